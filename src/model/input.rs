@@ -1,0 +1,218 @@
+//! Inputs: every number of an application, with its address, its bounds and its range.
+
+use rust_decimal::Decimal;
+
+use super::{Choice, Years};
+
+/// The distribution from which an input is drawn in a simulation (method §8).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Distribution {
+    /// Beta-PERT: low and high are minimum and maximum, the value the mode, shape 4.
+    #[default]
+    Pert,
+    /// Low and high are minimum and maximum, the value the mode.
+    Triangular,
+    /// Every value between low and high is as likely.
+    Uniform,
+    /// Low and high are the 5th and 95th percentile, the value their mean.
+    Normal,
+    /// Low and high are the 5th and 95th percentile, the value their geometric mean.
+    Lognormal,
+}
+
+impl Choice for Distribution {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("pert", Self::Pert),
+        ("triangular", Self::Triangular),
+        ("uniform", Self::Uniform),
+        ("normal", Self::Normal),
+        ("lognormal", Self::Lognormal),
+    ];
+}
+
+/// What an input may be, both ends included unless said otherwise (the table in method §1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bounds {
+    /// The least value.
+    pub least: Option<Decimal>,
+    /// Whether the least value itself is refused.
+    pub above_least: bool,
+    /// The greatest value.
+    pub most: Option<Decimal>,
+}
+
+impl Bounds {
+    /// The largest size of any input, 10¹² (method §1).
+    pub const LARGEST: Decimal = Decimal::from_parts(3_567_587_328, 232, 0, false, 0);
+    /// The most decimals of any input (method §1).
+    pub const DECIMALS: u32 = 12;
+    /// Any number.
+    pub const ANY: Self = Self {
+        least: None,
+        above_least: false,
+        most: None,
+    };
+    /// Nothing negative.
+    pub const NOT_NEGATIVE: Self = Self {
+        least: Some(Decimal::ZERO),
+        ..Self::ANY
+    };
+    /// A part of a whole: 0 to 1.
+    pub const SHARE: Self = Self {
+        most: Some(Decimal::ONE),
+        ..Self::NOT_NEGATIVE
+    };
+    /// The employer's on-cost: 0 to 2 times the wage.
+    pub const ON_COST: Self = Self {
+        most: Some(Decimal::TWO),
+        ..Self::NOT_NEGATIVE
+    };
+    /// Years until an effect starts: 0 to 100.
+    pub const DELAY: Self = Self {
+        most: Some(Decimal::ONE_HUNDRED),
+        ..Self::NOT_NEGATIVE
+    };
+    /// Years that an effect lasts: above 0, to 100.
+    pub const DURATION: Self = Self {
+        above_least: true,
+        ..Self::DELAY
+    };
+
+    /// Whether a value lies within.
+    pub fn hold(&self, value: Decimal) -> bool {
+        self.least.is_none_or(|least| {
+            if self.above_least {
+                value > least
+            } else {
+                value >= least
+            }
+        }) && self.most.is_none_or(|most| value <= most)
+    }
+
+    /// What lies within both.
+    pub fn within(self, other: Self) -> Self {
+        let least = match (self.least, other.least) {
+            (Some(one), Some(two)) => Some(one.max(two)),
+            (one, two) => one.or(two),
+        };
+        let most = match (self.most, other.most) {
+            (Some(one), Some(two)) => Some(one.min(two)),
+            (one, two) => one.or(two),
+        };
+        let above_least = (self.above_least && self.least == least)
+            || (other.above_least && other.least == least);
+        Self {
+            least,
+            above_least,
+            most,
+        }
+    }
+}
+
+/// Low and high of an input: values of a number, factors around 1 on a table of years.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Range {
+    /// The low end.
+    pub low: Decimal,
+    /// The high end.
+    pub high: Decimal,
+    /// How values between them are drawn.
+    pub distribution: Distribution,
+}
+
+/// What an input holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Amount {
+    /// One number.
+    Number(Decimal),
+    /// A number for each of some calendar years.
+    Years(Years<Decimal>),
+    /// The number of a parameter, which varies in all its places at once.
+    Parameter(Slot),
+}
+
+/// One number of an application, or one table of years.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Input {
+    /// The path of its table and key in the file, such as `effect.hvb.share`.
+    pub address: String,
+    /// What it holds.
+    pub amount: Amount,
+    /// What it may hold.
+    pub bounds: Bounds,
+    /// The range that the file gives it.
+    pub range: Option<Range>,
+    /// Where the figure comes from.
+    pub source: Option<String>,
+    /// Whether a file gives it; if not, it holds the method's default.
+    pub given: bool,
+}
+
+/// The place of an input among an application's [`Inputs`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Slot(usize);
+
+impl Slot {
+    /// The position among the inputs.
+    pub(super) fn position(self) -> usize {
+        self.0
+    }
+}
+
+/// All inputs of an application.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Inputs {
+    all: Vec<Input>,
+}
+
+impl Inputs {
+    /// Adds an input and says where it stands.
+    pub fn add(&mut self, input: Input) -> Slot {
+        self.all.push(input);
+        Slot(self.all.len() - 1)
+    }
+
+    /// The input of a slot.
+    pub fn of(&self, slot: Slot) -> &Input {
+        &self.all[slot.0]
+    }
+
+    /// The input of a slot, to be changed.
+    pub fn of_mut(&mut self, slot: Slot) -> &mut Input {
+        &mut self.all[slot.0]
+    }
+
+    /// Where the input with this address stands.
+    pub fn find(&self, address: &str) -> Option<Slot> {
+        self.all
+            .iter()
+            .position(|input| input.address == address)
+            .map(Slot)
+    }
+
+    /// All inputs.
+    pub fn iter(&self) -> impl Iterator<Item = &Input> {
+        self.all.iter()
+    }
+
+    /// All slots, in the order of the inputs.
+    pub fn slots(&self) -> impl Iterator<Item = Slot> + use<> {
+        (0..self.all.len()).map(Slot)
+    }
+
+    /// What a slot holds in the end: through a parameter, or a parameter's parameter, the number itself.
+    pub fn held(&self, slot: Slot) -> &Amount {
+        match &self.of(slot).amount {
+            Amount::Parameter(parameter) => self.held(*parameter),
+            amount => amount,
+        }
+    }
+
+    /// The number that a slot holds in the end; nothing where it holds a table of years.
+    pub fn number(&self, slot: Slot) -> Option<Decimal> {
+        match self.held(slot) {
+            Amount::Number(number) => Some(*number),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! The values that the other layers speak of: numbers, years, inputs and their addresses, the application, unit costs
+//! and the policy.
+//!
+//! Nothing here reads files, prints or computes a result. The module does own the one function that changes an input by
+//! its address ([`Case::set`]), so that `--set`, scenarios and everything that asks "what if" mean the same by it.
+
+mod application;
+mod case;
+mod choice;
+mod date;
+mod input;
+mod number;
+mod policy;
+mod setting;
+mod unit_cost;
+mod years;
+
+pub use application::{
+    Accepted, Activity, Application, Cost, CostForm, Effect, Financing, Form, Goal, Grade,
+    Investment, Measure, MeasureKind, MeasureTerm, Named, Outcome, Payer, Replacement, Scenario,
+    Signature, Status, TargetGroup, Texts, WrittenPart,
+};
+pub use case::{Case, Line, Price, Value, Values};
+pub use choice::Choice;
+pub use date::{Date, Period};
+pub use input::{Amount, Bounds, Distribution, Input, Inputs, Range, Slot};
+pub use number::{Additive, Money, Number, Quantity, Share, rounded};
+pub use policy::{FeeBasis, Policy, PolicyLevel, Preset, ReturnModel, Timing};
+pub use setting::{Change, Setting, SettingError};
+pub use unit_cost::{
+    Conversion, IndexSeries, LocalUnitCost, PriceError, UnitCost, UnitCostKind, UnitCostRef,
+    UnitCostRow, UnitCosts,
+};
+pub use years::{Year, Years};

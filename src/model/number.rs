@@ -1,0 +1,242 @@
+//! Numbers: the trait over which the formula is written once, and the amounts of which results are made.
+
+use std::iter::Sum;
+use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub};
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+/// Decimals to which a number is rounded before a comparison, a floor or a tie, so that the last digits of a quotient
+/// never decide (the method's preamble).
+const COMPARED_DECIMALS: u32 = 9;
+
+/// Rounds half away from zero to `decimals` decimals: the only rounding of the program.
+///
+/// Zero comes back without a sign.
+pub fn rounded(value: Decimal, decimals: u32) -> Decimal {
+    let value = value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+    if value.is_zero() {
+        Decimal::ZERO
+    } else {
+        value
+    }
+}
+
+/// Something that adds up, over years or items.
+pub trait Additive: Copy + AddAssign + Sum {
+    /// Nothing.
+    const NOTHING: Self;
+
+    /// Whether it is exactly nothing.
+    fn is_nothing(self) -> bool;
+}
+
+/// A number of the formula: an exact decimal for everything that is reported, a float where many draws are made.
+///
+/// The formula of costs and reductions is generic over this trait and so exists once.
+pub trait Number:
+    Additive
+    + PartialOrd
+    + Add<Output = Self>
+    + Sub<Output = Self>
+    + Mul<Output = Self>
+    + Div<Output = Self>
+    + Neg<Output = Self>
+{
+    /// Nothing.
+    const ZERO: Self = Self::NOTHING;
+    /// The whole.
+    const ONE: Self;
+
+    /// The number that a decimal stands for.
+    fn exact(value: Decimal) -> Self;
+
+    /// The number that a whole number stands for.
+    fn whole(value: i32) -> Self;
+
+    /// The largest whole number that is not larger.
+    fn floor(self) -> Self;
+
+    /// Rounded to nine decimals, for comparisons, floors and ties.
+    fn steady(self) -> Self;
+
+    /// The smaller of two numbers.
+    fn at_most(self, other: Self) -> Self {
+        if other < self { other } else { self }
+    }
+
+    /// The larger of two numbers.
+    fn at_least(self, other: Self) -> Self {
+        if other > self { other } else { self }
+    }
+
+    /// Whether the number, rounded to nine decimals, is above zero.
+    fn above_zero(self) -> bool {
+        self.steady() > Self::ZERO
+    }
+}
+
+impl Additive for Decimal {
+    const NOTHING: Self = Decimal::ZERO;
+
+    fn is_nothing(self) -> bool {
+        self.is_zero()
+    }
+}
+
+impl Number for Decimal {
+    const ONE: Self = Decimal::ONE;
+
+    fn exact(value: Decimal) -> Self {
+        value
+    }
+
+    fn whole(value: i32) -> Self {
+        Self::from(value)
+    }
+
+    fn floor(self) -> Self {
+        Decimal::floor(&self)
+    }
+
+    fn steady(self) -> Self {
+        rounded(self, COMPARED_DECIMALS)
+    }
+}
+
+impl Additive for f64 {
+    const NOTHING: Self = 0.0;
+
+    fn is_nothing(self) -> bool {
+        self.partial_cmp(&0.0) == Some(std::cmp::Ordering::Equal)
+    }
+}
+
+impl Number for f64 {
+    const ONE: Self = 1.0;
+
+    fn exact(value: Decimal) -> Self {
+        // Every decimal has a nearest float; the conversion has no failing case to hand on.
+        f64::try_from(value).unwrap_or(f64::NAN)
+    }
+
+    fn whole(value: i32) -> Self {
+        f64::from(value)
+    }
+
+    fn floor(self) -> Self {
+        f64::floor(self)
+    }
+
+    fn steady(self) -> Self {
+        let scaled = self * 1e9;
+        // Beyond 2^53 a float has no ninth decimal to round.
+        if scaled.abs() < 9.0e15 {
+            scaled.round() / 1e9
+        } else {
+            self
+        }
+    }
+}
+
+/// What every amount of a result can do, and no more: add up, be taken away, change sign.
+macro_rules! amount {
+    ($(#[$doc:meta])* $name:ident, $decimals:literal) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+        pub struct $name(pub Decimal);
+
+        impl $name {
+            /// Nothing.
+            pub const ZERO: Self = Self(Decimal::ZERO);
+
+            /// The decimals with which it is written out in full (the method's preamble).
+            pub const DECIMALS: u32 = $decimals;
+
+            /// The amount as it is written: rounded half away from zero.
+            pub fn written(self) -> Decimal {
+                rounded(self.0, $decimals)
+            }
+        }
+
+        impl Additive for $name {
+            const NOTHING: Self = Self::ZERO;
+
+            fn is_nothing(self) -> bool {
+                self.0.is_zero()
+            }
+        }
+
+        impl Add for $name {
+            type Output = Self;
+            fn add(self, other: Self) -> Self {
+                Self(self.0 + other.0)
+            }
+        }
+
+        impl AddAssign for $name {
+            fn add_assign(&mut self, other: Self) {
+                self.0 += other.0;
+            }
+        }
+
+        impl Sub for $name {
+            type Output = Self;
+            fn sub(self, other: Self) -> Self {
+                Self(self.0 - other.0)
+            }
+        }
+
+        impl Neg for $name {
+            type Output = Self;
+            fn neg(self) -> Self {
+                Self(-self.0)
+            }
+        }
+
+        impl Sum for $name {
+            fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
+                Self(amounts.map(|amount| amount.0).sum())
+            }
+        }
+    };
+}
+
+amount! {
+    /// Kronor; written with öre, shown in whole kronor.
+    Money, 2
+}
+amount! {
+    /// A part of a whole or a ratio of two amounts, 1 being the whole; written with six decimals.
+    Share, 6
+}
+amount! {
+    /// Units of a unit cost, or another plain number; written with six decimals.
+    Quantity, 6
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::str::FromStr;
+
+    fn decimal(text: &str) -> Decimal {
+        Decimal::from_str(text).unwrap()
+    }
+
+    #[test]
+    fn halves_are_rounded_away_from_zero_and_zero_has_no_sign() {
+        assert_eq!(rounded(decimal("0.5"), 0), decimal("1"));
+        assert_eq!(rounded(decimal("1.5"), 0), decimal("2"));
+        assert_eq!(rounded(decimal("-0.5"), 0), decimal("-1"));
+        assert_eq!(rounded(decimal("-0.4"), 0).to_string(), "0");
+    }
+
+    #[test]
+    fn the_last_digits_of_a_quotient_do_not_decide() {
+        let third = Decimal::ONE / decimal("3");
+        assert_eq!((third * decimal("3")).steady(), Decimal::ONE);
+        assert!(!decimal("0.0000000004").above_zero());
+        assert!(decimal("0.0000000005").above_zero());
+        assert!((0.1_f64 + 0.2).steady() <= 0.3);
+    }
+}

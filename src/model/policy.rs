@@ -1,0 +1,293 @@
+//! The municipality's policy: its reading of the return model, and the presets.
+
+use rust_decimal::Decimal;
+
+use super::{Choice, Grade, Year};
+
+/// A policy by name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Preset {
+    /// Örebro's rules of 2013 to 2023: target 100 %, floor 30 %, fee 5 % on top.
+    #[default]
+    Orebro,
+    /// Norrköping's rules until 2020: neither floor nor fee.
+    Norrkoping,
+    /// No return model: the calculation alone.
+    None,
+}
+
+impl Choice for Preset {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("orebro", Self::Orebro),
+        ("norrkoping", Self::Norrkoping),
+        ("none", Self::None),
+    ];
+}
+
+/// Whether reductions are returned to the reservation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReturnModel {
+    /// They are, and the risk is shared between departments and reservation.
+    RiskSharing,
+    /// They are not.
+    None,
+}
+
+impl Choice for ReturnModel {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("risk_sharing", Self::RiskSharing), ("none", Self::None)];
+}
+
+/// Whether the administrative fee comes on top of the principal or out of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FeeBasis {
+    /// On top: 105 % in all.
+    OnTop,
+    /// Within: 100 % in all.
+    Within,
+}
+
+impl Choice for FeeBasis {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("on_top", Self::OnTop), ("within", Self::Within)];
+}
+
+/// When departments pay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Timing {
+    /// As soon as they have gained it.
+    AsReductionsArise,
+    /// In proportion to each year's reductions.
+    Proportional,
+    /// In so many equal parts.
+    Instalments,
+}
+
+impl Choice for Timing {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("as_reductions_arise", Self::AsReductionsArise),
+        ("proportional", Self::Proportional),
+        ("instalments", Self::Instalments),
+    ];
+}
+
+/// The policy in force for an application.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Policy {
+    /// The preset on which it rests.
+    pub preset: Preset,
+    /// Whether reductions are returned.
+    pub return_model: ReturnModel,
+    /// *t*: the part of the cost that reductions must reach and that is returned at most.
+    pub return_target: Decimal,
+    /// *f*: the part of the cost that is returned at least.
+    pub return_floor: Decimal,
+    /// *a*: the administrative fee as a part of the cost.
+    pub admin_fee: Decimal,
+    /// Where the fee comes from.
+    pub admin_fee_basis: FeeBasis,
+    /// When departments pay.
+    pub timing: Timing,
+    /// The first year of payment, where the policy names one.
+    pub first_return: Option<Year>,
+    /// The number of instalments.
+    pub instalments: u32,
+    /// *r*: the discount rate of present values, a year.
+    pub discount_rate: Decimal,
+    /// The range of inputs without one of their own, as a part of their value.
+    pub sensitivity: Decimal,
+    /// The correction of reductions by the grade of their evidence; none where empty.
+    pub optimism_bias: Vec<(Grade, Decimal)>,
+    /// The least number of departments and partners together.
+    pub minimum_departments: u32,
+    /// The least probability of reaching the target.
+    pub minimum_probability: Option<Decimal>,
+    /// The longest period, years.
+    pub maximum_period: Option<Decimal>,
+    /// The longest horizon, years after the start.
+    pub maximum_horizon: Option<Decimal>,
+    /// The greatest age of a unit cost at the start, years.
+    pub unit_cost_age: Option<Decimal>,
+}
+
+/// One level of policy: what the command line, an application or a workspace says of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[allow(
+    missing_docs,
+    reason = "the fields are those of `Policy`, each there or not"
+)]
+pub struct PolicyLevel {
+    pub preset: Option<Preset>,
+    pub return_model: Option<ReturnModel>,
+    pub return_target: Option<Decimal>,
+    pub return_floor: Option<Decimal>,
+    pub admin_fee: Option<Decimal>,
+    pub admin_fee_basis: Option<FeeBasis>,
+    pub timing: Option<Timing>,
+    pub first_return: Option<Year>,
+    pub instalments: Option<u32>,
+    pub discount_rate: Option<Decimal>,
+    pub sensitivity: Option<Decimal>,
+    pub optimism_bias: Option<Vec<(Grade, Decimal)>>,
+    pub minimum_departments: Option<u32>,
+    pub minimum_probability: Option<Decimal>,
+    pub maximum_period: Option<Decimal>,
+    pub maximum_horizon: Option<Decimal>,
+    pub unit_cost_age: Option<Decimal>,
+}
+
+impl Policy {
+    /// The values of a preset.
+    pub fn preset(preset: Preset) -> Self {
+        let orebro = Self {
+            preset,
+            return_model: ReturnModel::RiskSharing,
+            return_target: Decimal::ONE,
+            return_floor: Decimal::new(30, 2),
+            admin_fee: Decimal::new(5, 2),
+            admin_fee_basis: FeeBasis::OnTop,
+            timing: Timing::AsReductionsArise,
+            first_return: None,
+            instalments: 3,
+            discount_rate: Decimal::new(3, 2),
+            sensitivity: Decimal::new(20, 2),
+            optimism_bias: Vec::new(),
+            minimum_departments: 2,
+            minimum_probability: None,
+            maximum_period: Some(Decimal::from(3)),
+            maximum_horizon: None,
+            unit_cost_age: Some(Decimal::TWO),
+        };
+        match preset {
+            Preset::Orebro => orebro,
+            Preset::Norrkoping => Self {
+                return_floor: Decimal::ZERO,
+                admin_fee: Decimal::ZERO,
+                ..orebro
+            },
+            Preset::None => Self {
+                return_model: ReturnModel::None,
+                ..orebro
+            },
+        }
+    }
+
+    /// The policy in force: `levels` from the one that counts most to the one that counts least. A preset named at one
+    /// level sets aside all single values of the levels below it.
+    pub fn in_force(levels: &[&PolicyLevel]) -> Self {
+        let named = levels.iter().position(|level| level.preset.is_some());
+        let preset = named
+            .and_then(|position| levels[position].preset)
+            .unwrap_or_default();
+        let counting = named.map_or(levels, |position| &levels[..=position]);
+        let mut policy = Self::preset(preset);
+        for level in counting.iter().rev() {
+            policy.apply(level);
+        }
+        policy
+    }
+
+    fn apply(&mut self, level: &PolicyLevel) {
+        fn put<T: Clone>(value: &mut T, given: Option<&T>) {
+            if let Some(given) = given {
+                *value = given.clone();
+            }
+        }
+        fn put_some<T: Clone>(value: &mut Option<T>, given: Option<&T>) {
+            if let Some(given) = given {
+                *value = Some(given.clone());
+            }
+        }
+        put(&mut self.return_model, level.return_model.as_ref());
+        put(&mut self.return_target, level.return_target.as_ref());
+        put(&mut self.return_floor, level.return_floor.as_ref());
+        put(&mut self.admin_fee, level.admin_fee.as_ref());
+        put(&mut self.admin_fee_basis, level.admin_fee_basis.as_ref());
+        put(&mut self.timing, level.timing.as_ref());
+        put_some(&mut self.first_return, level.first_return.as_ref());
+        put(&mut self.instalments, level.instalments.as_ref());
+        put(&mut self.discount_rate, level.discount_rate.as_ref());
+        put(&mut self.sensitivity, level.sensitivity.as_ref());
+        put(&mut self.optimism_bias, level.optimism_bias.as_ref());
+        put(
+            &mut self.minimum_departments,
+            level.minimum_departments.as_ref(),
+        );
+        put_some(
+            &mut self.minimum_probability,
+            level.minimum_probability.as_ref(),
+        );
+        put_some(&mut self.maximum_period, level.maximum_period.as_ref());
+        put_some(&mut self.maximum_horizon, level.maximum_horizon.as_ref());
+        put_some(&mut self.unit_cost_age, level.unit_cost_age.as_ref());
+    }
+
+    /// The correction of an effect with this grade: none without a table, the weakest grade's where the effect has no
+    /// grade. `None` where the table lacks the grade.
+    pub fn correction(&self, grade: Option<Grade>) -> Option<Decimal> {
+        let Some(weakest) = self.optimism_bias.iter().map(|(grade, _)| *grade).max() else {
+            return Some(Decimal::ZERO);
+        };
+        let grade = grade.unwrap_or(weakest);
+        self.optimism_bias
+            .iter()
+            .find(|(known, _)| *known == grade)
+            .map(|(_, share)| *share)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_preset_sets_aside_the_single_values_below_it() {
+        let command = PolicyLevel {
+            discount_rate: Some(Decimal::new(4, 2)),
+            ..PolicyLevel::default()
+        };
+        let application = PolicyLevel {
+            preset: Some(Preset::Norrkoping),
+            return_floor: Some(Decimal::new(10, 2)),
+            ..PolicyLevel::default()
+        };
+        let workspace = PolicyLevel {
+            admin_fee: Some(Decimal::new(9, 2)),
+            ..PolicyLevel::default()
+        };
+
+        let policy = Policy::in_force(&[&command, &application, &workspace]);
+        assert_eq!(policy.preset, Preset::Norrkoping);
+        assert_eq!(policy.return_floor, Decimal::new(10, 2));
+        assert_eq!(
+            policy.admin_fee,
+            Decimal::ZERO,
+            "the workspace's fee is set aside by the application's preset"
+        );
+        assert_eq!(policy.discount_rate, Decimal::new(4, 2));
+
+        let without_preset = Policy::in_force(&[&command, &PolicyLevel::default(), &workspace]);
+        assert_eq!(without_preset.admin_fee, Decimal::new(9, 2));
+        assert_eq!(without_preset.preset, Preset::Orebro);
+    }
+
+    #[test]
+    fn an_effect_without_a_grade_gets_the_weakest_grades_correction() {
+        let bias = vec![
+            (Grade::A, Decimal::ZERO),
+            (Grade::D, Decimal::new(30, 2)),
+            (Grade::C, Decimal::new(10, 2)),
+        ];
+        let policy = Policy {
+            optimism_bias: bias,
+            ..Policy::preset(Preset::Orebro)
+        };
+        assert_eq!(policy.correction(None), Some(Decimal::new(30, 2)));
+        assert_eq!(policy.correction(Some(Grade::A)), Some(Decimal::ZERO));
+        assert_eq!(policy.correction(Some(Grade::B)), None);
+        assert_eq!(
+            Policy::preset(Preset::Orebro).correction(None),
+            Some(Decimal::ZERO)
+        );
+    }
+}

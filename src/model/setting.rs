@@ -1,0 +1,114 @@
+//! Changing an input by its address: one function for `--set`, scenarios and everything else that asks "what if".
+
+use rust_decimal::Decimal;
+
+use super::{Amount, Bounds, Case, Slot, Year};
+
+/// What happens to an input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// It gets this value.
+    To(Decimal),
+    /// Its value is multiplied; every year's, where it is a table.
+    Times(Decimal),
+}
+
+/// An address and what happens to the input there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Setting {
+    /// The address, with `.YEAR` for one year of a table.
+    pub address: String,
+    /// The change.
+    pub change: Change,
+}
+
+/// Why an input cannot be set.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SettingError {
+    /// No input has the address.
+    UnknownAddress,
+    /// A plain value for a whole table of years.
+    ValueForTable(Vec<Year>),
+    /// A year of an input that holds one number.
+    YearOfNumber,
+    /// A year that no file may name.
+    InvalidYear(String),
+    /// The value that would result lies outside what the input may be.
+    OutOfBounds(Decimal, Bounds),
+    /// The value that would result is larger than an input may be.
+    TooLarge,
+}
+
+impl Case {
+    /// Changes one input.
+    ///
+    /// A place that refers to a parameter gets a value of its own; the parameter and its other places stay as they are.
+    ///
+    /// # Errors
+    /// The address is unknown, the change does not fit what stands there, or the result would be out of bounds; the
+    /// case is then unchanged.
+    pub fn set(&mut self, setting: &Setting) -> Result<(), SettingError> {
+        let (slot, year) = self.place(&setting.address)?;
+        let inputs = &mut self.application.inputs;
+        let bounds = inputs.of(slot).bounds;
+        let checked = |value: Option<Decimal>| match value {
+            Some(value) if value.abs() > Bounds::LARGEST => Err(SettingError::TooLarge),
+            Some(value) if !bounds.hold(value) => Err(SettingError::OutOfBounds(value, bounds)),
+            Some(value) => Ok(value),
+            None => Err(SettingError::TooLarge),
+        };
+        let changed = |value: Decimal| match setting.change {
+            Change::To(value) => checked(Some(value)),
+            Change::Times(factor) => checked(value.checked_mul(factor)),
+        };
+        let amount = match (inputs.held(slot), year) {
+            (Amount::Years(years), Some(year)) => {
+                let mut years = years.clone();
+                years.put(year, changed(years.at(year))?);
+                Amount::Years(years)
+            }
+            (Amount::Years(years), None) => {
+                if matches!(setting.change, Change::To(_)) {
+                    return Err(SettingError::ValueForTable(
+                        years.all().map(|(year, _)| year).collect(),
+                    ));
+                }
+                let mut multiplied = years.clone();
+                for (year, value) in years.all() {
+                    multiplied.put(year, changed(value)?);
+                }
+                Amount::Years(multiplied)
+            }
+            (Amount::Number(_) | Amount::Parameter(_), Some(_)) => {
+                return Err(SettingError::YearOfNumber);
+            }
+            (Amount::Number(value), None) => Amount::Number(changed(*value)?),
+            // `held` follows references to their end.
+            (Amount::Parameter(_), None) => return Err(SettingError::UnknownAddress),
+        };
+        let input = inputs.of_mut(slot);
+        input.amount = amount;
+        input.given = true;
+        Ok(())
+    }
+
+    /// The input of an address, and the year where the address names one.
+    fn place(&self, address: &str) -> Result<(Slot, Option<Year>), SettingError> {
+        let inputs = &self.application.inputs;
+        if let Some(slot) = inputs.find(address) {
+            return Ok((slot, None));
+        }
+        let (table, year) = address
+            .rsplit_once('.')
+            .ok_or(SettingError::UnknownAddress)?;
+        let slot = inputs.find(table).ok_or(SettingError::UnknownAddress)?;
+        if year.is_empty() || !year.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(SettingError::UnknownAddress);
+        }
+        let found = year.parse().ok().and_then(Year::new);
+        Ok((
+            slot,
+            Some(found.ok_or_else(|| SettingError::InvalidYear(year.to_owned()))?),
+        ))
+    }
+}

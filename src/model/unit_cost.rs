@@ -1,0 +1,235 @@
+//! Unit costs: the database's rows, index series and the price in a given year (method §4).
+
+use std::collections::HashMap;
+
+use rust_decimal::Decimal;
+
+use super::{Choice, Payer, Slot, Year};
+
+/// What a unit cost is, whoever gives it: a row of the database or an application.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UnitCost {
+    /// The id.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// The area of operation.
+    pub area: String,
+    /// What one unit is, such as `dygn`.
+    pub unit: String,
+    /// Who pays it.
+    pub payer: Payer,
+    /// A service, or a transfer of money.
+    pub kind: UnitCostKind,
+    /// The ids of the unit costs that it already contains.
+    pub includes: Vec<String>,
+    /// The department, for information.
+    pub department: Option<String>,
+    /// A note.
+    pub note: Option<String>,
+    /// Where the figure comes from.
+    pub source: String,
+}
+
+/// Whether a unit cost is spent or only changes hands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum UnitCostKind {
+    /// A service: resources are used.
+    #[default]
+    Service,
+    /// A transfer: what one loses another gains.
+    Transfer,
+}
+
+impl Choice for UnitCostKind {
+    const WORDS: &'static [(&'static str, Self)] =
+        &[("service", Self::Service), ("transfer", Self::Transfer)];
+}
+
+/// A row of the unit-cost database.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UnitCostRow {
+    /// What it is.
+    pub unit_cost: UnitCost,
+    /// The price year.
+    pub year: Year,
+    /// Kronor per unit.
+    pub cost: Decimal,
+    /// Low and high, kronor per unit.
+    pub range: Option<(Decimal, Decimal)>,
+    /// The file and line on which it stands.
+    pub place: (String, u32),
+}
+
+/// A unit cost that an application brings itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LocalUnitCost {
+    /// What it is.
+    pub unit_cost: UnitCost,
+    /// The price year, where it is not the application's.
+    pub year: Option<Year>,
+    /// Kronor per unit.
+    pub cost: Slot,
+    /// Whether it takes the place of the database's.
+    pub replaces: bool,
+}
+
+/// The place of a unit cost among those that an application uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct UnitCostRef(pub usize);
+
+/// An index series: price levels by year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IndexSeries {
+    /// Which series and issue.
+    pub name: String,
+    /// Where it comes from.
+    pub source: String,
+    /// The index of each year, above zero.
+    pub values: Vec<(Year, Decimal)>,
+}
+
+impl IndexSeries {
+    fn at(&self, year: Year) -> Option<Decimal> {
+        self.values
+            .iter()
+            .find(|(known, _)| *known == year)
+            .map(|(_, value)| *value)
+    }
+
+    /// The factor that turns prices of one year into those of another, where the series has both.
+    fn factor(&self, from: Year, to: Year) -> Option<(Decimal, Decimal)> {
+        Some((self.at(to)?, self.at(from)?))
+    }
+}
+
+/// The unit-cost database: all rows of all its files, and its index series.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UnitCosts {
+    rows: Vec<UnitCostRow>,
+    by_id: HashMap<String, Vec<usize>>,
+    series: Vec<IndexSeries>,
+}
+
+/// How a price of one year became a price of another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Conversion {
+    /// The year of the price that was found.
+    pub from: Year,
+    /// The index of the price year wanted.
+    pub index_to: Decimal,
+    /// The index of the year found.
+    pub index_from: Decimal,
+    /// The series.
+    pub series: String,
+}
+
+impl Conversion {
+    /// An amount of the year found, in prices of the year wanted.
+    pub fn convert(&self, amount: Decimal) -> Decimal {
+        amount * self.index_to / self.index_from
+    }
+}
+
+/// Why there is no price.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PriceError {
+    /// The database does not know the id.
+    UnknownId,
+    /// It has no price of the year, and no index series leads there from the years that it has.
+    NoPriceForYear(Vec<Year>),
+}
+
+impl UnitCosts {
+    /// The database of these rows and series. Of two rows with the same id and year the first counts; the reader
+    /// refuses them.
+    pub fn new(rows: Vec<UnitCostRow>, series: Vec<IndexSeries>) -> Self {
+        let mut by_id: HashMap<String, Vec<usize>> = HashMap::new();
+        for (position, row) in rows.iter().enumerate() {
+            by_id
+                .entry(row.unit_cost.id.clone())
+                .or_default()
+                .push(position);
+        }
+        Self {
+            rows,
+            by_id,
+            series,
+        }
+    }
+
+    /// All rows, in the order of the files.
+    pub fn rows(&self) -> &[UnitCostRow] {
+        &self.rows
+    }
+
+    /// All index series, in the order of the file.
+    pub fn series(&self) -> &[IndexSeries] {
+        &self.series
+    }
+
+    /// Whether the database knows an id.
+    pub fn knows(&self, id: &str) -> bool {
+        self.by_id.contains_key(id)
+    }
+
+    /// The row that prices an id in a year: that year's own, or the nearest year's with its conversion.
+    ///
+    /// # Errors
+    /// The id is unknown, or no row's year is the wanted one or can be converted to it.
+    pub fn row(
+        &self,
+        id: &str,
+        year: Year,
+    ) -> Result<(&UnitCostRow, Option<Conversion>), PriceError> {
+        let positions = self.by_id.get(id).ok_or(PriceError::UnknownId)?;
+        let rows = || positions.iter().map(|&position| &self.rows[position]);
+        let nearest = nearest(&self.series, year, rows().map(|row| row.year));
+        let Some((found, conversion)) = nearest else {
+            let mut years: Vec<Year> = rows().map(|row| row.year).collect();
+            years.sort_unstable();
+            return Err(PriceError::NoPriceForYear(years));
+        };
+        let row = rows()
+            .find(|row| row.year == found)
+            .ok_or(PriceError::UnknownId)?;
+        Ok((row, conversion))
+    }
+
+    /// How a price of one year becomes one of another: nothing where the years are the same.
+    ///
+    /// # Errors
+    /// No index series covers both years.
+    pub fn conversion(&self, from: Year, to: Year) -> Result<Option<Conversion>, PriceError> {
+        nearest(&self.series, to, std::iter::once(from))
+            .map(|(_, conversion)| conversion)
+            .ok_or_else(|| PriceError::NoPriceForYear(vec![from]))
+    }
+}
+
+/// The nearest of some years from which a price leads to the wanted year (of two equally near, the earlier).
+fn nearest(
+    series: &[IndexSeries],
+    wanted: Year,
+    years: impl Iterator<Item = Year>,
+) -> Option<(Year, Option<Conversion>)> {
+    years
+        .filter_map(|from| {
+            if from == wanted {
+                return Some((from, None));
+            }
+            series.iter().find_map(|series| {
+                let (index_to, index_from) = series.factor(from, wanted)?;
+                Some((
+                    from,
+                    Some(Conversion {
+                        from,
+                        index_to,
+                        index_from,
+                        series: series.name.clone(),
+                    }),
+                ))
+            })
+        })
+        .min_by_key(|(from, _)| (wanted.since(*from).abs(), *from))
+}

@@ -1,0 +1,213 @@
+//! Calendar years, and amounts by calendar year.
+
+use std::fmt;
+use std::ops::RangeInclusive;
+
+use super::Additive;
+
+/// A calendar year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Year(i32);
+
+impl Year {
+    /// The years that a file may name; what lies outside is a slip of the keyboard.
+    pub const ALLOWED: RangeInclusive<i32> = 1900..=2200;
+
+    /// The year with this number, where it is one that a file may name.
+    pub fn new(number: i32) -> Option<Self> {
+        Self::ALLOWED.contains(&number).then_some(Self(number))
+    }
+
+    /// The year's number.
+    pub fn number(self) -> i32 {
+        self.0
+    }
+
+    /// The year so many years later (earlier where negative).
+    pub fn plus(self, years: i32) -> Self {
+        Self(self.0 + years)
+    }
+
+    /// Years from `earlier` to this one.
+    pub fn since(self, earlier: Self) -> i32 {
+        self.0 - earlier.0
+    }
+
+    /// The years from this one to `last`, both included.
+    pub fn through(self, last: Self) -> impl DoubleEndedIterator<Item = Self> + Clone {
+        (self.0..=last.0).map(Self)
+    }
+
+    /// The year's number of days.
+    pub fn days(self) -> i32 {
+        let leap = self.0 % 4 == 0 && (self.0 % 100 != 0 || self.0 % 400 == 0);
+        if leap { 366 } else { 365 }
+    }
+}
+
+impl fmt::Display for Year {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(formatter)
+    }
+}
+
+/// Numbers by calendar year, without gaps from the first year that has one to the last; a year outside has none.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Years<N> {
+    first: Year,
+    numbers: Vec<N>,
+}
+
+impl<N> Default for Years<N> {
+    fn default() -> Self {
+        Self {
+            first: Year(0),
+            numbers: Vec::new(),
+        }
+    }
+}
+
+impl<N: Additive> Years<N> {
+    /// The number of a year: zero where the year has none.
+    pub fn at(&self, year: Year) -> N {
+        self.position(year)
+            .and_then(|position| self.numbers.get(position))
+            .copied()
+            .unwrap_or(N::NOTHING)
+    }
+
+    /// Adds to a year.
+    pub fn add(&mut self, year: Year, number: N) {
+        *self.entry(year) += number;
+    }
+
+    /// Gives a year its number.
+    pub fn put(&mut self, year: Year, number: N) {
+        *self.entry(year) = number;
+    }
+
+    /// Adds another row of years to this one.
+    pub fn add_all(&mut self, other: &Self) {
+        for (year, number) in other.amounts() {
+            self.add(year, number);
+        }
+    }
+
+    /// The years whose number is not zero, in order.
+    pub fn amounts(&self) -> impl DoubleEndedIterator<Item = (Year, N)> + '_ {
+        self.all().filter(|(_, number)| !number.is_nothing())
+    }
+
+    /// Every year from the first to the last that was ever named, zeros included.
+    pub fn all(&self) -> impl DoubleEndedIterator<Item = (Year, N)> + '_ {
+        (self.first.0..self.first.0 + self.span())
+            .map(Year)
+            .zip(self.numbers.iter().copied())
+    }
+
+    /// The sum over all years.
+    pub fn total(&self) -> N {
+        self.numbers.iter().copied().sum()
+    }
+
+    /// The sum over the years up to and including `last`.
+    pub fn through(&self, last: Year) -> N {
+        self.amounts()
+            .take_while(|(year, _)| *year <= last)
+            .map(|(_, number)| number)
+            .sum()
+    }
+
+    /// The first year whose number is not zero.
+    pub fn first(&self) -> Option<Year> {
+        self.amounts().next().map(|(year, _)| year)
+    }
+
+    /// The last year whose number is not zero.
+    pub fn last(&self) -> Option<Year> {
+        self.amounts().next_back().map(|(year, _)| year)
+    }
+
+    /// The same years with each number changed.
+    pub fn map<M: Additive>(&self, mut change: impl FnMut(Year, N) -> M) -> Years<M> {
+        Years {
+            first: self.first,
+            numbers: self
+                .all()
+                .map(|(year, number)| change(year, number))
+                .collect(),
+        }
+    }
+
+    fn span(&self) -> i32 {
+        i32::try_from(self.numbers.len()).unwrap_or(i32::MAX)
+    }
+
+    fn position(&self, year: Year) -> Option<usize> {
+        usize::try_from(year.since(self.first)).ok()
+    }
+
+    /// The place of a year, made where the row does not reach it yet.
+    fn entry(&mut self, year: Year) -> &mut N {
+        if self.numbers.is_empty() {
+            self.first = year;
+        }
+        if year < self.first {
+            let missing = usize::try_from(self.first.since(year)).unwrap_or(0);
+            self.numbers
+                .splice(0..0, std::iter::repeat_n(N::NOTHING, missing));
+            self.first = year;
+        }
+        let position = usize::try_from(year.since(self.first)).unwrap_or(0);
+        if position >= self.numbers.len() {
+            self.numbers.resize(position + 1, N::NOTHING);
+        }
+        &mut self.numbers[position]
+    }
+}
+
+impl<N: Additive> FromIterator<(Year, N)> for Years<N> {
+    fn from_iter<I: IntoIterator<Item = (Year, N)>>(pairs: I) -> Self {
+        let mut years = Self::default();
+        for (year, number) in pairs {
+            years.add(year, number);
+        }
+        years
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rust_decimal::Decimal;
+
+    #[test]
+    fn the_order_in_which_years_are_named_does_not_matter() {
+        let pairs = [(2018, 3), (2016, 1), (2020, 5)];
+        let forward: Years<Decimal> = pairs
+            .iter()
+            .map(|&(year, n)| (Year(year), Decimal::from(n)))
+            .collect();
+        let backward: Years<Decimal> = pairs
+            .iter()
+            .rev()
+            .map(|&(year, n)| (Year(year), Decimal::from(n)))
+            .collect();
+        assert_eq!(forward, backward);
+        assert_eq!(forward.at(Year(2017)), Decimal::ZERO);
+        assert_eq!(forward.at(Year(1999)), Decimal::ZERO);
+        assert_eq!(forward.through(Year(2018)), Decimal::from(4));
+        assert_eq!(
+            (forward.first(), forward.last()),
+            (Some(Year(2016)), Some(Year(2020)))
+        );
+    }
+
+    #[test]
+    fn leap_years_have_a_day_more() {
+        assert_eq!(
+            [2015, 2016, 1900, 2000].map(|year| Year(year).days()),
+            [365, 366, 365, 366]
+        );
+    }
+}
