@@ -1,0 +1,90 @@
+//! Sharing out whole kronor so that the parts add up: the largest remainder method (method §6).
+
+use rust_decimal::Decimal;
+
+use crate::model::Number;
+
+/// Each weight's part of all weights; equal parts where all weights are zero.
+pub fn shares(weights: &[Decimal]) -> Vec<Decimal> {
+    let sum: Decimal = weights.iter().sum();
+    if sum.is_zero() {
+        let count = Decimal::from(weights.len().max(1));
+        return weights.iter().map(|_| Decimal::ONE / count).collect();
+    }
+    weights.iter().map(|weight| weight / sum).collect()
+}
+
+/// Apportions a whole number of kronor by weights that are not negative: each gets the floor of its exact share, and
+/// the kronor left over go one each to the largest fractional parts, ties to the one that stands first.
+///
+/// Where all weights are zero the shares are equal. The parts add up to `whole`.
+pub fn apportioned(whole: Decimal, weights: &[Decimal]) -> Vec<Decimal> {
+    let sum: Decimal = weights.iter().sum();
+    let exact = |weight: &Decimal| {
+        if sum.is_zero() {
+            whole / Decimal::from(weights.len())
+        } else {
+            whole * weight / sum
+        }
+    };
+    let exact: Vec<Decimal> = weights
+        .iter()
+        .map(|weight| exact(weight).steady())
+        .collect();
+    round_down_and_hand_out(whole, &exact)
+}
+
+/// Turns exact shares into whole kronor that add up to `whole`.
+fn round_down_and_hand_out(whole: Decimal, exact: &[Decimal]) -> Vec<Decimal> {
+    let mut parts: Vec<Decimal> = exact.iter().map(Decimal::floor).collect();
+    let mut left = whole - parts.iter().sum::<Decimal>();
+    let mut order: Vec<usize> = (0..exact.len()).collect();
+    // A stable sort keeps ties in their order.
+    order.sort_by_key(|&position| std::cmp::Reverse((exact[position] - parts[position]).steady()));
+    for position in order {
+        if left < Decimal::ONE {
+            break;
+        }
+        parts[position] += Decimal::ONE;
+        left -= Decimal::ONE;
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(whole: i64, weights: &[i64]) -> Vec<i64> {
+        let weights: Vec<Decimal> = weights
+            .iter()
+            .map(|&weight| Decimal::from(weight))
+            .collect();
+        apportioned(Decimal::from(whole), &weights)
+            .iter()
+            .map(|part| i64::try_from(*part).unwrap())
+            .collect()
+    }
+
+    #[test]
+    fn kronor_left_over_go_to_the_largest_fractions() {
+        // Method §9: 1 000 000 by 810 000 and 1 200 000 is 402 985.07 and 597 014.93.
+        assert_eq!(parts(1_000_000, &[810_000, 1_200_000]), [402_985, 597_015]);
+        assert_eq!(parts(50_000, &[810_000, 1_200_000]), [20_149, 29_851]);
+    }
+
+    #[test]
+    fn ties_go_to_the_one_that_stands_first() {
+        assert_eq!(parts(10, &[1, 1, 1]), [4, 3, 3]);
+        assert_eq!(parts(2, &[1, 1, 1, 1]), [1, 1, 0, 0]);
+        // 0.5, 0.25, 0.25: the half gets the krona; of the quarters none.
+        assert_eq!(parts(1, &[2, 1, 1]), [1, 0, 0]);
+    }
+
+    #[test]
+    fn nothing_is_shared_out_as_nothing_and_no_weights_as_equal_weights() {
+        assert_eq!(parts(0, &[3, 4]), [0, 0]);
+        assert_eq!(parts(5, &[0, 0]), [3, 2]);
+        assert_eq!(parts(7, &[0, 1]), [0, 7]);
+    }
+}

@@ -1,0 +1,118 @@
+//! What the investment costs, by item and year (method §2).
+
+use crate::model::{Case, Cost, CostForm, Financing, Number, Slot, Value, Values, Year, Years};
+
+/// The costs of a case, kronor.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Costs<N> {
+    /// *C*: the reservation's cost, the money that is to come back.
+    pub total: N,
+    /// *C(y)*: the reservation's cost by year.
+    pub by_year: Years<N>,
+    /// All costs together, whoever pays.
+    pub all: N,
+    /// All costs by year.
+    pub all_by_year: Years<N>,
+    /// Each item by year, in the order of the application's costs.
+    pub items: Vec<Years<N>>,
+    /// Each item's total.
+    pub item_totals: Vec<N>,
+}
+
+/// Computes the costs.
+pub fn costs<N: Number>(case: &Case, values: &Values<N>) -> Costs<N> {
+    let mut costs = Costs {
+        total: N::ZERO,
+        by_year: Years::default(),
+        all: N::ZERO,
+        all_by_year: Years::default(),
+        items: Vec::new(),
+        item_totals: Vec::new(),
+    };
+    for cost in &case.application.costs {
+        let by_year = by_year(case, values, cost);
+        let total = total(values, cost, &by_year);
+        if cost.financing == Financing::Reservation {
+            costs.total += total;
+            costs.by_year.add_all(&by_year);
+        }
+        costs.all += total;
+        costs.all_by_year.add_all(&by_year);
+        costs.items.push(by_year);
+        costs.item_totals.push(total);
+    }
+    costs
+}
+
+/// The sum of an item. An amount for the whole period is its own sum: its parts by year are quotients.
+fn total<N: Number>(values: &Values<N>, cost: &Cost, by_year: &Years<N>) -> N {
+    match cost.form {
+        CostForm::Amount(amount) => match values.of(amount) {
+            Value::Number(whole) => *whole,
+            Value::Years(years) => years.total(),
+        },
+        _ => by_year.total(),
+    }
+}
+
+fn by_year<N: Number>(case: &Case, values: &Values<N>, cost: &Cost) -> Years<N> {
+    let period = case.application.investment.period;
+    match cost.form {
+        CostForm::Amount(amount) => match values.of(amount) {
+            Value::Number(whole) => {
+                let days = N::whole(period.days());
+                period
+                    .years()
+                    .map(|year| (year, *whole * N::whole(period.days_in(year)) / days))
+                    .collect()
+            }
+            Value::Years(years) => years.clone(),
+        },
+        CostForm::Posts {
+            posts,
+            monthly_wage,
+            on_cost,
+        } => {
+            let months = N::whole(12) * (N::ONE + values.number(on_cost));
+            volume(case, values, posts, |year| {
+                months * at(values, monthly_wage, year)
+            })
+        }
+        CostForm::Units { units, unit_cost } => {
+            let price = values.number(case.price(unit_cost).cost);
+            volume(case, values, units, |_| price)
+        }
+    }
+}
+
+/// A volume a year times what one unit of it costs in that year. A table of years is taken as it stands; one number for
+/// the whole period counts in each year by the days of the year that lie within the period.
+fn volume<N: Number>(
+    case: &Case,
+    values: &Values<N>,
+    volume: Slot,
+    price: impl Fn(Year) -> N,
+) -> Years<N> {
+    let period = case.application.investment.period;
+    match values.of(volume) {
+        Value::Years(years) => years.map(|year, volume| volume * price(year)),
+        Value::Number(volume) => period
+            .years()
+            .map(|year| {
+                let whole_year = *volume * price(year);
+                (
+                    year,
+                    whole_year * N::whole(period.days_in(year)) / N::whole(year.days()),
+                )
+            })
+            .collect(),
+    }
+}
+
+/// The number of an input in a year: one number is the same in every year.
+fn at<N: Number>(values: &Values<N>, slot: Slot, year: Year) -> N {
+    match values.of(slot) {
+        Value::Number(number) => *number,
+        Value::Years(years) => years.at(year),
+    }
+}

@@ -1,0 +1,65 @@
+//! Coverage, target and payback (method §5).
+
+use rust_decimal::Decimal;
+
+use super::{Costs, Gains};
+use crate::model::{Case, Number, Share, Year, Years};
+
+/// How far the municipality's realisable reductions cover the cost.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Coverage {
+    /// *k = E / C*.
+    pub total: Share,
+    /// Reductions over all costs, whoever pays them.
+    pub all_costs: Share,
+    /// Cumulative, for every year of the plan.
+    pub by_year: Years<Share>,
+    /// Whether *k* reaches the policy's target.
+    pub meets_target: bool,
+    /// The first calendar year from whose end on the reductions so far are at least the cost.
+    pub payback_year: Option<Year>,
+    /// The part of the realisable reductions that comes after the year in which the investment ends; nothing where
+    /// there is no reduction in all.
+    pub after_end: Option<Share>,
+}
+
+pub(super) fn coverage(
+    case: &Case,
+    costs: &Costs<Decimal>,
+    municipality: &Gains,
+    plan: (Year, Year),
+) -> Coverage {
+    let realisable = &municipality.realisable;
+    let gained = realisable.total().0;
+    let total = gained / costs.total;
+    let end = case.application.investment.period.end().year();
+    let mut by_year = Years::default();
+    for year in plan.0.through(plan.1) {
+        by_year.put(year, Share(realisable.through(year).0 / costs.total));
+    }
+    Coverage {
+        total: Share(total),
+        all_costs: Share(gained / costs.all),
+        by_year,
+        meets_target: total.steady() >= case.policy.return_target.steady(),
+        payback_year: payback_year(costs.total, municipality),
+        after_end: gained
+            .above_zero()
+            .then(|| Share((gained - realisable.through(end).0) / gained)),
+    }
+}
+
+fn payback_year(cost: Decimal, municipality: &Gains) -> Option<Year> {
+    let mut so_far = Decimal::ZERO;
+    let mut payback = None;
+    for (year, amount) in municipality.realisable.amounts() {
+        so_far += amount.0;
+        let covered = (so_far - cost).steady() >= Decimal::ZERO;
+        payback = if covered {
+            payback.or(Some(year))
+        } else {
+            None
+        };
+    }
+    payback
+}

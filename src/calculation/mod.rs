@@ -1,0 +1,156 @@
+//! The calculation: from a case to every figure that follows from it (method §§2–6).
+//!
+//! Pure: it reads nothing and prints nothing, and the same case gives the same result. Costs and reductions, the part
+//! that a simulation repeats many times, are written once over [`Number`](crate::model::Number); what is made of their
+//! totals is exact.
+
+mod apportion;
+mod cost;
+mod coverage;
+mod magnitude;
+mod payers;
+mod present_value;
+mod reductions;
+mod return_plan;
+mod units;
+mod warning;
+
+use rust_decimal::Decimal;
+
+use crate::model::{Case, Money, Number, Year, Years};
+
+pub use apportion::{apportioned, shares};
+pub use cost::{Costs, costs};
+pub use coverage::Coverage;
+pub use magnitude::{TooLarge, within_bounds};
+pub use payers::{PayerGains, Society};
+pub use present_value::PresentValue;
+pub use reductions::{LineAmounts, line_amounts};
+pub use return_plan::{DepartmentShare, Payment, ReturnPlan, due};
+pub use units::{units, weights};
+pub use warning::Warning;
+
+/// Expected and realisable reductions in kronor by year; increases are negative.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Gains {
+    /// What is expected.
+    pub expected: Years<Money>,
+    /// What of it can be taken home in money.
+    pub realisable: Years<Money>,
+}
+
+impl Gains {
+    fn add(&mut self, line: &LineAmounts<Decimal>) {
+        self.expected
+            .add_all(&line.expected.map(|_, amount| Money(amount)));
+        self.realisable
+            .add_all(&line.realisable.map(|_, amount| Money(amount)));
+    }
+}
+
+/// Every result of a case.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Calculation {
+    /// The costs.
+    pub costs: Costs<Decimal>,
+    /// Units and reductions, one for each of the case's lines.
+    pub lines: Vec<LineAmounts<Decimal>>,
+    /// The municipality's reductions: *E* and what was expected of them.
+    pub municipality: Gains,
+    /// The departments' reductions, one for each department.
+    pub departments: Vec<Gains>,
+    /// Coverage, target and payback.
+    pub coverage: Coverage,
+    /// Everyone who gains or loses, in the order in which they first occur.
+    pub payers: Vec<PayerGains>,
+    /// Society as a whole.
+    pub society: Society,
+    /// Present values.
+    pub present_value: PresentValue,
+    /// The return plan, where the policy has a return model.
+    pub return_plan: Option<ReturnPlan>,
+    /// The first and the last year of the plan.
+    pub plan_years: (Year, Year),
+    /// What a reader of the result should know.
+    pub warnings: Vec<Warning>,
+}
+
+/// Why there is no result.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Impossible {
+    /// The reservation's cost is zero, and nothing can be compared with it.
+    NoCost,
+    /// An amount is too large to be computed exactly.
+    TooLarge(TooLarge),
+}
+
+/// Computes a case.
+///
+/// # Errors
+/// The reservation bears no cost, or an amount is too large for exact arithmetic.
+pub fn calculation(case: &Case) -> Result<Calculation, Impossible> {
+    within_bounds(case).map_err(Impossible::TooLarge)?;
+    let values = case.values::<Decimal>();
+    let costs = costs(case, &values);
+    if !costs.total.above_zero() {
+        return Err(Impossible::NoCost);
+    }
+    let lines = line_amounts(case, &values);
+
+    let mut municipality = Gains::default();
+    let mut departments = vec![Gains::default(); case.application.departments.len()];
+    for (line, amounts) in case.lines.iter().zip(&lines) {
+        if line.payer == crate::model::Payer::Municipality {
+            municipality.add(amounts);
+        }
+        if let Some(department) = line.department {
+            departments[department].add(amounts);
+        }
+    }
+    let plan_years = plan_years(case, &costs, &municipality);
+    let coverage = coverage::coverage(case, &costs, &municipality, plan_years);
+    let payers = payers::payers(case, &lines);
+    let society = payers::society(case, &costs, &lines);
+    let present_value = present_value::present_value(case, &costs, &municipality);
+    let return_plan = return_plan::return_plan(case, &costs, &departments, plan_years.1);
+    let mut calculation = Calculation {
+        costs,
+        lines,
+        municipality,
+        departments,
+        coverage,
+        payers,
+        society,
+        present_value,
+        return_plan,
+        plan_years,
+        warnings: Vec::new(),
+    };
+    calculation.warnings = warning::warnings(case, &calculation);
+    Ok(calculation)
+}
+
+/// The plan's years (method §6): from the year of the start to the last year in which a cost or a municipal line's
+/// realisable amount is not zero, at least to the year of the end and to the last year that payments need.
+fn plan_years(case: &Case, costs: &Costs<Decimal>, municipality: &Gains) -> (Year, Year) {
+    use crate::model::{ReturnModel, Timing};
+
+    let period = case.application.investment.period;
+    let mut last = period.end().year();
+    last = last.max(costs.all_by_year.last().unwrap_or(last));
+    let municipal = case.lines.iter().any(|line| line.department.is_some());
+    if municipal {
+        last = last.max(municipality.realisable.last().unwrap_or(last));
+    }
+    if case.policy.return_model == ReturnModel::RiskSharing {
+        let first_return = case.first_return();
+        let needed = match case.policy.timing {
+            Timing::Instalments => {
+                first_return.plus(i32::try_from(case.policy.instalments).unwrap_or(1) - 1)
+            }
+            _ => first_return,
+        };
+        last = last.max(needed);
+    }
+    (period.start().year(), last)
+}

@@ -1,0 +1,76 @@
+//! Present values (method §5). Discounting never touches coverage or payments.
+
+use rust_decimal::Decimal;
+
+use super::{Costs, Gains};
+use crate::model::{Case, Money, Share, Year, Years};
+
+/// Costs and reductions as they are worth in the year of the start.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PresentValue {
+    /// The discount rate, a year.
+    pub discount_rate: Share,
+    /// The year of the start.
+    pub base_year: Year,
+    /// All costs.
+    pub cost: Money,
+    /// The municipality's realisable reductions.
+    pub reductions: Money,
+    /// Reductions less costs.
+    pub npv: Money,
+    /// Reductions over costs.
+    pub benefit_cost_ratio: Share,
+}
+
+pub(super) fn present_value(
+    case: &Case,
+    costs: &Costs<Decimal>,
+    municipality: &Gains,
+) -> PresentValue {
+    let cost = discounted(case, &costs.all_by_year);
+    let reductions = discounted(case, &municipality.realisable.map(|_, amount| amount.0));
+    PresentValue {
+        discount_rate: Share(case.policy.discount_rate),
+        base_year: case.application.investment.period.start().year(),
+        cost: Money(cost),
+        reductions: Money(reductions),
+        npv: Money(reductions - cost),
+        benefit_cost_ratio: Share(if cost.is_zero() {
+            Decimal::ZERO
+        } else {
+            reductions / cost
+        }),
+    }
+}
+
+/// `PV(x) = Σ x(y) / (1 + r)^(y − y0)`: later years are divided, earlier years multiplied.
+pub(super) fn discounted(case: &Case, amounts: &Years<Decimal>) -> Decimal {
+    let base = case.application.investment.period.start().year();
+    let growth = Decimal::ONE + case.policy.discount_rate;
+    let before: Decimal = amounts
+        .amounts()
+        .filter(|(year, _)| *year < base)
+        .map(|(year, amount)| amount * power(growth, base.since(year)))
+        .sum();
+    let after = amounts.amounts().filter(|(year, _)| *year >= base);
+    let after: Decimal = after
+        .map(|(year, amount)| {
+            let years = year.since(base);
+            match checked_power(growth, years) {
+                Some(growth) => amount / growth,
+                // So far away that nothing is left of it.
+                None => Decimal::ZERO,
+            }
+        })
+        .sum();
+    before + after
+}
+
+fn power(base: Decimal, exponent: i32) -> Decimal {
+    (0..exponent).fold(Decimal::ONE, |power, _| power * base)
+}
+
+/// A power that may be larger than a decimal can hold.
+pub(super) fn checked_power(base: Decimal, exponent: i32) -> Option<Decimal> {
+    (0..exponent).try_fold(Decimal::ONE, |power, _| power.checked_mul(base))
+}

@@ -1,0 +1,258 @@
+//! The return plan: who returns what, and when, in whole kronor (method §6).
+//!
+//! Reductions are returned to the reservation up to the target. The risk is shared: departments return no more than
+//! the reductions that come, but at least the floor; the reservation bears the rest. The fee pays for follow-up.
+
+use rust_decimal::Decimal;
+
+use super::{Costs, Gains, apportioned, shares};
+use crate::model::{
+    Case, FeeBasis, Money, Number, ReturnModel, Share, Timing, Year, Years, rounded,
+};
+
+/// The plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReturnPlan {
+    /// What comes back to the reservation.
+    pub reservation: Money,
+    /// The administrative fee.
+    pub fee: Money,
+    /// One for each department, in their order.
+    pub departments: Vec<DepartmentShare>,
+    /// By department and year; none of zero kronor.
+    pub payments: Vec<Payment>,
+}
+
+impl ReturnPlan {
+    /// What all departments pay in all.
+    pub fn total(&self) -> Money {
+        self.reservation + self.fee
+    }
+
+    /// The year of the last payment.
+    pub fn completed_year(&self) -> Option<Year> {
+        self.payments.iter().map(|payment| payment.year).max()
+    }
+}
+
+/// What a department pays in all, and keeps.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DepartmentShare {
+    /// Its part of the whole.
+    pub share: Share,
+    /// To the reservation.
+    pub reservation: Money,
+    /// Its part of the fee.
+    pub fee: Money,
+    /// Its realisable reductions less what it pays.
+    pub net: Money,
+}
+
+impl DepartmentShare {
+    /// What the department pays in all.
+    pub fn total(&self) -> Money {
+        self.reservation + self.fee
+    }
+}
+
+/// What a department pays in a year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Payment {
+    /// The position of the department.
+    pub department: usize,
+    /// The year.
+    pub year: Year,
+    /// To the reservation.
+    pub reservation: Money,
+    /// Of the fee.
+    pub fee: Money,
+}
+
+impl Payment {
+    /// The whole payment.
+    pub fn total(&self) -> Money {
+        self.reservation + self.fee
+    }
+}
+
+/// What is due when reductions of `gained` come from a cost of `cost`: at most the target, at least the floor, both
+/// parts of the cost. One rule, for the plan and for the settlement.
+pub fn due<N: Number>(gained: N, cost: N, floor: N, target: N) -> N {
+    gained.at_least(floor * cost).at_most(target * cost)
+}
+
+/// The plan of a case, where its policy has a return model.
+pub(super) fn return_plan(
+    case: &Case,
+    costs: &Costs<Decimal>,
+    departments: &[Gains],
+    last: Year,
+) -> Option<ReturnPlan> {
+    let policy = &case.policy;
+    if policy.return_model == ReturnModel::None {
+        return None;
+    }
+    let gained = departments
+        .iter()
+        .map(|gains| gains.realisable.total().0)
+        .sum();
+    let principal = rounded(
+        due(
+            gained,
+            costs.total,
+            policy.return_floor,
+            policy.return_target,
+        ),
+        0,
+    );
+    let whole_fee = rounded(policy.admin_fee * costs.total, 0);
+    let (reservation, fee) = match policy.admin_fee_basis {
+        FeeBasis::OnTop => (principal, whole_fee),
+        FeeBasis::Within => {
+            let fee = whole_fee.min(principal);
+            (principal - fee, fee)
+        }
+    };
+
+    let weights = weights(case, departments);
+    let reservations = apportioned(reservation, &weights);
+    let fees = apportioned(fee, &weights);
+    let shares = shares(&weights);
+    let mut plan = ReturnPlan {
+        reservation: Money(reservation),
+        fee: Money(fee),
+        departments: Vec::new(),
+        payments: Vec::new(),
+    };
+    for (department, gains) in departments.iter().enumerate() {
+        let total = reservations[department] + fees[department];
+        plan.payments.extend(payments(
+            case,
+            department,
+            gains,
+            total,
+            fees[department],
+            last,
+        ));
+        plan.departments.push(DepartmentShare {
+            share: Share(shares[department]),
+            reservation: Money(reservations[department]),
+            fee: Money(fees[department]),
+            net: gains.realisable.total() - Money(total),
+        });
+    }
+    Some(plan)
+}
+
+/// Departments pay in proportion to their positive realisable reductions; where none has any, to their positive
+/// expected ones; where none has these either, all with a municipal line pay alike; and without any such, all do.
+fn weights(case: &Case, departments: &[Gains]) -> Vec<Decimal> {
+    let positive = |amount: Money| {
+        if amount.0.above_zero() {
+            amount.0
+        } else {
+            Decimal::ZERO
+        }
+    };
+    let has_line = |department| {
+        case.lines
+            .iter()
+            .any(|line| line.department == Some(department))
+    };
+    let readings: [Vec<Decimal>; 3] = [
+        departments
+            .iter()
+            .map(|gains| positive(gains.realisable.total()))
+            .collect(),
+        departments
+            .iter()
+            .map(|gains| positive(gains.expected.total()))
+            .collect(),
+        (0..departments.len())
+            .map(|department| Decimal::from(u8::from(has_line(department))))
+            .collect(),
+    ];
+    let alike = vec![Decimal::ONE; departments.len()];
+    readings
+        .into_iter()
+        .find(|weights| weights.iter().any(|weight| !weight.is_zero()))
+        .unwrap_or(alike)
+}
+
+/// A department's payments: its total split between years, and each payment into the reservation's part and the fee.
+fn payments(
+    case: &Case,
+    department: usize,
+    gains: &Gains,
+    total: Decimal,
+    fee: Decimal,
+    last: Year,
+) -> Vec<Payment> {
+    let from = case.first_return();
+    let by_year = match case.policy.timing {
+        Timing::AsReductionsArise => as_reductions_arise(&gains.realisable, total, from, last),
+        Timing::Proportional => proportional(&gains.realisable, total, from, last),
+        Timing::Instalments => instalments(case.policy.instalments, total, from),
+    };
+    let (years, totals): (Vec<Year>, Vec<Decimal>) = by_year.amounts().unzip();
+    let fees = apportioned(fee, &totals);
+    let payment = |((year, total), fee): ((Year, Decimal), Decimal)| Payment {
+        department,
+        year,
+        reservation: Money(total - fee),
+        fee: Money(fee),
+    };
+    years
+        .into_iter()
+        .zip(totals)
+        .zip(fees)
+        .map(payment)
+        .collect()
+}
+
+/// In each year in turn the department pays what it has gained so far and not yet paid; what is left after the last
+/// year is paid in the last year.
+fn as_reductions_arise(
+    gains: &Years<Money>,
+    total: Decimal,
+    from: Year,
+    last: Year,
+) -> Years<Decimal> {
+    let mut payments = Years::default();
+    let mut paid = Decimal::ZERO;
+    for year in from.through(last) {
+        let gained = Number::floor(gains.through(year).0.at_least(Decimal::ZERO).steady());
+        let payment = (gained - paid)
+            .at_least(Decimal::ZERO)
+            .at_most(total - paid);
+        payments.put(year, payment);
+        paid += payment;
+    }
+    payments.add(last, total - paid);
+    payments
+}
+
+/// In proportion to each year's positive reductions; those of years before the first payment count with that.
+fn proportional(gains: &Years<Money>, total: Decimal, from: Year, last: Year) -> Years<Decimal> {
+    let mut weights: Years<Decimal> = Years::default();
+    for (year, amount) in gains.amounts().filter(|(_, amount)| amount.0.above_zero()) {
+        weights.add(year.max(from), amount.0);
+    }
+    let (years, weights): (Vec<Year>, Vec<Decimal>) = weights.amounts().unzip();
+    if years.is_empty() {
+        return std::iter::once((last, total)).collect();
+    }
+    years
+        .into_iter()
+        .zip(apportioned(total, &weights))
+        .collect()
+}
+
+/// In so many equal parts, one a year.
+fn instalments(count: u32, total: Decimal, from: Year) -> Years<Decimal> {
+    let weights: Vec<Decimal> = (0..count).map(|_| Decimal::ONE).collect();
+    (0..)
+        .map(|k| from.plus(k))
+        .zip(apportioned(total, &weights))
+        .collect()
+}

@@ -1,0 +1,127 @@
+//! How many units an effect avoids in each year (method §3).
+
+use crate::model::{Case, Effect, Form, Number, Outcome, Values, Years};
+
+/// *units(y)*: the units that an effect avoids in each calendar year, before what is credited to the investment;
+/// negative is an increase. Years after the horizon do not count.
+pub fn units<N: Number>(case: &Case, values: &Values<N>, effect: &Effect) -> Years<N> {
+    let mut units = match effect.form {
+        Form::Yearly { units, .. } => values.years(units).cloned().unwrap_or_default(),
+        Form::People {
+            target_group,
+            outcome,
+            units_per_person,
+            delay,
+            duration,
+            persistence,
+        } => {
+            let share = match outcome {
+                Outcome::Share(share) => values.number(share),
+                Outcome::Probabilities { without, with } => {
+                    values.number(without) - values.number(with)
+                }
+            };
+            let per_person = share * values.number(units_per_person);
+            let weights = weights(
+                values.number(delay),
+                values.number(duration),
+                values.number(persistence),
+            );
+            let people = values.years(case.application.target_groups[target_group].people);
+            let mut units = Years::default();
+            for (intake, people) in people.into_iter().flat_map(Years::amounts) {
+                for (year, weight) in (0..).map(|k| intake.plus(k)).zip(&weights) {
+                    if !weight.is_nothing() {
+                        units.add(year, people * per_person * *weight);
+                    }
+                }
+            }
+            units
+        }
+    };
+    if let Some(horizon) = case.application.investment.horizon {
+        units = units
+            .amounts()
+            .take_while(|(year, _)| *year <= horizon)
+            .collect();
+    }
+    units
+}
+
+/// *w(k)* for *k* = 0, 1, 2 …: how much of a year's full effect falls in the *k*-th calendar year after the intake.
+///
+/// The effect starts `delay` years after 1 January of the year of intake and lasts `duration` years; each full year
+/// after its start keeps `persistence` of the year before:
+///
+/// ```text
+/// w(k) = Σ_j persistence^j × length of [k, k+1) ∩ [delay + j, delay + min(j + 1, duration))
+/// ```
+pub fn weights<N: Number>(delay: N, duration: N, persistence: N) -> Vec<N> {
+    let mut weights = Vec::new();
+    // The calendar year in which the j-th year of the effect begins, counted from the intake, and that year's end.
+    let mut k = 0;
+    let mut end_of_k = N::ONE;
+    let mut j = N::ZERO;
+    let mut kept = N::ONE;
+    while j < duration {
+        let from = delay + j;
+        let to = delay + (j + N::ONE).at_most(duration);
+        while end_of_k <= from {
+            k += 1;
+            end_of_k += N::ONE;
+        }
+        weights.resize(k + 2, N::ZERO);
+        weights[k] += kept * (to.at_most(end_of_k) - from);
+        weights[k + 1] += kept * (to - end_of_k).at_least(N::ZERO);
+        j += N::ONE;
+        kept = kept * persistence;
+    }
+    weights
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rust_decimal::Decimal;
+    use std::str::FromStr;
+
+    fn weights_of(delay: &str, duration: &str, persistence: &str) -> Vec<String> {
+        let number = |text| Decimal::from_str(text).unwrap();
+        let mut weights = weights(number(delay), number(duration), number(persistence));
+        while weights.last().is_some_and(Decimal::is_zero) {
+            weights.pop();
+        }
+        weights
+            .iter()
+            .map(|weight| weight.normalize().to_string())
+            .collect()
+    }
+
+    #[test]
+    fn whole_years_fall_in_whole_calendar_years() {
+        // Method §9: w(1) = 1, w(2) = 0.5.
+        assert_eq!(weights_of("1", "2", "0.5"), ["0", "1", "0.5"]);
+        assert_eq!(weights_of("0", "3", "1"), ["1", "1", "1"]);
+        assert_eq!(weights_of("2", "1", "0"), ["0", "0", "1"]);
+    }
+
+    #[test]
+    fn fractions_of_years_are_split_between_calendar_years() {
+        // Starts in the middle of the year of intake, lasts a year and a half, keeps 0.8 after the first year:
+        // [0.5, 1.5) counts in full, [1.5, 2) at 0.8. Calendar year 0: 0.5; year 1: 0.5 + 0.5 × 0.8 = 0.9.
+        assert_eq!(weights_of("0.5", "1.5", "0.8"), ["0.5", "0.9"]);
+        // [0.25, 0.75) within the year of intake.
+        assert_eq!(weights_of("0.25", "0.5", "1"), ["0.5"]);
+        // [1.75, 2.75) at 1 and [2.75, 3.75) at 0.5: year 1: 0.25; year 2: 0.75 + 0.25 × 0.5 = 0.875; year 3:
+        // 0.75 × 0.5 = 0.375.
+        assert_eq!(
+            weights_of("1.75", "2", "0.5"),
+            ["0", "0.25", "0.875", "0.375"]
+        );
+    }
+
+    #[test]
+    fn nothing_persists_where_persistence_is_zero() {
+        assert_eq!(weights_of("0", "5", "0"), ["1"]);
+    }
+}

@@ -1,0 +1,182 @@
+//! What a reader of a result should know: warnings as values.
+
+use rust_decimal::Decimal;
+
+use super::Calculation;
+use crate::model::{Case, FeeBasis, Form, Grade, Money, Number, Outcome, Payer, Year, rounded};
+
+/// Something about a case that is allowed and yet deserves a second look.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Warning {
+    /// The outcome is more likely with the investment than without it: an increase of cost.
+    WithAboveWithout {
+        /// The effect's position.
+        effect: usize,
+        /// The probability without.
+        without: Decimal,
+        /// The probability with.
+        with: Decimal,
+    },
+    /// `deadweight` beside `without`, which already says what would have happened anyway.
+    DeadweightBesideWithout {
+        /// The effect's position.
+        effect: usize,
+    },
+    /// A department where somebody else than the municipality gains.
+    DepartmentIgnored {
+        /// The effect's position.
+        effect: usize,
+        /// Whether it is that of `replaced_by`.
+        replacement: bool,
+        /// Who gains.
+        payer: Payer,
+    },
+    /// People or units before the year of the start; they count as they stand.
+    BeforeStart {
+        /// The address of the table.
+        address: String,
+        /// The first such year.
+        year: Year,
+    },
+    /// An effect without a grade gets the correction of the weakest grade.
+    WeakestGrade {
+        /// The effect's position.
+        effect: usize,
+        /// The grade.
+        grade: Grade,
+        /// Its correction.
+        correction: Decimal,
+    },
+    /// The first year of payment lies before the year of the start, which counts instead.
+    FirstReturnBeforeStart {
+        /// The policy's year.
+        year: Year,
+    },
+    /// A department's costs grow in all: it bears that itself.
+    DepartmentBears {
+        /// The department's position.
+        department: usize,
+        /// The increase, above zero.
+        increase: Money,
+    },
+    /// Departments pay more than they gain, for the fee comes on top.
+    FeeNotCovered {
+        /// By how much.
+        short: Money,
+        /// The coverage that would be needed.
+        needed: Decimal,
+    },
+}
+
+pub(super) fn warnings(case: &Case, result: &Calculation) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    for (position, effect) in case.application.effects.iter().enumerate() {
+        if let Some((without, with)) = case.probabilities(position)
+            && with > without
+        {
+            warnings.push(Warning::WithAboveWithout {
+                effect: position,
+                without,
+                with,
+            });
+        }
+        let counts_alternative = matches!(
+            effect.form,
+            Form::People {
+                outcome: Outcome::Probabilities { .. },
+                ..
+            }
+        );
+        if counts_alternative
+            && case.application.inputs.number(effect.deadweight) != Some(Decimal::ZERO)
+        {
+            warnings.push(Warning::DeadweightBesideWithout { effect: position });
+        }
+        warnings.extend(ignored_departments(case, position));
+        let weakest = case
+            .policy
+            .optimism_bias
+            .iter()
+            .max_by_key(|(grade, _)| *grade);
+        if let (None, Some(&(grade, correction))) = (effect.evidence_grade, weakest) {
+            warnings.push(Warning::WeakestGrade {
+                effect: position,
+                grade,
+                correction,
+            });
+        }
+    }
+    let mut tables = Vec::new();
+    for (slot, year) in case.years_before_start() {
+        if !tables.contains(&slot) {
+            tables.push(slot);
+            let address = case.application.inputs.of(slot).address.clone();
+            warnings.push(Warning::BeforeStart { address, year });
+        }
+    }
+    warnings.extend(plan_warnings(case, result));
+    warnings
+}
+
+/// Departments that are named where somebody else than the municipality gains.
+fn ignored_departments(case: &Case, position: usize) -> Vec<Warning> {
+    let effect = &case.application.effects[position];
+    let payer = |replacement| {
+        let line = case
+            .lines
+            .iter()
+            .find(|line| line.effect == position && line.replacement == replacement);
+        line.map_or(Payer::Municipality, |line| line.payer)
+    };
+    let mut warnings = Vec::new();
+    let own_department = effect
+        .replaced_by
+        .as_ref()
+        .is_some_and(|instead| instead.department.is_some());
+    let serves_replacement =
+        effect.replaced_by.is_some() && payer(true) == Payer::Municipality && !own_department;
+    if effect.department.is_some() && payer(false) != Payer::Municipality && !serves_replacement {
+        warnings.push(Warning::DepartmentIgnored {
+            effect: position,
+            replacement: false,
+            payer: payer(false),
+        });
+    }
+    if own_department && payer(true) != Payer::Municipality {
+        warnings.push(Warning::DepartmentIgnored {
+            effect: position,
+            replacement: true,
+            payer: payer(true),
+        });
+    }
+    warnings
+}
+
+fn plan_warnings(case: &Case, result: &Calculation) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    let Some(plan) = &result.return_plan else {
+        return warnings;
+    };
+    let start = case.application.investment.period.start().year();
+    if let Some(year) = case.policy.first_return.filter(|year| *year < start) {
+        warnings.push(Warning::FirstReturnBeforeStart { year });
+    }
+    for (department, gains) in result.departments.iter().enumerate() {
+        let total = gains.realisable.total();
+        if (-total.0).above_zero() {
+            warnings.push(Warning::DepartmentBears {
+                department,
+                increase: -total,
+            });
+        }
+    }
+    let needed = case.policy.return_target + case.policy.admin_fee;
+    let short = plan.total() - result.municipality.realisable.total();
+    if case.policy.admin_fee_basis == FeeBasis::OnTop
+        && result.coverage.total.0.steady() < needed.steady()
+        && rounded(short.0, 0) >= Decimal::ONE
+    {
+        warnings.push(Warning::FeeNotCovered { short, needed });
+    }
+    warnings
+}
