@@ -1,0 +1,143 @@
+//! Amounts as people write them: `1 234,50` in Swedish, `1,234.50` in English.
+
+use rust_decimal::Decimal;
+
+use super::Language;
+use crate::model::rounded;
+
+/// Narrow no-break space: between thousands in Swedish.
+const THIN: char = '\u{202F}';
+/// No-break space: between a number and its unit.
+const SPACE: char = '\u{A0}';
+
+/// The unit in which tables show money.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AmountUnit {
+    /// Whole kronor.
+    #[default]
+    Kronor,
+    /// Thousands of kronor, without decimals.
+    Thousands,
+    /// Millions of kronor, with two decimals.
+    Millions,
+}
+
+impl AmountUnit {
+    /// What the unit is called, in both languages alike; kronor are SEK in English.
+    pub fn name(self, language: Language) -> &'static str {
+        match (self, language) {
+            (Self::Kronor, Language::Swedish) => "kr",
+            (Self::Kronor, Language::English) => "SEK",
+            (Self::Thousands, Language::Swedish) => "tkr",
+            (Self::Thousands, Language::English) => "SEK thousand",
+            (Self::Millions, Language::Swedish) => "mnkr",
+            (Self::Millions, Language::English) => "SEK million",
+        }
+    }
+
+    /// Kronor in one unit.
+    pub fn kronor(self) -> Decimal {
+        Decimal::from(match self {
+            Self::Kronor => 1,
+            Self::Thousands => 1_000,
+            Self::Millions => 1_000_000,
+        })
+    }
+
+    /// The decimals with which the unit is shown.
+    pub fn decimals(self) -> u32 {
+        match self {
+            Self::Kronor | Self::Thousands => 0,
+            Self::Millions => 2,
+        }
+    }
+
+    /// Kronor in this unit, with the unit's decimals.
+    pub fn shown(self, kronor: Decimal) -> Decimal {
+        let mut shown = rounded(kronor / self.kronor(), self.decimals());
+        // As many decimals in every row: 1,20 above 0,35.
+        shown.rescale(self.decimals());
+        shown
+    }
+}
+
+/// A number with the decimals that it has: digits in groups of three, the language's decimal sign and minus.
+pub fn number(value: Decimal, language: Language) -> String {
+    let digits = value.abs().to_string();
+    let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
+    let (group, sign, minus) = match language {
+        Language::Swedish => (THIN, ',', '\u{2212}'),
+        Language::English => (',', '.', '-'),
+    };
+    let mut text = String::with_capacity(digits.len() + 8);
+    if value.is_sign_negative() && !value.is_zero() {
+        text.push(minus);
+    }
+    for (position, digit) in whole.chars().enumerate() {
+        if position > 0 && (whole.len() - position).is_multiple_of(3) {
+            text.push(group);
+        }
+        text.push(digit);
+    }
+    if !fraction.is_empty() {
+        text.push(sign);
+        text.push_str(fraction);
+    }
+    text
+}
+
+/// A number without needless zeros at its end.
+pub fn decimal(value: Decimal, language: Language) -> String {
+    number(value.normalize(), language)
+}
+
+/// Kronor, already rounded, with their unit: `27 310 kr`, `27,310 SEK`.
+pub fn kronor(value: Decimal, language: Language) -> String {
+    amount(value, AmountUnit::Kronor, language)
+}
+
+/// An amount in its unit, already rounded, with the unit behind it.
+pub fn amount(value: Decimal, unit: AmountUnit, language: Language) -> String {
+    format!("{}{SPACE}{}", number(value, language), unit.name(language))
+}
+
+/// A share as percent: `30 %` in Swedish, `30%` in English. The share is already rounded.
+pub fn percent(share: Decimal, language: Language) -> String {
+    let number = decimal(share * Decimal::ONE_HUNDRED, language);
+    match language {
+        Language::Swedish => format!("{number}{SPACE}%"),
+        Language::English => format!("{number}%"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::str::FromStr;
+
+    fn both(text: &str) -> [String; 2] {
+        let value = Decimal::from_str(text).unwrap();
+        [
+            number(value, Language::Swedish),
+            number(value, Language::English),
+        ]
+    }
+
+    #[test]
+    fn digits_stand_in_groups_of_three() {
+        assert_eq!(
+            both("1234567.50"),
+            ["1\u{202F}234\u{202F}567,50", "1,234,567.50"]
+        );
+        assert_eq!(both("-999"), ["\u{2212}999", "-999"]);
+        assert_eq!(both("0"), ["0", "0"]);
+        assert_eq!(both("-0.25"), ["\u{2212}0,25", "-0.25"]);
+    }
+
+    #[test]
+    fn percent_follows_the_language() {
+        let share = Decimal::from_str("0.305").unwrap();
+        assert_eq!(percent(share, Language::Swedish), "30,5\u{A0}%");
+        assert_eq!(percent(share, Language::English), "30.5%");
+    }
+}

@@ -1,0 +1,492 @@
+//! What to write instead.
+
+use super::amount::decimal;
+use super::message::{Expected, Message, NumberFault, Reference, SyntaxHint, Unreadable};
+use super::{Language, quoted, say};
+use rust_decimal::Decimal;
+
+/// Names that a hint lists before it only counts the rest.
+const LISTED: usize = 12;
+
+impl Message {
+    /// What to do about it, where there is something to say.
+    #[allow(
+        clippy::too_many_lines,
+        reason = "one arm a message; to split it would only scatter the sentences"
+    )]
+    pub fn hint(&self, language: Language) -> Option<String> {
+        let l = language;
+        Some(match self {
+            Self::UnreadableFile {
+                backslash: true, ..
+            } => {
+                say!(
+                    l,
+                    "write folders with `/`, on every system",
+                    "skriv mappar med `/`, på alla system"
+                )
+            }
+            Self::UnreadableFile {
+                reason: Unreadable::Folder,
+                ..
+            } => {
+                say!(l, "name the file in it", "ange filen i den")
+            }
+            Self::FileTooLarge { .. } => say!(
+                l,
+                "an application or a unit-cost file of this size is hardly what was meant",
+                "en ansökan eller enhetskostnadsfil av den storleken är knappast vad som menades"
+            ),
+            Self::NotText => say!(
+                l,
+                "save the file as UTF-8; a spreadsheet or document has to be exported first",
+                "spara filen som UTF-8; ett kalkylblad eller dokument måste först exporteras"
+            ),
+            Self::EmptyFile => {
+                say!(
+                    l,
+                    "an application begins with `format = 1` and `[investment]`",
+                    "en ansökan börjar med `format = 1` och `[investment]`"
+                )
+            }
+            Self::Syntax {
+                hint: SyntaxHint::DecimalComma,
+                ..
+            } => {
+                say!(
+                    l,
+                    "decimals are written with a point: `0.05`",
+                    "decimaler skrivs med punkt: `0.05`"
+                )
+            }
+            Self::Syntax {
+                hint: SyntaxHint::Backslash,
+                ..
+            } => {
+                say!(
+                    l,
+                    "write `/` in paths, or single quotation marks: '…'",
+                    "skriv `/` i sökvägar, eller enkla citattecken: '…'"
+                )
+            }
+            Self::Syntax {
+                hint: SyntaxHint::Percent,
+                ..
+            } => {
+                say!(
+                    l,
+                    "a share is written without `%`: 5 % is `0.05`",
+                    "en andel skrivs utan `%`: 5 % är `0.05`"
+                )
+            }
+            Self::Syntax {
+                hint: SyntaxHint::Spaces,
+                ..
+            } => {
+                say!(
+                    l,
+                    "digits stand without spaces: `1234` or `1_234`",
+                    "siffror skrivs utan mellanslag: `1234` eller `1_234`"
+                )
+            }
+            Self::UnknownKey { nearest, known, .. } => {
+                nearest_or_listed(nearest.as_ref(), known, l)?
+            }
+            Self::MissingKey { key } => say!(l, "add `{key} = …`", "lägg till `{key} = …`"),
+            Self::WrongType {
+                expected: Expected::Number | Expected::NumberOrRange | Expected::NumberOrYears,
+                found,
+                ..
+            } if found.starts_with(['"', '\'']) => {
+                say!(
+                    l,
+                    "numbers stand without quotation marks, with a decimal point: `0.05`",
+                    "tal står utan citattecken, med decimalpunkt: `0.05`"
+                )
+            }
+            Self::WrongType {
+                expected: Expected::Date,
+                ..
+            } => {
+                say!(
+                    l,
+                    "dates stand without quotation marks",
+                    "datum står utan citattecken"
+                )
+            }
+            Self::UnsupportedFormat { .. } => say!(l, "write `format = 1`", "skriv `format = 1`"),
+            Self::InvalidId { .. } => say!(
+                l,
+                "an id has letters a–z, digits and hyphens, and begins with a letter or digit",
+                "ett id har bokstäverna a–z, siffror och bindestreck, och börjar med bokstav eller siffra"
+            ),
+            Self::InvalidNumber {
+                text,
+                fault: NumberFault::NotANumber,
+            } if text.contains('%') => {
+                say!(
+                    l,
+                    "a share is written without `%`: 5 % is `0.05`",
+                    "en andel skrivs utan `%`: 5 % är `0.05`"
+                )
+            }
+            Self::InvalidNumber {
+                fault: NumberFault::NotANumber,
+                ..
+            } => say!(
+                l,
+                "write digits alone, without unit or words; a decimal point, and in a file with semicolons a decimal comma",
+                "skriv bara siffror, utan enhet eller ord; decimalpunkt, och i en fil med semikolon decimalkomma"
+            ),
+            Self::OutOfBounds { value, limits, .. }
+                if limits.most == Some(Decimal::ONE)
+                    && *value > Decimal::ONE
+                    && *value <= Decimal::ONE_HUNDRED =>
+            {
+                let share = *value / Decimal::ONE_HUNDRED;
+                let (percent, share) = (decimal(*value, l), share.normalize());
+                say!(
+                    l,
+                    "a share is a part of 1: {percent} % is written `{share}`",
+                    "en andel är en del av 1: {percent} % skrivs `{share}`"
+                )
+            }
+            Self::UnknownValue {
+                nearest, allowed, ..
+            } => nearest_or_listed(nearest.as_ref(), allowed, l)?,
+            Self::EmptyTable { key } => say!(
+                l,
+                "write `{key} = {{ 2017 = … }}`",
+                "skriv `{key} = {{ 2017 = … }}`"
+            ),
+            Self::IncompleteRange { missing, .. } => {
+                say!(
+                    l,
+                    "give `low` and `high` together: add `{missing}`",
+                    "ange `low` och `high` tillsammans: lägg till `{missing}`"
+                )
+            }
+            Self::RangeOrder { .. } => {
+                say!(
+                    l,
+                    "low ≤ value ≤ high; of a table of years they are factors around 1",
+                    "lägsta ≤ värde ≤ högsta; för en tabell av år är de faktorer kring 1"
+                )
+            }
+            Self::DistributionWithoutRange { .. } => {
+                say!(
+                    l,
+                    "add `low` and `high`, or leave the distribution out",
+                    "lägg till `low` och `high`, eller ta bort fördelningen"
+                )
+            }
+            Self::ValueOffCentre { .. } => say!(
+                l,
+                "use `pert` or `triangular`, whose value may lie anywhere between low and high",
+                "använd `pert` eller `triangular`, vars värde får ligga var som helst mellan lägsta och högsta"
+            ),
+            Self::ParameterCycle { .. } => {
+                say!(l, "give one of them a number", "ge en av dem ett tal")
+            }
+            Self::UnusedParameter { id } => {
+                say!(
+                    l,
+                    "use it as `{{ parameter = \"{id}\" }}`, or take it away",
+                    "använd den som `{{ parameter = \"{id}\" }}`, eller ta bort den"
+                )
+            }
+            Self::MissingYear { .. } => {
+                say!(
+                    l,
+                    "add the years; a missing value is never zero",
+                    "lägg till åren; ett värde som saknas är aldrig noll"
+                )
+            }
+            Self::Unknown {
+                reference: Reference::Address,
+                nearest: None,
+                ..
+            } => {
+                say!(
+                    l,
+                    "an address is the path of a number in the file, such as `effect.hvb.share`",
+                    "en adress är talets sökväg i filen, till exempel `effect.hvb.share`"
+                )
+            }
+            Self::Unknown { nearest, known, .. } => nearest_or_listed(nearest.as_ref(), known, l)?,
+            Self::NoCostForm { .. } => {
+                say!(
+                    l,
+                    "add `amount`, or `posts` with `monthly_wage` and `on_cost`, or `units` with `unit_cost`",
+                    "lägg till `amount`, eller `posts` med `monthly_wage` och `on_cost`, eller `units` med `unit_cost`"
+                )
+            }
+            Self::SeveralCostForms { .. } => say!(l, "keep one of them", "behåll en av dem"),
+            Self::NoEffectForm { .. } => say!(
+                l,
+                "add `share` (or `without` and `with`), `units_per_person`, `delay` and `duration`, or `units` by year",
+                "lägg till `share` (eller `without` och `with`), `units_per_person`, `delay` och `duration`, eller `units` per år"
+            ),
+            Self::SeveralEffectForms { .. } => {
+                say!(
+                    l,
+                    "keep either `units` or the others",
+                    "behåll antingen `units` eller de andra"
+                )
+            }
+            Self::ShareAndProbabilities { .. } => {
+                say!(
+                    l,
+                    "the share is `without` − `with`: keep one of the two",
+                    "andelen är `without` − `with`: behåll ett av dem"
+                )
+            }
+            Self::MissingTargetGroup { id, groups } if groups.is_empty() => {
+                say!(
+                    l,
+                    "add `[target_group.ID]` with `people` by year, or give `effect.{id}` `units` by year",
+                    "lägg till `[target_group.ID]` med `people` per år, eller ge `effect.{id}` `units` per år"
+                )
+            }
+            Self::MissingTargetGroup { groups, .. } => {
+                let groups = quoted(groups);
+                say!(
+                    l,
+                    "add `target_group = …`: {groups}",
+                    "lägg till `target_group = …`: {groups}"
+                )
+            }
+            Self::MissingDepartment { departments, .. } => {
+                let departments = quoted(departments);
+                say!(
+                    l,
+                    "add `department = …`: {departments}",
+                    "lägg till `department = …`: {departments}"
+                )
+            }
+            Self::NoCost { elsewhere: true } => {
+                say!(
+                    l,
+                    "give at least one cost `financed_by = \"reservation\"`",
+                    "ge minst en kostnad `financed_by = \"reservation\"`"
+                )
+            }
+            Self::NoCost { elsewhere: false } => {
+                say!(
+                    l,
+                    "add `[cost.ID]` with `amount = …`",
+                    "lägg till `[cost.ID]` med `amount = …`"
+                )
+            }
+            Self::AmountTooLarge { .. } => {
+                say!(
+                    l,
+                    "check the units of its numbers",
+                    "kontrollera enheterna i dess tal"
+                )
+            }
+            Self::ValueForTable { address, years } => {
+                let year = years.first().copied().unwrap_or(2017);
+                say!(
+                    l,
+                    "multiply it, `{address}=*0.8`, or set one year, `{address}.{year}=…`",
+                    "multiplicera den, `{address}=*0.8`, eller sätt ett år, `{address}.{year}=…`"
+                )
+            }
+            Self::YearOfNumber { .. } => say!(l, "leave the year out", "utelämna året"),
+            Self::FloorAboveTarget { .. } => {
+                say!(
+                    l,
+                    "lower `return_floor` or raise `return_target`",
+                    "sänk `return_floor` eller höj `return_target`"
+                )
+            }
+            Self::NoCorrectionForGrade { grade, known } => {
+                let known = known.join(", ");
+                say!(
+                    l,
+                    "add `{grade} = …`; the table has {known}",
+                    "lägg till `{grade} = …`; tabellen har {known}"
+                )
+            }
+            Self::NoUnitCosts { searched } => {
+                let searched = quoted(searched);
+                say!(
+                    l,
+                    "name it with `--unit-costs PATH`, or put a folder `unit-costs` beside the application; looked for {searched}",
+                    "ange den med `--unit-costs SÖKVÄG`, eller lägg en mapp `unit-costs` bredvid ansökan; sökte efter {searched}"
+                )
+            }
+            Self::NoCsvFiles { .. } => {
+                say!(
+                    l,
+                    "add one file a year, such as `2016.csv`",
+                    "lägg in en fil per år, till exempel `2016.csv`"
+                )
+            }
+            Self::NoPriceForYear {
+                year,
+                has_index: true,
+                ..
+            } => say!(
+                l,
+                "add a row for {year}; the index series does not cover both years",
+                "lägg till en rad för {year}; indexserien täcker inte båda åren"
+            ),
+            Self::NoPriceForYear { year, .. } => say!(
+                l,
+                "add a row for {year}, or an `index.csv` that covers both years",
+                "lägg till en rad för {year}, eller en `index.csv` som täcker båda åren"
+            ),
+            Self::UnitCostExists { .. } => say!(
+                l,
+                "choose another id, or add `replaces = true` to use the application's own",
+                "välj ett annat id, eller lägg till `replaces = true` för att använda ansökans egen"
+            ),
+            Self::NothingToReplace { .. } => {
+                say!(
+                    l,
+                    "check the id, or take `replaces` away",
+                    "kontrollera id:t, eller ta bort `replaces`"
+                )
+            }
+            Self::ParameterInOtherYear { .. } => {
+                say!(
+                    l,
+                    "state it in prices of the application's price year",
+                    "ange den i prisårets priser"
+                )
+            }
+            Self::MissingColumn { headers, .. } => {
+                let headers = quoted(headers);
+                say!(l, "the header has {headers}", "rubrikraden har {headers}")
+            }
+            Self::UnknownColumn { nearest, known, .. } => {
+                nearest_or_listed(nearest.as_ref(), known, l)?
+            }
+            Self::TooFewFields { .. } => {
+                say!(
+                    l,
+                    "leave a cell empty, but keep its separator",
+                    "lämna cellen tom, men behåll skiljetecknet"
+                )
+            }
+            Self::TooManyFields { .. } => say!(
+                l,
+                "put text that holds the separator in quotation marks",
+                "sätt text som innehåller skiljetecknet inom citattecken"
+            ),
+            Self::UnclosedQuote => {
+                say!(
+                    l,
+                    "close it, or double a quotation mark that belongs to the text",
+                    "avsluta det, eller dubblera ett citattecken som hör till texten"
+                )
+            }
+            Self::MissingValue { column } if column == "source" => say!(
+                l,
+                "say where the figure comes from; `exempeldata` where nowhere",
+                "ange varifrån siffran kommer; `exempeldata` om den inte har någon källa"
+            ),
+            Self::MissingValue { .. } => {
+                say!(
+                    l,
+                    "fill the cell in, or take the row away: a missing value is never zero",
+                    "fyll i cellen, eller ta bort raden: ett värde som saknas är aldrig noll"
+                )
+            }
+            Self::DuplicateUnitCost { .. } => {
+                say!(
+                    l,
+                    "an id has one row a year, over all files: keep one",
+                    "ett id har en rad per år, över alla filer: behåll en"
+                )
+            }
+            Self::DuplicateIndexYear { .. } => {
+                say!(l, "keep one of the rows", "behåll en av raderna")
+            }
+            Self::AmbiguousNumber { text } => {
+                let plain: String = text
+                    .chars()
+                    .filter(|sign| !matches!(sign, ',' | '.'))
+                    .collect();
+                let point = text.replace(',', ".");
+                say!(
+                    l,
+                    "write `{plain}`, or with another number of decimals, such as `{point}0`",
+                    "skriv `{plain}`, eller med ett annat antal decimaler, till exempel `{point}0`"
+                )
+            }
+            Self::MixedDecimalSigns { .. } => {
+                say!(
+                    l,
+                    "use one decimal sign in the whole file",
+                    "använd ett och samma decimaltecken i hela filen"
+                )
+            }
+            Self::WithAboveWithout { .. } => {
+                say!(
+                    l,
+                    "if it should be a reduction, exchange the two",
+                    "om det ska vara en minskning, byt plats på de två"
+                )
+            }
+            Self::DeadweightBesideWithout => {
+                say!(l, "leave `deadweight` out", "utelämna `deadweight`")
+            }
+            Self::DepartmentIgnored { .. } => {
+                say!(
+                    l,
+                    "leave `department` out, or give the effect `payer = \"municipality\"`",
+                    "utelämna `department`, eller ge effekten `payer = \"municipality\"`"
+                )
+            }
+            Self::WeakestGradeUsed { .. } => say!(
+                l,
+                "add `evidence_grade = …`",
+                "lägg till `evidence_grade = …`"
+            ),
+            Self::FeeNotCovered { .. } => say!(
+                l,
+                "more reductions, a lower cost, or a fee within the target (`admin_fee_basis = \"within\"`)",
+                "större minskningar, lägre kostnad, eller en avgift inom återföringskravet (`admin_fee_basis = \"within\"`)"
+            ),
+            Self::InvalidYear { .. } | Self::InvalidDate { .. } => {
+                say!(
+                    l,
+                    "years have four digits, dates are written 2016-06-01",
+                    "år har fyra siffror, datum skrivs 2016-06-01"
+                )
+            }
+            Self::EndBeforeStart { .. } => {
+                say!(l, "`end` is the last day", "`end` är den sista dagen")
+            }
+            _ => return None,
+        })
+    }
+}
+
+/// The nearest name, else all of them.
+fn nearest_or_listed(nearest: Option<&String>, known: &[String], l: Language) -> Option<String> {
+    if let Some(nearest) = nearest {
+        return Some(say!(
+            l,
+            "did you mean `{nearest}`?",
+            "menade du `{nearest}`?"
+        ));
+    }
+    if known.is_empty() {
+        return None;
+    }
+    let listed = quoted(&known[..known.len().min(LISTED)]);
+    let more = known.len().saturating_sub(LISTED);
+    Some(if more == 0 {
+        say!(l, "known: {listed}", "det finns: {listed}")
+    } else {
+        say!(
+            l,
+            "known: {listed} and {more} more",
+            "det finns: {listed} och {more} till"
+        )
+    })
+}

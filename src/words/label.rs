@@ -1,0 +1,103 @@
+//! Headings and labels of tables.
+
+use super::Language;
+
+macro_rules! labels {
+    ($($variant:ident $english:literal $swedish:literal,)*) => {
+        /// A heading or label.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "each says what it is called")]
+        pub enum Label { $($variant,)* }
+
+        impl Label {
+            /// The label's words.
+            pub fn text(self, language: Language) -> &'static str {
+                match (self, language) {
+                    $((Self::$variant, Language::English) => $english,
+                      (Self::$variant, Language::Swedish) => $swedish,)*
+                }
+            }
+        }
+    };
+}
+
+labels! {
+    Costs "Costs" "Kostnader",
+    Cost "Cost" "Kostnad",
+    FinancedByDepartment "paid by a department" "betalas av förvaltning",
+    FinancedExternally "paid by others" "betalas av annan",
+    ReservationCost "To be returned: the reservation's cost" "Ska återföras: reservationens kostnad",
+    AllCosts "All costs" "Alla kostnader",
+    Total "Total" "Totalt",
+    ReductionsByEffect "Expected cost reductions by effect" "Förväntade kostnadsreduceringar per effekt",
+    ReductionsByDepartment "Realisable reductions by department" "Realiserbara reduceringar per förvaltning",
+    Effect "Effect" "Effekt",
+    Realisable "Realisable" "Realiserbart",
+    NonRealisable "non-realisable" "ej realiserbart",
+    RealisableTotal "Municipality, realisable" "Kommunen, realiserbart",
+    NonRealisableTotal "Municipality, non-realisable" "Kommunen, ej realiserbart",
+    Expected "Expected" "Förväntat",
+    Department "Department" "Förvaltning",
+    CumulativeCoverage "Coverage so far" "Täckningsgrad hittills",
+    Coverage "Coverage and target" "Täckningsgrad och återföringskrav",
+    ReturnPlan "Return plan" "Återföringsplan",
+    Year "Year" "År",
+    ToReservation "To the reservation" "Till reservationen",
+    Fee "Fee" "Avgift",
+    Payment "Payment" "Återföring",
+    Gains "Gains" "Får in",
+    Keeps "Keeps" "Behåller",
+    AllDepartments "All departments" "Alla förvaltningar",
+    Payers "Others who gain, and society" "Andra som vinner, och samhället",
+    Payer "Payer" "Betalare",
+    Society "Society, transfers left out" "Samhället, utan transfereringar",
+    SocietyNet "Society, less all costs" "Samhället, efter alla kostnader",
+    SocietyPresentValue "Society, present value" "Samhället, nuvärde",
+    PresentValueReductions "Municipality, present value of reductions" "Kommunen, nuvärde av reduceringar",
+    NetPresentValue "Municipality, net present value" "Kommunen, nettonuvärde",
+    Warnings "Worth a second look" "Värt att se över",
+    InsteadOf "instead" "i stället",
+    Period "Period" "Period",
+    PriceLevel "Prices" "Prisnivå",
+    Departments "Departments" "Förvaltningar",
+    Partners "Partners" "Samarbetspartner",
+    Application "Application" "Ansökan",
+    UnitCosts "Unit costs" "Enhetskostnader",
+    Policy "Policy" "Policy",
+    Scenario "Scenario" "Scenario",
+    Set "Set" "Ändrat",
+    Converted "Converted" "Omräknat",
+    Meaning "Meaning" "Betydelse",
+    Wrong "Wrong" "Fel",
+    Right "Right" "Rätt",
+    Remedy "What to do" "Åtgärd",
+}
+
+/// Who a payer is, in a sentence.
+pub fn payer(word: &str, language: Language) -> &str {
+    match (word, language) {
+        ("municipality", Language::Swedish) => "kommunen",
+        ("region", Language::Swedish) => "regionen",
+        ("state", Language::Swedish) => "staten",
+        ("household", Language::Swedish) => "hushållen",
+        ("other", Language::Swedish) => "andra",
+        ("municipality", Language::English) => "the municipality",
+        ("region", Language::English) => "the region",
+        ("state", Language::English) => "the state",
+        ("household", Language::English) => "households",
+        ("other", Language::English) => "others",
+        (other, _) => other,
+    }
+}
+
+/// That `si explain` knows no such code.
+pub fn unknown_code(code: &str, nearest: Option<&str>, language: Language) -> String {
+    match (nearest, language) {
+        (Some(nearest), Language::English) => {
+            format!("unknown code `{code}`: did you mean `{nearest}`?")
+        }
+        (Some(nearest), Language::Swedish) => format!("okänd kod `{code}`: menade du `{nearest}`?"),
+        (None, Language::English) => format!("unknown code `{code}`: `si explain` lists them all"),
+        (None, Language::Swedish) => format!("okänd kod `{code}`: `si explain` räknar upp alla"),
+    }
+}

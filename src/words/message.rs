@@ -1,0 +1,346 @@
+//! What can be wrong with a file, as data. [`Message::text`] and [`Message::hint`] make words of it.
+
+use rust_decimal::Decimal;
+
+/// Why a file cannot be read.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Unreadable {
+    /// There is none.
+    NotFound,
+    /// It is a folder.
+    Folder,
+    /// Reading is not permitted.
+    Denied,
+    /// The system's own words.
+    Other(String),
+}
+
+/// What a key was expected to hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each is what it is called")]
+pub enum Expected {
+    Text,
+    Boolean,
+    WholeNumber,
+    Number,
+    NumberOrRange,
+    NumberOrYears,
+    Years,
+    Year,
+    Date,
+    Table,
+    TableOfTables,
+    ArrayOfTables,
+    TextOrFile,
+    NumberOrFactor,
+    TextOrList,
+}
+
+/// What the author probably meant where the syntax breaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SyntaxHint {
+    /// Nothing that can be told.
+    None,
+    /// A decimal comma.
+    DecimalComma,
+    /// A path with backslashes.
+    Backslash,
+    /// A number in percent.
+    Percent,
+    /// A number with spaces between thousands.
+    Spaces,
+}
+
+/// What is wrong with a number's digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NumberFault {
+    /// No number at all.
+    NotANumber,
+    /// NaN or infinite.
+    NotFinite,
+    /// Larger than 10¹².
+    TooLarge,
+    /// More than 12 decimals.
+    TooManyDecimals,
+}
+
+/// What a value may be, both ends included unless `above_least`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Limits {
+    /// The least.
+    pub least: Option<Decimal>,
+    /// Whether the least itself is refused.
+    pub above_least: bool,
+    /// The most.
+    pub most: Option<Decimal>,
+}
+
+/// What a file may refer to by id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each is what it is called")]
+pub enum Reference {
+    Department,
+    TargetGroup,
+    Parameter,
+    UnitCost,
+    Scenario,
+    Address,
+    Goal,
+    Measure,
+}
+
+/// One thing that is wrong, with the facts that its sentence needs.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(
+    missing_docs,
+    reason = "fields are the facts of the sentence; their names say which"
+)]
+pub enum Message {
+    // Files
+    UnreadableFile {
+        path: Option<String>,
+        reason: Unreadable,
+        backslash: bool,
+    },
+    FileTooLarge {
+        mebibytes: u64,
+        most: u64,
+    },
+    NotText,
+    EmptyFile,
+    Syntax {
+        detail: String,
+        hint: SyntaxHint,
+    },
+    // Keys and values
+    UnknownKey {
+        key: String,
+        nearest: Option<String>,
+        known: Vec<String>,
+    },
+    MissingKey {
+        key: String,
+    },
+    WrongType {
+        key: String,
+        expected: Expected,
+        found: String,
+    },
+    UnsupportedFormat {
+        found: String,
+    },
+    InvalidId {
+        id: String,
+    },
+    InvalidNumber {
+        text: String,
+        fault: NumberFault,
+    },
+    OutOfBounds {
+        address: String,
+        value: Decimal,
+        limits: Limits,
+    },
+    InvalidYear {
+        text: String,
+        first: i32,
+        last: i32,
+    },
+    InvalidDate {
+        text: String,
+    },
+    UnknownValue {
+        key: String,
+        value: String,
+        nearest: Option<String>,
+        allowed: Vec<String>,
+    },
+    EmptyTable {
+        key: String,
+    },
+    EndBeforeStart {
+        start: String,
+        end: String,
+    },
+    // Inputs
+    IncompleteRange {
+        given: &'static str,
+        missing: &'static str,
+    },
+    RangeOrder {
+        low: Decimal,
+        value: Decimal,
+        high: Decimal,
+    },
+    DistributionWithoutRange {
+        distribution: String,
+    },
+    ValueOffCentre {
+        value: Decimal,
+        distribution: String,
+        low: Decimal,
+        high: Decimal,
+        mean: Option<Decimal>,
+    },
+    ParameterCycle {
+        chain: Vec<String>,
+    },
+    UnusedParameter {
+        id: String,
+    },
+    MissingYear {
+        address: String,
+        years: Vec<i32>,
+    },
+    // References
+    Unknown {
+        reference: Reference,
+        name: String,
+        nearest: Option<String>,
+        known: Vec<String>,
+    },
+    // Costs and effects
+    NoCostForm {
+        id: String,
+    },
+    SeveralCostForms {
+        id: String,
+        forms: Vec<String>,
+    },
+    NoEffectForm {
+        id: String,
+    },
+    SeveralEffectForms {
+        id: String,
+        keys: Vec<String>,
+    },
+    ShareAndProbabilities {
+        id: String,
+    },
+    MissingTargetGroup {
+        id: String,
+        groups: Vec<String>,
+    },
+    MissingDepartment {
+        id: String,
+        departments: Vec<String>,
+    },
+    NoCost {
+        elsewhere: bool,
+    },
+    AmountTooLarge {
+        address: String,
+    },
+    // Settings
+    ValueForTable {
+        address: String,
+        years: Vec<i32>,
+    },
+    YearOfNumber {
+        address: String,
+    },
+    // Policy
+    FloorAboveTarget {
+        floor: Decimal,
+        target: Decimal,
+    },
+    NoCorrectionForGrade {
+        grade: String,
+        known: Vec<String>,
+    },
+    // Unit costs
+    NoUnitCosts {
+        searched: Vec<String>,
+    },
+    NoCsvFiles {
+        folder: String,
+    },
+    NoPriceForYear {
+        id: String,
+        year: i32,
+        years: Vec<i32>,
+        has_index: bool,
+    },
+    UnitCostExists {
+        id: String,
+    },
+    NothingToReplace {
+        id: String,
+    },
+    ParameterInOtherYear {
+        id: String,
+        year: i32,
+    },
+    MissingColumn {
+        column: String,
+        headers: Vec<String>,
+    },
+    UnknownColumn {
+        column: String,
+        nearest: Option<String>,
+        known: Vec<String>,
+    },
+    DuplicateColumn {
+        column: String,
+    },
+    TooFewFields {
+        found: usize,
+        expected: usize,
+    },
+    TooManyFields {
+        found: usize,
+        expected: usize,
+    },
+    UnclosedQuote,
+    MissingValue {
+        column: String,
+    },
+    DuplicateUnitCost {
+        id: String,
+        year: i32,
+        file: String,
+        line: u32,
+    },
+    DuplicateIndexYear {
+        series: String,
+        year: i32,
+    },
+    AmbiguousNumber {
+        text: String,
+    },
+    MixedDecimalSigns {
+        text: String,
+        other: String,
+        line: u32,
+    },
+    // Warnings about what a result rests on
+    WithAboveWithout {
+        without: Decimal,
+        with: Decimal,
+    },
+    DeadweightBesideWithout,
+    DepartmentIgnored {
+        payer: String,
+    },
+    EffectBeforeStart {
+        year: i32,
+        start: i32,
+    },
+    WeakestGradeUsed {
+        grade: String,
+        correction: Decimal,
+    },
+    FirstReturnBeforeStart {
+        year: i32,
+        start: i32,
+    },
+    DepartmentBearsIncrease {
+        department: String,
+        increase: Decimal,
+    },
+    FeeNotCovered {
+        short: Decimal,
+        coverage: Decimal,
+        needed: Decimal,
+    },
+}

@@ -1,0 +1,82 @@
+//! Every word the program says, in Swedish and English, and amounts and dates as people write them.
+//!
+//! Nothing here decides anything: messages come in as data and go out as text. Codes, keys and addresses stay English
+//! in both languages.
+
+mod amount;
+mod explanation;
+mod hint;
+mod label;
+mod message;
+mod outcome;
+mod sentence;
+mod syntax;
+
+pub use amount::{AmountUnit, amount, decimal, kronor, number, percent};
+pub use explanation::{Explanation, explanation, explanations};
+pub use label::{Label, payer, unknown_code};
+pub use message::{Expected, Limits, Message, NumberFault, Reference, SyntaxHint, Unreadable};
+pub use outcome::Sentence;
+
+/// The language of everything the program says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+    /// Swedish.
+    Swedish,
+}
+
+impl Language {
+    /// The language of a locale such as `sv_SE.UTF-8`: Swedish where it says so, else English.
+    pub fn of_locale(locale: &str) -> Self {
+        let language = locale.split(['-', '_', '.', '@']).next().unwrap_or("");
+        if language.eq_ignore_ascii_case("sv") {
+            Self::Swedish
+        } else {
+            Self::English
+        }
+    }
+}
+
+/// One text in both languages: the first English, the second Swedish, with the same arguments.
+macro_rules! say {
+    ($language:expr, $english:literal, $swedish:literal $(, $($argument:tt)*)?) => {
+        match $language {
+            $crate::words::Language::English => format!($english $(, $($argument)*)?),
+            $crate::words::Language::Swedish => format!($swedish $(, $($argument)*)?),
+        }
+    };
+}
+use say;
+
+/// Names in backticks, as the user wrote them.
+fn quoted<T: AsRef<str>>(names: &[T]) -> String {
+    names
+        .iter()
+        .map(|name| format!("`{}`", name.as_ref()))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_locale_names_its_language_first() {
+        let swedish = ["sv", "sv_SE.UTF-8", "sv-FI", "SV"];
+        assert!(
+            swedish
+                .iter()
+                .all(|locale| Language::of_locale(locale) == Language::Swedish)
+        );
+        let english = ["C", "en_SE.UTF-8", "", "svahili"];
+        assert!(
+            english
+                .iter()
+                .all(|locale| Language::of_locale(locale) == Language::English)
+        );
+    }
+}

@@ -1,0 +1,272 @@
+//! Sentences about a result.
+
+use rust_decimal::Decimal;
+
+use super::amount::{amount, percent};
+use super::{AmountUnit, Language, say};
+
+/// A sentence that a result needs, with its facts: amounts in kronor, which are rounded as they are shown, and shares, which are
+/// rounded already.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(
+    missing_docs,
+    reason = "fields are the facts of the sentence; their names say which"
+)]
+pub enum Sentence {
+    CoverageMeets {
+        coverage: Decimal,
+        target: Decimal,
+        reductions: Decimal,
+        cost: Decimal,
+    },
+    CoverageMisses {
+        coverage: Decimal,
+        target: Decimal,
+        reductions: Decimal,
+        cost: Decimal,
+        short: Decimal,
+    },
+    CoverageOfAllCosts {
+        coverage: Decimal,
+        cost: Decimal,
+    },
+    PaybackYear {
+        year: i32,
+    },
+    NoPayback,
+    AfterEnd {
+        share: Decimal,
+        year: i32,
+    },
+    NoReturnModel,
+    PlanCompleted {
+        total: Decimal,
+        year: i32,
+    },
+    ReservationBears {
+        amount: Decimal,
+    },
+    Prices {
+        year: i32,
+    },
+    ConvertedFrom {
+        id: String,
+        from: i32,
+        to: i32,
+        series: String,
+    },
+    PolicyNone {
+        preset: String,
+        target: Decimal,
+    },
+    PolicyReturn {
+        preset: String,
+        target: Decimal,
+        floor: Decimal,
+    },
+    PolicyFeeOnTop {
+        fee: Decimal,
+    },
+    PolicyFeeWithin {
+        fee: Decimal,
+    },
+    PolicyNoFee,
+    PolicyAsReductionsArise {
+        from: i32,
+    },
+    PolicyProportional {
+        from: i32,
+    },
+    PolicyInstalments {
+        count: u32,
+        from: i32,
+    },
+    PolicySplit,
+    PolicyDiscount {
+        rate: Decimal,
+    },
+    PolicyCorrection {
+        grades: Vec<(String, Decimal)>,
+    },
+}
+
+impl Sentence {
+    /// The sentence, with amounts in a unit.
+    #[allow(clippy::too_many_lines, reason = "one arm a sentence")]
+    pub fn text(&self, unit: AmountUnit, l: Language) -> String {
+        let money = |value: &Decimal| amount(unit.shown(*value), unit, l);
+        let share = |value: &Decimal| percent(*value, l);
+        match self {
+            Self::CoverageMeets {
+                coverage,
+                target,
+                reductions,
+                cost,
+            } => {
+                let (coverage, target) = (share(coverage), share(target));
+                let (reductions, cost) = (money(reductions), money(cost));
+                say!(
+                    l,
+                    "The expected realisable reductions, {reductions}, are {coverage} of the cost, {cost}: the target of {target} is met.",
+                    "De förväntade realiserbara reduceringarna, {reductions}, är {coverage} av kostnaden, {cost}: kravet på {target} nås."
+                )
+            }
+            Self::CoverageMisses {
+                coverage,
+                target,
+                reductions,
+                cost,
+                short,
+            } => {
+                let (coverage, target, short) = (share(coverage), share(target), money(short));
+                let (reductions, cost) = (money(reductions), money(cost));
+                say!(
+                    l,
+                    "The expected realisable reductions, {reductions}, are {coverage} of the cost, {cost}: the target of {target} is not met, {short} are missing.",
+                    "De förväntade realiserbara reduceringarna, {reductions}, är {coverage} av kostnaden, {cost}: kravet på {target} nås inte, {short} saknas."
+                )
+            }
+            Self::CoverageOfAllCosts { coverage, cost } => {
+                let (coverage, cost) = (share(coverage), money(cost));
+                say!(
+                    l,
+                    "Of all costs, {cost}, whoever pays them, the reductions cover {coverage}.",
+                    "Av alla kostnader, {cost}, oavsett vem som betalar, täcker reduceringarna {coverage}."
+                )
+            }
+            Self::PaybackYear { year } => say!(
+                l,
+                "From the end of {year} on the reductions so far cover the cost.",
+                "Från slutet av {year} täcker reduceringarna hittills kostnaden."
+            ),
+            Self::NoPayback => {
+                say!(
+                    l,
+                    "The reductions never cover the cost.",
+                    "Reduceringarna täcker aldrig kostnaden."
+                )
+            }
+            Self::AfterEnd { share: part, year } => {
+                let part = share(part);
+                say!(
+                    l,
+                    "{part} of the reductions come after {year}, when the investment has ended.",
+                    "{part} av reduceringarna kommer efter {year}, när satsningen är avslutad."
+                )
+            }
+            Self::NoReturnModel => say!(
+                l,
+                "The policy has no return model: nothing is to be returned.",
+                "Policyn har ingen återföringsmodell: ingenting ska återföras."
+            ),
+            Self::PlanCompleted { total, year } => {
+                let total = money(total);
+                say!(
+                    l,
+                    "In all {total} are returned, the last in {year}.",
+                    "Totalt återförs {total}, det sista {year}."
+                )
+            }
+            Self::ReservationBears { amount } => {
+                let amount = money(amount);
+                say!(
+                    l,
+                    "The reservation itself bears {amount} of the cost.",
+                    "Reservationen bär själv {amount} av kostnaden."
+                )
+            }
+            Self::Prices { year } => say!(l, "prices of {year}", "{year} års priser"),
+            Self::ConvertedFrom {
+                id,
+                from,
+                to,
+                series,
+            } => {
+                say!(
+                    l,
+                    "{id} from {from} to {to} with {series}",
+                    "{id} från {from} till {to} med {series}"
+                )
+            }
+            Self::PolicyNone { preset, target } => {
+                let target = share(target);
+                say!(
+                    l,
+                    "{preset}: no return model; reductions are compared with {target} of the cost",
+                    "{preset}: ingen återföringsmodell; reduceringarna jämförs med {target} av kostnaden"
+                )
+            }
+            Self::PolicyReturn {
+                preset,
+                target,
+                floor,
+            } => {
+                let (target, floor) = (share(target), share(floor));
+                say!(
+                    l,
+                    "{preset}: reductions are returned up to {target} of the cost, at least {floor}",
+                    "{preset}: reduceringar återförs upp till {target} av kostnaden, lägst {floor}"
+                )
+            }
+            Self::PolicyFeeOnTop { fee } => {
+                let fee = share(fee);
+                say!(
+                    l,
+                    "the administrative fee of {fee} of the cost comes on top",
+                    "den administrativa avgiften, {fee} av kostnaden, tillkommer"
+                )
+            }
+            Self::PolicyFeeWithin { fee } => {
+                let fee = share(fee);
+                say!(
+                    l,
+                    "the administrative fee of {fee} of the cost lies within what is returned",
+                    "den administrativa avgiften, {fee} av kostnaden, ingår i det som återförs"
+                )
+            }
+            Self::PolicyNoFee => say!(l, "no administrative fee", "ingen administrativ avgift"),
+            Self::PolicyAsReductionsArise { from } => {
+                say!(
+                    l,
+                    "paid as reductions arise, from {from}",
+                    "återförs när reduceringarna uppstår, från {from}"
+                )
+            }
+            Self::PolicyProportional { from } => say!(
+                l,
+                "paid in proportion to each year's reductions, from {from}",
+                "återförs i proportion till varje års reduceringar, från {from}"
+            ),
+            Self::PolicyInstalments { count, from } => say!(
+                l,
+                "paid in {count} equal parts, one a year from {from}",
+                "återförs i {count} lika delar, en per år från {from}"
+            ),
+            Self::PolicySplit => say!(
+                l,
+                "departments share it in proportion to their realisable reductions; what lies above the target stays with them; no interest or indexing",
+                "förvaltningarna delar i proportion till sina realiserbara reduceringar; det som överstiger kravet stannar hos dem; ingen ränta eller uppräkning"
+            ),
+            Self::PolicyDiscount { rate } => {
+                let rate = share(rate);
+                say!(
+                    l,
+                    "present values at {rate}",
+                    "nuvärden med {rate} kalkylränta"
+                )
+            }
+            Self::PolicyCorrection { grades } => {
+                let list: Vec<String> = grades
+                    .iter()
+                    .map(|(grade, part)| format!("{grade} {}", share(part)))
+                    .collect();
+                let list = list.join(", ");
+                say!(
+                    l,
+                    "reductions are lowered for their evidence grade: {list}",
+                    "reduceringar sänks efter evidensgrad: {list}"
+                )
+            }
+        }
+    }
+}
