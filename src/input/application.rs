@@ -1,0 +1,238 @@
+//! Reading an application: every table and key that the format knows.
+
+use super::document::Document;
+use super::effects::effects;
+use super::inputs::{InputReader, Shape};
+use super::nearest::nearest;
+use super::table::Table;
+use super::{costs, local_unit_costs, matrix, policy};
+use crate::model::{Application, Bounds, Investment, Named, Period, TargetGroup, UnitCostRef};
+use crate::words::{Message, Reference};
+
+/// What the tables of an application share while they are read.
+pub(super) struct Reading {
+    pub(super) inputs: InputReader,
+    pub(super) departments: Vec<Named>,
+    pub(super) target_groups: Vec<TargetGroup>,
+    used_unit_costs: Vec<String>,
+}
+
+impl Reading {
+    /// The department that a key names.
+    pub(super) fn department(&self, table: &mut Table, key: &'static str) -> Option<usize> {
+        let (id, offset) = table.text_at(key)?;
+        position(
+            table,
+            Reference::Department,
+            &id,
+            offset,
+            self.departments.iter().map(|known| known.id.as_str()),
+        )
+    }
+
+    /// The unit cost that a key names, which must be there.
+    pub(super) fn unit_cost(&mut self, table: &mut Table) -> Option<UnitCostRef> {
+        let id = table.required_text("unit_cost")?;
+        let known = self.used_unit_costs.iter().position(|used| *used == id);
+        let position = known.unwrap_or_else(|| {
+            self.used_unit_costs.push(id);
+            self.used_unit_costs.len() - 1
+        });
+        Some(UnitCostRef(position))
+    }
+}
+
+/// The position of an id among those known; an unknown one is noted.
+pub(super) fn position<'n>(
+    table: &Table,
+    reference: Reference,
+    id: &str,
+    offset: usize,
+    known: impl Iterator<Item = &'n str> + Clone,
+) -> Option<usize> {
+    let position = known.clone().position(|known| known == id);
+    if position.is_none() {
+        let nearest = nearest(id, known.clone());
+        let known = known.map(str::to_owned).collect();
+        table.document.report(
+            offset,
+            Message::Unknown {
+                reference,
+                name: id.to_owned(),
+                nearest,
+                known,
+            },
+        );
+    }
+    position
+}
+
+/// Reads an application. Everything that is wrong with it is noted in the document; where something essential is, there
+/// is no application.
+pub fn application(document: &Document) -> Option<Application> {
+    if document.is_empty() {
+        return None;
+    }
+    let mut root = Table::root(document);
+    format(&mut root);
+    let investment = root.table("investment");
+    if investment.is_none() && !root.has("investment") {
+        root.missing("investment");
+    }
+    let investment = investment.and_then(self::investment);
+    let departments = named(&mut root, "department");
+    if departments.is_empty() {
+        let table = root.key_offset("department");
+        document.report(
+            table,
+            Message::MissingKey {
+                key: "department".to_owned(),
+            },
+        );
+    }
+    let partners = named(&mut root, "partner");
+
+    let mut reading = Reading {
+        inputs: InputReader::default(),
+        departments,
+        target_groups: Vec::new(),
+        used_unit_costs: Vec::new(),
+    };
+    reading.inputs.parameters(&mut root);
+    let target_groups = target_groups(&mut root, &mut reading);
+    reading.target_groups = target_groups?;
+    let period = investment.as_ref().map(|investment| investment.period);
+    let costs = costs::costs(&mut root, &mut reading, period);
+    let (goals, activities, measures) = matrix::matrix(&mut root);
+    let effects = effects(&mut root, &mut reading, &measures);
+    let local_unit_costs = local_unit_costs::local_unit_costs(&mut root, &mut reading.inputs);
+    let scenarios = matrix::scenarios(&mut root);
+    let policy = root
+        .table("policy")
+        .map(policy::policy_level)
+        .unwrap_or_default();
+    let texts = matrix::texts(&mut root);
+    let signatures = matrix::signatures(&mut root, &reading);
+    let accepted = matrix::accepted(&mut root);
+    let Reading {
+        inputs,
+        departments,
+        target_groups,
+        used_unit_costs,
+    } = reading;
+    let inputs = inputs.finish(&root);
+    root.finish();
+    Some(Application {
+        investment: investment?,
+        departments,
+        partners,
+        costs: costs?,
+        target_groups,
+        effects: effects?,
+        inputs,
+        used_unit_costs,
+        local_unit_costs: local_unit_costs?,
+        scenarios,
+        policy,
+        texts,
+        signatures,
+        goals,
+        activities,
+        measures,
+        accepted,
+    })
+}
+
+fn format(root: &mut Table) {
+    let Some(value) = root.required("format", Table::take) else {
+        return;
+    };
+    let found = root.document.snippet(value);
+    if found != "1" {
+        root.document
+            .report(value.span().start, Message::UnsupportedFormat { found });
+    }
+}
+
+fn investment(mut table: Table) -> Option<Investment> {
+    let id = table.required("id", Table::text_at);
+    if let Some((id, offset)) = &id {
+        table.check_id(id, *offset);
+    }
+    let name = table.required_text("name");
+    let start = table.required("start", Table::date);
+    let end = table.required("end", Table::date);
+    let period = start.zip(end).and_then(|((start, _), (end, offset))| {
+        let period = Period::new(start, end);
+        if period.is_none() {
+            let message = Message::EndBeforeStart {
+                start: start.to_string(),
+                end: end.to_string(),
+            };
+            table.document.report(offset, message);
+        }
+        period
+    });
+    let price_year = table.required("price_year", Table::year);
+    let horizon = table.year("horizon");
+    let status = table.choice("status");
+    let granted = table.number("granted", Bounds::NOT_NEGATIVE);
+    let unit_costs = table.text("unit_costs");
+    table.finish();
+    Some(Investment {
+        id: id?.0,
+        name: name?,
+        period: period?,
+        price_year: price_year?,
+        horizon,
+        status,
+        granted,
+        unit_costs,
+    })
+}
+
+/// `[department]` and `[partner]`: names by id, in the file's order.
+fn named(root: &mut Table, key: &'static str) -> Vec<Named> {
+    let Some(table) = root.table(key) else {
+        return Vec::new();
+    };
+    let named = table
+        .entries()
+        .into_iter()
+        .filter_map(|(id, offset, value)| {
+            table.check_id(id, offset);
+            let toml::de::DeValue::String(name) = value.get_ref() else {
+                let found = table.document.snippet(value);
+                let message = Message::WrongType {
+                    key: id.to_owned(),
+                    expected: crate::words::Expected::Text,
+                    found,
+                };
+                table.document.report(value.span().start, message);
+                return None;
+            };
+            Some(Named {
+                id: id.to_owned(),
+                name: name.to_string(),
+            })
+        });
+    named.collect()
+}
+
+fn target_groups(root: &mut Table, reading: &mut Reading) -> Option<Vec<TargetGroup>> {
+    let mut groups = Some(Vec::new());
+    for (id, mut table) in root.tables("target_group") {
+        let name = table.text("name");
+        table.text("note");
+        let people =
+            reading
+                .inputs
+                .required(&mut table, "people", Shape::Years, Bounds::NOT_NEGATIVE);
+        table.finish();
+        match (people, &mut groups) {
+            (Some(people), Some(groups)) => groups.push(TargetGroup { id, name, people }),
+            _ => groups = None,
+        }
+    }
+    groups
+}

@@ -1,0 +1,417 @@
+//! From an application, a database and a policy to a case: every reference is followed, every price found.
+
+use super::document::Document;
+use super::nearest::nearest;
+use crate::model::{
+    Amount, Application, Case, Choice, Grade, Line, LocalUnitCost, Payer, Policy, Price,
+    PriceError, Range, Scenario, Setting, SettingError, UnitCosts,
+};
+use crate::problem::{Place, Problems};
+use crate::words::{Message, Reference};
+
+/// Where the database was looked for, when none was found.
+pub type Searched = Vec<String>;
+
+/// Builds the case of an application.
+///
+/// `unit_costs` is the database, or where it was looked for in vain. What is wrong is noted in the document; with an
+/// error there is no case.
+pub fn case(
+    mut application: Application,
+    unit_costs: Result<&UnitCosts, &Searched>,
+    policy: Policy,
+    document: &Document,
+) -> Option<Case> {
+    check_policy(&application, &policy, document);
+    let empty = UnitCosts::default();
+    let database = unit_costs.as_ref().map_or(&empty, |database| database);
+    let local = |application: &Application, id: &str| {
+        application
+            .local_unit_costs
+            .iter()
+            .any(|local| local.unit_cost.id == id)
+    };
+    for local in &application.local_unit_costs {
+        check_local(local, database, document);
+    }
+    if let Err(searched) = unit_costs
+        && application
+            .used_unit_costs
+            .iter()
+            .any(|id| !local(&application, id))
+    {
+        let address = first_use(&application, |id| !local(&application, id));
+        report(
+            document,
+            &address,
+            Message::NoUnitCosts {
+                searched: searched.clone(),
+            },
+        );
+        return None;
+    }
+    let mut prices = Some(Vec::new());
+    for id in application.used_unit_costs.clone() {
+        let price = price(&mut application, &id, database, document);
+        match (price, &mut prices) {
+            (Some(price), Some(prices)) => prices.push(price),
+            _ => prices = None,
+        }
+    }
+    let case = Case::new(application, prices?, policy);
+    for line in &case.lines {
+        check_department(&case, line, document);
+    }
+    for scenario in &case.application.scenarios {
+        check_scenario(&case, scenario, document);
+    }
+    Some(case)
+}
+
+fn report(document: &Document, address: &str, message: Message) {
+    document.report(document.offset_of(address).unwrap_or(0), message);
+}
+
+fn check_policy(application: &Application, policy: &Policy, document: &Document) {
+    let (floor, target) = (policy.return_floor, policy.return_target);
+    if floor > target {
+        let address = if application.policy.return_floor.is_some() {
+            "policy.return_floor"
+        } else {
+            "policy"
+        };
+        report_or_whole(
+            document,
+            address,
+            Message::FloorAboveTarget { floor, target },
+        );
+    }
+    for effect in &application.effects {
+        if policy.correction(effect.evidence_grade).is_none() {
+            let known = policy
+                .optimism_bias
+                .iter()
+                .map(|(grade, _)| grade.word().to_owned())
+                .collect();
+            let grade = effect.evidence_grade.map_or("", Grade::word).to_owned();
+            let address = format!("effect.{}.evidence_grade", effect.id);
+            report(
+                document,
+                &address,
+                Message::NoCorrectionForGrade { grade, known },
+            );
+        }
+    }
+}
+
+fn report_or_whole(document: &Document, address: &str, message: Message) {
+    match document.offset_of(address) {
+        Some(offset) => document.report(offset, message),
+        None => document.report_whole(message),
+    }
+}
+
+fn check_local(local: &LocalUnitCost, database: &UnitCosts, document: &Document) {
+    let id = local.unit_cost.id.clone();
+    let address = format!("unit_cost.{id}");
+    match (database.knows(&id), local.replaces) {
+        (true, false) => report(document, &address, Message::UnitCostExists { id }),
+        (false, true) => report(
+            document,
+            &format!("{address}.replaces"),
+            Message::NothingToReplace { id },
+        ),
+        _ => {}
+    }
+}
+
+/// The address of the first place that uses a unit cost of a kind.
+fn first_use(application: &Application, wanted: impl Fn(&str) -> bool) -> String {
+    let uses =
+        |unit_cost: &crate::model::UnitCostRef| wanted(&application.used_unit_costs[unit_cost.0]);
+    let cost = application.costs.iter().find_map(|cost| match &cost.form {
+        crate::model::CostForm::Units { unit_cost, .. } if uses(unit_cost) => {
+            Some(format!("cost.{}.unit_cost", cost.id))
+        }
+        _ => None,
+    });
+    cost.or_else(|| {
+        application.effects.iter().find_map(|effect| {
+            let instead = effect
+                .replaced_by
+                .as_ref()
+                .is_some_and(|instead| uses(&instead.unit_cost));
+            if uses(&effect.unit_cost) {
+                Some(format!("effect.{}.unit_cost", effect.id))
+            } else {
+                instead.then(|| format!("effect.{}.replaced_by.unit_cost", effect.id))
+            }
+        })
+    })
+    .unwrap_or_default()
+}
+
+/// The price of a unit cost in the application's price year (method §4).
+fn price(
+    application: &mut Application,
+    id: &str,
+    database: &UnitCosts,
+    document: &Document,
+) -> Option<Price> {
+    if let Some(position) = application
+        .local_unit_costs
+        .iter()
+        .position(|local| local.unit_cost.id == id)
+    {
+        return local_price(application, position, database, document);
+    }
+    let year = application.investment.price_year;
+    match database.row(id, year) {
+        Ok((row, conversion)) => {
+            let converted = |amount| {
+                conversion
+                    .as_ref()
+                    .map_or(amount, |conversion| conversion.convert(amount))
+            };
+            let cost =
+                Case::price_input(application, id, converted(row.cost), &row.unit_cost.source);
+            application.inputs.of_mut(cost).range = row.range.map(|(low, high)| Range {
+                low: converted(low),
+                high: converted(high),
+                distribution: crate::model::Distribution::default(),
+            });
+            Some(Price {
+                unit_cost: row.unit_cost.clone(),
+                cost,
+                conversion,
+                place: Some(row.place.clone()),
+            })
+        }
+        Err(error) => {
+            let message = price_error(application, id, error, database);
+            for address in uses(application, id) {
+                report(document, &address, message.clone());
+            }
+            None
+        }
+    }
+}
+
+fn price_error(
+    application: &Application,
+    id: &str,
+    error: PriceError,
+    database: &UnitCosts,
+) -> Message {
+    match error {
+        PriceError::UnknownId => {
+            let local = application
+                .local_unit_costs
+                .iter()
+                .map(|local| local.unit_cost.id.clone());
+            let mut known: Vec<String> = database
+                .rows()
+                .iter()
+                .map(|row| row.unit_cost.id.clone())
+                .chain(local)
+                .collect();
+            known.sort();
+            known.dedup();
+            let nearest = nearest(id, known.iter().map(String::as_str));
+            Message::Unknown {
+                reference: Reference::UnitCost,
+                name: id.to_owned(),
+                nearest,
+                known,
+            }
+        }
+        PriceError::NoPriceForYear(years) => Message::NoPriceForYear {
+            id: id.to_owned(),
+            year: application.investment.price_year.number(),
+            years: years.iter().map(|year| year.number()).collect(),
+            has_index: !database.series().is_empty(),
+        },
+    }
+}
+
+/// Every place that names a unit cost.
+fn uses(application: &Application, id: &str) -> Vec<String> {
+    let is = |unit_cost: &crate::model::UnitCostRef| application.used_unit_costs[unit_cost.0] == id;
+    let mut uses = Vec::new();
+    for cost in &application.costs {
+        if let crate::model::CostForm::Units { unit_cost, .. } = &cost.form
+            && is(unit_cost)
+        {
+            uses.push(format!("cost.{}.unit_cost", cost.id));
+        }
+    }
+    for effect in &application.effects {
+        if is(&effect.unit_cost) {
+            uses.push(format!("effect.{}.unit_cost", effect.id));
+        }
+        if effect
+            .replaced_by
+            .as_ref()
+            .is_some_and(|instead| is(&instead.unit_cost))
+        {
+            uses.push(format!("effect.{}.replaced_by.unit_cost", effect.id));
+        }
+    }
+    uses
+}
+
+/// The price of a unit cost that the application brings: converted where its year is not the price year.
+fn local_price(
+    application: &mut Application,
+    position: usize,
+    database: &UnitCosts,
+    document: &Document,
+) -> Option<Price> {
+    let local = application.local_unit_costs[position].clone();
+    let to = application.investment.price_year;
+    let from = local.year.unwrap_or(to);
+    let id = local.unit_cost.id.clone();
+    let conversion = match database.conversion(from, to) {
+        Ok(conversion) => conversion,
+        Err(error) => {
+            let message = price_error(application, &id, error, database);
+            report(document, &format!("unit_cost.{id}.year"), message);
+            return None;
+        }
+    };
+    if let Some(conversion) = &conversion {
+        let input = application.inputs.of_mut(local.cost);
+        let Amount::Number(cost) = input.amount else {
+            let message = Message::ParameterInOtherYear {
+                id: id.clone(),
+                year: from.number(),
+            };
+            report(document, &format!("unit_cost.{id}.year"), message);
+            return None;
+        };
+        input.amount = Amount::Number(conversion.convert(cost));
+        input.range = input.range.map(|range| Range {
+            low: conversion.convert(range.low),
+            high: conversion.convert(range.high),
+            distribution: range.distribution,
+        });
+    }
+    Some(Price {
+        unit_cost: local.unit_cost,
+        cost: local.cost,
+        conversion,
+        place: None,
+    })
+}
+
+/// A reduction for the municipality must say whose it is.
+fn check_department(case: &Case, line: &Line, document: &Document) {
+    if line.payer == Payer::Municipality && line.department.is_none() {
+        let effect = &case.application.effects[line.effect];
+        let address = if line.replacement {
+            format!("effect.{}.replaced_by", effect.id)
+        } else {
+            format!("effect.{}", effect.id)
+        };
+        let departments = case
+            .application
+            .departments
+            .iter()
+            .map(|department| department.id.clone())
+            .collect();
+        report(
+            document,
+            &address,
+            Message::MissingDepartment {
+                id: effect.id.clone(),
+                departments,
+            },
+        );
+    }
+}
+
+/// A scenario must be one that can be applied.
+fn check_scenario(case: &Case, scenario: &Scenario, document: &Document) {
+    let mut changed = case.clone();
+    for setting in &scenario.settings {
+        if let Err(error) = changed.set(setting) {
+            let message = setting_error(case, setting, error);
+            let offset =
+                document.offset_of_key(&["scenario", &scenario.id, "set", &setting.address]);
+            document.report(offset.unwrap_or(0), message);
+        }
+    }
+}
+
+/// Applies settings of the command line or of a scenario to a case; what cannot be set is noted under `place`.
+pub fn apply(case: &mut Case, settings: &[Setting], place: &str, problems: &mut Problems) {
+    for setting in settings {
+        if let Err(error) = case.set(setting) {
+            problems.add(Place::file(place), setting_error(case, setting, error));
+        }
+    }
+}
+
+fn setting_error(case: &Case, setting: &Setting, error: SettingError) -> Message {
+    let address = setting.address.clone();
+    match error {
+        SettingError::UnknownAddress => {
+            let mut known: Vec<String> = case
+                .application
+                .inputs
+                .iter()
+                .map(|input| input.address.clone())
+                .collect();
+            known.sort();
+            let nearest = nearest(&address, known.iter().map(String::as_str));
+            Message::Unknown {
+                reference: Reference::Address,
+                name: address,
+                nearest,
+                known,
+            }
+        }
+        SettingError::ValueForTable(years) => Message::ValueForTable {
+            address,
+            years: years.iter().map(|year| year.number()).collect(),
+        },
+        SettingError::YearOfNumber => Message::YearOfNumber { address },
+        SettingError::InvalidYear(text) => super::table::invalid_year(&text),
+        SettingError::OutOfBounds(value, bounds) => {
+            super::table::out_of_bounds(&address, value, bounds)
+        }
+        SettingError::TooLarge => Message::InvalidNumber {
+            text: address,
+            fault: crate::words::NumberFault::TooLarge,
+        },
+    }
+}
+
+/// The scenario with an id; an unknown one is noted under `place`.
+pub fn scenario<'a>(
+    application: &'a Application,
+    id: &str,
+    place: &str,
+    problems: &mut Problems,
+) -> Option<&'a Scenario> {
+    let found = application
+        .scenarios
+        .iter()
+        .find(|scenario| scenario.id == id);
+    if found.is_none() {
+        let known: Vec<String> = application
+            .scenarios
+            .iter()
+            .map(|scenario| scenario.id.clone())
+            .collect();
+        let nearest = nearest(id, known.iter().map(String::as_str));
+        let message = Message::Unknown {
+            reference: Reference::Scenario,
+            name: id.to_owned(),
+            nearest,
+            known,
+        };
+        problems.add(Place::file(place), message);
+    }
+    found
+}

@@ -1,0 +1,135 @@
+//! Reading `[cost.ID]`.
+
+use super::application::Reading;
+use super::inputs::{InputReader, Shape};
+use super::table::Table;
+use crate::model::{Bounds, Cost, CostForm, Period};
+use crate::words::Message;
+
+/// The keys that say in which form a cost is stated.
+const FORMS: [&str; 3] = ["amount", "posts", "units"];
+
+/// The keys of all forms.
+const KEYS: [&str; 6] = [
+    "amount",
+    "posts",
+    "monthly_wage",
+    "on_cost",
+    "units",
+    "unit_cost",
+];
+
+/// Reads the costs; `None` where one of them is wrong.
+pub(super) fn costs(
+    root: &mut Table,
+    reading: &mut Reading,
+    period: Option<Period>,
+) -> Option<Vec<Cost>> {
+    let mut costs = Some(Vec::new());
+    for (id, mut table) in root.tables("cost") {
+        let name = table.text("name");
+        table.text("note");
+        table.text("source");
+        let department = reading.department(&mut table, "department");
+        let financing = table.choice("financed_by");
+        let form = form(&id, &mut table, reading, period);
+        table.finish();
+        match (form, &mut costs) {
+            (Some(form), Some(costs)) => {
+                costs.push(Cost {
+                    id,
+                    name,
+                    department,
+                    financing: financing.unwrap_or_default(),
+                    form,
+                });
+            }
+            _ => costs = None,
+        }
+    }
+    costs
+}
+
+fn form(
+    id: &str,
+    table: &mut Table,
+    reading: &mut Reading,
+    period: Option<Period>,
+) -> Option<CostForm> {
+    let forms: Vec<&str> = FORMS.into_iter().filter(|form| table.has(form)).collect();
+    let form = match forms.as_slice() {
+        [form] => *form,
+        [] => {
+            table.accept(&KEYS);
+            table.report(Message::NoCostForm { id: id.to_owned() });
+            return None;
+        }
+        _ => {
+            table.accept(&KEYS);
+            let forms = forms.into_iter().map(str::to_owned).collect();
+            table.report(Message::SeveralCostForms {
+                id: id.to_owned(),
+                forms,
+            });
+            return None;
+        }
+    };
+    let inputs = &mut reading.inputs;
+    let (shape, bounds) = (Shape::NumberOrYears, Bounds::NOT_NEGATIVE);
+    match form {
+        "amount" => inputs
+            .required(table, "amount", shape, bounds)
+            .map(CostForm::Amount),
+        "posts" => {
+            let posts = inputs.required(table, "posts", shape, bounds);
+            let monthly_wage = inputs.required(table, "monthly_wage", shape, bounds);
+            let on_cost = inputs.required(table, "on_cost", Shape::Number, Bounds::ON_COST);
+            let (posts, monthly_wage, on_cost) = (posts?, monthly_wage?, on_cost?);
+            wage_for_every_year(table, inputs, posts, monthly_wage, period);
+            Some(CostForm::Posts {
+                posts,
+                monthly_wage,
+                on_cost,
+            })
+        }
+        _ => {
+            let units = inputs.required(table, "units", shape, bounds);
+            let unit_cost = reading.unit_cost(table);
+            Some(CostForm::Units {
+                units: units?,
+                unit_cost: unit_cost?,
+            })
+        }
+    }
+}
+
+/// A wage by year must have every year that has posts: a missing value is never zero.
+fn wage_for_every_year(
+    table: &Table,
+    inputs: &InputReader,
+    posts: crate::model::Slot,
+    monthly_wage: crate::model::Slot,
+    period: Option<Period>,
+) {
+    let Some(wages) = inputs.named_years(monthly_wage) else {
+        return;
+    };
+    let needed = match inputs.named_years(posts) {
+        Some(years) => years,
+        None => period
+            .map(|period| period.years().collect())
+            .unwrap_or_default(),
+    };
+    let years: Vec<i32> = needed
+        .iter()
+        .filter(|year| !wages.contains(year))
+        .map(|year| year.number())
+        .collect();
+    if !years.is_empty() {
+        let address = table.address_of("monthly_wage");
+        table.document.report(
+            table.key_offset("monthly_wage"),
+            Message::MissingYear { address, years },
+        );
+    }
+}

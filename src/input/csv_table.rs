@@ -1,0 +1,214 @@
+//! The rows of a CSV file, whatever its separator, with the place of every cell.
+
+use csv::{ReaderBuilder, StringRecord};
+
+use super::source::Source;
+use crate::problem::Problems;
+use crate::words::Message;
+
+/// The separators that are tried, the likeliest first.
+const SEPARATORS: [u8; 3] = [b';', b'\t', b','];
+
+/// The rows of a file below its header.
+pub(super) struct CsvTable<'s> {
+    pub(super) source: &'s Source,
+    /// The separator of the cells.
+    pub(super) separator: u8,
+    header: StringRecord,
+    header_offset: usize,
+    rows: Vec<Row>,
+}
+
+/// One row.
+pub(super) struct Row {
+    cells: StringRecord,
+    offset: usize,
+}
+
+impl<'s> CsvTable<'s> {
+    /// Reads all rows; rows with too few or too many cells, and a quotation mark that is never closed, are noted.
+    pub(super) fn read(source: &'s Source, problems: &mut Problems) -> Option<Self> {
+        let text = source.text();
+        let (separator, start) = separator(text);
+        let mut reader = ReaderBuilder::new()
+            .delimiter(separator)
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(&text.as_bytes()[start..]);
+        let mut records = Vec::new();
+        for record in reader.records() {
+            // Decoded text is UTF-8 and rows may differ in length: nothing else can fail.
+            let Ok(record) = record else { continue };
+            let position = record.position().map_or(0, csv::Position::byte);
+            let offset = row_start(text, start + usize::try_from(position).unwrap_or(0));
+            if record.iter().any(|cell| !cell.trim().is_empty()) {
+                records.push(Row {
+                    cells: record,
+                    offset,
+                });
+            }
+        }
+        let mut records = records.into_iter();
+        let Some(Row {
+            cells: header,
+            offset: header_offset,
+        }) = records.next()
+        else {
+            problems.add(source.whole(), Message::EmptyFile);
+            return None;
+        };
+        let mut table = Self {
+            source,
+            separator,
+            header,
+            header_offset,
+            rows: records.collect(),
+        };
+        table.check_rows(problems);
+        Some(table)
+    }
+
+    /// The header's cells, trimmed, with their places.
+    pub(super) fn header(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.header.iter().map(str::trim).enumerate()
+    }
+
+    /// Where a cell of the header stands.
+    pub(super) fn header_cell(&self, column: usize) -> usize {
+        self.header_offset + self.cell_offset(self.header_offset, column)
+    }
+
+    /// The rows, in order.
+    pub(super) fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// Where a cell of a row stands.
+    pub(super) fn cell(&self, row: &Row, column: usize) -> usize {
+        row.offset + self.cell_offset(row.offset, column)
+    }
+
+    /// The line of a row, counted from 1.
+    pub(super) fn line(&self, row: &Row) -> u32 {
+        self.source.place(row.offset).line
+    }
+
+    fn check_rows(&mut self, problems: &mut Problems) {
+        // Spreadsheets leave empty columns at the right edge; they hold nothing and count for nothing.
+        let used = |cells: &StringRecord| {
+            (0..cells.len())
+                .rev()
+                .find(|cell| !cells[*cell].trim().is_empty())
+                .map_or(0, |last| last + 1)
+        };
+        let expected = used(&self.header);
+        if self
+            .source
+            .text()
+            .bytes()
+            .filter(|byte| *byte == b'"')
+            .count()
+            % 2
+            == 1
+            && let Some(row) = self
+                .rows
+                .iter()
+                .rev()
+                .find(|row| row.cells.iter().any(|cell| cell.contains('\n')))
+        {
+            problems.add(self.source.place(row.offset), Message::UnclosedQuote);
+        }
+        for row in &self.rows {
+            let found = row.cells.len();
+            let place = || self.source.place(row.offset);
+            if found < expected {
+                problems.add(place(), Message::TooFewFields { found, expected });
+            } else if used(&row.cells) > expected {
+                problems.add(
+                    place(),
+                    Message::TooManyFields {
+                        found: used(&row.cells),
+                        expected,
+                    },
+                );
+            }
+        }
+        self.rows
+            .retain(|row| row.cells.len() >= expected && used(&row.cells) <= expected);
+    }
+
+    /// How far into its row a cell begins: after its quotation mark where it has one.
+    fn cell_offset(&self, row: usize, column: usize) -> usize {
+        let text = &self.source.text()[row..];
+        let mut quoted = false;
+        let mut passed = 0;
+        for (position, byte) in text.bytes().enumerate() {
+            if passed == column {
+                let cell = &text[position..];
+                let blanks = cell.len() - cell.trim_start_matches([' ', '"']).len();
+                return position + blanks;
+            }
+            match byte {
+                b'"' => quoted = !quoted,
+                byte if byte == self.separator && !quoted => passed += 1,
+                _ => {}
+            }
+        }
+        0
+    }
+}
+
+impl Row {
+    /// A cell, trimmed; empty where the value is missing (`..`, `–`, `.`, `-`).
+    pub(super) fn text(&self, column: usize) -> &str {
+        let cell = self.cells.get(column).unwrap_or("").trim();
+        if matches!(cell, ".." | "–" | "." | "…") {
+            ""
+        } else {
+            cell
+        }
+    }
+}
+
+/// The separator, and where the header begins: Excel may say it in a line of its own, `sep=;`. Else it is the one that
+/// gives the most cells, the same number in each of the first lines, outside quotation marks.
+fn separator(text: &str) -> (u8, usize) {
+    let first = text.lines().next().unwrap_or("");
+    if let Some(named) = first.strip_prefix("sep=")
+        && let [separator] = named.trim_end().as_bytes()
+    {
+        let rest = text.find('\n').map_or(text.len(), |end| end + 1);
+        return (*separator, rest);
+    }
+    let lines: Vec<&str> = text
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .take(10)
+        .collect();
+    let count = |separator: u8, line: &str| {
+        let mut quoted = false;
+        let outside = line.bytes().filter(|byte| {
+            quoted ^= *byte == b'"';
+            *byte == separator && !quoted
+        });
+        outside.count()
+    };
+    let score = |separator: u8| {
+        let counts: Vec<usize> = lines.iter().map(|line| count(separator, line)).collect();
+        let header = counts.first().copied().unwrap_or(0);
+        let alike = counts.iter().filter(|count| **count == header).count();
+        if header == 0 { (0, 0) } else { (alike, header) }
+    };
+    let best = SEPARATORS
+        .into_iter()
+        .rev()
+        .max_by_key(|separator| score(*separator))
+        .unwrap_or(b';');
+    (if score(best) == (0, 0) { b';' } else { best }, 0)
+}
+
+/// Where a row begins: csv's position stands before the line breaks that it skips.
+fn row_start(text: &str, offset: usize) -> usize {
+    let rest = &text[offset..];
+    offset + rest.len() - rest.trim_start_matches(['\n', '\r']).len()
+}

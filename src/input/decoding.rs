@@ -1,0 +1,60 @@
+//! The text of a CSV file in whatever encoding spreadsheets write.
+
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+
+use super::source::{Source, check_size, fingerprint};
+use crate::problem::Problem;
+use crate::words::Message;
+
+/// Decodes a CSV file: by its byte-order mark (UTF-8 or UTF-16) where it has one, else as UTF-8, and where it is no
+/// UTF-8 as Windows-1252, which Swedish Excel writes.
+///
+/// # Errors
+/// The file is no text, or more than is read.
+pub(super) fn decoded(name: &str, bytes: &[u8]) -> Result<Source, Problem> {
+    check_size(name, bytes)?;
+    let marked = Encoding::for_bom(bytes).map(|(encoding, length)| (encoding, &bytes[length..]));
+    let (encoding, rest) = marked.unwrap_or((UTF_8, bytes));
+    let text = match encoding.decode_without_bom_handling_and_without_replacement(rest) {
+        Some(text) => text,
+        None => WINDOWS_1252.decode_without_bom_handling(rest).0,
+    };
+    let zero = text.find('\0');
+    let source = Source::new(name, text.into_owned(), fingerprint(bytes));
+    match zero {
+        Some(offset) => Err(Problem {
+            place: source.place(offset),
+            message: Message::NotText,
+        }),
+        None => Ok(source),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(bytes: &[u8]) -> String {
+        decoded("a.csv", bytes).unwrap().text().to_owned()
+    }
+
+    #[test]
+    fn every_encoding_of_a_spreadsheet_gives_the_same_text() {
+        assert_eq!(text("område;år".as_bytes()), "område;år");
+        assert_eq!(text("\u{FEFF}område;år".as_bytes()), "område;år");
+        assert_eq!(text(b"omr\xE5de;\xE5r"), "område;år");
+        let utf16: Vec<u8> = "\u{FEFF}område;år"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        assert_eq!(text(&utf16), "område;år");
+    }
+
+    #[test]
+    fn a_spreadsheet_itself_is_no_text() {
+        assert_eq!(
+            decoded("a.csv", b"PK\x03\x04\0\0").unwrap_err().message,
+            Message::NotText
+        );
+    }
+}

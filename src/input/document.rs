@@ -1,0 +1,219 @@
+//! A TOML document with the places of its keys and values, and what is wrong with it.
+
+use std::cell::RefCell;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::source::Source;
+use crate::problem::{Place, Problems};
+use crate::words::{Message, SyntaxHint};
+
+/// A document, as far as its syntax can be read.
+#[derive(Debug)]
+pub struct Document<'t> {
+    source: &'t Source,
+    root: DeTable<'t>,
+    /// The tables whose syntax is broken, from their header to the next.
+    broken: Vec<Range<usize>>,
+    problems: RefCell<Problems>,
+}
+
+impl<'t> Document<'t> {
+    /// Reads the syntax. All its errors are among the document's problems, and so is that it holds nothing.
+    pub fn read(source: &'t Source) -> Self {
+        let document = Self::read_allowing_empty(source);
+        if document.is_empty() {
+            document
+                .problems
+                .borrow_mut()
+                .add(source.whole(), Message::EmptyFile);
+        }
+        document
+    }
+
+    /// Reads the syntax of a document in which everything may be left out.
+    pub fn read_allowing_empty(source: &'t Source) -> Self {
+        let (root, errors) = DeTable::parse_recoverable(source.text());
+        let document = Self {
+            source,
+            root: root.into_inner(),
+            broken: errors
+                .iter()
+                .filter_map(toml::de::Error::span)
+                .map(|span| around(source.text(), span.start))
+                .collect(),
+            problems: RefCell::default(),
+        };
+        for error in errors {
+            let offset = error.span().map_or(0, |span| span.start);
+            let message = Message::Syntax {
+                detail: error.message().to_owned(),
+                hint: hint(source.text(), offset),
+            };
+            document
+                .problems
+                .borrow_mut()
+                .add(source.place(offset), message);
+        }
+        document
+    }
+
+    /// The file.
+    pub fn source(&self) -> &'t Source {
+        self.source
+    }
+
+    /// The outermost table.
+    pub(super) fn root(&self) -> &DeTable<'t> {
+        &self.root
+    }
+
+    /// Whether the document has nothing at all in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.root.is_empty() && self.broken.is_empty()
+    }
+
+    /// Notes that something is wrong at an offset; held back where it may be only the consequence of broken syntax.
+    pub(super) fn report(&self, offset: usize, message: Message) {
+        let consequence = matches!(
+            message,
+            Message::Unknown { .. }
+                | Message::MissingTargetGroup { .. }
+                | Message::MissingDepartment { .. }
+                | Message::UnusedParameter { .. }
+                | Message::MissingYear { .. }
+        ) || (offset == 0 && matches!(message, Message::MissingKey { .. }));
+        let in_broken_table = self
+            .broken
+            .iter()
+            .any(|table| table.contains(&offset) || table.end == offset);
+        if !self.broken.is_empty() && (consequence || in_broken_table) {
+            return;
+        }
+        self.problems
+            .borrow_mut()
+            .add(self.source.place(offset), message);
+    }
+
+    /// Notes that something is wrong with the file as a whole.
+    pub(super) fn report_whole(&self, message: Message) {
+        self.problems.borrow_mut().add(self.source.whole(), message);
+    }
+
+    /// Everything found so far.
+    pub fn into_problems(self) -> Problems {
+        self.problems.into_inner()
+    }
+
+    /// Everything found so far, taken out of the document.
+    pub fn take_problems(&self) -> Problems {
+        self.problems.take()
+    }
+
+    /// The place of an address, or of the nearest table around it that the file has: of a value its beginning, of a
+    /// table its name.
+    pub fn place_of(&self, address: &str) -> Place {
+        let mut parts: Vec<&str> = address.split('.').collect();
+        while !parts.is_empty() {
+            if let Some(offset) = self.offset_of(&parts.join(".")) {
+                return self.source.place(offset);
+            }
+            parts.pop();
+        }
+        self.source.place(0)
+    }
+
+    /// Whether the file has an address.
+    pub fn has(&self, address: &str) -> bool {
+        self.offset_of(address).is_some()
+    }
+
+    /// The offset of an address that the file has: of a value its beginning, of a table its name.
+    pub(super) fn offset_of(&self, address: &str) -> Option<usize> {
+        let mut table = Some(&self.root);
+        let mut offset = None;
+        for part in address.split('.') {
+            let (key, value) = table?.get_key_value(part)?;
+            let is_header = value.span().start <= key.span().start;
+            offset = Some(if is_header {
+                key.span().start
+            } else {
+                value.span().start
+            });
+            table = match value.get_ref() {
+                DeValue::Table(inner) => Some(inner),
+                _ => None,
+            };
+        }
+        offset
+    }
+
+    /// The offset of the value at a path whose keys may themselves hold dots.
+    pub(super) fn offset_of_key(&self, path: &[&str]) -> Option<usize> {
+        let (last, tables) = path.split_last()?;
+        let mut table = &self.root;
+        for part in tables {
+            let DeValue::Table(inner) = table.get(*part)?.get_ref() else {
+                return None;
+            };
+            table = inner;
+        }
+        table.get(*last).map(|value| value.span().start)
+    }
+
+    /// The text of a value as it stands in the file, in short.
+    pub(super) fn snippet(&self, value: &Spanned<DeValue<'_>>) -> String {
+        let text = self.source.text().get(value.span()).unwrap_or("");
+        let line = text.lines().next().unwrap_or("");
+        let short: String = line.chars().take(40).collect();
+        if short.len() < text.len() {
+            format!("{short}…")
+        } else {
+            short
+        }
+    }
+}
+
+/// The table around an offset: from the header before it to the next header.
+fn around(text: &str, offset: usize) -> Range<usize> {
+    let offset = offset.min(text.len());
+    let is_header = |line: &str| line.trim_start().starts_with('[');
+    let mut start = 0;
+    let mut position = 0;
+    for line in text.split_inclusive('\n') {
+        if is_header(line) {
+            if position > offset {
+                return start..position - 1;
+            }
+            start = position;
+        }
+        position += line.len();
+    }
+    start..text.len()
+}
+
+/// What the author probably meant where the syntax breaks.
+fn hint(text: &str, offset: usize) -> SyntaxHint {
+    let offset = offset.min(text.len());
+    let before = text.get(..offset).unwrap_or("");
+    let line_before = before.rsplit('\n').next().unwrap_or("");
+    let line_after = text
+        .get(offset..)
+        .and_then(|rest| rest.lines().next())
+        .unwrap_or("");
+    let digit = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_digit());
+    let mut after = line_after.chars();
+    if digit(line_before.chars().next_back()) && after.next() == Some(',') && digit(after.next()) {
+        SyntaxHint::DecimalComma
+    } else if digit(line_after.chars().next()) && line_after.contains('%') {
+        SyntaxHint::Percent
+    } else if digit(line_after.chars().next()) && line_after.contains([' ', '\u{A0}', '\u{202F}']) {
+        SyntaxHint::Spaces
+    } else if line_before.contains('\\') {
+        SyntaxHint::Backslash
+    } else {
+        SyntaxHint::None
+    }
+}

@@ -1,0 +1,211 @@
+//! Finding and reading files: the workspace, the unit costs, and what stands at a path.
+//!
+//! The current folder comes in as an argument: below the command layer nothing asks the system where it stands.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Component, Path, PathBuf};
+
+use super::unit_costs::UnitCostFile;
+use crate::words::{Message, Unreadable};
+
+/// A file's folder, and the current folder in which relative paths begin.
+#[derive(Clone, Copy, Debug)]
+pub struct Folder<'p> {
+    /// The folder, as the user named it; empty for the current folder.
+    pub path: &'p Path,
+    /// The current folder, absolute.
+    pub current: &'p Path,
+}
+
+/// The unit costs that count for an application.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// The file or folder.
+    pub path: PathBuf,
+    /// The address in the application that names it, where it does.
+    pub address: Option<&'static str>,
+}
+
+impl Folder<'_> {
+    /// The folder and its parents, the nearest first, each named from where the user stands.
+    fn upwards(&self) -> impl Iterator<Item = PathBuf> {
+        let levels = cleaned(&self.current.join(self.path)).components().count();
+        (0..levels).map(|level| {
+            let up: PathBuf = std::iter::repeat_n(Component::ParentDir, level).collect();
+            cleaned(&self.path.join(up))
+        })
+    }
+}
+
+/// The workspace's file: `si.toml` in the folder or the nearest of its parents.
+pub fn find_workspace(folder: Folder) -> Option<PathBuf> {
+    folder
+        .upwards()
+        .map(|folder| folder.join("si.toml"))
+        .find(|path| path.is_file())
+}
+
+/// The unit costs of an application: what it names itself, else what the workspace names, else a folder `unit-costs`
+/// beside it or beside one of its parents.
+///
+/// # Errors
+/// Nothing is named and there is no such folder: gives the places that were searched.
+pub fn find_unit_costs(
+    folder: Folder,
+    named: Option<&str>,
+    workspace: Option<(&Path, &str)>,
+) -> Result<Found, Vec<String>> {
+    if let Some(named) = named {
+        return Ok(Found {
+            path: cleaned(&folder.path.join(named)),
+            address: Some("investment.unit_costs"),
+        });
+    }
+    if let Some((file, named)) = workspace {
+        let folder = file.parent().unwrap_or(Path::new(""));
+        return Ok(Found {
+            path: cleaned(&folder.join(named)),
+            address: None,
+        });
+    }
+    let candidates: Vec<PathBuf> = folder
+        .upwards()
+        .map(|folder| folder.join("unit-costs"))
+        .collect();
+    match candidates.iter().find(|path| path.is_dir()) {
+        Some(path) => Ok(Found {
+            path: path.clone(),
+            address: None,
+        }),
+        None => Err(candidates
+            .iter()
+            .take(3)
+            .map(|path| path.display().to_string())
+            .collect()),
+    }
+}
+
+/// The bytes of a file.
+///
+/// # Errors
+/// Why it cannot be read.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Unreadable> {
+    if path.is_dir() {
+        return Err(Unreadable::Folder);
+    }
+    fs::read(path).map_err(|error| match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => Unreadable::NotFound,
+        ErrorKind::PermissionDenied => Unreadable::Denied,
+        ErrorKind::IsADirectory => Unreadable::Folder,
+        _ => Unreadable::Other(error.to_string()),
+    })
+}
+
+/// The files of a unit-cost database: of a folder all `.csv` in the order of their names, `index.csv` being the index
+/// series; of a file that file, and `index.csv` beside it.
+///
+/// # Errors
+/// What cannot be read, or a folder without unit costs, each with the path concerned.
+pub fn read_unit_costs(path: &Path) -> Result<Vec<UnitCostFile>, (String, Message)> {
+    let mut paths = Vec::new();
+    if path.is_dir() {
+        let entries = fs::read_dir(path)
+            .map_err(|error| unreadable(path, Unreadable::Other(error.to_string())))?;
+        for entry in entries.flatten() {
+            let name = entry.file_name();
+            let name = name.to_string_lossy();
+            let hidden = name.starts_with(['.', '~']);
+            let is_csv = entry
+                .path()
+                .extension()
+                .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+            if is_csv && !hidden && entry.path().is_file() {
+                paths.push(path.join(entry.file_name()));
+            }
+        }
+        paths.sort();
+        if paths.iter().all(|path| is_index(path)) {
+            let folder = path.display().to_string();
+            return Err((folder.clone(), Message::NoCsvFiles { folder }));
+        }
+    } else {
+        paths.push(path.to_owned());
+        let index = path.with_file_name("index.csv");
+        if index.is_file() && index != path {
+            paths.push(index);
+        }
+    }
+    let read = |path: PathBuf| {
+        let bytes = read_bytes(&path).map_err(|reason| unreadable(&path, reason))?;
+        Ok(UnitCostFile {
+            name: path.display().to_string(),
+            bytes,
+            is_index: is_index(&path),
+        })
+    };
+    paths.into_iter().map(read).collect()
+}
+
+fn is_index(path: &Path) -> bool {
+    path.file_name()
+        .is_some_and(|name| name.eq_ignore_ascii_case("index.csv"))
+}
+
+fn unreadable(path: &Path, reason: Unreadable) -> (String, Message) {
+    let path = path.display().to_string();
+    let backslash = path.contains('\\') && std::path::MAIN_SEPARATOR == '/';
+    (
+        path,
+        Message::UnreadableFile {
+            path: None,
+            reason,
+            backslash,
+        },
+    )
+}
+
+/// A path without `.` and without `name/..`.
+fn cleaned(path: &Path) -> PathBuf {
+    let mut cleaned = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir
+                if matches!(cleaned.components().next_back(), Some(Component::Normal(_))) =>
+            {
+                cleaned.pop();
+            }
+            component => cleaned.push(component),
+        }
+    }
+    cleaned
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_stay_short() {
+        let cases = [
+            ("examples/../unit-costs", "unit-costs"),
+            ("./a/./b", "a/b"),
+            ("../../x", "../../x"),
+            ("a/..", ""),
+        ];
+        for (path, expected) in cases {
+            assert_eq!(cleaned(Path::new(path)), PathBuf::from(expected), "{path}");
+        }
+    }
+
+    #[test]
+    fn parents_are_named_from_where_the_user_stands() {
+        let folder = Folder {
+            path: Path::new("examples"),
+            current: Path::new("/home/kommun"),
+        };
+        let upwards: Vec<PathBuf> = folder.upwards().collect();
+        assert_eq!(upwards, ["examples", "", "..", "../.."].map(PathBuf::from));
+    }
+}

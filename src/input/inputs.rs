@@ -1,0 +1,544 @@
+//! Reading inputs: every form in which a number of an application may be written (method §1).
+
+use std::collections::HashMap;
+
+use rust_decimal::Decimal;
+use toml::Spanned;
+use toml::de::DeValue;
+
+use super::nearest::nearest;
+use super::table::{Table, out_of_bounds, unknown_value};
+use crate::model::{Amount, Bounds, Choice, Distribution, Input, Inputs, Range, Slot, Year, Years};
+use crate::words::{Expected, Message, Reference};
+
+/// What an input may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    Number,
+    Years,
+    NumberOrYears,
+}
+
+impl Shape {
+    fn expected(self) -> Expected {
+        match self {
+            Self::Number => Expected::NumberOrRange,
+            Self::Years => Expected::Years,
+            Self::NumberOrYears => Expected::NumberOrYears,
+        }
+    }
+}
+
+/// What one input's value says.
+struct Written {
+    amount: Amount,
+    range: Option<Range>,
+    source: Option<String>,
+}
+
+/// The inputs read so far, and the parameters that they may refer to.
+#[derive(Debug, Default)]
+pub(super) struct InputReader {
+    inputs: Inputs,
+    parameters: HashMap<String, Parameter>,
+}
+
+#[derive(Debug)]
+struct Parameter {
+    slot: Slot,
+    /// Where its value stands.
+    offset: usize,
+    header: usize,
+    used: bool,
+}
+
+impl InputReader {
+    /// An input that must be there.
+    pub(super) fn required(
+        &mut self,
+        table: &mut Table,
+        key: &'static str,
+        shape: Shape,
+        bounds: Bounds,
+    ) -> Option<Slot> {
+        if !table.has(key) {
+            table.accept(&[key]);
+            table.missing(key);
+            return None;
+        }
+        self.given(table, key, shape, bounds)
+    }
+
+    /// An input that has a default.
+    pub(super) fn or_default(
+        &mut self,
+        table: &mut Table,
+        key: &'static str,
+        bounds: Bounds,
+        default: Decimal,
+    ) -> Option<Slot> {
+        if table.has(key) {
+            return self.given(table, key, Shape::Number, bounds);
+        }
+        table.accept(&[key]);
+        let amount = Amount::Number(default);
+        let address = table.address_of(key);
+        Some(self.inputs.add(Input {
+            address,
+            amount,
+            bounds,
+            range: None,
+            source: None,
+            given: false,
+        }))
+    }
+
+    fn given(
+        &mut self,
+        table: &mut Table,
+        key: &'static str,
+        shape: Shape,
+        bounds: Bounds,
+    ) -> Option<Slot> {
+        let value = table.take(key)?;
+        let address = table.address_of(key);
+        let written = self.written(table, key, value, shape, bounds, &address)?;
+        Some(self.add(address, written, bounds))
+    }
+
+    fn add(&mut self, address: String, written: Written, bounds: Bounds) -> Slot {
+        let Written {
+            amount,
+            range,
+            source,
+        } = written;
+        self.inputs.add(Input {
+            address,
+            amount,
+            bounds,
+            range,
+            source,
+            given: true,
+        })
+    }
+
+    /// The cost of a unit cost that an application brings: `cost` as an input, or with `low` and `high` beside it as the
+    /// database's columns have them.
+    pub(super) fn unit_cost(&mut self, table: &mut Table, address: String) -> Option<Slot> {
+        let bounds = Bounds::NOT_NEGATIVE;
+        if !table.has("cost") {
+            table.accept(&["cost"]);
+            table.missing("cost");
+            return None;
+        }
+        let value = table.take("cost")?;
+        let mut written = self.written(table, "cost", value, Shape::Number, bounds, &address)?;
+        let beside = range(table, bounds, &written.amount, &address);
+        if beside.is_some() && written.range.is_some() {
+            let key = table.key_offset("low");
+            let message = Message::UnknownKey {
+                key: "low".to_owned(),
+                nearest: None,
+                known: vec!["cost.low".to_owned()],
+            };
+            table.document.report(key, message);
+        }
+        written.range = written.range.or(beside);
+        Some(self.add(address, written, bounds))
+    }
+
+    fn written(
+        &mut self,
+        table: &Table,
+        key: &str,
+        value: &Spanned<DeValue>,
+        shape: Shape,
+        bounds: Bounds,
+        address: &str,
+    ) -> Option<Written> {
+        let DeValue::Table(inner) = value.get_ref() else {
+            if shape == Shape::Years {
+                // A number where only a table of years makes sense says so, whatever it is.
+                let found = table.document.snippet(value);
+                let message = Message::WrongType {
+                    key: key.to_owned(),
+                    expected: Expected::Years,
+                    found,
+                };
+                table.document.report(value.span().start, message);
+                return None;
+            }
+            let number = table.decimal(key, value, shape.expected())?;
+            let within = table.within(address, number, bounds, value.span().start);
+            return within.then_some(Written {
+                amount: Amount::Number(number),
+                range: None,
+                source: None,
+            });
+        };
+        let mut inner = Table::inner(
+            table.document,
+            inner,
+            value.span().start,
+            address.to_owned(),
+        );
+        let is_year = |key: &str| key.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
+        let named = inner.entries().iter().any(|(key, ..)| !is_year(key));
+        if !named {
+            if shape == Shape::Number {
+                let found = table.document.snippet(value);
+                let message = Message::WrongType {
+                    key: key.to_owned(),
+                    expected: shape.expected(),
+                    found,
+                };
+                table.document.report(value.span().start, message);
+                return None;
+            }
+            let amount = Amount::Years(inner.years(key, bounds).into_iter().collect());
+            return Some(Written {
+                amount,
+                range: None,
+                source: None,
+            });
+        }
+        let written = if inner.has("parameter") {
+            self.reference(&mut inner, bounds)
+        } else if inner.has("by_year") && shape != Shape::Number {
+            by_year(&mut inner, bounds)
+        } else if shape == Shape::Years {
+            inner.accept(&["by_year", "low", "high", "distribution", "source"]);
+            inner.missing("by_year");
+            None
+        } else {
+            with_range(&mut inner, bounds, address)
+        };
+        inner.finish();
+        written
+    }
+
+    /// `{ parameter = "…" }`.
+    fn reference(&mut self, table: &mut Table, bounds: Bounds) -> Option<Written> {
+        let source = table.text("source");
+        let (id, offset) = table.text_at("parameter")?;
+        if let Some(parameter) = self.parameters.get_mut(&id) {
+            parameter.used = true;
+            let slot = parameter.slot;
+            // The parameter must fit all places that use it.
+            let parameter = self.inputs.of_mut(slot);
+            parameter.bounds = parameter.bounds.within(bounds);
+            return Some(Written {
+                amount: Amount::Parameter(slot),
+                range: None,
+                source,
+            });
+        }
+        let mut known: Vec<String> = self.parameters.keys().cloned().collect();
+        known.sort();
+        let nearest = nearest(&id, known.iter().map(String::as_str));
+        table.document.report(
+            offset,
+            Message::Unknown {
+                reference: Reference::Parameter,
+                name: id,
+                nearest,
+                known,
+            },
+        );
+        None
+    }
+
+    /// `[parameter.ID]`, all of them: first their names, so that they may refer to each other in any order.
+    pub(super) fn parameters(&mut self, root: &mut Table) {
+        let Some(outer) = root.table("parameter") else {
+            return;
+        };
+        let entries = outer.entries();
+        for &(id, header, value) in &entries {
+            outer.check_id(id, header);
+            let slot = self.inputs.add(Input {
+                address: outer.address_of(id),
+                amount: Amount::Number(Decimal::ZERO),
+                bounds: Bounds::ANY,
+                range: None,
+                source: None,
+                given: true,
+            });
+            let parameter = Parameter {
+                slot,
+                offset: value.span().start,
+                header,
+                used: false,
+            };
+            self.parameters.insert(id.to_owned(), parameter);
+        }
+        for (id, header, value) in entries {
+            let address = outer.address_of(id);
+            let written = if let DeValue::Table(inner) = value.get_ref() {
+                let mut inner = Table::inner(outer.document, inner, header, address.clone());
+                inner.text("name");
+                inner.text("note");
+                let written = if inner.has("parameter") {
+                    self.reference(&mut inner, Bounds::ANY)
+                } else {
+                    with_range(&mut inner, Bounds::ANY, &address)
+                };
+                inner.finish();
+                written
+            } else {
+                self.written(&outer, id, value, Shape::Number, Bounds::ANY, &address)
+            };
+            if let (Some(written), Some(parameter)) = (written, self.parameters.get(id)) {
+                let input = self.inputs.of_mut(parameter.slot);
+                (input.amount, input.range, input.source) =
+                    (written.amount, written.range, written.source);
+            }
+        }
+        self.refuse_cycles(&outer);
+    }
+
+    /// Parameters that refer to each other in a circle have no value.
+    fn refuse_cycles(&mut self, outer: &Table) {
+        let mut ids: Vec<(usize, String)> = self
+            .parameters
+            .iter()
+            .map(|(id, parameter)| (parameter.header, id.clone()))
+            .collect();
+        ids.sort();
+        for (_, id) in ids {
+            let start = self.parameters[&id].slot;
+            let mut chain = vec![start];
+            while let Amount::Parameter(next) = self.inputs.of(chain[chain.len() - 1]).amount {
+                if chain.contains(&next) {
+                    break;
+                }
+                chain.push(next);
+            }
+            let last = chain[chain.len() - 1];
+            if self.inputs.of(last).amount == Amount::Parameter(start) {
+                let name = |slot: &Slot| {
+                    self.inputs
+                        .of(*slot)
+                        .address
+                        .trim_start_matches("parameter.")
+                        .to_owned()
+                };
+                let names = chain
+                    .iter()
+                    .chain(std::iter::once(&start))
+                    .map(name)
+                    .collect();
+                outer.document.report(
+                    self.parameters[&id].offset,
+                    Message::ParameterCycle { chain: names },
+                );
+                self.inputs.of_mut(start).amount = Amount::Number(Decimal::ZERO);
+            }
+        }
+    }
+
+    /// The years that a table names with a value above zero; nothing where the input is no table.
+    pub(super) fn named_years(&self, slot: Slot) -> Option<Vec<Year>> {
+        match self.inputs.held(slot) {
+            Amount::Years(years) => Some(years.amounts().map(|(year, _)| year).collect()),
+            _ => None,
+        }
+    }
+
+    /// Ends the reading: hands the bounds of places down to the parameters they use in the end, checks the parameters
+    /// against them and notes those that nothing uses.
+    pub(super) fn finish(mut self, root: &Table) -> Inputs {
+        for _ in 0..self.parameters.len() {
+            for slot in self.inputs.slots() {
+                let input = self.inputs.of(slot);
+                if let (Amount::Parameter(next), bounds) = (&input.amount, input.bounds) {
+                    let next = *next;
+                    let parameter = self.inputs.of_mut(next);
+                    parameter.bounds = parameter.bounds.within(bounds);
+                }
+            }
+        }
+        let mut parameters: Vec<(&String, &Parameter)> = self.parameters.iter().collect();
+        parameters.sort_by_key(|(_, parameter)| parameter.header);
+        for (id, parameter) in parameters {
+            let input = self.inputs.of(parameter.slot);
+            if let Amount::Number(value) = input.amount
+                && !input.bounds.hold(value)
+            {
+                let message = out_of_bounds(&input.address, value, input.bounds);
+                let place = root
+                    .document
+                    .offset_of(&format!("{}.value", input.address))
+                    .unwrap_or(parameter.offset);
+                root.document.report(place, message);
+            }
+            if !parameter.used {
+                root.document.report(
+                    parameter.header,
+                    Message::UnusedParameter { id: id.clone() },
+                );
+            }
+        }
+        self.inputs
+    }
+}
+
+/// `{ value, low, high, distribution, source }`.
+fn with_range(table: &mut Table, bounds: Bounds, address: &str) -> Option<Written> {
+    let value = table.required("value", |table, key| {
+        let value = table.take(key)?;
+        let number = table.decimal(key, value, Expected::Number)?;
+        table
+            .within(address, number, bounds, value.span().start)
+            .then_some(number)
+    });
+    let amount = value.map(Amount::Number);
+    let range = match &amount {
+        Some(amount) => range(table, bounds, amount, address),
+        None => range(table, bounds, &Amount::Years(Years::default()), address).and(None),
+    };
+    let source = table.text("source");
+    Some(Written {
+        amount: amount?,
+        range,
+        source,
+    })
+}
+
+/// `{ by_year = { … }, low, high, distribution, source }`.
+fn by_year(table: &mut Table, bounds: Bounds) -> Option<Written> {
+    let years = table.table("by_year").map(|mut inner| {
+        // The years' addresses do not name `by_year`.
+        inner.address.clone_from(&table.address);
+        inner.years("by_year", bounds)
+    });
+    // Low and high are factors around 1 on the whole table.
+    let address = table.address.clone();
+    let range = range(
+        table,
+        Bounds::NOT_NEGATIVE,
+        &Amount::Number(Decimal::ONE),
+        &address,
+    );
+    let source = table.text("source");
+    Some(Written {
+        amount: Amount::Years(years?.into_iter().collect()),
+        range,
+        source,
+    })
+}
+
+/// `low`, `high` and `distribution` around a value.
+fn range(table: &mut Table, bounds: Bounds, amount: &Amount, address: &str) -> Option<Range> {
+    let mut end = |key: &'static str| {
+        let value = table.take(key)?;
+        let number = table.decimal(key, value, Expected::Number)?;
+        table
+            .within(
+                &format!("{address}.{key}"),
+                number,
+                bounds,
+                value.span().start,
+            )
+            .then_some(number)
+    };
+    let (low, high) = (end("low"), end("high"));
+    let distribution = if let Some((word, offset)) = table.text_at("distribution") {
+        let distribution = Distribution::of(&word);
+        if distribution.is_none() {
+            table
+                .document
+                .report(offset, unknown_value::<Distribution>("distribution", &word));
+        }
+        if !table.has("low") && !table.has("high") {
+            table.document.report(
+                offset,
+                Message::DistributionWithoutRange { distribution: word },
+            );
+        }
+        distribution
+    } else {
+        None
+    };
+    for (given, missing) in [("low", "high"), ("high", "low")] {
+        if table.has(given) && !table.has(missing) {
+            table.document.report(
+                table.key_offset(given),
+                Message::IncompleteRange { given, missing },
+            );
+        }
+    }
+    let (low, high) = (low?, high?);
+    let distribution = distribution.unwrap_or_default();
+    match amount {
+        Amount::Number(value) => {
+            if low > *value || *value > high {
+                table.document.report(
+                    table.key_offset("low"),
+                    Message::RangeOrder {
+                        low,
+                        value: *value,
+                        high,
+                    },
+                );
+                return None;
+            }
+            if let Some(centre) = off_centre(*value, low, high, distribution) {
+                let mean = match centre {
+                    Centre::Mean(mean) => Some(mean),
+                    Centre::GeometricMean => None,
+                };
+                let distribution = distribution.word().to_owned();
+                let message = Message::ValueOffCentre {
+                    value: *value,
+                    distribution,
+                    low,
+                    high,
+                    mean,
+                };
+                table
+                    .document
+                    .report(table.key_offset("distribution"), message);
+            }
+        }
+        // The values of a parameter are its own to vary.
+        Amount::Parameter(_) | Amount::Years(_) => {}
+    }
+    Some(Range {
+        low,
+        high,
+        distribution,
+    })
+}
+
+/// The centre that a value misses by more than 1 % (method §8).
+enum Centre {
+    /// The mean of low and high.
+    Mean(Decimal),
+    /// Their geometric mean: it is compared by its square and has no exact value to show.
+    GeometricMean,
+}
+
+/// Whether the value lies further than 1 % from the centre that its distribution is drawn around.
+fn off_centre(
+    value: Decimal,
+    low: Decimal,
+    high: Decimal,
+    distribution: Distribution,
+) -> Option<Centre> {
+    let (less, more) = (Decimal::new(99, 2), Decimal::new(101, 2));
+    match distribution {
+        Distribution::Normal => {
+            let mean = (low + high) / Decimal::TWO;
+            ((value - mean).abs() > mean.abs() * Decimal::new(1, 2)).then_some(Centre::Mean(mean))
+        }
+        Distribution::Lognormal => {
+            let (square, product) = (value * value, low * high);
+            let near = low > Decimal::ZERO
+                && square >= product * less * less
+                && square <= product * more * more;
+            (!near).then_some(Centre::GeometricMean)
+        }
+        _ => None,
+    }
+}

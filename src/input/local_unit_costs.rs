@@ -1,0 +1,90 @@
+//! Reading `[unit_cost.ID]`: unit costs that an application brings itself.
+
+use toml::de::DeValue;
+
+use super::inputs::InputReader;
+use super::table::Table;
+use crate::model::{LocalUnitCost, UnitCost};
+use crate::words::{Expected, Message};
+
+/// Reads them; `None` where one of them is wrong.
+pub(super) fn local_unit_costs(
+    root: &mut Table,
+    inputs: &mut InputReader,
+) -> Option<Vec<LocalUnitCost>> {
+    let mut all = Some(Vec::new());
+    for (id, mut table) in root.tables("unit_cost") {
+        let local = local_unit_cost(id, &mut table, inputs);
+        table.finish();
+        match (local, &mut all) {
+            (Some(local), Some(all)) => all.push(local),
+            _ => all = None,
+        }
+    }
+    all
+}
+
+fn local_unit_cost(
+    id: String,
+    table: &mut Table,
+    inputs: &mut InputReader,
+) -> Option<LocalUnitCost> {
+    let name = table.required_text("name");
+    let area = table.required_text("area");
+    let unit = table.required_text("unit");
+    let address = format!("unit_cost.{id}");
+    let cost = inputs.unit_cost(table, address);
+    let year = table.year("year");
+    let source = table.required_text("source");
+    let payer = table.choice("payer");
+    let kind = table.choice("kind");
+    let includes = includes(table);
+    let department = table.text("department");
+    let note = table.text("note");
+    let replaces = table.boolean("replaces");
+    Some(LocalUnitCost {
+        unit_cost: UnitCost {
+            id,
+            name: name?,
+            area: area?,
+            unit: unit?,
+            payer: payer.unwrap_or_default(),
+            kind: kind.unwrap_or_default(),
+            includes,
+            department,
+            note,
+            source: source?,
+        },
+        year,
+        cost: cost?,
+        replaces,
+    })
+}
+
+/// Ids in one text, with spaces between them as in the database, or in a list.
+fn includes(table: &mut Table) -> Vec<String> {
+    let Some(value) = table.take("includes") else {
+        return Vec::new();
+    };
+    let ids = match value.get_ref() {
+        DeValue::String(text) => Some(text.split_whitespace().map(str::to_owned).collect()),
+        DeValue::Array(items) => items
+            .iter()
+            .map(|item| match item.get_ref() {
+                DeValue::String(text) => Some(text.to_string()),
+                _ => None,
+            })
+            .collect(),
+        _ => None,
+    };
+    ids.unwrap_or_else(|| {
+        let found = table.document.snippet(value);
+        let message = Message::WrongType {
+            key: "includes".to_owned(),
+            expected: Expected::TextOrList,
+            found,
+        };
+        table.document.report(value.span().start, message);
+        Vec::new()
+    })
+}

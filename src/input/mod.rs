@@ -1,0 +1,37 @@
+//! From text to the model: source places, the table reader, exact numbers, applications, unit costs, policies and
+//! workspaces.
+//!
+//! A file is read in two steps. Its syntax becomes a [`Document`] or a table of cells in which everything has its
+//! place; then valid values of the model are made of it, and whatever is not valid is noted at its place. Reading goes
+//! on to the end of every file, so that one run reports all problems.
+
+mod application;
+mod case;
+mod costs;
+mod csv_number;
+mod csv_table;
+mod decoding;
+mod document;
+mod effects;
+mod exact;
+mod files;
+mod inputs;
+mod local_unit_costs;
+mod matrix;
+mod nearest;
+mod policy;
+mod source;
+mod table;
+mod unit_costs;
+mod workspace;
+
+pub use application::application;
+pub use case::{Searched, apply, case, scenario};
+pub use document::Document;
+pub use exact::exact;
+pub use files::{Folder, Found, find_unit_costs, find_workspace, read_bytes, read_unit_costs};
+pub use nearest::nearest;
+pub use policy::policy_file;
+pub use source::{Source, fingerprint};
+pub use unit_costs::{UnitCostFile, unit_costs};
+pub use workspace::{CheckLevel, Workspace, workspace};

@@ -1,0 +1,172 @@
+//! A file's text, its fingerprint, and the way from an offset to a line and column.
+
+use std::cell::OnceCell;
+use std::fmt::Write;
+use std::rc::Rc;
+
+use sha2::{Digest, Sha256};
+
+use crate::problem::{Place, Problem};
+use crate::words::Message;
+
+/// The largest file that is read, in MiB: ten times the largest that anybody is known to have.
+const LARGEST: u64 = 1024;
+
+/// The text of a file.
+#[derive(Debug)]
+pub struct Source {
+    name: Rc<str>,
+    text: String,
+    sha256: String,
+    line_starts: OnceCell<Vec<usize>>,
+}
+
+impl Source {
+    /// The text of a TOML file: UTF-8, with or without byte-order mark.
+    ///
+    /// # Errors
+    /// The bytes are not UTF-8, hold nothing, or are more than is read.
+    pub fn toml(name: &str, bytes: Vec<u8>) -> Result<Self, Problem> {
+        let sha256 = fingerprint(&bytes);
+        check_size(name, &bytes)?;
+        match String::from_utf8(bytes) {
+            Ok(text) if text.contains('\0') => Err(Problem {
+                place: Self::new(name, text.clone(), sha256).place(text.find('\0').unwrap_or(0)),
+                message: Message::NotText,
+            }),
+            Ok(text) => Ok(Self::new(name, without_mark(text), sha256)),
+            Err(error) => {
+                let valid = error.utf8_error().valid_up_to();
+                let text = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
+                Err(Problem {
+                    place: Self::new(name, text, sha256).place(valid),
+                    message: Message::NotText,
+                })
+            }
+        }
+    }
+
+    /// A text that is already decoded, with the fingerprint of the bytes from which it came.
+    pub fn new(name: &str, text: String, sha256: String) -> Self {
+        Self {
+            name: name.into(),
+            text,
+            sha256,
+            line_starts: OnceCell::new(),
+        }
+    }
+
+    /// The file, as the user named it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The text, without byte-order mark.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// SHA-256 of the file's bytes, in hexadecimal.
+    pub fn sha256(&self) -> &str {
+        &self.sha256
+    }
+
+    /// The line and column of a byte offset; columns count characters.
+    pub fn place(&self, offset: usize) -> Place {
+        let starts = self.line_starts.get_or_init(|| {
+            let breaks = self
+                .text
+                .bytes()
+                .enumerate()
+                .filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0)
+                .chain(breaks.map(|(position, _)| position + 1))
+                .collect()
+        });
+        let line = starts.partition_point(|start| *start <= offset);
+        let start = starts[line.saturating_sub(1)];
+        let before = self.text.get(start..offset).unwrap_or("");
+        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        Place {
+            file: Rc::clone(&self.name),
+            line: number(line),
+            column: number(before.chars().count() + 1),
+        }
+    }
+
+    /// The file as a whole.
+    pub fn whole(&self) -> Place {
+        Place {
+            file: Rc::clone(&self.name),
+            line: 0,
+            column: 0,
+        }
+    }
+}
+
+/// Refuses what is too large to be meant.
+pub(super) fn check_size(name: &str, bytes: &[u8]) -> Result<(), Problem> {
+    let mebibytes = u64::try_from(bytes.len()).unwrap_or(u64::MAX) >> 20;
+    if mebibytes > LARGEST {
+        let message = Message::FileTooLarge {
+            mebibytes,
+            most: LARGEST,
+        };
+        return Err(Problem {
+            place: Place::file(name),
+            message,
+        });
+    }
+    Ok(())
+}
+
+/// SHA-256 in hexadecimal.
+pub fn fingerprint(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .fold(String::with_capacity(64), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+}
+
+fn without_mark(text: String) -> String {
+    match text.strip_prefix('\u{FEFF}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_and_lines_end_in_either_way() {
+        let source = Source::toml("å.toml", "å = 1\r\nö = \"ä\" x".as_bytes().to_vec()).unwrap();
+        let place = source.place(source.text().find('x').unwrap());
+        assert_eq!((place.line, place.column), (2, 9));
+        assert_eq!(source.place(0).to_string(), "å.toml:1:1");
+    }
+
+    #[test]
+    fn a_byte_order_mark_does_not_count() {
+        let source = Source::toml("a.toml", b"\xEF\xBB\xBFa = 1".to_vec()).unwrap();
+        assert_eq!(source.text(), "a = 1");
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_found_where_they_stand() {
+        let problem = Source::toml("a.toml", b"a = 1\nb = \xFF".to_vec()).unwrap_err();
+        assert_eq!((problem.place.line, problem.place.column), (2, 5));
+    }
+
+    #[test]
+    fn the_fingerprint_is_sha_256() {
+        // FIPS 180-4's example "abc".
+        assert_eq!(
+            fingerprint(b"abc"),
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        );
+    }
+}

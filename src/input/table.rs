@@ -1,0 +1,467 @@
+//! Reading a table: each key by the kind of value it must hold, and at the end the keys that nobody asked for.
+
+use std::ops::RangeInclusive;
+
+use rust_decimal::Decimal;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::document::Document;
+use super::exact::exact;
+use super::nearest::nearest;
+use crate::model::{Bounds, Choice, Date, Year};
+use crate::words::{Expected, Limits, Message};
+
+pub(super) type Entry<'d> = (&'d str, usize, &'d Spanned<DeValue<'d>>);
+
+/// A table that is being read.
+pub(super) struct Table<'d> {
+    pub(super) document: &'d Document<'d>,
+    entries: &'d DeTable<'d>,
+    /// Where to point at for what the table lacks.
+    pub(super) offset: usize,
+    /// The table's address, empty for the document.
+    pub(super) address: String,
+    known: Vec<&'static str>,
+}
+
+impl<'d> Table<'d> {
+    /// The whole document.
+    pub(super) fn root(document: &'d Document<'d>) -> Self {
+        Self {
+            document,
+            entries: document.root(),
+            offset: 0,
+            address: String::new(),
+            known: Vec::new(),
+        }
+    }
+
+    pub(super) fn inner(
+        document: &'d Document<'d>,
+        table: &'d DeTable<'d>,
+        offset: usize,
+        address: String,
+    ) -> Self {
+        Self {
+            document,
+            entries: table,
+            offset,
+            address,
+            known: Vec::new(),
+        }
+    }
+
+    /// The address of a key.
+    pub(super) fn address_of(&self, key: &str) -> String {
+        if self.address.is_empty() {
+            key.to_owned()
+        } else {
+            format!("{}.{key}", self.address)
+        }
+    }
+
+    /// The value of a key, and that the key is one that the table may have.
+    pub(super) fn take(&mut self, key: &'static str) -> Option<&'d Spanned<DeValue<'d>>> {
+        self.known.push(key);
+        self.entries.get(key)
+    }
+
+    /// Keys that the table may have, whatever they hold.
+    pub(super) fn accept(&mut self, keys: &[&'static str]) {
+        self.known.extend(keys);
+    }
+
+    /// Whether the table has a key, without a word about whether it may.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.entries.contains_key(key)
+    }
+
+    /// Where a key stands.
+    pub(super) fn key_offset(&self, key: &str) -> usize {
+        self.entries
+            .get_key_value(key)
+            .map_or(self.offset, |(key, _)| key.span().start)
+    }
+
+    /// All keys and values in the file's order.
+    pub(super) fn entries(&self) -> Vec<Entry<'d>> {
+        let mut entries: Vec<Entry<'d>> = self
+            .entries
+            .iter()
+            .map(|(key, value)| (key.get_ref().as_ref(), key.span().start, value))
+            .collect();
+        entries.sort_by_key(|(_, offset, _)| *offset);
+        entries
+    }
+
+    /// Notes that something is wrong with the table.
+    pub(super) fn report(&self, message: Message) {
+        self.document.report(self.offset, message);
+    }
+
+    /// Notes that a key is missing.
+    pub(super) fn missing(&self, key: &str) {
+        self.report(Message::MissingKey {
+            key: key.to_owned(),
+        });
+    }
+
+    /// Ends the reading: every key that nobody asked for is unknown.
+    pub(super) fn finish(self) {
+        for (key, offset, _) in self.entries() {
+            if !self.known.contains(&key) {
+                let nearest = nearest(key, self.known.iter().copied());
+                let known = self.known.iter().map(|key| (*key).to_owned()).collect();
+                self.document.report(
+                    offset,
+                    Message::UnknownKey {
+                        key: key.to_owned(),
+                        nearest,
+                        known,
+                    },
+                );
+            }
+        }
+    }
+
+    fn wrong_type(&self, key: &str, expected: Expected, value: &Spanned<DeValue<'_>>) {
+        let found = self.document.snippet(value);
+        self.document.report(
+            value.span().start,
+            Message::WrongType {
+                key: key.to_owned(),
+                expected,
+                found,
+            },
+        );
+    }
+
+    /// Text.
+    pub(super) fn text(&mut self, key: &'static str) -> Option<String> {
+        self.text_at(key).map(|(text, _)| text)
+    }
+
+    /// Text and where it stands.
+    pub(super) fn text_at(&mut self, key: &'static str) -> Option<(String, usize)> {
+        let value = self.take(key)?;
+        let DeValue::String(text) = value.get_ref() else {
+            self.wrong_type(key, Expected::Text, value);
+            return None;
+        };
+        Some((text.to_string(), value.span().start))
+    }
+
+    /// Text that must be there.
+    pub(super) fn required_text(&mut self, key: &'static str) -> Option<String> {
+        self.required(key, Self::text)
+    }
+
+    /// What `read` reads, which must be there; if it is not, that is noted, and if it is wrong, `read` has noted it.
+    pub(super) fn required<T>(
+        &mut self,
+        key: &'static str,
+        read: impl FnOnce(&mut Self, &'static str) -> Option<T>,
+    ) -> Option<T> {
+        if !self.has(key) {
+            self.known.push(key);
+            self.missing(key);
+            return None;
+        }
+        read(self, key)
+    }
+
+    /// True or false; false where left out.
+    pub(super) fn boolean(&mut self, key: &'static str) -> bool {
+        let Some(value) = self.take(key) else {
+            return false;
+        };
+        if let DeValue::Boolean(value) = value.get_ref() {
+            return *value;
+        }
+        self.wrong_type(key, Expected::Boolean, value);
+        false
+    }
+
+    /// One of a few words.
+    pub(super) fn choice<T: Choice>(&mut self, key: &'static str) -> Option<T> {
+        let (word, offset) = self.text_at(key)?;
+        let choice = T::of(&word);
+        if choice.is_none() {
+            self.document.report(offset, unknown_value::<T>(key, &word));
+        }
+        choice
+    }
+
+    /// A whole number within limits.
+    pub(super) fn whole(&mut self, key: &'static str, limits: RangeInclusive<u32>) -> Option<u32> {
+        let bounds = Bounds {
+            least: Some(Decimal::from(*limits.start())),
+            above_least: false,
+            most: Some(Decimal::from(*limits.end())),
+        };
+        let (number, offset) = self.number_at(key, bounds, Expected::WholeNumber)?;
+        let whole = u32::try_from(number)
+            .ok()
+            .filter(|_| number.fract().is_zero());
+        if whole.is_none() {
+            let found = number.to_string();
+            self.document.report(
+                offset,
+                Message::WrongType {
+                    key: key.to_owned(),
+                    expected: Expected::WholeNumber,
+                    found,
+                },
+            );
+        }
+        whole
+    }
+
+    /// A year.
+    pub(super) fn year(&mut self, key: &'static str) -> Option<Year> {
+        let value = self.take(key)?;
+        let DeValue::Integer(number) = value.get_ref() else {
+            self.wrong_type(key, Expected::Year, value);
+            return None;
+        };
+        let year = number.as_str().parse().ok().and_then(Year::new);
+        if year.is_none() {
+            self.document
+                .report(value.span().start, invalid_year(&number.to_string()));
+        }
+        year
+    }
+
+    /// A date.
+    pub(super) fn date(&mut self, key: &'static str) -> Option<(Date, usize)> {
+        let value = self.take(key)?;
+        let found = match value.get_ref() {
+            DeValue::Datetime(moment) if moment.time.is_none() => moment.date,
+            _ => None,
+        };
+        let Some(found) = found else {
+            self.wrong_type(key, Expected::Date, value);
+            return None;
+        };
+        let offset = value.span().start;
+        let Some(year) = Year::new(i32::from(found.year)) else {
+            self.document
+                .report(offset, invalid_year(&found.year.to_string()));
+            return None;
+        };
+        let date = Date::new(year, found.month, found.day);
+        if date.is_none() {
+            self.document.report(
+                offset,
+                Message::InvalidDate {
+                    text: found.to_string(),
+                },
+            );
+        }
+        date.map(|date| (date, offset))
+    }
+
+    /// A plain number within bounds.
+    pub(super) fn number(&mut self, key: &'static str, bounds: Bounds) -> Option<Decimal> {
+        self.number_at(key, bounds, Expected::Number)
+            .map(|(number, _)| number)
+    }
+
+    fn number_at(
+        &mut self,
+        key: &'static str,
+        bounds: Bounds,
+        expected: Expected,
+    ) -> Option<(Decimal, usize)> {
+        let value = self.take(key)?;
+        let number = self.decimal(key, value, expected)?;
+        self.within(&self.address_of(key), number, bounds, value.span().start)
+            .then_some((number, value.span().start))
+    }
+
+    /// The number that a value is, exactly.
+    pub(super) fn decimal(
+        &self,
+        key: &str,
+        value: &Spanned<DeValue<'_>>,
+        expected: Expected,
+    ) -> Option<Decimal> {
+        let text = match value.get_ref() {
+            DeValue::Integer(integer) if integer.radix() == 10 => integer.as_str(),
+            DeValue::Float(float) => float.as_str(),
+            _ => {
+                self.wrong_type(key, expected, value);
+                return None;
+            }
+        };
+        exact(text)
+            .map_err(|fault| {
+                let message = Message::InvalidNumber {
+                    text: self.document.snippet(value),
+                    fault,
+                };
+                self.document.report(value.span().start, message);
+            })
+            .ok()
+    }
+
+    /// Whether a number lies within its bounds; if not, that is noted.
+    pub(super) fn within(
+        &self,
+        address: &str,
+        value: Decimal,
+        bounds: Bounds,
+        offset: usize,
+    ) -> bool {
+        let within = bounds.hold(value);
+        if !within {
+            self.document
+                .report(offset, out_of_bounds(address, value, bounds));
+        }
+        within
+    }
+
+    /// A table inside.
+    pub(super) fn table(&mut self, key: &'static str) -> Option<Table<'d>> {
+        let value = self.take(key)?;
+        let address = self.address_of(key);
+        self.as_table(
+            key,
+            Expected::Table,
+            (key, self.key_offset(key), value),
+            address,
+        )
+    }
+
+    fn as_table(
+        &self,
+        key: &str,
+        expected: Expected,
+        entry: Entry<'d>,
+        address: String,
+    ) -> Option<Table<'d>> {
+        let (_, offset, value) = entry;
+        let DeValue::Table(table) = value.get_ref() else {
+            self.wrong_type(key, expected, value);
+            return None;
+        };
+        Some(Table::inner(self.document, table, offset, address))
+    }
+
+    /// The tables of `[key.ID]`, in the file's order, with their ids.
+    pub(super) fn tables(&mut self, key: &'static str) -> Vec<(String, Table<'d>)> {
+        let Some(outer) = self.table(key) else {
+            return Vec::new();
+        };
+        let tables = outer.entries().into_iter().filter_map(|entry| {
+            let (id, offset, _) = entry;
+            outer.check_id(id, offset);
+            let table = outer.as_table(id, Expected::TableOfTables, entry, outer.address_of(id))?;
+            Some((id.to_owned(), table))
+        });
+        tables.collect()
+    }
+
+    /// The tables of `[[key]]`, in the file's order.
+    pub(super) fn list(&mut self, key: &'static str) -> Vec<Table<'d>> {
+        let Some(value) = self.take(key) else {
+            return Vec::new();
+        };
+        let DeValue::Array(items) = value.get_ref() else {
+            self.wrong_type(key, Expected::ArrayOfTables, value);
+            return Vec::new();
+        };
+        let table = |item: &'d Spanned<DeValue<'d>>| {
+            if let DeValue::Table(table) = item.get_ref() {
+                return Some(Table::inner(
+                    self.document,
+                    table,
+                    item.span().start,
+                    key.to_owned(),
+                ));
+            }
+            self.wrong_type(key, Expected::ArrayOfTables, item);
+            None
+        };
+        items.iter().filter_map(table).collect()
+    }
+
+    /// Notes an id that cannot be one.
+    pub(super) fn check_id(&self, id: &str, offset: usize) {
+        let letter = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+        let valid = id.bytes().next().is_some_and(|first| letter(&first))
+            && id.bytes().all(|byte| letter(&byte) || byte == b'-');
+        if !valid {
+            self.document
+                .report(offset, Message::InvalidId { id: id.to_owned() });
+        }
+    }
+
+    /// The year that a key names; what is no year is noted.
+    pub(super) fn year_of_key(&self, key: &str, offset: usize) -> Option<Year> {
+        let year = key.parse().ok().and_then(Year::new);
+        if year.is_none() {
+            self.document.report(offset, invalid_year(key));
+        }
+        year
+    }
+
+    /// Numbers by calendar year, of a key or of this very table.
+    pub(super) fn years(&self, key: &str, bounds: Bounds) -> Vec<(Year, Decimal)> {
+        let mut years = Vec::new();
+        for (written, offset, value) in self.entries() {
+            let year = self.year_of_key(written, offset);
+            let Some(number) = self.decimal(written, value, Expected::Number) else {
+                continue;
+            };
+            let address = format!("{}.{written}", self.address);
+            if self.within(&address, number, bounds, value.span().start)
+                && let Some(year) = year
+            {
+                years.push((year, number));
+            }
+        }
+        if self.entries.is_empty() {
+            self.report(Message::EmptyTable {
+                key: key.to_owned(),
+            });
+        }
+        years
+    }
+}
+
+pub(super) fn invalid_year(text: &str) -> Message {
+    Message::InvalidYear {
+        text: text.to_owned(),
+        first: *Year::ALLOWED.start(),
+        last: *Year::ALLOWED.end(),
+    }
+}
+
+pub(super) fn out_of_bounds(address: &str, value: Decimal, bounds: Bounds) -> Message {
+    let limits = Limits {
+        least: bounds.least,
+        above_least: bounds.above_least,
+        most: bounds.most,
+    };
+    Message::OutOfBounds {
+        address: address.to_owned(),
+        value,
+        limits,
+    }
+}
+
+pub(super) fn unknown_value<T: Choice>(key: &str, value: &str) -> Message {
+    let allowed: Vec<String> = T::WORDS
+        .iter()
+        .map(|(word, _)| (*word).to_owned())
+        .collect();
+    let nearest = nearest(value, allowed.iter().map(String::as_str));
+    Message::UnknownValue {
+        key: key.to_owned(),
+        value: value.to_owned(),
+        nearest,
+        allowed,
+    }
+}
