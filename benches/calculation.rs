@@ -1,0 +1,2 @@
+//! Placeholder until the bench of a twelve-effect application is written.
+fn main() {}

@@ -1,0 +1,128 @@
+//! What may be typed. Defines, does nothing.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// The command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "si",
+    version,
+    about = "Socioeconomic calculations of social investments",
+    max_term_width = 100
+)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Compute an application: costs, expected reductions, coverage and the return plan
+    Calc(Calc),
+    /// Explain a problem's code: what it means, an example, and what to do
+    Explain(Explain),
+}
+
+/// `si calc`.
+#[derive(Debug, Args)]
+pub struct Calc {
+    /// Applications (TOML files); `-` is standard input
+    #[arg(required = true, value_name = "APPLICATION")]
+    pub applications: Vec<PathBuf>,
+
+    /// Unit costs, a CSV file or a folder of them [default: `SI_UNIT_COSTS`, what the application or si.toml names, a
+    /// folder `unit-costs` beside the application or above it]
+    #[arg(long, value_name = "PATH")]
+    pub unit_costs: Option<PathBuf>,
+
+    /// Policy: orebro, norrkoping, none, or a file with a [policy] table
+    #[arg(long, value_name = "PRESET|FILE")]
+    pub policy: Option<PathBuf>,
+
+    /// Set an input: ADDRESS=0.5 sets a number, ADDRESS=*0.8 multiplies a number or a table of years, ADDRESS.2018=12
+    /// sets one year (repeatable)
+    #[arg(long, value_name = "ADDRESS=VALUE")]
+    pub set: Vec<String>,
+
+    /// Compute a scenario of the application
+    #[arg(long, value_name = "NAME")]
+    pub scenario: Option<String>,
+
+    /// Form of the result
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+
+    /// Unit of amounts in tables [default: si.toml's, else kr]
+    #[arg(long, value_enum)]
+    pub amounts: Option<Amounts>,
+
+    /// Longest line of tables, at least 40 [default: the terminal's, else 100]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..))]
+    pub width: Option<u16>,
+
+    /// What all commands share.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// `si explain`.
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// The code, as it stands in brackets; none lists them all
+    pub code: Option<String>,
+
+    /// What all commands share.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// Options of every command.
+#[derive(Debug, Args)]
+pub struct Common {
+    /// Language [default: si.toml's, else the environment's, else English]
+    #[arg(long, value_enum, global = true)]
+    pub lang: Option<Lang>,
+
+    /// Say nothing but results and errors
+    #[arg(short, long)]
+    pub quiet: bool,
+
+    /// Say on standard error which files are read
+    #[arg(short, long, conflicts_with = "quiet")]
+    pub verbose: bool,
+}
+
+/// Forms of a result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Tables for people
+    Table,
+    /// JSON, an array where there are several applications
+    Json,
+    /// JSON, one application a line
+    Ndjson,
+}
+
+/// Units of amounts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Amounts {
+    /// Kronor
+    Kr,
+    /// Thousands of kronor
+    Tkr,
+    /// Millions of kronor
+    Mnkr,
+}
+
+/// Languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Lang {
+    /// Swedish
+    Sv,
+    /// English
+    En,
+}

@@ -1,0 +1,51 @@
+//! The terminal and the environment: width, language, and pipes that close.
+
+use std::io::{self, IsTerminal};
+
+use crate::cli::{Common, Lang};
+use crate::report::terminal::NARROWEST;
+use crate::words::Language;
+
+/// The width of tables where nobody says and there is no terminal.
+const DEFAULT_WIDTH: usize = 100;
+
+/// Whether an error is, at its root, that the reader of a pipe has left: what it wanted it has got.
+pub(super) fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        let io = cause.downcast_ref::<io::Error>().map(io::Error::kind);
+        let json = cause
+            .downcast_ref::<serde_json::Error>()
+            .and_then(serde_json::Error::io_error_kind);
+        io.or(json) == Some(io::ErrorKind::BrokenPipe)
+    })
+}
+
+/// The width of tables: what was asked for, else the terminal's.
+pub(super) fn width(asked: Option<u16>) -> usize {
+    let terminal = || {
+        let terminal = io::stdout().is_terminal();
+        terminal
+            .then(terminal_size::terminal_size)
+            .flatten()
+            .map(|(width, _)| usize::from(width.0).max(NARROWEST))
+    };
+    asked
+        .map(usize::from)
+        .or_else(terminal)
+        .unwrap_or(DEFAULT_WIDTH)
+}
+
+/// The language: what was asked for, else the workspace's, else the environment's, else English.
+pub(super) fn language(common: &Common, workspace: Option<Language>) -> Language {
+    let asked = common.lang.map(|lang| match lang {
+        Lang::Sv => Language::Swedish,
+        Lang::En => Language::English,
+    });
+    let environment = || sys_locale::get_locale().map(|locale| Language::of_locale(&locale));
+    asked.or(workspace).or_else(environment).unwrap_or_default()
+}
+
+/// Whether a person sees both what is written to standard output and what is written to standard error.
+pub(super) fn sees_both() -> bool {
+    io::stdout().is_terminal() && io::stderr().is_terminal()
+}

@@ -1,0 +1,34 @@
+//! `si explain`: what a code means, an example, and what to do.
+
+use std::io::{self, BufWriter, Write};
+
+use anyhow::Result;
+
+use super::{DONE, WRONG_COMMAND, console};
+use crate::cli::Explain;
+use crate::input::nearest;
+use crate::problem::Code;
+use crate::report::explanation;
+
+/// Explains one code, or lists them all.
+pub(super) fn run(arguments: &Explain) -> Result<u8> {
+    let language = console::language(&arguments.common, None);
+    let mut output = BufWriter::new(io::stdout().lock());
+    let Some(asked) = &arguments.code else {
+        output.write_all(explanation::list(language).as_bytes())?;
+        output.flush()?;
+        return Ok(DONE);
+    };
+    if let Some(code) = Code::ALL.iter().find(|code| code.name() == asked) {
+        output.write_all(explanation::text(*code, language).as_bytes())?;
+        output.flush()?;
+        return Ok(DONE);
+    }
+    let nearest = nearest(asked, Code::ALL.iter().map(|code| code.name()));
+    writeln!(
+        io::stderr(),
+        "{}",
+        explanation::unknown(asked, nearest.as_deref(), language)
+    )?;
+    Ok(WRONG_COMMAND)
+}

@@ -1,0 +1,327 @@
+//! From paths to calculated applications: finds and reads the files, builds the case, applies what was asked.
+
+use std::collections::HashMap;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use crate::calculation::{Impossible, calculation};
+use crate::input::{
+    Document, Folder, Source, Workspace, application, apply, case, find_unit_costs, find_workspace,
+    read_bytes, read_unit_costs, scenario, unit_costs, workspace,
+};
+use crate::model::{Application, Case, Policy, PolicyLevel, Setting, UnitCosts};
+use crate::problem::{Place, Problem, Problems};
+use crate::report::{Calculated, Failed, Outcome};
+use crate::words::{Message, Unreadable};
+
+/// A unit-cost database, read once for all applications that use it.
+struct Database {
+    unit_costs: UnitCosts,
+    fingerprints: Vec<(String, String)>,
+    problems: Vec<Problem>,
+}
+
+/// A workspace, read once for all applications below it.
+#[derive(Clone)]
+pub(super) struct Shared {
+    /// Its file.
+    file: PathBuf,
+    /// What it says.
+    pub(super) workspace: Rc<Workspace>,
+    /// What is wrong with it.
+    problems: Rc<[Problem]>,
+}
+
+/// What was asked for on the command line, and what has been read so far.
+pub(super) struct Loader {
+    /// The current folder.
+    current: PathBuf,
+    /// `--unit-costs`, else `SI_UNIT_COSTS`.
+    unit_costs: Option<PathBuf>,
+    /// `--policy`.
+    policy: PolicyLevel,
+    /// `--set`.
+    settings: Vec<Setting>,
+    /// `--scenario`.
+    scenario: Option<String>,
+    databases: HashMap<PathBuf, Rc<Database>>,
+    workspaces: HashMap<PathBuf, Shared>,
+}
+
+impl Loader {
+    /// A loader that has read nothing yet.
+    pub(super) fn new(
+        current: PathBuf,
+        unit_costs: Option<PathBuf>,
+        policy: PolicyLevel,
+        settings: Vec<Setting>,
+        scenario: Option<String>,
+    ) -> Self {
+        Self {
+            current,
+            unit_costs,
+            policy,
+            settings,
+            scenario,
+            databases: HashMap::new(),
+            workspaces: HashMap::new(),
+        }
+    }
+
+    /// The workspace of a path, with its file and what is wrong with it.
+    pub(super) fn workspace(&mut self, path: &Path) -> Option<Shared> {
+        let folder = folder_of(path);
+        let file = find_workspace(Folder {
+            path: &folder,
+            current: &self.current,
+        })?;
+        if let Some(known) = self.workspaces.get(&file) {
+            return Some(known.clone());
+        }
+        let (workspace, problems) = read_workspace(&file);
+        let shared = Shared {
+            file: file.clone(),
+            workspace: Rc::new(workspace),
+            problems: problems.into(),
+        };
+        self.workspaces.insert(file, shared.clone());
+        Some(shared)
+    }
+
+    /// Reads and calculates one application.
+    pub(super) fn outcome(&mut self, path: &Path) -> Outcome {
+        let file = path.display().to_string();
+        let mut problems = Problems::default();
+        let calculated = self.calculated(path, &file, &mut problems);
+        match calculated {
+            Some(mut calculated) if !problems.has_errors() => {
+                calculated.warnings = problems.in_file_order();
+                Outcome::Calculated(Box::new(calculated))
+            }
+            _ => Outcome::Failed(Failed {
+                file,
+                problems: problems.in_file_order(),
+            }),
+        }
+    }
+
+    fn calculated(
+        &mut self,
+        path: &Path,
+        file: &str,
+        problems: &mut Problems,
+    ) -> Option<Calculated> {
+        let bytes = bytes(path)
+            .map_err(|problem| problems.extend([problem]))
+            .ok()?;
+        let source = Source::toml(file, bytes)
+            .map_err(|problem| problems.extend([problem]))
+            .ok()?;
+        let document = Document::read(&source);
+        let application = application(&document);
+        let workspace = self.workspace(path);
+        problems.extend(document.take_problems().in_file_order());
+        if let Some(shared) = &workspace {
+            problems.extend(shared.problems.iter().cloned());
+        }
+        let application = application?;
+
+        let empty = Workspace::default();
+        let shared = workspace
+            .as_ref()
+            .map_or(&empty, |shared| shared.workspace.as_ref());
+        let database = self.database(path, &application, workspace.as_ref(), &document, problems);
+        let policy = Policy::in_force(&[&self.policy, &application.policy, &shared.policy]);
+        let (database, fingerprints) = match &database {
+            Ok(database) => {
+                problems.extend(database.problems.iter().cloned());
+                (Ok(&database.unit_costs), database.fingerprints.clone())
+            }
+            Err(Missing::NotFound(searched)) => (Err(searched), Vec::new()),
+            Err(Missing::Unreadable) => return None,
+        };
+        let case = case(application, database, policy, &document);
+        problems.extend(document.take_problems().in_file_order());
+        let mut case = case.filter(|_| !problems.has_errors())?;
+
+        self.apply(&mut case, problems);
+        if problems.has_errors() {
+            return None;
+        }
+        let result = match calculation(&case) {
+            Ok(result) => result,
+            Err(impossible) => {
+                problems.extend([impossible_problem(&case, impossible, &document)]);
+                return None;
+            }
+        };
+        problems.extend(super::warnings::warnings(&case, &result, &document));
+        Some(Calculated {
+            file: file.to_owned(),
+            sha256: source.sha256().to_owned(),
+            unit_costs: fingerprints,
+            settings: self.settings.clone(),
+            scenario: self.scenario.clone(),
+            case,
+            calculation: result,
+            warnings: Vec::new(),
+        })
+    }
+
+    /// Applies the scenario and then what was set, so that the two can be combined.
+    fn apply(&self, case: &mut Case, problems: &mut Problems) {
+        if let Some(id) = &self.scenario
+            && let Some(scenario) = scenario(&case.application, id, "--scenario", problems).cloned()
+        {
+            apply(case, &scenario.settings, "--scenario", problems);
+        }
+        apply(case, &self.settings, "--set", problems);
+    }
+
+    /// The unit costs that count for an application.
+    fn database(
+        &mut self,
+        path: &Path,
+        application: &Application,
+        workspace: Option<&Shared>,
+        document: &Document,
+        problems: &mut Problems,
+    ) -> Result<Rc<Database>, Missing> {
+        let (found, address) = if let Some(asked) = &self.unit_costs {
+            (asked.clone(), None)
+        } else {
+            let folder = folder_of(path);
+            let named = application.investment.unit_costs.as_deref();
+            let shared = workspace.and_then(|shared| {
+                Some((
+                    shared.file.as_path(),
+                    shared.workspace.unit_costs.as_deref()?,
+                ))
+            });
+            let found = find_unit_costs(
+                Folder {
+                    path: &folder,
+                    current: &self.current,
+                },
+                named,
+                shared,
+            );
+            let found = found.map_err(Missing::NotFound)?;
+            (found.path, found.address)
+        };
+        if let Some(known) = self.databases.get(&found) {
+            return Ok(Rc::clone(known));
+        }
+        match read_unit_costs(&found) {
+            Ok(files) => {
+                let mut problems = Problems::default();
+                let (unit_costs, fingerprints) = unit_costs(&files, &mut problems);
+                let database = Rc::new(Database {
+                    unit_costs,
+                    fingerprints,
+                    problems: problems.in_file_order(),
+                });
+                self.databases.insert(found, Rc::clone(&database));
+                Ok(database)
+            }
+            Err((path, message)) => {
+                let (place, message) = match (address, message) {
+                    (
+                        Some(address),
+                        Message::UnreadableFile {
+                            reason, backslash, ..
+                        },
+                    ) => {
+                        let message = Message::UnreadableFile {
+                            path: Some(path),
+                            reason,
+                            backslash,
+                        };
+                        (document.place_of(address), message)
+                    }
+                    (_, message) => (Place::file(&path), message),
+                };
+                problems.extend([Problem { place, message }]);
+                Err(Missing::Unreadable)
+            }
+        }
+    }
+}
+
+/// Why there are no unit costs.
+enum Missing {
+    /// None were named or found.
+    NotFound(Vec<String>),
+    /// They cannot be read; that has been noted.
+    Unreadable,
+}
+
+/// The folder of a path; standard input stands in the current folder.
+fn folder_of(path: &Path) -> PathBuf {
+    path.parent().unwrap_or(Path::new("")).to_owned()
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, Problem> {
+    let name = path.display().to_string();
+    let read = if name == "-" {
+        let mut bytes = Vec::new();
+        let read = io::stdin().lock().read_to_end(&mut bytes);
+        read.map(|_| bytes)
+            .map_err(|error| Unreadable::Other(error.to_string()))
+    } else {
+        read_bytes(path)
+    };
+    read.map_err(|reason| {
+        let backslash = name.contains('\\') && std::path::MAIN_SEPARATOR == '/';
+        Problem {
+            place: Place::file(&name),
+            message: Message::UnreadableFile {
+                path: None,
+                reason,
+                backslash,
+            },
+        }
+    })
+}
+
+fn read_workspace(file: &Path) -> (Workspace, Vec<Problem>) {
+    let name = file.display().to_string();
+    match bytes(file).and_then(|bytes| Source::toml(&name, bytes)) {
+        Ok(source) => {
+            let document = Document::read_allowing_empty(&source);
+            let read = workspace(&document);
+            (read, document.into_problems().in_file_order())
+        }
+        Err(problem) => (Workspace::default(), vec![problem]),
+    }
+}
+
+fn impossible_problem(case: &Case, impossible: Impossible, document: &Document) -> Problem {
+    match impossible {
+        Impossible::NoCost => {
+            let elsewhere = !case.application.costs.is_empty();
+            let place = if document.has("cost") {
+                document.place_of("cost")
+            } else {
+                document.source().whole()
+            };
+            Problem {
+                place,
+                message: Message::NoCost { elsewhere },
+            }
+        }
+        Impossible::TooLarge(too_large) => {
+            let address = too_large.address;
+            let place = if document.has(&address) {
+                document.place_of(&address)
+            } else {
+                document.source().whole()
+            };
+            Problem {
+                place,
+                message: Message::AmountTooLarge { address },
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! The commands: each reads, calculates and reports, in the order in which it happens.
+//!
+//! Here, and only here, the environment, the current folder, the terminal and the locale are asked.
+
+mod calc;
+mod console;
+mod explain;
+mod load;
+mod settings;
+mod warnings;
+
+use std::io::{self, Write};
+
+use clap::Parser;
+
+use crate::cli::{Cli, Command};
+
+/// All that was asked is done and holds.
+pub const DONE: u8 = 0;
+/// The input has errors.
+pub const WRONG_INPUT: u8 = 1;
+/// The command line is wrong.
+pub const WRONG_COMMAND: u8 = 2;
+/// A file could not be read or written.
+pub const COULD_NOT_WORK: u8 = 3;
+
+/// Runs the command that was typed and gives the exit code.
+pub fn run() -> u8 {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version are asked for; everything else is a wrong command line. Clap prints each where it belongs.
+            // Where even that fails, nobody is left to tell.
+            let _ = error.print();
+            return if error.use_stderr() {
+                WRONG_COMMAND
+            } else {
+                DONE
+            };
+        }
+    };
+    let result = match cli.command {
+        Command::Calc(arguments) => calc::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
+    };
+    match result {
+        Ok(code) => code,
+        Err(error) if console::is_closed_pipe(&error) => DONE,
+        Err(error) => {
+            // Nothing is left to tell it to where even this fails.
+            let _ = writeln!(io::stderr(), "si: {error:#}");
+            COULD_NOT_WORK
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! `--set ADDRESS=VALUE` and `--policy PRESET|FILE` as typed, made into values of the model.
+
+use std::path::Path;
+
+use crate::input::{Document, Source, exact, policy_file, read_bytes};
+use crate::model::{Change, Choice, PolicyLevel, Preset, Setting};
+use crate::problem::{Place, Problem, Problems};
+use crate::words::{Message, NumberFault};
+
+/// What is wrong with a `--set`.
+pub(super) enum SetFault {
+    /// There is no `=`.
+    NoValue,
+    /// The value is no number.
+    Number(String, NumberFault),
+}
+
+/// Reads `ADDRESS=0.5` or `ADDRESS=*0.8`.
+pub(super) fn setting(text: &str) -> Result<Setting, SetFault> {
+    let (address, value) = text.split_once('=').ok_or(SetFault::NoValue)?;
+    let (address, value) = (address.trim(), value.trim());
+    let (digits, times) = value
+        .strip_prefix('*')
+        .map_or((value, false), |factor| (factor.trim(), true));
+    let number = exact(&digits.replace('_', ""))
+        .map_err(|fault| SetFault::Number(digits.to_owned(), fault))?;
+    let change = if times {
+        Change::Times(number)
+    } else {
+        Change::To(number)
+    };
+    Ok(Setting {
+        address: address.to_owned(),
+        change,
+    })
+}
+
+/// The policy of the command line: a preset's name, else a file.
+pub(super) fn policy(argument: &Path, problems: &mut Problems) -> PolicyLevel {
+    let name = argument.to_string_lossy();
+    if let Some(preset) = Preset::of(&name) {
+        return PolicyLevel {
+            preset: Some(preset),
+            ..PolicyLevel::default()
+        };
+    }
+    let source = read_bytes(argument)
+        .map_err(|reason| {
+            let message = Message::UnreadableFile {
+                path: None,
+                reason,
+                backslash: name.contains('\\'),
+            };
+            Problem {
+                place: Place::file(&name),
+                message,
+            }
+        })
+        .and_then(|bytes| Source::toml(&name, bytes));
+    match source {
+        Ok(source) => {
+            let document = Document::read(&source);
+            let level = policy_file(&document);
+            problems.extend(document.into_problems().in_file_order());
+            level.unwrap_or_default()
+        }
+        Err(problem) => {
+            problems.extend([problem]);
+            PolicyLevel::default()
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! From the calculation's warnings, which are values, to problems with a place in the file.
+
+use crate::calculation::{Calculation, Warning};
+use crate::input::Document;
+use crate::model::{Case, Choice, rounded};
+use crate::problem::{Place, Problem};
+use crate::words::Message;
+
+/// The warnings of a calculation, each at its place.
+pub(super) fn warnings(case: &Case, result: &Calculation, document: &Document) -> Vec<Problem> {
+    result
+        .warnings
+        .iter()
+        .map(|warning| problem(case, result, warning, document))
+        .collect()
+}
+
+fn problem(case: &Case, result: &Calculation, warning: &Warning, document: &Document) -> Problem {
+    let effect = |position: usize, key: &str| {
+        format!("effect.{}.{key}", case.application.effects[position].id)
+    };
+    let start = case.application.investment.period.start().year().number();
+    let (address, message) = match warning {
+        Warning::WithAboveWithout {
+            effect: position,
+            without,
+            with,
+        } => (
+            effect(*position, "with"),
+            Message::WithAboveWithout {
+                without: *without,
+                with: *with,
+            },
+        ),
+        Warning::DeadweightBesideWithout { effect: position } => (
+            effect(*position, "deadweight"),
+            Message::DeadweightBesideWithout,
+        ),
+        Warning::DepartmentIgnored {
+            effect: position,
+            replacement,
+            payer,
+        } => {
+            let key = if *replacement {
+                "replaced_by.department"
+            } else {
+                "department"
+            };
+            (
+                effect(*position, key),
+                Message::DepartmentIgnored {
+                    payer: payer.word().to_owned(),
+                },
+            )
+        }
+        Warning::BeforeStart { address, year } => (
+            address.clone(),
+            Message::EffectBeforeStart {
+                year: year.number(),
+                start,
+            },
+        ),
+        Warning::WeakestGrade {
+            effect: position,
+            grade,
+            correction,
+        } => {
+            let address = format!("effect.{}", case.application.effects[*position].id);
+            (
+                address,
+                Message::WeakestGradeUsed {
+                    grade: grade.word().to_owned(),
+                    correction: *correction,
+                },
+            )
+        }
+        Warning::FirstReturnBeforeStart { year } => (
+            "policy.first_return".to_owned(),
+            Message::FirstReturnBeforeStart {
+                year: year.number(),
+                start,
+            },
+        ),
+        Warning::DepartmentBears {
+            department,
+            increase,
+        } => {
+            let department = &case.application.departments[*department];
+            let (name, increase) = (department.name.clone(), rounded(increase.0, 0));
+            (
+                format!("department.{}", department.id),
+                Message::DepartmentBearsIncrease {
+                    department: name,
+                    increase,
+                },
+            )
+        }
+        Warning::FeeNotCovered { short, needed } => {
+            let coverage = rounded(result.coverage.total.0, 3);
+            let message = Message::FeeNotCovered {
+                short: rounded(short.0, 0),
+                coverage,
+                needed: *needed,
+            };
+            ("investment".to_owned(), message)
+        }
+    };
+    Problem {
+        place: place(document, &address),
+        message,
+    }
+}
+
+/// The place of an address; of a policy that the application does not state, the application as a whole.
+fn place(document: &Document, address: &str) -> Place {
+    if address.starts_with("policy.") && !document.has(address) {
+        return document.source().whole();
+    }
+    document.place_of(address)
+}

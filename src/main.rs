@@ -1,0 +1,7 @@
+//! The program: an exit code, and a closed pipe is no failure. Everything else is in the library.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ExitCode::from(si::commands::run())
+}

@@ -1,0 +1,60 @@
+//! What `si explain` says.
+
+use crate::problem::Code;
+use crate::words::{Label, Language, explanation, unknown_code};
+
+/// One code explained: what it means, what is wrong, what is right, and what to do.
+pub fn text(code: Code, language: Language) -> String {
+    let mut text = format!("{} ({})\n", code.name(), code.level().word());
+    let Some(explanation) = explanation(code.name()) else {
+        return text;
+    };
+    let in_language = |both: [&'static str; 2]| match language {
+        Language::English => both[0],
+        Language::Swedish => both[1],
+    };
+    let mut part = |label: Label, words: &str| {
+        text.extend(["\n", label.text(language), "\n"]);
+        for line in words.lines() {
+            text.extend(["  ", line, "\n"]);
+        }
+    };
+    part(Label::Meaning, in_language(explanation.meaning));
+    part(Label::Wrong, explanation.wrong);
+    part(Label::Right, explanation.right);
+    part(Label::Remedy, in_language(explanation.remedy));
+    text
+}
+
+/// All codes with their levels, in alphabetical order.
+pub fn list(language: Language) -> String {
+    let mut codes: Vec<Code> = Code::ALL.to_vec();
+    codes.sort_by_key(|code| code.name());
+    let longest = codes
+        .iter()
+        .map(|code| code.name().len())
+        .max()
+        .unwrap_or(0);
+    let line = |code: &Code| {
+        let meaning = explanation(code.name()).map_or("", |explanation| match language {
+            Language::English => explanation.meaning[0],
+            Language::Swedish => explanation.meaning[1],
+        });
+        let first = meaning
+            .split_inclusive(". ")
+            .next()
+            .unwrap_or("")
+            .trim_end();
+        format!(
+            "{:longest$}  {:7}  {first}\n",
+            code.name(),
+            code.level().word()
+        )
+    };
+    codes.iter().map(line).collect()
+}
+
+/// That there is no such code.
+pub fn unknown(code: &str, nearest: Option<&str>, language: Language) -> String {
+    unknown_code(code, nearest, language)
+}

@@ -1,0 +1,51 @@
+//! From results to text: JSON for programs, tables for people. Decides nothing.
+
+pub mod calculation_sheets;
+pub mod calculation_text;
+pub mod explanation;
+pub mod json;
+pub mod sheet;
+pub mod terminal;
+
+use crate::calculation::Calculation;
+use crate::model::{Case, Setting};
+use crate::problem::Problem;
+
+/// Everything that a report says of one calculated application.
+#[derive(Clone, Debug)]
+pub struct Calculated {
+    /// The application's file, as the user named it.
+    pub file: String,
+    /// Its fingerprint.
+    pub sha256: String,
+    /// The unit-cost files with their fingerprints.
+    pub unit_costs: Vec<(String, String)>,
+    /// What the command line set.
+    pub settings: Vec<Setting>,
+    /// The scenario that was applied.
+    pub scenario: Option<String>,
+    /// The case that was calculated.
+    pub case: Case,
+    /// Its results.
+    pub calculation: Calculation,
+    /// What deserves a second look.
+    pub warnings: Vec<Problem>,
+}
+
+/// A file that has no result, and why.
+#[derive(Clone, Debug)]
+pub struct Failed {
+    /// The application's file, as the user named it.
+    pub file: String,
+    /// What is wrong, in file order.
+    pub problems: Vec<Problem>,
+}
+
+/// What became of one application.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    /// It was calculated.
+    Calculated(Box<Calculated>),
+    /// It has errors.
+    Failed(Failed),
+}

@@ -1,0 +1,267 @@
+//! Tables and sentences as text of a given width: no line is longer, no amount is split, and columns that do not fit
+//! beside each other stand below each other.
+
+use comfy_table::presets::NOTHING;
+use comfy_table::{
+    Cell as TableCell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, Width,
+};
+use unicode_width::UnicodeWidthStr;
+
+use super::sheet::{Cell, Row, Sheet};
+use crate::model::rounded;
+use crate::words::{AmountUnit, Language, number, percent};
+
+/// How text is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// The longest line, in columns of the terminal.
+    pub width: usize,
+    /// The unit of amounts.
+    pub amounts: AmountUnit,
+    /// The language.
+    pub language: Language,
+}
+
+/// The narrowest layout: a label of a dozen letters and one amount of thousands of millions.
+pub const NARROWEST: usize = 40;
+
+/// The narrowest column of labels.
+const NARROWEST_LABEL: usize = 16;
+/// The widest column of labels, where there is a choice.
+const WIDEST_LABEL: usize = 44;
+/// Blanks between columns.
+const GAP: usize = 2;
+
+/// The text of a sheet: its heading, and as many blocks of columns below each other as the width requires.
+pub fn sheet(sheet: &Sheet, layout: Layout) -> String {
+    let figures: Vec<Vec<String>> = sheet
+        .rows
+        .iter()
+        .map(|row| row.cells.iter().map(|cell| figure(*cell, layout)).collect())
+        .collect();
+    let widths: Vec<usize> = sheet
+        .columns
+        .iter()
+        .enumerate()
+        .map(|(column, heading)| {
+            let longest_word = heading
+                .split(' ')
+                .map(UnicodeWidthStr::width)
+                .max()
+                .unwrap_or(0);
+            let longest = figures
+                .iter()
+                .filter_map(|row| row.get(column))
+                .map(|cell| cell.width())
+                .max();
+            longest.unwrap_or(0).max(longest_word)
+        })
+        .collect();
+    let natural = sheet
+        .rows
+        .iter()
+        .map(label_width)
+        .chain([sheet.label.width()])
+        .max()
+        .unwrap_or(0);
+    let blocks = blocks(&widths, natural, layout.width);
+    let mut text = wrapped(&sheet.title, layout.width, 0);
+    for (position, block) in blocks.iter().enumerate() {
+        if position > 0 {
+            text.push('\n');
+        }
+        text.push_str(&block_text(sheet, &figures, &widths, block, layout.width));
+    }
+    text
+}
+
+/// Columns that stand beside each other, and the width that is left for the labels.
+struct Block {
+    columns: std::ops::Range<usize>,
+    label: usize,
+}
+
+fn blocks(widths: &[usize], natural: usize, width: usize) -> Vec<Block> {
+    let taken = |columns: &[usize]| columns.iter().map(|width| width + GAP).sum::<usize>();
+    let all = taken(widths);
+    if all + natural.min(WIDEST_LABEL) <= width {
+        let label = natural.min(width - all);
+        return vec![Block {
+            columns: 0..widths.len(),
+            label,
+        }];
+    }
+    let least = natural.clamp(1, NARROWEST_LABEL);
+    if all + least <= width {
+        return vec![Block {
+            columns: 0..widths.len(),
+            label: width - all,
+        }];
+    }
+    // Several blocks: the labels get room to breathe, and each block as many columns as fit beside them.
+    let label = natural.min((width / 3).max(NARROWEST_LABEL));
+    let mut blocks = Vec::new();
+    let mut start = 0;
+    while start < widths.len() {
+        let mut end = start + 1;
+        while end < widths.len() && taken(&widths[start..=end]) + label <= width {
+            end += 1;
+        }
+        let label = natural
+            .min(width.saturating_sub(taken(&widths[start..end])))
+            .max(1);
+        blocks.push(Block {
+            columns: start..end,
+            label,
+        });
+        start = end;
+    }
+    let narrowest = blocks
+        .iter()
+        .map(|block| block.label)
+        .min()
+        .unwrap_or(label)
+        .max(label.min(natural));
+    for block in &mut blocks {
+        block.label = block.label.min(narrowest);
+    }
+    blocks
+}
+
+fn label_width(row: &Row) -> usize {
+    let indent = if row.indented { 2 } else { 0 };
+    row.label
+        .width()
+        .max(row.detail.as_deref().map_or(0, UnicodeWidthStr::width))
+        + indent
+}
+
+fn block_text(
+    sheet: &Sheet,
+    figures: &[Vec<String>],
+    widths: &[usize],
+    block: &Block,
+    width: usize,
+) -> String {
+    let mut table = Table::new();
+    table
+        // One rule below the headings and nothing else: no borders, so that every column of the terminal is for text.
+        .load_style(NOTHING.header_separator(LineStyle::none().fill('─')))
+        .set_content_arrangement(ContentArrangement::Dynamic)
+        .set_width(u16::try_from(width).unwrap_or(u16::MAX));
+    let heading =
+        |column: usize| TableCell::new(&sheet.columns[column]).set_alignment(CellAlignment::Right);
+    table.set_header(
+        std::iter::once(TableCell::new(&sheet.label)).chain(block.columns.clone().map(heading)),
+    );
+    let first = block.columns.start == 0;
+    for (position, (row, figures)) in sheet.rows.iter().zip(figures).enumerate() {
+        if row.total && position > 0 {
+            let rule = |column: usize| {
+                TableCell::new("─".repeat(widths[column])).set_alignment(CellAlignment::Right)
+            };
+            table.add_row(
+                std::iter::once(TableCell::new("")).chain(block.columns.clone().map(rule)),
+            );
+        }
+        let figure = |column: usize| {
+            TableCell::new(figures.get(column).map_or("", String::as_str))
+                .set_alignment(CellAlignment::Right)
+        };
+        table.add_row(
+            std::iter::once(TableCell::new(label(row, block.label, first)))
+                .chain(block.columns.clone().map(figure)),
+        );
+    }
+    let fixed = |width: usize| {
+        ColumnConstraint::Absolute(Width::Fixed(u16::try_from(width).unwrap_or(u16::MAX)))
+    };
+    for (position, column) in table.column_iter_mut().enumerate() {
+        if position == 0 {
+            column
+                .set_padding((0, 0))
+                .set_constraint(fixed(block.label));
+        } else {
+            let width = widths[block.columns.start + position - 1];
+            column
+                .set_padding((2, 0))
+                .set_constraint(fixed(width + GAP));
+        }
+    }
+    in_lines(table.lines().map(|line| line.trim_end().to_owned()))
+}
+
+/// The label, wrapped by hand so that what belongs below another row stays indented; its second line only where the
+/// row stands for the first time.
+fn label(row: &Row, width: usize, with_detail: bool) -> String {
+    let indent = if row.indented { 2 } else { 0 };
+    let mut text = wrapped(&row.label, width, indent);
+    if let Some(detail) = row.detail.as_ref().filter(|_| with_detail) {
+        text.push_str(&wrapped(detail, width, indent));
+    }
+    text.trim_end_matches('\n').to_owned()
+}
+
+/// A figure as people read it.
+fn figure(cell: Cell, layout: Layout) -> String {
+    match cell {
+        Cell::Empty => String::new(),
+        Cell::Money(money) => number(layout.amounts.shown(money.0), layout.language),
+        Cell::Percent(share) => percent(rounded(share.0, 2), layout.language),
+    }
+}
+
+/// Text in lines no longer than `width`, each indented, broken between words; a word that is longer is broken itself.
+pub fn wrapped(text: &str, width: usize, indent: usize) -> String {
+    let room = width.saturating_sub(indent).max(1);
+    let mut lines: Vec<String> = vec![String::new()];
+    for word in text.split(' ') {
+        let mut word = word;
+        loop {
+            let line = lines.last().map_or(0, |line| line.width());
+            let gap = usize::from(line > 0);
+            if line + gap + word.width() <= room {
+                if let Some(last) = lines.last_mut() {
+                    last.push_str(if gap == 1 { " " } else { "" });
+                    last.push_str(word);
+                }
+                break;
+            }
+            if line > 0 {
+                lines.push(String::new());
+                continue;
+            }
+            let cut = word
+                .char_indices()
+                .nth(room)
+                .map_or(word.len(), |(cut, _)| cut);
+            let (head, rest) = word.split_at(cut);
+            if let Some(last) = lines.last_mut() {
+                last.push_str(head);
+            }
+            lines.push(String::new());
+            word = rest;
+        }
+    }
+    let indent = " ".repeat(indent);
+    in_lines(lines.iter().map(|line| format!("{indent}{line}")))
+}
+
+/// Lines as one text, each ended.
+fn in_lines(lines: impl Iterator<Item = String>) -> String {
+    let mut text = lines.collect::<Vec<_>>().join("\n");
+    text.push('\n');
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_broken_between_words() {
+        assert_eq!(wrapped("en två tre fyra", 7, 0), "en två\ntre\nfyra\n");
+        assert_eq!(wrapped("en två", 7, 2), "  en\n  två\n");
+        assert_eq!(wrapped("omplaceringar", 5, 0), "ompla\ncerin\ngar\n");
+    }
+}
