@@ -17,7 +17,7 @@ mod warning;
 
 use rust_decimal::Decimal;
 
-use crate::model::{Case, Money, Number, Year, Years};
+use crate::model::{Case, Money, Number, Payer, ReturnModel, Timing, Year, Years};
 
 pub use apportion::{apportioned, shares};
 pub use cost::{Costs, costs};
@@ -100,14 +100,14 @@ pub fn calculation(case: &Case) -> Result<Calculation, Impossible> {
     let mut municipality = Gains::default();
     let mut departments = vec![Gains::default(); case.application.departments.len()];
     for (line, amounts) in case.lines.iter().zip(&lines) {
-        if line.payer == crate::model::Payer::Municipality {
+        if line.payer == Payer::Municipality {
             municipality.add(amounts);
         }
         if let Some(department) = line.department {
             departments[department].add(amounts);
         }
     }
-    let plan_years = plan_years(case, &costs, &municipality);
+    let plan_years = plan_years(case, &costs, &lines);
     let coverage = coverage::coverage(case, &costs, &municipality, plan_years);
     let payers = payers::payers(case, &lines);
     let society = payers::society(case, &costs, &lines);
@@ -132,16 +132,18 @@ pub fn calculation(case: &Case) -> Result<Calculation, Impossible> {
 
 /// The plan's years (method §6): from the year of the start to the last year in which a cost or a municipal line's
 /// realisable amount is not zero, at least to the year of the end and to the last year that payments need.
-fn plan_years(case: &Case, costs: &Costs<Decimal>, municipality: &Gains) -> (Year, Year) {
-    use crate::model::{ReturnModel, Timing};
-
+fn plan_years(case: &Case, costs: &Costs<Decimal>, lines: &[LineAmounts<Decimal>]) -> (Year, Year) {
     let period = case.application.investment.period;
     let mut last = period.end().year();
     last = last.max(costs.all_by_year.last().unwrap_or(last));
-    let municipal = case.lines.iter().any(|line| line.department.is_some());
-    if municipal {
-        last = last.max(municipality.realisable.last().unwrap_or(last));
-    }
+    let municipal = case
+        .lines
+        .iter()
+        .zip(lines)
+        .filter(|(line, _)| line.payer == Payer::Municipality);
+    last = municipal
+        .filter_map(|(_, amounts)| amounts.realisable.last())
+        .fold(last, Year::max);
     if case.policy.return_model == ReturnModel::RiskSharing {
         let first_return = case.first_return();
         let needed = match case.policy.timing {

@@ -14,7 +14,7 @@ use crate::model::{PolicyLevel, Setting};
 use crate::problem::{Problem, Problems};
 use crate::report::terminal::Layout;
 use crate::report::{Outcome, calculation_text, json};
-use crate::words::{AmountUnit, Language, Message, NumberFault};
+use crate::words::{AmountUnit, Language, Message, set_without_value};
 
 /// Reads, calculates and reports; the exit code says how it went.
 pub(super) fn run(arguments: &Calc) -> Result<u8> {
@@ -90,14 +90,16 @@ fn settings(arguments: &Calc) -> Vec<Setting> {
     let parse = |text: &String| {
         setting(text).unwrap_or_else(|fault| {
             let language = console::language(&arguments.common, None);
-            let fault = match fault {
-                SetFault::NoValue => Message::InvalidNumber {
-                    text: String::new(),
-                    fault: NumberFault::NotANumber,
-                },
-                SetFault::Number(text, fault) => Message::InvalidNumber { text, fault },
+            let words = match fault {
+                SetFault::NoValue => set_without_value(text, language),
+                SetFault::Number(number, fault) => {
+                    let message = Message::InvalidNumber {
+                        text: number,
+                        fault,
+                    };
+                    format!("--set {text}: {}", message.text(language))
+                }
             };
-            let words = format!("--set {text}: {}", fault.text(language));
             let command = <crate::cli::Cli as clap::CommandFactory>::command();
             command
                 .clone()

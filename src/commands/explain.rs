@@ -20,7 +20,7 @@ pub(super) fn run(arguments: &Explain) -> Result<u8> {
         return Ok(DONE);
     };
     if let Some(code) = Code::ALL.iter().find(|code| code.name() == asked) {
-        output.write_all(explanation::text(*code, language).as_bytes())?;
+        output.write_all(explanation::text(*code, console::width(None), language).as_bytes())?;
         output.flush()?;
         return Ok(DONE);
     }

@@ -10,8 +10,8 @@ use crate::input::{
     Document, Folder, Source, Workspace, application, apply, case, find_unit_costs, find_workspace,
     read_bytes, read_unit_costs, scenario, unit_costs, workspace,
 };
-use crate::model::{Application, Case, Policy, PolicyLevel, Setting, UnitCosts};
-use crate::problem::{Place, Problem, Problems};
+use crate::model::{Case, Policy, PolicyLevel, Setting, UnitCosts};
+use crate::problem::{Code, Level, Place, Problem, Problems};
 use crate::report::{Calculated, Failed, Outcome};
 use crate::words::{Message, Unreadable};
 
@@ -125,24 +125,30 @@ impl Loader {
         if let Some(shared) = &workspace {
             problems.extend(shared.problems.iter().cloned());
         }
-        let application = application?;
-
         let empty = Workspace::default();
         let shared = workspace
             .as_ref()
             .map_or(&empty, |shared| shared.workspace.as_ref());
-        let database = self.database(path, &application, workspace.as_ref(), &document, problems);
-        let policy = Policy::in_force(&[&self.policy, &application.policy, &shared.policy]);
+        let database = self.database(path, workspace.as_ref(), &document, problems);
         let (database, fingerprints) = match &database {
             Ok(database) => {
                 problems.extend(database.problems.iter().cloned());
-                (Ok(&database.unit_costs), database.fingerprints.clone())
+                (Ok(database), database.fingerprints.clone())
             }
             Err(Missing::NotFound(searched)) => (Err(searched), Vec::new()),
             Err(Missing::Unreadable) => return None,
         };
-        let case = case(application, database, policy, &document);
-        problems.extend(document.take_problems().in_file_order());
+        let application = application?;
+        let policy = Policy::in_force(&[&self.policy, &application.policy, &shared.policy]);
+        let unit_costs = database.map(|database| &database.unit_costs);
+        let case = case(application, unit_costs, policy, &document);
+        let rows_are_missing = database.is_ok_and(|database| has_errors(&database.problems));
+        let found = document.take_problems().in_file_order();
+        problems.extend(
+            found
+                .into_iter()
+                .filter(|problem| !(rows_are_missing && needs_rows(problem))),
+        );
         let mut case = case.filter(|_| !problems.has_errors())?;
 
         self.apply(&mut case, problems);
@@ -183,7 +189,6 @@ impl Loader {
     fn database(
         &mut self,
         path: &Path,
-        application: &Application,
         workspace: Option<&Shared>,
         document: &Document,
         problems: &mut Problems,
@@ -192,7 +197,10 @@ impl Loader {
             (asked.clone(), None)
         } else {
             let folder = folder_of(path);
-            let named = application.investment.unit_costs.as_deref();
+            let named = document.text_at("investment.unit_costs");
+            if named.is_some() && document.is_broken_at("investment.unit_costs") {
+                return Err(Missing::Unreadable);
+            }
             let shared = workspace.and_then(|shared| {
                 Some((
                     shared.file.as_path(),
@@ -247,6 +255,20 @@ impl Loader {
             }
         }
     }
+}
+
+fn has_errors(problems: &[Problem]) -> bool {
+    problems
+        .iter()
+        .any(|problem| problem.level() == Level::Error)
+}
+
+/// Whether a problem may be only the consequence of rows that could not be read.
+fn needs_rows(problem: &Problem) -> bool {
+    matches!(
+        problem.code(),
+        Code::UnknownUnitCost | Code::NoPriceForYear | Code::NothingToReplace
+    )
 }
 
 /// Why there are no unit costs.

@@ -336,9 +336,15 @@ fn check_scenario(case: &Case, scenario: &Scenario, document: &Document) {
     for setting in &scenario.settings {
         if let Err(error) = changed.set(setting) {
             let message = setting_error(case, setting, error);
-            let offset =
-                document.offset_of_key(&["scenario", &scenario.id, "set", &setting.address]);
-            document.report(offset.unwrap_or(0), message);
+            let path = ["scenario", &scenario.id, "set", &setting.address];
+            let (key, value) = document.offsets_of(&path).unwrap_or_default();
+            let of_key = matches!(
+                message,
+                Message::Unknown { .. }
+                    | Message::YearOfNumber { .. }
+                    | Message::InvalidYear { .. }
+            );
+            document.report(if of_key { key } else { value }, message);
         }
     }
 }

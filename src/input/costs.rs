@@ -61,7 +61,9 @@ fn form(
         [form] => *form,
         [] => {
             table.accept(&KEYS);
-            table.report(Message::NoCostForm { id: id.to_owned() });
+            if !table.has_like(&FORMS) {
+                table.report(Message::NoCostForm { id: id.to_owned() });
+            }
             return None;
         }
         _ => {

@@ -4,7 +4,7 @@ use csv::{ReaderBuilder, StringRecord};
 
 use super::source::Source;
 use crate::problem::Problems;
-use crate::words::Message;
+use crate::words::{FileKind, Message};
 
 /// The separators that are tried, the likeliest first.
 const SEPARATORS: [u8; 3] = [b';', b'\t', b','];
@@ -54,7 +54,12 @@ impl<'s> CsvTable<'s> {
             offset: header_offset,
         }) = records.next()
         else {
-            problems.add(source.whole(), Message::EmptyFile);
+            problems.add(
+                source.whole(),
+                Message::EmptyFile {
+                    file: FileKind::Csv,
+                },
+            );
             return None;
         };
         let mut table = Self {
@@ -102,22 +107,7 @@ impl<'s> CsvTable<'s> {
                 .map_or(0, |last| last + 1)
         };
         let expected = used(&self.header);
-        if self
-            .source
-            .text()
-            .bytes()
-            .filter(|byte| *byte == b'"')
-            .count()
-            % 2
-            == 1
-            && let Some(row) = self
-                .rows
-                .iter()
-                .rev()
-                .find(|row| row.cells.iter().any(|cell| cell.contains('\n')))
-        {
-            problems.add(self.source.place(row.offset), Message::UnclosedQuote);
-        }
+        self.drop_unclosed(problems);
         for row in &self.rows {
             let found = row.cells.len();
             let place = || self.source.place(row.offset);
@@ -135,6 +125,29 @@ impl<'s> CsvTable<'s> {
         }
         self.rows
             .retain(|row| row.cells.len() >= expected && used(&row.cells) <= expected);
+    }
+
+    /// A quotation mark that is never closed swallows the rest of the file: said once, and the row is left out.
+    fn drop_unclosed(&mut self, problems: &mut Problems) {
+        let marks = self
+            .source
+            .text()
+            .bytes()
+            .filter(|byte| *byte == b'"')
+            .count();
+        if marks % 2 == 0 {
+            return;
+        }
+        let swallowed = |row: &Row| row.cells.iter().position(|cell| cell.contains('\n'));
+        let Some(position) = self.rows.iter().rposition(|row| swallowed(row).is_some()) else {
+            return;
+        };
+        let row = self.rows.remove(position);
+        let cell = self.cell(&row, swallowed(&row).unwrap_or(0));
+        problems.add(
+            self.source.place(cell.saturating_sub(1)),
+            Message::UnclosedQuote,
+        );
     }
 
     /// How far into its row a cell begins: after its quotation mark where it has one.

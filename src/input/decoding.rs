@@ -4,7 +4,7 @@ use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
 use super::source::{Source, check_size, fingerprint};
 use crate::problem::Problem;
-use crate::words::Message;
+use crate::words::{FileKind, Message};
 
 /// Decodes a CSV file: by its byte-order mark (UTF-8 or UTF-16) where it has one, else as UTF-8, and where it is no
 /// UTF-8 as Windows-1252, which Swedish Excel writes.
@@ -24,7 +24,9 @@ pub(super) fn decoded(name: &str, bytes: &[u8]) -> Result<Source, Problem> {
     match zero {
         Some(offset) => Err(Problem {
             place: source.place(offset),
-            message: Message::NotText,
+            message: Message::NotText {
+                file: FileKind::Csv,
+            },
         }),
         None => Ok(source),
     }
@@ -54,7 +56,9 @@ mod tests {
     fn a_spreadsheet_itself_is_no_text() {
         assert_eq!(
             decoded("a.csv", b"PK\x03\x04\0\0").unwrap_err().message,
-            Message::NotText
+            Message::NotText {
+                file: FileKind::Csv
+            }
         );
     }
 }

@@ -8,7 +8,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::source::Source;
 use crate::problem::{Place, Problems};
-use crate::words::{Message, SyntaxHint};
+use crate::words::{FileKind, Message, SyntaxHint};
 
 /// A document, as far as its syntax can be read.
 #[derive(Debug)]
@@ -25,10 +25,12 @@ impl<'t> Document<'t> {
     pub fn read(source: &'t Source) -> Self {
         let document = Self::read_allowing_empty(source);
         if document.is_empty() {
-            document
-                .problems
-                .borrow_mut()
-                .add(source.whole(), Message::EmptyFile);
+            document.problems.borrow_mut().add(
+                source.whole(),
+                Message::EmptyFile {
+                    file: FileKind::Toml,
+                },
+            );
         }
         document
     }
@@ -41,6 +43,7 @@ impl<'t> Document<'t> {
             root: root.into_inner(),
             broken: errors
                 .iter()
+                .filter(|error| !is_date(error))
                 .filter_map(toml::de::Error::span)
                 .map(|span| around(source.text(), span.start))
                 .collect(),
@@ -48,9 +51,20 @@ impl<'t> Document<'t> {
         };
         for error in errors {
             let offset = error.span().map_or(0, |span| span.start);
-            let message = Message::Syntax {
-                detail: error.message().to_owned(),
-                hint: hint(source.text(), offset),
+            let message = if is_date(&error) {
+                let text = error
+                    .span()
+                    .and_then(|span| source.text().get(span))
+                    .unwrap_or("");
+                Message::InvalidDate {
+                    text: text.to_owned(),
+                }
+            } else {
+                let hint = hint(source.text(), offset);
+                Message::Syntax {
+                    detail: error.message().to_owned(),
+                    hint,
+                }
             };
             document
                 .problems
@@ -68,6 +82,27 @@ impl<'t> Document<'t> {
     /// The outermost table.
     pub(super) fn root(&self) -> &DeTable<'t> {
         &self.root
+    }
+
+    /// Whether the table of an address may be misread, for its syntax is broken.
+    pub fn is_broken_at(&self, address: &str) -> bool {
+        let offset = self.offset_of(address).unwrap_or(0);
+        self.broken.iter().any(|table| table.contains(&offset))
+    }
+
+    /// The text that stands at an address, where text stands there.
+    pub fn text_at(&self, address: &str) -> Option<&str> {
+        let mut table = Some(&self.root);
+        let mut text = None;
+        for part in address.split('.') {
+            let value = table?.get(part)?;
+            (table, text) = match value.get_ref() {
+                DeValue::Table(inner) => (Some(inner), None),
+                DeValue::String(text) => (None, Some(text.as_ref())),
+                _ => (None, None),
+            };
+        }
+        text
     }
 
     /// Whether the document has nothing at all in it.
@@ -150,8 +185,8 @@ impl<'t> Document<'t> {
         offset
     }
 
-    /// The offset of the value at a path whose keys may themselves hold dots.
-    pub(super) fn offset_of_key(&self, path: &[&str]) -> Option<usize> {
+    /// The offsets of the key and the value at a path whose keys may themselves hold dots.
+    pub(super) fn offsets_of(&self, path: &[&str]) -> Option<(usize, usize)> {
         let (last, tables) = path.split_last()?;
         let mut table = &self.root;
         for part in tables {
@@ -160,7 +195,8 @@ impl<'t> Document<'t> {
             };
             table = inner;
         }
-        table.get(*last).map(|value| value.span().start)
+        let (key, value) = table.get_key_value(*last)?;
+        Some((key.span().start, value.span().start))
     }
 
     /// The text of a value as it stands in the file, in short.
@@ -174,6 +210,11 @@ impl<'t> Document<'t> {
             short
         }
     }
+}
+
+/// Whether the parser refuses only a date that the calendar does not have: the rest of its table can be read.
+fn is_date(error: &toml::de::Error) -> bool {
+    error.message().starts_with("invalid date")
 }
 
 /// The table around an offset: from the header before it to the next header.

@@ -135,8 +135,11 @@ fn form(id: &str, table: &mut Table, reading: &mut Reading) -> Option<Form> {
     }
     table.accept(&["units"]);
     if people.is_empty() {
+        let misspelt = table.has_like(&[&PEOPLE_KEYS[..], &["units"]].concat());
         table.accept(&PEOPLE_KEYS);
-        table.report(Message::NoEffectForm { id: id.to_owned() });
+        if !misspelt {
+            table.report(Message::NoEffectForm { id: id.to_owned() });
+        }
         return None;
     }
     let outcome = outcome(id, table, &mut reading.inputs);

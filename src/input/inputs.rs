@@ -278,7 +278,12 @@ impl InputReader {
                 let mut inner = Table::inner(outer.document, inner, header, address.clone());
                 inner.text("name");
                 inner.text("note");
-                let written = if inner.has("parameter") {
+                let value = inner
+                    .take("value")
+                    .filter(|value| matches!(value.get_ref(), DeValue::Table(_)));
+                let written = if let Some(value) = value {
+                    self.written(&inner, "value", value, Shape::Number, Bounds::ANY, &address)
+                } else if inner.has("parameter") {
                     self.reference(&mut inner, Bounds::ANY)
                 } else {
                     with_range(&mut inner, Bounds::ANY, &address)
@@ -328,10 +333,10 @@ impl InputReader {
                     .chain(std::iter::once(&start))
                     .map(name)
                     .collect();
-                outer.document.report(
-                    self.parameters[&id].offset,
-                    Message::ParameterCycle { chain: names },
-                );
+                let header = self.parameters[&id].header;
+                outer
+                    .document
+                    .report(header, Message::ParameterCycle { chain: names });
                 self.inputs.of_mut(start).amount = Amount::Number(Decimal::ZERO);
             }
         }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use sha2::{Digest, Sha256};
 
 use crate::problem::{Place, Problem};
-use crate::words::Message;
+use crate::words::{FileKind, Message};
 
 /// The largest file that is read, in MiB: ten times the largest that anybody is known to have.
 const LARGEST: u64 = 1024;
@@ -32,7 +32,9 @@ impl Source {
         match String::from_utf8(bytes) {
             Ok(text) if text.contains('\0') => Err(Problem {
                 place: Self::new(name, text.clone(), sha256).place(text.find('\0').unwrap_or(0)),
-                message: Message::NotText,
+                message: Message::NotText {
+                    file: FileKind::Toml,
+                },
             }),
             Ok(text) => Ok(Self::new(name, without_mark(text), sha256)),
             Err(error) => {
@@ -40,7 +42,9 @@ impl Source {
                 let text = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
                 Err(Problem {
                     place: Self::new(name, text, sha256).place(valid),
-                    message: Message::NotText,
+                    message: Message::NotText {
+                        file: FileKind::Toml,
+                    },
                 })
             }
         }

@@ -23,6 +23,7 @@ pub(super) struct Table<'d> {
     /// The table's address, empty for the document.
     pub(super) address: String,
     known: Vec<&'static str>,
+    missing: Vec<&'static str>,
 }
 
 impl<'d> Table<'d> {
@@ -34,6 +35,7 @@ impl<'d> Table<'d> {
             offset: 0,
             address: String::new(),
             known: Vec::new(),
+            missing: Vec::new(),
         }
     }
 
@@ -49,6 +51,7 @@ impl<'d> Table<'d> {
             offset,
             address,
             known: Vec::new(),
+            missing: Vec::new(),
         }
     }
 
@@ -101,17 +104,25 @@ impl<'d> Table<'d> {
     }
 
     /// Notes that a key is missing.
-    pub(super) fn missing(&self, key: &str) {
-        self.report(Message::MissingKey {
-            key: key.to_owned(),
-        });
+    pub(super) fn missing(&mut self, key: &'static str) {
+        self.missing.push(key);
+    }
+
+    /// Whether the table has a key that nobody knows and that is probably one of these, misspelt.
+    pub(super) fn has_like(&self, keys: &[&'static str]) -> bool {
+        let unknown = |key: &str| !self.known.contains(&key) && !keys.contains(&key);
+        self.entries()
+            .iter()
+            .any(|(key, ..)| unknown(key) && nearest(key, keys.iter().copied()).is_some())
     }
 
     /// Ends the reading: every key that nobody asked for is unknown.
     pub(super) fn finish(self) {
+        let mut misspelt = Vec::new();
         for (key, offset, _) in self.entries() {
             if !self.known.contains(&key) {
                 let nearest = nearest(key, self.known.iter().copied());
+                misspelt.extend(nearest.clone());
                 let known = self.known.iter().map(|key| (*key).to_owned()).collect();
                 self.document.report(
                     offset,
@@ -122,6 +133,16 @@ impl<'d> Table<'d> {
                     },
                 );
             }
+        }
+        // A key that is there, but misspelt, is not missing too.
+        for key in self
+            .missing
+            .iter()
+            .filter(|key| !misspelt.iter().any(|known| known == *key))
+        {
+            self.report(Message::MissingKey {
+                key: (*key).to_owned(),
+            });
         }
     }
 
@@ -237,6 +258,10 @@ impl<'d> Table<'d> {
     pub(super) fn date(&mut self, key: &'static str) -> Option<(Date, usize)> {
         let value = self.take(key)?;
         let found = match value.get_ref() {
+            // A day that the calendar does not have: the syntax has said so.
+            DeValue::Datetime(moment) if moment.date.is_none() && moment.time.is_none() => {
+                return None;
+            }
             DeValue::Datetime(moment) if moment.time.is_none() => moment.date,
             _ => None,
         };

@@ -1,10 +1,11 @@
 //! What `si explain` says.
 
+use super::terminal::wrapped;
 use crate::problem::Code;
 use crate::words::{Label, Language, explanation, unknown_code};
 
 /// One code explained: what it means, what is wrong, what is right, and what to do.
-pub fn text(code: Code, language: Language) -> String {
+pub fn text(code: Code, width: usize, language: Language) -> String {
     let mut text = format!("{} ({})\n", code.name(), code.level().word());
     let Some(explanation) = explanation(code.name()) else {
         return text;
@@ -16,7 +17,7 @@ pub fn text(code: Code, language: Language) -> String {
     let mut part = |label: Label, words: &str| {
         text.extend(["\n", label.text(language), "\n"]);
         for line in words.lines() {
-            text.extend(["  ", line, "\n"]);
+            text.push_str(&wrapped(line, width, 2));
         }
     };
     part(Label::Meaning, in_language(explanation.meaning));

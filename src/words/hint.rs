@@ -1,7 +1,7 @@
 //! What to write instead.
 
 use super::amount::decimal;
-use super::message::{Expected, Message, NumberFault, Reference, SyntaxHint, Unreadable};
+use super::message::{Expected, FileKind, Message, NumberFault, Reference, SyntaxHint, Unreadable};
 use super::{Language, quoted, say};
 use rust_decimal::Decimal;
 
@@ -37,12 +37,30 @@ impl Message {
                 "an application or a unit-cost file of this size is hardly what was meant",
                 "en ansökan eller enhetskostnadsfil av den storleken är knappast vad som menades"
             ),
-            Self::NotText => say!(
+            Self::NotText {
+                file: FileKind::Csv,
+            } => say!(
+                l,
+                "export the spreadsheet as CSV",
+                "exportera kalkylbladet som CSV"
+            ),
+            Self::NotText {
+                file: FileKind::Toml,
+            } => say!(
                 l,
                 "save the file as UTF-8; a spreadsheet or document has to be exported first",
                 "spara filen som UTF-8; ett kalkylblad eller dokument måste först exporteras"
             ),
-            Self::EmptyFile => {
+            Self::EmptyFile {
+                file: FileKind::Csv,
+            } => say!(
+                l,
+                "the first line names the columns: id, year, name, area, unit, cost, source",
+                "första raden anger kolumnerna: id, år, namn, område, enhet, kostnad, källa"
+            ),
+            Self::EmptyFile {
+                file: FileKind::Toml,
+            } => {
                 say!(
                     l,
                     "an application begins with `format = 1` and `[investment]`",

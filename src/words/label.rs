@@ -101,3 +101,15 @@ pub fn unknown_code(code: &str, nearest: Option<&str>, language: Language) -> St
         (None, Language::Swedish) => format!("okänd kod `{code}`: `si explain` räknar upp alla"),
     }
 }
+
+/// That `--set` needs a value.
+pub fn set_without_value(text: &str, language: Language) -> String {
+    match language {
+        Language::English => {
+            format!("--set {text}: write ADDRESS=VALUE, such as effect.hvb.with=0.1")
+        }
+        Language::Swedish => {
+            format!("--set {text}: skriv ADRESS=VÄRDE, till exempel effect.hvb.with=0.1")
+        }
+    }
+}

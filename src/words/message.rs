@@ -15,6 +15,15 @@ pub enum Unreadable {
     Other(String),
 }
 
+/// What a file was expected to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// An application, a policy or a workspace.
+    Toml,
+    /// Unit costs.
+    Csv,
+}
+
 /// What a key was expected to hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "each is what it is called")]
@@ -106,8 +115,12 @@ pub enum Message {
         mebibytes: u64,
         most: u64,
     },
-    NotText,
-    EmptyFile,
+    NotText {
+        file: FileKind,
+    },
+    EmptyFile {
+        file: FileKind,
+    },
     Syntax {
         detail: String,
         hint: SyntaxHint,

@@ -14,8 +14,10 @@ mod syntax;
 
 pub use amount::{AmountUnit, amount, decimal, kronor, number, percent};
 pub use explanation::{Explanation, explanation, explanations};
-pub use label::{Label, payer, unknown_code};
-pub use message::{Expected, Limits, Message, NumberFault, Reference, SyntaxHint, Unreadable};
+pub use label::{Label, payer, set_without_value, unknown_code};
+pub use message::{
+    Expected, FileKind, Limits, Message, NumberFault, Reference, SyntaxHint, Unreadable,
+};
 pub use outcome::Sentence;
 
 /// The language of everything the program says.

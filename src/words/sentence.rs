@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::amount::{decimal, kronor, percent};
-use super::message::{Expected, Limits, Message, NumberFault, Reference, Unreadable};
+use super::message::{Expected, FileKind, Limits, Message, NumberFault, Reference, Unreadable};
 use super::{Language, quoted, say, syntax};
 
 impl Message {
@@ -28,12 +28,17 @@ impl Message {
                 "the file holds {mebibytes} MiB; at most {most} MiB are read",
                 "filen är på {mebibytes} MiB; högst {most} MiB läses"
             ),
-            Self::NotText => say!(
+            Self::NotText {
+                file: FileKind::Toml,
+            } => say!(
                 l,
                 "the file is not text in UTF-8",
                 "filen är inte text i UTF-8"
             ),
-            Self::EmptyFile => say!(l, "the file is empty", "filen är tom"),
+            Self::NotText {
+                file: FileKind::Csv,
+            } => say!(l, "the file is not text", "filen är inte text"),
+            Self::EmptyFile { .. } => say!(l, "the file is empty", "filen är tom"),
             Self::Syntax { detail, .. } => syntax::finding(detail, l),
 
             Self::UnknownKey { key, .. } => say!(l, "unknown key `{key}`", "okänd nyckel `{key}`"),
