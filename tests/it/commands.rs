@@ -1,0 +1,422 @@
+//! The command line: whole outputs, exit codes, and input that nobody should have typed.
+
+use std::fs;
+use std::process::Stdio;
+
+use serde_json::Value;
+
+use crate::support::{Folder, SMALL, SMALL_COSTS, finished, program, project, si, si_with_input};
+
+fn small() -> Folder {
+    Folder::with(SMALL, SMALL_COSTS)
+}
+
+#[test]
+fn help_says_what_may_be_typed() {
+    for arguments in [&["--help"][..], &["calc", "--help"], &["explain", "--help"]] {
+        let run = si(project(), arguments);
+        assert_eq!((run.code, run.err.as_str()), (0, ""));
+        insta::assert_snapshot!(
+            format!("help_{}", arguments.join("_").replace('-', "")),
+            run.out
+        );
+    }
+}
+
+#[test]
+fn the_whole_output_of_a_small_application() {
+    let folder = small();
+    for language in ["en", "sv"] {
+        let run = si(folder.path(), &["calc", "a.toml", "--lang", language]);
+        assert_eq!(run.code, 0);
+        insta::assert_snapshot!(
+            format!("small_{language}"),
+            format!("{}---\n{}", run.out, run.err)
+        );
+    }
+}
+
+#[test]
+fn a_wrong_command_line_ends_with_two() {
+    let folder = small();
+    let wrong: [&[&str]; 8] = [
+        &[],
+        &["calc"],
+        &["calk", "a.toml"],
+        &["calc", "a.toml", "--width", "10"],
+        &["calc", "a.toml", "--set", "cost.all.amount"],
+        &["calc", "a.toml", "--set", "cost.all.amount=0,5"],
+        &["calc", "a.toml", "--format", "xml"],
+        &["explain", "unknown-keey"],
+    ];
+    for arguments in wrong {
+        let run = si(folder.path(), arguments);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{arguments:?}");
+        assert!(!run.err.is_empty());
+    }
+    assert!(
+        si(folder.path(), &["explain", "unknown-keey"])
+            .err
+            .contains("did you mean `unknown-key`?")
+    );
+}
+
+#[test]
+fn what_cannot_be_read_ends_with_three() {
+    let folder = small();
+    let run = si(folder.path(), &["calc", "b.toml"]);
+    assert_eq!(
+        (run.code, run.err.as_str()),
+        (3, "b.toml: error[unreadable-file]: there is no such file\n")
+    );
+    let run = si(folder.path(), &["calc", "unit-costs"]);
+    assert_eq!(run.code, 3);
+    assert!(
+        run.err
+            .starts_with("unit-costs: error[unreadable-file]: this is a folder, not a file\n"),
+        "{}",
+        run.err
+    );
+    let run = si(
+        folder.path(),
+        &["calc", "a.toml", "--unit-costs", "nowhere"],
+    );
+    assert_eq!(
+        (run.code, run.err.as_str()),
+        (
+            3,
+            "nowhere: error[unreadable-file]: there is no such file\n"
+        )
+    );
+    let run = si(
+        folder.path(),
+        &["calc", "a.toml", "--policy", "nowhere.toml"],
+    );
+    assert_eq!(run.code, 3);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_path_with_backslashes_gets_a_hint() {
+    let folder = small();
+    folder.write(
+        "b.toml",
+        SMALL.replace(
+            "price_year = 2020",
+            "price_year = 2020\nunit_costs = '.\\unit-costs'",
+        ),
+    );
+    let run = si(folder.path(), &["calc", "b.toml"]);
+    assert_eq!(run.code, 3);
+    assert_eq!(
+        run.err,
+        "b.toml:8:14: error[unreadable-file]: `.\\unit-costs`: there is no such file\n  hint: write folders with `/`, on every system\n"
+    );
+}
+
+#[test]
+fn a_batch_goes_on_past_a_bad_file_and_ends_with_the_worst_code() {
+    let folder = small();
+    folder.write("bad.toml", SMALL.replace("units =", "unit ="));
+    let run = si(
+        folder.path(),
+        &[
+            "calc",
+            "a.toml",
+            "bad.toml",
+            "none.toml",
+            "a.toml",
+            "--format",
+            "ndjson",
+        ],
+    );
+    assert_eq!(run.code, 3);
+    let lines: Vec<Value> = run
+        .out
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let schemas: Vec<&str> = lines
+        .iter()
+        .map(|line| line["schema"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        schemas,
+        [
+            "si.result/1",
+            "si.problems/1",
+            "si.problems/1",
+            "si.result/1"
+        ]
+    );
+    assert_eq!(lines[1]["problems"][0]["code"], "unknown-key");
+    assert_eq!(
+        (
+            &lines[1]["problems"][0]["line"],
+            &lines[1]["problems"][0]["column"]
+        ),
+        (&Value::from(15), &Value::from(1))
+    );
+    assert_eq!(run.err.matches("error[").count(), 2);
+
+    let run = si(folder.path(), &["calc", "a.toml", "bad.toml"]);
+    assert_eq!(run.code, 1);
+    assert!(run.out.contains("Liten"), "the good one is calculated");
+}
+
+#[test]
+fn json_is_an_object_for_one_argument_and_an_array_for_several() {
+    let folder = small();
+    let one: Value =
+        serde_json::from_str(&si(folder.path(), &["calc", "a.toml", "--format", "json"]).out)
+            .unwrap();
+    assert_eq!(one["schema"], "si.result/1");
+    let two = si(
+        folder.path(),
+        &["calc", "a.toml", "missing.toml", "--format", "json"],
+    );
+    let two: Value = serde_json::from_str(&two.out).unwrap();
+    assert_eq!(two[0]["schema"], "si.result/1");
+    assert_eq!(
+        (&two[1]["schema"], &two[1]["file"]),
+        (&Value::from("si.problems/1"), &Value::from("missing.toml"))
+    );
+}
+
+#[test]
+fn standard_input_is_an_application_too() {
+    let folder = small();
+    let run = si_with_input(
+        folder.path(),
+        &["calc", "-", "--format", "json"],
+        SMALL.as_bytes(),
+    );
+    assert_eq!(run.code, 0, "{}", run.err);
+    let result: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(result["sources"]["application"]["file"], "-");
+    // 500 kr in 2020 and 1 000 kr in 2021 of a cost of 1 000 kr.
+    assert_eq!(result["coverage"].to_string(), "1.5");
+    let run = si_with_input(folder.path(), &["calc", "-"], b"");
+    assert_eq!(
+        (run.code, run.err.lines().next().unwrap()),
+        (1, "-: error[empty-file]: the file is empty")
+    );
+}
+
+#[test]
+fn all_problems_of_all_files_come_in_one_run_and_in_file_order() {
+    let folder = Folder::with(
+        &SMALL
+            .replace("units = {", "durration = 1\nstep = 0\nunits = {")
+            .replace("name = \"Liten\"\n", ""),
+        "id,year,name,area,unit,cost,source\nplats,2020,Plats,skola,år,-5,k\nb,20177,B,skola,år,1,\n",
+    );
+    let run = si(folder.path(), &["calc", "a.toml"]);
+    let heads: Vec<&str> = run
+        .err
+        .lines()
+        .filter(|line| !line.starts_with(' '))
+        .map(|line| line.split("]:").next().unwrap())
+        .collect();
+    assert_eq!(
+        heads,
+        [
+            "a.toml:2:2: error[missing-key",
+            "a.toml:14:1: error[unknown-key",
+            "a.toml:15:8: error[out-of-bounds",
+            "unit-costs/2020.csv:2:27: error[out-of-bounds",
+            "unit-costs/2020.csv:3:3: error[invalid-year",
+            "unit-costs/2020.csv:3:22: error[missing-value",
+        ]
+    );
+}
+
+#[test]
+fn unit_costs_are_looked_for_in_the_order_that_is_promised() {
+    let costs = |cost: u32| SMALL_COSTS.replace("500", &cost.to_string());
+    let folder = Folder::new();
+    folder.write("apps/2020/a.toml", SMALL);
+    let coverage = |arguments: &[&str], variable: Option<&str>| {
+        let mut command = program(folder.path());
+        command
+            .args(["calc", "apps/2020/a.toml", "--format", "json"])
+            .args(arguments)
+            .stdin(Stdio::null());
+        if let Some(path) = variable {
+            command.env("SI_UNIT_COSTS", path);
+        }
+        let run = finished(&mut command);
+        let result: Value = serde_json::from_str(&run.out).unwrap();
+        let files = result["sources"]["unit_costs"]
+            .as_array()
+            .map(|files| files[0]["file"].clone());
+        (
+            result["coverage"].to_string(),
+            files.map_or(String::new(), |file| file.as_str().unwrap().to_owned()),
+        )
+    };
+    let found = |coverage: &str, file: &str| (coverage.to_owned(), file.to_owned());
+    // Each source is added above the one before it; three units are avoided, so coverage is three times the cost.
+    folder.write("unit-costs/x.csv", costs(100));
+    assert_eq!(coverage(&[], None), found("0.3", "unit-costs/x.csv"));
+    folder.write("apps/unit-costs/x.csv", costs(200));
+    assert_eq!(coverage(&[], None), found("0.6", "apps/unit-costs/x.csv"));
+    folder.write("shared.csv", costs(300));
+    folder.write("apps/si.toml", "unit_costs = \"../shared.csv\"\n");
+    assert_eq!(coverage(&[], None), found("0.9", "shared.csv"));
+    folder.write("own.csv", costs(400));
+    folder.write(
+        "apps/2020/a.toml",
+        SMALL.replace(
+            "price_year = 2020",
+            "price_year = 2020\nunit_costs = \"../../own.csv\"",
+        ),
+    );
+    assert_eq!(coverage(&[], None), found("1.2", "own.csv"));
+    folder.write("env.csv", costs(500));
+    assert_eq!(coverage(&[], Some("env.csv")), found("1.5", "env.csv"));
+    folder.write("asked.csv", costs(600));
+    assert_eq!(
+        coverage(&["--unit-costs", "asked.csv"], Some("env.csv")),
+        found("1.8", "asked.csv")
+    );
+}
+
+#[test]
+fn a_workspace_gives_language_and_unit_and_the_command_line_overrides_it() {
+    let folder = small();
+    folder.write("si.toml", "lang = \"sv\"\namounts = \"tkr\"\n");
+    assert!(
+        si(folder.path(), &["calc", "a.toml"])
+            .out
+            .contains("Kostnader, tkr")
+    );
+    let run = si(
+        folder.path(),
+        &["calc", "a.toml", "--lang", "en", "--amounts", "kr"],
+    );
+    assert!(run.out.contains("Costs, SEK"));
+    folder.write("si.toml", "lang = \"se\"\n");
+    let run = si(folder.path(), &["calc", "a.toml"]);
+    assert_eq!(run.code, 1);
+    assert!(
+        run.err.starts_with("si.toml:1:8: error[unknown-value]"),
+        "{}",
+        run.err
+    );
+}
+
+#[test]
+fn the_environment_gives_the_language_where_nothing_else_does() {
+    let folder = small();
+    let mut command = program(folder.path());
+    let run = finished(
+        command
+            .args(["calc", "a.toml"])
+            .env("LC_ALL", "sv_SE.UTF-8"),
+    );
+    assert!(run.out.contains("Återföringsplan"), "{}", run.out);
+}
+
+#[test]
+fn a_closed_pipe_is_no_failure() {
+    let mut child = program(project())
+        .args(["calc", "examples/skolfam.toml", "examples/bryggan.toml"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+}
+
+#[test]
+fn warnings_go_to_standard_error_and_into_the_result() {
+    let folder = small();
+    // 1 030 kr of reductions do not cover cost and fee of 1 050 kr.
+    let arguments = [
+        "calc",
+        "a.toml",
+        "--set",
+        "effect.post.units.2021=1.06",
+        "--format",
+        "json",
+    ];
+    let run = si(folder.path(), &arguments);
+    assert_eq!(run.code, 0);
+    assert_eq!(
+        run.err.lines().next().unwrap(),
+        "a.toml:2:2: warning[fee-not-covered]: the departments pay 20\u{A0}SEK more than they gain: coverage is 103%, target and fee need 105%"
+    );
+    let result: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(result["warnings"][0]["code"], "fee-not-covered");
+    assert_eq!(
+        si(folder.path(), &[&arguments[..], &["-q"]].concat()).err,
+        ""
+    );
+}
+
+#[test]
+fn ten_thousand_effects_are_calculated() {
+    let mut text = SMALL.split("[effect").next().unwrap().to_owned();
+    for number in 0..10_000 {
+        text.push_str(&format!(
+            "[effect.e{number}]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = {{ 2021 = 0.0001 }}\n"
+        ));
+    }
+    let folder = Folder::with(&text, SMALL_COSTS);
+    let run = si(folder.path(), &["calc", "a.toml", "--format", "json"]);
+    let result: Value = serde_json::from_str(&run.out).unwrap();
+    // 10 000 × 0.0001 × 500 kr of 1 000 kr.
+    assert_eq!(result["coverage"].to_string(), "0.5", "{}", run.err);
+}
+
+#[test]
+fn ten_thousand_problems_are_all_reported() {
+    let mut text = SMALL.to_owned();
+    for number in 0..10_000 {
+        text.push_str(&format!("[goal.g{number}]\nnaem = \"x\"\n"));
+    }
+    let folder = Folder::with(&text, SMALL_COSTS);
+    let run = si(folder.path(), &["calc", "a.toml"]);
+    assert_eq!(
+        (run.code, run.err.matches("error[unknown-key]").count()),
+        (1, 10_000)
+    );
+}
+
+#[test]
+fn products_that_no_decimal_can_hold_are_refused() {
+    let folder = small();
+    let sets = [
+        "--set",
+        "effect.post.units.2021=1000000000000",
+        "--set",
+        "unit_cost.plats=1000000000000",
+    ];
+    let run = si(folder.path(), &[&["calc", "a.toml"], &sets[..]].concat());
+    assert_eq!(run.code, 1);
+    assert!(
+        run.err.starts_with("a.toml:12:9: error[amount-too-large]"),
+        "{}",
+        run.err
+    );
+}
+
+#[test]
+fn the_current_folder_does_not_matter() {
+    let folder = small();
+    fs::create_dir(folder.path().join("elsewhere")).unwrap();
+    let run = si(
+        &folder.path().join("elsewhere"),
+        &["calc", "../a.toml", "--format", "json"],
+    );
+    let result: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(
+        result["sources"]["unit_costs"][0]["file"], "../unit-costs/2020.csv",
+        "{}",
+        run.err
+    );
+}

@@ -1,0 +1,118 @@
+//! The catalogue of problems: every code has a smallest file that yields it, at the right place, and an explanation.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use si::problem::Code;
+
+use crate::support::{Folder, project, si};
+
+/// No small file can show it: it needs more than a gibibyte.
+const TOO_LARGE_TO_SHOW: &str = "file-too-large";
+
+fn catalogue() -> Vec<PathBuf> {
+    let entries = fs::read_dir(project().join("tests/problems")).unwrap();
+    let mut folders: Vec<PathBuf> = entries
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_dir())
+        .collect();
+    folders.sort();
+    folders
+}
+
+fn name(folder: &Path) -> String {
+    folder.file_name().unwrap().to_str().unwrap().to_owned()
+}
+
+/// Copies a folder away from the project, where no other unit costs are found, and runs it.
+fn stderr(folder: &Path, language: &str) -> String {
+    let copy = Folder::new();
+    copy_all(folder, copy.path());
+    let arguments = fs::read_to_string(folder.join("arguments")).unwrap_or_default();
+    let arguments: Vec<&str> = ["calc", "application.toml", "--lang", language]
+        .into_iter()
+        .chain(arguments.lines().filter(|line| !line.is_empty()))
+        .collect();
+    si(copy.path(), &arguments).err
+}
+
+fn copy_all(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            fs::create_dir_all(&target).unwrap();
+            copy_all(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+/// The heads of problems, `file:line:column: level[code]`.
+fn heads(stderr: &str) -> Vec<&str> {
+    let head = |line: &'_ str| line.find("]: ").map(|end| end + 1);
+    stderr
+        .lines()
+        .filter(|line| line.contains(": error[") || line.contains(": warning["))
+        .filter_map(|line| head(line).map(|end| &line[..end]))
+        .collect()
+}
+
+#[test]
+fn each_file_yields_just_its_problem_at_the_right_place() {
+    let mut wrong = String::new();
+    for folder in catalogue() {
+        let stderr = stderr(&folder, "en");
+        let expected = fs::read_to_string(folder.join("expected")).unwrap();
+        let expected: Vec<&str> = expected.lines().filter(|line| !line.is_empty()).collect();
+        let found = heads(&stderr);
+        if found != expected {
+            writeln!(
+                wrong,
+                "{}:\n  expected {expected:?}\n  found    {found:?}",
+                name(&folder)
+            )
+            .unwrap();
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn every_code_has_its_smallest_file() {
+    let shown: BTreeSet<String> = catalogue()
+        .iter()
+        .map(|folder| name(folder).split("--").next().unwrap().to_owned())
+        .collect();
+    let known: BTreeSet<String> = Code::ALL
+        .iter()
+        .map(|code| code.name().to_owned())
+        .filter(|code| code != TOO_LARGE_TO_SHOW)
+        .collect();
+    assert_eq!(shown, known);
+}
+
+#[test]
+fn every_code_is_explained_in_both_languages() {
+    for code in Code::ALL {
+        for (language, remedy) in [("en", "\nWhat to do\n"), ("sv", "\nÅtgärd\n")] {
+            let run = si(project(), &["explain", code.name(), "--lang", language]);
+            assert_eq!(run.code, 0);
+            assert!(run.out.contains(remedy), "{}", code.name());
+        }
+    }
+}
+
+#[test]
+fn the_words_of_all_problems() {
+    for language in ["en", "sv"] {
+        let mut words = String::new();
+        for folder in catalogue() {
+            writeln!(words, "{}\n{}", name(&folder), stderr(&folder, language)).unwrap();
+        }
+        insta::assert_snapshot!(format!("problems_{language}"), words);
+    }
+}

@@ -1,0 +1,122 @@
+//! Running the program, and folders to run it in.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// What a run of the program gave.
+#[derive(Debug)]
+pub(crate) struct Run {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+/// The project's folder.
+pub(crate) fn project() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The program, in an environment without a language or a database of its own.
+pub(crate) fn program(folder: &Path) -> Command {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_si"));
+    program
+        .current_dir(folder)
+        .env("LC_ALL", "C")
+        .env_remove("SI_UNIT_COSTS");
+    program
+}
+
+/// Runs the program with arguments in a folder.
+pub(crate) fn si(folder: &Path, arguments: &[&str]) -> Run {
+    finished(program(folder).args(arguments).stdin(Stdio::null()))
+}
+
+/// Runs the program with something on its standard input.
+pub(crate) fn si_with_input(folder: &Path, arguments: &[&str], input: &[u8]) -> Run {
+    let mut program = program(folder);
+    let mut child = program
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    run(&child.wait_with_output().unwrap())
+}
+
+pub(crate) fn finished(command: &mut Command) -> Run {
+    run(&command.output().unwrap())
+}
+
+fn run(output: &std::process::Output) -> Run {
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+    Run {
+        code: output.status.code().unwrap(),
+        out: text(&output.stdout),
+        err: text(&output.stderr),
+    }
+}
+
+/// A folder of its own outside the project, so that nothing above it is found; removed at the end.
+pub(crate) struct Folder(PathBuf);
+
+impl Folder {
+    pub(crate) fn new() -> Self {
+        static NUMBER: AtomicUsize = AtomicUsize::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let path = std::env::temp_dir().join(format!("si-test-{}-{number}", std::process::id()));
+        fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
+    /// A folder with an application and its unit costs.
+    pub(crate) fn with(application: &str, unit_costs: &str) -> Self {
+        let folder = Self::new();
+        folder.write("a.toml", application);
+        folder.write("unit-costs/2020.csv", unit_costs);
+        folder
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
+
+    pub(crate) fn write(&self, name: &str, content: impl AsRef<[u8]>) {
+        let path = self.0.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, content).unwrap();
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// The smallest application that has everything a calculation needs: 1 000 kr of cost, and in the years 2020 and 2021
+/// one and two units of `plats` for the school.
+pub(crate) const SMALL: &str = r#"format = 1
+[investment]
+id = "liten"
+name = "Liten"
+start = 2020-01-01
+end = 2020-12-31
+price_year = 2020
+[department]
+school = "Skolan"
+[cost.all]
+amount = { 2020 = 1000 }
+[effect.post]
+department = "school"
+unit_cost = "plats"
+units = { 2020 = 1, 2021 = 2 }
+"#;
+
+/// The unit costs of [`SMALL`].
+pub(crate) const SMALL_COSTS: &str =
+    "id,year,name,area,unit,cost,source\nplats,2020,Plats,skola,år,500,exempeldata\n";

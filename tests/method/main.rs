@@ -1,0 +1,23 @@
+//! The method, rule by rule: every figure here is worked out by hand from the rule that its comment follows, and the
+//! program has to arrive at it.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that does not find what it looks for has failed"
+)]
+
+mod costs;
+mod credit;
+mod effects;
+mod key_order;
+mod payback;
+mod payers;
+mod policy;
+mod replacement;
+mod return_plan;
+mod settings;
+mod steps;
+mod support;
+mod timing;
+mod timing_instalments;
+mod unit_costs;
+mod worked_example;
