@@ -1,5 +1,7 @@
 //! Read → model → result of an application with twelve effects, in one thread: applications per second per core.
 
+#![allow(clippy::expect_used, reason = "a bench that cannot be set up may stop")]
+
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use si::calculation::calculation;

@@ -39,7 +39,7 @@ pub struct Calc {
     #[arg(long, value_name = "PATH")]
     pub unit_costs: Option<PathBuf>,
 
-    /// Policy: orebro, norrkoping, none, or a file with a [policy] table
+    /// Policy: orebro, norrkoping, none, or a file with a `[policy]` table
     #[arg(long, value_name = "PRESET|FILE")]
     pub policy: Option<PathBuf>,
 

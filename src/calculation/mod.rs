@@ -1,7 +1,7 @@
 //! The calculation: from a case to every figure that follows from it (method §§2–6).
 //!
 //! Pure: it reads nothing and prints nothing, and the same case gives the same result. Costs and reductions, the part
-//! that a simulation repeats many times, are written once over [`Number`](crate::model::Number); what is made of their
+//! that a simulation repeats many times, are written once over [`Number`]; what is made of their
 //! totals is exact.
 
 mod apportion;

@@ -11,7 +11,7 @@ pub(crate) fn examples() -> Vec<String> {
     let entries = fs::read_dir(project().join("examples")).unwrap();
     let mut names: Vec<String> = entries
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| name.ends_with(".toml"))
+        .filter(|name| name.rsplit('.').next() == Some("toml"))
         .collect();
     names.sort();
     names

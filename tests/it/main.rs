@@ -1,4 +1,9 @@
 //! The program as its users meet it: whole outputs, wrong files, tables of every width, and the layout of the source.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that fails may stop where it stands"
+)]
 
 mod commands;
 mod encodings;

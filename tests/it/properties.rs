@@ -96,7 +96,7 @@ impl Drawn {
         } else {
             ""
         };
-        let mut parts = vec![
+        let mut parts = [
             format!("[cost.all]\namount = {}\n", self.cost),
             format!("[target_group.barn]\npeople = {{ {people} }}\n"),
             format!(
