@@ -33,4 +33,5 @@ pub mod input;
 pub mod model;
 pub mod problem;
 pub mod report;
+pub mod sensitivity;
 pub mod words;

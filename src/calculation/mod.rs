@@ -25,7 +25,7 @@ pub use coverage::Coverage;
 pub use magnitude::{TooLarge, within_bounds};
 pub use payers::{PayerGains, Society};
 pub use present_value::PresentValue;
-pub use reductions::{LineAmounts, line_amounts};
+pub use reductions::{LineAmounts, credited_units, line_amounts, line_amounts_of, pools};
 pub use return_plan::{DepartmentShare, Payment, ReturnPlan, due};
 pub use units::{units, weights};
 pub use warning::Warning;

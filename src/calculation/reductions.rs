@@ -1,9 +1,11 @@
 //! What each effect, and what replaces it, is worth: expected and realisable, by year (method §3).
 
+use std::collections::HashMap;
+
 use rust_decimal::Decimal;
 
 use super::units;
-use crate::model::{Case, Line, Number, Values, Years};
+use crate::model::{Case, Line, Number, Payer, UnitCostRef, Values, Years};
 
 /// The units and amounts of one line of a case.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,27 +22,41 @@ pub struct LineAmounts<N> {
 
 /// Computes every line of a case, in their order.
 pub fn line_amounts<N: Number>(case: &Case, values: &Values<N>) -> Vec<LineAmounts<N>> {
-    let credited: Vec<Years<N>> = (0..case.application.effects.len())
-        .map(|effect| credited(case, values, effect))
-        .collect();
-    let mut realisable: Vec<Years<N>> = credited
-        .iter()
-        .enumerate()
-        .map(|(effect, units)| taken_home(case, values, effect, units))
-        .collect();
-    lower_to_steps(case, &mut realisable);
+    let effects: Vec<usize> = (0..case.application.effects.len()).collect();
+    line_amounts_of(case, values, &effects)
+        .into_iter()
+        .map(|(_, amounts)| amounts)
+        .collect()
+}
 
-    let amounts = |line: &Line| {
+/// Computes the lines of some effects, in the order of the case's lines, each with its position there.
+///
+/// `effects` stand in order and hold whole pools: an effect whose steps are shared with another one comes with it, see
+/// [`pools`].
+pub fn line_amounts_of<N: Number>(
+    case: &Case,
+    values: &Values<N>,
+    effects: &[usize],
+) -> Vec<(usize, LineAmounts<N>)> {
+    let credited: Vec<Years<N>> = effects
+        .iter()
+        .map(|effect| credited_units(case, values, *effect))
+        .collect();
+    let mut realisable: Vec<Years<N>> = effects
+        .iter()
+        .zip(&credited)
+        .map(|(effect, units)| taken_home(case, values, *effect, units))
+        .collect();
+    lower_to_steps(case, effects, &mut realisable);
+
+    let amounts = |line: &Line, position: usize| {
         let price = values.number(case.price(line.unit_cost).cost);
         let (units, realisable_units) = if line.replacement {
             // Borne in full, whatever of the effect can be taken home.
-            let units = replacement_units(case, values, line.effect, &credited[line.effect]);
+            let units = replacement_units(case, values, line.effect, &credited[position]);
             (units.clone(), units)
         } else {
-            (
-                credited[line.effect].clone(),
-                realisable[line.effect].clone(),
-            )
+            (credited[position].clone(), realisable[position].clone())
         };
         let expected = units.map(|_, units| units * price);
         let realisable = realisable_units.map(|_, units| units * price);
@@ -51,11 +67,17 @@ pub fn line_amounts<N: Number>(case: &Case, values: &Values<N>) -> Vec<LineAmoun
             realisable,
         }
     };
-    case.lines.iter().map(amounts).collect()
+    let lines = case.lines.iter().enumerate();
+    lines
+        .filter_map(|(number, line)| {
+            let position = effects.binary_search(&line.effect).ok()?;
+            Some((number, amounts(line, position)))
+        })
+        .collect()
 }
 
 /// *u(y) = units(y) × net*. The policy's correction for the grade of the evidence lowers reductions only.
-fn credited<N: Number>(case: &Case, values: &Values<N>, effect: usize) -> Years<N> {
+pub fn credited_units<N: Number>(case: &Case, values: &Values<N>, effect: usize) -> Years<N> {
     let effect = &case.application.effects[effect];
     let net = (N::ONE - values.number(effect.deadweight))
         * values.number(effect.attribution)
@@ -108,12 +130,16 @@ fn replacement_units<N: Number>(
 
 /// Lowers what can be taken home to whole steps, pool by pool and year by year, and shares it among the pool's effects
 /// in proportion.
-fn lower_to_steps<N: Number>(case: &Case, realisable: &mut [Years<N>]) {
+fn lower_to_steps<N: Number>(case: &Case, effects: &[usize], realisable: &mut [Years<N>]) {
     for (step, pool) in pools(case) {
+        let pool: Vec<usize> = pool
+            .iter()
+            .filter_map(|effect| effects.binary_search(effect).ok())
+            .collect();
         let step = N::exact(step);
         let mut sums = Years::default();
-        for &effect in &pool {
-            for (year, units) in realisable[effect]
+        for &position in &pool {
+            for (year, units) in realisable[position]
                 .amounts()
                 .filter(|(_, units)| units.above_zero())
             {
@@ -122,38 +148,31 @@ fn lower_to_steps<N: Number>(case: &Case, realisable: &mut [Years<N>]) {
         }
         for (year, sum) in sums.amounts() {
             let whole_steps = (sum / step).steady().floor() * step;
-            for &effect in &pool {
-                let units = realisable[effect].at(year);
+            for &position in &pool {
+                let units = realisable[position].at(year);
                 if units.above_zero() {
-                    realisable[effect].put(year, whole_steps * units / sum);
+                    realisable[position].put(year, whole_steps * units / sum);
                 }
             }
         }
     }
 }
 
-/// The effects that share whole steps: those of one department and payer with the same unit cost and the same step.
-fn pools(case: &Case) -> Vec<(Decimal, Vec<usize>)> {
-    let mut pools: Vec<(Decimal, &Line, Vec<usize>)> = Vec::new();
+/// The effects that share whole steps, with their step: those of one department and payer with the same unit cost and
+/// the same step.
+pub fn pools(case: &Case) -> Vec<(Decimal, Vec<usize>)> {
+    let mut pools: Vec<(Decimal, Vec<usize>)> = Vec::new();
+    let mut known: HashMap<(Decimal, Option<usize>, Payer, UnitCostRef), usize> = HashMap::new();
     for line in case.lines.iter().filter(|line| !line.replacement) {
         let Some(step) = case.application.effects[line.effect].step else {
             continue;
         };
-        let same = |known: &Line| {
-            known.department == line.department
-                && known.payer == line.payer
-                && known.unit_cost == line.unit_cost
-        };
-        match pools
-            .iter_mut()
-            .find(|(known_step, known, _)| *known_step == step && same(known))
-        {
-            Some((_, _, pool)) => pool.push(line.effect),
-            None => pools.push((step, line, vec![line.effect])),
-        }
+        let key = (step, line.department, line.payer, line.unit_cost);
+        let position = *known.entry(key).or_insert_with(|| {
+            pools.push((step, Vec::new()));
+            pools.len() - 1
+        });
+        pools[position].1.push(line.effect);
     }
     pools
-        .into_iter()
-        .map(|(step, _, pool)| (step, pool))
-        .collect()
 }

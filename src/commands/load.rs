@@ -13,6 +13,7 @@ use crate::input::{
 use crate::model::{Case, Policy, PolicyLevel, Setting, UnitCosts};
 use crate::problem::{Code, Level, Place, Problem, Problems};
 use crate::report::{Calculated, Failed, Outcome};
+use crate::sensitivity::sensitivity;
 use crate::words::{Message, Unreadable};
 
 /// A unit-cost database, read once for all applications that use it.
@@ -151,6 +152,7 @@ impl Loader {
         );
         let mut case = case.filter(|_| !problems.has_errors())?;
 
+        let unchanged = case.clone();
         self.apply(&mut case, problems);
         if problems.has_errors() {
             return None;
@@ -169,6 +171,7 @@ impl Loader {
             unit_costs: fingerprints,
             settings: self.settings.clone(),
             scenario: self.scenario.clone(),
+            sensitivity: sensitivity(&case, &unchanged, &self.settings),
             case,
             calculation: result,
             warnings: Vec::new(),

@@ -90,6 +90,8 @@ impl InputReader {
             range: None,
             source: None,
             given: false,
+            // A default has no place of its own: it comes after what its table says.
+            position: table.end() + 1,
         }))
     }
 
@@ -103,10 +105,10 @@ impl InputReader {
         let value = table.take(key)?;
         let address = table.address_of(key);
         let written = self.written(table, key, value, shape, bounds, &address)?;
-        Some(self.add(address, written, bounds))
+        Some(self.add(address, written, bounds, value.span().start))
     }
 
-    fn add(&mut self, address: String, written: Written, bounds: Bounds) -> Slot {
+    fn add(&mut self, address: String, written: Written, bounds: Bounds, position: usize) -> Slot {
         let Written {
             amount,
             range,
@@ -119,6 +121,7 @@ impl InputReader {
             range,
             source,
             given: true,
+            position,
         })
     }
 
@@ -144,7 +147,7 @@ impl InputReader {
             table.document.report(key, message);
         }
         written.range = written.range.or(beside);
-        Some(self.add(address, written, bounds))
+        Some(self.add(address, written, bounds, value.span().start))
     }
 
     fn written(
@@ -263,6 +266,7 @@ impl InputReader {
                 range: None,
                 source: None,
                 given: true,
+                position: header,
             });
             let parameter = Parameter {
                 slot,

@@ -98,6 +98,17 @@ impl<'d> Table<'d> {
         entries
     }
 
+    /// Where the last value that stands in the table itself begins.
+    pub(super) fn end(&self) -> usize {
+        let here =
+            |(_, key, value): Entry<'d>| (value.span().start > key).then_some(value.span().start);
+        self.entries()
+            .into_iter()
+            .filter_map(here)
+            .max()
+            .unwrap_or(self.offset)
+    }
+
     /// Notes that something is wrong with the table.
     pub(super) fn report(&self, message: Message) {
         self.document.report(self.offset, message);

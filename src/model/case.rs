@@ -157,6 +157,8 @@ impl Case {
             range: None,
             source: Some(source.to_owned()),
             given: true,
+            // Unit costs of the database come after everything in the file, in the order of their first use.
+            position: usize::MAX,
         })
     }
 
@@ -216,6 +218,23 @@ impl<N: Number> Values<N> {
     /// What a slot holds.
     pub fn of(&self, slot: Slot) -> &Value<N> {
         &self.values[slot.position()]
+    }
+
+    /// Gives some slots another number; a table of years gets it as a factor on `base`, what it held at first.
+    pub fn vary(&mut self, slots: &[Slot], base: &Self, number: N) {
+        for slot in slots {
+            self.values[slot.position()] = match base.of(*slot) {
+                Value::Number(_) => Value::Number(number),
+                Value::Years(years) => Value::Years(years.map(|_, amount| amount * number)),
+            };
+        }
+    }
+
+    /// Gives some slots back what they held in `base`.
+    pub fn restore(&mut self, slots: &[Slot], base: &Self) {
+        for slot in slots {
+            self.values[slot.position()].clone_from(base.of(*slot));
+        }
     }
 
     /// The number of a slot; zero where it holds a table of years, which the reader refuses in such a place.

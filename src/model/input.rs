@@ -146,6 +146,8 @@ pub struct Input {
     pub source: Option<String>,
     /// Whether a file gives it; if not, it holds the method's default.
     pub given: bool,
+    /// Where it stands among the file's inputs: later in the file, larger. For order alone.
+    pub position: usize,
 }
 
 /// The place of an input among an application's [`Inputs`].
@@ -205,6 +207,21 @@ impl Inputs {
         match &self.of(slot).amount {
             Amount::Parameter(parameter) => self.held(*parameter),
             amount => amount,
+        }
+    }
+
+    /// All slots that hold what this one holds: itself, and every place that refers to it.
+    pub fn places(&self, slot: Slot) -> Vec<Slot> {
+        self.slots()
+            .filter(|place| self.end(*place) == slot)
+            .collect()
+    }
+
+    /// The slot at the end of a chain of references.
+    fn end(&self, slot: Slot) -> Slot {
+        match self.of(slot).amount {
+            Amount::Parameter(parameter) => self.end(parameter),
+            _ => slot,
         }
     }
 

@@ -11,13 +11,13 @@ const COMPARED_DECIMALS: u32 = 9;
 
 /// Rounds half away from zero to `decimals` decimals: the only rounding of the program.
 ///
-/// Whether a number is a half is itself a tie: it is rounded to nine decimals first, so that half a krona that is a
+/// Whether a number is a half is itself a tie: it is decided nine decimals further on, so that half a krona that is a
 /// quotient's 0.4999… is still half a krona. Zero comes back without a sign.
 pub fn rounded(value: Decimal, decimals: u32) -> Decimal {
     let half_away = |value: Decimal, decimals| {
         value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
     };
-    let value = half_away(half_away(value, COMPARED_DECIMALS.max(decimals)), decimals);
+    let value = half_away(half_away(value, decimals + COMPARED_DECIMALS), decimals);
     if value.is_zero() {
         Decimal::ZERO
     } else {

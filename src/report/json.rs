@@ -7,6 +7,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
+use super::json_sensitivity::SensitivityJson;
 use super::{Calculated, Failed, Outcome};
 use crate::calculation::{Gains, LineAmounts, ReturnPlan};
 use crate::model::{
@@ -47,7 +48,7 @@ pub fn write_line(output: &mut dyn Write, outcome: &Outcome, language: Language)
 }
 
 /// A decimal written with its own digits, without needless zeros.
-struct Exact(Decimal);
+pub(super) struct Exact(pub(super) Decimal);
 
 impl Serialize for Exact {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -190,7 +191,7 @@ struct ResultJson<'o> {
     society: SocietyJson,
     present_value: PresentValueJson,
     return_plan: Option<ReturnPlanJson<'o>>,
-    sensitivity: Option<()>,
+    sensitivity: SensitivityJson<'o>,
     warnings: Vec<ProblemJson<'o>>,
 }
 
@@ -254,7 +255,7 @@ impl<'o> ResultJson<'o> {
                 .return_plan
                 .as_ref()
                 .map(|plan| ReturnPlanJson::of(case, plan)),
-            sensitivity: None,
+            sensitivity: SensitivityJson::of(&calculated.sensitivity),
             warnings: calculated
                 .warnings
                 .iter()

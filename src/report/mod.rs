@@ -4,12 +4,14 @@ pub mod calculation_sheets;
 pub mod calculation_text;
 pub mod explanation;
 pub mod json;
+mod json_sensitivity;
 pub mod sheet;
 pub mod terminal;
 
 use crate::calculation::Calculation;
 use crate::model::{Case, Setting};
 use crate::problem::Problem;
+use crate::sensitivity::Sensitivity;
 
 /// Everything that a report says of one calculated application.
 #[derive(Clone, Debug)]
@@ -28,6 +30,8 @@ pub struct Calculated {
     pub case: Case,
     /// Its results.
     pub calculation: Calculation,
+    /// What they hang on.
+    pub sensitivity: Sensitivity,
     /// What deserves a second look.
     pub warnings: Vec<Problem>,
 }

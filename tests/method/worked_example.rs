@@ -207,7 +207,6 @@ fn departments_pay_as_reductions_arise() {
 }
 
 #[test]
-#[ignore = "sensitivity is not computed yet"]
 fn inputs_move_coverage_and_have_a_break_even() {
     // without 0.24: share 0.14, social 810 × 0.14 / 0.20 = 567, (567 + 1 200) / 1 000 = 1.767; 0.36: 1 053, 2.253
     // cost × 0.8: 2 010 / 800 = 2.5125; × 1.2: 2 010 / 1 200 = 1.675
