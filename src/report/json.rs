@@ -7,6 +7,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
+use super::foundations_json::FoundationsJson;
 use super::{Calculated, Failed, Outcome};
 use crate::calculation::{Gains, LineAmounts, ReturnPlan};
 use crate::model::{
@@ -47,7 +48,7 @@ pub fn write_line(output: &mut dyn Write, outcome: &Outcome, language: Language)
 }
 
 /// A decimal written with its own digits, without needless zeros.
-struct Exact(Decimal);
+pub(super) struct Exact(Decimal);
 
 impl Serialize for Exact {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -77,7 +78,7 @@ impl From<Quantity> for Exact {
 }
 
 /// Pairs as an object, in their order.
-struct Pairs<K, V>(Vec<(K, V)>);
+pub(super) struct Pairs<K, V>(pub(super) Vec<(K, V)>);
 
 impl<K: Serialize, V: Serialize> Serialize for Pairs<K, V> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -192,6 +193,7 @@ struct ResultJson<'o> {
     return_plan: Option<ReturnPlanJson<'o>>,
     sensitivity: Option<()>,
     warnings: Vec<ProblemJson<'o>>,
+    foundations: FoundationsJson,
 }
 
 impl<'o> ResultJson<'o> {
@@ -260,6 +262,7 @@ impl<'o> ResultJson<'o> {
                 .iter()
                 .map(|warning| ProblemJson::of(warning, language))
                 .collect(),
+            foundations: FoundationsJson::of(&result.foundations),
         }
     }
 }

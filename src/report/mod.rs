@@ -3,6 +3,7 @@
 pub mod calculation_sheets;
 pub mod calculation_text;
 pub mod explanation;
+mod foundations_json;
 pub mod json;
 pub mod sheet;
 pub mod terminal;
