@@ -2,16 +2,17 @@
 
 use rust_decimal::Decimal;
 
-use super::Calculated;
-use super::sheet::{Cell, Row, Sheet};
-use crate::model::{Additive, Case, Choice, Financing, Line, Money, Share, Year, Years};
+use super::sheet::{Cell, Column, Row, Sheet};
+use super::{Calculated, Table};
+use crate::calculation::LineAmounts;
+use crate::model::{Additive, Case, Choice, Financing, Line, Money, Quantity, Share, Year, Years};
 use crate::words::{AmountUnit, Label, Language, kronor, payer};
 
 /// A calculation whose tables are made, in a language.
 pub struct Sheets<'c> {
-    calculated: &'c Calculated,
-    amounts: AmountUnit,
-    language: Language,
+    pub(super) calculated: &'c Calculated,
+    pub(super) amounts: AmountUnit,
+    pub(super) language: Language,
 }
 
 impl<'c> Sheets<'c> {
@@ -24,16 +25,16 @@ impl<'c> Sheets<'c> {
         }
     }
 
-    fn case(&self) -> &'c Case {
+    pub(super) fn case(&self) -> &'c Case {
         &self.calculated.case
     }
 
-    fn say(&self, label: Label) -> String {
+    pub(super) fn say(&self, label: Label) -> String {
         label.text(self.language).to_owned()
     }
 
     /// A heading with the unit of its amounts.
-    fn title(&self, label: Label) -> String {
+    pub(super) fn title(&self, label: Label) -> String {
         format!(
             "{}, {}",
             label.text(self.language),
@@ -53,10 +54,10 @@ impl<'c> Sheets<'c> {
             .zip(costs.items.iter().zip(&costs.item_totals));
         let mut rows: Vec<Row> = items
             .map(|(cost, (by_year, total))| {
-                let row = Row::new(
-                    cost.name.as_ref().unwrap_or(&cost.id),
-                    cells(by_year, &years, *total),
-                );
+                let name = cost.name.as_ref().unwrap_or(&cost.id);
+                let row = Row::new(name, cells(by_year, &years, *total))
+                    .id(format!("cost.{}", cost.id))
+                    .of(cost.department.map(|position| self.department(position)));
                 match cost.financing {
                     Financing::Reservation => row,
                     Financing::Department => row.with_detail(self.say(Label::FinancedByDepartment)),
@@ -69,15 +70,14 @@ impl<'c> Sheets<'c> {
                 self.say(Label::ReservationCost),
                 cells(&costs.by_year, &years, costs.total),
             )
+            .id("cost")
             .total(),
         );
         if costs.all != costs.total {
-            rows.push(Row::new(
-                self.say(Label::AllCosts),
-                cells(&costs.all_by_year, &years, costs.all),
-            ));
+            let cells = cells(&costs.all_by_year, &years, costs.all);
+            rows.push(Row::new(self.say(Label::AllCosts), cells).id("all_costs"));
         }
-        self.by_year(Label::Costs, Label::Cost, &years, rows)
+        self.by_year(Table::Costs, Label::Costs, Label::Cost, &years, rows)
     }
 
     /// Reductions by effect and year: what can be taken home, and below it what cannot.
@@ -91,15 +91,21 @@ impl<'c> Sheets<'c> {
         let years = span(&parts);
         let mut rows = Vec::new();
         for (line, amounts) in self.case().lines.iter().zip(&result.lines) {
-            rows.push(self.effect_row(
+            let row = self.effect_row(
                 line,
                 cells(&amounts.realisable, &years, amounts.realisable.total()),
-            ));
-            let rest = difference(&amounts.expected, &amounts.realisable);
-            rows.extend(
-                self.non_realisable_row(&rest, &years, Label::NonRealisable)
-                    .map(Row::indented),
             );
+            let name = row.label.clone();
+            let id = format!("effect.{}", self.case().line_id(line));
+            rows.push(row.id(format!("{id}.realisable")));
+            let rest = difference(&amounts.expected, &amounts.realisable);
+            let rest = self.non_realisable_row(&rest, &years, Label::NonRealisable);
+            rows.extend(rest.map(|row| {
+                row.id(format!("{id}.non_realisable"))
+                    .of(self.line_department(line))
+                    .called(format!("{name}, {}", self.say(Label::NonRealisable)))
+                    .indented()
+            }));
         }
         let municipality = &result.municipality;
         let realisable = municipality.realisable.map(|_, amount| amount.0);
@@ -109,11 +115,19 @@ impl<'c> Sheets<'c> {
                 self.say(Label::RealisableTotal),
                 cells(&realisable, &years, realisable.total()),
             )
+            .id("realisable")
             .total(),
         );
         let rest = difference(&expected, &realisable);
-        rows.extend(self.non_realisable_row(&rest, &years, Label::NonRealisableTotal));
-        self.by_year(Label::ReductionsByEffect, Label::Effect, &years, rows)
+        let rest = self.non_realisable_row(&rest, &years, Label::NonRealisableTotal);
+        rows.extend(rest.map(|row| row.id("non_realisable")));
+        self.by_year(
+            Table::Effects,
+            Label::ReductionsByEffect,
+            Label::Effect,
+            &years,
+            rows,
+        )
     }
 
     /// What is expected and cannot be taken home, where there is such a thing.
@@ -148,11 +162,57 @@ impl<'c> Sheets<'c> {
             "{who} · {} {cost}/{}",
             price.unit_cost.id, price.unit_cost.unit
         );
-        if line.replacement {
+        let row = if line.replacement {
             let label = format!("{}: {}", self.say(Label::InsteadOf), price.unit_cost.name);
-            Row::new(label, cells).with_detail(detail).indented()
+            let name = format!("{}, {label}", effect.name);
+            Row::new(label, cells).called(name).indented()
         } else {
-            Row::new(&effect.name, cells).with_detail(detail)
+            Row::new(&effect.name, cells)
+        };
+        row.with_detail(detail).of(self.line_department(line))
+    }
+
+    /// The id of a department.
+    pub(super) fn department(&self, position: usize) -> &'c str {
+        &self.case().application.departments[position].id
+    }
+
+    fn line_department(&self, line: &Line) -> Option<&'c str> {
+        line.department.map(|position| self.department(position))
+    }
+
+    /// Units avoided by effect and year, each in its own unit.
+    pub fn units(&self) -> Sheet {
+        let lines = &self.calculated.calculation.lines;
+        let all: Vec<&Years<Decimal>> = lines.iter().map(|line| &line.units).collect();
+        let years = span(&all);
+        let row = |(line, amounts): (&Line, &LineAmounts<Decimal>)| {
+            let quantity = |units: Decimal| {
+                if units.is_nothing() {
+                    Cell::Empty
+                } else {
+                    Cell::Quantity(Quantity(units))
+                }
+            };
+            let units = &amounts.units;
+            let by_year = years.iter().map(|year| quantity(units.at(*year)));
+            let cells = by_year.chain([quantity(units.total())]).collect();
+            let unit = &self.case().price(line.unit_cost).unit_cost.unit;
+            self.effect_row(line, cells)
+                .with_detail(unit)
+                .in_unit(unit)
+                .id(format!("effect.{}", self.case().line_id(line)))
+        };
+        let rows = self.case().lines.iter().zip(lines).map(row).collect();
+        Sheet {
+            title: self.say(Label::UnitsByEffect),
+            ..self.by_year(
+                Table::Units,
+                Label::UnitsByEffect,
+                Label::Effect,
+                &years,
+                rows,
+            )
         }
     }
 
@@ -172,10 +232,10 @@ impl<'c> Sheets<'c> {
         let departments = self.case().application.departments.iter().zip(&parts);
         let mut rows: Vec<Row> = departments
             .map(|(department, realisable)| {
-                Row::new(
-                    &department.name,
-                    cells(realisable, &years, realisable.total()),
-                )
+                let cells = cells(realisable, &years, realisable.total());
+                Row::new(&department.name, cells)
+                    .id("realisable")
+                    .of(Some(&department.id))
             })
             .collect();
         rows.push(
@@ -183,6 +243,7 @@ impl<'c> Sheets<'c> {
                 self.say(Label::RealisableTotal),
                 cells(&total, &years, total.total()),
             )
+            .id("realisable")
             .total(),
         );
         let mut coverage: Vec<Cell> = years
@@ -190,8 +251,9 @@ impl<'c> Sheets<'c> {
             .map(|year| Cell::Percent(Share(total.through(*year) / result.costs.total)))
             .collect();
         coverage.push(Cell::Percent(result.coverage.total));
-        rows.push(Row::new(self.say(Label::CumulativeCoverage), coverage));
+        rows.push(Row::new(self.say(Label::CumulativeCoverage), coverage).id("coverage"));
         self.by_year(
+            Table::Departments,
             Label::ReductionsByDepartment,
             Label::Department,
             &years,
@@ -223,7 +285,7 @@ impl<'c> Sheets<'c> {
                 &department.name,
                 plan_cells(share.reservation, share.fee, gains.total(), share.net),
             );
-            rows.push(row.total());
+            rows.push(row.of(Some(&department.id)).total());
             for year in years {
                 let paid = payments.iter().find(|payment| payment.year == year);
                 let gained = gains.at(year);
@@ -239,23 +301,27 @@ impl<'c> Sheets<'c> {
                         Cell::Money(gained),
                     ],
                 };
-                rows.push(Row::new(year.to_string(), cells).indented());
+                let row = Row::new(year.to_string(), cells)
+                    .of(Some(&department.id))
+                    .in_year(year, &department.name);
+                rows.push(row.indented());
             }
         }
         let gained = result.municipality.realisable.total();
         let cells = plan_cells(plan.reservation, plan.fee, gained, gained - plan.total());
         rows.push(Row::new(self.say(Label::AllDepartments), cells).total());
         let columns = [
-            Label::ToReservation,
-            Label::Fee,
-            Label::Payment,
-            Label::Gains,
-            Label::Keeps,
+            ("reservation", Label::ToReservation),
+            ("fee", Label::Fee),
+            ("payment", Label::Payment),
+            ("gains", Label::Gains),
+            ("keeps", Label::Keeps),
         ];
         Some(Sheet {
+            table: Table::ReturnPlan,
             title: self.title(Label::ReturnPlan),
             label: self.say(Label::Department),
-            columns: columns.map(|label| self.say(label)).to_vec(),
+            columns: self.figures(&columns),
             rows,
         })
     }
@@ -269,40 +335,61 @@ impl<'c> Sheets<'c> {
             .map(|gains| {
                 let name = capitalised(payer(gains.payer.word(), self.language));
                 let totals = [&gains.gains.expected, &gains.gains.realisable];
-                Row::new(
-                    name,
-                    totals.map(|amounts| Cell::Money(amounts.total())).to_vec(),
-                )
+                let cells = totals.map(|amounts| Cell::Money(amounts.total()));
+                Row::new(name, cells.to_vec()).id(gains.payer.word())
             })
             .collect();
-        let alone =
-            |label, money: Money| Row::new(self.say(label), vec![Cell::Money(money), Cell::Empty]);
-        let home =
-            |label, money: Money| Row::new(self.say(label), vec![Cell::Empty, Cell::Money(money)]);
-        rows.push(alone(Label::Society, result.society.expected.total()).total());
-        rows.push(alone(Label::SocietyNet, result.society.net));
-        rows.push(alone(Label::SocietyPresentValue, result.society.npv));
-        rows.push(home(
-            Label::PresentValueReductions,
-            result.present_value.reductions,
-        ));
-        rows.push(home(Label::NetPresentValue, result.present_value.npv));
+        let society = |id, label, money: Money| {
+            Row::new(self.say(label), vec![Cell::Money(money), Cell::Empty]).alone(id)
+        };
+        let home = |id, label, money: Money| {
+            Row::new(self.say(label), vec![Cell::Empty, Cell::Money(money)]).alone(id)
+        };
+        let (whole, present) = (&result.society, &result.present_value);
+        let expected = whole.expected.total();
+        rows.extend([
+            society("society.expected", Label::Society, expected).total(),
+            society("society.net", Label::SocietyNet, whole.net),
+            society("society.npv", Label::SocietyPresentValue, whole.npv),
+            home(
+                "present_value.reductions",
+                Label::PresentValueReductions,
+                present.reductions,
+            ),
+            home("present_value.npv", Label::NetPresentValue, present.npv),
+        ]);
         Sheet {
+            table: Table::Payers,
             title: self.title(Label::Payers),
             label: self.say(Label::Payer),
-            columns: [Label::Expected, Label::Realisable]
-                .map(|label| self.say(label))
-                .to_vec(),
+            columns: self.figures(&[
+                ("expected", Label::Expected),
+                ("realisable", Label::Realisable),
+            ]),
             rows,
         }
     }
 
-    fn by_year(&self, title: Label, label: Label, years: &[Year], rows: Vec<Row>) -> Sheet {
+    /// Columns for several figures of a row.
+    pub(super) fn figures(&self, columns: &[(&'static str, Label)]) -> Vec<Column> {
+        let column = |(key, label): &(&'static str, Label)| Column::figure(key, self.say(*label));
+        columns.iter().map(column).collect()
+    }
+
+    fn by_year(
+        &self,
+        table: Table,
+        title: Label,
+        label: Label,
+        years: &[Year],
+        rows: Vec<Row>,
+    ) -> Sheet {
         let columns = years
             .iter()
-            .map(ToString::to_string)
-            .chain([self.say(Label::Total)]);
+            .map(|year| Column::year(*year))
+            .chain([Column::whole(self.say(Label::Total))]);
         Sheet {
+            table,
             title: self.title(title),
             label: self.say(label),
             columns: columns.collect(),
