@@ -72,7 +72,8 @@ impl Paid {
         };
         let mut before = Money::ZERO;
         let adjustment = |year| {
-            let (reservation, fee) = (-self.reservation.at(year), -self.fee.at(year));
+            let lowered = |part: &Years<Money>| Money::ZERO - part.at(year);
+            let (reservation, fee) = (lowered(&self.reservation), lowered(&self.fee));
             let total = reservation + fee;
             let change = total - std::mem::replace(&mut before, total);
             FrameAdjustment {
@@ -83,5 +84,91 @@ impl Paid {
             }
         };
         first.through(last.plus(1)).map(adjustment).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calculation::Payment;
+    use rust_decimal::Decimal;
+
+    fn kronor(amount: i64) -> Money {
+        Money(Decimal::from(amount))
+    }
+
+    fn payment(department: usize, year: i32, reservation: i64, fee: i64) -> Payment {
+        Payment {
+            department,
+            year: Year::new(year).unwrap(),
+            reservation: kronor(reservation),
+            fee: kronor(fee),
+        }
+    }
+
+    /// The plan of two departments: the first pays 100 + 5 in 2021 and 60 + 3 in 2023, the second nothing, the third
+    /// 40 + 2 in 2022.
+    fn plan() -> ReturnPlan {
+        ReturnPlan {
+            reservation: kronor(200),
+            fee: kronor(10),
+            departments: Vec::new(),
+            payments: vec![
+                payment(0, 2021, 100, 5),
+                payment(0, 2023, 60, 3),
+                payment(2, 2022, 40, 2),
+            ],
+        }
+    }
+
+    fn shown(adjustments: &[FrameAdjustment]) -> Vec<String> {
+        let row = |row: &FrameAdjustment| {
+            let amounts = [row.reservation, row.fee, row.total(), row.change];
+            format!(
+                "{}: {}",
+                row.year,
+                amounts.map(|amount| amount.0.to_string()).join(" ")
+            )
+        };
+        adjustments.iter().map(row).collect()
+    }
+
+    #[test]
+    fn a_frame_is_lowered_by_each_years_payment_and_then_restored() {
+        let frames = frames(&plan(), 3);
+        assert_eq!(
+            shown(&frames.departments[0]),
+            [
+                "2021: -100 -5 -105 -105",
+                "2022: 0 0 0 105",
+                "2023: -60 -3 -63 -63",
+                "2024: 0 0 0 63"
+            ]
+        );
+        assert_eq!(shown(&frames.departments[1]), [""; 0]);
+        assert_eq!(
+            shown(&frames.departments[2]),
+            ["2022: -40 -2 -42 -42", "2023: 0 0 0 42"]
+        );
+        assert_eq!(
+            shown(&frames.all),
+            [
+                "2021: -100 -5 -105 -105",
+                "2022: -40 -2 -42 63",
+                "2023: -60 -3 -63 -21",
+                "2024: 0 0 0 63"
+            ]
+        );
+    }
+
+    #[test]
+    fn changes_so_far_add_up_to_the_adjustment() {
+        let frames = frames(&plan(), 3);
+        let mut so_far = Money::ZERO;
+        for adjustment in &frames.all {
+            so_far += adjustment.change;
+            assert_eq!(so_far, adjustment.total());
+        }
+        assert_eq!(so_far, Money::ZERO, "at the end every frame is restored");
     }
 }
