@@ -183,8 +183,8 @@ impl Sentence {
             }
             Self::FramesAreLowered { prices } => say!(
                 l,
-                "A negative amount lowers the frame; the part for the reservation, the fee and the frame in all are against the original frame. In the year after the last payment the frame is back where it was. In prices of {prices}.",
-                "Ett negativt belopp sänker ramen; delen till reservationen, avgiften och ramen totalt är mot den ursprungliga ramen. Året efter den sista återföringen är ramen tillbaka. I {prices} års priser."
+                "A negative amount lowers the frame. The part for the reservation, the fee and their sum, the adjustment, are against the original frame; in the year after the last payment the frame is back where it was. In prices of {prices}.",
+                "Ett negativt belopp sänker ramen. Delen till reservationen, avgiften och deras summa, ramjusteringen, är mot den ursprungliga ramen; året efter den sista återföringen är ramen tillbaka. I {prices} års priser."
             ),
             Self::RestsOnParts => say!(
                 l,
