@@ -22,7 +22,7 @@
 //! # Rounding
 //!
 //! Deterministic money is exact decimal arithmetic. Nothing is rounded before it is shown or written: whole kronor in
-//! tables, öre in JSON, half away from zero, by [`model::rounded`] alone. Payments are made of whole kronor. Before a
+//! tables, öre in JSON and CSV, half away from zero, by [`model::rounded`] alone. Payments are made of whole kronor. Before a
 //! comparison, a floor or a tie a number is rounded to nine decimals, so that the last digits of a quotient never
 //! decide.
 

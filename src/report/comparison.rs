@@ -7,7 +7,7 @@ use super::coverage_sheet::coverage_cell;
 use super::section::Section;
 use super::sheet::{Cell, Column, Row, Sheet};
 use super::{Calculated, Table};
-use crate::model::{Money, Number};
+use crate::model::{Money, Number, Year};
 use crate::words::{AmountUnit, Label, Language, Sentence};
 
 /// By what applications are sorted: amounts and coverage from the largest, names and years from the first.
@@ -88,12 +88,12 @@ pub fn section(applications: &[Calculated], amounts: AmountUnit, language: Langu
 /// The table of the section.
 pub fn sheet(applications: &[Calculated], amounts: AmountUnit, language: Language) -> Sheet {
     let say = |label: Label| label.text(language).to_owned();
-    let one_price_year = has_one_price_year(applications);
     let ids = ids(applications);
     let row = |(one, id): (&Calculated, &String)| {
         let result = &one.calculation;
         let coverage = &result.coverage;
         let cells = vec![
+            Cell::Year(Some(price_year(one))),
             Cell::Money(Money(result.costs.total)),
             Cell::Money(result.municipality.expected.total()),
             Cell::Money(result.municipality.realisable.total()),
@@ -104,10 +104,6 @@ pub fn sheet(applications: &[Calculated], amounts: AmountUnit, language: Languag
         let mut details = Vec::new();
         if id.contains(' ') {
             details.push(one.file.clone());
-        }
-        if !one_price_year {
-            let year = price_year(one);
-            details.push(Sentence::Prices { year }.text(amounts, language));
         }
         let goals = result.goals_without_price.iter();
         let goals = goals.map(|goal| one.case.application.goals[*goal].name.clone());
@@ -120,6 +116,7 @@ pub fn sheet(applications: &[Calculated], amounts: AmountUnit, language: Languag
         }
     };
     let columns = [
+        ("price_year", Label::PriceYear),
         ("cost", Label::Cost),
         ("expected", Label::Expected),
         ("realisable", Label::Realisable),
@@ -148,8 +145,8 @@ fn has_one_price_year(applications: &[Calculated]) -> bool {
     all.all(|one| Some(price_year(one)) == first)
 }
 
-fn price_year(one: &Calculated) -> i32 {
-    one.case.application.investment.price_year.number()
+fn price_year(one: &Calculated) -> Year {
+    one.case.application.investment.price_year
 }
 
 /// A key by which names stand as a Swedish reader looks for them: å, ä, ö last, capitals as small letters.

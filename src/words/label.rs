@@ -91,6 +91,7 @@ labels! {
     ReturnTarget "Return target" "Återföringskrav",
     MeetsTarget "Meets the target" "Når kravet",
     PaybackYear "Payback year" "Återbetalningsår",
+    PriceYear "Prices" "Prisår",
     PaidBack "Paid back" "Återbetald",
     Value "Value" "Värde",
     Yes "yes" "ja",
