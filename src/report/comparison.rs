@@ -102,7 +102,8 @@ pub fn sheet(applications: &[Calculated], amounts: AmountUnit, language: Languag
             Cell::Holds(coverage.meets_target),
         ];
         let mut details = Vec::new();
-        if id.contains(' ') {
+        // Two have this id: a name may be the same as well.
+        if *id != one.case.application.investment.id {
             details.push(one.file.clone());
         }
         let goals = result.goals_without_price.iter();
