@@ -56,6 +56,15 @@ pub struct Calc {
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
 
+    /// One table alone, for table, markdown and csv [default: all; of several applications comparison]
+    #[arg(long, value_enum, value_name = "NAME")]
+    pub table: Option<Table>,
+
+    /// Order of several applications: amounts and coverage from the largest, name and payback from the first [default:
+    /// as they are named]
+    #[arg(long, value_enum, value_name = "COLUMN")]
+    pub sort: Option<Sort>,
+
     /// Unit of amounts in tables [default: si.toml's, else kr]
     #[arg(long, value_enum)]
     pub amounts: Option<Amounts>,
@@ -105,6 +114,60 @@ pub enum Format {
     Json,
     /// JSON, one application a line
     Ndjson,
+    /// CSV for spreadsheets, one row a figure
+    Csv,
+    /// Markdown, with tables as GitHub renders them
+    Markdown,
+}
+
+/// Tables by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Table {
+    /// All tables, of each application
+    All,
+    /// Several applications side by side
+    Comparison,
+    /// Costs by item and year
+    Costs,
+    /// Units avoided by effect and year
+    Units,
+    /// Reductions by effect and year
+    Effects,
+    /// Realisable reductions by department and year
+    Departments,
+    /// Coverage, target and payback
+    Coverage,
+    /// Who returns how much, and when
+    ReturnPlan,
+    /// Budget frame adjustments by department and budget year
+    Frames,
+    /// Who else gains, and society
+    Payers,
+    /// How much rests on weak evidence, example data, later years and indexed unit costs
+    Foundations,
+    /// Goals without a price
+    Goals,
+    /// What deserves a second look
+    Warnings,
+}
+
+/// What applications are sorted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Sort {
+    /// Name
+    Name,
+    /// The reservation's cost
+    Cost,
+    /// What is expected for the municipality
+    Expected,
+    /// What of it can be taken home in money
+    Realisable,
+    /// Coverage
+    Coverage,
+    /// Payback year, never last
+    Payback,
+    /// Whether the target is met
+    Target,
 }
 
 /// Units of amounts.

@@ -8,7 +8,7 @@
 //!   model. It finds every problem of a file, with its place, and lets nothing invalid through.
 //! - [`model`] holds the values: exact decimals, years, inputs with their addresses, effects, unit costs, the policy.
 //! - [`calculation`] computes every result of a case, purely.
-//! - [`report`] turns results into tables and JSON, and decides nothing.
+//! - [`report`] turns results into tables, Markdown, CSV and JSON, and decides nothing.
 //!
 //! The command layer, [`commands`], puts these together, one file a command; [`cli`] defines what may be typed.
 //! [`words`] holds every word the program says, in Swedish and English, and [`problem`] what is wrong with a file.
@@ -22,9 +22,9 @@
 //! # Rounding
 //!
 //! Deterministic money is exact decimal arithmetic. Nothing is rounded before it is shown or written: whole kronor in
-//! tables, öre in JSON, half away from zero, by [`model::rounded`] alone. Payments are made of whole kronor. Before a
-//! comparison, a floor or a tie a number is rounded to nine decimals, so that the last digits of a quotient never
-//! decide.
+//! tables, öre in JSON and CSV, half away from zero, by [`model::rounded`] alone. Payments are made of whole kronor.
+//! Before a comparison, a floor or a tie a number is rounded to nine decimals, so that the last digits of a quotient
+//! never decide.
 
 pub mod calculation;
 pub mod cli;

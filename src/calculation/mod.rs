@@ -7,6 +7,9 @@
 mod apportion;
 mod cost;
 mod coverage;
+mod foundations;
+mod frames;
+mod goals;
 mod magnitude;
 mod payers;
 mod present_value;
@@ -22,6 +25,8 @@ use crate::model::{Case, Money, Number, Payer, ReturnModel, Timing, Year, Years}
 pub use apportion::{apportioned, shares};
 pub use cost::{Costs, costs};
 pub use coverage::Coverage;
+pub use foundations::{Foundations, Part};
+pub use frames::{FrameAdjustment, Frames};
 pub use magnitude::{TooLarge, within_bounds};
 pub use payers::{PayerGains, Society};
 pub use present_value::PresentValue;
@@ -69,6 +74,12 @@ pub struct Calculation {
     pub present_value: PresentValue,
     /// The return plan, where the policy has a return model.
     pub return_plan: Option<ReturnPlan>,
+    /// What the plan means for the departments' budget frames.
+    pub frames: Option<Frames>,
+    /// What the municipality's realisable reductions rest on.
+    pub foundations: Foundations,
+    /// The positions of the goals to which no effect leads.
+    pub goals_without_price: Vec<usize>,
     /// The first and the last year of the plan.
     pub plan_years: (Year, Year),
     /// What a reader of the result should know.
@@ -113,6 +124,10 @@ pub fn calculation(case: &Case) -> Result<Calculation, Impossible> {
     let society = payers::society(case, &costs, &lines);
     let present_value = present_value::present_value(case, &costs, &municipality);
     let return_plan = return_plan::return_plan(case, &costs, &departments, plan_years.1);
+    let frames = return_plan
+        .as_ref()
+        .map(|plan| frames::frames(plan, departments.len()));
+    let foundations = foundations::foundations(case, &lines);
     let mut calculation = Calculation {
         costs,
         lines,
@@ -123,6 +138,9 @@ pub fn calculation(case: &Case) -> Result<Calculation, Impossible> {
         society,
         present_value,
         return_plan,
+        frames,
+        foundations,
+        goals_without_price: goals::without_price(&case.application),
         plan_years,
         warnings: Vec::new(),
     };

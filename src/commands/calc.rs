@@ -8,16 +8,18 @@ use clap::error::ErrorKind;
 
 use super::load::Loader;
 use super::settings::{SetFault, policy, setting};
+use super::tables::{self, Form, Wanted};
 use super::{COULD_NOT_WORK, DONE, WRONG_INPUT, console};
 use crate::cli::{Amounts, Calc, Format};
 use crate::model::{PolicyLevel, Setting};
 use crate::problem::{Problem, Problems};
 use crate::report::terminal::Layout;
-use crate::report::{Outcome, calculation_text, json};
-use crate::words::{AmountUnit, Language, Message, set_without_value};
+use crate::report::{Calculated, Outcome, Table, json};
+use crate::words::{AmountUnit, Language, Message, option_of_tables, set_without_value};
 
 /// Reads, calculates and reports; the exit code says how it went.
 pub(super) fn run(arguments: &Calc) -> Result<u8> {
+    only_tables_are_chosen(arguments);
     let settings = settings(arguments);
     let mut problems = Problems::default();
     let policy = arguments
@@ -85,6 +87,27 @@ fn amounts(arguments: &Calc, workspace: Option<AmountUnit>) -> AmountUnit {
     asked.or(workspace).unwrap_or_default()
 }
 
+/// A table and an order are chosen of tables; a JSON result is whole and in the order of the command line.
+fn only_tables_are_chosen(arguments: &Calc) {
+    if !matches!(arguments.format, Format::Json | Format::Ndjson) {
+        return;
+    }
+    let chosen = [
+        ("--table", arguments.table.is_some()),
+        ("--sort", arguments.sort.is_some()),
+    ];
+    if let Some((option, _)) = chosen.iter().find(|(_, given)| *given) {
+        let language = console::language(&arguments.common, None);
+        wrong_command_line(&option_of_tables(option, language));
+    }
+}
+
+/// Says what is wrong with the command line, and ends.
+fn wrong_command_line(words: &str) -> ! {
+    let mut command = <crate::cli::Cli as clap::CommandFactory>::command();
+    command.error(ErrorKind::ValueValidation, words).exit()
+}
+
 /// What `--set` says; a wrong one is a wrong command line.
 fn settings(arguments: &Calc) -> Vec<Setting> {
     let parse = |text: &String| {
@@ -100,11 +123,7 @@ fn settings(arguments: &Calc) -> Vec<Setting> {
                     format!("--set {text}: {}", message.text(language))
                 }
             };
-            let command = <crate::cli::Cli as clap::CommandFactory>::command();
-            command
-                .clone()
-                .error(ErrorKind::ValueValidation, words)
-                .exit()
+            wrong_command_line(&words)
         })
     };
     arguments.set.iter().map(parse).collect()
@@ -120,8 +139,10 @@ enum Aside {
 
 impl Aside {
     /// Warnings are left out where a person has them in the tables already.
-    fn of(arguments: &Calc) -> Self {
-        let seen_in_tables = arguments.format == Format::Table && console::sees_both();
+    fn of(arguments: &Calc, wanted: Wanted) -> Self {
+        let shown = matches!(wanted, Wanted::All | Wanted::One(Table::Warnings));
+        let for_people = matches!(arguments.format, Format::Table | Format::Markdown);
+        let seen_in_tables = for_people && shown && console::sees_both();
         if arguments.common.verbose {
             Self::WarningsAndFiles
         } else if arguments.common.quiet || seen_in_tables {
@@ -132,9 +153,11 @@ impl Aside {
     }
 }
 
-/// Writes outcomes as they come.
+/// Writes outcomes: a line of NDJSON as it comes, everything else when all are there.
 struct Reporter {
     format: Format,
+    wanted: Wanted,
+    sort: Option<crate::cli::Sort>,
     language: Language,
     layout: Layout,
     aside: Aside,
@@ -143,24 +166,29 @@ struct Reporter {
     said: HashSet<String>,
     /// Outcomes kept until all are there, for one JSON value.
     kept: Vec<Outcome>,
-    written: bool,
+    /// Calculated applications kept until all are there, for tables.
+    calculated: Vec<Calculated>,
 }
 
 impl Reporter {
     fn new(arguments: &Calc, language: Language, amounts: AmountUnit) -> Self {
+        let several = arguments.applications.len() > 1;
+        let wanted = tables::wanted(arguments.table, several);
         Self {
             format: arguments.format,
+            wanted,
+            sort: arguments.sort,
             language,
             layout: Layout {
                 width: console::width(arguments.width),
                 amounts,
                 language,
             },
-            aside: Aside::of(arguments),
-            several: arguments.applications.len() > 1,
+            aside: Aside::of(arguments, wanted),
+            several,
             said: HashSet::new(),
             kept: Vec::new(),
-            written: false,
+            calculated: Vec::new(),
         }
     }
 
@@ -180,23 +208,16 @@ impl Reporter {
             }
             Outcome::Failed(failed) => self.report_problems(&failed.problems)?,
         }
-        let mut output = BufWriter::new(io::stdout().lock());
-        match (self.format, &outcome) {
-            (Format::Json, _) => {
-                self.kept.push(outcome);
-                return Ok(());
+        match (self.format, outcome) {
+            (Format::Json, outcome) => self.kept.push(outcome),
+            (Format::Ndjson, outcome) => {
+                let mut output = BufWriter::new(io::stdout().lock());
+                json::write_line(&mut output, &outcome, self.language)?;
+                output.flush()?;
             }
-            (Format::Ndjson, _) => json::write_line(&mut output, &outcome, self.language)?,
-            (Format::Table, Outcome::Calculated(calculated)) => {
-                if self.written {
-                    writeln!(output)?;
-                }
-                output.write_all(calculation_text::text(calculated, self.layout).as_bytes())?;
-                self.written = true;
-            }
-            (Format::Table, Outcome::Failed(_)) => {}
+            (_, Outcome::Calculated(calculated)) => self.calculated.push(*calculated),
+            (_, Outcome::Failed(_)) => {}
         }
-        output.flush()?;
         Ok(())
     }
 
@@ -213,11 +234,23 @@ impl Reporter {
     }
 
     fn finish(&mut self) -> Result<()> {
-        if self.format == Format::Json {
-            let mut output = BufWriter::new(io::stdout().lock());
-            json::write(&mut output, &self.kept, self.several, self.language)?;
-            output.flush()?;
+        tables::sort(&mut self.calculated, self.sort);
+        let (applications, several) = (&self.calculated, self.several);
+        let (wanted, layout) = (self.wanted, self.layout);
+        let mut output = BufWriter::new(io::stdout().lock());
+        let out = &mut output;
+        match self.format {
+            Format::Json => json::write(out, &self.kept, several, self.language)?,
+            Format::Ndjson => {}
+            Format::Csv => tables::write_csv(out, applications, several, wanted, layout)?,
+            Format::Table => {
+                tables::write(out, applications, several, wanted, Form::Text, layout)?;
+            }
+            Format::Markdown => {
+                tables::write(out, applications, several, wanted, Form::Markdown, layout)?;
+            }
         }
+        output.flush()?;
         Ok(())
     }
 }

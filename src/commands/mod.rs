@@ -7,6 +7,7 @@ mod console;
 mod explain;
 mod load;
 mod settings;
+mod tables;
 mod warnings;
 
 use std::io::{self, Write};

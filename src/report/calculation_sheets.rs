@@ -2,16 +2,16 @@
 
 use rust_decimal::Decimal;
 
-use super::Calculated;
-use super::sheet::{Cell, Row, Sheet};
-use crate::model::{Additive, Case, Choice, Financing, Line, Money, Share, Year, Years};
-use crate::words::{AmountUnit, Label, Language, kronor, payer};
+use super::sheet::{Cell, Column, Row, Sheet};
+use super::{Calculated, Table};
+use crate::model::{Additive, Case, Financing, Money, Share, Year, Years};
+use crate::words::{AmountUnit, Label, Language};
 
 /// A calculation whose tables are made, in a language.
 pub struct Sheets<'c> {
-    calculated: &'c Calculated,
-    amounts: AmountUnit,
-    language: Language,
+    pub(super) calculated: &'c Calculated,
+    pub(super) amounts: AmountUnit,
+    pub(super) language: Language,
 }
 
 impl<'c> Sheets<'c> {
@@ -24,16 +24,16 @@ impl<'c> Sheets<'c> {
         }
     }
 
-    fn case(&self) -> &'c Case {
+    pub(super) fn case(&self) -> &'c Case {
         &self.calculated.case
     }
 
-    fn say(&self, label: Label) -> String {
+    pub(super) fn say(&self, label: Label) -> String {
         label.text(self.language).to_owned()
     }
 
     /// A heading with the unit of its amounts.
-    fn title(&self, label: Label) -> String {
+    pub(super) fn title(&self, label: Label) -> String {
         format!(
             "{}, {}",
             label.text(self.language),
@@ -53,10 +53,10 @@ impl<'c> Sheets<'c> {
             .zip(costs.items.iter().zip(&costs.item_totals));
         let mut rows: Vec<Row> = items
             .map(|(cost, (by_year, total))| {
-                let row = Row::new(
-                    cost.name.as_ref().unwrap_or(&cost.id),
-                    cells(by_year, &years, *total),
-                );
+                let name = cost.name.as_ref().unwrap_or(&cost.id);
+                let row = Row::new(name, cells(by_year, &years, *total))
+                    .id(format!("cost.{}", cost.id))
+                    .of(cost.department.map(|position| self.department(position)));
                 match cost.financing {
                     Financing::Reservation => row,
                     Financing::Department => row.with_detail(self.say(Label::FinancedByDepartment)),
@@ -69,91 +69,19 @@ impl<'c> Sheets<'c> {
                 self.say(Label::ReservationCost),
                 cells(&costs.by_year, &years, costs.total),
             )
+            .id("cost")
             .total(),
         );
         if costs.all != costs.total {
-            rows.push(Row::new(
-                self.say(Label::AllCosts),
-                cells(&costs.all_by_year, &years, costs.all),
-            ));
+            let cells = cells(&costs.all_by_year, &years, costs.all);
+            rows.push(Row::new(self.say(Label::AllCosts), cells).id("all_costs"));
         }
-        self.by_year(Label::Costs, Label::Cost, &years, rows)
+        self.by_year(Table::Costs, Label::Costs, Label::Cost, &years, rows)
     }
 
-    /// Reductions by effect and year: what can be taken home, and below it what cannot.
-    pub fn effects(&self) -> Sheet {
-        let result = &self.calculated.calculation;
-        let parts: Vec<&Years<Decimal>> = result
-            .lines
-            .iter()
-            .flat_map(|line| [&line.expected, &line.realisable])
-            .collect();
-        let years = span(&parts);
-        let mut rows = Vec::new();
-        for (line, amounts) in self.case().lines.iter().zip(&result.lines) {
-            rows.push(self.effect_row(
-                line,
-                cells(&amounts.realisable, &years, amounts.realisable.total()),
-            ));
-            let rest = difference(&amounts.expected, &amounts.realisable);
-            rows.extend(
-                self.non_realisable_row(&rest, &years, Label::NonRealisable)
-                    .map(Row::indented),
-            );
-        }
-        let municipality = &result.municipality;
-        let realisable = municipality.realisable.map(|_, amount| amount.0);
-        let expected = municipality.expected.map(|_, amount| amount.0);
-        rows.push(
-            Row::new(
-                self.say(Label::RealisableTotal),
-                cells(&realisable, &years, realisable.total()),
-            )
-            .total(),
-        );
-        let rest = difference(&expected, &realisable);
-        rows.extend(self.non_realisable_row(&rest, &years, Label::NonRealisableTotal));
-        self.by_year(Label::ReductionsByEffect, Label::Effect, &years, rows)
-    }
-
-    /// What is expected and cannot be taken home, where there is such a thing.
-    fn non_realisable_row(
-        &self,
-        rest: &Years<Decimal>,
-        years: &[Year],
-        label: Label,
-    ) -> Option<Row> {
-        let any = rest
-            .amounts()
-            .any(|(_, amount)| !crate::model::rounded(amount, 0).is_zero());
-        any.then(|| Row::new(self.say(label), cells(rest, years, rest.total())))
-    }
-
-    /// An effect, or what people receive instead, with its department or payer and its unit cost.
-    fn effect_row(&self, line: &Line, cells: Vec<Cell>) -> Row {
-        let effect = &self.case().application.effects[line.effect];
-        let price = self.case().price(line.unit_cost);
-        let who = match line.department {
-            Some(department) => &self.case().application.departments[department].name,
-            None => payer(line.payer.word(), self.language),
-        };
-        let cost = self
-            .case()
-            .application
-            .inputs
-            .number(price.cost)
-            .unwrap_or_default();
-        let cost = kronor(decimals_shown(cost), self.language);
-        let detail = format!(
-            "{who} · {} {cost}/{}",
-            price.unit_cost.id, price.unit_cost.unit
-        );
-        if line.replacement {
-            let label = format!("{}: {}", self.say(Label::InsteadOf), price.unit_cost.name);
-            Row::new(label, cells).with_detail(detail).indented()
-        } else {
-            Row::new(&effect.name, cells).with_detail(detail)
-        }
+    /// The id of a department.
+    pub(super) fn department(&self, position: usize) -> &'c str {
+        &self.case().application.departments[position].id
     }
 
     /// Realisable reductions by department and year, and how far they have come to cover the cost.
@@ -172,10 +100,10 @@ impl<'c> Sheets<'c> {
         let departments = self.case().application.departments.iter().zip(&parts);
         let mut rows: Vec<Row> = departments
             .map(|(department, realisable)| {
-                Row::new(
-                    &department.name,
-                    cells(realisable, &years, realisable.total()),
-                )
+                let cells = cells(realisable, &years, realisable.total());
+                Row::new(&department.name, cells)
+                    .id("realisable")
+                    .of(Some(&department.id))
             })
             .collect();
         rows.push(
@@ -183,6 +111,7 @@ impl<'c> Sheets<'c> {
                 self.say(Label::RealisableTotal),
                 cells(&total, &years, total.total()),
             )
+            .id("realisable")
             .total(),
         );
         let mut coverage: Vec<Cell> = years
@@ -190,8 +119,9 @@ impl<'c> Sheets<'c> {
             .map(|year| Cell::Percent(Share(total.through(*year) / result.costs.total)))
             .collect();
         coverage.push(Cell::Percent(result.coverage.total));
-        rows.push(Row::new(self.say(Label::CumulativeCoverage), coverage));
+        rows.push(Row::new(self.say(Label::CumulativeCoverage), coverage).id("coverage"));
         self.by_year(
+            Table::Departments,
             Label::ReductionsByDepartment,
             Label::Department,
             &years,
@@ -199,110 +129,26 @@ impl<'c> Sheets<'c> {
         )
     }
 
-    /// The return plan by department and year, where there is one: what each pays, gains and keeps.
-    pub fn return_plan(&self) -> Option<Sheet> {
-        let result = &self.calculated.calculation;
-        let plan = result.return_plan.as_ref()?;
-        let mut rows = Vec::new();
-        for (position, department) in self.case().application.departments.iter().enumerate() {
-            let gains = &result.departments[position].realisable;
-            let share = &plan.departments[position];
-            let payments: Vec<_> = plan
-                .payments
-                .iter()
-                .filter(|payment| payment.department == position)
-                .collect();
-            let mut years: Vec<Year> = payments
-                .iter()
-                .map(|payment| payment.year)
-                .chain(gains.amounts().map(|(year, _)| year))
-                .collect();
-            years.sort_unstable();
-            years.dedup();
-            let row = Row::new(
-                &department.name,
-                plan_cells(share.reservation, share.fee, gains.total(), share.net),
-            );
-            rows.push(row.total());
-            for year in years {
-                let paid = payments.iter().find(|payment| payment.year == year);
-                let gained = gains.at(year);
-                let cells = match paid {
-                    Some(paid) => {
-                        plan_cells(paid.reservation, paid.fee, gained, gained - paid.total())
-                    }
-                    None => vec![
-                        Cell::Empty,
-                        Cell::Empty,
-                        Cell::Empty,
-                        Cell::Money(gained),
-                        Cell::Money(gained),
-                    ],
-                };
-                rows.push(Row::new(year.to_string(), cells).indented());
-            }
-        }
-        let gained = result.municipality.realisable.total();
-        let cells = plan_cells(plan.reservation, plan.fee, gained, gained - plan.total());
-        rows.push(Row::new(self.say(Label::AllDepartments), cells).total());
-        let columns = [
-            Label::ToReservation,
-            Label::Fee,
-            Label::Payment,
-            Label::Gains,
-            Label::Keeps,
-        ];
-        Some(Sheet {
-            title: self.title(Label::ReturnPlan),
-            label: self.say(Label::Department),
-            columns: columns.map(|label| self.say(label)).to_vec(),
-            rows,
-        })
+    /// Columns for several figures of a row.
+    pub(super) fn figures(&self, columns: &[(&'static str, Label)]) -> Vec<Column> {
+        let column = |(key, label): &(&'static str, Label)| Column::figure(key, self.say(*label));
+        columns.iter().map(column).collect()
     }
 
-    /// Who else gains, society as a whole, and present values.
-    pub fn payers(&self) -> Sheet {
-        let result = &self.calculated.calculation;
-        let mut rows: Vec<Row> = result
-            .payers
-            .iter()
-            .map(|gains| {
-                let name = capitalised(payer(gains.payer.word(), self.language));
-                let totals = [&gains.gains.expected, &gains.gains.realisable];
-                Row::new(
-                    name,
-                    totals.map(|amounts| Cell::Money(amounts.total())).to_vec(),
-                )
-            })
-            .collect();
-        let alone =
-            |label, money: Money| Row::new(self.say(label), vec![Cell::Money(money), Cell::Empty]);
-        let home =
-            |label, money: Money| Row::new(self.say(label), vec![Cell::Empty, Cell::Money(money)]);
-        rows.push(alone(Label::Society, result.society.expected.total()).total());
-        rows.push(alone(Label::SocietyNet, result.society.net));
-        rows.push(alone(Label::SocietyPresentValue, result.society.npv));
-        rows.push(home(
-            Label::PresentValueReductions,
-            result.present_value.reductions,
-        ));
-        rows.push(home(Label::NetPresentValue, result.present_value.npv));
-        Sheet {
-            title: self.title(Label::Payers),
-            label: self.say(Label::Payer),
-            columns: [Label::Expected, Label::Realisable]
-                .map(|label| self.say(label))
-                .to_vec(),
-            rows,
-        }
-    }
-
-    fn by_year(&self, title: Label, label: Label, years: &[Year], rows: Vec<Row>) -> Sheet {
+    pub(super) fn by_year(
+        &self,
+        table: Table,
+        title: Label,
+        label: Label,
+        years: &[Year],
+        rows: Vec<Row>,
+    ) -> Sheet {
         let columns = years
             .iter()
-            .map(ToString::to_string)
-            .chain([self.say(Label::Total)]);
+            .map(|year| Column::year(*year))
+            .chain([Column::whole(self.say(Label::Total))]);
         Sheet {
+            table,
             title: self.title(title),
             label: self.say(label),
             columns: columns.collect(),
@@ -311,21 +157,8 @@ impl<'c> Sheets<'c> {
     }
 }
 
-/// Whole kronor, and öre only where there are any.
-fn decimals_shown(cost: Decimal) -> Decimal {
-    let mut cost = crate::model::rounded(cost, 2);
-    cost.rescale(if cost.fract().is_zero() { 0 } else { 2 });
-    cost
-}
-
-fn plan_cells(reservation: Money, fee: Money, gained: Money, kept: Money) -> Vec<Cell> {
-    [reservation, fee, reservation + fee, gained, kept]
-        .map(Cell::Money)
-        .to_vec()
-}
-
 /// The years from the first to the last that has an amount in any of some rows.
-fn span(rows: &[&Years<Decimal>]) -> Vec<Year> {
+pub(super) fn span(rows: &[&Years<Decimal>]) -> Vec<Year> {
     let first = rows.iter().filter_map(|row| row.first()).min();
     let last = rows.iter().filter_map(|row| row.last()).max();
     first
@@ -334,7 +167,7 @@ fn span(rows: &[&Years<Decimal>]) -> Vec<Year> {
 }
 
 /// One cell a year and the total.
-fn cells(by_year: &Years<Decimal>, years: &[Year], total: Decimal) -> Vec<Cell> {
+pub(super) fn cells(by_year: &Years<Decimal>, years: &[Year], total: Decimal) -> Vec<Cell> {
     let cell = |amount: Decimal| {
         if amount.is_nothing() {
             Cell::Empty
@@ -347,17 +180,4 @@ fn cells(by_year: &Years<Decimal>, years: &[Year], total: Decimal) -> Vec<Cell> 
         .map(|year| cell(by_year.at(*year)))
         .chain([Cell::Money(Money(total))])
         .collect()
-}
-
-fn difference(whole: &Years<Decimal>, part: &Years<Decimal>) -> Years<Decimal> {
-    let mut rest = whole.clone();
-    rest.add_all(&part.map(|_, amount| -amount));
-    rest
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }

@@ -7,7 +7,8 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use super::json_sensitivity::SensitivityJson;
+use super::foundations_json::FoundationsJson;
+use super::sensitivity_json::SensitivityJson;
 use super::{Calculated, Failed, Outcome};
 use crate::calculation::{Gains, LineAmounts, ReturnPlan};
 use crate::model::{
@@ -78,7 +79,7 @@ impl From<Quantity> for Exact {
 }
 
 /// Pairs as an object, in their order.
-struct Pairs<K, V>(Vec<(K, V)>);
+pub(super) struct Pairs<K, V>(pub(super) Vec<(K, V)>);
 
 impl<K: Serialize, V: Serialize> Serialize for Pairs<K, V> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -193,6 +194,7 @@ struct ResultJson<'o> {
     return_plan: Option<ReturnPlanJson<'o>>,
     sensitivity: SensitivityJson<'o>,
     warnings: Vec<ProblemJson<'o>>,
+    foundations: FoundationsJson,
 }
 
 impl<'o> ResultJson<'o> {
@@ -261,6 +263,7 @@ impl<'o> ResultJson<'o> {
                 .iter()
                 .map(|warning| ProblemJson::of(warning, language))
                 .collect(),
+            foundations: FoundationsJson::of(&result.foundations),
         }
     }
 }

@@ -1,12 +1,29 @@
-//! From results to text: JSON for programs, tables for people. Decides nothing.
+//! From results to text: JSON and CSV for programs, tables for people. Decides nothing.
 
 pub mod calculation_sheets;
 pub mod calculation_text;
+pub mod comparison;
+mod coverage_sheet;
+pub mod csv;
+mod effects_sheets;
 pub mod explanation;
+mod facts;
+mod foundations_json;
+mod foundations_sheet;
+mod frames_sheet;
 pub mod json;
-mod json_sensitivity;
+
+pub mod markdown;
+mod payers_sheet;
+mod return_plan_sheet;
+pub mod section;
+mod sensitivity_json;
+mod sentences;
 pub mod sheet;
+mod table;
 pub mod terminal;
+
+pub use table::Table;
 
 use crate::calculation::Calculation;
 use crate::model::{Case, Setting};

@@ -1,18 +1,71 @@
-//! The shared form of a table, before anybody knows whether it becomes terminal text or something else.
+//! The shared form of a table, before anybody knows whether it becomes terminal text, Markdown or CSV.
+//!
+//! A sheet says everything twice: in words for people (title, headings, labels) and in keys for programs (the table's
+//! name, ids, departments, years). Exporters choose and lay out; none computes anything.
 
-use crate::model::{Money, Share};
+use super::Table;
+use crate::model::{Money, Quantity, Share, Year};
+use rust_decimal::Decimal;
 
-/// A table: one column of labels and columns of figures.
+/// A table: one column of labels and columns of figures. Without columns of figures it is a list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sheet {
+    /// Which one it is.
+    pub table: Table,
     /// Its heading.
     pub title: String,
     /// The heading of the labels.
     pub label: String,
-    /// The headings of the figures.
-    pub columns: Vec<String>,
+    /// The columns of figures.
+    pub columns: Vec<Column>,
     /// The rows.
     pub rows: Vec<Row>,
+}
+
+/// A column of figures.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    /// Its heading.
+    pub heading: String,
+    /// What its figures are.
+    pub key: ColumnKey,
+}
+
+/// What the figures of a column are, beside what their row says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColumnKey {
+    /// The row's figure in a year.
+    Year(Year),
+    /// The row's figure over all years, or the row's only one.
+    Whole,
+    /// One of several figures of a row, by its name.
+    Figure(&'static str),
+}
+
+impl Column {
+    /// A column for one of several figures of a row.
+    pub fn figure(key: &'static str, heading: impl Into<String>) -> Self {
+        Self {
+            heading: heading.into(),
+            key: ColumnKey::Figure(key),
+        }
+    }
+
+    /// A column for the only figure of a row, or its figure over all years.
+    pub fn whole(heading: impl Into<String>) -> Self {
+        Self {
+            heading: heading.into(),
+            key: ColumnKey::Whole,
+        }
+    }
+
+    /// A column for a year.
+    pub fn year(year: Year) -> Self {
+        Self {
+            heading: year.to_string(),
+            key: ColumnKey::Year(year),
+        }
+    }
 }
 
 /// A row.
@@ -20,7 +73,7 @@ pub struct Sheet {
 pub struct Row {
     /// What it is.
     pub label: String,
-    /// A second line below the label.
+    /// What stands below the label, in one or several lines.
     pub detail: Option<String>,
     /// Whether it belongs below the row above it.
     pub indented: bool,
@@ -28,6 +81,27 @@ pub struct Row {
     pub total: bool,
     /// The figures, one for each column.
     pub cells: Vec<Cell>,
+    /// What it is, for programs.
+    pub key: RowKey,
+}
+
+/// What a row is, for programs.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RowKey {
+    /// The id, such as `effect.hvb`; empty where the columns say it all.
+    pub id: String,
+    /// Whether the id says all of its only figure, so that its column adds nothing.
+    pub alone: bool,
+    /// The id of the department.
+    pub department: Option<String>,
+    /// The year, where it is the row's.
+    pub year: Option<Year>,
+    /// What to call it where it stands alone, if not by its label.
+    pub name: Option<String>,
+    /// The unit of its quantities.
+    pub unit: Option<String>,
+    /// The application, where rows are of several.
+    pub application: Option<String>,
 }
 
 /// A figure.
@@ -39,6 +113,19 @@ pub enum Cell {
     Money(Money),
     /// A share, shown as whole percent.
     Percent(Share),
+    /// A share, with the rounded share that people are shown.
+    Precise {
+        /// The share.
+        share: Share,
+        /// What is shown of it.
+        shown: Decimal,
+    },
+    /// A number of units; the row says of what.
+    Quantity(Quantity),
+    /// The year in which something happens, if it ever does.
+    Year(Option<Year>),
+    /// Whether something is so.
+    Holds(bool),
 }
 
 impl Row {
@@ -50,10 +137,16 @@ impl Row {
             indented: false,
             total: false,
             cells,
+            key: RowKey::default(),
         }
     }
 
-    /// With a second line below the label.
+    /// The lines below the label.
+    pub fn details(&self) -> impl Iterator<Item = &str> {
+        self.detail.iter().flat_map(|detail| detail.split('\n'))
+    }
+
+    /// With what stands below the label.
     pub fn with_detail(mut self, detail: impl Into<String>) -> Self {
         self.detail = Some(detail.into());
         self
@@ -68,6 +161,49 @@ impl Row {
     /// As a sum.
     pub fn total(mut self) -> Self {
         self.total = true;
+        self
+    }
+
+    /// With an id for programs.
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.key.id = id.into();
+        self
+    }
+
+    /// With an id that says all of its only figure.
+    pub fn alone(mut self, id: impl Into<String>) -> Self {
+        self.key.alone = true;
+        self.id(id)
+    }
+
+    /// As a department's.
+    pub fn of(mut self, department: Option<&str>) -> Self {
+        self.key.department = department.map(str::to_owned);
+        self
+    }
+
+    /// As a year's, with the name that the year does not give it.
+    pub fn in_year(mut self, year: Year, name: &str) -> Self {
+        self.key.year = Some(year);
+        self.key.name = Some(name.to_owned());
+        self
+    }
+
+    /// With a name for where it stands alone.
+    pub fn called(mut self, name: impl Into<String>) -> Self {
+        self.key.name = Some(name.into());
+        self
+    }
+
+    /// As an application's.
+    pub fn of_application(mut self, application: impl Into<String>) -> Self {
+        self.key.application = Some(application.into());
+        self
+    }
+
+    /// With the unit of its quantities.
+    pub fn in_unit(mut self, unit: impl Into<String>) -> Self {
+        self.key.unit = Some(unit.into());
         self
     }
 }

@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::sheet::{Cell, Row, Sheet};
 use crate::model::rounded;
-use crate::words::{AmountUnit, Language, number, percent};
+use crate::words::{AmountUnit, Label, Language, decimal, number, percent};
 
 /// How text is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +34,9 @@ const GAP: usize = 2;
 
 /// The text of a sheet: its heading, and as many blocks of columns below each other as the width requires.
 pub fn sheet(sheet: &Sheet, layout: Layout) -> String {
+    if sheet.columns.is_empty() {
+        return list(sheet, layout);
+    }
     let figures: Vec<Vec<String>> = sheet
         .rows
         .iter()
@@ -43,8 +46,9 @@ pub fn sheet(sheet: &Sheet, layout: Layout) -> String {
         .columns
         .iter()
         .enumerate()
-        .map(|(column, heading)| {
-            let longest_word = heading
+        .map(|(column, of)| {
+            let longest_word = of
+                .heading
                 .split(' ')
                 .map(UnicodeWidthStr::width)
                 .max()
@@ -132,7 +136,7 @@ fn label_width(row: &Row) -> usize {
     let indent = if row.indented { 2 } else { 0 };
     row.label
         .width()
-        .max(row.detail.as_deref().map_or(0, UnicodeWidthStr::width))
+        .max(row.details().map(UnicodeWidthStr::width).max().unwrap_or(0))
         + indent
 }
 
@@ -149,8 +153,9 @@ fn block_text(
         .load_style(NOTHING.header_separator(LineStyle::none().fill('─')))
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(u16::try_from(width).unwrap_or(u16::MAX));
-    let heading =
-        |column: usize| TableCell::new(&sheet.columns[column]).set_alignment(CellAlignment::Right);
+    let heading = |column: usize| {
+        TableCell::new(&sheet.columns[column].heading).set_alignment(CellAlignment::Right)
+    };
     table.set_header(
         std::iter::once(TableCell::new(&sheet.label)).chain(block.columns.clone().map(heading)),
     );
@@ -196,18 +201,36 @@ fn block_text(
 fn label(row: &Row, width: usize, with_detail: bool) -> String {
     let indent = if row.indented { 2 } else { 0 };
     let mut text = wrapped(&row.label, width, indent);
-    if let Some(detail) = row.detail.as_ref().filter(|_| with_detail) {
+    for detail in row.details().filter(|_| with_detail) {
         text.push_str(&wrapped(detail, width, indent));
     }
     text.trim_end_matches('\n').to_owned()
 }
 
+/// Rows without figures, as a list below the heading.
+fn list(sheet: &Sheet, layout: Layout) -> String {
+    let mut text = wrapped(&sheet.title, layout.width, 0);
+    for row in &sheet.rows {
+        let lines = wrapped(&row.label, layout.width, 2);
+        text.extend(["- ", lines.trim_start()]);
+    }
+    text
+}
+
 /// A figure as people read it.
-fn figure(cell: Cell, layout: Layout) -> String {
+pub(super) fn figure(cell: Cell, layout: Layout) -> String {
+    let language = layout.language;
+    let say = |label: Label| label.text(language).to_owned();
     match cell {
         Cell::Empty => String::new(),
-        Cell::Money(money) => number(layout.amounts.shown(money.0), layout.language),
-        Cell::Percent(share) => percent(rounded(share.0, 2), layout.language),
+        Cell::Money(money) => number(layout.amounts.shown(money.0), language),
+        Cell::Percent(share) => percent(rounded(share.0, 2), language),
+        Cell::Precise { shown, .. } => percent(shown, language),
+        Cell::Quantity(units) => decimal(rounded(units.0, 2), language),
+        Cell::Year(Some(year)) => year.to_string(),
+        Cell::Year(None) => say(Label::Never),
+        Cell::Holds(true) => say(Label::Yes),
+        Cell::Holds(false) => say(Label::No),
     }
 }
 

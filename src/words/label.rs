@@ -71,6 +71,36 @@ labels! {
     Wrong "Wrong" "Fel",
     Right "Right" "Rätt",
     Remedy "What to do" "Åtgärd",
+    UnitsByEffect "Units avoided by effect" "Undvikna enheter per effekt",
+    Frames "Budget frame adjustments" "Ramjusteringar",
+    FrameAdjustment "Frame adjustment" "Ramjustering",
+    FrameChange "Against the year before" "Mot året före",
+    Foundations "How much rests on what" "Hur mycket som vilar på vad",
+    Foundation "Part of the realisable reductions" "Del av de realiserbara reduceringarna",
+    Amount "Amount" "Belopp",
+    Share "Share" "Andel",
+    EvidenceGrade "evidence grade" "evidensgrad",
+    NoEvidenceGrade "no evidence grade" "ingen evidensgrad",
+    ExampleData "Unit costs without a source (exempeldata)" "Enhetskostnader utan källa (exempeldata)",
+    AfterPeriod "After the year in which the investment ends" "Efter det år då satsningen avslutas",
+    IndexedUnitCosts "Unit costs converted by an index" "Enhetskostnader omräknade med index",
+    GoalsWithoutPrice "Goals without a price" "Mål utan prislapp",
+    Comparison "Applications side by side" "Ansökningar sida vid sida",
+    CoverageRatio "Coverage" "Täckningsgrad",
+    CoverageAllCosts "Coverage of all costs" "Täckningsgrad för alla kostnader",
+    ReturnTarget "Return target" "Återföringskrav",
+    MeetsTarget "Meets the target" "Når kravet",
+    PaybackYear "Payback year" "Återbetalningsår",
+    PriceYear "Prices" "Prisår",
+    PaidBack "Paid back" "Återbetald",
+    Value "Value" "Värde",
+    Yes "yes" "ja",
+    No "no" "nej",
+    Never "never" "aldrig",
+    Nothing "none" "inga",
+    UnitShare "share" "andel",
+    UnitYear "year" "år",
+    UnitYes "1 = yes" "1 = ja",
 }
 
 /// Who a payer is, in a sentence.
@@ -110,6 +140,18 @@ pub fn set_without_value(text: &str, language: Language) -> String {
         }
         Language::Swedish => {
             format!("--set {text}: skriv ADRESS=VÄRDE, till exempel effect.hvb.with=0.1")
+        }
+    }
+}
+
+/// That an option chooses among tables, and the result is none.
+pub fn option_of_tables(option: &str, language: Language) -> String {
+    match language {
+        Language::English => {
+            format!("{option} is for tables: choose --format table, markdown or csv")
+        }
+        Language::Swedish => {
+            format!("{option} gäller tabeller: välj --format table, markdown eller csv")
         }
     }
 }

@@ -14,7 +14,7 @@ mod syntax;
 
 pub use amount::{AmountUnit, amount, decimal, kronor, number, percent};
 pub use explanation::{Explanation, explanation, explanations};
-pub use label::{Label, payer, set_without_value, unknown_code};
+pub use label::{Label, option_of_tables, payer, set_without_value, unknown_code};
 pub use message::{
     Expected, FileKind, Limits, Message, NumberFault, Reference, SyntaxHint, Unreadable,
 };

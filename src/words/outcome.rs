@@ -88,6 +88,12 @@ pub enum Sentence {
     PolicyCorrection {
         grades: Vec<(String, Decimal)>,
     },
+    FramesAreLowered {
+        prices: i32,
+    },
+    RestsOnParts,
+    DifferentPrices,
+    GoalsBesideMoney,
 }
 
 impl Sentence {
@@ -175,6 +181,26 @@ impl Sentence {
                     "Reservationen bär själv {amount} av kostnaden."
                 )
             }
+            Self::FramesAreLowered { prices } => say!(
+                l,
+                "A negative amount lowers the frame. The part for the reservation, the fee and their sum, the adjustment, are against the original frame; in the year after the last payment the frame is back where it was. In prices of {prices}.",
+                "Ett negativt belopp sänker ramen. Delen till reservationen, avgiften och deras summa, ramjusteringen, är mot den ursprungliga ramen; året efter den sista återföringen är ramen tillbaka. I {prices} års priser."
+            ),
+            Self::RestsOnParts => say!(
+                l,
+                "The grades add up to the whole; the parts below them overlap. An increase counts as negative.",
+                "Graderna summerar till helheten; delarna under dem överlappar. En merkostnad räknas negativt."
+            ),
+            Self::DifferentPrices => say!(
+                l,
+                "Amounts are in the prices of different years: compare coverage rather than kronor.",
+                "Beloppen är i olika års priser: jämför täckningsgraden hellre än kronorna."
+            ),
+            Self::GoalsBesideMoney => say!(
+                l,
+                "After a dot: goals without a price.",
+                "Efter en punkt: mål utan prislapp."
+            ),
             Self::Prices { year } => say!(l, "prices of {year}", "{year} års priser"),
             Self::ConvertedFrom {
                 id,

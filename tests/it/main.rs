@@ -6,11 +6,15 @@
 )]
 
 mod commands;
+mod comparison;
 mod encodings;
 mod examples;
+mod formats;
 mod layers;
 mod problems;
 mod properties;
 mod readme;
+#[cfg(unix)]
+mod spreadsheet;
 mod support;
 mod tables;

@@ -61,7 +61,8 @@ fn keys_stand_in_their_order() {
         (
             "",
             "schema si investment sources policy cost effects reductions coverage coverage_all_costs \
-             coverage_by_year meets_target payback_year payers society present_value return_plan sensitivity warnings",
+             coverage_by_year meets_target payback_year payers society present_value return_plan sensitivity warnings \
+             foundations",
         ),
         (
             "investment",
@@ -104,6 +105,13 @@ fn keys_stand_in_their_order() {
             "return_plan.by_department.social",
             "share reservation fee total net",
         ),
+        (
+            "foundations",
+            "realisable by_evidence_grade example_data after_period converted",
+        ),
+        ("foundations.by_evidence_grade", "none"),
+        ("foundations.by_evidence_grade.none", "amount share"),
+        ("foundations.converted", "amount share"),
         (
             "return_plan.payments",
             "department year reservation fee total",

@@ -8,6 +8,7 @@
 mod costs;
 mod credit;
 mod effects;
+mod foundations;
 mod key_order;
 mod payback;
 mod payers;

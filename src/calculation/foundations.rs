@@ -1,0 +1,109 @@
+//! How much rests on what: which part of the expected money stands on weak or distant ground.
+//!
+//! Departments ask how sure a figure is before they sign for it, and the sum alone does not say. The money looked at is
+//! *E*, the municipality's realisable reductions (method §5), which coverage and the return plan rest on. It is divided
+//! by the lines that it is the sum of:
+//!
+//! - by the evidence grade of the effect; what people receive instead belongs to the effect that it replaces, and so to
+//!   its grade;
+//! - by lines whose own unit cost has no source but `exempeldata`;
+//! - by amounts that come after the year in which the investment ends, when those who decided on it may have left;
+//! - by lines whose own unit cost was converted by an index from another year's.
+//!
+//! A negative line, an increase or what people receive instead, counts with its sign where it belongs. So the parts of
+//! all grades add up to the whole, and a single part may be negative or above the whole. Where the whole is not above
+//! zero, parts have amounts and no shares.
+
+use rust_decimal::Decimal;
+
+use super::LineAmounts;
+use crate::model::{Case, Choice, Grade, Line, Money, Number, Payer, Share, Year, Years};
+
+/// The source of a unit cost that has none.
+const EXAMPLE_DATA: &str = "exempeldata";
+
+/// What the municipality's realisable reductions rest on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Foundations {
+    /// The whole, *E*.
+    pub realisable: Money,
+    /// By the evidence grade of the effect, strongest first, then effects without a grade; the grades that occur.
+    pub by_evidence_grade: Vec<(Option<Grade>, Part)>,
+    /// On unit costs whose source is `exempeldata`.
+    pub example_data: Part,
+    /// After the year in which the investment ends.
+    pub after_period: Part,
+    /// On unit costs that were converted by an index.
+    pub converted: Part,
+}
+
+/// A part of the whole.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Part {
+    /// Kronor.
+    pub amount: Money,
+    /// Its share of the whole; nothing where the whole is not above zero.
+    pub share: Option<Share>,
+}
+
+pub(super) fn foundations(case: &Case, lines: &[LineAmounts<Decimal>]) -> Foundations {
+    let municipal: Vec<(&Line, &Years<Decimal>)> = case
+        .lines
+        .iter()
+        .zip(lines)
+        .filter(|(line, _)| line.payer == Payer::Municipality)
+        .map(|(line, amounts)| (line, &amounts.realisable))
+        .collect();
+    let sum = |belongs: &dyn Fn(&Line) -> bool| -> Decimal {
+        let lines = municipal.iter().filter(|(line, _)| belongs(line));
+        lines.map(|(_, amounts)| amounts.total()).sum()
+    };
+    let whole = sum(&|_| true);
+    let part = |amount: Decimal| Part {
+        amount: Money(amount),
+        share: whole.above_zero().then(|| Share(amount / whole)),
+    };
+    let grade = |line: &Line| case.application.effects[line.effect].evidence_grade;
+    let grades = Grade::WORDS.iter().map(|(_, grade)| Some(*grade));
+    let by_evidence_grade = grades
+        .chain([None])
+        .filter(|known| municipal.iter().any(|(line, _)| grade(line) == *known))
+        .map(|known| (known, part(sum(&|line| grade(line) == known))))
+        .collect();
+    let price = |line: &Line| case.price(line.unit_cost);
+    let end = case.application.investment.period.end().year();
+    let after = |amounts: &Years<Decimal>, year: Year| amounts.total() - amounts.through(year);
+    Foundations {
+        realisable: Money(whole),
+        by_evidence_grade,
+        example_data: part(sum(&|line| is_example(&price(line).unit_cost.source))),
+        after_period: part(
+            municipal
+                .iter()
+                .map(|(_, amounts)| after(amounts, end))
+                .sum(),
+        ),
+        converted: part(sum(&|line| price(line).conversion.is_some())),
+    }
+}
+
+/// Whether a source says that there is none. What follows the word only says more of the example.
+fn is_example(source: &str) -> bool {
+    source
+        .trim_start()
+        .get(..EXAMPLE_DATA.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(EXAMPLE_DATA))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_example;
+
+    #[test]
+    fn example_data_is_known_by_its_first_word() {
+        assert!(
+            ["exempeldata", " Exempeldata", "exempeldata, avrundad"].map(is_example) == [true; 3]
+        );
+        assert!(["SKR", "", "ej exempeldata", "exempel"].map(is_example) == [false; 4]);
+    }
+}

@@ -1,0 +1,153 @@
+//! Writes tables of applications: to the terminal, as Markdown and as CSV.
+
+use std::io::{self, Write};
+
+use crate::cli;
+use crate::report::calculation_sheets::Sheets;
+use crate::report::comparison::{self, Order};
+use crate::report::csv::Csv;
+use crate::report::section::Section;
+use crate::report::terminal::Layout;
+use crate::report::{Calculated, Table, calculation_text, markdown};
+
+/// Which tables are asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// All tables of each application, and with several the comparison.
+    All,
+    /// One of each application, or the comparison.
+    One(Table),
+}
+
+/// What `--table` asks for: of one application everything where nothing is said, of several the comparison.
+pub(super) fn wanted(asked: Option<cli::Table>, several: bool) -> Wanted {
+    Wanted::One(match asked {
+        None if several => Table::Comparison,
+        None | Some(cli::Table::All) => return Wanted::All,
+        Some(cli::Table::Comparison) => Table::Comparison,
+        Some(cli::Table::Costs) => Table::Costs,
+        Some(cli::Table::Units) => Table::Units,
+        Some(cli::Table::Effects) => Table::Effects,
+        Some(cli::Table::Departments) => Table::Departments,
+        Some(cli::Table::Coverage) => Table::Coverage,
+        Some(cli::Table::ReturnPlan) => Table::ReturnPlan,
+        Some(cli::Table::Frames) => Table::Frames,
+        Some(cli::Table::Payers) => Table::Payers,
+        Some(cli::Table::Foundations) => Table::Foundations,
+        Some(cli::Table::Goals) => Table::Goals,
+        Some(cli::Table::Warnings) => Table::Warnings,
+    })
+}
+
+/// Sorts as `--sort` asks.
+pub(super) fn sort(applications: &mut [Calculated], asked: Option<cli::Sort>) {
+    let Some(asked) = asked else { return };
+    let order = match asked {
+        cli::Sort::Name => Order::Name,
+        cli::Sort::Cost => Order::Cost,
+        cli::Sort::Expected => Order::Expected,
+        cli::Sort::Realisable => Order::Realisable,
+        cli::Sort::Coverage => Order::Coverage,
+        cli::Sort::Payback => Order::Payback,
+        cli::Sort::Target => Order::Target,
+    };
+    comparison::sort(applications, order);
+}
+
+/// Tables for people, in one of two forms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// For the terminal.
+    Text,
+    /// Markdown.
+    Markdown,
+}
+
+impl Form {
+    fn whole(self, calculated: &Calculated, layout: Layout) -> String {
+        match self {
+            Self::Text => calculation_text::text(calculated, layout),
+            Self::Markdown => markdown::text(calculated, layout),
+        }
+    }
+
+    fn title(self, text: &str, layout: Layout) -> String {
+        match self {
+            Self::Text => calculation_text::title(text, layout),
+            Self::Markdown => markdown::title(text) + "\n",
+        }
+    }
+
+    fn section(self, section: &Section, layout: Layout) -> String {
+        match self {
+            Self::Text => calculation_text::section(section, layout),
+            Self::Markdown => markdown::section(section, layout),
+        }
+    }
+}
+
+/// Writes what is wanted of some applications, for people.
+pub(super) fn write(
+    output: &mut dyn Write,
+    applications: &[Calculated],
+    several: bool,
+    wanted: Wanted,
+    form: Form,
+    layout: Layout,
+) -> io::Result<()> {
+    let part = |one: &Calculated| match wanted {
+        Wanted::All => Some(form.whole(one, layout)),
+        Wanted::One(table) => {
+            let sheets = Sheets::new(one, layout.amounts, layout.language);
+            let section = form.section(&sheets.section(table)?, layout);
+            let name = &one.case.application.investment.name;
+            let title = several.then(|| form.title(name, layout));
+            Some(title.unwrap_or_default() + &section)
+        }
+    };
+    let mut parts: Vec<String> = applications.iter().filter_map(part).collect();
+    let compare = match wanted {
+        Wanted::All => several,
+        Wanted::One(table) => table == Table::Comparison,
+    };
+    if compare && !applications.is_empty() {
+        let section = comparison::section(applications, layout.amounts, layout.language);
+        parts.push(form.section(&section, layout));
+    }
+    output.write_all(parts.join("\n").as_bytes())
+}
+
+/// Writes what is wanted of some applications as one CSV file; goals without a price stand beside the comparison.
+pub(super) fn write_csv(
+    output: &mut dyn Write,
+    applications: &[Calculated],
+    several: bool,
+    wanted: Wanted,
+    layout: Layout,
+) -> io::Result<()> {
+    if applications.is_empty() {
+        return Ok(());
+    }
+    let mut csv = Csv::new(output, layout.language)?;
+    let compared = match wanted {
+        Wanted::All => several,
+        Wanted::One(table) => table == Table::Comparison,
+    };
+    if compared {
+        let sheet = comparison::sheet(applications, layout.amounts, layout.language);
+        csv.write(&sheet, "")?;
+    }
+    let tables: &[Table] = match &wanted {
+        Wanted::All => &Table::OF_ONE,
+        Wanted::One(Table::Comparison) => &[Table::Goals],
+        Wanted::One(table) => std::slice::from_ref(table),
+    };
+    for (one, id) in applications.iter().zip(comparison::ids(applications)) {
+        let sheets = Sheets::new(one, layout.amounts, layout.language);
+        let sections = tables.iter().filter_map(|table| sheets.section(*table));
+        for sheet in sections.filter_map(|section| section.sheet) {
+            csv.write(&sheet, &id)?;
+        }
+    }
+    csv.finish()
+}

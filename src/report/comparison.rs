@@ -1,0 +1,174 @@
+//! Several applications side by side.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use super::coverage_sheet::coverage_cell;
+use super::section::Section;
+use super::sheet::{Cell, Column, Row, Sheet};
+use super::{Calculated, Table};
+use crate::model::{Money, Number, Year};
+use crate::words::{AmountUnit, Label, Language, Sentence};
+
+/// By what applications are sorted: amounts and coverage from the largest, names and years from the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// By name.
+    Name,
+    /// By the reservation's cost.
+    Cost,
+    /// By what is expected for the municipality.
+    Expected,
+    /// By what of it can be taken home.
+    Realisable,
+    /// By coverage.
+    Coverage,
+    /// By payback year, those that are never paid back last.
+    Payback,
+    /// Those that meet their target first.
+    Target,
+}
+
+/// Sorts applications; those that are equal keep their order.
+pub fn sort(applications: &mut [Calculated], order: Order) {
+    let by_year = |one: &Calculated| {
+        let year = one.calculation.coverage.payback_year;
+        (year.is_none(), year)
+    };
+    match order {
+        Order::Name => applications.sort_by_cached_key(|one| alphabetical(name(one))),
+        Order::Cost => {
+            applications.sort_by_key(|one| Reverse(one.calculation.costs.total.steady()));
+        }
+        Order::Expected => applications
+            .sort_by_key(|one| Reverse(one.calculation.municipality.expected.total().0.steady())),
+        Order::Realisable => applications
+            .sort_by_key(|one| Reverse(one.calculation.municipality.realisable.total().0.steady())),
+        Order::Coverage => {
+            applications.sort_by_key(|one| Reverse(one.calculation.coverage.total.0.steady()));
+        }
+        Order::Payback => applications.sort_by_key(by_year),
+        Order::Target => {
+            applications.sort_by_key(|one| Reverse(one.calculation.coverage.meets_target));
+        }
+    }
+}
+
+/// What to call each application where only its id is shown: with its file where two have the same id.
+pub fn ids(applications: &[Calculated]) -> Vec<String> {
+    let id = |one: &Calculated| one.case.application.investment.id.clone();
+    let mut times: HashMap<String, usize> = HashMap::new();
+    for one in applications {
+        *times.entry(id(one)).or_default() += 1;
+    }
+    let named = |one: &Calculated| match times.get(&id(one)) {
+        Some(2..) => format!("{} ({})", id(one), one.file),
+        _ => id(one),
+    };
+    applications.iter().map(named).collect()
+}
+
+/// Applications side by side, and beside the money the goals without a price.
+pub fn section(applications: &[Calculated], amounts: AmountUnit, language: Language) -> Section {
+    let mut sentences = Vec::new();
+    if !has_one_price_year(applications) {
+        sentences.push(Sentence::DifferentPrices);
+    }
+    let mut all = applications.iter();
+    if all.any(|one| !one.calculation.goals_without_price.is_empty()) {
+        sentences.push(Sentence::GoalsBesideMoney);
+    }
+    let said = |sentence: Sentence| sentence.text(amounts, language);
+    Section {
+        sentences: sentences.into_iter().map(said).collect(),
+        ..sheet(applications, amounts, language).into()
+    }
+}
+
+/// The table of the section.
+pub fn sheet(applications: &[Calculated], amounts: AmountUnit, language: Language) -> Sheet {
+    let say = |label: Label| label.text(language).to_owned();
+    let ids = ids(applications);
+    let row = |(one, id): (&Calculated, &String)| {
+        let result = &one.calculation;
+        let coverage = &result.coverage;
+        let cells = vec![
+            Cell::Year(Some(price_year(one))),
+            Cell::Money(Money(result.costs.total)),
+            Cell::Money(result.municipality.expected.total()),
+            Cell::Money(result.municipality.realisable.total()),
+            coverage_cell(one),
+            Cell::Year(coverage.payback_year),
+            Cell::Holds(coverage.meets_target),
+        ];
+        let mut details = Vec::new();
+        // Two have this id: a name may be the same as well.
+        if *id != one.case.application.investment.id {
+            details.push(one.file.clone());
+        }
+        let goals = result.goals_without_price.iter();
+        let goals = goals.map(|goal| one.case.application.goals[*goal].name.clone());
+        details.extend(goals.map(|goal| format!("· {goal}")));
+        let row = Row::new(name(one), cells).of_application(id);
+        if details.is_empty() {
+            row
+        } else {
+            row.with_detail(details.join("\n"))
+        }
+    };
+    let columns = [
+        ("price_year", Label::PriceYear),
+        ("cost", Label::Cost),
+        ("expected", Label::Expected),
+        ("realisable", Label::Realisable),
+        ("coverage", Label::CoverageRatio),
+        ("payback_year", Label::PaidBack),
+        ("meets_target", Label::MeetsTarget),
+    ];
+    Sheet {
+        table: Table::Comparison,
+        title: format!("{}, {}", say(Label::Comparison), amounts.name(language)),
+        label: say(Label::Application),
+        columns: columns
+            .map(|(key, label)| Column::figure(key, say(label)))
+            .to_vec(),
+        rows: applications.iter().zip(&ids).map(row).collect(),
+    }
+}
+
+fn name(one: &Calculated) -> &str {
+    &one.case.application.investment.name
+}
+
+fn has_one_price_year(applications: &[Calculated]) -> bool {
+    let first = applications.first().map(price_year);
+    let mut all = applications.iter();
+    all.all(|one| Some(price_year(one)) == first)
+}
+
+fn price_year(one: &Calculated) -> Year {
+    one.case.application.investment.price_year
+}
+
+/// A key by which names stand as a Swedish reader looks for them: å, ä, ö last, capitals as small letters.
+fn alphabetical(name: &str) -> String {
+    let place = |letter: char| match letter {
+        'å' => '\u{E000}',
+        'ä' => '\u{E001}',
+        'ö' => '\u{E002}',
+        other => other,
+    };
+    name.to_lowercase().chars().map(place).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::alphabetical;
+
+    #[test]
+    fn swedish_letters_stand_last_and_in_their_order() {
+        let mut names = ["Öppet", "zenit", "Ärlig", "Åker", "Bryggan", "ax"];
+        names.sort_by_key(|name| alphabetical(name));
+        assert_eq!(names, ["ax", "Bryggan", "zenit", "Åker", "Ärlig", "Öppet"]);
+    }
+}

@@ -1,0 +1,186 @@
+//! Tables as CSV for spreadsheets and programs: one row a figure.
+//!
+//! The columns are `table`, `id`, `department`, `year`, `amount`, `unit`, `name` and `application`. Headings, tables,
+//! ids and departments are keys, the same in both languages; units and names are words in the language. A row without a
+//! year is a figure over all years, one without a department a figure over all departments, and one without an amount a
+//! text, such as a warning. Amounts are kronor with öre, shares have six decimals.
+//!
+//! The file is UTF-8 with a byte-order mark, without which Excel takes it for Windows-1252; in Swedish it has semicolons
+//! and decimal commas, as a Swedish spreadsheet expects, in English commas and decimal points. Texts that a spreadsheet
+//! would take for a formula get an apostrophe in front.
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+use rust_decimal::Decimal;
+
+use super::sheet::{Cell, ColumnKey, Row, Sheet};
+use crate::words::{AmountUnit, Label, Language};
+
+/// The headings.
+pub const COLUMNS: [&str; 8] = [
+    "table",
+    "id",
+    "department",
+    "year",
+    "amount",
+    "unit",
+    "name",
+    "application",
+];
+
+/// A CSV file that is being written.
+pub struct Csv<W: Write> {
+    writer: csv::Writer<W>,
+    language: Language,
+}
+
+impl<W: Write> Csv<W> {
+    /// Starts a file with its byte-order mark and its headings.
+    ///
+    /// # Errors
+    /// The output cannot be written.
+    pub fn new(mut output: W, language: Language) -> io::Result<Self> {
+        output.write_all("\u{FEFF}".as_bytes())?;
+        let delimiter = match language {
+            Language::Swedish => b';',
+            Language::English => b',',
+        };
+        let mut writer = csv::WriterBuilder::new()
+            .delimiter(delimiter)
+            .from_writer(output);
+        writer.write_record(COLUMNS)?;
+        Ok(Self { writer, language })
+    }
+
+    /// Writes the figures of a table of an application, row by row.
+    ///
+    /// # Errors
+    /// The output cannot be written.
+    pub fn write(&mut self, sheet: &Sheet, application: &str) -> io::Result<()> {
+        for row in &sheet.rows {
+            if sheet.columns.is_empty() {
+                self.record(sheet, row, ColumnKey::Whole, Cell::Empty, application)?;
+            }
+            for (column, cell) in sheet.columns.iter().zip(&row.cells) {
+                if *cell != Cell::Empty {
+                    self.record(sheet, row, column.key, *cell, application)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Ends the file.
+    ///
+    /// # Errors
+    /// The output cannot be written.
+    pub fn finish(mut self) -> io::Result<()> {
+        self.writer.flush()
+    }
+
+    fn record(
+        &mut self,
+        sheet: &Sheet,
+        row: &Row,
+        column: ColumnKey,
+        cell: Cell,
+        application: &str,
+    ) -> io::Result<()> {
+        let key = &row.key;
+        let id = match column {
+            _ if key.alone => key.id.clone(),
+            ColumnKey::Figure(figure) if key.id.is_empty() => figure.to_owned(),
+            ColumnKey::Figure(figure) => format!("{}.{figure}", key.id),
+            _ => key.id.clone(),
+        };
+        let year = match column {
+            ColumnKey::Year(year) => Some(year),
+            ColumnKey::Whole | ColumnKey::Figure(_) => key.year,
+        };
+        let year = year.map(|year| year.to_string()).unwrap_or_default();
+        let amount = amount(cell, self.language);
+        let unit = match cell {
+            Cell::Quantity(_) => key.unit.as_deref().unwrap_or_default(),
+            other => unit(other, self.language),
+        };
+        self.writer.write_record([
+            sheet.table.name(),
+            &text(&id),
+            &text(key.department.as_deref().unwrap_or_default()),
+            &year,
+            &amount,
+            &text(unit),
+            &text(key.name.as_deref().unwrap_or(&row.label)),
+            &text(key.application.as_deref().unwrap_or(application)),
+        ])?;
+        Ok(())
+    }
+}
+
+/// A figure as a spreadsheet reads it as a number: no groups of digits, and a minus that is a hyphen.
+fn amount(cell: Cell, language: Language) -> String {
+    let digits = match cell {
+        Cell::Empty | Cell::Year(None) => String::new(),
+        Cell::Money(money) => with_decimals(money.written(), 2),
+        Cell::Percent(share) | Cell::Precise { share, .. } => with_decimals(share.written(), 6),
+        Cell::Quantity(units) => units.written().normalize().to_string(),
+        Cell::Year(Some(year)) => year.to_string(),
+        Cell::Holds(holds) => u8::from(holds).to_string(),
+    };
+    match language {
+        Language::Swedish => digits.replace('.', ","),
+        Language::English => digits,
+    }
+}
+
+/// A rounded number with all its decimals.
+fn with_decimals(mut value: Decimal, decimals: u32) -> String {
+    value.rescale(decimals);
+    value.to_string()
+}
+
+fn unit(cell: Cell, language: Language) -> &'static str {
+    match cell {
+        Cell::Empty | Cell::Quantity(_) => "",
+        Cell::Money(_) => AmountUnit::Kronor.name(language),
+        Cell::Percent(_) | Cell::Precise { .. } => Label::UnitShare.text(language),
+        Cell::Year(_) => Label::UnitYear.text(language),
+        Cell::Holds(_) => Label::UnitYes.text(language),
+    }
+}
+
+/// A text that no spreadsheet takes for a formula.
+fn text(text: &str) -> Cow<'_, str> {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        Cow::Owned(format!("'{text}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Money, Share};
+
+    #[test]
+    fn texts_that_could_be_formulas_are_neutralised() {
+        for formula in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"] {
+            assert_eq!(text(formula), format!("'{formula}"));
+        }
+        assert_eq!(
+            text("Färre omplaceringar = bra"),
+            "Färre omplaceringar = bra"
+        );
+    }
+
+    #[test]
+    fn numbers_stay_numbers() {
+        let money = Cell::Money(Money(Decimal::new(-1_234_567_125, 3)));
+        assert_eq!(amount(money, Language::Swedish), "-1234567,13");
+        assert_eq!(amount(money, Language::English), "-1234567.13");
+        let share = Cell::Percent(Share(Decimal::new(5, 1)));
+        assert_eq!(amount(share, Language::Swedish), "0,500000");
+    }
+}

@@ -1,0 +1,162 @@
+//! What a calculation rests on: period, prices, files, departments and the policy's readings in words.
+
+use super::Calculated;
+use super::calculation_sheets::Sheets;
+use crate::model::{
+    Case, Change, Choice, FeeBasis, Named, Policy, ReturnModel, Setting, Timing, Year,
+};
+use crate::words::{Label, Sentence};
+
+impl Sheets<'_> {
+    /// What the calculation rests on, each with its heading; what there is nothing of is left out.
+    pub fn facts(&self) -> Vec<(&'static str, String)> {
+        let calculated = self.calculated;
+        let case = &calculated.case;
+        let investment = &case.application.investment;
+        let say = |sentence: Sentence| sentence.text(self.amounts, self.language);
+        let period = format!(
+            "{} – {}",
+            investment.period.start(),
+            investment.period.end()
+        );
+        let prices = Sentence::Prices {
+            year: investment.price_year.number(),
+        };
+        let files = calculated.unit_costs.iter().map(|(file, _)| file.as_str());
+        let settings: Vec<String> = calculated.settings.iter().map(setting).collect();
+        let policy = policy(&case.policy, case.first_return());
+        let sentences = |sentences: Vec<Sentence>| {
+            let said: Vec<String> = sentences.into_iter().map(say).collect();
+            said.join("; ")
+        };
+        let facts = [
+            (Label::Period, period),
+            (Label::PriceLevel, say(prices)),
+            (Label::Departments, names(&case.application.departments)),
+            (Label::Partners, names(&case.application.partners)),
+            (Label::Application, calculated.file.clone()),
+            (Label::UnitCosts, in_folders(files)),
+            (Label::Converted, sentences(converted(case))),
+            (Label::Scenario, scenario(calculated)),
+            (Label::Set, settings.join(", ")),
+            (Label::Policy, sentences(policy)),
+        ];
+        facts
+            .into_iter()
+            .filter(|(_, fact)| !fact.is_empty())
+            .map(|(label, fact)| (label.text(self.language), fact))
+            .collect()
+    }
+}
+
+fn names(listed: &[Named]) -> String {
+    let names: Vec<&str> = listed.iter().map(|one| one.name.as_str()).collect();
+    names.join(", ")
+}
+
+/// The files of one folder in short: `unit-costs/*.csv (9)`; a few of them one by one.
+fn in_folders<'f>(files: impl Iterator<Item = &'f str>) -> String {
+    let files: Vec<&str> = files.collect();
+    let folder = |file: &'f str| {
+        file.rsplit_once(['/', '\\'])
+            .map_or("", |(folder, _)| folder)
+    };
+    match files.as_slice() {
+        [first, .., last] if files.len() > 3 && folder(first) == folder(last) => {
+            format!("{} (*.csv, {})", folder(first), files.len())
+        }
+        files => files.join(", "),
+    }
+}
+
+fn converted(case: &Case) -> Vec<Sentence> {
+    let to = case.application.investment.price_year.number();
+    let sentence = |price: &crate::model::Price| {
+        let conversion = price.conversion.as_ref()?;
+        let (from, series) = (conversion.from.number(), conversion.series.clone());
+        Some(Sentence::ConvertedFrom {
+            id: price.unit_cost.id.clone(),
+            from,
+            to,
+            series,
+        })
+    };
+    case.prices.iter().filter_map(sentence).collect()
+}
+
+fn scenario(calculated: &Calculated) -> String {
+    let Some(id) = &calculated.scenario else {
+        return String::new();
+    };
+    let found = calculated
+        .case
+        .application
+        .scenarios
+        .iter()
+        .find(|scenario| scenario.id == *id);
+    let Some(scenario) = found else {
+        return id.clone();
+    };
+    let settings: Vec<String> = scenario.settings.iter().map(setting).collect();
+    format!(
+        "{}: {}",
+        scenario.name.as_ref().unwrap_or(id),
+        settings.join(", ")
+    )
+}
+
+/// A setting as it is typed.
+fn setting(setting: &Setting) -> String {
+    match setting.change {
+        Change::To(value) => format!("{}={}", setting.address, value.normalize()),
+        Change::Times(factor) => format!("{}=*{}", setting.address, factor.normalize()),
+    }
+}
+
+/// The policy's readings in words.
+fn policy(policy: &Policy, from: Year) -> Vec<Sentence> {
+    let preset = policy.preset.word().to_owned();
+    let target = policy.return_target;
+    let from = from.number();
+    let mut sentences = Vec::new();
+    if policy.return_model == ReturnModel::None {
+        sentences.push(Sentence::PolicyNone { preset, target });
+    } else {
+        sentences.push(Sentence::PolicyReturn {
+            preset,
+            target,
+            floor: policy.return_floor,
+        });
+        sentences.push(match policy.admin_fee_basis {
+            _ if policy.admin_fee.is_zero() => Sentence::PolicyNoFee,
+            FeeBasis::OnTop => Sentence::PolicyFeeOnTop {
+                fee: policy.admin_fee,
+            },
+            FeeBasis::Within => Sentence::PolicyFeeWithin {
+                fee: policy.admin_fee,
+            },
+        });
+        sentences.push(match policy.timing {
+            Timing::AsReductionsArise => Sentence::PolicyAsReductionsArise { from },
+            Timing::Proportional => Sentence::PolicyProportional { from },
+            Timing::Instalments => Sentence::PolicyInstalments {
+                count: policy.instalments,
+                from,
+            },
+        });
+        sentences.push(Sentence::PolicySplit);
+    }
+    if !policy.optimism_bias.is_empty() {
+        let grades = policy
+            .optimism_bias
+            .iter()
+            .map(|(grade, share)| (grade.word().to_owned(), *share));
+        sentences.push(Sentence::PolicyCorrection {
+            grades: grades.collect(),
+        });
+    }
+    sentences.push(Sentence::PolicyDiscount {
+        rate: policy.discount_rate,
+    });
+    sentences
+}

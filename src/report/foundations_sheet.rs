@@ -1,0 +1,63 @@
+//! The table of how much rests on what.
+
+use rust_decimal::Decimal;
+
+use super::Table;
+use super::calculation_sheets::Sheets;
+use super::sheet::{Cell, Row, Sheet};
+use crate::calculation::Part;
+use crate::model::{Choice, Share, rounded};
+use crate::words::Label;
+
+impl Sheets<'_> {
+    /// Parts of the municipality's realisable reductions by what they rest on.
+    pub fn foundations(&self) -> Sheet {
+        let foundations = &self.calculated.calculation.foundations;
+        let whole = Part {
+            amount: foundations.realisable,
+            share: (foundations.realisable.0 > Decimal::ZERO).then_some(Share(Decimal::ONE)),
+        };
+        let mut rows = vec![row(self.say(Label::RealisableTotal), &whole).id("realisable")];
+        for (grade, part) in &foundations.by_evidence_grade {
+            let (label, word) = match grade {
+                Some(grade) => {
+                    let label = format!("{} {}", self.say(Label::EvidenceGrade), grade.word());
+                    (label, grade.word())
+                }
+                None => (self.say(Label::NoEvidenceGrade), "none"),
+            };
+            let id = format!("evidence_grade.{word}");
+            rows.push(row(label, part).id(id).indented());
+        }
+        for (id, label, part) in [
+            (
+                "example_data",
+                Label::ExampleData,
+                &foundations.example_data,
+            ),
+            (
+                "after_period",
+                Label::AfterPeriod,
+                &foundations.after_period,
+            ),
+            ("converted", Label::IndexedUnitCosts, &foundations.converted),
+        ] {
+            rows.push(row(self.say(label), part).id(id));
+        }
+        Sheet {
+            table: Table::Foundations,
+            title: self.title(Label::Foundations),
+            label: self.say(Label::Foundation),
+            columns: self.figures(&[("amount", Label::Amount), ("share", Label::Share)]),
+            rows,
+        }
+    }
+}
+
+fn row(label: String, part: &Part) -> Row {
+    let share = part.share.map_or(Cell::Empty, |share| Cell::Precise {
+        share,
+        shown: rounded(share.0, 3),
+    });
+    Row::new(label, vec![Cell::Money(part.amount), share])
+}

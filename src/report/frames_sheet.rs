@@ -1,0 +1,73 @@
+//! The table of budget frame adjustments.
+
+use super::Table;
+use super::calculation_sheets::Sheets;
+use super::sheet::{Cell, Row, Sheet};
+use crate::calculation::FrameAdjustment;
+use crate::model::Money;
+use crate::words::Label;
+
+impl Sheets<'_> {
+    /// Budget frame adjustments by department and budget year, where there is a return plan.
+    pub fn frames(&self) -> Option<Sheet> {
+        let result = &self.calculated.calculation;
+        let frames = result.frames.as_ref()?;
+        let departments = &self.case().application.departments;
+        let mut rows = Vec::new();
+        for (department, adjustments) in departments.iter().zip(&frames.departments) {
+            if !adjustments.is_empty() {
+                rows.extend(frame_rows(
+                    &department.name,
+                    Some(&department.id),
+                    adjustments,
+                ));
+            }
+        }
+        rows.extend(frame_rows(
+            &self.say(Label::AllDepartments),
+            None,
+            &frames.all,
+        ));
+        Some(Sheet {
+            table: Table::Frames,
+            title: self.title(Label::Frames),
+            label: self.say(Label::Department),
+            columns: self.figures(&[
+                ("reservation", Label::ToReservation),
+                ("fee", Label::Fee),
+                ("frame", Label::FrameAdjustment),
+                ("change", Label::FrameChange),
+            ]),
+            rows,
+        })
+    }
+}
+
+/// What is taken out of a frame in all, and below it year by year.
+fn frame_rows(name: &str, department: Option<&str>, adjustments: &[FrameAdjustment]) -> Vec<Row> {
+    let sum = |part: fn(&FrameAdjustment) -> Money| -> Cell {
+        Cell::Money(adjustments.iter().map(part).sum())
+    };
+    let sums = vec![
+        sum(|adjustment| adjustment.reservation),
+        sum(|adjustment| adjustment.fee),
+        sum(FrameAdjustment::total),
+        Cell::Empty,
+    ];
+    let year = |adjustment: &FrameAdjustment| {
+        let amounts = [
+            adjustment.reservation,
+            adjustment.fee,
+            adjustment.total(),
+            adjustment.change,
+        ];
+        let cells = amounts.map(Cell::Money).to_vec();
+        Row::new(adjustment.year.to_string(), cells)
+            .of(department)
+            .in_year(adjustment.year, name)
+            .indented()
+    };
+    std::iter::once(Row::new(name, sums).of(department).total())
+        .chain(adjustments.iter().map(year))
+        .collect()
+}

@@ -1,0 +1,116 @@
+//! Reports as Markdown, with tables as GitHub renders them.
+
+use super::Calculated;
+use super::calculation_sheets::Sheets;
+use super::section::Section;
+use super::sheet::{Row, Sheet};
+use super::terminal::{Layout, figure};
+
+/// The whole report of one calculation.
+pub fn text(calculated: &Calculated, layout: Layout) -> String {
+    let sheets = Sheets::new(calculated, layout.amounts, layout.language);
+    let mut text = title(&sheets.case().application.investment.name);
+    text.push('\n');
+    for (label, fact) in sheets.facts() {
+        text.push_str(&format!("- **{}:** {}\n", escaped(label), escaped(&fact)));
+    }
+    for part in sheets.whole_report() {
+        text.push('\n');
+        text.push_str(&section(&part, layout));
+    }
+    text
+}
+
+/// A heading above sections.
+pub fn title(text: &str) -> String {
+    format!("# {}\n", escaped(text))
+}
+
+/// A section: heading, table or list, and sentences.
+pub fn section(section: &Section, layout: Layout) -> String {
+    let heading = section
+        .sheet
+        .as_ref()
+        .map_or(&section.heading, |sheet| &sheet.title);
+    let mut text = format!("## {}\n", escaped(heading));
+    if let Some(sheet) = section
+        .sheet
+        .as_ref()
+        .filter(|sheet| !sheet.rows.is_empty())
+    {
+        text.push('\n');
+        if sheet.columns.is_empty() {
+            for row in &sheet.rows {
+                text.push_str(&format!("- {}\n", escaped(&row.label)));
+            }
+        } else {
+            text.push_str(&table(sheet, layout));
+        }
+    }
+    if !section.sentences.is_empty() {
+        text.push_str(&format!("\n{}\n", escaped(&section.sentences.join(" "))));
+    }
+    text
+}
+
+/// A table, figures to the right.
+fn table(sheet: &Sheet, layout: Layout) -> String {
+    let headings = sheet.columns.iter().map(|column| escaped(&column.heading));
+    let mut text = line(std::iter::once(escaped(&sheet.label)).chain(headings));
+    let rules = sheet.columns.iter().map(|_| "---:".to_owned());
+    text.push_str(&line(std::iter::once("---".to_owned()).chain(rules)));
+    for row in &sheet.rows {
+        let strong = |text: String| {
+            if row.total && !text.is_empty() {
+                format!("**{text}**")
+            } else {
+                text
+            }
+        };
+        let figures = row.cells.iter().map(|cell| strong(figure(*cell, layout)));
+        text.push_str(&line(std::iter::once(label(row, strong)).chain(figures)));
+    }
+    text
+}
+
+fn label(row: &Row, strong: impl Fn(String) -> String) -> String {
+    let indent = if row.indented { "&emsp;" } else { "" };
+    let mut text = format!("{indent}{}", strong(escaped(&row.label)));
+    for detail in row.details() {
+        text.push_str(&format!("<br>{indent}{}", escaped(detail)));
+    }
+    text
+}
+
+fn line(cells: impl Iterator<Item = String>) -> String {
+    let cells: Vec<String> = cells.collect();
+    format!("| {} |\n", cells.join(" | "))
+}
+
+/// Text that means itself: what Markdown or HTML would take for a sign of its own gets a backslash, and line ends
+/// become blanks.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for (position, sign) in text.chars().enumerate() {
+        let opens_line = position == 0 && matches!(sign, '#' | '+' | '-');
+        if opens_line || "\\`*_[]<>|~&".contains(sign) {
+            escaped.push('\\');
+        }
+        escaped.push(if sign.is_control() { ' ' } else { sign });
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn text_means_itself() {
+        assert_eq!(
+            escaped("a|b\\c\n<br> *d* _e_"),
+            "a\\|b\\\\c \\<br\\> \\*d\\* \\_e\\_"
+        );
+        assert_eq!(escaped("# 1 # 2"), "\\# 1 # 2");
+    }
+}

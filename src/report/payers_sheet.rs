@@ -1,0 +1,60 @@
+//! The table of who gains beside the departments.
+
+use super::Table;
+use super::calculation_sheets::Sheets;
+use super::sheet::{Cell, Row, Sheet};
+use crate::model::{Choice, Money};
+use crate::words::{Label, payer};
+
+impl Sheets<'_> {
+    /// Who else gains, society as a whole, and present values.
+    pub fn payers(&self) -> Sheet {
+        let result = &self.calculated.calculation;
+        let mut rows: Vec<Row> = result
+            .payers
+            .iter()
+            .map(|gains| {
+                let name = capitalised(payer(gains.payer.word(), self.language));
+                let totals = [&gains.gains.expected, &gains.gains.realisable];
+                let cells = totals.map(|amounts| Cell::Money(amounts.total()));
+                Row::new(name, cells.to_vec()).id(gains.payer.word())
+            })
+            .collect();
+        let society = |id, label, money: Money| {
+            Row::new(self.say(label), vec![Cell::Money(money), Cell::Empty]).alone(id)
+        };
+        let home = |id, label, money: Money| {
+            Row::new(self.say(label), vec![Cell::Empty, Cell::Money(money)]).alone(id)
+        };
+        let (whole, present) = (&result.society, &result.present_value);
+        let expected = whole.expected.total();
+        rows.extend([
+            society("society.expected", Label::Society, expected).total(),
+            society("society.net", Label::SocietyNet, whole.net),
+            society("society.npv", Label::SocietyPresentValue, whole.npv),
+            home(
+                "present_value.reductions",
+                Label::PresentValueReductions,
+                present.reductions,
+            ),
+            home("present_value.npv", Label::NetPresentValue, present.npv),
+        ]);
+        Sheet {
+            table: Table::Payers,
+            title: self.title(Label::Payers),
+            label: self.say(Label::Payer),
+            columns: self.figures(&[
+                ("expected", Label::Expected),
+                ("realisable", Label::Realisable),
+            ]),
+            rows,
+        }
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}

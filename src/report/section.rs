@@ -1,0 +1,133 @@
+//! The sections of a report: a table with what it says in sentences.
+
+use super::Table;
+use super::calculation_sheets::Sheets;
+use super::sentences;
+use super::sheet::{Row, Sheet};
+use crate::words::{Label, Sentence};
+
+/// A part of a report.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// Its heading, where it has no table.
+    pub heading: String,
+    /// Its table.
+    pub sheet: Option<Sheet>,
+    /// What stands below.
+    pub sentences: Vec<String>,
+}
+
+impl From<Sheet> for Section {
+    fn from(sheet: Sheet) -> Self {
+        Self {
+            heading: sheet.title.clone(),
+            sheet: Some(sheet),
+            sentences: Vec::new(),
+        }
+    }
+}
+
+impl Sheets<'_> {
+    /// All that people read of one calculation, in its order. What there is nothing to say of is left out.
+    pub fn whole_report(&self) -> Vec<Section> {
+        let tables = Table::OF_ONE.into_iter();
+        tables
+            .filter(|table| table.is_in_whole_report())
+            .filter_map(|table| {
+                let mut section = self.section(table)?;
+                if table == Table::Coverage {
+                    // Its sentences say all of it.
+                    section.sheet = None;
+                }
+                let is_empty_list = matches!(table, Table::Goals | Table::Warnings)
+                    && section
+                        .sheet
+                        .as_ref()
+                        .is_none_or(|sheet| sheet.rows.is_empty());
+                (!is_empty_list).then_some(section)
+            })
+            .collect()
+    }
+
+    /// One table with its sentences; nothing for a table of several applications.
+    pub fn section(&self, table: Table) -> Option<Section> {
+        let calculated = self.calculated;
+        let section = match table {
+            Table::Costs => self.costs().into(),
+            Table::Units => self.units().into(),
+            Table::Effects => self.effects().into(),
+            Table::Departments => self.departments().into(),
+            Table::Coverage => Section {
+                heading: self.say(Label::Coverage),
+                sheet: Some(self.coverage()),
+                sentences: self.said(sentences::coverage(calculated)),
+            },
+            Table::ReturnPlan => Section {
+                heading: self.say(Label::ReturnPlan),
+                sheet: self.return_plan(),
+                sentences: self.said(sentences::return_plan(calculated)),
+            },
+            Table::Frames => Section {
+                heading: self.say(Label::Frames),
+                sheet: self.frames(),
+                sentences: self.said(sentences::frames(calculated)),
+            },
+            Table::Payers => self.payers().into(),
+            Table::Foundations => Section {
+                heading: self.say(Label::Foundations),
+                sheet: Some(self.foundations()),
+                sentences: self.said(vec![Sentence::RestsOnParts]),
+            },
+            Table::Goals => self.list(table, Label::GoalsWithoutPrice, self.goals()),
+            Table::Warnings => self.list(table, Label::Warnings, self.warnings()),
+            Table::Comparison => return None,
+        };
+        Some(section)
+    }
+
+    fn said(&self, sentences: Vec<Sentence>) -> Vec<String> {
+        let text = |sentence: Sentence| sentence.text(self.amounts, self.language);
+        sentences.into_iter().map(text).collect()
+    }
+
+    /// Rows without figures; where there are none, the section says so.
+    fn list(&self, table: Table, heading: Label, rows: Vec<Row>) -> Section {
+        let sentences = if rows.is_empty() {
+            vec![self.say(Label::Nothing)]
+        } else {
+            Vec::new()
+        };
+        let sheet = Sheet {
+            table,
+            title: self.say(heading),
+            label: String::new(),
+            columns: Vec::new(),
+            rows,
+        };
+        Section {
+            sentences,
+            ..sheet.into()
+        }
+    }
+
+    fn goals(&self) -> Vec<Row> {
+        let goals = &self.case().application.goals;
+        let without_price = &self.calculated.calculation.goals_without_price;
+        let row = |position: &usize| {
+            let goal = &goals[*position];
+            Row::new(&goal.name, Vec::new()).id(format!("goal.{}", goal.id))
+        };
+        without_price.iter().map(row).collect()
+    }
+
+    fn warnings(&self) -> Vec<Row> {
+        let row = |warning: &crate::problem::Problem| {
+            let code = warning.code().name();
+            let said = format!("{}: {}", warning.place, warning.message.text(self.language));
+            Row::new(format!("{said} [{code}]"), Vec::new())
+                .id(code)
+                .called(said)
+        };
+        self.calculated.warnings.iter().map(row).collect()
+    }
+}

@@ -1,0 +1,70 @@
+//! The names of the tables.
+
+/// A table of a calculation, or of several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Table {
+    /// Costs by item and year.
+    Costs,
+    /// Units avoided by effect and year.
+    Units,
+    /// Reductions by effect and year.
+    Effects,
+    /// Realisable reductions by department and year.
+    Departments,
+    /// Coverage, target and payback.
+    Coverage,
+    /// The return plan by department and year.
+    ReturnPlan,
+    /// Budget frame adjustments by department and budget year.
+    Frames,
+    /// Who else gains, and society.
+    Payers,
+    /// How much rests on what.
+    Foundations,
+    /// Goals without a price.
+    Goals,
+    /// Warnings.
+    Warnings,
+    /// Several applications side by side.
+    Comparison,
+}
+
+impl Table {
+    /// The tables of one calculation, in their order.
+    pub const OF_ONE: [Self; 11] = [
+        Self::Costs,
+        Self::Units,
+        Self::Effects,
+        Self::Departments,
+        Self::Coverage,
+        Self::ReturnPlan,
+        Self::Frames,
+        Self::Payers,
+        Self::Foundations,
+        Self::Goals,
+        Self::Warnings,
+    ];
+
+    /// The name, the same in both languages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Costs => "costs",
+            Self::Units => "units",
+            Self::Effects => "effects",
+            Self::Departments => "departments",
+            Self::Coverage => "coverage",
+            Self::ReturnPlan => "return-plan",
+            Self::Frames => "frames",
+            Self::Payers => "payers",
+            Self::Foundations => "foundations",
+            Self::Goals => "goals",
+            Self::Warnings => "warnings",
+            Self::Comparison => "comparison",
+        }
+    }
+
+    /// Whether the whole report for people has it: budget frames say the return plan again, and units the reductions.
+    pub fn is_in_whole_report(self) -> bool {
+        !matches!(self, Self::Units | Self::Frames | Self::Comparison)
+    }
+}

@@ -1,0 +1,328 @@
+//! CSV and Markdown, one table alone, and several applications side by side.
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+use crate::examples::examples;
+use crate::support::{Folder, SMALL, SMALL_COSTS, project, si};
+
+/// The records of a CSV result without its headings, in the language's form.
+pub(crate) fn records(text: &str, delimiter: u8) -> Vec<HashMap<String, String>> {
+    let text = text
+        .strip_prefix('\u{FEFF}')
+        .expect("a byte-order mark, without which Excel misreads the letters");
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .from_reader(text.as_bytes());
+    let columns = reader.headers().unwrap().clone();
+    assert_eq!(
+        columns.iter().collect::<Vec<_>>(),
+        [
+            "table",
+            "id",
+            "department",
+            "year",
+            "amount",
+            "unit",
+            "name",
+            "application"
+        ]
+    );
+    reader
+        .records()
+        .map(|record| {
+            let record = record.unwrap();
+            columns
+                .iter()
+                .map(str::to_owned)
+                .zip(record.iter().map(str::to_owned))
+                .collect()
+        })
+        .collect()
+}
+
+fn calc(arguments: &[&str]) -> String {
+    let run = si(project(), &[&["calc", "-q"], arguments].concat());
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{arguments:?}");
+    run.out
+}
+
+/// The amount of the one record with these keys.
+#[track_caller]
+fn amount<'r>(records: &'r [HashMap<String, String>], keys: &[(&str, &str)]) -> &'r str {
+    let found: Vec<_> = records
+        .iter()
+        .filter(|record| keys.iter().all(|(key, value)| record[*key] == *value))
+        .collect();
+    assert_eq!(found.len(), 1, "{keys:?}: {found:?}");
+    &found[0]["amount"]
+}
+
+#[test]
+fn csv_says_what_json_says() {
+    for example in examples() {
+        let path = format!("examples/{example}");
+        let records = records(&calc(&[&path, "--format", "csv", "--lang", "en"]), b',');
+        let json: Value = serde_json::from_str(&calc(&[&path, "--format", "json"])).unwrap();
+        let same = |keys: &[(&str, &str)], figure: &Value| {
+            let csv: f64 = amount(&records, keys).parse().unwrap();
+            let json = figure.as_f64().unwrap();
+            assert!(
+                (csv - json).abs() < 1e-6,
+                "{example} {keys:?}: {csv} {json}"
+            );
+        };
+        let whole = |table, id| {
+            [
+                ("table", table),
+                ("id", id),
+                ("department", ""),
+                ("year", ""),
+            ]
+        };
+        same(&whole("costs", "cost"), &json["cost"]["total"]);
+        same(&whole("coverage", "coverage"), &json["coverage"]);
+        same(&whole("payers", "society.net"), &json["society"]["net"]);
+        same(
+            &whole("foundations", "after_period.share"),
+            &json["foundations"]["after_period"]["share"],
+        );
+        for effect in json["effects"].as_array().unwrap() {
+            let id = format!("effect.{}", effect["id"].as_str().unwrap());
+            for (year, units) in effect["units"].as_object().unwrap() {
+                same(&[("table", "units"), ("id", &id), ("year", year)], units);
+            }
+            let id = format!("{id}.realisable");
+            for (year, kronor) in effect["realisable"]["by_year"].as_object().unwrap() {
+                same(&[("table", "effects"), ("id", &id), ("year", year)], kronor);
+            }
+        }
+        for payment in json["return_plan"]["payments"]
+            .as_array()
+            .into_iter()
+            .flatten()
+        {
+            let (department, year) = (
+                payment["department"].as_str().unwrap(),
+                payment["year"].to_string(),
+            );
+            let key = |table, id| {
+                [
+                    ("table", table),
+                    ("id", id),
+                    ("department", department),
+                    ("year", year.as_str()),
+                ]
+            };
+            same(&key("return-plan", "fee"), &payment["fee"]);
+            let frame = amount(&records, &key("frames", "frame"));
+            assert_eq!(frame, format!("-{}.00", payment["total"]), "{example}");
+        }
+    }
+}
+
+/// A figure has one record: table, id, department, year and application name it.
+#[test]
+fn no_two_records_have_the_same_keys() {
+    for example in examples() {
+        let text = calc(&[
+            &format!("examples/{example}"),
+            "--format",
+            "csv",
+            "--lang",
+            "sv",
+        ]);
+        let mut known = std::collections::HashSet::new();
+        for record in records(&text, b';')
+            .iter()
+            .filter(|record| record["table"] != "warnings")
+        {
+            let keys = ["table", "id", "department", "year"].map(|key| record[key].clone());
+            assert!(known.insert(keys.clone()), "{example}: {keys:?}");
+        }
+    }
+}
+
+/// Amounts have two decimals, shares six, and in Swedish a comma.
+#[test]
+fn numbers_have_the_form_of_the_language() {
+    let path = "examples/skolfam.toml";
+    let swedish = records(&calc(&[path, "--format", "csv", "--lang", "sv"]), b';');
+    let english = records(&calc(&[path, "--format", "csv", "--lang", "en"]), b',');
+    let coverage = [("table", "coverage"), ("id", "coverage")];
+    assert_eq!(amount(&swedish, &coverage), "1,623106");
+    assert_eq!(amount(&english, &coverage), "1.623106");
+    let realisable = [("table", "coverage"), ("id", "realisable")];
+    assert_eq!(amount(&swedish, &realisable), "8440152,78");
+    assert_eq!(amount(&english, &realisable), "8440152.78");
+    assert_eq!(swedish.len(), english.len());
+    for (one, other) in swedish.iter().zip(&english) {
+        for key in ["table", "id", "department", "year", "application"] {
+            assert_eq!(one[key], other[key], "keys are the same in both languages");
+        }
+    }
+}
+
+#[test]
+fn a_name_that_could_be_a_formula_is_neutralised() {
+    let application = SMALL.replace(
+        "unit_cost = \"plats\"",
+        "name = '=HYPERLINK(\"x\")|;a'\nunit_cost = \"plats\"",
+    );
+    let folder = Folder::with(&application, &SMALL_COSTS.replace("år", "=år"));
+    let run = si(
+        folder.path(),
+        &[
+            "calc", "a.toml", "-q", "--format", "csv", "--lang", "sv", "--table", "units",
+        ],
+    );
+    let first = &records(&run.out, b';')[0];
+    assert_eq!(first["name"], "'=HYPERLINK(\"x\")|;a");
+    assert_eq!(first["unit"], "'=år");
+    let run = si(
+        folder.path(),
+        &["calc", "a.toml", "-q", "--format", "markdown"],
+    );
+    assert!(
+        run.out.contains("| =HYPERLINK(\"x\")\\|;a<br>"),
+        "{}",
+        run.out
+    );
+}
+
+/// The cells of a line of a Markdown table: what stands between pipes that are not escaped.
+fn cells(line: &str) -> usize {
+    let escaped = line.matches("\\|").count();
+    line.matches('|').count() - escaped - 1
+}
+
+#[test]
+fn every_row_of_a_markdown_table_has_as_many_cells_as_its_heading() {
+    for example in examples() {
+        let text = calc(&[
+            &format!("examples/{example}"),
+            "--format",
+            "markdown",
+            "--lang",
+            "sv",
+        ]);
+        assert!(text.starts_with("# "));
+        let mut before = "";
+        let mut tables = 0;
+        for line in text.lines() {
+            if line.starts_with('|') {
+                if before.starts_with('|') {
+                    assert_eq!(cells(line), cells(before), "{line}");
+                } else {
+                    assert_eq!(before, "", "a table stands after an empty line");
+                    tables += 1;
+                }
+            }
+            before = line;
+        }
+        assert!(tables >= 5, "{example}: {tables} tables");
+    }
+}
+
+#[test]
+fn one_table_alone_in_every_form() {
+    for table in [
+        "costs",
+        "units",
+        "effects",
+        "departments",
+        "coverage",
+        "return-plan",
+        "frames",
+        "payers",
+        "foundations",
+        "goals",
+        "warnings",
+        "comparison",
+    ] {
+        let arguments = ["examples/skolfam.toml", "--lang", "sv", "--table", table];
+        let text = calc(&arguments);
+        assert!(!text.contains("═") && !text.is_empty(), "{text}");
+        assert!(calc(&[&arguments[..], &["--format", "markdown"]].concat()).starts_with("## "));
+        let csv = calc(&[&arguments[..], &["--format", "csv"]].concat());
+        let others = ["goals"].iter().filter(|_| table == "comparison");
+        let allowed: Vec<&str> = others.copied().chain([table]).collect();
+        let records = records(&csv, b';');
+        assert!(
+            records
+                .iter()
+                .all(|record| allowed.contains(&record["table"].as_str()))
+        );
+    }
+    let run = si(
+        project(),
+        &["calc", "examples/skolfam.toml", "--table", "frame"],
+    );
+    assert_eq!(run.code, 2);
+    assert!(
+        run.err.contains("return-plan, frames, payers"),
+        "{}",
+        run.err
+    );
+    for option in [["--table", "costs"], ["--sort", "cost"]] {
+        let run = si(
+            project(),
+            &[
+                &["calc", "examples/skolfam.toml", "--format", "json"],
+                &option[..],
+            ]
+            .concat(),
+        );
+        assert_eq!((run.code, run.out.as_str()), (2, ""));
+        assert!(
+            run.err.contains("choose --format table, markdown or csv"),
+            "{}",
+            run.err
+        );
+    }
+}
+
+#[test]
+fn frames_and_foundations_as_they_are_printed() {
+    let mut text = String::new();
+    for table in ["frames", "foundations", "coverage", "goals"] {
+        for language in ["sv", "en"] {
+            let arguments = [
+                "examples/skolfam.toml",
+                "--lang",
+                language,
+                "--table",
+                table,
+            ];
+            text.push_str(&calc(&arguments));
+            text.push('\n');
+            text.push_str(&calc(&[&arguments[..], &["--format", "markdown"]].concat()));
+            text.push('\n');
+        }
+    }
+    insta::assert_snapshot!("tables_alone", text);
+}
+
+/// Without a return model there is nothing to adjust, and the tables say so.
+#[test]
+fn without_a_return_model_there_are_no_frames() {
+    let arguments = [
+        "examples/skolfam.toml",
+        "--policy",
+        "none",
+        "--table",
+        "frames",
+    ];
+    assert_eq!(
+        calc(&arguments),
+        "Budget frame adjustments\nThe policy has no return model: nothing is to be returned.\n"
+    );
+    assert!(
+        records(
+            &calc(&[&arguments[..], &["--format", "csv"]].concat()),
+            b','
+        )
+        .is_empty()
+    );
+}
