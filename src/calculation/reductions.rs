@@ -1,5 +1,7 @@
 //! What each effect, and what replaces it, is worth: expected and realisable, by year (method §3).
 
+use std::collections::HashMap;
+
 use rust_decimal::Decimal;
 
 use super::units;
@@ -134,26 +136,18 @@ fn lower_to_steps<N: Number>(case: &Case, realisable: &mut [Years<N>]) {
 
 /// The effects that share whole steps: those of one department and payer with the same unit cost and the same step.
 fn pools(case: &Case) -> Vec<(Decimal, Vec<usize>)> {
-    let mut pools: Vec<(Decimal, &Line, Vec<usize>)> = Vec::new();
+    let mut pools: Vec<(Decimal, Vec<usize>)> = Vec::new();
+    let mut known = HashMap::new();
     for line in case.lines.iter().filter(|line| !line.replacement) {
         let Some(step) = case.application.effects[line.effect].step else {
             continue;
         };
-        let same = |known: &Line| {
-            known.department == line.department
-                && known.payer == line.payer
-                && known.unit_cost == line.unit_cost
-        };
-        match pools
-            .iter_mut()
-            .find(|(known_step, known, _)| *known_step == step && same(known))
-        {
-            Some((_, _, pool)) => pool.push(line.effect),
-            None => pools.push((step, line, vec![line.effect])),
-        }
+        let pool = (step, line.department, line.payer, line.unit_cost);
+        let position = *known.entry(pool).or_insert_with(|| {
+            pools.push((step, Vec::new()));
+            pools.len() - 1
+        });
+        pools[position].1.push(line.effect);
     }
     pools
-        .into_iter()
-        .map(|(step, _, pool)| (step, pool))
-        .collect()
 }

@@ -261,7 +261,7 @@ pub struct Replacement {
 }
 
 /// Who pays a unit cost, and so gains where it is avoided.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Payer {
     /// The municipality.
     #[default]
