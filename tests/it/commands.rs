@@ -306,6 +306,8 @@ fn a_workspace_gives_language_and_unit_and_the_command_line_overrides_it() {
     );
 }
 
+// Elsewhere the language is a setting of the system, not of the environment.
+#[cfg(all(unix, not(target_os = "macos")))]
 #[test]
 fn the_environment_gives_the_language_where_nothing_else_does() {
     let folder = small();
