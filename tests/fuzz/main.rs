@@ -18,10 +18,12 @@
 )]
 
 mod corpus;
+mod extremes;
 mod mutation;
 mod places;
 mod targets;
 
+use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
 
@@ -39,11 +41,11 @@ fn setting(name: &str, default: u64) -> u64 {
 fn run(name: &str, corpus: &[Vec<u8>], target: impl Fn(&[u8])) {
     let seconds = Duration::from_secs(setting("SI_FUZZ_SECONDS", 1));
     let mut generator = Generator::new(setting("SI_FUZZ_SEED", 1));
-    let begun = Instant::now();
-    let mut inputs = 0_u64;
     for input in corpus {
         attempt(name, input, &target);
     }
+    let begun = Instant::now();
+    let mut inputs = 0_u64;
     while begun.elapsed() < seconds {
         let input = mutated(corpus, &mut generator);
         attempt(name, &input, &target);
@@ -83,4 +85,24 @@ fn unit_costs_never_panic() {
 #[test]
 fn numbers_never_panic() {
     run("number", &corpus::numbers(), targets::number);
+}
+
+/// Valid applications at the bounds of what an input may be: figures, or a reason why there are none.
+#[test]
+fn applications_at_the_bounds_never_overflow() {
+    let seconds = Duration::from_secs(setting("SI_FUZZ_SECONDS", 1));
+    let mut generator = Generator::new(setting("SI_FUZZ_SEED", 1));
+    let prices = extremes::prices();
+    let begun = Instant::now();
+    let (mut inputs, mut with_figures) = (0_u64, 0_u64);
+    while begun.elapsed() < seconds || with_figures == 0 {
+        let text = extremes::application(&mut generator);
+        let figures = Cell::new(false);
+        attempt("extremes", text.as_bytes(), &|_: &[u8]| {
+            figures.set(extremes::calculated(&text, &prices));
+        });
+        with_figures += u64::from(figures.get());
+        inputs += 1;
+    }
+    println!("extremes: {inputs} inputs, {with_figures} of them with figures");
 }
