@@ -54,7 +54,13 @@ pub(super) fn check_known(
     known: &HashSet<&str>,
 ) {
     if !known.contains(id) {
-        let mut known: Vec<&str> = known.iter().copied().collect();
+        // Gathered only as long as names are compared.
+        let all = if table.document.suggests() {
+            known.len()
+        } else {
+            0
+        };
+        let mut known: Vec<&str> = known.iter().copied().take(all).collect();
         known.sort_unstable();
         position(table, reference, id, offset, known.into_iter());
     }

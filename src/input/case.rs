@@ -210,10 +210,13 @@ fn price_error(
                 .local_unit_costs
                 .iter()
                 .map(|local| local.unit_cost.id.as_str());
+            // Gathered only as long as names are compared.
+            let all = if document.suggests() { usize::MAX } else { 0 };
             let rows = database.rows().iter();
             let mut known: Vec<&str> = rows
                 .map(|row| row.unit_cost.id.as_str())
                 .chain(local)
+                .take(all)
                 .collect();
             known.sort_unstable();
             known.dedup();
@@ -333,9 +336,15 @@ fn check_scenario(case: &Case, changed: &mut Case, scenario: &Scenario, document
         touched.extend(changed.slot(&setting.address));
         if let Err(error) = changed.set(setting) {
             let message = match error {
-                SettingError::UnknownAddress => {
+                SettingError::UnknownAddress if document.suggests() => {
                     unknown_address(case, setting, |name, known| document.suggested(name, known))
                 }
+                SettingError::UnknownAddress => Message::Unknown {
+                    reference: Reference::Address,
+                    name: setting.address.clone(),
+                    nearest: None,
+                    known: Vec::new(),
+                },
                 error => setting_error(case, setting, error),
             };
             let path = ["scenario", &scenario.id, "set", &setting.address];

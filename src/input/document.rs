@@ -105,6 +105,11 @@ impl<'t> Document<'t> {
         self.broken.get(after.checked_sub(1)?)
     }
 
+    /// Whether names are still compared: where not, those known need not be gathered.
+    pub(super) fn suggests(&self) -> bool {
+        self.suggestions.get() > 0
+    }
+
     /// The known name that a wrong one probably means, and all that are known.
     pub(super) fn suggested<'n>(
         &self,
@@ -114,6 +119,7 @@ impl<'t> Document<'t> {
         let left = self.suggestions.get();
         let known: Vec<&str> = known.take(left + 1).collect();
         let Some(left) = left.checked_sub(known.len()) else {
+            self.suggestions.set(0);
             return (None, Vec::new());
         };
         self.suggestions.set(left);
