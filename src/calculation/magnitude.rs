@@ -35,21 +35,24 @@ pub fn within_bounds(case: &Case) -> Result<(), TooLarge> {
         sum.ok_or_else(address)?;
     }
     sum = Some(Decimal::ZERO);
-    for (position, effect) in application.effects.iter().enumerate() {
+    // Units without a price add up too: steps divide them, and they are written out.
+    let mut units_sum = Some(Decimal::ZERO);
+    for line in &case.lines {
+        let effect = &application.effects[line.effect];
         let address = || TooLarge {
             address: format!("effect.{}", effect.id),
         };
+        let price = application.inputs.number(case.price(line.unit_cost).cost);
         let units = units_bound(case, effect);
-        for line in case.lines.iter().filter(|line| line.effect == position) {
-            let price = application.inputs.number(case.price(line.unit_cost).cost);
-            let units = match &effect.replaced_by {
-                Some(instead) if line.replacement => {
-                    product(&[units, application.inputs.number(instead.units_per_unit)])
-                }
-                _ => units,
-            };
-            sum = added(sum, product(&[units, price]));
-        }
+        let units = match &effect.replaced_by {
+            Some(instead) if line.replacement => {
+                product(&[units, application.inputs.number(instead.units_per_unit)])
+            }
+            _ => units,
+        };
+        units_sum = added(units_sum, units);
+        units_sum.ok_or_else(address)?;
+        sum = added(sum, product(&[units, price]));
         sum.ok_or_else(address)?;
     }
     let years_before = earliest_year(case).map_or(0, |year| {

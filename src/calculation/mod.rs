@@ -122,7 +122,8 @@ pub fn calculation(case: &Case) -> Result<Calculation, Impossible> {
     let coverage = coverage::coverage(case, &costs, &municipality, plan_years);
     let payers = payers::payers(case, &lines);
     let society = payers::society(case, &costs, &lines);
-    let present_value = present_value::present_value(case, &costs, &municipality);
+    let present_value =
+        present_value::present_value(case, &costs, &municipality).map_err(Impossible::TooLarge)?;
     let return_plan = return_plan::return_plan(case, &costs, &departments, plan_years.1);
     let frames = return_plan
         .as_ref()

@@ -2,8 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::{Costs, Gains};
+use super::{Costs, Gains, TooLarge};
 use crate::model::{Case, Money, Share, Year, Years};
+
+/// The largest ratio of reductions to costs that is computed exactly; with more, next to nothing is left of the costs.
+const LARGEST_RATIO: Decimal = Decimal::from_parts(1_316_134_912, 2_328, 0, false, 0);
 
 /// Costs and reductions as they are worth in the year of the start.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,21 +29,25 @@ pub(super) fn present_value(
     case: &Case,
     costs: &Costs<Decimal>,
     municipality: &Gains,
-) -> PresentValue {
+) -> Result<PresentValue, TooLarge> {
     let cost = discounted(case, &costs.all_by_year);
     let reductions = discounted(case, &municipality.realisable.map(|_, amount| amount.0));
-    PresentValue {
+    let ratio = if cost.is_zero() {
+        Some(Decimal::ZERO)
+    } else {
+        reductions.checked_div(cost)
+    };
+    let ratio = ratio.filter(|ratio| ratio.abs() <= LARGEST_RATIO);
+    Ok(PresentValue {
         discount_rate: Share(case.policy.discount_rate),
         base_year: case.application.investment.period.start().year(),
         cost: Money(cost),
         reductions: Money(reductions),
         npv: Money(reductions - cost),
-        benefit_cost_ratio: Share(if cost.is_zero() {
-            Decimal::ZERO
-        } else {
-            reductions / cost
-        }),
-    }
+        benefit_cost_ratio: Share(ratio.ok_or_else(|| TooLarge {
+            address: "policy.discount_rate".to_owned(),
+        })?),
+    })
 }
 
 /// `PV(x) = Σ x(y) / (1 + r)^(y − y0)`: later years are divided, earlier years multiplied.

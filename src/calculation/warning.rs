@@ -1,5 +1,7 @@
 //! What a reader of a result should know: warnings as values.
 
+use std::collections::{HashMap, HashSet};
+
 use rust_decimal::Decimal;
 
 use super::Calculation;
@@ -70,6 +72,11 @@ pub enum Warning {
 
 pub(super) fn warnings(case: &Case, result: &Calculation) -> Vec<Warning> {
     let mut warnings = Vec::new();
+    let payers: HashMap<(usize, bool), Payer> = case
+        .lines
+        .iter()
+        .map(|line| ((line.effect, line.replacement), line.payer))
+        .collect();
     for (position, effect) in case.application.effects.iter().enumerate() {
         if let Some((without, with)) = case.probabilities(position)
             && with > without
@@ -92,7 +99,7 @@ pub(super) fn warnings(case: &Case, result: &Calculation) -> Vec<Warning> {
         {
             warnings.push(Warning::DeadweightBesideWithout { effect: position });
         }
-        warnings.extend(ignored_departments(case, position));
+        warnings.extend(ignored_departments(case, position, &payers));
         let weakest = case
             .policy
             .optimism_bias
@@ -106,10 +113,9 @@ pub(super) fn warnings(case: &Case, result: &Calculation) -> Vec<Warning> {
             });
         }
     }
-    let mut tables = Vec::new();
+    let mut tables = HashSet::new();
     for (slot, year) in case.years_before_start() {
-        if !tables.contains(&slot) {
-            tables.push(slot);
+        if tables.insert(slot) {
             let address = case.application.inputs.of(slot).address.clone();
             warnings.push(Warning::BeforeStart { address, year });
         }
@@ -119,14 +125,15 @@ pub(super) fn warnings(case: &Case, result: &Calculation) -> Vec<Warning> {
 }
 
 /// Departments that are named where somebody else than the municipality gains.
-fn ignored_departments(case: &Case, position: usize) -> Vec<Warning> {
+fn ignored_departments(
+    case: &Case,
+    position: usize,
+    payers: &HashMap<(usize, bool), Payer>,
+) -> Vec<Warning> {
     let effect = &case.application.effects[position];
     let payer = |replacement| {
-        let line = case
-            .lines
-            .iter()
-            .find(|line| line.effect == position && line.replacement == replacement);
-        line.map_or(Payer::Municipality, |line| line.payer)
+        let known = payers.get(&(position, replacement));
+        known.copied().unwrap_or(Payer::Municipality)
     };
     let mut warnings = Vec::new();
     let own_department = effect

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use crate::calculation::{Impossible, calculation};
 use crate::input::{
     Document, Folder, Source, Workspace, application, apply, case, find_unit_costs, find_workspace,
-    read_bytes, read_unit_costs, scenario, unit_costs, workspace,
+    has_foreign_separator, read_bytes, read_unit_costs, scenario, shown, unit_costs, workspace,
 };
 use crate::model::{Case, Policy, PolicyLevel, Setting, UnitCosts};
 use crate::problem::{Code, Level, Place, Problem, Problems};
@@ -92,7 +92,7 @@ impl Loader {
 
     /// Reads and calculates one application.
     pub(super) fn outcome(&mut self, path: &Path) -> Outcome {
-        let file = path.display().to_string();
+        let file = shown(path);
         let mut problems = Problems::default();
         let calculated = self.calculated(path, &file, &mut problems);
         match calculated {
@@ -288,7 +288,7 @@ fn folder_of(path: &Path) -> PathBuf {
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Problem> {
-    let name = path.display().to_string();
+    let name = shown(path);
     let read = if name == "-" {
         let mut bytes = Vec::new();
         let read = io::stdin().lock().read_to_end(&mut bytes);
@@ -298,7 +298,7 @@ fn bytes(path: &Path) -> Result<Vec<u8>, Problem> {
         read_bytes(path)
     };
     read.map_err(|reason| {
-        let backslash = name.contains('\\') && std::path::MAIN_SEPARATOR == '/';
+        let backslash = has_foreign_separator(&name);
         Problem {
             place: Place::file(&name),
             message: Message::UnreadableFile {
@@ -311,7 +311,7 @@ fn bytes(path: &Path) -> Result<Vec<u8>, Problem> {
 }
 
 fn read_workspace(file: &Path) -> (Workspace, Vec<Problem>) {
-    let name = file.display().to_string();
+    let name = shown(file);
     match bytes(file).and_then(|bytes| Source::toml(&name, bytes)) {
         Ok(source) => {
             let document = Document::read_allowing_empty(&source);

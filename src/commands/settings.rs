@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use crate::input::{Document, Source, exact, policy_file, read_bytes};
+use crate::input::{
+    Document, Source, exact, has_foreign_separator, policy_file, read_bytes, shown,
+};
 use crate::model::{Change, Choice, PolicyLevel, Preset, Setting};
 use crate::problem::{Place, Problem, Problems};
 use crate::words::{Message, NumberFault};
@@ -49,14 +51,14 @@ pub(super) fn policy(argument: &Path, problems: &mut Problems) -> PolicyLevel {
             let message = Message::UnreadableFile {
                 path: None,
                 reason,
-                backslash: name.contains('\\'),
+                backslash: has_foreign_separator(&name),
             };
             Problem {
                 place: Place::file(&name),
                 message,
             }
         })
-        .and_then(|bytes| Source::toml(&name, bytes));
+        .and_then(|bytes| Source::toml(&shown(argument), bytes));
     match source {
         Ok(source) => {
             let document = Document::read(&source);

@@ -1,9 +1,10 @@
 //! Reading an application: every table and key that the format knows.
 
+use std::collections::{HashMap, HashSet};
+
 use super::document::Document;
 use super::effects::effects;
 use super::inputs::{InputReader, Shape};
-use super::nearest::nearest;
 use super::table::Table;
 use super::{costs, local_unit_costs, matrix, policy};
 use crate::model::{Application, Bounds, Investment, Named, Period, TargetGroup, UnitCostRef};
@@ -15,6 +16,8 @@ pub(super) struct Reading {
     pub(super) departments: Vec<Named>,
     pub(super) target_groups: Vec<TargetGroup>,
     used_unit_costs: Vec<String>,
+    /// The position of each among those used.
+    unit_costs: HashMap<String, usize>,
 }
 
 impl Reading {
@@ -33,12 +36,33 @@ impl Reading {
     /// The unit cost that a key names, which must be there.
     pub(super) fn unit_cost(&mut self, table: &mut Table) -> Option<UnitCostRef> {
         let id = table.required_text("unit_cost")?;
-        let known = self.used_unit_costs.iter().position(|used| *used == id);
-        let position = known.unwrap_or_else(|| {
-            self.used_unit_costs.push(id);
-            self.used_unit_costs.len() - 1
+        let next = self.used_unit_costs.len();
+        let position = *self.unit_costs.entry(id).or_insert_with_key(|id| {
+            self.used_unit_costs.push(id.clone());
+            next
         });
         Some(UnitCostRef(position))
+    }
+}
+
+/// Notes an id that is not among those known.
+pub(super) fn check_known(
+    table: &Table,
+    reference: Reference,
+    id: &str,
+    offset: usize,
+    known: &HashSet<&str>,
+) {
+    if !known.contains(id) {
+        // Gathered only as long as names are compared.
+        let all = if table.document.suggests() {
+            known.len()
+        } else {
+            0
+        };
+        let mut known: Vec<&str> = known.iter().copied().take(all).collect();
+        known.sort_unstable();
+        position(table, reference, id, offset, known.into_iter());
     }
 }
 
@@ -52,8 +76,7 @@ pub(super) fn position<'n>(
 ) -> Option<usize> {
     let position = known.clone().position(|known| known == id);
     if position.is_none() {
-        let nearest = nearest(id, known.clone());
-        let known = known.map(str::to_owned).collect();
+        let (nearest, known) = table.document.suggested(id, known);
         table.document.report(
             offset,
             Message::Unknown {
@@ -97,6 +120,7 @@ pub fn application(document: &Document) -> Option<Application> {
         departments,
         target_groups: Vec::new(),
         used_unit_costs: Vec::new(),
+        unit_costs: HashMap::new(),
     };
     reading.inputs.parameters(&mut root);
     let target_groups = target_groups(&mut root, &mut reading);
@@ -119,6 +143,7 @@ pub fn application(document: &Document) -> Option<Application> {
         departments,
         target_groups,
         used_unit_costs,
+        ..
     } = reading;
     let inputs = inputs.finish(&root);
     root.finish();

@@ -1,10 +1,12 @@
 //! From an application, a database and a policy to a case: every reference is followed, every price found.
 
+use std::collections::HashMap;
+
 use super::document::Document;
 use super::nearest::nearest;
 use crate::model::{
-    Amount, Application, Case, Choice, Grade, Line, LocalUnitCost, Payer, Policy, Price,
-    PriceError, Range, Scenario, Setting, SettingError, UnitCosts,
+    Amount, Application, Case, Choice, CostForm, Grade, Line, LocalUnitCost, Payer, Policy, Price,
+    PriceError, Range, Scenario, Setting, SettingError, UnitCostRef, UnitCosts,
 };
 use crate::problem::{Place, Problems};
 use crate::words::{Message, Reference};
@@ -25,12 +27,12 @@ pub fn case(
     check_policy(&application, &policy, document);
     let empty = UnitCosts::default();
     let database = unit_costs.as_ref().map_or(&empty, |database| database);
-    let local = |application: &Application, id: &str| {
-        application
-            .local_unit_costs
-            .iter()
-            .any(|local| local.unit_cost.id == id)
-    };
+    let locals: HashMap<String, usize> = application
+        .local_unit_costs
+        .iter()
+        .enumerate()
+        .map(|(position, local)| (local.unit_cost.id.clone(), position))
+        .collect();
     for local in &application.local_unit_costs {
         check_local(local, database, document);
     }
@@ -38,9 +40,9 @@ pub fn case(
         && application
             .used_unit_costs
             .iter()
-            .any(|id| !local(&application, id))
+            .any(|id| !locals.contains_key(id))
     {
-        let address = first_use(&application, |id| !local(&application, id));
+        let address = first_use(&application, |id| !locals.contains_key(id));
         report(
             document,
             &address,
@@ -51,8 +53,19 @@ pub fn case(
         return None;
     }
     let mut prices = Some(Vec::new());
-    for id in application.used_unit_costs.clone() {
-        let price = price(&mut application, &id, database, document);
+    let mut uses = None;
+    for (position, id) in application.used_unit_costs.clone().iter().enumerate() {
+        let price = match locals.get(id) {
+            Some(local) => local_price(&mut application, *local, database, document),
+            None => price(&mut application, id, database, document)
+                .map_err(|message| {
+                    let uses = uses.get_or_insert_with(|| self::uses(&application));
+                    for address in uses.get(&UnitCostRef(position)).into_iter().flatten() {
+                        report(document, address, message.clone());
+                    }
+                })
+                .ok(),
+        };
         match (price, &mut prices) {
             (Some(price), Some(prices)) => prices.push(price),
             _ => prices = None,
@@ -62,8 +75,9 @@ pub fn case(
     for line in &case.lines {
         check_department(&case, line, document);
     }
+    let mut changed = case.clone();
     for scenario in &case.application.scenarios {
-        check_scenario(&case, scenario, document);
+        check_scenario(&case, &mut changed, scenario, document);
     }
     Some(case)
 }
@@ -127,10 +141,9 @@ fn check_local(local: &LocalUnitCost, database: &UnitCosts, document: &Document)
 
 /// The address of the first place that uses a unit cost of a kind.
 fn first_use(application: &Application, wanted: impl Fn(&str) -> bool) -> String {
-    let uses =
-        |unit_cost: &crate::model::UnitCostRef| wanted(&application.used_unit_costs[unit_cost.0]);
+    let uses = |unit_cost: &UnitCostRef| wanted(&application.used_unit_costs[unit_cost.0]);
     let cost = application.costs.iter().find_map(|cost| match &cost.form {
-        crate::model::CostForm::Units { unit_cost, .. } if uses(unit_cost) => {
+        CostForm::Units { unit_cost, .. } if uses(unit_cost) => {
             Some(format!("cost.{}.unit_cost", cost.id))
         }
         _ => None,
@@ -157,14 +170,7 @@ fn price(
     id: &str,
     database: &UnitCosts,
     document: &Document,
-) -> Option<Price> {
-    if let Some(position) = application
-        .local_unit_costs
-        .iter()
-        .position(|local| local.unit_cost.id == id)
-    {
-        return local_price(application, position, database, document);
-    }
+) -> Result<Price, Message> {
     let year = application.investment.price_year;
     match database.row(id, year) {
         Ok((row, conversion)) => {
@@ -180,20 +186,14 @@ fn price(
                 high: converted(high),
                 distribution: crate::model::Distribution::default(),
             });
-            Some(Price {
+            Ok(Price {
                 unit_cost: row.unit_cost.clone(),
                 cost,
                 conversion,
                 place: Some(row.place.clone()),
             })
         }
-        Err(error) => {
-            let message = price_error(application, id, error, database);
-            for address in uses(application, id) {
-                report(document, &address, message.clone());
-            }
-            None
-        }
+        Err(error) => Err(price_error(application, id, error, database, document)),
     }
 }
 
@@ -202,22 +202,25 @@ fn price_error(
     id: &str,
     error: PriceError,
     database: &UnitCosts,
+    document: &Document,
 ) -> Message {
     match error {
         PriceError::UnknownId => {
             let local = application
                 .local_unit_costs
                 .iter()
-                .map(|local| local.unit_cost.id.clone());
-            let mut known: Vec<String> = database
-                .rows()
-                .iter()
-                .map(|row| row.unit_cost.id.clone())
+                .map(|local| local.unit_cost.id.as_str());
+            // Gathered only as long as names are compared.
+            let all = if document.suggests() { usize::MAX } else { 0 };
+            let rows = database.rows().iter();
+            let mut known: Vec<&str> = rows
+                .map(|row| row.unit_cost.id.as_str())
                 .chain(local)
+                .take(all)
                 .collect();
-            known.sort();
+            known.sort_unstable();
             known.dedup();
-            let nearest = nearest(id, known.iter().map(String::as_str));
+            let (nearest, known) = document.suggested(id, known.into_iter());
             Message::Unknown {
                 reference: Reference::UnitCost,
                 name: id.to_owned(),
@@ -234,27 +237,23 @@ fn price_error(
     }
 }
 
-/// Every place that names a unit cost.
-fn uses(application: &Application, id: &str) -> Vec<String> {
-    let is = |unit_cost: &crate::model::UnitCostRef| application.used_unit_costs[unit_cost.0] == id;
-    let mut uses = Vec::new();
+/// Every place that names each unit cost.
+fn uses(application: &Application) -> HashMap<UnitCostRef, Vec<String>> {
+    let mut uses: HashMap<UnitCostRef, Vec<String>> = HashMap::new();
+    let mut note = |unit_cost, address| uses.entry(unit_cost).or_default().push(address);
     for cost in &application.costs {
-        if let crate::model::CostForm::Units { unit_cost, .. } = &cost.form
-            && is(unit_cost)
-        {
-            uses.push(format!("cost.{}.unit_cost", cost.id));
+        if let CostForm::Units { unit_cost, .. } = cost.form {
+            note(unit_cost, format!("cost.{}.unit_cost", cost.id));
         }
     }
     for effect in &application.effects {
-        if is(&effect.unit_cost) {
-            uses.push(format!("effect.{}.unit_cost", effect.id));
-        }
-        if effect
-            .replaced_by
-            .as_ref()
-            .is_some_and(|instead| is(&instead.unit_cost))
-        {
-            uses.push(format!("effect.{}.replaced_by.unit_cost", effect.id));
+        let address = format!("effect.{}", effect.id);
+        note(effect.unit_cost, format!("{address}.unit_cost"));
+        if let Some(instead) = &effect.replaced_by {
+            note(
+                instead.unit_cost,
+                format!("{address}.replaced_by.unit_cost"),
+            );
         }
     }
     uses
@@ -274,7 +273,7 @@ fn local_price(
     let conversion = match database.conversion(from, to) {
         Ok(conversion) => conversion,
         Err(error) => {
-            let message = price_error(application, &id, error, database);
+            let message = price_error(application, &id, error, database, document);
             report(document, &format!("unit_cost.{id}.year"), message);
             return None;
         }
@@ -330,12 +329,24 @@ fn check_department(case: &Case, line: &Line, document: &Document) {
     }
 }
 
-/// A scenario must be one that can be applied.
-fn check_scenario(case: &Case, scenario: &Scenario, document: &Document) {
-    let mut changed = case.clone();
+/// A scenario must be one that can be applied. `changed` equals `case` before and after.
+fn check_scenario(case: &Case, changed: &mut Case, scenario: &Scenario, document: &Document) {
+    let mut touched = Vec::new();
     for setting in &scenario.settings {
+        touched.extend(changed.slot(&setting.address));
         if let Err(error) = changed.set(setting) {
-            let message = setting_error(case, setting, error);
+            let message = match error {
+                SettingError::UnknownAddress if document.suggests() => {
+                    unknown_address(case, setting, |name, known| document.suggested(name, known))
+                }
+                SettingError::UnknownAddress => Message::Unknown {
+                    reference: Reference::Address,
+                    name: setting.address.clone(),
+                    nearest: None,
+                    known: Vec::new(),
+                },
+                error => setting_error(case, setting, error),
+            };
             let path = ["scenario", &scenario.id, "set", &setting.address];
             let (key, value) = document.offsets_of(&path).unwrap_or_default();
             let of_key = matches!(
@@ -346,6 +357,35 @@ fn check_scenario(case: &Case, scenario: &Scenario, document: &Document) {
             );
             document.report(if of_key { key } else { value }, message);
         }
+    }
+    for slot in touched {
+        changed
+            .application
+            .inputs
+            .of_mut(slot)
+            .clone_from(case.application.inputs.of(slot));
+    }
+}
+
+/// That no input has an address; `suggested` finds the nearest of those known.
+fn unknown_address<'c>(
+    case: &'c Case,
+    setting: &Setting,
+    suggested: impl FnOnce(&str, std::vec::IntoIter<&'c str>) -> (Option<String>, Vec<String>),
+) -> Message {
+    let mut known: Vec<&str> = case
+        .application
+        .inputs
+        .iter()
+        .map(|input| input.address.as_str())
+        .collect();
+    known.sort_unstable();
+    let (nearest, known) = suggested(&setting.address, known.into_iter());
+    Message::Unknown {
+        reference: Reference::Address,
+        name: setting.address.clone(),
+        nearest,
+        known,
     }
 }
 
@@ -361,22 +401,12 @@ pub fn apply(case: &mut Case, settings: &[Setting], place: &str, problems: &mut 
 fn setting_error(case: &Case, setting: &Setting, error: SettingError) -> Message {
     let address = setting.address.clone();
     match error {
-        SettingError::UnknownAddress => {
-            let mut known: Vec<String> = case
-                .application
-                .inputs
-                .iter()
-                .map(|input| input.address.clone())
-                .collect();
-            known.sort();
-            let nearest = nearest(&address, known.iter().map(String::as_str));
-            Message::Unknown {
-                reference: Reference::Address,
-                name: address,
-                nearest,
-                known,
-            }
-        }
+        SettingError::UnknownAddress => unknown_address(case, setting, |name, known| {
+            (
+                nearest(name, known.clone()),
+                known.map(str::to_owned).collect(),
+            )
+        }),
         SettingError::ValueForTable(years) => Message::ValueForTable {
             address,
             years: years.iter().map(|year| year.number()).collect(),

@@ -9,6 +9,9 @@ use crate::words::{FileKind, Message};
 /// The separators that are tried, the likeliest first.
 const SEPARATORS: [u8; 3] = [b';', b'\t', b','];
 
+/// More columns than any table of unit costs has: the file is something else, or its line breaks are lost.
+const MOST_COLUMNS: usize = 1000;
+
 /// The rows of a file below its header.
 pub(super) struct CsvTable<'s> {
     pub(super) source: &'s Source,
@@ -62,6 +65,14 @@ impl<'s> CsvTable<'s> {
             );
             return None;
         };
+        if header.len() > MOST_COLUMNS {
+            let message = Message::TooManyFields {
+                found: header.len(),
+                expected: MOST_COLUMNS,
+            };
+            problems.add(source.place(header_offset), message);
+            return None;
+        }
         let mut table = Self {
             source,
             separator,

@@ -1,23 +1,30 @@
 //! A TOML document with the places of its keys and values, and what is wrong with it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::ops::Range;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::source::Source;
+use super::nearest::nearest;
+use super::source::{Source, shortened};
 use crate::problem::{Place, Problems};
 use crate::words::{FileKind, Message, SyntaxHint};
+
+/// How many names are compared with wrong ones, in all: enough for every file that people write. A file of a million
+/// wrong names takes no longer for it and is told as much, without guesses from there on.
+const SUGGESTIONS: usize = 1_000_000;
 
 /// A document, as far as its syntax can be read.
 #[derive(Debug)]
 pub struct Document<'t> {
     source: &'t Source,
     root: DeTable<'t>,
-    /// The tables whose syntax is broken, from their header to the next.
+    /// The tables whose syntax is broken, from their header to the next, in order.
     broken: Vec<Range<usize>>,
     problems: RefCell<Problems>,
+    /// How many names may still be compared for "did you mean".
+    suggestions: Cell<usize>,
 }
 
 impl<'t> Document<'t> {
@@ -38,16 +45,17 @@ impl<'t> Document<'t> {
     /// Reads the syntax of a document in which everything may be left out.
     pub fn read_allowing_empty(source: &'t Source) -> Self {
         let (root, errors) = DeTable::parse_recoverable(source.text());
+        let offsets = errors
+            .iter()
+            .filter(|error| !is_date(error))
+            .filter_map(toml::de::Error::span)
+            .map(|span| span.start);
         let document = Self {
             source,
             root: root.into_inner(),
-            broken: errors
-                .iter()
-                .filter(|error| !is_date(error))
-                .filter_map(toml::de::Error::span)
-                .map(|span| around(source.text(), span.start))
-                .collect(),
+            broken: around(source.text(), offsets.collect()),
             problems: RefCell::default(),
+            suggestions: Cell::new(SUGGESTIONS),
         };
         for error in errors {
             let offset = error.span().map_or(0, |span| span.start);
@@ -87,7 +95,36 @@ impl<'t> Document<'t> {
     /// Whether the table of an address may be misread, for its syntax is broken.
     pub fn is_broken_at(&self, address: &str) -> bool {
         let offset = self.offset_of(address).unwrap_or(0);
-        self.broken.iter().any(|table| table.contains(&offset))
+        self.broken_table(offset)
+            .is_some_and(|table| table.contains(&offset))
+    }
+
+    /// The last broken table that begins before an offset or there.
+    fn broken_table(&self, offset: usize) -> Option<&Range<usize>> {
+        let after = self.broken.partition_point(|table| table.start <= offset);
+        self.broken.get(after.checked_sub(1)?)
+    }
+
+    /// Whether names are still compared: where not, those known need not be gathered.
+    pub(super) fn suggests(&self) -> bool {
+        self.suggestions.get() > 0
+    }
+
+    /// The known name that a wrong one probably means, and all that are known.
+    pub(super) fn suggested<'n>(
+        &self,
+        written: &str,
+        known: impl Iterator<Item = &'n str>,
+    ) -> (Option<String>, Vec<String>) {
+        let left = self.suggestions.get();
+        let known: Vec<&str> = known.take(left + 1).collect();
+        let Some(left) = left.checked_sub(known.len()) else {
+            self.suggestions.set(0);
+            return (None, Vec::new());
+        };
+        self.suggestions.set(left);
+        let nearest = nearest(written, known.iter().copied());
+        (nearest, known.into_iter().map(str::to_owned).collect())
     }
 
     /// The text that stands at an address, where text stands there.
@@ -121,9 +158,8 @@ impl<'t> Document<'t> {
                 | Message::MissingYear { .. }
         ) || (offset == 0 && matches!(message, Message::MissingKey { .. }));
         let in_broken_table = self
-            .broken
-            .iter()
-            .any(|table| table.contains(&offset) || table.end == offset);
+            .broken_table(offset)
+            .is_some_and(|table| offset <= table.end);
         if !self.broken.is_empty() && (consequence || in_broken_table) {
             return;
         }
@@ -202,13 +238,7 @@ impl<'t> Document<'t> {
     /// The text of a value as it stands in the file, in short.
     pub(super) fn snippet(&self, value: &Spanned<DeValue<'_>>) -> String {
         let text = self.source.text().get(value.span()).unwrap_or("");
-        let line = text.lines().next().unwrap_or("");
-        let short: String = line.chars().take(40).collect();
-        if short.len() < text.len() {
-            format!("{short}…")
-        } else {
-            short
-        }
+        shortened(text)
     }
 }
 
@@ -217,31 +247,53 @@ fn is_date(error: &toml::de::Error) -> bool {
     error.message().starts_with("invalid date")
 }
 
-/// The table around an offset: from the header before it to the next header.
-fn around(text: &str, offset: usize) -> Range<usize> {
-    let offset = offset.min(text.len());
+/// The tables around offsets: each from the header before it to the next header.
+fn around(text: &str, mut offsets: Vec<usize>) -> Vec<Range<usize>> {
+    offsets.sort_unstable();
+    let mut offsets = offsets
+        .into_iter()
+        .map(|offset| offset.min(text.len()))
+        .peekable();
     let is_header = |line: &str| line.trim_start().starts_with('[');
+    let mut tables = Vec::new();
     let mut start = 0;
     let mut position = 0;
     for line in text.split_inclusive('\n') {
+        if offsets.peek().is_none() {
+            return tables;
+        }
         if is_header(line) {
-            if position > offset {
-                return start..position - 1;
+            // An offset on the header itself belongs to the table that the header begins.
+            let mut broken = false;
+            while offsets.next_if(|offset| *offset < position).is_some() {
+                broken = true;
+            }
+            if broken {
+                tables.push(start..position - 1);
             }
             start = position;
         }
         position += line.len();
     }
-    start..text.len()
+    if offsets.peek().is_some() {
+        tables.push(start..text.len());
+    }
+    tables
 }
+
+/// How far around a slip its reason is looked for, in bytes.
+const NEAR: usize = 200;
 
 /// What the author probably meant where the syntax breaks.
 fn hint(text: &str, offset: usize) -> SyntaxHint {
     let offset = offset.min(text.len());
-    let before = text.get(..offset).unwrap_or("");
+    let near = |offset: usize| text.floor_char_boundary(offset);
+    let before = text
+        .get(near(offset.saturating_sub(NEAR))..offset)
+        .unwrap_or("");
     let line_before = before.rsplit('\n').next().unwrap_or("");
     let line_after = text
-        .get(offset..)
+        .get(offset..near(offset.saturating_add(NEAR)))
         .and_then(|rest| rest.lines().next())
         .unwrap_or("");
     let digit = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_digit());

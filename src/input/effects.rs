@@ -1,8 +1,10 @@
 //! Reading `[effect.ID]`.
 
+use std::collections::HashSet;
+
 use rust_decimal::Decimal;
 
-use super::application::{Reading, position};
+use super::application::{Reading, check_known, position};
 use super::inputs::{InputReader, Shape};
 use super::table::Table;
 use crate::model::{Bounds, Effect, Form, Measure, Outcome, Replacement, Slot};
@@ -26,8 +28,9 @@ pub(super) fn effects(
     measures: &[Measure],
 ) -> Option<Vec<Effect>> {
     let mut effects = Some(Vec::new());
+    let measures = measures.iter().map(|known| known.id.as_str()).collect();
     for (id, mut table) in root.tables("effect") {
-        let effect = effect(id, &mut table, reading, measures);
+        let effect = effect(id, &mut table, reading, &measures);
         table.finish();
         match (effect, &mut effects) {
             (Some(effect), Some(effects)) => effects.push(effect),
@@ -41,7 +44,7 @@ fn effect(
     id: String,
     table: &mut Table,
     reading: &mut Reading,
-    measures: &[Measure],
+    measures: &HashSet<&str>,
 ) -> Option<Effect> {
     let name = table.text("name").unwrap_or_else(|| id.clone());
     let names_department = table.has("department");
@@ -68,13 +71,7 @@ fn effect(
     let evidence_grade = table.choice("evidence_grade");
     let measure = table.text_at("measure");
     if let Some((measure, offset)) = &measure {
-        position(
-            table,
-            Reference::Measure,
-            measure,
-            *offset,
-            measures.iter().map(|known| known.id.as_str()),
-        );
+        check_known(table, Reference::Measure, measure, *offset, measures);
     }
     let source = table.text("source");
     let note = table.text("note");

@@ -4,7 +4,7 @@
 
 use std::fs;
 use std::io::ErrorKind;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Component, MAIN_SEPARATOR, Path, PathBuf};
 
 use super::unit_costs::UnitCostFile;
 use crate::words::{Message, Unreadable};
@@ -30,7 +30,10 @@ pub struct Found {
 impl Folder<'_> {
     /// The folder and its parents, the nearest first, each named from where the user stands.
     fn upwards(&self) -> impl Iterator<Item = PathBuf> {
-        let levels = cleaned(&self.current.join(self.path)).components().count();
+        // A drive's letter is no folder.
+        let is_folder = |component: &Component| !matches!(component, Component::Prefix(_));
+        let folder = cleaned(&self.current.join(self.path));
+        let levels = folder.components().filter(is_folder).count();
         (0..levels).map(|level| {
             let up: PathBuf = std::iter::repeat_n(Component::ParentDir, level).collect();
             cleaned(&self.path.join(up))
@@ -78,12 +81,26 @@ pub fn find_unit_costs(
             path: path.clone(),
             address: None,
         }),
-        None => Err(candidates
-            .iter()
-            .take(3)
-            .map(|path| path.display().to_string())
-            .collect()),
+        None => Err(candidates.iter().take(3).map(|path| shown(path)).collect()),
     }
+}
+
+/// A path as it is shown: with `/` on every system, so that the same files give the same output everywhere.
+pub fn shown(path: &Path) -> String {
+    with_slashes(path.display().to_string(), MAIN_SEPARATOR)
+}
+
+fn with_slashes(path: String, separator: char) -> String {
+    // `\\\\server\\share` and `\\\\?\\C:\\` are no folders in one another.
+    if separator == '/' || path.starts_with(r"\\") {
+        return path;
+    }
+    path.replace(separator, "/")
+}
+
+/// Whether a path has backslashes where they separate nothing: it was written for another system.
+pub fn has_foreign_separator(path: &str) -> bool {
+    MAIN_SEPARATOR != '\\' && path.contains('\\')
 }
 
 /// The bytes of a file.
@@ -126,7 +143,7 @@ pub fn read_unit_costs(path: &Path) -> Result<Vec<UnitCostFile>, (String, Messag
         }
         paths.sort();
         if paths.iter().all(|path| is_index(path)) {
-            let folder = path.display().to_string();
+            let folder = shown(path);
             return Err((folder.clone(), Message::NoCsvFiles { folder }));
         }
     } else {
@@ -139,7 +156,7 @@ pub fn read_unit_costs(path: &Path) -> Result<Vec<UnitCostFile>, (String, Messag
     let read = |path: PathBuf| {
         let bytes = read_bytes(&path).map_err(|reason| unreadable(&path, reason))?;
         Ok(UnitCostFile {
-            name: path.display().to_string(),
+            name: shown(&path),
             bytes,
             is_index: is_index(&path),
         })
@@ -153,8 +170,8 @@ fn is_index(path: &Path) -> bool {
 }
 
 fn unreadable(path: &Path, reason: Unreadable) -> (String, Message) {
-    let path = path.display().to_string();
-    let backslash = path.contains('\\') && std::path::MAIN_SEPARATOR == '/';
+    let path = shown(path);
+    let backslash = has_foreign_separator(&path);
     (
         path,
         Message::UnreadableFile {
@@ -197,6 +214,21 @@ mod tests {
         for (path, expected) in cases {
             assert_eq!(cleaned(Path::new(path)), PathBuf::from(expected), "{path}");
         }
+    }
+
+    #[test]
+    fn paths_are_shown_with_slashes_on_every_system() {
+        let shown = |path: &str, separator| with_slashes(path.to_owned(), separator);
+        assert_eq!(
+            shown(r"..\unit-costs\2020.csv", '\\'),
+            "../unit-costs/2020.csv"
+        );
+        assert_eq!(shown(r"C:\kommun\a.toml", '\\'), "C:/kommun/a.toml");
+        assert_eq!(
+            shown(r"\\server\share\a.toml", '\\'),
+            r"\\server\share\a.toml"
+        );
+        assert_eq!(shown(r"a\b.toml", '/'), r"a\b.toml");
     }
 
     #[test]

@@ -1,12 +1,11 @@
 //! Reading inputs: every form in which a number of an application may be written (method §1).
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rust_decimal::Decimal;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::nearest::nearest;
 use super::table::{Table, out_of_bounds, unknown_value};
 use crate::model::{Amount, Bounds, Choice, Distribution, Input, Inputs, Range, Slot, Year, Years};
 use crate::words::{Expected, Message, Reference};
@@ -40,7 +39,7 @@ struct Written {
 #[derive(Debug, Default)]
 pub(super) struct InputReader {
     inputs: Inputs,
-    parameters: HashMap<String, Parameter>,
+    parameters: BTreeMap<String, Parameter>,
 }
 
 #[derive(Debug)]
@@ -236,9 +235,9 @@ impl InputReader {
                 source,
             });
         }
-        let mut known: Vec<String> = self.parameters.keys().cloned().collect();
-        known.sort();
-        let nearest = nearest(&id, known.iter().map(String::as_str));
+        let (nearest, known) = table
+            .document
+            .suggested(&id, self.parameters.keys().map(String::as_str));
         table.document.report(
             offset,
             Message::Unknown {
@@ -308,41 +307,42 @@ impl InputReader {
 
     /// Parameters that refer to each other in a circle have no value.
     fn refuse_cycles(&mut self, outer: &Table) {
-        let mut ids: Vec<(usize, String)> = self
+        let headers: HashMap<Slot, usize> = self
             .parameters
-            .iter()
-            .map(|(id, parameter)| (parameter.header, id.clone()))
+            .values()
+            .map(|parameter| (parameter.slot, parameter.header))
             .collect();
-        ids.sort();
-        for (_, id) in ids {
-            let start = self.parameters[&id].slot;
-            let mut chain = vec![start];
-            while let Amount::Parameter(next) = self.inputs.of(chain[chain.len() - 1]).amount {
-                if chain.contains(&next) {
-                    break;
+        let mut followed = HashSet::new();
+        for parameter in self.parameters.values() {
+            let mut chain = Vec::new();
+            let mut slot = parameter.slot;
+            while followed.insert(slot) {
+                chain.push(slot);
+                match self.inputs.of(slot).amount {
+                    Amount::Parameter(next) => slot = next,
+                    _ => break,
                 }
-                chain.push(next);
             }
-            let last = chain[chain.len() - 1];
-            if self.inputs.of(last).amount == Amount::Parameter(start) {
-                let name = |slot: &Slot| {
-                    self.inputs
-                        .of(*slot)
-                        .address
-                        .trim_start_matches("parameter.")
-                        .to_owned()
-                };
-                let names = chain
-                    .iter()
-                    .chain(std::iter::once(&start))
-                    .map(name)
-                    .collect();
-                let header = self.parameters[&id].header;
-                outer
-                    .document
-                    .report(header, Message::ParameterCycle { chain: names });
-                self.inputs.of_mut(start).amount = Amount::Number(Decimal::ZERO);
-            }
+            // Back at a slot of this very chain: from there on it is a circle.
+            let refers = matches!(self.inputs.of(slot).amount, Amount::Parameter(_));
+            let Some(first) = chain.iter().position(|known| *known == slot && refers) else {
+                continue;
+            };
+            let mut circle = chain.split_off(first);
+            let header = |slot: &Slot| headers.get(slot).copied().unwrap_or_default();
+            let begins = (0..circle.len()).min_by_key(|position| header(&circle[*position]));
+            circle.rotate_left(begins.unwrap_or(0));
+            let start = circle[0];
+            circle.push(start);
+            let name = |slot: &Slot| {
+                let address = &self.inputs.of(*slot).address;
+                address.trim_start_matches("parameter.").to_owned()
+            };
+            let message = Message::ParameterCycle {
+                chain: circle.iter().map(name).collect(),
+            };
+            outer.document.report(header(&start), message);
+            self.inputs.of_mut(start).amount = Amount::Number(Decimal::ZERO);
         }
     }
 
@@ -354,19 +354,42 @@ impl InputReader {
         }
     }
 
+    /// What a place may be, the parameter that it uses may be, and so may the parameter that this one uses.
+    fn hand_down_bounds(&mut self) {
+        let parameter = |inputs: &Inputs, slot| match inputs.of(slot).amount {
+            Amount::Parameter(next) => Some(next),
+            _ => None,
+        };
+        let mut users: HashMap<Slot, usize> = HashMap::new();
+        for next in self
+            .inputs
+            .slots()
+            .filter_map(|slot| parameter(&self.inputs, slot))
+        {
+            *users.entry(next).or_default() += 1;
+        }
+        // Each in turn once all that use it have been asked; references do not go in circles.
+        let unused = |slot: &Slot| !users.contains_key(slot);
+        let mut ready: Vec<Slot> = self.inputs.slots().filter(unused).collect();
+        while let Some(slot) = ready.pop() {
+            let Some(next) = parameter(&self.inputs, slot) else {
+                continue;
+            };
+            let bounds = self.inputs.of(slot).bounds;
+            let used = self.inputs.of_mut(next);
+            used.bounds = used.bounds.within(bounds);
+            let left = users.entry(next).or_default();
+            *left -= 1;
+            if *left == 0 {
+                ready.push(next);
+            }
+        }
+    }
+
     /// Ends the reading: hands the bounds of places down to the parameters they use in the end, checks the parameters
     /// against them and notes those that nothing uses.
     pub(super) fn finish(mut self, root: &Table) -> Inputs {
-        for _ in 0..self.parameters.len() {
-            for slot in self.inputs.slots() {
-                let input = self.inputs.of(slot);
-                if let (Amount::Parameter(next), bounds) = (&input.amount, input.bounds) {
-                    let next = *next;
-                    let parameter = self.inputs.of_mut(next);
-                    parameter.bounds = parameter.bounds.within(bounds);
-                }
-            }
-        }
+        self.hand_down_bounds();
         let mut parameters: Vec<(&String, &Parameter)> = self.parameters.iter().collect();
         parameters.sort_by_key(|(_, parameter)| parameter.header);
         for (id, parameter) in parameters {

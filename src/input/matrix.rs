@@ -4,7 +4,7 @@
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::application::{Reading, position};
+use super::application::{Reading, check_known};
 use super::exact::exact;
 use super::table::Table;
 use crate::model::{
@@ -110,15 +110,10 @@ pub(super) fn matrix(root: &mut Table) -> (Vec<Goal>, Vec<Activity>, Vec<Measure
         Goal { id, name }
     };
     let goals: Vec<Goal> = root.tables("goal").into_iter().map(goal).collect();
+    let known = goals.iter().map(|goal| goal.id.as_str()).collect();
     let goal_of = |table: &mut Table| {
         let (id, offset) = table.required("goal", Table::text_at)?;
-        position(
-            table,
-            Reference::Goal,
-            &id,
-            offset,
-            goals.iter().map(|goal| goal.id.as_str()),
-        );
+        check_known(table, Reference::Goal, &id, offset, &known);
         Some(id)
     };
     let activity = |(id, mut table): (String, Table)| {

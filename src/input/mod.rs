@@ -29,7 +29,10 @@ pub use application::application;
 pub use case::{Searched, apply, case, scenario};
 pub use document::Document;
 pub use exact::exact;
-pub use files::{Folder, Found, find_unit_costs, find_workspace, read_bytes, read_unit_costs};
+pub use files::{
+    Folder, Found, find_unit_costs, find_workspace, has_foreign_separator, read_bytes,
+    read_unit_costs, shown,
+};
 pub use nearest::nearest;
 pub use policy::policy_file;
 pub use source::{Source, fingerprint};

@@ -1,16 +1,21 @@
 //! "Did you mean": the nearest of some known names.
 
+/// The longest name that is compared, in characters.
+const LONGEST: usize = 200;
+
 /// The known name that is most like a written one, where one is like it at all: at most a third of its letters differ.
 pub fn nearest<'n>(written: &str, known: impl IntoIterator<Item = &'n str>) -> Option<String> {
-    let most = (written.chars().count() / 3).max(1);
+    let length = written.chars().count();
+    // Nobody misspells a name of hundreds of letters, and comparing takes the square of its length.
+    if length > LONGEST {
+        return None;
+    }
+    let most = (length / 3).max(1);
+    let written = written.to_lowercase();
     known
         .into_iter()
-        .map(|name| {
-            (
-                strsim::osa_distance(&written.to_lowercase(), &name.to_lowercase()),
-                name,
-            )
-        })
+        .filter(|name| name.chars().count().abs_diff(length) <= most)
+        .map(|name| (strsim::osa_distance(&written, &name.to_lowercase()), name))
         .filter(|(distance, _)| *distance <= most)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name.to_owned())

@@ -12,6 +12,9 @@ use crate::words::{FileKind, Message};
 /// The largest file that is read, in MiB: ten times the largest that anybody is known to have.
 const LARGEST: u64 = 1024;
 
+/// The length of the blocks in which characters are counted beforehand, in bytes.
+const BLOCK: usize = 4096;
+
 /// The text of a file.
 #[derive(Debug)]
 pub struct Source {
@@ -19,6 +22,8 @@ pub struct Source {
     text: String,
     sha256: String,
     line_starts: OnceCell<Vec<usize>>,
+    /// The characters before each block.
+    blocks: OnceCell<Vec<usize>>,
 }
 
 impl Source {
@@ -57,6 +62,7 @@ impl Source {
             text,
             sha256,
             line_starts: OnceCell::new(),
+            blocks: OnceCell::new(),
         }
     }
 
@@ -89,13 +95,37 @@ impl Source {
         });
         let line = starts.partition_point(|start| *start <= offset);
         let start = starts[line.saturating_sub(1)];
-        let before = self.text.get(start..offset).unwrap_or("");
         let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         Place {
             file: Rc::clone(&self.name),
             line: number(line),
-            column: number(before.chars().count() + 1),
+            column: number(self.characters(start, offset) + 1),
         }
+    }
+
+    /// The characters between two offsets. They are counted block by block once, so that many problems on a line of any
+    /// length take no longer.
+    fn characters(&self, from: usize, to: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        if to.saturating_sub(from) <= BLOCK {
+            return count(bytes.get(from..to).unwrap_or_default());
+        }
+        let blocks = self.blocks.get_or_init(|| {
+            let mut sum = 0;
+            let block = |block| {
+                let before = sum;
+                sum += count(block);
+                before
+            };
+            bytes.chunks(BLOCK).map(block).collect()
+        });
+        let through = |offset: usize| {
+            let offset = offset.min(bytes.len());
+            let block = (offset / BLOCK).min(blocks.len().saturating_sub(1));
+            let before = blocks.get(block).copied().unwrap_or(0);
+            before + count(bytes.get(block * BLOCK..offset).unwrap_or_default())
+        };
+        through(to) - through(from)
     }
 
     /// The file as a whole.
@@ -106,6 +136,22 @@ impl Source {
             column: 0,
         }
     }
+}
+
+/// A text as messages quote it: its first line, and of that no more than fits.
+pub(super) fn shortened(text: &str) -> String {
+    let mut letters = text.lines().next().unwrap_or("").chars();
+    let short: String = letters.by_ref().take(40).collect();
+    if short.len() < text.len() {
+        format!("{short}…")
+    } else {
+        short
+    }
+}
+
+/// The characters of a piece of UTF-8: the bytes that begin one.
+fn count(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
 }
 
 /// Refuses what is too large to be meant.
@@ -151,6 +197,21 @@ mod tests {
         let place = source.place(source.text().find('x').unwrap());
         assert_eq!((place.line, place.column), (2, 9));
         assert_eq!(source.place(0).to_string(), "å.toml:1:1");
+    }
+
+    #[test]
+    fn columns_of_long_lines_are_counted_as_those_of_short_ones() {
+        let text = format!("{}\n{}x", "å".repeat(5_000), "öa".repeat(10_000));
+        let source = Source::new("a.toml", text, String::new());
+        for (offset, place) in [
+            (9_998, (1, 5_000)),
+            (10_001, (2, 1)),
+            (10_001 + 3 * 5_000, (2, 10_001)),
+            (source.text().len() - 1, (2, 20_001)),
+        ] {
+            let found = source.place(offset);
+            assert_eq!((found.line, found.column), place, "{offset}");
+        }
     }
 
     #[test]

@@ -132,9 +132,8 @@ impl<'d> Table<'d> {
         let mut misspelt = Vec::new();
         for (key, offset, _) in self.entries() {
             if !self.known.contains(&key) {
-                let nearest = nearest(key, self.known.iter().copied());
+                let (nearest, known) = self.document.suggested(key, self.known.iter().copied());
                 misspelt.extend(nearest.clone());
-                let known = self.known.iter().map(|key| (*key).to_owned()).collect();
                 self.document.report(
                     offset,
                     Message::UnknownKey {

@@ -8,6 +8,7 @@ use super::csv_number::{CsvNumberError, DecimalSign, Evidence, csv_number, evide
 use super::csv_table::{CsvTable, Row};
 use super::decoding::decoded;
 use super::nearest::nearest;
+use super::source::shortened;
 use super::table::{invalid_year, out_of_bounds, unknown_value};
 use crate::model::{
     Bounds, Choice, IndexSeries, Payer, UnitCost, UnitCostKind, UnitCostRow, UnitCosts, Year,
@@ -137,7 +138,7 @@ impl<'t> CsvReader<'t> {
                     problems.add(
                         place(),
                         Message::UnknownColumn {
-                            column: header.to_owned(),
+                            column: shortened(header),
                             nearest,
                             known,
                         },
@@ -147,7 +148,7 @@ impl<'t> CsvReader<'t> {
                     problems.add(
                         place(),
                         Message::DuplicateColumn {
-                            column: header.to_owned(),
+                            column: shortened(header),
                         },
                     );
                 }
@@ -163,8 +164,8 @@ impl<'t> CsvReader<'t> {
         for column in &missing {
             let headers = table
                 .header()
-                .map(|(_, header)| header.to_owned())
-                .filter(|header| !header.is_empty());
+                .filter(|(_, header)| !header.is_empty())
+                .map(|(_, header)| shortened(header));
             let message = Message::MissingColumn {
                 column: column[0].to_owned(),
                 headers: headers.collect(),
@@ -197,10 +198,10 @@ impl<'t> CsvReader<'t> {
                     continue;
                 }
                 match &settled {
-                    None => settled = Some((sign, text.to_owned(), self.table.line(row))),
+                    None => settled = Some((sign, shortened(text), self.table.line(row))),
                     Some((known, other, line)) if *known != sign => {
                         let message = Message::MixedDecimalSigns {
-                            text: text.to_owned(),
+                            text: shortened(text),
                             other: other.clone(),
                             line: *line,
                         };
@@ -254,7 +255,7 @@ impl<'t> CsvReader<'t> {
         let text = self.required(row, YEAR, problems)?;
         let year = text.parse().ok().and_then(Year::new);
         if year.is_none() {
-            self.note(row, YEAR, invalid_year(&text), problems);
+            self.note(row, YEAR, invalid_year(&shortened(&text)), problems);
         }
         year
     }
@@ -274,14 +275,14 @@ impl<'t> CsvReader<'t> {
             Ok(number) if bounds.hold(number) => return Some(number),
             Ok(number) => out_of_bounds(column[0], number, bounds),
             Err(CsvNumberError::Ambiguous) => Message::AmbiguousNumber {
-                text: text.to_owned(),
+                text: shortened(text),
             },
             // A number of the other decimal sign has been noted as that.
             Err(CsvNumberError::Fault(NumberFault::NotANumber)) if self.is_mixed(text) => {
                 return None;
             }
             Err(CsvNumberError::Fault(fault)) => Message::InvalidNumber {
-                text: text.to_owned(),
+                text: shortened(text),
                 fault,
             },
         };
@@ -304,7 +305,12 @@ impl<'t> CsvReader<'t> {
             .find(|(swedish, _)| *swedish == text)
             .map_or(text.as_str(), |(_, word)| word);
         T::of(word).unwrap_or_else(|| {
-            self.note(row, column, unknown_value::<T>(column[0], &text), problems);
+            self.note(
+                row,
+                column,
+                unknown_value::<T>(column[0], &shortened(&text)),
+                problems,
+            );
             T::default()
         })
     }
@@ -408,6 +414,10 @@ impl<'t> CsvReader<'t> {
     }
 
     fn series(&self, series: &mut Vec<IndexSeries>, problems: &mut Problems) {
+        let known = series.iter().enumerate();
+        let mut positions: HashMap<String, usize> = known
+            .map(|(position, known)| (known.name.clone(), position))
+            .collect();
         for row in self.table.rows() {
             let year = self.year(row, problems);
             let index = self.number(row, INDEX, INDEX_BOUNDS, problems);
@@ -427,17 +437,15 @@ impl<'t> CsvReader<'t> {
             else {
                 continue;
             };
-            let position = series
-                .iter()
-                .position(|known| known.name == name)
-                .unwrap_or_else(|| {
-                    series.push(IndexSeries {
-                        name,
-                        source,
-                        values: Vec::new(),
-                    });
-                    series.len() - 1
+            let next = series.len();
+            let position = *positions.entry(name).or_insert_with_key(|name| {
+                series.push(IndexSeries {
+                    name: name.clone(),
+                    source,
+                    values: Vec::new(),
                 });
+                next
+            });
             let known = &mut series[position];
             if known.values.iter().any(|(other, _)| *other == year) {
                 let message = Message::DuplicateIndexYear {

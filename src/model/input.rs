@@ -204,10 +204,11 @@ impl Inputs {
 
     /// What a slot holds in the end: through a parameter, or a parameter's parameter, the number itself.
     pub fn held(&self, slot: Slot) -> &Amount {
-        match &self.of(slot).amount {
-            Amount::Parameter(parameter) => self.held(*parameter),
-            amount => amount,
+        let mut amount = &self.of(slot).amount;
+        while let Amount::Parameter(parameter) = amount {
+            amount = &self.of(*parameter).amount;
         }
+        amount
     }
 
     /// All slots that hold what this one holds: itself, and every place that refers to it.

@@ -92,6 +92,11 @@ impl Case {
         Ok(())
     }
 
+    /// The input that a setting of an address changes.
+    pub fn slot(&self, address: &str) -> Option<Slot> {
+        self.place(address).ok().map(|(slot, _)| slot)
+    }
+
     /// The input of an address, and the year where the address names one.
     fn place(&self, address: &str) -> Result<(Slot, Option<Year>), SettingError> {
         let inputs = &self.application.inputs;

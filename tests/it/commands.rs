@@ -306,6 +306,8 @@ fn a_workspace_gives_language_and_unit_and_the_command_line_overrides_it() {
     );
 }
 
+// Elsewhere the language is a setting of the system, not of the environment.
+#[cfg(all(unix, not(target_os = "macos")))]
 #[test]
 fn the_environment_gives_the_language_where_nothing_else_does() {
     let folder = small();
@@ -400,6 +402,38 @@ fn products_that_no_decimal_can_hold_are_refused() {
     assert_eq!(run.code, 1);
     assert!(
         run.err.starts_with("a.toml:12:9: error[amount-too-large]"),
+        "{}",
+        run.err
+    );
+}
+
+/// Units that cost nothing are bounded too: steps divide them.
+#[test]
+fn units_without_a_price_and_ratios_to_next_to_nothing_are_refused() {
+    let people = "[target_group.g]\npeople = { 2020 = 1e12 }\n[effect.free]\ndepartment = \"school\"\n\
+        unit_cost = \"plats\"\nshare = 1\nunits_per_person = 1e12\ndelay = 0\nduration = 100\nstep = 1e-12\n";
+    let folder = small();
+    folder.write("a.toml", format!("{SMALL}{people}"));
+    let run = si(
+        folder.path(),
+        &["calc", "a.toml", "--set", "unit_cost.plats=0"],
+    );
+    assert_eq!(run.code, 1);
+    assert!(
+        run.err.starts_with("a.toml:18:9: error[amount-too-large]"),
+        "{}",
+        run.err
+    );
+    // 10⁻⁹ kr in sixty years, at a rate that leaves 10⁻¹⁸ of it.
+    let far = SMALL
+        .replace("{ 2020 = 1000 }", "{ 2080 = 0.000000001 }")
+        .replace("2020 = 1, 2021 = 2", "2020 = 1e9")
+        + "[policy]\ndiscount_rate = 1\n";
+    folder.write("a.toml", far);
+    let run = si(folder.path(), &["calc", "a.toml"]);
+    assert_eq!(run.code, 1);
+    assert!(
+        run.err.starts_with("a.toml:17:17: error[amount-too-large]"),
         "{}",
         run.err
     );

@@ -119,3 +119,42 @@ fn an_application_may_come_from_any_editor() {
         );
     }
 }
+
+/// Every file as an editor or a spreadsheet on Windows writes it: the result is the same, and so are lines and columns.
+#[test]
+fn line_ends_and_byte_order_marks_change_nothing() {
+    let application = SMALL.replace("price_year", "unit_costs = \"costs\"\nprice_year");
+    let costs = "id;year;name;area;unit;cost;source\nplats;2020;P;s;år;500;k\n";
+    let index = "year;index;series;source\n2020;100;KPI;k\n2021;102;KPI;k\n";
+    let files = [
+        ("a.toml", application.as_str()),
+        ("si.toml", "amounts = \"tkr\"\n"),
+        ("costs/2020.csv", costs),
+        ("costs/index.csv", index),
+    ];
+    let run = |form: &dyn Fn(&str) -> String, wrong: &str| {
+        let folder = Folder::new();
+        for (name, text) in files {
+            let text = if name == wrong {
+                format!("{text}\nå;x\n")
+            } else {
+                text.to_owned()
+            };
+            folder.write(name, form(&text));
+        }
+        let run = si(folder.path(), &["calc", "a.toml"]);
+        (run.code, run.out, run.err)
+    };
+    let forms: [&dyn Fn(&str) -> String; 3] = [
+        &|text| format!("\u{FEFF}{text}"),
+        &|text| text.replace('\n', "\r\n"),
+        &|text| format!("\u{FEFF}{}", text.replace('\n', "\r\n")),
+    ];
+    for wrong in ["", "a.toml", "si.toml", "costs/2020.csv", "costs/index.csv"] {
+        let plain = run(&|text| text.to_owned(), wrong);
+        assert_eq!(plain.0, i32::from(!wrong.is_empty()), "{}", plain.2);
+        for form in forms {
+            assert_eq!(run(form, wrong), plain, "{wrong}");
+        }
+    }
+}

@@ -1,10 +1,12 @@
 //! The README's commands, run as they stand there.
 
 use std::fs;
-use std::path::Path;
-use std::process::Command;
+#[cfg(unix)]
+use std::{path::Path, process::Command};
 
-use crate::support::{finished, project};
+#[cfg(unix)]
+use crate::support::finished;
+use crate::support::project;
 
 /// The fenced blocks of a language, without their fences.
 fn blocks(language: &str) -> Vec<String> {
@@ -16,6 +18,7 @@ fn blocks(language: &str) -> Vec<String> {
         .collect()
 }
 
+#[cfg(unix)]
 /// Runs a command line in a shell, with the program on its path.
 fn shell(command: &str) -> String {
     let program = Path::new(env!("CARGO_BIN_EXE_si")).parent().unwrap();
