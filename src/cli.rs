@@ -23,6 +23,8 @@ pub struct Cli {
 pub enum Command {
     /// Compute an application: costs, expected reductions, coverage and the return plan
     Calc(Calc),
+    /// Write a figure out to the inputs that it rests on, with their places and sources
+    Trace(Trace),
     /// Explain a problem's code: what it means, an example, and what to do
     Explain(Explain),
 }
@@ -34,6 +36,30 @@ pub struct Calc {
     #[arg(required = true, value_name = "APPLICATION")]
     pub applications: Vec<PathBuf>,
 
+    /// What the calculation rests on.
+    #[command(flatten)]
+    pub basis: Basis,
+
+    /// Form of the result
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+
+    /// Unit of amounts in tables [default: si.toml's, else kr]
+    #[arg(long, value_enum)]
+    pub amounts: Option<Amounts>,
+
+    /// Longest line of tables, at least 40 [default: the terminal's, else 100]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..))]
+    pub width: Option<u16>,
+
+    /// What all commands share.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// What a calculation rests on beside the application itself.
+#[derive(Debug, Args)]
+pub struct Basis {
     /// Unit costs, a CSV file or a folder of them [default: `SI_UNIT_COSTS`, what the application or si.toml names, a
     /// folder `unit-costs` beside the application or above it]
     #[arg(long, value_name = "PATH")]
@@ -51,16 +77,35 @@ pub struct Calc {
     /// Compute a scenario of the application
     #[arg(long, value_name = "NAME")]
     pub scenario: Option<String>,
+}
+
+/// `si trace`.
+#[derive(Debug, Args)]
+pub struct Trace {
+    /// The application (a TOML file); `-` is standard input
+    pub application: PathBuf,
+
+    /// Figures by name, such as `coverage`, `effect.hvb.2018`, `return_plan.social.2022`, or an input's address
+    #[arg(
+        value_name = "FIGURE",
+        required_unless_present = "list",
+        conflicts_with = "list"
+    )]
+    pub figures: Vec<String>,
+
+    /// List the names of all figures with their values
+    #[arg(long)]
+    pub list: bool,
+
+    /// What the calculation rests on.
+    #[command(flatten)]
+    pub basis: Basis,
 
     /// Form of the result
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    pub format: Format,
+    #[arg(long, value_enum, default_value_t = TraceFormat::Table)]
+    pub format: TraceFormat,
 
-    /// Unit of amounts in tables [default: si.toml's, else kr]
-    #[arg(long, value_enum)]
-    pub amounts: Option<Amounts>,
-
-    /// Longest line of tables, at least 40 [default: the terminal's, else 100]
+    /// Longest line of text, at least 40 [default: the terminal's, else 100]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..))]
     pub width: Option<u16>,
 
@@ -105,6 +150,17 @@ pub enum Format {
     Json,
     /// JSON, one application a line
     Ndjson,
+}
+
+/// Forms of a written-out figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TraceFormat {
+    /// Text for people
+    Table,
+    /// JSON, an array where several figures were asked for
+    Json,
+    /// Markdown
+    Markdown,
 }
 
 /// Units of amounts.

@@ -8,6 +8,7 @@
 //!   model. It finds every problem of a file, with its place, and lets nothing invalid through.
 //! - [`model`] holds the values: exact decimals, years, inputs with their addresses, effects, unit costs, the policy.
 //! - [`calculation`] computes every result of a case, purely.
+//! - [`trace`] writes a result out to the inputs that it rests on.
 //! - [`report`] turns results into tables and JSON, and decides nothing.
 //!
 //! The command layer, [`commands`], puts these together, one file a command; [`cli`] defines what may be typed.
@@ -16,7 +17,7 @@
 //! # Who may use whom
 //!
 //! `commands` uses everything. `cli`, `words` and `model` use nothing above them; `problem` uses `words`; `input` uses
-//! `model` and `problem`; `calculation` uses `model`; `report` uses `words`, `model` and the result types of others. A
+//! `model` and `problem`; `calculation` uses `model`; `trace` uses `calculation` and `model`; `report` uses `words`, `model` and the result types of others. A
 //! test holds the source to this.
 //!
 //! # Rounding
@@ -33,4 +34,5 @@ pub mod input;
 pub mod model;
 pub mod problem;
 pub mod report;
+pub mod trace;
 pub mod words;

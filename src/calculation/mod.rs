@@ -25,8 +25,8 @@ pub use coverage::Coverage;
 pub use magnitude::{TooLarge, within_bounds};
 pub use payers::{PayerGains, Society};
 pub use present_value::PresentValue;
-pub use reductions::{LineAmounts, line_amounts};
-pub use return_plan::{DepartmentShare, Payment, ReturnPlan, due};
+pub use reductions::{LineAmounts, line_amounts, pools};
+pub use return_plan::{DepartmentShare, Payment, ReturnPlan, due, weights as plan_weights};
 pub use units::{units, weights};
 pub use warning::Warning;
 

@@ -133,7 +133,7 @@ fn lower_to_steps<N: Number>(case: &Case, realisable: &mut [Years<N>]) {
 }
 
 /// The effects that share whole steps: those of one department and payer with the same unit cost and the same step.
-fn pools(case: &Case) -> Vec<(Decimal, Vec<usize>)> {
+pub fn pools(case: &Case) -> Vec<(Decimal, Vec<usize>)> {
     let mut pools: Vec<(Decimal, &Line, Vec<usize>)> = Vec::new();
     for line in case.lines.iter().filter(|line| !line.replacement) {
         let Some(step) = case.application.effects[line.effect].step else {

@@ -7,6 +7,7 @@ mod console;
 mod explain;
 mod load;
 mod settings;
+mod trace;
 mod warnings;
 
 use std::io::{self, Write};
@@ -41,6 +42,7 @@ pub fn run() -> u8 {
     };
     let result = match cli.command {
         Command::Calc(arguments) => calc::run(&arguments),
+        Command::Trace(arguments) => trace::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
     };
     match result {

@@ -47,7 +47,7 @@ pub fn write_line(output: &mut dyn Write, outcome: &Outcome, language: Language)
 }
 
 /// A decimal written with its own digits, without needless zeros.
-struct Exact(Decimal);
+pub(super) struct Exact(pub(super) Decimal);
 
 impl Serialize for Exact {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

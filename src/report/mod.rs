@@ -6,6 +6,9 @@ pub mod explanation;
 pub mod json;
 pub mod sheet;
 pub mod terminal;
+pub mod trace_expression;
+pub mod trace_json;
+pub mod trace_text;
 
 use crate::calculation::Calculation;
 use crate::model::{Case, Setting};

@@ -18,6 +18,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "model",
             "problem",
             "report",
+            "trace",
             "words",
         ],
     ),
@@ -29,7 +30,11 @@ const ALLOWED: &[(&str, &[&str])] = &[
     // Messages are data of `words`; what they say is nothing to the readers.
     ("input", &["model", "problem", "words"]),
     ("calculation", &["model"]),
-    ("report", &["calculation", "model", "problem", "words"]),
+    ("trace", &["calculation", "model"]),
+    (
+        "report",
+        &["calculation", "model", "problem", "trace", "words"],
+    ),
 ];
 
 #[test]
