@@ -23,6 +23,8 @@ pub struct Cli {
 pub enum Command {
     /// Compute an application: costs, expected reductions, coverage and the return plan
     Calc(Calc),
+    /// Write a figure out to the inputs that it rests on, with their places and sources
+    Trace(Trace),
     /// Explain a problem's code: what it means, an example, and what to do
     Explain(Explain),
 }
@@ -34,23 +36,9 @@ pub struct Calc {
     #[arg(required = true, value_name = "APPLICATION")]
     pub applications: Vec<PathBuf>,
 
-    /// Unit costs, a CSV file or a folder of them [default: `SI_UNIT_COSTS`, what the application or si.toml names, a
-    /// folder `unit-costs` beside the application or above it]
-    #[arg(long, value_name = "PATH")]
-    pub unit_costs: Option<PathBuf>,
-
-    /// Policy: orebro, norrkoping, none, or a file with a `[policy]` table
-    #[arg(long, value_name = "PRESET|FILE")]
-    pub policy: Option<PathBuf>,
-
-    /// Set an input: ADDRESS=0.5 sets a number, ADDRESS=*0.8 multiplies a number or a table of years, ADDRESS.2018=12
-    /// sets one year (repeatable)
-    #[arg(long, value_name = "ADDRESS=VALUE")]
-    pub set: Vec<String>,
-
-    /// Compute a scenario of the application
-    #[arg(long, value_name = "NAME")]
-    pub scenario: Option<String>,
+    /// What the calculation rests on.
+    #[command(flatten)]
+    pub basis: Basis,
 
     /// Form of the result
     #[arg(long, value_enum, default_value_t = Format::Table)]
@@ -70,6 +58,63 @@ pub struct Calc {
     pub amounts: Option<Amounts>,
 
     /// Longest line of tables, at least 40 [default: the terminal's, else 100]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..))]
+    pub width: Option<u16>,
+
+    /// What all commands share.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// What a calculation rests on beside the application itself.
+#[derive(Debug, Args)]
+pub struct Basis {
+    /// Unit costs, a CSV file or a folder of them [default: `SI_UNIT_COSTS`, what the application or si.toml names, a
+    /// folder `unit-costs` beside the application or above it]
+    #[arg(long, value_name = "PATH")]
+    pub unit_costs: Option<PathBuf>,
+
+    /// Policy: orebro, norrkoping, none, or a file with a `[policy]` table
+    #[arg(long, value_name = "PRESET|FILE")]
+    pub policy: Option<PathBuf>,
+
+    /// Set an input: ADDRESS=0.5 sets a number, ADDRESS=*0.8 multiplies a number or a table of years, ADDRESS.2018=12
+    /// sets one year (repeatable)
+    #[arg(long, value_name = "ADDRESS=VALUE")]
+    pub set: Vec<String>,
+
+    /// Compute a scenario of the application
+    #[arg(long, value_name = "NAME")]
+    pub scenario: Option<String>,
+}
+
+/// `si trace`.
+#[derive(Debug, Args)]
+pub struct Trace {
+    /// The application (a TOML file); `-` is standard input
+    pub application: PathBuf,
+
+    /// Figures by name, such as `coverage`, `effect.hvb.2018`, `return_plan.social.2022`, or an input's address
+    #[arg(
+        value_name = "FIGURE",
+        required_unless_present = "list",
+        conflicts_with = "list"
+    )]
+    pub figures: Vec<String>,
+
+    /// List the names of all figures with their values
+    #[arg(long)]
+    pub list: bool,
+
+    /// What the calculation rests on.
+    #[command(flatten)]
+    pub basis: Basis,
+
+    /// Form of the result
+    #[arg(long, value_enum, default_value_t = TraceFormat::Table)]
+    pub format: TraceFormat,
+
+    /// Longest line of text, at least 40 [default: the terminal's, else 100]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..))]
     pub width: Option<u16>,
 
@@ -168,6 +213,17 @@ pub enum Sort {
     Payback,
     /// Whether the target is met
     Target,
+}
+
+/// Forms of a written-out figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TraceFormat {
+    /// Text for people
+    Table,
+    /// JSON, an array where several figures were asked for
+    Json,
+    /// Markdown
+    Markdown,
 }
 
 /// Units of amounts.

@@ -8,6 +8,8 @@
 //!   model. It finds every problem of a file, with its place, and lets nothing invalid through.
 //! - [`model`] holds the values: exact decimals, years, inputs with their addresses, effects, unit costs, the policy.
 //! - [`calculation`] computes every result of a case, purely.
+//! - [`sensitivity`] asks the calculation again with other inputs.
+//! - [`trace`] writes a result out to the inputs that it rests on.
 //! - [`report`] turns results into tables, Markdown, CSV and JSON, and decides nothing.
 //!
 //! The command layer, [`commands`], puts these together, one file a command; [`cli`] defines what may be typed.
@@ -15,9 +17,10 @@
 //!
 //! # Who may use whom
 //!
-//! `commands` uses everything. `cli`, `words` and `model` use nothing above them; `problem` uses `words`; `input` uses
-//! `model` and `problem`; `calculation` uses `model`; `report` uses `words`, `model` and the result types of others. A
-//! test holds the source to this.
+//! `commands` uses everything. `cli` and `model` use nothing above them, and `words` only the model's rounding; `problem`
+//! uses `words`; `input` uses `model`, `problem` and the messages of `words`; `calculation` uses `model`; `sensitivity`
+//! and `trace` use `calculation` and `model`; `report` uses `words`, `model` and the result types of others. A test holds
+//! the source to this.
 //!
 //! # Rounding
 //!
@@ -34,4 +37,5 @@ pub mod model;
 pub mod problem;
 pub mod report;
 pub mod sensitivity;
+pub mod trace;
 pub mod words;

@@ -146,7 +146,7 @@ pub(super) fn return_plan(
 
 /// Departments pay in proportion to their positive realisable reductions; where none has any, to their positive
 /// expected ones; where none has these either, all with a municipal line pay alike; and without any such, all do.
-fn weights(case: &Case, departments: &[Gains]) -> Vec<Decimal> {
+pub fn weights(case: &Case, departments: &[Gains]) -> Vec<Decimal> {
     let positive = |amount: Money| {
         if amount.0.above_zero() {
             amount.0

@@ -3,41 +3,25 @@
 use std::collections::HashSet;
 use std::io::{self, BufWriter, Write};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::error::ErrorKind;
 
 use super::load::Loader;
-use super::settings::{SetFault, policy, setting};
+use super::settings::settings;
 use super::tables::{self, Form, Wanted};
 use super::{COULD_NOT_WORK, DONE, WRONG_INPUT, console};
 use crate::cli::{Amounts, Calc, Format};
-use crate::model::{PolicyLevel, Setting};
 use crate::problem::{Problem, Problems};
 use crate::report::terminal::Layout;
 use crate::report::{Calculated, Outcome, Table, json};
-use crate::words::{AmountUnit, Language, Message, option_of_tables, set_without_value};
+use crate::words::{AmountUnit, Language, Message, option_of_tables};
 
 /// Reads, calculates and reports; the exit code says how it went.
 pub(super) fn run(arguments: &Calc) -> Result<u8> {
     only_tables_are_chosen(arguments);
-    let settings = settings(arguments);
+    let settings = settings(&arguments.basis, &arguments.common);
     let mut problems = Problems::default();
-    let policy = arguments
-        .policy
-        .as_deref()
-        .map_or_else(PolicyLevel::default, |given| policy(given, &mut problems));
-    let current = std::env::current_dir().context("the current folder")?;
-    let unit_costs = arguments.unit_costs.clone().or_else(|| {
-        let named = std::env::var_os("SI_UNIT_COSTS").filter(|path| !path.is_empty());
-        named.map(Into::into)
-    });
-    let mut loader = Loader::new(
-        current,
-        unit_costs,
-        policy,
-        settings,
-        arguments.scenario.clone(),
-    );
+    let mut loader = Loader::asked(&arguments.basis, settings, &mut problems)?;
 
     let workspace = arguments
         .applications
@@ -68,7 +52,7 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
 }
 
 /// The exit code of problems: a file that cannot be read weighs more than one that is wrong.
-fn code<'p>(mut problems: impl Iterator<Item = &'p Problem>) -> u8 {
+pub(super) fn code<'p>(mut problems: impl Iterator<Item = &'p Problem>) -> u8 {
     let unreadable =
         problems.any(|problem| matches!(problem.message, Message::UnreadableFile { .. }));
     if unreadable {
@@ -106,27 +90,6 @@ fn only_tables_are_chosen(arguments: &Calc) {
 fn wrong_command_line(words: &str) -> ! {
     let mut command = <crate::cli::Cli as clap::CommandFactory>::command();
     command.error(ErrorKind::ValueValidation, words).exit()
-}
-
-/// What `--set` says; a wrong one is a wrong command line.
-fn settings(arguments: &Calc) -> Vec<Setting> {
-    let parse = |text: &String| {
-        setting(text).unwrap_or_else(|fault| {
-            let language = console::language(&arguments.common, None);
-            let words = match fault {
-                SetFault::NoValue => set_without_value(text, language),
-                SetFault::Number(number, fault) => {
-                    let message = Message::InvalidNumber {
-                        text: number,
-                        fault,
-                    };
-                    format!("--set {text}: {}", message.text(language))
-                }
-            };
-            wrong_command_line(&words)
-        })
-    };
-    arguments.set.iter().map(parse).collect()
 }
 
 /// What goes to standard error beside errors.

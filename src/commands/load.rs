@@ -5,7 +5,11 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use anyhow::{Context, Result};
+
+use super::settings::policy;
 use crate::calculation::{Impossible, calculation};
+use crate::cli::Basis;
 use crate::input::{
     Document, Folder, Source, Workspace, application, apply, case, find_unit_costs, find_workspace,
     has_foreign_separator, read_bytes, read_unit_costs, scenario, shown, unit_costs, workspace,
@@ -27,7 +31,7 @@ struct Database {
 #[derive(Clone)]
 pub(super) struct Shared {
     /// Its file.
-    file: PathBuf,
+    pub(super) file: PathBuf,
     /// What it says.
     pub(super) workspace: Rc<Workspace>,
     /// What is wrong with it.
@@ -48,6 +52,8 @@ pub(super) struct Loader {
     scenario: Option<String>,
     databases: HashMap<PathBuf, Rc<Database>>,
     workspaces: HashMap<PathBuf, Shared>,
+    /// The text of the application that was calculated last.
+    last: Option<Source>,
 }
 
 impl Loader {
@@ -67,7 +73,37 @@ impl Loader {
             scenario,
             databases: HashMap::new(),
             workspaces: HashMap::new(),
+            last: None,
         }
+    }
+
+    /// A loader of what was asked for on the command line and in the environment.
+    pub(super) fn asked(
+        basis: &Basis,
+        settings: Vec<Setting>,
+        problems: &mut Problems,
+    ) -> Result<Self> {
+        let policy = basis
+            .policy
+            .as_deref()
+            .map_or_else(PolicyLevel::default, |given| policy(given, problems));
+        let current = std::env::current_dir().context("the current folder")?;
+        let unit_costs = basis.unit_costs.clone().or_else(|| {
+            let named = std::env::var_os("SI_UNIT_COSTS").filter(|path| !path.is_empty());
+            named.map(Into::into)
+        });
+        let scenario = basis.scenario.clone();
+        Ok(Self::new(current, unit_costs, policy, settings, scenario))
+    }
+
+    /// The text of the application that was calculated last, for the places of what it says.
+    pub(super) fn last(&self) -> Option<&Source> {
+        self.last.as_ref()
+    }
+
+    /// What the command line says of the policy.
+    pub(super) fn policy(&self) -> &PolicyLevel {
+        &self.policy
     }
 
     /// The workspace of a path, with its file and what is wrong with it.
@@ -165,9 +201,12 @@ impl Loader {
             }
         };
         problems.extend(super::warnings::warnings(&case, &result, &document));
+        drop(document);
+        let sha256 = source.sha256().to_owned();
+        self.last = Some(source);
         Some(Calculated {
             file: file.to_owned(),
-            sha256: source.sha256().to_owned(),
+            sha256,
             unit_costs: fingerprints,
             settings: self.settings.clone(),
             scenario: self.scenario.clone(),
@@ -195,7 +234,7 @@ impl Loader {
         workspace: Option<&Shared>,
         document: &Document,
         problems: &mut Problems,
-    ) -> Result<Rc<Database>, Missing> {
+    ) -> std::result::Result<Rc<Database>, Missing> {
         let (found, address) = if let Some(asked) = &self.unit_costs {
             (asked.clone(), None)
         } else {
@@ -287,7 +326,7 @@ fn folder_of(path: &Path) -> PathBuf {
     path.parent().unwrap_or(Path::new("")).to_owned()
 }
 
-fn bytes(path: &Path) -> Result<Vec<u8>, Problem> {
+fn bytes(path: &Path) -> std::result::Result<Vec<u8>, Problem> {
     let name = shown(path);
     let read = if name == "-" {
         let mut bytes = Vec::new();

@@ -8,6 +8,7 @@ mod explain;
 mod load;
 mod settings;
 mod tables;
+mod trace;
 mod warnings;
 
 use std::io::{self, Write};
@@ -42,6 +43,7 @@ pub fn run() -> u8 {
     };
     let result = match cli.command {
         Command::Calc(arguments) => calc::run(&arguments),
+        Command::Trace(arguments) => trace::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
     };
     match result {

@@ -2,12 +2,16 @@
 
 use std::path::Path;
 
+use clap::error::ErrorKind;
+
+use super::console;
+use crate::cli::{Basis, Common};
 use crate::input::{
     Document, Source, exact, has_foreign_separator, policy_file, read_bytes, shown,
 };
 use crate::model::{Change, Choice, PolicyLevel, Preset, Setting};
 use crate::problem::{Place, Problem, Problems};
-use crate::words::{Message, NumberFault};
+use crate::words::{Message, NumberFault, set_without_value};
 
 /// What is wrong with a `--set`.
 pub(super) enum SetFault {
@@ -35,6 +39,31 @@ pub(super) fn setting(text: &str) -> Result<Setting, SetFault> {
         address: address.to_owned(),
         change,
     })
+}
+
+/// What `--set` says; a wrong one is a wrong command line.
+pub(super) fn settings(basis: &Basis, common: &Common) -> Vec<Setting> {
+    let parse = |text: &String| {
+        setting(text).unwrap_or_else(|fault| {
+            let language = console::language(common, None);
+            let words = match fault {
+                SetFault::NoValue => set_without_value(text, language),
+                SetFault::Number(number, fault) => {
+                    let message = Message::InvalidNumber {
+                        text: number,
+                        fault,
+                    };
+                    format!("--set {text}: {}", message.text(language))
+                }
+            };
+            let command = <crate::cli::Cli as clap::CommandFactory>::command();
+            command
+                .clone()
+                .error(ErrorKind::ValueValidation, words)
+                .exit()
+        })
+    };
+    basis.set.iter().map(parse).collect()
 }
 
 /// The policy of the command line: a preset's name, else a file.

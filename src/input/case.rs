@@ -189,6 +189,7 @@ fn price(
             Ok(Price {
                 unit_cost: row.unit_cost.clone(),
                 cost,
+                found: Some(row.cost),
                 conversion,
                 place: Some(row.place.clone()),
             })
@@ -278,6 +279,7 @@ fn local_price(
             return None;
         }
     };
+    let mut found = None;
     if let Some(conversion) = &conversion {
         let input = application.inputs.of_mut(local.cost);
         let Amount::Number(cost) = input.amount else {
@@ -288,6 +290,7 @@ fn local_price(
             report(document, &format!("unit_cost.{id}.year"), message);
             return None;
         };
+        found = Some(cost);
         input.amount = Amount::Number(conversion.convert(cost));
         input.range = input.range.map(|range| Range {
             low: conversion.convert(range.low),
@@ -298,6 +301,7 @@ fn local_price(
     Some(Price {
         unit_cost: local.unit_cost,
         cost: local.cost,
+        found,
         conversion,
         place: None,
     })

@@ -27,6 +27,8 @@ pub struct Price {
     pub unit_cost: UnitCost,
     /// Kronor per unit: the input `unit_cost.ID`.
     pub cost: Slot,
+    /// Kronor per unit as it was found, before any conversion and before anything was set.
+    pub found: Option<Decimal>,
     /// How it was converted, where the database has another year.
     pub conversion: Option<Conversion>,
     /// The file and line of its row; nothing where the application brings it.

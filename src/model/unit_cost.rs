@@ -122,6 +122,8 @@ pub struct Conversion {
     pub index_from: Decimal,
     /// The series.
     pub series: String,
+    /// Where the series comes from.
+    pub source: String,
 }
 
 impl Conversion {
@@ -227,6 +229,7 @@ fn nearest(
                         index_to,
                         index_from,
                         series: series.name.clone(),
+                        source: series.source.clone(),
                     }),
                 ))
             })

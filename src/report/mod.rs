@@ -22,6 +22,9 @@ mod sentences;
 pub mod sheet;
 mod table;
 pub mod terminal;
+pub mod trace_expression;
+pub mod trace_json;
+pub mod trace_text;
 
 pub use table::Table;
 

@@ -11,6 +11,7 @@ mod message;
 mod outcome;
 mod sentence;
 mod syntax;
+mod trace;
 
 pub use amount::{AmountUnit, amount, decimal, kronor, number, percent};
 pub use explanation::{Explanation, explanation, explanations};
@@ -19,6 +20,7 @@ pub use message::{
     Expected, FileKind, Limits, Message, NumberFault, Reference, SyntaxHint, Unreadable,
 };
 pub use outcome::Sentence;
+pub use trace::{TraceLabel, trace_term, trace_unit, unknown_figure};
 
 /// The language of everything the program says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

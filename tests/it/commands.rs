@@ -13,7 +13,12 @@ fn small() -> Folder {
 
 #[test]
 fn help_says_what_may_be_typed() {
-    for arguments in [&["--help"][..], &["calc", "--help"], &["explain", "--help"]] {
+    for arguments in [
+        &["--help"][..],
+        &["calc", "--help"],
+        &["trace", "--help"],
+        &["explain", "--help"],
+    ] {
         let run = si(project(), arguments);
         assert_eq!((run.code, run.err.as_str()), (0, ""));
         insta::assert_snapshot!(

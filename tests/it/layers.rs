@@ -19,6 +19,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "problem",
             "report",
             "sensitivity",
+            "trace",
             "words",
         ],
     ),
@@ -31,9 +32,17 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("input", &["model", "problem", "words"]),
     ("calculation", &["model"]),
     ("sensitivity", &["calculation", "model"]),
+    ("trace", &["calculation", "model"]),
     (
         "report",
-        &["calculation", "model", "problem", "sensitivity", "words"],
+        &[
+            "calculation",
+            "model",
+            "problem",
+            "sensitivity",
+            "trace",
+            "words",
+        ],
     ),
 ];
 

@@ -18,3 +18,4 @@ mod readme;
 mod spreadsheet;
 mod support;
 mod tables;
+mod trace;

@@ -1,0 +1,215 @@
+//! Written-out figures as JSON, `si.trace/1`: a tree of numbers with the operation that makes each from its factors.
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::json::Exact;
+use crate::trace::{GivenBy, Node, Operation, Unit};
+use crate::words::{Language, payer, trace_term, trace_unit};
+
+/// Writes figures of an application: one object, or an array where several were asked for.
+///
+/// # Errors
+/// The output cannot be written.
+pub fn write(
+    output: &mut dyn Write,
+    file: &str,
+    figures: &[Node],
+    language: Language,
+) -> io::Result<()> {
+    let objects: Vec<TraceJson> = figures
+        .iter()
+        .map(|figure| TraceJson {
+            schema: "si.trace/1",
+            file,
+            figure: NodeJson::of(figure, language),
+        })
+        .collect();
+    match objects.as_slice() {
+        [object] => serde_json::to_writer_pretty(&mut *output, object)?,
+        objects => serde_json::to_writer_pretty(&mut *output, objects)?,
+    }
+    writeln!(output)
+}
+
+/// Writes the names of all figures with their values.
+///
+/// # Errors
+/// The output cannot be written.
+pub fn write_list(
+    output: &mut dyn Write,
+    file: &str,
+    figures: &[Node],
+    language: Language,
+) -> io::Result<()> {
+    let list = ListJson {
+        schema: "si.trace/1",
+        file,
+        figures: figures
+            .iter()
+            .map(|figure| FigureJson {
+                name: figure.name.as_deref(),
+                label: label(figure, language),
+                value: (!figure.is_never()).then(|| Exact(figure.written())),
+                unit: unit(&figure.unit, language),
+            })
+            .collect(),
+    };
+    serde_json::to_writer_pretty(&mut *output, &list)?;
+    writeln!(output)
+}
+
+#[derive(Serialize)]
+struct TraceJson<'n> {
+    schema: &'static str,
+    file: &'n str,
+    figure: NodeJson<'n>,
+}
+
+#[derive(Serialize)]
+struct ListJson<'n> {
+    schema: &'static str,
+    file: &'n str,
+    figures: Vec<FigureJson<'n>>,
+}
+
+#[derive(Serialize)]
+struct FigureJson<'n> {
+    name: Option<&'n str>,
+    label: String,
+    value: Option<Exact>,
+    unit: &'n str,
+}
+
+#[derive(Serialize)]
+struct NodeJson<'n> {
+    name: Option<&'n str>,
+    label: String,
+    value: Option<Exact>,
+    unit: &'n str,
+    operation: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decimals: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    position: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first_year: Option<i32>,
+    rule: Option<&'static str>,
+    factors: Vec<NodeJson<'n>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    address: Option<&'n str>,
+    place: Option<PlaceJson<'n>>,
+    source: Option<&'n str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    given_by: Option<String>,
+}
+
+#[derive(Serialize)]
+struct PlaceJson<'n> {
+    file: &'n str,
+    line: u32,
+}
+
+impl<'n> NodeJson<'n> {
+    fn of(node: &'n Node, language: Language) -> Self {
+        let origin = &node.origin;
+        Self {
+            name: node.name.as_deref(),
+            label: label(node, language),
+            value: (!node.is_never()).then_some(Exact(node.value)),
+            unit: unit(&node.unit, language),
+            operation: operation(node.operation),
+            decimals: match node.operation {
+                Operation::Round(decimals) => Some(decimals),
+                _ => None,
+            },
+            position: match node.operation {
+                Operation::LeftOver(position) => Some(position),
+                _ => None,
+            },
+            first_year: match node.operation {
+                Operation::FirstCovered(year) => Some(year),
+                _ => None,
+            },
+            rule: trace_term(node.term.key(), language).1,
+            factors: node
+                .parts
+                .iter()
+                .map(|part| Self::of(part, language))
+                .collect(),
+            address: origin.address.as_deref(),
+            place: origin
+                .place
+                .as_ref()
+                .map(|(file, line)| PlaceJson { file, line: *line }),
+            source: origin.source.as_deref(),
+            given_by: origin.given_by.as_ref().map(given_by),
+        }
+    }
+}
+
+/// What a number is, with what tells it from others of its kind.
+pub(super) fn label(node: &Node, language: Language) -> String {
+    let term = trace_term(node.term.key(), language).0;
+    match &node.of {
+        Some(of) => format!("{term}: {}", whose(node, of, language)),
+        None => term.to_owned(),
+    }
+}
+
+/// Whose reductions these are, where it is not something that the application names.
+fn whose<'n>(node: &Node, of: &'n str, language: Language) -> Cow<'n, str> {
+    let group = node.name.as_deref().and_then(|name| name.split('.').next());
+    let (id, rest) = of.find(',').map_or((of, ""), |comma| of.split_at(comma));
+    match group {
+        Some("reductions" | "payers") => format!("{}{rest}", payer(id, language)).into(),
+        Some("society") => format!("{}{rest}", trace_term("society", language).0).into(),
+        _ => of.into(),
+    }
+}
+
+/// What a number counts, in words.
+pub(super) fn unit(unit: &Unit, language: Language) -> &str {
+    match unit {
+        Unit::Kronor => trace_unit("kronor", language),
+        Unit::Units(name) => name,
+        Unit::People => trace_unit("people", language),
+        Unit::Days => trace_unit("days", language),
+        Unit::Months => trace_unit("months", language),
+        Unit::Posts => trace_unit("posts", language),
+        Unit::Years => trace_unit("years", language),
+        Unit::Plain | Unit::CalendarYear => "",
+    }
+}
+
+/// The operation's name, the same in every language.
+fn operation(operation: Operation) -> &'static str {
+    match operation {
+        Operation::Given => "given",
+        Operation::Above => "above",
+        Operation::Same => "same",
+        Operation::Sum => "sum",
+        Operation::Difference => "difference",
+        Operation::Product => "product",
+        Operation::Quotient => "quotient",
+        Operation::Power => "power",
+        Operation::Minimum => "minimum",
+        Operation::Maximum => "maximum",
+        Operation::Round(_) => "round",
+        Operation::Floor => "floor",
+        Operation::LeftOver(_) => "left_over",
+        Operation::FirstCovered(_) => "first_covered",
+    }
+}
+
+fn given_by(given_by: &GivenBy) -> String {
+    match given_by {
+        GivenBy::Default => "default".to_owned(),
+        GivenBy::Set(setting) => format!("--set {setting}"),
+        GivenBy::Scenario(id) => format!("--scenario {id}"),
+        GivenBy::CommandLine => "--policy".to_owned(),
+        GivenBy::Preset(preset) => format!("preset {preset}"),
+    }
+}

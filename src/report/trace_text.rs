@@ -1,0 +1,281 @@
+//! Written-out figures as text: the figure in one line, its steps, and every input with its place and source; for the
+//! terminal or as Markdown.
+
+use std::collections::HashSet;
+
+use super::terminal::wrapped;
+use super::trace_expression::{amount, expression, is_input, is_short, whole_expression};
+use super::trace_json::label;
+use crate::trace::{GivenBy, Node, Operation, Origin};
+use crate::words::{Language, TraceLabel, trace_term};
+
+/// The most steps that a text writes out.
+const MOST_STEPS: usize = 48;
+
+/// Which text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextForm {
+    /// Lines no longer than a width.
+    Terminal(usize),
+    /// Markdown.
+    Markdown,
+}
+
+/// One step: how deep it stands, and its line.
+struct Step {
+    depth: usize,
+    text: String,
+}
+
+/// The text of a figure.
+pub fn text(node: &Node, form: TextForm, language: Language) -> String {
+    let name = node.name.as_deref().unwrap_or_default();
+    let title = label(node, language);
+    let equation = line(node, whole_expression(node, language), language);
+    let (steps, all) = steps(node, language);
+    let rule = trace_term(node.term.key(), language).1;
+    let rule = rule.map(|rule| format!("{}: {rule}", TraceLabel::Rule.text(language)));
+    let inputs = inputs(node, language);
+    let more = (!all).then(|| TraceLabel::More.text(language));
+    match form {
+        TextForm::Terminal(width) => {
+            let mut text = wrapped(&format!("{name} – {title}"), width, 0);
+            text.push_str(&wrapped(&equation, width, 2));
+            if let Some(rule) = rule {
+                text.push_str(&wrapped(&rule, width, 2));
+            }
+            if !steps.is_empty() {
+                text.push('\n');
+                text.push_str(&wrapped(TraceLabel::Steps.text(language), width, 0));
+            }
+            for step in &steps {
+                let indent = (2 * step.depth).min(width / 3);
+                let lines = wrapped(&step.text, width, indent + 2);
+                text.extend([" ".repeat(indent).as_str(), "- ", lines.trim_start()]);
+            }
+            if let Some(more) = more {
+                text.push_str(&wrapped(more, width, 0));
+            }
+            text.push('\n');
+            text.push_str(&wrapped(TraceLabel::Inputs.text(language), width, 0));
+            for input in &inputs {
+                let lines = wrapped(&input.join(" – "), width, 2);
+                text.extend(["- ", lines.trim_start()]);
+            }
+            text
+        }
+        TextForm::Markdown => markdown(
+            &[name, &title, &equation],
+            rule,
+            &steps,
+            more,
+            &inputs,
+            language,
+        ),
+    }
+}
+
+fn markdown(
+    head: &[&str; 3],
+    rule: Option<String>,
+    steps: &[Step],
+    more: Option<&str>,
+    inputs: &[Vec<String>],
+    language: Language,
+) -> String {
+    let [name, title, equation] = head;
+    let mut text = format!(
+        "## `{name}`\n\n{}\n\n{}\n",
+        escaped(title),
+        escaped(equation)
+    );
+    if let Some(rule) = rule {
+        text.push_str(&format!("\n{}\n", escaped(&rule)));
+    }
+    if !steps.is_empty() {
+        text.push_str(&format!("\n### {}\n\n", TraceLabel::Steps.text(language)));
+    }
+    for step in steps {
+        let indent = " ".repeat(2 * step.depth);
+        text.push_str(&format!("{indent}- {}\n", escaped(&step.text)));
+    }
+    if let Some(more) = more {
+        text.push_str(&format!("\n{more}\n"));
+    }
+    let headings = [TraceLabel::Address, TraceLabel::Value, TraceLabel::Source];
+    let headings = headings.map(|heading| heading.text(language));
+    text.push_str(&format!(
+        "\n### {}\n\n| {} |\n|---|--:|---|\n",
+        TraceLabel::Inputs.text(language),
+        headings.join(" | ")
+    ));
+    for input in inputs {
+        let rest = input.iter().skip(2).map(|cell| escaped(cell));
+        text.push_str(&format!(
+            "| `{}` | {} | {} |\n",
+            input[0],
+            escaped(&input[1]),
+            rest.collect::<Vec<_>>().join(" – ")
+        ));
+    }
+    text
+}
+
+/// Text that Markdown takes as text.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for sign in text.chars() {
+        if "\\`*_[]<>|#~".contains(sign) {
+            escaped.push('\\');
+        }
+        escaped.push(if sign == '\n' { ' ' } else { sign });
+    }
+    escaped
+}
+
+/// `expression = number`.
+fn line(node: &Node, expression: String, language: Language) -> String {
+    if node.parts.is_empty() {
+        return expression;
+    }
+    let value = amount(node, language);
+    match value.strip_prefix("≈\u{A0}") {
+        Some(value) => format!("{expression} ≈ {value}"),
+        None => format!("{expression} = {value}"),
+    }
+}
+
+/// The steps as deep as the text holds them, and whether these are all.
+fn steps(node: &Node, language: Language) -> (Vec<Step>, bool) {
+    let mut last = Vec::new();
+    for depth in 0.. {
+        let mut steps = Vec::new();
+        let mut all = true;
+        add_steps(node, 0, depth, &mut steps, &mut all, language);
+        if steps.len() > MOST_STEPS && depth > 0 {
+            return (last, false);
+        }
+        if all {
+            return (steps, true);
+        }
+        last = steps;
+    }
+    (last, true)
+}
+
+fn add_steps(
+    node: &Node,
+    depth: usize,
+    deepest: usize,
+    steps: &mut Vec<Step>,
+    all: &mut bool,
+    language: Language,
+) {
+    for part in &node.parts {
+        if is_step(part) {
+            if depth > deepest {
+                *all = false;
+                continue;
+            }
+            let text = match &part.name {
+                Some(name) => format!(
+                    "{} [{name}]: {}",
+                    label(part, language),
+                    line(part, expression(part, language), language)
+                ),
+                None => format!(
+                    "{}: {}",
+                    label(part, language),
+                    line(part, expression(part, language), language)
+                ),
+            };
+            if steps.iter().any(|step| step.text == text) {
+                continue;
+            }
+            steps.push(Step { depth, text });
+            add_steps(part, depth + 1, deepest, steps, all, language);
+        } else {
+            // A number that stands within the line may rest on one that does not.
+            add_steps(part, depth, deepest, steps, all, language);
+        }
+    }
+}
+
+/// Whether a number has a line of its own: not one that is given, and not one that stands within the line above.
+fn is_step(node: &Node) -> bool {
+    !node.parts.is_empty()
+        && !is_short(node)
+        && !is_input(node)
+        && node.operation != Operation::Round(9)
+}
+
+/// Every input of the tree once: its address, its number, and what is known of where it comes from.
+fn inputs(node: &Node, language: Language) -> Vec<Vec<String>> {
+    let mut inputs = Vec::new();
+    add_inputs(node, &mut HashSet::new(), &mut inputs, language);
+    inputs
+}
+
+fn add_inputs(
+    node: &Node,
+    known: &mut HashSet<String>,
+    inputs: &mut Vec<Vec<String>>,
+    language: Language,
+) {
+    let origin = &node.origin;
+    let known_by = origin.address.clone().or_else(|| {
+        let given = node.operation == Operation::Given && origin.source.is_some();
+        given.then(|| label(node, language))
+    });
+    if let Some(address) = known_by
+        && known.insert(address.clone())
+    {
+        let mut input = vec![address, amount(node, language)];
+        input.extend(comes_from(origin, language));
+        inputs.push(input);
+    }
+    for part in &node.parts {
+        add_inputs(part, known, inputs, language);
+    }
+}
+
+fn comes_from(origin: &Origin, language: Language) -> Vec<String> {
+    let say = |label: TraceLabel, what: &str| format!("{} {what}", label.text(language));
+    let given_by = origin.given_by.as_ref().map(|given_by| match given_by {
+        GivenBy::Default => TraceLabel::Default.text(language).to_owned(),
+        GivenBy::Set(setting) => say(TraceLabel::Set, setting),
+        GivenBy::Scenario(id) => say(TraceLabel::Scenario, id),
+        GivenBy::CommandLine => TraceLabel::CommandLine.text(language).to_owned(),
+        GivenBy::Preset(preset) => say(TraceLabel::Preset, preset),
+    });
+    let place = origin.place.as_ref();
+    let place = place
+        .filter(|_| origin.given_by != Some(GivenBy::Default))
+        .map(|(file, line)| format!("{file}:{line}"));
+    given_by
+        .into_iter()
+        .chain(place)
+        .chain(origin.source.clone())
+        .collect()
+}
+
+/// The names of figures with their values, one a line.
+pub fn list(figures: &[Node], form: TextForm, language: Language) -> String {
+    let mut text = String::new();
+    if form == TextForm::Markdown {
+        let value = TraceLabel::Value.text(language);
+        text.push_str(&format!(
+            "| {} | {value} |\n|---|--:|\n",
+            TraceLabel::Address.text(language)
+        ));
+    }
+    for figure in figures {
+        let name = figure.name.as_deref().unwrap_or_default();
+        let value = amount(figure, language);
+        text.push_str(&match form {
+            TextForm::Terminal(width) => wrapped(&format!("{name} {value}"), width, 0),
+            TextForm::Markdown => format!("| `{name}` | {} |\n", escaped(&value)),
+        });
+    }
+    text
+}

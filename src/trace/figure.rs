@@ -1,0 +1,132 @@
+//! What can be asked for.
+
+use crate::model::{Grade, Slot, UnitCostRef, Year};
+
+/// A figure of a calculation. Positions are those of the case and of its calculation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Figure {
+    /// The reservation's cost, in all or in a year.
+    Cost(Option<Year>),
+    /// All costs, in all or in a year.
+    AllCosts(Option<Year>),
+    /// One item of cost.
+    CostItem(usize, Option<Year>),
+    /// The units that a line avoids in a year, credited to the investment.
+    Units(usize, Year),
+    /// Reductions in kronor.
+    Gain(Whose, GainPart, Option<Year>),
+    /// What society's sum leaves out.
+    Transfers,
+    /// Society's reductions less all costs.
+    SocietyNet,
+    /// The present value of that.
+    SocietyNpv,
+    /// Coverage, in all or up to a year.
+    Coverage(Option<Year>),
+    /// Coverage of all costs.
+    CoverageAllCosts,
+    /// The part of the reductions that comes after the investment has ended.
+    AfterEnd,
+    /// The payback year.
+    PaybackYear,
+    /// The present value of all costs.
+    PresentCost,
+    /// The present value of the municipality's reductions.
+    PresentReductions,
+    /// The municipality's net present value.
+    Npv,
+    /// The benefit-cost ratio.
+    BenefitCostRatio,
+    /// What is due to the reservation before the fee is taken out of it.
+    Principal,
+    /// What comes back to the reservation.
+    PlanReservation,
+    /// The administrative fee.
+    PlanFee,
+    /// What all departments pay.
+    PlanTotal,
+    /// What the reservation bears.
+    ReservationBears,
+    /// The year of the last payment.
+    CompletedYear,
+    /// What a department pays in all, and keeps.
+    Department(usize, DepartmentPart),
+    /// What a department pays in a year.
+    Payment(usize, Year, PaymentPart),
+    /// What a department gains in a year less what it pays.
+    Keeps(usize, Year),
+    /// A unit cost in prices of the price year.
+    Price(UnitCostRef),
+    /// An input: a number, a table of years, or one year of it.
+    Input(Slot, Option<Year>),
+    /// A value of the policy, by its key.
+    Policy(&'static str),
+    /// The policy's correction for a grade of evidence.
+    Correction(Grade),
+}
+
+/// Whose reductions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// Those of a line: an effect, or what replaces it.
+    Line(usize),
+    /// A department's.
+    Department(usize),
+    /// The municipality's.
+    Municipality,
+    /// A payer's, by its position among the result's payers.
+    Payer(usize),
+    /// Society's: all payers, transfers left out. Only expected.
+    Society,
+}
+
+/// Which reductions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GainPart {
+    /// What is expected.
+    Expected,
+    /// What of it can be taken home in money.
+    Realisable,
+    /// The rest of it.
+    NonRealisable,
+}
+
+impl GainPart {
+    /// All three.
+    pub const ALL: [Self; 3] = [Self::Realisable, Self::Expected, Self::NonRealisable];
+
+    /// The word in a figure's name.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Expected => "expected",
+            Self::Realisable => "realisable",
+            Self::NonRealisable => "non_realisable",
+        }
+    }
+}
+
+/// A total of a department in the return plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DepartmentPart {
+    /// Its part of the whole.
+    Share,
+    /// To the reservation.
+    Reservation,
+    /// Of the fee.
+    Fee,
+    /// Both.
+    Total,
+    /// Its reductions less its total.
+    Net,
+}
+
+/// A part of a payment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PaymentPart {
+    /// To the reservation.
+    Reservation,
+    /// Of the fee.
+    Fee,
+    /// Both.
+    Total,
+}

@@ -1,0 +1,140 @@
+//! What is given: inputs, unit costs and the policy.
+
+use rust_decimal::Decimal;
+
+use super::{Figure, GivenBy, Node, Operation, Term, Tracer, Unit};
+use crate::model::{Amount, Choice, Grade, Slot, UnitCostRef, Value, Year};
+
+impl Tracer<'_> {
+    /// An input: its number, its table of years, or one year of the table.
+    pub(super) fn input(&self, slot: Slot, year: Option<Year>) -> Node {
+        let inputs = &self.case.application.inputs;
+        let input = inputs.of(slot);
+        let address = match year {
+            Some(year) => format!("{}.{year}", input.address),
+            None => input.address.clone(),
+        };
+        let unit = unit(&input.address);
+        let mut node = match (&input.amount, year, self.values.of(slot)) {
+            (Amount::Parameter(parameter), _, _) => {
+                let parameter = self.node(Figure::Input(*parameter, year));
+                Node::computed(Term::Input, unit, Operation::Same, vec![parameter])
+            }
+            (_, Some(year), Value::Years(years)) => Node::given(Term::Input, unit, years.at(year)),
+            (_, None, Value::Years(years)) => {
+                let years = years
+                    .all()
+                    .map(|(year, _)| self.node(Figure::Input(slot, Some(year))));
+                Node::computed(Term::Input, unit, Operation::Sum, years.collect())
+            }
+            (_, _, Value::Number(number)) => Node::given(Term::Input, unit, *number),
+        };
+        node.origin.address = Some(address);
+        node.origin.source.clone_from(&input.source);
+        if !input.given {
+            node.origin.given_by = Some(GivenBy::Default);
+        }
+        node
+    }
+
+    /// One number of an input as a factor: that of a year where the input is a table.
+    pub(super) fn input_in(&self, slot: Slot, year: Year) -> Node {
+        let year = self.values.years(slot).map(|_| year);
+        self.node(Figure::Input(slot, year))
+    }
+
+    /// A unit cost: its row, and where the row is of another year its conversion.
+    pub(super) fn price(&self, unit_cost: UnitCostRef) -> Node {
+        let price = self.case.price(unit_cost);
+        let value = self.values.number(price.cost);
+        let origin = |node: &mut Node| {
+            node.origin.address = Some(format!("unit_cost.{}", price.unit_cost.id));
+            node.origin.place.clone_from(&price.place);
+            node.origin.source = Some(price.unit_cost.source.clone());
+        };
+        let converted = price.conversion.as_ref().zip(price.found);
+        if let Some((conversion, found)) = converted
+            && conversion.convert(found) == value
+        {
+            let mut row = Node::given(Term::UnitCostFound, Unit::Kronor, found)
+                .of(format!("{}, {}", price.unit_cost.id, conversion.from));
+            origin(&mut row);
+            let index = |term, year: Year, value| {
+                let mut index = Node::given(term, Unit::Plain, value)
+                    .of(format!("{}, {year}", conversion.series));
+                index.origin.source = Some(conversion.source.clone());
+                index
+            };
+            let to = self.case.application.investment.price_year;
+            let raised = Node::computed(
+                Term::UnitCostFound,
+                Unit::Kronor,
+                Operation::Product,
+                vec![row, index(Term::IndexTo, to, conversion.index_to)],
+            );
+            let from = index(Term::IndexFrom, conversion.from, conversion.index_from);
+            return Node::computed(
+                Term::UnitCost,
+                Unit::Kronor,
+                Operation::Quotient,
+                vec![raised, from],
+            )
+            .of(&price.unit_cost.name)
+            .calculated(value);
+        }
+        let mut node = if price.place.is_none() {
+            self.input(price.cost, None)
+        } else {
+            Node::given(Term::UnitCost, Unit::Kronor, value)
+        };
+        node.term = Term::UnitCost;
+        node.unit = Unit::Kronor;
+        origin(&mut node);
+        node.of(&price.unit_cost.name)
+    }
+
+    /// A value of the policy.
+    pub(super) fn policy(&self, key: &'static str) -> Node {
+        let policy = &self.case.policy;
+        let (value, unit) = match key {
+            "return_target" => (policy.return_target, Unit::Plain),
+            "return_floor" => (policy.return_floor, Unit::Plain),
+            "admin_fee" => (policy.admin_fee, Unit::Plain),
+            "discount_rate" => (policy.discount_rate, Unit::Plain),
+            "sensitivity" => (policy.sensitivity, Unit::Plain),
+            "instalments" => (Decimal::from(policy.instalments), Unit::Plain),
+            _ => (
+                Decimal::from(self.case.first_return().number()),
+                Unit::CalendarYear,
+            ),
+        };
+        Node::given(Term::Policy, unit, value)
+            .of(key)
+            .at(format!("policy.{key}"))
+    }
+
+    /// The policy's correction for a grade.
+    pub(super) fn correction_of(&self, grade: Grade) -> Node {
+        let correction = self.case.policy.correction(Some(grade)).unwrap_or_default();
+        Node::given(Term::Correction, Unit::Plain, correction)
+            .of(grade.word())
+            .at(format!("policy.optimism_bias.{}", grade.word()))
+    }
+
+    /// A number of the method itself.
+    pub(super) fn constant(number: impl Into<Decimal>) -> Node {
+        Node::given(Term::Constant, Unit::Plain, number.into())
+    }
+}
+
+/// What the input of an address counts.
+fn unit(address: &str) -> Unit {
+    let key = address.rsplit('.').next().unwrap_or(address);
+    match key {
+        "people" => Unit::People,
+        "amount" | "monthly_wage" => Unit::Kronor,
+        "posts" => Unit::Posts,
+        "delay" | "duration" => Unit::Years,
+        _ => Unit::Plain,
+    }
+}

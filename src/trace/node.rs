@@ -1,0 +1,227 @@
+//! A figure written out: a tree of numbers, each with the operation that makes it from its parts.
+
+use rust_decimal::Decimal;
+
+use super::Term;
+use crate::model::{Number, rounded};
+
+/// What a number counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Kronor; written with öre.
+    Kronor,
+    /// A plain number: a share, a factor, an index.
+    Plain,
+    /// Units of a unit cost, by what one unit is called in the database.
+    Units(String),
+    /// People.
+    People,
+    /// Days.
+    Days,
+    /// Months.
+    Months,
+    /// Full-time posts.
+    Posts,
+    /// Years as a length of time.
+    Years,
+    /// A calendar year.
+    CalendarYear,
+}
+
+impl Unit {
+    /// The decimals with which `si calc` writes such a number.
+    pub fn decimals(&self) -> u32 {
+        match self {
+            Self::Kronor => crate::model::Money::DECIMALS,
+            _ => crate::model::Share::DECIMALS,
+        }
+    }
+}
+
+/// How a number follows from its parts. Before a floor or a rounding a number is rounded to nine decimals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operation {
+    /// It is given: by a file, the command line, a preset, the calendar or the method.
+    Given,
+    /// It is a figure that stands written out elsewhere in the same output.
+    Above,
+    /// It is its only part.
+    Same,
+    /// The parts added.
+    Sum,
+    /// The first part less the others.
+    Difference,
+    /// The parts multiplied.
+    Product,
+    /// The first part divided by the others.
+    Quotient,
+    /// The first part to the power of the second, a whole number.
+    Power,
+    /// The smallest part.
+    Minimum,
+    /// The largest part.
+    Maximum,
+    /// The part rounded half away from zero to so many decimals.
+    Round(u32),
+    /// The largest whole number that is not above the part.
+    Floor,
+    /// One krona where it is among those that get one of the kronor left over, else none: the first part is how many
+    /// are left, the others the fractions in their order, of which this is the one at the position. The largest get
+    /// one each, ties to the one that stands first.
+    LeftOver(usize),
+    /// The first year from which on the sums are at least the first part; the other parts are the sums year by year,
+    /// from the named year on. Zero where it never happens.
+    FirstCovered(i32),
+}
+
+/// Where a number comes from that is not computed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// The address under which a file or the command line gives it.
+    pub address: Option<String>,
+    /// The file and the line.
+    pub place: Option<(String, u32)>,
+    /// What the file says of its source.
+    pub source: Option<String>,
+    /// How it came to hold, where no file gives it there.
+    pub given_by: Option<GivenBy>,
+}
+
+/// What gives a number where the application's own line does not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GivenBy {
+    /// The method's default.
+    Default,
+    /// `--set`, as typed.
+    Set(String),
+    /// The scenario with this id.
+    Scenario(String),
+    /// `--policy`.
+    CommandLine,
+    /// A policy preset.
+    Preset(String),
+}
+
+/// A number of a written-out figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// The name under which it can be asked for.
+    pub name: Option<String>,
+    /// What it is.
+    pub term: Term,
+    /// What tells it from others of its kind: a year, a department's or an effect's name.
+    pub of: Option<String>,
+    /// The number, not rounded.
+    pub value: Decimal,
+    /// What it counts.
+    pub unit: Unit,
+    /// How it follows from its parts.
+    pub operation: Operation,
+    /// Its parts.
+    pub parts: Vec<Node>,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+impl Node {
+    /// A number that an operation makes of its parts.
+    pub fn computed(term: Term, unit: Unit, operation: Operation, parts: Vec<Self>) -> Self {
+        Self {
+            name: None,
+            term,
+            of: None,
+            value: value(operation, &parts),
+            unit,
+            operation,
+            parts,
+            origin: Origin::default(),
+        }
+    }
+
+    /// A number that is given.
+    pub fn given(term: Term, unit: Unit, value: Decimal) -> Self {
+        Self {
+            value,
+            ..Self::computed(term, unit, Operation::Given, Vec::new())
+        }
+    }
+
+    /// Said of something: a year, a name.
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "years, names and texts made on the spot are said alike"
+    )]
+    pub fn of(mut self, of: impl ToString) -> Self {
+        self.of = Some(of.to_string());
+        self
+    }
+
+    /// Given at an address.
+    pub fn at(mut self, address: impl Into<String>) -> Self {
+        self.origin.address = Some(address.into());
+        self
+    }
+
+    /// The number as `si calc` writes it.
+    pub fn written(&self) -> Decimal {
+        rounded(self.value, self.unit.decimals())
+    }
+
+    /// Calls `visit` with every number of the tree, parts after what they make.
+    pub fn each_mut(&mut self, visit: &mut dyn FnMut(&mut Self)) {
+        visit(self);
+        for part in &mut self.parts {
+            part.each_mut(visit);
+        }
+    }
+
+    /// Whether the number is a year that never comes.
+    pub fn is_never(&self) -> bool {
+        self.unit == Unit::CalendarYear && self.value.is_zero()
+    }
+}
+
+/// What an operation makes of its parts.
+fn value(operation: Operation, parts: &[Node]) -> Decimal {
+    let values = || parts.iter().map(|part| part.value);
+    let first = parts.first().map_or(Decimal::ZERO, |part| part.value);
+    match operation {
+        Operation::Given | Operation::Above => Decimal::ZERO,
+        Operation::Same => first,
+        Operation::Sum => values().sum(),
+        Operation::Difference => values().skip(1).fold(first, |left, part| left - part),
+        Operation::Product => values().fold(Decimal::ONE, |product, part| product * part),
+        Operation::Quotient => values().skip(1).fold(first, |left, part| left / part),
+        Operation::Power => values()
+            .nth(1)
+            .map_or(first, |exponent| power(first, exponent)),
+        Operation::Minimum => values().skip(1).fold(first, Number::at_most),
+        Operation::Maximum => values().skip(1).fold(first, Number::at_least),
+        Operation::Round(decimals) => rounded(first, decimals),
+        Operation::Floor => Number::floor(first.steady()),
+        Operation::LeftOver(position) => {
+            let fractions: Vec<Decimal> = values().skip(1).map(Number::steady).collect();
+            let own = fractions.get(position).copied().unwrap_or_default();
+            let before = fractions.iter().enumerate().filter(|(other, fraction)| {
+                **fraction > own || (**fraction == own && *other < position)
+            });
+            Decimal::from(u8::from(Decimal::from(before.count()) < first.steady()))
+        }
+        Operation::FirstCovered(from) => {
+            let covered = values()
+                .skip(1)
+                .map(|sum| (sum - first).steady() >= Decimal::ZERO);
+            let mut since = None;
+            for (year, covered) in (from..).zip(covered) {
+                since = if covered { since.or(Some(year)) } else { None };
+            }
+            since.map_or(Decimal::ZERO, Decimal::from)
+        }
+    }
+}
+
+/// A power with a whole exponent.
+fn power(base: Decimal, exponent: Decimal) -> Decimal {
+    let times = i32::try_from(exponent).unwrap_or(0);
+    (0..times).fold(Decimal::ONE, |power, _| power * base)
+}

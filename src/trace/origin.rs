@@ -1,0 +1,65 @@
+//! Where the given numbers of a written-out figure come from.
+
+use super::{GivenBy, Node, Operation, Origin};
+use crate::model::{Change, Setting};
+
+/// What was asked for, and where things stand in the files.
+pub struct Origins<'o> {
+    /// What the command line set.
+    pub settings: &'o [Setting],
+    /// The scenario that was applied, and what it sets.
+    pub scenario: Option<(&'o str, &'o [Setting])>,
+    /// The file and line of an address of the application.
+    pub place: &'o dyn Fn(&str) -> Option<(String, u32)>,
+    /// Who gives a value of the policy, by its address.
+    pub policy: &'o dyn Fn(&str) -> Origin,
+}
+
+/// The tree with the origin of each given number.
+pub fn with_origins(mut node: Node, origins: &Origins) -> Node {
+    node.each_mut(&mut |node| {
+        let Some(address) = node.origin.address.clone() else {
+            return;
+        };
+        if address.starts_with("policy.") {
+            let origin = (origins.policy)(&address);
+            node.origin = Origin {
+                address: Some(address),
+                ..origin
+            };
+            return;
+        }
+        if node.origin.place.is_none() {
+            node.origin.place = (origins.place)(&address);
+        }
+        if node.operation == Operation::Given {
+            let set = origins
+                .settings
+                .iter()
+                .rfind(|setting| sets(setting, &address));
+            let scenario = origins
+                .scenario
+                .filter(|(_, settings)| settings.iter().any(|setting| sets(setting, &address)));
+            if let Some(setting) = set {
+                node.origin.given_by = Some(GivenBy::Set(typed(setting)));
+            } else if let Some((id, _)) = scenario {
+                node.origin.given_by = Some(GivenBy::Scenario(id.to_owned()));
+            }
+        }
+    });
+    node
+}
+
+/// Whether a setting changes the number of an address: that address, or the table of years that holds it.
+fn sets(setting: &Setting, address: &str) -> bool {
+    let rest = address.strip_prefix(&setting.address);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
+/// A setting as it is typed.
+fn typed(setting: &Setting) -> String {
+    match setting.change {
+        Change::To(value) => format!("{}={}", setting.address, value.normalize()),
+        Change::Times(factor) => format!("{}=*{}", setting.address, factor.normalize()),
+    }
+}

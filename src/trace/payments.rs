@@ -1,0 +1,175 @@
+//! Payments written out: when a department pays, and what of it is fee (method §6).
+
+use rust_decimal::Decimal;
+
+use super::apportioned::apportioned;
+use super::{
+    DepartmentPart, Figure, GainPart, Node, Operation, PaymentPart, Term, Tracer, Unit, Whose,
+};
+use crate::calculation::Payment;
+use crate::model::{Number, Timing, Year};
+
+impl Tracer<'_> {
+    pub(super) fn payment(&self, department: usize, year: Year, part: PaymentPart) -> Node {
+        let payment = self
+            .payments(department)
+            .find(|payment| payment.year == year);
+        let value = |amount: fn(&Payment) -> Decimal| payment.map_or(Decimal::ZERO, amount);
+        let figure = |part| self.node(Figure::Payment(department, year, part));
+        let node = match part {
+            PaymentPart::Total => {
+                let total = self.node(Figure::Department(department, DepartmentPart::Total));
+                let node = match self.case.policy.timing {
+                    Timing::AsReductionsArise => self.as_reductions_arise(department, year, total),
+                    Timing::Proportional => self.proportional(department, year, total),
+                    Timing::Instalments => self.instalment(year, &total),
+                };
+                node.calculated(value(|payment| payment.total().0))
+            }
+            PaymentPart::Fee => {
+                let whole = self.node(Figure::Department(department, DepartmentPart::Fee));
+                let weights = self.payments(department).map(|payment| {
+                    let paid = Figure::Payment(department, payment.year, PaymentPart::Total);
+                    self.node(paid)
+                });
+                let weights: Vec<Node> = weights.collect();
+                let position = self
+                    .payments(department)
+                    .position(|payment| payment.year == year);
+                apportioned(Term::Fee, &whole, &weights, position.unwrap_or(0))
+                    .calculated(value(|payment| payment.fee.0))
+            }
+            PaymentPart::Reservation => Node::computed(
+                Term::ToReservation,
+                Unit::Kronor,
+                Operation::Difference,
+                vec![figure(PaymentPart::Total), figure(PaymentPart::Fee)],
+            )
+            .calculated(value(|payment| payment.reservation.0)),
+        };
+        let name = &self.case.application.departments[department].name;
+        node.of(format!("{name}, {year}"))
+    }
+
+    /// What a department gains in a year less what it pays.
+    pub(super) fn keeps(&self, department: usize, year: Year) -> Node {
+        let gained = self.gained(department, year);
+        let paid = self
+            .payments(department)
+            .any(|payment| payment.year == year);
+        let paid = paid.then(|| self.node(Figure::Payment(department, year, PaymentPart::Total)));
+        let name = &self.case.application.departments[department].name;
+        let parts = std::iter::once(gained).chain(paid).collect();
+        Node::computed(Term::Keeps, Unit::Kronor, Operation::Difference, parts)
+            .of(format!("{name}, {year}"))
+    }
+
+    fn payments(&self, department: usize) -> impl Iterator<Item = &Payment> {
+        let payments = self
+            .result
+            .return_plan
+            .iter()
+            .flat_map(|plan| &plan.payments);
+        payments.filter(move |payment| payment.department == department)
+    }
+
+    fn gained(&self, department: usize, year: Year) -> Node {
+        self.node(Figure::Gain(
+            Whose::Department(department),
+            GainPart::Realisable,
+            Some(year),
+        ))
+    }
+
+    /// What has been gained so far and not yet paid, at most what is left of the total; in the plan's last year all
+    /// that is left.
+    fn as_reductions_arise(&self, department: usize, year: Year, total: Node) -> Node {
+        let kronor = |term, operation, parts| Node::computed(term, Unit::Kronor, operation, parts);
+        let before = self
+            .payments(department)
+            .filter(|payment| payment.year < year);
+        let paid: Vec<Node> = before
+            .map(|payment| {
+                self.node(Figure::Payment(
+                    department,
+                    payment.year,
+                    PaymentPart::Total,
+                ))
+            })
+            .collect();
+        let paid = Node::sum(Term::PaidSoFar, Unit::Kronor, paid);
+        let left = kronor(
+            Term::LeftOfTotal,
+            Operation::Difference,
+            vec![total, paid.clone()],
+        );
+        if year == self.result.plan_years.1 {
+            return kronor(Term::Payment, Operation::Same, vec![left]);
+        }
+        let gained = self.result.departments[department].realisable.amounts();
+        let gained = gained.filter(|(gained, _)| *gained <= year);
+        let gained = gained
+            .map(|(year, _)| self.gained(department, year))
+            .collect();
+        let gained = Node::sum(Term::GainedSoFar, Unit::Kronor, gained).of(year);
+        let gained = kronor(
+            Term::GainedSoFar,
+            Operation::Maximum,
+            vec![gained, Self::constant(0)],
+        );
+        let whole = kronor(Term::GainedSoFar, Operation::Floor, vec![gained]);
+        let not_yet_paid = kronor(
+            Term::NotYetPaid,
+            Operation::Maximum,
+            vec![
+                kronor(Term::NotYetPaid, Operation::Difference, vec![whole, paid]),
+                Self::constant(0),
+            ],
+        );
+        kronor(Term::Payment, Operation::Minimum, vec![not_yet_paid, left])
+    }
+
+    /// The total by positive reductions of each year; those before the first payment count with that.
+    fn proportional(&self, department: usize, year: Year, total: Node) -> Node {
+        let from = self.case.first_return();
+        let gains = self.result.departments[department].realisable.amounts();
+        let mut years: Vec<(Year, Vec<Node>)> = Vec::new();
+        for (gained, _) in gains.filter(|(_, amount)| amount.0.above_zero()) {
+            let weighs_in = gained.max(from);
+            let node = self.gained(department, gained);
+            match years.last_mut().filter(|(known, _)| *known == weighs_in) {
+                Some((_, nodes)) => nodes.push(node),
+                None => years.push((weighs_in, vec![node])),
+            }
+        }
+        let position = years.iter().position(|(known, _)| *known == year);
+        let Some(position) = position else {
+            return Node::computed(Term::Payment, Unit::Kronor, Operation::Same, vec![total]);
+        };
+        let weights = years
+            .into_iter()
+            .map(|(year, nodes)| Node::sum(Term::GainedSoFar, Unit::Kronor, nodes).of(year));
+        apportioned(
+            Term::Payment,
+            &total,
+            &weights.collect::<Vec<_>>(),
+            position,
+        )
+    }
+
+    /// One of so many equal parts.
+    fn instalment(&self, year: Year, total: &Node) -> Node {
+        let from = self.case.first_return();
+        let count = self.case.policy.instalments;
+        let weights: Vec<Node> = (0..)
+            .zip(0..count)
+            .map(|(k, _)| {
+                Node::given(Term::Instalment, Unit::Plain, Decimal::ONE)
+                    .of(from.plus(k))
+                    .at("policy.instalments")
+            })
+            .collect();
+        let position = usize::try_from(year.since(from)).unwrap_or(0);
+        apportioned(Term::Payment, total, &weights, position)
+    }
+}

@@ -1,0 +1,180 @@
+//! The totals of the return plan written out (method §6).
+
+use rust_decimal::Decimal;
+
+use super::apportioned::apportioned;
+use super::{DepartmentPart, Figure, GainPart, Node, Operation, Term, Tracer, Unit, Whose};
+use crate::calculation::{Gains, plan_weights};
+use crate::model::{FeeBasis, Number};
+
+impl Tracer<'_> {
+    pub(super) fn plan(&self, figure: Figure) -> Node {
+        let Some(plan) = &self.result.return_plan else {
+            return Self::constant(0);
+        };
+        let kronor = |term, operation, parts| Node::computed(term, Unit::Kronor, operation, parts);
+        let within = self.case.policy.admin_fee_basis == FeeBasis::Within;
+        match figure {
+            Figure::Principal => {
+                let due = kronor(
+                    Term::Due,
+                    Operation::Minimum,
+                    vec![
+                        kronor(
+                            Term::Due,
+                            Operation::Maximum,
+                            vec![
+                                self.municipal(None),
+                                self.of_cost(Term::Floor, "return_floor"),
+                            ],
+                        ),
+                        self.of_cost(Term::Target, "return_target"),
+                    ],
+                );
+                kronor(Term::Principal, Operation::Round(0), vec![due])
+            }
+            Figure::PlanFee => {
+                let share = self.of_cost(Term::PlanFee, "admin_fee");
+                let fee = kronor(Term::PlanFee, Operation::Round(0), vec![share]);
+                let fee = if within {
+                    let parts = vec![fee, self.node(Figure::Principal)];
+                    kronor(Term::PlanFee, Operation::Minimum, parts)
+                } else {
+                    fee
+                };
+                fee.calculated(plan.fee.0)
+            }
+            Figure::PlanReservation => {
+                let principal = self.node(Figure::Principal);
+                let node = if within {
+                    let parts = vec![principal, self.node(Figure::PlanFee)];
+                    kronor(Term::PlanReservation, Operation::Difference, parts)
+                } else {
+                    kronor(Term::PlanReservation, Operation::Same, vec![principal])
+                };
+                node.calculated(plan.reservation.0)
+            }
+            Figure::PlanTotal => {
+                let parts = [Figure::PlanReservation, Figure::PlanFee];
+                let parts = parts.map(|part| self.node(part)).to_vec();
+                kronor(Term::PlanTotal, Operation::Sum, parts).calculated(plan.total().0)
+            }
+            Figure::ReservationBears => {
+                let target = self.of_cost(Term::Target, "return_target");
+                let parts = vec![target, self.node(Figure::Principal)];
+                kronor(Term::ReservationBears, Operation::Difference, parts)
+            }
+            Figure::Department(department, part) => self.department(department, part),
+            _ => {
+                let years = plan.payments.iter().map(|payment| {
+                    let year = Decimal::from(payment.year.number());
+                    let id = &self.case.application.departments[payment.department].id;
+                    Node::given(Term::Payment, Unit::CalendarYear, year)
+                        .of(format!("{id}, {}", payment.year))
+                });
+                Node::computed(
+                    Term::CompletedYear,
+                    Unit::CalendarYear,
+                    Operation::Maximum,
+                    years.collect(),
+                )
+            }
+        }
+    }
+
+    /// A share of the reservation's cost that the policy names.
+    fn of_cost(&self, term: Term, key: &'static str) -> Node {
+        let parts = vec![
+            self.node(Figure::Policy(key)),
+            self.node(Figure::Cost(None)),
+        ];
+        Node::computed(term, Unit::Kronor, Operation::Product, parts)
+    }
+
+    fn department(&self, department: usize, part: DepartmentPart) -> Node {
+        let Some(plan) = &self.result.return_plan else {
+            return Self::constant(0);
+        };
+        let own = &plan.departments[department];
+        let figure = |part| self.node(Figure::Department(department, part));
+        let weights = || self.weights();
+        let node = match part {
+            DepartmentPart::Share => {
+                let weights = weights();
+                let unit = weights[department].unit.clone();
+                let own = weights[department].clone();
+                let sum = Node::sum(Term::SumOfWeights, unit, weights);
+                Node::computed(
+                    Term::DepartmentShare,
+                    Unit::Plain,
+                    Operation::Quotient,
+                    vec![own, sum],
+                )
+                .calculated(plan.departments[department].share.0)
+            }
+            DepartmentPart::Reservation => {
+                let whole = self.node(Figure::PlanReservation);
+                apportioned(Term::ToReservation, &whole, &weights(), department)
+                    .calculated(own.reservation.0)
+            }
+            DepartmentPart::Fee => {
+                let whole = self.node(Figure::PlanFee);
+                apportioned(Term::Fee, &whole, &weights(), department).calculated(own.fee.0)
+            }
+            DepartmentPart::Total => Node::computed(
+                Term::DepartmentTotal,
+                Unit::Kronor,
+                Operation::Sum,
+                vec![
+                    figure(DepartmentPart::Reservation),
+                    figure(DepartmentPart::Fee),
+                ],
+            )
+            .calculated(own.total().0),
+            DepartmentPart::Net => {
+                let gained =
+                    Figure::Gain(Whose::Department(department), GainPart::Realisable, None);
+                Node::computed(
+                    Term::DepartmentNet,
+                    Unit::Kronor,
+                    Operation::Difference,
+                    vec![self.node(gained), figure(DepartmentPart::Total)],
+                )
+                .calculated(own.net.0)
+            }
+        };
+        node.of(&self.case.application.departments[department].name)
+    }
+
+    /// The weights by which departments pay: positive realisable totals, else positive expected ones, else alike.
+    fn weights(&self) -> Vec<Node> {
+        let departments = &self.result.departments;
+        let values = plan_weights(self.case, departments);
+        let any =
+            |part: fn(&Gains) -> Decimal| departments.iter().any(|gains| part(gains).above_zero());
+        let part = if any(|gains| gains.realisable.total().0) {
+            Some(GainPart::Realisable)
+        } else if any(|gains| gains.expected.total().0) {
+            Some(GainPart::Expected)
+        } else {
+            None
+        };
+        let weights = values.into_iter().enumerate().map(|(department, value)| {
+            let node = match part {
+                Some(part) => {
+                    let gained = Figure::Gain(Whose::Department(department), part, None);
+                    Node::computed(
+                        Term::DepartmentWeight,
+                        Unit::Kronor,
+                        Operation::Maximum,
+                        vec![Self::constant(0), self.node(gained)],
+                    )
+                }
+                None => Node::given(Term::DepartmentWeight, Unit::Plain, value),
+            };
+            node.of(&self.case.application.departments[department].name)
+                .calculated(value)
+        });
+        weights.collect()
+    }
+}

@@ -1,0 +1,541 @@
+//! What the numbers of a written-out figure are called, by their keys.
+
+use super::Language;
+
+/// A number's words: its key, what it is in English and Swedish, and the rule by which it is made.
+struct Words(
+    &'static str,
+    &'static str,
+    &'static str,
+    Option<(&'static str, &'static str)>,
+);
+
+/// What a number is, and the rule by which it is made where its operation does not say it.
+pub fn trace_term(key: &str, language: Language) -> (&'static str, Option<&'static str>) {
+    let Some(Words(_, english, swedish, rule)) = TERMS.iter().find(|words| words.0 == key) else {
+        return ("", None);
+    };
+    match language {
+        Language::English => (english, rule.map(|(english, _)| english)),
+        Language::Swedish => (swedish, rule.map(|(_, swedish)| swedish)),
+    }
+}
+
+/// What a number counts, after the number: `personer`, `days`.
+pub fn trace_unit(key: &str, language: Language) -> &'static str {
+    match (key, language) {
+        ("kronor", Language::Swedish) => "kr",
+        ("kronor", Language::English) => "SEK",
+        ("people", Language::Swedish) => "personer",
+        ("people", Language::English) => "people",
+        ("days", Language::Swedish) => "dagar",
+        ("days", Language::English) => "days",
+        ("months", Language::Swedish) => "månader",
+        ("months", Language::English) => "months",
+        ("posts", Language::Swedish) => "årsarbetare",
+        ("posts", Language::English) => "posts",
+        ("years", Language::Swedish) => "år",
+        ("years", Language::English) => "years",
+        _ => "",
+    }
+}
+
+const TERMS: &[Words] = &[
+    Words("input", "input", "indata", None),
+    Words("parameter", "parameter", "parameter", None),
+    Words(
+        "unit_cost",
+        "unit cost",
+        "enhetskostnad",
+        Some((
+            "a row of another year is converted: × the index of the price year / the index of the row's year",
+            "en rad från ett annat år räknas om: × index för prisåret / index för radens år",
+        )),
+    ),
+    Words(
+        "unit_cost_found",
+        "unit cost of another year",
+        "enhetskostnad från annat år",
+        None,
+    ),
+    Words(
+        "index_to",
+        "index of the price year",
+        "index för prisåret",
+        None,
+    ),
+    Words(
+        "index_from",
+        "index of the row's year",
+        "index för radens år",
+        None,
+    ),
+    Words("policy", "policy", "policy", None),
+    Words("investment", "investment", "satsning", None),
+    Words("constant", "number of the method", "tal i metoden", None),
+    Words("one", "one", "ett", None),
+    Words(
+        "cost",
+        "the reservation's cost",
+        "reservationens kostnad",
+        Some((
+            "the items that the reservation finances",
+            "de poster som reservationen finansierar",
+        )),
+    ),
+    Words("all_costs", "all costs", "alla kostnader", None),
+    Words(
+        "cost_item",
+        "cost",
+        "kostnad",
+        Some((
+            "a number for the whole period counts by the days of the year within the period; a table of years counts as it stands",
+            "ett tal för hela perioden räknas efter årets dagar inom perioden; en årstabell räknas som den står",
+        )),
+    ),
+    Words(
+        "months_of_year",
+        "months of a year",
+        "månader på ett år",
+        None,
+    ),
+    Words(
+        "wage_with_on_cost",
+        "1 + on-cost",
+        "1 + personalomkostnadspålägg",
+        None,
+    ),
+    Words(
+        "days_in_period",
+        "days within the period",
+        "dagar inom perioden",
+        None,
+    ),
+    Words(
+        "days_of_period",
+        "days of the period",
+        "periodens dagar",
+        None,
+    ),
+    Words("days_of_year", "days of the year", "årets dagar", None),
+    Words("step", "step", "trappsteg", None),
+    Words(
+        "units",
+        "units avoided, before what is credited",
+        "enheter som undviks, före vad som räknas satsningen till godo",
+        None,
+    ),
+    Words(
+        "units_of_intake",
+        "of those who come in",
+        "av dem som kommer",
+        None,
+    ),
+    Words(
+        "units_avoided",
+        "units credited to the investment",
+        "enheter som räknas satsningen till godo",
+        Some((
+            "units × (1 − deadweight) × attribution × (1 − displacement) × (1 − the policy's correction, for reductions only)",
+            "enheter × (1 − dödvikt) × bidragsandel × (1 − undanträngning) × (1 − policyns korrigering, bara för reduceringar)",
+        )),
+    ),
+    Words(
+        "share",
+        "share for whom the outcome changes",
+        "andel vars utfall ändras",
+        Some(("without − with", "utan − med")),
+    ),
+    Words(
+        "weight",
+        "weight of the year after intake number",
+        "vikt för år efter intaget nummer",
+        Some((
+            "Σ persistence^j × the part of the calendar year that the effect's year j covers",
+            "Σ varaktighet^j × den del av kalenderåret som effektens år j täcker",
+        )),
+    ),
+    Words("weight_of_year", "weight", "vikt", None),
+    Words("persistence", "persistence", "varaktighet", None),
+    Words("years_before", "years", "år", None),
+    Words("overlap", "part of the year", "del av året", None),
+    Words("overlap_from", "from", "från", None),
+    Words("overlap_to", "to", "till", None),
+    Words("net", "net", "netto", None),
+    Words("not_deadweight", "1 − deadweight", "1 − dödvikt", None),
+    Words(
+        "not_displaced",
+        "1 − displacement",
+        "1 − undanträngning",
+        None,
+    ),
+    Words(
+        "believed",
+        "1 − correction for the evidence",
+        "1 − korrigering för evidensen",
+        None,
+    ),
+    Words(
+        "correction",
+        "correction for evidence grade",
+        "korrigering för evidensgrad",
+        None,
+    ),
+    Words(
+        "realisable_units",
+        "units that can be taken home",
+        "enheter som kan hämtas hem",
+        Some((
+            "the pool's whole steps, shared in proportion to what each effect has",
+            "poolens hela trappsteg, fördelade i proportion till vad varje effekt har",
+        )),
+    ),
+    Words(
+        "units_before_step",
+        "units that can be taken home before steps",
+        "enheter som kan hämtas hem före trappsteg",
+        None,
+    ),
+    Words(
+        "pool_units",
+        "units of the pool: same department, payer, unit cost and step",
+        "poolens enheter: samma förvaltning, betalare, enhetskostnad och trappsteg",
+        None,
+    ),
+    Words(
+        "whole_steps",
+        "whole steps, in units",
+        "hela trappsteg, i enheter",
+        None,
+    ),
+    Words(
+        "steps_taken",
+        "number of steps",
+        "antal trappsteg",
+        Some((
+            "rounded down to whole steps",
+            "avrundat nedåt till hela trappsteg",
+        )),
+    ),
+    Words(
+        "replaced",
+        "what people receive instead",
+        "vad personerna får i stället",
+        Some((
+            "−1 × units credited × units per unit; borne in full",
+            "−1 × enheter till godo × enheter per enhet; bärs fullt ut",
+        )),
+    ),
+    Words(
+        "expected",
+        "expected reduction",
+        "förväntad reducering",
+        None,
+    ),
+    Words(
+        "realisable",
+        "realisable reduction",
+        "realiserbar reducering",
+        None,
+    ),
+    Words(
+        "non_realisable",
+        "non-realisable",
+        "ej realiserbart",
+        Some(("expected − realisable", "förväntat − realiserbart")),
+    ),
+    Words(
+        "so_far",
+        "the municipality's realisable reductions so far",
+        "kommunens realiserbara reduceringar hittills",
+        None,
+    ),
+    Words(
+        "coverage",
+        "coverage",
+        "täckningsgrad",
+        Some((
+            "the municipality's realisable reductions / the reservation's cost",
+            "kommunens realiserbara reduceringar / reservationens kostnad",
+        )),
+    ),
+    Words(
+        "coverage_all_costs",
+        "coverage of all costs",
+        "täckningsgrad för alla kostnader",
+        None,
+    ),
+    Words(
+        "after_end",
+        "reductions after the end of the investment",
+        "reduceringar efter satsningens slut",
+        None,
+    ),
+    Words(
+        "payback_year",
+        "payback year",
+        "återbetalningsår",
+        Some((
+            "the first year from whose end on the reductions so far are at least the cost",
+            "det första år från vars slut reduceringarna hittills är minst kostnaden",
+        )),
+    ),
+    Words("society", "society", "samhället", None),
+    Words(
+        "transfers",
+        "transfers left out of society's sum",
+        "transfereringar utanför samhällets summa",
+        None,
+    ),
+    Words(
+        "society_net",
+        "society, less all costs",
+        "samhället, efter alla kostnader",
+        None,
+    ),
+    Words(
+        "society_npv",
+        "society, present value",
+        "samhället, nuvärde",
+        None,
+    ),
+    Words(
+        "present_value",
+        "present value",
+        "nuvärde",
+        Some((
+            "each year's amount / (1 + discount rate)^(year − year of the start)",
+            "varje års belopp / (1 + kalkylränta)^(år − startår)",
+        )),
+    ),
+    Words("growth", "1 + discount rate", "1 + kalkylränta", None),
+    Words(
+        "discount_factor",
+        "discount factor",
+        "diskonteringsfaktor",
+        None,
+    ),
+    Words("npv", "net present value", "nettonuvärde", None),
+    Words(
+        "benefit_cost_ratio",
+        "benefit-cost ratio",
+        "nytto-kostnadskvot",
+        None,
+    ),
+    Words("floor", "floor", "lägsta återföring", None),
+    Words("target", "target", "återföringskrav", None),
+    Words(
+        "due",
+        "due",
+        "ska återföras",
+        Some((
+            "the reductions, at least the floor and at most the target",
+            "reduceringarna, minst lägsta återföring och högst återföringskravet",
+        )),
+    ),
+    Words(
+        "principal",
+        "principal, whole kronor",
+        "huvudbelopp, hela kronor",
+        Some((
+            "the reductions, at least the floor and at most the target, in whole kronor",
+            "reduceringarna, minst lägsta återföring och högst återföringskravet, i hela kronor",
+        )),
+    ),
+    Words(
+        "plan_fee",
+        "administrative fee",
+        "administrativ avgift",
+        Some((
+            "a share of the reservation's cost, in whole kronor",
+            "en andel av reservationens kostnad, i hela kronor",
+        )),
+    ),
+    Words(
+        "plan_reservation",
+        "to the reservation",
+        "till reservationen",
+        None,
+    ),
+    Words("plan_total", "all payments", "all återföring", None),
+    Words(
+        "reservation_bears",
+        "borne by the reservation",
+        "bärs av reservationen",
+        Some(("target − principal", "återföringskrav − huvudbelopp")),
+    ),
+    Words(
+        "completed_year",
+        "year of the last payment",
+        "år för den sista återföringen",
+        None,
+    ),
+    Words(
+        "department_weight",
+        "weight of the department",
+        "förvaltningens vikt",
+        Some((
+            "positive realisable reductions; where no department has any, expected ones; else alike",
+            "positiva realiserbara reduceringar; där ingen förvaltning har några, förväntade; annars lika",
+        )),
+    ),
+    Words(
+        "sum_of_weights",
+        "sum of the weights",
+        "vikternas summa",
+        None,
+    ),
+    Words(
+        "department_share",
+        "share of the whole",
+        "andel av det hela",
+        None,
+    ),
+    Words(
+        "to_reservation",
+        "to the reservation",
+        "till reservationen",
+        Some((
+            "largest remainder: the whole kronor of the exact share, and a krona left over where its fraction is among the largest",
+            "största rest: den exakta andelens hela kronor, och en överbliven krona där dess bråkdel är bland de största",
+        )),
+    ),
+    Words(
+        "fee",
+        "fee",
+        "avgift",
+        Some((
+            "largest remainder: the whole kronor of the exact share, and a krona left over where its fraction is among the largest",
+            "största rest: den exakta andelens hela kronor, och en överbliven krona där dess bråkdel är bland de största",
+        )),
+    ),
+    Words(
+        "department_total",
+        "the department pays",
+        "förvaltningen återför",
+        None,
+    ),
+    Words(
+        "department_net",
+        "the department keeps",
+        "förvaltningen behåller",
+        None,
+    ),
+    Words("exact_share", "exact share", "exakt andel", None),
+    Words(
+        "whole_kronor",
+        "whole kronor of the exact share",
+        "den exakta andelens hela kronor",
+        None,
+    ),
+    Words("fraction", "fraction", "bråkdel", None),
+    Words(
+        "kronor_left",
+        "kronor left over",
+        "kronor som blir över",
+        None,
+    ),
+    Words(
+        "left_over",
+        "krona left over",
+        "överbliven krona",
+        Some((
+            "one each to the largest fractions, ties to the one that stands first",
+            "en var till de största bråkdelarna, vid lika till den som står först",
+        )),
+    ),
+    Words(
+        "payment",
+        "payment",
+        "återföring",
+        Some((
+            "by the policy's timing: what has been gained and not yet paid, at most what is left; in proportion; or in equal instalments",
+            "efter policyns tidpunkt: det som har vunnits och ännu inte återförts, högst det som är kvar; i proportion; eller i lika delar",
+        )),
+    ),
+    Words("gained_so_far", "gained so far", "vunnet hittills", None),
+    Words("paid_so_far", "paid so far", "återfört hittills", None),
+    Words(
+        "not_yet_paid",
+        "gained and not yet paid",
+        "vunnet och ännu inte återfört",
+        None,
+    ),
+    Words(
+        "left_of_total",
+        "left of the total",
+        "kvar av det hela",
+        None,
+    ),
+    Words("instalment", "equal part", "lika del", None),
+    Words(
+        "keeps",
+        "keeps",
+        "behåller",
+        Some((
+            "gained in the year − paid in the year",
+            "vunnet under året − återfört under året",
+        )),
+    ),
+];
+
+macro_rules! trace_labels {
+    ($($variant:ident $english:literal $swedish:literal,)*) => {
+        /// Other words of a written-out figure.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "each says what it is called")]
+        pub enum TraceLabel { $($variant,)* }
+
+        impl TraceLabel {
+            /// The words.
+            pub fn text(self, language: Language) -> &'static str {
+                match (self, language) {
+                    $((Self::$variant, Language::English) => $english,
+                      (Self::$variant, Language::Swedish) => $swedish,)*
+                }
+            }
+        }
+    };
+}
+
+trace_labels! {
+    Rule "Rule" "Regel",
+    Steps "Step by step" "Steg för steg",
+    Inputs "Inputs" "Indata",
+    Address "Address" "Adress",
+    Value "Value" "Värde",
+    Place "Place" "Plats",
+    Source "Source" "Källa",
+    Default "the method's default" "metodens förval",
+    Set "set by --set" "ändrat med --set",
+    Scenario "set by the scenario" "ändrat av scenariot",
+    CommandLine "--policy" "--policy",
+    Preset "preset" "förval i policyn",
+    Minimum "the smaller of" "det minsta av",
+    Maximum "the larger of" "det största av",
+    Round "rounded" "avrundat",
+    Floor "rounded down" "avrundat nedåt",
+    LeftTo "left over, to the largest of" "över, till den största av",
+    LeftToSeveral "left over, to the largest of" "över, till de största av",
+    FirstCovered "first year with" "första år med",
+    Never "never" "aldrig",
+    More "More steps: ask for a figure by its name, or for --format json." "Fler steg: fråga efter en siffra med dess namn, eller efter --format json.",
+}
+
+/// That there is no such figure.
+pub fn unknown_figure(name: &str, nearest: Option<&str>, language: Language) -> String {
+    match (nearest, language) {
+        (Some(nearest), Language::English) => {
+            format!("unknown figure `{name}`: did you mean `{nearest}`?")
+        }
+        (Some(nearest), Language::Swedish) => {
+            format!("okänd siffra `{name}`: menade du `{nearest}`?")
+        }
+        (None, Language::English) => {
+            format!("unknown figure `{name}`: `si trace APPLICATION --list` lists them all")
+        }
+        (None, Language::Swedish) => {
+            format!("okänd siffra `{name}`: `si trace ANSÖKAN --list` räknar upp alla")
+        }
+    }
+}
