@@ -118,6 +118,7 @@ codes! {
     WeakestGradeUsed "weakest-grade-used" Warning,
     WithAboveWithout "with-above-without" Warning,
     WrongType "wrong-type" Error,
+    YearNotInTable "year-not-in-table" Error,
     YearOfNumber "year-of-number" Error,
 }
 
@@ -196,6 +197,7 @@ impl From<&Message> for Code {
             Message::WeakestGradeUsed { .. } => Self::WeakestGradeUsed,
             Message::WithAboveWithout { .. } => Self::WithAboveWithout,
             Message::WrongType { .. } => Self::WrongType,
+            Message::YearNotInTable { .. } => Self::YearNotInTable,
             Message::YearOfNumber { .. } => Self::YearOfNumber,
         }
     }

@@ -4,17 +4,17 @@ use std::collections::HashSet;
 use std::io::{self, BufWriter, Write};
 
 use anyhow::Result;
-use clap::error::ErrorKind;
 
 use super::load::Loader;
-use super::settings::settings;
+use super::settings::{settings, wrong_command_line};
 use super::tables::{self, Form, Wanted};
 use super::{COULD_NOT_WORK, DONE, WRONG_INPUT, console};
 use crate::cli::{Amounts, Calc, Format};
+use crate::input::shown;
 use crate::problem::{Problem, Problems};
 use crate::report::terminal::Layout;
-use crate::report::{Calculated, Outcome, Table, json};
-use crate::words::{AmountUnit, Language, Message, option_of_tables};
+use crate::report::{Calculated, Failed, Outcome, Table, json};
+use crate::words::{AmountUnit, Language, Message, applications_with_errors, option_of_tables};
 
 /// Reads, calculates and reports; the exit code says how it went.
 pub(super) fn run(arguments: &Calc) -> Result<u8> {
@@ -34,21 +34,34 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
     );
     let amounts = amounts(arguments, workspace.and_then(|workspace| workspace.amounts));
     let mut reporter = Reporter::new(arguments, language, amounts);
-    if problems.has_errors() {
-        let code = code(problems.iter());
-        reporter.report_problems(&problems.in_file_order())?;
-        return Ok(code);
-    }
+    // A policy that cannot be read is wrong for every application.
+    let policy_problems = problems.in_file_order();
     let mut worst = DONE;
-    for path in &arguments.applications {
-        let outcome = loader.outcome(path);
-        if let Outcome::Failed(failed) = &outcome {
-            worst = worst.max(code(failed.problems.iter()));
+    let mut failed = Vec::new();
+    let written = arguments.applications.iter().try_for_each(|path| {
+        let outcome = if policy_problems.is_empty() {
+            loader.outcome(path)
+        } else {
+            let problems = policy_problems.clone();
+            Outcome::Failed(Failed {
+                file: shown(path),
+                problems,
+            })
+        };
+        if let Outcome::Failed(outcome) = &outcome {
+            worst = worst.max(code(outcome.problems.iter()));
+            failed.push(outcome.file.clone());
         }
-        reporter.report(outcome)?;
+        reporter.report(outcome)
+    });
+    let written = written.and_then(|()| reporter.finish());
+    let written =
+        written.and_then(|()| reporter.name_failed(&failed, arguments.applications.len()));
+    match written {
+        // Whoever read the output has left; the applications are as right or wrong as before.
+        Err(error) if console::is_closed_pipe(&error) => Ok(worst),
+        written => written.map(|()| worst),
     }
-    reporter.finish()?;
-    Ok(worst)
 }
 
 /// The exit code of problems: a file that cannot be read weighs more than one that is wrong.
@@ -84,12 +97,6 @@ fn only_tables_are_chosen(arguments: &Calc) {
         let language = console::language(&arguments.common, None);
         wrong_command_line(&option_of_tables(option, language));
     }
-}
-
-/// Says what is wrong with the command line, and ends.
-fn wrong_command_line(words: &str) -> ! {
-    let mut command = <crate::cli::Cli as clap::CommandFactory>::command();
-    command.error(ErrorKind::ValueValidation, words).exit()
 }
 
 /// What goes to standard error beside errors.
@@ -193,6 +200,18 @@ impl Reporter {
             }
         }
         errors.flush()?;
+        Ok(())
+    }
+
+    /// Names the bad files of a batch at its end.
+    fn name_failed(&self, failed: &[String], all: usize) -> Result<()> {
+        if !failed.is_empty() && all > 1 {
+            writeln!(
+                io::stderr(),
+                "{}",
+                applications_with_errors(failed, all, self.language)
+            )?;
+        }
         Ok(())
     }
 

@@ -14,13 +14,14 @@ use crate::input::{
     Document, Folder, Source, Workspace, application, apply, case, find_unit_costs, find_workspace,
     has_foreign_separator, read_bytes, read_unit_costs, scenario, shown, unit_costs, workspace,
 };
-use crate::model::{Case, Policy, PolicyLevel, Setting, UnitCosts};
+use crate::model::{Case, Financing, Policy, PolicyLevel, Setting, UnitCosts};
 use crate::problem::{Code, Level, Place, Problem, Problems};
 use crate::report::{Calculated, Failed, Outcome};
 use crate::sensitivity::sensitivity;
 use crate::words::{Message, Unreadable};
 
 /// A unit-cost database, read once for all applications that use it.
+#[derive(Default)]
 struct Database {
     unit_costs: UnitCosts,
     fingerprints: Vec<(String, String)>,
@@ -167,19 +168,21 @@ impl Loader {
             .as_ref()
             .map_or(&empty, |shared| shared.workspace.as_ref());
         let database = self.database(path, workspace.as_ref(), &document, problems);
+        let unread = Rc::new(Database::default());
         let (database, fingerprints) = match &database {
             Ok(database) => {
                 problems.extend(database.problems.iter().cloned());
                 (Ok(database), database.fingerprints.clone())
             }
             Err(Missing::NotFound(searched)) => (Err(searched), Vec::new()),
-            Err(Missing::Unreadable) => return None,
+            Err(Missing::Unreadable) => (Ok(&unread), Vec::new()),
         };
         let application = application?;
         let policy = Policy::in_force(&[&self.policy, &application.policy, &shared.policy]);
         let unit_costs = database.map(|database| &database.unit_costs);
         let case = case(application, unit_costs, policy, &document);
-        let rows_are_missing = database.is_ok_and(|database| has_errors(&database.problems));
+        let rows_are_missing = database
+            .is_ok_and(|database| Rc::ptr_eq(database, &unread) || has_errors(&database.problems));
         let found = document.take_problems().in_file_order();
         problems.extend(
             found
@@ -364,7 +367,8 @@ fn read_workspace(file: &Path) -> (Workspace, Vec<Problem>) {
 fn impossible_problem(case: &Case, impossible: Impossible, document: &Document) -> Problem {
     match impossible {
         Impossible::NoCost => {
-            let elsewhere = !case.application.costs.is_empty();
+            let mut costs = case.application.costs.iter();
+            let elsewhere = costs.any(|cost| cost.financing != Financing::Reservation);
             let place = if document.has("cost") {
                 document.place_of("cost")
             } else {

@@ -11,7 +11,7 @@ use crate::input::{
 };
 use crate::model::{Change, Choice, PolicyLevel, Preset, Setting};
 use crate::problem::{Place, Problem, Problems};
-use crate::words::{Message, NumberFault, set_without_value};
+use crate::words::{Message, NumberFault, set_twice, set_without_value};
 
 /// What is wrong with a `--set`.
 pub(super) enum SetFault {
@@ -56,14 +56,30 @@ pub(super) fn settings(basis: &Basis, common: &Common) -> Vec<Setting> {
                     format!("--set {text}: {}", message.text(language))
                 }
             };
-            let command = <crate::cli::Cli as clap::CommandFactory>::command();
-            command
-                .clone()
-                .error(ErrorKind::ValueValidation, words)
-                .exit()
+            wrong_command_line(&words)
         })
     };
-    basis.set.iter().map(parse).collect()
+    let settings: Vec<Setting> = basis.set.iter().map(parse).collect();
+    // The result says what was set by address: twice the same could not be told apart.
+    for (position, setting) in settings.iter().enumerate() {
+        let earlier = &settings[..position];
+        if earlier
+            .iter()
+            .any(|earlier| earlier.address == setting.address)
+        {
+            wrong_command_line(&set_twice(
+                &setting.address,
+                console::language(common, None),
+            ));
+        }
+    }
+    settings
+}
+
+/// Says what is wrong with the command line, and ends.
+pub(super) fn wrong_command_line(words: &str) -> ! {
+    let mut command = <crate::cli::Cli as clap::CommandFactory>::command();
+    command.error(ErrorKind::ValueValidation, words).exit()
 }
 
 /// The policy of the command line: a preset's name, else a file.

@@ -96,7 +96,11 @@ fn problem(case: &Case, result: &Calculation, warning: &Warning, document: &Docu
             )
         }
         Warning::FeeNotCovered { short, needed } => {
-            let coverage = rounded(result.coverage.total.0, 3);
+            // Below what is needed it never looks like it.
+            let coverage = (3..=9)
+                .map(|decimals| rounded(result.coverage.total.0, decimals))
+                .find(|shown| shown < needed);
+            let coverage = coverage.unwrap_or(result.coverage.total.0);
             let message = Message::FeeNotCovered {
                 short: rounded(short.0, 0),
                 coverage,

@@ -90,8 +90,8 @@ pub(super) fn position<'n>(
     position
 }
 
-/// Reads an application. Everything that is wrong with it is noted in the document; where something essential is, there
-/// is no application.
+/// Reads an application. Everything that is wrong with it is noted in the document, and what is right is read, so that
+/// the rest can be checked in the same run; only without its investment there is no application.
 pub fn application(document: &Document) -> Option<Application> {
     if document.is_empty() {
         return None;
@@ -100,7 +100,7 @@ pub fn application(document: &Document) -> Option<Application> {
     format(&mut root);
     let investment = root.table("investment");
     if investment.is_none() && !root.has("investment") {
-        root.missing("investment");
+        root.missing("[investment]");
     }
     let investment = investment.and_then(self::investment);
     let departments = named(&mut root, "department");
@@ -109,7 +109,7 @@ pub fn application(document: &Document) -> Option<Application> {
         document.report(
             table,
             Message::MissingKey {
-                key: "department".to_owned(),
+                key: "[department]".to_owned(),
             },
         );
     }
@@ -124,7 +124,7 @@ pub fn application(document: &Document) -> Option<Application> {
     };
     reading.inputs.parameters(&mut root);
     let target_groups = target_groups(&mut root, &mut reading);
-    reading.target_groups = target_groups?;
+    reading.target_groups = target_groups;
     let period = investment.as_ref().map(|investment| investment.period);
     let costs = costs::costs(&mut root, &mut reading, period);
     let (goals, activities, measures) = matrix::matrix(&mut root);
@@ -151,12 +151,12 @@ pub fn application(document: &Document) -> Option<Application> {
         investment: investment?,
         departments,
         partners,
-        costs: costs?,
+        costs,
         target_groups,
-        effects: effects?,
+        effects,
         inputs,
         used_unit_costs,
-        local_unit_costs: local_unit_costs?,
+        local_unit_costs,
         scenarios,
         policy,
         texts,
@@ -244,8 +244,9 @@ fn named(root: &mut Table, key: &'static str) -> Vec<Named> {
     named.collect()
 }
 
-fn target_groups(root: &mut Table, reading: &mut Reading) -> Option<Vec<TargetGroup>> {
-    let mut groups = Some(Vec::new());
+/// The target groups. One whose people are wrong stays, without people: what refers to it is not wrong for that.
+fn target_groups(root: &mut Table, reading: &mut Reading) -> Vec<TargetGroup> {
+    let mut groups = Vec::new();
     for (id, mut table) in root.tables("target_group") {
         let name = table.text("name");
         table.text("note");
@@ -253,11 +254,9 @@ fn target_groups(root: &mut Table, reading: &mut Reading) -> Option<Vec<TargetGr
             reading
                 .inputs
                 .required(&mut table, "people", Shape::Years, Bounds::NOT_NEGATIVE);
+        let people = people.unwrap_or_else(|| reading.inputs.nobody(&table));
         table.finish();
-        match (people, &mut groups) {
-            (Some(people), Some(groups)) => groups.push(TargetGroup { id, name, people }),
-            _ => groups = None,
-        }
+        groups.push(TargetGroup { id, name, people });
     }
     groups
 }

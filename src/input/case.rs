@@ -2,11 +2,14 @@
 
 use std::collections::HashMap;
 
+use rust_decimal::Decimal;
+
 use super::document::Document;
 use super::nearest::nearest;
 use crate::model::{
     Amount, Application, Case, Choice, CostForm, Grade, Line, LocalUnitCost, Payer, Policy, Price,
-    PriceError, Range, Scenario, Setting, SettingError, UnitCostRef, UnitCosts,
+    PriceError, Range, Scenario, Setting, SettingError, UnitCost, UnitCostKind, UnitCostRef,
+    UnitCosts,
 };
 use crate::problem::{Place, Problems};
 use crate::words::{Message, Reference};
@@ -36,6 +39,7 @@ pub fn case(
     for local in &application.local_unit_costs {
         check_local(local, database, document);
     }
+    let mut is_priced = Vec::new();
     if let Err(searched) = unit_costs
         && application
             .used_unit_costs
@@ -43,20 +47,17 @@ pub fn case(
             .any(|id| !locals.contains_key(id))
     {
         let address = first_use(&application, |id| !locals.contains_key(id));
-        report(
-            document,
-            &address,
-            Message::NoUnitCosts {
-                searched: searched.clone(),
-            },
-        );
-        return None;
+        let searched = searched.clone();
+        report(document, &address, Message::NoUnitCosts { searched });
     }
-    let mut prices = Some(Vec::new());
+    let mut prices = Vec::new();
     let mut uses = None;
     for (position, id) in application.used_unit_costs.clone().iter().enumerate() {
         let price = match locals.get(id) {
             Some(local) => local_price(&mut application, *local, database, document),
+            // The application's own is there, and wrong: that has been said.
+            None if document.has(&format!("unit_cost.{id}")) => None,
+            None if unit_costs.is_err() => None,
             None => price(&mut application, id, database, document)
                 .map_err(|message| {
                     let uses = uses.get_or_insert_with(|| self::uses(&application));
@@ -66,20 +67,43 @@ pub fn case(
                 })
                 .ok(),
         };
-        match (price, &mut prices) {
-            (Some(price), Some(prices)) => prices.push(price),
-            _ => prices = None,
-        }
+        is_priced.push(price.is_some());
+        prices.push(price.unwrap_or_else(|| unpriced(&mut application, id)));
     }
-    let case = Case::new(application, prices?, policy);
-    for line in &case.lines {
+    let case = Case::new(application, prices, policy);
+    // Who pays is known only of what has a price.
+    for line in case.lines.iter().filter(|line| is_priced[line.unit_cost.0]) {
         check_department(&case, line, document);
     }
     let mut changed = case.clone();
     for scenario in &case.application.scenarios {
         check_scenario(&case, &mut changed, scenario, document);
     }
-    Some(case)
+    is_priced.iter().all(|is_priced| *is_priced).then_some(case)
+}
+
+/// A price of nothing in the place of one that was not found, so that the rest of the application can be checked.
+fn unpriced(application: &mut Application, id: &str) -> Price {
+    let nothing = String::new;
+    let cost = Case::price_input(application, id, Decimal::ZERO, "");
+    Price {
+        unit_cost: UnitCost {
+            id: id.to_owned(),
+            name: nothing(),
+            area: nothing(),
+            unit: nothing(),
+            payer: Payer::default(),
+            kind: UnitCostKind::default(),
+            includes: Vec::new(),
+            department: None,
+            note: None,
+            source: nothing(),
+        },
+        cost,
+        found: None,
+        conversion: None,
+        place: None,
+    }
 }
 
 fn report(document: &Document, address: &str, message: Message) {
@@ -334,11 +358,34 @@ fn check_department(case: &Case, line: &Line, document: &Document) {
 }
 
 /// A scenario must be one that can be applied. `changed` equals `case` before and after.
+/// Whether an address lies in a cost or an effect that is in the file, but wrong: that has been said.
+fn is_left_out(case: &Case, address: &str, document: &Document) -> bool {
+    let mut parts = address.splitn(3, '.');
+    let (Some(table), Some(id)) = (parts.next(), parts.next()) else {
+        return false;
+    };
+    let read = match table {
+        "cost" => case.application.costs.iter().any(|cost| cost.id == id),
+        "effect" => case
+            .application
+            .effects
+            .iter()
+            .any(|effect| effect.id == id),
+        _ => true,
+    };
+    !read && document.has(&format!("{table}.{id}"))
+}
+
 fn check_scenario(case: &Case, changed: &mut Case, scenario: &Scenario, document: &Document) {
     let mut touched = Vec::new();
     for setting in &scenario.settings {
         touched.extend(changed.slot(&setting.address));
         if let Err(error) = changed.set(setting) {
+            if error == SettingError::UnknownAddress
+                && is_left_out(case, &setting.address, document)
+            {
+                continue;
+            }
             let message = match error {
                 SettingError::UnknownAddress if document.suggests() => {
                     unknown_address(case, setting, |name, known| document.suggested(name, known))
@@ -400,6 +447,37 @@ pub fn apply(case: &mut Case, settings: &[Setting], place: &str, problems: &mut 
             problems.add(Place::file(place), setting_error(case, setting, error));
         }
     }
+    wages_for_added_posts(case, place, problems);
+}
+
+/// Posts that were set in a year need a wage in that year: a missing value is never zero.
+fn wages_for_added_posts(case: &Case, place: &str, problems: &mut Problems) {
+    let inputs = &case.application.inputs;
+    for cost in &case.application.costs {
+        let CostForm::Posts {
+            posts,
+            monthly_wage,
+            ..
+        } = cost.form
+        else {
+            continue;
+        };
+        let (Amount::Years(posts), Amount::Years(wages)) =
+            (inputs.held(posts), inputs.held(monthly_wage))
+        else {
+            continue;
+        };
+        let is_paid = |year| wages.all().any(|(known, _)| known == year);
+        let years: Vec<i32> = posts
+            .amounts()
+            .filter(|(year, _)| !is_paid(*year))
+            .map(|(year, _)| year.number())
+            .collect();
+        if !years.is_empty() {
+            let address = inputs.of(monthly_wage).address.clone();
+            problems.add(Place::file(place), Message::MissingYear { address, years });
+        }
+    }
 }
 
 fn setting_error(case: &Case, setting: &Setting, error: SettingError) -> Message {
@@ -416,6 +494,11 @@ fn setting_error(case: &Case, setting: &Setting, error: SettingError) -> Message
             years: years.iter().map(|year| year.number()).collect(),
         },
         SettingError::YearOfNumber => Message::YearOfNumber { address },
+        SettingError::YearNotInTable(year, years) => Message::YearNotInTable {
+            address,
+            year: year.number(),
+            years: years.iter().map(|year| year.number()).collect(),
+        },
         SettingError::InvalidYear(text) => super::table::invalid_year(&text),
         SettingError::OutOfBounds(value, bounds) => {
             super::table::out_of_bounds(&address, value, bounds)

@@ -3,7 +3,7 @@
 use super::application::Reading;
 use super::inputs::{InputReader, Shape};
 use super::table::Table;
-use crate::model::{Bounds, Cost, CostForm, Period};
+use crate::model::{Bounds, Cost, CostForm, Period, Year};
 use crate::words::Message;
 
 /// The keys that say in which form a cost is stated.
@@ -19,13 +19,9 @@ const KEYS: [&str; 6] = [
     "unit_cost",
 ];
 
-/// Reads the costs; `None` where one of them is wrong.
-pub(super) fn costs(
-    root: &mut Table,
-    reading: &mut Reading,
-    period: Option<Period>,
-) -> Option<Vec<Cost>> {
-    let mut costs = Some(Vec::new());
+/// Reads the costs; those that are wrong are noted and left out.
+pub(super) fn costs(root: &mut Table, reading: &mut Reading, period: Option<Period>) -> Vec<Cost> {
+    let mut costs = Vec::new();
     for (id, mut table) in root.tables("cost") {
         let name = table.text("name");
         table.text("note");
@@ -34,17 +30,14 @@ pub(super) fn costs(
         let financing = table.choice("financed_by");
         let form = form(&id, &mut table, reading, period);
         table.finish();
-        match (form, &mut costs) {
-            (Some(form), Some(costs)) => {
-                costs.push(Cost {
-                    id,
-                    name,
-                    department,
-                    financing: financing.unwrap_or_default(),
-                    form,
-                });
-            }
-            _ => costs = None,
+        if let Some(form) = form {
+            costs.push(Cost {
+                id,
+                name,
+                department,
+                financing: financing.unwrap_or_default(),
+                form,
+            });
         }
     }
     costs
@@ -105,6 +98,16 @@ fn form(
     }
 }
 
+/// Whether the wage of a year stands in the file, be it zero.
+fn is_named(table: &Table, year: Year) -> bool {
+    let address = table.address_of("monthly_wage");
+    let forms = [
+        format!("{address}.{year}"),
+        format!("{address}.by_year.{year}"),
+    ];
+    forms.iter().any(|form| table.document.has(form))
+}
+
 /// A wage by year must have every year that has posts: a missing value is never zero.
 fn wage_for_every_year(
     table: &Table,
@@ -124,7 +127,7 @@ fn wage_for_every_year(
     };
     let years: Vec<i32> = needed
         .iter()
-        .filter(|year| !wages.contains(year))
+        .filter(|year| !wages.contains(year) && !is_named(table, **year))
         .map(|year| year.number())
         .collect();
     if !years.is_empty() {

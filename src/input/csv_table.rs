@@ -183,7 +183,7 @@ impl<'s> CsvTable<'s> {
 }
 
 impl Row {
-    /// A cell, trimmed; empty where the value is missing (`..`, `–`, `.`, `-`).
+    /// A cell, trimmed; empty where the value is missing (`..`, `–`, `.`, `…`).
     pub(super) fn text(&self, column: usize) -> &str {
         let cell = self.cells.get(column).unwrap_or("").trim();
         if matches!(cell, ".." | "–" | "." | "…") {

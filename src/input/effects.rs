@@ -21,21 +21,18 @@ const PEOPLE_KEYS: [&str; 7] = [
     "persistence",
 ];
 
-/// Reads the effects; `None` where one of them is wrong.
+/// Reads the effects; those that are wrong are noted and left out.
 pub(super) fn effects(
     root: &mut Table,
     reading: &mut Reading,
     measures: &[Measure],
-) -> Option<Vec<Effect>> {
-    let mut effects = Some(Vec::new());
+) -> Vec<Effect> {
+    let mut effects = Vec::new();
     let measures = measures.iter().map(|known| known.id.as_str()).collect();
     for (id, mut table) in root.tables("effect") {
         let effect = effect(id, &mut table, reading, &measures);
         table.finish();
-        match (effect, &mut effects) {
-            (Some(effect), Some(effects)) => effects.push(effect),
-            _ => effects = None,
-        }
+        effects.extend(effect);
     }
     effects
 }

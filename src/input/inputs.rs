@@ -346,7 +346,22 @@ impl InputReader {
         }
     }
 
-    /// The years that a table names with a value above zero; nothing where the input is no table.
+    /// A target group without people, in the place of one whose people are wrong.
+    pub(super) fn nobody(&mut self, table: &Table) -> Slot {
+        let written = Written {
+            amount: Amount::Years(Years::default()),
+            range: None,
+            source: None,
+        };
+        self.add(
+            table.address_of("people"),
+            written,
+            Bounds::NOT_NEGATIVE,
+            table.offset,
+        )
+    }
+
+    /// The years of a table from its first to its last; nothing where the input is no table.
     pub(super) fn named_years(&self, slot: Slot) -> Option<Vec<Year>> {
         match self.inputs.held(slot) {
             Amount::Years(years) => Some(years.amounts().map(|(year, _)| year).collect()),

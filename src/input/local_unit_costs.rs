@@ -7,19 +7,13 @@ use super::table::Table;
 use crate::model::{LocalUnitCost, UnitCost};
 use crate::words::{Expected, Message};
 
-/// Reads them; `None` where one of them is wrong.
-pub(super) fn local_unit_costs(
-    root: &mut Table,
-    inputs: &mut InputReader,
-) -> Option<Vec<LocalUnitCost>> {
-    let mut all = Some(Vec::new());
+/// Reads them; those that are wrong are noted and left out.
+pub(super) fn local_unit_costs(root: &mut Table, inputs: &mut InputReader) -> Vec<LocalUnitCost> {
+    let mut all = Vec::new();
     for (id, mut table) in root.tables("unit_cost") {
         let local = local_unit_cost(id, &mut table, inputs);
         table.finish();
-        match (local, &mut all) {
-            (Some(local), Some(all)) => all.push(local),
-            _ => all = None,
-        }
+        all.extend(local);
     }
     all
 }

@@ -31,6 +31,8 @@ pub enum SettingError {
     ValueForTable(Vec<Year>),
     /// A year of an input that holds one number.
     YearOfNumber,
+    /// A factor on a year that the table does not have: there is nothing to multiply.
+    YearNotInTable(Year, Vec<Year>),
     /// A year that no file may name.
     InvalidYear(String),
     /// The value that would result lies outside what the input may be.
@@ -63,6 +65,11 @@ impl Case {
         };
         let amount = match (inputs.held(slot), year) {
             (Amount::Years(years), Some(year)) => {
+                let named = years.all().any(|(known, _)| known == year);
+                if !named && matches!(setting.change, Change::Times(_)) {
+                    let years = years.all().map(|(year, _)| year).collect();
+                    return Err(SettingError::YearNotInTable(year, years));
+                }
                 let mut years = years.clone();
                 years.put(year, changed(years.at(year))?);
                 Amount::Years(years)

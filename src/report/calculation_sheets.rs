@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::sentences::shown_percent;
 use super::sheet::{Cell, Column, Row, Sheet};
 use super::{Calculated, Table};
 use crate::model::{Additive, Case, Financing, Money, Share, Year, Years};
@@ -114,11 +115,16 @@ impl<'c> Sheets<'c> {
             .id("realisable")
             .total(),
         );
+        let target = self.case().policy.return_target;
+        let percent = |share: Share| Cell::Precise {
+            share,
+            shown: shown_percent(share.0, target),
+        };
         let mut coverage: Vec<Cell> = years
             .iter()
-            .map(|year| Cell::Percent(Share(total.through(*year) / result.costs.total)))
+            .map(|year| percent(Share(total.through(*year) / result.costs.total)))
             .collect();
-        coverage.push(Cell::Percent(result.coverage.total));
+        coverage.push(percent(result.coverage.total));
         rows.push(Row::new(self.say(Label::CumulativeCoverage), coverage).id("coverage"));
         self.by_year(
             Table::Departments,

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Calculated;
-use crate::model::{FeeBasis, rounded};
+use crate::model::{FeeBasis, Number, Share, rounded};
 use crate::words::Sentence;
 
 /// Coverage and target in plain sentences, and how much comes after the decision period.
@@ -47,7 +47,9 @@ pub(super) fn coverage(calculated: &Calculated) -> Vec<Sentence> {
         },
         None => Sentence::NoPayback,
     });
-    if let Some(share) = result.coverage.after_end {
+    // Where early increases precede the reductions, a share of their sum would say nothing.
+    let whole = |share: &Share| share.0 >= Decimal::ZERO && share.0 <= Decimal::ONE;
+    if let Some(share) = result.coverage.after_end.filter(whole) {
         let year = case.application.investment.period.end().year().number();
         sentences.push(Sentence::AfterEnd {
             share: rounded(share.0, 2),
@@ -60,7 +62,16 @@ pub(super) fn coverage(calculated: &Calculated) -> Vec<Sentence> {
 /// Coverage to a tenth of a per cent, with more digits where the rounded figure would stand on the wrong side of the
 /// target.
 pub(super) fn shown_share(coverage: Decimal, target: Decimal, meets: bool) -> Decimal {
-    (3..=9)
+    shown_from(3, coverage, target, meets)
+}
+
+/// The same for whole percent in a table.
+pub(super) fn shown_percent(coverage: Decimal, target: Decimal) -> Decimal {
+    shown_from(2, coverage, target, coverage.steady() >= target.steady())
+}
+
+fn shown_from(least: u32, coverage: Decimal, target: Decimal, meets: bool) -> Decimal {
+    (least..=9)
         .map(|decimals| rounded(coverage, decimals))
         .find(|shown| (*shown >= target) == meets)
         .unwrap_or(coverage)

@@ -110,6 +110,14 @@ impl Message {
             Self::UnknownKey { nearest, known, .. } => {
                 nearest_or_listed(nearest.as_ref(), known, l)?
             }
+            Self::MissingKey { key } if key == "[department]" => say!(
+                l,
+                "add the table `[department]` with a line `id = \"Name\"` for each",
+                "lägg till tabellen `[department]` med en rad `id = \"Namn\"` för varje"
+            ),
+            Self::MissingKey { key } if key.starts_with('[') => {
+                say!(l, "add the table `{key}`", "lägg till tabellen `{key}`")
+            }
             Self::MissingKey { key } => say!(l, "add `{key} = …`", "lägg till `{key} = …`"),
             Self::WrongType {
                 expected: Expected::Number | Expected::NumberOrRange | Expected::NumberOrYears,
@@ -132,6 +140,15 @@ impl Message {
                     "datum står utan citattecken"
                 )
             }
+            Self::WrongType {
+                expected: Expected::NumberOrFactor,
+                found,
+                ..
+            } if !found.starts_with(['"', '\'']) => say!(
+                l,
+                "an address stands in quotation marks: `\"effect.hvb.with\" = 0.1`",
+                "en adress står inom citattecken: `\"effect.hvb.with\" = 0.1`"
+            ),
             Self::UnsupportedFormat { .. } => say!(l, "write `format = 1`", "skriv `format = 1`"),
             Self::InvalidId { .. } => say!(
                 l,
@@ -157,9 +174,10 @@ impl Message {
                 "skriv bara siffror, utan enhet eller ord; decimalpunkt, och i en fil med semikolon decimalkomma"
             ),
             Self::OutOfBounds { value, limits, .. }
-                if limits.most == Some(Decimal::ONE)
-                    && *value > Decimal::ONE
-                    && *value <= Decimal::ONE_HUNDRED =>
+                if limits
+                    .most
+                    .is_some_and(|most| most <= Decimal::TEN && *value > most)
+                    && *value <= Decimal::ONE_THOUSAND =>
             {
                 let share = *value / Decimal::ONE_HUNDRED;
                 let (percent, share) = (decimal(*value, l), share.normalize());
@@ -311,6 +329,11 @@ impl Message {
                     "multiplicera den, `{address}=*0.8`, eller sätt ett år, `{address}.{year}=…`"
                 )
             }
+            Self::YearNotInTable { address, .. } => say!(
+                l,
+                "give the year a value, `{address}=…`, or multiply a year that the table has",
+                "ge året ett värde, `{address}=…`, eller multiplicera ett år som tabellen har"
+            ),
             Self::YearOfNumber { .. } => say!(l, "leave the year out", "utelämna året"),
             Self::FloorAboveTarget { .. } => {
                 say!(

@@ -26,7 +26,7 @@ labels! {
     Cost "Cost" "Kostnad",
     FinancedByDepartment "paid by a department" "betalas av förvaltning",
     FinancedExternally "paid by others" "betalas av annan",
-    ReservationCost "To be returned: the reservation's cost" "Ska återföras: reservationens kostnad",
+    ReservationCost "The reservation's cost" "Reservationens kostnad",
     AllCosts "All costs" "Alla kostnader",
     Total "Total" "Totalt",
     ReductionsByEffect "Expected cost reductions by effect" "Förväntade kostnadsreduceringar per effekt",
@@ -153,5 +153,24 @@ pub fn option_of_tables(option: &str, language: Language) -> String {
         Language::Swedish => {
             format!("{option} gäller tabeller: välj --format table, markdown eller csv")
         }
+    }
+}
+
+/// Which applications of a batch have errors.
+pub fn applications_with_errors(files: &[String], all: usize, language: Language) -> String {
+    let (count, files) = (files.len(), files.join(", "));
+    match language {
+        Language::English => {
+            format!("{count} of {all} applications could not be calculated: {files}")
+        }
+        Language::Swedish => format!("{count} av {all} ansökningar kunde inte beräknas: {files}"),
+    }
+}
+
+/// That `--set` names an address twice.
+pub fn set_twice(address: &str, language: Language) -> String {
+    match language {
+        Language::English => format!("--set names `{address}` twice"),
+        Language::Swedish => format!("--set anger `{address}` två gånger"),
     }
 }

@@ -252,6 +252,11 @@ pub enum Message {
     YearOfNumber {
         address: String,
     },
+    YearNotInTable {
+        address: String,
+        year: i32,
+        years: Vec<i32>,
+    },
     // Policy
     FloorAboveTarget {
         floor: Decimal,

@@ -15,7 +15,10 @@ mod trace;
 
 pub use amount::{AmountUnit, amount, decimal, kronor, number, percent};
 pub use explanation::{Explanation, explanation, explanations};
-pub use label::{Label, option_of_tables, payer, set_without_value, unknown_code};
+pub use label::{
+    Label, applications_with_errors, option_of_tables, payer, set_twice, set_without_value,
+    unknown_code,
+};
 pub use message::{
     Expected, FileKind, Limits, Message, NumberFault, Reference, SyntaxHint, Unreadable,
 };

@@ -235,7 +235,7 @@ impl Message {
             ),
             Self::AmountTooLarge { address } => say!(
                 l,
-                "with `{address}` the amounts grow beyond 10 000 mdkr (10¹³ kr) and cannot be computed exactly",
+                "with `{address}` the amounts grow beyond 10¹³ SEK and cannot be computed exactly",
                 "med `{address}` växer beloppen över 10 000 mdkr (10¹³ kr) och kan inte beräknas exakt"
             ),
 
@@ -254,6 +254,18 @@ impl Message {
                 )
             }
 
+            Self::YearNotInTable {
+                address,
+                year,
+                years,
+            } => {
+                let years = self::years(years);
+                say!(
+                    l,
+                    "`{address}`: the table has no value for {year} to multiply, only for {years}",
+                    "`{address}`: tabellen har inget värde för {year} att multiplicera, bara för {years}"
+                )
+            }
             Self::FloorAboveTarget { floor, target } => {
                 let (floor, target) = (percent(*floor, l), percent(*target, l));
                 say!(
@@ -391,7 +403,7 @@ impl Message {
                 say!(
                     l,
                     "the department is ignored: the reduction goes to {payer}",
-                    "förvaltningen används inte: minskningen tillfaller {payer}"
+                    "förvaltningen används inte: reduceringen tillfaller {payer}"
                 )
             }
             Self::EffectBeforeStart { year, start } => say!(

@@ -77,7 +77,9 @@ pub(crate) fn application(bytes: &[u8], prices: &UnitCosts) {
     let Ok(result) = calculation(&case) else {
         return;
     };
+    let sensitivity = si::sensitivity::sensitivity(&case, &case, &[]);
     let outcome = Outcome::Calculated(Box::new(Calculated {
+        sensitivity,
         file: "a.toml".to_owned(),
         sha256: source.sha256().to_owned(),
         unit_costs: Vec::new(),

@@ -141,6 +141,21 @@ pub(super) const EXPLANATIONS: &[Explanation] = &[
         ],
     },
     Explanation {
+        code: "year-not-in-table",
+        meaning: [
+            "A factor is put on a year that the table does not have. A missing value is never zero, so there \
+             is nothing to multiply; most likely the year is a slip of the keyboard.",
+            "En faktor sätts på ett år som tabellen inte har. Ett värde som saknas är aldrig noll, så det finns \
+             inget att multiplicera; troligen är årtalet ett skrivfel.",
+        ],
+        wrong: "si calc application.toml --set \"effect.post.units.2055=*2\"",
+        right: "si calc application.toml --set \"effect.post.units.2025=*2\"",
+        remedy: [
+            "Name a year that the table has, or give the new year a value without `*`.",
+            "Ange ett år som tabellen har, eller ge det nya året ett värde utan `*`.",
+        ],
+    },
+    Explanation {
         code: "year-of-number",
         meaning: [
             "The address names a year, but the input is one number for all years. It cannot be \
