@@ -53,6 +53,10 @@ pub struct Calc {
     #[arg(long, value_enum, value_name = "COLUMN")]
     pub sort: Option<Sort>,
 
+    /// Rows of the table of one-way ranges
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub top: usize,
+
     /// Unit of amounts in tables [default: si.toml's, else kr]
     #[arg(long, value_enum)]
     pub amounts: Option<Amounts>,
@@ -186,6 +190,12 @@ pub enum Table {
     ReturnPlan,
     /// Budget frame adjustments by department and budget year
     Frames,
+    /// Coverage over the range of each input, largest swing first
+    OneWay,
+    /// Where each input just reaches the target
+    BreakEven,
+    /// The application's scenarios
+    Scenarios,
     /// Who else gains, and society
     Payers,
     /// How much rests on weak evidence, example data, later years and indexed unit costs

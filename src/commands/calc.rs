@@ -153,6 +153,7 @@ impl Reporter {
                 width: console::width(arguments.width),
                 amounts,
                 language,
+                top: arguments.top,
             },
             aside: Aside::of(arguments, wanted),
             several,

@@ -32,6 +32,9 @@ pub(super) fn wanted(asked: Option<cli::Table>, several: bool) -> Wanted {
         Some(cli::Table::Coverage) => Table::Coverage,
         Some(cli::Table::ReturnPlan) => Table::ReturnPlan,
         Some(cli::Table::Frames) => Table::Frames,
+        Some(cli::Table::OneWay) => Table::OneWay,
+        Some(cli::Table::BreakEven) => Table::BreakEven,
+        Some(cli::Table::Scenarios) => Table::Scenarios,
         Some(cli::Table::Payers) => Table::Payers,
         Some(cli::Table::Foundations) => Table::Foundations,
         Some(cli::Table::Goals) => Table::Goals,
@@ -98,7 +101,7 @@ pub(super) fn write(
     let part = |one: &Calculated| match wanted {
         Wanted::All => Some(form.whole(one, layout)),
         Wanted::One(table) => {
-            let sheets = Sheets::new(one, layout.amounts, layout.language);
+            let sheets = Sheets::new(one, layout);
             let section = form.section(&sheets.section(table)?, layout);
             let name = &one.case.application.investment.name;
             let title = several.then(|| form.title(name, layout));
@@ -143,7 +146,7 @@ pub(super) fn write_csv(
         Wanted::One(table) => std::slice::from_ref(table),
     };
     for (one, id) in applications.iter().zip(comparison::ids(applications)) {
-        let sheets = Sheets::new(one, layout.amounts, layout.language);
+        let sheets = Sheets::new(one, layout);
         let sections = tables.iter().filter_map(|table| sheets.section(*table));
         for sheet in sections.filter_map(|section| section.sheet) {
             csv.write(&sheet, &id)?;

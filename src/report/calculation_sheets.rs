@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::sentences::shown_percent;
 use super::sheet::{Cell, Column, Row, Sheet};
+use super::terminal::Layout;
 use super::{Calculated, Table};
 use crate::model::{Additive, Case, Financing, Money, Share, Year, Years};
 use crate::words::{AmountUnit, Label, Language};
@@ -13,15 +14,18 @@ pub struct Sheets<'c> {
     pub(super) calculated: &'c Calculated,
     pub(super) amounts: AmountUnit,
     pub(super) language: Language,
+    /// Rows of the table of one-way ranges.
+    pub(super) top: usize,
 }
 
 impl<'c> Sheets<'c> {
-    /// The tables of a calculation, with amounts in a unit.
-    pub fn new(calculated: &'c Calculated, amounts: AmountUnit, language: Language) -> Self {
+    /// The tables of a calculation, as a layout wants them.
+    pub fn new(calculated: &'c Calculated, layout: Layout) -> Self {
         Self {
             calculated,
-            amounts,
-            language,
+            amounts: layout.amounts,
+            language: layout.language,
+            top: layout.top,
         }
     }
 

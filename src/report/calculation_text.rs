@@ -9,7 +9,7 @@ use super::terminal::{Layout, sheet, wrapped};
 
 /// The whole text.
 pub fn text(calculated: &Calculated, layout: Layout) -> String {
-    let sheets = Sheets::new(calculated, layout.amounts, layout.language);
+    let sheets = Sheets::new(calculated, layout);
     let sections = sheets.whole_report();
     let parts = sections.iter().map(|part| section(part, layout));
     let parts: Vec<String> = std::iter::once(header(&sheets, layout))

@@ -101,7 +101,7 @@ impl<W: Write> Csv<W> {
         let year = year.map(|year| year.to_string()).unwrap_or_default();
         let amount = amount(cell, self.language);
         let unit = match cell {
-            Cell::Quantity(_) => key.unit.as_deref().unwrap_or_default(),
+            Cell::Quantity(_) | Cell::Value(_) => key.unit.as_deref().unwrap_or_default(),
             other => unit(other, self.language),
         };
         self.writer.write_record([
@@ -124,7 +124,7 @@ fn amount(cell: Cell, language: Language) -> String {
         Cell::Empty | Cell::Year(None) => String::new(),
         Cell::Money(money) => with_decimals(money.written(), 2),
         Cell::Percent(share) | Cell::Precise { share, .. } => with_decimals(share.written(), 6),
-        Cell::Quantity(units) => units.written().normalize().to_string(),
+        Cell::Quantity(units) | Cell::Value(units) => units.written().normalize().to_string(),
         Cell::Year(Some(year)) => year.to_string(),
         Cell::Holds(holds) => u8::from(holds).to_string(),
     };
@@ -142,7 +142,7 @@ fn with_decimals(mut value: Decimal, decimals: u32) -> String {
 
 fn unit(cell: Cell, language: Language) -> &'static str {
     match cell {
-        Cell::Empty | Cell::Quantity(_) => "",
+        Cell::Empty | Cell::Quantity(_) | Cell::Value(_) => "",
         Cell::Money(_) => AmountUnit::Kronor.name(language),
         Cell::Percent(_) | Cell::Precise { .. } => Label::UnitShare.text(language),
         Cell::Year(_) => Label::UnitYear.text(language),

@@ -106,7 +106,7 @@ fn scenario(calculated: &Calculated) -> String {
 }
 
 /// A setting as it is typed.
-fn setting(setting: &Setting) -> String {
+pub(super) fn setting(setting: &Setting) -> String {
     match setting.change {
         Change::To(value) => format!("{}={}", setting.address, value.normalize()),
         Change::Times(factor) => format!("{}=*{}", setting.address, factor.normalize()),

@@ -8,7 +8,7 @@ use super::terminal::{Layout, figure};
 
 /// The whole report of one calculation.
 pub fn text(calculated: &Calculated, layout: Layout) -> String {
-    let sheets = Sheets::new(calculated, layout.amounts, layout.language);
+    let sheets = Sheets::new(calculated, layout);
     let mut text = title(&sheets.case().application.investment.name);
     text.push('\n');
     for (label, fact) in sheets.facts() {

@@ -18,6 +18,7 @@ mod payers_sheet;
 mod return_plan_sheet;
 pub mod section;
 mod sensitivity_json;
+mod sensitivity_sheets;
 mod sentences;
 pub mod sheet;
 mod table;

@@ -39,11 +39,17 @@ impl Sheets<'_> {
                     // Its sentences say all of it.
                     section.sheet = None;
                 }
-                let is_empty_list = matches!(table, Table::Goals | Table::Warnings)
-                    && section
-                        .sheet
-                        .as_ref()
-                        .is_none_or(|sheet| sheet.rows.is_empty());
+                let is_empty_list = matches!(
+                    table,
+                    Table::Goals
+                        | Table::Warnings
+                        | Table::OneWay
+                        | Table::BreakEven
+                        | Table::Scenarios
+                ) && section
+                    .sheet
+                    .as_ref()
+                    .is_none_or(|sheet| sheet.rows.is_empty());
                 (!is_empty_list).then_some(section)
             })
             .collect()
@@ -72,6 +78,12 @@ impl Sheets<'_> {
                 sheet: self.frames(),
                 sentences: self.said(sentences::frames(calculated)),
             },
+            Table::OneWay => Section {
+                sentences: self.said(vec![Sentence::OneWayBars]),
+                ..self.one_way().into()
+            },
+            Table::BreakEven => self.break_even().into(),
+            Table::Scenarios => self.scenarios().into(),
             Table::Payers => self.payers().into(),
             Table::Foundations => Section {
                 heading: self.say(Label::Foundations),

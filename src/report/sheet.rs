@@ -122,6 +122,8 @@ pub enum Cell {
     },
     /// A number of units; the row says of what.
     Quantity(Quantity),
+    /// The value of an input, with all its decimals up to six.
+    Value(Quantity),
     /// The year in which something happens, if it ever does.
     Year(Option<Year>),
     /// Whether something is so.

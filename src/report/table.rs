@@ -17,6 +17,12 @@ pub enum Table {
     ReturnPlan,
     /// Budget frame adjustments by department and budget year.
     Frames,
+    /// Coverage over the range of each input.
+    OneWay,
+    /// Where each input just reaches the target.
+    BreakEven,
+    /// The scenarios.
+    Scenarios,
     /// Who else gains, and society.
     Payers,
     /// How much rests on what.
@@ -31,7 +37,7 @@ pub enum Table {
 
 impl Table {
     /// The tables of one calculation, in their order.
-    pub const OF_ONE: [Self; 11] = [
+    pub const OF_ONE: [Self; 14] = [
         Self::Costs,
         Self::Units,
         Self::Effects,
@@ -39,6 +45,9 @@ impl Table {
         Self::Coverage,
         Self::ReturnPlan,
         Self::Frames,
+        Self::OneWay,
+        Self::BreakEven,
+        Self::Scenarios,
         Self::Payers,
         Self::Foundations,
         Self::Goals,
@@ -55,6 +64,9 @@ impl Table {
             Self::Coverage => "coverage",
             Self::ReturnPlan => "return-plan",
             Self::Frames => "frames",
+            Self::OneWay => "one-way",
+            Self::BreakEven => "break-even",
+            Self::Scenarios => "scenarios",
             Self::Payers => "payers",
             Self::Foundations => "foundations",
             Self::Goals => "goals",

@@ -20,6 +20,8 @@ pub struct Layout {
     pub amounts: AmountUnit,
     /// The language.
     pub language: Language,
+    /// Rows of the table of one-way ranges.
+    pub top: usize,
 }
 
 /// The narrowest layout: a label of a dozen letters and one amount of thousands of millions.
@@ -227,6 +229,7 @@ pub(super) fn figure(cell: Cell, layout: Layout) -> String {
         Cell::Percent(share) => percent(rounded(share.0, 2), language),
         Cell::Precise { shown, .. } => percent(shown, language),
         Cell::Quantity(units) => decimal(rounded(units.0, 2), language),
+        Cell::Value(value) => decimal(value.written(), language),
         Cell::Year(Some(year)) => year.to_string(),
         Cell::Year(None) => say(Label::Never),
         Cell::Holds(true) => say(Label::Yes),

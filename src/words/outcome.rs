@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::amount::{amount, percent};
+use super::amount::{amount, decimal, percent};
 use super::{AmountUnit, Language, say};
+use crate::model::rounded;
 
 /// A sentence that a result needs, with its facts: amounts in kronor, which are rounded as they are shown, and shares, which are
 /// rounded already.
@@ -34,6 +35,14 @@ pub enum Sentence {
         year: i32,
     },
     NoPayback,
+    OneWayBars,
+    BreakEven {
+        falls: bool,
+        rises: bool,
+        target: Decimal,
+        key: String,
+        value: Decimal,
+    },
     AfterEnd {
         share: Decimal,
         year: i32,
@@ -145,6 +154,42 @@ impl Sentence {
                 "From the end of {year} on the reductions so far cover the cost.",
                 "Från slutet av {year} täcker reduceringarna hittills kostnaden."
             ),
+            Self::OneWayBars => say!(
+                l,
+                "░ towards the input's low, █ towards its high, ┼ as it stands. Inputs without a range of their own are moved by the policy's share.",
+                "░ mot indatas lägsta värde, █ mot det högsta, ┼ som det är. Indata utan eget intervall flyttas med policyns andel."
+            ),
+            Self::BreakEven {
+                falls,
+                rises,
+                target,
+                key,
+                value,
+            } => {
+                let (target, value) = (share(target), decimal(rounded(*value, 6), l));
+                match (falls, rises) {
+                    (true, true) => say!(
+                        l,
+                        "below {target} when `{key}` rises above {value}",
+                        "under {target} när `{key}` stiger över {value}"
+                    ),
+                    (true, false) => say!(
+                        l,
+                        "below {target} when `{key}` falls below {value}",
+                        "under {target} när `{key}` sjunker under {value}"
+                    ),
+                    (false, true) => say!(
+                        l,
+                        "reaches {target} when `{key}` rises to {value}",
+                        "når {target} när `{key}` stiger till {value}"
+                    ),
+                    (false, false) => say!(
+                        l,
+                        "reaches {target} when `{key}` falls to {value}",
+                        "når {target} när `{key}` sjunker till {value}"
+                    ),
+                }
+            }
             Self::NoPayback => {
                 say!(
                     l,

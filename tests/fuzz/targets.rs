@@ -101,6 +101,7 @@ fn report(outcome: &Outcome) {
             width,
             amounts: AmountUnit::Kronor,
             language,
+            top: 10,
         };
         assert!(!calculation_text::text(calculated, layout).is_empty());
     }
