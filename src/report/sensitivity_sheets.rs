@@ -25,16 +25,12 @@ impl Sheets<'_> {
             .iter()
             .filter(|row| row.swing() > Decimal::ZERO);
         let shown: Vec<&OneWay> = moving.take(self.top).collect();
-        let ends = |row: &&OneWay| {
-            [row.coverage_low, row.coverage_high]
-                .into_iter()
-                .flatten()
-                .map(|share| share.0)
-                .collect()
-        };
+        let ends = |row: &&OneWay| [row.coverage_low, row.coverage_high];
         let coverages: Vec<Decimal> = shown
             .iter()
-            .flat_map(ends as fn(&&OneWay) -> Vec<Decimal>)
+            .flat_map(ends)
+            .flatten()
+            .map(|share| share.0)
             .collect();
         let base = self.calculated.calculation.coverage.total.0;
         let least = coverages.iter().copied().fold(base, Decimal::min);

@@ -196,8 +196,8 @@ impl Search<'_, '_> {
         let mut near = from;
         loop {
             let mut far = near + step;
-            let last = (to >= from && far >= to) || (to < from && far <= to) || step.is_zero();
-            if last {
+            let at_end = (to >= from && far >= to) || (to < from && far <= to) || step.is_zero();
+            if at_end {
                 far = to;
             }
             if self.approximate.holds(self.input, far) != holds_here
@@ -205,7 +205,7 @@ impl Search<'_, '_> {
             {
                 return Some(Stretch { near, far });
             }
-            if last {
+            if at_end {
                 return None;
             }
             near = far;

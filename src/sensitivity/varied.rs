@@ -231,7 +231,7 @@ fn slots_of(case: &Case, effect: &Effect) -> Slots {
             match outcome {
                 Outcome::Share(share) => slots.push(linear(share)),
                 Outcome::Probabilities { without, with } => {
-                    slots.extend([linear(without), linear(with)])
+                    slots.extend([linear(without), linear(with)]);
                 }
             }
             slots.extend([delay, duration, persistence].map(|slot| (slot, Entry::Curved)));

@@ -261,7 +261,8 @@ fn one_table_alone_in_every_form() {
     );
     assert_eq!(run.code, 2);
     assert!(
-        run.err.contains("return-plan, frames, payers"),
+        run.err
+            .contains("return-plan, frames, one-way, break-even, scenarios, payers"),
         "{}",
         run.err
     );

@@ -14,6 +14,7 @@ mod layers;
 mod problems;
 mod properties;
 mod readme;
+mod sensitivity;
 #[cfg(unix)]
 mod spreadsheet;
 mod support;

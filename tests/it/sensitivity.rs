@@ -1,0 +1,130 @@
+//! What a result hangs on: hand-worked break-evens with kinks and steps, and what must hold on every example.
+
+use serde_json::Value;
+
+use crate::examples::examples;
+use crate::support::{Folder, SMALL, SMALL_COSTS, project, si};
+
+fn result(folder: &std::path::Path, arguments: &[&str]) -> Value {
+    let run = si(folder, &[&["calc"], arguments, &["--format", "json", "-q"]].concat());
+    assert_eq!(run.code, 0, "{}", run.err);
+    serde_json::from_str(&run.out).unwrap()
+}
+
+fn row<'r>(result: &'r Value, table: &str, address: &str) -> &'r Value {
+    let rows = result["sensitivity"][table].as_array().unwrap();
+    rows.iter().find(|row| row["address"] == address).unwrap_or_else(|| panic!("no {address}"))
+}
+
+fn break_even(result: &Value, address: &str) -> String {
+    row(result, "break_even", address)["break_even"].to_string()
+}
+
+fn small(effect: &str) -> Value {
+    let application = format!("{}{effect}", SMALL.split("[effect").next().unwrap());
+    let folder = Folder::with(&application, SMALL_COSTS);
+    result(folder.path(), &["a.toml"])
+}
+
+/// Cost 1 000 kr, 500 kr a unit; all at once in 2020, so that two units are needed.
+#[test]
+fn a_line_without_kinks_is_solved() {
+    let result = small("[effect.post]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = { 2020 = 3 }\n");
+    // 3 × 500 × factor = 1 000: 0.6666667, rounded up to where the target holds.
+    assert_eq!(break_even(&result, "effect.post.units"), "0.666667");
+    // 1 500 kr cover a cost of up to 1 500 kr: a factor of 1.5.
+    assert_eq!(break_even(&result, "cost.all.amount"), "1.5");
+    // 3 × 333.333334 ≥ 1 000.
+    assert_eq!(break_even(&result, "unit_cost.plats"), "333.333334");
+    assert_eq!(row(&result, "break_even", "unit_cost.plats")["factor"].to_string(), "0.666667");
+}
+
+/// With whole steps the target is lost at a jump, not on the way to it.
+#[test]
+fn a_jump_at_a_step_is_found() {
+    let result = small("[effect.post]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = { 2020 = 3.5 }\nstep = 1\n");
+    // Three whole posts today; two are enough, and the second is lost below 2 / 3.5 = 0.5714286.
+    assert_eq!(break_even(&result, "effect.post.units"), "0.571429");
+    // Three posts at 333.333334 kr.
+    assert_eq!(break_even(&result, "unit_cost.plats"), "333.333334");
+}
+
+/// Where units change sign the line bends: what can be taken home of a reduction is a part, an increase is paid whole.
+#[test]
+fn a_kink_where_units_change_sign_is_seen() {
+    let result = small(
+        "[target_group.g]\npeople = { 2020 = 100 }\n\
+         [effect.risk]\ndepartment = \"school\"\nunit_cost = \"plats\"\nwithout = 0.2\nwith = 0.3\nunits_per_person = 1\n\
+         delay = 0\nduration = 1\nrealisable = 0.5\n",
+    );
+    // Today an increase of 10 units. The target needs 100 × (0.2 − with) × 0.5 × 500 ≥ 1 000: with ≤ 0.16.
+    assert_eq!(break_even(&result, "effect.risk.with"), "0.16");
+    // 100 × (without − 0.3) × 0.5 × 500 ≥ 1 000: without ≥ 0.34.
+    assert_eq!(break_even(&result, "effect.risk.without"), "0.34");
+}
+
+/// An input that bends nothing and reaches nothing has no break-even, and neither has one whose bounds end before it.
+#[test]
+fn there_is_no_break_even_beyond_the_bounds() {
+    let result = small(
+        "[effect.post]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = { 2020 = 1 }\nattribution = 0.9\n",
+    );
+    // Even with attribution 1 there are only 500 kr of 1 000.
+    assert_eq!(break_even(&result, "effect.post.attribution"), "null");
+    // Ten times the value would do: 2.2222223 times 1 unit.
+    assert_eq!(break_even(&result, "effect.post.units"), "2.222223");
+}
+
+/// Every break-even put back reaches the target, and a step further away, on the side it came from, it does not change
+/// back: coverage there lies on the other side or at the target.
+#[test]
+fn a_break_even_put_back_reaches_the_target() {
+    for example in examples() {
+        let path = format!("examples/{example}");
+        let base = result(project(), &[&path]);
+        let rows = base["sensitivity"]["break_even"].as_array().unwrap().clone();
+        for row in rows.iter().filter(|row| !row["break_even"].is_null()) {
+            let address = row["address"].as_str().unwrap();
+            // Tables, and numbers of the period, are set by a factor where their value is a factor.
+            let one_way = self::row(&base, "one_way", address);
+            let is_table = row["value"].to_string() == "1" && one_way["value"].to_string() == "1";
+            let set = |value: &Value| {
+                if is_table { format!("{address}=*{value}") } else { format!("{address}={value}") }
+            };
+            let there = result(project(), &[&path, "--set", &set(&row["break_even"])]);
+            assert_eq!(there["meets_target"], true, "{example}: {address} at {}", row["break_even"]);
+        }
+    }
+}
+
+/// Where coverage moves in one direction over a bar, the base lies within it.
+#[test]
+fn the_base_lies_within_each_bar() {
+    for example in examples() {
+        let base = result(project(), &[&format!("examples/{example}")]);
+        let coverage = base["coverage"].as_f64().unwrap();
+        for row in base["sensitivity"]["one_way"].as_array().unwrap() {
+            let (low, high) = (row["coverage_low"].as_f64().unwrap(), row["coverage_high"].as_f64().unwrap());
+            assert!(
+                low.min(high) <= coverage + 1e-6 && coverage <= low.max(high) + 1e-6,
+                "{example}: {} is not within {row}",
+                base["coverage"]
+            );
+        }
+    }
+}
+
+/// A scenario's row says what `--scenario` says.
+#[test]
+fn a_scenario_in_a_row_is_the_scenario_in_full() {
+    for example in examples() {
+        let path = format!("examples/{example}");
+        let base = result(project(), &[&path]);
+        for row in base["sensitivity"]["scenarios"].as_array().unwrap() {
+            let full = result(project(), &[&path, "--scenario", row["id"].as_str().unwrap()]);
+            assert_eq!(row["coverage"], full["coverage"]);
+            assert_eq!(row["realisable"], full["reductions"]["realisable"]["total"]);
+            assert_eq!(row["payback_year"], full["payback_year"]);
+        }
+    }
+}
