@@ -6,14 +6,19 @@ use crate::examples::examples;
 use crate::support::{Folder, SMALL, SMALL_COSTS, project, si};
 
 fn result(folder: &std::path::Path, arguments: &[&str]) -> Value {
-    let run = si(folder, &[&["calc"], arguments, &["--format", "json", "-q"]].concat());
+    let run = si(
+        folder,
+        &[&["calc"], arguments, &["--format", "json", "-q"]].concat(),
+    );
     assert_eq!(run.code, 0, "{}", run.err);
     serde_json::from_str(&run.out).unwrap()
 }
 
 fn row<'r>(result: &'r Value, table: &str, address: &str) -> &'r Value {
     let rows = result["sensitivity"][table].as_array().unwrap();
-    rows.iter().find(|row| row["address"] == address).unwrap_or_else(|| panic!("no {address}"))
+    rows.iter()
+        .find(|row| row["address"] == address)
+        .unwrap_or_else(|| panic!("no {address}"))
 }
 
 fn break_even(result: &Value, address: &str) -> String {
@@ -29,20 +34,27 @@ fn small(effect: &str) -> Value {
 /// Cost 1 000 kr, 500 kr a unit; all at once in 2020, so that two units are needed.
 #[test]
 fn a_line_without_kinks_is_solved() {
-    let result = small("[effect.post]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = { 2020 = 3 }\n");
+    let result = small(
+        "[effect.post]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = { 2020 = 3 }\n",
+    );
     // 3 × 500 × factor = 1 000: 0.6666667, rounded up to where the target holds.
     assert_eq!(break_even(&result, "effect.post.units"), "0.666667");
     // 1 500 kr cover a cost of up to 1 500 kr: a factor of 1.5.
     assert_eq!(break_even(&result, "cost.all.amount"), "1.5");
     // 3 × 333.333334 ≥ 1 000.
     assert_eq!(break_even(&result, "unit_cost.plats"), "333.333334");
-    assert_eq!(row(&result, "break_even", "unit_cost.plats")["factor"].to_string(), "0.666667");
+    assert_eq!(
+        row(&result, "break_even", "unit_cost.plats")["factor"].to_string(),
+        "0.666667"
+    );
 }
 
 /// With whole steps the target is lost at a jump, not on the way to it.
 #[test]
 fn a_jump_at_a_step_is_found() {
-    let result = small("[effect.post]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = { 2020 = 3.5 }\nstep = 1\n");
+    let result = small(
+        "[effect.post]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = { 2020 = 3.5 }\nstep = 1\n",
+    );
     // Three whole posts today; two are enough, and the second is lost below 2 / 3.5 = 0.5714286.
     assert_eq!(break_even(&result, "effect.post.units"), "0.571429");
     // Three posts at 333.333334 kr.
@@ -82,17 +94,28 @@ fn a_break_even_put_back_reaches_the_target() {
     for example in examples() {
         let path = format!("examples/{example}");
         let base = result(project(), &[&path]);
-        let rows = base["sensitivity"]["break_even"].as_array().unwrap().clone();
+        let rows = base["sensitivity"]["break_even"]
+            .as_array()
+            .unwrap()
+            .clone();
         for row in rows.iter().filter(|row| !row["break_even"].is_null()) {
             let address = row["address"].as_str().unwrap();
             // Tables, and numbers of the period, are set by a factor where their value is a factor.
             let one_way = self::row(&base, "one_way", address);
             let is_table = row["value"].to_string() == "1" && one_way["value"].to_string() == "1";
             let set = |value: &Value| {
-                if is_table { format!("{address}=*{value}") } else { format!("{address}={value}") }
+                if is_table {
+                    format!("{address}=*{value}")
+                } else {
+                    format!("{address}={value}")
+                }
             };
             let there = result(project(), &[&path, "--set", &set(&row["break_even"])]);
-            assert_eq!(there["meets_target"], true, "{example}: {address} at {}", row["break_even"]);
+            assert_eq!(
+                there["meets_target"], true,
+                "{example}: {address} at {}",
+                row["break_even"]
+            );
         }
     }
 }
@@ -104,7 +127,10 @@ fn the_base_lies_within_each_bar() {
         let base = result(project(), &[&format!("examples/{example}")]);
         let coverage = base["coverage"].as_f64().unwrap();
         for row in base["sensitivity"]["one_way"].as_array().unwrap() {
-            let (low, high) = (row["coverage_low"].as_f64().unwrap(), row["coverage_high"].as_f64().unwrap());
+            let (low, high) = (
+                row["coverage_low"].as_f64().unwrap(),
+                row["coverage_high"].as_f64().unwrap(),
+            );
             assert!(
                 low.min(high) <= coverage + 1e-6 && coverage <= low.max(high) + 1e-6,
                 "{example}: {} is not within {row}",
@@ -121,7 +147,10 @@ fn a_scenario_in_a_row_is_the_scenario_in_full() {
         let path = format!("examples/{example}");
         let base = result(project(), &[&path]);
         for row in base["sensitivity"]["scenarios"].as_array().unwrap() {
-            let full = result(project(), &[&path, "--scenario", row["id"].as_str().unwrap()]);
+            let full = result(
+                project(),
+                &[&path, "--scenario", row["id"].as_str().unwrap()],
+            );
             assert_eq!(row["coverage"], full["coverage"]);
             assert_eq!(row["realisable"], full["reductions"]["realisable"]["total"]);
             assert_eq!(row["payback_year"], full["payback_year"]);
