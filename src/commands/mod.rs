@@ -5,15 +5,17 @@
 mod calc;
 mod console;
 mod explain;
+mod help;
 mod load;
 mod settings;
 mod tables;
 mod trace;
 mod warnings;
 
+use std::ffi::OsString;
 use std::io::{self, Write};
 
-use clap::Parser;
+use clap::FromArgMatches;
 
 use crate::cli::{Cli, Command};
 
@@ -28,7 +30,10 @@ pub const COULD_NOT_WORK: u8 = 3;
 
 /// Runs the command that was typed and gives the exit code.
 pub fn run() -> u8 {
-    let cli = match Cli::try_parse() {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let command = help::command(help::language(&arguments));
+    let parsed = command.try_get_matches_from(arguments);
+    let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
         Err(error) => {
             // Help and version are asked for; everything else is a wrong command line. Clap prints each where it belongs.

@@ -5,6 +5,7 @@
 
 mod amount;
 mod explanation;
+mod help;
 mod hint;
 mod label;
 mod message;
@@ -15,6 +16,7 @@ mod trace;
 
 pub use amount::{AmountUnit, amount, decimal, kronor, number, percent};
 pub use explanation::{Explanation, explanation, explanations};
+pub use help::{swedish_about, swedish_help};
 pub use label::{
     Label, applications_with_errors, option_of_tables, payer, set_twice, set_without_value,
     unknown_code,

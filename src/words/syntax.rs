@@ -58,6 +58,56 @@ const SWEDISH: &[(&str, &str)] = &[
     ("carriage return", "vagnretur utan radbyte"),
     ("recursion limit", "för många nivåer i varandra"),
     ("cannot recurse further", "för många nivåer i varandra"),
+    (
+        "invalid mantissa",
+        "ogiltigt tal: siffror saknas före eller efter punkten",
+    ),
+    (
+        "invalid fraction",
+        "ogiltigt tal: siffror saknas efter punkten",
+    ),
+    ("invalid exponent", "ogiltig exponent i talet"),
+    ("invalid float", "ogiltigt tal"),
+    ("invalid integer", "ogiltigt heltal"),
+    (
+        "invalid boolean",
+        "ogiltigt värde: `true` eller `false` skrivs med små bokstäver",
+    ),
+    ("invalid string", "ogiltig text"),
+    ("invalid multi-line basic string", "texten är inte avslutad"),
+    (
+        "invalid multi-line literal string",
+        "texten är inte avslutad",
+    ),
+    ("invalid key", "ogiltig nyckel"),
+    ("invalid table", "ogiltig tabell"),
+    ("invalid time", "ogiltigt klockslag"),
+    ("invalid comment character", "ogiltigt tecken i kommentaren"),
+    ("invalid escape", "okänt tecken efter `\\`"),
+    ("redundant", "tecknet framför talet står två gånger"),
+    (
+        "radix must be lowercase",
+        "talets bas skrivs med liten bokstav",
+    ),
+    (
+        "integers with a radix cannot be signed",
+        "ett tal med annan bas kan inte ha förtecken",
+    ),
+    (
+        "keys cannot be multi-line",
+        "en nyckel kan inte gå över flera rader",
+    ),
+    (
+        "missing key for inline table element",
+        "nyckeln saknas i tabellen",
+    ),
+    ("missing inline table opening", "`{` saknas"),
+    ("missing array opening", "`[` saknas"),
+    ("missing opening quote", "citattecknet i början saknas"),
+    ("missing table open", "`[` saknas"),
+    ("missing comment start", "`#` saknas"),
+    ("extra assignment", "ett `=` för mycket"),
+    ("unexpected character", "oväntat tecken"),
 ];
 
 /// A finding of the parser in the user's language; what it expected, where that is a sign to type.
@@ -78,6 +128,71 @@ pub(super) fn finding(detail: &str, language: Language) -> String {
                 format!("{known}: väntade {expected}")
             } else {
                 known.to_owned()
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Slips of every kind, each of which the parser finds: none of its words may be left in English.
+    #[test]
+    fn what_the_parser_finds_is_said_in_swedish() {
+        let slips = [
+            "a = .5",
+            "a = 1.",
+            "a = 1e",
+            "a = 0x",
+            "a = tru",
+            "a = True",
+            "a = \"x",
+            "a = 'x",
+            "a = \"\"\"x",
+            "a b = 1",
+            "= 1",
+            "a",
+            "a = ",
+            "a = = 1",
+            "a == 1",
+            "[a",
+            "[[a]",
+            "a = [1 2]",
+            "a = [1,,2]",
+            "a = {b = 1",
+            "a = {b 1}",
+            "a = {,}",
+            "a = 1 2",
+            "a = 0,5",
+            "a = 01",
+            "a = ++1",
+            "a = 1__0",
+            "a = \"\\q\"",
+            "a = \"\\u12\"",
+            "a = 1\na = 2",
+            "a = 1\n[a]",
+            "a = 1\n[a.b]",
+            "a = 0X1F",
+            "a = -0x1",
+            "\"\"\"a\"\"\" = 1",
+            "a = 5 %",
+            "a = [[[",
+            "a = }",
+            "]",
+            "a.= 1",
+            "é = 1",
+        ];
+        for slip in slips {
+            let (_, errors) = toml::de::DeTable::parse_recoverable(slip);
+            for error in errors {
+                let what = error
+                    .message()
+                    .split(", expected ")
+                    .next()
+                    .unwrap_or_default();
+                let swedish = finding(error.message(), Language::Swedish);
+                assert!(!swedish.starts_with(what), "{slip}: {what}");
             }
         }
     }

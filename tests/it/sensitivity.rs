@@ -100,9 +100,8 @@ fn a_break_even_put_back_reaches_the_target() {
             .clone();
         for row in rows.iter().filter(|row| !row["break_even"].is_null()) {
             let address = row["address"].as_str().unwrap();
-            // Tables, and numbers of the period, are set by a factor where their value is a factor.
-            let one_way = self::row(&base, "one_way", address);
-            let is_table = row["value"].to_string() == "1" && one_way["value"].to_string() == "1";
+            // A table is set by its factor; a number of 1 may be too.
+            let is_table = row["value"] == 1;
             let set = |value: &Value| {
                 if is_table {
                     format!("{address}=*{value}")
