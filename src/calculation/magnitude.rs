@@ -7,7 +7,7 @@
 use rust_decimal::Decimal;
 
 use super::present_value::checked_power;
-use crate::model::{Amount, Case, CostForm, Effect, Form, Inputs, Slot};
+use crate::model::{Amount, Case, CostForm, Effect, Form, Inputs, Outcome, Slot};
 
 /// The largest sum of all costs, or of all reductions, in kronor: 10¹³, about the national product of Sweden and more
 /// than any municipality will spend.
@@ -112,10 +112,12 @@ fn units_bound(case: &Case, effect: &Effect) -> Option<Decimal> {
         Form::Yearly { units, .. } => size(inputs, units),
         Form::People {
             target_group,
+            outcome,
             units_per_person,
             duration,
             ..
         } => product(&[
+            Some(share_bound(inputs, effect, outcome)),
             size(inputs, case.application.target_groups[target_group].people),
             inputs.number(units_per_person),
             inputs
@@ -143,4 +145,16 @@ fn earliest_year(case: &Case) -> Option<crate::model::Year> {
             _ => None,
         })
         .min()
+}
+
+/// The part of the people for whom the outcome can change. A thousandth at the least, for sensitivity moves it; and all
+/// of them where units are divided by a step.
+fn share_bound(inputs: &Inputs, effect: &Effect, outcome: Outcome) -> Decimal {
+    let least = Decimal::new(1, 3);
+    let number = |slot| inputs.number(slot).unwrap_or(Decimal::ONE);
+    match outcome {
+        _ if effect.step.is_some() => Decimal::ONE,
+        Outcome::Share(share) => number(share).max(least),
+        Outcome::Probabilities { without, with } => number(without).max(number(with)).max(least),
+    }
 }

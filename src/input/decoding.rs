@@ -2,7 +2,7 @@
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
-use super::source::{Source, check_size, fingerprint};
+use super::source::{LARGEST_CSV, Source, check_size, fingerprint};
 use crate::problem::Problem;
 use crate::words::{FileKind, Message};
 
@@ -12,7 +12,7 @@ use crate::words::{FileKind, Message};
 /// # Errors
 /// The file is no text, or more than is read.
 pub(super) fn decoded(name: &str, bytes: &[u8]) -> Result<Source, Problem> {
-    check_size(name, bytes)?;
+    check_size(name, bytes, LARGEST_CSV)?;
     let marked = Encoding::for_bom(bytes).map(|(encoding, length)| (encoding, &bytes[length..]));
     let (encoding, rest) = marked.unwrap_or((UTF_8, bytes));
     let text = match encoding.decode_without_bom_handling_and_without_replacement(rest) {

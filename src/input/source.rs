@@ -9,8 +9,10 @@ use sha2::{Digest, Sha256};
 use crate::problem::{Place, Problem};
 use crate::words::{FileKind, Message};
 
-/// The largest file that is read, in MiB: ten times the largest that anybody is known to have.
-const LARGEST: u64 = 1024;
+/// The largest TOML file that is read, in MiB. Its syntax takes some fifty times its size in memory.
+const LARGEST_TOML: u64 = 128;
+/// The largest CSV file that is read, in MiB.
+pub(super) const LARGEST_CSV: u64 = 512;
 
 /// The length of the blocks in which characters are counted beforehand, in bytes.
 const BLOCK: usize = 4096;
@@ -33,7 +35,7 @@ impl Source {
     /// The bytes are not UTF-8, hold nothing, or are more than is read.
     pub fn toml(name: &str, bytes: Vec<u8>) -> Result<Self, Problem> {
         let sha256 = fingerprint(&bytes);
-        check_size(name, &bytes)?;
+        check_size(name, &bytes, LARGEST_TOML)?;
         match String::from_utf8(bytes) {
             Ok(text) if text.contains('\0') => Err(Problem {
                 place: Self::new(name, text.clone(), sha256).place(text.find('\0').unwrap_or(0)),
@@ -155,13 +157,10 @@ fn count(bytes: &[u8]) -> usize {
 }
 
 /// Refuses what is too large to be meant.
-pub(super) fn check_size(name: &str, bytes: &[u8]) -> Result<(), Problem> {
+pub(super) fn check_size(name: &str, bytes: &[u8], most: u64) -> Result<(), Problem> {
     let mebibytes = u64::try_from(bytes.len()).unwrap_or(u64::MAX) >> 20;
-    if mebibytes > LARGEST {
-        let message = Message::FileTooLarge {
-            mebibytes,
-            most: LARGEST,
-        };
+    if mebibytes >= most {
+        let message = Message::FileTooLarge { mebibytes, most };
         return Err(Problem {
             place: Place::file(name),
             message,

@@ -141,7 +141,7 @@ impl Search<'_, '_> {
                     && !first.is_zero()
                     && !last.is_zero()
                 {
-                    kinks.push(from + (to - from) * first / (first - last));
+                    kinks.push(from + (to - from) * (first / (first - last)));
                 }
             }
         }

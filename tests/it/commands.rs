@@ -480,3 +480,36 @@ fn the_current_folder_does_not_matter() {
         run.err
     );
 }
+
+#[test]
+fn a_file_that_is_too_large_is_refused_before_it_is_read() {
+    let folder = small();
+    let file = fs::File::create(folder.path().join("large.toml")).unwrap();
+    file.set_len(129 << 20).unwrap();
+    let run = si(folder.path(), &["calc", "large.toml"]);
+    assert_eq!(run.code, 1);
+    assert!(
+        run.err.starts_with(
+            "large.toml: error[file-too-large]: the file holds 129 MiB; at most 128 MiB are read\n"
+        ),
+        "{}",
+        run.err
+    );
+}
+
+/// A small share of many people is not the many people: 1 000 000 × 0.0001 × 365 × 500 kr in each of 20 years.
+#[test]
+fn a_small_share_of_a_whole_population_is_computed() {
+    let effect = "[target_group.alla]\npeople = { 2020 = 1_000_000 }\n[effect.post]\ndepartment = \"school\"\n\
+                  unit_cost = \"plats\"\nshare = 0.0001\nunits_per_person = 365\ndelay = 0\nduration = 20\n";
+    let application = format!("{}{effect}", SMALL.split("[effect").next().unwrap());
+    let folder = Folder::with(&application, &SMALL_COSTS.replace("500", "5000"));
+    let run = si(folder.path(), &["calc", "a.toml", "--format", "json"]);
+    let result: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(
+        result["reductions"]["expected"]["total"].to_string(),
+        "3650000000",
+        "{}",
+        run.err
+    );
+}

@@ -9,7 +9,7 @@ use si::problem::Code;
 
 use crate::support::{Folder, project, si};
 
-/// No small file can show it: it needs more than a gibibyte.
+/// It takes a file of more than 128 MiB, which a test makes of its own.
 const TOO_LARGE_TO_SHOW: &str = "file-too-large";
 
 fn catalogue() -> Vec<PathBuf> {
