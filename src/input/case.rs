@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use rust_decimal::Decimal;
+use toml::de::DeValue;
 
 use super::document::Document;
 use super::nearest::nearest;
@@ -61,8 +62,10 @@ pub fn case(
             None => price(&mut application, id, database, document)
                 .map_err(|message| {
                     let uses = uses.get_or_insert_with(|| self::uses(&application));
-                    for address in uses.get(&UnitCostRef(position)).into_iter().flatten() {
-                        report(document, address, message.clone());
+                    let addresses = uses.get(&UnitCostRef(position)).cloned();
+                    // What uses it may itself be wrong, and so left out.
+                    for address in addresses.unwrap_or_else(|| named(document, id)) {
+                        report(document, &address, message.clone());
                     }
                 })
                 .ok(),
@@ -80,6 +83,27 @@ pub fn case(
         check_scenario(&case, &mut changed, scenario, document);
     }
     is_priced.iter().all(|is_priced| *is_priced).then_some(case)
+}
+
+/// Every place of the file that names a unit cost, whatever became of it.
+fn named(document: &Document, id: &str) -> Vec<String> {
+    let ids = |table: &str| match document.root().get(table).map(toml::Spanned::get_ref) {
+        Some(DeValue::Table(inner)) => inner.keys().map(|key| key.get_ref().to_string()).collect(),
+        _ => Vec::new(),
+    };
+    let costs = ids("cost")
+        .into_iter()
+        .map(|cost| format!("cost.{cost}.unit_cost"));
+    let effects = ids("effect").into_iter().flat_map(|effect| {
+        [
+            format!("effect.{effect}.unit_cost"),
+            format!("effect.{effect}.replaced_by.unit_cost"),
+        ]
+    });
+    costs
+        .chain(effects)
+        .filter(|address| document.text_at(address) == Some(id))
+        .collect()
 }
 
 /// A price of nothing in the place of one that was not found, so that the rest of the application can be checked.

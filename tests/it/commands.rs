@@ -513,3 +513,78 @@ fn a_small_share_of_a_whole_population_is_computed() {
         run.err
     );
 }
+
+/// What is wrong in one effect hides nothing of what is wrong elsewhere: values, references, prices, departments,
+/// scenarios and the policy come in one run.
+#[test]
+fn one_wrong_effect_hides_no_other_problem() {
+    let application = SMALL.split("[effect").next().unwrap().to_owned()
+        + "[effect.e]\ndepartment = \"school\"\nunit_cost = \"nosuch\"\nunits = { 2021 = 1 }\ndeadweight = 1.5\n\
+           [effect.f]\nunit_cost = \"plats\"\nunits = { 2021 = 1 }\n\
+           [scenario.s]\nset = { \"effect.f.unitz\" = \"*0.9\", \"effect.e.units\" = \"*0.9\" }\n\
+           [policy]\nreturn_floor = 1.2\n";
+    let folder = Folder::with(&application, SMALL_COSTS);
+    let run = si(folder.path(), &["calc", "a.toml"]);
+    let codes: Vec<&str> = run
+        .err
+        .lines()
+        .filter_map(|line| line.split_once("error[")?.1.split(']').next())
+        .collect();
+    assert_eq!(
+        codes,
+        [
+            "unknown-unit-cost",
+            "out-of-bounds",
+            "missing-department",
+            "unknown-address",
+            "floor-above-target"
+        ],
+        "{}",
+        run.err
+    );
+    // Without a database the rest is found all the same.
+    let run = si(
+        folder.path(),
+        &["calc", "a.toml", "--unit-costs", "nowhere"],
+    );
+    assert_eq!(
+        (run.code, run.err.matches("error[").count()),
+        (3, 4),
+        "{}",
+        run.err
+    );
+}
+
+#[test]
+fn a_batch_names_its_bad_files_at_the_end() {
+    let folder = small();
+    folder.write("bad.toml", SMALL.replace("units =", "unit ="));
+    let run = si(folder.path(), &["calc", "a.toml", "bad.toml", "none.toml"]);
+    let last = "2 of 3 applications could not be calculated: bad.toml, none.toml";
+    assert_eq!((run.code, run.err.lines().last().unwrap()), (3, last));
+}
+
+#[test]
+fn a_missing_value_is_never_zero_in_what_is_set_either() {
+    let cost = "[cost.team]\nposts = { 2020 = 1 }\nmonthly_wage = { 2020 = 40_000 }\non_cost = 0.4\n[effect";
+    let folder = Folder::with(&SMALL.replacen("[effect", cost, 1), SMALL_COSTS);
+    let run = si(
+        folder.path(),
+        &["calc", "a.toml", "--set", "cost.team.posts.2021=1"],
+    );
+    assert!(
+        run.err
+            .starts_with("--set: error[missing-year]: `cost.team.monthly_wage`"),
+        "{}",
+        run.err
+    );
+    let run = si(
+        folder.path(),
+        &["calc", "a.toml", "--set", "effect.post.units.2055=*2"],
+    );
+    assert!(
+        run.err.starts_with("--set: error[year-not-in-table]"),
+        "{}",
+        run.err
+    );
+}

@@ -120,18 +120,32 @@ fn used(text: &str) -> Vec<String> {
                 .take_while(|sign| sign.is_ascii_lowercase() || *sign == '_')
                 .collect()
         };
-        if let Some(group) = rest.strip_prefix('{') {
-            let end = group.find('}').unwrap_or(group.len());
-            used.extend(
-                group[..end]
-                    .split(',')
-                    .map(|part| name(part.trim()))
-                    .filter(|name| !name.is_empty()),
-            );
-        } else {
-            used.push(name(rest));
+        match rest.strip_prefix('{') {
+            Some(group) => used.extend(outermost(group).iter().map(|part| name(part.trim()))),
+            None => used.push(name(rest)),
         }
     }
     used.retain(|name| !name.is_empty());
     used
+}
+
+/// The parts of a group in braces, up to its end, as its commas outside inner braces separate them.
+fn outermost(group: &str) -> Vec<&str> {
+    let (mut parts, mut start, mut depth) = (Vec::new(), 0, 0);
+    for (position, sign) in group.char_indices() {
+        match sign {
+            '{' => depth += 1,
+            '}' if depth == 0 => {
+                parts.push(&group[start..position]);
+                break;
+            }
+            '}' => depth -= 1,
+            ',' if depth == 0 => {
+                parts.push(&group[start..position]);
+                start = position + 1;
+            }
+            _ => {}
+        }
+    }
+    parts
 }
