@@ -235,7 +235,7 @@ mod tests {
     fn parents_are_named_from_where_the_user_stands() {
         let folder = Folder {
             path: Path::new("examples"),
-            current: Path::new("/home/kommun"),
+            current: Path::new("/data/kommun"),
         };
         let upwards: Vec<PathBuf> = folder.upwards().collect();
         assert_eq!(upwards, ["examples", "", "..", "../.."].map(PathBuf::from));
