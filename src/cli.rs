@@ -53,7 +53,7 @@ pub struct Calc {
     #[arg(long, value_enum, value_name = "COLUMN")]
     pub sort: Option<Sort>,
 
-    /// Rows of the table of one-way ranges
+    /// Inputs in the tables of one-way ranges and break-evens: those that move coverage most
     #[arg(long, value_name = "N", default_value_t = 10)]
     pub top: usize,
 

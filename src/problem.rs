@@ -301,13 +301,6 @@ impl Problems {
         self.all.is_empty()
     }
 
-    /// Whether a file could not be read at all.
-    pub fn has_unreadable(&self) -> bool {
-        self.all
-            .iter()
-            .any(|problem| matches!(problem.message, Message::UnreadableFile { .. }))
-    }
-
     /// All of them: the files in the order in which they were read, each from top to bottom.
     pub fn in_file_order(mut self) -> Vec<Problem> {
         let mut files: Vec<Rc<str>> = Vec::new();

@@ -35,11 +35,12 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
     let amounts = amounts(arguments, workspace.and_then(|workspace| workspace.amounts));
     let mut reporter = Reporter::new(arguments, language, amounts);
     // A policy that cannot be read is wrong for every application.
+    let is_policy_read = !problems.has_errors();
     let policy_problems = problems.in_file_order();
     let mut worst = DONE;
     let mut failed = Vec::new();
     let written = arguments.applications.iter().try_for_each(|path| {
-        let outcome = if policy_problems.is_empty() {
+        let outcome = if is_policy_read {
             loader.outcome(path)
         } else {
             let problems = policy_problems.clone();

@@ -79,10 +79,18 @@ impl Sheets<'_> {
                 sentences: self.said(sentences::frames(calculated)),
             },
             Table::OneWay => Section {
-                sentences: self.said(vec![Sentence::OneWayBars]),
+                sentences: self.said(
+                    vec![Sentence::OneWayBars]
+                        .into_iter()
+                        .chain(self.left_out())
+                        .collect(),
+                ),
                 ..self.one_way().into()
             },
-            Table::BreakEven => self.break_even().into(),
+            Table::BreakEven => Section {
+                sentences: self.said(self.left_out().into_iter().collect()),
+                ..self.break_even().into()
+            },
             Table::Scenarios => self.scenarios().into(),
             Table::Payers => self.payers().into(),
             Table::Foundations => Section {
@@ -95,6 +103,12 @@ impl Sheets<'_> {
             Table::Comparison => return None,
         };
         Some(section)
+    }
+
+    /// That the tables show only some of the inputs, where they do.
+    fn left_out(&self) -> Option<Sentence> {
+        let (shown, all) = self.inputs_shown();
+        (shown < all).then_some(Sentence::InputsLeftOut { shown, all })
     }
 
     fn said(&self, sentences: Vec<Sentence>) -> Vec<String> {

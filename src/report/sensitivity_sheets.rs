@@ -58,9 +58,24 @@ impl Sheets<'_> {
         }
     }
 
-    /// The value of each input at which the target is just reached, in the order of the file.
+    /// How many inputs move coverage, and how many of them the tables show.
+    pub(super) fn inputs_shown(&self) -> (usize, usize) {
+        let rows = &self.calculated.sensitivity.one_way;
+        let all = rows
+            .iter()
+            .filter(|row| row.swing() > Decimal::ZERO)
+            .count();
+        (self.top.min(all), all)
+    }
+
+    /// The value at which the target is just reached, of the inputs that the one-way table shows, in the order of the
+    /// file.
     pub fn break_even(&self) -> Sheet {
-        let reaching = |row: &&BreakEven| row.break_even.is_some();
+        let most_moving = &self.calculated.sensitivity.one_way;
+        let most_moving = || most_moving.iter().take(self.top);
+        let reaching = |row: &&BreakEven| {
+            row.break_even.is_some() && most_moving().any(|moving| moving.address == row.address)
+        };
         let row = |row: &BreakEven| {
             let break_even = row.break_even.unwrap_or_default();
             let figures = [Some(row.value), row.break_even, row.factor()];

@@ -42,7 +42,9 @@ pub fn swedish_help(command: &str, argument: &str) -> Option<&'static str> {
             "Ordning mellan flera ansökningar: belopp och täckningsgrad från det största, namn och återbetalningsår \
              från det första [annars: som de anges]"
         }
-        (_, "top") => "Rader i tabellen över indata en i taget",
+        (_, "top") => {
+            "Indata i tabellerna över intervall och brytpunkter: de som flyttar täckningsgraden mest"
+        }
         (_, "amounts") => "Beloppens enhet i tabeller [annars: si.toml, därefter kr]",
         (_, "width") => "Längsta rad, minst 40 [annars: terminalens bredd, därefter 100]",
         (_, "lang") => "Språk [annars: si.toml, därefter miljön, därefter engelska]",

@@ -36,6 +36,10 @@ pub enum Sentence {
     },
     NoPayback,
     OneWayBars,
+    InputsLeftOut {
+        shown: usize,
+        all: usize,
+    },
     BreakEven {
         falls: bool,
         rises: bool,
@@ -158,6 +162,11 @@ impl Sentence {
                 l,
                 "░ towards the input's low, █ towards its high, ┼ as it stands. Inputs without a range of their own are moved by the policy's share.",
                 "░ mot indatas lägsta värde, █ mot det högsta, ┼ som det är. Indata utan eget intervall flyttas med policyns andel."
+            ),
+            Self::InputsLeftOut { shown, all } => say!(
+                l,
+                "The {shown} of {all} inputs that move coverage most; `--top {all}` shows all.",
+                "De {shown} av {all} indata som flyttar täckningsgraden mest; `--top {all}` visar alla."
             ),
             Self::BreakEven {
                 falls,
