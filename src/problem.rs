@@ -1,7 +1,7 @@
 //! Problems: what is wrong with a file, where, and how bad it is.
 
 use std::fmt;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::words::{Language, Message, Reference};
 
@@ -207,7 +207,7 @@ impl From<&Message> for Code {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// The file, as the user named it.
-    pub file: Rc<str>,
+    pub file: Arc<str>,
     /// The line.
     pub line: u32,
     /// The column.
@@ -303,10 +303,10 @@ impl Problems {
 
     /// All of them: the files in the order in which they were read, each from top to bottom.
     pub fn in_file_order(mut self) -> Vec<Problem> {
-        let mut files: Vec<Rc<str>> = Vec::new();
+        let mut files: Vec<Arc<str>> = Vec::new();
         for problem in &self.all {
             if !files.contains(&problem.place.file) {
-                files.push(Rc::clone(&problem.place.file));
+                files.push(Arc::clone(&problem.place.file));
             }
         }
         let file = |problem: &Problem| files.iter().position(|known| *known == problem.place.file);

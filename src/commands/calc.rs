@@ -21,7 +21,7 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
     only_tables_are_chosen(arguments);
     let settings = settings(&arguments.basis, &arguments.common);
     let mut problems = Problems::default();
-    let mut loader = Loader::asked(&arguments.basis, settings, &mut problems)?;
+    let loader = Loader::asked(&arguments.basis, settings, &mut problems)?;
 
     let workspace = arguments
         .applications

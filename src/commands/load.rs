@@ -3,30 +3,23 @@
 use std::collections::HashMap;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Context, Result};
 
+use super::database::{Database, Databases};
 use super::settings::policy;
-use crate::calculation::{Impossible, calculation};
+use crate::calculation::{Calculation, Impossible, calculation};
 use crate::cli::Basis;
 use crate::input::{
     Document, Folder, Source, Workspace, application, apply, case, find_unit_costs, find_workspace,
-    has_foreign_separator, read_bytes, read_unit_costs, scenario, shown, unit_costs, workspace,
+    has_foreign_separator, read_bytes, scenario, shown, workspace,
 };
-use crate::model::{Case, Financing, Policy, PolicyLevel, Setting, UnitCosts};
+use crate::model::{Case, Financing, Policy, PolicyLevel, Setting};
 use crate::problem::{Code, Level, Place, Problem, Problems};
 use crate::report::{Calculated, Failed, Outcome};
 use crate::sensitivity::sensitivity;
 use crate::words::{Message, Unreadable};
-
-/// A unit-cost database, read once for all applications that use it.
-#[derive(Default)]
-struct Database {
-    unit_costs: UnitCosts,
-    fingerprints: Vec<(String, String)>,
-    problems: Vec<Problem>,
-}
 
 /// A workspace, read once for all applications below it.
 #[derive(Clone)]
@@ -34,12 +27,21 @@ pub(super) struct Shared {
     /// Its file.
     pub(super) file: PathBuf,
     /// What it says.
-    pub(super) workspace: Rc<Workspace>,
+    pub(super) workspace: Arc<Workspace>,
     /// What is wrong with it.
-    problems: Rc<[Problem]>,
+    problems: Arc<[Problem]>,
 }
 
-/// What was asked for on the command line, and what has been read so far.
+/// An application as its files say, before anything is set.
+pub(super) struct Loaded {
+    /// The case.
+    pub(super) case: Case,
+    /// The unit costs that it was read with.
+    pub(super) database: Arc<Database>,
+}
+
+/// What was asked for on the command line, and what has been read so far. Threads may share one: each database and
+/// workspace is read once.
 pub(super) struct Loader {
     /// The current folder.
     current: PathBuf,
@@ -51,10 +53,8 @@ pub(super) struct Loader {
     settings: Vec<Setting>,
     /// `--scenario`.
     scenario: Option<String>,
-    databases: HashMap<PathBuf, Rc<Database>>,
-    workspaces: HashMap<PathBuf, Shared>,
-    /// The text of the application that was calculated last.
-    last: Option<Source>,
+    databases: Databases,
+    workspaces: Mutex<HashMap<PathBuf, Shared>>,
 }
 
 impl Loader {
@@ -72,9 +72,8 @@ impl Loader {
             policy,
             settings,
             scenario,
-            databases: HashMap::new(),
-            workspaces: HashMap::new(),
-            last: None,
+            databases: Databases::default(),
+            workspaces: Mutex::default(),
         }
     }
 
@@ -97,67 +96,99 @@ impl Loader {
         Ok(Self::new(current, unit_costs, policy, settings, scenario))
     }
 
-    /// The text of the application that was calculated last, for the places of what it says.
-    pub(super) fn last(&self) -> Option<&Source> {
-        self.last.as_ref()
-    }
-
     /// What the command line says of the policy.
     pub(super) fn policy(&self) -> &PolicyLevel {
         &self.policy
     }
 
     /// The workspace of a path, with its file and what is wrong with it.
-    pub(super) fn workspace(&mut self, path: &Path) -> Option<Shared> {
+    pub(super) fn workspace(&self, path: &Path) -> Option<Shared> {
         let folder = folder_of(path);
         let file = find_workspace(Folder {
             path: &folder,
             current: &self.current,
         })?;
-        if let Some(known) = self.workspaces.get(&file) {
+        let mut known = self
+            .workspaces
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = known.get(&file) {
             return Some(known.clone());
         }
         let (workspace, problems) = read_workspace(&file);
         let shared = Shared {
             file: file.clone(),
-            workspace: Rc::new(workspace),
+            workspace: Arc::new(workspace),
             problems: problems.into(),
         };
-        self.workspaces.insert(file, shared.clone());
+        known.insert(file, shared.clone());
         Some(shared)
     }
 
     /// Reads and calculates one application.
-    pub(super) fn outcome(&mut self, path: &Path) -> Outcome {
-        let file = shown(path);
+    pub(super) fn outcome(&self, path: &Path) -> Outcome {
+        match source(path) {
+            Ok(source) => self.outcome_of(path, &source, &Document::read(&source)),
+            Err(problem) => Outcome::Failed(Failed {
+                file: shown(path),
+                problems: vec![problem],
+            }),
+        }
+    }
+
+    /// Calculates an application whose text has been read.
+    pub(super) fn outcome_of(&self, path: &Path, source: &Source, document: &Document) -> Outcome {
         let mut problems = Problems::default();
-        let calculated = self.calculated(path, &file, &mut problems);
+        let calculated = self.calculated(path, source, document, &mut problems);
         match calculated {
             Some(mut calculated) if !problems.has_errors() => {
                 calculated.warnings = problems.in_file_order();
                 Outcome::Calculated(Box::new(calculated))
             }
             _ => Outcome::Failed(Failed {
-                file,
+                file: source.name().to_owned(),
                 problems: problems.in_file_order(),
             }),
         }
     }
 
     fn calculated(
-        &mut self,
+        &self,
         path: &Path,
-        file: &str,
+        source: &Source,
+        document: &Document,
         problems: &mut Problems,
     ) -> Option<Calculated> {
-        let bytes = bytes(path)
-            .map_err(|problem| problems.extend([problem]))
-            .ok()?;
-        let source = Source::toml(file, bytes)
-            .map_err(|problem| problems.extend([problem]))
-            .ok()?;
-        let document = Document::read(&source);
-        let application = application(&document);
+        let Loaded { mut case, database } = self.load(path, document, problems)?;
+        let unchanged = case.clone();
+        self.apply(&mut case, problems);
+        if problems.has_errors() {
+            return None;
+        }
+        let calculation = result(&case, document, problems)?;
+        problems.extend(super::warnings::warnings(&case, &calculation, document));
+        Some(Calculated {
+            file: source.name().to_owned(),
+            sha256: source.sha256().to_owned(),
+            unit_costs: database.fingerprints.clone(),
+            settings: self.settings.clone(),
+            scenario: self.scenario.clone(),
+            sensitivity: sensitivity(&case, &unchanged, &self.settings),
+            case,
+            calculation,
+            warnings: Vec::new(),
+        })
+    }
+
+    /// The case that an application's text gives with the workspace and the unit costs that count for it, before
+    /// anything is set; nothing where one of them has errors.
+    pub(super) fn load(
+        &self,
+        path: &Path,
+        document: &Document,
+        problems: &mut Problems,
+    ) -> Option<Loaded> {
+        let application = application(document);
         let workspace = self.workspace(path);
         problems.extend(document.take_problems().in_file_order());
         if let Some(shared) = &workspace {
@@ -167,57 +198,29 @@ impl Loader {
         let shared = workspace
             .as_ref()
             .map_or(&empty, |shared| shared.workspace.as_ref());
-        let database = self.database(path, workspace.as_ref(), &document, problems);
-        let unread = Rc::new(Database::default());
-        let (database, fingerprints) = match &database {
-            Ok(database) => {
-                problems.extend(database.problems.iter().cloned());
-                (Ok(database), database.fingerprints.clone())
-            }
-            Err(Missing::NotFound(searched)) => (Err(searched), Vec::new()),
-            Err(Missing::Unreadable) => (Ok(&unread), Vec::new()),
-        };
+        let database = self.database(path, workspace.as_ref(), document, problems);
+        if let Ok(database) = &database {
+            problems.extend(database.problems.iter().cloned());
+        }
         let application = application?;
         let policy = Policy::in_force(&[&self.policy, &application.policy, &shared.policy]);
-        let unit_costs = database.map(|database| &database.unit_costs);
-        let case = case(application, unit_costs, policy, &document);
-        let rows_are_missing = database
-            .is_ok_and(|database| Rc::ptr_eq(database, &unread) || has_errors(&database.problems));
+        let unread = Database::default();
+        let (rows, rows_are_missing) = match &database {
+            Ok(database) => (Ok(&database.unit_costs), has_errors(&database.problems)),
+            Err(Missing::NotFound(searched)) => (Err(searched), false),
+            Err(Missing::Unreadable) => (Ok(&unread.unit_costs), true),
+        };
+        let case = case(application, rows, policy, document);
         let found = document.take_problems().in_file_order();
         problems.extend(
             found
                 .into_iter()
                 .filter(|problem| !(rows_are_missing && needs_rows(problem))),
         );
-        let mut case = case.filter(|_| !problems.has_errors())?;
-
-        let unchanged = case.clone();
-        self.apply(&mut case, problems);
-        if problems.has_errors() {
-            return None;
-        }
-        let result = match calculation(&case) {
-            Ok(result) => result,
-            Err(impossible) => {
-                problems.extend([impossible_problem(&case, impossible, &document)]);
-                return None;
-            }
-        };
-        problems.extend(super::warnings::warnings(&case, &result, &document));
-        drop(document);
-        let sha256 = source.sha256().to_owned();
-        self.last = Some(source);
-        Some(Calculated {
-            file: file.to_owned(),
-            sha256,
-            unit_costs: fingerprints,
-            settings: self.settings.clone(),
-            scenario: self.scenario.clone(),
-            sensitivity: sensitivity(&case, &unchanged, &self.settings),
-            case,
-            calculation: result,
-            warnings: Vec::new(),
-        })
+        let case = case.filter(|_| !problems.has_errors())?;
+        // An application that brings all its unit costs needs no database.
+        let database = database.unwrap_or_default();
+        Some(Loaded { case, database })
     }
 
     /// Applies the scenario and then what was set, so that the two can be combined.
@@ -232,12 +235,12 @@ impl Loader {
 
     /// The unit costs that count for an application.
     fn database(
-        &mut self,
+        &self,
         path: &Path,
         workspace: Option<&Shared>,
         document: &Document,
         problems: &mut Problems,
-    ) -> std::result::Result<Rc<Database>, Missing> {
+    ) -> std::result::Result<Arc<Database>, Missing> {
         let (found, address) = if let Some(asked) = &self.unit_costs {
             (asked.clone(), None)
         } else {
@@ -263,43 +266,43 @@ impl Loader {
             let found = found.map_err(Missing::NotFound)?;
             (found.path, found.address)
         };
-        if let Some(known) = self.databases.get(&found) {
-            return Ok(Rc::clone(known));
-        }
-        match read_unit_costs(&found) {
-            Ok(files) => {
-                let mut problems = Problems::default();
-                let (unit_costs, fingerprints) = unit_costs(&files, &mut problems);
-                let database = Rc::new(Database {
-                    unit_costs,
-                    fingerprints,
-                    problems: problems.in_file_order(),
-                });
-                self.databases.insert(found, Rc::clone(&database));
-                Ok(database)
-            }
-            Err((path, message)) => {
-                let (place, message) = match (address, message) {
-                    (
-                        Some(address),
-                        Message::UnreadableFile {
-                            reason, backslash, ..
-                        },
-                    ) => {
-                        let message = Message::UnreadableFile {
-                            path: Some(path),
-                            reason,
-                            backslash,
-                        };
-                        (document.place_of(address), message)
-                    }
-                    (_, message) => (Place::file(&path), message),
-                };
-                problems.extend([Problem { place, message }]);
-                Err(Missing::Unreadable)
-            }
-        }
+        self.databases.read(&found).map_err(|(path, message)| {
+            let (place, message) = match (address, message) {
+                (
+                    Some(address),
+                    Message::UnreadableFile {
+                        reason, backslash, ..
+                    },
+                ) => {
+                    let message = Message::UnreadableFile {
+                        path: Some(path),
+                        reason,
+                        backslash,
+                    };
+                    (document.place_of(address), message)
+                }
+                (_, message) => (Place::file(&path), message),
+            };
+            problems.extend([Problem { place, message }]);
+            Missing::Unreadable
+        })
     }
+}
+
+/// The result of a case; nothing, with its reason, where there can be none.
+pub(super) fn result(
+    case: &Case,
+    document: &Document,
+    problems: &mut Problems,
+) -> Option<Calculation> {
+    calculation(case)
+        .map_err(|impossible| problems.extend([impossible_problem(case, impossible, document)]))
+        .ok()
+}
+
+/// The text of an application.
+pub(super) fn source(path: &Path) -> std::result::Result<Source, Problem> {
+    bytes(path).and_then(|bytes| Source::toml(&shown(path), bytes))
 }
 
 fn has_errors(problems: &[Problem]) -> bool {

@@ -4,6 +4,7 @@
 
 mod calc;
 mod console;
+mod database;
 mod explain;
 mod help;
 mod load;

@@ -1,16 +1,15 @@
 //! `si trace`: writes figures of an application out to their inputs.
 
 use std::io::{self, BufWriter, Write};
-use std::path::Path;
 
 use anyhow::Result;
 
 use super::calc::code;
-use super::load::{Loader, Shared};
+use super::load::{Loader, Shared, source};
 use super::settings::settings;
 use super::{DONE, WRONG_INPUT, console};
 use crate::cli::{Trace, TraceFormat};
-use crate::input::{Document, Source, nearest, read_bytes};
+use crate::input::{Document, Source, nearest};
 use crate::model::{Choice, PolicyLevel, Setting};
 use crate::problem::{Problem, Problems};
 use crate::report::trace_text::{TextForm, list, text};
@@ -24,7 +23,7 @@ use crate::words::{Language, unknown_figure};
 pub(super) fn run(arguments: &Trace) -> Result<u8> {
     let settings = settings(&arguments.basis, &arguments.common);
     let mut problems = Problems::default();
-    let mut loader = Loader::asked(&arguments.basis, settings, &mut problems)?;
+    let loader = Loader::asked(&arguments.basis, settings, &mut problems)?;
     let shared = loader.workspace(&arguments.application);
     let workspace = shared.as_ref().map(|shared| shared.workspace.as_ref());
     let language = console::language(
@@ -34,7 +33,12 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
     if problems.has_errors() {
         return report(&problems.in_file_order(), language);
     }
-    let calculated = match loader.outcome(&arguments.application) {
+    let source = match source(&arguments.application) {
+        Ok(source) => source,
+        Err(problem) => return report(&[problem], language),
+    };
+    let document = Document::read(&source);
+    let calculated = match loader.outcome_of(&arguments.application, &source, &document) {
         Outcome::Calculated(calculated) => calculated,
         Outcome::Failed(failed) => return report(&failed.problems, language),
     };
@@ -79,19 +83,14 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
     if worst != DONE {
         return Ok(worst);
     }
-    let document = loader.last().map(Document::read);
     let levels = Levels::new(&calculated, &loader, shared.as_ref());
     let scenario = scenario(&calculated);
-    let place = |address: &str| {
-        document
-            .as_ref()
-            .and_then(|document| place(document, address))
-    };
+    let place = |address: &str| place(&document, address);
     let origins = Origins {
         settings: &calculated.settings,
         scenario,
         place: &place,
-        policy: &|address| levels.origin(address, document.as_ref()),
+        policy: &|address| levels.origin(address, &document),
     };
     let nodes: Vec<Node> = asked
         .into_iter()
@@ -174,7 +173,7 @@ struct Levels<'l> {
 
 impl<'l> Levels<'l> {
     fn new(calculated: &'l Calculated, loader: &'l Loader, shared: Option<&'l Shared>) -> Self {
-        let workspace = shared.map(|shared| (&shared.workspace.policy, source(&shared.file)));
+        let workspace = shared.map(|shared| (&shared.workspace.policy, source(&shared.file).ok()));
         Self {
             command: loader.policy(),
             application: &calculated.case.application.policy,
@@ -184,7 +183,7 @@ impl<'l> Levels<'l> {
     }
 
     /// Who gives a value: the first level that has it; a level with a preset sets the levels below it aside.
-    fn origin(&self, address: &str, document: Option<&Document>) -> Origin {
+    fn origin(&self, address: &str, document: &Document) -> Origin {
         let key = address.split('.').nth(1).unwrap_or_default();
         let given_by = |given_by| Origin {
             given_by: Some(given_by),
@@ -202,7 +201,7 @@ impl<'l> Levels<'l> {
             ..Origin::default()
         };
         if has(self.application, key) {
-            return document.map(at).unwrap_or_default();
+            return at(document);
         }
         match &self.workspace {
             Some((level, Some(source))) if self.application.preset.is_none() && has(level, key) => {
@@ -211,11 +210,6 @@ impl<'l> Levels<'l> {
             _ => preset(),
         }
     }
-}
-
-fn source(file: &Path) -> Option<Source> {
-    let name = file.display().to_string();
-    Source::toml(&name, read_bytes(file).ok()?).ok()
 }
 
 /// Whether a level gives a value of the policy.

@@ -1,8 +1,8 @@
 //! A file's text, its fingerprint, and the way from an offset to a line and column.
 
-use std::cell::OnceCell;
 use std::fmt::Write;
-use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::OnceLock;
 
 use sha2::{Digest, Sha256};
 
@@ -20,12 +20,12 @@ const BLOCK: usize = 4096;
 /// The text of a file.
 #[derive(Debug)]
 pub struct Source {
-    name: Rc<str>,
+    name: Arc<str>,
     text: String,
     sha256: String,
-    line_starts: OnceCell<Vec<usize>>,
+    line_starts: OnceLock<Vec<usize>>,
     /// The characters before each block.
-    blocks: OnceCell<Vec<usize>>,
+    blocks: OnceLock<Vec<usize>>,
 }
 
 impl Source {
@@ -63,8 +63,8 @@ impl Source {
             name: name.into(),
             text,
             sha256,
-            line_starts: OnceCell::new(),
-            blocks: OnceCell::new(),
+            line_starts: OnceLock::new(),
+            blocks: OnceLock::new(),
         }
     }
 
@@ -99,7 +99,7 @@ impl Source {
         let start = starts[line.saturating_sub(1)];
         let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
         Place {
-            file: Rc::clone(&self.name),
+            file: Arc::clone(&self.name),
             line: number(line),
             column: number(self.characters(start, offset) + 1),
         }
@@ -133,7 +133,7 @@ impl Source {
     /// The file as a whole.
     pub fn whole(&self) -> Place {
         Place {
-            file: Rc::clone(&self.name),
+            file: Arc::clone(&self.name),
             line: 0,
             column: 0,
         }

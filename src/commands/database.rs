@@ -1,0 +1,45 @@
+//! Unit-cost databases, each read once for all applications that use it.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::input::{read_unit_costs, unit_costs};
+use crate::model::UnitCosts;
+use crate::problem::{Problem, Problems};
+use crate::words::Message;
+
+/// A unit-cost database.
+#[derive(Default)]
+pub(super) struct Database {
+    /// Its rows and index series.
+    pub(super) unit_costs: UnitCosts,
+    /// Its files with their fingerprints.
+    pub(super) fingerprints: Vec<(String, String)>,
+    /// What is wrong with it.
+    pub(super) problems: Vec<Problem>,
+}
+
+/// The databases that have been read.
+#[derive(Default)]
+pub(super) struct Databases(Mutex<HashMap<PathBuf, Arc<Database>>>);
+
+impl Databases {
+    /// The database at a path, a file or a folder. Whoever asks while another reads it waits for it.
+    pub(super) fn read(&self, path: &Path) -> Result<Arc<Database>, (String, Message)> {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = known.get(path) {
+            return Ok(Arc::clone(known));
+        }
+        let files = read_unit_costs(path)?;
+        let mut problems = Problems::default();
+        let (unit_costs, fingerprints) = unit_costs(&files, &mut problems);
+        let database = Arc::new(Database {
+            unit_costs,
+            fingerprints,
+            problems: problems.in_file_order(),
+        });
+        known.insert(path.to_owned(), Arc::clone(&database));
+        Ok(database)
+    }
+}
