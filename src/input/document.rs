@@ -142,6 +142,19 @@ impl<'t> Document<'t> {
         text
     }
 
+    /// Whether the document looks like an application: right or wrong, it speaks of an investment or of what one has,
+    /// and is neither the outcome of one nor a fund of many.
+    pub fn is_application(&self) -> bool {
+        let is_table = |key| {
+            let value: Option<&Spanned<DeValue>> = self.root.get(key);
+            value.is_some_and(|value| value.get_ref().is_table())
+        };
+        !self.root.contains_key("application")
+            && ["investment", "effect", "cost", "target_group"]
+                .into_iter()
+                .any(is_table)
+    }
+
     /// Whether the document has nothing at all in it.
     pub(super) fn is_empty(&self) -> bool {
         self.root.is_empty() && self.broken.is_empty()

@@ -3,7 +3,7 @@
 //! The current folder comes in as an argument: below the command layer nothing asks the system where it stands.
 
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::{Component, MAIN_SEPARATOR, Path, PathBuf};
 
 use super::unit_costs::UnitCostFile;
@@ -111,12 +111,17 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Unreadable> {
     if path.is_dir() {
         return Err(Unreadable::Folder);
     }
-    fs::read(path).map_err(|error| match error.kind() {
+    fs::read(path).map_err(|error| unreadable_reason(&error))
+}
+
+/// Why a file or folder cannot be read.
+pub fn unreadable_reason(error: &io::Error) -> Unreadable {
+    match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => Unreadable::NotFound,
         ErrorKind::PermissionDenied => Unreadable::Denied,
         ErrorKind::IsADirectory => Unreadable::Folder,
         _ => Unreadable::Other(error.to_string()),
-    })
+    }
 }
 
 /// The files of a unit-cost database: of a folder all `.csv` in the order of their names, `index.csv` being the index

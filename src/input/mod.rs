@@ -31,7 +31,7 @@ pub use document::Document;
 pub use exact::exact;
 pub use files::{
     Folder, Found, find_unit_costs, find_workspace, has_foreign_separator, read_bytes,
-    read_unit_costs, shown,
+    read_unit_costs, shown, unreadable_reason,
 };
 pub use nearest::nearest;
 pub use policy::policy_file;

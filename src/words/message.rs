@@ -11,6 +11,8 @@ pub enum Unreadable {
     Folder,
     /// Reading is not permitted.
     Denied,
+    /// A link that leads back to where it came from.
+    Loop,
     /// The system's own words.
     Other(String),
 }

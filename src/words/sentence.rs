@@ -464,6 +464,11 @@ fn unreadable(reason: &Unreadable, l: Language) -> String {
             "detta är en mapp, inte en fil"
         ),
         Unreadable::Denied => say!(l, "the file may not be read", "filen får inte läsas"),
+        Unreadable::Loop => say!(
+            l,
+            "the link leads back to a folder above it",
+            "länken leder tillbaka till en mapp ovanför"
+        ),
         Unreadable::Other(words) => say!(
             l,
             "the file cannot be read: {words}",

@@ -1,0 +1,149 @@
+//! The files that paths, folders and lists of files name, in order and each once.
+
+use std::collections::HashSet;
+use std::fs;
+use std::io::{self, BufRead};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use ignore::WalkBuilder;
+
+use crate::input::{has_foreign_separator, shown, unreadable_reason};
+use crate::problem::{Place, Problem};
+use crate::words::{Message, Unreadable};
+
+/// A file that may be an application.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Candidate {
+    /// Its path.
+    pub(super) path: PathBuf,
+    /// Whether it was named itself: a file found in a folder may be something else than an application, and is then
+    /// passed over.
+    pub(super) named: bool,
+}
+
+/// The files that were found.
+#[derive(Debug, Default)]
+pub(super) struct Candidates {
+    /// In the order in which they were named, those of a folder in the order of their names.
+    pub(super) files: Vec<Candidate>,
+    /// Files that were named or found more than once; each is among the files once.
+    pub(super) twice: Vec<PathBuf>,
+    /// Folders and links that cannot be followed.
+    pub(super) problems: Vec<Problem>,
+}
+
+/// The files of `paths` and of the list `files_from`, a path a line; `-` is standard input. Folders are walked: all
+/// `.toml` but hidden ones, those that a `.gitignore` names, and `si.toml`.
+///
+/// # Errors
+/// The list cannot be read.
+pub(super) fn candidates(paths: &[PathBuf], files_from: Option<&Path>) -> Result<Candidates> {
+    let mut found = Candidates::default();
+    let mut known = HashSet::new();
+    let listed = files_from.map(lines).transpose()?.unwrap_or_default();
+    for path in paths.iter().chain(&listed) {
+        if path.is_dir() {
+            walk(path, &mut found, &mut known);
+        } else {
+            let candidate = Candidate {
+                path: path.clone(),
+                named: true,
+            };
+            found.add(candidate, &mut known);
+        }
+    }
+    Ok(found)
+}
+
+impl Candidates {
+    fn add(&mut self, candidate: Candidate, known: &mut HashSet<PathBuf>) {
+        // What does not exist is named as often as it was asked for.
+        let real = fs::canonicalize(&candidate.path);
+        if real.is_ok_and(|real| !known.insert(real)) {
+            self.twice.push(candidate.path);
+        } else {
+            self.files.push(candidate);
+        }
+    }
+}
+
+fn lines(list: &Path) -> Result<Vec<PathBuf>> {
+    let read = |reader: &mut dyn BufRead| -> io::Result<Vec<PathBuf>> {
+        let mut paths = Vec::new();
+        for line in reader.lines() {
+            let line = line?;
+            let line = line.trim_start_matches('\u{feff}').trim();
+            if !line.is_empty() {
+                paths.push(PathBuf::from(line));
+            }
+        }
+        Ok(paths)
+    };
+    let name = shown(list);
+    let lines = if name == "-" {
+        read(&mut io::stdin().lock())
+    } else {
+        fs::File::open(list).and_then(|file| read(&mut io::BufReader::new(file)))
+    };
+    lines.with_context(|| name)
+}
+
+fn walk(folder: &Path, found: &mut Candidates, known: &mut HashSet<PathBuf>) {
+    let walk = WalkBuilder::new(folder)
+        // A `.gitignore` counts where there is no repository too: the same files give the same result.
+        .require_git(false)
+        .git_global(false)
+        .follow_links(true)
+        .sort_by_file_name(std::ffi::OsStr::cmp)
+        .build();
+    for entry in walk {
+        match entry {
+            Ok(entry) => {
+                let path = entry.path();
+                let is_toml = path
+                    .extension()
+                    .is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
+                let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
+                if is_file && is_toml && entry.file_name() != "si.toml" {
+                    // `si check .` names files as `git` does, without `./`.
+                    let path = path.strip_prefix(".").unwrap_or(path).to_owned();
+                    found.add(Candidate { path, named: false }, known);
+                }
+            }
+            Err(error) => found.problems.push(unfollowed(folder, &error)),
+        }
+    }
+}
+
+/// A folder that cannot be read, or a link that leads back to where it came from.
+fn unfollowed(folder: &Path, error: &ignore::Error) -> Problem {
+    let mut place = folder;
+    let mut cause = error;
+    let reason = loop {
+        match cause {
+            ignore::Error::WithPath { path, err } => {
+                place = path;
+                cause = err;
+            }
+            ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => {
+                cause = err;
+            }
+            ignore::Error::Loop { child, .. } => {
+                place = child;
+                break Unreadable::Loop;
+            }
+            ignore::Error::Io(error) => break unreadable_reason(error),
+            other => break Unreadable::Other(other.to_string()),
+        }
+    };
+    let name = shown(place);
+    Problem {
+        place: Place::file(&name),
+        message: Message::UnreadableFile {
+            path: None,
+            reason,
+            backslash: has_foreign_separator(&name),
+        },
+    }
+}
