@@ -9,6 +9,7 @@
 //! - [`model`] holds the values: exact decimals, years, inputs with their addresses, effects, unit costs, the policy.
 //! - [`calculation`] computes every result of a case, purely.
 //! - [`sensitivity`] asks the calculation again with other inputs.
+//! - [`check`] holds the rules of a finished application.
 //! - [`trace`] writes a result out to the inputs that it rests on.
 //! - [`report`] turns results into tables, Markdown, CSV and JSON, and decides nothing.
 //!
@@ -19,7 +20,7 @@
 //!
 //! `commands` uses everything. `cli` and `model` use nothing above them, and `words` only the model's rounding; `problem`
 //! uses `words`; `input` uses `model`, `problem` and the messages of `words`; `calculation` uses `model`; `sensitivity`
-//! and `trace` use `calculation` and `model`; `report` uses `words`, `model` and the result types of others. A test holds
+//! and `trace` use `calculation` and `model`; `check` uses these, `problem` and the findings of `words`; `report` uses `words`, `model` and the result types of others. A test holds
 //! the source to this.
 //!
 //! # Rounding
@@ -30,6 +31,7 @@
 //! never decide.
 
 pub mod calculation;
+pub mod check;
 pub mod cli;
 pub mod commands;
 pub mod input;

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use crate::words::{Language, Message, Reference};
 
+mod finding;
+
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Level {
@@ -51,6 +53,8 @@ macro_rules! codes {
 codes! {
     AmbiguousNumber "ambiguous-number" Error,
     AmountTooLarge "amount-too-large" Error,
+    AttributionAtWeakestGrade "attribution-at-weakest-grade" Warning,
+    CoverageBelowTargetInScenario "coverage-below-target-in-scenario" Warning,
     DeadweightBesideWithout "deadweight-beside-without" Warning,
     DepartmentBearsIncrease "department-bears-increase" Warning,
     DepartmentIgnored "department-ignored" Warning,
@@ -59,6 +63,7 @@ codes! {
     DuplicateIndexYear "duplicate-index-year" Error,
     DuplicateUnitCost "duplicate-unit-cost" Error,
     EffectBeforeStart "effect-before-start" Warning,
+    EffectWithoutMeasure "effect-without-measure" Warning,
     EmptyFile "empty-file" Error,
     EmptyTable "empty-table" Error,
     EndBeforeStart "end-before-start" Error,
@@ -66,11 +71,16 @@ codes! {
     FileTooLarge "file-too-large" Error,
     FirstReturnBeforeStart "first-return-before-start" Warning,
     FloorAboveTarget "floor-above-target" Error,
+    GoalWithoutActivity "goal-without-activity" Warning,
+    GoalWithoutOutcome "goal-without-outcome-measure" Warning,
+    GoalWithoutProcess "goal-without-process-measure" Warning,
     IncompleteRange "incomplete-range" Error,
     InvalidDate "invalid-date" Error,
     InvalidId "invalid-id" Error,
     InvalidNumber "invalid-number" Error,
     InvalidYear "invalid-year" Error,
+    MeasureOfNothing "measure-without-effect" Warning,
+    MeasureWithoutSource "measure-without-source" Warning,
     MissingColumn "missing-column" Error,
     MissingDepartment "missing-department" Error,
     MissingKey "missing-key" Error,
@@ -83,6 +93,8 @@ codes! {
     NoCostForm "no-cost-form" Error,
     NoCsvFiles "no-csv-files" Error,
     NoEffectForm "no-effect-form" Error,
+    NoEffects "no-effects" Warning,
+    NoMatrix "no-matrix" Warning,
     NoPriceForYear "no-price-for-year" Error,
     NoUnitCosts "no-unit-costs" Error,
     NotText "not-text" Error,
@@ -95,6 +107,8 @@ codes! {
     SeveralEffectForms "several-effect-forms" Error,
     ShareAndProbabilities "share-and-probabilities" Error,
     Syntax "syntax" Error,
+    TermMissing "term-missing" Warning,
+    TooFewDepartments "too-few-departments" Warning,
     TooFewFields "too-few-fields" Error,
     TooManyFields "too-many-fields" Error,
     UnclosedQuote "unclosed-quote" Error,
@@ -126,6 +140,7 @@ impl From<&Message> for Code {
     #[allow(clippy::too_many_lines, reason = "one line a message")]
     fn from(message: &Message) -> Self {
         match message {
+            Message::Finding(finding) => finding.into(),
             Message::AmbiguousNumber { .. } => Self::AmbiguousNumber,
             Message::AmountTooLarge { .. } => Self::AmountTooLarge,
             Message::DeadweightBesideWithout => Self::DeadweightBesideWithout,
@@ -256,11 +271,16 @@ impl Problem {
 
     /// `file:line:column: error[code]: what is wrong`, and the hint in a line of its own.
     pub fn rendered(&self, language: Language) -> String {
+        self.rendered_as(self.level(), language)
+    }
+
+    /// The same at another level than its code's.
+    pub fn rendered_as(&self, level: Level, language: Language) -> String {
         let (code, text) = (self.code(), self.message.text(language));
         let mut rendered = format!(
             "{}: {}[{}]: {text}\n",
             self.place,
-            code.level().word(),
+            level.word(),
             code.name()
         );
         if let Some(hint) = self.message.hint(language) {

@@ -37,4 +37,4 @@ pub use nearest::nearest;
 pub use policy::policy_file;
 pub use source::{Source, fingerprint};
 pub use unit_costs::{UnitCostFile, unit_costs};
-pub use workspace::{CheckLevel, Workspace, workspace};
+pub use workspace::{Workspace, workspace};

@@ -2,7 +2,7 @@
 
 use super::document::Document;
 use super::table::{Table, unknown_value};
-use crate::model::{Choice, PolicyLevel};
+use crate::model::{CheckLevel, Choice, PolicyLevel};
 use crate::words::{AmountUnit, Expected, Language, Message};
 
 /// What a workspace says.
@@ -18,25 +18,6 @@ pub struct Workspace {
     pub policy: PolicyLevel,
     /// Levels of checks by code.
     pub check: Vec<(String, CheckLevel)>,
-}
-
-/// What a finding of a check leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CheckLevel {
-    /// The check fails.
-    Error,
-    /// It is reported.
-    Warning,
-    /// It is not reported.
-    Allow,
-}
-
-impl Choice for CheckLevel {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("error", Self::Error),
-        ("warning", Self::Warning),
-        ("allow", Self::Allow),
-    ];
 }
 
 /// Reads a workspace.

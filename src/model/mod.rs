@@ -6,6 +6,7 @@
 
 mod application;
 mod case;
+mod check_level;
 mod choice;
 mod date;
 mod input;
@@ -21,6 +22,7 @@ pub use application::{
     Signature, Status, TargetGroup, Texts, WrittenPart,
 };
 pub use case::{Case, Line, Price, Value, Values};
+pub use check_level::CheckLevel;
 pub use choice::Choice;
 pub use date::{Date, Period};
 pub use input::{Amount, Bounds, Distribution, Input, Inputs, Range, Slot};

@@ -13,7 +13,7 @@ use crate::model::{Case, Setting};
 
 pub use break_even::BreakEven;
 pub use one_way::OneWay;
-pub use scenarios::ScenarioResult;
+pub use scenarios::{ScenarioResult, scenarios};
 pub use varied::{RangeKind, Varied};
 
 /// The sensitivity of a case.
@@ -34,21 +34,33 @@ pub struct Sensitivity {
 pub fn sensitivity(case: &Case, unchanged: &Case, settings: &[Setting]) -> Sensitivity {
     let varied = varied::varied(case);
     let mut evaluation = evaluation::Evaluation::new(case);
-    let mut one_way: Vec<OneWay> = varied
-        .iter()
-        .map(|input| one_way::one_way(&mut evaluation, input))
-        .collect();
-    // A stable sort keeps ties in the file's order.
-    one_way.sort_by_key(|row| std::cmp::Reverse(row.swing()));
+    let one_way = one_way::sorted(&mut evaluation, &varied);
     let mut approximate = evaluation::Evaluation::new(case);
     let break_even = varied
         .iter()
         .map(|input| break_even::break_even(&mut evaluation, &mut approximate, input))
         .collect();
-    let scenarios = scenarios::scenarios(unchanged, settings);
     Sensitivity {
         one_way,
         break_even,
-        scenarios,
+        scenarios: scenarios(unchanged, settings),
     }
+}
+
+/// The one-way ranges of a case alone, largest swing first.
+pub fn one_way(case: &Case) -> Vec<OneWay> {
+    one_way::sorted(
+        &mut evaluation::Evaluation::new(case),
+        &varied::varied(case),
+    )
+}
+
+/// The break-evens of a case alone, in the file's order.
+pub fn break_even(case: &Case) -> Vec<BreakEven> {
+    let mut evaluation = evaluation::Evaluation::new(case);
+    let mut approximate = evaluation::Evaluation::new(case);
+    varied::varied(case)
+        .iter()
+        .map(|input| break_even::break_even(&mut evaluation, &mut approximate, input))
+        .collect()
 }

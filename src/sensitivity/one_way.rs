@@ -35,7 +35,18 @@ impl OneWay {
     }
 }
 
-pub(super) fn one_way(evaluation: &mut Evaluation<Decimal>, input: &Varied) -> OneWay {
+/// The ranges of some inputs, largest swing first.
+pub(super) fn sorted(evaluation: &mut Evaluation<Decimal>, varied: &[Varied]) -> Vec<OneWay> {
+    let mut rows: Vec<OneWay> = varied
+        .iter()
+        .map(|input| one_way(evaluation, input))
+        .collect();
+    // A stable sort keeps ties in the file's order.
+    rows.sort_by_key(|row| std::cmp::Reverse(row.swing()));
+    rows
+}
+
+fn one_way(evaluation: &mut Evaluation<Decimal>, input: &Varied) -> OneWay {
     let mut coverage = |value| evaluation.at(input, value).coverage().map(Share);
     OneWay {
         address: input.address.clone(),

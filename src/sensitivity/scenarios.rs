@@ -30,7 +30,7 @@ pub struct ScenarioFigures {
 }
 
 /// Each scenario of a case: what it sets, and on top of it the settings of the command line.
-pub(super) fn scenarios(unchanged: &Case, settings: &[Setting]) -> Vec<ScenarioResult> {
+pub fn scenarios(unchanged: &Case, settings: &[Setting]) -> Vec<ScenarioResult> {
     let scenarios = unchanged.application.scenarios.iter().map(|scenario| {
         let mut case = unchanged.clone();
         let applied = scenario

@@ -17,6 +17,7 @@ impl Message {
     pub fn hint(&self, language: Language) -> Option<String> {
         let l = language;
         Some(match self {
+            Self::Finding(finding) => finding.hint(l),
             Self::UnreadableFile {
                 backslash: true, ..
             } => {

@@ -2,6 +2,8 @@
 
 use rust_decimal::Decimal;
 
+use super::Finding;
+
 /// Why a file cannot be read.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Unreadable {
@@ -363,4 +365,6 @@ pub enum Message {
         coverage: Decimal,
         needed: Decimal,
     },
+    // What a check finds
+    Finding(Finding),
 }

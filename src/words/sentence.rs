@@ -15,6 +15,7 @@ impl Message {
     pub fn text(&self, language: Language) -> String {
         let l = language;
         match self {
+            Self::Finding(finding) => finding.sentence(l),
             Self::UnreadableFile {
                 path: Some(path),
                 reason,

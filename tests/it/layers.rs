@@ -13,6 +13,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
         "commands",
         &[
             "calculation",
+            "check",
             "cli",
             "input",
             "model",
@@ -34,9 +35,14 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("sensitivity", &["calculation", "model"]),
     ("trace", &["calculation", "model"]),
     (
+        "check",
+        &["calculation", "model", "problem", "sensitivity", "words"],
+    ),
+    (
         "report",
         &[
             "calculation",
+            "check",
             "model",
             "problem",
             "sensitivity",

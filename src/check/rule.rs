@@ -1,0 +1,73 @@
+//! The table of rules: group, level and the status from which each applies.
+
+use crate::model::{CheckLevel, Status};
+use crate::problem::Code;
+
+/// What a rule is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// The application has all its parts.
+    Complete,
+    /// The evaluation matrix has no gaps.
+    Matrix,
+    /// The rules of the reservation are kept.
+    Fund,
+    /// Figures rest on something, and nothing counts twice.
+    Figures,
+    /// The target holds where things go a little worse.
+    Robust,
+    /// The figures can be computed again.
+    Reproducible,
+}
+
+/// A rule: what a code means to a check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// Its code.
+    pub code: Code,
+    /// What it is about.
+    pub group: Group,
+    /// What it leads to where nobody says otherwise.
+    pub level: CheckLevel,
+    /// The status from which on it applies.
+    pub from: Status,
+}
+
+const fn new(code: Code, group: Group, level: CheckLevel, from: Status) -> Rule {
+    Rule {
+        code,
+        group,
+        level,
+        from,
+    }
+}
+
+use CheckLevel::{Error, Warning};
+use Group::{Complete, Figures, Fund, Matrix, Robust};
+use Status::{Application, Idea};
+
+/// Every rule, group by group.
+pub const RULES: &[Rule] = &[
+    new(Code::NoEffects, Complete, Error, Application),
+    new(Code::NoMatrix, Matrix, Error, Application),
+    new(Code::GoalWithoutActivity, Matrix, Error, Application),
+    new(Code::GoalWithoutOutcome, Matrix, Error, Application),
+    new(Code::GoalWithoutProcess, Matrix, Error, Application),
+    new(Code::TermMissing, Matrix, Warning, Application),
+    new(Code::MeasureWithoutSource, Matrix, Warning, Application),
+    new(Code::EffectWithoutMeasure, Matrix, Warning, Application),
+    new(Code::MeasureOfNothing, Matrix, Warning, Application),
+    new(Code::TooFewDepartments, Fund, Error, Application),
+    new(Code::AttributionAtWeakestGrade, Figures, Warning, Idea),
+    new(
+        Code::CoverageBelowTargetInScenario,
+        Robust,
+        Warning,
+        Application,
+    ),
+];
+
+/// The rule of a code; nothing for what is wrong with a file itself.
+pub fn rule(code: Code) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.code == code)
+}

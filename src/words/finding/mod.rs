@@ -1,0 +1,53 @@
+//! What a check of a finished application finds, with the facts that each sentence needs: one file a group.
+
+mod complete;
+mod figures;
+mod fund;
+mod matrix;
+mod robust;
+
+use super::Language;
+pub use complete::Complete;
+pub use figures::Figures;
+pub use fund::Fund;
+pub use matrix::Matrix;
+pub use robust::Robust;
+
+/// One thing that a check found.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Finding {
+    /// Something is missing from the application.
+    Complete(Complete),
+    /// The evaluation matrix has a gap.
+    Matrix(Matrix),
+    /// The rules of the reservation are not kept.
+    Fund(Fund),
+    /// A figure rests on too little, or counts twice.
+    Figures(Figures),
+    /// The target is not reached where an input or a scenario is a little worse.
+    Robust(Robust),
+}
+
+impl Finding {
+    /// What was found, in one sentence.
+    pub(super) fn sentence(&self, language: Language) -> String {
+        match self {
+            Self::Complete(finding) => finding.sentence(language),
+            Self::Matrix(finding) => finding.sentence(language),
+            Self::Fund(finding) => finding.sentence(language),
+            Self::Figures(finding) => finding.sentence(language),
+            Self::Robust(finding) => finding.sentence(language),
+        }
+    }
+
+    /// What to do about it.
+    pub(super) fn hint(&self, language: Language) -> String {
+        match self {
+            Self::Complete(finding) => finding.hint(language),
+            Self::Matrix(finding) => finding.hint(language),
+            Self::Fund(finding) => finding.hint(language),
+            Self::Figures(finding) => finding.hint(language),
+            Self::Robust(finding) => finding.hint(language),
+        }
+    }
+}
