@@ -25,6 +25,8 @@ pub enum Command {
     Calc(Calc),
     /// Write a figure out to the inputs that it rests on, with their places and sources
     Trace(Trace),
+    /// Check finished applications: whether they are complete, consistent and robust
+    Check(Check),
     /// Explain a problem's code: what it means, an example, and what to do
     Explain(Explain),
 }
@@ -125,6 +127,67 @@ pub struct Trace {
     /// What all commands share.
     #[command(flatten)]
     pub common: Common,
+}
+
+/// `si check`.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Applications, or folders of them: hidden files and those that a .gitignore names are passed over, and so are TOML
+    /// files that are no applications; `-` is standard input
+    #[arg(required_unless_present = "files_from", value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+
+    /// Check the applications that a file lists too, a path a line; `-` is standard input
+    #[arg(long, value_name = "FILE")]
+    pub files_from: Option<PathBuf>,
+
+    /// Unit costs, a CSV file or a folder of them [default: as of `si calc`]
+    #[arg(long, value_name = "PATH")]
+    pub unit_costs: Option<PathBuf>,
+
+    /// Policy: orebro, norrkoping, none, or a file with a `[policy]` table
+    #[arg(long, value_name = "PRESET|FILE")]
+    pub policy: Option<PathBuf>,
+
+    /// Make a finding an error (repeatable)
+    #[arg(long, value_name = "CODE")]
+    pub error: Vec<String>,
+
+    /// Make a finding a warning (repeatable)
+    #[arg(long, value_name = "CODE")]
+    pub warn: Vec<String>,
+
+    /// Do not report a finding (repeatable)
+    #[arg(long, value_name = "CODE")]
+    pub allow: Vec<String>,
+
+    /// Make every warning an error
+    #[arg(long)]
+    pub strict: bool,
+
+    /// Form of the result
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+    pub format: CheckFormat,
+
+    /// Findings to show; the summary counts all [default: all]
+    #[arg(long, value_name = "N")]
+    pub max_findings: Option<usize>,
+
+    /// Threads [default: one for each core]
+    #[arg(long, value_name = "N", value_parser = threads)]
+    pub threads: Option<usize>,
+
+    /// What all commands share.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// A number of threads, at least one.
+fn threads(text: &str) -> Result<usize, String> {
+    match text.parse() {
+        Ok(threads @ 1..=1024) => Ok(threads),
+        _ => Err("1 to 1024".to_owned()),
+    }
 }
 
 /// `si explain`.
@@ -234,6 +297,21 @@ pub enum TraceFormat {
     Json,
     /// Markdown
     Markdown,
+}
+
+/// Forms of what a check found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// Text for people, with the line concerned
+    Text,
+    /// JSON
+    Json,
+    /// Annotations of GitHub
+    Github,
+    /// SARIF 2.1.0
+    Sarif,
+    /// JUnit XML
+    Junit,
 }
 
 /// Units of amounts.

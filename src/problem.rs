@@ -42,6 +42,11 @@ macro_rules! codes {
                 match self { $(Self::$variant => $name,)* }
             }
 
+            /// The code of a name.
+            pub fn named(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|code| code.name() == name)
+            }
+
             /// How bad it is.
             pub fn level(self) -> Level {
                 match self { $(Self::$variant => Level::$level,)* }
@@ -114,6 +119,7 @@ codes! {
     UnclosedQuote "unclosed-quote" Error,
     UnitCostExists "unit-cost-exists" Error,
     UnknownAddress "unknown-address" Error,
+    UnknownCode "unknown-code" Warning,
     UnknownColumn "unknown-column" Error,
     UnknownDepartment "unknown-department" Error,
     UnknownGoal "unknown-goal" Warning,
@@ -124,6 +130,7 @@ codes! {
     UnknownTargetGroup "unknown-target-group" Error,
     UnknownUnitCost "unknown-unit-cost" Error,
     UnknownValue "unknown-value" Error,
+    UnneededAllow "unneeded-allow" Warning,
     UnreadableFile "unreadable-file" Error,
     UnsupportedFormat "unsupported-format" Error,
     UnusedParameter "unused-parameter" Warning,
@@ -201,6 +208,8 @@ impl From<&Message> for Code {
                 Reference::Measure => Self::UnknownMeasure,
             },
             Message::UnitCostExists { .. } => Self::UnitCostExists,
+            Message::UnknownCode { .. } => Self::UnknownCode,
+            Message::UnneededAllow { .. } => Self::UnneededAllow,
             Message::UnknownColumn { .. } => Self::UnknownColumn,
             Message::UnknownKey { .. } => Self::UnknownKey,
             Message::UnknownValue { .. } => Self::UnknownValue,

@@ -3,58 +3,98 @@
 use crate::model::Accepted;
 use crate::problem::Code;
 
-/// An `[[allow]]` that silences nothing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unneeded {
-    /// Its position in the file, from 0.
-    pub position: usize,
-    /// Its code.
-    pub code: String,
-    /// Its address.
-    pub address: Option<String>,
-}
-
-/// Takes out of `found` what is accepted, and gives the `[[allow]]` that silence nothing.
+/// Takes out of `found` what is accepted, and gives the positions of the `[[allow]]` that silence nothing.
 ///
-/// Each is known by its code and its address; an `[[allow]]` without an address silences its code everywhere, one with
-/// an address what is about that address or about a key below it.
+/// An `[[allow]]` without an address silences its code everywhere; one with an address what `is_at` says is about that
+/// address.
 pub fn silenced<F>(
     accepted: &[Accepted],
     found: &mut Vec<F>,
-    known_as: impl Fn(&F) -> (Code, String),
-) -> Vec<Unneeded> {
+    code: impl Fn(&F) -> Code,
+    is_at: impl Fn(&F, &str) -> bool,
+) -> Vec<usize> {
     let mut needed = vec![false; accepted.len()];
-    found.retain(|one| {
-        let (code, address) = known_as(one);
-        let mut is_silenced = false;
-        for (needed, accepted) in needed.iter_mut().zip(accepted) {
-            let here = accepted
-                .address
-                .as_deref()
-                .is_none_or(|accepted| is_within(&address, accepted));
-            if accepted.code == code.name() && here {
-                *needed = true;
-                is_silenced = true;
+    if !accepted.is_empty() {
+        found.retain(|one| {
+            let name = code(one).name();
+            let mut is_silenced = false;
+            for (needed, accepted) in needed.iter_mut().zip(accepted) {
+                let here = accepted.address.as_deref();
+                if accepted.code == name && here.is_none_or(|address| is_at(one, address)) {
+                    *needed = true;
+                    is_silenced = true;
+                }
             }
-        }
-        !is_silenced
-    });
-    let unneeded = accepted
+            !is_silenced
+        });
+    }
+    needed
         .iter()
         .enumerate()
-        .filter(|(position, _)| !needed[*position]);
-    unneeded
-        .map(|(position, accepted)| Unneeded {
-            position,
-            code: accepted.code.clone(),
-            address: accepted.address.clone(),
-        })
+        .filter(|(_, needed)| !**needed)
+        .map(|(position, _)| position)
         .collect()
 }
 
-/// Whether an address is another one or a key below it.
-fn is_within(address: &str, table: &str) -> bool {
+/// Whether an address is another one, or a key below it.
+pub fn is_within(address: &str, table: &str) -> bool {
     address
         .strip_prefix(table)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    type Known = (Code, &'static str);
+
+    fn remaining(accepted: &[(&str, Option<&str>)]) -> (Vec<Known>, Vec<usize>) {
+        let accepted: Vec<Accepted> = accepted
+            .iter()
+            .map(|(code, address)| Accepted {
+                code: (*code).to_owned(),
+                address: address.map(str::to_owned),
+                reason: "agreed".to_owned(),
+            })
+            .collect();
+        let mut found = vec![
+            (Code::GoalWithoutActivity, "goal.a"),
+            (Code::GoalWithoutActivity, "goal.ab"),
+            (Code::NoMatrix, "investment"),
+        ];
+        let unneeded = silenced(
+            &accepted,
+            &mut found,
+            |one| one.0,
+            |one, table| is_within(one.1, table),
+        );
+        (found, unneeded)
+    }
+
+    #[test]
+    fn an_address_silences_there_and_below_and_not_beside() {
+        let (found, unneeded) = remaining(&[("goal-without-activity", Some("goal.a"))]);
+        assert_eq!(
+            found,
+            [
+                (Code::GoalWithoutActivity, "goal.ab"),
+                (Code::NoMatrix, "investment")
+            ]
+        );
+        assert!(unneeded.is_empty());
+    }
+
+    #[test]
+    fn no_address_silences_the_code_everywhere() {
+        let (found, _) = remaining(&[("goal-without-activity", None)]);
+        assert_eq!(found, [(Code::NoMatrix, "investment")]);
+    }
+
+    #[test]
+    fn what_silences_nothing_is_told() {
+        let (found, unneeded) = remaining(&[("no-matrix", None), ("no-matrix", Some("goal.a"))]);
+        assert_eq!(found.len(), 2);
+        assert_eq!(unneeded, [1]);
+    }
 }

@@ -13,7 +13,7 @@ mod matrix;
 mod robust;
 mod rule;
 
-pub use accepted::{Unneeded, silenced};
+pub use accepted::{is_within, silenced};
 pub use levels::Levels;
 pub use rule::{Group, RULES, Rule, rule};
 

@@ -83,17 +83,30 @@ impl Loader {
         settings: Vec<Setting>,
         problems: &mut Problems,
     ) -> Result<Self> {
-        let policy = basis
-            .policy
-            .as_deref()
-            .map_or_else(PolicyLevel::default, |given| policy(given, problems));
+        let sources =
+            Self::of_sources(basis.unit_costs.as_ref(), basis.policy.as_deref(), problems)?;
+        Ok(Self {
+            settings,
+            scenario: basis.scenario.clone(),
+            ..sources
+        })
+    }
+
+    /// A loader of applications as their files say, with the unit costs and the policy of the command line, and of the
+    /// environment.
+    pub(super) fn of_sources(
+        unit_costs: Option<&PathBuf>,
+        named_policy: Option<&Path>,
+        problems: &mut Problems,
+    ) -> Result<Self> {
+        let policy =
+            named_policy.map_or_else(PolicyLevel::default, |given| policy(given, problems));
         let current = std::env::current_dir().context("the current folder")?;
-        let unit_costs = basis.unit_costs.clone().or_else(|| {
+        let unit_costs = unit_costs.cloned().or_else(|| {
             let named = std::env::var_os("SI_UNIT_COSTS").filter(|path| !path.is_empty());
             named.map(Into::into)
         });
-        let scenario = basis.scenario.clone();
-        Ok(Self::new(current, unit_costs, policy, settings, scenario))
+        Ok(Self::new(current, unit_costs, policy, Vec::new(), None))
     }
 
     /// What the command line says of the policy.
@@ -166,7 +179,8 @@ impl Loader {
             return None;
         }
         let calculation = result(&case, document, problems)?;
-        problems.extend(super::warnings::warnings(&case, &calculation, document));
+        let warnings = super::warnings::warnings(&case, &calculation, document);
+        problems.extend(warnings.into_iter().map(|(_, warning)| warning));
         Some(Calculated {
             file: source.name().to_owned(),
             sha256: source.sha256().to_owned(),

@@ -3,6 +3,8 @@
 //! Here, and only here, the environment, the current folder, the terminal and the locale are asked.
 
 mod calc;
+mod check;
+mod check_one;
 mod console;
 mod database;
 mod explain;
@@ -14,6 +16,7 @@ mod settings;
 mod tables;
 mod trace;
 mod warnings;
+mod written;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -52,6 +55,7 @@ pub fn run() -> u8 {
     let result = match cli.command {
         Command::Calc(arguments) => calc::run(&arguments),
         Command::Trace(arguments) => trace::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
     };
     match result {

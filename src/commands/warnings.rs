@@ -6,21 +6,26 @@ use crate::model::{Case, Choice, rounded};
 use crate::problem::{Place, Problem};
 use crate::words::Message;
 
-/// The warnings of a calculation, each at its place.
-pub(super) fn warnings(case: &Case, result: &Calculation, document: &Document) -> Vec<Problem> {
-    result
-        .warnings
-        .iter()
-        .map(|warning| problem(case, result, warning, document))
-        .collect()
+/// The warnings of a calculation, each with its address and at its place.
+pub(super) fn warnings(
+    case: &Case,
+    result: &Calculation,
+    document: &Document,
+) -> Vec<(String, Problem)> {
+    let problem = |warning| {
+        let (address, message) = message(case, result, warning);
+        let place = place(document, &address);
+        (address, Problem { place, message })
+    };
+    result.warnings.iter().map(problem).collect()
 }
 
-fn problem(case: &Case, result: &Calculation, warning: &Warning, document: &Document) -> Problem {
+fn message(case: &Case, result: &Calculation, warning: &Warning) -> (String, Message) {
     let effect = |position: usize, key: &str| {
         format!("effect.{}.{key}", case.application.effects[position].id)
     };
     let start = case.application.investment.period.start().year().number();
-    let (address, message) = match warning {
+    match warning {
         Warning::WithAboveWithout {
             effect: position,
             without,
@@ -108,10 +113,6 @@ fn problem(case: &Case, result: &Calculation, warning: &Warning, document: &Docu
             };
             ("investment".to_owned(), message)
         }
-    };
-    Problem {
-        place: place(document, &address),
-        message,
     }
 }
 

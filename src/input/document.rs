@@ -234,6 +234,18 @@ impl<'t> Document<'t> {
         offset
     }
 
+    /// The place of a table in a list of tables, such as the second `[[allow]]`, by its position from 0.
+    pub fn place_in_list(&self, key: &str, position: usize) -> Place {
+        let item = self.root.get(key).and_then(|list| match list.get_ref() {
+            DeValue::Array(items) => items.get(position),
+            _ => None,
+        });
+        match item {
+            Some(item) => self.source.place(item.span().start),
+            None => self.place_of(key),
+        }
+    }
+
     /// The offsets of the key and the value at a path whose keys may themselves hold dots.
     pub(super) fn offsets_of(&self, path: &[&str]) -> Option<(usize, usize)> {
         let (last, tables) = path.split_last()?;

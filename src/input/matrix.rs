@@ -10,6 +10,7 @@ use super::table::Table;
 use crate::model::{
     Accepted, Activity, Change, Goal, Measure, Scenario, Setting, Signature, Texts, WrittenPart,
 };
+use crate::problem::Code;
 use crate::words::{Expected, Message, Reference};
 
 /// `[text]`.
@@ -84,7 +85,7 @@ pub(super) fn accepted(root: &mut Table) -> Vec<Accepted> {
     let accepted = |mut table: Table| {
         let code = table.required("code", Table::text_at);
         if let Some((code, offset)) = &code {
-            table.check_id(code, *offset);
+            check_code(&table, code, *offset);
         }
         let address = table.text("address");
         let reason = table.required_text("reason");
@@ -99,6 +100,20 @@ pub(super) fn accepted(root: &mut Table) -> Vec<Accepted> {
         .into_iter()
         .filter_map(accepted)
         .collect()
+}
+
+/// Notes a code that no finding has.
+pub(super) fn check_code(table: &Table, code: &str, offset: usize) -> Option<Code> {
+    let known = Code::named(code);
+    if known.is_none() {
+        let codes = Code::ALL.iter().map(|code| code.name());
+        let (nearest, _) = table.document.suggested(code, codes);
+        let code = code.to_owned();
+        table
+            .document
+            .report(offset, Message::UnknownCode { code, nearest });
+    }
+    known
 }
 
 /// `[goal.ID]`, `[activity.ID]` and `[measure.ID]`.

@@ -85,16 +85,7 @@ impl Source {
 
     /// The line and column of a byte offset; columns count characters.
     pub fn place(&self, offset: usize) -> Place {
-        let starts = self.line_starts.get_or_init(|| {
-            let breaks = self
-                .text
-                .bytes()
-                .enumerate()
-                .filter(|(_, byte)| *byte == b'\n');
-            std::iter::once(0)
-                .chain(breaks.map(|(position, _)| position + 1))
-                .collect()
-        });
+        let starts = self.line_starts();
         let line = starts.partition_point(|start| *start <= offset);
         let start = starts[line.saturating_sub(1)];
         let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
@@ -103,6 +94,19 @@ impl Source {
             line: number(line),
             column: number(self.characters(start, offset) + 1),
         }
+    }
+
+    fn line_starts(&self) -> &[usize] {
+        self.line_starts.get_or_init(|| {
+            let breaks = self
+                .text
+                .bytes()
+                .enumerate()
+                .filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0)
+                .chain(breaks.map(|(position, _)| position + 1))
+                .collect()
+        })
     }
 
     /// The characters between two offsets. They are counted block by block once, so that many problems on a line of any
@@ -128,6 +132,16 @@ impl Source {
             before + count(bytes.get(block * BLOCK..offset).unwrap_or_default())
         };
         through(to) - through(from)
+    }
+
+    /// A line's text, without its end; nothing of line 0, the file as a whole.
+    pub fn line(&self, line: u32) -> Option<&str> {
+        let starts = self.line_starts();
+        let position = usize::try_from(line).ok()?.checked_sub(1)?;
+        let start = *starts.get(position)?;
+        let end = starts.get(position + 1).copied().unwrap_or(self.text.len());
+        let line = self.text.get(start..end)?;
+        Some(line.trim_end_matches(['\n', '\r']))
     }
 
     /// The file as a whole.

@@ -1,8 +1,10 @@
 //! Reading `si.toml`: what a municipality's applications share.
 
 use super::document::Document;
+use super::matrix::check_code;
 use super::table::{Table, unknown_value};
 use crate::model::{CheckLevel, Choice, PolicyLevel};
+use crate::problem::Code;
 use crate::words::{AmountUnit, Expected, Language, Message};
 
 /// What a workspace says.
@@ -17,7 +19,7 @@ pub struct Workspace {
     /// The policy.
     pub policy: PolicyLevel,
     /// Levels of checks by code.
-    pub check: Vec<(String, CheckLevel)>,
+    pub check: Vec<(Code, CheckLevel)>,
 }
 
 /// Reads a workspace.
@@ -52,10 +54,10 @@ pub fn workspace(document: &Document) -> Workspace {
     workspace
 }
 
-fn check(table: &Table) -> Vec<(String, CheckLevel)> {
+fn check(table: &Table) -> Vec<(Code, CheckLevel)> {
     let mut levels = Vec::new();
     for (code, offset, value) in table.entries() {
-        table.check_id(code, offset);
+        let known = check_code(table, code, offset);
         let toml::de::DeValue::String(word) = value.get_ref() else {
             let found = table.document.snippet(value);
             let message = Message::WrongType {
@@ -67,7 +69,7 @@ fn check(table: &Table) -> Vec<(String, CheckLevel)> {
             continue;
         };
         match CheckLevel::of(word) {
-            Some(level) => levels.push((code.to_owned(), level)),
+            Some(level) => levels.extend(known.map(|code| (code, level))),
             None => table
                 .document
                 .report(value.span().start, unknown_value::<CheckLevel>(code, word)),

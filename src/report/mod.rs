@@ -2,6 +2,7 @@
 
 pub mod calculation_sheets;
 pub mod calculation_text;
+pub mod check;
 pub mod comparison;
 mod coverage_sheet;
 pub mod csv;

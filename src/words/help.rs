@@ -8,6 +8,7 @@ pub fn swedish_about(command: &str) -> Option<&'static str> {
             "Beräkna en ansökan: kostnader, förväntade kostnadsreduceringar, täckningsgrad och återföringsplan"
         }
         "trace" => "Skriv ut en siffra ända till de indata den vilar på, med plats och källa",
+        "check" => "Granska färdiga ansökningar: om de är fullständiga, följdriktiga och robusta",
         "explain" => "Förklara en kod: vad den betyder, ett exempel och vad man gör",
         "help" => "Visa hjälp om ett kommando",
         _ => return None,
@@ -23,6 +24,22 @@ pub fn swedish_help(command: &str, argument: &str) -> Option<&'static str> {
             "Siffror vid namn, till exempel `coverage`, `effect.hvb.2018`, `return_plan.social.2022`, eller en indatas adress"
         }
         ("trace", "list") => "Räkna upp namnen på alla siffror med deras värden",
+        ("check", "paths") => {
+            "Ansökningar, eller mappar med ansökningar: dolda filer och de som en .gitignore anger förbigås, liksom \
+             TOML-filer som inte är ansökningar; `-` är standard in"
+        }
+        ("check", "files_from") => {
+            "Granska också de ansökningar som en fil räknar upp, en sökväg per rad; `-` är standard in"
+        }
+        ("check", "unit_costs") => {
+            "Enhetskostnader, en CSV-fil eller en mapp med sådana [annars: som för `si calc`]"
+        }
+        ("check", "error") => "Gör ett fynd till ett fel (kan upprepas)",
+        ("check", "warn") => "Gör ett fynd till en varning (kan upprepas)",
+        ("check", "allow") => "Redovisa inte ett fynd (kan upprepas)",
+        ("check", "strict") => "Gör varje varning till ett fel",
+        ("check", "max_findings") => "Fynd att visa; sammanfattningen räknar alla [annars: alla]",
+        (_, "threads") => "Trådar [annars: en för varje kärna]",
         ("explain", "code") => "Koden, som den står inom hakparentes; utan kod räknas alla upp",
         (_, "unit_costs") => {
             "Enhetskostnader, en CSV-fil eller en mapp med sådana [annars: `SI_UNIT_COSTS`, det ansökan eller si.toml \

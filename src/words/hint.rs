@@ -18,6 +18,18 @@ impl Message {
         let l = language;
         Some(match self {
             Self::Finding(finding) => finding.hint(l),
+            Self::UnknownCode {
+                nearest: Some(nearest),
+                ..
+            } => say!(l, "did you mean `{nearest}`?", "menade du `{nearest}`?"),
+            Self::UnknownCode { nearest: None, .. } => say!(
+                l,
+                "`si explain` lists all codes",
+                "`si explain` räknar upp alla koder"
+            ),
+            Self::UnneededAllow { .. } => {
+                say!(l, "take the `[[allow]]` out", "ta bort `[[allow]]`")
+            }
             Self::UnreadableFile {
                 backslash: true, ..
             } => {

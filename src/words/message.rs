@@ -365,6 +365,14 @@ pub enum Message {
         coverage: Decimal,
         needed: Decimal,
     },
-    // What a check finds
+    // What a check reports, and accepts
+    UnknownCode {
+        code: String,
+        nearest: Option<String>,
+    },
+    UnneededAllow {
+        code: String,
+        address: Option<String>,
+    },
     Finding(Finding),
 }

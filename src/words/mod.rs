@@ -4,6 +4,7 @@
 //! in both languages.
 
 mod amount;
+mod check;
 mod explanation;
 mod finding;
 mod help;
@@ -16,6 +17,7 @@ mod syntax;
 mod trace;
 
 pub use amount::{AmountUnit, amount, decimal, kronor, number, percent};
+pub use check::{CheckCounts, check_summary, no_application};
 pub use explanation::{Explanation, explanation, explanations};
 pub use finding::{Complete, Figures, Finding, Fund, Matrix, Robust};
 pub use help::{swedish_about, swedish_help};

@@ -16,6 +16,29 @@ impl Message {
         let l = language;
         match self {
             Self::Finding(finding) => finding.sentence(l),
+            Self::UnknownCode { code, .. } => {
+                say!(
+                    l,
+                    "no finding has the code `{code}`",
+                    "inget fynd har koden `{code}`"
+                )
+            }
+            Self::UnneededAllow {
+                code,
+                address: None,
+            } => say!(
+                l,
+                "nothing is found any more that has the code `{code}`",
+                "inget hittas längre som har koden `{code}`"
+            ),
+            Self::UnneededAllow {
+                code,
+                address: Some(address),
+            } => say!(
+                l,
+                "nothing is found any more at `{address}` that has the code `{code}`",
+                "inget hittas längre vid `{address}` som har koden `{code}`"
+            ),
             Self::UnreadableFile {
                 path: Some(path),
                 reason,

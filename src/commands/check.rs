@@ -1,0 +1,227 @@
+//! `si check`: checks applications and reports what it finds.
+
+use std::collections::HashSet;
+use std::io::{self, BufWriter, Write};
+
+use anyhow::Result;
+
+use super::check_one::checked;
+use super::in_order::in_order;
+use super::load::Loader;
+use super::paths::candidates;
+use super::settings::wrong_command_line;
+use super::{COULD_NOT_WORK, DONE, WRONG_INPUT, console};
+use crate::check::Levels;
+use crate::cli::{Check, CheckFormat};
+use crate::input::nearest;
+use crate::model::CheckLevel;
+use crate::problem::{Code, Level, Problem, Problems};
+use crate::report::check::{Checked, Reported, Totals, github, json, junit, sarif, text};
+use crate::words::{CheckCounts, Language, Message, check_summary, no_application, unknown_code};
+
+/// Checks and reports; the exit code says whether everything holds.
+pub(super) fn run(arguments: &Check) -> Result<u8> {
+    let levels = levels(arguments);
+    let mut problems = Problems::default();
+    let loader = Loader::of_sources(
+        arguments.unit_costs.as_ref(),
+        arguments.policy.as_deref(),
+        &mut problems,
+    )?;
+    let candidates = candidates(&arguments.paths, arguments.files_from.as_deref())?;
+    let workspace = candidates
+        .files
+        .first()
+        .and_then(|candidate| loader.workspace(&candidate.path));
+    let language = console::language(
+        &arguments.common,
+        workspace.and_then(|shared| shared.workspace.language),
+    );
+    let mut reporter = Reporter::new(arguments, language);
+    // A policy that cannot be read is wrong for every application, and said once; so is a folder.
+    let is_policy_read = !problems.has_errors();
+    let first = problems.in_file_order().into_iter();
+    for problem in first.chain(candidates.problems) {
+        reporter.add(of_problem(problem))?;
+    }
+    if is_policy_read {
+        in_order(
+            candidates.files,
+            arguments.threads,
+            |candidate| checked(&loader, &levels, &candidate),
+            |checked| match checked {
+                Some(checked) => reporter.add_application(checked),
+                None => {
+                    reporter.totals.passed_over += 1;
+                    Ok(())
+                }
+            },
+        )?;
+        if reporter.totals.applications == 0 {
+            let none = no_application(reporter.totals.passed_over, language);
+            writeln!(io::stderr(), "{none}")?;
+            reporter.worst = COULD_NOT_WORK;
+        }
+    }
+    match reporter.finish() {
+        // Whoever read the output has left; the applications are as right or wrong as before.
+        Err(error) if console::is_closed_pipe(&error) => Ok(reporter.worst),
+        written => written.map(|()| reporter.worst),
+    }
+}
+
+/// The levels of the command line, those of errors before those of warnings before what is allowed.
+fn levels(arguments: &Check) -> Levels {
+    let given = [
+        (&arguments.error, CheckLevel::Error),
+        (&arguments.warn, CheckLevel::Warning),
+        (&arguments.allow, CheckLevel::Allow),
+    ];
+    let levels = given.into_iter().flat_map(|(names, level)| {
+        names.iter().map(move |name| {
+            let code = Code::named(name).unwrap_or_else(|| {
+                let nearest = nearest(name, Code::ALL.iter().map(|code| code.name()));
+                let language = console::language(&arguments.common, None);
+                wrong_command_line(&unknown_code(name, nearest.as_deref(), language))
+            });
+            (code, level)
+        })
+    });
+    Levels::new(levels.collect(), arguments.strict)
+}
+
+/// What is wrong with no application in particular.
+fn of_problem(problem: Problem) -> Checked {
+    let level = problem.level();
+    Checked {
+        file: problem.place.file.to_string(),
+        findings: vec![Reported {
+            problem,
+            level,
+            address: None,
+            line: None,
+        }],
+        accepted: 0,
+    }
+}
+
+/// Writes what was found: lines as they come, one JSON or XML document when all is there.
+struct Reporter<'a> {
+    arguments: &'a Check,
+    language: Language,
+    is_coloured: bool,
+    totals: Totals,
+    /// How many findings may still be shown.
+    left: usize,
+    worst: u8,
+    /// What has been said of files that several applications share.
+    said: HashSet<String>,
+    /// What is kept until all is there.
+    kept: Vec<Checked>,
+}
+
+impl<'a> Reporter<'a> {
+    fn new(arguments: &'a Check, language: Language) -> Self {
+        Self {
+            arguments,
+            language,
+            is_coloured: console::is_coloured(),
+            totals: Totals::default(),
+            left: arguments.max_findings.unwrap_or(usize::MAX),
+            worst: DONE,
+            said: HashSet::new(),
+            kept: Vec::new(),
+        }
+    }
+
+    fn add_application(&mut self, mut checked: Checked) -> Result<()> {
+        let file = checked.file.clone();
+        checked.findings.retain(|finding| {
+            let is_own = *finding.problem.place.file == *file;
+            is_own
+                || self
+                    .said
+                    .insert(finding.problem.rendered(Language::English))
+        });
+        if self.arguments.common.quiet {
+            checked
+                .findings
+                .retain(|finding| finding.level == Level::Error);
+        }
+        self.totals.applications += 1;
+        if self.arguments.common.verbose {
+            writeln!(io::stderr(), "{file}")?;
+        }
+        self.add(checked)
+    }
+
+    fn add(&mut self, checked: Checked) -> Result<()> {
+        self.totals.add(&checked);
+        for finding in &checked.findings {
+            let unreadable = matches!(
+                finding.problem.message,
+                Message::UnreadableFile { path: None, .. }
+            );
+            let code = match finding.level {
+                Level::Error if unreadable => COULD_NOT_WORK,
+                Level::Error => WRONG_INPUT,
+                Level::Warning => DONE,
+            };
+            self.worst = self.worst.max(code);
+        }
+        let lines = match self.arguments.format {
+            CheckFormat::Text => text::text(&checked, self.left, self.is_coloured, self.language),
+            CheckFormat::Github => github::text(&checked, self.left, self.language),
+            CheckFormat::Json | CheckFormat::Sarif | CheckFormat::Junit => {
+                self.kept.push(checked);
+                return Ok(());
+            }
+        };
+        self.left -= self.left.min(checked.findings.len());
+        io::stdout().lock().write_all(lines.as_bytes())?;
+        Ok(())
+    }
+
+    fn finish(&mut self) -> Result<()> {
+        let most = self.arguments.max_findings.unwrap_or(usize::MAX);
+        let mut output = BufWriter::new(io::stdout().lock());
+        let (all, totals) = (&self.kept, self.totals);
+        match self.arguments.format {
+            CheckFormat::Text => {
+                if !self.arguments.common.quiet {
+                    writeln!(
+                        output,
+                        "{}",
+                        check_summary(counts(totals, most), self.language)
+                    )?;
+                }
+            }
+            CheckFormat::Github => {}
+            CheckFormat::Json => json::write(&mut output, all, totals, most, self.language)?,
+            CheckFormat::Sarif => sarif::write(&mut output, all, most, self.language)?,
+            CheckFormat::Junit => junit::write(&mut output, all, most, self.language)?,
+        }
+        output.flush()?;
+        // Where the output is for a program, a person still sees how it went.
+        if self.arguments.format != CheckFormat::Text && !self.arguments.common.quiet {
+            writeln!(
+                io::stderr(),
+                "{}",
+                check_summary(counts(totals, most), self.language)
+            )?;
+        }
+        Ok(())
+    }
+}
+
+fn counts(totals: Totals, most: usize) -> CheckCounts {
+    CheckCounts {
+        applications: totals.applications,
+        errors: totals.errors,
+        warnings: totals.warnings,
+        concerned: totals.concerned,
+        accepted: totals.accepted,
+        passed_over: totals.passed_over,
+        left_out: (totals.errors + totals.warnings).saturating_sub(most),
+    }
+}

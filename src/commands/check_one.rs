@@ -1,0 +1,201 @@
+//! The check of one application: what is wrong with its files, what the calculation warns of, what the rules find, less
+//! what it accepts.
+
+use std::path::Path;
+
+use super::load::{Loaded, Loader, result, source};
+use super::paths::Candidate;
+use super::warnings::warnings;
+use super::written::written;
+use crate::check::{Levels, Subject, findings, is_within, silenced};
+use crate::input::{Document, Source, shown};
+use crate::model::{Accepted, Case, CostForm};
+use crate::problem::{Place, Problem, Problems};
+use crate::report::check::{Checked, Reported};
+use crate::words::Message;
+
+/// A finding before it is known whether it is accepted.
+struct Candidly {
+    problem: Problem,
+    /// The address that it is about; of what is wrong with a file none is known but its place.
+    address: Option<String>,
+}
+
+/// Checks an application; nothing where a file that was found in a folder is none.
+pub(super) fn checked(loader: &Loader, levels: &Levels, candidate: &Candidate) -> Option<Checked> {
+    let path = &candidate.path;
+    let source = match source(path) {
+        Ok(source) => source,
+        Err(problem) => {
+            let level = problem.level();
+            return Some(Checked {
+                file: shown(path),
+                findings: vec![Reported {
+                    problem,
+                    level,
+                    address: None,
+                    line: None,
+                }],
+                accepted: 0,
+            });
+        }
+    };
+    let document = Document::read(&source);
+    if !candidate.named && !document.is_application() {
+        return None;
+    }
+    let (mut found, accepted) = found(loader, path, &document);
+    let before = found.len();
+    let unneeded = silenced(
+        &accepted,
+        &mut found,
+        |one| one.problem.code(),
+        |one, address| is_at(one, address, &document),
+    );
+    let silenced = before - found.len();
+    found.extend(unneeded.into_iter().map(|position| Candidly {
+        problem: Problem {
+            place: document.place_in_list("allow", position),
+            message: Message::UnneededAllow {
+                code: accepted[position].code.clone(),
+                address: accepted[position].address.clone(),
+            },
+        },
+        address: None,
+    }));
+    let shared = loader.workspace(path);
+    let levels = match &shared {
+        Some(shared) => levels.above(&shared.workspace.check),
+        None => levels.clone(),
+    };
+    Some(Checked {
+        file: source.name().to_owned(),
+        findings: reported(found, &levels, &source),
+        accepted: silenced,
+    })
+}
+
+/// Everything that can be said of an application, and what it accepts.
+fn found(loader: &Loader, path: &Path, document: &Document) -> (Vec<Candidly>, Vec<Accepted>) {
+    let mut problems = Problems::default();
+    let mut found = Vec::new();
+    let mut accepted = Vec::new();
+    if let Some(loaded) = loader.load(path, document, &mut problems) {
+        accepted.clone_from(&loaded.case.application.accepted);
+        found = of_case(loader, path, &loaded, document, &mut problems);
+    }
+    let problems = problems.in_file_order().into_iter();
+    found.extend(problems.map(|problem| Candidly {
+        problem,
+        address: None,
+    }));
+    (found, accepted)
+}
+
+fn of_case(
+    loader: &Loader,
+    path: &Path,
+    loaded: &Loaded,
+    document: &Document,
+    problems: &mut Problems,
+) -> Vec<Candidly> {
+    let case = &loaded.case;
+    let Some(calculation) = result(case, document, problems) else {
+        return Vec::new();
+    };
+    let workspace = loader.workspace(path).map(|shared| shared.file);
+    let written = written(&case.application.texts, path, workspace.as_deref());
+    let subject = Subject {
+        case,
+        calculation: &calculation,
+        written: &written,
+    };
+    let warnings = warnings(case, &calculation, document).into_iter();
+    let mut found: Vec<Candidly> = warnings
+        .map(|(address, problem)| Candidly {
+            problem,
+            address: Some(address),
+        })
+        .collect();
+    found.extend(findings(&subject).into_iter().map(|found| Candidly {
+        problem: Problem {
+            place: place(document, case, &found.address),
+            message: Message::Finding(found.finding),
+        },
+        address: Some(found.address),
+    }));
+    found
+}
+
+/// The place of an address. A unit cost of the database stands in the application where it is used first; a policy that
+/// the application does not state, nowhere in it.
+fn place(document: &Document, case: &Case, address: &str) -> Place {
+    if document.has(address) {
+        return document.place_of(address);
+    }
+    let application = &case.application;
+    let used = address.strip_prefix("unit_cost.").and_then(|id| {
+        let mut ids = application.used_unit_costs.iter();
+        let position = ids.position(|known| known == id)?;
+        let mut effects = application.effects.iter();
+        let effect = effects.find(|effect| effect.unit_cost.0 == position);
+        let replaced = || {
+            application.effects.iter().find(|effect| {
+                let instead = effect.replaced_by.as_ref();
+                instead.is_some_and(|instead| instead.unit_cost.0 == position)
+            })
+        };
+        let cost = || {
+            application.costs.iter().find(|cost| {
+                matches!(cost.form, CostForm::Units { unit_cost, .. } if unit_cost.0 == position)
+            })
+        };
+        let of_cost = || cost().map(|cost| format!("cost.{}.unit_cost", cost.id));
+        effect
+            .map(|effect| format!("effect.{}.unit_cost", effect.id))
+            .or_else(of_cost)
+            .or_else(|| {
+                replaced().map(|effect| format!("effect.{}.replaced_by.unit_cost", effect.id))
+            })
+    });
+    match used {
+        Some(used) => document.place_of(&used),
+        None if address.starts_with("policy.") => document.source().whole(),
+        None => document.place_of(address),
+    }
+}
+
+/// Whether a finding is about an address: by its own, else by where it stands.
+fn is_at(one: &Candidly, address: &str, document: &Document) -> bool {
+    match &one.address {
+        Some(own) => is_within(own, address),
+        None => document.has(address) && document.place_of(address) == one.problem.place,
+    }
+}
+
+/// What is reported, from the top of the file to its end; of other files what is wrong with them comes last.
+fn reported(found: Vec<Candidly>, levels: &Levels, source: &Source) -> Vec<Reported> {
+    let is_elsewhere = |place: &Place| *place.file != *source.name();
+    let mut reported: Vec<Reported> = found
+        .into_iter()
+        .filter_map(|one| {
+            let level = levels.of(one.problem.code())?;
+            let place = &one.problem.place;
+            let line = (!is_elsewhere(place)).then(|| source.line(place.line));
+            Some(Reported {
+                line: line.flatten().map(str::to_owned),
+                level,
+                address: one.address,
+                problem: one.problem,
+            })
+        })
+        .collect();
+    reported.sort_by(|one, other| {
+        let key = |reported: &Reported| {
+            let place = &reported.problem.place;
+            (is_elsewhere(place), place.line, place.column)
+        };
+        key(one).cmp(&key(other))
+    });
+    reported
+}

@@ -1,0 +1,58 @@
+//! The written parts of an application as they are found: texts of its own, or files within the folder that it belongs
+//! to.
+
+use std::fs;
+use std::path::Path;
+
+use crate::check::{Content, Written};
+use crate::input::read_bytes;
+use crate::model::{Texts, WrittenPart};
+
+/// The six parts. Their files may lie anywhere in the workspace's folder, or without a workspace in the application's.
+pub(super) fn written(texts: &Texts, path: &Path, workspace: Option<&Path>) -> Vec<Written> {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let root = workspace.and_then(Path::parent).unwrap_or(folder);
+    let parts = [
+        ("background", &texts.background),
+        ("problem", &texts.problem),
+        ("target_group", &texts.target_group),
+        ("evidence", &texts.evidence),
+        ("implementation", &texts.implementation),
+        ("goals", &texts.goals),
+    ];
+    parts
+        .into_iter()
+        .map(|(key, part)| Written {
+            key,
+            content: match part {
+                None => Content::Missing,
+                Some(WrittenPart::Text(text)) => Content::Text(text.clone()),
+                Some(WrittenPart::File(file)) => content(file, folder, root),
+            },
+        })
+        .collect()
+}
+
+fn content(file: &str, folder: &Path, root: &Path) -> Content {
+    let path = folder.join(file);
+    let here = |path: &Path| {
+        let path = if path.as_os_str().is_empty() {
+            Path::new(".")
+        } else {
+            path
+        };
+        fs::canonicalize(path).ok()
+    };
+    let is_outside = match (here(&path), here(root)) {
+        (Some(path), Some(root)) => !path.starts_with(root),
+        _ => false,
+    };
+    let file = file.to_owned();
+    if is_outside {
+        return Content::Outside { file };
+    }
+    match read_bytes(&path) {
+        Ok(bytes) => Content::Text(String::from_utf8_lossy(&bytes).into_owned()),
+        Err(_) => Content::Unreadable { file },
+    }
+}

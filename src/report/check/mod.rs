@@ -1,0 +1,64 @@
+//! What a check found, for people and for the systems that run it.
+
+pub mod github;
+pub mod json;
+pub mod junit;
+pub mod sarif;
+pub mod text;
+
+use crate::problem::{Level, Problem};
+
+/// An application that was checked.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// Its file, as the user named it.
+    pub file: String,
+    /// What was found, in file order.
+    pub findings: Vec<Reported>,
+    /// How many findings its `[[allow]]` silenced.
+    pub accepted: usize,
+}
+
+/// A finding as it is reported.
+#[derive(Clone, Debug)]
+pub struct Reported {
+    /// What was found, and where.
+    pub problem: Problem,
+    /// What it leads to.
+    pub level: Level,
+    /// The address that it is about, where it has one.
+    pub address: Option<String>,
+    /// The line that it stands on.
+    pub line: Option<String>,
+}
+
+/// What was found in all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// Applications that were checked.
+    pub applications: usize,
+    /// Applications in which something was found.
+    pub concerned: usize,
+    /// Errors.
+    pub errors: usize,
+    /// Warnings.
+    pub warnings: usize,
+    /// Findings that `[[allow]]` silenced.
+    pub accepted: usize,
+    /// TOML files in folders that are no applications.
+    pub passed_over: usize,
+}
+
+impl Totals {
+    /// Counts what was found in an application, or beside all applications.
+    pub fn add(&mut self, checked: &Checked) {
+        self.concerned += usize::from(!checked.findings.is_empty());
+        self.accepted += checked.accepted;
+        for finding in &checked.findings {
+            match finding.level {
+                Level::Error => self.errors += 1,
+                Level::Warning => self.warnings += 1,
+            }
+        }
+    }
+}
