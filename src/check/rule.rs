@@ -57,6 +57,8 @@ pub const RULES: &[Rule] = &[
     new(Code::MeasureWithoutSource, Matrix, Warning, Application),
     new(Code::EffectWithoutMeasure, Matrix, Warning, Application),
     new(Code::MeasureOfNothing, Matrix, Warning, Application),
+    new(Code::UnknownCode, Complete, Error, Idea),
+    new(Code::UnneededAllow, Complete, Warning, Idea),
     new(Code::TooFewDepartments, Fund, Error, Application),
     new(Code::AttributionAtWeakestGrade, Figures, Warning, Idea),
     new(

@@ -57,10 +57,14 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
                 }
             },
         )?;
-        if reporter.totals.applications == 0 {
-            let none = no_application(reporter.totals.passed_over, language);
-            writeln!(io::stderr(), "{none}")?;
-            reporter.worst = COULD_NOT_WORK;
+        let totals = reporter.totals;
+        if totals.applications == 0 && totals.errors == 0 {
+            writeln!(
+                io::stderr(),
+                "{}",
+                no_application(totals.passed_over, language)
+            )?;
+            return Ok(COULD_NOT_WORK);
         }
     }
     match reporter.finish() {

@@ -5,6 +5,7 @@
     reason = "a test that fails may stop where it stands"
 )]
 
+mod check;
 mod commands;
 mod comparison;
 mod encodings;

@@ -1,0 +1,308 @@
+//! `si check`: what is reported of which files, at which level, in which form, and how it ends.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::support::{Folder, SMALL, SMALL_COSTS, project, si, si_with_input};
+
+/// An application whose only gap is a goal without anything beside it, so that a test knows what is found.
+fn with_goal() -> Folder {
+    let folder = Folder::new();
+    folder.write("a.toml", format!("{SMALL}[goal.calm]\nname = \"Lugn\"\n"));
+    folder.write("unit-costs/2020.csv", SMALL_COSTS);
+    folder.write(
+        "si.toml",
+        "lang = \"en\"\n[check]\n".to_owned() + &allow_all_but(&["goal-without-activity"]),
+    );
+    folder
+}
+
+/// Levels that leave only some codes: the rules grow, and these tests are about what is done with a finding.
+fn allow_all_but(kept: &[&str]) -> String {
+    si::check::RULES
+        .iter()
+        .map(|rule| rule.code.name())
+        .filter(|code| !kept.contains(code))
+        .map(|code| format!("{code} = \"allow\"\n"))
+        .collect()
+}
+
+#[test]
+fn a_finding_stands_at_its_line_with_a_mark_under_what_is_meant() {
+    let run = si(with_goal().path(), &["check", "a.toml"]);
+    assert_eq!(
+        run.out,
+        "a.toml:17:7: error[goal-without-activity]: no activity serves the goal `calm`\n  \
+         17 | [goal.calm]\n     \
+         |       ^^^^\n  \
+         hint: add an `[activity.ID]` with `goal = …`\n\
+         1 error and 0 warnings in 1 of 1 application\n"
+    );
+    assert_eq!((run.code, run.err.as_str()), (1, ""));
+}
+
+#[test]
+fn the_command_line_decides_the_level_before_the_workspace() {
+    let folder = with_goal();
+    let code = "goal-without-activity";
+    let cases: [(&[&str], i32, &str); 6] = [
+        (&[], 1, "1 error and 0 warnings"),
+        (&["--warn", code], 0, "0 errors and 1 warning "),
+        (&["--allow", code], 0, "nothing found"),
+        (&["--warn", code, "--strict"], 1, "1 error and 0 warnings"),
+        (&["--allow", code, "--strict"], 0, "nothing found"),
+        (&["--allow", code, "--error", code], 1, "1 error "),
+    ];
+    for (options, expected, words) in cases {
+        let run = si(folder.path(), &[&["check", "a.toml"], options].concat());
+        assert_eq!(run.code, expected, "{options:?}");
+        assert!(run.out.contains(words), "{options:?}: {}", run.out);
+    }
+}
+
+#[test]
+fn what_is_accepted_is_silent_and_told_when_it_is_no_longer_found() {
+    let folder = with_goal();
+    let allow = |address: &str| {
+        let text = format!(
+            "{SMALL}[goal.calm]\nname = \"Lugn\"\n[[allow]]\ncode = \"goal-without-activity\"\n{address}reason = \"r\"\n"
+        );
+        folder.write("a.toml", text);
+        si(folder.path(), &["check", "a.toml"])
+    };
+    for address in ["", "address = \"goal.calm\"\n", "address = \"goal\"\n"] {
+        let run = allow(address);
+        assert_eq!(run.code, 0, "{}", run.out);
+        assert_eq!(
+            run.out,
+            "1 application checked: nothing found; 1 accepted by `[[allow]]`\n"
+        );
+    }
+    let elsewhere = allow("address = \"goal.other\"\n");
+    assert_eq!(elsewhere.code, 1);
+    assert!(
+        elsewhere.out.contains(
+            "a.toml:19:1: warning[unneeded-allow]: nothing is found any more at `goal.other` \
+             that has the code `goal-without-activity`"
+        ),
+        "{}",
+        elsewhere.out
+    );
+}
+
+#[test]
+fn codes_that_no_finding_has_are_told_with_the_nearest() {
+    let folder = with_goal();
+    let run = si(
+        folder.path(),
+        &["check", "a.toml", "--allow", "goal-without-activty"],
+    );
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("did you mean `goal-without-activity`?"), "{}", run.err);
+
+    folder.write(
+        "a.toml",
+        format!("{SMALL}[[allow]]\ncode = \"no-such\"\nreason = \"r\"\n"),
+    );
+    let run = si(folder.path(), &["check", "a.toml"]);
+    assert!(run.out.contains("a.toml:18:8: error[unknown-code]"), "{}", run.out);
+    assert_eq!(run.code, 1);
+}
+
+#[test]
+fn folders_are_walked_as_git_sees_them() {
+    let folder = with_goal();
+    for hidden in [".hidden/b.toml", "drafts/c.toml"] {
+        folder.write(hidden, SMALL);
+    }
+    folder.write("deep/er/d.toml", SMALL);
+    folder.write(".gitignore", "drafts/\n");
+    folder.write("settings.toml", "[tool]\nname = \"x\"\n");
+    let run = si(folder.path(), &["check", ".", "--format", "json"]);
+    let report: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(
+        report["files"],
+        serde_json::json!(["a.toml", "deep/er/d.toml"])
+    );
+    assert_eq!(report["summary"]["passed_over"], 1);
+}
+
+#[test]
+fn a_file_that_is_named_is_checked_whatever_it_holds() {
+    let folder = with_goal();
+    folder.write("settings.toml", "[tool]\nname = \"x\"\n");
+    let run = si(folder.path(), &["check", "settings.toml"]);
+    assert_eq!(run.code, 1);
+    assert!(run.out.contains("error[unknown-key]"), "{}", run.out);
+}
+
+#[test]
+fn a_wrong_file_in_a_folder_is_no_file_passed_over() {
+    let folder = with_goal();
+    folder.write("b.toml", "format = 1\n[investment]\nid = \"b\nname = 3\n");
+    let run = si(folder.path(), &["check", "."]);
+    assert!(run.out.contains("b.toml:3:"), "{}", run.out);
+    assert!(run.out.contains("in 2 of 2 applications"), "{}", run.out);
+}
+
+#[test]
+fn nothing_to_check_could_not_work() {
+    let folder = Folder::new();
+    folder.write("settings.toml", "[tool]\n");
+    let run = si(folder.path(), &["check", "."]);
+    assert_eq!(run.code, 3);
+    assert_eq!(run.out, "");
+    assert_eq!(
+        run.err,
+        "no application found (1 TOML file looked at): an application has a table `[investment]`\n"
+    );
+}
+
+#[test]
+fn a_file_that_is_missing_does_not_stop_the_others_and_weighs_most() {
+    let run = si(with_goal().path(), &["check", "nowhere.toml", "a.toml"]);
+    assert_eq!(run.code, 3);
+    assert!(
+        run.out.starts_with("nowhere.toml: error[unreadable-file]"),
+        "{}",
+        run.out
+    );
+    assert!(run.out.contains("a.toml:17:7"), "{}", run.out);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_that_lead_back_are_told_and_end() {
+    let folder = with_goal();
+    fs::create_dir(folder.path().join("sub")).unwrap();
+    std::os::unix::fs::symlink("..", folder.path().join("sub/up")).unwrap();
+    let run = si(folder.path(), &["check", "."]);
+    assert_eq!(run.code, 3);
+    assert!(
+        run.out.contains("up: error[unreadable-file]: the link leads back to a folder above it"),
+        "{}",
+        run.out
+    );
+    assert!(run.out.contains("a.toml:17:7"), "{}", run.out);
+}
+
+#[test]
+fn a_list_of_files_comes_from_a_file_or_from_standard_input() {
+    let folder = with_goal();
+    folder.write("list", "a.toml\r\n\r\na.toml\n");
+    let run = si(folder.path(), &["check", "--files-from", "list"]);
+    assert!(run.out.contains("in 1 of 1 application"), "each file once: {}", run.out);
+    let run = si_with_input(folder.path(), &["check", "--files-from", "-"], b"a.toml\n");
+    assert!(run.out.contains("in 1 of 1 application"), "{}", run.out);
+    let run = si(folder.path(), &["check", "--files-from", "nowhere"]);
+    assert_eq!(run.code, 3, "{}", run.err);
+}
+
+#[test]
+fn what_is_wrong_with_a_shared_file_is_said_once() {
+    let folder = with_goal();
+    folder.write("b.toml", SMALL);
+    folder.write("unit-costs/2020.csv", "id,year,name,area,unit,cost,source\n");
+    folder.write("unit-costs/2021.csv", "id,year\n");
+    let run = si(folder.path(), &["check", "a.toml", "b.toml"]);
+    let said = run.out.matches("unit-costs/2021.csv:1").count();
+    let alone = si(folder.path(), &["check", "a.toml"]);
+    assert!(said > 0);
+    assert_eq!(said, alone.out.matches("unit-costs/2021.csv:1").count());
+}
+
+#[test]
+fn only_some_findings_are_shown_and_all_are_counted() {
+    let folder = with_goal();
+    let many: String = (0..20).map(|goal| format!("[goal.g{goal}]\n")).collect();
+    folder.write("a.toml", format!("{SMALL}{many}"));
+    let run = si(folder.path(), &["check", "a.toml", "--max-findings", "3"]);
+    assert_eq!(run.out.matches("error[").count(), 3);
+    assert!(
+        run.out.ends_with("20 errors and 0 warnings in 1 of 1 application; 17 not shown\n"),
+        "{}",
+        run.out
+    );
+    assert_eq!(run.code, 1);
+}
+
+#[test]
+fn threads_change_nothing() {
+    let folder = with_goal();
+    for number in 0..100 {
+        let goals = "[goal.x]\n".repeat(number % 2);
+        folder.write(&format!("many/{number}.toml"), format!("{SMALL}{goals}"));
+    }
+    let with = |threads: &str| si(folder.path(), &["check", "many", "--threads", threads]).out;
+    assert_eq!(with("1"), with("4"));
+}
+
+#[test]
+fn every_form_says_the_same_finding() {
+    let folder = with_goal();
+    let run = |form: &str| si(folder.path(), &["check", "a.toml", "--format", form]);
+
+    let json: Value = serde_json::from_str(&run("json").out).unwrap();
+    assert_eq!(json["schema"], "si.check/1");
+    assert_eq!(
+        json["findings"][0],
+        serde_json::json!({
+            "file": "a.toml", "line": 17, "column": 7, "address": "goal.calm",
+            "code": "goal-without-activity", "level": "error",
+            "message": "no activity serves the goal `calm`",
+            "hint": "add an `[activity.ID]` with `goal = …`",
+        })
+    );
+    assert_eq!(
+        run("github").out,
+        "::error file=a.toml,line=17,col=7,title=goal-without-activity::no activity serves the goal `calm`%0Ahint: \
+         add an `[activity.ID]` with `goal = …`\n"
+    );
+    let sarif: Value = serde_json::from_str(&run("sarif").out).unwrap();
+    let result = &sarif["runs"][0]["results"][0];
+    assert_eq!(sarif["version"], "2.1.0");
+    assert_eq!(result["ruleId"], "goal-without-activity");
+    assert_eq!(
+        result["locations"][0]["physicalLocation"]["region"],
+        serde_json::json!({"startLine": 17, "startColumn": 7})
+    );
+    let rule = &sarif["runs"][0]["tool"]["driver"]["rules"][0];
+    assert_eq!(rule["id"], "goal-without-activity");
+    let junit = run("junit").out;
+    assert!(junit.contains(r#"tests="1" failures="1""#), "{junit}");
+    assert!(
+        junit.contains(r#"<failure type="goal-without-activity" message="no activity serves the goal `calm`">"#),
+        "{junit}"
+    );
+    for form in ["json", "github", "sarif", "junit"] {
+        assert_eq!(run(form).code, 1, "{form}");
+        assert_eq!(run(form).err, "1 error and 0 warnings in 1 of 1 application\n", "{form}");
+    }
+}
+
+#[test]
+fn an_application_on_standard_input_is_checked() {
+    let folder = with_goal();
+    let text = format!("{SMALL}[goal.calm]\n");
+    let run = si_with_input(folder.path(), &["check", "-"], text.as_bytes());
+    assert!(run.out.starts_with("-:17:7: error[goal-without-activity]"), "{}", run.out);
+}
+
+#[test]
+fn the_examples_have_no_errors() {
+    let run = si(project(), &["check", "examples", "--lang", "en"]);
+    assert_eq!(run.code, 0, "{}", run.out);
+}
+
+#[test]
+fn every_text_part_must_lie_within_the_workspace() {
+    let folder = with_goal();
+    folder.write(
+        "sub/a.toml",
+        format!("{SMALL}[text]\nbackground = {{ file = \"../b.md\" }}\n"),
+    );
+    folder.write("b.md", "Bakgrund.");
+    let run = si(folder.path(), &["check", "sub/a.toml"]);
+    assert!(!run.out.contains("background"), "{}", run.out);
+}
