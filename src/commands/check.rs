@@ -152,7 +152,7 @@ impl<'a> Reporter<'a> {
                 .findings
                 .retain(|finding| finding.level == Level::Error);
         }
-        self.totals.applications += 1;
+        self.totals.add_application(&checked);
         if self.arguments.common.verbose {
             writeln!(io::stderr(), "{file}")?;
         }

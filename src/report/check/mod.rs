@@ -50,9 +50,14 @@ pub struct Totals {
 }
 
 impl Totals {
+    /// Counts an application.
+    pub fn add_application(&mut self, checked: &Checked) {
+        self.applications += 1;
+        self.concerned += usize::from(!checked.findings.is_empty());
+    }
+
     /// Counts what was found in an application, or beside all applications.
     pub fn add(&mut self, checked: &Checked) {
-        self.concerned += usize::from(!checked.findings.is_empty());
         self.accepted += checked.accepted;
         for finding in &checked.findings {
             match finding.level {
