@@ -137,15 +137,7 @@ fn lower_to_steps<N: Number>(case: &Case, effects: &[usize], realisable: &mut [Y
             .filter_map(|effect| effects.binary_search(effect).ok())
             .collect();
         let step = N::exact(step);
-        let mut sums = Years::default();
-        for &position in &pool {
-            for (year, units) in realisable[position]
-                .amounts()
-                .filter(|(_, units)| units.above_zero())
-            {
-                sums.add(year, units);
-            }
-        }
+        let sums = reductions_of(pool.iter().map(|position| &realisable[*position]));
         for (year, sum) in sums.amounts() {
             let whole_steps = (sum / step).steady().floor() * step;
             for &position in &pool {
@@ -156,6 +148,39 @@ fn lower_to_steps<N: Number>(case: &Case, effects: &[usize], realisable: &mut [Y
             }
         }
     }
+}
+
+/// The reductions of some effects together, without their increases.
+fn reductions_of<'u, N: Number + 'u>(effects: impl Iterator<Item = &'u Years<N>>) -> Years<N> {
+    let mut sums = Years::default();
+    for units in effects {
+        for (year, units) in units.amounts().filter(|(_, units)| units.above_zero()) {
+            sums.add(year, units);
+        }
+    }
+    sums
+}
+
+/// What the pools of some effects could take home if it were not for their steps, units by year, each with its step.
+///
+/// `effects` stand in order and hold whole pools.
+pub fn before_steps<N: Number>(
+    case: &Case,
+    values: &Values<N>,
+    effects: &[usize],
+) -> Vec<(Decimal, Years<N>)> {
+    let taken_home = |effect: &usize| {
+        let units = credited_units(case, values, *effect);
+        taken_home(case, values, *effect, &units)
+    };
+    let pools = pools(case).into_iter();
+    pools
+        .filter(|(_, pool)| pool.iter().any(|effect| effects.contains(effect)))
+        .map(|(step, pool)| {
+            let units: Vec<Years<N>> = pool.iter().map(taken_home).collect();
+            (step, reductions_of(units.iter()))
+        })
+        .collect()
 }
 
 /// The effects that share whole steps, with their step: those of one department and payer with the same unit cost and

@@ -1,17 +1,26 @@
 //! What a result hangs on (method §8): one input at a time over its range, the value at which the target is just
-//! reached, scenarios, grids of two inputs, and other policies.
+//! reached, or a department just gains what it returns, and scenarios.
 //!
 //! Everything here asks the calculation again with other inputs; no formula is written a second time.
 
+mod boundary;
 mod break_even;
+mod crossing;
+mod departments;
 mod evaluation;
+mod meaning;
 mod one_way;
+mod pieces;
 mod scenarios;
 mod varied;
 
+use crate::calculation::calculation;
 use crate::model::{Case, Setting};
 
+pub use boundary::Side;
 pub use break_even::BreakEven;
+pub use departments::{DepartmentBreakEven, DepartmentInput};
+pub use meaning::{Counted, Meaning};
 pub use one_way::OneWay;
 pub use scenarios::ScenarioResult;
 pub use varied::{RangeKind, Varied};
@@ -25,6 +34,8 @@ pub struct Sensitivity {
     pub break_even: Vec<BreakEven>,
     /// The application's scenarios, in the file's order.
     pub scenarios: Vec<ScenarioResult>,
+    /// What each department must reach to gain what it returns, in their order; nothing where nothing is returned.
+    pub departments: Option<Vec<DepartmentBreakEven>>,
 }
 
 /// Computes the sensitivity of a case.
@@ -33,22 +44,22 @@ pub struct Sensitivity {
 /// settings come on top of them.
 pub fn sensitivity(case: &Case, unchanged: &Case, settings: &[Setting]) -> Sensitivity {
     let varied = varied::varied(case);
-    let mut evaluation = evaluation::Evaluation::new(case);
+    let mut search = boundary::Search::new(case, evaluation::Question::Coverage);
     let mut one_way: Vec<OneWay> = varied
         .iter()
-        .map(|input| one_way::one_way(&mut evaluation, input))
+        .map(|input| one_way::one_way(&mut search.evaluation, input))
         .collect();
     // A stable sort keeps ties in the file's order.
     one_way.sort_by_key(|row| std::cmp::Reverse(row.swing()));
-    let mut approximate = evaluation::Evaluation::new(case);
     let break_even = varied
         .iter()
-        .map(|input| break_even::break_even(&mut evaluation, &mut approximate, input))
+        .map(|input| break_even::break_even(&mut search, input))
         .collect();
-    let scenarios = scenarios::scenarios(unchanged, settings);
+    let plan = calculation(case).ok().and_then(|result| result.return_plan);
     Sensitivity {
         one_way,
         break_even,
-        scenarios,
+        scenarios: scenarios::scenarios(unchanged, settings),
+        departments: plan.map(|plan| departments::departments(case, &plan, &varied)),
     }
 }

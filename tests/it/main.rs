@@ -5,6 +5,7 @@
     reason = "a test that fails may stop where it stands"
 )]
 
+mod break_evens;
 mod commands;
 mod comparison;
 mod encodings;
@@ -15,6 +16,7 @@ mod problems;
 mod properties;
 mod readme;
 mod sensitivity;
+mod sensitivity_properties;
 #[cfg(unix)]
 mod spreadsheet;
 mod support;
