@@ -31,7 +31,7 @@ pub use magnitude::{TooLarge, within_bounds};
 pub use payers::{PayerGains, Society};
 pub use present_value::PresentValue;
 pub use reductions::{
-    LineAmounts, before_steps, credited_units, line_amounts, line_amounts_of, pools,
+    LineAmounts, before_steps, credited_units, line_amounts, line_amounts_of, pools, realisable_of,
 };
 pub use return_plan::{DepartmentShare, Payment, ReturnPlan, due, weights as plan_weights};
 pub use units::{changed_share, units, weights};

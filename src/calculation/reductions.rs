@@ -38,18 +38,8 @@ pub fn line_amounts_of<N: Number>(
     values: &Values<N>,
     effects: &[usize],
 ) -> Vec<(usize, LineAmounts<N>)> {
-    let credited: Vec<Years<N>> = effects
-        .iter()
-        .map(|effect| credited_units(case, values, *effect))
-        .collect();
-    let mut realisable: Vec<Years<N>> = effects
-        .iter()
-        .zip(&credited)
-        .map(|(effect, units)| taken_home(case, values, *effect, units))
-        .collect();
-    lower_to_steps(case, effects, &mut realisable);
-
-    let amounts = |line: &Line, position: usize| {
+    let (credited, realisable) = units_of(case, values, effects);
+    of_lines(case, effects, |line, position| {
         let price = values.number(case.price(line.unit_cost).cost);
         let (units, realisable_units) = if line.replacement {
             // Borne in full, whatever of the effect can be taken home.
@@ -66,14 +56,63 @@ pub fn line_amounts_of<N: Number>(
             expected,
             realisable,
         }
-    };
-    let lines = case.lines.iter().enumerate();
-    lines
-        .filter_map(|(number, line)| {
-            let position = effects.binary_search(&line.effect).ok()?;
-            Some((number, amounts(line, position)))
-        })
-        .collect()
+    })
+}
+
+/// The realisable reductions alone of the lines of some effects, kronor by year, as [`line_amounts_of`] gives them.
+pub fn realisable_of<N: Number>(
+    case: &Case,
+    values: &Values<N>,
+    effects: &[usize],
+) -> Vec<(usize, Years<N>)> {
+    let (credited, realisable) = units_of(case, values, effects);
+    of_lines(case, effects, |line, position| {
+        let price = values.number(case.price(line.unit_cost).cost);
+        if line.replacement {
+            let units = replacement_units(case, values, line.effect, &credited[position]);
+            units.map(|_, units| units * price)
+        } else {
+            realisable[position].map(|_, units| units * price)
+        }
+    })
+}
+
+/// Something of each line of some effects, in the order of the case's lines, each with its position there; asked for
+/// with the position of its effect among them.
+fn of_lines<T>(
+    case: &Case,
+    effects: &[usize],
+    mut of: impl FnMut(&Line, usize) -> T,
+) -> Vec<(usize, T)> {
+    let mut found = Vec::with_capacity(effects.len());
+    for (position, effect) in effects.iter().enumerate() {
+        // Lines stand in the order of their effects.
+        let first = case.lines.partition_point(|line| line.effect < *effect);
+        let lines = case.lines.iter().enumerate().skip(first);
+        for (number, line) in lines.take_while(|(_, line)| line.effect == *effect) {
+            found.push((number, of(line, position)));
+        }
+    }
+    found
+}
+
+/// *u(y)* and *r(y)* of some effects.
+fn units_of<N: Number>(
+    case: &Case,
+    values: &Values<N>,
+    effects: &[usize],
+) -> (Vec<Years<N>>, Vec<Years<N>>) {
+    let credited: Vec<Years<N>> = effects
+        .iter()
+        .map(|effect| credited_units(case, values, *effect))
+        .collect();
+    let mut realisable: Vec<Years<N>> = effects
+        .iter()
+        .zip(&credited)
+        .map(|(effect, units)| taken_home(case, values, *effect, units))
+        .collect();
+    lower_to_steps(case, effects, &mut realisable);
+    (credited, realisable)
 }
 
 /// *u(y) = units(y) × net*. The policy's correction for the grade of the evidence lowers reductions only.
@@ -131,6 +170,10 @@ fn replacement_units<N: Number>(
 /// Lowers what can be taken home to whole steps, pool by pool and year by year, and shares it among the pool's effects
 /// in proportion.
 fn lower_to_steps<N: Number>(case: &Case, effects: &[usize], realisable: &mut [Years<N>]) {
+    let has_step = |effect: &usize| case.application.effects[*effect].step.is_some();
+    if !effects.iter().any(has_step) {
+        return;
+    }
     for (step, pool) in pools(case) {
         let pool: Vec<usize> = pool
             .iter()

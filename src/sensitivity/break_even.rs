@@ -30,18 +30,26 @@ impl BreakEven {
     }
 }
 
-/// The break-even of an input for the question that a search asks.
-pub(super) fn break_even(search: &mut Search, input: &Varied) -> BreakEven {
-    let concerned = search.evaluation.concerned(input);
-    let boundary = concerned.as_ref().and_then(|input| search.boundary(input));
-    let meanings = boundary
-        .zip(concerned)
-        .map(|(boundary, input)| meanings(&mut search.evaluation, &input, boundary));
+/// The break-even of an input for the question that a search asks; `concerned` is the input with the effects alone that
+/// concern it.
+pub(super) fn break_even(search: &mut Search, concerned: &Varied) -> BreakEven {
+    let boundary = search.boundary(concerned);
+    let meanings = boundary.map(|boundary| meanings(&mut search.evaluation, concerned, boundary));
     BreakEven {
-        address: input.address.clone(),
-        value: input.value,
         break_even: boundary.map(|boundary| boundary.value),
         holds: boundary.map(|boundary| boundary.holds),
         meanings: meanings.unwrap_or_default(),
+        ..nowhere(concerned)
+    }
+}
+
+/// That an input has no break-even.
+pub(super) fn nowhere(input: &Varied) -> BreakEven {
+    BreakEven {
+        address: input.address.clone(),
+        value: input.value,
+        break_even: None,
+        holds: None,
+        meanings: Vec::new(),
     }
 }

@@ -59,7 +59,7 @@ pub(super) fn departments(
                 let concerned = search.evaluation.concerned(input)?;
                 let mut gained = |value| search.evaluation.at(&concerned, value).gained;
                 let swing = Money((gained(input.high) - gained(input.low)).abs());
-                let break_even = break_even(&mut search, input);
+                let break_even = break_even(&mut search, &concerned);
                 Some(DepartmentInput { break_even, swing })
             });
             DepartmentBreakEven {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Varied;
-use crate::calculation::{costs, line_amounts_of, pools};
+use crate::calculation::{costs, pools, realisable_of};
 use crate::model::{Case, Line, Number, Payer, Values, Year, Years};
 
 /// What is asked of a case: whose realisable reductions are to reach what.
@@ -41,6 +41,8 @@ pub(super) struct Evaluation<'c, N> {
     gained: Vec<N>,
     total: N,
     target: N,
+    /// Whether an effect, or what replaces it, counts.
+    counts: Vec<bool>,
     /// The pool of each effect that has steps.
     pool_of: Vec<Option<usize>>,
 }
@@ -72,11 +74,15 @@ impl<'c, N: Number> Evaluation<'c, N> {
         let values = case.values::<N>();
         let effects: Vec<usize> = (0..case.application.effects.len()).collect();
         let mut gained = vec![N::ZERO; effects.len()];
-        for (line, amounts) in line_amounts_of(case, &values, &effects) {
+        for (line, realisable) in realisable_of(case, &values, &effects) {
             let line = case.lines[line];
             if question.counts(&line) {
-                gained[line.effect] += amounts.realisable.total();
+                gained[line.effect] += realisable.total();
             }
+        }
+        let mut counts = vec![false; effects.len()];
+        for line in case.lines.iter().filter(|line| question.counts(line)) {
+            counts[line.effect] = true;
         }
         let mut pool_of = vec![None; effects.len()];
         for (pool, (_, members)) in pools(case).into_iter().enumerate() {
@@ -94,6 +100,7 @@ impl<'c, N: Number> Evaluation<'c, N> {
         Self {
             case,
             question,
+            counts,
             pool_of,
             cost,
             total: gained.iter().copied().sum(),
@@ -106,10 +113,7 @@ impl<'c, N: Number> Evaluation<'c, N> {
 
     /// The input with the effects alone that count here; nothing where it moves none of them, nor the cost.
     pub(super) fn concerned(&self, input: &Varied) -> Option<Varied> {
-        let counts = |effect: &usize| {
-            let mut lines = self.case.lines.iter();
-            lines.any(|line| line.effect == *effect && self.question.counts(line))
-        };
+        let counts = |effect: &usize| self.counts[*effect];
         let mut concerned = input.clone();
         concerned.effects.retain(counts);
         concerned.entries.retain(|(effect, _)| counts(effect));
@@ -169,10 +173,10 @@ impl<'c, N: Number> Evaluation<'c, N> {
         mut each: impl FnMut(&Line, &Years<N>),
     ) -> N {
         self.values.vary(&input.places, &self.base, N::exact(value));
-        for (line, amounts) in line_amounts_of(self.case, &self.values, &input.effects) {
+        for (line, realisable) in realisable_of(self.case, &self.values, &input.effects) {
             let line = &self.case.lines[line];
             if self.question.counts(line) {
-                each(line, &amounts.realisable);
+                each(line, &realisable);
             }
         }
         let cost = if input.moves_costs {

@@ -53,7 +53,10 @@ pub fn sensitivity(case: &Case, unchanged: &Case, settings: &[Setting]) -> Sensi
     one_way.sort_by_key(|row| std::cmp::Reverse(row.swing()));
     let break_even = varied
         .iter()
-        .map(|input| break_even::break_even(&mut search, input))
+        .map(|input| match search.evaluation.concerned(input) {
+            Some(concerned) => break_even::break_even(&mut search, &concerned),
+            None => break_even::nowhere(input),
+        })
         .collect();
     let plan = calculation(case).ok().and_then(|result| result.return_plan);
     Sensitivity {

@@ -71,7 +71,7 @@ pub(crate) fn drawn() -> impl Strategy<Value = Drawn> {
 }
 
 impl Drawn {
-    fn text(&self, reversed: bool) -> String {
+    pub(crate) fn text(&self, reversed: bool) -> String {
         let by_year = |numbers: Vec<String>| {
             let years = numbers
                 .iter()
@@ -131,7 +131,7 @@ impl Drawn {
     }
 }
 
-fn read(text: &str) -> Case {
+pub(crate) fn read(text: &str) -> Case {
     let mut problems = Problems::default();
     let file = UnitCostFile {
         name: "costs.csv".to_owned(),

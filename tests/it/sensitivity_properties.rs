@@ -6,13 +6,39 @@ use si::calculation::{Calculation, calculation};
 use si::model::{Amount, Case, Change, Money, Number, Setting};
 use si::sensitivity::{BreakEven, Counted, Sensitivity, Side, sensitivity};
 
-use crate::properties::{Drawn, drawn};
+use crate::properties::{Drawn, drawn, read};
 
 /// The distance of neighbouring break-evens.
 const HAIR: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
 
 fn of(case: &Case) -> Sensitivity {
     sensitivity(case, case, &[])
+}
+
+/// Applications in which a parameter stands in several places, two of them of one effect, and effects share steps.
+fn entangled() -> impl Strategy<Value = Case> {
+    let rest = (0..=100_u32, -20..20_i32, 1..4_u32, 0..30_u32);
+    (drawn(), rest).prop_map(|(drawn, (success, units, step, delay))| {
+        let step = drawn.step.unwrap_or(step);
+        let more = format!(
+            "[parameter.success]\nvalue = {}\n\
+             [effect.elev]\ndepartment = \"skola\"\nunit_cost = \"plats\"\ntarget_group = \"barn\"\n\
+             share = {{ parameter = \"success\" }}\nattribution = {{ parameter = \"success\" }}\n\
+             units_per_person = 0.2\ndelay = {}\nduration = 2.5\nstep = {}\n\
+             [effect.mer]\ndepartment = \"skola\"\nunit_cost = \"dygn\"\nunits = {{ 2020 = {} }}\n\
+             attribution = {{ parameter = \"success\" }}\n",
+            Decimal::new(i64::from(success), 2),
+            Decimal::new(i64::from(delay), 1),
+            Decimal::new(i64::from(step), 1),
+            Decimal::new(i64::from(units), 0),
+        );
+        read(&(drawn.text(false) + &more))
+    })
+}
+
+/// Mostly simple ones: a scan, which the others need, takes its time.
+fn any_case() -> impl Strategy<Value = Case> {
+    prop_oneof![3 => drawn().prop_map(|drawn| drawn.case()), 1 => entangled()]
 }
 
 /// The result with an input at a value, a table at a factor, as `--set` puts it; nothing where it may not be that, or
@@ -46,12 +72,11 @@ fn gains(result: &Calculation, department: usize) -> Decimal {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
 
     /// Put back, a break-even reaches the target; a hair beyond, it does not.
     #[test]
-    fn a_break_even_put_back_just_reaches_the_target(drawn in drawn()) {
-        let case = drawn.case();
+    fn a_break_even_put_back_just_reaches_the_target(case in any_case()) {
         for row in of(&case).break_even {
             let Some((there, beyond)) = beyond(&row) else { continue };
             if let Some(result) = put(&case, &row.address, there) {
@@ -80,8 +105,7 @@ proptest! {
 
     /// Put back, a break-even of a department gains what it returns in the plan; a hair beyond, it does not.
     #[test]
-    fn a_department_s_break_even_put_back_just_gains_what_it_returns(drawn in drawn()) {
-        let case = drawn.case();
+    fn a_department_s_break_even_put_back_just_gains_what_it_returns(case in any_case()) {
         for department in of(&case).departments.unwrap() {
             let returns = department.returns.0;
             if let Some(factor) = department.factor {
@@ -103,17 +127,19 @@ proptest! {
         }
     }
 
-    /// A bar's ends are what the whole calculation gives there, and an input without a bar moves nothing at all.
+    /// A bar's ends are what the whole calculation gives there, and an input that enters linearly and has no bar moves
+    /// nothing at all.
     #[test]
-    fn the_ends_of_a_bar_are_the_whole_calculation_s(drawn in drawn()) {
-        let case = drawn.case();
+    fn the_ends_of_a_bar_are_the_whole_calculation_s(case in any_case()) {
         let base = calculation(&case).unwrap().coverage.total.0.steady();
+        let bends = ["delay", "duration", "persistence", "success"];
         for row in of(&case).one_way {
+            let is_linear = !bends.iter().any(|key| row.address.ends_with(key));
             for (value, coverage) in [(row.low, row.coverage_low), (row.high, row.coverage_high)] {
                 if let Some(result) = put(&case, &row.address, value) {
                     let whole = result.coverage.total.0.steady();
                     prop_assert_eq!(coverage.map(|share| share.0.steady()), Some(whole), "{} at {}", row.address, value);
-                    if row.swing().is_zero() && row.low <= row.value && row.value <= row.high {
+                    if row.swing().is_zero() && is_linear {
                         prop_assert_eq!(whole, base, "{} has no bar and moves the result", row.address);
                     }
                 }
@@ -139,8 +165,7 @@ proptest! {
 
     /// Whole people on the safe side suffice, and nobody could be spared.
     #[test]
-    fn so_many_people_suffice_and_one_fewer_does_not(drawn in drawn()) {
-        let case = drawn.case();
+    fn so_many_people_suffice_and_one_fewer_does_not(case in any_case()) {
         for row in of(&case).break_even {
             for meaning in &row.meanings {
                 let value = |people: Decimal| match meaning.counted {
@@ -158,10 +183,8 @@ proptest! {
                 };
                 let step = if meaning.holds == Side::AtLeast { -Decimal::ONE } else { Decimal::ONE };
                 let suffices = |people: Decimal| {
-                    let result = put(&case, &row.address, value(people)?.steady())?;
-                    // What a share of nine decimals cannot say does not decide.
-                    let near = (result.coverage.total.0 - case.policy.return_target).abs() < Decimal::new(1, 6);
-                    (!near).then_some(result.coverage.meets_target)
+                    let result = put(&case, &row.address, value(people)?)?;
+                    Some(result.coverage.meets_target)
                 };
                 if let Some(suffices) = suffices(meaning.bound) {
                     prop_assert!(suffices, "{} with {}: {row:?}", row.address, meaning.bound);
