@@ -257,6 +257,8 @@ pub enum Table {
     OneWay,
     /// Where each input just reaches the target
     BreakEven,
+    /// What each department must reach to gain what it returns
+    DepartmentBreakEven,
     /// The application's scenarios
     Scenarios,
     /// Who else gains, and society

@@ -30,9 +30,11 @@ pub use frames::{FrameAdjustment, Frames};
 pub use magnitude::{TooLarge, within_bounds};
 pub use payers::{PayerGains, Society};
 pub use present_value::PresentValue;
-pub use reductions::{LineAmounts, credited_units, line_amounts, line_amounts_of, pools};
+pub use reductions::{
+    LineAmounts, before_steps, credited_units, line_amounts, line_amounts_of, pools, realisable_of,
+};
 pub use return_plan::{DepartmentShare, Payment, ReturnPlan, due, weights as plan_weights};
-pub use units::{units, weights};
+pub use units::{changed_share, units, weights};
 pub use warning::Warning;
 
 /// Expected and realisable reductions in kronor by year; increases are negative.

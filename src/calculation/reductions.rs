@@ -38,18 +38,8 @@ pub fn line_amounts_of<N: Number>(
     values: &Values<N>,
     effects: &[usize],
 ) -> Vec<(usize, LineAmounts<N>)> {
-    let credited: Vec<Years<N>> = effects
-        .iter()
-        .map(|effect| credited_units(case, values, *effect))
-        .collect();
-    let mut realisable: Vec<Years<N>> = effects
-        .iter()
-        .zip(&credited)
-        .map(|(effect, units)| taken_home(case, values, *effect, units))
-        .collect();
-    lower_to_steps(case, effects, &mut realisable);
-
-    let amounts = |line: &Line, position: usize| {
+    let (credited, realisable) = units_of(case, values, effects);
+    of_lines(case, effects, |line, position| {
         let price = values.number(case.price(line.unit_cost).cost);
         let (units, realisable_units) = if line.replacement {
             // Borne in full, whatever of the effect can be taken home.
@@ -66,14 +56,63 @@ pub fn line_amounts_of<N: Number>(
             expected,
             realisable,
         }
-    };
-    let lines = case.lines.iter().enumerate();
-    lines
-        .filter_map(|(number, line)| {
-            let position = effects.binary_search(&line.effect).ok()?;
-            Some((number, amounts(line, position)))
-        })
-        .collect()
+    })
+}
+
+/// The realisable reductions alone of the lines of some effects, kronor by year, as [`line_amounts_of`] gives them.
+pub fn realisable_of<N: Number>(
+    case: &Case,
+    values: &Values<N>,
+    effects: &[usize],
+) -> Vec<(usize, Years<N>)> {
+    let (credited, realisable) = units_of(case, values, effects);
+    of_lines(case, effects, |line, position| {
+        let price = values.number(case.price(line.unit_cost).cost);
+        if line.replacement {
+            let units = replacement_units(case, values, line.effect, &credited[position]);
+            units.map(|_, units| units * price)
+        } else {
+            realisable[position].map(|_, units| units * price)
+        }
+    })
+}
+
+/// Something of each line of some effects, in the order of the case's lines, each with its position there; asked for
+/// with the position of its effect among them.
+fn of_lines<T>(
+    case: &Case,
+    effects: &[usize],
+    mut of: impl FnMut(&Line, usize) -> T,
+) -> Vec<(usize, T)> {
+    let mut found = Vec::with_capacity(effects.len());
+    for (position, effect) in effects.iter().enumerate() {
+        // Lines stand in the order of their effects.
+        let first = case.lines.partition_point(|line| line.effect < *effect);
+        let lines = case.lines.iter().enumerate().skip(first);
+        for (number, line) in lines.take_while(|(_, line)| line.effect == *effect) {
+            found.push((number, of(line, position)));
+        }
+    }
+    found
+}
+
+/// *u(y)* and *r(y)* of some effects.
+fn units_of<N: Number>(
+    case: &Case,
+    values: &Values<N>,
+    effects: &[usize],
+) -> (Vec<Years<N>>, Vec<Years<N>>) {
+    let credited: Vec<Years<N>> = effects
+        .iter()
+        .map(|effect| credited_units(case, values, *effect))
+        .collect();
+    let mut realisable: Vec<Years<N>> = effects
+        .iter()
+        .zip(&credited)
+        .map(|(effect, units)| taken_home(case, values, *effect, units))
+        .collect();
+    lower_to_steps(case, effects, &mut realisable);
+    (credited, realisable)
 }
 
 /// *u(y) = units(y) × net*. The policy's correction for the grade of the evidence lowers reductions only.
@@ -131,21 +170,17 @@ fn replacement_units<N: Number>(
 /// Lowers what can be taken home to whole steps, pool by pool and year by year, and shares it among the pool's effects
 /// in proportion.
 fn lower_to_steps<N: Number>(case: &Case, effects: &[usize], realisable: &mut [Years<N>]) {
+    let has_step = |effect: &usize| case.application.effects[*effect].step.is_some();
+    if !effects.iter().any(has_step) {
+        return;
+    }
     for (step, pool) in pools(case) {
         let pool: Vec<usize> = pool
             .iter()
             .filter_map(|effect| effects.binary_search(effect).ok())
             .collect();
         let step = N::exact(step);
-        let mut sums = Years::default();
-        for &position in &pool {
-            for (year, units) in realisable[position]
-                .amounts()
-                .filter(|(_, units)| units.above_zero())
-            {
-                sums.add(year, units);
-            }
-        }
+        let sums = reductions_of(pool.iter().map(|position| &realisable[*position]));
         for (year, sum) in sums.amounts() {
             let whole_steps = (sum / step).steady().floor() * step;
             for &position in &pool {
@@ -156,6 +191,39 @@ fn lower_to_steps<N: Number>(case: &Case, effects: &[usize], realisable: &mut [Y
             }
         }
     }
+}
+
+/// The reductions of some effects together, without their increases.
+fn reductions_of<'u, N: Number + 'u>(effects: impl Iterator<Item = &'u Years<N>>) -> Years<N> {
+    let mut sums = Years::default();
+    for units in effects {
+        for (year, units) in units.amounts().filter(|(_, units)| units.above_zero()) {
+            sums.add(year, units);
+        }
+    }
+    sums
+}
+
+/// What the pools of some effects could take home if it were not for their steps, units by year, each with its step.
+///
+/// `effects` stand in order and hold whole pools.
+pub fn before_steps<N: Number>(
+    case: &Case,
+    values: &Values<N>,
+    effects: &[usize],
+) -> Vec<(Decimal, Years<N>)> {
+    let taken_home = |effect: &usize| {
+        let units = credited_units(case, values, *effect);
+        taken_home(case, values, *effect, &units)
+    };
+    let pools = pools(case).into_iter();
+    pools
+        .filter(|(_, pool)| pool.iter().any(|effect| effects.contains(effect)))
+        .map(|(step, pool)| {
+            let units: Vec<Years<N>> = pool.iter().map(taken_home).collect();
+            (step, reductions_of(units.iter()))
+        })
+        .collect()
 }
 
 /// The effects that share whole steps, with their step: those of one department and payer with the same unit cost and

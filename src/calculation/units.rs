@@ -15,13 +15,7 @@ pub fn units<N: Number>(case: &Case, values: &Values<N>, effect: &Effect) -> Yea
             duration,
             persistence,
         } => {
-            let share = match outcome {
-                Outcome::Share(share) => values.number(share),
-                Outcome::Probabilities { without, with } => {
-                    values.number(without) - values.number(with)
-                }
-            };
-            let per_person = share * values.number(units_per_person);
+            let per_person = changed_share(values, outcome) * values.number(units_per_person);
             let weights = weights(
                 values.number(delay),
                 values.number(duration),
@@ -46,6 +40,14 @@ pub fn units<N: Number>(case: &Case, values: &Values<N>, effect: &Effect) -> Yea
             .collect();
     }
     units
+}
+
+/// The part of the people for whom the outcome changes; negative where more of them have it.
+pub fn changed_share<N: Number>(values: &Values<N>, outcome: Outcome) -> N {
+    match outcome {
+        Outcome::Share(share) => values.number(share),
+        Outcome::Probabilities { without, with } => values.number(without) - values.number(with),
+    }
 }
 
 /// *w(k)* for *k* = 0, 1, 2 …: how much of a year's full effect falls in the *k*-th calendar year after the intake.

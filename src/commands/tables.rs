@@ -34,6 +34,7 @@ pub(super) fn wanted(asked: Option<cli::Table>, several: bool) -> Wanted {
         Some(cli::Table::Frames) => Table::Frames,
         Some(cli::Table::OneWay) => Table::OneWay,
         Some(cli::Table::BreakEven) => Table::BreakEven,
+        Some(cli::Table::DepartmentBreakEven) => Table::DepartmentBreakEven,
         Some(cli::Table::Scenarios) => Table::Scenarios,
         Some(cli::Table::Payers) => Table::Payers,
         Some(cli::Table::Foundations) => Table::Foundations,

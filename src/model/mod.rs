@@ -26,7 +26,7 @@ pub use check_level::CheckLevel;
 pub use choice::Choice;
 pub use date::{Date, Period};
 pub use input::{Amount, Bounds, Distribution, Input, Inputs, Range, Slot};
-pub use number::{Additive, Money, Number, Quantity, Share, rounded};
+pub use number::{Additive, Money, Number, Quantity, Share, rounded, rounded_to_side};
 pub use policy::{FeeBasis, Policy, PolicyLevel, Preset, ReturnModel, Timing};
 pub use setting::{Change, Setting, SettingError};
 pub use unit_cost::{

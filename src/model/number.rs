@@ -9,7 +9,8 @@ use rust_decimal::{Decimal, RoundingStrategy};
 /// never decide (the method's preamble).
 const COMPARED_DECIMALS: u32 = 9;
 
-/// Rounds half away from zero to `decimals` decimals: the only rounding of the program.
+/// Rounds half away from zero to `decimals` decimals: the only rounding of the program, but for bounds
+/// ([`rounded_to_side`]).
 ///
 /// Whether a number is a half is itself a tie: it is decided nine decimals further on, so that half a krona that is a
 /// quotient's 0.4999… is still half a krona. Zero comes back without a sign.
@@ -23,6 +24,19 @@ pub fn rounded(value: Decimal, decimals: u32) -> Decimal {
     } else {
         value
     }
+}
+
+/// Rounds a bound to the side on which what it bounds still holds, upward or downward, to `decimals` decimals.
+///
+/// What lies less than half of the ninth decimal further on beside a rounded number is that number.
+pub fn rounded_to_side(value: Decimal, decimals: u32, upward: bool) -> Decimal {
+    let value = rounded(value, decimals + COMPARED_DECIMALS);
+    let side = if upward {
+        RoundingStrategy::ToPositiveInfinity
+    } else {
+        RoundingStrategy::ToNegativeInfinity
+    };
+    rounded(value.round_dp_with_strategy(decimals, side), decimals)
 }
 
 /// Something that adds up, over years or items.
@@ -104,6 +118,12 @@ impl Number for Decimal {
 
     fn steady(self) -> Self {
         rounded(self, COMPARED_DECIMALS)
+    }
+
+    fn above_zero(self) -> bool {
+        // Rounding moves nothing as far as this; it costs more than all else that is done to a number.
+        const SURELY: Decimal = Decimal::from_parts(1, 0, 0, false, 8);
+        self >= SURELY || (self > Decimal::ZERO && self.steady() > Decimal::ZERO)
     }
 }
 
@@ -233,6 +253,18 @@ mod tests {
         assert_eq!(rounded(decimal("1.5"), 0), decimal("2"));
         assert_eq!(rounded(decimal("-0.5"), 0), decimal("-1"));
         assert_eq!(rounded(decimal("-0.4"), 0).to_string(), "0");
+    }
+
+    #[test]
+    fn a_bound_is_rounded_to_the_side_where_it_holds() {
+        let text = |value, upward| rounded_to_side(decimal(value), 1, upward).to_string();
+        assert_eq!([text("1.21", true), text("1.29", false)], ["1.3", "1.2"]);
+        assert_eq!(
+            [text("-1.29", true), text("-1.21", false)],
+            ["-1.2", "-1.3"]
+        );
+        assert_eq!(text("1.20000000004", true), "1.2");
+        assert_eq!(text("-0.04", true), "0");
     }
 
     #[test]

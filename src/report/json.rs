@@ -257,7 +257,7 @@ impl<'o> ResultJson<'o> {
                 .return_plan
                 .as_ref()
                 .map(|plan| ReturnPlanJson::of(case, plan)),
-            sensitivity: SensitivityJson::of(&calculated.sensitivity),
+            sensitivity: SensitivityJson::of(case, &calculated.sensitivity),
             warnings: calculated
                 .warnings
                 .iter()

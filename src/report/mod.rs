@@ -1,11 +1,13 @@
 //! From results to text: JSON and CSV for programs, tables for people. Decides nothing.
 
+mod break_even_json;
 pub mod calculation_sheets;
 pub mod calculation_text;
 pub mod check;
 pub mod comparison;
 mod coverage_sheet;
 pub mod csv;
+mod department_break_even_sheet;
 mod effects_sheets;
 pub mod explanation;
 mod facts;
@@ -15,6 +17,7 @@ mod frames_sheet;
 pub mod json;
 
 pub mod markdown;
+mod meaning_text;
 mod payers_sheet;
 mod return_plan_sheet;
 pub mod section;

@@ -71,7 +71,12 @@ impl Sheets<'_> {
             Table::ReturnPlan => Section {
                 heading: self.say(Label::ReturnPlan),
                 sheet: self.return_plan(),
-                sentences: self.said(sentences::return_plan(calculated)),
+                sentences: self.said(
+                    sentences::return_plan(calculated)
+                        .into_iter()
+                        .chain(self.department_needs())
+                        .collect(),
+                ),
             },
             Table::Frames => Section {
                 heading: self.say(Label::Frames),
@@ -91,6 +96,19 @@ impl Sheets<'_> {
                 sentences: self.said(self.left_out().into_iter().collect()),
                 ..self.break_even().into()
             },
+            Table::DepartmentBreakEven => {
+                let sheet = self.department_break_even();
+                let sentence = if sheet.is_some() {
+                    Sentence::PlanStandsFixed
+                } else {
+                    Sentence::NoReturnModel
+                };
+                Section {
+                    heading: self.say(Label::DepartmentBreakEven),
+                    sheet,
+                    sentences: self.said(vec![sentence]),
+                }
+            }
             Table::Scenarios => self.scenarios().into(),
             Table::Payers => self.payers().into(),
             Table::Foundations => Section {

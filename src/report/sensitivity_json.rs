@@ -3,9 +3,10 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::json::Exact;
-use crate::model::{Money, Quantity, Share, Year};
-use crate::sensitivity::{BreakEven, OneWay, ScenarioResult, Sensitivity};
+use super::break_even_json::BreakEvenJson;
+use super::json::{Exact, Pairs};
+use crate::model::{Case, Money, Quantity, Share, Year};
+use crate::sensitivity::{DepartmentBreakEven, OneWay, ScenarioResult, Sensitivity};
 
 #[derive(Serialize)]
 pub(super) struct SensitivityJson<'o> {
@@ -13,24 +14,33 @@ pub(super) struct SensitivityJson<'o> {
     break_even: Vec<BreakEvenJson<'o>>,
     scenarios: Vec<ScenarioJson<'o>>,
     simulation: Option<()>,
+    departments: Option<Pairs<&'o str, DepartmentJson<'o>>>,
 }
 
 impl<'o> SensitivityJson<'o> {
-    pub(super) fn of(sensitivity: &'o Sensitivity) -> Self {
+    pub(super) fn of(case: &'o Case, sensitivity: &'o Sensitivity) -> Self {
+        let departments = sensitivity.departments.as_ref().map(|departments| {
+            let pair = |department: &'o DepartmentBreakEven| {
+                let named = &case.application.departments[department.department];
+                (named.id.as_str(), DepartmentJson::of(case, department))
+            };
+            Pairs(departments.iter().map(pair).collect())
+        });
         Self {
             one_way: sensitivity.one_way.iter().map(OneWayJson::of).collect(),
             break_even: sensitivity
                 .break_even
                 .iter()
-                .map(BreakEvenJson::of)
+                .map(|row| BreakEvenJson::of(case, row))
                 .collect(),
             scenarios: sensitivity.scenarios.iter().map(ScenarioJson::of).collect(),
             simulation: None,
+            departments,
         }
     }
 }
 
-fn quantity(value: Decimal) -> Exact {
+pub(super) fn quantity(value: Decimal) -> Exact {
     Quantity(value).into()
 }
 
@@ -60,20 +70,23 @@ impl<'o> OneWayJson<'o> {
 }
 
 #[derive(Serialize)]
-struct BreakEvenJson<'o> {
-    address: &'o str,
-    value: Exact,
-    break_even: Option<Exact>,
+struct DepartmentJson<'o> {
+    realisable: Exact,
+    returns: Exact,
     factor: Option<Exact>,
+    break_even: Vec<BreakEvenJson<'o>>,
 }
 
-impl<'o> BreakEvenJson<'o> {
-    fn of(row: &'o BreakEven) -> Self {
+impl<'o> DepartmentJson<'o> {
+    fn of(case: &'o Case, department: &'o DepartmentBreakEven) -> Self {
+        let inputs = department.inputs.iter();
         Self {
-            address: &row.address,
-            value: quantity(row.value),
-            break_even: row.break_even.map(quantity),
-            factor: row.factor().map(quantity),
+            realisable: department.gains.into(),
+            returns: department.returns.into(),
+            factor: department.factor.map(quantity),
+            break_even: inputs
+                .map(|input| BreakEvenJson::of(case, &input.break_even))
+                .collect(),
         }
     }
 }

@@ -8,7 +8,7 @@ use super::facts::setting;
 use super::sentences::shown_percent;
 use super::sheet::{Cell, Row, Sheet};
 use crate::model::{Quantity, Share, rounded};
-use crate::sensitivity::{BreakEven, OneWay};
+use crate::sensitivity::{BreakEven, OneWay, Side};
 use crate::words::{Label, Sentence};
 
 /// The letters of a bar: few enough to stand below a label in every width.
@@ -76,26 +76,15 @@ impl Sheets<'_> {
         let reaching = |row: &&BreakEven| {
             row.break_even.is_some() && most_moving().any(|moving| moving.address == row.address)
         };
+        let falls = self.calculated.calculation.coverage.meets_target;
         let row = |row: &BreakEven| {
-            let break_even = row.break_even.unwrap_or_default();
-            let figures = [Some(row.value), row.break_even, row.factor()];
-            let cells = figures
-                .map(|figure| figure.map_or(Cell::Empty, |figure| Cell::Value(Quantity(figure))));
-            let meets = self.calculated.calculation.coverage.meets_target;
-            let sentence = Sentence::BreakEven {
-                falls: meets,
-                rises: break_even > row.value,
+            self.break_even_row(row, |key, value| Sentence::BreakEven {
+                falls,
+                rises: rises(row, falls),
                 target: self.case().policy.return_target,
-                key: row
-                    .address
-                    .rsplit('.')
-                    .next()
-                    .unwrap_or_default()
-                    .to_owned(),
-                value: break_even,
-            };
-            let sentence = sentence.text(self.amounts, self.language);
-            self.of_input(&row.address, cells.to_vec(), &sentence)
+                key,
+                value,
+            })
         };
         Sheet {
             table: Table::BreakEven,
@@ -115,6 +104,25 @@ impl Sheets<'_> {
                 .map(row)
                 .collect(),
         }
+    }
+
+    /// A row of a break-even: what happens there, and what that is in people and things.
+    pub(super) fn break_even_row(
+        &self,
+        row: &BreakEven,
+        sentence: impl FnOnce(String, Decimal) -> Sentence,
+    ) -> Row {
+        let figures = [Some(row.value), row.break_even, row.factor()];
+        let cells = figures
+            .map(|figure| figure.map_or(Cell::Empty, |figure| Cell::Value(Quantity(figure))));
+        let key = row.address.rsplit('.').next().unwrap_or_default();
+        let sentence = sentence(key.to_owned(), row.break_even.unwrap_or_default());
+        let mut below = sentence.text(self.amounts, self.language);
+        for meaning in &row.meanings {
+            below.push('\n');
+            below.push_str(&self.meaning(row, meaning));
+        }
+        self.of_input(&row.address, cells.to_vec(), &below)
     }
 
     /// The scenarios beside each other, each with what it sets.
@@ -207,6 +215,11 @@ impl Sheets<'_> {
             _ => None,
         }
     }
+}
+
+/// Whether the answer changes when the input rises; `falls` says that it holds today.
+pub(super) fn rises(row: &BreakEven, falls: bool) -> bool {
+    (row.holds == Some(Side::AtMost)) == falls
 }
 
 /// A bar over the coverages of all rows: `░` towards the input's low, `█` towards its high, `┼` where coverage is.

@@ -21,6 +21,8 @@ pub enum Table {
     OneWay,
     /// Where each input just reaches the target.
     BreakEven,
+    /// What each department must reach to gain what it returns.
+    DepartmentBreakEven,
     /// The scenarios.
     Scenarios,
     /// Who else gains, and society.
@@ -37,7 +39,7 @@ pub enum Table {
 
 impl Table {
     /// The tables of one calculation, in their order.
-    pub const OF_ONE: [Self; 14] = [
+    pub const OF_ONE: [Self; 15] = [
         Self::Costs,
         Self::Units,
         Self::Effects,
@@ -47,6 +49,7 @@ impl Table {
         Self::Frames,
         Self::OneWay,
         Self::BreakEven,
+        Self::DepartmentBreakEven,
         Self::Scenarios,
         Self::Payers,
         Self::Foundations,
@@ -66,6 +69,7 @@ impl Table {
             Self::Frames => "frames",
             Self::OneWay => "one-way",
             Self::BreakEven => "break-even",
+            Self::DepartmentBreakEven => "department-break-even",
             Self::Scenarios => "scenarios",
             Self::Payers => "payers",
             Self::Foundations => "foundations",
@@ -75,8 +79,12 @@ impl Table {
         }
     }
 
-    /// Whether the whole report for people has it: budget frames say the return plan again, and units the reductions.
+    /// Whether the whole report for people has it: budget frames say the return plan again, units the reductions, and
+    /// what departments need stands below the return plan.
     pub fn is_in_whole_report(self) -> bool {
-        !matches!(self, Self::Units | Self::Frames | Self::Comparison)
+        !matches!(
+            self,
+            Self::Units | Self::Frames | Self::DepartmentBreakEven | Self::Comparison
+        )
     }
 }

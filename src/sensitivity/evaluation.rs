@@ -1,26 +1,53 @@
-//! Coverage with one input changed: only what depends on the input is computed again.
+//! What is gained with one input changed: only what depends on the input is computed again.
 
 use rust_decimal::Decimal;
 
 use super::Varied;
-use crate::calculation::{costs, line_amounts_of, pools};
-use crate::model::{Case, Number, Payer, Values};
+use crate::calculation::{costs, pools, realisable_of};
+use crate::model::{Case, Line, Number, Payer, Values, Year, Years};
 
-/// A case that is asked again and again with other values.
+/// What is asked of a case: whose realisable reductions are to reach what.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Question {
+    /// The municipality's the target, a part of the reservation's cost.
+    Coverage,
+    /// A department's a sum that stands fixed.
+    Department {
+        /// The position among the departments.
+        department: usize,
+        /// Kronor.
+        sum: Decimal,
+    },
+}
+
+impl Question {
+    /// Whether a line's reductions count.
+    fn counts(self, line: &Line) -> bool {
+        match self {
+            Self::Coverage => line.payer == Payer::Municipality,
+            Self::Department { department, .. } => line.department == Some(department),
+        }
+    }
+}
+
+/// A case that is asked the same question again and again with other values.
 pub(super) struct Evaluation<'c, N> {
     pub(super) case: &'c Case,
+    question: Question,
     base: Values<N>,
     values: Values<N>,
     cost: N,
-    /// The municipality's realisable reductions of each effect and what replaces it.
+    /// The realisable reductions that count of each effect and what replaces it.
     gained: Vec<N>,
     total: N,
     target: N,
+    /// Whether an effect, or what replaces it, counts.
+    counts: Vec<bool>,
     /// The pool of each effect that has steps.
     pool_of: Vec<Option<usize>>,
 }
 
-/// Reductions and cost with an input at some value.
+/// Reductions and what they are to cover with an input at some value.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Point<N> {
     pub(super) gained: N,
@@ -34,7 +61,7 @@ impl<N: Number> Point<N> {
     }
 
     /// Whether coverage reaches the target. As the cost goes to nothing, any gain reaches every target.
-    pub(super) fn reaches(self, target: N) -> bool {
+    fn reaches(self, target: N) -> bool {
         match self.coverage() {
             Some(coverage) => coverage.steady() >= target.steady(),
             None => self.gained.above_zero(),
@@ -43,15 +70,19 @@ impl<N: Number> Point<N> {
 }
 
 impl<'c, N: Number> Evaluation<'c, N> {
-    pub(super) fn new(case: &'c Case) -> Self {
+    pub(super) fn new(case: &'c Case, question: Question) -> Self {
         let values = case.values::<N>();
         let effects: Vec<usize> = (0..case.application.effects.len()).collect();
         let mut gained = vec![N::ZERO; effects.len()];
-        for (line, amounts) in line_amounts_of(case, &values, &effects) {
+        for (line, realisable) in realisable_of(case, &values, &effects) {
             let line = case.lines[line];
-            if line.payer == Payer::Municipality {
-                gained[line.effect] += amounts.realisable.total();
+            if question.counts(&line) {
+                gained[line.effect] += realisable.total();
             }
+        }
+        let mut counts = vec![false; effects.len()];
+        for line in case.lines.iter().filter(|line| question.counts(line)) {
+            counts[line.effect] = true;
         }
         let mut pool_of = vec![None; effects.len()];
         for (pool, (_, members)) in pools(case).into_iter().enumerate() {
@@ -59,54 +90,93 @@ impl<'c, N: Number> Evaluation<'c, N> {
                 pool_of[effect] = Some(pool);
             }
         }
+        let (cost, target) = match question {
+            Question::Coverage => (
+                costs(case, &values).total,
+                N::exact(case.policy.return_target),
+            ),
+            Question::Department { sum, .. } => (N::exact(sum), N::ONE),
+        };
         Self {
             case,
+            question,
+            counts,
             pool_of,
-            cost: costs(case, &values).total,
+            cost,
             total: gained.iter().copied().sum(),
             gained,
             base: values.clone(),
             values,
-            target: N::exact(case.policy.return_target),
+            target,
         }
+    }
+
+    /// The input with the effects alone that count here; nothing where it moves none of them, nor the cost.
+    pub(super) fn concerned(&self, input: &Varied) -> Option<Varied> {
+        let counts = |effect: &usize| self.counts[*effect];
+        let mut concerned = input.clone();
+        concerned.effects.retain(counts);
+        concerned.entries.retain(|(effect, _)| counts(effect));
+        concerned.moves_costs &= matches!(self.question, Question::Coverage);
+        (concerned.moves_costs || !concerned.entries.is_empty()).then_some(concerned)
+    }
+
+    /// What counts is gained in all, as the case stands.
+    pub(super) fn total(&self) -> N {
+        self.total
     }
 
     /// Reductions and cost with the input at a value, or a table at a factor.
     pub(super) fn at(&mut self, input: &Varied, value: Decimal) -> Point<N> {
-        let parts = self.parts(input, value);
-        let unmoved = self.total
-            - input
-                .effects
-                .iter()
-                .map(|effect| self.gained[*effect])
-                .sum();
-        Point {
-            gained: unmoved + parts.gained.iter().copied().sum(),
-            cost: parts.cost,
-        }
+        let unmoved = input.effects.iter().map(|effect| self.gained[*effect]);
+        let mut gained = self.total - unmoved.sum();
+        let cost = self.moved(input, value, |_, realisable| gained += realisable.total());
+        Point { gained, cost }
     }
 
     /// What the effects that depend on the input gain, and the cost, with the input at a value.
     ///
-    /// Without steps a part is an effect with what replaces it, for both follow its units. With steps it is all that
-    /// share them, and what replaces an effect is a part of its own.
+    /// Without steps a part is an effect with what replaces it, for both follow its units. With steps it is what all
+    /// that share them take home in one year; an effect's increases, and what replaces it, are parts of their own.
     pub(super) fn parts(&mut self, input: &Varied, value: Decimal) -> Parts<N> {
-        self.values.vary(&input.places, &self.base, N::exact(value));
-        let mut parts: Vec<(Part, N)> = Vec::with_capacity(input.effects.len());
-        for (line, amounts) in line_amounts_of(self.case, &self.values, &input.effects) {
-            let line = self.case.lines[line];
-            if line.payer != Payer::Municipality {
-                continue;
+        let mut parts = Vec::with_capacity(input.effects.len());
+        let pool_of = std::mem::take(&mut self.pool_of);
+        let cost = self.moved(input, value, |line, realisable| {
+            match pool_of[line.effect] {
+                None => parts.push((Part::Effect(line.effect), realisable.total())),
+                Some(_) if line.replacement => {
+                    parts.push((Part::Replacement(line.effect), realisable.total()));
+                }
+                Some(pool) => parts.extend(realisable.amounts().map(|(year, amount)| {
+                    let part = if amount.above_zero() {
+                        Part::Pool(pool, year)
+                    } else {
+                        Part::Increase(line.effect)
+                    };
+                    (part, amount)
+                })),
             }
-            let part = match self.pool_of[line.effect] {
-                None => Part::Effect(line.effect),
-                Some(_) if line.replacement => Part::Replacement(line.effect),
-                Some(pool) => Part::Pool(pool),
-            };
-            let amount = amounts.realisable.total();
-            match parts.iter_mut().find(|(known, _)| *known == part) {
-                Some((_, sum)) => *sum += amount,
-                None => parts.push((part, amount)),
+        });
+        self.pool_of = pool_of;
+        Parts {
+            gained: parts,
+            cost,
+        }
+    }
+
+    /// Computes the lines that the input moves, hands over those that count with what can be taken home, and gives the
+    /// cost.
+    fn moved(
+        &mut self,
+        input: &Varied,
+        value: Decimal,
+        mut each: impl FnMut(&Line, &Years<N>),
+    ) -> N {
+        self.values.vary(&input.places, &self.base, N::exact(value));
+        for (line, realisable) in realisable_of(self.case, &self.values, &input.effects) {
+            let line = &self.case.lines[line];
+            if self.question.counts(line) {
+                each(line, &realisable);
             }
         }
         let cost = if input.moves_costs {
@@ -115,15 +185,26 @@ impl<'c, N: Number> Evaluation<'c, N> {
             self.cost
         };
         self.values.restore(&input.places, &self.base);
-        Parts {
-            gained: parts.into_iter().map(|(_, sum)| sum).collect(),
-            cost,
+        cost
+    }
+
+    /// Whether enough is gained.
+    pub(super) fn holds(&mut self, input: &Varied, value: Decimal) -> bool {
+        let point = self.at(input, value);
+        self.enough(point)
+    }
+
+    /// Whether enough is gained at a point.
+    pub(super) fn enough(&self, point: Point<N>) -> bool {
+        match self.question {
+            Question::Coverage => point.reaches(self.target),
+            Question::Department { .. } => point.gained.steady() >= point.cost.steady(),
         }
     }
 
-    /// Whether the target is reached.
-    pub(super) fn holds(&mut self, input: &Varied, value: Decimal) -> bool {
-        self.at(input, value).reaches(self.target)
+    /// How far what is gained at a point lies above what is needed, in kronor.
+    pub(super) fn above(&self, point: Point<N>) -> N {
+        point.gained - self.target * point.cost
     }
 
     /// The values with the input at a value, for a question about single effects.
@@ -144,13 +225,33 @@ impl<'c, N: Number> Evaluation<'c, N> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
     Effect(usize),
-    Pool(usize),
+    Pool(usize, Year),
+    Increase(usize),
     Replacement(usize),
 }
 
-/// What parts of the result are with an input at some value.
-#[derive(Clone, Debug)]
+/// What parts of the result are with an input at some value; a part may stand in several pieces.
 pub(super) struct Parts<N> {
-    pub(super) gained: Vec<N>,
-    pub(super) cost: N,
+    gained: Vec<(Part, N)>,
+    cost: N,
+}
+
+impl<N: Number> Parts<N> {
+    /// How much each part has moved towards enough since other values, less than nothing where away from it.
+    pub(super) fn moves_since(&self, other: &Self) -> Vec<N> {
+        let mut moves: Vec<(Part, N)> = Vec::with_capacity(self.gained.len());
+        let pieces = self.gained.iter().copied();
+        let before = other.gained.iter().map(|(part, amount)| (*part, -*amount));
+        for (part, amount) in pieces.chain(before) {
+            match moves.iter_mut().find(|(known, _)| *known == part) {
+                Some((_, sum)) => *sum += amount,
+                None => moves.push((part, amount)),
+            }
+        }
+        let moves = moves.into_iter().map(|(_, sum)| sum);
+        moves
+            .chain([other.cost - self.cost])
+            .map(Number::steady)
+            .collect()
+    }
 }

@@ -1,17 +1,26 @@
 //! What a result hangs on (method §8): one input at a time over its range, the value at which the target is just
-//! reached, scenarios, grids of two inputs, and other policies.
+//! reached, or a department just gains what it returns, and scenarios.
 //!
 //! Everything here asks the calculation again with other inputs; no formula is written a second time.
 
+mod boundary;
 mod break_even;
+mod crossing;
+mod departments;
 mod evaluation;
+mod meaning;
 mod one_way;
+mod pieces;
 mod scenarios;
 mod varied;
 
+use crate::calculation::calculation;
 use crate::model::{Case, Setting};
 
+pub use boundary::Side;
 pub use break_even::BreakEven;
+pub use departments::{DepartmentBreakEven, DepartmentInput};
+pub use meaning::{Counted, Meaning};
 pub use one_way::OneWay;
 pub use scenarios::{ScenarioResult, scenarios};
 pub use varied::{RangeKind, Varied};
@@ -25,6 +34,8 @@ pub struct Sensitivity {
     pub break_even: Vec<BreakEven>,
     /// The application's scenarios, in the file's order.
     pub scenarios: Vec<ScenarioResult>,
+    /// What each department must reach to gain what it returns, in their order; nothing where nothing is returned.
+    pub departments: Option<Vec<DepartmentBreakEven>>,
 }
 
 /// Computes the sensitivity of a case.
@@ -33,34 +44,32 @@ pub struct Sensitivity {
 /// settings come on top of them.
 pub fn sensitivity(case: &Case, unchanged: &Case, settings: &[Setting]) -> Sensitivity {
     let varied = varied::varied(case);
-    let mut evaluation = evaluation::Evaluation::new(case);
-    let one_way = one_way::sorted(&mut evaluation, &varied);
-    let mut approximate = evaluation::Evaluation::new(case);
-    let break_even = varied
-        .iter()
-        .map(|input| break_even::break_even(&mut evaluation, &mut approximate, input))
-        .collect();
+    let mut search = boundary::Search::new(case, evaluation::Question::Coverage);
+    let plan = calculation(case).ok().and_then(|result| result.return_plan);
     Sensitivity {
-        one_way,
-        break_even,
+        one_way: one_way::sorted(&mut search.evaluation, &varied),
+        break_even: break_evens(&mut search, &varied),
         scenarios: scenarios(unchanged, settings),
+        departments: plan.map(|plan| departments::departments(case, &plan, &varied)),
     }
 }
 
 /// The one-way ranges of a case alone, largest swing first.
 pub fn one_way(case: &Case) -> Vec<OneWay> {
-    one_way::sorted(
-        &mut evaluation::Evaluation::new(case),
-        &varied::varied(case),
-    )
+    let mut search = boundary::Search::new(case, evaluation::Question::Coverage);
+    one_way::sorted(&mut search.evaluation, &varied::varied(case))
 }
 
 /// The break-evens of a case alone, in the file's order.
 pub fn break_even(case: &Case) -> Vec<BreakEven> {
-    let mut evaluation = evaluation::Evaluation::new(case);
-    let mut approximate = evaluation::Evaluation::new(case);
-    varied::varied(case)
-        .iter()
-        .map(|input| break_even::break_even(&mut evaluation, &mut approximate, input))
-        .collect()
+    let mut search = boundary::Search::new(case, evaluation::Question::Coverage);
+    break_evens(&mut search, &varied::varied(case))
+}
+
+fn break_evens(search: &mut boundary::Search, varied: &[Varied]) -> Vec<BreakEven> {
+    let break_even = |input| match search.evaluation.concerned(input) {
+        Some(concerned) => break_even::break_even(search, &concerned),
+        None => break_even::nowhere(input),
+    };
+    varied.iter().map(break_even).collect()
 }

@@ -8,7 +8,7 @@ use crate::model::rounded;
 /// Narrow no-break space: between thousands in Swedish.
 const THIN: char = '\u{202F}';
 /// No-break space: between a number and its unit.
-const SPACE: char = '\u{A0}';
+pub(super) const SPACE: char = '\u{A0}';
 
 /// The unit in which tables show money.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

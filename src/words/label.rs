@@ -69,6 +69,8 @@ labels! {
     Converted "Converted" "Omräknat",
     OneWay "What coverage hangs on, one input at a time" "Vad täckningsgraden hänger på, en indata i taget",
     BreakEven "Break-even: where the target is just reached" "Brytpunkter: där kravet precis nås",
+    DepartmentBreakEven "Break-even per department: where it gains what it returns" "Brytpunkter per förvaltning: där den får in vad den återför",
+    DepartmentOrInput "Department and input" "Förvaltning och indata",
     Scenarios "Scenarios" "Scenarier",
     Input "Input" "Indata",
     Low "Low" "Lägsta",

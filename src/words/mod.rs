@@ -14,6 +14,7 @@ mod message;
 mod outcome;
 mod sentence;
 mod syntax;
+mod tangible;
 mod trace;
 
 pub use amount::{AmountUnit, amount, decimal, kronor, number, percent};
@@ -29,6 +30,7 @@ pub use message::{
     Expected, FileKind, Limits, Message, NumberFault, Reference, SyntaxHint, Unreadable,
 };
 pub use outcome::Sentence;
+pub use tangible::{Tangible, Tangibles};
 pub use trace::{TraceLabel, trace_term, trace_unit, unknown_figure};
 
 /// The language of everything the program says.

@@ -47,6 +47,25 @@ pub enum Sentence {
         key: String,
         value: Decimal,
     },
+    DepartmentBreakEven {
+        falls: bool,
+        rises: bool,
+        key: String,
+        value: Decimal,
+    },
+    DepartmentNeeds {
+        department: Option<String>,
+        share: Decimal,
+        returns: Decimal,
+    },
+    DepartmentReturnsNothing {
+        department: Option<String>,
+    },
+    DepartmentGainsNothing {
+        department: Option<String>,
+        returns: Decimal,
+    },
+    PlanStandsFixed,
     AfterEnd {
         share: Decimal,
         year: i32,
@@ -199,6 +218,86 @@ impl Sentence {
                     ),
                 }
             }
+            Self::DepartmentBreakEven {
+                falls,
+                rises,
+                key,
+                value,
+            } => {
+                let value = decimal(rounded(*value, 6), l);
+                match (falls, rises) {
+                    (true, true) => say!(
+                        l,
+                        "gains less than it returns when `{key}` rises above {value}",
+                        "får in mindre än den återför när `{key}` stiger över {value}"
+                    ),
+                    (true, false) => say!(
+                        l,
+                        "gains less than it returns when `{key}` falls below {value}",
+                        "får in mindre än den återför när `{key}` sjunker under {value}"
+                    ),
+                    (false, true) => say!(
+                        l,
+                        "gains what it returns when `{key}` rises to {value}",
+                        "får in vad den återför när `{key}` stiger till {value}"
+                    ),
+                    (false, false) => say!(
+                        l,
+                        "gains what it returns when `{key}` falls to {value}",
+                        "får in vad den återför när `{key}` sjunker till {value}"
+                    ),
+                }
+            }
+            Self::DepartmentNeeds {
+                department,
+                share: needed,
+                returns,
+            } => {
+                let (needed, returns) = (share(needed), money(returns));
+                match department {
+                    Some(department) => say!(
+                        l,
+                        "{department} needs {needed} of its expected reductions to cover what it returns ({returns}).",
+                        "{department} behöver {needed} av sina förväntade reduceringar för att täcka det den återför ({returns})."
+                    ),
+                    None => say!(
+                        l,
+                        "needs {needed} of its expected reductions to cover what it returns ({returns})",
+                        "behöver {needed} av sina förväntade reduceringar för att täcka det den återför ({returns})"
+                    ),
+                }
+            }
+            Self::DepartmentReturnsNothing { department } => match department {
+                Some(department) => say!(
+                    l,
+                    "{department} returns nothing.",
+                    "{department} återför ingenting."
+                ),
+                None => say!(l, "returns nothing", "återför ingenting"),
+            },
+            Self::DepartmentGainsNothing {
+                department,
+                returns,
+            } => {
+                let returns = money(returns);
+                match department {
+                    Some(department) => say!(
+                        l,
+                        "{department} expects no reductions that cover what it returns ({returns}).",
+                        "{department} väntar inga reduceringar som täcker det den återför ({returns})."
+                    ),
+                    None => say!(
+                        l,
+                        "expects no reductions that cover what it returns ({returns})",
+                        "väntar inga reduceringar som täcker det den återför ({returns})"
+                    ),
+                }
+            }
+            Self::PlanStandsFixed => say!(
+                l,
+                "What a department returns stands fixed as in the plan: the break-even is what it must actually reach to gain that much. Inputs are in their own units.",
+                "Det en förvaltning återför ligger fast som i planen: brytpunkten är vad den faktiskt måste nå för att få in lika mycket. Indata står i sina egna enheter."
+            ),
             Self::NoPayback => {
                 say!(
                     l,

@@ -235,6 +235,8 @@ fn one_table_alone_in_every_form() {
         "coverage",
         "return-plan",
         "frames",
+        "break-even",
+        "department-break-even",
         "payers",
         "foundations",
         "goals",
@@ -262,7 +264,7 @@ fn one_table_alone_in_every_form() {
     assert_eq!(run.code, 2);
     assert!(
         run.err
-            .contains("return-plan, frames, one-way, break-even, scenarios, payers"),
+            .contains("one-way, break-even, department-break-even, scenarios, payers"),
         "{}",
         run.err
     );

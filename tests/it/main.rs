@@ -5,6 +5,7 @@
     reason = "a test that fails may stop where it stands"
 )]
 
+mod break_evens;
 mod check;
 mod commands;
 mod comparison;
@@ -16,6 +17,7 @@ mod problems;
 mod properties;
 mod readme;
 mod sensitivity;
+mod sensitivity_properties;
 #[cfg(unix)]
 mod spreadsheet;
 mod support;

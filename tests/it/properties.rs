@@ -15,24 +15,24 @@ bidrag;2020;Bidrag;ifo;år;60000;k;state;transfer
 
 /// The parts of an application that are drawn.
 #[derive(Clone, Debug)]
-struct Drawn {
+pub(crate) struct Drawn {
     cost: u32,
-    people: Vec<u32>,
-    without: u32,
-    with: u32,
-    units_per_person: u32,
-    delay: u32,
-    duration: u32,
-    persistence: u32,
-    deadweight: u32,
-    realisable: u32,
-    units: Vec<i32>,
-    step: Option<u32>,
-    replaced: bool,
+    pub(crate) people: Vec<u32>,
+    pub(crate) without: u32,
+    pub(crate) with: u32,
+    pub(crate) units_per_person: u32,
+    pub(crate) delay: u32,
+    pub(crate) duration: u32,
+    pub(crate) persistence: u32,
+    pub(crate) deadweight: u32,
+    pub(crate) realisable: u32,
+    pub(crate) units: Vec<i32>,
+    pub(crate) step: Option<u32>,
+    pub(crate) replaced: bool,
     policy: String,
 }
 
-fn drawn() -> impl Strategy<Value = Drawn> {
+pub(crate) fn drawn() -> impl Strategy<Value = Drawn> {
     let effect = (
         0..=100_u32,
         0..=100_u32,
@@ -71,7 +71,7 @@ fn drawn() -> impl Strategy<Value = Drawn> {
 }
 
 impl Drawn {
-    fn text(&self, reversed: bool) -> String {
+    pub(crate) fn text(&self, reversed: bool) -> String {
         let by_year = |numbers: Vec<String>| {
             let years = numbers
                 .iter()
@@ -126,12 +126,12 @@ impl Drawn {
         )
     }
 
-    fn case(&self) -> Case {
+    pub(crate) fn case(&self) -> Case {
         read(&self.text(false))
     }
 }
 
-fn read(text: &str) -> Case {
+pub(crate) fn read(text: &str) -> Case {
     let mut problems = Problems::default();
     let file = UnitCostFile {
         name: "costs.csv".to_owned(),

@@ -7,6 +7,7 @@
 
 mod costs;
 mod credit;
+mod departments;
 mod effects;
 mod foundations;
 mod key_order;

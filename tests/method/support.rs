@@ -203,6 +203,28 @@ impl Figures {
         ))
     }
 
+    /// A break-even of a department, by its address.
+    #[track_caller]
+    pub(crate) fn of_department(&self, department: &str, address: &str, key: &str) -> String {
+        let rows = &self.json["sensitivity"]["departments"][department]["break_even"];
+        let mut rows = rows.as_array().unwrap().iter();
+        let row = rows.find(|row| row["address"] == address);
+        rendered(found(
+            row.unwrap_or_else(|| panic!("no row {address}")),
+            key,
+        ))
+    }
+
+    /// The inputs that move a department's reductions, in their order.
+    pub(crate) fn inputs_of_department(&self, department: &str) -> Vec<&str> {
+        let rows = &self.json["sensitivity"]["departments"][department]["break_even"];
+        rows.as_array()
+            .unwrap()
+            .iter()
+            .map(|row| row["address"].as_str().unwrap())
+            .collect()
+    }
+
     /// What each of these departments owes, `reservation + fee`.
     #[track_caller]
     pub(crate) fn owed(&self, departments: &[&str]) -> Vec<String> {

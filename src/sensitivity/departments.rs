@@ -1,0 +1,74 @@
+//! What each department must reach to gain what it returns.
+//!
+//! The return plan is fixed in the application, and so is a department's total in it. The question is therefore: how
+//! much of what it expects must a department actually gain, so that its net is not negative against *that* total? Not:
+//! how the plan itself would have looked with other inputs. The settlement (method §7) may lower what is due where
+//! reductions fail, so that this is the careful reading: a department that reaches its break-even needs no relief.
+
+use rust_decimal::Decimal;
+
+use super::boundary::Search;
+use super::break_even::{BreakEven, break_even};
+use super::crossing::GRID;
+use super::evaluation::Question;
+use super::varied::Varied;
+use crate::calculation::ReturnPlan;
+use crate::model::{Case, Money, Number};
+
+/// What a department must reach to gain what it returns.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DepartmentBreakEven {
+    /// The position among the departments.
+    pub department: usize,
+    /// What it expects to gain: its realisable reductions.
+    pub gains: Money,
+    /// What it returns in all, the fee included.
+    pub returns: Money,
+    /// The part of its realisable reductions that covers what it returns, above 1 where they do not, with six decimals,
+    /// rounded up; nothing where it expects no gain.
+    pub factor: Option<Decimal>,
+    /// The inputs of its own effects, in the file's order.
+    pub inputs: Vec<DepartmentInput>,
+}
+
+/// An input of a department's own effects.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DepartmentInput {
+    /// Where the department just gains what it returns.
+    pub break_even: BreakEven,
+    /// How far the department's realisable reductions move over the input's range, kronor.
+    pub swing: Money,
+}
+
+/// Every department's break-even against a plan.
+pub(super) fn departments(
+    case: &Case,
+    plan: &ReturnPlan,
+    varied: &[Varied],
+) -> Vec<DepartmentBreakEven> {
+    let departments = plan.departments.iter().enumerate();
+    departments
+        .map(|(department, share)| {
+            let sum = share.total().0;
+            let mut search = Search::new(case, Question::Department { department, sum });
+            let gains = search.evaluation.total();
+            let factor = gains
+                .above_zero()
+                .then(|| (sum / gains.steady() / GRID).ceil() * GRID);
+            let inputs = varied.iter().filter_map(|input| {
+                let concerned = search.evaluation.concerned(input)?;
+                let mut gained = |value| search.evaluation.at(&concerned, value).gained;
+                let swing = Money((gained(input.high) - gained(input.low)).abs());
+                let break_even = break_even(&mut search, &concerned);
+                Some(DepartmentInput { break_even, swing })
+            });
+            DepartmentBreakEven {
+                department,
+                gains: Money(gains),
+                returns: share.total(),
+                factor,
+                inputs: inputs.collect(),
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,265 @@
+//! What a break-even is in people and things: for how many people the outcome must change, how many must come, how many
+//! units must be avoided, what a cost may come to.
+
+use rust_decimal::Decimal;
+
+use super::boundary::{Boundary, Side};
+use super::crossing::GRID;
+use super::evaluation::Evaluation;
+use super::varied::Varied;
+use crate::calculation::{changed_share, costs};
+use crate::model::{
+    Case, CostForm, Financing, Form, Number, Outcome, Slot, UnitCostRef, Values, Years, rounded,
+};
+
+/// What a break-even is in one of the places where its input stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Meaning {
+    /// The address of the place.
+    pub address: String,
+    /// What is counted there.
+    pub counted: Counted,
+    /// How much of it there is as the case stands.
+    pub today: Decimal,
+    /// How much of it the break-even is: whole people on the side where it holds, else as exact as the break-even.
+    pub bound: Decimal,
+    /// Whether it may not be less, or not be more.
+    pub holds: Side,
+}
+
+/// What is counted in a place.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Counted {
+    /// People for whom the outcome changes; negative: so many more have it.
+    Changed {
+        /// The position of their target group.
+        group: usize,
+        /// All people of the group.
+        of: Decimal,
+    },
+    /// People of a target group who come, in all years.
+    People {
+        /// The position of the target group.
+        group: usize,
+    },
+    /// Units avoided in all years; negative: so many more are used.
+    Units {
+        /// What they are units of.
+        unit_cost: UnitCostRef,
+        /// The units of each year at the break-even.
+        by_year: Years<Decimal>,
+    },
+    /// Kronor of a cost item.
+    Cost {
+        /// The position of the item.
+        cost: usize,
+    },
+    /// Kronor per unit.
+    Price {
+        /// Of what.
+        unit_cost: UnitCostRef,
+    },
+    /// Units per person and year.
+    PerPerson {
+        /// What they are units of.
+        unit_cost: UnitCostRef,
+    },
+}
+
+/// The places of an input, each with what its boundary is there. A place where it is no number of people or things, such
+/// as a delay, is left out.
+pub(super) fn meanings(
+    evaluation: &mut Evaluation<Decimal>,
+    input: &Varied,
+    boundary: Boundary,
+) -> Vec<Meaning> {
+    let case = evaluation.case;
+    let mut known: Vec<Figure> = Vec::new();
+    let mut meanings = Vec::new();
+    for place in &input.places {
+        for figure in figures(case, input, *place) {
+            // One parameter may stand for both probabilities of an effect, and twice in a cost.
+            if !known.contains(&figure) {
+                known.push(figure);
+                meanings.extend(meaning(evaluation, input, boundary, *place, figure));
+            }
+        }
+    }
+    meanings
+}
+
+/// A figure that an input moves in proportion, or as a part that is added or taken away.
+#[derive(Clone, Copy, PartialEq)]
+enum Figure {
+    Changed { effect: usize, group: usize },
+    People { group: usize },
+    Units { units: Slot, unit_cost: UnitCostRef },
+    Cost { cost: usize },
+    Price { unit_cost: UnitCostRef },
+    PerPerson { effect: usize, slot: Slot },
+}
+
+/// What stands in a place: of the effects that the input moves, and of what the reservation pays.
+fn figures(case: &Case, input: &Varied, place: Slot) -> Vec<Figure> {
+    let application = &case.application;
+    let mut figures = Vec::new();
+    for effect in input.entries.iter().map(|(effect, _)| *effect) {
+        match application.effects[effect].form {
+            Form::Yearly { units, .. } if units == place => {
+                let unit_cost = application.effects[effect].unit_cost;
+                figures.push(Figure::Units { units, unit_cost });
+            }
+            Form::People {
+                target_group: group,
+                outcome,
+                units_per_person,
+                ..
+            } => {
+                let changes = match outcome {
+                    Outcome::Share(share) => share == place,
+                    Outcome::Probabilities { without, with } => [without, with].contains(&place),
+                };
+                if changes {
+                    figures.push(Figure::Changed { effect, group });
+                }
+                if application.target_groups[group].people == place {
+                    figures.push(Figure::People { group });
+                }
+                if units_per_person == place {
+                    figures.push(Figure::PerPerson {
+                        effect,
+                        slot: place,
+                    });
+                }
+            }
+            Form::Yearly { .. } => {}
+        }
+    }
+    let price = case.prices.iter().position(|price| price.cost == place);
+    figures.extend(price.map(|position| Figure::Price {
+        unit_cost: UnitCostRef(position),
+    }));
+    let paid = application.costs.iter().enumerate();
+    let paid = paid.filter(|(_, cost)| {
+        input.moves_costs && cost.financing == Financing::Reservation && price.is_none()
+    });
+    for (cost, item) in paid {
+        let stands = match item.form {
+            CostForm::Amount(amount) => amount == place,
+            CostForm::Posts {
+                posts,
+                monthly_wage,
+                on_cost,
+            } => [posts, monthly_wage, on_cost].contains(&place),
+            CostForm::Units { units, .. } => units == place,
+        };
+        if stands {
+            figures.push(Figure::Cost { cost });
+        }
+    }
+    figures
+}
+
+fn meaning(
+    evaluation: &mut Evaluation<Decimal>,
+    input: &Varied,
+    boundary: Boundary,
+    place: Slot,
+    figure: Figure,
+) -> Option<Meaning> {
+    let mut at = |value| {
+        evaluation.with(input, value, |case, values| {
+            amount(case, values, place, figure)
+        })
+    };
+    let (today, bound) = (at(input.value), at(boundary.value));
+    // How much a whole step of the input moves the figure, and which way.
+    let slope = at(Decimal::ONE) - at(Decimal::ZERO);
+    if slope.steady().is_zero() {
+        return None;
+    }
+    let holds = boundary.holds.of_figure(slope > Decimal::ZERO);
+    let case = evaluation.case;
+    let (value, bound) = roundest(evaluation, input, boundary.value, bound, slope);
+    let whole = match holds {
+        Side::AtLeast => bound.steady().ceil(),
+        Side::AtMost => bound.steady().floor(),
+    };
+    let (counted, bound) = match figure {
+        Figure::Changed { group, .. } => {
+            let of = people(case, &case.values(), group);
+            // A group may be planned with a fraction of a person: more than all of it there is not.
+            (Counted::Changed { group, of }, whole.min(of))
+        }
+        Figure::People { group } => (Counted::People { group }, whole),
+        Figure::Units { units, unit_cost } => {
+            let by_year = evaluation.with(input, value, |_, values| {
+                values.years(units).cloned().unwrap_or_default()
+            });
+            // Reductions beside increases: their sum says nothing.
+            let is_like_the_sum = |units: Decimal| units * bound > Decimal::ZERO;
+            if !by_year.amounts().all(|(_, units)| is_like_the_sum(units)) {
+                return None;
+            }
+            (Counted::Units { unit_cost, by_year }, bound)
+        }
+        Figure::Cost { cost } => (Counted::Cost { cost }, bound),
+        Figure::Price { unit_cost } => (Counted::Price { unit_cost }, bound),
+        Figure::PerPerson { effect, .. } => {
+            let unit_cost = case.application.effects[effect].unit_cost;
+            (Counted::PerPerson { unit_cost }, bound)
+        }
+    };
+    Some(Meaning {
+        address: case.application.inputs.of(place).address.clone(),
+        counted,
+        today,
+        bound,
+        holds,
+    })
+}
+
+/// The roundest figure that holds as near to the bound as the six decimals of a break-even let it be known, with the
+/// input's value there: a third of three people is one person, and not 1.000002.
+fn roundest(
+    evaluation: &mut Evaluation<Decimal>,
+    input: &Varied,
+    value: Decimal,
+    bound: Decimal,
+    slope: Decimal,
+) -> (Decimal, Decimal) {
+    for decimals in 0..6 {
+        let round = rounded(bound, decimals);
+        if round == bound {
+            break;
+        }
+        let there = value + (round - bound) / slope;
+        if (round - bound).abs() <= GRID * slope.abs() && evaluation.holds(input, there) {
+            return (there, round);
+        }
+    }
+    (value, bound)
+}
+
+/// A figure as the values are.
+fn amount(case: &Case, values: &Values<Decimal>, place: Slot, figure: Figure) -> Decimal {
+    match figure {
+        Figure::Changed { effect, group } => {
+            let share = match case.application.effects[effect].form {
+                Form::People { outcome, .. } => changed_share(values, outcome),
+                Form::Yearly { .. } => Decimal::ZERO,
+            };
+            people(case, values, group) * share
+        }
+        Figure::People { group } => people(case, values, group),
+        Figure::Units { units, .. } => values.years(units).map_or(Decimal::ZERO, Years::total),
+        Figure::Cost { cost } => costs(case, values).item_totals[cost],
+        Figure::Price { .. } | Figure::PerPerson { .. } => values.number(place),
+    }
+}
+
+/// All people of a group.
+fn people(case: &Case, values: &Values<Decimal>, group: usize) -> Decimal {
+    let people = case.application.target_groups[group].people;
+    values.years(people).map_or(Decimal::ZERO, Years::total)
+}

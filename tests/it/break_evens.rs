@@ -1,0 +1,365 @@
+//! Break-evens as people and things, in both languages: every figure worked by hand.
+
+use serde_json::{Value, json};
+
+use crate::support::{Folder, SMALL, SMALL_COSTS, project, si};
+
+/// Cost 1 000 kr in 2020, 500 kr a unit, and what else is given.
+fn folder(tables: &str) -> Folder {
+    folder_of("1000", tables)
+}
+
+fn folder_of(cost: &str, tables: &str) -> Folder {
+    let head = SMALL.split("[effect").next().unwrap();
+    let application = head.replace("2020 = 1000", &format!("2020 = {cost}")) + tables;
+    Folder::with(&application, SMALL_COSTS)
+}
+
+/// What is said of an input in people and things, without what stands above it.
+fn said(folder: &Folder, address: &str, language: &str) -> Vec<String> {
+    let arguments = [
+        "calc",
+        "a.toml",
+        "-q",
+        "--table",
+        "break-even",
+        "--top",
+        "99",
+        "--width",
+        "400",
+        "--lang",
+        language,
+    ];
+    let run = si(folder.path(), &arguments);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let lines = run
+        .out
+        .lines()
+        .skip_while(|line| line.split("  ").next() != Some(address))
+        .skip(1);
+    // The next input begins with a figure at its end.
+    let own = lines.take_while(|line| !line.contains("   "));
+    own.filter(|line| line.contains("holds") || line.contains("håller"))
+        .map(str::to_owned)
+        .collect()
+}
+
+#[track_caller]
+fn says(folder: &Folder, address: &str, english: &str, swedish: &str) {
+    let [english_said, swedish_said] = ["en", "sv"].map(|language| said(folder, address, language));
+    assert_eq!(english_said, [english]);
+    assert_eq!(
+        swedish_said,
+        [swedish.replace(" kr", "\u{A0}kr").replace('_', "\u{202F}")]
+    );
+}
+
+fn row(folder: &Folder, address: &str) -> Value {
+    let run = si(folder.path(), &["calc", "a.toml", "-q", "--format", "json"]);
+    let result: Value = serde_json::from_str(&run.out).unwrap();
+    let rows = result["sensitivity"]["break_even"].as_array().unwrap();
+    let row = rows.iter().find(|row| row["address"] == address);
+    row.unwrap_or_else(|| panic!("no {address}")).clone()
+}
+
+/// An effect on people at 500 kr a person, in the year in which they come.
+fn people(intake: &str, share: &str) -> String {
+    format!(
+        "[target_group.barn]\nname = \"Barn i år 4–6\"\npeople = {{ {intake} }}\n\
+         [effect.e]\ndepartment = \"school\"\nunit_cost = \"plats\"\ntarget_group = \"barn\"\n{share}\n\
+         units_per_person = 1\ndelay = 0\nduration = 1\n"
+    )
+}
+
+/// 3 300 kr need 6.6 people at 500 kr: seven of twenty.
+#[test]
+fn so_many_people_must_change() {
+    let english = "holds if the outcome changes for at least 7 of 20 in Barn i år 4–6; today 10";
+    let swedish = "håller om utfallet ändras för minst 7 av 20 i Barn i år 4–6; i dag 10";
+    let share = folder_of("3300", &people("2020 = 20", "share = 0.5"));
+    says(&share, "effect.e.share", english, swedish);
+    let both = people("2020 = 12, 2021 = 8", "without = 0.6\nwith = 0.1");
+    let both = folder_of("3300", &both);
+    says(&both, "effect.e.without", english, swedish);
+    says(&both, "effect.e.with", english, swedish);
+    // More with the outcome is fewer who change: at most 0.27 is at least 0.6 − 0.27.
+    let with = row(&both, "effect.e.with");
+    assert_eq!(with["break_even"].to_string(), "0.27");
+    assert_eq!(with["holds"], "at_most");
+    assert_eq!(
+        with["people"],
+        json!({ "target_group": "barn", "of": 20, "today": 10, "at_least": 7 })
+    );
+    assert_eq!(
+        (&with["units"], &with["cost"]),
+        (&Value::Null, &Value::Null)
+    );
+    assert_eq!(with["places"], json!([]));
+}
+
+/// 6.6 people of the half for whom it changes are 13.2 of twenty.
+#[test]
+fn so_many_people_must_come() {
+    let enough = folder_of("3300", &people("2020 = 20", "share = 0.5"));
+    says(
+        &enough,
+        "target_group.barn.people",
+        "holds with at least 14 of the 20 people planned",
+        "håller med minst 14 av de 20 personer som är planerade",
+    );
+    assert_eq!(
+        row(&enough, "target_group.barn.people")["people"],
+        json!({ "target_group": "barn", "of": 20, "today": 20, "at_least": 14 })
+    );
+    // Of a fifth, 33 people: more than are planned.
+    let few = folder_of("3300", &people("2020 = 20", "share = 0.2"));
+    says(
+        &few,
+        "target_group.barn.people",
+        "holds with at least 33 people; 20 are planned",
+        "håller med minst 33 personer; 20 är planerade",
+    );
+    says(
+        &few,
+        "effect.e.share",
+        "holds if the outcome changes for at least 7 of 20 in Barn i år 4–6; today 4",
+        "håller om utfallet ändras för minst 7 av 20 i Barn i år 4–6; i dag 4",
+    );
+}
+
+/// One person, ten units: 2 500 kr of 1 000. Two fifths of a person are one person.
+#[test]
+fn a_group_of_one_person_has_its_own_words() {
+    let one = people("2020 = 1", "share = 0.5").replace("person = 1", "person = 10");
+    let one = folder(&one);
+    says(
+        &one,
+        "target_group.barn.people",
+        "holds only with the one person planned",
+        "håller bara med den enda person som är planerad",
+    );
+    says(
+        &one,
+        "effect.e.share",
+        "holds if the outcome changes for at least 1 of 1 in Barn i år 4–6; today 0.5",
+        "håller om utfallet ändras för minst 1 av 1 i Barn i år 4–6; i dag 0,5",
+    );
+    // A fifth of the outcome at 100 kr: 4 people are needed.
+    let too_few = people("2020 = 1", "share = 0.5");
+    says(
+        &folder(&too_few),
+        "target_group.barn.people",
+        "holds with at least 4 people; 1 is planned",
+        "håller med minst 4 personer; 1 är planerad",
+    );
+}
+
+/// A third of three people is one person, though the break-even with six decimals lies a little above a third.
+#[test]
+fn six_decimals_need_no_further_person() {
+    let third = folder_of("500", &people("2020 = 3", "share = 0.5"));
+    let share = row(&third, "effect.e.share");
+    assert_eq!(share["break_even"].to_string(), "0.333334");
+    assert_eq!(share["people"]["at_least"], 1);
+}
+
+/// Three posts gain 1 500 kr, 500 too much: one more person with the outcome takes them. Today 0.4 people do.
+#[test]
+fn so_many_more_may_have_the_outcome() {
+    let tables = people("2020 = 20", "without = 0.1\nwith = 0.12")
+        + "[effect.post]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = { 2020 = 3 }\n";
+    let folder = folder(&tables);
+    for address in ["effect.e.without", "effect.e.with"] {
+        says(
+            &folder,
+            address,
+            "holds even with up to 1 more of 20 with the outcome in Barn i år 4–6; today 0.4 more",
+            "håller även med upp till 1 fler av 20 med utfallet i Barn i år 4–6; i dag 0,4 fler",
+        );
+        let people = &row(&folder, address)["people"];
+        assert_eq!(
+            (&people["today"], &people["at_least"]),
+            (&json!(-0.4), &json!(-1))
+        );
+    }
+    // 20 people cost 200 kr, 50 people 500.
+    says(
+        &folder,
+        "target_group.barn.people",
+        "holds with at most 50 people; 20 are planned",
+        "håller med högst 50 personer; 20 är planerade",
+    );
+}
+
+/// What people get instead costs 1 000 kr, twice what is avoided: each person for whom the outcome changes costs 500 kr,
+/// and there are 500 to spare.
+#[test]
+fn a_change_may_also_come_to_too_many() {
+    let tables = people("2020 = 20", "share = 0.025")
+        + "[effect.e.replaced_by]\nunit_cost = \"plats\"\nunits_per_unit = 2\n\
+           [effect.post]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = { 2020 = 3 }\n";
+    says(
+        &folder(&tables),
+        "effect.e.share",
+        "holds if the outcome changes for at most 1 of 20 in Barn i år 4–6; today 0.5",
+        "håller om utfallet ändras för högst 1 av 20 i Barn i år 4–6; i dag 0,5",
+    );
+}
+
+/// Two units at 500 kr cover the cost; of three in one year, and of four and a half in three years.
+#[test]
+fn so_many_units_must_be_avoided() {
+    let tables = |units: &str| {
+        format!(
+            "[effect.post]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = {{ {units} }}\n"
+        )
+    };
+    let one = folder(&tables("2020 = 3"));
+    says(
+        &one,
+        "effect.post.units",
+        "holds with at least 2 år avoided in 2020; today 3",
+        "håller om minst 2 år undviks 2020; i dag 3",
+    );
+    let several = folder(&tables("2020 = 0.9, 2021 = 2.7, 2022 = 0.9"));
+    says(
+        &several,
+        "effect.post.units",
+        "holds with at least 2 år avoided in 2020–2022, most in 2021 (1.2); today 4.5",
+        "håller om minst 2 år undviks 2020–2022, mest 2021 (1,2); i dag 4,5",
+    );
+    assert_eq!(
+        row(&several, "effect.post.units")["units"],
+        json!({ "unit": "år", "today": 4.5, "at_least": 2, "by_year": { "2020": 0.4, "2021": 1.2, "2022": 0.4 } })
+    );
+    // 500 kr to spare are one more unit.
+    let increase = folder(
+        &(tables("2020 = 3")
+            + "[effect.more]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = { 2020 = -0.5 }\n"),
+    );
+    says(
+        &increase,
+        "effect.more.units",
+        "holds even with up to 1 more år in 2020; today 0.5 more",
+        "håller även om upp till 1 år tillkommer 2020; i dag tillkommer 0,5",
+    );
+    // Of reductions beside increases a sum says nothing.
+    let mixed = folder(&tables("2020 = 4, 2021 = -1"));
+    assert!(said(&mixed, "effect.post.units", "en").is_empty());
+    assert_eq!(row(&mixed, "effect.post.units")["units"], Value::Null);
+}
+
+/// 5 000 kr of gains bear a cost of 5 000 kr, and 3 300 need 330 kr a unit, or 0.66 units a person.
+#[test]
+fn so_much_may_it_cost() {
+    let folder = folder_of("3300", &people("2020 = 20", "share = 0.5"));
+    says(
+        &folder,
+        "cost.all.amount",
+        "holds if the cost is at most 5,000\u{A0}SEK; today 3,300\u{A0}SEK",
+        "håller om kostnaden är högst 5_000 kr; i dag 3_300 kr",
+    );
+    assert_eq!(
+        row(&folder, "cost.all.amount")["cost"],
+        json!({ "id": "all", "today": 3300, "at_most": 5000 })
+    );
+    says(
+        &folder,
+        "unit_cost.plats",
+        "holds at 330\u{A0}SEK per år or more; today 500",
+        "håller vid 330 kr per år eller mer; i dag 500",
+    );
+    says(
+        &folder,
+        "effect.e.units_per_person",
+        "holds with at least 0.66 år per person and year; today 1",
+        "håller med minst 0,66 år per person och år; i dag 1",
+    );
+    // An amount is rounded to the side where it holds, in the unit of the table: 4 999 999 kr are 4,99 mnkr at most.
+    let millions = folder_of("4000000", &people("2020 = 20000", "share = 0.4999999"));
+    let arguments = ["--amounts", "mnkr", "--table", "break-even", "-q"];
+    let run = si(
+        millions.path(),
+        &[&["calc", "a.toml"], &arguments[..]].concat(),
+    );
+    assert!(
+        run.out.contains("the cost is at most 4.99\u{A0}SEK"),
+        "{}",
+        run.out
+    );
+}
+
+/// A parameter is said in each place: 5 of 10 and 10 of 20 people, 7 500 kr in all; 1 000 kr need a share of 1 / 15.
+#[test]
+fn a_parameter_is_said_in_each_of_its_places() {
+    let second = "[target_group.vuxna]\npeople = { 2020 = 20 }\n\
+         [effect.v]\ndepartment = \"school\"\nunit_cost = \"plats\"\ntarget_group = \"vuxna\"\n\
+         share = { parameter = \"lyckande\" }\nunits_per_person = 1\ndelay = 0\nduration = 1\n";
+    let tables = "[parameter.lyckande]\nvalue = 0.5\n".to_owned()
+        + &people("2020 = 10", "share = { parameter = \"lyckande\" }")
+        + second;
+    let folder = folder(&tables);
+    assert_eq!(
+        said(&folder, "parameter.lyckande", "en"),
+        [
+            "effect.e.share: holds if the outcome changes for at least 1 of 10 in Barn i år 4–6; today 5",
+            "effect.v.share: holds if the outcome changes for at least 2 of 20 in vuxna; today 10",
+        ]
+    );
+    let row = row(&folder, "parameter.lyckande");
+    assert_eq!(row["people"], Value::Null);
+    assert_eq!(
+        row["places"][1],
+        json!({
+            "address": "effect.v.share", "units": null, "cost": null,
+            "people": { "target_group": "vuxna", "of": 20, "today": 10, "at_least": 2 }
+        })
+    );
+}
+
+/// Without a return model no department returns anything, and nothing is said of it.
+#[test]
+fn without_a_return_model_departments_have_no_break_even() {
+    let arguments = ["calc", "examples/skolfam.toml", "-q", "--policy", "none"];
+    let with = |more: &[&str]| {
+        si(
+            project(),
+            &[&arguments[..], &["--lang", "en"], more].concat(),
+        )
+        .out
+    };
+    let result: Value = serde_json::from_str(&with(&["--format", "json"])).unwrap();
+    assert_eq!(result["sensitivity"]["departments"], Value::Null);
+    assert_eq!(
+        with(&["--table", "department-break-even"]),
+        "Break-even per department: where it gains what it returns\n\
+         The policy has no return model: nothing is to be returned.\n"
+    );
+    assert!(!with(&[]).contains("expected reductions to cover"));
+}
+
+/// In every form, what a department returns stands in the break-even column beside what it expects.
+#[test]
+fn departments_have_a_table_in_every_form() {
+    let table = |more: &[&str]| {
+        let arguments = [
+            "calc",
+            "examples/skolfam.toml",
+            "-q",
+            "--top",
+            "2",
+            "--table",
+            "department-break-even",
+        ];
+        si(project(), &[&arguments[..], more].concat()).out
+    };
+    let mut all = String::new();
+    for language in ["en", "sv"] {
+        for format in ["table", "markdown", "csv"] {
+            all.push_str(&table(&["--lang", language, "--format", format]));
+            all.push('\n');
+        }
+    }
+    all.push_str(&table(&["--width", "60", "--amounts", "mnkr"]));
+    insta::assert_snapshot!("department_break_even", all);
+}
