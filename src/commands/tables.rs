@@ -34,6 +34,7 @@ pub(super) fn wanted(asked: Option<cli::Table>, several: bool) -> Wanted {
         Some(cli::Table::Frames) => Table::Frames,
         Some(cli::Table::OneWay) => Table::OneWay,
         Some(cli::Table::BreakEven) => Table::BreakEven,
+        Some(cli::Table::Grid) => Table::Grid,
         Some(cli::Table::Scenarios) => Table::Scenarios,
         Some(cli::Table::Payers) => Table::Payers,
         Some(cli::Table::Foundations) => Table::Foundations,
@@ -102,7 +103,9 @@ pub(super) fn write(
         Wanted::All => Some(form.whole(one, layout)),
         Wanted::One(table) => {
             let sheets = Sheets::new(one, layout);
-            let section = form.section(&sheets.section(table)?, layout);
+            let mut section = sheets.section(table)?;
+            section.sentences.extend(sheets.applied());
+            let section = form.section(&section, layout);
             let name = &one.case.application.investment.name;
             let title = several.then(|| form.title(name, layout));
             Some(title.unwrap_or_default() + &section)
@@ -131,7 +134,10 @@ pub(super) fn write_csv(
     if applications.is_empty() {
         return Ok(());
     }
-    let mut csv = Csv::new(output, layout.language)?;
+    let has_grid = applications
+        .iter()
+        .any(|one| one.sensitivity.grid.is_some());
+    let mut csv = Csv::new(output, layout.language, has_grid)?;
     let compared = match wanted {
         Wanted::All => several,
         Wanted::One(table) => table == Table::Comparison,
@@ -147,8 +153,7 @@ pub(super) fn write_csv(
     };
     for (one, id) in applications.iter().zip(comparison::ids(applications)) {
         let sheets = Sheets::new(one, layout);
-        let sections = tables.iter().filter_map(|table| sheets.section(*table));
-        for sheet in sections.filter_map(|section| section.sheet) {
+        for sheet in tables.iter().flat_map(|table| sheets.for_programs(*table)) {
             csv.write(&sheet, &id)?;
         }
     }

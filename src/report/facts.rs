@@ -8,6 +8,16 @@ use crate::model::{
 use crate::words::{Label, Sentence};
 
 impl Sheets<'_> {
+    /// The scenario and the settings that were applied, in sentences: what a table alone must say.
+    pub fn applied(&self) -> Vec<String> {
+        let applied = [Label::Scenario, Label::Set].map(|label| label.text(self.language));
+        let facts = self.facts().into_iter();
+        facts
+            .filter(|(label, _)| applied.contains(label))
+            .map(|(label, fact)| format!("{label}: {fact}."))
+            .collect()
+    }
+
     /// What the calculation rests on, each with its heading; what there is nothing of is left out.
     pub fn facts(&self) -> Vec<(&'static str, String)> {
         let calculated = self.calculated;

@@ -3,9 +3,10 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::json::Exact;
+use super::grid_json::GridJson;
+use super::json::{Exact, SetJson};
 use crate::model::{Money, Quantity, Share, Year};
-use crate::sensitivity::{BreakEven, OneWay, ScenarioResult, Sensitivity};
+use crate::sensitivity::{BreakEven, OneWay, ScenarioChange, ScenarioResult, Sensitivity};
 
 #[derive(Serialize)]
 pub(super) struct SensitivityJson<'o> {
@@ -13,6 +14,8 @@ pub(super) struct SensitivityJson<'o> {
     break_even: Vec<BreakEvenJson<'o>>,
     scenarios: Vec<ScenarioJson<'o>>,
     simulation: Option<()>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    grid: Option<GridJson<'o>>,
 }
 
 impl<'o> SensitivityJson<'o> {
@@ -26,6 +29,7 @@ impl<'o> SensitivityJson<'o> {
                 .collect(),
             scenarios: sensitivity.scenarios.iter().map(ScenarioJson::of).collect(),
             simulation: None,
+            grid: sensitivity.grid.as_ref().map(GridJson::of),
         }
     }
 }
@@ -86,6 +90,29 @@ struct ScenarioJson<'o> {
     coverage: Option<Exact>,
     meets_target: Option<bool>,
     payback_year: Option<i32>,
+    changes: Vec<ChangeJson<'o>>,
+}
+
+/// One place that a scenario changes.
+#[derive(Serialize)]
+struct ChangeJson<'o> {
+    address: &'o str,
+    name: Option<&'o str>,
+    set: SetJson,
+    from: Option<Exact>,
+    to: Option<Exact>,
+}
+
+impl<'o> ChangeJson<'o> {
+    fn of(change: &'o ScenarioChange) -> Self {
+        Self {
+            address: &change.setting.address,
+            name: change.name.as_deref(),
+            set: SetJson::of(change.setting.change),
+            from: change.from.map(quantity),
+            to: change.to.map(quantity),
+        }
+    }
 }
 
 impl<'o> ScenarioJson<'o> {
@@ -100,6 +127,7 @@ impl<'o> ScenarioJson<'o> {
             payback_year: figures
                 .and_then(|figures| figures.payback_year)
                 .map(Year::number),
+            changes: scenario.changes.iter().map(ChangeJson::of).collect(),
         }
     }
 }

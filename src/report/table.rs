@@ -21,6 +21,8 @@ pub enum Table {
     OneWay,
     /// Where each input just reaches the target.
     BreakEven,
+    /// Coverage over a grid of two inputs.
+    Grid,
     /// The scenarios.
     Scenarios,
     /// Who else gains, and society.
@@ -37,7 +39,7 @@ pub enum Table {
 
 impl Table {
     /// The tables of one calculation, in their order.
-    pub const OF_ONE: [Self; 14] = [
+    pub const OF_ONE: [Self; 15] = [
         Self::Costs,
         Self::Units,
         Self::Effects,
@@ -47,6 +49,7 @@ impl Table {
         Self::Frames,
         Self::OneWay,
         Self::BreakEven,
+        Self::Grid,
         Self::Scenarios,
         Self::Payers,
         Self::Foundations,
@@ -66,6 +69,7 @@ impl Table {
             Self::Frames => "frames",
             Self::OneWay => "one-way",
             Self::BreakEven => "break-even",
+            Self::Grid => "grid",
             Self::Scenarios => "scenarios",
             Self::Payers => "payers",
             Self::Foundations => "foundations",

@@ -5,6 +5,7 @@
 
 mod break_even;
 mod evaluation;
+mod grid;
 mod one_way;
 mod scenarios;
 mod varied;
@@ -12,8 +13,9 @@ mod varied;
 use crate::model::{Case, Setting};
 
 pub use break_even::BreakEven;
+pub use grid::{Grid, GridAxis, GridCell, grid};
 pub use one_way::OneWay;
-pub use scenarios::ScenarioResult;
+pub use scenarios::{ScenarioChange, ScenarioResult};
 pub use varied::{RangeKind, Varied};
 
 /// The sensitivity of a case.
@@ -25,6 +27,8 @@ pub struct Sensitivity {
     pub break_even: Vec<BreakEven>,
     /// The application's scenarios, in the file's order.
     pub scenarios: Vec<ScenarioResult>,
+    /// Coverage over a grid of two inputs, where it was asked for.
+    pub grid: Option<Grid>,
 }
 
 /// Computes the sensitivity of a case.
@@ -50,5 +54,6 @@ pub fn sensitivity(case: &Case, unchanged: &Case, settings: &[Setting]) -> Sensi
         one_way,
         break_even,
         scenarios,
+        grid: None,
     }
 }

@@ -5,6 +5,7 @@
 
 mod amount;
 mod explanation;
+mod grid;
 mod help;
 mod hint;
 mod label;
@@ -13,10 +14,12 @@ mod outcome;
 mod sentence;
 mod syntax;
 mod trace;
+mod usage;
 
 pub use amount::{AmountUnit, amount, decimal, kronor, number, percent};
 pub use explanation::{Explanation, explanation, explanations};
-pub use help::{swedish_about, swedish_help};
+pub use grid::GridFault;
+pub use help::{swedish_about, swedish_help, swedish_value, swedish_value_name};
 pub use label::{
     Label, applications_with_errors, option_of_tables, payer, set_twice, set_without_value,
     unknown_code,
@@ -26,6 +29,7 @@ pub use message::{
 };
 pub use outcome::Sentence;
 pub use trace::{TraceLabel, trace_term, trace_unit, unknown_figure};
+pub use usage::{UsageFault, swedish_usage};
 
 /// The language of everything the program says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -47,6 +47,24 @@ pub enum Sentence {
         key: String,
         value: Decimal,
     },
+    GridTitle {
+        rows: String,
+        columns: String,
+    },
+    GridAxis {
+        down: bool,
+        address: String,
+        name: Option<String>,
+        today: Option<String>,
+    },
+    GridNow {
+        coverage: Decimal,
+    },
+    GridToday,
+    GridBelowTarget {
+        target: Decimal,
+    },
+    GridWithoutCost,
     AfterEnd {
         share: Decimal,
         year: i32,
@@ -199,6 +217,54 @@ impl Sentence {
                     ),
                 }
             }
+            Self::GridTitle { rows, columns } => say!(
+                l,
+                "Coverage over two inputs: {rows} down, {columns} across",
+                "Täckningsgrad över två indata: {rows} nedåt, {columns} åt höger"
+            ),
+            Self::GridAxis {
+                down,
+                address,
+                name,
+                today,
+            } => {
+                let named = name.as_ref().map(|name| format!(" ({name})"));
+                let today = today
+                    .as_ref()
+                    .map(|today| say!(l, ", now {today}", ", nu {today}"));
+                let rest = named.unwrap_or_default() + &today.unwrap_or_default();
+                if *down {
+                    say!(l, "Down: {address}{rest}.", "Nedåt: {address}{rest}.")
+                } else {
+                    say!(l, "Across: {address}{rest}.", "Åt höger: {address}{rest}.")
+                }
+            }
+            Self::GridNow { coverage } => {
+                let coverage = share(coverage);
+                say!(
+                    l,
+                    "Coverage is now {coverage}.",
+                    "Täckningsgraden är nu {coverage}."
+                )
+            }
+            Self::GridToday => say!(
+                l,
+                "• marks the value as it stands.",
+                "• märker värdet som det är."
+            ),
+            Self::GridBelowTarget { target } => {
+                let target = share(target);
+                say!(
+                    l,
+                    "✗ marks coverage below the target of {target}.",
+                    "✗ märker täckningsgrad under kravet på {target}."
+                )
+            }
+            Self::GridWithoutCost => say!(
+                l,
+                "Where nothing stands, no cost is left to compare with.",
+                "Där inget står finns ingen kostnad kvar att jämföra med."
+            ),
             Self::NoPayback => {
                 say!(
                     l,
