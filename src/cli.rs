@@ -57,10 +57,10 @@ pub struct Calc {
     #[arg(long, value_name = "N", default_value_t = 10)]
     pub top: usize,
 
-    /// Coverage over a grid of two inputs, given twice, for the rows and for the columns: ADDRESS=0.05..0.15 from a low
-    /// to a high in 4 steps, ADDRESS=0.05..0.15/10 in 10 steps (up to 100), ADDRESS=*0.5..*1.5 as factors on a number
-    /// or a table of years
-    #[arg(long, value_name = "ADDRESS=LOW..HIGH[/STEPS]")]
+    /// Coverage over a grid of two inputs, given twice, for the rows and for the columns: ADDRESS=0.05..0.15 goes from
+    /// a low to a high in 4 steps, ADDRESS=0.05..0.15/10 in 10 (at most 100), ADDRESS=*0.5..*1.5 by factors, on a
+    /// number or a table of years
+    #[arg(long, value_name = "RANGE")]
     pub grid: Vec<String>,
 
     /// Unit of amounts in tables [default: si.toml's, else kr]

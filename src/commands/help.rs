@@ -135,6 +135,12 @@ fn with_commands(mut command: Command) -> Command {
     for name in commands {
         command = command.mut_subcommand(name, in_swedish);
     }
+    if let Some(about) = swedish_about("help") {
+        let has_help = command.find_subcommand("help").is_some();
+        if has_help {
+            command = command.mut_subcommand("help", |help| help.about(about));
+        }
+    }
     command = command
         .subcommand_help_heading("Kommandon")
         .disable_help_subcommand(true);

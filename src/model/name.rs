@@ -3,8 +3,16 @@
 use super::Case;
 
 impl Case {
-    /// The name of what an address lies in, such as the effect's; nothing where it has none.
-    pub fn name_at(&self, address: &str) -> Option<&str> {
+    /// The name of what an address lies in, such as the effect's; of a shared number the names of what it stands in;
+    /// nothing where there is none.
+    pub fn name_at(&self, address: &str) -> Option<String> {
+        if address.starts_with("parameter.") {
+            return self.names_of_uses(address);
+        }
+        self.name(address).map(str::to_owned)
+    }
+
+    fn name(&self, address: &str) -> Option<&str> {
         let application = &self.application;
         let (table, rest) = address.split_once('.')?;
         let id = rest.split('.').next().unwrap_or(rest);
@@ -28,5 +36,16 @@ impl Case {
             }
             _ => None,
         }
+    }
+
+    /// The names of everything that a parameter stands in, each once.
+    fn names_of_uses(&self, address: &str) -> Option<String> {
+        let inputs = &self.application.inputs;
+        let mut names: Vec<&str> = Vec::new();
+        for place in inputs.places(inputs.find(address)?) {
+            let name = self.name(&inputs.of(place).address);
+            names.extend(name.filter(|name| !names.contains(name)));
+        }
+        (!names.is_empty()).then(|| names.join(", "))
     }
 }

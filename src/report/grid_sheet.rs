@@ -121,7 +121,7 @@ impl Sheets<'_> {
         Sentence::GridAxis {
             down,
             address: axis.axis.address.clone(),
-            name: self.case().name_at(&axis.axis.address).map(str::to_owned),
+            name: self.case().name_at(&axis.axis.address),
             today,
         }
     }

@@ -34,13 +34,13 @@ impl Sheets<'_> {
         let row = |row: &&OneWay| {
             let bar = Note {
                 mark: bar(row, base, least, most, self.bar_width),
-                text: self.name_of(&row.address).unwrap_or_default(),
+                text: self.case().name_at(&row.address).unwrap_or_default(),
             };
             let cells = [row.value, row.low, row.high].map(|value| Cell::Value(Quantity(value)));
             let cells = cells.into_iter().chain(
                 [row.coverage_low, row.coverage_high].map(|share| self.coverage_cell(share)),
             );
-            self.of_input(&row.address, cells.collect(), vec![bar])
+            of_input(&row.address, cells.collect(), vec![bar])
         };
         Sheet {
             table: Table::OneWay,
@@ -94,8 +94,12 @@ impl Sheets<'_> {
                 value: break_even,
             };
             let sentence = sentence.text(self.amounts, self.language);
-            let notes = self.name_of(&row.address).into_iter().chain([sentence]);
-            self.of_input(
+            let notes = self
+                .case()
+                .name_at(&row.address)
+                .into_iter()
+                .chain([sentence]);
+            of_input(
                 &row.address,
                 cells.to_vec(),
                 notes.map(Note::text).collect(),
@@ -128,16 +132,11 @@ impl Sheets<'_> {
             shown: shown_percent(share.0, target),
         })
     }
+}
 
-    /// A row of an input: its address, and below it what it belongs to and what is said of it.
-    fn of_input(&self, address: &str, cells: Vec<Cell>, notes: Vec<Note>) -> Row {
-        Row::new(address, cells).with_notes(notes).id(address)
-    }
-
-    /// The name of what an address lies in.
-    fn name_of(&self, address: &str) -> Option<String> {
-        self.case().name_at(address).map(str::to_owned)
-    }
+/// A row of an input: its address, and below it what it belongs to and what is said of it.
+fn of_input(address: &str, cells: Vec<Cell>, notes: Vec<Note>) -> Row {
+    Row::new(address, cells).with_notes(notes).id(address)
 }
 
 /// A bar over the coverages of all rows: `░` towards the input's low, `█` towards its high, `┼` where coverage is.

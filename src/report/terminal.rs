@@ -29,6 +29,8 @@ pub const NARROWEST: usize = 40;
 
 /// The narrowest column of labels.
 const NARROWEST_LABEL: usize = 16;
+/// The narrowest column of addresses, which are broken between their parts.
+const NARROWEST_ADDRESS: usize = 10;
 /// The widest column of labels, where there is a choice.
 const WIDEST_LABEL: usize = 44;
 /// Blanks between columns.
@@ -70,7 +72,14 @@ pub fn sheet(sheet: &Sheet, layout: Layout) -> String {
         .chain([sheet.label.width()])
         .max()
         .unwrap_or(0);
-    let blocks = blocks(&widths, natural, layout.width);
+    // What rows say at length stands below them: then their labels may be narrow, so that the figures stay together.
+    let has_notes = sheet.rows.iter().any(|row| !row.notes.is_empty());
+    let narrowest = if has_notes {
+        NARROWEST_ADDRESS
+    } else {
+        NARROWEST_LABEL
+    };
+    let blocks = blocks(&widths, natural, narrowest, layout.width);
     let mut text = wrapped(&sheet.title, layout.width, 0);
     for (position, block) in blocks.iter().enumerate() {
         if position > 0 {
@@ -87,7 +96,7 @@ struct Block {
     label: usize,
 }
 
-fn blocks(widths: &[usize], natural: usize, width: usize) -> Vec<Block> {
+fn blocks(widths: &[usize], natural: usize, narrowest: usize, width: usize) -> Vec<Block> {
     let taken = |columns: &[usize]| columns.iter().map(|width| width + GAP).sum::<usize>();
     let all = taken(widths);
     if all + natural.min(WIDEST_LABEL) <= width {
@@ -97,7 +106,7 @@ fn blocks(widths: &[usize], natural: usize, width: usize) -> Vec<Block> {
             label,
         }];
     }
-    let least = natural.clamp(1, NARROWEST_LABEL);
+    let least = natural.clamp(1, narrowest);
     if all + least <= width {
         return vec![Block {
             columns: 0..widths.len(),
@@ -236,7 +245,8 @@ fn note_lines(note: &Note, width: usize) -> String {
     let lines = wrapped(&note.text, width, hang);
     let indent = " ".repeat(INDENT);
     let gap = " ".repeat(GAP);
-    format!("{indent}{}{gap}{}", note.mark, lines.trim_start())
+    let line = format!("{indent}{}{gap}{}", note.mark, lines.trim());
+    in_lines(std::iter::once(line.trim_end().to_owned()))
 }
 
 /// The label, wrapped by hand so that what belongs below another row stays indented; its second line only where the

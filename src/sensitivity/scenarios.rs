@@ -79,7 +79,7 @@ fn change(setting: &Setting, without: &Case, with: &Case) -> ScenarioChange {
     };
     ScenarioChange {
         setting: setting.clone(),
-        name: with.name_at(&setting.address).map(str::to_owned),
+        name: with.name_at(&setting.address),
         from,
         to,
     }

@@ -46,9 +46,9 @@ pub fn swedish_help(command: &str, argument: &str) -> Option<&'static str> {
             "Indata i tabellerna över intervall och brytpunkter: de som flyttar täckningsgraden mest"
         }
         (_, "grid") => {
-            "Täckningsgrad över två indata, anges två gånger, för raderna och för kolumnerna: ADRESS=0.05..0.15 från ett \
-             lägsta till ett högsta i 4 steg, ADRESS=0.05..0.15/10 i 10 steg (högst 100), ADRESS=*0.5..*1.5 som \
-             faktorer på ett tal eller en tabell av år"
+            "Täckningsgrad över två indata, anges två gånger, för raderna och för kolumnerna: ADRESS=0.05..0.15 går från \
+             ett lägsta till ett högsta i 4 steg, ADRESS=0.05..0.15/10 i 10 (högst 100), ADRESS=*0.5..*1.5 med \
+             faktorer, på ett tal eller en tabell av år"
         }
         (_, "amounts") => "Beloppens enhet i tabeller [annars: si.toml, därefter kr]",
         (_, "width") => "Längsta rad, minst 40 [annars: terminalens bredd, därefter 100]",
@@ -70,7 +70,7 @@ pub fn swedish_value_name(name: &str) -> Option<&'static str> {
         "PATH" => "SÖKVÄG",
         "PRESET|FILE" => "FÖRVAL|FIL",
         "ADDRESS=VALUE" => "ADRESS=VÄRDE",
-        "ADDRESS=LOW..HIGH[/STEPS]" => "ADRESS=LÄGSTA..HÖGSTA[/STEG]",
+        "RANGE" => "INTERVALL",
         "NAME" => "NAMN",
         "FORMAT" => "FORM",
         "COLUMN" => "KOLUMN",
@@ -103,7 +103,7 @@ pub fn swedish_value(argument: &str, value: &str) -> Option<&'static str> {
         ("table", "scenarios") => "Ansökans scenarier",
         ("table", "payers") => "Vilka andra som vinner, och samhället",
         ("table", "foundations") => {
-            "Hur mycket som vilar på svag evidens, exempeldata, senare år och indexerade enhetskostnader"
+            "Hur mycket som vilar på svag evidens, exempeldata, senare år och index"
         }
         ("table", "goals") => "Mål utan prislapp",
         ("table", "warnings") => "Det som är värt att se över",

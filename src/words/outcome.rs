@@ -249,15 +249,15 @@ impl Sentence {
             }
             Self::GridToday => say!(
                 l,
-                "• marks the value as it stands.",
-                "• märker värdet som det är."
+                "•\u{a0}marks the value as it stands.",
+                "•\u{a0}märker värdet som det är."
             ),
             Self::GridBelowTarget { target } => {
                 let target = share(target);
                 say!(
                     l,
-                    "✗ marks coverage below the target of {target}.",
-                    "✗ märker täckningsgrad under kravet på {target}."
+                    "✗\u{a0}marks coverage below the target of {target}.",
+                    "✗\u{a0}märker täckningsgrad under kravet på {target}."
                 )
             }
             Self::GridWithoutCost => say!(

@@ -262,7 +262,7 @@ fn one_table_alone_in_every_form() {
     assert_eq!(run.code, 2);
     assert!(
         run.err
-            .contains("return-plan, frames, one-way, break-even, scenarios, payers"),
+            .contains("return-plan, frames, one-way, break-even, grid, scenarios, payers"),
         "{}",
         run.err
     );

@@ -10,13 +10,16 @@ mod comparison;
 mod encodings;
 mod examples;
 mod formats;
+mod grid;
 mod layers;
 mod problems;
 mod properties;
 mod readme;
+mod scenarios;
 mod sensitivity;
 #[cfg(unix)]
 mod spreadsheet;
 mod support;
 mod tables;
 mod trace;
+mod usage;

@@ -9,6 +9,7 @@ mod costs;
 mod credit;
 mod effects;
 mod foundations;
+mod grid;
 mod key_order;
 mod payback;
 mod payers;
