@@ -116,8 +116,9 @@ pub(super) fn write(
         Wanted::All => several,
         Wanted::One(table) => table == Table::Comparison,
     };
-    if compare && !applications.is_empty() {
-        let section = comparison::section(applications, layout.amounts, layout.language);
+    if let Some(first) = applications.first().filter(|_| compare) {
+        let mut section = comparison::section(applications, layout.amounts, layout.language);
+        section.sentences.extend(Sheets::new(first, layout).asked());
         parts.push(form.section(&section, layout));
     }
     output.write_all(parts.join("\n").as_bytes())

@@ -85,6 +85,10 @@ fn fault(error: &Error) -> Option<UsageFault> {
             argument: argument()?,
             value: value()?,
         },
+        ErrorKind::TooManyValues => UsageFault::NeedlessValue {
+            argument: argument()?,
+            value: value()?,
+        },
         ErrorKind::MissingRequiredArgument => UsageFault::Missing(texts(ContextKind::InvalidArg)),
         ErrorKind::ArgumentConflict if texts(ContextKind::PriorArg) == [argument()?] => {
             UsageFault::Twice(argument()?)

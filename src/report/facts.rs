@@ -18,6 +18,20 @@ impl Sheets<'_> {
             .collect()
     }
 
+    /// The same for several applications, to which a scenario may mean different things: its id alone.
+    pub fn asked(&self) -> Vec<String> {
+        let scenario = self.calculated.scenario.clone().unwrap_or_default();
+        let settings: Vec<String> = self.calculated.settings.iter().map(setting).collect();
+        let asked = [
+            (Label::Scenario, scenario),
+            (Label::Set, settings.join(", ")),
+        ];
+        let asked = asked.into_iter().filter(|(_, asked)| !asked.is_empty());
+        asked
+            .map(|(label, asked)| format!("{}: {asked}.", label.text(self.language)))
+            .collect()
+    }
+
     /// What the calculation rests on, each with its heading; what there is nothing of is left out.
     pub fn facts(&self) -> Vec<(&'static str, String)> {
         let calculated = self.calculated;

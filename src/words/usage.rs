@@ -29,6 +29,13 @@ pub enum UsageFault {
     },
     /// An argument needs a value.
     MissingValue(String),
+    /// An argument takes no value, or no more of them.
+    NeedlessValue {
+        /// The argument.
+        argument: String,
+        /// The value.
+        value: String,
+    },
     /// Arguments are missing.
     Missing(Vec<String>),
     /// An argument was given twice.
@@ -50,6 +57,9 @@ impl UsageFault {
                 format!("värdet `{value}` går inte för `{argument}`")
             }
             Self::MissingValue(argument) => format!("`{argument}` behöver ett värde"),
+            Self::NeedlessValue { argument, value } => {
+                format!("`{argument}` tar inte emot värdet `{value}`")
+            }
             Self::Missing(arguments) => format!("{} saknas", quoted(arguments)),
             Self::Twice(argument) => format!("`{argument}` anges mer än en gång"),
             Self::Conflict(argument, others) => {

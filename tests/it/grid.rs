@@ -76,6 +76,21 @@ fn each_cell_is_the_calculation_with_both_inputs_set() {
 
 #[test]
 fn the_cell_where_both_inputs_stand_is_coverage() {
+    for example in examples() {
+        let path = format!("examples/{example}");
+        let base = json(&[&path]);
+        let rows = base["sensitivity"]["one_way"].as_array().unwrap();
+        let factors = |row: &Value| format!("{}=*0.9..*1/1", row["address"].as_str().unwrap());
+        let asked = [factors(&rows[0]), factors(&rows[1])];
+        let grid = json(&[&path, "--grid", &asked[0], "--grid", &asked[1]]);
+        let cells = &grid["sensitivity"]["grid"]["coverage"];
+        assert_eq!(cells[1][1], base["coverage"], "{example}: {asked:?}");
+        assert_ne!(cells[0][0], base["coverage"], "{example}: {asked:?}");
+    }
+}
+
+#[test]
+fn a_grid_stands_on_policy_scenario_and_settings() {
     for (policy, scenario) in [("orebro", "cautious"), ("none", "favourable")] {
         let arguments = [
             "examples/skolfam.toml",

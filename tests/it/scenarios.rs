@@ -102,6 +102,30 @@ fn a_scenario_in_full_says_so() {
     }
 }
 
+/// Side by side a scenario may mean something else in each application.
+#[test]
+fn applications_side_by_side_say_what_was_asked_of_all() {
+    let folder = folder();
+    let arguments = [
+        "calc",
+        "a.toml",
+        "a.toml",
+        "-q",
+        "--set",
+        "unit_cost.plats=*2",
+    ];
+    let run = si(
+        folder.path(),
+        &[&arguments[..], &["--scenario", "one"]].concat(),
+    );
+    assert!(
+        run.out
+            .ends_with("Scenario: one. Set: unit_cost.plats=*2.\n"),
+        "{}",
+        run.out
+    );
+}
+
 #[test]
 fn many_scenarios_with_long_names_fit_a_narrow_terminal() {
     let mut application = SMALL.to_owned();

@@ -68,7 +68,7 @@ fn help_in_swedish_has_no_english_headings() {
 #[test]
 fn the_commonest_faults_are_told_in_swedish() {
     let folder = Folder::with(SMALL, SMALL_COSTS);
-    let faults: [&[&str]; 12] = [
+    let faults: [&[&str]; 13] = [
         &["calc"],
         &["calk"],
         &["calc", "a.toml", "--fromat", "json"],
@@ -78,6 +78,7 @@ fn the_commonest_faults_are_told_in_swedish() {
         &["calc", "a.toml", "--width"],
         &["calc", "a.toml", "--width", "50", "--width", "60"],
         &["calc", "a.toml", "-q", "-v"],
+        &["calc", "a.toml", "--quiet=1"],
         &["calc", "a.toml", "--set", "cost.all.amount"],
         &["calc", "a.toml", "--grid", "cost.all.amount=*1..*2"],
         &["explain", "no-cost", "too-many-fields"],
