@@ -59,6 +59,12 @@ pub struct Calc {
     #[arg(long, value_name = "N", default_value_t = 10)]
     pub top: usize,
 
+    /// Coverage over a grid of two inputs, given twice, for the rows and for the columns: ADDRESS=0.05..0.15 goes from
+    /// a low to a high in 4 steps, ADDRESS=0.05..0.15/10 in 10 (at most 100), ADDRESS=*0.5..*1.5 by factors, on a
+    /// number or a table of years
+    #[arg(long, value_name = "RANGE")]
+    pub grid: Vec<String>,
+
     /// Unit of amounts in tables [default: si.toml's, else kr]
     #[arg(long, value_enum)]
     pub amounts: Option<Amounts>,
@@ -259,6 +265,8 @@ pub enum Table {
     BreakEven,
     /// What each department must reach to gain what it returns
     DepartmentBreakEven,
+    /// Coverage over the two inputs of --grid
+    Grid,
     /// The application's scenarios
     Scenarios,
     /// Who else gains, and society

@@ -5,10 +5,11 @@ use std::io::{self, BufWriter, Write};
 
 use anyhow::Result;
 
+use super::grid;
 use super::load::Loader;
-use super::settings::{settings, wrong_command_line};
+use super::settings::settings;
 use super::tables::{self, Form, Wanted};
-use super::{COULD_NOT_WORK, DONE, WRONG_INPUT, console};
+use super::{COULD_NOT_WORK, DONE, WRONG_INPUT, console, usage};
 use crate::cli::{Amounts, Calc, Format};
 use crate::input::shown;
 use crate::problem::{Problem, Problems};
@@ -20,8 +21,9 @@ use crate::words::{AmountUnit, Language, Message, applications_with_errors, opti
 pub(super) fn run(arguments: &Calc) -> Result<u8> {
     only_tables_are_chosen(arguments);
     let settings = settings(&arguments.basis, &arguments.common);
+    let axes = grid::axes(arguments);
     let mut problems = Problems::default();
-    let loader = Loader::asked(&arguments.basis, settings, &mut problems)?;
+    let loader = Loader::asked(&arguments.basis, settings, &mut problems)?.with_grid(axes);
 
     let workspace = arguments
         .applications
@@ -96,7 +98,7 @@ fn only_tables_are_chosen(arguments: &Calc) {
     ];
     if let Some((option, _)) = chosen.iter().find(|(_, given)| *given) {
         let language = console::language(&arguments.common, None);
-        wrong_command_line(&option_of_tables(option, language));
+        usage::refuse(&option_of_tables(option, language));
     }
 }
 

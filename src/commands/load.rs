@@ -9,16 +9,16 @@ use anyhow::{Context, Result};
 
 use super::database::{Database, Databases};
 use super::settings::policy;
-use crate::calculation::{Calculation, Impossible, calculation};
+use crate::calculation::{Calculation, Impossible, TooLarge, calculation};
 use crate::cli::Basis;
 use crate::input::{
-    Document, Folder, Source, Workspace, application, apply, case, find_unit_costs, find_workspace,
-    has_foreign_separator, read_bytes, scenario, shown, workspace,
+    Document, Folder, Source, Workspace, application, apply, case, check_grid, find_unit_costs,
+    find_workspace, has_foreign_separator, read_bytes, scenario, shown, workspace,
 };
-use crate::model::{Case, Financing, Policy, PolicyLevel, Setting};
+use crate::model::{Axis, Case, Financing, Policy, PolicyLevel, Setting};
 use crate::problem::{Code, Level, Place, Problem, Problems};
 use crate::report::{Calculated, Failed, Outcome};
-use crate::sensitivity::sensitivity;
+use crate::sensitivity::{Grid, grid, sensitivity};
 use crate::words::{Message, Unreadable};
 
 /// A workspace, read once for all applications below it.
@@ -53,6 +53,8 @@ pub(super) struct Loader {
     settings: Vec<Setting>,
     /// `--scenario`.
     scenario: Option<String>,
+    /// `--grid`.
+    grid: Option<[Axis; 2]>,
     databases: Databases,
     workspaces: Mutex<HashMap<PathBuf, Shared>>,
 }
@@ -72,6 +74,7 @@ impl Loader {
             policy,
             settings,
             scenario,
+            grid: None,
             databases: Databases::default(),
             workspaces: Mutex::default(),
         }
@@ -107,6 +110,12 @@ impl Loader {
             named.map(Into::into)
         });
         Ok(Self::new(current, unit_costs, policy, Vec::new(), None))
+    }
+
+    /// The same with a grid of two inputs.
+    pub(super) fn with_grid(mut self, grid: Option<[Axis; 2]>) -> Self {
+        self.grid = grid;
+        self
     }
 
     /// What the command line says of the policy.
@@ -179,6 +188,8 @@ impl Loader {
             return None;
         }
         let calculation = result(&case, document, problems)?;
+        let mut sensitivity = sensitivity(&case, &unchanged, &self.settings);
+        sensitivity.grid = self.grid(&case, problems);
         let warnings = super::warnings::warnings(&case, &calculation, document);
         problems.extend(warnings.into_iter().map(|(_, warning)| warning));
         Some(Calculated {
@@ -187,7 +198,7 @@ impl Loader {
             unit_costs: database.fingerprints.clone(),
             settings: self.settings.clone(),
             scenario: self.scenario.clone(),
-            sensitivity: sensitivity(&case, &unchanged, &self.settings),
+            sensitivity,
             case,
             calculation,
             warnings: Vec::new(),
@@ -245,6 +256,22 @@ impl Loader {
             apply(case, &scenario.settings, "--scenario", problems);
         }
         apply(case, &self.settings, "--set", problems);
+    }
+
+    /// The grid that was asked for, with everything else set; what does not fit the application is noted.
+    fn grid(&self, case: &Case, problems: &mut Problems) -> Option<Grid> {
+        const PLACE: &str = "--grid";
+        let axes = self.grid.as_ref()?;
+        let mut wrong = Problems::default();
+        check_grid(case, axes, PLACE, &mut wrong);
+        if wrong.has_errors() {
+            problems.extend(wrong.in_file_order());
+            return None;
+        }
+        let too_large = |TooLarge { address }| {
+            problems.add(Place::file(PLACE), Message::AmountTooLarge { address });
+        };
+        grid(case, axes).map_err(too_large).ok()
     }
 
     /// The unit costs that count for an application.

@@ -8,6 +8,7 @@ mod check_one;
 mod console;
 mod database;
 mod explain;
+mod grid;
 mod help;
 mod in_order;
 mod load;
@@ -15,6 +16,7 @@ mod paths;
 mod settings;
 mod tables;
 mod trace;
+mod usage;
 mod warnings;
 mod written;
 
@@ -37,14 +39,14 @@ pub const COULD_NOT_WORK: u8 = 3;
 /// Runs the command that was typed and gives the exit code.
 pub fn run() -> u8 {
     let arguments: Vec<OsString> = std::env::args_os().collect();
-    let command = help::command(help::language(&arguments));
+    let language = help::language(&arguments);
+    let command = help::command(language);
     let parsed = command.try_get_matches_from(arguments);
     let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
         Err(error) => {
-            // Help and version are asked for; everything else is a wrong command line. Clap prints each where it belongs.
-            // Where even that fails, nobody is left to tell.
-            let _ = error.print();
+            // Help and version are asked for; everything else is a wrong command line.
+            usage::print(&error, language);
             return if error.use_stderr() {
                 WRONG_COMMAND
             } else {

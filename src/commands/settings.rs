@@ -2,9 +2,8 @@
 
 use std::path::Path;
 
-use clap::error::ErrorKind;
-
 use super::console;
+use super::usage::refuse;
 use crate::cli::{Basis, Common};
 use crate::input::{
     Document, Source, exact, has_foreign_separator, policy_file, read_bytes, shown,
@@ -56,7 +55,7 @@ pub(super) fn settings(basis: &Basis, common: &Common) -> Vec<Setting> {
                     format!("--set {text}: {}", message.text(language))
                 }
             };
-            wrong_command_line(&words)
+            refuse(&words)
         })
     };
     let settings: Vec<Setting> = basis.set.iter().map(parse).collect();
@@ -67,19 +66,13 @@ pub(super) fn settings(basis: &Basis, common: &Common) -> Vec<Setting> {
             .iter()
             .any(|earlier| earlier.address == setting.address)
         {
-            wrong_command_line(&set_twice(
+            refuse(&set_twice(
                 &setting.address,
                 console::language(common, None),
             ));
         }
     }
     settings
-}
-
-/// Says what is wrong with the command line, and ends.
-pub(super) fn wrong_command_line(words: &str) -> ! {
-    let mut command = <crate::cli::Cli as clap::CommandFactory>::command();
-    command.error(ErrorKind::ValueValidation, words).exit()
 }
 
 /// The policy of the command line: a preset's name, else a file.

@@ -35,6 +35,7 @@ pub(super) fn wanted(asked: Option<cli::Table>, several: bool) -> Wanted {
         Some(cli::Table::OneWay) => Table::OneWay,
         Some(cli::Table::BreakEven) => Table::BreakEven,
         Some(cli::Table::DepartmentBreakEven) => Table::DepartmentBreakEven,
+        Some(cli::Table::Grid) => Table::Grid,
         Some(cli::Table::Scenarios) => Table::Scenarios,
         Some(cli::Table::Payers) => Table::Payers,
         Some(cli::Table::Foundations) => Table::Foundations,
@@ -103,7 +104,9 @@ pub(super) fn write(
         Wanted::All => Some(form.whole(one, layout)),
         Wanted::One(table) => {
             let sheets = Sheets::new(one, layout);
-            let section = form.section(&sheets.section(table)?, layout);
+            let mut section = sheets.section(table)?;
+            section.sentences.extend(sheets.applied());
+            let section = form.section(&section, layout);
             let name = &one.case.application.investment.name;
             let title = several.then(|| form.title(name, layout));
             Some(title.unwrap_or_default() + &section)
@@ -114,8 +117,9 @@ pub(super) fn write(
         Wanted::All => several,
         Wanted::One(table) => table == Table::Comparison,
     };
-    if compare && !applications.is_empty() {
-        let section = comparison::section(applications, layout.amounts, layout.language);
+    if let Some(first) = applications.first().filter(|_| compare) {
+        let mut section = comparison::section(applications, layout.amounts, layout.language);
+        section.sentences.extend(Sheets::new(first, layout).asked());
         parts.push(form.section(&section, layout));
     }
     output.write_all(parts.join("\n").as_bytes())
@@ -132,7 +136,10 @@ pub(super) fn write_csv(
     if applications.is_empty() {
         return Ok(());
     }
-    let mut csv = Csv::new(output, layout.language)?;
+    let has_grid = applications
+        .iter()
+        .any(|one| one.sensitivity.grid.is_some());
+    let mut csv = Csv::new(output, layout.language, has_grid)?;
     let compared = match wanted {
         Wanted::All => several,
         Wanted::One(table) => table == Table::Comparison,
@@ -148,8 +155,7 @@ pub(super) fn write_csv(
     };
     for (one, id) in applications.iter().zip(comparison::ids(applications)) {
         let sheets = Sheets::new(one, layout);
-        let sections = tables.iter().filter_map(|table| sheets.section(*table));
-        for sheet in sections.filter_map(|section| section.sheet) {
+        for sheet in tables.iter().flat_map(|table| sheets.for_programs(*table)) {
             csv.write(&sheet, &id)?;
         }
     }

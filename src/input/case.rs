@@ -504,7 +504,8 @@ fn wages_for_added_posts(case: &Case, place: &str, problems: &mut Problems) {
     }
 }
 
-fn setting_error(case: &Case, setting: &Setting, error: SettingError) -> Message {
+/// Why an input cannot be set, in words.
+pub(super) fn setting_error(case: &Case, setting: &Setting, error: SettingError) -> Message {
     let address = setting.address.clone();
     match error {
         SettingError::UnknownAddress => unknown_address(case, setting, |name, known| {
@@ -516,6 +517,7 @@ fn setting_error(case: &Case, setting: &Setting, error: SettingError) -> Message
         SettingError::ValueForTable(years) => Message::ValueForTable {
             address,
             years: years.iter().map(|year| year.number()).collect(),
+            is_range: false,
         },
         SettingError::YearOfNumber => Message::YearOfNumber { address },
         SettingError::YearNotInTable(year, years) => Message::YearNotInTable {

@@ -15,6 +15,7 @@ mod document;
 mod effects;
 mod exact;
 mod files;
+mod grid;
 mod inputs;
 mod local_unit_costs;
 mod matrix;
@@ -33,6 +34,7 @@ pub use files::{
     Folder, Found, find_unit_costs, find_workspace, has_foreign_separator, read_bytes,
     read_unit_costs, shown, unreadable_reason,
 };
+pub use grid::check_grid;
 pub use nearest::nearest;
 pub use policy::policy_file;
 pub use source::{Source, fingerprint};

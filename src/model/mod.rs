@@ -5,11 +5,13 @@
 //! its address ([`Case::set`]), so that `--set`, scenarios and everything that asks "what if" mean the same by it.
 
 mod application;
+mod axis;
 mod case;
 mod check_level;
 mod choice;
 mod date;
 mod input;
+mod name;
 mod number;
 mod policy;
 mod setting;
@@ -21,6 +23,7 @@ pub use application::{
     Investment, Measure, MeasureKind, MeasureTerm, Named, Outcome, Payer, Replacement, Scenario,
     Signature, Status, TargetGroup, Texts, WrittenPart,
 };
+pub use axis::Axis;
 pub use case::{Case, Line, Price, Value, Values};
 pub use check_level::CheckLevel;
 pub use choice::Choice;

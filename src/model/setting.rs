@@ -104,6 +104,19 @@ impl Case {
         self.place(address).ok().map(|(slot, _)| slot)
     }
 
+    /// The number at an address; nothing where it is a whole table of years, or a year that the table does not have.
+    pub fn number_at(&self, address: &str) -> Option<Decimal> {
+        let (slot, year) = self.place(address).ok()?;
+        match (self.application.inputs.held(slot), year) {
+            (Amount::Number(number), None) => Some(*number),
+            (Amount::Years(years), Some(year)) => years
+                .all()
+                .find(|(known, _)| *known == year)
+                .map(|(_, number)| number),
+            _ => None,
+        }
+    }
+
     /// The input of an address, and the year where the address names one.
     fn place(&self, address: &str) -> Result<(Slot, Option<Year>), SettingError> {
         let inputs = &self.application.inputs;

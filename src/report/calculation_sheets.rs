@@ -16,6 +16,8 @@ pub struct Sheets<'c> {
     pub(super) language: Language,
     /// Rows of the table of one-way ranges.
     pub(super) top: usize,
+    /// Letters of a bar: a third of a line, and never so many that no name fits beside it.
+    pub(super) bar_width: i64,
 }
 
 impl<'c> Sheets<'c> {
@@ -26,6 +28,7 @@ impl<'c> Sheets<'c> {
             amounts: layout.amounts,
             language: layout.language,
             top: layout.top,
+            bar_width: i64::try_from(layout.width / 3).unwrap_or(0).clamp(16, 40),
         }
     }
 

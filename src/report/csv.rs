@@ -3,7 +3,8 @@
 //! The columns are `table`, `id`, `department`, `year`, `amount`, `unit`, `name` and `application`. Headings, tables,
 //! ids and departments are keys, the same in both languages; units and names are words in the language. A row without a
 //! year is a figure over all years, one without a department a figure over all departments, and one without an amount a
-//! text, such as a warning. Amounts are kronor with öre, shares have six decimals.
+//! text, such as a warning. Amounts are kronor with öre, shares have six decimals. Where a grid was asked for, `row` and
+//! `column` follow: the points of its two inputs.
 //!
 //! The file is UTF-8 with a byte-order mark, without which Excel takes it for Windows-1252; in Swedish it has semicolons
 //! and decimal commas, as a Swedish spreadsheet expects, in English commas and decimal points. Texts that a spreadsheet
@@ -18,7 +19,7 @@ use super::sheet::{Cell, ColumnKey, Row, Sheet};
 use crate::words::{AmountUnit, Label, Language};
 
 /// The headings.
-pub const COLUMNS: [&str; 8] = [
+const COLUMNS: [&str; 8] = [
     "table",
     "id",
     "department",
@@ -29,10 +30,14 @@ pub const COLUMNS: [&str; 8] = [
     "application",
 ];
 
+/// The headings of the points of a grid's two inputs; they stand last, and only where a grid was asked for.
+const GRID_COLUMNS: [&str; 2] = ["row", "column"];
+
 /// A CSV file that is being written.
 pub struct Csv<W: Write> {
     writer: csv::Writer<W>,
     language: Language,
+    has_grid: bool,
 }
 
 impl<W: Write> Csv<W> {
@@ -40,7 +45,7 @@ impl<W: Write> Csv<W> {
     ///
     /// # Errors
     /// The output cannot be written.
-    pub fn new(mut output: W, language: Language) -> io::Result<Self> {
+    pub fn new(mut output: W, language: Language, has_grid: bool) -> io::Result<Self> {
         output.write_all("\u{FEFF}".as_bytes())?;
         let delimiter = match language {
             Language::Swedish => b';',
@@ -49,8 +54,13 @@ impl<W: Write> Csv<W> {
         let mut writer = csv::WriterBuilder::new()
             .delimiter(delimiter)
             .from_writer(output);
-        writer.write_record(COLUMNS)?;
-        Ok(Self { writer, language })
+        let grid_columns = GRID_COLUMNS.iter().filter(|_| has_grid);
+        writer.write_record(COLUMNS.iter().chain(grid_columns))?;
+        Ok(Self {
+            writer,
+            language,
+            has_grid,
+        })
     }
 
     /// Writes the figures of a table of an application, row by row.
@@ -104,7 +114,12 @@ impl<W: Write> Csv<W> {
             Cell::Quantity(_) | Cell::Value(_) => key.unit.as_deref().unwrap_or_default(),
             other => unit(other, self.language),
         };
-        self.writer.write_record([
+        let point = |axis: usize| {
+            let point = key.at.map(|points| points[axis].normalize().to_string());
+            in_language(point.unwrap_or_default(), self.language)
+        };
+        let points: Vec<String> = (0..2).filter(|_| self.has_grid).map(point).collect();
+        let fields = [
             sheet.table.name(),
             &text(&id),
             &text(key.department.as_deref().unwrap_or_default()),
@@ -113,7 +128,9 @@ impl<W: Write> Csv<W> {
             &text(unit),
             &text(key.name.as_deref().unwrap_or(&row.label)),
             &text(key.application.as_deref().unwrap_or(application)),
-        ])?;
+        ];
+        let fields = fields.into_iter().chain(points.iter().map(String::as_str));
+        self.writer.write_record(fields)?;
         Ok(())
     }
 }
@@ -123,11 +140,18 @@ fn amount(cell: Cell, language: Language) -> String {
     let digits = match cell {
         Cell::Empty | Cell::Year(None) => String::new(),
         Cell::Money(money) => with_decimals(money.written(), 2),
-        Cell::Percent(share) | Cell::Precise { share, .. } => with_decimals(share.written(), 6),
+        Cell::Percent(share) | Cell::Precise { share, .. } | Cell::AgainstTarget { share, .. } => {
+            with_decimals(share.written(), 6)
+        }
         Cell::Quantity(units) | Cell::Value(units) => units.written().normalize().to_string(),
         Cell::Year(Some(year)) => year.to_string(),
         Cell::Holds(holds) => u8::from(holds).to_string(),
     };
+    in_language(digits, language)
+}
+
+/// Digits with the decimal sign of a language.
+fn in_language(digits: String, language: Language) -> String {
     match language {
         Language::Swedish => digits.replace('.', ","),
         Language::English => digits,
@@ -144,7 +168,9 @@ fn unit(cell: Cell, language: Language) -> &'static str {
     match cell {
         Cell::Empty | Cell::Quantity(_) | Cell::Value(_) => "",
         Cell::Money(_) => AmountUnit::Kronor.name(language),
-        Cell::Percent(_) | Cell::Precise { .. } => Label::UnitShare.text(language),
+        Cell::Percent(_) | Cell::Precise { .. } | Cell::AgainstTarget { .. } => {
+            Label::UnitShare.text(language)
+        }
         Cell::Year(_) => Label::UnitYear.text(language),
         Cell::Holds(_) => Label::UnitYes.text(language),
     }

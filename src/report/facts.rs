@@ -8,6 +8,30 @@ use crate::model::{
 use crate::words::{Label, Sentence};
 
 impl Sheets<'_> {
+    /// The scenario and the settings that were applied, in sentences: what a table alone must say.
+    pub fn applied(&self) -> Vec<String> {
+        let applied = [Label::Scenario, Label::Set].map(|label| label.text(self.language));
+        let facts = self.facts().into_iter();
+        facts
+            .filter(|(label, _)| applied.contains(label))
+            .map(|(label, fact)| format!("{label}: {fact}."))
+            .collect()
+    }
+
+    /// The same for several applications, to which a scenario may mean different things: its id alone.
+    pub fn asked(&self) -> Vec<String> {
+        let scenario = self.calculated.scenario.clone().unwrap_or_default();
+        let settings: Vec<String> = self.calculated.settings.iter().map(setting).collect();
+        let asked = [
+            (Label::Scenario, scenario),
+            (Label::Set, settings.join(", ")),
+        ];
+        let asked = asked.into_iter().filter(|(_, asked)| !asked.is_empty());
+        asked
+            .map(|(label, asked)| format!("{}: {asked}.", label.text(self.language)))
+            .collect()
+    }
+
     /// What the calculation rests on, each with its heading; what there is nothing of is left out.
     pub fn facts(&self) -> Vec<(&'static str, String)> {
         let calculated = self.calculated;

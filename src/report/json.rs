@@ -317,7 +317,7 @@ impl<'o> InvestmentJson<'o> {
 struct SourcesJson<'o> {
     application: FileJson<'o>,
     unit_costs: Vec<FileJson<'o>>,
-    set: Pairs<&'o str, ChangeJson>,
+    set: Pairs<&'o str, SetJson>,
     scenario: Option<&'o str>,
 }
 
@@ -330,21 +330,24 @@ struct FileJson<'o> {
 /// A change as an application's scenario writes it: a number, or a factor such as `"*0.8"`.
 #[derive(Serialize)]
 #[serde(untagged)]
-enum ChangeJson {
+pub(super) enum SetJson {
     To(Exact),
     Times(String),
+}
+
+impl SetJson {
+    pub(super) fn of(change: Change) -> Self {
+        match change {
+            Change::To(value) => Self::To(Exact(value)),
+            Change::Times(factor) => Self::Times(format!("*{}", factor.normalize())),
+        }
+    }
 }
 
 impl<'o> SourcesJson<'o> {
     fn of(calculated: &'o Calculated) -> Self {
         let file = |(file, sha256): &'o (String, String)| FileJson { file, sha256 };
-        let change = |setting: &'o Setting| {
-            let change = match setting.change {
-                Change::To(value) => ChangeJson::To(Exact(value)),
-                Change::Times(factor) => ChangeJson::Times(format!("*{}", factor.normalize())),
-            };
-            (setting.address.as_str(), change)
-        };
+        let change = |setting: &'o Setting| (setting.address.as_str(), SetJson::of(setting.change));
         Self {
             application: FileJson {
                 file: &calculated.file,

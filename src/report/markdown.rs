@@ -79,6 +79,10 @@ fn label(row: &Row, strong: impl Fn(String) -> String) -> String {
     for detail in row.details() {
         text.push_str(&format!("<br>{indent}{}", escaped(detail)));
     }
+    for note in &row.notes {
+        let parts = [&note.mark, &note.text].map(|part| escaped(part));
+        text.push_str(&format!("<br>{indent}{}", parts.join(" ").trim()));
+    }
     text
 }
 

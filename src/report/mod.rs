@@ -14,12 +14,15 @@ mod facts;
 mod foundations_json;
 mod foundations_sheet;
 mod frames_sheet;
+mod grid_json;
+mod grid_sheet;
 pub mod json;
 
 pub mod markdown;
 mod meaning_text;
 mod payers_sheet;
 mod return_plan_sheet;
+mod scenarios_sheet;
 pub mod section;
 mod sensitivity_json;
 mod sensitivity_sheets;

@@ -109,6 +109,7 @@ impl Sheets<'_> {
                     sentences: self.said(vec![sentence]),
                 }
             }
+            Table::Grid => self.grid()?,
             Table::Scenarios => self.scenarios().into(),
             Table::Payers => self.payers().into(),
             Table::Foundations => Section {
@@ -121,6 +122,21 @@ impl Sheets<'_> {
             Table::Comparison => return None,
         };
         Some(section)
+    }
+
+    /// The sheets of one table as programs want them: where people read several figures in one place, one row each.
+    pub fn for_programs(&self, table: Table) -> Vec<Sheet> {
+        match table {
+            Table::Grid => self.grid_cells().into_iter().collect(),
+            Table::Scenarios => vec![self.scenarios(), self.scenario_changes()],
+            table => {
+                let section = self.section(table);
+                section
+                    .and_then(|section| section.sheet)
+                    .into_iter()
+                    .collect()
+            }
+        }
     }
 
     /// That the tables show only some of the inputs, where they do.

@@ -4,9 +4,12 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::break_even_json::BreakEvenJson;
-use super::json::{Exact, Pairs};
+use super::grid_json::GridJson;
+use super::json::{Exact, Pairs, SetJson};
 use crate::model::{Case, Money, Quantity, Share, Year};
-use crate::sensitivity::{DepartmentBreakEven, OneWay, ScenarioResult, Sensitivity};
+use crate::sensitivity::{
+    DepartmentBreakEven, OneWay, ScenarioChange, ScenarioResult, Sensitivity,
+};
 
 #[derive(Serialize)]
 pub(super) struct SensitivityJson<'o> {
@@ -15,6 +18,8 @@ pub(super) struct SensitivityJson<'o> {
     scenarios: Vec<ScenarioJson<'o>>,
     simulation: Option<()>,
     departments: Option<Pairs<&'o str, DepartmentJson<'o>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    grid: Option<GridJson<'o>>,
 }
 
 impl<'o> SensitivityJson<'o> {
@@ -36,6 +41,7 @@ impl<'o> SensitivityJson<'o> {
             scenarios: sensitivity.scenarios.iter().map(ScenarioJson::of).collect(),
             simulation: None,
             departments,
+            grid: sensitivity.grid.as_ref().map(GridJson::of),
         }
     }
 }
@@ -99,6 +105,29 @@ struct ScenarioJson<'o> {
     coverage: Option<Exact>,
     meets_target: Option<bool>,
     payback_year: Option<i32>,
+    changes: Vec<ChangeJson<'o>>,
+}
+
+/// One place that a scenario changes.
+#[derive(Serialize)]
+struct ChangeJson<'o> {
+    address: &'o str,
+    name: Option<&'o str>,
+    set: SetJson,
+    from: Option<Exact>,
+    to: Option<Exact>,
+}
+
+impl<'o> ChangeJson<'o> {
+    fn of(change: &'o ScenarioChange) -> Self {
+        Self {
+            address: &change.setting.address,
+            name: change.name.as_deref(),
+            set: SetJson::of(change.setting.change),
+            from: change.from.map(quantity),
+            to: change.to.map(quantity),
+        }
+    }
 }
 
 impl<'o> ScenarioJson<'o> {
@@ -113,6 +142,7 @@ impl<'o> ScenarioJson<'o> {
             payback_year: figures
                 .and_then(|figures| figures.payback_year)
                 .map(Year::number),
+            changes: scenario.changes.iter().map(ChangeJson::of).collect(),
         }
     }
 }

@@ -1,18 +1,14 @@
-//! The tables of what a result hangs on: one-way ranges, break-evens and scenarios.
+//! The tables of what a result hangs on, one input at a time: one-way ranges and break-evens.
 
 use rust_decimal::Decimal;
 
 use super::Table;
 use super::calculation_sheets::Sheets;
-use super::facts::setting;
 use super::sentences::shown_percent;
-use super::sheet::{Cell, Row, Sheet};
+use super::sheet::{Cell, Note, Row, Sheet};
 use crate::model::{Quantity, Share, rounded};
 use crate::sensitivity::{BreakEven, OneWay, Side};
 use crate::words::{Label, Sentence};
-
-/// The letters of a bar: few enough to stand below a label in every width.
-const BAR: i64 = 16;
 
 impl Sheets<'_> {
     /// Coverage with one input at its low and at its high, largest swing first, each with a bar from the one to the
@@ -36,12 +32,15 @@ impl Sheets<'_> {
         let least = coverages.iter().copied().fold(base, Decimal::min);
         let most = coverages.iter().copied().fold(base, Decimal::max);
         let row = |row: &&OneWay| {
-            let bar = bar(row, base, least, most);
+            let bar = Note {
+                mark: bar(row, base, least, most, self.bar_width),
+                text: self.case().name_at(&row.address).unwrap_or_default(),
+            };
             let cells = [row.value, row.low, row.high].map(|value| Cell::Value(Quantity(value)));
             let cells = cells.into_iter().chain(
                 [row.coverage_low, row.coverage_high].map(|share| self.coverage_cell(share)),
             );
-            self.of_input(&row.address, cells.collect(), &bar)
+            of_input(&row.address, cells.collect(), vec![bar])
         };
         Sheet {
             table: Table::OneWay,
@@ -106,7 +105,7 @@ impl Sheets<'_> {
         }
     }
 
-    /// A row of a break-even: what happens there, and what that is in people and things.
+    /// A row of a break-even: what the input belongs to, what happens there, and what that is in people and things.
     pub(super) fn break_even_row(
         &self,
         row: &BreakEven,
@@ -117,104 +116,32 @@ impl Sheets<'_> {
             .map(|figure| figure.map_or(Cell::Empty, |figure| Cell::Value(Quantity(figure))));
         let key = row.address.rsplit('.').next().unwrap_or_default();
         let sentence = sentence(key.to_owned(), row.break_even.unwrap_or_default());
-        let mut below = sentence.text(self.amounts, self.language);
-        for meaning in &row.meanings {
-            below.push('\n');
-            below.push_str(&self.meaning(row, meaning));
-        }
-        self.of_input(&row.address, cells.to_vec(), &below)
-    }
-
-    /// The scenarios beside each other, each with what it sets.
-    pub fn scenarios(&self) -> Sheet {
-        let rows = self
-            .calculated
-            .sensitivity
-            .scenarios
+        let name = self.case().name_at(&row.address);
+        let sentence = sentence.text(self.amounts, self.language);
+        let meanings = row
+            .meanings
             .iter()
-            .map(|scenario| {
-                let cells = scenario
-                    .figures
-                    .as_ref()
-                    .map_or(vec![Cell::Empty; 4], |figures| {
-                        vec![
-                            Cell::Money(figures.realisable),
-                            self.coverage_cell(Some(figures.coverage)),
-                            Cell::Holds(figures.meets_target),
-                            Cell::Year(figures.payback_year),
-                        ]
-                    });
-                let settings: Vec<String> = scenario.settings.iter().map(setting).collect();
-                Row::new(scenario.name.as_ref().unwrap_or(&scenario.id), cells)
-                    .with_detail(settings.join(", "))
-                    .id(format!("scenario.{}", scenario.id))
-            });
-        Sheet {
-            table: Table::Scenarios,
-            title: self.title(Label::Scenarios),
-            label: self.say(Label::Scenario),
-            columns: self.figures(&[
-                ("realisable", Label::Realisable),
-                ("coverage", Label::CoverageRatio),
-                ("meets_target", Label::MeetsTarget),
-                ("payback_year", Label::PaybackYear),
-            ]),
-            rows: rows.collect(),
-        }
+            .map(|meaning| self.meaning(row, meaning));
+        let notes = name.into_iter().chain([sentence]).chain(meanings);
+        of_input(
+            &row.address,
+            cells.to_vec(),
+            notes.map(Note::text).collect(),
+        )
     }
 
-    fn coverage_cell(&self, share: Option<Share>) -> Cell {
+    pub(super) fn coverage_cell(&self, share: Option<Share>) -> Cell {
         let target = self.case().policy.return_target;
         share.map_or(Cell::Empty, |share| Cell::Precise {
             share,
             shown: shown_percent(share.0, target),
         })
     }
+}
 
-    /// A row of an input: its address, and below it what it belongs to.
-    fn of_input(&self, address: &str, cells: Vec<Cell>, below: &str) -> Row {
-        let detail = match self.name_of(address) {
-            Some(name) => format!("{name}\n{below}"),
-            None => below.to_owned(),
-        };
-        Row::new(address, cells).with_detail(detail).id(address)
-    }
-
-    /// The name of what an address lies in.
-    fn name_of(&self, address: &str) -> Option<String> {
-        let application = &self.case().application;
-        let mut parts = address.splitn(3, '.');
-        let (table, id) = (parts.next()?, parts.next()?);
-        match table {
-            "effect" => application
-                .effects
-                .iter()
-                .find(|effect| effect.id == id)
-                .map(|effect| effect.name.clone()),
-            "cost" => application
-                .costs
-                .iter()
-                .find(|cost| cost.id == id)?
-                .name
-                .clone(),
-            "target_group" => application
-                .target_groups
-                .iter()
-                .find(|group| group.id == id)?
-                .name
-                .clone(),
-            "unit_cost" => {
-                let id = address.split_once('.')?.1;
-                let price = self
-                    .case()
-                    .prices
-                    .iter()
-                    .find(|price| price.unit_cost.id == id)?;
-                Some(price.unit_cost.name.clone())
-            }
-            _ => None,
-        }
-    }
+/// A row of an input: its address, and below it what it belongs to and what is said of it.
+fn of_input(address: &str, cells: Vec<Cell>, notes: Vec<Note>) -> Row {
+    Row::new(address, cells).with_notes(notes).id(address)
 }
 
 /// Whether the answer changes when the input rises; `falls` says that it holds today.
@@ -223,7 +150,7 @@ pub(super) fn rises(row: &BreakEven, falls: bool) -> bool {
 }
 
 /// A bar over the coverages of all rows: `░` towards the input's low, `█` towards its high, `┼` where coverage is.
-fn bar(row: &OneWay, base: Decimal, least: Decimal, most: Decimal) -> String {
+fn bar(row: &OneWay, base: Decimal, least: Decimal, most: Decimal, letters: i64) -> String {
     let width = most - least;
     let place = |coverage: Decimal| {
         let share = if width.is_zero() {
@@ -231,7 +158,7 @@ fn bar(row: &OneWay, base: Decimal, least: Decimal, most: Decimal) -> String {
         } else {
             (coverage - least) / width
         };
-        i64::try_from(rounded(share * Decimal::from(BAR - 1), 0)).unwrap_or(0)
+        i64::try_from(rounded(share * Decimal::from(letters - 1), 0)).unwrap_or(0)
     };
     let here = place(base);
     let reaches = |end: Option<Share>, letter: i64| {
@@ -249,5 +176,5 @@ fn bar(row: &OneWay, base: Decimal, least: Decimal, most: Decimal) -> String {
             '·'
         }
     };
-    (0..BAR).map(letter).collect()
+    (0..letters).map(letter).collect()
 }

@@ -75,6 +75,8 @@ pub struct Row {
     pub label: String,
     /// What stands below the label, in one or several lines.
     pub detail: Option<String>,
+    /// What stands below the row, over the whole width of the table.
+    pub notes: Vec<Note>,
     /// Whether it belongs below the row above it.
     pub indented: bool,
     /// Whether it is a sum, set off from the rows above.
@@ -83,6 +85,25 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// What it is, for programs.
     pub key: RowKey,
+}
+
+/// A line below a row: a mark, and a text that is broken beside it and not below it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Note {
+    /// The mark, such as a bar; empty where there is none.
+    pub mark: String,
+    /// The text.
+    pub text: String,
+}
+
+impl Note {
+    /// A text without a mark.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self {
+            mark: String::new(),
+            text: text.into(),
+        }
+    }
 }
 
 /// What a row is, for programs.
@@ -102,6 +123,8 @@ pub struct RowKey {
     pub unit: Option<String>,
     /// The application, where rows are of several.
     pub application: Option<String>,
+    /// The points of the two inputs, where the row is a cell of a grid.
+    pub at: Option<[Decimal; 2]>,
 }
 
 /// A figure.
@@ -120,6 +143,15 @@ pub enum Cell {
         /// What is shown of it.
         shown: Decimal,
     },
+    /// A share, with the rounded share that people are shown, and whether it reaches the target.
+    AgainstTarget {
+        /// The share.
+        share: Share,
+        /// What is shown of it.
+        shown: Decimal,
+        /// Whether it reaches the target; where not, it is marked.
+        meets: bool,
+    },
     /// A number of units; the row says of what.
     Quantity(Quantity),
     /// The value of an input, with all its decimals up to six.
@@ -136,6 +168,7 @@ impl Row {
         Self {
             label: label.into(),
             detail: None,
+            notes: Vec::new(),
             indented: false,
             total: false,
             cells,
@@ -151,6 +184,12 @@ impl Row {
     /// With what stands below the label.
     pub fn with_detail(mut self, detail: impl Into<String>) -> Self {
         self.detail = Some(detail.into());
+        self
+    }
+
+    /// With lines below the row.
+    pub fn with_notes(mut self, notes: Vec<Note>) -> Self {
+        self.notes = notes;
         self
     }
 
@@ -200,6 +239,12 @@ impl Row {
     /// As an application's.
     pub fn of_application(mut self, application: impl Into<String>) -> Self {
         self.key.application = Some(application.into());
+        self
+    }
+
+    /// As a cell of a grid, at the points of its two inputs.
+    pub fn at(mut self, points: [Decimal; 2]) -> Self {
+        self.key.at = Some(points);
         self
     }
 

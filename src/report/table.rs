@@ -23,6 +23,8 @@ pub enum Table {
     BreakEven,
     /// What each department must reach to gain what it returns.
     DepartmentBreakEven,
+    /// Coverage over a grid of two inputs.
+    Grid,
     /// The scenarios.
     Scenarios,
     /// Who else gains, and society.
@@ -50,6 +52,7 @@ impl Table {
         Self::OneWay,
         Self::BreakEven,
         Self::DepartmentBreakEven,
+        Self::Grid,
         Self::Scenarios,
         Self::Payers,
         Self::Foundations,
@@ -70,6 +73,7 @@ impl Table {
             Self::OneWay => "one-way",
             Self::BreakEven => "break-even",
             Self::DepartmentBreakEven => "department-break-even",
+            Self::Grid => "grid",
             Self::Scenarios => "scenarios",
             Self::Payers => "payers",
             Self::Foundations => "foundations",

@@ -7,7 +7,7 @@ use comfy_table::{
 };
 use unicode_width::UnicodeWidthStr;
 
-use super::sheet::{Cell, Row, Sheet};
+use super::sheet::{Cell, Note, Row, Sheet};
 use crate::model::rounded;
 use crate::words::{AmountUnit, Label, Language, decimal, number, percent};
 
@@ -29,6 +29,8 @@ pub const NARROWEST: usize = 40;
 
 /// The narrowest column of labels.
 const NARROWEST_LABEL: usize = 16;
+/// The narrowest column of addresses, which are broken between their parts.
+const NARROWEST_ADDRESS: usize = 10;
 /// The widest column of labels, where there is a choice.
 const WIDEST_LABEL: usize = 44;
 /// Blanks between columns.
@@ -70,7 +72,14 @@ pub fn sheet(sheet: &Sheet, layout: Layout) -> String {
         .chain([sheet.label.width()])
         .max()
         .unwrap_or(0);
-    let blocks = blocks(&widths, natural, layout.width);
+    // What rows say at length stands below them: then their labels may be narrow, so that the figures stay together.
+    let has_notes = sheet.rows.iter().any(|row| !row.notes.is_empty());
+    let narrowest = if has_notes {
+        NARROWEST_ADDRESS
+    } else {
+        NARROWEST_LABEL
+    };
+    let blocks = blocks(&widths, natural, narrowest, layout.width);
     let mut text = wrapped(&sheet.title, layout.width, 0);
     for (position, block) in blocks.iter().enumerate() {
         if position > 0 {
@@ -87,7 +96,7 @@ struct Block {
     label: usize,
 }
 
-fn blocks(widths: &[usize], natural: usize, width: usize) -> Vec<Block> {
+fn blocks(widths: &[usize], natural: usize, narrowest: usize, width: usize) -> Vec<Block> {
     let taken = |columns: &[usize]| columns.iter().map(|width| width + GAP).sum::<usize>();
     let all = taken(widths);
     if all + natural.min(WIDEST_LABEL) <= width {
@@ -97,7 +106,7 @@ fn blocks(widths: &[usize], natural: usize, width: usize) -> Vec<Block> {
             label,
         }];
     }
-    let least = natural.clamp(1, NARROWEST_LABEL);
+    let least = natural.clamp(1, narrowest);
     if all + least <= width {
         return vec![Block {
             columns: 0..widths.len(),
@@ -195,7 +204,49 @@ fn block_text(
                 .set_constraint(fixed(width + GAP));
         }
     }
-    in_lines(table.lines().map(|line| line.trim_end().to_owned()))
+    let lines: Vec<String> = table
+        .lines()
+        .map(|line| line.trim_end().to_owned())
+        .collect();
+    if first && sheet.rows.iter().any(|row| !row.notes.is_empty()) {
+        return with_notes(&lines, sheet, block.label, width);
+    }
+    in_lines(lines.into_iter())
+}
+
+/// The lines of a table with what stands below its rows put in between.
+fn with_notes(lines: &[String], sheet: &Sheet, label_width: usize, width: usize) -> String {
+    let height = |(position, row): (usize, &Row)| {
+        let rule = usize::from(row.total && position > 0);
+        rule + label(row, label_width, true).lines().count().max(1)
+    };
+    let heights: Vec<usize> = sheet.rows.iter().enumerate().map(height).collect();
+    let head = lines.len().saturating_sub(heights.iter().sum());
+    let (head, mut rest) = lines.split_at(head);
+    let mut text = in_lines(head.iter().cloned());
+    for (row, height) in sheet.rows.iter().zip(heights) {
+        let (of_row, below) = rest.split_at(height.min(rest.len()));
+        rest = below;
+        text.push_str(&in_lines(of_row.iter().cloned()));
+        for note in &row.notes {
+            text.push_str(&note_lines(note, width));
+        }
+    }
+    text
+}
+
+/// A note, indented; its text is broken beside its mark.
+fn note_lines(note: &Note, width: usize) -> String {
+    const INDENT: usize = 2;
+    if note.mark.is_empty() {
+        return wrapped(&note.text, width, INDENT);
+    }
+    let hang = INDENT + note.mark.width() + GAP;
+    let lines = wrapped(&note.text, width, hang);
+    let indent = " ".repeat(INDENT);
+    let gap = " ".repeat(GAP);
+    let line = format!("{indent}{}{gap}{}", note.mark, lines.trim());
+    in_lines(std::iter::once(line.trim_end().to_owned()))
 }
 
 /// The label, wrapped by hand so that what belongs below another row stays indented; its second line only where the
@@ -227,7 +278,12 @@ pub(super) fn figure(cell: Cell, layout: Layout) -> String {
         Cell::Empty => String::new(),
         Cell::Money(money) => number(layout.amounts.shown(money.0), language),
         Cell::Percent(share) => percent(rounded(share.0, 2), language),
-        Cell::Precise { shown, .. } => percent(shown, language),
+        Cell::Precise { shown, .. }
+        | Cell::AgainstTarget {
+            shown, meets: true, ..
+        } => percent(shown, language),
+        // In front, so that the figures still stand below each other; not to be parted at the end of a line.
+        Cell::AgainstTarget { shown, .. } => format!("✗\u{A0}{}", percent(shown, language)),
         Cell::Quantity(units) => decimal(rounded(units.0, 2), language),
         Cell::Value(value) => decimal(value.written(), language),
         Cell::Year(Some(year)) => year.to_string(),
@@ -257,10 +313,7 @@ pub fn wrapped(text: &str, width: usize, indent: usize) -> String {
                 lines.push(String::new());
                 continue;
             }
-            let cut = word
-                .char_indices()
-                .nth(room)
-                .map_or(word.len(), |(cut, _)| cut);
+            let cut = cut(word, room);
             let (head, rest) = word.split_at(cut);
             if let Some(last) = lines.last_mut() {
                 last.push_str(head);
@@ -271,6 +324,17 @@ pub fn wrapped(text: &str, width: usize, indent: usize) -> String {
     }
     let indent = " ".repeat(indent);
     in_lines(lines.iter().map(|line| format!("{indent}{line}")))
+}
+
+/// Where a word that is longer than a line is broken: after the last sign that joins the parts of an address, such as
+/// `effect.hvb.units_per_person`, else where the line ends.
+fn cut(word: &str, room: usize) -> usize {
+    let end = word
+        .char_indices()
+        .nth(room)
+        .map_or(word.len(), |(cut, _)| cut);
+    let joint = word[..end].rfind(['.', '_', '/', '=', '-']);
+    joint.map_or(end, |joint| joint + 1)
 }
 
 /// Lines as one text, each ended.
@@ -289,5 +353,17 @@ mod tests {
         assert_eq!(wrapped("en två tre fyra", 7, 0), "en två\ntre\nfyra\n");
         assert_eq!(wrapped("en två", 7, 2), "  en\n  två\n");
         assert_eq!(wrapped("omplaceringar", 5, 0), "ompla\ncerin\ngar\n");
+    }
+
+    #[test]
+    fn an_address_is_broken_between_its_parts() {
+        assert_eq!(
+            wrapped("effect.hvb.units_per_person", 16, 0),
+            "effect.hvb.\nunits_per_person\n"
+        );
+        assert_eq!(
+            wrapped("unit_cost.hvb-dygn", 16, 0),
+            "unit_cost.hvb-\ndygn\n"
+        );
     }
 }

@@ -126,6 +126,14 @@ impl<'c, N: Number> Evaluation<'c, N> {
         self.total
     }
 
+    /// Reductions and cost as the case stands.
+    pub(super) fn today(&self) -> Point<N> {
+        Point {
+            gained: self.total,
+            cost: self.cost,
+        }
+    }
+
     /// Reductions and cost with the input at a value, or a table at a factor.
     pub(super) fn at(&mut self, input: &Varied, value: Decimal) -> Point<N> {
         let unmoved = input.effects.iter().map(|effect| self.gained[*effect]);

@@ -8,6 +8,7 @@ mod break_even;
 mod crossing;
 mod departments;
 mod evaluation;
+mod grid;
 mod meaning;
 mod one_way;
 mod pieces;
@@ -20,9 +21,10 @@ use crate::model::{Case, Setting};
 pub use boundary::Side;
 pub use break_even::BreakEven;
 pub use departments::{DepartmentBreakEven, DepartmentInput};
+pub use grid::{Grid, GridAxis, GridCell, grid};
 pub use meaning::{Counted, Meaning};
 pub use one_way::OneWay;
-pub use scenarios::{ScenarioResult, scenarios};
+pub use scenarios::{ScenarioChange, ScenarioResult, scenarios};
 pub use varied::{RangeKind, Varied};
 
 /// The sensitivity of a case.
@@ -36,6 +38,8 @@ pub struct Sensitivity {
     pub scenarios: Vec<ScenarioResult>,
     /// What each department must reach to gain what it returns, in their order; nothing where nothing is returned.
     pub departments: Option<Vec<DepartmentBreakEven>>,
+    /// Coverage over a grid of two inputs, where it was asked for.
+    pub grid: Option<Grid>,
 }
 
 /// Computes the sensitivity of a case.
@@ -51,6 +55,7 @@ pub fn sensitivity(case: &Case, unchanged: &Case, settings: &[Setting]) -> Sensi
         break_even: break_evens(&mut search, &varied),
         scenarios: scenarios(unchanged, settings),
         departments: plan.map(|plan| departments::departments(case, &plan, &varied)),
+        grid: None,
     }
 }
 

@@ -62,6 +62,11 @@ pub fn swedish_help(command: &str, argument: &str) -> Option<&'static str> {
         (_, "top") => {
             "Indata i tabellerna över intervall och brytpunkter: de som flyttar täckningsgraden mest"
         }
+        (_, "grid") => {
+            "Täckningsgrad över två indata, anges två gånger, för raderna och för kolumnerna: ADRESS=0.05..0.15 går från \
+             ett lägsta till ett högsta i 4 steg, ADRESS=0.05..0.15/10 i 10 (högst 100), ADRESS=*0.5..*1.5 med \
+             faktorer, på ett tal eller en tabell av år"
+        }
         (_, "amounts") => "Beloppens enhet i tabeller [annars: si.toml, därefter kr]",
         (_, "width") => "Längsta rad, minst 40 [annars: terminalens bredd, därefter 100]",
         (_, "lang") => "Språk [annars: si.toml, därefter miljön, därefter engelska]",
@@ -69,6 +74,68 @@ pub fn swedish_help(command: &str, argument: &str) -> Option<&'static str> {
         (_, "verbose") => "Säg på standard error vilka filer som läses",
         (_, "help") => "Visa hjälp",
         (_, "version") => "Visa version",
+        _ => return None,
+    })
+}
+
+/// What an argument's value is called.
+pub fn swedish_value_name(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "APPLICATION" => "ANSÖKAN",
+        "FIGURE" => "SIFFRA",
+        "CODE" => "KOD",
+        "PATH" => "SÖKVÄG",
+        "PRESET|FILE" => "FÖRVAL|FIL",
+        "ADDRESS=VALUE" => "ADRESS=VÄRDE",
+        "RANGE" => "INTERVALL",
+        "NAME" => "NAMN",
+        "FORMAT" => "FORM",
+        "COLUMN" => "KOLUMN",
+        "AMOUNTS" => "ENHET",
+        "LANG" => "SPRÅK",
+        _ => return None,
+    })
+}
+
+/// What a value of an option stands for.
+pub fn swedish_value(argument: &str, value: &str) -> Option<&'static str> {
+    Some(match (argument, value) {
+        ("format", "table") => "Tabeller, eller text, för människor",
+        ("format", "json") => "JSON, en lista där flera efterfrågas",
+        ("format", "ndjson") => "JSON, en ansökan per rad",
+        ("format", "csv") => "CSV för kalkylblad, en rad per siffra",
+        ("format", "markdown") => "Markdown, med tabeller som GitHub visar dem",
+        ("table", "all") => "Alla tabeller, för varje ansökan",
+        ("table", "comparison") => "Flera ansökningar sida vid sida",
+        ("table", "costs") => "Kostnader per post och år",
+        ("table", "units") => "Undvikna enheter per effekt och år",
+        ("table", "effects") => "Kostnadsreduceringar per effekt och år",
+        ("table", "departments") => "Realiserbara reduceringar per förvaltning och år",
+        ("table", "coverage") => "Täckningsgrad, återföringskrav och återbetalningsår",
+        ("table", "return-plan") => "Vem som återför hur mycket, och när",
+        ("table", "frames") => "Ramjusteringar per förvaltning och budgetår",
+        ("table", "one-way") => "Täckningsgrad över varje indatas intervall, störst först",
+        ("table", "break-even") => "Där varje indata precis når kravet",
+        ("table", "grid") => "Täckningsgrad över de två indata som --grid anger",
+        ("table", "scenarios") => "Ansökans scenarier",
+        ("table", "payers") => "Vilka andra som vinner, och samhället",
+        ("table", "foundations") => {
+            "Hur mycket som vilar på svag evidens, exempeldata, senare år och index"
+        }
+        ("table", "goals") => "Mål utan prislapp",
+        ("table", "warnings") => "Det som är värt att se över",
+        ("sort", "name") => "Namn",
+        ("sort", "cost") => "Reservationens kostnad",
+        ("sort", "expected") => "Vad kommunen förväntas få",
+        ("sort", "realisable") => "Vad av det som kan hämtas hem i pengar",
+        ("sort", "coverage") => "Täckningsgrad",
+        ("sort", "payback") => "Återbetalningsår, aldrig sist",
+        ("sort", "target") => "Om kravet nås",
+        ("amounts", "kr") => "Kronor",
+        ("amounts", "tkr") => "Tusental kronor",
+        ("amounts", "mnkr") => "Miljoner kronor",
+        ("lang", "sv") => "Svenska",
+        ("lang", "en") => "Engelska",
         _ => return None,
     })
 }

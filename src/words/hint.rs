@@ -334,7 +334,19 @@ impl Message {
                     "kontrollera enheterna i dess tal"
                 )
             }
-            Self::ValueForTable { address, years } => {
+            Self::ValueForTable {
+                address,
+                years,
+                is_range: true,
+            } => {
+                let year = years.first().copied().unwrap_or(2017);
+                say!(
+                    l,
+                    "give factors, `{address}=*0.5..*1.5`, or the range of one year, `{address}.{year}=LOW..HIGH`",
+                    "ange faktorer, `{address}=*0.5..*1.5`, eller intervallet för ett år, `{address}.{year}=LÄGSTA..HÖGSTA`"
+                )
+            }
+            Self::ValueForTable { address, years, .. } => {
                 let year = years.first().copied().unwrap_or(2017);
                 say!(
                     l,

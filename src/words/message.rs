@@ -252,6 +252,7 @@ pub enum Message {
     ValueForTable {
         address: String,
         years: Vec<i32>,
+        is_range: bool,
     },
     YearOfNumber {
         address: String,

@@ -7,6 +7,7 @@ mod amount;
 mod check;
 mod explanation;
 mod finding;
+mod grid;
 mod help;
 mod hint;
 mod label;
@@ -16,12 +17,14 @@ mod sentence;
 mod syntax;
 mod tangible;
 mod trace;
+mod usage;
 
 pub use amount::{AmountUnit, amount, decimal, kronor, number, percent};
 pub use check::{CheckCounts, check_summary, no_application};
 pub use explanation::{Explanation, explanation, explanations};
 pub use finding::{Complete, Figures, Finding, Fund, Matrix, Robust};
-pub use help::{swedish_about, swedish_help};
+pub use grid::GridFault;
+pub use help::{swedish_about, swedish_help, swedish_value, swedish_value_name};
 pub use label::{
     Label, applications_with_errors, option_of_tables, payer, set_twice, set_without_value,
     unknown_code,
@@ -32,6 +35,7 @@ pub use message::{
 pub use outcome::Sentence;
 pub use tangible::{Tangible, Tangibles};
 pub use trace::{TraceLabel, trace_term, trace_unit, unknown_figure};
+pub use usage::{UsageFault, swedish_usage};
 
 /// The language of everything the program says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

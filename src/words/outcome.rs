@@ -66,6 +66,24 @@ pub enum Sentence {
         returns: Decimal,
     },
     PlanStandsFixed,
+    GridTitle {
+        rows: String,
+        columns: String,
+    },
+    GridAxis {
+        down: bool,
+        address: String,
+        name: Option<String>,
+        today: Option<String>,
+    },
+    GridNow {
+        coverage: Decimal,
+    },
+    GridToday,
+    GridBelowTarget {
+        target: Decimal,
+    },
+    GridWithoutCost,
     AfterEnd {
         share: Decimal,
         year: i32,
@@ -297,6 +315,54 @@ impl Sentence {
                 l,
                 "What a department returns stands fixed as in the plan: the break-even is what it must actually reach to gain that much. Inputs are in their own units.",
                 "Det en förvaltning återför ligger fast som i planen: brytpunkten är vad den faktiskt måste nå för att få in lika mycket. Indata står i sina egna enheter."
+            ),
+            Self::GridTitle { rows, columns } => say!(
+                l,
+                "Coverage over two inputs: {rows} down, {columns} across",
+                "Täckningsgrad över två indata: {rows} nedåt, {columns} åt höger"
+            ),
+            Self::GridAxis {
+                down,
+                address,
+                name,
+                today,
+            } => {
+                let named = name.as_ref().map(|name| format!(" ({name})"));
+                let today = today
+                    .as_ref()
+                    .map(|today| say!(l, ", now {today}", ", nu {today}"));
+                let rest = named.unwrap_or_default() + &today.unwrap_or_default();
+                if *down {
+                    say!(l, "Down: {address}{rest}.", "Nedåt: {address}{rest}.")
+                } else {
+                    say!(l, "Across: {address}{rest}.", "Åt höger: {address}{rest}.")
+                }
+            }
+            Self::GridNow { coverage } => {
+                let coverage = share(coverage);
+                say!(
+                    l,
+                    "Coverage is now {coverage}.",
+                    "Täckningsgraden är nu {coverage}."
+                )
+            }
+            Self::GridToday => say!(
+                l,
+                "•\u{a0}marks the value as it stands.",
+                "•\u{a0}märker värdet som det är."
+            ),
+            Self::GridBelowTarget { target } => {
+                let target = share(target);
+                say!(
+                    l,
+                    "✗\u{a0}marks coverage below the target of {target}.",
+                    "✗\u{a0}märker täckningsgrad under kravet på {target}."
+                )
+            }
+            Self::GridWithoutCost => say!(
+                l,
+                "Where nothing stands, no cost is left to compare with.",
+                "Där inget står finns ingen kostnad kvar att jämföra med."
             ),
             Self::NoPayback => {
                 say!(

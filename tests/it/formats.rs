@@ -264,7 +264,7 @@ fn one_table_alone_in_every_form() {
     assert_eq!(run.code, 2);
     assert!(
         run.err
-            .contains("one-way, break-even, department-break-even, scenarios, payers"),
+            .contains("one-way, break-even, department-break-even, grid, scenarios, payers"),
         "{}",
         run.err
     );

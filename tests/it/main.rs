@@ -12,10 +12,12 @@ mod comparison;
 mod encodings;
 mod examples;
 mod formats;
+mod grid;
 mod layers;
 mod problems;
 mod properties;
 mod readme;
+mod scenarios;
 mod sensitivity;
 mod sensitivity_properties;
 #[cfg(unix)]
@@ -23,3 +25,4 @@ mod spreadsheet;
 mod support;
 mod tables;
 mod trace;
+mod usage;

@@ -10,6 +10,7 @@ mod credit;
 mod departments;
 mod effects;
 mod foundations;
+mod grid;
 mod key_order;
 mod payback;
 mod payers;

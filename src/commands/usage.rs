@@ -1,0 +1,101 @@
+//! A wrong command line, told in the user's language.
+
+use std::io::{self, Write};
+
+use clap::Error;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::help;
+use crate::words::{Language, UsageFault, swedish_usage};
+
+/// Prints help and version to standard output, and what is wrong with a command line to standard error. Where even that
+/// fails, nobody is left to tell.
+pub(super) fn print(error: &Error, language: Language) {
+    let fault = match language {
+        Language::English => None,
+        Language::Swedish => fault(error),
+    };
+    let Some(fault) = fault else {
+        let _ = error.print();
+        return;
+    };
+    let usage = match error.get(ContextKind::Usage) {
+        Some(ContextValue::StyledStr(usage)) => Some(usage.to_string()),
+        _ => None,
+    };
+    let _ = write!(
+        io::stderr(),
+        "{}",
+        swedish(
+            &fault.swedish(),
+            fault.swedish_hint().as_deref(),
+            usage.as_deref()
+        )
+    );
+}
+
+/// Says what is wrong with a command line that could be parsed, and ends.
+pub(super) fn refuse(words: &str) -> ! {
+    let arguments: Vec<_> = std::env::args_os().collect();
+    let mut command = help::command(help::language(&arguments));
+    if help::language(&arguments) == Language::Swedish {
+        let usage = command.render_usage().to_string();
+        let _ = write!(io::stderr(), "{}", swedish(words, None, Some(&usage)));
+        std::process::exit(i32::from(super::WRONG_COMMAND));
+    }
+    command.error(ErrorKind::ValueValidation, words).exit()
+}
+
+fn swedish(words: &str, hint: Option<&str>, usage: Option<&str>) -> String {
+    let hint = hint.map_or_else(String::new, |hint| format!("  hint: {hint}\n"));
+    let usage = usage.map_or_else(String::new, |usage| {
+        let usage = usage.trim_start_matches("Usage: ");
+        format!("\nAnvändning: {}\n", swedish_usage(usage))
+    });
+    format!("error: {words}\n{hint}{usage}\nMer hjälp: `--help`.\n")
+}
+
+/// The commonest faults; of the others clap tells.
+fn fault(error: &Error) -> Option<UsageFault> {
+    let texts = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(text)) => vec![text.clone()],
+        Some(ContextValue::Strings(texts)) => texts.clone(),
+        Some(ContextValue::StyledStr(text)) => vec![text.to_string()],
+        _ => Vec::new(),
+    };
+    let text = |kind: ContextKind| texts(kind).into_iter().next();
+    let argument = || text(ContextKind::InvalidArg);
+    let value = || text(ContextKind::InvalidValue);
+    Some(match error.kind() {
+        ErrorKind::UnknownArgument => {
+            UsageFault::UnknownArgument(argument()?, text(ContextKind::SuggestedArg))
+        }
+        ErrorKind::InvalidSubcommand => UsageFault::UnknownCommand(
+            text(ContextKind::InvalidSubcommand)?,
+            text(ContextKind::SuggestedSubcommand),
+        ),
+        ErrorKind::InvalidValue if value()?.is_empty() => UsageFault::MissingValue(argument()?),
+        ErrorKind::InvalidValue => UsageFault::UnknownValue {
+            argument: argument()?,
+            value: value()?,
+            allowed: texts(ContextKind::ValidValue),
+            nearest: text(ContextKind::SuggestedValue),
+        },
+        ErrorKind::ValueValidation => UsageFault::InvalidValue {
+            argument: argument()?,
+            value: value()?,
+        },
+        ErrorKind::TooManyValues => UsageFault::NeedlessValue {
+            argument: argument()?,
+            value: value()?,
+        },
+        ErrorKind::MissingRequiredArgument => UsageFault::Missing(texts(ContextKind::InvalidArg)),
+        ErrorKind::ArgumentConflict if texts(ContextKind::PriorArg) == [argument()?] => {
+            UsageFault::Twice(argument()?)
+        }
+        ErrorKind::ArgumentConflict => {
+            UsageFault::Conflict(argument()?, texts(ContextKind::PriorArg))
+        }
+        _ => return None,
+    })
+}

@@ -1,0 +1,106 @@
+//! The tables of scenarios: side by side, and what each changes.
+
+use super::Table;
+use super::calculation_sheets::Sheets;
+use super::sheet::{Cell, Note, Row, Sheet};
+use crate::model::{Change, Quantity};
+use crate::sensitivity::{ScenarioChange, ScenarioResult};
+use crate::words::{Label, decimal};
+
+impl Sheets<'_> {
+    /// The scenarios beside each other, each with what it changes.
+    pub fn scenarios(&self) -> Sheet {
+        let row = |scenario: &ScenarioResult| {
+            let figures = scenario.figures.as_ref();
+            let cells = figures.map_or(vec![Cell::Empty; 4], |figures| {
+                vec![
+                    Cell::Money(figures.realisable),
+                    self.coverage_cell(Some(figures.coverage)),
+                    Cell::Holds(figures.meets_target),
+                    Cell::Year(figures.payback_year),
+                ]
+            });
+            let changes = scenario.changes.iter();
+            Row::new(name(scenario), cells)
+                .with_notes(changes.map(|change| self.change(change)).collect())
+                .id(format!("scenario.{}", scenario.id))
+        };
+        Sheet {
+            table: Table::Scenarios,
+            title: self.title(Label::Scenarios),
+            label: self.say(Label::Scenario),
+            columns: self.figures(&[
+                ("realisable", Label::Realisable),
+                ("coverage", Label::CoverageInShort),
+                ("meets_target", Label::MeetsTarget),
+                ("payback_year", Label::PaidBack),
+            ]),
+            rows: self
+                .calculated
+                .sensitivity
+                .scenarios
+                .iter()
+                .map(row)
+                .collect(),
+        }
+    }
+
+    /// What each scenario changes, a row a change, for programs.
+    pub(super) fn scenario_changes(&self) -> Sheet {
+        let mut rows = Vec::new();
+        for scenario in &self.calculated.sensitivity.scenarios {
+            for change in &scenario.changes {
+                let cell = |number: Option<_>| {
+                    number.map_or(Cell::Empty, |number| Cell::Value(Quantity(number)))
+                };
+                let id = format!("scenario.{}.{}", scenario.id, change.setting.address);
+                let label = match &change.name {
+                    Some(of) => format!("{}: {of}", name(scenario)),
+                    None => name(scenario).to_owned(),
+                };
+                let row = Row::new(label, vec![cell(change.from), cell(change.to)]).id(id);
+                rows.push(if self.is_table(change) {
+                    row.in_unit(self.say(Label::UnitFactor))
+                } else {
+                    row
+                });
+            }
+        }
+        Sheet {
+            table: Table::Scenarios,
+            title: String::new(),
+            label: String::new(),
+            columns: self.figures(&[("from", Label::Value), ("to", Label::Value)]),
+            rows,
+        }
+    }
+
+    /// `effect.hvb.with 0.05 → 0.06 (name)`; of a factor its sign as well.
+    fn change(&self, change: &ScenarioChange) -> Note {
+        let address = &change.setting.address;
+        let shown = |number: Option<_>| {
+            number.map_or("–".to_owned(), |number| {
+                decimal(Quantity(number).written(), self.language)
+            })
+        };
+        let from_to = format!("{} → {}", shown(change.from), shown(change.to));
+        let said = match change.setting.change {
+            Change::Times(factor) if self.is_table(change) => format!("×{}", shown(Some(factor))),
+            Change::Times(factor) => format!("{from_to}, ×{}", shown(Some(factor))),
+            Change::To(_) => from_to,
+        };
+        let name = change.name.as_ref();
+        let name = name.map_or_else(String::new, |name| format!(" ({name})"));
+        Note::text(format!("{address} {said}{name}"))
+    }
+
+    /// Whether a whole table of years is multiplied, of which only the factor can be told.
+    fn is_table(&self, change: &ScenarioChange) -> bool {
+        self.case().number_at(&change.setting.address).is_none()
+            && matches!(change.setting.change, Change::Times(_))
+    }
+}
+
+fn name(scenario: &ScenarioResult) -> &str {
+    scenario.name.as_ref().unwrap_or(&scenario.id)
+}

@@ -1,0 +1,350 @@
+//! Coverage over a grid of two inputs: what it says in every form, and what cannot be asked.
+
+use serde_json::Value;
+use unicode_width::UnicodeWidthStr;
+
+use crate::examples::examples;
+use crate::support::{Folder, SMALL, SMALL_COSTS, project, si};
+
+fn calc(arguments: &[&str]) -> String {
+    let run = si(project(), &[&["calc", "-q"], arguments].concat());
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{arguments:?}");
+    run.out
+}
+
+fn json(arguments: &[&str]) -> Value {
+    serde_json::from_str(&calc(&[arguments, &["--format", "json"]].concat())).unwrap()
+}
+
+/// The two inputs that move coverage most, each over its range; a table of years by factors.
+fn widest(result: &Value) -> Vec<(String, bool)> {
+    let rows = result["sensitivity"]["one_way"].as_array().unwrap();
+    let tables = ["people", "units", "amount", "posts"];
+    let range = |row: &Value| {
+        let address = row["address"].as_str().unwrap();
+        let last = address.rsplit('.').next().unwrap();
+        let is_table = tables.contains(&last) && row["value"] == 1;
+        let factor = if is_table { "*" } else { "" };
+        let (low, high) = (&row["low"], &row["high"]);
+        (format!("{address}={factor}{low}..{factor}{high}"), is_table)
+    };
+    rows.iter().take(2).map(range).collect()
+}
+
+/// The grid and `--set` say the same of every cell, and the cell where both inputs stand says what `coverage` says.
+#[test]
+fn each_cell_is_the_calculation_with_both_inputs_set() {
+    for example in examples() {
+        let path = format!("examples/{example}");
+        let base = json(&[&path]);
+        let asked = widest(&base);
+        let [rows, columns] = &asked[..] else {
+            panic!("{example} has too few inputs");
+        };
+        let grid = json(&[
+            &path,
+            "--grid",
+            &rows.0,
+            "--grid",
+            &format!("{}/3", columns.0),
+        ]);
+        let grid = &grid["sensitivity"]["grid"];
+        let set = |axis: &Value, point: &Value| {
+            let factor = if axis["factor"] == true { "*" } else { "" };
+            format!("{}={factor}{point}", axis["address"].as_str().unwrap())
+        };
+        let points = |axis: &str| grid[axis]["points"].as_array().unwrap();
+        assert_eq!((points("rows").len(), points("columns").len()), (5, 4));
+        // The corners and one cell within: the calculation is one and the same.
+        for (row, column) in [(0, 0), (0, 3), (4, 0), (4, 3), (2, 1)] {
+            let both = [
+                set(&grid["rows"], &points("rows")[row]),
+                set(&grid["columns"], &points("columns")[column]),
+            ];
+            let there = json(&[&path, "--set", &both[0], "--set", &both[1]]);
+            assert_eq!(
+                (
+                    &grid["coverage"][row][column],
+                    &grid["meets_target"][row][column]
+                ),
+                (&there["coverage"], &there["meets_target"]),
+                "{example}: {both:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_cell_where_both_inputs_stand_is_coverage() {
+    for example in examples() {
+        let path = format!("examples/{example}");
+        let base = json(&[&path]);
+        let rows = base["sensitivity"]["one_way"].as_array().unwrap();
+        let factors = |row: &Value| format!("{}=*0.9..*1/1", row["address"].as_str().unwrap());
+        let asked = [factors(&rows[0]), factors(&rows[1])];
+        let grid = json(&[&path, "--grid", &asked[0], "--grid", &asked[1]]);
+        let cells = &grid["sensitivity"]["grid"]["coverage"];
+        assert_eq!(cells[1][1], base["coverage"], "{example}: {asked:?}");
+        assert_ne!(cells[0][0], base["coverage"], "{example}: {asked:?}");
+    }
+}
+
+#[test]
+fn a_grid_stands_on_policy_scenario_and_settings() {
+    for (policy, scenario) in [("orebro", "cautious"), ("none", "favourable")] {
+        let arguments = [
+            "examples/skolfam.toml",
+            "--policy",
+            policy,
+            "--scenario",
+            scenario,
+            "--set",
+            "unit_cost.hvb-dygn=3000",
+            "--grid",
+            "unit_cost.hvb-dygn=2000..4000/2",
+            "--grid",
+            "target_group.pupils.people=*0..*2/2",
+        ];
+        let result = json(&arguments);
+        let grid = &result["sensitivity"]["grid"];
+        assert_eq!(grid["rows"]["value"], 3000);
+        assert_eq!(grid["coverage"][1][1], result["coverage"]);
+        assert_eq!(grid["meets_target"][1][1], result["meets_target"]);
+    }
+}
+
+#[test]
+fn without_a_grid_there_is_no_key_of_it() {
+    let result = json(&["examples/skolfam.toml"]);
+    let keys: Vec<&String> = result["sensitivity"].as_object().unwrap().keys().collect();
+    assert!(!keys.iter().any(|key| *key == "grid"), "{keys:?}");
+    assert!(!calc(&["examples/skolfam.toml"]).contains("two inputs"));
+}
+
+const GRID: [&str; 5] = [
+    "examples/skolfam.toml",
+    "--grid",
+    "effect.hvb.with=0.05..0.15",
+    "--grid",
+    "target_group.pupils.people=*0.5..*1.5",
+];
+
+#[test]
+fn the_whole_grid_in_every_form() {
+    let mut shown = String::new();
+    for arguments in [
+        &["--lang", "en", "--width", "60"][..],
+        &["--lang", "sv", "--width", "60"],
+        &["--lang", "sv", "--width", "40"],
+        &["--lang", "en", "--format", "markdown"],
+        &["--lang", "sv", "--format", "csv"],
+        &[
+            "--lang",
+            "en",
+            "--scenario",
+            "cautious",
+            "--set",
+            "unit_cost.hvb-dygn=2500",
+        ],
+    ] {
+        let arguments = [&GRID[..], &["--table", "grid"], arguments].concat();
+        shown.push_str(&format!(
+            "{}\n{}\n",
+            arguments[7..].join(" "),
+            calc(&arguments)
+        ));
+    }
+    insta::assert_snapshot!("grid", shown);
+}
+
+/// Many and long points make several blocks, each with its rows' points, and every cell stands there.
+#[test]
+fn a_wide_grid_is_readable_in_a_narrow_terminal() {
+    let arguments = [
+        "examples/skolfam.toml",
+        "--table",
+        "grid",
+        "--grid",
+        "effect.hvb.without=0.1..0.9/11",
+        "--grid",
+        "unit_cost.hvb-dygn=1000..9000/20",
+        "--width",
+        "60",
+    ];
+    let text = calc(&arguments);
+    assert!(text.lines().all(|line| line.width() <= 60), "{text}");
+    let rows = text
+        .lines()
+        .filter(|line| line.starts_with("0.1727"))
+        .count();
+    let blocks = text
+        .lines()
+        .filter(|line| line.starts_with("without "))
+        .count();
+    assert!(rows == blocks && blocks > 1, "{rows} {blocks}\n{text}");
+    let cells = text.matches('%').count();
+    // 12 × 21 cells, the coverage and the target in the sentences.
+    assert_eq!(cells, 12 * 21 + 2, "{text}");
+}
+
+/// The records of a grid are tidy: one figure, its two points, and nothing in these columns for other tables.
+#[test]
+fn csv_has_a_row_for_each_cell() {
+    let text = calc(&[&GRID[..], &["--format", "csv", "--lang", "en"]].concat());
+    let text = text.strip_prefix('\u{FEFF}').unwrap();
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let headings = reader.headers().unwrap().clone();
+    assert_eq!(
+        headings.iter().skip(8).collect::<Vec<_>>(),
+        ["row", "column"]
+    );
+    let grid = json(&GRID)["sensitivity"]["grid"].clone();
+    let mut cells = 0;
+    for record in reader.records().map(Result::unwrap) {
+        if &record[0] != "grid" {
+            assert_eq!((&record[8], &record[9]), ("", ""));
+            continue;
+        }
+        let at = |axis: &str, field: usize| {
+            let point: f64 = record[field].parse().unwrap();
+            let points = grid[axis]["points"].as_array().unwrap();
+            points
+                .iter()
+                .position(|known| (known.as_f64().unwrap() - point).abs() < 1e-12)
+                .unwrap()
+        };
+        let (row, column) = (at("rows", 8), at("columns", 9));
+        let figure: f64 = record[4].parse().unwrap();
+        match &record[1] {
+            "coverage" => {
+                let json = grid["coverage"][row][column].as_f64().unwrap();
+                assert!((figure - json).abs() < 1e-9);
+            }
+            "meets_target" => {
+                assert_eq!(grid["meets_target"][row][column], figure > 0.5);
+            }
+            other => panic!("{other}"),
+        }
+        cells += 1;
+    }
+    assert_eq!(cells, 2 * 25);
+}
+
+#[test]
+fn a_grid_that_says_nothing_is_a_wrong_command_line() {
+    let good = "cost.all.amount=*0.5..*1.5";
+    let wrong: [(&[&str], &str); 16] = [
+        (&[good], "given twice"),
+        (
+            &[good, "unit_cost.plats=1..1000", "effect.post.units=*0..*2"],
+            "3 times",
+        ),
+        (
+            &[good, good],
+            "names `cost.all.amount` for the rows and for the columns",
+        ),
+        (&[good, "unit_cost.plats"], "write ADDRESS=LOW..HIGH"),
+        (&[good, "unit_cost.plats=500"], "write ADDRESS=LOW..HIGH"),
+        (&[good, "unit_cost.plats=..500"], "write ADDRESS=LOW..HIGH"),
+        (&[good, "=1..500"], "write ADDRESS=LOW..HIGH"),
+        (&[good, "unit_cost.plats=1..0,5"], "`0,5` is not a number"),
+        (
+            &[good, "unit_cost.plats=many..500"],
+            "`many` is not a number",
+        ),
+        (&[good, "unit_cost.plats=1..1e13"], "too large"),
+        (
+            &[good, "unit_cost.plats=600..400"],
+            "the low, 600, is not below the high, 400",
+        ),
+        (&[good, "unit_cost.plats=500..500"], "is not below"),
+        (&[good, "unit_cost.plats=1..*2"], "the high a factor"),
+        (
+            &[good, "unit_cost.plats=1..1000/0"],
+            "from 1 to 100, and not `0`",
+        ),
+        (&[good, "unit_cost.plats=1..1000/101"], "and not `101`"),
+        (&[good, "unit_cost.plats=1..1000/+2"], "and not `+2`"),
+    ];
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    for (grids, said) in wrong {
+        let grids = grids.iter().flat_map(|grid| ["--grid", grid]);
+        let arguments: Vec<&str> = ["calc", "a.toml"].into_iter().chain(grids).collect();
+        let run = si(folder.path(), &arguments);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{arguments:?}");
+        assert!(run.err.contains(said), "{arguments:?}: {}", run.err);
+    }
+    let run = si(folder.path(), &["calc", "a.toml", "--table", "grid"]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("--table grid needs --grid"), "{}", run.err);
+}
+
+#[test]
+fn what_does_not_fit_the_application_is_an_error_of_the_input() {
+    let good = "unit_cost.plats=100..1000";
+    let wrong = [
+        (
+            "cost.all.amunt=*0.5..*1.5",
+            "--grid cost.all.amunt: error[unknown-address]: unknown address `cost.all.amunt`\n  hint: did you mean `cost.all.amount`?\n",
+        ),
+        (
+            "cost.all.amount=500..1500",
+            "--grid cost.all.amount: error[value-for-table]: `cost.all.amount` is a table of years and cannot be set to one value\n  hint: give factors, `cost.all.amount=*0.5..*1.5`, or the range of one year, `cost.all.amount.2020=LOW..HIGH`\n",
+        ),
+        (
+            "effect.post.realisable=0.5..1.5",
+            "--grid effect.post.realisable: error[out-of-bounds]: `effect.post.realisable` is 1.5, but must be from 0 to 1\n",
+        ),
+        (
+            "effect.post.deadweight=-0.5..0.5",
+            "--grid effect.post.deadweight: error[out-of-bounds]: `effect.post.deadweight` is -0.5, but must be from 0 to 1\n",
+        ),
+        (
+            "cost.all.amount.2020=1100..1500",
+            "--grid cost.all.amount.2020: error[range-order]: low 1100, value 1000 and high 1500 are not in order\n  hint: low ≤ value ≤ high; of a table of years they are factors around 1\n",
+        ),
+        (
+            "cost.all.amount=*1.1..*1.5",
+            "--grid cost.all.amount: error[range-order]: low 1.1, value 1 and high 1.5 are not in order\n  hint: low ≤ value ≤ high; of a table of years they are factors around 1\n",
+        ),
+        (
+            "effect.post.realisable.2020=0..1",
+            "--grid effect.post.realisable.2020: error[year-of-number]: `effect.post.realisable.2020`: the input holds one number, not a table of years\n  hint: leave the year out\n",
+        ),
+    ];
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    for (grid, said) in wrong {
+        for grids in [[grid, good], [good, grid]] {
+            let grids = grids.iter().flat_map(|grid| ["--grid", grid]);
+            let arguments: Vec<&str> = ["calc", "a.toml"].into_iter().chain(grids).collect();
+            let run = si(folder.path(), &arguments);
+            assert_eq!((run.code, run.out.as_str()), (1, ""), "{arguments:?}");
+            let head = run.err.lines().next().unwrap();
+            assert_eq!(head, said.lines().next().unwrap(), "{arguments:?}");
+            assert!(run.err.starts_with(said), "{}", run.err);
+        }
+    }
+}
+
+/// Alone each may be so large; together they are more than exact arithmetic holds.
+#[test]
+fn what_is_too_large_only_together_is_said() {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let run = si(
+        folder.path(),
+        &[
+            "calc",
+            "a.toml",
+            "--grid",
+            "unit_cost.plats=1..1000000000",
+            "--grid",
+            "effect.post.units=*0..*100000000",
+        ],
+    );
+    assert_eq!(run.code, 1);
+    assert!(
+        run.err.starts_with("--grid: error[amount-too-large]: "),
+        "{}",
+        run.err
+    );
+}

@@ -1,0 +1,219 @@
+//! Scenarios side by side: what each changes, from what to what, and in full.
+
+use std::fmt::Write;
+
+use serde_json::{Value, json};
+use unicode_width::UnicodeWidthStr;
+
+use crate::support::{Folder, SMALL, SMALL_COSTS, project, si};
+
+/// A number set, a number multiplied, a table multiplied, a year of a table and a year that it does not have.
+const SCENARIOS: &str = r#"
+[scenario.all-at-once]
+name = "Allt på en gång"
+set = { "effect.post.realisable" = 0.5, "unit_cost.plats" = "*0.9", "cost.all.amount" = "*1.1", "effect.post.units.2021" = 4, "effect.post.units.2023" = 1 }
+[scenario.one]
+set = { "unit_cost.plats" = 450 }
+"#;
+
+fn folder() -> Folder {
+    let application = SMALL.replace(
+        "unit_cost = \"plats\"",
+        "unit_cost = \"plats\"\nname = \"Färre platser\"",
+    );
+    Folder::with(&format!("{application}{SCENARIOS}"), SMALL_COSTS)
+}
+
+fn result(folder: &Folder, arguments: &[&str]) -> Value {
+    let arguments = [&["calc", "a.toml", "-q", "--format", "json"], arguments].concat();
+    let run = si(folder.path(), &arguments);
+    assert_eq!(run.code, 0, "{}", run.err);
+    serde_json::from_str(&run.out).unwrap()
+}
+
+#[test]
+fn each_change_goes_from_the_application_to_the_scenario() {
+    let result = result(&folder(), &[]);
+    let changes = &result["sensitivity"]["scenarios"][0]["changes"];
+    let effect = "Färre platser";
+    // 500 × 0.9 = 450. The table of costs has no name; of a whole table the factor is told.
+    assert_eq!(
+        *changes,
+        json!([
+            { "address": "effect.post.realisable", "name": effect, "set": 0.5, "from": 1, "to": 0.5 },
+            { "address": "unit_cost.plats", "name": "Plats", "set": "*0.9", "from": 500, "to": 450 },
+            { "address": "cost.all.amount", "name": null, "set": "*1.1", "from": 1, "to": 1.1 },
+            { "address": "effect.post.units.2021", "name": effect, "set": 4, "from": 2, "to": 4 },
+            { "address": "effect.post.units.2023", "name": effect, "set": 1, "from": null, "to": 1 },
+        ])
+    );
+}
+
+/// The scenario first, then what is set: a value that is set wins, a factor multiplies what the scenario set.
+#[test]
+fn what_is_set_comes_on_top_of_a_scenario() {
+    let folder = folder();
+    let change = |set: &str| {
+        let result = result(&folder, &["--set", set]);
+        let change = &result["sensitivity"]["scenarios"][1]["changes"][0];
+        (change["from"].clone(), change["to"].clone())
+    };
+    // 600 without the scenario, and with it; 500 × 2 without it, 450 × 2 with it.
+    assert_eq!(change("unit_cost.plats=600"), (json!(600), json!(600)));
+    assert_eq!(change("unit_cost.plats=*2"), (json!(1000), json!(900)));
+    let full = result(
+        &folder,
+        &["--scenario", "one", "--set", "unit_cost.plats=*2"],
+    );
+    // Three units at 900 kr of a cost of 1 000 kr.
+    assert_eq!(full["coverage"], json!(2.7));
+    assert_eq!(full["sensitivity"]["scenarios"][1]["coverage"], json!(2.7));
+}
+
+#[test]
+fn the_tables_of_scenarios() {
+    let folder = folder();
+    let mut shown = String::new();
+    for arguments in [
+        &["--lang", "en", "--width", "60"][..],
+        &["--lang", "sv", "--width", "100"],
+        &["--lang", "en", "--format", "markdown"],
+        &["--lang", "sv", "--format", "csv"],
+    ] {
+        let all = [&["calc", "a.toml", "--table", "scenarios"], arguments].concat();
+        let run = si(folder.path(), &all);
+        assert_eq!(run.code, 0, "{}", run.err);
+        writeln!(shown, "{}\n{}", arguments.join(" "), run.out).unwrap();
+    }
+    insta::assert_snapshot!("scenarios", shown);
+}
+
+/// A table alone has no heading of the application: it says itself what it was computed with.
+#[test]
+fn a_scenario_in_full_says_so() {
+    let folder = folder();
+    for form in ["table", "markdown"] {
+        for table in [&[][..], &["--table", "coverage"]] {
+            let set = ["calc", "a.toml", "--format", form, "--scenario", "one"];
+            let run = si(folder.path(), &[&set, table].concat());
+            let plain = run.out.replace(['\\', '*'], "");
+            assert!(plain.contains("one: unit_cost.plats=450"), "{}", run.out);
+        }
+    }
+}
+
+/// Side by side a scenario may mean something else in each application.
+#[test]
+fn applications_side_by_side_say_what_was_asked_of_all() {
+    let folder = folder();
+    let arguments = [
+        "calc",
+        "a.toml",
+        "a.toml",
+        "-q",
+        "--set",
+        "unit_cost.plats=*2",
+    ];
+    let run = si(
+        folder.path(),
+        &[&arguments[..], &["--scenario", "one"]].concat(),
+    );
+    assert!(
+        run.out
+            .ends_with("Scenario: one. Set: unit_cost.plats=*2.\n"),
+        "{}",
+        run.out
+    );
+}
+
+#[test]
+fn many_scenarios_with_long_names_fit_a_narrow_terminal() {
+    let mut application = SMALL.to_owned();
+    for number in 0..25 {
+        let name = "Rehabiliteringskoordinatorsverksamhetens långsiktiga ".repeat(1 + number % 3);
+        write!(
+            application,
+            "[scenario.s{number}]\nname = \"{name}{number}\"\nset = {{ \"effect.post.units\" = \"*0.{number:02}1\", \"unit_cost.plats\" = {number} }}\n"
+        )
+        .unwrap();
+    }
+    let folder = Folder::with(&application, SMALL_COSTS);
+    for width in ["40", "60", "100"] {
+        let run = si(
+            folder.path(),
+            &[
+                "calc",
+                "a.toml",
+                "-q",
+                "--table",
+                "scenarios",
+                "--lang",
+                "sv",
+                "--width",
+                width,
+            ],
+        );
+        let most: usize = width.parse().unwrap();
+        assert!(
+            run.out.lines().all(|line| line.width() <= most),
+            "{}",
+            run.out
+        );
+        let changes = run
+            .out
+            .lines()
+            .filter(|line| line.starts_with("  effect.post.units ×0,"));
+        assert_eq!(changes.count(), 25, "{}", run.out);
+    }
+}
+
+/// `--top` shortens the tables and nothing else.
+#[test]
+fn top_limits_the_tables_and_not_the_json() {
+    let rows = |table: &str, top: &str| {
+        let run = si(
+            project(),
+            &[
+                "calc",
+                "examples/skolfam.toml",
+                "-q",
+                "--table",
+                table,
+                "--top",
+                top,
+            ],
+        );
+        assert_eq!(run.code, 0);
+        let is_input = |line: &&str| {
+            let tables = [
+                "effect.",
+                "cost.",
+                "unit_cost.",
+                "target_group.",
+                "parameter.",
+            ];
+            tables.iter().any(|table| line.starts_with(table))
+        };
+        run.out.lines().filter(is_input).count()
+    };
+    let json = |top: &str| {
+        let path = ["calc", "examples/skolfam.toml", "-q", "--format", "json"];
+        si(project(), &[&path[..], &["--top", top]].concat()).out
+    };
+    let result: Value = serde_json::from_str(&json("0")).unwrap();
+    let all = result["sensitivity"]["one_way"].as_array().unwrap();
+    let moving = all
+        .iter()
+        .filter(|row| row["coverage_low"] != row["coverage_high"]);
+    let moving = moving.count();
+    for table in ["one-way", "break-even"] {
+        assert_eq!((rows(table, "0"), rows(table, "3")), (0, 3), "{table}");
+    }
+    assert_eq!(rows("one-way", "1000"), moving);
+    let break_evens = result["sensitivity"]["break_even"].as_array().unwrap();
+    let found = break_evens
+        .iter()
+        .filter(|row| !row["break_even"].is_null());
+    assert_eq!(rows("break-even", "1000"), found.count());
+    assert!(json("0") == json("3") && json("3") == json("1000"));
+}

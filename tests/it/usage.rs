@@ -1,0 +1,93 @@
+//! The command line in both languages: help, its values, and what is wrong with what was typed.
+
+use clap::{Arg, Command, CommandFactory};
+use si::cli::Cli;
+use si::words::{swedish_about, swedish_help, swedish_value};
+
+use crate::support::{Folder, SMALL, SMALL_COSTS, project, si};
+
+/// Every command with its arguments.
+fn commands() -> Vec<Command> {
+    let mut command = Cli::command();
+    command.build();
+    let commands = command.get_subcommands().cloned();
+    commands
+        .filter(|command| command.get_name() != "help")
+        .collect()
+}
+
+#[test]
+fn every_command_argument_and_value_is_explained_in_swedish() {
+    let mut untold = Vec::new();
+    for command in commands() {
+        let name = command.get_name();
+        if swedish_about(name).is_none() {
+            untold.push(name.to_owned());
+        }
+        for argument in command.get_arguments() {
+            let id = argument.get_id().as_str();
+            if swedish_help(name, id).is_none() {
+                untold.push(format!("{name} {id}"));
+            }
+            let values = if argument.get_action().takes_values() {
+                Arg::get_possible_values(argument)
+            } else {
+                Vec::new()
+            };
+            for value in values {
+                if swedish_value(id, value.get_name()).is_none() {
+                    untold.push(format!("{name} {id} {}", value.get_name()));
+                }
+            }
+        }
+    }
+    assert!(untold.is_empty(), "{untold:#?}");
+}
+
+#[test]
+fn help_in_swedish_has_no_english_headings() {
+    for arguments in [
+        &["--help", "--lang", "sv"][..],
+        &["calc", "--help", "--lang", "sv"],
+        &["calc", "-h", "--lang", "sv"],
+        &["trace", "--help", "--lang", "sv"],
+    ] {
+        let out = si(project(), arguments).out;
+        for english in [
+            "Possible", "possible", "default", "Options", "OPTIONS", "Print", "Tables",
+        ] {
+            assert!(!out.contains(english), "{english} in {out}");
+        }
+    }
+    insta::assert_snapshot!(
+        "help_calc_sv",
+        si(project(), &["calc", "--help", "--lang", "sv"]).out
+    );
+}
+
+#[test]
+fn the_commonest_faults_are_told_in_swedish() {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let faults: [&[&str]; 13] = [
+        &["calc"],
+        &["calk"],
+        &["calc", "a.toml", "--fromat", "json"],
+        &["calc", "a.toml", "--format", "xml"],
+        &["calc", "a.toml", "--format", "jsn"],
+        &["calc", "a.toml", "--width", "10"],
+        &["calc", "a.toml", "--width"],
+        &["calc", "a.toml", "--width", "50", "--width", "60"],
+        &["calc", "a.toml", "-q", "-v"],
+        &["calc", "a.toml", "--quiet=1"],
+        &["calc", "a.toml", "--set", "cost.all.amount"],
+        &["calc", "a.toml", "--grid", "cost.all.amount=*1..*2"],
+        &["explain", "no-cost", "too-many-fields"],
+    ];
+    let mut said = String::new();
+    for fault in faults {
+        let run = si(folder.path(), &[fault, &["--lang=sv"]].concat());
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{fault:?}");
+        said.push_str(&format!("{}\n{}\n", fault.join(" "), run.err));
+    }
+    insta::assert_snapshot!("faults_sv", said);
+}
