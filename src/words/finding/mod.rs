@@ -8,7 +8,7 @@ mod robust;
 
 use super::Language;
 pub use complete::Complete;
-pub use figures::Figures;
+pub use figures::{DoubleCounting, Figures, Realisation, Sources, Twice, Units};
 pub use fund::Fund;
 pub use matrix::Matrix;
 pub use robust::Robust;
