@@ -66,9 +66,6 @@ pub enum Content {
 pub struct Found {
     /// The address that it is about: an input's, a table's (`effect.hvb`, `goal.placements`), a key's.
     pub address: String,
-    /// Where in the file it stands, where the address itself is not in the file: a unit cost of the database stands
-    /// where it is used first.
-    pub place: Option<String>,
     /// What was found.
     pub finding: Finding,
 }
@@ -77,20 +74,8 @@ impl Found {
     fn new(address: impl Into<String>, finding: Finding) -> Self {
         Self {
             address: address.into(),
-            place: None,
             finding,
         }
-    }
-
-    /// The same, standing at another address of the file than what it is about.
-    fn standing_at(mut self, place: impl Into<String>) -> Self {
-        self.place = Some(place.into());
-        self
-    }
-
-    /// The address of the file at which it stands.
-    pub fn stands_at(&self) -> &str {
-        self.place.as_deref().unwrap_or(&self.address)
     }
 
     /// Its code.

@@ -66,8 +66,6 @@ pub const RULES: &[Rule] = &[
     new(Code::DoubleCounting, Figures, Error, Idea),
     new(Code::SharesAboveOne, Figures, Error, Idea),
     new(Code::SameUnitCostTwice, Figures, Warning, Idea),
-    new(Code::DeadweightBesideWithout, Figures, Warning, Idea),
-    new(Code::EffectBeforeStart, Figures, Warning, Idea),
     new(Code::MoreUnitsThanAYear, Figures, Warning, Idea),
     new(Code::RealisableNotStated, Figures, Warning, Application),
     new(Code::NoWholeStep, Figures, Warning, Idea),
@@ -78,7 +76,6 @@ pub const RULES: &[Rule] = &[
         Warning,
         Application,
     ),
-    new(Code::FeeNotCovered, Figures, Warning, Idea),
     new(Code::AttributionAtWeakestGrade, Figures, Warning, Idea),
     new(
         Code::CoverageBelowTargetInScenario,

@@ -10,13 +10,11 @@ mod shares;
 mod sources;
 mod units;
 
-use std::collections::HashMap;
-
 use rust_decimal::Decimal;
 
 use super::{Found, Subject};
 use crate::calculation::LineAmounts;
-use crate::model::{Case, Effect, Form, Line, Number, UnitCostRef, rounded};
+use crate::model::{Effect, Form, Line, Number, rounded};
 
 pub(super) fn findings(subject: &Subject) -> Vec<Found> {
     let counted = counted(subject);
@@ -74,26 +72,6 @@ fn counted<'s>(subject: &Subject<'s>) -> Vec<Counted<'s>> {
             amounts,
         })
         .collect()
-}
-
-/// The address of the first place that uses each unit cost.
-fn first_uses(case: &Case) -> HashMap<UnitCostRef, String> {
-    let mut uses = HashMap::new();
-    let mut note = |unit_cost, address: String| {
-        uses.entry(unit_cost).or_insert(address);
-    };
-    for cost in &case.application.costs {
-        if let crate::model::CostForm::Units { unit_cost, .. } = cost.form {
-            note(unit_cost, format!("cost.{}.unit_cost", cost.id));
-        }
-    }
-    for line in &case.lines {
-        note(
-            line.unit_cost,
-            format!("effect.{}.unit_cost", case.line_id(line)),
-        );
-    }
-    uses
 }
 
 /// A number as it is shown beside a bound: with as few decimals, from `least` on, as leave it on its side.

@@ -4,9 +4,8 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
-use super::first_uses;
 use crate::check::Found;
-use crate::model::{Amount, Case, Form, Inputs, Outcome, Slot, UnitCostRef, rounded};
+use crate::model::{Amount, Case, Form, Inputs, Outcome, Slot, rounded};
 use crate::words::{Figures, Finding, Sources};
 
 pub(super) fn findings(case: &Case) -> Vec<Found> {
@@ -91,7 +90,6 @@ fn unit_costs(case: &Case) -> Vec<Found> {
         application.investment.period.start().year(),
     );
     let shown = |slot| rounded(inputs.number(slot).unwrap_or_default(), 2).normalize();
-    let uses = first_uses(case);
     let mut found = Vec::new();
     for local in &application.local_unit_costs {
         let unit_cost = &local.unit_cost;
@@ -105,25 +103,20 @@ fn unit_costs(case: &Case) -> Vec<Found> {
         found.push(new(address.clone(), own));
         if !says_something(Some(&unit_cost.source)) {
             let id = unit_cost.id.clone();
-            let missing = new(address.clone(), Sources::UnitCostWithoutSource { id });
-            found.push(missing.standing_at(format!("{address}.source")));
+            let missing = Sources::UnitCostWithoutSource { id };
+            found.push(new(format!("{address}.source"), missing));
         }
     }
-    for (position, price) in case.prices.iter().enumerate() {
+    for price in &case.prices {
         let unit_cost = &price.unit_cost;
         let address = format!("unit_cost.{}", unit_cost.id);
-        let own = price.place.is_none();
-        let at = |key: &str| {
-            let used = uses.get(&UnitCostRef(position)).filter(|_| !own);
-            used.cloned().unwrap_or_else(|| format!("{address}.{key}"))
-        };
         if unit_cost.is_example_data() {
             let example = Sources::UnitCostExampleData {
                 id: unit_cost.id.clone(),
                 cost: shown(price.cost),
                 unit: unit_cost.unit.clone(),
             };
-            found.push(new(&address, example).standing_at(at("source")));
+            found.push(new(&address, example));
         }
         // The year of the figure itself: an index moves its price level, not the time when it was measured.
         let conversion = price.conversion.as_ref();
@@ -142,7 +135,7 @@ fn unit_costs(case: &Case) -> Vec<Found> {
                 most,
                 indexed: conversion.is_some(),
             };
-            found.push(new(&address, stale).standing_at(at("year")));
+            found.push(new(&address, stale));
         }
     }
     found

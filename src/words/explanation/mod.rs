@@ -3,6 +3,8 @@
 //! An explanation says more than the message can: why the rule exists, what breaks it and what keeps it. Which codes
 //! there are is decided elsewhere; here they are names.
 
+mod check_figures;
+mod check_sources;
 mod costs;
 mod csv;
 mod effects;
@@ -39,6 +41,8 @@ const AREAS: &[&[Explanation]] = &[
     policy::EXPLANATIONS,
     unit_costs::EXPLANATIONS,
     csv::EXPLANATIONS,
+    check_sources::EXPLANATIONS,
+    check_figures::EXPLANATIONS,
 ];
 
 /// The explanation of a code.
