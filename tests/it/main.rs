@@ -7,6 +7,7 @@
 
 mod check_figures;
 mod commands;
+mod check_rules;
 mod comparison;
 mod encodings;
 mod examples;
