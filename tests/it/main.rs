@@ -6,8 +6,8 @@
 )]
 
 mod check_figures;
-mod commands;
 mod check_rules;
+mod commands;
 mod comparison;
 mod encodings;
 mod examples;
