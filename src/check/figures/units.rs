@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::check::Found;
-use crate::model::{Case, Form, Number};
+use crate::model::{Case, Form, Number, rounded};
 use crate::words::{Figures, Finding, Units};
 
 /// The people form's units per person and year, and those of what replaces them, against what a year holds of the unit.
@@ -28,7 +28,7 @@ pub(super) fn findings(case: &Case) -> Vec<Found> {
                     instead,
                     units: super::beside(units, most, 2).normalize(),
                     unit: unit.clone(),
-                    most: crate::model::rounded(most, 2).normalize(),
+                    most: rounded(most, 2).normalize(),
                 };
                 let address = format!("effect.{}.{key}", effect.id);
                 found.push(Found::new(
@@ -98,10 +98,11 @@ fn words_in_a_year(word: &str) -> Option<Decimal> {
 #[cfg(test)]
 mod tests {
     use super::in_a_year;
+    use crate::model::rounded;
     use rust_decimal::Decimal;
 
     fn most(unit: &str) -> Option<String> {
-        in_a_year(unit).map(|most| most.round_dp(2).normalize().to_string())
+        in_a_year(unit).map(|most| rounded(most, 2).normalize().to_string())
     }
 
     #[test]
