@@ -6,6 +6,7 @@
 )]
 
 mod commands;
+mod check_rules;
 mod comparison;
 mod encodings;
 mod examples;
