@@ -5,8 +5,8 @@
     reason = "a test that fails may stop where it stands"
 )]
 
-mod commands;
 mod check_rules;
+mod commands;
 mod comparison;
 mod encodings;
 mod examples;
