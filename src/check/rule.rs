@@ -44,20 +44,42 @@ const fn new(code: Code, group: Group, level: CheckLevel, from: Status) -> Rule 
 
 use CheckLevel::{Error, Warning};
 use Group::{Complete, Figures, Fund, Matrix, Robust};
-use Status::{Application, Idea};
+use Status::{Application, Granted, Idea};
 
 /// Every rule, group by group.
 pub const RULES: &[Rule] = &[
+    new(Code::MissingText, Complete, Error, Application),
+    new(Code::PlaceholderLeft, Complete, Error, Application),
+    new(Code::UnreadableText, Complete, Error, Application),
+    new(Code::TextOutside, Complete, Warning, Application),
+    new(Code::HorizonBeforeEnd, Complete, Warning, Idea),
+    new(Code::MissingGranted, Complete, Warning, Granted),
+    new(Code::CostOfNothing, Complete, Warning, Application),
     new(Code::NoEffects, Complete, Error, Application),
+    new(Code::EffectOfNothing, Complete, Warning, Application),
+    new(Code::UnusedTargetGroup, Complete, Warning, Application),
+    new(Code::MissingSignature, Complete, Error, Application),
+    new(Code::SignatureAfterStart, Complete, Warning, Application),
     new(Code::NoMatrix, Matrix, Error, Application),
+    new(Code::EffectWithoutMeasure, Matrix, Error, Application),
+    new(Code::EffectShownByProcess, Matrix, Warning, Application),
     new(Code::GoalWithoutActivity, Matrix, Error, Application),
     new(Code::GoalWithoutOutcome, Matrix, Error, Application),
     new(Code::GoalWithoutProcess, Matrix, Error, Application),
     new(Code::TermMissing, Matrix, Warning, Application),
     new(Code::MeasureWithoutSource, Matrix, Warning, Application),
-    new(Code::EffectWithoutMeasure, Matrix, Warning, Application),
     new(Code::MeasureOfNothing, Matrix, Warning, Application),
+    new(Code::PeriodTooLong, Fund, Error, Idea),
+    new(Code::HorizonTooLong, Fund, Error, Idea),
+    new(Code::GrantedDiffersFromCost, Fund, Warning, Application),
+    new(Code::CostOutsidePeriod, Fund, Warning, Idea),
     new(Code::TooFewDepartments, Fund, Error, Application),
+    new(Code::IdleDepartment, Fund, Warning, Application),
+    new(Code::CoverageBelowTarget, Fund, Error, Application),
+    new(Code::CoverageBelowFloor, Fund, Error, Application),
+    new(Code::PaysWithoutGain, Fund, Error, Application),
+    new(Code::PaymentBeforeReduction, Fund, Warning, Application),
+    new(Code::PlanAfterHorizon, Fund, Warning, Application),
     new(Code::ShareWithoutSource, Figures, Warning, Application),
     new(Code::UnitCostWithoutSource, Figures, Error, Application),
     new(Code::UnitCostExampleData, Figures, Warning, Application),
@@ -79,6 +101,12 @@ pub const RULES: &[Rule] = &[
     new(Code::AttributionAtWeakestGrade, Figures, Warning, Idea),
     new(
         Code::CoverageBelowTargetInScenario,
+        Robust,
+        Warning,
+        Application,
+    ),
+    new(
+        Code::CoverageBelowTargetInRange,
         Robust,
         Warning,
         Application,

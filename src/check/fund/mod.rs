@@ -1,19 +1,24 @@
 //! *fund*: the rules of the reservation are kept.
 
+mod coverage;
+mod frame;
+mod plan;
+mod taking_part;
+
 use super::{Found, Subject};
 use crate::words::{Finding, Fund};
 
 pub(super) fn findings(subject: &Subject) -> Vec<Found> {
-    let (application, policy) = (&subject.case.application, &subject.case.policy);
-    let mut found = Vec::new();
-    let taking_part = application.departments.len() + application.partners.len();
-    let least = policy.minimum_departments;
-    if u32::try_from(taking_part).is_ok_and(|taking_part| taking_part < least) {
-        let finding = Fund::TooFewDepartments {
-            found: taking_part,
-            least,
-        };
-        found.push(Found::new("department", Finding::Fund(finding)));
+    let mut found = frame::findings(subject);
+    found.extend(taking_part::findings(subject));
+    // Without effects coverage is nothing, and what follows from that would only hide the reason.
+    if !subject.case.application.effects.is_empty() {
+        found.extend(coverage::findings(subject));
+        found.extend(plan::findings(subject));
     }
     found
+}
+
+fn new(address: impl Into<String>, finding: Fund) -> Found {
+    Found::new(address, Finding::Fund(finding))
 }
