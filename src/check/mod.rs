@@ -5,6 +5,7 @@
 //! whoever has the file: a finding has an address.
 
 mod accepted;
+mod beside;
 mod complete;
 mod figures;
 mod fund;
@@ -14,6 +15,7 @@ mod robust;
 mod rule;
 
 pub use accepted::{is_within, silenced};
+use beside::beside;
 pub use levels::Levels;
 pub use rule::{Group, RULES, Rule, rule};
 

@@ -1,10 +1,22 @@
 //! *robust*: the target holds where things go a little worse.
+//!
+//! Where it does not hold to begin with, that is another rule's business.
 
-use super::{Found, Subject};
-use crate::sensitivity::scenarios;
-use crate::words::{Finding, Robust};
+use super::{Found, Subject, beside};
+use crate::model::Number;
+use crate::sensitivity::{OneWay, RangeKind, one_way, scenarios};
+use crate::words::{Finding, InputAt, Robust};
 
 pub(super) fn findings(subject: &Subject) -> Vec<Found> {
+    if !subject.calculation.coverage.meets_target {
+        return Vec::new();
+    }
+    let mut found = in_scenarios(subject);
+    found.extend(in_ranges(subject));
+    found
+}
+
+fn in_scenarios(subject: &Subject) -> Vec<Found> {
     let target = subject.case.policy.return_target;
     let mut found = Vec::new();
     for scenario in scenarios(subject.case, &[]) {
@@ -14,10 +26,47 @@ pub(super) fn findings(subject: &Subject) -> Vec<Found> {
         let address = format!("scenario.{}", scenario.id);
         let finding = Robust::BelowTargetInScenario {
             scenario: scenario.id,
-            coverage: figures.coverage.0,
+            coverage: beside(figures.coverage.0, target, 3),
             target,
         };
         found.push(Found::new(address, Finding::Robust(finding)));
     }
     found
+}
+
+/// Inputs that alone bring coverage below the target at one end of their range, the one that moves it most first.
+fn in_ranges(subject: &Subject) -> Vec<Found> {
+    let ranges = one_way(subject.case);
+    let found = ranges.iter().filter_map(|input| in_range(subject, input));
+    found.collect()
+}
+
+fn in_range(subject: &Subject, input: &OneWay) -> Option<Found> {
+    let target = subject.case.policy.return_target;
+    let ends = [
+        (false, input.low, input.coverage_low),
+        (true, input.high, input.coverage_high),
+    ];
+    let (is_high, at, coverage) = ends
+        .into_iter()
+        .filter_map(|(is_high, at, coverage)| Some((is_high, at, coverage?.0)))
+        .min_by_key(|(_, _, coverage)| *coverage)?;
+    if coverage.steady() >= target.steady() {
+        return None;
+    }
+    let inputs = &subject.case.application.inputs;
+    let slot = inputs.find(&input.address)?;
+    let finding = Robust::BelowTargetInRange {
+        input: InputAt {
+            address: input.address.clone(),
+            value: input.value,
+            at,
+            is_table: inputs.number(slot).is_none(),
+        },
+        is_high,
+        is_own: input.range != RangeKind::Policy,
+        coverage: beside(coverage, target, 3),
+        target,
+    };
+    Some(Found::new(&input.address, Finding::Robust(finding)))
 }

@@ -25,6 +25,18 @@ impl Date {
         self.year
     }
 
+    /// The same day so many months later; where that month is too short, the first day of the next one. Nothing where
+    /// the year is one that no file may name.
+    pub fn after_months(self, months: i32) -> Option<Self> {
+        let months = i32::from(self.month) - 1 + months;
+        let year = Year::new(self.year.number() + months.div_euclid(12))?;
+        let month = u8::try_from(months.rem_euclid(12) + 1).ok()?;
+        Self::new(year, month, self.day).or_else(|| {
+            // December has every day, so the next month is in the same year.
+            Self::new(year, month + 1, 1)
+        })
+    }
+
     fn days_of_month(self) -> i32 {
         match self.month {
             2 => self.year.days() - 337,
@@ -118,6 +130,16 @@ mod tests {
         let day = Period::new(date(2016, 2, 29), date(2016, 2, 29)).unwrap();
         assert_eq!(day.days(), 1);
         assert_eq!(day.days_in(Year::new(2017).unwrap()), 0);
+    }
+
+    #[test]
+    fn months_later_is_the_same_day_or_the_first_that_there_is() {
+        let later = |date: Date, months| date.after_months(months).unwrap().to_string();
+        assert_eq!(later(date(2014, 4, 1), 36), "2017-04-01");
+        assert_eq!(later(date(2016, 11, 15), 30), "2019-05-15");
+        assert_eq!(later(date(2016, 2, 29), 12), "2017-03-01");
+        assert_eq!(later(date(2016, 12, 31), 6), "2017-07-01");
+        assert!(date(2200, 12, 31).after_months(1).is_none());
     }
 
     #[test]

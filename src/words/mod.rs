@@ -22,7 +22,8 @@ mod usage;
 pub use amount::{AmountUnit, amount, decimal, kronor, number, percent};
 pub use check::{CheckCounts, check_summary, no_application};
 pub use explanation::{Explanation, explanation, explanations};
-pub use finding::{Complete, Figures, Finding, Fund, Matrix, Robust};
+pub use finding::{Complete, Figures, Finding, Fund, InputAt, Matrix, Robust};
+pub use finding::{DoubleCounting, Realisation, Sources, Twice, Units};
 pub use grid::GridFault;
 pub use help::{swedish_about, swedish_help, swedish_value, swedish_value_name};
 pub use label::{

@@ -7,6 +7,8 @@
 
 mod break_evens;
 mod check;
+mod check_figures;
+mod check_rules;
 mod commands;
 mod comparison;
 mod encodings;

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use si::check::RULES;
 use si::problem::Code;
 
 use crate::support::{Folder, project, si};
@@ -87,8 +88,11 @@ fn every_code_has_its_smallest_file() {
         .iter()
         .map(|folder| name(folder).split("--").next().unwrap().to_owned())
         .collect();
+    // What a check finds is shown in `tests/check`.
+    let is_found = |code: &Code| RULES.iter().any(|rule| rule.code == *code);
     let known: BTreeSet<String> = Code::ALL
         .iter()
+        .filter(|code| !is_found(code))
         .map(|code| code.name().to_owned())
         .filter(|code| code != TOO_LARGE_TO_SHOW)
         .collect();

@@ -4,6 +4,8 @@
 //! there are is decided elsewhere; here they are names.
 
 mod check;
+mod check_figures;
+mod check_sources;
 mod costs;
 mod csv;
 mod effects;
@@ -41,6 +43,8 @@ const AREAS: &[&[Explanation]] = &[
     policy::EXPLANATIONS,
     unit_costs::EXPLANATIONS,
     csv::EXPLANATIONS,
+    check_sources::EXPLANATIONS,
+    check_figures::EXPLANATIONS,
 ];
 
 /// The explanation of a code.

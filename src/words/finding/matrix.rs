@@ -23,6 +23,8 @@ pub enum Matrix {
     MeasureWithoutSource { measure: String },
     /// An effect that no measure will show.
     EffectWithoutMeasure { effect: String },
+    /// An effect that a process measure is to show.
+    EffectShownByProcess { effect: String, measure: String },
     /// An outcome measure that no effect names, where its goal has a price.
     MeasureOfNothing { measure: String },
 }
@@ -64,6 +66,11 @@ impl Matrix {
                 l,
                 "no measure will show the effect `{effect}`",
                 "inget mått kommer att visa effekten `{effect}`"
+            ),
+            Self::EffectShownByProcess { effect, measure } => say!(
+                l,
+                "the effect `{effect}` is to be shown by `{measure}`, a process measure",
+                "effekten `{effect}` ska visas av `{measure}`, ett processmått"
             ),
             Self::MeasureOfNothing { measure } => say!(
                 l,
@@ -109,6 +116,11 @@ impl Matrix {
                 l,
                 "name an outcome measure: `measure = \"…\"`",
                 "ange ett utfallsmått: `measure = \"…\"`"
+            ),
+            Self::EffectShownByProcess { .. } => say!(
+                l,
+                "name an outcome measure: a process measure shows that something is done, not what it leads to",
+                "ange ett utfallsmått: ett processmått visar att något görs, inte vad det leder till"
             ),
             Self::MeasureOfNothing { .. } => say!(
                 l,

@@ -2,9 +2,10 @@
 
 use rust_decimal::Decimal;
 
+use super::InputAt;
 use crate::words::{Language, percent, say};
 
-/// Whether the target still holds where things go a little worse.
+/// Whether the target still holds where things go a little worse. Shares are already rounded.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(
     missing_docs,
@@ -13,11 +14,16 @@ use crate::words::{Language, percent, say};
 pub enum Robust {
     /// Coverage below the target in a scenario.
     BelowTargetInScenario {
-        /// The scenario's id.
         scenario: String,
-        /// Coverage there.
         coverage: Decimal,
-        /// The target.
+        target: Decimal,
+    },
+    /// Coverage below the target with one input at an end of its range, its own or the policy's.
+    BelowTargetInRange {
+        input: InputAt,
+        is_high: bool,
+        is_own: bool,
+        coverage: Decimal,
         target: Decimal,
     },
 }
@@ -34,7 +40,36 @@ impl Robust {
                 say!(
                     l,
                     "in the scenario `{scenario}` coverage is {coverage}, below the target of {target}",
-                    "i scenariot `{scenario}` är täckningsgraden {coverage}, under målet {target}"
+                    "i scenariot `{scenario}` är täckningsgraden {coverage}, under kravet {target}"
+                )
+            }
+            Self::BelowTargetInRange {
+                input,
+                is_high,
+                is_own,
+                coverage,
+                target,
+            } => {
+                let (coverage, target) = (percent(*coverage, l), percent(*target, l));
+                let input = input.text(l);
+                let end = match (is_high, is_own) {
+                    (false, true) => say!(l, "its low", "dess lägsta"),
+                    (true, true) => say!(l, "its high", "dess högsta"),
+                    (false, false) => say!(
+                        l,
+                        "the low of the policy's range",
+                        "lägst i policyns intervall"
+                    ),
+                    (true, false) => say!(
+                        l,
+                        "the high of the policy's range",
+                        "högst i policyns intervall"
+                    ),
+                };
+                say!(
+                    l,
+                    "with {input}, {end}, coverage is {coverage}, below the target of {target}",
+                    "med {input}, {end}, är täckningsgraden {coverage}, under kravet {target}"
                 )
             }
         }
@@ -46,6 +81,16 @@ impl Robust {
                 l,
                 "say in the application what happens then, and accept it: `[[allow]]` with a reason",
                 "skriv i ansökan vad som händer då, och godta det: `[[allow]]` med ett skäl"
+            ),
+            Self::BelowTargetInRange { is_own: true, .. } => say!(
+                l,
+                "find out more about it, or say what happens then, and accept it: `[[allow]]` with a reason",
+                "ta reda på mer om den, eller skriv vad som händer då, och godta det: `[[allow]]` med ett skäl"
+            ),
+            Self::BelowTargetInRange { is_own: false, .. } => say!(
+                l,
+                "give it a range of its own, `low` and `high`, where you know it better than the policy does",
+                "ge den ett eget intervall, `low` och `high`, om du känner den bättre än policyn"
             ),
         }
     }

@@ -1,0 +1,185 @@
+//! The words of a template, where an author was to write something.
+
+use super::new;
+use crate::check::{Found, Subject};
+use crate::words::Complete;
+
+/// What templates say in the place of a text, in lower case and without signs around it.
+const WHOLE: &[&str] = &[
+    "att göra",
+    "fixme",
+    "fyll i",
+    "namn",
+    "name",
+    "n n",
+    "n. n",
+    "n.n",
+    "nn",
+    "skriv här",
+    "tba",
+    "tbd",
+    "text",
+    "todo",
+    "x",
+    "xx",
+    "xxx",
+    "write here",
+];
+
+/// What no finished text has anywhere in it.
+const ANYWHERE: &[&str] = &["TODO", "FIXME", "TBD", "XXX"];
+
+/// Filler text of typesetters.
+const FILLER: &str = "lorem ipsum";
+
+/// The words of a template that a text holds in place of something of its own; nothing where the text says something.
+/// A blank text is no template's.
+pub(super) fn is_placeholder(text: &str) -> Option<String> {
+    let text = text.trim();
+    let inner = text.trim_matches(|sign: char| !sign.is_alphanumeric());
+    // A question mark or three dots alone are a template's as well.
+    let says_nothing = inner.is_empty() && !text.is_empty();
+    if says_nothing || WHOLE.contains(&inner.to_lowercase().as_str()) {
+        return Some(text.to_owned());
+    }
+    let mut words = text.split(|sign: char| !sign.is_alphanumeric());
+    if let Some(word) = words.find(|word| ANYWHERE.contains(word)) {
+        return Some(word.to_owned());
+    }
+    let filler = text.get(..FILLER.len())?;
+    filler
+        .eq_ignore_ascii_case(FILLER)
+        .then(|| filler.to_owned())
+}
+
+/// Names and sources that say nothing, in the order of the formats' tables; written parts have been looked at already.
+pub(super) fn findings(subject: &Subject) -> Vec<Found> {
+    let application = &subject.case.application;
+    let mut looked = Look { found: Vec::new() };
+    looked.name("investment.name", &application.investment.name);
+    for (table, all) in [
+        ("department", &application.departments),
+        ("partner", &application.partners),
+    ] {
+        for named in all {
+            looked.name(&format!("{table}.{}", named.id), &named.name);
+        }
+    }
+    for cost in &application.costs {
+        looked.name_if_given(&format!("cost.{}.name", cost.id), cost.name.as_ref());
+    }
+    for group in &application.target_groups {
+        let address = format!("target_group.{}.name", group.id);
+        looked.name_if_given(&address, group.name.as_ref());
+    }
+    for effect in &application.effects {
+        looked.name(&format!("effect.{}.name", effect.id), &effect.name);
+        looked.source(
+            &format!("effect.{}.source", effect.id),
+            effect.source.as_ref(),
+        );
+    }
+    for local in &application.local_unit_costs {
+        let unit_cost = &local.unit_cost;
+        let address = format!("unit_cost.{}", unit_cost.id);
+        looked.name(&format!("{address}.name"), &unit_cost.name);
+        looked.source(&format!("{address}.source"), Some(&unit_cost.source));
+    }
+    for input in application.inputs.iter() {
+        looked.source(&format!("{}.source", input.address), input.source.as_ref());
+    }
+    for signature in &application.signatures {
+        let department = &application.departments[signature.department].id;
+        looked.name(&format!("signature.{department}.name"), &signature.name);
+    }
+    for goal in &application.goals {
+        looked.name(&format!("goal.{}.name", goal.id), &goal.name);
+    }
+    for activity in &application.activities {
+        looked.name(&format!("activity.{}.name", activity.id), &activity.name);
+    }
+    for measure in &application.measures {
+        let address = format!("measure.{}", measure.id);
+        looked.name(&format!("{address}.name"), &measure.name);
+        looked.source(&format!("{address}.source"), measure.source.as_ref());
+    }
+    looked.found
+}
+
+/// What has been found so far.
+struct Look {
+    found: Vec<Found>,
+}
+
+impl Look {
+    fn name(&mut self, address: &str, text: &str) {
+        let words = if text.trim().is_empty() {
+            Some(String::new())
+        } else {
+            is_placeholder(text)
+        };
+        self.add(address, words);
+    }
+
+    fn name_if_given(&mut self, address: &str, text: Option<&String>) {
+        if let Some(text) = text {
+            self.name(address, text);
+        }
+    }
+
+    /// A source that is missing or blank is another rule's business.
+    fn source(&mut self, address: &str, text: Option<&String>) {
+        self.add(address, text.and_then(|text| is_placeholder(text)));
+    }
+
+    fn add(&mut self, address: &str, words: Option<String>) {
+        if let Some(words) = words {
+            let finding = Complete::PlaceholderLeft {
+                address: address.to_owned(),
+                words,
+            };
+            self.found.push(new(address, finding));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_templates_words_are_no_text() {
+        let templates = [
+            "…", "...", "?", "–", "TODO", "todo.", "[text]", "<text>", "Text…", "xxx", "Fyll i!",
+        ];
+        for text in templates {
+            assert_eq!(is_placeholder(text).as_deref(), Some(text), "{text}");
+        }
+        let unfinished = [
+            ("Ten pupils a year. TODO: how many schools?", "TODO"),
+            ("Tio elever (TBD) per år.", "TBD"),
+            ("Lorem ipsum dolor sit amet", "Lorem ipsum"),
+        ];
+        for (text, words) in unfinished {
+            assert_eq!(is_placeholder(text).as_deref(), Some(words), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_an_author_writes_is_a_text() {
+        let texts = [
+            "The text says it all.",
+            "Eleverna saknar … ett sammanhang",
+            "Metoden tar todo-listor till hjälp.",
+            "Ämnet är stort",
+            "Lör",
+            "Å",
+            "7",
+            "",
+            "  ",
+        ];
+        for text in texts {
+            assert_eq!(is_placeholder(text), None, "{text}");
+        }
+    }
+}
