@@ -9,7 +9,7 @@ use super::check_one::checked;
 use super::in_order::in_order;
 use super::load::Loader;
 use super::paths::candidates;
-use super::settings::wrong_command_line;
+use super::usage::refuse;
 use super::{COULD_NOT_WORK, DONE, WRONG_INPUT, console};
 use crate::check::Levels;
 use crate::cli::{Check, CheckFormat};
@@ -86,7 +86,7 @@ fn levels(arguments: &Check) -> Levels {
             let code = Code::named(name).unwrap_or_else(|| {
                 let nearest = nearest(name, Code::ALL.iter().map(|code| code.name()));
                 let language = console::language(&arguments.common, None);
-                wrong_command_line(&unknown_code(name, nearest.as_deref(), language))
+                refuse(&unknown_code(name, nearest.as_deref(), language))
             });
             (code, level)
         })

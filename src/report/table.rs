@@ -41,7 +41,7 @@ pub enum Table {
 
 impl Table {
     /// The tables of one calculation, in their order.
-    pub const OF_ONE: [Self; 15] = [
+    pub const OF_ONE: [Self; 16] = [
         Self::Costs,
         Self::Units,
         Self::Effects,
