@@ -14,7 +14,10 @@ mod frames_sheet;
 pub mod json;
 
 pub mod markdown;
+mod outcomes_sheet;
 mod payers_sheet;
+mod policies_json;
+mod policies_sheet;
 mod return_plan_sheet;
 pub mod section;
 mod sensitivity_json;
@@ -32,7 +35,7 @@ pub use table::Table;
 use crate::calculation::Calculation;
 use crate::model::{Case, Setting};
 use crate::problem::Problem;
-use crate::sensitivity::Sensitivity;
+use crate::sensitivity::{PolicyResult, Sensitivity};
 
 /// Everything that a report says of one calculated application.
 #[derive(Clone, Debug)]
@@ -53,6 +56,8 @@ pub struct Calculated {
     pub calculation: Calculation,
     /// What they hang on.
     pub sensitivity: Sensitivity,
+    /// What the case comes to under each policy that was asked for, the one in force first.
+    pub policies: Vec<PolicyResult>,
     /// What deserves a second look.
     pub warnings: Vec<Problem>,
 }

@@ -6,6 +6,8 @@
 mod break_even;
 mod evaluation;
 mod one_way;
+mod outcomes;
+mod policies;
 mod scenarios;
 mod varied;
 
@@ -13,6 +15,8 @@ use crate::model::{Case, Setting};
 
 pub use break_even::BreakEven;
 pub use one_way::OneWay;
+pub use outcomes::SettledOutcome;
+pub use policies::{PolicyResult, policy_result};
 pub use scenarios::ScenarioResult;
 pub use varied::{RangeKind, Varied};
 

@@ -10,6 +10,7 @@ mod hint;
 mod label;
 mod message;
 mod outcome;
+mod policies;
 mod sentence;
 mod syntax;
 mod trace;
@@ -25,6 +26,7 @@ pub use message::{
     Expected, FileKind, Limits, Message, NumberFault, Reference, SyntaxHint, Unreadable,
 };
 pub use outcome::Sentence;
+pub use policies::{one_policy, outcomes_notes, policies_notes, policy_rules, policy_twice};
 pub use trace::{TraceLabel, trace_term, trace_unit, unknown_figure};
 
 /// The language of everything the program says.

@@ -235,6 +235,8 @@ fn one_table_alone_in_every_form() {
         "coverage",
         "return-plan",
         "frames",
+        "policies",
+        "outcomes",
         "payers",
         "foundations",
         "goals",
@@ -261,8 +263,9 @@ fn one_table_alone_in_every_form() {
     );
     assert_eq!(run.code, 2);
     assert!(
-        run.err
-            .contains("return-plan, frames, one-way, break-even, scenarios, payers"),
+        run.err.contains(
+            "return-plan, frames, policies, outcomes, one-way, break-even, scenarios, payers"
+        ),
         "{}",
         run.err
     );

@@ -11,10 +11,12 @@ mod encodings;
 mod examples;
 mod formats;
 mod layers;
+mod policies;
 mod problems;
 mod properties;
 mod readme;
 mod sensitivity;
+mod settlement;
 #[cfg(unix)]
 mod spreadsheet;
 mod support;
