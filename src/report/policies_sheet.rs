@@ -84,7 +84,6 @@ fn of_all(policy: &PolicyResult) -> Vec<Cell> {
             settled.fee,
             settled.total(),
             policy.realisable - settled.total(),
-            // Above the target it bears nothing, and gains nothing.
             settled.borne,
         ]
         .map(Cell::Money),

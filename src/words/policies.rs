@@ -59,13 +59,13 @@ pub fn policy_rules(policy: &Policy, first_return: Year, l: Language) -> Vec<Str
     rules
 }
 
-/// How policies beside each other are to be read: which one the rest of the result follows, and, where one of them has
-/// no return model, what that means.
+/// How policies beside each other are to be read: which one the rest of the result follows, and what it means where one
+/// of them has no return model.
 pub fn policies_notes(in_force: &str, one_without_model: bool, l: Language) -> Vec<String> {
     let mut notes = vec![say!(
         l,
-        "All other tables follow {in_force}.",
-        "Alla andra tabeller följer {in_force}."
+        "The rest of the result follows the first, {in_force}.",
+        "Resten av resultatet följer den första, {in_force}."
     )];
     if one_without_model {
         notes.push(say!(

@@ -103,7 +103,7 @@ fn one_policy_is_compared_with_nothing() {
     let two = calc(&folder, &two);
     assert!(two.contains("What each policy means"), "{two}");
     assert!(two.contains("If less comes, or more"), "{two}");
-    assert!(two.contains("All other tables follow none."), "{two}");
+    assert!(two.contains("follows the first, none."), "{two}");
 }
 
 #[test]
@@ -246,7 +246,7 @@ fn what_is_wrong_with_each_policy_is_said_at_its_place() {
         [
             "nowhere.toml: error[unreadable-file",
             "key.toml:2:1: error[unknown-key",
-            "a.toml:20:1: error[unknown-key",
+            "a.toml:22:1: error[unknown-key",
             "high.toml:2:16: error[floor-above-target",
             "low.toml:2:17: error[floor-above-target",
             "grade.toml:2:17: error[no-correction-for-grade",
