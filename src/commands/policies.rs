@@ -35,20 +35,23 @@ impl Asked {
     /// Problems of an application under this policy: what is the policy's fault stands in its file, each once; where
     /// the file cannot be read, nothing is said of a policy that is not the one asked for.
     pub(super) fn placed(&self, problems: impl IntoIterator<Item = Problem>) -> Vec<Problem> {
-        let mut placed: Vec<Problem> = Vec::new();
+        let mut placed = Vec::new();
+        // A policy may be wrong for every effect of an application: that is still one problem of its file.
+        let mut of_the_file: Vec<Problem> = Vec::new();
         for problem in problems {
             let keys = faulty_values(&problem.message);
-            let own = keys.iter().find_map(|key| self.place(key));
-            let problem = match own {
-                _ if keys.is_empty() => problem,
-                _ if !self.is_read => continue,
-                Some(place) => Problem { place, ..problem },
-                None => problem,
-            };
-            if keys.is_empty() || !placed.contains(&problem) {
-                placed.push(problem);
+            match keys.iter().find_map(|key| self.place(key)) {
+                _ if !keys.is_empty() && !self.is_read => {}
+                None => placed.push(problem),
+                Some(place) => {
+                    let problem = Problem { place, ..problem };
+                    if !of_the_file.contains(&problem) {
+                        of_the_file.push(problem);
+                    }
+                }
             }
         }
+        placed.extend(of_the_file);
         placed
     }
 

@@ -4,7 +4,7 @@ use super::Table;
 use super::calculation_sheets::Sheets;
 use super::sheet::{Cell, Row, Sheet};
 use crate::calculation::{DepartmentShare, ReturnPlan};
-use crate::model::{Money, Share, rounded};
+use crate::model::rounded;
 use crate::sensitivity::PolicyResult;
 use crate::words::{Label, policies_notes, policy_rules};
 
@@ -93,21 +93,19 @@ fn of_all(policy: &PolicyResult) -> Vec<Cell> {
 }
 
 fn of_department(policy: &PolicyResult, due: &DepartmentShare, position: usize) -> Vec<Cell> {
-    let share = |share: Share| Cell::Precise {
+    let share = policy.has_return_model().then_some(due.share);
+    let share = share.map_or(Cell::Empty, |share| Cell::Precise {
         share,
         shown: rounded(share.0, 3),
-    };
+    });
+    let money = [due.reservation, due.fee, due.total(), due.net].map(Cell::Money);
     let payments = policy.plan.iter().flat_map(|plan| &plan.payments);
     let own = payments.filter(|payment| payment.department == position);
     let last = own.map(|payment| payment.year).max();
-    let money: [Money; 4] = [due.reservation, due.fee, due.total(), due.net];
-    let mut cells = vec![if policy.has_return_model() {
-        share(due.share)
-    } else {
-        Cell::Empty
-    }];
-    cells.extend(money.map(Cell::Money));
-    cells.push(Cell::Empty);
-    cells.push(last.map_or(Cell::Empty, |year| Cell::Year(Some(year))));
-    cells
+    let last = last.map_or(Cell::Empty, |year| Cell::Year(Some(year)));
+    [share]
+        .into_iter()
+        .chain(money)
+        .chain([Cell::Empty, last])
+        .collect()
 }

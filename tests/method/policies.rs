@@ -29,7 +29,7 @@ fn owed(figures: &Figures, policy: usize) -> [String; 2] {
 /// The same of an outcome, by policy and part of what is expected; before them the actual reductions, after them what
 /// the reservation bears.
 fn outcome(figures: &Figures, policy: &str, part: &str) -> [String; 4] {
-    let position = (0..)
+    let position = (0..24)
         .find(|position| {
             let key = |key: &str| figures.figure(&format!("outcomes.{position}.{key}"));
             key("policy") == policy && key("outcome") == part
