@@ -86,9 +86,10 @@ pub struct Basis {
     #[arg(long, value_name = "PATH")]
     pub unit_costs: Option<PathBuf>,
 
-    /// Policy: orebro, norrkoping, none, or a file with a `[policy]` table
+    /// Policy: orebro, norrkoping, none, or a file with a `[policy]` table; `si calc` compares several, and the first
+    /// counts (repeatable)
     #[arg(long, value_name = "PRESET|FILE")]
-    pub policy: Option<PathBuf>,
+    pub policy: Vec<PathBuf>,
 
     /// Set an input: ADDRESS=0.5 sets a number, ADDRESS=*0.8 multiplies a number or a table of years, ADDRESS.2018=12
     /// sets one year (repeatable)
@@ -259,6 +260,10 @@ pub enum Table {
     ReturnPlan,
     /// Budget frame adjustments by department and budget year
     Frames,
+    /// What each policy means, side by side
+    Policies,
+    /// Who pays what where less comes than expected, or more
+    Outcomes,
     /// Coverage over the range of each input, largest swing first
     OneWay,
     /// Where each input just reaches the target

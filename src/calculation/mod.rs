@@ -1,4 +1,4 @@
-//! The calculation: from a case to every figure that follows from it (method §§2–6).
+//! The calculation: from a case to every figure that follows from it (method §§2–7).
 //!
 //! Pure: it reads nothing and prints nothing, and the same case gives the same result. Costs and reductions, the part
 //! that a simulation repeats many times, are written once over [`Number`]; what is made of their
@@ -15,6 +15,7 @@ mod payers;
 mod present_value;
 mod reductions;
 mod return_plan;
+mod settlement;
 mod units;
 mod warning;
 
@@ -34,6 +35,7 @@ pub use reductions::{
     LineAmounts, before_steps, credited_units, line_amounts, line_amounts_of, pools, realisable_of,
 };
 pub use return_plan::{DepartmentShare, Payment, ReturnPlan, due, weights as plan_weights};
+pub use settlement::{Settlement, settlement, settlement_weights};
 pub use units::{changed_share, units, weights};
 pub use warning::Warning;
 

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::{Costs, Gains, apportioned, shares};
 use crate::model::{
-    Case, FeeBasis, Money, Number, ReturnModel, Share, Timing, Year, Years, rounded,
+    Case, FeeBasis, Money, Number, Policy, ReturnModel, Share, Timing, Year, Years, rounded,
 };
 
 /// The plan.
@@ -44,7 +44,7 @@ pub struct DepartmentShare {
     pub reservation: Money,
     /// Its part of the fee.
     pub fee: Money,
-    /// Its realisable reductions less what it pays.
+    /// Its reductions less what it pays.
     pub net: Money,
 }
 
@@ -96,28 +96,19 @@ pub(super) fn return_plan(
         .iter()
         .map(|gains| gains.realisable.total().0)
         .sum();
-    let principal = rounded(
-        due(
-            gained,
-            costs.total,
-            policy.return_floor,
-            policy.return_target,
-        ),
-        0,
+    let due = due(
+        gained,
+        costs.total,
+        policy.return_floor,
+        policy.return_target,
     );
-    let whole_fee = rounded(policy.admin_fee * costs.total, 0);
-    let (reservation, fee) = match policy.admin_fee_basis {
-        FeeBasis::OnTop => (principal, whole_fee),
-        FeeBasis::Within => {
-            let fee = whole_fee.min(principal);
-            (principal - fee, fee)
-        }
-    };
-
+    let (reservation, fee) = reservation_and_fee(policy, costs.total, due);
+    let totals: Vec<Money> = departments
+        .iter()
+        .map(|gains| gains.realisable.total())
+        .collect();
     let weights = weights(case, departments);
-    let reservations = apportioned(reservation, &weights);
-    let fees = apportioned(fee, &weights);
-    let shares = shares(&weights);
+    let shares = department_shares(reservation, fee, &weights, &totals);
     let mut plan = ReturnPlan {
         reservation: Money(reservation),
         fee: Money(fee),
@@ -125,23 +116,51 @@ pub(super) fn return_plan(
         payments: Vec::new(),
     };
     for (department, gains) in departments.iter().enumerate() {
-        let total = reservations[department] + fees[department];
-        plan.payments.extend(payments(
-            case,
-            department,
-            gains,
-            total,
-            fees[department],
-            last,
-        ));
-        plan.departments.push(DepartmentShare {
-            share: Share(shares[department]),
-            reservation: Money(reservations[department]),
-            fee: Money(fees[department]),
-            net: gains.realisable.total() - Money(total),
-        });
+        let share = &shares[department];
+        let total = share.total().0;
+        plan.payments
+            .extend(payments(case, department, gains, total, share.fee.0, last));
     }
+    plan.departments = shares;
     Some(plan)
+}
+
+/// What comes back to the reservation of what is due, and the fee, in whole kronor.
+pub(super) fn reservation_and_fee(
+    policy: &Policy,
+    cost: Decimal,
+    due: Decimal,
+) -> (Decimal, Decimal) {
+    let principal = rounded(due, 0);
+    let whole_fee = rounded(policy.admin_fee * cost, 0);
+    match policy.admin_fee_basis {
+        FeeBasis::OnTop => (principal, whole_fee),
+        FeeBasis::Within => {
+            let fee = whole_fee.min(principal);
+            (principal - fee, fee)
+        }
+    }
+}
+
+/// The reservation's part and the fee, each apportioned by the same weights, and what departments keep of their gains.
+pub(super) fn department_shares(
+    reservation: Decimal,
+    fee: Decimal,
+    weights: &[Decimal],
+    gained: &[Money],
+) -> Vec<DepartmentShare> {
+    let reservations = apportioned(reservation, weights);
+    let fees = apportioned(fee, weights);
+    let parts = shares(weights).into_iter().zip(reservations).zip(fees);
+    parts
+        .zip(gained)
+        .map(|(((share, reservation), fee), gained)| DepartmentShare {
+            share: Share(share),
+            reservation: Money(reservation),
+            fee: Money(fee),
+            net: *gained - Money(reservation + fee),
+        })
+        .collect()
 }
 
 /// Departments pay in proportion to their positive realisable reductions; where none has any, to their positive

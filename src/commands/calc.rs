@@ -7,20 +7,21 @@ use anyhow::Result;
 
 use super::grid;
 use super::load::Loader;
-use super::settings::settings;
+use super::policies::each_is_another;
+use super::settings::settings_under_policies;
 use super::tables::{self, Form, Wanted};
 use super::{COULD_NOT_WORK, DONE, WRONG_INPUT, console, usage};
 use crate::cli::{Amounts, Calc, Format};
-use crate::input::shown;
 use crate::problem::{Problem, Problems};
 use crate::report::terminal::Layout;
-use crate::report::{Calculated, Failed, Outcome, Table, json};
+use crate::report::{Calculated, Outcome, Table, json};
 use crate::words::{AmountUnit, Language, Message, applications_with_errors, option_of_tables};
 
 /// Reads, calculates and reports; the exit code says how it went.
 pub(super) fn run(arguments: &Calc) -> Result<u8> {
     only_tables_are_chosen(arguments);
-    let settings = settings(&arguments.basis, &arguments.common);
+    each_is_another(&arguments.basis, &arguments.common);
+    let settings = settings_under_policies(&arguments.basis, &arguments.common);
     let axes = grid::axes(arguments);
     let mut problems = Problems::default();
     let loader = Loader::asked(&arguments.basis, settings, &mut problems)?.with_grid(axes);
@@ -36,21 +37,10 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
     );
     let amounts = amounts(arguments, workspace.and_then(|workspace| workspace.amounts));
     let mut reporter = Reporter::new(arguments, language, amounts);
-    // A policy that cannot be read is wrong for every application.
-    let is_policy_read = !problems.has_errors();
-    let policy_problems = problems.in_file_order();
     let mut worst = DONE;
     let mut failed = Vec::new();
     let written = arguments.applications.iter().try_for_each(|path| {
-        let outcome = if is_policy_read {
-            loader.outcome(path)
-        } else {
-            let problems = policy_problems.clone();
-            Outcome::Failed(Failed {
-                file: shown(path),
-                problems,
-            })
-        };
+        let outcome = loader.outcome(path);
         if let Outcome::Failed(outcome) = &outcome {
             worst = worst.max(code(outcome.problems.iter()));
             failed.push(outcome.file.clone());
@@ -146,7 +136,8 @@ struct Reporter {
 impl Reporter {
     fn new(arguments: &Calc, language: Language, amounts: AmountUnit) -> Self {
         let several = arguments.applications.len() > 1;
-        let wanted = tables::wanted(arguments.table, several);
+        let policies = arguments.basis.policy.len();
+        let wanted = tables::wanted(arguments.table, several, policies);
         Self {
             format: arguments.format,
             wanted,

@@ -25,7 +25,7 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
     let mut problems = Problems::default();
     let loader = Loader::of_sources(
         arguments.unit_costs.as_ref(),
-        arguments.policy.as_deref(),
+        arguments.policy.as_slice(),
         &mut problems,
     )?;
     let candidates = candidates(&arguments.paths, arguments.files_from.as_deref())?;

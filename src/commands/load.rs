@@ -8,17 +8,17 @@ use std::sync::{Arc, Mutex, PoisonError};
 use anyhow::{Context, Result};
 
 use super::database::{Database, Databases};
-use super::settings::policy;
+use super::policies::{Asked, policies};
 use crate::calculation::{Calculation, Impossible, TooLarge, calculation};
 use crate::cli::Basis;
 use crate::input::{
-    Document, Folder, Source, Workspace, application, apply, case, check_grid, find_unit_costs,
-    find_workspace, has_foreign_separator, read_bytes, scenario, shown, workspace,
+    Document, Folder, Source, Workspace, application, apply, case, check_grid, check_policy,
+    find_unit_costs, find_workspace, has_foreign_separator, read_bytes, scenario, shown, workspace,
 };
-use crate::model::{Axis, Case, Financing, Policy, PolicyLevel, Setting};
+use crate::model::{Application, Axis, Case, Choice, Financing, Policy, PolicyLevel, Setting};
 use crate::problem::{Code, Level, Place, Problem, Problems};
 use crate::report::{Calculated, Failed, Outcome};
-use crate::sensitivity::{Grid, grid, sensitivity};
+use crate::sensitivity::{Grid, PolicyResult, grid, policy_result, sensitivity};
 use crate::words::{Message, Unreadable};
 
 /// A workspace, read once for all applications below it.
@@ -47,8 +47,12 @@ pub(super) struct Loader {
     current: PathBuf,
     /// `--unit-costs`, else `SI_UNIT_COSTS`.
     unit_costs: Option<PathBuf>,
-    /// `--policy`.
+    /// What the command line says of the policy.
     policy: PolicyLevel,
+    /// `--policy`: the first is the one in force, the others are compared with it.
+    policies: Vec<Asked>,
+    /// What is wrong with their files.
+    policy_problems: Vec<Problem>,
     /// `--set`.
     settings: Vec<Setting>,
     /// `--scenario`.
@@ -72,6 +76,8 @@ impl Loader {
             current,
             unit_costs,
             policy,
+            policies: Vec::new(),
+            policy_problems: Vec::new(),
             settings,
             scenario,
             grid: None,
@@ -86,8 +92,7 @@ impl Loader {
         settings: Vec<Setting>,
         problems: &mut Problems,
     ) -> Result<Self> {
-        let sources =
-            Self::of_sources(basis.unit_costs.as_ref(), basis.policy.as_deref(), problems)?;
+        let sources = Self::of_sources(basis.unit_costs.as_ref(), &basis.policy, problems)?;
         Ok(Self {
             settings,
             scenario: basis.scenario.clone(),
@@ -95,21 +100,30 @@ impl Loader {
         })
     }
 
-    /// A loader of applications as their files say, with the unit costs and the policy of the command line, and of the
-    /// environment.
+    /// A loader of applications as their files say, with the unit costs and the policies of the command line, and of
+    /// the environment.
     pub(super) fn of_sources(
         unit_costs: Option<&PathBuf>,
-        named_policy: Option<&Path>,
+        named_policies: &[PathBuf],
         problems: &mut Problems,
     ) -> Result<Self> {
-        let policy =
-            named_policy.map_or_else(PolicyLevel::default, |given| policy(given, problems));
+        let mut found = Problems::default();
+        let policies = policies(named_policies, &mut found);
+        let policy_problems = found.in_file_order();
+        problems.extend(policy_problems.iter().cloned());
+        let policy = policies
+            .first()
+            .map_or_else(PolicyLevel::default, |first| first.level.clone());
         let current = std::env::current_dir().context("the current folder")?;
         let unit_costs = unit_costs.cloned().or_else(|| {
             let named = std::env::var_os("SI_UNIT_COSTS").filter(|path| !path.is_empty());
             named.map(Into::into)
         });
-        Ok(Self::new(current, unit_costs, policy, Vec::new(), None))
+        Ok(Self {
+            policies,
+            policy_problems,
+            ..Self::new(current, unit_costs, policy, Vec::new(), None)
+        })
     }
 
     /// The same with a grid of two inputs.
@@ -147,13 +161,18 @@ impl Loader {
         Some(shared)
     }
 
-    /// Reads and calculates one application.
+    /// Reads and calculates one application. A policy that cannot be read is wrong for every application.
     pub(super) fn outcome(&self, path: &Path) -> Outcome {
         match source(path) {
             Ok(source) => self.outcome_of(path, &source, &Document::read(&source)),
             Err(problem) => Outcome::Failed(Failed {
                 file: shown(path),
-                problems: vec![problem],
+                problems: self
+                    .policy_problems
+                    .iter()
+                    .cloned()
+                    .chain([problem])
+                    .collect(),
             }),
         }
     }
@@ -161,6 +180,7 @@ impl Loader {
     /// Calculates an application whose text has been read.
     pub(super) fn outcome_of(&self, path: &Path, source: &Source, document: &Document) -> Outcome {
         let mut problems = Problems::default();
+        problems.extend(self.policy_problems.iter().cloned());
         let calculated = self.calculated(path, source, document, &mut problems);
         match calculated {
             Some(mut calculated) if !problems.has_errors() => {
@@ -187,7 +207,7 @@ impl Loader {
         if problems.has_errors() {
             return None;
         }
-        let calculation = result(&case, document, problems)?;
+        let (calculation, policies) = self.under_policies(path, &case, document, problems)?;
         let mut sensitivity = sensitivity(&case, &unchanged, &self.settings);
         sensitivity.grid = self.grid(&case, problems);
         let warnings = super::warnings::warnings(&case, &calculation, document);
@@ -199,10 +219,33 @@ impl Loader {
             settings: self.settings.clone(),
             scenario: self.scenario.clone(),
             sensitivity,
+            policies,
             case,
             calculation,
             warnings: Vec::new(),
         })
+    }
+
+    /// The result of a case, and what it comes to under each policy, the one in force first.
+    fn under_policies(
+        &self,
+        path: &Path,
+        case: &Case,
+        document: &Document,
+        problems: &mut Problems,
+    ) -> Option<(Calculation, Vec<PolicyResult>)> {
+        let first = self.policies.first();
+        let name = first.map_or(case.policy.preset.word(), |asked| &asked.name);
+        let calculation = result_under(first, case, document, problems)?;
+        let mut results = vec![policy_result(name, case, &calculation)];
+        for asked in self.policies.iter().skip(1) {
+            let shared = self.workspace(path);
+            let mut other = case.clone();
+            other.policy = in_force(&asked.level, &case.application, shared.as_ref());
+            let result = result_under(Some(asked), &other, document, problems);
+            results.extend(result.map(|result| policy_result(&asked.name, &other, &result)));
+        }
+        Some((calculation, results))
     }
 
     /// The case that an application's text gives with the workspace and the unit costs that count for it, before
@@ -219,16 +262,18 @@ impl Loader {
         if let Some(shared) = &workspace {
             problems.extend(shared.problems.iter().cloned());
         }
-        let empty = Workspace::default();
-        let shared = workspace
-            .as_ref()
-            .map_or(&empty, |shared| shared.workspace.as_ref());
         let database = self.database(path, workspace.as_ref(), document, problems);
         if let Ok(database) = &database {
             problems.extend(database.problems.iter().cloned());
         }
         let application = application?;
-        let policy = Policy::in_force(&[&self.policy, &application.policy, &shared.policy]);
+        let policy = in_force(&self.policy, &application, workspace.as_ref());
+        let mut of_others = Vec::new();
+        for asked in self.policies.iter().skip(1) {
+            let other = in_force(&asked.level, &application, workspace.as_ref());
+            check_policy(&application, &other, document);
+            of_others.extend(asked.placed(document.take_problems().in_file_order()));
+        }
         let unread = Database::default();
         let (rows, rows_are_missing) = match &database {
             Ok(database) => (Ok(&database.unit_costs), has_errors(&database.problems)),
@@ -236,12 +281,13 @@ impl Loader {
             Err(Missing::Unreadable) => (Ok(&unread.unit_costs), true),
         };
         let case = case(application, rows, policy, document);
-        let found = document.take_problems().in_file_order();
+        let found = placed(self.policies.first(), document.take_problems());
         problems.extend(
             found
                 .into_iter()
                 .filter(|problem| !(rows_are_missing && needs_rows(problem))),
         );
+        problems.extend(of_others);
         let case = case.filter(|_| !problems.has_errors())?;
         // An application that brings all its unit costs needs no database.
         let database = database.unwrap_or_default();
@@ -339,6 +385,35 @@ pub(super) fn result(
     calculation(case)
         .map_err(|impossible| problems.extend([impossible_problem(case, impossible, document)]))
         .ok()
+}
+
+/// The result of a case under a policy of the command line, or under its own.
+fn result_under(
+    asked: Option<&Asked>,
+    case: &Case,
+    document: &Document,
+    problems: &mut Problems,
+) -> Option<Calculation> {
+    let mut found = Problems::default();
+    let result = result(case, document, &mut found);
+    problems.extend(placed(asked, found));
+    result
+}
+
+/// Problems of an application under a policy of the command line, or under its own.
+fn placed(asked: Option<&Asked>, found: Problems) -> Vec<Problem> {
+    let found = found.in_file_order();
+    match asked {
+        Some(asked) => asked.placed(found),
+        None => found,
+    }
+}
+
+/// The policy in force for an application where the command line says `level`.
+fn in_force(level: &PolicyLevel, application: &Application, workspace: Option<&Shared>) -> Policy {
+    let empty = PolicyLevel::default();
+    let workspace = workspace.map_or(&empty, |shared| &shared.workspace.policy);
+    Policy::in_force(&[level, &application.policy, workspace])
 }
 
 /// The text of an application.

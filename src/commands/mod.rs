@@ -13,6 +13,7 @@ mod help;
 mod in_order;
 mod load;
 mod paths;
+mod policies;
 mod settings;
 mod tables;
 mod trace;

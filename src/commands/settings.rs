@@ -1,16 +1,11 @@
-//! `--set ADDRESS=VALUE` and `--policy PRESET|FILE` as typed, made into values of the model.
-
-use std::path::Path;
+//! `--set ADDRESS=VALUE` as typed, made into values of the model.
 
 use super::console;
 use super::usage::refuse;
 use crate::cli::{Basis, Common};
-use crate::input::{
-    Document, Source, exact, has_foreign_separator, policy_file, read_bytes, shown,
-};
-use crate::model::{Change, Choice, PolicyLevel, Preset, Setting};
-use crate::problem::{Place, Problem, Problems};
-use crate::words::{Message, NumberFault, set_twice, set_without_value};
+use crate::input::exact;
+use crate::model::{Change, Setting};
+use crate::words::{Message, NumberFault, one_policy, set_twice, set_without_value};
 
 /// What is wrong with a `--set`.
 pub(super) enum SetFault {
@@ -40,8 +35,16 @@ pub(super) fn setting(text: &str) -> Result<Setting, SetFault> {
     })
 }
 
-/// What `--set` says; a wrong one is a wrong command line.
+/// What `--set` says, for a command that works under one policy; a wrong one is a wrong command line.
 pub(super) fn settings(basis: &Basis, common: &Common) -> Vec<Setting> {
+    if basis.policy.len() > 1 {
+        refuse(&one_policy(console::language(common, None)));
+    }
+    settings_under_policies(basis, common)
+}
+
+/// What `--set` says, for a command that compares policies.
+pub(super) fn settings_under_policies(basis: &Basis, common: &Common) -> Vec<Setting> {
     let parse = |text: &String| {
         setting(text).unwrap_or_else(|fault| {
             let language = console::language(common, None);
@@ -73,40 +76,4 @@ pub(super) fn settings(basis: &Basis, common: &Common) -> Vec<Setting> {
         }
     }
     settings
-}
-
-/// The policy of the command line: a preset's name, else a file.
-pub(super) fn policy(argument: &Path, problems: &mut Problems) -> PolicyLevel {
-    let name = argument.to_string_lossy();
-    if let Some(preset) = Preset::of(&name) {
-        return PolicyLevel {
-            preset: Some(preset),
-            ..PolicyLevel::default()
-        };
-    }
-    let source = read_bytes(argument)
-        .map_err(|reason| {
-            let message = Message::UnreadableFile {
-                path: None,
-                reason,
-                backslash: has_foreign_separator(&name),
-            };
-            Problem {
-                place: Place::file(&name),
-                message,
-            }
-        })
-        .and_then(|bytes| Source::toml(&shown(argument), bytes));
-    match source {
-        Ok(source) => {
-            let document = Document::read(&source);
-            let level = policy_file(&document);
-            problems.extend(document.into_problems().in_file_order());
-            level.unwrap_or_default()
-        }
-        Err(problem) => {
-            problems.extend([problem]);
-            PolicyLevel::default()
-        }
-    }
 }

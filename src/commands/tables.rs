@@ -19,9 +19,11 @@ pub(super) enum Wanted {
     One(Table),
 }
 
-/// What `--table` asks for: of one application everything where nothing is said, of several the comparison.
-pub(super) fn wanted(asked: Option<cli::Table>, several: bool) -> Wanted {
+/// What `--table` asks for: of one application everything where nothing is said, of several the comparison, and of
+/// several under several policies what each policy means for each of them.
+pub(super) fn wanted(asked: Option<cli::Table>, several: bool, policies: usize) -> Wanted {
     Wanted::One(match asked {
+        None if several && policies > 1 => Table::Policies,
         None if several => Table::Comparison,
         None | Some(cli::Table::All) => return Wanted::All,
         Some(cli::Table::Comparison) => Table::Comparison,
@@ -32,6 +34,8 @@ pub(super) fn wanted(asked: Option<cli::Table>, several: bool) -> Wanted {
         Some(cli::Table::Coverage) => Table::Coverage,
         Some(cli::Table::ReturnPlan) => Table::ReturnPlan,
         Some(cli::Table::Frames) => Table::Frames,
+        Some(cli::Table::Policies) => Table::Policies,
+        Some(cli::Table::Outcomes) => Table::Outcomes,
         Some(cli::Table::OneWay) => Table::OneWay,
         Some(cli::Table::BreakEven) => Table::BreakEven,
         Some(cli::Table::DepartmentBreakEven) => Table::DepartmentBreakEven,

@@ -136,7 +136,8 @@ fn report(document: &Document, address: &str, message: Message) {
     document.report(document.offset_of(address).unwrap_or(0), message);
 }
 
-fn check_policy(application: &Application, policy: &Policy, document: &Document) {
+/// Notes in an application's document what is wrong with a policy for it.
+pub fn check_policy(application: &Application, policy: &Policy, document: &Document) {
     let (floor, target) = (policy.return_floor, policy.return_target);
     if floor > target {
         let address = if application.policy.return_floor.is_some() {

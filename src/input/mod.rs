@@ -28,7 +28,7 @@ mod unit_costs;
 mod workspace;
 
 pub use application::application;
-pub use case::{Searched, apply, case, scenario};
+pub use case::{Searched, apply, case, check_policy, scenario};
 pub use document::Document;
 pub use exact::exact;
 pub use files::{

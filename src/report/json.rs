@@ -8,6 +8,7 @@ use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use super::foundations_json::FoundationsJson;
+use super::policies_json::{OutcomeOfPolicyJson, PolicyResultJson};
 use super::sensitivity_json::SensitivityJson;
 use super::{Calculated, Failed, Outcome};
 use crate::calculation::{Gains, LineAmounts, ReturnPlan};
@@ -195,6 +196,8 @@ struct ResultJson<'o> {
     sensitivity: SensitivityJson<'o>,
     warnings: Vec<ProblemJson<'o>>,
     foundations: FoundationsJson,
+    policies: Vec<PolicyResultJson<'o>>,
+    outcomes: Vec<OutcomeOfPolicyJson<'o>>,
 }
 
 impl<'o> ResultJson<'o> {
@@ -264,12 +267,22 @@ impl<'o> ResultJson<'o> {
                 .map(|warning| ProblemJson::of(warning, language))
                 .collect(),
             foundations: FoundationsJson::of(&result.foundations),
+            policies: calculated
+                .policies
+                .iter()
+                .map(|policy| PolicyResultJson::of(case, policy))
+                .collect(),
+            outcomes: calculated
+                .policies
+                .iter()
+                .flat_map(|policy| OutcomeOfPolicyJson::all(case, policy))
+                .collect(),
         }
     }
 }
 
 /// One value for each department, by its id.
-fn by_department<'o, T, J>(
+pub(super) fn by_department<'o, T, J>(
     case: &'o Case,
     values: &[T],
     json: impl Fn(&T) -> J,
@@ -361,7 +374,7 @@ impl<'o> SourcesJson<'o> {
 }
 
 #[derive(Serialize)]
-struct PolicyJson {
+pub(super) struct PolicyJson {
     preset: &'static str,
     return_model: &'static str,
     return_target: Exact,
@@ -377,7 +390,7 @@ struct PolicyJson {
 }
 
 impl PolicyJson {
-    fn of(policy: &Policy, first_return: Year) -> Self {
+    pub(super) fn of(policy: &Policy, first_return: Year) -> Self {
         let corrections = policy
             .optimism_bias
             .iter()
@@ -539,7 +552,7 @@ struct PresentValueJson {
 }
 
 #[derive(Serialize)]
-struct ReturnPlanJson<'o> {
+pub(super) struct ReturnPlanJson<'o> {
     reservation: Exact,
     fee: Exact,
     total: Exact,
@@ -567,7 +580,7 @@ struct PaymentJson<'o> {
 }
 
 impl<'o> ReturnPlanJson<'o> {
-    fn of(case: &'o Case, plan: &ReturnPlan) -> Self {
+    pub(super) fn of(case: &'o Case, plan: &ReturnPlan) -> Self {
         let departments =
             by_department(case, &plan.departments, |department| DepartmentShareJson {
                 share: department.share.into(),

@@ -20,7 +20,10 @@ pub mod json;
 
 pub mod markdown;
 mod meaning_text;
+mod outcomes_sheet;
 mod payers_sheet;
+mod policies_json;
+mod policies_sheet;
 mod return_plan_sheet;
 mod scenarios_sheet;
 pub mod section;
@@ -39,7 +42,7 @@ pub use table::Table;
 use crate::calculation::Calculation;
 use crate::model::{Case, Setting};
 use crate::problem::Problem;
-use crate::sensitivity::Sensitivity;
+use crate::sensitivity::{PolicyResult, Sensitivity};
 
 /// Everything that a report says of one calculated application.
 #[derive(Clone, Debug)]
@@ -60,6 +63,8 @@ pub struct Calculated {
     pub calculation: Calculation,
     /// What they hang on.
     pub sensitivity: Sensitivity,
+    /// What the case comes to under each policy that was asked for, the one in force first.
+    pub policies: Vec<PolicyResult>,
     /// What deserves a second look.
     pub warnings: Vec<Problem>,
 }

@@ -50,7 +50,13 @@ impl Sheets<'_> {
                     .sheet
                     .as_ref()
                     .is_none_or(|sheet| sheet.rows.is_empty());
-                (!is_empty_list).then_some(section)
+                // One policy alone is compared with nothing, and without a return model nothing is settled.
+                let says_nothing = match table {
+                    Table::Policies => self.calculated.policies.len() < 2,
+                    Table::Outcomes => !self.is_settled(),
+                    _ => false,
+                };
+                (!is_empty_list && !says_nothing).then_some(section)
             })
             .collect()
     }
@@ -82,6 +88,19 @@ impl Sheets<'_> {
                 heading: self.say(Label::Frames),
                 sheet: self.frames(),
                 sentences: self.said(sentences::frames(calculated)),
+            },
+            Table::Policies => Section {
+                sentences: self.policies_notes(),
+                ..self.policies().into()
+            },
+            Table::Outcomes if !self.is_settled() => Section {
+                heading: self.say(Label::Outcomes),
+                sheet: None,
+                sentences: self.said(vec![Sentence::NoReturnModel]),
+            },
+            Table::Outcomes => Section {
+                sentences: self.outcomes_notes(),
+                ..self.outcomes().into()
             },
             Table::OneWay => Section {
                 sentences: self.said(

@@ -17,6 +17,10 @@ pub enum Table {
     ReturnPlan,
     /// Budget frame adjustments by department and budget year.
     Frames,
+    /// What each policy means, side by side.
+    Policies,
+    /// Who pays what where less comes than expected, or more.
+    Outcomes,
     /// Coverage over the range of each input.
     OneWay,
     /// Where each input just reaches the target.
@@ -41,7 +45,7 @@ pub enum Table {
 
 impl Table {
     /// The tables of one calculation, in their order.
-    pub const OF_ONE: [Self; 16] = [
+    pub const OF_ONE: [Self; 18] = [
         Self::Costs,
         Self::Units,
         Self::Effects,
@@ -49,6 +53,8 @@ impl Table {
         Self::Coverage,
         Self::ReturnPlan,
         Self::Frames,
+        Self::Policies,
+        Self::Outcomes,
         Self::OneWay,
         Self::BreakEven,
         Self::DepartmentBreakEven,
@@ -70,6 +76,8 @@ impl Table {
             Self::Coverage => "coverage",
             Self::ReturnPlan => "return-plan",
             Self::Frames => "frames",
+            Self::Policies => "policies",
+            Self::Outcomes => "outcomes",
             Self::OneWay => "one-way",
             Self::BreakEven => "break-even",
             Self::DepartmentBreakEven => "department-break-even",

@@ -11,7 +11,9 @@ mod evaluation;
 mod grid;
 mod meaning;
 mod one_way;
+mod outcomes;
 mod pieces;
+mod policies;
 mod scenarios;
 mod varied;
 
@@ -24,6 +26,8 @@ pub use departments::{DepartmentBreakEven, DepartmentInput};
 pub use grid::{Grid, GridAxis, GridCell, grid};
 pub use meaning::{Counted, Meaning};
 pub use one_way::OneWay;
+pub use outcomes::SettledOutcome;
+pub use policies::{PolicyResult, policy_result};
 pub use scenarios::{ScenarioChange, ScenarioResult, scenarios};
 pub use varied::{RangeKind, Varied};
 

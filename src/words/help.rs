@@ -45,7 +45,10 @@ pub fn swedish_help(command: &str, argument: &str) -> Option<&'static str> {
             "Enhetskostnader, en CSV-fil eller en mapp med sådana [annars: `SI_UNIT_COSTS`, det ansökan eller si.toml \
              anger, en mapp `unit-costs` bredvid ansökan eller ovanför den]"
         }
-        (_, "policy") => "Policy: orebro, norrkoping, none, eller en fil med en tabell `[policy]`",
+        (_, "policy") => {
+            "Policy: orebro, norrkoping, none, eller en fil med en tabell `[policy]`; `si calc` jämför flera, och den \
+             första gäller (kan upprepas)"
+        }
         (_, "set") => {
             "Ändra indata: ADRESS=0.5 sätter ett tal, ADRESS=*0.8 multiplicerar ett tal eller en tabell av år, \
              ADRESS.2018=12 sätter ett år (kan upprepas)"

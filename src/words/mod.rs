@@ -13,6 +13,7 @@ mod hint;
 mod label;
 mod message;
 mod outcome;
+mod policies;
 mod sentence;
 mod syntax;
 mod tangible;
@@ -34,6 +35,7 @@ pub use message::{
     Expected, FileKind, Limits, Message, NumberFault, Reference, SyntaxHint, Unreadable,
 };
 pub use outcome::Sentence;
+pub use policies::{one_policy, outcomes_notes, policies_notes, policy_rules, policy_twice};
 pub use tangible::{Tangible, Tangibles};
 pub use trace::{TraceLabel, trace_term, trace_unit, unknown_figure};
 pub use usage::{UsageFault, swedish_usage};

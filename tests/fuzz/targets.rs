@@ -78,8 +78,10 @@ pub(crate) fn application(bytes: &[u8], prices: &UnitCosts) {
         return;
     };
     let sensitivity = si::sensitivity::sensitivity(&case, &case, &[]);
+    let policies = vec![si::sensitivity::policy_result("a policy", &case, &result)];
     let outcome = Outcome::Calculated(Box::new(Calculated {
         sensitivity,
+        policies,
         file: "a.toml".to_owned(),
         sha256: source.sha256().to_owned(),
         unit_costs: Vec::new(),

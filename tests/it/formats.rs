@@ -237,6 +237,8 @@ fn one_table_alone_in_every_form() {
         "frames",
         "break-even",
         "department-break-even",
+        "policies",
+        "outcomes",
         "payers",
         "foundations",
         "goals",
@@ -264,7 +266,7 @@ fn one_table_alone_in_every_form() {
     assert_eq!(run.code, 2);
     assert!(
         run.err
-            .contains("one-way, break-even, department-break-even, grid, scenarios, payers"),
+            .contains("return-plan, frames, policies, outcomes, one-way, break-even, department-break-even, grid, scenarios, payers"),
         "{}",
         run.err
     );

@@ -16,12 +16,14 @@ mod examples;
 mod formats;
 mod grid;
 mod layers;
+mod policies;
 mod problems;
 mod properties;
 mod readme;
 mod scenarios;
 mod sensitivity;
 mod sensitivity_properties;
+mod settlement;
 #[cfg(unix)]
 mod spreadsheet;
 mod support;

@@ -6,6 +6,7 @@ use si::calculation::{Calculation, calculation, costs, line_amounts};
 use si::input::{Document, Source, UnitCostFile, application, apply, case, unit_costs};
 use si::model::{Amount, Case, Change, Number, Policy, Setting, rounded};
 use si::problem::Problems;
+use si::sensitivity::policy_result;
 
 const COSTS: &str = "id;year;name;area;unit;cost;source;payer;kind
 plats;2020;Plats;skola;år;400000;k;;
@@ -200,6 +201,27 @@ proptest! {
         prop_assert!(principal >= rounded(case.policy.return_floor * cost, 0));
         prop_assert!(principal <= rounded(case.policy.return_target * cost, 0));
         prop_assert!(plan.payments.iter().all(|payment| payment.year <= result.plan_years.1 && payment.year >= result.plan_years.0));
+    }
+
+    /// Settled with just what was expected, departments owe what the plan says; and at every outcome as many kronor as
+    /// are due.
+    #[test]
+    fn what_was_expected_is_settled_as_planned(drawn in drawn()) {
+        let case = drawn.case();
+        let result = result(&case);
+        let plan = result.return_plan.as_ref().unwrap();
+        let outcomes = policy_result("x", &case, &result).outcomes;
+        for outcome in &outcomes {
+            let owed: Decimal = outcome.settlement.departments.iter().map(|due| due.total().0).sum();
+            prop_assert_eq!(owed, outcome.settlement.total().0);
+        }
+        let whole = outcomes.iter().find(|outcome| outcome.part.0 == Decimal::ONE).unwrap();
+        prop_assert_eq!(whole.settlement.reservation, plan.reservation);
+        for (settled, planned) in whole.settlement.departments.iter().zip(&plan.departments) {
+            prop_assert_eq!(settled.reservation, planned.reservation);
+            prop_assert_eq!(settled.fee, planned.fee);
+            prop_assert_eq!(settled.net, planned.net);
+        }
     }
 
     /// As reductions arise, nobody pays what is not yet gained, unless the floor or the fee demands it at the end.

@@ -62,7 +62,7 @@ fn keys_stand_in_their_order() {
             "",
             "schema si investment sources policy cost effects reductions coverage coverage_all_costs \
              coverage_by_year meets_target payback_year payers society present_value return_plan sensitivity warnings \
-             foundations",
+             foundations policies outcomes",
         ),
         (
             "investment",
@@ -112,6 +112,23 @@ fn keys_stand_in_their_order() {
         ("foundations.by_evidence_grade", "none"),
         ("foundations.by_evidence_grade.none", "amount share"),
         ("foundations.converted", "amount share"),
+        (
+            "policies",
+            "name policy realisable coverage meets_target reservation_bears return_plan",
+        ),
+        (
+            "policies.return_plan",
+            "reservation fee total by_department payments completed_year",
+        ),
+        (
+            "outcomes",
+            "policy outcome actual reservation fee total reservation_bears by_department",
+        ),
+        ("outcomes.by_department", "social school"),
+        (
+            "outcomes.by_department.social",
+            "actual reservation fee total net",
+        ),
         (
             "return_plan.payments",
             "department year reservation fee total",

@@ -169,7 +169,7 @@ impl Figures {
         Self { text, json }
     }
 
-    /// The figure at a path such as `return_plan.by_department.social.total`.
+    /// The figure at a path such as `return_plan.by_department.social.total` or `policies.1.coverage`.
     #[track_caller]
     pub(crate) fn figure(&self, path: &str) -> String {
         rendered(found(&self.json, path))
@@ -261,8 +261,10 @@ impl Figures {
 #[track_caller]
 fn found<'a>(json: &'a Value, path: &str) -> &'a Value {
     path.split('.').fold(json, |place, key| {
-        place
-            .get(key)
+        let position = key.parse::<usize>().ok();
+        position
+            .and_then(|position| place.get(position))
+            .or_else(|| place.get(key))
             .unwrap_or_else(|| panic!("no {key} of {path} in {json:#}"))
     })
 }

@@ -1,0 +1,114 @@
+//! The settlement: who owes what once the actual reductions are known (method §7).
+//!
+//! What is due, and the fee, follow the rule of the plan (§6), with the actual reductions in the place of the expected
+//! ones. One thing differs. Where the floor demands more than the departments have gained, each owes what it has gained,
+//! and of the rest the part that it weighs in the plan: the promise of the application is what the floor stands on.
+//!
+//! The method says less than every case needs. The readings taken here:
+//!
+//! - The fee is split as the rest is, by what each department owes, also where the floor binds: §6 apportions both by
+//!   the same weights.
+//! - Where nothing is due and nothing was gained, a fee on top is split by the weights of the plan: it is the split that
+//!   a floor would have, however low.
+//! - A department whose actual reductions are negative bears them. They lower what is due, and it owes a part of the
+//!   floor only where the floor demands more than all others have gained.
+//! - A fee within is taken out of what is due, and each department's part of it out of what that department owes.
+//! - Without a return model nothing is due, and the reservation bears its whole cost.
+
+use rust_decimal::Decimal;
+
+use super::return_plan::{department_shares, due, reservation_and_fee};
+use super::{DepartmentShare, ReturnPlan};
+use crate::model::{Money, Number, Policy, ReturnModel};
+
+/// What departments owe, and what the reservation bears.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settlement {
+    /// What comes back to the reservation, whole kronor.
+    pub reservation: Money,
+    /// The administrative fee, whole kronor.
+    pub fee: Money,
+    /// What of the target does not come back: `t × C − due(A)`.
+    pub borne: Money,
+    /// One for each department, in their order.
+    pub departments: Vec<DepartmentShare>,
+}
+
+impl Settlement {
+    /// What all departments owe in all.
+    pub fn total(&self) -> Money {
+        self.reservation + self.fee
+    }
+
+    /// A plan as the settlement of just what was expected.
+    pub fn planned(plan: &ReturnPlan, policy: &Policy, cost: Decimal, gained: &[Money]) -> Self {
+        Self {
+            reservation: plan.reservation,
+            fee: plan.fee,
+            borne: borne(policy, cost, gained),
+            departments: plan.departments.clone(),
+        }
+    }
+}
+
+/// Settles actual reductions, kronor by department, against a cost in kronor.
+///
+/// `planned` are the weights of the return plan, one for each department: [`plan_weights`](super::plan_weights).
+pub fn settlement(
+    policy: &Policy,
+    cost: Decimal,
+    planned: &[Decimal],
+    actual: &[Money],
+) -> Settlement {
+    let due = due_of(policy, cost, actual);
+    let (reservation, fee) = match policy.return_model {
+        ReturnModel::RiskSharing => reservation_and_fee(policy, cost, due),
+        ReturnModel::None => (Decimal::ZERO, Decimal::ZERO),
+    };
+    let gained: Vec<Decimal> = actual.iter().map(|amount| amount.0).collect();
+    let weights = settlement_weights(&gained, planned, due);
+    Settlement {
+        reservation: Money(reservation),
+        fee: Money(fee),
+        borne: borne(policy, cost, actual),
+        departments: department_shares(reservation, fee, &weights, actual),
+    }
+}
+
+/// What each department owes of `due`, before whole kronor, or in proportion to it.
+///
+/// Up to what has been gained the weights are the gains; above that they add up to `due`. Where both are nothing they
+/// are the weights of the plan.
+pub fn settlement_weights<N: Number>(actual: &[N], planned: &[N], due: N) -> Vec<N> {
+    let gained: Vec<N> = actual
+        .iter()
+        .map(|amount| amount.at_least(N::ZERO))
+        .collect();
+    let all: N = gained.iter().copied().sum();
+    let weights: N = planned.iter().copied().sum();
+    if (due - all).above_zero() && !weights.is_nothing() {
+        let missing = due - all;
+        let owed = |(gained, planned): (&N, &N)| *gained + missing * *planned / weights;
+        gained.iter().zip(planned).map(owed).collect()
+    } else if all.above_zero() {
+        gained
+    } else {
+        planned.to_vec()
+    }
+}
+
+/// What the reservation bears: what of the target does not come back; without a return model, its whole cost.
+fn borne(policy: &Policy, cost: Decimal, actual: &[Money]) -> Money {
+    Money(match policy.return_model {
+        ReturnModel::RiskSharing => policy.return_target * cost - due_of(policy, cost, actual),
+        ReturnModel::None => cost,
+    })
+}
+
+fn due_of(policy: &Policy, cost: Decimal, actual: &[Money]) -> Decimal {
+    let actual: Money = actual.iter().copied().sum();
+    match policy.return_model {
+        ReturnModel::RiskSharing => due(actual.0, cost, policy.return_floor, policy.return_target),
+        ReturnModel::None => Decimal::ZERO,
+    }
+}

@@ -1,0 +1,60 @@
+//! Other policies: what the same application means under each of them (method §§6 and 7).
+
+use super::outcomes::{SettledOutcome, outcomes};
+use crate::calculation::{Calculation, ReturnPlan, Settlement, plan_weights, settlement};
+use crate::model::{Case, Money, Policy, ReturnModel, Share, Year};
+
+/// What a case comes to under a policy.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PolicyResult {
+    /// What the policy is called: a preset, or the file as the user named it.
+    pub name: String,
+    /// The policy in force, with what the application and the workspace say beside it.
+    pub policy: Policy,
+    /// The first year in which payments are due.
+    pub first_return: Year,
+    /// The municipality's realisable reductions: a correction for the evidence may lower them.
+    pub realisable: Money,
+    /// Coverage.
+    pub coverage: Share,
+    /// Whether this policy's target is reached.
+    pub meets_target: bool,
+    /// The return plan, where the policy has a return model.
+    pub plan: Option<ReturnPlan>,
+    /// Who pays what where everything comes as expected; nobody anything without a return model.
+    pub expected: Settlement,
+    /// Who pays what where less comes, or more.
+    pub outcomes: Vec<SettledOutcome>,
+}
+
+impl PolicyResult {
+    /// Whether anything is returned under the policy.
+    pub fn has_return_model(&self) -> bool {
+        self.policy.return_model == ReturnModel::RiskSharing
+    }
+}
+
+/// What a case comes to under its policy, whose name is `name`.
+pub fn policy_result(name: &str, case: &Case, result: &Calculation) -> PolicyResult {
+    let (policy, cost) = (&case.policy, result.costs.total);
+    let departments = &result.departments;
+    let gained: Vec<Money> = departments
+        .iter()
+        .map(|gains| gains.realisable.total())
+        .collect();
+    let expected = match &result.return_plan {
+        Some(plan) => Settlement::planned(plan, policy, cost, &gained),
+        None => settlement(policy, cost, &plan_weights(case, departments), &gained),
+    };
+    PolicyResult {
+        name: name.to_owned(),
+        policy: policy.clone(),
+        first_return: case.first_return(),
+        realisable: result.municipality.realisable.total(),
+        coverage: result.coverage.total,
+        meets_target: result.coverage.meets_target,
+        plan: result.return_plan.clone(),
+        expected,
+        outcomes: outcomes(case, result),
+    }
+}
