@@ -1,5 +1,7 @@
 //! The table of what each department must reach to gain what it returns.
 
+use rust_decimal::Decimal;
+
 use super::Table;
 use super::calculation_sheets::Sheets;
 use super::sensitivity_sheets::rises;
@@ -29,15 +31,29 @@ impl Sheets<'_> {
         })
     }
 
-    /// How much of its expected reductions each department needs, one sentence each.
+    /// How much of its expected reductions each department needs: in one sentence where all need as much, as they do
+    /// unless one has an increase.
     pub(super) fn department_needs(&self) -> Vec<Sentence> {
         let departments = self.calculated.sensitivity.departments.iter().flatten();
-        departments
+        let sentences: Vec<Sentence> = departments
             .map(|department| {
                 let named = &self.case().application.departments[department.department];
                 needs(department, Some(named.name.clone()))
             })
-            .collect()
+            .collect();
+        let shares = sentences.iter().map(|sentence| match sentence {
+            Sentence::DepartmentNeeds { share, .. } => Some(*share),
+            _ => None,
+        });
+        let shares: Option<Vec<Decimal>> = shares.collect();
+        match shares.as_deref() {
+            Some([share, others @ ..])
+                if !others.is_empty() && others.iter().all(|other| other == share) =>
+            {
+                vec![Sentence::DepartmentsNeed { share: *share }]
+            }
+            _ => sentences,
+        }
     }
 
     fn department_rows(&self, department: &DepartmentBreakEven) -> Vec<Row> {

@@ -13,7 +13,6 @@ use rust_decimal::Decimal;
 
 use super::crossing::boundary_value;
 use super::evaluation::{Evaluation, Question};
-use super::varied::Entry;
 use super::{Varied, pieces};
 use crate::model::Case;
 
@@ -146,8 +145,9 @@ impl InputSearch<'_, '_> {
                     return Some(Stretch { near, far });
                 }
             } else {
-                let stretch = match self.between_jumps(near, far, holds_here) {
-                    Some(found) => found,
+                let evaluation = &mut self.search.evaluation;
+                let stretch = match pieces::jumps(evaluation, self.input, near, far) {
+                    Some(jumps) => self.between_jumps(near, jumps, holds_here),
                     None => self.scan(near, far, holds_here),
                 };
                 if stretch.is_some() {
@@ -159,28 +159,21 @@ impl InputSearch<'_, '_> {
         None
     }
 
-    /// Looks for a change jump by jump: between two jumps at steps everything is linear. Nothing is said where the input
-    /// does not enter linearly, or where there are more jumps than points of a scan.
+    /// Looks for a change jump by jump: between two jumps at steps everything is linear.
     fn between_jumps(
         &mut self,
         from: Decimal,
-        to: Decimal,
+        jumps: Vec<Decimal>,
         holds_here: bool,
-    ) -> Option<Option<Stretch>> {
-        let mut entries = self.input.entries.iter();
-        if !entries.all(|(_, entry)| *entry == Entry::Linear) {
-            return None;
-        }
-        let mut ends = pieces::jumps(&mut self.search.evaluation, self.input, from, to)?;
-        ends.push(to);
+    ) -> Option<Stretch> {
         let mut near = from;
-        for far in ends {
+        for far in jumps {
             if self.holds(far) != holds_here {
-                return Some(Some(Stretch { near, far }));
+                return Some(Stretch { near, far });
             }
             near = far;
         }
-        Some(None)
+        None
     }
 
     /// Looks for a change point by point, as dense as 1 000 points over the whole range that is searched.

@@ -185,13 +185,19 @@ fn meaning(
         Side::AtLeast => bound.steady().ceil(),
         Side::AtMost => bound.steady().floor(),
     };
+    // Where steps work against increases, what holds at the bound may be lost again before the next whole person.
+    let mut suffices = |whole: Decimal| {
+        let there = value + (whole - bound) / slope;
+        evaluation.holds(input, there).then_some(whole)
+    };
     let (counted, bound) = match figure {
         Figure::Changed { group, .. } => {
             let of = people(case, &case.values(), group);
             // A group may be planned with a fraction of a person: more than all of it there is not.
-            (Counted::Changed { group, of }, whole.min(of))
+            let whole = suffices(whole.min(of))?;
+            (Counted::Changed { group, of }, whole)
         }
-        Figure::People { group } => (Counted::People { group }, whole),
+        Figure::People { group } => (Counted::People { group }, suffices(whole)?),
         Figure::Units { units, unit_cost } => {
             let by_year = evaluation.with(input, value, |_, values| {
                 values.years(units).cloned().unwrap_or_default()

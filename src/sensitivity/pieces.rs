@@ -77,14 +77,18 @@ pub(super) fn changes_at_most_once(
         || moves.iter().all(|part| *part <= Decimal::ZERO)
 }
 
-/// The values of the grid on both sides of each jump at a step between two values, in order from the first; nothing
-/// where there are too many.
+/// The values of the grid on both sides of each jump at a step between two values, in order from the first, and the
+/// second at the end. Nothing where the input does not enter linearly, or where there are too many.
 pub(super) fn jumps(
     evaluation: &mut Evaluation<Decimal>,
     input: &Varied,
     from: Decimal,
     to: Decimal,
 ) -> Option<Vec<Decimal>> {
+    let mut entries = input.entries.iter();
+    if !entries.all(|(_, entry)| *entry == Entry::Linear) {
+        return None;
+    }
     let mut sums = |value| {
         evaluation.with(input, value, |case, values| {
             before_steps(case, values, &input.effects)
@@ -94,12 +98,11 @@ pub(super) fn jumps(
     for ((step, first), (_, last)) in sums(from).into_iter().zip(sums(to)) {
         for year in years(&first, &last) {
             let (first, last) = (first.at(year) / step, last.at(year) / step);
-            let (least, most) = (first.min(last).ceil(), first.max(last).floor());
-            if most - least > Decimal::from(MOST_JUMPS) {
+            let (mut whole, end) = (first.min(last).ceil(), first.max(last).floor());
+            if end - whole > Decimal::from(MOST_JUMPS) {
                 return None;
             }
-            let mut whole = least;
-            while whole <= most && first != last {
+            while whole <= end && first != last {
                 let jump = from + (to - from) * ((whole - first) / (last - first));
                 jumps.extend([(jump / GRID).floor() * GRID, (jump / GRID).ceil() * GRID]);
                 whole += Decimal::ONE;
@@ -110,6 +113,7 @@ pub(super) fn jumps(
     jumps.retain(|jump| least < *jump && *jump < most);
     jumps.sort_unstable_by_key(|jump| (*jump - from).abs());
     jumps.dedup();
+    jumps.push(to);
     Some(jumps)
 }
 

@@ -58,6 +58,9 @@ pub enum Sentence {
         share: Decimal,
         returns: Decimal,
     },
+    DepartmentsNeed {
+        share: Decimal,
+    },
     DepartmentReturnsNothing {
         department: Option<String>,
     },
@@ -284,6 +287,14 @@ impl Sentence {
                         "behöver {needed} av sina förväntade reduceringar för att täcka det den återför ({returns})"
                     ),
                 }
+            }
+            Self::DepartmentsNeed { share: needed } => {
+                let needed = share(needed);
+                say!(
+                    l,
+                    "Each department needs {needed} of its expected reductions to cover what it returns.",
+                    "Varje förvaltning behöver {needed} av sina förväntade reduceringar för att täcka det den återför."
+                )
             }
             Self::DepartmentReturnsNothing { department } => match department {
                 Some(department) => say!(
