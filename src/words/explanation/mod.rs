@@ -3,6 +3,10 @@
 //! An explanation says more than the message can: why the rule exists, what breaks it and what keeps it. Which codes
 //! there are is decided elsewhere; here they are names.
 
+mod check_complete;
+mod check_fund;
+mod check_matrix;
+mod check_robust;
 mod costs;
 mod csv;
 mod effects;
@@ -39,6 +43,10 @@ const AREAS: &[&[Explanation]] = &[
     policy::EXPLANATIONS,
     unit_costs::EXPLANATIONS,
     csv::EXPLANATIONS,
+    check_complete::EXPLANATIONS,
+    check_matrix::EXPLANATIONS,
+    check_fund::EXPLANATIONS,
+    check_robust::EXPLANATIONS,
 ];
 
 /// The explanation of a code.
