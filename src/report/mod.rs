@@ -25,6 +25,7 @@ mod payers_sheet;
 mod policies_json;
 mod policies_sheet;
 mod return_plan_sheet;
+pub mod rules_text;
 mod scenarios_sheet;
 pub mod section;
 mod sensitivity_json;

@@ -4,7 +4,11 @@
 //! there are is decided elsewhere; here they are names.
 
 mod check;
+mod check_complete;
 mod check_figures;
+mod check_fund;
+mod check_matrix;
+mod check_robust;
 mod check_sources;
 mod costs;
 mod csv;
@@ -45,6 +49,10 @@ const AREAS: &[&[Explanation]] = &[
     csv::EXPLANATIONS,
     check_sources::EXPLANATIONS,
     check_figures::EXPLANATIONS,
+    check_complete::EXPLANATIONS,
+    check_matrix::EXPLANATIONS,
+    check_fund::EXPLANATIONS,
+    check_robust::EXPLANATIONS,
 ];
 
 /// The explanation of a code.
