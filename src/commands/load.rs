@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use anyhow::{Context, Result};
 
 use super::database::{Database, Databases};
+use super::locked::load_locked;
 use super::settings::policy;
 use crate::calculation::{Calculation, Impossible, calculation};
 use crate::cli::Basis;
@@ -53,6 +54,8 @@ pub(super) struct Loader {
     settings: Vec<Setting>,
     /// `--scenario`.
     scenario: Option<String>,
+    /// `--locked`.
+    locked: bool,
     databases: Databases,
     workspaces: Mutex<HashMap<PathBuf, Shared>>,
 }
@@ -72,6 +75,7 @@ impl Loader {
             policy,
             settings,
             scenario,
+            locked: false,
             databases: Databases::default(),
             workspaces: Mutex::default(),
         }
@@ -94,6 +98,19 @@ impl Loader {
         });
         let scenario = basis.scenario.clone();
         Ok(Self::new(current, unit_costs, policy, settings, scenario))
+    }
+
+    /// The same loader, which takes unit costs and policy from each application's lock.
+    pub(super) fn with_locks(self, locked: bool) -> Self {
+        Self { locked, ..self }
+    }
+
+    /// A folder, where relative paths begin in the current folder.
+    pub(super) fn folder<'f>(&'f self, path: &'f Path) -> Folder<'f> {
+        Folder {
+            path,
+            current: &self.current,
+        }
     }
 
     /// What the command line says of the policy.
@@ -188,6 +205,9 @@ impl Loader {
         document: &Document,
         problems: &mut Problems,
     ) -> Option<Loaded> {
+        if self.locked {
+            return load_locked(path, document, problems);
+        }
         let application = application(document);
         let workspace = self.workspace(path);
         problems.extend(document.take_problems().in_file_order());
@@ -328,7 +348,7 @@ enum Missing {
 }
 
 /// The folder of a path; standard input stands in the current folder.
-fn folder_of(path: &Path) -> PathBuf {
+pub(super) fn folder_of(path: &Path) -> PathBuf {
     path.parent().unwrap_or(Path::new("")).to_owned()
 }
 

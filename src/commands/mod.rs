@@ -9,6 +9,9 @@ mod explain;
 mod help;
 mod in_order;
 mod load;
+mod lock;
+mod lock_check;
+mod locked;
 mod paths;
 mod settings;
 mod tables;
@@ -52,6 +55,7 @@ pub fn run() -> u8 {
     let result = match cli.command {
         Command::Calc(arguments) => calc::run(&arguments),
         Command::Trace(arguments) => trace::run(&arguments),
+        Command::Lock(arguments) => lock::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
     };
     match result {

@@ -12,6 +12,7 @@ mod foundations_json;
 mod foundations_sheet;
 mod frames_sheet;
 pub mod json;
+pub mod lock;
 
 pub mod markdown;
 mod payers_sheet;
@@ -23,6 +24,7 @@ mod sentences;
 pub mod sheet;
 mod table;
 pub mod terminal;
+mod toml;
 pub mod trace_expression;
 pub mod trace_json;
 pub mod trace_text;

@@ -8,6 +8,9 @@ pub fn swedish_about(command: &str) -> Option<&'static str> {
             "Beräkna en ansökan: kostnader, förväntade kostnadsreduceringar, täckningsgrad och återföringsplan"
         }
         "trace" => "Skriv ut en siffra ända till de indata den vilar på, med plats och källa",
+        "lock" => {
+            "Lås en ansökans siffror: skriv dem med indata, enhetskostnader och policy till ett lås bredvid den"
+        }
         "explain" => "Förklara en kod: vad den betyder, ett exempel och vad man gör",
         "help" => "Visa hjälp om ett kommando",
         _ => return None,
@@ -23,6 +26,15 @@ pub fn swedish_help(command: &str, argument: &str) -> Option<&'static str> {
             "Siffror vid namn, till exempel `coverage`, `effect.hvb.2018`, `return_plan.social.2022`, eller en indatas adress"
         }
         ("trace", "list") => "Räkna upp namnen på alla siffror med deras värden",
+        ("lock", "applications") => {
+            "Ansökningar (TOML-filer); låset för skolfam.toml är skolfam.lock"
+        }
+        ("lock", "force") => {
+            "Skriv över låset för en avslutad ansökan, och ett lås från en senare version"
+        }
+        (_, "locked") => {
+            "Enhetskostnader och policy från varje ansökans lås i stället: ingen databas behövs"
+        }
         ("explain", "code") => "Koden, som den står inom hakparentes; utan kod räknas alla upp",
         (_, "unit_costs") => {
             "Enhetskostnader, en CSV-fil eller en mapp med sådana [annars: `SI_UNIT_COSTS`, det ansökan eller si.toml \

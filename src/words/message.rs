@@ -365,6 +365,11 @@ pub enum Message {
         coverage: Decimal,
         needed: Decimal,
     },
+    // The lock
+    LockOfFinished,
+    UnwritableFile {
+        reason: Unreadable,
+    },
     // What a check finds
     Finding(Finding),
 }

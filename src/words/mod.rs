@@ -9,6 +9,7 @@ mod finding;
 mod help;
 mod hint;
 mod label;
+mod lock;
 mod message;
 mod outcome;
 mod sentence;
@@ -17,12 +18,13 @@ mod trace;
 
 pub use amount::{AmountUnit, amount, decimal, kronor, number, percent};
 pub use explanation::{Explanation, explanation, explanations};
-pub use finding::{Complete, Figures, Finding, Fund, Matrix, Robust};
+pub use finding::{Complete, Figures, Finding, Fund, LockChange, Matrix, Reproducible, Robust};
 pub use help::{swedish_about, swedish_help};
 pub use label::{
     Label, applications_with_errors, option_of_tables, payer, set_twice, set_without_value,
     unknown_code,
 };
+pub use lock::{LockCounts, applications_without_lock, locked, no_lock_of_standard_input};
 pub use message::{
     Expected, FileKind, Limits, Message, NumberFault, Reference, SyntaxHint, Unreadable,
 };
