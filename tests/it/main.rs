@@ -11,6 +11,7 @@ mod encodings;
 mod examples;
 mod formats;
 mod layers;
+mod lock;
 mod problems;
 mod properties;
 mod readme;

@@ -3,6 +3,7 @@
 //! An explanation says more than the message can: why the rule exists, what breaks it and what keeps it. Which codes
 //! there are is decided elsewhere; here they are names.
 
+mod check_reproducible;
 mod costs;
 mod csv;
 mod effects;
@@ -31,6 +32,7 @@ pub struct Explanation {
 /// The explanations, area by area.
 const AREAS: &[&[Explanation]] = &[
     files::EXPLANATIONS,
+    check_reproducible::EXPLANATIONS,
     keys::EXPLANATIONS,
     inputs::EXPLANATIONS,
     references::EXPLANATIONS,

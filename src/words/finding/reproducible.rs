@@ -58,7 +58,7 @@ impl Reproducible {
                 "siffrorna är inte låsta: det finns ingen `{lock}`"
             ),
             Self::Outdated { address, change } => {
-                let change = change.sentence(l);
+                let change = change.sentence(address, l);
                 say!(
                     l,
                     "`{address}` is not as it was locked: {change}",
@@ -66,7 +66,7 @@ impl Reproducible {
                 )
             }
             Self::FigureDiffers { figure, change } => {
-                let change = change.sentence(l);
+                let change = change.sentence(figure, l);
                 say!(
                     l,
                     "`{figure}` comes out otherwise than it was locked: {change}",
@@ -139,11 +139,12 @@ impl Reproducible {
 }
 
 impl LockChange {
-    fn sentence(&self, l: Language) -> String {
+    fn sentence(&self, name: &str, l: Language) -> String {
+        let value = |value| value_of(name, value, l);
         match self {
             Self::Added(None) => say!(l, "the lock does not have it", "låset har det inte"),
             Self::Added(Some(now)) => {
-                let now = value(now, l);
+                let now = value(now);
                 say!(
                     l,
                     "the lock does not have it, now {now}",
@@ -152,7 +153,7 @@ impl LockChange {
             }
             Self::Removed(None) => say!(l, "it is no longer there", "det finns inte längre"),
             Self::Removed(Some(locked)) => {
-                let locked = value(locked, l);
+                let locked = value(locked);
                 say!(
                     l,
                     "locked {locked}, no longer there",
@@ -160,15 +161,16 @@ impl LockChange {
                 )
             }
             Self::Changed { locked, now } => {
-                let (locked, now) = (value(locked, l), value(now, l));
+                let (locked, now) = (value(locked), value(now));
                 say!(l, "locked {locked}, now {now}", "låst {locked}, nu {now}")
             }
         }
     }
 }
 
-fn value(value: &LockedValue, l: Language) -> String {
+fn value_of(name: &str, value: &LockedValue, l: Language) -> String {
     match value {
+        LockedValue::Number(year) if name.ends_with("_year") => year.to_string(),
         LockedValue::Number(value) => number(value.normalize(), l),
         LockedValue::Never => say!(l, "never", "aldrig"),
         LockedValue::Is(true) => say!(l, "yes", "ja"),
