@@ -27,6 +27,8 @@ pub enum Command {
     Trace(Trace),
     /// Check finished applications: whether they are complete, consistent and robust
     Check(Check),
+    /// Fix an application's figures: write them with their inputs, unit costs and policy to a lock beside it
+    Lock(Lock),
     /// Explain a problem's code: what it means, an example, and what to do
     Explain(Explain),
 }
@@ -41,6 +43,10 @@ pub struct Calc {
     /// What the calculation rests on.
     #[command(flatten)]
     pub basis: Basis,
+
+    /// Unit costs and policy of each application's lock instead: no database is needed
+    #[arg(long, conflicts_with_all = ["unit_costs", "policy"])]
+    pub locked: bool,
 
     /// Form of the result
     #[arg(long, value_enum, default_value_t = Format::Table)]
@@ -195,6 +201,31 @@ fn threads(text: &str) -> Result<usize, String> {
         Ok(threads @ 1..=1024) => Ok(threads),
         _ => Err("1 to 1024".to_owned()),
     }
+}
+
+/// `si lock`.
+#[derive(Debug, Args)]
+pub struct Lock {
+    /// Applications (TOML files); the lock of skolfam.toml is skolfam.lock
+    #[arg(required = true, value_name = "APPLICATION")]
+    pub applications: Vec<PathBuf>,
+
+    /// Write over the lock of a finished application, and over one of a later version
+    #[arg(long)]
+    pub force: bool,
+
+    /// Unit costs, a CSV file or a folder of them [default: `SI_UNIT_COSTS`, what the application or si.toml names, a
+    /// folder `unit-costs` beside the application or above it]
+    #[arg(long, value_name = "PATH")]
+    pub unit_costs: Option<PathBuf>,
+
+    /// Policy: orebro, norrkoping, none, or a file with a `[policy]` table
+    #[arg(long, value_name = "PRESET|FILE")]
+    pub policy: Option<PathBuf>,
+
+    /// What all commands share.
+    #[command(flatten)]
+    pub common: Common,
 }
 
 /// `si explain`.

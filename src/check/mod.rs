@@ -10,6 +10,7 @@ mod complete;
 mod figures;
 mod fund;
 mod levels;
+pub mod lock;
 mod matrix;
 mod robust;
 mod rule;

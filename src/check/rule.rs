@@ -55,7 +55,7 @@ const fn new(code: Code, group: Group, level: CheckLevel, from: Status) -> Rule 
 }
 
 use CheckLevel::{Error, Warning};
-use Group::{Complete, Figures, Fund, Matrix, Robust};
+use Group::{Complete, Figures, Fund, Matrix, Reproducible, Robust};
 use Status::{Application, Granted, Idea};
 
 /// Every rule, group by group.
@@ -125,6 +125,13 @@ pub const RULES: &[Rule] = &[
         Warning,
         Application,
     ),
+    new(Code::LockMissing, Reproducible, Warning, Granted),
+    new(Code::LockOutdated, Reproducible, Error, Idea),
+    new(Code::LockFiguresDiffer, Reproducible, Error, Idea),
+    new(Code::LockEdited, Reproducible, Error, Idea),
+    new(Code::LockTruncated, Reproducible, Error, Idea),
+    new(Code::LockOfAnotherApplication, Reproducible, Error, Idea),
+    new(Code::LockNewerFormat, Reproducible, Error, Idea),
 ];
 
 /// The rule of a code; nothing for what is wrong with a file itself.

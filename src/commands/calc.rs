@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
 
 use anyhow::Result;
 
@@ -15,16 +16,22 @@ use crate::cli::{Amounts, Calc, Format};
 use crate::problem::{Problem, Problems};
 use crate::report::terminal::Layout;
 use crate::report::{Calculated, Outcome, Table, json};
-use crate::words::{AmountUnit, Language, Message, applications_with_errors, option_of_tables};
+use crate::words::{
+    AmountUnit, Language, Message, applications_with_errors, no_lock_of_standard_input,
+    option_of_tables,
+};
 
 /// Reads, calculates and reports; the exit code says how it went.
 pub(super) fn run(arguments: &Calc) -> Result<u8> {
     only_tables_are_chosen(arguments);
+    only_files_have_locks(arguments);
     each_is_another(&arguments.basis, &arguments.common);
     let settings = settings_under_policies(&arguments.basis, &arguments.common);
     let axes = grid::axes(arguments);
     let mut problems = Problems::default();
-    let loader = Loader::asked(&arguments.basis, settings, &mut problems)?.with_grid(axes);
+    let loader = Loader::asked(&arguments.basis, settings, &mut problems)?
+        .with_grid(axes)
+        .with_locks(arguments.locked);
 
     let workspace = arguments
         .applications
@@ -57,11 +64,15 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
     }
 }
 
-/// The exit code of problems: a file that cannot be read weighs more than one that is wrong.
+/// The exit code of problems: a file that cannot be read or written weighs more than one that is wrong.
 pub(super) fn code<'p>(mut problems: impl Iterator<Item = &'p Problem>) -> u8 {
-    let unreadable =
-        problems.any(|problem| matches!(problem.message, Message::UnreadableFile { .. }));
-    if unreadable {
+    let is_of_system = |message: &Message| {
+        matches!(
+            message,
+            Message::UnreadableFile { .. } | Message::UnwritableFile { .. }
+        )
+    };
+    if problems.any(|problem| is_of_system(&problem.message)) {
         COULD_NOT_WORK
     } else {
         WRONG_INPUT
@@ -89,6 +100,15 @@ fn only_tables_are_chosen(arguments: &Calc) {
     if let Some((option, _)) = chosen.iter().find(|(_, given)| *given) {
         let language = console::language(&arguments.common, None);
         usage::refuse(&option_of_tables(option, language));
+    }
+}
+
+/// A lock stands beside a file.
+fn only_files_have_locks(arguments: &Calc) {
+    let is_input = |path: &PathBuf| path.as_os_str() == "-";
+    if arguments.locked && arguments.applications.iter().any(is_input) {
+        let language = console::language(&arguments.common, None);
+        usage::refuse(&no_lock_of_standard_input(language));
     }
 }
 

@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use super::load::{Loaded, Loader, result, source};
+use super::lock_check::locked_findings;
 use super::paths::Candidate;
 use super::warnings::warnings;
 use super::written::written;
@@ -117,7 +118,9 @@ fn of_case(
             address: Some(address),
         })
         .collect();
-    found.extend(findings(&subject).into_iter().map(|found| Candidly {
+    let of_lock = locked_findings(path, loaded, document, problems);
+    let of_rules = findings(&subject).into_iter().chain(of_lock);
+    found.extend(of_rules.map(|found| Candidly {
         problem: Problem {
             place: place(document, case, &found.address),
             message: Message::Finding(found.finding),

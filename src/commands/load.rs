@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use anyhow::{Context, Result};
 
 use super::database::{Database, Databases};
+use super::locked::load_locked;
 use super::policies::{Asked, policies};
 use crate::calculation::{Calculation, Impossible, TooLarge, calculation};
 use crate::cli::Basis;
@@ -59,6 +60,8 @@ pub(super) struct Loader {
     scenario: Option<String>,
     /// `--grid`.
     grid: Option<[Axis; 2]>,
+    /// `--locked`.
+    locked: bool,
     databases: Databases,
     workspaces: Mutex<HashMap<PathBuf, Shared>>,
 }
@@ -81,6 +84,7 @@ impl Loader {
             settings,
             scenario,
             grid: None,
+            locked: false,
             databases: Databases::default(),
             workspaces: Mutex::default(),
         }
@@ -130,6 +134,19 @@ impl Loader {
     pub(super) fn with_grid(mut self, grid: Option<[Axis; 2]>) -> Self {
         self.grid = grid;
         self
+    }
+
+    /// The same loader, which takes unit costs and policy from each application's lock.
+    pub(super) fn with_locks(self, locked: bool) -> Self {
+        Self { locked, ..self }
+    }
+
+    /// A folder, where relative paths begin in the current folder.
+    pub(super) fn folder<'f>(&'f self, path: &'f Path) -> Folder<'f> {
+        Folder {
+            path,
+            current: &self.current,
+        }
     }
 
     /// What the command line says of the policy.
@@ -256,6 +273,9 @@ impl Loader {
         document: &Document,
         problems: &mut Problems,
     ) -> Option<Loaded> {
+        if self.locked {
+            return load_locked(path, document, problems);
+        }
         let application = application(document);
         let workspace = self.workspace(path);
         problems.extend(document.take_problems().in_file_order());
@@ -444,7 +464,7 @@ enum Missing {
 }
 
 /// The folder of a path; standard input stands in the current folder.
-fn folder_of(path: &Path) -> PathBuf {
+pub(super) fn folder_of(path: &Path) -> PathBuf {
     path.parent().unwrap_or(Path::new("")).to_owned()
 }
 

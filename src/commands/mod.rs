@@ -12,6 +12,9 @@ mod grid;
 mod help;
 mod in_order;
 mod load;
+mod lock;
+mod lock_check;
+mod locked;
 mod paths;
 mod policies;
 mod settings;
@@ -59,6 +62,7 @@ pub fn run() -> u8 {
         Command::Calc(arguments) => calc::run(&arguments),
         Command::Trace(arguments) => trace::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Lock(arguments) => lock::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
     };
     match result {

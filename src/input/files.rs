@@ -98,6 +98,30 @@ fn with_slashes(path: String, separator: char) -> String {
     path.replace(separator, "/")
 }
 
+/// A file as it is named from a folder, so that it is named alike wherever the user stands: absolute only where the two
+/// have nothing but the root in common.
+pub fn seen_from(folder: Folder, file: &str) -> String {
+    let absolute = |path: &Path| cleaned(&folder.current.join(path));
+    let (from, to) = (absolute(folder.path), absolute(Path::new(file)));
+    let common = from
+        .components()
+        .zip(to.components())
+        .take_while(|(one, other)| one == other)
+        .count();
+    let is_name = |component: &Component| matches!(component, Component::Normal(_));
+    if !from.components().take(common).any(|part| is_name(&part)) {
+        return shown(&to);
+    }
+    let up = from.components().skip(common).map(|_| Component::ParentDir);
+    let path: PathBuf = up.chain(to.components().skip(common)).collect();
+    shown(&path)
+}
+
+/// A file that is named from a folder, as the user would name it.
+pub fn below(folder: &Path, file: &str) -> String {
+    shown(&cleaned(&folder.join(file)))
+}
+
 /// Whether a path has backslashes where they separate nothing: it was written for another system.
 pub fn has_foreign_separator(path: &str) -> bool {
     MAIN_SEPARATOR != '\\' && path.contains('\\')
@@ -234,6 +258,35 @@ mod tests {
             r"\\server\share\a.toml"
         );
         assert_eq!(shown(r"a\b.toml", '/'), r"a\b.toml");
+    }
+
+    #[test]
+    fn files_are_named_from_a_folder_wherever_the_user_stands() {
+        let seen = |current: &str, folder: &str, file: &str| {
+            let folder = Folder {
+                path: Path::new(folder),
+                current: Path::new(current),
+            };
+            seen_from(folder, file)
+        };
+        let expected = "../unit-costs/2016.csv";
+        for (current, folder, file) in [
+            ("/data/kommun", "examples", "unit-costs/2016.csv"),
+            ("/data/kommun/examples", "", "../unit-costs/2016.csv"),
+            (
+                "/",
+                "data/kommun/examples",
+                "data/kommun/unit-costs/2016.csv",
+            ),
+            ("/srv", "/data/examples", "/data/unit-costs/2016.csv"),
+        ] {
+            assert_eq!(seen(current, folder, file), expected, "{current}");
+        }
+        assert_eq!(seen("/data", "a", "/srv/b.csv"), "/srv/b.csv");
+        assert_eq!(
+            below(Path::new("examples"), expected),
+            "unit-costs/2016.csv"
+        );
     }
 
     #[test]

@@ -19,9 +19,11 @@ mod files;
 mod grid;
 mod inputs;
 mod local_unit_costs;
+mod lock;
 mod matrix;
 mod nearest;
 mod policy;
+mod seal;
 mod source;
 mod table;
 mod unit_costs;
@@ -32,12 +34,14 @@ pub use case::{Searched, apply, case, check_policy, scenario};
 pub use document::Document;
 pub use exact::exact;
 pub use files::{
-    Folder, Found, find_unit_costs, find_workspace, has_foreign_separator, read_bytes,
-    read_unit_costs, shown, unreadable_reason,
+    Folder, Found, below, find_unit_costs, find_workspace, has_foreign_separator, read_bytes,
+    read_unit_costs, seen_from, shown, unreadable_reason,
 };
 pub use grid::check_grid;
+pub use lock::{Unlocked, lock};
 pub use nearest::nearest;
 pub use policy::policy_file;
+pub use seal::{LockFault, sealed};
 pub use source::{Source, fingerprint};
 pub use unit_costs::{UnitCostFile, unit_costs};
 pub use workspace::{Workspace, workspace};

@@ -52,7 +52,7 @@ const SWEDISH_VALUES: [(&str, &str); 7] = [
 ];
 
 /// The least and most that an index value may be, so that converted prices stay within exact arithmetic.
-const INDEX_BOUNDS: Bounds = Bounds {
+pub(super) const INDEX_BOUNDS: Bounds = Bounds {
     least: Some(Decimal::from_parts(1, 0, 0, false, 3)),
     above_least: false,
     most: Some(Decimal::from_parts(1_000_000, 0, 0, false, 0)),

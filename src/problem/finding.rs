@@ -1,7 +1,7 @@
 //! The codes of what a check finds.
 
 use super::Code;
-use crate::words::{Complete, Finding, Fund, Matrix, Robust};
+use crate::words::{Complete, Finding, Fund, Matrix, Reproducible, Robust};
 
 impl From<&Finding> for Code {
     fn from(finding: &Finding) -> Self {
@@ -48,6 +48,17 @@ impl From<&Finding> for Code {
             Finding::Robust(finding) => match finding {
                 Robust::BelowTargetInScenario { .. } => Self::CoverageBelowTargetInScenario,
                 Robust::BelowTargetInRange { .. } => Self::CoverageBelowTargetInRange,
+            },
+            Finding::Reproducible(finding) => match finding {
+                Reproducible::Missing { .. } => Self::LockMissing,
+                Reproducible::Outdated { .. } => Self::LockOutdated,
+                Reproducible::FigureDiffers { .. } | Reproducible::MoreFiguresDiffer { .. } => {
+                    Self::LockFiguresDiffer
+                }
+                Reproducible::Edited { .. } => Self::LockEdited,
+                Reproducible::Truncated { .. } => Self::LockTruncated,
+                Reproducible::OfAnother { .. } => Self::LockOfAnotherApplication,
+                Reproducible::NewerFormat { .. } => Self::LockNewerFormat,
             },
         }
     }

@@ -17,6 +17,7 @@ mod frames_sheet;
 mod grid_json;
 mod grid_sheet;
 pub mod json;
+pub mod lock;
 
 pub mod markdown;
 mod meaning_text;
@@ -34,6 +35,7 @@ mod sentences;
 pub mod sheet;
 mod table;
 pub mod terminal;
+mod toml;
 pub mod trace_expression;
 pub mod trace_json;
 pub mod trace_text;

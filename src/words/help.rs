@@ -9,6 +9,9 @@ pub fn swedish_about(command: &str) -> Option<&'static str> {
         }
         "trace" => "Skriv ut en siffra ända till de indata den vilar på, med plats och källa",
         "check" => "Granska färdiga ansökningar: om de är fullständiga, följdriktiga och robusta",
+        "lock" => {
+            "Lås en ansökans siffror: skriv dem med indata, enhetskostnader och policy till ett lås bredvid den"
+        }
         "explain" => "Förklara en kod: vad den betyder, ett exempel och vad man gör",
         "help" => "Visa hjälp om ett kommando",
         _ => return None,
@@ -40,6 +43,15 @@ pub fn swedish_help(command: &str, argument: &str) -> Option<&'static str> {
         ("check", "strict") => "Gör varje varning till ett fel",
         ("check", "max_findings") => "Fynd att visa; sammanfattningen räknar alla [annars: alla]",
         (_, "threads") => "Trådar [annars: en för varje kärna]",
+        ("lock", "applications") => {
+            "Ansökningar (TOML-filer); låset för skolfam.toml är skolfam.lock"
+        }
+        ("lock", "force") => {
+            "Skriv över låset för en avslutad ansökan, och ett lås från en senare version"
+        }
+        (_, "locked") => {
+            "Enhetskostnader och policy från varje ansökans lås i stället: ingen databas behövs"
+        }
         ("explain", "code") => "Koden, som den står inom hakparentes; utan kod räknas alla upp",
         ("explain", "all") => {
             "Alla koder i grupper, med nivå, från vilken status de gäller och vad de hittar"

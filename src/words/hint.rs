@@ -45,6 +45,16 @@ impl Message {
             } => {
                 say!(l, "name the file in it", "ange filen i den")
             }
+            Self::LockOfFinished => say!(
+                l,
+                "`si check` shows what has changed; to fix new figures all the same, `--force`",
+                "`si check` visar vad som har ändrats; för att ändå låsa nya siffror, `--force`"
+            ),
+            Self::UnwritableFile { .. } => say!(
+                l,
+                "check who may write in the folder, and what stands at the path",
+                "kontrollera vem som får skriva i mappen, och vad som ligger på den platsen"
+            ),
             Self::FileTooLarge { .. } => say!(
                 l,
                 "an application or a unit-cost file of this size is hardly what was meant",

@@ -375,5 +375,11 @@ pub enum Message {
         code: String,
         address: Option<String>,
     },
+    // The lock
+    LockOfFinished,
+    UnwritableFile {
+        reason: Unreadable,
+    },
+    // What a check finds
     Finding(Finding),
 }

@@ -11,6 +11,7 @@ mod grid;
 mod help;
 mod hint;
 mod label;
+mod lock;
 mod message;
 mod outcome;
 mod policies;
@@ -23,7 +24,9 @@ mod usage;
 pub use amount::{AmountUnit, amount, decimal, kronor, number, percent};
 pub use check::{CheckCounts, check_summary, no_application};
 pub use explanation::{Explanation, explanation, explanations};
-pub use finding::{Complete, Figures, Finding, Fund, InputAt, Matrix, Robust};
+pub use finding::{
+    Complete, Figures, Finding, Fund, InputAt, LockChange, Matrix, Reproducible, Robust,
+};
 pub use finding::{DoubleCounting, Realisation, Sources, Twice, Units};
 pub use grid::GridFault;
 pub use help::{swedish_about, swedish_help, swedish_value, swedish_value_name};
@@ -31,6 +34,7 @@ pub use label::{
     Label, applications_with_errors, from_status, option_of_tables, payer, set_twice,
     set_without_value, unknown_code,
 };
+pub use lock::{LockCounts, applications_without_lock, locked, no_lock_of_standard_input};
 pub use message::{
     Expected, FileKind, Limits, Message, NumberFault, Reference, SyntaxHint, Unreadable,
 };

@@ -47,6 +47,12 @@ impl Message {
             Self::UnreadableFile {
                 path: None, reason, ..
             } => unreadable(reason, l),
+            Self::LockOfFinished => say!(
+                l,
+                "the lock of a finished application is not written over",
+                "låset för en avslutad ansökan skrivs inte över"
+            ),
+            Self::UnwritableFile { reason } => unwritable(reason, l),
             Self::FileTooLarge { mebibytes, most } => say!(
                 l,
                 "the file holds {mebibytes} MiB; at most {most} MiB are read",
@@ -476,6 +482,24 @@ impl Message {
                 )
             }
         }
+    }
+}
+
+fn unwritable(reason: &Unreadable, l: Language) -> String {
+    match reason {
+        Unreadable::NotFound => say!(l, "there is no such folder", "mappen finns inte"),
+        Unreadable::Folder => say!(
+            l,
+            "a folder stands where the file would be written",
+            "det ligger en mapp där filen skulle skrivas"
+        ),
+        Unreadable::Denied => say!(l, "the file may not be written", "filen får inte skrivas"),
+        Unreadable::Loop => unreadable(reason, l),
+        Unreadable::Other(words) => say!(
+            l,
+            "the file cannot be written: {words}",
+            "filen kan inte skrivas: {words}"
+        ),
     }
 }
 

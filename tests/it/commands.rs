@@ -17,6 +17,7 @@ fn help_says_what_may_be_typed() {
         &["--help"][..],
         &["calc", "--help"],
         &["trace", "--help"],
+        &["lock", "--help"],
         &["explain", "--help"],
     ] {
         let run = si(project(), arguments);

@@ -36,7 +36,15 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("trace", &["calculation", "model"]),
     (
         "check",
-        &["calculation", "model", "problem", "sensitivity", "words"],
+        // A lock names figures as they are traced.
+        &[
+            "calculation",
+            "model",
+            "problem",
+            "sensitivity",
+            "trace",
+            "words",
+        ],
     ),
     (
         "report",

@@ -16,6 +16,7 @@ mod examples;
 mod formats;
 mod grid;
 mod layers;
+mod lock;
 mod policies;
 mod problems;
 mod properties;

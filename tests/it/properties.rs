@@ -3,9 +3,13 @@
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use si::calculation::{Calculation, calculation, costs, line_amounts};
-use si::input::{Document, Source, UnitCostFile, application, apply, case, unit_costs};
-use si::model::{Amount, Case, Change, Number, Policy, Setting, rounded};
+use si::check::lock::{Made, lock as lock_of};
+use si::input::{
+    Document, Source, UnitCostFile, application, apply, case, lock, sealed, unit_costs,
+};
+use si::model::{Amount, Case, Change, Number, Policy, Setting, UnitCosts, rounded};
 use si::problem::Problems;
+use si::report::lock::text_of;
 use si::sensitivity::policy_result;
 
 const COSTS: &str = "id;year;name;area;unit;cost;source;payer;kind
@@ -132,14 +136,18 @@ impl Drawn {
     }
 }
 
-pub(crate) fn read(text: &str) -> Case {
-    let mut problems = Problems::default();
+fn rows(problems: &mut Problems) -> UnitCosts {
     let file = UnitCostFile {
         name: "costs.csv".to_owned(),
         bytes: COSTS.into(),
         is_index: false,
     };
-    let (database, _) = unit_costs(&[file], &mut problems);
+    unit_costs(&[file], problems).0
+}
+
+pub(crate) fn read(text: &str) -> Case {
+    let mut problems = Problems::default();
+    let database = rows(&mut problems);
     let source = Source::toml("x.toml", text.into()).unwrap();
     let document = Document::read(&source);
     let application = application(&document).expect(text);
@@ -275,6 +283,19 @@ proptest! {
             }
             prop_assert!(near(exact.expected.total(), float.expected.total()));
         }
+    }
+
+    /// A lock says what it was made of: read again it is the same, and cut short anywhere it is none.
+    #[test]
+    fn a_lock_is_read_as_it_was_written(drawn in drawn(), cut in 0..1000_usize) {
+        let case = drawn.case();
+        let made = Made { si: "1".to_owned(), file: "x.toml".to_owned(), sha256: "0".to_owned() };
+        let written = lock_of(&case, &result(&case), &rows(&mut Problems::default()), made);
+        let text = sealed("a lock", &text_of(&written));
+        let read = |text: &str| lock(&Source::toml("x.lock", text.into()).unwrap());
+        prop_assert_eq!(read(&text), Ok(written));
+        let length = text.floor_char_boundary((text.len() - 2) * cut / 1000);
+        prop_assert!(read(&text[..length]).is_err());
     }
 
     /// Costs stated as one number for the period are shared out by days and lose nothing.

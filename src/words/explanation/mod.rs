@@ -8,6 +8,7 @@ mod check_complete;
 mod check_figures;
 mod check_fund;
 mod check_matrix;
+mod check_reproducible;
 mod check_robust;
 mod check_sources;
 mod costs;
@@ -39,6 +40,7 @@ pub struct Explanation {
 const AREAS: &[&[Explanation]] = &[
     files::EXPLANATIONS,
     check::EXPLANATIONS,
+    check_reproducible::EXPLANATIONS,
     keys::EXPLANATIONS,
     inputs::EXPLANATIONS,
     references::EXPLANATIONS,

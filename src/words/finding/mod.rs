@@ -4,6 +4,7 @@ mod complete;
 mod figures;
 mod fund;
 mod matrix;
+mod reproducible;
 mod robust;
 
 use rust_decimal::Decimal;
@@ -14,6 +15,7 @@ pub use complete::Complete;
 pub use figures::{DoubleCounting, Figures, Realisation, Sources, Twice, Units};
 pub use fund::Fund;
 pub use matrix::Matrix;
+pub use reproducible::{LockChange, Reproducible};
 pub use robust::Robust;
 
 /// One thing that a check found.
@@ -29,6 +31,8 @@ pub enum Finding {
     Figures(Figures),
     /// The target is not reached where an input or a scenario is a little worse.
     Robust(Robust),
+    /// What was fixed in a lock cannot be computed again.
+    Reproducible(Reproducible),
 }
 
 impl Finding {
@@ -40,6 +44,7 @@ impl Finding {
             Self::Fund(finding) => finding.sentence(language),
             Self::Figures(finding) => finding.sentence(language),
             Self::Robust(finding) => finding.sentence(language),
+            Self::Reproducible(finding) => finding.sentence(language),
         }
     }
 
@@ -51,6 +56,7 @@ impl Finding {
             Self::Fund(finding) => finding.hint(language),
             Self::Figures(finding) => finding.hint(language),
             Self::Robust(finding) => finding.hint(language),
+            Self::Reproducible(finding) => finding.hint(language),
         }
     }
 }

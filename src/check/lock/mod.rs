@@ -1,0 +1,104 @@
+//! The lock of an application: what is fixed of it, and what has changed since.
+
+mod differences;
+mod results;
+mod structure;
+
+pub use differences::{figure_differences, input_differences};
+
+use crate::calculation::Calculation;
+use crate::model::{
+    Amount, Case, Inputs, Lock, LockedAmount, LockedApplication, LockedInput, LockedUnitCost,
+    Price, Slot, UnitCosts,
+};
+
+/// What a lock says of the program and the file that it was made with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// The program's version.
+    pub si: String,
+    /// The name of the application's file, without the folder.
+    pub file: String,
+    /// The SHA-256 of its text, with lines that end in LF.
+    pub sha256: String,
+}
+
+/// The lock of a case as its files say, before anything is set. `unit_costs` is the database with which it was read.
+pub fn lock(case: &Case, calculation: &Calculation, unit_costs: &UnitCosts, made: Made) -> Lock {
+    let investment = &case.application.investment;
+    Lock {
+        si: made.si,
+        application: LockedApplication {
+            id: investment.id.clone(),
+            file: made.file,
+            sha256: made.sha256,
+            status: investment.status,
+            price_year: investment.price_year,
+        },
+        policy: case.policy.clone(),
+        structure: structure::structure(case),
+        inputs: inputs(case),
+        unit_costs: case
+            .prices
+            .iter()
+            .map(|price| unit_cost(case, price, unit_costs))
+            .collect(),
+        results: results::results(case, calculation),
+    }
+}
+
+/// Every input that the application's file gives or leaves to its default. The prices of the database are no part of
+/// the application: they stand with their rows.
+fn inputs(case: &Case) -> Vec<LockedInput> {
+    let inputs = &case.application.inputs;
+    let rows: Vec<Slot> = case
+        .prices
+        .iter()
+        .filter(|price| price.place.is_some())
+        .map(|price| price.cost)
+        .collect();
+    inputs
+        .slots()
+        .filter(|slot| !rows.contains(slot))
+        .map(|slot| LockedInput {
+            address: inputs.of(slot).address.clone(),
+            amount: amount(inputs, slot),
+            range: inputs.of(slot).range,
+        })
+        .collect()
+}
+
+fn amount(inputs: &Inputs, slot: Slot) -> LockedAmount {
+    match &inputs.of(slot).amount {
+        Amount::Number(number) => LockedAmount::Number(*number),
+        Amount::Years(years) => LockedAmount::Years(years.clone()),
+        Amount::Parameter(parameter) => LockedAmount::Parameter {
+            address: inputs.of(*parameter).address.clone(),
+            value: inputs.number(slot).unwrap_or_default(),
+        },
+    }
+}
+
+/// A unit cost as it was found: the database's row whole, so that its range is the row's own and not a converted one.
+fn unit_cost(case: &Case, price: &Price, unit_costs: &UnitCosts) -> LockedUnitCost {
+    let application = &case.application;
+    let wanted = application.investment.price_year;
+    let row = price.place.as_ref().and_then(|_| {
+        let (row, _) = unit_costs.row(&price.unit_cost.id, wanted).ok()?;
+        Some(row)
+    });
+    let year = match (row, &price.conversion) {
+        (Some(row), _) => row.year,
+        (None, Some(conversion)) => conversion.from,
+        (None, None) => wanted,
+    };
+    let held = application.inputs.number(price.cost);
+    LockedUnitCost {
+        unit_cost: price.unit_cost.clone(),
+        year,
+        cost: price.found.or(held).unwrap_or_default(),
+        range: row.and_then(|row| row.range),
+        place: price.place.clone(),
+        conversion: price.conversion.clone(),
+    }
+}

@@ -1,0 +1,77 @@
+//! The results that a lock fixes: every figure that can be traced, whether the target is met, and the scenarios.
+
+use std::collections::HashSet;
+
+use rust_decimal::Decimal;
+
+use crate::calculation::Calculation;
+use crate::model::{Case, LockedValue, Year};
+use crate::sensitivity::scenarios;
+use crate::trace::{Figure, Tracer, figures, name};
+
+/// The results by name, each with the decimals with which it is reported.
+pub(super) fn results(case: &Case, calculation: &Calculation) -> Vec<(String, LockedValue)> {
+    let tracer = Tracer::new(case, calculation);
+    let is_result = |figure: &Figure| {
+        !matches!(
+            figure,
+            Figure::Input(..) | Figure::Policy(_) | Figure::Correction(_)
+        )
+    };
+    let mut results: Vec<(String, LockedValue)> = figures(case, calculation)
+        .into_iter()
+        .filter(is_result)
+        .map(|figure| {
+            let node = tracer.value(figure);
+            let value = if node.is_never() {
+                LockedValue::Never
+            } else {
+                LockedValue::Number(node.written())
+            };
+            (name(case, calculation, figure), value)
+        })
+        .collect();
+    let meets_target = LockedValue::Is(calculation.coverage.meets_target);
+    results.push(("meets_target".to_owned(), meets_target));
+    for scenario in scenarios(case, &[]) {
+        let Some(figures) = scenario.figures else {
+            continue;
+        };
+        let payback = figures
+            .payback_year
+            .map_or(LockedValue::Never, |year| LockedValue::Number(of(year)));
+        let values = [
+            (
+                "realisable",
+                LockedValue::Number(figures.realisable.written()),
+            ),
+            ("coverage", LockedValue::Number(figures.coverage.written())),
+            ("meets_target", LockedValue::Is(figures.meets_target)),
+            ("payback_year", payback),
+        ];
+        let named = |(key, value)| (format!("scenario.{}.{key}", scenario.id), value);
+        results.extend(values.map(named));
+    }
+    told_apart(&mut results);
+    results
+}
+
+fn of(year: Year) -> Decimal {
+    Decimal::from(year.number())
+}
+
+/// Two figures may have one name, where an id is also a word of the program: a cost item `2018`, a department `total`.
+/// The later one is numbered.
+fn told_apart(results: &mut [(String, LockedValue)]) {
+    let mut taken = HashSet::new();
+    for (name, _) in results {
+        let mut free = name.clone();
+        let mut number = 2;
+        while taken.contains(&free) {
+            free = format!("{name}#{number}");
+            number += 1;
+        }
+        taken.insert(free.clone());
+        *name = free;
+    }
+}

@@ -1,0 +1,213 @@
+//! `si lock`: fixes the figures of applications.
+
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
+
+use anyhow::Result;
+
+use super::calc::code;
+use super::load::{Loaded, Loader, folder_of, result, source};
+use super::locked::{NoLock, lock_path, read_lock};
+use super::usage::refuse;
+use super::{DONE, console};
+use crate::check::lock::{Made, lock};
+use crate::cli::Lock as Arguments;
+use crate::input::{
+    Document, Source, fingerprint, read_bytes, sealed, seen_from, shown, unreadable_reason,
+};
+use crate::model::{Lock, Status};
+use crate::problem::{Place, Problem, Problems};
+use crate::report::lock::text_of;
+use crate::words::{
+    Finding, Language, LockCounts, Message, Reproducible, applications_without_lock, locked,
+    no_lock_of_standard_input,
+};
+
+/// Calculates each application and writes its lock.
+pub(super) fn run(arguments: &Arguments) -> Result<u8> {
+    let paths = &arguments.applications;
+    if paths.iter().any(|path| path.as_os_str() == "-") {
+        let language = console::language(&arguments.common, None);
+        refuse(&no_lock_of_standard_input(language));
+    }
+    let mut problems = Problems::default();
+    let loader = Loader::of_sources(
+        arguments.unit_costs.as_ref(),
+        arguments.policy.as_slice(),
+        &mut problems,
+    )?;
+    let workspace = paths.first().and_then(|path| loader.workspace(path));
+    let language = workspace.and_then(|shared| shared.workspace.language);
+    let language = console::language(&arguments.common, language);
+    if problems.has_errors() {
+        // A policy that cannot be read is wrong for every application.
+        let problems = problems.in_file_order();
+        report(&problems, language)?;
+        return Ok(code(problems.iter()));
+    }
+    let mut worst = DONE;
+    let mut failed = Vec::new();
+    for path in paths {
+        match locked_one(&loader, path, arguments.force) {
+            Ok(done) => {
+                if arguments.common.verbose {
+                    writeln!(io::stderr(), "{}", done.files.join("\n"))?;
+                }
+                if !arguments.common.quiet {
+                    let words = locked(&done.name, done.is_new, done.counts, language);
+                    writeln!(io::stdout(), "{words}")?;
+                }
+            }
+            Err(problems) => {
+                report(&problems, language)?;
+                worst = worst.max(code(problems.iter()));
+                failed.push(shown(path));
+            }
+        }
+    }
+    if !failed.is_empty() && paths.len() > 1 {
+        let words = applications_without_lock(&failed, paths.len(), language);
+        writeln!(io::stderr(), "{words}")?;
+    }
+    Ok(worst)
+}
+
+fn report(problems: &[Problem], language: Language) -> Result<()> {
+    let mut errors = BufWriter::new(io::stderr().lock());
+    for problem in problems {
+        errors.write_all(problem.rendered(language).as_bytes())?;
+    }
+    errors.flush()?;
+    Ok(())
+}
+
+/// A lock that stands as it should.
+struct Done {
+    /// Its file.
+    name: String,
+    /// Whether it was written; if not, it was there already.
+    is_new: bool,
+    counts: LockCounts,
+    /// The files that were read.
+    files: Vec<String>,
+}
+
+/// Locks one application. Where anything is wrong, a lock that was there stays as it is.
+fn locked_one(
+    loader: &Loader,
+    path: &Path,
+    force: bool,
+) -> std::result::Result<Done, Vec<Problem>> {
+    let source = source(path).map_err(|problem| vec![problem])?;
+    let document = Document::read(&source);
+    let mut problems = Problems::default();
+    let loaded = loader.load(path, &document, &mut problems);
+    let lock = loaded.as_ref().and_then(|loaded| {
+        let calculation = result(&loaded.case, &document, &mut problems)?;
+        let unit_costs = &loaded.database.unit_costs;
+        let lock = lock(&loaded.case, &calculation, unit_costs, made(path, &source));
+        Some(rows_seen_from_lock(loader, path, lock))
+    });
+    let (Some(lock), Some(Loaded { database, .. }), false) = (lock, &loaded, problems.has_errors())
+    else {
+        return Err(problems.in_file_order());
+    };
+    let comment = format!(
+        "The figures of {}, fixed by `si lock`. Not to be edited: `si check` compares the checksum.",
+        lock.application.file
+    );
+    let text = sealed(&comment, &text_of(&lock));
+    let target = lock_path(path);
+    let name = shown(&target);
+    let is_new = !is_there(&target, &text);
+    if is_new {
+        if !force {
+            keep(path, lock.application.status).map_err(|message| {
+                vec![Problem {
+                    place: Place::file(&name),
+                    message,
+                }]
+            })?;
+        }
+        write_whole(&target, &text).map_err(|error| {
+            vec![Problem {
+                place: Place::file(&name),
+                message: Message::UnwritableFile {
+                    reason: unreadable_reason(&error),
+                },
+            }]
+        })?;
+    }
+    let read = database.fingerprints.iter().map(|(file, _)| file.clone());
+    Ok(Done {
+        name,
+        is_new,
+        counts: LockCounts {
+            inputs: lock.inputs.len(),
+            unit_costs: lock.unit_costs.len(),
+            results: lock.results.len(),
+        },
+        files: std::iter::once(shown(path)).chain(read).collect(),
+    })
+}
+
+fn made(path: &Path, source: &Source) -> Made {
+    let file = path.file_name().unwrap_or_default();
+    // Version control may change line ends; the text is the same.
+    let text = source.text().replace("\r\n", "\n");
+    Made {
+        si: env!("CARGO_PKG_VERSION").to_owned(),
+        file: file.to_string_lossy().into_owned(),
+        sha256: fingerprint(text.as_bytes()),
+    }
+}
+
+/// Rows are named from the lock's folder: the same application gives the same lock wherever the user stands.
+fn rows_seen_from_lock(loader: &Loader, path: &Path, mut lock: Lock) -> Lock {
+    let folder = folder_of(path);
+    let rows = lock.unit_costs.iter_mut();
+    for (file, _) in rows.filter_map(|locked| locked.place.as_mut()) {
+        *file = seen_from(loader.folder(&folder), file);
+    }
+    lock
+}
+
+/// Whether the lock stands as it would be written.
+fn is_there(target: &Path, text: &str) -> bool {
+    let there = read_bytes(target)
+        .ok()
+        .and_then(|bytes| String::from_utf8(bytes).ok());
+    there.is_some_and(|there| there.replace("\r\n", "\n") == text)
+}
+
+/// That a lock is not written over without being told to: that of a finished application, and that of a later version.
+fn keep(path: &Path, status: Option<Status>) -> std::result::Result<(), Message> {
+    let is_finished = |status: Option<Status>| status == Some(Status::Finished);
+    match read_lock(path) {
+        Err(NoLock::Finding(Reproducible::Missing { .. })) => Ok(()),
+        Err(NoLock::Finding(later @ Reproducible::NewerFormat { .. })) => {
+            Err(Message::Finding(Finding::Reproducible(later)))
+        }
+        Ok(file) if is_finished(file.lock.application.status) => Err(Message::LockOfFinished),
+        _ if is_finished(status) => Err(Message::LockOfFinished),
+        _ => Ok(()),
+    }
+}
+
+/// Writes a file whole or not at all: beside it first, and then in its place.
+fn write_whole(target: &Path, text: &str) -> io::Result<()> {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let temporary = target.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
+    let written = File::create(&temporary)
+        .and_then(|mut file| {
+            file.write_all(text.as_bytes())?;
+            file.sync_all()
+        })
+        .and_then(|()| fs::rename(&temporary, target));
+    if written.is_err() {
+        // What stands in the lock's place stays; nobody needs the rest.
+        let _ = fs::remove_file(&temporary);
+    }
+    written
+}

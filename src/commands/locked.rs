@@ -1,0 +1,215 @@
+//! Locks as they are found beside applications, and applications as they are computed with them.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::database::Database;
+use super::load::{Loaded, folder_of, result};
+use crate::check::Found;
+use crate::check::lock::{figure_differences, input_differences};
+use crate::input::{
+    Document, LockFault, Source, Unlocked, application, below, case, has_foreign_separator, lock,
+    read_bytes, shown,
+};
+use crate::model::{Case, Lock};
+use crate::problem::{Code, Place, Problem, Problems};
+use crate::words::{Finding, Message, Reproducible, Unreadable};
+
+/// A lock and its file.
+pub(super) struct LockFile {
+    /// The file, as the user would name it.
+    pub(super) name: String,
+    /// Its fingerprint.
+    pub(super) sha256: String,
+    /// What it holds.
+    pub(super) lock: Lock,
+}
+
+/// Why there is no lock to compute with.
+pub(super) enum NoLock {
+    /// There is none, or none that can be trusted.
+    Finding(Reproducible),
+    /// It cannot be read, or is whole and yet not a lock.
+    Problems(Vec<Problem>),
+}
+
+impl NoLock {
+    /// What is wrong, in the lock's file.
+    pub(super) fn into_problems(self, application: &Path) -> Vec<Problem> {
+        match self {
+            Self::Finding(finding) => vec![Problem {
+                place: Place::file(&shown(&lock_path(application))),
+                message: Message::Finding(Finding::Reproducible(finding)),
+            }],
+            Self::Problems(problems) => problems,
+        }
+    }
+}
+
+/// The lock of an application: `skolfam.lock` of `skolfam.toml`, as `Cargo.lock` is of `Cargo.toml`. Another ending is
+/// kept, so that no lock stands in the place of its application.
+pub(super) fn lock_path(application: &Path) -> PathBuf {
+    let is_toml = application
+        .extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
+    if is_toml {
+        return application.with_extension("lock");
+    }
+    let mut name = application.file_name().unwrap_or_default().to_owned();
+    name.push(".lock");
+    application.with_file_name(name)
+}
+
+/// Reads the lock of an application.
+///
+/// # Errors
+/// There is none, or it is cut short, edited, of a later version or unreadable.
+pub(super) fn read_lock(application: &Path) -> Result<LockFile, NoLock> {
+    let path = lock_path(application);
+    let name = shown(&path);
+    let bytes = read_bytes(&path).map_err(|reason| match reason {
+        Unreadable::NotFound => NoLock::Finding(Reproducible::Missing { lock: name.clone() }),
+        reason => NoLock::Problems(vec![Problem {
+            place: Place::file(&name),
+            message: Message::UnreadableFile {
+                path: None,
+                reason,
+                backslash: has_foreign_separator(&name),
+            },
+        }]),
+    })?;
+    let source = Source::toml(&name, bytes).map_err(|problem| NoLock::Problems(vec![problem]))?;
+    let mut lock = lock(&source).map_err(|unlocked| match unlocked {
+        Unlocked::Fault(fault) => NoLock::Finding(finding(fault, name.clone())),
+        Unlocked::Problems(problems) => NoLock::Problems(problems),
+    })?;
+    // Rows are named from the lock's folder.
+    let folder = folder_of(&path);
+    for (file, _) in lock
+        .unit_costs
+        .iter_mut()
+        .filter_map(|locked| locked.place.as_mut())
+    {
+        *file = below(&folder, file);
+    }
+    Ok(LockFile {
+        name,
+        sha256: source.sha256().to_owned(),
+        lock,
+    })
+}
+
+fn finding(fault: LockFault, lock: String) -> Reproducible {
+    match fault {
+        LockFault::NewerFormat(format) => Reproducible::NewerFormat { lock, format },
+        LockFault::Truncated => Reproducible::Truncated { lock },
+        LockFault::Edited => Reproducible::Edited { lock },
+    }
+}
+
+impl LockFile {
+    /// The rows and index values of the lock as the database of its application, with the lock as its file.
+    pub(super) fn database(&self) -> Database {
+        Database {
+            unit_costs: self.lock.unit_costs(),
+            fingerprints: vec![(self.name.clone(), self.sha256.clone())],
+            problems: Vec::new(),
+        }
+    }
+
+    /// That the lock is not of the application with this id.
+    fn of_another(&self, id: &str) -> Option<Reproducible> {
+        let locked = &self.lock.application.id;
+        (locked != id).then(|| Reproducible::OfAnother {
+            lock: self.name.clone(),
+            locked: locked.clone(),
+            id: id.to_owned(),
+        })
+    }
+}
+
+/// The case that an application's text gives with the unit costs and the policy of its lock.
+///
+/// # Errors
+/// The application has errors, or uses what the lock does not have.
+pub(super) fn locked_case(file: &LockFile, document: &Document) -> (Option<Case>, Vec<Problem>) {
+    let unit_costs = file.lock.unit_costs();
+    let case = application(document).and_then(|application| {
+        let policy = file.lock.policy.clone();
+        case(application, Ok(&unit_costs), policy, document)
+    });
+    let mut problems = document.take_problems().in_file_order();
+    // A lock has no rows of what the application brings itself.
+    problems.retain(|problem| problem.code() != Code::NothingToReplace);
+    (case, problems)
+}
+
+/// What a lock and an application's text do not agree on. `case` is the application with the lock's unit costs and
+/// policy, where that can be had, else with those in force.
+pub(super) fn differences(
+    file: &LockFile,
+    case: &Case,
+    with_lock: bool,
+    document: &Document,
+) -> Vec<Found> {
+    if let Some(another) = file.of_another(&case.application.investment.id) {
+        return vec![Found {
+            address: "investment.id".to_owned(),
+            finding: Finding::Reproducible(another),
+        }];
+    }
+    let changed = input_differences(&file.lock, case);
+    if !changed.is_empty() || !with_lock {
+        // Other figures are their consequence.
+        return changed;
+    }
+    let calculation = result(case, document, &mut Problems::default());
+    calculation.map_or_else(Vec::new, |calculation| {
+        figure_differences(&file.lock, case, &calculation)
+    })
+}
+
+/// An application with the unit costs and the policy of its lock. What has changed since it was locked is noted.
+pub(super) fn load_locked(
+    path: &Path,
+    document: &Document,
+    problems: &mut Problems,
+) -> Option<Loaded> {
+    let file = match read_lock(path) {
+        Ok(file) => file,
+        Err(no_lock) => {
+            application(document);
+            problems.extend(document.take_problems().in_file_order());
+            problems.extend(no_lock.into_problems(path));
+            return None;
+        }
+    };
+    let (case, found) = locked_case(&file, document);
+    problems.extend(found);
+    let case = case?;
+    let found = differences(&file, &case, true, document);
+    problems.extend(found.into_iter().map(|found| Problem {
+        place: document.place_of(&found.address),
+        message: Message::Finding(found.finding),
+    }));
+    let database = Arc::new(file.database());
+    (!problems.has_errors()).then_some(Loaded { case, database })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lock_stands_beside_its_application_and_never_in_its_place() {
+        for (application, lock) in [
+            ("skolfam.toml", "skolfam.lock"),
+            ("examples/a.b.toml", "examples/a.b.lock"),
+            ("a.TOML", "a.lock"),
+            ("a", "a.lock"),
+            ("a.lock", "a.lock.lock"),
+        ] {
+            assert_eq!(lock_path(Path::new(application)), Path::new(lock));
+        }
+    }
+}

@@ -1,0 +1,277 @@
+//! Reading a lock.
+
+use rust_decimal::Decimal;
+use toml::Spanned;
+use toml::de::DeValue;
+
+use super::document::Document;
+use super::policy::policy_level;
+use super::seal::{FORMAT, LockFault, check};
+use super::source::Source;
+use super::table::{Entry, Table};
+use super::unit_costs::INDEX_BOUNDS;
+use crate::model::{
+    Bounds, Conversion, Distribution, Lock, LockedAmount, LockedApplication, LockedInput,
+    LockedUnitCost, LockedValue, Policy, Range, UnitCost, Year,
+};
+use crate::problem::Problem;
+use crate::words::{Expected, Message};
+
+/// Why there is no lock to be had from a file.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Unlocked {
+    /// It is not what was written, or of a later version.
+    Fault(LockFault),
+    /// It is whole, and yet not a lock: each reason at its place.
+    Problems(Vec<Problem>),
+}
+
+/// Reads a lock.
+///
+/// # Errors
+/// The text is of a later version, cut short, edited, or not a lock.
+pub fn lock(source: &Source) -> Result<Lock, Unlocked> {
+    let document = Document::read_allowing_empty(source);
+    // A later version may seal otherwise: its format is asked for first.
+    if let Some(format) = later_format(&document) {
+        return Err(Unlocked::Fault(LockFault::NewerFormat(format)));
+    }
+    check(source.text()).map_err(Unlocked::Fault)?;
+    let lock = contents(&document);
+    let problems = document.into_problems();
+    match lock {
+        Some(lock) if !problems.has_errors() => Ok(lock),
+        _ => Err(Unlocked::Problems(problems.in_file_order())),
+    }
+}
+
+/// The format, where it is a later one.
+fn later_format(document: &Document) -> Option<String> {
+    let DeValue::Integer(format) = document.root().get("format")?.get_ref() else {
+        return None;
+    };
+    let number: Decimal = Decimal::from_str_exact(format.as_str()).ok()?;
+    (number > Decimal::from(FORMAT)).then(|| format.as_str().to_owned())
+}
+
+fn contents(document: &Document) -> Option<Lock> {
+    let mut root = Table::root(document);
+    root.accept(&["format", "checksum"]);
+    let si = root.required_text("si");
+    let application = root.required("application", Table::table);
+    let application = application.and_then(application_of);
+    let policy = root.required("policy", Table::table).map(policy_level);
+    let structure = root.required("structure", Table::table);
+    let inputs = root.required("inputs", Table::table);
+    let unit_costs: Vec<Option<LockedUnitCost>> =
+        root.list("unit_cost").into_iter().map(unit_cost).collect();
+    let results = root.required("results", Table::table);
+    root.finish();
+    Some(Lock {
+        si: si?,
+        application: application?,
+        policy: Policy::in_force(&[&policy?]),
+        structure: facts(&structure?),
+        inputs: entries(&inputs?, input),
+        unit_costs: unit_costs.into_iter().collect::<Option<_>>()?,
+        results: entries(&results?, result),
+    })
+}
+
+/// What `read` makes of each entry; what it cannot read it has noted.
+fn entries<'d, T>(table: &Table<'d>, read: impl Fn(&Table<'d>, Entry<'d>) -> Option<T>) -> Vec<T> {
+    table
+        .entries()
+        .into_iter()
+        .filter_map(|entry| read(table, entry))
+        .collect()
+}
+
+fn application_of(mut table: Table) -> Option<LockedApplication> {
+    let application = (
+        table.required_text("id"),
+        table.required_text("file"),
+        table.required_text("sha256"),
+        table.choice("status"),
+        table.required("price_year", Table::year),
+    );
+    table.finish();
+    let (id, file, sha256, status, price_year) = application;
+    Some(LockedApplication {
+        id: id?,
+        file: file?,
+        sha256: sha256?,
+        status,
+        price_year: price_year?,
+    })
+}
+
+fn facts(table: &Table) -> Vec<(String, String)> {
+    entries(table, |table, (address, _, value)| {
+        let DeValue::String(fact) = value.get_ref() else {
+            wrong_type(table, address, Expected::Text, value);
+            return None;
+        };
+        Some((address.to_owned(), fact.to_string()))
+    })
+}
+
+fn wrong_type(table: &Table, key: &str, expected: Expected, value: &Spanned<DeValue>) {
+    let message = Message::WrongType {
+        key: key.to_owned(),
+        expected,
+        found: table.document.snippet(value),
+    };
+    table.document.report(value.span().start, message);
+}
+
+/// A number with all its digits: converted prices have more decimals, and results more digits, than an input may have.
+fn number(table: &Table, key: &str, value: &Spanned<DeValue>) -> Option<Decimal> {
+    let digits = match value.get_ref() {
+        DeValue::Integer(number) if number.radix() == 10 => number.as_str(),
+        DeValue::Float(number) => number.as_str(),
+        _ => "",
+    };
+    let number = Decimal::from_str_exact(digits).ok();
+    if number.is_none() {
+        wrong_type(table, key, Expected::Number, value);
+    }
+    number
+}
+
+/// The number of a key.
+fn number_of(table: &mut Table, key: &'static str) -> Option<Decimal> {
+    let value = table.take(key)?;
+    number(table, key, value)
+}
+
+fn input<'d>(table: &Table<'d>, (address, offset, value): Entry<'d>) -> Option<LockedInput> {
+    let DeValue::Table(inner) = value.get_ref() else {
+        return Some(LockedInput {
+            address: address.to_owned(),
+            amount: LockedAmount::Number(number(table, address, value)?),
+            range: None,
+        });
+    };
+    let mut inner = Table::inner(table.document, inner, offset, address.to_owned());
+    let amount = if inner.has("by_year") {
+        let years = inner.table("by_year");
+        years.map(|years| LockedAmount::Years(by_year(&years)))
+    } else if inner.has("parameter") {
+        let (parameter, value) = (inner.text("parameter"), number_of(&mut inner, "value"));
+        let both = parameter.zip(value);
+        both.map(|(address, value)| LockedAmount::Parameter { address, value })
+    } else if inner.has("value") {
+        number_of(&mut inner, "value").map(LockedAmount::Number)
+    } else {
+        return Some(LockedInput {
+            address: address.to_owned(),
+            amount: LockedAmount::Years(by_year(&inner)),
+            range: None,
+        });
+    };
+    let ends = number_of(&mut inner, "low").zip(number_of(&mut inner, "high"));
+    let distribution: Option<Distribution> = inner.choice("distribution");
+    inner.finish();
+    Some(LockedInput {
+        address: address.to_owned(),
+        amount: amount?,
+        range: ends
+            .zip(distribution)
+            .map(|((low, high), distribution)| Range {
+                low,
+                high,
+                distribution,
+            }),
+    })
+}
+
+fn by_year(table: &Table) -> crate::model::Years<Decimal> {
+    let years = entries(table, |table, (key, offset, value)| {
+        let year = table.year_of_key(key, offset);
+        year.zip(number(table, key, value))
+    });
+    years.into_iter().collect()
+}
+
+fn unit_cost(mut table: Table) -> Option<LockedUnitCost> {
+    let id = table.required_text("id");
+    let year = table.required("year", Table::year);
+    // These are computed with: what could not be computed exactly is refused as it is in the database.
+    let bounds = Bounds::NOT_NEGATIVE;
+    let cost = table.required("cost", |table, key| table.number(key, bounds));
+    let range = table
+        .number("low", bounds)
+        .zip(table.number("high", bounds));
+    let name = table.required_text("name");
+    let area = table.required_text("area");
+    let unit = table.required_text("unit");
+    let payer = table.required("payer", Table::choice);
+    let kind = table.required("kind", Table::choice);
+    let includes = table.text("includes").unwrap_or_default();
+    let department = table.text("department");
+    let note = table.text("note");
+    let source = table.required_text("source");
+    let file = table.text("file");
+    let line = table.whole("line", 0..=u32::MAX);
+    let conversion = table.table("conversion").map(conversion);
+    table.finish();
+    Some(LockedUnitCost {
+        unit_cost: UnitCost {
+            id: id?,
+            name: name?,
+            area: area?,
+            unit: unit?,
+            payer: payer?,
+            kind: kind?,
+            includes: includes.split_whitespace().map(str::to_owned).collect(),
+            department,
+            note,
+            source: source?,
+        },
+        year: year?,
+        cost: cost?,
+        range,
+        place: file.zip(line),
+        conversion: match conversion {
+            Some(conversion) => Some(conversion?),
+            None => None,
+        },
+    })
+}
+
+fn conversion(mut table: Table) -> Option<Conversion> {
+    // The year converted to is the application's price year.
+    let to: Option<Year> = table.required("to", Table::year);
+    let read = (
+        table.required("from", Table::year),
+        table.required("index_to", index),
+        table.required("index_from", index),
+        table.required_text("series"),
+        table.required_text("source"),
+    );
+    table.finish();
+    let (from, index_to, index_from, series, source) = read;
+    to?;
+    Some(Conversion {
+        from: from?,
+        index_to: index_to?,
+        index_from: index_from?,
+        series: series?,
+        source: source?,
+    })
+}
+
+fn index(table: &mut Table, key: &'static str) -> Option<Decimal> {
+    table.number(key, INDEX_BOUNDS)
+}
+
+fn result<'d>(table: &Table<'d>, (name, _, value): Entry<'d>) -> Option<(String, LockedValue)> {
+    let value = match value.get_ref() {
+        DeValue::Boolean(is) => LockedValue::Is(*is),
+        DeValue::String(word) if word == "never" => LockedValue::Never,
+        DeValue::String(word) => LockedValue::Text(word.to_string()),
+        _ => LockedValue::Number(number(table, name, value)?),
+    };
+    Some((name.to_owned(), value))
+}

@@ -1,0 +1,145 @@
+//! A lock: the figures of an application as they were fixed, with everything that they rest on.
+
+use rust_decimal::Decimal;
+
+use super::{
+    Conversion, IndexSeries, Policy, Range, Status, UnitCost, UnitCostRow, UnitCosts, Year, Years,
+};
+
+/// The figures of an application, its inputs, and the unit costs and the policy with which they were computed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lock {
+    /// The version of the program that wrote it.
+    pub si: String,
+    /// The application.
+    pub application: LockedApplication,
+    /// The policy in force.
+    pub policy: Policy,
+    /// What the application says that is no input and that figures rest on, by address: dates, steps, whose an effect is.
+    pub structure: Vec<(String, String)>,
+    /// Every input of the application.
+    pub inputs: Vec<LockedInput>,
+    /// The unit costs used.
+    pub unit_costs: Vec<LockedUnitCost>,
+    /// The results, by the names under which they can be traced.
+    pub results: Vec<(String, LockedValue)>,
+}
+
+/// The application of a lock.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LockedApplication {
+    /// Its id.
+    pub id: String,
+    /// The name of its file, without the folder.
+    pub file: String,
+    /// The SHA-256 of the file's text, with lines that end in LF.
+    pub sha256: String,
+    /// Its status, where it has one.
+    pub status: Option<Status>,
+    /// The year in whose prices all amounts are.
+    pub price_year: Year,
+}
+
+/// An input as it was.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LockedInput {
+    /// Its address.
+    pub address: String,
+    /// What it held.
+    pub amount: LockedAmount,
+    /// Its range.
+    pub range: Option<Range>,
+}
+
+/// What an input held.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LockedAmount {
+    /// One number.
+    Number(Decimal),
+    /// A number for each of some calendar years.
+    Years(Years<Decimal>),
+    /// A parameter, by its address, and what that held.
+    Parameter {
+        /// The parameter's address.
+        address: String,
+        /// Its number.
+        value: Decimal,
+    },
+}
+
+/// A unit cost as it was found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LockedUnitCost {
+    /// What it is.
+    pub unit_cost: UnitCost,
+    /// The price year of the row.
+    pub year: Year,
+    /// Kronor per unit, before any conversion.
+    pub cost: Decimal,
+    /// Low and high of the database's row, kronor per unit, before any conversion.
+    pub range: Option<(Decimal, Decimal)>,
+    /// The file and the line of its row; nothing where the application brings it.
+    pub place: Option<(String, u32)>,
+    /// How it was converted to the application's price year.
+    pub conversion: Option<Conversion>,
+}
+
+/// A value that can be compared with what it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LockedValue {
+    /// A number.
+    Number(Decimal),
+    /// A year that never comes.
+    Never,
+    /// Yes or no.
+    Is(bool),
+    /// A word, a date, an id.
+    Text(String),
+}
+
+impl Lock {
+    /// The rows that were found in a database, and the index values that converted them, as a database of their own.
+    /// What the application brings itself is not among them.
+    pub fn unit_costs(&self) -> UnitCosts {
+        let rows = self.unit_costs.iter().filter_map(|locked| {
+            Some(UnitCostRow {
+                unit_cost: locked.unit_cost.clone(),
+                year: locked.year,
+                cost: locked.cost,
+                range: locked.range,
+                place: locked.place.clone()?,
+            })
+        });
+        UnitCosts::new(rows.collect(), self.series())
+    }
+
+    /// The index series, with the years that conversions used.
+    fn series(&self) -> Vec<IndexSeries> {
+        let mut all: Vec<IndexSeries> = Vec::new();
+        let conversions = self.unit_costs.iter().flat_map(|locked| &locked.conversion);
+        for conversion in conversions {
+            let same = |series: &IndexSeries| {
+                series.name == conversion.series && series.source == conversion.source
+            };
+            let values = [
+                (self.application.price_year, conversion.index_to),
+                (conversion.from, conversion.index_from),
+            ];
+            match all.iter_mut().find(|series| same(series)) {
+                Some(known) => {
+                    for value in values {
+                        if !known.values.contains(&value) {
+                            known.values.push(value);
+                        }
+                    }
+                }
+                None => all.push(IndexSeries {
+                    name: conversion.series.clone(),
+                    source: conversion.source.clone(),
+                    values: values.to_vec(),
+                }),
+            }
+        }
+        all
+    }
+}

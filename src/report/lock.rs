@@ -1,0 +1,176 @@
+//! A lock as TOML: readable, in a stable order, a line a fact.
+
+use rust_decimal::Decimal;
+
+use super::toml::{by_year, inline, key, number, text};
+use crate::model::{
+    Choice, Lock, LockedAmount, LockedInput, LockedUnitCost, LockedValue, Policy, Year,
+};
+
+/// The text of a lock, without the head that seals it. The same lock gives the same bytes.
+pub fn text_of(lock: &Lock) -> String {
+    let mut out = Toml(String::new());
+    out.pair("si", text(&lock.si));
+    application(&mut out, lock);
+    policy(&mut out, &lock.policy);
+    out.table("structure");
+    for (address, fact) in &lock.structure {
+        out.pair(address, text(fact));
+    }
+    out.table("inputs");
+    for input in &lock.inputs {
+        out.pair(&input.address, value_of(input));
+    }
+    for locked in &lock.unit_costs {
+        unit_cost(&mut out, locked, lock.application.price_year);
+    }
+    out.table("results");
+    for (name, result) in &lock.results {
+        let value = match result {
+            LockedValue::Number(value) => number(*value),
+            LockedValue::Never => text("never"),
+            LockedValue::Is(value) => value.to_string(),
+            LockedValue::Text(word) => text(word),
+        };
+        out.pair(name, value);
+    }
+    out.0
+}
+
+/// TOML that grows.
+struct Toml(String);
+
+impl Toml {
+    fn table(&mut self, name: &str) {
+        self.0.push_str(&format!("\n[{name}]\n"));
+    }
+
+    fn pair(&mut self, name: &str, value: impl AsRef<str>) {
+        self.0
+            .push_str(&format!("{} = {}\n", key(name), value.as_ref()));
+    }
+
+    fn some(&mut self, name: &str, value: Option<String>) {
+        if let Some(value) = value {
+            self.pair(name, value);
+        }
+    }
+}
+
+fn application(out: &mut Toml, lock: &Lock) {
+    let application = &lock.application;
+    out.table("application");
+    out.pair("id", text(&application.id));
+    out.pair("file", text(&application.file));
+    out.pair("sha256", text(&application.sha256));
+    out.some(
+        "status",
+        application.status.map(|status| text(status.word())),
+    );
+    out.pair("price_year", application.price_year.to_string());
+}
+
+/// The policy in force, whole, so that it does not lean on what a preset holds in another version.
+fn policy(out: &mut Toml, policy: &Policy) {
+    let Policy {
+        preset,
+        return_model,
+        return_target,
+        return_floor,
+        admin_fee,
+        admin_fee_basis,
+        timing,
+        first_return,
+        instalments,
+        discount_rate,
+        sensitivity,
+        optimism_bias,
+        minimum_departments,
+        minimum_probability,
+        maximum_period,
+        maximum_horizon,
+        unit_cost_age,
+    } = policy;
+    let word = |word: &'static str| text(word);
+    let some = |value: &Option<Decimal>| value.map(number);
+    out.table("policy");
+    out.pair("preset", word(preset.word()));
+    out.pair("return_model", word(return_model.word()));
+    out.pair("return_target", number(*return_target));
+    out.pair("return_floor", number(*return_floor));
+    out.pair("admin_fee", number(*admin_fee));
+    out.pair("admin_fee_basis", word(admin_fee_basis.word()));
+    out.pair("timing", word(timing.word()));
+    out.some("first_return", first_return.map(|year| year.to_string()));
+    out.pair("instalments", instalments.to_string());
+    out.pair("discount_rate", number(*discount_rate));
+    out.pair("sensitivity", number(*sensitivity));
+    out.pair("minimum_departments", minimum_departments.to_string());
+    out.some("minimum_probability", some(minimum_probability));
+    out.some("maximum_period", some(maximum_period));
+    out.some("maximum_horizon", some(maximum_horizon));
+    out.some("unit_cost_age", some(unit_cost_age));
+    let corrections: Vec<(&str, String)> = optimism_bias
+        .iter()
+        .map(|(grade, share)| (grade.word(), number(*share)))
+        .collect();
+    out.pair("optimism_bias", inline(&corrections));
+}
+
+/// An input in the form in which an application writes it: a number, a table of years, or one of them with its range. A
+/// place that refers to a parameter says too what that holds.
+fn value_of(input: &LockedInput) -> String {
+    let mut pairs = match &input.amount {
+        LockedAmount::Number(value) if input.range.is_none() => return number(*value),
+        LockedAmount::Years(years) if input.range.is_none() => return by_year(years),
+        LockedAmount::Number(value) => vec![("value", number(*value))],
+        LockedAmount::Years(years) => vec![("by_year", by_year(years))],
+        LockedAmount::Parameter { address, value } => {
+            vec![("parameter", text(address)), ("value", number(*value))]
+        }
+    };
+    if let Some(range) = &input.range {
+        pairs.extend([
+            ("low", number(range.low)),
+            ("high", number(range.high)),
+            ("distribution", text(range.distribution.word())),
+        ]);
+    }
+    inline(&pairs)
+}
+
+fn unit_cost(out: &mut Toml, locked: &LockedUnitCost, price_year: Year) {
+    let unit_cost = &locked.unit_cost;
+    out.0.push_str("\n[[unit_cost]]\n");
+    out.pair("id", text(&unit_cost.id));
+    out.pair("year", locked.year.to_string());
+    out.pair("cost", number(locked.cost));
+    out.some("low", locked.range.map(|(low, _)| number(low)));
+    out.some("high", locked.range.map(|(_, high)| number(high)));
+    out.pair("name", text(&unit_cost.name));
+    out.pair("area", text(&unit_cost.area));
+    out.pair("unit", text(&unit_cost.unit));
+    out.pair("payer", text(unit_cost.payer.word()));
+    out.pair("kind", text(unit_cost.kind.word()));
+    if !unit_cost.includes.is_empty() {
+        out.pair("includes", text(&unit_cost.includes.join(" ")));
+    }
+    out.some("department", unit_cost.department.as_deref().map(text));
+    out.some("note", unit_cost.note.as_deref().map(text));
+    out.pair("source", text(&unit_cost.source));
+    if let Some((file, line)) = &locked.place {
+        out.pair("file", text(file));
+        out.pair("line", line.to_string());
+    }
+    if let Some(conversion) = &locked.conversion {
+        let pairs = [
+            ("series", text(&conversion.series)),
+            ("from", conversion.from.to_string()),
+            ("index_from", number(conversion.index_from)),
+            ("to", price_year.to_string()),
+            ("index_to", number(conversion.index_to)),
+            ("source", text(&conversion.source)),
+        ];
+        out.pair("conversion", inline(&pairs));
+    }
+}

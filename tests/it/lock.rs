@@ -1,0 +1,508 @@
+//! Locks: what stands in them, that they can be computed with, and that a bad one is told.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use si::input::{Source, lock, sealed};
+use si::report::lock::text_of;
+
+use crate::examples::examples;
+use crate::support::{Folder, SMALL, SMALL_COSTS, project, si};
+
+/// The worked example of the method (§9).
+const WORKED: &str = r#"format = 1
+[investment]
+id = "w"
+name = "W"
+start = 2020-01-01
+end = 2020-12-31
+price_year = 2020
+[department]
+social = "Social"
+school = "Skola"
+[cost.all]
+amount = { 2020 = 1_000_000 }
+[target_group.all]
+people = { 2020 = 10, 2021 = 10 }
+[effect.hvb]
+name = "HVB"
+department = "social"
+unit_cost = "hvb"
+without = 0.30
+with = 0.10
+units_per_person = 100
+delay = 1
+duration = 2
+persistence = 0.5
+attribution = 0.9
+[effect.post]
+name = "Post"
+department = "school"
+unit_cost = "post"
+units = { 2021 = 1.6, 2022 = 2.4 }
+step = 1
+"#;
+
+const WORKED_COSTS: &str = "id,year,cost,low,high,name,area,unit,source\n\
+    hvb,2020,1500,1200,1800,HVB,ifo,dygn,exempeldata\npost,2020,400000,,,Post,skola,år,exempeldata\n";
+
+/// Whatever a lock may have to hold: ranges, a parameter, a unit cost of the application's own in another year's prices
+/// and one that takes the place of the database's, converted rows, corrections, ids that are words of the program, and
+/// text that TOML has to quote.
+const RICH: &str = r#"format = 1
+[investment]
+id = "rich"
+name = "Rik"
+start = 2020-03-01
+end = 2021-12-31
+price_year = 2020
+horizon = 2030
+status = "granted"
+[department]
+total = "Den ena"
+school = "Den andra"
+[cost.2020]
+amount = { by_year = { 2020 = 700_000, 2022 = 100_000.5 }, low = 0.9, high = 1.2, distribution = "uniform" }
+[cost.team]
+posts = 0.5
+monthly_wage = { value = 40_000, low = 39_000, high = 42_000 }
+on_cost = 0.4
+financed_by = "department"
+[cost.bought]
+units = { 2021 = 3 }
+unit_cost = "dygn"
+[target_group.all]
+people = { 2020 = 10, 2021 = 10 }
+[parameter.success]
+value = 0.123456789012
+low = 0.1
+high = 0.2
+[effect.a]
+name = "A"
+department = "total"
+unit_cost = "dygn"
+share = { parameter = "success" }
+units_per_person = 100
+delay = 0.5
+duration = 3
+evidence_grade = "C"
+[effect.a.replaced_by]
+unit_cost = "bidrag"
+units_per_unit = 0.01
+payer = "household"
+[effect.b]
+name = "B"
+department = "school"
+unit_cost = "egen"
+units = { 2021 = 1.6, 2024 = -2.4 }
+step = 0.5
+[effect.c]
+name = "C"
+department = "school"
+unit_cost = "plats"
+units = { 2021 = 1 }
+[unit_cost.egen]
+name = "Egen \"plats\" \\ år"
+area = "skola"
+unit = "år"
+year = 2019
+cost = { value = 100_000, low = 90_000, high = 110_000 }
+source = """två
+rader"""
+[unit_cost.plats]
+name = "Plats"
+area = "skola"
+unit = "år"
+cost = 300_000
+source = "avtal"
+replaces = true
+[scenario.cautious]
+set = { "parameter.success" = "*0.5", "cost.2020.amount.2020" = 900_000 }
+[policy]
+preset = "norrkoping"
+timing = "instalments"
+instalments = 4
+first_return = 2022
+optimism_bias = { C = 0.1, E = 0.333333333333 }
+minimum_probability = 0.5
+"#;
+
+const RICH_COSTS: &str = "id;year;name;area;unit;cost;low;high;source;payer;kind;includes\n\
+    dygn;2019;Dygn;ifo;dygn;1501,5;1400;1700;k;;;arvode tillsyn\nplats;2020;Plats;skola;år;400000;;;k;;;\n\
+    bidrag;2021;Bidrag;ifo;år;60000;;;k;state;transfer;\n";
+
+const RICH_INDEX: &str = "year;index;series;source\n2019;97,3;serie, utgåva 1;k\n2020;100;serie, utgåva 1;k\n2021;103,7;serie, utgåva 1;k\n";
+
+fn rich() -> Folder {
+    let folder = Folder::with(RICH, RICH_COSTS);
+    folder.write("unit-costs/index.csv", RICH_INDEX);
+    folder
+}
+
+fn read(folder: &Folder, name: &str) -> String {
+    fs::read_to_string(folder.path().join(name)).unwrap()
+}
+
+fn locked(folder: &Folder) -> String {
+    let run = si(folder.path(), &["lock", "a.toml"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    read(folder, "a.lock")
+}
+
+/// The files of a folder, hidden ones too.
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let mut names: Vec<String> = entries
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+/// What the calculation says, without the files that it says it of.
+fn result(folder: &Path, arguments: &[&str]) -> Value {
+    let run = si(folder, &[&["calc", "--format", "json"], arguments].concat());
+    assert_eq!(run.code, 0, "{}", run.err);
+    let mut result: Value = serde_json::from_str(&run.out).unwrap();
+    result.as_object_mut().unwrap().remove("sources");
+    result
+}
+
+/// §9, worked there by hand; social alone by year: 180, 270 and 90 days at 1 500 kr.
+#[test]
+fn the_lock_holds_inputs_rows_policy_and_results() {
+    let lock = locked(&Folder::with(WORKED, WORKED_COSTS));
+    let expected = [
+        "id = \"w\"",
+        "file = \"a.toml\"",
+        "return_floor = 0.3",
+        "admin_fee_basis = \"on_top\"",
+        "\"investment.start\" = \"2020-01-01\"",
+        "department = \"social, school\"",
+        "\"effect.post.step\" = \"1\"",
+        "\"cost.all.amount\" = { 2020 = 1000000 }",
+        "\"effect.hvb.without\" = 0.3",
+        "\"effect.hvb.deadweight\" = 0",
+        "\"effect.post.units\" = { 2021 = 1.6, 2022 = 2.4 }",
+        "id = \"hvb\"",
+        "cost = 1500",
+        "low = 1200",
+        "high = 1800",
+        "file = \"unit-costs/2020.csv\"",
+        "line = 2",
+        "cost = 1000000",
+        "\"effect.hvb.units.2022\" = 270",
+        "\"effect.hvb.2021\" = 270000",
+        "\"effect.hvb.2022\" = 405000",
+        "\"effect.hvb.2023\" = 135000",
+        "\"effect.post.expected.2021\" = 640000",
+        "\"effect.post.2021\" = 400000",
+        "\"department.social\" = 810000",
+        "\"department.school\" = 1200000",
+        "coverage = 2.01",
+        "\"coverage.2020\" = 0",
+        "\"coverage.2021\" = 0.67",
+        "\"coverage.2022\" = 1.875",
+        "payback_year = 2022",
+        "meets_target = true",
+        "\"return_plan.total\" = 1050000",
+        "\"return_plan.fee\" = 50000",
+        "\"return_plan.social.reservation\" = 402985",
+        "\"return_plan.social.fee\" = 20149",
+        "\"return_plan.school\" = 626866",
+        "\"return_plan.social.2021\" = 270000",
+        "\"return_plan.social.2021.fee\" = 12857",
+        "\"return_plan.school.2022\" = 226866",
+        "\"return_plan.completed_year\" = 2022",
+    ];
+    let lines: Vec<&str> = lock.lines().collect();
+    let missing: Vec<&&str> = expected
+        .iter()
+        .filter(|line| !lines.contains(line))
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}\n{lock}");
+    insta::assert_snapshot!("worked", without_version(&lock));
+}
+
+fn without_version(lock: &str) -> String {
+    let changes = |line: &&str| !line.starts_with("checksum = ") && !line.starts_with("si = ");
+    lock.lines().filter(changes).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn what_is_written_is_read_again() {
+    let folder = rich();
+    let mut locks = vec![locked(&folder), locked(&Folder::with(WORKED, WORKED_COSTS))];
+    let copy = examples_folder();
+    locks.extend(examples().iter().map(|name| {
+        read(
+            &copy,
+            &format!("examples/{}", name.replace(".toml", ".lock")),
+        )
+    }));
+    for text in locks {
+        let read = Source::toml("a.lock", text.clone().into_bytes()).unwrap();
+        let read = lock(&read).unwrap();
+        let comment = text.lines().next().unwrap().trim_start_matches("# ");
+        assert_eq!(sealed(comment, &text_of(&read)), text);
+    }
+}
+
+/// The examples with their unit costs, locked.
+fn examples_folder() -> Folder {
+    let folder = Folder::new();
+    for (from, ending) in [("examples", "toml"), ("unit-costs", "csv")] {
+        for name in names(&project().join(from)) {
+            if name.ends_with(ending) {
+                let path = format!("{from}/{name}");
+                folder.write(&path, fs::read(project().join(&path)).unwrap());
+            }
+        }
+    }
+    let paths: Vec<String> = examples()
+        .iter()
+        .map(|name| format!("examples/{name}"))
+        .collect();
+    let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+    let run = si(folder.path(), &[&["lock"], paths.as_slice()].concat());
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    assert_eq!(run.out.lines().count(), paths.len());
+    folder
+}
+
+#[test]
+fn with_its_lock_an_application_needs_no_database() {
+    let folder = examples_folder();
+    for name in examples() {
+        let path = format!("examples/{name}");
+        let with_database = result(folder.path(), &[&path]);
+        let moved = folder.path().join("away");
+        fs::rename(folder.path().join("unit-costs"), &moved).unwrap();
+        let with_lock = result(folder.path(), &[&path, "--locked"]);
+        fs::rename(&moved, folder.path().join("unit-costs")).unwrap();
+        assert_eq!(with_database, with_lock, "{name}");
+    }
+    let folder = rich();
+    locked(&folder);
+    let with_database = result(folder.path(), &["a.toml"]);
+    let set = [
+        "a.toml",
+        "--scenario",
+        "cautious",
+        "--set",
+        "unit_cost.dygn=*0.9",
+    ];
+    let with_set = result(folder.path(), &set);
+    fs::remove_dir_all(folder.path().join("unit-costs")).unwrap();
+    assert_eq!(
+        with_database,
+        result(folder.path(), &["a.toml", "--locked"])
+    );
+    let set = [&set[..], &["--locked"]].concat();
+    assert_eq!(with_set, result(folder.path(), &set));
+}
+
+#[test]
+fn the_result_names_the_lock_in_the_place_of_the_database() {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    locked(&folder);
+    let run = si(
+        folder.path(),
+        &["calc", "a.toml", "--locked", "--format", "json"],
+    );
+    let result: Value = serde_json::from_str(&run.out).unwrap();
+    let files = result["sources"]["unit_costs"].as_array().unwrap();
+    assert_eq!(files.len(), 1);
+    assert_eq!(files[0]["file"], "a.lock");
+    assert_eq!(files[0]["sha256"].as_str().unwrap().len(), 64);
+}
+
+/// 2 plats at 500 kr and 1 at 500 kr of 1 000 kr are 1.5; at 800 kr they are 2.4.
+#[test]
+fn a_later_database_and_another_policy_change_nothing_that_is_locked() {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    locked(&folder);
+    folder.write("unit-costs/2020.csv", SMALL_COSTS.replace(",500,", ",800,"));
+    folder.write("si.toml", "[policy]\npreset = \"none\"\n");
+    let result = |arguments: &[&str]| result(folder.path(), arguments);
+    assert_eq!(result(&["a.toml"])["coverage"], 2.4);
+    let locked = result(&["a.toml", "--locked"]);
+    assert_eq!(locked["coverage"], 1.5);
+    assert_eq!(locked["policy"]["preset"], "orebro");
+    assert_eq!(locked["warnings"].as_array().unwrap().len(), 0);
+}
+
+#[test]
+fn the_same_application_gives_the_same_lock_wherever_one_stands() {
+    let folder = Folder::new();
+    folder.write("kommun/apps/a.toml", SMALL);
+    folder.write("kommun/unit-costs/2020.csv", SMALL_COSTS);
+    let path = folder.path().join("kommun/apps/a.lock");
+    let absolute = folder.path().join("kommun/apps/a.toml");
+    let mut locks = Vec::new();
+    for (from, application) in [
+        ("", "kommun/apps/a.toml"),
+        ("kommun", "apps/a.toml"),
+        ("kommun/apps", "a.toml"),
+        ("kommun/unit-costs", "../apps/a.toml"),
+        ("", absolute.to_str().unwrap()),
+    ] {
+        let run = si(&folder.path().join(from), &["lock", application, "-q"]);
+        assert_eq!((run.code, run.out.as_str(), run.err.as_str()), (0, "", ""));
+        locks.push(fs::read_to_string(&path).unwrap());
+        fs::remove_file(&path).unwrap();
+    }
+    assert!(locks[0].contains("file = \"../unit-costs/2020.csv\""));
+    assert!(locks.iter().all(|lock| *lock == locks[0]));
+}
+
+#[test]
+fn line_ends_of_another_system_are_no_edit() {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let lock = locked(&folder);
+    folder.write("a.lock", lock.replace('\n', "\r\n"));
+    folder.write("a.toml", SMALL.replace('\n', "\r\n"));
+    let run = si(
+        folder.path(),
+        &["calc", "a.toml", "--locked", "--table", "coverage"],
+    );
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    let run = si(folder.path(), &["lock", "a.toml"]);
+    assert!(run.out.contains("unchanged"), "{}", run.out);
+    assert_eq!(read(&folder, "a.lock"), lock.replace('\n', "\r\n"));
+}
+
+#[test]
+fn a_lock_is_written_whole_or_not_at_all() {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let lock = locked(&folder);
+    // Errors of the application leave the lock as it is.
+    folder.write("a.toml", SMALL.replace("\"plats\"", "\"plast\""));
+    let run = si(folder.path(), &["lock", "a.toml"]);
+    assert_eq!(run.code, 1);
+    assert!(run.err.contains("error[unknown-unit-cost]"));
+    assert_eq!(read(&folder, "a.lock"), lock);
+    // What cannot be put in its place leaves nothing behind, and the other applications are locked.
+    folder.write("b.toml", SMALL);
+    folder.write("b.lock/keep", "");
+    folder.write("c.toml", SMALL);
+    let run = si(folder.path(), &["lock", "b.toml", "a.toml", "c.toml"]);
+    assert_eq!(run.code, 3);
+    assert!(run.err.starts_with("b.lock: error[unwritable-file]"));
+    assert!(
+        run.err
+            .ends_with("2 of 3 applications could not be locked: b.toml, a.toml\n"),
+        "{}",
+        run.err
+    );
+    assert!(run.out.starts_with("c.lock: locked "));
+    assert_eq!(
+        names(folder.path()),
+        [
+            "a.lock",
+            "a.toml",
+            "b.lock",
+            "b.toml",
+            "c.lock",
+            "c.toml",
+            "unit-costs"
+        ]
+    );
+    assert_eq!(names(&folder.path().join("b.lock")), ["keep"]);
+}
+
+#[test]
+fn the_lock_of_a_finished_application_is_written_over_by_force_alone() {
+    let finished = SMALL.replace("price_year", "status = \"finished\"\nprice_year");
+    let folder = Folder::with(&finished, SMALL_COSTS);
+    let lock = locked(&folder);
+    let again = si(folder.path(), &["lock", "a.toml"]);
+    assert_eq!(again.code, 0);
+    assert!(again.out.starts_with("a.lock: unchanged"), "{}", again.out);
+    // The status counts that the application has or had, and a lock that cannot be trusted is not given up either.
+    let changed = finished.replace("2021 = 2", "2021 = 3");
+    for (application, there) in [
+        (changed.clone(), lock.clone()),
+        (SMALL.replace("2021 = 2", "2021 = 3"), lock.clone()),
+        (
+            changed.clone(),
+            lock.replace("coverage = 1.5", "coverage = 9"),
+        ),
+        (changed.clone(), "x".to_owned()),
+    ] {
+        folder.write("a.toml", application);
+        folder.write("a.lock", &there);
+        let run = si(folder.path(), &["lock", "a.toml"]);
+        assert_eq!((run.code, run.out.as_str()), (1, ""));
+        assert!(run.err.starts_with("a.lock: error[lock-of-finished]"));
+        assert_eq!(read(&folder, "a.lock"), there);
+    }
+    let run = si(folder.path(), &["lock", "a.toml", "--force"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    // 3 and 1 plats at 500 kr of 1 000 kr.
+    assert!(read(&folder, "a.lock").contains("\ncoverage = 2\n"));
+}
+
+#[test]
+fn a_lock_of_a_later_version_is_written_over_by_force_alone() {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let later = locked(&folder).replace("format = 1", "format = 2");
+    folder.write("a.lock", &later);
+    let run = si(folder.path(), &["lock", "a.toml"]);
+    assert_eq!(run.code, 1);
+    assert!(run.err.starts_with("a.lock: error[lock-newer-format]"));
+    assert_eq!(read(&folder, "a.lock"), later);
+    assert_eq!(si(folder.path(), &["lock", "a.toml", "--force"]).code, 0);
+    assert!(read(&folder, "a.lock").contains("\nformat = 1\n"));
+}
+
+#[test]
+fn a_lock_is_of_a_file_and_of_what_its_files_say() {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    for arguments in [
+        &["lock"][..],
+        &["lock", "-"],
+        &["lock", "a.toml", "--set", "cost.all.amount.2020=1"],
+        &["calc", "-", "--locked"],
+        &["calc", "a.toml", "--locked", "--policy", "none"],
+        &["calc", "a.toml", "--locked", "--unit-costs", "unit-costs"],
+    ] {
+        let run = si(folder.path(), arguments);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{arguments:?}");
+    }
+    assert_eq!(names(folder.path()), ["a.toml", "unit-costs"]);
+}
+
+fn bad_locks() -> Vec<PathBuf> {
+    let entries = fs::read_dir(project().join("tests/locks")).unwrap();
+    let mut folders: Vec<PathBuf> = entries
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_dir())
+        .collect();
+    folders.sort();
+    folders
+}
+
+#[test]
+fn each_bad_lock_and_each_changed_application_is_told() {
+    let mut swedish = String::new();
+    for folder in bad_locks() {
+        let name = folder.file_name().unwrap().to_str().unwrap();
+        let copy = Folder::new();
+        for file in ["application.toml", "application.lock"] {
+            if let Ok(text) = fs::read(folder.join(file)) {
+                copy.write(file, text);
+            }
+        }
+        let arguments = ["calc", "application.toml", "--locked"];
+        let run = si(copy.path(), &arguments);
+        let expected = fs::read_to_string(folder.join("expected")).unwrap();
+        assert_eq!(run.err, expected, "{name}");
+        assert_eq!(run.code, i32::from(expected.contains(": error[")), "{name}");
+        let run = si(copy.path(), &[&arguments[..], &["--lang", "sv"]].concat());
+        writeln!(swedish, "{name}\n{}", run.err).unwrap();
+    }
+    insta::assert_snapshot!("bad_locks_sv", swedish);
+}
