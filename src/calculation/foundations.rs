@@ -88,7 +88,7 @@ pub(super) fn foundations(case: &Case, lines: &[LineAmounts<Decimal>]) -> Founda
 }
 
 /// Whether a source says that there is none. What follows the word only says more of the example.
-fn is_example(source: &str) -> bool {
+pub fn is_example(source: &str) -> bool {
     source
         .trim_start()
         .get(..EXAMPLE_DATA.len())

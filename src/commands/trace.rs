@@ -1,6 +1,7 @@
 //! `si trace`: writes figures of an application out to their inputs.
 
 use std::io::{self, BufWriter, Write};
+use std::path::Path;
 
 use anyhow::Result;
 
@@ -10,12 +11,12 @@ use super::settings::settings;
 use super::{DONE, WRONG_INPUT, console};
 use crate::cli::{Trace, TraceFormat};
 use crate::input::{Document, Source, nearest};
-use crate::model::{Choice, PolicyLevel, Setting};
+use crate::model::{Case, Choice, PolicyLevel, Setting};
 use crate::problem::{Problem, Problems};
 use crate::report::trace_text::{TextForm, list, text};
 use crate::report::{Calculated, Outcome, trace_json};
 use crate::trace::{
-    Figure, GivenBy, Node, Origin, Origins, Tracer, canonical, figures, name, with_origins,
+    Figure, GivenBy, Node, Origin, Origins, Subject, Tracer, canonical, figures, with_origins,
 };
 use crate::words::{Language, unknown_figure};
 
@@ -42,12 +43,19 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
         Outcome::Calculated(calculated) => calculated,
         Outcome::Failed(failed) => return report(&failed.problems, language),
     };
-    let (case, result) = (&calculated.case, &calculated.calculation);
-    let known: Vec<(String, Figure)> = figures(case, result)
+    let unchanged = unchanged(&loader, &arguments.application, &document, &calculated);
+    let subject = Subject {
+        case: &calculated.case,
+        result: &calculated.calculation,
+        sensitivity: &calculated.sensitivity,
+        unchanged: unchanged.as_ref().unwrap_or(&calculated.case),
+        settings: &calculated.settings,
+    };
+    let tracer = Tracer::new(subject);
+    let known: Vec<(String, Figure)> = figures(subject)
         .into_iter()
-        .map(|figure| (name(case, result, figure), figure))
+        .map(|figure| (tracer.name(figure), figure))
         .collect();
-    let tracer = Tracer::new(case, result);
     let form = match arguments.format {
         TraceFormat::Markdown => TextForm::Markdown,
         _ => TextForm::Terminal(console::width(arguments.width)),
@@ -107,6 +115,21 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
     }
     output.flush()?;
     Ok(DONE)
+}
+
+/// The case before anything was set, from which scenarios start; nothing where nothing was.
+fn unchanged(
+    loader: &Loader,
+    path: &Path,
+    document: &Document,
+    calculated: &Calculated,
+) -> Option<Case> {
+    if calculated.settings.is_empty() && calculated.scenario.is_none() {
+        return None;
+    }
+    // It has been read before, and what was wrong has been said.
+    let loaded = loader.load(path, document, &mut Problems::default());
+    loaded.map(|loaded| loaded.case)
 }
 
 /// The figure of a name, in any of its ways to be said; else the nearest name.

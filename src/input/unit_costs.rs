@@ -443,6 +443,7 @@ impl<'t> CsvReader<'t> {
                     name: name.clone(),
                     source,
                     values: Vec::new(),
+                    places: Vec::new(),
                 });
                 next
             });
@@ -454,7 +455,9 @@ impl<'t> CsvReader<'t> {
                 };
                 self.note(row, YEAR, message, problems);
             } else {
+                let file = self.table.source.name().to_owned();
                 known.values.push((year, index));
+                known.places.push((file, self.table.line(row)));
             }
         }
     }

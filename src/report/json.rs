@@ -251,7 +251,7 @@ impl<'o> ResultJson<'o> {
                 cost: result.present_value.cost.into(),
                 reductions: result.present_value.reductions.into(),
                 npv: result.present_value.npv.into(),
-                benefit_cost_ratio: result.present_value.benefit_cost_ratio.into(),
+                benefit_cost_ratio: result.present_value.benefit_cost_ratio.map(Exact::from),
             },
             return_plan: result
                 .return_plan
@@ -532,7 +532,7 @@ struct PresentValueJson {
     cost: Exact,
     reductions: Exact,
     npv: Exact,
-    benefit_cost_ratio: Exact,
+    benefit_cost_ratio: Option<Exact>,
 }
 
 #[derive(Serialize)]

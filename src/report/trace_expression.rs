@@ -72,6 +72,7 @@ pub fn is_short(node: &Node) -> bool {
             | Term::Floor
             | Term::Target
             | Term::UnitCostFound
+            | Term::Spread
     ) && node.operation != Operation::Given
 }
 
@@ -140,6 +141,7 @@ fn operation(node: &Node, inline: &dyn Fn(&Node) -> bool, language: Language) ->
                 parts.collect::<Vec<_>>().join("; ")
             )
         }
+        Operation::Boundary => boundary(node, language),
         Operation::FirstCovered(from) => {
             let cost = node.parts.first().map(|cost| amount(cost, language));
             let years = (from..).zip(node.parts.iter().skip(1));
@@ -152,6 +154,22 @@ fn operation(node: &Node, inline: &dyn Fn(&Node) -> bool, language: Language) ->
             )
         }
     }
+}
+
+/// `0.050618: 1.000002 ≥ 1; 0.050617: 0.999999 < 1`, with so many decimals that the two sides can be told apart.
+fn boundary(node: &Node, language: Language) -> String {
+    let precise = |node: &Node| number(rounded(node.value, 9).normalize(), language);
+    let [there, coverage, beyond, below, target] = node.parts.as_slice() else {
+        return amount(node, language);
+    };
+    format!(
+        "{}: {} ≥ {target}; {}: {} < {target}",
+        amount(there, language),
+        precise(coverage),
+        amount(beyond, language),
+        precise(below),
+        target = precise(target),
+    )
 }
 
 fn named(label: TraceLabel, language: Language) -> String {

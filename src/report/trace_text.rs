@@ -3,6 +3,8 @@
 
 use std::collections::HashSet;
 
+use rust_decimal::Decimal;
+
 use super::terminal::wrapped;
 use super::trace_expression::{amount, expression, is_input, is_short, whole_expression};
 use super::trace_json::label;
@@ -178,12 +180,13 @@ fn add_steps(
                 continue;
             }
             let text = match &part.name {
-                Some(name) => format!(
+                // Of another case it cannot be asked for by itself.
+                Some(name) if !name.contains('/') => format!(
                     "{} [{name}]: {}",
                     label(part, language),
                     line(part, expression(part, language), language)
                 ),
-                None => format!(
+                _ => format!(
                     "{}: {}",
                     label(part, language),
                     line(part, expression(part, language), language)
@@ -218,7 +221,7 @@ fn inputs(node: &Node, language: Language) -> Vec<Vec<String>> {
 
 fn add_inputs(
     node: &Node,
-    known: &mut HashSet<String>,
+    known: &mut HashSet<(String, Decimal)>,
     inputs: &mut Vec<Vec<String>>,
     language: Language,
 ) {
@@ -228,7 +231,8 @@ fn add_inputs(
         given.then(|| label(node, language))
     });
     if let Some(address) = known_by
-        && known.insert(address.clone())
+        // In another case an input may be another number.
+        && known.insert((address.clone(), node.value))
     {
         let mut input = vec![address, amount(node, language)];
         input.extend(comes_from(origin, language));
@@ -241,13 +245,17 @@ fn add_inputs(
 
 fn comes_from(origin: &Origin, language: Language) -> Vec<String> {
     let say = |label: TraceLabel, what: &str| format!("{} {what}", label.text(language));
-    let given_by = origin.given_by.as_ref().map(|given_by| match given_by {
-        GivenBy::Default => TraceLabel::Default.text(language).to_owned(),
-        GivenBy::Set(setting) => say(TraceLabel::Set, setting),
-        GivenBy::Scenario(id) => say(TraceLabel::Scenario, id),
-        GivenBy::CommandLine => TraceLabel::CommandLine.text(language).to_owned(),
-        GivenBy::Preset(preset) => say(TraceLabel::Preset, preset),
-    });
+    let given_by = origin
+        .given_by
+        .as_ref()
+        .and_then(|given_by| match given_by {
+            GivenBy::Default => Some(TraceLabel::Default.text(language).to_owned()),
+            GivenBy::File => None,
+            GivenBy::Set(setting) => Some(say(TraceLabel::Set, setting)),
+            GivenBy::Scenario(id) => Some(say(TraceLabel::Scenario, id)),
+            GivenBy::CommandLine => Some(TraceLabel::CommandLine.text(language).to_owned()),
+            GivenBy::Preset(preset) => Some(say(TraceLabel::Preset, preset)),
+        });
     let place = origin.place.as_ref();
     let place = place
         .filter(|_| origin.given_by != Some(GivenBy::Default))

@@ -19,7 +19,7 @@ use crate::model::{Number, Year, rounded};
 const POINTS: i32 = 1_000;
 
 /// The distance of neighbouring break-evens: they are written with six decimals.
-const GRID: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
+pub const STEP: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
 
 /// Where one input just reaches the target.
 #[derive(Clone, Debug, PartialEq)]
@@ -216,7 +216,7 @@ impl Search<'_, '_> {
     fn boundary(&mut self, stretch: Stretch, holds_here: bool) -> Decimal {
         let forward = stretch.far > stretch.near;
         let on_grid = |value: Decimal, up: bool| {
-            let steps = value / GRID;
+            let steps = value / STEP;
             if up { steps.ceil() } else { steps.floor() }
         };
         let mut near = self.look(on_grid(stretch.near, !forward));
@@ -257,11 +257,11 @@ impl Search<'_, '_> {
             // Where the line hardly narrows it, halving does.
             by_halves = !by_halves && (far.steps - near.steps).abs() * Decimal::TWO > width;
         }
-        (if holds_here { near } else { far }).steps * GRID
+        (if holds_here { near } else { far }).steps * STEP
     }
 
     fn look(&mut self, steps: Decimal) -> Look {
-        let point = self.evaluation.at(self.input, steps * GRID);
+        let point = self.evaluation.at(self.input, steps * STEP);
         let target = self.evaluation.case.policy.return_target;
         let holds = point.reaches(target);
         Look {

@@ -11,7 +11,7 @@ mod varied;
 
 use crate::model::{Case, Setting};
 
-pub use break_even::BreakEven;
+pub use break_even::{BreakEven, STEP};
 pub use one_way::OneWay;
 pub use scenarios::ScenarioResult;
 pub use varied::{RangeKind, Varied};

@@ -31,14 +31,17 @@ pub struct ScenarioFigures {
 
 /// Each scenario of a case: what it sets, and on top of it the settings of the command line.
 pub(super) fn scenarios(unchanged: &Case, settings: &[Setting]) -> Vec<ScenarioResult> {
+    let mut case: Option<Case> = None;
     let scenarios = unchanged.application.scenarios.iter().map(|scenario| {
-        let mut case = unchanged.clone();
-        let applied = scenario
-            .settings
-            .iter()
-            .chain(settings)
-            .all(|setting| case.set(setting).is_ok());
-        let result = applied.then(|| calculation(&case).ok()).flatten();
+        // One copy serves all: what a scenario changes is put back after it.
+        let case = case.get_or_insert_with(|| unchanged.clone());
+        let changes = || scenario.settings.iter().chain(settings);
+        let applied = changes().all(|setting| case.set(setting).is_ok());
+        let result = applied.then(|| calculation(case).ok()).flatten();
+        for slot in changes().filter_map(|setting| unchanged.slot(&setting.address)) {
+            let as_it_was = unchanged.application.inputs.of(slot);
+            case.application.inputs.of_mut(slot).clone_from(as_it_was);
+        }
         ScenarioResult {
             id: scenario.id.clone(),
             name: scenario.name.clone(),

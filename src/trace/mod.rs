@@ -4,6 +4,9 @@
 //! builds the tree of a figure: every number with the operation that makes it from its parts. The numbers of figures
 //! are those of the calculation; the operations are stated beside them, and tests hold that the two agree.
 //!
+//! Figures of other inputs, such as coverage at an input's low or in a scenario, are written out beside the case as it
+//! is: what differs under a name of its own, everything else by the name it has.
+//!
 //! Within what one tracer writes out, a figure stands in full where it is first needed and by its name afterwards.
 
 mod apportioned;
@@ -11,20 +14,30 @@ mod costs;
 mod coverage;
 mod effects;
 mod figure;
+mod foundations;
+mod frames;
 mod gains;
 mod inputs;
 mod list;
+mod name;
 mod node;
 mod origin;
 mod payments;
 mod plan;
+mod range;
+mod sensitivity;
 mod term;
 mod tracer;
+mod variant;
 mod weight;
 
-pub use figure::{DepartmentPart, Figure, GainPart, PaymentPart, Whose};
-pub use list::{canonical, figures, name};
+pub use figure::{
+    DepartmentPart, Figure, FramePart, GainPart, Ground, OneWayPart, PaymentPart, ScenarioPart,
+    Whose,
+};
+pub use list::figures;
+pub use name::{canonical, name};
 pub use node::{GivenBy, Node, Operation, Origin, Unit};
 pub use origin::{Origins, with_origins};
 pub use term::Term;
-pub use tracer::Tracer;
+pub use tracer::{Subject, Tracer};

@@ -72,6 +72,10 @@ pub enum Operation {
     /// The first year from which on the sums are at least the first part; the other parts are the sums year by year,
     /// from the named year on. Zero where it never happens.
     FirstCovered(i32),
+    /// A value at which coverage is the target or more, beside the next one, a step of six decimals away, at which it is
+    /// less: the parts are the value, coverage there, the value beside it, coverage there, and the target. It is the
+    /// first part.
+    Boundary,
 }
 
 /// Where a number comes from that is not computed.
@@ -92,6 +96,8 @@ pub struct Origin {
 pub enum GivenBy {
     /// The method's default.
     Default,
+    /// The file, whatever the command line sets beside it.
+    File,
     /// `--set`, as typed.
     Set(String),
     /// The scenario with this id.
@@ -187,7 +193,7 @@ fn value(operation: Operation, parts: &[Node]) -> Decimal {
     let first = parts.first().map_or(Decimal::ZERO, |part| part.value);
     match operation {
         Operation::Given | Operation::Above => Decimal::ZERO,
-        Operation::Same => first,
+        Operation::Same | Operation::Boundary => first,
         Operation::Sum => values().sum(),
         Operation::Difference => values().skip(1).fold(first, |left, part| left - part),
         Operation::Product => values().fold(Decimal::ONE, |product, part| product * part),

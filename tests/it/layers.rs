@@ -32,7 +32,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("input", &["model", "problem", "words"]),
     ("calculation", &["model"]),
     ("sensitivity", &["calculation", "model"]),
-    ("trace", &["calculation", "model"]),
+    ("trace", &["calculation", "model", "sensitivity"]),
     (
         "report",
         &[

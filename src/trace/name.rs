@@ -1,0 +1,277 @@
+//! The names of figures. They follow the structure of the JSON, and are shorter where nothing is lost.
+
+use super::{
+    DepartmentPart, Figure, FramePart, GainPart, Ground, OneWayPart, PaymentPart, ScenarioPart,
+    Subject, Whose,
+};
+use crate::model::{Choice, Year};
+
+/// The name of a figure.
+pub fn name(subject: Subject, figure: Figure) -> String {
+    let case = subject.case;
+    let application = &case.application;
+    let department = |position: usize| own(&application.departments[position].id);
+    match figure {
+        Figure::Cost(year) => dotted("cost", year),
+        Figure::AllCosts(year) => dotted("cost.all_costs", year),
+        Figure::CostItem(item, year) => {
+            dotted(&format!("cost.{}", own(&application.costs[item].id)), year)
+        }
+        Figure::Units(line, year) => {
+            format!("effect.{}.units.{year}", case.line_id(&case.lines[line]))
+        }
+        Figure::AllUnits(line) => {
+            format!("effect.{}.units.total", case.line_id(&case.lines[line]))
+        }
+        Figure::Gain(whose, part, year) => gain(subject, whose, part, year),
+        Figure::Transfers => "society.transfers_excluded".to_owned(),
+        Figure::SocietyNet => "society.net".to_owned(),
+        Figure::SocietyNpv => "society.npv".to_owned(),
+        Figure::Coverage(year) => dotted("coverage", year),
+        Figure::CoverageAllCosts => "coverage_all_costs".to_owned(),
+        Figure::AfterEnd => "coverage.after_end".to_owned(),
+        Figure::PaybackYear => "payback_year".to_owned(),
+        Figure::PresentCost => "present_value.cost".to_owned(),
+        Figure::PresentReductions => "present_value.reductions".to_owned(),
+        Figure::Npv => "present_value.npv".to_owned(),
+        Figure::BenefitCostRatio => "present_value.benefit_cost_ratio".to_owned(),
+        Figure::Principal => "return_plan.principal".to_owned(),
+        Figure::PlanReservation => "return_plan.reservation".to_owned(),
+        Figure::PlanFee => "return_plan.fee".to_owned(),
+        Figure::PlanTotal => "return_plan.total".to_owned(),
+        Figure::PlanNet => "return_plan.net".to_owned(),
+        Figure::ReservationBears => "return_plan.reservation_bears".to_owned(),
+        Figure::CompletedYear => "return_plan.completed_year".to_owned(),
+        Figure::Department(position, part) => {
+            let id = department(position);
+            match part {
+                DepartmentPart::Total => format!("return_plan.{id}"),
+                DepartmentPart::Share => format!("return_plan.{id}.share"),
+                DepartmentPart::Reservation => format!("return_plan.{id}.reservation"),
+                DepartmentPart::Fee => format!("return_plan.{id}.fee"),
+                DepartmentPart::Net => format!("return_plan.{id}.net"),
+            }
+        }
+        Figure::Payment(position, year, part) => {
+            let id = department(position);
+            match part {
+                PaymentPart::Total => format!("return_plan.{id}.{year}"),
+                PaymentPart::Reservation => format!("return_plan.{id}.{year}.reservation"),
+                PaymentPart::Fee => format!("return_plan.{id}.{year}.fee"),
+            }
+        }
+        Figure::Keeps(position, year) => format!("return_plan.{}.net.{year}", department(position)),
+        Figure::Frame(position, year, part) => {
+            let whose = position.map_or_else(
+                || "frames".to_owned(),
+                |position| format!("frames.{}", department(position)),
+            );
+            let name = dotted(&whose, year);
+            match part {
+                FramePart::Total => name,
+                FramePart::Reservation => format!("{name}.reservation"),
+                FramePart::Fee => format!("{name}.fee"),
+                FramePart::Change => format!("{name}.change"),
+            }
+        }
+        Figure::Foundation(ground) => foundation(ground),
+        Figure::FoundationShare(ground) => format!("{}.share", foundation(ground)),
+        Figure::OneWay(position, part) => {
+            let address = &subject.sensitivity.one_way[position].address;
+            let part = match part {
+                OneWayPart::Value => "value",
+                OneWayPart::Low => "low",
+                OneWayPart::High => "high",
+                OneWayPart::CoverageLow => "coverage_low",
+                OneWayPart::CoverageHigh => "coverage_high",
+            };
+            format!("one_way.{address}.{part}")
+        }
+        Figure::BreakEven(position) => {
+            format!(
+                "break_even.{}",
+                subject.sensitivity.break_even[position].address
+            )
+        }
+        Figure::BreakEvenFactor(position) => {
+            let address = &subject.sensitivity.break_even[position].address;
+            format!("break_even.{address}.factor")
+        }
+        Figure::Scenario(position, part) => {
+            let id = &subject.sensitivity.scenarios[position].id;
+            let part = match part {
+                ScenarioPart::Realisable => "realisable",
+                ScenarioPart::Coverage => "coverage",
+                ScenarioPart::PaybackYear => "payback_year",
+            };
+            format!("scenario.{id}.{part}")
+        }
+        Figure::Named(key) => format!("investment.{key}"),
+        Figure::Price(unit_cost) => {
+            format!("unit_cost.{}", application.used_unit_costs[unit_cost.0])
+        }
+        Figure::Input(slot, year) => {
+            let own = dotted(&application.inputs.of(slot).address, year);
+            // Two inputs of an effect are called as its figures are.
+            let taken = own.starts_with("effect.")
+                && (own.ends_with(".realisable") || (own.contains(".units.") && year.is_some()));
+            if taken { format!("input.{own}") } else { own }
+        }
+        Figure::Policy(key) => format!("policy.{key}"),
+        Figure::Correction(grade) => format!("policy.optimism_bias.{}", grade.word()),
+    }
+}
+
+/// An id within a name, said so that it cannot be taken for a part of the figure or a year.
+fn own(id: &str) -> String {
+    if TAKEN.contains(&id) || is_year(id) {
+        format!("{OF}.{id}")
+    } else {
+        id.to_owned()
+    }
+}
+
+/// What stands before an id that has another meaning in its place.
+const OF: &str = "by_id";
+
+/// What stands after `return_plan`, `frames` or `cost` and is no id.
+const TAKEN: [&str; 6] = ["fee", "net", "principal", "reservation", "share", "total"];
+
+fn is_year(part: &str) -> bool {
+    part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn foundation(ground: Ground) -> String {
+    let ground = match ground {
+        Ground::Evidence(Some(grade)) => {
+            return format!("foundations.evidence_grade.{}", grade.word());
+        }
+        Ground::Evidence(None) => "evidence_grade.none",
+        Ground::ExampleData => "example_data",
+        Ground::AfterPeriod => "after_period",
+        Ground::Converted => "converted",
+    };
+    format!("foundations.{ground}")
+}
+
+fn gain(subject: Subject, whose: Whose, part: GainPart, year: Option<Year>) -> String {
+    let Subject { case, result, .. } = subject;
+    let base = match whose {
+        Whose::Line(line) => format!("effect.{}", case.line_id(&case.lines[line])),
+        Whose::Department(position) => {
+            format!("department.{}", case.application.departments[position].id)
+        }
+        Whose::Municipality => "reductions".to_owned(),
+        Whose::Payer(position) => format!("payers.{}", result.payers[position].payer.word()),
+        Whose::Society => "society".to_owned(),
+    };
+    let short = matches!(whose, Whose::Department(_))
+        || (matches!(whose, Whose::Line(_)) && year.is_some());
+    if short && part == GainPart::Realisable {
+        dotted(&base, year)
+    } else {
+        dotted(&format!("{base}.{}", part.word()), year)
+    }
+}
+
+fn dotted(name: &str, year: Option<Year>) -> String {
+    year.map_or_else(|| name.to_owned(), |year| format!("{name}.{year}"))
+}
+
+/// Other ways to say a name, among them those of the JSON's structure: `effects.hvb.realisable.by_year.2018` is
+/// `effect.hvb.2018`.
+pub fn canonical(name: &str) -> String {
+    let name = name.strip_prefix("sensitivity.").unwrap_or(name);
+    let group = name.split('.').next().unwrap_or(name);
+    match group {
+        "foundations" | "scenario" | "scenarios" | "one_way" | "break_even" => {
+            return canonical_part(name);
+        }
+        _ => {}
+    }
+    let mut parts: Vec<&str> = name.split('.').filter(|part| *part != "by_year").collect();
+    if let Some(first) = parts.first_mut() {
+        *first = match *first {
+            "effects" => "effect",
+            "coverage_by_year" => "coverage",
+            "departments" => "department",
+            first => first,
+        };
+    }
+    if let [first, "by_department", id, ..] = parts[..] {
+        if first == "reductions" {
+            parts[0] = "department";
+        }
+        if first != "reductions" && (TAKEN.contains(&id) || is_year(id)) {
+            parts[1] = OF;
+        } else {
+            parts.remove(1);
+        }
+    }
+    let is_total = matches!(
+        parts[..],
+        ["return_plan", "total"] | ["effect", .., "units", "total"] | [_, OF, "total"]
+    );
+    if parts.last() == Some(&"total") && !is_total {
+        parts.pop();
+    }
+    if let [
+        first @ ("effect" | "department"),
+        middle @ ..,
+        "realisable",
+        year,
+    ] = &parts[..]
+        && is_year(year)
+    {
+        return [&[*first], middle, &[*year]].concat().join(".");
+    }
+    match parts[..] {
+        ["effect", _] | ["effect", _, "replaced_by"] | ["reductions" | "payers", ..]
+            if !parts
+                .iter()
+                .any(|part| GainPart::ALL.iter().any(|known| known.word() == *part)) =>
+        {
+            parts.push("realisable");
+        }
+        ["department", _, "realisable"] => {
+            parts.pop();
+        }
+        ["society"] => parts.push("expected"),
+        ["present_value"] => parts.push("npv"),
+        ["return_plan"] => parts.push("total"),
+        ["present_value", "discount_rate"] => return "policy.discount_rate".to_owned(),
+        ["present_value", "base_year"] => return "investment.base_year".to_owned(),
+        ["effect", .., "unit_cost", "year"] => return "investment.price_year".to_owned(),
+        _ => {}
+    }
+    parts.join(".")
+}
+
+/// The same for what is no more than a list in the JSON, whose entries bear ids or addresses.
+fn canonical_part(name: &str) -> String {
+    let (group, rest) = name.split_once('.').unwrap_or((name, ""));
+    match group {
+        "foundations" => {
+            let rest = rest.replacen("by_evidence_grade.", "evidence_grade.", 1);
+            match rest.as_str() {
+                "" | "realisable" => "reductions.realisable".to_owned(),
+                rest => format!(
+                    "foundations.{}",
+                    rest.strip_suffix(".amount").unwrap_or(rest)
+                ),
+            }
+        }
+        "break_even" => match rest.strip_suffix(".value") {
+            Some(address) => format!("one_way.{address}.value"),
+            None => format!(
+                "break_even.{}",
+                rest.strip_suffix(".break_even").unwrap_or(rest)
+            ),
+        },
+        "scenario" | "scenarios" if !rest.is_empty() && !rest.contains('.') => {
+            format!("scenario.{rest}.coverage")
+        }
+        "scenarios" => format!("scenario.{rest}"),
+        _ => name.to_owned(),
+    }
+}
