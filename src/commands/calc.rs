@@ -14,11 +14,14 @@ use crate::input::shown;
 use crate::problem::{Problem, Problems};
 use crate::report::terminal::Layout;
 use crate::report::{Calculated, Failed, Outcome, Table, json};
-use crate::words::{AmountUnit, Language, Message, applications_with_errors, option_of_tables};
+use crate::words::{
+    AmountUnit, Language, Message, applications_with_errors, option_of_tables, standard_input_twice,
+};
 
 /// Reads, calculates and reports; the exit code says how it went.
 pub(super) fn run(arguments: &Calc) -> Result<u8> {
     only_tables_are_chosen(arguments);
+    standard_input_is_read_once(arguments);
     let settings = settings(&arguments.basis, &arguments.common);
     let mut problems = Problems::default();
     let loader = Loader::asked(&arguments.basis, settings, &mut problems)?;
@@ -97,6 +100,15 @@ fn only_tables_are_chosen(arguments: &Calc) {
     if let Some((option, _)) = chosen.iter().find(|(_, given)| *given) {
         let language = console::language(&arguments.common, None);
         wrong_command_line(&option_of_tables(option, language));
+    }
+}
+
+/// Standard input is empty after it has been read: a second `-` would be an empty application.
+fn standard_input_is_read_once(arguments: &Calc) {
+    let applications = arguments.applications.iter();
+    if applications.filter(|path| shown(path) == "-").count() > 1 {
+        let language = console::language(&arguments.common, None);
+        wrong_command_line(standard_input_twice(language));
     }
 }
 

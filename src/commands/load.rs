@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use anyhow::{Context, Result};
 
 use super::database::{Database, Databases};
+use super::policy_place::{Levels, at_its_place};
 use super::settings::policy;
 use crate::calculation::{Calculation, Impossible, calculation};
 use crate::cli::Basis;
@@ -49,6 +50,8 @@ pub(super) struct Loader {
     unit_costs: Option<PathBuf>,
     /// `--policy`.
     policy: PolicyLevel,
+    /// Its file, where it names one.
+    policy_file: Option<PathBuf>,
     /// `--set`.
     settings: Vec<Setting>,
     /// `--scenario`.
@@ -70,6 +73,7 @@ impl Loader {
             current,
             unit_costs,
             policy,
+            policy_file: None,
             settings,
             scenario,
             databases: Databases::default(),
@@ -93,7 +97,11 @@ impl Loader {
             named.map(Into::into)
         });
         let scenario = basis.scenario.clone();
-        Ok(Self::new(current, unit_costs, policy, settings, scenario))
+        let policy_file = basis.policy.clone();
+        Ok(Self {
+            policy_file,
+            ..Self::new(current, unit_costs, policy, settings, scenario)
+        })
     }
 
     /// What the command line says of the policy.
@@ -210,12 +218,22 @@ impl Loader {
             Err(Missing::NotFound(searched)) => (Err(searched), false),
             Err(Missing::Unreadable) => (Ok(&unread.unit_costs), true),
         };
+        let own_policy = application.policy.clone();
         let case = case(application, rows, policy, document);
         let found = document.take_problems().in_file_order();
+        let levels = Levels {
+            command: (&self.policy, self.policy_file.as_deref()),
+            application: &own_policy,
+            workspace: (
+                &shared.policy,
+                workspace.as_ref().map(|shared| shared.file.as_path()),
+            ),
+        };
         problems.extend(
             found
                 .into_iter()
-                .filter(|problem| !(rows_are_missing && needs_rows(problem))),
+                .filter(|problem| !(rows_are_missing && needs_rows(problem)))
+                .map(|problem| at_its_place(problem, &levels)),
         );
         let case = case.filter(|_| !problems.has_errors())?;
         // An application that brings all its unit costs needs no database.

@@ -10,9 +10,11 @@ mod help;
 mod in_order;
 mod load;
 mod paths;
+mod policy_place;
 mod settings;
 mod tables;
 mod trace;
+mod trace_origin;
 mod warnings;
 
 use std::ffi::OsString;

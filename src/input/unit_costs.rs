@@ -369,7 +369,7 @@ impl<'t> CsvReader<'t> {
     }
 
     fn row(&self, row: &Row, problems: &mut Problems) -> Option<UnitCostRow> {
-        let id = self.required(row, ID, problems);
+        let id = self.id(row, problems);
         let year = self.year(row, problems);
         let name = self.required(row, NAME, problems);
         let area = self.required(row, AREA, problems);
@@ -411,6 +411,17 @@ impl<'t> CsvReader<'t> {
             range,
             place: (self.table.source.name().to_owned(), self.table.line(row)),
         })
+    }
+
+    /// An id of a row: text without spaces, which separate the ids of `includes`.
+    fn id(&self, row: &Row, problems: &mut Problems) -> Option<String> {
+        let id = self.required(row, ID, problems)?;
+        if id.contains(char::is_whitespace) {
+            let message = Message::SpaceInId { id: shortened(&id) };
+            self.note(row, ID, message, problems);
+            return None;
+        }
+        Some(id)
     }
 
     fn series(&self, series: &mut Vec<IndexSeries>, problems: &mut Problems) {

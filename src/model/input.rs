@@ -252,3 +252,48 @@ impl Inputs {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn input(address: &str, amount: Amount) -> Input {
+        Input {
+            address: address.to_owned(),
+            amount,
+            bounds: Bounds::ANY,
+            range: None,
+            source: None,
+            given: true,
+            position: 0,
+        }
+    }
+
+    #[test]
+    fn inputs_are_found_by_address_as_they_are_added() {
+        let mut inputs = Inputs::default();
+        let first = inputs.add(input("parameter.p", Amount::Number(Decimal::ONE)));
+        assert_eq!(inputs.find("parameter.p"), Some(first));
+        assert_eq!(inputs.find("effect.e.share"), None);
+        let second = inputs.add(input("effect.e.share", Amount::Parameter(first)));
+        let mut copy = inputs.clone();
+        let third = copy.add(input("unit_cost.u", Amount::Number(Decimal::TEN)));
+        assert_eq!(inputs.find("effect.e.share"), Some(second));
+        assert_eq!(
+            (copy.find("unit_cost.u"), inputs.find("unit_cost.u")),
+            (Some(third), None)
+        );
+        // Of two with one address the first counts.
+        inputs.add(input("parameter.p", Amount::Number(Decimal::TWO)));
+        assert_eq!(inputs.find("parameter.p"), Some(first));
+    }
+
+    #[test]
+    fn an_input_varies_in_all_its_places() {
+        let mut inputs = Inputs::default();
+        let parameter = inputs.add(input("parameter.p", Amount::Number(Decimal::ONE)));
+        let place = inputs.add(input("effect.e.share", Amount::Parameter(parameter)));
+        inputs.vary(parameter, Decimal::TEN);
+        assert_eq!(inputs.number(place), Some(Decimal::TEN));
+    }
+}

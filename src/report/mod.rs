@@ -25,6 +25,7 @@ mod table;
 pub mod terminal;
 pub mod trace_expression;
 pub mod trace_json;
+mod trace_scope;
 pub mod trace_text;
 
 pub use table::Table;

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::trace_json::unit;
 use crate::model::rounded;
 use crate::trace::{GivenBy, Node, Operation, Term, Unit};
-use crate::words::{Language, TraceLabel, number};
+use crate::words::{Language, TraceLabel, number, trace_term};
 
 /// The most numbers that one line writes out.
 const LONGEST: usize = 16;
@@ -50,7 +50,10 @@ pub fn expression(node: &Node, language: Language) -> String {
 
 /// Whether a part stands by its number in a line that writes everything else out: it has a step of its own.
 fn is_closed(node: &Node) -> bool {
-    matches!(node.term, Term::Weight | Term::PoolUnits | Term::WholeSteps)
+    matches!(
+        node.term,
+        Term::Weight | Term::PoolUnits | Term::WholeSteps | Term::Low | Term::High | Term::Changed
+    )
 }
 
 /// Whether a part is always written out within the line of what it belongs to.
@@ -156,14 +159,16 @@ fn operation(node: &Node, inline: &dyn Fn(&Node) -> bool, language: Language) ->
     }
 }
 
-/// `0.050618: 1.000002 ≥ 1; 0.050617: 0.999999 < 1`, with so many decimals that the two sides can be told apart.
+/// `coverage(0.050618) = 1.000002 ≥ 1; coverage(0.050617) = 0.999999 < 1`, with so many decimals that the two sides
+/// can be told apart.
 fn boundary(node: &Node, language: Language) -> String {
     let precise = |node: &Node| number(rounded(node.value, 9).normalize(), language);
     let [there, coverage, beyond, below, target] = node.parts.as_slice() else {
         return amount(node, language);
     };
+    let (word, _) = trace_term(Term::Coverage.key(), language);
     format!(
-        "{}: {} ≥ {target}; {}: {} < {target}",
+        "{word}({}) = {} ≥ {target}; {word}({}) = {} < {target}",
         amount(there, language),
         precise(coverage),
         amount(beyond, language),

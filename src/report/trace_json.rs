@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::json::Exact;
-use crate::trace::{GivenBy, Node, Operation, Unit};
+use crate::trace::{GivenBy, Node, Operation, Unit, WITHIN};
 use crate::words::{Language, payer, trace_term, trace_unit};
 
 /// Writes figures of an application: one object, or an array where several were asked for.
@@ -161,11 +161,9 @@ pub(super) fn label(node: &Node, language: Language) -> String {
 
 /// Whose reductions these are, where it is not something that the application names.
 fn whose<'n>(node: &Node, of: &'n str, language: Language) -> Cow<'n, str> {
-    // A figure of another case has the name that it has there after a stroke.
-    let name = node
-        .name
-        .as_deref()
-        .and_then(|name| name.rsplit('/').next());
+    // A figure of a case with other inputs is called as the same figure of this one.
+    let name = node.name.as_deref();
+    let name = name.and_then(|name| name.rsplit(WITHIN).next());
     let group = name.and_then(|name| name.split('.').next());
     let (id, rest) = of.find(',').map_or((of, ""), |comma| of.split_at(comma));
     match group {
@@ -178,7 +176,7 @@ fn whose<'n>(node: &Node, of: &'n str, language: Language) -> Cow<'n, str> {
 /// What a number counts, in words.
 pub(super) fn unit(unit: &Unit, language: Language) -> &str {
     match unit {
-        Unit::Kronor => trace_unit("kronor", language),
+        Unit::Kronor | Unit::InputKronor => trace_unit("kronor", language),
         Unit::Units(name) => name,
         Unit::People => trace_unit("people", language),
         Unit::Days => trace_unit("days", language),

@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::terminal::wrapped;
 use super::trace_expression::{amount, expression, is_input, is_short, whole_expression};
 use super::trace_json::label;
+use super::trace_scope::{changed, is_of_another_case, of_another_case};
 use crate::trace::{GivenBy, Node, Operation, Origin};
 use crate::words::{Language, TraceLabel, trace_term};
 
@@ -34,6 +35,7 @@ pub fn text(node: &Node, form: TextForm, language: Language) -> String {
     let name = node.name.as_deref().unwrap_or_default();
     let title = label(node, language);
     let equation = line(node, whole_expression(node, language), language);
+    let node = &of_another_case(node);
     let (steps, all) = steps(node, language);
     let rule = trace_term(node.term.key(), language).1;
     let rule = rule.map(|rule| format!("{}: {rule}", TraceLabel::Rule.text(language)));
@@ -140,6 +142,9 @@ fn line(node: &Node, expression: String, language: Language) -> String {
     if node.parts.is_empty() {
         return expression;
     }
+    if node.operation == Operation::Boundary {
+        return format!("{}: {expression}", amount(node, language));
+    }
     let value = amount(node, language);
     match value.strip_prefix("≈\u{A0}") {
         Some(value) => format!("{expression} ≈ {value}"),
@@ -151,7 +156,12 @@ fn line(node: &Node, expression: String, language: Language) -> String {
 fn steps(node: &Node, language: Language) -> (Vec<Step>, bool) {
     let mut last = Vec::new();
     for depth in 0.. {
-        let mut steps = Vec::new();
+        // What is changed stands first: everything else follows from it.
+        let changed = changed(node).map(|changed| Step {
+            depth: 0,
+            text: step(changed, language),
+        });
+        let mut steps: Vec<Step> = changed.into_iter().collect();
         let mut all = true;
         add_steps(node, 0, depth, &mut steps, &mut all, language);
         if steps.len() > MOST_STEPS && depth > 0 {
@@ -179,19 +189,7 @@ fn add_steps(
                 *all = false;
                 continue;
             }
-            let text = match &part.name {
-                // Of another case it cannot be asked for by itself.
-                Some(name) if !name.contains('/') => format!(
-                    "{} [{name}]: {}",
-                    label(part, language),
-                    line(part, expression(part, language), language)
-                ),
-                _ => format!(
-                    "{}: {}",
-                    label(part, language),
-                    line(part, expression(part, language), language)
-                ),
-            };
+            let text = step(part, language);
             if steps.iter().any(|step| step.text == text) {
                 continue;
             }
@@ -201,6 +199,16 @@ fn add_steps(
             // A number that stands within the line may rest on one that does not.
             add_steps(part, depth, deepest, steps, all, language);
         }
+    }
+}
+
+/// A number with its name and how it is made.
+fn step(node: &Node, language: Language) -> String {
+    let label = label(node, language);
+    let line = line(node, expression(node, language), language);
+    match &node.name {
+        Some(name) if !is_of_another_case(node) => format!("{label} [{name}]: {line}"),
+        _ => format!("{label}: {line}"),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::model::{Case, Setting};
 
 pub use break_even::{BreakEven, STEP};
 pub use one_way::OneWay;
-pub use scenarios::ScenarioResult;
+pub use scenarios::{ScenarioFigures, ScenarioResult};
 pub use varied::{RangeKind, Varied};
 
 /// The sensitivity of a case.

@@ -2,13 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{
-    DepartmentPart, Figure, FramePart, GainPart, Ground, OneWayPart, PaymentPart, ScenarioPart,
-    Subject, Whose,
-};
+use super::list_beyond::beyond;
+use super::{DepartmentPart, Figure, GainPart, PaymentPart, Subject, Whose};
 use crate::calculation::Calculation;
 use crate::model::{Additive, Amount, Case, Payer, Slot, Timing, UnitCostRef, Year, Years};
-use crate::sensitivity::Sensitivity;
 
 /// Every figure of a calculation, in the order of its JSON, and then the inputs.
 pub fn figures(subject: Subject) -> Vec<Figure> {
@@ -42,7 +39,13 @@ pub fn figures(subject: Subject) -> Vec<Figure> {
         &municipality,
     );
     for (position, gained) in result.departments.iter().enumerate() {
-        let occurring: Vec<Year> = years([&gained.expected, &gained.realisable]).collect();
+        // The return plan shows that nothing is gained in a year in which something is paid.
+        let payments = result.return_plan.iter().flat_map(|plan| &plan.payments);
+        let paid = payments.filter(|payment| payment.department == position);
+        let occurring: BTreeSet<Year> = years([&gained.expected, &gained.realisable])
+            .chain(paid.map(|payment| payment.year))
+            .collect();
+        let occurring: Vec<Year> = occurring.into_iter().collect();
         gains(
             &mut list,
             Whose::Department(position),
@@ -86,9 +89,7 @@ pub fn figures(subject: Subject) -> Vec<Figure> {
         list.push(Figure::BenefitCostRatio);
     }
     plan(case, result, &mut list);
-    frames(result, &mut list);
-    foundations(result, &mut list);
-    sensitivity(subject.sensitivity, &mut list);
+    list.extend(beyond(subject));
     list.extend(["price_year", "base_year"].map(Figure::Named));
     if case.application.investment.horizon.is_some() {
         list.push(Figure::Named("horizon"));
@@ -160,68 +161,6 @@ fn plan(case: &Case, result: &Calculation, list: &mut Vec<Figure>) {
         let gained = years([&result.departments[department].realisable]);
         let both: BTreeSet<Year> = gained.chain(paid.iter().copied()).collect();
         list.extend(both.into_iter().map(|year| Figure::Keeps(department, year)));
-    }
-}
-
-fn frames(result: &Calculation, list: &mut Vec<Figure>) {
-    let Some(frames) = &result.frames else {
-        return;
-    };
-    let departments = frames.departments.iter().enumerate();
-    let departments = departments.map(|(position, adjustments)| (Some(position), adjustments));
-    for (department, adjustments) in departments.chain([(None, &frames.all)]) {
-        if adjustments.is_empty() {
-            continue;
-        }
-        let parts = [FramePart::Total, FramePart::Reservation, FramePart::Fee];
-        list.extend(parts.map(|part| Figure::Frame(department, None, part)));
-        for adjustment in adjustments {
-            let parts = parts.into_iter().chain([FramePart::Change]);
-            list.extend(parts.map(|part| Figure::Frame(department, Some(adjustment.year), part)));
-        }
-    }
-}
-
-fn foundations(result: &Calculation, list: &mut Vec<Figure>) {
-    let foundations = &result.foundations;
-    let grades = foundations.by_evidence_grade.iter();
-    let grounds = grades.map(|(grade, _)| Ground::Evidence(*grade)).chain([
-        Ground::ExampleData,
-        Ground::AfterPeriod,
-        Ground::Converted,
-    ]);
-    for ground in grounds {
-        list.push(Figure::Foundation(ground));
-        if foundations.example_data.share.is_some() {
-            list.push(Figure::FoundationShare(ground));
-        }
-    }
-}
-
-fn sensitivity(sensitivity: &Sensitivity, list: &mut Vec<Figure>) {
-    for (position, row) in sensitivity.one_way.iter().enumerate() {
-        let parts = [OneWayPart::Value, OneWayPart::Low, OneWayPart::High];
-        list.extend(parts.map(|part| Figure::OneWay(position, part)));
-        if row.coverage_low.is_some() {
-            list.push(Figure::OneWay(position, OneWayPart::CoverageLow));
-        }
-        if row.coverage_high.is_some() {
-            list.push(Figure::OneWay(position, OneWayPart::CoverageHigh));
-        }
-    }
-    for (position, row) in sensitivity.break_even.iter().enumerate() {
-        list.extend(row.break_even.map(|_| Figure::BreakEven(position)));
-        list.extend(row.factor().map(|_| Figure::BreakEvenFactor(position)));
-    }
-    for (position, scenario) in sensitivity.scenarios.iter().enumerate() {
-        if scenario.figures.is_some() {
-            let parts = [
-                ScenarioPart::Realisable,
-                ScenarioPart::Coverage,
-                ScenarioPart::PaybackYear,
-            ];
-            list.extend(parts.map(|part| Figure::Scenario(position, part)));
-        }
     }
 }
 

@@ -10,6 +10,7 @@
 //! Within what one tracer writes out, a figure stands in full where it is first needed and by its name afterwards.
 
 mod apportioned;
+mod canonical;
 mod costs;
 mod coverage;
 mod effects;
@@ -19,6 +20,7 @@ mod frames;
 mod gains;
 mod inputs;
 mod list;
+mod list_beyond;
 mod name;
 mod node;
 mod origin;
@@ -31,12 +33,17 @@ mod tracer;
 mod variant;
 mod weight;
 
+/// What stands between a figure's name and a number that it alone has, in a case with other inputs:
+/// `scenario.cautious / effect.hvb.2018`. No id holds a space, so no other name holds this.
+pub const WITHIN: &str = " / ";
+
+pub use canonical::canonical;
 pub use figure::{
     DepartmentPart, Figure, FramePart, GainPart, Ground, OneWayPart, PaymentPart, ScenarioPart,
     Whose,
 };
 pub use list::figures;
-pub use name::{canonical, name};
+pub use name::name;
 pub use node::{GivenBy, Node, Operation, Origin, Unit};
 pub use origin::{Origins, with_origins};
 pub use term::Term;

@@ -10,6 +10,8 @@ use crate::model::{Number, rounded};
 pub enum Unit {
     /// Kronor; written with öre.
     Kronor,
+    /// Kronor of an input that is varied; written with six decimals, as other inputs.
+    InputKronor,
     /// A plain number: a share, a factor, an index.
     Plain,
     /// Units of a unit cost, by what one unit is called in the database.
@@ -29,6 +31,14 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// What the number of an input counts where the input is varied.
+    pub(super) fn of_input(self) -> Self {
+        match self {
+            Self::Kronor => Self::InputKronor,
+            other => other,
+        }
+    }
+
     /// The decimals with which `si calc` writes such a number.
     pub fn decimals(&self) -> u32 {
         match self {

@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Figure, Node, Operation, Term, Tracer};
+use super::{Figure, Node, Operation, Term, Tracer, Unit};
 use crate::model::{Amount, Price, Slot};
 use crate::sensitivity::{OneWay, RangeKind};
 
@@ -34,8 +34,8 @@ impl Tracer<'_> {
             Operation::Difference
         };
         let parts = vec![Self::constant(1), self.node(Figure::Policy("sensitivity"))];
-        let spread = Node::computed(Term::Spread, super::Unit::Plain, operation, parts);
-        let unit = value.unit.clone();
+        let spread = Node::computed(Term::Spread, Unit::Plain, operation, parts);
+        let unit = value.unit.clone().of_input();
         Node::computed(term, unit, Operation::Product, vec![value, spread])
     }
 
@@ -44,7 +44,7 @@ impl Tracer<'_> {
         let input = self.case.application.inputs.of(slot);
         let of_range = |(low, most): (Decimal, Decimal)| if high { most } else { low };
         let range = input.range.map(|range| (range.low, range.high));
-        let unit = self.varied(slot).unit;
+        let unit = self.varied(slot).unit.of_input();
         let key = if high { "high" } else { "low" };
         let conversion = price.and_then(|price| price.conversion.as_ref());
         let found = price.and_then(|price| price.found_range);
@@ -56,7 +56,10 @@ impl Tracer<'_> {
             end.origin.place.clone_from(&price.place);
         }
         match conversion.filter(|_| found.is_some()) {
-            Some(conversion) => self.converted(end, conversion, term),
+            Some(conversion) => Node {
+                unit: Unit::InputKronor,
+                ..self.converted(end, conversion, term)
+            },
             None => end,
         }
     }

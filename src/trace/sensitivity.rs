@@ -5,11 +5,12 @@ use rust_decimal::Decimal;
 
 use super::variant::Change;
 use super::{
-    Figure, GainPart, Node, OneWayPart, Operation, ScenarioPart, Subject, Term, Tracer, Unit, Whose,
+    Figure, GainPart, Node, OneWayPart, Operation, ScenarioPart, Subject, Term, Tracer, Unit,
+    WITHIN, Whose,
 };
 use crate::calculation::calculation;
-use crate::model::{Amount, Number, Slot, UnitCostRef};
-use crate::sensitivity::STEP;
+use crate::model::{Amount, Number, Slot, UnitCostRef, Year};
+use crate::sensitivity::{STEP, ScenarioFigures};
 
 impl Tracer<'_> {
     pub(super) fn one_way(&self, position: usize, part: OneWayPart) -> Node {
@@ -20,7 +21,7 @@ impl Tracer<'_> {
         let (term, end, coverage) = match part {
             OneWayPart::Value => {
                 let value = self.varied(slot);
-                let unit = value.unit.clone();
+                let unit = value.unit.clone().of_input();
                 return Node::computed(Term::Varied, unit, Operation::Same, vec![value])
                     .of(&row.address);
             }
@@ -35,6 +36,40 @@ impl Tracer<'_> {
             .unwrap_or_else(|| Self::constant(0))
             .of(&row.address)
             .calculated(coverage.map_or(Decimal::ZERO, |coverage| coverage.0))
+    }
+
+    /// What sensitivity has found, without its parts.
+    pub(super) fn known(&self, figure: Figure) -> Option<Node> {
+        let found = self.subject.sensitivity;
+        let plain = |term, value, of: &str| Node::given(term, Unit::Plain, value).of(of);
+        match figure {
+            Figure::OneWay(position, part) => {
+                let row = &found.one_way[position];
+                let (term, coverage) = match part {
+                    OneWayPart::CoverageLow => (Term::CoverageAtLow, row.coverage_low),
+                    OneWayPart::CoverageHigh => (Term::CoverageAtHigh, row.coverage_high),
+                    _ => return None,
+                };
+                Some(plain(term, coverage?.0, &row.address))
+            }
+            Figure::BreakEven(position) => {
+                let row = &found.break_even[position];
+                let slot = self.case.application.inputs.find(&row.address)?;
+                let unit = self.varied(slot).unit.of_input();
+                Some(Node::given(Term::BreakEven, unit, row.break_even?).of(&row.address))
+            }
+            Figure::BreakEvenFactor(position) => {
+                let row = &found.break_even[position];
+                Some(plain(Term::BreakEvenFactor, row.factor()?, &row.address))
+            }
+            Figure::Scenario(position, part) => {
+                let scenario = &found.scenarios[position];
+                let (term, unit, value) = scenario_figure(scenario.figures.as_ref()?, part);
+                let of = scenario.name.as_ref().unwrap_or(&scenario.id);
+                Some(Node::given(term, unit, value).of(of))
+            }
+            _ => None,
+        }
     }
 
     /// The value of an input that is varied; of a table of years the factor that leaves it as it is.
@@ -67,9 +102,11 @@ impl Tracer<'_> {
     fn taken_over(&self, there: &Tracer, figure: Figure, term: Term) -> Node {
         let node = there.node(figure);
         self.built.borrow_mut().extend(there.built.take());
-        let is_own = node.name.as_ref().is_some_and(|name| name.contains('/'));
+        let is_own = node.name.as_ref().is_some_and(|name| name.contains(WITHIN));
         if is_own {
-            return Node { term, ..node };
+            // It goes by the name of the figure that it becomes, or by none.
+            let name = None;
+            return Node { name, term, ..node };
         }
         let unit = node.unit.clone();
         Node::computed(term, unit, Operation::Same, vec![node])
@@ -83,12 +120,14 @@ impl Tracer<'_> {
             return Self::constant(0);
         };
         let name = self.name(Figure::BreakEven(position));
-        let unit = self.varied(slot).unit;
+        let unit = self.varied(slot).unit.of_input();
+        // Not the address: some figures are called as an input is.
+        let input = self.name(Figure::Input(slot, None));
         let looked_at = |value: Decimal, place: &str, term| {
-            let prefix = format!("{name}/{place}");
+            let prefix = format!("{name}{WITHIN}{place}");
             let tried = Node::given(Term::Tried, unit.clone(), value)
                 .of(&row.address)
-                .named(format!("{prefix}/{}", row.address));
+                .named(format!("{prefix}{WITHIN}{input}"));
             let coverage = self.coverage_at(slot, tried.clone(), prefix, term);
             coverage.map(|coverage| [tried, coverage])
         };
@@ -144,14 +183,13 @@ impl Tracer<'_> {
         let Some((result, figures)) = result.zip(scenario.figures.as_ref()) else {
             return Self::constant(0);
         };
-        let realisable = Figure::Gain(Whose::Municipality, GainPart::Realisable, None);
-        let (figure, term, value) = match part {
-            ScenarioPart::Realisable => (realisable, Term::Realisable, figures.realisable.0),
-            ScenarioPart::Coverage => (Figure::Coverage(None), Term::Coverage, figures.coverage.0),
-            ScenarioPart::PaybackYear => {
-                let year = figures.payback_year.map_or(0, crate::model::Year::number);
-                (Figure::PaybackYear, Term::PaybackYear, Decimal::from(year))
+        let (term, _, value) = scenario_figure(figures, part);
+        let figure = match part {
+            ScenarioPart::Realisable => {
+                Figure::Gain(Whose::Municipality, GainPart::Realisable, None)
             }
+            ScenarioPart::Coverage => Figure::Coverage(None),
+            ScenarioPart::PaybackYear => Figure::PaybackYear,
         };
         let subject = Subject {
             case: &case,
@@ -167,5 +205,17 @@ impl Tracer<'_> {
         self.taken_over(&there, figure, term)
             .of(scenario.name.as_ref().unwrap_or(&scenario.id))
             .calculated(value)
+    }
+}
+
+/// What a figure of a scenario is, what it counts, and its value.
+fn scenario_figure(figures: &ScenarioFigures, part: ScenarioPart) -> (Term, Unit, Decimal) {
+    match part {
+        ScenarioPart::Realisable => (Term::Realisable, Unit::Kronor, figures.realisable.0),
+        ScenarioPart::Coverage => (Term::Coverage, Unit::Plain, figures.coverage.0),
+        ScenarioPart::PaybackYear => {
+            let year = figures.payback_year.map_or(0, Year::number);
+            (Term::PaybackYear, Unit::CalendarYear, Decimal::from(year))
+        }
     }
 }

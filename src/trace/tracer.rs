@@ -72,6 +72,10 @@ impl<'c> Tracer<'c> {
 
     /// A figure with its value, without its parts.
     pub fn value(&self, figure: Figure) -> Node {
+        // To write these out takes a calculation each.
+        if let Some(node) = self.known(figure) {
+            return node.named(name(self.subject, figure));
+        }
         let mut node = self.node(figure);
         node.parts.clear();
         node
@@ -90,7 +94,10 @@ impl<'c> Tracer<'c> {
                 if !self.written.borrow_mut().insert(name.clone()) {
                     return above(node);
                 }
-                self.built.borrow().get(name).cloned().unwrap_or(node)
+                let built = self.built.borrow().get(name).cloned();
+                // What a number counts may be said where it is used.
+                let unit = node.unit.clone();
+                built.map_or(node, |built| Node { unit, ..built })
             }
             _ => node,
         };

@@ -1,12 +1,12 @@
 //! A case with other inputs, written out beside the case that it comes from: what differs stands written out under a
-//! name of its own, `one_way.effect.hvb.with.coverage_low/effect.hvb.2018`, and everything else by the name it has.
+//! name of its own, `one_way.effect.hvb.with.coverage_low / effect.hvb.2018`, and everything else by the name it has.
 
 use std::cell::RefCell;
 use std::collections::HashSet;
 
 use super::origin::{sets, typed};
 use super::tracer::above;
-use super::{Figure, GivenBy, Node, Operation, Subject, Term, Tracer, name};
+use super::{Figure, GivenBy, Node, Operation, Subject, Term, Tracer, WITHIN, name};
 use crate::model::{Setting, Slot, Year};
 
 /// What differs between a tracer's case and another.
@@ -64,7 +64,7 @@ impl<'c> Tracer<'c> {
         if variant.same.borrow().contains(&name) {
             return variant.base.node(figure);
         }
-        let own_name = format!("{}/{name}", variant.prefix);
+        let own_name = format!("{}{WITHIN}{name}", variant.prefix);
         let known = self.built.borrow().get(&own_name).cloned();
         if let Some(known) = known {
             return above(known);
@@ -163,7 +163,7 @@ fn differs(variant: &Variant, node: &Node) -> bool {
     node.parts.iter().any(|part| {
         let own = |name: &String| {
             let rest = name.strip_prefix(&variant.prefix);
-            rest.is_some_and(|rest| rest.starts_with('/'))
+            rest.is_some_and(|rest| rest.starts_with(WITHIN))
         };
         match &part.name {
             Some(name) => own(name) || is_given_as_changed(variant, part),

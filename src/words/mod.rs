@@ -19,13 +19,13 @@ pub use explanation::{Explanation, explanation, explanations};
 pub use help::{swedish_about, swedish_help};
 pub use label::{
     Label, applications_with_errors, option_of_tables, payer, set_twice, set_without_value,
-    unknown_code,
+    standard_input_twice, unknown_code,
 };
 pub use message::{
     Expected, FileKind, Limits, Message, NumberFault, Reference, SyntaxHint, Unreadable,
 };
 pub use outcome::Sentence;
-pub use trace::{TraceLabel, trace_term, trace_unit, unknown_figure};
+pub use trace::{TraceLabel, trace_term, trace_unit};
 
 /// The language of everything the program says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -677,21 +677,3 @@ trace_labels! {
     Never "never" "aldrig",
     More "More steps: ask for a figure by its name, or for --format json." "Fler steg: fråga efter en siffra med dess namn, eller efter --format json.",
 }
-
-/// That there is no such figure.
-pub fn unknown_figure(name: &str, nearest: Option<&str>, language: Language) -> String {
-    match (nearest, language) {
-        (Some(nearest), Language::English) => {
-            format!("unknown figure `{name}`: did you mean `{nearest}`?")
-        }
-        (Some(nearest), Language::Swedish) => {
-            format!("okänd siffra `{name}`: menade du `{nearest}`?")
-        }
-        (None, Language::English) => {
-            format!("unknown figure `{name}`: `si trace APPLICATION --list` lists them all")
-        }
-        (None, Language::Swedish) => {
-            format!("okänd siffra `{name}`: `si trace ANSÖKAN --list` räknar upp alla")
-        }
-    }
-}

@@ -20,3 +20,5 @@ mod spreadsheet;
 mod support;
 mod tables;
 mod trace;
+mod trace_figures;
+mod traced;

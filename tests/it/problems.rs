@@ -31,7 +31,8 @@ fn stderr(folder: &Path, language: &str) -> String {
     let copy = Folder::new();
     copy_all(folder, copy.path());
     let arguments = fs::read_to_string(folder.join("arguments")).unwrap_or_default();
-    let arguments: Vec<&str> = ["calc", "application.toml", "--lang", language]
+    let command = fs::read_to_string(folder.join("command")).unwrap_or("calc".to_owned());
+    let arguments: Vec<&str> = [command.trim(), "application.toml", "--lang", language]
         .into_iter()
         .chain(arguments.lines().filter(|line| !line.is_empty()))
         .collect();
