@@ -133,8 +133,8 @@ fn unchanged(
         return None;
     }
     // It has been read before, and what was wrong has been said.
-    let loaded = loader.load(path, document, &mut Problems::default());
-    loaded.map(|loaded| loaded.case)
+    let before = loader.load(path, document, &mut Problems::default());
+    before.map(|before| before.case)
 }
 
 /// The figure of a name, in any of its ways to be said; else the nearest name.

@@ -9,13 +9,14 @@ pub(super) fn changed(node: &Node) -> Option<&Node> {
         Term::CoverageAtHigh => Term::High,
         _ => return None,
     };
-    fn find(node: &Node, term: Term) -> Option<&Node> {
-        let here = node.term == term && node.name.is_some();
-        let mut parts = node.parts.iter();
-        here.then_some(node)
-            .or_else(|| parts.find_map(|part| find(part, term)))
-    }
     find(node, term)
+}
+
+fn find(node: &Node, term: Term) -> Option<&Node> {
+    let here = node.term == term && node.name.is_some();
+    let mut parts = node.parts.iter();
+    here.then_some(node)
+        .or_else(|| parts.find_map(|part| find(part, term)))
 }
 
 /// The tree without what does not differ, where it is of a case with other inputs: those figures have names, and the

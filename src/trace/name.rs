@@ -76,36 +76,10 @@ pub fn name(subject: Subject, figure: Figure) -> String {
         }
         Figure::Foundation(ground) => foundation(ground),
         Figure::FoundationShare(ground) => format!("{}.share", foundation(ground)),
-        Figure::OneWay(position, part) => {
-            let address = &subject.sensitivity.one_way[position].address;
-            let part = match part {
-                OneWayPart::Value => "value",
-                OneWayPart::Low => "low",
-                OneWayPart::High => "high",
-                OneWayPart::CoverageLow => "coverage_low",
-                OneWayPart::CoverageHigh => "coverage_high",
-            };
-            format!("one_way.{address}.{part}")
-        }
-        Figure::BreakEven(position) => {
-            format!(
-                "break_even.{}",
-                subject.sensitivity.break_even[position].address
-            )
-        }
-        Figure::BreakEvenFactor(position) => {
-            let address = &subject.sensitivity.break_even[position].address;
-            format!("break_even.{address}.factor")
-        }
-        Figure::Scenario(position, part) => {
-            let id = &subject.sensitivity.scenarios[position].id;
-            let part = match part {
-                ScenarioPart::Realisable => "realisable",
-                ScenarioPart::Coverage => "coverage",
-                ScenarioPart::PaybackYear => "payback_year",
-            };
-            format!("scenario.{id}.{part}")
-        }
+        Figure::OneWay(..)
+        | Figure::BreakEven(_)
+        | Figure::BreakEvenFactor(_)
+        | Figure::Scenario(..) => of_sensitivity(subject, figure),
         Figure::Named(key) => format!("investment.{key}"),
         Figure::Price(unit_cost) => {
             format!("unit_cost.{}", application.used_unit_costs[unit_cost.0])
@@ -119,6 +93,42 @@ pub fn name(subject: Subject, figure: Figure) -> String {
         }
         Figure::Policy(key) => format!("policy.{key}"),
         Figure::Correction(grade) => format!("policy.optimism_bias.{}", grade.word()),
+    }
+}
+
+/// The name of what a result hangs on.
+fn of_sensitivity(subject: Subject, figure: Figure) -> String {
+    let found = subject.sensitivity;
+    match figure {
+        Figure::OneWay(position, part) => {
+            let address = &found.one_way[position].address;
+            let part = match part {
+                OneWayPart::Value => "value",
+                OneWayPart::Low => "low",
+                OneWayPart::High => "high",
+                OneWayPart::CoverageLow => "coverage_low",
+                OneWayPart::CoverageHigh => "coverage_high",
+            };
+            format!("one_way.{address}.{part}")
+        }
+        Figure::BreakEven(position) => {
+            format!("break_even.{}", found.break_even[position].address)
+        }
+        Figure::BreakEvenFactor(position) => {
+            let address = &found.break_even[position].address;
+            format!("break_even.{address}.factor")
+        }
+        Figure::Scenario(position, part) => {
+            let id = &found.scenarios[position].id;
+            let part = match part {
+                ScenarioPart::Realisable => "realisable",
+                ScenarioPart::Coverage => "coverage",
+                ScenarioPart::PaybackYear => "payback_year",
+            };
+            format!("scenario.{id}.{part}")
+        }
+        // There are no others.
+        _ => String::new(),
     }
 }
 

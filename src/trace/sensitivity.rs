@@ -94,6 +94,7 @@ impl Tracer<'_> {
             result: &result,
             ..self.subject
         };
+        let to = Box::new(to);
         let there = Tracer::differing(self, subject, prefix, Change::One { slot, to });
         Some(self.taken_over(&there, Figure::Coverage(None), term))
     }

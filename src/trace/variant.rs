@@ -25,7 +25,7 @@ pub(super) struct Variant<'c> {
 #[derive(Debug)]
 pub(super) enum Change<'c> {
     /// One of them has another value, or is multiplied as a table of years.
-    One { slot: Slot, to: Node },
+    One { slot: Slot, to: Box<Node> },
     /// A scenario sets some, and the command line others.
     Scenario {
         id: &'c str,
@@ -74,8 +74,10 @@ impl<'c> Tracer<'c> {
             Figure::Price(unit_cost) => {
                 let slot = self.case.price(unit_cost).cost;
                 match &variant.change {
-                    Change::One { slot: changed, to } if *changed == slot => return to.clone(),
-                    _ => self.set_by(variant, self.price(unit_cost)),
+                    Change::One { slot: changed, to } if *changed == slot => {
+                        return Node::clone(to);
+                    }
+                    _ => set_by(variant, self.price(unit_cost)),
                 }
             }
             _ => self.build(figure),
@@ -98,18 +100,18 @@ impl<'c> Tracer<'c> {
             _ => None,
         };
         match (changed, year) {
-            (Some(to), None) => to.clone(),
+            (Some(to), None) => Node::clone(to),
             (Some(to), Some(year)) => {
                 let as_it_was = variant.base.node(Figure::Input(slot, Some(year)));
                 let of = as_it_was.name.clone().unwrap_or_default();
                 let unit = as_it_was.unit.clone();
-                let parts = vec![as_it_was, to.clone()];
+                let parts = vec![as_it_was, Node::clone(to)];
                 Node::computed(Term::Changed, unit, Operation::Product, parts).of(of)
             }
             (None, _) => {
                 let node = self.input(slot, year);
                 if node.operation == Operation::Given {
-                    return self.set_by(variant, node);
+                    return set_by(variant, node);
                 }
                 // It holds what it refers to, which may be changed: a step, and no input of its own.
                 let of = node.origin.address.clone().unwrap_or_default();
@@ -124,33 +126,33 @@ impl<'c> Tracer<'c> {
             }
         }
     }
+}
 
-    /// The number with who gives it in a scenario: not what the command line does to the case beside it.
-    fn set_by(&self, variant: &Variant, mut node: Node) -> Node {
-        let Change::Scenario {
-            id,
-            sets: by,
-            command,
-        } = &variant.change
-        else {
-            return node;
-        };
-        let Some(address) = &node.origin.address else {
-            return node;
-        };
-        let setting = |settings: &[Setting]| {
-            let found = settings.iter().rfind(|setting| sets(setting, address));
-            found.cloned()
-        };
-        node.origin.given_by = Some(if let Some(setting) = setting(command) {
-            GivenBy::Set(typed(&setting))
-        } else if setting(by).is_some() {
-            GivenBy::Scenario((*id).to_owned())
-        } else {
-            node.origin.given_by.unwrap_or(GivenBy::File)
-        });
-        node
-    }
+/// The number with who gives it in a scenario: not what the command line does to the case beside it.
+fn set_by(variant: &Variant, mut node: Node) -> Node {
+    let Change::Scenario {
+        id,
+        sets: by,
+        command,
+    } = &variant.change
+    else {
+        return node;
+    };
+    let Some(address) = &node.origin.address else {
+        return node;
+    };
+    let setting = |settings: &[Setting]| {
+        let found = settings.iter().rfind(|setting| sets(setting, address));
+        found.cloned()
+    };
+    node.origin.given_by = Some(if let Some(setting) = setting(command) {
+        GivenBy::Set(typed(&setting))
+    } else if setting(by).is_some() {
+        GivenBy::Scenario((*id).to_owned())
+    } else {
+        node.origin.given_by.unwrap_or(GivenBy::File)
+    });
+    node
 }
 
 /// Whether a number is the changed value itself, which stands in another case too and keeps its own name.

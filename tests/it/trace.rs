@@ -146,11 +146,7 @@ fn problems_are_json_where_the_figures_would_be() {
     let codes = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect();
     assert_eq!(
         traced(&["a.toml", "coverage"]),
-        (
-            1,
-            "a.toml".to_owned(),
-            codes(&["no-effect-form", "unknown-key"])
-        )
+        (1, "a.toml".to_owned(), codes(&["unknown-key"]))
     );
     assert_eq!(
         traced(&["none.toml", "--list"]),
@@ -179,7 +175,7 @@ fn warnings_and_files_go_to_standard_error_as_is_asked() {
         assert!(run.out.starts_with("effect.post.2021"));
         run.err
     };
-    let warning = "a.toml:15:11: warning[effect-before-start]";
+    let warning = "a.toml:15:9: warning[effect-before-start]";
     assert!(traced(&[]).starts_with(warning), "{}", traced(&[]));
     assert_eq!(traced(&["-q"]), "");
     let verbose = traced(&["-v"]);
