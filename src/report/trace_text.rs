@@ -190,7 +190,9 @@ fn add_steps(
                 continue;
             }
             let text = step(part, language);
-            if steps.iter().any(|step| step.text == text) {
+            // Beside each other two cases may look alike, and differ further down.
+            let is_known = steps.iter().any(|step| step.text == text);
+            if is_known && !is_of_another_case(part) {
                 continue;
             }
             steps.push(Step { depth, text });

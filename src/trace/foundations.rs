@@ -42,19 +42,19 @@ impl Tracer<'_> {
     /// The same as a share of the whole.
     pub(super) fn foundation_share(&self, ground: Ground) -> Node {
         let part = self.node(Figure::Foundation(ground));
-        let of = part.of.clone();
+        let of = part.name.clone().unwrap_or_default();
         let share = Node::computed(
-            term(ground),
+            Term::FoundationShare,
             Unit::Plain,
             Operation::Quotient,
             vec![part, self.municipal(None)],
-        );
+        )
+        .of(of.trim_start_matches("foundations."));
         let value = self.part(ground).and_then(|part| part.share);
-        let share = match value {
+        match value {
             Some(value) => share.calculated(value.0),
             None => share,
-        };
-        Node { of, ..share }
+        }
     }
 
     fn part(&self, ground: Ground) -> Option<Part> {

@@ -115,6 +115,7 @@ terms! {
     OnNoEvidence "on_no_evidence",
     OnExampleData "on_example_data",
     OnConverted "on_converted",
+    FoundationShare "foundation_share",
     Varied "varied",
     TableFactor "table_factor",
     Low "low",

@@ -103,7 +103,7 @@ impl<'c> Tracer<'c> {
             (Some(to), None) => Node::clone(to),
             (Some(to), Some(year)) => {
                 let as_it_was = variant.base.node(Figure::Input(slot, Some(year)));
-                let of = as_it_was.name.clone().unwrap_or_default();
+                let of = as_it_was.origin.address.clone().unwrap_or_default();
                 let unit = as_it_was.unit.clone();
                 let parts = vec![as_it_was, Node::clone(to)];
                 Node::computed(Term::Changed, unit, Operation::Product, parts).of(of)

@@ -549,6 +549,12 @@ const TERMS: &[Words] = &[
         "realiserbara reduceringar på enhetskostnader omräknade med index",
         None,
     ),
+    Words(
+        "foundation_share",
+        "share of the realisable reductions",
+        "andel av de realiserbara reduceringarna",
+        None,
+    ),
     Words("varied", "value", "värde", None),
     Words(
         "table_factor",
