@@ -20,7 +20,8 @@
 //!
 //! `commands` uses everything. `cli` and `model` use nothing above them, and `words` only the model's rounding; `problem`
 //! uses `words`; `input` uses `model`, `problem` and the messages of `words`; `calculation` uses `model`; `sensitivity`
-//! and `trace` use `calculation` and `model`; `check` uses these, `problem` and the findings of `words`; `report` uses `words`, `model` and the result types of others. A test holds
+//! uses `calculation` and `model`, and `trace` all three; `check` uses `calculation`, `sensitivity`, `model`, `problem` and
+//! the findings of `words`; `report` uses `words`, `model` and the result types of others. A test holds
 //! the source to this.
 //!
 //! # Rounding

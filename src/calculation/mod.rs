@@ -111,17 +111,7 @@ pub fn calculation(case: &Case) -> Result<Calculation, Impossible> {
         return Err(Impossible::NoCost);
     }
     let lines = line_amounts(case, &values);
-
-    let mut municipality = Gains::default();
-    let mut departments = vec![Gains::default(); case.application.departments.len()];
-    for (line, amounts) in case.lines.iter().zip(&lines) {
-        if line.payer == Payer::Municipality {
-            municipality.add(amounts);
-        }
-        if let Some(department) = line.department {
-            departments[department].add(amounts);
-        }
-    }
+    let (municipality, departments) = gains(case, &lines);
     let plan_years = plan_years(case, &costs, &lines);
     let coverage = coverage::coverage(case, &costs, &municipality, plan_years);
     let payers = payers::payers(case, &lines);
@@ -151,6 +141,47 @@ pub fn calculation(case: &Case) -> Result<Calculation, Impossible> {
     };
     calculation.warnings = warning::warnings(case, &calculation);
     Ok(calculation)
+}
+
+impl Calculation {
+    /// The calculation of a case whose inputs have been varied, as far as coverage rests on it: its costs, reductions
+    /// and coverage, beside everything else as it was. Nothing where no cost is left to compare with.
+    ///
+    /// Sensitivity looks at values that as inputs might be refused, with amounts too large for present values. So
+    /// nothing is checked here, and nothing discounted.
+    pub fn varied(&self, case: &Case) -> Option<Self> {
+        let values = case.values::<Decimal>();
+        let costs = costs(case, &values);
+        if !costs.total.above_zero() {
+            return None;
+        }
+        let lines = line_amounts(case, &values);
+        let (municipality, departments) = gains(case, &lines);
+        let coverage = coverage::coverage(case, &costs, &municipality, self.plan_years);
+        Some(Self {
+            costs,
+            lines,
+            municipality,
+            departments,
+            coverage,
+            ..self.clone()
+        })
+    }
+}
+
+/// The municipality's reductions and each department's, from those of the lines.
+fn gains(case: &Case, lines: &[LineAmounts<Decimal>]) -> (Gains, Vec<Gains>) {
+    let mut municipality = Gains::default();
+    let mut departments = vec![Gains::default(); case.application.departments.len()];
+    for (line, amounts) in case.lines.iter().zip(lines) {
+        if line.payer == Payer::Municipality {
+            municipality.add(amounts);
+        }
+        if let Some(department) = line.department {
+            departments[department].add(amounts);
+        }
+    }
+    (municipality, departments)
 }
 
 /// The plan's years (method §6): from the year of the start to the last year in which a cost or a municipal line's

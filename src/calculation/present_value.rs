@@ -21,8 +21,8 @@ pub struct PresentValue {
     pub reductions: Money,
     /// Reductions less costs.
     pub npv: Money,
-    /// Reductions over costs.
-    pub benefit_cost_ratio: Share,
+    /// Reductions over costs; nothing where costs lie so far away that nothing is left of them.
+    pub benefit_cost_ratio: Option<Share>,
 }
 
 pub(super) fn present_value(
@@ -32,21 +32,22 @@ pub(super) fn present_value(
 ) -> Result<PresentValue, TooLarge> {
     let cost = discounted(case, &costs.all_by_year);
     let reductions = discounted(case, &municipality.realisable.map(|_, amount| amount.0));
-    let ratio = if cost.is_zero() {
-        Some(Decimal::ZERO)
+    let benefit_cost_ratio = if cost.is_zero() {
+        None
     } else {
-        reductions.checked_div(cost)
+        let ratio = reductions.checked_div(cost);
+        let ratio = ratio.filter(|ratio| ratio.abs() <= LARGEST_RATIO);
+        Some(Share(ratio.ok_or_else(|| TooLarge {
+            address: "policy.discount_rate".to_owned(),
+        })?))
     };
-    let ratio = ratio.filter(|ratio| ratio.abs() <= LARGEST_RATIO);
     Ok(PresentValue {
         discount_rate: Share(case.policy.discount_rate),
         base_year: case.application.investment.period.start().year(),
         cost: Money(cost),
         reductions: Money(reductions),
         npv: Money(reductions - cost),
-        benefit_cost_ratio: Share(ratio.ok_or_else(|| TooLarge {
-            address: "policy.discount_rate".to_owned(),
-        })?),
+        benefit_cost_ratio,
     })
 }
 

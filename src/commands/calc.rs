@@ -18,12 +18,13 @@ use crate::report::terminal::Layout;
 use crate::report::{Calculated, Outcome, Table, json};
 use crate::words::{
     AmountUnit, Language, Message, applications_with_errors, no_lock_of_standard_input,
-    option_of_tables,
+    option_of_tables, standard_input_twice,
 };
 
 /// Reads, calculates and reports; the exit code says how it went.
 pub(super) fn run(arguments: &Calc) -> Result<u8> {
     only_tables_are_chosen(arguments);
+    standard_input_is_read_once(arguments);
     only_files_have_locks(arguments);
     each_is_another(&arguments.basis, &arguments.common);
     let settings = settings_under_policies(&arguments.basis, &arguments.common);
@@ -109,6 +110,15 @@ fn only_files_have_locks(arguments: &Calc) {
     if arguments.locked && arguments.applications.iter().any(is_input) {
         let language = console::language(&arguments.common, None);
         usage::refuse(&no_lock_of_standard_input(language));
+    }
+}
+
+/// Standard input is empty after it has been read: a second `-` would be an empty application.
+fn standard_input_is_read_once(arguments: &Calc) {
+    let applications = arguments.applications.iter();
+    if applications.filter(|path| path.as_os_str() == "-").count() > 1 {
+        let language = console::language(&arguments.common, None);
+        usage::refuse(standard_input_twice(language));
     }
 }
 

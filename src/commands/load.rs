@@ -10,6 +10,7 @@ use anyhow::{Context, Result};
 use super::database::{Database, Databases};
 use super::locked::load_locked;
 use super::policies::{Asked, policies};
+use super::policy_place::{Levels, at_its_place};
 use crate::calculation::{Calculation, Impossible, TooLarge, calculation};
 use crate::cli::Basis;
 use crate::input::{
@@ -300,12 +301,23 @@ impl Loader {
             Err(Missing::NotFound(searched)) => (Err(searched), false),
             Err(Missing::Unreadable) => (Ok(&unread.unit_costs), true),
         };
+        let own_policy = application.policy.clone();
         let case = case(application, rows, policy, document);
         let found = placed(self.policies.first(), document.take_problems());
+        let levels = Levels {
+            // A file of the command line has its problems placed already.
+            command: (&self.policy, None),
+            application: &own_policy,
+            workspace: workspace.as_ref().map(|shared| {
+                let level = &shared.workspace.policy;
+                (level, shared.file.as_path())
+            }),
+        };
         problems.extend(
             found
                 .into_iter()
-                .filter(|problem| !(rows_are_missing && needs_rows(problem))),
+                .filter(|problem| !(rows_are_missing && needs_rows(problem)))
+                .map(|problem| at_its_place(problem, &levels)),
         );
         problems.extend(of_others);
         let case = case.filter(|_| !problems.has_errors())?;

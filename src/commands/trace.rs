@@ -1,23 +1,23 @@
 //! `si trace`: writes figures of an application out to their inputs.
 
 use std::io::{self, BufWriter, Write};
+use std::path::Path;
 
 use anyhow::Result;
 
 use super::calc::code;
-use super::load::{Loader, Shared, source};
+use super::load::{Loader, source};
 use super::settings::settings;
-use super::{DONE, WRONG_INPUT, console};
-use crate::cli::{Trace, TraceFormat};
-use crate::input::{Document, Source, nearest};
-use crate::model::{Choice, PolicyLevel, Setting};
-use crate::problem::{Problem, Problems};
+use super::trace_origin::{Levels, place, scenario};
+use super::{DONE, console};
+use crate::cli::{Common, Trace, TraceFormat};
+use crate::input::{Document, nearest, shown};
+use crate::model::Case;
+use crate::problem::{Place, Problem, Problems};
 use crate::report::trace_text::{TextForm, list, text};
-use crate::report::{Calculated, Outcome, trace_json};
-use crate::trace::{
-    Figure, GivenBy, Node, Origin, Origins, Tracer, canonical, figures, name, with_origins,
-};
-use crate::words::{Language, unknown_figure};
+use crate::report::{Calculated, Failed, Outcome, trace_json};
+use crate::trace::{Figure, Node, Origins, Subject, Tracer, canonical, figures, with_origins};
+use crate::words::{Language, Message, Reference};
 
 /// Calculates the application and writes the figures out.
 pub(super) fn run(arguments: &Trace) -> Result<u8> {
@@ -30,29 +30,41 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
         &arguments.common,
         workspace.and_then(|workspace| workspace.language),
     );
+    let json = arguments.format == TraceFormat::Json;
+    let failed = |problems: Vec<Problem>| {
+        let file = shown(&arguments.application);
+        report_failed(Failed { file, problems }, json, language)
+    };
     if problems.has_errors() {
-        return report(&problems.in_file_order(), language);
+        return failed(problems.in_file_order());
     }
     let source = match source(&arguments.application) {
         Ok(source) => source,
-        Err(problem) => return report(&[problem], language),
+        Err(problem) => return failed(vec![problem]),
     };
     let document = Document::read(&source);
     let calculated = match loader.outcome_of(&arguments.application, &source, &document) {
         Outcome::Calculated(calculated) => calculated,
-        Outcome::Failed(failed) => return report(&failed.problems, language),
+        Outcome::Failed(outcome) => return failed(outcome.problems),
     };
-    let (case, result) = (&calculated.case, &calculated.calculation);
-    let known: Vec<(String, Figure)> = figures(case, result)
+    report_aside(&calculated, &arguments.common, language)?;
+    let unchanged = unchanged(&loader, &arguments.application, &document, &calculated);
+    let subject = Subject {
+        case: &calculated.case,
+        result: &calculated.calculation,
+        sensitivity: &calculated.sensitivity,
+        unchanged: unchanged.as_ref().unwrap_or(&calculated.case),
+        settings: &calculated.settings,
+    };
+    let tracer = Tracer::new(subject);
+    let known: Vec<(String, Figure)> = figures(subject)
         .into_iter()
-        .map(|figure| (name(case, result, figure), figure))
+        .map(|figure| (tracer.name(figure), figure))
         .collect();
-    let tracer = Tracer::new(case, result);
     let form = match arguments.format {
         TraceFormat::Markdown => TextForm::Markdown,
         _ => TextForm::Terminal(console::width(arguments.width)),
     };
-    let json = arguments.format == TraceFormat::Json;
     let mut output = BufWriter::new(io::stdout().lock());
     if arguments.list {
         let all: Vec<Node> = known
@@ -68,20 +80,20 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
         return Ok(DONE);
     }
 
-    let mut asked = Vec::new();
-    let mut worst = DONE;
-    for written in &arguments.figures {
-        match find(written, &known) {
-            Ok(figure) => asked.push(figure),
-            Err(nearest) => {
-                let message = unknown_figure(written, nearest.as_deref(), language);
-                writeln!(io::stderr(), "{message}")?;
-                worst = WRONG_INPUT;
-            }
-        }
-    }
-    if worst != DONE {
-        return Ok(worst);
+    let found =
+        |written: &String| find(written, &known).map_err(|nearest| unknown(written, nearest));
+    let (asked, unknown): (Vec<_>, Vec<_>) = arguments
+        .figures
+        .iter()
+        .map(found)
+        .partition(std::result::Result::is_ok);
+    if !unknown.is_empty() {
+        return failed(
+            unknown
+                .into_iter()
+                .filter_map(std::result::Result::err)
+                .collect(),
+        );
     }
     let levels = Levels::new(&calculated, &loader, shared.as_ref());
     let scenario = scenario(&calculated);
@@ -94,6 +106,7 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
     };
     let nodes: Vec<Node> = asked
         .into_iter()
+        .flatten()
         .map(|figure| with_origins(tracer.trace(figure), &origins))
         .collect();
     if json {
@@ -107,6 +120,21 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
     }
     output.flush()?;
     Ok(DONE)
+}
+
+/// The case before anything was set, from which scenarios start; nothing where nothing was.
+fn unchanged(
+    loader: &Loader,
+    path: &Path,
+    document: &Document,
+    calculated: &Calculated,
+) -> Option<Case> {
+    if calculated.settings.is_empty() && calculated.scenario.is_none() {
+        return None;
+    }
+    // It has been read before, and what was wrong has been said.
+    let before = loader.load(path, document, &mut Problems::default());
+    before.map(|before| before.case)
 }
 
 /// The figure of a name, in any of its ways to be said; else the nearest name.
@@ -123,106 +151,51 @@ fn find(written: &str, known: &[(String, Figure)]) -> std::result::Result<Figure
     })
 }
 
-/// What is wrong, to standard error.
-fn report(problems: &[Problem], language: Language) -> Result<u8> {
+/// That there is no figure of a name.
+fn unknown(written: &str, nearest: Option<String>) -> Problem {
+    Problem {
+        place: Place::file("FIGURE"),
+        message: Message::Unknown {
+            reference: Reference::Figure,
+            name: written.to_owned(),
+            nearest,
+            known: Vec::new(),
+        },
+    }
+}
+
+/// What is wrong, to standard error, and as JSON in the place of the figures.
+fn report_failed(failed: Failed, json: bool, language: Language) -> Result<u8> {
+    report(&failed.problems, language)?;
+    let worst = code(failed.problems.iter());
+    if json {
+        let mut output = BufWriter::new(io::stdout().lock());
+        let outcome = [Outcome::Failed(failed)];
+        crate::report::json::write(&mut output, &outcome, false, language)?;
+        output.flush()?;
+    }
+    Ok(worst)
+}
+
+/// What goes to standard error beside the figures: warnings, and which files were read, as is asked.
+fn report_aside(calculated: &Calculated, common: &Common, language: Language) -> Result<()> {
+    if common.verbose {
+        let files = calculated.unit_costs.iter().map(|(file, _)| file.as_str());
+        for file in std::iter::once(calculated.file.as_str()).chain(files) {
+            writeln!(io::stderr(), "{file}")?;
+        }
+    }
+    if common.quiet {
+        return Ok(());
+    }
+    report(&calculated.warnings, language)
+}
+
+fn report(problems: &[Problem], language: Language) -> Result<()> {
     let mut errors = BufWriter::new(io::stderr().lock());
     for problem in problems {
         errors.write_all(problem.rendered(language).as_bytes())?;
     }
     errors.flush()?;
-    Ok(code(problems.iter()))
-}
-
-/// The scenario that was applied.
-fn scenario(calculated: &Calculated) -> Option<(&str, &[Setting])> {
-    let id = calculated.scenario.as_deref()?;
-    let mut scenarios = calculated.case.application.scenarios.iter();
-    let scenario = scenarios.find(|scenario| scenario.id == id)?;
-    Some((id, &scenario.settings))
-}
-
-/// The file and line of an address: of a year within its table, of an application's own unit cost its cost.
-fn place(document: &Document, address: &str) -> Option<(String, u32)> {
-    let (table, year) = address.rsplit_once('.').unwrap_or((address, ""));
-    let ways = [
-        address.to_owned(),
-        format!("{table}.by_year.{year}"),
-        format!("{address}.cost"),
-    ];
-    let own = if address.starts_with("unit_cost.") {
-        2
-    } else {
-        0
-    };
-    let found = ways
-        .iter()
-        .skip(own)
-        .chain(&ways)
-        .find(|way| document.has(way))?;
-    let place = document.place_of(found);
-    Some((place.file.to_string(), place.line))
-}
-
-/// The levels that may give a value of the policy, from the one that counts most.
-struct Levels<'l> {
-    command: &'l PolicyLevel,
-    application: &'l PolicyLevel,
-    workspace: Option<(&'l PolicyLevel, Option<Source>)>,
-    preset: &'static str,
-}
-
-impl<'l> Levels<'l> {
-    fn new(calculated: &'l Calculated, loader: &'l Loader, shared: Option<&'l Shared>) -> Self {
-        let workspace = shared.map(|shared| (&shared.workspace.policy, source(&shared.file).ok()));
-        Self {
-            command: loader.policy(),
-            application: &calculated.case.application.policy,
-            workspace,
-            preset: calculated.case.policy.preset.word(),
-        }
-    }
-
-    /// Who gives a value: the first level that has it; a level with a preset sets the levels below it aside.
-    fn origin(&self, address: &str, document: &Document) -> Origin {
-        let key = address.split('.').nth(1).unwrap_or_default();
-        let given_by = |given_by| Origin {
-            given_by: Some(given_by),
-            ..Origin::default()
-        };
-        if has(self.command, key) {
-            return given_by(GivenBy::CommandLine);
-        }
-        let preset = || given_by(GivenBy::Preset(self.preset.to_owned()));
-        if self.command.preset.is_some() {
-            return preset();
-        }
-        let at = |document: &Document| Origin {
-            place: place(document, address),
-            ..Origin::default()
-        };
-        if has(self.application, key) {
-            return at(document);
-        }
-        match &self.workspace {
-            Some((level, Some(source))) if self.application.preset.is_none() && has(level, key) => {
-                at(&Document::read_allowing_empty(source))
-            }
-            _ => preset(),
-        }
-    }
-}
-
-/// Whether a level gives a value of the policy.
-fn has(level: &PolicyLevel, key: &str) -> bool {
-    match key {
-        "return_target" => level.return_target.is_some(),
-        "return_floor" => level.return_floor.is_some(),
-        "admin_fee" => level.admin_fee.is_some(),
-        "first_return" => level.first_return.is_some(),
-        "instalments" => level.instalments.is_some(),
-        "discount_rate" => level.discount_rate.is_some(),
-        "sensitivity" => level.sensitivity.is_some(),
-        "optimism_bias" => level.optimism_bias.is_some(),
-        _ => false,
-    }
+    Ok(())
 }

@@ -127,6 +127,7 @@ fn unpriced(application: &mut Application, id: &str) -> Price {
         },
         cost,
         found: None,
+        found_range: None,
         conversion: None,
         place: None,
     }
@@ -241,6 +242,7 @@ fn price(
                 unit_cost: row.unit_cost.clone(),
                 cost,
                 found: Some(row.cost),
+                found_range: row.range,
                 conversion,
                 place: Some(row.place.clone()),
             })
@@ -330,7 +332,7 @@ fn local_price(
             return None;
         }
     };
-    let mut found = None;
+    let (mut found, mut found_range) = (None, None);
     if let Some(conversion) = &conversion {
         let input = application.inputs.of_mut(local.cost);
         let Amount::Number(cost) = input.amount else {
@@ -343,6 +345,7 @@ fn local_price(
         };
         found = Some(cost);
         input.amount = Amount::Number(conversion.convert(cost));
+        found_range = input.range.map(|range| (range.low, range.high));
         input.range = input.range.map(|range| Range {
             low: conversion.convert(range.low),
             high: conversion.convert(range.high),
@@ -353,6 +356,7 @@ fn local_price(
         unit_cost: local.unit_cost,
         cost: local.cost,
         found,
+        found_range,
         conversion,
         place: None,
     })

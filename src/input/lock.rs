@@ -11,8 +11,8 @@ use super::source::Source;
 use super::table::{Entry, Table};
 use super::unit_costs::INDEX_BOUNDS;
 use crate::model::{
-    Bounds, Conversion, Distribution, Lock, LockedAmount, LockedApplication, LockedInput,
-    LockedUnitCost, LockedValue, Policy, Range, UnitCost, Year,
+    Bounds, Conversion, Distribution, IndexValue, Lock, LockedAmount, LockedApplication,
+    LockedInput, LockedUnitCost, LockedValue, Policy, Range, UnitCost, Year,
 };
 use crate::problem::Problem;
 use crate::words::{Expected, Message};
@@ -262,8 +262,10 @@ fn conversion(mut table: Table) -> Option<Conversion> {
     })
 }
 
-fn index(table: &mut Table, key: &'static str) -> Option<Decimal> {
-    table.number(key, INDEX_BOUNDS)
+/// An index; a lock does not say on which line of the series it stood.
+fn index(table: &mut Table, key: &'static str) -> Option<IndexValue> {
+    let value = table.number(key, INDEX_BOUNDS)?;
+    Some(IndexValue { value, place: None })
 }
 
 fn result<'d>(table: &Table<'d>, (name, _, value): Entry<'d>) -> Option<(String, LockedValue)> {

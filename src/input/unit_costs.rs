@@ -369,7 +369,7 @@ impl<'t> CsvReader<'t> {
     }
 
     fn row(&self, row: &Row, problems: &mut Problems) -> Option<UnitCostRow> {
-        let id = self.required(row, ID, problems);
+        let id = self.id(row, problems);
         let year = self.year(row, problems);
         let name = self.required(row, NAME, problems);
         let area = self.required(row, AREA, problems);
@@ -413,6 +413,17 @@ impl<'t> CsvReader<'t> {
         })
     }
 
+    /// An id of a row: text without spaces, which separate the ids of `includes`.
+    fn id(&self, row: &Row, problems: &mut Problems) -> Option<String> {
+        let id = self.required(row, ID, problems)?;
+        if id.contains(char::is_whitespace) {
+            let message = Message::SpaceInId { id: shortened(&id) };
+            self.note(row, ID, message, problems);
+            return None;
+        }
+        Some(id)
+    }
+
     fn series(&self, series: &mut Vec<IndexSeries>, problems: &mut Problems) {
         let known = series.iter().enumerate();
         let mut positions: HashMap<String, usize> = known
@@ -443,6 +454,7 @@ impl<'t> CsvReader<'t> {
                     name: name.clone(),
                     source,
                     values: Vec::new(),
+                    places: Vec::new(),
                 });
                 next
             });
@@ -454,7 +466,9 @@ impl<'t> CsvReader<'t> {
                 };
                 self.note(row, YEAR, message, problems);
             } else {
+                let file = self.table.source.name().to_owned();
                 known.values.push((year, index));
+                known.places.push((file, self.table.line(row)));
             }
         }
     }

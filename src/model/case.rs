@@ -29,6 +29,8 @@ pub struct Price {
     pub cost: Slot,
     /// Kronor per unit as it was found, before any conversion and before anything was set.
     pub found: Option<Decimal>,
+    /// Its low and high as they were found, before any conversion.
+    pub found_range: Option<(Decimal, Decimal)>,
     /// How it was converted, where the database has another year.
     pub conversion: Option<Conversion>,
     /// The file and line of its row; nothing where the application brings it.

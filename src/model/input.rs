@@ -1,5 +1,7 @@
 //! Inputs: every number of an application, with its address, its bounds and its range.
 
+use std::collections::HashMap;
+
 use rust_decimal::Decimal;
 
 use super::{Choice, Years};
@@ -165,13 +167,20 @@ impl Slot {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Inputs {
     all: Vec<Input>,
+    /// Where each address stands: an application may have tens of thousands of inputs and ask for as many.
+    by_address: HashMap<String, usize>,
 }
 
 impl Inputs {
     /// Adds an input and says where it stands.
     pub fn add(&mut self, input: Input) -> Slot {
+        let position = self.all.len();
+        // Of two with the same address the first counts; the reader refuses a second.
+        self.by_address
+            .entry(input.address.clone())
+            .or_insert(position);
         self.all.push(input);
-        Slot(self.all.len() - 1)
+        Slot(position)
     }
 
     /// The input of a slot.
@@ -179,17 +188,26 @@ impl Inputs {
         &self.all[slot.0]
     }
 
-    /// The input of a slot, to be changed.
+    /// The input of a slot, to be changed in everything but its address.
     pub fn of_mut(&mut self, slot: Slot) -> &mut Input {
         &mut self.all[slot.0]
     }
 
     /// Where the input with this address stands.
     pub fn find(&self, address: &str) -> Option<Slot> {
-        self.all
-            .iter()
-            .position(|input| input.address == address)
-            .map(Slot)
+        self.by_address.get(address).copied().map(Slot)
+    }
+
+    /// Gives an input another number, in all its places; a table of years gets it as a factor.
+    ///
+    /// Unlike a setting it asks for no bounds: whoever varies an input has its range.
+    pub fn vary(&mut self, slot: Slot, number: Decimal) {
+        let amount = match self.held(slot) {
+            Amount::Years(years) => Amount::Years(years.map(|_, amount| amount * number)),
+            _ => Amount::Number(number),
+        };
+        let end = self.end(slot);
+        self.of_mut(end).amount = amount;
     }
 
     /// All inputs.
@@ -232,5 +250,50 @@ impl Inputs {
             Amount::Number(number) => Some(*number),
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn input(address: &str, amount: Amount) -> Input {
+        Input {
+            address: address.to_owned(),
+            amount,
+            bounds: Bounds::ANY,
+            range: None,
+            source: None,
+            given: true,
+            position: 0,
+        }
+    }
+
+    #[test]
+    fn inputs_are_found_by_address_as_they_are_added() {
+        let mut inputs = Inputs::default();
+        let first = inputs.add(input("parameter.p", Amount::Number(Decimal::ONE)));
+        assert_eq!(inputs.find("parameter.p"), Some(first));
+        assert_eq!(inputs.find("effect.e.share"), None);
+        let second = inputs.add(input("effect.e.share", Amount::Parameter(first)));
+        let mut copy = inputs.clone();
+        let third = copy.add(input("unit_cost.u", Amount::Number(Decimal::TEN)));
+        assert_eq!(inputs.find("effect.e.share"), Some(second));
+        assert_eq!(
+            (copy.find("unit_cost.u"), inputs.find("unit_cost.u")),
+            (Some(third), None)
+        );
+        // Of two with one address the first counts.
+        inputs.add(input("parameter.p", Amount::Number(Decimal::TWO)));
+        assert_eq!(inputs.find("parameter.p"), Some(first));
+    }
+
+    #[test]
+    fn an_input_varies_in_all_its_places() {
+        let mut inputs = Inputs::default();
+        let parameter = inputs.add(input("parameter.p", Amount::Number(Decimal::ONE)));
+        let place = inputs.add(input("effect.e.share", Amount::Parameter(parameter)));
+        inputs.vary(parameter, Decimal::TEN);
+        assert_eq!(inputs.number(place), Some(Decimal::TEN));
     }
 }

@@ -122,8 +122,8 @@ impl Lock {
                 series.name == conversion.series && series.source == conversion.source
             };
             let values = [
-                (self.application.price_year, conversion.index_to),
-                (conversion.from, conversion.index_from),
+                (self.application.price_year, conversion.index_to.value),
+                (conversion.from, conversion.index_from.value),
             ];
             match all.iter_mut().find(|series| same(series)) {
                 Some(known) => {
@@ -137,6 +137,7 @@ impl Lock {
                     name: conversion.series.clone(),
                     source: conversion.source.clone(),
                     values: values.to_vec(),
+                    places: Vec::new(),
                 }),
             }
         }

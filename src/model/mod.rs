@@ -35,7 +35,7 @@ pub use number::{Additive, Money, Number, Quantity, Share, rounded, rounded_to_s
 pub use policy::{FeeBasis, Policy, PolicyLevel, Preset, ReturnModel, Timing};
 pub use setting::{Change, Setting, SettingError};
 pub use unit_cost::{
-    Conversion, IndexSeries, LocalUnitCost, PriceError, UnitCost, UnitCostKind, UnitCostRef,
-    UnitCostRow, UnitCosts,
+    Conversion, IndexSeries, IndexValue, LocalUnitCost, PriceError, UnitCost, UnitCostKind,
+    UnitCostRef, UnitCostRow, UnitCosts,
 };
 pub use years::{Year, Years};

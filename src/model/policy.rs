@@ -187,6 +187,13 @@ impl Policy {
         policy
     }
 
+    /// The level that gives a value: the first that has it, of those that no preset sets aside.
+    pub fn giver(levels: &[&PolicyLevel], has: impl Fn(&PolicyLevel) -> bool) -> Option<usize> {
+        let named = levels.iter().position(|level| level.preset.is_some());
+        let giver = levels.iter().position(|level| has(level))?;
+        named.is_none_or(|named| giver <= named).then_some(giver)
+    }
+
     fn apply(&mut self, level: &PolicyLevel) {
         fn put<T: Clone>(value: &mut T, given: Option<&T>) {
             if let Some(given) = given {

@@ -100,20 +100,33 @@ pub struct IndexSeries {
     pub source: String,
     /// The index of each year, above zero.
     pub values: Vec<(Year, Decimal)>,
+    /// The file and line of each.
+    pub places: Vec<(String, u32)>,
 }
 
 impl IndexSeries {
-    fn at(&self, year: Year) -> Option<Decimal> {
-        self.values
-            .iter()
-            .find(|(known, _)| *known == year)
-            .map(|(_, value)| *value)
+    fn at(&self, year: Year) -> Option<IndexValue> {
+        let position = self.values.iter().position(|(known, _)| *known == year)?;
+        Some(IndexValue {
+            value: self.values[position].1,
+            place: self.places.get(position).cloned(),
+        })
     }
 
-    /// The factor that turns prices of one year into those of another, where the series has both.
-    fn factor(&self, from: Year, to: Year) -> Option<(Decimal, Decimal)> {
+    /// What turns prices of one year into those of another, where the series has both: the index of the other year
+    /// and of the one.
+    fn factor(&self, from: Year, to: Year) -> Option<(IndexValue, IndexValue)> {
         Some((self.at(to)?, self.at(from)?))
     }
+}
+
+/// The index of a year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IndexValue {
+    /// The index, above zero.
+    pub value: Decimal,
+    /// The file and line of its row.
+    pub place: Option<(String, u32)>,
 }
 
 /// The unit-cost database: all rows of all its files, and its index series.
@@ -130,9 +143,9 @@ pub struct Conversion {
     /// The year of the price that was found.
     pub from: Year,
     /// The index of the price year wanted.
-    pub index_to: Decimal,
+    pub index_to: IndexValue,
     /// The index of the year found.
-    pub index_from: Decimal,
+    pub index_from: IndexValue,
     /// The series.
     pub series: String,
     /// Where the series comes from.
@@ -142,7 +155,7 @@ pub struct Conversion {
 impl Conversion {
     /// An amount of the year found, in prices of the year wanted.
     pub fn convert(&self, amount: Decimal) -> Decimal {
-        amount * self.index_to / self.index_from
+        amount * self.index_to.value / self.index_from.value
     }
 }
 

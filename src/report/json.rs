@@ -254,7 +254,7 @@ impl<'o> ResultJson<'o> {
                 cost: result.present_value.cost.into(),
                 reductions: result.present_value.reductions.into(),
                 npv: result.present_value.npv.into(),
-                benefit_cost_ratio: result.present_value.benefit_cost_ratio.into(),
+                benefit_cost_ratio: result.present_value.benefit_cost_ratio.map(Exact::from),
             },
             return_plan: result
                 .return_plan
@@ -548,7 +548,7 @@ struct PresentValueJson {
     cost: Exact,
     reductions: Exact,
     npv: Exact,
-    benefit_cost_ratio: Exact,
+    benefit_cost_ratio: Option<Exact>,
 }
 
 #[derive(Serialize)]

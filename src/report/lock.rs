@@ -166,9 +166,9 @@ fn unit_cost(out: &mut Toml, locked: &LockedUnitCost, price_year: Year) {
         let pairs = [
             ("series", text(&conversion.series)),
             ("from", conversion.from.to_string()),
-            ("index_from", number(conversion.index_from)),
+            ("index_from", number(conversion.index_from.value)),
             ("to", price_year.to_string()),
-            ("index_to", number(conversion.index_to)),
+            ("index_to", number(conversion.index_to.value)),
             ("source", text(&conversion.source)),
         ];
         out.pair("conversion", inline(&pairs));

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::trace_json::unit;
 use crate::model::rounded;
 use crate::trace::{GivenBy, Node, Operation, Term, Unit};
-use crate::words::{Language, TraceLabel, number};
+use crate::words::{Language, TraceLabel, number, trace_term};
 
 /// The most numbers that one line writes out.
 const LONGEST: usize = 16;
@@ -50,7 +50,10 @@ pub fn expression(node: &Node, language: Language) -> String {
 
 /// Whether a part stands by its number in a line that writes everything else out: it has a step of its own.
 fn is_closed(node: &Node) -> bool {
-    matches!(node.term, Term::Weight | Term::PoolUnits | Term::WholeSteps)
+    matches!(
+        node.term,
+        Term::Weight | Term::PoolUnits | Term::WholeSteps | Term::Low | Term::High | Term::Changed
+    )
 }
 
 /// Whether a part is always written out within the line of what it belongs to.
@@ -72,6 +75,7 @@ pub fn is_short(node: &Node) -> bool {
             | Term::Floor
             | Term::Target
             | Term::UnitCostFound
+            | Term::Spread
     ) && node.operation != Operation::Given
 }
 
@@ -140,6 +144,7 @@ fn operation(node: &Node, inline: &dyn Fn(&Node) -> bool, language: Language) ->
                 parts.collect::<Vec<_>>().join("; ")
             )
         }
+        Operation::Boundary => boundary(node, language),
         Operation::FirstCovered(from) => {
             let cost = node.parts.first().map(|cost| amount(cost, language));
             let years = (from..).zip(node.parts.iter().skip(1));
@@ -152,6 +157,24 @@ fn operation(node: &Node, inline: &dyn Fn(&Node) -> bool, language: Language) ->
             )
         }
     }
+}
+
+/// `coverage(0.050618) = 1.000002 ≥ 1; coverage(0.050617) = 0.999999 < 1`, with so many decimals that the two sides
+/// can be told apart.
+fn boundary(node: &Node, language: Language) -> String {
+    let precise = |node: &Node| number(rounded(node.value, 9).normalize(), language);
+    let [there, coverage, beyond, below, target] = node.parts.as_slice() else {
+        return amount(node, language);
+    };
+    let (word, _) = trace_term(Term::Coverage.key(), language);
+    format!(
+        "{word}({}) = {} ≥ {target}; {word}({}) = {} < {target}",
+        amount(there, language),
+        precise(coverage),
+        amount(beyond, language),
+        precise(below),
+        target = precise(target),
+    )
 }
 
 fn named(label: TraceLabel, language: Language) -> String {

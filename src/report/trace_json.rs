@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::json::Exact;
-use crate::trace::{GivenBy, Node, Operation, Unit};
+use crate::trace::{GivenBy, Node, Operation, Unit, WITHIN};
 use crate::words::{Language, payer, trace_term, trace_unit};
 
 /// Writes figures of an application: one object, or an array where several were asked for.
@@ -145,7 +145,7 @@ impl<'n> NodeJson<'n> {
                 .as_ref()
                 .map(|(file, line)| PlaceJson { file, line: *line }),
             source: origin.source.as_deref(),
-            given_by: origin.given_by.as_ref().map(given_by),
+            given_by: origin.given_by.as_ref().and_then(given_by),
         }
     }
 }
@@ -161,7 +161,10 @@ pub(super) fn label(node: &Node, language: Language) -> String {
 
 /// Whose reductions these are, where it is not something that the application names.
 fn whose<'n>(node: &Node, of: &'n str, language: Language) -> Cow<'n, str> {
-    let group = node.name.as_deref().and_then(|name| name.split('.').next());
+    // A figure of a case with other inputs is called as the same figure of this one.
+    let name = node.name.as_deref();
+    let name = name.and_then(|name| name.rsplit(WITHIN).next());
+    let group = name.and_then(|name| name.split('.').next());
     let (id, rest) = of.find(',').map_or((of, ""), |comma| of.split_at(comma));
     match group {
         Some("reductions" | "payers") => format!("{}{rest}", payer(id, language)).into(),
@@ -173,7 +176,7 @@ fn whose<'n>(node: &Node, of: &'n str, language: Language) -> Cow<'n, str> {
 /// What a number counts, in words.
 pub(super) fn unit(unit: &Unit, language: Language) -> &str {
     match unit {
-        Unit::Kronor => trace_unit("kronor", language),
+        Unit::Kronor | Unit::InputKronor => trace_unit("kronor", language),
         Unit::Units(name) => name,
         Unit::People => trace_unit("people", language),
         Unit::Days => trace_unit("days", language),
@@ -201,15 +204,17 @@ fn operation(operation: Operation) -> &'static str {
         Operation::Floor => "floor",
         Operation::LeftOver(_) => "left_over",
         Operation::FirstCovered(_) => "first_covered",
+        Operation::Boundary => "boundary",
     }
 }
 
-fn given_by(given_by: &GivenBy) -> String {
-    match given_by {
+fn given_by(given_by: &GivenBy) -> Option<String> {
+    Some(match given_by {
         GivenBy::Default => "default".to_owned(),
+        GivenBy::File => return None,
         GivenBy::Set(setting) => format!("--set {setting}"),
         GivenBy::Scenario(id) => format!("--scenario {id}"),
         GivenBy::CommandLine => "--policy".to_owned(),
         GivenBy::Preset(preset) => format!("preset {preset}"),
-    }
+    })
 }

@@ -3,9 +3,12 @@
 
 use std::collections::HashSet;
 
+use rust_decimal::Decimal;
+
 use super::terminal::wrapped;
 use super::trace_expression::{amount, expression, is_input, is_short, whole_expression};
 use super::trace_json::label;
+use super::trace_scope::{changed, is_of_another_case, of_another_case};
 use crate::trace::{GivenBy, Node, Operation, Origin};
 use crate::words::{Language, TraceLabel, trace_term};
 
@@ -32,6 +35,7 @@ pub fn text(node: &Node, form: TextForm, language: Language) -> String {
     let name = node.name.as_deref().unwrap_or_default();
     let title = label(node, language);
     let equation = line(node, whole_expression(node, language), language);
+    let node = &of_another_case(node);
     let (steps, all) = steps(node, language);
     let rule = trace_term(node.term.key(), language).1;
     let rule = rule.map(|rule| format!("{}: {rule}", TraceLabel::Rule.text(language)));
@@ -138,6 +142,9 @@ fn line(node: &Node, expression: String, language: Language) -> String {
     if node.parts.is_empty() {
         return expression;
     }
+    if node.operation == Operation::Boundary {
+        return format!("{}: {expression}", amount(node, language));
+    }
     let value = amount(node, language);
     match value.strip_prefix("≈\u{A0}") {
         Some(value) => format!("{expression} ≈ {value}"),
@@ -149,7 +156,12 @@ fn line(node: &Node, expression: String, language: Language) -> String {
 fn steps(node: &Node, language: Language) -> (Vec<Step>, bool) {
     let mut last = Vec::new();
     for depth in 0.. {
-        let mut steps = Vec::new();
+        // What is changed stands first: everything else follows from it.
+        let changed = changed(node).map(|changed| Step {
+            depth: 0,
+            text: step(changed, language),
+        });
+        let mut steps: Vec<Step> = changed.into_iter().collect();
         let mut all = true;
         add_steps(node, 0, depth, &mut steps, &mut all, language);
         if steps.len() > MOST_STEPS && depth > 0 {
@@ -177,19 +189,10 @@ fn add_steps(
                 *all = false;
                 continue;
             }
-            let text = match &part.name {
-                Some(name) => format!(
-                    "{} [{name}]: {}",
-                    label(part, language),
-                    line(part, expression(part, language), language)
-                ),
-                None => format!(
-                    "{}: {}",
-                    label(part, language),
-                    line(part, expression(part, language), language)
-                ),
-            };
-            if steps.iter().any(|step| step.text == text) {
+            let text = step(part, language);
+            // Beside each other two cases may look alike, and differ further down.
+            let is_known = steps.iter().any(|step| step.text == text);
+            if is_known && !is_of_another_case(part) {
                 continue;
             }
             steps.push(Step { depth, text });
@@ -198,6 +201,16 @@ fn add_steps(
             // A number that stands within the line may rest on one that does not.
             add_steps(part, depth, deepest, steps, all, language);
         }
+    }
+}
+
+/// A number with its name and how it is made.
+fn step(node: &Node, language: Language) -> String {
+    let label = label(node, language);
+    let line = line(node, expression(node, language), language);
+    match &node.name {
+        Some(name) if !is_of_another_case(node) => format!("{label} [{name}]: {line}"),
+        _ => format!("{label}: {line}"),
     }
 }
 
@@ -218,7 +231,7 @@ fn inputs(node: &Node, language: Language) -> Vec<Vec<String>> {
 
 fn add_inputs(
     node: &Node,
-    known: &mut HashSet<String>,
+    known: &mut HashSet<(String, Decimal)>,
     inputs: &mut Vec<Vec<String>>,
     language: Language,
 ) {
@@ -228,7 +241,8 @@ fn add_inputs(
         given.then(|| label(node, language))
     });
     if let Some(address) = known_by
-        && known.insert(address.clone())
+        // In another case an input may be another number.
+        && known.insert((address.clone(), node.value))
     {
         let mut input = vec![address, amount(node, language)];
         input.extend(comes_from(origin, language));
@@ -241,13 +255,17 @@ fn add_inputs(
 
 fn comes_from(origin: &Origin, language: Language) -> Vec<String> {
     let say = |label: TraceLabel, what: &str| format!("{} {what}", label.text(language));
-    let given_by = origin.given_by.as_ref().map(|given_by| match given_by {
-        GivenBy::Default => TraceLabel::Default.text(language).to_owned(),
-        GivenBy::Set(setting) => say(TraceLabel::Set, setting),
-        GivenBy::Scenario(id) => say(TraceLabel::Scenario, id),
-        GivenBy::CommandLine => TraceLabel::CommandLine.text(language).to_owned(),
-        GivenBy::Preset(preset) => say(TraceLabel::Preset, preset),
-    });
+    let given_by = origin
+        .given_by
+        .as_ref()
+        .and_then(|given_by| match given_by {
+            GivenBy::Default => Some(TraceLabel::Default.text(language).to_owned()),
+            GivenBy::File => None,
+            GivenBy::Set(setting) => Some(say(TraceLabel::Set, setting)),
+            GivenBy::Scenario(id) => Some(say(TraceLabel::Scenario, id)),
+            GivenBy::CommandLine => Some(TraceLabel::CommandLine.text(language).to_owned()),
+            GivenBy::Preset(preset) => Some(say(TraceLabel::Preset, preset)),
+        });
     let place = origin.place.as_ref();
     let place = place
         .filter(|_| origin.given_by != Some(GivenBy::Default))

@@ -8,7 +8,7 @@ use super::evaluation::Evaluation;
 use crate::model::rounded;
 
 /// The distance of neighbouring boundaries: they are written with six decimals.
-pub(super) const GRID: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
+pub const GRID: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
 
 /// The last value of the grid on the side where enough is gained, on a stretch where that changes once.
 pub(super) fn boundary_value(

@@ -22,17 +22,18 @@ use crate::model::{Case, Setting};
 
 pub use boundary::Side;
 pub use break_even::BreakEven;
+pub use crossing::GRID;
 pub use departments::{DepartmentBreakEven, DepartmentInput};
 pub use grid::{Grid, GridAxis, GridCell, grid};
 pub use meaning::{Counted, Meaning};
 pub use one_way::OneWay;
 pub use outcomes::SettledOutcome;
 pub use policies::{PolicyResult, policy_result};
-pub use scenarios::{ScenarioChange, ScenarioResult, scenarios};
+pub use scenarios::{ScenarioChange, ScenarioFigures, ScenarioResult, scenarios};
 pub use varied::{RangeKind, Varied};
 
 /// The sensitivity of a case.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sensitivity {
     /// Coverage over the range of each input, largest swing first.
     pub one_way: Vec<OneWay>,

@@ -46,19 +46,30 @@ pub struct ScenarioFigures {
 
 /// Each scenario of a case: what it sets, and on top of it the settings of the command line.
 pub fn scenarios(unchanged: &Case, settings: &[Setting]) -> Vec<ScenarioResult> {
+    if unchanged.application.scenarios.is_empty() {
+        return Vec::new();
+    }
     let mut without = unchanged.clone();
     apply(&mut without, settings);
+    // One copy serves all: what a scenario changes is put back after it.
+    let mut case = unchanged.clone();
     let scenarios = unchanged.application.scenarios.iter().map(|scenario| {
-        let mut case = unchanged.clone();
         let applied = apply(&mut case, &scenario.settings) && apply(&mut case, settings);
         let result = applied.then(|| calculation(&case).ok()).flatten();
         let changes = scenario.settings.iter();
+        let changes = changes
+            .map(|setting| change(setting, &without, &case))
+            .collect();
+        for setting in scenario.settings.iter().chain(settings) {
+            if let Some(slot) = unchanged.slot(&setting.address) {
+                let as_it_was = unchanged.application.inputs.of(slot);
+                case.application.inputs.of_mut(slot).clone_from(as_it_was);
+            }
+        }
         ScenarioResult {
             id: scenario.id.clone(),
             name: scenario.name.clone(),
-            changes: changes
-                .map(|setting| change(setting, &without, &case))
-                .collect(),
+            changes,
             figures: result.as_ref().map(figures),
         }
     });

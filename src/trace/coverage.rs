@@ -78,7 +78,11 @@ impl Tracer<'_> {
                     Term::BenefitCostRatio,
                     parts.map(|part| self.node(part)).to_vec(),
                 )
-                .calculated(present.benefit_cost_ratio.0)
+                .calculated(
+                    present
+                        .benefit_cost_ratio
+                        .map_or(Decimal::ZERO, |ratio| ratio.0),
+                )
             }
             // The present value of all costs.
             _ => self
@@ -99,7 +103,7 @@ impl Tracer<'_> {
     }
 
     /// The municipality's realisable reductions up to and including a year.
-    fn so_far(&self, last: Year) -> Node {
+    pub(super) fn so_far(&self, last: Year) -> Node {
         let years = self.result.municipality.realisable.amounts();
         let years = years.filter(|(year, _)| *year <= last);
         let parts = years.map(|(year, _)| self.municipal(Some(year)));

@@ -19,6 +19,17 @@ impl Tracer<'_> {
             .calculated(value)
     }
 
+    /// The units of a line in all years.
+    pub(super) fn all_units(&self, line: usize) -> Node {
+        let of = self.case.lines[line];
+        let units = &self.result.lines[line].units;
+        let years = units.amounts();
+        let parts = years.map(|(year, _)| self.node(Figure::Units(line, year)));
+        Node::sum(Term::UnitsAvoided, self.unit_of(&of), parts.collect())
+            .of(self.case.line_id(&of))
+            .calculated(units.total())
+    }
+
     /// `units(y) × net`, and the policy's correction where it is a reduction.
     fn credited(&self, effect: usize, year: Year, unit: Unit) -> Node {
         let stated = &self.case.application.effects[effect];

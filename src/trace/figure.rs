@@ -13,6 +13,8 @@ pub enum Figure {
     CostItem(usize, Option<Year>),
     /// The units that a line avoids in a year, credited to the investment.
     Units(usize, Year),
+    /// The units that a line avoids in all years.
+    AllUnits(usize),
     /// Reductions in kronor.
     Gain(Whose, GainPart, Option<Year>),
     /// What society's sum leaves out.
@@ -45,6 +47,8 @@ pub enum Figure {
     PlanFee,
     /// What all departments pay.
     PlanTotal,
+    /// What all departments keep.
+    PlanNet,
     /// What the reservation bears.
     ReservationBears,
     /// The year of the last payment.
@@ -55,6 +59,20 @@ pub enum Figure {
     Payment(usize, Year, PaymentPart),
     /// What a department gains in a year less what it pays.
     Keeps(usize, Year),
+    /// A budget frame adjustment: of a department or of all, in a budget year or in all.
+    Frame(Option<usize>, Option<Year>, FramePart),
+    /// The part of the municipality's realisable reductions that rests on something, in kronor.
+    Foundation(Ground),
+    /// The same as a share of the whole.
+    FoundationShare(Ground),
+    /// Coverage over the range of an input, by its position among the one-way ranges.
+    OneWay(usize, OneWayPart),
+    /// Where an input just reaches the target, by its position among the break-evens.
+    BreakEven(usize),
+    /// The same as a factor on the input's value.
+    BreakEvenFactor(usize),
+    /// What a scenario comes to, by its position.
+    Scenario(usize, ScenarioPart),
     /// A unit cost in prices of the price year.
     Price(UnitCostRef),
     /// An input: a number, a table of years, or one year of it.
@@ -63,6 +81,8 @@ pub enum Figure {
     Policy(&'static str),
     /// The policy's correction for a grade of evidence.
     Correction(Grade),
+    /// A year that the application names, by its key.
+    Named(&'static str),
 }
 
 /// Whose reductions.
@@ -129,4 +149,56 @@ pub enum PaymentPart {
     Fee,
     /// Both.
     Total,
+}
+
+/// A part of a budget frame adjustment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FramePart {
+    /// For the reservation.
+    Reservation,
+    /// For the fee.
+    Fee,
+    /// Both.
+    Total,
+    /// Both, against the year before.
+    Change,
+}
+
+/// What reductions may rest on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ground {
+    /// Effects with this evidence grade, or without one.
+    Evidence(Option<Grade>),
+    /// Unit costs whose source is `exempeldata`.
+    ExampleData,
+    /// Years after the one in which the investment ends.
+    AfterPeriod,
+    /// Unit costs that were converted by an index.
+    Converted,
+}
+
+/// A number of an input's one-way range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OneWayPart {
+    /// The input's value; of a table of years the factor 1.
+    Value,
+    /// Its low.
+    Low,
+    /// Its high.
+    High,
+    /// Coverage at its low.
+    CoverageLow,
+    /// Coverage at its high.
+    CoverageHigh,
+}
+
+/// A figure of a scenario.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScenarioPart {
+    /// The municipality's realisable reductions.
+    Realisable,
+    /// Coverage.
+    Coverage,
+    /// The payback year.
+    PaybackYear,
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Figure, GivenBy, Node, Operation, Term, Tracer, Unit};
-use crate::model::{Amount, Choice, Grade, Slot, UnitCostRef, Value, Year};
+use crate::model::{Amount, Choice, Conversion, Grade, IndexValue, Slot, UnitCostRef, Value, Year};
 
 impl Tracer<'_> {
     /// An input: its number, its table of years, or one year of the table.
@@ -59,28 +59,10 @@ impl Tracer<'_> {
             let mut row = Node::given(Term::UnitCostFound, Unit::Kronor, found)
                 .of(format!("{}, {}", price.unit_cost.id, conversion.from));
             origin(&mut row);
-            let index = |term, year: Year, value| {
-                let mut index = Node::given(term, Unit::Plain, value)
-                    .of(format!("{}, {year}", conversion.series));
-                index.origin.source = Some(conversion.source.clone());
-                index
-            };
-            let to = self.case.application.investment.price_year;
-            let raised = Node::computed(
-                Term::UnitCostFound,
-                Unit::Kronor,
-                Operation::Product,
-                vec![row, index(Term::IndexTo, to, conversion.index_to)],
-            );
-            let from = index(Term::IndexFrom, conversion.from, conversion.index_from);
-            return Node::computed(
-                Term::UnitCost,
-                Unit::Kronor,
-                Operation::Quotient,
-                vec![raised, from],
-            )
-            .of(&price.unit_cost.name)
-            .calculated(value);
+            return self
+                .converted(row, conversion, Term::UnitCost)
+                .of(&price.unit_cost.name)
+                .calculated(value);
         }
         let mut node = if price.place.is_none() {
             self.input(price.cost, None)
@@ -91,6 +73,40 @@ impl Tracer<'_> {
         node.unit = Unit::Kronor;
         origin(&mut node);
         node.of(&price.unit_cost.name)
+    }
+
+    /// An amount of another year in prices of the price year.
+    pub(super) fn converted(&self, found: Node, conversion: &Conversion, term: Term) -> Node {
+        let index = |term, year: Year, index: &IndexValue| {
+            let mut node = Node::given(term, Unit::Plain, index.value)
+                .of(format!("{}, {year}", conversion.series));
+            node.origin.place.clone_from(&index.place);
+            node.origin.source = Some(conversion.source.clone());
+            node
+        };
+        let to = self.case.application.investment.price_year;
+        let raised = Node::computed(
+            Term::UnitCostFound,
+            Unit::Kronor,
+            Operation::Product,
+            vec![found, index(Term::IndexTo, to, &conversion.index_to)],
+        );
+        let from = index(Term::IndexFrom, conversion.from, &conversion.index_from);
+        Node::computed(term, Unit::Kronor, Operation::Quotient, vec![raised, from])
+    }
+
+    /// A year that the application names.
+    pub(super) fn named_year(&self, key: &'static str) -> Node {
+        let investment = &self.case.application.investment;
+        let (year, key) = match key {
+            "horizon" => (investment.horizon, key),
+            "price_year" => (Some(investment.price_year), key),
+            _ => (Some(investment.period.start().year()), "start"),
+        };
+        let year = year.map_or(0, Year::number);
+        Node::given(Term::Investment, Unit::CalendarYear, Decimal::from(year))
+            .of(key)
+            .at(format!("investment.{key}"))
     }
 
     /// A value of the policy.

@@ -1,159 +1,15 @@
-//! The figures of a case, and their names.
+//! The figures of a calculation: all that can be asked for.
 
 use std::collections::BTreeSet;
 
-use super::{DepartmentPart, Figure, GainPart, PaymentPart, Whose};
+use super::list_beyond::beyond;
+use super::{DepartmentPart, Figure, GainPart, PaymentPart, Subject, Whose};
 use crate::calculation::Calculation;
-use crate::model::{Additive, Amount, Case, Choice, Payer, Slot, Timing, UnitCostRef, Year, Years};
-
-/// The name of a figure.
-pub fn name(case: &Case, result: &Calculation, figure: Figure) -> String {
-    let application = &case.application;
-    let department = |position: usize| application.departments[position].id.as_str();
-    match figure {
-        Figure::Cost(year) => dotted("cost", year),
-        Figure::AllCosts(year) => dotted("cost.all_costs", year),
-        Figure::CostItem(item, year) => {
-            dotted(&format!("cost.{}", application.costs[item].id), year)
-        }
-        Figure::Units(line, year) => {
-            format!("effect.{}.units.{year}", case.line_id(&case.lines[line]))
-        }
-        Figure::Gain(whose, part, year) => gain(case, result, whose, part, year),
-        Figure::Transfers => "society.transfers_excluded".to_owned(),
-        Figure::SocietyNet => "society.net".to_owned(),
-        Figure::SocietyNpv => "society.npv".to_owned(),
-        Figure::Coverage(year) => dotted("coverage", year),
-        Figure::CoverageAllCosts => "coverage_all_costs".to_owned(),
-        Figure::AfterEnd => "coverage.after_end".to_owned(),
-        Figure::PaybackYear => "payback_year".to_owned(),
-        Figure::PresentCost => "present_value.cost".to_owned(),
-        Figure::PresentReductions => "present_value.reductions".to_owned(),
-        Figure::Npv => "present_value.npv".to_owned(),
-        Figure::BenefitCostRatio => "present_value.benefit_cost_ratio".to_owned(),
-        Figure::Principal => "return_plan.principal".to_owned(),
-        Figure::PlanReservation => "return_plan.reservation".to_owned(),
-        Figure::PlanFee => "return_plan.fee".to_owned(),
-        Figure::PlanTotal => "return_plan.total".to_owned(),
-        Figure::ReservationBears => "return_plan.reservation_bears".to_owned(),
-        Figure::CompletedYear => "return_plan.completed_year".to_owned(),
-        Figure::Department(position, part) => {
-            let id = department(position);
-            match part {
-                DepartmentPart::Total => format!("return_plan.{id}"),
-                DepartmentPart::Share => format!("return_plan.{id}.share"),
-                DepartmentPart::Reservation => format!("return_plan.{id}.reservation"),
-                DepartmentPart::Fee => format!("return_plan.{id}.fee"),
-                DepartmentPart::Net => format!("return_plan.{id}.net"),
-            }
-        }
-        Figure::Payment(position, year, part) => {
-            let id = department(position);
-            match part {
-                PaymentPart::Total => format!("return_plan.{id}.{year}"),
-                PaymentPart::Reservation => format!("return_plan.{id}.{year}.reservation"),
-                PaymentPart::Fee => format!("return_plan.{id}.{year}.fee"),
-            }
-        }
-        Figure::Keeps(position, year) => format!("return_plan.{}.net.{year}", department(position)),
-        Figure::Price(unit_cost) => {
-            format!("unit_cost.{}", application.used_unit_costs[unit_cost.0])
-        }
-        Figure::Input(slot, year) => {
-            let own = dotted(&application.inputs.of(slot).address, year);
-            // Two inputs of an effect are called as its figures are.
-            let taken = own.starts_with("effect.")
-                && (own.ends_with(".realisable") || (own.contains(".units.") && year.is_some()));
-            if taken { format!("input.{own}") } else { own }
-        }
-        Figure::Policy(key) => format!("policy.{key}"),
-        Figure::Correction(grade) => format!("policy.optimism_bias.{}", grade.word()),
-    }
-}
-
-fn gain(
-    case: &Case,
-    result: &Calculation,
-    whose: Whose,
-    part: GainPart,
-    year: Option<Year>,
-) -> String {
-    let base = match whose {
-        Whose::Line(line) => format!("effect.{}", case.line_id(&case.lines[line])),
-        Whose::Department(position) => {
-            format!("department.{}", case.application.departments[position].id)
-        }
-        Whose::Municipality => "reductions".to_owned(),
-        Whose::Payer(position) => format!("payers.{}", result.payers[position].payer.word()),
-        Whose::Society => "society".to_owned(),
-    };
-    let short = matches!(whose, Whose::Department(_))
-        || (matches!(whose, Whose::Line(_)) && year.is_some());
-    if short && part == GainPart::Realisable {
-        dotted(&base, year)
-    } else {
-        dotted(&format!("{base}.{}", part.word()), year)
-    }
-}
-
-fn dotted(name: &str, year: Option<Year>) -> String {
-    year.map_or_else(|| name.to_owned(), |year| format!("{name}.{year}"))
-}
-
-/// Other ways to say a name, among them those of the JSON's structure: `effects.hvb.realisable.by_year.2018` is
-/// `effect.hvb.2018`.
-pub fn canonical(name: &str) -> String {
-    let mut parts: Vec<&str> = name.split('.').filter(|part| *part != "by_year").collect();
-    if let Some(first) = parts.first_mut() {
-        *first = match *first {
-            "effects" => "effect",
-            "coverage_by_year" => "coverage",
-            "departments" => "department",
-            first => first,
-        };
-    }
-    if let [first, "by_department", ..] = parts[..] {
-        parts.remove(1);
-        if first == "reductions" {
-            parts[0] = "department";
-        }
-    }
-    if parts.last() == Some(&"total") && parts != ["return_plan", "total"] {
-        parts.pop();
-    }
-    let is_year = |part: &str| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit());
-    if let [
-        first @ ("effect" | "department"),
-        middle @ ..,
-        "realisable",
-        year,
-    ] = &parts[..]
-        && is_year(year)
-    {
-        return [&[*first], middle, &[*year]].concat().join(".");
-    }
-    match parts[..] {
-        ["effect", _] | ["effect", _, "replaced_by"] | ["reductions" | "payers", ..]
-            if !parts
-                .iter()
-                .any(|part| GainPart::ALL.iter().any(|known| known.word() == *part)) =>
-        {
-            parts.push("realisable");
-        }
-        ["department", _, "realisable"] => {
-            parts.pop();
-        }
-        ["society"] => parts.push("expected"),
-        ["present_value"] => parts.push("npv"),
-        ["return_plan"] => parts.push("total"),
-        ["present_value", "discount_rate"] => return "policy.discount_rate".to_owned(),
-        _ => {}
-    }
-    parts.join(".")
-}
+use crate::model::{Additive, Amount, Case, Payer, Slot, Timing, UnitCostRef, Year, Years};
 
 /// Every figure of a calculation, in the order of its JSON, and then the inputs.
-pub fn figures(case: &Case, result: &Calculation) -> Vec<Figure> {
+pub fn figures(subject: Subject) -> Vec<Figure> {
+    let Subject { case, result, .. } = subject;
     let mut list = Vec::new();
     let (from, to) = result.plan_years;
     let costs = &result.costs;
@@ -168,6 +24,7 @@ pub fn figures(case: &Case, result: &Calculation) -> Vec<Figure> {
     for (line, amounts) in result.lines.iter().enumerate() {
         let occurring: Vec<Year> = years([&amounts.units, &amounts.realisable_units]).collect();
         list.extend(occurring.iter().map(|year| Figure::Units(line, *year)));
+        list.push(Figure::AllUnits(line));
         gains(&mut list, Whose::Line(line), &GainPart::ALL, &occurring);
     }
     let municipality: Vec<Year> = years([
@@ -182,7 +39,13 @@ pub fn figures(case: &Case, result: &Calculation) -> Vec<Figure> {
         &municipality,
     );
     for (position, gained) in result.departments.iter().enumerate() {
-        let occurring: Vec<Year> = years([&gained.expected, &gained.realisable]).collect();
+        // The return plan shows that nothing is gained in a year in which something is paid.
+        let payments = result.return_plan.iter().flat_map(|plan| &plan.payments);
+        let paid = payments.filter(|payment| payment.department == position);
+        let occurring: BTreeSet<Year> = years([&gained.expected, &gained.realisable])
+            .chain(paid.map(|payment| payment.year))
+            .collect();
+        let occurring: Vec<Year> = occurring.into_iter().collect();
         gains(
             &mut list,
             Whose::Department(position),
@@ -221,9 +84,16 @@ pub fn figures(case: &Case, result: &Calculation) -> Vec<Figure> {
         Figure::PresentCost,
         Figure::PresentReductions,
         Figure::Npv,
-        Figure::BenefitCostRatio,
     ]);
+    if result.present_value.benefit_cost_ratio.is_some() {
+        list.push(Figure::BenefitCostRatio);
+    }
     plan(case, result, &mut list);
+    list.extend(beyond(subject));
+    list.extend(["price_year", "base_year"].map(Figure::Named));
+    if case.application.investment.horizon.is_some() {
+        list.push(Figure::Named("horizon"));
+    }
     list.extend((0..case.prices.len()).map(|position| Figure::Price(UnitCostRef(position))));
     policy(case, &mut list);
     inputs(case, &mut list);
@@ -260,6 +130,7 @@ fn plan(case: &Case, result: &Calculation, list: &mut Vec<Figure>) {
         Figure::PlanReservation,
         Figure::PlanFee,
         Figure::PlanTotal,
+        Figure::PlanNet,
         Figure::ReservationBears,
     ]);
     if !plan.payments.is_empty() {

@@ -4,27 +4,47 @@
 //! builds the tree of a figure: every number with the operation that makes it from its parts. The numbers of figures
 //! are those of the calculation; the operations are stated beside them, and tests hold that the two agree.
 //!
+//! Figures of other inputs, such as coverage at an input's low or in a scenario, are written out beside the case as it
+//! is: what differs under a name of its own, everything else by the name it has.
+//!
 //! Within what one tracer writes out, a figure stands in full where it is first needed and by its name afterwards.
 
 mod apportioned;
+mod canonical;
 mod costs;
 mod coverage;
 mod effects;
 mod figure;
+mod foundations;
+mod frames;
 mod gains;
 mod inputs;
 mod list;
+mod list_beyond;
+mod name;
 mod node;
 mod origin;
 mod payments;
 mod plan;
+mod range;
+mod sensitivity;
 mod term;
 mod tracer;
+mod variant;
 mod weight;
 
-pub use figure::{DepartmentPart, Figure, GainPart, PaymentPart, Whose};
-pub use list::{canonical, figures, name};
+/// What stands between a figure's name and a number that it alone has, in a case with other inputs:
+/// `scenario.cautious / effect.hvb.2018`. No id holds a space, so no other name holds this.
+pub const WITHIN: &str = " / ";
+
+pub use canonical::canonical;
+pub use figure::{
+    DepartmentPart, Figure, FramePart, GainPart, Ground, OneWayPart, PaymentPart, ScenarioPart,
+    Whose,
+};
+pub use list::figures;
+pub use name::name;
 pub use node::{GivenBy, Node, Operation, Origin, Unit};
 pub use origin::{Origins, with_origins};
 pub use term::Term;
-pub use tracer::Tracer;
+pub use tracer::{Subject, Tracer};

@@ -10,6 +10,8 @@ use crate::model::{Number, rounded};
 pub enum Unit {
     /// Kronor; written with öre.
     Kronor,
+    /// Kronor of an input that is varied; written with six decimals, as other inputs.
+    InputKronor,
     /// A plain number: a share, a factor, an index.
     Plain,
     /// Units of a unit cost, by what one unit is called in the database.
@@ -29,6 +31,14 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// What the number of an input counts where the input is varied.
+    pub(super) fn of_input(self) -> Self {
+        match self {
+            Self::Kronor => Self::InputKronor,
+            other => other,
+        }
+    }
+
     /// The decimals with which `si calc` writes such a number.
     pub fn decimals(&self) -> u32 {
         match self {
@@ -72,6 +82,10 @@ pub enum Operation {
     /// The first year from which on the sums are at least the first part; the other parts are the sums year by year,
     /// from the named year on. Zero where it never happens.
     FirstCovered(i32),
+    /// A value at which coverage is the target or more, beside the next one, a step of six decimals away, at which it is
+    /// less: the parts are the value, coverage there, the value beside it, coverage there, and the target. It is the
+    /// first part.
+    Boundary,
 }
 
 /// Where a number comes from that is not computed.
@@ -92,6 +106,8 @@ pub struct Origin {
 pub enum GivenBy {
     /// The method's default.
     Default,
+    /// The file, whatever the command line sets beside it.
+    File,
     /// `--set`, as typed.
     Set(String),
     /// The scenario with this id.
@@ -187,7 +203,7 @@ fn value(operation: Operation, parts: &[Node]) -> Decimal {
     let first = parts.first().map_or(Decimal::ZERO, |part| part.value);
     match operation {
         Operation::Given | Operation::Above => Decimal::ZERO,
-        Operation::Same => first,
+        Operation::Same | Operation::Boundary => first,
         Operation::Sum => values().sum(),
         Operation::Difference => values().skip(1).fold(first, |left, part| left - part),
         Operation::Product => values().fold(Decimal::ONE, |product, part| product * part),

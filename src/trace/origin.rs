@@ -32,7 +32,8 @@ pub fn with_origins(mut node: Node, origins: &Origins) -> Node {
         if node.origin.place.is_none() {
             node.origin.place = (origins.place)(&address);
         }
-        if node.operation == Operation::Given {
+        let is_open = matches!(node.origin.given_by, None | Some(GivenBy::Default));
+        if node.operation == Operation::Given && is_open {
             let set = origins
                 .settings
                 .iter()
@@ -51,13 +52,14 @@ pub fn with_origins(mut node: Node, origins: &Origins) -> Node {
 }
 
 /// Whether a setting changes the number of an address: that address, or the table of years that holds it.
-fn sets(setting: &Setting, address: &str) -> bool {
+pub(super) fn sets(setting: &Setting, address: &str) -> bool {
+    let is_year = |year: &str| year.bytes().all(|byte| byte.is_ascii_digit());
     let rest = address.strip_prefix(&setting.address);
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    rest.is_some_and(|rest| rest.is_empty() || rest.strip_prefix('.').is_some_and(is_year))
 }
 
 /// A setting as it is typed.
-fn typed(setting: &Setting) -> String {
+pub(super) fn typed(setting: &Setting) -> String {
     match setting.change {
         Change::To(value) => format!("{}={}", setting.address, value.normalize()),
         Change::Times(factor) => format!("{}=*{}", setting.address, factor.normalize()),

@@ -59,6 +59,10 @@ impl Tracer<'_> {
                 let parts = parts.map(|part| self.node(part)).to_vec();
                 kronor(Term::PlanTotal, Operation::Sum, parts).calculated(plan.total().0)
             }
+            Figure::PlanNet => {
+                let parts = vec![self.municipal(None), self.node(Figure::PlanTotal)];
+                kronor(Term::PlanNet, Operation::Difference, parts)
+            }
             Figure::ReservationBears => {
                 let target = self.of_cost(Term::Target, "return_target");
                 let parts = vec![target, self.node(Figure::Principal)];

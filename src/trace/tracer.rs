@@ -5,27 +5,48 @@ use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
-use super::{Figure, Node, Operation, Unit, list};
+use super::variant::Variant;
+use super::{Figure, Node, Operation, Unit, name};
 use crate::calculation::{Calculation, units};
-use crate::model::{Case, Values, Years};
+use crate::model::{Case, Setting, Values, Years};
+use crate::sensitivity::Sensitivity;
+
+/// What is written out: a case with its results.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'c> {
+    /// The case.
+    pub case: &'c Case,
+    /// Its calculation.
+    pub result: &'c Calculation,
+    /// What the result hangs on.
+    pub sensitivity: &'c Sensitivity,
+    /// The case before a scenario and settings were applied: scenarios start from there.
+    pub unchanged: &'c Case,
+    /// What the command line set, which comes on top of a scenario.
+    pub settings: &'c [Setting],
+}
 
 /// Writes figures of one calculation out.
 #[derive(Debug)]
 pub struct Tracer<'c> {
+    pub(super) subject: Subject<'c>,
     pub(super) case: &'c Case,
     pub(super) result: &'c Calculation,
     pub(super) values: Values<Decimal>,
     /// *units(y)* of each effect, before anything is credited.
     pub(super) units: Vec<Years<Decimal>>,
+    /// What differs from another case, whose figures count where they come to the same.
+    pub(super) variant: Option<Variant<'c>>,
     /// The figures that have been built, by their names.
-    built: RefCell<HashMap<String, Node>>,
+    pub(super) built: RefCell<HashMap<String, Node>>,
     /// The names of those that stand written out in what has been handed out.
     written: RefCell<HashSet<String>>,
 }
 
 impl<'c> Tracer<'c> {
     /// A tracer that has written nothing yet.
-    pub fn new(case: &'c Case, result: &'c Calculation) -> Self {
+    pub fn new(subject: Subject<'c>) -> Self {
+        let Subject { case, result, .. } = subject;
         let values = case.values();
         let units = case
             .application
@@ -33,6 +54,8 @@ impl<'c> Tracer<'c> {
             .iter()
             .map(|effect| units(case, &values, effect));
         Self {
+            subject,
+            variant: None,
             case,
             result,
             units: units.collect(),
@@ -49,9 +72,18 @@ impl<'c> Tracer<'c> {
 
     /// A figure with its value, without its parts.
     pub fn value(&self, figure: Figure) -> Node {
+        // To write these out takes a calculation each.
+        if let Some(node) = self.known(figure) {
+            return node.named(name(self.subject, figure));
+        }
         let mut node = self.node(figure);
         node.parts.clear();
         node
+    }
+
+    /// The name of a figure.
+    pub fn name(&self, figure: Figure) -> String {
+        name(self.subject, figure)
     }
 
     /// The tree in which each figure stands written out where it is read first.
@@ -62,7 +94,10 @@ impl<'c> Tracer<'c> {
                 if !self.written.borrow_mut().insert(name.clone()) {
                     return above(node);
                 }
-                self.built.borrow().get(name).cloned().unwrap_or(node)
+                let built = self.built.borrow().get(name).cloned();
+                // What a number counts may be said where it is used.
+                let unit = node.unit.clone();
+                built.map_or(node, |built| Node { unit, ..built })
             }
             _ => node,
         };
@@ -73,7 +108,10 @@ impl<'c> Tracer<'c> {
 
     /// A figure; where it has been built before, by its name alone.
     pub(super) fn node(&self, figure: Figure) -> Node {
-        let name = list::name(self.case, self.result, figure);
+        if let Some(variant) = &self.variant {
+            return self.differing_node(variant, figure);
+        }
+        let name = name(self.subject, figure);
         match figure {
             Figure::Input(slot, year) => return self.input(slot, year).named(name),
             Figure::Price(unit_cost) => return self.price(unit_cost).named(name),
@@ -81,15 +119,16 @@ impl<'c> Tracer<'c> {
             Figure::Correction(grade) => return self.correction_of(grade).named(name),
             _ => {}
         }
-        if let Some(known) = self.built.borrow().get(&name) {
-            return above(known.clone());
+        let known = self.built.borrow().get(&name).cloned();
+        if let Some(known) = known {
+            return above(known);
         }
         let node = self.build(figure).named(name.clone());
         self.built.borrow_mut().insert(name, node.clone());
         node
     }
 
-    fn build(&self, figure: Figure) -> Node {
+    pub(super) fn build(&self, figure: Figure) -> Node {
         match figure {
             Figure::Cost(_) | Figure::AllCosts(_) | Figure::CostItem(..) => self.costs(figure),
             Figure::Units(line, year) => self.credited_units(line, year),
@@ -98,11 +137,21 @@ impl<'c> Tracer<'c> {
             | Figure::PlanReservation
             | Figure::PlanFee
             | Figure::PlanTotal
+            | Figure::PlanNet
             | Figure::ReservationBears
             | Figure::CompletedYear
             | Figure::Department(..) => self.plan(figure),
             Figure::Payment(department, year, part) => self.payment(department, year, part),
             Figure::Keeps(department, year) => self.keeps(department, year),
+            Figure::AllUnits(line) => self.all_units(line),
+            Figure::Frame(department, year, part) => self.frame(department, year, part),
+            Figure::Foundation(ground) => self.foundation(ground),
+            Figure::FoundationShare(ground) => self.foundation_share(ground),
+            Figure::OneWay(position, part) => self.one_way(position, part),
+            Figure::BreakEven(position) => self.break_even(position),
+            Figure::BreakEvenFactor(position) => self.break_even_factor(position),
+            Figure::Scenario(position, part) => self.scenario(position, part),
+            Figure::Named(key) => self.named_year(key),
             Figure::Input(slot, year) => self.input(slot, year),
             Figure::Price(unit_cost) => self.price(unit_cost),
             Figure::Policy(key) => self.policy(key),
@@ -113,7 +162,7 @@ impl<'c> Tracer<'c> {
 }
 
 /// A figure by its name and value alone.
-fn above(node: Node) -> Node {
+pub(super) fn above(node: Node) -> Node {
     Node {
         operation: Operation::Above,
         parts: Vec::new(),

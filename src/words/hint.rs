@@ -178,6 +178,14 @@ impl Message {
                 "an id has letters a–z, digits and hyphens, and begins with a letter or digit",
                 "ett id har bokstäverna a–z, siffror och bindestreck, och börjar med bokstav eller siffra"
             ),
+            Self::SpaceInId { id } => {
+                let joined = id.split_whitespace().collect::<Vec<_>>().join("-");
+                say!(
+                    l,
+                    "write `{joined}`; `includes` lists ids with spaces between",
+                    "skriv `{joined}`; `innehåller` räknar upp id:n med mellanslag emellan"
+                )
+            }
             Self::InvalidNumber {
                 text,
                 fault: NumberFault::NotANumber,
@@ -272,6 +280,15 @@ impl Message {
                     "en adress är talets sökväg i filen, till exempel `effect.hvb.share`"
                 )
             }
+            Self::Unknown {
+                reference: Reference::Figure,
+                nearest: None,
+                ..
+            } => say!(
+                l,
+                "`si trace APPLICATION --list` lists them all",
+                "`si trace ANSÖKAN --list` räknar upp alla"
+            ),
             Self::Unknown { nearest, known, .. } => nearest_or_listed(nearest.as_ref(), known, l)?,
             Self::NoCostForm { .. } => {
                 say!(

@@ -206,6 +206,14 @@ pub fn applications_with_errors(files: &[String], all: usize, language: Language
     }
 }
 
+/// That standard input is to be read twice.
+pub fn standard_input_twice(language: Language) -> &'static str {
+    match language {
+        Language::English => "`-` is named twice: standard input can be read once",
+        Language::Swedish => "`-` anges två gånger: standard in kan läsas en gång",
+    }
+}
+
 /// That `--set` names an address twice.
 pub fn set_twice(address: &str, language: Language) -> String {
     match language {

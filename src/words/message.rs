@@ -88,7 +88,7 @@ pub struct Limits {
     pub most: Option<Decimal>,
 }
 
-/// What a file may refer to by id.
+/// What a file, or the command line, may refer to by id or name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "each is what it is called")]
 pub enum Reference {
@@ -98,6 +98,7 @@ pub enum Reference {
     UnitCost,
     Scenario,
     Address,
+    Figure,
     Goal,
     Measure,
 }
@@ -147,6 +148,9 @@ pub enum Message {
         found: String,
     },
     InvalidId {
+        id: String,
+    },
+    SpaceInId {
         id: String,
     },
     InvalidNumber {

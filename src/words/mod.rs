@@ -32,7 +32,7 @@ pub use grid::GridFault;
 pub use help::{swedish_about, swedish_help, swedish_value, swedish_value_name};
 pub use label::{
     Label, applications_with_errors, from_status, option_of_tables, payer, set_twice,
-    set_without_value, unknown_code,
+    set_without_value, standard_input_twice, unknown_code,
 };
 pub use lock::{LockCounts, applications_without_lock, locked, no_lock_of_standard_input};
 pub use message::{
@@ -41,7 +41,7 @@ pub use message::{
 pub use outcome::Sentence;
 pub use policies::{one_policy, outcomes_notes, policies_notes, policy_rules, policy_twice};
 pub use tangible::{Tangible, Tangibles};
-pub use trace::{TraceLabel, trace_term, trace_unit, unknown_figure};
+pub use trace::{TraceLabel, trace_term, trace_unit};
 pub use usage::{UsageFault, swedish_usage};
 
 /// The language of everything the program says.

@@ -93,6 +93,11 @@ impl Message {
             Self::InvalidId { id } => {
                 say!(l, "`{id}` cannot be an id", "`{id}` kan inte vara ett id")
             }
+            Self::SpaceInId { id } => say!(
+                l,
+                "`{id}` cannot be an id: it has a space",
+                "`{id}` kan inte vara ett id: det har ett mellanslag"
+            ),
             Self::InvalidNumber { text, fault } => number_fault(text, *fault, l),
             Self::OutOfBounds {
                 address,
@@ -634,6 +639,7 @@ fn reference(reference: Reference, l: Language) -> &'static str {
         Reference::UnitCost => ("unit cost", "enhetskostnaden"),
         Reference::Scenario => ("scenario", "scenariot"),
         Reference::Address => ("address", "adressen"),
+        Reference::Figure => ("figure", "siffran"),
         Reference::Goal => ("goal", "målet"),
         Reference::Measure => ("measure", "måttet"),
     };

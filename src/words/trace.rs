@@ -477,6 +477,168 @@ const TERMS: &[Words] = &[
             "vunnet under året − återfört under året",
         )),
     ),
+    Words(
+        "plan_net",
+        "all departments keep",
+        "alla förvaltningar behåller",
+        None,
+    ),
+    Words(
+        "frame_reservation",
+        "frame adjustment for the reservation",
+        "ramjustering till reservationen",
+        Some((
+            "a frame is lowered by what its department pays, and is back in the year after",
+            "en ram sänks med det som förvaltningen återför, och är återställd året efter",
+        )),
+    ),
+    Words(
+        "frame_fee",
+        "frame adjustment for the fee",
+        "ramjustering för avgiften",
+        Some((
+            "a frame is lowered by what its department pays, and is back in the year after",
+            "en ram sänks med det som förvaltningen återför, och är återställd året efter",
+        )),
+    ),
+    Words(
+        "frame_total",
+        "frame adjustment",
+        "ramjustering",
+        Some((
+            "a frame is lowered by what its department pays, and is back in the year after",
+            "en ram sänks med det som förvaltningen återför, och är återställd året efter",
+        )),
+    ),
+    Words(
+        "frame_change",
+        "frame adjustment against the year before",
+        "ramjustering mot året före",
+        Some((
+            "the adjustment − that of the year before",
+            "justeringen − justeringen året före",
+        )),
+    ),
+    Words(
+        "on_evidence",
+        "realisable reductions on evidence grade",
+        "realiserbara reduceringar med evidensgrad",
+        Some((
+            "what people receive instead belongs to the effect that it replaces",
+            "vad personerna får i stället hör till den effekt som det ersätter",
+        )),
+    ),
+    Words(
+        "on_no_evidence",
+        "realisable reductions without an evidence grade",
+        "realiserbara reduceringar utan evidensgrad",
+        Some((
+            "what people receive instead belongs to the effect that it replaces",
+            "vad personerna får i stället hör till den effekt som det ersätter",
+        )),
+    ),
+    Words(
+        "on_example_data",
+        "realisable reductions on unit costs without a source (exempeldata)",
+        "realiserbara reduceringar på enhetskostnader utan källa (exempeldata)",
+        None,
+    ),
+    Words(
+        "on_converted",
+        "realisable reductions on unit costs converted by an index",
+        "realiserbara reduceringar på enhetskostnader omräknade med index",
+        None,
+    ),
+    Words(
+        "foundation_share",
+        "share of the realisable reductions",
+        "andel av de realiserbara reduceringarna",
+        None,
+    ),
+    Words("varied", "value", "värde", None),
+    Words(
+        "table_factor",
+        "the table of years as it stands",
+        "årstabellen som den är",
+        None,
+    ),
+    Words(
+        "low",
+        "low",
+        "lägsta",
+        Some((
+            "its own low, that of the unit-cost row, or value × (1 − the policy's sensitivity), within what the input may be",
+            "dess egen lägsta, enhetskostnadsradens, eller värdet × (1 − policyns känslighet), inom vad indatan får vara",
+        )),
+    ),
+    Words(
+        "high",
+        "high",
+        "högsta",
+        Some((
+            "its own high, that of the unit-cost row, or value × (1 + the policy's sensitivity), within what the input may be",
+            "dess egen högsta, enhetskostnadsradens, eller värdet × (1 + policyns känslighet), inom vad indatan får vara",
+        )),
+    ),
+    Words(
+        "spread",
+        "1 ± the policy's sensitivity",
+        "1 ± policyns känslighet",
+        None,
+    ),
+    Words(
+        "bound",
+        "what the input may be",
+        "vad indatan får vara",
+        None,
+    ),
+    Words("changed", "changed input", "ändrad indata", None),
+    Words(
+        "coverage_at_low",
+        "coverage at low",
+        "täckningsgrad vid lägsta",
+        Some((
+            "the municipality's realisable reductions / the reservation's cost, with this input at its low and the rest as they are",
+            "kommunens realiserbara reduceringar / reservationens kostnad, med denna indata på sitt lägsta och övriga som de är",
+        )),
+    ),
+    Words(
+        "coverage_at_high",
+        "coverage at high",
+        "täckningsgrad vid högsta",
+        Some((
+            "the municipality's realisable reductions / the reservation's cost, with this input at its high and the rest as they are",
+            "kommunens realiserbara reduceringar / reservationens kostnad, med denna indata på sitt högsta och övriga som de är",
+        )),
+    ),
+    Words("tried", "value looked at", "prövat värde", None),
+    Words(
+        "coverage_there",
+        "coverage there",
+        "täckningsgraden där",
+        None,
+    ),
+    Words(
+        "coverage_beyond",
+        "coverage one step further",
+        "täckningsgraden ett steg längre bort",
+        None,
+    ),
+    Words(
+        "break_even",
+        "break-even",
+        "brytpunkt",
+        Some((
+            "the nearest value at which coverage is the target or more, and one step of six decimals further no longer is; where no cost is left, any gain is enough",
+            "det närmaste värde där täckningsgraden är minst kravet, och ett steg om sex decimaler längre bort inte längre är det; där ingen kostnad är kvar räcker varje vinst",
+        )),
+    ),
+    Words(
+        "break_even_factor",
+        "break-even as a factor",
+        "brytpunkten som faktor",
+        Some(("break-even / value", "brytpunkten / värdet")),
+    ),
 ];
 
 macro_rules! trace_labels {
@@ -520,22 +682,4 @@ trace_labels! {
     FirstCovered "first year with" "första år med",
     Never "never" "aldrig",
     More "More steps: ask for a figure by its name, or for --format json." "Fler steg: fråga efter en siffra med dess namn, eller efter --format json.",
-}
-
-/// That there is no such figure.
-pub fn unknown_figure(name: &str, nearest: Option<&str>, language: Language) -> String {
-    match (nearest, language) {
-        (Some(nearest), Language::English) => {
-            format!("unknown figure `{name}`: did you mean `{nearest}`?")
-        }
-        (Some(nearest), Language::Swedish) => {
-            format!("okänd siffra `{name}`: menade du `{nearest}`?")
-        }
-        (None, Language::English) => {
-            format!("unknown figure `{name}`: `si trace APPLICATION --list` lists them all")
-        }
-        (None, Language::Swedish) => {
-            format!("okänd siffra `{name}`: `si trace ANSÖKAN --list` räknar upp alla")
-        }
-    }
 }

@@ -211,6 +211,13 @@ fn json_is_an_object_for_one_argument_and_an_array_for_several() {
 }
 
 #[test]
+fn standard_input_is_read_once() {
+    let run = si_with_input(project(), &["calc", "-", "./-", "-"], SMALL.as_bytes());
+    assert_eq!((run.code, run.out.as_str()), (2, ""));
+    assert!(run.err.contains("`-` is named twice"), "{}", run.err);
+}
+
+#[test]
 fn standard_input_is_an_application_too() {
     let folder = small();
     let run = si_with_input(

@@ -33,7 +33,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("input", &["model", "problem", "words"]),
     ("calculation", &["model"]),
     ("sensitivity", &["calculation", "model"]),
-    ("trace", &["calculation", "model"]),
+    ("trace", &["calculation", "model", "sensitivity"]),
     (
         "check",
         // A lock names figures as they are traced.

@@ -30,4 +30,6 @@ mod spreadsheet;
 mod support;
 mod tables;
 mod trace;
+mod trace_figures;
+mod traced;
 mod usage;

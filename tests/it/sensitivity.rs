@@ -156,3 +156,24 @@ fn a_scenario_in_a_row_is_the_scenario_in_full() {
         }
     }
 }
+
+/// What one scenario sets is put back before the next.
+#[test]
+fn scenarios_do_not_build_on_each_other() {
+    let result = small(
+        "[effect.post]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = { 2020 = 3 }\n\
+         [scenario.dear]\nset = { \"unit_cost.plats\" = 1000 }\n\
+         [scenario.half]\nset = { \"effect.post.units\" = \"*0.5\" }\n\
+         [scenario.none]\nset = { \"effect.post.attribution\" = 0 }\n\
+         [scenario.again]\nset = { \"effect.post.units.2020\" = 4 }\n",
+    );
+    // 3 × 1 000; 1.5 × 500; nothing; 4 × 500
+    let realisable = result["sensitivity"]["scenarios"]
+        .as_array()
+        .unwrap()
+        .iter();
+    let realisable: Vec<String> = realisable
+        .map(|scenario| scenario["realisable"].to_string())
+        .collect();
+    assert_eq!(realisable, ["3000", "750", "0", "2000"]);
+}

@@ -158,3 +158,24 @@ fn society_s_present_value_counts_what_is_expected_of_all_payers() {
     assert_eq!(figures.figure("present_value.npv"), "-500");
     assert_eq!(figures.figure("present_value.benefit_cost_ratio"), "0.5");
 }
+
+#[test]
+fn costs_of_which_nothing_is_left_have_no_ratio() {
+    // at 100 % a cost of 2200 is divided by 2^180, which is more than 28 digits hold: nothing is left of it
+    let figures = Case::new(
+        r#"
+        [cost.all]
+        amount = { 2200 = 1000 }
+        [effect.fewer]
+        department = "social"
+        unit_cost = "krona"
+        units = { 2020 = 500 }
+        [policy]
+        discount_rate = 1
+        "#,
+    )
+    .figures();
+    assert_eq!(figures.figure("present_value.cost"), "0");
+    assert_eq!(figures.figure("present_value.npv"), "500");
+    assert_eq!(figures.figure("present_value.benefit_cost_ratio"), "null");
+}

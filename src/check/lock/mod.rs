@@ -8,8 +8,8 @@ pub use differences::{figure_differences, input_differences};
 
 use crate::calculation::Calculation;
 use crate::model::{
-    Amount, Case, Inputs, Lock, LockedAmount, LockedApplication, LockedInput, LockedUnitCost,
-    Price, Slot, UnitCosts,
+    Amount, Case, Conversion, IndexValue, Inputs, Lock, LockedAmount, LockedApplication,
+    LockedInput, LockedUnitCost, Price, Slot, UnitCosts,
 };
 
 /// What a lock says of the program and the file that it was made with.
@@ -99,6 +99,19 @@ fn unit_cost(case: &Case, price: &Price, unit_costs: &UnitCosts) -> LockedUnitCo
         cost: price.found.or(held).unwrap_or_default(),
         range: row.and_then(|row| row.range),
         place: price.place.clone(),
-        conversion: price.conversion.clone(),
+        conversion: price.conversion.as_ref().map(without_places),
+    }
+}
+
+/// A conversion as a lock holds it: the values of the index, not where they stood.
+fn without_places(conversion: &Conversion) -> Conversion {
+    let index = |index: &IndexValue| IndexValue {
+        value: index.value,
+        place: None,
+    };
+    Conversion {
+        index_to: index(&conversion.index_to),
+        index_from: index(&conversion.index_from),
+        ..conversion.clone()
     }
 }

@@ -6,19 +6,28 @@ use rust_decimal::Decimal;
 
 use crate::calculation::Calculation;
 use crate::model::{Case, LockedValue, Year};
-use crate::sensitivity::scenarios;
-use crate::trace::{Figure, Tracer, figures, name};
+use crate::sensitivity::{Sensitivity, scenarios};
+use crate::trace::{Figure, Subject, Tracer, figures, name};
 
 /// The results by name, each with the decimals with which it is reported.
 pub(super) fn results(case: &Case, calculation: &Calculation) -> Vec<(String, LockedValue)> {
-    let tracer = Tracer::new(case, calculation);
+    // What a result hangs on takes longer to compute than the result, and follows from what is locked.
+    let sensitivity = Sensitivity::default();
+    let subject = Subject {
+        case,
+        result: calculation,
+        sensitivity: &sensitivity,
+        unchanged: case,
+        settings: &[],
+    };
+    let tracer = Tracer::new(subject);
     let is_result = |figure: &Figure| {
         !matches!(
             figure,
             Figure::Input(..) | Figure::Policy(_) | Figure::Correction(_)
         )
     };
-    let mut results: Vec<(String, LockedValue)> = figures(case, calculation)
+    let mut results: Vec<(String, LockedValue)> = figures(subject)
         .into_iter()
         .filter(is_result)
         .map(|figure| {
@@ -28,7 +37,7 @@ pub(super) fn results(case: &Case, calculation: &Calculation) -> Vec<(String, Lo
             } else {
                 LockedValue::Number(node.written())
             };
-            (name(case, calculation, figure), value)
+            (name(subject, figure), value)
         })
         .collect();
     let meets_target = LockedValue::Is(calculation.coverage.meets_target);

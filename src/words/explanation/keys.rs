@@ -65,11 +65,13 @@ pub(super) const EXPLANATIONS: &[Explanation] = &[
             "The name cannot be an id. An id is the short name by which figures are addressed, as \
              in `effect.hvb.share`. It has only letters a–z, digits and hyphens, so that it can be \
              typed on every keyboard and used on the command line. What people read stands in \
-             `name`.",
+             `name`. The id of a unit cost in CSV may have other letters, as registers do, and no \
+             spaces.",
             "Namnet kan inte vara ett id. Ett id är det korta namn som siffror adresseras med, \
              till exempel `effect.hvb.share`. Det består bara av bokstäverna a–z, siffror och \
              bindestreck, så att det kan skrivas på alla tangentbord och användas på \
-             kommandoraden. Det som människor läser står i `name`.",
+             kommandoraden. Det som människor läser står i `name`. En enhetskostnads id i CSV får \
+             ha andra bokstäver, som register har, men inga mellanslag.",
         ],
         wrong: "[effect.\"Färre HVB\"]",
         right: "[effect.farre-hvb]\n\

@@ -42,6 +42,22 @@ pub(super) const EXPLANATIONS: &[Explanation] = &[
         ],
     },
     Explanation {
+        code: "unknown-figure",
+        meaning: [
+            "No figure of the calculation has this name. The names follow the structure of the \
+             JSON, and figures that the application does not have, such as years in which nothing \
+             happens, have none.",
+            "Ingen siffra i kalkylen har det här namnet. Namnen följer strukturen i JSON, och \
+             siffror som ansökan inte har, till exempel år då ingenting händer, har inget.",
+        ],
+        wrong: "si trace skolfam.toml effect.hvb.payments",
+        right: "si trace skolfam.toml return_plan.social.2019",
+        remedy: [
+            "Look for the name with `si trace APPLICATION --list`.",
+            "Sök namnet med `si trace ANSÖKAN --list`.",
+        ],
+    },
+    Explanation {
         code: "unknown-goal",
         meaning: [
             "An activity or a measure belongs to a goal that does not exist. The calculation is \

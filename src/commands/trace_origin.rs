@@ -1,0 +1,105 @@
+//! Where the given numbers of a written-out figure come from: places in the application, and who gives the policy.
+
+use super::load::{Loader, Shared, source};
+use crate::input::{Document, Source};
+use crate::model::{Choice, PolicyLevel, Setting};
+use crate::report::Calculated;
+use crate::trace::{GivenBy, Origin};
+
+/// The scenario that was applied.
+pub(super) fn scenario(calculated: &Calculated) -> Option<(&str, &[Setting])> {
+    let id = calculated.scenario.as_deref()?;
+    let mut scenarios = calculated.case.application.scenarios.iter();
+    let scenario = scenarios.find(|scenario| scenario.id == id)?;
+    Some((id, &scenario.settings))
+}
+
+/// The file and line of an address: of a year within its table, of an application's own unit cost its cost.
+pub(super) fn place(document: &Document, address: &str) -> Option<(String, u32)> {
+    let (table, year) = address.rsplit_once('.').unwrap_or((address, ""));
+    let ways = [
+        address.to_owned(),
+        format!("{table}.by_year.{year}"),
+        format!("{address}.cost"),
+    ];
+    let own = if address.starts_with("unit_cost.") {
+        2
+    } else {
+        0
+    };
+    let found = ways
+        .iter()
+        .skip(own)
+        .chain(&ways)
+        .find(|way| document.has(way))?;
+    let place = document.place_of(found);
+    Some((place.file.to_string(), place.line))
+}
+
+/// The levels that may give a value of the policy, from the one that counts most.
+pub(super) struct Levels<'l> {
+    command: &'l PolicyLevel,
+    application: &'l PolicyLevel,
+    workspace: Option<(&'l PolicyLevel, Option<Source>)>,
+    preset: &'static str,
+}
+
+impl<'l> Levels<'l> {
+    pub(super) fn new(
+        calculated: &'l Calculated,
+        loader: &'l Loader,
+        shared: Option<&'l Shared>,
+    ) -> Self {
+        let workspace = shared.map(|shared| (&shared.workspace.policy, source(&shared.file).ok()));
+        Self {
+            command: loader.policy(),
+            application: &calculated.case.application.policy,
+            workspace,
+            preset: calculated.case.policy.preset.word(),
+        }
+    }
+
+    /// Who gives a value: the first level that has it; a level with a preset sets the levels below it aside.
+    pub(super) fn origin(&self, address: &str, document: &Document) -> Origin {
+        let key = address.split('.').nth(1).unwrap_or_default();
+        let given_by = |given_by| Origin {
+            given_by: Some(given_by),
+            ..Origin::default()
+        };
+        if has(self.command, key) {
+            return given_by(GivenBy::CommandLine);
+        }
+        let preset = || given_by(GivenBy::Preset(self.preset.to_owned()));
+        if self.command.preset.is_some() {
+            return preset();
+        }
+        let at = |document: &Document| Origin {
+            place: place(document, address),
+            ..Origin::default()
+        };
+        if has(self.application, key) {
+            return at(document);
+        }
+        match &self.workspace {
+            Some((level, Some(source))) if self.application.preset.is_none() && has(level, key) => {
+                at(&Document::read_allowing_empty(source))
+            }
+            _ => preset(),
+        }
+    }
+}
+
+/// Whether a level gives a value of the policy.
+fn has(level: &PolicyLevel, key: &str) -> bool {
+    match key {
+        "return_target" => level.return_target.is_some(),
+        "return_floor" => level.return_floor.is_some(),
+        "admin_fee" => level.admin_fee.is_some(),
+        "first_return" => level.first_return.is_some(),
+        "instalments" => level.instalments.is_some(),
+        "discount_rate" => level.discount_rate.is_some(),
+        "sensitivity" => level.sensitivity.is_some(),
+        "optimism_bias" => level.optimism_bias.is_some(),
+        _ => false,
+    }
+}

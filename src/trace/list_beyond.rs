@@ -1,0 +1,76 @@
+//! The figures that are made of other figures: frame adjustments, foundations and sensitivity.
+
+use super::{Figure, FramePart, Ground, OneWayPart, ScenarioPart, Subject};
+use crate::calculation::Calculation;
+use crate::sensitivity::Sensitivity;
+
+/// These figures, in the order of the tables.
+pub(super) fn beyond(subject: Subject) -> Vec<Figure> {
+    let mut list = Vec::new();
+    frames(subject.result, &mut list);
+    foundations(subject.result, &mut list);
+    sensitivity(subject.sensitivity, &mut list);
+    list
+}
+
+fn frames(result: &Calculation, list: &mut Vec<Figure>) {
+    let Some(frames) = &result.frames else {
+        return;
+    };
+    let departments = frames.departments.iter().enumerate();
+    let departments = departments.map(|(position, adjustments)| (Some(position), adjustments));
+    for (department, adjustments) in departments.chain([(None, &frames.all)]) {
+        if adjustments.is_empty() {
+            continue;
+        }
+        let parts = [FramePart::Total, FramePart::Reservation, FramePart::Fee];
+        list.extend(parts.map(|part| Figure::Frame(department, None, part)));
+        for adjustment in adjustments {
+            let parts = parts.into_iter().chain([FramePart::Change]);
+            list.extend(parts.map(|part| Figure::Frame(department, Some(adjustment.year), part)));
+        }
+    }
+}
+
+fn foundations(result: &Calculation, list: &mut Vec<Figure>) {
+    let foundations = &result.foundations;
+    let grades = foundations.by_evidence_grade.iter();
+    let grounds = grades.map(|(grade, _)| Ground::Evidence(*grade)).chain([
+        Ground::ExampleData,
+        Ground::AfterPeriod,
+        Ground::Converted,
+    ]);
+    for ground in grounds {
+        list.push(Figure::Foundation(ground));
+        if foundations.example_data.share.is_some() {
+            list.push(Figure::FoundationShare(ground));
+        }
+    }
+}
+
+fn sensitivity(sensitivity: &Sensitivity, list: &mut Vec<Figure>) {
+    for (position, row) in sensitivity.one_way.iter().enumerate() {
+        let parts = [OneWayPart::Value, OneWayPart::Low, OneWayPart::High];
+        list.extend(parts.map(|part| Figure::OneWay(position, part)));
+        if row.coverage_low.is_some() {
+            list.push(Figure::OneWay(position, OneWayPart::CoverageLow));
+        }
+        if row.coverage_high.is_some() {
+            list.push(Figure::OneWay(position, OneWayPart::CoverageHigh));
+        }
+    }
+    for (position, row) in sensitivity.break_even.iter().enumerate() {
+        list.extend(row.break_even.map(|_| Figure::BreakEven(position)));
+        list.extend(row.factor().map(|_| Figure::BreakEvenFactor(position)));
+    }
+    for (position, scenario) in sensitivity.scenarios.iter().enumerate() {
+        if scenario.figures.is_some() {
+            let parts = [
+                ScenarioPart::Realisable,
+                ScenarioPart::Coverage,
+                ScenarioPart::PaybackYear,
+            ];
+            list.extend(parts.map(|part| Figure::Scenario(position, part)));
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! What a result hangs on, written out (method §8): the range of an input and coverage at its ends, the value at which
+//! the target is just reached, and scenarios.
+
+use rust_decimal::Decimal;
+
+use super::variant::Change;
+use super::{
+    Figure, GainPart, Node, OneWayPart, Operation, ScenarioPart, Subject, Term, Tracer, Unit,
+    WITHIN, Whose,
+};
+use crate::calculation::calculation;
+use crate::model::{Amount, Number, Slot, UnitCostRef, Year};
+use crate::sensitivity::{GRID, ScenarioFigures};
+
+impl Tracer<'_> {
+    pub(super) fn one_way(&self, position: usize, part: OneWayPart) -> Node {
+        let row = &self.subject.sensitivity.one_way[position];
+        let Some(slot) = self.case.application.inputs.find(&row.address) else {
+            return Self::constant(0);
+        };
+        let (term, end, coverage) = match part {
+            OneWayPart::Value => {
+                let value = self.varied(slot);
+                let unit = value.unit.clone().of_input();
+                return Node::computed(Term::Varied, unit, Operation::Same, vec![value])
+                    .of(&row.address);
+            }
+            OneWayPart::Low => return self.range_end(row, slot, false),
+            OneWayPart::High => return self.range_end(row, slot, true),
+            OneWayPart::CoverageLow => (Term::CoverageAtLow, OneWayPart::Low, row.coverage_low),
+            OneWayPart::CoverageHigh => (Term::CoverageAtHigh, OneWayPart::High, row.coverage_high),
+        };
+        let to = self.node(Figure::OneWay(position, end));
+        let prefix = self.name(Figure::OneWay(position, part));
+        self.coverage_at(slot, to, prefix, term)
+            .unwrap_or_else(|| Self::constant(0))
+            .of(&row.address)
+            .calculated(coverage.map_or(Decimal::ZERO, |coverage| coverage.0))
+    }
+
+    /// What sensitivity has found, without its parts.
+    pub(super) fn known(&self, figure: Figure) -> Option<Node> {
+        let found = self.subject.sensitivity;
+        let plain = |term, value, of: &str| Node::given(term, Unit::Plain, value).of(of);
+        match figure {
+            Figure::OneWay(position, part) => {
+                let row = &found.one_way[position];
+                let (term, coverage) = match part {
+                    OneWayPart::CoverageLow => (Term::CoverageAtLow, row.coverage_low),
+                    OneWayPart::CoverageHigh => (Term::CoverageAtHigh, row.coverage_high),
+                    _ => return None,
+                };
+                Some(plain(term, coverage?.0, &row.address))
+            }
+            Figure::BreakEven(position) => {
+                let row = &found.break_even[position];
+                let slot = self.case.application.inputs.find(&row.address)?;
+                let unit = self.varied(slot).unit.of_input();
+                Some(Node::given(Term::BreakEven, unit, row.break_even?).of(&row.address))
+            }
+            Figure::BreakEvenFactor(position) => {
+                let row = &found.break_even[position];
+                Some(plain(Term::BreakEvenFactor, row.factor()?, &row.address))
+            }
+            Figure::Scenario(position, part) => {
+                let scenario = &found.scenarios[position];
+                let (term, unit, value) = scenario_figure(scenario.figures.as_ref()?, part);
+                let of = scenario.name.as_ref().unwrap_or(&scenario.id);
+                Some(Node::given(term, unit, value).of(of))
+            }
+            _ => None,
+        }
+    }
+
+    /// The value of an input that is varied; of a table of years the factor that leaves it as it is.
+    pub(super) fn varied(&self, slot: Slot) -> Node {
+        if let Amount::Years(_) = self.case.application.inputs.held(slot) {
+            return Node::given(Term::TableFactor, Unit::Plain, Decimal::ONE);
+        }
+        let price = self.case.prices.iter().position(|price| price.cost == slot);
+        self.node(match price {
+            Some(price) => Figure::Price(UnitCostRef(price)),
+            None => Figure::Input(slot, None),
+        })
+    }
+
+    /// Coverage with one input at another value; nothing where no cost is left to compare with.
+    fn coverage_at(&self, slot: Slot, to: Node, prefix: String, term: Term) -> Option<Node> {
+        let mut case = self.case.clone();
+        case.application.inputs.vary(slot, to.value);
+        let result = self.result.varied(&case)?;
+        let subject = Subject {
+            case: &case,
+            result: &result,
+            ..self.subject
+        };
+        let to = Box::new(to);
+        let there = Tracer::differing(self, subject, prefix, Change::One { slot, to });
+        Some(self.taken_over(&there, Figure::Coverage(None), term))
+    }
+
+    /// A figure of another case as one of this: its parts where it differs, else the figure itself.
+    fn taken_over(&self, there: &Tracer, figure: Figure, term: Term) -> Node {
+        let node = there.node(figure);
+        self.built.borrow_mut().extend(there.built.take());
+        let is_own = node.name.as_ref().is_some_and(|name| name.contains(WITHIN));
+        if is_own {
+            // It goes by the name of the figure that it becomes, or by none.
+            let name = None;
+            return Node { name, term, ..node };
+        }
+        let unit = node.unit.clone();
+        Node::computed(term, unit, Operation::Same, vec![node])
+    }
+
+    /// The value at which coverage is the target or more, beside the next one at which it is less.
+    pub(super) fn break_even(&self, position: usize) -> Node {
+        let row = &self.subject.sensitivity.break_even[position];
+        let found = row.break_even.unwrap_or_default();
+        let Some(slot) = self.case.application.inputs.find(&row.address) else {
+            return Self::constant(0);
+        };
+        let name = self.name(Figure::BreakEven(position));
+        let unit = self.varied(slot).unit.of_input();
+        // Not the address: some figures are called as an input is.
+        let input = self.name(Figure::Input(slot, None));
+        let looked_at = |value: Decimal, place: &str, term| {
+            let prefix = format!("{name}{WITHIN}{place}");
+            let tried = Node::given(Term::Tried, unit.clone(), value)
+                .of(&row.address)
+                .named(format!("{prefix}{WITHIN}{input}"));
+            let coverage = self.coverage_at(slot, tried.clone(), prefix, term);
+            coverage.map(|coverage| [tried, coverage])
+        };
+        let target = self.node(Figure::Policy("return_target"));
+        let is_below = |parts: &[Node; 2]| parts[1].value.steady() < target.value.steady();
+        let holds = looked_at(found, "at", Term::CoverageThere);
+        // Away from the input's value where the target holds there now, else towards it; at the value itself, both.
+        let meets = self.result.coverage.meets_target;
+        let step = if (found < row.value) == meets {
+            -GRID
+        } else {
+            GRID
+        };
+        let beyond = [step, -step]
+            .into_iter()
+            .filter_map(|step| looked_at(found + step, "beyond", Term::CoverageBeyond))
+            .find(is_below);
+        let node = match (holds, beyond) {
+            (Some(holds), Some(beyond)) => {
+                let parts = holds.into_iter().chain(beyond).chain([target]);
+                Node::computed(Term::BreakEven, unit, Operation::Boundary, parts.collect())
+            }
+            // As the cost goes to nothing, any gain reaches every target, and there is no coverage to show.
+            _ => Node::given(Term::BreakEven, unit, found),
+        };
+        node.of(&row.address).calculated(found)
+    }
+
+    pub(super) fn break_even_factor(&self, position: usize) -> Node {
+        let row = &self.subject.sensitivity.break_even[position];
+        let slot = self.case.application.inputs.find(&row.address);
+        let value = slot.map(|slot| self.varied(slot));
+        let parts = std::iter::once(self.node(Figure::BreakEven(position))).chain(value);
+        Node::computed(
+            Term::BreakEvenFactor,
+            Unit::Plain,
+            Operation::Quotient,
+            parts.collect(),
+        )
+        .of(&row.address)
+        .calculated(row.factor().unwrap_or_default())
+    }
+
+    /// A figure of the whole calculation with a scenario's inputs.
+    pub(super) fn scenario(&self, position: usize, part: ScenarioPart) -> Node {
+        let scenario = &self.subject.sensitivity.scenarios[position];
+        let mut case = self.subject.unchanged.clone();
+        let sets = &self.subject.unchanged.application.scenarios[position].settings;
+        let settings = sets.iter().chain(self.subject.settings);
+        let applied = settings
+            .into_iter()
+            .all(|setting| case.set(setting).is_ok());
+        let result = applied.then(|| calculation(&case).ok()).flatten();
+        let Some((result, figures)) = result.zip(scenario.figures.as_ref()) else {
+            return Self::constant(0);
+        };
+        let (term, _, value) = scenario_figure(figures, part);
+        let figure = match part {
+            ScenarioPart::Realisable => {
+                Figure::Gain(Whose::Municipality, GainPart::Realisable, None)
+            }
+            ScenarioPart::Coverage => Figure::Coverage(None),
+            ScenarioPart::PaybackYear => Figure::PaybackYear,
+        };
+        let subject = Subject {
+            case: &case,
+            result: &result,
+            ..self.subject
+        };
+        let change = Change::Scenario {
+            id: &scenario.id,
+            sets,
+            command: self.subject.settings,
+        };
+        let there = Tracer::differing(self, subject, format!("scenario.{}", scenario.id), change);
+        self.taken_over(&there, figure, term)
+            .of(scenario.name.as_ref().unwrap_or(&scenario.id))
+            .calculated(value)
+    }
+}
+
+/// What a figure of a scenario is, what it counts, and its value.
+fn scenario_figure(figures: &ScenarioFigures, part: ScenarioPart) -> (Term, Unit, Decimal) {
+    match part {
+        ScenarioPart::Realisable => (Term::Realisable, Unit::Kronor, figures.realisable.0),
+        ScenarioPart::Coverage => (Term::Coverage, Unit::Plain, figures.coverage.0),
+        ScenarioPart::PaybackYear => {
+            let year = figures.payback_year.map_or(0, Year::number);
+            (Term::PaybackYear, Unit::CalendarYear, Decimal::from(year))
+        }
+    }
+}
