@@ -21,6 +21,8 @@ pub(super) fn place(document: &Document, address: &str) -> Option<(String, u32)>
         address.to_owned(),
         format!("{table}.by_year.{year}"),
         format!("{address}.cost"),
+        // The low of an application's own unit cost is that of its cost.
+        format!("{table}.cost.{year}"),
     ];
     let own = if address.starts_with("unit_cost.") {
         2

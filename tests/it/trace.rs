@@ -252,6 +252,56 @@ fn what_the_result_hangs_on() {
     }
 }
 
+/// Unit costs of another year, the database's and the application's own, and a parameter in two places of an effect.
+#[test]
+fn ranges_are_converted_and_vary_in_all_places() {
+    let application = format!(
+        "{}{}",
+        SMALL.replace(
+            "units = ",
+            "attribution = { parameter = \"p\" }\nrealisable = { parameter = \"p\" }\nunits = "
+        ),
+        "[parameter]\np = { value = 0.9, low = 0.5, high = 1 }\n\
+         [effect.own]\ndepartment = \"school\"\nunit_cost = \"own\"\nunits = { 2021 = 1 }\n\
+         [unit_cost.own]\nname = \"Egen\"\narea = \"skola\"\nunit = \"år\"\nyear = 2019\nsource = \"avtal\"\n\
+         cost = { value = 100, low = 90, high = 120 }\n"
+    );
+    let folder = Folder::with(
+        &application,
+        "id,year,name,area,unit,cost,low,high,source\nplats,2019,Plats,skola,år,500,400,700,SKR\n",
+    );
+    folder.write(
+        "unit-costs/index.csv",
+        "year,index,series,source\n2019,100,KPI,SCB\n2020,102,KPI,SCB\n",
+    );
+    // 400 and 120 × 1.02; coverage at 0.5: 3 × 0.5 × 0.5 × 510 + 102, over 1 000.
+    for (figure, value, place) in [
+        (
+            "one_way.unit_cost.plats.low",
+            "408",
+            "unit-costs/2020.csv:2",
+        ),
+        ("one_way.unit_cost.own.high", "122.4", "a.toml:30"),
+        ("one_way.parameter.p.coverage_low", "0.4845", "a.toml:19"),
+    ] {
+        let traced = |form: &[&str]| {
+            let run = si(
+                folder.path(),
+                &[&["trace", "a.toml", figure, "-q"], form].concat(),
+            );
+            assert_eq!((run.code, run.err.as_str()), (0, ""), "{figure}");
+            run.out
+        };
+        let tree = json(&traced(&["--format", "json"]))["figure"].clone();
+        let (mut figures, mut wrong) = (HashMap::new(), Vec::new());
+        check(&tree, &mut figures, &mut wrong);
+        assert!(wrong.is_empty(), "{figure}:\n{}", wrong.join("\n"));
+        assert_eq!(decimal(&tree["value"]).normalize().to_string(), value);
+        let text = traced(&[]);
+        assert!(text.contains(place), "{text}");
+    }
+}
+
 /// Ids that are also parts of figures' names: no figure is taken for another.
 #[test]
 fn ids_are_not_taken_for_parts_of_names() {
