@@ -4,7 +4,9 @@
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
+use rust_decimal::Decimal;
 use si::calculation::calculation;
+use si::check::{Subject, findings};
 use si::input::{Document, Source, UnitCostFile, application, case, unit_costs};
 use si::model::{Case, Policy, UnitCosts};
 use si::problem::Problems;
@@ -83,6 +85,32 @@ fn calculate(bencher: Bencher) {
     bencher
         .counter(ItemsCount::new(1_usize))
         .bench(|| calculation(black_box(&case)));
+}
+
+#[divan::bench]
+fn check(bencher: Bencher) {
+    let case = read(&text(), &database());
+    bench_check(bencher, &case);
+}
+
+/// Below the target the nearest break-even is looked for.
+#[divan::bench]
+fn check_below_the_target(bencher: Bencher) {
+    let mut case = read(&text(), &database());
+    case.policy.return_target = Decimal::ONE_THOUSAND;
+    bench_check(bencher, &case);
+}
+
+fn bench_check(bencher: Bencher, case: &Case) {
+    let calculation = calculation(case).expect("a result");
+    bencher.counter(ItemsCount::new(1_usize)).bench(|| {
+        let subject = Subject {
+            case: black_box(case),
+            calculation: &calculation,
+            written: &[],
+        };
+        findings(&subject)
+    });
 }
 
 #[divan::bench]

@@ -133,6 +133,14 @@ pub struct Explain {
     /// The code, as it stands in brackets; none lists them all
     pub code: Option<String>,
 
+    /// All codes in groups, with level, the status from which they apply, and what they find
+    #[arg(long, conflicts_with = "code")]
+    pub all: bool,
+
+    /// Longest line of text, at least 40 [default: the terminal's, else 100]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..))]
+    pub width: Option<u16>,
+
     /// What all commands share.
     #[command(flatten)]
     pub common: Common,

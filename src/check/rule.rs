@@ -20,6 +20,18 @@ pub enum Group {
     Reproducible,
 }
 
+impl Group {
+    /// Every group, in the order in which rules are listed.
+    pub const ALL: &'static [Self] = &[
+        Self::Complete,
+        Self::Matrix,
+        Self::Fund,
+        Self::Figures,
+        Self::Robust,
+        Self::Reproducible,
+    ];
+}
+
 /// A rule: what a code means to a check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rule {

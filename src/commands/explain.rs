@@ -8,19 +8,25 @@ use super::{DONE, WRONG_COMMAND, console};
 use crate::cli::Explain;
 use crate::input::nearest;
 use crate::problem::Code;
-use crate::report::explanation;
+use crate::report::{explanation, rules_text};
 
-/// Explains one code, or lists them all.
+/// Explains one code, or lists them all, in one list or group by group.
 pub(super) fn run(arguments: &Explain) -> Result<u8> {
     let language = console::language(&arguments.common, None);
+    let width = console::width(arguments.width);
     let mut output = BufWriter::new(io::stdout().lock());
+    if arguments.all {
+        output.write_all(rules_text::rules(width, language).as_bytes())?;
+        output.flush()?;
+        return Ok(DONE);
+    }
     let Some(asked) = &arguments.code else {
         output.write_all(explanation::list(language).as_bytes())?;
         output.flush()?;
         return Ok(DONE);
     };
     if let Some(code) = Code::ALL.iter().find(|code| code.name() == asked) {
-        output.write_all(explanation::text(*code, console::width(None), language).as_bytes())?;
+        output.write_all(explanation::text(*code, width, language).as_bytes())?;
         output.flush()?;
         return Ok(DONE);
     }

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::ops::Range;
 
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeArray, DeTable, DeValue};
 
 use super::nearest::nearest;
 use super::source::{Source, shortened};
@@ -214,11 +214,19 @@ impl<'t> Document<'t> {
         self.offset_of(address).is_some()
     }
 
-    /// The offset of an address that the file has: of a value its beginning, of a table its name.
+    /// The offset of an address that the file has: of a value its beginning, of a table its name. A signature is
+    /// addressed by its department, `signature.school.date`.
     pub(super) fn offset_of(&self, address: &str) -> Option<usize> {
         let mut table = Some(&self.root);
+        let mut list = None;
         let mut offset = None;
         for part in address.split('.') {
+            if let Some(items) = list.take() {
+                let item = signed_by(items, part)?;
+                offset = Some(item.span().start);
+                table = item.get_ref().as_table();
+                continue;
+            }
             let (key, value) = table?.get_key_value(part)?;
             let is_header = value.span().start <= key.span().start;
             offset = Some(if is_header {
@@ -226,9 +234,10 @@ impl<'t> Document<'t> {
             } else {
                 value.span().start
             });
-            table = match value.get_ref() {
-                DeValue::Table(inner) => Some(inner),
-                _ => None,
+            (table, list) = match value.get_ref() {
+                DeValue::Table(inner) => (Some(inner), None),
+                DeValue::Array(items) => (None, Some(items)),
+                _ => (None, None),
             };
         }
         offset
@@ -253,6 +262,14 @@ impl<'t> Document<'t> {
         let text = self.source.text().get(value.span()).unwrap_or("");
         shortened(text)
     }
+}
+
+/// The first item of a list whose department has this id: a `[[signature]]` has no id of its own.
+fn signed_by<'d, 't>(items: &'d DeArray<'t>, id: &str) -> Option<&'d Spanned<DeValue<'t>>> {
+    items.iter().find(|item| {
+        let department = item.get_ref().get("department");
+        department.and_then(|value| value.get_ref().as_str()) == Some(id)
+    })
 }
 
 /// Whether the parser refuses only a date that the calendar does not have: the rest of its table can be read.
@@ -321,5 +338,22 @@ fn hint(text: &str, offset: usize) -> SyntaxHint {
         SyntaxHint::Backslash
     } else {
         SyntaxHint::None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_signature_is_found_by_its_department() {
+        let text = "[[signature]]\ndepartment = \"social\"\ndate = 2016-03-14\n\
+                    [[signature]]\ndepartment = \"school\"\ndate = 2016-03-16\n";
+        let source = Source::toml("a.toml", text.into()).unwrap();
+        let document = Document::read(&source);
+        let place = |address: &str| document.place_of(address).to_string();
+        assert_eq!(place("signature.school.date"), "a.toml:6:8");
+        assert_eq!(place("signature.school.name"), "a.toml:4:1");
+        assert_eq!(place("signature.social"), "a.toml:1:1");
     }
 }

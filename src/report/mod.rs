@@ -16,6 +16,7 @@ pub mod json;
 pub mod markdown;
 mod payers_sheet;
 mod return_plan_sheet;
+pub mod rules_text;
 pub mod section;
 mod sensitivity_json;
 mod sensitivity_sheets;

@@ -24,6 +24,9 @@ pub fn swedish_help(command: &str, argument: &str) -> Option<&'static str> {
         }
         ("trace", "list") => "Räkna upp namnen på alla siffror med deras värden",
         ("explain", "code") => "Koden, som den står inom hakparentes; utan kod räknas alla upp",
+        ("explain", "all") => {
+            "Alla koder i grupper, med nivå, från vilken status de gäller och vad de hittar"
+        }
         (_, "unit_costs") => {
             "Enhetskostnader, en CSV-fil eller en mapp med sådana [annars: `SI_UNIT_COSTS`, det ansökan eller si.toml \
              anger, en mapp `unit-costs` bredvid ansökan eller ovanför den]"

@@ -111,6 +111,17 @@ labels! {
     UnitShare "share" "andel",
     UnitYear "year" "år",
     UnitYes "1 = yes" "1 = ja",
+    Code "Code" "Kod",
+    Level "Level" "Nivå",
+    FromStatus "From status" "Från status",
+    Finds "Finds" "Hittar",
+    RulesComplete "Complete: the application has all its parts" "Fullständig: ansökan har alla delar",
+    RulesMatrix "Evaluation matrix: it has no gaps" "Utvärderingsschema: det har inga luckor",
+    RulesFund "Fund: the rules of the reservation are kept" "Fond: reservationens regler följs",
+    RulesFigures "Figures: they rest on something, and nothing counts twice" "Siffror: de vilar på något, och inget räknas två gånger",
+    RulesRobust "Robust: the target holds where things go a little worse" "Robust: kravet nås även när det går lite sämre",
+    RulesReproducible "Reproducible: the figures can be computed again" "Reproducerbar: siffrorna kan räknas om",
+    RulesOfFiles "Files and calculation: found by every command, whatever the status" "Filer och beräkning: hittas av alla kommandon, oavsett status",
 }
 
 /// Who a payer is, in a sentence.
@@ -127,6 +138,14 @@ pub fn payer(word: &str, language: Language) -> &str {
         ("household", Language::English) => "households",
         ("other", Language::English) => "others",
         (other, _) => other,
+    }
+}
+
+/// From which status on a rule applies.
+pub fn from_status(status: &str, language: Language) -> String {
+    match language {
+        Language::English => format!("from status `{status}` on"),
+        Language::Swedish => format!("från och med status `{status}`"),
     }
 }
 

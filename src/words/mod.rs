@@ -21,8 +21,8 @@ pub use finding::{Complete, Figures, Finding, Fund, InputAt, Matrix, Robust};
 pub use finding::{DoubleCounting, Realisation, Sources, Twice, Units};
 pub use help::{swedish_about, swedish_help};
 pub use label::{
-    Label, applications_with_errors, option_of_tables, payer, set_twice, set_without_value,
-    unknown_code,
+    Label, applications_with_errors, from_status, option_of_tables, payer, set_twice,
+    set_without_value, unknown_code,
 };
 pub use message::{
     Expected, FileKind, Limits, Message, NumberFault, Reference, SyntaxHint, Unreadable,

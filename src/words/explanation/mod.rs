@@ -3,7 +3,11 @@
 //! An explanation says more than the message can: why the rule exists, what breaks it and what keeps it. Which codes
 //! there are is decided elsewhere; here they are names.
 
+mod check_complete;
 mod check_figures;
+mod check_fund;
+mod check_matrix;
+mod check_robust;
 mod check_sources;
 mod costs;
 mod csv;
@@ -41,6 +45,10 @@ const AREAS: &[&[Explanation]] = &[
     policy::EXPLANATIONS,
     unit_costs::EXPLANATIONS,
     csv::EXPLANATIONS,
+    check_complete::EXPLANATIONS,
+    check_matrix::EXPLANATIONS,
+    check_fund::EXPLANATIONS,
+    check_robust::EXPLANATIONS,
     check_sources::EXPLANATIONS,
     check_figures::EXPLANATIONS,
 ];

@@ -1,0 +1,93 @@
+//! The table of rules: every code with its level, the status from which it applies, and what it means, group by group.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::explanation::first_sentence;
+use super::terminal::wrapped;
+use crate::check::{Group, RULES, Rule, rule};
+use crate::model::Choice;
+use crate::problem::Code;
+use crate::words::{Label, Language};
+
+/// Blanks between columns.
+const GAP: usize = 2;
+
+/// What is left for the last column, at least; in less its text stands below the rest.
+const LEAST: usize = 32;
+
+/// A row: code, level, status and meaning.
+type Row = [&'static str; 4];
+
+/// All codes: the rules of a check group by group, and at the end what is wrong with a file or notable in its figures,
+/// whatever the status.
+pub fn rules(width: usize, language: Language) -> String {
+    let of_rule = |rule: &Rule| {
+        let meaning = first_sentence(rule.code, language);
+        [
+            rule.code.name(),
+            rule.level.word(),
+            rule.from.word(),
+            meaning,
+        ]
+    };
+    let of_code = |code: &Code| {
+        let (name, meaning) = (code.name(), first_sentence(*code, language));
+        [name, code.level().word(), "", meaning]
+    };
+    let mut groups: Vec<(Label, Vec<Row>)> = Vec::new();
+    for group in Group::ALL {
+        let rules = RULES.iter().filter(|rule| rule.group == *group);
+        groups.push((heading(*group), rules.map(of_rule).collect()));
+    }
+    let mut others: Vec<Code> = Code::ALL.to_vec();
+    others.retain(|code| rule(*code).is_none());
+    others.sort_by_key(|code| code.name());
+    groups.push((Label::RulesOfFiles, others.iter().map(of_code).collect()));
+    groups.retain(|(_, rows)| !rows.is_empty());
+
+    let head = [Label::Code, Label::Level, Label::FromStatus, Label::Finds];
+    let head = head.map(|label| label.text(language));
+    let mut widths = head.map(UnicodeWidthStr::width);
+    for row in groups.iter().flat_map(|(_, rows)| rows) {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = cell.width().max(*width);
+        }
+    }
+    let mut text = line(head, widths, width);
+    for (heading, rows) in &groups {
+        text.push('\n');
+        text.push_str(&wrapped(heading.text(language), width, 0));
+        for row in rows {
+            text.push_str(&line(*row, widths, width));
+        }
+    }
+    text
+}
+
+/// A row: its last column beside the others, in as many lines as it needs, or below them where they leave too little
+/// room for it.
+fn line(row: Row, widths: [usize; 4], width: usize) -> String {
+    let [code, level, from, meaning] = row;
+    let [codes, levels, statuses, _] = widths;
+    let gap = " ".repeat(GAP);
+    let start = format!("{code:codes$}{gap}{level:levels$}{gap}{from:statuses$}");
+    let indent = start.width() + GAP;
+    if indent + LEAST > width {
+        let start = wrapped(start.trim_end(), width, 0);
+        return start + &wrapped(meaning, width, GAP);
+    }
+    let meaning = wrapped(meaning, width, indent);
+    let meaning = meaning.get(indent..).unwrap_or(&meaning);
+    format!("{start}{gap}{meaning}")
+}
+
+fn heading(group: Group) -> Label {
+    match group {
+        Group::Complete => Label::RulesComplete,
+        Group::Matrix => Label::RulesMatrix,
+        Group::Fund => Label::RulesFund,
+        Group::Figures => Label::RulesFigures,
+        Group::Robust => Label::RulesRobust,
+        Group::Reproducible => Label::RulesReproducible,
+    }
+}
