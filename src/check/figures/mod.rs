@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 
 use super::{Found, Subject};
 use crate::calculation::LineAmounts;
-use crate::model::{Effect, Form, Line, Number, rounded};
+use crate::model::{Effect, Form, Line, Number};
 
 pub(super) fn findings(subject: &Subject) -> Vec<Found> {
     let counted = counted(subject);
@@ -72,29 +72,4 @@ fn counted<'s>(subject: &Subject<'s>) -> Vec<Counted<'s>> {
             amounts,
         })
         .collect()
-}
-
-/// A number as it is shown beside a bound: with as few decimals, from `least` on, as leave it on its side.
-fn beside(value: Decimal, bound: Decimal, least: u32) -> Decimal {
-    (least..=9)
-        .map(|decimals| rounded(value, decimals))
-        .find(|shown| shown.cmp(&bound) == value.cmp(&bound))
-        .unwrap_or(value)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::beside;
-    use rust_decimal::Decimal;
-
-    #[test]
-    fn a_number_beside_a_bound_never_looks_as_if_it_kept_it() {
-        // 1.0004 with two decimals is 1.00, with three 1.000, with four 1.0004.
-        let value = Decimal::new(10_004, 4);
-        assert_eq!(beside(value, Decimal::ONE, 2), value);
-        assert_eq!(
-            beside(Decimal::new(12_345, 4), Decimal::ONE, 2),
-            Decimal::new(123, 2)
-        );
-    }
 }

@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::{Counted, beside};
+use super::Counted;
 use crate::calculation::pools;
-use crate::check::{Found, Subject};
+use crate::check::{Found, Subject, beside};
 use crate::model::{Case, Number, Payer, UnitCostKind, Year, Years, rounded};
 use crate::words::{Figures, Finding, Realisation};
 

@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
-use super::{Counted, beside};
-use crate::check::Found;
+use super::Counted;
+use crate::check::{Found, beside};
 use crate::model::{Case, Form, Inputs, Number, Outcome, UnitCostRef};
 use crate::words::{DoubleCounting, Figures, Finding};
 

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::check::Found;
+use crate::check::{Found, beside};
 use crate::model::{Case, Form, Number, rounded};
 use crate::words::{Figures, Finding, Units};
 
@@ -26,7 +26,7 @@ pub(super) fn findings(case: &Case) -> Vec<Found> {
                 let finding = Units::MoreThanAYear {
                     effect: effect.id.clone(),
                     instead,
-                    units: super::beside(units, most, 2).normalize(),
+                    units: beside(units, most, 2).normalize(),
                     unit: unit.clone(),
                     most: rounded(most, 2).normalize(),
                 };
