@@ -6,6 +6,7 @@
 mod break_even;
 mod evaluation;
 mod one_way;
+mod quick;
 mod scenarios;
 mod varied;
 
@@ -13,6 +14,7 @@ use crate::model::{Case, Setting};
 
 pub use break_even::BreakEven;
 pub use one_way::OneWay;
+pub use quick::{below_target, nearest_break_even};
 pub use scenarios::{ScenarioResult, scenarios};
 pub use varied::{RangeKind, Varied};
 

@@ -10,10 +10,12 @@ mod commands;
 mod comparison;
 mod encodings;
 mod examples;
+mod explain;
 mod formats;
 mod layers;
 mod problems;
 mod properties;
+mod quick_look;
 mod readme;
 mod sensitivity;
 #[cfg(unix)]
