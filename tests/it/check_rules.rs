@@ -12,7 +12,6 @@ use si::input::{
     read_unit_costs, unit_costs, workspace,
 };
 use si::model::{Application, Policy, WrittenPart};
-use si::problem::Problems;
 use si::words::{Language, Message};
 
 use crate::support::project;
