@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::words::{Language, Message, Reference};
 
+mod figures;
 mod finding;
 
 /// How bad a problem is.
@@ -64,6 +65,7 @@ codes! {
     DepartmentBearsIncrease "department-bears-increase" Warning,
     DepartmentIgnored "department-ignored" Warning,
     DistributionWithoutRange "distribution-without-range" Error,
+    DoubleCounting "double-counting" Warning,
     DuplicateColumn "duplicate-column" Error,
     DuplicateIndexYear "duplicate-index-year" Error,
     DuplicateUnitCost "duplicate-unit-cost" Error,
@@ -90,6 +92,7 @@ codes! {
     InvalidId "invalid-id" Error,
     InvalidNumber "invalid-number" Error,
     InvalidYear "invalid-year" Error,
+    LocalUnitCost "local-unit-cost" Warning,
     MeasureOfNothing "measure-without-effect" Warning,
     MeasureWithoutSource "measure-without-source" Warning,
     MissingColumn "missing-column" Error,
@@ -102,6 +105,8 @@ codes! {
     MissingValue "missing-value" Error,
     MissingYear "missing-year" Error,
     MixedDecimalSigns "mixed-decimal-signs" Error,
+    MoreUnitsThanAYear "more-units-than-a-year" Warning,
+    MostlyNonRealisable "mostly-non-realisable" Warning,
     NoCorrectionForGrade "no-correction-for-grade" Error,
     NoCost "no-cost" Error,
     NoCostForm "no-cost-form" Error,
@@ -111,6 +116,7 @@ codes! {
     NoMatrix "no-matrix" Warning,
     NoPriceForYear "no-price-for-year" Error,
     NoUnitCosts "no-unit-costs" Error,
+    NoWholeStep "no-whole-step" Warning,
     NotText "not-text" Error,
     NothingToReplace "nothing-to-replace" Warning,
     OutOfBounds "out-of-bounds" Error,
@@ -122,18 +128,26 @@ codes! {
     PlaceholderLeft "placeholder-left" Warning,
     PlanAfterHorizon "plan-after-horizon" Warning,
     RangeOrder "range-order" Error,
+    RealisableNotStated "realisable-not-stated" Warning,
+    SameUnitCostTwice "same-unit-cost-twice" Warning,
     SeveralCostForms "several-cost-forms" Error,
     SeveralEffectForms "several-effect-forms" Error,
     ShareAndProbabilities "share-and-probabilities" Error,
+    ShareWithoutSource "share-without-source" Warning,
+    SharesAboveOne "shares-above-one" Warning,
     SignatureAfterStart "signature-after-start" Warning,
+    StaleUnitCost "stale-unit-cost" Warning,
     Syntax "syntax" Error,
     TermMissing "term-missing" Warning,
     TextOutside "text-outside-folder" Warning,
     TooFewDepartments "too-few-departments" Warning,
     TooFewFields "too-few-fields" Error,
     TooManyFields "too-many-fields" Error,
+    TransferWithoutReplacement "transfer-without-replacement" Warning,
     UnclosedQuote "unclosed-quote" Error,
+    UnitCostExampleData "unit-cost-example-data" Warning,
     UnitCostExists "unit-cost-exists" Error,
+    UnitCostWithoutSource "unit-cost-without-source" Warning,
     UnknownAddress "unknown-address" Error,
     UnknownColumn "unknown-column" Error,
     UnknownDepartment "unknown-department" Error,

@@ -19,9 +19,6 @@ use rust_decimal::Decimal;
 use super::LineAmounts;
 use crate::model::{Case, Choice, Grade, Line, Money, Number, Payer, Share, Year, Years};
 
-/// The source of a unit cost that has none.
-const EXAMPLE_DATA: &str = "exempeldata";
-
 /// What the municipality's realisable reductions rest on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Foundations {
@@ -76,7 +73,7 @@ pub(super) fn foundations(case: &Case, lines: &[LineAmounts<Decimal>]) -> Founda
     Foundations {
         realisable: Money(whole),
         by_evidence_grade,
-        example_data: part(sum(&|line| is_example(&price(line).unit_cost.source))),
+        example_data: part(sum(&|line| price(line).unit_cost.is_example_data())),
         after_period: part(
             municipal
                 .iter()
@@ -84,26 +81,5 @@ pub(super) fn foundations(case: &Case, lines: &[LineAmounts<Decimal>]) -> Founda
                 .sum(),
         ),
         converted: part(sum(&|line| price(line).conversion.is_some())),
-    }
-}
-
-/// Whether a source says that there is none. What follows the word only says more of the example.
-fn is_example(source: &str) -> bool {
-    source
-        .trim_start()
-        .get(..EXAMPLE_DATA.len())
-        .is_some_and(|start| start.eq_ignore_ascii_case(EXAMPLE_DATA))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_example;
-
-    #[test]
-    fn example_data_is_known_by_its_first_word() {
-        assert!(
-            ["exempeldata", " Exempeldata", "exempeldata, avrundad"].map(is_example) == [true; 3]
-        );
-        assert!(["SKR", "", "ej exempeldata", "exempel"].map(is_example) == [false; 4]);
     }
 }

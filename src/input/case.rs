@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 use toml::de::DeValue;
 
+use super::contained;
 use super::document::Document;
 use super::nearest::nearest;
 use crate::model::{
@@ -73,6 +74,7 @@ pub fn case(
         is_priced.push(price.is_some());
         prices.push(price.unwrap_or_else(|| unpriced(&mut application, id)));
     }
+    contained::follow(&mut prices, &application, database);
     let case = Case::new(application, prices, policy);
     // Who pays is known only of what has a price.
     for line in case.lines.iter().filter(|line| is_priced[line.unit_cost.0]) {

@@ -7,6 +7,7 @@
 
 mod application;
 mod case;
+mod contained;
 mod costs;
 mod csv_number;
 mod csv_table;

@@ -31,6 +31,19 @@ pub struct UnitCost {
     pub source: String,
 }
 
+impl UnitCost {
+    /// The source of a unit cost that has none.
+    const EXAMPLE_DATA: &str = "exempeldata";
+
+    /// Whether its source says that there is none. What follows the word only says more of the example.
+    pub fn is_example_data(&self) -> bool {
+        self.source
+            .trim_start()
+            .get(..Self::EXAMPLE_DATA.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(Self::EXAMPLE_DATA))
+    }
+}
+
 /// Whether a unit cost is spent or only changes hands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum UnitCostKind {
@@ -235,4 +248,33 @@ fn nearest(
             })
         })
         .min_by_key(|(from, _)| (wanted.since(*from).abs(), *from))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn example_data_is_known_by_its_first_word() {
+        let is_example_data = |source: &str| {
+            let unit_cost = UnitCost {
+                id: String::new(),
+                name: String::new(),
+                area: String::new(),
+                unit: String::new(),
+                payer: Payer::default(),
+                kind: UnitCostKind::default(),
+                includes: Vec::new(),
+                department: None,
+                note: None,
+                source: source.to_owned(),
+            };
+            unit_cost.is_example_data()
+        };
+        assert!(
+            ["exempeldata", " Exempeldata", "exempeldata, avrundad"].map(is_example_data)
+                == [true; 3]
+        );
+        assert!(["SKR", "", "ej exempeldata", "exempel"].map(is_example_data) == [false; 4]);
+    }
 }

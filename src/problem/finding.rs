@@ -1,7 +1,7 @@
 //! The codes of what a check finds.
 
 use super::Code;
-use crate::words::{Complete, Figures, Finding, Fund, Matrix, Robust};
+use crate::words::{Complete, Finding, Fund, Matrix, Robust};
 
 impl From<&Finding> for Code {
     fn from(finding: &Finding) -> Self {
@@ -44,9 +44,7 @@ impl From<&Finding> for Code {
                 Fund::PaymentBeforeReduction { .. } => Self::PaymentBeforeReduction,
                 Fund::PlanAfterHorizon { .. } => Self::PlanAfterHorizon,
             },
-            Finding::Figures(finding) => match finding {
-                Figures::AttributionAtWeakestGrade { .. } => Self::AttributionAtWeakestGrade,
-            },
+            Finding::Figures(finding) => finding.into(),
             Finding::Robust(finding) => match finding {
                 Robust::BelowTargetInScenario { .. } => Self::CoverageBelowTargetInScenario,
                 Robust::BelowTargetInRange { .. } => Self::CoverageBelowTargetInRange,

@@ -18,6 +18,7 @@ mod trace;
 pub use amount::{AmountUnit, amount, decimal, kronor, number, percent};
 pub use explanation::{Explanation, explanation, explanations};
 pub use finding::{Complete, Figures, Finding, Fund, InputAt, Matrix, Robust};
+pub use finding::{DoubleCounting, Realisation, Sources, Twice, Units};
 pub use help::{swedish_about, swedish_help};
 pub use label::{
     Label, applications_with_errors, from_status, option_of_tables, payer, set_twice,

@@ -5,6 +5,7 @@
     reason = "a test that fails may stop where it stands"
 )]
 
+mod check_figures;
 mod check_rules;
 mod commands;
 mod comparison;

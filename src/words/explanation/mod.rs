@@ -4,9 +4,11 @@
 //! there are is decided elsewhere; here they are names.
 
 mod check_complete;
+mod check_figures;
 mod check_fund;
 mod check_matrix;
 mod check_robust;
+mod check_sources;
 mod costs;
 mod csv;
 mod effects;
@@ -47,6 +49,8 @@ const AREAS: &[&[Explanation]] = &[
     check_matrix::EXPLANATIONS,
     check_fund::EXPLANATIONS,
     check_robust::EXPLANATIONS,
+    check_sources::EXPLANATIONS,
+    check_figures::EXPLANATIONS,
 ];
 
 /// The explanation of a code.

@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 use super::{Language, decimal, kronor, say};
 use crate::model::rounded;
 pub use complete::Complete;
-pub use figures::Figures;
+pub use figures::{DoubleCounting, Figures, Realisation, Sources, Twice, Units};
 pub use fund::Fund;
 pub use matrix::Matrix;
 pub use robust::Robust;

@@ -1,0 +1,148 @@
+//! How many units a person can have in a year.
+
+use rust_decimal::Decimal;
+
+use crate::check::{Found, beside};
+use crate::model::{Case, Form, Number, rounded};
+use crate::words::{Figures, Finding, Units};
+
+/// The people form's units per person and year, and those of what replaces them, against what a year holds of the unit.
+pub(super) fn findings(case: &Case) -> Vec<Found> {
+    let inputs = &case.application.inputs;
+    let mut found = Vec::new();
+    for effect in &case.application.effects {
+        let Form::People {
+            units_per_person, ..
+        } = effect.form
+        else {
+            continue;
+        };
+        let Some(per_person) = inputs.number(units_per_person) else {
+            continue;
+        };
+        let mut add = |key: &str, unit_cost, units: Decimal, instead| {
+            let unit = &case.price(unit_cost).unit_cost.unit;
+            if let Some(most) = in_a_year(unit).filter(|most| units.steady() > most.steady()) {
+                let finding = Units::MoreThanAYear {
+                    effect: effect.id.clone(),
+                    instead,
+                    units: beside(units, most, 2).normalize(),
+                    unit: unit.clone(),
+                    most: rounded(most, 2).normalize(),
+                };
+                let address = format!("effect.{}.{key}", effect.id);
+                found.push(Found::new(
+                    address,
+                    Finding::Figures(Figures::Units(finding)),
+                ));
+            }
+        };
+        add("units_per_person", effect.unit_cost, per_person, false);
+        if let Some(instead) = &effect.replaced_by
+            && let Some(per_unit) = inputs.number(instead.units_per_unit)
+        {
+            let units = per_person * per_unit;
+            add("replaced_by.units_per_unit", instead.unit_cost, units, true);
+        }
+    }
+    found
+}
+
+/// Days of a leap year: one number serves all years, and one of them may be a leap year.
+const DAYS: i64 = 366;
+
+/// How many of a unit a year has at most, where the unit's words tell one length of time: `dygn`, `beviljad timme`,
+/// `elev och år`. Nothing where they tell none (`styck`), several (`timme per vecka`) or a number of them (`15 minuter`).
+fn in_a_year(unit: &str) -> Option<Decimal> {
+    if unit.contains(|sign: char| sign.is_numeric()) {
+        return None;
+    }
+    let unit = unit.to_lowercase();
+    let words = unit.split(|sign: char| !sign.is_alphabetic());
+    let mut lengths = words.filter_map(words_in_a_year);
+    let length = lengths.next()?;
+    lengths.all(|other| other == length).then_some(length)
+}
+
+/// How many of what a word tells a year has at most.
+fn words_in_a_year(word: &str) -> Option<Decimal> {
+    let days = Decimal::from(DAYS);
+    let most = match word {
+        "day" | "days" | "night" | "nights" | "dag" | "dagar" | "vårddag" | "vårddagar" => days,
+        "hour" | "hours" | "tim" | "h" => days * Decimal::from(24),
+        "week" | "weeks" => days / Decimal::from(7),
+        "month" | "months" | "mån" => Decimal::from(12),
+        "kvartal" => Decimal::from(4),
+        "termin" | "terminer" | "halvår" => Decimal::TWO,
+        "år" | "helår" | "kalenderår" | "läsår" | "skolår" | "elevår" | "vårdår" | "year"
+        | "years" => Decimal::ONE,
+        // Half an hour is not an hour.
+        _ if word.starts_with("halv") => return None,
+        // Swedish joins words: `vårddygn`, `personaltimmar`.
+        _ if word.ends_with("dygn") => days,
+        _ if ["timme", "timmar"].iter().any(|hour| word.ends_with(hour)) => {
+            days * Decimal::from(24)
+        }
+        _ if ["vecka", "veckor"].iter().any(|week| word.ends_with(week)) => days / Decimal::from(7),
+        _ if ["månad", "månader"]
+            .iter()
+            .any(|month| word.ends_with(month)) =>
+        {
+            Decimal::from(12)
+        }
+        _ => return None,
+    };
+    Some(most)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_a_year;
+    use crate::model::rounded;
+    use rust_decimal::Decimal;
+
+    fn most(unit: &str) -> Option<String> {
+        in_a_year(unit).map(|most| rounded(most, 2).normalize().to_string())
+    }
+
+    #[test]
+    fn a_units_words_tell_how_many_a_year_has() {
+        for (unit, expected) in [
+            ("dygn", "366"),
+            ("Vårddygn", "366"),
+            ("dag", "366"),
+            ("bed-day", "366"),
+            ("timme", "8784"),
+            ("beviljad timme", "8784"),
+            ("person-hours", "8784"),
+            ("vecka", "52.29"),
+            ("deltagare och månad", "12"),
+            ("calendar month", "12"),
+            ("hushåll/år", "1"),
+            ("elev och år", "1"),
+            ("pupil and year", "1"),
+        ] {
+            assert_eq!(most(unit).as_deref(), Some(expected), "{unit}");
+        }
+    }
+
+    #[test]
+    fn a_unit_that_tells_no_length_of_time_is_not_compared() {
+        for unit in [
+            "styck",
+            "person",
+            "placering",
+            "",
+            "timme per vecka",
+            "halvtimme",
+            "15 minuter",
+            "3 månader",
+            "middag",
+            "sår",
+            "årsarbetare",
+            "holiday",
+        ] {
+            assert_eq!(in_a_year(unit), None::<Decimal>, "{unit}");
+        }
+    }
+}
