@@ -3,8 +3,7 @@
 //! Where it does not hold to begin with, that is another rule's business.
 
 use super::{Found, Subject, beside};
-use crate::model::Number;
-use crate::sensitivity::{OneWay, RangeKind, one_way, scenarios};
+use crate::sensitivity::{OneWay, RangeKind, below_target, scenarios};
 use crate::words::{Finding, InputAt, Robust};
 
 pub(super) fn findings(subject: &Subject) -> Vec<Found> {
@@ -36,7 +35,7 @@ fn in_scenarios(subject: &Subject) -> Vec<Found> {
 
 /// Inputs that alone bring coverage below the target at one end of their range, the one that moves it most first.
 fn in_ranges(subject: &Subject) -> Vec<Found> {
-    let ranges = one_way(subject.case);
+    let ranges = below_target(subject.case);
     let found = ranges.iter().filter_map(|input| in_range(subject, input));
     found.collect()
 }
@@ -51,9 +50,6 @@ fn in_range(subject: &Subject, input: &OneWay) -> Option<Found> {
         .into_iter()
         .filter_map(|(is_high, at, coverage)| Some((is_high, at, coverage?.0)))
         .min_by_key(|(_, _, coverage)| *coverage)?;
-    if coverage.steady() >= target.steady() {
-        return None;
-    }
     let inputs = &subject.case.application.inputs;
     let slot = inputs.find(&input.address)?;
     let finding = Robust::BelowTargetInRange {

@@ -14,6 +14,7 @@ mod one_way;
 mod outcomes;
 mod pieces;
 mod policies;
+mod quick;
 mod scenarios;
 mod varied;
 
@@ -29,6 +30,7 @@ pub use meaning::{Counted, Meaning};
 pub use one_way::OneWay;
 pub use outcomes::SettledOutcome;
 pub use policies::{PolicyResult, policy_result};
+pub use quick::{below_target, nearest_break_even};
 pub use scenarios::{ScenarioChange, ScenarioFigures, ScenarioResult, scenarios};
 pub use varied::{RangeKind, Varied};
 
@@ -64,22 +66,16 @@ pub fn sensitivity(case: &Case, unchanged: &Case, settings: &[Setting]) -> Sensi
     }
 }
 
-/// The one-way ranges of a case alone, largest swing first.
-pub fn one_way(case: &Case) -> Vec<OneWay> {
-    let mut search = boundary::Search::new(case, evaluation::Question::Coverage);
-    one_way::sorted(&mut search.evaluation, &varied::varied(case))
-}
-
-/// The break-evens of a case alone, in the file's order.
-pub fn break_even(case: &Case) -> Vec<BreakEven> {
-    let mut search = boundary::Search::new(case, evaluation::Question::Coverage);
-    break_evens(&mut search, &varied::varied(case))
-}
-
 fn break_evens(search: &mut boundary::Search, varied: &[Varied]) -> Vec<BreakEven> {
-    let break_even = |input| match search.evaluation.concerned(input) {
+    varied
+        .iter()
+        .map(|input| break_even_of(search, input))
+        .collect()
+}
+
+fn break_even_of(search: &mut boundary::Search, input: &Varied) -> BreakEven {
+    match search.evaluation.concerned(input) {
         Some(concerned) => break_even::break_even(search, &concerned),
         None => break_even::nowhere(input),
-    };
-    varied.iter().map(break_even).collect()
+    }
 }

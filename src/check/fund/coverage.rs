@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::new;
 use crate::check::{Found, Subject, beside};
 use crate::model::{Case, Number, ReturnModel, rounded};
-use crate::sensitivity::{BreakEven, break_even};
+use crate::sensitivity::nearest_break_even;
 use crate::words::{Fund, InputAt};
 
 pub(super) fn findings(subject: &Subject) -> Vec<Found> {
@@ -39,20 +39,9 @@ pub(super) fn findings(subject: &Subject) -> Vec<Found> {
     found
 }
 
-/// The break-even that is nearest to the input's value, seen as a part of it, so that one of an input that is 0 comes
-/// last; of two equally near, the first in the file.
+/// The break-even that is nearest to its input's value.
 fn nearest(case: &Case) -> Option<InputAt> {
-    let distance = |input: &BreakEven| {
-        input.break_even?;
-        let factor = input.factor();
-        Some(factor.map_or(Decimal::MAX, |factor| {
-            (factor - Decimal::ONE).abs().steady()
-        }))
-    };
-    let inputs = break_even(case).into_iter();
-    let (_, nearest) = inputs
-        .filter_map(|input| Some((distance(&input)?, input)))
-        .min_by_key(|(distance, _)| *distance)?;
+    let nearest = nearest_break_even(case)?;
     let slot = case.application.inputs.find(&nearest.address)?;
     let is_table = case.application.inputs.number(slot).is_none();
     Some(InputAt {

@@ -1,0 +1,95 @@
+//! The two questions of a check, answered by a quick look in floats before anything is computed exactly: which inputs
+//! bring coverage below the target within their range, and which break-even is nearest.
+//!
+//! What is reported is exact; the look only says where it is worth computing.
+
+use rust_decimal::Decimal;
+
+use super::boundary::Search;
+use super::evaluation::{Evaluation, Question};
+use super::varied::{Varied, varied};
+use super::{BreakEven, OneWay, break_even_of, one_way};
+use crate::model::{Case, Number};
+
+/// How far above the target coverage in floats must lie, as a part of it, to be above it exactly as well.
+const CERTAIN: f64 = 1e-6;
+
+/// So many break-evens are computed to find the nearest: a look along a straight line is no proof of the order.
+const CANDIDATES: usize = 3;
+
+/// The one-way ranges that bring coverage below the target at one of their ends, largest swing first.
+pub fn below_target(case: &Case) -> Vec<OneWay> {
+    let target = f64::exact(case.policy.return_target);
+    let enough = target + target.abs() * CERTAIN + CERTAIN;
+    let mut look = Evaluation::<f64>::new(case, Question::Coverage);
+    let mut is_close = |input: &Varied| {
+        [input.low, input.high].into_iter().any(|end| {
+            let coverage = look.at(input, end).coverage();
+            coverage.is_some_and(|coverage| coverage < enough)
+        })
+    };
+    let mut close = varied(case);
+    close.retain(|input| is_close(input));
+    if close.is_empty() {
+        return Vec::new();
+    }
+    let mut ranges = one_way::sorted(&mut Evaluation::new(case, Question::Coverage), &close);
+    let target = case.policy.return_target.steady();
+    ranges.retain(|range| {
+        let mut ends = [range.coverage_low, range.coverage_high].into_iter();
+        ends.any(|end| end.is_some_and(|coverage| coverage.0.steady() < target))
+    });
+    ranges
+}
+
+/// The break-even that is nearest to its input's value, seen as a part of it, so that one of an input that is 0 comes
+/// last; of two equally near, the first in the file. Nothing where no input has one.
+pub fn nearest_break_even(case: &Case) -> Option<BreakEven> {
+    let varied = varied(case);
+    let mut search = Search::new(case, Question::Coverage);
+    let mut look = Evaluation::<f64>::new(case, Question::Coverage);
+    let mut order: Vec<(f64, usize)> = varied
+        .iter()
+        .enumerate()
+        .map(|(position, input)| (expected_distance(&mut look, input, case), position))
+        .collect();
+    order.sort_by(|one, other| one.0.total_cmp(&other.0));
+    let found = order.into_iter().filter_map(|(_, position)| {
+        let found = break_even_of(&mut search, &varied[position]);
+        Some((distance(&found)?, position, found))
+    });
+    let nearest = found
+        .take(CANDIDATES)
+        .min_by_key(|(distance, position, _)| (*distance, *position));
+    nearest.map(|(_, _, found)| found)
+}
+
+/// How far a break-even lies from the value, as a part of it.
+fn distance(found: &BreakEven) -> Option<Decimal> {
+    found.break_even?;
+    let factor = found.factor();
+    Some(factor.map_or(Decimal::MAX, |factor| {
+        (factor - Decimal::ONE).abs().steady()
+    }))
+}
+
+/// The same along the straight line from the value to the better end of the range: how far reductions lie above the
+/// target is linear in most inputs, costs among them.
+fn expected_distance(look: &mut Evaluation<f64>, input: &Varied, case: &Case) -> f64 {
+    let target = f64::exact(case.policy.return_target);
+    let value = f64::exact(input.value);
+    let mut above = |value| {
+        let point = look.at(input, value);
+        point.gained - target * point.cost
+    };
+    let here = above(input.value);
+    let mut nearest = f64::INFINITY;
+    for end in [input.low, input.high] {
+        let moved = (f64::exact(end) - value).abs() / value.abs();
+        let needed = moved * here / (here - above(end));
+        if needed >= 0.0 {
+            nearest = nearest.at_most(needed);
+        }
+    }
+    nearest
+}

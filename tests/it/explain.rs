@@ -1,0 +1,71 @@
+//! `si explain`: codes one by one, and all of them in groups.
+
+use si::check::RULES;
+use si::model::Choice;
+use si::problem::Code;
+
+use crate::support::{project, si};
+
+#[test]
+fn every_code_stands_once_in_the_table_with_its_level_and_status() {
+    for language in ["en", "sv"] {
+        let run = si(project(), &["explain", "--all", "--lang", language]);
+        assert_eq!((run.code, run.err.as_str()), (0, ""));
+        for code in Code::ALL {
+            let rows: Vec<Vec<&str>> = run
+                .out
+                .lines()
+                .map(|line| line.split_whitespace().collect::<Vec<_>>())
+                .filter(|words| words.first() == Some(&code.name()))
+                .collect();
+            assert_eq!(rows.len(), 1, "{}", code.name());
+            let rule = RULES.iter().find(|rule| rule.code == *code);
+            let (level, status) = rule.map_or((code.level().word(), None), |rule| {
+                (rule.level.word(), Some(rule.from.word()))
+            });
+            assert_eq!(rows[0][1], level, "{}", code.name());
+            if let Some(status) = status {
+                assert_eq!(rows[0][2], status, "{}", code.name());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_table_fits_every_width() {
+    for width in ["40", "60", "90", "120"] {
+        let run = si(
+            project(),
+            &["explain", "--all", "--lang", "sv", "--width", width],
+        );
+        let longest = run.out.lines().map(|line| line.chars().count()).max();
+        assert!(longest.unwrap() <= width.parse().unwrap(), "{width}");
+    }
+}
+
+#[test]
+fn a_rule_is_explained_with_its_own_level_and_status() {
+    let first = |arguments: &[&str]| {
+        let run = si(project(), arguments);
+        run.out.lines().next().unwrap().to_owned()
+    };
+    assert_eq!(
+        first(&["explain", "no-matrix"]),
+        "no-matrix (error, from status `application` on)"
+    );
+    assert_eq!(
+        first(&["explain", "no-matrix", "--lang", "sv"]),
+        "no-matrix (error, från och med status `application`)"
+    );
+    assert_eq!(
+        first(&["explain", "unknown-key"]),
+        "unknown-key (error)",
+        "what is wrong with a file is wrong at every status"
+    );
+}
+
+#[test]
+fn all_and_a_code_are_two_questions() {
+    let run = si(project(), &["explain", "--all", "no-matrix"]);
+    assert_eq!((run.code, run.out.as_str()), (2, ""));
+}
