@@ -18,6 +18,7 @@ mod files;
 mod inputs;
 mod local_unit_costs;
 mod lock;
+mod locked_unit_costs;
 mod matrix;
 mod nearest;
 mod policy;
