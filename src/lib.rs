@@ -9,7 +9,7 @@
 //! - [`model`] holds the values: exact decimals, years, inputs with their addresses, effects, unit costs, the policy.
 //! - [`calculation`] computes every result of a case, purely.
 //! - [`sensitivity`] asks the calculation again with other inputs.
-//! - [`check`] holds the rules of a finished application.
+//! - [`check`] holds the rules of a finished application, and its lock: figures that are fixed and can be computed again.
 //! - [`trace`] writes a result out to the inputs that it rests on.
 //! - [`report`] turns results into tables, Markdown, CSV and JSON, and decides nothing.
 //!

@@ -52,11 +52,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         match locked_one(&loader, path, arguments.force) {
             Ok(done) => {
                 if arguments.common.verbose {
-                    writeln!(io::stderr(), "{}", done.files.join("\n"))?;
+                    said(writeln!(io::stderr(), "{}", done.files.join("\n")))?;
                 }
                 if !arguments.common.quiet {
                     let words = locked(&done.name, done.is_new, done.counts, language);
-                    writeln!(io::stdout(), "{words}")?;
+                    said(writeln!(io::stdout(), "{words}"))?;
                 }
             }
             Err(problems) => {
@@ -71,6 +71,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         writeln!(io::stderr(), "{words}")?;
     }
     Ok(worst)
+}
+
+/// Whoever listened may have left: the other applications are locked all the same.
+fn said(written: io::Result<()>) -> Result<()> {
+    match written {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => Ok(written?),
+    }
 }
 
 fn report(problems: &[Problem], language: Language) -> Result<()> {
@@ -102,14 +110,15 @@ fn locked_one(
     let source = source(path).map_err(|problem| vec![problem])?;
     let document = Document::read(&source);
     let mut problems = Problems::default();
-    let loaded = loader.load(path, &document, &mut problems);
-    let lock = loaded.as_ref().and_then(|loaded| {
+    let application = loader.load(path, &document, &mut problems);
+    let lock = application.as_ref().and_then(|loaded| {
         let calculation = result(&loaded.case, &document, &mut problems)?;
         let unit_costs = &loaded.database.unit_costs;
         let lock = lock(&loaded.case, &calculation, unit_costs, made(path, &source));
         Some(rows_seen_from_lock(loader, path, lock))
     });
-    let (Some(lock), Some(Loaded { database, .. }), false) = (lock, &loaded, problems.has_errors())
+    let (Some(lock), Some(Loaded { database, .. }), false) =
+        (lock, &application, problems.has_errors())
     else {
         return Err(problems.in_file_order());
     };

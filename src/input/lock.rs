@@ -5,14 +5,14 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::document::Document;
+use super::locked_unit_costs::unit_cost;
 use super::policy::policy_level;
 use super::seal::{FORMAT, LockFault, check};
 use super::source::Source;
 use super::table::{Entry, Table};
-use super::unit_costs::INDEX_BOUNDS;
 use crate::model::{
-    Bounds, Conversion, Distribution, IndexValue, Lock, LockedAmount, LockedApplication,
-    LockedInput, LockedUnitCost, LockedValue, Policy, Range, UnitCost, Year,
+    Distribution, Lock, LockedAmount, LockedApplication, LockedInput, LockedUnitCost, LockedValue,
+    Policy, Range,
 };
 use crate::problem::Problem;
 use crate::words::{Expected, Message};
@@ -192,80 +192,6 @@ fn by_year(table: &Table) -> crate::model::Years<Decimal> {
         year.zip(number(table, key, value))
     });
     years.into_iter().collect()
-}
-
-fn unit_cost(mut table: Table) -> Option<LockedUnitCost> {
-    let id = table.required_text("id");
-    let year = table.required("year", Table::year);
-    // These are computed with: what could not be computed exactly is refused as it is in the database.
-    let bounds = Bounds::NOT_NEGATIVE;
-    let cost = table.required("cost", |table, key| table.number(key, bounds));
-    let range = table
-        .number("low", bounds)
-        .zip(table.number("high", bounds));
-    let name = table.required_text("name");
-    let area = table.required_text("area");
-    let unit = table.required_text("unit");
-    let payer = table.required("payer", Table::choice);
-    let kind = table.required("kind", Table::choice);
-    let includes = table.text("includes").unwrap_or_default();
-    let department = table.text("department");
-    let note = table.text("note");
-    let source = table.required_text("source");
-    let file = table.text("file");
-    let line = table.whole("line", 0..=u32::MAX);
-    let conversion = table.table("conversion").map(conversion);
-    table.finish();
-    Some(LockedUnitCost {
-        unit_cost: UnitCost {
-            id: id?,
-            name: name?,
-            area: area?,
-            unit: unit?,
-            payer: payer?,
-            kind: kind?,
-            includes: includes.split_whitespace().map(str::to_owned).collect(),
-            department,
-            note,
-            source: source?,
-        },
-        year: year?,
-        cost: cost?,
-        range,
-        place: file.zip(line),
-        conversion: match conversion {
-            Some(conversion) => Some(conversion?),
-            None => None,
-        },
-    })
-}
-
-fn conversion(mut table: Table) -> Option<Conversion> {
-    // The year converted to is the application's price year.
-    let to: Option<Year> = table.required("to", Table::year);
-    let read = (
-        table.required("from", Table::year),
-        table.required("index_to", index),
-        table.required("index_from", index),
-        table.required_text("series"),
-        table.required_text("source"),
-    );
-    table.finish();
-    let (from, index_to, index_from, series, source) = read;
-    to?;
-    Some(Conversion {
-        from: from?,
-        index_to: index_to?,
-        index_from: index_from?,
-        series: series?,
-        source: source?,
-    })
-}
-
-/// An index; a lock does not say on which line of the series it stood.
-fn index(table: &mut Table, key: &'static str) -> Option<IndexValue> {
-    let value = table.number(key, INDEX_BOUNDS)?;
-    Some(IndexValue { value, place: None })
 }
 
 fn result<'d>(table: &Table<'d>, (name, _, value): Entry<'d>) -> Option<(String, LockedValue)> {

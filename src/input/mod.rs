@@ -20,6 +20,7 @@ mod grid;
 mod inputs;
 mod local_unit_costs;
 mod lock;
+mod locked_unit_costs;
 mod matrix;
 mod nearest;
 mod policy;

@@ -3,13 +3,14 @@
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 
 use serde_json::Value;
 use si::input::{Source, lock, sealed};
 use si::report::lock::text_of;
 
 use crate::examples::examples;
-use crate::support::{Folder, SMALL, SMALL_COSTS, project, si};
+use crate::support::{Folder, SMALL, SMALL_COSTS, program, project, si};
 
 /// The worked example of the method (§9).
 const WORKED: &str = r#"format = 1
@@ -411,6 +412,20 @@ fn a_lock_is_written_whole_or_not_at_all() {
         ]
     );
     assert_eq!(names(&folder.path().join("b.lock")), ["keep"]);
+}
+
+#[test]
+fn a_listener_who_leaves_stops_no_locking() {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    folder.write("b.toml", SMALL);
+    let mut child = program(folder.path())
+        .args(["lock", "a.toml", "b.toml"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    assert!(child.wait().unwrap().success());
+    assert!(folder.path().join("a.lock").is_file() && folder.path().join("b.lock").is_file());
 }
 
 #[test]

@@ -11,6 +11,10 @@ use crate::model::{
 struct Facts(Vec<(String, String)>);
 
 impl Facts {
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "years, words and texts made on the spot are said alike"
+    )]
     fn add(&mut self, address: impl Into<String>, fact: impl ToString) {
         self.0.push((address.into(), fact.to_string()));
     }

@@ -135,10 +135,10 @@ pub(super) const EXPLANATIONS: &[Explanation] = &[
              trappsteg eller den policy som den anger är ett annat än låset säger, och därmed är \
              siffrorna inte längre de som beslutades. Namn och texter får ändras.",
         ],
-        wrong: "# skolfam.toml; skolfam.lock says 0.05\n\
+        wrong: "# skolfam.lock: 0.05\n\
                 [effect.hvb]\n\
                 with = 0.06",
-        right: "# skolfam.toml, as it was locked\n\
+        right: "# skolfam.lock: 0.05\n\
                 [effect.hvb]\n\
                 with = 0.05",
         remedy: [

@@ -1,0 +1,80 @@
+//! Reading `[[unit_cost]]` of a lock: rows as they were found, and how they were converted.
+
+use super::table::Table;
+use super::unit_costs::INDEX_BOUNDS;
+use crate::model::{Bounds, Conversion, IndexValue, LockedUnitCost, UnitCost, Year};
+
+/// Reads one; what is wrong with it is noted.
+pub(super) fn unit_cost(mut table: Table) -> Option<LockedUnitCost> {
+    let id = table.required_text("id");
+    let year = table.required("year", Table::year);
+    // These are computed with: what could not be computed exactly is refused as it is in the database.
+    let bounds = Bounds::NOT_NEGATIVE;
+    let cost = table.required("cost", |table, key| table.number(key, bounds));
+    let range = table
+        .number("low", bounds)
+        .zip(table.number("high", bounds));
+    let name = table.required_text("name");
+    let area = table.required_text("area");
+    let unit = table.required_text("unit");
+    let payer = table.required("payer", Table::choice);
+    let kind = table.required("kind", Table::choice);
+    let includes = table.text("includes").unwrap_or_default();
+    let department = table.text("department");
+    let note = table.text("note");
+    let source = table.required_text("source");
+    let file = table.text("file");
+    let line = table.whole("line", 0..=u32::MAX);
+    let conversion = table.table("conversion").map(conversion);
+    table.finish();
+    Some(LockedUnitCost {
+        unit_cost: UnitCost {
+            id: id?,
+            name: name?,
+            area: area?,
+            unit: unit?,
+            payer: payer?,
+            kind: kind?,
+            includes: includes.split_whitespace().map(str::to_owned).collect(),
+            department,
+            note,
+            source: source?,
+        },
+        year: year?,
+        cost: cost?,
+        range,
+        place: file.zip(line),
+        conversion: match conversion {
+            Some(conversion) => Some(conversion?),
+            None => None,
+        },
+    })
+}
+
+fn conversion(mut table: Table) -> Option<Conversion> {
+    // The year converted to is the application's price year.
+    let to: Option<Year> = table.required("to", Table::year);
+    let read = (
+        table.required("from", Table::year),
+        table.required("index_to", index),
+        table.required("index_from", index),
+        table.required_text("series"),
+        table.required_text("source"),
+    );
+    table.finish();
+    let (from, index_to, index_from, series, source) = read;
+    to?;
+    Some(Conversion {
+        from: from?,
+        index_to: index_to?,
+        index_from: index_from?,
+        series: series?,
+        source: source?,
+    })
+}
+
+/// An index; a lock does not say on which line of the series it stood.
+fn index(table: &mut Table, key: &'static str) -> Option<IndexValue> {
+    let value = table.number(key, INDEX_BOUNDS)?;
+    Some(IndexValue { value, place: None })
+}
