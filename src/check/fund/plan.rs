@@ -64,9 +64,9 @@ fn ahead(
     let mut paid = Decimal::ZERO;
     for payment in payments {
         paid += payment.total().0;
-        let gained = gains.through(payment.year).0.max(Decimal::ZERO);
+        let gained = gains.through(payment.year).0;
         // Payments are whole kronor, so that one may be a part of a krona ahead.
-        if (paid.min(in_all) - gained).steady() >= Decimal::ONE {
+        if (paid.min(in_all) - gained.max(Decimal::ZERO)).steady() >= Decimal::ONE {
             return Some((payment.year.number(), paid, gained));
         }
     }

@@ -176,10 +176,10 @@ pub(super) const EXPLANATIONS: &[Explanation] = &[
         right: "[policy]\n\
                 timing = \"as_reductions_arise\"",
         remedy: [
-            "Let payments follow the reductions (`as_reductions_arise` or `proportional`), or let \
-             instalments begin later (`first_return`).",
-            "Låt återföringen följa reduceringarna (`as_reductions_arise` eller `proportional`), \
-             eller låt delbetalningarna börja senare (`first_return`).",
+            "Let payments follow the reductions (`as_reductions_arise`), or begin later \
+             (`first_return`). `proportional` pays too early where costs grow first.",
+            "Låt återföringen följa reduceringarna (`as_reductions_arise`), eller börja senare \
+             (`first_return`). `proportional` betalar för tidigt där kostnaderna först ökar.",
         ],
     },
     Explanation {
