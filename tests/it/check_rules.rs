@@ -12,6 +12,7 @@ use si::input::{
     read_unit_costs, unit_costs, workspace,
 };
 use si::model::{Application, Policy, WrittenPart};
+use si::problem::Code;
 use si::words::{Language, Message};
 
 use crate::support::project;
