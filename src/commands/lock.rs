@@ -129,7 +129,7 @@ fn locked_one(
     let text = sealed(&comment, &text_of(&lock));
     let target = lock_path(path);
     let name = shown(&target);
-    let is_new = !is_there(&target, &text);
+    let is_new = !is_there(path, &text);
     if is_new {
         if !force {
             keep(path, lock.application.status).map_err(|message| {
@@ -182,12 +182,21 @@ fn rows_seen_from_lock(loader: &Loader, path: &Path, mut lock: Lock) -> Lock {
     lock
 }
 
-/// Whether the lock stands as it would be written.
-fn is_there(target: &Path, text: &str) -> bool {
-    let there = read_bytes(target)
+/// Whether the lock stands as it would be written. A whole lock that another version wrote alike stays: an upgrade alone
+/// changes no lock.
+fn is_there(path: &Path, text: &str) -> bool {
+    let there = read_bytes(&lock_path(path))
         .ok()
         .and_then(|bytes| String::from_utf8(bytes).ok());
-    there.is_some_and(|there| there.replace("\r\n", "\n") == text)
+    let Some(there) = there.map(|there| there.replace("\r\n", "\n")) else {
+        return false;
+    };
+    there == text || (without_version(&there).eq(without_version(text)) && read_lock(path).is_ok())
+}
+
+fn without_version(lock: &str) -> impl Iterator<Item = &str> {
+    let is_of_version = |line: &&str| line.starts_with("checksum = ") || line.starts_with("si = ");
+    lock.lines().filter(move |line| !is_of_version(line))
 }
 
 /// That a lock is not written over without being told to: that of a finished application, and that of a later version.

@@ -461,6 +461,27 @@ fn the_lock_of_a_finished_application_is_written_over_by_force_alone() {
 }
 
 #[test]
+fn a_lock_that_another_version_wrote_alike_stays() {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let lock = locked(&folder);
+    let content = lock.split_once("\"\n\n").unwrap().1;
+    let content = content.rsplit_once("\n# ").unwrap().0;
+    let version = content.lines().next().unwrap();
+    let comment = lock.lines().next().unwrap().trim_start_matches("# ");
+    let other = sealed(comment, &content.replace(version, "si = \"0.0.7\""));
+    assert_ne!(other, lock);
+    folder.write("a.lock", &other);
+    let run = si(folder.path(), &["lock", "a.toml"]);
+    assert!(run.out.contains("unchanged"), "{}", run.out);
+    assert_eq!(read(&folder, "a.lock"), other);
+    // A checksum that does not fit is no other version's.
+    folder.write("a.lock", lock.replace("sha256:", "sha256:0"));
+    let run = si(folder.path(), &["lock", "a.toml"]);
+    assert!(run.out.contains("locked"), "{}", run.out);
+    assert_eq!(read(&folder, "a.lock"), lock);
+}
+
+#[test]
 fn a_lock_of_a_later_version_is_written_over_by_force_alone() {
     let folder = Folder::with(SMALL, SMALL_COSTS);
     let later = locked(&folder).replace("format = 1", "format = 2");
