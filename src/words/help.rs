@@ -123,6 +123,10 @@ pub fn swedish_value(argument: &str, value: &str) -> Option<&'static str> {
         ("format", "ndjson") => "JSON, en ansökan per rad",
         ("format", "csv") => "CSV för kalkylblad, en rad per siffra",
         ("format", "markdown") => "Markdown, med tabeller som GitHub visar dem",
+        ("format", "text") => "Text för människor, med raden det gäller",
+        ("format", "github") => "Anmärkningar på GitHub",
+        ("format", "sarif") => "SARIF 2.1.0",
+        ("format", "junit") => "JUnit-XML",
         ("table", "all") => "Alla tabeller, för varje ansökan",
         ("table", "comparison") => "Flera ansökningar sida vid sida",
         ("table", "costs") => "Kostnader per post och år",
@@ -132,6 +136,11 @@ pub fn swedish_value(argument: &str, value: &str) -> Option<&'static str> {
         ("table", "coverage") => "Täckningsgrad, återföringskrav och återbetalningsår",
         ("table", "return-plan") => "Vem som återför hur mycket, och när",
         ("table", "frames") => "Ramjusteringar per förvaltning och budgetår",
+        ("table", "policies") => "Vad olika policyer betyder, sida vid sida",
+        ("table", "outcomes") => "Vem som betalar vad om effekterna blir andra än väntat",
+        ("table", "department-break-even") => {
+            "Vad varje förvaltning måste nå för att få in vad den återför"
+        }
         ("table", "one-way") => "Täckningsgrad över varje indatas intervall, störst först",
         ("table", "break-even") => "Där varje indata precis når kravet",
         ("table", "grid") => "Täckningsgrad över de två indata som --grid anger",

@@ -40,7 +40,7 @@ fn said(folder: &Folder, address: &str, language: &str) -> Vec<String> {
     // The next input begins with a figure at its end.
     let own = lines.take_while(|line| !line.contains("   "));
     own.filter(|line| line.contains("holds") || line.contains("håller"))
-        .map(str::to_owned)
+        .map(|line| line.trim_start().to_owned())
         .collect()
 }
 

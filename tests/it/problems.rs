@@ -90,7 +90,10 @@ fn every_code_has_its_smallest_file() {
         .map(|folder| name(folder).split("--").next().unwrap().to_owned())
         .collect();
     // What a check finds is shown in `tests/check`.
-    let is_found = |code: &Code| RULES.iter().any(|rule| rule.code == *code);
+    let is_found = |code: &Code| {
+        // An unknown code is a warning of every command.
+        *code != Code::UnknownCode && RULES.iter().any(|rule| rule.code == *code)
+    };
     let known: BTreeSet<String> = Code::ALL
         .iter()
         .filter(|code| !is_found(code))

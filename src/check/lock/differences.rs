@@ -38,7 +38,10 @@ pub fn input_differences(lock: &Lock, case: &Case) -> Vec<Found> {
 /// The figures of a case that differ from those that are locked. Where it has the locked unit costs and policy, and says
 /// what it said, the program counts otherwise now.
 pub fn figure_differences(lock: &Lock, case: &Case, calculation: &Calculation) -> Vec<Found> {
-    let all = changes(&lock.results, &super::results::results(case, calculation));
+    let mut all = changes(&lock.results, &super::results::results(case, calculation));
+    // A later version may name more figures than it did: that is no difference. What a figure more would change shows
+    // in the sums.
+    all.retain(|(_, change)| !matches!(change, LockChange::Added(_)));
     let more = all.len().saturating_sub(NAMED);
     let named = all.into_iter().take(NAMED).map(|(figure, change)| {
         let address = table_of(&figure).unwrap_or_else(|| "investment".to_owned());
