@@ -9,6 +9,7 @@
 //! - [`model`] holds the values: exact decimals, years, inputs with their addresses, effects, unit costs, the policy.
 //! - [`calculation`] computes every result of a case, purely.
 //! - [`sensitivity`] asks the calculation again with other inputs.
+//! - [`recalculation`] compares old with new: other unit costs, or another version of an application.
 //! - [`trace`] writes a result out to the inputs that it rests on.
 //! - [`report`] turns results into tables, Markdown, CSV and JSON, and decides nothing.
 //!
@@ -18,8 +19,8 @@
 //! # Who may use whom
 //!
 //! `commands` uses everything. `cli` and `model` use nothing above them, and `words` only the model's rounding; `problem`
-//! uses `words`; `input` uses `model`, `problem` and the messages of `words`; `calculation` uses `model`; `sensitivity`
-//! and `trace` use `calculation` and `model`; `report` uses `words`, `model` and the result types of others. A test holds
+//! uses `words`; `input` uses `model`, `problem` and the messages of `words`; `calculation` uses `model`; `sensitivity`,
+//! `recalculation` and `trace` use `calculation` and `model`; `report` uses `words`, `model` and the result types of others. A test holds
 //! the source to this.
 //!
 //! # Rounding
@@ -35,6 +36,7 @@ pub mod commands;
 pub mod input;
 pub mod model;
 pub mod problem;
+pub mod recalculation;
 pub mod report;
 pub mod sensitivity;
 pub mod trace;

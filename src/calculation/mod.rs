@@ -31,7 +31,10 @@ pub use magnitude::{TooLarge, within_bounds};
 pub use payers::{PayerGains, Society};
 pub use present_value::PresentValue;
 pub use reductions::{LineAmounts, credited_units, line_amounts, line_amounts_of, pools};
-pub use return_plan::{DepartmentShare, Payment, ReturnPlan, due, weights as plan_weights};
+pub use return_plan::{
+    DepartmentShare, Payment, ReturnPlan, Totals, due, totals as plan_totals,
+    weights as plan_weights, weights_of as plan_weights_of,
+};
 pub use units::{units, weights};
 pub use warning::Warning;
 
