@@ -10,6 +10,7 @@ mod help;
 mod in_order;
 mod load;
 mod paths;
+mod recalc;
 mod settings;
 mod tables;
 mod trace;
@@ -52,6 +53,8 @@ pub fn run() -> u8 {
     let result = match cli.command {
         Command::Calc(arguments) => calc::run(&arguments),
         Command::Trace(arguments) => trace::run(&arguments),
+        Command::Recalc(arguments) => recalc::run(&arguments),
+        Command::Diff(_) => Ok(DONE),
         Command::Explain(arguments) => explain::run(&arguments),
     };
     match result {

@@ -16,6 +16,7 @@ mod effects;
 mod exact;
 mod files;
 mod inputs;
+mod json_application;
 mod local_unit_costs;
 mod matrix;
 mod nearest;
@@ -33,6 +34,7 @@ pub use files::{
     Folder, Found, find_unit_costs, find_workspace, has_foreign_separator, read_bytes,
     read_unit_costs, shown, unreadable_reason,
 };
+pub use json_application::{JsonLine, json_line};
 pub use nearest::nearest;
 pub use policy::policy_file;
 pub use source::{Source, fingerprint};

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Figures, Flip, Movement, Standing};
 use crate::calculation::{Calculation, Impossible, calculation, plan_totals, plan_weights_of};
-use crate::model::{Case, Conversion, CostForm, Financing, Line, Number, UnitCostRef, Year};
+use crate::model::{Case, Conversion, CostForm, Financing, Line, Number, Payer, UnitCostRef, Year};
 
 /// An application with its old and with its new unit costs.
 #[derive(Clone, Debug, PartialEq)]
@@ -205,7 +205,7 @@ impl<'c> Steps<'c> {
         for position in 0..self.cases[1].lines.len() {
             let (line, gained, expected) = self.line(position, replaced);
             lines.push(line);
-            if line.payer == crate::model::Payer::Municipality {
+            if line.payer == Payer::Municipality {
                 realisable += gained;
             }
             if let Some(department) = line.department {
@@ -229,7 +229,8 @@ impl<'c> Steps<'c> {
             coverage: if cost.above_zero() {
                 realisable / cost
             } else {
-                Decimal::ZERO
+                // Between two costs of something none may be left; coverage then stays as it was.
+                self.results[0].coverage.total.0
             },
             returned,
         }

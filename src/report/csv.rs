@@ -42,15 +42,22 @@ impl<W: Write> Csv<W> {
     /// The output cannot be written.
     pub fn new(mut output: W, language: Language) -> io::Result<Self> {
         output.write_all("\u{FEFF}".as_bytes())?;
+        let mut csv = Self::continued(output, language);
+        csv.writer.write_record(COLUMNS)?;
+        Ok(csv)
+    }
+
+    /// Goes on with a file that has its headings already.
+    pub fn continued(output: W, language: Language) -> Self {
         let delimiter = match language {
             Language::Swedish => b';',
             Language::English => b',',
         };
-        let mut writer = csv::WriterBuilder::new()
+        let writer = csv::WriterBuilder::new()
             .delimiter(delimiter)
+            .has_headers(false)
             .from_writer(output);
-        writer.write_record(COLUMNS)?;
-        Ok(Self { writer, language })
+        Self { writer, language }
     }
 
     /// Writes the figures of a table of an application, row by row.

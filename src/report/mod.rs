@@ -2,12 +2,14 @@
 
 pub mod calculation_sheets;
 pub mod calculation_text;
+pub mod compared;
 pub mod comparison;
 mod coverage_sheet;
 pub mod csv;
 mod effects_sheets;
 pub mod explanation;
 mod facts;
+mod figures_sheet;
 mod foundations_json;
 mod foundations_sheet;
 mod frames_sheet;
@@ -15,6 +17,8 @@ pub mod json;
 
 pub mod markdown;
 mod payers_sheet;
+pub mod recalculation_json;
+pub mod recalculation_sheets;
 mod return_plan_sheet;
 pub mod section;
 mod sensitivity_json;

@@ -10,6 +10,7 @@ mod hint;
 mod label;
 mod message;
 mod outcome;
+pub mod recalculation;
 mod sentence;
 mod syntax;
 mod trace;

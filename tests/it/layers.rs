@@ -17,6 +17,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "input",
             "model",
             "problem",
+            "recalculation",
             "report",
             "sensitivity",
             "trace",
@@ -32,6 +33,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("input", &["model", "problem", "words"]),
     ("calculation", &["model"]),
     ("sensitivity", &["calculation", "model"]),
+    ("recalculation", &["calculation", "model"]),
     ("trace", &["calculation", "model"]),
     (
         "report",
@@ -39,6 +41,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "calculation",
             "model",
             "problem",
+            "recalculation",
             "sensitivity",
             "trace",
             "words",
