@@ -5,6 +5,7 @@
 mod calc;
 mod console;
 mod database;
+mod diff;
 mod explain;
 mod help;
 mod in_order;
@@ -54,7 +55,7 @@ pub fn run() -> u8 {
         Command::Calc(arguments) => calc::run(&arguments),
         Command::Trace(arguments) => trace::run(&arguments),
         Command::Recalc(arguments) => recalc::run(&arguments),
-        Command::Diff(_) => Ok(DONE),
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
     };
     match result {

@@ -137,7 +137,7 @@ fn looks_like_date(text: &str) -> bool {
 }
 
 /// Text in quotes, as TOML's basic strings have it.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
     for sign in text.chars() {

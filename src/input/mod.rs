@@ -24,6 +24,7 @@ mod policy;
 mod source;
 mod table;
 mod unit_costs;
+mod versions;
 mod workspace;
 
 pub use application::application;
@@ -39,4 +40,5 @@ pub use nearest::nearest;
 pub use policy::policy_file;
 pub use source::{Source, fingerprint};
 pub use unit_costs::{UnitCostFile, unit_costs};
+pub use versions::{VersionChange, Versions};
 pub use workspace::{CheckLevel, Workspace, workspace};

@@ -17,8 +17,8 @@ pub struct Recalculated {
     pub name: String,
     /// The old and the new price year.
     pub price_years: [Year; 2],
-    /// The files of the old and of the new unit costs.
-    pub unit_costs: [Vec<Fingerprint>; 2],
+    /// One fingerprint for all files of the old unit costs, and one for those of the new.
+    pub unit_costs: [String; 2],
     /// Old and new.
     pub recalculation: Recalculation,
 }

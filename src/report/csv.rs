@@ -130,7 +130,9 @@ fn amount(cell: Cell, language: Language) -> String {
     let digits = match cell {
         Cell::Empty | Cell::Year(None) => String::new(),
         Cell::Money(money) => with_decimals(money.written(), 2),
-        Cell::Percent(share) | Cell::Precise { share, .. } => with_decimals(share.written(), 6),
+        Cell::Percent(share) | Cell::Precise { share, .. } | Cell::Points(share) => {
+            with_decimals(share.written(), 6)
+        }
         Cell::Quantity(units) | Cell::Value(units) => units.written().normalize().to_string(),
         Cell::Year(Some(year)) => year.to_string(),
         Cell::Holds(holds) => u8::from(holds).to_string(),
@@ -151,7 +153,7 @@ fn unit(cell: Cell, language: Language) -> &'static str {
     match cell {
         Cell::Empty | Cell::Quantity(_) | Cell::Value(_) => "",
         Cell::Money(_) => AmountUnit::Kronor.name(language),
-        Cell::Percent(_) | Cell::Precise { .. } => Label::UnitShare.text(language),
+        Cell::Percent(_) | Cell::Precise { .. } | Cell::Points(_) => Label::UnitShare.text(language),
         Cell::Year(_) => Label::UnitYear.text(language),
         Cell::Holds(_) => Label::UnitYes.text(language),
     }

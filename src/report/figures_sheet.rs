@@ -86,7 +86,7 @@ pub(super) fn figures_sheet(old: &Figures, new: &Figures, layout: Layout) -> She
         vec![
             coverage_cell(old),
             coverage_cell(new),
-            tenths(Share(new.coverage.0 - old.coverage.0)),
+            Cell::Points(Share(new.coverage.0 - old.coverage.0)),
             part(old.coverage.0, new.coverage.0),
         ],
     );
@@ -188,7 +188,7 @@ pub(super) fn causes_sheet(
             Some([cost, realisable, coverage]) => [
                 Cell::Money(Money(cost)),
                 Cell::Money(Money(realisable)),
-                tenths(Share(coverage)),
+                Cell::Points(Share(coverage)),
             ],
             None => [Cell::Empty; 3],
         });

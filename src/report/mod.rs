@@ -6,6 +6,8 @@ pub mod compared;
 pub mod comparison;
 mod coverage_sheet;
 pub mod csv;
+pub mod diff_json;
+pub mod diff_sheets;
 mod effects_sheets;
 pub mod explanation;
 mod facts;

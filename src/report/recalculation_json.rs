@@ -179,7 +179,7 @@ struct RecalculatedJson<'o> {
     id: &'o str,
     name: &'o str,
     price_year: OldNew<i32>,
-    unit_costs: OldNew<Vec<FileJson<'o>>>,
+    unit_costs: OldNew<&'o str>,
     #[serde(flatten)]
     figures: FiguresJson<'o>,
     parts: Vec<PartJson<'o>>,
@@ -190,7 +190,6 @@ impl<'o> RecalculatedJson<'o> {
         let [old, new] = &recalculated.price_years;
         let [before, after] = &recalculated.unit_costs;
         let recalculation = &recalculated.recalculation;
-        let files = |files: &'o [Fingerprint]| files.iter().map(FileJson::of).collect();
         Self {
             schema: "si.recalc/1",
             si: env!("CARGO_PKG_VERSION"),
@@ -203,8 +202,8 @@ impl<'o> RecalculatedJson<'o> {
                 new: new.number(),
             },
             unit_costs: OldNew {
-                old: files(before),
-                new: files(after),
+                old: before,
+                new: after,
             },
             figures: FiguresJson::of(&recalculation.old, &recalculation.new),
             parts: recalculation

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::Table;
 use super::compared::Recalculated;
 use super::figures_sheet::{
-    CauseRow, causes_sheet, coverage_cell, departments, figures_sheet, returns_sheet, tenths,
+    CauseRow, causes_sheet, coverage_cell, departments, figures_sheet, returns_sheet,
 };
 use super::sheet::{Cell, Column, Row, Sheet};
 use super::terminal::Layout;
@@ -99,7 +99,7 @@ impl OverviewRow {
                 Cause::PriceLevel { .. } => CompareLabel::PriceLevel.text(language).to_owned(),
                 Cause::UnitCost { id, .. } => id.clone(),
             };
-            let points = rounded(part.movement.coverage.0 * Decimal::ONE_HUNDRED, 1);
+            let points = rounded(part.movement.coverage.0, 3);
             (!points.is_zero()).then_some((name, points))
         };
         let causes: Vec<(String, Decimal)> = recalculation
@@ -148,7 +148,7 @@ pub fn overview(rows: &mut [OverviewRow], layout: Layout) -> Sheet {
         let cells = vec![
             one.old,
             one.new,
-            tenths(one.difference),
+            Cell::Points(one.difference),
             one.realisable[0],
             one.realisable[1],
             one.returned[0],

@@ -120,6 +120,8 @@ pub enum Cell {
         /// What is shown of it.
         shown: Decimal,
     },
+    /// A difference of two shares, shown in percentage points.
+    Points(Share),
     /// A number of units; the row says of what.
     Quantity(Quantity),
     /// The value of an input, with all its decimals up to six.

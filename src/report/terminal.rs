@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::sheet::{Cell, Row, Sheet};
 use crate::model::rounded;
-use crate::words::{AmountUnit, Label, Language, decimal, number, percent};
+use crate::words::{AmountUnit, Label, Language, decimal, number, percent, points};
 
 /// How text is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -228,6 +228,7 @@ pub(super) fn figure(cell: Cell, layout: Layout) -> String {
         Cell::Money(money) => number(layout.amounts.shown(money.0), language),
         Cell::Percent(share) => percent(rounded(share.0, 2), language),
         Cell::Precise { shown, .. } => percent(shown, language),
+        Cell::Points(share) => points(rounded(share.0, 3), language),
         Cell::Quantity(units) => decimal(rounded(units.0, 2), language),
         Cell::Value(value) => decimal(value.written(), language),
         Cell::Year(Some(year)) => year.to_string(),

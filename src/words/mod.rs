@@ -15,7 +15,7 @@ mod sentence;
 mod syntax;
 mod trace;
 
-pub use amount::{AmountUnit, amount, decimal, kronor, number, percent};
+pub use amount::{AmountUnit, amount, decimal, kronor, number, percent, points};
 pub use explanation::{Explanation, explanation, explanations};
 pub use help::{swedish_about, swedish_help};
 pub use label::{

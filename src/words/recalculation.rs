@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Language, decimal, quoted, say};
+use super::{Language, quoted, say};
 
 /// A heading or label of a comparison of old with new.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,15 +95,11 @@ pub fn flips(falls_below: bool, l: Language) -> String {
     }
 }
 
-/// Causes in short, with what each does to coverage, in percentage points.
+/// Causes in short, with what each does to coverage.
 pub fn causes_in_short(causes: &[(String, Decimal)], l: Language) -> String {
     let points = |(cause, points): &(String, Decimal)| {
         let sign = if points.is_sign_negative() { "" } else { "+" };
-        let points = decimal(*points, l);
-        match l {
-            Language::English => format!("{cause} {sign}{points} pp"),
-            Language::Swedish => format!("{cause} {sign}{points} p.e."),
-        }
+        format!("{cause} {sign}{}", super::points(*points, l))
     };
     causes.iter().map(points).collect::<Vec<_>>().join(", ")
 }

@@ -140,10 +140,7 @@ impl Comparer {
             id: new.application.investment.id.clone(),
             name: new.application.investment.name.clone(),
             price_years: [investment(&old), investment(&new)],
-            unit_costs: [
-                unit_costs.fingerprints.clone(),
-                self.new.fingerprints.clone(),
-            ],
+            unit_costs: [unit_costs.fingerprint(), self.new.fingerprint()],
             recalculation,
         })))
     }
