@@ -222,17 +222,21 @@ impl Way<'_> {
             these.iter().for_each(|change| made[*change] = true);
             waiting.retain(|change| !these.contains(change));
             (here, end) = (there, reached);
-            // What waited for this change may now be made alone.
-            for change in waiting.clone() {
-                made[change] = true;
-                match self.at(&made) {
-                    Some(reached) => {
-                        let there = self.standing(&reached);
-                        self.note(&[change], there.since(&here), &mut effects);
-                        waiting.retain(|waiting| *waiting != change);
-                        (here, end) = (there, reached);
-                    }
-                    None => made[change] = false,
+            // What waited for this change may now be made: alone, or all of it.
+            let each = waiting.iter().map(|change| vec![*change]);
+            let tries: Vec<Vec<usize>> = each.chain([waiting.clone()]).collect();
+            for these in tries {
+                if these.is_empty() || these.iter().any(|change| made[*change]) {
+                    continue;
+                }
+                these.iter().for_each(|change| made[*change] = true);
+                if let Some(reached) = self.at(&made) {
+                    let there = self.standing(&reached);
+                    self.note(&these, there.since(&here), &mut effects);
+                    waiting.retain(|change| !these.contains(change));
+                    (here, end) = (there, reached);
+                } else {
+                    these.iter().for_each(|change| made[*change] = false);
                 }
             }
         }

@@ -7,6 +7,7 @@
 
 mod commands;
 mod comparison;
+mod diff;
 mod encodings;
 mod examples;
 mod formats;
@@ -14,7 +15,10 @@ mod layers;
 mod problems;
 mod properties;
 mod readme;
+mod recalculation;
 mod sensitivity;
+#[cfg(unix)]
+mod spark;
 #[cfg(unix)]
 mod spreadsheet;
 mod support;
