@@ -137,12 +137,7 @@ pub struct Totals {
 
 /// What the departments pay in all where they gain `gained` together from a cost of `cost`, by their weights; nothing
 /// where the policy has no return model.
-pub fn totals(
-    case: &Case,
-    cost: Decimal,
-    gained: Decimal,
-    weights: &[Decimal],
-) -> Option<Totals> {
+pub fn totals(case: &Case, cost: Decimal, gained: Decimal, weights: &[Decimal]) -> Option<Totals> {
     let policy = &case.policy;
     if policy.return_model == ReturnModel::None {
         return None;

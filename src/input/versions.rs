@@ -294,15 +294,13 @@ fn change(node: &Node) -> Option<(VersionChange, bool)> {
         let found = leaves.iter().find(|leaf| leaf.path == *path);
         found.map(|leaf| leaf.meaning.clone())
     };
-    let differs = |leaf: &Leaf, others: &[Leaf]| find(others, &leaf.path).as_ref() != Some(&leaf.meaning);
+    let differs =
+        |leaf: &Leaf, others: &[Leaf]| find(others, &leaf.path).as_ref() != Some(&leaf.meaning);
     let changed = |leaves: &[Leaf], others: &[Leaf]| -> Vec<Leaf> {
         let changed = leaves.iter().filter(|leaf| differs(leaf, others));
         changed.cloned().collect()
     };
-    let (old, new) = (
-        changed(&node.old, &node.new),
-        changed(&node.new, &node.old),
-    );
+    let (old, new) = (changed(&node.old, &node.new), changed(&node.new, &node.old));
     if old.is_empty() && new.is_empty() {
         return None;
     }
@@ -320,7 +318,8 @@ fn change(node: &Node) -> Option<(VersionChange, bool)> {
             .path
             .last()
             .is_some_and(|key| KEYS_WITHOUT_FIGURES.contains(&key.as_str()));
-    let is_key = is_key || matches!(table, "investment" if node.path.last().is_some_and(|key| KEYS_WITHOUT_FIGURES.contains(&key.as_str())));
+    let is_key = is_key
+        || matches!(table, "investment" if node.path.last().is_some_and(|key| KEYS_WITHOUT_FIGURES.contains(&key.as_str())));
     let has_figures = !(WITHOUT_FIGURES.contains(&table) || named_only || is_key);
     let said = |leaves: &[Leaf], is_there: bool| is_there.then(|| said(leaves, &node.path));
     let change = VersionChange {
@@ -410,9 +409,15 @@ mod tests {
         let old = "[cost.a]\namount = 1\n[effect.b]\nshare = 0.1\n";
         let new = "[cost.a]\namount = 2\n[effect.c]\nshare = 0.3\n";
         let versions = versions(old, new);
-        assert_eq!(addresses(&versions), ["cost.a.amount", "effect.b", "effect.c"]);
+        assert_eq!(
+            addresses(&versions),
+            ["cost.a.amount", "effect.b", "effect.c"]
+        );
         let text = |made: [bool; 3]| versions.text(&made).replace('"', "");
-        assert_eq!(text([false; 3]), "cost.a.amount = 1\neffect.b.share = 0.1\n");
+        assert_eq!(
+            text([false; 3]),
+            "cost.a.amount = 1\neffect.b.share = 0.1\n"
+        );
         assert_eq!(
             text([true, false, true]),
             "cost.a.amount = 2\neffect.b.share = 0.1\neffect.c.share = 0.3\n"

@@ -153,7 +153,9 @@ fn unit(cell: Cell, language: Language) -> &'static str {
     match cell {
         Cell::Empty | Cell::Quantity(_) | Cell::Value(_) => "",
         Cell::Money(_) => AmountUnit::Kronor.name(language),
-        Cell::Percent(_) | Cell::Precise { .. } | Cell::Points(_) => Label::UnitShare.text(language),
+        Cell::Percent(_) | Cell::Precise { .. } | Cell::Points(_) => {
+            Label::UnitShare.text(language)
+        }
         Cell::Year(_) => Label::UnitYear.text(language),
         Cell::Holds(_) => Label::UnitYes.text(language),
     }

@@ -62,9 +62,7 @@ impl<'o> ChangeJson<'o> {
         let departments = differing.departments.iter().map(|(id, _)| id.as_str());
         let (together_with, effect) = match &change.effect {
             ChangeEffect::With(address) => (Some(address.as_str()), None),
-            ChangeEffect::Moves(movement) => {
-                (None, Some(MovementJson::of(movement, departments)))
-            }
+            ChangeEffect::Moves(movement) => (None, Some(MovementJson::of(movement, departments))),
         };
         Self {
             address: &change.address,

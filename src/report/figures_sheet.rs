@@ -8,6 +8,7 @@ use super::sheet::{Cell, Column, Row, Sheet};
 use super::terminal::Layout;
 use crate::model::{Money, Number, Quantity, Share, Year, rounded};
 use crate::recalculation::{DepartmentFigures, Figures, Movement};
+use crate::words::AmountUnit;
 use crate::words::recalculation::CompareLabel;
 
 /// The old and the new figures of a department, of which one version may know nothing.
@@ -65,7 +66,8 @@ pub(super) fn coverage_cell(figures: &Figures) -> Cell {
 /// Old and new figures with their differences.
 pub(super) fn figures_sheet(old: &Figures, new: &Figures, layout: Layout) -> Sheet {
     let say = |label: CompareLabel| label.text(layout.language).to_owned();
-    let part = |before: Decimal, after: Decimal| relative(before, after).map_or(Cell::Empty, tenths);
+    let part =
+        |before: Decimal, after: Decimal| relative(before, after).map_or(Cell::Empty, tenths);
     let money = |label: String, before: Option<Money>, after: Option<Money>| {
         let cell = |amount: Option<Money>| amount.map_or(Cell::Empty, Cell::Money);
         let known = before.is_some() || after.is_some();
@@ -120,10 +122,13 @@ pub(super) fn figures_sheet(old: &Figures, new: &Figures, layout: Layout) -> She
         .id("realisable"),
         coverage.id("coverage"),
         meets.id("meets_target"),
-        payback.id("payback_year").in_unit(say(CompareLabel::UnitYears)),
+        payback
+            .id("payback_year")
+            .in_unit(say(CompareLabel::UnitYears)),
     ];
     for (id, name, before, after) in departments(old, new) {
-        let returned = |figures: Option<&DepartmentFigures>| figures.and_then(|known| known.returned);
+        let returned =
+            |figures: Option<&DepartmentFigures>| figures.and_then(|known| known.returned);
         let label = format!("{} {name}", say(CompareLabel::ReturnedBy));
         rows.push(
             money(label, returned(before), returned(after))
@@ -200,7 +205,7 @@ pub(super) fn causes_sheet(
         .map(|cause| {
             let row = Row::new(&cause.label, cells(cause.prices, cause.movement.map(moved)))
                 .id(&cause.id)
-                .in_unit(layout.amounts.name(layout.language));
+                .in_unit(AmountUnit::Kronor.name(layout.language));
             match &cause.detail {
                 Some(detail) => row.with_detail(detail),
                 None => row,
@@ -217,16 +222,19 @@ pub(super) fn causes_sheet(
         let row = Row::new(say(CompareLabel::All), cells(None, Some(all)));
         rows.push(row.id("all").total());
     }
+    // Unit costs are in kronor, whatever the unit of amounts.
+    let kronor = AmountUnit::Kronor.name(layout.language);
+    let in_kronor = |label: CompareLabel| format!("{}, {kronor}", say(label));
     let mut columns = Vec::new();
     if with_prices {
         columns.extend([
-            Column::figure("old", say(CompareLabel::OldCost)),
-            Column::figure("new", say(CompareLabel::NewCost)),
+            Column::figure("old", in_kronor(CompareLabel::Old)),
+            Column::figure("new", in_kronor(CompareLabel::New)),
             Column::figure("relative", say(CompareLabel::Relative)),
         ]);
     }
     columns.extend([
-        Column::figure("cost", say(CompareLabel::Cost)),
+        Column::figure("cost", say(CompareLabel::CostMoved)),
         Column::figure("realisable", say(CompareLabel::Reductions)),
         Column::figure("coverage", say(CompareLabel::Coverage)),
     ]);
@@ -248,10 +256,16 @@ pub(super) fn returns_sheet(
     layout: Layout,
 ) -> Option<Sheet> {
     let say = |label: CompareLabel| label.text(layout.language).to_owned();
-    let moving = causes.iter().filter_map(|cause| Some((cause, cause.movement?)));
+    let moving = causes
+        .iter()
+        .filter_map(|cause| Some((cause, cause.movement?)));
     let returned = |(cause, movement): (&CauseRow, &Movement)| {
         let amounts = movement.returned.iter().map(|amount| Cell::Money(*amount));
-        (cause.label.clone(), cause.id.clone(), amounts.collect::<Vec<_>>())
+        (
+            cause.label.clone(),
+            cause.id.clone(),
+            amounts.collect::<Vec<_>>(),
+        )
     };
     let mut amounts: Vec<(String, String, Vec<Cell>)> = moving.map(returned).collect();
     let is_moved = |(.., cells): &(String, String, Vec<Cell>)| {
@@ -268,9 +282,7 @@ pub(super) fn returns_sheet(
             return vec![Row::new(label, cells).id(id)];
         }
         let of_department = |((department, _), cell): (&(&str, &str), Cell)| {
-            Row::new(&label, vec![cell])
-                .id(&id)
-                .of(Some(department))
+            Row::new(&label, vec![cell]).id(&id).of(Some(department))
         };
         departments.iter().zip(cells).map(of_department).collect()
     };

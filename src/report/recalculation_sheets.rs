@@ -41,11 +41,7 @@ pub fn sheets(recalculated: &Recalculated, for_programs: bool, layout: Layout) -
                     )
                 }
                 Cause::UnitCost {
-                    id,
-                    name,
-                    old,
-                    new,
-                    ..
+                    id, name, old, new, ..
                 } => (
                     id.clone(),
                     name.clone(),

@@ -11,7 +11,9 @@ pub fn swedish_about(command: &str) -> Option<&'static str> {
         "recalc" => {
             "Räkna om ansökningar med andra enhetskostnader: vad som ändras, varför, och vem som faller under kravet"
         }
-        "diff" => "Jämför två versioner av en ansökan: vilka indata som ändrats, och vad var och en gjort",
+        "diff" => {
+            "Jämför två versioner av en ansökan: vilka indata som ändrats, och vad var och en gjort"
+        }
         "explain" => "Förklara en kod: vad den betyder, ett exempel och vad man gör",
         "help" => "Visa hjälp om ett kommando",
         _ => return None,

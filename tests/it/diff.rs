@@ -31,7 +31,10 @@ fn folder(new: &str) -> Folder {
 }
 
 fn diff(new: &str) -> Value {
-    let run = si(folder(new).path(), &["diff", "a.toml", "b.toml", "--format", "json"]);
+    let run = si(
+        folder(new).path(),
+        &["diff", "a.toml", "b.toml", "--format", "json"],
+    );
     assert_eq!((run.code, run.err.as_str()), (0, ""));
     serde_json::from_str(&run.out).unwrap()
 }
@@ -49,7 +52,12 @@ fn changes(diff: &Value) -> Vec<String> {
             effect["realisable"], effect["coverage"], effect["return"]["school"]
         )
     };
-    diff["changes"].as_array().unwrap().iter().map(change).collect()
+    diff["changes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(change)
+        .collect()
 }
 
 /// First the cost: 1 500 / 1 250 = 1.2, so −0.3, and 1 250 + 63 (62.5 rounded) are returned, 263 more. Then the units:
@@ -107,7 +115,10 @@ fn changes_that_need_each_other_go_together() {
     let diff = diff(&new);
     let changes = changes(&diff);
     assert_eq!(changes.len(), 6, "{changes:?}");
-    let moving: Vec<&String> = changes.iter().filter(|change| change.contains(": ")).collect();
+    let moving: Vec<&String> = changes
+        .iter()
+        .filter(|change| change.contains(": "))
+        .collect();
     // A group that nothing uses yet does nothing of its own.
     assert_eq!(
         moving,
@@ -119,10 +130,16 @@ fn changes_that_need_each_other_go_together() {
 
 #[test]
 fn versions_that_say_the_same_differ_in_nothing() {
-    let new = OLD.replace("2020 = 1000 }", "2020 = 1_000.0 }").replace("[cost.all]", "# comment\n[cost.all]");
+    let new = OLD
+        .replace("2020 = 1000 }", "2020 = 1_000.0 }")
+        .replace("[cost.all]", "# comment\n[cost.all]");
     let run = si(folder(&new).path(), &["diff", "a.toml", "b.toml"]);
     assert_eq!(run.code, 0);
-    assert!(run.out.contains("The two versions say the same."), "{}", run.out);
+    assert!(
+        run.out.contains("The two versions say the same."),
+        "{}",
+        run.out
+    );
 }
 
 /// The old version comes in a pipe and is read as if it stood where the new one stands.
@@ -131,7 +148,11 @@ fn one_of_the_versions_may_come_in_a_pipe() {
     let folder = Folder::new();
     folder.write("in/a.toml", OLD.replace("2020 = 1000", "2020 = 2000"));
     folder.write("in/unit-costs/2020.csv", SMALL_COSTS);
-    let run = si_with_input(folder.path(), &["diff", "-", "in/a.toml", "--format", "json"], OLD.as_bytes());
+    let run = si_with_input(
+        folder.path(),
+        &["diff", "-", "in/a.toml", "--format", "json"],
+        OLD.as_bytes(),
+    );
     assert_eq!((run.code, run.err.as_str()), (0, ""));
     let diff: Value = serde_json::from_str(&run.out).unwrap();
     assert_eq!(changes(&diff).len(), 1);
@@ -146,7 +167,10 @@ fn other_unit_costs_are_changes_as_well() {
     let folder = Folder::with(OLD, SMALL_COSTS);
     folder.write("new/a.toml", OLD);
     folder.write("new/unit-costs/2020.csv", SMALL_COSTS.replace("500", "700"));
-    let run = si(folder.path(), &["diff", "a.toml", "new/a.toml", "--format", "json"]);
+    let run = si(
+        folder.path(),
+        &["diff", "a.toml", "new/a.toml", "--format", "json"],
+    );
     let diff: Value = serde_json::from_str(&run.out).unwrap();
     assert_eq!(changes(&diff), ["unit_cost.plats: 600 0.6, 0"]);
 }
@@ -161,7 +185,9 @@ fn the_whole_output_of_a_difference() {
     for format in ["table", "markdown", "json"] {
         let run = si(
             folder.path(),
-            &["diff", "a.toml", "b.toml", "--format", format, "--lang", "sv", "--width", "60"],
+            &[
+                "diff", "a.toml", "b.toml", "--format", format, "--lang", "sv", "--width", "60",
+            ],
         );
         assert_eq!(run.code, 0);
         insta::assert_snapshot!(format!("diff_{format}"), run.out);

@@ -61,7 +61,10 @@ fn many(count: usize) -> Folder {
 }
 
 fn recalc(folder: &Folder, arguments: &[&str]) -> Value {
-    let run = si(folder.path(), &[&["recalc", "-q", "--format", "json"], arguments].concat());
+    let run = si(
+        folder.path(),
+        &[&["recalc", "-q", "--format", "json"], arguments].concat(),
+    );
     assert_eq!((run.code, run.err.as_str()), (0, ""), "{}", run.out);
     serde_json::from_str(&run.out).unwrap()
 }
@@ -85,7 +88,12 @@ fn parts(application: &Value) -> Vec<String> {
             returned.join(" ")
         )
     };
-    application["parts"].as_array().unwrap().iter().map(part).collect()
+    application["parts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(part)
+        .collect()
 }
 
 /// Old: social 6 × 100 = 600, school 600; E = 1 200, k = 1.2, paid back in 2021. Principal 1 000 and fee 50 are shared
@@ -102,7 +110,10 @@ fn each_unit_cost_does_its_part_in_the_order_of_ids() {
     assert_eq!(difference(&one["cost"]), "1000 1000 0 0");
     assert_eq!(difference(&one["realisable"]), "1200 940 -260 -0.216667");
     assert_eq!(difference(&one["coverage"]), "1.2 0.94 -0.26 -0.216667");
-    assert_eq!(one["payback_year"].to_string(), r#"{"difference":null,"new":null,"old":2021}"#);
+    assert_eq!(
+        one["payback_year"].to_string(),
+        r#"{"difference":null,"new":null,"old":2021}"#
+    );
     let returned = |id: &str| difference(&one["by_department"][id]["return"]);
     assert_eq!(returned("social"), "525 253 -272 -0.518095");
     assert_eq!(returned("school"), "525 737 212 0.40381");
@@ -135,7 +146,10 @@ fn the_price_level_is_a_part_of_its_own() {
     assert_eq!(difference(&one["coverage"]), "1.2 1.1 -0.1 -0.083333");
     assert_eq!(
         parts(one),
-        ["price_level: 100 120 0, 53 52", "place: 0 -110 -0.1, 52 -52"]
+        [
+            "price_level: 100 120 0, 53 52",
+            "place: 0 -110 -0.1, 52 -52"
+        ]
     );
     assert_eq!(one["parts"][0]["factor"], 1.1);
     assert_eq!(one["price_year"].to_string(), r#"{"new":2021,"old":2020}"#);
@@ -151,7 +165,10 @@ fn wages_and_the_applications_own_unit_costs_follow_the_index() {
             "amount = { 2020 = 1000 }",
             "posts = 1\nmonthly_wage = { parameter = \"wage\" }\non_cost = 0",
         )
-        .replace("unit_cost = \"day\"\nunits = { 2020 = 6 }", "unit_cost = \"own\"\nunits = { 2020 = 10 }")
+        .replace(
+            "unit_cost = \"day\"\nunits = { 2020 = 6 }",
+            "unit_cost = \"own\"\nunits = { 2020 = 10 }",
+        )
         + "[parameter.wage]\nvalue = 100\n[unit_cost.own]\nname = \"Own\"\narea = \"ifo\"\nunit = \"day\"\ncost = 150\n\
            source = \"exempeldata\"\n";
     let text = text.replace("units = { 2021 = 1 }", "units = { 2021 = 0 }");
@@ -173,7 +190,10 @@ fn wages_and_the_applications_own_unit_costs_follow_the_index() {
 fn a_unit_cost_may_move_the_cost_as_well() {
     let folder = two();
     let text = TWO
-        .replace("amount = { 2020 = 1000 }", "units = { 2020 = 10 }\nunit_cost = \"day\"")
+        .replace(
+            "amount = { 2020 = 1000 }",
+            "units = { 2020 = 10 }\nunit_cost = \"day\"",
+        )
         .replace("units = { 2020 = 6 }", "units = { 2020 = 0 }");
     folder.write("a.toml", text);
     let new = costs(&[("day", 2020, "200"), ("place", 2020, "600")]);
@@ -189,7 +209,17 @@ fn a_unit_cost_may_move_the_cost_as_well() {
 fn parts_add_up_and_the_ends_are_what_calc_says_for_every_example() {
     let run = si(
         project(),
-        &["recalc", "examples", "--to", "unit-costs", "--price-year", "2019", "--format", "ndjson", "-q"],
+        &[
+            "recalc",
+            "examples",
+            "--to",
+            "unit-costs",
+            "--price-year",
+            "2019",
+            "--format",
+            "ndjson",
+            "-q",
+        ],
     );
     assert_eq!((run.code, run.err.as_str()), (0, ""));
     assert_eq!(run.out.lines().count(), 10);
@@ -200,7 +230,11 @@ fn parts_add_up_and_the_ends_are_what_calc_says_for_every_example() {
         for figure in ["cost", "realisable", "coverage"] {
             let sum: f64 = all.iter().map(|part| number(&part[figure])).sum();
             let whole = number(&one[figure]["difference"]);
-            assert!((sum - whole).abs() < 0.2, "{figure} of {}: {sum} {whole}", one["id"]);
+            assert!(
+                (sum - whole).abs() < 0.2,
+                "{figure} of {}: {sum} {whole}",
+                one["id"]
+            );
             if figure == "coverage" {
                 assert!((sum - whole).abs() < 1e-5, "{}: {sum} {whole}", one["id"]);
             }
@@ -223,18 +257,26 @@ fn parts_add_up_and_the_ends_are_what_calc_says_for_every_example() {
 #[test]
 fn tables_csv_and_markdown_say_the_same() {
     let folder = many(3);
-    folder.write("one/b.toml", TWO.replace("name = \"Two\"", "name = \"Ödla\""));
+    folder.write(
+        "one/b.toml",
+        TWO.replace("name = \"Two\"", "name = \"Ödla\""),
+    );
     for format in ["table", "markdown", "csv"] {
         for (name, path) in [("one", "one/b.toml"), ("many", "many")] {
             let run = si(
                 folder.path(),
-                &["recalc", path, "--to", "new.csv", "--format", format, "--lang", "sv"],
+                &[
+                    "recalc", path, "--to", "new.csv", "--format", format, "--lang", "sv",
+                ],
             );
             assert_eq!(run.code, 0, "{}", run.err);
             insta::assert_snapshot!(format!("{name}_{format}"), run.out);
         }
     }
-    let run = si(folder.path(), &["recalc", "a.toml", "--to", "new.csv", "--format", "csv"]);
+    let run = si(
+        folder.path(),
+        &["recalc", "a.toml", "--to", "new.csv", "--format", "csv"],
+    );
     let records = records(&run.out, b',');
     let amount = |id: &str| {
         let found = records.iter().find(|record| record["id"] == id);
@@ -250,17 +292,31 @@ fn applications_come_as_lines_too() {
     let folder = two();
     let text = serde_json::to_string(TWO).unwrap();
     let object = r#"{"format":1,"investment":{"id":"two","name":"Two","start":"2020-01-01","end":"2020-12-31","price_year":2020},"department":{"social":"Social","school":"School"},"cost":{"all":{"amount":{"2020":1000}}},"effect":{"a":{"name":"Days","department":"social","unit_cost":"day","units":{"2020":6}},"b":{"name":"Places","department":"school","unit_cost":"place","units":{"2021":1}}}}"#;
-    let input = format!("{{\"file\":\"x/y.toml\",\"toml\":{text}}}\n\n{object}\n{{\"format\":1}}\nnot json\n");
+    let input = format!(
+        "{{\"file\":\"x/y.toml\",\"toml\":{text}}}\n\n{object}\n{{\"format\":1}}\nnot json\n"
+    );
     let arguments = ["recalc", "-", "--to", "new.csv", "--format", "ndjson"];
     let run = si_with_input(folder.path(), &arguments, input.as_bytes());
     assert_eq!(run.code, 1);
-    let lines: Vec<Value> = run.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let lines: Vec<Value> = run
+        .out
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
     assert_eq!(lines.len(), 4, "an answer to each line");
-    assert_eq!((&lines[0]["file"], &lines[1]["file"]), (&"x/y.toml".into(), &"-:3".into()));
+    assert_eq!(
+        (&lines[0]["file"], &lines[1]["file"]),
+        (&"x/y.toml".into(), &"-:3".into())
+    );
     assert_eq!(lines[0]["coverage"], lines[1]["coverage"]);
     assert_eq!(lines[2]["schema"], "si.problems/1");
     assert_eq!(lines[3]["problems"][0]["code"], "invalid-json");
-    assert!(run.err.contains("2 of 4 applications could not be calculated: -:4, -:5"), "{}", run.err);
+    assert!(
+        run.err
+            .contains("2 of 4 applications could not be calculated: -:4, -:5"),
+        "{}",
+        run.err
+    );
 
     let toml = si_with_input(folder.path(), &arguments, TWO.as_bytes());
     let toml: Value = serde_json::from_str(&toml.out).unwrap();
@@ -275,12 +331,27 @@ fn the_number_of_threads_changes_nothing() {
         let run = |threads| {
             si(
                 folder.path(),
-                &["recalc", "many", "--to", "new.csv", "--format", format, "--threads", threads],
+                &[
+                    "recalc",
+                    "many",
+                    "--to",
+                    "new.csv",
+                    "--format",
+                    format,
+                    "--threads",
+                    threads,
+                ],
             )
         };
         let (one, seven) = (run("1"), run("7"));
-        assert_eq!((one.code, &one.out, &one.err), (seven.code, &seven.out, &seven.err));
-        assert_eq!(one.code, 0, "what is no application in a folder is passed over");
+        assert_eq!(
+            (one.code, &one.out, &one.err),
+            (seven.code, &seven.out, &seven.err)
+        );
+        assert_eq!(
+            one.code, 0,
+            "what is no application in a folder is passed over"
+        );
     }
 }
 
@@ -288,10 +359,16 @@ fn the_number_of_threads_changes_nothing() {
 fn shards_after_each_other_are_the_whole() {
     let folder = many(23);
     let run = |more: &[&str]| {
-        let all = [&["recalc", "many", "--to", "new.csv", "--format", "ndjson"], more].concat();
+        let all = [
+            &["recalc", "many", "--to", "new.csv", "--format", "ndjson"],
+            more,
+        ]
+        .concat();
         si(folder.path(), &all).out
     };
-    let shards: String = (1..=5).map(|shard| run(&["--shard", &format!("{shard}/5")])).collect();
+    let shards: String = (1..=5)
+        .map(|shard| run(&["--shard", &format!("{shard}/5")]))
+        .collect();
     assert_eq!(shards, run(&[]));
 }
 
@@ -299,47 +376,104 @@ fn shards_after_each_other_are_the_whole() {
 fn a_run_fails_on_what_it_is_told_to() {
     let folder = two();
     let code = |fail_on: &str| {
-        si(folder.path(), &["recalc", "a.toml", "--to", "new.csv", "--fail-on", fail_on]).code
+        si(
+            folder.path(),
+            &["recalc", "a.toml", "--to", "new.csv", "--fail-on", fail_on],
+        )
+        .code
     };
     // Coverage falls from 1.2 to 0.94: by 21.67 % of what it was.
-    assert_eq!([code("flip"), code("drop=21"), code("drop=22"), code("drop=22,flip")], [1, 1, 0, 1]);
+    assert_eq!(
+        [
+            code("flip"),
+            code("drop=21"),
+            code("drop=22"),
+            code("drop=22,flip")
+        ],
+        [1, 1, 0, 1]
+    );
     assert_eq!(code("flop"), 2);
     let wrong = ["--shard", "0/2"];
-    assert_eq!(si(folder.path(), &[&["recalc", "a.toml", "--to", "new.csv"], &wrong[..]].concat()).code, 2);
+    assert_eq!(
+        si(
+            folder.path(),
+            &[&["recalc", "a.toml", "--to", "new.csv"], &wrong[..]].concat()
+        )
+        .code,
+        2
+    );
 }
 
 #[test]
 fn a_missing_id_is_named_with_every_application_that_uses_it() {
     let folder = many(2);
     folder.write("new.csv", costs(&[("place", 2020, "700")]));
-    let run = si(folder.path(), &["recalc", "many", "a.toml", "--to", "new.csv", "--format", "ndjson"]);
+    let run = si(
+        folder.path(),
+        &[
+            "recalc", "many", "a.toml", "--to", "new.csv", "--format", "ndjson",
+        ],
+    );
     assert_eq!(run.code, 1);
     assert!(
         run.err.contains("new.csv has no usable price of `day`, which is used by many/0000.toml, many/0001.toml, a.toml\n"),
         "{}",
         run.err
     );
-    assert!(run.err.contains("a.toml:16:13: error[unknown-unit-cost]"), "{}", run.err);
+    assert!(
+        run.err.contains("a.toml:16:13: error[unknown-unit-cost]"),
+        "{}",
+        run.err
+    );
 }
 
 #[test]
 fn a_year_only_in_the_old_unit_costs_is_an_error_with_a_way_out() {
     let folder = two();
-    folder.write("new.csv", costs(&[("day", 2021, "40"), ("place", 2021, "700")]));
+    folder.write(
+        "new.csv",
+        costs(&[("day", 2021, "40"), ("place", 2021, "700")]),
+    );
     let run = si(folder.path(), &["recalc", "a.toml", "--to", "new.csv"]);
     assert_eq!((run.code, run.out.as_str()), (1, ""));
-    assert!(run.err.contains("error[no-price-for-year]: `day` has no unit cost for 2020, only for 2021"), "{}", run.err);
+    assert!(
+        run.err
+            .contains("error[no-price-for-year]: `day` has no unit cost for 2020, only for 2021"),
+        "{}",
+        run.err
+    );
     assert!(run.err.contains("--price-year"), "{}", run.err);
 
-    let run = si(folder.path(), &["recalc", "a.toml", "--to", "new.csv", "--price-year", "2021"]);
+    let run = si(
+        folder.path(),
+        &[
+            "recalc",
+            "a.toml",
+            "--to",
+            "new.csv",
+            "--price-year",
+            "2021",
+        ],
+    );
     assert_eq!((run.code, run.out.as_str()), (1, ""));
-    assert!(run.err.starts_with("a.toml:7:14: error[no-index]: "), "{}", run.err);
+    assert!(
+        run.err.starts_with("a.toml:7:14: error[no-index]: "),
+        "{}",
+        run.err
+    );
 }
 
 #[test]
 fn old_and_new_unit_costs_that_are_the_same_are_told() {
     let folder = two();
-    let arguments = ["recalc", "a.toml", "--from", "unit-costs", "--to", "unit-costs"];
+    let arguments = [
+        "recalc",
+        "a.toml",
+        "--from",
+        "unit-costs",
+        "--to",
+        "unit-costs",
+    ];
     let run = si(folder.path(), &arguments);
     assert_eq!(run.code, 0);
     assert!(run.err.contains("are the same files"), "{}", run.err);
@@ -354,10 +488,17 @@ fn the_same_file_counts_once() {
     let folder = two();
     let run = si(
         folder.path(),
-        &["recalc", "a.toml", "./a.toml", "--to", "new.csv", "--format", "ndjson"],
+        &[
+            "recalc", "a.toml", "./a.toml", "--to", "new.csv", "--format", "ndjson",
+        ],
     );
     assert_eq!((run.code, run.out.lines().count()), (0, 1));
-    assert!(run.err.contains("named more than once, counted once: `./a.toml`"), "{}", run.err);
+    assert!(
+        run.err
+            .contains("named more than once, counted once: `./a.toml`"),
+        "{}",
+        run.err
+    );
 }
 
 #[test]
@@ -366,32 +507,72 @@ fn a_bad_file_does_not_stop_the_others() {
     folder.write("many/0001.toml", "format = 1\n[investment]\n");
     let run = si(
         folder.path(),
-        &["recalc", "many", "nowhere.toml", "--to", "new.csv", "--format", "ndjson"],
+        &[
+            "recalc",
+            "many",
+            "nowhere.toml",
+            "--to",
+            "new.csv",
+            "--format",
+            "ndjson",
+        ],
     );
     assert_eq!((run.code, run.out.lines().count()), (3, 4));
-    assert!(run.err.contains("2 of 4 applications could not be calculated: many/0001.toml, nowhere.toml"), "{}", run.err);
+    assert!(
+        run.err
+            .contains("2 of 4 applications could not be calculated: many/0001.toml, nowhere.toml"),
+        "{}",
+        run.err
+    );
     let run = si(folder.path(), &["recalc", "many", "--to", "nowhere.csv"]);
-    assert_eq!((run.code, run.err.as_str()), (3, "nowhere.csv: error[unreadable-file]: there is no such file\n"));
+    assert_eq!(
+        (run.code, run.err.as_str()),
+        (
+            3,
+            "nowhere.csv: error[unreadable-file]: there is no such file\n"
+        )
+    );
 }
 
 #[test]
 fn a_file_is_written_whole_or_not_at_all() {
     let folder = many(3);
     let run = |output: &str| {
-        si(folder.path(), &["recalc", "many", "--to", "new.csv", "--format", "ndjson", "-o", output])
+        si(
+            folder.path(),
+            &[
+                "recalc", "many", "--to", "new.csv", "--format", "ndjson", "-o", output,
+            ],
+        )
     };
     assert_eq!(run("out.ndjson").code, 0);
-    assert_eq!(fs::read_to_string(folder.path().join("out.ndjson")).unwrap().lines().count(), 3);
+    assert_eq!(
+        fs::read_to_string(folder.path().join("out.ndjson"))
+            .unwrap()
+            .lines()
+            .count(),
+        3
+    );
     assert!(!folder.path().join("out.ndjson.partial").exists());
     assert!(!folder.path().join("out.ndjson.journal").exists());
     for wrong in ["no/such/folder.ndjson", "many"] {
         let run = run(wrong);
         assert_eq!((run.code, run.out.as_str()), (3, ""));
-        assert!(run.err.starts_with(&format!("si: {wrong}: ")), "{}", run.err);
+        assert!(
+            run.err.starts_with(&format!("si: {wrong}: ")),
+            "{}",
+            run.err
+        );
     }
     let table = si(folder.path(), &["recalc", "many", "--to", "new.csv", "-q"]);
-    si(folder.path(), &["recalc", "many", "--to", "new.csv", "-q", "-o", "out.txt"]);
-    assert_eq!(fs::read_to_string(folder.path().join("out.txt")).unwrap(), table.out);
+    si(
+        folder.path(),
+        &["recalc", "many", "--to", "new.csv", "-q", "-o", "out.txt"],
+    );
+    assert_eq!(
+        fs::read_to_string(folder.path().join("out.txt")).unwrap(),
+        table.out
+    );
 }
 
 #[cfg(target_os = "linux")]
@@ -401,11 +582,23 @@ fn a_full_disk_ends_with_three() {
     for format in ["ndjson", "table"] {
         let run = si(
             folder.path(),
-            &["recalc", "many", "--to", "new.csv", "--format", format, "-o", "/dev/full"],
+            &[
+                "recalc",
+                "many",
+                "--to",
+                "new.csv",
+                "--format",
+                format,
+                "-o",
+                "/dev/full",
+            ],
         );
         assert_eq!(run.code, 3, "{}", run.err);
         assert!(run.err.contains("/dev/full: "), "{}", run.err);
-        let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let full = fs::OpenOptions::new()
+            .write(true)
+            .open("/dev/full")
+            .unwrap();
         let arguments = ["recalc", "many", "--to", "new.csv", "--format", format];
         let run = crate::support::program(folder.path())
             .args(arguments)
@@ -424,12 +617,26 @@ fn an_interrupted_run_goes_on_to_the_same_bytes() {
     let folder = two();
     let line = |number: usize| {
         let text = TWO.replace("2020 = 6 }", &format!("2020 = {} }}", number % 17));
-        format!("{{\"file\":\"{number}.toml\",\"toml\":{}}}\n", serde_json::to_string(&text).unwrap())
+        format!(
+            "{{\"file\":\"{number}.toml\",\"toml\":{}}}\n",
+            serde_json::to_string(&text).unwrap()
+        )
     };
     let input: String = (0..100).map(line).collect();
     for format in ["ndjson", "json", "csv"] {
         let arguments = [
-            "recalc", "-", "--to", "new.csv", "--format", format, "-o", "out", "--threads", "1", "--fail-on", "flip",
+            "recalc",
+            "-",
+            "--to",
+            "new.csv",
+            "--format",
+            format,
+            "-o",
+            "out",
+            "--threads",
+            "1",
+            "--fail-on",
+            "flip",
         ];
         let whole = [&arguments[..7], &["whole"], &arguments[8..]].concat();
         let whole = si_with_input(folder.path(), &whole, input.as_bytes());
@@ -446,13 +653,21 @@ fn an_interrupted_run_goes_on_to_the_same_bytes() {
         let mut pipe = child.stdin.take().unwrap();
         pipe.write_all(half.as_bytes()).unwrap();
         let journal = folder.path().join("out.journal");
-        while fs::read_to_string(&journal).unwrap_or_default().lines().count() < 33 {
+        while fs::read_to_string(&journal)
+            .unwrap_or_default()
+            .lines()
+            .count()
+            < 33
+        {
             std::thread::sleep(std::time::Duration::from_millis(5));
         }
         child.kill().unwrap();
         child.wait().unwrap();
         drop(pipe);
-        assert!(!folder.path().join("out").exists(), "not at all, as long as it is not whole");
+        assert!(
+            !folder.path().join("out").exists(),
+            "not at all, as long as it is not whole"
+        );
 
         // What was being written when it stopped may be cut off anywhere.
         let partial = folder.path().join("out.partial");
@@ -464,9 +679,17 @@ fn an_interrupted_run_goes_on_to_the_same_bytes() {
             &[&arguments[..], &["--resume"]].concat(),
             input.replacen("2020 = 1 }", "2020 = 2 }", 1).as_bytes(),
         );
-        assert_eq!(other.code, 3, "another application in its place: {}", other.err);
+        assert_eq!(
+            other.code, 3,
+            "another application in its place: {}",
+            other.err
+        );
 
-        let resumed = si_with_input(folder.path(), &[&arguments[..], &["--resume"]].concat(), input.as_bytes());
+        let resumed = si_with_input(
+            folder.path(),
+            &[&arguments[..], &["--resume"]].concat(),
+            input.as_bytes(),
+        );
         assert_eq!((resumed.code, &resumed.err), (whole.code, &whole.err));
         let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
         assert_eq!(read("out"), read("whole"));

@@ -40,21 +40,43 @@ fn spark_gives_the_lines_of_the_single_run() {
     let si = program(folder.path()).get_program().to_owned();
     let run = Command::new("python3")
         .arg(script)
-        .args(["in.ndjson", "--output", "out", "--parts", "2", "--master", "local[2]", "--si"])
+        .args([
+            "in.ndjson",
+            "--output",
+            "out",
+            "--parts",
+            "2",
+            "--master",
+            "local[2]",
+            "--si",
+        ])
         .arg(si)
         .args(costs)
         .current_dir(folder.path())
         .env("LC_ALL", "C")
         .output()
         .unwrap();
-    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    assert!(
+        run.status.success(),
+        "{}",
+        String::from_utf8_lossy(&run.stderr)
+    );
     let mut parts: Vec<_> = fs::read_dir(folder.path().join("out"))
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .filter(|path| path.file_name().unwrap().to_str().unwrap().starts_with("part-"))
+        .filter(|path| {
+            path.file_name()
+                .unwrap()
+                .to_str()
+                .unwrap()
+                .starts_with("part-")
+        })
         .collect();
     parts.sort();
     assert_eq!(parts.len(), 2, "one part for each worker");
-    let lines: String = parts.iter().map(|part| fs::read_to_string(part).unwrap()).collect();
+    let lines: String = parts
+        .iter()
+        .map(|part| fs::read_to_string(part).unwrap())
+        .collect();
     assert_eq!(lines, single.out);
 }

@@ -76,7 +76,7 @@ impl Comparer {
         let text = match item {
             Item::File(candidate) => {
                 let source = load::source(&candidate.path).map_err(|problem| vec![problem])?;
-                tally.sha256 = source.sha256().to_owned();
+                tally.sha256 = source.sha256().into();
                 let document = Document::read(&source);
                 if !candidate.named && !document.is_application() {
                     return Ok(Outcome::PassedOver);
@@ -130,7 +130,7 @@ impl Comparer {
         let Some((old, unit_costs)) = self.old(path, document, &mut problems) else {
             return Err(problems.in_file_order());
         };
-        let compared = self.new(&old, document, &mut problems, tally);
+        let compared = self.recalculated(&old, document, &mut problems, tally);
         let Some((new, recalculation)) = compared.filter(|_| !problems.has_errors()) else {
             return Err(problems.in_file_order());
         };
@@ -157,7 +157,7 @@ impl Comparer {
     }
 
     /// The application with its new unit costs, and what that makes of it.
-    fn new(
+    fn recalculated(
         &self,
         old: &Case,
         document: &Document,
@@ -170,18 +170,16 @@ impl Comparer {
         let from = application.investment.price_year;
         let mut level = None;
         if let Some(to) = self.price_year.filter(|to| *to != from) {
-            match self.new.unit_costs.conversion(from, to) {
-                Ok(conversion) => level = conversion,
-                Err(_) => {
-                    let message = Message::NoIndex {
-                        from: from.number(),
-                        to: to.number(),
-                    };
-                    let place = document.place_of("investment.price_year");
-                    problems.extend([Problem { place, message }]);
-                    return None;
-                }
-            }
+            let Ok(conversion) = self.new.unit_costs.conversion(from, to) else {
+                let message = Message::NoIndex {
+                    from: from.number(),
+                    to: to.number(),
+                };
+                let place = document.place_of("investment.price_year");
+                problems.extend([Problem { place, message }]);
+                return None;
+            };
+            level = conversion;
             if let Some(level) = &level {
                 at_price_level(&mut application, to, level);
             }

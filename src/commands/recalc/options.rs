@@ -87,7 +87,9 @@ mod tests {
             assert_eq!(Shard::of(text), None, "{text}");
         }
         assert_eq!(Shard::of("2/3"), Some(Shard { number: 2, of: 3 }));
-        for text in ["", "flop", "drop", "drop=", "drop=0", "drop=-1", "drop=101", "drop=5%"] {
+        for text in [
+            "", "flop", "drop", "drop=", "drop=0", "drop=-1", "drop=101", "drop=5%",
+        ] {
             assert_eq!(FailOn::of(text), None, "{text}");
         }
         assert_eq!(

@@ -68,7 +68,7 @@ impl Output {
         };
         let name = || shown(path);
         let known = fs::metadata(path);
-        if known.as_ref().is_ok_and(|known| known.is_dir()) {
+        if known.as_ref().is_ok_and(fs::Metadata::is_dir) {
             return Err(io::Error::from(io::ErrorKind::IsADirectory)).with_context(name);
         }
         if known.is_ok_and(|known| !known.is_file()) {

@@ -13,6 +13,10 @@ use crate::words::recalculation::{
 
 /// What became of one item.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a finding of its own"
+)]
 pub(super) struct Tally {
     /// Its name.
     pub(super) file: String,
