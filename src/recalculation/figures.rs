@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::calculation::Calculation;
+use crate::calculation::Essentials;
 use crate::model::{Case, Money, Number, Share, Year};
 
 /// What a case comes to, as far as it is compared.
@@ -39,14 +39,14 @@ pub struct DepartmentFigures {
 
 impl Figures {
     /// The figures of a result.
-    pub fn of(case: &Case, result: &Calculation) -> Self {
-        let plan = result.return_plan.as_ref();
+    pub fn of(case: &Case, result: &Essentials) -> Self {
+        let returned = result.returned(case);
         let departments = case.application.departments.iter().enumerate();
         let department = |(position, known): (usize, &crate::model::Named)| DepartmentFigures {
             id: known.id.clone(),
             name: known.name.clone(),
             realisable: result.departments[position].realisable.total(),
-            returned: plan.map(|plan| plan.departments[position].total()),
+            returned: returned.as_ref().map(|returned| returned[position]),
         };
         Self {
             cost: Money(result.costs.total),

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::calculation::Calculation;
+use crate::calculation::Essentials;
 use crate::model::{Case, Money, Number, Share};
 
 /// The figures whose difference is attributed.
@@ -30,12 +30,12 @@ pub struct Movement {
 
 impl Standing {
     /// The standing of a result, with returns in the order of `departments`, ids of which the case need not have all.
-    pub fn of<S: AsRef<str>>(case: &Case, result: &Calculation, departments: &[S]) -> Self {
+    pub fn of<S: AsRef<str>>(case: &Case, result: &Essentials, departments: &[S]) -> Self {
         let known = &case.application.departments;
+        let owed = result.returned(case);
         let returned = |id: &str| {
             let position = known.iter().position(|known| known.id == id)?;
-            let plan = result.return_plan.as_ref()?;
-            Some(plan.departments.get(position)?.total().0)
+            Some(owed.as_ref()?.get(position)?.0)
         };
         Self {
             cost: result.costs.total,

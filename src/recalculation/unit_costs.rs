@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Figures, Flip, Movement, Standing};
-use crate::calculation::{Calculation, Impossible, calculation, plan_totals, plan_weights_of};
+use crate::calculation::{Essentials, Impossible, essentials, plan_totals, plan_weights_of};
 use crate::model::{Case, Conversion, CostForm, Financing, Line, Number, Payer, UnitCostRef, Year};
 
 /// An application with its old and with its new unit costs.
@@ -73,7 +73,7 @@ pub fn recalculation(
     new: &Case,
     level: Option<&Conversion>,
 ) -> Result<Recalculation, Impossible> {
-    let results = [calculation(old)?, calculation(new)?];
+    let results = [essentials(old)?, essentials(new)?];
     let steps = Steps::new([old, new], &results, level);
     let mut at = steps.standing_of_old();
     let mut parts = Vec::new();
@@ -132,7 +132,7 @@ pub fn recalculation(
 /// new unit cost the new result's: nothing between is computed again but sums and what departments owe.
 struct Steps<'c> {
     cases: [&'c Case; 2],
-    results: &'c [Calculation; 2],
+    results: &'c [Essentials; 2],
     level: Option<&'c Conversion>,
     departments: Vec<&'c str>,
 }
@@ -140,7 +140,7 @@ struct Steps<'c> {
 impl<'c> Steps<'c> {
     fn new(
         cases: [&'c Case; 2],
-        results: &'c [Calculation; 2],
+        results: &'c [Essentials; 2],
         level: Option<&'c Conversion>,
     ) -> Self {
         let departments = cases[1].application.departments.iter();

@@ -13,6 +13,7 @@ use super::calc::code;
 use super::load::{self, Loader};
 use super::settings::{policy, wrong_command_line};
 use super::{DONE, console};
+use crate::calculation::essentials;
 use crate::cli::{Diff, TraceFormat};
 use crate::input::{Document, Source, Versions, shown};
 use crate::model::{Case, PolicyLevel};
@@ -84,7 +85,11 @@ pub(super) fn run(arguments: &Diff) -> Result<u8> {
     let ends = [0, 1].map(|end| {
         let document = &documents[end];
         let case = loader.load(&places[end], document, &mut problems)?.case;
-        let result = load::result(&case, document, &mut problems)?;
+        let result = essentials(&case)
+            .map_err(|impossible| {
+                problems.extend([load::impossible_problem(&case, impossible, document)]);
+            })
+            .ok()?;
         Some(End { case, result })
     });
     let [Some(before), Some(after)] = ends else {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::calculation::{Calculation, calculation};
+use crate::calculation::{Essentials, essentials};
 use crate::commands::load::Loader;
 use crate::input::{Document, Source, VersionChange, Versions};
 use crate::model::{Case, rounded};
@@ -15,7 +15,7 @@ use crate::words::{Language, decimal};
 /// A version, or something between the two, with its result.
 pub(super) struct End {
     pub(super) case: Case,
-    pub(super) result: Calculation,
+    pub(super) result: Essentials,
 }
 
 /// Where the way leads.
@@ -57,7 +57,7 @@ impl Way<'_> {
         if problems.has_errors() {
             return None;
         }
-        let result = calculation(&case).ok()?;
+        let result = essentials(&case).ok()?;
         Some(End { case, result })
     }
 
