@@ -20,8 +20,8 @@
 //!
 //! `commands` uses everything. `cli` and `model` use nothing above them, and `words` only the model's rounding; `problem`
 //! uses `words`; `input` uses `model`, `problem` and the messages of `words`; `calculation` uses `model`; `sensitivity`,
-//! `recalculation` and `trace` use `calculation` and `model`; `report` uses `words`, `model` and the result types of others. A test holds
-//! the source to this.
+//! `recalculation` and `trace` use `calculation` and `model`; `report` uses `words`, `model` and the result types of
+//! others. A test holds the source to this.
 //!
 //! # Rounding
 //!

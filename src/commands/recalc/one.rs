@@ -164,14 +164,13 @@ impl Comparer {
         problems: &mut Problems,
         tally: &mut Tally,
     ) -> Option<(Case, crate::recalculation::Recalculation)> {
-        let mut application = match old.without_prices() {
-            Some(application) => application,
-            None => {
-                let application = application(document)?;
-                // What is wrong with the text alone has been said.
-                drop(document.take_problems());
-                application
-            }
+        let mut application = if let Some(application) = old.without_prices() {
+            application
+        } else {
+            let application = application(document)?;
+            // What is wrong with the text alone has been said.
+            drop(document.take_problems());
+            application
         };
         let from = application.investment.price_year;
         let mut level = None;
