@@ -1,6 +1,10 @@
 //! What may be typed. Defines, does nothing.
 
+mod compare;
+
 use std::path::PathBuf;
+
+pub use compare::{Diff, Recalc};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -29,6 +33,10 @@ pub enum Command {
     Check(Check),
     /// Fix an application's figures: write them with their inputs, unit costs and policy to a lock beside it
     Lock(Lock),
+    /// Recalculate applications with other unit costs: what changes, why, and who falls below the target
+    Recalc(Recalc),
+    /// Compare two versions of an application: which inputs changed, and what each did
+    Diff(Diff),
     /// Explain a problem's code: what it means, an example, and what to do
     Explain(Explain),
 }

@@ -10,6 +10,7 @@
 //! - [`calculation`] computes every result of a case, purely.
 //! - [`sensitivity`] asks the calculation again with other inputs.
 //! - [`check`] holds the rules of a finished application, and its lock: figures that are fixed and can be computed again.
+//! - [`recalculation`] compares old with new: other unit costs, or another version of an application.
 //! - [`trace`] writes a result out to the inputs that it rests on.
 //! - [`report`] turns results into tables, Markdown, CSV and JSON, and decides nothing.
 //!
@@ -20,9 +21,9 @@
 //!
 //! `commands` uses everything. `cli` and `model` use nothing above them, and `words` only the model's rounding; `problem`
 //! uses `words`; `input` uses `model`, `problem` and the messages of `words`; `calculation` uses `model`; `sensitivity`
-//! uses `calculation` and `model`, and `trace` all three; `check` uses `calculation`, `sensitivity`, `model`, `problem` and
-//! the findings of `words`; `report` uses `words`, `model` and the result types of others. A test holds
-//! the source to this.
+//! and `recalculation` use `calculation` and `model`, and `trace` these and `sensitivity`; `check` uses `calculation`,
+//! `sensitivity`, `trace`, `model`, `problem` and the findings of `words`; `report` uses `words`, `model` and the result
+//! types of others. A test holds the source to this.
 //!
 //! # Rounding
 //!
@@ -38,6 +39,7 @@ pub mod commands;
 pub mod input;
 pub mod model;
 pub mod problem;
+pub mod recalculation;
 pub mod report;
 pub mod sensitivity;
 pub mod trace;

@@ -34,7 +34,10 @@ pub use present_value::PresentValue;
 pub use reductions::{
     LineAmounts, before_steps, credited_units, line_amounts, line_amounts_of, pools, realisable_of,
 };
-pub use return_plan::{DepartmentShare, Payment, ReturnPlan, due, weights as plan_weights};
+pub use return_plan::{
+    DepartmentShare, Payment, ReturnPlan, Totals, due, totals as plan_totals,
+    weights as plan_weights, weights_of as plan_weights_of,
+};
 pub use settlement::{Settlement, settlement, settlement_weights};
 pub use units::{changed_share, units, weights};
 pub use warning::Warning;
@@ -99,11 +102,45 @@ pub enum Impossible {
     TooLarge(TooLarge),
 }
 
-/// Computes a case.
+/// The results that others follow from: all that a comparison of many cases needs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Essentials {
+    /// The costs.
+    pub costs: Costs<Decimal>,
+    /// Units and reductions, one for each of the case's lines.
+    pub lines: Vec<LineAmounts<Decimal>>,
+    /// The municipality's reductions.
+    pub municipality: Gains,
+    /// The departments' reductions, one for each department.
+    pub departments: Vec<Gains>,
+    /// Coverage, target and payback.
+    pub coverage: Coverage,
+    /// The first and the last year of the plan.
+    pub plan_years: (Year, Year),
+}
+
+impl Essentials {
+    /// What each department returns in all, where the policy has a return model.
+    pub fn returned(&self, case: &Case) -> Option<Vec<Money>> {
+        let weights = plan_weights(case, &self.departments);
+        let gained = self
+            .departments
+            .iter()
+            .map(|gains| gains.realisable.total().0);
+        let totals = plan_totals(case, self.costs.total, gained.sum(), &weights)?;
+        let both = totals.reservations.iter().zip(&totals.fees);
+        Some(
+            both.map(|(reservation, fee)| Money(reservation + fee))
+                .collect(),
+        )
+    }
+}
+
+/// Computes what the other results of a case follow from.
 ///
 /// # Errors
 /// The reservation bears no cost, or an amount is too large for exact arithmetic.
-pub fn calculation(case: &Case) -> Result<Calculation, Impossible> {
+pub fn essentials(case: &Case) -> Result<Essentials, Impossible> {
     within_bounds(case).map_err(Impossible::TooLarge)?;
     let values = case.values::<Decimal>();
     let costs = costs(case, &values);
@@ -114,6 +151,29 @@ pub fn calculation(case: &Case) -> Result<Calculation, Impossible> {
     let (municipality, departments) = gains(case, &lines);
     let plan_years = plan_years(case, &costs, &lines);
     let coverage = coverage::coverage(case, &costs, &municipality, plan_years);
+    Ok(Essentials {
+        costs,
+        lines,
+        municipality,
+        departments,
+        coverage,
+        plan_years,
+    })
+}
+
+/// Computes a case.
+///
+/// # Errors
+/// The reservation bears no cost, or an amount is too large for exact arithmetic.
+pub fn calculation(case: &Case) -> Result<Calculation, Impossible> {
+    let Essentials {
+        costs,
+        lines,
+        municipality,
+        departments,
+        coverage,
+        plan_years,
+    } = essentials(case)?;
     let payers = payers::payers(case, &lines);
     let society = payers::society(case, &costs, &lines);
     let present_value =

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::{Costs, Gains, apportioned, shares};
 use crate::model::{
-    Case, FeeBasis, Money, Number, Policy, ReturnModel, Share, Timing, Year, Years, rounded,
+    Case, FeeBasis, Line, Money, Number, Policy, ReturnModel, Share, Timing, Year, Years, rounded,
 };
 
 /// The plan.
@@ -163,29 +163,57 @@ pub(super) fn department_shares(
         .collect()
 }
 
+/// What each department pays in all, before it is split between years.
+pub struct Totals {
+    /// To the reservation.
+    pub reservations: Vec<Decimal>,
+    /// Of the fee.
+    pub fees: Vec<Decimal>,
+}
+
+/// What the departments pay in all where they gain `gained` together from a cost of `cost`, by their weights; nothing
+/// where the policy has no return model.
+pub fn totals(case: &Case, cost: Decimal, gained: Decimal, weights: &[Decimal]) -> Option<Totals> {
+    let policy = &case.policy;
+    if policy.return_model == ReturnModel::None {
+        return None;
+    }
+    let due = due(gained, cost, policy.return_floor, policy.return_target);
+    let (reservation, fee) = reservation_and_fee(policy, cost, due);
+    Some(Totals {
+        reservations: apportioned(reservation, weights),
+        fees: apportioned(fee, weights),
+    })
+}
+
 /// Departments pay in proportion to their positive realisable reductions; where none has any, to their positive
 /// expected ones; where none has these either, all with a municipal line pay alike; and without any such, all do.
 pub fn weights(case: &Case, departments: &[Gains]) -> Vec<Decimal> {
-    let positive = |amount: Money| {
-        if amount.0.above_zero() {
-            amount.0
+    let totals: Vec<(Decimal, Decimal)> = departments
+        .iter()
+        .map(|gains| (gains.realisable.total().0, gains.expected.total().0))
+        .collect();
+    weights_of(&case.lines, &totals)
+}
+
+/// The same from each department's realisable and expected total, and the lines that these come from.
+pub fn weights_of(lines: &[Line], departments: &[(Decimal, Decimal)]) -> Vec<Decimal> {
+    let positive = |amount: Decimal| {
+        if amount.above_zero() {
+            amount
         } else {
             Decimal::ZERO
         }
     };
-    let has_line = |department| {
-        case.lines
-            .iter()
-            .any(|line| line.department == Some(department))
-    };
+    let has_line = |department| lines.iter().any(|line| line.department == Some(department));
     let readings: [Vec<Decimal>; 3] = [
         departments
             .iter()
-            .map(|gains| positive(gains.realisable.total()))
+            .map(|(realisable, _)| positive(*realisable))
             .collect(),
         departments
             .iter()
-            .map(|gains| positive(gains.expected.total()))
+            .map(|(_, expected)| positive(*expected))
             .collect(),
         (0..departments.len())
             .map(|department| Decimal::from(u8::from(has_line(department))))

@@ -43,7 +43,10 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
         &arguments.common,
         workspace.and_then(|workspace| workspace.language),
     );
-    let amounts = amounts(arguments, workspace.and_then(|workspace| workspace.amounts));
+    let amounts = amount_unit(
+        arguments.amounts,
+        workspace.and_then(|workspace| workspace.amounts),
+    );
     let mut reporter = Reporter::new(arguments, language, amounts);
     let mut worst = DONE;
     let mut failed = Vec::new();
@@ -80,8 +83,9 @@ pub(super) fn code<'p>(mut problems: impl Iterator<Item = &'p Problem>) -> u8 {
     }
 }
 
-fn amounts(arguments: &Calc, workspace: Option<AmountUnit>) -> AmountUnit {
-    let asked = arguments.amounts.map(|amounts| match amounts {
+/// The unit of amounts: what was asked for, else the workspace's, else kronor.
+pub(super) fn amount_unit(asked: Option<Amounts>, workspace: Option<AmountUnit>) -> AmountUnit {
+    let asked = asked.map(|amounts| match amounts {
         Amounts::Kr => AmountUnit::Kronor,
         Amounts::Tkr => AmountUnit::Thousands,
         Amounts::Mnkr => AmountUnit::Millions,

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::input::{read_unit_costs, unit_costs};
+use crate::input::{fingerprint, read_unit_costs, unit_costs};
 use crate::model::UnitCosts;
 use crate::problem::{Problem, Problems};
 use crate::words::Message;
@@ -18,6 +18,15 @@ pub(super) struct Database {
     pub(super) fingerprints: Vec<(String, String)>,
     /// What is wrong with it.
     pub(super) problems: Vec<Problem>,
+}
+
+impl Database {
+    /// One fingerprint for all files: that of the lines which `sha256sum FILE...` prints for them.
+    pub(super) fn fingerprint(&self) -> String {
+        let line = |(file, sha256): &(String, String)| format!("{sha256}  {file}\n");
+        let lines: String = self.fingerprints.iter().map(line).collect();
+        fingerprint(lines.as_bytes())
+    }
 }
 
 /// The databases that have been read.

@@ -515,7 +515,11 @@ fn read_workspace(file: &Path) -> (Workspace, Vec<Problem>) {
     }
 }
 
-fn impossible_problem(case: &Case, impossible: Impossible, document: &Document) -> Problem {
+pub(super) fn impossible_problem(
+    case: &Case,
+    impossible: Impossible,
+    document: &Document,
+) -> Problem {
     match impossible {
         Impossible::NoCost => {
             let mut costs = case.application.costs.iter();

@@ -7,6 +7,7 @@ mod check;
 mod check_one;
 mod console;
 mod database;
+mod diff;
 mod explain;
 mod grid;
 mod help;
@@ -18,6 +19,7 @@ mod locked;
 mod paths;
 mod policies;
 mod policy_place;
+mod recalc;
 mod settings;
 mod tables;
 mod trace;
@@ -65,6 +67,8 @@ pub fn run() -> u8 {
         Command::Trace(arguments) => trace::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Lock(arguments) => lock::run(&arguments),
+        Command::Recalc(arguments) => recalc::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
     };
     match result {

@@ -96,6 +96,11 @@ pub(super) fn each_is_another(basis: &Basis, common: &Common) {
     }
 }
 
+/// What one policy says, where it is not compared with others.
+pub(super) fn policy_level(given: &Path, problems: &mut Problems) -> PolicyLevel {
+    policy(given, problems).level
+}
+
 /// A preset's name, else a file.
 fn policy(argument: &Path, problems: &mut Problems) -> Asked {
     let name = argument.to_string_lossy();

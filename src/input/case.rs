@@ -80,9 +80,11 @@ pub fn case(
     for line in case.lines.iter().filter(|line| is_priced[line.unit_cost.0]) {
         check_department(&case, line, document);
     }
-    let mut changed = case.clone();
-    for scenario in &case.application.scenarios {
-        check_scenario(&case, &mut changed, scenario, document);
+    if !case.application.scenarios.is_empty() {
+        let mut changed = case.clone();
+        for scenario in &case.application.scenarios {
+            check_scenario(&case, &mut changed, scenario, document);
+        }
     }
     is_priced.iter().all(|is_priced| *is_priced).then_some(case)
 }

@@ -18,6 +18,7 @@ mod exact;
 mod files;
 mod grid;
 mod inputs;
+mod json_application;
 mod local_unit_costs;
 mod lock;
 mod locked_unit_costs;
@@ -28,6 +29,7 @@ mod seal;
 mod source;
 mod table;
 mod unit_costs;
+mod versions;
 mod workspace;
 
 pub use application::application;
@@ -39,10 +41,12 @@ pub use files::{
     read_unit_costs, seen_from, shown, unreadable_reason,
 };
 pub use grid::check_grid;
+pub use json_application::{JsonLine, json_line};
 pub use lock::{Unlocked, lock};
 pub use nearest::nearest;
 pub use policy::policy_file;
 pub use seal::{LockFault, sealed};
 pub use source::{Source, fingerprint};
 pub use unit_costs::{UnitCostFile, unit_costs};
+pub use versions::{VersionChange, Versions};
 pub use workspace::{Workspace, workspace};

@@ -104,6 +104,20 @@ impl Case {
         }
     }
 
+    /// The application as it was before it had prices, to be priced anew; nothing where one of its own unit costs was
+    /// converted, for what it was before is not kept.
+    pub fn without_prices(&self) -> Option<Application> {
+        let (found, own): (Vec<&Price>, Vec<&Price>) =
+            self.prices.iter().partition(|price| price.place.is_some());
+        if own.iter().any(|price| price.conversion.is_some()) {
+            return None;
+        }
+        let mut application = self.application.clone();
+        // Prices of the database stand last, for they are found when everything else has been read.
+        application.inputs.take_last(found.len());
+        Some(application)
+    }
+
     /// The price of a unit cost.
     pub fn price(&self, unit_cost: UnitCostRef) -> &Price {
         &self.prices[unit_cost.0]

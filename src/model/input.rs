@@ -210,6 +210,11 @@ impl Inputs {
         self.of_mut(end).amount = amount;
     }
 
+    /// Takes the last inputs away again, so many as were added after everything else.
+    pub(super) fn take_last(&mut self, count: usize) {
+        self.all.truncate(self.all.len().saturating_sub(count));
+    }
+
     /// All inputs.
     pub fn iter(&self) -> impl Iterator<Item = &Input> {
         self.all.iter()

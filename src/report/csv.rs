@@ -47,20 +47,28 @@ impl<W: Write> Csv<W> {
     /// The output cannot be written.
     pub fn new(mut output: W, language: Language, has_grid: bool) -> io::Result<Self> {
         output.write_all("\u{FEFF}".as_bytes())?;
+        let mut csv = Self::continued(output, language, has_grid);
+        let grid_columns = GRID_COLUMNS.iter().filter(|_| has_grid);
+        csv.writer
+            .write_record(COLUMNS.iter().chain(grid_columns))?;
+        Ok(csv)
+    }
+
+    /// Goes on with a file that has its headings already.
+    pub fn continued(output: W, language: Language, has_grid: bool) -> Self {
         let delimiter = match language {
             Language::Swedish => b';',
             Language::English => b',',
         };
-        let mut writer = csv::WriterBuilder::new()
+        let writer = csv::WriterBuilder::new()
             .delimiter(delimiter)
+            .has_headers(false)
             .from_writer(output);
-        let grid_columns = GRID_COLUMNS.iter().filter(|_| has_grid);
-        writer.write_record(COLUMNS.iter().chain(grid_columns))?;
-        Ok(Self {
+        Self {
             writer,
             language,
             has_grid,
-        })
+        }
     }
 
     /// Writes the figures of a table of an application, row by row.
@@ -140,9 +148,10 @@ fn amount(cell: Cell, language: Language) -> String {
     let digits = match cell {
         Cell::Empty | Cell::Year(None) => String::new(),
         Cell::Money(money) => with_decimals(money.written(), 2),
-        Cell::Percent(share) | Cell::Precise { share, .. } | Cell::AgainstTarget { share, .. } => {
-            with_decimals(share.written(), 6)
-        }
+        Cell::Percent(share)
+        | Cell::Precise { share, .. }
+        | Cell::AgainstTarget { share, .. }
+        | Cell::Points(share) => with_decimals(share.written(), 6),
         Cell::Quantity(units) | Cell::Value(units) => units.written().normalize().to_string(),
         Cell::Year(Some(year)) => year.to_string(),
         Cell::Holds(holds) => u8::from(holds).to_string(),
@@ -168,7 +177,7 @@ fn unit(cell: Cell, language: Language) -> &'static str {
     match cell {
         Cell::Empty | Cell::Quantity(_) | Cell::Value(_) => "",
         Cell::Money(_) => AmountUnit::Kronor.name(language),
-        Cell::Percent(_) | Cell::Precise { .. } | Cell::AgainstTarget { .. } => {
+        Cell::Percent(_) | Cell::Precise { .. } | Cell::AgainstTarget { .. } | Cell::Points(_) => {
             Label::UnitShare.text(language)
         }
         Cell::Year(_) => Label::UnitYear.text(language),

@@ -138,7 +138,11 @@ impl Sheets<'_> {
             },
             Table::Goals => self.list(table, Label::GoalsWithoutPrice, self.goals()),
             Table::Warnings => self.list(table, Label::Warnings, self.warnings()),
-            Table::Comparison => return None,
+            Table::Comparison
+            | Table::Figures
+            | Table::Causes
+            | Table::Returns
+            | Table::Overview => return None,
         };
         Some(section)
     }

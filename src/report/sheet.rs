@@ -152,6 +152,8 @@ pub enum Cell {
         /// Whether it reaches the target; where not, it is marked.
         meets: bool,
     },
+    /// A difference of two shares, shown in percentage points.
+    Points(Share),
     /// A number of units; the row says of what.
     Quantity(Quantity),
     /// The value of an input, with all its decimals up to six.

@@ -41,6 +41,14 @@ pub enum Table {
     Warnings,
     /// Several applications side by side.
     Comparison,
+    /// Old and new figures of an application.
+    Figures,
+    /// What made the difference between them.
+    Causes,
+    /// What that does to the departments' returns.
+    Returns,
+    /// Old and new figures of several applications.
+    Overview,
 }
 
 impl Table {
@@ -88,15 +96,17 @@ impl Table {
             Self::Goals => "goals",
             Self::Warnings => "warnings",
             Self::Comparison => "comparison",
+            Self::Figures => "figures",
+            Self::Causes => "causes",
+            Self::Returns => "returns",
+            Self::Overview => "overview",
         }
     }
 
     /// Whether the whole report for people has it: budget frames say the return plan again, units the reductions, and
     /// what departments need stands below the return plan.
     pub fn is_in_whole_report(self) -> bool {
-        !matches!(
-            self,
-            Self::Units | Self::Frames | Self::DepartmentBreakEven | Self::Comparison
-        )
+        Self::OF_ONE.contains(&self)
+            && !matches!(self, Self::Units | Self::Frames | Self::DepartmentBreakEven)
     }
 }

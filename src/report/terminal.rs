@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::sheet::{Cell, Note, Row, Sheet};
 use crate::model::rounded;
-use crate::words::{AmountUnit, Label, Language, decimal, number, percent};
+use crate::words::{AmountUnit, Label, Language, decimal, number, percent, points};
 
 /// How text is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -284,6 +284,7 @@ pub(super) fn figure(cell: Cell, layout: Layout) -> String {
         } => percent(shown, language),
         // In front, so that the figures still stand below each other; not to be parted at the end of a line.
         Cell::AgainstTarget { shown, .. } => format!("✗\u{A0}{}", percent(shown, language)),
+        Cell::Points(share) => points(rounded(share.0, 3), language),
         Cell::Quantity(units) => decimal(rounded(units.0, 2), language),
         Cell::Value(value) => decimal(value.written(), language),
         Cell::Year(Some(year)) => year.to_string(),

@@ -110,6 +110,15 @@ pub fn percent(share: Decimal, language: Language) -> String {
     }
 }
 
+/// A difference of two shares in percentage points: `1,5 p.e.` in Swedish, `1.5 pp` in English. It is already rounded.
+pub fn points(difference: Decimal, language: Language) -> String {
+    let number = decimal(difference * Decimal::ONE_HUNDRED, language);
+    match language {
+        Language::Swedish => format!("{number}{SPACE}p.e."),
+        Language::English => format!("{number}{SPACE}pp"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

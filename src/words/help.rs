@@ -12,6 +12,12 @@ pub fn swedish_about(command: &str) -> Option<&'static str> {
         "lock" => {
             "Lås en ansökans siffror: skriv dem med indata, enhetskostnader och policy till ett lås bredvid den"
         }
+        "recalc" => {
+            "Räkna om ansökningar med andra enhetskostnader: vad som ändras, varför, och vem som faller under kravet"
+        }
+        "diff" => {
+            "Jämför två versioner av en ansökan: vilka indata som ändrats, och vad var och en gjort"
+        }
         "explain" => "Förklara en kod: vad den betyder, ett exempel och vad man gör",
         "help" => "Visa hjälp om ett kommando",
         _ => return None,
@@ -52,6 +58,32 @@ pub fn swedish_help(command: &str, argument: &str) -> Option<&'static str> {
         (_, "locked") => {
             "Enhetskostnader och policy från varje ansökans lås i stället: ingen databas behövs"
         }
+        ("recalc", "paths") => {
+            "Ansökningar: TOML-filer och mappar med sådana; `-` är standard in, en ansökan eller NDJSON med många"
+        }
+        ("recalc", "to") => "Nya enhetskostnader, en CSV-fil eller en mapp med sådana",
+        ("recalc", "from") => {
+            "Gamla enhetskostnader [annars: de som varje ansökan hittar, som i `si calc`]"
+        }
+        ("recalc", "price_year") => {
+            "Nytt prisår: kostnader räknas om med indexserien bland de nya enhetskostnaderna"
+        }
+        ("recalc", "fail_on") => {
+            "Sluta med 1 där en ansökan byter sida om kravet (flip), eller där täckningsgraden sjunker med så många procent \
+             av det den var eller mer (drop=5); flera med komma emellan"
+        }
+        ("recalc", "output") => "Skriv till en fil, hel eller inte alls",
+        ("recalc", "resume") => "Fortsätt där en avbruten körning med samma --output stannade",
+        ("recalc", "shard") => {
+            "Del I av N av filerna i deras ordning: delarna efter varandra är det hela"
+        }
+        ("diff", "old") => "Den gamla versionen (en TOML-fil); `-` är standard in",
+        ("diff", "new") => "Den nya versionen (en TOML-fil); `-` är standard in",
+        ("diff", "path") => {
+            "Var båda versionerna hör hemma: si.toml och enhetskostnader söks därifrån [annars: var och en från sin egen \
+             fil, `-` från den andras]"
+        }
+        (_, "files_from") => "En lista över ansökningar, en sökväg per rad; `-` är standard in",
         ("explain", "code") => "Koden, som den står inom hakparentes; utan kod räknas alla upp",
         ("explain", "all") => {
             "Alla koder i grupper, med nivå, från vilken status de gäller och vad de hittar"

@@ -431,6 +431,16 @@ impl Message {
                 "add a row for {year}, or an `index.csv` that covers both years",
                 "lägg till en rad för {year}, eller en `index.csv` som täcker båda åren"
             ),
+            Self::NoIndex { from, to } => say!(
+                l,
+                "put an `index.csv` with {from} and {to} beside the new unit costs",
+                "lägg en `index.csv` med {from} och {to} bredvid de nya enhetskostnaderna"
+            ),
+            Self::InvalidJson { .. } => say!(
+                l,
+                "write one object a line: an application, or {{\"file\": …, \"toml\": …}}",
+                "skriv ett objekt per rad: en ansökan, eller {{\"file\": …, \"toml\": …}}"
+            ),
             Self::UnitCostExists { .. } => say!(
                 l,
                 "choose another id, or add `replaces = true` to use the application's own",

@@ -288,6 +288,13 @@ pub enum Message {
         years: Vec<i32>,
         has_index: bool,
     },
+    NoIndex {
+        from: i32,
+        to: i32,
+    },
+    InvalidJson {
+        detail: String,
+    },
     UnitCostExists {
         id: String,
     },

@@ -15,13 +15,14 @@ mod lock;
 mod message;
 mod outcome;
 mod policies;
+pub mod recalculation;
 mod sentence;
 mod syntax;
 mod tangible;
 mod trace;
 mod usage;
 
-pub use amount::{AmountUnit, amount, decimal, kronor, number, percent};
+pub use amount::{AmountUnit, amount, decimal, kronor, number, percent, points};
 pub use check::{CheckCounts, check_summary, no_application};
 pub use explanation::{Explanation, explanation, explanations};
 pub use finding::{

@@ -339,6 +339,14 @@ impl Message {
                     "`{id}` saknar enhetskostnad för {year}, finns bara för {years}"
                 )
             }
+            Self::NoIndex { from, to } => {
+                say!(
+                    l,
+                    "costs in the prices of {from} cannot be converted to {to}: no index series of the new unit costs covers both years",
+                    "kostnader i {from} års priser kan inte räknas om till {to}: ingen indexserie bland de nya enhetskostnaderna täcker båda åren"
+                )
+            }
+            Self::InvalidJson { detail } => super::recalculation::wrong_json(detail, l),
             Self::UnitCostExists { id } => {
                 say!(
                     l,

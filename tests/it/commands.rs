@@ -19,6 +19,8 @@ fn help_says_what_may_be_typed() {
         &["trace", "--help"],
         &["lock", "--help"],
         &["explain", "--help"],
+        &["recalc", "--help"],
+        &["diff", "--help"],
     ] {
         let run = si(project(), arguments);
         assert_eq!((run.code, run.err.as_str()), (0, ""));

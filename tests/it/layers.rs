@@ -18,6 +18,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "input",
             "model",
             "problem",
+            "recalculation",
             "report",
             "sensitivity",
             "trace",
@@ -33,6 +34,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("input", &["model", "problem", "words"]),
     ("calculation", &["model"]),
     ("sensitivity", &["calculation", "model"]),
+    ("recalculation", &["calculation", "model"]),
     ("trace", &["calculation", "model", "sensitivity"]),
     (
         "check",
@@ -53,6 +55,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "check",
             "model",
             "problem",
+            "recalculation",
             "sensitivity",
             "trace",
             "words",

@@ -11,6 +11,7 @@ mod check_figures;
 mod check_rules;
 mod commands;
 mod comparison;
+mod diff;
 mod encodings;
 mod examples;
 mod explain;
@@ -23,10 +24,13 @@ mod problems;
 mod properties;
 mod quick_look;
 mod readme;
+mod recalculation;
 mod scenarios;
 mod sensitivity;
 mod sensitivity_properties;
 mod settlement;
+#[cfg(unix)]
+mod spark;
 #[cfg(unix)]
 mod spreadsheet;
 mod support;

@@ -43,6 +43,23 @@ name = "Bryggan""#,
         ],
     },
     Explanation {
+        code: "invalid-json",
+        meaning: [
+            "The line holds no application in JSON. Applications that come on standard input as NDJSON stand one on each \
+             line, as an object: the application itself, with the tables and keys of the file, or the file's text. Each \
+             line gets its answer, so that none is passed over in silence.",
+            "Raden innehåller ingen ansökan i JSON. Ansökningar som kommer på standard in som NDJSON står en på varje \
+             rad, som ett objekt: ansökan själv, med filens tabeller och nycklar, eller filens text. Varje rad får sitt \
+             svar, så att ingen hoppas över i tysthet.",
+        ],
+        wrong: r#"{"file": "skolfam.toml", "toml": "format = 1"#,
+        right: r#"{"file": "skolfam.toml", "toml": "format = 1\n[investment]\n…"}"#,
+        remedy: [
+            "Write each application as one object on one line; line ends within texts are `\\n`.",
+            "Skriv varje ansökan som ett objekt på en rad; radslut inne i texter är `\\n`.",
+        ],
+    },
+    Explanation {
         code: "not-text",
         meaning: [
             "The file is not text that can be read. It may be a spreadsheet, a document, or text \

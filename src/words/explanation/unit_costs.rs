@@ -62,6 +62,25 @@ pub(super) const EXPLANATIONS: &[Explanation] = &[
         ],
     },
     Explanation {
+        code: "no-index",
+        meaning: [
+            "No index series leads from the application's price year to the new one. A recalculation in the prices of \
+             another year converts costs, wages and the application's own unit costs by the index series of the new \
+             unit costs. Without it costs would stay in old prices beside reductions in new ones.",
+            "Ingen indexserie leder från ansökans prisår till det nya. En omräkning till ett annat års priser räknar om \
+             kostnader, löner och ansökans egna enhetskostnader med indexserien bland de nya enhetskostnaderna. Utan \
+             den skulle kostnader stå i gamla priser bredvid reduceringar i nya.",
+        ],
+        wrong: "si recalc skolfam.toml --to 2017.csv --price-year 2017",
+        right: "year,index,series,source\n\
+                2016,100,KPIF,SCB\n\
+                2017,102,KPIF,SCB",
+        remedy: [
+            "Put an `index.csv` with both years beside the new unit costs, or leave `--price-year` out.",
+            "Lägg en `index.csv` med båda åren bredvid de nya enhetskostnaderna, eller utelämna `--price-year`.",
+        ],
+    },
+    Explanation {
         code: "no-price-for-year",
         meaning: [
             "The unit cost has no row for the application's price year. All amounts are in prices \

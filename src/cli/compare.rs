@@ -1,0 +1,112 @@
+//! `si recalc` and `si diff`, as they may be typed.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{Amounts, Common, Format, TraceFormat};
+
+/// `si recalc`.
+#[derive(Debug, Args)]
+pub struct Recalc {
+    /// Applications: TOML files, and folders of them; `-` is standard input, one application or NDJSON of many
+    #[arg(value_name = "PATH", required_unless_present = "files_from")]
+    pub paths: Vec<PathBuf>,
+
+    /// A list of applications, a path a line; `-` is standard input
+    #[arg(long, value_name = "FILE")]
+    pub files_from: Option<PathBuf>,
+
+    /// New unit costs, a CSV file or a folder of them
+    #[arg(long, value_name = "UNIT_COSTS")]
+    pub to: PathBuf,
+
+    /// Old unit costs [default: those that each application finds, as in `si calc`]
+    #[arg(long, value_name = "UNIT_COSTS")]
+    pub from: Option<PathBuf>,
+
+    /// New price year: costs are converted by the index series of the new unit costs
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i32).range(1900..=2200))]
+    pub price_year: Option<i32>,
+
+    /// Policy: orebro, norrkoping, none, or a file with a `[policy]` table
+    #[arg(long, value_name = "PRESET|FILE")]
+    pub policy: Option<PathBuf>,
+
+    /// Form of the result
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+
+    /// End with 1 where an application changes sides (flip), or its coverage falls by so many per cent of what it was or
+    /// more (drop=5); several with commas
+    #[arg(long, value_name = "flip|drop=PERCENT", value_delimiter = ',')]
+    pub fail_on: Vec<String>,
+
+    /// Write to a file, whole or not at all
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+
+    /// Go on where an interrupted run with the same --output stopped
+    #[arg(long, requires = "output")]
+    pub resume: bool,
+
+    /// The I-th of N parts of the files, in their order: the parts after each other are the whole
+    #[arg(long, value_name = "I/N")]
+    pub shard: Option<String>,
+
+    /// Threads [default: as many as the machine has cores]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub threads: Option<u16>,
+
+    /// Unit of amounts in tables [default: si.toml's, else kr]
+    #[arg(long, value_enum)]
+    pub amounts: Option<Amounts>,
+
+    /// Longest line of tables, at least 40 [default: the terminal's, else 100]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..))]
+    pub width: Option<u16>,
+
+    /// What all commands share.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// `si diff`.
+#[derive(Debug, Args)]
+pub struct Diff {
+    /// The old version (a TOML file); `-` is standard input
+    pub old: PathBuf,
+
+    /// The new version (a TOML file); `-` is standard input
+    pub new: PathBuf,
+
+    /// Where both versions belong: si.toml and unit costs are looked for from there [default: each from its own file,
+    /// `-` from the other's]
+    #[arg(long, value_name = "PATH")]
+    pub path: Option<PathBuf>,
+
+    /// Unit costs, a CSV file or a folder of them [default: `SI_UNIT_COSTS`, what the application or si.toml names, a
+    /// folder `unit-costs` beside the application or above it]
+    #[arg(long, value_name = "PATH")]
+    pub unit_costs: Option<PathBuf>,
+
+    /// Policy: orebro, norrkoping, none, or a file with a `[policy]` table
+    #[arg(long, value_name = "PRESET|FILE")]
+    pub policy: Option<PathBuf>,
+
+    /// Form of the result
+    #[arg(long, value_enum, default_value_t = TraceFormat::Table)]
+    pub format: TraceFormat,
+
+    /// Unit of amounts in tables [default: si.toml's, else kr]
+    #[arg(long, value_enum)]
+    pub amounts: Option<Amounts>,
+
+    /// Longest line of tables, at least 40 [default: the terminal's, else 100]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..))]
+    pub width: Option<u16>,
+
+    /// What all commands share.
+    #[command(flatten)]
+    pub common: Common,
+}

@@ -1,0 +1,225 @@
+//! `si recalc`: applications with other unit costs, what that changes, why, and who falls below the target.
+
+mod items;
+mod one;
+mod options;
+mod output;
+mod progress;
+mod tables;
+mod tally;
+mod work;
+
+use std::io::{self, Write};
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::Result;
+
+use items::{Item, standard_input};
+use one::Comparer;
+use options::{FailOn, Shard};
+use tally::Tallies;
+use work::{Said, Work};
+
+use super::calc::code;
+use super::database::{Database, Databases};
+use super::load::Loader;
+use super::paths::{Candidate, candidates};
+use super::policies::policy_level;
+use super::usage::refuse;
+use super::{DONE, console};
+use crate::cli::{Format, Recalc};
+use crate::input::{fingerprint, shown};
+use crate::model::{PolicyLevel, Year};
+use crate::problem::{Place, Problem, Problems};
+use crate::report::terminal::Layout;
+use crate::words::recalculation::{
+    named_twice, no_applications, shard_of_stream, stream_beside_files, wrong_fail_on, wrong_shard,
+};
+
+/// Reads, compares and reports; the exit code says how it went.
+pub(super) fn run(arguments: &Recalc) -> Result<u8> {
+    let asked = Asked::of(arguments);
+    let mut problems = Problems::default();
+    let level = arguments
+        .policy
+        .as_deref()
+        .map_or_else(PolicyLevel::default, |given| {
+            policy_level(given, &mut problems)
+        });
+    let databases = Databases::default();
+    let new = database(&databases, &arguments.to, &mut problems);
+    let old = arguments.from.clone().or_else(|| {
+        let named = std::env::var_os("SI_UNIT_COSTS").filter(|path| !path.is_empty());
+        named.map(Into::into)
+    });
+    let named = old
+        .as_deref()
+        .map(|old| database(&databases, old, &mut problems));
+    let loader = Loader::new(
+        std::env::current_dir()?,
+        old.clone(),
+        level.clone(),
+        Vec::new(),
+        None,
+    );
+    let found = asked.found(arguments)?;
+    let first = found
+        .files
+        .first()
+        .map(|candidate| candidate.path.as_path());
+    let workspace = loader.workspace(first.unwrap_or(Path::new("-")));
+    let workspace = workspace.as_ref().map(|shared| shared.workspace.as_ref());
+    let language = console::language(
+        &arguments.common,
+        workspace.and_then(|workspace| workspace.language),
+    );
+    let layout = Layout {
+        width: console::width(arguments.width),
+        amounts: super::calc::amount_unit(
+            arguments.amounts,
+            workspace.and_then(|workspace| workspace.amounts),
+        ),
+        language,
+        top: 0,
+    };
+    let mut said = Said::new(language);
+    if problems.has_errors() {
+        let problems = problems.in_file_order();
+        said.say(&problems)?;
+        return Ok(code(problems.iter()));
+    }
+    let Some(new) = new else { return Ok(DONE) };
+    let costs = [Some(&new), named.as_ref().and_then(Option::as_ref)];
+    let depends = (&asked.streams, &found.files, &old, &level, layout);
+    let run = run_fingerprint(arguments, costs, &format!("{depends:?}"));
+    let Asked {
+        fail_on, streams, ..
+    } = asked;
+    let comparer = Comparer {
+        old: loader,
+        new,
+        price_year: arguments.price_year.and_then(Year::new),
+        fail_on,
+    };
+    let work = Work {
+        arguments,
+        comparer,
+        layout,
+    };
+    if !arguments.common.quiet && !found.twice.is_empty() {
+        let twice: Vec<String> = found.twice.iter().map(|path| shown(path)).collect();
+        writeln!(io::stderr(), "{}", named_twice(&twice, language))?;
+    }
+    let mut tallies = Tallies::default();
+    let lost = code_of_lost(&found.problems, &mut said)?;
+    let all = (!streams).then_some(found.files.len());
+    let written = if streams {
+        work.all(standard_input(), all, &run, &mut said, &mut tallies)
+    } else {
+        let items = found.files.into_iter().map(Item::File);
+        work.all(items, all, &run, &mut said, &mut tallies)
+    };
+    match written {
+        // Whoever read the output has left; the applications are as right or wrong as before.
+        Err(error) if console::is_closed_pipe(&error) => {}
+        written => written?,
+    }
+    if tallies.applications() == 0 && lost == DONE {
+        writeln!(io::stderr(), "{}", no_applications(language))?;
+    }
+    let with_counts = !matches!(arguments.format, Format::Table | Format::Markdown);
+    let to = shown(&arguments.to);
+    tallies.report(&to, with_counts, arguments.common.quiet, language)?;
+    Ok(tallies.code().max(lost))
+}
+
+/// The fingerprint of everything that the bytes of a result depend on, but the applications themselves.
+fn run_fingerprint(arguments: &Recalc, costs: [Option<&Arc<Database>>; 2], more: &str) -> String {
+    let costs = costs.map(|database| database.map(|database| database.fingerprint()));
+    let depends = (
+        env!("CARGO_PKG_VERSION"),
+        arguments.format,
+        &arguments.fail_on,
+        arguments.price_year,
+        &arguments.shard,
+        costs,
+        more,
+    );
+    fingerprint(format!("{depends:?}").as_bytes())
+}
+
+/// What was typed, as far as it needs more than reading.
+struct Asked {
+    fail_on: Vec<FailOn>,
+    shard: Option<Shard>,
+    streams: bool,
+}
+
+impl Asked {
+    /// What was typed; what makes no sense is a wrong command line.
+    fn of(arguments: &Recalc) -> Self {
+        let language = console::language(&arguments.common, None);
+        let fail_on = arguments
+            .fail_on
+            .iter()
+            .map(|text| FailOn::of(text).unwrap_or_else(|| refuse(&wrong_fail_on(text, language))));
+        let shard = arguments
+            .shard
+            .as_ref()
+            .map(|text| Shard::of(text).unwrap_or_else(|| refuse(&wrong_shard(text, language))));
+        let streams = arguments.paths.iter().any(|path| shown(path) == "-");
+        if streams && (arguments.paths.len() > 1 || arguments.files_from.is_some()) {
+            refuse(&stream_beside_files(language));
+        }
+        if streams && shard.is_some() {
+            refuse(&shard_of_stream(language));
+        }
+        Self {
+            fail_on: fail_on.collect(),
+            shard,
+            streams,
+        }
+    }
+
+    /// The files that were named, as far as they are in the shard.
+    fn found(&self, arguments: &Recalc) -> Result<super::paths::Candidates> {
+        if self.streams {
+            return Ok(super::paths::Candidates::default());
+        }
+        let mut found = candidates(&arguments.paths, arguments.files_from.as_deref())?;
+        if let Some(shard) = self.shard {
+            let range = shard.range(found.files.len());
+            let part: Vec<Candidate> = found.files.drain(range).collect();
+            found.files = part;
+        }
+        Ok(found)
+    }
+}
+
+/// Unit costs that were named; what is wrong with them is wrong for every application, and said once.
+fn database(databases: &Databases, path: &Path, problems: &mut Problems) -> Option<Arc<Database>> {
+    match databases.read(path) {
+        Ok(database) => {
+            problems.extend(database.problems.iter().cloned());
+            Some(database)
+        }
+        Err((path, message)) => {
+            problems.extend([Problem {
+                place: Place::file(&path),
+                message,
+            }]);
+            None
+        }
+    }
+}
+
+/// The exit code of folders that cannot be read.
+fn code_of_lost(problems: &[Problem], said: &mut Said) -> Result<u8> {
+    said.say(problems)?;
+    Ok(if problems.is_empty() {
+        DONE
+    } else {
+        code(problems.iter())
+    })
+}

@@ -1,0 +1,231 @@
+//! One application: read, priced with old and with new unit costs, compared.
+
+use std::sync::Arc;
+
+use super::items::{Item, Text, text_of_line};
+use super::options::FailOn;
+use super::tally::Tally;
+use crate::commands::calc::code;
+use crate::commands::database::Database;
+use crate::commands::load::{self, Loader};
+use crate::input::{Document, Source, application, case};
+use crate::model::{Case, Year};
+use crate::problem::{Place, Problem, Problems};
+use crate::recalculation::{Flip, at_price_level, recalculation};
+use crate::report::Failed;
+use crate::report::compared::Recalculated;
+use crate::words::{Message, Reference};
+
+/// What all applications of a run are compared with.
+pub(super) struct Comparer {
+    /// What the old unit costs are taken from: those named with `--from`, else those that each application finds. Whoever
+    /// knows an application's old prices better, a record of them beside it for one, is asked in [`Comparer::old`].
+    pub(super) old: Loader,
+    /// The new unit costs.
+    pub(super) new: Arc<Database>,
+    /// The new price year, where one is asked for.
+    pub(super) price_year: Option<Year>,
+    /// What makes the run fail.
+    pub(super) fail_on: Vec<FailOn>,
+}
+
+/// What became of an item.
+pub(super) enum Outcome {
+    /// It was recalculated.
+    Recalculated(Box<Recalculated>),
+    /// It has errors.
+    Failed(Failed),
+    /// It was found in a folder and is no application.
+    PassedOver,
+}
+
+impl Comparer {
+    /// Compares one item.
+    pub(super) fn compare(&self, item: &Item) -> (Outcome, Tally) {
+        let mut tally = Tally {
+            file: item.name(),
+            ..Tally::default()
+        };
+        let outcome = match self.outcome(item, &mut tally) {
+            Ok(outcome) => outcome,
+            Err(problems) => {
+                tally.code = code(problems.iter());
+                Outcome::Failed(Failed {
+                    file: tally.file.clone(),
+                    problems,
+                })
+            }
+        };
+        match &outcome {
+            Outcome::Recalculated(recalculated) => {
+                let recalculation = &recalculated.recalculation;
+                let flip = recalculation.flip();
+                tally.falls_below = flip.map(|flip| flip == Flip::FallsBelow);
+                tally.fails = self.fail_on.iter().any(|on| on.applies(recalculation));
+                let [old, new] = &recalculated.unit_costs;
+                let [from, to] = recalculated.price_years;
+                tally.same = old == new && from == to;
+            }
+            Outcome::PassedOver => tally.passed_over = true,
+            Outcome::Failed(_) => {}
+        }
+        (outcome, tally)
+    }
+
+    fn outcome(&self, item: &Item, tally: &mut Tally) -> Result<Outcome, Vec<Problem>> {
+        let text = match item {
+            Item::File(candidate) => {
+                let source = load::source(&candidate.path).map_err(|problem| vec![problem])?;
+                tally.sha256 = source.sha256().into();
+                let document = Document::read(&source);
+                if !candidate.named && !document.is_application() {
+                    return Ok(Outcome::PassedOver);
+                }
+                return self.compared(&candidate.path, &source, &document, tally);
+            }
+            Item::Line(number, line) => {
+                tally.sha256 = item.fingerprint();
+                text_of_line(*number, line).map_err(|detail| {
+                    let message = Message::InvalidJson { detail };
+                    vec![Problem {
+                        place: Place::file(&tally.file),
+                        message,
+                    }]
+                })?
+            }
+            Item::Toml(bytes) => {
+                tally.sha256 = item.fingerprint();
+                Text {
+                    name: "-".to_owned(),
+                    path: "-".into(),
+                    bytes: bytes.clone(),
+                    has_places: true,
+                }
+            }
+            Item::Broken(_) => return Ok(Outcome::PassedOver),
+        };
+        tally.file.clone_from(&text.name);
+        let without_places = |mut problems: Vec<Problem>| {
+            if !text.has_places {
+                for problem in &mut problems {
+                    problem.place = Place::file(&problem.place.file);
+                }
+            }
+            problems
+        };
+        let source = Source::toml(&text.name, text.bytes).map_err(|problem| vec![problem])?;
+        let document = Document::read(&source);
+        self.compared(&text.path, &source, &document, tally)
+            .map_err(without_places)
+    }
+
+    fn compared(
+        &self,
+        path: &std::path::Path,
+        source: &Source,
+        document: &Document,
+        tally: &mut Tally,
+    ) -> Result<Outcome, Vec<Problem>> {
+        let mut problems = Problems::default();
+        let Some((old, unit_costs)) = self.old(path, document, &mut problems) else {
+            return Err(problems.in_file_order());
+        };
+        let compared = self.recalculated(&old, document, &mut problems, tally);
+        let Some((new, recalculation)) = compared.filter(|_| !problems.has_errors()) else {
+            return Err(problems.in_file_order());
+        };
+        let investment = |case: &Case| case.application.investment.price_year;
+        Ok(Outcome::Recalculated(Box::new(Recalculated {
+            file: (source.name().to_owned(), source.sha256().to_owned()),
+            id: new.application.investment.id.clone(),
+            name: new.application.investment.name.clone(),
+            price_years: [investment(&old), investment(&new)],
+            unit_costs: [unit_costs.fingerprint(), self.new.fingerprint()],
+            recalculation,
+        })))
+    }
+
+    /// The application with its old unit costs.
+    fn old(
+        &self,
+        path: &std::path::Path,
+        document: &Document,
+        problems: &mut Problems,
+    ) -> Option<(Case, Arc<Database>)> {
+        let loaded = self.old.load(path, document, problems)?;
+        Some((loaded.case, loaded.database))
+    }
+
+    /// The application with its new unit costs, and what that makes of it.
+    fn recalculated(
+        &self,
+        old: &Case,
+        document: &Document,
+        problems: &mut Problems,
+        tally: &mut Tally,
+    ) -> Option<(Case, crate::recalculation::Recalculation)> {
+        let mut application = if let Some(application) = old.without_prices() {
+            application
+        } else {
+            let application = application(document)?;
+            // What is wrong with the text alone has been said.
+            drop(document.take_problems());
+            application
+        };
+        let from = application.investment.price_year;
+        let mut level = None;
+        if let Some(to) = self.price_year.filter(|to| *to != from) {
+            let Ok(conversion) = self.new.unit_costs.conversion(from, to) else {
+                let message = Message::NoIndex {
+                    from: from.number(),
+                    to: to.number(),
+                };
+                let place = document.place_of("investment.price_year");
+                problems.extend([Problem { place, message }]);
+                return None;
+            };
+            level = conversion;
+            if let Some(level) = &level {
+                at_price_level(&mut application, to, level);
+            }
+        }
+        let new = case(
+            application,
+            Ok(&self.new.unit_costs),
+            old.policy.clone(),
+            document,
+        );
+        let found = document.take_problems().in_file_order();
+        note_lacking(&found, tally);
+        problems.extend(found);
+        let new = new.filter(|_| !problems.has_errors())?;
+        match recalculation(old, &new, level.as_ref()) {
+            Ok(recalculation) => Some((new, recalculation)),
+            Err(impossible) => {
+                problems.extend([load::impossible_problem(&new, impossible, document)]);
+                None
+            }
+        }
+    }
+}
+
+/// Notes the ids that the new unit costs have no price of.
+fn note_lacking(problems: &[Problem], tally: &mut Tally) {
+    for problem in problems {
+        let id = match &problem.message {
+            Message::Unknown {
+                reference: Reference::UnitCost,
+                name,
+                ..
+            } => name,
+            Message::NoPriceForYear { id, .. } => {
+                tally.other_year = true;
+                id
+            }
+            _ => continue,
+        };
+        if !tally.lacking.contains(id) {
+            tally.lacking.push(id.clone());
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! What is kept of every application: enough to count, to name what is wrong, and to go on with an interrupted run.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+use serde::{Deserialize, Serialize};
+
+use crate::commands::{DONE, WRONG_INPUT};
+use crate::words::Language;
+use crate::words::recalculation::{
+    Tallied, lacking, not_recalculated, nothing_to_compare, other_price_years, passed_over, tallied,
+};
+
+/// What became of one item.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a finding of its own"
+)]
+pub(super) struct Tally {
+    /// Its name.
+    pub(super) file: String,
+    /// The fingerprint of what was read.
+    pub(super) sha256: String,
+    /// The bytes that it gave.
+    pub(super) bytes: u64,
+    /// The exit code that it alone would give.
+    pub(super) code: u8,
+    /// Whether it is no application at all.
+    pub(super) passed_over: bool,
+    /// Whether it fell below the target, or rose above it.
+    pub(super) falls_below: Option<bool>,
+    /// Whether `--fail-on` names it.
+    pub(super) fails: bool,
+    /// The ids that the new unit costs have no price of.
+    pub(super) lacking: Vec<String>,
+    /// Whether it uses an id that they have a price of, but of another year.
+    pub(super) other_year: bool,
+    /// Whether old and new unit costs were the same.
+    pub(super) same: bool,
+}
+
+/// The sum of all tallies.
+#[derive(Debug, Default)]
+pub(super) struct Tallies {
+    counts: Tallied,
+    all: usize,
+    passed_over: usize,
+    failed: Vec<String>,
+    lacking: BTreeMap<String, Vec<String>>,
+    other_year: bool,
+    different: bool,
+    fails: bool,
+    code: u8,
+}
+
+impl Tallies {
+    /// Counts one more.
+    pub(super) fn add(&mut self, tally: &Tally) {
+        if tally.passed_over {
+            self.passed_over += 1;
+            return;
+        }
+        self.all += 1;
+        self.code = self.code.max(tally.code);
+        self.fails |= tally.fails;
+        self.other_year |= tally.other_year;
+        for id in &tally.lacking {
+            let users = self.lacking.entry(id.clone()).or_default();
+            users.push(tally.file.clone());
+        }
+        if tally.code == DONE {
+            self.counts.applications += 1;
+            self.different |= !tally.same;
+        } else {
+            self.failed.push(tally.file.clone());
+        }
+        match tally.falls_below {
+            Some(true) => self.counts.falls_below += 1,
+            Some(false) => self.counts.rises_above += 1,
+            None => {}
+        }
+    }
+
+    /// How many were recalculated, and how many of them changed sides.
+    pub(super) fn counts(&self) -> Tallied {
+        self.counts
+    }
+
+    /// How many there were, right or wrong.
+    pub(super) fn applications(&self) -> usize {
+        self.all
+    }
+
+    /// The exit code of all.
+    pub(super) fn code(&self) -> u8 {
+        if self.fails {
+            self.code.max(WRONG_INPUT)
+        } else {
+            self.code
+        }
+    }
+
+    /// Says on standard error what deserves it at the end. `to` is what the new unit costs are called.
+    pub(super) fn report(
+        &self,
+        to: &str,
+        with_counts: bool,
+        quiet: bool,
+        language: Language,
+    ) -> io::Result<()> {
+        let mut errors = io::BufWriter::new(io::stderr().lock());
+        for (id, users) in &self.lacking {
+            writeln!(errors, "{}", lacking(id, to, users, language))?;
+        }
+        if self.other_year {
+            writeln!(errors, "{}", other_price_years(language))?;
+        }
+        if !self.failed.is_empty() && self.all > 1 {
+            let named = not_recalculated(&self.failed, self.all, language);
+            writeln!(errors, "{named}")?;
+        }
+        if !quiet {
+            if self.passed_over > 0 {
+                writeln!(errors, "{}", passed_over(self.passed_over, language))?;
+            }
+            if self.counts.applications > 0 && !self.different {
+                writeln!(errors, "{}", nothing_to_compare(language))?;
+            }
+            if with_counts && self.all > 1 {
+                writeln!(errors, "{}", tallied(self.counts, language))?;
+            }
+        }
+        errors.flush()
+    }
+}

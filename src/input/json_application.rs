@@ -1,0 +1,189 @@
+//! An application that comes as a JSON object, made into the TOML text that a file would hold, so that both are read by
+//! the same rules and a number means its digits.
+
+use std::fmt;
+
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+use serde_json::value::RawValue;
+
+/// How deep objects may lie within each other; an application needs five.
+const DEEPEST: usize = 16;
+
+/// An application in one line of NDJSON.
+#[derive(Debug, PartialEq)]
+pub struct JsonLine {
+    /// The file that it says it is.
+    pub file: Option<String>,
+    /// Its text as TOML.
+    pub toml: String,
+    /// Whether the line holds the text itself, whose lines and columns its author knows.
+    pub is_text: bool,
+}
+
+/// Reads a line: `{"file": "…", "toml": "…"}`, or an application as a JSON object, which may also have a `file`.
+///
+/// # Errors
+/// The line is no JSON object, or holds what no application can: gives the reason in the parser's words.
+pub fn json_line(line: &str) -> Result<JsonLine, String> {
+    let pairs: Pairs = serde_json::from_str(line).map_err(|error| error.to_string())?;
+    let mut file = None;
+    let mut rest = Vec::new();
+    let mut text = None;
+    for (key, value) in &pairs.0 {
+        match (key.as_str(), plain_text(value)) {
+            ("file", Some(name)) => file = Some(name),
+            ("toml", Some(toml)) => text = Some(toml),
+            _ => rest.push((key, *value)),
+        }
+    }
+    if let (Some(toml), true) = (text, rest.is_empty()) {
+        return Ok(JsonLine {
+            file,
+            toml,
+            is_text: true,
+        });
+    }
+    let mut toml = String::new();
+    for (key, value) in rest {
+        if value.get() != "null" {
+            let value = toml_value(value, key, DEEPEST)?;
+            toml.push_str(&format!("{} = {value}\n", quoted(key)));
+        }
+    }
+    Ok(JsonLine {
+        file,
+        toml,
+        is_text: false,
+    })
+}
+
+/// The pairs of an object in their order, values as they are written.
+struct Pairs<'j>(Vec<(String, &'j RawValue)>);
+
+impl<'j> Deserialize<'j> for Pairs<'j> {
+    fn deserialize<D: Deserializer<'j>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Object;
+        impl<'j> Visitor<'j> for Object {
+            type Value = Pairs<'j>;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+                formatter.write_str("an object")
+            }
+
+            fn visit_map<M: MapAccess<'j>>(self, mut map: M) -> Result<Self::Value, M::Error> {
+                let mut pairs = Vec::new();
+                while let Some(pair) = map.next_entry()? {
+                    pairs.push(pair);
+                }
+                Ok(Pairs(pairs))
+            }
+        }
+        deserializer.deserialize_map(Object)
+    }
+}
+
+fn plain_text(value: &RawValue) -> Option<String> {
+    serde_json::from_str(value.get()).ok()
+}
+
+/// A value in TOML. `key` is the key at which it stands: a date is text in JSON.
+fn toml_value(value: &RawValue, key: &str, depth: usize) -> Result<String, String> {
+    let Some(depth) = depth.checked_sub(1) else {
+        return Err(format!("`{key}`: too many objects within each other"));
+    };
+    let json = value.get();
+    match json.as_bytes().first() {
+        Some(b'{') => {
+            let pairs: Pairs = serde_json::from_str(json).map_err(|error| error.to_string())?;
+            let pairs = pairs.0.iter().filter(|(_, value)| value.get() != "null");
+            let inner: Result<Vec<String>, String> = pairs
+                .map(|(key, value)| {
+                    Ok(format!(
+                        "{} = {}",
+                        quoted(key),
+                        toml_value(value, key, depth)?
+                    ))
+                })
+                .collect();
+            Ok(format!("{{ {} }}", inner?.join(", ")))
+        }
+        Some(b'[') => {
+            let items: Vec<&RawValue> =
+                serde_json::from_str(json).map_err(|error| error.to_string())?;
+            let items: Result<Vec<String>, String> = items
+                .into_iter()
+                .map(|item| toml_value(item, key, depth))
+                .collect();
+            Ok(format!("[{}]", items?.join(", ")))
+        }
+        Some(b'"') => {
+            let text = plain_text(value).unwrap_or_default();
+            let is_date = matches!(key, "start" | "end" | "date") && looks_like_date(&text);
+            Ok(if is_date { text } else { quoted(&text) })
+        }
+        Some(b'n') => Err(format!("`{key}`: null in a list")),
+        // Numbers keep their digits; `true` and `false` are the same in both.
+        _ => Ok(json.to_owned()),
+    }
+}
+
+fn looks_like_date(text: &str) -> bool {
+    let form = text.bytes().map(|byte| match byte {
+        b'0'..=b'9' => b'9',
+        other => other,
+    });
+    form.eq(*b"9999-99-99")
+}
+
+/// Text in quotes, as TOML's basic strings have it.
+pub(super) fn quoted(text: &str) -> String {
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quoted.push('"');
+    for sign in text.chars() {
+        match sign {
+            '"' | '\\' => quoted.extend(['\\', sign]),
+            sign if sign.is_control() => quoted.push_str(&format!("\\U{:08X}", u32::from(sign))),
+            sign => quoted.push(sign),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_may_hold_the_text_of_a_file() {
+        let line = json_line(r#"{"file": "a/b.toml", "toml": "format = 1\n"}"#).unwrap();
+        assert_eq!(line.file.as_deref(), Some("a/b.toml"));
+        assert_eq!(line.toml, "format = 1\n");
+    }
+
+    #[test]
+    fn an_object_becomes_toml_with_the_digits_it_has() {
+        let line = json_line(
+            r#"{"format": 1, "investment": {"start": "2020-01-01", "id": "a\"b"}, "file": "x", "cost":
+               {"all": {"amount": {"2020": 12345678901234567.89}}}, "effect": {}, "allow": [{"code": "c"}], "text": null}"#,
+        )
+        .unwrap();
+        assert_eq!(line.file.as_deref(), Some("x"));
+        assert_eq!(
+            line.toml,
+            "\"format\" = 1\n\"investment\" = { \"start\" = 2020-01-01, \"id\" = \"a\\\"b\" }\n\
+             \"cost\" = { \"all\" = { \"amount\" = { \"2020\" = 12345678901234567.89 } } }\n\"effect\" = {  }\n\
+             \"allow\" = [{ \"code\" = \"c\" }]\n"
+        );
+    }
+
+    #[test]
+    fn what_is_no_object_is_refused() {
+        for line in ["", "[]", "{", "1", r#"{"a": [null]}"#] {
+            assert!(json_line(line).is_err(), "{line}");
+        }
+        let deep = "{\"a\":".repeat(40) + "1" + &"}".repeat(40);
+        assert!(json_line(&deep).is_err());
+    }
+}

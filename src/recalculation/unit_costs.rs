@@ -1,0 +1,266 @@
+//! What other unit costs do to an application, unit cost by unit cost (method §10).
+
+use rust_decimal::Decimal;
+
+use super::{Figures, Flip, Movement, Standing};
+use crate::calculation::{Essentials, Impossible, essentials, plan_totals, plan_weights_of};
+use crate::model::{Case, Conversion, CostForm, Financing, Line, Number, Payer, UnitCostRef, Year};
+
+/// An application with its old and with its new unit costs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Recalculation {
+    /// With the old ones.
+    pub old: Figures,
+    /// With the new ones.
+    pub new: Figures,
+    /// What made the difference: the price level first, then the unit costs that changed, the one that moves coverage
+    /// most first. They add up to the difference.
+    pub parts: Vec<Part>,
+}
+
+/// What one cause did.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// The cause.
+    pub cause: Cause,
+    /// What it did.
+    pub movement: Movement,
+}
+
+/// Why a figure is another.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cause {
+    /// All amounts are in the prices of another year.
+    PriceLevel {
+        /// The old price year.
+        from: Year,
+        /// The new one.
+        to: Year,
+        /// Prices of the new year over those of the old.
+        factor: Decimal,
+    },
+    /// A unit cost is another.
+    UnitCost {
+        /// Its id.
+        id: String,
+        /// What it is called now.
+        name: String,
+        /// What one unit of it is.
+        unit: String,
+        /// Kronor per unit before, in the old price year.
+        old: Decimal,
+        /// Kronor per unit now, in the new price year.
+        new: Decimal,
+    },
+}
+
+impl Recalculation {
+    /// The side that the application changes to, if it does.
+    pub fn flip(&self) -> Option<Flip> {
+        Flip::between(&self.old, &self.new)
+    }
+}
+
+/// Compares an application with its old and its new unit costs.
+///
+/// `level` converts amounts of the old price year into those of the new, where they differ. Both cases are of one
+/// application, so that costs and lines stand in the same places.
+///
+/// # Errors
+/// One of the two has no result.
+pub fn recalculation(
+    old: &Case,
+    new: &Case,
+    level: Option<&Conversion>,
+) -> Result<Recalculation, Impossible> {
+    let results = [essentials(old)?, essentials(new)?];
+    let steps = Steps::new([old, new], &results, level);
+    let mut at = steps.standing_of_old();
+    let mut parts = Vec::new();
+    let mut replaced = vec![false; new.prices.len()];
+    let mut causes = steps.changed();
+    causes.sort_by(|one, other| {
+        let id = |unit_cost: &UnitCostRef| &new.application.used_unit_costs[unit_cost.0];
+        id(one).cmp(id(other))
+    });
+    let mut step = |cause: Cause, to: Standing| {
+        let movement = to.since(&at);
+        at = to;
+        Part { cause, movement }
+    };
+    if let Some(level) = level {
+        let cause = Cause::PriceLevel {
+            from: old.application.investment.price_year,
+            to: new.application.investment.price_year,
+            factor: level.convert(Decimal::ONE),
+        };
+        let to = if causes.is_empty() {
+            steps.standing_of_new()
+        } else {
+            steps.standing(&replaced)
+        };
+        parts.push(step(cause, to));
+    }
+    let unit_costs = parts.len();
+    for (position, unit_cost) in causes.iter().enumerate() {
+        replaced[unit_cost.0] = true;
+        let to = if position + 1 == causes.len() {
+            // With all of them replaced it is the new result itself, to the last digit.
+            steps.standing_of_new()
+        } else {
+            steps.standing(&replaced)
+        };
+        parts.push(step(steps.cause(*unit_cost), to));
+    }
+    // A stable sort keeps ties in the order of ids.
+    parts[unit_costs..].sort_by_key(|part| {
+        let size = |amount: Decimal| std::cmp::Reverse(amount.abs().steady());
+        let movement = &part.movement;
+        (size(movement.coverage.0), size(movement.realisable.0))
+    });
+    let [old_result, new_result] = &results;
+    Ok(Recalculation {
+        old: Figures::of(old, old_result),
+        new: Figures::of(new, new_result),
+        parts,
+    })
+}
+
+/// The two ends of the way from old to new unit costs, and every standing between them.
+///
+/// A price changes neither units nor steps, so a line with its old unit cost is the old result's line and one with its
+/// new unit cost the new result's: nothing between is computed again but sums and what departments owe.
+struct Steps<'c> {
+    cases: [&'c Case; 2],
+    results: &'c [Essentials; 2],
+    level: Option<&'c Conversion>,
+    departments: Vec<&'c str>,
+}
+
+impl<'c> Steps<'c> {
+    fn new(
+        cases: [&'c Case; 2],
+        results: &'c [Essentials; 2],
+        level: Option<&'c Conversion>,
+    ) -> Self {
+        let departments = cases[1].application.departments.iter();
+        Self {
+            cases,
+            results,
+            level,
+            departments: departments.map(|known| known.id.as_str()).collect(),
+        }
+    }
+
+    fn standing_of_old(&self) -> Standing {
+        Standing::of(self.cases[0], &self.results[0], &self.departments)
+    }
+
+    fn standing_of_new(&self) -> Standing {
+        Standing::of(self.cases[1], &self.results[1], &self.departments)
+    }
+
+    /// An old amount in the new price level.
+    fn lifted(&self, amount: Decimal) -> Decimal {
+        self.level.map_or(amount, |level| level.convert(amount))
+    }
+
+    fn price(&self, of: usize, unit_cost: UnitCostRef) -> Decimal {
+        let case = self.cases[of];
+        let slot = case.price(unit_cost).cost;
+        case.application.inputs.number(slot).unwrap_or_default()
+    }
+
+    /// The unit costs that are not what they were: in price beside the price level, or in who pays.
+    fn changed(&self) -> Vec<UnitCostRef> {
+        let [old, new] = self.cases;
+        let is_changed = |unit_cost: &UnitCostRef| {
+            let (before, after) = (self.price(0, *unit_cost), self.price(1, *unit_cost));
+            let payer = |case: &Case| case.price(*unit_cost).unit_cost.payer;
+            self.lifted(before).steady() != after.steady() || payer(old) != payer(new)
+        };
+        (0..new.prices.len())
+            .map(UnitCostRef)
+            .filter(is_changed)
+            .collect()
+    }
+
+    fn cause(&self, unit_cost: UnitCostRef) -> Cause {
+        let about = &self.cases[1].price(unit_cost).unit_cost;
+        Cause::UnitCost {
+            id: about.id.clone(),
+            name: about.name.clone(),
+            unit: about.unit.clone(),
+            old: self.price(0, unit_cost),
+            new: self.price(1, unit_cost),
+        }
+    }
+
+    /// The standing in the new price level with some unit costs replaced.
+    fn standing(&self, replaced: &[bool]) -> Standing {
+        let cost = self.cost(replaced);
+        let mut departments = vec![(Decimal::ZERO, Decimal::ZERO); self.departments.len()];
+        let mut lines = Vec::with_capacity(self.cases[1].lines.len());
+        let mut realisable = Decimal::ZERO;
+        for position in 0..self.cases[1].lines.len() {
+            let (line, gained, expected) = self.line(position, replaced);
+            lines.push(line);
+            if line.payer == Payer::Municipality {
+                realisable += gained;
+            }
+            if let Some(department) = line.department {
+                departments[department].0 += gained;
+                departments[department].1 += expected;
+            }
+        }
+        let weights = plan_weights_of(&lines, &departments);
+        let gained = departments.iter().map(|(realisable, _)| realisable).sum();
+        let owed = plan_totals(self.cases[1], cost, gained, &weights);
+        let returned = match owed {
+            Some(owed) => {
+                let both = owed.reservations.iter().zip(&owed.fees);
+                both.map(|(reservation, fee)| reservation + fee).collect()
+            }
+            None => vec![Decimal::ZERO; self.departments.len()],
+        };
+        Standing {
+            cost,
+            realisable,
+            coverage: if cost.above_zero() {
+                realisable / cost
+            } else {
+                // Between two costs of something none may be left; coverage then stays as it was.
+                self.results[0].coverage.total.0
+            },
+            returned,
+        }
+    }
+
+    /// A line with what it gains and what was expected of it, all years together.
+    fn line(&self, position: usize, replaced: &[bool]) -> (Line, Decimal, Decimal) {
+        let unit_cost = self.cases[1].lines[position].unit_cost;
+        let of = usize::from(replaced[unit_cost.0]);
+        let amounts = &self.results[of].lines[position];
+        let (realisable, expected) = (amounts.realisable.total(), amounts.expected.total());
+        let line = self.cases[of].lines[position];
+        if of == 1 {
+            (line, realisable, expected)
+        } else {
+            (line, self.lifted(realisable), self.lifted(expected))
+        }
+    }
+
+    /// The reservation's cost.
+    fn cost(&self, replaced: &[bool]) -> Decimal {
+        let costs = self.cases[1].application.costs.iter().enumerate();
+        costs
+            .filter(|(_, cost)| cost.financing == Financing::Reservation)
+            .map(|(position, cost)| match cost.form {
+                CostForm::Units { unit_cost, .. } if !replaced[unit_cost.0] => {
+                    self.lifted(self.results[0].costs.item_totals[position])
+                }
+                _ => self.results[1].costs.item_totals[position],
+            })
+            .sum()
+    }
+}

@@ -1,0 +1,80 @@
+//! Two versions of an application as JSON: `si.diff/1`.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::compared::{Change, ChangeEffect, Differing};
+use super::recalculation_json::{FiguresJson, FileJson, MovementJson, OldNew};
+
+/// Writes them, indented for reading.
+///
+/// # Errors
+/// The output cannot be written.
+pub fn write(output: &mut dyn Write, differing: &Differing) -> io::Result<()> {
+    let [old, new] = &differing.files;
+    let json = DifferingJson {
+        schema: "si.diff/1",
+        si: env!("CARGO_PKG_VERSION"),
+        id: &differing.id,
+        name: &differing.name,
+        files: OldNew {
+            old: FileJson::of(old),
+            new: FileJson::of(new),
+        },
+        figures: FiguresJson::of(&differing.old, &differing.new),
+        changes: differing
+            .changes
+            .iter()
+            .map(|change| ChangeJson::of(change, differing))
+            .collect(),
+        without_figures: &differing.without_figures,
+    };
+    serde_json::to_writer_pretty(&mut *output, &json)?;
+    writeln!(output)
+}
+
+#[derive(Serialize)]
+struct DifferingJson<'o> {
+    schema: &'static str,
+    si: &'static str,
+    id: &'o str,
+    name: &'o str,
+    files: OldNew<FileJson<'o>>,
+    #[serde(flatten)]
+    figures: FiguresJson<'o>,
+    changes: Vec<ChangeJson<'o>>,
+    without_figures: &'o [String],
+}
+
+#[derive(Serialize)]
+struct ChangeJson<'o> {
+    address: &'o str,
+    change: &'static str,
+    old: Option<&'o str>,
+    new: Option<&'o str>,
+    together_with: Option<&'o str>,
+    effect: Option<MovementJson<'o>>,
+}
+
+impl<'o> ChangeJson<'o> {
+    fn of(change: &'o Change, differing: &'o Differing) -> Self {
+        let departments = differing.departments.iter().map(|(id, _)| id.as_str());
+        let (together_with, effect) = match &change.effect {
+            ChangeEffect::With(address) => (Some(address.as_str()), None),
+            ChangeEffect::Moves(movement) => (None, Some(MovementJson::of(movement, departments))),
+        };
+        Self {
+            address: &change.address,
+            change: match (&change.old, &change.new) {
+                (None, Some(_)) => "added",
+                (Some(_), None) => "removed",
+                _ => "changed",
+            },
+            old: change.old.as_deref(),
+            new: change.new.as_deref(),
+            together_with,
+            effect,
+        }
+    }
+}

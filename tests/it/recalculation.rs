@@ -1,0 +1,698 @@
+//! `si recalc`: figures worked out by hand, and batches of which something goes wrong.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::formats::records;
+use crate::support::{Folder, project, si, si_with_input};
+
+/// A cost of 1 000 kr in 2020. In 2020 six days less for *social*, in 2021 one place less for *school*.
+const TWO: &str = r#"format = 1
+[investment]
+id = "two"
+name = "Two"
+start = 2020-01-01
+end = 2020-12-31
+price_year = 2020
+[department]
+social = "Social"
+school = "School"
+[cost.all]
+amount = { 2020 = 1000 }
+[effect.a]
+name = "Days"
+department = "social"
+unit_cost = "day"
+units = { 2020 = 6 }
+[effect.b]
+name = "Places"
+department = "school"
+unit_cost = "place"
+units = { 2021 = 1 }
+"#;
+
+fn costs(rows: &[(&str, i32, &str)]) -> String {
+    let mut text = String::from("id,year,name,area,unit,cost,source\n");
+    for (id, year, cost) in rows {
+        text.push_str(&format!("{id},{year},{id},ifo,unit,{cost},exempeldata\n"));
+    }
+    text
+}
+
+/// The application with unit costs of 100 and 600 kr; the new ones in `new.csv` are 40 and 700 kr.
+fn two() -> Folder {
+    let folder = Folder::with(TWO, &costs(&[("day", 2020, "100"), ("place", 2020, "600")]));
+    let new = costs(&[("day", 2020, "40"), ("place", 2020, "700")]);
+    folder.write("new.csv", new);
+    folder
+}
+
+/// Applications in folders of their own, so that the order of files is the order of numbers.
+fn many(count: usize) -> Folder {
+    let folder = two();
+    for number in 0..count {
+        let text = TWO
+            .replace("\"two\"", &format!("\"two-{number}\""))
+            .replace("2020 = 6 }", &format!("2020 = {} }}", number % 17));
+        folder.write(&format!("many/{number:04}.toml"), text);
+    }
+    folder
+}
+
+fn recalc(folder: &Folder, arguments: &[&str]) -> Value {
+    let run = si(
+        folder.path(),
+        &[&["recalc", "-q", "--format", "json"], arguments].concat(),
+    );
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{}", run.out);
+    serde_json::from_str(&run.out).unwrap()
+}
+
+/// Figures as text: `old new difference relative`.
+fn difference(value: &Value) -> String {
+    let keys = ["old", "new", "difference", "relative"];
+    keys.map(|key| value[key].to_string()).join(" ")
+}
+
+/// The parts as text: `cause: cost realisable coverage, return of social and of school`.
+fn parts(application: &Value) -> Vec<String> {
+    let part = |part: &Value| {
+        let cause = part["id"].as_str().or(part["cause"].as_str()).unwrap();
+        let returned = ["social", "school"].map(|id| part["return"][id].to_string());
+        format!(
+            "{cause}: {} {} {}, {}",
+            part["cost"],
+            part["realisable"],
+            part["coverage"],
+            returned.join(" ")
+        )
+    };
+    application["parts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(part)
+        .collect()
+}
+
+/// Old: social 6 × 100 = 600, school 600; E = 1 200, k = 1.2, paid back in 2021. Principal 1 000 and fee 50 are shared
+/// evenly: 525 each. New: 6 × 40 = 240 and 700; E = 940, k = 0.94, never paid back. `day` first: E = 840, k = 0.84;
+/// principal 840 as 240 and 600, fee 50 as 14.29 and 35.71, that is 14 and 36: 254 and 636. Then `place`: principal 940
+/// as 240 and 700, fee 50 as 12.77 and 37.23, that is 13 and 37: 253 and 737.
+#[test]
+fn each_unit_cost_does_its_part_in_the_order_of_ids() {
+    let folder = two();
+    let result = recalc(&folder, &["a.toml", "--to", "new.csv"]);
+    let one = &result[0];
+    assert_eq!(one["schema"], "si.recalc/1");
+    assert_eq!(one["flip"], "falls_below");
+    assert_eq!(difference(&one["cost"]), "1000 1000 0 0");
+    assert_eq!(difference(&one["realisable"]), "1200 940 -260 -0.216667");
+    assert_eq!(difference(&one["coverage"]), "1.2 0.94 -0.26 -0.216667");
+    assert_eq!(
+        one["payback_year"].to_string(),
+        r#"{"difference":null,"new":null,"old":2021}"#
+    );
+    let returned = |id: &str| difference(&one["by_department"][id]["return"]);
+    assert_eq!(returned("social"), "525 253 -272 -0.518095");
+    assert_eq!(returned("school"), "525 737 212 0.40381");
+    assert_eq!(
+        parts(one),
+        ["day: 0 -360 -0.36, -271 111", "place: 0 100 0.1, -1 101"]
+    );
+}
+
+/// With the price year 2021 and an index from 100 to 110 the cost is 1 100. The price level alone makes 660 + 660 =
+/// 1 320 of the reductions and leaves coverage at 1.2; 1 100 and a fee of 55 are shared evenly, the odd krona to the
+/// first: 550 + 28 and 550 + 27. `day` at 110 has only followed the prices. `place` at 550 has not: E = 1 210, k = 1.1;
+/// 1 100 as 600 and 500, 55 as 30 and 25.
+#[test]
+fn the_price_level_is_a_part_of_its_own() {
+    let folder = two();
+    folder.write(
+        "new/2021.csv",
+        costs(&[("day", 2021, "110"), ("place", 2021, "550")]),
+    );
+    folder.write(
+        "new/index.csv",
+        "year,index,series,source\n2020,100,s,exempeldata\n2021,110,s,exempeldata\n",
+    );
+    let result = recalc(&folder, &["a.toml", "--to", "new", "--price-year", "2021"]);
+    let one = &result[0];
+    assert_eq!(one["flip"], Value::Null);
+    assert_eq!(difference(&one["cost"]), "1000 1100 100 0.1");
+    assert_eq!(difference(&one["realisable"]), "1200 1210 10 0.008333");
+    assert_eq!(difference(&one["coverage"]), "1.2 1.1 -0.1 -0.083333");
+    assert_eq!(
+        parts(one),
+        [
+            "price_level: 100 120 0, 53 52",
+            "place: 0 -110 -0.1, 52 -52"
+        ]
+    );
+    assert_eq!(one["parts"][0]["factor"], 1.1);
+    assert_eq!(one["price_year"].to_string(), r#"{"new":2021,"old":2020}"#);
+}
+
+/// Twelve months of one post at 100 kr are 1 200 kr; ten units of the application's own unit cost of 150 kr are 1 500.
+/// All of it is in the application's prices, and all of it follows the index: 1 320 and 1 650.
+#[test]
+fn wages_and_the_applications_own_unit_costs_follow_the_index() {
+    let folder = two();
+    let text = TWO
+        .replace(
+            "amount = { 2020 = 1000 }",
+            "posts = 1\nmonthly_wage = { parameter = \"wage\" }\non_cost = 0",
+        )
+        .replace(
+            "unit_cost = \"day\"\nunits = { 2020 = 6 }",
+            "unit_cost = \"own\"\nunits = { 2020 = 10 }",
+        )
+        + "[parameter.wage]\nvalue = 100\n[unit_cost.own]\nname = \"Own\"\narea = \"ifo\"\nunit = \"day\"\ncost = 150\n\
+           source = \"exempeldata\"\n";
+    let text = text.replace("units = { 2021 = 1 }", "units = { 2021 = 0 }");
+    folder.write("a.toml", text);
+    folder.write("new/2021.csv", costs(&[("place", 2021, "660")]));
+    folder.write(
+        "new/index.csv",
+        "year,index,series,source\n2020,100,s,exempeldata\n2021,110,s,exempeldata\n",
+    );
+    let result = recalc(&folder, &["a.toml", "--to", "new", "--price-year", "2021"]);
+    assert_eq!(difference(&result[0]["cost"]), "1200 1320 120 0.1");
+    assert_eq!(difference(&result[0]["realisable"]), "1500 1650 150 0.1");
+    assert_eq!(difference(&result[0]["coverage"]), "1.25 1.25 0 0");
+    assert_eq!(parts(&result[0]).len(), 1);
+}
+
+/// A cost by units: 10 days at 100 are 1 000 kr of cost, and at 200 they are 2 000. Reductions stay 600 of one place.
+#[test]
+fn a_unit_cost_may_move_the_cost_as_well() {
+    let folder = two();
+    let text = TWO
+        .replace(
+            "amount = { 2020 = 1000 }",
+            "units = { 2020 = 10 }\nunit_cost = \"day\"",
+        )
+        .replace("units = { 2020 = 6 }", "units = { 2020 = 0 }");
+    folder.write("a.toml", text);
+    let new = costs(&[("day", 2020, "200"), ("place", 2020, "600")]);
+    folder.write("new.csv", new);
+    let result = recalc(&folder, &["a.toml", "--to", "new.csv"]);
+    assert_eq!(difference(&result[0]["cost"]), "1000 2000 1000 1");
+    assert_eq!(difference(&result[0]["coverage"]), "0.6 0.3 -0.3 -0.5");
+    // 30 % of 2 000 is 600, so the principal stays 600; the fee goes from 50 to 100.
+    assert_eq!(parts(&result[0]), ["day: 1000 0 -0.3, 0 50"]);
+}
+
+#[test]
+fn parts_add_up_and_the_ends_are_what_calc_says_for_every_example() {
+    let run = si(
+        project(),
+        &[
+            "recalc",
+            "examples",
+            "--to",
+            "unit-costs",
+            "--price-year",
+            "2019",
+            "--format",
+            "ndjson",
+            "-q",
+        ],
+    );
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    assert_eq!(run.out.lines().count(), 10);
+    for line in run.out.lines() {
+        let one: Value = serde_json::from_str(line).unwrap();
+        let number = |value: &Value| value.as_f64().unwrap();
+        let all = one["parts"].as_array().unwrap();
+        for figure in ["cost", "realisable", "coverage"] {
+            let sum: f64 = all.iter().map(|part| number(&part[figure])).sum();
+            let whole = number(&one[figure]["difference"]);
+            assert!(
+                (sum - whole).abs() < 0.2,
+                "{figure} of {}: {sum} {whole}",
+                one["id"]
+            );
+            if figure == "coverage" {
+                assert!((sum - whole).abs() < 1e-5, "{}: {sum} {whole}", one["id"]);
+            }
+        }
+        for (id, department) in one["by_department"].as_object().unwrap() {
+            if department["return"].is_null() {
+                continue;
+            }
+            let sum: f64 = all.iter().map(|part| number(&part["return"][id])).sum();
+            assert!((sum - number(&department["return"]["difference"])).abs() < 1e-9);
+        }
+        let file = one["file"].as_str().unwrap();
+        let calc = si(project(), &["calc", file, "--format", "json", "-q"]);
+        let calc: Value = serde_json::from_str(&calc.out).unwrap();
+        assert_eq!(calc["coverage"], one["coverage"]["old"]);
+        assert_eq!(calc["cost"]["total"], one["cost"]["old"]);
+    }
+}
+
+#[test]
+fn tables_csv_and_markdown_say_the_same() {
+    let folder = many(3);
+    folder.write(
+        "one/b.toml",
+        TWO.replace("name = \"Two\"", "name = \"Ödla\""),
+    );
+    for format in ["table", "markdown", "csv"] {
+        for (name, path) in [("one", "one/b.toml"), ("many", "many")] {
+            let run = si(
+                folder.path(),
+                &[
+                    "recalc", path, "--to", "new.csv", "--format", format, "--lang", "sv",
+                ],
+            );
+            assert_eq!(run.code, 0, "{}", run.err);
+            insta::assert_snapshot!(format!("{name}_{format}"), run.out);
+        }
+    }
+    let run = si(
+        folder.path(),
+        &["recalc", "a.toml", "--to", "new.csv", "--format", "csv"],
+    );
+    let records = records(&run.out, b',');
+    let amount = |id: &str| {
+        let found = records.iter().find(|record| record["id"] == id);
+        found.unwrap()["amount"].clone()
+    };
+    assert_eq!(amount("coverage.new"), "0.940000");
+    assert_eq!(amount("unit_cost.day.coverage"), "-0.360000");
+    assert_eq!(amount("unit_cost.day.return"), "-271.00");
+}
+
+#[test]
+fn applications_come_as_lines_too() {
+    let folder = two();
+    let text = serde_json::to_string(TWO).unwrap();
+    let object = r#"{"format":1,"investment":{"id":"two","name":"Two","start":"2020-01-01","end":"2020-12-31","price_year":2020},"department":{"social":"Social","school":"School"},"cost":{"all":{"amount":{"2020":1000}}},"effect":{"a":{"name":"Days","department":"social","unit_cost":"day","units":{"2020":6}},"b":{"name":"Places","department":"school","unit_cost":"place","units":{"2021":1}}}}"#;
+    let input = format!(
+        "{{\"file\":\"x/y.toml\",\"toml\":{text}}}\n\n{object}\n{{\"format\":1}}\nnot json\n"
+    );
+    let arguments = ["recalc", "-", "--to", "new.csv", "--format", "ndjson"];
+    let run = si_with_input(folder.path(), &arguments, input.as_bytes());
+    assert_eq!(run.code, 1);
+    let lines: Vec<Value> = run
+        .out
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(lines.len(), 4, "an answer to each line");
+    assert_eq!(
+        (&lines[0]["file"], &lines[1]["file"]),
+        (&"x/y.toml".into(), &"-:3".into())
+    );
+    assert_eq!(lines[0]["coverage"], lines[1]["coverage"]);
+    assert_eq!(lines[2]["schema"], "si.problems/1");
+    assert_eq!(lines[3]["problems"][0]["code"], "invalid-json");
+    assert!(
+        run.err
+            .contains("2 of 4 applications could not be calculated: -:4, -:5"),
+        "{}",
+        run.err
+    );
+
+    let toml = si_with_input(folder.path(), &arguments, TWO.as_bytes());
+    let toml: Value = serde_json::from_str(&toml.out).unwrap();
+    assert_eq!(toml["coverage"], lines[0]["coverage"]);
+}
+
+#[test]
+fn the_number_of_threads_changes_nothing() {
+    let folder = many(150);
+    folder.write("many/0070.toml", "format = 1\n");
+    for format in ["ndjson", "json", "csv", "table"] {
+        let run = |threads| {
+            si(
+                folder.path(),
+                &[
+                    "recalc",
+                    "many",
+                    "--to",
+                    "new.csv",
+                    "--format",
+                    format,
+                    "--threads",
+                    threads,
+                ],
+            )
+        };
+        let (one, seven) = (run("1"), run("7"));
+        assert_eq!(
+            (one.code, &one.out, &one.err),
+            (seven.code, &seven.out, &seven.err)
+        );
+        assert_eq!(
+            one.code, 0,
+            "what is no application in a folder is passed over"
+        );
+    }
+}
+
+#[test]
+fn shards_after_each_other_are_the_whole() {
+    let folder = many(23);
+    let run = |more: &[&str]| {
+        let all = [
+            &["recalc", "many", "--to", "new.csv", "--format", "ndjson"],
+            more,
+        ]
+        .concat();
+        si(folder.path(), &all).out
+    };
+    let shards: String = (1..=5)
+        .map(|shard| run(&["--shard", &format!("{shard}/5")]))
+        .collect();
+    assert_eq!(shards, run(&[]));
+}
+
+#[test]
+fn a_run_fails_on_what_it_is_told_to() {
+    let folder = two();
+    let code = |fail_on: &str| {
+        si(
+            folder.path(),
+            &["recalc", "a.toml", "--to", "new.csv", "--fail-on", fail_on],
+        )
+        .code
+    };
+    // Coverage falls from 1.2 to 0.94: by 21.67 % of what it was.
+    assert_eq!(
+        [
+            code("flip"),
+            code("drop=21"),
+            code("drop=22"),
+            code("drop=22,flip")
+        ],
+        [1, 1, 0, 1]
+    );
+    assert_eq!(code("flop"), 2);
+    let wrong = ["--shard", "0/2"];
+    assert_eq!(
+        si(
+            folder.path(),
+            &[&["recalc", "a.toml", "--to", "new.csv"], &wrong[..]].concat()
+        )
+        .code,
+        2
+    );
+}
+
+#[test]
+fn a_missing_id_is_named_with_every_application_that_uses_it() {
+    let folder = many(2);
+    folder.write("new.csv", costs(&[("place", 2020, "700")]));
+    let run = si(
+        folder.path(),
+        &[
+            "recalc", "many", "a.toml", "--to", "new.csv", "--format", "ndjson",
+        ],
+    );
+    assert_eq!(run.code, 1);
+    assert!(
+        run.err.contains("new.csv has no usable price of `day`, which is used by many/0000.toml, many/0001.toml, a.toml\n"),
+        "{}",
+        run.err
+    );
+    assert!(
+        run.err.contains("a.toml:16:13: error[unknown-unit-cost]"),
+        "{}",
+        run.err
+    );
+}
+
+#[test]
+fn a_year_only_in_the_old_unit_costs_is_an_error_with_a_way_out() {
+    let folder = two();
+    folder.write(
+        "new.csv",
+        costs(&[("day", 2021, "40"), ("place", 2021, "700")]),
+    );
+    let run = si(folder.path(), &["recalc", "a.toml", "--to", "new.csv"]);
+    assert_eq!((run.code, run.out.as_str()), (1, ""));
+    assert!(
+        run.err
+            .contains("error[no-price-for-year]: `day` has no unit cost for 2020, only for 2021"),
+        "{}",
+        run.err
+    );
+    assert!(run.err.contains("--price-year"), "{}", run.err);
+
+    let run = si(
+        folder.path(),
+        &[
+            "recalc",
+            "a.toml",
+            "--to",
+            "new.csv",
+            "--price-year",
+            "2021",
+        ],
+    );
+    assert_eq!((run.code, run.out.as_str()), (1, ""));
+    assert!(
+        run.err.starts_with("a.toml:7:14: error[no-index]: "),
+        "{}",
+        run.err
+    );
+}
+
+#[test]
+fn old_and_new_unit_costs_that_are_the_same_are_told() {
+    let folder = two();
+    let arguments = [
+        "recalc",
+        "a.toml",
+        "--from",
+        "unit-costs",
+        "--to",
+        "unit-costs",
+    ];
+    let run = si(folder.path(), &arguments);
+    assert_eq!(run.code, 0);
+    assert!(run.err.contains("are the same files"), "{}", run.err);
+    let quiet = si(folder.path(), &[&arguments[..], &["-q"]].concat());
+    assert_eq!(quiet.err, "");
+    let run = si(folder.path(), &["recalc", "a.toml", "--to", "unit-costs"]);
+    assert!(run.err.contains("are the same files"), "{}", run.err);
+}
+
+#[test]
+fn the_same_file_counts_once() {
+    let folder = two();
+    let run = si(
+        folder.path(),
+        &[
+            "recalc", "a.toml", "./a.toml", "--to", "new.csv", "--format", "ndjson",
+        ],
+    );
+    assert_eq!((run.code, run.out.lines().count()), (0, 1));
+    assert!(
+        run.err
+            .contains("named more than once, counted once: `./a.toml`"),
+        "{}",
+        run.err
+    );
+}
+
+#[test]
+fn a_bad_file_does_not_stop_the_others() {
+    let folder = many(3);
+    folder.write("many/0001.toml", "format = 1\n[investment]\n");
+    let run = si(
+        folder.path(),
+        &[
+            "recalc",
+            "many",
+            "nowhere.toml",
+            "--to",
+            "new.csv",
+            "--format",
+            "ndjson",
+        ],
+    );
+    assert_eq!((run.code, run.out.lines().count()), (3, 4));
+    assert!(
+        run.err
+            .contains("2 of 4 applications could not be calculated: many/0001.toml, nowhere.toml"),
+        "{}",
+        run.err
+    );
+    let run = si(folder.path(), &["recalc", "many", "--to", "nowhere.csv"]);
+    assert_eq!(
+        (run.code, run.err.as_str()),
+        (
+            3,
+            "nowhere.csv: error[unreadable-file]: there is no such file\n"
+        )
+    );
+}
+
+#[test]
+fn a_file_is_written_whole_or_not_at_all() {
+    let folder = many(3);
+    let run = |output: &str| {
+        si(
+            folder.path(),
+            &[
+                "recalc", "many", "--to", "new.csv", "--format", "ndjson", "-o", output,
+            ],
+        )
+    };
+    assert_eq!(run("out.ndjson").code, 0);
+    assert_eq!(
+        fs::read_to_string(folder.path().join("out.ndjson"))
+            .unwrap()
+            .lines()
+            .count(),
+        3
+    );
+    assert!(!folder.path().join("out.ndjson.partial").exists());
+    assert!(!folder.path().join("out.ndjson.journal").exists());
+    for wrong in ["no/such/folder.ndjson", "many"] {
+        let run = run(wrong);
+        assert_eq!((run.code, run.out.as_str()), (3, ""));
+        assert!(
+            run.err.starts_with(&format!("si: {wrong}: ")),
+            "{}",
+            run.err
+        );
+    }
+    let table = si(folder.path(), &["recalc", "many", "--to", "new.csv", "-q"]);
+    si(
+        folder.path(),
+        &["recalc", "many", "--to", "new.csv", "-q", "-o", "out.txt"],
+    );
+    assert_eq!(
+        fs::read_to_string(folder.path().join("out.txt")).unwrap(),
+        table.out
+    );
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_ends_with_three() {
+    let folder = many(3);
+    for format in ["ndjson", "table"] {
+        let run = si(
+            folder.path(),
+            &[
+                "recalc",
+                "many",
+                "--to",
+                "new.csv",
+                "--format",
+                format,
+                "-o",
+                "/dev/full",
+            ],
+        );
+        assert_eq!(run.code, 3, "{}", run.err);
+        assert!(run.err.contains("/dev/full: "), "{}", run.err);
+        let full = fs::OpenOptions::new()
+            .write(true)
+            .open("/dev/full")
+            .unwrap();
+        let arguments = ["recalc", "many", "--to", "new.csv", "--format", format];
+        let run = crate::support::program(folder.path())
+            .args(arguments)
+            .stdout(full)
+            .status();
+        assert_eq!(run.unwrap().code(), Some(3));
+    }
+}
+
+/// A run is killed when some of its applications are in the file, and goes on to the same bytes.
+#[test]
+fn an_interrupted_run_goes_on_to_the_same_bytes() {
+    use std::io::Write;
+    use std::process::Stdio;
+
+    let folder = two();
+    let line = |number: usize| {
+        let text = TWO.replace("2020 = 6 }", &format!("2020 = {} }}", number % 17));
+        format!(
+            "{{\"file\":\"{number}.toml\",\"toml\":{}}}\n",
+            serde_json::to_string(&text).unwrap()
+        )
+    };
+    let input: String = (0..100).map(line).collect();
+    for format in ["ndjson", "json", "csv"] {
+        let arguments = [
+            "recalc",
+            "-",
+            "--to",
+            "new.csv",
+            "--format",
+            format,
+            "-o",
+            "out",
+            "--threads",
+            "1",
+            "--fail-on",
+            "flip",
+        ];
+        let whole = [&arguments[..7], &["whole"], &arguments[8..]].concat();
+        let whole = si_with_input(folder.path(), &whole, input.as_bytes());
+
+        let mut child = crate::support::program(folder.path())
+            .args(arguments)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        // Half of the input comes, and then nothing: what was read is computed and waits for more.
+        let half: String = (0..70).map(line).collect();
+        let mut pipe = child.stdin.take().unwrap();
+        pipe.write_all(half.as_bytes()).unwrap();
+        let journal = folder.path().join("out.journal");
+        while fs::read_to_string(&journal)
+            .unwrap_or_default()
+            .lines()
+            .count()
+            < 33
+        {
+            std::thread::sleep(std::time::Duration::from_millis(5));
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+        drop(pipe);
+        assert!(
+            !folder.path().join("out").exists(),
+            "not at all, as long as it is not whole"
+        );
+
+        // What was being written when it stopped may be cut off anywhere.
+        let partial = folder.path().join("out.partial");
+        let mut bytes = fs::read(&partial).unwrap();
+        bytes.extend(b"{\"half\":");
+        fs::write(&partial, bytes).unwrap();
+        let other = si_with_input(
+            folder.path(),
+            &[&arguments[..], &["--resume"]].concat(),
+            input.replacen("2020 = 1 }", "2020 = 2 }", 1).as_bytes(),
+        );
+        assert_eq!(
+            other.code, 3,
+            "another application in its place: {}",
+            other.err
+        );
+
+        let resumed = si_with_input(
+            folder.path(),
+            &[&arguments[..], &["--resume"]].concat(),
+            input.as_bytes(),
+        );
+        assert_eq!((resumed.code, &resumed.err), (whole.code, &whole.err));
+        let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+        assert_eq!(read("out"), read("whole"));
+        fs::remove_file(folder.path().join("out")).unwrap();
+    }
+}
