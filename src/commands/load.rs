@@ -277,13 +277,27 @@ impl Loader {
         if self.locked {
             return load_locked(path, document, problems);
         }
+        self.load_with(path, None, document, problems)
+    }
+
+    /// The same with unit costs that are known already.
+    pub(super) fn load_with(
+        &self,
+        path: &Path,
+        known: Option<Arc<Database>>,
+        document: &Document,
+        problems: &mut Problems,
+    ) -> Option<Loaded> {
         let application = application(document);
         let workspace = self.workspace(path);
         problems.extend(document.take_problems().in_file_order());
         if let Some(shared) = &workspace {
             problems.extend(shared.problems.iter().cloned());
         }
-        let database = self.database(path, workspace.as_ref(), document, problems);
+        let database = match known {
+            Some(known) => Ok(known),
+            None => self.database(path, workspace.as_ref(), document, problems),
+        };
         if let Ok(database) = &database {
             problems.extend(database.problems.iter().cloned());
         }

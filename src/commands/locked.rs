@@ -117,6 +117,19 @@ impl LockFile {
         }
     }
 
+    /// Whether the lock has all unit costs that an application uses now and does not bring itself, in the prices that
+    /// it is in: one that was written before the application changed may lack some.
+    pub(super) fn has_all(&self, document: &Document) -> bool {
+        let locked = &self.lock;
+        let id = document.text_at("investment.id");
+        let used = document.unit_costs_used();
+        let has = |id: &str| {
+            let mut rows = locked.unit_costs.iter();
+            rows.any(|row| row.unit_cost.id == id) || document.has(&format!("unit_cost.{id}"))
+        };
+        id == Some(locked.application.id.as_str()) && used.iter().all(|id| has(id))
+    }
+
     /// That the lock is not of the application with this id.
     fn of_another(&self, id: &str) -> Option<Reproducible> {
         let locked = &self.lock.application.id;

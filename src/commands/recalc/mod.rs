@@ -98,6 +98,7 @@ pub(super) fn run(arguments: &Recalc) -> Result<u8> {
     } = asked;
     let comparer = Comparer {
         old: loader,
+        asks_locks: old.is_none(),
         new,
         price_year: arguments.price_year.and_then(Year::new),
         fail_on,

@@ -8,19 +8,21 @@ use super::tally::Tally;
 use crate::commands::calc::code;
 use crate::commands::database::Database;
 use crate::commands::load::{self, Loader};
+use crate::commands::locked::{NoLock, read_lock};
 use crate::input::{Document, Source, application, case};
 use crate::model::{Case, Year};
 use crate::problem::{Place, Problem, Problems};
 use crate::recalculation::{Flip, at_price_level, recalculation};
 use crate::report::Failed;
 use crate::report::compared::Recalculated;
-use crate::words::{Message, Reference};
+use crate::words::{Message, Reference, Reproducible};
 
 /// What all applications of a run are compared with.
 pub(super) struct Comparer {
-    /// What the old unit costs are taken from: those named with `--from`, else those that each application finds. Whoever
-    /// knows an application's old prices better, a record of them beside it for one, is asked in [`Comparer::old`].
+    /// What reads the applications with their old unit costs: those named with `--from`, else those that each finds.
     pub(super) old: Loader,
+    /// Whether an application's lock has its old unit costs, where there is one: nobody has named others.
+    pub(super) asks_locks: bool,
     /// The new unit costs.
     pub(super) new: Arc<Database>,
     /// The new price year, where one is asked for.
@@ -152,7 +154,15 @@ impl Comparer {
         document: &Document,
         problems: &mut Problems,
     ) -> Option<(Case, Arc<Database>)> {
-        let loaded = self.old.load(path, document, problems)?;
+        let locked = match self.asks_locks.then(|| read_lock(path)) {
+            None | Some(Err(NoLock::Finding(Reproducible::Missing { .. }))) => None,
+            Some(Ok(file)) => file.has_all(document).then(|| Arc::new(file.database())),
+            Some(Err(no_lock)) => {
+                problems.extend(no_lock.into_problems(path));
+                return None;
+            }
+        };
+        let loaded = self.old.load_with(path, locked, document, problems)?;
         Some((loaded.case, loaded.database))
     }
 
