@@ -3,7 +3,7 @@
 //! Where it does not hold to begin with, that is another rule's business.
 
 use super::{Found, Subject, beside};
-use crate::sensitivity::{OneWay, RangeKind, below_target, scenarios};
+use crate::sensitivity::{OneWay, RangeKind, below_target, scenarios_below_target};
 use crate::words::{Finding, InputAt, Robust};
 
 pub(super) fn findings(subject: &Subject) -> Vec<Found> {
@@ -18,14 +18,12 @@ pub(super) fn findings(subject: &Subject) -> Vec<Found> {
 fn in_scenarios(subject: &Subject) -> Vec<Found> {
     let target = subject.case.policy.return_target;
     let mut found = Vec::new();
-    for scenario in scenarios(subject.case, &[]) {
-        let Some(figures) = scenario.figures.filter(|figures| !figures.meets_target) else {
-            continue;
-        };
+    for (position, coverage) in scenarios_below_target(subject.case) {
+        let scenario = &subject.case.application.scenarios[position];
         let address = format!("scenario.{}", scenario.id);
         let finding = Robust::BelowTargetInScenario {
-            scenario: scenario.id,
-            coverage: beside(figures.coverage.0, target, 3),
+            scenario: scenario.id.clone(),
+            coverage: beside(coverage, target, 3),
             target,
         };
         found.push(Found::new(address, Finding::Robust(finding)));

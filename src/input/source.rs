@@ -22,7 +22,7 @@ const BLOCK: usize = 4096;
 pub struct Source {
     name: Arc<str>,
     text: String,
-    sha256: String,
+    sha256: OnceLock<String>,
     line_starts: OnceLock<Vec<usize>>,
     /// The characters before each block.
     blocks: OnceLock<Vec<usize>>,
@@ -34,35 +34,41 @@ impl Source {
     /// # Errors
     /// The bytes are not UTF-8, hold nothing, or are more than is read.
     pub fn toml(name: &str, bytes: Vec<u8>) -> Result<Self, Problem> {
-        let sha256 = fingerprint(&bytes);
         check_size(name, &bytes, LARGEST_TOML)?;
-        match String::from_utf8(bytes) {
-            Ok(text) if text.contains('\0') => Err(Problem {
-                place: Self::new(name, text.clone(), sha256).place(text.find('\0').unwrap_or(0)),
-                message: Message::NotText {
-                    file: FileKind::Toml,
-                },
-            }),
-            Ok(text) => Ok(Self::new(name, without_mark(text), sha256)),
-            Err(error) => {
-                let valid = error.utf8_error().valid_up_to();
-                let text = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
-                Err(Problem {
-                    place: Self::new(name, text, sha256).place(valid),
-                    message: Message::NotText {
-                        file: FileKind::Toml,
-                    },
-                })
-            }
+        let not_text = |text: String, offset| Problem {
+            place: Self::unmarked(name, text).place(offset),
+            message: Message::NotText {
+                file: FileKind::Toml,
+            },
+        };
+        let text = String::from_utf8(bytes).map_err(|error| {
+            let valid = error.utf8_error().valid_up_to();
+            let text = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
+            not_text(text, valid)
+        })?;
+        if let Some(offset) = text.find('\0') {
+            return Err(not_text(text, offset));
         }
+        Ok(match text.strip_prefix('\u{FEFF}') {
+            Some(rest) => Self::new(name, rest.to_owned(), fingerprint(text.as_bytes())),
+            None => Self::unmarked(name, text),
+        })
     }
 
     /// A text that is already decoded, with the fingerprint of the bytes from which it came.
     pub fn new(name: &str, text: String, sha256: String) -> Self {
         Self {
+            sha256: sha256.into(),
+            ..Self::unmarked(name, text)
+        }
+    }
+
+    /// A text that is its bytes: its fingerprint is made when it is asked for.
+    fn unmarked(name: &str, text: String) -> Self {
+        Self {
             name: name.into(),
             text,
-            sha256,
+            sha256: OnceLock::new(),
             line_starts: OnceLock::new(),
             blocks: OnceLock::new(),
         }
@@ -80,7 +86,8 @@ impl Source {
 
     /// SHA-256 of the file's bytes, in hexadecimal.
     pub fn sha256(&self) -> &str {
-        &self.sha256
+        self.sha256
+            .get_or_init(|| fingerprint(self.text.as_bytes()))
     }
 
     /// The line and column of a byte offset; columns count characters.
@@ -191,13 +198,6 @@ pub fn fingerprint(bytes: &[u8]) -> String {
             let _ = write!(text, "{byte:02x}");
             text
         })
-}
-
-fn without_mark(text: String) -> String {
-    match text.strip_prefix('\u{FEFF}') {
-        Some(rest) => rest.to_owned(),
-        None => text,
-    }
 }
 
 #[cfg(test)]

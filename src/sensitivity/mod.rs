@@ -30,7 +30,7 @@ pub use meaning::{Counted, Meaning};
 pub use one_way::OneWay;
 pub use outcomes::SettledOutcome;
 pub use policies::{PolicyResult, policy_result};
-pub use quick::{below_target, nearest_break_even};
+pub use quick::{below_target, nearest_break_even, scenarios_below_target};
 pub use scenarios::{ScenarioChange, ScenarioFigures, ScenarioResult, scenarios};
 pub use varied::{RangeKind, Varied};
 

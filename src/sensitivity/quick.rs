@@ -9,6 +9,7 @@ use super::boundary::Search;
 use super::evaluation::{Evaluation, Question};
 use super::varied::{Varied, varied};
 use super::{BreakEven, OneWay, break_even_of, one_way};
+use crate::calculation::essentials;
 use crate::model::{Case, Number};
 
 /// How far above the target coverage in floats must lie, as a part of it, to be above it exactly as well.
@@ -40,6 +41,31 @@ pub fn below_target(case: &Case) -> Vec<OneWay> {
         ends.any(|end| end.is_some_and(|coverage| coverage.0.steady() < target))
     });
     ranges
+}
+
+/// The scenarios in which coverage is below the target: the position of each, and its coverage.
+pub fn scenarios_below_target(case: &Case) -> Vec<(usize, Decimal)> {
+    let scenarios = &case.application.scenarios;
+    if scenarios.is_empty() {
+        return Vec::new();
+    }
+    // One copy serves all: what a scenario changes is put back after it.
+    let mut changed = case.clone();
+    let mut below = Vec::new();
+    for (position, scenario) in scenarios.iter().enumerate() {
+        let applied = scenario
+            .settings
+            .iter()
+            .all(|setting| changed.set(setting).is_ok());
+        let coverage = applied.then(|| essentials(&changed).ok()).flatten();
+        if let Some(coverage) = coverage.map(|result| result.coverage)
+            && !coverage.meets_target
+        {
+            below.push((position, coverage.total.0));
+        }
+        changed.restore(&scenario.settings, case);
+    }
+    below
 }
 
 /// The break-even that is nearest to its input's value, seen as a part of it, so that one of an input that is 0 comes

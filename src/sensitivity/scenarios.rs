@@ -60,12 +60,8 @@ pub fn scenarios(unchanged: &Case, settings: &[Setting]) -> Vec<ScenarioResult> 
         let changes = changes
             .map(|setting| change(setting, &without, &case))
             .collect();
-        for setting in scenario.settings.iter().chain(settings) {
-            if let Some(slot) = unchanged.slot(&setting.address) {
-                let as_it_was = unchanged.application.inputs.of(slot);
-                case.application.inputs.of_mut(slot).clone_from(as_it_was);
-            }
-        }
+        case.restore(&scenario.settings, unchanged);
+        case.restore(settings, unchanged);
         ScenarioResult {
             id: scenario.id.clone(),
             name: scenario.name.clone(),
