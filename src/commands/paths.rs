@@ -42,25 +42,30 @@ pub(super) fn candidates(paths: &[PathBuf], files_from: Option<&Path>) -> Result
     let mut found = Candidates::default();
     let mut known = HashSet::new();
     let listed = files_from.map(lines).transpose()?.unwrap_or_default();
+    // One folder alone has each of its files once: its thousands need not be looked at for that.
+    let is_one_folder = listed.is_empty() && matches!(paths, [only] if only.is_dir());
     for path in paths.iter().chain(&listed) {
         if path.is_dir() {
-            walk(path, &mut found, &mut known);
+            walk(path, &mut found, (!is_one_folder).then_some(&mut known));
         } else {
             let candidate = Candidate {
                 path: path.clone(),
                 named: true,
             };
-            found.add(candidate, &mut known);
+            found.add(candidate, Some(&mut known));
         }
     }
     Ok(found)
 }
 
 impl Candidates {
-    fn add(&mut self, candidate: Candidate, known: &mut HashSet<PathBuf>) {
+    fn add(&mut self, candidate: Candidate, known: Option<&mut HashSet<PathBuf>>) {
         // What does not exist is named as often as it was asked for.
-        let real = fs::canonicalize(&candidate.path);
-        if real.is_ok_and(|real| !known.insert(real)) {
+        let is_known = known.is_some_and(|known| {
+            let real = fs::canonicalize(&candidate.path);
+            real.is_ok_and(|real| !known.insert(real))
+        });
+        if is_known {
             self.twice.push(candidate.path);
         } else {
             self.files.push(candidate);
@@ -89,7 +94,7 @@ fn lines(list: &Path) -> Result<Vec<PathBuf>> {
     lines.with_context(|| name)
 }
 
-fn walk(folder: &Path, found: &mut Candidates, known: &mut HashSet<PathBuf>) {
+fn walk(folder: &Path, found: &mut Candidates, mut known: Option<&mut HashSet<PathBuf>>) {
     let walk = WalkBuilder::new(folder)
         // A `.gitignore` counts where there is no repository too: the same files give the same result.
         .require_git(false)
@@ -108,7 +113,7 @@ fn walk(folder: &Path, found: &mut Candidates, known: &mut HashSet<PathBuf>) {
                 if is_file && is_toml && entry.file_name() != "si.toml" {
                     // `si check .` names files as `git` does, without `./`.
                     let path = path.strip_prefix(".").unwrap_or(path).to_owned();
-                    found.add(Candidate { path, named: false }, known);
+                    found.add(Candidate { path, named: false }, known.as_deref_mut());
                 }
             }
             Err(error) => found.problems.push(unfollowed(folder, &error)),

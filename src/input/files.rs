@@ -132,10 +132,14 @@ pub fn has_foreign_separator(path: &str) -> bool {
 /// # Errors
 /// Why it cannot be read.
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Unreadable> {
-    if path.is_dir() {
-        return Err(Unreadable::Folder);
-    }
-    fs::read(path).map_err(|error| unreadable_reason(&error))
+    fs::read(path).map_err(|error| {
+        // Not every system says of a folder that it is one.
+        if path.is_dir() {
+            Unreadable::Folder
+        } else {
+            unreadable_reason(&error)
+        }
+    })
 }
 
 /// Why a file or folder cannot be read.
