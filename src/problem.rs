@@ -130,6 +130,7 @@ codes! {
     NoMatrix "no-matrix" Warning,
     NoIndex "no-index" Error,
     NoPriceForYear "no-price-for-year" Error,
+    NoReason "no-reason" Error,
     NoUnitCosts "no-unit-costs" Error,
     NoWholeStep "no-whole-step" Warning,
     NotText "not-text" Error,
@@ -262,6 +263,7 @@ impl From<&Message> for Code {
             },
             Message::UnitCostExists { .. } => Self::UnitCostExists,
             Message::UnknownCode { .. } => Self::UnknownCode,
+            Message::NoReason => Self::NoReason,
             Message::UnneededAllow { .. } => Self::UnneededAllow,
             Message::UnknownColumn { .. } => Self::UnknownColumn,
             Message::UnknownKey { .. } => Self::UnknownKey,
@@ -339,7 +341,9 @@ impl Problem {
 
     /// The same at another level than its code's.
     pub fn rendered_as(&self, level: Level, language: Language) -> String {
-        let (code, text) = (self.code(), self.message.text(language));
+        // What a file holds is quoted: it must not write to the terminal on its own.
+        let printable = |text: String| text.replace(|sign: char| sign.is_control(), "\u{FFFD}");
+        let (code, text) = (self.code(), printable(self.message.text(language)));
         let mut rendered = format!(
             "{}: {}[{}]: {text}\n",
             self.place,
@@ -348,7 +352,7 @@ impl Problem {
         );
         if let Some(hint) = self.message.hint(language) {
             rendered.push_str("  hint: ");
-            rendered.push_str(&hint);
+            rendered.push_str(&printable(hint));
             rendered.push('\n');
         }
         rendered

@@ -8,10 +8,10 @@ use super::lock_check::locked_findings;
 use super::paths::Candidate;
 use super::warnings::warnings;
 use super::written::written;
-use crate::check::{Levels, Subject, findings, is_within, silenced};
+use crate::check::{Levels, Subject, findings, is_within, rule, silenced, status};
 use crate::input::{Document, Source, shown};
-use crate::model::{Accepted, Case, CostForm};
-use crate::problem::{Place, Problem, Problems};
+use crate::model::{Accepted, Case, CostForm, Status};
+use crate::problem::{Code, Place, Problem, Problems};
 use crate::report::check::{Checked, Reported};
 use crate::words::Message;
 
@@ -45,7 +45,7 @@ pub(super) fn checked(loader: &Loader, levels: &Levels, candidate: &Candidate) -
     if !candidate.named && !document.is_application() {
         return None;
     }
-    let (mut found, accepted) = found(loader, path, &document);
+    let (mut found, accepted, status) = found(loader, path, &document);
     let before = found.len();
     let unneeded = silenced(
         &accepted,
@@ -54,7 +54,10 @@ pub(super) fn checked(loader: &Loader, levels: &Levels, candidate: &Candidate) -
         |one, address| is_at(one, address, &document),
     );
     let silenced = before - found.len();
-    found.extend(unneeded.into_iter().map(|position| Candidly {
+    let unneeded = unneeded
+        .into_iter()
+        .filter(|position| is_asked(&accepted[*position].code, status));
+    found.extend(unneeded.map(|position| Candidly {
         problem: Problem {
             place: document.place_in_list("allow", position),
             message: Message::UnneededAllow {
@@ -77,12 +80,18 @@ pub(super) fn checked(loader: &Loader, levels: &Levels, candidate: &Candidate) -
 }
 
 /// Everything that can be said of an application, and what it accepts.
-fn found(loader: &Loader, path: &Path, document: &Document) -> (Vec<Candidly>, Vec<Accepted>) {
+fn found(
+    loader: &Loader,
+    path: &Path,
+    document: &Document,
+) -> (Vec<Candidly>, Vec<Accepted>, Status) {
     let mut problems = Problems::default();
     let mut found = Vec::new();
     let mut accepted = Vec::new();
+    let mut of = Status::Application;
     if let Some(loaded) = loader.load(path, document, &mut problems) {
         accepted.clone_from(&loaded.case.application.accepted);
+        of = status(&loaded.case);
         found = of_case(loader, path, &loaded, document, &mut problems);
     }
     let problems = problems.in_file_order().into_iter();
@@ -90,7 +99,13 @@ fn found(loader: &Loader, path: &Path, document: &Document) -> (Vec<Candidly>, V
         problem,
         address: None,
     }));
-    (found, accepted)
+    (found, accepted, of)
+}
+
+/// Whether a code is asked for at a status: what is accepted of a later one may still be needed, and an unknown code is a
+/// problem of its own.
+fn is_asked(code: &str, status: Status) -> bool {
+    Code::named(code).is_some_and(|code| rule(code).is_none_or(|rule| rule.from <= status))
 }
 
 fn of_case(

@@ -60,10 +60,10 @@ pub(super) fn candidates(paths: &[PathBuf], files_from: Option<&Path>) -> Result
 
 impl Candidates {
     fn add(&mut self, candidate: Candidate, known: Option<&mut HashSet<PathBuf>>) {
-        // What does not exist is named as often as it was asked for.
         let is_known = known.is_some_and(|known| {
-            let real = fs::canonicalize(&candidate.path);
-            real.is_ok_and(|real| !known.insert(real))
+            // A link is another file than what it leads to: its lock and its texts stand beside it.
+            let whole = std::path::absolute(&candidate.path);
+            whole.is_ok_and(|whole| !known.insert(whole))
         });
         if is_known {
             self.twice.push(candidate.path);

@@ -51,6 +51,10 @@ fn content(file: &str, folder: &Path, root: &Path) -> Content {
     if is_outside {
         return Content::Outside { file };
     }
+    // A pipe would be waited for.
+    if !path.is_file() {
+        return Content::Unreadable { file };
+    }
     match read_bytes(&path) {
         Ok(bytes) => Content::Text(String::from_utf8_lossy(&bytes).into_owned()),
         Err(_) => Content::Unreadable { file },

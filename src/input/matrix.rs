@@ -88,7 +88,14 @@ pub(super) fn accepted(root: &mut Table) -> Vec<Accepted> {
             check_code(&table, code, *offset);
         }
         let address = table.text("address");
-        let reason = table.required_text("reason");
+        let reason = table.required("reason", |table, key| {
+            let (reason, offset) = table.text_at(key)?;
+            let is_said = reason.chars().any(char::is_alphanumeric);
+            if !is_said {
+                table.document.report(offset, Message::NoReason);
+            }
+            is_said.then_some(reason)
+        });
         table.finish();
         Some(Accepted {
             code: code?.0,

@@ -37,12 +37,18 @@ pub fn check_summary(counts: CheckCounts, l: Language) -> String {
             ["varning", "varningar"],
             l,
         );
-        let concerned = counts.concerned;
-        say!(
-            l,
-            "{errors} and {warnings} in {concerned} of {applications}",
-            "{errors} och {warnings} i {concerned} av {applications}"
-        )
+        match counts.concerned {
+            0 => say!(
+                l,
+                "{errors} and {warnings} beside {applications}",
+                "{errors} och {warnings} vid sidan av {applications}"
+            ),
+            concerned => say!(
+                l,
+                "{errors} and {warnings} in {concerned} of {applications}",
+                "{errors} och {warnings} i {concerned} av {applications}"
+            ),
+        }
     }];
     if counts.left_out > 0 {
         let left_out = counts.left_out;

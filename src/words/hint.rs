@@ -27,6 +27,11 @@ impl Message {
                 "`si explain` lists all codes",
                 "`si explain` räknar upp alla koder"
             ),
+            Self::NoReason => say!(
+                l,
+                "say in words why: whoever decides reads it",
+                "skriv i ord varför: den som beslutar läser det"
+            ),
             Self::UnneededAllow { .. } => {
                 say!(l, "take the `[[allow]]` out", "ta bort `[[allow]]`")
             }

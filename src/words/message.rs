@@ -382,6 +382,7 @@ pub enum Message {
         code: String,
         nearest: Option<String>,
     },
+    NoReason,
     UnneededAllow {
         code: String,
         address: Option<String>,

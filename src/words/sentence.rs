@@ -23,6 +23,11 @@ impl Message {
                     "inget fynd har koden `{code}`"
                 )
             }
+            Self::NoReason => say!(
+                l,
+                "the finding is accepted without a reason",
+                "fyndet godtas utan skäl"
+            ),
             Self::UnneededAllow {
                 code,
                 address: None,

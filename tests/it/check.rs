@@ -199,6 +199,34 @@ fn links_that_lead_back_are_told_and_end() {
     assert!(run.out.contains("a.toml:16:7"), "{}", run.out);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_link_does_not_stand_for_the_file_that_it_leads_to() {
+    let folder = with_goal();
+    std::os::unix::fs::symlink("a.toml", folder.path().join("0.toml")).unwrap();
+    let run = si(folder.path(), &["check", ".", "--format", "json"]);
+    let report: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(report["files"], serde_json::json!(["0.toml", "a.toml"]));
+}
+
+#[test]
+fn what_is_accepted_of_a_later_status_may_still_be_needed() {
+    let folder = with_goal();
+    let idea = SMALL.replace("price_year = 2020", "price_year = 2020\nstatus = \"idea\"");
+    let allow = "[[allow]]\ncode = \"goal-without-activity\"\nreason = \"later\"\n";
+    folder.write("a.toml", format!("{idea}[goal.calm]\n{allow}"));
+    let run = si(folder.path(), &["check", "a.toml"]);
+    assert_eq!(run.out, "1 application checked: nothing found\n");
+}
+
+#[test]
+fn what_a_file_holds_does_not_write_to_the_terminal() {
+    let folder = with_goal();
+    folder.write("a.toml", format!("{SMALL}\"k\\u001b[31m\" = 1\n"));
+    let run = si(folder.path(), &["check", "a.toml"]);
+    assert!(!run.out.contains('\u{1b}') && run.code == 1, "{}", run.out);
+}
+
 #[test]
 fn a_list_of_files_comes_from_a_file_or_from_standard_input() {
     let folder = with_goal();

@@ -48,8 +48,8 @@ pub(super) fn findings(case: &Case) -> Vec<Found> {
     found
 }
 
-/// Days of a leap year: one number serves all years, and one of them may be a leap year.
-const DAYS: i64 = 366;
+/// Days of a year: one number serves all years, and most are no leap years.
+const DAYS: i64 = 365;
 
 /// How many of a unit a year has at most, where the unit's words tell one length of time: `dygn`, `beviljad timme`,
 /// `elev och år`. Nothing where they tell none (`styck`), several (`timme per vecka`) or a number of them (`15 minuter`).
@@ -108,14 +108,14 @@ mod tests {
     #[test]
     fn a_units_words_tell_how_many_a_year_has() {
         for (unit, expected) in [
-            ("dygn", "366"),
-            ("Vårddygn", "366"),
-            ("dag", "366"),
-            ("bed-day", "366"),
-            ("timme", "8784"),
-            ("beviljad timme", "8784"),
-            ("person-hours", "8784"),
-            ("vecka", "52.29"),
+            ("dygn", "365"),
+            ("Vårddygn", "365"),
+            ("dag", "365"),
+            ("bed-day", "365"),
+            ("timme", "8760"),
+            ("beviljad timme", "8760"),
+            ("person-hours", "8760"),
+            ("vecka", "52.14"),
             ("deltagare och månad", "12"),
             ("calendar month", "12"),
             ("hushåll/år", "1"),

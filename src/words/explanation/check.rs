@@ -19,6 +19,25 @@ pub(super) const EXPLANATIONS: &[Explanation] = &[
         ],
     },
     Explanation {
+        code: "no-reason",
+        meaning: [
+            "A finding is accepted without a reason. `[[allow]]` is read by those who decide: they \
+             are to see why a gap was left on purpose.",
+            "Ett fynd godtas utan skäl. `[[allow]]` läses av dem som beslutar: de ska se varför en \
+             brist har lämnats med avsikt.",
+        ],
+        wrong: "[[allow]]\n\
+                code   = \"no-matrix\"\n\
+                reason = \"\"",
+        right: "[[allow]]\n\
+                code   = \"no-matrix\"\n\
+                reason = \"the matrix follows with the plan for the evaluation\"",
+        remedy: [
+            "Say in a few words why, or take the `[[allow]]` out.",
+            "Skriv med några ord varför, eller ta bort `[[allow]]`.",
+        ],
+    },
+    Explanation {
         code: "unneeded-allow",
         meaning: [
             "An accepted finding is no longer found. What was wrong has been put right, or stands \

@@ -38,12 +38,10 @@ pub(super) const EXPLANATIONS: &[Explanation] = &[
         code: "more-units-than-a-year",
         meaning: [
             "A person has more units in a year than the year has. The unit's words tell its length: \
-             366 `dygn` or `dag`, 8 784 `timme`, 12 `månad`, 366/7 `vecka`, 1 `år`, with the leap \
-             year's day allowed. A unit that tells no length, such as `styck`, is not compared. What \
+             365 `dygn` or `dag`, 8 760 `timme`, 12 `månad`, 365/7 `vecka`, 1 `år`. A unit that tells no length, such as `styck`, is not compared. What \
              replaces an effect is compared too, by `units_per_person` times `units_per_unit`.",
-            "En person har fler enheter på ett år än året har. Enhetens ord anger dess längd: 366 \
-             `dygn` eller `dag`, 8 784 `timme`, 12 `månad`, 366/7 `vecka`, 1 `år`, så att skottårets \
-             dag ryms. En enhet som inte anger någon längd, som `styck`, jämförs inte. Det som \
+            "En person har fler enheter på ett år än året har. Enhetens ord anger dess längd: 365 \
+             `dygn` eller `dag`, 8 760 `timme`, 12 `månad`, 365/7 `vecka`, 1 `år`. En enhet som inte anger någon längd, som `styck`, jämförs inte. Det som \
              ersätter en effekt jämförs också, med `units_per_person` gånger `units_per_unit`.",
         ],
         wrong: "[effect.hvb]\n\

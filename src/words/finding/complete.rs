@@ -124,7 +124,16 @@ impl Complete {
                 gains,
                 pays,
             } => {
-                let (gains, pays) = (money(*gains, l), money(*pays, l));
+                let pays = money(*pays, l);
+                if gains.is_sign_negative() {
+                    let increase = money(-*gains, l);
+                    return say!(
+                        l,
+                        "nobody has signed for `{department}`, whose costs grow by {increase} and which pays {pays}",
+                        "ingen har skrivit under för `{department}`, vars kostnader ökar med {increase} och som betalar {pays}"
+                    );
+                }
+                let gains = money(*gains, l);
                 say!(
                     l,
                     "nobody has signed for `{department}`, which gains {gains} and pays {pays}",
