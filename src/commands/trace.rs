@@ -7,6 +7,7 @@ use anyhow::Result;
 
 use super::calc::code;
 use super::load::{Loader, source};
+use super::policies::each_is_another;
 use super::settings::settings;
 use super::trace_origin::{Levels, place, scenario};
 use super::{DONE, console};
@@ -21,6 +22,7 @@ use crate::words::{Language, Message, Reference};
 
 /// Calculates the application and writes the figures out.
 pub(super) fn run(arguments: &Trace) -> Result<u8> {
+    each_is_another(&arguments.basis, &arguments.common);
     let settings = settings(&arguments.basis, &arguments.common);
     let mut problems = Problems::default();
     let loader = Loader::asked(&arguments.basis, settings, &mut problems)?;
@@ -53,6 +55,7 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
         case: &calculated.case,
         result: &calculated.calculation,
         sensitivity: &calculated.sensitivity,
+        policies: &calculated.policies,
         unchanged: unchanged.as_ref().unwrap_or(&calculated.case),
         settings: &calculated.settings,
     };
@@ -95,14 +98,22 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
                 .collect(),
         );
     }
-    let levels = Levels::new(&calculated, &loader, shared.as_ref());
+    let mut levels = Levels::all(&calculated, &loader, shared.as_ref()).into_iter();
+    let Some((_, levels_in_force)) = levels.next() else {
+        return Ok(DONE);
+    };
+    let others: Vec<(String, Levels)> = levels.collect();
     let scenario = scenario(&calculated);
     let place = |address: &str| place(&document, address);
     let origins = Origins {
         settings: &calculated.settings,
         scenario,
         place: &place,
-        policy: &|address| levels.origin(address, &document),
+        policy: &|name, address| {
+            let of_other = others.iter().find(|(prefix, _)| name.starts_with(prefix));
+            let levels = of_other.map_or(&levels_in_force, |(_, levels)| levels);
+            levels.origin(address, &document)
+        },
     };
     let nodes: Vec<Node> = asked
         .into_iter()

@@ -9,6 +9,11 @@ pub fn canonical(name: &str) -> String {
     let name = name.strip_prefix("sensitivity.").unwrap_or(name);
     let group = name.split('.').next().unwrap_or(name);
     match group {
+        "policy" | "policies" => return canonical_under_policy(name),
+        "outcome" | "outcomes" => {
+            let name = name.replacen("outcomes.", "outcome.", 1);
+            return name.replacen(".by_department.", ".", 1);
+        }
         "foundations" | "scenario" | "scenarios" | "one_way" | "break_even" => {
             return canonical_part(name);
         }
@@ -70,6 +75,21 @@ pub fn canonical(name: &str) -> String {
         _ => {}
     }
     parts.join(".")
+}
+
+/// The same for a figure under a policy, whose name may be a path: what belongs to it is looked for from the end.
+fn canonical_under_policy(name: &str) -> String {
+    let mut name = name.replacen("policies.", "policy.", 1);
+    for between in [".return_plan.", ".by_department.", ".policy."] {
+        if let Some(start) = name.rfind(between) {
+            let rest = &name[start + between.len()..];
+            // No ending of a file's name, and no part of a path.
+            if !rest.starts_with("toml.") && !rest.contains('/') {
+                name = format!("{}.{rest}", &name[..start]);
+            }
+        }
+    }
+    name
 }
 
 /// The same for what is no more than a list in the JSON, whose entries bear ids or addresses.

@@ -1,5 +1,6 @@
 //! What can be asked for.
 
+use super::{OutcomePart, PolicyFigure};
 use crate::model::{Grade, Slot, UnitCostRef, Year};
 
 /// A figure of a calculation. Positions are those of the case and of its calculation.
@@ -73,6 +74,10 @@ pub enum Figure {
     BreakEvenFactor(usize),
     /// What a scenario comes to, by its position.
     Scenario(usize, ScenarioPart),
+    /// What a policy that was asked for means, by its position: the first is the one in force.
+    Under(usize, PolicyFigure),
+    /// What is settled under a policy at an outcome, by their positions.
+    Outcome(usize, usize, OutcomePart),
     /// A unit cost in prices of the price year.
     Price(UnitCostRef),
     /// An input: a number, a table of years, or one year of it.

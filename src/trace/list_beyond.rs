@@ -1,5 +1,6 @@
 //! The figures that are made of other figures: frame adjustments, foundations and sensitivity.
 
+use super::list_policies::under_policies;
 use super::{Figure, FramePart, Ground, OneWayPart, ScenarioPart, Subject};
 use crate::calculation::Calculation;
 use crate::sensitivity::Sensitivity;
@@ -10,6 +11,7 @@ pub(super) fn beyond(subject: Subject) -> Vec<Figure> {
     frames(subject.result, &mut list);
     foundations(subject.result, &mut list);
     sensitivity(subject.sensitivity, &mut list);
+    under_policies(subject, &mut list);
     list
 }
 

@@ -1,5 +1,6 @@
 //! The names of figures. They follow the structure of the JSON, and are shorter where nothing is lost.
 
+use super::policy_name::{at_outcome, under};
 use super::{
     DepartmentPart, Figure, FramePart, GainPart, Ground, OneWayPart, PaymentPart, ScenarioPart,
     Subject, Whose,
@@ -80,6 +81,8 @@ pub fn name(subject: Subject, figure: Figure) -> String {
         | Figure::BreakEven(_)
         | Figure::BreakEvenFactor(_)
         | Figure::Scenario(..) => of_sensitivity(subject, figure),
+        Figure::Under(position, part) => under(subject, position, part),
+        Figure::Outcome(policy, outcome, part) => at_outcome(subject, policy, outcome, part),
         Figure::Named(key) => format!("investment.{key}"),
         Figure::Price(unit_cost) => {
             format!("unit_cost.{}", application.used_unit_costs[unit_cost.0])

@@ -3,6 +3,7 @@
 
 use rust_decimal::Decimal;
 
+use super::outcomes::settled;
 use super::variant::Change;
 use super::{
     Figure, GainPart, Node, OneWayPart, Operation, ScenarioPart, Subject, Term, Tracer, Unit,
@@ -67,6 +68,13 @@ impl Tracer<'_> {
                 let (term, unit, value) = scenario_figure(scenario.figures.as_ref()?, part);
                 let of = scenario.name.as_ref().unwrap_or(&scenario.id);
                 Some(Node::given(term, unit, value).of(of))
+            }
+            Figure::Under(position, part) => Some(self.known_under(position, part)),
+            Figure::Outcome(policy, position, part) => {
+                let outcome = &self.subject.policies[policy].outcomes[position];
+                let (term, value) = settled(outcome, part)?;
+                let of = self.of_outcome(policy, outcome, part);
+                Some(Node::given(term, Unit::Kronor, value).of(of))
             }
             _ => None,
         }

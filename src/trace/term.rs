@@ -128,6 +128,11 @@ terms! {
     Tried "tried",
     CoverageThere "coverage_there",
     CoverageBeyond "coverage_beyond",
+    OutcomePart "outcome_part",
+    Actual "actual",
+    Gained "gained",
+    Missing "missing",
+    SettlementWeight "settlement_weight",
     BreakEven "break_even",
     BreakEvenFactor "break_even_factor",
 }

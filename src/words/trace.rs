@@ -625,6 +625,42 @@ const TERMS: &[Words] = &[
         None,
     ),
     Words(
+        "outcome_part",
+        "part of what is expected",
+        "del av det förväntade",
+        None,
+    ),
+    Words(
+        "actual",
+        "actual reductions",
+        "faktiska reduceringar",
+        Some((
+            "the expected realisable reductions × the part of them that comes",
+            "de förväntade realiserbara reduceringarna × den del av dem som kommer",
+        )),
+    ),
+    Words(
+        "gained",
+        "gained, increases left out",
+        "vunnet, utan ökningar",
+        None,
+    ),
+    Words(
+        "missing",
+        "what the floor demands beyond what has been gained",
+        "vad lägsta återföring kräver utöver det som har vunnits",
+        None,
+    ),
+    Words(
+        "settlement_weight",
+        "weight of the department in the settlement",
+        "förvaltningens vikt i avräkningen",
+        Some((
+            "what it has gained, and of what the floor demands beyond that its part by the weights of the plan; where nothing is due and nothing was gained, its weight in the plan",
+            "det som den har vunnit, och av det som lägsta återföring kräver därutöver sin del efter planens vikter; där inget ska återföras och inget har vunnits, dess vikt i planen",
+        )),
+    ),
+    Words(
         "break_even",
         "break-even",
         "brytpunkt",
