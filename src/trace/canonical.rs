@@ -6,6 +6,9 @@ use super::name::{OF, TAKEN, is_year};
 /// Other ways to say a name, among them those of the JSON's structure: `effects.hvb.realisable.by_year.2018` is
 /// `effect.hvb.2018`.
 pub fn canonical(name: &str) -> String {
+    if let Some(department) = name.strip_prefix("sensitivity.departments.") {
+        return canonical_of_department(department);
+    }
     let name = name.strip_prefix("sensitivity.").unwrap_or(name);
     let group = name.split('.').next().unwrap_or(name);
     match group {
@@ -92,6 +95,22 @@ fn canonical_under_policy(name: &str) -> String {
     name
 }
 
+/// The same for what a department must reach, without what stands before its id.
+fn canonical_of_department(name: &str) -> String {
+    let (id, rest) = name.split_once('.').unwrap_or((name, ""));
+    match rest {
+        "realisable" => format!("department.{id}"),
+        "returns" => canonical(&format!("return_plan.by_department.{id}.total")),
+        _ => match rest.strip_prefix("break_even.") {
+            Some(rest) => {
+                let name = canonical_part(&format!("break_even.{rest}"));
+                name.replacen("break_even.", &format!("department_break_even.{id}."), 1)
+            }
+            None => format!("department_break_even.{id}.{rest}"),
+        },
+    }
+}
+
 /// The same for what is no more than a list in the JSON, whose entries bear ids or addresses.
 fn canonical_part(name: &str) -> String {
     let (group, rest) = name.split_once('.').unwrap_or((name, ""));
@@ -108,15 +127,15 @@ fn canonical_part(name: &str) -> String {
         }
         "break_even" => match rest.strip_suffix(".value") {
             Some(address) => format!("one_way.{address}.value"),
-            None => format!(
-                "break_even.{}",
-                rest.strip_suffix(".break_even").unwrap_or(rest)
-            ),
+            None => {
+                let rest = rest.strip_suffix(".break_even").unwrap_or(rest);
+                format!("break_even.{}", rest.replacen(".by_year.", ".", 1))
+            }
         },
         "scenario" | "scenarios" if !rest.is_empty() && !rest.contains('.') => {
             format!("scenario.{rest}.coverage")
         }
-        "scenarios" => format!("scenario.{rest}"),
+        "scenarios" => format!("scenario.{}", rest.replacen(".changes.", ".", 1)),
         _ => name.to_owned(),
     }
 }

@@ -21,9 +21,10 @@ pub(super) fn under_policies(subject: Subject, list: &mut Vec<Figure>) {
 }
 
 fn policy_figures(policy: &PolicyResult, departments: usize) -> Vec<PolicyFigure> {
-    let mut list: Vec<PolicyFigure> = ["return_target", "return_floor", "admin_fee", "first_return"]
-        .map(PolicyFigure::Value)
-        .into();
+    let mut list: Vec<PolicyFigure> =
+        ["return_target", "return_floor", "admin_fee", "first_return"]
+            .map(PolicyFigure::Value)
+            .into();
     if policy.policy.timing == Timing::Instalments {
         list.push(PolicyFigure::Value("instalments"));
     }

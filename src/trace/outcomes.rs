@@ -24,9 +24,7 @@ pub(super) fn settled(outcome: &SettledOutcome, part: OutcomePart) -> Option<(Te
     let of = |department: usize| all.departments.get(department);
     let (term, money) = match part {
         OutcomePart::Actual(None) => (Term::Actual, outcome.actual.iter().copied().sum()),
-        OutcomePart::Actual(Some(department)) => {
-            (Term::Actual, *outcome.actual.get(department)?)
-        }
+        OutcomePart::Actual(Some(department)) => (Term::Actual, *outcome.actual.get(department)?),
         OutcomePart::Reservation(None) => (Term::PlanReservation, all.reservation),
         OutcomePart::Reservation(Some(department)) => {
             (Term::ToReservation, of(department)?.reservation)
@@ -73,7 +71,10 @@ impl Tracer<'_> {
                 apportioned(term, &self.at(settled_here, whole), &weights, department)
             }
             OutcomePart::Total(department) => {
-                let parts = [OutcomePart::Reservation(department), OutcomePart::Fee(department)];
+                let parts = [
+                    OutcomePart::Reservation(department),
+                    OutcomePart::Fee(department),
+                ];
                 let parts = parts.map(|part| self.at(settled_here, part)).to_vec();
                 let term = department.map_or(Term::PlanTotal, |_| Term::DepartmentTotal);
                 kronor(term, Operation::Sum, parts)
@@ -119,8 +120,8 @@ impl Tracer<'_> {
     fn actual(&self, settled: Settled, department: Option<usize>) -> Node {
         let Some(department) = department else {
             let departments = 0..self.case.application.departments.len();
-            let parts =
-                departments.map(|department| self.at(settled, OutcomePart::Actual(Some(department))));
+            let parts = departments
+                .map(|department| self.at(settled, OutcomePart::Actual(Some(department))));
             return Node::sum(Term::Actual, Unit::Kronor, parts.collect());
         };
         let expected = Figure::Gain(Whose::Department(department), GainPart::Realisable, None);

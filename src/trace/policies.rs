@@ -122,7 +122,10 @@ pub(super) fn payments(
     policy: &PolicyResult,
     department: Option<usize>,
 ) -> impl Iterator<Item = &Payment> {
-    let payments = policy.plan.iter().flat_map(|plan: &ReturnPlan| &plan.payments);
+    let payments = policy
+        .plan
+        .iter()
+        .flat_map(|plan: &ReturnPlan| &plan.payments);
     payments.filter(move |payment| department.is_none_or(|own| payment.department == own))
 }
 
@@ -148,7 +151,9 @@ fn policy_figure(policy: &PolicyResult, part: PolicyFigure) -> (Term, Unit, Deci
     let (term, money) = match part {
         PolicyFigure::Coverage => return plain(Term::Coverage, policy.coverage.0),
         PolicyFigure::CompletedYear(department) => {
-            let last = payments(policy, department).map(|payment| payment.year).max();
+            let last = payments(policy, department)
+                .map(|payment| payment.year)
+                .max();
             return (Term::CompletedYear, Unit::CalendarYear, year(last));
         }
         PolicyFigure::Value("first_return") => {

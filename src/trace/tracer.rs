@@ -150,13 +150,20 @@ impl<'c> Tracer<'c> {
             Figure::Foundation(ground) => self.foundation(ground),
             Figure::FoundationShare(ground) => self.foundation_share(ground),
             Figure::OneWay(position, part) => self.one_way(position, part),
-            Figure::BreakEven(position) => self.break_even(position),
-            Figure::BreakEvenFactor(position) => self.break_even_factor(position),
+            Figure::BreakEven(question, position) => self.break_even(question, position),
+            Figure::BreakEvenFactor(question, position) => {
+                self.break_even_factor(question, position)
+            }
+            Figure::Meaning(question, position, number, part) => {
+                self.meaning(question, position, number, part)
+            }
+            Figure::DepartmentFactor(department) => self.department_factor(department),
+            Figure::Changed(scenario, number, side) => self.changed(scenario, number, side),
             Figure::Scenario(position, part) => self.scenario(position, part),
             Figure::Under(policy, part) => self.under_policy(policy, part),
-            Figure::Outcome(policy, position, part) => self.under(policy, &|there| {
-                there.outcome(policy, position, part)
-            }),
+            Figure::Outcome(policy, position, part) => {
+                self.under(policy, &|there| there.outcome(policy, position, part))
+            }
             Figure::Named(key) => self.named_year(key),
             Figure::Input(slot, year) => self.input(slot, year),
             Figure::Price(unit_cost) => self.price(unit_cost),

@@ -6,9 +6,7 @@ use std::collections::HashSet;
 
 use super::origin::{sets, typed};
 use super::tracer::above;
-use super::{
-    Figure, GivenBy, Node, Operation, PolicyFigure, Subject, Term, Tracer, WITHIN, name,
-};
+use super::{Figure, GivenBy, Node, Operation, PolicyFigure, Subject, Term, Tracer, WITHIN, name};
 use crate::model::{Setting, Slot, Year};
 
 /// What differs between a tracer's case and another.
@@ -211,7 +209,9 @@ fn differs(variant: &Variant, node: &Node) -> bool {
         let own = |name: &String| {
             let rest = name.strip_prefix(&variant.prefix);
             let by_policy = matches!(variant.change, Change::Policy(_));
-            rest.is_some_and(|rest| rest.starts_with(WITHIN) || (by_policy && rest.starts_with('.')))
+            rest.is_some_and(|rest| {
+                rest.starts_with(WITHIN) || (by_policy && rest.starts_with('.'))
+            })
         };
         match &part.name {
             Some(name) => own(name) || is_given_as_changed(variant, part),

@@ -625,6 +625,70 @@ const TERMS: &[Words] = &[
         None,
     ),
     Words(
+        "gained_there",
+        "the department's reductions there",
+        "förvaltningens reduceringar där",
+        None,
+    ),
+    Words(
+        "gained_beyond",
+        "the department's reductions one step further",
+        "förvaltningens reduceringar ett steg längre bort",
+        None,
+    ),
+    Words(
+        "department_break_even",
+        "break-even of the department",
+        "förvaltningens brytpunkt",
+        Some((
+            "the nearest value at which the department gains what it returns, and one step of six decimals further no longer does",
+            "det närmaste värde där förvaltningen vinner det som den återför, och ett steg om sex decimaler längre bort inte längre gör det",
+        )),
+    ),
+    Words(
+        "department_factor",
+        "part of its reductions that covers what the department returns",
+        "del av reduceringarna som täcker det som förvaltningen återför",
+        Some((
+            "what it returns / its realisable reductions, rounded up",
+            "det som den återför / dess realiserbara reduceringar, avrundat uppåt",
+        )),
+    ),
+    Words("there", "at the break-even", "vid brytpunkten", None),
+    Words("as_it_stands", "as the case stands", "som det är", None),
+    Words(
+        "all_people",
+        "all people of the target group",
+        "alla personer i målgruppen",
+        None,
+    ),
+    Words("share_of_year", "share of the year", "årets andel", None),
+    Words(
+        "at_least",
+        "at least, at the break-even",
+        "minst, vid brytpunkten",
+        Some((
+            "what is counted at the break-even, people for whom the outcome changes or who come, units or kronor, rounded up: of people to whole ones",
+            "det som räknas vid brytpunkten, personer för vilka utfallet ändras eller som kommer, enheter eller kronor, avrundat uppåt: personer till hela",
+        )),
+    ),
+    Words(
+        "at_most",
+        "at most, at the break-even",
+        "högst, vid brytpunkten",
+        Some((
+            "what is counted at the break-even, people for whom the outcome changes or who come, units or kronor, rounded down: of people to whole ones",
+            "det som räknas vid brytpunkten, personer för vilka utfallet ändras eller som kommer, enheter eller kronor, avrundat nedåt: personer till hela",
+        )),
+    ),
+    Words(
+        "without_scenario",
+        "without the scenario",
+        "utan scenariot",
+        None,
+    ),
+    Words("in_scenario", "in the scenario", "i scenariot", None),
+    Words(
         "outcome_part",
         "part of what is expected",
         "del av det förväntade",
@@ -713,6 +777,7 @@ trace_labels! {
     Maximum "the larger of" "det största av",
     Round "rounded" "avrundat",
     Floor "rounded down" "avrundat nedåt",
+    RoundUp "rounded up" "avrundat uppåt",
     LeftTo "left over, to the largest of" "över, till den största av",
     LeftToSeveral "left over, to the largest of" "över, till de största av",
     FirstCovered "first year with" "första år med",

@@ -311,10 +311,16 @@ fn the_same_policy_twice_is_a_wrong_command_line() {
 #[test]
 fn a_figure_is_traced_under_each_of_several_policies() {
     let folder = folder();
-    let asked = ["policy.none.reservation_bears", "policy.orebro.reservation_bears"];
+    let asked = [
+        "policy.none.reservation_bears",
+        "policy.orebro.reservation_bears",
+    ];
     let trace = |figures: &[&str]| {
         let policies = ["--policy", "orebro", "--policy", "none", "--format", "json"];
-        si(folder.path(), &[&["trace", "a.toml"], figures, &policies].concat())
+        si(
+            folder.path(),
+            &[&["trace", "a.toml"], figures, &policies].concat(),
+        )
     };
     let run = trace(&asked);
     assert_eq!((run.code, run.err.as_str()), (0, ""));
@@ -323,5 +329,9 @@ fn a_figure_is_traced_under_each_of_several_policies() {
     // Names of policies are parts of names of figures: another one is unknown, and the nearest is named.
     let run = trace(&["policy.nona.reservation_bears"]);
     assert_eq!(run.code, 1);
-    assert!(run.err.contains("policy.none.reservation_bears"), "{}", run.err);
+    assert!(
+        run.err.contains("policy.none.reservation_bears"),
+        "{}",
+        run.err
+    );
 }

@@ -13,7 +13,11 @@ use crate::traced::{half_away, json, listed, traced};
 const NO_FIGURES: &[(&str, &str)] = &[
     (".line", "a place in a file"),
     (".column", "a place in a file"),
-    (".outcome", "the part of what is expected is part of its name"),
+    (".set", "the change as the file writes it"),
+    (
+        ".outcome",
+        "the part of what is expected is part of its name",
+    ),
     (
         ".payment.year",
         "the year of the payment is part of its name",
@@ -90,10 +94,7 @@ fn name_of(path: &str, result: &Value) -> String {
 }
 
 /// A row of the tables as CSV, and the name by which its number is asked for; nothing where it is no figure.
-fn name_of_row(
-    [table, id, department, year]: [&str; 4],
-    in_force: &str,
-) -> Option<String> {
+fn name_of_row([table, id, department, year]: [&str; 4], in_force: &str) -> Option<String> {
     let dot = |name: &str, year: &str| {
         if year.is_empty() {
             name.to_owned()
@@ -131,6 +132,14 @@ fn name_of_row(
         ("return-plan", "payment") => whose("return_plan"),
         ("return-plan", "keeps") if department.is_empty() => "return_plan.net".to_owned(),
         ("return-plan", "keeps") => dot(&format!("return_plan.{department}.net"), year),
+        ("department-break-even", "realisable.value") => format!("department.{department}"),
+        ("department-break-even", "realisable.break_even") => format!("return_plan.{department}"),
+        ("department-break-even", "realisable.factor") => {
+            format!("department_break_even.{department}.factor")
+        }
+        ("department-break-even", id) => {
+            format!("sensitivity.departments.{department}.break_even.{id}")
+        }
         ("policies", id) if !department.is_empty() => {
             let (policy, part) = id.rsplit_once('.').unwrap();
             format!("{policy}.{department}.{part}")
@@ -141,7 +150,13 @@ fn name_of_row(
             let part_of_all = at.parse::<Decimal>().unwrap() / Decimal::ONE_HUNDRED;
             let policy = policy.strip_prefix("policy.").unwrap();
             let policy = if policy == in_force { "" } else { policy };
-            let names = ["outcome", policy, &part_of_all.normalize().to_string(), department, part];
+            let names = [
+                "outcome",
+                policy,
+                &part_of_all.normalize().to_string(),
+                department,
+                part,
+            ];
             let names: Vec<&str> = names.into_iter().filter(|name| !name.is_empty()).collect();
             names.join(".")
         }
@@ -175,7 +190,12 @@ fn agrees(arguments: &[&str]) {
 
 /// The same without what the result hangs on, which takes longest and is alike under every policy.
 fn agrees_in_itself(arguments: &[&str]) {
-    let hangs_on = ["one_way.", "break_even.", "scenario.", "department_break_even."];
+    let hangs_on = [
+        "one_way.",
+        "break_even.",
+        "scenario.",
+        "department_break_even.",
+    ];
     agrees_on(arguments, &|name| {
         !hangs_on.iter().any(|group| name.starts_with(group))
     });
