@@ -74,11 +74,8 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
             .iter()
             .map(|(_, figure)| tracer.value(*figure))
             .collect();
-        if json {
-            trace_json::write_list(&mut output, &calculated.file, &all, language)?;
-        } else {
-            output.write_all(list(&all, form, language).as_bytes())?;
-        }
+        let form = (!json).then_some(form);
+        write_list(&mut output, &calculated.file, &all, form, language)?;
         output.flush()?;
         return Ok(DONE);
     }
@@ -98,22 +95,13 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
                 .collect(),
         );
     }
-    let mut levels = Levels::all(&calculated, &loader, shared.as_ref()).into_iter();
-    let Some((_, levels_in_force)) = levels.next() else {
-        return Ok(DONE);
-    };
-    let others: Vec<(String, Levels)> = levels.collect();
-    let scenario = scenario(&calculated);
+    let levels = Levels::all(&calculated, &loader, shared.as_ref());
     let place = |address: &str| place(&document, address);
     let origins = Origins {
         settings: &calculated.settings,
-        scenario,
+        scenario: scenario(&calculated),
         place: &place,
-        policy: &|name, address| {
-            let of_other = others.iter().find(|(prefix, _)| name.starts_with(prefix));
-            let levels = of_other.map_or(&levels_in_force, |(_, levels)| levels);
-            levels.origin(address, &document)
-        },
+        policy: &|name, address| Levels::origin_under(&levels, name, address, &document),
     };
     let nodes: Vec<Node> = asked
         .into_iter()
@@ -131,6 +119,20 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
     }
     output.flush()?;
     Ok(DONE)
+}
+
+/// Writes the names of all figures with their values, as text or as JSON.
+fn write_list(
+    output: &mut dyn Write,
+    file: &str,
+    figures: &[Node],
+    form: Option<TextForm>,
+    language: Language,
+) -> io::Result<()> {
+    match form {
+        Some(form) => output.write_all(list(figures, form, language).as_bytes()),
+        None => trace_json::write_list(output, file, figures, language),
+    }
 }
 
 /// The case before anything was set, from which scenarios start; nothing where nothing was.

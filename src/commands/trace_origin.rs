@@ -70,6 +70,22 @@ impl<'l> Levels<'l> {
         levels.collect()
     }
 
+    /// Who gives a value of one of several policies: of the one with whose name that of the figure begins, else of the
+    /// one in force.
+    pub(super) fn origin_under(
+        all: &[(String, Self)],
+        name: &str,
+        address: &str,
+        document: &Document,
+    ) -> Origin {
+        let own = all.iter().skip(1);
+        let mut own = own.filter(|(prefix, _)| name.starts_with(prefix));
+        let levels = own.next().or(all.first());
+        levels.map_or_else(Origin::default, |(_, levels)| {
+            levels.origin(address, document)
+        })
+    }
+
     /// Who gives a value: the first level that has it; a level with a preset sets the levels below it aside.
     pub(super) fn origin(&self, address: &str, document: &Document) -> Origin {
         let key = address.split('.').nth(1).unwrap_or_default();

@@ -125,13 +125,13 @@ fn canonical_part(name: &str) -> String {
                 ),
             }
         }
-        "break_even" => match rest.strip_suffix(".value") {
-            Some(address) => format!("one_way.{address}.value"),
-            None => {
-                let rest = rest.strip_suffix(".break_even").unwrap_or(rest);
-                format!("break_even.{}", rest.replacen(".by_year.", ".", 1))
+        "break_even" => {
+            if let Some(address) = rest.strip_suffix(".value") {
+                return format!("one_way.{address}.value");
             }
-        },
+            let rest = rest.strip_suffix(".break_even").unwrap_or(rest);
+            format!("break_even.{}", rest.replacen(".by_year.", ".", 1))
+        }
         "scenario" | "scenarios" if !rest.is_empty() && !rest.contains('.') => {
             format!("scenario.{rest}.coverage")
         }

@@ -59,8 +59,8 @@ fn policy_figures(policy: &PolicyResult, departments: usize) -> Vec<PolicyFigure
             ];
             list.extend(parts.map(|part| PolicyFigure::Payment(department, payment.year, part)));
         }
-        let last = PolicyFigure::CompletedYear(Some(department));
-        list.extend(is_paid(Some(department)).then_some(last));
+        let completed = PolicyFigure::CompletedYear(Some(department));
+        list.extend(is_paid(Some(department)).then_some(completed));
     }
     list
 }

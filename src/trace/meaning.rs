@@ -14,7 +14,7 @@ struct Place<'m> {
     /// The input that is varied.
     input: Slot,
     /// The place.
-    place: Slot,
+    at: Slot,
 }
 
 impl Tracer<'_> {
@@ -34,7 +34,7 @@ impl Tracer<'_> {
                 meaning,
                 figure: Figure::BreakEven(question, position),
                 input: inputs.find(&row.address)?,
-                place: inputs.find(&meaning.address)?,
+                at: inputs.find(&meaning.address)?,
             })
         });
         let Some(place) = found else {
@@ -46,8 +46,8 @@ impl Tracer<'_> {
             MeaningPart::Bound => self.bound(&place),
             MeaningPart::Year(year) => {
                 let whole = self.unrounded(&place);
-                let of_year = self.node(Figure::Input(place.place, Some(year)));
-                let of_all = self.node(Figure::Input(place.place, None));
+                let of_year = self.node(Figure::Input(place.at, Some(year)));
+                let of_all = self.node(Figure::Input(place.at, None));
                 let share = Node::computed(
                     Term::ShareOfYear,
                     Unit::Plain,
@@ -118,14 +118,14 @@ impl Tracer<'_> {
                 computed(Operation::Same, vec![cost])
             }
             Counted::Changed { group, .. } => {
-                let outcome = self.outcome_at(place.place);
+                let outcome = self.outcome_at(place.at);
                 let share = outcome.map_or_else(|| Self::constant(0), |of| there.share(of));
                 let people = self.case.application.target_groups[group].people;
                 let people = there.node(Figure::Input(people, None));
                 computed(Operation::Product, vec![people, share])
             }
             _ => {
-                let today = self.node(Figure::Input(place.place, None));
+                let today = self.node(Figure::Input(place.at, None));
                 match factor {
                     Some(factor) => computed(Operation::Product, vec![today, factor]),
                     None => computed(Operation::Same, vec![today]),

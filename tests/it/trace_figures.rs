@@ -10,6 +10,9 @@ use crate::support::{Folder, project, si};
 use crate::traced::{half_away, json, listed, traced};
 
 /// What stands in the JSON as a number and is no figure: the end of its path, and why.
+///
+/// The cells of a grid have no names either: they stand there only where `si calc --grid` asks for them, and a point's
+/// coverage is that of its two values with `--set`.
 const NO_FIGURES: &[(&str, &str)] = &[
     (".line", "a place in a file"),
     (".column", "a place in a file"),
