@@ -9,7 +9,7 @@ use anyhow::Result;
 use super::grid;
 use super::load::Loader;
 use super::policies::each_is_another;
-use super::settings::settings_under_policies;
+use super::settings::settings;
 use super::tables::{self, Form, Wanted};
 use super::{COULD_NOT_WORK, DONE, WRONG_INPUT, console, usage};
 use crate::cli::{Amounts, Calc, Format};
@@ -27,7 +27,7 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
     standard_input_is_read_once(arguments);
     only_files_have_locks(arguments);
     each_is_another(&arguments.basis, &arguments.common);
-    let settings = settings_under_policies(&arguments.basis, &arguments.common);
+    let settings = settings(&arguments.basis, &arguments.common);
     let axes = grid::axes(arguments);
     let mut problems = Problems::default();
     let loader = Loader::asked(&arguments.basis, settings, &mut problems)?

@@ -150,6 +150,11 @@ impl Loader {
         }
     }
 
+    /// The policies of the command line, the one in force first.
+    pub(super) fn policies(&self) -> &[Asked] {
+        &self.policies
+    }
+
     /// What the command line says of the policy.
     pub(super) fn policy(&self) -> &PolicyLevel {
         &self.policy

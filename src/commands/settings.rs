@@ -5,7 +5,7 @@ use super::usage::refuse;
 use crate::cli::{Basis, Common};
 use crate::input::exact;
 use crate::model::{Change, Setting};
-use crate::words::{Message, NumberFault, one_policy, set_twice, set_without_value};
+use crate::words::{Message, NumberFault, set_twice, set_without_value};
 
 /// What is wrong with a `--set`.
 pub(super) enum SetFault {
@@ -35,16 +35,8 @@ pub(super) fn setting(text: &str) -> Result<Setting, SetFault> {
     })
 }
 
-/// What `--set` says, for a command that works under one policy; a wrong one is a wrong command line.
+/// What `--set` says; a wrong one is a wrong command line.
 pub(super) fn settings(basis: &Basis, common: &Common) -> Vec<Setting> {
-    if basis.policy.len() > 1 {
-        refuse(&one_policy(console::language(common, None)));
-    }
-    settings_under_policies(basis, common)
-}
-
-/// What `--set` says, for a command that compares policies.
-pub(super) fn settings_under_policies(basis: &Basis, common: &Common) -> Vec<Setting> {
     let parse = |text: &String| {
         setting(text).unwrap_or_else(|fault| {
             let language = console::language(common, None);

@@ -7,6 +7,7 @@ use anyhow::Result;
 
 use super::calc::code;
 use super::load::{Loader, source};
+use super::policies::each_is_another;
 use super::settings::settings;
 use super::trace_origin::{Levels, place, scenario};
 use super::{DONE, console};
@@ -21,6 +22,7 @@ use crate::words::{Language, Message, Reference};
 
 /// Calculates the application and writes the figures out.
 pub(super) fn run(arguments: &Trace) -> Result<u8> {
+    each_is_another(&arguments.basis, &arguments.common);
     let settings = settings(&arguments.basis, &arguments.common);
     let mut problems = Problems::default();
     let loader = Loader::asked(&arguments.basis, settings, &mut problems)?;
@@ -53,6 +55,7 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
         case: &calculated.case,
         result: &calculated.calculation,
         sensitivity: &calculated.sensitivity,
+        policies: &calculated.policies,
         unchanged: unchanged.as_ref().unwrap_or(&calculated.case),
         settings: &calculated.settings,
     };
@@ -71,11 +74,8 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
             .iter()
             .map(|(_, figure)| tracer.value(*figure))
             .collect();
-        if json {
-            trace_json::write_list(&mut output, &calculated.file, &all, language)?;
-        } else {
-            output.write_all(list(&all, form, language).as_bytes())?;
-        }
+        let form = (!json).then_some(form);
+        write_list(&mut output, &calculated.file, &all, form, language)?;
         output.flush()?;
         return Ok(DONE);
     }
@@ -95,14 +95,13 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
                 .collect(),
         );
     }
-    let levels = Levels::new(&calculated, &loader, shared.as_ref());
-    let scenario = scenario(&calculated);
+    let levels = Levels::all(&calculated, &loader, shared.as_ref());
     let place = |address: &str| place(&document, address);
     let origins = Origins {
         settings: &calculated.settings,
-        scenario,
+        scenario: scenario(&calculated),
         place: &place,
-        policy: &|address| levels.origin(address, &document),
+        policy: &|name, address| Levels::origin_under(&levels, name, address, &document),
     };
     let nodes: Vec<Node> = asked
         .into_iter()
@@ -120,6 +119,20 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
     }
     output.flush()?;
     Ok(DONE)
+}
+
+/// Writes the names of all figures with their values, as text or as JSON.
+fn write_list(
+    output: &mut dyn Write,
+    file: &str,
+    figures: &[Node],
+    form: Option<TextForm>,
+    language: Language,
+) -> io::Result<()> {
+    match form {
+        Some(form) => output.write_all(list(figures, form, language).as_bytes()),
+        None => trace_json::write_list(output, file, figures, language),
+    }
 }
 
 /// The case before anything was set, from which scenarios start; nothing where nothing was.

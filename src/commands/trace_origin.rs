@@ -47,18 +47,43 @@ pub(super) struct Levels<'l> {
 }
 
 impl<'l> Levels<'l> {
-    pub(super) fn new(
+    /// The levels of each policy that was asked for, with what stands before the names of its figures; the one in
+    /// force first.
+    pub(super) fn all(
         calculated: &'l Calculated,
         loader: &'l Loader,
         shared: Option<&'l Shared>,
-    ) -> Self {
-        let workspace = shared.map(|shared| (&shared.workspace.policy, source(&shared.file).ok()));
-        Self {
-            command: loader.policy(),
-            application: &calculated.case.application.policy,
-            workspace,
-            preset: calculated.case.policy.preset.word(),
-        }
+    ) -> Vec<(String, Self)> {
+        let others = loader.policies().iter().skip(1).map(|asked| &asked.level);
+        let commands = std::iter::once(loader.policy()).chain(others);
+        let policies = calculated.policies.iter().zip(commands);
+        let levels = policies.map(|(policy, command)| {
+            let read = |shared: &'l Shared| (&shared.workspace.policy, source(&shared.file).ok());
+            let levels = Self {
+                command,
+                application: &calculated.case.application.policy,
+                workspace: shared.map(read),
+                preset: policy.policy.preset.word(),
+            };
+            (format!("policy.{}.", policy.name), levels)
+        });
+        levels.collect()
+    }
+
+    /// Who gives a value of one of several policies: of the one with whose name that of the figure begins, else of the
+    /// one in force.
+    pub(super) fn origin_under(
+        all: &[(String, Self)],
+        name: &str,
+        address: &str,
+        document: &Document,
+    ) -> Origin {
+        let own = all.iter().skip(1);
+        let mut own = own.filter(|(prefix, _)| name.starts_with(prefix));
+        let levels = own.next().or(all.first());
+        levels.map_or_else(Origin::default, |(_, levels)| {
+            levels.origin(address, document)
+        })
     }
 
     /// Who gives a value: the first level that has it; a level with a preset sets the levels below it aside.

@@ -241,6 +241,15 @@ impl Inputs {
             .collect()
     }
 
+    /// The places of every slot that holds a number or a table itself, each with those that refer to it.
+    pub fn places_by_slot(&self) -> HashMap<Slot, Vec<Slot>> {
+        let mut places: HashMap<Slot, Vec<Slot>> = HashMap::new();
+        for place in self.slots() {
+            places.entry(self.end(place)).or_default().push(place);
+        }
+        places
+    }
+
     /// The slot at the end of a chain of references.
     fn end(&self, slot: Slot) -> Slot {
         match self.of(slot).amount {

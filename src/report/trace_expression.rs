@@ -125,7 +125,10 @@ fn operation(node: &Node, inline: &dyn Fn(&Node) -> bool, language: Language) ->
         Operation::Maximum => format!("{}({})", named(TraceLabel::Maximum, language), list()),
         Operation::Round(9) => list(),
         Operation::Round(_) => format!("{}({})", named(TraceLabel::Round, language), list()),
-        Operation::Floor => format!("{}({})", named(TraceLabel::Floor, language), list()),
+        Operation::Floor | Operation::RoundDown(_) => {
+            format!("{}({})", named(TraceLabel::Floor, language), list())
+        }
+        Operation::RoundUp(_) => format!("{}({})", named(TraceLabel::RoundUp, language), list()),
         Operation::LeftOver(_) => {
             let mut parts = parts().into_iter();
             let left = parts.next().unwrap_or_default();
@@ -166,7 +169,12 @@ fn boundary(node: &Node, language: Language) -> String {
     let [there, coverage, beyond, below, target] = node.parts.as_slice() else {
         return amount(node, language);
     };
-    let (word, _) = trace_term(Term::Coverage.key(), language);
+    let term = if coverage.unit == Unit::Kronor {
+        Term::Realisable
+    } else {
+        Term::Coverage
+    };
+    let (word, _) = trace_term(term.key(), language);
     format!(
         "{word}({}) = {} ≥ {target}; {word}({}) = {} < {target}",
         amount(there, language),
@@ -214,6 +222,8 @@ fn term(
             | Operation::Maximum
             | Operation::Round(_)
             | Operation::Floor
+            | Operation::RoundUp(_)
+            | Operation::RoundDown(_)
             | Operation::LeftOver(_)
     );
     if (looser || same) && !bare {

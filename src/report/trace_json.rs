@@ -122,7 +122,9 @@ impl<'n> NodeJson<'n> {
             unit: unit(&node.unit, language),
             operation: operation(node.operation),
             decimals: match node.operation {
-                Operation::Round(decimals) => Some(decimals),
+                Operation::Round(decimals)
+                | Operation::RoundUp(decimals)
+                | Operation::RoundDown(decimals) => Some(decimals),
                 _ => None,
             },
             position: match node.operation {
@@ -202,6 +204,8 @@ fn operation(operation: Operation) -> &'static str {
         Operation::Maximum => "maximum",
         Operation::Round(_) => "round",
         Operation::Floor => "floor",
+        Operation::RoundUp(_) => "round_up",
+        Operation::RoundDown(_) => "round_down",
         Operation::LeftOver(_) => "left_over",
         Operation::FirstCovered(_) => "first_covered",
         Operation::Boundary => "boundary",

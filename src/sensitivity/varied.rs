@@ -1,8 +1,13 @@
 //! The inputs that are varied, with their ranges (method §§1 and 8).
 
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
 use rust_decimal::Decimal;
 
-use crate::model::{Amount, Bounds, Case, CostForm, Effect, Form, Input, Number, Outcome, Slot};
+use crate::calculation::pools;
+use crate::model::{
+    Amount, Bounds, Case, CostForm, Effect, Form, Input, Number, Outcome, Price, Slot,
+};
 
 /// Where the range of an input comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,18 +77,21 @@ const FAR: Decimal = Decimal::TEN;
 /// The inputs that are varied, in the file's order, unit costs last in the order of their first use.
 pub(super) fn varied(case: &Case) -> Vec<Varied> {
     let inputs = &case.application.inputs;
-    let pools = crate::calculation::pools(case);
-    let slots = effect_slots(case);
+    let users = Users::of(case);
+    let mut places_of = inputs.places_by_slot();
+    let mut prices: HashMap<Slot, usize> = HashMap::new();
+    for (used, price) in case.prices.iter().enumerate() {
+        prices.entry(price.cost).or_insert(used);
+    }
     let mut slots_in_order: Vec<Slot> = inputs.slots().collect();
     slots_in_order.sort_by_key(|slot| {
-        let input = inputs.of(*slot);
-        let used = case.prices.iter().position(|price| price.cost == *slot);
-        (used.map_or(0, |used| used + 1), input.position)
+        let used = prices.get(slot);
+        (used.map_or(0, |used| used + 1), inputs.of(*slot).position)
     });
     let varied = slots_in_order.into_iter().filter_map(|slot| {
         let input = inputs.of(slot);
         let is_price = input.address.starts_with("unit_cost.");
-        if is_price && !case.prices.iter().any(|price| price.cost == slot) {
+        if is_price && !prices.contains_key(&slot) {
             return None;
         }
         let (value, is_table) = match &input.amount {
@@ -100,18 +108,12 @@ pub(super) fn varied(case: &Case) -> Vec<Varied> {
         } else {
             input.bounds
         };
-        let (low, high, range) = range(case, input, slot, value, bounds);
-        let places = inputs.places(slot);
-        let entries = entries(&slots, &places);
-        let mut effects: Vec<usize> = entries.iter().map(|(effect, _)| *effect).collect();
-        for (_, pool) in &pools {
-            if pool.iter().any(|effect| effects.contains(effect)) {
-                effects.extend(pool);
-            }
-        }
-        effects.sort_unstable();
-        effects.dedup();
-        let moves_costs = costs_use(case, &places);
+        let price = prices.get(&slot).map(|used| &case.prices[*used]);
+        let (low, high, range) = range(case, input, price, value, bounds);
+        let places = places_of.remove(&slot).unwrap_or_default();
+        let entries = users.entries(&places);
+        let effects = users.with_pools(&entries);
+        let moves_costs = places.iter().any(|place| users.costs.contains(place));
         let address = input.address.clone();
         let search = search(value, bounds, input.bounds == Bounds::ANY && is_table);
         Some(Varied {
@@ -156,7 +158,7 @@ fn table_bounds(bounds: Bounds) -> Bounds {
 fn range(
     case: &Case,
     input: &Input,
-    slot: Slot,
+    price: Option<&Price>,
     value: Decimal,
     bounds: Bounds,
 ) -> (Decimal, Decimal, RangeKind) {
@@ -165,10 +167,7 @@ fn range(
         bounds.most.map_or(value, |most| value.min(most))
     };
     if let Some(range) = input.range {
-        let of_database = case
-            .prices
-            .iter()
-            .any(|price| price.cost == slot && price.place.is_some());
+        let of_database = price.is_some_and(|price| price.place.is_some());
         let kind = if of_database {
             RangeKind::UnitCost
         } else {
@@ -198,12 +197,67 @@ fn search(value: Decimal, bounds: Bounds, any_sign: bool) -> (Decimal, Decimal) 
 /// The slots of an effect, each with how it enters.
 type Slots = Vec<(Slot, Entry)>;
 
-fn effect_slots(case: &Case) -> Vec<Slots> {
-    case.application
-        .effects
-        .iter()
-        .map(|effect| slots_of(case, effect))
-        .collect()
+/// Who uses a slot: found once for all inputs, so that many effects take no longer each than few.
+struct Users {
+    /// The effects that use a slot, each with how it enters.
+    effects: HashMap<Slot, Vec<(usize, Entry)>>,
+    /// The slots that costs use.
+    costs: HashSet<Slot>,
+    /// Effects that share steps.
+    pools: Vec<Vec<usize>>,
+    /// The pool of each effect that has steps.
+    pool_of: HashMap<usize, usize>,
+}
+
+impl Users {
+    fn of(case: &Case) -> Self {
+        let mut effects: HashMap<Slot, Vec<(usize, Entry)>> = HashMap::new();
+        for (effect, stated) in case.application.effects.iter().enumerate() {
+            for (slot, entry) in slots_of(case, stated) {
+                effects.entry(slot).or_default().push((effect, entry));
+            }
+        }
+        let pools: Vec<Vec<usize>> = pools(case).into_iter().map(|(_, pool)| pool).collect();
+        let members = pools.iter().enumerate();
+        let pool_of =
+            members.flat_map(|(pool, members)| members.iter().map(move |own| (*own, pool)));
+        Self {
+            effects,
+            costs: cost_slots(case),
+            pool_of: pool_of.collect(),
+            pools,
+        }
+    }
+
+    /// The effects that use any of the places, in order, each with how they enter.
+    fn entries(&self, places: &[Slot]) -> Vec<(usize, Entry)> {
+        let mut entries: BTreeMap<usize, Entry> = BTreeMap::new();
+        for (effect, entry) in places
+            .iter()
+            .filter_map(|place| self.effects.get(place))
+            .flatten()
+        {
+            entries
+                .entry(*effect)
+                .and_modify(|known| *known = Entry::Several)
+                .or_insert(*entry);
+        }
+        entries.into_iter().collect()
+    }
+
+    /// These effects with all that share steps with them, in order.
+    fn with_pools(&self, entries: &[(usize, Entry)]) -> Vec<usize> {
+        let effects = entries.iter().map(|(effect, _)| *effect);
+        let pools: BTreeSet<usize> = effects
+            .clone()
+            .filter_map(|effect| self.pool_of.get(&effect).copied())
+            .collect();
+        let shared = pools
+            .into_iter()
+            .flat_map(|pool| self.pools[pool].iter().copied());
+        let all: BTreeSet<usize> = effects.chain(shared).collect();
+        all.into_iter().collect()
+    }
 }
 
 fn slots_of(case: &Case, effect: &Effect) -> Slots {
@@ -250,36 +304,19 @@ fn slots_of(case: &Case, effect: &Effect) -> Slots {
     slots
 }
 
-fn entries(effects: &[Slots], places: &[Slot]) -> Vec<(usize, Entry)> {
-    let entries = effects.iter().enumerate().filter_map(|(effect, slots)| {
-        let found: Vec<Entry> = slots
-            .iter()
-            .filter(|(slot, _)| places.contains(slot))
-            .map(|(_, entry)| *entry)
-            .collect();
-        match found.as_slice() {
-            [] => None,
-            [entry] => Some((effect, *entry)),
-            _ => Some((effect, Entry::Several)),
-        }
-    });
-    entries.collect()
-}
-
-fn costs_use(case: &Case, places: &[Slot]) -> bool {
-    case.application.costs.iter().any(|cost| match cost.form {
-        CostForm::Amount(amount) => places.contains(&amount),
+/// The slots that costs use.
+fn cost_slots(case: &Case) -> HashSet<Slot> {
+    let costs = case.application.costs.iter();
+    let slots = costs.flat_map(|cost| match cost.form {
+        CostForm::Amount(amount) => vec![amount],
         CostForm::Posts {
             posts,
             monthly_wage,
             on_cost,
-        } => [posts, monthly_wage, on_cost]
-            .iter()
-            .any(|slot| places.contains(slot)),
-        CostForm::Units { units, unit_cost } => {
-            places.contains(&units) || places.contains(&case.price(unit_cost).cost)
-        }
-    })
+        } => vec![posts, monthly_wage, on_cost],
+        CostForm::Units { units, unit_cost } => vec![units, case.price(unit_cost).cost],
+    });
+    slots.collect()
 }
 
 impl Varied {

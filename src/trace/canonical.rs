@@ -6,9 +6,17 @@ use super::name::{OF, TAKEN, is_year};
 /// Other ways to say a name, among them those of the JSON's structure: `effects.hvb.realisable.by_year.2018` is
 /// `effect.hvb.2018`.
 pub fn canonical(name: &str) -> String {
+    if let Some(department) = name.strip_prefix("sensitivity.departments.") {
+        return canonical_of_department(department);
+    }
     let name = name.strip_prefix("sensitivity.").unwrap_or(name);
     let group = name.split('.').next().unwrap_or(name);
     match group {
+        "policy" | "policies" => return canonical_under_policy(name),
+        "outcome" | "outcomes" => {
+            let name = name.replacen("outcomes.", "outcome.", 1);
+            return name.replacen(".by_department.", ".", 1);
+        }
         "foundations" | "scenario" | "scenarios" | "one_way" | "break_even" => {
             return canonical_part(name);
         }
@@ -72,6 +80,37 @@ pub fn canonical(name: &str) -> String {
     parts.join(".")
 }
 
+/// The same for a figure under a policy, whose name may be a path: what belongs to it is looked for from the end.
+fn canonical_under_policy(name: &str) -> String {
+    let mut name = name.replacen("policies.", "policy.", 1);
+    for between in [".return_plan.", ".by_department.", ".policy."] {
+        if let Some(start) = name.rfind(between) {
+            let rest = &name[start + between.len()..];
+            // No ending of a file's name, and no part of a path.
+            if !rest.starts_with("toml.") && !rest.contains('/') {
+                name = format!("{}.{rest}", &name[..start]);
+            }
+        }
+    }
+    name
+}
+
+/// The same for what a department must reach, without what stands before its id.
+fn canonical_of_department(name: &str) -> String {
+    let (id, rest) = name.split_once('.').unwrap_or((name, ""));
+    match rest {
+        "realisable" => format!("department.{id}"),
+        "returns" => canonical(&format!("return_plan.by_department.{id}.total")),
+        _ => match rest.strip_prefix("break_even.") {
+            Some(rest) => {
+                let name = canonical_part(&format!("break_even.{rest}"));
+                name.replacen("break_even.", &format!("department_break_even.{id}."), 1)
+            }
+            None => format!("department_break_even.{id}.{rest}"),
+        },
+    }
+}
+
 /// The same for what is no more than a list in the JSON, whose entries bear ids or addresses.
 fn canonical_part(name: &str) -> String {
     let (group, rest) = name.split_once('.').unwrap_or((name, ""));
@@ -86,17 +125,17 @@ fn canonical_part(name: &str) -> String {
                 ),
             }
         }
-        "break_even" => match rest.strip_suffix(".value") {
-            Some(address) => format!("one_way.{address}.value"),
-            None => format!(
-                "break_even.{}",
-                rest.strip_suffix(".break_even").unwrap_or(rest)
-            ),
-        },
+        "break_even" => {
+            if let Some(address) = rest.strip_suffix(".value") {
+                return format!("one_way.{address}.value");
+            }
+            let rest = rest.strip_suffix(".break_even").unwrap_or(rest);
+            format!("break_even.{}", rest.replacen(".by_year.", ".", 1))
+        }
         "scenario" | "scenarios" if !rest.is_empty() && !rest.contains('.') => {
             format!("scenario.{rest}.coverage")
         }
-        "scenarios" => format!("scenario.{rest}"),
+        "scenarios" => format!("scenario.{}", rest.replacen(".changes.", ".", 1)),
         _ => name.to_owned(),
     }
 }

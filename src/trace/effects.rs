@@ -112,7 +112,7 @@ impl Tracer<'_> {
             .collect()
     }
 
-    fn share(&self, outcome: Outcome) -> Node {
+    pub(super) fn share(&self, outcome: Outcome) -> Node {
         match outcome {
             Outcome::Share(share) => self.node(Figure::Input(share, None)),
             Outcome::Probabilities { without, with } => Node::computed(

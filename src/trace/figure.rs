@@ -1,5 +1,6 @@
 //! What can be asked for.
 
+use super::{MeaningPart, OutcomePart, PolicyFigure, Question};
 use crate::model::{Grade, Slot, UnitCostRef, Year};
 
 /// A figure of a calculation. Positions are those of the case and of its calculation.
@@ -67,12 +68,22 @@ pub enum Figure {
     FoundationShare(Ground),
     /// Coverage over the range of an input, by its position among the one-way ranges.
     OneWay(usize, OneWayPart),
-    /// Where an input just reaches the target, by its position among the break-evens.
-    BreakEven(usize),
+    /// Where an input just reaches what is asked, by its position among the break-evens.
+    BreakEven(Question, usize),
     /// The same as a factor on the input's value.
-    BreakEvenFactor(usize),
+    BreakEvenFactor(Question, usize),
+    /// The same in people and things: the position of the break-even and that of its meaning.
+    Meaning(Question, usize, usize, MeaningPart),
+    /// The part of a department's reductions that covers what it returns.
+    DepartmentFactor(usize),
+    /// What a scenario changes, by their positions: as the case stands, or as it is in the scenario.
+    Changed(usize, usize, ScenarioSide),
     /// What a scenario comes to, by its position.
     Scenario(usize, ScenarioPart),
+    /// What a policy that was asked for means, by its position: the first is the one in force.
+    Under(usize, PolicyFigure),
+    /// What is settled under a policy at an outcome, by their positions.
+    Outcome(usize, usize, OutcomePart),
     /// A unit cost in prices of the price year.
     Price(UnitCostRef),
     /// An input: a number, a table of years, or one year of it.
@@ -201,4 +212,13 @@ pub enum ScenarioPart {
     Coverage,
     /// The payback year.
     PaybackYear,
+}
+
+/// A side of what a scenario changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScenarioSide {
+    /// Without the scenario.
+    From,
+    /// In it.
+    To,
 }

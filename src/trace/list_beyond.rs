@@ -1,8 +1,10 @@
 //! The figures that are made of other figures: frame adjustments, foundations and sensitivity.
 
-use super::{Figure, FramePart, Ground, OneWayPart, ScenarioPart, Subject};
+use super::list_policies::under_policies;
+use super::question::{counted, parts};
+use super::{Figure, FramePart, Ground, OneWayPart, Question, ScenarioPart, ScenarioSide, Subject};
 use crate::calculation::Calculation;
-use crate::sensitivity::Sensitivity;
+use crate::sensitivity::{BreakEven, Sensitivity};
 
 /// These figures, in the order of the tables.
 pub(super) fn beyond(subject: Subject) -> Vec<Figure> {
@@ -10,6 +12,7 @@ pub(super) fn beyond(subject: Subject) -> Vec<Figure> {
     frames(subject.result, &mut list);
     foundations(subject.result, &mut list);
     sensitivity(subject.sensitivity, &mut list);
+    under_policies(subject, &mut list);
     list
 }
 
@@ -60,8 +63,15 @@ fn sensitivity(sensitivity: &Sensitivity, list: &mut Vec<Figure>) {
         }
     }
     for (position, row) in sensitivity.break_even.iter().enumerate() {
-        list.extend(row.break_even.map(|_| Figure::BreakEven(position)));
-        list.extend(row.factor().map(|_| Figure::BreakEvenFactor(position)));
+        break_even(row, Question::Target, position, list);
+    }
+    for found in sensitivity.departments.iter().flatten() {
+        let department = found.department;
+        list.extend(found.factor.map(|_| Figure::DepartmentFactor(department)));
+        for (position, input) in found.inputs.iter().enumerate() {
+            let question = Question::Department(department);
+            break_even(&input.break_even, question, position, list);
+        }
     }
     for (position, scenario) in sensitivity.scenarios.iter().enumerate() {
         if scenario.figures.is_some() {
@@ -72,5 +82,35 @@ fn sensitivity(sensitivity: &Sensitivity, list: &mut Vec<Figure>) {
             ];
             list.extend(parts.map(|part| Figure::Scenario(position, part)));
         }
+        for (number, change) in scenario.changes.iter().enumerate() {
+            let sides = [
+                (change.from, ScenarioSide::From),
+                (change.to, ScenarioSide::To),
+            ];
+            let sides = sides.into_iter().filter(|(known, _)| known.is_some());
+            list.extend(sides.map(|(_, side)| Figure::Changed(position, number, side)));
+        }
+    }
+}
+
+/// A break-even, as a factor, and in people and things: of what is counted in one place, the first.
+fn break_even(row: &BreakEven, question: Question, position: usize, list: &mut Vec<Figure>) {
+    list.extend(
+        row.break_even
+            .map(|_| Figure::BreakEven(question, position)),
+    );
+    list.extend(
+        row.factor()
+            .map(|_| Figure::BreakEvenFactor(question, position)),
+    );
+    let mut known = Vec::new();
+    for (number, meaning) in row.meanings.iter().enumerate() {
+        let place = (&meaning.address, counted(meaning));
+        if known.contains(&place) {
+            continue;
+        }
+        known.push(place);
+        let parts = parts(meaning).into_iter();
+        list.extend(parts.map(|part| Figure::Meaning(question, position, number, part)));
     }
 }

@@ -21,12 +21,20 @@ mod gains;
 mod inputs;
 mod list;
 mod list_beyond;
+mod list_policies;
+mod meaning;
 mod name;
 mod node;
 mod origin;
+mod outcomes;
 mod payments;
 mod plan;
+mod policies;
+mod policy_figure;
+mod policy_name;
+mod question;
 mod range;
+mod scenarios;
 mod sensitivity;
 mod term;
 mod tracer;
@@ -40,11 +48,13 @@ pub const WITHIN: &str = " / ";
 pub use canonical::canonical;
 pub use figure::{
     DepartmentPart, Figure, FramePart, GainPart, Ground, OneWayPart, PaymentPart, ScenarioPart,
-    Whose,
+    ScenarioSide, Whose,
 };
 pub use list::figures;
 pub use name::name;
 pub use node::{GivenBy, Node, Operation, Origin, Unit};
 pub use origin::{Origins, with_origins};
+pub use policy_figure::{OutcomePart, PolicyFigure};
+pub use question::{MeaningPart, Question};
 pub use term::Term;
 pub use tracer::{Subject, Tracer};

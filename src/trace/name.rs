@@ -1,10 +1,13 @@
 //! The names of figures. They follow the structure of the JSON, and are shorter where nothing is lost.
 
+use super::policy_name::{at_outcome, under};
+use super::question::counted;
 use super::{
-    DepartmentPart, Figure, FramePart, GainPart, Ground, OneWayPart, PaymentPart, ScenarioPart,
-    Subject, Whose,
+    DepartmentPart, Figure, FramePart, GainPart, Ground, MeaningPart, OneWayPart, PaymentPart,
+    Question, ScenarioPart, ScenarioSide, Subject, Whose,
 };
 use crate::model::{Choice, Year};
+use crate::sensitivity::{BreakEven, Meaning, Side};
 
 /// The name of a figure.
 pub fn name(subject: Subject, figure: Figure) -> String {
@@ -77,9 +80,14 @@ pub fn name(subject: Subject, figure: Figure) -> String {
         Figure::Foundation(ground) => foundation(ground),
         Figure::FoundationShare(ground) => format!("{}.share", foundation(ground)),
         Figure::OneWay(..)
-        | Figure::BreakEven(_)
-        | Figure::BreakEvenFactor(_)
+        | Figure::BreakEven(..)
+        | Figure::BreakEvenFactor(..)
+        | Figure::Meaning(..)
+        | Figure::DepartmentFactor(_)
+        | Figure::Changed(..)
         | Figure::Scenario(..) => of_sensitivity(subject, figure),
+        Figure::Under(position, part) => under(subject, position, part),
+        Figure::Outcome(policy, outcome, part) => at_outcome(subject, policy, outcome, part),
         Figure::Named(key) => format!("investment.{key}"),
         Figure::Price(unit_cost) => {
             format!("unit_cost.{}", application.used_unit_costs[unit_cost.0])
@@ -111,12 +119,29 @@ fn of_sensitivity(subject: Subject, figure: Figure) -> String {
             };
             format!("one_way.{address}.{part}")
         }
-        Figure::BreakEven(position) => {
-            format!("break_even.{}", found.break_even[position].address)
+        Figure::BreakEven(question, position) => break_even(subject, question, position),
+        Figure::BreakEvenFactor(question, position) => {
+            format!("{}.factor", break_even(subject, question, position))
         }
-        Figure::BreakEvenFactor(position) => {
-            let address = &found.break_even[position].address;
-            format!("break_even.{address}.factor")
+        Figure::Meaning(question, position, number, part) => {
+            let row = question.row(found, position);
+            let meaning = row.and_then(|row| Some((row, row.meanings.get(number)?)));
+            let rest = meaning.map(|(row, meaning)| in_things(row, meaning, part));
+            let rest = rest.unwrap_or_default();
+            format!("{}{rest}", break_even(subject, question, position))
+        }
+        Figure::DepartmentFactor(department) => {
+            let id = &subject.case.application.departments[department].id;
+            format!("department_break_even.{id}.factor")
+        }
+        Figure::Changed(scenario, number, side) => {
+            let scenario = &found.scenarios[scenario];
+            let address = &scenario.changes[number].setting.address;
+            let side = match side {
+                ScenarioSide::From => "from",
+                ScenarioSide::To => "to",
+            };
+            format!("scenario.{}.{address}.{side}", scenario.id)
         }
         Figure::Scenario(position, part) => {
             let id = &found.scenarios[position].id;
@@ -130,6 +155,35 @@ fn of_sensitivity(subject: Subject, figure: Figure) -> String {
         // There are no others.
         _ => String::new(),
     }
+}
+
+fn break_even(subject: Subject, question: Question, position: usize) -> String {
+    let row = question.row(subject.sensitivity, position);
+    let address = row.map_or("", |row| row.address.as_str());
+    match question {
+        Question::Target => format!("break_even.{address}"),
+        Question::Department(department) => {
+            let id = &subject.case.application.departments[department].id;
+            format!("department_break_even.{id}.{address}")
+        }
+    }
+}
+
+/// What stands behind the name of a break-even for what it is in people and things.
+fn in_things(row: &BreakEven, meaning: &Meaning, part: MeaningPart) -> String {
+    let place = if meaning.address == row.address {
+        String::new()
+    } else {
+        format!(".places.{}", meaning.address)
+    };
+    let part = match (part, meaning.holds) {
+        (MeaningPart::Of, _) => "of".to_owned(),
+        (MeaningPart::Today, _) => "today".to_owned(),
+        (MeaningPart::Bound, Side::AtLeast) => "at_least".to_owned(),
+        (MeaningPart::Bound, Side::AtMost) => "at_most".to_owned(),
+        (MeaningPart::Year(year), _) => year.to_string(),
+    };
+    format!("{place}.{}.{part}", counted(meaning).unwrap_or_default())
 }
 
 /// An id within a name, said so that it cannot be taken for a part of the figure or a year.

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Term;
-use crate::model::{Number, rounded};
+use crate::model::{Number, rounded, rounded_to_side};
 
 /// What a number counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,6 +75,10 @@ pub enum Operation {
     Round(u32),
     /// The largest whole number that is not above the part.
     Floor,
+    /// The part rounded upward to so many decimals: a bound from below, on the side where it holds.
+    RoundUp(u32),
+    /// The part rounded downward to so many decimals.
+    RoundDown(u32),
     /// One krona where it is among those that get one of the kronor left over, else none: the first part is how many
     /// are left, the others the fractions in their order, of which this is the one at the position. The largest get
     /// one each, ties to the one that stands first.
@@ -84,7 +88,7 @@ pub enum Operation {
     FirstCovered(i32),
     /// A value at which coverage is the target or more, beside the next one, a step of six decimals away, at which it is
     /// less: the parts are the value, coverage there, the value beside it, coverage there, and the target. It is the
-    /// first part.
+    /// first part. For a department, its reductions stand in the place of coverage, and what it returns in the target's.
     Boundary,
 }
 
@@ -215,6 +219,8 @@ fn value(operation: Operation, parts: &[Node]) -> Decimal {
         Operation::Maximum => values().skip(1).fold(first, Number::at_least),
         Operation::Round(decimals) => rounded(first, decimals),
         Operation::Floor => Number::floor(first.steady()),
+        Operation::RoundUp(decimals) => rounded_to_side(first, decimals, true),
+        Operation::RoundDown(decimals) => rounded_to_side(first, decimals, false),
         Operation::LeftOver(position) => {
             let fractions: Vec<Decimal> = values().skip(1).map(Number::steady).collect();
             let own = fractions.get(position).copied().unwrap_or_default();

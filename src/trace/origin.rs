@@ -11,8 +11,8 @@ pub struct Origins<'o> {
     pub scenario: Option<(&'o str, &'o [Setting])>,
     /// The file and line of an address of the application.
     pub place: &'o dyn Fn(&str) -> Option<(String, u32)>,
-    /// Who gives a value of the policy, by its address.
-    pub policy: &'o dyn Fn(&str) -> Origin,
+    /// Who gives a value of a policy, by its name as a figure and its address.
+    pub policy: &'o dyn Fn(&str, &str) -> Origin,
 }
 
 /// The tree with the origin of each given number.
@@ -22,7 +22,8 @@ pub fn with_origins(mut node: Node, origins: &Origins) -> Node {
             return;
         };
         if address.starts_with("policy.") {
-            let origin = (origins.policy)(&address);
+            let name = node.name.as_deref().unwrap_or_default();
+            let origin = (origins.policy)(name, &address);
             node.origin = Origin {
                 address: Some(address),
                 ..origin

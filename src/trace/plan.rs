@@ -16,21 +16,7 @@ impl Tracer<'_> {
         let within = self.case.policy.admin_fee_basis == FeeBasis::Within;
         match figure {
             Figure::Principal => {
-                let due = kronor(
-                    Term::Due,
-                    Operation::Minimum,
-                    vec![
-                        kronor(
-                            Term::Due,
-                            Operation::Maximum,
-                            vec![
-                                self.municipal(None),
-                                self.of_cost(Term::Floor, "return_floor"),
-                            ],
-                        ),
-                        self.of_cost(Term::Target, "return_target"),
-                    ],
-                );
+                let due = self.due(self.municipal(None));
                 kronor(Term::Principal, Operation::Round(0), vec![due])
             }
             Figure::PlanFee => {
@@ -87,7 +73,7 @@ impl Tracer<'_> {
     }
 
     /// A share of the reservation's cost that the policy names.
-    fn of_cost(&self, term: Term, key: &'static str) -> Node {
+    pub(super) fn of_cost(&self, term: Term, key: &'static str) -> Node {
         let parts = vec![
             self.node(Figure::Policy(key)),
             self.node(Figure::Cost(None)),
@@ -151,7 +137,7 @@ impl Tracer<'_> {
     }
 
     /// The weights by which departments pay: positive realisable totals, else positive expected ones, else alike.
-    fn weights(&self) -> Vec<Node> {
+    pub(super) fn weights(&self) -> Vec<Node> {
         let departments = &self.result.departments;
         let values = plan_weights(self.case, departments);
         let any =

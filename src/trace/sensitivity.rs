@@ -3,13 +3,14 @@
 
 use rust_decimal::Decimal;
 
+use super::outcomes::settled;
 use super::variant::Change;
 use super::{
-    Figure, GainPart, Node, OneWayPart, Operation, ScenarioPart, Subject, Term, Tracer, Unit,
-    WITHIN, Whose,
+    DepartmentPart, Figure, GainPart, Node, OneWayPart, Operation, Question, ScenarioPart, Subject,
+    Term, Tracer, Unit, WITHIN, Whose,
 };
 use crate::calculation::calculation;
-use crate::model::{Amount, Number, Slot, UnitCostRef, Year};
+use crate::model::{Amount, Number, Share, Slot, UnitCostRef, Year};
 use crate::sensitivity::{GRID, ScenarioFigures};
 
 impl Tracer<'_> {
@@ -52,21 +53,38 @@ impl Tracer<'_> {
                 };
                 Some(plain(term, coverage?.0, &row.address))
             }
-            Figure::BreakEven(position) => {
-                let row = &found.break_even[position];
+            Figure::BreakEven(question, position) => {
+                let row = question.row(found, position)?;
                 let slot = self.case.application.inputs.find(&row.address)?;
                 let unit = self.varied(slot).unit.of_input();
-                Some(Node::given(Term::BreakEven, unit, row.break_even?).of(&row.address))
+                Some(Node::given(term_of(question), unit, row.break_even?).of(&row.address))
             }
-            Figure::BreakEvenFactor(position) => {
-                let row = &found.break_even[position];
+            Figure::BreakEvenFactor(question, position) => {
+                let row = question.row(found, position)?;
                 Some(plain(Term::BreakEvenFactor, row.factor()?, &row.address))
             }
+            Figure::Meaning(question, position, number, part) => {
+                let meaning = question.row(found, position)?.meanings.get(number)?;
+                Some(self.known_meaning(meaning, part))
+            }
+            Figure::DepartmentFactor(department) => {
+                let found = found.departments.as_ref()?.get(department)?;
+                let name = &self.case.application.departments[department].name;
+                Some(plain(Term::DepartmentFactor, found.factor?, name))
+            }
+            Figure::Changed(scenario, number, side) => Some(self.changed(scenario, number, side)),
             Figure::Scenario(position, part) => {
                 let scenario = &found.scenarios[position];
                 let (term, unit, value) = scenario_figure(scenario.figures.as_ref()?, part);
                 let of = scenario.name.as_ref().unwrap_or(&scenario.id);
                 Some(Node::given(term, unit, value).of(of))
+            }
+            Figure::Under(position, part) => Some(self.known_under(position, part)),
+            Figure::Outcome(policy, position, part) => {
+                let outcome = &self.subject.policies[policy].outcomes[position];
+                let (term, value) = settled(outcome, part)?;
+                let of = self.of_outcome(policy, outcome, part);
+                Some(Node::given(term, Unit::Kronor, value).of(of))
             }
             _ => None,
         }
@@ -86,6 +104,20 @@ impl Tracer<'_> {
 
     /// Coverage with one input at another value; nothing where no cost is left to compare with.
     fn coverage_at(&self, slot: Slot, to: Node, prefix: String, term: Term) -> Option<Node> {
+        let figure = Figure::Coverage(None);
+        self.with_input(slot, to, prefix, &|there| {
+            self.taken_over(there, figure, term)
+        })
+    }
+
+    /// What stands in a case with one input at another value; nothing where no cost is left to compare with.
+    pub(super) fn with_input(
+        &self,
+        slot: Slot,
+        to: Node,
+        prefix: String,
+        what: &dyn Fn(&Tracer) -> Node,
+    ) -> Option<Node> {
         let mut case = self.case.clone();
         case.application.inputs.vary(slot, to.value);
         let result = self.result.varied(&case)?;
@@ -96,7 +128,9 @@ impl Tracer<'_> {
         };
         let to = Box::new(to);
         let there = Tracer::differing(self, subject, prefix, Change::One { slot, to });
-        Some(self.taken_over(&there, Figure::Coverage(None), term))
+        let node = what(&there);
+        self.built.borrow_mut().extend(there.built.take());
+        Some(node)
     }
 
     /// A figure of another case as one of this: its parts where it differs, else the figure itself.
@@ -113,15 +147,30 @@ impl Tracer<'_> {
         Node::computed(term, unit, Operation::Same, vec![node])
     }
 
-    /// The value at which coverage is the target or more, beside the next one at which it is less.
-    pub(super) fn break_even(&self, position: usize) -> Node {
-        let row = &self.subject.sensitivity.break_even[position];
+    /// The value at which coverage is the target or more, beside the next one at which it is less; for a department,
+    /// its reductions what it returns.
+    pub(super) fn break_even(&self, question: Question, position: usize) -> Node {
+        let Some(row) = question.row(self.subject.sensitivity, position) else {
+            return Self::constant(0);
+        };
         let found = row.break_even.unwrap_or_default();
         let Some(slot) = self.case.application.inputs.find(&row.address) else {
             return Self::constant(0);
         };
-        let name = self.name(Figure::BreakEven(position));
+        let name = self.name(Figure::BreakEven(question, position));
         let unit = self.varied(slot).unit.of_input();
+        let (measured, target, terms) = match question {
+            Question::Target => (
+                Figure::Coverage(None),
+                Figure::Policy("return_target"),
+                [Term::CoverageThere, Term::CoverageBeyond],
+            ),
+            Question::Department(department) => (
+                Figure::Gain(Whose::Department(department), GainPart::Realisable, None),
+                Figure::Department(department, DepartmentPart::Total),
+                [Term::GainedThere, Term::GainedBeyond],
+            ),
+        };
         // Not the address: some figures are called as an input is.
         let input = self.name(Figure::Input(slot, None));
         let looked_at = |value: Decimal, place: &str, term| {
@@ -129,14 +178,16 @@ impl Tracer<'_> {
             let tried = Node::given(Term::Tried, unit.clone(), value)
                 .of(&row.address)
                 .named(format!("{prefix}{WITHIN}{input}"));
-            let coverage = self.coverage_at(slot, tried.clone(), prefix, term);
+            let coverage = self.with_input(slot, tried.clone(), prefix, &|there| {
+                self.taken_over(there, measured, term)
+            });
             coverage.map(|coverage| [tried, coverage])
         };
-        let target = self.node(Figure::Policy("return_target"));
+        let target = self.node(target);
         let is_below = |parts: &[Node; 2]| parts[1].value.steady() < target.value.steady();
-        let holds = looked_at(found, "at", Term::CoverageThere);
+        let holds = looked_at(found, "at", terms[0]);
         // Away from the input's value where the target holds there now, else towards it; at the value itself, both.
-        let meets = self.result.coverage.meets_target;
+        let meets = self.node(measured).value.steady() >= target.value.steady();
         let step = if (found < row.value) == meets {
             -GRID
         } else {
@@ -144,24 +195,31 @@ impl Tracer<'_> {
         };
         let beyond = [step, -step]
             .into_iter()
-            .filter_map(|step| looked_at(found + step, "beyond", Term::CoverageBeyond))
+            .filter_map(|step| looked_at(found + step, "beyond", terms[1]))
             .find(is_below);
         let node = match (holds, beyond) {
             (Some(holds), Some(beyond)) => {
                 let parts = holds.into_iter().chain(beyond).chain([target]);
-                Node::computed(Term::BreakEven, unit, Operation::Boundary, parts.collect())
+                Node::computed(
+                    term_of(question),
+                    unit,
+                    Operation::Boundary,
+                    parts.collect(),
+                )
             }
             // As the cost goes to nothing, any gain reaches every target, and there is no coverage to show.
-            _ => Node::given(Term::BreakEven, unit, found),
+            _ => Node::given(term_of(question), unit, found),
         };
         node.of(&row.address).calculated(found)
     }
 
-    pub(super) fn break_even_factor(&self, position: usize) -> Node {
-        let row = &self.subject.sensitivity.break_even[position];
+    pub(super) fn break_even_factor(&self, question: Question, position: usize) -> Node {
+        let Some(row) = question.row(self.subject.sensitivity, position) else {
+            return Self::constant(0);
+        };
         let slot = self.case.application.inputs.find(&row.address);
         let value = slot.map(|slot| self.varied(slot));
-        let parts = std::iter::once(self.node(Figure::BreakEven(position))).chain(value);
+        let parts = std::iter::once(self.node(Figure::BreakEven(question, position))).chain(value);
         Node::computed(
             Term::BreakEvenFactor,
             Unit::Plain,
@@ -170,6 +228,22 @@ impl Tracer<'_> {
         )
         .of(&row.address)
         .calculated(row.factor().unwrap_or_default())
+    }
+
+    /// The part of its realisable reductions that covers what a department returns.
+    pub(super) fn department_factor(&self, department: usize) -> Node {
+        let gained = Figure::Gain(Whose::Department(department), GainPart::Realisable, None);
+        let returned = Figure::Department(department, DepartmentPart::Total);
+        let parts = vec![self.node(returned), self.node(gained)];
+        let plain = |operation, parts| {
+            Node::computed(Term::DepartmentFactor, Unit::Plain, operation, parts)
+        };
+        let exact = plain(Operation::Quotient, parts);
+        plain(Operation::RoundUp(Share::DECIMALS), vec![exact]).of(&self
+            .case
+            .application
+            .departments[department]
+            .name)
     }
 
     /// A figure of the whole calculation with a scenario's inputs.
@@ -207,6 +281,14 @@ impl Tracer<'_> {
         self.taken_over(&there, figure, term)
             .of(scenario.name.as_ref().unwrap_or(&scenario.id))
             .calculated(value)
+    }
+}
+
+/// What a break-even is called.
+fn term_of(question: Question) -> Term {
+    match question {
+        Question::Target => Term::BreakEven,
+        Question::Department(_) => Term::DepartmentBreakEven,
     }
 }
 

@@ -9,7 +9,7 @@ use super::variant::Variant;
 use super::{Figure, Node, Operation, Unit, name};
 use crate::calculation::{Calculation, units};
 use crate::model::{Case, Setting, Values, Years};
-use crate::sensitivity::Sensitivity;
+use crate::sensitivity::{PolicyResult, Sensitivity};
 
 /// What is written out: a case with its results.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +20,8 @@ pub struct Subject<'c> {
     pub result: &'c Calculation,
     /// What the result hangs on.
     pub sensitivity: &'c Sensitivity,
+    /// What the case comes to under each policy that was asked for, the one in force first.
+    pub policies: &'c [PolicyResult],
     /// The case before a scenario and settings were applied: scenarios start from there.
     pub unchanged: &'c Case,
     /// What the command line set, which comes on top of a scenario.
@@ -148,9 +150,20 @@ impl<'c> Tracer<'c> {
             Figure::Foundation(ground) => self.foundation(ground),
             Figure::FoundationShare(ground) => self.foundation_share(ground),
             Figure::OneWay(position, part) => self.one_way(position, part),
-            Figure::BreakEven(position) => self.break_even(position),
-            Figure::BreakEvenFactor(position) => self.break_even_factor(position),
+            Figure::BreakEven(question, position) => self.break_even(question, position),
+            Figure::BreakEvenFactor(question, position) => {
+                self.break_even_factor(question, position)
+            }
+            Figure::Meaning(question, position, number, part) => {
+                self.meaning(question, position, number, part)
+            }
+            Figure::DepartmentFactor(department) => self.department_factor(department),
+            Figure::Changed(scenario, number, side) => self.changed(scenario, number, side),
             Figure::Scenario(position, part) => self.scenario(position, part),
+            Figure::Under(policy, part) => self.under_policy(policy, part),
+            Figure::Outcome(policy, position, part) => {
+                self.under(policy, &|there| there.outcome(policy, position, part))
+            }
             Figure::Named(key) => self.named_year(key),
             Figure::Input(slot, year) => self.input(slot, year),
             Figure::Price(unit_cost) => self.price(unit_cost),

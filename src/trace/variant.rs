@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use super::origin::{sets, typed};
 use super::tracer::above;
-use super::{Figure, GivenBy, Node, Operation, Subject, Term, Tracer, WITHIN, name};
+use super::{Figure, GivenBy, Node, Operation, PolicyFigure, Subject, Term, Tracer, WITHIN, name};
 use crate::model::{Setting, Slot, Year};
 
 /// What differs between a tracer's case and another.
@@ -32,6 +32,8 @@ pub(super) enum Change<'c> {
         sets: &'c [Setting],
         command: &'c [Setting],
     },
+    /// Another policy is in force: the one at this position of those that were asked for.
+    Policy(usize),
 }
 
 impl<'c> Tracer<'c> {
@@ -54,17 +56,19 @@ impl<'c> Tracer<'c> {
 
     /// A figure where the case differs from another's: the other's figure where that comes to the same.
     pub(super) fn differing_node(&self, variant: &Variant, figure: Figure) -> Node {
-        if matches!(
-            figure,
-            Figure::Policy(_) | Figure::Correction(_) | Figure::Named(_)
-        ) {
+        let is_of_policy = matches!(figure, Figure::Policy(_) | Figure::Correction(_));
+        let is_the_same = match variant.change {
+            Change::Policy(_) => matches!(figure, Figure::Named(_)),
+            _ => is_of_policy || matches!(figure, Figure::Named(_)),
+        };
+        if is_the_same {
             return variant.base.node(figure);
         }
         let name = name(self.subject, figure);
         if variant.same.borrow().contains(&name) {
             return variant.base.node(figure);
         }
-        let own_name = format!("{}{WITHIN}{name}", variant.prefix);
+        let own_name = self.own_name(variant, figure, &name);
         let known = self.built.borrow().get(&own_name).cloned();
         if let Some(known) = known {
             return above(known);
@@ -85,13 +89,32 @@ impl<'c> Tracer<'c> {
         if is_given_as_changed(variant, &node) {
             return node;
         }
-        if node.value == variant.base.value(figure).value && !differs(variant, &node) {
+        let may_be_the_same = !is_of_policy && !hangs_on_policy(figure);
+        if may_be_the_same
+            && node.value == variant.base.value(figure).value
+            && !differs(variant, &node)
+        {
             variant.same.borrow_mut().insert(name);
             return variant.base.node(figure);
         }
         let node = node.named(own_name.clone());
         self.built.borrow_mut().insert(own_name, node.clone());
         node
+    }
+
+    /// The name of a figure that differs: one by which it can be asked for, where there is such a one.
+    fn own_name(&self, variant: &Variant, figure: Figure, name: &str) -> String {
+        let listed = match (&variant.change, figure) {
+            (_, Figure::Under(..) | Figure::Outcome(..)) => Some(figure),
+            (Change::Policy(position), figure) => {
+                PolicyFigure::of(figure).map(|part| Figure::Under(*position, part))
+            }
+            _ => None,
+        };
+        match listed {
+            Some(listed) => self.name(listed),
+            None => format!("{}{WITHIN}{name}", variant.prefix),
+        }
     }
 
     fn differing_input(&self, variant: &Variant, slot: Slot, year: Option<Year>) -> Node {
@@ -126,6 +149,26 @@ impl<'c> Tracer<'c> {
             }
         }
     }
+}
+
+/// Whether a figure is of what is returned, and of nothing where the policy in force has no return model.
+fn hangs_on_policy(figure: Figure) -> bool {
+    matches!(
+        figure,
+        Figure::Principal
+            | Figure::PlanReservation
+            | Figure::PlanFee
+            | Figure::PlanTotal
+            | Figure::PlanNet
+            | Figure::ReservationBears
+            | Figure::CompletedYear
+            | Figure::Department(..)
+            | Figure::Payment(..)
+            | Figure::Keeps(..)
+            | Figure::Frame(..)
+            | Figure::Under(..)
+            | Figure::Outcome(..)
+    )
 }
 
 /// The number with who gives it in a scenario: not what the command line does to the case beside it.
@@ -165,7 +208,10 @@ fn differs(variant: &Variant, node: &Node) -> bool {
     node.parts.iter().any(|part| {
         let own = |name: &String| {
             let rest = name.strip_prefix(&variant.prefix);
-            rest.is_some_and(|rest| rest.starts_with(WITHIN))
+            let by_policy = matches!(variant.change, Change::Policy(_));
+            rest.is_some_and(|rest| {
+                rest.starts_with(WITHIN) || (by_policy && rest.starts_with('.'))
+            })
         };
         match &part.name {
             Some(name) => own(name) || is_given_as_changed(variant, part),

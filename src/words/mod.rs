@@ -40,7 +40,7 @@ pub use message::{
     Expected, FileKind, Limits, Message, NumberFault, Reference, SyntaxHint, Unreadable,
 };
 pub use outcome::Sentence;
-pub use policies::{one_policy, outcomes_notes, policies_notes, policy_rules, policy_twice};
+pub use policies::{outcomes_notes, policies_notes, policy_rules, policy_twice};
 pub use tangible::{Tangible, Tangibles};
 pub use trace::{TraceLabel, trace_term, trace_unit};
 pub use usage::{UsageFault, swedish_usage};

@@ -94,15 +94,6 @@ pub fn outcomes_notes(increases: bool, l: Language) -> Vec<String> {
     notes
 }
 
-/// That a command works under one policy.
-pub fn one_policy(l: Language) -> String {
-    say!(
-        l,
-        "--policy can be repeated only for `si calc`, which compares policies",
-        "--policy kan bara upprepas för `si calc`, som jämför policyer"
-    )
-}
-
 /// That `--policy` names a policy twice.
 pub fn policy_twice(name: &str, l: Language) -> String {
     say!(

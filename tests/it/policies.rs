@@ -309,16 +309,28 @@ fn the_same_policy_twice_is_a_wrong_command_line() {
 }
 
 #[test]
-fn a_figure_is_traced_under_one_policy() {
+fn a_figure_is_traced_under_each_of_several_policies() {
     let folder = folder();
-    let arguments = ["trace", "a.toml", "coverage", "--policy", "orebro"];
-    assert_eq!(si(folder.path(), &arguments).code, 0);
-    let two = [&arguments[..], &["--policy", "none"]].concat();
-    let run = si(folder.path(), &two);
-    assert_eq!((run.code, run.out.as_str()), (2, ""));
+    let asked = [
+        "policy.none.reservation_bears",
+        "policy.orebro.reservation_bears",
+    ];
+    let trace = |figures: &[&str]| {
+        let policies = ["--policy", "orebro", "--policy", "none", "--format", "json"];
+        si(
+            folder.path(),
+            &[&["trace", "a.toml"], figures, &policies].concat(),
+        )
+    };
+    let run = trace(&asked);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    // Without a return model the reservation bears all that it costs.
+    assert!(run.out.contains("\"operation\": \"same\""), "{}", run.out);
+    // Names of policies are parts of names of figures: another one is unknown, and the nearest is named.
+    let run = trace(&["policy.nona.reservation_bears"]);
+    assert_eq!(run.code, 1);
     assert!(
-        run.err
-            .contains("--policy can be repeated only for `si calc`"),
+        run.err.contains("policy.none.reservation_bears"),
         "{}",
         run.err
     );

@@ -10,9 +10,17 @@ use crate::support::{Folder, project, si};
 use crate::traced::{half_away, json, listed, traced};
 
 /// What stands in the JSON as a number and is no figure: the end of its path, and why.
+///
+/// The cells of a grid have no names either: they stand there only where `si calc --grid` asks for them, and a point's
+/// coverage is that of its two values with `--set`.
 const NO_FIGURES: &[(&str, &str)] = &[
     (".line", "a place in a file"),
     (".column", "a place in a file"),
+    (".set", "the change as the file writes it"),
+    (
+        ".outcome",
+        "the part of what is expected is part of its name",
+    ),
     (
         ".payment.year",
         "the year of the payment is part of its name",
@@ -55,12 +63,19 @@ fn numbers(value: &Value, path: &str, found: &mut Vec<(String, Decimal)>) {
 
 fn entry_path(list: &str, entry: &Value) -> String {
     let text = |key: &str| entry[key].as_str();
+    if let (Some(policy), Some(outcome)) = (text("policy"), text("outcome")) {
+        return format!("outcomes.{policy}.{outcome}");
+    }
+    if let ("policies", Some(name)) = (list, text("name")) {
+        return format!("policies.{name}");
+    }
     if let Some(named) = text("id").or_else(|| text("address")) {
         return format!("{list}.{named}");
     }
     match (text("department"), text("year")) {
         (Some(department), Some(year)) => {
-            format!("return_plan.by_department.{department}.{year}.payment")
+            let plan = list.trim_end_matches(".payments");
+            format!("{plan}.by_department.{department}.{year}.payment")
         }
         _ => list.to_owned(),
     }
@@ -75,11 +90,14 @@ fn name_of(path: &str, result: &Value) -> String {
         let effect = effects.iter().find(|effect| effect["id"] == line).unwrap();
         return format!("unit_cost.{}", effect["unit_cost"]["id"].as_str().unwrap());
     }
-    si::trace::canonical(&path)
+    // What is settled under the policy in force goes without its name.
+    let first = result["policies"][0]["name"].as_str().unwrap();
+    let in_force = format!("outcomes.{first}.");
+    si::trace::canonical(&path.replacen(&in_force, "outcomes.", 1))
 }
 
 /// A row of the tables as CSV, and the name by which its number is asked for; nothing where it is no figure.
-fn name_of_row(table: &str, id: &str, department: &str, year: &str) -> Option<String> {
+fn name_of_row([table, id, department, year]: [&str; 4], in_force: &str) -> Option<String> {
     let dot = |name: &str, year: &str| {
         if year.is_empty() {
             name.to_owned()
@@ -117,6 +135,34 @@ fn name_of_row(table: &str, id: &str, department: &str, year: &str) -> Option<St
         ("return-plan", "payment") => whose("return_plan"),
         ("return-plan", "keeps") if department.is_empty() => "return_plan.net".to_owned(),
         ("return-plan", "keeps") => dot(&format!("return_plan.{department}.net"), year),
+        ("department-break-even", "realisable.value") => format!("department.{department}"),
+        ("department-break-even", "realisable.break_even") => format!("return_plan.{department}"),
+        ("department-break-even", "realisable.factor") => {
+            format!("department_break_even.{department}.factor")
+        }
+        ("department-break-even", id) => {
+            format!("sensitivity.departments.{department}.break_even.{id}")
+        }
+        ("policies", id) if !department.is_empty() => {
+            let (policy, part) = id.rsplit_once('.').unwrap();
+            format!("{policy}.{department}.{part}")
+        }
+        ("outcomes", id) => {
+            let (figure, at) = id.rsplit_once(".at_").unwrap();
+            let (policy, part) = figure.rsplit_once('.').unwrap();
+            let part_of_all = at.parse::<Decimal>().unwrap() / Decimal::ONE_HUNDRED;
+            let policy = policy.strip_prefix("policy.").unwrap();
+            let policy = if policy == in_force { "" } else { policy };
+            let names = [
+                "outcome",
+                policy,
+                &part_of_all.normalize().to_string(),
+                department,
+                part,
+            ];
+            let names: Vec<&str> = names.into_iter().filter(|name| !name.is_empty()).collect();
+            names.join(".")
+        }
         ("return-plan", part) => format!("{}.{part}", whose("return_plan")),
         ("frames", "frame") => whose("frames"),
         ("frames", part) => format!("{}.{part}", whose("frames")),
@@ -147,7 +193,12 @@ fn agrees(arguments: &[&str]) {
 
 /// The same without what the result hangs on, which takes longest and is alike under every policy.
 fn agrees_in_itself(arguments: &[&str]) {
-    let hangs_on = ["one_way.", "break_even.", "scenario."];
+    let hangs_on = [
+        "one_way.",
+        "break_even.",
+        "scenario.",
+        "department_break_even.",
+    ];
     agrees_on(arguments, &|name| {
         !hangs_on.iter().any(|group| name.starts_with(group))
     });
@@ -177,11 +228,12 @@ fn agree(arguments: &[&str], figures: &HashMap<String, Decimal>, is_asked: &dyn 
     let tables = calc(&[
         "--format", "csv", "--table", "all", "--top", "1000", "--lang", "en",
     ]);
+    let in_force = result["policies"][0]["name"].as_str().unwrap();
     let mut reader = csv::Reader::from_reader(tables.trim_start_matches('\u{feff}').as_bytes());
     for row in reader.records() {
         let row = row.unwrap();
         let cell = |column: usize| row.get(column).unwrap();
-        let name = name_of_row(cell(0), cell(1), cell(2), cell(3));
+        let name = name_of_row([cell(0), cell(1), cell(2), cell(3)], in_force);
         if let (Some(name), Ok(amount)) = (name, cell(4).parse()) {
             printed.push((si::trace::canonical(&name), format!("{row:?}"), amount));
         }
@@ -258,6 +310,20 @@ fn and_so_it_does_under_every_policy_scenario_and_setting() {
     );
     let path = folder.path().join("all.toml");
     agrees(&["examples/skolfam.toml", "--policy", path.to_str().unwrap()]);
+    // What is settled under several policies: none, a fee within, a floor that demands more than comes, corrections.
+    for example in ["skolfam", "bryggan"] {
+        let mut arguments = vec![format!("examples/{example}.toml")];
+        for policy in ["norrkoping", "none", "orebro"] {
+            arguments.extend(["--policy".to_owned(), policy.to_owned()]);
+        }
+        for file in ["0.toml", "3.toml", "4.toml"] {
+            let path = folder.path().join(file);
+            arguments.extend(["--policy".to_owned(), path.to_str().unwrap().to_owned()]);
+        }
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        agrees_in_itself(&arguments);
+        agrees_in_itself(&[&arguments[..1], &arguments[3..5], &arguments[1..3]].concat());
+    }
     // Scenarios start from the file, whatever scenario is computed, and what is set comes on top of them.
     agrees(&[
         "examples/skolfam.toml",

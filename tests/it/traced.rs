@@ -67,6 +67,17 @@ pub(crate) fn by_hand(node: &Value) -> Decimal {
             half_away(first, 9),
             u32::try_from(number("decimals")).unwrap(),
         ),
+        "round_up" | "round_down" => {
+            let decimals = u32::try_from(number("decimals")).unwrap();
+            // What lies half of the ninth decimal further on beside a rounded number is that number.
+            let exact = half_away(first, decimals + 9);
+            let side = if node["operation"] == "round_up" {
+                RoundingStrategy::ToPositiveInfinity
+            } else {
+                RoundingStrategy::ToNegativeInfinity
+            };
+            exact.round_dp_with_strategy(decimals, side)
+        }
         "floor" => half_away(first, 9).floor(),
         "left_over" => {
             let mut order: Vec<usize> = (0..rest.len()).collect();

@@ -17,6 +17,7 @@ pub(super) fn results(case: &Case, calculation: &Calculation) -> Vec<(String, Lo
         case,
         result: calculation,
         sensitivity: &sensitivity,
+        policies: &[],
         unchanged: case,
         settings: &[],
     };

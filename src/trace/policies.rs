@@ -1,0 +1,206 @@
+//! What policies mean, written out: the one in force by the figures of the case itself, every other one as a case that
+//! differs in its policy.
+
+use rust_decimal::Decimal;
+
+use super::variant::Change;
+use super::{
+    DepartmentPart, Figure, GainPart, Node, Operation, PaymentPart, PolicyFigure, Subject, Term,
+    Tracer, Unit, Whose,
+};
+use crate::calculation::{Payment, ReturnPlan, calculation};
+use crate::model::{Choice, ReturnModel, Year};
+use crate::sensitivity::PolicyResult;
+
+impl Tracer<'_> {
+    /// A figure under a policy.
+    pub(super) fn under_policy(&self, position: usize, part: PolicyFigure) -> Node {
+        self.under(position, &|there| there.by_policy_in_force(position, part))
+    }
+
+    /// A figure of a case under a policy: this one, or the same with another policy.
+    pub(super) fn under(&self, position: usize, figure: &dyn Fn(&Tracer) -> Node) -> Node {
+        if position == 0 || self.variant.is_some() {
+            return figure(self);
+        }
+        let other = &self.subject.policies[position];
+        let mut case = self.case.clone();
+        case.policy.clone_from(&other.policy);
+        let Ok(result) = calculation(&case) else {
+            return Self::constant(0);
+        };
+        let subject = Subject {
+            case: &case,
+            result: &result,
+            ..self.subject
+        };
+        let prefix = format!("policy.{}", other.name);
+        let there = Tracer::differing(self, subject, prefix, Change::Policy(position));
+        let node = figure(&there);
+        self.built.borrow_mut().extend(there.built.take());
+        node
+    }
+
+    /// A figure under the policy of this tracer's case, which is the one at the position.
+    fn by_policy_in_force(&self, position: usize, part: PolicyFigure) -> Node {
+        let other = &self.subject.policies[position];
+        let name = self.name(Figure::Under(position, part));
+        let (term, unit, value) = policy_figure(other, part);
+        let has_model = self.case.policy.return_model == ReturnModel::RiskSharing;
+        let node = match (part, part.figure()) {
+            (PolicyFigure::ReservationBears, _) if has_model => {
+                self.borne(self.due(self.municipal(None)))
+            }
+            (PolicyFigure::ReservationBears, _) => {
+                let parts = vec![self.node(Figure::Cost(None))];
+                Node::computed(term, unit, Operation::Same, parts)
+            }
+            (PolicyFigure::CompletedYear(department), _) => last_payment(other, department),
+            (PolicyFigure::Net, _) if !has_model => {
+                let parts = [PolicyFigure::Realisable, PolicyFigure::Total];
+                let parts = parts.map(|part| self.node(Figure::Under(position, part)));
+                Node::computed(term, unit, Operation::Difference, parts.to_vec())
+            }
+            (PolicyFigure::Department(department, DepartmentPart::Net), _) if !has_model => {
+                let gained =
+                    Figure::Gain(Whose::Department(department), GainPart::Realisable, None);
+                let total = PolicyFigure::Department(department, DepartmentPart::Total);
+                let total = Figure::Under(position, total);
+                let parts = vec![self.node(gained), self.node(total)];
+                Node::computed(term, unit, Operation::Difference, parts)
+            }
+            (part, Some(figure)) if has_model || !is_of_plan(part) => {
+                let node = self.node(figure);
+                if node.name.as_ref() == Some(&name) {
+                    return node.of(self.of_policy(position, part));
+                }
+                Node::computed(term, node.unit.clone(), Operation::Same, vec![node])
+            }
+            // Without a return model nothing is due.
+            _ => Node::given(term, unit, Decimal::ZERO),
+        };
+        node.of(self.of_policy(position, part)).calculated(value)
+    }
+
+    /// A figure under a policy without its parts.
+    pub(super) fn known_under(&self, position: usize, part: PolicyFigure) -> Node {
+        let (term, unit, value) = policy_figure(&self.subject.policies[position], part);
+        Node::given(term, unit, value).of(self.of_policy(position, part))
+    }
+
+    fn of_policy(&self, position: usize, part: PolicyFigure) -> String {
+        let policy = &self.subject.policies[position].name;
+        let departments = &self.subject.case.application.departments;
+        match part {
+            PolicyFigure::Department(department, _)
+            | PolicyFigure::CompletedYear(Some(department)) => {
+                format!("{}, {policy}", departments[department].name)
+            }
+            PolicyFigure::Payment(department, year, _) => {
+                format!("{}, {year}, {policy}", departments[department].name)
+            }
+            PolicyFigure::Value(key) => format!("{key}, {policy}"),
+            PolicyFigure::Correction(grade) => format!("{}, {policy}", grade.word()),
+            _ => policy.clone(),
+        }
+    }
+}
+
+/// Whether a figure is of the return plan, or of what is returned without one: nothing.
+fn is_of_plan(part: PolicyFigure) -> bool {
+    !matches!(
+        part,
+        PolicyFigure::Realisable
+            | PolicyFigure::Coverage
+            | PolicyFigure::Value(_)
+            | PolicyFigure::Correction(_)
+    )
+}
+
+/// The payments of a plan: of all departments, or of one.
+pub(super) fn payments(
+    policy: &PolicyResult,
+    department: Option<usize>,
+) -> impl Iterator<Item = &Payment> {
+    let payments = policy
+        .plan
+        .iter()
+        .flat_map(|plan: &ReturnPlan| &plan.payments);
+    payments.filter(move |payment| department.is_none_or(|own| payment.department == own))
+}
+
+fn last_payment(policy: &PolicyResult, department: Option<usize>) -> Node {
+    let years = payments(policy, department).map(|payment| {
+        let year = Decimal::from(payment.year.number());
+        Node::given(Term::Payment, Unit::CalendarYear, year).of(payment.year)
+    });
+    let years = years.collect();
+    Node::computed(
+        Term::CompletedYear,
+        Unit::CalendarYear,
+        Operation::Maximum,
+        years,
+    )
+}
+
+/// What a figure under a policy is, what it counts, and its value.
+fn policy_figure(policy: &PolicyResult, part: PolicyFigure) -> (Term, Unit, Decimal) {
+    let settled = &policy.expected;
+    let year = |year: Option<Year>| Decimal::from(year.map_or(0, Year::number));
+    let plain = |term, value| (term, Unit::Plain, value);
+    let (term, money) = match part {
+        PolicyFigure::Coverage => return plain(Term::Coverage, policy.coverage.0),
+        PolicyFigure::CompletedYear(department) => {
+            let last = payments(policy, department)
+                .map(|payment| payment.year)
+                .max();
+            return (Term::CompletedYear, Unit::CalendarYear, year(last));
+        }
+        PolicyFigure::Value("first_return") => {
+            let first = Some(policy.first_return);
+            return (Term::Policy, Unit::CalendarYear, year(first));
+        }
+        PolicyFigure::Value(key) => {
+            let rules = &policy.policy;
+            let value = match key {
+                "return_target" => rules.return_target,
+                "return_floor" => rules.return_floor,
+                "admin_fee" => rules.admin_fee,
+                "discount_rate" => rules.discount_rate,
+                "sensitivity" => rules.sensitivity,
+                _ => Decimal::from(rules.instalments),
+            };
+            return plain(Term::Policy, value);
+        }
+        PolicyFigure::Correction(grade) => {
+            let correction = policy.policy.correction(Some(grade));
+            return plain(Term::Correction, correction.unwrap_or_default());
+        }
+        PolicyFigure::Department(department, part) => {
+            let own = &settled.departments[department];
+            match part {
+                DepartmentPart::Share => return plain(Term::DepartmentShare, own.share.0),
+                DepartmentPart::Reservation => (Term::ToReservation, own.reservation),
+                DepartmentPart::Fee => (Term::Fee, own.fee),
+                DepartmentPart::Total => (Term::DepartmentTotal, own.total()),
+                DepartmentPart::Net => (Term::DepartmentNet, own.net),
+            }
+        }
+        PolicyFigure::Payment(department, year, part) => {
+            let paid = payments(policy, Some(department)).find(|payment| payment.year == year);
+            let of = |amount: fn(&Payment) -> _| paid.map(amount).unwrap_or_default();
+            match part {
+                PaymentPart::Total => (Term::Payment, of(Payment::total)),
+                PaymentPart::Reservation => (Term::ToReservation, of(|paid| paid.reservation)),
+                PaymentPart::Fee => (Term::Fee, of(|paid| paid.fee)),
+            }
+        }
+        PolicyFigure::Realisable => (Term::Realisable, policy.realisable),
+        PolicyFigure::ReservationBears => (Term::ReservationBears, settled.borne),
+        PolicyFigure::Reservation => (Term::PlanReservation, settled.reservation),
+        PolicyFigure::Fee => (Term::PlanFee, settled.fee),
+        PolicyFigure::Total => (Term::PlanTotal, settled.total()),
+        PolicyFigure::Net => (Term::PlanNet, policy.realisable - settled.total()),
+    };
+    (term, Unit::Kronor, money.0)
+}
