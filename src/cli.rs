@@ -372,7 +372,7 @@ pub enum CheckFormat {
     Github,
     /// SARIF 2.1.0
     Sarif,
-    /// JUnit XML
+    /// `JUnit` XML
     Junit,
 }
 

@@ -49,12 +49,12 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
             candidates.files,
             arguments.threads,
             |candidate| checked(&loader, &levels, &candidate),
-            |checked| match checked {
-                Some(checked) => reporter.add_application(checked),
-                None => {
+            |checked| {
+                let Some(checked) = checked else {
                     reporter.totals.passed_over += 1;
-                    Ok(())
-                }
+                    return Ok(());
+                };
+                reporter.add_application(checked)
             },
         )?;
         let totals = reporter.totals;

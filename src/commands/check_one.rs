@@ -111,11 +111,11 @@ fn is_asked(code: &str, status: Status) -> bool {
 fn of_case(
     loader: &Loader,
     path: &Path,
-    loaded: &Loaded,
+    read: &Loaded,
     document: &Document,
     problems: &mut Problems,
 ) -> Vec<Candidly> {
-    let case = &loaded.case;
+    let case = &read.case;
     let Some(calculation) = result(case, document, problems) else {
         return Vec::new();
     };
@@ -133,7 +133,7 @@ fn of_case(
             address: Some(address),
         })
         .collect();
-    let of_lock = locked_findings(path, loaded, document, problems);
+    let of_lock = locked_findings(path, read, document, problems);
     let of_rules = findings(&subject).into_iter().chain(of_lock);
     found.extend(of_rules.map(|found| Candidly {
         problem: Problem {

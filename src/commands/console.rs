@@ -45,7 +45,7 @@ pub(super) fn language(common: &Common, workspace: Option<Language>) -> Language
     asked.or(workspace).or_else(environment).unwrap_or_default()
 }
 
-/// Whether standard output shows colours: a terminal, whose user has not said no to them (https://no-color.org).
+/// Whether standard output shows colours: a terminal, whose user has not said no to them (<https://no-color.org>).
 pub(super) fn is_coloured() -> bool {
     let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let dumb = std::env::var_os("TERM").is_some_and(|value| value == "dumb");

@@ -47,6 +47,7 @@ pub enum Complete {
 }
 
 impl Complete {
+    #[allow(clippy::too_many_lines, reason = "one sentence a finding")]
     pub(super) fn sentence(&self, l: Language) -> String {
         match self {
             Self::MissingText { key, is_blank } => {
