@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::load::{Loaded, Loader, result, source};
 use super::lock_check::locked_findings;
+use super::locked::{lacks_rows_alone, read_lock};
 use super::paths::Candidate;
 use super::warnings::warnings;
 use super::written::written;
@@ -78,10 +79,10 @@ pub(super) fn checked(loader: &Loader, levels: &Levels, candidate: &Candidate) -
 
 /// Everything that can be said of an application, and what it accepts.
 fn found(loader: &Loader, path: &Path, document: &Document) -> (Vec<Candidly>, Vec<Accepted>) {
-    let mut problems = Problems::default();
     let mut found = Vec::new();
     let mut accepted = Vec::new();
-    if let Some(loaded) = loader.load(path, document, &mut problems) {
+    let (loaded, mut problems) = loaded(loader, path, document);
+    if let Some(loaded) = loaded {
         accepted.clone_from(&loaded.case.application.accepted);
         found = of_case(loader, path, &loaded, document, &mut problems);
     }
@@ -91,6 +92,29 @@ fn found(loader: &Loader, path: &Path, document: &Document) -> (Vec<Candidly>, V
         address: None,
     }));
     (found, accepted)
+}
+
+/// An application with the unit costs that count for it. Where only rows are missing that its lock has, with those: what
+/// was locked can be checked as long as it is kept, whatever becomes of the database.
+fn loaded(loader: &Loader, path: &Path, document: &Document) -> (Option<Loaded>, Problems) {
+    let mut problems = Problems::default();
+    let loaded = loader.load(path, document, &mut problems);
+    if loaded.is_some() {
+        return (loaded, problems);
+    }
+    let mut found = problems.in_file_order();
+    let mut with_lock = None;
+    if lacks_rows_alone(&found)
+        && let Ok(file) = read_lock(path)
+        && file.of_another_text(document).is_none()
+        && let (Some(loaded), of_lock) = file.load(loader, path, document)
+    {
+        with_lock = Some(loaded);
+        found = of_lock;
+    }
+    let mut problems = Problems::default();
+    problems.extend(found);
+    (with_lock, problems)
 }
 
 fn of_case(

@@ -131,17 +131,32 @@ const NAMED: usize = 20;
 /// Which applications could not be calculated.
 pub fn not_recalculated(files: &[String], all: usize, l: Language) -> String {
     let count = files.len();
-    let left = count.saturating_sub(NAMED);
-    let mut names = files.iter().take(NAMED).cloned().collect::<Vec<_>>();
-    if left > 0 {
-        names.push(say!(l, "and {left} more", "och {left} till"));
-    }
-    let names = names.join(", ");
+    let names = some_of(files, l);
     say!(
         l,
         "{count} of {all} applications could not be calculated: {names}",
         "{count} av {all} ansökningar kunde inte beräknas: {names}"
     )
+}
+
+/// Whose locks are older than the application.
+pub fn locks_set_aside(files: &[String], l: Language) -> String {
+    let names = some_of(files, l);
+    say!(
+        l,
+        "the lock is older than the application and was set aside, the old unit costs are those that the application \
+         finds: {names}",
+        "låset är äldre än ansökan och lades åt sidan, de gamla enhetskostnaderna är de som ansökan hittar: {names}"
+    )
+}
+
+fn some_of(files: &[String], l: Language) -> String {
+    let left = files.len().saturating_sub(NAMED);
+    let mut names = files.iter().take(NAMED).cloned().collect::<Vec<_>>();
+    if left > 0 {
+        names.push(say!(l, "and {left} more", "och {left} till"));
+    }
+    names.join(", ")
 }
 
 /// That the new unit costs lack an id, or its price, with all that use it.

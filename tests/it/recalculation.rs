@@ -696,3 +696,62 @@ fn an_interrupted_run_goes_on_to_the_same_bytes() {
         fs::remove_file(folder.path().join("out")).unwrap();
     }
 }
+
+#[test]
+fn the_lock_of_another_application_has_no_old_unit_costs() {
+    let folder = two();
+    assert_eq!(si(folder.path(), &["lock", "a.toml"]).code, 0);
+    folder.write("a.toml", TWO.replace("\"two\"", "\"other\""));
+    let arguments = ["recalc", "a.toml", "--to", "new.csv"];
+    let run = si(folder.path(), &arguments);
+    assert_eq!((run.code, run.out.as_str()), (1, ""));
+    assert!(
+        run.err
+            .starts_with("a.lock: error[lock-of-another-application]"),
+        "{}",
+        run.err
+    );
+    let from = [&arguments[..], &["--from", "unit-costs"]].concat();
+    assert_eq!(si(folder.path(), &from).code, 0);
+}
+
+/// Locked with `day` at 100 and `place` at 600 kr. Then the application asks for `other` in the place of `place`, and the
+/// database has 90 and 500 kr: all old unit costs are the database's, 6 × 90 + 500 = 1 040 kr; the new ones make
+/// 6 × 40 + 900 = 1 140. In the prices of 2021 the old ones make 6 × 110 + 600 = 1 260 and the new ones 1 320.
+#[test]
+fn a_lock_that_is_older_than_its_application_is_set_aside_with_a_word() {
+    let folder = two();
+    assert_eq!(si(folder.path(), &["lock", "a.toml"]).code, 0);
+    let cases = [
+        (
+            TWO.replace("\"place\"", "\"other\""),
+            [("day", 2020, "90"), ("other", 2020, "500")],
+            [("day", 2020, "40"), ("other", 2020, "900")],
+            "1040 1140 100 0.096154",
+        ),
+        (
+            TWO.replace("price_year = 2020", "price_year = 2021"),
+            [("day", 2021, "110"), ("place", 2021, "600")],
+            [("day", 2021, "120"), ("place", 2021, "600")],
+            "1260 1320 60 0.047619",
+        ),
+    ];
+    for (application, old, new, expected) in cases {
+        folder.write("a.toml", application);
+        folder.write("unit-costs/2020.csv", costs(&old));
+        folder.write("new.csv", costs(&new));
+        let arguments = ["a.toml", "--to", "new.csv"];
+        let result = recalc(&folder, &arguments);
+        assert_eq!(difference(&result[0]["realisable"]), expected);
+        let run = si(folder.path(), &[&["recalc"], &arguments[..]].concat());
+        assert_eq!(
+            run.err,
+            "the lock is older than the application and was set aside, the old unit costs are those that the \
+             application finds: a.toml\n"
+        );
+        let swedish = ["recalc", "a.toml", "--to", "new.csv", "--lang", "sv"];
+        let run = si(folder.path(), &swedish);
+        assert!(run.err.starts_with("låset är äldre än ansökan"));
+        assert_eq!(run.err.lines().count(), 1);
+    }
+}

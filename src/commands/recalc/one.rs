@@ -8,7 +8,7 @@ use super::tally::Tally;
 use crate::commands::calc::code;
 use crate::commands::database::Database;
 use crate::commands::load::{self, Loader};
-use crate::commands::locked::{NoLock, read_lock};
+use crate::commands::locked::{NoLock, lacks_rows_alone, read_lock};
 use crate::input::{Document, Source, application, case};
 use crate::model::{Case, Year};
 use crate::problem::{Place, Problem, Problems};
@@ -129,7 +129,7 @@ impl Comparer {
         tally: &mut Tally,
     ) -> Result<Outcome, Vec<Problem>> {
         let mut problems = Problems::default();
-        let Some((old, unit_costs)) = self.old(path, document, &mut problems) else {
+        let Some((old, unit_costs)) = self.old(path, document, &mut problems, tally) else {
             return Err(problems.in_file_order());
         };
         let compared = self.recalculated(&old, document, &mut problems, tally);
@@ -153,16 +153,33 @@ impl Comparer {
         path: &std::path::Path,
         document: &Document,
         problems: &mut Problems,
+        tally: &mut Tally,
     ) -> Option<(Case, Arc<Database>)> {
-        let locked = match self.asks_locks.then(|| read_lock(path)) {
+        let lock = match self.asks_locks.then(|| read_lock(path)) {
             None | Some(Err(NoLock::Finding(Reproducible::Missing { .. }))) => None,
-            Some(Ok(file)) => file.has_all(document).then(|| Arc::new(file.database())),
-            Some(Err(no_lock)) => {
-                problems.extend(no_lock.into_problems(path));
-                return None;
+            Some(lock) => {
+                let lock = lock.and_then(|file| match file.of_another_text(document) {
+                    Some(another) => Err(NoLock::Finding(another)),
+                    None => Ok(file),
+                });
+                match lock {
+                    Ok(file) => Some(file),
+                    Err(no_lock) => {
+                        problems.extend(no_lock.into_problems(path));
+                        return None;
+                    }
+                }
             }
         };
-        let loaded = self.old.load_with(path, locked, document, problems)?;
+        if let Some(file) = lock {
+            let (loaded, found) = file.load(&self.old, path, document);
+            if !lacks_rows_alone(&found) {
+                problems.extend(found);
+                return loaded.map(|loaded| (loaded.case, loaded.database));
+            }
+            tally.lock_set_aside = true;
+        }
+        let loaded = self.old.load(path, document, problems)?;
         Some((loaded.case, loaded.database))
     }
 
