@@ -23,6 +23,8 @@ pub(super) struct Tally {
     pub(super) file: String,
     /// The fingerprint of what was read.
     pub(super) sha256: String,
+    /// The fingerprint of its lock, where that was asked for old unit costs and is there.
+    pub(super) lock: String,
     /// The bytes that it gave.
     pub(super) bytes: u64,
     /// The exit code that it alone would give.
@@ -97,6 +99,11 @@ impl Tallies {
     /// How many there were, right or wrong.
     pub(super) fn applications(&self) -> usize {
         self.all
+    }
+
+    /// How many files were none.
+    pub(super) fn passed_over(&self) -> usize {
+        self.passed_over
     }
 
     /// The exit code of all.
