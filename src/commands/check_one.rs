@@ -81,10 +81,10 @@ pub(super) fn checked(loader: &Loader, levels: &Levels, candidate: &Candidate) -
 fn found(loader: &Loader, path: &Path, document: &Document) -> (Vec<Candidly>, Vec<Accepted>) {
     let mut found = Vec::new();
     let mut accepted = Vec::new();
-    let (loaded, mut problems) = loaded(loader, path, document);
-    if let Some(loaded) = loaded {
-        accepted.clone_from(&loaded.case.application.accepted);
-        found = of_case(loader, path, &loaded, document, &mut problems);
+    let (application, mut problems) = application(loader, path, document);
+    if let Some(application) = application {
+        accepted.clone_from(&application.case.application.accepted);
+        found = of_case(loader, path, &application, document, &mut problems);
     }
     let problems = problems.in_file_order().into_iter();
     found.extend(problems.map(|problem| Candidly {
@@ -96,20 +96,20 @@ fn found(loader: &Loader, path: &Path, document: &Document) -> (Vec<Candidly>, V
 
 /// An application with the unit costs that count for it. Where only rows are missing that its lock has, with those: what
 /// was locked can be checked as long as it is kept, whatever becomes of the database.
-fn loaded(loader: &Loader, path: &Path, document: &Document) -> (Option<Loaded>, Problems) {
+fn application(loader: &Loader, path: &Path, document: &Document) -> (Option<Loaded>, Problems) {
     let mut problems = Problems::default();
-    let loaded = loader.load(path, document, &mut problems);
-    if loaded.is_some() {
-        return (loaded, problems);
+    let application = loader.load(path, document, &mut problems);
+    if application.is_some() {
+        return (application, problems);
     }
     let mut found = problems.in_file_order();
     let mut with_lock = None;
     if lacks_rows_alone(&found)
         && let Ok(file) = read_lock(path)
         && file.of_another_text(document).is_none()
-        && let (Some(loaded), of_lock) = file.load(loader, path, document)
+        && let (Some(application), of_lock) = file.load(loader, path, document)
     {
-        with_lock = Some(loaded);
+        with_lock = Some(application);
         found = of_lock;
     }
     let mut problems = Problems::default();

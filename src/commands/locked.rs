@@ -126,8 +126,8 @@ impl LockFile {
     ) -> (Option<Loaded>, Vec<Problem>) {
         let mut problems = Problems::default();
         let database = Some(Arc::new(self.database()));
-        let loaded = loader.load_with(path, database, document, &mut problems);
-        (loaded, without_replacements(problems))
+        let application = loader.load_with(path, database, document, &mut problems);
+        (application, without_replacements(problems))
     }
 
     /// That the lock is not of the application that a text says it is.

@@ -11,7 +11,7 @@ mod tally;
 mod work;
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Result;
@@ -35,10 +35,10 @@ use crate::input::{fingerprint, shown};
 use crate::model::{PolicyLevel, Year};
 use crate::problem::{Place, Problem, Problems};
 use crate::report::terminal::Layout;
-use crate::words::no_application;
 use crate::words::recalculation::{
     named_twice, output_is_input, shard_of_stream, stream_beside_files, wrong_fail_on, wrong_shard,
 };
+use crate::words::{Language, no_application};
 
 /// Reads, compares and reports; the exit code says how it went.
 pub(super) fn run(arguments: &Recalc) -> Result<u8> {
@@ -117,10 +117,7 @@ pub(super) fn run(arguments: &Recalc) -> Result<u8> {
         // A part may have nothing where the whole has something.
         may_be_empty: is_part,
     };
-    if !arguments.common.quiet && !found.twice.is_empty() {
-        let twice: Vec<String> = found.twice.iter().map(|path| shown(path)).collect();
-        writeln!(io::stderr(), "{}", named_twice(&twice, language))?;
-    }
+    say_twice(arguments, &found.twice, language)?;
     let mut tallies = Tallies::default();
     let lost = code_of_lost(&found.problems, &mut said)?;
     let all = (!streams).then_some(found.files.len());
@@ -130,23 +127,32 @@ pub(super) fn run(arguments: &Recalc) -> Result<u8> {
         let items = found.files.into_iter().map(Item::File);
         work.all(items, all, &run, &mut said, &mut tallies)
     };
-    match written {
+    let is_closed = match written {
         // Whoever read the output has left; the applications are as right or wrong as before.
-        Err(error) if console::is_closed_pipe(&error) => return Ok(tallies.code().max(lost)),
-        written => written?,
-    }
-    if tallies.applications() == 0 && lost == DONE {
-        writeln!(
-            io::stderr(),
-            "{}",
-            no_application(tallies.passed_over(), language)
-        )?;
+        Err(error) if console::is_closed_pipe(&error) => true,
+        written => written.map(|()| false)?,
+    };
+    if tallies.applications() == 0 && lost == DONE && !is_closed {
+        let words = no_application(tallies.passed_over(), language);
+        writeln!(io::stderr(), "{words}")?;
         return Ok(if is_part { DONE } else { COULD_NOT_WORK });
     }
+    say_at_the_end(arguments, &tallies, language)?;
+    Ok(tallies.code().max(lost))
+}
+
+fn say_twice(arguments: &Recalc, twice: &[PathBuf], language: Language) -> io::Result<()> {
+    if arguments.common.quiet || twice.is_empty() {
+        return Ok(());
+    }
+    let twice: Vec<String> = twice.iter().map(|path| shown(path)).collect();
+    writeln!(io::stderr(), "{}", named_twice(&twice, language))
+}
+
+fn say_at_the_end(arguments: &Recalc, tallies: &Tallies, language: Language) -> io::Result<()> {
     let with_counts = !matches!(arguments.format, Format::Table | Format::Markdown);
     let to = shown(&arguments.to);
-    tallies.report(&to, with_counts, arguments.common.quiet, language)?;
-    Ok(tallies.code().max(lost))
+    tallies.report(&to, with_counts, arguments.common.quiet, language)
 }
 
 /// The fingerprint of everything that the bytes of a result depend on, but the applications themselves.
