@@ -218,7 +218,7 @@ pub struct Lock {
     #[arg(required = true, value_name = "APPLICATION")]
     pub applications: Vec<PathBuf>,
 
-    /// Write over the lock of a finished application, and over one of a later version
+    /// Write over the lock of a finished or of another application, and over one of a later version
     #[arg(long)]
     pub force: bool,
 

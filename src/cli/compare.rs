@@ -21,7 +21,8 @@ pub struct Recalc {
     #[arg(long, value_name = "UNIT_COSTS")]
     pub to: PathBuf,
 
-    /// Old unit costs [default: those that each application finds, as in `si calc`]
+    /// Old unit costs [default: those of each application's lock, else those that
+    /// it finds, as in `si calc`]
     #[arg(long, value_name = "UNIT_COSTS")]
     pub from: Option<PathBuf>,
 

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::load::{Loaded, Loader, result, source};
 use super::lock_check::locked_findings;
+use super::locked::{lacks_rows_alone, read_lock};
 use super::paths::Candidate;
 use super::warnings::warnings;
 use super::written::written;
@@ -85,14 +86,14 @@ fn found(
     path: &Path,
     document: &Document,
 ) -> (Vec<Candidly>, Vec<Accepted>, Status) {
-    let mut problems = Problems::default();
     let mut found = Vec::new();
     let mut accepted = Vec::new();
     let mut of = Status::Application;
-    if let Some(loaded) = loader.load(path, document, &mut problems) {
-        accepted.clone_from(&loaded.case.application.accepted);
-        of = status(&loaded.case);
-        found = of_case(loader, path, &loaded, document, &mut problems);
+    let (application, mut problems) = application(loader, path, document);
+    if let Some(application) = application {
+        accepted.clone_from(&application.case.application.accepted);
+        of = status(&application.case);
+        found = of_case(loader, path, &application, document, &mut problems);
     }
     let problems = problems.in_file_order().into_iter();
     found.extend(problems.map(|problem| Candidly {
@@ -106,6 +107,29 @@ fn found(
 /// problem of its own.
 fn is_asked(code: &str, status: Status) -> bool {
     Code::named(code).is_some_and(|code| rule(code).is_none_or(|rule| rule.from <= status))
+}
+
+/// An application with the unit costs that count for it. Where only rows are missing that its lock has, with those: what
+/// was locked can be checked as long as it is kept, whatever becomes of the database.
+fn application(loader: &Loader, path: &Path, document: &Document) -> (Option<Loaded>, Problems) {
+    let mut problems = Problems::default();
+    let application = loader.load(path, document, &mut problems);
+    if application.is_some() {
+        return (application, problems);
+    }
+    let mut found = problems.in_file_order();
+    let mut with_lock = None;
+    if lacks_rows_alone(&found)
+        && let Ok(file) = read_lock(path)
+        && file.of_another_text(document).is_none()
+        && let (Some(application), of_lock) = file.load(loader, path, document)
+    {
+        with_lock = Some(application);
+        found = of_lock;
+    }
+    let mut problems = Problems::default();
+    problems.extend(found);
+    (with_lock, problems)
 }
 
 fn of_case(

@@ -16,7 +16,7 @@ use crate::cli::Lock as Arguments;
 use crate::input::{
     Document, Source, fingerprint, read_bytes, sealed, seen_from, shown, unreadable_reason,
 };
-use crate::model::{Lock, Status};
+use crate::model::{Lock, LockedApplication, Status};
 use crate::problem::{Place, Problem, Problems};
 use crate::report::lock::text_of;
 use crate::words::{
@@ -132,7 +132,7 @@ fn locked_one(
     let is_new = !is_there(path, &text);
     if is_new {
         if !force {
-            keep(path, lock.application.status).map_err(|message| {
+            keep(path, &lock.application).map_err(|message| {
                 vec![Problem {
                     place: Place::file(&name),
                     message,
@@ -199,16 +199,23 @@ fn without_version(lock: &str) -> impl Iterator<Item = &str> {
     lock.lines().filter(move |line| !is_of_version(line))
 }
 
-/// That a lock is not written over without being told to: that of a finished application, and that of a later version.
-fn keep(path: &Path, status: Option<Status>) -> std::result::Result<(), Message> {
+/// That a lock is not written over without being told to: that of a finished application, that of another application,
+/// and that of a later version.
+fn keep(path: &Path, application: &LockedApplication) -> std::result::Result<(), Message> {
     let is_finished = |status: Option<Status>| status == Some(Status::Finished);
     match read_lock(path) {
         Err(NoLock::Finding(Reproducible::Missing { .. })) => Ok(()),
         Err(NoLock::Finding(later @ Reproducible::NewerFormat { .. })) => {
             Err(Message::Finding(Finding::Reproducible(later)))
         }
+        Ok(file) if file.lock.application.id != application.id => {
+            let another = file.of_another(&application.id);
+            another.map_or(Ok(()), |another| {
+                Err(Message::Finding(Finding::Reproducible(another)))
+            })
+        }
         Ok(file) if is_finished(file.lock.application.status) => Err(Message::LockOfFinished),
-        _ if is_finished(status) => Err(Message::LockOfFinished),
+        _ if is_finished(application.status) => Err(Message::LockOfFinished),
         _ => Ok(()),
     }
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::database::Database;
-use super::load::{Loaded, folder_of, result};
+use super::load::{Loaded, Loader, folder_of, result};
 use crate::check::Found;
 use crate::check::lock::{figure_differences, input_differences};
 use crate::input::{
@@ -12,7 +12,7 @@ use crate::input::{
     read_bytes, shown,
 };
 use crate::model::{Case, Lock};
-use crate::problem::{Code, Place, Problem, Problems};
+use crate::problem::{Code, Level, Place, Problem, Problems};
 use crate::words::{Finding, Message, Reproducible, Unreadable};
 
 /// A lock and its file.
@@ -117,21 +117,26 @@ impl LockFile {
         }
     }
 
-    /// Whether the lock has all unit costs that an application uses now and does not bring itself, in the prices that
-    /// it is in: one that was written before the application changed may lack some.
-    pub(super) fn has_all(&self, document: &Document) -> bool {
-        let locked = &self.lock;
-        let id = document.text_at("investment.id");
-        let used = document.unit_costs_used();
-        let has = |id: &str| {
-            let mut rows = locked.unit_costs.iter();
-            rows.any(|row| row.unit_cost.id == id) || document.has(&format!("unit_cost.{id}"))
-        };
-        id == Some(locked.application.id.as_str()) && used.iter().all(|id| has(id))
+    /// Loads an application with the rows of its lock and the policy in force.
+    pub(super) fn load(
+        &self,
+        loader: &Loader,
+        path: &Path,
+        document: &Document,
+    ) -> (Option<Loaded>, Vec<Problem>) {
+        let mut problems = Problems::default();
+        let database = Some(Arc::new(self.database()));
+        let application = loader.load_with(path, database, document, &mut problems);
+        (application, without_replacements(problems))
+    }
+
+    /// That the lock is not of the application that a text says it is.
+    pub(super) fn of_another_text(&self, document: &Document) -> Option<Reproducible> {
+        self.of_another(document.text_at("investment.id")?)
     }
 
     /// That the lock is not of the application with this id.
-    fn of_another(&self, id: &str) -> Option<Reproducible> {
+    pub(super) fn of_another(&self, id: &str) -> Option<Reproducible> {
         let locked = &self.lock.application.id;
         (locked != id).then(|| Reproducible::OfAnother {
             lock: self.name.clone(),
@@ -139,6 +144,29 @@ impl LockFile {
             id: id.to_owned(),
         })
     }
+}
+
+/// Whether an application cannot be computed for want of rows alone: other unit costs may have them.
+pub(super) fn lacks_rows_alone(problems: &[Problem]) -> bool {
+    let mut errors = problems
+        .iter()
+        .filter(|problem| problem.level() == Level::Error)
+        .map(Problem::code)
+        .peekable();
+    errors.peek().is_some()
+        && errors.all(|code| {
+            matches!(
+                code,
+                Code::UnknownUnitCost | Code::NoPriceForYear | Code::NoUnitCosts
+            )
+        })
+}
+
+/// Problems without those that every lock has: it holds no rows of what the application brings itself.
+fn without_replacements(problems: Problems) -> Vec<Problem> {
+    let mut problems = problems.in_file_order();
+    problems.retain(|problem| problem.code() != Code::NothingToReplace);
+    problems
 }
 
 /// The case that an application's text gives with the unit costs and the policy of its lock.
@@ -151,10 +179,7 @@ pub(super) fn locked_case(file: &LockFile, document: &Document) -> (Option<Case>
         let policy = file.lock.policy.clone();
         case(application, Ok(&unit_costs), policy, document)
     });
-    let mut problems = document.take_problems().in_file_order();
-    // A lock has no rows of what the application brings itself.
-    problems.retain(|problem| problem.code() != Code::NothingToReplace);
-    (case, problems)
+    (case, without_replacements(document.take_problems()))
 }
 
 /// What a lock and an application's text do not agree on. `case` is the application with the lock's unit costs and
@@ -197,6 +222,16 @@ pub(super) fn load_locked(
             return None;
         }
     };
+    if let Some(another) = file.of_another_text(document) {
+        // What its rows lack is of no interest.
+        application(document);
+        problems.extend(document.take_problems().in_file_order());
+        problems.extend([Problem {
+            place: document.place_of("investment.id"),
+            message: Message::Finding(Finding::Reproducible(another)),
+        }]);
+        return None;
+    }
     let (case, found) = locked_case(&file, document);
     problems.extend(found);
     let case = case?;

@@ -155,32 +155,6 @@ impl<'t> Document<'t> {
                 .any(is_table)
     }
 
-    /// The ids of the unit costs that the document's costs and effects name.
-    pub fn unit_costs_used(&self) -> Vec<&str> {
-        let mut used = Vec::new();
-        for table in ["cost", "effect"] {
-            let Some(DeValue::Table(all)) = self.root.get(table).map(Spanned::get_ref) else {
-                continue;
-            };
-            for value in all.values() {
-                let DeValue::Table(one) = value.get_ref() else {
-                    continue;
-                };
-                let instead = match one.get("replaced_by").map(Spanned::get_ref) {
-                    Some(DeValue::Table(instead)) => Some(instead),
-                    _ => None,
-                };
-                for table in [Some(one), instead].into_iter().flatten() {
-                    if let Some(DeValue::String(id)) = table.get("unit_cost").map(Spanned::get_ref)
-                    {
-                        used.push(id.as_ref());
-                    }
-                }
-            }
-        }
-        used
-    }
-
     /// Whether the document has nothing at all in it.
     pub(super) fn is_empty(&self) -> bool {
         self.root.is_empty() && self.broken.is_empty()

@@ -53,7 +53,7 @@ pub fn swedish_help(command: &str, argument: &str) -> Option<&'static str> {
             "Ansökningar (TOML-filer); låset för skolfam.toml är skolfam.lock"
         }
         ("lock", "force") => {
-            "Skriv över låset för en avslutad ansökan, och ett lås från en senare version"
+            "Skriv över låset för en avslutad eller en annan ansökan, och ett lås från en senare version"
         }
         (_, "locked") => {
             "Enhetskostnader och policy från varje ansökans lås i stället: ingen databas behövs"
@@ -63,7 +63,7 @@ pub fn swedish_help(command: &str, argument: &str) -> Option<&'static str> {
         }
         ("recalc", "to") => "Nya enhetskostnader, en CSV-fil eller en mapp med sådana",
         ("recalc", "from") => {
-            "Gamla enhetskostnader [annars: de som varje ansökan hittar, som i `si calc`]"
+            "Gamla enhetskostnader [annars: de i varje ansökans lås, eller de som den hittar, som i `si calc`]"
         }
         ("recalc", "price_year") => {
             "Nytt prisår: kostnader räknas om med indexserien bland de nya enhetskostnaderna"

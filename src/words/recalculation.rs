@@ -131,17 +131,32 @@ const NAMED: usize = 20;
 /// Which applications could not be calculated.
 pub fn not_recalculated(files: &[String], all: usize, l: Language) -> String {
     let count = files.len();
-    let left = count.saturating_sub(NAMED);
-    let mut names = files.iter().take(NAMED).cloned().collect::<Vec<_>>();
-    if left > 0 {
-        names.push(say!(l, "and {left} more", "och {left} till"));
-    }
-    let names = names.join(", ");
+    let names = some_of(files, l);
     say!(
         l,
         "{count} of {all} applications could not be calculated: {names}",
         "{count} av {all} ansökningar kunde inte beräknas: {names}"
     )
+}
+
+/// Whose locks are older than the application.
+pub fn locks_set_aside(files: &[String], l: Language) -> String {
+    let names = some_of(files, l);
+    say!(
+        l,
+        "the lock is older than the application and was set aside, the old unit costs are those that the application \
+         finds: {names}",
+        "låset är äldre än ansökan och lades åt sidan, de gamla enhetskostnaderna är de som ansökan hittar: {names}"
+    )
+}
+
+fn some_of(files: &[String], l: Language) -> String {
+    let left = files.len().saturating_sub(NAMED);
+    let mut names = files.iter().take(NAMED).cloned().collect::<Vec<_>>();
+    if left > 0 {
+        names.push(say!(l, "and {left} more", "och {left} till"));
+    }
+    names.join(", ")
 }
 
 /// That the new unit costs lack an id, or its price, with all that use it.
@@ -193,12 +208,12 @@ pub fn named_twice(files: &[String], l: Language) -> String {
     )
 }
 
-/// That there is nothing to do.
-pub fn no_applications(l: Language) -> String {
+/// That the result would take the place of what it is made of.
+pub fn output_is_input(output: &str, l: Language) -> String {
     say!(
         l,
-        "there is no application among what was named",
-        "det finns ingen ansökan i det som angavs"
+        "--output {output}: the run reads this file and would write over it; name another file",
+        "--output {output}: körningen läser den här filen och skulle skriva över den; ange en annan fil"
     )
 }
 
@@ -206,9 +221,9 @@ pub fn no_applications(l: Language) -> String {
 pub fn cannot_resume(file: &str, l: Language) -> String {
     say!(
         l,
-        "{file}: what was begun was another run: other applications, unit costs or options; without --resume it starts \
-         anew",
-        "{file}: det som påbörjats var en annan körning: andra ansökningar, enhetskostnader eller val; utan --resume \
+        "{file}: what was begun was another run: other applications, locks, unit costs or options; without --resume it \
+         starts anew",
+        "{file}: det som påbörjats var en annan körning: andra ansökningar, lås, enhetskostnader eller val; utan --resume \
          börjar den om"
     )
 }
@@ -246,6 +261,15 @@ pub fn stream_beside_files(l: Language) -> String {
         l,
         "`-` stands alone: standard input cannot be mixed with other paths",
         "`-` står ensamt: standard in kan inte blandas med andra sökvägar"
+    )
+}
+
+/// That standard input can be read once.
+pub fn both_versions_on_standard_input(l: Language) -> String {
+    say!(
+        l,
+        "`-` can be one of the two versions, not both: standard input can be read once",
+        "`-` kan vara en av de två versionerna, inte båda: standard in kan läsas en gång"
     )
 }
 

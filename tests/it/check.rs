@@ -353,3 +353,36 @@ fn the_examples_have_no_errors() {
     let run = si(project(), &["check", "examples", "--lang", "en"]);
     assert_eq!(run.code, 0, "{}", run.out);
 }
+
+#[test]
+fn a_locked_application_is_checked_whatever_becomes_of_the_database() {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let check = || si(folder.path(), &["check", "a.toml"]);
+    assert_eq!(si(folder.path(), &["lock", "a.toml"]).code, 0);
+    let before = check();
+    assert!(!before.out.contains("[lock-"), "{}", before.out);
+    let same = || {
+        let now = check();
+        assert_eq!((now.code, &now.out), (before.code, &before.out));
+    };
+    let lacking = SMALL_COSTS.replace("plats,", "annan,");
+    folder.write("unit-costs/2020.csv", &lacking);
+    same();
+    let other_year = SMALL_COSTS.replace(",2020,", ",2023,");
+    folder.write("unit-costs/2020.csv", other_year);
+    same();
+    fs::remove_dir_all(folder.path().join("unit-costs")).unwrap();
+    same();
+
+    // What was changed since is told all the same.
+    folder.write("a.toml", SMALL.replace("2020 = 1000", "2020 = 1200"));
+    assert!(check().out.contains("error[lock-outdated]"));
+    // A lock that lacks a row as well, that of another application, and none at all do not help.
+    folder.write("a.toml", SMALL.replace("\"plats\"", "\"annan\""));
+    assert!(check().out.contains("error[no-unit-costs]"));
+    folder.write("a.toml", SMALL.replace("\"liten\"", "\"stor\""));
+    assert!(check().out.contains("error[no-unit-costs]"));
+    folder.write("a.toml", SMALL);
+    fs::remove_file(folder.path().join("a.lock")).unwrap();
+    assert!(check().out.contains("error[no-unit-costs]"));
+}

@@ -156,7 +156,18 @@ fn one_of_the_versions_may_come_in_a_pipe() {
     assert_eq!((run.code, run.err.as_str()), (0, ""));
     let diff: Value = serde_json::from_str(&run.out).unwrap();
     assert_eq!(changes(&diff).len(), 1);
-    assert_eq!(si(folder.path(), &["diff", "-", "-"]).code, 2);
+    let both = si(folder.path(), &["diff", "-", "-"]);
+    assert_eq!((both.code, both.out.as_str()), (2, ""));
+    let words = "`-` can be one of the two versions, not both";
+    assert!(both.err.contains(words), "{}", both.err);
+    let swedish = si(folder.path(), &["diff", "-", "-", "--lang", "sv"]);
+    assert!(
+        swedish
+            .err
+            .contains("`-` kan vara en av de två versionerna"),
+        "{}",
+        swedish.err
+    );
     let run = si(folder.path(), &["diff", "nowhere.toml", "in/a.toml"]);
     assert_eq!((run.code, run.out.as_str()), (3, ""));
 }

@@ -542,3 +542,39 @@ fn each_bad_lock_and_each_changed_application_is_told() {
     }
     insta::assert_snapshot!("bad_locks_sv", swedish);
 }
+
+#[test]
+fn the_lock_of_another_application_is_one_error_whatever_its_rows_lack() {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    locked(&folder);
+    let other = SMALL.replace("\"liten\"", "\"stor\"");
+    folder.write("a.toml", other.replace("\"plats\"", "\"annan\""));
+    let run = si(folder.path(), &["calc", "a.toml", "--locked"]);
+    assert_eq!((run.code, run.out.as_str()), (1, ""));
+    let mut errors = run.err.lines().filter(|line| line.contains(": error["));
+    let error = errors.next().unwrap();
+    assert!(
+        error.starts_with("a.toml:3:6: error[lock-of-another-application]"),
+        "{error}"
+    );
+    assert_eq!(errors.next(), None, "{}", run.err);
+}
+
+#[test]
+fn the_lock_of_another_application_is_written_over_by_force_alone() {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let lock = locked(&folder);
+    folder.write("a.toml", SMALL.replace("\"liten\"", "\"stor\""));
+    let run = si(folder.path(), &["lock", "a.toml"]);
+    assert_eq!((run.code, run.out.as_str()), (1, ""));
+    assert!(
+        run.err
+            .starts_with("a.lock: error[lock-of-another-application]"),
+        "{}",
+        run.err
+    );
+    assert_eq!(read(&folder, "a.lock"), lock);
+    let run = si(folder.path(), &["lock", "a.toml", "--force"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    assert!(read(&folder, "a.lock").contains("id = \"stor\""));
+}

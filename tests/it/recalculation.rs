@@ -696,3 +696,224 @@ fn an_interrupted_run_goes_on_to_the_same_bytes() {
         fs::remove_file(folder.path().join("out")).unwrap();
     }
 }
+
+#[test]
+fn the_lock_of_another_application_has_no_old_unit_costs() {
+    let folder = two();
+    assert_eq!(si(folder.path(), &["lock", "a.toml"]).code, 0);
+    folder.write("a.toml", TWO.replace("\"two\"", "\"other\""));
+    let arguments = ["recalc", "a.toml", "--to", "new.csv"];
+    let run = si(folder.path(), &arguments);
+    assert_eq!((run.code, run.out.as_str()), (1, ""));
+    assert!(
+        run.err
+            .starts_with("a.lock: error[lock-of-another-application]"),
+        "{}",
+        run.err
+    );
+    let from = [&arguments[..], &["--from", "unit-costs"]].concat();
+    assert_eq!(si(folder.path(), &from).code, 0);
+}
+
+/// Locked with `day` at 100 and `place` at 600 kr. Then the application asks for `other` in the place of `place`, and the
+/// database has 90 and 500 kr: all old unit costs are the database's, 6 × 90 + 500 = 1 040 kr; the new ones make
+/// 6 × 40 + 900 = 1 140. In the prices of 2021 the old ones make 6 × 110 + 600 = 1 260 and the new ones 1 320.
+#[test]
+fn a_lock_that_is_older_than_its_application_is_set_aside_with_a_word() {
+    let folder = two();
+    assert_eq!(si(folder.path(), &["lock", "a.toml"]).code, 0);
+    let cases = [
+        (
+            TWO.replace("\"place\"", "\"other\""),
+            [("day", 2020, "90"), ("other", 2020, "500")],
+            [("day", 2020, "40"), ("other", 2020, "900")],
+            "1040 1140 100 0.096154",
+        ),
+        (
+            TWO.replace("price_year = 2020", "price_year = 2021"),
+            [("day", 2021, "110"), ("place", 2021, "600")],
+            [("day", 2021, "120"), ("place", 2021, "600")],
+            "1260 1320 60 0.047619",
+        ),
+    ];
+    for (application, old, new, expected) in cases {
+        folder.write("a.toml", application);
+        folder.write("unit-costs/2020.csv", costs(&old));
+        folder.write("new.csv", costs(&new));
+        let arguments = ["a.toml", "--to", "new.csv"];
+        let result = recalc(&folder, &arguments);
+        assert_eq!(difference(&result[0]["realisable"]), expected);
+        let run = si(folder.path(), &[&["recalc"], &arguments[..]].concat());
+        assert_eq!(
+            run.err,
+            "the lock is older than the application and was set aside, the old unit costs are those that the \
+             application finds: a.toml\n"
+        );
+        let swedish = ["recalc", "a.toml", "--to", "new.csv", "--lang", "sv"];
+        let run = si(folder.path(), &swedish);
+        assert!(run.err.starts_with("låset är äldre än ansökan"));
+        assert_eq!(run.err.lines().count(), 1);
+    }
+}
+
+#[test]
+fn a_run_writes_over_nothing_that_it_reads() {
+    let folder = many(2);
+    assert_eq!(si(folder.path(), &["lock", "many/0001.toml"]).code, 0);
+    folder.write("si.toml", "lang = \"en\"\n");
+    folder.write(
+        "own/costs.csv",
+        costs(&[("day", 2020, "1"), ("place", 2020, "2")]),
+    );
+    let own = TWO.replace("price_year", "unit_costs = \"own/costs.csv\"\nprice_year");
+    folder.write("b.toml", own);
+    folder.write("list.txt", "many/0000.toml\n");
+    let run = |arguments: &[&str]| {
+        let start = ["recalc", "--to", "new.csv", "--format", "ndjson"];
+        si(folder.path(), &[&start[..], arguments].concat())
+    };
+    for (arguments, output) in [
+        (&["many", "b.toml"][..], "many/0001.toml"),
+        (&["many", "b.toml"], "many/../many/0001.lock"),
+        (&["many", "b.toml"], "new.csv"),
+        (&["many", "b.toml"], "unit-costs/2020.csv"),
+        (&["many", "b.toml"], "own/costs.csv"),
+        (&["many"], "si.toml"),
+        (&["many", "--from", "own"], "own/costs.csv"),
+        (&["--files-from", "list.txt"], "list.txt"),
+        (&["-"], "unit-costs/2020.csv"),
+    ] {
+        let before = fs::read(folder.path().join(output)).unwrap();
+        let result = run(&[arguments, &["-o", output]].concat());
+        assert_eq!((result.code, result.out.as_str()), (2, ""), "{output}");
+        let words = format!("--output {output}: the run reads this file");
+        assert!(result.err.contains(&words), "{}", result.err);
+        assert_eq!(fs::read(folder.path().join(output)).unwrap(), before);
+    }
+    let swedish = run(&["many", "-o", "new.csv", "--lang", "sv"]);
+    assert!(swedish.err.contains("körningen läser den här filen"));
+    // What it does not read, and what was written before, is written over.
+    for output in ["many/0002.toml", "own/costs.csv", "out", "out"] {
+        let result = run(&["many", "-o", output]);
+        assert_eq!(result.code, 0, "{output}: {}", result.err);
+        fs::remove_file(folder.path().join("many/0002.toml")).ok();
+    }
+}
+
+#[test]
+fn without_an_application_nothing_is_written() {
+    let folder = two();
+    folder.write("none/settings.toml", "[tool]\n");
+    fs::create_dir(folder.path().join("empty")).unwrap();
+    folder.write("out", "as it was");
+    for (path, seen) in [("none", "1 TOML file"), ("empty", "0 TOML files")] {
+        for format in ["table", "json", "ndjson", "csv", "markdown"] {
+            let arguments = ["recalc", path, "--to", "new.csv", "--format", format];
+            for output in [&[][..], &["-o", "out"]] {
+                let run = si(folder.path(), &[&arguments[..], output].concat());
+                assert_eq!((run.code, run.out.as_str()), (3, ""), "{path} {format}");
+                assert_eq!(
+                    run.err,
+                    format!(
+                        "no application found ({seen} looked at): an application has a table `[investment]`\n"
+                    )
+                );
+            }
+        }
+    }
+    assert_eq!(
+        fs::read_to_string(folder.path().join("out")).unwrap(),
+        "as it was"
+    );
+    assert!(!folder.path().join("out.partial").exists());
+    assert!(!folder.path().join("out.journal").exists());
+    // A part of a whole may be empty: the parts after each other are the whole all the same.
+    let part = ["recalc", "a.toml", "--to", "new.csv", "--shard", "2/2"];
+    let part = [&part[..], &["--format", "ndjson", "-o", "part"]].concat();
+    assert_eq!(si(folder.path(), &part).code, 0);
+    assert_eq!(fs::read(folder.path().join("part")).unwrap(), b"");
+}
+
+#[test]
+fn a_byte_order_mark_is_no_part_of_a_stream() {
+    let folder = two();
+    let arguments = ["recalc", "-", "--to", "new.csv", "--format", "ndjson", "-q"];
+    let line = format!("{{\"toml\":{}}}\n", serde_json::to_string(TWO).unwrap());
+    for text in [line.clone() + &line, format!("\n{line}"), TWO.to_owned()] {
+        let plain = si_with_input(folder.path(), &arguments, text.as_bytes());
+        let marked = format!("\u{feff}{text}");
+        let marked = si_with_input(folder.path(), &arguments, marked.as_bytes());
+        assert_eq!((marked.code, marked.err.as_str()), (0, ""));
+        let figures = |out: &str| -> Vec<Value> {
+            let lines = out.lines().map(|line| serde_json::from_str::<Value>(line));
+            lines.map(|one| one.unwrap()["realisable"].take()).collect()
+        };
+        assert_eq!(figures(&marked.out), figures(&plain.out));
+    }
+    // What only begins like a mark is no text, and ends as such.
+    let run = si_with_input(folder.path(), &arguments, b"\xEF\xBBx");
+    assert_eq!(run.code, 1, "{}", run.err);
+}
+
+/// A run is killed when some of its applications are written, and the lock of one of them is another when it goes on.
+#[test]
+fn a_run_does_not_go_on_where_locks_have_changed() {
+    use std::io::Write;
+    use std::process::Stdio;
+
+    let folder = two();
+    folder.write("1.toml", TWO);
+    assert_eq!(si(folder.path(), &["lock", "1.toml"]).code, 0);
+    let lock = fs::read(folder.path().join("1.lock")).unwrap();
+    let line = |number: usize| {
+        let text = serde_json::to_string(TWO).unwrap();
+        format!("{{\"file\":\"{number}.toml\",\"toml\":{text}}}\n")
+    };
+    let input: String = (0..80).map(line).collect();
+    let arguments = [
+        "recalc",
+        "-",
+        "--to",
+        "new.csv",
+        "--format",
+        "ndjson",
+        "-o",
+        "out",
+        "-q",
+        "--threads",
+        "1",
+    ];
+    let mut child = crate::support::program(folder.path())
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut pipe = child.stdin.take().unwrap();
+    let part: String = (0..70).map(line).collect();
+    pipe.write_all(part.as_bytes()).unwrap();
+    let journal = folder.path().join("out.journal");
+    let lines = || {
+        let text = fs::read_to_string(&journal).unwrap_or_default();
+        text.lines().count()
+    };
+    while lines() < 33 {
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    drop(pipe);
+    let resumed = || {
+        let arguments = [&arguments[..], &["--resume"]].concat();
+        si_with_input(folder.path(), &arguments, input.as_bytes())
+    };
+    fs::remove_file(folder.path().join("1.lock")).unwrap();
+    assert_eq!(resumed().code, 3, "one has gone");
+    folder.write("1.lock", &lock);
+    folder.write("2.lock", &lock);
+    assert_eq!(resumed().code, 3, "another has come");
+    fs::remove_file(folder.path().join("2.lock")).unwrap();
+    let run = resumed();
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    let out = fs::read_to_string(folder.path().join("out")).unwrap();
+    assert_eq!(out.lines().count(), 80);
+}

@@ -24,14 +24,14 @@ use crate::report::compared::Differing;
 use crate::report::terminal::Layout;
 use crate::report::{calculation_text, diff_json, diff_sheets, markdown};
 use crate::words::Language;
-use crate::words::recalculation::stream_beside_files;
+use crate::words::recalculation::both_versions_on_standard_input;
 
 /// Reads both versions, follows the way from one to the other, and reports it.
 pub(super) fn run(arguments: &Diff) -> Result<u8> {
     let is_input = |path: &Path| shown(path) == "-";
     if is_input(&arguments.old) && is_input(&arguments.new) {
         let language = console::language(&arguments.common, None);
-        refuse(&stream_beside_files(language));
+        refuse(&both_versions_on_standard_input(language));
     }
     let mut problems = Problems::default();
     let level = arguments

@@ -9,6 +9,9 @@ use crate::input::{fingerprint, json_line, read_bytes, shown};
 /// The longest line of NDJSON, in bytes: no application is as long.
 const LONGEST_LINE: u64 = 128 << 20;
 
+/// What editors may put before a text in UTF-8.
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
 /// One thing to recalculate.
 pub(super) enum Item {
     /// A file.
@@ -39,6 +42,18 @@ impl Item {
                 .unwrap_or_default(),
             Self::Line(_, bytes) | Self::Toml(bytes) => fingerprint(bytes),
             Self::Broken(_) => String::new(),
+        }
+    }
+
+    /// The file that the item is or says that it is.
+    pub(super) fn path(&self) -> Option<PathBuf> {
+        match self {
+            Self::File(candidate) => Some(candidate.path.clone()),
+            Self::Line(number, line) => {
+                let path = text_of_line(*number, line).ok()?.path;
+                (path.as_os_str() != "-").then_some(path)
+            }
+            Self::Toml(_) | Self::Broken(_) => None,
         }
     }
 
@@ -83,34 +98,48 @@ pub(super) fn standard_input() -> impl Iterator<Item = Item> + Send {
             return None;
         }
         let next = match is_ndjson {
-            None => begins_with_brace(&mut input).and_then(|json| {
+            None => beginning(&mut input).and_then(|(json, start)| {
                 is_ndjson = Some(json);
-                next(&mut input, json, &mut number)
+                next(&mut input, json, start, &mut number)
             }),
-            Some(json) => next(&mut input, json, &mut number),
+            Some(json) => next(&mut input, json, Vec::new(), &mut number),
         };
         done = matches!(next, Err(_) | Ok(None | Some(Item::Toml(_))));
         next.unwrap_or_else(|error| Some(Item::Broken(error)))
     })
 }
 
-/// Whether the first sign that is no blank is a brace; the blanks before it are read.
-fn begins_with_brace(input: &mut impl BufRead) -> io::Result<bool> {
+/// Whether the first sign that is no blank is a brace, and what was read of a text that does not begin so: its byte-order
+/// mark. Blanks before the sign are read.
+fn beginning(input: &mut impl BufRead) -> io::Result<(bool, Vec<u8>)> {
+    let mut mark = Vec::new();
+    if input.fill_buf()?.first() == BYTE_ORDER_MARK.first() {
+        let length = u64::try_from(BYTE_ORDER_MARK.len()).unwrap_or_default();
+        input.by_ref().take(length).read_to_end(&mut mark)?;
+    }
+    if !mark.is_empty() && mark != BYTE_ORDER_MARK {
+        return Ok((false, mark));
+    }
     loop {
         let waiting = input.fill_buf()?;
         let Some(first) = waiting.first().copied() else {
-            return Ok(false);
+            return Ok((false, mark));
         };
         if !first.is_ascii_whitespace() {
-            return Ok(first == b'{');
+            return Ok((first == b'{', mark));
         }
         input.consume(1);
     }
 }
 
-fn next(input: &mut impl BufRead, json: bool, number: &mut usize) -> io::Result<Option<Item>> {
+fn next(
+    input: &mut impl BufRead,
+    json: bool,
+    start: Vec<u8>,
+    number: &mut usize,
+) -> io::Result<Option<Item>> {
     if !json {
-        let mut bytes = Vec::new();
+        let mut bytes = start;
         input.read_to_end(&mut bytes)?;
         return Ok(Some(Item::Toml(bytes)));
     }

@@ -4,13 +4,14 @@ mod items;
 mod one;
 mod options;
 mod output;
+mod own_input;
 mod progress;
 mod tables;
 mod tally;
 mod work;
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Result;
@@ -18,6 +19,7 @@ use anyhow::Result;
 use items::{Item, standard_input};
 use one::Comparer;
 use options::{FailOn, Shard};
+use own_input::is_own_input;
 use tally::Tallies;
 use work::{Said, Work};
 
@@ -27,15 +29,16 @@ use super::load::Loader;
 use super::paths::{Candidate, candidates};
 use super::policies::policy_level;
 use super::usage::refuse;
-use super::{DONE, console};
+use super::{COULD_NOT_WORK, DONE, console};
 use crate::cli::{Format, Recalc};
 use crate::input::{fingerprint, shown};
 use crate::model::{PolicyLevel, Year};
 use crate::problem::{Place, Problem, Problems};
 use crate::report::terminal::Layout;
 use crate::words::recalculation::{
-    named_twice, no_applications, shard_of_stream, stream_beside_files, wrong_fail_on, wrong_shard,
+    named_twice, output_is_input, shard_of_stream, stream_beside_files, wrong_fail_on, wrong_shard,
 };
+use crate::words::{Language, no_application};
 
 /// Reads, compares and reports; the exit code says how it went.
 pub(super) fn run(arguments: &Recalc) -> Result<u8> {
@@ -63,7 +66,7 @@ pub(super) fn run(arguments: &Recalc) -> Result<u8> {
         Vec::new(),
         None,
     );
-    let found = asked.found(arguments)?;
+    let (found, is_part) = asked.found(arguments)?;
     let first = found
         .files
         .first()
@@ -91,6 +94,10 @@ pub(super) fn run(arguments: &Recalc) -> Result<u8> {
     }
     let Some(new) = new else { return Ok(DONE) };
     let costs = [Some(&new), named.as_ref().and_then(Option::as_ref)];
+    if is_own_input(arguments, &found.files, costs, old.is_none(), &loader) {
+        let output = arguments.output.as_deref().unwrap_or(Path::new("-"));
+        refuse(&output_is_input(&shown(output), language));
+    }
     let depends = (&asked.streams, &found.files, &old, &level, layout);
     let run = run_fingerprint(arguments, costs, &format!("{depends:?}"));
     let Asked {
@@ -107,11 +114,10 @@ pub(super) fn run(arguments: &Recalc) -> Result<u8> {
         arguments,
         comparer,
         layout,
+        // A part may have nothing where the whole has something.
+        may_be_empty: is_part,
     };
-    if !arguments.common.quiet && !found.twice.is_empty() {
-        let twice: Vec<String> = found.twice.iter().map(|path| shown(path)).collect();
-        writeln!(io::stderr(), "{}", named_twice(&twice, language))?;
-    }
+    say_twice(arguments, &found.twice, language)?;
     let mut tallies = Tallies::default();
     let lost = code_of_lost(&found.problems, &mut said)?;
     let all = (!streams).then_some(found.files.len());
@@ -121,18 +127,32 @@ pub(super) fn run(arguments: &Recalc) -> Result<u8> {
         let items = found.files.into_iter().map(Item::File);
         work.all(items, all, &run, &mut said, &mut tallies)
     };
-    match written {
+    let is_closed = match written {
         // Whoever read the output has left; the applications are as right or wrong as before.
-        Err(error) if console::is_closed_pipe(&error) => {}
-        written => written?,
+        Err(error) if console::is_closed_pipe(&error) => true,
+        written => written.map(|()| false)?,
+    };
+    if tallies.applications() == 0 && lost == DONE && !is_closed {
+        let words = no_application(tallies.passed_over(), language);
+        writeln!(io::stderr(), "{words}")?;
+        return Ok(if is_part { DONE } else { COULD_NOT_WORK });
     }
-    if tallies.applications() == 0 && lost == DONE {
-        writeln!(io::stderr(), "{}", no_applications(language))?;
+    say_at_the_end(arguments, &tallies, language)?;
+    Ok(tallies.code().max(lost))
+}
+
+fn say_twice(arguments: &Recalc, twice: &[PathBuf], language: Language) -> io::Result<()> {
+    if arguments.common.quiet || twice.is_empty() {
+        return Ok(());
     }
+    let twice: Vec<String> = twice.iter().map(|path| shown(path)).collect();
+    writeln!(io::stderr(), "{}", named_twice(&twice, language))
+}
+
+fn say_at_the_end(arguments: &Recalc, tallies: &Tallies, language: Language) -> io::Result<()> {
     let with_counts = !matches!(arguments.format, Format::Table | Format::Markdown);
     let to = shown(&arguments.to);
-    tallies.report(&to, with_counts, arguments.common.quiet, language)?;
-    Ok(tallies.code().max(lost))
+    tallies.report(&to, with_counts, arguments.common.quiet, language)
 }
 
 /// The fingerprint of everything that the bytes of a result depend on, but the applications themselves.
@@ -183,18 +203,19 @@ impl Asked {
         }
     }
 
-    /// The files that were named, as far as they are in the shard.
-    fn found(&self, arguments: &Recalc) -> Result<super::paths::Candidates> {
+    /// The files that were named, as far as they are in the shard, and whether they are a part of more.
+    fn found(&self, arguments: &Recalc) -> Result<(super::paths::Candidates, bool)> {
         if self.streams {
-            return Ok(super::paths::Candidates::default());
+            return Ok((super::paths::Candidates::default(), false));
         }
         let mut found = candidates(&arguments.paths, arguments.files_from.as_deref())?;
+        let is_part = self.shard.is_some() && !found.files.is_empty();
         if let Some(shard) = self.shard {
             let range = shard.range(found.files.len());
             let part: Vec<Candidate> = found.files.drain(range).collect();
             found.files = part;
         }
-        Ok(found)
+        Ok((found, is_part))
     }
 }
 

@@ -8,8 +8,8 @@ use super::tally::Tally;
 use crate::commands::calc::code;
 use crate::commands::database::Database;
 use crate::commands::load::{self, Loader};
-use crate::commands::locked::{NoLock, read_lock};
-use crate::input::{Document, Source, application, case};
+use crate::commands::locked::{NoLock, lacks_rows_alone, lock_path, read_lock};
+use crate::input::{Document, Source, application, case, fingerprint, read_bytes};
 use crate::model::{Case, Year};
 use crate::problem::{Place, Problem, Problems};
 use crate::recalculation::{Flip, at_price_level, recalculation};
@@ -74,9 +74,18 @@ impl Comparer {
         (outcome, tally)
     }
 
+    /// The fingerprint of an item's lock, where its old unit costs may come from it; empty where there is none.
+    pub(super) fn lock_fingerprint(&self, item: &Item) -> String {
+        let path = item.path().filter(|_| self.asks_locks);
+        path.and_then(|path| read_bytes(&lock_path(&path)).ok())
+            .map(|bytes| fingerprint(&bytes))
+            .unwrap_or_default()
+    }
+
     fn outcome(&self, item: &Item, tally: &mut Tally) -> Result<Outcome, Vec<Problem>> {
         let text = match item {
             Item::File(candidate) => {
+                tally.lock = self.lock_fingerprint(item);
                 let source = load::source(&candidate.path).map_err(|problem| vec![problem])?;
                 tally.sha256 = source.sha256().into();
                 let document = Document::read(&source);
@@ -87,6 +96,7 @@ impl Comparer {
             }
             Item::Line(number, line) => {
                 tally.sha256 = item.fingerprint();
+                tally.lock = self.lock_fingerprint(item);
                 text_of_line(*number, line).map_err(|detail| {
                     let message = Message::InvalidJson { detail };
                     vec![Problem {
@@ -129,7 +139,7 @@ impl Comparer {
         tally: &mut Tally,
     ) -> Result<Outcome, Vec<Problem>> {
         let mut problems = Problems::default();
-        let Some((old, unit_costs)) = self.old(path, document, &mut problems) else {
+        let Some((old, unit_costs)) = self.old(path, document, &mut problems, tally) else {
             return Err(problems.in_file_order());
         };
         let compared = self.recalculated(&old, document, &mut problems, tally);
@@ -147,22 +157,44 @@ impl Comparer {
         })))
     }
 
+    /// What comes on standard input without a name has no file beside it.
+    fn asks_lock_of(&self, path: &std::path::Path) -> bool {
+        self.asks_locks && path.as_os_str() != "-"
+    }
+
     /// The application with its old unit costs.
     fn old(
         &self,
         path: &std::path::Path,
         document: &Document,
         problems: &mut Problems,
+        tally: &mut Tally,
     ) -> Option<(Case, Arc<Database>)> {
-        let locked = match self.asks_locks.then(|| read_lock(path)) {
+        let lock = match self.asks_lock_of(path).then(|| read_lock(path)) {
             None | Some(Err(NoLock::Finding(Reproducible::Missing { .. }))) => None,
-            Some(Ok(file)) => file.has_all(document).then(|| Arc::new(file.database())),
-            Some(Err(no_lock)) => {
-                problems.extend(no_lock.into_problems(path));
-                return None;
+            Some(lock) => {
+                let lock = lock.and_then(|file| match file.of_another_text(document) {
+                    Some(another) => Err(NoLock::Finding(another)),
+                    None => Ok(file),
+                });
+                match lock {
+                    Ok(file) => Some(file),
+                    Err(no_lock) => {
+                        problems.extend(no_lock.into_problems(path));
+                        return None;
+                    }
+                }
             }
         };
-        let loaded = self.old.load_with(path, locked, document, problems)?;
+        if let Some(file) = lock {
+            let (loaded, found) = file.load(&self.old, path, document);
+            if !lacks_rows_alone(&found) {
+                problems.extend(found);
+                return loaded.map(|loaded| (loaded.case, loaded.database));
+            }
+            tally.lock_set_aside = true;
+        }
+        let loaded = self.old.load(path, document, problems)?;
         Some((loaded.case, loaded.database))
     }
 

@@ -95,6 +95,8 @@ impl Output {
     pub(super) fn write(&mut self, chunk: &[u8], tally: &mut Tally) -> Result<()> {
         tally.bytes = u64::try_from(chunk.len()).unwrap_or(u64::MAX);
         match self {
+            // What stands before the first application waits for it.
+            Self::Standard(_) if chunk.is_empty() => {}
             Self::Standard(output) => {
                 output.write_all(chunk)?;
                 output.flush()?;
@@ -105,6 +107,21 @@ impl Output {
                 .with_context(|| shown(&partial.target))?,
         }
         Ok(())
+    }
+
+    /// Leaves no result: there is nothing in it.
+    ///
+    /// # Errors
+    /// What was begun cannot be removed.
+    pub(super) fn discard(self) -> io::Result<()> {
+        match self {
+            Self::Standard(output) => {
+                drop(output.into_parts());
+                Ok(())
+            }
+            Self::Device(..) => Ok(()),
+            Self::Partial(partial) => partial.discard(),
+        }
     }
 
     /// Writes the end, and gives a file its name.
@@ -213,6 +230,11 @@ impl Partial {
         self.file.write_all(chunk)?;
         // After the application itself: a line in the journal says that it is there.
         self.journal.write_all(&line(tally)?)
+    }
+
+    fn discard(self) -> io::Result<()> {
+        fs::remove_file(beside(&self.target, ".partial"))?;
+        fs::remove_file(beside(&self.target, ".journal"))
     }
 
     fn finish(mut self, end: &[u8]) -> io::Result<()> {

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::commands::{DONE, WRONG_INPUT};
 use crate::words::Language;
 use crate::words::recalculation::{
-    Tallied, lacking, not_recalculated, nothing_to_compare, other_price_years, passed_over, tallied,
+    Tallied, lacking, locks_set_aside, not_recalculated, nothing_to_compare, other_price_years,
+    passed_over, tallied,
 };
 
 /// What became of one item.
@@ -22,6 +23,8 @@ pub(super) struct Tally {
     pub(super) file: String,
     /// The fingerprint of what was read.
     pub(super) sha256: String,
+    /// The fingerprint of its lock, where that was asked for old unit costs and is there.
+    pub(super) lock: String,
     /// The bytes that it gave.
     pub(super) bytes: u64,
     /// The exit code that it alone would give.
@@ -38,6 +41,8 @@ pub(super) struct Tally {
     pub(super) other_year: bool,
     /// Whether old and new unit costs were the same.
     pub(super) same: bool,
+    /// Whether its lock is older than the application, and its old unit costs were found elsewhere.
+    pub(super) lock_set_aside: bool,
 }
 
 /// The sum of all tallies.
@@ -47,6 +52,7 @@ pub(super) struct Tallies {
     all: usize,
     passed_over: usize,
     failed: Vec<String>,
+    locks_set_aside: Vec<String>,
     lacking: BTreeMap<String, Vec<String>>,
     other_year: bool,
     different: bool,
@@ -65,6 +71,9 @@ impl Tallies {
         self.code = self.code.max(tally.code);
         self.fails |= tally.fails;
         self.other_year |= tally.other_year;
+        if tally.lock_set_aside {
+            self.locks_set_aside.push(tally.file.clone());
+        }
         for id in &tally.lacking {
             let users = self.lacking.entry(id.clone()).or_default();
             users.push(tally.file.clone());
@@ -90,6 +99,11 @@ impl Tallies {
     /// How many there were, right or wrong.
     pub(super) fn applications(&self) -> usize {
         self.all
+    }
+
+    /// How many files were none.
+    pub(super) fn passed_over(&self) -> usize {
+        self.passed_over
     }
 
     /// The exit code of all.
@@ -121,6 +135,10 @@ impl Tallies {
             writeln!(errors, "{named}")?;
         }
         if !quiet {
+            if !self.locks_set_aside.is_empty() {
+                let words = locks_set_aside(&self.locks_set_aside, language);
+                writeln!(errors, "{words}")?;
+            }
             if self.passed_over > 0 {
                 writeln!(errors, "{}", passed_over(self.passed_over, language))?;
             }

@@ -66,6 +66,8 @@ pub(super) struct Work<'a> {
     pub(super) arguments: &'a Recalc,
     pub(super) comparer: Comparer,
     pub(super) layout: Layout,
+    /// Whether there is a result though there is no application.
+    pub(super) may_be_empty: bool,
 }
 
 impl Work<'_> {
@@ -92,7 +94,9 @@ impl Work<'_> {
             Earlier::Some(earlier) => {
                 for tally in &earlier {
                     let same = items.next().is_some_and(|item| {
-                        tally.sha256.is_empty() || item.fingerprint() == tally.sha256
+                        let lock = || self.comparer.lock_fingerprint(&item);
+                        tally.sha256.is_empty()
+                            || item.fingerprint() == tally.sha256 && lock() == tally.lock
                     });
                     anyhow::ensure!(same, self.cannot_resume());
                     tallies.add(tally);
@@ -138,6 +142,9 @@ impl Work<'_> {
             },
         )?;
         progress.finish();
+        if tallies.applications() == 0 && !self.may_be_empty {
+            return Ok(output.discard()?);
+        }
         let end = match format {
             Format::Table | Format::Markdown => tables.text(
                 format,

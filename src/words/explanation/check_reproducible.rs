@@ -100,10 +100,10 @@ pub(super) const EXPLANATIONS: &[Explanation] = &[
                 [application]\n\
                 id = \"skolfam\"",
         remedy: [
-            "Put each lock beside its own application, under the same name, or write the lock again \
-             with `si lock`.",
-            "Lägg varje lås bredvid sin egen ansökan, under samma namn, eller skriv låset igen med \
-             `si lock`.",
+            "Put each lock beside its own application, under the same name, or write the lock anew \
+             with `si lock --force`.",
+            "Lägg varje lås bredvid sin egen ansökan, under samma namn, eller skriv om låset med \
+             `si lock --force`.",
         ],
     },
     Explanation {

@@ -126,8 +126,8 @@ impl Reproducible {
             ),
             Self::OfAnother { .. } => say!(
                 l,
-                "rename the files so that each lock stands beside its own application, or write it again with `si lock`",
-                "byt namn på filerna så att varje lås ligger bredvid sin egen ansökan, eller skriv det igen med `si lock`"
+                "rename the files so that each lock stands beside its own application, or write it anew with `si lock --force`",
+                "byt namn på filerna så att varje lås ligger bredvid sin egen ansökan, eller skriv om det med `si lock --force`"
             ),
             Self::NewerFormat { .. } => say!(
                 l,
