@@ -125,6 +125,14 @@ fn operation(node: &Node, inline: &dyn Fn(&Node) -> bool, language: Language) ->
         Operation::Maximum => format!("{}({})", named(TraceLabel::Maximum, language), list()),
         Operation::Round(9) => list(),
         Operation::Round(_) => format!("{}({})", named(TraceLabel::Round, language), list()),
+        Operation::RoundToSide(_, upward) => {
+            let label = if upward {
+                TraceLabel::RoundUp
+            } else {
+                TraceLabel::RoundDown
+            };
+            format!("{}({})", named(label, language), list())
+        }
         Operation::Floor => format!("{}({})", named(TraceLabel::Floor, language), list()),
         Operation::LeftOver(_) => {
             let mut parts = parts().into_iter();
@@ -213,6 +221,7 @@ fn term(
             | Operation::Minimum
             | Operation::Maximum
             | Operation::Round(_)
+            | Operation::RoundToSide(..)
             | Operation::Floor
             | Operation::LeftOver(_)
     );

@@ -122,7 +122,7 @@ impl<'n> NodeJson<'n> {
             unit: unit(&node.unit, language),
             operation: operation(node.operation),
             decimals: match node.operation {
-                Operation::Round(decimals) => Some(decimals),
+                Operation::Round(decimals) | Operation::RoundToSide(decimals, _) => Some(decimals),
                 _ => None,
             },
             position: match node.operation {
@@ -201,6 +201,8 @@ fn operation(operation: Operation) -> &'static str {
         Operation::Minimum => "minimum",
         Operation::Maximum => "maximum",
         Operation::Round(_) => "round",
+        Operation::RoundToSide(_, true) => "round_up",
+        Operation::RoundToSide(_, false) => "round_down",
         Operation::Floor => "floor",
         Operation::LeftOver(_) => "left_over",
         Operation::FirstCovered(_) => "first_covered",

@@ -8,6 +8,7 @@ mod break_even;
 mod crossing;
 mod departments;
 mod evaluation;
+mod exact;
 mod grid;
 mod meaning;
 mod one_way;

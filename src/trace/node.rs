@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Term;
-use crate::model::{Number, rounded};
+use crate::model::{Number, rounded, rounded_to_side};
 
 /// What a number counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,6 +73,8 @@ pub enum Operation {
     Maximum,
     /// The part rounded half away from zero to so many decimals.
     Round(u32),
+    /// The part rounded to so many decimals, upward or else downward.
+    RoundToSide(u32, bool),
     /// The largest whole number that is not above the part.
     Floor,
     /// One krona where it is among those that get one of the kronor left over, else none: the first part is how many
@@ -214,6 +216,7 @@ fn value(operation: Operation, parts: &[Node]) -> Decimal {
         Operation::Minimum => values().skip(1).fold(first, Number::at_most),
         Operation::Maximum => values().skip(1).fold(first, Number::at_least),
         Operation::Round(decimals) => rounded(first, decimals),
+        Operation::RoundToSide(decimals, upward) => rounded_to_side(first, decimals, upward),
         Operation::Floor => Number::floor(first.steady()),
         Operation::LeftOver(position) => {
             let fractions: Vec<Decimal> = values().skip(1).map(Number::steady).collect();

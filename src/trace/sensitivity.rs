@@ -9,7 +9,7 @@ use super::{
     WITHIN, Whose,
 };
 use crate::calculation::calculation;
-use crate::model::{Amount, Number, Slot, UnitCostRef, Year};
+use crate::model::{Amount, Number, Quantity, Slot, UnitCostRef, Year};
 use crate::sensitivity::{GRID, ScenarioFigures};
 
 impl Tracer<'_> {
@@ -162,14 +162,16 @@ impl Tracer<'_> {
         let slot = self.case.application.inputs.find(&row.address);
         let value = slot.map(|slot| self.varied(slot));
         let parts = std::iter::once(self.node(Figure::BreakEven(position))).chain(value);
-        Node::computed(
-            Term::BreakEvenFactor,
-            Unit::Plain,
-            Operation::Quotient,
-            parts.collect(),
-        )
-        .of(&row.address)
-        .calculated(row.factor().unwrap_or_default())
+        let term = Term::BreakEvenFactor;
+        let quotient = Node::computed(term, Unit::Plain, Operation::Quotient, parts.collect());
+        let factor = row.factor().unwrap_or_default();
+        let node = if quotient.value == factor {
+            quotient
+        } else {
+            let side = Operation::RoundToSide(Quantity::DECIMALS, row.factor_is_rounded_up());
+            Node::computed(term, Unit::Plain, side, vec![quotient])
+        };
+        node.of(&row.address).calculated(factor)
     }
 
     /// A figure of the whole calculation with a scenario's inputs.

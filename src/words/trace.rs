@@ -676,6 +676,8 @@ trace_labels! {
     Minimum "the smaller of" "det minsta av",
     Maximum "the larger of" "det största av",
     Round "rounded" "avrundat",
+    RoundUp "rounded up" "avrundat uppåt",
+    RoundDown "rounded down" "avrundat nedåt",
     Floor "rounded down" "avrundat nedåt",
     LeftTo "left over, to the largest of" "över, till den största av",
     LeftToSeveral "left over, to the largest of" "över, till de största av",

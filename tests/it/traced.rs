@@ -67,6 +67,15 @@ pub(crate) fn by_hand(node: &Value) -> Decimal {
             half_away(first, 9),
             u32::try_from(number("decimals")).unwrap(),
         ),
+        side @ ("round_up" | "round_down") => {
+            let decimals = u32::try_from(number("decimals")).unwrap();
+            let strategy = if side == "round_up" {
+                RoundingStrategy::ToPositiveInfinity
+            } else {
+                RoundingStrategy::ToNegativeInfinity
+            };
+            first.round_dp_with_strategy(decimals, strategy)
+        }
         "floor" => half_away(first, 9).floor(),
         "left_over" => {
             let mut order: Vec<usize> = (0..rest.len()).collect();
