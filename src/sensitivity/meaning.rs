@@ -6,11 +6,11 @@ use rust_decimal::Decimal;
 use super::boundary::{Boundary, Side};
 use super::evaluation::Evaluation;
 use super::exact::{exact, roundest};
+use super::sufficient::{Line, suffices};
 use super::varied::Varied;
 use crate::calculation::{changed_share, costs};
 use crate::model::{
-    Case, CostForm, Financing, Form, Number, Outcome, Quantity, Slot, UnitCostRef, Values, Year,
-    Years, rounded_to_side,
+    Case, CostForm, Financing, Form, Number, Outcome, Slot, UnitCostRef, Values, Year, Years,
 };
 
 /// What a break-even is in one of the places where its input stands.
@@ -22,7 +22,7 @@ pub struct Meaning {
     pub counted: Counted,
     /// How much of it there is as the case stands.
     pub today: Decimal,
-    /// How much of it the boundary is: people as [`suffices`] says them, else exact.
+    /// How much of it the boundary is: so many people as [`suffices`] says, else exact.
     pub bound: Decimal,
     /// Whether it may not be less, or not be more.
     pub holds: Side,
@@ -202,8 +202,10 @@ fn meaning(
             there,
             bound: round,
             slope,
+            today,
+            holds,
         };
-        suffices(evaluation, input, &line, holds, today, most)
+        suffices(evaluation, input, &line, most)
     };
     let (counted, bound) = match figure {
         Figure::Changed { group, .. } => {
@@ -239,55 +241,6 @@ fn meaning(
         bound,
         holds,
     })
-}
-
-/// A figure that moves in a straight line with the input.
-struct Line {
-    /// The input's value at the bound.
-    there: Decimal,
-    /// The figure there.
-    bound: Decimal,
-    /// How much a whole step of the input moves it.
-    slope: Decimal,
-}
-
-/// So many people as suffice: whole ones. Where it holds today and whole people would ask for more than there are
-/// today, parts of a person with as few decimals as lie between the bound and today.
-fn suffices(
-    evaluation: &mut Evaluation<Decimal>,
-    input: &Varied,
-    line: &Line,
-    holds: Side,
-    today: Decimal,
-    most: Option<Decimal>,
-) -> Option<Decimal> {
-    let upward = holds == Side::AtLeast;
-    let rounded = |decimals| {
-        let people = rounded_to_side(line.bound, decimals, upward);
-        most.map_or(people, |most| people.min(most))
-    };
-    // Where steps work against increases, what holds at the bound may be lost again before the next whole person.
-    let mut enough = |people: Decimal| {
-        let there = line.there + (people - line.bound) / line.slope;
-        evaluation.holds(input, there)
-    };
-    let passes_today = |people: Decimal| {
-        let further = (people - today).steady();
-        if upward {
-            further > Decimal::ZERO
-        } else {
-            further < Decimal::ZERO
-        }
-    };
-    let whole = rounded(0);
-    if !passes_today(whole) || !enough(today) {
-        return enough(whole).then_some(whole);
-    }
-    let parts = (1..=Quantity::DECIMALS).map(rounded);
-    let part = parts
-        .filter(|part| !passes_today(*part))
-        .find(|part| enough(*part));
-    Some(part.unwrap_or(today))
 }
 
 /// The units at the boundary in each year that has some today, each the roundest that holds.

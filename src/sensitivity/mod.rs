@@ -17,6 +17,7 @@ mod pieces;
 mod policies;
 mod quick;
 mod scenarios;
+mod sufficient;
 mod varied;
 
 use crate::calculation::calculation;
