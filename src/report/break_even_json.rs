@@ -103,14 +103,14 @@ impl<'o> UnitsJson<'o> {
             let upward = meaning.holds == Side::AtLeast;
             Exact(rounded_to_side(units, Quantity::DECIMALS, upward))
         };
-        let by_year = by_year.amounts();
         Some(Self {
             unit: &case.price(*unit_cost).unit_cost.unit,
             today: quantity(meaning.today),
             bound: Bound::of(meaning, Quantity::DECIMALS),
             by_year: Pairs(
                 by_year
-                    .map(|(of, units)| (of.to_string(), year(units)))
+                    .iter()
+                    .map(|(of, units)| (of.to_string(), year(*units)))
                     .collect(),
             ),
         })

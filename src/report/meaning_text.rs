@@ -21,11 +21,7 @@ impl Sheets<'_> {
             }
             Counted::People { .. } => Tangibles::People,
             Counted::Units { unit_cost, by_year } => {
-                let years = || {
-                    by_year
-                        .amounts()
-                        .map(|(year, units)| (year.number(), units))
-                };
+                let years = || by_year.iter().map(|(year, units)| (year.number(), *units));
                 // Of two years with as many, the first.
                 let most = years().fold((0, Decimal::ZERO), |most, year| {
                     if year.1.abs() > most.1.abs() {

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::Varied;
 use super::boundary::{Search, Side};
 use super::meaning::{Meaning, meanings};
+use crate::model::{Quantity, rounded_to_side};
 
 /// Where one input just reaches the target.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,11 +23,24 @@ pub struct BreakEven {
 }
 
 impl BreakEven {
-    /// The break-even as a factor on the value.
+    /// The break-even as a factor on the value, with six decimals, rounded to the side where it holds, so that it can
+    /// be put back as the break-even can.
     pub fn factor(&self) -> Option<Decimal> {
+        let upward = self.factor_is_rounded_up();
+        self.exact_factor()
+            .map(|factor| rounded_to_side(factor, Quantity::DECIMALS, upward))
+    }
+
+    /// The factor as the quotient that it is.
+    pub fn exact_factor(&self) -> Option<Decimal> {
         self.break_even
             .filter(|_| !self.value.is_zero())
             .map(|break_even| break_even / self.value)
+    }
+
+    /// Whether a larger factor is the one that holds: of a negative value it makes less.
+    pub fn factor_is_rounded_up(&self) -> bool {
+        (self.holds == Some(Side::AtLeast)) == self.value.is_sign_positive()
     }
 }
 

@@ -4,12 +4,13 @@
 use rust_decimal::Decimal;
 
 use super::boundary::{Boundary, Side};
-use super::crossing::GRID;
 use super::evaluation::Evaluation;
+use super::exact::{exact, roundest};
+use super::sufficient::{Line, suffices};
 use super::varied::Varied;
 use crate::calculation::{changed_share, costs};
 use crate::model::{
-    Case, CostForm, Financing, Form, Number, Outcome, Slot, UnitCostRef, Values, Years, rounded,
+    Case, CostForm, Financing, Form, Number, Outcome, Slot, UnitCostRef, Values, Year, Years,
 };
 
 /// What a break-even is in one of the places where its input stands.
@@ -21,7 +22,7 @@ pub struct Meaning {
     pub counted: Counted,
     /// How much of it there is as the case stands.
     pub today: Decimal,
-    /// How much of it the break-even is: whole people on the side where it holds, else as exact as the break-even.
+    /// How much of it the boundary is: so many people as [`suffices`] says, else exact.
     pub bound: Decimal,
     /// Whether it may not be less, or not be more.
     pub holds: Side,
@@ -46,8 +47,8 @@ pub enum Counted {
     Units {
         /// What they are units of.
         unit_cost: UnitCostRef,
-        /// The units of each year at the break-even.
-        by_year: Years<Decimal>,
+        /// The units at the boundary in each year that has some today.
+        by_year: Vec<(Year, Decimal)>,
     },
     /// Kronor of a cost item.
     Cost {
@@ -74,6 +75,7 @@ pub(super) fn meanings(
     boundary: Boundary,
 ) -> Vec<Meaning> {
     let case = evaluation.case;
+    let value = exact(evaluation, input, boundary);
     let mut known: Vec<Figure> = Vec::new();
     let mut meanings = Vec::new();
     for place in &input.places {
@@ -81,7 +83,14 @@ pub(super) fn meanings(
             // One parameter may stand for both probabilities of an effect, and twice in a cost.
             if !known.contains(&figure) {
                 known.push(figure);
-                meanings.extend(meaning(evaluation, input, boundary, *place, figure));
+                meanings.extend(meaning(
+                    evaluation,
+                    input,
+                    value,
+                    boundary.holds,
+                    *place,
+                    figure,
+                ));
             }
         }
     }
@@ -160,10 +169,12 @@ fn figures(case: &Case, input: &Varied, place: Slot) -> Vec<Figure> {
     figures
 }
 
+/// What a boundary, at a value of the input, is in one place.
 fn meaning(
     evaluation: &mut Evaluation<Decimal>,
     input: &Varied,
-    boundary: Boundary,
+    value: Decimal,
+    side: Side,
     place: Slot,
     figure: Figure,
 ) -> Option<Meaning> {
@@ -172,48 +183,55 @@ fn meaning(
             amount(case, values, place, figure)
         })
     };
-    let (today, bound) = (at(input.value), at(boundary.value));
+    let (today, bound) = (at(input.value), at(value));
     // How much a whole step of the input moves the figure, and which way.
     let slope = at(Decimal::ONE) - at(Decimal::ZERO);
     if slope.steady().is_zero() {
         return None;
     }
-    let holds = boundary.holds.of_figure(slope > Decimal::ZERO);
+    let holds = side.of_figure(slope > Decimal::ZERO);
     let case = evaluation.case;
-    let (value, bound) = roundest(evaluation, input, boundary.value, bound, slope);
-    let whole = match holds {
-        Side::AtLeast => bound.steady().ceil(),
-        Side::AtMost => bound.steady().floor(),
+    let (there, round) = match figure {
+        // A sum of kronor is as exact as any other that brings it about.
+        Figure::Cost { .. } => (value, bound.steady()),
+        _ => roundest(evaluation, input, value, bound, slope),
     };
-    // Where steps work against increases, what holds at the bound may be lost again before the next whole person.
-    let mut suffices = |whole: Decimal| {
-        let there = value + (whole - bound) / slope;
-        evaluation.holds(input, there).then_some(whole)
+    let people_of = |group| people(case, &case.values(), group);
+    let mut people = |most: Option<Decimal>| {
+        let line = Line {
+            there,
+            bound: round,
+            slope,
+            today,
+            holds,
+        };
+        suffices(evaluation, input, &line, most)
     };
     let (counted, bound) = match figure {
         Figure::Changed { group, .. } => {
-            let of = people(case, &case.values(), group);
             // A group may be planned with a fraction of a person: more than all of it there is not.
-            let whole = suffices(whole.min(of))?;
-            (Counted::Changed { group, of }, whole)
+            let of = people_of(group);
+            (Counted::Changed { group, of }, people(Some(of))?)
         }
-        Figure::People { group } => (Counted::People { group }, suffices(whole)?),
+        Figure::People { group } => (Counted::People { group }, people(None)?),
         Figure::Units { units, unit_cost } => {
-            let by_year = evaluation.with(input, value, |_, values| {
-                values.years(units).cloned().unwrap_or_default()
-            });
+            let by_year = units_by_year(evaluation, input, value, units);
             // Reductions beside increases: their sum says nothing.
-            let is_like_the_sum = |units: Decimal| units * bound > Decimal::ZERO;
-            if !by_year.amounts().all(|(_, units)| is_like_the_sum(units)) {
+            let today = case.values::<Decimal>().years(units)?.clone();
+            let total = today.total();
+            if today
+                .amounts()
+                .any(|(_, units)| units * total < Decimal::ZERO)
+            {
                 return None;
             }
-            (Counted::Units { unit_cost, by_year }, bound)
+            (Counted::Units { unit_cost, by_year }, round)
         }
-        Figure::Cost { cost } => (Counted::Cost { cost }, bound),
-        Figure::Price { unit_cost } => (Counted::Price { unit_cost }, bound),
+        Figure::Cost { cost } => (Counted::Cost { cost }, round),
+        Figure::Price { unit_cost } => (Counted::Price { unit_cost }, round),
         Figure::PerPerson { effect, .. } => {
             let unit_cost = case.application.effects[effect].unit_cost;
-            (Counted::PerPerson { unit_cost }, bound)
+            (Counted::PerPerson { unit_cost }, round)
         }
     };
     Some(Meaning {
@@ -225,26 +243,26 @@ fn meaning(
     })
 }
 
-/// The roundest figure that holds as near to the bound as the six decimals of a break-even let it be known, with the
-/// input's value there: a third of three people is one person, and not 1.000002.
-fn roundest(
+/// The units at the boundary in each year that has some today, each the roundest that holds.
+fn units_by_year(
     evaluation: &mut Evaluation<Decimal>,
     input: &Varied,
     value: Decimal,
-    bound: Decimal,
-    slope: Decimal,
-) -> (Decimal, Decimal) {
-    for decimals in 0..6 {
-        let round = rounded(bound, decimals);
-        if round == bound {
-            break;
-        }
-        let there = value + (round - bound) / slope;
-        if (round - bound).abs() <= GRID * slope.abs() && evaluation.holds(input, there) {
-            return (there, round);
-        }
-    }
-    (value, bound)
+    units: Slot,
+) -> Vec<(Year, Decimal)> {
+    let mut at = |value| {
+        evaluation.with(input, value, |_, values| {
+            values.years(units).cloned().unwrap_or_default()
+        })
+    };
+    let (today, bound) = (at(input.value), at(value));
+    let (one, none) = (at(Decimal::ONE), at(Decimal::ZERO));
+    let years = today.amounts().map(|(year, _)| {
+        let slope = one.at(year) - none.at(year);
+        let (_, units) = roundest(evaluation, input, value, bound.at(year), slope);
+        (year, units)
+    });
+    years.collect()
 }
 
 /// A figure as the values are.

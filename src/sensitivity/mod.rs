@@ -8,6 +8,7 @@ mod break_even;
 mod crossing;
 mod departments;
 mod evaluation;
+mod exact;
 mod grid;
 mod meaning;
 mod one_way;
@@ -16,6 +17,7 @@ mod pieces;
 mod policies;
 mod quick;
 mod scenarios;
+mod sufficient;
 mod varied;
 
 use crate::calculation::calculation;

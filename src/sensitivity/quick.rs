@@ -93,7 +93,7 @@ pub fn nearest_break_even(case: &Case) -> Option<BreakEven> {
 /// How far a break-even lies from the value, as a part of it.
 fn distance(found: &BreakEven) -> Option<Decimal> {
     found.break_even?;
-    let factor = found.factor();
+    let factor = found.exact_factor();
     Some(factor.map_or(Decimal::MAX, |factor| {
         (factor - Decimal::ONE).abs().steady()
     }))

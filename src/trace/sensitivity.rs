@@ -10,7 +10,7 @@ use super::{
     Term, Tracer, Unit, WITHIN, Whose,
 };
 use crate::calculation::calculation;
-use crate::model::{Amount, Number, Share, Slot, UnitCostRef, Year};
+use crate::model::{Amount, Number, Quantity, Share, Slot, UnitCostRef, Year};
 use crate::sensitivity::{GRID, ScenarioFigures};
 
 impl Tracer<'_> {
@@ -220,14 +220,20 @@ impl Tracer<'_> {
         let slot = self.case.application.inputs.find(&row.address);
         let value = slot.map(|slot| self.varied(slot));
         let parts = std::iter::once(self.node(Figure::BreakEven(question, position))).chain(value);
-        Node::computed(
-            Term::BreakEvenFactor,
-            Unit::Plain,
-            Operation::Quotient,
-            parts.collect(),
-        )
-        .of(&row.address)
-        .calculated(row.factor().unwrap_or_default())
+        let term = Term::BreakEvenFactor;
+        let quotient = Node::computed(term, Unit::Plain, Operation::Quotient, parts.collect());
+        let factor = row.factor().unwrap_or_default();
+        let node = if quotient.value == factor {
+            quotient
+        } else {
+            let side = if row.factor_is_rounded_up() {
+                Operation::RoundUp(Quantity::DECIMALS)
+            } else {
+                Operation::RoundDown(Quantity::DECIMALS)
+            };
+            Node::computed(term, Unit::Plain, side, vec![quotient])
+        };
+        node.of(&row.address).calculated(factor)
     }
 
     /// The part of its realisable reductions that covers what a department returns.

@@ -59,8 +59,8 @@ pub enum Tangibles {
 impl Tangible {
     /// The sentence, with amounts in a unit. Figures are rounded to the side on which they still suffice.
     pub fn text(&self, amounts: AmountUnit, l: Language) -> String {
-        let bound = safely(self.bound, self.at_least, l);
-        let today = shown(self.today, l);
+        let bound = self.safe_bound(l);
+        let today = self.shown_today(self.today, l);
         match &self.counted {
             Tangibles::Changed { of, group } => self.changed(*of, group, l),
             Tangibles::People => self.people(l),
@@ -70,11 +70,17 @@ impl Tangible {
                 last,
                 most: (year, most),
             } => {
-                if first == last {
-                    return self.units(unit, &first.to_string(), l);
+                // At a factor of 0 no year has most.
+                if first == last || most.is_zero() {
+                    let years = if first == last {
+                        first.to_string()
+                    } else {
+                        format!("{first}–{last}")
+                    };
+                    return self.units(unit, &years, l);
                 }
                 let upward = self.at_least == (self.bound >= Decimal::ZERO);
-                let most = safely(most.abs(), upward, l);
+                let most = safely(most.abs(), counting_decimals(*most), upward, l);
                 let years = say!(
                     l,
                     "{first}–{last}, most in {year} ({most})",
@@ -138,9 +144,9 @@ impl Tangible {
     }
 
     fn changed(&self, of: Decimal, group: &str, l: Language) -> String {
-        let (of, more) = (shown(of, l), shown(-self.bound, l));
-        let bound = shown(self.bound, l);
-        let today = shown(self.today.abs(), l);
+        let (of, more) = (shown(of, l), people(-self.bound, l));
+        let bound = people(self.bound, l);
+        let today = self.shown_today(self.today.abs(), l);
         let fewer = self.today > Decimal::ZERO;
         let nobody = self.today.is_zero();
         if self.bound < Decimal::ZERO {
@@ -198,7 +204,7 @@ impl Tangible {
     }
 
     fn people(&self, l: Language) -> String {
-        let (bound, planned) = (shown(self.bound, l), shown(self.today, l));
+        let (bound, planned) = (people(self.bound, l), self.shown_today(self.today, l));
         let one = self.today == Decimal::ONE;
         if self.bound > self.today || self.bound.is_zero() {
             let people = match (self.bound == Decimal::ONE, self.bound.is_zero()) {
@@ -259,9 +265,10 @@ impl Tangible {
     }
 
     fn units(&self, unit: &str, years: &str, l: Language) -> String {
-        let bound = safely(self.bound, self.at_least, l);
-        let more = safely(-self.bound, !self.at_least, l);
-        let today = shown(self.today.abs(), l);
+        let decimals = self.decimals();
+        let bound = safely(self.bound, decimals, self.at_least, l);
+        let more = safely(-self.bound, decimals, !self.at_least, l);
+        let today = self.shown_today(self.today.abs(), l);
         let today = if self.today < Decimal::ZERO {
             say!(l, "today {today} more", "i dag tillkommer {today}")
         } else if self.bound < Decimal::ZERO {
@@ -292,12 +299,57 @@ impl Tangible {
             ),
         }
     }
+
+    /// The decimals of the bound: as three digits that count need, or more where those would pass today's figure
+    /// though the bound does not.
+    fn decimals(&self) -> u32 {
+        let passes = |bound: Decimal| {
+            if self.at_least {
+                bound > self.today
+            } else {
+                bound < self.today
+            }
+        };
+        let least = counting_decimals(self.bound);
+        let mut enough = least..=MOST_DECIMALS;
+        if passes(self.bound) {
+            return least;
+        }
+        enough
+            .find(|decimals| !passes(rounded_to_side(self.bound, *decimals, self.at_least)))
+            .unwrap_or(least)
+    }
+
+    fn safe_bound(&self, l: Language) -> String {
+        safely(self.bound, self.decimals(), self.at_least, l)
+    }
+
+    /// A figure of today, exact enough to stand beside the bound.
+    fn shown_today(&self, today: Decimal, l: Language) -> String {
+        let people = matches!(self.counted, Tangibles::Changed { .. } | Tangibles::People);
+        let beside = if people {
+            rounded(self.bound, MOST_DECIMALS).normalize().scale()
+        } else if self.decimals() > counting_decimals(self.bound) {
+            self.decimals()
+        } else {
+            0
+        };
+        let decimals = counting_decimals(today).max(2).max(beside);
+        decimal(rounded(today, decimals), l)
+    }
 }
 
-/// A bound as it is read: three digits that count, or all whole ones, rounded to the side where it holds.
-fn safely(value: Decimal, upward: bool, l: Language) -> String {
-    let decimals = counting_decimals(value);
+/// The most decimals of a figure.
+const MOST_DECIMALS: u32 = 6;
+
+/// A bound as it is read, rounded to the side where it holds.
+fn safely(value: Decimal, decimals: u32, upward: bool, l: Language) -> String {
     decimal(rounded_to_side(value, decimals, upward), l)
+}
+
+/// A bound of people, which is rounded to its side already.
+fn people(value: Decimal, l: Language) -> String {
+    decimal(rounded(value, MOST_DECIMALS), l)
 }
 
 /// The decimals that three digits that count need, at most six.
@@ -308,14 +360,14 @@ fn counting_decimals(value: Decimal) -> u32 {
         size /= Decimal::TEN;
         decimals -= 1;
     }
-    while size < Decimal::ONE && decimals < 6 {
+    while size < Decimal::ONE && decimals < MOST_DECIMALS {
         size *= Decimal::TEN;
         decimals += 1;
     }
     decimals
 }
 
-/// A figure of today, or whole people.
+/// A figure of today.
 fn shown(value: Decimal, l: Language) -> String {
     let decimals = counting_decimals(value).max(2);
     decimal(rounded(value, decimals), l)

@@ -127,7 +127,7 @@ fn so_many_people_must_come() {
     );
 }
 
-/// One person, ten units: 2 500 kr of 1 000. Two fifths of a person are one person.
+/// One person, ten units: 2 500 kr of 1 000. Half a person holds today, and a fifth would do.
 #[test]
 fn a_group_of_one_person_has_its_own_words() {
     let one = people("2020 = 1", "share = 0.5").replace("person = 1", "person = 10");
@@ -141,8 +141,8 @@ fn a_group_of_one_person_has_its_own_words() {
     says(
         &one,
         "effect.e.share",
-        "holds if the outcome changes for at least 1 of 1 in Barn i år 4–6; today 0.5",
-        "håller om utfallet ändras för minst 1 av 1 i Barn i år 4–6; i dag 0,5",
+        "holds if the outcome changes for at least 0.2 of 1 in Barn i år 4–6; today 0.5",
+        "håller om utfallet ändras för minst 0,2 av 1 i Barn i år 4–6; i dag 0,5",
     );
     // A fifth of the outcome at 100 kr: 4 people are needed.
     let too_few = people("2020 = 1", "share = 0.5");
@@ -189,6 +189,54 @@ fn so_many_more_may_have_the_outcome() {
         "holds with at most 50 people; 20 are planned",
         "håller med högst 50 personer; 20 är planerade",
     );
+}
+
+/// 2 010 kr need 4.02 people, and the 4.4 of today are enough: five would ask for more than holds now. Of 4.022 people
+/// no more than three decimals lie between 4.021 and today.
+#[test]
+fn whole_people_ask_for_no_more_than_holds_today() {
+    let enough = folder_of("2010", &people("2020 = 20", "share = 0.22"));
+    says(
+        &enough,
+        "effect.e.share",
+        "holds if the outcome changes for at least 4.1 of 20 in Barn i år 4–6; today 4.4",
+        "håller om utfallet ändras för minst 4,1 av 20 i Barn i år 4–6; i dag 4,4",
+    );
+    assert_eq!(
+        row(&enough, "effect.e.share")["people"],
+        json!({ "target_group": "barn", "of": 20, "today": 4.4, "at_least": 4.1 })
+    );
+    let close = folder_of("2010.5", &people("2020 = 20", "share = 0.2011"));
+    says(
+        &close,
+        "effect.e.share",
+        "holds if the outcome changes for at least 4.021 of 20 in Barn i år 4–6; today 4.022",
+        "håller om utfallet ändras för minst 4,021 av 20 i Barn i år 4–6; i dag 4,022",
+    );
+    // Where it does not hold today, whole people: 4.02 are five, of four.
+    let short = folder_of("2010", &people("2020 = 20", "share = 0.2"));
+    assert_eq!(
+        row(&short, "effect.e.share")["people"],
+        json!({ "target_group": "barn", "of": 20, "today": 4, "at_least": 5 })
+    );
+    // Three posts gain 350 kr too much, 0.7 people more with the outcome; today there are 0.4.
+    let post =
+        "[effect.post]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = { 2020 = 3 }\n";
+    let more = people("2020 = 20", "without = 0.1\nwith = 0.12") + post;
+    let more = folder_of("1150", &more);
+    says(
+        &more,
+        "effect.e.with",
+        "holds even with up to 0.7 more of 20 with the outcome in Barn i år 4–6; today 0.4 more",
+        "håller även med upp till 0,7 fler av 20 med utfallet i Barn i år 4–6; i dag 0,4 fler",
+    );
+    assert_eq!(row(&more, "effect.e.with")["people"]["at_least"], -0.7);
+    // What comes instead makes each change cost 500 kr: with 350 to spare at most 0.7 people, and not none.
+    let instead = people("2020 = 20", "share = 0.025")
+        + "[effect.e.replaced_by]\nunit_cost = \"plats\"\nunits_per_unit = 2\n"
+        + post;
+    let instead = folder_of("1150", &instead);
+    assert_eq!(row(&instead, "effect.e.share")["people"]["at_most"], 0.7);
 }
 
 /// What people get instead costs 1 000 kr, twice what is avoided: each person for whom the outcome changes costs 500 kr,
@@ -247,6 +295,68 @@ fn so_many_units_must_be_avoided() {
     let mixed = folder(&tables("2020 = 4, 2021 = -1"));
     assert!(said(&mixed, "effect.post.units", "en").is_empty());
     assert_eq!(row(&mixed, "effect.post.units")["units"], Value::Null);
+}
+
+/// Two units cover the cost; of the half a unit that comes on top none may: a factor of 0, and its years are named.
+#[test]
+fn years_are_named_where_nothing_is_left_of_them() {
+    let folder = folder(
+        "[effect.post]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = { 2020 = 2 }\n\
+         [effect.more]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = { 2020 = -0.2, 2021 = -0.3 }\n",
+    );
+    says(
+        &folder,
+        "effect.more.units",
+        "holds with at least 0 år avoided in 2020–2021; today 0.5 more",
+        "håller om minst 0 år undviks 2020–2021; i dag tillkommer 0,5",
+    );
+    assert_eq!(
+        row(&folder, "effect.more.units")["units"],
+        json!({ "unit": "år", "today": -0.5, "at_least": 0, "by_year": { "2020": 0, "2021": 0 } })
+    );
+}
+
+/// In steps of 0.2, 0.9 and 0.3 units gain 0.8 and 0.2 times 500 kr. 400 kr need 0.8: at two thirds of the table 0.6
+/// and 0.2, both of which are lost below it.
+#[test]
+fn a_step_is_said_as_it_is() {
+    let folder = folder_of(
+        "400",
+        "[effect.post]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = { 2020 = 0.9, 2021 = 0.3 }\n\
+         step = 0.2\n",
+    );
+    says(
+        &folder,
+        "effect.post.units",
+        "holds with at least 0.8 år avoided in 2020–2021, most in 2020 (0.6); today 1.2",
+        "håller om minst 0,8 år undviks 2020–2021, mest 2020 (0,6); i dag 1,2",
+    );
+    let row = row(&folder, "effect.post.units");
+    assert_eq!(row["break_even"].to_string(), "0.666667");
+    assert_eq!(
+        row["units"],
+        json!({ "unit": "år", "today": 1.2, "at_least": 0.8, "by_year": { "2020": 0.6, "2021": 0.2 } })
+    );
+}
+
+/// 30 000 units at 500 kr bear 15 000 000.00 kr, whichever input of the item brings the cost there: 30 posts at 12 times
+/// 30 000 kr with 0.38 on top are 14 904 000 kr, of which the sixth decimal of a factor is 15 kr.
+#[test]
+fn an_item_may_cost_as_much_whichever_input_it_is_asked_of() {
+    let tables =
+        "[effect.post]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = { 2020 = 30000 }\n";
+    let head = SMALL.split("[cost").next().unwrap();
+    let application = format!(
+        "{head}[cost.all]\nposts = {{ 2020 = 30 }}\nmonthly_wage = 30000\non_cost = 0.38\n{tables}"
+    );
+    let folder = Folder::with(&application, SMALL_COSTS);
+    for key in ["posts", "monthly_wage", "on_cost"] {
+        assert_eq!(
+            row(&folder, &format!("cost.all.{key}"))["cost"],
+            json!({ "id": "all", "today": 14_904_000, "at_most": 15_000_000 }),
+            "{key}"
+        );
+    }
 }
 
 /// 5 000 kr of gains bear a cost of 5 000 kr, and 3 300 need 330 kr a unit, or 0.66 units a person.

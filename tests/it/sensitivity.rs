@@ -49,6 +49,22 @@ fn a_line_without_kinks_is_solved() {
     );
 }
 
+/// A factor that is only near the break-even would miss the target when it is put back.
+#[test]
+fn a_factor_is_rounded_to_the_side_that_holds() {
+    let seven = small(
+        "[effect.post]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = { 2020 = 7 }\ndeadweight = 0.3\n",
+    );
+    // 7 × 0.7 × 500 = 2 450. Prices: 1 000 / 4.9 = 204.081633, over 500 0.408163266, up.
+    let factor = |address| row(&seven, "break_even", address)["factor"].to_string();
+    assert_eq!(break_even(&seven, "unit_cost.plats"), "204.081633");
+    assert_eq!(factor("unit_cost.plats"), "0.408164");
+    // 1 − 1 000 / 3 500 = 0.7142857, down to 0.714285, over 0.3 exactly 2.38095; the cost 2.45.
+    assert_eq!(break_even(&seven, "effect.post.deadweight"), "0.714285");
+    assert_eq!(factor("effect.post.deadweight"), "2.38095");
+    assert_eq!(factor("cost.all.amount"), "2.45");
+}
+
 /// With whole steps the target is lost at a jump, not on the way to it.
 #[test]
 fn a_jump_at_a_step_is_found() {
@@ -85,6 +101,21 @@ fn there_is_no_break_even_beyond_the_bounds() {
     assert_eq!(break_even(&result, "effect.post.attribution"), "null");
     // Ten times the value would do: 2.2222223 times 1 unit.
     assert_eq!(break_even(&result, "effect.post.units"), "2.222223");
+}
+
+/// Every break-even put back as a factor reaches the target too.
+#[test]
+fn a_factor_put_back_reaches_the_target() {
+    for example in examples() {
+        let path = format!("examples/{example}");
+        let base = result(project(), &[&path]);
+        let rows = base["sensitivity"]["break_even"].as_array().unwrap();
+        for row in rows.iter().filter(|row| !row["factor"].is_null()) {
+            let set = format!("{}=*{}", row["address"].as_str().unwrap(), row["factor"]);
+            let there = result(project(), &[&path, "--set", &set]);
+            assert_eq!(there["meets_target"], true, "{example}: {set}");
+        }
+    }
 }
 
 /// Every break-even put back reaches the target, and a step further away, on the side it came from, it does not change

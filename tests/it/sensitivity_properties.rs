@@ -56,6 +56,14 @@ fn put(case: &Case, address: &str, value: Decimal) -> Option<Calculation> {
     calculation(&changed).ok()
 }
 
+/// The result with an input at a factor, as `--set` puts it.
+fn times(case: &Case, address: &str, factor: Decimal) -> Option<Calculation> {
+    let mut changed = case.clone();
+    let (address, change) = (address.to_owned(), Change::Times(factor));
+    changed.set(&Setting { address, change }).ok()?;
+    calculation(&changed).ok()
+}
+
 /// A value a hair beyond the break-even, where it no longer holds.
 fn beyond(row: &BreakEven) -> Option<(Decimal, Decimal)> {
     let break_even = row.break_even?;
@@ -84,6 +92,28 @@ proptest! {
             }
             if let Some(result) = put(&case, &row.address, beyond) {
                 prop_assert!(!result.coverage.meets_target, "{} at {beyond}: {:?}", row.address, result.coverage.total);
+            }
+        }
+    }
+
+    /// Put back, a factor with six decimals reaches the target as the break-even does, and a department's what it returns.
+    #[test]
+    fn a_factor_put_back_reaches_the_target(drawn in drawn()) {
+        let case = drawn.case();
+        let found = of(&case);
+        for row in &found.break_even {
+            let Some(factor) = row.factor() else { continue };
+            prop_assert!(factor.normalize().scale() <= 6, "{row:?}");
+            if let Some(result) = times(&case, &row.address, factor) {
+                prop_assert!(result.coverage.meets_target, "{} at *{factor}: {row:?}", row.address);
+            }
+        }
+        for department in found.departments.unwrap() {
+            for row in department.inputs.iter().map(|input| &input.break_even) {
+                let Some(factor) = row.factor() else { continue };
+                if let Some(result) = times(&case, &row.address, factor) {
+                    prop_assert!(gains(&result, department.department) >= department.returns.0, "{row:?}");
+                }
             }
         }
     }

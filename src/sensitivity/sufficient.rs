@@ -1,0 +1,60 @@
+//! So many people as suffice: whole ones, unless those of today suffice already and are fewer.
+
+use rust_decimal::Decimal;
+
+use super::boundary::Side;
+use super::evaluation::Evaluation;
+use super::varied::Varied;
+use crate::model::{Number, Quantity, rounded_to_side};
+
+/// A figure that moves in a straight line with the input.
+pub(super) struct Line {
+    /// The input's value at the bound.
+    pub(super) there: Decimal,
+    /// The figure there.
+    pub(super) bound: Decimal,
+    /// How much a whole step of the input moves it.
+    pub(super) slope: Decimal,
+    /// The figure today.
+    pub(super) today: Decimal,
+    /// The side of the bound on which it holds.
+    pub(super) holds: Side,
+}
+
+/// So many people as suffice, of as many as there are at the most: whole ones. Where it holds today and whole people
+/// would ask for more than there are today, parts of a person with as few decimals as lie between the bound and today.
+pub(super) fn suffices(
+    evaluation: &mut Evaluation<Decimal>,
+    input: &Varied,
+    line: &Line,
+    most: Option<Decimal>,
+) -> Option<Decimal> {
+    let today = line.today;
+    let upward = line.holds == Side::AtLeast;
+    let rounded = |decimals| {
+        let people = rounded_to_side(line.bound, decimals, upward);
+        most.map_or(people, |most| people.min(most))
+    };
+    // Where steps work against increases, what holds at the bound may be lost again before the next whole person.
+    let mut enough = |people: Decimal| {
+        let there = line.there + (people - line.bound) / line.slope;
+        evaluation.holds(input, there)
+    };
+    let passes_today = |people: Decimal| {
+        let further = (people - today).steady();
+        if upward {
+            further > Decimal::ZERO
+        } else {
+            further < Decimal::ZERO
+        }
+    };
+    let whole = rounded(0);
+    if !passes_today(whole) || !enough(today) {
+        return enough(whole).then_some(whole);
+    }
+    let parts = (1..=Quantity::DECIMALS).map(rounded);
+    let part = parts
+        .filter(|part| !passes_today(*part))
+        .find(|part| enough(*part));
+    Some(part.unwrap_or(today))
+}
