@@ -129,7 +129,10 @@ impl Sheets<'_> {
                 }
             }
             Table::Grid => self.grid()?,
-            Table::Scenarios => self.scenarios().into(),
+            Table::Scenarios => Section {
+                sentences: self.said(self.without_cost().into_iter().collect()),
+                ..self.scenarios().into()
+            },
             Table::Payers => self.payers().into(),
             Table::Foundations => Section {
                 heading: self.say(Label::Foundations),
