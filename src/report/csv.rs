@@ -3,7 +3,7 @@
 //! The columns are `table`, `id`, `department`, `year`, `amount`, `unit`, `name` and `application`. Headings, tables,
 //! ids and departments are keys, the same in both languages; units and names are words in the language. A row without a
 //! year is a figure over all years, one without a department a figure over all departments, and one without an amount a
-//! text, such as a warning. Amounts are kronor with öre, shares have six decimals. Where a grid was asked for, `row` and
+//! text, such as a warning or what a break-even means. Amounts are kronor with öre, shares have six decimals. Where a grid was asked for, `row` and
 //! `column` follow: the points of its two inputs.
 //!
 //! The file is UTF-8 with a byte-order mark, without which Excel takes it for Windows-1252; in Swedish it has semicolons
@@ -152,7 +152,9 @@ fn amount(cell: Cell, language: Language) -> String {
         | Cell::Precise { share, .. }
         | Cell::AgainstTarget { share, .. }
         | Cell::Points(share) => with_decimals(share.written(), 6),
-        Cell::Quantity(units) | Cell::Value(units) => units.written().normalize().to_string(),
+        Cell::Quantity(units) | Cell::Value(units) | Cell::Factor(units) => {
+            units.written().normalize().to_string()
+        }
         Cell::Year(Some(year)) => year.to_string(),
         Cell::Holds(holds) => u8::from(holds).to_string(),
     };
@@ -176,6 +178,7 @@ fn with_decimals(mut value: Decimal, decimals: u32) -> String {
 fn unit(cell: Cell, language: Language) -> &'static str {
     match cell {
         Cell::Empty | Cell::Quantity(_) | Cell::Value(_) => "",
+        Cell::Factor(_) => Label::UnitFactor.text(language),
         Cell::Money(_) => AmountUnit::Kronor.name(language),
         Cell::Percent(_) | Cell::Precise { .. } | Cell::AgainstTarget { .. } | Cell::Points(_) => {
             Label::UnitShare.text(language)

@@ -158,6 +158,8 @@ pub enum Cell {
     Quantity(Quantity),
     /// The value of an input, with all its decimals up to six.
     Value(Quantity),
+    /// A factor, likewise.
+    Factor(Quantity),
     /// The year in which something happens, if it ever does.
     Year(Option<Year>),
     /// Whether something is so.
