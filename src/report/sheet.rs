@@ -40,6 +40,8 @@ pub enum ColumnKey {
     Whole,
     /// One of several figures of a row, by its name.
     Figure(&'static str),
+    /// One of several figures of a row in a year.
+    FigureInYear(&'static str, Year),
 }
 
 impl Column {
@@ -48,6 +50,14 @@ impl Column {
         Self {
             heading: heading.into(),
             key: ColumnKey::Figure(key),
+        }
+    }
+
+    /// A column for one of several figures of a row in a year.
+    pub fn figure_in_year(key: &'static str, year: Year) -> Self {
+        Self {
+            heading: year.to_string(),
+            key: ColumnKey::FigureInYear(key, year),
         }
     }
 
