@@ -1,7 +1,7 @@
 //! Whether the axes of a grid fit an application.
 
 use super::case::{apply, setting_error};
-use crate::model::{Axis, Case, SettingError};
+use crate::model::{Axis, Case, Quantity, SettingError};
 use crate::problem::{Place, Problems};
 use crate::words::Message;
 
@@ -48,9 +48,9 @@ fn check_axis(case: &Case, axis: &Axis) -> Result<(), Message> {
         }
     }
     match axis.today(case) {
-        Some(value) if value < axis.low || value > axis.high => Err(Message::RangeOrder {
+        Some(value) if !axis.holds(value) => Err(Message::RangeOrder {
             low: axis.low,
-            value,
+            value: Quantity(value).written(),
             high: axis.high,
         }),
         _ => Ok(()),

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Bounds, Case, Change, Setting, rounded};
+use super::{Bounds, Case, Change, Quantity, Setting, rounded};
 
 /// An input that moves from a low to a high in equal steps.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,6 +48,13 @@ impl Axis {
             address: self.address.clone(),
             change,
         }
+    }
+
+    /// Whether a value lies on the axis. A converted price has more decimals than anybody is shown: an end that is the
+    /// value as it is shown holds it.
+    pub fn holds(&self, value: Decimal) -> bool {
+        let within = self.low..=self.high;
+        within.contains(&value) || within.contains(&Quantity(value).written())
     }
 
     /// Where the input stands on the axis: its number, or the factor 1; nothing where it holds no number.

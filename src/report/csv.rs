@@ -3,8 +3,8 @@
 //! The columns are `table`, `id`, `department`, `year`, `amount`, `unit`, `name` and `application`. Headings, tables,
 //! ids and departments are keys, the same in both languages; units and names are words in the language. A row without a
 //! year is a figure over all years, one without a department a figure over all departments, and one without an amount a
-//! text, such as a warning. Amounts are kronor with öre, shares have six decimals. Where a grid was asked for, `row` and
-//! `column` follow: the points of its two inputs.
+//! text, such as a warning or what a break-even means. Amounts are kronor with öre, shares have six decimals. Where a
+//! grid was asked for, `row` and `column` follow: the points of its two inputs.
 //!
 //! The file is UTF-8 with a byte-order mark, without which Excel takes it for Windows-1252; in Swedish it has semicolons
 //! and decimal commas, as a Swedish spreadsheet expects, in English commas and decimal points. Texts that a spreadsheet
@@ -108,12 +108,16 @@ impl<W: Write> Csv<W> {
         let key = &row.key;
         let id = match column {
             _ if key.alone => key.id.clone(),
-            ColumnKey::Figure(figure) if key.id.is_empty() => figure.to_owned(),
-            ColumnKey::Figure(figure) => format!("{}.{figure}", key.id),
+            ColumnKey::Figure(figure) | ColumnKey::FigureInYear(figure, _) if key.id.is_empty() => {
+                figure.to_owned()
+            }
+            ColumnKey::Figure(figure) | ColumnKey::FigureInYear(figure, _) => {
+                format!("{}.{figure}", key.id)
+            }
             _ => key.id.clone(),
         };
         let year = match column {
-            ColumnKey::Year(year) => Some(year),
+            ColumnKey::Year(year) | ColumnKey::FigureInYear(_, year) => Some(year),
             ColumnKey::Whole | ColumnKey::Figure(_) => key.year,
         };
         let year = year.map(|year| year.to_string()).unwrap_or_default();
@@ -152,7 +156,9 @@ fn amount(cell: Cell, language: Language) -> String {
         | Cell::Precise { share, .. }
         | Cell::AgainstTarget { share, .. }
         | Cell::Points(share) => with_decimals(share.written(), 6),
-        Cell::Quantity(units) | Cell::Value(units) => units.written().normalize().to_string(),
+        Cell::Quantity(units) | Cell::Value(units) | Cell::Factor(units) => {
+            units.written().normalize().to_string()
+        }
         Cell::Year(Some(year)) => year.to_string(),
         Cell::Holds(holds) => u8::from(holds).to_string(),
     };
@@ -176,6 +182,7 @@ fn with_decimals(mut value: Decimal, decimals: u32) -> String {
 fn unit(cell: Cell, language: Language) -> &'static str {
     match cell {
         Cell::Empty | Cell::Quantity(_) | Cell::Value(_) => "",
+        Cell::Factor(_) => Label::UnitFactor.text(language),
         Cell::Money(_) => AmountUnit::Kronor.name(language),
         Cell::Percent(_) | Cell::Precise { .. } | Cell::AgainstTarget { .. } | Cell::Points(_) => {
             Label::UnitShare.text(language)

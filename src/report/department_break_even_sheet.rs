@@ -60,7 +60,7 @@ impl Sheets<'_> {
         let named = &self.case().application.departments[department.department];
         let factor = department
             .factor
-            .map_or(Cell::Empty, |factor| Cell::Value(Quantity(factor)));
+            .map_or(Cell::Empty, |factor| Cell::Factor(Quantity(factor)));
         let cells = vec![
             Cell::Money(department.gains),
             Cell::Money(department.returns),

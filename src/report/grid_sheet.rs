@@ -40,9 +40,18 @@ impl Sheets<'_> {
         };
         let cells = || grid.cells.iter().flatten();
         let axes = [(&grid.rows, true), (&grid.columns, false)];
-        let marked = |axis: &GridAxis| axis.today.is_some_and(|today| axis.points.contains(&today));
+        let marked = |axis: &GridAxis| axis.points.iter().any(|point| is_today(axis, *point));
+        let is_rounded = |axis: &GridAxis| {
+            let decimals = decimals(&axis.points);
+            let mut points = axis.points.iter();
+            points.any(|point| rounded(*point, decimals) != *point)
+        };
         let target = self.case().policy.return_target;
         let legend = [
+            (
+                axes.iter().any(|(axis, _)| is_rounded(axis)),
+                Sentence::GridRounded,
+            ),
             (
                 axes.iter().any(|(axis, _)| marked(axis)),
                 Sentence::GridToday,
@@ -51,7 +60,7 @@ impl Sheets<'_> {
                 cells().flatten().any(|cell| !cell.meets_target),
                 Sentence::GridBelowTarget { target },
             ),
-            (cells().any(Option::is_none), Sentence::GridWithoutCost),
+            (cells().any(Option::is_none), Sentence::WithoutCost),
         ];
         let result = &self.calculated.calculation.coverage;
         let now = Sentence::GridNow {
@@ -135,7 +144,7 @@ fn shown(axis: &GridAxis, language: Language) -> Vec<String> {
         shown.rescale(decimals);
         let text = times(axis, &number(shown, language));
         // Not to be parted at the end of a line.
-        if axis.today == Some(*point) {
+        if is_today(axis, *point) {
             format!("{text}\u{A0}•")
         } else {
             text
@@ -144,25 +153,24 @@ fn shown(axis: &GridAxis, language: Language) -> Vec<String> {
     axis.points.iter().map(text).collect()
 }
 
-/// The decimals of points: all that they have, where these are few; else so many that no point is shown further from its
-/// place than a two hundredth of the way to the next.
+/// Whether a point is where the input stands, as far as it is shown: a converted price has more decimals.
+fn is_today(axis: &GridAxis, point: Decimal) -> bool {
+    axis.today
+        .is_some_and(|today| today == point || Quantity(today).written() == point)
+}
+
+/// The decimals of points: all that they have, so that each can be set as it stands, but no more than inputs are shown
+/// with, unless two points would look alike.
 fn decimals(points: &[Decimal]) -> u32 {
-    const FEW: u32 = 4;
     let all = points.iter().map(|point| point.normalize().scale());
     let all = all.max().unwrap_or(0);
-    if all <= FEW {
-        return all;
-    }
-    let width = points.last().zip(points.first());
-    let width = width.map_or(Decimal::ZERO, |(last, first)| last - first);
-    let steps = Decimal::from(points.len().max(2) - 1);
-    let is_near = |decimals: &u32| {
-        let off = points
-            .iter()
-            .map(|point| (rounded(*point, *decimals) - point).abs());
-        off.max().unwrap_or_default() * steps * Decimal::from(200) <= width
+    let are_distinct = |decimals: &u32| {
+        let mut neighbours = points.windows(2);
+        neighbours.all(|pair| rounded(pair[0], *decimals) != rounded(pair[1], *decimals))
     };
-    (0..all).find(is_near).unwrap_or(all)
+    (all.min(Quantity::DECIMALS)..all)
+        .find(are_distinct)
+        .unwrap_or(all)
 }
 
 fn times(axis: &GridAxis, number: &str) -> String {
@@ -190,16 +198,20 @@ mod tests {
     }
 
     #[test]
-    fn points_have_the_decimals_that_tell_where_they_stand() {
+    fn points_have_all_their_decimals_up_to_six() {
         assert_eq!(decimals_of(&["0.02", "0.0525", "0.085"]), 4);
         assert_eq!(decimals_of(&["100.01", "300.01"]), 2);
-        // Off by a third of a krona of 667; by 0.4 of 1 first, by 0.04 of 1 then, by 0.004 of 1 at last.
+        assert_eq!(decimals_of(&["1.1", "1.147667", "1.195334"]), 6);
         assert_eq!(
             decimals_of(&["2000", "2666.666666666667", "3333.333333333333"]),
-            0
+            6
         );
-        assert_eq!(decimals_of(&["0", "1.444444444444", "3"]), 2);
+    }
+
+    #[test]
+    fn two_points_never_look_alike() {
         assert_eq!(decimals_of(&["0.0000001", "0.0000002"]), 7);
+        assert_eq!(decimals_of(&["0", "0.000000333333", "0.000000666667"]), 7);
     }
 
     #[test]

@@ -2,20 +2,26 @@
 
 use super::Table;
 use super::calculation_sheets::Sheets;
-use super::sheet::{Cell, Row, Sheet};
-use crate::calculation::{DepartmentShare, ReturnPlan};
-use crate::model::rounded;
+use super::sentences::shown_percent;
+use super::sheet::{Cell, Column, Row, Sheet};
+use crate::calculation::Payment;
+use crate::model::{Money, Share, Year, rounded};
 use crate::sensitivity::PolicyResult;
 use crate::words::{Label, policies_notes, policy_rules};
 
-/// The columns, with what they are called by programs.
-const COLUMNS: [(&str, Label); 7] = [
+/// The columns before those of the years, with what they are called by programs.
+const COLUMNS: [(&str, Label); 12] = [
+    ("realisable", Label::Realisable),
+    ("coverage", Label::CoverageInShort),
+    ("target", Label::ReturnTarget),
+    ("meets_target", Label::MeetsTarget),
     ("share", Label::Share),
     ("reservation", Label::ToReservation),
     ("fee", Label::Fee),
     ("total", Label::Payment),
     ("net", Label::Keeps),
     ("reservation_bears", Label::BorneByReservation),
+    ("first_year", Label::FirstPayment),
     ("completed_year", Label::CompletedYear),
 ];
 
@@ -23,16 +29,27 @@ impl Sheets<'_> {
     /// What each policy means: for all departments together, and below that for each of them.
     pub fn policies(&self) -> Sheet {
         let policies = &self.calculated.policies;
-        let mut rows = vec![heading(&self.say(Label::AllDepartments), COLUMNS.len())];
+        let years = payment_years(policies);
+        let columns: Vec<Column> = self
+            .figures(&COLUMNS)
+            .into_iter()
+            .chain(
+                years
+                    .iter()
+                    .map(|year| Column::figure_in_year("payment", *year)),
+            )
+            .collect();
+        let mut rows = vec![heading(&self.say(Label::AllDepartments), columns.len())];
         for policy in policies {
             let rules = policy_rules(&policy.policy, policy.first_return, self.language);
-            let row = Row::new(&policy.name, of_all(policy)).with_detail(rules.join("\n"));
+            let row =
+                Row::new(&policy.name, self.of_all(policy, &years)).with_detail(rules.join("\n"));
             rows.push(row.indented().id(id(policy)));
         }
         for (position, department) in self.case().application.departments.iter().enumerate() {
-            rows.push(heading(&department.name, COLUMNS.len()).total());
+            rows.push(heading(&department.name, columns.len()).total());
             for policy in policies {
-                let cells = of_department(policy, &policy.expected.departments[position], position);
+                let cells = of_department(policy, position, &years);
                 let row = Row::new(&policy.name, cells)
                     .id(id(policy))
                     .of(Some(&department.id))
@@ -44,9 +61,37 @@ impl Sheets<'_> {
             table: Table::Policies,
             title: self.title(Label::Policies),
             label: self.say(Label::Policy),
-            columns: self.figures(&COLUMNS),
+            columns,
             rows,
         }
+    }
+
+    fn of_all(&self, policy: &PolicyResult, years: &[Year]) -> Vec<Cell> {
+        let settled = &policy.expected;
+        let target = policy.policy.return_target;
+        let percent = |share: Share| Cell::Precise {
+            share,
+            shown: shown_percent(share.0, target),
+        };
+        let money = [
+            settled.reservation,
+            settled.fee,
+            settled.total(),
+            policy.realisable - settled.total(),
+            settled.borne,
+        ];
+        let judged = [
+            Cell::Money(policy.realisable),
+            percent(policy.coverage),
+            Cell::Percent(Share(target)),
+            Cell::Holds(policy.meets_target),
+            Cell::Empty,
+        ];
+        judged
+            .into_iter()
+            .chain(money.map(Cell::Money))
+            .chain(paid(policy, years, |_| true))
+            .collect()
     }
 
     /// How the table is to be read; nothing where there is nothing to compare.
@@ -58,7 +103,8 @@ impl Sheets<'_> {
                 let in_force = self.calculated.policies.first();
                 let in_force = in_force.map_or("", |policy| policy.name.as_str());
                 let without = policies.any(|policy| !policy.has_return_model());
-                policies_notes(in_force, without, self.language)
+                let has_years = !payment_years(&self.calculated.policies).is_empty();
+                policies_notes(in_force, has_years, without, self.language)
             }
         }
     }
@@ -74,38 +120,53 @@ pub(super) fn heading(label: &str, columns: usize) -> Row {
     Row::new(label, vec![Cell::Empty; columns])
 }
 
-fn of_all(policy: &PolicyResult) -> Vec<Cell> {
-    let settled = &policy.expected;
-    let completed = policy.plan.as_ref().and_then(ReturnPlan::completed_year);
-    let mut cells = vec![Cell::Empty];
-    cells.extend(
-        [
-            settled.reservation,
-            settled.fee,
-            settled.total(),
-            policy.realisable - settled.total(),
-            settled.borne,
-        ]
-        .map(Cell::Money),
-    );
-    cells.push(completed.map_or(Cell::Empty, |year| Cell::Year(Some(year))));
-    cells
+/// The years from the first payment under any policy to the last.
+fn payment_years(policies: &[PolicyResult]) -> Vec<Year> {
+    let plans = policies.iter().filter_map(|policy| policy.plan.as_ref());
+    let years = || {
+        plans
+            .clone()
+            .flat_map(|plan| &plan.payments)
+            .map(|payment| payment.year)
+    };
+    let ends = years().min().zip(years().max());
+    ends.map_or_else(Vec::new, |(first, last)| first.through(last).collect())
 }
 
-fn of_department(policy: &PolicyResult, due: &DepartmentShare, position: usize) -> Vec<Cell> {
+fn of_department(policy: &PolicyResult, position: usize, years: &[Year]) -> Vec<Cell> {
+    let due = &policy.expected.departments[position];
     let share = policy.has_return_model().then_some(due.share);
     let share = share.map_or(Cell::Empty, |share| Cell::Precise {
         share,
         shown: rounded(share.0, 3),
     });
     let money = [due.reservation, due.fee, due.total(), due.net].map(Cell::Money);
-    let payments = policy.plan.iter().flat_map(|plan| &plan.payments);
-    let own = payments.filter(|payment| payment.department == position);
-    let last = own.map(|payment| payment.year).max();
-    let last = last.map_or(Cell::Empty, |year| Cell::Year(Some(year)));
-    [share]
+    let realisable = Cell::Money(due.total() + due.net);
+    [realisable, Cell::Empty, Cell::Empty, Cell::Empty, share]
         .into_iter()
         .chain(money)
-        .chain([Cell::Empty, last])
+        .chain([Cell::Empty])
+        .chain(paid(policy, years, |payment| {
+            payment.department == position
+        }))
         .collect()
+}
+
+/// The first and the last year of some of a policy's payments, and what they are in each year.
+fn paid(policy: &PolicyResult, years: &[Year], of: impl Fn(&Payment) -> bool) -> Vec<Cell> {
+    let payments = policy.plan.iter().flat_map(|plan| &plan.payments);
+    let payments: Vec<&Payment> = payments.filter(|payment| of(payment)).collect();
+    let named = || payments.iter().map(|payment| payment.year);
+    let ends = [named().min(), named().max()]
+        .map(|year| year.map_or(Cell::Empty, |year| Cell::Year(Some(year))));
+    let in_year = |year: &Year| {
+        let due = payments.iter().filter(|payment| payment.year == *year);
+        let due: Vec<Money> = due.map(|payment| payment.total()).collect();
+        if due.is_empty() {
+            Cell::Empty
+        } else {
+            Cell::Money(due.into_iter().sum())
+        }
+    };
+    ends.into_iter().chain(years.iter().map(in_year)).collect()
 }

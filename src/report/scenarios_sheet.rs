@@ -5,7 +5,7 @@ use super::calculation_sheets::Sheets;
 use super::sheet::{Cell, Note, Row, Sheet};
 use crate::model::{Change, Quantity};
 use crate::sensitivity::{ScenarioChange, ScenarioResult};
-use crate::words::{Label, decimal};
+use crate::words::{Label, Sentence, decimal};
 
 impl Sheets<'_> {
     /// The scenarios beside each other, each with what it changes.
@@ -43,6 +43,14 @@ impl Sheets<'_> {
                 .map(row)
                 .collect(),
         }
+    }
+
+    /// That a scenario leaves no cost, where one does.
+    pub(super) fn without_cost(&self) -> Option<Sentence> {
+        let mut scenarios = self.calculated.sensitivity.scenarios.iter();
+        scenarios
+            .any(|scenario| scenario.figures.is_none())
+            .then_some(Sentence::WithoutCost)
     }
 
     /// What each scenario changes, a row a change, for programs.

@@ -2,6 +2,7 @@
 
 use super::Table;
 use super::calculation_sheets::Sheets;
+use super::sensitivity_sheets::said_of_break_evens;
 use super::sentences;
 use super::sheet::{Row, Sheet};
 use crate::words::{Label, Sentence};
@@ -129,7 +130,10 @@ impl Sheets<'_> {
                 }
             }
             Table::Grid => self.grid()?,
-            Table::Scenarios => self.scenarios().into(),
+            Table::Scenarios => Section {
+                sentences: self.said(self.without_cost().into_iter().collect()),
+                ..self.scenarios().into()
+            },
             Table::Payers => self.payers().into(),
             Table::Foundations => Section {
                 heading: self.say(Label::Foundations),
@@ -152,6 +156,11 @@ impl Sheets<'_> {
         match table {
             Table::Grid => self.grid_cells().into_iter().collect(),
             Table::Scenarios => vec![self.scenarios(), self.scenario_changes()],
+            Table::BreakEven => with_texts(self.break_even()),
+            Table::DepartmentBreakEven => {
+                let sheet = self.department_break_even();
+                sheet.map(with_texts).unwrap_or_default()
+            }
             table => {
                 let section = self.section(table);
                 section
@@ -213,4 +222,10 @@ impl Sheets<'_> {
         };
         self.calculated.warnings.iter().map(row).collect()
     }
+}
+
+/// A table of break-evens, and below it what it says of each.
+fn with_texts(sheet: Sheet) -> Vec<Sheet> {
+    let texts = said_of_break_evens(&sheet);
+    vec![sheet, texts]
 }

@@ -36,11 +36,12 @@ impl Sheets<'_> {
                 mark: bar(row, base, least, most, self.bar_width),
                 text: self.case().name_at(&row.address).unwrap_or_default(),
             };
-            let cells = [row.value, row.low, row.high].map(|value| Cell::Value(Quantity(value)));
+            let cells =
+                [row.value, row.low, row.high].map(|value| self.input_cell(&row.address, value));
             let cells = cells.into_iter().chain(
                 [row.coverage_low, row.coverage_high].map(|share| self.coverage_cell(share)),
             );
-            of_input(&row.address, cells.collect(), vec![bar])
+            self.of_input(&row.address, cells.collect(), vec![bar])
         };
         Sheet {
             table: Table::OneWay,
@@ -111,9 +112,13 @@ impl Sheets<'_> {
         row: &BreakEven,
         sentence: impl FnOnce(String, Decimal) -> Sentence,
     ) -> Row {
-        let figures = [Some(row.value), row.break_even, row.factor()];
-        let cells = figures
-            .map(|figure| figure.map_or(Cell::Empty, |figure| Cell::Value(Quantity(figure))));
+        let value = |value: Decimal| self.input_cell(&row.address, value);
+        let factor = |factor: Decimal| Cell::Factor(Quantity(factor));
+        let cells = [
+            value(row.value),
+            row.break_even.map_or(Cell::Empty, value),
+            row.factor().map_or(Cell::Empty, factor),
+        ];
         let key = row.address.rsplit('.').next().unwrap_or_default();
         let sentence = sentence(key.to_owned(), row.break_even.unwrap_or_default());
         let name = self.case().name_at(&row.address);
@@ -123,11 +128,28 @@ impl Sheets<'_> {
             .iter()
             .map(|meaning| self.meaning(row, meaning));
         let notes = name.into_iter().chain([sentence]).chain(meanings);
-        of_input(
+        self.of_input(
             &row.address,
             cells.to_vec(),
             notes.map(Note::text).collect(),
         )
+    }
+
+    /// A row of an input: its address, and below it what it belongs to and what is said of it.
+    fn of_input(&self, address: &str, cells: Vec<Cell>, notes: Vec<Note>) -> Row {
+        let row = Row::new(address, cells).with_notes(notes).id(address);
+        match self.case().name_at(address) {
+            Some(name) => row.called(name),
+            None => row,
+        }
+    }
+
+    /// A value of an input; of a whole table of years it is a factor.
+    fn input_cell(&self, address: &str, value: Decimal) -> Cell {
+        match self.case().number_at(address) {
+            Some(_) => Cell::Value(Quantity(value)),
+            None => Cell::Factor(Quantity(value)),
+        }
     }
 
     pub(super) fn coverage_cell(&self, share: Option<Share>) -> Cell {
@@ -139,9 +161,27 @@ impl Sheets<'_> {
     }
 }
 
-/// A row of an input: its address, and below it what it belongs to and what is said of it.
-fn of_input(address: &str, cells: Vec<Cell>, notes: Vec<Note>) -> Row {
-    Row::new(address, cells).with_notes(notes).id(address)
+/// What a table of break-evens says below its rows, one text a row, for programs.
+pub(super) fn said_of_break_evens(sheet: &Sheet) -> Sheet {
+    let said = |row: &Row| {
+        let name = row.key.name.as_ref();
+        let texts = row.notes.iter().map(|note| &note.text);
+        let texts: Vec<&str> = texts
+            .filter(|text| Some(*text) != name)
+            .map(String::as_str)
+            .collect();
+        let text = Row::new(texts.join("; "), Vec::new())
+            .id(format!("{}.says", row.key.id))
+            .of(row.key.department.as_deref());
+        (!texts.is_empty()).then_some(text)
+    };
+    Sheet {
+        table: sheet.table,
+        title: String::new(),
+        label: String::new(),
+        columns: Vec::new(),
+        rows: sheet.rows.iter().filter_map(said).collect(),
+    }
 }
 
 /// Whether the answer changes when the input rises; `falls` says that it holds today.

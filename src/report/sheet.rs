@@ -40,6 +40,8 @@ pub enum ColumnKey {
     Whole,
     /// One of several figures of a row, by its name.
     Figure(&'static str),
+    /// One of several figures of a row in a year.
+    FigureInYear(&'static str, Year),
 }
 
 impl Column {
@@ -48,6 +50,14 @@ impl Column {
         Self {
             heading: heading.into(),
             key: ColumnKey::Figure(key),
+        }
+    }
+
+    /// A column for one of several figures of a row in a year.
+    pub fn figure_in_year(key: &'static str, year: Year) -> Self {
+        Self {
+            heading: year.to_string(),
+            key: ColumnKey::FigureInYear(key, year),
         }
     }
 
@@ -158,6 +168,8 @@ pub enum Cell {
     Quantity(Quantity),
     /// The value of an input, with all its decimals up to six.
     Value(Quantity),
+    /// A factor, likewise.
+    Factor(Quantity),
     /// The year in which something happens, if it ever does.
     Year(Option<Year>),
     /// Whether something is so.

@@ -114,6 +114,7 @@ labels! {
     Nothing "none" "inga",
     Policies "What each policy means" "Vad varje policy innebär",
     BorneByReservation "Borne by the reservation" "Bärs av reservationen",
+    FirstPayment "Begins" "Börjar",
     CompletedYear "Completed" "Slutförd",
     Outcomes "If less comes, or more" "Om det blir mindre, eller mer",
     OutcomeOfExpected "Part of the expected reductions" "Del av de förväntade reduceringarna",

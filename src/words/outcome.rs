@@ -83,10 +83,11 @@ pub enum Sentence {
         coverage: Decimal,
     },
     GridToday,
+    GridRounded,
     GridBelowTarget {
         target: Decimal,
     },
-    GridWithoutCost,
+    WithoutCost,
     AfterEnd {
         share: Decimal,
         year: i32,
@@ -362,6 +363,11 @@ impl Sentence {
                 "•\u{a0}marks the value as it stands.",
                 "•\u{a0}märker värdet som det är."
             ),
+            Self::GridRounded => say!(
+                l,
+                "Values with more decimals are shown rounded; JSON and CSV have all of them.",
+                "Värden med fler decimaler visas avrundade; JSON och CSV har alla."
+            ),
             Self::GridBelowTarget { target } => {
                 let target = share(target);
                 say!(
@@ -370,7 +376,7 @@ impl Sentence {
                     "✗\u{a0}märker täckningsgrad under kravet på {target}."
                 )
             }
-            Self::GridWithoutCost => say!(
+            Self::WithoutCost => say!(
                 l,
                 "Where nothing stands, no cost is left to compare with.",
                 "Där inget står finns ingen kostnad kvar att jämföra med."

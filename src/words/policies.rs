@@ -59,14 +59,26 @@ pub fn policy_rules(policy: &Policy, first_return: Year, l: Language) -> Vec<Str
     rules
 }
 
-/// How policies beside each other are to be read: which one the rest of the result follows, and what it means where one
-/// of them has no return model.
-pub fn policies_notes(in_force: &str, one_without_model: bool, l: Language) -> Vec<String> {
+/// How policies beside each other are to be read: which one the rest of the result follows, what stands in the columns
+/// of years where there are any, and what it means where one of the policies has no return model.
+pub fn policies_notes(
+    in_force: &str,
+    has_years: bool,
+    one_without_model: bool,
+    l: Language,
+) -> Vec<String> {
     let mut notes = vec![say!(
         l,
         "The rest of the result follows the first, {in_force}.",
         "Resten av resultatet följer den första, {in_force}."
     )];
+    if has_years {
+        notes.push(say!(
+            l,
+            "In the columns of years stands what is paid in each.",
+            "I årens kolumner står vad som betalas varje år."
+        ));
+    }
     if one_without_model {
         notes.push(say!(
             l,

@@ -331,3 +331,92 @@ fn without_a_return_model_there_are_no_frames() {
         .is_empty()
     );
 }
+
+/// The name says to whom an address belongs, where it belongs to anybody that has a name.
+#[test]
+fn inputs_have_names_and_factors_say_so() {
+    let application = SMALL.replace(
+        "unit_cost = \"plats\"",
+        "unit_cost = \"plats\"\nname = \"Färre platser\"",
+    );
+    let folder = Folder::with(&application, SMALL_COSTS);
+    let calc = |rest: &[&str]| {
+        let run = si(
+            folder.path(),
+            &[&["calc", "a.toml", "-q", "--format", "csv"], rest].concat(),
+        );
+        assert_eq!((run.code, run.err.as_str()), (0, ""));
+        run.out
+    };
+    for (language, delimiter, factor) in [("en", b',', "factor"), ("sv", b';', "faktor")] {
+        let records = records(&calc(&["--lang", language]), delimiter);
+        let found = |table: &str, id: &str| {
+            let mut found = records.iter();
+            let found = found.find(|record| record["table"] == table && record["id"] == id);
+            let found = found.unwrap_or_else(|| panic!("no {table} {id}"));
+            (found["name"].clone(), found["unit"].clone())
+        };
+        let named = |name: &str, unit: &str| (name.to_owned(), unit.to_owned());
+        let effect = "Färre platser";
+        // The units are a table of years, of which only factors can be told; the price is one number.
+        for table in ["break-even", "department-break-even"] {
+            let of = |id: &str| found(table, id);
+            assert_eq!(of("effect.post.units.value"), named(effect, factor));
+            assert_eq!(of("effect.post.units.break_even"), named(effect, factor));
+            assert_eq!(of("effect.post.units.factor"), named(effect, factor));
+            assert_eq!(of("unit_cost.plats.break_even"), named("Plats", ""));
+            assert_eq!(of("unit_cost.plats.factor"), named("Plats", factor));
+        }
+        assert_eq!(
+            found("department-break-even", "realisable.factor"),
+            named("Skolan", factor)
+        );
+        let of = |id: &str| found("one-way", id);
+        assert_eq!(of("effect.post.units.low"), named(effect, factor));
+        assert_eq!(of("unit_cost.plats.high"), named("Plats", ""));
+        assert_eq!(of("effect.post.units.coverage_low").0, effect);
+        // The cost has no name.
+        let cost = "cost.all.amount";
+        assert_eq!(of(&format!("{cost}.value")), named(cost, factor));
+    }
+}
+
+/// 1 500 of reductions and 1 000 of cost: two of three units are enough.
+#[test]
+fn break_evens_say_what_they_are_in_people_and_things() {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let run = |format: &str, table: &str| {
+        let arguments = [
+            "calc", "a.toml", "-q", "--lang", "en", "--width", "300", "--format", format,
+            "--table", table,
+        ];
+        si(folder.path(), &arguments).out
+    };
+    // The fee of 50 is the department's as well: 1 050 of 1 500, 2.1 of three units.
+    for (table, department, units) in [
+        ("break-even", "", "at least 2 år avoided"),
+        ("department-break-even", "school", "at least 2.1 år avoided"),
+    ] {
+        let records = records(&run("csv", table), b',');
+        let said = records
+            .iter()
+            .filter(|record| record["id"].ends_with(".says"));
+        let said: Vec<_> = said.collect();
+        let of_units = said
+            .iter()
+            .find(|record| record["id"] == "effect.post.units.says");
+        let of_units = &of_units.unwrap()["name"];
+        assert!(of_units.contains(units), "{of_units}");
+        let text = run("table", table);
+        for record in said {
+            for part in record["name"].split("; ") {
+                assert!(text.contains(part), "{record:?} {text}");
+            }
+            assert_eq!(
+                (record["amount"].as_str(), record["unit"].as_str()),
+                ("", "")
+            );
+            assert_eq!(record["department"], department);
+        }
+    }
+}

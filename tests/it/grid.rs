@@ -348,3 +348,106 @@ fn what_is_too_large_only_together_is_said() {
         run.err
     );
 }
+
+/// What stands left in each row of the table, between the rule and the sentences.
+fn row_headings(text: &str) -> Vec<&str> {
+    let lines = text
+        .lines()
+        .skip_while(|line| !line.starts_with('─'))
+        .skip(1);
+    let rows = lines.take_while(|line| !line.starts_with("Down:"));
+    rows.filter_map(|line| line.split_whitespace().next())
+        .collect()
+}
+
+/// A heading can be set as it stands, and gives the cell.
+#[test]
+fn headings_are_exact_up_to_six_decimals() {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let run = |arguments: &[&str]| {
+        let run = si(
+            folder.path(),
+            &[&["calc", "a.toml", "-q", "--lang", "en"], arguments].concat(),
+        );
+        assert_eq!(run.code, 0, "{}", run.err);
+        run.out
+    };
+    let columns = ["--grid", "cost.all.amount=*1..*1.2/1"];
+    let grid = |rows: &str, set: &[&str]| {
+        run(&[&["--table", "grid", "--grid", rows], &columns[..], set].concat())
+    };
+    // Steps of 0.333 and of 0.147667.
+    for (rows, headings) in [
+        (
+            "effect.post.realisable=0.001..1/3",
+            ["0.001", "0.334", "0.667", "1.000"],
+        ),
+        (
+            "effect.post.realisable=0.556999..1/3",
+            ["0.556999", "0.704666", "0.852333", "1.000000"],
+        ),
+    ] {
+        let text = grid(rows, &[]);
+        assert_eq!(row_headings(&text), headings, "{text}");
+        assert!(!text.contains("rounded"), "{text}");
+        for heading in headings {
+            let set = format!("effect.post.realisable={heading}");
+            let there = grid(rows, &["--set", &set, "--width", "200"]);
+            let row = text.lines().find(|line| line.starts_with(heading)).unwrap();
+            let cells = row.trim_start_matches(heading).replace(['•', '✗'], "");
+            let cell = cells.split_whitespace().next().unwrap();
+            let said = format!("Coverage is now {cell}.");
+            assert!(there.contains(&said), "{said} {there}");
+        }
+    }
+    // Thirds do not end.
+    let text = grid("effect.post.realisable=0..1/3", &[]);
+    assert_eq!(
+        row_headings(&text),
+        ["0.000000", "0.333333", "0.666667", "1.000000"]
+    );
+    assert!(
+        text.contains("Values with more decimals are shown rounded; JSON and CSV have all"),
+        "{text}"
+    );
+}
+
+/// 500 × 313 / 299 = 523.411371 237…, which nobody can write.
+#[test]
+fn an_end_may_be_the_value_as_it_is_shown() {
+    let folder = Folder::with(
+        &SMALL.replace("price_year = 2020", "price_year = 2021"),
+        SMALL_COSTS,
+    );
+    folder.write(
+        "unit-costs/index.csv",
+        "year,index,series,source\n2020,299,s,exempeldata\n2021,313,s,exempeldata\n",
+    );
+    let calc = |range: &str| {
+        si(
+            folder.path(),
+            &[
+                "calc",
+                "a.toml",
+                "-q",
+                "--lang",
+                "en",
+                "--table",
+                "grid",
+                "--grid",
+                range,
+                "--grid",
+                "cost.all.amount=*1..*1.2/1",
+            ],
+        )
+    };
+    for range in ["523.411371..600/1", "400..523.411371/1"] {
+        let run = calc(&format!("unit_cost.plats={range}"));
+        assert_eq!(run.code, 0, "{}", run.err);
+        assert!(run.out.contains("523.411371\u{A0}•"), "{}", run.out);
+    }
+    let run = calc("unit_cost.plats=523.411372..600/1");
+    assert_eq!(run.code, 1);
+    let said = "low 523.411372, value 523.411371 and high 600 are not in order";
+    assert!(run.err.contains(said), "{}", run.err);
+}

@@ -174,6 +174,74 @@ fn figures_are_rows_of_their_own_in_csv() {
     assert_eq!(outcomes("policy.orebro.net.at_25", "school"), "-50.00 SEK");
 }
 
+/// 500 in 2020 and 1 000 in 2021 against a cost of 1 000. As reductions arise the school pays 1 050 of them: in
+/// proportion 500 and 550. In three instalments from 2023 it pays 350 a year.
+#[test]
+fn another_timing_and_a_correction_are_seen() {
+    let folder = folder();
+    folder.write("a.toml", format!("{SMALL}evidence_grade = \"C\"\n"));
+    folder.write(
+        "late.toml",
+        "[policy]\ntiming = \"instalments\"\ninstalments = 3\nfirst_return = 2023\n",
+    );
+    // 1 500 less 60 % is 600: below the target.
+    folder.write("careful.toml", "[policy]\noptimism_bias = { C = 0.6 }\n");
+    let three = [
+        "--policy",
+        "orebro",
+        "--policy",
+        "late.toml",
+        "--policy",
+        "careful.toml",
+    ];
+    let table = ["--table", "policies", "--lang", "en"];
+    let csv = calc(
+        &folder,
+        &[&three[..], &table, &["--format", "csv"]].concat(),
+    );
+    let records = records(&csv, b',');
+    let found = |policy: &str, figure: &str, department: &str, year: &str| {
+        let id = format!("policy.{policy}.{figure}");
+        let mut found = records.iter().filter(|record| {
+            record["id"] == id && record["department"] == department && record["year"] == year
+        });
+        found.next().map(|record| record["amount"].clone())
+    };
+    let of_all = |policy: &str, figure: &str| found(policy, figure, "", "").unwrap();
+    for (policy, realisable, coverage, meets, first, last) in [
+        ("orebro", "1500.00", "1.500000", "1", "2020", "2021"),
+        ("late.toml", "1500.00", "1.500000", "1", "2023", "2025"),
+        ("careful.toml", "600.00", "0.600000", "0", "2020", "2021"),
+    ] {
+        assert_eq!(of_all(policy, "realisable"), realisable);
+        assert_eq!(of_all(policy, "coverage"), coverage);
+        assert_eq!(of_all(policy, "target"), "1.000000");
+        assert_eq!(of_all(policy, "meets_target"), meets);
+        assert_eq!(of_all(policy, "first_year"), first);
+        assert_eq!(of_all(policy, "completed_year"), last);
+        let first_of_school = found(policy, "first_year", "school", "");
+        assert_eq!(first_of_school.as_deref(), Some(first));
+    }
+    for department in ["", "school"] {
+        let paid = |policy: &str, year: &str| found(policy, "payment", department, year);
+        let late = ["2020", "2023", "2024", "2025"].map(|year| paid("late.toml", year));
+        let part = || Some("350.00".to_owned());
+        assert_eq!(late, [None, part(), part(), part()]);
+        let early = ["2020", "2021", "2023"].map(|year| paid("orebro", year));
+        assert_eq!(
+            early,
+            [Some("500.00".to_owned()), Some("550.00".to_owned()), None]
+        );
+    }
+    for format in ["table", "markdown"] {
+        let wide = ["--width", "200", "--amounts", "kr", "--format", format];
+        let text = calc(&folder, &[&three[..], &table, &wide].concat());
+        for said in ["150%", "60%", "2025", "350", "550", "Begins"] {
+            assert!(text.contains(said), "{said}: {text}");
+        }
+    }
+}
+
 #[test]
 fn an_increase_among_the_effects_is_said_to_be_scaled() {
     let folder = folder();

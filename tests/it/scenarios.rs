@@ -217,3 +217,62 @@ fn top_limits_the_tables_and_not_the_json() {
     assert_eq!(rows("break-even", "1000"), found.count());
     assert!(json("0") == json("3") && json("3") == json("1000"));
 }
+
+#[test]
+fn a_scenario_without_any_cost_says_why_its_figures_are_missing() {
+    let folder = Folder::with(
+        &format!("{SMALL}[scenario.free]\nset = {{ \"cost.all.amount\" = \"*0\" }}\n"),
+        SMALL_COSTS,
+    );
+    for (language, said) in [
+        (
+            "en",
+            "Where nothing stands, no cost is left to compare with.",
+        ),
+        (
+            "sv",
+            "Där inget står finns ingen kostnad kvar att jämföra med.",
+        ),
+    ] {
+        let table = ["calc", "a.toml", "-q", "--table", "scenarios"];
+        for format in ["table", "markdown"] {
+            let rest = ["--format", format, "--lang", language];
+            let text = si(folder.path(), &[&table[..], &rest].concat()).out;
+            assert!(text.contains(said), "{text}");
+        }
+    }
+    // Where each has its figures there is nothing to say.
+    let text = si(
+        self::folder().path(),
+        &["calc", "a.toml", "-q", "--lang", "en"],
+    )
+    .out;
+    assert!(text.contains("Scenario"), "{text}");
+    assert!(!text.contains("no cost is left"), "{text}");
+}
+
+#[test]
+fn all_that_is_wrong_with_a_scenario_is_said_at_once() {
+    let folder = Folder::with(
+        &format!(
+            "{SMALL}[scenario.s]\nset = {{ \"effect.post.realisable\" = \"half\", \"effect.pots.units\" = \"*2\", \
+             \"cost.all.amount\" = \"*2,5\", \"effect.post.deadweight\" = 3, \"effect.post.attribution\" = true }}\n"
+        ),
+        SMALL_COSTS,
+    );
+    let run = si(folder.path(), &["calc", "a.toml", "--scenario", "s"]);
+    let codes: Vec<&str> = run
+        .err
+        .lines()
+        .filter_map(|line| line.split_once(": error[")?.1.split(']').next())
+        .collect();
+    let expected = [
+        "wrong-type",
+        "unknown-address",
+        "invalid-number",
+        "out-of-bounds",
+        "wrong-type",
+    ];
+    assert_eq!(codes, expected, "{}", run.err);
+    assert_eq!((run.code, run.out.as_str()), (1, ""));
+}
