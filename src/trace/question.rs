@@ -1,5 +1,7 @@
 //! What a break-even is asked of, and what can be asked for of it in people and things.
 
+use rust_decimal::Decimal;
+
 use crate::model::{Money, Quantity, Year, rounded_to_side};
 use crate::sensitivity::{BreakEven, Counted, Meaning, Sensitivity, Side};
 
@@ -58,7 +60,7 @@ pub(super) fn decimals(meaning: &Meaning) -> u32 {
 }
 
 /// A number, and where it is a bound, rounded to the side on which it holds.
-pub(super) fn written(meaning: &Meaning, part: MeaningPart) -> rust_decimal::Decimal {
+pub(super) fn written(meaning: &Meaning, part: MeaningPart) -> Decimal {
     let bound = |value| {
         let upward = meaning.holds == Side::AtLeast;
         rounded_to_side(value, decimals(meaning), upward)
@@ -66,7 +68,7 @@ pub(super) fn written(meaning: &Meaning, part: MeaningPart) -> rust_decimal::Dec
     match (part, &meaning.counted) {
         (MeaningPart::Of, Counted::Changed { of, .. }) => *of,
         (MeaningPart::Of | MeaningPart::Today, _) => meaning.today,
-        (MeaningPart::Year(year), Counted::Units { by_year, .. }) => bound(by_year.at(year)),
+        (MeaningPart::Year(year), Counted::Units { by_year, .. }) => bound(of_year(by_year, year)),
         (MeaningPart::Bound | MeaningPart::Year(_), _) => bound(meaning.bound),
     }
 }
@@ -77,10 +79,17 @@ pub(super) fn parts(meaning: &Meaning) -> Vec<MeaningPart> {
     match &meaning.counted {
         Counted::Changed { .. } | Counted::People { .. } => vec![MeaningPart::Of, today, bound],
         Counted::Units { by_year, .. } => {
-            let years = by_year.amounts().map(|(year, _)| MeaningPart::Year(year));
+            let years = by_year.iter().map(|(year, _)| MeaningPart::Year(*year));
             [today, bound].into_iter().chain(years).collect()
         }
         Counted::Cost { .. } => vec![today, bound],
         Counted::Price { .. } | Counted::PerPerson { .. } => Vec::new(),
     }
+}
+
+/// The units of a year; none where the table does not have it.
+fn of_year(by_year: &[(Year, Decimal)], year: Year) -> Decimal {
+    let mut years = by_year.iter();
+    let found = years.find(|(known, _)| *known == year);
+    found.map_or(Decimal::ZERO, |(_, units)| *units)
 }
