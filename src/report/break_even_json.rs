@@ -19,6 +19,7 @@ pub(super) struct BreakEvenJson<'o> {
     units: Option<UnitsJson<'o>>,
     cost: Option<CostJson<'o>>,
     places: Vec<PlaceJson<'o>>,
+    name: Option<String>,
 }
 
 impl<'o> BreakEvenJson<'o> {
@@ -45,6 +46,7 @@ impl<'o> BreakEvenJson<'o> {
                     cost: CostJson::of(case, meaning),
                 })
                 .collect(),
+            name: case.name_at(&row.address),
         }
     }
 }

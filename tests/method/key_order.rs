@@ -130,6 +130,14 @@ fn keys_stand_in_their_order() {
             "actual reservation fee total net",
         ),
         (
+            "sensitivity.one_way",
+            "address value low high coverage_low coverage_high range name",
+        ),
+        (
+            "sensitivity.break_even",
+            "address value break_even factor holds people units cost places name",
+        ),
+        (
             "return_plan.payments",
             "department year reservation fee total",
         ),
