@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::question::{decimals, written};
 use super::{Figure, MeaningPart, Node, Operation, Question, Term, Tracer, Unit, WITHIN};
-use crate::model::{Amount, Form, Outcome, Slot};
+use crate::model::{Amount, Form, Number, Outcome, Slot};
 use crate::sensitivity::{Counted, Meaning, Side};
 
 /// A break-even that is written out in one of the places of its input.
@@ -60,6 +60,10 @@ impl Tracer<'_> {
                 on_its_side(&place, exact.of(year), decimals(place.meaning))
             }
         };
+        // Computed closer to the boundary than the six decimals of the input tell: there it has no parts to show.
+        if node.value.steady() != written(place.meaning, part).steady() {
+            return self.known_meaning(place.meaning, part);
+        }
         self.said_of(node, place.meaning, part)
     }
 

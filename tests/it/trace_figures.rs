@@ -143,6 +143,24 @@ fn name_of_row([table, id, department, year]: [&str; 4], in_force: &str) -> Opti
         ("department-break-even", id) => {
             format!("sensitivity.departments.{department}.break_even.{id}")
         }
+        // Of a policy that is not in force these stand in its file; the first year is that of the first payment, which
+        // has a name, and so have the parts that all departments' payments of a year are the sum of.
+        ("policies", id)
+            if id.ends_with(".target")
+                || id.ends_with(".first_year")
+                || (id.ends_with(".payment") && department.is_empty()) =>
+        {
+            return None;
+        }
+        // A policy moves a department's reductions by its correction for evidence alone; in force they are these.
+        ("policies", id) if id.ends_with(".realisable") && !department.is_empty() => {
+            let in_force = id == format!("policy.{in_force}.realisable");
+            return in_force.then(|| format!("department.{department}"));
+        }
+        ("policies", id) if id.ends_with(".payment") => {
+            let policy = id.trim_end_matches(".payment");
+            format!("{policy}.{department}.{year}.total")
+        }
         ("policies", id) if !department.is_empty() => {
             let (policy, part) = id.rsplit_once('.').unwrap();
             format!("{policy}.{department}.{part}")
