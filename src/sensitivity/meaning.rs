@@ -22,7 +22,7 @@ pub struct Meaning {
     pub counted: Counted,
     /// How much of it there is as the case stands.
     pub today: Decimal,
-    /// How much of it the boundary is: so many people as [`suffices`] says, else exact.
+    /// How much of it the boundary is: so many people as suffice, else exact.
     pub bound: Decimal,
     /// Whether it may not be less, or not be more.
     pub holds: Side,

@@ -845,7 +845,7 @@ fn a_byte_order_mark_is_no_part_of_a_stream() {
         let marked = si_with_input(folder.path(), &arguments, marked.as_bytes());
         assert_eq!((marked.code, marked.err.as_str()), (0, ""));
         let figures = |out: &str| -> Vec<Value> {
-            let lines = out.lines().map(|line| serde_json::from_str::<Value>(line));
+            let lines = out.lines().map(serde_json::from_str::<Value>);
             lines.map(|one| one.unwrap()["realisable"].take()).collect()
         };
         assert_eq!(figures(&marked.out), figures(&plain.out));
