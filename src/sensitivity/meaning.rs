@@ -193,6 +193,16 @@ fn meaning(
     let case = evaluation.case;
     let (there, round) = match figure {
         // A sum of kronor is as exact as any other that brings it about.
+        Figure::Cost { .. } if input.entries.is_empty() && input.places.len() == 1 => {
+            let point = evaluation.today();
+            let borne = point.gained.checked_div(case.policy.return_target);
+            (
+                value,
+                borne
+                    .map_or(bound, |borne| today + borne - point.cost)
+                    .steady(),
+            )
+        }
         Figure::Cost { .. } => (value, bound.steady()),
         _ => roundest(evaluation, input, value, bound, slope),
     };
