@@ -43,7 +43,7 @@ impl Sheets<'_> {
         for policy in policies {
             let rules = policy_rules(&policy.policy, policy.first_return, self.language);
             let row =
-                Row::new(&policy.name, self.of_all(policy, &years)).with_detail(rules.join("\n"));
+                Row::new(&policy.name, Self::of_all(policy, &years)).with_detail(rules.join("\n"));
             rows.push(row.indented().id(id(policy)));
         }
         for (position, department) in self.case().application.departments.iter().enumerate() {
@@ -66,12 +66,12 @@ impl Sheets<'_> {
         }
     }
 
-    fn of_all(&self, policy: &PolicyResult, years: &[Year]) -> Vec<Cell> {
+    fn of_all(policy: &PolicyResult, years: &[Year]) -> Vec<Cell> {
         let settled = &policy.expected;
         let target = policy.policy.return_target;
-        let percent = |share: Share| Cell::Precise {
-            share,
-            shown: shown_percent(share.0, target),
+        let coverage = Cell::Precise {
+            share: policy.coverage,
+            shown: shown_percent(policy.coverage.0, target),
         };
         let money = [
             settled.reservation,
@@ -82,7 +82,7 @@ impl Sheets<'_> {
         ];
         let judged = [
             Cell::Money(policy.realisable),
-            percent(policy.coverage),
+            coverage,
             Cell::Percent(Share(target)),
             Cell::Holds(policy.meets_target),
             Cell::Empty,
