@@ -69,9 +69,9 @@ impl Sheets<'_> {
     fn of_all(policy: &PolicyResult, years: &[Year]) -> Vec<Cell> {
         let settled = &policy.expected;
         let target = policy.policy.return_target;
-        let percent = |share: Share| Cell::Precise {
-            share,
-            shown: shown_percent(share.0, target),
+        let coverage = Cell::Precise {
+            share: policy.coverage,
+            shown: shown_percent(policy.coverage.0, target),
         };
         let money = [
             settled.reservation,
@@ -82,7 +82,7 @@ impl Sheets<'_> {
         ];
         let judged = [
             Cell::Money(policy.realisable),
-            percent(policy.coverage),
+            coverage,
             Cell::Percent(Share(target)),
             Cell::Holds(policy.meets_target),
             Cell::Empty,
