@@ -38,7 +38,7 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
         .applications
         .first()
         .and_then(|path| loader.workspace(path));
-    let workspace = workspace.as_ref().map(|shared| shared.workspace.as_ref());
+    let workspace = workspace.as_ref().map(|shared| &shared.workspace);
     let language = console::language(
         &arguments.common,
         workspace.and_then(|workspace| workspace.language),

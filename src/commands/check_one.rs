@@ -143,8 +143,9 @@ fn of_case(
     let Some(calculation) = result(case, document, problems) else {
         return Vec::new();
     };
-    let workspace = loader.workspace(path).map(|shared| shared.file);
-    let written = written(&case.application.texts, path, workspace.as_deref());
+    let workspace = loader.workspace(path);
+    let root = workspace.as_ref().map(|shared| shared.file.as_path());
+    let written = written(&case.application.texts, path, root);
     let subject = Subject {
         case,
         calculation: &calculation,

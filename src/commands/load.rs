@@ -1,38 +1,27 @@
 //! From paths to calculated applications: finds and reads the files, builds the case, applies what was asked.
 
-use std::collections::HashMap;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
 
 use super::database::{Database, Databases};
 use super::locked::load_locked;
+use super::nearby::{Folders, Nearby, Shared};
 use super::policies::{Asked, policies};
 use super::policy_place::{Levels, at_its_place};
 use crate::calculation::{Calculation, Impossible, TooLarge, calculation};
 use crate::cli::Basis;
 use crate::input::{
-    Document, Folder, Source, Workspace, application, apply, case, check_grid, check_policy,
-    find_unit_costs, find_workspace, has_foreign_separator, read_bytes, scenario, shown, workspace,
+    Document, Folder, Source, application, apply, case, check_grid, check_policy,
+    has_foreign_separator, read_bytes, scenario, shown,
 };
 use crate::model::{Application, Axis, Case, Choice, Financing, Policy, PolicyLevel, Setting};
 use crate::problem::{Code, Level, Place, Problem, Problems};
 use crate::report::{Calculated, Failed, Outcome};
 use crate::sensitivity::{Grid, PolicyResult, grid, policy_result, sensitivity};
 use crate::words::{Message, Unreadable};
-
-/// A workspace, read once for all applications below it.
-#[derive(Clone)]
-pub(super) struct Shared {
-    /// Its file.
-    pub(super) file: PathBuf,
-    /// What it says.
-    pub(super) workspace: Arc<Workspace>,
-    /// What is wrong with it.
-    problems: Arc<[Problem]>,
-}
 
 /// An application as its files say, before anything is set.
 pub(super) struct Loaded {
@@ -64,7 +53,7 @@ pub(super) struct Loader {
     /// `--locked`.
     locked: bool,
     databases: Databases,
-    workspaces: Mutex<HashMap<PathBuf, Shared>>,
+    folders: Folders,
 }
 
 impl Loader {
@@ -87,7 +76,7 @@ impl Loader {
             grid: None,
             locked: false,
             databases: Databases::default(),
-            workspaces: Mutex::default(),
+            folders: Folders::default(),
         }
     }
 
@@ -160,28 +149,14 @@ impl Loader {
         &self.policy
     }
 
+    /// What counts in the folder of a path.
+    fn nearby(&self, path: &Path) -> Arc<Nearby> {
+        self.folders.nearby(self.folder(folder_of(path)))
+    }
+
     /// The workspace of a path, with its file and what is wrong with it.
-    pub(super) fn workspace(&self, path: &Path) -> Option<Shared> {
-        let folder = folder_of(path);
-        let file = find_workspace(Folder {
-            path: &folder,
-            current: &self.current,
-        })?;
-        let mut known = self
-            .workspaces
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = known.get(&file) {
-            return Some(known.clone());
-        }
-        let (workspace, problems) = read_workspace(&file);
-        let shared = Shared {
-            file: file.clone(),
-            workspace: Arc::new(workspace),
-            problems: problems.into(),
-        };
-        known.insert(file, shared.clone());
-        Some(shared)
+    pub(super) fn workspace(&self, path: &Path) -> Option<Arc<Shared>> {
+        self.nearby(path).shared.clone()
     }
 
     /// Reads and calculates one application. A policy that cannot be read is wrong for every application.
@@ -264,7 +239,7 @@ impl Loader {
         for asked in self.policies.iter().skip(1) {
             let shared = self.workspace(path);
             let mut other = case.clone();
-            other.policy = in_force(&asked.level, &case.application, shared.as_ref());
+            other.policy = in_force(&asked.level, &case.application, shared.as_deref());
             let result = result_under(Some(asked), &other, document, problems);
             results.extend(result.map(|result| policy_result(&asked.name, &other, &result)));
         }
@@ -294,23 +269,24 @@ impl Loader {
         problems: &mut Problems,
     ) -> Option<Loaded> {
         let application = application(document);
-        let workspace = self.workspace(path);
+        let nearby = self.nearby(path);
+        let workspace = nearby.shared.as_deref();
         problems.extend(document.take_problems().in_file_order());
-        if let Some(shared) = &workspace {
+        if let Some(shared) = workspace {
             problems.extend(shared.problems.iter().cloned());
         }
         let database = match known {
             Some(known) => Ok(known),
-            None => self.database(path, workspace.as_ref(), document, problems),
+            None => self.database(path, &nearby, document, problems),
         };
         if let Ok(database) = &database {
             problems.extend(database.problems.iter().cloned());
         }
         let application = application?;
-        let policy = in_force(&self.policy, &application, workspace.as_ref());
+        let policy = in_force(&self.policy, &application, workspace);
         let mut of_others = Vec::new();
         for asked in self.policies.iter().skip(1) {
-            let other = in_force(&asked.level, &application, workspace.as_ref());
+            let other = in_force(&asked.level, &application, workspace);
             check_policy(&application, &other, document);
             of_others.extend(asked.placed(document.take_problems().in_file_order()));
         }
@@ -327,7 +303,7 @@ impl Loader {
             // A file of the command line has its problems placed already.
             command: (&self.policy, None),
             application: &own_policy,
-            workspace: workspace.as_ref().map(|shared| {
+            workspace: workspace.map(|shared| {
                 let level = &shared.workspace.policy;
                 (level, shared.file.as_path())
             }),
@@ -373,8 +349,8 @@ impl Loader {
 
     /// The unit costs that count for an application, where they can be read.
     pub(super) fn found_database(&self, path: &Path, document: &Document) -> Option<Arc<Database>> {
-        let workspace = self.workspace(path);
-        self.database(path, workspace.as_ref(), document, &mut Problems::default())
+        let nearby = self.nearby(path);
+        self.database(path, &nearby, document, &mut Problems::default())
             .ok()
     }
 
@@ -382,32 +358,18 @@ impl Loader {
     fn database(
         &self,
         path: &Path,
-        workspace: Option<&Shared>,
+        nearby: &Nearby,
         document: &Document,
         problems: &mut Problems,
     ) -> std::result::Result<Arc<Database>, Missing> {
         let (found, address) = if let Some(asked) = &self.unit_costs {
             (asked.clone(), None)
         } else {
-            let folder = folder_of(path);
             let named = document.text_at("investment.unit_costs");
             if named.is_some() && document.is_broken_at("investment.unit_costs") {
                 return Err(Missing::Unreadable);
             }
-            let shared = workspace.and_then(|shared| {
-                Some((
-                    shared.file.as_path(),
-                    shared.workspace.unit_costs.as_deref()?,
-                ))
-            });
-            let found = find_unit_costs(
-                Folder {
-                    path: &folder,
-                    current: &self.current,
-                },
-                named,
-                shared,
-            );
+            let found = nearby.unit_costs(self.folder(folder_of(path)), named);
             let found = found.map_err(Missing::NotFound)?;
             (found.path, found.address)
         };
@@ -502,11 +464,12 @@ enum Missing {
 }
 
 /// The folder of a path; standard input stands in the current folder.
-pub(super) fn folder_of(path: &Path) -> PathBuf {
-    path.parent().unwrap_or(Path::new("")).to_owned()
+pub(super) fn folder_of(path: &Path) -> &Path {
+    path.parent().unwrap_or(Path::new(""))
 }
 
-fn bytes(path: &Path) -> std::result::Result<Vec<u8>, Problem> {
+/// The bytes of a file, or of standard input.
+pub(super) fn bytes(path: &Path) -> std::result::Result<Vec<u8>, Problem> {
     let name = shown(path);
     let read = if name == "-" {
         let mut bytes = Vec::new();
@@ -527,18 +490,6 @@ fn bytes(path: &Path) -> std::result::Result<Vec<u8>, Problem> {
             },
         }
     })
-}
-
-fn read_workspace(file: &Path) -> (Workspace, Vec<Problem>) {
-    let name = shown(file);
-    match bytes(file).and_then(|bytes| Source::toml(&name, bytes)) {
-        Ok(source) => {
-            let document = Document::read_allowing_empty(&source);
-            let read = workspace(&document);
-            (read, document.into_problems().in_file_order())
-        }
-        Err(problem) => (Workspace::default(), vec![problem]),
-    }
 }
 
 pub(super) fn impossible_problem(

@@ -16,6 +16,7 @@ mod load;
 mod lock;
 mod lock_check;
 mod locked;
+mod nearby;
 mod paths;
 mod policies;
 mod policy_place;

@@ -27,7 +27,7 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
     let mut problems = Problems::default();
     let loader = Loader::asked(&arguments.basis, settings, &mut problems)?;
     let shared = loader.workspace(&arguments.application);
-    let workspace = shared.as_ref().map(|shared| shared.workspace.as_ref());
+    let workspace = shared.as_ref().map(|shared| &shared.workspace);
     let language = console::language(
         &arguments.common,
         workspace.and_then(|workspace| workspace.language),
@@ -95,7 +95,7 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
                 .collect(),
         );
     }
-    let levels = Levels::all(&calculated, &loader, shared.as_ref());
+    let levels = Levels::all(&calculated, &loader, shared.as_deref());
     let place = |address: &str| place(&document, address);
     let origins = Origins {
         settings: &calculated.settings,

@@ -1,6 +1,7 @@
 //! Where the given numbers of a written-out figure come from: places in the application, and who gives the policy.
 
-use super::load::{Loader, Shared, source};
+use super::load::{Loader, source};
+use super::nearby::Shared;
 use crate::input::{Document, Source};
 use crate::model::{Choice, PolicyLevel, Setting};
 use crate::report::Calculated;

@@ -61,7 +61,7 @@ pub(super) fn run(arguments: &Diff) -> Result<u8> {
         place(&arguments.new, &arguments.old),
     ];
     let workspace = loader.workspace(&places[1]);
-    let workspace = workspace.as_ref().map(|shared| shared.workspace.as_ref());
+    let workspace = workspace.as_ref().map(|shared| &shared.workspace);
     let language = console::language(
         &arguments.common,
         workspace.and_then(|workspace| workspace.language),

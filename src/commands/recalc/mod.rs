@@ -72,7 +72,7 @@ pub(super) fn run(arguments: &Recalc) -> Result<u8> {
         .first()
         .map(|candidate| candidate.path.as_path());
     let workspace = loader.workspace(first.unwrap_or(Path::new("-")));
-    let workspace = workspace.as_ref().map(|shared| shared.workspace.as_ref());
+    let workspace = workspace.as_ref().map(|shared| &shared.workspace);
     let language = console::language(
         &arguments.common,
         workspace.and_then(|workspace| workspace.language),

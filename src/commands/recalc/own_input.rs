@@ -40,7 +40,7 @@ pub(super) fn is_own_input(
     }
     let mut folders = HashSet::new();
     let mut is_found = |path: &Path| {
-        if folders.insert(folder_of(path)) {
+        if folders.insert(folder_of(path).to_owned()) {
             let workspace = loader.workspace(path);
             workspace.is_some_and(|shared| is_output(&shared.file))
                 || finds && found(loader, path, Vec::new()).is_some_and(|found| is_of(&found))
