@@ -27,7 +27,7 @@ impl Reading {
         position(
             table,
             Reference::Department,
-            &id,
+            id,
             offset,
             self.departments.iter().map(|known| known.id.as_str()),
         )
@@ -35,10 +35,12 @@ impl Reading {
 
     /// The unit cost that a key names, which must be there.
     pub(super) fn unit_cost(&mut self, table: &mut Table) -> Option<UnitCostRef> {
-        let id = table.required_text("unit_cost")?;
-        let next = self.used_unit_costs.len();
-        let position = *self.unit_costs.entry(id).or_insert_with_key(|id| {
-            self.used_unit_costs.push(id.clone());
+        let (id, _) = table.required("unit_cost", Table::text_at)?;
+        let known = self.unit_costs.get(id).copied();
+        let position = known.unwrap_or_else(|| {
+            let next = self.used_unit_costs.len();
+            self.used_unit_costs.push(id.to_owned());
+            self.unit_costs.insert(id.to_owned(), next);
             next
         });
         Some(UnitCostRef(position))
@@ -205,7 +207,7 @@ fn investment(mut table: Table) -> Option<Investment> {
     let unit_costs = table.text("unit_costs");
     table.finish();
     Some(Investment {
-        id: id?.0,
+        id: id?.0.to_owned(),
         name: name?,
         period: period?,
         price_year: price_year?,

@@ -1,6 +1,7 @@
 //! From an application, a database and a policy to a case: every reference is followed, every price found.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 use toml::de::DeValue;
@@ -75,17 +76,16 @@ pub fn case(
         prices.push(price.unwrap_or_else(|| unpriced(&mut application, id)));
     }
     contained::follow(&mut prices, &application, database);
-    let case = Case::new(application, prices, policy);
+    let mut case = Case::new(application, prices, policy);
     // Who pays is known only of what has a price.
     for line in case.lines.iter().filter(|line| is_priced[line.unit_cost.0]) {
         check_department(&case, line, document);
     }
-    if !case.application.scenarios.is_empty() {
-        let mut changed = case.clone();
-        for scenario in &case.application.scenarios {
-            check_scenario(&case, &mut changed, scenario, document);
-        }
+    let scenarios = std::mem::take(&mut case.application.scenarios);
+    for scenario in &scenarios {
+        check_scenario(&mut case, scenario, document);
     }
+    case.application.scenarios = scenarios;
     is_priced.iter().all(|is_priced| *is_priced).then_some(case)
 }
 
@@ -115,7 +115,7 @@ fn unpriced(application: &mut Application, id: &str) -> Price {
     let nothing = String::new;
     let cost = Case::price_input(application, id, Decimal::ZERO, "");
     Price {
-        unit_cost: UnitCost {
+        unit_cost: Arc::new(UnitCost {
             id: id.to_owned(),
             name: nothing(),
             area: nothing(),
@@ -126,7 +126,7 @@ fn unpriced(application: &mut Application, id: &str) -> Price {
             department: None,
             note: None,
             source: nothing(),
-        },
+        }),
         cost,
         found: None,
         found_range: None,
@@ -241,7 +241,7 @@ fn price(
                 distribution: crate::model::Distribution::default(),
             });
             Ok(Price {
-                unit_cost: row.unit_cost.clone(),
+                unit_cost: Arc::clone(&row.unit_cost),
                 cost,
                 found: Some(row.cost),
                 found_range: row.range,
@@ -390,7 +390,6 @@ fn check_department(case: &Case, line: &Line, document: &Document) {
     }
 }
 
-/// A scenario must be one that can be applied. `changed` equals `case` before and after.
 /// Whether an address lies in a cost or an effect that is in the file, but wrong: that has been said.
 fn is_left_out(case: &Case, address: &str, document: &Document) -> bool {
     let mut parts = address.splitn(3, '.');
@@ -409,11 +408,16 @@ fn is_left_out(case: &Case, address: &str, document: &Document) -> bool {
     !read && document.has(&format!("{table}.{id}"))
 }
 
-fn check_scenario(case: &Case, changed: &mut Case, scenario: &Scenario, document: &Document) {
-    let mut touched = Vec::new();
+/// A scenario must be one that can be applied. The case is the same before and after.
+fn check_scenario(case: &mut Case, scenario: &Scenario, document: &Document) {
+    let mut before = Vec::new();
     for setting in &scenario.settings {
-        touched.extend(changed.slot(&setting.address));
-        if let Err(error) = changed.set(setting) {
+        before.extend(case.slot(&setting.address).map(|slot| {
+            let input = case.application.inputs.of(slot);
+            (slot, input.amount.clone(), input.given)
+        }));
+        if let Err(error) = case.set(setting) {
+            let case = &*case;
             if error == SettingError::UnknownAddress
                 && is_left_out(case, &setting.address, document)
             {
@@ -442,12 +446,9 @@ fn check_scenario(case: &Case, changed: &mut Case, scenario: &Scenario, document
             document.report(if of_key { key } else { value }, message);
         }
     }
-    for slot in touched {
-        changed
-            .application
-            .inputs
-            .of_mut(slot)
-            .clone_from(case.application.inputs.of(slot));
+    for (slot, amount, given) in before.into_iter().rev() {
+        let input = case.application.inputs.of_mut(slot);
+        (input.amount, input.given) = (amount, given);
     }
 }
 

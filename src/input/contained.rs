@@ -1,6 +1,7 @@
 //! What a unit cost contains through unit costs that the application does not use.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use crate::model::{Application, Price, UnitCost, UnitCosts};
 
@@ -18,16 +19,19 @@ pub(super) fn follow(prices: &mut [Price], application: &Application, database: 
     let used: HashSet<&str> = used.collect();
     let locals = application.local_unit_costs.iter();
     let locals: HashMap<&str, &UnitCost> = locals
-        .map(|local| (local.unit_cost.id.as_str(), &local.unit_cost))
+        .map(|local| (local.unit_cost.id.as_str(), &*local.unit_cost))
         .collect();
     let year = application.investment.price_year;
     let contained = |id: &str| -> &[String] {
-        let row = || database.row(id, year).ok().map(|(row, _)| &row.unit_cost);
+        let row = || database.row(id, year).ok().map(|(row, _)| &*row.unit_cost);
         let unit_cost = locals.get(id).copied().or_else(row);
         unit_cost.map_or(&[], |unit_cost| &unit_cost.includes)
     };
     for price in prices {
-        let includes = &mut price.unit_cost.includes;
+        if price.unit_cost.includes.is_empty() {
+            continue;
+        }
+        let includes = &mut Arc::make_mut(&mut price.unit_cost).includes;
         let mut seen: HashSet<String> = includes.iter().cloned().collect();
         let mut position = 0;
         while let Some(id) = includes.get(position).cloned() {

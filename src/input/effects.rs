@@ -92,7 +92,7 @@ fn effect(
         realisable: realisable?,
         step,
         evidence_grade,
-        measure: measure.map(|(measure, _)| measure),
+        measure: measure.map(|(measure, _)| measure.to_owned()),
         source,
         note,
         replaced_by,

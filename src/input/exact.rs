@@ -10,6 +10,9 @@ use crate::words::NumberFault;
 /// # Errors
 /// The text is no number, is not finite, is larger than 10¹² or has more than 12 decimals.
 pub fn exact(text: &str) -> Result<Decimal, NumberFault> {
+    if let Some(number) = short(text) {
+        return Ok(number);
+    }
     let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
     if matches!(unsigned, "inf" | "nan") {
         return Err(NumberFault::NotFinite);
@@ -67,6 +70,40 @@ pub fn exact(text: &str) -> Result<Decimal, NumberFault> {
     } else {
         Ok(value)
     }
+}
+
+/// So many digits are surely within every bound.
+const SHORT: usize = 12;
+
+/// A plain number of few digits, as nearly all are: in one go, without its parts being copied about. Of anything else
+/// nothing, whatever it is.
+fn short(text: &str) -> Option<Decimal> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    if digits.len() > SHORT {
+        return None;
+    }
+    let mut number: i64 = 0;
+    let mut point = None;
+    for (position, byte) in digits.bytes().enumerate() {
+        match byte {
+            b'0'..=b'9' => number = number * 10 + i64::from(byte - b'0'),
+            b'.' if point.is_none() => point = Some(position),
+            _ => return None,
+        }
+    }
+    let after = digits.len() - point.map_or(digits.len(), |point| point + 1);
+    let is_cut_short = digits.is_empty() || point == Some(0) || point.is_some_and(|_| after == 0);
+    if is_cut_short {
+        return None;
+    }
+    let mut scale = u32::try_from(after).ok()?;
+    // Digits that say nothing are not kept.
+    while scale > 0 && number % 10 == 0 {
+        number /= 10;
+        scale -= 1;
+    }
+    let sign = if digits.len() < text.len() { -1 } else { 1 };
+    Some(Decimal::new(sign * number, scale))
 }
 
 /// What is wrong with an exponent that is no small whole number.

@@ -185,7 +185,7 @@ impl InputReader {
             address.to_owned(),
         );
         let is_year = |key: &str| key.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
-        let named = inner.entries().iter().any(|(key, ..)| !is_year(key));
+        let named = inner.keys().any(|key| !is_year(key));
         if !named {
             if shape == Shape::Number {
                 let found = table.document.snippet(value);
@@ -223,7 +223,7 @@ impl InputReader {
     fn reference(&mut self, table: &mut Table, bounds: Bounds) -> Option<Written> {
         let source = table.text("source");
         let (id, offset) = table.text_at("parameter")?;
-        if let Some(parameter) = self.parameters.get_mut(&id) {
+        if let Some(parameter) = self.parameters.get_mut(id) {
             parameter.used = true;
             let slot = parameter.slot;
             // The parameter must fit all places that use it.
@@ -237,12 +237,12 @@ impl InputReader {
         }
         let (nearest, known) = table
             .document
-            .suggested(&id, self.parameters.keys().map(String::as_str));
+            .suggested(id, self.parameters.keys().map(String::as_str));
         table.document.report(
             offset,
             Message::Unknown {
                 reference: Reference::Parameter,
-                name: id,
+                name: id.to_owned(),
                 nearest,
                 known,
             },
@@ -482,7 +482,7 @@ fn range(table: &mut Table, bounds: Bounds, amount: &Amount, address: &str) -> O
         let number = table.decimal(key, value, Expected::Number)?;
         table
             .within(
-                &format!("{address}.{key}"),
+                format_args!("{address}.{key}"),
                 number,
                 bounds,
                 value.span().start,
@@ -491,16 +491,18 @@ fn range(table: &mut Table, bounds: Bounds, amount: &Amount, address: &str) -> O
     };
     let (low, high) = (end("low"), end("high"));
     let distribution = if let Some((word, offset)) = table.text_at("distribution") {
-        let distribution = Distribution::of(&word);
+        let distribution = Distribution::of(word);
         if distribution.is_none() {
             table
                 .document
-                .report(offset, unknown_value::<Distribution>("distribution", &word));
+                .report(offset, unknown_value::<Distribution>("distribution", word));
         }
         if !table.has("low") && !table.has("high") {
             table.document.report(
                 offset,
-                Message::DistributionWithoutRange { distribution: word },
+                Message::DistributionWithoutRange {
+                    distribution: word.to_owned(),
+                },
             );
         }
         distribution

@@ -1,5 +1,7 @@
 //! Reading `[unit_cost.ID]`: unit costs that an application brings itself.
 
+use std::sync::Arc;
+
 use toml::de::DeValue;
 
 use super::inputs::InputReader;
@@ -37,7 +39,7 @@ fn local_unit_cost(
     let note = table.text("note");
     let replaces = table.boolean("replaces");
     Some(LocalUnitCost {
-        unit_cost: UnitCost {
+        unit_cost: Arc::new(UnitCost {
             id,
             name: name?,
             area: area?,
@@ -48,7 +50,7 @@ fn local_unit_cost(
             department,
             note,
             source: source?,
-        },
+        }),
         year,
         cost: cost?,
         replaces,

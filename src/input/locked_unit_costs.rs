@@ -1,5 +1,7 @@
 //! Reading `[[unit_cost]]` of a lock: rows as they were found, and how they were converted.
 
+use std::sync::Arc;
+
 use super::table::Table;
 use super::unit_costs::INDEX_BOUNDS;
 use crate::model::{Bounds, Conversion, IndexValue, LockedUnitCost, UnitCost, Year};
@@ -28,7 +30,7 @@ pub(super) fn unit_cost(mut table: Table) -> Option<LockedUnitCost> {
     let conversion = table.table("conversion").map(conversion);
     table.finish();
     Some(LockedUnitCost {
-        unit_cost: UnitCost {
+        unit_cost: Arc::new(UnitCost {
             id: id?,
             name: name?,
             area: area?,
@@ -39,7 +41,7 @@ pub(super) fn unit_cost(mut table: Table) -> Option<LockedUnitCost> {
             department,
             note,
             source: source?,
-        },
+        }),
         year: year?,
         cost: cost?,
         range,

@@ -98,9 +98,9 @@ pub(super) fn accepted(root: &mut Table) -> Vec<Accepted> {
         });
         table.finish();
         Some(Accepted {
-            code: code?.0,
+            code: code?.0.to_owned(),
             address,
-            reason: reason?,
+            reason: reason?.to_owned(),
         })
     };
     root.list("allow")
@@ -135,8 +135,8 @@ pub(super) fn matrix(root: &mut Table) -> (Vec<Goal>, Vec<Activity>, Vec<Measure
     let known = goals.iter().map(|goal| goal.id.as_str()).collect();
     let goal_of = |table: &mut Table| {
         let (id, offset) = table.required("goal", Table::text_at)?;
-        check_known(table, Reference::Goal, &id, offset, &known);
-        Some(id)
+        check_known(table, Reference::Goal, id, offset, &known);
+        Some(id.to_owned())
     };
     let activity = |(id, mut table): (String, Table)| {
         let goal = goal_of(&mut table);

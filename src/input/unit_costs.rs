@@ -1,6 +1,7 @@
 //! Reading the unit-cost database: one CSV file, or a folder of them, and the index series.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
@@ -390,7 +391,7 @@ impl<'t> CsvReader<'t> {
         let kind: UnitCostKind = self.choice(row, KIND, problems);
         let source = self.required(row, SOURCE, problems);
         Some(UnitCostRow {
-            unit_cost: UnitCost {
+            unit_cost: Arc::new(UnitCost {
                 id: id?,
                 name: name?,
                 area: area?,
@@ -405,7 +406,7 @@ impl<'t> CsvReader<'t> {
                 department: self.optional(row, DEPARTMENT),
                 note: self.optional(row, NOTE),
                 source: source?,
-            },
+            }),
             year: year?,
             cost: cost?,
             range,

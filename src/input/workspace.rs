@@ -92,7 +92,7 @@ fn one_of<T: Copy>(table: &mut Table, key: &'static str, words: &[(&str, T)]) ->
             offset,
             Message::UnknownValue {
                 key: key.to_owned(),
-                value: word,
+                value: word.to_owned(),
                 nearest,
                 allowed,
             },

@@ -1,5 +1,7 @@
 //! A case: an application with its prices and its policy, ready to be calculated.
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
 use super::{
@@ -23,8 +25,8 @@ pub struct Case {
 /// A unit cost in prices of the application's price year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Price {
-    /// The unit cost.
-    pub unit_cost: UnitCost,
+    /// The unit cost: the database's, or the application's own.
+    pub unit_cost: Arc<UnitCost>,
     /// Kronor per unit: the input `unit_cost.ID`.
     pub cost: Slot,
     /// Kronor per unit as it was found, before any conversion and before anything was set.

@@ -1,6 +1,7 @@
 //! Inputs: every number of an application, with its address, its bounds and its range.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use rust_decimal::Decimal;
 
@@ -164,23 +165,29 @@ impl Slot {
 }
 
 /// All inputs of an application.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Inputs {
     all: Vec<Input>,
-    /// Where each address stands: an application may have tens of thousands of inputs and ask for as many.
-    by_address: HashMap<String, usize>,
+    /// Where each address stands, where they are many: an application may have tens of thousands of inputs and ask for
+    /// as many.
+    by_address: OnceLock<HashMap<String, usize>>,
+}
+
+/// So many inputs are looked through more quickly than an index of them is made.
+const FEW: usize = 256;
+
+impl PartialEq for Inputs {
+    fn eq(&self, other: &Self) -> bool {
+        self.all == other.all
+    }
 }
 
 impl Inputs {
     /// Adds an input and says where it stands.
     pub fn add(&mut self, input: Input) -> Slot {
-        let position = self.all.len();
-        // Of two with the same address the first counts; the reader refuses a second.
-        self.by_address
-            .entry(input.address.clone())
-            .or_insert(position);
+        self.by_address.take();
         self.all.push(input);
-        Slot(position)
+        Slot(self.all.len() - 1)
     }
 
     /// The input of a slot.
@@ -193,9 +200,19 @@ impl Inputs {
         &mut self.all[slot.0]
     }
 
-    /// Where the input with this address stands.
+    /// Where the input with this address stands. Of two with the same address the first counts; the reader refuses a
+    /// second.
     pub fn find(&self, address: &str) -> Option<Slot> {
-        self.by_address.get(address).copied().map(Slot)
+        if self.all.len() <= FEW {
+            let mut all = self.all.iter();
+            return all.position(|input| input.address == address).map(Slot);
+        }
+        let by_address = self.by_address.get_or_init(|| {
+            let all = self.all.iter().enumerate().rev();
+            all.map(|(position, input)| (input.address.clone(), position))
+                .collect()
+        });
+        by_address.get(address).copied().map(Slot)
     }
 
     /// Gives an input another number, in all its places; a table of years gets it as a factor.
@@ -212,6 +229,7 @@ impl Inputs {
 
     /// Takes the last inputs away again, so many as were added after everything else.
     pub(super) fn take_last(&mut self, count: usize) {
+        self.by_address.take();
         self.all.truncate(self.all.len().saturating_sub(count));
     }
 

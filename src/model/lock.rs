@@ -1,5 +1,7 @@
 //! A lock: the figures of an application as they were fixed, with everything that they rest on.
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
 use super::{
@@ -71,7 +73,7 @@ pub enum LockedAmount {
 #[derive(Clone, Debug, PartialEq)]
 pub struct LockedUnitCost {
     /// What it is.
-    pub unit_cost: UnitCost,
+    pub unit_cost: Arc<UnitCost>,
     /// The price year of the row.
     pub year: Year,
     /// Kronor per unit, before any conversion.
@@ -103,7 +105,7 @@ impl Lock {
     pub fn unit_costs(&self) -> UnitCosts {
         let rows = self.unit_costs.iter().filter_map(|locked| {
             Some(UnitCostRow {
-                unit_cost: locked.unit_cost.clone(),
+                unit_cost: Arc::clone(&locked.unit_cost),
                 year: locked.year,
                 cost: locked.cost,
                 range: locked.range,

@@ -1,6 +1,7 @@
 //! Unit costs: the database's rows, index series and the price in a given year (method §4).
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
@@ -63,7 +64,7 @@ impl Choice for UnitCostKind {
 #[derive(Clone, Debug, PartialEq)]
 pub struct UnitCostRow {
     /// What it is.
-    pub unit_cost: UnitCost,
+    pub unit_cost: Arc<UnitCost>,
     /// The price year.
     pub year: Year,
     /// Kronor per unit.
@@ -78,7 +79,7 @@ pub struct UnitCostRow {
 #[derive(Clone, Debug, PartialEq)]
 pub struct LocalUnitCost {
     /// What it is.
-    pub unit_cost: UnitCost,
+    pub unit_cost: Arc<UnitCost>,
     /// The price year, where it is not the application's.
     pub year: Option<Year>,
     /// Kronor per unit.

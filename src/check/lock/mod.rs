@@ -6,6 +6,8 @@ mod structure;
 
 pub use differences::{figure_differences, input_differences};
 
+use std::sync::Arc;
+
 use crate::calculation::Calculation;
 use crate::model::{
     Amount, Case, Conversion, IndexValue, Inputs, Lock, LockedAmount, LockedApplication,
@@ -94,7 +96,7 @@ fn unit_cost(case: &Case, price: &Price, unit_costs: &UnitCosts) -> LockedUnitCo
     };
     let held = application.inputs.number(price.cost);
     LockedUnitCost {
-        unit_cost: price.unit_cost.clone(),
+        unit_cost: Arc::clone(&price.unit_cost),
         year,
         cost: price.found.or(held).unwrap_or_default(),
         range: row.and_then(|row| row.range),
