@@ -1,5 +1,7 @@
 //! The words of a template, where an author was to write something.
 
+use std::fmt::Display;
+
 use super::new;
 use crate::check::{Found, Subject};
 use crate::words::Complete;
@@ -26,7 +28,10 @@ const WHOLE: &[&str] = &[
     "write here",
 ];
 
-/// What no finished text has anywhere in it.
+/// No text of [`WHOLE`] has more bytes, in lower case or not.
+const LONGEST: usize = 16;
+
+/// What no finished text has anywhere in it, in capitals.
 const ANYWHERE: &[&str] = &["TODO", "FIXME", "TBD", "XXX"];
 
 /// Filler text of typesetters.
@@ -39,17 +44,27 @@ pub(super) fn is_placeholder(text: &str) -> Option<String> {
     let inner = text.trim_matches(|sign: char| !sign.is_alphanumeric());
     // A question mark or three dots alone are a template's as well.
     let says_nothing = inner.is_empty() && !text.is_empty();
-    if says_nothing || WHOLE.contains(&inner.to_lowercase().as_str()) {
+    let is_whole = || WHOLE.contains(&inner.to_lowercase().as_str());
+    if says_nothing || (inner.len() <= LONGEST && is_whole()) {
         return Some(text.to_owned());
     }
-    let mut words = text.split(|sign: char| !sign.is_alphanumeric());
-    if let Some(word) = words.find(|word| ANYWHERE.contains(word)) {
-        return Some(word.to_owned());
+    if has_capitals(text) {
+        let mut words = text.split(|sign: char| !sign.is_alphanumeric());
+        if let Some(word) = words.find(|word| ANYWHERE.contains(word)) {
+            return Some(word.to_owned());
+        }
     }
     let filler = text.get(..FILLER.len())?;
     filler
         .eq_ignore_ascii_case(FILLER)
         .then(|| filler.to_owned())
+}
+
+/// Whether a text has two capitals in a row: few have, and no others are looked at word by word.
+fn has_capitals(text: &str) -> bool {
+    let capital = u8::is_ascii_uppercase;
+    let mut pairs = text.as_bytes().windows(2);
+    pairs.any(|pair| pair.iter().all(capital))
 }
 
 /// Names and sources that say nothing, in the order of the formats' tables; written parts have been looked at already.
@@ -62,46 +77,51 @@ pub(super) fn findings(subject: &Subject) -> Vec<Found> {
         ("partner", &application.partners),
     ] {
         for named in all {
-            looked.name(&format!("{table}.{}", named.id), &named.name);
+            looked.name(format_args!("{table}.{}", named.id), &named.name);
         }
     }
     for cost in &application.costs {
-        looked.name_if_given(&format!("cost.{}.name", cost.id), cost.name.as_ref());
+        looked.name_if_given(format_args!("cost.{}.name", cost.id), cost.name.as_ref());
     }
     for group in &application.target_groups {
-        let address = format!("target_group.{}.name", group.id);
-        looked.name_if_given(&address, group.name.as_ref());
+        looked.name_if_given(
+            format_args!("target_group.{}.name", group.id),
+            group.name.as_ref(),
+        );
     }
     for effect in &application.effects {
-        looked.name(&format!("effect.{}.name", effect.id), &effect.name);
+        looked.name(format_args!("effect.{}.name", effect.id), &effect.name);
         looked.source(
-            &format!("effect.{}.source", effect.id),
+            format_args!("effect.{}.source", effect.id),
             effect.source.as_ref(),
         );
     }
     for local in &application.local_unit_costs {
         let unit_cost = &local.unit_cost;
-        let address = format!("unit_cost.{}", unit_cost.id);
-        looked.name(&format!("{address}.name"), &unit_cost.name);
-        looked.source(&format!("{address}.source"), Some(&unit_cost.source));
+        let id = &unit_cost.id;
+        looked.name(format_args!("unit_cost.{id}.name"), &unit_cost.name);
+        looked.source(
+            format_args!("unit_cost.{id}.source"),
+            Some(&unit_cost.source),
+        );
     }
     for input in application.inputs.iter() {
-        looked.source(&format!("{}.source", input.address), input.source.as_ref());
+        looked.source(format_args!("{}.source", input.address), input.source.as_ref());
     }
     for signature in &application.signatures {
         let department = &application.departments[signature.department].id;
-        looked.name(&format!("signature.{department}.name"), &signature.name);
+        looked.name(format_args!("signature.{department}.name"), &signature.name);
     }
     for goal in &application.goals {
-        looked.name(&format!("goal.{}.name", goal.id), &goal.name);
+        looked.name(format_args!("goal.{}.name", goal.id), &goal.name);
     }
     for activity in &application.activities {
-        looked.name(&format!("activity.{}.name", activity.id), &activity.name);
+        looked.name(format_args!("activity.{}.name", activity.id), &activity.name);
     }
     for measure in &application.measures {
-        let address = format!("measure.{}", measure.id);
-        looked.name(&format!("{address}.name"), &measure.name);
-        looked.source(&format!("{address}.source"), measure.source.as_ref());
+        let id = &measure.id;
+        looked.name(format_args!("measure.{id}.name"), &measure.name);
+        looked.source(format_args!("measure.{id}.source"), measure.source.as_ref());
     }
     looked.found
 }
@@ -112,7 +132,7 @@ struct Look {
 }
 
 impl Look {
-    fn name(&mut self, address: &str, text: &str) {
+    fn name(&mut self, address: impl Display, text: &str) {
         let words = if text.trim().is_empty() {
             Some(String::new())
         } else {
@@ -121,24 +141,24 @@ impl Look {
         self.add(address, words);
     }
 
-    fn name_if_given(&mut self, address: &str, text: Option<&String>) {
+    fn name_if_given(&mut self, address: impl Display, text: Option<&String>) {
         if let Some(text) = text {
             self.name(address, text);
         }
     }
 
     /// A source that is missing or blank is another rule's business.
-    fn source(&mut self, address: &str, text: Option<&String>) {
+    fn source(&mut self, address: impl Display, text: Option<&String>) {
         self.add(address, text.and_then(|text| is_placeholder(text)));
     }
 
-    fn add(&mut self, address: &str, words: Option<String>) {
+    fn add(&mut self, address: impl Display, words: Option<String>) {
         if let Some(words) = words {
             let finding = Complete::PlaceholderLeft {
-                address: address.to_owned(),
+                address: address.to_string(),
                 words,
             };
-            self.found.push(new(address, finding));
+            self.found.push(new(address.to_string(), finding));
         }
     }
 }
@@ -162,6 +182,16 @@ mod tests {
         ];
         for (text, words) in unfinished {
             assert_eq!(is_placeholder(text).as_deref(), Some(words), "{text}");
+        }
+    }
+
+    #[test]
+    fn templates_words_are_as_short_and_as_large_as_is_looked_for() {
+        for words in WHOLE {
+            assert!(words.to_uppercase().len() <= LONGEST, "{words}");
+        }
+        for word in ANYWHERE {
+            assert!(has_capitals(word), "{word}");
         }
     }
 
