@@ -32,7 +32,7 @@ pub use magnitude::{TooLarge, within_bounds};
 pub use payers::{PayerGains, Society};
 pub use present_value::PresentValue;
 pub use reductions::{
-    LineAmounts, before_steps, credited_units, line_amounts, line_amounts_of, pools, realisable_of,
+    LineAmounts, before_steps, credited_units, each_realisable, line_amounts, pools,
 };
 pub use return_plan::{
     DepartmentShare, Payment, ReturnPlan, Totals, due, totals as plan_totals,
@@ -53,10 +53,8 @@ pub struct Gains {
 
 impl Gains {
     fn add(&mut self, line: &LineAmounts<Decimal>) {
-        self.expected
-            .add_all(&line.expected.map(|_, amount| Money(amount)));
-        self.realisable
-            .add_all(&line.realisable.map(|_, amount| Money(amount)));
+        self.expected.add_each(&line.expected, Money);
+        self.realisable.add_each(&line.realisable, Money);
     }
 }
 

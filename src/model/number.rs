@@ -160,6 +160,11 @@ impl Number for f64 {
             self
         }
     }
+
+    fn above_zero(self) -> bool {
+        // Half of the ninth decimal is rounded up.
+        self * 1e9 >= 0.5
+    }
 }
 
 /// What every amount of a result can do, and no more: add up, be taken away, change sign.

@@ -68,6 +68,14 @@ impl<N> Default for Years<N> {
 }
 
 impl<N: Additive> Years<N> {
+    /// No years yet, with room for so many.
+    pub fn with_room(years: usize) -> Self {
+        Self {
+            first: Year(0),
+            numbers: Vec::with_capacity(years),
+        }
+    }
+
     /// The number of a year: zero where the year has none.
     pub fn at(&self, year: Year) -> N {
         self.position(year)
@@ -88,8 +96,24 @@ impl<N: Additive> Years<N> {
 
     /// Adds another row of years to this one.
     pub fn add_all(&mut self, other: &Self) {
-        for (year, number) in other.amounts() {
-            self.add(year, number);
+        self.add_each(other, |number| number);
+    }
+
+    /// Adds what comes of each number of another row that is not zero.
+    pub fn add_each<M: Additive>(&mut self, other: &Years<M>, mut of: impl FnMut(M) -> N) {
+        let Some((first, last)) = other.first().zip(other.last()) else {
+            return;
+        };
+        self.reach(first, last);
+        let ahead = usize::try_from(first.since(self.first)).unwrap_or(0);
+        let added = other
+            .numbers
+            .iter()
+            .skip_while(|number| number.is_nothing());
+        for (sum, number) in self.numbers.iter_mut().skip(ahead).zip(added) {
+            if !number.is_nothing() {
+                *sum += of(*number);
+            }
         }
     }
 
@@ -139,6 +163,30 @@ impl<N: Additive> Years<N> {
         }
     }
 
+    /// Changes each number in its place.
+    pub fn change(&mut self, mut change: impl FnMut(N) -> N) {
+        for number in &mut self.numbers {
+            *number = change(*number);
+        }
+    }
+
+    /// Leaves out the years after `last`; of the others, those without an amount at both ends.
+    pub fn end_with(&mut self, last: Year) {
+        let kept = last.since(self.first).saturating_add(1);
+        self.numbers.truncate(usize::try_from(kept).unwrap_or(0));
+        while self
+            .numbers
+            .last()
+            .is_some_and(|number| number.is_nothing())
+        {
+            self.numbers.pop();
+        }
+        let empty = self.numbers.iter().take_while(|number| number.is_nothing());
+        let empty = empty.count();
+        self.numbers.drain(..empty);
+        self.first.0 += i32::try_from(empty).unwrap_or(0);
+    }
+
     fn span(&self) -> i32 {
         i32::try_from(self.numbers.len()).unwrap_or(i32::MAX)
     }
@@ -149,20 +197,26 @@ impl<N: Additive> Years<N> {
 
     /// The place of a year, made where the row does not reach it yet.
     fn entry(&mut self, year: Year) -> &mut N {
+        self.reach(year, year);
+        let position = usize::try_from(year.since(self.first)).unwrap_or(0);
+        &mut self.numbers[position]
+    }
+
+    /// Makes the row reach from a year, or an earlier one, to another, or a later one.
+    fn reach(&mut self, from: Year, to: Year) {
         if self.numbers.is_empty() {
-            self.first = year;
+            self.first = from;
         }
-        if year < self.first {
-            let missing = usize::try_from(self.first.since(year)).unwrap_or(0);
+        if from < self.first {
+            let missing = usize::try_from(self.first.since(from)).unwrap_or(0);
             self.numbers
                 .splice(0..0, std::iter::repeat_n(N::NOTHING, missing));
-            self.first = year;
+            self.first = from;
         }
-        let position = usize::try_from(year.since(self.first)).unwrap_or(0);
-        if position >= self.numbers.len() {
-            self.numbers.resize(position + 1, N::NOTHING);
+        let length = usize::try_from(to.since(self.first)).map_or(0, |position| position + 1);
+        if length > self.numbers.len() {
+            self.numbers.resize(length, N::NOTHING);
         }
-        &mut self.numbers[position]
     }
 }
 
