@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Varied;
-use crate::calculation::{costs, each_realisable, pools};
+use crate::calculation::{each_realisable, pools, reservation_cost};
 use crate::model::{Case, Line, Number, Payer, Values, Year, Years};
 
 /// What is asked of a case: whose realisable reductions are to reach what.
@@ -93,7 +93,7 @@ impl<'c, N: Number> Evaluation<'c, N> {
         }
         let (cost, target) = match question {
             Question::Coverage => (
-                costs(case, &values).total,
+                reservation_cost(case, &values),
                 N::exact(case.policy.return_target),
             ),
             Question::Department { sum, .. } => (N::exact(sum), N::ONE),
@@ -113,7 +113,7 @@ impl<'c, N: Number> Evaluation<'c, N> {
     }
 
     /// The input with the effects alone that count here; nothing where it moves none of them, nor the cost.
-    pub(super) fn concerned(&self, input: &Varied) -> Option<Varied> {
+    pub(super) fn concerned<'v>(&self, input: &Varied<'v>) -> Option<Varied<'v>> {
         let counts = |effect: &usize| self.counts[*effect];
         let mut concerned = input.clone();
         concerned.effects.retain(counts);
@@ -180,7 +180,7 @@ impl<'c, N: Number> Evaluation<'c, N> {
         let asked = |line: &Line| self.question.counts(line);
         each_realisable(self.case, &self.values, &input.effects, asked, each);
         let cost = if input.moves_costs {
-            costs(self.case, &self.values).total
+            reservation_cost(self.case, &self.values)
         } else {
             self.cost
         };
