@@ -94,7 +94,7 @@ fn each_effect<N: Number>(
 ) {
     let both = |effect: usize| {
         let credited = credited_units(case, values, effect);
-        let realisable = taken_home(case, values, effect, credited.clone());
+        let realisable = taken_home(case, values, effect, &credited);
         (credited, realisable)
     };
     let has_step = |effect: &usize| case.application.effects[*effect].step.is_some();
@@ -138,17 +138,16 @@ fn taken_home<N: Number>(
     case: &Case,
     values: &Values<N>,
     effect: usize,
-    mut units: Years<N>,
+    units: &Years<N>,
 ) -> Years<N> {
     let part = values.number(case.application.effects[effect].realisable);
-    units.change(|units| {
+    units.map(|_, units| {
         if units.above_zero() {
             units * part
         } else {
             units
         }
-    });
-    units
+    })
 }
 
 /// Units of what people receive instead: `−u(y) × units_per_unit`.
@@ -204,7 +203,7 @@ pub fn before_steps<N: Number>(
 ) -> Vec<(Decimal, Years<N>)> {
     let taken_home = |effect: &usize| {
         let units = credited_units(case, values, *effect);
-        taken_home(case, values, *effect, units)
+        taken_home(case, values, *effect, &units)
     };
     let pools = pools(case).into_iter();
     pools

@@ -37,12 +37,8 @@ pub fn units<N: Number>(case: &Case, values: &Values<N>, effect: &Effect) -> Yea
 fn units_of_people<N: Number>(people: &Years<N>, per_person: N, weights: &[N]) -> Years<N> {
     let mut units = Years::with_room(people.all().count() + weights.len());
     for (intake, people) in people.amounts() {
-        let whole = people * per_person;
-        for (year, weight) in (0..).map(|k| intake.plus(k)).zip(weights) {
-            if !weight.is_nothing() {
-                units.add(year, whole * *weight);
-            }
-        }
+        let changed = people * per_person;
+        units.add_row(intake, weights, |weight| changed * weight);
     }
     units
 }

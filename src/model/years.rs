@@ -28,6 +28,11 @@ impl Year {
         Self(self.0 + years)
     }
 
+    /// The year so many years later.
+    fn after(self, years: usize) -> Self {
+        self.plus(i32::try_from(years).unwrap_or(i32::MAX))
+    }
+
     /// Years from `earlier` to this one.
     pub fn since(self, earlier: Self) -> i32 {
         self.0 - earlier.0
@@ -100,18 +105,21 @@ impl<N: Additive> Years<N> {
     }
 
     /// Adds what comes of each number of another row that is not zero.
-    pub fn add_each<M: Additive>(&mut self, other: &Years<M>, mut of: impl FnMut(M) -> N) {
-        let Some((first, last)) = other.first().zip(other.last()) else {
+    pub fn add_each<M: Additive>(&mut self, other: &Years<M>, of: impl FnMut(M) -> N) {
+        self.add_row(other.first, &other.numbers, of);
+    }
+
+    /// Adds what comes of each number that is not zero of a row without gaps that begins in a year.
+    pub fn add_row<M: Additive>(&mut self, from: Year, row: &[M], mut of: impl FnMut(M) -> N) {
+        let is_amount = |number: &M| !number.is_nothing();
+        let Some(empty) = row.iter().position(is_amount) else {
             return;
         };
-        self.reach(first, last);
-        let ahead = usize::try_from(first.since(self.first)).unwrap_or(0);
-        let added = other
-            .numbers
-            .iter()
-            .skip_while(|number| number.is_nothing());
-        for (sum, number) in self.numbers.iter_mut().skip(ahead).zip(added) {
-            if !number.is_nothing() {
+        let end = row.iter().rposition(is_amount).map_or(0, |last| last + 1);
+        let row = &row[empty..end];
+        let start = self.reach(from.after(empty), row.len());
+        for (sum, number) in self.numbers[start..].iter_mut().zip(row) {
+            if is_amount(number) {
                 *sum += of(*number);
             }
         }
@@ -174,17 +182,14 @@ impl<N: Additive> Years<N> {
     pub fn end_with(&mut self, last: Year) {
         let kept = last.since(self.first).saturating_add(1);
         self.numbers.truncate(usize::try_from(kept).unwrap_or(0));
-        while self
-            .numbers
-            .last()
-            .is_some_and(|number| number.is_nothing())
-        {
-            self.numbers.pop();
+        let is_amount = |number: &N| !number.is_nothing();
+        let end = self.numbers.iter().rposition(is_amount);
+        self.numbers.truncate(end.map_or(0, |last| last + 1));
+        let empty = self.numbers.iter().position(is_amount).unwrap_or(0);
+        if empty > 0 {
+            self.numbers.drain(..empty);
+            self.first = self.first.after(empty);
         }
-        let empty = self.numbers.iter().take_while(|number| number.is_nothing());
-        let empty = empty.count();
-        self.numbers.drain(..empty);
-        self.first.0 += i32::try_from(empty).unwrap_or(0);
     }
 
     fn span(&self) -> i32 {
@@ -197,13 +202,12 @@ impl<N: Additive> Years<N> {
 
     /// The place of a year, made where the row does not reach it yet.
     fn entry(&mut self, year: Year) -> &mut N {
-        self.reach(year, year);
-        let position = usize::try_from(year.since(self.first)).unwrap_or(0);
+        let position = self.reach(year, 1);
         &mut self.numbers[position]
     }
 
-    /// Makes the row reach from a year, or an earlier one, to another, or a later one.
-    fn reach(&mut self, from: Year, to: Year) {
+    /// Makes the row reach so many years from a year on, and says where that year stands.
+    fn reach(&mut self, from: Year, years: usize) -> usize {
         if self.numbers.is_empty() {
             self.first = from;
         }
@@ -213,10 +217,11 @@ impl<N: Additive> Years<N> {
                 .splice(0..0, std::iter::repeat_n(N::NOTHING, missing));
             self.first = from;
         }
-        let length = usize::try_from(to.since(self.first)).map_or(0, |position| position + 1);
-        if length > self.numbers.len() {
-            self.numbers.resize(length, N::NOTHING);
+        let start = usize::try_from(from.since(self.first)).unwrap_or(0);
+        if start + years > self.numbers.len() {
+            self.numbers.resize(start + years, N::NOTHING);
         }
+        start
     }
 }
 

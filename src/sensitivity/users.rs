@@ -45,8 +45,10 @@ impl Users {
 
     /// The effects that use any of the places, in order, each with how they enter.
     pub(super) fn entries(&self, places: &[Slot]) -> Vec<(usize, Entry)> {
-        let all = places.iter().map(|place| self.effects[*place].as_slice());
-        let mut entries: Vec<(usize, Entry)> = all.collect::<Vec<_>>().concat();
+        let mut entries = Vec::new();
+        for place in places {
+            entries.extend_from_slice(&self.effects[*place]);
+        }
         entries.sort_by_key(|(effect, _)| *effect);
         entries.dedup_by(|(another, _), (effect, entry)| {
             let is_known = another == effect;
@@ -61,17 +63,16 @@ impl Users {
     /// These effects with all that share steps with them, in order.
     pub(super) fn with_pools(&self, entries: &[(usize, Entry)]) -> Vec<usize> {
         let mut effects: Vec<usize> = entries.iter().map(|(effect, _)| *effect).collect();
-        let mut pools: Vec<usize> = effects
-            .iter()
-            .filter_map(|effect| self.pool_of[*effect])
-            .collect();
-        if !pools.is_empty() {
-            pools.sort_unstable();
-            pools.dedup();
-            effects.extend(pools.into_iter().flat_map(|pool| &self.pools[pool]));
-            effects.sort_unstable();
-            effects.dedup();
+        if self.pools.is_empty() {
+            return effects;
         }
+        let pools = effects.iter().filter_map(|effect| self.pool_of[*effect]);
+        let mut pools: Vec<usize> = pools.collect();
+        pools.sort_unstable();
+        pools.dedup();
+        effects.extend(pools.into_iter().flat_map(|pool| &self.pools[pool]));
+        effects.sort_unstable();
+        effects.dedup();
         effects
     }
 

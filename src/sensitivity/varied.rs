@@ -134,15 +134,18 @@ fn slots_in_order(case: &Case, price_of: &BySlot<Option<usize>>) -> Vec<Slot> {
 
 /// Defaults that do nothing have no range (the table in method §1).
 fn is_left_out(input: &Input, value: Decimal) -> bool {
-    let key = input.address.rsplit('.').next().unwrap_or("");
-    if !input.address.starts_with("effect.") {
+    let idle: &[&str] = if value.is_zero() {
+        &["delay", "deadweight", "displacement"]
+    } else if value == Decimal::ONE {
+        &["persistence", "attribution", "realisable"]
+    } else {
         return false;
-    }
-    match key {
-        "delay" | "deadweight" | "displacement" => value.is_zero(),
-        "persistence" | "attribution" | "realisable" => value == Decimal::ONE,
-        _ => false,
-    }
+    };
+    input.address.starts_with("effect.")
+        && idle.iter().any(|key| {
+            let table = input.address.strip_suffix(key);
+            table.is_some_and(|table| table.ends_with('.'))
+        })
 }
 
 /// A factor on a table is never negative, but where the table itself may be.
