@@ -31,7 +31,7 @@ pub fn costs<N: Number>(case: &Case, values: &Values<N>) -> Costs<N> {
     };
     for cost in &case.application.costs {
         let by_year = by_year(case, values, cost);
-        let total = total(values, cost, &by_year);
+        let total = whole(values, cost).unwrap_or_else(|| by_year.total());
         if cost.financing == Financing::Reservation {
             costs.total += total;
             costs.by_year.add_all(&by_year);
@@ -44,14 +44,23 @@ pub fn costs<N: Number>(case: &Case, values: &Values<N>) -> Costs<N> {
     costs
 }
 
-/// The sum of an item. An amount for the whole period is its own sum: its parts by year are quotients.
-fn total<N: Number>(values: &Values<N>, cost: &Cost, by_year: &Years<N>) -> N {
+/// *C*, the reservation's cost, alone.
+pub fn reservation_cost<N: Number>(case: &Case, values: &Values<N>) -> N {
+    let costs = case.application.costs.iter();
+    let reserved = costs.filter(|cost| cost.financing == Financing::Reservation);
+    reserved
+        .map(|cost| whole(values, cost).unwrap_or_else(|| by_year(case, values, cost).total()))
+        .sum()
+}
+
+/// The sum of an item that is an amount. An amount for the whole period is its own sum: its parts by year are quotients.
+fn whole<N: Number>(values: &Values<N>, cost: &Cost) -> Option<N> {
     match cost.form {
-        CostForm::Amount(amount) => match values.of(amount) {
+        CostForm::Amount(amount) => Some(match values.of(amount) {
             Value::Number(whole) => *whole,
             Value::Years(years) => years.total(),
-        },
-        _ => by_year.total(),
+        }),
+        _ => None,
     }
 }
 

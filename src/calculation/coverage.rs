@@ -23,6 +23,11 @@ pub struct Coverage {
     pub after_end: Option<Share>,
 }
 
+/// Whether coverage reaches the policy's target.
+pub fn meets_target(case: &Case, coverage: Decimal) -> bool {
+    coverage.steady() >= case.policy.return_target.steady()
+}
+
 pub(super) fn coverage(
     case: &Case,
     costs: &Costs<Decimal>,
@@ -41,7 +46,7 @@ pub(super) fn coverage(
         total: Share(total),
         all_costs: Share(gained / costs.all),
         by_year,
-        meets_target: total.steady() >= case.policy.return_target.steady(),
+        meets_target: meets_target(case, total),
         payback_year: payback_year(costs.total, municipality),
         after_end: gained
             .above_zero()

@@ -7,7 +7,7 @@
 use rust_decimal::Decimal;
 
 use super::present_value::checked_power;
-use crate::model::{Amount, Case, CostForm, Effect, Form, Inputs, Outcome, Slot};
+use crate::model::{Case, CostForm, Effect, Form, Outcome, Slot, Value, Values, Year, Years};
 
 /// The largest sum of all costs, or of all reductions, in kronor: 10¹³, about the national product of Sweden and more
 /// than any municipality will spend.
@@ -20,18 +20,18 @@ pub struct TooLarge {
     pub address: String,
 }
 
-/// Checks that every amount of the case can be computed exactly.
+/// Checks that every amount of the case can be computed exactly, with these values of its inputs.
 ///
 /// # Errors
 /// Names the first cost or effect with which the sum grows too large.
-pub fn within_bounds(case: &Case) -> Result<(), TooLarge> {
+pub fn within_bounds(case: &Case, values: &Values<Decimal>) -> Result<(), TooLarge> {
     let application = &case.application;
     let mut sum = Some(Decimal::ZERO);
     for cost in &application.costs {
         let address = || TooLarge {
             address: format!("cost.{}", cost.id),
         };
-        sum = added(sum, cost_bound(case, &cost.form));
+        sum = added(sum, cost_bound(case, values, &cost.form));
         sum.ok_or_else(address)?;
     }
     sum = Some(Decimal::ZERO);
@@ -42,11 +42,11 @@ pub fn within_bounds(case: &Case) -> Result<(), TooLarge> {
         let address = || TooLarge {
             address: format!("effect.{}", effect.id),
         };
-        let price = application.inputs.number(case.price(line.unit_cost).cost);
-        let units = units_bound(case, effect);
+        let price = number(values, case.price(line.unit_cost).cost);
+        let units = units_bound(case, values, effect);
         let units = match &effect.replaced_by {
             Some(instead) if line.replacement => {
-                product(&[units, application.inputs.number(instead.units_per_unit)])
+                product(&[units, number(values, instead.units_per_unit)])
             }
             _ => units,
         };
@@ -55,9 +55,8 @@ pub fn within_bounds(case: &Case) -> Result<(), TooLarge> {
         sum = added(sum, product(&[units, price]));
         sum.ok_or_else(address)?;
     }
-    let years_before = earliest_year(case).map_or(0, |year| {
-        application.investment.period.start().year().since(year)
-    });
+    let start = application.investment.period.start().year();
+    let years_before = earliest_year(values).map_or(0, |year| start.since(year));
     let growth = checked_power(Decimal::ONE + case.policy.discount_rate, years_before);
     match growth {
         Some(growth) if growth < LARGEST_SUM => Ok(()),
@@ -77,17 +76,24 @@ fn product(factors: &[Option<Decimal>]) -> Option<Decimal> {
     })
 }
 
-fn cost_bound(case: &Case, form: &CostForm) -> Option<Decimal> {
-    let inputs = &case.application.inputs;
+/// The number of an input; nothing where it holds a table of years.
+fn number(values: &Values<Decimal>, slot: Slot) -> Option<Decimal> {
+    match values.of(slot) {
+        Value::Number(number) => Some(*number),
+        Value::Years(_) => None,
+    }
+}
+
+fn cost_bound(case: &Case, values: &Values<Decimal>, form: &CostForm) -> Option<Decimal> {
     let years = Some(Decimal::from(
         case.application.investment.period.years().count(),
     ));
-    let volume = |slot: Slot| match inputs.held(slot) {
-        Amount::Number(number) => product(&[Some(*number), years]),
-        _ => size(inputs, slot),
+    let volume = |slot: Slot| match values.of(slot) {
+        Value::Number(number) => product(&[Some(*number), years]),
+        Value::Years(_) => Some(size(values, slot)),
     };
     match form {
-        CostForm::Amount(amount) => size(inputs, *amount),
+        CostForm::Amount(amount) => Some(size(values, *amount)),
         CostForm::Posts {
             posts,
             monthly_wage,
@@ -96,62 +102,54 @@ fn cost_bound(case: &Case, form: &CostForm) -> Option<Decimal> {
             // Twelve months, and an on-cost of at most twice the wage.
             product(&[
                 volume(*posts),
-                size(inputs, *monthly_wage),
+                Some(size(values, *monthly_wage)),
                 Some(Decimal::from(36)),
             ])
         }
         CostForm::Units { units, unit_cost } => {
-            product(&[volume(*units), inputs.number(case.price(*unit_cost).cost)])
+            product(&[volume(*units), number(values, case.price(*unit_cost).cost)])
         }
     }
 }
 
-fn units_bound(case: &Case, effect: &Effect) -> Option<Decimal> {
-    let inputs = &case.application.inputs;
+fn units_bound(case: &Case, values: &Values<Decimal>, effect: &Effect) -> Option<Decimal> {
     match effect.form {
-        Form::Yearly { units, .. } => size(inputs, units),
+        Form::Yearly { units, .. } => Some(size(values, units)),
         Form::People {
             target_group,
             outcome,
             units_per_person,
             duration,
             ..
-        } => product(&[
-            Some(share_bound(inputs, effect, outcome)),
-            size(inputs, case.application.target_groups[target_group].people),
-            inputs.number(units_per_person),
-            inputs
-                .number(duration)
-                .map(|duration| duration + Decimal::ONE),
-        ]),
+        } => {
+            let people = case.application.target_groups[target_group].people;
+            product(&[
+                Some(share_bound(values, effect, outcome)),
+                Some(size(values, people)),
+                number(values, units_per_person),
+                number(values, duration).map(|duration| duration + Decimal::ONE),
+            ])
+        }
     }
 }
 
 /// The size of an input: of a table, the sum of the sizes of its years.
-fn size(inputs: &Inputs, slot: Slot) -> Option<Decimal> {
-    match inputs.held(slot) {
-        Amount::Number(number) => Some(number.abs()),
-        Amount::Years(years) => Some(years.all().map(|(_, number)| number.abs()).sum()),
-        Amount::Parameter(_) => None,
+fn size(values: &Values<Decimal>, slot: Slot) -> Decimal {
+    match values.of(slot) {
+        Value::Number(number) => number.abs(),
+        Value::Years(years) => years.all().map(|(_, number)| number.abs()).sum(),
     }
 }
 
-fn earliest_year(case: &Case) -> Option<crate::model::Year> {
-    case.application
-        .inputs
-        .iter()
-        .filter_map(|input| match &input.amount {
-            Amount::Years(years) => years.first(),
-            _ => None,
-        })
-        .min()
+fn earliest_year(values: &Values<Decimal>) -> Option<Year> {
+    values.tables().filter_map(Years::first).min()
 }
 
 /// The part of the people for whom the outcome can change. A thousandth at the least, for sensitivity moves it; and all
 /// of them where units are divided by a step.
-fn share_bound(inputs: &Inputs, effect: &Effect, outcome: Outcome) -> Decimal {
+fn share_bound(values: &Values<Decimal>, effect: &Effect, outcome: Outcome) -> Decimal {
     let least = Decimal::new(1, 3);
-    let number = |slot| inputs.number(slot).unwrap_or(Decimal::ONE);
+    let number = |slot| number(values, slot).unwrap_or(Decimal::ONE);
     match outcome {
         _ if effect.step.is_some() => Decimal::ONE,
         Outcome::Share(share) => number(share).max(least),

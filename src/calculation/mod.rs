@@ -21,18 +21,18 @@ mod warning;
 
 use rust_decimal::Decimal;
 
-use crate::model::{Case, Money, Number, Payer, ReturnModel, Timing, Year, Years};
+use crate::model::{Case, Line, Money, Number, Payer, ReturnModel, Timing, Values, Year, Years};
 
 pub use apportion::{apportioned, shares};
-pub use cost::{Costs, costs};
-pub use coverage::Coverage;
+pub use cost::{Costs, costs, reservation_cost};
+pub use coverage::{Coverage, meets_target};
 pub use foundations::{Foundations, Part};
 pub use frames::{FrameAdjustment, Frames};
 pub use magnitude::{TooLarge, within_bounds};
 pub use payers::{PayerGains, Society};
 pub use present_value::PresentValue;
 pub use reductions::{
-    LineAmounts, before_steps, credited_units, line_amounts, line_amounts_of, pools, realisable_of,
+    LineAmounts, before_steps, credited_units, each_realisable, line_amounts, pools,
 };
 pub use return_plan::{
     DepartmentShare, Payment, ReturnPlan, Totals, due, totals as plan_totals,
@@ -53,10 +53,8 @@ pub struct Gains {
 
 impl Gains {
     fn add(&mut self, line: &LineAmounts<Decimal>) {
-        self.expected
-            .add_all(&line.expected.map(|_, amount| Money(amount)));
-        self.realisable
-            .add_all(&line.realisable.map(|_, amount| Money(amount)));
+        self.expected.add_each(&line.expected, Money);
+        self.realisable.add_each(&line.realisable, Money);
     }
 }
 
@@ -141,8 +139,8 @@ impl Essentials {
 /// # Errors
 /// The reservation bears no cost, or an amount is too large for exact arithmetic.
 pub fn essentials(case: &Case) -> Result<Essentials, Impossible> {
-    within_bounds(case).map_err(Impossible::TooLarge)?;
     let values = case.values::<Decimal>();
+    within_bounds(case, &values).map_err(Impossible::TooLarge)?;
     let costs = costs(case, &values);
     if !costs.total.above_zero() {
         return Err(Impossible::NoCost);
@@ -159,6 +157,25 @@ pub fn essentials(case: &Case) -> Result<Essentials, Impossible> {
         coverage,
         plan_years,
     })
+}
+
+/// Coverage alone, of a case whose inputs hold other values than its own.
+///
+/// # Errors
+/// The reservation bears no cost, or an amount is too large for exact arithmetic.
+pub fn coverage_with(case: &Case, values: &Values<Decimal>) -> Result<Decimal, Impossible> {
+    within_bounds(case, values).map_err(Impossible::TooLarge)?;
+    let cost = reservation_cost(case, values);
+    if !cost.above_zero() {
+        return Err(Impossible::NoCost);
+    }
+    let effects: Vec<usize> = (0..case.application.effects.len()).collect();
+    let mut gained = Years::default();
+    let is_municipal = |line: &Line| line.payer == Payer::Municipality;
+    each_realisable(case, values, &effects, is_municipal, |_, realisable| {
+        gained.add_all(realisable);
+    });
+    Ok(gained.total() / cost)
 }
 
 /// Computes a case.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use super::units;
-use crate::model::{Case, Line, Number, Payer, UnitCostRef, Values, Years};
+use crate::model::{Case, Line, Number, Payer, Replacement, UnitCostRef, Values, Years};
 
 /// The units and amounts of one line of a case.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,96 +23,94 @@ pub struct LineAmounts<N> {
 /// Computes every line of a case, in their order.
 pub fn line_amounts<N: Number>(case: &Case, values: &Values<N>) -> Vec<LineAmounts<N>> {
     let effects: Vec<usize> = (0..case.application.effects.len()).collect();
-    line_amounts_of(case, values, &effects)
-        .into_iter()
-        .map(|(_, amounts)| amounts)
-        .collect()
+    let price = |unit_cost| values.number(case.price(unit_cost).cost);
+    let mut lines = Vec::with_capacity(case.lines.len());
+    each_effect(case, values, &effects, |effect, credited, realisable| {
+        let effect = &case.application.effects[effect];
+        let instead = effect.replaced_by.as_ref().map(|instead| {
+            // Borne in full, whatever of the effect can be taken home.
+            let units = replacement_units(values, instead, &credited);
+            LineAmounts::at(price(instead.unit_cost), units.clone(), units)
+        });
+        let own = LineAmounts::at(price(effect.unit_cost), credited, realisable);
+        lines.extend([Some(own), instead].into_iter().flatten());
+    });
+    lines
 }
 
-/// Computes the lines of some effects, in the order of the case's lines, each with its position there.
+impl<N: Number> LineAmounts<N> {
+    /// Units at a price.
+    fn at(price: N, units: Years<N>, realisable_units: Years<N>) -> Self {
+        Self {
+            expected: units.map(|_, units| units * price),
+            realisable: realisable_units.map(|_, units| units * price),
+            units,
+            realisable_units,
+        }
+    }
+}
+
+/// Looks at the realisable reductions alone of the lines of some effects, kronor by year, as [`line_amounts`] gives
+/// them; of those lines alone that are asked for.
 ///
 /// `effects` stand in order and hold whole pools: an effect whose steps are shared with another one comes with it, see
 /// [`pools`].
-pub fn line_amounts_of<N: Number>(
+pub fn each_realisable<N: Number>(
     case: &Case,
     values: &Values<N>,
     effects: &[usize],
-) -> Vec<(usize, LineAmounts<N>)> {
-    let (credited, realisable) = units_of(case, values, effects);
-    of_lines(case, effects, |line, position| {
-        let price = values.number(case.price(line.unit_cost).cost);
-        let (units, realisable_units) = if line.replacement {
-            // Borne in full, whatever of the effect can be taken home.
-            let units = replacement_units(case, values, line.effect, &credited[position]);
-            (units.clone(), units)
-        } else {
-            (credited[position].clone(), realisable[position].clone())
-        };
-        let expected = units.map(|_, units| units * price);
-        let realisable = realisable_units.map(|_, units| units * price);
-        LineAmounts {
-            units,
-            realisable_units,
-            expected,
-            realisable,
-        }
-    })
-}
-
-/// The realisable reductions alone of the lines of some effects, kronor by year, as [`line_amounts_of`] gives them.
-pub fn realisable_of<N: Number>(
-    case: &Case,
-    values: &Values<N>,
-    effects: &[usize],
-) -> Vec<(usize, Years<N>)> {
-    let (credited, realisable) = units_of(case, values, effects);
-    of_lines(case, effects, |line, position| {
-        let price = values.number(case.price(line.unit_cost).cost);
-        if line.replacement {
-            let units = replacement_units(case, values, line.effect, &credited[position]);
-            units.map(|_, units| units * price)
-        } else {
-            realisable[position].map(|_, units| units * price)
-        }
-    })
-}
-
-/// Something of each line of some effects, in the order of the case's lines, each with its position there; asked for
-/// with the position of its effect among them.
-fn of_lines<T>(
-    case: &Case,
-    effects: &[usize],
-    mut of: impl FnMut(&Line, usize) -> T,
-) -> Vec<(usize, T)> {
-    let mut found = Vec::with_capacity(effects.len());
-    for (position, effect) in effects.iter().enumerate() {
+    asked: impl Fn(&Line) -> bool,
+    mut each: impl FnMut(&Line, &Years<N>),
+) {
+    let price = |line: &Line| values.number(case.price(line.unit_cost).cost);
+    each_effect(case, values, effects, |effect, credited, mut realisable| {
+        let stated = &case.application.effects[effect];
         // Lines stand in the order of their effects.
-        let first = case.lines.partition_point(|line| line.effect < *effect);
-        let lines = case.lines.iter().enumerate().skip(first);
-        for (number, line) in lines.take_while(|(_, line)| line.effect == *effect) {
-            found.push((number, of(line, position)));
+        let first = case.lines.partition_point(|line| line.effect < effect);
+        let lines = case.lines[first..].iter();
+        let lines = lines.take_while(|line| line.effect == effect);
+        for line in lines.filter(|line| asked(line)) {
+            match &stated.replaced_by {
+                Some(instead) if line.replacement => {
+                    let mut amounts = replacement_units(values, instead, &credited);
+                    amounts.change(|units| units * price(line));
+                    each(line, &amounts);
+                }
+                _ => {
+                    realisable.change(|units| units * price(line));
+                    each(line, &realisable);
+                }
+            }
         }
-    }
-    found
+    });
 }
 
-/// *u(y)* and *r(y)* of some effects.
-fn units_of<N: Number>(
+/// Hands over each of some effects with *u(y)* and *r(y)*.
+fn each_effect<N: Number>(
     case: &Case,
     values: &Values<N>,
     effects: &[usize],
-) -> (Vec<Years<N>>, Vec<Years<N>>) {
-    let credited: Vec<Years<N>> = effects
-        .iter()
-        .map(|effect| credited_units(case, values, *effect))
-        .collect();
-    let mut realisable: Vec<Years<N>> = effects
-        .iter()
-        .zip(&credited)
-        .map(|(effect, units)| taken_home(case, values, *effect, units))
-        .collect();
+    mut each: impl FnMut(usize, Years<N>, Years<N>),
+) {
+    let both = |effect: usize| {
+        let credited = credited_units(case, values, effect);
+        let realisable = taken_home(case, values, effect, &credited);
+        (credited, realisable)
+    };
+    let has_step = |effect: &usize| case.application.effects[*effect].step.is_some();
+    if !effects.iter().any(has_step) {
+        for effect in effects {
+            let (credited, realisable) = both(*effect);
+            each(*effect, credited, realisable);
+        }
+        return;
+    }
+    let (credited, mut realisable): (Vec<Years<N>>, Vec<Years<N>>) =
+        effects.iter().map(|effect| both(*effect)).unzip();
     lower_to_steps(case, effects, &mut realisable);
-    (credited, realisable)
+    for ((effect, credited), realisable) in effects.iter().zip(credited).zip(realisable) {
+        each(*effect, credited, realisable);
+    }
 }
 
 /// *u(y) = units(y) × net*. The policy's correction for the grade of the evidence lowers reductions only.
@@ -121,22 +119,21 @@ pub fn credited_units<N: Number>(case: &Case, values: &Values<N>, effect: usize)
     let net = (N::ONE - values.number(effect.deadweight))
         * values.number(effect.attribution)
         * (N::ONE - values.number(effect.displacement));
-    let correction = case
-        .policy
-        .correction(effect.evidence_grade)
-        .unwrap_or(Decimal::ZERO);
-    let believed = N::ONE - N::exact(correction);
-    units(case, values, effect).map(|_, units| {
+    let correction = case.policy.correction(effect.evidence_grade);
+    let correction = correction.filter(|correction| !correction.is_zero());
+    let believed = correction.map(|correction| N::ONE - N::exact(correction));
+    let mut credited = units(case, values, effect);
+    credited.change(|units| {
         let units = units * net;
-        if units.above_zero() {
-            units * believed
-        } else {
-            units
+        match believed {
+            Some(believed) if units.above_zero() => units * believed,
+            _ => units,
         }
-    })
+    });
+    credited
 }
 
-/// *r(y)* before steps: the realisable part of a reduction; an increase is paid in full.
+/// *r(y)* before steps, of *u(y)*: the realisable part of a reduction; an increase is paid in full.
 fn taken_home<N: Number>(
     case: &Case,
     values: &Values<N>,
@@ -155,25 +152,17 @@ fn taken_home<N: Number>(
 
 /// Units of what people receive instead: `−u(y) × units_per_unit`.
 fn replacement_units<N: Number>(
-    case: &Case,
     values: &Values<N>,
-    effect: usize,
+    instead: &Replacement,
     units: &Years<N>,
 ) -> Years<N> {
-    let per_unit = case.application.effects[effect]
-        .replaced_by
-        .as_ref()
-        .map_or(N::ZERO, |instead| values.number(instead.units_per_unit));
+    let per_unit = values.number(instead.units_per_unit);
     units.map(|_, units| -units * per_unit)
 }
 
 /// Lowers what can be taken home to whole steps, pool by pool and year by year, and shares it among the pool's effects
 /// in proportion.
 fn lower_to_steps<N: Number>(case: &Case, effects: &[usize], realisable: &mut [Years<N>]) {
-    let has_step = |effect: &usize| case.application.effects[*effect].step.is_some();
-    if !effects.iter().any(has_step) {
-        return;
-    }
     for (step, pool) in pools(case) {
         let pool: Vec<usize> = pool
             .iter()

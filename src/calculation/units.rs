@@ -22,22 +22,23 @@ pub fn units<N: Number>(case: &Case, values: &Values<N>, effect: &Effect) -> Yea
                 values.number(persistence),
             );
             let people = values.years(case.application.target_groups[target_group].people);
-            let mut units = Years::default();
-            for (intake, people) in people.into_iter().flat_map(Years::amounts) {
-                for (year, weight) in (0..).map(|k| intake.plus(k)).zip(&weights) {
-                    if !weight.is_nothing() {
-                        units.add(year, people * per_person * *weight);
-                    }
-                }
-            }
-            units
+            people.map_or_else(Years::default, |people| {
+                units_of_people(people, per_person, &weights)
+            })
         }
     };
     if let Some(horizon) = case.application.investment.horizon {
-        units = units
-            .amounts()
-            .take_while(|(year, _)| *year <= horizon)
-            .collect();
+        units.end_with(horizon);
+    }
+    units
+}
+
+/// What each year's people bring, in the year of their intake and in those after it.
+fn units_of_people<N: Number>(people: &Years<N>, per_person: N, weights: &[N]) -> Years<N> {
+    let mut units = Years::with_room(people.all().count() + weights.len());
+    for (intake, people) in people.amounts() {
+        let changed = people * per_person;
+        units.add_row(intake, weights, |weight| changed * weight);
     }
     units
 }
@@ -50,6 +51,9 @@ pub fn changed_share<N: Number>(values: &Values<N>, outcome: Outcome) -> N {
     }
 }
 
+/// Most effects start and end within so many years.
+const FEW_YEARS: usize = 8;
+
 /// *w(k)* for *k* = 0, 1, 2 …: how much of a year's full effect falls in the *k*-th calendar year after the intake.
 ///
 /// The effect starts `delay` years after 1 January of the year of intake and lasts `duration` years; each full year
@@ -59,7 +63,7 @@ pub fn changed_share<N: Number>(values: &Values<N>, outcome: Outcome) -> N {
 /// w(k) = Σ_j persistence^j × length of [k, k+1) ∩ [delay + j, delay + min(j + 1, duration))
 /// ```
 pub fn weights<N: Number>(delay: N, duration: N, persistence: N) -> Vec<N> {
-    let mut weights = Vec::new();
+    let mut weights = Vec::with_capacity(FEW_YEARS);
     // The calendar year in which the j-th year of the effect begins, counted from the intake, and that year's end.
     let mut k = 0;
     let mut end_of_k = N::ONE;

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::{
-    Amount, Application, Bounds, Conversion, Form, Input, Number, Outcome, Payer, Policy, Slot,
-    UnitCost, UnitCostRef, Year, Years,
+    Amount, Application, Bounds, Conversion, Form, Input, Outcome, Payer, Policy, Slot, UnitCost,
+    UnitCostRef, Year,
 };
 
 /// An application with the unit costs that it uses and the policy in force.
@@ -149,20 +149,6 @@ impl Case {
             .max(period.start().year())
     }
 
-    /// The numbers of all inputs, in the kind of number that the formula is to be computed in.
-    pub fn values<N: Number>(&self) -> Values<N> {
-        let inputs = &self.application.inputs;
-        let value = |slot| match inputs.held(slot) {
-            Amount::Number(number) => Value::Number(N::exact(*number)),
-            Amount::Years(years) => Value::Years(years.map(|_, number| N::exact(number))),
-            // `held` follows references to their end.
-            Amount::Parameter(_) => Value::Number(N::ZERO),
-        };
-        Values {
-            values: inputs.slots().map(value).collect(),
-        }
-    }
-
     /// Adds the input of a unit cost's price.
     pub fn price_input(
         application: &mut Application,
@@ -215,61 +201,6 @@ impl Case {
                 inputs.number(without).zip(inputs.number(with))
             }
             _ => None,
-        }
-    }
-}
-
-/// What an input holds, in the kind of number of a computation.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Value<N> {
-    /// One number.
-    Number(N),
-    /// A number for each of some years.
-    Years(Years<N>),
-}
-
-/// The numbers of all inputs.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Values<N> {
-    values: Vec<Value<N>>,
-}
-
-impl<N: Number> Values<N> {
-    /// What a slot holds.
-    pub fn of(&self, slot: Slot) -> &Value<N> {
-        &self.values[slot.position()]
-    }
-
-    /// Gives some slots another number; a table of years gets it as a factor on `base`, what it held at first.
-    pub fn vary(&mut self, slots: &[Slot], base: &Self, number: N) {
-        for slot in slots {
-            self.values[slot.position()] = match base.of(*slot) {
-                Value::Number(_) => Value::Number(number),
-                Value::Years(years) => Value::Years(years.map(|_, amount| amount * number)),
-            };
-        }
-    }
-
-    /// Gives some slots back what they held in `base`.
-    pub fn restore(&mut self, slots: &[Slot], base: &Self) {
-        for slot in slots {
-            self.values[slot.position()].clone_from(base.of(*slot));
-        }
-    }
-
-    /// The number of a slot; zero where it holds a table of years, which the reader refuses in such a place.
-    pub fn number(&self, slot: Slot) -> N {
-        match self.of(slot) {
-            Value::Number(number) => *number,
-            Value::Years(_) => N::ZERO,
-        }
-    }
-
-    /// The table of years of a slot; nothing where it holds one number.
-    pub fn years(&self, slot: Slot) -> Option<&Years<N>> {
-        match self.of(slot) {
-            Value::Number(_) => None,
-            Value::Years(years) => Some(years),
         }
     }
 }

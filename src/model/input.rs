@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use rust_decimal::Decimal;
 
-use super::{Choice, Years};
+use super::{BySlot, Choice, Years};
 
 /// The distribution from which an input is drawn in a simulation (method §8).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -245,9 +245,19 @@ impl Inputs {
 
     /// What a slot holds in the end: through a parameter, or a parameter's parameter, the number itself.
     pub fn held(&self, slot: Slot) -> &Amount {
-        let mut amount = &self.of(slot).amount;
+        self.held_after(&[], slot)
+    }
+
+    /// What a slot holds in the end where some slots have been given other amounts, each at most once.
+    pub(super) fn held_after<'a>(&'a self, set: &'a [(Slot, Amount)], slot: Slot) -> &'a Amount {
+        let of = |slot: Slot| {
+            let mut set = set.iter();
+            let set = set.find(|(known, _)| *known == slot);
+            set.map_or(&self.of(slot).amount, |(_, amount)| amount)
+        };
+        let mut amount = of(slot);
         while let Amount::Parameter(parameter) = amount {
-            amount = &self.of(*parameter).amount;
+            amount = of(*parameter);
         }
         amount
     }
@@ -260,10 +270,10 @@ impl Inputs {
     }
 
     /// The places of every slot that holds a number or a table itself, each with those that refer to it.
-    pub fn places_by_slot(&self) -> HashMap<Slot, Vec<Slot>> {
-        let mut places: HashMap<Slot, Vec<Slot>> = HashMap::new();
+    pub fn places_by_slot(&self) -> BySlot<Vec<Slot>> {
+        let mut places: BySlot<Vec<Slot>> = BySlot::new(self);
         for place in self.slots() {
-            places.entry(self.end(place)).or_default().push(place);
+            places[self.end(place)].push(place);
         }
         places
     }

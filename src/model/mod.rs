@@ -6,6 +6,7 @@
 
 mod application;
 mod axis;
+mod by_slot;
 mod case;
 mod check_level;
 mod choice;
@@ -17,6 +18,7 @@ mod number;
 mod policy;
 mod setting;
 mod unit_cost;
+mod values;
 mod years;
 
 pub use application::{
@@ -25,7 +27,8 @@ pub use application::{
     Signature, Status, TargetGroup, Texts, WrittenPart,
 };
 pub use axis::Axis;
-pub use case::{Case, Line, Price, Value, Values};
+pub use by_slot::BySlot;
+pub use case::{Case, Line, Price};
 pub use check_level::CheckLevel;
 pub use choice::Choice;
 pub use date::{Date, Period};
@@ -38,4 +41,5 @@ pub use unit_cost::{
     Conversion, IndexSeries, IndexValue, LocalUnitCost, PriceError, UnitCost, UnitCostKind,
     UnitCostRef, UnitCostRow, UnitCosts,
 };
+pub use values::{Value, Values};
 pub use years::{Year, Years};

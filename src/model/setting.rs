@@ -22,6 +22,57 @@ pub struct Setting {
     pub change: Change,
 }
 
+impl Change {
+    /// What an input, or one year of a table, holds after the change.
+    pub(super) fn applied(
+        self,
+        held: &Amount,
+        bounds: Bounds,
+        year: Option<Year>,
+    ) -> Result<Amount, SettingError> {
+        let checked = |value: Option<Decimal>| match value {
+            Some(value) if value.abs() > Bounds::LARGEST => Err(SettingError::TooLarge),
+            Some(value) if !bounds.hold(value) => Err(SettingError::OutOfBounds(value, bounds)),
+            Some(value) => Ok(value),
+            None => Err(SettingError::TooLarge),
+        };
+        let changed = |value: Decimal| match self {
+            Change::To(value) => checked(Some(value)),
+            Change::Times(factor) => checked(value.checked_mul(factor)),
+        };
+        Ok(match (held, year) {
+            (Amount::Years(years), Some(year)) => {
+                let named = years.all().any(|(known, _)| known == year);
+                if !named && matches!(self, Change::Times(_)) {
+                    let years = years.all().map(|(year, _)| year).collect();
+                    return Err(SettingError::YearNotInTable(year, years));
+                }
+                let mut years = years.clone();
+                years.put(year, changed(years.at(year))?);
+                Amount::Years(years)
+            }
+            (Amount::Years(years), None) => {
+                if matches!(self, Change::To(_)) {
+                    return Err(SettingError::ValueForTable(
+                        years.all().map(|(year, _)| year).collect(),
+                    ));
+                }
+                let mut multiplied = years.clone();
+                for (year, value) in years.all() {
+                    multiplied.put(year, changed(value)?);
+                }
+                Amount::Years(multiplied)
+            }
+            (Amount::Number(_) | Amount::Parameter(_), Some(_)) => {
+                return Err(SettingError::YearOfNumber);
+            }
+            (Amount::Number(value), None) => Amount::Number(changed(*value)?),
+            // `held` follows references to their end.
+            (Amount::Parameter(_), None) => return Err(SettingError::UnknownAddress),
+        })
+    }
+}
+
 /// Why an input cannot be set.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SettingError {
@@ -53,46 +104,7 @@ impl Case {
         let (slot, year) = self.place(&setting.address)?;
         let inputs = &mut self.application.inputs;
         let bounds = inputs.of(slot).bounds;
-        let checked = |value: Option<Decimal>| match value {
-            Some(value) if value.abs() > Bounds::LARGEST => Err(SettingError::TooLarge),
-            Some(value) if !bounds.hold(value) => Err(SettingError::OutOfBounds(value, bounds)),
-            Some(value) => Ok(value),
-            None => Err(SettingError::TooLarge),
-        };
-        let changed = |value: Decimal| match setting.change {
-            Change::To(value) => checked(Some(value)),
-            Change::Times(factor) => checked(value.checked_mul(factor)),
-        };
-        let amount = match (inputs.held(slot), year) {
-            (Amount::Years(years), Some(year)) => {
-                let named = years.all().any(|(known, _)| known == year);
-                if !named && matches!(setting.change, Change::Times(_)) {
-                    let years = years.all().map(|(year, _)| year).collect();
-                    return Err(SettingError::YearNotInTable(year, years));
-                }
-                let mut years = years.clone();
-                years.put(year, changed(years.at(year))?);
-                Amount::Years(years)
-            }
-            (Amount::Years(years), None) => {
-                if matches!(setting.change, Change::To(_)) {
-                    return Err(SettingError::ValueForTable(
-                        years.all().map(|(year, _)| year).collect(),
-                    ));
-                }
-                let mut multiplied = years.clone();
-                for (year, value) in years.all() {
-                    multiplied.put(year, changed(value)?);
-                }
-                Amount::Years(multiplied)
-            }
-            (Amount::Number(_) | Amount::Parameter(_), Some(_)) => {
-                return Err(SettingError::YearOfNumber);
-            }
-            (Amount::Number(value), None) => Amount::Number(changed(*value)?),
-            // `held` follows references to their end.
-            (Amount::Parameter(_), None) => return Err(SettingError::UnknownAddress),
-        };
+        let amount = setting.change.applied(inputs.held(slot), bounds, year)?;
         let input = inputs.of_mut(slot);
         input.amount = amount;
         input.given = true;
@@ -128,7 +140,7 @@ impl Case {
     }
 
     /// The input of an address, and the year where the address names one.
-    fn place(&self, address: &str) -> Result<(Slot, Option<Year>), SettingError> {
+    pub(super) fn place(&self, address: &str) -> Result<(Slot, Option<Year>), SettingError> {
         let inputs = &self.application.inputs;
         if let Some(slot) = inputs.find(address) {
             return Ok((slot, None));

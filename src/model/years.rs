@@ -28,6 +28,11 @@ impl Year {
         Self(self.0 + years)
     }
 
+    /// The year so many years later.
+    fn after(self, years: usize) -> Self {
+        self.plus(i32::try_from(years).unwrap_or(i32::MAX))
+    }
+
     /// Years from `earlier` to this one.
     pub fn since(self, earlier: Self) -> i32 {
         self.0 - earlier.0
@@ -68,6 +73,14 @@ impl<N> Default for Years<N> {
 }
 
 impl<N: Additive> Years<N> {
+    /// No years yet, with room for so many.
+    pub fn with_room(years: usize) -> Self {
+        Self {
+            first: Year(0),
+            numbers: Vec::with_capacity(years),
+        }
+    }
+
     /// The number of a year: zero where the year has none.
     pub fn at(&self, year: Year) -> N {
         self.position(year)
@@ -88,8 +101,27 @@ impl<N: Additive> Years<N> {
 
     /// Adds another row of years to this one.
     pub fn add_all(&mut self, other: &Self) {
-        for (year, number) in other.amounts() {
-            self.add(year, number);
+        self.add_each(other, |number| number);
+    }
+
+    /// Adds what comes of each number of another row that is not zero.
+    pub fn add_each<M: Additive>(&mut self, other: &Years<M>, of: impl FnMut(M) -> N) {
+        self.add_row(other.first, &other.numbers, of);
+    }
+
+    /// Adds what comes of each number that is not zero of a row without gaps that begins in a year.
+    pub fn add_row<M: Additive>(&mut self, from: Year, row: &[M], mut of: impl FnMut(M) -> N) {
+        let is_amount = |number: &M| !number.is_nothing();
+        let Some(empty) = row.iter().position(is_amount) else {
+            return;
+        };
+        let end = row.iter().rposition(is_amount).map_or(0, |last| last + 1);
+        let row = &row[empty..end];
+        let start = self.reach(from.after(empty), row.len());
+        for (sum, number) in self.numbers[start..].iter_mut().zip(row) {
+            if is_amount(number) {
+                *sum += of(*number);
+            }
         }
     }
 
@@ -139,6 +171,27 @@ impl<N: Additive> Years<N> {
         }
     }
 
+    /// Changes each number in its place.
+    pub fn change(&mut self, mut change: impl FnMut(N) -> N) {
+        for number in &mut self.numbers {
+            *number = change(*number);
+        }
+    }
+
+    /// Leaves out the years after `last`; of the others, those without an amount at both ends.
+    pub fn end_with(&mut self, last: Year) {
+        let kept = last.since(self.first).saturating_add(1);
+        self.numbers.truncate(usize::try_from(kept).unwrap_or(0));
+        let is_amount = |number: &N| !number.is_nothing();
+        let end = self.numbers.iter().rposition(is_amount);
+        self.numbers.truncate(end.map_or(0, |last| last + 1));
+        let empty = self.numbers.iter().position(is_amount).unwrap_or(0);
+        if empty > 0 {
+            self.numbers.drain(..empty);
+            self.first = self.first.after(empty);
+        }
+    }
+
     fn span(&self) -> i32 {
         i32::try_from(self.numbers.len()).unwrap_or(i32::MAX)
     }
@@ -149,20 +202,26 @@ impl<N: Additive> Years<N> {
 
     /// The place of a year, made where the row does not reach it yet.
     fn entry(&mut self, year: Year) -> &mut N {
+        let position = self.reach(year, 1);
+        &mut self.numbers[position]
+    }
+
+    /// Makes the row reach so many years from a year on, and says where that year stands.
+    fn reach(&mut self, from: Year, years: usize) -> usize {
         if self.numbers.is_empty() {
-            self.first = year;
+            self.first = from;
         }
-        if year < self.first {
-            let missing = usize::try_from(self.first.since(year)).unwrap_or(0);
+        if from < self.first {
+            let missing = usize::try_from(self.first.since(from)).unwrap_or(0);
             self.numbers
                 .splice(0..0, std::iter::repeat_n(N::NOTHING, missing));
-            self.first = year;
+            self.first = from;
         }
-        let position = usize::try_from(year.since(self.first)).unwrap_or(0);
-        if position >= self.numbers.len() {
-            self.numbers.resize(position + 1, N::NOTHING);
+        let start = usize::try_from(from.since(self.first)).unwrap_or(0);
+        if start + years > self.numbers.len() {
+            self.numbers.resize(start + years, N::NOTHING);
         }
-        &mut self.numbers[position]
+        start
     }
 }
 

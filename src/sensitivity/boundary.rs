@@ -94,7 +94,7 @@ impl<'c> Search<'c> {
 /// The search for the boundary of one input.
 struct InputSearch<'s, 'c> {
     search: &'s mut Search<'c>,
-    input: &'s Varied,
+    input: &'s Varied<'s>,
 }
 
 impl InputSearch<'_, '_> {

@@ -60,7 +60,7 @@ pub(super) fn break_even(search: &mut Search, concerned: &Varied) -> BreakEven {
 /// That an input has no break-even.
 pub(super) fn nowhere(input: &Varied) -> BreakEven {
     BreakEven {
-        address: input.address.clone(),
+        address: input.address.to_owned(),
         value: input.value,
         break_even: None,
         holds: None,

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Varied;
-use crate::calculation::{costs, pools, realisable_of};
+use crate::calculation::{each_realisable, pools, reservation_cost};
 use crate::model::{Case, Line, Number, Payer, Values, Year, Years};
 
 /// What is asked of a case: whose realisable reductions are to reach what.
@@ -74,12 +74,13 @@ impl<'c, N: Number> Evaluation<'c, N> {
         let values = case.values::<N>();
         let effects: Vec<usize> = (0..case.application.effects.len()).collect();
         let mut gained = vec![N::ZERO; effects.len()];
-        for (line, realisable) in realisable_of(case, &values, &effects) {
-            let line = case.lines[line];
-            if question.counts(&line) {
-                gained[line.effect] += realisable.total();
-            }
-        }
+        each_realisable(
+            case,
+            &values,
+            &effects,
+            |line| question.counts(line),
+            |line, realisable| gained[line.effect] += realisable.total(),
+        );
         let mut counts = vec![false; effects.len()];
         for line in case.lines.iter().filter(|line| question.counts(line)) {
             counts[line.effect] = true;
@@ -92,7 +93,7 @@ impl<'c, N: Number> Evaluation<'c, N> {
         }
         let (cost, target) = match question {
             Question::Coverage => (
-                costs(case, &values).total,
+                reservation_cost(case, &values),
                 N::exact(case.policy.return_target),
             ),
             Question::Department { sum, .. } => (N::exact(sum), N::ONE),
@@ -112,7 +113,7 @@ impl<'c, N: Number> Evaluation<'c, N> {
     }
 
     /// The input with the effects alone that count here; nothing where it moves none of them, nor the cost.
-    pub(super) fn concerned(&self, input: &Varied) -> Option<Varied> {
+    pub(super) fn concerned<'v>(&self, input: &Varied<'v>) -> Option<Varied<'v>> {
         let counts = |effect: &usize| self.counts[*effect];
         let mut concerned = input.clone();
         concerned.effects.retain(counts);
@@ -174,21 +175,12 @@ impl<'c, N: Number> Evaluation<'c, N> {
 
     /// Computes the lines that the input moves, hands over those that count with what can be taken home, and gives the
     /// cost.
-    fn moved(
-        &mut self,
-        input: &Varied,
-        value: Decimal,
-        mut each: impl FnMut(&Line, &Years<N>),
-    ) -> N {
+    fn moved(&mut self, input: &Varied, value: Decimal, each: impl FnMut(&Line, &Years<N>)) -> N {
         self.values.vary(&input.places, &self.base, N::exact(value));
-        for (line, realisable) in realisable_of(self.case, &self.values, &input.effects) {
-            let line = &self.case.lines[line];
-            if self.question.counts(line) {
-                each(line, &realisable);
-            }
-        }
+        let asked = |line: &Line| self.question.counts(line);
+        each_realisable(self.case, &self.values, &input.effects, asked, each);
         let cost = if input.moves_costs {
-            costs(self.case, &self.values).total
+            reservation_cost(self.case, &self.values)
         } else {
             self.cost
         };

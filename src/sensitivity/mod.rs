@@ -18,6 +18,7 @@ mod policies;
 mod quick;
 mod scenarios;
 mod sufficient;
+mod users;
 mod varied;
 
 use crate::calculation::calculation;

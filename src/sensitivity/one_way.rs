@@ -49,7 +49,7 @@ pub(super) fn sorted(evaluation: &mut Evaluation<Decimal>, varied: &[Varied]) ->
 fn one_way(evaluation: &mut Evaluation<Decimal>, input: &Varied) -> OneWay {
     let mut coverage = |value| evaluation.at(input, value).coverage().map(Share);
     OneWay {
-        address: input.address.clone(),
+        address: input.address.to_owned(),
         value: input.value,
         low: input.low,
         high: input.high,

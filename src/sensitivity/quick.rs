@@ -9,7 +9,7 @@ use super::boundary::Search;
 use super::evaluation::{Evaluation, Question};
 use super::varied::{Varied, varied};
 use super::{BreakEven, OneWay, break_even_of, one_way};
-use crate::calculation::essentials;
+use crate::calculation::{coverage_with, meets_target};
 use crate::model::{Case, Number};
 
 /// How far above the target coverage in floats must lie, as a part of it, to be above it exactly as well.
@@ -45,27 +45,13 @@ pub fn below_target(case: &Case) -> Vec<OneWay> {
 
 /// The scenarios in which coverage is below the target: the position of each, and its coverage.
 pub fn scenarios_below_target(case: &Case) -> Vec<(usize, Decimal)> {
-    let scenarios = &case.application.scenarios;
-    if scenarios.is_empty() {
-        return Vec::new();
-    }
-    // One copy serves all: what a scenario changes is put back after it.
-    let mut changed = case.clone();
-    let mut below = Vec::new();
-    for (position, scenario) in scenarios.iter().enumerate() {
-        let applied = scenario
-            .settings
-            .iter()
-            .all(|setting| changed.set(setting).is_ok());
-        let coverage = applied.then(|| essentials(&changed).ok()).flatten();
-        if let Some(coverage) = coverage.map(|result| result.coverage)
-            && !coverage.meets_target
-        {
-            below.push((position, coverage.total.0));
-        }
-        changed.restore(&scenario.settings, case);
-    }
-    below
+    let scenarios = case.application.scenarios.iter().enumerate();
+    let below = scenarios.filter_map(|(position, scenario)| {
+        let values = case.values_after(&scenario.settings).ok()?;
+        let coverage = coverage_with(case, &values).ok()?;
+        (!meets_target(case, coverage)).then_some((position, coverage))
+    });
+    below.collect()
 }
 
 /// The break-even that is nearest to its input's value, seen as a part of it, so that one of an input that is 0 comes

@@ -1,13 +1,9 @@
 //! The inputs that are varied, with their ranges (method §§1 and 8).
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-
 use rust_decimal::Decimal;
 
-use crate::calculation::pools;
-use crate::model::{
-    Amount, Bounds, Case, CostForm, Effect, Form, Input, Number, Outcome, Price, Slot,
-};
+use super::users::Users;
+use crate::model::{Amount, Bounds, BySlot, Case, Input, Number, Price, Slot};
 
 /// Where the range of an input comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,11 +29,11 @@ impl RangeKind {
 
 /// An input that is varied: a number, or a whole table of years by a factor.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Varied {
+pub struct Varied<'c> {
     /// Its slot.
     pub slot: Slot,
     /// Its address.
-    pub address: String,
+    pub address: &'c str,
     /// Its value; 1 for a table.
     pub value: Decimal,
     /// The low end of its range.
@@ -75,23 +71,19 @@ pub(super) enum Entry {
 const FAR: Decimal = Decimal::TEN;
 
 /// The inputs that are varied, in the file's order, unit costs last in the order of their first use.
-pub(super) fn varied(case: &Case) -> Vec<Varied> {
+pub(super) fn varied(case: &Case) -> Vec<Varied<'_>> {
     let inputs = &case.application.inputs;
     let users = Users::of(case);
     let mut places_of = inputs.places_by_slot();
-    let mut prices: HashMap<Slot, usize> = HashMap::new();
+    let mut price_of: BySlot<Option<usize>> = BySlot::new(inputs);
     for (used, price) in case.prices.iter().enumerate() {
-        prices.entry(price.cost).or_insert(used);
+        price_of[price.cost].get_or_insert(used);
     }
-    let mut slots_in_order: Vec<Slot> = inputs.slots().collect();
-    slots_in_order.sort_by_key(|slot| {
-        let used = prices.get(slot);
-        (used.map_or(0, |used| used + 1), inputs.of(*slot).position)
-    });
-    let varied = slots_in_order.into_iter().filter_map(|slot| {
+    let in_order = slots_in_order(case, &price_of);
+    let varied = in_order.into_iter().filter_map(|slot| {
         let input = inputs.of(slot);
-        let is_price = input.address.starts_with("unit_cost.");
-        if is_price && !prices.contains_key(&slot) {
+        let price = price_of[slot].map(|used| &case.prices[used]);
+        if price.is_none() && input.address.starts_with("unit_cost.") {
             return None;
         }
         let (value, is_table) = match &input.amount {
@@ -108,43 +100,52 @@ pub(super) fn varied(case: &Case) -> Vec<Varied> {
         } else {
             input.bounds
         };
-        let price = prices.get(&slot).map(|used| &case.prices[*used]);
         let (low, high, range) = range(case, input, price, value, bounds);
-        let places = places_of.remove(&slot).unwrap_or_default();
+        let places = std::mem::take(&mut places_of[slot]);
         let entries = users.entries(&places);
-        let effects = users.with_pools(&entries);
-        let moves_costs = places.iter().any(|place| users.costs.contains(place));
-        let address = input.address.clone();
-        let search = search(value, bounds, input.bounds == Bounds::ANY && is_table);
         Some(Varied {
             slot,
-            address,
+            address: &input.address,
             value,
             low,
             high,
             range,
             is_table,
-            search,
-            places,
-            effects,
+            search: search(value, bounds, input.bounds == Bounds::ANY && is_table),
+            effects: users.with_pools(&entries),
             entries,
-            moves_costs,
+            moves_costs: users.move_costs(&places),
+            places,
         })
     });
     varied.collect()
 }
 
+/// All slots in the file's order, prices that are used last in the order of their first use.
+fn slots_in_order(case: &Case, price_of: &BySlot<Option<usize>>) -> Vec<Slot> {
+    let inputs = &case.application.inputs;
+    let mut slots: Vec<Slot> = inputs.slots().collect();
+    slots.sort_by_key(|slot| {
+        let used = price_of[*slot].map_or(0, |used| used + 1);
+        (used, inputs.of(*slot).position)
+    });
+    slots
+}
+
 /// Defaults that do nothing have no range (the table in method §1).
 fn is_left_out(input: &Input, value: Decimal) -> bool {
-    let key = input.address.rsplit('.').next().unwrap_or("");
-    if !input.address.starts_with("effect.") {
+    let idle: &[&str] = if value.is_zero() {
+        &["delay", "deadweight", "displacement"]
+    } else if value == Decimal::ONE {
+        &["persistence", "attribution", "realisable"]
+    } else {
         return false;
-    }
-    match key {
-        "delay" | "deadweight" | "displacement" => value.is_zero(),
-        "persistence" | "attribution" | "realisable" => value == Decimal::ONE,
-        _ => false,
-    }
+    };
+    input.address.starts_with("effect.")
+        && idle.iter().any(|key| {
+            let table = input.address.strip_suffix(key);
+            table.is_some_and(|table| table.ends_with('.'))
+        })
 }
 
 /// A factor on a table is never negative, but where the table itself may be.
@@ -194,132 +195,7 @@ fn search(value: Decimal, bounds: Bounds, any_sign: bool) -> (Decimal, Decimal) 
     (least, bounds.most.unwrap_or(far))
 }
 
-/// The slots of an effect, each with how it enters.
-type Slots = Vec<(Slot, Entry)>;
-
-/// Who uses a slot: found once for all inputs, so that many effects take no longer each than few.
-struct Users {
-    /// The effects that use a slot, each with how it enters.
-    effects: HashMap<Slot, Vec<(usize, Entry)>>,
-    /// The slots that costs use.
-    costs: HashSet<Slot>,
-    /// Effects that share steps.
-    pools: Vec<Vec<usize>>,
-    /// The pool of each effect that has steps.
-    pool_of: HashMap<usize, usize>,
-}
-
-impl Users {
-    fn of(case: &Case) -> Self {
-        let mut effects: HashMap<Slot, Vec<(usize, Entry)>> = HashMap::new();
-        for (effect, stated) in case.application.effects.iter().enumerate() {
-            for (slot, entry) in slots_of(case, stated) {
-                effects.entry(slot).or_default().push((effect, entry));
-            }
-        }
-        let pools: Vec<Vec<usize>> = pools(case).into_iter().map(|(_, pool)| pool).collect();
-        let members = pools.iter().enumerate();
-        let pool_of =
-            members.flat_map(|(pool, members)| members.iter().map(move |own| (*own, pool)));
-        Self {
-            effects,
-            costs: cost_slots(case),
-            pool_of: pool_of.collect(),
-            pools,
-        }
-    }
-
-    /// The effects that use any of the places, in order, each with how they enter.
-    fn entries(&self, places: &[Slot]) -> Vec<(usize, Entry)> {
-        let mut entries: BTreeMap<usize, Entry> = BTreeMap::new();
-        for (effect, entry) in places
-            .iter()
-            .filter_map(|place| self.effects.get(place))
-            .flatten()
-        {
-            entries
-                .entry(*effect)
-                .and_modify(|known| *known = Entry::Several)
-                .or_insert(*entry);
-        }
-        entries.into_iter().collect()
-    }
-
-    /// These effects with all that share steps with them, in order.
-    fn with_pools(&self, entries: &[(usize, Entry)]) -> Vec<usize> {
-        let effects = entries.iter().map(|(effect, _)| *effect);
-        let pools: BTreeSet<usize> = effects
-            .clone()
-            .filter_map(|effect| self.pool_of.get(&effect).copied())
-            .collect();
-        let shared = pools
-            .into_iter()
-            .flat_map(|pool| self.pools[pool].iter().copied());
-        let all: BTreeSet<usize> = effects.chain(shared).collect();
-        all.into_iter().collect()
-    }
-}
-
-fn slots_of(case: &Case, effect: &Effect) -> Slots {
-    let linear = |slot: Slot| (slot, Entry::Linear);
-    let mut slots: Slots = [
-        effect.deadweight,
-        effect.attribution,
-        effect.displacement,
-        effect.realisable,
-    ]
-    .map(linear)
-    .into();
-    match effect.form {
-        Form::Yearly { units, .. } => slots.push(linear(units)),
-        Form::People {
-            target_group,
-            outcome,
-            units_per_person,
-            delay,
-            duration,
-            persistence,
-        } => {
-            slots.push(linear(case.application.target_groups[target_group].people));
-            slots.push(linear(units_per_person));
-            match outcome {
-                Outcome::Share(share) => slots.push(linear(share)),
-                Outcome::Probabilities { without, with } => {
-                    slots.extend([linear(without), linear(with)]);
-                }
-            }
-            slots.extend([delay, duration, persistence].map(|slot| (slot, Entry::Curved)));
-        }
-    }
-    let price = case.price(effect.unit_cost).cost;
-    slots.push(linear(price));
-    if let Some(instead) = &effect.replaced_by {
-        slots.push(linear(instead.units_per_unit));
-        let other = case.price(instead.unit_cost).cost;
-        // The same price twice adds up, and stays linear.
-        if other != price {
-            slots.push(linear(other));
-        }
-    }
-    slots
-}
-
-/// The slots that costs use.
-fn cost_slots(case: &Case) -> HashSet<Slot> {
-    let costs = case.application.costs.iter();
-    let slots = costs.flat_map(|cost| match cost.form {
-        CostForm::Amount(amount) => vec![amount],
-        CostForm::Posts {
-            posts,
-            monthly_wage,
-            on_cost,
-        } => vec![posts, monthly_wage, on_cost],
-        CostForm::Units { units, unit_cost } => vec![units, case.price(unit_cost).cost],
-    });
-    slots.collect()
-}
-
-impl Varied {
+impl Varied<'_> {
     /// Whether the input stays what it is over its whole range.
     pub fn is_fixed(&self) -> bool {
         (self.high - self.low).steady().is_zero()

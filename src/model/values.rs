@@ -1,0 +1,113 @@
+//! What all inputs hold, in the kind of number of a computation: references followed to their end, so that the formula
+//! finds each number at once.
+
+use rust_decimal::Decimal;
+
+use super::{Amount, Case, Number, Setting, SettingError, Slot, Years};
+
+/// What an input holds, in the kind of number of a computation.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value<N> {
+    /// One number.
+    Number(N),
+    /// A number for each of some years.
+    Years(Years<N>),
+}
+
+/// The numbers of all inputs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Values<N> {
+    values: Vec<Value<N>>,
+}
+
+impl<N: Number> Values<N> {
+    /// What a slot holds.
+    pub fn of(&self, slot: Slot) -> &Value<N> {
+        &self.values[slot.position()]
+    }
+
+    /// Gives some slots another number; a table of years gets it as a factor on `base`, what it held at first.
+    pub fn vary(&mut self, slots: &[Slot], base: &Self, number: N) {
+        for slot in slots {
+            self.values[slot.position()] = match base.of(*slot) {
+                Value::Number(_) => Value::Number(number),
+                Value::Years(years) => Value::Years(years.map(|_, amount| amount * number)),
+            };
+        }
+    }
+
+    /// Gives some slots back what they held in `base`.
+    pub fn restore(&mut self, slots: &[Slot], base: &Self) {
+        for slot in slots {
+            self.values[slot.position()].clone_from(base.of(*slot));
+        }
+    }
+
+    /// All tables of years.
+    pub fn tables(&self) -> impl Iterator<Item = &Years<N>> {
+        self.values.iter().filter_map(|value| match value {
+            Value::Number(_) => None,
+            Value::Years(years) => Some(years),
+        })
+    }
+
+    /// The number of a slot; zero where it holds a table of years, which the reader refuses in such a place.
+    pub fn number(&self, slot: Slot) -> N {
+        match self.of(slot) {
+            Value::Number(number) => *number,
+            Value::Years(_) => N::ZERO,
+        }
+    }
+
+    /// The table of years of a slot; nothing where it holds one number.
+    pub fn years(&self, slot: Slot) -> Option<&Years<N>> {
+        match self.of(slot) {
+            Value::Number(_) => None,
+            Value::Years(years) => Some(years),
+        }
+    }
+}
+
+impl Case {
+    /// The numbers of all inputs, in the kind of number that the formula is to be computed in.
+    pub fn values<N: Number>(&self) -> Values<N> {
+        let inputs = &self.application.inputs;
+        Values::held(inputs.slots(), |slot| inputs.held(slot))
+    }
+
+    /// The numbers of all inputs as some settings leave them, one after the other; the case stays as it is.
+    ///
+    /// # Errors
+    /// One of the settings cannot be applied.
+    pub fn values_after(&self, settings: &[Setting]) -> Result<Values<Decimal>, SettingError> {
+        let inputs = &self.application.inputs;
+        let mut set: Vec<(Slot, Amount)> = Vec::with_capacity(settings.len());
+        for setting in settings {
+            let (slot, year) = self.place(&setting.address)?;
+            let amount = setting.change.applied(
+                inputs.held_after(&set, slot),
+                inputs.of(slot).bounds,
+                year,
+            )?;
+            set.retain(|(known, _)| *known != slot);
+            set.push((slot, amount));
+        }
+        Ok(Values::held(inputs.slots(), |slot| {
+            inputs.held_after(&set, slot)
+        }))
+    }
+}
+
+impl<N: Number> Values<N> {
+    fn held<'a>(slots: impl Iterator<Item = Slot>, held: impl Fn(Slot) -> &'a Amount) -> Self {
+        let value = |slot| match held(slot) {
+            Amount::Number(number) => Value::Number(N::exact(*number)),
+            Amount::Years(years) => Value::Years(years.map(|_, number| N::exact(number))),
+            // References have been followed to their end.
+            Amount::Parameter(_) => Value::Number(N::ZERO),
+        };
+        Self {
+            values: slots.map(value).collect(),
+        }
+    }
+}
