@@ -223,26 +223,23 @@ fn named(root: &mut Table, key: &'static str) -> Vec<Named> {
     let Some(table) = root.table(key) else {
         return Vec::new();
     };
-    let named = table
-        .entries()
-        .into_iter()
-        .filter_map(|(id, offset, value)| {
-            table.check_id(id, offset);
-            let toml::de::DeValue::String(name) = value.get_ref() else {
-                let found = table.document.snippet(value);
-                let message = Message::WrongType {
-                    key: id.to_owned(),
-                    expected: crate::words::Expected::Text,
-                    found,
-                };
-                table.document.report(value.span().start, message);
-                return None;
+    let named = table.entries().filter_map(|(id, offset, value)| {
+        table.check_id(id, offset);
+        let toml::de::DeValue::String(name) = value.get_ref() else {
+            let found = table.document.snippet(value);
+            let message = Message::WrongType {
+                key: id.to_owned(),
+                expected: crate::words::Expected::Text,
+                found,
             };
-            Some(Named {
-                id: id.to_owned(),
-                name: name.to_string(),
-            })
-        });
+            table.document.report(value.span().start, message);
+            return None;
+        };
+        Some(Named {
+            id: id.to_owned(),
+            name: name.to_string(),
+        })
+    });
     named.collect()
 }
 

@@ -185,7 +185,7 @@ impl InputReader {
             address.to_owned(),
         );
         let is_year = |key: &str| key.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
-        let named = inner.keys().any(|key| !is_year(key));
+        let named = inner.entries().any(|(key, ..)| !is_year(key));
         if !named {
             if shape == Shape::Number {
                 let found = table.document.snippet(value);
@@ -256,7 +256,7 @@ impl InputReader {
             return;
         };
         let entries = outer.entries();
-        for &(id, header, value) in &entries {
+        for (id, header, value) in entries.clone() {
             outer.check_id(id, header);
             let slot = self.inputs.add(Input {
                 address: outer.address_of(id),

@@ -82,7 +82,6 @@ fn contents(document: &Document) -> Option<Lock> {
 fn entries<'d, T>(table: &Table<'d>, read: impl Fn(&Table<'d>, Entry<'d>) -> Option<T>) -> Vec<T> {
     table
         .entries()
-        .into_iter()
         .filter_map(|entry| read(table, entry))
         .collect()
 }

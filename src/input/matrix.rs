@@ -189,15 +189,13 @@ pub(super) fn scenarios(root: &mut Table) -> Vec<Scenario> {
         let set = table.required("set", Table::table);
         table.finish();
         // One that cannot be read has been said: the others are still to be checked.
-        let settings = set?
-            .entries()
-            .into_iter()
-            .filter_map(|(address, _, value)| {
-                Some(Setting {
-                    address: address.to_owned(),
-                    change: change(root, address, value)?,
-                })
-            });
+        let set = set?;
+        let settings = set.entries().filter_map(|(address, _, value)| {
+            Some(Setting {
+                address: address.to_owned(),
+                change: change(root, address, value)?,
+            })
+        });
         Some(Scenario {
             id,
             name,

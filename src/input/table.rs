@@ -21,7 +21,8 @@ pub(super) type Entry<'d> = (&'d str, usize, &'d Spanned<DeValue<'d>>);
 /// A table that is being read.
 pub(super) struct Table<'d> {
     pub(super) document: &'d Document<'d>,
-    entries: &'d DeTable<'d>,
+    /// Its keys and values in the file's order. Most tables are small: looking through one takes no longer than a tree.
+    entries: Vec<Entry<'d>>,
     /// Where to point at for what the table lacks.
     pub(super) offset: usize,
     /// The table's address, empty for the document.
@@ -33,14 +34,7 @@ pub(super) struct Table<'d> {
 impl<'d> Table<'d> {
     /// The whole document.
     pub(super) fn root(document: &'d Document<'d>) -> Self {
-        Self {
-            document,
-            entries: document.root(),
-            offset: 0,
-            address: String::new(),
-            known: Vec::with_capacity(KEYS),
-            missing: Vec::new(),
-        }
+        Self::inner(document, document.root(), 0, String::new())
     }
 
     pub(super) fn inner(
@@ -49,9 +43,14 @@ impl<'d> Table<'d> {
         offset: usize,
         address: String,
     ) -> Self {
+        let mut entries: Vec<Entry<'d>> = table
+            .iter()
+            .map(|(key, value)| (key.get_ref().as_ref(), key.span().start, value))
+            .collect();
+        entries.sort_unstable_by_key(|(_, offset, _)| *offset);
         Self {
             document,
-            entries: table,
+            entries,
             offset,
             address,
             known: Vec::with_capacity(KEYS),
@@ -78,7 +77,12 @@ impl<'d> Table<'d> {
     /// The value of a key, and that the key is one that the table may have.
     pub(super) fn take(&mut self, key: &'static str) -> Option<&'d Spanned<DeValue<'d>>> {
         self.known.push(key);
-        self.entries.get(key)
+        self.entry(key).map(|(_, _, value)| value)
+    }
+
+    fn entry(&self, key: &str) -> Option<Entry<'d>> {
+        let mut entries = self.entries.iter();
+        entries.find(|(known, ..)| *known == key).copied()
     }
 
     /// Keys that the table may have, whatever they hold.
@@ -88,35 +92,27 @@ impl<'d> Table<'d> {
 
     /// Whether the table has a key, without a word about whether it may.
     pub(super) fn has(&self, key: &str) -> bool {
-        self.entries.contains_key(key)
+        self.entry(key).is_some()
     }
 
     /// Where a key stands.
     pub(super) fn key_offset(&self, key: &str) -> usize {
-        self.entries
-            .get_key_value(key)
-            .map_or(self.offset, |(key, _)| key.span().start)
+        self.entry(key).map_or(self.offset, |(_, offset, _)| offset)
     }
 
     /// All keys and values in the file's order.
-    pub(super) fn entries(&self) -> Vec<Entry<'d>> {
-        let mut entries: Vec<Entry<'d>> = self
-            .entries
-            .iter()
-            .map(|(key, value)| (key.get_ref().as_ref(), key.span().start, value))
-            .collect();
-        entries.sort_by_key(|(_, offset, _)| *offset);
-        entries
+    pub(super) fn entries(&self) -> impl Iterator<Item = Entry<'d>> + Clone {
+        self.entries.iter().copied()
     }
 
     /// Where the last value that stands in the table itself begins.
     pub(super) fn end(&self) -> usize {
-        let here = |(key, value): (&Spanned<_>, &Spanned<_>)| {
-            let start = value.span().start;
-            (start > key.span().start).then_some(start)
-        };
-        let starts = self.entries.iter().filter_map(here);
-        starts.max().unwrap_or(self.offset)
+        let values = self
+            .entries
+            .iter()
+            .map(|(_, key, value)| (*key, value.span().start));
+        let here = values.filter(|(key, value)| value > key);
+        here.map(|(_, value)| value).max().unwrap_or(self.offset)
     }
 
     /// Notes that something is wrong with the table.
@@ -133,22 +129,13 @@ impl<'d> Table<'d> {
     pub(super) fn has_like(&self, keys: &[&'static str]) -> bool {
         let unknown = |key: &str| !self.known.contains(&key) && !keys.contains(&key);
         self.entries()
-            .iter()
             .any(|(key, ..)| unknown(key) && nearest(key, keys.iter().copied()).is_some())
-    }
-
-    /// The keys, in no order that means anything.
-    pub(super) fn keys(&self) -> impl Iterator<Item = &'d str> {
-        self.entries.keys().map(|key| key.get_ref().as_ref())
     }
 
     /// Ends the reading: every key that nobody asked for is unknown.
     pub(super) fn finish(self) {
-        if self.missing.is_empty() && self.keys().all(|key| self.known.contains(&key)) {
-            return;
-        }
         let mut misspelt = Vec::new();
-        for (key, offset, _) in self.entries() {
+        for &(key, offset, _) in &self.entries {
             if !self.known.contains(&key) {
                 let (nearest, known) = self.document.suggested(key, self.known.iter().copied());
                 misspelt.extend(nearest.clone());
@@ -412,7 +399,7 @@ impl<'d> Table<'d> {
         let Some(outer) = self.table(key) else {
             return Vec::new();
         };
-        let tables = outer.entries().into_iter().filter_map(|entry| {
+        let tables = outer.entries.iter().filter_map(|&entry| {
             let (id, offset, _) = entry;
             outer.check_id(id, offset);
             let table = outer.as_table(id, Expected::TableOfTables, entry, outer.address_of(id))?;
@@ -468,7 +455,7 @@ impl<'d> Table<'d> {
     /// Numbers by calendar year, of a key or of this very table.
     pub(super) fn years(&self, key: &str, bounds: Bounds) -> Vec<(Year, Decimal)> {
         let mut years = Vec::new();
-        for (written, offset, value) in self.entries() {
+        for &(written, offset, value) in &self.entries {
             let year = self.year_of_key(written, offset);
             let Some(number) = self.decimal(written, value, Expected::Number) else {
                 continue;

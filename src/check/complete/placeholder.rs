@@ -106,7 +106,10 @@ pub(super) fn findings(subject: &Subject) -> Vec<Found> {
         );
     }
     for input in application.inputs.iter() {
-        looked.source(format_args!("{}.source", input.address), input.source.as_ref());
+        looked.source(
+            format_args!("{}.source", input.address),
+            input.source.as_ref(),
+        );
     }
     for signature in &application.signatures {
         let department = &application.departments[signature.department].id;
@@ -116,7 +119,10 @@ pub(super) fn findings(subject: &Subject) -> Vec<Found> {
         looked.name(format_args!("goal.{}.name", goal.id), &goal.name);
     }
     for activity in &application.activities {
-        looked.name(format_args!("activity.{}.name", activity.id), &activity.name);
+        looked.name(
+            format_args!("activity.{}.name", activity.id),
+            &activity.name,
+        );
     }
     for measure in &application.measures {
         let id = &measure.id;
