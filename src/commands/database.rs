@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::input::{fingerprint, read_unit_costs, unit_costs};
 use crate::model::UnitCosts;
@@ -18,14 +18,18 @@ pub(super) struct Database {
     pub(super) fingerprints: Vec<(String, String)>,
     /// What is wrong with it.
     pub(super) problems: Vec<Problem>,
+    /// One fingerprint for all files, made when it is asked for.
+    pub(super) fingerprint: OnceLock<Arc<str>>,
 }
 
 impl Database {
     /// One fingerprint for all files: that of the lines which `sha256sum FILE...` prints for them.
-    pub(super) fn fingerprint(&self) -> String {
-        let line = |(file, sha256): &(String, String)| format!("{sha256}  {file}\n");
-        let lines: String = self.fingerprints.iter().map(line).collect();
-        fingerprint(lines.as_bytes())
+    pub(super) fn fingerprint(&self) -> &Arc<str> {
+        self.fingerprint.get_or_init(|| {
+            let line = |(file, sha256): &(String, String)| format!("{sha256}  {file}\n");
+            let lines: String = self.fingerprints.iter().map(line).collect();
+            fingerprint(lines.as_bytes()).into()
+        })
     }
 }
 
@@ -47,6 +51,7 @@ impl Databases {
             unit_costs,
             fingerprints,
             problems: problems.in_file_order(),
+            fingerprint: OnceLock::new(),
         });
         known.insert(path.to_owned(), Arc::clone(&database));
         Ok(database)

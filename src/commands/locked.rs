@@ -114,6 +114,7 @@ impl LockFile {
             unit_costs: self.lock.unit_costs(),
             fingerprints: vec![(self.name.clone(), self.sha256.clone())],
             problems: Vec::new(),
+            ..Database::default()
         }
     }
 

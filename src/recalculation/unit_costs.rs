@@ -3,7 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::{Figures, Flip, Movement, Standing};
-use crate::calculation::{Essentials, Impossible, essentials, plan_totals, plan_weights_of};
+use crate::calculation::{
+    Essentials, Impossible, LineAmounts, essentials, plan_totals, plan_weights_of,
+};
 use crate::model::{Case, Conversion, CostForm, Financing, Line, Number, Payer, UnitCostRef, Year};
 
 /// An application with its old and with its new unit costs.
@@ -135,6 +137,9 @@ struct Steps<'c> {
     results: &'c [Essentials; 2],
     level: Option<&'c Conversion>,
     departments: Vec<&'c str>,
+    /// What each line gains and what was expected of it, all years together, with its old unit cost in the new price
+    /// level and with its new one.
+    lines: Vec<[(Decimal, Decimal); 2]>,
 }
 
 impl<'c> Steps<'c> {
@@ -144,11 +149,20 @@ impl<'c> Steps<'c> {
         level: Option<&'c Conversion>,
     ) -> Self {
         let departments = cases[1].application.departments.iter();
+        let lifted = |amount| level.map_or(amount, |level| level.convert(amount));
+        let totals = |(old, new): (&LineAmounts<Decimal>, &LineAmounts<Decimal>)| {
+            let sums =
+                |line: &LineAmounts<Decimal>| (line.realisable.total(), line.expected.total());
+            let (realisable, expected) = sums(old);
+            [(lifted(realisable), lifted(expected)), sums(new)]
+        };
+        let lines = results[0].lines.iter().zip(&results[1].lines);
         Self {
             cases,
             results,
             level,
             departments: departments.map(|known| known.id.as_str()).collect(),
+            lines: lines.map(totals).collect(),
         }
     }
 
@@ -240,14 +254,8 @@ impl<'c> Steps<'c> {
     fn line(&self, position: usize, replaced: &[bool]) -> (Line, Decimal, Decimal) {
         let unit_cost = self.cases[1].lines[position].unit_cost;
         let of = usize::from(replaced[unit_cost.0]);
-        let amounts = &self.results[of].lines[position];
-        let (realisable, expected) = (amounts.realisable.total(), amounts.expected.total());
-        let line = self.cases[of].lines[position];
-        if of == 1 {
-            (line, realisable, expected)
-        } else {
-            (line, self.lifted(realisable), self.lifted(expected))
-        }
+        let (realisable, expected) = self.lines[position][of];
+        (self.cases[of].lines[position], realisable, expected)
     }
 
     /// The reservation's cost.

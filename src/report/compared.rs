@@ -1,5 +1,7 @@
 //! What a report says of old and new: an application with other unit costs, and two versions of one.
 
+use std::sync::Arc;
+
 use crate::model::Year;
 use crate::recalculation::{Figures, Movement, Recalculation};
 
@@ -18,7 +20,7 @@ pub struct Recalculated {
     /// The old and the new price year.
     pub price_years: [Year; 2],
     /// One fingerprint for all files of the old unit costs, and one for those of the new.
-    pub unit_costs: [String; 2],
+    pub unit_costs: [Arc<str>; 2],
     /// Old and new.
     pub recalculation: Recalculation,
 }

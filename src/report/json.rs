@@ -54,7 +54,14 @@ pub(super) struct Exact(pub(super) Decimal);
 
 impl Serialize for Exact {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let digits = self.0.normalize().to_string();
+        let number = self.0.normalize();
+        // Whole kronor are most of what is written, and need no digits of their own.
+        if number.scale() == 0
+            && let Ok(whole) = i64::try_from(number)
+        {
+            return serializer.serialize_i64(whole);
+        }
+        let digits = number.to_string();
         RawValue::from_string(digits)
             .map_err(serde::ser::Error::custom)?
             .serialize(serializer)

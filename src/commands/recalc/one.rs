@@ -152,7 +152,10 @@ impl Comparer {
             id: new.application.investment.id.clone(),
             name: new.application.investment.name.clone(),
             price_years: [investment(&old), investment(&new)],
-            unit_costs: [unit_costs.fingerprint(), self.new.fingerprint()],
+            unit_costs: [
+                unit_costs.fingerprint().clone(),
+                self.new.fingerprint().clone(),
+            ],
             recalculation,
         })))
     }
