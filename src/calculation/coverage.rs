@@ -39,8 +39,8 @@ pub(super) fn coverage(
     let total = gained / costs.total;
     let end = case.application.investment.period.end().year();
     let mut by_year = Years::default();
-    for year in plan.0.through(plan.1) {
-        by_year.put(year, Share(realisable.through(year).0 / costs.total));
+    for (year, so_far) in realisable.so_far(plan.0, plan.1) {
+        by_year.put(year, Share(so_far.0 / costs.total));
     }
     Coverage {
         total: Share(total),

@@ -17,7 +17,7 @@
 use rust_decimal::Decimal;
 
 use super::LineAmounts;
-use crate::model::{Case, Choice, Grade, Line, Money, Number, Payer, Share, Year, Years};
+use crate::model::{Case, Choice, Grade, Line, Money, Number, Payer, Share};
 
 /// What the municipality's realisable reductions rest on.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,17 +43,29 @@ pub struct Part {
     pub share: Option<Share>,
 }
 
+/// What a line gives the municipality.
+struct Municipal<'c> {
+    line: &'c Line,
+    total: Decimal,
+    through_end: Decimal,
+}
+
 pub(super) fn foundations(case: &Case, lines: &[LineAmounts<Decimal>]) -> Foundations {
-    let municipal: Vec<(&Line, &Years<Decimal>)> = case
+    let end = case.application.investment.period.end().year();
+    let municipal: Vec<Municipal> = case
         .lines
         .iter()
         .zip(lines)
         .filter(|(line, _)| line.payer == Payer::Municipality)
-        .map(|(line, amounts)| (line, &amounts.realisable))
+        .map(|(line, amounts)| Municipal {
+            line,
+            total: amounts.realisable.total(),
+            through_end: amounts.realisable.through(end),
+        })
         .collect();
     let sum = |belongs: &dyn Fn(&Line) -> bool| -> Decimal {
-        let lines = municipal.iter().filter(|(line, _)| belongs(line));
-        lines.map(|(_, amounts)| amounts.total()).sum()
+        let lines = municipal.iter().filter(|known| belongs(known.line));
+        lines.map(|known| known.total).sum()
     };
     let whole = sum(&|_| true);
     let part = |amount: Decimal| Part {
@@ -64,22 +76,16 @@ pub(super) fn foundations(case: &Case, lines: &[LineAmounts<Decimal>]) -> Founda
     let grades = Grade::WORDS.iter().map(|(_, grade)| Some(*grade));
     let by_evidence_grade = grades
         .chain([None])
-        .filter(|known| municipal.iter().any(|(line, _)| grade(line) == *known))
+        .filter(|known| municipal.iter().any(|of| grade(of.line) == *known))
         .map(|known| (known, part(sum(&|line| grade(line) == known))))
         .collect();
     let price = |line: &Line| case.price(line.unit_cost);
-    let end = case.application.investment.period.end().year();
-    let after = |amounts: &Years<Decimal>, year: Year| amounts.total() - amounts.through(year);
+    let after_end = municipal.iter().map(|of| of.total - of.through_end);
     Foundations {
         realisable: Money(whole),
         by_evidence_grade,
         example_data: part(sum(&|line| price(line).unit_cost.is_example_data())),
-        after_period: part(
-            municipal
-                .iter()
-                .map(|(_, amounts)| after(amounts, end))
-                .sum(),
-        ),
+        after_period: part(after_end.sum()),
         converted: part(sum(&|line| price(line).conversion.is_some())),
     }
 }

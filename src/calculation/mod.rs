@@ -39,7 +39,7 @@ pub use return_plan::{
     weights as plan_weights, weights_of as plan_weights_of,
 };
 pub use settlement::{Settlement, settlement, settlement_weights};
-pub use units::{changed_share, units, weights};
+pub use units::{changed_share, only_reduces, units, weights};
 pub use warning::Warning;
 
 /// Expected and realisable reductions in kronor by year; increases are negative.
@@ -165,17 +165,19 @@ pub fn essentials(case: &Case) -> Result<Essentials, Impossible> {
 /// The reservation bears no cost, or an amount is too large for exact arithmetic.
 pub fn coverage_with(case: &Case, values: &Values<Decimal>) -> Result<Decimal, Impossible> {
     within_bounds(case, values).map_err(Impossible::TooLarge)?;
+    coverage_of(case, values).ok_or(Impossible::NoCost)
+}
+
+/// The same in any kind of number, and of amounts of any size; nothing where the reservation bears no cost.
+pub fn coverage_of<N: Number>(case: &Case, values: &Values<N>) -> Option<N> {
     let cost = reservation_cost(case, values);
-    if !cost.above_zero() {
-        return Err(Impossible::NoCost);
-    }
     let effects: Vec<usize> = (0..case.application.effects.len()).collect();
     let mut gained = Years::default();
     let is_municipal = |line: &Line| line.payer == Payer::Municipality;
     each_realisable(case, values, &effects, is_municipal, |_, realisable| {
         gained.add_all(realisable);
     });
-    Ok(gained.total() / cost)
+    cost.above_zero().then(|| gained.total() / cost)
 }
 
 /// Computes a case.

@@ -65,10 +65,7 @@ pub fn each_realisable<N: Number>(
     let price = |line: &Line| values.number(case.price(line.unit_cost).cost);
     each_effect(case, values, effects, |effect, credited, mut realisable| {
         let stated = &case.application.effects[effect];
-        // Lines stand in the order of their effects.
-        let first = case.lines.partition_point(|line| line.effect < effect);
-        let lines = case.lines[first..].iter();
-        let lines = lines.take_while(|line| line.effect == effect);
+        let lines = case.lines_of(effect).iter();
         for line in lines.filter(|line| asked(line)) {
             match &stated.replaced_by {
                 Some(instead) if line.replacement => {

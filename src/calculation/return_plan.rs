@@ -267,8 +267,8 @@ fn as_reductions_arise(
 ) -> Years<Decimal> {
     let mut payments = Years::default();
     let mut paid = Decimal::ZERO;
-    for year in from.through(last) {
-        let gained = Number::floor(gains.through(year).0.at_least(Decimal::ZERO).steady());
+    for (year, gained) in gains.so_far(from, last) {
+        let gained = Number::floor(gained.0.at_least(Decimal::ZERO).steady());
         let payment = (gained - paid)
             .at_least(Decimal::ZERO)
             .at_most(total - paid);

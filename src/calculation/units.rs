@@ -43,6 +43,20 @@ fn units_of_people<N: Number>(people: &Years<N>, per_person: N, weights: &[N]) -
     units
 }
 
+/// Whether an effect is no increase in any year and brings none: what it gains is then nothing or more, whatever is
+/// credited or can be taken home of it.
+pub fn only_reduces<N: Number>(case: &Case, values: &Values<N>, effect: usize) -> bool {
+    let effect = &case.application.effects[effect];
+    effect.replaced_by.is_none()
+        && match effect.form {
+            Form::Yearly { units, .. } => values
+                .years(units)
+                .is_some_and(|units| units.amounts().all(|(_, units)| units >= N::ZERO)),
+            // People, units for each of them and weights are never negative.
+            Form::People { outcome, .. } => changed_share(values, outcome) >= N::ZERO,
+        }
+}
+
 /// The part of the people for whom the outcome changes; negative where more of them have it.
 pub fn changed_share<N: Number>(values: &Values<N>, outcome: Outcome) -> N {
     match outcome {
@@ -62,26 +76,30 @@ const FEW_YEARS: usize = 8;
 /// ```text
 /// w(k) = Σ_j persistence^j × length of [k, k+1) ∩ [delay + j, delay + min(j + 1, duration))
 /// ```
+///
+/// The *j*-th year of the effect begins in calendar year *k* = ⌊delay⌋ + *j*, when a part delay − ⌊delay⌋ of that has
+/// passed already. What is left of *k* takes the first part of it, and the next calendar year the rest.
 pub fn weights<N: Number>(delay: N, duration: N, persistence: N) -> Vec<N> {
     let mut weights = Vec::with_capacity(FEW_YEARS);
-    // The calendar year in which the j-th year of the effect begins, counted from the intake, and that year's end.
-    let mut k = 0;
-    let mut end_of_k = N::ONE;
-    let mut j = N::ZERO;
+    let mut before = delay.floor();
+    let left_of_k = N::ONE - (delay - before);
+    while before > N::ZERO {
+        weights.push(N::ZERO);
+        before = before - N::ONE;
+    }
+    // What the year of the effect before left for the calendar year in which this one begins.
+    let mut rest = N::ZERO;
+    let mut duration = duration;
     let mut kept = N::ONE;
-    while j < duration {
-        let from = delay + j;
-        let to = delay + (j + N::ONE).at_most(duration);
-        while end_of_k <= from {
-            k += 1;
-            end_of_k += N::ONE;
-        }
-        weights.resize(k + 2, N::ZERO);
-        weights[k] += kept * (to.at_most(end_of_k) - from);
-        weights[k + 1] += kept * (to - end_of_k).at_least(N::ZERO);
-        j += N::ONE;
+    while duration > N::ZERO {
+        let length = duration.at_most(N::ONE);
+        let first = length.at_most(left_of_k);
+        weights.push(rest + kept * first);
+        rest = kept * (length - first);
+        duration = duration - N::ONE;
         kept = kept * persistence;
     }
+    weights.push(rest);
     weights
 }
 

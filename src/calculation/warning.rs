@@ -1,6 +1,6 @@
 //! What a reader of a result should know: warnings as values.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use rust_decimal::Decimal;
 
@@ -72,11 +72,6 @@ pub enum Warning {
 
 pub(super) fn warnings(case: &Case, result: &Calculation) -> Vec<Warning> {
     let mut warnings = Vec::new();
-    let payers: HashMap<(usize, bool), Payer> = case
-        .lines
-        .iter()
-        .map(|line| ((line.effect, line.replacement), line.payer))
-        .collect();
     for (position, effect) in case.application.effects.iter().enumerate() {
         if let Some((without, with)) = case.probabilities(position)
             && with > without
@@ -99,7 +94,7 @@ pub(super) fn warnings(case: &Case, result: &Calculation) -> Vec<Warning> {
         {
             warnings.push(Warning::DeadweightBesideWithout { effect: position });
         }
-        warnings.extend(ignored_departments(case, position, &payers));
+        warnings.extend(ignored_departments(case, position));
         let weakest = case
             .policy
             .optimism_bias
@@ -125,15 +120,13 @@ pub(super) fn warnings(case: &Case, result: &Calculation) -> Vec<Warning> {
 }
 
 /// Departments that are named where somebody else than the municipality gains.
-fn ignored_departments(
-    case: &Case,
-    position: usize,
-    payers: &HashMap<(usize, bool), Payer>,
-) -> Vec<Warning> {
+fn ignored_departments(case: &Case, position: usize) -> Vec<Warning> {
     let effect = &case.application.effects[position];
+    let lines = case.lines_of(position);
     let payer = |replacement| {
-        let known = payers.get(&(position, replacement));
-        known.copied().unwrap_or(Payer::Municipality)
+        let mut lines = lines.iter();
+        let line = lines.find(|line| line.replacement == replacement);
+        line.map_or(Payer::Municipality, |line| line.payer)
     };
     let mut warnings = Vec::new();
     let own_department = effect

@@ -125,6 +125,15 @@ impl Case {
         &self.prices[unit_cost.0]
     }
 
+    /// The lines of an effect: its own, and that of what replaces it.
+    pub fn lines_of(&self, effect: usize) -> &[Line] {
+        // Lines stand in the order of their effects.
+        let first = self.lines.partition_point(|line| line.effect < effect);
+        let lines = &self.lines[first..];
+        let count = lines.iter().take_while(|line| line.effect == effect);
+        &lines[..count.count()]
+    }
+
     /// The id of a line: its effect's, with `.replaced_by` for what people receive instead.
     pub fn line_id(&self, line: &Line) -> String {
         let id = &self.application.effects[line.effect].id;

@@ -154,7 +154,7 @@ pub struct Input {
 }
 
 /// The place of an input among an application's [`Inputs`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slot(usize);
 
 impl Slot {

@@ -1,8 +1,6 @@
 //! What all inputs hold, in the kind of number of a computation: references followed to their end, so that the formula
 //! finds each number at once.
 
-use rust_decimal::Decimal;
-
 use super::{Amount, Case, Number, Setting, SettingError, Slot, Years};
 
 /// What an input holds, in the kind of number of a computation.
@@ -79,7 +77,7 @@ impl Case {
     ///
     /// # Errors
     /// One of the settings cannot be applied.
-    pub fn values_after(&self, settings: &[Setting]) -> Result<Values<Decimal>, SettingError> {
+    pub fn values_after<N: Number>(&self, settings: &[Setting]) -> Result<Values<N>, SettingError> {
         let inputs = &self.application.inputs;
         let mut set: Vec<(Slot, Amount)> = Vec::with_capacity(settings.len());
         for setting in settings {

@@ -150,6 +150,15 @@ impl<N: Additive> Years<N> {
             .sum()
     }
 
+    /// The years from one to another, each with the sum over all years up to and including it.
+    pub fn so_far(&self, from: Year, to: Year) -> impl Iterator<Item = (Year, N)> + '_ {
+        let mut sum = self.through(from.plus(-1));
+        from.through(to).map(move |year| {
+            sum += self.at(year);
+            (year, sum)
+        })
+    }
+
     /// The first year whose number is not zero.
     pub fn first(&self) -> Option<Year> {
         self.amounts().next().map(|(year, _)| year)

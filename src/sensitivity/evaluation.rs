@@ -135,10 +135,18 @@ impl<'c, N: Number> Evaluation<'c, N> {
         }
     }
 
+    /// Reductions and cost as the case stands, without the effects that depend on the input.
+    pub(super) fn without(&self, input: &Varied) -> Point<N> {
+        let moved = input.effects.iter().map(|effect| self.gained[*effect]);
+        Point {
+            gained: self.total - moved.sum(),
+            cost: self.cost,
+        }
+    }
+
     /// Reductions and cost with the input at a value, or a table at a factor.
     pub(super) fn at(&mut self, input: &Varied, value: Decimal) -> Point<N> {
-        let unmoved = input.effects.iter().map(|effect| self.gained[*effect]);
-        let mut gained = self.total - unmoved.sum();
+        let mut gained = self.without(input).gained;
         let cost = self.moved(input, value, |_, realisable| gained += realisable.total());
         Point { gained, cost }
     }

@@ -57,7 +57,7 @@ pub struct Sensitivity {
 /// `unchanged` is the same case before a scenario and settings were applied: scenarios start from there, and the
 /// settings come on top of them.
 pub fn sensitivity(case: &Case, unchanged: &Case, settings: &[Setting]) -> Sensitivity {
-    let varied = varied::varied(case);
+    let varied: Vec<Varied> = varied::varied(case).collect();
     let mut search = boundary::Search::new(case, evaluation::Question::Coverage);
     let plan = calculation(case).ok().and_then(|result| result.return_plan);
     Sensitivity {

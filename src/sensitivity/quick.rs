@@ -6,11 +6,11 @@
 use rust_decimal::Decimal;
 
 use super::boundary::Search;
-use super::evaluation::{Evaluation, Question};
+use super::evaluation::{Evaluation, Point, Question};
 use super::varied::{Varied, varied};
 use super::{BreakEven, OneWay, break_even_of, one_way};
-use crate::calculation::{coverage_with, meets_target};
-use crate::model::{Case, Number};
+use crate::calculation::{coverage_of, coverage_with, meets_target, only_reduces};
+use crate::model::{Case, Number, Values};
 
 /// How far above the target coverage in floats must lie, as a part of it, to be above it exactly as well.
 const CERTAIN: f64 = 1e-6;
@@ -20,17 +20,25 @@ const CANDIDATES: usize = 3;
 
 /// The one-way ranges that bring coverage below the target at one of their ends, largest swing first.
 pub fn below_target(case: &Case) -> Vec<OneWay> {
-    let target = f64::exact(case.policy.return_target);
-    let enough = target + target.abs() * CERTAIN + CERTAIN;
+    let enough = certainly_enough(case);
     let mut look = Evaluation::<f64>::new(case, Question::Coverage);
+    let is_enough = |point: Point<f64>| {
+        let coverage = point.coverage();
+        coverage.is_none_or(|coverage| coverage >= enough)
+    };
     let mut is_close = |input: &Varied| {
+        // Where coverage without its effects is enough, an input does no harm as long as it makes none an increase.
+        let is_spared = !input.moves_costs && is_enough(look.without(input));
         [input.low, input.high].into_iter().any(|end| {
-            let coverage = look.at(input, end).coverage();
-            coverage.is_some_and(|coverage| coverage < enough)
+            let only_reduces = |case: &Case, values: &Values<f64>| {
+                let mut effects = input.effects.iter();
+                effects.all(|effect| only_reduces(case, values, *effect))
+            };
+            let does_no_harm = is_spared && look.with(input, end, only_reduces);
+            !does_no_harm && !is_enough(look.at(input, end))
         })
     };
-    let mut close = varied(case);
-    close.retain(|input| is_close(input));
+    let close: Vec<Varied> = varied(case).filter(|input| is_close(input)).collect();
     if close.is_empty() {
         return Vec::new();
     }
@@ -43,10 +51,21 @@ pub fn below_target(case: &Case) -> Vec<OneWay> {
     ranges
 }
 
+/// Coverage in floats that is enough exactly as well.
+fn certainly_enough(case: &Case) -> f64 {
+    let target = f64::exact(case.policy.return_target);
+    target + target.abs() * CERTAIN + CERTAIN
+}
+
 /// The scenarios in which coverage is below the target: the position of each, and its coverage.
 pub fn scenarios_below_target(case: &Case) -> Vec<(usize, Decimal)> {
+    let enough = certainly_enough(case);
     let scenarios = case.application.scenarios.iter().enumerate();
     let below = scenarios.filter_map(|(position, scenario)| {
+        let look = case.values_after::<f64>(&scenario.settings).ok()?;
+        if coverage_of(case, &look).is_some_and(|coverage| coverage >= enough) {
+            return None;
+        }
         let values = case.values_after(&scenario.settings).ok()?;
         let coverage = coverage_with(case, &values).ok()?;
         (!meets_target(case, coverage)).then_some((position, coverage))
@@ -57,7 +76,7 @@ pub fn scenarios_below_target(case: &Case) -> Vec<(usize, Decimal)> {
 /// The break-even that is nearest to its input's value, seen as a part of it, so that one of an input that is 0 comes
 /// last; of two equally near, the first in the file. Nothing where no input has one.
 pub fn nearest_break_even(case: &Case) -> Option<BreakEven> {
-    let varied = varied(case);
+    let varied: Vec<Varied> = varied(case).collect();
     let mut search = Search::new(case, Question::Coverage);
     let mut look = Evaluation::<f64>::new(case, Question::Coverage);
     let mut order: Vec<(f64, usize)> = varied

@@ -8,8 +8,8 @@ use crate::model::{BySlot, Case, CostForm, Effect, Form, Outcome, Slot};
 
 /// Who uses each slot.
 pub(super) struct Users {
-    /// The effects that use a slot, in order, each with how it enters.
-    effects: BySlot<Vec<(usize, Entry)>>,
+    /// The effects that use a slot, each with how it enters, by slot and in order.
+    effects: Vec<(Slot, (usize, Entry))>,
     /// Whether costs use a slot.
     costs: BySlot<bool>,
     /// Effects that share steps, in order.
@@ -22,16 +22,17 @@ impl Users {
     pub(super) fn of(case: &Case) -> Self {
         let inputs = &case.application.inputs;
         let mut users = Self {
-            effects: BySlot::new(inputs),
+            effects: Vec::with_capacity(inputs.slots().count()),
             costs: BySlot::new(inputs),
             pools: pools(case).into_iter().map(|(_, pool)| pool).collect(),
             pool_of: vec![None; case.application.effects.len()],
         };
         for (position, effect) in case.application.effects.iter().enumerate() {
             each_slot(case, effect, |slot, entry| {
-                users.effects[slot].push((position, entry));
+                users.effects.push((slot, (position, entry)));
             });
         }
+        users.effects.sort_by_key(|(slot, _)| *slot);
         for cost in &case.application.costs {
             each_cost_slot(case, &cost.form, |slot| users.costs[slot] = true);
         }
@@ -47,7 +48,13 @@ impl Users {
     pub(super) fn entries(&self, places: &[Slot]) -> Vec<(usize, Entry)> {
         let mut entries = Vec::new();
         for place in places {
-            entries.extend_from_slice(&self.effects[*place]);
+            let first = self.effects.partition_point(|(slot, _)| slot < place);
+            let users = self.effects[first..].iter();
+            let users = users.take_while(|(slot, _)| slot == place);
+            entries.extend(users.map(|(_, entry)| *entry));
+        }
+        if places.len() == 1 {
+            return entries;
         }
         entries.sort_by_key(|(effect, _)| *effect);
         entries.dedup_by(|(another, _), (effect, entry)| {

@@ -71,7 +71,7 @@ pub(super) enum Entry {
 const FAR: Decimal = Decimal::TEN;
 
 /// The inputs that are varied, in the file's order, unit costs last in the order of their first use.
-pub(super) fn varied(case: &Case) -> Vec<Varied<'_>> {
+pub(super) fn varied(case: &Case) -> impl Iterator<Item = Varied<'_>> {
     let inputs = &case.application.inputs;
     let users = Users::of(case);
     let mut places_of = inputs.places_by_slot();
@@ -80,7 +80,7 @@ pub(super) fn varied(case: &Case) -> Vec<Varied<'_>> {
         price_of[price.cost].get_or_insert(used);
     }
     let in_order = slots_in_order(case, &price_of);
-    let varied = in_order.into_iter().filter_map(|slot| {
+    in_order.into_iter().filter_map(move |slot| {
         let input = inputs.of(slot);
         let price = price_of[slot].map(|used| &case.prices[used]);
         if price.is_none() && input.address.starts_with("unit_cost.") {
@@ -117,8 +117,7 @@ pub(super) fn varied(case: &Case) -> Vec<Varied<'_>> {
             moves_costs: users.move_costs(&places),
             places,
         })
-    });
-    varied.collect()
+    })
 }
 
 /// All slots in the file's order, prices that are used last in the order of their first use.

@@ -2,12 +2,16 @@
 
 use std::fs;
 
+use proptest::prelude::*;
 use rust_decimal::Decimal;
 use si::input::{Document, Source, application, case, read_unit_costs, unit_costs};
-use si::model::{Case, Policy};
+use si::model::{Case, Change, Number, Policy, Scenario, Setting, rounded};
 use si::problem::Problems;
-use si::sensitivity::{BreakEven, below_target, nearest_break_even, sensitivity};
+use si::sensitivity::{
+    BreakEven, OneWay, below_target, nearest_break_even, scenarios_below_target, sensitivity,
+};
 
+use crate::sensitivity_properties::any_case;
 use crate::support::project;
 
 /// Every example, with targets that it just reaches, misses by little and misses by far.
@@ -52,14 +56,78 @@ fn the_nearest_break_even_is_the_nearest_of_all() {
     }
 }
 
+/// The one-way ranges of the whole sensitivity analysis that reach below the target.
+fn all_below_target(case: &Case) -> Vec<OneWay> {
+    let mut all = sensitivity(case, case, &[]).one_way;
+    let target = case.policy.return_target.steady();
+    all.retain(|range| {
+        let mut ends = [range.coverage_low, range.coverage_high].into_iter();
+        ends.any(|end| end.is_some_and(|coverage| coverage.0.steady() < target))
+    });
+    all
+}
+
 #[test]
 fn the_ranges_below_the_target_are_those_of_all() {
     for case in cases() {
-        let mut all = sensitivity(&case, &case, &[]).one_way;
-        all.retain(|range| {
-            let mut ends = [range.coverage_low, range.coverage_high].into_iter();
-            ends.any(|end| end.is_some_and(|coverage| coverage.0 < case.policy.return_target))
-        });
-        assert_eq!(below_target(&case), all);
+        assert_eq!(below_target(&case), all_below_target(&case));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+
+    /// Steps, increases, what comes instead and parameters in many places: the quick look misses no range that reaches
+    /// below the target, be it by a hair, and finds none that does not.
+    #[test]
+    fn the_quick_look_misses_nothing(mut case in any_case(), part in 0..=100_u32, hair in -2..=2_i64) {
+        // Targets between the lowest end of all ranges and today, and a hair beside an end.
+        let all = sensitivity(&case, &case, &[]).one_way;
+        let mut ends: Vec<Decimal> = all
+            .iter()
+            .flat_map(|range| [range.coverage_low, range.coverage_high])
+            .filter_map(|end| end.map(|coverage| coverage.0))
+            .collect();
+        ends.sort_unstable();
+        prop_assume!(!ends.is_empty());
+        let position = (ends.len() - 1) * usize::try_from(part).unwrap() / 100;
+        case.policy.return_target = rounded(ends[position], 9) + Decimal::new(hair, 9);
+        prop_assert_eq!(below_target(&case), all_below_target(&case));
+    }
+
+    /// A scenario is below the target here where the whole calculation with it is, and by as much.
+    #[test]
+    fn the_scenarios_below_the_target_are_those_of_the_whole_calculation(
+        mut case in any_case(),
+        settings in prop::collection::vec((0..8_usize, 0..150_i64), 1..4),
+        target in 0..300_i64,
+    ) {
+        let addresses = [
+            "effect.dygn.with", "target_group.barn.people", "target_group.barn.people.2020", "effect.plats.units",
+            "unit_cost.dygn", "parameter.success", "effect.elev.attribution", "cost.all.amount",
+        ];
+        let setting = |(address, hundredths): &(usize, i64)| Setting {
+            address: addresses[*address].to_owned(),
+            change: Change::Times(Decimal::new(*hundredths, 2)),
+        };
+        case.policy.return_target = Decimal::new(target, 2);
+        case.application.scenarios = settings
+            .iter()
+            .enumerate()
+            .map(|(position, _)| Scenario {
+                id: format!("s{position}"),
+                name: None,
+                settings: settings[position..].iter().map(setting).collect(),
+            })
+            .collect();
+        let whole: Vec<(usize, Decimal)> = sensitivity(&case, &case, &[])
+            .scenarios
+            .iter()
+            .enumerate()
+            .filter_map(|(position, scenario)| Some((position, scenario.figures.as_ref()?)))
+            .filter(|(_, figures)| !figures.meets_target)
+            .map(|(position, figures)| (position, figures.coverage.0))
+            .collect();
+        prop_assert_eq!(scenarios_below_target(&case), whole);
     }
 }

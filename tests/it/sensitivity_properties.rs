@@ -37,7 +37,7 @@ fn entangled() -> impl Strategy<Value = Case> {
 }
 
 /// Mostly simple ones: a scan, which the others need, takes its time.
-fn any_case() -> impl Strategy<Value = Case> {
+pub(crate) fn any_case() -> impl Strategy<Value = Case> {
     prop_oneof![3 => drawn().prop_map(|drawn| drawn.case()), 1 => entangled()]
 }
 
