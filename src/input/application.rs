@@ -6,6 +6,7 @@ use super::document::Document;
 use super::effects::effects;
 use super::inputs::{InputReader, Shape};
 use super::table::Table;
+use super::tree::Value;
 use super::{costs, local_unit_costs, matrix, policy};
 use crate::model::{Application, Bounds, Investment, Named, Period, TargetGroup, UnitCostRef};
 use crate::words::{Message, Reference};
@@ -177,7 +178,7 @@ fn format(root: &mut Table) {
     let found = root.document.snippet(value);
     if found != "1" {
         root.document
-            .report(value.span().start, Message::UnsupportedFormat { found });
+            .report(value.start, Message::UnsupportedFormat { found });
     }
 }
 
@@ -225,14 +226,14 @@ fn named(root: &mut Table, key: &'static str) -> Vec<Named> {
     };
     let named = table.entries().filter_map(|(id, offset, value)| {
         table.check_id(id, offset);
-        let toml::de::DeValue::String(name) = value.get_ref() else {
+        let Value::Text(name) = &value.value else {
             let found = table.document.snippet(value);
             let message = Message::WrongType {
                 key: id.to_owned(),
                 expected: crate::words::Expected::Text,
                 found,
             };
-            table.document.report(value.span().start, message);
+            table.document.report(value.start, message);
             return None;
         };
         Some(Named {

@@ -4,11 +4,11 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
-use toml::de::DeValue;
 
 use super::contained;
 use super::document::Document;
 use super::nearest::nearest;
+use super::tree::Keys;
 use crate::model::{
     Amount, Application, Case, Choice, CostForm, Grade, Line, LocalUnitCost, Payer, Policy, Price,
     PriceError, Range, Scenario, Setting, SettingError, UnitCost, UnitCostKind, UnitCostRef,
@@ -91,9 +91,11 @@ pub fn case(
 
 /// Every place of the file that names a unit cost, whatever became of it.
 fn named(document: &Document, id: &str) -> Vec<String> {
-    let ids = |table: &str| match document.root().get(table).map(toml::Spanned::get_ref) {
-        Some(DeValue::Table(inner)) => inner.keys().map(|key| key.get_ref().to_string()).collect(),
-        _ => Vec::new(),
+    let ids = |table: &str| -> Vec<String> {
+        let table = document.root().get(table);
+        let table = table.and_then(|entry| entry.node.value.as_table());
+        let entries = table.map_or(&[][..], Keys::entries).iter();
+        entries.map(|entry| entry.name.to_string()).collect()
     };
     let costs = ids("cost")
         .into_iter()

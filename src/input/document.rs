@@ -3,11 +3,12 @@
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
 
-use toml::Spanned;
-use toml::de::{DeArray, DeTable, DeValue};
+use toml::de::DeTable;
 
+use super::builder::build;
 use super::nearest::nearest;
 use super::source::{Source, shortened};
+use super::tree::{Entry, Keys, Node, Value};
 use crate::problem::{Place, Problems};
 use crate::words::{FileKind, Message, SyntaxHint};
 
@@ -19,7 +20,7 @@ const SUGGESTIONS: usize = 1_000_000;
 #[derive(Debug)]
 pub struct Document<'t> {
     source: &'t Source,
-    root: DeTable<'t>,
+    root: Keys<'t>,
     /// The tables whose syntax is broken, from their header to the next, in order.
     broken: Vec<Range<usize>>,
     problems: RefCell<Problems>,
@@ -44,7 +45,12 @@ impl<'t> Document<'t> {
 
     /// Reads the syntax of a document in which everything may be left out.
     pub fn read_allowing_empty(source: &'t Source) -> Self {
-        let (root, errors) = DeTable::parse_recoverable(source.text());
+        let (root, errors) = if let Some(root) = build(source.text()) {
+            (root, Vec::new())
+        } else {
+            let (root, errors) = DeTable::parse_recoverable(source.text());
+            (Keys::of(root.into_inner()), errors)
+        };
         let offsets = errors
             .iter()
             .filter(|error| !is_date(error))
@@ -52,7 +58,7 @@ impl<'t> Document<'t> {
             .map(|span| span.start);
         let document = Self {
             source,
-            root: root.into_inner(),
+            root,
             broken: around(source.text(), offsets.collect()),
             problems: RefCell::default(),
             suggestions: Cell::new(SUGGESTIONS),
@@ -88,7 +94,7 @@ impl<'t> Document<'t> {
     }
 
     /// The outermost table.
-    pub(super) fn root(&self) -> &DeTable<'t> {
+    pub(super) fn root(&self) -> &Keys<'t> {
         &self.root
     }
 
@@ -132,10 +138,10 @@ impl<'t> Document<'t> {
         let mut table = Some(&self.root);
         let mut text = None;
         for part in address.split('.') {
-            let value = table?.get(part)?;
-            (table, text) = match value.get_ref() {
-                DeValue::Table(inner) => (Some(inner), None),
-                DeValue::String(text) => (None, Some(text.as_ref())),
+            let entry = table?.get(part)?;
+            (table, text) = match &entry.node.value {
+                Value::Table(inner) => (Some(inner), None),
+                Value::Text(text) => (None, Some(text.as_ref())),
                 _ => (None, None),
             };
         }
@@ -146,10 +152,10 @@ impl<'t> Document<'t> {
     /// and is neither the outcome of one nor a fund of many.
     pub fn is_application(&self) -> bool {
         let is_table = |key| {
-            let value: Option<&Spanned<DeValue>> = self.root.get(key);
-            value.is_some_and(|value| value.get_ref().is_table())
+            let entry = self.root.get(key);
+            entry.is_some_and(|entry| entry.node.value.as_table().is_some())
         };
-        !self.root.contains_key("application")
+        self.root.get("application").is_none()
             && ["investment", "effect", "cost", "target_group"]
                 .into_iter()
                 .any(is_table)
@@ -157,7 +163,7 @@ impl<'t> Document<'t> {
 
     /// Whether the document has nothing at all in it.
     pub(super) fn is_empty(&self) -> bool {
-        self.root.is_empty() && self.broken.is_empty()
+        self.root.entries().is_empty() && self.broken.is_empty()
     }
 
     /// Notes that something is wrong at an offset; held back where it may be only the consequence of broken syntax.
@@ -218,25 +224,21 @@ impl<'t> Document<'t> {
     /// addressed by its department, `signature.school.date`.
     pub(super) fn offset_of(&self, address: &str) -> Option<usize> {
         let mut table = Some(&self.root);
-        let mut list = None;
+        let mut list: Option<&[Node]> = None;
         let mut offset = None;
         for part in address.split('.') {
             if let Some(items) = list.take() {
                 let item = signed_by(items, part)?;
-                offset = Some(item.span().start);
-                table = item.get_ref().as_table();
+                offset = Some(item.start);
+                table = item.value.as_table();
                 continue;
             }
-            let (key, value) = table?.get_key_value(part)?;
-            let is_header = value.span().start <= key.span().start;
-            offset = Some(if is_header {
-                key.span().start
-            } else {
-                value.span().start
-            });
-            (table, list) = match value.get_ref() {
-                DeValue::Table(inner) => (Some(inner), None),
-                DeValue::Array(items) => (None, Some(items)),
+            let Entry { start, node, .. } = table?.get(part)?;
+            let is_header = node.start <= *start;
+            offset = Some(if is_header { *start } else { node.start });
+            (table, list) = match &node.value {
+                Value::Table(inner) => (Some(inner), None),
+                Value::List(items) => (None, Some(items.as_slice())),
                 _ => (None, None),
             };
         }
@@ -245,12 +247,12 @@ impl<'t> Document<'t> {
 
     /// The place of a table in a list of tables, such as the second `[[allow]]`, by its position from 0.
     pub fn place_in_list(&self, key: &str, position: usize) -> Place {
-        let item = self.root.get(key).and_then(|list| match list.get_ref() {
-            DeValue::Array(items) => items.get(position),
+        let item = self.root.get(key).and_then(|list| match &list.node.value {
+            Value::List(items) => items.get(position),
             _ => None,
         });
         match item {
-            Some(item) => self.source.place(item.span().start),
+            Some(item) => self.source.place(item.start),
             None => self.place_of(key),
         }
     }
@@ -260,27 +262,25 @@ impl<'t> Document<'t> {
         let (last, tables) = path.split_last()?;
         let mut table = &self.root;
         for part in tables {
-            let DeValue::Table(inner) = table.get(*part)?.get_ref() else {
-                return None;
-            };
-            table = inner;
+            table = table.get(part)?.node.value.as_table()?;
         }
-        let (key, value) = table.get_key_value(*last)?;
-        Some((key.span().start, value.span().start))
+        let entry = table.get(last)?;
+        Some((entry.start, entry.node.start))
     }
 
     /// The text of a value as it stands in the file, in short.
-    pub(super) fn snippet(&self, value: &Spanned<DeValue<'_>>) -> String {
-        let text = self.source.text().get(value.span()).unwrap_or("");
+    pub(super) fn snippet(&self, value: &Node) -> String {
+        let text = self.source.text().get(value.range()).unwrap_or("");
         shortened(text)
     }
 }
 
 /// The first item of a list whose department has this id: a `[[signature]]` has no id of its own.
-fn signed_by<'d, 't>(items: &'d DeArray<'t>, id: &str) -> Option<&'d Spanned<DeValue<'t>>> {
+fn signed_by<'d, 't>(items: &'d [Node<'t>], id: &str) -> Option<&'d Node<'t>> {
     items.iter().find(|item| {
-        let department = item.get_ref().get("department");
-        department.and_then(|value| value.get_ref().as_str()) == Some(id)
+        let keys = item.value.as_table();
+        let department = keys.and_then(|keys| keys.get("department"));
+        department.and_then(|entry| entry.node.value.as_text()) == Some(id)
     })
 }
 

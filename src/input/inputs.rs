@@ -3,10 +3,9 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rust_decimal::Decimal;
-use toml::Spanned;
-use toml::de::DeValue;
 
 use super::table::{Table, out_of_bounds, unknown_value};
+use super::tree::{Node, Value};
 use crate::model::{Amount, Bounds, Choice, Distribution, Input, Inputs, Range, Slot, Year, Years};
 use crate::words::{Expected, Message, Reference};
 
@@ -104,7 +103,7 @@ impl InputReader {
         let value = table.take(key)?;
         let address = table.address_of(key);
         let written = self.written(table, key, value, shape, bounds, &address)?;
-        Some(self.add(address, written, bounds, value.span().start))
+        Some(self.add(address, written, bounds, value.start))
     }
 
     fn add(&mut self, address: String, written: Written, bounds: Bounds, position: usize) -> Slot {
@@ -146,19 +145,19 @@ impl InputReader {
             table.document.report(key, message);
         }
         written.range = written.range.or(beside);
-        Some(self.add(address, written, bounds, value.span().start))
+        Some(self.add(address, written, bounds, value.start))
     }
 
     fn written(
         &mut self,
         table: &Table,
         key: &str,
-        value: &Spanned<DeValue>,
+        value: &Node,
         shape: Shape,
         bounds: Bounds,
         address: &str,
     ) -> Option<Written> {
-        let DeValue::Table(inner) = value.get_ref() else {
+        let Value::Table(inner) = &value.value else {
             if shape == Shape::Years {
                 // A number where only a table of years makes sense says so, whatever it is.
                 let found = table.document.snippet(value);
@@ -167,23 +166,18 @@ impl InputReader {
                     expected: Expected::Years,
                     found,
                 };
-                table.document.report(value.span().start, message);
+                table.document.report(value.start, message);
                 return None;
             }
             let number = table.decimal(key, value, shape.expected())?;
-            let within = table.within(address, number, bounds, value.span().start);
+            let within = table.within(address, number, bounds, value.start);
             return within.then_some(Written {
                 amount: Amount::Number(number),
                 range: None,
                 source: None,
             });
         };
-        let mut inner = Table::inner(
-            table.document,
-            inner,
-            value.span().start,
-            address.to_owned(),
-        );
+        let mut inner = Table::inner(table.document, inner, value.start, address.to_owned());
         let is_year = |key: &str| key.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
         let named = inner.entries().any(|(key, ..)| !is_year(key));
         if !named {
@@ -194,7 +188,7 @@ impl InputReader {
                     expected: shape.expected(),
                     found,
                 };
-                table.document.report(value.span().start, message);
+                table.document.report(value.start, message);
                 return None;
             }
             let amount = Amount::Years(inner.years(key, bounds).into_iter().collect());
@@ -269,7 +263,7 @@ impl InputReader {
             });
             let parameter = Parameter {
                 slot,
-                offset: value.span().start,
+                offset: value.start,
                 header,
                 used: false,
             };
@@ -277,13 +271,13 @@ impl InputReader {
         }
         for (id, header, value) in entries {
             let address = outer.address_of(id);
-            let written = if let DeValue::Table(inner) = value.get_ref() {
+            let written = if let Value::Table(inner) = &value.value {
                 let mut inner = Table::inner(outer.document, inner, header, address.clone());
                 inner.text("name");
                 inner.text("note");
                 let value = inner
                     .take("value")
-                    .filter(|value| matches!(value.get_ref(), DeValue::Table(_)));
+                    .filter(|value| matches!(value.value, Value::Table(_)));
                 let written = if let Some(value) = value {
                     self.written(&inner, "value", value, Shape::Number, Bounds::ANY, &address)
                 } else if inner.has("parameter") {
@@ -436,7 +430,7 @@ fn with_range(table: &mut Table, bounds: Bounds, address: &str) -> Option<Writte
         let value = table.take(key)?;
         let number = table.decimal(key, value, Expected::Number)?;
         table
-            .within(address, number, bounds, value.span().start)
+            .within(address, number, bounds, value.start)
             .then_some(number)
     });
     let amount = value.map(Amount::Number);
@@ -481,12 +475,7 @@ fn range(table: &mut Table, bounds: Bounds, amount: &Amount, address: &str) -> O
         let value = table.take(key)?;
         let number = table.decimal(key, value, Expected::Number)?;
         table
-            .within(
-                format_args!("{address}.{key}"),
-                number,
-                bounds,
-                value.span().start,
-            )
+            .within(format_args!("{address}.{key}"), number, bounds, value.start)
             .then_some(number)
     };
     let (low, high) = (end("low"), end("high"));

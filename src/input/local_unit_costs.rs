@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use toml::de::DeValue;
-
 use super::inputs::InputReader;
 use super::table::Table;
+use super::tree::Value;
 use crate::model::{LocalUnitCost, UnitCost};
 use crate::words::{Expected, Message};
 
@@ -62,12 +61,12 @@ fn includes(table: &mut Table) -> Vec<String> {
     let Some(value) = table.take("includes") else {
         return Vec::new();
     };
-    let ids = match value.get_ref() {
-        DeValue::String(text) => Some(text.split_whitespace().map(str::to_owned).collect()),
-        DeValue::Array(items) => items
+    let ids = match &value.value {
+        Value::Text(text) => Some(text.split_whitespace().map(str::to_owned).collect()),
+        Value::List(items) => items
             .iter()
-            .map(|item| match item.get_ref() {
-                DeValue::String(text) => Some(text.to_string()),
+            .map(|item| match &item.value {
+                Value::Text(text) => Some(text.to_string()),
                 _ => None,
             })
             .collect(),
@@ -80,7 +79,7 @@ fn includes(table: &mut Table) -> Vec<String> {
             expected: Expected::TextOrList,
             found,
         };
-        table.document.report(value.span().start, message);
+        table.document.report(value.start, message);
         Vec::new()
     })
 }

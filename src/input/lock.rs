@@ -1,8 +1,6 @@
 //! Reading a lock.
 
 use rust_decimal::Decimal;
-use toml::Spanned;
-use toml::de::DeValue;
 
 use super::document::Document;
 use super::locked_unit_costs::unit_cost;
@@ -10,6 +8,7 @@ use super::policy::policy_level;
 use super::seal::{FORMAT, LockFault, check};
 use super::source::Source;
 use super::table::{Entry, Table};
+use super::tree::{Node, Value};
 use crate::model::{
     Distribution, Lock, LockedAmount, LockedApplication, LockedInput, LockedUnitCost, LockedValue,
     Policy, Range,
@@ -47,11 +46,11 @@ pub fn lock(source: &Source) -> Result<Lock, Unlocked> {
 
 /// The format, where it is a later one.
 fn later_format(document: &Document) -> Option<String> {
-    let DeValue::Integer(format) = document.root().get("format")?.get_ref() else {
+    let Value::Whole(format) = &document.root().get("format")?.node.value else {
         return None;
     };
-    let number: Decimal = Decimal::from_str_exact(format.as_str()).ok()?;
-    (number > Decimal::from(FORMAT)).then(|| format.as_str().to_owned())
+    let number: Decimal = Decimal::from_str_exact(format).ok()?;
+    (number > Decimal::from(FORMAT)).then(|| format.to_string())
 }
 
 fn contents(document: &Document) -> Option<Lock> {
@@ -107,7 +106,7 @@ fn application_of(mut table: Table) -> Option<LockedApplication> {
 
 fn facts(table: &Table) -> Vec<(String, String)> {
     entries(table, |table, (address, _, value)| {
-        let DeValue::String(fact) = value.get_ref() else {
+        let Value::Text(fact) = &value.value else {
             wrong_type(table, address, Expected::Text, value);
             return None;
         };
@@ -115,20 +114,19 @@ fn facts(table: &Table) -> Vec<(String, String)> {
     })
 }
 
-fn wrong_type(table: &Table, key: &str, expected: Expected, value: &Spanned<DeValue>) {
+fn wrong_type(table: &Table, key: &str, expected: Expected, value: &Node) {
     let message = Message::WrongType {
         key: key.to_owned(),
         expected,
         found: table.document.snippet(value),
     };
-    table.document.report(value.span().start, message);
+    table.document.report(value.start, message);
 }
 
 /// A number with all its digits: converted prices have more decimals, and results more digits, than an input may have.
-fn number(table: &Table, key: &str, value: &Spanned<DeValue>) -> Option<Decimal> {
-    let digits = match value.get_ref() {
-        DeValue::Integer(number) if number.radix() == 10 => number.as_str(),
-        DeValue::Float(number) => number.as_str(),
+fn number(table: &Table, key: &str, value: &Node) -> Option<Decimal> {
+    let digits = match &value.value {
+        Value::Whole(digits) | Value::Fraction(digits) => digits,
         _ => "",
     };
     let number = Decimal::from_str_exact(digits).ok();
@@ -145,7 +143,7 @@ fn number_of(table: &mut Table, key: &'static str) -> Option<Decimal> {
 }
 
 fn input<'d>(table: &Table<'d>, (address, offset, value): Entry<'d>) -> Option<LockedInput> {
-    let DeValue::Table(inner) = value.get_ref() else {
+    let Value::Table(inner) = &value.value else {
         return Some(LockedInput {
             address: address.to_owned(),
             amount: LockedAmount::Number(number(table, address, value)?),
@@ -194,10 +192,10 @@ fn by_year(table: &Table) -> crate::model::Years<Decimal> {
 }
 
 fn result<'d>(table: &Table<'d>, (name, _, value): Entry<'d>) -> Option<(String, LockedValue)> {
-    let value = match value.get_ref() {
-        DeValue::Boolean(is) => LockedValue::Is(*is),
-        DeValue::String(word) if word == "never" => LockedValue::Never,
-        DeValue::String(word) => LockedValue::Text(word.to_string()),
+    let value = match &value.value {
+        Value::Boolean(is) => LockedValue::Is(*is),
+        Value::Text(word) if word == "never" => LockedValue::Never,
+        Value::Text(word) => LockedValue::Text(word.to_string()),
         _ => LockedValue::Number(number(table, name, value)?),
     };
     Some((name.to_owned(), value))

@@ -1,12 +1,10 @@
 //! Reading what an application says in words: the written parts, signatures, the evaluation matrix, scenarios and
 //! accepted findings.
 
-use toml::Spanned;
-use toml::de::DeValue;
-
 use super::application::{Reading, check_known};
 use super::exact::exact;
 use super::table::Table;
+use super::tree::{Node, Value};
 use crate::model::{
     Accepted, Activity, Change, Goal, Measure, Scenario, Setting, Signature, Texts, WrittenPart,
 };
@@ -33,11 +31,11 @@ pub(super) fn texts(root: &mut Table) -> Texts {
 
 fn written_part(table: &mut Table, key: &'static str) -> Option<WrittenPart> {
     let value = table.take(key)?;
-    match value.get_ref() {
-        DeValue::String(text) => Some(WrittenPart::Text(text.to_string())),
-        DeValue::Table(inner) => {
+    match &value.value {
+        Value::Text(text) => Some(WrittenPart::Text(text.to_string())),
+        Value::Table(inner) => {
             let address = table.address_of(key);
-            let mut inner = Table::inner(table.document, inner, value.span().start, address);
+            let mut inner = Table::inner(table.document, inner, value.start, address);
             let file = inner.required_text("file");
             inner.finish();
             file.map(WrittenPart::File)
@@ -49,10 +47,10 @@ fn written_part(table: &mut Table, key: &'static str) -> Option<WrittenPart> {
     }
 }
 
-fn wrong_type(table: &Table, key: &str, expected: Expected, value: &Spanned<DeValue>) {
+fn wrong_type(table: &Table, key: &str, expected: Expected, value: &Node) {
     let found = table.document.snippet(value);
     table.document.report(
-        value.span().start,
+        value.start,
         Message::WrongType {
             key: key.to_owned(),
             expected,
@@ -206,8 +204,8 @@ pub(super) fn scenarios(root: &mut Table) -> Vec<Scenario> {
 }
 
 /// A number, or a factor such as `"*0.9"`.
-fn change(table: &Table, address: &str, value: &Spanned<DeValue>) -> Option<Change> {
-    let DeValue::String(text) = value.get_ref() else {
+fn change(table: &Table, address: &str, value: &Node) -> Option<Change> {
+    let Value::Text(text) = &value.value else {
         return table
             .decimal(address, value, Expected::NumberOrFactor)
             .map(Change::To);
@@ -223,7 +221,7 @@ fn change(table: &Table, address: &str, value: &Spanned<DeValue>) -> Option<Chan
                 text: factor.trim().to_owned(),
                 fault,
             };
-            table.document.report(value.span().start, message);
+            table.document.report(value.start, message);
             None
         }
     }

@@ -6,6 +6,7 @@
 //! on to the end of every file, so that one run reports all problems.
 
 mod application;
+mod builder;
 mod case;
 mod contained;
 mod costs;
@@ -28,6 +29,7 @@ mod policy;
 mod seal;
 mod source;
 mod table;
+mod tree;
 mod unit_costs;
 mod versions;
 mod workspace;

@@ -61,12 +61,7 @@ fn optimism_bias(table: &Table) -> Vec<(Grade, Decimal)> {
         }
         let number = table.decimal(word, value, crate::words::Expected::Number);
         let number = number.filter(|number| {
-            table.within(
-                table.address_of(word),
-                *number,
-                Bounds::SHARE,
-                value.span().start,
-            )
+            table.within(table.address_of(word), *number, Bounds::SHARE, value.start)
         });
         corrections.extend(grade.zip(number));
     }

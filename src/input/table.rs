@@ -4,25 +4,28 @@ use std::fmt::{self, Display};
 use std::ops::RangeInclusive;
 
 use rust_decimal::Decimal;
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
 
 use super::document::Document;
 use super::exact::exact;
 use super::nearest::nearest;
+use super::tree::{self, Keys, Node, Value};
 use crate::model::{Bounds, Choice, Date, Year};
 use crate::words::{Expected, Limits, Message};
 
 /// How many keys a table is usually asked for.
 const KEYS: usize = 24;
 
-pub(super) type Entry<'d> = (&'d str, usize, &'d Spanned<DeValue<'d>>);
+/// A key, where it stands, and its value.
+pub(super) type Entry<'d> = (&'d str, usize, &'d Node<'d>);
+
+fn entry<'d>(entry: &'d tree::Entry<'d>) -> Entry<'d> {
+    (&entry.name, entry.start, &entry.node)
+}
 
 /// A table that is being read.
 pub(super) struct Table<'d> {
     pub(super) document: &'d Document<'d>,
-    /// Its keys and values in the file's order. Most tables are small: looking through one takes no longer than a tree.
-    entries: Vec<Entry<'d>>,
+    keys: &'d Keys<'d>,
     /// Where to point at for what the table lacks.
     pub(super) offset: usize,
     /// The table's address, empty for the document.
@@ -39,18 +42,13 @@ impl<'d> Table<'d> {
 
     pub(super) fn inner(
         document: &'d Document<'d>,
-        table: &'d DeTable<'d>,
+        keys: &'d Keys<'d>,
         offset: usize,
         address: String,
     ) -> Self {
-        let mut entries: Vec<Entry<'d>> = table
-            .iter()
-            .map(|(key, value)| (key.get_ref().as_ref(), key.span().start, value))
-            .collect();
-        entries.sort_unstable_by_key(|(_, offset, _)| *offset);
         Self {
             document,
-            entries,
+            keys,
             offset,
             address,
             known: Vec::with_capacity(KEYS),
@@ -75,14 +73,13 @@ impl<'d> Table<'d> {
     }
 
     /// The value of a key, and that the key is one that the table may have.
-    pub(super) fn take(&mut self, key: &'static str) -> Option<&'d Spanned<DeValue<'d>>> {
+    pub(super) fn take(&mut self, key: &'static str) -> Option<&'d Node<'d>> {
         self.known.push(key);
         self.entry(key).map(|(_, _, value)| value)
     }
 
     fn entry(&self, key: &str) -> Option<Entry<'d>> {
-        let mut entries = self.entries.iter();
-        entries.find(|(known, ..)| *known == key).copied()
+        self.keys.get(key).map(entry)
     }
 
     /// Keys that the table may have, whatever they hold.
@@ -102,15 +99,12 @@ impl<'d> Table<'d> {
 
     /// All keys and values in the file's order.
     pub(super) fn entries(&self) -> impl Iterator<Item = Entry<'d>> + Clone {
-        self.entries.iter().copied()
+        self.keys.entries().iter().map(entry)
     }
 
     /// Where the last value that stands in the table itself begins.
     pub(super) fn end(&self) -> usize {
-        let values = self
-            .entries
-            .iter()
-            .map(|(_, key, value)| (*key, value.span().start));
+        let values = self.entries().map(|(_, key, value)| (key, value.start));
         let here = values.filter(|(key, value)| value > key);
         here.map(|(_, value)| value).max().unwrap_or(self.offset)
     }
@@ -135,7 +129,7 @@ impl<'d> Table<'d> {
     /// Ends the reading: every key that nobody asked for is unknown.
     pub(super) fn finish(self) {
         let mut misspelt = Vec::new();
-        for &(key, offset, _) in &self.entries {
+        for (key, offset, _) in self.entries() {
             if !self.known.contains(&key) {
                 let (nearest, known) = self.document.suggested(key, self.known.iter().copied());
                 misspelt.extend(nearest.clone());
@@ -161,10 +155,10 @@ impl<'d> Table<'d> {
         }
     }
 
-    fn wrong_type(&self, key: &str, expected: Expected, value: &Spanned<DeValue<'_>>) {
+    fn wrong_type(&self, key: &str, expected: Expected, value: &Node) {
         let found = self.document.snippet(value);
         self.document.report(
-            value.span().start,
+            value.start,
             Message::WrongType {
                 key: key.to_owned(),
                 expected,
@@ -181,11 +175,11 @@ impl<'d> Table<'d> {
     /// Text and where it stands.
     pub(super) fn text_at(&mut self, key: &'static str) -> Option<(&'d str, usize)> {
         let value = self.take(key)?;
-        let DeValue::String(text) = value.get_ref() else {
+        let Value::Text(text) = &value.value else {
             self.wrong_type(key, Expected::Text, value);
             return None;
         };
-        Some((text, value.span().start))
+        Some((text, value.start))
     }
 
     /// Text that must be there.
@@ -212,7 +206,7 @@ impl<'d> Table<'d> {
         let Some(value) = self.take(key) else {
             return false;
         };
-        if let DeValue::Boolean(value) = value.get_ref() {
+        if let Value::Boolean(value) = &value.value {
             return *value;
         }
         self.wrong_type(key, Expected::Boolean, value);
@@ -257,14 +251,14 @@ impl<'d> Table<'d> {
     /// A year.
     pub(super) fn year(&mut self, key: &'static str) -> Option<Year> {
         let value = self.take(key)?;
-        let DeValue::Integer(number) = value.get_ref() else {
+        let Value::Whole(number) = &value.value else {
             self.wrong_type(key, Expected::Year, value);
             return None;
         };
-        let year = number.as_str().parse().ok().and_then(Year::new);
+        let year = number.parse().ok().and_then(Year::new);
         if year.is_none() {
             self.document
-                .report(value.span().start, invalid_year(&number.to_string()));
+                .report(value.start, invalid_year(&number.to_string()));
         }
         year
     }
@@ -272,32 +266,25 @@ impl<'d> Table<'d> {
     /// A date.
     pub(super) fn date(&mut self, key: &'static str) -> Option<(Date, usize)> {
         let value = self.take(key)?;
-        let found = match value.get_ref() {
-            // A day that the calendar does not have: the syntax has said so.
-            DeValue::Datetime(moment) if moment.date.is_none() && moment.time.is_none() => {
+        let (year, month, day) = match value.value {
+            Value::Day(year, month, day) => (year, month, day),
+            // The syntax has said so.
+            Value::NoDay => return None,
+            _ => {
+                self.wrong_type(key, Expected::Date, value);
                 return None;
             }
-            DeValue::Datetime(moment) if moment.time.is_none() => moment.date,
-            _ => None,
         };
-        let Some(found) = found else {
-            self.wrong_type(key, Expected::Date, value);
-            return None;
-        };
-        let offset = value.span().start;
-        let Some(year) = Year::new(i32::from(found.year)) else {
+        let offset = value.start;
+        let Some(named) = Year::new(i32::from(year)) else {
             self.document
-                .report(offset, invalid_year(&found.year.to_string()));
+                .report(offset, invalid_year(&year.to_string()));
             return None;
         };
-        let date = Date::new(year, found.month, found.day);
+        let date = Date::new(named, month, day);
         if date.is_none() {
-            self.document.report(
-                offset,
-                Message::InvalidDate {
-                    text: found.to_string(),
-                },
-            );
+            let text = self.document.snippet(value);
+            self.document.report(offset, Message::InvalidDate { text });
         }
         date.map(|date| (date, offset))
     }
@@ -316,25 +303,14 @@ impl<'d> Table<'d> {
     ) -> Option<(Decimal, usize)> {
         let value = self.take(key)?;
         let number = self.decimal(key, value, expected)?;
-        self.within(
-            self.written_address(key),
-            number,
-            bounds,
-            value.span().start,
-        )
-        .then_some((number, value.span().start))
+        self.within(self.written_address(key), number, bounds, value.start)
+            .then_some((number, value.start))
     }
 
     /// The number that a value is, exactly.
-    pub(super) fn decimal(
-        &self,
-        key: &str,
-        value: &Spanned<DeValue<'_>>,
-        expected: Expected,
-    ) -> Option<Decimal> {
-        let text = match value.get_ref() {
-            DeValue::Integer(integer) if integer.radix() == 10 => integer.as_str(),
-            DeValue::Float(float) => float.as_str(),
+    pub(super) fn decimal(&self, key: &str, value: &Node, expected: Expected) -> Option<Decimal> {
+        let text = match &value.value {
+            Value::Whole(digits) | Value::Fraction(digits) => digits,
             _ => {
                 self.wrong_type(key, expected, value);
                 return None;
@@ -346,7 +322,7 @@ impl<'d> Table<'d> {
                     text: self.document.snippet(value),
                     fault,
                 };
-                self.document.report(value.span().start, message);
+                self.document.report(value.start, message);
             })
             .ok()
     }
@@ -387,7 +363,7 @@ impl<'d> Table<'d> {
         address: String,
     ) -> Option<Table<'d>> {
         let (_, offset, value) = entry;
-        let DeValue::Table(table) = value.get_ref() else {
+        let Value::Table(table) = &value.value else {
             self.wrong_type(key, expected, value);
             return None;
         };
@@ -399,7 +375,7 @@ impl<'d> Table<'d> {
         let Some(outer) = self.table(key) else {
             return Vec::new();
         };
-        let tables = outer.entries.iter().filter_map(|&entry| {
+        let tables = outer.entries().filter_map(|entry| {
             let (id, offset, _) = entry;
             outer.check_id(id, offset);
             let table = outer.as_table(id, Expected::TableOfTables, entry, outer.address_of(id))?;
@@ -413,16 +389,16 @@ impl<'d> Table<'d> {
         let Some(value) = self.take(key) else {
             return Vec::new();
         };
-        let DeValue::Array(items) = value.get_ref() else {
+        let Value::List(items) = &value.value else {
             self.wrong_type(key, Expected::ArrayOfTables, value);
             return Vec::new();
         };
-        let table = |item: &'d Spanned<DeValue<'d>>| {
-            if let DeValue::Table(table) = item.get_ref() {
+        let table = |item: &'d Node<'d>| {
+            if let Value::Table(table) = &item.value {
                 return Some(Table::inner(
                     self.document,
                     table,
-                    item.span().start,
+                    item.start,
                     key.to_owned(),
                 ));
             }
@@ -455,19 +431,19 @@ impl<'d> Table<'d> {
     /// Numbers by calendar year, of a key or of this very table.
     pub(super) fn years(&self, key: &str, bounds: Bounds) -> Vec<(Year, Decimal)> {
         let mut years = Vec::new();
-        for &(written, offset, value) in &self.entries {
+        for (written, offset, value) in self.entries() {
             let year = self.year_of_key(written, offset);
             let Some(number) = self.decimal(written, value, Expected::Number) else {
                 continue;
             };
             let address = self.written_address(written);
-            if self.within(address, number, bounds, value.span().start)
+            if self.within(address, number, bounds, value.start)
                 && let Some(year) = year
             {
                 years.push((year, number));
             }
         }
-        if self.entries.is_empty() {
+        if self.keys.entries().is_empty() {
             self.report(Message::EmptyTable {
                 key: key.to_owned(),
             });

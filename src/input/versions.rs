@@ -7,12 +7,12 @@
 use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
-use toml::de::{DeTable, DeValue};
 
 use super::document::Document;
 use super::exact::exact;
 use super::json_application::quoted;
 use super::source::shortened;
+use super::tree::{Entry, Keys, Value};
 
 /// Tables with an id below them.
 const OF_IDS: [&str; 9] = [
@@ -223,29 +223,30 @@ fn leaves(document: &Document) -> Vec<Leaf> {
     all
 }
 
-fn gather(document: &Document, table: &DeTable, path: &mut Path, all: &mut Vec<Leaf>) {
-    let mut entries: Vec<_> = table.iter().collect();
-    entries.sort_by_key(|(key, _)| key.span().start);
-    for (key, value) in entries {
-        path.push(key.get_ref().to_string());
+fn gather(document: &Document, table: &Keys, path: &mut Path, all: &mut Vec<Leaf>) {
+    for Entry {
+        name, node: value, ..
+    } in table.entries()
+    {
+        path.push(name.to_string());
         let written = || {
-            let text = document.source().text().get(value.span());
+            let text = document.source().text().get(value.range());
             text.unwrap_or_default().to_owned()
         };
-        let leaf = match value.get_ref() {
-            DeValue::Table(inner) if !inner.is_empty() => {
+        let leaf = match &value.value {
+            Value::Table(inner) if !inner.entries().is_empty() => {
                 gather(document, inner, path, all);
                 None
             }
-            DeValue::Table(_) => Some(("{}".to_owned(), Meaning::Other("{}".to_owned()))),
-            DeValue::Integer(_) | DeValue::Float(_) => {
+            Value::Table(_) => Some(("{}".to_owned(), Meaning::Other("{}".to_owned()))),
+            Value::Whole(_) | Value::Fraction(_) => {
                 let text = written();
                 let digits = text.replace('_', "");
                 let number = exact(digits.trim_start_matches('+'));
                 let meaning = number.map_or(Meaning::Other(digits), Meaning::Number);
                 Some((text, meaning))
             }
-            DeValue::String(text) => Some((written(), Meaning::Text(text.to_string()))),
+            Value::Text(text) => Some((written(), Meaning::Text(text.to_string()))),
             _ => Some((written(), Meaning::Other(written()))),
         };
         if let Some((text, meaning)) = leaf {

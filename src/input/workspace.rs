@@ -3,6 +3,7 @@
 use super::document::Document;
 use super::matrix::check_code;
 use super::table::{Table, unknown_value};
+use super::tree::Value;
 use crate::model::{CheckLevel, Choice, PolicyLevel};
 use crate::problem::Code;
 use crate::words::{AmountUnit, Expected, Language, Message};
@@ -58,21 +59,21 @@ fn check(table: &Table) -> Vec<(Code, CheckLevel)> {
     let mut levels = Vec::new();
     for (code, offset, value) in table.entries() {
         let known = check_code(table, code, offset);
-        let toml::de::DeValue::String(word) = value.get_ref() else {
+        let Value::Text(word) = &value.value else {
             let found = table.document.snippet(value);
             let message = Message::WrongType {
                 key: code.to_owned(),
                 expected: Expected::Text,
                 found,
             };
-            table.document.report(value.span().start, message);
+            table.document.report(value.start, message);
             continue;
         };
         match CheckLevel::of(word) {
             Some(level) => levels.extend(known.map(|code| (code, level))),
             None => table
                 .document
-                .report(value.span().start, unknown_value::<CheckLevel>(code, word)),
+                .report(value.start, unknown_value::<CheckLevel>(code, word)),
         }
     }
     levels

@@ -1,0 +1,195 @@
+//! A TOML document as a tree of values with their places.
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// A value and where it stands.
+#[derive(Clone, Debug)]
+pub(super) struct Node<'t> {
+    /// Where it begins, in bytes: of a table with a header, the header's bracket.
+    pub(super) start: usize,
+    /// Where it ends.
+    pub(super) end: usize,
+    /// What stands there.
+    pub(super) value: Value<'t>,
+}
+
+/// What may stand in a document.
+#[derive(Clone, Debug)]
+pub(super) enum Value<'t> {
+    /// Text.
+    Text(Cow<'t, str>),
+    /// A whole number in decimal digits, as it is written but for its underscores.
+    Whole(Cow<'t, str>),
+    /// A number with a point or an exponent, or one that is none.
+    Fraction(Cow<'t, str>),
+    /// True or false.
+    Boolean(bool),
+    /// A day: its year, month and day of the month.
+    Day(u16, u8, u8),
+    /// A day that the calendar does not have.
+    NoDay,
+    /// What nothing in a file may be: a time of day, a whole number in other digits.
+    Other,
+    /// A list.
+    List(Vec<Node<'t>>),
+    /// A table.
+    Table(Keys<'t>),
+}
+
+impl<'t> Value<'t> {
+    /// The table that it is.
+    pub(super) fn as_table(&self) -> Option<&Keys<'t>> {
+        match self {
+            Self::Table(table) => Some(table),
+            _ => None,
+        }
+    }
+
+    /// The text that it is.
+    pub(super) fn as_text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+}
+
+/// A key with its value.
+#[derive(Clone, Debug)]
+pub(super) struct Entry<'t> {
+    /// The key.
+    pub(super) name: Cow<'t, str>,
+    /// Where it stands first.
+    pub(super) start: usize,
+    /// Its value.
+    pub(super) node: Node<'t>,
+}
+
+/// How a table is written: what may be added to it later on in the file depends on it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Form {
+    /// In braces, and everything that `toml` has put together.
+    #[default]
+    Braces,
+    /// Under its own header.
+    Header,
+    /// Named in the header of a table within it.
+    Path,
+    /// Named in a key with dots.
+    Dotted,
+}
+
+/// The keys of a table, in the file's order.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Keys<'t> {
+    /// How the table is written.
+    pub(super) form: Form,
+    entries: Vec<Entry<'t>>,
+    /// The positions of the entries in the order of their names, where they are many.
+    by_name: OnceCell<Vec<usize>>,
+}
+
+/// So few keys are found as quickly by looking through them.
+const FEW: usize = 64;
+
+impl<'t> Keys<'t> {
+    /// All entries, in the file's order.
+    pub(super) fn entries(&self) -> &[Entry<'t>] {
+        &self.entries
+    }
+
+    /// The entry of a key.
+    pub(super) fn get(&self, key: &str) -> Option<&Entry<'t>> {
+        if self.entries.len() <= FEW {
+            return self.entries.iter().find(|entry| entry.name == key);
+        }
+        let name = |position: usize| self.entries[position].name.as_ref();
+        let by_name = self.by_name.get_or_init(|| {
+            let mut positions: Vec<usize> = (0..self.entries.len()).collect();
+            positions.sort_by_key(|position| name(*position));
+            positions
+        });
+        let found = by_name.binary_search_by_key(&key, |position| name(*position));
+        found.ok().map(|found| &self.entries[by_name[found]])
+    }
+
+    /// A table that has no keys yet.
+    pub(super) fn new(form: Form) -> Self {
+        Self {
+            form,
+            ..Self::default()
+        }
+    }
+
+    /// The value of a key, which is added with `value` where the table does not have it; and whether it was.
+    pub(super) fn or_add(
+        &mut self,
+        key: &Cow<'t, str>,
+        start: usize,
+        value: impl FnOnce() -> Node<'t>,
+    ) -> (&mut Node<'t>, bool) {
+        let known = self.entries.iter().position(|entry| entry.name == *key);
+        let position = known.unwrap_or_else(|| {
+            self.by_name.take();
+            self.entries.push(Entry {
+                name: key.clone(),
+                start,
+                node: value(),
+            });
+            self.entries.len() - 1
+        });
+        (&mut self.entries[position].node, known.is_none())
+    }
+
+    /// The tree of a table that the parser has read.
+    pub(super) fn of(table: DeTable<'t>) -> Self {
+        let entry = |(key, value): (Spanned<Cow<'t, str>>, Spanned<DeValue<'t>>)| Entry {
+            start: key.span().start,
+            name: key.into_inner(),
+            node: Node::of(value),
+        };
+        let mut entries: Vec<Entry<'t>> = table.into_iter().map(entry).collect();
+        entries.sort_by_key(|entry| entry.start);
+        Self {
+            entries,
+            ..Self::default()
+        }
+    }
+}
+
+impl<'t> Node<'t> {
+    /// Where it stands, in bytes.
+    pub(super) fn range(&self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    fn of(value: Spanned<DeValue<'t>>) -> Self {
+        let span = value.span();
+        let value = match value.into_inner() {
+            DeValue::String(text) => Value::Text(text),
+            DeValue::Integer(number) if number.radix() == 10 => {
+                Value::Whole(number.as_str().to_owned().into())
+            }
+            DeValue::Integer(_) => Value::Other,
+            DeValue::Float(number) => Value::Fraction(number.as_str().to_owned().into()),
+            DeValue::Boolean(is) => Value::Boolean(is),
+            DeValue::Datetime(moment) => match (moment.date, moment.time) {
+                (Some(day), None) => Value::Day(day.year, day.month, day.day),
+                (None, None) => Value::NoDay,
+                (_, Some(_)) => Value::Other,
+            },
+            DeValue::Array(items) => Value::List(items.into_iter().map(Node::of).collect()),
+            DeValue::Table(table) => Value::Table(Keys::of(table)),
+        };
+        Self {
+            start: span.start,
+            end: span.end,
+            value,
+        }
+    }
+}
