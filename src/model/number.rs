@@ -121,9 +121,12 @@ impl Number for Decimal {
     }
 
     fn above_zero(self) -> bool {
-        // Rounding moves nothing as far as this; it costs more than all else that is done to a number.
+        // Rounding moves nothing as far as this, and a number of nine decimals not at all; it costs more than all else
+        // that is done to a number.
         const SURELY: Decimal = Decimal::from_parts(1, 0, 0, false, 8);
-        self >= SURELY || (self > Decimal::ZERO && self.steady() > Decimal::ZERO)
+        !self.is_sign_negative()
+            && !self.is_zero()
+            && (self.scale() <= COMPARED_DECIMALS || self >= SURELY || !self.steady().is_zero())
     }
 }
 
