@@ -1,9 +1,8 @@
 //! Inputs: every number of an application, with its address, its bounds and its range.
 
-use std::collections::HashMap;
-
 use rust_decimal::Decimal;
 
+use super::by_address::ByAddress;
 use super::{Choice, Years};
 
 /// The distribution from which an input is drawn in a simulation (method §8).
@@ -167,19 +166,15 @@ impl Slot {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Inputs {
     all: Vec<Input>,
-    /// Where each address stands: an application may have tens of thousands of inputs and ask for as many.
-    by_address: HashMap<String, usize>,
+    by_address: ByAddress,
 }
 
 impl Inputs {
     /// Adds an input and says where it stands.
     pub fn add(&mut self, input: Input) -> Slot {
         let position = self.all.len();
-        // Of two with the same address the first counts; the reader refuses a second.
-        self.by_address
-            .entry(input.address.clone())
-            .or_insert(position);
         self.all.push(input);
+        self.by_address.add(position, &self.all);
         Slot(position)
     }
 
@@ -195,7 +190,7 @@ impl Inputs {
 
     /// Where the input with this address stands.
     pub fn find(&self, address: &str) -> Option<Slot> {
-        self.by_address.get(address).copied().map(Slot)
+        self.by_address.find(address, &self.all).map(Slot)
     }
 
     /// Gives an input another number, in all its places; a table of years gets it as a factor.
@@ -212,7 +207,11 @@ impl Inputs {
 
     /// Takes the last inputs away again, so many as were added after everything else.
     pub(super) fn take_last(&mut self, count: usize) {
-        self.all.truncate(self.all.len().saturating_sub(count));
+        let kept = self.all.len().saturating_sub(count);
+        for position in (kept..self.all.len()).rev() {
+            self.by_address.forget_last(position, &self.all);
+        }
+        self.all.truncate(kept);
     }
 
     /// All inputs.

@@ -6,6 +6,7 @@
 
 mod application;
 mod axis;
+mod by_address;
 mod by_slot;
 mod case;
 mod check_level;
