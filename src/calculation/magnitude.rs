@@ -71,9 +71,10 @@ fn added(sum: Option<Decimal>, amount: Option<Decimal>) -> Option<Decimal> {
 }
 
 fn product(factors: &[Option<Decimal>]) -> Option<Decimal> {
-    factors.iter().try_fold(Decimal::ONE, |product, factor| {
-        product.checked_mul((*factor)?)
-    })
+    let (first, others) = factors.split_first()?;
+    others
+        .iter()
+        .try_fold((*first)?, |product, factor| product.checked_mul((*factor)?))
 }
 
 /// The number of an input; nothing where it holds a table of years.

@@ -193,7 +193,7 @@ pub fn calculation(case: &Case) -> Result<Calculation, Impossible> {
         coverage,
         plan_years,
     } = essentials(case)?;
-    let payers = payers::payers(case, &lines);
+    let payers = payers::payers(case, &lines, &municipality);
     let society = payers::society(case, &costs, &lines);
     let present_value =
         present_value::present_value(case, &costs, &municipality).map_err(Impossible::TooLarge)?;

@@ -28,20 +28,28 @@ pub struct Society {
     pub npv: Money,
 }
 
-pub(super) fn payers(case: &Case, lines: &[LineAmounts<Decimal>]) -> Vec<PayerGains> {
+pub(super) fn payers(
+    case: &Case,
+    lines: &[LineAmounts<Decimal>],
+    municipality: &Gains,
+) -> Vec<PayerGains> {
     let mut payers: Vec<PayerGains> = Vec::new();
     for (line, amounts) in case.lines.iter().zip(lines) {
-        let position = payers
-            .iter()
-            .position(|known| known.payer == line.payer)
-            .unwrap_or_else(|| {
-                payers.push(PayerGains {
-                    payer: line.payer,
-                    gains: Gains::default(),
-                });
-                payers.len() - 1
-            });
-        payers[position].gains.add(amounts);
+        let payer = line.payer;
+        let is_municipal = payer == Payer::Municipality;
+        let known = payers.iter().position(|known| known.payer == payer);
+        let position = known.unwrap_or_else(|| {
+            let gains = if is_municipal {
+                municipality.clone()
+            } else {
+                Gains::default()
+            };
+            payers.push(PayerGains { payer, gains });
+            payers.len() - 1
+        });
+        if !is_municipal {
+            payers[position].gains.add(amounts);
+        }
     }
     payers
 }
@@ -54,10 +62,9 @@ pub(super) fn society(
     let mut expected = Years::default();
     let mut transfers_excluded = Money::ZERO;
     for (line, amounts) in case.lines.iter().zip(lines) {
-        let amounts = amounts.expected.map(|_, amount| Money(amount));
         match case.price(line.unit_cost).unit_cost.kind {
-            UnitCostKind::Service => expected.add_all(&amounts),
-            UnitCostKind::Transfer => transfers_excluded += amounts.total(),
+            UnitCostKind::Service => expected.add_each(&amounts.expected, Money),
+            UnitCostKind::Transfer => transfers_excluded += Money(amounts.expected.total()),
         }
     }
     let present = discounted(case, &expected.map(|_, amount| amount.0));

@@ -82,7 +82,7 @@ const FEW_YEARS: usize = 8;
 pub fn weights<N: Number>(delay: N, duration: N, persistence: N) -> Vec<N> {
     let mut weights = Vec::with_capacity(FEW_YEARS);
     let mut before = delay.floor();
-    let left_of_k = N::ONE - (delay - before);
+    let passed = delay - before;
     while before > N::ZERO {
         weights.push(N::ZERO);
         before = before - N::ONE;
@@ -93,9 +93,13 @@ pub fn weights<N: Number>(delay: N, duration: N, persistence: N) -> Vec<N> {
     let mut kept = N::ONE;
     while duration > N::ZERO {
         let length = duration.at_most(N::ONE);
-        let first = length.at_most(left_of_k);
-        weights.push(rest + kept * first);
-        rest = kept * (length - first);
+        if passed.is_nothing() {
+            weights.push(kept * length);
+        } else {
+            let first = length.at_most(N::ONE - passed);
+            weights.push(rest + kept * first);
+            rest = kept * (length - first);
+        }
         duration = duration - N::ONE;
         kept = kept * persistence;
     }

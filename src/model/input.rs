@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use rust_decimal::Decimal;
 
-use super::{BySlot, Choice, Years};
+use super::{Choice, Years};
 
 /// The distribution from which an input is drawn in a simulation (method §8).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -269,13 +269,14 @@ impl Inputs {
             .collect()
     }
 
-    /// The places of every slot that holds a number or a table itself, each with those that refer to it.
-    pub fn places_by_slot(&self) -> BySlot<Vec<Slot>> {
-        let mut places: BySlot<Vec<Slot>> = BySlot::new(self);
-        for place in self.slots() {
-            places[self.end(place)].push(place);
-        }
-        places
+    /// Every place that refers to another, behind the slot that it refers to in the end; in the order of these.
+    pub fn references(&self) -> Vec<(Slot, Slot)> {
+        let places = self.slots();
+        let references =
+            places.filter(|place| matches!(self.of(*place).amount, Amount::Parameter(_)));
+        let mut references: Vec<_> = references.map(|place| (self.end(place), place)).collect();
+        references.sort_unstable();
+        references
     }
 
     /// The slot at the end of a chain of references.

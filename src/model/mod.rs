@@ -11,6 +11,7 @@ mod case;
 mod check_level;
 mod choice;
 mod date;
+mod float;
 mod input;
 mod lock;
 mod name;
@@ -19,6 +20,7 @@ mod policy;
 mod setting;
 mod unit_cost;
 mod values;
+mod year;
 mod years;
 
 pub use application::{
@@ -42,4 +44,5 @@ pub use unit_cost::{
     UnitCostRef, UnitCostRow, UnitCosts,
 };
 pub use values::{Value, Values};
-pub use years::{Year, Years};
+pub use year::Year;
+pub use years::Years;

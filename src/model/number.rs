@@ -121,65 +121,12 @@ impl Number for Decimal {
     }
 
     fn above_zero(self) -> bool {
-        // Rounding moves nothing as far as this; it costs more than all else that is done to a number.
+        // Rounding moves nothing as far as this, and a number of nine decimals not at all; it costs more than all else
+        // that is done to a number.
         const SURELY: Decimal = Decimal::from_parts(1, 0, 0, false, 8);
-        self >= SURELY || (self > Decimal::ZERO && self.steady() > Decimal::ZERO)
-    }
-}
-
-/// The powers of ten with which a float can be divided as exactly as floats go.
-const POWERS_OF_TEN: [f64; 16] = [
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
-];
-
-impl Additive for f64 {
-    const NOTHING: Self = 0.0;
-
-    fn is_nothing(self) -> bool {
-        self.partial_cmp(&0.0) == Some(std::cmp::Ordering::Equal)
-    }
-}
-
-impl Number for f64 {
-    const ONE: Self = 1.0;
-
-    fn exact(value: Decimal) -> Self {
-        // Up to fifteen digits and as many decimals are floats themselves, and their quotient is the nearest one.
-        let parts = value.unpack();
-        let size = f64::from(parts.mid) * 2_f64.powi(32) + f64::from(parts.lo);
-        let decimals = usize::try_from(parts.scale).unwrap_or(usize::MAX);
-        if let Some(power) = POWERS_OF_TEN.get(decimals)
-            && parts.hi == 0
-            && size < 1e15
-        {
-            let size = size / power;
-            return if parts.negative { -size } else { size };
-        }
-        // Every decimal has a nearest float; the conversion has no failing case to hand on.
-        f64::try_from(value).unwrap_or(f64::NAN)
-    }
-
-    fn whole(value: i32) -> Self {
-        f64::from(value)
-    }
-
-    fn floor(self) -> Self {
-        f64::floor(self)
-    }
-
-    fn steady(self) -> Self {
-        let scaled = self * 1e9;
-        // Beyond 2^53 a float has no ninth decimal to round.
-        if scaled.abs() < 9.0e15 {
-            scaled.round() / 1e9
-        } else {
-            self
-        }
-    }
-
-    fn above_zero(self) -> bool {
-        // Half of the ninth decimal is rounded up.
-        self * 1e9 >= 0.5
+        !self.is_sign_negative()
+            && !self.is_zero()
+            && (self.scale() <= COMPARED_DECIMALS || self >= SURELY || !self.steady().is_zero())
     }
 }
 

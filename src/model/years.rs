@@ -1,60 +1,6 @@
-//! Calendar years, and amounts by calendar year.
+//! Amounts by calendar year.
 
-use std::fmt;
-use std::ops::RangeInclusive;
-
-use super::Additive;
-
-/// A calendar year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Year(i32);
-
-impl Year {
-    /// The years that a file may name; what lies outside is a slip of the keyboard.
-    pub const ALLOWED: RangeInclusive<i32> = 1900..=2200;
-
-    /// The year with this number, where it is one that a file may name.
-    pub fn new(number: i32) -> Option<Self> {
-        Self::ALLOWED.contains(&number).then_some(Self(number))
-    }
-
-    /// The year's number.
-    pub fn number(self) -> i32 {
-        self.0
-    }
-
-    /// The year so many years later (earlier where negative).
-    pub fn plus(self, years: i32) -> Self {
-        Self(self.0 + years)
-    }
-
-    /// The year so many years later.
-    fn after(self, years: usize) -> Self {
-        self.plus(i32::try_from(years).unwrap_or(i32::MAX))
-    }
-
-    /// Years from `earlier` to this one.
-    pub fn since(self, earlier: Self) -> i32 {
-        self.0 - earlier.0
-    }
-
-    /// The years from this one to `last`, both included.
-    pub fn through(self, last: Self) -> impl DoubleEndedIterator<Item = Self> + Clone {
-        (self.0..=last.0).map(Self)
-    }
-
-    /// The year's number of days.
-    pub fn days(self) -> i32 {
-        let leap = self.0 % 4 == 0 && (self.0 % 100 != 0 || self.0 % 400 == 0);
-        if leap { 366 } else { 365 }
-    }
-}
-
-impl fmt::Display for Year {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(formatter)
-    }
-}
+use super::{Additive, Year};
 
 /// Numbers by calendar year, without gaps from the first year that has one to the last; a year outside has none.
 #[derive(Clone, Debug, PartialEq)]
@@ -271,11 +217,45 @@ mod tests {
         );
     }
 
+    fn row(first: i32, numbers: &[i64]) -> Years<Decimal> {
+        let numbers = numbers.iter().map(|number| Decimal::from(*number));
+        (first..).map(Year).zip(numbers).collect()
+    }
+
     #[test]
-    fn leap_years_have_a_day_more() {
-        assert_eq!(
-            [2015, 2016, 1900, 2000].map(|year| Year(year).days()),
-            [365, 366, 365, 366]
-        );
+    fn a_row_is_added_year_by_year_from_its_first_amount_to_its_last() {
+        let numbers = [0, 0, 3, 0, 5, 0].map(Decimal::from);
+        let mut years = Years::default();
+        years.add_row(Year(2016), &numbers, |number: Decimal| {
+            number * Decimal::TEN
+        });
+        assert_eq!(years, row(2018, &[30, 0, 50]));
+        years.add_all(&row(2016, &[1, 2, 3]));
+        assert_eq!(years, row(2016, &[1, 2, 33, 0, 50]));
+        years.add_all(&row(2030, &[0, 0]));
+        assert_eq!(years.last(), Some(Year(2020)));
+    }
+
+    #[test]
+    fn a_row_ends_where_it_is_told_to_and_has_an_amount_at_both_ends() {
+        let ended = |last| {
+            let mut years = row(2016, &[0, 1, 2, 0, 4]);
+            years.end_with(Year(last));
+            years
+        };
+        assert_eq!(ended(2030), row(2017, &[1, 2, 0, 4]));
+        assert_eq!(ended(2019), row(2017, &[1, 2]));
+        assert_eq!(ended(2016).total(), Decimal::ZERO);
+        assert_eq!(ended(1999).first(), None);
+    }
+
+    #[test]
+    fn sums_so_far_count_what_came_before() {
+        let years = row(2016, &[1, 2, 0, 4]);
+        let sums: Vec<Decimal> = years
+            .so_far(Year(2017), Year(2020))
+            .map(|(_, sum)| sum)
+            .collect();
+        assert_eq!(sums, [3, 3, 7, 7].map(Decimal::from));
     }
 }

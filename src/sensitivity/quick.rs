@@ -1,5 +1,5 @@
-//! The two questions of a check, answered by a quick look in floats before anything is computed exactly: which inputs
-//! bring coverage below the target within their range, and which break-even is nearest.
+//! The questions of a check, answered by a quick look in floats before anything is computed exactly: which inputs bring
+//! coverage below the target within their range, which scenarios do, and which break-even is nearest.
 //!
 //! What is reported is exact; the look only says where it is worth computing.
 

@@ -74,7 +74,9 @@ const FAR: Decimal = Decimal::TEN;
 pub(super) fn varied(case: &Case) -> impl Iterator<Item = Varied<'_>> {
     let inputs = &case.application.inputs;
     let users = Users::of(case);
-    let mut places_of = inputs.places_by_slot();
+    let references = inputs.references();
+    let spread = case.policy.sensitivity;
+    let spread = (Decimal::ONE - spread, Decimal::ONE + spread);
     let mut price_of: BySlot<Option<usize>> = BySlot::new(inputs);
     for (used, price) in case.prices.iter().enumerate() {
         price_of[price.cost].get_or_insert(used);
@@ -100,8 +102,8 @@ pub(super) fn varied(case: &Case) -> impl Iterator<Item = Varied<'_>> {
         } else {
             input.bounds
         };
-        let (low, high, range) = range(case, input, price, value, bounds);
-        let places = std::mem::take(&mut places_of[slot]);
+        let (low, high, range) = range(spread, input, price, value, bounds);
+        let places = places(slot, &references);
         let entries = users.entries(&places);
         Some(Varied {
             slot,
@@ -124,11 +126,22 @@ pub(super) fn varied(case: &Case) -> impl Iterator<Item = Varied<'_>> {
 fn slots_in_order(case: &Case, price_of: &BySlot<Option<usize>>) -> Vec<Slot> {
     let inputs = &case.application.inputs;
     let mut slots: Vec<Slot> = inputs.slots().collect();
-    slots.sort_by_key(|slot| {
+    slots.sort_by_cached_key(|slot| {
         let used = price_of[*slot].map_or(0, |used| used + 1);
         (used, inputs.of(*slot).position)
     });
     slots
+}
+
+/// A slot with every place that refers to it.
+fn places(slot: Slot, references: &[(Slot, Slot)]) -> Vec<Slot> {
+    let first = references.partition_point(|(end, _)| *end < slot);
+    let references = references[first..].iter();
+    let own = references.take_while(|(end, _)| *end == slot);
+    let mut places = vec![slot];
+    places.extend(own.map(|(_, place)| *place));
+    places.sort_unstable();
+    places
 }
 
 /// Defaults that do nothing have no range (the table in method §1).
@@ -156,7 +169,7 @@ fn table_bounds(bounds: Bounds) -> Bounds {
 }
 
 fn range(
-    case: &Case,
+    spread: (Decimal, Decimal),
     input: &Input,
     price: Option<&Price>,
     value: Decimal,
@@ -175,10 +188,9 @@ fn range(
         };
         return (within(range.low), within(range.high), kind);
     }
-    let spread = case.policy.sensitivity;
     (
-        within(value * (Decimal::ONE - spread)),
-        within(value * (Decimal::ONE + spread)),
+        within(value * spread.0),
+        within(value * spread.1),
         RangeKind::Policy,
     )
 }

@@ -11,6 +11,7 @@ use si::sensitivity::{
     BreakEven, OneWay, below_target, nearest_break_even, scenarios_below_target, sensitivity,
 };
 
+use crate::properties::{drawn, read};
 use crate::sensitivity_properties::any_case;
 use crate::support::project;
 
@@ -74,13 +75,29 @@ fn the_ranges_below_the_target_are_those_of_all() {
     }
 }
 
+/// Applications in which the municipality pays more for what people receive instead than it saves.
+fn with_costly_replacement() -> impl Strategy<Value = Case> {
+    drawn().prop_map(|mut drawn| {
+        drawn.replaced = true;
+        let cheap = "unit_cost = \"bidrag\"\nunits_per_unit = 0.01\n";
+        let costly = "unit_cost = \"bidrag\"\npayer = \"municipality\"\nunits_per_unit = 0.03\n";
+        let text = drawn.text(false);
+        assert!(text.contains(cheap));
+        read(&text.replace(cheap, costly))
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
 
     /// Steps, increases, what comes instead and parameters in many places: the quick look misses no range that reaches
     /// below the target, be it by a hair, and finds none that does not.
     #[test]
-    fn the_quick_look_misses_nothing(mut case in any_case(), part in 0..=100_u32, hair in -2..=2_i64) {
+    fn the_quick_look_misses_nothing(
+        mut case in prop_oneof![2 => any_case(), 1 => with_costly_replacement()],
+        part in 0..=100_u32,
+        hair in -2..=2_i64,
+    ) {
         // Targets between the lowest end of all ranges and today, and a hair beside an end.
         let all = sensitivity(&case, &case, &[]).one_way;
         let mut ends: Vec<Decimal> = all

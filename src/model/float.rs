@@ -1,0 +1,117 @@
+//! Floats as numbers of the formula, for looks at many values.
+
+use rust_decimal::Decimal;
+
+use super::{Additive, Number};
+
+/// The powers of ten with which a float can be divided as exactly as floats go.
+const POWERS_OF_TEN: [f64; 16] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+];
+
+impl Additive for f64 {
+    const NOTHING: Self = 0.0;
+
+    fn is_nothing(self) -> bool {
+        self.partial_cmp(&0.0) == Some(std::cmp::Ordering::Equal)
+    }
+}
+
+impl Number for f64 {
+    const ONE: Self = 1.0;
+
+    fn exact(value: Decimal) -> Self {
+        // Up to fifteen digits and as many decimals are floats themselves, and their quotient is the nearest one.
+        let parts = value.unpack();
+        let size = f64::from(parts.mid) * 2_f64.powi(32) + f64::from(parts.lo);
+        let decimals = usize::try_from(parts.scale).unwrap_or(usize::MAX);
+        if let Some(power) = POWERS_OF_TEN.get(decimals)
+            && parts.hi == 0
+            && size < 1e15
+        {
+            let size = size / power;
+            return if parts.negative { -size } else { size };
+        }
+        // Every decimal has a nearest float; the conversion has no failing case to hand on.
+        f64::try_from(value).unwrap_or(f64::NAN)
+    }
+
+    fn whole(value: i32) -> Self {
+        f64::from(value)
+    }
+
+    fn floor(self) -> Self {
+        f64::floor(self)
+    }
+
+    fn steady(self) -> Self {
+        let scaled = self * 1e9;
+        // Beyond 2^53 a float has no ninth decimal to round.
+        if scaled.abs() < 9.0e15 {
+            scaled.round() / 1e9
+        } else {
+            self
+        }
+    }
+
+    fn above_zero(self) -> bool {
+        // Half of the ninth decimal is rounded up.
+        self * 1e9 >= 0.5
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::str::FromStr;
+
+    fn decimal(text: &str) -> Decimal {
+        Decimal::from_str(text).unwrap()
+    }
+
+    #[test]
+    fn a_float_is_the_nearest_to_its_decimal() {
+        for text in [
+            "0",
+            "0.1",
+            "-0.3946",
+            "38000",
+            "0.000000000001",
+            "1000000000000",
+            "999999999999999",
+            "123.456789012345",
+            "-4294967296.5",
+            "12345678901234567.89",
+            "0.1234567890123456789",
+        ] {
+            let nearest: f64 = text.parse().unwrap();
+            let float = f64::exact(decimal(text));
+            assert_eq!(float.to_bits(), nearest.to_bits(), "{text}: {float}");
+        }
+    }
+
+    #[test]
+    fn above_zero_is_what_rounds_to_more_than_nothing() {
+        let both = |text: &str| {
+            let exact = decimal(text).above_zero();
+            assert_eq!(f64::exact(decimal(text)).above_zero(), exact, "{text}");
+            exact
+        };
+        let above = [
+            "0.0000000005",
+            "0.000000001",
+            "0.0000000010001",
+            "1",
+            "1.00000000000001",
+        ];
+        assert!(above.into_iter().all(both));
+        let not = [
+            "0",
+            "0.00000000000",
+            "0.0000000004999",
+            "-0.000000001",
+            "-1",
+        ];
+        assert!(!not.into_iter().any(both));
+    }
+}
