@@ -18,14 +18,21 @@ pub struct BreakEven {
     pub break_even: Option<Decimal>,
     /// On which side of the break-even the target holds.
     pub holds: Option<Side>,
+    /// Whether it still holds as a factor with so many decimals as are written. Where steps work against increases it
+    /// may hold at one value alone, which such a factor does not meet.
+    pub holds_as_factor: bool,
     /// What that is in people and things, in each place where the input stands.
     pub meanings: Vec<Meaning>,
 }
 
 impl BreakEven {
     /// The break-even as a factor on the value, with six decimals, rounded to the side where it holds, so that it can
-    /// be put back as the break-even can.
+    /// be put back as the break-even can; nothing where it cannot.
     pub fn factor(&self) -> Option<Decimal> {
+        self.rounded_factor().filter(|_| self.holds_as_factor)
+    }
+
+    fn rounded_factor(&self) -> Option<Decimal> {
         let upward = self.factor_is_rounded_up();
         self.exact_factor()
             .map(|factor| rounded_to_side(factor, Quantity::DECIMALS, upward))
@@ -49,11 +56,17 @@ impl BreakEven {
 pub(super) fn break_even(search: &mut Search, concerned: &Varied) -> BreakEven {
     let boundary = search.boundary(concerned);
     let meanings = boundary.map(|boundary| meanings(&mut search.evaluation, concerned, boundary));
-    BreakEven {
+    let found = BreakEven {
         break_even: boundary.map(|boundary| boundary.value),
         holds: boundary.map(|boundary| boundary.holds),
         meanings: meanings.unwrap_or_default(),
         ..nowhere(concerned)
+    };
+    let factor = found.rounded_factor();
+    let holds = |factor| search.evaluation.holds(concerned, factor * concerned.value);
+    BreakEven {
+        holds_as_factor: factor.is_some_and(holds),
+        ..found
     }
 }
 
@@ -64,6 +77,7 @@ pub(super) fn nowhere(input: &Varied) -> BreakEven {
         value: input.value,
         break_even: None,
         holds: None,
+        holds_as_factor: false,
         meanings: Vec::new(),
     }
 }
