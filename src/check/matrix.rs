@@ -32,15 +32,19 @@ fn effects(application: &Application) -> Vec<Found> {
         .collect();
     let mut found = Vec::new();
     for effect in &application.effects {
-        let (id, address) = (effect.id.clone(), format!("effect.{}", effect.id));
+        let id = || effect.id.clone();
+        let address = || format!("effect.{}", effect.id);
         match &effect.measure {
-            None => found.push(new(address, Matrix::EffectWithoutMeasure { effect: id })),
+            None => found.push(new(
+                address(),
+                Matrix::EffectWithoutMeasure { effect: id() },
+            )),
             Some(named) if kinds.get(named.as_str()) == Some(&MeasureKind::Process) => {
                 let finding = Matrix::EffectShownByProcess {
-                    effect: id,
+                    effect: id(),
                     measure: named.clone(),
                 };
-                found.push(new(format!("{address}.measure"), finding));
+                found.push(new(format!("{}.measure", address()), finding));
             }
             Some(_) => {}
         }

@@ -23,17 +23,21 @@ const MOST_DEPTH: usize = 16;
 /// A key with more parts, those of the tables in braces around it included, is left to `toml`.
 const MOST_NAMES: usize = 32;
 
+/// How many keys a table under a header often has.
+const ROOM: usize = 12;
+
 /// The tree of a document; nothing where there is any doubt about it.
 pub(super) fn build(text: &str) -> Option<Keys<'_>> {
     let tokens = Source::new(text).lex().into_vec();
     let mut doubt = Doubt(false);
     let mut builder = Builder {
         text,
-        root: Keys::new(Form::Header),
-        current: Keys::new(Form::Header),
+        root: Keys::default(),
+        current: Keys::new(Form::Header, ROOM),
         header: None,
         open: Vec::new(),
         names: Vec::new(),
+        spare: Vec::new(),
         is_doubtful: false,
     };
     parse_document(&tokens, &mut builder, &mut doubt);
@@ -90,6 +94,8 @@ struct Builder<'t> {
     open: Vec<Open<'t>>,
     /// The parts of the keys whose values have not come yet.
     names: Vec<Name<'t>>,
+    /// Where the next header's names find room.
+    spare: Vec<Name<'t>>,
     is_doubtful: bool,
 }
 
@@ -101,7 +107,12 @@ impl<'t> Builder<'t> {
         }
         let current = std::mem::take(&mut self.current);
         let added = match self.header.take() {
-            Some(header) => add_section(&mut self.root, &header, current),
+            Some(mut header) => {
+                let added = add_section(&mut self.root, &header, current);
+                header.names.clear();
+                self.spare = header.names;
+                added
+            }
             None => {
                 self.root = current;
                 Some(())
@@ -123,9 +134,9 @@ impl<'t> Builder<'t> {
     fn end_header(&mut self, span: Span) {
         if let Some(header) = &mut self.header {
             header.span = header.span.append(span);
-            header.names = std::mem::take(&mut self.names);
+            header.names = std::mem::replace(&mut self.names, std::mem::take(&mut self.spare));
         }
-        self.current = Keys::new(Form::Header);
+        self.current = Keys::new(Form::Header, ROOM);
     }
 
     /// Puts a value where it belongs: at the end of a list, or at its key.
@@ -213,7 +224,7 @@ fn descend<'a, 't>(
         let new = || Node {
             start: span.start(),
             end: span.end(),
-            value: Value::Table(Keys::new(form)),
+            value: Value::Table(Keys::new(form, 0)),
         };
         let (node, _) = table.or_add(&name.text, span.start(), new);
         let is_path = form == Form::Path;

@@ -53,13 +53,15 @@ pub fn case(
         let searched = searched.clone();
         report(document, &address, Message::NoUnitCosts { searched });
     }
-    let mut prices = Vec::new();
+    let mut prices = Vec::with_capacity(application.used_unit_costs.len());
+    let own = document.root().get("unit_cost");
+    let own = own.and_then(|entry| entry.node.value.as_table());
     let mut uses = None;
     for (position, id) in application.used_unit_costs.clone().iter().enumerate() {
         let price = match locals.get(id) {
             Some(local) => local_price(&mut application, *local, database, document),
             // The application's own is there, and wrong: that has been said.
-            None if document.has(&format!("unit_cost.{id}")) => None,
+            None if own.is_some_and(|own| own.get(id).is_some()) => None,
             None if unit_costs.is_err() => None,
             None => price(&mut application, id, database, document)
                 .map_err(|message| {

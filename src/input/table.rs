@@ -13,7 +13,7 @@ use crate::model::{Bounds, Choice, Date, Year};
 use crate::words::{Expected, Limits, Message};
 
 /// How many keys a table is usually asked for.
-const KEYS: usize = 24;
+const KEYS: usize = 32;
 
 /// A key, where it stands, and its value.
 pub(super) type Entry<'d> = (&'d str, usize, &'d Node<'d>);

@@ -118,11 +118,12 @@ impl<'t> Keys<'t> {
         found.ok().map(|found| &self.entries[by_name[found]])
     }
 
-    /// A table that has no keys yet.
-    pub(super) fn new(form: Form) -> Self {
+    /// A table that has no keys yet, with room for so many.
+    pub(super) fn new(form: Form, room: usize) -> Self {
         Self {
             form,
-            ..Self::default()
+            entries: Vec::with_capacity(room),
+            by_name: OnceCell::new(),
         }
     }
 

@@ -44,7 +44,8 @@ pub(super) fn is_placeholder(text: &str) -> Option<String> {
     let inner = text.trim_matches(|sign: char| !sign.is_alphanumeric());
     // A question mark or three dots alone are a template's as well.
     let says_nothing = inner.is_empty() && !text.is_empty();
-    let is_whole = || WHOLE.contains(&inner.to_lowercase().as_str());
+    let lower = || inner.chars().flat_map(char::to_lowercase);
+    let is_whole = || WHOLE.iter().any(|words| words.chars().eq(lower()));
     if says_nothing || (inner.len() <= LONGEST && is_whole()) {
         return Some(text.to_owned());
     }
