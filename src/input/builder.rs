@@ -6,8 +6,10 @@
 //! unusual order, the document is left to `toml`.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 
 use toml_parser::decoder::{Encoding, IntegerRadix, ScalarKind};
+use toml_parser::lexer::Token;
 use toml_parser::parser::{EventReceiver, parse_document};
 use toml_parser::{ErrorSink, ParseError, Raw, Source, Span};
 
@@ -26,9 +28,19 @@ const MOST_NAMES: usize = 32;
 /// How many keys a table under a header often has.
 const ROOM: usize = 12;
 
+thread_local! {
+    /// Room for the tokens of the next document: of thousands of files each needs as much again, and to ask for it is
+    /// to have it cleared every time.
+    static TOKENS: Cell<Vec<Token>> = const { Cell::new(Vec::new()) };
+}
+
+/// So many tokens' room is kept; what a large file needed is given back.
+const KEPT_TOKENS: usize = 1 << 15;
+
 /// The tree of a document; nothing where there is any doubt about it.
 pub(super) fn build(text: &str) -> Option<Keys<'_>> {
-    let tokens = Source::new(text).lex().into_vec();
+    let mut tokens = TOKENS.take();
+    tokens.extend(Source::new(text).lex());
     let mut doubt = Doubt(false);
     let mut builder = Builder {
         text,
@@ -42,6 +54,10 @@ pub(super) fn build(text: &str) -> Option<Keys<'_>> {
     };
     parse_document(&tokens, &mut builder, &mut doubt);
     builder.finish_section();
+    if tokens.capacity() <= KEPT_TOKENS {
+        tokens.clear();
+        TOKENS.set(tokens);
+    }
     (!doubt.0 && !builder.is_doubtful).then_some(builder.root)
 }
 
