@@ -265,6 +265,45 @@ fn last_section<'a, 't>(items: &'a mut [Node<'t>]) -> Option<&'a mut Keys<'t>> {
     }
 }
 
+/// A key of letters, digits, `-` and `_`, which is what it says.
+fn plain_key<'t>(raw: &'t str, encoding: Option<Encoding>) -> Option<Cow<'t, str>> {
+    let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    let is_plain = encoding.is_none() && !raw.is_empty() && raw.as_bytes().iter().all(is_plain);
+    is_plain.then_some(Cow::Borrowed(raw))
+}
+
+/// A text without escapes on one line, or a whole number of digits alone: most values by far, and nothing in them to be
+/// decoded.
+fn plain<'t>(raw: &'t str, encoding: Option<Encoding>) -> Option<Value<'t>> {
+    match encoding {
+        Some(Encoding::BasicString) => {
+            let text = raw.strip_prefix('"')?.strip_suffix('"')?;
+            let is_plain = |byte: &u8| !matches!(byte, 0..=0x1F | b'"' | b'\\' | 0x7F);
+            let is_plain = text.as_bytes().iter().all(is_plain);
+            is_plain.then_some(Value::Text(Cow::Borrowed(text)))
+        }
+        None => {
+            let is_number = raw.starts_with(|first: char| matches!(first, '1'..='9'))
+                && raw.bytes().all(|byte| byte.is_ascii_digit());
+            is_number.then_some(Value::Whole(Cow::Borrowed(raw)))
+        }
+        Some(_) => None,
+    }
+}
+
+/// Any other value; nothing where it is a day that there is not, or a time.
+fn decoded<'t>(raw: Raw<'t>, error: &mut dyn ErrorSink) -> Option<Value<'t>> {
+    let mut text = Cow::Borrowed("");
+    Some(match raw.decode_scalar(&mut text, error) {
+        ScalarKind::String => Value::Text(text),
+        ScalarKind::Boolean(is) => Value::Boolean(is),
+        ScalarKind::Float => Value::Fraction(text),
+        ScalarKind::Integer(IntegerRadix::Dec) => Value::Whole(text),
+        ScalarKind::Integer(_) => Value::Other,
+        ScalarKind::DateTime => day(&text)?,
+    })
+}
+
 /// A day of the calendar, in the digits of a date; nothing where it is anything else, such as a time.
 fn day<'t>(text: &str) -> Option<Value<'t>> {
     let mut parts = text.splitn(3, '-');
@@ -301,26 +340,21 @@ impl EventReceiver for Builder<'_> {
         if self.is_doubtful {
             return;
         }
-        let mut text = Cow::Borrowed("");
-        self.raw(span, kind).decode_key(&mut text, error);
+        let raw = self.raw(span, kind);
+        let text = plain_key(raw.as_str(), kind).unwrap_or_else(|| {
+            let mut text = Cow::Borrowed("");
+            raw.decode_key(&mut text, error);
+            text
+        });
         self.names.push(Name { text, span });
     }
 
     fn scalar(&mut self, span: Span, kind: Option<Encoding>, error: &mut dyn ErrorSink) {
-        let mut text = Cow::Borrowed("");
-        let value = match self.raw(span, kind).decode_scalar(&mut text, error) {
-            ScalarKind::String => Value::Text(text),
-            ScalarKind::Boolean(is) => Value::Boolean(is),
-            ScalarKind::Float => Value::Fraction(text),
-            ScalarKind::Integer(IntegerRadix::Dec) => Value::Whole(text),
-            ScalarKind::Integer(_) => Value::Other,
-            ScalarKind::DateTime => match day(&text) {
-                Some(day) => day,
-                None => {
-                    self.is_doubtful = true;
-                    return;
-                }
-            },
+        let raw = self.raw(span, kind);
+        let value = plain(raw.as_str(), kind).or_else(|| decoded(raw, error));
+        let Some(value) = value else {
+            self.is_doubtful = true;
+            return;
         };
         self.add(Node {
             start: span.start(),

@@ -44,9 +44,7 @@ pub(super) fn is_placeholder(text: &str) -> Option<String> {
     let inner = text.trim_matches(|sign: char| !sign.is_alphanumeric());
     // A question mark or three dots alone are a template's as well.
     let says_nothing = inner.is_empty() && !text.is_empty();
-    let lower = || inner.chars().flat_map(char::to_lowercase);
-    let is_whole = || WHOLE.iter().any(|words| words.chars().eq(lower()));
-    if says_nothing || (inner.len() <= LONGEST && is_whole()) {
+    if says_nothing || (inner.len() <= LONGEST && is_whole(inner)) {
         return Some(text.to_owned());
     }
     if has_capitals(text) {
@@ -59,6 +57,14 @@ pub(super) fn is_placeholder(text: &str) -> Option<String> {
     filler
         .eq_ignore_ascii_case(FILLER)
         .then(|| filler.to_owned())
+}
+
+/// Whether a text is one of a template's, in capitals or not.
+fn is_whole(text: &str) -> bool {
+    if text.is_ascii() {
+        return WHOLE.iter().any(|words| words.eq_ignore_ascii_case(text));
+    }
+    WHOLE.contains(&text.to_lowercase().as_str())
 }
 
 /// Whether a text has two capitals in a row: few have, and no others are looked at word by word.
