@@ -30,6 +30,7 @@ pub(super) fn in_order<T, R: Send>(
             hand_over,
             computed: BTreeMap::new(),
             next: 0,
+            is_awaited: false,
             failure: None,
         }),
         moved: Condvar::new(),
@@ -74,6 +75,8 @@ struct Waiting<R, H> {
     computed: BTreeMap<usize, R>,
     /// The number of the result that is handed over next.
     next: usize,
+    /// Whether a thread waits for that.
+    is_awaited: bool,
     failure: Option<anyhow::Error>,
 }
 
@@ -82,7 +85,9 @@ impl<R, H: FnMut(R) -> Result<()>> Results<R, H> {
     fn may_begin(&self, number: usize, ahead: usize) -> bool {
         let waiting = unpoisoned(self.waiting.lock());
         let is_ahead = |waiting: &mut Waiting<R, H>| {
-            waiting.failure.is_none() && number - waiting.next > ahead
+            let is_ahead = waiting.failure.is_none() && number - waiting.next > ahead;
+            waiting.is_awaited |= is_ahead;
+            is_ahead
         };
         let waiting = self
             .moved
@@ -104,7 +109,7 @@ impl<R, H: FnMut(R) -> Result<()>> Results<R, H> {
             waiting.next += 1;
             waiting.failure = (waiting.hand_over)(result).err();
         }
-        if waiting.next > before {
+        if waiting.next > before && std::mem::take(&mut waiting.is_awaited) {
             self.moved.notify_all();
         }
     }

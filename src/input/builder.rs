@@ -272,7 +272,7 @@ fn plain_key<'t>(raw: &'t str, encoding: Option<Encoding>) -> Option<Cow<'t, str
     is_plain.then_some(Cow::Borrowed(raw))
 }
 
-/// A text without escapes on one line, or a whole number of digits alone: most values by far, and nothing in them to be
+/// A text without escapes on one line, or a number without sign and exponent: most values by far, and nothing in them to be
 /// decoded.
 fn plain<'t>(raw: &'t str, encoding: Option<Encoding>) -> Option<Value<'t>> {
     match encoding {
@@ -283,9 +283,20 @@ fn plain<'t>(raw: &'t str, encoding: Option<Encoding>) -> Option<Value<'t>> {
             is_plain.then_some(Value::Text(Cow::Borrowed(text)))
         }
         None => {
-            let is_number = raw.starts_with(|first: char| matches!(first, '1'..='9'))
-                && raw.bytes().all(|byte| byte.is_ascii_digit());
-            is_number.then_some(Value::Whole(Cow::Borrowed(raw)))
+            let is_digits =
+                |text: &str| !text.is_empty() && text.as_bytes().iter().all(u8::is_ascii_digit);
+            let (whole, fraction) = match raw.split_once('.') {
+                Some((whole, fraction)) => (whole, Some(fraction)),
+                None => (raw, None),
+            };
+            let is_number = is_digits(whole)
+                && (whole == "0" || !whole.starts_with('0'))
+                && fraction.is_none_or(is_digits);
+            let text = Cow::Borrowed(raw);
+            is_number.then_some(match fraction {
+                Some(_) => Value::Fraction(text),
+                None => Value::Whole(text),
+            })
         }
         Some(_) => None,
     }

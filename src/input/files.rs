@@ -133,8 +133,8 @@ pub fn has_foreign_separator(path: &str) -> bool {
 /// Why it cannot be read.
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Unreadable> {
     fs::read(path).map_err(|error| {
-        // Not every system says of a folder that it is one.
-        if path.is_dir() {
+        // Not every system says of a folder that it is one; that there is nothing all of them say.
+        if error.kind() != ErrorKind::NotFound && path.is_dir() {
             Unreadable::Folder
         } else {
             unreadable_reason(&error)

@@ -34,7 +34,7 @@ impl Question {
 pub(super) struct Evaluation<'c, N> {
     pub(super) case: &'c Case,
     question: Question,
-    base: Values<N>,
+    pub(super) base: Values<N>,
     values: Values<N>,
     cost: N,
     /// The realisable reductions that count of each effect and what replaces it.

@@ -10,7 +10,7 @@ use super::evaluation::{Evaluation, Point, Question};
 use super::varied::{Varied, varied};
 use super::{BreakEven, OneWay, break_even_of, one_way};
 use crate::calculation::{coverage_of, coverage_with, meets_target, only_reduces};
-use crate::model::{Case, Number, Values};
+use crate::model::{BySlot, Case, Form, Number, Outcome, Values};
 
 /// How far above the target coverage in floats must lie, as a part of it, to be above it exactly as well.
 const CERTAIN: f64 = 1e-6;
@@ -26,9 +26,13 @@ pub fn below_target(case: &Case) -> Vec<OneWay> {
         let coverage = point.coverage();
         coverage.is_none_or(|coverage| coverage >= enough)
     };
+    let turns = Turns::of(case, &look.base);
     let mut is_close = |input: &Varied| {
         // Where coverage without its effects is enough, an input does no harm as long as it makes none an increase.
         let is_spared = !input.moves_costs && is_enough(look.without(input));
+        if is_spared && turns.never(input) {
+            return false;
+        }
         [input.low, input.high].into_iter().any(|end| {
             let only_reduces = |case: &Case, values: &Values<f64>| {
                 let mut effects = input.effects.iter();
@@ -49,6 +53,44 @@ pub fn below_target(case: &Case) -> Vec<OneWay> {
         ends.any(|end| end.is_some_and(|coverage| coverage.0.steady() < target))
     });
     ranges
+}
+
+/// What can turn a reduction into an increase.
+struct Turns {
+    /// Whether an effect only reduces, as the case stands.
+    only_reduces: Vec<bool>,
+    /// Whether a slot says how many units an effect avoids or brings, and not what they are worth.
+    signs: BySlot<bool>,
+}
+
+impl Turns {
+    fn of(case: &Case, values: &Values<f64>) -> Self {
+        let mut signs = BySlot::new(&case.application.inputs);
+        let effects = &case.application.effects;
+        for effect in effects {
+            match effect.form {
+                Form::Yearly { units, .. } => signs[units] = true,
+                Form::People { outcome, .. } => match outcome {
+                    Outcome::Share(share) => signs[share] = true,
+                    Outcome::Probabilities { without, with } => {
+                        (signs[without], signs[with]) = (true, true);
+                    }
+                },
+            }
+        }
+        let reduces = (0..effects.len()).map(|effect| only_reduces(case, values, effect));
+        Self {
+            only_reduces: reduces.collect(),
+            signs,
+        }
+    }
+
+    /// Whether no value of an input makes an increase of any of its effects.
+    fn never(&self, input: &Varied) -> bool {
+        let mut effects = input.effects.iter();
+        effects.all(|effect| self.only_reduces[*effect])
+            && !input.places.iter().any(|place| self.signs[*place])
+    }
 }
 
 /// Coverage in floats that is enough exactly as well.
