@@ -76,6 +76,7 @@ pub fn is_short(node: &Node) -> bool {
             | Term::Target
             | Term::UnitCostFound
             | Term::Spread
+            | Term::GridSum
     ) && node.operation != Operation::Given
 }
 

@@ -157,11 +157,11 @@ fn steps(node: &Node, language: Language) -> (Vec<Step>, bool) {
     let mut last = Vec::new();
     for depth in 0.. {
         // What is changed stands first: everything else follows from it.
-        let changed = changed(node).map(|changed| Step {
+        let changed = changed(node).into_iter().map(|changed| Step {
             depth: 0,
             text: step(changed, language),
         });
-        let mut steps: Vec<Step> = changed.into_iter().collect();
+        let mut steps: Vec<Step> = changed.collect();
         let mut all = true;
         add_steps(node, 0, depth, &mut steps, &mut all, language);
         if steps.len() > MOST_STEPS && depth > 0 {
@@ -263,6 +263,7 @@ fn comes_from(origin: &Origin, language: Language) -> Vec<String> {
             GivenBy::File => None,
             GivenBy::Set(setting) => Some(say(TraceLabel::Set, setting)),
             GivenBy::Scenario(id) => Some(say(TraceLabel::Scenario, id)),
+            GivenBy::Grid(range) => Some(say(TraceLabel::Grid, range)),
             GivenBy::CommandLine => Some(TraceLabel::CommandLine.text(language).to_owned()),
             GivenBy::Preset(preset) => Some(say(TraceLabel::Preset, preset)),
         });

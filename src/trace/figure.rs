@@ -1,6 +1,6 @@
 //! What can be asked for.
 
-use super::{MeaningPart, OutcomePart, PolicyFigure, Question};
+use super::{GridFigure, MeaningPart, OutcomePart, PolicyFigure, Question};
 use crate::model::{Grade, Slot, UnitCostRef, Year};
 
 /// A figure of a calculation. Positions are those of the case and of its calculation.
@@ -80,6 +80,8 @@ pub enum Figure {
     Changed(usize, usize, ScenarioSide),
     /// What a scenario comes to, by its position.
     Scenario(usize, ScenarioPart),
+    /// A point of a grid of two inputs, or coverage there.
+    Grid(GridFigure),
     /// What a policy that was asked for means, by its position: the first is the one in force.
     Under(usize, PolicyFigure),
     /// What is settled under a policy at an outcome, by their positions.

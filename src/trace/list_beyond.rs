@@ -1,5 +1,6 @@
 //! The figures that are made of other figures: frame adjustments, foundations and sensitivity.
 
+use super::grid_figure::figures_of_grid;
 use super::list_policies::under_policies;
 use super::question::{counted, parts};
 use super::{Figure, FramePart, Ground, OneWayPart, Question, ScenarioPart, ScenarioSide, Subject};
@@ -72,6 +73,9 @@ fn sensitivity(sensitivity: &Sensitivity, list: &mut Vec<Figure>) {
             let question = Question::Department(department);
             break_even(&input.break_even, question, position, list);
         }
+    }
+    if let Some(grid) = &sensitivity.grid {
+        figures_of_grid(grid, list);
     }
     for (position, scenario) in sensitivity.scenarios.iter().enumerate() {
         if scenario.figures.is_some() {

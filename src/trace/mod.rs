@@ -11,6 +11,7 @@
 
 mod apportioned;
 mod canonical;
+mod canonical_policy;
 mod costs;
 mod coverage;
 mod effects;
@@ -18,6 +19,8 @@ mod figure;
 mod foundations;
 mod frames;
 mod gains;
+mod grid;
+mod grid_figure;
 mod inputs;
 mod list;
 mod list_beyond;
@@ -46,15 +49,18 @@ mod weight;
 pub const WITHIN: &str = " / ";
 
 pub use canonical::canonical;
+pub use canonical_policy::{PolicyWord, canonical_under};
 pub use figure::{
     DepartmentPart, Figure, FramePart, GainPart, Ground, OneWayPart, PaymentPart, ScenarioPart,
     ScenarioSide, Whose,
 };
+pub use grid_figure::{GridFigure, GridSide, cells_meant};
 pub use list::figures;
 pub use name::name;
 pub use node::{GivenBy, Node, Operation, Origin, Unit};
 pub use origin::{Origins, with_origins};
 pub use policy_figure::{OutcomePart, PolicyFigure};
+pub use policy_name::policy_word;
 pub use question::{MeaningPart, Question};
 pub use term::Term;
 pub use tracer::{Subject, Tracer};

@@ -1,5 +1,6 @@
 //! The names of figures. They follow the structure of the JSON, and are shorter where nothing is lost.
 
+use super::grid_figure::name_in_grid;
 use super::policy_name::{at_outcome, under};
 use super::question::counted;
 use super::{
@@ -86,6 +87,10 @@ pub fn name(subject: Subject, figure: Figure) -> String {
         | Figure::DepartmentFactor(_)
         | Figure::Changed(..)
         | Figure::Scenario(..) => of_sensitivity(subject, figure),
+        Figure::Grid(figure) => {
+            let grid = subject.sensitivity.grid.as_ref();
+            grid.map_or_else(String::new, |grid| name_in_grid(grid, figure))
+        }
         Figure::Under(position, part) => under(subject, position, part),
         Figure::Outcome(policy, outcome, part) => at_outcome(subject, policy, outcome, part),
         Figure::Named(key) => format!("investment.{key}"),
@@ -160,6 +165,7 @@ fn of_sensitivity(subject: Subject, figure: Figure) -> String {
 fn break_even(subject: Subject, question: Question, position: usize) -> String {
     let row = question.row(subject.sensitivity, position);
     let address = row.map_or("", |row| row.address.as_str());
+    let address = &told_apart(subject, address);
     match question {
         Question::Target => format!("break_even.{address}"),
         Question::Department(department) => {
@@ -167,6 +173,29 @@ fn break_even(subject: Subject, question: Question, position: usize) -> String {
             format!("department_break_even.{id}.{address}")
         }
     }
+}
+
+/// An address within a name that goes on behind it. Ids of unit costs may hold dots: the id of one may be that of another
+/// with a figure behind it, and stands in quotes then.
+fn told_apart(subject: Subject, address: &str) -> String {
+    let Some(id) = address.strip_prefix("unit_cost.") else {
+        return address.to_owned();
+    };
+    let mut ids = subject.case.application.used_unit_costs.iter();
+    let goes_on = |other: &String| {
+        let rest = id.strip_prefix(other.as_str());
+        rest.is_some_and(|rest| rest.starts_with('.'))
+    };
+    if id.starts_with('"') || ids.any(goes_on) {
+        format!("unit_cost.{}", quoted(id))
+    } else {
+        address.to_owned()
+    }
+}
+
+/// A word in quotes, as TOML writes a key that holds dots.
+pub(super) fn quoted(word: &str) -> String {
+    format!("\"{}\"", word.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 /// What stands behind the name of a break-even for what it is in people and things.

@@ -116,6 +116,8 @@ pub enum GivenBy {
     Set(String),
     /// The scenario with this id.
     Scenario(String),
+    /// `--grid`, as typed.
+    Grid(String),
     /// `--policy`.
     CommandLine,
     /// A policy preset.
@@ -185,14 +187,6 @@ impl Node {
     /// The number as `si calc` writes it.
     pub fn written(&self) -> Decimal {
         rounded(self.value, self.unit.decimals())
-    }
-
-    /// Calls `visit` with every number of the tree, parts after what they make.
-    pub fn each_mut(&mut self, visit: &mut dyn FnMut(&mut Self)) {
-        visit(self);
-        for part in &mut self.parts {
-            part.each_mut(visit);
-        }
     }
 
     /// Whether the number is a year that never comes.

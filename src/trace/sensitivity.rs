@@ -79,6 +79,7 @@ impl Tracer<'_> {
                 let of = scenario.name.as_ref().unwrap_or(&scenario.id);
                 Some(Node::given(term, unit, value).of(of))
             }
+            Figure::Grid(figure) => self.known_in_grid(figure),
             Figure::Under(position, part) => Some(self.known_under(position, part)),
             Figure::Outcome(policy, position, part) => {
                 let outcome = &self.subject.policies[policy].outcomes[position];
@@ -134,7 +135,7 @@ impl Tracer<'_> {
     }
 
     /// A figure of another case as one of this: its parts where it differs, else the figure itself.
-    fn taken_over(&self, there: &Tracer, figure: Figure, term: Term) -> Node {
+    pub(super) fn taken_over(&self, there: &Tracer, figure: Figure, term: Term) -> Node {
         let node = there.node(figure);
         self.built.borrow_mut().extend(there.built.take());
         let is_own = node.name.as_ref().is_some_and(|name| name.contains(WITHIN));

@@ -160,6 +160,7 @@ impl<'c> Tracer<'c> {
             Figure::DepartmentFactor(department) => self.department_factor(department),
             Figure::Changed(scenario, number, side) => self.changed(scenario, number, side),
             Figure::Scenario(position, part) => self.scenario(position, part),
+            Figure::Grid(figure) => self.in_grid(figure),
             Figure::Under(policy, part) => self.under_policy(policy, part),
             Figure::Outcome(policy, position, part) => {
                 self.under(policy, &|there| there.outcome(policy, position, part))

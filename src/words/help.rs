@@ -32,6 +32,10 @@ pub fn swedish_help(command: &str, argument: &str) -> Option<&'static str> {
         ("trace", "figures") => {
             "Siffror vid namn, till exempel `coverage`, `effect.hvb.2018`, `return_plan.social.2022`, eller en indatas adress"
         }
+        ("trace", "grid") => {
+            "Rutnätet av två indata vars celler efterfrågas, som i `si calc`: cellerna är siffror med sin rad och sin \
+             kolumn, `grid.row.0.05.column.0.75`"
+        }
         ("trace", "list") => "Räkna upp namnen på alla siffror med deras värden",
         ("check", "paths") => {
             "Ansökningar, eller mappar med ansökningar: dolda filer och de som en .gitignore anger förbigås, liksom \

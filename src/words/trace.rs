@@ -365,6 +365,18 @@ const TERMS: &[Words] = &[
         Some(("target − principal", "återföringskrav − huvudbelopp")),
     ),
     Words(
+        "first_year",
+        "year of the first payment",
+        "år för den första återföringen",
+        None,
+    ),
+    Words(
+        "no_return_model",
+        "due without a return model: nothing",
+        "att återföra utan återföringsmodell: ingenting",
+        None,
+    ),
+    Words(
         "completed_year",
         "year of the last payment",
         "år för den sista återföringen",
@@ -612,6 +624,27 @@ const TERMS: &[Words] = &[
         )),
     ),
     Words("tried", "value looked at", "prövat värde", None),
+    Words("grid_end", "end of the range", "intervallets ände", None),
+    Words("grid_steps", "steps", "steg", None),
+    Words("grid_sum", "steps from the ends", "steg från ändarna", None),
+    Words(
+        "grid_point",
+        "point of the grid",
+        "punkt i rutnätet",
+        Some((
+            "(low × the steps left + high × the steps taken) / all steps",
+            "(lägsta × de steg som är kvar + högsta × de steg som har tagits) / alla steg",
+        )),
+    ),
+    Words(
+        "coverage_in_cell",
+        "coverage with both set",
+        "täckningsgrad med båda ändrade",
+        Some((
+            "the municipality's realisable reductions / the reservation's cost, with both inputs as they are set and the rest as they are",
+            "kommunens realiserbara reduceringar / reservationens kostnad, med båda indata som de är satta och övriga som de är",
+        )),
+    ),
     Words(
         "coverage_there",
         "coverage there",
@@ -771,6 +804,7 @@ trace_labels! {
     Default "the method's default" "metodens förval",
     Set "set by --set" "ändrat med --set",
     Scenario "set by the scenario" "ändrat av scenariot",
+    Grid "set by --grid" "ändrat med --grid",
     CommandLine "--policy" "--policy",
     Preset "preset" "förval i policyn",
     Minimum "the smaller of" "det minsta av",
