@@ -170,10 +170,10 @@ fn boundary(node: &Node, language: Language) -> String {
     let [there, coverage, beyond, below, target] = node.parts.as_slice() else {
         return amount(node, language);
     };
-    let term = if coverage.unit == Unit::Kronor {
-        Term::Realisable
-    } else {
-        Term::Coverage
+    let term = match coverage.term {
+        Term::AboveNeeded => Term::AboveNeeded,
+        _ if coverage.unit == Unit::Kronor => Term::Realisable,
+        _ => Term::Coverage,
     };
     let (word, _) = trace_term(term.key(), language);
     format!(

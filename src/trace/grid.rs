@@ -146,7 +146,7 @@ impl Tracer<'_> {
         for setting in &settings {
             case.set(setting).ok()?;
         }
-        let result = self.result.varied(&case)?;
+        let result = self.result.varied(&case);
         let subject = Subject {
             case: &case,
             result: &result,

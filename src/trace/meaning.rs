@@ -2,17 +2,18 @@
 
 use rust_decimal::Decimal;
 
+use super::boundary::Search;
 use super::question::{decimals, written};
-use super::{Figure, MeaningPart, Node, Operation, Question, Term, Tracer, Unit, WITHIN};
-use crate::model::{Amount, Form, Number, Outcome, Slot};
-use crate::sensitivity::{Counted, Meaning, Side};
+use super::{
+    Figure, GainPart, MeaningPart, Node, Operation, Question, Term, Tracer, Unit, WITHIN, Whose,
+};
+use crate::model::{Amount, COMPARED_DECIMALS, Form, Outcome, Slot, Year};
+use crate::sensitivity::{Closer, Counted, Found, Meaning, Side, Sufficient};
 
 /// A break-even that is written out in one of the places of its input.
 struct Place<'m> {
+    search: Search<'m>,
     meaning: &'m Meaning,
-    figure: Figure,
-    /// The input that is varied.
-    input: Slot,
     /// The place.
     at: Slot,
 }
@@ -27,13 +28,11 @@ impl Tracer<'_> {
         part: MeaningPart,
     ) -> Node {
         let inputs = &self.case.application.inputs;
-        let row = question.row(self.subject.sensitivity, position);
-        let found = row.and_then(|row| {
-            let meaning = row.meanings.get(number)?;
+        let found = self.search(question, position).and_then(|search| {
+            let meaning = search.row.meanings.get(number)?;
             Some(Place {
+                search,
                 meaning,
-                figure: Figure::BreakEven(question, position),
-                input: inputs.find(&row.address)?,
                 at: inputs.find(&meaning.address)?,
             })
         });
@@ -43,27 +42,37 @@ impl Tracer<'_> {
         let node = match part {
             MeaningPart::Of => self.all_people(&place),
             MeaningPart::Today => self.counted(&place, self, None),
-            MeaningPart::Bound => self.bound(&place),
-            MeaningPart::Year(year) => {
-                let whole = self.unrounded(&place);
-                let of_year = self.node(Figure::Input(place.at, Some(year)));
-                let of_all = self.node(Figure::Input(place.at, None));
-                let share = Node::computed(
-                    Term::ShareOfYear,
-                    Unit::Plain,
-                    Operation::Quotient,
-                    vec![of_year, of_all],
-                );
-                let unit = whole.unit.clone();
-                let parts = vec![whole, share];
-                let exact = Node::computed(Term::There, unit, Operation::Product, parts);
-                on_its_side(&place, exact.of(year), decimals(place.meaning))
-            }
+            MeaningPart::Bound | MeaningPart::Year(_) => match &place.meaning.found {
+                Found::Borne => self.borne_by(&place),
+                Found::Counted {
+                    at,
+                    decimals,
+                    people,
+                    years,
+                } => match part {
+                    MeaningPart::Year(year) => {
+                        let of_year = years.iter().find(|(known, _)| *known == year);
+                        let decimals = of_year.and_then(|(_, decimals)| *decimals);
+                        let exact = self.there(&place, *at, &|there, factor| {
+                            self.in_year(&place, there, factor, year)
+                        });
+                        rounded_to(exact, decimals)
+                    }
+                    _ => {
+                        let exact = self.there(&place, *at, &|there, factor| {
+                            self.counted(&place, there, factor)
+                        });
+                        self.so_many(&place, rounded_to(exact, *decimals), *people)
+                    }
+                },
+            },
         };
-        // Computed closer to the boundary than the six decimals of the input tell: there it has no parts to show.
-        if node.value.steady() != written(place.meaning, part).steady() {
-            return self.known_meaning(place.meaning, part);
-        }
+        let node = match part {
+            MeaningPart::Bound | MeaningPart::Year(_) => {
+                on_its_side(&place, node, decimals(place.meaning))
+            }
+            MeaningPart::Of | MeaningPart::Today => node,
+        };
         self.said_of(node, place.meaning, part)
     }
 
@@ -153,67 +162,92 @@ impl Tracer<'_> {
         })
     }
 
-    /// What is counted at the break-even.
-    fn there(&self, place: &Place) -> Option<Node> {
-        let to = self.node(place.figure);
-        let prefix = format!("{}{WITHIN}there", self.name(place.figure));
-        let is_table = matches!(
-            self.case.application.inputs.held(place.input),
-            Amount::Years(_)
-        );
+    /// The units of a year.
+    fn in_year(&self, place: &Place, there: &Tracer, factor: Option<Node>, year: Year) -> Node {
+        let unit = self.unit_of_meaning(place.meaning);
+        let figure = Figure::Input(place.at, Some(year));
+        let (operation, parts) = match factor {
+            Some(factor) => (Operation::Product, vec![self.node(figure), factor]),
+            None => (Operation::Same, vec![there.node(figure)]),
+        };
+        Node::computed(Term::There, unit, operation, parts).of(year)
+    }
+
+    /// What is counted where the input just suffices.
+    fn there(
+        &self,
+        place: &Place,
+        at: Closer,
+        what: &dyn Fn(&Tracer, Option<Node>) -> Node,
+    ) -> Node {
+        let Search { slot, figure, .. } = place.search;
+        let to = self.closer(&place.search, at);
+        let prefix = format!("{}{WITHIN}there", self.name(figure));
+        let is_table = matches!(self.case.application.inputs.held(slot), Amount::Years(_));
         let factor = is_table.then(|| to.clone());
-        self.with_input(place.input, to, prefix, &|there| {
-            self.counted(place, there, factor.clone())
-        })
+        self.with_input(slot, to, prefix, |there| what(there, factor))
     }
 
-    /// What is counted at the break-even, or at the roundest number as near to it as its six decimals let it be known.
-    fn unrounded(&self, place: &Place) -> Node {
-        let decimals = decimals(place.meaning);
-        let Some(exact) = self.there(place) else {
-            // As the cost goes to nothing there is no case to show.
-            let unit = self.unit_of_meaning(place.meaning);
-            return Node::given(Term::There, unit, place.meaning.bound);
-        };
-        let is_whole = matches!(
-            place.meaning.counted,
-            Counted::Changed { .. } | Counted::People { .. }
-        );
-        let decimals = if is_whole { 0 } else { decimals };
-        let reaches = |node: &Node| {
-            let bound = on_its_side(place, node.clone(), decimals);
-            let most = match place.meaning.counted {
-                Counted::Changed { of, .. } => bound.value.min(of),
-                _ => bound.value,
+    /// What a cost may come to beside all others: what it is, and what the gains bear beyond the cost.
+    fn borne_by(&self, place: &Place) -> Node {
+        let kronor = |term, operation, parts| Node::computed(term, Unit::Kronor, operation, parts);
+        let gained = Figure::Gain(Whose::Municipality, GainPart::Realisable, None);
+        let target = self.node(Figure::Policy("return_target"));
+        let parts = vec![self.node(gained), target];
+        let borne = kronor(Term::BorneByGains, Operation::Quotient, parts);
+        let today = self.counted(place, self, None);
+        let with_today = kronor(Term::There, Operation::Sum, vec![today, borne]);
+        let parts = vec![with_today, self.node(Figure::Cost(None))];
+        let most = kronor(Term::There, Operation::Difference, parts);
+        kronor(Term::There, Operation::Round(COMPARED_DECIMALS), vec![most])
+    }
+
+    /// So many people as suffice, and not more than there are; of things as many as there are at the bound.
+    fn so_many(&self, place: &Place, there: Node, people: Option<Sufficient>) -> Node {
+        let kronor_are_compared = matches!(place.meaning.counted, Counted::Cost { .. });
+        let Some(people) = people else {
+            return match kronor_are_compared {
+                true => rounded_to(there, Some(COMPARED_DECIMALS)),
+                false => there,
             };
-            most == written(place.meaning, MeaningPart::Bound)
         };
-        let rounded = (0..6).map(|decimals| {
-            let unit = exact.unit.clone();
-            let parts = vec![exact.clone()];
-            Node::computed(Term::There, unit, Operation::Round(decimals), parts)
-        });
-        let mut candidates = std::iter::once(exact.clone()).chain(rounded);
-        candidates.find(reaches).unwrap_or(exact.clone())
-    }
-
-    /// How much just suffices, or is just not too much: of people whole ones, and not more than there are.
-    fn bound(&self, place: &Place) -> Node {
-        let unrounded = self.unrounded(place);
-        match place.meaning.counted {
-            Counted::Changed { of, .. } => {
-                let whole = on_its_side(place, unrounded, 0);
-                if whole.value > of {
-                    let parts = vec![whole, self.all_people(place)];
-                    Node::computed(Term::There, Unit::People, Operation::Minimum, parts)
-                } else {
-                    whole
-                }
-            }
-            Counted::People { .. } => on_its_side(place, unrounded, 0),
-            _ => on_its_side(place, unrounded, decimals(place.meaning)),
+        let of_people =
+            |operation, parts| Node::computed(Term::There, Unit::People, operation, parts);
+        let decimals = match people {
+            Sufficient::Rounded(decimals) => decimals,
+            Sufficient::Today => decimals(place.meaning),
+        };
+        let mut enough = on_its_side(place, there, decimals);
+        if let Counted::Changed { of, .. } = place.meaning.counted
+            && enough.value > of
+        {
+            enough = of_people(Operation::Minimum, vec![enough, self.all_people(place)]);
+        }
+        if people == Sufficient::Rounded(decimals) {
+            return enough;
+        }
+        // Those of today, where not even parts of a person lie between.
+        let today = self.counted(place, self, None);
+        let operation = match place.meaning.holds {
+            Side::AtLeast => Operation::Minimum,
+            Side::AtMost => Operation::Maximum,
+        };
+        let nearest = of_people(operation, vec![enough, today.clone()]);
+        if nearest.value == today.value {
+            nearest
+        } else {
+            of_people(Operation::Same, vec![today])
         }
     }
+}
+
+/// A number rounded to as many decimals as let it be known; as it is where it is not rounded.
+fn rounded_to(exact: Node, decimals: Option<u32>) -> Node {
+    let Some(decimals) = decimals else {
+        return exact;
+    };
+    let unit = exact.unit.clone();
+    Node::computed(Term::There, unit, Operation::Round(decimals), vec![exact])
 }
 
 /// A number rounded to the side on which what it bounds still holds.

@@ -10,6 +10,7 @@
 //! Within what one tracer writes out, a figure stands in full where it is first needed and by its name afterwards.
 
 mod apportioned;
+mod boundary;
 mod canonical;
 mod canonical_policy;
 mod costs;

@@ -687,6 +687,40 @@ const TERMS: &[Words] = &[
             "det som den återför / dess realiserbara reduceringar, avrundat uppåt",
         )),
     ),
+    Words(
+        "above_needed",
+        "gained beyond what is needed",
+        "vunnet utöver det som behövs",
+        Some((
+            "realisable reductions − target × cost; of a department, less what it returns",
+            "realiserbara reduceringar − krav × kostnad; för en förvaltning minus det som den återför",
+        )),
+    ),
+    Words(
+        "rise",
+        "difference between the two",
+        "skillnaden mellan de två",
+        None,
+    ),
+    Words("part", "part of the step", "del av steget", None),
+    Words(
+        "closer",
+        "break-even, with more decimals",
+        "brytpunkten, med fler decimaler",
+        Some((
+            "where the straight line between the break-even and the next step crosses what is needed; at a jump, the last of the values between that is enough",
+            "där den räta linjen mellan brytpunkten och nästa steg korsar det som behövs; vid ett språng det sista av värdena däremellan som räcker",
+        )),
+    ),
+    Words(
+        "borne_by_gains",
+        "cost that the gains bear",
+        "kostnad som vinsterna bär",
+        Some((
+            "the municipality's realisable reductions / the target",
+            "kommunens realiserbara reduceringar / kravet",
+        )),
+    ),
     Words("there", "at the break-even", "vid brytpunkten", None),
     Words("as_it_stands", "as the case stands", "som det är", None),
     Words(
