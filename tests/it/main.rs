@@ -38,4 +38,5 @@ mod tables;
 mod trace;
 mod trace_figures;
 mod traced;
+mod traced_here;
 mod usage;
