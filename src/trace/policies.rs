@@ -79,7 +79,7 @@ impl Tracer<'_> {
             (part, Some(figure)) if has_model || !is_of_plan(part) => {
                 let node = self.node(figure);
                 if node.name.as_ref() == Some(&name) {
-                    return node.of(self.of_policy(position, part));
+                    return self.with_parts(node).of(self.of_policy(position, part));
                 }
                 Node::computed(term, node.unit.clone(), Operation::Same, vec![node])
             }

@@ -137,6 +137,7 @@ impl Tracer<'_> {
         if is_own {
             // It goes by the name of the figure that it becomes, or by none.
             let name = None;
+            let node = self.with_parts(node);
             return Node { name, term, ..node };
         }
         let unit = node.unit.clone();

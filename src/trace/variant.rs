@@ -6,7 +6,6 @@ use std::collections::HashSet;
 
 use super::grid::{GridSet, set_in_grid};
 use super::origin::{sets, typed};
-use super::tracer::above;
 use super::{Figure, GivenBy, Node, Operation, PolicyFigure, Subject, Term, Tracer, WITHIN, name};
 use crate::model::{Setting, Slot, Year};
 
@@ -72,9 +71,8 @@ impl<'c> Tracer<'c> {
             return variant.base.node(figure);
         }
         let own_name = self.own_name(variant, figure, &name);
-        let known = self.built.borrow().get(&own_name).cloned();
-        if let Some(known) = known {
-            return above(known);
+        if let Some(known) = self.built_above(&own_name) {
+            return known;
         }
         let node = match figure {
             Figure::Input(slot, year) => self.differing_input(variant, slot, year),
@@ -107,9 +105,7 @@ impl<'c> Tracer<'c> {
             variant.same.borrow_mut().insert(name);
             return variant.base.node(figure);
         }
-        let node = node.named(own_name.clone());
-        self.built.borrow_mut().insert(own_name, node.clone());
-        node
+        self.keep(node, own_name)
     }
 
     /// The name of a figure that differs: one by which it can be asked for, where there is such a one.

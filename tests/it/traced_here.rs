@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
 use std::thread;
 
 use rust_decimal::Decimal;
@@ -76,6 +76,9 @@ impl Asked {
     }
 }
 
+/// The examples' unit costs, read once.
+static ROWS: OnceLock<UnitCosts> = OnceLock::new();
+
 /// An application with all that is computed of it.
 pub(crate) struct Here {
     case: Case,
@@ -89,12 +92,14 @@ pub(crate) struct Here {
 impl Here {
     pub(crate) fn of(asked: &Asked) -> Self {
         let text = fs::read(project().join(&asked.application)).unwrap();
-        let rows = read_unit_costs(&project().join("unit-costs")).unwrap();
-        let rows = unit_costs(&rows, &mut Problems::default()).0;
-        Self::read(asked, text, &rows)
+        let rows = ROWS.get_or_init(|| {
+            let files = read_unit_costs(&project().join("unit-costs")).unwrap();
+            unit_costs(&files, &mut Problems::default()).0
+        });
+        Self::read(asked, text, rows)
     }
 
-    pub(crate) fn read(asked: &Asked, text: Vec<u8>, rows: &UnitCosts) -> Self {
+    fn read(asked: &Asked, text: Vec<u8>, rows: &UnitCosts) -> Self {
         let source = Source::toml(&asked.application, text).unwrap();
         let document = Document::read(&source);
         let application = application(&document).unwrap();
