@@ -197,6 +197,9 @@ fn term(
     inline: &dyn Fn(&Node) -> bool,
     language: Language,
 ) -> String {
+    if part.term == Term::Nothing {
+        return trace_term(part.term.key(), language).0.to_owned();
+    }
     if part.parts.is_empty() || !inline(part) || is_input(part) {
         let text = amount(part, language);
         let negative = part.value.is_sign_negative() && around != Operation::Same;

@@ -30,6 +30,7 @@ terms! {
     Investment "investment",
     Constant "constant",
     One "one",
+    Nothing "nothing",
     Cost "cost",
     AllCosts "all_costs",
     CostItem "cost_item",

@@ -220,8 +220,15 @@ impl Node {
         Self { value, ..self }
     }
 
-    /// The sum of parts; a single part alone.
+    /// The sum of parts; a single part alone, and of none nothing.
     pub(super) fn sum(term: super::Term, unit: Unit, mut parts: Vec<Self>) -> Self {
+        if parts.is_empty() {
+            parts.push(Self::given(
+                super::Term::Nothing,
+                unit.clone(),
+                Decimal::ZERO,
+            ));
+        }
         let operation = if parts.len() == 1 {
             Operation::Same
         } else {

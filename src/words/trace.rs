@@ -41,6 +41,7 @@ pub fn trace_unit(key: &str, language: Language) -> &'static str {
 }
 
 const TERMS: &[Words] = &[
+    Words("nothing", "nothing to add up", "inget att lägga ihop", None),
     Words("input", "input", "indata", None),
     Words("parameter", "parameter", "parameter", None),
     Words(

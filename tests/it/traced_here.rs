@@ -252,7 +252,7 @@ impl Checked {
 }
 
 /// Whether a figure that is computed stands without what it is computed of. What a file, the command line or the policy
-/// gives has none, and a sum of nothing is nothing.
+/// gives has none.
 fn is_without_parts(figure: Figure, node: &Node) -> bool {
     let is_given = match figure {
         Figure::Input(..)
@@ -270,7 +270,6 @@ fn is_without_parts(figure: Figure, node: &Node) -> bool {
         Operation::Given => !is_given || node.origin.address.is_none(),
         // It has been written out before.
         Operation::Above => false,
-        Operation::Sum => node.parts.is_empty() && !node.value.is_zero(),
         _ => node.parts.is_empty(),
     }
 }
@@ -295,6 +294,8 @@ fn of_the_method(term: Term) -> bool {
             | Term::GridSteps
             // What an input may be (method §1).
             | Term::Bound
+            // The only part of a sum of nothing.
+            | Term::Nothing
     )
 }
 
