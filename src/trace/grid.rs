@@ -129,9 +129,9 @@ impl Tracer<'_> {
         ];
         let steps = given(Term::GridSteps, &Unit::Plain, Decimal::from(*steps));
         let sum = step(Operation::Sum, parts);
-        let exact = computed(Operation::Quotient, vec![sum, steps]);
+        let exact = step(Operation::Quotient, vec![sum, steps]);
         if exact.value == axis.points[position] {
-            exact
+            computed(exact.operation, exact.parts)
         } else {
             computed(Operation::Round(Bounds::DECIMALS), vec![exact])
         }

@@ -37,6 +37,7 @@ mod support;
 mod tables;
 mod trace;
 mod trace_figures;
+mod trace_names;
 mod traced;
 mod traced_here;
 mod usage;
