@@ -16,6 +16,11 @@ pub(super) fn scenario(calculated: &Calculated) -> Option<(&str, &[Setting])> {
 
 /// The file and line of an address: of a year within its table, of an application's own unit cost its cost.
 pub(super) fn place(document: &Document, address: &str) -> Option<(String, u32)> {
+    let scenario = address.strip_prefix("scenario.");
+    if let Some((id, set)) = scenario.and_then(|rest| rest.split_once(".set.")) {
+        let place = document.place_in_scenario(id, set)?;
+        return Some((place.file.to_string(), place.line));
+    }
     let (table, year) = address.rsplit_once('.').unwrap_or((address, ""));
     let ways = [
         address.to_owned(),

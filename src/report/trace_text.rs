@@ -9,7 +9,7 @@ use super::terminal::wrapped;
 use super::trace_expression::{amount, expression, is_input, is_short, whole_expression};
 use super::trace_json::label;
 use super::trace_scope::{changed, is_of_another_case, of_another_case};
-use crate::trace::{GivenBy, Node, Operation, Origin};
+use crate::trace::{GivenBy, Node, Operation, Origin, Term};
 use crate::words::{Language, TraceLabel, trace_term};
 
 /// The most steps that a text writes out.
@@ -214,9 +214,11 @@ fn step(node: &Node, language: Language) -> String {
     }
 }
 
-/// Whether a number has a line of its own: not one that is given, and not one that stands within the line above.
+/// Whether a number has a line of its own: not one that is given or a sum of nothing, and not one that stands within the
+/// line above.
 fn is_step(node: &Node) -> bool {
-    !node.parts.is_empty()
+    let is_nothing = |part: &Node| part.term == Term::Nothing;
+    !node.parts.iter().all(is_nothing)
         && !is_short(node)
         && !is_input(node)
         && node.operation != Operation::Round(9)

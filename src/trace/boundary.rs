@@ -162,15 +162,12 @@ impl Tracer<'_> {
     /// enough, and what is gained beyond what is needed stands for coverage.
     fn between(&self, question: Question, holds: Look, fails: Look, term: Term) -> Node {
         let unit = holds.tried.unit.clone();
-        let parts = match (holds.measured, fails.measured) {
-            (Some(here), Some(beyond)) => {
-                let needed = self.node(needed(question));
-                vec![holds.tried, here, fails.tried, beyond, needed]
-            }
-            _ => {
-                let nothing = Self::constant(0);
-                vec![holds.tried, holds.above, fails.tried, fails.above, nothing]
-            }
+        let parts = if let (Some(here), Some(beyond)) = (holds.measured, fails.measured) {
+            let needed = self.node(needed(question));
+            vec![holds.tried, here, fails.tried, beyond, needed]
+        } else {
+            let nothing = Self::constant(0);
+            vec![holds.tried, holds.above, fails.tried, fails.above, nothing]
         };
         Node::computed(term, unit, Operation::Boundary, parts)
     }

@@ -100,7 +100,9 @@ fn canonical_part(name: &str) -> String {
         "foundations" => {
             let rest = rest.replacen("by_evidence_grade.", "evidence_grade.", 1);
             match rest.as_str() {
-                "" | "realisable" | "realisable.amount" => "reductions.realisable".to_owned(),
+                "" | "amount" | "realisable" | "realisable.amount" => {
+                    "reductions.realisable".to_owned()
+                }
                 rest => format!(
                     "foundations.{}",
                     rest.strip_suffix(".amount").unwrap_or(rest)

@@ -86,6 +86,8 @@ pub enum Figure {
     Under(usize, PolicyFigure),
     /// What is settled under a policy at an outcome, by their positions.
     Outcome(usize, usize, OutcomePart),
+    /// The year of the row from which a unit cost was converted.
+    RowYear(UnitCostRef),
     /// A unit cost in prices of the price year.
     Price(UnitCostRef),
     /// An input: a number, a table of years, or one year of it.
@@ -180,6 +182,8 @@ pub enum FramePart {
 /// What reductions may rest on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ground {
+    /// All that there is.
+    Everything,
     /// Effects with this evidence grade, or without one.
     Evidence(Option<Grade>),
     /// Unit costs whose source is `exempeldata`.
@@ -219,6 +223,8 @@ pub enum ScenarioPart {
 /// A side of what a scenario changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ScenarioSide {
+    /// What the scenario says: the number, or the factor.
+    Set,
     /// Without the scenario.
     From,
     /// In it.

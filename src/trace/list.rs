@@ -94,7 +94,12 @@ pub fn figures(subject: Subject) -> Vec<Figure> {
     if case.application.investment.horizon.is_some() {
         list.push(Figure::Named("horizon"));
     }
-    list.extend((0..case.prices.len()).map(|position| Figure::Price(UnitCostRef(position))));
+    for (position, price) in case.prices.iter().enumerate() {
+        let unit_cost = UnitCostRef(position);
+        list.push(Figure::Price(unit_cost));
+        let converted = price.conversion.as_ref();
+        list.extend(converted.map(|_| Figure::RowYear(unit_cost)));
+    }
     policy(case, &mut list);
     inputs(case, &mut list);
     list

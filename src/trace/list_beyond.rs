@@ -44,6 +44,9 @@ fn foundations(result: &Calculation, list: &mut Vec<Figure>) {
         Ground::AfterPeriod,
         Ground::Converted,
     ]);
+    if foundations.example_data.share.is_some() {
+        list.push(Figure::FoundationShare(Ground::Everything));
+    }
     for ground in grounds {
         list.push(Figure::Foundation(ground));
         if foundations.example_data.share.is_some() {
@@ -87,6 +90,7 @@ fn sensitivity(sensitivity: &Sensitivity, list: &mut Vec<Figure>) {
             list.extend(parts.map(|part| Figure::Scenario(position, part)));
         }
         for (number, change) in scenario.changes.iter().enumerate() {
+            list.push(Figure::Changed(position, number, ScenarioSide::Set));
             let sides = [
                 (change.from, ScenarioSide::From),
                 (change.to, ScenarioSide::To),

@@ -4,16 +4,14 @@ use rust_decimal::Decimal;
 
 use super::boundary::Search;
 use super::question::{decimals, written};
-use super::{
-    Figure, GainPart, MeaningPart, Node, Operation, Question, Term, Tracer, Unit, WITHIN, Whose,
-};
-use crate::model::{Amount, COMPARED_DECIMALS, Form, Outcome, Slot, Year};
-use crate::sensitivity::{Closer, Counted, Found, Meaning, Side, Sufficient};
+use super::{Figure, MeaningPart, Node, Operation, Question, Term, Tracer, Unit, WITHIN};
+use crate::model::{Amount, Form, Outcome, Slot, Year};
+use crate::sensitivity::{Closer, Counted, Found, Meaning, Side};
 
 /// A break-even that is written out in one of the places of its input.
-struct Place<'m> {
+pub(super) struct Place<'m> {
     search: Search<'m>,
-    meaning: &'m Meaning,
+    pub(super) meaning: &'m Meaning,
     /// The place.
     at: Slot,
 }
@@ -42,30 +40,8 @@ impl Tracer<'_> {
         let node = match part {
             MeaningPart::Of => self.all_people(&place),
             MeaningPart::Today => self.counted(&place, self, None),
-            MeaningPart::Bound | MeaningPart::Year(_) => match &place.meaning.found {
-                Found::Borne => self.borne_by(&place),
-                Found::Counted {
-                    at,
-                    decimals,
-                    people,
-                    years,
-                } => match part {
-                    MeaningPart::Year(year) => {
-                        let of_year = years.iter().find(|(known, _)| *known == year);
-                        let decimals = of_year.and_then(|(_, decimals)| *decimals);
-                        let exact = self.there(&place, *at, &|there, factor| {
-                            self.in_year(&place, there, factor, year)
-                        });
-                        rounded_to(exact, decimals)
-                    }
-                    _ => {
-                        let exact = self.there(&place, *at, &|there, factor| {
-                            self.counted(&place, there, factor)
-                        });
-                        self.so_many(&place, rounded_to(exact, *decimals), *people)
-                    }
-                },
-            },
+            MeaningPart::Bound => self.at_the_bound(&place),
+            MeaningPart::Year(year) => self.year_at_the_bound(&place, year),
         };
         let node = match part {
             MeaningPart::Bound | MeaningPart::Year(_) => {
@@ -111,7 +87,7 @@ impl Tracer<'_> {
         }
     }
 
-    fn all_people(&self, place: &Place) -> Node {
+    pub(super) fn all_people(&self, place: &Place) -> Node {
         let group = match place.meaning.counted {
             Counted::Changed { group, .. } | Counted::People { group } => group,
             _ => 0,
@@ -122,7 +98,7 @@ impl Tracer<'_> {
     }
 
     /// What is counted in a case, that of a tracer; `factor` is what a table of years is multiplied by there.
-    fn counted(&self, place: &Place, there: &Tracer, factor: Option<Node>) -> Node {
+    pub(super) fn counted(&self, place: &Place, there: &Tracer, factor: Option<Node>) -> Node {
         let unit = self.unit_of_meaning(place.meaning);
         let computed = |operation, parts| Node::computed(Term::There, unit, operation, parts);
         match place.meaning.counted {
@@ -162,6 +138,36 @@ impl Tracer<'_> {
         })
     }
 
+    /// What just suffices, before it is rounded to the side on which it holds.
+    fn at_the_bound(&self, place: &Place) -> Node {
+        match &place.meaning.found {
+            Found::Borne => self.borne_by(place),
+            Found::Counted {
+                at,
+                decimals,
+                people,
+                ..
+            } => {
+                let counted =
+                    |there: &Tracer, factor: Option<Node>| self.counted(place, there, factor);
+                let exact = self.there(place, *at, &counted);
+                self.so_many(place, rounded_to(exact, *decimals), *people)
+            }
+        }
+    }
+
+    /// The same of the units of a year.
+    fn year_at_the_bound(&self, place: &Place, year: Year) -> Node {
+        let Found::Counted { at, years, .. } = &place.meaning.found else {
+            return Self::constant(0);
+        };
+        let of_year = years.iter().find(|(known, _)| *known == year);
+        let in_year =
+            |there: &Tracer, factor: Option<Node>| self.in_year(place, there, factor, year);
+        let exact = self.there(place, *at, &in_year);
+        rounded_to(exact, of_year.and_then(|(_, decimals)| *decimals))
+    }
+
     /// The units of a year.
     fn in_year(&self, place: &Place, there: &Tracer, factor: Option<Node>, year: Year) -> Node {
         let unit = self.unit_of_meaning(place.meaning);
@@ -187,62 +193,10 @@ impl Tracer<'_> {
         let factor = is_table.then(|| to.clone());
         self.with_input(slot, to, prefix, |there| what(there, factor))
     }
-
-    /// What a cost may come to beside all others: what it is, and what the gains bear beyond the cost.
-    fn borne_by(&self, place: &Place) -> Node {
-        let kronor = |term, operation, parts| Node::computed(term, Unit::Kronor, operation, parts);
-        let gained = Figure::Gain(Whose::Municipality, GainPart::Realisable, None);
-        let target = self.node(Figure::Policy("return_target"));
-        let parts = vec![self.node(gained), target];
-        let borne = kronor(Term::BorneByGains, Operation::Quotient, parts);
-        let today = self.counted(place, self, None);
-        let with_today = kronor(Term::There, Operation::Sum, vec![today, borne]);
-        let parts = vec![with_today, self.node(Figure::Cost(None))];
-        let most = kronor(Term::There, Operation::Difference, parts);
-        kronor(Term::There, Operation::Round(COMPARED_DECIMALS), vec![most])
-    }
-
-    /// So many people as suffice, and not more than there are; of things as many as there are at the bound.
-    fn so_many(&self, place: &Place, there: Node, people: Option<Sufficient>) -> Node {
-        let kronor_are_compared = matches!(place.meaning.counted, Counted::Cost { .. });
-        let Some(people) = people else {
-            return match kronor_are_compared {
-                true => rounded_to(there, Some(COMPARED_DECIMALS)),
-                false => there,
-            };
-        };
-        let of_people =
-            |operation, parts| Node::computed(Term::There, Unit::People, operation, parts);
-        let decimals = match people {
-            Sufficient::Rounded(decimals) => decimals,
-            Sufficient::Today => decimals(place.meaning),
-        };
-        let mut enough = on_its_side(place, there, decimals);
-        if let Counted::Changed { of, .. } = place.meaning.counted
-            && enough.value > of
-        {
-            enough = of_people(Operation::Minimum, vec![enough, self.all_people(place)]);
-        }
-        if people == Sufficient::Rounded(decimals) {
-            return enough;
-        }
-        // Those of today, where not even parts of a person lie between.
-        let today = self.counted(place, self, None);
-        let operation = match place.meaning.holds {
-            Side::AtLeast => Operation::Minimum,
-            Side::AtMost => Operation::Maximum,
-        };
-        let nearest = of_people(operation, vec![enough, today.clone()]);
-        if nearest.value == today.value {
-            nearest
-        } else {
-            of_people(Operation::Same, vec![today])
-        }
-    }
 }
 
 /// A number rounded to as many decimals as let it be known; as it is where it is not rounded.
-fn rounded_to(exact: Node, decimals: Option<u32>) -> Node {
+pub(super) fn rounded_to(exact: Node, decimals: Option<u32>) -> Node {
     let Some(decimals) = decimals else {
         return exact;
     };
@@ -251,7 +205,7 @@ fn rounded_to(exact: Node, decimals: Option<u32>) -> Node {
 }
 
 /// A number rounded to the side on which what it bounds still holds.
-fn on_its_side(place: &Place, exact: Node, decimals: u32) -> Node {
+pub(super) fn on_its_side(place: &Place, exact: Node, decimals: u32) -> Node {
     let operation = match place.meaning.holds {
         Side::AtLeast => Operation::RoundUp(decimals),
         Side::AtMost => Operation::RoundDown(decimals),

@@ -2,7 +2,8 @@
 //! `outcome.0.5.social.total`, under another policy than the one in force `outcome.norrkoping.0.5.social.total`.
 
 use super::canonical_policy::is_number;
-use super::name::{OF, quoted};
+use super::name::OF;
+use super::name_hanging::quoted;
 use super::{DepartmentPart, OutcomePart, PaymentPart, PolicyFigure, Subject, WITHIN};
 use crate::model::Choice;
 use crate::sensitivity::PolicyResult;

@@ -184,6 +184,7 @@ impl<'c> Tracer<'c> {
             }
             Figure::Named(key) => self.named_year(key),
             Figure::Input(slot, year) => self.input(slot, year),
+            Figure::RowYear(unit_cost) => self.row_year(unit_cost),
             Figure::Price(unit_cost) => self.price(unit_cost),
             Figure::Policy(key) => self.policy(key),
             Figure::Correction(grade) => self.correction_of(grade),

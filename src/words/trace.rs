@@ -54,6 +54,12 @@ const TERMS: &[Words] = &[
         )),
     ),
     Words(
+        "row_year",
+        "year of the unit cost before it was converted",
+        "enhetskostnadens år före omräkningen",
+        None,
+    ),
+    Words(
         "unit_cost_found",
         "unit cost of another year",
         "enhetskostnad från annat år",
@@ -748,6 +754,18 @@ const TERMS: &[Words] = &[
             "what is counted at the break-even, people for whom the outcome changes or who come, units or kronor, rounded down: of people to whole ones",
             "det som räknas vid brytpunkten, personer för vilka utfallet ändras eller som kommer, enheter eller kronor, avrundat nedåt: personer till hela",
         )),
+    ),
+    Words(
+        "set_by_scenario",
+        "what the scenario sets",
+        "vad scenariot sätter",
+        None,
+    ),
+    Words(
+        "set_on_top",
+        "what is set on top of it",
+        "vad som ändras därutöver",
+        None,
     ),
     Words(
         "without_scenario",

@@ -16,7 +16,6 @@ use crate::traced_here::{Asked, Here, on_threads};
 const NO_FIGURES: &[(&str, &str)] = &[
     (".line", "a place in a file"),
     (".column", "a place in a file"),
-    (".set", "the change as the file writes it"),
     (
         ".outcome",
         "the part of what is expected is part of its name",
@@ -24,10 +23,6 @@ const NO_FIGURES: &[(&str, &str)] = &[
     (
         ".payment.year",
         "the year of the payment is part of its name",
-    ),
-    (
-        ".unit_cost.indexed_from",
-        "the year of the row, which stands beside the row's own cost",
     ),
 ];
 
@@ -89,11 +84,14 @@ fn entry_path(list: &str, entry: &Value) -> String {
 /// The name by which a number of the JSON is asked for.
 fn name_of(path: &str, result: &Value) -> String {
     let path = path.replace(".payment.", ".");
-    let unit_cost = path.strip_suffix(".unit_cost.cost");
-    if let Some(line) = unit_cost.and_then(|path| path.strip_prefix("effects.")) {
-        let effects = result["effects"].as_array().unwrap();
-        let effect = effects.iter().find(|effect| effect["id"] == line).unwrap();
-        return format!("unit_cost.{}", effect["unit_cost"]["id"].as_str().unwrap());
+    for (key, figure) in [("cost", ""), ("indexed_from", ".indexed_from")] {
+        let unit_cost = path.strip_suffix(&format!(".unit_cost.{key}"));
+        if let Some(line) = unit_cost.and_then(|path| path.strip_prefix("effects.")) {
+            let effects = result["effects"].as_array().unwrap();
+            let effect = effects.iter().find(|effect| effect["id"] == line).unwrap();
+            let id = effect["unit_cost"]["id"].as_str().unwrap();
+            return format!("unit_cost.{id}{figure}");
+        }
     }
     if let Some(path) = path.strip_prefix("sensitivity.grid.") {
         return name_in_grid(path, &result["sensitivity"]["grid"]);
@@ -162,9 +160,9 @@ fn name_of_row([table, id, department, year]: [&str; 4], in_force: &str) -> Opti
         }
     };
     Some(match (table, id) {
-        // Whether something holds is yes or no; the whole is the whole of itself; goals have words.
+        // Whether something holds is yes or no; goals and warnings have words.
         (_, id) if id.ends_with("meets_target") => return None,
-        ("foundations", "realisable.share") | ("goals" | "warnings", _) => return None,
+        ("goals" | "warnings", _) => return None,
         ("costs", "all_costs") => dot("cost.all_costs", year),
         ("units", id) if year.is_empty() => format!("{id}.units.total"),
         ("units", id) => format!("{id}.units.{year}"),

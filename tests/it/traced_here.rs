@@ -15,7 +15,7 @@ use si::input::{
 use si::model::{Axis, Case, Change, Choice, Policy, PolicyLevel, Preset, Setting, UnitCosts};
 use si::problem::Problems;
 use si::sensitivity::{PolicyResult, Sensitivity, grid, policy_result, sensitivity};
-use si::trace::{Figure, Node, Operation, Subject, Term, Tracer, figures};
+use si::trace::{Figure, Node, Operation, ScenarioSide, Subject, Term, Tracer, figures};
 
 use crate::support::project;
 use crate::traced::{by_hand, half_away};
@@ -260,7 +260,8 @@ fn is_without_parts(figure: Figure, node: &Node) -> bool {
         | Figure::Policy(_)
         | Figure::Correction(_)
         | Figure::Named(_)
-        | Figure::Changed(..) => true,
+        | Figure::RowYear(_)
+        | Figure::Changed(_, _, ScenarioSide::Set | ScenarioSide::From) => true,
         // The low and the high that a file gives.
         Figure::OneWay(..) => node.origin.address.is_some(),
         Figure::Under(..) => node.origin.address.is_some(),
@@ -325,15 +326,14 @@ fn said(operation: Operation) -> (&'static str, usize) {
 
 /// A preset, or what a file says.
 fn level(policy: &str) -> (String, PolicyLevel) {
-    let level = match Preset::of(policy) {
-        Some(preset) => PolicyLevel {
+    let level = if let Some(preset) = Preset::of(policy) {
+        PolicyLevel {
             preset: Some(preset),
             ..PolicyLevel::default()
-        },
-        None => {
-            let source = Source::toml(policy, fs::read(Path::new(policy)).unwrap()).unwrap();
-            policy_file(&Document::read(&source)).unwrap()
         }
+    } else {
+        let source = Source::toml(policy, fs::read(Path::new(policy)).unwrap()).unwrap();
+        policy_file(&Document::read(&source)).unwrap()
     };
     (policy.to_owned(), level)
 }

@@ -44,12 +44,12 @@ pub(super) const EXPLANATIONS: &[Explanation] = &[
     Explanation {
         code: "ambiguous-figure",
         meaning: [
-            "What was asked for is no name of a figure, but may stand for several: a cell of a \
-             grid by its two points alone, `grid.1.5.2`, where 1 and 5.2 are points, and so are \
-             1.5 and 2.",
-            "Det som efterfrågas är inget namn på en siffra men kan stå för flera: en cell i ett \
-             rutnät med sina två punkter ensamma, `grid.1.5.2`, där 1 och 5.2 är punkter, liksom \
-             1.5 och 2.",
+            "What was asked for may be several figures. It is the name of none: a cell of a grid \
+             by its two points alone, `grid.1.5.2`, where 1 and 5.2 are points, and so are 1.5 \
+             and 2.",
+            "Det som efterfrågas kan vara flera siffror. Det är inte namnet på någon av dem: en \
+             cell i ett rutnät med bara sina två punkter, `grid.1.5.2`, där 1 och 5.2 är punkter, \
+             liksom 1.5 och 2.",
         ],
         wrong: "si trace skolfam.toml --grid … --grid … grid.1.5.2",
         right: "si trace skolfam.toml --grid … --grid … grid.row.1.5.column.2",
