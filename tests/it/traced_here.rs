@@ -120,19 +120,34 @@ impl Here {
         let settings: Vec<Setting> = asked.set.iter().map(|text| setting(text)).collect();
         apply(&mut case, &settings, "", &mut problems);
         assert!(!problems.has_errors(), "{asked:?}");
-        let result = calculation(&case).unwrap();
         let name = levels.first().map(|(name, _)| name.clone());
         let name = name.unwrap_or_else(|| case.policy.preset.word().to_owned());
-        let mut policies = vec![policy_result(&name, &case, &result)];
-        for (name, level) in levels.iter().skip(1) {
+        let others = levels.iter().skip(1);
+        let others: Vec<(String, Policy)> = others
+            .map(|(name, level)| (name.clone(), in_force(level)))
+            .collect();
+        let axes = asked.grid.map(|axes| axes.map(axis));
+        Self::of_case(case, unchanged, settings, (&name, &others), axes.as_ref())
+    }
+
+    /// A case under its policy, which has a name, and under others.
+    pub(crate) fn of_case(
+        case: Case,
+        unchanged: Case,
+        settings: Vec<Setting>,
+        (name, others): (&str, &[(String, Policy)]),
+        axes: Option<&[Axis; 2]>,
+    ) -> Self {
+        let result = calculation(&case).unwrap();
+        let mut policies = vec![policy_result(name, &case, &result)];
+        for (name, policy) in others {
             let mut other = case.clone();
-            other.policy = in_force(level);
+            other.policy.clone_from(policy);
             let result = calculation(&other).unwrap();
             policies.push(policy_result(name, &other, &result));
         }
         let mut sensitivity = sensitivity(&case, &unchanged, &settings);
-        let axes = asked.grid.map(|axes| axes.map(axis));
-        sensitivity.grid = axes.map(|axes| grid(&case, &axes).unwrap());
+        sensitivity.grid = axes.map(|axes| grid(&case, axes).unwrap());
         Self {
             case,
             unchanged,
@@ -350,7 +365,7 @@ fn setting(text: &str) -> Setting {
     }
 }
 
-fn axis((address, is_factor, low, high): (&str, bool, &str, &str)) -> Axis {
+pub(crate) fn axis((address, is_factor, low, high): (&str, bool, &str, &str)) -> Axis {
     Axis {
         address: address.to_owned(),
         is_factor,
