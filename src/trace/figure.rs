@@ -26,6 +26,8 @@ pub enum Figure {
     SocietyNpv,
     /// Coverage, in all or up to a year.
     Coverage(Option<Year>),
+    /// What the reductions fall short of the target by.
+    Short,
     /// Coverage of all costs.
     CoverageAllCosts,
     /// The part of the reductions that comes after the investment has ended.
@@ -50,6 +52,10 @@ pub enum Figure {
     PlanTotal,
     /// What all departments keep.
     PlanNet,
+    /// What departments pay beyond what they gain, for the fee comes on top.
+    NotCovered,
+    /// The coverage at which they would not.
+    NeededCoverage,
     /// What the reservation bears.
     ReservationBears,
     /// The year of the last payment.

@@ -79,9 +79,8 @@ impl Tracer<'_> {
         match &meaning.counted {
             Counted::Changed { .. } | Counted::People { .. } => Unit::People,
             Counted::Cost { .. } => Unit::Kronor,
-            Counted::Units { unit_cost, .. }
-            | Counted::Price { unit_cost }
-            | Counted::PerPerson { unit_cost } => {
+            Counted::Price { .. } => Unit::InputKronor,
+            Counted::Units { unit_cost, .. } | Counted::PerPerson { unit_cost } => {
                 Unit::Units(self.case.price(*unit_cost).unit_cost.unit.clone())
             }
         }
@@ -113,11 +112,14 @@ impl Tracer<'_> {
                 let people = there.node(Figure::Input(people, None));
                 computed(Operation::Product, vec![people, share])
             }
+            Counted::Price { unit_cost } => {
+                computed(Operation::Same, vec![there.node(Figure::Price(unit_cost))])
+            }
             _ => {
-                let today = self.node(Figure::Input(place.at, None));
+                let figure = Figure::Input(place.at, None);
                 match factor {
-                    Some(factor) => computed(Operation::Product, vec![today, factor]),
-                    None => computed(Operation::Same, vec![today]),
+                    Some(factor) => computed(Operation::Product, vec![self.node(figure), factor]),
+                    None => computed(Operation::Same, vec![there.node(figure)]),
                 }
             }
         }

@@ -24,24 +24,7 @@ pub fn name(subject: Subject, figure: Figure) -> String {
             format!("effect.{}.units.total", case.line_id(&case.lines[line]))
         }
         Figure::Gain(whose, part, year) => gain(subject, whose, part, year),
-        Figure::Transfers => "society.transfers_excluded".to_owned(),
-        Figure::SocietyNet => "society.net".to_owned(),
-        Figure::SocietyNpv => "society.npv".to_owned(),
         Figure::Coverage(year) => dotted("coverage", year),
-        Figure::CoverageAllCosts => "coverage_all_costs".to_owned(),
-        Figure::AfterEnd => "coverage.after_end".to_owned(),
-        Figure::PaybackYear => "payback_year".to_owned(),
-        Figure::PresentCost => "present_value.cost".to_owned(),
-        Figure::PresentReductions => "present_value.reductions".to_owned(),
-        Figure::Npv => "present_value.npv".to_owned(),
-        Figure::BenefitCostRatio => "present_value.benefit_cost_ratio".to_owned(),
-        Figure::Principal => "return_plan.principal".to_owned(),
-        Figure::PlanReservation => "return_plan.reservation".to_owned(),
-        Figure::PlanFee => "return_plan.fee".to_owned(),
-        Figure::PlanTotal => "return_plan.total".to_owned(),
-        Figure::PlanNet => "return_plan.net".to_owned(),
-        Figure::ReservationBears => "return_plan.reservation_bears".to_owned(),
-        Figure::CompletedYear => "return_plan.completed_year".to_owned(),
         Figure::Department(position, part) => {
             let id = department(position);
             match part {
@@ -106,6 +89,35 @@ pub fn name(subject: Subject, figure: Figure) -> String {
         }
         Figure::Policy(key) => format!("policy.{key}"),
         Figure::Correction(grade) => format!("policy.optimism_bias.{}", grade.word()),
+        figure => fixed(figure).to_owned(),
+    }
+}
+
+/// The names of figures of which there is one.
+fn fixed(figure: Figure) -> &'static str {
+    match figure {
+        Figure::Transfers => "society.transfers_excluded",
+        Figure::SocietyNet => "society.net",
+        Figure::SocietyNpv => "society.npv",
+        Figure::Short => "coverage.short",
+        Figure::NotCovered => "return_plan.not_covered",
+        Figure::NeededCoverage => "return_plan.needed_coverage",
+        Figure::CoverageAllCosts => "coverage_all_costs",
+        Figure::AfterEnd => "coverage.after_end",
+        Figure::PaybackYear => "payback_year",
+        Figure::PresentCost => "present_value.cost",
+        Figure::PresentReductions => "present_value.reductions",
+        Figure::Npv => "present_value.npv",
+        Figure::BenefitCostRatio => "present_value.benefit_cost_ratio",
+        Figure::Principal => "return_plan.principal",
+        Figure::PlanReservation => "return_plan.reservation",
+        Figure::PlanFee => "return_plan.fee",
+        Figure::PlanTotal => "return_plan.total",
+        Figure::PlanNet => "return_plan.net",
+        Figure::ReservationBears => "return_plan.reservation_bears",
+        Figure::CompletedYear => "return_plan.completed_year",
+        // There are no others.
+        _ => "",
     }
 }
 

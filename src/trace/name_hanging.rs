@@ -108,5 +108,5 @@ fn in_things(row: &BreakEven, meaning: &Meaning, part: MeaningPart) -> String {
         (MeaningPart::Bound, Side::AtMost) => "at_most".to_owned(),
         (MeaningPart::Year(year), _) => year.to_string(),
     };
-    format!("{place}.{}.{part}", counted(meaning).unwrap_or_default())
+    format!("{place}.{}.{part}", counted(meaning))
 }

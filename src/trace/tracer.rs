@@ -158,6 +158,8 @@ impl<'c> Tracer<'c> {
             | Figure::PlanTotal
             | Figure::PlanNet
             | Figure::ReservationBears
+            | Figure::NotCovered
+            | Figure::NeededCoverage
             | Figure::CompletedYear
             | Figure::Department(..) => self.plan(figure),
             Figure::Payment(department, year, part) => self.payment(department, year, part),

@@ -176,6 +176,8 @@ fn hangs_on_policy(figure: Figure) -> bool {
             | Figure::PlanTotal
             | Figure::PlanNet
             | Figure::ReservationBears
+            | Figure::NotCovered
+            | Figure::NeededCoverage
             | Figure::CompletedYear
             | Figure::Department(..)
             | Figure::Payment(..)

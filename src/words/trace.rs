@@ -267,6 +267,30 @@ const TERMS: &[Words] = &[
         )),
     ),
     Words(
+        "short_of_target",
+        "what is short of the target",
+        "vad som saknas till kravet",
+        Some((
+            "target × the reservation's cost − the municipality's realisable reductions",
+            "krav × reservationens kostnad − kommunens realiserbara reduceringar",
+        )),
+    ),
+    Words(
+        "not_covered",
+        "paid beyond what is gained",
+        "återförs utöver det som vinns",
+        Some((
+            "all payments − the municipality's realisable reductions",
+            "all återföring − kommunens realiserbara reduceringar",
+        )),
+    ),
+    Words(
+        "needed_coverage",
+        "coverage that bears the fee too",
+        "täckningsgrad som också bär avgiften",
+        Some(("the target + the fee", "kravet + avgiften")),
+    ),
+    Words(
         "coverage_all_costs",
         "coverage of all costs",
         "täckningsgrad för alla kostnader",

@@ -326,6 +326,51 @@ fn a_break_even_without_cost_shows_what_is_gained() {
     );
 }
 
+/// What only sentences and warnings say has a name as well.
+#[test]
+fn numbers_of_sentences_are_figures() {
+    let folder = Folder::with(
+        &SMALL.replace("2020 = 1000 }", "2020 = 2000 }"),
+        SMALL_COSTS,
+    );
+    let run = si(folder.path(), &["calc", "a.toml", "--width", "200"]);
+    let figures = traced_by_name(&folder, &[]);
+    // 3 × 500 of 2 000 kr: 500 are short of the target; all that is gained is due, and the fee of 100 kr on top.
+    for (name, value, said) in [
+        ("coverage.short", "500", "500 SEK"),
+        ("return_plan.not_covered", "100", "100 SEK"),
+        ("return_plan.needed_coverage", "1.05", "105%"),
+    ] {
+        assert_eq!(figures[name], value.parse().unwrap(), "{name}");
+        let all = format!("{}{}", run.out, run.err).replace('\u{A0}', " ");
+        assert!(all.contains(said), "{said}: {all}");
+    }
+    let people = Folder::with(
+        &SMALL.replace(
+            "units = { 2020 = 1, 2021 = 2 }",
+            "target_group = \"g\"\nshare = 0.5\nunits_per_person = 2\ndelay = 0\nduration = 1\n\
+             [target_group.g]\npeople = { 2020 = 4 }",
+        ),
+        SMALL_COSTS,
+    );
+    // 4 × 0.5 × 2 × 500 = 2 000 of 1 000 kr: half of each is enough.
+    let figures = traced_by_name(&people, &[]);
+    for (name, value) in [
+        (
+            "break_even.effect.post.units_per_person.per_person.at_least",
+            "1",
+        ),
+        (
+            "break_even.effect.post.units_per_person.per_person.today",
+            "2",
+        ),
+        ("break_even.unit_cost.plats.price.at_least", "250"),
+        ("break_even.unit_cost.plats.price.today", "500"),
+    ] {
+        assert_eq!(figures[name], value.parse().unwrap(), "{name}");
+    }
+}
+
 /// Below each title stands how the figure is made, and never an empty line.
 #[test]
 fn every_figure_has_a_line_of_its_own() {

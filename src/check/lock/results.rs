@@ -26,6 +26,10 @@ pub(super) fn results(case: &Case, calculation: &Calculation) -> Vec<(String, Lo
             Figure::Input(..)
                 | Figure::Policy(_)
                 | Figure::Correction(_)
+                // What is said in a sentence follows from the rest.
+                | Figure::Short
+                | Figure::NotCovered
+                | Figure::NeededCoverage
                 // All that there is, as a share of itself.
                 | Figure::FoundationShare(Ground::Everything)
                 // It stands with the row that is locked.
