@@ -307,6 +307,21 @@ fn every_figure_of_every_example_multiplied_by_hand_gives_the_number() {
     on_threads(examples.collect(), |asked| agrees(&asked));
 }
 
+#[test]
+fn and_so_does_each_figure_that_is_asked_for_alone() {
+    let mut alone: Vec<Asked> = ["el-sistema", "seniorpuls", "skolfam"]
+        .map(Asked::of)
+        .into();
+    alone.push(Asked {
+        grid: Some([
+            ("effect.introduction.with", false, "0.4", "0.6"),
+            ("effect.introduction.realisable", true, "0.5", "1.5"),
+        ]),
+        ..Asked::of("utomhus").under("norrkoping").under("none")
+    });
+    on_threads(alone, |asked| Here::of(&asked).trace_one_by_one());
+}
+
 /// The same through the program: what it lists, and writes out as JSON.
 #[test]
 fn and_so_it_does_as_the_program_writes_it() {

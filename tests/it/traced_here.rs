@@ -190,31 +190,24 @@ impl Here {
         let mut checked = Checked::default();
         for figure in figures(self.subject()) {
             let name = tracer.name(figure);
-            if !is_asked(&name) {
-                continue;
-            }
-            let node = tracer.trace(figure);
-            if is_without_parts(figure, &node) {
-                checked.wrong.push(format!("{name} has no parts: {node:?}"));
-            }
-            // The figures of the tree bear their names, and so does the tree itself.
-            let value = node.value;
-            checked.check(&node);
-            checked.figures.insert(name.clone(), value);
-            if half_away(value - listed[&name], 9) != Decimal::ZERO {
-                checked.wrong.push(format!(
-                    "{name}: listed as {}, written out {value}",
-                    listed[&name]
-                ));
+            if is_asked(&name) {
+                checked.check_figure(figure, &tracer, listed[&name]);
             }
         }
-        let id = &self.case.application.investment.id;
-        assert!(
-            checked.wrong.is_empty(),
-            "{id}:\n{}",
-            checked.wrong.join("\n")
-        );
+        checked.assert(&self.case);
         checked.figures
+    }
+
+    /// The same of each figure alone, as if nothing else had been asked for: nothing in its tree stands written out
+    /// elsewhere.
+    pub(crate) fn trace_one_by_one(&self) {
+        let listed = self.listed();
+        for figure in figures(self.subject()) {
+            let tracer = Tracer::new(self.subject());
+            let mut checked = Checked::default();
+            checked.check_figure(figure, &tracer, listed[&tracer.name(figure)]);
+            checked.assert(&self.case);
+        }
     }
 }
 
@@ -226,6 +219,27 @@ struct Checked {
 }
 
 impl Checked {
+    /// Writes a figure out and computes it by hand.
+    fn check_figure(&mut self, figure: Figure, tracer: &Tracer, listed: Decimal) {
+        let name = tracer.name(figure);
+        let node = tracer.trace(figure);
+        if is_without_parts(figure, &node) {
+            self.wrong.push(format!("{name} has no parts: {node:?}"));
+        }
+        self.check(&node);
+        let value = node.value;
+        if half_away(value - listed, 9) != Decimal::ZERO {
+            self.wrong
+                .push(format!("{name}: listed as {listed}, written out {value}"));
+        }
+        self.figures.insert(name, value);
+    }
+
+    fn assert(&self, case: &Case) {
+        let id = &case.application.investment.id;
+        assert!(self.wrong.is_empty(), "{id}:\n{}", self.wrong.join("\n"));
+    }
+
     /// Computes every number of a tree from its parts, and notes each figure's value.
     fn check(&mut self, node: &Node) {
         let label = || format!("{:?} {:?} {:?}", node.name, node.term, node.of);
