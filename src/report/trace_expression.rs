@@ -197,7 +197,7 @@ fn term(
     inline: &dyn Fn(&Node) -> bool,
     language: Language,
 ) -> String {
-    if part.term == Term::Nothing {
+    if matches!(part.term, Term::Nothing | Term::NoReturnModel) {
         return trace_term(part.term.key(), language).0.to_owned();
     }
     if part.parts.is_empty() || !inline(part) || is_input(part) {

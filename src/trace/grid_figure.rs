@@ -146,7 +146,7 @@ pub fn cells_meant(subject: Subject, written: &str) -> Vec<Figure> {
     meant
 }
 
-/// The points that a number may be: itself, else those that are it with as many decimals.
+/// The points that a number may be: itself, else the one that is it with as many decimals.
 fn positions(axis: &GridAxis, said: &str) -> Vec<usize> {
     let Ok(number) = said.parse::<Decimal>() else {
         return Vec::new();
@@ -157,11 +157,11 @@ fn positions(axis: &GridAxis, said: &str) -> Vec<usize> {
         positions
     };
     let exact = such(&|point| point == number);
-    if exact.is_empty() {
-        such(&|point| rounded(point, number.scale()) == number)
-    } else {
-        exact
+    if !exact.is_empty() {
+        return exact;
     }
+    let shown = such(&|point| rounded(point, number.scale()) == number);
+    if shown.len() == 1 { shown } else { Vec::new() }
 }
 
 #[cfg(test)]
@@ -193,6 +193,9 @@ mod tests {
         // With no decimals a third is 0, but 0 itself is there.
         assert_eq!(positions(&thirds, "0"), [0]);
         assert!(positions(&thirds, "0.5").is_empty());
+        // With no decimals two points are 1.
+        let close = axis(&["0.75", "1.25"]);
+        assert!(positions(&close, "1").is_empty());
         assert!(positions(&thirds, "a").is_empty());
     }
 

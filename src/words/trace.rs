@@ -403,8 +403,8 @@ const TERMS: &[Words] = &[
     ),
     Words(
         "no_return_model",
-        "due without a return model: nothing",
-        "att återföra utan återföringsmodell: ingenting",
+        "nothing without a return model",
+        "ingenting utan återföringsmodell",
         None,
     ),
     Words(
