@@ -10,6 +10,12 @@ pub fn canonical(name: &str) -> String {
         return canonical_of_department(department);
     }
     let name = name.strip_prefix("sensitivity.").unwrap_or(name);
+    // As the columns are called in which applications stand side by side.
+    match name {
+        "expected" | "realisable" => return format!("reductions.{name}"),
+        "price_year" => return format!("investment.{name}"),
+        _ => {}
+    }
     let group = name.split('.').next().unwrap_or(name);
     match group {
         // Policies are named by their users: these names cannot be taken apart without them.

@@ -307,6 +307,46 @@ fn every_figure_of_every_example_multiplied_by_hand_gives_the_number() {
     on_threads(examples.collect(), |asked| agrees(&asked));
 }
 
+/// Several applications side by side: each number is a figure of its application.
+#[test]
+fn the_numbers_of_a_comparison_are_figures_of_each() {
+    let (one, other) = ("examples/skolfam.toml", "examples/el-sistema.toml");
+    let run = si(
+        project(),
+        &[
+            "calc",
+            one,
+            other,
+            "--format",
+            "csv",
+            "--table",
+            "comparison",
+            "-q",
+            "--lang",
+            "en",
+        ],
+    );
+    let mut reader = csv::Reader::from_reader(run.out.trim_start_matches('\u{feff}').as_bytes());
+    let mut compared = 0;
+    for row in reader.records() {
+        let row = row.unwrap();
+        let cell = |column: usize| row.get(column).unwrap();
+        if cell(0) != "comparison" || cell(1) == "meets_target" || cell(4).is_empty() {
+            continue;
+        }
+        let path = format!("examples/{}.toml", cell(7));
+        let traced = si(
+            project(),
+            &["trace", &path, cell(1), "-q", "--format", "json"],
+        );
+        assert_eq!(traced.code, 0, "{row:?}: {}", traced.err);
+        let value = crate::traced::decimal(&json(&traced.out)["figure"]["value"]);
+        assert!(is(value, cell(4).parse().unwrap()), "{row:?}: {value}");
+        compared += 1;
+    }
+    assert_eq!(compared, 11);
+}
+
 #[test]
 fn and_so_does_each_figure_that_is_asked_for_alone() {
     let mut alone: Vec<Asked> = ["el-sistema", "seniorpuls", "skolfam"]

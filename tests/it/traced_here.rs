@@ -263,6 +263,12 @@ impl Checked {
                 for part in &node.parts {
                     self.check(part);
                 }
+                // A break-even as a figure stands a step of six decimals beside what is not enough.
+                let is_figure = matches!(node.term, Term::BreakEven | Term::DepartmentBreakEven);
+                if is_figure && operation == Operation::Boundary {
+                    let step = (node.parts[0].value - node.parts[2].value).abs();
+                    assert_eq!(step, Decimal::new(1, 6), "{}", label());
+                }
                 let (word, number) = said(operation);
                 let parts: Vec<Decimal> = node.parts.iter().map(|part| part.value).collect();
                 let computed = by_hand(word, number, &parts);
