@@ -4,8 +4,8 @@
 //! builds the tree of a figure: every number with the operation that makes it from its parts. The numbers of figures
 //! are those of the calculation; the operations are stated beside them, and tests hold that the two agree.
 //!
-//! Figures of other inputs, such as coverage at an input's low or in a scenario, are written out beside the case as it
-//! is: what differs under a name of its own, everything else by the name it has.
+//! Figures of other inputs, such as coverage at an input's low, in a scenario or in a cell of a grid, are written out
+//! beside the case as it is: what differs under a name of its own, everything else by the name it has.
 //!
 //! Within what one tracer writes out, a figure stands in full where it is first needed and by its name afterwards.
 
