@@ -133,6 +133,11 @@ pub struct Trace {
     #[arg(long)]
     pub list: bool,
 
+    /// The grid of two inputs whose cells are asked for, as of `si calc`: its cells are figures by their row and column,
+    /// `grid.row.0.05.column.0.75`
+    #[arg(long, value_name = "RANGE")]
+    pub grid: Vec<String>,
+
     /// What the calculation rests on.
     #[command(flatten)]
     pub basis: Basis,

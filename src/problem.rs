@@ -57,6 +57,7 @@ macro_rules! codes {
 }
 
 codes! {
+    AmbiguousFigure "ambiguous-figure" Error,
     AmbiguousNumber "ambiguous-number" Error,
     AmountTooLarge "amount-too-large" Error,
     AttributionAtWeakestGrade "attribution-at-weakest-grade" Warning,
@@ -250,6 +251,7 @@ impl From<&Message> for Code {
             Message::TooFewFields { .. } => Self::TooFewFields,
             Message::TooManyFields { .. } => Self::TooManyFields,
             Message::UnclosedQuote => Self::UnclosedQuote,
+            Message::AmbiguousFigure { .. } => Self::AmbiguousFigure,
             Message::Unknown { reference, .. } => match reference {
                 Reference::Department => Self::UnknownDepartment,
                 Reference::TargetGroup => Self::UnknownTargetGroup,

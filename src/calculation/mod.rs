@@ -224,27 +224,28 @@ pub fn calculation(case: &Case) -> Result<Calculation, Impossible> {
 
 impl Calculation {
     /// The calculation of a case whose inputs have been varied, as far as coverage rests on it: its costs, reductions
-    /// and coverage, beside everything else as it was. Nothing where no cost is left to compare with.
+    /// and coverage, beside everything else as it was. Where no cost is left to compare with, so is coverage.
     ///
     /// Sensitivity looks at values that as inputs might be refused, with amounts too large for present values. So
     /// nothing is checked here, and nothing discounted.
-    pub fn varied(&self, case: &Case) -> Option<Self> {
+    pub fn varied(&self, case: &Case) -> Self {
         let values = case.values::<Decimal>();
         let costs = costs(case, &values);
-        if !costs.total.above_zero() {
-            return None;
-        }
         let lines = line_amounts(case, &values);
         let (municipality, departments) = gains(case, &lines);
-        let coverage = coverage::coverage(case, &costs, &municipality, self.plan_years);
-        Some(Self {
+        let coverage = if costs.total.above_zero() {
+            coverage::coverage(case, &costs, &municipality, self.plan_years)
+        } else {
+            self.coverage.clone()
+        };
+        Self {
             costs,
             lines,
             municipality,
             departments,
             coverage,
             ..self.clone()
-        })
+        }
     }
 }
 

@@ -28,7 +28,7 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
     only_files_have_locks(arguments);
     each_is_another(&arguments.basis, &arguments.common);
     let settings = settings(&arguments.basis, &arguments.common);
-    let axes = grid::axes(arguments);
+    let axes = grid::axes_of_tables(arguments);
     let mut problems = Problems::default();
     let loader = Loader::asked(&arguments.basis, settings, &mut problems)?
         .with_grid(axes)

@@ -2,7 +2,7 @@
 
 use super::console;
 use super::usage;
-use crate::cli::{Calc, Format, Table};
+use crate::cli::{Calc, Common, Format, Table, Trace};
 use crate::input::exact;
 use crate::model::Axis;
 use crate::words::GridFault;
@@ -11,13 +11,10 @@ use crate::words::GridFault;
 const STEPS: u32 = 4;
 
 /// The axes that were asked for, rows first; a wrong one is a wrong command line.
-pub(super) fn axes(arguments: &Calc) -> Option<[Axis; 2]> {
-    let refuse = |typed: &str, fault: &GridFault| -> ! {
-        let language = console::language(&arguments.common, None);
-        usage::refuse(&fault.text(&format!("--grid {typed}"), language))
-    };
-    let axes: Vec<Axis> = arguments
-        .grid
+pub(super) fn axes(grid: &[String], common: &Common) -> Option<[Axis; 2]> {
+    let refuse =
+        |typed: &str, fault: &GridFault| -> ! { refuse(&format!("--grid {typed}"), fault, common) };
+    let axes: Vec<Axis> = grid
         .iter()
         .map(|typed| axis(typed).unwrap_or_else(|fault| refuse(typed, &fault)))
         .collect();
@@ -26,15 +23,42 @@ pub(super) fn axes(arguments: &Calc) -> Option<[Axis; 2]> {
             refuse("", &GridFault::Twice(rows.address))
         }
         Ok(axes) => Some(axes),
-        Err(axes) if axes.is_empty() => {
-            let of_tables = !matches!(arguments.format, Format::Json | Format::Ndjson);
-            if of_tables && arguments.table == Some(Table::Grid) {
-                refuse("", &GridFault::TableAlone);
-            }
-            None
-        }
+        Err(axes) if axes.is_empty() => None,
         Err(axes) => refuse("", &GridFault::Count(axes.len())),
     }
+}
+
+/// The axes of `si calc`, whose table of them needs some.
+pub(super) fn axes_of_tables(arguments: &Calc) -> Option<[Axis; 2]> {
+    let axes = axes(&arguments.grid, &arguments.common);
+    let of_tables = !matches!(arguments.format, Format::Json | Format::Ndjson);
+    if axes.is_none() && of_tables && arguments.table == Some(Table::Grid) {
+        refuse("", &GridFault::TableAlone, &arguments.common);
+    }
+    axes
+}
+
+/// The axes of `si trace`, whose figures of a grid need some.
+pub(super) fn axes_of_figures(arguments: &Trace) -> Option<[Axis; 2]> {
+    let axes = axes(&arguments.grid, &arguments.common);
+    let of_grid = |name: &&String| {
+        let name = name.strip_prefix("sensitivity.").unwrap_or(name);
+        name.starts_with("grid.")
+    };
+    let alone = arguments.figures.iter().find(of_grid);
+    if let (None, Some(figure)) = (&axes, alone) {
+        refuse(
+            "",
+            &GridFault::FigureAlone(figure.clone()),
+            &arguments.common,
+        );
+    }
+    axes
+}
+
+fn refuse(typed: &str, fault: &GridFault, common: &Common) -> ! {
+    let language = console::language(common, None);
+    usage::refuse(&fault.text(typed, language))
 }
 
 /// Reads `ADDRESS=0.05..0.15`, `ADDRESS=*0.5..*1.5` or the same with `/STEPS`.

@@ -24,6 +24,7 @@ mod recalc;
 mod settings;
 mod tables;
 mod trace;
+mod trace_find;
 mod trace_origin;
 mod usage;
 mod warnings;

@@ -6,26 +6,29 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::calc::code;
+use super::grid;
 use super::load::{Loader, source};
 use super::policies::each_is_another;
 use super::settings::settings;
+use super::trace_find::Names;
 use super::trace_origin::{Levels, place, scenario};
 use super::{DONE, console};
 use crate::cli::{Common, Trace, TraceFormat};
-use crate::input::{Document, nearest, shown};
+use crate::input::{Document, shown};
 use crate::model::Case;
-use crate::problem::{Place, Problem, Problems};
+use crate::problem::{Problem, Problems};
 use crate::report::trace_text::{TextForm, list, text};
 use crate::report::{Calculated, Failed, Outcome, trace_json};
-use crate::trace::{Figure, Node, Origins, Subject, Tracer, canonical, figures, with_origins};
-use crate::words::{Language, Message, Reference};
+use crate::trace::{Figure, Node, Origins, Subject, Tracer, figures, with_origins};
+use crate::words::Language;
 
 /// Calculates the application and writes the figures out.
 pub(super) fn run(arguments: &Trace) -> Result<u8> {
     each_is_another(&arguments.basis, &arguments.common);
     let settings = settings(&arguments.basis, &arguments.common);
     let mut problems = Problems::default();
-    let loader = Loader::asked(&arguments.basis, settings, &mut problems)?;
+    let axes = grid::axes_of_figures(arguments);
+    let loader = Loader::asked(&arguments.basis, settings, &mut problems)?.with_grid(axes);
     let shared = loader.workspace(&arguments.application);
     let workspace = shared.as_ref().map(|shared| &shared.workspace);
     let language = console::language(
@@ -80,8 +83,11 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
         return Ok(DONE);
     }
 
-    let found =
-        |written: &String| find(written, &known).map_err(|nearest| unknown(written, nearest));
+    let names = Names {
+        subject,
+        known: &known,
+    };
+    let found = |written: &String| names.find(written);
     let (asked, unknown): (Vec<_>, Vec<_>) = arguments
         .figures
         .iter()
@@ -148,33 +154,6 @@ fn unchanged(
     // It has been read before, and what was wrong has been said.
     let before = loader.load(path, document, &mut Problems::default());
     before.map(|before| before.case)
-}
-
-/// The figure of a name, in any of its ways to be said; else the nearest name.
-fn find(written: &str, known: &[(String, Figure)]) -> std::result::Result<Figure, Option<String>> {
-    let exact = |asked: &str| known.iter().find(|(name, _)| name == asked);
-    let by_address = format!("input.{written}");
-    let found = exact(written)
-        .or_else(|| exact(&canonical(written)))
-        .or_else(|| exact(&by_address))
-        .or_else(|| written.strip_prefix("input.").and_then(exact));
-    found.map(|(_, figure)| *figure).ok_or_else(|| {
-        let names = || known.iter().map(|(name, _)| name.as_str());
-        nearest(written, names()).or_else(|| nearest(&canonical(written), names()))
-    })
-}
-
-/// That there is no figure of a name.
-fn unknown(written: &str, nearest: Option<String>) -> Problem {
-    Problem {
-        place: Place::file("FIGURE"),
-        message: Message::Unknown {
-            reference: Reference::Figure,
-            name: written.to_owned(),
-            nearest,
-            known: Vec::new(),
-        },
-    }
 }
 
 /// What is wrong, to standard error, and as JSON in the place of the figures.

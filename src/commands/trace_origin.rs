@@ -5,7 +5,7 @@ use super::nearby::Shared;
 use crate::input::{Document, Source};
 use crate::model::{Choice, PolicyLevel, Setting};
 use crate::report::Calculated;
-use crate::trace::{GivenBy, Origin};
+use crate::trace::{GivenBy, Origin, WITHIN, policy_word};
 
 /// The scenario that was applied.
 pub(super) fn scenario(calculated: &Calculated) -> Option<(&str, &[Setting])> {
@@ -17,6 +17,11 @@ pub(super) fn scenario(calculated: &Calculated) -> Option<(&str, &[Setting])> {
 
 /// The file and line of an address: of a year within its table, of an application's own unit cost its cost.
 pub(super) fn place(document: &Document, address: &str) -> Option<(String, u32)> {
+    let scenario = address.strip_prefix("scenario.");
+    if let Some((id, set)) = scenario.and_then(|rest| rest.split_once(".set.")) {
+        let place = document.place_in_scenario(id, set)?;
+        return Some((place.file.to_string(), place.line));
+    }
     let (table, year) = address.rsplit_once('.').unwrap_or((address, ""));
     let ways = [
         address.to_owned(),
@@ -48,7 +53,7 @@ pub(super) struct Levels<'l> {
 }
 
 impl<'l> Levels<'l> {
-    /// The levels of each policy that was asked for, with what stands before the names of its figures; the one in
+    /// The levels of each policy that was asked for, with what it is called in the names of its figures; the one in
     /// force first.
     pub(super) fn all(
         calculated: &'l Calculated,
@@ -57,8 +62,8 @@ impl<'l> Levels<'l> {
     ) -> Vec<(String, Self)> {
         let others = loader.policies().iter().skip(1).map(|asked| &asked.level);
         let commands = std::iter::once(loader.policy()).chain(others);
-        let policies = calculated.policies.iter().zip(commands);
-        let levels = policies.map(|(policy, command)| {
+        let policies = calculated.policies.iter().zip(commands).enumerate();
+        let levels = policies.map(|(position, (policy, command))| {
             let read = |shared: &'l Shared| (&shared.workspace.policy, source(&shared.file).ok());
             let levels = Self {
                 command,
@@ -66,21 +71,29 @@ impl<'l> Levels<'l> {
                 workspace: shared.map(read),
                 preset: policy.policy.preset.word(),
             };
-            (format!("policy.{}.", policy.name), levels)
+            (policy_word(&calculated.policies, position), levels)
         });
         levels.collect()
     }
 
-    /// Who gives a value of one of several policies: of the one with whose name that of the figure begins, else of the
-    /// one in force.
+    /// Who gives a value of one of several policies: of the one that the name of the figure names, else of the one in
+    /// force.
     pub(super) fn origin_under(
         all: &[(String, Self)],
         name: &str,
         address: &str,
         document: &Document,
     ) -> Origin {
+        let is_under = |word: &str| {
+            let rests = ["policy.", "outcome."].map(|group| name.strip_prefix(group));
+            let mut rests = rests.into_iter().flatten();
+            rests.any(|rest| {
+                let rest = rest.strip_prefix(word);
+                rest.is_some_and(|rest| rest.starts_with('.') || rest.starts_with(WITHIN))
+            })
+        };
         let own = all.iter().skip(1);
-        let mut own = own.filter(|(prefix, _)| name.starts_with(prefix));
+        let mut own = own.filter(|(word, _)| is_under(word));
         let levels = own.next().or(all.first());
         levels.map_or_else(Origin::default, |(_, levels)| {
             levels.origin(address, document)
@@ -120,6 +133,7 @@ impl<'l> Levels<'l> {
 /// Whether a level gives a value of the policy.
 fn has(level: &PolicyLevel, key: &str) -> bool {
     match key {
+        "return_model" => level.return_model.is_some(),
         "return_target" => level.return_target.is_some(),
         "return_floor" => level.return_floor.is_some(),
         "admin_fee" => level.admin_fee.is_some(),

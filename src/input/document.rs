@@ -257,6 +257,12 @@ impl<'t> Document<'t> {
         }
     }
 
+    /// The place of what a scenario sets at an address; nothing where it sets nothing there.
+    pub fn place_in_scenario(&self, scenario: &str, address: &str) -> Option<Place> {
+        let (key, _) = self.offsets_of(&["scenario", scenario, "set", address])?;
+        Some(self.source.place(key))
+    }
+
     /// The offsets of the key and the value at a path whose keys may themselves hold dots.
     pub(super) fn offsets_of(&self, path: &[&str]) -> Option<(usize, usize)> {
         let (last, tables) = path.split_last()?;

@@ -36,7 +36,9 @@ pub use choice::Choice;
 pub use date::{Date, Period};
 pub use input::{Amount, Bounds, Distribution, Input, Inputs, Range, Slot};
 pub use lock::{Lock, LockedAmount, LockedApplication, LockedInput, LockedUnitCost, LockedValue};
-pub use number::{Additive, Money, Number, Quantity, Share, rounded, rounded_to_side};
+pub use number::{
+    Additive, COMPARED_DECIMALS, Money, Number, Quantity, Share, rounded, rounded_to_side,
+};
 pub use policy::{FeeBasis, Policy, PolicyLevel, Preset, ReturnModel, Timing};
 pub use setting::{Change, Setting, SettingError};
 pub use unit_cost::{

@@ -7,7 +7,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 /// Decimals to which a number is rounded before a comparison, a floor or a tie, so that the last digits of a quotient
 /// never decide (the method's preamble).
-const COMPARED_DECIMALS: u32 = 9;
+pub const COMPARED_DECIMALS: u32 = 9;
 
 /// Rounds half away from zero to `decimals` decimals: the only rounding of the program, but for bounds
 /// ([`rounded_to_side`]).

@@ -76,6 +76,7 @@ pub fn is_short(node: &Node) -> bool {
             | Term::Target
             | Term::UnitCostFound
             | Term::Spread
+            | Term::GridSum
     ) && node.operation != Operation::Given
 }
 
@@ -169,10 +170,10 @@ fn boundary(node: &Node, language: Language) -> String {
     let [there, coverage, beyond, below, target] = node.parts.as_slice() else {
         return amount(node, language);
     };
-    let term = if coverage.unit == Unit::Kronor {
-        Term::Realisable
-    } else {
-        Term::Coverage
+    let term = match coverage.term {
+        Term::AboveNeeded => Term::AboveNeeded,
+        _ if coverage.unit == Unit::Kronor => Term::Realisable,
+        _ => Term::Coverage,
     };
     let (word, _) = trace_term(term.key(), language);
     format!(
@@ -196,6 +197,9 @@ fn term(
     inline: &dyn Fn(&Node) -> bool,
     language: Language,
 ) -> String {
+    if matches!(part.term, Term::Nothing | Term::NoReturnModel) {
+        return trace_term(part.term.key(), language).0.to_owned();
+    }
     if part.parts.is_empty() || !inline(part) || is_input(part) {
         let text = amount(part, language);
         let negative = part.value.is_sign_negative() && around != Operation::Same;

@@ -218,6 +218,7 @@ fn given_by(given_by: &GivenBy) -> Option<String> {
         GivenBy::File => return None,
         GivenBy::Set(setting) => format!("--set {setting}"),
         GivenBy::Scenario(id) => format!("--scenario {id}"),
+        GivenBy::Grid(range) => format!("--grid {range}"),
         GivenBy::CommandLine => "--policy".to_owned(),
         GivenBy::Preset(preset) => format!("preset {preset}"),
     })

@@ -2,21 +2,30 @@
 
 use crate::trace::{Node, Operation, Term, WITHIN};
 
-/// The end of its range at which an input stands, in coverage there.
-pub(super) fn changed(node: &Node) -> Option<&Node> {
+/// What an input is changed to in coverage there: the end of its range, or the points of a grid.
+pub(super) fn changed(node: &Node) -> Vec<&Node> {
     let term = match node.term {
         Term::CoverageAtLow => Term::Low,
         Term::CoverageAtHigh => Term::High,
-        _ => return None,
+        Term::CoverageInCell => Term::GridPoint,
+        _ => return Vec::new(),
     };
-    find(node, term)
+    let mut found: Vec<&Node> = Vec::new();
+    find(node, term, &mut found);
+    // The point of the row before that of the column, wherever the inputs stand.
+    found.sort_by(|one, other| other.name.cmp(&one.name));
+    found
 }
 
-fn find(node: &Node, term: Term) -> Option<&Node> {
-    let here = node.term == term && node.name.is_some();
-    let mut parts = node.parts.iter();
-    here.then_some(node)
-        .or_else(|| parts.find_map(|part| find(part, term)))
+/// The named numbers of a kind, each once.
+fn find<'n>(node: &'n Node, term: Term, found: &mut Vec<&'n Node>) {
+    let is_new = found.iter().all(|known| known.name != node.name);
+    if node.term == term && node.name.is_some() && is_new {
+        found.push(node);
+    }
+    for part in &node.parts {
+        find(part, term, found);
+    }
 }
 
 /// The tree without what does not differ, where it is of a case with other inputs: those figures have names, and the
@@ -38,7 +47,11 @@ fn leave_out_the_same(node: &mut Node) {
         && !has(node, &|part| {
             is_of_another_case(part) || part.term == Term::Tried
         });
-    if is_same && !matches!(node.term, Term::Low | Term::High | Term::UnitCost) {
+    let is_kept = matches!(
+        node.term,
+        Term::Low | Term::High | Term::GridPoint | Term::UnitCost
+    );
+    if is_same && !is_kept {
         node.operation = Operation::Above;
         node.parts.clear();
     }

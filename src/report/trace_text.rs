@@ -9,7 +9,7 @@ use super::terminal::wrapped;
 use super::trace_expression::{amount, expression, is_input, is_short, whole_expression};
 use super::trace_json::label;
 use super::trace_scope::{changed, is_of_another_case, of_another_case};
-use crate::trace::{GivenBy, Node, Operation, Origin};
+use crate::trace::{GivenBy, Node, Operation, Origin, Term};
 use crate::words::{Language, TraceLabel, trace_term};
 
 /// The most steps that a text writes out.
@@ -157,11 +157,11 @@ fn steps(node: &Node, language: Language) -> (Vec<Step>, bool) {
     let mut last = Vec::new();
     for depth in 0.. {
         // What is changed stands first: everything else follows from it.
-        let changed = changed(node).map(|changed| Step {
+        let changed = changed(node).into_iter().map(|changed| Step {
             depth: 0,
             text: step(changed, language),
         });
-        let mut steps: Vec<Step> = changed.into_iter().collect();
+        let mut steps: Vec<Step> = changed.collect();
         let mut all = true;
         add_steps(node, 0, depth, &mut steps, &mut all, language);
         if steps.len() > MOST_STEPS && depth > 0 {
@@ -214,9 +214,11 @@ fn step(node: &Node, language: Language) -> String {
     }
 }
 
-/// Whether a number has a line of its own: not one that is given, and not one that stands within the line above.
+/// Whether a number has a line of its own: not one that is given or a sum of nothing, and not one that stands within the
+/// line above.
 fn is_step(node: &Node) -> bool {
-    !node.parts.is_empty()
+    let is_nothing = |part: &Node| part.term == Term::Nothing;
+    !node.parts.iter().all(is_nothing)
         && !is_short(node)
         && !is_input(node)
         && node.operation != Operation::Round(9)
@@ -263,6 +265,7 @@ fn comes_from(origin: &Origin, language: Language) -> Vec<String> {
             GivenBy::File => None,
             GivenBy::Set(setting) => Some(say(TraceLabel::Set, setting)),
             GivenBy::Scenario(id) => Some(say(TraceLabel::Scenario, id)),
+            GivenBy::Grid(range) => Some(say(TraceLabel::Grid, range)),
             GivenBy::CommandLine => Some(TraceLabel::CommandLine.text(language).to_owned()),
             GivenBy::Preset(preset) => Some(say(TraceLabel::Preset, preset)),
         });

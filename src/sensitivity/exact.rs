@@ -12,12 +12,44 @@ use crate::model::{Number, rounded};
 /// How often the last step of the grid is halved: to less than a ten-billionth of it more decimals decide nothing.
 const HALVINGS: u32 = 34;
 
+/// Where an input just suffices, closer than the six decimals of its break-even.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Closer {
+    /// Nowhere closer than at the break-even itself.
+    BreakEven,
+    /// Where a straight line from the break-even to its neighbour, a step of six decimals away, crosses what is needed.
+    Line {
+        /// The neighbour, at which it no longer holds.
+        beyond: Decimal,
+        /// The value where the line crosses.
+        crossing: Decimal,
+    },
+    /// At a jump between the break-even and its neighbour, found by halving what lies between.
+    Jump {
+        /// The last value at which it holds.
+        holds: Decimal,
+        /// The first at which it no longer does.
+        fails: Decimal,
+    },
+}
+
+impl Closer {
+    /// The value; `break_even` where there is none closer.
+    pub(super) fn value(self, break_even: Decimal) -> Decimal {
+        match self {
+            Self::BreakEven => break_even,
+            Self::Line { crossing, .. } => crossing,
+            Self::Jump { holds, .. } => holds,
+        }
+    }
+}
+
 /// The value at which what is asked just holds, within a step of the grid from the boundary.
 pub(super) fn exact(
     evaluation: &mut Evaluation<Decimal>,
     input: &Varied,
     boundary: Boundary,
-) -> Decimal {
+) -> Closer {
     let step = match boundary.holds {
         Side::AtLeast => -GRID,
         Side::AtMost => GRID,
@@ -25,7 +57,7 @@ pub(super) fn exact(
     let beyond = boundary.value + step;
     let (least, most) = input.search;
     if beyond < least || beyond > most || evaluation.holds(input, beyond) {
-        return boundary.value;
+        return Closer::BreakEven;
     }
     let mut above = |value| {
         let point = evaluation.at(input, value);
@@ -36,7 +68,7 @@ pub(super) fn exact(
     if let Some(part) = part.filter(|part| part.abs() <= Decimal::ONE) {
         let crossing = boundary.value + step * part;
         if above(crossing).steady().is_zero() && evaluation.holds(input, crossing) {
-            return crossing;
+            return Closer::Line { beyond, crossing };
         }
     }
     // At a jump no line leads to it.
@@ -49,7 +81,21 @@ pub(super) fn exact(
             far = middle;
         }
     }
-    near
+    Closer::Jump {
+        holds: near,
+        fails: far,
+    }
+}
+
+/// A figure at a bound, and the input's value there.
+#[derive(Clone, Copy)]
+pub(super) struct Round {
+    /// The input's value.
+    pub(super) there: Decimal,
+    /// The figure.
+    pub(super) figure: Decimal,
+    /// The decimals to which it is rounded; nothing where it is not.
+    pub(super) decimals: Option<u32>,
 }
 
 /// The roundest figure that holds as near to the bound as the six decimals of a break-even let it be known, with the
@@ -60,16 +106,25 @@ pub(super) fn roundest(
     value: Decimal,
     bound: Decimal,
     slope: Decimal,
-) -> (Decimal, Decimal) {
+) -> Round {
+    let exact = Round {
+        there: value,
+        figure: bound,
+        decimals: None,
+    };
     if slope.is_zero() {
-        return (value, bound);
+        return exact;
     }
     for decimals in 0..6 {
         let round = rounded(bound, decimals);
         let there = value + (round - bound) / slope;
         if (round - bound).abs() <= GRID * slope.abs() && evaluation.holds(input, there) {
-            return (there, round);
+            return Round {
+                there,
+                figure: round,
+                decimals: Some(decimals),
+            };
         }
     }
-    (value, bound)
+    exact
 }

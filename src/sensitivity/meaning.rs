@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 
 use super::boundary::{Boundary, Side};
 use super::evaluation::Evaluation;
-use super::exact::{exact, roundest};
-use super::sufficient::{Line, suffices};
+use super::exact::{Closer, Round, exact, roundest};
+use super::sufficient::{Line, Sufficient, suffices};
 use super::varied::Varied;
 use crate::calculation::{changed_share, costs};
 use crate::model::{
@@ -26,6 +26,26 @@ pub struct Meaning {
     pub bound: Decimal,
     /// Whether it may not be less, or not be more.
     pub holds: Side,
+    /// How the bound was found.
+    pub found: Found,
+}
+
+/// How a bound was found.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Found {
+    /// What the item costs today, and what the gains bear beyond the cost of today: gains / target − cost.
+    Borne,
+    /// Counted with the input where it just suffices.
+    Counted {
+        /// Where.
+        at: Closer,
+        /// The decimals to which it is rounded there; nothing where it is not.
+        decimals: Option<u32>,
+        /// How people are made of it.
+        people: Option<Sufficient>,
+        /// The decimals to which units are rounded in each year.
+        years: Vec<(Year, Option<u32>)>,
+    },
 }
 
 /// What is counted in a place.
@@ -75,7 +95,12 @@ pub(super) fn meanings(
     boundary: Boundary,
 ) -> Vec<Meaning> {
     let case = evaluation.case;
-    let value = exact(evaluation, input, boundary);
+    let at = exact(evaluation, input, boundary);
+    let bound = Bound {
+        value: at.value(boundary.value),
+        at,
+        side: boundary.holds,
+    };
     let mut known: Vec<Figure> = Vec::new();
     let mut meanings = Vec::new();
     for place in &input.places {
@@ -83,18 +108,19 @@ pub(super) fn meanings(
             // One parameter may stand for both probabilities of an effect, and twice in a cost.
             if !known.contains(&figure) {
                 known.push(figure);
-                meanings.extend(meaning(
-                    evaluation,
-                    input,
-                    value,
-                    boundary.holds,
-                    *place,
-                    figure,
-                ));
+                meanings.extend(meaning(evaluation, input, bound, *place, figure));
             }
         }
     }
     meanings
+}
+
+/// A boundary, closer than its six decimals.
+#[derive(Clone, Copy)]
+struct Bound {
+    value: Decimal,
+    at: Closer,
+    side: Side,
 }
 
 /// A figure that an input moves in proportion, or as a part that is added or taken away.
@@ -173,49 +199,54 @@ fn figures(case: &Case, input: &Varied, place: Slot) -> Vec<Figure> {
 fn meaning(
     evaluation: &mut Evaluation<Decimal>,
     input: &Varied,
-    value: Decimal,
-    side: Side,
+    Bound { value, at, side }: Bound,
     place: Slot,
     figure: Figure,
 ) -> Option<Meaning> {
-    let mut at = |value| {
+    let mut with = |value| {
         evaluation.with(input, value, |case, values| {
             amount(case, values, place, figure)
         })
     };
-    let (today, bound) = (at(input.value), at(value));
+    let (today, bound) = (with(input.value), with(value));
     // How much a whole step of the input moves the figure, and which way.
-    let slope = at(Decimal::ONE) - at(Decimal::ZERO);
+    let slope = with(Decimal::ONE) - with(Decimal::ZERO);
     if slope.steady().is_zero() {
         return None;
     }
     let holds = side.of_figure(slope > Decimal::ZERO);
     let case = evaluation.case;
-    let (there, round) = match figure {
+    let (mut people_found, mut years) = (None, Vec::new());
+    let mut is_borne = false;
+    let counted_there = |figure| Round {
+        there: value,
+        figure,
+        decimals: None,
+    };
+    let round = match figure {
         // A sum of kronor is as exact as any other that brings it about.
         Figure::Cost { .. } if input.entries.is_empty() && input.places.len() == 1 => {
             let point = evaluation.today();
             let borne = point.gained.checked_div(case.policy.return_target);
-            (
-                value,
-                borne
-                    .map_or(bound, |borne| today + borne - point.cost)
-                    .steady(),
-            )
+            is_borne = borne.is_some();
+            let most = borne.map_or(bound, |borne| today + borne - point.cost);
+            counted_there(most.steady())
         }
-        Figure::Cost { .. } => (value, bound.steady()),
+        Figure::Cost { .. } => counted_there(bound.steady()),
         _ => roundest(evaluation, input, value, bound, slope),
     };
     let people_of = |group| people(case, &case.values(), group);
     let mut people = |most: Option<Decimal>| {
         let line = Line {
-            there,
-            bound: round,
+            there: round.there,
+            bound: round.figure,
             slope,
             today,
             holds,
         };
-        suffices(evaluation, input, &line, most)
+        let (found, people) = suffices(evaluation, input, &line, most)?;
+        people_found = Some(found);
+        Some(people)
     };
     let (counted, bound) = match figure {
         Figure::Changed { group, .. } => {
@@ -225,7 +256,13 @@ fn meaning(
         }
         Figure::People { group } => (Counted::People { group }, people(None)?),
         Figure::Units { units, unit_cost } => {
-            let by_year = units_by_year(evaluation, input, value, units);
+            let in_years = units_by_year(evaluation, input, value, units);
+            years = in_years
+                .iter()
+                .map(|(year, units)| (*year, units.decimals))
+                .collect();
+            let by_year = in_years.into_iter();
+            let by_year = by_year.map(|(year, units)| (year, units.figure)).collect();
             // Reductions beside increases: their sum says nothing.
             let today = case.values::<Decimal>().years(units)?.clone();
             let total = today.total();
@@ -235,13 +272,13 @@ fn meaning(
             {
                 return None;
             }
-            (Counted::Units { unit_cost, by_year }, round)
+            (Counted::Units { unit_cost, by_year }, round.figure)
         }
-        Figure::Cost { cost } => (Counted::Cost { cost }, round),
-        Figure::Price { unit_cost } => (Counted::Price { unit_cost }, round),
+        Figure::Cost { cost } => (Counted::Cost { cost }, round.figure),
+        Figure::Price { unit_cost } => (Counted::Price { unit_cost }, round.figure),
         Figure::PerPerson { effect, .. } => {
             let unit_cost = case.application.effects[effect].unit_cost;
-            (Counted::PerPerson { unit_cost }, round)
+            (Counted::PerPerson { unit_cost }, round.figure)
         }
     };
     Some(Meaning {
@@ -250,6 +287,16 @@ fn meaning(
         today,
         bound,
         holds,
+        found: if is_borne {
+            Found::Borne
+        } else {
+            Found::Counted {
+                at,
+                decimals: round.decimals,
+                people: people_found,
+                years,
+            }
+        },
     })
 }
 
@@ -259,7 +306,7 @@ fn units_by_year(
     input: &Varied,
     value: Decimal,
     units: Slot,
-) -> Vec<(Year, Decimal)> {
+) -> Vec<(Year, Round)> {
     let mut at = |value| {
         evaluation.with(input, value, |_, values| {
             values.years(units).cloned().unwrap_or_default()
@@ -269,7 +316,7 @@ fn units_by_year(
     let (one, none) = (at(Decimal::ONE), at(Decimal::ZERO));
     let years = today.amounts().map(|(year, _)| {
         let slope = one.at(year) - none.at(year);
-        let (_, units) = roundest(evaluation, input, value, bound.at(year), slope);
+        let units = roundest(evaluation, input, value, bound.at(year), slope);
         (year, units)
     });
     years.collect()

@@ -28,13 +28,15 @@ pub use boundary::Side;
 pub use break_even::BreakEven;
 pub use crossing::GRID;
 pub use departments::{DepartmentBreakEven, DepartmentInput};
+pub use exact::Closer;
 pub use grid::{Grid, GridAxis, GridCell, grid};
-pub use meaning::{Counted, Meaning};
+pub use meaning::{Counted, Found, Meaning};
 pub use one_way::OneWay;
 pub use outcomes::SettledOutcome;
 pub use policies::{PolicyResult, policy_result};
 pub use quick::{below_target, nearest_break_even, scenarios_below_target};
 pub use scenarios::{ScenarioChange, ScenarioFigures, ScenarioResult, scenarios};
+pub use sufficient::Sufficient;
 pub use varied::{RangeKind, Varied};
 
 /// The sensitivity of a case.

@@ -21,6 +21,15 @@ pub(super) struct Line {
     pub(super) holds: Side,
 }
 
+/// How so many people as suffice are found from the figure at the bound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sufficient {
+    /// Rounded to the side on which it holds, to so many decimals: none where whole people suffice.
+    Rounded(u32),
+    /// Those of today: they suffice, and whole people or parts of one would ask for more.
+    Today,
+}
+
 /// So many people as suffice, of as many as there are at the most: whole ones. Where it holds today and whole people
 /// would ask for more than there are today, parts of a person with as few decimals as lie between the bound and today.
 pub(super) fn suffices(
@@ -28,7 +37,7 @@ pub(super) fn suffices(
     input: &Varied,
     line: &Line,
     most: Option<Decimal>,
-) -> Option<Decimal> {
+) -> Option<(Sufficient, Decimal)> {
     let today = line.today;
     let upward = line.holds == Side::AtLeast;
     let rounded = |decimals| {
@@ -50,11 +59,12 @@ pub(super) fn suffices(
     };
     let whole = rounded(0);
     if !passes_today(whole) || !enough(today) {
-        return enough(whole).then_some(whole);
+        return enough(whole).then_some((Sufficient::Rounded(0), whole));
     }
-    let parts = (1..=Quantity::DECIMALS).map(rounded);
+    let parts = (1..=Quantity::DECIMALS).map(|decimals| (decimals, rounded(decimals)));
     let part = parts
-        .filter(|part| !passes_today(*part))
-        .find(|part| enough(*part));
-    Some(part.unwrap_or(today))
+        .filter(|(_, part)| !passes_today(*part))
+        .find(|(_, part)| enough(*part));
+    let part = part.map(|(decimals, part)| (Sufficient::Rounded(decimals), part));
+    Some(part.unwrap_or((Sufficient::Today, today)))
 }

@@ -10,13 +10,16 @@ pub fn canonical(name: &str) -> String {
         return canonical_of_department(department);
     }
     let name = name.strip_prefix("sensitivity.").unwrap_or(name);
+    // As the columns are called in which applications stand side by side.
+    match name {
+        "expected" | "realisable" => return format!("reductions.{name}"),
+        "price_year" => return format!("investment.{name}"),
+        _ => {}
+    }
     let group = name.split('.').next().unwrap_or(name);
     match group {
-        "policy" | "policies" => return canonical_under_policy(name),
-        "outcome" | "outcomes" => {
-            let name = name.replacen("outcomes.", "outcome.", 1);
-            return name.replacen(".by_department.", ".", 1);
-        }
+        // Policies are named by their users: these names cannot be taken apart without them.
+        "policy" | "policies" | "outcome" | "outcomes" => return name.to_owned(),
         "foundations" | "scenario" | "scenarios" | "one_way" | "break_even" => {
             return canonical_part(name);
         }
@@ -80,21 +83,6 @@ pub fn canonical(name: &str) -> String {
     parts.join(".")
 }
 
-/// The same for a figure under a policy, whose name may be a path: what belongs to it is looked for from the end.
-fn canonical_under_policy(name: &str) -> String {
-    let mut name = name.replacen("policies.", "policy.", 1);
-    for between in [".return_plan.", ".by_department.", ".policy."] {
-        if let Some(start) = name.rfind(between) {
-            let rest = &name[start + between.len()..];
-            // No ending of a file's name, and no part of a path.
-            if !rest.starts_with("toml.") && !rest.contains('/') {
-                name = format!("{}.{rest}", &name[..start]);
-            }
-        }
-    }
-    name
-}
-
 /// The same for what a department must reach, without what stands before its id.
 fn canonical_of_department(name: &str) -> String {
     let (id, rest) = name.split_once('.').unwrap_or((name, ""));
@@ -118,7 +106,9 @@ fn canonical_part(name: &str) -> String {
         "foundations" => {
             let rest = rest.replacen("by_evidence_grade.", "evidence_grade.", 1);
             match rest.as_str() {
-                "" | "realisable" | "realisable.amount" => "reductions.realisable".to_owned(),
+                "" | "amount" | "realisable" | "realisable.amount" => {
+                    "reductions.realisable".to_owned()
+                }
                 rest => format!(
                     "foundations.{}",
                     rest.strip_suffix(".amount").unwrap_or(rest)

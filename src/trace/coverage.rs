@@ -24,6 +24,10 @@ impl Tracer<'_> {
                     .of(year)
                     .calculated(coverage.by_year.at(year).0)
             }
+            Figure::Short => {
+                let target = self.of_cost(Term::Target, "return_target");
+                less(Term::ShortOfTarget, vec![target, gained()])
+            }
             Figure::CoverageAllCosts => {
                 let parts = vec![gained(), self.node(Figure::AllCosts(None))];
                 plain(Term::CoverageAllCosts, parts).calculated(coverage.all_costs.0)

@@ -1,6 +1,6 @@
 //! What can be asked for.
 
-use super::{MeaningPart, OutcomePart, PolicyFigure, Question};
+use super::{GridFigure, MeaningPart, OutcomePart, PolicyFigure, Question};
 use crate::model::{Grade, Slot, UnitCostRef, Year};
 
 /// A figure of a calculation. Positions are those of the case and of its calculation.
@@ -26,6 +26,8 @@ pub enum Figure {
     SocietyNpv,
     /// Coverage, in all or up to a year.
     Coverage(Option<Year>),
+    /// What the reductions fall short of the target by.
+    Short,
     /// Coverage of all costs.
     CoverageAllCosts,
     /// The part of the reductions that comes after the investment has ended.
@@ -50,6 +52,10 @@ pub enum Figure {
     PlanTotal,
     /// What all departments keep.
     PlanNet,
+    /// What departments pay beyond what they gain, for the fee comes on top.
+    NotCovered,
+    /// The coverage at which they would not.
+    NeededCoverage,
     /// What the reservation bears.
     ReservationBears,
     /// The year of the last payment.
@@ -80,10 +86,14 @@ pub enum Figure {
     Changed(usize, usize, ScenarioSide),
     /// What a scenario comes to, by its position.
     Scenario(usize, ScenarioPart),
+    /// A point of a grid of two inputs, or coverage there.
+    Grid(GridFigure),
     /// What a policy that was asked for means, by its position: the first is the one in force.
     Under(usize, PolicyFigure),
     /// What is settled under a policy at an outcome, by their positions.
     Outcome(usize, usize, OutcomePart),
+    /// The year of the row from which a unit cost was converted.
+    RowYear(UnitCostRef),
     /// A unit cost in prices of the price year.
     Price(UnitCostRef),
     /// An input: a number, a table of years, or one year of it.
@@ -178,6 +188,8 @@ pub enum FramePart {
 /// What reductions may rest on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ground {
+    /// All that there is.
+    Everything,
     /// Effects with this evidence grade, or without one.
     Evidence(Option<Grade>),
     /// Unit costs whose source is `exempeldata`.
@@ -217,6 +229,8 @@ pub enum ScenarioPart {
 /// A side of what a scenario changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ScenarioSide {
+    /// What the scenario says: the number, or the factor.
+    Set,
     /// Without the scenario.
     From,
     /// In it.

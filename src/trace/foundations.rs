@@ -41,8 +41,14 @@ impl Tracer<'_> {
 
     /// The same as a share of the whole.
     pub(super) fn foundation_share(&self, ground: Ground) -> Node {
-        let part = self.node(Figure::Foundation(ground));
-        let of = part.name.clone().unwrap_or_default();
+        let part = match ground {
+            Ground::Everything => self.municipal(None),
+            _ => self.node(Figure::Foundation(ground)),
+        };
+        let of = match ground {
+            Ground::Everything => "realisable".to_owned(),
+            _ => part.name.clone().unwrap_or_default(),
+        };
         let share = Node::computed(
             Term::FoundationShare,
             Unit::Plain,
@@ -67,6 +73,7 @@ impl Tracer<'_> {
                     .map(|(_, part)| *part)
             }
             Ground::ExampleData => Some(foundations.example_data),
+            Ground::Everything => None,
             Ground::AfterPeriod => Some(foundations.after_period),
             Ground::Converted => Some(foundations.converted),
         }
@@ -80,6 +87,7 @@ impl Tracer<'_> {
             }
             Ground::ExampleData => price.unit_cost.is_example_data(),
             Ground::Converted => price.conversion.is_some(),
+            Ground::Everything => true,
             Ground::AfterPeriod => false,
         }
     }
@@ -90,6 +98,7 @@ fn term(ground: Ground) -> Term {
         Ground::Evidence(Some(_)) => Term::OnEvidence,
         Ground::Evidence(None) => Term::OnNoEvidence,
         Ground::ExampleData => Term::OnExampleData,
+        Ground::Everything => Term::Realisable,
         Ground::AfterPeriod => Term::AfterEnd,
         Ground::Converted => Term::OnConverted,
     }

@@ -64,7 +64,7 @@ impl Tracer<'_> {
             .flat_map(|plan| &plan.payments)
             .any(|payment| payment.department == department && payment.year == year);
         if !pays {
-            return frame(part, Operation::Sum, Vec::new());
+            return Node::sum(term(part), Unit::Kronor, Vec::new());
         }
         let payment = match part {
             FramePart::Fee => PaymentPart::Fee,

@@ -52,9 +52,14 @@ impl Tracer<'_> {
             GainPart::Realisable => &amounts.realisable,
             _ => &amounts.expected,
         };
-        let parts = by_year.amounts();
-        let parts =
-            parts.map(|(year, _)| self.node(Figure::Gain(Whose::Line(line), part, Some(year))));
+        let mut years: Vec<Year> = by_year.amounts().map(|(year, _)| year).collect();
+        if years.is_empty() {
+            // Why nothing is left is seen in the years in which there was something.
+            years = amounts.units.amounts().map(|(year, _)| year).collect();
+        }
+        let parts = years
+            .into_iter()
+            .map(|year| self.node(Figure::Gain(Whose::Line(line), part, Some(year))));
         Node::sum(term(part), Unit::Kronor, parts.collect()).calculated(by_year.total())
     }
 

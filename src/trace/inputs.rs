@@ -75,6 +75,19 @@ impl Tracer<'_> {
         node.of(&price.unit_cost.name)
     }
 
+    /// The year of the row from which a unit cost was converted.
+    pub(super) fn row_year(&self, unit_cost: UnitCostRef) -> Node {
+        let price = self.case.price(unit_cost);
+        let from = price.conversion.as_ref();
+        let year = from.map_or(0, |conversion| conversion.from.number());
+        let mut node = Node::given(Term::RowYear, Unit::CalendarYear, Decimal::from(year))
+            .of(&price.unit_cost.name)
+            .at(format!("unit_cost.{}", price.unit_cost.id));
+        node.origin.place.clone_from(&price.place);
+        node.origin.source = Some(price.unit_cost.source.clone());
+        node
+    }
+
     /// An amount of another year in prices of the price year.
     pub(super) fn converted(&self, found: Node, conversion: &Conversion, term: Term) -> Node {
         let index = |term, year: Year, index: &IndexValue| {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::list_beyond::beyond;
 use super::{DepartmentPart, Figure, GainPart, PaymentPart, Subject, Whose};
-use crate::calculation::Calculation;
+use crate::calculation::{Calculation, Warning};
 use crate::model::{Additive, Amount, Case, Payer, Slot, Timing, UnitCostRef, Year, Years};
 
 /// Every figure of a calculation, in the order of its JSON, and then the inputs.
@@ -55,6 +55,7 @@ pub fn figures(subject: Subject) -> Vec<Figure> {
     }
     list.push(Figure::Coverage(None));
     list.extend(from.through(to).map(|year| Figure::Coverage(Some(year))));
+    list.extend((!result.coverage.meets_target).then_some(Figure::Short));
     list.push(Figure::CoverageAllCosts);
     if result.coverage.after_end.is_some() {
         list.push(Figure::AfterEnd);
@@ -94,7 +95,12 @@ pub fn figures(subject: Subject) -> Vec<Figure> {
     if case.application.investment.horizon.is_some() {
         list.push(Figure::Named("horizon"));
     }
-    list.extend((0..case.prices.len()).map(|position| Figure::Price(UnitCostRef(position))));
+    for (position, price) in case.prices.iter().enumerate() {
+        let unit_cost = UnitCostRef(position);
+        list.push(Figure::Price(unit_cost));
+        let converted = price.conversion.as_ref();
+        list.extend(converted.map(|_| Figure::RowYear(unit_cost)));
+    }
     policy(case, &mut list);
     inputs(case, &mut list);
     list
@@ -133,6 +139,10 @@ fn plan(case: &Case, result: &Calculation, list: &mut Vec<Figure>) {
         Figure::PlanNet,
         Figure::ReservationBears,
     ]);
+    let mut warnings = result.warnings.iter();
+    if warnings.any(|warning| matches!(warning, Warning::FeeNotCovered { .. })) {
+        list.extend([Figure::NotCovered, Figure::NeededCoverage]);
+    }
     if !plan.payments.is_empty() {
         list.push(Figure::CompletedYear);
     }

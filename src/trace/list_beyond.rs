@@ -1,5 +1,6 @@
 //! The figures that are made of other figures: frame adjustments, foundations and sensitivity.
 
+use super::grid_figure::figures_of_grid;
 use super::list_policies::under_policies;
 use super::question::{counted, parts};
 use super::{Figure, FramePart, Ground, OneWayPart, Question, ScenarioPart, ScenarioSide, Subject};
@@ -43,6 +44,9 @@ fn foundations(result: &Calculation, list: &mut Vec<Figure>) {
         Ground::AfterPeriod,
         Ground::Converted,
     ]);
+    if foundations.example_data.share.is_some() {
+        list.push(Figure::FoundationShare(Ground::Everything));
+    }
     for ground in grounds {
         list.push(Figure::Foundation(ground));
         if foundations.example_data.share.is_some() {
@@ -73,6 +77,9 @@ fn sensitivity(sensitivity: &Sensitivity, list: &mut Vec<Figure>) {
             break_even(&input.break_even, question, position, list);
         }
     }
+    if let Some(grid) = &sensitivity.grid {
+        figures_of_grid(grid, list);
+    }
     for (position, scenario) in sensitivity.scenarios.iter().enumerate() {
         if scenario.figures.is_some() {
             let parts = [
@@ -83,6 +90,7 @@ fn sensitivity(sensitivity: &Sensitivity, list: &mut Vec<Figure>) {
             list.extend(parts.map(|part| Figure::Scenario(position, part)));
         }
         for (number, change) in scenario.changes.iter().enumerate() {
+            list.push(Figure::Changed(position, number, ScenarioSide::Set));
             let sides = [
                 (change.from, ScenarioSide::From),
                 (change.to, ScenarioSide::To),

@@ -1,8 +1,10 @@
 //! The figures of policies that were asked for, and of what is settled under them.
 
+use std::collections::BTreeSet;
+
 use super::policies::payments;
 use super::{DepartmentPart, Figure, OutcomePart, PaymentPart, PolicyFigure, Subject};
-use crate::model::Timing;
+use crate::model::{Timing, Year};
 use crate::sensitivity::PolicyResult;
 
 /// These figures, in the order of the JSON: all policies, and then all outcomes.
@@ -41,8 +43,18 @@ fn policy_figures(policy: &PolicyResult, departments: usize) -> Vec<PolicyFigure
         PolicyFigure::Net,
     ]);
     let is_paid = |department| payments(policy, department).next().is_some();
-    list.extend(is_paid(None).then_some(PolicyFigure::CompletedYear(None)));
+    let ends = |department| {
+        let ends = [
+            PolicyFigure::FirstYear(department),
+            PolicyFigure::CompletedYear(department),
+        ];
+        ends.into_iter().filter(move |_| is_paid(department))
+    };
+    list.extend(ends(None));
+    let years: BTreeSet<Year> = payments(policy, None).map(|payment| payment.year).collect();
+    list.extend(years.into_iter().map(PolicyFigure::PaidIn));
     for department in 0..departments {
+        list.push(PolicyFigure::Gained(department));
         let share = policy.has_return_model().then_some(DepartmentPart::Share);
         let parts = share.into_iter().chain([
             DepartmentPart::Reservation,
@@ -59,8 +71,7 @@ fn policy_figures(policy: &PolicyResult, departments: usize) -> Vec<PolicyFigure
             ];
             list.extend(parts.map(|part| PolicyFigure::Payment(department, payment.year, part)));
         }
-        let completed = PolicyFigure::CompletedYear(Some(department));
-        list.extend(is_paid(Some(department)).then_some(completed));
+        list.extend(ends(Some(department)));
     }
     list
 }

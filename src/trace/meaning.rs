@@ -2,17 +2,16 @@
 
 use rust_decimal::Decimal;
 
+use super::boundary::Search;
 use super::question::{decimals, written};
 use super::{Figure, MeaningPart, Node, Operation, Question, Term, Tracer, Unit, WITHIN};
-use crate::model::{Amount, Form, Number, Outcome, Slot};
-use crate::sensitivity::{Counted, Meaning, Side};
+use crate::model::{Amount, Form, Outcome, Slot, Year};
+use crate::sensitivity::{Closer, Counted, Found, Meaning, Side};
 
 /// A break-even that is written out in one of the places of its input.
-struct Place<'m> {
-    meaning: &'m Meaning,
-    figure: Figure,
-    /// The input that is varied.
-    input: Slot,
+pub(super) struct Place<'m> {
+    search: Search<'m>,
+    pub(super) meaning: &'m Meaning,
     /// The place.
     at: Slot,
 }
@@ -27,13 +26,11 @@ impl Tracer<'_> {
         part: MeaningPart,
     ) -> Node {
         let inputs = &self.case.application.inputs;
-        let row = question.row(self.subject.sensitivity, position);
-        let found = row.and_then(|row| {
-            let meaning = row.meanings.get(number)?;
+        let found = self.search(question, position).and_then(|search| {
+            let meaning = search.row.meanings.get(number)?;
             Some(Place {
+                search,
                 meaning,
-                figure: Figure::BreakEven(question, position),
-                input: inputs.find(&row.address)?,
                 at: inputs.find(&meaning.address)?,
             })
         });
@@ -43,27 +40,15 @@ impl Tracer<'_> {
         let node = match part {
             MeaningPart::Of => self.all_people(&place),
             MeaningPart::Today => self.counted(&place, self, None),
-            MeaningPart::Bound => self.bound(&place),
-            MeaningPart::Year(year) => {
-                let whole = self.unrounded(&place);
-                let of_year = self.node(Figure::Input(place.at, Some(year)));
-                let of_all = self.node(Figure::Input(place.at, None));
-                let share = Node::computed(
-                    Term::ShareOfYear,
-                    Unit::Plain,
-                    Operation::Quotient,
-                    vec![of_year, of_all],
-                );
-                let unit = whole.unit.clone();
-                let parts = vec![whole, share];
-                let exact = Node::computed(Term::There, unit, Operation::Product, parts);
-                on_its_side(&place, exact.of(year), decimals(place.meaning))
-            }
+            MeaningPart::Bound => self.at_the_bound(&place),
+            MeaningPart::Year(year) => self.year_at_the_bound(&place, year),
         };
-        // Computed closer to the boundary than the six decimals of the input tell: there it has no parts to show.
-        if node.value.steady() != written(place.meaning, part).steady() {
-            return self.known_meaning(place.meaning, part);
-        }
+        let node = match part {
+            MeaningPart::Bound | MeaningPart::Year(_) => {
+                on_its_side(&place, node, decimals(place.meaning))
+            }
+            MeaningPart::Of | MeaningPart::Today => node,
+        };
         self.said_of(node, place.meaning, part)
     }
 
@@ -94,15 +79,14 @@ impl Tracer<'_> {
         match &meaning.counted {
             Counted::Changed { .. } | Counted::People { .. } => Unit::People,
             Counted::Cost { .. } => Unit::Kronor,
-            Counted::Units { unit_cost, .. }
-            | Counted::Price { unit_cost }
-            | Counted::PerPerson { unit_cost } => {
+            Counted::Price { .. } => Unit::InputKronor,
+            Counted::Units { unit_cost, .. } | Counted::PerPerson { unit_cost } => {
                 Unit::Units(self.case.price(*unit_cost).unit_cost.unit.clone())
             }
         }
     }
 
-    fn all_people(&self, place: &Place) -> Node {
+    pub(super) fn all_people(&self, place: &Place) -> Node {
         let group = match place.meaning.counted {
             Counted::Changed { group, .. } | Counted::People { group } => group,
             _ => 0,
@@ -113,7 +97,7 @@ impl Tracer<'_> {
     }
 
     /// What is counted in a case, that of a tracer; `factor` is what a table of years is multiplied by there.
-    fn counted(&self, place: &Place, there: &Tracer, factor: Option<Node>) -> Node {
+    pub(super) fn counted(&self, place: &Place, there: &Tracer, factor: Option<Node>) -> Node {
         let unit = self.unit_of_meaning(place.meaning);
         let computed = |operation, parts| Node::computed(Term::There, unit, operation, parts);
         match place.meaning.counted {
@@ -128,11 +112,14 @@ impl Tracer<'_> {
                 let people = there.node(Figure::Input(people, None));
                 computed(Operation::Product, vec![people, share])
             }
+            Counted::Price { unit_cost } => {
+                computed(Operation::Same, vec![there.node(Figure::Price(unit_cost))])
+            }
             _ => {
-                let today = self.node(Figure::Input(place.at, None));
+                let figure = Figure::Input(place.at, None);
                 match factor {
-                    Some(factor) => computed(Operation::Product, vec![today, factor]),
-                    None => computed(Operation::Same, vec![today]),
+                    Some(factor) => computed(Operation::Product, vec![self.node(figure), factor]),
+                    None => computed(Operation::Same, vec![there.node(figure)]),
                 }
             }
         }
@@ -153,71 +140,74 @@ impl Tracer<'_> {
         })
     }
 
-    /// What is counted at the break-even.
-    fn there(&self, place: &Place) -> Option<Node> {
-        let to = self.node(place.figure);
-        let prefix = format!("{}{WITHIN}there", self.name(place.figure));
-        let is_table = matches!(
-            self.case.application.inputs.held(place.input),
-            Amount::Years(_)
-        );
-        let factor = is_table.then(|| to.clone());
-        self.with_input(place.input, to, prefix, &|there| {
-            self.counted(place, there, factor.clone())
-        })
-    }
-
-    /// What is counted at the break-even, or at the roundest number as near to it as its six decimals let it be known.
-    fn unrounded(&self, place: &Place) -> Node {
-        let decimals = decimals(place.meaning);
-        let Some(exact) = self.there(place) else {
-            // As the cost goes to nothing there is no case to show.
-            let unit = self.unit_of_meaning(place.meaning);
-            return Node::given(Term::There, unit, place.meaning.bound);
-        };
-        let is_whole = matches!(
-            place.meaning.counted,
-            Counted::Changed { .. } | Counted::People { .. }
-        );
-        let decimals = if is_whole { 0 } else { decimals };
-        let reaches = |node: &Node| {
-            let bound = on_its_side(place, node.clone(), decimals);
-            let most = match place.meaning.counted {
-                Counted::Changed { of, .. } => bound.value.min(of),
-                _ => bound.value,
-            };
-            most == written(place.meaning, MeaningPart::Bound)
-        };
-        let rounded = (0..6).map(|decimals| {
-            let unit = exact.unit.clone();
-            let parts = vec![exact.clone()];
-            Node::computed(Term::There, unit, Operation::Round(decimals), parts)
-        });
-        let mut candidates = std::iter::once(exact.clone()).chain(rounded);
-        candidates.find(reaches).unwrap_or(exact.clone())
-    }
-
-    /// How much just suffices, or is just not too much: of people whole ones, and not more than there are.
-    fn bound(&self, place: &Place) -> Node {
-        let unrounded = self.unrounded(place);
-        match place.meaning.counted {
-            Counted::Changed { of, .. } => {
-                let whole = on_its_side(place, unrounded, 0);
-                if whole.value > of {
-                    let parts = vec![whole, self.all_people(place)];
-                    Node::computed(Term::There, Unit::People, Operation::Minimum, parts)
-                } else {
-                    whole
-                }
+    /// What just suffices, before it is rounded to the side on which it holds.
+    fn at_the_bound(&self, place: &Place) -> Node {
+        match &place.meaning.found {
+            Found::Borne => self.borne_by(place),
+            Found::Counted {
+                at,
+                decimals,
+                people,
+                ..
+            } => {
+                let counted =
+                    |there: &Tracer, factor: Option<Node>| self.counted(place, there, factor);
+                let exact = self.there(place, *at, &counted);
+                self.so_many(place, rounded_to(exact, *decimals), *people)
             }
-            Counted::People { .. } => on_its_side(place, unrounded, 0),
-            _ => on_its_side(place, unrounded, decimals(place.meaning)),
         }
+    }
+
+    /// The same of the units of a year.
+    fn year_at_the_bound(&self, place: &Place, year: Year) -> Node {
+        let Found::Counted { at, years, .. } = &place.meaning.found else {
+            return Self::constant(0);
+        };
+        let of_year = years.iter().find(|(known, _)| *known == year);
+        let in_year =
+            |there: &Tracer, factor: Option<Node>| self.in_year(place, there, factor, year);
+        let exact = self.there(place, *at, &in_year);
+        rounded_to(exact, of_year.and_then(|(_, decimals)| *decimals))
+    }
+
+    /// The units of a year.
+    fn in_year(&self, place: &Place, there: &Tracer, factor: Option<Node>, year: Year) -> Node {
+        let unit = self.unit_of_meaning(place.meaning);
+        let figure = Figure::Input(place.at, Some(year));
+        let (operation, parts) = match factor {
+            Some(factor) => (Operation::Product, vec![self.node(figure), factor]),
+            None => (Operation::Same, vec![there.node(figure)]),
+        };
+        Node::computed(Term::There, unit, operation, parts).of(year)
+    }
+
+    /// What is counted where the input just suffices.
+    fn there(
+        &self,
+        place: &Place,
+        at: Closer,
+        what: &dyn Fn(&Tracer, Option<Node>) -> Node,
+    ) -> Node {
+        let Search { slot, figure, .. } = place.search;
+        let to = self.closer(&place.search, at);
+        let prefix = format!("{}{WITHIN}there", self.name(figure));
+        let is_table = matches!(self.case.application.inputs.held(slot), Amount::Years(_));
+        let factor = is_table.then(|| to.clone());
+        self.with_input(slot, to, prefix, |there| what(there, factor))
     }
 }
 
+/// A number rounded to as many decimals as let it be known; as it is where it is not rounded.
+pub(super) fn rounded_to(exact: Node, decimals: Option<u32>) -> Node {
+    let Some(decimals) = decimals else {
+        return exact;
+    };
+    let unit = exact.unit.clone();
+    Node::computed(Term::There, unit, Operation::Round(decimals), vec![exact])
+}
+
 /// A number rounded to the side on which what it bounds still holds.
-fn on_its_side(place: &Place, exact: Node, decimals: u32) -> Node {
+pub(super) fn on_its_side(place: &Place, exact: Node, decimals: u32) -> Node {
     let operation = match place.meaning.holds {
         Side::AtLeast => Operation::RoundUp(decimals),
         Side::AtMost => Operation::RoundDown(decimals),

@@ -4,26 +4,32 @@
 //! builds the tree of a figure: every number with the operation that makes it from its parts. The numbers of figures
 //! are those of the calculation; the operations are stated beside them, and tests hold that the two agree.
 //!
-//! Figures of other inputs, such as coverage at an input's low or in a scenario, are written out beside the case as it
-//! is: what differs under a name of its own, everything else by the name it has.
+//! Figures of other inputs, such as coverage at an input's low, in a scenario or in a cell of a grid, are written out
+//! beside the case as it is: what differs under a name of its own, everything else by the name it has.
 //!
 //! Within what one tracer writes out, a figure stands in full where it is first needed and by its name afterwards.
 
 mod apportioned;
+mod boundary;
 mod canonical;
+mod canonical_policy;
 mod costs;
 mod coverage;
 mod effects;
+mod enough;
 mod figure;
 mod foundations;
 mod frames;
 mod gains;
+mod grid;
+mod grid_figure;
 mod inputs;
 mod list;
 mod list_beyond;
 mod list_policies;
 mod meaning;
 mod name;
+mod name_hanging;
 mod node;
 mod origin;
 mod outcomes;
@@ -46,15 +52,18 @@ mod weight;
 pub const WITHIN: &str = " / ";
 
 pub use canonical::canonical;
+pub use canonical_policy::{PolicyWord, canonical_under};
 pub use figure::{
     DepartmentPart, Figure, FramePart, GainPart, Ground, OneWayPart, PaymentPart, ScenarioPart,
     ScenarioSide, Whose,
 };
+pub use grid_figure::{GridFigure, GridSide, cells_meant};
 pub use list::figures;
 pub use name::name;
 pub use node::{GivenBy, Node, Operation, Origin, Unit};
 pub use origin::{Origins, with_origins};
 pub use policy_figure::{OutcomePart, PolicyFigure};
+pub use policy_name::policy_word;
 pub use question::{MeaningPart, Question};
 pub use term::Term;
 pub use tracer::{Subject, Tracer};

@@ -1,13 +1,10 @@
 //! The names of figures. They follow the structure of the JSON, and are shorter where nothing is lost.
 
+use super::grid_figure::name_in_grid;
+use super::name_hanging::{of_sensitivity, told_apart};
 use super::policy_name::{at_outcome, under};
-use super::question::counted;
-use super::{
-    DepartmentPart, Figure, FramePart, GainPart, Ground, MeaningPart, OneWayPart, PaymentPart,
-    Question, ScenarioPart, ScenarioSide, Subject, Whose,
-};
+use super::{DepartmentPart, Figure, FramePart, GainPart, Ground, PaymentPart, Subject, Whose};
 use crate::model::{Choice, Year};
-use crate::sensitivity::{BreakEven, Meaning, Side};
 
 /// The name of a figure.
 pub fn name(subject: Subject, figure: Figure) -> String {
@@ -27,24 +24,7 @@ pub fn name(subject: Subject, figure: Figure) -> String {
             format!("effect.{}.units.total", case.line_id(&case.lines[line]))
         }
         Figure::Gain(whose, part, year) => gain(subject, whose, part, year),
-        Figure::Transfers => "society.transfers_excluded".to_owned(),
-        Figure::SocietyNet => "society.net".to_owned(),
-        Figure::SocietyNpv => "society.npv".to_owned(),
         Figure::Coverage(year) => dotted("coverage", year),
-        Figure::CoverageAllCosts => "coverage_all_costs".to_owned(),
-        Figure::AfterEnd => "coverage.after_end".to_owned(),
-        Figure::PaybackYear => "payback_year".to_owned(),
-        Figure::PresentCost => "present_value.cost".to_owned(),
-        Figure::PresentReductions => "present_value.reductions".to_owned(),
-        Figure::Npv => "present_value.npv".to_owned(),
-        Figure::BenefitCostRatio => "present_value.benefit_cost_ratio".to_owned(),
-        Figure::Principal => "return_plan.principal".to_owned(),
-        Figure::PlanReservation => "return_plan.reservation".to_owned(),
-        Figure::PlanFee => "return_plan.fee".to_owned(),
-        Figure::PlanTotal => "return_plan.total".to_owned(),
-        Figure::PlanNet => "return_plan.net".to_owned(),
-        Figure::ReservationBears => "return_plan.reservation_bears".to_owned(),
-        Figure::CompletedYear => "return_plan.completed_year".to_owned(),
         Figure::Department(position, part) => {
             let id = department(position);
             match part {
@@ -86,9 +66,17 @@ pub fn name(subject: Subject, figure: Figure) -> String {
         | Figure::DepartmentFactor(_)
         | Figure::Changed(..)
         | Figure::Scenario(..) => of_sensitivity(subject, figure),
+        Figure::Grid(figure) => {
+            let grid = subject.sensitivity.grid.as_ref();
+            grid.map_or_else(String::new, |grid| name_in_grid(grid, figure))
+        }
         Figure::Under(position, part) => under(subject, position, part),
         Figure::Outcome(policy, outcome, part) => at_outcome(subject, policy, outcome, part),
         Figure::Named(key) => format!("investment.{key}"),
+        Figure::RowYear(unit_cost) => {
+            let address = format!("unit_cost.{}", application.used_unit_costs[unit_cost.0]);
+            format!("{}.indexed_from", told_apart(subject, &address))
+        }
         Figure::Price(unit_cost) => {
             format!("unit_cost.{}", application.used_unit_costs[unit_cost.0])
         }
@@ -101,89 +89,36 @@ pub fn name(subject: Subject, figure: Figure) -> String {
         }
         Figure::Policy(key) => format!("policy.{key}"),
         Figure::Correction(grade) => format!("policy.optimism_bias.{}", grade.word()),
+        figure => fixed(figure).to_owned(),
     }
 }
 
-/// The name of what a result hangs on.
-fn of_sensitivity(subject: Subject, figure: Figure) -> String {
-    let found = subject.sensitivity;
+/// The names of figures of which there is one.
+fn fixed(figure: Figure) -> &'static str {
     match figure {
-        Figure::OneWay(position, part) => {
-            let address = &found.one_way[position].address;
-            let part = match part {
-                OneWayPart::Value => "value",
-                OneWayPart::Low => "low",
-                OneWayPart::High => "high",
-                OneWayPart::CoverageLow => "coverage_low",
-                OneWayPart::CoverageHigh => "coverage_high",
-            };
-            format!("one_way.{address}.{part}")
-        }
-        Figure::BreakEven(question, position) => break_even(subject, question, position),
-        Figure::BreakEvenFactor(question, position) => {
-            format!("{}.factor", break_even(subject, question, position))
-        }
-        Figure::Meaning(question, position, number, part) => {
-            let row = question.row(found, position);
-            let meaning = row.and_then(|row| Some((row, row.meanings.get(number)?)));
-            let rest = meaning.map(|(row, meaning)| in_things(row, meaning, part));
-            let rest = rest.unwrap_or_default();
-            format!("{}{rest}", break_even(subject, question, position))
-        }
-        Figure::DepartmentFactor(department) => {
-            let id = &subject.case.application.departments[department].id;
-            format!("department_break_even.{id}.factor")
-        }
-        Figure::Changed(scenario, number, side) => {
-            let scenario = &found.scenarios[scenario];
-            let address = &scenario.changes[number].setting.address;
-            let side = match side {
-                ScenarioSide::From => "from",
-                ScenarioSide::To => "to",
-            };
-            format!("scenario.{}.{address}.{side}", scenario.id)
-        }
-        Figure::Scenario(position, part) => {
-            let id = &found.scenarios[position].id;
-            let part = match part {
-                ScenarioPart::Realisable => "realisable",
-                ScenarioPart::Coverage => "coverage",
-                ScenarioPart::PaybackYear => "payback_year",
-            };
-            format!("scenario.{id}.{part}")
-        }
+        Figure::Transfers => "society.transfers_excluded",
+        Figure::SocietyNet => "society.net",
+        Figure::SocietyNpv => "society.npv",
+        Figure::Short => "coverage.short",
+        Figure::NotCovered => "return_plan.not_covered",
+        Figure::NeededCoverage => "return_plan.needed_coverage",
+        Figure::CoverageAllCosts => "coverage_all_costs",
+        Figure::AfterEnd => "coverage.after_end",
+        Figure::PaybackYear => "payback_year",
+        Figure::PresentCost => "present_value.cost",
+        Figure::PresentReductions => "present_value.reductions",
+        Figure::Npv => "present_value.npv",
+        Figure::BenefitCostRatio => "present_value.benefit_cost_ratio",
+        Figure::Principal => "return_plan.principal",
+        Figure::PlanReservation => "return_plan.reservation",
+        Figure::PlanFee => "return_plan.fee",
+        Figure::PlanTotal => "return_plan.total",
+        Figure::PlanNet => "return_plan.net",
+        Figure::ReservationBears => "return_plan.reservation_bears",
+        Figure::CompletedYear => "return_plan.completed_year",
         // There are no others.
-        _ => String::new(),
+        _ => "",
     }
-}
-
-fn break_even(subject: Subject, question: Question, position: usize) -> String {
-    let row = question.row(subject.sensitivity, position);
-    let address = row.map_or("", |row| row.address.as_str());
-    match question {
-        Question::Target => format!("break_even.{address}"),
-        Question::Department(department) => {
-            let id = &subject.case.application.departments[department].id;
-            format!("department_break_even.{id}.{address}")
-        }
-    }
-}
-
-/// What stands behind the name of a break-even for what it is in people and things.
-fn in_things(row: &BreakEven, meaning: &Meaning, part: MeaningPart) -> String {
-    let place = if meaning.address == row.address {
-        String::new()
-    } else {
-        format!(".places.{}", meaning.address)
-    };
-    let part = match (part, meaning.holds) {
-        (MeaningPart::Of, _) => "of".to_owned(),
-        (MeaningPart::Today, _) => "today".to_owned(),
-        (MeaningPart::Bound, Side::AtLeast) => "at_least".to_owned(),
-        (MeaningPart::Bound, Side::AtMost) => "at_most".to_owned(),
-        (MeaningPart::Year(year), _) => year.to_string(),
-    };
-    format!("{place}.{}.{part}", counted(meaning).unwrap_or_default())
 }
 
 /// An id within a name, said so that it cannot be taken for a part of the figure or a year.
@@ -211,6 +146,7 @@ fn foundation(ground: Ground) -> String {
             return format!("foundations.evidence_grade.{}", grade.word());
         }
         Ground::Evidence(None) => "evidence_grade.none",
+        Ground::Everything => "realisable",
         Ground::ExampleData => "example_data",
         Ground::AfterPeriod => "after_period",
         Ground::Converted => "converted",

@@ -86,9 +86,10 @@ pub enum Operation {
     /// The first year from which on the sums are at least the first part; the other parts are the sums year by year,
     /// from the named year on. Zero where it never happens.
     FirstCovered(i32),
-    /// A value at which coverage is the target or more, beside the next one, a step of six decimals away, at which it is
-    /// less: the parts are the value, coverage there, the value beside it, coverage there, and the target. It is the
-    /// first part. For a department, its reductions stand in the place of coverage, and what it returns in the target's.
+    /// A value at which coverage is the target or more, beside the next one, a step of six decimals away or closer, at
+    /// which it is less: the parts are the value, coverage there, the value beside it, coverage there, and the target. It
+    /// is the first part. For a department, its reductions stand in the place of coverage, and what it returns in the
+    /// target's; where no cost is left, what is gained beyond what is needed, and nothing.
     Boundary,
 }
 
@@ -116,6 +117,8 @@ pub enum GivenBy {
     Set(String),
     /// The scenario with this id.
     Scenario(String),
+    /// `--grid`, as typed.
+    Grid(String),
     /// `--policy`.
     CommandLine,
     /// A policy preset.
@@ -185,14 +188,6 @@ impl Node {
     /// The number as `si calc` writes it.
     pub fn written(&self) -> Decimal {
         rounded(self.value, self.unit.decimals())
-    }
-
-    /// Calls `visit` with every number of the tree, parts after what they make.
-    pub fn each_mut(&mut self, visit: &mut dyn FnMut(&mut Self)) {
-        visit(self);
-        for part in &mut self.parts {
-            part.each_mut(visit);
-        }
     }
 
     /// Whether the number is a year that never comes.

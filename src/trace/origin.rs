@@ -17,39 +17,48 @@ pub struct Origins<'o> {
 
 /// The tree with the origin of each given number.
 pub fn with_origins(mut node: Node, origins: &Origins) -> Node {
-    node.each_mut(&mut |node| {
-        let Some(address) = node.origin.address.clone() else {
-            return;
-        };
-        if address.starts_with("policy.") {
-            let name = node.name.as_deref().unwrap_or_default();
-            let origin = (origins.policy)(name, &address);
-            node.origin = Origin {
-                address: Some(address),
-                ..origin
-            };
-            return;
-        }
-        if node.origin.place.is_none() {
-            node.origin.place = (origins.place)(&address);
-        }
-        let is_open = matches!(node.origin.given_by, None | Some(GivenBy::Default));
-        if node.operation == Operation::Given && is_open {
-            let set = origins
-                .settings
-                .iter()
-                .rfind(|setting| sets(setting, &address));
-            let scenario = origins
-                .scenario
-                .filter(|(_, settings)| settings.iter().any(|setting| sets(setting, &address)));
-            if let Some(setting) = set {
-                node.origin.given_by = Some(GivenBy::Set(typed(setting)));
-            } else if let Some((id, _)) = scenario {
-                node.origin.given_by = Some(GivenBy::Scenario(id.to_owned()));
-            }
-        }
-    });
+    give_origins(&mut node, "", origins);
     node
+}
+
+/// `within` is the figure of which a number without a name is a part: a value of a policy is that of the figure's.
+fn give_origins(node: &mut Node, within: &str, origins: &Origins) {
+    let name = node.name.clone();
+    let name = name.as_deref().unwrap_or(within);
+    give_origin(node, name, origins);
+    for part in &mut node.parts {
+        give_origins(part, name, origins);
+    }
+}
+
+fn give_origin(node: &mut Node, name: &str, origins: &Origins) {
+    let Some(address) = node.origin.address.clone() else {
+        return;
+    };
+    if address.starts_with("policy.") {
+        let origin = (origins.policy)(name, &address);
+        node.origin = Origin {
+            address: Some(address),
+            ..origin
+        };
+        return;
+    }
+    if node.origin.place.is_none() {
+        node.origin.place = (origins.place)(&address);
+    }
+    let is_open = matches!(node.origin.given_by, None | Some(GivenBy::Default));
+    if node.operation == Operation::Given && is_open {
+        let mut settings = origins.settings.iter();
+        let set = settings.rfind(|setting| sets(setting, &address));
+        let scenario = origins
+            .scenario
+            .filter(|(_, settings)| settings.iter().any(|setting| sets(setting, &address)));
+        if let Some(setting) = set {
+            node.origin.given_by = Some(GivenBy::Set(typed(setting)));
+        } else if let Some((id, _)) = scenario {
+            node.origin.given_by = Some(GivenBy::Scenario(id.to_owned()));
+        }
+    }
 }
 
 /// Whether a setting changes the number of an address: that address, or the table of years that holds it.

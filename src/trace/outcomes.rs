@@ -221,7 +221,7 @@ impl Tracer<'_> {
             OutcomePart::Net(department) => self.net(settled_here, department),
             _ => {
                 let term = settled(settled_here.outcome, part).map_or(Term::Due, |(term, _)| term);
-                Node::given(term, Unit::Kronor, Decimal::ZERO)
+                Self::nothing_due(term)
             }
         }
     }

@@ -49,6 +49,15 @@ impl Tracer<'_> {
                 let parts = vec![self.municipal(None), self.node(Figure::PlanTotal)];
                 kronor(Term::PlanNet, Operation::Difference, parts)
             }
+            Figure::NotCovered => {
+                let parts = vec![self.node(Figure::PlanTotal), self.municipal(None)];
+                kronor(Term::NotCovered, Operation::Difference, parts)
+            }
+            Figure::NeededCoverage => {
+                let parts = ["return_target", "admin_fee"];
+                let parts = parts.map(|key| self.node(Figure::Policy(key))).to_vec();
+                Node::computed(Term::NeededCoverage, Unit::Plain, Operation::Sum, parts)
+            }
             Figure::ReservationBears => {
                 let target = self.of_cost(Term::Target, "return_target");
                 let parts = vec![target, self.node(Figure::Principal)];

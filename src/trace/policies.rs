@@ -3,6 +3,7 @@
 
 use rust_decimal::Decimal;
 
+use super::policy_name::policy_word;
 use super::variant::Change;
 use super::{
     DepartmentPart, Figure, GainPart, Node, Operation, PaymentPart, PolicyFigure, Subject, Term,
@@ -34,7 +35,7 @@ impl Tracer<'_> {
             result: &result,
             ..self.subject
         };
-        let prefix = format!("policy.{}", other.name);
+        let prefix = format!("policy.{}", policy_word(self.subject.policies, position));
         let there = Tracer::differing(self, subject, prefix, Change::Policy(position));
         let node = figure(&there);
         self.built.borrow_mut().extend(there.built.take());
@@ -55,7 +56,13 @@ impl Tracer<'_> {
                 let parts = vec![self.node(Figure::Cost(None))];
                 Node::computed(term, unit, Operation::Same, parts)
             }
-            (PolicyFigure::CompletedYear(department), _) => last_payment(other, department),
+            (PolicyFigure::FirstYear(department), _) => {
+                years_of_payments(other, department, Term::FirstYear)
+            }
+            (PolicyFigure::CompletedYear(department), _) => {
+                years_of_payments(other, department, Term::CompletedYear)
+            }
+            (PolicyFigure::PaidIn(year), _) => self.paid_in(position, year),
             (PolicyFigure::Net, _) if !has_model => {
                 let parts = [PolicyFigure::Realisable, PolicyFigure::Total];
                 let parts = parts.map(|part| self.node(Figure::Under(position, part)));
@@ -72,14 +79,35 @@ impl Tracer<'_> {
             (part, Some(figure)) if has_model || !is_of_plan(part) => {
                 let node = self.node(figure);
                 if node.name.as_ref() == Some(&name) {
-                    return node.of(self.of_policy(position, part));
+                    return self.with_parts(node).of(self.of_policy(position, part));
                 }
                 Node::computed(term, node.unit.clone(), Operation::Same, vec![node])
             }
-            // Without a return model nothing is due.
-            _ => Node::given(term, unit, Decimal::ZERO),
+            _ => Self::nothing_due(term),
         };
         node.of(self.of_policy(position, part)).calculated(value)
+    }
+
+    /// What all departments pay in a year.
+    fn paid_in(&self, position: usize, year: Year) -> Node {
+        let departments = 0..self.case.application.departments.len();
+        let paid = departments.filter(|department| {
+            let mut payments = payments(&self.subject.policies[position], Some(*department));
+            payments.any(|payment| payment.year == year)
+        });
+        let parts = paid.map(|department| {
+            let part = PolicyFigure::Payment(department, year, PaymentPart::Total);
+            self.node(Figure::Under(position, part))
+        });
+        Node::sum(Term::Payment, Unit::Kronor, parts.collect())
+    }
+
+    /// Without a return model nothing is due.
+    pub(super) fn nothing_due(term: Term) -> Node {
+        let model = Node::given(Term::NoReturnModel, Unit::Kronor, Decimal::ZERO)
+            .of("return_model")
+            .at("policy.return_model");
+        Node::computed(term, Unit::Kronor, Operation::Same, vec![model])
     }
 
     /// A figure under a policy without its parts.
@@ -93,12 +121,15 @@ impl Tracer<'_> {
         let departments = &self.subject.case.application.departments;
         match part {
             PolicyFigure::Department(department, _)
+            | PolicyFigure::Gained(department)
+            | PolicyFigure::FirstYear(Some(department))
             | PolicyFigure::CompletedYear(Some(department)) => {
                 format!("{}, {policy}", departments[department].name)
             }
             PolicyFigure::Payment(department, year, _) => {
                 format!("{}, {year}, {policy}", departments[department].name)
             }
+            PolicyFigure::PaidIn(year) => format!("{year}, {policy}"),
             PolicyFigure::Value(key) => format!("{key}, {policy}"),
             PolicyFigure::Correction(grade) => format!("{}, {policy}", grade.word()),
             _ => policy.clone(),
@@ -111,6 +142,7 @@ fn is_of_plan(part: PolicyFigure) -> bool {
     !matches!(
         part,
         PolicyFigure::Realisable
+            | PolicyFigure::Gained(_)
             | PolicyFigure::Coverage
             | PolicyFigure::Value(_)
             | PolicyFigure::Correction(_)
@@ -129,18 +161,17 @@ pub(super) fn payments(
     payments.filter(move |payment| department.is_none_or(|own| payment.department == own))
 }
 
-fn last_payment(policy: &PolicyResult, department: Option<usize>) -> Node {
+/// The first or the last of the years in which something is paid.
+fn years_of_payments(policy: &PolicyResult, department: Option<usize>, term: Term) -> Node {
     let years = payments(policy, department).map(|payment| {
         let year = Decimal::from(payment.year.number());
         Node::given(Term::Payment, Unit::CalendarYear, year).of(payment.year)
     });
-    let years = years.collect();
-    Node::computed(
-        Term::CompletedYear,
-        Unit::CalendarYear,
-        Operation::Maximum,
-        years,
-    )
+    let operation = match term {
+        Term::FirstYear => Operation::Minimum,
+        _ => Operation::Maximum,
+    };
+    Node::computed(term, Unit::CalendarYear, operation, years.collect())
 }
 
 /// What a figure under a policy is, what it counts, and its value.
@@ -150,6 +181,12 @@ fn policy_figure(policy: &PolicyResult, part: PolicyFigure) -> (Term, Unit, Deci
     let plain = |term, value| (term, Unit::Plain, value);
     let (term, money) = match part {
         PolicyFigure::Coverage => return plain(Term::Coverage, policy.coverage.0),
+        PolicyFigure::FirstYear(department) => {
+            let first = payments(policy, department)
+                .map(|payment| payment.year)
+                .min();
+            return (Term::FirstYear, Unit::CalendarYear, year(first));
+        }
         PolicyFigure::CompletedYear(department) => {
             let last = payments(policy, department)
                 .map(|payment| payment.year)
@@ -195,7 +232,15 @@ fn policy_figure(policy: &PolicyResult, part: PolicyFigure) -> (Term, Unit, Deci
                 PaymentPart::Fee => (Term::Fee, of(|paid| paid.fee)),
             }
         }
+        PolicyFigure::PaidIn(year) => {
+            let paid = payments(policy, None).filter(|payment| payment.year == year);
+            (Term::Payment, paid.map(Payment::total).sum())
+        }
         PolicyFigure::Realisable => (Term::Realisable, policy.realisable),
+        PolicyFigure::Gained(department) => {
+            let own = &settled.departments[department];
+            (Term::Realisable, own.total() + own.net)
+        }
         PolicyFigure::ReservationBears => (Term::ReservationBears, settled.borne),
         PolicyFigure::Reservation => (Term::PlanReservation, settled.reservation),
         PolicyFigure::Fee => (Term::PlanFee, settled.fee),

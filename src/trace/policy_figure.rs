@@ -20,12 +20,18 @@ pub enum PolicyFigure {
     Total,
     /// What all departments keep.
     Net,
+    /// The year of the first payment: of all departments, or of one.
+    FirstYear(Option<usize>),
     /// The year of the last payment: of all departments, or of one.
     CompletedYear(Option<usize>),
+    /// A department's realisable reductions.
+    Gained(usize),
     /// What a department pays in all, and keeps.
     Department(usize, DepartmentPart),
     /// What a department pays in a year.
     Payment(usize, Year, PaymentPart),
+    /// What all departments pay in a year.
+    PaidIn(Year),
     /// A value of the policy, by its key.
     Value(&'static str),
     /// The policy's correction for a grade of evidence.
@@ -43,11 +49,17 @@ impl PolicyFigure {
             Self::Total => Figure::PlanTotal,
             Self::Net => Figure::PlanNet,
             Self::CompletedYear(None) => Figure::CompletedYear,
+            Self::Gained(department) => {
+                Figure::Gain(Whose::Department(department), GainPart::Realisable, None)
+            }
             Self::Department(department, part) => Figure::Department(department, part),
             Self::Payment(department, year, part) => Figure::Payment(department, year, part),
             Self::Value(key) => Figure::Policy(key),
             Self::Correction(grade) => Figure::Correction(grade),
-            Self::ReservationBears | Self::CompletedYear(Some(_)) => return None,
+            Self::ReservationBears
+            | Self::CompletedYear(Some(_))
+            | Self::FirstYear(_)
+            | Self::PaidIn(_) => return None,
         })
     }
 
@@ -55,6 +67,9 @@ impl PolicyFigure {
     pub(super) fn of(figure: Figure) -> Option<Self> {
         Some(match figure {
             Figure::Gain(Whose::Municipality, GainPart::Realisable, None) => Self::Realisable,
+            Figure::Gain(Whose::Department(department), GainPart::Realisable, None) => {
+                Self::Gained(department)
+            }
             Figure::Coverage(None) => Self::Coverage,
             Figure::PlanReservation => Self::Reservation,
             Figure::PlanFee => Self::Fee,

@@ -41,13 +41,14 @@ pub enum MeaningPart {
     Year(Year),
 }
 
-/// What is counted, as the JSON calls it; nothing for what stands nowhere but in sentences.
-pub(super) fn counted(meaning: &Meaning) -> Option<&'static str> {
+/// What is counted, as the JSON calls it, and what stands nowhere but in sentences.
+pub(super) fn counted(meaning: &Meaning) -> &'static str {
     match meaning.counted {
-        Counted::Changed { .. } | Counted::People { .. } => Some("people"),
-        Counted::Units { .. } => Some("units"),
-        Counted::Cost { .. } => Some("cost"),
-        Counted::Price { .. } | Counted::PerPerson { .. } => None,
+        Counted::Changed { .. } | Counted::People { .. } => "people",
+        Counted::Units { .. } => "units",
+        Counted::Cost { .. } => "cost",
+        Counted::Price { .. } => "price",
+        Counted::PerPerson { .. } => "per_person",
     }
 }
 
@@ -73,7 +74,7 @@ pub(super) fn written(meaning: &Meaning, part: MeaningPart) -> Decimal {
     }
 }
 
-/// The numbers that the JSON has of a meaning.
+/// The numbers that the JSON and the sentences have of a meaning.
 pub(super) fn parts(meaning: &Meaning) -> Vec<MeaningPart> {
     let (today, bound) = (MeaningPart::Today, MeaningPart::Bound);
     match &meaning.counted {
@@ -82,8 +83,9 @@ pub(super) fn parts(meaning: &Meaning) -> Vec<MeaningPart> {
             let years = by_year.iter().map(|(year, _)| MeaningPart::Year(*year));
             [today, bound].into_iter().chain(years).collect()
         }
-        Counted::Cost { .. } => vec![today, bound],
-        Counted::Price { .. } | Counted::PerPerson { .. } => Vec::new(),
+        Counted::Cost { .. } | Counted::Price { .. } | Counted::PerPerson { .. } => {
+            vec![today, bound]
+        }
     }
 }
 

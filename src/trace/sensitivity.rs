@@ -3,6 +3,7 @@
 
 use rust_decimal::Decimal;
 
+use super::boundary::term_of;
 use super::outcomes::settled;
 use super::variant::Change;
 use super::{
@@ -10,8 +11,8 @@ use super::{
     Term, Tracer, Unit, WITHIN, Whose,
 };
 use crate::calculation::calculation;
-use crate::model::{Amount, Number, Quantity, Share, Slot, UnitCostRef, Year};
-use crate::sensitivity::{GRID, ScenarioFigures};
+use crate::model::{Amount, Quantity, Share, Slot, UnitCostRef, Year};
+use crate::sensitivity::ScenarioFigures;
 
 impl Tracer<'_> {
     pub(super) fn one_way(&self, position: usize, part: OneWayPart) -> Node {
@@ -33,8 +34,10 @@ impl Tracer<'_> {
         };
         let to = self.node(Figure::OneWay(position, end));
         let prefix = self.name(Figure::OneWay(position, part));
-        self.coverage_at(slot, to, prefix, term)
-            .unwrap_or_else(|| Self::constant(0))
+        let there = self.with_input(slot, to, prefix, |there| {
+            self.taken_over(there, Figure::Coverage(None), term)
+        });
+        there
             .of(&row.address)
             .calculated(coverage.map_or(Decimal::ZERO, |coverage| coverage.0))
     }
@@ -79,6 +82,7 @@ impl Tracer<'_> {
                 let of = scenario.name.as_ref().unwrap_or(&scenario.id);
                 Some(Node::given(term, unit, value).of(of))
             }
+            Figure::Grid(figure) => self.known_in_grid(figure),
             Figure::Under(position, part) => Some(self.known_under(position, part)),
             Figure::Outcome(policy, position, part) => {
                 let outcome = &self.subject.policies[policy].outcomes[position];
@@ -102,25 +106,17 @@ impl Tracer<'_> {
         })
     }
 
-    /// Coverage with one input at another value; nothing where no cost is left to compare with.
-    fn coverage_at(&self, slot: Slot, to: Node, prefix: String, term: Term) -> Option<Node> {
-        let figure = Figure::Coverage(None);
-        self.with_input(slot, to, prefix, &|there| {
-            self.taken_over(there, figure, term)
-        })
-    }
-
-    /// What stands in a case with one input at another value; nothing where no cost is left to compare with.
-    pub(super) fn with_input(
+    /// What stands in a case with one input at another value. Where no cost is left there, it has no coverage.
+    pub(super) fn with_input<T>(
         &self,
         slot: Slot,
         to: Node,
         prefix: String,
-        what: &dyn Fn(&Tracer) -> Node,
-    ) -> Option<Node> {
+        what: impl FnOnce(&Tracer) -> T,
+    ) -> T {
         let mut case = self.case.clone();
         case.application.inputs.vary(slot, to.value);
-        let result = self.result.varied(&case)?;
+        let result = self.result.varied(&case);
         let subject = Subject {
             case: &case,
             result: &result,
@@ -128,89 +124,24 @@ impl Tracer<'_> {
         };
         let to = Box::new(to);
         let there = Tracer::differing(self, subject, prefix, Change::One { slot, to });
-        let node = what(&there);
+        let found = what(&there);
         self.built.borrow_mut().extend(there.built.take());
-        Some(node)
+        found
     }
 
     /// A figure of another case as one of this: its parts where it differs, else the figure itself.
-    fn taken_over(&self, there: &Tracer, figure: Figure, term: Term) -> Node {
+    pub(super) fn taken_over(&self, there: &Tracer, figure: Figure, term: Term) -> Node {
         let node = there.node(figure);
         self.built.borrow_mut().extend(there.built.take());
         let is_own = node.name.as_ref().is_some_and(|name| name.contains(WITHIN));
         if is_own {
             // It goes by the name of the figure that it becomes, or by none.
             let name = None;
+            let node = self.with_parts(node);
             return Node { name, term, ..node };
         }
         let unit = node.unit.clone();
         Node::computed(term, unit, Operation::Same, vec![node])
-    }
-
-    /// The value at which coverage is the target or more, beside the next one at which it is less; for a department,
-    /// its reductions what it returns.
-    pub(super) fn break_even(&self, question: Question, position: usize) -> Node {
-        let Some(row) = question.row(self.subject.sensitivity, position) else {
-            return Self::constant(0);
-        };
-        let found = row.break_even.unwrap_or_default();
-        let Some(slot) = self.case.application.inputs.find(&row.address) else {
-            return Self::constant(0);
-        };
-        let name = self.name(Figure::BreakEven(question, position));
-        let unit = self.varied(slot).unit.of_input();
-        let (measured, target, terms) = match question {
-            Question::Target => (
-                Figure::Coverage(None),
-                Figure::Policy("return_target"),
-                [Term::CoverageThere, Term::CoverageBeyond],
-            ),
-            Question::Department(department) => (
-                Figure::Gain(Whose::Department(department), GainPart::Realisable, None),
-                Figure::Department(department, DepartmentPart::Total),
-                [Term::GainedThere, Term::GainedBeyond],
-            ),
-        };
-        // Not the address: some figures are called as an input is.
-        let input = self.name(Figure::Input(slot, None));
-        let looked_at = |value: Decimal, place: &str, term| {
-            let prefix = format!("{name}{WITHIN}{place}");
-            let tried = Node::given(Term::Tried, unit.clone(), value)
-                .of(&row.address)
-                .named(format!("{prefix}{WITHIN}{input}"));
-            let coverage = self.with_input(slot, tried.clone(), prefix, &|there| {
-                self.taken_over(there, measured, term)
-            });
-            coverage.map(|coverage| [tried, coverage])
-        };
-        let target = self.node(target);
-        let is_below = |parts: &[Node; 2]| parts[1].value.steady() < target.value.steady();
-        let holds = looked_at(found, "at", terms[0]);
-        // Away from the input's value where the target holds there now, else towards it; at the value itself, both.
-        let meets = self.node(measured).value.steady() >= target.value.steady();
-        let step = if (found < row.value) == meets {
-            -GRID
-        } else {
-            GRID
-        };
-        let beyond = [step, -step]
-            .into_iter()
-            .filter_map(|step| looked_at(found + step, "beyond", terms[1]))
-            .find(is_below);
-        let node = match (holds, beyond) {
-            (Some(holds), Some(beyond)) => {
-                let parts = holds.into_iter().chain(beyond).chain([target]);
-                Node::computed(
-                    term_of(question),
-                    unit,
-                    Operation::Boundary,
-                    parts.collect(),
-                )
-            }
-            // As the cost goes to nothing, any gain reaches every target, and there is no coverage to show.
-            _ => Node::given(term_of(question), unit, found),
-        };
-        node.of(&row.address).calculated(found)
     }
 
     pub(super) fn break_even_factor(&self, question: Question, position: usize) -> Node {
@@ -287,14 +218,6 @@ impl Tracer<'_> {
         self.taken_over(&there, figure, term)
             .of(scenario.name.as_ref().unwrap_or(&scenario.id))
             .calculated(value)
-    }
-}
-
-/// What a break-even is called.
-fn term_of(question: Question) -> Term {
-    match question {
-        Question::Target => Term::BreakEven,
-        Question::Department(_) => Term::DepartmentBreakEven,
     }
 }
 

@@ -89,26 +89,25 @@ impl<'c> Tracer<'c> {
     }
 
     /// The tree in which each figure stands written out where it is read first.
-    fn in_order(&self, node: Node) -> Node {
+    fn in_order(&self, mut node: Node) -> Node {
+        // An input stands wherever it is used, with where it comes from.
         let is_given = node.origin.address.is_some();
-        let mut node = match &node.name {
-            Some(name) if !is_given => {
-                if !self.written.borrow_mut().insert(name.clone()) {
-                    return above(node);
-                }
-                let built = self.built.borrow().get(name).cloned();
-                // What a number counts may be said where it is used.
-                let unit = node.unit.clone();
-                built.map_or(node, |built| Node { unit, ..built })
+        if let Some(name) = &node.name {
+            if !is_given && !self.written.borrow_mut().insert(name.clone()) {
+                return above(&node);
             }
-            _ => node,
-        };
+            // What a number counts may be said where it is used.
+            let unit = node.unit.clone();
+            let built = self.built.borrow().get(name).cloned();
+            node = built.map_or(node, |built| Node { unit, ..built });
+        }
         let parts = std::mem::take(&mut node.parts);
         node.parts = parts.into_iter().map(|part| self.in_order(part)).collect();
         node
     }
 
-    /// A figure; where it has been built before, by its name alone.
+    /// A figure by its name and value: its parts are built once, and put in where it is read first. An input stands with
+    /// what it is made of, for it is one wherever it is used.
     pub(super) fn node(&self, figure: Figure) -> Node {
         if let Some(variant) = &self.variant {
             return self.differing_node(variant, figure);
@@ -121,13 +120,31 @@ impl<'c> Tracer<'c> {
             Figure::Correction(grade) => return self.correction_of(grade).named(name),
             _ => {}
         }
-        let known = self.built.borrow().get(&name).cloned();
-        if let Some(known) = known {
-            return above(known);
+        if let Some(known) = self.built_above(&name) {
+            return known;
         }
-        let node = self.build(figure).named(name.clone());
-        self.built.borrow_mut().insert(name, node.clone());
-        node
+        let node = self.build(figure);
+        self.keep(node, name)
+    }
+
+    /// A figure that has been built, by its name and value.
+    pub(super) fn built_above(&self, name: &str) -> Option<Node> {
+        self.built.borrow().get(name).map(above)
+    }
+
+    /// Keeps a figure that has just been built, and gives its name and value.
+    pub(super) fn keep(&self, node: Node, name: String) -> Node {
+        let node = node.named(name.clone());
+        let above = above(&node);
+        self.built.borrow_mut().insert(name, node);
+        above
+    }
+
+    /// A figure of this tracer with its parts.
+    pub(super) fn with_parts(&self, node: Node) -> Node {
+        let name = node.name.as_deref().unwrap_or_default();
+        let built = self.built.borrow().get(name).cloned();
+        built.unwrap_or(node)
     }
 
     pub(super) fn build(&self, figure: Figure) -> Node {
@@ -141,6 +158,8 @@ impl<'c> Tracer<'c> {
             | Figure::PlanTotal
             | Figure::PlanNet
             | Figure::ReservationBears
+            | Figure::NotCovered
+            | Figure::NeededCoverage
             | Figure::CompletedYear
             | Figure::Department(..) => self.plan(figure),
             Figure::Payment(department, year, part) => self.payment(department, year, part),
@@ -160,12 +179,14 @@ impl<'c> Tracer<'c> {
             Figure::DepartmentFactor(department) => self.department_factor(department),
             Figure::Changed(scenario, number, side) => self.changed(scenario, number, side),
             Figure::Scenario(position, part) => self.scenario(position, part),
+            Figure::Grid(figure) => self.in_grid(figure),
             Figure::Under(policy, part) => self.under_policy(policy, part),
             Figure::Outcome(policy, position, part) => {
                 self.under(policy, &|there| there.outcome(policy, position, part))
             }
             Figure::Named(key) => self.named_year(key),
             Figure::Input(slot, year) => self.input(slot, year),
+            Figure::RowYear(unit_cost) => self.row_year(unit_cost),
             Figure::Price(unit_cost) => self.price(unit_cost),
             Figure::Policy(key) => self.policy(key),
             Figure::Correction(grade) => self.correction_of(grade),
@@ -175,11 +196,16 @@ impl<'c> Tracer<'c> {
 }
 
 /// A figure by its name and value alone.
-pub(super) fn above(node: Node) -> Node {
+fn above(node: &Node) -> Node {
     Node {
+        name: node.name.clone(),
+        term: node.term,
+        of: node.of.clone(),
+        value: node.value,
+        unit: node.unit.clone(),
         operation: Operation::Above,
         parts: Vec::new(),
-        ..node
+        origin: node.origin.clone(),
     }
 }
 
@@ -197,8 +223,15 @@ impl Node {
         Self { value, ..self }
     }
 
-    /// The sum of parts; a single part alone.
+    /// The sum of parts; a single part alone, and of none nothing.
     pub(super) fn sum(term: super::Term, unit: Unit, mut parts: Vec<Self>) -> Self {
+        if parts.is_empty() {
+            parts.push(Self::given(
+                super::Term::Nothing,
+                unit.clone(),
+                Decimal::ZERO,
+            ));
+        }
         let operation = if parts.len() == 1 {
             Operation::Same
         } else {

@@ -4,8 +4,8 @@
 use std::cell::RefCell;
 use std::collections::HashSet;
 
+use super::grid::{GridSet, set_in_grid};
 use super::origin::{sets, typed};
-use super::tracer::above;
 use super::{Figure, GivenBy, Node, Operation, PolicyFigure, Subject, Term, Tracer, WITHIN, name};
 use crate::model::{Setting, Slot, Year};
 
@@ -32,6 +32,8 @@ pub(super) enum Change<'c> {
         sets: &'c [Setting],
         command: &'c [Setting],
     },
+    /// A cell of a grid sets two, one after the other.
+    Grid(Vec<GridSet>),
     /// Another policy is in force: the one at this position of those that were asked for.
     Policy(usize),
 }
@@ -69,9 +71,8 @@ impl<'c> Tracer<'c> {
             return variant.base.node(figure);
         }
         let own_name = self.own_name(variant, figure, &name);
-        let known = self.built.borrow().get(&own_name).cloned();
-        if let Some(known) = known {
-            return above(known);
+        if let Some(known) = self.built_above(&own_name) {
+            return known;
         }
         let node = match figure {
             Figure::Input(slot, year) => self.differing_input(variant, slot, year),
@@ -81,6 +82,11 @@ impl<'c> Tracer<'c> {
                     Change::One { slot: changed, to } if *changed == slot => {
                         return Node::clone(to);
                     }
+                    Change::Grid(by) => {
+                        let address = &self.case.application.inputs.of(slot).address;
+                        set_in_grid(by, address, variant.base.node(figure))
+                            .unwrap_or_else(|| self.price(unit_cost))
+                    }
                     _ => set_by(variant, self.price(unit_cost)),
                 }
             }
@@ -89,7 +95,9 @@ impl<'c> Tracer<'c> {
         if is_given_as_changed(variant, &node) {
             return node;
         }
-        let may_be_the_same = !is_of_policy && !hangs_on_policy(figure);
+        // What a cell of a grid sets is shown, also where the input stood there before.
+        let is_set = node.parts.iter().any(|part| part.term == Term::GridPoint);
+        let may_be_the_same = !is_of_policy && !hangs_on_policy(figure) && !is_set;
         if may_be_the_same
             && node.value == variant.base.value(figure).value
             && !differs(variant, &node)
@@ -97,9 +105,7 @@ impl<'c> Tracer<'c> {
             variant.same.borrow_mut().insert(name);
             return variant.base.node(figure);
         }
-        let node = node.named(own_name.clone());
-        self.built.borrow_mut().insert(own_name, node.clone());
-        node
+        self.keep(node, own_name)
     }
 
     /// The name of a figure that differs: one by which it can be asked for, where there is such a one.
@@ -133,6 +139,15 @@ impl<'c> Tracer<'c> {
             }
             (None, _) => {
                 let node = self.input(slot, year);
+                let address = node.origin.address.as_deref().unwrap_or_default();
+                let is_number = year.is_some() || self.values.years(slot).is_none();
+                if let Change::Grid(by) = &variant.change
+                    && is_number
+                    && let Some(set) =
+                        set_in_grid(by, address, variant.base.node(Figure::Input(slot, year)))
+                {
+                    return set;
+                }
                 if node.operation == Operation::Given {
                     return set_by(variant, node);
                 }
@@ -161,6 +176,8 @@ fn hangs_on_policy(figure: Figure) -> bool {
             | Figure::PlanTotal
             | Figure::PlanNet
             | Figure::ReservationBears
+            | Figure::NotCovered
+            | Figure::NeededCoverage
             | Figure::CompletedYear
             | Figure::Department(..)
             | Figure::Payment(..)

@@ -23,6 +23,8 @@ pub enum GridFault {
     Twice(String),
     /// The table was asked for, and no grid.
     TableAlone,
+    /// This figure of a grid was asked for, and no grid.
+    FigureAlone(String),
 }
 
 impl GridFault {
@@ -78,6 +80,11 @@ impl GridFault {
                 l,
                 "--table grid needs --grid for the rows and --grid for the columns",
                 "--table grid behöver --grid för raderna och --grid för kolumnerna"
+            ),
+            Self::FigureAlone(figure) => say!(
+                l,
+                "`{figure}` needs --grid for the rows and --grid for the columns, as of `si calc`",
+                "`{figure}` behöver --grid för raderna och --grid för kolumnerna, som i `si calc`"
             ),
         }
     }

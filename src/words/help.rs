@@ -26,13 +26,13 @@ pub fn swedish_about(command: &str) -> Option<&'static str> {
 
 /// What an argument or option says.
 pub fn swedish_help(command: &str, argument: &str) -> Option<&'static str> {
+    if command == "trace"
+        && let Some(help) = help_of_trace(argument)
+    {
+        return Some(help);
+    }
     Some(match (command, argument) {
         ("calc", "applications") => "Ansökningar (TOML-filer); `-` är standard in",
-        ("trace", "application") => "Ansökan (en TOML-fil); `-` är standard in",
-        ("trace", "figures") => {
-            "Siffror vid namn, till exempel `coverage`, `effect.hvb.2018`, `return_plan.social.2022`, eller en indatas adress"
-        }
-        ("trace", "list") => "Räkna upp namnen på alla siffror med deras värden",
         ("check", "paths") => {
             "Ansökningar, eller mappar med ansökningar: dolda filer och de som en .gitignore anger förbigås, liksom \
              TOML-filer som inte är ansökningar; `-` är standard in"
@@ -124,6 +124,22 @@ pub fn swedish_help(command: &str, argument: &str) -> Option<&'static str> {
         (_, "verbose") => "Säg på standard error vilka filer som läses",
         (_, "help") => "Visa hjälp",
         (_, "version") => "Visa version",
+        _ => return None,
+    })
+}
+
+/// What the arguments of `si trace` alone say.
+fn help_of_trace(argument: &str) -> Option<&'static str> {
+    Some(match argument {
+        "application" => "Ansökan (en TOML-fil); `-` är standard in",
+        "figures" => {
+            "Siffror vid namn, till exempel `coverage`, `effect.hvb.2018`, `return_plan.social.2022`, eller en indatas adress"
+        }
+        "grid" => {
+            "Rutnätet av två indata vars celler efterfrågas, som i `si calc`: cellerna är siffror med sin rad och sin \
+             kolumn, `grid.row.0.05.column.0.75`"
+        }
+        "list" => "Räkna upp namnen på alla siffror med deras värden",
         _ => return None,
     })
 }

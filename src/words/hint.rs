@@ -294,6 +294,10 @@ impl Message {
                 "`si trace APPLICATION --list` lists them all",
                 "`si trace ANSÖKAN --list` räknar upp alla"
             ),
+            Self::AmbiguousFigure { meant, .. } => {
+                let listed = quoted(&meant[..meant.len().min(LISTED)]);
+                say!(l, "say which: {listed}", "ange vilken: {listed}")
+            }
             Self::Unknown { nearest, known, .. } => nearest_or_listed(nearest.as_ref(), known, l)?,
             Self::NoCostForm { .. } => {
                 say!(

@@ -220,6 +220,10 @@ pub enum Message {
         nearest: Option<String>,
         known: Vec<String>,
     },
+    AmbiguousFigure {
+        name: String,
+        meant: Vec<String>,
+    },
     // Costs and effects
     NoCostForm {
         id: String,

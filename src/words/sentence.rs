@@ -209,6 +209,15 @@ impl Message {
                 say!(l, "unknown {what} `{name}`", "{what} `{name}` finns inte")
             }
 
+            Self::AmbiguousFigure { name, meant } => {
+                let count = meant.len();
+                say!(
+                    l,
+                    "`{name}` may be any of {count} figures",
+                    "`{name}` kan vara vilken som helst av {count} siffror"
+                )
+            }
+
             Self::NoCostForm { id } => {
                 say!(
                     l,

@@ -41,6 +41,7 @@ pub fn trace_unit(key: &str, language: Language) -> &'static str {
 }
 
 const TERMS: &[Words] = &[
+    Words("nothing", "nothing to add up", "inget att lägga ihop", None),
     Words("input", "input", "indata", None),
     Words("parameter", "parameter", "parameter", None),
     Words(
@@ -51,6 +52,12 @@ const TERMS: &[Words] = &[
             "a row of another year is converted: × the index of the price year / the index of the row's year",
             "en rad från ett annat år räknas om: × index för prisåret / index för radens år",
         )),
+    ),
+    Words(
+        "row_year",
+        "year of the unit cost before it was converted",
+        "enhetskostnadens år före omräkningen",
+        None,
     ),
     Words(
         "unit_cost_found",
@@ -260,6 +267,30 @@ const TERMS: &[Words] = &[
         )),
     ),
     Words(
+        "short_of_target",
+        "what is short of the target",
+        "vad som saknas till kravet",
+        Some((
+            "target × the reservation's cost − the municipality's realisable reductions",
+            "krav × reservationens kostnad − kommunens realiserbara reduceringar",
+        )),
+    ),
+    Words(
+        "not_covered",
+        "paid beyond what is gained",
+        "återförs utöver det som vinns",
+        Some((
+            "all payments − the municipality's realisable reductions",
+            "all återföring − kommunens realiserbara reduceringar",
+        )),
+    ),
+    Words(
+        "needed_coverage",
+        "coverage that bears the fee too",
+        "täckningsgrad som också bär avgiften",
+        Some(("the target + the fee", "kravet + avgiften")),
+    ),
+    Words(
         "coverage_all_costs",
         "coverage of all costs",
         "täckningsgrad för alla kostnader",
@@ -363,6 +394,18 @@ const TERMS: &[Words] = &[
         "borne by the reservation",
         "bärs av reservationen",
         Some(("target − principal", "återföringskrav − huvudbelopp")),
+    ),
+    Words(
+        "first_year",
+        "year of the first payment",
+        "år för den första återföringen",
+        None,
+    ),
+    Words(
+        "no_return_model",
+        "nothing without a return model",
+        "ingenting utan återföringsmodell",
+        None,
     ),
     Words(
         "completed_year",
@@ -612,6 +655,27 @@ const TERMS: &[Words] = &[
         )),
     ),
     Words("tried", "value looked at", "prövat värde", None),
+    Words("grid_end", "end of the range", "intervallets ände", None),
+    Words("grid_steps", "steps", "steg", None),
+    Words("grid_sum", "steps from the ends", "steg från ändarna", None),
+    Words(
+        "grid_point",
+        "point of the grid",
+        "punkt i rutnätet",
+        Some((
+            "(low × the steps left + high × the steps taken) / all steps",
+            "(lägsta × de steg som är kvar + högsta × de steg som har tagits) / alla steg",
+        )),
+    ),
+    Words(
+        "coverage_in_cell",
+        "coverage with both set",
+        "täckningsgrad med båda ändrade",
+        Some((
+            "the municipality's realisable reductions / the reservation's cost, with both inputs as they are set and the rest as they are",
+            "kommunens realiserbara reduceringar / reservationens kostnad, med båda indata som de är satta och övriga som de är",
+        )),
+    ),
     Words(
         "coverage_there",
         "coverage there",
@@ -654,6 +718,40 @@ const TERMS: &[Words] = &[
             "det som den återför / dess realiserbara reduceringar, avrundat uppåt",
         )),
     ),
+    Words(
+        "above_needed",
+        "gained beyond what is needed",
+        "vunnet utöver det som behövs",
+        Some((
+            "realisable reductions − target × cost; of a department, less what it returns",
+            "realiserbara reduceringar − krav × kostnad; för en förvaltning minus det som den återför",
+        )),
+    ),
+    Words(
+        "rise",
+        "difference between the two",
+        "skillnaden mellan de två",
+        None,
+    ),
+    Words("part", "part of the step", "del av steget", None),
+    Words(
+        "closer",
+        "break-even, with more decimals",
+        "brytpunkten, med fler decimaler",
+        Some((
+            "where the straight line between the break-even and the next step crosses what is needed; at a jump, the last of the values between that is enough",
+            "där den räta linjen mellan brytpunkten och nästa steg korsar det som behövs; vid ett språng det sista av värdena däremellan som räcker",
+        )),
+    ),
+    Words(
+        "borne_by_gains",
+        "cost that the gains bear",
+        "kostnad som vinsterna bär",
+        Some((
+            "the municipality's realisable reductions / the target",
+            "kommunens realiserbara reduceringar / kravet",
+        )),
+    ),
     Words("there", "at the break-even", "vid brytpunkten", None),
     Words("as_it_stands", "as the case stands", "som det är", None),
     Words(
@@ -680,6 +778,18 @@ const TERMS: &[Words] = &[
             "what is counted at the break-even, people for whom the outcome changes or who come, units or kronor, rounded down: of people to whole ones",
             "det som räknas vid brytpunkten, personer för vilka utfallet ändras eller som kommer, enheter eller kronor, avrundat nedåt: personer till hela",
         )),
+    ),
+    Words(
+        "set_by_scenario",
+        "what the scenario sets",
+        "vad scenariot sätter",
+        None,
+    ),
+    Words(
+        "set_on_top",
+        "what is set on top of it",
+        "vad som ändras därutöver",
+        None,
     ),
     Words(
         "without_scenario",
@@ -771,6 +881,7 @@ trace_labels! {
     Default "the method's default" "metodens förval",
     Set "set by --set" "ändrat med --set",
     Scenario "set by the scenario" "ändrat av scenariot",
+    Grid "set by --grid" "ändrat med --grid",
     CommandLine "--policy" "--policy",
     Preset "preset" "förval i policyn",
     Minimum "the smaller of" "det minsta av",

@@ -37,5 +37,8 @@ mod support;
 mod tables;
 mod trace;
 mod trace_figures;
+mod trace_names;
+mod trace_properties;
 mod traced;
+mod traced_here;
 mod usage;

@@ -5,18 +5,17 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 use serde_json::Value;
 
+use si::trace::PolicyWord;
+
 use crate::examples::examples;
 use crate::support::{Folder, project, si};
-use crate::traced::{half_away, json, listed, traced};
+use crate::traced::{half_away, json, traced};
+use crate::traced_here::{Asked, Here, on_threads};
 
 /// What stands in the JSON as a number and is no figure: the end of its path, and why.
-///
-/// The cells of a grid have no names either: they stand there only where `si calc --grid` asks for them, and a point's
-/// coverage is that of its two values with `--set`.
 const NO_FIGURES: &[(&str, &str)] = &[
     (".line", "a place in a file"),
     (".column", "a place in a file"),
-    (".set", "the change as the file writes it"),
     (
         ".outcome",
         "the part of what is expected is part of its name",
@@ -24,10 +23,6 @@ const NO_FIGURES: &[(&str, &str)] = &[
     (
         ".payment.year",
         "the year of the payment is part of its name",
-    ),
-    (
-        ".unit_cost.indexed_from",
-        "the year of the row, which stands beside the row's own cost",
     ),
 ];
 
@@ -45,6 +40,11 @@ fn numbers(value: &Value, path: &str, found: &mut Vec<(String, Decimal)>) {
         Value::Object(entries) => {
             for (key, value) in entries {
                 numbers(value, &below(key), found);
+            }
+        }
+        Value::Array(entries) if path.starts_with("sensitivity.grid.") => {
+            for (position, entry) in entries.iter().enumerate() {
+                numbers(entry, &below(&position.to_string()), found);
             }
         }
         Value::Array(entries) => {
@@ -84,16 +84,55 @@ fn entry_path(list: &str, entry: &Value) -> String {
 /// The name by which a number of the JSON is asked for.
 fn name_of(path: &str, result: &Value) -> String {
     let path = path.replace(".payment.", ".");
-    let unit_cost = path.strip_suffix(".unit_cost.cost");
-    if let Some(line) = unit_cost.and_then(|path| path.strip_prefix("effects.")) {
-        let effects = result["effects"].as_array().unwrap();
-        let effect = effects.iter().find(|effect| effect["id"] == line).unwrap();
-        return format!("unit_cost.{}", effect["unit_cost"]["id"].as_str().unwrap());
+    for (key, figure) in [("cost", ""), ("indexed_from", ".indexed_from")] {
+        let unit_cost = path.strip_suffix(&format!(".unit_cost.{key}"));
+        if let Some(line) = unit_cost.and_then(|path| path.strip_prefix("effects.")) {
+            let effects = result["effects"].as_array().unwrap();
+            let effect = effects.iter().find(|effect| effect["id"] == line).unwrap();
+            let id = effect["unit_cost"]["id"].as_str().unwrap();
+            return format!("unit_cost.{id}{figure}");
+        }
     }
-    // What is settled under the policy in force goes without its name.
-    let first = result["policies"][0]["name"].as_str().unwrap();
-    let in_force = format!("outcomes.{first}.");
-    si::trace::canonical(&path.replacen(&in_force, "outcomes.", 1))
+    if let Some(path) = path.strip_prefix("sensitivity.grid.") {
+        return name_in_grid(path, &result["sensitivity"]["grid"]);
+    }
+    canonical(&path, result)
+}
+
+/// A name or a path of the JSON as a name: under a policy, or else.
+fn canonical(path: &str, result: &Value) -> String {
+    let policies = result["policies"].as_array().unwrap().iter();
+    let names: Vec<&str> = policies
+        .map(|policy| policy["name"].as_str().unwrap())
+        .collect();
+    let words = names.iter().map(|name| PolicyWord {
+        asked: name,
+        word: name,
+    });
+    let under = si::trace::canonical_under(path, &words.collect::<Vec<_>>());
+    let under = under.into_iter().next_back();
+    under.unwrap_or_else(|| si::trace::canonical(path))
+}
+
+/// Points by where they stand, and cells by their points: `coverage.1.2` is that of the second row and the third column.
+fn name_in_grid(path: &str, grid: &Value) -> String {
+    let parts: Vec<&str> = path.split('.').collect();
+    let point = |axis: &str, position: &str| {
+        let point = grid[axis]["points"][position.parse::<usize>().unwrap()].as_str();
+        point.unwrap().to_owned()
+    };
+    match parts[..] {
+        ["rows", "value"] => "grid.row.value".to_owned(),
+        ["columns", "value"] => "grid.column.value".to_owned(),
+        ["rows", "points", at] => format!("grid.row.{}", point("rows", at)),
+        ["columns", "points", at] => format!("grid.column.{}", point("columns", at)),
+        ["coverage", row, column] => format!(
+            "grid.row.{}.column.{}",
+            point("rows", row),
+            point("columns", column)
+        ),
+        _ => panic!("{path} is no number of a grid"),
+    }
 }
 
 /// A row of the tables as CSV, and the name by which its number is asked for; nothing where it is no figure.
@@ -121,9 +160,9 @@ fn name_of_row([table, id, department, year]: [&str; 4], in_force: &str) -> Opti
         }
     };
     Some(match (table, id) {
-        // Whether something holds is yes or no; the whole is the whole of itself; goals have words.
+        // Whether something holds is yes or no; goals and warnings have words.
         (_, id) if id.ends_with("meets_target") => return None,
-        ("foundations", "realisable.share") | ("goals" | "warnings", _) => return None,
+        ("goals" | "warnings", _) => return None,
         ("costs", "all_costs") => dot("cost.all_costs", year),
         ("units", id) if year.is_empty() => format!("{id}.units.total"),
         ("units", id) => format!("{id}.units.{year}"),
@@ -143,20 +182,7 @@ fn name_of_row([table, id, department, year]: [&str; 4], in_force: &str) -> Opti
         ("department-break-even", id) => {
             format!("sensitivity.departments.{department}.break_even.{id}")
         }
-        // Of a policy that is not in force these stand in its file; the first year is that of the first payment, which
-        // has a name, and so have the parts that all departments' payments of a year are the sum of.
-        ("policies", id)
-            if id.ends_with(".target")
-                || id.ends_with(".first_year")
-                || (id.ends_with(".payment") && department.is_empty()) =>
-        {
-            return None;
-        }
-        // A policy moves a department's reductions by its correction for evidence alone; in force they are these.
-        ("policies", id) if id.ends_with(".realisable") && !department.is_empty() => {
-            let in_force = id == format!("policy.{in_force}.realisable");
-            return in_force.then(|| format!("department.{department}"));
-        }
+        ("policies", id) if id.ends_with(".payment") && department.is_empty() => dot(id, year),
         ("policies", id) if id.ends_with(".payment") => {
             let policy = id.trim_end_matches(".payment");
             format!("{policy}.{department}.{year}.total")
@@ -190,7 +216,7 @@ fn name_of_row([table, id, department, year]: [&str; 4], in_force: &str) -> Opti
         ("payers", id) if !id.starts_with("society") && !id.starts_with("present") => {
             format!("payers.{id}")
         }
-        (_, id) => si::trace::canonical(&dot(id, year)),
+        (_, id) => dot(id, year),
     })
 }
 
@@ -198,38 +224,39 @@ fn name_of_row([table, id, department, year]: [&str; 4], in_force: &str) -> Opti
 /// decimals further on.
 fn is(written: Decimal, printed: Decimal) -> bool {
     let shown = |decimals| half_away(half_away(written, decimals + 9), decimals);
-    [2, 6]
+    // Points of a grid have as many decimals as an input.
+    [2, 6, 12]
         .into_iter()
         .any(|decimals| shown(decimals) == printed)
 }
 
-/// Everything that `si calc` prints of an application is a figure that `--list` names, and multiplied by hand gives the
-/// number to the last digit.
-fn agrees(arguments: &[&str]) {
-    agrees_on(arguments, &|_| true);
+/// Everything that `si calc` prints of an application is a figure that is listed, and multiplied by hand gives the number
+/// to the last digit.
+fn agrees(asked: &Asked) {
+    agree(asked, &Here::of(asked).traced(&|_| true), &|_| true);
 }
 
 /// The same without what the result hangs on, which takes longest and is alike under every policy.
-fn agrees_in_itself(arguments: &[&str]) {
+fn agrees_in_itself(asked: &Asked) {
     let hangs_on = [
         "one_way.",
         "break_even.",
         "scenario.",
         "department_break_even.",
     ];
-    agrees_on(arguments, &|name| {
-        !hangs_on.iter().any(|group| name.starts_with(group))
-    });
-}
-
-fn agrees_on(arguments: &[&str], is_asked: &dyn Fn(&str) -> bool) {
-    agree(arguments, &traced(arguments, is_asked), is_asked);
+    let is_asked = |name: &str| !hangs_on.iter().any(|group| name.starts_with(group));
+    agree(asked, &Here::of(asked).traced(&is_asked), &is_asked);
 }
 
 /// What is printed, against figures by their names.
-fn agree(arguments: &[&str], figures: &HashMap<String, Decimal>, is_asked: &dyn Fn(&str) -> bool) {
+fn agree(asked: &Asked, figures: &HashMap<String, Decimal>, is_asked: &dyn Fn(&str) -> bool) {
+    let arguments = asked.arguments();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let calc = |form: &[&str]| {
-        let run = si(project(), &[&["calc"], arguments, form, &["-q"]].concat());
+        let run = si(
+            project(),
+            &[&["calc"], arguments.as_slice(), form, &["-q"]].concat(),
+        );
         assert_eq!(run.code, 0, "{}", run.err);
         run.out
     };
@@ -251,9 +278,16 @@ fn agree(arguments: &[&str], figures: &HashMap<String, Decimal>, is_asked: &dyn 
     for row in reader.records() {
         let row = row.unwrap();
         let cell = |column: usize| row.get(column).unwrap();
-        let name = name_of_row([cell(0), cell(1), cell(2), cell(3)], in_force);
+        let name = match cell(0) {
+            // The two columns that follow: the points of the cell.
+            "grid" if cell(1).ends_with(".coverage") => {
+                Some(format!("grid.row.{}.column.{}", cell(8), cell(9)))
+            }
+            "grid" => None,
+            _ => name_of_row([cell(0), cell(1), cell(2), cell(3)], in_force),
+        };
         if let (Some(name), Ok(amount)) = (name, cell(4).parse()) {
-            printed.push((si::trace::canonical(&name), format!("{row:?}"), amount));
+            printed.push((canonical(&name, &result), format!("{row:?}"), amount));
         }
     }
     let mut wrong = Vec::new();
@@ -266,41 +300,131 @@ fn agree(arguments: &[&str], figures: &HashMap<String, Decimal>, is_asked: &dyn 
     assert!(wrong.is_empty(), "{arguments:?}:\n{}", wrong.join("\n"));
 }
 
-/// The numbers of `--list` are those that `si calc` prints, without writing anything out.
-fn lists(arguments: &[&str]) {
-    let figures: HashMap<String, Decimal> = listed(arguments).into_iter().collect();
-    agree(arguments, &figures, &|_| true);
-}
-
-#[test]
-fn every_number_of_every_example_is_named() {
-    for name in examples() {
-        lists(&[&format!("examples/{name}")]);
-    }
-}
-
 #[test]
 fn every_figure_of_every_example_multiplied_by_hand_gives_the_number() {
-    for name in examples() {
-        agrees_in_itself(&[&format!("examples/{name}")]);
-    }
+    let examples = examples().into_iter();
+    let examples = examples.map(|name| Asked::of(name.trim_end_matches(".toml")));
+    on_threads(examples.collect(), |asked| agrees(&asked));
 }
 
-/// Steps, parameters, tables of years and converted unit costs: all that an input may be.
+/// Several applications side by side: each number is a figure of its application.
 #[test]
-fn and_so_does_everything_that_the_result_hangs_on() {
-    for name in ["brobyggare", "seniorpuls", "skolfam"] {
-        agrees(&[&format!("examples/{name}.toml")]);
+fn the_numbers_of_a_comparison_are_figures_of_each() {
+    let (one, other) = ("examples/skolfam.toml", "examples/el-sistema.toml");
+    let run = si(
+        project(),
+        &[
+            "calc",
+            one,
+            other,
+            "--format",
+            "csv",
+            "--table",
+            "comparison",
+            "-q",
+            "--lang",
+            "en",
+        ],
+    );
+    let mut reader = csv::Reader::from_reader(run.out.trim_start_matches('\u{feff}').as_bytes());
+    let mut compared = 0;
+    for row in reader.records() {
+        let row = row.unwrap();
+        let cell = |column: usize| row.get(column).unwrap();
+        if cell(0) != "comparison" || cell(1) == "meets_target" || cell(4).is_empty() {
+            continue;
+        }
+        let path = format!("examples/{}.toml", cell(7));
+        let traced = si(
+            project(),
+            &["trace", &path, cell(1), "-q", "--format", "json"],
+        );
+        assert_eq!(traced.code, 0, "{row:?}: {}", traced.err);
+        let value = crate::traced::decimal(&json(&traced.out)["figure"]["value"]);
+        assert!(is(value, cell(4).parse().unwrap()), "{row:?}: {value}");
+        compared += 1;
     }
+    assert_eq!(compared, 11);
+}
+
+#[test]
+fn and_so_does_each_figure_that_is_asked_for_alone() {
+    let mut alone: Vec<Asked> = ["el-sistema", "seniorpuls", "skolfam"]
+        .map(Asked::of)
+        .into();
+    alone.push(Asked {
+        grid: Some([
+            ("effect.introduction.with", false, "0.4", "0.6"),
+            ("effect.introduction.realisable", true, "0.5", "1.5"),
+        ]),
+        ..Asked::of("utomhus").under("norrkoping").under("none")
+    });
+    on_threads(alone, |asked| Here::of(&asked).trace_one_by_one());
+}
+
+/// The same through the program: what it lists, and writes out as JSON.
+#[test]
+fn and_so_it_does_as_the_program_writes_it() {
+    let asked = Asked::of("specped");
+    agree(
+        &asked,
+        &traced(&["examples/specped.toml"], &|_| true),
+        &|_| true,
+    );
+}
+
+#[test]
+fn and_so_does_every_cell_of_a_grid() {
+    let of = |example, grid| Asked {
+        grid: Some(grid),
+        ..Asked::of(example)
+    };
+    let grids = vec![
+        of(
+            "skolfam",
+            [
+                ("effect.hvb.with", false, "0.05", "0.15"),
+                ("target_group.pupils.people", true, "0.5", "1.5"),
+            ],
+        ),
+        // Thirds, a converted unit cost and a parameter of several places.
+        of(
+            "skolfam",
+            [
+                ("unit_cost.hvb-dygn", true, "0.666666", "1.1"),
+                ("parameter.on-cost", false, "0.3", "0.4"),
+            ],
+        ),
+        // A year of a table beside the whole of it, on top of what is set.
+        of(
+            "skolfam",
+            [
+                ("target_group.pupils.people", true, "0.5", "1.5"),
+                ("target_group.pupils.people.2017", false, "1", "20"),
+            ],
+        )
+        .with("target_group.pupils.people=*0.9"),
+        of(
+            "brobyggare",
+            [
+                ("effect.income-support.delay", false, "0", "2"),
+                ("effect.income-support.attribution", true, "0.5", "1"),
+            ],
+        ),
+    ];
+    on_threads(grids, |asked| agrees_in_itself(&asked));
 }
 
 #[test]
 fn and_so_it_does_under_every_policy_scenario_and_setting() {
-    for policy in ["orebro", "norrkoping", "none"] {
-        agrees_in_itself(&["examples/skolfam.toml", "--policy", policy]);
-    }
-    agrees_in_itself(&["examples/skolfam.toml", "--scenario", "cautious"]);
-    agrees(&["examples/skolfam.toml", "--set", "effect.hvb.with=0.35"]);
+    let mut all: Vec<Asked> = ["orebro", "norrkoping", "none"]
+        .map(|policy| Asked::of("skolfam").under(policy))
+        .into();
+    let skolfam = || Asked::of("skolfam");
+    all.push(Asked {
+        scenario: Some("cautious".to_owned()),
+        ..skolfam()
+    });
     let folder = Folder::new();
     let policies = [
         "timing = \"proportional\"\nadmin_fee_basis = \"within\"",
@@ -309,55 +433,49 @@ fn and_so_it_does_under_every_policy_scenario_and_setting() {
         "return_floor = 0.9\nreturn_target = 1.1\nadmin_fee = 0.0333",
         "optimism_bias = { A = 0, B = 0.05, C = 0.1, D = 0.2, E = 0.4 }\ndiscount_rate = 0",
     ];
+    let path = |file: &str| folder.path().join(file).to_str().unwrap().to_owned();
     for (position, policy) in policies.iter().enumerate() {
         let file = format!("{position}.toml");
         folder.write(&file, format!("[policy]\n{policy}\n"));
-        let path = folder.path().join(&file);
         for example in ["skolfam", "oxhagen", "bryggan"] {
-            agrees_in_itself(&[
-                &format!("examples/{example}.toml"),
-                "--policy",
-                path.to_str().unwrap(),
-            ]);
+            all.push(Asked::of(example).under(path(&file)));
         }
     }
-    // Corrections by evidence and another target: what the result hangs on.
+    // What is settled under several policies: none, a fee within, a floor that demands more than comes, corrections.
+    for example in ["skolfam", "bryggan"] {
+        let of = |policies: &[&str]| {
+            let asked = Asked::of(example);
+            policies
+                .iter()
+                .fold(asked, |asked, policy| asked.under(*policy))
+        };
+        let presets = of(&["norrkoping", "none", "orebro"]);
+        let files = ["0.toml", "3.toml", "4.toml"].into_iter();
+        all.push(files.fold(presets, |asked, file| asked.under(path(file))));
+        all.push(of(&["none", "norrkoping"]));
+    }
+    // So little comes that no department gains: the floor is shared by what was expected, or alike.
+    for part in ["0", "0.01"] {
+        let effects = ["hvb", "outpatient", "repeated-year"].into_iter();
+        let asked = skolfam().with("effect.resource.units=*0");
+        all.push(effects.fold(asked, |asked, effect| {
+            asked.with(format!("effect.{effect}.realisable={part}"))
+        }));
+    }
+    on_threads(all, |asked| agrees_in_itself(&asked));
+    // What the result hangs on: below the target; with corrections by evidence and another target; in scenarios, which
+    // start from the file whatever scenario is computed, with what is set on top of them.
     folder.write(
         "all.toml",
         "[policy]\nreturn_target = 1.1\nsensitivity = 0.5\noptimism_bias = { A = 0, B = 0.05, C = 0.1, D = 0.2, E = 0.4 }\n",
     );
-    let path = folder.path().join("all.toml");
-    agrees(&["examples/skolfam.toml", "--policy", path.to_str().unwrap()]);
-    // What is settled under several policies: none, a fee within, a floor that demands more than comes, corrections.
-    for example in ["skolfam", "bryggan"] {
-        let mut arguments = vec![format!("examples/{example}.toml")];
-        for policy in ["norrkoping", "none", "orebro"] {
-            arguments.extend(["--policy".to_owned(), policy.to_owned()]);
-        }
-        for file in ["0.toml", "3.toml", "4.toml"] {
-            let path = folder.path().join(file);
-            arguments.extend(["--policy".to_owned(), path.to_str().unwrap().to_owned()]);
-        }
-        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-        agrees_in_itself(&arguments);
-        agrees_in_itself(&[&arguments[..1], &arguments[3..5], &arguments[1..3]].concat());
-    }
-    // Scenarios start from the file, whatever scenario is computed, and what is set comes on top of them.
-    agrees(&[
-        "examples/skolfam.toml",
-        "--scenario",
-        "cheaper-placements",
-        "--set",
-        "effect.outpatient.realisable=0.5",
-    ]);
-    // So little comes that no department gains: the floor is shared by what was expected, or alike.
-    for setting in ["*0", "*0.01"] {
-        let all = ["hvb", "outpatient", "repeated-year"]
-            .map(|effect| format!("effect.{effect}.realisable={}", &setting[1..]));
-        let mut arguments = vec!["examples/skolfam.toml", "--set", "effect.resource.units=*0"];
-        for one in &all {
-            arguments.extend(["--set", one]);
-        }
-        agrees_in_itself(&arguments);
-    }
+    let whole = vec![
+        skolfam().with("effect.hvb.with=0.35"),
+        skolfam().under(path("all.toml")),
+        Asked {
+            scenario: Some("cheaper-placements".to_owned()),
+            ..skolfam().with("effect.outpatient.realisable=0.5")
+        },
+    ];
+    on_threads(whole, |asked| agrees(&asked));
 }

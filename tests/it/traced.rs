@@ -36,22 +36,23 @@ pub(crate) fn half_away(value: Decimal, decimals: u32) -> Decimal {
     value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
 }
 
-/// What the stated operation makes of the factors: the reader's own calculation, apart from the program's.
-pub(crate) fn by_hand(node: &Value) -> Decimal {
-    let factors: Vec<Decimal> = node["factors"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|factor| decimal(&factor["value"]))
-        .collect();
-    let number = |key: &str| {
-        node[key]
-            .as_str()
-            .map_or(0, |digits| digits.parse::<usize>().unwrap())
-    };
+/// Rounded half away from zero. Whether a number is a half is decided nine decimals further on: the last digits of a
+/// quotient tell nothing.
+fn rounded(value: Decimal, decimals: u32) -> Decimal {
+    half_away(half_away(value, decimals + 9), decimals)
+}
+
+/// A number as it is compared: with nine decimals.
+fn steady(value: Decimal) -> Decimal {
+    rounded(value, 9)
+}
+
+/// What the stated operation makes of the factors: the reader's own calculation, apart from the program's. Some say a
+/// number: decimals, a position, a year.
+pub(crate) fn by_hand(operation: &str, number: usize, factors: &[Decimal]) -> Decimal {
     let first = factors.first().copied().unwrap_or_default();
     let rest = factors.get(1..).unwrap_or_default();
-    match node["operation"].as_str().unwrap() {
+    match operation {
         "same" => first,
         "sum" => factors.iter().sum(),
         "difference" => first - rest.iter().sum::<Decimal>(),
@@ -63,44 +64,42 @@ pub(crate) fn by_hand(node: &Value) -> Decimal {
         }
         "minimum" => *factors.iter().min().unwrap(),
         "maximum" => *factors.iter().max().unwrap(),
-        "round" => half_away(
-            half_away(first, 9),
-            u32::try_from(number("decimals")).unwrap(),
-        ),
+        "round" => rounded(first, u32::try_from(number).unwrap()),
         "round_up" | "round_down" => {
-            let decimals = u32::try_from(number("decimals")).unwrap();
+            let decimals = u32::try_from(number).unwrap();
             // What lies half of the ninth decimal further on beside a rounded number is that number.
             let exact = half_away(first, decimals + 9);
-            let side = if node["operation"] == "round_up" {
+            let side = if operation == "round_up" {
                 RoundingStrategy::ToPositiveInfinity
             } else {
                 RoundingStrategy::ToNegativeInfinity
             };
             exact.round_dp_with_strategy(decimals, side)
         }
-        "floor" => half_away(first, 9).floor(),
+        "floor" => steady(first).floor(),
         "left_over" => {
             let mut order: Vec<usize> = (0..rest.len()).collect();
-            order.sort_by_key(|place| std::cmp::Reverse(half_away(rest[*place], 9)));
-            let winners = usize::try_from(half_away(first, 9)).unwrap();
-            Decimal::from(u8::from(order[..winners].contains(&number("position"))))
+            order.sort_by_key(|place| std::cmp::Reverse(steady(rest[*place])));
+            let winners = usize::try_from(steady(first)).unwrap();
+            Decimal::from(u8::from(order[..winners].contains(&number)))
         }
         "first_covered" => {
-            let covered = |sum: &Decimal| half_away(*sum - first, 9) >= Decimal::ZERO;
+            let covered = |sum: &Decimal| steady(*sum - first) >= Decimal::ZERO;
             let never = rest.iter().rposition(|sum| !covered(sum));
             let start = never.map_or(0, |last| last + 1);
             if start == rest.len() {
                 Decimal::ZERO
             } else {
-                Decimal::from(number("first_year") + start)
+                Decimal::from(number + start)
             }
         }
         "boundary" => {
             let (there, coverage, beyond, below) = (first, rest[0], rest[1], rest[2]);
-            let target = half_away(rest[3], 9);
-            let step = (there - beyond).abs() == Decimal::new(1, 6);
-            let holds = half_away(coverage, 9) >= target && half_away(below, 9) < target;
-            assert!(step && holds, "{node:#}");
+            let target = steady(rest[3]);
+            // A step of six decimals, or closer where people and things are counted.
+            let step = (there - beyond).abs() <= Decimal::new(1, 6) && there != beyond;
+            let holds = steady(coverage) >= target && steady(below) < target;
+            assert!(step && holds, "{factors:?}");
             there
         }
         other => panic!("no such operation: {other}"),
@@ -123,7 +122,16 @@ pub(crate) fn check(node: &Value, figures: &mut HashMap<String, Decimal>, wrong:
             for factor in node["factors"].as_array().unwrap() {
                 check(factor, figures, wrong);
             }
-            let computed = by_hand(node);
+            let factors: Vec<Decimal> = node["factors"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|factor| decimal(&factor["value"]))
+                .collect();
+            let keys = ["decimals", "position", "first_year"];
+            let number = keys.iter().find_map(|key| node[key].as_str());
+            let number = number.map_or(0, |digits| digits.parse().unwrap());
+            let computed = by_hand(operation, number, &factors);
             // Quotients are carried with 28 digits: nine decimals are the method's own measure.
             if half_away(computed - value, 9) != Decimal::ZERO {
                 wrong.push(format!(

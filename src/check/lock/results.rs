@@ -1,13 +1,11 @@
 //! The results that a lock fixes: every figure that can be traced, whether the target is met, and the scenarios.
 
-use std::collections::HashSet;
-
 use rust_decimal::Decimal;
 
 use crate::calculation::Calculation;
 use crate::model::{Case, LockedValue, Year};
 use crate::sensitivity::{Sensitivity, scenarios};
-use crate::trace::{Figure, Subject, Tracer, figures, name};
+use crate::trace::{Figure, Ground, Subject, Tracer, figures, name};
 
 /// The results by name, each with the decimals with which it is reported.
 pub(super) fn results(case: &Case, calculation: &Calculation) -> Vec<(String, LockedValue)> {
@@ -25,7 +23,17 @@ pub(super) fn results(case: &Case, calculation: &Calculation) -> Vec<(String, Lo
     let is_result = |figure: &Figure| {
         !matches!(
             figure,
-            Figure::Input(..) | Figure::Policy(_) | Figure::Correction(_)
+            Figure::Input(..)
+                | Figure::Policy(_)
+                | Figure::Correction(_)
+                // What is said in a sentence follows from the rest.
+                | Figure::Short
+                | Figure::NotCovered
+                | Figure::NeededCoverage
+                // All that there is, as a share of itself.
+                | Figure::FoundationShare(Ground::Everything)
+                // It stands with the row that is locked.
+                | Figure::RowYear(_)
         )
     };
     let mut results: Vec<(String, LockedValue)> = figures(subject)
@@ -62,26 +70,9 @@ pub(super) fn results(case: &Case, calculation: &Calculation) -> Vec<(String, Lo
         let named = |(key, value)| (format!("scenario.{}.{key}", scenario.id), value);
         results.extend(values.map(named));
     }
-    told_apart(&mut results);
     results
 }
 
 fn of(year: Year) -> Decimal {
     Decimal::from(year.number())
-}
-
-/// Two figures may have one name, where an id is also a word of the program: a cost item `2018`, a department `total`.
-/// The later one is numbered.
-fn told_apart(results: &mut [(String, LockedValue)]) {
-    let mut taken = HashSet::new();
-    for (name, _) in results {
-        let mut free = name.clone();
-        let mut number = 2;
-        while taken.contains(&free) {
-            free = format!("{name}#{number}");
-            number += 1;
-        }
-        taken.insert(free.clone());
-        *name = free;
-    }
 }

@@ -42,6 +42,23 @@ pub(super) const EXPLANATIONS: &[Explanation] = &[
         ],
     },
     Explanation {
+        code: "ambiguous-figure",
+        meaning: [
+            "What was asked for may be several figures. It is the name of none: a cell of a grid \
+             by its two points alone, `grid.1.5.2`, where 1 and 5.2 are points, and so are 1.5 \
+             and 2.",
+            "Det som efterfrågas kan vara flera siffror. Det är inte namnet på någon av dem: en \
+             cell i ett rutnät med bara sina två punkter, `grid.1.5.2`, där 1 och 5.2 är punkter, \
+             liksom 1.5 och 2.",
+        ],
+        wrong: "si trace skolfam.toml --grid … --grid … grid.1.5.2",
+        right: "si trace skolfam.toml --grid … --grid … grid.row.1.5.column.2",
+        remedy: [
+            "Ask by one of the names that the hint gives.",
+            "Fråga med ett av de namn som anges.",
+        ],
+    },
+    Explanation {
         code: "unknown-figure",
         meaning: [
             "No figure of the calculation has this name. The names follow the structure of the \
