@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
-use super::builder::build;
 use super::nearest::nearest;
+use super::scanner::scanned;
 use super::source::{Source, shortened};
 use super::tree::{Entry, Keys, Node, Value};
 use crate::problem::{Place, Problems};
@@ -45,7 +45,7 @@ impl<'t> Document<'t> {
 
     /// Reads the syntax of a document in which everything may be left out.
     pub fn read_allowing_empty(source: &'t Source) -> Self {
-        let (root, errors) = if let Some(root) = build(source.text()) {
+        let (root, errors) = if let Some(root) = scanned(source.text()) {
             (root, Vec::new())
         } else {
             let (root, errors) = DeTable::parse_recoverable(source.text());

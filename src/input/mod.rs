@@ -26,6 +26,7 @@ mod locked_unit_costs;
 mod matrix;
 mod nearest;
 mod policy;
+mod scanner;
 mod seal;
 mod source;
 mod table;

@@ -164,6 +164,15 @@ impl<'t> Keys<'t> {
 }
 
 impl<'t> Node<'t> {
+    /// A value at its place.
+    pub(super) fn new(range: Range<usize>, value: Value<'t>) -> Self {
+        Self {
+            start: range.start,
+            end: range.end,
+            value,
+        }
+    }
+
     /// Where it stands, in bytes.
     pub(super) fn range(&self) -> Range<usize> {
         self.start..self.end
@@ -187,10 +196,6 @@ impl<'t> Node<'t> {
             DeValue::Array(items) => Value::List(items.into_iter().map(Node::of).collect()),
             DeValue::Table(table) => Value::Table(Keys::of(table)),
         };
-        Self {
-            start: span.start,
-            end: span.end,
-            value,
-        }
+        Self::new(span, value)
     }
 }
