@@ -119,7 +119,7 @@ pub fn application(document: &Document) -> Option<Application> {
     let partners = named(&mut root, "partner");
 
     let mut reading = Reading {
-        inputs: InputReader::default(),
+        inputs: InputReader::new(),
         departments,
         target_groups: Vec::new(),
         used_unit_costs: Vec::new(),

@@ -35,7 +35,7 @@ struct Written {
 }
 
 /// The inputs read so far, and the parameters that they may refer to.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct InputReader {
     inputs: Inputs,
     parameters: BTreeMap<String, Parameter>,
@@ -51,6 +51,14 @@ struct Parameter {
 }
 
 impl InputReader {
+    /// A reader that has read nothing yet.
+    pub(super) fn new() -> Self {
+        Self {
+            inputs: Inputs::with_room(),
+            parameters: BTreeMap::new(),
+        }
+    }
+
     /// An input that must be there.
     pub(super) fn required(
         &mut self,

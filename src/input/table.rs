@@ -31,6 +31,8 @@ pub(super) struct Table<'d> {
     /// The table's address, empty for the document.
     pub(super) address: String,
     known: Vec<&'static str>,
+    /// Which of the first keys have been asked for, a bit each.
+    taken: u64,
     missing: Vec<&'static str>,
 }
 
@@ -52,6 +54,7 @@ impl<'d> Table<'d> {
             offset,
             address,
             known: Vec::with_capacity(KEYS),
+            taken: 0,
             missing: Vec::new(),
         }
     }
@@ -75,7 +78,12 @@ impl<'d> Table<'d> {
     /// The value of a key, and that the key is one that the table may have.
     pub(super) fn take(&mut self, key: &'static str) -> Option<&'d Node<'d>> {
         self.known.push(key);
-        self.entry(key).map(|(_, _, value)| value)
+        let position = self.keys.position(key)?;
+        self.taken |= u32::try_from(position)
+            .ok()
+            .and_then(|position| 1_u64.checked_shl(position))
+            .unwrap_or(0);
+        Some(&self.keys.entries()[position].node)
     }
 
     fn entry(&self, key: &str) -> Option<Entry<'d>> {
@@ -129,8 +137,9 @@ impl<'d> Table<'d> {
     /// Ends the reading: every key that nobody asked for is unknown.
     pub(super) fn finish(self) {
         let mut misspelt = Vec::new();
-        for (key, offset, _) in self.entries() {
-            if !self.known.contains(&key) {
+        for (position, (key, offset, _)) in self.entries().enumerate() {
+            let is_taken = position < 64 && (self.taken >> position) & 1 == 1;
+            if !is_taken && !self.known.contains(&key) {
                 let (nearest, known) = self.document.suggested(key, self.known.iter().copied());
                 misspelt.extend(nearest.clone());
                 self.document.report(

@@ -105,8 +105,13 @@ impl<'t> Keys<'t> {
 
     /// The entry of a key.
     pub(super) fn get(&self, key: &str) -> Option<&Entry<'t>> {
+        self.position(key).map(|position| &self.entries[position])
+    }
+
+    /// The position of a key among the entries.
+    pub(super) fn position(&self, key: &str) -> Option<usize> {
         if self.entries.len() <= FEW {
-            return self.entries.iter().find(|entry| entry.name == key);
+            return self.entries.iter().position(|entry| entry.name == key);
         }
         let name = |position: usize| self.entries[position].name.as_ref();
         let by_name = self.by_name.get_or_init(|| {
@@ -115,7 +120,7 @@ impl<'t> Keys<'t> {
             positions
         });
         let found = by_name.binary_search_by_key(&key, |position| name(*position));
-        found.ok().map(|found| &self.entries[by_name[found]])
+        found.ok().map(|found| by_name[found])
     }
 
     /// A table that has no keys yet, with room for so many.

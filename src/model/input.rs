@@ -183,6 +183,14 @@ impl PartialEq for Inputs {
 }
 
 impl Inputs {
+    /// No inputs yet, with room for as many as most applications have.
+    pub fn with_room() -> Self {
+        Self {
+            all: Vec::with_capacity(128),
+            ..Self::default()
+        }
+    }
+
     /// Adds an input and says where it stands.
     pub fn add(&mut self, input: Input) -> Slot {
         self.by_address.take();

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::calculation::Essentials;
-use crate::model::{Case, Money, Number, Share};
+use super::Figures;
+use crate::model::{Money, Number, Share};
 
 /// The figures whose difference is attributed.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,21 +29,19 @@ pub struct Movement {
 }
 
 impl Standing {
-    /// The standing of a result, with returns in the order of `departments`, ids of which the case need not have all.
-    pub fn of<S: AsRef<str>>(case: &Case, result: &Essentials, departments: &[S]) -> Self {
-        let known = &case.application.departments;
-        let owed = result.returned(case);
+    /// The standing of figures, with returns in the order of `departments`, ids of which the figures need not have all.
+    pub fn of<S: AsRef<str>>(figures: &Figures, departments: &[S]) -> Self {
         let returned = |id: &str| {
-            let position = known.iter().position(|known| known.id == id)?;
-            Some(owed.as_ref()?.get(position)?.0)
+            let mut known = figures.departments.iter();
+            known.find(|known| known.id == id)?.returned
         };
         Self {
-            cost: result.costs.total,
-            realisable: result.municipality.realisable.total().0,
-            coverage: result.coverage.total.0,
+            cost: figures.cost.0,
+            realisable: figures.realisable.0,
+            coverage: figures.coverage.0,
             returned: departments
                 .iter()
-                .map(|id| returned(id.as_ref()).unwrap_or(Decimal::ZERO))
+                .map(|id| returned(id.as_ref()).map_or(Decimal::ZERO, |returned| returned.0))
                 .collect(),
         }
     }

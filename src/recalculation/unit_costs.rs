@@ -76,7 +76,8 @@ pub fn recalculation(
     level: Option<&Conversion>,
 ) -> Result<Recalculation, Impossible> {
     let results = [essentials(old)?, essentials(new)?];
-    let steps = Steps::new([old, new], &results, level);
+    let figures = [Figures::of(old, &results[0]), Figures::of(new, &results[1])];
+    let steps = Steps::new([old, new], &results, &figures, level);
     let mut at = steps.standing_of_old();
     let mut parts = Vec::new();
     let mut replaced = vec![false; new.prices.len()];
@@ -120,12 +121,8 @@ pub fn recalculation(
         let movement = &part.movement;
         (size(movement.coverage.0), size(movement.realisable.0))
     });
-    let [old_result, new_result] = &results;
-    Ok(Recalculation {
-        old: Figures::of(old, old_result),
-        new: Figures::of(new, new_result),
-        parts,
-    })
+    let [old, new] = figures;
+    Ok(Recalculation { old, new, parts })
 }
 
 /// The two ends of the way from old to new unit costs, and every standing between them.
@@ -135,6 +132,7 @@ pub fn recalculation(
 struct Steps<'c> {
     cases: [&'c Case; 2],
     results: &'c [Essentials; 2],
+    figures: &'c [Figures; 2],
     level: Option<&'c Conversion>,
     departments: Vec<&'c str>,
     /// What each line gains and what was expected of it, all years together, with its old unit cost in the new price
@@ -146,6 +144,7 @@ impl<'c> Steps<'c> {
     fn new(
         cases: [&'c Case; 2],
         results: &'c [Essentials; 2],
+        figures: &'c [Figures; 2],
         level: Option<&'c Conversion>,
     ) -> Self {
         let departments = cases[1].application.departments.iter();
@@ -160,6 +159,7 @@ impl<'c> Steps<'c> {
         Self {
             cases,
             results,
+            figures,
             level,
             departments: departments.map(|known| known.id.as_str()).collect(),
             lines: lines.map(totals).collect(),
@@ -167,11 +167,11 @@ impl<'c> Steps<'c> {
     }
 
     fn standing_of_old(&self) -> Standing {
-        Standing::of(self.cases[0], &self.results[0], &self.departments)
+        Standing::of(&self.figures[0], &self.departments)
     }
 
     fn standing_of_new(&self) -> Standing {
-        Standing::of(self.cases[1], &self.results[1], &self.departments)
+        Standing::of(&self.figures[1], &self.departments)
     }
 
     /// An old amount in the new price level.

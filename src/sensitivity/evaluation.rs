@@ -135,9 +135,9 @@ impl<'c, N: Number> Evaluation<'c, N> {
         }
     }
 
-    /// Reductions and cost as the case stands, without the effects that depend on the input.
-    pub(super) fn without(&self, input: &Varied) -> Point<N> {
-        let moved = input.effects.iter().map(|effect| self.gained[*effect]);
+    /// Reductions and cost as the case stands, without some effects.
+    pub(super) fn without(&self, effects: &[usize]) -> Point<N> {
+        let moved = effects.iter().map(|effect| self.gained[*effect]);
         Point {
             gained: self.total - moved.sum(),
             cost: self.cost,
@@ -146,7 +146,7 @@ impl<'c, N: Number> Evaluation<'c, N> {
 
     /// Reductions and cost with the input at a value, or a table at a factor.
     pub(super) fn at(&mut self, input: &Varied, value: Decimal) -> Point<N> {
-        let mut gained = self.without(input).gained;
+        let mut gained = self.without(&input.effects).gained;
         let cost = self.moved(input, value, |_, realisable| gained += realisable.total());
         Point { gained, cost }
     }

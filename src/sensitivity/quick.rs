@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::boundary::Search;
 use super::evaluation::{Evaluation, Point, Question};
-use super::varied::{Varied, varied};
+use super::varied::{Reach, Varied, varied, varied_where};
 use super::{BreakEven, OneWay, break_even_of, one_way};
 use crate::calculation::{coverage_of, coverage_with, meets_target, only_reduces};
 use crate::model::{BySlot, Case, Form, Number, Outcome, Values};
@@ -27,12 +27,15 @@ pub fn below_target(case: &Case) -> Vec<OneWay> {
         coverage.is_none_or(|coverage| coverage >= enough)
     };
     let turns = Turns::of(case, &look.base);
-    let mut is_close = |input: &Varied| {
-        // Where coverage without its effects is enough, an input does no harm as long as it makes none an increase.
-        let is_spared = !input.moves_costs && is_enough(look.without(input));
-        if is_spared && turns.never(input) {
-            return false;
-        }
+    // Where coverage without its effects is enough, an input does no harm as long as it makes none an increase.
+    let is_spared = |look: &Evaluation<f64>, moves_costs: bool, effects: &[usize]| {
+        !moves_costs && is_enough(look.without(effects))
+    };
+    let may_harm =
+        |reach: &Reach| !is_spared(&look, reach.moves_costs, reach.effects) || !turns.never(reach);
+    let mut close: Vec<Varied> = varied_where(case, may_harm).collect();
+    close.retain(|input| {
+        let is_spared = is_spared(&look, input.moves_costs, &input.effects);
         [input.low, input.high].into_iter().any(|end| {
             let only_reduces = |case: &Case, values: &Values<f64>| {
                 let mut effects = input.effects.iter();
@@ -41,8 +44,7 @@ pub fn below_target(case: &Case) -> Vec<OneWay> {
             let does_no_harm = is_spared && look.with(input, end, only_reduces);
             !does_no_harm && !is_enough(look.at(input, end))
         })
-    };
-    let close: Vec<Varied> = varied(case).filter(|input| is_close(input)).collect();
+    });
     if close.is_empty() {
         return Vec::new();
     }
@@ -85,11 +87,11 @@ impl Turns {
         }
     }
 
-    /// Whether no value of an input makes an increase of any of its effects.
-    fn never(&self, input: &Varied) -> bool {
-        let mut effects = input.effects.iter();
+    /// Whether no value of an input makes an increase of any effect in its reach.
+    fn never(&self, reach: &Reach) -> bool {
+        let mut effects = reach.effects.iter();
         effects.all(|effect| self.only_reduces[*effect])
-            && !input.places.iter().any(|place| self.signs[*place])
+            && !reach.places.iter().any(|place| self.signs[*place])
     }
 }
 

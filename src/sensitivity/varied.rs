@@ -70,8 +70,26 @@ pub(super) enum Entry {
 /// Ten times the value: how far a break-even is looked for where nothing bounds the input.
 const FAR: Decimal = Decimal::TEN;
 
+/// What depends on an input.
+pub(super) struct Reach<'r> {
+    /// The input itself and every place that refers to it.
+    pub(super) places: &'r [Slot],
+    /// The effects whose amounts depend on it, with all that share steps with them, in order.
+    pub(super) effects: &'r [usize],
+    /// Whether a cost depends on it.
+    pub(super) moves_costs: bool,
+}
+
 /// The inputs that are varied, in the file's order, unit costs last in the order of their first use.
 pub(super) fn varied(case: &Case) -> impl Iterator<Item = Varied<'_>> {
+    varied_where(case, |_| true)
+}
+
+/// Those of them with some reach: the ranges of others are not computed.
+pub(super) fn varied_where<'c>(
+    case: &'c Case,
+    mut is_wanted: impl FnMut(&Reach) -> bool,
+) -> impl Iterator<Item = Varied<'c>> {
     let inputs = &case.application.inputs;
     let users = Users::of(case);
     let references = inputs.references();
@@ -97,14 +115,24 @@ pub(super) fn varied(case: &Case) -> impl Iterator<Item = Varied<'_>> {
         if input.range.is_none() && is_left_out(input, value) {
             return None;
         }
+        let places = places(slot, &references);
+        let entries = users.entries(&places);
+        let effects = users.with_pools(&entries);
+        let moves_costs = users.move_costs(&places);
+        let reach = Reach {
+            places: &places,
+            effects: &effects,
+            moves_costs,
+        };
+        if !is_wanted(&reach) {
+            return None;
+        }
         let bounds = if is_table {
             table_bounds(input.bounds)
         } else {
             input.bounds
         };
         let (low, high, range) = range(spread, input, price, value, bounds);
-        let places = places(slot, &references);
-        let entries = users.entries(&places);
         Some(Varied {
             slot,
             address: &input.address,
@@ -114,9 +142,9 @@ pub(super) fn varied(case: &Case) -> impl Iterator<Item = Varied<'_>> {
             range,
             is_table,
             search: search(value, bounds, input.bounds == Bounds::ANY && is_table),
-            effects: users.with_pools(&entries),
+            effects,
             entries,
-            moves_costs: users.move_costs(&places),
+            moves_costs,
             places,
         })
     })

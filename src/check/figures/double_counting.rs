@@ -14,10 +14,23 @@ use crate::model::{Case, Number, UnitCostRef, Year, rounded};
 use crate::words::{DoubleCounting, Figures, Finding, Twice};
 
 pub(super) fn findings(case: &Case, counted: &[Counted]) -> Vec<Found> {
+    if !is_repeated(case, counted) {
+        return contained(case, counted);
+    }
     let (mut found, above_one) = shares::findings(case, counted);
     found.extend(contained(case, counted));
     found.extend(same_unit_cost(case, counted, &above_one));
     found
+}
+
+/// Whether two effects have the same unit cost for the same group, as hardly any have.
+fn is_repeated(case: &Case, counted: &[Counted]) -> bool {
+    let mut pairs: Vec<(usize, usize)> = counted
+        .iter()
+        .filter_map(|effect| Some((group(case, effect)?, effect.line.unit_cost.0)))
+        .collect();
+    pairs.sort_unstable();
+    pairs.windows(2).any(|pair| pair[0] == pair[1])
 }
 
 /// The target group that an effect concerns.

@@ -7,7 +7,7 @@ use crate::commands::load::Loader;
 use crate::input::{Document, Source, VersionChange, Versions};
 use crate::model::{Case, rounded};
 use crate::problem::Problems;
-use crate::recalculation::{Cause, Movement, Standing, recalculation};
+use crate::recalculation::{Cause, Figures, Movement, Standing, recalculation};
 use crate::report::compared::{Change, ChangeEffect};
 use crate::words::recalculation::CompareLabel;
 use crate::words::{Language, decimal};
@@ -45,7 +45,7 @@ struct Walk<'w> {
 impl Way<'_> {
     fn standing(&self, end: &End) -> Standing {
         let ids: Vec<&str> = self.departments.iter().map(|(id, _)| id.as_str()).collect();
-        Standing::of(&end.case, &end.result, &ids)
+        Standing::of(&Figures::of(&end.case, &end.result), &ids)
     }
 
     /// The old version with some changes made, in the old version's surroundings; nothing where that is no application.
