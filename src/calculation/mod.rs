@@ -31,6 +31,7 @@ pub use frames::{FrameAdjustment, Frames};
 pub use magnitude::{TooLarge, within_bounds};
 pub use payers::{PayerGains, Society};
 pub use present_value::PresentValue;
+use reductions::repriced;
 pub use reductions::{
     LineAmounts, before_steps, credited_units, each_realisable, line_amounts, pools,
 };
@@ -139,13 +140,29 @@ impl Essentials {
 /// # Errors
 /// The reservation bears no cost, or an amount is too large for exact arithmetic.
 pub fn essentials(case: &Case) -> Result<Essentials, Impossible> {
+    essentials_of(case, |values| line_amounts(case, values))
+}
+
+/// The same of a case that differs from another in prices alone: units and steps are those of the other, whose results
+/// are `known`.
+///
+/// # Errors
+/// As [`essentials`].
+pub fn essentials_at_prices(case: &Case, known: &Essentials) -> Result<Essentials, Impossible> {
+    essentials_of(case, |values| repriced(case, values, &known.lines))
+}
+
+fn essentials_of(
+    case: &Case,
+    lines: impl FnOnce(&Values<Decimal>) -> Vec<LineAmounts<Decimal>>,
+) -> Result<Essentials, Impossible> {
     let values = case.values::<Decimal>();
     within_bounds(case, &values).map_err(Impossible::TooLarge)?;
     let costs = costs(case, &values);
     if !costs.total.above_zero() {
         return Err(Impossible::NoCost);
     }
-    let lines = line_amounts(case, &values);
+    let lines = lines(&values);
     let (municipality, departments) = gains(case, &lines);
     let plan_years = plan_years(case, &costs, &lines);
     let coverage = coverage::coverage(case, &costs, &municipality, plan_years);

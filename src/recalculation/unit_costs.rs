@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 
 use super::{Figures, Flip, Movement, Standing};
 use crate::calculation::{
-    Essentials, Impossible, LineAmounts, essentials, plan_totals, plan_weights_of,
+    Essentials, Impossible, LineAmounts, essentials, essentials_at_prices, plan_totals,
+    plan_weights_of,
 };
 use crate::model::{Case, Conversion, CostForm, Financing, Line, Number, Payer, UnitCostRef, Year};
 
@@ -75,7 +76,9 @@ pub fn recalculation(
     new: &Case,
     level: Option<&Conversion>,
 ) -> Result<Recalculation, Impossible> {
-    let results = [essentials(old)?, essentials(new)?];
+    let result = essentials(old)?;
+    let repriced = essentials_at_prices(new, &result)?;
+    let results = [result, repriced];
     let figures = [Figures::of(old, &results[0]), Figures::of(new, &results[1])];
     let steps = Steps::new([old, new], &results, &figures, level);
     let mut at = steps.standing_of_old();

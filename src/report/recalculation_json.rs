@@ -11,13 +11,19 @@ use super::json::{Exact, Pairs};
 use crate::model::{Money, Number, Quantity, Share, Year};
 use crate::recalculation::{Cause, DepartmentFigures, Figures, Flip, Movement, Part};
 
+/// How long a line often is, in bytes.
+const LINE: usize = 1 << 12;
+
 /// Writes one application in one line.
 ///
 /// # Errors
 /// The output cannot be written.
 pub fn write_line(output: &mut dyn Write, recalculated: &Recalculated) -> io::Result<()> {
-    serde_json::to_writer(&mut *output, &RecalculatedJson::of(recalculated))?;
-    writeln!(output)
+    // A line is thousands of pieces: they are put together before any of them is written.
+    let mut line = Vec::with_capacity(LINE);
+    serde_json::to_writer(&mut line, &RecalculatedJson::of(recalculated))?;
+    line.push(b'\n');
+    output.write_all(&line)
 }
 
 /// Writes one application, indented for reading, without a line end.

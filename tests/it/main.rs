@@ -25,6 +25,7 @@ mod properties;
 mod quick_look;
 mod readme;
 mod recalculation;
+mod repriced;
 mod scenarios;
 mod sensitivity;
 mod sensitivity_properties;
