@@ -177,7 +177,7 @@ fn rows_seen_from_lock(loader: &Loader, path: &Path, mut lock: Lock) -> Lock {
     let folder = folder_of(path);
     let rows = lock.unit_costs.iter_mut();
     for (file, _) in rows.filter_map(|locked| locked.place.as_mut()) {
-        *file = seen_from(loader.folder(&folder), file);
+        *file = seen_from(loader.folder(folder), file);
     }
     lock
 }

@@ -90,7 +90,7 @@ pub(super) fn read_lock(application: &Path) -> Result<LockFile, NoLock> {
         .iter_mut()
         .filter_map(|locked| locked.place.as_mut())
     {
-        *file = below(&folder, file);
+        *file = below(folder, file);
     }
     Ok(LockFile {
         name,

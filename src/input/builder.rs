@@ -93,8 +93,8 @@ fn add_section<'t>(root: &mut Keys<'t>, header: &Header<'t>, table: Keys<'t>) ->
         return add_new(parent, last, section);
     }
     let new = || Node::new(header.range.clone(), Value::List(Vec::new()));
-    let (list, is_new) = parent.or_add(&last.text, last.range.start, new);
-    let Value::List(items) = &mut list.value else {
+    let (sections, is_new) = parent.or_add(&last.text, last.range.start, new);
+    let Value::List(items) = &mut sections.value else {
         return None;
     };
     let is_of_sections = is_new || last_section(items).is_some();

@@ -184,7 +184,7 @@ fn target_group(table: &mut Table, reading: &Reading) -> Result<Option<usize>, U
     }
     let (id, offset) = table.text_at("target_group").ok_or(Unknown)?;
     let groups = reading.target_groups.iter().map(|group| group.id.as_str());
-    position(table, Reference::TargetGroup, &id, offset, groups)
+    position(table, Reference::TargetGroup, id, offset, groups)
         .map(Some)
         .ok_or(Unknown)
 }

@@ -328,16 +328,16 @@ mod tests {
 
     use super::*;
     use crate::input::builder::MOST_KEYS;
+    use crate::input::tree::Entry;
 
     /// A tree in words, with every place and without how its tables are written.
     fn outline(keys: &Keys) -> String {
-        let entries = keys.entries().iter();
-        entries
-            .map(|entry| {
-                let (name, start) = (&entry.name, entry.start);
-                format!("{name:?}@{start}:{};", outline_of(&entry.node))
-            })
-            .collect()
+        let entry = |entry: &Entry| {
+            let (name, start) = (&entry.name, entry.start);
+            format!("{name:?}@{start}:{}", outline_of(&entry.node))
+        };
+        let entries: Vec<String> = keys.entries().iter().map(entry).collect();
+        entries.join(";")
     }
 
     fn outline_of(node: &Node) -> String {
@@ -452,7 +452,8 @@ mod tests {
         }
         let deep = format!("a = {}{}\n", "[".repeat(40), "]".repeat(40));
         let dotted = format!("a{} = 1\n", ".a".repeat(40));
-        let large: String = (0..=MOST_KEYS).map(|key| format!("k{key} = 1\n")).collect();
+        let keys: Vec<String> = (0..=MOST_KEYS).map(|key| format!("k{key} = 1")).collect();
+        let large = keys.join("\n");
         for text in [deep, dotted, large] {
             assert!(!is_scanned(&text));
         }

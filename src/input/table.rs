@@ -266,8 +266,7 @@ impl<'d> Table<'d> {
         };
         let year = number.parse().ok().and_then(Year::new);
         if year.is_none() {
-            self.document
-                .report(value.start, invalid_year(&number.to_string()));
+            self.document.report(value.start, invalid_year(number));
         }
         year
     }
@@ -318,12 +317,9 @@ impl<'d> Table<'d> {
 
     /// The number that a value is, exactly.
     pub(super) fn decimal(&self, key: &str, value: &Node, expected: Expected) -> Option<Decimal> {
-        let text = match &value.value {
-            Value::Whole(digits) | Value::Fraction(digits) => digits,
-            _ => {
-                self.wrong_type(key, expected, value);
-                return None;
-            }
+        let (Value::Whole(text) | Value::Fraction(text)) = &value.value else {
+            self.wrong_type(key, expected, value);
+            return None;
         };
         exact(text)
             .map_err(|fault| {

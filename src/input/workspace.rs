@@ -88,7 +88,7 @@ fn one_of<T: Copy>(table: &mut Table, key: &'static str, words: &[(&str, T)]) ->
         .map(|(_, value)| *value);
     if found.is_none() {
         let allowed: Vec<String> = words.iter().map(|(word, _)| (*word).to_owned()).collect();
-        let nearest = super::nearest::nearest(&word, allowed.iter().map(String::as_str));
+        let nearest = super::nearest::nearest(word, allowed.iter().map(String::as_str));
         table.document.report(
             offset,
             Message::UnknownValue {

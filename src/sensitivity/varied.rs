@@ -86,10 +86,10 @@ pub(super) fn varied(case: &Case) -> impl Iterator<Item = Varied<'_>> {
 }
 
 /// Those of them with some reach: the ranges of others are not computed.
-pub(super) fn varied_where<'c>(
-    case: &'c Case,
+pub(super) fn varied_where(
+    case: &Case,
     mut is_wanted: impl FnMut(&Reach) -> bool,
-) -> impl Iterator<Item = Varied<'c>> {
+) -> impl Iterator<Item = Varied<'_>> {
     let inputs = &case.application.inputs;
     let users = Users::of(case);
     let references = inputs.references();
