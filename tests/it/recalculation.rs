@@ -855,9 +855,9 @@ fn a_byte_order_mark_is_no_part_of_a_stream() {
     assert_eq!(run.code, 1, "{}", run.err);
 }
 
-/// A run is killed when some of its applications are written, and the lock of one of them is another when it goes on.
+/// A run is killed when some of its applications are written, and what they read is another when it goes on.
 #[test]
-fn a_run_does_not_go_on_where_locks_have_changed() {
+fn a_run_does_not_go_on_where_locks_or_unit_costs_have_changed() {
     use std::io::Write;
     use std::process::Stdio;
 
@@ -912,6 +912,15 @@ fn a_run_does_not_go_on_where_locks_have_changed() {
     folder.write("2.lock", &lock);
     assert_eq!(resumed().code, 3, "another has come");
     fs::remove_file(folder.path().join("2.lock")).unwrap();
+    let found = folder.path().join("unit-costs").join("2020.csv");
+    let costs = fs::read_to_string(&found).unwrap();
+    fs::write(&found, format!("{costs}\n")).unwrap();
+    assert_eq!(
+        resumed().code,
+        3,
+        "the unit costs that the others find are not what they were"
+    );
+    fs::write(&found, costs).unwrap();
     let run = resumed();
     assert_eq!((run.code, run.err.as_str()), (0, ""));
     let out = fs::read_to_string(folder.path().join("out")).unwrap();

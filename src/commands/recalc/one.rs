@@ -9,7 +9,8 @@ use crate::commands::calc::code;
 use crate::commands::database::Database;
 use crate::commands::load::{self, Loader};
 use crate::commands::locked::{NoLock, lacks_rows_alone, lock_path, read_lock};
-use crate::input::{Document, Source, application, case, fingerprint, read_bytes};
+use crate::commands::paths::Candidate;
+use crate::input::{Document, Source, application, case, fingerprint, read_bytes, shown};
 use crate::model::{Case, Year};
 use crate::problem::{Place, Problem, Problems};
 use crate::recalculation::{Flip, at_price_level, recalculation};
@@ -80,6 +81,26 @@ impl Comparer {
         path.and_then(|path| read_bytes(&lock_path(&path)).ok())
             .map(|bytes| fingerprint(&bytes))
             .unwrap_or_default()
+    }
+
+    /// The fingerprint of the old unit costs that an item finds itself; empty where it finds none.
+    pub(super) fn found_costs(&self, item: &Item) -> String {
+        let text = match item {
+            Item::File(Candidate { path, .. }) => {
+                read_bytes(path).ok().map(|bytes| (path.clone(), bytes))
+            }
+            Item::Line(number, line) => text_of_line(*number, line)
+                .ok()
+                .map(|text| (text.path, text.bytes)),
+            Item::Toml(bytes) => Some(("-".into(), bytes.clone())),
+            Item::Broken(_) => None,
+        };
+        let found = text.and_then(|(path, bytes)| {
+            let source = Source::toml(&shown(&path), bytes).ok()?;
+            let document = Document::read_allowing_empty(&source);
+            self.old.found_database(&path, &document)
+        });
+        found.map_or_else(String::new, |found| found.fingerprint().to_string())
     }
 
     fn outcome(&self, item: &Item, tally: &mut Tally) -> Result<Outcome, Vec<Problem>> {
@@ -198,6 +219,9 @@ impl Comparer {
             tally.lock_set_aside = true;
         }
         let loaded = self.old.load(path, document, problems)?;
+        if self.asks_locks {
+            tally.old_costs = loaded.database.fingerprint().to_string();
+        }
         Some((loaded.case, loaded.database))
     }
 

@@ -25,6 +25,8 @@ pub(super) struct Tally {
     pub(super) sha256: String,
     /// The fingerprint of its lock, where that was asked for old unit costs and is there.
     pub(super) lock: String,
+    /// The fingerprint of the old unit costs that it found itself; empty where they are named or its lock's.
+    pub(super) old_costs: String,
     /// The bytes that it gave.
     pub(super) bytes: u64,
     /// The exit code that it alone would give.

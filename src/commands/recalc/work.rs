@@ -95,8 +95,11 @@ impl Work<'_> {
                 for tally in &earlier {
                     let same = items.next().is_some_and(|item| {
                         let lock = || self.comparer.lock_fingerprint(&item);
-                        tally.sha256.is_empty()
-                            || item.fingerprint() == tally.sha256 && lock() == tally.lock
+                        let costs = || self.comparer.found_costs(&item);
+                        let is_another = item.fingerprint() != tally.sha256
+                            || lock() != tally.lock
+                            || (!tally.old_costs.is_empty() && costs() != tally.old_costs);
+                        tally.sha256.is_empty() || !is_another
                     });
                     anyhow::ensure!(same, self.cannot_resume());
                     tallies.add(tally);
