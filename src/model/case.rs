@@ -108,15 +108,16 @@ impl Case {
 
     /// The application as it was before it had prices, to be priced anew; nothing where one of its own unit costs was
     /// converted, for what it was before is not kept.
-    pub fn without_prices(&self) -> Option<Application> {
+    pub fn without_prices(self) -> Option<Application> {
         let (found, own): (Vec<&Price>, Vec<&Price>) =
             self.prices.iter().partition(|price| price.place.is_some());
         if own.iter().any(|price| price.conversion.is_some()) {
             return None;
         }
-        let mut application = self.application.clone();
+        let found = found.len();
+        let mut application = self.application;
         // Prices of the database stand last, for they are found when everything else has been read.
-        application.inputs.take_last(found.len());
+        application.inputs.take_last(found);
         Some(application)
     }
 

@@ -13,4 +13,4 @@ mod unit_costs;
 pub use figures::{DepartmentFigures, Figures, Flip, fell_by};
 pub use price_level::at_price_level;
 pub use standing::{Movement, Standing};
-pub use unit_costs::{Cause, Part, Recalculation, recalculation};
+pub use unit_costs::{Cause, Part, Recalculation, Side, recalculation};

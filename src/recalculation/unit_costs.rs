@@ -7,7 +7,9 @@ use crate::calculation::{
     Essentials, Impossible, LineAmounts, essentials, essentials_at_prices, plan_totals,
     plan_weights_of,
 };
-use crate::model::{Case, Conversion, CostForm, Financing, Line, Number, Payer, UnitCostRef, Year};
+use crate::model::{
+    Case, Conversion, CostForm, Financing, Line, Number, Payer, Price, UnitCostRef, Year,
+};
 
 /// An application with its old and with its new unit costs.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,23 +66,57 @@ impl Recalculation {
     }
 }
 
+/// An application with one set of unit costs, as far as it is compared.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Side {
+    result: Essentials,
+    figures: Figures,
+    lines: Vec<Line>,
+    /// What each unit cost costs and who pays it.
+    prices: Vec<(Decimal, Payer)>,
+    price_year: Year,
+}
+
+impl Side {
+    /// A case as it is compared.
+    ///
+    /// # Errors
+    /// It has no result.
+    pub fn of(case: &Case) -> Result<Self, Impossible> {
+        Ok(Self::with(case, essentials(case)?))
+    }
+
+    fn with(case: &Case, result: Essentials) -> Self {
+        let inputs = &case.application.inputs;
+        let price = |price: &Price| {
+            let cost = inputs.number(price.cost).unwrap_or_default();
+            (cost, price.unit_cost.payer)
+        };
+        Self {
+            figures: Figures::of(case, &result),
+            result,
+            lines: case.lines.clone(),
+            prices: case.prices.iter().map(price).collect(),
+            price_year: case.application.investment.price_year,
+        }
+    }
+}
+
 /// Compares an application with its old and its new unit costs.
 ///
-/// `level` converts amounts of the old price year into those of the new, where they differ. Both cases are of one
-/// application, so that costs and lines stand in the same places.
+/// `level` converts amounts of the old price year into those of the new, where they differ. Both are of one application,
+/// so that costs and lines stand in the same places.
 ///
 /// # Errors
-/// One of the two has no result.
+/// The new case has no result.
 pub fn recalculation(
-    old: &Case,
+    old: Side,
     new: &Case,
     level: Option<&Conversion>,
 ) -> Result<Recalculation, Impossible> {
-    let result = essentials(old)?;
-    let repriced = essentials_at_prices(new, &result)?;
-    let results = [result, repriced];
-    let figures = [Figures::of(old, &results[0]), Figures::of(new, &results[1])];
-    let steps = Steps::new([old, new], &results, &figures, level);
+    let result = essentials_at_prices(new, &old.result)?;
+    let sides = [old, Side::with(new, result)];
+    let steps = Steps::new(new, &sides, level);
     let mut at = steps.standing_of_old();
     let mut parts = Vec::new();
     let mut replaced = vec![false; new.prices.len()];
@@ -96,8 +132,8 @@ pub fn recalculation(
     };
     if let Some(level) = level {
         let cause = Cause::PriceLevel {
-            from: old.application.investment.price_year,
-            to: new.application.investment.price_year,
+            from: sides[0].price_year,
+            to: sides[1].price_year,
             factor: level.convert(Decimal::ONE),
         };
         let to = if causes.is_empty() {
@@ -124,7 +160,7 @@ pub fn recalculation(
         let movement = &part.movement;
         (size(movement.coverage.0), size(movement.realisable.0))
     });
-    let [old, new] = figures;
+    let [old, new] = sides.map(|side| side.figures);
     Ok(Recalculation { old, new, parts })
 }
 
@@ -133,9 +169,9 @@ pub fn recalculation(
 /// A price changes neither units nor steps, so a line with its old unit cost is the old result's line and one with its
 /// new unit cost the new result's: nothing between is computed again but sums and what departments owe.
 struct Steps<'c> {
-    cases: [&'c Case; 2],
-    results: &'c [Essentials; 2],
-    figures: &'c [Figures; 2],
+    /// The case with its new unit costs.
+    case: &'c Case,
+    sides: &'c [Side; 2],
     level: Option<&'c Conversion>,
     departments: Vec<&'c str>,
     /// What each line gains and what was expected of it, all years together, with its old unit cost in the new price
@@ -144,13 +180,8 @@ struct Steps<'c> {
 }
 
 impl<'c> Steps<'c> {
-    fn new(
-        cases: [&'c Case; 2],
-        results: &'c [Essentials; 2],
-        figures: &'c [Figures; 2],
-        level: Option<&'c Conversion>,
-    ) -> Self {
-        let departments = cases[1].application.departments.iter();
+    fn new(case: &'c Case, sides: &'c [Side; 2], level: Option<&'c Conversion>) -> Self {
+        let departments = case.application.departments.iter();
         let lifted = |amount| level.map_or(amount, |level| level.convert(amount));
         let totals = |(old, new): (&LineAmounts<Decimal>, &LineAmounts<Decimal>)| {
             let sums =
@@ -158,11 +189,11 @@ impl<'c> Steps<'c> {
             let (realisable, expected) = sums(old);
             [(lifted(realisable), lifted(expected)), sums(new)]
         };
-        let lines = results[0].lines.iter().zip(&results[1].lines);
+        let [old, new] = sides;
+        let lines = old.result.lines.iter().zip(&new.result.lines);
         Self {
-            cases,
-            results,
-            figures,
+            case,
+            sides,
             level,
             departments: departments.map(|known| known.id.as_str()).collect(),
             lines: lines.map(totals).collect(),
@@ -170,11 +201,11 @@ impl<'c> Steps<'c> {
     }
 
     fn standing_of_old(&self) -> Standing {
-        Standing::of(&self.figures[0], &self.departments)
+        Standing::of(&self.sides[0].figures, &self.departments)
     }
 
     fn standing_of_new(&self) -> Standing {
-        Standing::of(&self.figures[1], &self.departments)
+        Standing::of(&self.sides[1].figures, &self.departments)
     }
 
     /// An old amount in the new price level.
@@ -183,18 +214,16 @@ impl<'c> Steps<'c> {
     }
 
     fn price(&self, of: usize, unit_cost: UnitCostRef) -> Decimal {
-        let case = self.cases[of];
-        let slot = case.price(unit_cost).cost;
-        case.application.inputs.number(slot).unwrap_or_default()
+        self.sides[of].prices[unit_cost.0].0
     }
 
     /// The unit costs that are not what they were: in price beside the price level, or in who pays.
     fn changed(&self) -> Vec<UnitCostRef> {
-        let [old, new] = self.cases;
+        let [old, new] = self.sides;
         let is_changed = |unit_cost: &UnitCostRef| {
-            let (before, after) = (self.price(0, *unit_cost), self.price(1, *unit_cost));
-            let payer = |case: &Case| case.price(*unit_cost).unit_cost.payer;
-            self.lifted(before).steady() != after.steady() || payer(old) != payer(new)
+            let (before, payer) = old.prices[unit_cost.0];
+            let (after, another) = new.prices[unit_cost.0];
+            self.lifted(before).steady() != after.steady() || payer != another
         };
         (0..new.prices.len())
             .map(UnitCostRef)
@@ -203,7 +232,7 @@ impl<'c> Steps<'c> {
     }
 
     fn cause(&self, unit_cost: UnitCostRef) -> Cause {
-        let about = &self.cases[1].price(unit_cost).unit_cost;
+        let about = &self.case.price(unit_cost).unit_cost;
         Cause::UnitCost {
             id: about.id.clone(),
             name: about.name.clone(),
@@ -217,9 +246,9 @@ impl<'c> Steps<'c> {
     fn standing(&self, replaced: &[bool]) -> Standing {
         let cost = self.cost(replaced);
         let mut departments = vec![(Decimal::ZERO, Decimal::ZERO); self.departments.len()];
-        let mut lines = Vec::with_capacity(self.cases[1].lines.len());
+        let mut lines = Vec::with_capacity(self.case.lines.len());
         let mut realisable = Decimal::ZERO;
-        for position in 0..self.cases[1].lines.len() {
+        for position in 0..self.case.lines.len() {
             let (line, gained, expected) = self.line(position, replaced);
             lines.push(line);
             if line.payer == Payer::Municipality {
@@ -232,7 +261,7 @@ impl<'c> Steps<'c> {
         }
         let weights = plan_weights_of(&lines, &departments);
         let gained = departments.iter().map(|(realisable, _)| realisable).sum();
-        let owed = plan_totals(self.cases[1], cost, gained, &weights);
+        let owed = plan_totals(self.case, cost, gained, &weights);
         let returned = match owed {
             Some(owed) => {
                 let both = owed.reservations.iter().zip(&owed.fees);
@@ -247,7 +276,7 @@ impl<'c> Steps<'c> {
                 realisable / cost
             } else {
                 // Between two costs of something none may be left; coverage then stays as it was.
-                self.results[0].coverage.total.0
+                self.sides[0].result.coverage.total.0
             },
             returned,
         }
@@ -255,22 +284,22 @@ impl<'c> Steps<'c> {
 
     /// A line with what it gains and what was expected of it, all years together.
     fn line(&self, position: usize, replaced: &[bool]) -> (Line, Decimal, Decimal) {
-        let unit_cost = self.cases[1].lines[position].unit_cost;
+        let unit_cost = self.case.lines[position].unit_cost;
         let of = usize::from(replaced[unit_cost.0]);
         let (realisable, expected) = self.lines[position][of];
-        (self.cases[of].lines[position], realisable, expected)
+        (self.sides[of].lines[position], realisable, expected)
     }
 
     /// The reservation's cost.
     fn cost(&self, replaced: &[bool]) -> Decimal {
-        let costs = self.cases[1].application.costs.iter().enumerate();
+        let costs = self.case.application.costs.iter().enumerate();
         costs
             .filter(|(_, cost)| cost.financing == Financing::Reservation)
             .map(|(position, cost)| match cost.form {
                 CostForm::Units { unit_cost, .. } if !replaced[unit_cost.0] => {
-                    self.lifted(self.results[0].costs.item_totals[position])
+                    self.lifted(self.sides[0].result.costs.item_totals[position])
                 }
-                _ => self.results[1].costs.item_totals[position],
+                _ => self.sides[1].result.costs.item_totals[position],
             })
             .sum()
     }

@@ -7,7 +7,7 @@ use crate::commands::load::Loader;
 use crate::input::{Document, Source, VersionChange, Versions};
 use crate::model::{Case, rounded};
 use crate::problem::Problems;
-use crate::recalculation::{Cause, Figures, Movement, Standing, recalculation};
+use crate::recalculation::{Cause, Figures, Movement, Side, Standing, recalculation};
 use crate::report::compared::{Change, ChangeEffect};
 use crate::words::recalculation::CompareLabel;
 use crate::words::{Language, decimal};
@@ -179,7 +179,8 @@ impl Walk<'_> {
         if !comparable {
             return Vec::new();
         }
-        let Ok(compared) = recalculation(here, there, None) else {
+        let compared = Side::of(here).and_then(|here| recalculation(here, there, None));
+        let Ok(compared) = compared else {
             return Vec::new();
         };
         let price = |amount| decimal(rounded(amount, 2), self.way.language);

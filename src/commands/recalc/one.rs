@@ -13,7 +13,7 @@ use crate::commands::paths::Candidate;
 use crate::input::{Document, Source, application, case, fingerprint, read_bytes, shown};
 use crate::model::{Case, Year};
 use crate::problem::{Place, Problem, Problems};
-use crate::recalculation::{Flip, at_price_level, recalculation};
+use crate::recalculation::{Flip, Side, at_price_level, recalculation};
 use crate::report::Failed;
 use crate::report::compared::Recalculated;
 use crate::words::{Message, Reference, Reproducible};
@@ -163,16 +163,17 @@ impl Comparer {
         let Some((old, unit_costs)) = self.old(path, document, &mut problems, tally) else {
             return Err(problems.in_file_order());
         };
-        let compared = self.recalculated(&old, document, &mut problems, tally);
+        let investment = |case: &Case| case.application.investment.price_year;
+        let old_price_year = investment(&old);
+        let compared = self.recalculated(old, document, &mut problems, tally);
         let Some((new, recalculation)) = compared.filter(|_| !problems.has_errors()) else {
             return Err(problems.in_file_order());
         };
-        let investment = |case: &Case| case.application.investment.price_year;
         Ok(Outcome::Recalculated(Box::new(Recalculated {
             file: (source.name().to_owned(), source.sha256().to_owned()),
             id: new.application.investment.id.clone(),
             name: new.application.investment.name.clone(),
-            price_years: [investment(&old), investment(&new)],
+            price_years: [old_price_year, investment(&new)],
             unit_costs: [
                 unit_costs.fingerprint().clone(),
                 self.new.fingerprint().clone(),
@@ -228,11 +229,13 @@ impl Comparer {
     /// The application with its new unit costs, and what that makes of it.
     fn recalculated(
         &self,
-        old: &Case,
+        old: Case,
         document: &Document,
         problems: &mut Problems,
         tally: &mut Tally,
     ) -> Option<(Case, crate::recalculation::Recalculation)> {
+        let side = Side::of(&old);
+        let policy = old.policy.clone();
         let mut application = if let Some(application) = old.without_prices() {
             application
         } else {
@@ -258,17 +261,12 @@ impl Comparer {
                 at_price_level(&mut application, to, level);
             }
         }
-        let new = case(
-            application,
-            Ok(&self.new.unit_costs),
-            old.policy.clone(),
-            document,
-        );
+        let new = case(application, Ok(&self.new.unit_costs), policy, document);
         let found = document.take_problems().in_file_order();
         note_lacking(&found, tally);
         problems.extend(found);
         let new = new.filter(|_| !problems.has_errors())?;
-        match recalculation(old, &new, level.as_ref()) {
+        match side.and_then(|old| recalculation(old, &new, level.as_ref())) {
             Ok(recalculation) => Some((new, recalculation)),
             Err(impossible) => {
                 problems.extend([load::impossible_problem(&new, impossible, document)]);
