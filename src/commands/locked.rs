@@ -65,9 +65,20 @@ pub(super) fn lock_path(application: &Path) -> PathBuf {
 /// # Errors
 /// There is none, or it is cut short, edited, of a later version or unreadable.
 pub(super) fn read_lock(application: &Path) -> Result<LockFile, NoLock> {
+    lock_of(application, read_bytes(&lock_path(application)))
+}
+
+/// The lock of an application, of the bytes that were read of its file.
+///
+/// # Errors
+/// As [`read_lock`].
+pub(super) fn lock_of(
+    application: &Path,
+    bytes: Result<Vec<u8>, Unreadable>,
+) -> Result<LockFile, NoLock> {
     let path = lock_path(application);
     let name = shown(&path);
-    let bytes = read_bytes(&path).map_err(|reason| match reason {
+    let bytes = bytes.map_err(|reason| match reason {
         Unreadable::NotFound => NoLock::Finding(Reproducible::Missing { lock: name.clone() }),
         reason => NoLock::Problems(vec![Problem {
             place: Place::file(&name),

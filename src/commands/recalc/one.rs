@@ -1,5 +1,6 @@
 //! One application: read, priced with old and with new unit costs, compared.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use super::items::{Item, Text, text_of_line};
@@ -8,7 +9,7 @@ use super::tally::Tally;
 use crate::commands::calc::code;
 use crate::commands::database::Database;
 use crate::commands::load::{self, Loader};
-use crate::commands::locked::{NoLock, lacks_rows_alone, lock_path, read_lock};
+use crate::commands::locked::{NoLock, lacks_rows_alone, lock_of, lock_path};
 use crate::commands::paths::Candidate;
 use crate::input::{Document, Source, application, case, fingerprint, read_bytes, shown};
 use crate::model::{Case, Year};
@@ -16,7 +17,7 @@ use crate::problem::{Place, Problem, Problems};
 use crate::recalculation::{Flip, Side, at_price_level, recalculation};
 use crate::report::Failed;
 use crate::report::compared::Recalculated;
-use crate::words::{Message, Reference, Reproducible};
+use crate::words::{Message, Reference, Reproducible, Unreadable};
 
 /// What all applications of a run are compared with.
 pub(super) struct Comparer {
@@ -78,9 +79,14 @@ impl Comparer {
     /// The fingerprint of an item's lock, where its old unit costs may come from it; empty where there is none.
     pub(super) fn lock_fingerprint(&self, item: &Item) -> String {
         let path = item.path().filter(|_| self.asks_locks);
-        path.and_then(|path| read_bytes(&lock_path(&path)).ok())
-            .map(|bytes| fingerprint(&bytes))
-            .unwrap_or_default()
+        fingerprint_of(path.and_then(|path| self.lock(&path)).as_ref())
+    }
+
+    /// What was read of an application's lock, where its old unit costs may come from it.
+    fn lock(&self, path: &Path) -> Option<ReadLock> {
+        // What comes on standard input without a name has no file beside it.
+        let asks = self.asks_locks && path.as_os_str() != "-";
+        asks.then(|| read_bytes(&lock_path(path)))
     }
 
     /// The fingerprint of the old unit costs that an item finds itself; empty where it finds none.
@@ -106,18 +112,18 @@ impl Comparer {
     fn outcome(&self, item: &Item, tally: &mut Tally) -> Result<Outcome, Vec<Problem>> {
         let text = match item {
             Item::File(candidate) => {
-                tally.lock = self.lock_fingerprint(item);
+                let lock = self.lock(&candidate.path);
+                tally.lock = fingerprint_of(lock.as_ref());
                 let source = load::source(&candidate.path).map_err(|problem| vec![problem])?;
                 tally.sha256 = source.sha256().into();
                 let document = Document::read(&source);
                 if !candidate.named && !document.is_application() {
                     return Ok(Outcome::PassedOver);
                 }
-                return self.compared(&candidate.path, &source, &document, tally);
+                return self.compared(&candidate.path, &source, &document, lock, tally);
             }
             Item::Line(number, line) => {
                 tally.sha256 = item.fingerprint();
-                tally.lock = self.lock_fingerprint(item);
                 text_of_line(*number, line).map_err(|detail| {
                     let message = Message::InvalidJson { detail };
                     vec![Problem {
@@ -138,6 +144,8 @@ impl Comparer {
             Item::Broken(_) => return Ok(Outcome::PassedOver),
         };
         tally.file.clone_from(&text.name);
+        let lock = self.lock(&text.path);
+        tally.lock = fingerprint_of(lock.as_ref());
         let without_places = |mut problems: Vec<Problem>| {
             if !text.has_places {
                 for problem in &mut problems {
@@ -148,19 +156,20 @@ impl Comparer {
         };
         let source = Source::toml(&text.name, text.bytes).map_err(|problem| vec![problem])?;
         let document = Document::read(&source);
-        self.compared(&text.path, &source, &document, tally)
+        self.compared(&text.path, &source, &document, lock, tally)
             .map_err(without_places)
     }
 
     fn compared(
         &self,
-        path: &std::path::Path,
+        path: &Path,
         source: &Source,
         document: &Document,
+        lock: Option<ReadLock>,
         tally: &mut Tally,
     ) -> Result<Outcome, Vec<Problem>> {
         let mut problems = Problems::default();
-        let Some((old, unit_costs)) = self.old(path, document, &mut problems, tally) else {
+        let Some((old, unit_costs)) = self.old(path, document, lock, &mut problems, tally) else {
             return Err(problems.in_file_order());
         };
         let investment = |case: &Case| case.application.investment.price_year;
@@ -182,20 +191,16 @@ impl Comparer {
         })))
     }
 
-    /// What comes on standard input without a name has no file beside it.
-    fn asks_lock_of(&self, path: &std::path::Path) -> bool {
-        self.asks_locks && path.as_os_str() != "-"
-    }
-
     /// The application with its old unit costs.
     fn old(
         &self,
-        path: &std::path::Path,
+        path: &Path,
         document: &Document,
+        lock: Option<ReadLock>,
         problems: &mut Problems,
         tally: &mut Tally,
     ) -> Option<(Case, Arc<Database>)> {
-        let lock = match self.asks_lock_of(path).then(|| read_lock(path)) {
+        let lock = match lock.map(|bytes| lock_of(path, bytes)) {
             None | Some(Err(NoLock::Finding(Reproducible::Missing { .. }))) => None,
             Some(lock) => {
                 let lock = lock.and_then(|file| match file.of_another_text(document) {
@@ -274,6 +279,15 @@ impl Comparer {
             }
         }
     }
+}
+
+/// What was read of a lock's file.
+type ReadLock = Result<Vec<u8>, Unreadable>;
+
+/// The fingerprint of a lock; empty where there is none.
+fn fingerprint_of(lock: Option<&ReadLock>) -> String {
+    let bytes = lock.and_then(|lock| lock.as_ref().ok());
+    bytes.map_or_else(String::new, |bytes| fingerprint(bytes))
 }
 
 /// Notes the ids that the new unit costs have no price of.
