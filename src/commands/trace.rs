@@ -112,7 +112,15 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
     let nodes: Vec<Node> = asked
         .into_iter()
         .flatten()
-        .map(|figure| with_origins(tracer.trace(figure), &origins))
+        .map(|figure| {
+            // A program finds what stands in an earlier figure; a reader reads each by itself.
+            let node = if json {
+                tracer.trace(figure)
+            } else {
+                tracer.trace_alone(figure)
+            };
+            with_origins(node, &origins)
+        })
         .collect();
     if json {
         trace_json::write(&mut output, &calculated.file, &nodes, language)?;

@@ -83,7 +83,10 @@ pub fn is_short(node: &Node) -> bool {
 /// A default that changes nothing: it is among the inputs, and needs no factor of its own.
 fn is_neutral(node: &Node) -> bool {
     let is_default = |node: &Node| node.origin.given_by == Some(GivenBy::Default);
-    node.value == Decimal::ONE && (is_default(node) || node.parts.iter().any(is_default))
+    // What is left of 1 when a default 0 is taken away.
+    let is_whole =
+        || node.operation == Operation::Difference && node.parts.iter().skip(1).all(is_default);
+    node.value == Decimal::ONE && (is_default(node) || is_whole())
 }
 
 fn leaves(node: &Node) -> usize {

@@ -67,9 +67,20 @@ impl<'c> Tracer<'c> {
         }
     }
 
-    /// A figure written out to its inputs. What this tracer has written out before stands by its name alone.
+    /// A figure written out to its inputs. What of it this tracer has written out before stands by its name alone; the
+    /// figure itself does not, for it is asked for.
     pub fn trace(&self, figure: Figure) -> Node {
-        self.in_order(self.node(figure))
+        let node = self.node(figure);
+        if let Some(name) = &node.name {
+            self.written.borrow_mut().remove(name);
+        }
+        self.in_order(node)
+    }
+
+    /// The same with all that it is made of, whatever has been written out before: to be read alone.
+    pub fn trace_alone(&self, figure: Figure) -> Node {
+        self.written.borrow_mut().clear();
+        self.trace(figure)
     }
 
     /// A figure with its value, without its parts.

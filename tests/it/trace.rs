@@ -58,6 +58,32 @@ fn figures_as_text_and_as_markdown() {
 }
 
 #[test]
+fn a_figure_asked_for_second_is_written_out_as_if_it_were_alone() {
+    for format in ["table", "markdown"] {
+        let figure = |figures: &[&str]| {
+            let arguments = [&["--format", format][..], figures].concat();
+            out(&arguments)
+        };
+        let alone = figure(&["effect.resource.2018"]);
+        assert!(figure(&["coverage", "effect.resource.2018"]).ends_with(&alone));
+    }
+    let run = out(&[
+        "trace",
+        example,
+        "--format",
+        "json",
+        "coverage",
+        "effect.resource.2018",
+    ]);
+    let json: serde_json::Value = serde_json::from_str(&run).unwrap();
+    assert_ne!(
+        json["figures"][1]["operation"], "above",
+        "{}",
+        json["figures"][1]
+    );
+}
+
+#[test]
 fn no_line_is_longer_than_the_width() {
     use unicode_width::UnicodeWidthStr;
     let names = names(&["examples/skolfam.toml"]);
