@@ -5,7 +5,7 @@ use std::num::NonZeroUsize;
 use std::sync::{Condvar, LockResult, Mutex, PoisonError};
 use std::thread;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Result, anyhow};
 
 /// How far a thread may be ahead of the next result that is handed over: enough that threads seldom wait for one
 /// another, few enough that memory does not grow with the number of items.
@@ -49,12 +49,16 @@ pub(super) fn in_order<T, R: Send>(
     };
     thread::scope(|scope| {
         for _ in 1..threads {
-            let thread = thread::Builder::new().spawn_scoped(scope, work);
-            thread.context("threads")?;
+            if let Err(error) = thread::Builder::new().spawn_scoped(scope, work) {
+                // Those that were started compute nothing from here on.
+                let failure = anyhow::Error::new(error).context("threads");
+                unpoisoned(results.waiting.lock()).failure = Some(failure);
+                results.moved.notify_all();
+                return;
+            }
         }
         work();
-        anyhow::Ok(())
-    })?;
+    });
     let waiting = results.waiting.into_inner();
     waiting
         .unwrap_or_else(PoisonError::into_inner)

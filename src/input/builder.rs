@@ -3,20 +3,17 @@
 //! Only what is surely right is put together: a key that stands twice, a table that is added to in an unusual order or
 //! way, gives nothing, and whoever asked leaves the document to `toml`.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use super::tree::{Form, Keys, Node, Value};
 
-/// A table with more keys is left to `toml`, which finds the second of two as quickly in a large table as in a small one.
+/// A table with more keys, or a list with more tables, is left to `toml`, which finds the second of two as quickly in a
+/// large table as in a small one.
 pub(super) const MOST_KEYS: usize = 1_000;
-
-/// How many keys a table under a header often has.
-const ROOM: usize = 12;
 
 /// A part of a key.
 pub(super) struct Name<'t> {
-    pub(super) text: Cow<'t, str>,
+    pub(super) text: &'t str,
     pub(super) range: Range<usize>,
 }
 
@@ -42,7 +39,7 @@ impl<'t> Builder<'t> {
     pub(super) fn new() -> Self {
         Self {
             root: Keys::default(),
-            current: Keys::new(Form::Header, ROOM),
+            current: Keys::new(Form::Header),
             header: None,
         }
     }
@@ -61,7 +58,7 @@ impl<'t> Builder<'t> {
             range,
             is_list,
         });
-        self.current = Keys::new(Form::Header, ROOM);
+        self.current = Keys::new(Form::Header);
         Some(())
     }
 
@@ -93,13 +90,13 @@ fn add_section<'t>(root: &mut Keys<'t>, header: &Header<'t>, table: Keys<'t>) ->
         return add_new(parent, last, section);
     }
     let new = || Node::new(header.range.clone(), Value::List(Vec::new()));
-    let (sections, is_new) = parent.or_add(&last.text, last.range.start, new);
+    let (sections, is_new) = parent.or_add(last.text, last.range.start, MOST_KEYS, new)?;
     let Value::List(items) = &mut sections.value else {
         return None;
     };
     let is_of_sections = is_new || last_section(items).is_some();
     items.push(section);
-    is_of_sections.then_some(())
+    (is_of_sections && items.len() <= MOST_KEYS).then_some(())
 }
 
 /// Adds a value at the key whose parts are the last names, from `first` on, and takes those away.
@@ -118,8 +115,8 @@ pub(super) fn add_at<'t>(
 
 /// Adds a key that the table does not have yet.
 fn add_new<'t>(table: &mut Keys<'t>, name: &Name<'t>, node: Node<'t>) -> Option<()> {
-    let (_, is_new) = table.or_add(&name.text, name.range.start, || node);
-    (is_new && table.entries().len() <= MOST_KEYS).then_some(())
+    let (_, is_new) = table.or_add(name.text, name.range.start, MOST_KEYS, || node)?;
+    is_new.then_some(())
 }
 
 /// The table at the end of a path, with tables of this form added where the path has none yet.
@@ -129,8 +126,8 @@ fn descend<'a, 't>(
     form: Form,
 ) -> Option<&'a mut Keys<'t>> {
     for name in path {
-        let new = || Node::new(name.range.clone(), Value::Table(Keys::new(form, 0)));
-        let (node, _) = table.or_add(&name.text, name.range.start, new);
+        let new = || Node::new(name.range.clone(), Value::Table(Keys::new(form)));
+        let (node, _) = table.or_add(name.text, name.range.start, MOST_KEYS, new)?;
         let is_path = form == Form::Path;
         let inner = match &mut node.value {
             Value::Table(inner) => inner,

@@ -123,33 +123,34 @@ impl<'t> Keys<'t> {
         found.ok().map(|found| by_name[found])
     }
 
-    /// A table that has no keys yet, with room for so many.
-    pub(super) fn new(form: Form, room: usize) -> Self {
+    /// A table that has no keys yet.
+    pub(super) fn new(form: Form) -> Self {
         Self {
             form,
-            entries: Vec::with_capacity(room),
-            by_name: OnceCell::new(),
+            ..Self::default()
         }
     }
 
-    /// The value of a key, which is added with `value` where the table does not have it; and whether it was.
+    /// The value of a key, which is added with `value` where the table does not have it; and whether it was. Nothing
+    /// where the table has `most` keys already: each is compared with all before it.
     pub(super) fn or_add(
         &mut self,
-        key: &Cow<'t, str>,
+        key: &'t str,
         start: usize,
+        most: usize,
         value: impl FnOnce() -> Node<'t>,
-    ) -> (&mut Node<'t>, bool) {
-        let known = self.entries.iter().position(|entry| entry.name == *key);
-        let position = known.unwrap_or_else(|| {
+    ) -> Option<(&mut Node<'t>, bool)> {
+        let known = self.entries.iter().position(|entry| entry.name == key);
+        if known.is_none() {
             self.by_name.take();
             self.entries.push(Entry {
-                name: key.clone(),
+                name: Cow::Borrowed(key),
                 start,
                 node: value(),
             });
-            self.entries.len() - 1
-        });
-        (&mut self.entries[position].node, known.is_none())
+        }
+        let position = known.unwrap_or(self.entries.len() - 1);
+        (position < most).then(|| (&mut self.entries[position].node, known.is_none()))
     }
 
     /// The tree of a table that the parser has read.

@@ -253,16 +253,16 @@ impl Inputs {
 
     /// What a slot holds in the end: through a parameter, or a parameter's parameter, the number itself.
     pub fn held(&self, slot: Slot) -> &Amount {
-        self.held_after(&[], slot)
+        self.held_after(|_| None, slot)
     }
 
-    /// What a slot holds in the end where some slots have been given other amounts, each at most once.
-    pub(super) fn held_after<'a>(&'a self, set: &'a [(Slot, Amount)], slot: Slot) -> &'a Amount {
-        let of = |slot: Slot| {
-            let mut set = set.iter();
-            let set = set.find(|(known, _)| *known == slot);
-            set.map_or(&self.of(slot).amount, |(_, amount)| amount)
-        };
+    /// What a slot holds in the end where some slots have been given other amounts.
+    pub(super) fn held_after<'a>(
+        &'a self,
+        given: impl Fn(Slot) -> Option<&'a Amount>,
+        slot: Slot,
+    ) -> &'a Amount {
+        let of = |slot: Slot| given(slot).unwrap_or(&self.of(slot).amount);
         let mut amount = of(slot);
         while let Amount::Parameter(parameter) = amount {
             amount = of(*parameter);

@@ -1,7 +1,7 @@
 //! What all inputs hold, in the kind of number of a computation: references followed to their end, so that the formula
 //! finds each number at once.
 
-use super::{Amount, Case, Number, Setting, SettingError, Slot, Years};
+use super::{Amount, BySlot, Case, Number, Setting, SettingError, Slot, Years};
 
 /// What an input holds, in the kind of number of a computation.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,19 +79,18 @@ impl Case {
     /// One of the settings cannot be applied.
     pub fn values_after<N: Number>(&self, settings: &[Setting]) -> Result<Values<N>, SettingError> {
         let inputs = &self.application.inputs;
-        let mut set: Vec<(Slot, Amount)> = Vec::with_capacity(settings.len());
+        let mut set: BySlot<Option<Amount>> = BySlot::new(inputs);
         for setting in settings {
             let (slot, year) = self.place(&setting.address)?;
             let amount = setting.change.applied(
-                inputs.held_after(&set, slot),
+                inputs.held_after(|slot| set[slot].as_ref(), slot),
                 inputs.of(slot).bounds,
                 year,
             )?;
-            set.retain(|(known, _)| *known != slot);
-            set.push((slot, amount));
+            set[slot] = Some(amount);
         }
         Ok(Values::held(inputs.slots(), |slot| {
-            inputs.held_after(&set, slot)
+            inputs.held_after(|slot| set[slot].as_ref(), slot)
         }))
     }
 }

@@ -114,7 +114,12 @@ pub fn recalculation(
     new: &Case,
     level: Option<&Conversion>,
 ) -> Result<Recalculation, Impossible> {
-    let result = essentials_at_prices(new, &old.result)?;
+    // Who pays decides what effects share steps with.
+    let result = if old.lines == new.lines {
+        essentials_at_prices(new, &old.result)?
+    } else {
+        essentials(new)?
+    };
     let sides = [old, Side::with(new, result)];
     let steps = Steps::new(new, &sides, level);
     let mut at = steps.standing_of_old();

@@ -37,11 +37,11 @@ pub fn below_target(case: &Case) -> Vec<OneWay> {
     close.retain(|input| {
         let is_spared = is_spared(&look, input.moves_costs, &input.effects);
         [input.low, input.high].into_iter().any(|end| {
-            let only_reduces = |case: &Case, values: &Values<f64>| {
+            let all_reduce = |case: &Case, values: &Values<f64>| {
                 let mut effects = input.effects.iter();
                 effects.all(|effect| only_reduces(case, values, *effect))
             };
-            let does_no_harm = is_spared && look.with(input, end, only_reduces);
+            let does_no_harm = is_spared && look.with(input, end, all_reduce);
             !does_no_harm && !is_enough(look.at(input, end))
         })
     });

@@ -13,7 +13,7 @@ use si::sensitivity::{
 
 use crate::properties::{drawn, read};
 use crate::sensitivity_properties::any_case;
-use crate::support::project;
+use crate::support::{Folder, project, si};
 
 /// Every example, with targets that it just reaches, misses by little and misses by far.
 fn cases() -> Vec<Case> {
@@ -147,4 +147,28 @@ proptest! {
             .collect();
         prop_assert_eq!(scenarios_below_target(&case), whole);
     }
+}
+
+/// Coverage is twice the target without the second effect, whose `with` may be as high as 0.9: 700 people more of 1 000
+/// have what costs 1 000 kr, and 700 000 kr are lost of 20 000 kr gained beside a cost of 10 000 kr.
+#[test]
+fn a_probability_that_turns_an_effect_into_an_increase_is_looked_at() {
+    let application = "format = 1\n[investment]\nid = \"a\"\nname = \"A\"\nstart = 2020-01-01\nend = 2020-12-31\n\
+        price_year = 2020\n[department]\nd = \"D\"\n[cost.all]\namount = 10_000\n[target_group.g]\npeople = { 2020 = 1000 }\n\
+        [effect.sure]\ndepartment = \"d\"\nunit_cost = \"u\"\nunits = { 2020 = 20 }\n\
+        [effect.risky]\ndepartment = \"d\"\nunit_cost = \"u\"\nwithout = 0.2\nwith = { value = 0.1, low = 0.05, high = 0.9 }\n\
+        units_per_person = 1\ndelay = 0\nduration = 1\n";
+    let costs = "id,year,cost,name,area,unit,source\nu,2020,1000,U,x,piece,Own\n";
+    let folder = Folder::with(application, costs);
+    let run = si(folder.path(), &["check", "a.toml", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let found = json["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|finding| {
+            finding["code"] == "coverage-below-target-in-range"
+                && finding["address"] == "effect.risky.with"
+        });
+    assert_eq!(found.count(), 1, "{}", run.out);
 }

@@ -1,4 +1,4 @@
-//! A case with other prices: what is computed from the units of the first is what is computed from the beginning.
+//! A case with other unit costs: what is computed from the units of the first is what is computed from the beginning.
 
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -6,6 +6,7 @@ use si::calculation::{essentials, essentials_at_prices};
 use si::model::{Change, Setting};
 
 use crate::sensitivity_properties::any_case;
+use crate::support::{Folder, si};
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]
@@ -21,4 +22,46 @@ proptest! {
         }
         prop_assert_eq!(essentials_at_prices(&other, &known), essentials(&other));
     }
+}
+
+/// Two departments that each avoid 0.6 units a year, of a unit cost in steps of one. What the region pays is one pool,
+/// for a payer other than the municipality has no departments: 1.2 units, and one whole step, that is not the
+/// municipality's. When the municipality pays, each department has a pool of its own, and neither a whole step.
+#[test]
+fn another_payer_makes_other_pools() {
+    let effect = |id: &str| {
+        format!(
+            "[effect.{id}]\ndepartment = \"{id}\"\nunit_cost = \"place\"\nunits = {{ 2020 = 0.6, 2021 = 0.6 }}\nstep = 1\n"
+        )
+    };
+    let application = format!(
+        "format = 1\n[investment]\nid = \"two\"\nname = \"Two\"\nstart = 2020-01-01\nend = 2021-12-31\n\
+         price_year = 2020\n[department]\na = \"A\"\nb = \"B\"\n[cost.all]\namount = 1000\n{}{}",
+        effect("a"),
+        effect("b")
+    );
+    let costs = |payer: &str| {
+        format!(
+            "id,year,cost,name,area,unit,payer,source\nplace,2020,500,Place,x,place,{payer},Own\n"
+        )
+    };
+    let folder = Folder::with(&application, &costs("region"));
+    folder.write("new.csv", costs("municipality"));
+    let figures = |arguments: &[&str]| {
+        let run = si(
+            folder.path(),
+            &[&["recalc", "a.toml", "-q", "--format", "json"], arguments].concat(),
+        );
+        assert_eq!(run.err, "");
+        let json: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+        let realisable = &json[0]["realisable"];
+        (realisable["old"].to_string(), realisable["new"].to_string())
+    };
+    let zero = || "0".to_owned();
+    assert_eq!(figures(&["--to", "new.csv"]), (zero(), zero()));
+    folder.write("old.csv", costs("region"));
+    assert_eq!(
+        figures(&["--to", "old.csv", "--from", "new.csv"]),
+        (zero(), zero())
+    );
 }

@@ -67,14 +67,7 @@ fn a_figure_asked_for_second_is_written_out_as_if_it_were_alone() {
         let alone = figure(&["effect.resource.2018"]);
         assert!(figure(&["coverage", "effect.resource.2018"]).ends_with(&alone));
     }
-    let run = out(&[
-        "trace",
-        example,
-        "--format",
-        "json",
-        "coverage",
-        "effect.resource.2018",
-    ]);
+    let run = out(&["--format", "json", "coverage", "effect.resource.2018"]);
     let json: serde_json::Value = serde_json::from_str(&run).unwrap();
     assert_ne!(
         json["figures"][1]["operation"], "above",
