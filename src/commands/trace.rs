@@ -94,12 +94,8 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
         .map(found)
         .partition(std::result::Result::is_ok);
     if !unknown.is_empty() {
-        return failed(
-            unknown
-                .into_iter()
-                .filter_map(std::result::Result::err)
-                .collect(),
-        );
+        let problems = unknown.into_iter().filter_map(std::result::Result::err);
+        return failed(problems.collect());
     }
     let levels = Levels::all(&calculated, &loader, shared.as_deref());
     let place = |address: &str| place(&document, address);
@@ -109,26 +105,15 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
         place: &place,
         policy: &|name, address| Levels::origin_under(&levels, name, address, &document),
     };
-    let nodes: Vec<Node> = asked
-        .into_iter()
-        .flatten()
-        .map(|figure| {
-            // A program finds what stands in an earlier figure; a reader reads each by itself.
-            let node = if json {
-                tracer.trace(figure)
-            } else {
-                tracer.trace_alone(figure)
-            };
-            with_origins(node, &origins)
-        })
-        .collect();
+    // A program finds what stands in an earlier figure; a reader reads each by itself.
+    let asked = asked.into_iter().flatten();
     if json {
+        let nodes = asked.map(|figure| with_origins(tracer.trace(figure), &origins));
+        let nodes: Vec<Node> = nodes.collect();
         trace_json::write(&mut output, &calculated.file, &nodes, language)?;
     } else {
-        let texts: Vec<String> = nodes
-            .iter()
-            .map(|node| text(node, form, language))
-            .collect();
+        let nodes = asked.map(|figure| with_origins(tracer.trace_alone(figure), &origins));
+        let texts: Vec<String> = nodes.map(|node| text(&node, form, language)).collect();
         output.write_all(texts.join("\n").as_bytes())?;
     }
     output.flush()?;
