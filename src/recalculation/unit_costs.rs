@@ -160,7 +160,7 @@ pub fn recalculation(
         parts.push(step(steps.cause(*unit_cost), to));
     }
     // A stable sort keeps ties in the order of ids.
-    parts[unit_costs..].sort_by_key(|part| {
+    parts[unit_costs..].sort_by_cached_key(|part| {
         let size = |amount: Decimal| std::cmp::Reverse(amount.abs().steady());
         let movement = &part.movement;
         (size(movement.coverage.0), size(movement.realisable.0))
