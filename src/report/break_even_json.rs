@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::json::{Exact, Pairs};
+use super::exact_json::{Exact, Pairs};
 use super::sensitivity_json::quantity;
 use crate::model::{Case, Money, Quantity, rounded_to_side};
 use crate::sensitivity::{BreakEven, Counted, Meaning, Side};

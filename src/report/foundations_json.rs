@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::json::{Exact, Pairs};
+use super::exact_json::{Exact, Pairs};
 use crate::calculation::{Foundations, Part};
 use crate::model::Choice;
 

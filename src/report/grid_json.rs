@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::json::Exact;
+use super::exact_json::Exact;
 use crate::sensitivity::{Grid, GridAxis, GridCell};
 
 #[derive(Serialize)]

@@ -3,18 +3,16 @@
 use std::io::{self, Write};
 
 use rust_decimal::Decimal;
-use serde::ser::SerializeMap;
-use serde::{Serialize, Serializer};
-use serde_json::value::RawValue;
+use serde::Serialize;
 
+use super::exact_json::{Exact, Pairs};
 use super::foundations_json::FoundationsJson;
 use super::policies_json::{OutcomeOfPolicyJson, PolicyResultJson};
 use super::sensitivity_json::SensitivityJson;
 use super::{Calculated, Failed, Outcome};
 use crate::calculation::{Gains, LineAmounts, ReturnPlan};
 use crate::model::{
-    Additive, Case, Change, Choice, Line, Money, Policy, Quantity, Setting, Share, Timing, Year,
-    Years,
+    Additive, Case, Change, Choice, Line, Money, Policy, Quantity, Setting, Timing, Year, Years,
 };
 use crate::problem::Problem;
 use crate::words::Language;
@@ -47,56 +45,6 @@ pub fn write(
 pub fn write_line(output: &mut dyn Write, outcome: &Outcome, language: Language) -> io::Result<()> {
     serde_json::to_writer(&mut *output, &OutcomeJson::of(outcome, language))?;
     writeln!(output)
-}
-
-/// A decimal written with its own digits, without needless zeros.
-pub(super) struct Exact(pub(super) Decimal);
-
-impl Serialize for Exact {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let number = self.0.normalize();
-        // Whole kronor are most of what is written, and need no digits of their own.
-        if number.scale() == 0
-            && let Ok(whole) = i64::try_from(number)
-        {
-            return serializer.serialize_i64(whole);
-        }
-        let digits = number.to_string();
-        RawValue::from_string(digits)
-            .map_err(serde::ser::Error::custom)?
-            .serialize(serializer)
-    }
-}
-
-impl From<Money> for Exact {
-    fn from(money: Money) -> Self {
-        Self(money.written())
-    }
-}
-
-impl From<Share> for Exact {
-    fn from(share: Share) -> Self {
-        Self(share.written())
-    }
-}
-
-impl From<Quantity> for Exact {
-    fn from(quantity: Quantity) -> Self {
-        Self(quantity.written())
-    }
-}
-
-/// Pairs as an object, in their order.
-pub(super) struct Pairs<K, V>(pub(super) Vec<(K, V)>);
-
-impl<K: Serialize, V: Serialize> Serialize for Pairs<K, V> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (key, value) in &self.0 {
-            map.serialize_entry(key, value)?;
-        }
-        map.end()
-    }
 }
 
 type ByYear = Pairs<String, Exact>;

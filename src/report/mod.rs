@@ -12,6 +12,7 @@ mod department_break_even_sheet;
 pub mod diff_json;
 pub mod diff_sheets;
 mod effects_sheets;
+mod exact_json;
 pub mod explanation;
 mod facts;
 mod figures_sheet;
@@ -22,7 +23,6 @@ mod grid_json;
 mod grid_sheet;
 pub mod json;
 pub mod lock;
-
 pub mod markdown;
 mod meaning_text;
 mod outcomes_sheet;

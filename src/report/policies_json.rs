@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::json::{Exact, Pairs, PolicyJson, ReturnPlanJson, by_department};
+use super::exact_json::{Exact, Pairs};
+use super::json::{PolicyJson, ReturnPlanJson, by_department};
 use crate::model::{Case, Money};
 use crate::sensitivity::{PolicyResult, SettledOutcome};
 

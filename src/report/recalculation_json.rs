@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::compared::{Fingerprint, Recalculated};
+use super::exact_json::{Exact, Pairs};
 use super::figures_sheet::{departments, relative};
-use super::json::{Exact, Pairs};
 use crate::model::{Money, Number, Quantity, Share, Year};
 use crate::recalculation::{Cause, DepartmentFigures, Figures, Flip, Movement, Part};
 

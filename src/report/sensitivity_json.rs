@@ -4,8 +4,9 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::break_even_json::BreakEvenJson;
+use super::exact_json::{Exact, Pairs};
 use super::grid_json::GridJson;
-use super::json::{Exact, Pairs, SetJson};
+use super::json::SetJson;
 use crate::model::{Case, Money, Quantity, Share, Year};
 use crate::sensitivity::{
     DepartmentBreakEven, OneWay, ScenarioChange, ScenarioResult, Sensitivity,

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::json::Exact;
+use super::exact_json::Exact;
 use crate::trace::{GivenBy, Node, Operation, Unit, WITHIN};
 use crate::words::{Language, payer, trace_term, trace_unit};
 
