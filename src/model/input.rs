@@ -86,6 +86,9 @@ impl Bounds {
         self.least.is_none_or(|least| {
             if self.above_least {
                 value > least
+            } else if least.is_zero() {
+                // Half of all comparisons, and the sign alone tells.
+                !value.is_sign_negative() || value.is_zero()
             } else {
                 value >= least
             }
