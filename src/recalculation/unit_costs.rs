@@ -1,5 +1,7 @@
 //! What other unit costs do to an application, unit cost by unit cost (method §10).
 
+use std::ops::{AddAssign, SubAssign};
+
 use rust_decimal::Decimal;
 
 use super::{Figures, Flip, Movement, Standing};
@@ -124,7 +126,7 @@ pub fn recalculation(
     let steps = Steps::new(new, &sides, level);
     let mut at = steps.standing_of_old();
     let mut parts = Vec::new();
-    let mut replaced = vec![false; new.prices.len()];
+    let mut sums = steps.sums_of_old();
     let mut causes = steps.changed();
     causes.sort_by(|one, other| {
         let id = |unit_cost: &UnitCostRef| &new.application.used_unit_costs[unit_cost.0];
@@ -144,18 +146,18 @@ pub fn recalculation(
         let to = if causes.is_empty() {
             steps.standing_of_new()
         } else {
-            steps.standing(&replaced)
+            steps.standing(&sums)
         };
         parts.push(step(cause, to));
     }
     let unit_costs = parts.len();
     for (position, unit_cost) in causes.iter().enumerate() {
-        replaced[unit_cost.0] = true;
+        steps.replace(&mut sums, *unit_cost);
         let to = if position + 1 == causes.len() {
             // With all of them replaced it is the new result itself, to the last digit.
             steps.standing_of_new()
         } else {
-            steps.standing(&replaced)
+            steps.standing(&sums)
         };
         parts.push(step(steps.cause(*unit_cost), to));
     }
@@ -247,26 +249,81 @@ impl<'c> Steps<'c> {
         }
     }
 
-    /// The standing in the new price level with some unit costs replaced.
-    fn standing(&self, replaced: &[bool]) -> Standing {
-        let cost = self.cost(replaced);
-        let mut departments = vec![(Decimal::ZERO, Decimal::ZERO); self.departments.len()];
-        let mut lines = Vec::with_capacity(self.case.lines.len());
-        let mut realisable = Decimal::ZERO;
-        for position in 0..self.case.lines.len() {
-            let (line, gained, expected) = self.line(position, replaced);
-            lines.push(line);
-            if line.payer == Payer::Municipality {
-                realisable += gained;
-            }
-            if let Some(department) = line.department {
-                departments[department].0 += gained;
-                departments[department].1 += expected;
+    /// The sums in the new price level with all unit costs as they were.
+    fn sums_of_old(&self) -> Sums {
+        let costs = self.case.application.costs.iter().enumerate();
+        let costs = costs.filter(|(_, cost)| cost.financing == Financing::Reservation);
+        let mut sums = Sums {
+            cost: costs
+                .map(|(position, cost)| self.cost(position, &cost.form, 0))
+                .sum(),
+            realisable: Decimal::ZERO,
+            departments: vec![(Decimal::ZERO, Decimal::ZERO); self.departments.len()],
+            lines: self.sides[0].lines.clone(),
+        };
+        for position in 0..sums.lines.len() {
+            self.count(&mut sums, position, 0, Decimal::add_assign);
+        }
+        sums
+    }
+
+    /// Replaces a unit cost.
+    fn replace(&self, sums: &mut Sums, unit_cost: UnitCostRef) {
+        for (position, cost) in self.case.application.costs.iter().enumerate() {
+            let uses =
+                matches!(&cost.form, CostForm::Units { unit_cost: used, .. } if *used == unit_cost);
+            if uses && cost.financing == Financing::Reservation {
+                sums.cost -= self.cost(position, &cost.form, 0);
+                sums.cost += self.cost(position, &cost.form, 1);
             }
         }
-        let weights = plan_weights_of(&lines, &departments);
-        let gained = departments.iter().map(|(realisable, _)| realisable).sum();
-        let owed = plan_totals(self.case, cost, gained, &weights);
+        for position in 0..sums.lines.len() {
+            if self.case.lines[position].unit_cost == unit_cost {
+                self.count(sums, position, 0, Decimal::sub_assign);
+                self.count(sums, position, 1, Decimal::add_assign);
+                sums.lines[position] = self.sides[1].lines[position];
+            }
+        }
+    }
+
+    /// Counts what a line gains on a side in or out.
+    fn count(
+        &self,
+        sums: &mut Sums,
+        position: usize,
+        side: usize,
+        count: fn(&mut Decimal, Decimal),
+    ) {
+        let (gained, expected) = self.lines[position][side];
+        let line = self.sides[side].lines[position];
+        if line.payer == Payer::Municipality {
+            count(&mut sums.realisable, gained);
+        }
+        if let Some(department) = line.department {
+            count(&mut sums.departments[department].0, gained);
+            count(&mut sums.departments[department].1, expected);
+        }
+    }
+
+    /// A cost on a side, in the new price level.
+    fn cost(&self, position: usize, form: &CostForm, side: usize) -> Decimal {
+        match form {
+            CostForm::Units { .. } if side == 0 => {
+                self.lifted(self.sides[0].result.costs.item_totals[position])
+            }
+            _ => self.sides[1].result.costs.item_totals[position],
+        }
+    }
+
+    /// Where sums stand.
+    fn standing(&self, sums: &Sums) -> Standing {
+        let weights = plan_weights_of(&sums.lines, &sums.departments);
+        let gained = sums
+            .departments
+            .iter()
+            .map(|(realisable, _)| realisable)
+            .sum();
+        let owed = plan_totals(self.case, sums.cost, gained, &weights);
         let returned = match owed {
             Some(owed) => {
                 let both = owed.reservations.iter().zip(&owed.fees);
@@ -275,10 +332,10 @@ impl<'c> Steps<'c> {
             None => vec![Decimal::ZERO; self.departments.len()],
         };
         Standing {
-            cost,
-            realisable,
-            coverage: if cost.above_zero() {
-                realisable / cost
+            cost: sums.cost,
+            realisable: sums.realisable,
+            coverage: if sums.cost.above_zero() {
+                sums.realisable / sums.cost
             } else {
                 // Between two costs of something none may be left; coverage then stays as it was.
                 self.sides[0].result.coverage.total.0
@@ -286,26 +343,16 @@ impl<'c> Steps<'c> {
             returned,
         }
     }
+}
 
-    /// A line with what it gains and what was expected of it, all years together.
-    fn line(&self, position: usize, replaced: &[bool]) -> (Line, Decimal, Decimal) {
-        let unit_cost = self.case.lines[position].unit_cost;
-        let of = usize::from(replaced[unit_cost.0]);
-        let (realisable, expected) = self.lines[position][of];
-        (self.sides[of].lines[position], realisable, expected)
-    }
-
+/// What a standing follows from: each cause changes some lines of it alone.
+struct Sums {
     /// The reservation's cost.
-    fn cost(&self, replaced: &[bool]) -> Decimal {
-        let costs = self.case.application.costs.iter().enumerate();
-        costs
-            .filter(|(_, cost)| cost.financing == Financing::Reservation)
-            .map(|(position, cost)| match cost.form {
-                CostForm::Units { unit_cost, .. } if !replaced[unit_cost.0] => {
-                    self.lifted(self.sides[0].result.costs.item_totals[position])
-                }
-                _ => self.sides[1].result.costs.item_totals[position],
-            })
-            .sum()
-    }
+    cost: Decimal,
+    /// The municipality's realisable reductions.
+    realisable: Decimal,
+    /// What each department gains, and what was expected of it.
+    departments: Vec<(Decimal, Decimal)>,
+    /// The lines, with the payers that they now have.
+    lines: Vec<Line>,
 }

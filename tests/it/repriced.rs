@@ -3,10 +3,24 @@
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use si::calculation::{essentials, essentials_at_prices};
-use si::model::{Change, Setting};
+use si::model::{Case, Change, Number, Setting};
+use si::recalculation::{Cause, Figures, Side, Standing, recalculation};
 
 use crate::sensitivity_properties::any_case;
 use crate::support::{Folder, si};
+
+/// A case with each unit cost at some hundredths of what it is.
+fn at_prices<'i>(case: &Case, hundredths: impl Iterator<Item = (&'i String, &'i i64)>) -> Case {
+    let mut other = case.clone();
+    for (id, hundredths) in hundredths {
+        let (address, change) = (
+            format!("unit_cost.{id}"),
+            Change::Times(Decimal::new(*hundredths, 2)),
+        );
+        other.set(&Setting { address, change }).unwrap();
+    }
+    other
+}
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]
@@ -14,13 +28,45 @@ proptest! {
     #[test]
     fn other_prices_leave_the_units(case in any_case(), hundredths in prop::collection::vec(0..400_i64, 1..4)) {
         let known = essentials(&case).unwrap();
-        let mut other = case.clone();
         let ids = case.application.used_unit_costs.iter().zip(hundredths.iter().cycle());
-        for (id, hundredths) in ids {
-            let (address, change) = (format!("unit_cost.{id}"), Change::Times(Decimal::new(*hundredths, 2)));
-            other.set(&Setting { address, change }).unwrap();
-        }
+        let other = at_prices(&case, ids);
         prop_assert_eq!(essentials_at_prices(&other, &known), essentials(&other));
+    }
+
+    /// What unit costs did, up to each of them in the order of their ids, is what replacing just these does.
+    #[test]
+    fn each_unit_cost_does_what_replacing_it_does(case in any_case(), hundredths in prop::collection::vec(0..400_i64, 1..4)) {
+        let ids = || case.application.used_unit_costs.iter().zip(hundredths.iter().cycle());
+        let Ok(Ok(result)) = Side::of(&case).map(|old| recalculation(old, &at_prices(&case, ids()), None)) else {
+            return Ok(());
+        };
+        let mut parts: Vec<_> = result
+            .parts
+            .iter()
+            .map(|part| match &part.cause {
+                Cause::UnitCost { id, .. } => (id, &part.movement),
+                Cause::PriceLevel { .. } => unreachable!("no other price year"),
+            })
+            .collect();
+        parts.sort_by_key(|(id, _)| *id);
+        let departments: Vec<&String> = case.application.departments.iter().map(|known| &known.id).collect();
+        let old = Standing::of(&result.old, &departments);
+        for count in 1..=parts.len() {
+            let replaced = at_prices(&case, ids().filter(|(id, _)| parts[..count].iter().any(|(part, _)| part == id)));
+            let Ok(there) = essentials(&replaced) else {
+                continue;
+            };
+            let way = Standing::of(&Figures::of(&replaced, &there), &departments).since(&old);
+            let sum = |of: &dyn Fn(&si::recalculation::Movement) -> Decimal| -> Decimal {
+                parts[..count].iter().map(|(_, movement)| of(movement)).sum::<Decimal>().steady()
+            };
+            prop_assert_eq!(sum(&|movement| movement.cost.0), way.cost.0.steady());
+            prop_assert_eq!(sum(&|movement| movement.realisable.0), way.realisable.0.steady());
+            prop_assert_eq!(sum(&|movement| movement.coverage.0), way.coverage.0.steady());
+            for (position, returned) in way.returned.iter().enumerate() {
+                prop_assert_eq!(sum(&|movement| movement.returned[position].0), returned.0.steady());
+            }
+        }
     }
 }
 
