@@ -38,9 +38,13 @@ pub fn apportioned(whole: Decimal, weights: &[Decimal]) -> Vec<Decimal> {
 fn round_down_and_hand_out(whole: Decimal, exact: &[Decimal]) -> Vec<Decimal> {
     let mut parts: Vec<Decimal> = exact.iter().map(Decimal::floor).collect();
     let mut left = whole - parts.iter().sum::<Decimal>();
+    if left < Decimal::ONE {
+        return parts;
+    }
     let mut order: Vec<usize> = (0..exact.len()).collect();
     // A stable sort keeps ties in their order.
-    order.sort_by_key(|&position| std::cmp::Reverse((exact[position] - parts[position]).steady()));
+    let fraction = |position: usize| (exact[position] - parts[position]).steady();
+    order.sort_by_cached_key(|&position| std::cmp::Reverse(fraction(position)));
     for position in order {
         if left < Decimal::ONE {
             break;

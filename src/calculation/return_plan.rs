@@ -206,24 +206,23 @@ pub fn weights_of(lines: &[Line], departments: &[(Decimal, Decimal)]) -> Vec<Dec
         }
     };
     let has_line = |department| lines.iter().any(|line| line.department == Some(department));
-    let readings: [Vec<Decimal>; 3] = [
-        departments
-            .iter()
-            .map(|(realisable, _)| positive(*realisable))
-            .collect(),
-        departments
-            .iter()
-            .map(|(_, expected)| positive(*expected))
-            .collect(),
-        (0..departments.len())
-            .map(|department| Decimal::from(u8::from(has_line(department))))
-            .collect(),
-    ];
-    let alike = vec![Decimal::ONE; departments.len()];
-    readings
-        .into_iter()
-        .find(|weights| weights.iter().any(|weight| !weight.is_zero()))
-        .unwrap_or(alike)
+    let realisable = departments.iter().map(|(realisable, _)| *realisable);
+    let expected = departments.iter().map(|(_, expected)| *expected);
+    let alike = || {
+        let with_line = (0..departments.len()).map(|department| u8::from(has_line(department)));
+        weighing(with_line.map(Decimal::from))
+    };
+    weighing(realisable.map(positive))
+        .or_else(|| weighing(expected.map(positive)))
+        .or_else(alike)
+        .unwrap_or_else(|| vec![Decimal::ONE; departments.len()])
+}
+
+/// Weights of which one at least is not zero.
+fn weighing(weights: impl Iterator<Item = Decimal>) -> Option<Vec<Decimal>> {
+    let weights: Vec<Decimal> = weights.collect();
+    let any = weights.iter().any(|weight| !weight.is_zero());
+    any.then_some(weights)
 }
 
 /// A department's payments: its total split between years, and each payment into the reservation's part and the fee.
