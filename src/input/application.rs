@@ -12,16 +12,16 @@ use crate::model::{Application, Bounds, Investment, Named, Period, TargetGroup, 
 use crate::words::{Message, Reference};
 
 /// What the tables of an application share while they are read.
-pub(super) struct Reading {
+pub(super) struct Reading<'d> {
     pub(super) inputs: InputReader,
     pub(super) departments: Vec<Named>,
     pub(super) target_groups: Vec<TargetGroup>,
     used_unit_costs: Vec<String>,
     /// The position of each among those used.
-    unit_costs: HashMap<String, usize>,
+    unit_costs: HashMap<&'d str, usize>,
 }
 
-impl Reading {
+impl<'d> Reading<'d> {
     /// The department that a key names.
     pub(super) fn department(&self, table: &mut Table, key: &'static str) -> Option<usize> {
         let (id, offset) = table.text_at(key)?;
@@ -35,13 +35,13 @@ impl Reading {
     }
 
     /// The unit cost that a key names, which must be there.
-    pub(super) fn unit_cost(&mut self, table: &mut Table) -> Option<UnitCostRef> {
+    pub(super) fn unit_cost(&mut self, table: &mut Table<'d>) -> Option<UnitCostRef> {
         let (id, _) = table.required("unit_cost", Table::text_at)?;
         let known = self.unit_costs.get(id).copied();
         let position = known.unwrap_or_else(|| {
             let next = self.used_unit_costs.len();
             self.used_unit_costs.push(id.to_owned());
-            self.unit_costs.insert(id.to_owned(), next);
+            self.unit_costs.insert(id, next);
             next
         });
         Some(UnitCostRef(position))

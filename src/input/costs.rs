@@ -20,7 +20,11 @@ const KEYS: [&str; 6] = [
 ];
 
 /// Reads the costs; those that are wrong are noted and left out.
-pub(super) fn costs(root: &mut Table, reading: &mut Reading, period: Option<Period>) -> Vec<Cost> {
+pub(super) fn costs<'d>(
+    root: &mut Table<'d>,
+    reading: &mut Reading<'d>,
+    period: Option<Period>,
+) -> Vec<Cost> {
     let mut costs = Vec::new();
     for (id, mut table) in root.tables("cost") {
         let name = table.text("name");
@@ -43,10 +47,10 @@ pub(super) fn costs(root: &mut Table, reading: &mut Reading, period: Option<Peri
     costs
 }
 
-fn form(
+fn form<'d>(
     id: &str,
-    table: &mut Table,
-    reading: &mut Reading,
+    table: &mut Table<'d>,
+    reading: &mut Reading<'d>,
     period: Option<Period>,
 ) -> Option<CostForm> {
     let forms: Vec<&str> = FORMS.into_iter().filter(|form| table.has(form)).collect();

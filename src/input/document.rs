@@ -16,6 +16,9 @@ use crate::words::{FileKind, Message, SyntaxHint};
 /// wrong names takes no longer for it and is told as much, without guesses from there on.
 const SUGGESTIONS: usize = 1_000_000;
 
+/// How many keys a table is usually asked for.
+const KEYS: usize = 32;
+
 /// A document, as far as its syntax can be read.
 #[derive(Debug)]
 pub struct Document<'t> {
@@ -26,6 +29,8 @@ pub struct Document<'t> {
     problems: RefCell<Problems>,
     /// How many names may still be compared for "did you mean".
     suggestions: Cell<usize>,
+    /// Lists of keys whose tables have been read: each table needs one, and an application has a hundred tables.
+    spare: RefCell<Vec<Vec<&'static str>>>,
 }
 
 impl<'t> Document<'t> {
@@ -62,6 +67,7 @@ impl<'t> Document<'t> {
             broken: around(source.text(), offsets.collect()),
             problems: RefCell::default(),
             suggestions: Cell::new(SUGGESTIONS),
+            spare: RefCell::default(),
         };
         for error in errors {
             let offset = error.span().map_or(0, |span| span.start);
@@ -109,6 +115,18 @@ impl<'t> Document<'t> {
     fn broken_table(&self, offset: usize) -> Option<&Range<usize>> {
         let after = self.broken.partition_point(|table| table.start <= offset);
         self.broken.get(after.checked_sub(1)?)
+    }
+
+    /// An empty list of keys.
+    pub(super) fn spare_list(&self) -> Vec<&'static str> {
+        let spare = self.spare.borrow_mut().pop();
+        spare.unwrap_or_else(|| Vec::with_capacity(KEYS))
+    }
+
+    /// Takes back a list of keys that is needed no more.
+    pub(super) fn give_back(&self, mut list: Vec<&'static str>) {
+        list.clear();
+        self.spare.borrow_mut().push(list);
     }
 
     /// Whether names are still compared: where not, those known need not be gathered.

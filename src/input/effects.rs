@@ -22,9 +22,9 @@ const PEOPLE_KEYS: [&str; 7] = [
 ];
 
 /// Reads the effects; those that are wrong are noted and left out.
-pub(super) fn effects(
-    root: &mut Table,
-    reading: &mut Reading,
+pub(super) fn effects<'d>(
+    root: &mut Table<'d>,
+    reading: &mut Reading<'d>,
     measures: &[Measure],
 ) -> Vec<Effect> {
     let mut effects = Vec::new();
@@ -37,10 +37,10 @@ pub(super) fn effects(
     effects
 }
 
-fn effect(
+fn effect<'d>(
     id: String,
-    table: &mut Table,
-    reading: &mut Reading,
+    table: &mut Table<'d>,
+    reading: &mut Reading<'d>,
     measures: &HashSet<&str>,
 ) -> Option<Effect> {
     let name = table.text("name").unwrap_or_else(|| id.clone());
@@ -215,7 +215,7 @@ fn outcome(id: &str, table: &mut Table, inputs: &mut InputReader) -> Option<Outc
     }
 }
 
-fn replacement(mut table: Table, reading: &mut Reading) -> Option<Replacement> {
+fn replacement<'d>(mut table: Table<'d>, reading: &mut Reading<'d>) -> Option<Replacement> {
     let unit_cost = reading.unit_cost(&mut table);
     let units_per_unit = reading.inputs.or_default(
         &mut table,

@@ -29,6 +29,8 @@ impl Shape {
 
 /// What one input's value says.
 struct Written {
+    /// The input's address.
+    address: String,
     amount: Amount,
     range: Option<Range>,
     source: Option<String>,
@@ -110,12 +112,13 @@ impl InputReader {
     ) -> Option<Slot> {
         let value = table.take(key)?;
         let address = table.address_of(key);
-        let written = self.written(table, key, value, shape, bounds, &address)?;
-        Some(self.add(address, written, bounds, value.start))
+        let written = self.written(table, key, value, shape, bounds, address)?;
+        Some(self.add(written, bounds, value.start))
     }
 
-    fn add(&mut self, address: String, written: Written, bounds: Bounds, position: usize) -> Slot {
+    fn add(&mut self, written: Written, bounds: Bounds, position: usize) -> Slot {
         let Written {
+            address,
             amount,
             range,
             source,
@@ -141,8 +144,8 @@ impl InputReader {
             return None;
         }
         let value = table.take("cost")?;
-        let mut written = self.written(table, "cost", value, Shape::Number, bounds, &address)?;
-        let beside = range(table, bounds, &written.amount, &address);
+        let mut written = self.written(table, "cost", value, Shape::Number, bounds, address)?;
+        let beside = range(table, bounds, &written.amount, &written.address);
         if beside.is_some() && written.range.is_some() {
             let key = table.key_offset("low");
             let message = Message::UnknownKey {
@@ -153,7 +156,7 @@ impl InputReader {
             table.document.report(key, message);
         }
         written.range = written.range.or(beside);
-        Some(self.add(address, written, bounds, value.start))
+        Some(self.add(written, bounds, value.start))
     }
 
     fn written(
@@ -163,7 +166,7 @@ impl InputReader {
         value: &Node,
         shape: Shape,
         bounds: Bounds,
-        address: &str,
+        address: String,
     ) -> Option<Written> {
         let Value::Table(inner) = &value.value else {
             if shape == Shape::Years {
@@ -178,14 +181,15 @@ impl InputReader {
                 return None;
             }
             let number = table.decimal(key, value, shape.expected())?;
-            let within = table.within(address, number, bounds, value.start);
+            let within = table.within(&address, number, bounds, value.start);
             return within.then_some(Written {
+                address,
                 amount: Amount::Number(number),
                 range: None,
                 source: None,
             });
         };
-        let mut inner = Table::inner(table.document, inner, value.start, address.to_owned());
+        let mut inner = Table::inner(table.document, inner, value.start, address);
         let is_year = |key: &str| key.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
         let named = inner.entries().any(|(key, ..)| !is_year(key));
         if !named {
@@ -201,6 +205,7 @@ impl InputReader {
             }
             let amount = Amount::Years(inner.years(key, bounds).into_iter().collect());
             return Some(Written {
+                address: inner.address,
                 amount,
                 range: None,
                 source: None,
@@ -215,7 +220,7 @@ impl InputReader {
             inner.missing("by_year");
             None
         } else {
-            with_range(&mut inner, bounds, address)
+            with_range(&mut inner, bounds)
         };
         inner.finish();
         written
@@ -232,6 +237,7 @@ impl InputReader {
             let parameter = self.inputs.of_mut(slot);
             parameter.bounds = parameter.bounds.within(bounds);
             return Some(Written {
+                address: std::mem::take(&mut table.address),
                 amount: Amount::Parameter(slot),
                 range: None,
                 source,
@@ -287,16 +293,16 @@ impl InputReader {
                     .take("value")
                     .filter(|value| matches!(value.value, Value::Table(_)));
                 let written = if let Some(value) = value {
-                    self.written(&inner, "value", value, Shape::Number, Bounds::ANY, &address)
+                    self.written(&inner, "value", value, Shape::Number, Bounds::ANY, address)
                 } else if inner.has("parameter") {
                     self.reference(&mut inner, Bounds::ANY)
                 } else {
-                    with_range(&mut inner, Bounds::ANY, &address)
+                    with_range(&mut inner, Bounds::ANY)
                 };
                 inner.finish();
                 written
             } else {
-                self.written(&outer, id, value, Shape::Number, Bounds::ANY, &address)
+                self.written(&outer, id, value, Shape::Number, Bounds::ANY, address)
             };
             if let (Some(written), Some(parameter)) = (written, self.parameters.get(id)) {
                 let input = self.inputs.of_mut(parameter.slot);
@@ -351,16 +357,12 @@ impl InputReader {
     /// A target group without people, in the place of one whose people are wrong.
     pub(super) fn nobody(&mut self, table: &Table) -> Slot {
         let written = Written {
+            address: table.address_of("people"),
             amount: Amount::Years(Years::default()),
             range: None,
             source: None,
         };
-        self.add(
-            table.address_of("people"),
-            written,
-            Bounds::NOT_NEGATIVE,
-            table.offset,
-        )
+        self.add(written, Bounds::NOT_NEGATIVE, table.offset)
     }
 
     /// The years of a table from its first to its last; nothing where the input is no table.
@@ -433,21 +435,23 @@ impl InputReader {
 }
 
 /// `{ value, low, high, distribution, source }`.
-fn with_range(table: &mut Table, bounds: Bounds, address: &str) -> Option<Written> {
+fn with_range(table: &mut Table, bounds: Bounds) -> Option<Written> {
+    let address = std::mem::take(&mut table.address);
     let value = table.required("value", |table, key| {
         let value = table.take(key)?;
         let number = table.decimal(key, value, Expected::Number)?;
         table
-            .within(address, number, bounds, value.start)
+            .within(&address, number, bounds, value.start)
             .then_some(number)
     });
     let amount = value.map(Amount::Number);
     let range = match &amount {
-        Some(amount) => range(table, bounds, amount, address),
-        None => range(table, bounds, &Amount::Years(Years::default()), address).and(None),
+        Some(amount) => range(table, bounds, amount, &address),
+        None => range(table, bounds, &Amount::Years(Years::default()), &address).and(None),
     };
     let source = table.text("source");
     Some(Written {
+        address,
         amount: amount?,
         range,
         source,
@@ -462,7 +466,7 @@ fn by_year(table: &mut Table, bounds: Bounds) -> Option<Written> {
         inner.years("by_year", bounds)
     });
     // Low and high are factors around 1 on the whole table.
-    let address = table.address.clone();
+    let address = std::mem::take(&mut table.address);
     let range = range(
         table,
         Bounds::NOT_NEGATIVE,
@@ -471,6 +475,7 @@ fn by_year(table: &mut Table, bounds: Bounds) -> Option<Written> {
     );
     let source = table.text("source");
     Some(Written {
+        address,
         amount: Amount::Years(years?.into_iter().collect()),
         range,
         source,

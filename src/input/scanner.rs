@@ -307,26 +307,33 @@ fn is_digits(text: &str) -> bool {
 
 /// A number without plus sign and exponent, in digits that may have underscores between them.
 fn number(written: &str) -> Option<Value<'_>> {
-    let unsigned = written.strip_prefix('-').unwrap_or(written);
-    let is_number = |text: &str| text.split('_').all(is_digits);
-    let (whole, fraction) = match unsigned.split_once('.') {
-        Some((whole, fraction)) => (whole, Some(fraction)),
-        None => (unsigned, None),
-    };
-    if !is_number(whole)
-        || (whole.starts_with('0') && whole != "0")
-        || !fraction.is_none_or(is_number)
-    {
+    let unsigned = written.strip_prefix('-').unwrap_or(written).as_bytes();
+    let (mut has_point, mut has_underscore, mut after_digit) = (false, false, false);
+    for sign in unsigned {
+        match sign {
+            b'0'..=b'9' => {
+                after_digit = true;
+                continue;
+            }
+            b'_' if after_digit => has_underscore = true,
+            b'.' if after_digit && !has_point => has_point = true,
+            _ => return None,
+        }
+        after_digit = false;
+    }
+    let leading_zero = matches!(unsigned, [b'0', b'0'..=b'9' | b'_', ..]);
+    if !after_digit || leading_zero {
         return None;
     }
-    let digits = if written.contains('_') {
+    let digits = if has_underscore {
         Cow::Owned(written.replace('_', ""))
     } else {
         Cow::Borrowed(written)
     };
-    Some(match fraction {
-        Some(_) => Value::Fraction(digits),
-        None => Value::Whole(digits),
+    Some(if has_point {
+        Value::Fraction(digits)
+    } else {
+        Value::Whole(digits)
     })
 }
 

@@ -12,9 +12,6 @@ use super::tree::{self, Keys, Node, Value};
 use crate::model::{Bounds, Choice, Date, Year};
 use crate::words::{Expected, Limits, Message};
 
-/// How many keys a table is usually asked for.
-const KEYS: usize = 32;
-
 /// A key, where it stands, and its value.
 pub(super) type Entry<'d> = (&'d str, usize, &'d Node<'d>);
 
@@ -30,6 +27,7 @@ pub(super) struct Table<'d> {
     pub(super) offset: usize,
     /// The table's address, empty for the document.
     pub(super) address: String,
+    /// The keys that it may have, as far as it has been asked for them.
     known: Vec<&'static str>,
     /// Which of the first keys have been asked for, a bit each.
     taken: u64,
@@ -53,7 +51,7 @@ impl<'d> Table<'d> {
             keys,
             offset,
             address,
-            known: Vec::with_capacity(KEYS),
+            known: Vec::new(),
             taken: 0,
             missing: Vec::new(),
         }
@@ -77,7 +75,7 @@ impl<'d> Table<'d> {
 
     /// The value of a key, and that the key is one that the table may have.
     pub(super) fn take(&mut self, key: &'static str) -> Option<&'d Node<'d>> {
-        self.known.push(key);
+        self.known().push(key);
         let position = self.keys.position(key)?;
         self.taken |= u32::try_from(position)
             .ok()
@@ -92,7 +90,15 @@ impl<'d> Table<'d> {
 
     /// Keys that the table may have, whatever they hold.
     pub(super) fn accept(&mut self, keys: &[&'static str]) {
-        self.known.extend(keys);
+        self.known().extend(keys);
+    }
+
+    /// The keys that the table may have, to be added to.
+    fn known(&mut self) -> &mut Vec<&'static str> {
+        if self.known.capacity() == 0 {
+            self.known = self.document.spare_list();
+        }
+        &mut self.known
     }
 
     /// Whether the table has a key, without a word about whether it may.
@@ -162,6 +168,7 @@ impl<'d> Table<'d> {
                 key: (*key).to_owned(),
             });
         }
+        self.document.give_back(self.known);
     }
 
     fn wrong_type(&self, key: &str, expected: Expected, value: &Node) {
@@ -203,7 +210,7 @@ impl<'d> Table<'d> {
         read: impl FnOnce(&mut Self, &'static str) -> Option<T>,
     ) -> Option<T> {
         if !self.has(key) {
-            self.known.push(key);
+            self.known().push(key);
             self.missing(key);
             return None;
         }

@@ -84,12 +84,24 @@ pub(super) enum Form {
     Dotted,
 }
 
+impl Form {
+    /// How many keys most tables of this form have room for.
+    fn usual_keys(self) -> usize {
+        match self {
+            Self::Header => 8,
+            Self::Braces | Self::Path | Self::Dotted => 4,
+        }
+    }
+}
+
 /// The keys of a table, in the file's order.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Keys<'t> {
     /// How the table is written.
     pub(super) form: Form,
     entries: Vec<Entry<'t>>,
+    /// The marks of all keys together: a key whose mark is not among them is not there.
+    marks: u64,
     /// The positions of the entries in the order of their names, where they are many.
     by_name: OnceCell<Vec<usize>>,
 }
@@ -110,6 +122,10 @@ impl<'t> Keys<'t> {
 
     /// The position of a key among the entries.
     pub(super) fn position(&self, key: &str) -> Option<usize> {
+        // Most keys that are asked for are not there.
+        if self.marks & mark(key) == 0 {
+            return None;
+        }
         if self.entries.len() <= FEW {
             return self.entries.iter().position(|entry| entry.name == key);
         }
@@ -140,9 +156,18 @@ impl<'t> Keys<'t> {
         most: usize,
         value: impl FnOnce() -> Node<'t>,
     ) -> Option<(&mut Node<'t>, bool)> {
-        let known = self.entries.iter().position(|entry| entry.name == key);
+        let mark = mark(key);
+        let known = if self.marks & mark == 0 {
+            None
+        } else {
+            self.entries.iter().position(|entry| entry.name == key)
+        };
         if known.is_none() {
+            self.marks |= mark;
             self.by_name.take();
+            if self.entries.capacity() == 0 {
+                self.entries.reserve(self.form.usual_keys());
+            }
             self.entries.push(Entry {
                 name: Cow::Borrowed(key),
                 start,
@@ -163,10 +188,22 @@ impl<'t> Keys<'t> {
         let mut entries: Vec<Entry<'t>> = table.into_iter().map(entry).collect();
         entries.sort_by_key(|entry| entry.start);
         Self {
+            marks: entries
+                .iter()
+                .map(|entry| mark(&entry.name))
+                .fold(0, |marks, mark| marks | mark),
             entries,
             ..Self::default()
         }
     }
+}
+
+/// One of 64 marks, the same for the same key: of its length, its first sign and its last.
+fn mark(key: &str) -> u64 {
+    let key = key.as_bytes();
+    let end = |sign: Option<&u8>| sign.map_or(0, |sign| usize::from(*sign));
+    let sum = key.len() * 5 + end(key.first()) * 3 + end(key.last());
+    1 << (sum % 64)
 }
 
 impl<'t> Node<'t> {

@@ -167,7 +167,7 @@ impl Case {
         source: &str,
     ) -> Slot {
         application.inputs.add(Input {
-            address: format!("unit_cost.{id}"),
+            address: ["unit_cost.", id].concat(),
             amount: Amount::Number(cost),
             bounds: Bounds::NOT_NEGATIVE,
             range: None,
