@@ -42,7 +42,6 @@ pub fn case(
     for local in &application.local_unit_costs {
         check_local(local, database, document);
     }
-    let mut is_priced = Vec::new();
     if let Err(searched) = unit_costs
         && application
             .used_unit_costs
@@ -54,6 +53,7 @@ pub fn case(
         report(document, &address, Message::NoUnitCosts { searched });
     }
     let mut prices = Vec::with_capacity(application.used_unit_costs.len());
+    let mut is_priced = Vec::with_capacity(application.used_unit_costs.len());
     let own = document.root().get("unit_cost");
     let own = own.and_then(|entry| entry.node.value.as_table());
     let mut uses = None;

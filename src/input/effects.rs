@@ -27,9 +27,10 @@ pub(super) fn effects<'d>(
     reading: &mut Reading<'d>,
     measures: &[Measure],
 ) -> Vec<Effect> {
-    let mut effects = Vec::new();
     let measures = measures.iter().map(|known| known.id.as_str()).collect();
-    for (id, mut table) in root.tables("effect") {
+    let tables = root.tables("effect");
+    let mut effects = Vec::with_capacity(tables.len());
+    for (id, mut table) in tables {
         let effect = effect(id, &mut table, reading, &measures);
         table.finish();
         effects.extend(effect);

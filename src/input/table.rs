@@ -112,7 +112,7 @@ impl<'d> Table<'d> {
     }
 
     /// All keys and values in the file's order.
-    pub(super) fn entries(&self) -> impl Iterator<Item = Entry<'d>> + Clone {
+    pub(super) fn entries(&self) -> impl ExactSizeIterator<Item = Entry<'d>> + Clone {
         self.keys.entries().iter().map(entry)
     }
 
@@ -387,13 +387,14 @@ impl<'d> Table<'d> {
         let Some(outer) = self.table(key) else {
             return Vec::new();
         };
-        let tables = outer.entries().filter_map(|entry| {
+        let mut tables = Vec::with_capacity(outer.entries().len());
+        tables.extend(outer.entries().filter_map(|entry| {
             let (id, offset, _) = entry;
             outer.check_id(id, offset);
             let table = outer.as_table(id, Expected::TableOfTables, entry, outer.address_of(id))?;
             Some((id.to_owned(), table))
-        });
-        tables.collect()
+        }));
+        tables
     }
 
     /// The tables of `[[key]]`, in the file's order.

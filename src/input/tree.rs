@@ -70,6 +70,15 @@ pub(super) struct Entry<'t> {
     pub(super) node: Node<'t>,
 }
 
+impl Entry<'_> {
+    /// Whether this is the entry of a key.
+    fn is(&self, key: &str) -> bool {
+        // Most keys of a table differ in their length or their first letter.
+        let (name, key) = (self.name.as_bytes(), key.as_bytes());
+        name.len() == key.len() && name.first() == key.first() && name == key
+    }
+}
+
 /// How a table is written: what may be added to it later on in the file depends on it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Form {
@@ -127,7 +136,7 @@ impl<'t> Keys<'t> {
             return None;
         }
         if self.entries.len() <= FEW {
-            return self.entries.iter().position(|entry| entry.name == key);
+            return self.entries.iter().position(|entry| entry.is(key));
         }
         let name = |position: usize| self.entries[position].name.as_ref();
         let by_name = self.by_name.get_or_init(|| {
@@ -160,7 +169,7 @@ impl<'t> Keys<'t> {
         let known = if self.marks & mark == 0 {
             None
         } else {
-            self.entries.iter().position(|entry| entry.name == key)
+            self.entries.iter().position(|entry| entry.is(key))
         };
         if known.is_none() {
             self.marks |= mark;
@@ -200,10 +209,10 @@ impl<'t> Keys<'t> {
 
 /// One of 64 marks, the same for the same key: of its length, its first sign and its last.
 fn mark(key: &str) -> u64 {
-    let key = key.as_bytes();
-    let end = |sign: Option<&u8>| sign.map_or(0, |sign| usize::from(*sign));
-    let sum = key.len() * 5 + end(key.first()) * 3 + end(key.last());
-    1 << (sum % 64)
+    let (Some(first), Some(last)) = (key.as_bytes().first(), key.as_bytes().last()) else {
+        return 1;
+    };
+    1 << ((key.len() * 5 + usize::from(*first) * 3 + usize::from(*last)) % 64)
 }
 
 impl<'t> Node<'t> {

@@ -78,7 +78,7 @@ impl Case {
                 unit_cost,
             }
         };
-        let mut lines = Vec::new();
+        let mut lines = Vec::with_capacity(application.effects.len());
         for (position, effect) in application.effects.iter().enumerate() {
             lines.push(line(
                 position,

@@ -189,7 +189,7 @@ impl Inputs {
     /// No inputs yet, with room for as many as most applications have.
     pub fn with_room() -> Self {
         Self {
-            all: Vec::with_capacity(128),
+            all: Vec::with_capacity(192),
             ..Self::default()
         }
     }
