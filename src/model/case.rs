@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
+use super::name::Names;
 use super::{
     Amount, Application, Bounds, Conversion, Form, Input, Outcome, Payer, Policy, Slot, UnitCost,
     UnitCostRef, Year,
@@ -20,6 +21,7 @@ pub struct Case {
     pub lines: Vec<Line>,
     /// The policy in force.
     pub policy: Policy,
+    pub(super) names: Names,
 }
 
 /// A unit cost in prices of the application's price year.
@@ -103,6 +105,7 @@ impl Case {
             prices,
             lines,
             policy,
+            names: Names::default(),
         }
     }
 
