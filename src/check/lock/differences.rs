@@ -1,6 +1,6 @@
 //! What has changed since a lock: by address what the application says, by name what it comes to.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::calculation::Calculation;
 use crate::check::Found;
@@ -17,20 +17,34 @@ type Named = (String, LockedValue);
 pub fn input_differences(lock: &Lock, case: &Case) -> Vec<Found> {
     let locked = said(&lock.structure, &lock.inputs);
     let now = said(&super::structure::structure(case), &super::inputs(case));
+    let (tables_before, tables_now) = (tables(&locked), tables(&now));
+    let mut said_whole: HashSet<String> = HashSet::new();
     let mut found: Vec<Found> = Vec::new();
     for (address, change) in changes(&locked, &now) {
         // It comes and goes with its low and high.
         if address.ends_with(".distribution") && !matches!(change, LockChange::Changed { .. }) {
             continue;
         }
-        let (address, change) = whole_table(address, change, &locked, &now);
-        let outdated = Found::new(
+        let elsewhere = match change {
+            LockChange::Added(_) => Some(&tables_before),
+            LockChange::Removed(_) => Some(&tables_now),
+            LockChange::Changed { .. } => None,
+        };
+        // Where a whole table came or went, that is said once, of the table.
+        let table =
+            elsewhere.and_then(|known| table_of(&address).filter(|table| !known.contains(table)));
+        let (address, change) = match table {
+            Some(table) if said_whole.contains(table) => continue,
+            Some(table) => {
+                said_whole.insert(table.to_owned());
+                (table.to_owned(), change.of_whole_table())
+            }
+            None => (address, change),
+        };
+        found.push(Found::new(
             address.clone(),
             Finding::Reproducible(Reproducible::Outdated { address, change }),
-        );
-        if !found.contains(&outdated) {
-            found.push(outdated);
-        }
+        ));
     }
     found
 }
@@ -44,7 +58,7 @@ pub fn figure_differences(lock: &Lock, case: &Case, calculation: &Calculation) -
     all.retain(|(_, change)| !matches!(change, LockChange::Added(_)));
     let more = all.len().saturating_sub(NAMED);
     let named = all.into_iter().take(NAMED).map(|(figure, change)| {
-        let address = table_of(&figure).unwrap_or_else(|| "investment".to_owned());
+        let address = table_of(&figure).unwrap_or("investment").to_owned();
         let finding = Reproducible::FigureDiffers { figure, change };
         Found::new(address, Finding::Reproducible(finding))
     });
@@ -96,40 +110,23 @@ fn same(one: &LockedValue, other: &LockedValue) -> bool {
     }
 }
 
-/// Where a whole table came or went, that is said once, of the table.
-fn whole_table(
-    address: String,
-    change: LockChange,
-    locked: &[Named],
-    now: &[Named],
-) -> (String, LockChange) {
-    let elsewhere = match change {
-        LockChange::Added(_) => locked,
-        LockChange::Removed(_) => now,
-        LockChange::Changed { .. } => return (address, change),
-    };
-    let Some(table) = table_of(&address) else {
-        return (address, change);
-    };
-    let is_known = elsewhere
+/// The tables in which values lie.
+fn tables(values: &[Named]) -> HashSet<&str> {
+    values
         .iter()
-        .any(|(known, _)| table_of(known).as_ref() == Some(&table));
-    match change {
-        LockChange::Added(_) if !is_known => (table, LockChange::Added(None)),
-        LockChange::Removed(_) if !is_known => (table, LockChange::Removed(None)),
-        change => (address, change),
-    }
+        .filter_map(|(name, _)| table_of(name))
+        .collect()
 }
 
 /// The table of an address or of a figure's name: `effect.hvb` of `effect.hvb.with`.
-fn table_of(address: &str) -> Option<String> {
-    let mut parts = address.split('.');
-    let (kind, id) = (parts.next()?, parts.next()?);
+fn table_of(address: &str) -> Option<&str> {
+    let (kind, rest) = address.split_once('.')?;
+    let id = rest.split('.').next()?;
     let is_table = matches!(
         kind,
         "cost" | "effect" | "target_group" | "parameter" | "unit_cost" | "scenario"
     );
-    is_table.then(|| format!("{kind}.{id}"))
+    is_table.then(|| &address[..kind.len() + 1 + id.len()])
 }
 
 /// Everything that an application says, each number by its address.

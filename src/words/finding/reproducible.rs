@@ -49,6 +49,17 @@ pub enum LockChange {
     },
 }
 
+impl LockChange {
+    /// That the whole table came or went, without the value that stood in it.
+    pub fn of_whole_table(self) -> Self {
+        match self {
+            Self::Added(_) => Self::Added(None),
+            Self::Removed(_) => Self::Removed(None),
+            changed @ Self::Changed { .. } => changed,
+        }
+    }
+}
+
 impl Reproducible {
     pub(super) fn sentence(&self, l: Language) -> String {
         match self {
