@@ -6,10 +6,11 @@ use std::collections::HashSet;
 use rust_decimal::Decimal;
 
 use super::terminal::wrapped;
-use super::trace_expression::{amount, expression, is_input, is_short, whole_expression};
+use super::trace_expression::{amount, is_numerator};
 use super::trace_json::label;
+use super::trace_line::{self, is_step};
 use super::trace_scope::{changed, is_of_another_case, of_another_case};
-use crate::trace::{GivenBy, Node, Operation, Origin, Term};
+use crate::trace::{GivenBy, Node, Operation, Origin};
 use crate::words::{Language, TraceLabel, trace_term};
 
 /// The most steps that a text writes out.
@@ -34,7 +35,8 @@ struct Step {
 pub fn text(node: &Node, form: TextForm, language: Language) -> String {
     let name = node.name.as_deref().unwrap_or_default();
     let title = label(node, language);
-    let equation = line(node, whole_expression(node, language), language);
+    let equation = trace_line::headline(node, language);
+    let equation = equation.unwrap_or_else(|| input_line(node, language));
     let node = &of_another_case(node);
     let (steps, all) = steps(node, language);
     let rule = trace_term(node.term.key(), language).1;
@@ -137,19 +139,20 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-/// `expression = number`.
-fn line(node: &Node, expression: String, language: Language) -> String {
-    if node.parts.is_empty() {
-        return expression;
+/// A number that is given: what it is, and where it comes from.
+fn input_line(node: &Node, language: Language) -> String {
+    let amount = amount(node, language);
+    let given = trace_line::real(node);
+    let address = given.origin.address.clone();
+    let said: Vec<String> = address
+        .into_iter()
+        .chain(given_at(&given.origin, language))
+        .collect();
+    if said.is_empty() {
+        return amount;
     }
-    if node.operation == Operation::Boundary {
-        return format!("{}: {expression}", amount(node, language));
-    }
-    let value = amount(node, language);
-    match value.strip_prefix("≈\u{A0}") {
-        Some(value) => format!("{expression} ≈ {value}"),
-        None => format!("{expression} = {value}"),
-    }
+    let label = TraceLabel::Given.text(language);
+    format!("{amount} ({label}: {})", said.join(", "))
 }
 
 /// The steps as deep as the text holds them, and whether these are all.
@@ -161,45 +164,62 @@ fn steps(node: &Node, language: Language) -> (Vec<Step>, bool) {
             depth: 0,
             text: step(changed, language),
         });
-        let mut steps: Vec<Step> = changed.collect();
-        let mut all = true;
-        add_steps(node, 0, depth, &mut steps, &mut all, language);
-        if steps.len() > MOST_STEPS && depth > 0 {
+        let mut steps = Steps {
+            known: HashSet::new(),
+            steps: changed.collect(),
+            deepest: depth,
+            is_all: true,
+            language,
+        };
+        steps.known.extend(steps.steps.iter().map(|step| step.text.clone()));
+        steps.add(node, 0);
+        if steps.steps.len() > MOST_STEPS {
+            // Of the first steps alone there may be too many.
+            if depth == 0 {
+                steps.steps.truncate(MOST_STEPS);
+                return (steps.steps, false);
+            }
             return (last, false);
         }
-        if all {
-            return (steps, true);
+        if steps.is_all {
+            return (steps.steps, true);
         }
-        last = steps;
+        last = steps.steps;
     }
     (last, true)
 }
 
-fn add_steps(
-    node: &Node,
-    depth: usize,
+/// Steps that are written one after the other, each once.
+struct Steps {
+    steps: Vec<Step>,
+    known: HashSet<String>,
+    /// How deep they are written.
     deepest: usize,
-    steps: &mut Vec<Step>,
-    all: &mut bool,
+    /// Whether there are none deeper.
+    is_all: bool,
     language: Language,
-) {
-    for part in &node.parts {
-        if is_step(part) {
-            if depth > deepest {
-                *all = false;
-                continue;
+}
+
+impl Steps {
+    fn add(&mut self, node: &Node, depth: usize) {
+        for part in &node.parts {
+            if self.steps.len() > MOST_STEPS {
+                return;
             }
-            let text = step(part, language);
-            // Beside each other two cases may look alike, and differ further down.
-            let is_known = steps.iter().any(|step| step.text == text);
-            if is_known && !is_of_another_case(part) {
-                continue;
+            if !is_step(part) || is_numerator(node, part) {
+                // A number that stands within the line may rest on one that does not.
+                self.add(part, depth);
+            } else if depth > self.deepest {
+                self.is_all = false;
+            } else {
+                let text = step(part, self.language);
+                // Beside each other two cases may look alike, and differ further down.
+                if !self.known.insert(text.clone()) && !is_of_another_case(part) {
+                    continue;
+                }
+                self.steps.push(Step { depth, text });
+                self.add(part, depth + 1);
             }
-            steps.push(Step { depth, text });
-            add_steps(part, depth + 1, deepest, steps, all, language);
-        } else {
-            // A number that stands within the line may rest on one that does not.
-            add_steps(part, depth, deepest, steps, all, language);
         }
     }
 }
@@ -207,21 +227,11 @@ fn add_steps(
 /// A number with its name and how it is made.
 fn step(node: &Node, language: Language) -> String {
     let label = label(node, language);
-    let line = line(node, expression(node, language), language);
+    let line = trace_line::step(node, language);
     match &node.name {
         Some(name) if !is_of_another_case(node) => format!("{label} [{name}]: {line}"),
         _ => format!("{label}: {line}"),
     }
-}
-
-/// Whether a number has a line of its own: not one that is given or a sum of nothing, and not one that stands within the
-/// line above.
-fn is_step(node: &Node) -> bool {
-    let is_nothing = |part: &Node| part.term == Term::Nothing;
-    !node.parts.iter().all(is_nothing)
-        && !is_short(node)
-        && !is_input(node)
-        && node.operation != Operation::Round(9)
 }
 
 /// Every input of the tree once: its address, its number, and what is known of where it comes from.
@@ -256,6 +266,12 @@ fn add_inputs(
 }
 
 fn comes_from(origin: &Origin, language: Language) -> Vec<String> {
+    let given_at = given_at(origin, language).into_iter();
+    given_at.chain(origin.source.clone()).collect()
+}
+
+/// Who gives a number, and where it stands.
+fn given_at(origin: &Origin, language: Language) -> Vec<String> {
     let say = |label: TraceLabel, what: &str| format!("{} {what}", label.text(language));
     let given_by = origin
         .given_by
@@ -273,11 +289,7 @@ fn comes_from(origin: &Origin, language: Language) -> Vec<String> {
     let place = place
         .filter(|_| origin.given_by != Some(GivenBy::Default))
         .map(|(file, line)| format!("{file}:{line}"));
-    given_by
-        .into_iter()
-        .chain(place)
-        .chain(origin.source.clone())
-        .collect()
+    given_by.into_iter().chain(place).collect()
 }
 
 /// The names of figures with their values, one a line.

@@ -192,8 +192,8 @@ impl Tracer<'_> {
         let (own, planned) = (gained[department].clone(), planned[department].clone());
         if (due.value - all.value).above_zero() && !sum.value.is_nothing() {
             let missing = kronor(Term::Missing, Operation::Difference, vec![due, all]);
-            let product = kronor(Term::Missing, Operation::Product, vec![missing, planned]);
-            let part = kronor(Term::Missing, Operation::Quotient, vec![product, sum]);
+            let part = vec![missing, Node::part_of(planned, sum)];
+            let part = kronor(Term::Missing, Operation::Product, part);
             kronor(Term::SettlementWeight, Operation::Sum, vec![own, part])
         } else if all.value.above_zero() {
             kronor(Term::SettlementWeight, Operation::Same, vec![own])

@@ -62,6 +62,8 @@ terms! {
     PoolUnits "pool_units",
     WholeSteps "whole_steps",
     StepsTaken "steps_taken",
+    StepsBefore "steps_before",
+    PartOfSum "part_of_sum",
     Replaced "replaced",
     Expected "expected",
     Realisable "realisable",

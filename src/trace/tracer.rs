@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
+use super::pools::Steps;
 use super::variant::Variant;
 use super::{Figure, Node, Operation, Unit, name};
 use crate::calculation::{Calculation, units};
@@ -37,6 +38,8 @@ pub struct Tracer<'c> {
     pub(super) values: Values<Decimal>,
     /// *units(y)* of each effect, before anything is credited.
     pub(super) units: Vec<Years<Decimal>>,
+    /// The pools of effects that share whole steps.
+    pub(super) steps: Steps,
     /// What differs from another case, whose figures count where they come to the same.
     pub(super) variant: Option<Variant<'c>>,
     /// The figures that have been built, by their names.
@@ -61,6 +64,7 @@ impl<'c> Tracer<'c> {
             case,
             result,
             units: units.collect(),
+            steps: Steps::of(case, result, &values),
             values,
             built: RefCell::default(),
             written: RefCell::default(),
@@ -162,6 +166,8 @@ impl<'c> Tracer<'c> {
         match figure {
             Figure::Cost(_) | Figure::AllCosts(_) | Figure::CostItem(..) => self.costs(figure),
             Figure::Units(line, year) => self.credited_units(line, year),
+            Figure::PoolUnits(first, year) => self.pool_units(first, year),
+            Figure::WholeSteps(first, year) => self.whole_steps(first, year),
             Figure::Gain(whose, part, year) => self.gain(whose, part, year),
             Figure::Principal
             | Figure::PlanReservation
@@ -250,5 +256,16 @@ impl Node {
         };
         parts.shrink_to_fit();
         Self::computed(term, unit, operation, parts)
+    }
+
+    /// What a number is of a sum.
+    pub(super) fn part_of(own: Self, sum: Self) -> Self {
+        let parts = vec![own, sum];
+        Self::computed(
+            super::Term::PartOfSum,
+            Unit::Plain,
+            Operation::Quotient,
+            parts,
+        )
     }
 }

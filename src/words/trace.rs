@@ -205,15 +205,21 @@ const TERMS: &[Words] = &[
     ),
     Words(
         "pool_units",
-        "units of the pool: same department, payer, unit cost and step",
-        "poolens enheter: samma förvaltning, betalare, enhetskostnad och trappsteg",
-        None,
+        "units of the pool, before steps",
+        "poolens enheter, före trappsteg",
+        Some((
+            "effects of one department and payer with the same unit cost and step form a pool; increases are left out",
+            "effekter för samma förvaltning och betalare med samma enhetskostnad och trappsteg bildar en pool; ökningar räknas inte med",
+        )),
     ),
     Words(
         "whole_steps",
-        "whole steps, in units",
-        "hela trappsteg, i enheter",
-        None,
+        "whole steps of the pool, in units",
+        "poolens hela trappsteg, i enheter",
+        Some((
+            "the pool's units / step, rounded down to whole steps, × step",
+            "poolens enheter / trappsteg, avrundat nedåt till hela trappsteg, × trappsteg",
+        )),
     ),
     Words(
         "steps_taken",
@@ -224,6 +230,13 @@ const TERMS: &[Words] = &[
             "avrundat nedåt till hela trappsteg",
         )),
     ),
+    Words(
+        "steps_before",
+        "steps before they are rounded down",
+        "trappsteg innan de avrundas nedåt",
+        None,
+    ),
+    Words("part_of_sum", "part of the sum", "del av summan", None),
     Words(
         "replaced",
         "what people receive instead",
@@ -878,6 +891,7 @@ trace_labels! {
     Value "Value" "Värde",
     Place "Place" "Plats",
     Source "Source" "Källa",
+    Given "input" "indata",
     Default "the method's default" "metodens förval",
     Set "set by --set" "ändrat med --set",
     Scenario "set by the scenario" "ändrat av scenariot",
