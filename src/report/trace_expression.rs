@@ -47,7 +47,11 @@ impl Shown {
             return text(node.value.normalize().to_string(), node.value);
         }
         let value = self.rounded(node);
-        let about = if is_exact(node, value) { "" } else { "≈\u{A0}" };
+        let about = if is_exact(node, value) {
+            ""
+        } else {
+            "≈\u{A0}"
+        };
         let counts = unit(&node.unit, self.language);
         let mut shown = value;
         if node.unit == Unit::Kronor && shown.scale() == 1 {
@@ -126,7 +130,8 @@ impl Shown {
                 let mut parts = parts.into_iter();
                 let cost = parts.next().unwrap_or_default();
                 let years = (from..).zip(parts);
-                let years: Vec<String> = years.map(|(year, sum)| format!("{year}: {sum}")).collect();
+                let years: Vec<String> =
+                    years.map(|(year, sum)| format!("{year}: {sum}")).collect();
                 let label = TraceLabel::FirstCovered.text(self.language);
                 format!("{label} ≥ {cost} ({})", years.join("; "))
             }
@@ -149,6 +154,14 @@ impl Shown {
                 text: trace_term(part.term.key(), self.language).0.to_owned(),
                 value: Some(part.value),
             };
+        }
+        if part.operation == Operation::Same && inline(part) && !is_input(part) {
+            // What is no other than its part is written as that.
+            let only = part.parts.first();
+            return only.map_or_else(
+                || self.amount(part),
+                |only| self.term(only, (around, position), inline),
+            );
         }
         let is_whole = matches!(around, Operation::FirstCovered(_));
         if part.parts.is_empty() || !inline(part) || is_input(part) || is_whole {

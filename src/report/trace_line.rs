@@ -88,8 +88,10 @@ fn equation(
     let least = result.unit.decimals().max(decimals);
     let mut last = String::new();
     for decimals in DECIMALS {
-        let Written { text: made, value: gives } =
-            Shown { language, decimals }.operation(node, inline);
+        let Written {
+            text: made,
+            value: gives,
+        } = Shown { language, decimals }.operation(node, inline);
         if gives.is_some_and(|gives| (gives - value).steady().is_zero()) && is_exact(result, value)
         {
             return format!("{made} = {text}");

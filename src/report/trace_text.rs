@@ -171,7 +171,9 @@ fn steps(node: &Node, language: Language) -> (Vec<Step>, bool) {
             is_all: true,
             language,
         };
-        steps.known.extend(steps.steps.iter().map(|step| step.text.clone()));
+        steps
+            .known
+            .extend(steps.steps.iter().map(|step| step.text.clone()));
         steps.add(node, 0);
         if steps.steps.len() > MOST_STEPS {
             // Of the first steps alone there may be too many.

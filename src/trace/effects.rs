@@ -151,7 +151,8 @@ impl Tracer<'_> {
         if of.replacement || !before.value.above_zero() {
             return before;
         }
-        self.in_whole_steps(of.effect, year, before).calculated(value)
+        self.in_whole_steps(of.effect, year, before)
+            .calculated(value)
     }
 
     /// What can be taken home before steps: the realisable part of a reduction; an increase in full.

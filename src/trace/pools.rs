@@ -123,12 +123,16 @@ impl Tracer<'_> {
         let effects = effects.into_iter().flatten();
         let members = effects.map(|effect| self.before_steps(self.steps.line_of(*effect), year));
         let members: Vec<Node> = members.filter(|units| units.value.above_zero()).collect();
-        Node::sum(Term::PoolUnits, self.unit_of_effect(first), members).of(self.of_pool(first, year))
+        Node::sum(Term::PoolUnits, self.unit_of_effect(first), members)
+            .of(self.of_pool(first, year))
     }
 
     /// What of them makes whole steps, in units.
     pub(super) fn whole_steps(&self, first: usize, year: Year) -> Node {
-        let step = self.steps.pool_of(first).map_or(Decimal::ONE, |pool| pool.step);
+        let step = self
+            .steps
+            .pool_of(first)
+            .map_or(Decimal::ONE, |pool| pool.step);
         let sum = self.node(Figure::PoolUnits(first, year));
         let parts = self.steps_of(sum, first, step);
         let unit = self.unit_of_effect(first);
@@ -139,7 +143,8 @@ impl Tracer<'_> {
     /// The number of whole steps in some units, and the step.
     fn steps_of(&self, units: Node, effect: usize, step: Decimal) -> Vec<Node> {
         let id = &self.case.application.effects[effect].id;
-        let step = Node::given(Term::Step, units.unit.clone(), step).at(format!("effect.{id}.step"));
+        let step =
+            Node::given(Term::Step, units.unit.clone(), step).at(format!("effect.{id}.step"));
         let plain = |term, operation, parts| {
             let unit = super::Unit::Plain;
             Node::computed(term, unit, operation, parts)
@@ -149,10 +154,7 @@ impl Tracer<'_> {
             Operation::Quotient,
             vec![units, step.clone()],
         );
-        vec![
-            plain(Term::StepsTaken, Operation::Floor, vec![exact]),
-            step,
-        ]
+        vec![plain(Term::StepsTaken, Operation::Floor, vec![exact]), step]
     }
 
     fn of_pool(&self, first: usize, year: Year) -> String {

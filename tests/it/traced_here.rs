@@ -198,6 +198,20 @@ impl Here {
         checked.figures
     }
 
+    /// Writes figures out, each to be read alone. Which are asked for is said by name and position.
+    pub(crate) fn each_alone(
+        &self,
+        is_asked: &dyn Fn(&str, usize) -> bool,
+        what: &mut dyn FnMut(usize, Node),
+    ) {
+        let tracer = Tracer::new(self.subject());
+        for (position, figure) in figures(self.subject()).into_iter().enumerate() {
+            if is_asked(&tracer.name(figure), position) {
+                what(position, tracer.trace_alone(figure));
+            }
+        }
+    }
+
     /// The same of each figure alone, as if nothing else had been asked for: nothing in its tree stands written out
     /// elsewhere.
     pub(crate) fn trace_one_by_one(&self) {
