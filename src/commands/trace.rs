@@ -11,7 +11,7 @@ use super::load::{Loader, source};
 use super::policies::each_is_another;
 use super::settings::settings;
 use super::trace_find::Names;
-use super::trace_origin::{Levels, place, scenario};
+use super::trace_origin::{Levels, place};
 use super::{DONE, console};
 use crate::cli::{Common, Trace, TraceFormat};
 use crate::input::{Document, shown};
@@ -101,8 +101,10 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
     let place = |address: &str| place(&document, address);
     let origins = Origins {
         settings: &calculated.settings,
-        scenario: scenario(&calculated),
+        scenario: calculated.scenario.as_deref(),
+        scenarios: &calculated.case.application.scenarios,
         place: &place,
+        in_files: &|address| tracer.in_files(address),
         policy: &|name, address| Levels::origin_under(&levels, name, address, &document),
     };
     // A program finds what stands in an earlier figure; a reader reads each by itself.

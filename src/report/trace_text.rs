@@ -7,9 +7,9 @@ use rust_decimal::Decimal;
 
 use super::terminal::wrapped;
 use super::trace_expression::{amount, expression, is_input, is_short, whole_expression};
-use super::trace_json::label;
+use super::trace_json::{label, source};
 use super::trace_scope::{changed, is_of_another_case, of_another_case};
-use crate::trace::{GivenBy, Node, Operation, Origin, Term};
+use crate::trace::{GivenBy, Node, Operation, Term};
 use crate::words::{Language, TraceLabel, trace_term};
 
 /// The most steps that a text writes out.
@@ -247,7 +247,7 @@ fn add_inputs(
         && known.insert((address.clone(), node.value))
     {
         let mut input = vec![address, amount(node, language)];
-        input.extend(comes_from(origin, language));
+        input.extend(comes_from(node, language));
         inputs.push(input);
     }
     for part in &node.parts {
@@ -255,7 +255,8 @@ fn add_inputs(
     }
 }
 
-fn comes_from(origin: &Origin, language: Language) -> Vec<String> {
+fn comes_from(node: &Node, language: Language) -> Vec<String> {
+    let origin = &node.origin;
     let say = |label: TraceLabel, what: &str| format!("{} {what}", label.text(language));
     let given_by = origin
         .given_by
@@ -276,7 +277,7 @@ fn comes_from(origin: &Origin, language: Language) -> Vec<String> {
     given_by
         .into_iter()
         .chain(place)
-        .chain(origin.source.clone())
+        .chain(source(node, language).map(str::to_owned))
         .collect()
 }
 

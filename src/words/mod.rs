@@ -42,7 +42,7 @@ pub use message::{
 pub use outcome::Sentence;
 pub use policies::{outcomes_notes, policies_notes, policy_rules, policy_twice};
 pub use tangible::{Tangible, Tangibles};
-pub use trace::{TraceLabel, trace_term, trace_unit};
+pub use trace::{TraceLabel, preset_source, trace_term, trace_unit};
 pub use usage::{UsageFault, swedish_usage};
 
 /// The language of everything the program says.

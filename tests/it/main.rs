@@ -39,6 +39,7 @@ mod tables;
 mod trace;
 mod trace_figures;
 mod trace_names;
+mod trace_origins;
 mod trace_properties;
 mod traced;
 mod traced_here;
