@@ -152,6 +152,16 @@ fn operation(node: &Node, inline: &dyn Fn(&Node) -> bool, language: Language) ->
             )
         }
         Operation::Boundary => boundary(node, language),
+        Operation::FirstPaid(from) | Operation::LastPaid(from) => {
+            let label = match node.operation {
+                Operation::FirstPaid(_) => TraceLabel::FirstPaid,
+                _ => TraceLabel::LastPaid,
+            };
+            let years = (from..).zip(&node.parts);
+            let years = years.map(|(year, paid)| format!("{year}: {}", amount(paid, language)));
+            let years = years.collect::<Vec<_>>().join("; ");
+            format!("{}({years})", named(label, language))
+        }
         Operation::FirstCovered(from) => {
             let cost = node.parts.first().map(|cost| amount(cost, language));
             let years = (from..).zip(node.parts.iter().skip(1));

@@ -132,7 +132,9 @@ impl<'n> NodeJson<'n> {
                 _ => None,
             },
             first_year: match node.operation {
-                Operation::FirstCovered(year) => Some(year),
+                Operation::FirstCovered(year)
+                | Operation::FirstPaid(year)
+                | Operation::LastPaid(year) => Some(year),
                 _ => None,
             },
             rule: trace_term(node.term.key(), language).1,
@@ -221,6 +223,8 @@ fn operation(operation: Operation) -> &'static str {
         Operation::RoundDown(_) => "round_down",
         Operation::LeftOver(_) => "left_over",
         Operation::FirstCovered(_) => "first_covered",
+        Operation::FirstPaid(_) => "first_paid",
+        Operation::LastPaid(_) => "last_paid",
         Operation::Boundary => "boundary",
     }
 }

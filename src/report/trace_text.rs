@@ -35,11 +35,12 @@ pub fn text(node: &Node, form: TextForm, language: Language) -> String {
     let name = node.name.as_deref().unwrap_or_default();
     let title = label(node, language);
     let equation = line(node, whole_expression(node, language), language);
+    // What stays as it is needs no steps of its own; it rests on inputs all the same.
+    let inputs = inputs(node, language);
     let node = &of_another_case(node);
     let (steps, all) = steps(node, language);
     let rule = trace_term(node.term.key(), language).1;
     let rule = rule.map(|rule| format!("{}: {rule}", TraceLabel::Rule.text(language)));
-    let inputs = inputs(node, language);
     let more = (!all).then(|| TraceLabel::More.text(language));
     match form {
         TextForm::Terminal(width) => {
@@ -62,6 +63,10 @@ pub fn text(node: &Node, form: TextForm, language: Language) -> String {
             }
             text.push('\n');
             text.push_str(&wrapped(TraceLabel::Inputs.text(language), width, 0));
+            if inputs.is_empty() {
+                let none = wrapped(TraceLabel::NoInputs.text(language), width, 2);
+                text.extend(["- ", none.trim_start()]);
+            }
             for input in &inputs {
                 let lines = wrapped(&input.join(" – "), width, 2);
                 text.extend(["- ", lines.trim_start()]);
@@ -108,6 +113,14 @@ fn markdown(
     }
     let headings = [TraceLabel::Address, TraceLabel::Value, TraceLabel::Source];
     let headings = headings.map(|heading| heading.text(language));
+    if inputs.is_empty() {
+        let none = TraceLabel::NoInputs.text(language);
+        text.push_str(&format!(
+            "\n### {}\n\n{none}\n",
+            TraceLabel::Inputs.text(language)
+        ));
+        return text;
+    }
     text.push_str(&format!(
         "\n### {}\n\n| {} |\n|---|--:|---|\n",
         TraceLabel::Inputs.text(language),

@@ -896,6 +896,7 @@ trace_labels! {
     Rule "Rule" "Regel",
     Steps "Step by step" "Steg för steg",
     Inputs "Inputs" "Indata",
+    NoInputs "none: there is nothing to add up" "inga: det finns inget att lägga ihop",
     Address "Address" "Adress",
     Value "Value" "Värde",
     Place "Place" "Plats",
@@ -914,6 +915,8 @@ trace_labels! {
     LeftTo "left over, to the largest of" "över, till den största av",
     LeftToSeveral "left over, to the largest of" "över, till de största av",
     FirstCovered "first year with" "första år med",
+    FirstPaid "first year above 0" "första år över 0",
+    LastPaid "last year above 0" "sista år över 0",
     Never "never" "aldrig",
     More "More steps: ask for a figure by its name, or for --format json." "Fler steg: fråga efter en siffra med dess namn, eller efter --format json.",
 }

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use crate::support::{Folder, SMALL, SMALL_COSTS, si};
-use crate::traced::{decimal, json};
+use crate::support::{Folder, SMALL, SMALL_COSTS, project, si};
+use crate::traced::{decimal, json, names};
 
 /// The tree of a figure.
 fn tree(folder: &Folder, arguments: &[&str]) -> Value {
@@ -280,5 +280,101 @@ fn what_a_case_with_other_inputs_sets_is_not_the_files() {
             assert!(by.starts_with("--grid "), "{value}");
             assert_eq!((place.as_str(), source.as_str()), ("", ""), "{value}");
         }
+    }
+}
+
+/// Figures of an example as text, each by its name.
+fn blocks(arguments: &[&str]) -> Vec<(String, Vec<String>)> {
+    let names = names(arguments);
+    let asked: Vec<&str> = names.iter().map(String::as_str).collect();
+    let run = si(
+        project(),
+        &[
+            &["trace", "-q", "--width", "60000"],
+            arguments,
+            asked.as_slice(),
+        ]
+        .concat(),
+    );
+    assert_eq!(run.code, 0, "{}", run.err);
+    let mut titles = names.iter().peekable();
+    let mut blocks: Vec<(String, Vec<String>)> = Vec::new();
+    for line in run.out.lines() {
+        let title = titles.next_if(|name| line.starts_with(&format!("{name} – ")));
+        if let Some(title) = title {
+            blocks.push((title.clone(), Vec::new()));
+        }
+        blocks.last_mut().unwrap().1.push(line.to_owned());
+    }
+    assert_eq!(blocks.len(), names.len());
+    blocks
+}
+
+/// Whether a text says on what its figure rests: an address with its file, or with what gives it.
+#[test]
+fn every_figure_names_the_inputs_that_it_rests_on() {
+    for policies in [&[][..], &["--policy", "none", "--policy", "norrkoping"]] {
+        let arguments = [&["examples/skolfam.toml"], policies].concat();
+        let mut of_nothing = Vec::new();
+        for (name, lines) in blocks(&arguments) {
+            let inputs = lines.iter().position(|line| line == "Inputs").unwrap();
+            let inputs: Vec<&String> = lines[inputs + 1..]
+                .iter()
+                .filter(|line| !line.is_empty())
+                .collect();
+            assert!(!inputs.is_empty(), "{name}");
+            if inputs[0].starts_with("- none: ") {
+                // The whole is a sum without anything in it.
+                assert_eq!(lines[1], "  nothing to add up = 0\u{A0}SEK", "{name}");
+                of_nothing.push(name);
+                continue;
+            }
+            for input in inputs {
+                assert!(input.split(" – ").count() >= 3, "{name}: {input}");
+            }
+        }
+        assert_eq!(
+            of_nothing,
+            ["society.transfers_excluded", "foundations.converted"]
+        );
+    }
+}
+
+/// The worked example's last payment is made in 2020 (`return_plan`); in the year after it the frame is back: what the
+/// department returns in all, 3 399 101 kr, less what it has paid.
+#[test]
+fn years_of_payments_and_frames_that_are_back_rest_on_payments() {
+    let text = |figure: &str| {
+        let run = si(
+            project(),
+            &[
+                "trace",
+                "examples/skolfam.toml",
+                figure,
+                "-q",
+                "--width",
+                "400",
+            ],
+        );
+        assert_eq!(run.code, 0, "{}", run.err);
+        run.out.replace('\u{A0}', " ")
+    };
+    for (figure, says) in [
+        (
+            "policy.orebro.first_year",
+            "first year above 0 (2017: 669,000 SEK; 2018: 1,315,090 SEK; 2019: 2,105,296 SEK; 2020: 1,370,614 SEK) = 2017",
+        ),
+        (
+            "return_plan.completed_year",
+            "last year above 0 (2017: 669,000 SEK; 2018: 1,315,090 SEK; 2019: 2,105,296 SEK; 2020: 1,370,614 SEK) = 2020",
+        ),
+        (
+            "frames.social.2021.reservation",
+            "3,399,101 SEK - 454,286 SEK - 873,086 SEK - 1,259,948 SEK - 811,781 SEK = 0 SEK",
+        ),
+    ] {
+        let text = text(figure);
+        assert!(text.replace('−', "-").contains(says), "{text}");
+        assert!(!text.contains("nothing to add up"), "{text}");
     }
 }

@@ -355,6 +355,8 @@ fn said(operation: Operation) -> (&'static str, usize) {
         Operation::RoundDown(decimals) => ("round_down", number(decimals)),
         Operation::LeftOver(position) => ("left_over", position),
         Operation::FirstCovered(year) => ("first_covered", usize::try_from(year).unwrap()),
+        Operation::FirstPaid(year) => ("first_paid", usize::try_from(year).unwrap()),
+        Operation::LastPaid(year) => ("last_paid", usize::try_from(year).unwrap()),
         Operation::Boundary => ("boundary", 0),
     }
 }
