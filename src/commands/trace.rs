@@ -10,7 +10,7 @@ use super::grid;
 use super::load::{Loader, source};
 use super::policies::each_is_another;
 use super::settings::settings;
-use super::trace_find::Names;
+use super::trace_find::find;
 use super::trace_origin::{Levels, place};
 use super::{DONE, console};
 use crate::cli::{Common, Trace, TraceFormat};
@@ -19,7 +19,7 @@ use crate::model::Case;
 use crate::problem::{Problem, Problems};
 use crate::report::trace_text::{TextForm, list, text};
 use crate::report::{Calculated, Failed, Outcome, trace_json};
-use crate::trace::{Figure, Node, Origins, Subject, Tracer, figures, with_origins};
+use crate::trace::{Names, Node, Origins, Subject, Tracer, with_origins};
 use crate::words::Language;
 
 /// Calculates the application and writes the figures out.
@@ -63,17 +63,15 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
         settings: &calculated.settings,
     };
     let tracer = Tracer::new(subject);
-    let known: Vec<(String, Figure)> = figures(subject)
-        .into_iter()
-        .map(|figure| (tracer.name(figure), figure))
-        .collect();
+    let names = Names::of(subject);
     let form = match arguments.format {
         TraceFormat::Markdown => TextForm::Markdown,
         _ => TextForm::Terminal(console::width(arguments.width)),
     };
     let mut output = BufWriter::new(io::stdout().lock());
     if arguments.list {
-        let all: Vec<Node> = known
+        let all: Vec<Node> = names
+            .all()
             .iter()
             .map(|(_, figure)| tracer.value(*figure))
             .collect();
@@ -83,11 +81,7 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
         return Ok(DONE);
     }
 
-    let names = Names {
-        subject,
-        known: &known,
-    };
-    let found = |written: &String| names.find(written);
+    let found = |written: &String| find(&names, written);
     let (asked, unknown): (Vec<_>, Vec<_>) = arguments
         .figures
         .iter()

@@ -64,8 +64,8 @@ pub fn text(node: &Node, form: TextForm, language: Language) -> String {
             text.push('\n');
             text.push_str(&wrapped(TraceLabel::Inputs.text(language), width, 0));
             if inputs.is_empty() {
-                let none = wrapped(TraceLabel::NoInputs.text(language), width, 2);
-                text.extend(["- ", none.trim_start()]);
+                let lines = wrapped(TraceLabel::NoInputs.text(language), width, 2);
+                text.extend(["- ", lines.trim_start()]);
             }
             for input in &inputs {
                 let lines = wrapped(&input.join(" – "), width, 2);
