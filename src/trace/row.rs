@@ -106,6 +106,8 @@ fn name(subject: Subject, row: Row) -> Option<String> {
         _ => dot(&format!("department.{department}"), year),
     };
     let is_of_all = department.is_empty();
+    let is_in_all = year.is_empty();
+    let is_alone = is_of_all && is_in_all;
     Some(match (table, id) {
         ("costs", "all_costs") if is_of_all => dot("cost.all_costs", year),
         ("effects", "realisable" | "non_realisable") if is_of_all => {
@@ -120,19 +122,20 @@ fn name(subject: Subject, row: Row) -> Option<String> {
             }
         }
         ("departments" | "coverage", "realisable") | ("return-plan", "gains") => gains(),
-        ("coverage", "return_target") => "policy.return_target".to_owned(),
-        ("return-plan", "payment") if is_of_all => "return_plan.total".to_owned(),
-        ("return-plan", "payment") if year.is_empty() => {
+        ("coverage", "return_target") if is_alone => "policy.return_target".to_owned(),
+        ("return-plan", "payment") if is_alone => "return_plan.total".to_owned(),
+        ("return-plan", "payment") if is_in_all => {
             format!("return_plan.by_department.{department}.total")
         }
         ("return-plan", "payment") => whose("return_plan"),
-        ("return-plan", "keeps") if is_of_all => "return_plan.net".to_owned(),
+        ("return-plan", "keeps") if is_alone => "return_plan.net".to_owned(),
         ("return-plan", "keeps") => {
             dot(&format!("return_plan.by_department.{department}.net"), year)
         }
         ("return-plan", part) => format!("{}.{part}", whose("return_plan")),
         ("frames", "frame") => whose("frames"),
         ("frames", part) => format!("{}.{part}", whose("frames")),
+        ("department-break-even", _) if is_of_all || !is_in_all => return None,
         ("department-break-even", "realisable.value") => format!("department.{department}"),
         ("department-break-even", "realisable.break_even") => {
             format!("return_plan.by_department.{department}.total")
@@ -140,22 +143,27 @@ fn name(subject: Subject, row: Row) -> Option<String> {
         ("department-break-even", "realisable.factor") => {
             format!("department_break_even.{department}.factor")
         }
-        ("department-break-even", id) if !is_of_all => {
+        ("department-break-even", id) => {
             format!("sensitivity.departments.{department}.break_even.{id}")
         }
         ("policies", id) => under_policy(id, department, year)?,
-        ("outcomes", id) => outcome(id, department)?,
-        ("one-way", id) => format!("one_way.{id}"),
-        ("break-even", id) => format!("break_even.{id}"),
-        ("foundations", id) => format!("foundations.{id}"),
-        ("payers", id) if !id.starts_with("society") && !id.starts_with("present") => {
-            format!("payers.{id}")
-        }
+        ("outcomes", id) if is_in_all => outcome(id, department)?,
+        ("one-way", id) if is_alone => format!("one_way.{id}"),
+        ("break-even", id) if is_alone => format!("break_even.{id}"),
+        ("foundations", id) if is_alone => format!("foundations.{id}"),
+        ("payers", id) if is_alone && !of_society(id) => format!("payers.{id}"),
         // Of a cell the points follow.
-        ("grid", id) => format!("grid.{}", id.strip_prefix("coverage.")?),
+        ("grid", id) if is_alone => format!("grid.{}", id.strip_prefix("coverage.")?),
         (_, id) if is_of_all => dot(id, year),
         _ => return None,
     })
+}
+
+/// Whether a row of the payers is of society, or of what is worth now.
+fn of_society(id: &str) -> bool {
+    ["society.", "present_value."]
+        .iter()
+        .any(|group| id.starts_with(group))
 }
 
 /// Whether a cost item or an effect is a department's.
@@ -177,7 +185,11 @@ fn belongs(subject: Subject, id: &str, department: &str) -> bool {
 
 /// `policy.orebro.payment` of a department in a year, `policy.orebro.net` of a department.
 fn under_policy(id: &str, department: &str, year: &str) -> Option<String> {
-    let (policy, part) = id.rsplit_once('.')?;
+    let (policy, part) = id.strip_prefix("policy.")?.rsplit_once('.')?;
+    let policy = format!("policy.{policy}");
+    if year.is_empty() == (part == "payment") {
+        return None;
+    }
     Some(match (department, part) {
         ("", "payment") => format!("{id}.{year}"),
         (_, "payment") => format!("{policy}.{department}.{year}.total"),

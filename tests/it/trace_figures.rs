@@ -22,7 +22,9 @@ const NO_FIGURES: &[(&str, &str)] = &[
 
 /// Whether a number is a figure. The year of a payment is part of its name.
 fn is_figure(path: &str) -> bool {
-    let is_of_payment = path.contains(".payments.") && path.ends_with(".year");
+    let payment = path.split_once(".payments.");
+    let is_of_payment =
+        payment.is_some_and(|(_, rest)| rest.split('.').next_back() == Some("year"));
     let is_none = NO_FIGURES.iter().any(|(end, _)| path.ends_with(end));
     !is_of_payment && !is_none && !path.starts_with("sources.set.")
 }

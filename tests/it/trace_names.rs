@@ -514,6 +514,9 @@ fn a_number_is_known_by_its_place_in_json_and_csv() {
         ("effects.99.realisable.total", "unknown-figure"),
         ("sensitivity.grid.coverage.3.0", "unknown-figure"),
         ("policy.orebro.actual.at_", "unknown-figure"),
+        // A year in which nothing comes is not all years.
+        ("effect.hvb.2030", "unknown-figure"),
+        ("return-plan.keeps.2018", "unknown-figure"),
     ] {
         let run = traced(said);
         assert_eq!((run.code, run.out.as_str()), (1, ""), "{said}");
