@@ -10,7 +10,7 @@ use super::grid;
 use super::load::{Loader, source};
 use super::policies::each_is_another;
 use super::settings::settings;
-use super::trace_find::find;
+use super::trace_find::{find, only_one_application};
 use super::trace_origin::{Levels, place};
 use super::{DONE, console};
 use crate::cli::{Common, Trace, TraceFormat};
@@ -24,6 +24,7 @@ use crate::words::Language;
 
 /// Calculates the application and writes the figures out.
 pub(super) fn run(arguments: &Trace) -> Result<u8> {
+    only_one_application(arguments);
     each_is_another(&arguments.basis, &arguments.common);
     let settings = settings(&arguments.basis, &arguments.common);
     let mut problems = Problems::default();

@@ -37,6 +37,20 @@ impl<'c> Names<'c> {
         &self.known
     }
 
+    /// The policies that were asked for, as they were.
+    pub fn policies(&self) -> impl Iterator<Item = &str> {
+        let policies = self.subject.policies.iter();
+        policies.map(|policy| policy.name.as_str())
+    }
+
+    /// The values of the policy in force that are figures by their keys alone: `return_target`.
+    pub fn policy_keys(&self) -> impl Iterator<Item = &'static str> {
+        self.known.iter().filter_map(|(_, figure)| match figure {
+            Figure::Policy(key) => Some(*key),
+            _ => None,
+        })
+    }
+
     /// The figures that may be meant: one by its very name, else by all other ways to say a name.
     pub fn meant(&self, written: &str) -> Vec<&(String, Figure)> {
         if let Some(position) = self.positions.get(written) {

@@ -527,3 +527,89 @@ fn a_number_is_known_by_its_place_in_json_and_csv() {
         );
     }
 }
+
+/// What is said of names that are none: of a policy that was not asked for, a year without a figure, a second file.
+#[test]
+fn a_name_that_is_none_says_what_to_write() {
+    let skolfam = "examples/skolfam.toml";
+    let traced =
+        |arguments: &[&str]| si(project(), &[&["trace", skolfam, "-q"], arguments].concat());
+    for (said, says) in [
+        ("policy.norrkoping.total", "add `--policy norrkoping`"),
+        (
+            "policies.norrkoping.return_plan.total",
+            "add `--policy norrkoping`",
+        ),
+        ("outcome.norrkoping.0.5.total", "add `--policy norrkoping`"),
+        (
+            "outcomes.policy.norrkoping.actual.at_50",
+            "add `--policy norrkoping`",
+        ),
+        ("policy.nrkoping.total", "add `--policy norrkoping`"),
+        ("policy.\"norrkoping\".total", "add `--policy norrkoping`"),
+        ("policy.mine/own.toml.total", "add `--policy mine/own.toml`"),
+        // Of the policy that is there, and of values of the policy, the nearest name.
+        ("policy.orebro.totl", "did you mean `policy.orebro.total`?"),
+        (
+            "policy.return_targt",
+            "did you mean `policy.return_target`?",
+        ),
+        // The nearest year: what is gained ends in 2023, what is spent in 2018.
+        ("effect.hvb.2030", "did you mean `effect.hvb.2023`?"),
+        (
+            "effects.hvb.realisable.by_year.2030",
+            "did you mean `effect.hvb.2023`?",
+        ),
+        ("cost.2030", "did you mean `cost.2018`?"),
+        ("effekt.hvb.2018", "did you mean `effect.hvb.2018`?"),
+    ] {
+        let run = traced(&[said]);
+        assert_eq!((run.code, run.out.as_str()), (1, ""), "{said}");
+        assert!(run.err.contains("[unknown-figure]"), "{}", run.err);
+        assert!(run.err.contains(says), "{said}: {}", run.err);
+    }
+    let run = traced(&["policy.norrkoping.total", "--lang", "sv"]);
+    assert_eq!(
+        run.err,
+        "FIGURE: error[unknown-figure]: siffran `policy.norrkoping.total` finns inte: policyn `norrkoping` är inte \
+         med\n  hint: med är `orebro`; lägg till `--policy norrkoping`: den första som anges gäller, och de andra \
+         jämförs med den\n"
+    );
+    // Once it is asked for the hint is of names.
+    let run = traced(&["policy.nrkoping.total", "--policy", "norrkoping"]);
+    assert!(
+        run.err.contains("did you mean `policy.norrkoping.total`?"),
+        "{}",
+        run.err
+    );
+    // Quotes are for policies.
+    for (said, is_known) in [
+        ("policy.\"orebro\".total", true),
+        ("policies.\"orebro\".coverage", true),
+        ("outcome.\"orebro\".0.5.total", true),
+        ("policy.\"return_target\"", false),
+        ("effect.\"hvb\".2018", false),
+        ("\"coverage\"", false),
+    ] {
+        let run = traced(&[said]);
+        assert_eq!(run.code == 0, is_known, "{said}: {}", run.err);
+    }
+    for (language, says) in [
+        (
+            "en",
+            "`examples/bryggan.toml` is no figure: `si trace` takes one application",
+        ),
+        (
+            "sv",
+            "`examples/bryggan.toml` är ingen siffra: `si trace` tar en ansökan",
+        ),
+    ] {
+        let run = traced(&["examples/bryggan.toml", "coverage", "--lang", language]);
+        assert_eq!((run.code, run.out.as_str()), (2, ""));
+        assert!(run.err.contains(says), "{}", run.err);
+    }
+    // The figure before the application, and a policy whose file is named without a figure.
+    let run = si(project(), &["trace", "coverage", skolfam]);
+    assert_eq!(run.code, 2, "{}", run.err);
+    assert_eq!(traced(&["policy.own.toml"]).code, 1);
+}
