@@ -135,6 +135,16 @@ impl Shown {
                 let label = TraceLabel::FirstCovered.text(self.language);
                 format!("{label} ≥ {cost} ({})", years.join("; "))
             }
+            Operation::FirstPaid(from) | Operation::LastPaid(from) => {
+                let label = match node.operation {
+                    Operation::FirstPaid(_) => TraceLabel::FirstPaid,
+                    _ => TraceLabel::LastPaid,
+                };
+                let years = (from..).zip(parts);
+                let years: Vec<String> =
+                    years.map(|(year, paid)| format!("{year}: {paid}")).collect();
+                format!("{} ({})", label.text(self.language), years.join("; "))
+            }
             // These have one part.
             Operation::Same | Operation::Round(_) => parts.concat(),
             // These have a form of their own.
@@ -163,7 +173,10 @@ impl Shown {
                 |only| self.term(only, (around, position), inline),
             );
         }
-        let is_whole = matches!(around, Operation::FirstCovered(_));
+        let is_whole = matches!(
+            around,
+            Operation::FirstCovered(_) | Operation::FirstPaid(_) | Operation::LastPaid(_)
+        );
         if part.parts.is_empty() || !inline(part) || is_input(part) || is_whole {
             let Written { text, value } = self.amount(part);
             let negative = part.value.is_sign_negative() && around != Operation::Same;

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::json::Exact;
 use crate::trace::{GivenBy, Node, Operation, Unit, WITHIN};
-use crate::words::{Language, payer, trace_term, trace_unit};
+use crate::words::{Language, payer, preset_source, trace_term, trace_unit};
 
 /// Writes figures of an application: one object, or an array where several were asked for.
 ///
@@ -132,7 +132,9 @@ impl<'n> NodeJson<'n> {
                 _ => None,
             },
             first_year: match node.operation {
-                Operation::FirstCovered(year) => Some(year),
+                Operation::FirstCovered(year)
+                | Operation::FirstPaid(year)
+                | Operation::LastPaid(year) => Some(year),
                 _ => None,
             },
             rule: trace_term(node.term.key(), language).1,
@@ -146,7 +148,7 @@ impl<'n> NodeJson<'n> {
                 .place
                 .as_ref()
                 .map(|(file, line)| PlaceJson { file, line: *line }),
-            source: origin.source.as_deref(),
+            source: source(node, language),
             given_by: origin.given_by.as_ref().and_then(given_by),
         }
     }
@@ -173,6 +175,19 @@ fn whose<'n>(node: &Node, of: &'n str, language: Language) -> Cow<'n, str> {
         Some("society") => format!("{}{rest}", trace_term("society", language).0).into(),
         _ => of.into(),
     }
+}
+
+/// Where a number comes from: what a file says of it, or of a preset of the program where its rules stand.
+pub(super) fn source(node: &Node, language: Language) -> Option<&str> {
+    let origin = &node.origin;
+    let of_preset = || match (&origin.given_by, &origin.address) {
+        (Some(GivenBy::Preset(preset)), Some(address)) => {
+            let key = address.split('.').nth(1).unwrap_or_default();
+            Some(preset_source(preset, key, language))
+        }
+        _ => None,
+    };
+    origin.source.as_deref().or_else(of_preset)
 }
 
 /// What a number counts, in words.
@@ -208,6 +223,8 @@ fn operation(operation: Operation) -> &'static str {
         Operation::RoundDown(_) => "round_down",
         Operation::LeftOver(_) => "left_over",
         Operation::FirstCovered(_) => "first_covered",
+        Operation::FirstPaid(_) => "first_paid",
+        Operation::LastPaid(_) => "last_paid",
         Operation::Boundary => "boundary",
     }
 }

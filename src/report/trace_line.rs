@@ -122,6 +122,8 @@ fn jumps(node: &Node, inline: &dyn Fn(&Node) -> bool) -> bool {
             | Operation::RoundDown(_)
             | Operation::LeftOver(_)
             | Operation::FirstCovered(_)
+            | Operation::FirstPaid(_)
+            | Operation::LastPaid(_)
     );
     let mut parts = node.parts.iter().filter(|part| inline(part));
     jumps_itself || parts.any(|part| jumps(part, inline))

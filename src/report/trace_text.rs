@@ -7,10 +7,10 @@ use rust_decimal::Decimal;
 
 use super::terminal::wrapped;
 use super::trace_expression::{amount, is_numerator};
-use super::trace_json::label;
+use super::trace_json::{label, source};
 use super::trace_line::{self, is_step};
 use super::trace_scope::{changed, is_of_another_case, of_another_case};
-use crate::trace::{GivenBy, Node, Operation, Origin};
+use crate::trace::{GivenBy, Node, Operation};
 use crate::words::{Language, TraceLabel, trace_term};
 
 /// The most steps that a text writes out.
@@ -37,11 +37,12 @@ pub fn text(node: &Node, form: TextForm, language: Language) -> String {
     let title = label(node, language);
     let equation = trace_line::headline(node, language);
     let equation = equation.unwrap_or_else(|| input_line(node, language));
+    // What stays as it is needs no steps of its own; it rests on inputs all the same.
+    let inputs = inputs(node, language);
     let node = &of_another_case(node);
     let (steps, all) = steps(node, language);
     let rule = trace_term(node.term.key(), language).1;
     let rule = rule.map(|rule| format!("{}: {rule}", TraceLabel::Rule.text(language)));
-    let inputs = inputs(node, language);
     let more = (!all).then(|| TraceLabel::More.text(language));
     match form {
         TextForm::Terminal(width) => {
@@ -64,6 +65,10 @@ pub fn text(node: &Node, form: TextForm, language: Language) -> String {
             }
             text.push('\n');
             text.push_str(&wrapped(TraceLabel::Inputs.text(language), width, 0));
+            if inputs.is_empty() {
+                let lines = wrapped(TraceLabel::NoInputs.text(language), width, 2);
+                text.extend(["- ", lines.trim_start()]);
+            }
             for input in &inputs {
                 let lines = wrapped(&input.join(" – "), width, 2);
                 text.extend(["- ", lines.trim_start()]);
@@ -110,6 +115,14 @@ fn markdown(
     }
     let headings = [TraceLabel::Address, TraceLabel::Value, TraceLabel::Source];
     let headings = headings.map(|heading| heading.text(language));
+    if inputs.is_empty() {
+        let none = TraceLabel::NoInputs.text(language);
+        text.push_str(&format!(
+            "\n### {}\n\n{none}\n",
+            TraceLabel::Inputs.text(language)
+        ));
+        return text;
+    }
     text.push_str(&format!(
         "\n### {}\n\n| {} |\n|---|--:|---|\n",
         TraceLabel::Inputs.text(language),
@@ -146,7 +159,7 @@ fn input_line(node: &Node, language: Language) -> String {
     let address = given.origin.address.clone();
     let said: Vec<String> = address
         .into_iter()
-        .chain(given_at(&given.origin, language))
+        .chain(given_at(given, language))
         .collect();
     if said.is_empty() {
         return amount;
@@ -259,7 +272,7 @@ fn add_inputs(
         && known.insert((address.clone(), node.value))
     {
         let mut input = vec![address, amount(node, language)];
-        input.extend(comes_from(origin, language));
+        input.extend(comes_from(node, language));
         inputs.push(input);
     }
     for part in &node.parts {
@@ -267,13 +280,16 @@ fn add_inputs(
     }
 }
 
-fn comes_from(origin: &Origin, language: Language) -> Vec<String> {
-    let given_at = given_at(origin, language).into_iter();
-    given_at.chain(origin.source.clone()).collect()
+fn comes_from(node: &Node, language: Language) -> Vec<String> {
+    let given_at = given_at(node, language).into_iter();
+    given_at
+        .chain(source(node, language).map(str::to_owned))
+        .collect()
 }
 
 /// Who gives a number, and where it stands.
-fn given_at(origin: &Origin, language: Language) -> Vec<String> {
+fn given_at(node: &Node, language: Language) -> Vec<String> {
+    let origin = &node.origin;
     let say = |label: TraceLabel, what: &str| format!("{} {what}", label.text(language));
     let given_by = origin
         .given_by

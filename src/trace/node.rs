@@ -86,6 +86,10 @@ pub enum Operation {
     /// The first year from which on the sums are at least the first part; the other parts are the sums year by year,
     /// from the named year on. Zero where it never happens.
     FirstCovered(i32),
+    /// The first year with a part above zero: the parts are those of year after year, from the named year on.
+    FirstPaid(i32),
+    /// The last year with a part above zero, in the same way.
+    LastPaid(i32),
     /// A value at which coverage is the target or more, beside the next one, a step of six decimals away or closer, at
     /// which it is less: the parts are the value, coverage there, the value beside it, coverage there, and the target. It
     /// is the first part. For a department, its reductions stand in the place of coverage, and what it returns in the

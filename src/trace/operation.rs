@@ -36,6 +36,15 @@ impl Operation {
                 });
                 Decimal::from(u8::from(Decimal::from(before.count()) < first.steady()))
             }
+            Self::FirstPaid(from) | Self::LastPaid(from) => {
+                let years = (from..).zip(values);
+                let mut paid = years.filter(|(_, value)| value.above_zero());
+                let year = match self {
+                    Self::FirstPaid(_) => paid.next(),
+                    _ => paid.last(),
+                };
+                year.map_or(Decimal::ZERO, |(year, _)| Decimal::from(year))
+            }
             Self::FirstCovered(from) => {
                 let covered = rest
                     .iter()

@@ -40,9 +40,11 @@ pub use message::{
     Expected, FileKind, Limits, Message, NumberFault, Reference, SyntaxHint, Unreadable,
 };
 pub use outcome::Sentence;
-pub use policies::{outcomes_notes, policies_notes, policy_rules, policy_twice};
+pub use policies::{
+    outcomes_notes, policies_notes, policy_rules, policy_twice, second_application,
+};
 pub use tangible::{Tangible, Tangibles};
-pub use trace::{TraceLabel, trace_term, trace_unit};
+pub use trace::{TraceLabel, preset_source, trace_term, trace_unit};
 pub use usage::{UsageFault, swedish_usage};
 
 /// The language of everything the program says.

@@ -40,6 +40,28 @@ pub fn trace_unit(key: &str, language: Language) -> &'static str {
     }
 }
 
+/// Where the value of a policy that a preset of the program gives comes from.
+pub fn preset_source(preset: &str, key: &str, language: Language) -> &'static str {
+    // What the rules of the two municipalities say; the rest is the program's own.
+    let is_rule = matches!(key, "return_target" | "return_floor" | "admin_fee");
+    match (preset, language) {
+        ("norrkoping", Language::English) if is_rule => {
+            "Norrköpings kommun, its return model until 2020"
+        }
+        ("norrkoping", Language::Swedish) if is_rule => {
+            "Norrköpings kommun, återföringsmodellen till och med 2020"
+        }
+        (_, Language::English) if is_rule => {
+            "Örebro kommun, its return model from 2013 to 2023 (Sociala investeringar – lärdomar och erfarenheter sedan 2013)"
+        }
+        (_, Language::Swedish) if is_rule => {
+            "Örebro kommun, återföringsmodellen 2013–2023 (Sociala investeringar – lärdomar och erfarenheter sedan 2013)"
+        }
+        (_, Language::English) => "assumption built into si",
+        (_, Language::Swedish) => "antagande inbyggt i si",
+    }
+}
+
 const TERMS: &[Words] = &[
     Words("nothing", "nothing to add up", "inget att lägga ihop", None),
     Words("input", "input", "indata", None),
@@ -887,6 +909,7 @@ trace_labels! {
     Rule "Rule" "Regel",
     Steps "Step by step" "Steg för steg",
     Inputs "Inputs" "Indata",
+    NoInputs "none: there is nothing to add up" "inga: det finns inget att lägga ihop",
     Address "Address" "Adress",
     Value "Value" "Värde",
     Place "Place" "Plats",
@@ -906,6 +929,8 @@ trace_labels! {
     LeftTo "left over, to the largest of" "över, till den största av",
     LeftToSeveral "left over, to the largest of" "över, till de största av",
     FirstCovered "first year with" "första år med",
+    FirstPaid "first year above 0" "första år över 0",
+    LastPaid "last year above 0" "sista år över 0",
     Never "never" "aldrig",
     More "More steps: ask for a figure by its name, or for --format json." "Fler steg: fråga efter en siffra med dess namn, eller efter --format json.",
 }

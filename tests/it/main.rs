@@ -40,6 +40,7 @@ mod tables;
 mod trace;
 mod trace_figures;
 mod trace_names;
+mod trace_origins;
 mod trace_printed;
 mod trace_properties;
 mod traced;

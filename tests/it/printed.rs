@@ -13,6 +13,8 @@ pub(crate) struct Signs {
     nothing: &'static [&'static str],
     functions: [(&'static str, Function); 5],
     first_covered: &'static str,
+    /// The first and the last year above nothing.
+    paid: [&'static str; 2],
     left_over: &'static [&'static str],
 }
 
@@ -40,6 +42,7 @@ pub(crate) const ENGLISH: Signs = Signs {
         ("rounded up (", Function::Up),
     ],
     first_covered: "first year with ≥ ",
+    paid: ["first year above 0 (", "last year above 0 ("],
     left_over: &[" left over, to the largest of ("],
 };
 
@@ -58,6 +61,7 @@ pub(crate) const SWEDISH: Signs = Signs {
         ("avrundat uppåt (", Function::Up),
     ],
     first_covered: "första år med ≥ ",
+    paid: ["första år över 0 (", "sista år över 0 ("],
     left_over: &[
         " över, till den största av (",
         " över, till de största av (",
@@ -97,7 +101,7 @@ pub(crate) fn check(line: &str, signs: &Signs) -> Result<bool, String> {
         signs,
         shown: 0,
     };
-    let Some(values) = reader.first_covered().or_else(|| reader.sum()) else {
+    let Some(values) = reader.year().or_else(|| reader.sum()) else {
         return Ok(false);
     };
     let made = &line[..line.len() - reader.rest.len()];
@@ -280,20 +284,38 @@ impl Reader<'_> {
         })
     }
 
-    /// `first year with ≥ cost (2018: sum; 2019: sum)`.
-    fn first_covered(&mut self) -> Option<Values> {
+    /// `first year with ≥ cost (2018: sum; 2019: sum)`, `last year above 0 (2018: sum; 2019: sum)`.
+    fn year(&mut self) -> Option<Values> {
+        let [first, last] = self.signs.paid;
+        if self.take(first) {
+            let years = self.years()?;
+            let paid = years.into_iter().find(|(_, paid)| *paid > Decimal::ZERO);
+            return Some(vec![paid.map_or(Decimal::ZERO, |(year, _)| year)]);
+        }
+        if self.take(last) {
+            let years = self.years()?;
+            let paid = years.into_iter().rfind(|(_, paid)| *paid > Decimal::ZERO);
+            return Some(vec![paid.map_or(Decimal::ZERO, |(year, _)| year)]);
+        }
         self.take(self.signs.first_covered).then_some(())?;
         let cost = self.amount()?.value;
         self.take(" (").then_some(())?;
         let mut since = None;
+        for (year, sum) in self.years()? {
+            since = if sum >= cost { since.or(Some(year)) } else { None };
+        }
+        Some(vec![since.unwrap_or_default()])
+    }
+
+    /// What stands beside years, up to the end of the list.
+    fn years(&mut self) -> Option<Vec<(Decimal, Decimal)>> {
+        let mut years = Vec::new();
         loop {
             let (year, rest) = self.rest.split_once(": ")?;
             self.rest = rest;
-            let covered = self.sum()?.first()? >= &cost;
-            let year: Decimal = year.parse().ok()?;
-            since = if covered { since.or(Some(year)) } else { None };
+            years.push((year.parse().ok()?, *self.sum()?.first()?));
             if self.take(")") {
-                return Some(vec![since.unwrap_or_default()]);
+                return Some(years);
             }
             self.take("; ").then_some(())?;
         }

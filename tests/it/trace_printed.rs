@@ -19,6 +19,8 @@ fn with_places(node: Node) -> Node {
     let origins = Origins {
         settings: &[],
         scenario: None,
+        scenarios: &[],
+        in_files: &|_| None,
         place: &|_| Some(("a.toml".to_owned(), 1)),
         policy: &|_, _| Origin {
             given_by: Some(GivenBy::Preset("orebro".to_owned())),
@@ -53,7 +55,8 @@ impl Read {
             if headings.contains(&line) {
                 heading = line;
             } else if heading.starts_with("In") {
-                inputs += 1;
+                let is_none = ["- none:", "- inga:"].iter().any(|none| line.starts_with(none));
+                inputs += usize::from(!is_none);
             } else if line.starts_with("- ") {
                 // A label may hold a colon itself.
                 let said: Vec<&str> = line

@@ -15,7 +15,7 @@ use si::input::{
 use si::model::{Axis, Case, Change, Choice, Policy, PolicyLevel, Preset, Setting, UnitCosts};
 use si::problem::Problems;
 use si::sensitivity::{PolicyResult, Sensitivity, grid, policy_result, sensitivity};
-use si::trace::{Figure, Node, Operation, ScenarioSide, Subject, Term, Tracer, figures};
+use si::trace::{Figure, Names, Node, Operation, ScenarioSide, Subject, Term, Tracer, figures};
 
 use crate::support::project;
 use crate::traced::{by_hand, half_away};
@@ -167,6 +167,11 @@ impl Here {
             unchanged: &self.unchanged,
             settings: &self.settings,
         }
+    }
+
+    /// The names of all figures.
+    pub(crate) fn names(&self) -> Names<'_> {
+        Names::of(self.subject())
     }
 
     /// The figures with their values as they are listed, no two of one name.
@@ -369,6 +374,8 @@ fn said(operation: Operation) -> (&'static str, usize) {
         Operation::RoundDown(decimals) => ("round_down", number(decimals)),
         Operation::LeftOver(position) => ("left_over", position),
         Operation::FirstCovered(year) => ("first_covered", usize::try_from(year).unwrap()),
+        Operation::FirstPaid(year) => ("first_paid", usize::try_from(year).unwrap()),
+        Operation::LastPaid(year) => ("last_paid", usize::try_from(year).unwrap()),
         Operation::Boundary => ("boundary", 0),
     }
 }
