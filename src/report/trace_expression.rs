@@ -141,8 +141,9 @@ impl Shown {
                     _ => TraceLabel::LastPaid,
                 };
                 let years = (from..).zip(parts);
-                let years: Vec<String> =
-                    years.map(|(year, paid)| format!("{year}: {paid}")).collect();
+                let years: Vec<String> = years
+                    .map(|(year, paid)| format!("{year}: {paid}"))
+                    .collect();
                 format!("{} ({})", label.text(self.language), years.join("; "))
             }
             // These have one part.
@@ -239,7 +240,14 @@ pub(super) fn within_headline(node: &Node) -> impl Fn(&Node) -> bool {
 
 /// Whether a part stands by its number in a line that writes everything else out: it has a step of its own.
 fn is_closed(node: &Node) -> bool {
-    matches!(
+    // To how many decimals a number is rounded is seen where it stands by itself.
+    let is_rounded = match node.operation {
+        Operation::Round(decimals)
+        | Operation::RoundUp(decimals)
+        | Operation::RoundDown(decimals) => !matches!(decimals, 0 | 9),
+        _ => false,
+    };
+    let has_a_step = matches!(
         node.term,
         Term::Weight
             | Term::PoolUnits
@@ -248,7 +256,8 @@ fn is_closed(node: &Node) -> bool {
             | Term::Low
             | Term::High
             | Term::Changed
-    )
+    );
+    is_rounded || has_a_step
 }
 
 /// Whether a part is always written out within the line of what it belongs to.
@@ -308,6 +317,15 @@ pub(super) fn only_part(node: &Node) -> Option<&Node> {
             let mut counted = node.parts.iter().filter(|part| !is_neutral(part));
             let first = counted.next();
             return first.filter(|_| counted.next().is_none());
+        }
+        // What is rounded is not rounded again.
+        Operation::RoundUp(decimals) => {
+            let part = node.parts.first().map(|part| part.operation);
+            matches!(part, Some(Operation::RoundUp(known)) if known <= decimals)
+        }
+        Operation::RoundDown(decimals) => {
+            let part = node.parts.first().map(|part| part.operation);
+            matches!(part, Some(Operation::RoundDown(known)) if known <= decimals)
         }
         _ => false,
     };

@@ -302,7 +302,11 @@ impl Reader<'_> {
         self.take(" (").then_some(())?;
         let mut since = None;
         for (year, sum) in self.years()? {
-            since = if sum >= cost { since.or(Some(year)) } else { None };
+            since = if sum >= cost {
+                since.or(Some(year))
+            } else {
+                None
+            };
         }
         Some(vec![since.unwrap_or_default()])
     }

@@ -1,6 +1,8 @@
 //! What is printed of written-out figures, computed by hand as it is printed: in English, and in Swedish with a decimal
 //! comma.
 
+use std::collections::HashSet;
+
 use rust_decimal::Decimal;
 use si::report::trace_text::{TextForm, text};
 use si::trace::{GivenBy, Node, Operation, Origin, Origins, with_origins};
@@ -33,6 +35,8 @@ fn with_places(node: Node) -> Node {
 /// What has been read of what is printed.
 #[derive(Default)]
 struct Read {
+    /// The lines that have been read: many stand under many figures.
+    known: HashSet<String>,
     equations: usize,
     wrong: Vec<String>,
 }
@@ -55,7 +59,9 @@ impl Read {
             if headings.contains(&line) {
                 heading = line;
             } else if heading.starts_with("In") {
-                let is_none = ["- none:", "- inga:"].iter().any(|none| line.starts_with(none));
+                let is_none = ["- none:", "- inga:"]
+                    .iter()
+                    .any(|none| line.starts_with(none));
                 inputs += usize::from(!is_none);
             } else if line.starts_with("- ") {
                 // A label may hold a colon itself.
@@ -77,10 +83,17 @@ impl Read {
 
     /// Whether a line is an equation, in one of the ways in which it may be read.
     fn line(&mut self, name: &str, ways: &[&str], signs: &Signs) -> bool {
+        let longest = ways.first().copied().unwrap_or_default();
+        if self.known.contains(longest) {
+            return true;
+        }
         for way in ways {
             match check(way, signs) {
                 Ok(false) => continue,
-                Ok(true) => self.equations += 1,
+                Ok(true) => {
+                    self.equations += 1;
+                    self.known.insert(longest.to_owned());
+                }
                 Err(problem) => self.wrong.push(format!("{name}\n    {problem}")),
             }
             return true;
@@ -126,8 +139,10 @@ fn is_asked(name: &str, position: usize) -> bool {
         "department_break_even.",
         "scenario.",
         "policy.",
+        "outcome.",
+        "frames.",
     ];
-    !alike.iter().any(|group| name.starts_with(group)) || position.is_multiple_of(11)
+    !alike.iter().any(|group| name.starts_with(group)) || position.is_multiple_of(13)
 }
 
 /// Every figure in one of the languages.
@@ -141,7 +156,9 @@ fn read(asked: &Asked) {
             read.figure(&node, Language::Swedish, &SWEDISH);
         }
     });
-    let Read { equations, wrong } = read;
+    let Read {
+        equations, wrong, ..
+    } = read;
     let first: Vec<&str> = wrong.iter().take(40).map(String::as_str).collect();
     assert!(
         wrong.is_empty(),
@@ -149,7 +166,7 @@ fn read(asked: &Asked) {
         wrong.len(),
         first.join("\n")
     );
-    assert!(equations > 1000, "{asked:?}: {equations}");
+    assert!(equations > 300, "{asked:?}: {equations}");
 }
 
 #[test]
