@@ -102,14 +102,10 @@ fn row_name(row: &csv::StringRecord) -> Option<String> {
     Some(cells.join("."))
 }
 
-/// Whether a figure, written out with all its digits, is what is printed. Whether a number is a half is decided nine
-/// decimals further on.
-fn is(written: Decimal, printed: Decimal) -> bool {
-    let shown = |decimals| half_away(half_away(written, decimals + 9), decimals);
-    // Points of a grid have as many decimals as an input.
-    [2, 6, 12]
-        .into_iter()
-        .any(|decimals| shown(decimals) == printed)
+/// Whether a figure, written out with all its digits, is what is printed with so many decimals. Whether a number is a half
+/// is decided nine decimals further on.
+fn is(written: Decimal, printed: Decimal, decimals: u32) -> bool {
+    half_away(half_away(written, decimals + 9), decimals) == printed
 }
 
 /// Everything that `si calc` prints of an application is a figure that is listed, and multiplied by hand gives the number
@@ -169,6 +165,7 @@ fn agree(asked: &Asked, figures: &HashMap<String, Decimal>, is_asked: &dyn Fn(&s
     }
     let here = Here::of(asked);
     let names = here.names();
+    let decimals = here.decimals();
     let mut wrong = Vec::new();
     for (said, number) in printed {
         let meant = names.meant(&said);
@@ -180,7 +177,7 @@ fn agree(asked: &Asked, figures: &HashMap<String, Decimal>, is_asked: &dyn Fn(&s
             continue;
         }
         match figures.get(name) {
-            Some(value) if is(*value, number) => {}
+            Some(value) if is(*value, number, decimals[name]) => {}
             other => wrong.push(format!("{said} ({name}): {number}, written out {other:?}")),
         }
     }
@@ -197,41 +194,51 @@ fn every_figure_of_every_example_multiplied_by_hand_gives_the_number() {
 /// Several applications side by side: each number is a figure of its application.
 #[test]
 fn the_numbers_of_a_comparison_are_figures_of_each() {
-    let (one, other) = ("examples/skolfam.toml", "examples/el-sistema.toml");
-    let run = si(
-        project(),
-        &[
-            "calc",
-            one,
-            other,
-            "--format",
-            "csv",
-            "--table",
-            "comparison",
-            "-q",
-            "--lang",
-            "en",
-        ],
-    );
+    let paths: Vec<String> = examples()
+        .iter()
+        .map(|name| format!("examples/{name}"))
+        .collect();
+    let form = [
+        "--format",
+        "csv",
+        "--table",
+        "comparison",
+        "-q",
+        "--lang",
+        "en",
+    ];
+    let mut arguments = vec!["calc"];
+    arguments.extend(paths.iter().map(String::as_str));
+    let run = si(project(), &[&arguments[..], &form[..]].concat());
     let mut reader = csv::Reader::from_reader(run.out.trim_start_matches('\u{feff}').as_bytes());
-    let mut compared = 0;
+    let mut rows: HashMap<String, Vec<(String, Decimal)>> = HashMap::new();
     for row in reader.records() {
         let row = row.unwrap();
-        let cell = |column: usize| row.get(column).unwrap();
-        if cell(0) != "comparison" || cell(1) == "meets_target" || cell(4).is_empty() {
-            continue;
+        let is_number = row[1] != *"meets_target" && !row[4].is_empty();
+        if row[0] == *"comparison" && is_number {
+            let number = (row[1].to_owned(), row[4].parse().unwrap());
+            rows.entry(row[7].to_owned()).or_default().push(number);
         }
-        let path = format!("examples/{}.toml", cell(7));
-        let traced = si(
-            project(),
-            &["trace", &path, cell(1), "-q", "--format", "json"],
-        );
-        assert_eq!(traced.code, 0, "{row:?}: {}", traced.err);
-        let value = crate::traced::decimal(&json(&traced.out)["figure"]["value"]);
-        assert!(is(value, cell(4).parse().unwrap()), "{row:?}: {value}");
-        compared += 1;
     }
-    assert_eq!(compared, 11);
+    assert_eq!(rows.len(), paths.len());
+    for (id, numbers) in rows {
+        let here = Here::of(&Asked::of(&id));
+        let (names, decimals) = (here.names(), here.decimals());
+        let meant = |said: &str| match names.meant(said).as_slice() {
+            [(name, _)] => name.clone(),
+            other => panic!("{id}: {said} may be {other:?}"),
+        };
+        let asked: Vec<String> = numbers.iter().map(|(said, _)| meant(said)).collect();
+        let figures = here.traced(&|name| asked.iter().any(|asked| asked == name));
+        for ((said, number), name) in numbers.iter().zip(&asked) {
+            let written = figures[name];
+            assert!(
+                is(written, *number, decimals[name]),
+                "{id}, {said}: {number}, {written}"
+            );
+        }
+        assert!(numbers.len() >= 4, "{id}: {numbers:?}");
+    }
 }
 
 #[test]

@@ -15,7 +15,9 @@ use si::input::{
 use si::model::{Axis, Case, Change, Choice, Policy, PolicyLevel, Preset, Setting, UnitCosts};
 use si::problem::Problems;
 use si::sensitivity::{PolicyResult, Sensitivity, grid, policy_result, sensitivity};
-use si::trace::{Figure, Names, Node, Operation, ScenarioSide, Subject, Term, Tracer, figures};
+use si::trace::{
+    Figure, GridFigure, Names, Node, Operation, ScenarioSide, Subject, Term, Tracer, figures,
+};
 
 use crate::support::project;
 use crate::traced::{by_hand, half_away};
@@ -172,6 +174,18 @@ impl Here {
     /// The names of all figures.
     pub(crate) fn names(&self) -> Names<'_> {
         Names::of(self.subject())
+    }
+
+    /// The decimals with which `si calc` writes each figure. Points of a grid have as many as an input may have.
+    pub(crate) fn decimals(&self) -> HashMap<String, u32> {
+        let tracer = Tracer::new(self.subject());
+        let decimals = |figure| {
+            let node = tracer.value(figure);
+            let is_point = matches!(figure, Figure::Grid(GridFigure::Point(..)));
+            let decimals = if is_point { 12 } else { node.unit.decimals() };
+            (node.name.unwrap(), decimals)
+        };
+        figures(self.subject()).into_iter().map(decimals).collect()
     }
 
     /// The figures with their values as they are listed, no two of one name.
