@@ -46,6 +46,7 @@ pub mod trace_expression;
 pub mod trace_json;
 mod trace_scope;
 pub mod trace_text;
+mod trace_whose;
 
 pub use table::Table;
 

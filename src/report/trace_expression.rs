@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::trace_json::unit;
+use super::trace_json::counted;
 use crate::model::rounded;
 use crate::trace::{GivenBy, Node, Operation, Term, Unit};
-use crate::words::{Language, TraceLabel, number, trace_term};
+use crate::words::{Language, TraceLabel, number, so_many, trace_term};
 
 /// The most numbers that one line writes out.
 const LONGEST: usize = 16;
@@ -20,7 +20,10 @@ pub fn amount(node: &Node, language: Language) -> String {
     }
     let shown = rounded(node.value, node.unit.decimals()).normalize();
     let about = if shown == node.value { "" } else { "≈\u{A0}" };
-    let counts = unit(&node.unit, language);
+    let counts = match &node.unit {
+        Unit::Units(name) => so_many(name, shown),
+        other => counted(other, shown, language).into(),
+    };
     let mut shown = shown;
     if node.unit == Unit::Kronor && shown.scale() > 0 {
         shown.rescale(2);

@@ -41,6 +41,7 @@ mod trace_figures;
 mod trace_names;
 mod trace_origins;
 mod trace_properties;
+mod trace_words;
 mod traced;
 mod traced_here;
 mod usage;
