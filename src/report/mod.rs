@@ -47,6 +47,7 @@ pub mod trace_json;
 mod trace_line;
 mod trace_scope;
 pub mod trace_text;
+mod trace_whose;
 
 pub use table::Table;
 

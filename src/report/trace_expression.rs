@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::trace_json::unit;
+use super::trace_json::counted;
 use crate::model::{Number, rounded};
 use crate::trace::{GivenBy, Node, Operation, Term, Unit};
-use crate::words::{Language, TraceLabel, number, trace_term};
+use crate::words::{Language, TraceLabel, number, so_many, trace_term};
 
 /// The most numbers that one line writes out.
 const LONGEST: usize = 16;
@@ -52,7 +52,10 @@ impl Shown {
         } else {
             "≈\u{A0}"
         };
-        let counts = unit(&node.unit, self.language);
+        let counts = match &node.unit {
+            Unit::Units(name) => so_many(name, value),
+            other => counted(other, value, self.language).into(),
+        };
         let mut shown = value;
         if node.unit == Unit::Kronor && shown.scale() == 1 {
             shown.rescale(2);

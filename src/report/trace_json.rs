@@ -1,13 +1,14 @@
 //! Written-out figures as JSON, `si.trace/1`: a tree of numbers with the operation that makes each from its factors.
 
-use std::borrow::Cow;
 use std::io::{self, Write};
 
+use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::json::Exact;
-use crate::trace::{GivenBy, Node, Operation, Unit, WITHIN};
-use crate::words::{Language, payer, preset_source, trace_term, trace_unit};
+use super::trace_whose::whose;
+use crate::trace::{GivenBy, Node, Operation, Unit};
+use crate::words::{Language, preset_source, trace_term, trace_unit};
 
 /// Writes figures of an application: one object, or an array where several were asked for.
 ///
@@ -163,20 +164,6 @@ pub(super) fn label(node: &Node, language: Language) -> String {
     }
 }
 
-/// Whose reductions these are, where it is not something that the application names.
-fn whose<'n>(node: &Node, of: &'n str, language: Language) -> Cow<'n, str> {
-    // A figure of a case with other inputs is called as the same figure of this one.
-    let name = node.name.as_deref();
-    let name = name.and_then(|name| name.rsplit(WITHIN).next());
-    let group = name.and_then(|name| name.split('.').next());
-    let (id, rest) = of.find(',').map_or((of, ""), |comma| of.split_at(comma));
-    match group {
-        Some("reductions" | "payers") => format!("{}{rest}", payer(id, language)).into(),
-        Some("society") => format!("{}{rest}", trace_term("society", language).0).into(),
-        _ => of.into(),
-    }
-}
-
 /// Where a number comes from: what a file says of it, or of a preset of the program where its rules stand.
 pub(super) fn source(node: &Node, language: Language) -> Option<&str> {
     let origin = &node.origin;
@@ -190,18 +177,26 @@ pub(super) fn source(node: &Node, language: Language) -> Option<&str> {
     origin.source.as_deref().or_else(of_preset)
 }
 
-/// What a number counts, in words.
+/// What a number counts, in words; of units of a unit cost as its database calls one.
 pub(super) fn unit(unit: &Unit, language: Language) -> &str {
     match unit {
-        Unit::Kronor | Unit::InputKronor => trace_unit("kronor", language),
         Unit::Units(name) => name,
-        Unit::People => trace_unit("people", language),
-        Unit::Days => trace_unit("days", language),
-        Unit::Months => trace_unit("months", language),
-        Unit::Posts => trace_unit("posts", language),
-        Unit::Years => trace_unit("years", language),
-        Unit::Plain | Unit::CalendarYear => "",
+        other => counted(other, Decimal::ZERO, language),
     }
+}
+
+/// What so many are called.
+pub(super) fn counted(unit: &Unit, count: Decimal, language: Language) -> &'static str {
+    let key = match unit {
+        Unit::Kronor | Unit::InputKronor => "kronor",
+        Unit::People => "people",
+        Unit::Days => "days",
+        Unit::Months => "months",
+        Unit::Posts => "posts",
+        Unit::Years => "years",
+        Unit::Units(_) | Unit::Plain | Unit::CalendarYear => "",
+    };
+    trace_unit(key, count, language)
 }
 
 /// The operation's name, the same in every language.

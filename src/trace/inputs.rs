@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 
 use super::{Figure, GivenBy, Node, Operation, Subject, Term, Tracer, Unit};
 use crate::model::{
-    Amount, Choice, Conversion, Grade, IndexValue, Slot, Timing, UnitCostRef, Value, Year,
+    Amount, Application, Choice, Conversion, CostForm, Grade, IndexValue, Slot, Timing,
+    UnitCostRef, Value, Year,
 };
 
 impl Tracer<'_> {
@@ -16,7 +17,7 @@ impl Tracer<'_> {
             Some(year) => format!("{}.{year}", input.address),
             None => input.address.clone(),
         };
-        let unit = unit(&input.address);
+        let unit = self.unit_of_input(&input.address);
         let mut node = match (&input.amount, year, self.values.of(slot)) {
             (Amount::Parameter(parameter), _, _) => {
                 let parameter = self.node(Figure::Input(*parameter, year));
@@ -92,7 +93,8 @@ impl Tracer<'_> {
         }
         let input = inputs.of(slot);
         let number = unchanged.number_at(address)?;
-        let mut node = Node::given(Term::Input, unit(&input.address), number).at(address);
+        let mut node =
+            Node::given(Term::Input, self.unit_of_input(&input.address), number).at(address);
         node.origin.source.clone_from(&input.source);
         let is_default = !input.given;
         node.origin.given_by = is_default.then_some(GivenBy::Default);
@@ -200,13 +202,38 @@ impl Tracer<'_> {
             .at(format!("policy.optimism_bias.{}", grade.word()))
     }
 
+    /// What the input of an address counts: of an effect or a cost perhaps units of its unit cost.
+    fn unit_of_input(&self, address: &str) -> Unit {
+        let Application { effects, costs, .. } = &self.case.application;
+        let counted = address.rsplit_once('.').and_then(|(of, key)| {
+            let unit_cost = match (key, of.split_once('.')?) {
+                ("units" | "units_per_person" | "step", ("effect", id)) => {
+                    let effect = effects.iter().position(|effect| effect.id == id)?;
+                    let mut lines = self.case.lines.iter();
+                    let line = lines.find(|line| line.effect == effect && !line.replacement)?;
+                    line.unit_cost
+                }
+                ("units", ("cost", id)) => {
+                    let cost = costs.iter().find(|cost| cost.id == id)?;
+                    let CostForm::Units { unit_cost, .. } = cost.form else {
+                        return None;
+                    };
+                    unit_cost
+                }
+                _ => return None,
+            };
+            Some(self.case.price(unit_cost).unit_cost.unit.clone())
+        });
+        counted.map_or_else(|| unit(address), Unit::Units)
+    }
+
     /// A number of the method itself.
     pub(super) fn constant(number: impl Into<Decimal>) -> Node {
         Node::given(Term::Constant, Unit::Plain, number.into())
     }
 }
 
-/// What the input of an address counts.
+/// What the input of an address counts, whatever its effect or cost counts.
 fn unit(address: &str) -> Unit {
     let key = address.rsplit('.').next().unwrap_or(address);
     match key {

@@ -105,7 +105,8 @@ impl Tracer<'_> {
         };
         let departments = &self.subject.case.application.departments;
         let name = department.map(|department| departments[department].name.clone());
-        let part = outcome.part.0.normalize().to_string();
+        let percent = outcome.part.0 * Decimal::ONE_HUNDRED;
+        let part = format!("{}%", percent.normalize());
         let policy = (policy > 0).then(|| self.subject.policies[policy].name.clone());
         let said: Vec<String> = name.into_iter().chain([part]).chain(policy).collect();
         said.join(", ")
@@ -216,7 +217,7 @@ impl Tracer<'_> {
         match part {
             OutcomePart::ReservationBears => {
                 let parts = vec![self.node(Figure::Cost(None))];
-                kronor(Term::ReservationBears, Operation::Same, parts)
+                kronor(Term::ReservationBearsAll, Operation::Same, parts)
             }
             OutcomePart::Net(department) => self.net(settled_here, department),
             _ => {

@@ -54,7 +54,7 @@ impl Tracer<'_> {
             }
             (PolicyFigure::ReservationBears, _) => {
                 let parts = vec![self.node(Figure::Cost(None))];
-                Node::computed(term, unit, Operation::Same, parts)
+                Node::computed(Term::ReservationBearsAll, unit, Operation::Same, parts)
             }
             (PolicyFigure::FirstYear(department), _) => {
                 self.year_of_payment(department, Term::FirstYear)

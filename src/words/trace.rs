@@ -21,25 +21,6 @@ pub fn trace_term(key: &str, language: Language) -> (&'static str, Option<&'stat
     }
 }
 
-/// What a number counts, after the number: `personer`, `days`.
-pub fn trace_unit(key: &str, language: Language) -> &'static str {
-    match (key, language) {
-        ("kronor", Language::Swedish) => "kr",
-        ("kronor", Language::English) => "SEK",
-        ("people", Language::Swedish) => "personer",
-        ("people", Language::English) => "people",
-        ("days", Language::Swedish) => "dagar",
-        ("days", Language::English) => "days",
-        ("months", Language::Swedish) => "månader",
-        ("months", Language::English) => "months",
-        ("posts", Language::Swedish) => "årsarbetare",
-        ("posts", Language::English) => "posts",
-        ("years", Language::Swedish) => "år",
-        ("years", Language::English) => "years",
-        _ => "",
-    }
-}
-
 /// Where the value of a policy that a preset of the program gives comes from.
 pub fn preset_source(preset: &str, key: &str, language: Language) -> &'static str {
     // What the rules of the two municipalities say; the rest is the program's own.
@@ -374,6 +355,24 @@ const TERMS: &[Words] = &[
             "varje års belopp / (1 + kalkylränta)^(år − startår)",
         )),
     ),
+    Words(
+        "present_cost",
+        "present value of all costs",
+        "nuvärde av alla kostnader",
+        Some((
+            "each year's amount / (1 + discount rate)^(year − year of the start)",
+            "varje års belopp / (1 + kalkylränta)^(år − startår)",
+        )),
+    ),
+    Words(
+        "present_reductions",
+        "present value of the reductions",
+        "nuvärde av reduceringarna",
+        Some((
+            "each year's amount / (1 + discount rate)^(year − year of the start)",
+            "varje års belopp / (1 + kalkylränta)^(år − startår)",
+        )),
+    ),
     Words("growth", "1 + discount rate", "1 + kalkylränta", None),
     Words(
         "discount_factor",
@@ -429,6 +428,15 @@ const TERMS: &[Words] = &[
         "borne by the reservation",
         "bärs av reservationen",
         Some(("target − principal", "återföringskrav − huvudbelopp")),
+    ),
+    Words(
+        "reservation_bears_all",
+        "borne by the reservation",
+        "bärs av reservationen",
+        Some((
+            "without a return model nothing comes back: the whole of the reservation's cost",
+            "utan återföringsmodell kommer ingenting tillbaka: hela reservationens kostnad",
+        )),
     ),
     Words(
         "first_year",

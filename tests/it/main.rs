@@ -43,6 +43,7 @@ mod trace_names;
 mod trace_origins;
 mod trace_printed;
 mod trace_properties;
+mod trace_words;
 mod traced;
 mod traced_here;
 mod usage;
