@@ -45,7 +45,9 @@ mod toml;
 pub mod trace_expression;
 pub mod trace_json;
 mod trace_line;
+mod trace_parts;
 mod trace_scope;
+mod trace_steps;
 pub mod trace_text;
 mod trace_whose;
 

@@ -3,9 +3,8 @@
 
 use rust_decimal::Decimal;
 
-use super::trace_expression::{
-    Shown, Written, amount, is_exact, is_input, is_short, only_part, within_headline,
-};
+use super::trace_expression::{Shown, Written, amount, is_exact};
+use super::trace_parts::{is_input, is_short, only_part, within_headline};
 use crate::model::{Number, rounded};
 use crate::trace::{Node, Operation, Term, Unit};
 use crate::words::{Language, number, trace_term};

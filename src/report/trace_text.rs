@@ -6,15 +6,13 @@ use std::collections::HashSet;
 use rust_decimal::Decimal;
 
 use super::terminal::wrapped;
-use super::trace_expression::{amount, is_numerator};
+use super::trace_expression::amount;
 use super::trace_json::{label, source};
-use super::trace_line::{self, is_step};
-use super::trace_scope::{changed, is_of_another_case, of_another_case};
+use super::trace_line;
+use super::trace_scope::of_another_case;
+use super::trace_steps::{Step, steps};
 use crate::trace::{GivenBy, Node, Operation};
 use crate::words::{Language, TraceLabel, trace_term};
-
-/// The most steps that a text writes out.
-const MOST_STEPS: usize = 48;
 
 /// Which text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,12 +21,6 @@ pub enum TextForm {
     Terminal(usize),
     /// Markdown.
     Markdown,
-}
-
-/// One step: how deep it stands, and its line.
-struct Step {
-    depth: usize,
-    text: String,
 }
 
 /// The text of a figure.
@@ -166,87 +158,6 @@ fn input_line(node: &Node, language: Language) -> String {
     }
     let label = TraceLabel::Given.text(language);
     format!("{amount} ({label}: {})", said.join(", "))
-}
-
-/// The steps as deep as the text holds them, and whether these are all.
-fn steps(node: &Node, language: Language) -> (Vec<Step>, bool) {
-    let mut last = Vec::new();
-    for depth in 0.. {
-        // What is changed stands first: everything else follows from it.
-        let changed = changed(node).into_iter().map(|changed| Step {
-            depth: 0,
-            text: step(changed, language),
-        });
-        let mut steps = Steps {
-            known: HashSet::new(),
-            steps: changed.collect(),
-            deepest: depth,
-            is_all: true,
-            language,
-        };
-        steps
-            .known
-            .extend(steps.steps.iter().map(|step| step.text.clone()));
-        steps.add(node, 0);
-        if steps.steps.len() > MOST_STEPS {
-            // Of the first steps alone there may be too many.
-            if depth == 0 {
-                steps.steps.truncate(MOST_STEPS);
-                return (steps.steps, false);
-            }
-            return (last, false);
-        }
-        if steps.is_all {
-            return (steps.steps, true);
-        }
-        last = steps.steps;
-    }
-    (last, true)
-}
-
-/// Steps that are written one after the other, each once.
-struct Steps {
-    steps: Vec<Step>,
-    known: HashSet<String>,
-    /// How deep they are written.
-    deepest: usize,
-    /// Whether there are none deeper.
-    is_all: bool,
-    language: Language,
-}
-
-impl Steps {
-    fn add(&mut self, node: &Node, depth: usize) {
-        for part in &node.parts {
-            if self.steps.len() > MOST_STEPS {
-                return;
-            }
-            if !is_step(part) || is_numerator(node, part) {
-                // A number that stands within the line may rest on one that does not.
-                self.add(part, depth);
-            } else if depth > self.deepest {
-                self.is_all = false;
-            } else {
-                let text = step(part, self.language);
-                // Beside each other two cases may look alike, and differ further down.
-                if !self.known.insert(text.clone()) && !is_of_another_case(part) {
-                    continue;
-                }
-                self.steps.push(Step { depth, text });
-                self.add(part, depth + 1);
-            }
-        }
-    }
-}
-
-/// A number with its name and how it is made.
-fn step(node: &Node, language: Language) -> String {
-    let label = label(node, language);
-    let line = trace_line::step(node, language);
-    match &node.name {
-        Some(name) if !is_of_another_case(node) => format!("{label} [{name}]: {line}"),
-        _ => format!("{label}: {line}"),
-    }
 }
 
 /// Every input of the tree once: its address, its number, and what is known of where it comes from.

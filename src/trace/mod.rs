@@ -35,6 +35,7 @@ mod node;
 mod operation;
 mod origin;
 mod outcomes;
+mod part;
 mod path;
 mod payments;
 mod plan;
