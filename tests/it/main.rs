@@ -41,6 +41,7 @@ mod trace;
 mod trace_figures;
 mod trace_names;
 mod trace_origins;
+mod trace_pools;
 mod trace_printed;
 mod trace_properties;
 mod trace_words;
