@@ -2,7 +2,7 @@
 
 use crate::support::{Folder, si};
 
-const APPLICATION: &str = r##"format = 1
+const APPLICATION: &str = r#"format = 1
 [investment]
 id = "liten"
 name = "Li|ten `x`"
@@ -21,7 +21,7 @@ units = { by_year = { 2020 = 1, 2021 = 2 }, source = "Kä|lla `q`\n\n| rad | <br
 [scenario.sc]
 name = "S|cen"
 set = { "cost.all.amount" = "*0.5" }
-"##;
+"#;
 
 const COSTS: &str =
     "id,year,name,area,unit,cost,source\npl|a`ts,2020,Pl|ats `n`,skola,å|r,500,ex|empel\n";
