@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use rust_decimal::Decimal;
 
+use super::markdown::{code, code_in_table, escaped};
 use super::terminal::wrapped;
 use super::trace_expression::amount;
 use super::trace_json::{label, source};
@@ -88,7 +89,8 @@ fn markdown(
 ) -> String {
     let [name, title, equation] = head;
     let mut text = format!(
-        "## `{name}`\n\n{}\n\n{}\n",
+        "## {}\n\n{}\n\n{}\n",
+        code(name),
         escaped(title),
         escaped(equation)
     );
@@ -123,25 +125,13 @@ fn markdown(
     for input in inputs {
         let rest = input.iter().skip(2).map(|cell| escaped(cell));
         text.push_str(&format!(
-            "| `{}` | {} | {} |\n",
-            input[0],
+            "| {} | {} | {} |\n",
+            code_in_table(&input[0]),
             escaped(&input[1]),
             rest.collect::<Vec<_>>().join(" – ")
         ));
     }
     text
-}
-
-/// Text that Markdown takes as text.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for sign in text.chars() {
-        if "\\`*_[]<>|#~".contains(sign) {
-            escaped.push('\\');
-        }
-        escaped.push(if sign == '\n' { ' ' } else { sign });
-    }
-    escaped
 }
 
 /// A number that is given: what it is, and where it comes from.
@@ -236,7 +226,9 @@ pub fn list(figures: &[Node], form: TextForm, language: Language) -> String {
         let value = amount(figure, language);
         text.push_str(&match form {
             TextForm::Terminal(width) => wrapped(&format!("{name} {value}"), width, 0),
-            TextForm::Markdown => format!("| `{name}` | {} |\n", escaped(&value)),
+            TextForm::Markdown => {
+                format!("| {} | {} |\n", code_in_table(name), escaped(&value))
+            }
         });
     }
     text
