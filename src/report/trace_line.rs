@@ -84,7 +84,7 @@ fn equation(
     let text = value.text.trim_start_matches("≈\u{A0}");
     let value = value.value.unwrap_or_default();
     let is_whole = jumps(node, inline);
-    let least = result.unit.decimals().max(decimals);
+    let written_with = result.unit.decimals().max(decimals);
     let mut last = String::new();
     for decimals in DECIMALS {
         let Written {
@@ -96,7 +96,7 @@ fn equation(
             return format!("{made} = {text}");
         }
         last = format!("{made} ≈ {text}");
-        if gives.is_some_and(|gives| is_close(gives, value, least, is_whole)) {
+        if gives.is_some_and(|gives| is_close(gives, value, written_with, is_whole)) {
             return last;
         }
     }

@@ -29,34 +29,34 @@ pub(super) fn steps(node: &Node, language: Language) -> (Vec<Step>, bool) {
         });
         let mut steps = Steps {
             known: HashSet::new(),
-            steps: changed.collect(),
+            lines: changed.collect(),
             deepest: depth,
             is_all: true,
             language,
         };
         steps
             .known
-            .extend(steps.steps.iter().map(|step| step.text.clone()));
+            .extend(steps.lines.iter().map(|step| step.text.clone()));
         steps.add(node, 0);
-        if steps.steps.len() > MOST_STEPS {
+        if steps.lines.len() > MOST_STEPS {
             // Of the first steps alone there may be too many.
             if depth == 0 {
-                steps.steps.truncate(MOST_STEPS);
-                return (steps.steps, false);
+                steps.lines.truncate(MOST_STEPS);
+                return (steps.lines, false);
             }
             return (last, false);
         }
         if steps.is_all {
-            return (steps.steps, true);
+            return (steps.lines, true);
         }
-        last = steps.steps;
+        last = steps.lines;
     }
     (last, true)
 }
 
 /// Steps that are written one after the other, each once.
 struct Steps {
-    steps: Vec<Step>,
+    lines: Vec<Step>,
     known: HashSet<String>,
     /// How deep they are written.
     deepest: usize,
@@ -68,7 +68,7 @@ struct Steps {
 impl Steps {
     fn add(&mut self, node: &Node, depth: usize) {
         for part in &node.parts {
-            if self.steps.len() > MOST_STEPS {
+            if self.lines.len() > MOST_STEPS {
                 return;
             }
             if !is_step(part) || is_numerator(node, part) {
@@ -82,7 +82,7 @@ impl Steps {
                 if !self.known.insert(text.clone()) && !is_of_another_case(part) {
                     continue;
                 }
-                self.steps.push(Step { depth, text });
+                self.lines.push(Step { depth, text });
                 self.add(part, depth + 1);
             }
         }

@@ -273,7 +273,7 @@ impl Reader<'_> {
             .map_or(0, |(_, fraction)| fraction.len());
         let scale = Decimal::from(10_u64.checked_pow(u32::try_from(decimals).ok()?)?);
         // Numbers are compared with nine decimals.
-        let scaled = (first.checked_mul(scale)?).round_dp(9);
+        let scaled = crate::traced::half_away(first.checked_mul(scale)?, 9);
         self.shown = self.shown.max(u32::try_from(decimals).ok()?);
         Some(match function {
             Function::Smallest => *parts.iter().min()?,

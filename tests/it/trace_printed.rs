@@ -122,7 +122,7 @@ fn is_given(node: &Node) -> bool {
         (Operation::Given, ..) => true,
         (_, Some(only), None) => is_given(only),
         // Nothing but what leaves it as it is.
-        (_, None, _) => node.parts.iter().all(|part| is_default(part)),
+        (_, None, _) => node.parts.iter().all(is_default),
         _ => false,
     }
 }
