@@ -10,6 +10,7 @@ use super::terminal::wrapped;
 use super::trace_expression::{amount, expression, is_input, is_short, whole_expression};
 use super::trace_json::{label, source};
 use super::trace_scope::{changed, is_of_another_case, of_another_case};
+use crate::model::{Choice, ReturnModel};
 use crate::trace::{GivenBy, Node, Operation, Term};
 use crate::words::{Language, TraceLabel, trace_term};
 
@@ -249,7 +250,12 @@ fn add_inputs(
         // In another case an input may be another number.
         && known.insert((address.clone(), node.value))
     {
-        let mut input = vec![address, amount(node, language)];
+        // The return model has a word and no number.
+        let value = match node.term {
+            Term::NoReturnModel => ReturnModel::None.word().to_owned(),
+            _ => amount(node, language),
+        };
+        let mut input = vec![address, value];
         input.extend(comes_from(node, language));
         inputs.push(input);
     }

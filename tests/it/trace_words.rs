@@ -189,6 +189,11 @@ fn without_a_return_model_the_rule_is_another() {
             "Rule: without a return model nothing comes back: the whole of the reservation's cost",
         ),
         (
+            "policy.none.total",
+            "en",
+            "- policy.return_model – none – preset none – built into si: the calculation alone",
+        ),
+        (
             "policy.orebro.reservation_bears",
             "sv",
             "Regel: återföringskrav − huvudbelopp",
