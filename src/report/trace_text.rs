@@ -12,7 +12,8 @@ use super::trace_json::{label, source};
 use super::trace_line;
 use super::trace_scope::of_another_case;
 use super::trace_steps::{Step, steps};
-use crate::trace::{GivenBy, Node, Operation};
+use crate::model::{Choice, ReturnModel};
+use crate::trace::{GivenBy, Node, Operation, Term};
 use crate::words::{Language, TraceLabel, trace_term};
 
 /// Which text.
@@ -172,7 +173,12 @@ fn add_inputs(
         // In another case an input may be another number.
         && known.insert((address.clone(), node.value))
     {
-        let mut input = vec![address, amount(node, language)];
+        // The return model has a word and no number.
+        let value = match node.term {
+            Term::NoReturnModel => ReturnModel::None.word().to_owned(),
+            _ => amount(node, language),
+        };
+        let mut input = vec![address, value];
         input.extend(comes_from(node, language));
         inputs.push(input);
     }

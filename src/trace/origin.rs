@@ -3,7 +3,7 @@
 //! A number that the command line or a scenario sets is not the file's: neither the file's line nor what it says of its
 //! source stands beside it. Where the file's number is multiplied, both stand as its parts, each with its own origin.
 
-use super::{GivenBy, Node, Operation, Origin, Term, Unit};
+use super::{GivenBy, Node, Operation, Origin, Term, Unit, WITHIN};
 use crate::model::{Change, Scenario, Setting, rounded};
 
 /// What was asked for, and where things stand in the files.
@@ -77,12 +77,10 @@ fn steps<'o>(
     origins: &Origins<'o>,
 ) -> Vec<(Option<&'o str>, &'o Setting)> {
     // A number of a case with other inputs says itself whose it is.
-    let (scenario, by_command) = match &node.origin.given_by {
-        None | Some(GivenBy::Default) => (origins.scenario, true),
-        Some(GivenBy::Set(_)) if node.term != Term::SetOnTop => (None, true),
-        Some(GivenBy::Scenario(id)) if node.term != Term::SetByScenario => {
-            (Some(id.as_str()), true)
-        }
+    let scenario = match &node.origin.given_by {
+        None | Some(GivenBy::Default) => origins.scenario,
+        Some(GivenBy::Set(_)) if node.term != Term::SetOnTop => scenario_of(node),
+        Some(GivenBy::Scenario(id)) if node.term != Term::SetByScenario => Some(id.as_str()),
         _ => return Vec::new(),
     };
     let mut scenarios = origins.scenarios.iter();
@@ -91,11 +89,17 @@ fn steps<'o>(
         let settings = scenario.settings.iter();
         settings.map(|setting| (Some(scenario.id.as_str()), setting))
     });
-    let command = origins.settings.iter().filter(|_| by_command);
+    let command = origins.settings.iter();
     by_scenario
         .chain(command.map(|setting| (None, setting)))
         .filter(|(_, setting)| sets(setting, address))
         .collect()
+}
+
+/// The scenario of which a number is a part.
+fn scenario_of(node: &Node) -> Option<&str> {
+    let name = node.name.as_deref()?.strip_prefix("scenario.")?;
+    name.split_once(WITHIN).map(|(id, _)| id)
 }
 
 /// The number that settings give, one after the other: the last value, times the factors that follow it; without a value

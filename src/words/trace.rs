@@ -24,8 +24,15 @@ pub fn trace_term(key: &str, language: Language) -> (&'static str, Option<&'stat
 /// Where the value of a policy that a preset of the program gives comes from.
 pub fn preset_source(preset: &str, key: &str, language: Language) -> &'static str {
     // What the rules of the two municipalities say; the rest is the program's own.
-    let is_rule = matches!(key, "return_target" | "return_floor" | "admin_fee");
+    let is_rule = matches!(
+        key,
+        "return_model" | "return_target" | "return_floor" | "admin_fee"
+    );
     match (preset, language) {
+        ("none", Language::English) if key == "return_model" => {
+            "built into si: the calculation alone"
+        }
+        ("none", Language::Swedish) if key == "return_model" => "inbyggt i si: kalkylen ensam",
         ("norrkoping", Language::English) if is_rule => {
             "Norrköpings kommun, its return model until 2020"
         }

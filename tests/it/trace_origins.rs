@@ -263,6 +263,15 @@ fn what_a_case_with_other_inputs_sets_is_not_the_files() {
     );
     assert_eq!([whole, factor].map(|row| row[3].as_str()), ["", ""]);
     assert_eq!(base[3], "En studie");
+    // With a setting on top: 0.9 × 0.5, and a fifth of it.
+    let on_top = [
+        "scenario.less.coverage",
+        "--set",
+        "effect.post.attribution=*0.2",
+    ];
+    let found = at(&tree(&folder, &on_top), "effect.post.attribution");
+    let values: Vec<&str> = found[..4].iter().map(|row| row[0].as_str()).collect();
+    assert_eq!(values, ["0.09", "0.9", "0.5", "0.2"]);
     let cell = tree(
         &folder,
         &[

@@ -158,14 +158,18 @@ fn one_of_a_kind_is_not_several() {
         (
             "one_way.effect.post.units_per_person.value",
             "sv",
-            "12 månader = 12 månader",
+            "12 månader (indata: effect.post.units_per_person, a.toml:17)",
         ),
         (
             "one_way.effect.post.units_per_person.low",
             "sv",
             "12 månader × (1 − 0,2) = 9,6 månader",
         ),
-        ("one_way.effect.post.delay.value", "en", "1 year = 1 year"),
+        (
+            "one_way.effect.post.delay.value",
+            "en",
+            "1 year (input: effect.post.delay",
+        ),
         ("effect.post.units_per_person", "en", "12 månader"),
     ] {
         let text = said(figure, language);
@@ -187,6 +191,11 @@ fn without_a_return_model_the_rule_is_another() {
             "outcome.0.5.reservation_bears",
             "en",
             "Rule: without a return model nothing comes back: the whole of the reservation's cost",
+        ),
+        (
+            "policy.none.total",
+            "en",
+            "- policy.return_model – none – preset none – built into si: the calculation alone",
         ),
         (
             "policy.orebro.reservation_bears",
