@@ -22,6 +22,13 @@ fn is_closed(node: &Node) -> bool {
         | Operation::RoundDown(decimals) => !matches!(decimals, 0 | 9),
         _ => false,
     };
+    let is_a_list = matches!(
+        node.operation,
+        Operation::Boundary
+            | Operation::FirstCovered(_)
+            | Operation::FirstPaid(_)
+            | Operation::LastPaid(_)
+    );
     let has_a_step = matches!(
         node.term,
         Term::Weight
@@ -32,7 +39,7 @@ fn is_closed(node: &Node) -> bool {
             | Term::High
             | Term::Changed
     );
-    is_rounded || has_a_step
+    is_rounded || is_a_list || has_a_step
 }
 
 /// Whether a part is always written out within the line of what it belongs to.

@@ -122,7 +122,7 @@ pub(crate) fn check(line: &str, signs: &Signs) -> Result<bool, String> {
         let last = Decimal::new(5, amount.decimals.max(reader.shown) + 1);
         // Where many rounded numbers are added up, a ten-millionth.
         let about = last.max(amount.value.abs() * Decimal::new(1, 7));
-        off <= if is_about { about } else { Decimal::new(1, 9) }
+        off <= Decimal::new(1, 9) + if is_about { about } else { Decimal::ZERO }
     };
     if values.iter().any(is_such) {
         Ok(true)

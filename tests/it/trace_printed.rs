@@ -145,10 +145,10 @@ fn is_asked(name: &str, position: usize) -> bool {
     !alike.iter().any(|group| name.starts_with(group)) || position.is_multiple_of(13)
 }
 
-/// Every figure in one of the languages.
-fn read(asked: &Asked) {
+/// Reads the figures that are asked for, each in one of the languages, and gives the number of equations.
+pub(crate) fn read_figures(here: &Here, is_asked: &dyn Fn(&str, usize) -> bool) -> usize {
     let mut read = Read::default();
-    Here::of(asked).each_alone(&is_asked, &mut |position, node| {
+    here.each_alone(is_asked, &mut |position, node| {
         let node = with_places(node);
         if position.is_multiple_of(2) {
             read.figure(&node, Language::English, &ENGLISH);
@@ -160,12 +160,12 @@ fn read(asked: &Asked) {
         equations, wrong, ..
     } = read;
     let first: Vec<&str> = wrong.iter().take(40).map(String::as_str).collect();
-    assert!(
-        wrong.is_empty(),
-        "{asked:?}: {}\n{}",
-        wrong.len(),
-        first.join("\n")
-    );
+    assert!(wrong.is_empty(), "{}\n{}", wrong.len(), first.join("\n"));
+    equations
+}
+
+fn read(asked: &Asked) {
+    let equations = read_figures(&Here::of(asked), &is_asked);
     assert!(equations > 300, "{asked:?}: {equations}");
 }
 
