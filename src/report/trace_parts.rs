@@ -17,14 +17,14 @@ pub(super) fn within_headline(node: &Node) -> impl Fn(&Node) -> bool {
 fn is_closed(node: &Node) -> bool {
     // To how many decimals a number is rounded is seen where it stands by itself.
     let is_rounded = match node.operation {
-        Operation::Round(decimals)
-        | Operation::RoundUp(decimals)
-        | Operation::RoundDown(decimals) => !matches!(decimals, 0 | 9),
+        Operation::Round(decimals) => decimals != 9,
+        Operation::Floor | Operation::RoundUp(_) | Operation::RoundDown(_) => true,
         _ => false,
     };
     let is_a_list = matches!(
         node.operation,
         Operation::Boundary
+            | Operation::LeftOver(_)
             | Operation::FirstCovered(_)
             | Operation::FirstPaid(_)
             | Operation::LastPaid(_)
