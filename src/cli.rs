@@ -69,8 +69,8 @@ pub struct Calc {
     #[arg(long, value_enum, value_name = "COLUMN")]
     pub sort: Option<Sort>,
 
-    /// Inputs in the tables of one-way ranges and break-evens: those that move coverage most
-    #[arg(long, value_name = "N", default_value_t = 10)]
+    /// Inputs in the tables of one-way ranges and break-evens, at least one: those that move coverage most
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = top)]
     pub top: usize,
 
     /// Coverage over a grid of two inputs, given twice, for the rows and for the columns: ADDRESS=0.05..0.15 goes from
@@ -206,6 +206,14 @@ pub struct Check {
     /// What all commands share.
     #[command(flatten)]
     pub common: Common,
+}
+
+/// A number of inputs, at least one: of none there is no table.
+fn top(text: &str) -> Result<usize, String> {
+    match text.parse() {
+        Ok(top @ 1..) => Ok(top),
+        _ => Err("a whole number, at least 1".to_owned()),
+    }
 }
 
 /// A number of threads, at least one.

@@ -27,6 +27,8 @@ pub(super) struct Asked {
     pub(super) level: PolicyLevel,
     /// Whether all of it could be read.
     is_read: bool,
+    /// The file, where it is one.
+    pub(super) file: Option<Source>,
     /// Where a file gives the values of [`LATE`].
     places: Vec<(&'static str, Place)>,
 }
@@ -108,6 +110,7 @@ fn policy(argument: &Path, problems: &mut Problems) -> Asked {
         name: shown(argument),
         level: PolicyLevel::default(),
         is_read: true,
+        file: None,
         places: Vec::new(),
     };
     if let Some(preset) = Preset::of(&name) {
@@ -144,6 +147,7 @@ fn policy(argument: &Path, problems: &mut Problems) -> Asked {
         }
     };
     asked.is_read = !found.has_errors();
+    asked.file = source.ok();
     problems.extend(found.in_file_order());
     asked
 }

@@ -10,8 +10,8 @@ use super::grid;
 use super::load::{Loader, source};
 use super::policies::each_is_another;
 use super::settings::settings;
-use super::trace_find::Names;
-use super::trace_origin::{Levels, place, scenario};
+use super::trace_find::{find, only_one_application};
+use super::trace_origin::{Levels, place};
 use super::{DONE, console};
 use crate::cli::{Common, Trace, TraceFormat};
 use crate::input::{Document, shown};
@@ -19,11 +19,12 @@ use crate::model::Case;
 use crate::problem::{Problem, Problems};
 use crate::report::trace_text::{TextForm, list, text};
 use crate::report::{Calculated, Failed, Outcome, trace_json};
-use crate::trace::{Figure, Node, Origins, Subject, Tracer, figures, with_origins};
+use crate::trace::{Names, Node, Origins, Subject, Tracer, with_origins};
 use crate::words::Language;
 
 /// Calculates the application and writes the figures out.
 pub(super) fn run(arguments: &Trace) -> Result<u8> {
+    only_one_application(arguments);
     each_is_another(&arguments.basis, &arguments.common);
     let settings = settings(&arguments.basis, &arguments.common);
     let mut problems = Problems::default();
@@ -63,17 +64,15 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
         settings: &calculated.settings,
     };
     let tracer = Tracer::new(subject);
-    let known: Vec<(String, Figure)> = figures(subject)
-        .into_iter()
-        .map(|figure| (tracer.name(figure), figure))
-        .collect();
+    let names = Names::of(subject);
     let form = match arguments.format {
         TraceFormat::Markdown => TextForm::Markdown,
         _ => TextForm::Terminal(console::width(arguments.width)),
     };
     let mut output = BufWriter::new(io::stdout().lock());
     if arguments.list {
-        let all: Vec<Node> = known
+        let all: Vec<Node> = names
+            .all()
             .iter()
             .map(|(_, figure)| tracer.value(*figure))
             .collect();
@@ -83,11 +82,7 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
         return Ok(DONE);
     }
 
-    let names = Names {
-        subject,
-        known: &known,
-    };
-    let found = |written: &String| names.find(written);
+    let found = |written: &String| find(&names, written);
     let (asked, unknown): (Vec<_>, Vec<_>) = arguments
         .figures
         .iter()
@@ -101,8 +96,10 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
     let place = |address: &str| place(&document, address);
     let origins = Origins {
         settings: &calculated.settings,
-        scenario: scenario(&calculated),
+        scenario: calculated.scenario.as_deref(),
+        scenarios: &calculated.case.application.scenarios,
         place: &place,
+        in_files: &|address| tracer.in_files(address),
         policy: &|name, address| Levels::origin_under(&levels, name, address, &document),
     };
     // A program finds what stands in an earlier figure; a reader reads each by itself.

@@ -1,87 +1,113 @@
-//! The figure of a name as it was typed: a name of the list, or another way to say it, where that is said of one alone.
+//! The figure of a name as it was typed, or what is wrong with the name.
 
+use std::path::Path;
+
+use super::{console, usage};
+use crate::cli::Trace;
 use crate::input::nearest;
+use crate::model::{Choice, Preset};
 use crate::problem::{Place, Problem};
-use crate::trace::{
-    Figure, PolicyWord, Subject, canonical, canonical_under, cells_meant, policy_word,
-};
-use crate::words::{Message, Reference};
+use crate::trace::{Figure, Names, canonical};
+use crate::words::{Message, Reference, second_application};
 
-/// All figures by their names.
-pub(super) struct Names<'n> {
-    pub(super) subject: Subject<'n>,
-    pub(super) known: &'n [(String, Figure)],
+/// A second application among the figures: a wrong command line, for a figure is one of a single application.
+pub(super) fn only_one_application(arguments: &Trace) {
+    let is_of_policy = |figure: &str| {
+        let groups = ["policy.", "policies.", "outcome.", "outcomes."];
+        groups.iter().any(|group| figure.starts_with(group))
+    };
+    let is_file = |figure: &&String| {
+        let path = Path::new(figure.as_str());
+        path.extension().is_some_and(|ending| ending == "toml")
+            && (!is_of_policy(figure) || path.is_file())
+    };
+    if let Some(second) = arguments.figures.iter().find(is_file) {
+        let language = console::language(&arguments.common, None);
+        usage::refuse(&second_application(second, language));
+    }
 }
 
-impl Names<'_> {
-    /// The figure of a name.
-    ///
-    /// # Errors
-    /// There is none, or there are several.
-    pub(super) fn find(&self, written: &str) -> Result<Figure, Problem> {
-        if let Some((_, figure)) = self.exact(written) {
-            return Ok(*figure);
-        }
-        let meant = self.meant(written);
-        match meant.as_slice() {
-            [(_, figure)] => Ok(*figure),
-            [] => Err(problem(Message::Unknown {
-                reference: Reference::Figure,
-                name: written.to_owned(),
-                nearest: self.nearest(written),
-                known: Vec::new(),
-            })),
-            several => Err(problem(Message::AmbiguousFigure {
-                name: written.to_owned(),
-                meant: several.iter().map(|(name, _)| name.clone()).collect(),
-            })),
-        }
+/// The figure of a name.
+///
+/// # Errors
+/// There is none, or there are several.
+pub(super) fn find(names: &Names, written: &str) -> Result<Figure, Problem> {
+    let meant = names.meant(written);
+    match meant.as_slice() {
+        [(_, figure)] => Ok(*figure),
+        [] => Err(problem(unknown(names, written))),
+        several => Err(problem(Message::AmbiguousFigure {
+            name: written.to_owned(),
+            meant: several.iter().map(|(name, _)| name.clone()).collect(),
+        })),
     }
+}
 
-    fn exact(&self, name: &str) -> Option<&(String, Figure)> {
-        self.known.iter().find(|(known, _)| known == name)
+fn unknown(names: &Names, written: &str) -> Message {
+    let name = written.to_owned();
+    match absent_policy(names, written) {
+        Some(policy) => Message::FigureOfAbsentPolicy {
+            name,
+            policy,
+            there: names.policies().map(str::to_owned).collect(),
+        },
+        None => Message::Unknown {
+            reference: Reference::Figure,
+            name,
+            nearest: nearest_name(names, written),
+            known: Vec::new(),
+        },
     }
+}
 
-    /// The figures that may be meant by something that is no name.
-    fn meant(&self, written: &str) -> Vec<&(String, Figure)> {
-        let policies = self.subject.policies;
-        let words: Vec<String> = (0..policies.len())
-            .map(|position| policy_word(policies, position))
-            .collect();
-        let words: Vec<PolicyWord> = policies
-            .iter()
-            .zip(&words)
-            .map(|(policy, word)| PolicyWord {
-                asked: &policy.name,
-                word,
-            })
-            .collect();
-        let mut names = canonical_under(written, &words);
-        names.push(canonical(written));
-        names.push(format!("input.{written}"));
-        names.extend(written.strip_prefix("input.").map(str::to_owned));
-        let mut meant: Vec<&(String, Figure)> = Vec::new();
-        let cells = cells_meant(self.subject, written);
-        let cells = self
-            .known
-            .iter()
-            .filter(|(_, figure)| cells.contains(figure));
-        for found in names
-            .iter()
-            .filter_map(|name| self.exact(name))
-            .chain(cells)
-        {
-            if !meant.iter().any(|(_, known)| *known == found.1) {
-                meant.push(found);
-            }
-        }
-        meant
+/// The policy of which a figure would be, had it been asked for: a preset, maybe misspelt, or a file.
+fn absent_policy(names: &Names, written: &str) -> Option<String> {
+    let groups = ["policy.", "policies.", "outcome.", "outcomes."];
+    let rest = groups
+        .iter()
+        .find_map(|group| written.strip_prefix(group))?;
+    // As the rows of the CSV say it.
+    let rest = rest.strip_prefix("policy.").unwrap_or(rest);
+    let is_there = |policy: &str| names.policies().any(|known| known == policy);
+    if let Some((file, _)) = rest.split_once(".toml.") {
+        let file = format!("{}.toml", file.trim_start_matches('"'));
+        return (!is_there(&file)).then_some(file);
     }
+    let word = rest.split('.').next().unwrap_or(rest).trim_matches('"');
+    let presets = Preset::WORDS.iter().map(|(preset, _)| *preset);
+    let known = || presets.clone().chain(names.policies());
+    let policy = nearest(word, known())?;
+    let is_figure = || {
+        names
+            .policy_keys()
+            .any(|key| nearest(word, [key]).is_some())
+    };
+    let is_meant = policy == word || !is_figure();
+    (is_meant && !is_there(&policy)).then_some(policy)
+}
 
-    fn nearest(&self, written: &str) -> Option<String> {
-        let names = || self.known.iter().map(|(name, _)| name.as_str());
-        nearest(written, names()).or_else(|| nearest(&canonical(written), names()))
-    }
+/// The name that is most like one; with a year that has none, that of the nearest year.
+fn nearest_name(names: &Names, written: &str) -> Option<String> {
+    let all = || names.all().iter().map(|(name, _)| name.as_str());
+    let said = canonical(written);
+    in_nearest_year(&said, all())
+        .or_else(|| nearest(written, all()))
+        .or_else(|| nearest(&said, all()))
+}
+
+fn in_nearest_year<'n>(written: &str, all: impl Iterator<Item = &'n str>) -> Option<String> {
+    let parted = |name: &str| {
+        let (stem, year) = name.rsplit_once('.')?;
+        let year = year.parse::<u32>().ok().filter(|_| year.len() == 4)?;
+        Some((stem.to_owned(), year))
+    };
+    let (stem, year) = parted(written)?;
+    let such = all.filter_map(|name| {
+        let (other, of) = parted(name)?;
+        (other == stem).then_some((of.abs_diff(year), name))
+    });
+    such.min_by_key(|(apart, _)| *apart)
+        .map(|(_, name)| name.to_owned())
 }
 
 fn problem(message: Message) -> Problem {

@@ -3,17 +3,9 @@
 use super::load::{Loader, source};
 use super::nearby::Shared;
 use crate::input::{Document, Source};
-use crate::model::{Choice, PolicyLevel, Setting};
+use crate::model::{Choice, PolicyLevel};
 use crate::report::Calculated;
 use crate::trace::{GivenBy, Origin, WITHIN, policy_word};
-
-/// The scenario that was applied.
-pub(super) fn scenario(calculated: &Calculated) -> Option<(&str, &[Setting])> {
-    let id = calculated.scenario.as_deref()?;
-    let mut scenarios = calculated.case.application.scenarios.iter();
-    let scenario = scenarios.find(|scenario| scenario.id == id)?;
-    Some((id, &scenario.settings))
-}
 
 /// The file and line of an address: of a year within its table, of an application's own unit cost its cost.
 pub(super) fn place(document: &Document, address: &str) -> Option<(String, u32)> {
@@ -46,7 +38,7 @@ pub(super) fn place(document: &Document, address: &str) -> Option<(String, u32)>
 
 /// The levels that may give a value of the policy, from the one that counts most.
 pub(super) struct Levels<'l> {
-    command: &'l PolicyLevel,
+    command: (&'l PolicyLevel, Option<&'l Source>),
     application: &'l PolicyLevel,
     workspace: Option<(&'l PolicyLevel, Option<Source>)>,
     preset: &'static str,
@@ -60,8 +52,12 @@ impl<'l> Levels<'l> {
         loader: &'l Loader,
         shared: Option<&'l Shared>,
     ) -> Vec<(String, Self)> {
-        let others = loader.policies().iter().skip(1).map(|asked| &asked.level);
-        let commands = std::iter::once(loader.policy()).chain(others);
+        let asked = loader.policies().iter();
+        let asked = asked.map(|asked| (&asked.level, asked.file.as_ref()));
+        // Without any on the command line the one in force is that of the files alone.
+        let none = loader.policies().is_empty();
+        let files_alone = none.then(|| (loader.policy(), None));
+        let commands = files_alone.into_iter().chain(asked);
         let policies = calculated.policies.iter().zip(commands).enumerate();
         let levels = policies.map(|(position, (policy, command))| {
             let read = |shared: &'l Shared| (&shared.workspace.policy, source(&shared.file).ok());
@@ -103,29 +99,36 @@ impl<'l> Levels<'l> {
     /// Who gives a value: the first level that has it; a level with a preset sets the levels below it aside.
     pub(super) fn origin(&self, address: &str, document: &Document) -> Origin {
         let key = address.split('.').nth(1).unwrap_or_default();
-        let given_by = |given_by| Origin {
-            given_by: Some(given_by),
-            ..Origin::default()
-        };
-        if has(self.command, key) {
-            return given_by(GivenBy::CommandLine);
-        }
-        let preset = || given_by(GivenBy::Preset(self.preset.to_owned()));
-        if self.command.preset.is_some() {
-            return preset();
-        }
-        let at = |document: &Document| Origin {
-            place: place(document, address),
-            ..Origin::default()
-        };
-        if has(self.application, key) {
-            return at(document);
-        }
-        match &self.workspace {
-            Some((level, Some(source))) if self.application.preset.is_none() && has(level, key) => {
-                at(&Document::read_allowing_empty(source))
+        let (command, file) = self.command;
+        let file = file.map(Document::read_allowing_empty);
+        let shared = self.workspace.as_ref();
+        let workspace = shared.and_then(|(level, source)| Some((*level, source.as_ref()?)));
+        let workspace =
+            workspace.map(|(level, source)| (level, Document::read_allowing_empty(source)));
+        let levels = [
+            (command, file.as_ref(), Some(GivenBy::CommandLine)),
+            (self.application, Some(document), None),
+        ];
+        let workspace = workspace.as_ref();
+        let workspace = workspace.map(|(level, document)| (*level, Some(document), None));
+        let preset = || Some(GivenBy::Preset(self.preset.to_owned()));
+        for (level, document, given_by) in levels.into_iter().chain(workspace) {
+            let at = |address| document.and_then(|document| place(document, address));
+            let origin = |address, given_by| Origin {
+                place: at(address),
+                given_by,
+                ..Origin::default()
+            };
+            if has(level, key) {
+                return origin(address, given_by);
             }
-            _ => preset(),
+            if level.preset.is_some() {
+                return origin("policy.preset", preset());
+            }
+        }
+        Origin {
+            given_by: preset(),
+            ..Origin::default()
         }
     }
 }

@@ -93,7 +93,7 @@ fn line(cells: impl Iterator<Item = String>) -> String {
 
 /// Text that means itself: what Markdown or HTML would take for a sign of its own gets a backslash, and line ends
 /// become blanks.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for (position, sign) in text.chars().enumerate() {
         let opens_line = position == 0 && matches!(sign, '#' | '+' | '-');
@@ -105,9 +105,40 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
+/// Text as code, whatever it holds: between more backticks than stand together within it.
+pub(super) fn code(text: &str) -> String {
+    let text: String = text
+        .chars()
+        .map(|sign| if sign.is_control() { ' ' } else { sign })
+        .collect();
+    let runs = text.split(|sign| sign != '`').map(str::len);
+    let fence = "`".repeat(runs.max().unwrap_or(0) + 1);
+    // A blank on either side is not shown, and parts the fence from the text's own backticks.
+    let blank = if text.starts_with('`') || text.ends_with('`') {
+        " "
+    } else {
+        ""
+    };
+    format!("{fence}{blank}{text}{blank}{fence}")
+}
+
+/// The same within a table, where a bar would end the cell, in code too.
+pub(super) fn code_in_table(text: &str) -> String {
+    code(text).replace('|', "\\|")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::escaped;
+    use super::{code, code_in_table, escaped};
+
+    #[test]
+    fn code_is_parted_from_its_own_backticks() {
+        assert_eq!(code("effect.hvb.2018"), "`effect.hvb.2018`");
+        assert_eq!(code("a`b"), "``a`b``");
+        assert_eq!(code("`a``b"), "``` `a``b ```");
+        assert_eq!(code("a|b"), "`a|b`");
+        assert_eq!(code_in_table("a|b\n"), "`a\\|b `");
+    }
 
     #[test]
     fn text_means_itself() {

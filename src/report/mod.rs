@@ -44,8 +44,12 @@ pub mod terminal;
 mod toml;
 pub mod trace_expression;
 pub mod trace_json;
+mod trace_line;
+mod trace_parts;
 mod trace_scope;
+mod trace_steps;
 pub mod trace_text;
+mod trace_whose;
 
 pub use table::Table;
 

@@ -2,213 +2,207 @@
 
 use rust_decimal::Decimal;
 
-use super::trace_json::unit;
-use crate::model::rounded;
-use crate::trace::{GivenBy, Node, Operation, Term, Unit};
-use crate::words::{Language, TraceLabel, number, trace_term};
+use super::trace_json::counted;
+use super::trace_parts::{is_input, is_neutral, is_numerator, single};
+use crate::model::{Number, rounded};
+use crate::trace::{Node, Operation, Term, Unit};
+use crate::words::{Language, TraceLabel, number, so_many, trace_term};
 
-/// The most numbers that one line writes out.
-const LONGEST: usize = 16;
+/// How numbers are written.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Shown {
+    pub(super) language: Language,
+    /// The decimals that a number shows where it has them; more where its kind always shows more.
+    pub(super) decimals: u32,
+}
+
+/// Something written, and what a reader gets who computes it as it is written; nothing where that cannot be computed.
+pub(super) struct Written {
+    pub(super) text: String,
+    pub(super) value: Option<Decimal>,
+}
 
 /// The number with what it counts; `≈` before one that has more decimals than are shown.
 pub fn amount(node: &Node, language: Language) -> String {
-    if node.is_never() {
-        return TraceLabel::Never.text(language).to_owned();
-    }
-    if node.unit == Unit::CalendarYear {
-        return node.value.normalize().to_string();
-    }
-    let shown = rounded(node.value, node.unit.decimals()).normalize();
-    let about = if shown == node.value { "" } else { "≈\u{A0}" };
-    let counts = unit(&node.unit, language);
-    let mut shown = shown;
-    if node.unit == Unit::Kronor && shown.scale() > 0 {
-        shown.rescale(2);
-    }
-    let text = number(shown, language);
-    if counts.is_empty() {
-        format!("{about}{text}")
-    } else {
-        format!("{about}{text}\u{A0}{counts}")
-    }
-}
-
-/// How the number is made of its parts, written out to its inputs where one line holds that.
-pub fn whole_expression(node: &Node, language: Language) -> String {
-    let whole = leaves(node) <= LONGEST;
-    operation(
-        node,
-        &|part| (whole && !is_closed(part)) || is_short(part),
+    let shown = Shown {
         language,
-    )
+        decimals: 0,
+    };
+    shown.amount(node).text
 }
 
-/// How the number is made of its parts.
-pub fn expression(node: &Node, language: Language) -> String {
-    operation(node, &is_short, language)
-}
+impl Shown {
+    /// The number with what it counts.
+    pub(super) fn amount(self, node: &Node) -> Written {
+        let text = |text: String, value| Written {
+            text,
+            value: Some(value),
+        };
+        if node.is_never() {
+            return text(TraceLabel::Never.text(self.language).to_owned(), node.value);
+        }
+        if node.unit == Unit::CalendarYear {
+            return text(node.value.normalize().to_string(), node.value);
+        }
+        let value = self.rounded(node);
+        let about = if is_exact(node, value) {
+            ""
+        } else {
+            "≈\u{A0}"
+        };
+        let counts = match &node.unit {
+            Unit::Units(name) => so_many(name, value),
+            other => counted(other, value, self.language).into(),
+        };
+        let mut shown = value;
+        if node.unit == Unit::Kronor && shown.scale() == 1 {
+            shown.rescale(2);
+        }
+        let shown = number(shown, self.language);
+        if counts.is_empty() {
+            text(format!("{about}{shown}"), value)
+        } else {
+            text(format!("{about}{shown}\u{A0}{counts}"), value)
+        }
+    }
 
-/// Whether a part stands by its number in a line that writes everything else out: it has a step of its own.
-fn is_closed(node: &Node) -> bool {
-    matches!(
-        node.term,
-        Term::Weight | Term::PoolUnits | Term::WholeSteps | Term::Low | Term::High | Term::Changed
-    )
-}
+    /// The number as it is shown.
+    pub(super) fn rounded(self, node: &Node) -> Decimal {
+        rounded(node.value, node.unit.decimals().max(self.decimals)).normalize()
+    }
 
-/// Whether a part is always written out within the line of what it belongs to.
-pub fn is_short(node: &Node) -> bool {
-    matches!(
-        node.term,
-        Term::NotDeadweight
-            | Term::NotDisplaced
-            | Term::Believed
-            | Term::Share
-            | Term::WeightOfYear
-            | Term::Persistence
-            | Term::Overlap
-            | Term::OverlapFrom
-            | Term::OverlapTo
-            | Term::WageWithOnCost
-            | Term::Growth
-            | Term::DiscountFactor
-            | Term::Floor
-            | Term::Target
-            | Term::UnitCostFound
-            | Term::Spread
-            | Term::GridSum
-    ) && node.operation != Operation::Given
-}
-
-/// A default that changes nothing: it is among the inputs, and needs no factor of its own.
-fn is_neutral(node: &Node) -> bool {
-    let is_default = |node: &Node| node.origin.given_by == Some(GivenBy::Default);
-    // What is left of 1 when a default 0 is taken away.
-    let is_whole =
-        || node.operation == Operation::Difference && node.parts.iter().skip(1).all(is_default);
-    node.value == Decimal::ONE && (is_default(node) || is_whole())
-}
-
-fn leaves(node: &Node) -> usize {
-    if node.parts.is_empty() || is_closed(node) {
-        1
-    } else {
-        node.parts
+    /// How a number is made of its parts; those that are to stand within the line, by their own parts.
+    pub(super) fn operation(self, node: &Node, inline: &dyn Fn(&Node) -> bool) -> Written {
+        if matches!(node.operation, Operation::Given | Operation::Above) {
+            return self.amount(node);
+        }
+        let mut counted: Vec<&Node> = node.parts.iter().collect();
+        if node.operation == Operation::Product && !counted.iter().all(|part| is_neutral(part)) {
+            counted.retain(|part| !is_neutral(part));
+        }
+        // The parts of a part of a sum are numbers of their own.
+        let is_part = node.term == Term::PartOfSum;
+        let inline = |part: &Node| !is_part && (inline(part) || is_numerator(node, part));
+        let parts: Vec<Written> = counted
             .iter()
-            .filter(|part| !is_neutral(part))
-            .map(leaves)
-            .sum()
+            .zip(0..)
+            .map(|(part, position)| self.term(part, (node.operation, position), &inline))
+            .collect();
+        let values: Option<Vec<Decimal>> = parts.iter().map(|part| part.value).collect();
+        let value = values.and_then(|values| node.operation.of(&values));
+        let texts = parts.into_iter().map(|part| part.text);
+        let text = self.joined(node, texts.collect());
+        Written { text, value }
     }
-}
 
-fn operation(node: &Node, inline: &dyn Fn(&Node) -> bool, language: Language) -> String {
-    let part = |part: &Node| term(part, node.operation, inline, language);
-    let parts = || node.parts.iter().map(part).collect::<Vec<_>>();
-    let list = || parts().join("; ");
-    match node.operation {
-        Operation::Given | Operation::Above => amount(node, language),
-        Operation::Same => parts().concat(),
-        Operation::Sum => parts().join(" + "),
-        Operation::Difference => parts().join(" − "),
-        Operation::Product => {
-            let counted: Vec<&Node> = node.parts.iter().filter(|part| !is_neutral(part)).collect();
-            let counted = if counted.is_empty() {
-                node.parts.iter().collect()
-            } else {
-                counted
+    fn joined(self, node: &Node, parts: Vec<String>) -> String {
+        let of = |label: TraceLabel| {
+            let label = label.text(self.language);
+            format!("{label} ({})", parts.join("; "))
+        };
+        match node.operation {
+            Operation::Sum => parts.join(" + "),
+            Operation::Difference => parts.join(" − "),
+            Operation::Product => parts.join(" × "),
+            Operation::Quotient => parts.join(" / "),
+            Operation::Power => parts.join("^"),
+            Operation::Minimum => of(TraceLabel::Minimum),
+            Operation::Maximum => of(TraceLabel::Maximum),
+            Operation::Round(decimals) if decimals != 9 => of(TraceLabel::Round),
+            Operation::Floor | Operation::RoundDown(_) => of(TraceLabel::Floor),
+            Operation::RoundUp(_) => of(TraceLabel::RoundUp),
+            Operation::LeftOver(_) => {
+                let mut parts = parts.into_iter();
+                let left = parts.next().unwrap_or_default();
+                let several = node
+                    .parts
+                    .first()
+                    .is_some_and(|left| left.value > Decimal::ONE);
+                let label = if several {
+                    TraceLabel::LeftToSeveral
+                } else {
+                    TraceLabel::LeftTo
+                };
+                let fractions: Vec<String> = parts.collect();
+                let label = label.text(self.language);
+                format!("{left} {label} ({})", fractions.join("; "))
+            }
+            Operation::FirstCovered(from) => {
+                let mut parts = parts.into_iter();
+                let cost = parts.next().unwrap_or_default();
+                let years = (from..).zip(parts);
+                let years: Vec<String> =
+                    years.map(|(year, sum)| format!("{year}: {sum}")).collect();
+                let label = TraceLabel::FirstCovered.text(self.language);
+                format!("{label} ≥ {cost} ({})", years.join("; "))
+            }
+            Operation::FirstPaid(from) | Operation::LastPaid(from) => {
+                let label = match node.operation {
+                    Operation::FirstPaid(_) => TraceLabel::FirstPaid,
+                    _ => TraceLabel::LastPaid,
+                };
+                let years = (from..).zip(parts);
+                let years: Vec<String> = years
+                    .map(|(year, paid)| format!("{year}: {paid}"))
+                    .collect();
+                format!("{} ({})", label.text(self.language), years.join("; "))
+            }
+            // These have one part.
+            Operation::Same | Operation::Round(_) => parts.concat(),
+            // These have a form of their own.
+            Operation::Given | Operation::Above | Operation::Boundary => parts.join("; "),
+        }
+    }
+
+    /// A part within a line: its number, or its own operation in parentheses where these are needed.
+    fn term(
+        self,
+        part: &Node,
+        (around, position): (Operation, usize),
+        inline: &dyn Fn(&Node) -> bool,
+    ) -> Written {
+        if matches!(part.term, Term::Nothing | Term::NoReturnModel) {
+            return Written {
+                text: trace_term(part.term.key(), self.language).0.to_owned(),
+                value: Some(part.value),
             };
-            counted
-                .into_iter()
-                .map(part)
-                .collect::<Vec<_>>()
-                .join(" × ")
         }
-        Operation::Quotient => parts().join(" / "),
-        Operation::Power => parts().join("^"),
-        Operation::Minimum => format!("{}({})", named(TraceLabel::Minimum, language), list()),
-        Operation::Maximum => format!("{}({})", named(TraceLabel::Maximum, language), list()),
-        Operation::Round(9) => list(),
-        Operation::Round(_) => format!("{}({})", named(TraceLabel::Round, language), list()),
-        Operation::Floor | Operation::RoundDown(_) => {
-            format!("{}({})", named(TraceLabel::Floor, language), list())
+        if part.operation == Operation::Same && inline(part) && !is_input(part) {
+            // What is no other than its part is written as that.
+            let only = part.parts.first();
+            return only.map_or_else(
+                || self.amount(part),
+                |only| self.term(only, (around, position), inline),
+            );
         }
-        Operation::RoundUp(_) => format!("{}({})", named(TraceLabel::RoundUp, language), list()),
-        Operation::LeftOver(_) => {
-            let mut parts = parts().into_iter();
-            let left = parts.next().unwrap_or_default();
-            let several = node
-                .parts
-                .first()
-                .is_some_and(|left| left.value > Decimal::ONE);
-            let label = if several {
-                TraceLabel::LeftToSeveral
-            } else {
-                TraceLabel::LeftTo
-            };
-            format!(
-                "{left} {}({})",
-                named(label, language),
-                parts.collect::<Vec<_>>().join("; ")
-            )
+        let is_whole = matches!(
+            around,
+            Operation::FirstCovered(_) | Operation::FirstPaid(_) | Operation::LastPaid(_)
+        );
+        if part.parts.is_empty() || !inline(part) || is_input(part) || is_whole {
+            let Written { text, value } = self.amount(part);
+            let negative = part.value.is_sign_negative() && around != Operation::Same;
+            let text = if negative { format!("({text})") } else { text };
+            return Written { text, value };
         }
-        Operation::Boundary => boundary(node, language),
-        Operation::FirstCovered(from) => {
-            let cost = node.parts.first().map(|cost| amount(cost, language));
-            let years = (from..).zip(node.parts.iter().skip(1));
-            let years = years.map(|(year, sum)| format!("{year}: {}", amount(sum, language)));
-            format!(
-                "{}≥ {} ({})",
-                named(TraceLabel::FirstCovered, language),
-                cost.unwrap_or_default(),
-                years.collect::<Vec<_>>().join("; ")
-            )
-        }
+        let Written { text, value } = self.operation(part, inline);
+        let text = if is_in_parentheses(part, around, position) {
+            format!("({text})")
+        } else {
+            text
+        };
+        Written { text, value }
     }
 }
 
-/// `coverage(0.050618) = 1.000002 ≥ 1; coverage(0.050617) = 0.999999 < 1`, with so many decimals that the two sides
-/// can be told apart.
-fn boundary(node: &Node, language: Language) -> String {
-    let precise = |node: &Node| number(rounded(node.value, 9).normalize(), language);
-    let [there, coverage, beyond, below, target] = node.parts.as_slice() else {
-        return amount(node, language);
-    };
-    let term = match coverage.term {
-        Term::AboveNeeded => Term::AboveNeeded,
-        _ if coverage.unit == Unit::Kronor => Term::Realisable,
-        _ => Term::Coverage,
-    };
-    let (word, _) = trace_term(term.key(), language);
-    format!(
-        "{word}({}) = {} ≥ {target}; {word}({}) = {} < {target}",
-        amount(there, language),
-        precise(coverage),
-        amount(beyond, language),
-        precise(below),
-        target = precise(target),
-    )
+/// Whether a number is no other than it is shown. Numbers are compared with nine decimals, and the last digits of a
+/// quotient tell nothing.
+pub(super) fn is_exact(node: &Node, shown: Decimal) -> bool {
+    (node.value - shown).steady().is_zero()
 }
 
-fn named(label: TraceLabel, language: Language) -> String {
-    format!("{} ", label.text(language))
-}
-
-/// A part within a line: its number, or its own operation in parentheses where these are needed.
-fn term(
-    part: &Node,
-    around: Operation,
-    inline: &dyn Fn(&Node) -> bool,
-    language: Language,
-) -> String {
-    if matches!(part.term, Term::Nothing | Term::NoReturnModel) {
-        return trace_term(part.term.key(), language).0.to_owned();
-    }
-    if part.parts.is_empty() || !inline(part) || is_input(part) {
-        let text = amount(part, language);
-        let negative = part.value.is_sign_negative() && around != Operation::Same;
-        return if negative { format!("({text})") } else { text };
-    }
-    let text = operation(part, inline, language);
+/// Whether a part whose own operation stands within a line is parted from what stands around it.
+fn is_in_parentheses(part: &Node, around: Operation, position: usize) -> bool {
     let binds = |operation| match operation {
         Operation::Sum | Operation::Difference => 1,
         Operation::Product | Operation::Quotient => 2,
@@ -217,11 +211,13 @@ fn term(
     };
     let own = single(part);
     let looser = binds(own) < binds(around);
+    // What stands first is done first.
     let same = binds(own) == binds(around)
-        && matches!(
-            around,
-            Operation::Difference | Operation::Quotient | Operation::Power
-        );
+        && match around {
+            Operation::Difference | Operation::Quotient => position > 0,
+            Operation::Power => true,
+            _ => false,
+        };
     let bare = matches!(
         around,
         Operation::Same
@@ -233,26 +229,6 @@ fn term(
             | Operation::RoundDown(_)
             | Operation::LeftOver(_)
     );
-    if (looser || same) && !bare {
-        format!("({text})")
-    } else {
-        text
-    }
-}
-
-/// The operation that a part shows: that of its only part where it is no more than that.
-fn single(node: &Node) -> Operation {
-    match (node.operation, node.parts.as_slice()) {
-        (Operation::Same | Operation::Round(9), [part])
-            if !part.parts.is_empty() && !is_input(part) =>
-        {
-            single(part)
-        }
-        (operation, _) => operation,
-    }
-}
-
-/// Whether a number is an input, though it may refer to a parameter or hold several years.
-pub fn is_input(node: &Node) -> bool {
-    node.term == Term::Input
+    let is_part = part.term == Term::PartOfSum && around == Operation::Product;
+    is_part || ((looser || same) && !bare)
 }

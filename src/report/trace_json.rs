@@ -1,13 +1,14 @@
 //! Written-out figures as JSON, `si.trace/1`: a tree of numbers with the operation that makes each from its factors.
 
-use std::borrow::Cow;
 use std::io::{self, Write};
 
+use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::exact_json::Exact;
-use crate::trace::{GivenBy, Node, Operation, Unit, WITHIN};
-use crate::words::{Language, payer, trace_term, trace_unit};
+use super::trace_whose::whose;
+use crate::trace::{GivenBy, Node, Operation, Unit};
+use crate::words::{Language, preset_source, trace_term, trace_unit};
 
 /// Writes figures of an application: one object, or an array where several were asked for.
 ///
@@ -132,7 +133,9 @@ impl<'n> NodeJson<'n> {
                 _ => None,
             },
             first_year: match node.operation {
-                Operation::FirstCovered(year) => Some(year),
+                Operation::FirstCovered(year)
+                | Operation::FirstPaid(year)
+                | Operation::LastPaid(year) => Some(year),
                 _ => None,
             },
             rule: trace_term(node.term.key(), language).1,
@@ -146,7 +149,7 @@ impl<'n> NodeJson<'n> {
                 .place
                 .as_ref()
                 .map(|(file, line)| PlaceJson { file, line: *line }),
-            source: origin.source.as_deref(),
+            source: source(node, language),
             given_by: origin.given_by.as_ref().and_then(given_by),
         }
     }
@@ -161,32 +164,39 @@ pub(super) fn label(node: &Node, language: Language) -> String {
     }
 }
 
-/// Whose reductions these are, where it is not something that the application names.
-fn whose<'n>(node: &Node, of: &'n str, language: Language) -> Cow<'n, str> {
-    // A figure of a case with other inputs is called as the same figure of this one.
-    let name = node.name.as_deref();
-    let name = name.and_then(|name| name.rsplit(WITHIN).next());
-    let group = name.and_then(|name| name.split('.').next());
-    let (id, rest) = of.find(',').map_or((of, ""), |comma| of.split_at(comma));
-    match group {
-        Some("reductions" | "payers") => format!("{}{rest}", payer(id, language)).into(),
-        Some("society") => format!("{}{rest}", trace_term("society", language).0).into(),
-        _ => of.into(),
+/// Where a number comes from: what a file says of it, or of a preset of the program where its rules stand.
+pub(super) fn source(node: &Node, language: Language) -> Option<&str> {
+    let origin = &node.origin;
+    let of_preset = || match (&origin.given_by, &origin.address) {
+        (Some(GivenBy::Preset(preset)), Some(address)) => {
+            let key = address.split('.').nth(1).unwrap_or_default();
+            Some(preset_source(preset, key, language))
+        }
+        _ => None,
+    };
+    origin.source.as_deref().or_else(of_preset)
+}
+
+/// What a number counts, in words; of units of a unit cost as its database calls one.
+pub(super) fn unit(unit: &Unit, language: Language) -> &str {
+    match unit {
+        Unit::Units(name) => name,
+        other => counted(other, Decimal::ZERO, language),
     }
 }
 
-/// What a number counts, in words.
-pub(super) fn unit(unit: &Unit, language: Language) -> &str {
-    match unit {
-        Unit::Kronor | Unit::InputKronor => trace_unit("kronor", language),
-        Unit::Units(name) => name,
-        Unit::People => trace_unit("people", language),
-        Unit::Days => trace_unit("days", language),
-        Unit::Months => trace_unit("months", language),
-        Unit::Posts => trace_unit("posts", language),
-        Unit::Years => trace_unit("years", language),
-        Unit::Plain | Unit::CalendarYear => "",
-    }
+/// What so many are called.
+pub(super) fn counted(unit: &Unit, count: Decimal, language: Language) -> &'static str {
+    let key = match unit {
+        Unit::Kronor | Unit::InputKronor => "kronor",
+        Unit::People => "people",
+        Unit::Days => "days",
+        Unit::Months => "months",
+        Unit::Posts => "posts",
+        Unit::Years => "years",
+        Unit::Units(_) | Unit::Plain | Unit::CalendarYear => "",
+    };
+    trace_unit(key, count, language)
 }
 
 /// The operation's name, the same in every language.
@@ -208,6 +218,8 @@ fn operation(operation: Operation) -> &'static str {
         Operation::RoundDown(_) => "round_down",
         Operation::LeftOver(_) => "left_over",
         Operation::FirstCovered(_) => "first_covered",
+        Operation::FirstPaid(_) => "first_paid",
+        Operation::LastPaid(_) => "last_paid",
         Operation::Boundary => "boundary",
     }
 }

@@ -5,15 +5,16 @@ use std::collections::HashSet;
 
 use rust_decimal::Decimal;
 
+use super::markdown::{code, code_in_table, escaped};
 use super::terminal::wrapped;
-use super::trace_expression::{amount, expression, is_input, is_short, whole_expression};
-use super::trace_json::label;
-use super::trace_scope::{changed, is_of_another_case, of_another_case};
-use crate::trace::{GivenBy, Node, Operation, Origin, Term};
+use super::trace_expression::amount;
+use super::trace_json::{label, source};
+use super::trace_line;
+use super::trace_scope::of_another_case;
+use super::trace_steps::{Step, steps};
+use crate::model::{Choice, ReturnModel};
+use crate::trace::{GivenBy, Node, Operation, Term};
 use crate::words::{Language, TraceLabel, trace_term};
-
-/// The most steps that a text writes out.
-const MOST_STEPS: usize = 48;
 
 /// Which text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,22 +25,18 @@ pub enum TextForm {
     Markdown,
 }
 
-/// One step: how deep it stands, and its line.
-struct Step {
-    depth: usize,
-    text: String,
-}
-
 /// The text of a figure.
 pub fn text(node: &Node, form: TextForm, language: Language) -> String {
     let name = node.name.as_deref().unwrap_or_default();
     let title = label(node, language);
-    let equation = line(node, whole_expression(node, language), language);
+    let equation = trace_line::headline(node, language);
+    let equation = equation.unwrap_or_else(|| input_line(node, language));
+    // What stays as it is needs no steps of its own; it rests on inputs all the same.
+    let inputs = inputs(node, language);
     let node = &of_another_case(node);
     let (steps, all) = steps(node, language);
     let rule = trace_term(node.term.key(), language).1;
     let rule = rule.map(|rule| format!("{}: {rule}", TraceLabel::Rule.text(language)));
-    let inputs = inputs(node, language);
     let more = (!all).then(|| TraceLabel::More.text(language));
     match form {
         TextForm::Terminal(width) => {
@@ -62,6 +59,10 @@ pub fn text(node: &Node, form: TextForm, language: Language) -> String {
             }
             text.push('\n');
             text.push_str(&wrapped(TraceLabel::Inputs.text(language), width, 0));
+            if inputs.is_empty() {
+                let lines = wrapped(TraceLabel::NoInputs.text(language), width, 2);
+                text.extend(["- ", lines.trim_start()]);
+            }
             for input in &inputs {
                 let lines = wrapped(&input.join(" – "), width, 2);
                 text.extend(["- ", lines.trim_start()]);
@@ -89,7 +90,8 @@ fn markdown(
 ) -> String {
     let [name, title, equation] = head;
     let mut text = format!(
-        "## `{name}`\n\n{}\n\n{}\n",
+        "## {}\n\n{}\n\n{}\n",
+        code(name),
         escaped(title),
         escaped(equation)
     );
@@ -108,6 +110,14 @@ fn markdown(
     }
     let headings = [TraceLabel::Address, TraceLabel::Value, TraceLabel::Source];
     let headings = headings.map(|heading| heading.text(language));
+    if inputs.is_empty() {
+        let none = TraceLabel::NoInputs.text(language);
+        text.push_str(&format!(
+            "\n### {}\n\n{none}\n",
+            TraceLabel::Inputs.text(language)
+        ));
+        return text;
+    }
     text.push_str(&format!(
         "\n### {}\n\n| {} |\n|---|--:|---|\n",
         TraceLabel::Inputs.text(language),
@@ -116,8 +126,8 @@ fn markdown(
     for input in inputs {
         let rest = input.iter().skip(2).map(|cell| escaped(cell));
         text.push_str(&format!(
-            "| `{}` | {} | {} |\n",
-            input[0],
+            "| {} | {} | {} |\n",
+            code_in_table(&input[0]),
             escaped(&input[1]),
             rest.collect::<Vec<_>>().join(" – ")
         ));
@@ -125,103 +135,20 @@ fn markdown(
     text
 }
 
-/// Text that Markdown takes as text.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for sign in text.chars() {
-        if "\\`*_[]<>|#~".contains(sign) {
-            escaped.push('\\');
-        }
-        escaped.push(if sign == '\n' { ' ' } else { sign });
+/// A number that is given: what it is, and where it comes from.
+fn input_line(node: &Node, language: Language) -> String {
+    let amount = amount(node, language);
+    let given = trace_line::real(node);
+    let address = given.origin.address.clone();
+    let said: Vec<String> = address
+        .into_iter()
+        .chain(given_at(given, language))
+        .collect();
+    if said.is_empty() {
+        return amount;
     }
-    escaped
-}
-
-/// `expression = number`.
-fn line(node: &Node, expression: String, language: Language) -> String {
-    if node.parts.is_empty() {
-        return expression;
-    }
-    if node.operation == Operation::Boundary {
-        return format!("{}: {expression}", amount(node, language));
-    }
-    let value = amount(node, language);
-    match value.strip_prefix("≈\u{A0}") {
-        Some(value) => format!("{expression} ≈ {value}"),
-        None => format!("{expression} = {value}"),
-    }
-}
-
-/// The steps as deep as the text holds them, and whether these are all.
-fn steps(node: &Node, language: Language) -> (Vec<Step>, bool) {
-    let mut last = Vec::new();
-    for depth in 0.. {
-        // What is changed stands first: everything else follows from it.
-        let changed = changed(node).into_iter().map(|changed| Step {
-            depth: 0,
-            text: step(changed, language),
-        });
-        let mut steps: Vec<Step> = changed.collect();
-        let mut all = true;
-        add_steps(node, 0, depth, &mut steps, &mut all, language);
-        if steps.len() > MOST_STEPS && depth > 0 {
-            return (last, false);
-        }
-        if all {
-            return (steps, true);
-        }
-        last = steps;
-    }
-    (last, true)
-}
-
-fn add_steps(
-    node: &Node,
-    depth: usize,
-    deepest: usize,
-    steps: &mut Vec<Step>,
-    all: &mut bool,
-    language: Language,
-) {
-    for part in &node.parts {
-        if is_step(part) {
-            if depth > deepest {
-                *all = false;
-                continue;
-            }
-            let text = step(part, language);
-            // Beside each other two cases may look alike, and differ further down.
-            let is_known = steps.iter().any(|step| step.text == text);
-            if is_known && !is_of_another_case(part) {
-                continue;
-            }
-            steps.push(Step { depth, text });
-            add_steps(part, depth + 1, deepest, steps, all, language);
-        } else {
-            // A number that stands within the line may rest on one that does not.
-            add_steps(part, depth, deepest, steps, all, language);
-        }
-    }
-}
-
-/// A number with its name and how it is made.
-fn step(node: &Node, language: Language) -> String {
-    let label = label(node, language);
-    let line = line(node, expression(node, language), language);
-    match &node.name {
-        Some(name) if !is_of_another_case(node) => format!("{label} [{name}]: {line}"),
-        _ => format!("{label}: {line}"),
-    }
-}
-
-/// Whether a number has a line of its own: not one that is given or a sum of nothing, and not one that stands within the
-/// line above.
-fn is_step(node: &Node) -> bool {
-    let is_nothing = |part: &Node| part.term == Term::Nothing;
-    !node.parts.iter().all(is_nothing)
-        && !is_short(node)
-        && !is_input(node)
-        && node.operation != Operation::Round(9)
+    let label = TraceLabel::Given.text(language);
+    format!("{amount} ({label}: {})", said.join(", "))
 }
 
 /// Every input of the tree once: its address, its number, and what is known of where it comes from.
@@ -246,8 +173,13 @@ fn add_inputs(
         // In another case an input may be another number.
         && known.insert((address.clone(), node.value))
     {
-        let mut input = vec![address, amount(node, language)];
-        input.extend(comes_from(origin, language));
+        // The return model has a word and no number.
+        let value = match node.term {
+            Term::NoReturnModel => ReturnModel::None.word().to_owned(),
+            _ => amount(node, language),
+        };
+        let mut input = vec![address, value];
+        input.extend(comes_from(node, language));
         inputs.push(input);
     }
     for part in &node.parts {
@@ -255,7 +187,16 @@ fn add_inputs(
     }
 }
 
-fn comes_from(origin: &Origin, language: Language) -> Vec<String> {
+fn comes_from(node: &Node, language: Language) -> Vec<String> {
+    let given_at = given_at(node, language).into_iter();
+    given_at
+        .chain(source(node, language).map(str::to_owned))
+        .collect()
+}
+
+/// Who gives a number, and where it stands.
+fn given_at(node: &Node, language: Language) -> Vec<String> {
+    let origin = &node.origin;
     let say = |label: TraceLabel, what: &str| format!("{} {what}", label.text(language));
     let given_by = origin
         .given_by
@@ -273,11 +214,7 @@ fn comes_from(origin: &Origin, language: Language) -> Vec<String> {
     let place = place
         .filter(|_| origin.given_by != Some(GivenBy::Default))
         .map(|(file, line)| format!("{file}:{line}"));
-    given_by
-        .into_iter()
-        .chain(place)
-        .chain(origin.source.clone())
-        .collect()
+    given_by.into_iter().chain(place).collect()
 }
 
 /// The names of figures with their values, one a line.
@@ -295,7 +232,9 @@ pub fn list(figures: &[Node], form: TextForm, language: Language) -> String {
         let value = amount(figure, language);
         text.push_str(&match form {
             TextForm::Terminal(width) => wrapped(&format!("{name} {value}"), width, 0),
-            TextForm::Markdown => format!("| `{name}` | {} |\n", escaped(&value)),
+            TextForm::Markdown => {
+                format!("| {} | {} |\n", code_in_table(name), escaped(&value))
+            }
         });
     }
     text

@@ -6,31 +6,26 @@ use super::{Node, Operation, Term, Unit};
 /// The part at a position of a whole number of kronor that is apportioned by weights.
 pub(super) fn apportioned(term: Term, whole: &Node, weights: &[Node], position: usize) -> Node {
     let kronor = |term, operation, parts| Node::computed(term, Unit::Kronor, operation, parts);
+    if weights.len() == 1 {
+        return kronor(term, Operation::Same, vec![whole.clone()]);
+    }
     let sum = Node::sum(Term::SumOfWeights, weights_unit(weights), weights.to_vec());
     let exact: Vec<Node> = weights
         .iter()
         .map(|weight| {
-            let product = kronor(
-                Term::ExactShare,
-                Operation::Product,
-                vec![whole.clone(), weight.clone()],
+            let part = Node::part_of(weight.clone(), sum.clone());
+            let product = like(
+                kronor(
+                    Term::ExactShare,
+                    Operation::Product,
+                    vec![whole.clone(), part],
+                ),
+                weight,
             );
-            let quotient = kronor(
-                Term::ExactShare,
-                Operation::Quotient,
-                vec![product, sum.clone()],
-            );
-            let share = kronor(Term::ExactShare, Operation::Round(9), vec![quotient]);
-            match &weight.of {
-                Some(of) => share.of(of),
-                None => share,
-            }
+            let share = kronor(Term::ExactShare, Operation::Round(9), vec![product]);
+            like(share, weight)
         })
         .collect();
-    let like = |node: Node, exact: &Node| Node {
-        of: exact.of.clone(),
-        ..node
-    };
     let floor = |exact: &Node| {
         like(
             kronor(Term::WholeKronor, Operation::Floor, vec![exact.clone()]),
@@ -53,6 +48,14 @@ pub(super) fn apportioned(term: Term, whole: &Node, weights: &[Node], position: 
         &exact[position],
     );
     kronor(term, Operation::Sum, vec![floor(&exact[position]), extra])
+}
+
+/// A number said of what another is said of.
+fn like(node: Node, other: &Node) -> Node {
+    Node {
+        of: other.of.clone(),
+        ..node
+    }
 }
 
 fn weights_unit(weights: &[Node]) -> Unit {

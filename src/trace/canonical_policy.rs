@@ -4,6 +4,7 @@
 //! its place, and a name may be read in more than one way.
 
 use super::name::OF;
+use super::name_hanging::quoted;
 
 /// A policy as it was asked for, and what it is called within names.
 #[derive(Clone, Copy, Debug)]
@@ -45,7 +46,9 @@ pub fn canonical_under(name: &str, policies: &[PolicyWord]) -> Vec<String> {
 /// What stands behind a policy.
 fn tails<'n>(rest: &'n str, policy: &PolicyWord) -> Vec<&'n str> {
     let tail = |word: &str| rest.strip_prefix(word)?.strip_prefix('.');
-    let mut tails: Vec<&str> = [policy.asked, policy.word]
+    // Any of them may stand in quotes, as one must that could be taken for another.
+    let in_quotes = quoted(policy.asked);
+    let mut tails: Vec<&str> = [policy.asked, policy.word, &in_quotes]
         .into_iter()
         .filter_map(tail)
         .collect();

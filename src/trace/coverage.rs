@@ -57,7 +57,7 @@ impl Tracer<'_> {
             }
             Figure::SocietyNpv => {
                 let expected = society.expected.map(|_, amount| amount.0);
-                let reductions = self.present(&expected, |year| {
+                let reductions = self.present(Term::PresentReductions, &expected, |year| {
                     Figure::Gain(Whose::Society, GainPart::Expected, Some(year))
                 });
                 let parts = vec![reductions, self.node(Figure::PresentCost)];
@@ -66,7 +66,7 @@ impl Tracer<'_> {
             Figure::PresentReductions => {
                 let realisable = &self.result.municipality.realisable;
                 let realisable = realisable.map(|_, amount| amount.0);
-                self.present(&realisable, |year| {
+                self.present(Term::PresentReductions, &realisable, |year| {
                     Figure::Gain(Whose::Municipality, GainPart::Realisable, Some(year))
                 })
                 .calculated(present.reductions.0)
@@ -90,7 +90,7 @@ impl Tracer<'_> {
             }
             // The present value of all costs.
             _ => self
-                .present(&self.result.costs.all_by_year, |year| {
+                .present(Term::PresentCost, &self.result.costs.all_by_year, |year| {
                     Figure::AllCosts(Some(year))
                 })
                 .calculated(present.cost.0),
@@ -134,7 +134,12 @@ impl Tracer<'_> {
     }
 
     /// The present value of amounts by year: later years are divided by the growth, earlier ones multiplied.
-    fn present(&self, amounts: &Years<Decimal>, figure: impl Fn(Year) -> Figure) -> Node {
+    fn present(
+        &self,
+        term: Term,
+        amounts: &Years<Decimal>,
+        figure: impl Fn(Year) -> Figure,
+    ) -> Node {
         let base = self.case.application.investment.period.start().year();
         let parts = amounts.amounts().filter_map(|(year, _)| {
             let amount = self.node(figure(year));
@@ -167,6 +172,6 @@ impl Tracer<'_> {
             let parts = vec![amount, factor];
             Some(Node::computed(Term::PresentValue, Unit::Kronor, operation, parts).of(year))
         });
-        Node::sum(Term::PresentValue, Unit::Kronor, parts.collect()).of(base)
+        Node::sum(term, Unit::Kronor, parts.collect()).of(base)
     }
 }

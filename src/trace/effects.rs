@@ -2,7 +2,6 @@
 //! credited to the investment and what can be taken home.
 
 use super::{Figure, Node, Operation, Term, Tracer, Unit};
-use crate::calculation::pools;
 use crate::model::{Additive, Form, Line, Number, Outcome, Slot, Year, Years};
 
 impl Tracer<'_> {
@@ -129,7 +128,7 @@ impl Tracer<'_> {
 
     /// What people receive instead: `−u(y) × units_per_unit`.
     fn replacing(&self, line: Line, year: Year) -> Node {
-        let own = self.line_of(line.effect);
+        let own = self.steps.line_of(line.effect);
         let per_unit = self.case.application.effects[line.effect]
             .replaced_by
             .as_ref();
@@ -152,57 +151,12 @@ impl Tracer<'_> {
         if of.replacement || !before.value.above_zero() {
             return before;
         }
-        let pool = pools(self.case)
-            .into_iter()
-            .find(|(_, pool)| pool.contains(&of.effect));
-        let Some((step, pool)) = pool else {
-            return before;
-        };
-        let unit = self.unit_of(&of);
-        let members = pool
-            .iter()
-            .map(|effect| self.before_steps(self.line_of(*effect), year));
-        let members: Vec<Node> = members.filter(|units| units.value.above_zero()).collect();
-        let sum = Node::sum(Term::PoolUnits, unit.clone(), members).of(year);
-        let step = || {
-            let id = &self.case.application.effects[of.effect].id;
-            Node::given(Term::Step, unit.clone(), step).at(format!("effect.{id}.step"))
-        };
-        let steps = Node::computed(
-            Term::StepsTaken,
-            Unit::Plain,
-            Operation::Floor,
-            vec![Node::computed(
-                Term::StepsTaken,
-                Unit::Plain,
-                Operation::Quotient,
-                vec![sum.clone(), step()],
-            )],
-        );
-        let whole = Node::computed(
-            Term::WholeSteps,
-            unit.clone(),
-            Operation::Product,
-            vec![steps, step()],
-        );
-        let part = Node::computed(
-            Term::WholeSteps,
-            unit.clone(),
-            Operation::Product,
-            vec![whole, before],
-        );
-        Node::computed(
-            Term::RealisableUnits,
-            unit,
-            Operation::Quotient,
-            vec![part, sum],
-        )
-        .of(year)
-        .calculated(value)
+        self.in_whole_steps(of.effect, year, before)
+            .calculated(value)
     }
 
     /// What can be taken home before steps: the realisable part of a reduction; an increase in full.
-    fn before_steps(&self, line: usize, year: Year) -> Node {
+    pub(super) fn before_steps(&self, line: usize, year: Year) -> Node {
         let of = self.case.lines[line];
         let credited = self.node(Figure::Units(line, year));
         if of.replacement || !credited.value.above_zero() {
@@ -216,12 +170,6 @@ impl Tracer<'_> {
             vec![credited, self.node(Figure::Input(part, None))],
         )
         .of(format!("{}, {year}", self.case.line_id(&of)))
-    }
-
-    /// The line of an effect itself.
-    fn line_of(&self, effect: usize) -> usize {
-        let is_own = |line: &Line| line.effect == effect && !line.replacement;
-        self.case.lines.iter().position(is_own).unwrap_or(0)
     }
 
     /// What one unit of a line's unit cost is called.

@@ -16,6 +16,10 @@ pub enum Figure {
     Units(usize, Year),
     /// The units that a line avoids in all years.
     AllUnits(usize),
+    /// The units of a pool of effects that share whole steps, before these: the first of the effects, and the year.
+    PoolUnits(usize, Year),
+    /// What of them makes whole steps, in units.
+    WholeSteps(usize, Year),
     /// Reductions in kronor.
     Gain(Whose, GainPart, Option<Year>),
     /// What society's sum leaves out.

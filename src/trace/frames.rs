@@ -63,14 +63,15 @@ impl Tracer<'_> {
         let pays = plan
             .flat_map(|plan| &plan.payments)
             .any(|payment| payment.department == department && payment.year == year);
-        if !pays {
-            return Node::sum(term(part), Unit::Kronor, Vec::new());
-        }
         let payment = match part {
             FramePart::Fee => PaymentPart::Fee,
             _ => PaymentPart::Reservation,
         };
-        let payment = self.node(Figure::Payment(department, year, payment));
+        let payment = if pays {
+            self.node(Figure::Payment(department, year, payment))
+        } else {
+            self.nothing_paid(department, year, payment)
+        };
         frame(part, Operation::Product, vec![Self::constant(-1), payment])
     }
 

@@ -88,7 +88,7 @@ pub(super) fn name_in_grid(grid: &Grid, figure: GridFigure) -> String {
 
 /// The figures of a grid that may be meant: by the name, by the points as a table shows them, rounded, with `×` or a
 /// decimal comma, and by the points alone, `grid.0.05.0.75`, where these may be parted in more than one way.
-pub fn cells_meant(subject: Subject, written: &str) -> Vec<Figure> {
+pub(super) fn cells_meant(subject: Subject, written: &str) -> Vec<Figure> {
     let written = written.strip_prefix("sensitivity.").unwrap_or(written);
     let said = written.strip_prefix("grid.");
     let Some((grid, said)) = subject.sensitivity.grid.as_ref().zip(said) else {

@@ -2,8 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::{Figure, GivenBy, Node, Operation, Term, Tracer, Unit};
-use crate::model::{Amount, Choice, Conversion, Grade, IndexValue, Slot, UnitCostRef, Value, Year};
+use super::{Figure, GivenBy, Node, Operation, Subject, Term, Tracer, Unit};
+use crate::model::{
+    Amount, Application, Choice, Conversion, CostForm, Grade, IndexValue, Slot, Timing,
+    UnitCostRef, Value, Year,
+};
 
 impl Tracer<'_> {
     /// An input: its number, its table of years, or one year of the table.
@@ -14,7 +17,7 @@ impl Tracer<'_> {
             Some(year) => format!("{}.{year}", input.address),
             None => input.address.clone(),
         };
-        let unit = unit(&input.address);
+        let unit = self.unit_of_input(&input.address);
         let mut node = match (&input.amount, year, self.values.of(slot)) {
             (Amount::Parameter(parameter), _, _) => {
                 let parameter = self.node(Figure::Input(*parameter, year));
@@ -75,6 +78,29 @@ impl Tracer<'_> {
         node.of(&price.unit_cost.name)
     }
 
+    /// The number of an address as the files give it, whatever the command line and a scenario set.
+    pub fn in_files(&self, address: &str) -> Option<Node> {
+        let unchanged = self.subject.unchanged;
+        let subject = Subject {
+            case: unchanged,
+            ..self.subject
+        };
+        let inputs = &unchanged.application.inputs;
+        let slot = unchanged.slot(address)?;
+        let price = unchanged.prices.iter().position(|price| price.cost == slot);
+        if let Some(price) = price {
+            return Some(Tracer::new(subject).price(UnitCostRef(price)));
+        }
+        let input = inputs.of(slot);
+        let number = unchanged.number_at(address)?;
+        let mut node =
+            Node::given(Term::Input, self.unit_of_input(&input.address), number).at(address);
+        node.origin.source.clone_from(&input.source);
+        let is_default = !input.given;
+        node.origin.given_by = is_default.then_some(GivenBy::Default);
+        Some(node)
+    }
+
     /// The year of the row from which a unit cost was converted.
     pub(super) fn row_year(&self, unit_cost: UnitCostRef) -> Node {
         let price = self.case.price(unit_cost);
@@ -113,6 +139,7 @@ impl Tracer<'_> {
         let investment = &self.case.application.investment;
         let (year, key) = match key {
             "horizon" => (investment.horizon, key),
+            "end" => (Some(investment.period.end().year()), key),
             "price_year" => (Some(investment.price_year), key),
             _ => (Some(investment.period.start().year()), "start"),
         };
@@ -132,14 +159,39 @@ impl Tracer<'_> {
             "discount_rate" => (policy.discount_rate, Unit::Plain),
             "sensitivity" => (policy.sensitivity, Unit::Plain),
             "instalments" => (Decimal::from(policy.instalments), Unit::Plain),
-            _ => (
-                Decimal::from(self.case.first_return().number()),
-                Unit::CalendarYear,
-            ),
+            _ => return self.first_return(),
         };
         Node::given(Term::Policy, unit, value)
             .of(key)
             .at(format!("policy.{key}"))
+    }
+
+    /// The first year of payment (method §6): the policy's, not before the start; where it names none, the year of the
+    /// start, or with instalments the year after the end.
+    fn first_return(&self) -> Node {
+        let policy = &self.case.policy;
+        let start = || self.named_year("start");
+        let year = |operation, parts| {
+            Node::computed(Term::Policy, Unit::CalendarYear, operation, parts).of("first_return")
+        };
+        match policy.first_return {
+            Some(named) => {
+                let value = Decimal::from(named.number());
+                let named = Node::given(Term::Policy, Unit::CalendarYear, value)
+                    .of("first_return")
+                    .at("policy.first_return");
+                if start().value > value {
+                    year(Operation::Maximum, vec![named, start()])
+                } else {
+                    named
+                }
+            }
+            None if policy.timing == Timing::Instalments => {
+                let parts = vec![self.named_year("end"), Self::constant(1)];
+                year(Operation::Sum, parts)
+            }
+            None => year(Operation::Same, vec![start()]),
+        }
     }
 
     /// The policy's correction for a grade.
@@ -150,13 +202,38 @@ impl Tracer<'_> {
             .at(format!("policy.optimism_bias.{}", grade.word()))
     }
 
+    /// What the input of an address counts: of an effect or a cost perhaps units of its unit cost.
+    fn unit_of_input(&self, address: &str) -> Unit {
+        let Application { effects, costs, .. } = &self.case.application;
+        let counted = address.rsplit_once('.').and_then(|(of, key)| {
+            let unit_cost = match (key, of.split_once('.')?) {
+                ("units" | "units_per_person" | "step", ("effect", id)) => {
+                    let effect = effects.iter().position(|effect| effect.id == id)?;
+                    let mut lines = self.case.lines.iter();
+                    let line = lines.find(|line| line.effect == effect && !line.replacement)?;
+                    line.unit_cost
+                }
+                ("units", ("cost", id)) => {
+                    let cost = costs.iter().find(|cost| cost.id == id)?;
+                    let CostForm::Units { unit_cost, .. } = cost.form else {
+                        return None;
+                    };
+                    unit_cost
+                }
+                _ => return None,
+            };
+            Some(self.case.price(unit_cost).unit_cost.unit.clone())
+        });
+        counted.map_or_else(|| unit(address), Unit::Units)
+    }
+
     /// A number of the method itself.
     pub(super) fn constant(number: impl Into<Decimal>) -> Node {
         Node::given(Term::Constant, Unit::Plain, number.into())
     }
 }
 
-/// What the input of an address counts.
+/// What the input of an address counts, whatever its effect or cost counts.
 fn unit(address: &str) -> Unit {
     let key = address.rsplit('.').next().unwrap_or(address);
     match key {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::list_beyond::beyond;
+use super::pools::Steps;
 use super::{DepartmentPart, Figure, GainPart, PaymentPart, Subject, Whose};
 use crate::calculation::{Calculation, Warning};
 use crate::model::{Additive, Amount, Case, Payer, Slot, Timing, UnitCostRef, Year, Years};
@@ -27,6 +28,7 @@ pub fn figures(subject: Subject) -> Vec<Figure> {
         list.push(Figure::AllUnits(line));
         gains(&mut list, Whose::Line(line), &GainPart::ALL, &occurring);
     }
+    list.extend(Steps::of(case, result, &case.values()).figures());
     let municipality: Vec<Year> = years([
         &result.municipality.expected,
         &result.municipality.realisable,

@@ -28,18 +28,24 @@ mod list;
 mod list_beyond;
 mod list_policies;
 mod meaning;
+mod meant;
 mod name;
 mod name_hanging;
 mod node;
+mod operation;
 mod origin;
 mod outcomes;
+mod part;
+mod path;
 mod payments;
 mod plan;
 mod policies;
 mod policy_figure;
 mod policy_name;
+mod pools;
 mod question;
 mod range;
+mod row;
 mod scenarios;
 mod sensitivity;
 mod term;
@@ -57,8 +63,9 @@ pub use figure::{
     DepartmentPart, Figure, FramePart, GainPart, Ground, OneWayPart, PaymentPart, ScenarioPart,
     ScenarioSide, Whose,
 };
-pub use grid_figure::{GridFigure, GridSide, cells_meant};
+pub use grid_figure::{GridFigure, GridSide};
 pub use list::figures;
+pub use meant::Names;
 pub use name::name;
 pub use node::{GivenBy, Node, Operation, Origin, Unit};
 pub use origin::{Origins, with_origins};

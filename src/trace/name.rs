@@ -23,6 +23,12 @@ pub fn name(subject: Subject, figure: Figure) -> String {
         Figure::AllUnits(line) => {
             format!("effect.{}.units.total", case.line_id(&case.lines[line]))
         }
+        Figure::PoolUnits(first, year) => {
+            format!("pool.{}.units.{year}", application.effects[first].id)
+        }
+        Figure::WholeSteps(first, year) => {
+            format!("pool.{}.whole_steps.{year}", application.effects[first].id)
+        }
         Figure::Gain(whose, part, year) => gain(subject, whose, part, year),
         Figure::Coverage(year) => dotted("coverage", year),
         Figure::Department(position, part) => {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Term;
-use crate::model::{Number, rounded, rounded_to_side};
+use crate::model::rounded;
 
 /// What a number counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,6 +86,10 @@ pub enum Operation {
     /// The first year from which on the sums are at least the first part; the other parts are the sums year by year,
     /// from the named year on. Zero where it never happens.
     FirstCovered(i32),
+    /// The first year with a part above zero: the parts are those of year after year, from the named year on.
+    FirstPaid(i32),
+    /// The last year with a part above zero, in the same way.
+    LastPaid(i32),
     /// A value at which coverage is the target or more, beside the next one, a step of six decimals away or closer, at
     /// which it is less: the parts are the value, coverage there, the value beside it, coverage there, and the target. It
     /// is the first part. For a department, its reductions stand in the place of coverage, and what it returns in the
@@ -198,47 +202,7 @@ impl Node {
 
 /// What an operation makes of its parts.
 fn value(operation: Operation, parts: &[Node]) -> Decimal {
-    let values = || parts.iter().map(|part| part.value);
-    let first = parts.first().map_or(Decimal::ZERO, |part| part.value);
-    match operation {
-        Operation::Given | Operation::Above => Decimal::ZERO,
-        Operation::Same | Operation::Boundary => first,
-        Operation::Sum => values().sum(),
-        Operation::Difference => values().skip(1).fold(first, |left, part| left - part),
-        Operation::Product => values().fold(Decimal::ONE, |product, part| product * part),
-        Operation::Quotient => values().skip(1).fold(first, |left, part| left / part),
-        Operation::Power => values()
-            .nth(1)
-            .map_or(first, |exponent| power(first, exponent)),
-        Operation::Minimum => values().skip(1).fold(first, Number::at_most),
-        Operation::Maximum => values().skip(1).fold(first, Number::at_least),
-        Operation::Round(decimals) => rounded(first, decimals),
-        Operation::Floor => Number::floor(first.steady()),
-        Operation::RoundUp(decimals) => rounded_to_side(first, decimals, true),
-        Operation::RoundDown(decimals) => rounded_to_side(first, decimals, false),
-        Operation::LeftOver(position) => {
-            let fractions: Vec<Decimal> = values().skip(1).map(Number::steady).collect();
-            let own = fractions.get(position).copied().unwrap_or_default();
-            let before = fractions.iter().enumerate().filter(|(other, fraction)| {
-                **fraction > own || (**fraction == own && *other < position)
-            });
-            Decimal::from(u8::from(Decimal::from(before.count()) < first.steady()))
-        }
-        Operation::FirstCovered(from) => {
-            let covered = values()
-                .skip(1)
-                .map(|sum| (sum - first).steady() >= Decimal::ZERO);
-            let mut since = None;
-            for (year, covered) in (from..).zip(covered) {
-                since = if covered { since.or(Some(year)) } else { None };
-            }
-            since.map_or(Decimal::ZERO, Decimal::from)
-        }
-    }
-}
-
-/// A power with a whole exponent.
-fn power(base: Decimal, exponent: Decimal) -> Decimal {
-    let times = i32::try_from(exponent).unwrap_or(0);
-    (0..times).fold(Decimal::ONE, |power, _| power * base)
+    let values: Vec<Decimal> = parts.iter().map(|part| part.value).collect();
+    // Inputs are bounded, and nothing is divided by nothing.
+    operation.of(&values).unwrap_or_default()
 }

@@ -105,7 +105,8 @@ impl Tracer<'_> {
         };
         let departments = &self.subject.case.application.departments;
         let name = department.map(|department| departments[department].name.clone());
-        let part = outcome.part.0.normalize().to_string();
+        let percent = outcome.part.0 * Decimal::ONE_HUNDRED;
+        let part = format!("{}%", percent.normalize());
         let policy = (policy > 0).then(|| self.subject.policies[policy].name.clone());
         let said: Vec<String> = name.into_iter().chain([part]).chain(policy).collect();
         said.join(", ")
@@ -192,8 +193,8 @@ impl Tracer<'_> {
         let (own, planned) = (gained[department].clone(), planned[department].clone());
         if (due.value - all.value).above_zero() && !sum.value.is_nothing() {
             let missing = kronor(Term::Missing, Operation::Difference, vec![due, all]);
-            let product = kronor(Term::Missing, Operation::Product, vec![missing, planned]);
-            let part = kronor(Term::Missing, Operation::Quotient, vec![product, sum]);
+            let part = vec![missing, Node::part_of(planned, sum)];
+            let part = kronor(Term::Missing, Operation::Product, part);
             kronor(Term::SettlementWeight, Operation::Sum, vec![own, part])
         } else if all.value.above_zero() {
             kronor(Term::SettlementWeight, Operation::Same, vec![own])
@@ -216,7 +217,7 @@ impl Tracer<'_> {
         match part {
             OutcomePart::ReservationBears => {
                 let parts = vec![self.node(Figure::Cost(None))];
-                kronor(Term::ReservationBears, Operation::Same, parts)
+                kronor(Term::ReservationBearsAll, Operation::Same, parts)
             }
             OutcomePart::Net(department) => self.net(settled_here, department),
             _ => {

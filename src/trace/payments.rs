@@ -64,6 +64,50 @@ impl Tracer<'_> {
             .of(format!("{name}, {year}"))
     }
 
+    /// The first or the last year in which something is paid: by all departments, or by one.
+    pub(super) fn year_of_payment(&self, department: Option<usize>, term: Term) -> Node {
+        let plan = self.result.return_plan.iter();
+        let payments = plan.flat_map(|plan| &plan.payments);
+        let payments: Vec<&Payment> = payments
+            .filter(|payment| department.is_none_or(|own| payment.department == own))
+            .collect();
+        let years = || payments.iter().map(|payment| payment.year);
+        let (Some(first), Some(last)) = (years().min(), years().max()) else {
+            return Self::constant(0);
+        };
+        let paid_in = |year: Year| {
+            let payments = payments.iter().filter(|payment| payment.year == year);
+            let paid = payments.map(|payment| {
+                let figure = Figure::Payment(payment.department, year, PaymentPart::Total);
+                self.node(figure)
+            });
+            Node::sum(Term::Payment, Unit::Kronor, paid.collect()).of(year)
+        };
+        let years = first.through(last).map(paid_in).collect();
+        let operation = match term {
+            Term::FirstYear => Operation::FirstPaid(first.number()),
+            _ => Operation::LastPaid(first.number()),
+        };
+        Node::computed(term, Unit::CalendarYear, operation, years)
+    }
+
+    /// What a department pays in a year in which it pays nothing: all that it pays, less what it pays in other years.
+    pub(super) fn nothing_paid(&self, department: usize, year: Year, part: PaymentPart) -> Node {
+        let whole = match part {
+            PaymentPart::Fee => DepartmentPart::Fee,
+            PaymentPart::Reservation => DepartmentPart::Reservation,
+            PaymentPart::Total => DepartmentPart::Total,
+        };
+        let whole = self.node(Figure::Department(department, whole));
+        let paid = self
+            .payments(department)
+            .map(|payment| self.node(Figure::Payment(department, payment.year, part)));
+        let parts = std::iter::once(whole).chain(paid).collect();
+        let name = &self.case.application.departments[department].name;
+        Node::computed(Term::Payment, Unit::Kronor, Operation::Difference, parts)
+            .of(format!("{name}, {year}"))
+    }
+
     fn payments(&self, department: usize) -> impl Iterator<Item = &Payment> {
         let payments = self
             .result
@@ -164,9 +208,9 @@ impl Tracer<'_> {
         let weights: Vec<Node> = (0..)
             .zip(0..count)
             .map(|(k, _)| {
-                Node::given(Term::Instalment, Unit::Plain, Decimal::ONE)
+                let parts = vec![Self::constant(1), self.node(Figure::Policy("instalments"))];
+                Node::computed(Term::Instalment, Unit::Plain, Operation::Quotient, parts)
                     .of(from.plus(k))
-                    .at("policy.instalments")
             })
             .collect();
         let position = usize::try_from(year.since(from)).unwrap_or(0);

@@ -64,20 +64,7 @@ impl Tracer<'_> {
                 kronor(Term::ReservationBears, Operation::Difference, parts)
             }
             Figure::Department(department, part) => self.department(department, part),
-            _ => {
-                let years = plan.payments.iter().map(|payment| {
-                    let year = Decimal::from(payment.year.number());
-                    let id = &self.case.application.departments[payment.department].id;
-                    Node::given(Term::Payment, Unit::CalendarYear, year)
-                        .of(format!("{id}, {}", payment.year))
-                });
-                Node::computed(
-                    Term::CompletedYear,
-                    Unit::CalendarYear,
-                    Operation::Maximum,
-                    years.collect(),
-                )
-            }
+            _ => self.year_of_payment(None, Term::CompletedYear),
         }
     }
 

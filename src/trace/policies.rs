@@ -54,13 +54,13 @@ impl Tracer<'_> {
             }
             (PolicyFigure::ReservationBears, _) => {
                 let parts = vec![self.node(Figure::Cost(None))];
-                Node::computed(term, unit, Operation::Same, parts)
+                Node::computed(Term::ReservationBearsAll, unit, Operation::Same, parts)
             }
             (PolicyFigure::FirstYear(department), _) => {
-                years_of_payments(other, department, Term::FirstYear)
+                self.year_of_payment(department, Term::FirstYear)
             }
             (PolicyFigure::CompletedYear(department), _) => {
-                years_of_payments(other, department, Term::CompletedYear)
+                self.year_of_payment(department, Term::CompletedYear)
             }
             (PolicyFigure::PaidIn(year), _) => self.paid_in(position, year),
             (PolicyFigure::Net, _) if !has_model => {
@@ -159,19 +159,6 @@ pub(super) fn payments(
         .iter()
         .flat_map(|plan: &ReturnPlan| &plan.payments);
     payments.filter(move |payment| department.is_none_or(|own| payment.department == own))
-}
-
-/// The first or the last of the years in which something is paid.
-fn years_of_payments(policy: &PolicyResult, department: Option<usize>, term: Term) -> Node {
-    let years = payments(policy, department).map(|payment| {
-        let year = Decimal::from(payment.year.number());
-        Node::given(Term::Payment, Unit::CalendarYear, year).of(payment.year)
-    });
-    let operation = match term {
-        Term::FirstYear => Operation::Minimum,
-        _ => Operation::Maximum,
-    };
-    Node::computed(term, Unit::CalendarYear, operation, years.collect())
 }
 
 /// What a figure under a policy is, what it counts, and its value.

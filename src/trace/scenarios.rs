@@ -34,7 +34,8 @@ impl Tracer<'_> {
                 Node::computed(term, Unit::Plain, Operation::Same, vec![set])
             }
             (Some(_), _) if is_whole_table => {
-                let as_it_is = Node::given(Term::TableFactor, Unit::Plain, value);
+                let mut as_it_is = Node::given(Term::TableFactor, Unit::Plain, value).at(address);
+                as_it_is.origin.given_by = Some(GivenBy::File);
                 Node::computed(term, Unit::Plain, Operation::Same, vec![as_it_is])
             }
             (Some(slot), _) => self.side(scenario, address, (slot, year), side, term, value),

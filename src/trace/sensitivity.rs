@@ -97,7 +97,8 @@ impl Tracer<'_> {
     /// The value of an input that is varied; of a table of years the factor that leaves it as it is.
     pub(super) fn varied(&self, slot: Slot) -> Node {
         if let Amount::Years(_) = self.case.application.inputs.held(slot) {
-            return Node::given(Term::TableFactor, Unit::Plain, Decimal::ONE);
+            let address = &self.case.application.inputs.of(slot).address;
+            return Node::given(Term::TableFactor, Unit::Plain, Decimal::ONE).at(address);
         }
         let price = self.case.prices.iter().position(|price| price.cost == slot);
         self.node(match price {

@@ -5,8 +5,9 @@ use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
+use super::pools::Steps;
 use super::variant::Variant;
-use super::{Figure, Node, Operation, Unit, name};
+use super::{Figure, Node, Operation, name};
 use crate::calculation::{Calculation, units};
 use crate::model::{Case, Setting, Values, Years};
 use crate::sensitivity::{PolicyResult, Sensitivity};
@@ -37,6 +38,8 @@ pub struct Tracer<'c> {
     pub(super) values: Values<Decimal>,
     /// *units(y)* of each effect, before anything is credited.
     pub(super) units: Vec<Years<Decimal>>,
+    /// The pools of effects that share whole steps.
+    pub(super) steps: Steps,
     /// What differs from another case, whose figures count where they come to the same.
     pub(super) variant: Option<Variant<'c>>,
     /// The figures that have been built, by their names.
@@ -61,6 +64,7 @@ impl<'c> Tracer<'c> {
             case,
             result,
             units: units.collect(),
+            steps: Steps::of(case, result, &values),
             values,
             built: RefCell::default(),
             written: RefCell::default(),
@@ -162,6 +166,8 @@ impl<'c> Tracer<'c> {
         match figure {
             Figure::Cost(_) | Figure::AllCosts(_) | Figure::CostItem(..) => self.costs(figure),
             Figure::Units(line, year) => self.credited_units(line, year),
+            Figure::PoolUnits(first, year) => self.pool_units(first, year),
+            Figure::WholeSteps(first, year) => self.whole_steps(first, year),
             Figure::Gain(whose, part, year) => self.gain(whose, part, year),
             Figure::Principal
             | Figure::PlanReservation
@@ -217,38 +223,5 @@ fn above(node: &Node) -> Node {
         operation: Operation::Above,
         parts: Vec::new(),
         origin: node.origin.clone(),
-    }
-}
-
-impl Node {
-    /// The number that can be asked for by a name.
-    pub(super) fn named(self, name: String) -> Self {
-        Self {
-            name: Some(name),
-            ..self
-        }
-    }
-
-    /// The number that the calculation gives: the operation must give the same.
-    pub(super) fn calculated(self, value: Decimal) -> Self {
-        Self { value, ..self }
-    }
-
-    /// The sum of parts; a single part alone, and of none nothing.
-    pub(super) fn sum(term: super::Term, unit: Unit, mut parts: Vec<Self>) -> Self {
-        if parts.is_empty() {
-            parts.push(Self::given(
-                super::Term::Nothing,
-                unit.clone(),
-                Decimal::ZERO,
-            ));
-        }
-        let operation = if parts.len() == 1 {
-            Operation::Same
-        } else {
-            Operation::Sum
-        };
-        parts.shrink_to_fit();
-        Self::computed(term, unit, operation, parts)
     }
 }

@@ -110,7 +110,7 @@ pub fn swedish_help(command: &str, argument: &str) -> Option<&'static str> {
              från det första [annars: som de anges]"
         }
         (_, "top") => {
-            "Indata i tabellerna över intervall och brytpunkter: de som flyttar täckningsgraden mest"
+            "Indata i tabellerna över intervall och brytpunkter, minst en: de som flyttar täckningsgraden mest"
         }
         (_, "grid") => {
             "Täckningsgrad över två indata, anges två gånger, för raderna och för kolumnerna: ADRESS=0.05..0.15 går från \

@@ -294,6 +294,14 @@ impl Message {
                 "`si trace APPLICATION --list` lists them all",
                 "`si trace ANSÖKAN --list` räknar upp alla"
             ),
+            Self::FigureOfAbsentPolicy { policy, there, .. } => {
+                let there = quoted(there);
+                say!(
+                    l,
+                    "there is {there}; add `--policy {policy}`: the first one given is in force, and the others are compared with it",
+                    "med är {there}; lägg till `--policy {policy}`: den första som anges gäller, och de andra jämförs med den"
+                )
+            }
             Self::AmbiguousFigure { meant, .. } => {
                 let listed = quoted(&meant[..meant.len().min(LISTED)]);
                 say!(l, "say which: {listed}", "ange vilken: {listed}")

@@ -220,6 +220,11 @@ pub enum Message {
         nearest: Option<String>,
         known: Vec<String>,
     },
+    FigureOfAbsentPolicy {
+        name: String,
+        policy: String,
+        there: Vec<String>,
+    },
     AmbiguousFigure {
         name: String,
         meant: Vec<String>,

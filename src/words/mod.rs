@@ -20,6 +20,8 @@ mod sentence;
 mod syntax;
 mod tangible;
 mod trace;
+mod trace_key;
+mod unit;
 mod usage;
 
 pub use amount::{AmountUnit, amount, decimal, kronor, number, percent, points};
@@ -40,9 +42,13 @@ pub use message::{
     Expected, FileKind, Limits, Message, NumberFault, Reference, SyntaxHint, Unreadable,
 };
 pub use outcome::Sentence;
-pub use policies::{outcomes_notes, policies_notes, policy_rules, policy_twice};
+pub use policies::{
+    outcomes_notes, policies_notes, policy_rules, policy_twice, second_application,
+};
 pub use tangible::{Tangible, Tangibles};
-pub use trace::{TraceLabel, trace_term, trace_unit};
+pub use trace::{TraceLabel, preset_source, trace_term};
+pub use trace_key::{trace_ground, trace_key};
+pub use unit::{so_many, trace_unit};
 pub use usage::{UsageFault, swedish_usage};
 
 /// The language of everything the program says.

@@ -59,6 +59,15 @@ pub fn policy_rules(policy: &Policy, first_return: Year, l: Language) -> Vec<Str
     rules
 }
 
+/// What is wrong where `si trace` is given a second application.
+pub fn second_application(path: &str, l: Language) -> String {
+    say!(
+        l,
+        "`{path}` is no figure: `si trace` takes one application, and then its figures",
+        "`{path}` är ingen siffra: `si trace` tar en ansökan, och sedan dess siffror"
+    )
+}
+
 /// How policies beside each other are to be read: which one the rest of the result follows, what stands in the columns
 /// of years where there are any, and what it means where one of the policies has no return model.
 pub fn policies_notes(

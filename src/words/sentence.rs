@@ -209,6 +209,14 @@ impl Message {
                 say!(l, "unknown {what} `{name}`", "{what} `{name}` finns inte")
             }
 
+            Self::FigureOfAbsentPolicy { name, policy, .. } => {
+                say!(
+                    l,
+                    "unknown figure `{name}`: policy `{policy}` was not asked for",
+                    "siffran `{name}` finns inte: policyn `{policy}` är inte med"
+                )
+            }
+
             Self::AmbiguousFigure { name, meant } => {
                 let count = meant.len();
                 say!(

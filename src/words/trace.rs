@@ -21,22 +21,32 @@ pub fn trace_term(key: &str, language: Language) -> (&'static str, Option<&'stat
     }
 }
 
-/// What a number counts, after the number: `personer`, `days`.
-pub fn trace_unit(key: &str, language: Language) -> &'static str {
-    match (key, language) {
-        ("kronor", Language::Swedish) => "kr",
-        ("kronor", Language::English) => "SEK",
-        ("people", Language::Swedish) => "personer",
-        ("people", Language::English) => "people",
-        ("days", Language::Swedish) => "dagar",
-        ("days", Language::English) => "days",
-        ("months", Language::Swedish) => "månader",
-        ("months", Language::English) => "months",
-        ("posts", Language::Swedish) => "årsarbetare",
-        ("posts", Language::English) => "posts",
-        ("years", Language::Swedish) => "år",
-        ("years", Language::English) => "years",
-        _ => "",
+/// Where the value of a policy that a preset of the program gives comes from.
+pub fn preset_source(preset: &str, key: &str, language: Language) -> &'static str {
+    // What the rules of the two municipalities say; the rest is the program's own.
+    let is_rule = matches!(
+        key,
+        "return_model" | "return_target" | "return_floor" | "admin_fee"
+    );
+    match (preset, language) {
+        ("none", Language::English) if key == "return_model" => {
+            "built into si: the calculation alone"
+        }
+        ("none", Language::Swedish) if key == "return_model" => "inbyggt i si: kalkylen ensam",
+        ("norrkoping", Language::English) if is_rule => {
+            "Norrköpings kommun, its return model until 2020"
+        }
+        ("norrkoping", Language::Swedish) if is_rule => {
+            "Norrköpings kommun, återföringsmodellen till och med 2020"
+        }
+        (_, Language::English) if is_rule => {
+            "Örebro kommun, its return model from 2013 to 2023 (Sociala investeringar – lärdomar och erfarenheter sedan 2013)"
+        }
+        (_, Language::Swedish) if is_rule => {
+            "Örebro kommun, återföringsmodellen 2013–2023 (Sociala investeringar – lärdomar och erfarenheter sedan 2013)"
+        }
+        (_, Language::English) => "assumption built into si",
+        (_, Language::Swedish) => "antagande inbyggt i si",
     }
 }
 
@@ -205,15 +215,21 @@ const TERMS: &[Words] = &[
     ),
     Words(
         "pool_units",
-        "units of the pool: same department, payer, unit cost and step",
-        "poolens enheter: samma förvaltning, betalare, enhetskostnad och trappsteg",
-        None,
+        "units of the pool, before steps",
+        "poolens enheter, före trappsteg",
+        Some((
+            "effects of one department and payer with the same unit cost and step form a pool; increases are left out",
+            "effekter för samma förvaltning och betalare med samma enhetskostnad och trappsteg bildar en pool; ökningar räknas inte med",
+        )),
     ),
     Words(
         "whole_steps",
-        "whole steps, in units",
-        "hela trappsteg, i enheter",
-        None,
+        "whole steps of the pool, in units",
+        "poolens hela trappsteg, i enheter",
+        Some((
+            "the pool's units / step, rounded down to whole steps, × step",
+            "poolens enheter / trappsteg, avrundat nedåt till hela trappsteg, × trappsteg",
+        )),
     ),
     Words(
         "steps_taken",
@@ -224,6 +240,13 @@ const TERMS: &[Words] = &[
             "avrundat nedåt till hela trappsteg",
         )),
     ),
+    Words(
+        "steps_before",
+        "steps before they are rounded down",
+        "trappsteg innan de avrundas nedåt",
+        None,
+    ),
+    Words("part_of_sum", "part of the sum", "del av summan", None),
     Words(
         "replaced",
         "what people receive instead",
@@ -339,6 +362,24 @@ const TERMS: &[Words] = &[
             "varje års belopp / (1 + kalkylränta)^(år − startår)",
         )),
     ),
+    Words(
+        "present_cost",
+        "present value of all costs",
+        "nuvärde av alla kostnader",
+        Some((
+            "each year's amount / (1 + discount rate)^(year − year of the start)",
+            "varje års belopp / (1 + kalkylränta)^(år − startår)",
+        )),
+    ),
+    Words(
+        "present_reductions",
+        "present value of the reductions",
+        "nuvärde av reduceringarna",
+        Some((
+            "each year's amount / (1 + discount rate)^(year − year of the start)",
+            "varje års belopp / (1 + kalkylränta)^(år − startår)",
+        )),
+    ),
     Words("growth", "1 + discount rate", "1 + kalkylränta", None),
     Words(
         "discount_factor",
@@ -394,6 +435,15 @@ const TERMS: &[Words] = &[
         "borne by the reservation",
         "bärs av reservationen",
         Some(("target − principal", "återföringskrav − huvudbelopp")),
+    ),
+    Words(
+        "reservation_bears_all",
+        "borne by the reservation",
+        "bärs av reservationen",
+        Some((
+            "without a return model nothing comes back: the whole of the reservation's cost",
+            "utan återföringsmodell kommer ingenting tillbaka: hela reservationens kostnad",
+        )),
     ),
     Words(
         "first_year",
@@ -874,10 +924,12 @@ trace_labels! {
     Rule "Rule" "Regel",
     Steps "Step by step" "Steg för steg",
     Inputs "Inputs" "Indata",
+    NoInputs "none: there is nothing to add up" "inga: det finns inget att lägga ihop",
     Address "Address" "Adress",
     Value "Value" "Värde",
     Place "Place" "Plats",
     Source "Source" "Källa",
+    Given "input" "indata",
     Default "the method's default" "metodens förval",
     Set "set by --set" "ändrat med --set",
     Scenario "set by the scenario" "ändrat av scenariot",
@@ -892,6 +944,8 @@ trace_labels! {
     LeftTo "left over, to the largest of" "över, till den största av",
     LeftToSeveral "left over, to the largest of" "över, till de största av",
     FirstCovered "first year with" "första år med",
+    FirstPaid "first year above 0" "första år över 0",
+    LastPaid "last year above 0" "sista år över 0",
     Never "never" "aldrig",
     More "More steps: ask for a figure by its name, or for --format json." "Fler steg: fråga efter en siffra med dess namn, eller efter --format json.",
 }

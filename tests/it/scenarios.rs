@@ -200,14 +200,14 @@ fn top_limits_the_tables_and_not_the_json() {
         let path = ["calc", "examples/skolfam.toml", "-q", "--format", "json"];
         si(project(), &[&path[..], &["--top", top]].concat()).out
     };
-    let result: Value = serde_json::from_str(&json("0")).unwrap();
+    let result: Value = serde_json::from_str(&json("1")).unwrap();
     let all = result["sensitivity"]["one_way"].as_array().unwrap();
     let moving = all
         .iter()
         .filter(|row| row["coverage_low"] != row["coverage_high"]);
     let moving = moving.count();
     for table in ["one-way", "break-even"] {
-        assert_eq!((rows(table, "0"), rows(table, "3")), (0, 3), "{table}");
+        assert_eq!((rows(table, "1"), rows(table, "3")), (1, 3), "{table}");
     }
     assert_eq!(rows("one-way", "1000"), moving);
     let break_evens = result["sensitivity"]["break_even"].as_array().unwrap();
@@ -215,7 +215,26 @@ fn top_limits_the_tables_and_not_the_json() {
         .iter()
         .filter(|row| !row["break_even"].is_null());
     assert_eq!(rows("break-even", "1000"), found.count());
-    assert!(json("0") == json("3") && json("3") == json("1000"));
+    assert!(json("1") == json("3") && json("3") == json("1000"));
+}
+
+/// Of no inputs there is no table.
+#[test]
+fn a_table_of_no_inputs_is_a_wrong_command_line() {
+    for (language, says) in [
+        (
+            "en",
+            "error: invalid value '0' for '--top <N>': a whole number, at least 1\n",
+        ),
+        ("sv", "error: värdet `0` går inte för `--top <N>`\n"),
+    ] {
+        for table in [&[][..], &["--table", "one-way"]] {
+            let calc = ["calc", "examples/skolfam.toml", "--lang", language];
+            let run = si(project(), &[&calc[..], table, &["--top", "0"]].concat());
+            assert_eq!((run.code, run.out.as_str()), (2, ""), "{table:?}");
+            assert!(run.err.starts_with(says), "{}", run.err);
+        }
+    }
 }
 
 #[test]

@@ -44,7 +44,11 @@ pub(crate) fn si_with_input(folder: &Path, arguments: &[&str], input: &[u8]) -> 
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    child.stdin.take().unwrap().write_all(input).unwrap();
+    // The program may have ended before it has read everything: that is no mistake of its.
+    match child.stdin.take().unwrap().write_all(input) {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => {}
+        written => written.unwrap(),
+    }
     run(&child.wait_with_output().unwrap())
 }
 

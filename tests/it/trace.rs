@@ -363,10 +363,12 @@ fn ids_are_not_taken_for_parts_of_names() {
     assert_eq!(value("cost.by_id.2020"), Decimal::from(10));
 }
 
-/// The origins of the given numbers of a tree, by address.
+/// The origins of the given numbers of a tree, by address: of what is set, before the file's number of which it is made.
 fn origins(node: &Value, found: &mut HashMap<String, Value>) {
     if let Some(address) = node["address"].as_str() {
-        found.insert(address.to_owned(), node.clone());
+        found
+            .entry(address.to_owned())
+            .or_insert_with(|| node.clone());
     }
     for factor in node["factors"].as_array().unwrap() {
         origins(factor, found);

@@ -5,8 +5,6 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 use serde_json::Value;
 
-use si::trace::PolicyWord;
-
 use crate::examples::examples;
 use crate::support::{Folder, project, si};
 use crate::traced::{half_away, json, traced};
@@ -20,16 +18,27 @@ const NO_FIGURES: &[(&str, &str)] = &[
         ".outcome",
         "the part of what is expected is part of its name",
     ),
-    (
-        ".payment.year",
-        "the year of the payment is part of its name",
-    ),
 ];
 
-/// Every number of a result of `si calc`, by its path: departments, payers and years as keys, the entries of lists by
-/// what names them.
-fn numbers(value: &Value, path: &str, found: &mut Vec<(String, Decimal)>) {
-    let below = |key: &str| {
+/// Whether a number is a figure. The year of a payment is part of its name.
+fn is_figure(path: &str) -> bool {
+    let payment = path.split_once(".payments.");
+    let is_of_payment =
+        payment.is_some_and(|(_, rest)| rest.split('.').next_back() == Some("year"));
+    let is_none = NO_FIGURES.iter().any(|(end, _)| path.ends_with(end));
+    !is_of_payment && !is_none && !path.starts_with("sources.set.")
+}
+
+/// A number of the JSON by two paths: with the entries of lists by their positions, and by what names them.
+struct Printed {
+    by_position: String,
+    by_id: String,
+    number: Decimal,
+}
+
+/// Every number of a result of `si calc`, by its paths: the keys, joined by dots.
+fn numbers(value: &Value, [by_position, by_id]: [&str; 2], found: &mut Vec<Printed>) {
+    let below = |path: &str, key: &str| {
         if path.is_empty() {
             key.to_owned()
         } else {
@@ -39,195 +48,64 @@ fn numbers(value: &Value, path: &str, found: &mut Vec<(String, Decimal)>) {
     match value {
         Value::Object(entries) => {
             for (key, value) in entries {
-                numbers(value, &below(key), found);
-            }
-        }
-        Value::Array(entries) if path.starts_with("sensitivity.grid.") => {
-            for (position, entry) in entries.iter().enumerate() {
-                numbers(entry, &below(&position.to_string()), found);
+                let paths = [by_position, by_id].map(|path| below(path, key));
+                numbers(value, [&paths[0], &paths[1]], found);
             }
         }
         Value::Array(entries) => {
-            for entry in entries {
-                numbers(entry, &entry_path(path, entry), found);
+            for (position, entry) in entries.iter().enumerate() {
+                let position = position.to_string();
+                let id = entry_id(entry).unwrap_or_else(|| position.clone());
+                let paths = [below(by_position, &position), below(by_id, &id)];
+                numbers(entry, [&paths[0], &paths[1]], found);
             }
         }
         Value::String(digits) => {
             if let Ok(number) = digits.parse() {
-                found.push((path.to_owned(), number));
+                found.push(Printed {
+                    by_position: by_position.to_owned(),
+                    by_id: by_id.to_owned(),
+                    number,
+                });
             }
         }
         _ => {}
     }
 }
 
-fn entry_path(list: &str, entry: &Value) -> String {
+/// What names an entry of a list: its id or its address, of a policy its name, of an outcome its policy and the part of
+/// what is expected, of a payment its department and year.
+fn entry_id(entry: &Value) -> Option<String> {
     let text = |key: &str| entry[key].as_str();
-    if let (Some(policy), Some(outcome)) = (text("policy"), text("outcome")) {
-        return format!("outcomes.{policy}.{outcome}");
-    }
-    if let ("policies", Some(name)) = (list, text("name")) {
-        return format!("policies.{name}");
-    }
-    if let Some(named) = text("id").or_else(|| text("address")) {
-        return format!("{list}.{named}");
-    }
-    match (text("department"), text("year")) {
-        (Some(department), Some(year)) => {
-            let plan = list.trim_end_matches(".payments");
-            format!("{plan}.by_department.{department}.{year}.payment")
-        }
-        _ => list.to_owned(),
-    }
+    let both = |one: &str, other: &str| Some(format!("{}.{}", text(one)?, text(other)?));
+    let named = text("id").or_else(|| text("address"));
+    named
+        .map(str::to_owned)
+        .or_else(|| both("policy", "outcome"))
+        .or_else(|| both("department", "year"))
+        .or_else(|| text("name").map(str::to_owned))
 }
 
-/// The name by which a number of the JSON is asked for.
-fn name_of(path: &str, result: &Value) -> String {
-    let path = path.replace(".payment.", ".");
-    for (key, figure) in [("cost", ""), ("indexed_from", ".indexed_from")] {
-        let unit_cost = path.strip_suffix(&format!(".unit_cost.{key}"));
-        if let Some(line) = unit_cost.and_then(|path| path.strip_prefix("effects.")) {
-            let effects = result["effects"].as_array().unwrap();
-            let effect = effects.iter().find(|effect| effect["id"] == line).unwrap();
-            let id = effect["unit_cost"]["id"].as_str().unwrap();
-            return format!("unit_cost.{id}{figure}");
-        }
+/// A row of the tables as CSV, by its cells: nothing where it is no figure.
+fn row_name(row: &csv::StringRecord) -> Option<String> {
+    let cell = |column: usize| row.get(column).unwrap_or("");
+    // Whether something holds is yes or no; goals and warnings have words.
+    if cell(1).ends_with("meets_target") || ["goals", "warnings"].contains(&cell(0)) {
+        return None;
     }
-    if let Some(path) = path.strip_prefix("sensitivity.grid.") {
-        return name_in_grid(path, &result["sensitivity"]["grid"]);
+    // A cell of a grid goes by its points, in the columns `row` and `column`.
+    if cell(0) == "grid" {
+        return Some(format!("grid.row.{}.column.{}", cell(8), cell(9)));
     }
-    canonical(&path, result)
+    let cells = [0, 1, 2, 3].map(cell).into_iter();
+    let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+    Some(cells.join("."))
 }
 
-/// A name or a path of the JSON as a name: under a policy, or else.
-fn canonical(path: &str, result: &Value) -> String {
-    let policies = result["policies"].as_array().unwrap().iter();
-    let names: Vec<&str> = policies
-        .map(|policy| policy["name"].as_str().unwrap())
-        .collect();
-    let words = names.iter().map(|name| PolicyWord {
-        asked: name,
-        word: name,
-    });
-    let under = si::trace::canonical_under(path, &words.collect::<Vec<_>>());
-    let under = under.into_iter().next_back();
-    under.unwrap_or_else(|| si::trace::canonical(path))
-}
-
-/// Points by where they stand, and cells by their points: `coverage.1.2` is that of the second row and the third column.
-fn name_in_grid(path: &str, grid: &Value) -> String {
-    let parts: Vec<&str> = path.split('.').collect();
-    let point = |axis: &str, position: &str| {
-        let point = grid[axis]["points"][position.parse::<usize>().unwrap()].as_str();
-        point.unwrap().to_owned()
-    };
-    match parts[..] {
-        ["rows", "value"] => "grid.row.value".to_owned(),
-        ["columns", "value"] => "grid.column.value".to_owned(),
-        ["rows", "points", at] => format!("grid.row.{}", point("rows", at)),
-        ["columns", "points", at] => format!("grid.column.{}", point("columns", at)),
-        ["coverage", row, column] => format!(
-            "grid.row.{}.column.{}",
-            point("rows", row),
-            point("columns", column)
-        ),
-        _ => panic!("{path} is no number of a grid"),
-    }
-}
-
-/// A row of the tables as CSV, and the name by which its number is asked for; nothing where it is no figure.
-fn name_of_row([table, id, department, year]: [&str; 4], in_force: &str) -> Option<String> {
-    let dot = |name: &str, year: &str| {
-        if year.is_empty() {
-            name.to_owned()
-        } else {
-            format!("{name}.{year}")
-        }
-    };
-    let whose = |table: &str| {
-        let of_all = if department.is_empty() {
-            table.to_owned()
-        } else {
-            format!("{table}.{department}")
-        };
-        dot(&of_all, year)
-    };
-    let gains = || {
-        if department.is_empty() {
-            dot("reductions.realisable", year)
-        } else {
-            dot(&format!("department.{department}"), year)
-        }
-    };
-    Some(match (table, id) {
-        // Whether something holds is yes or no; goals and warnings have words.
-        (_, id) if id.ends_with("meets_target") => return None,
-        ("goals" | "warnings", _) => return None,
-        ("costs", "all_costs") => dot("cost.all_costs", year),
-        ("units", id) if year.is_empty() => format!("{id}.units.total"),
-        ("units", id) => format!("{id}.units.{year}"),
-        ("effects", "realisable" | "non_realisable") => dot(&format!("reductions.{id}"), year),
-        ("departments" | "coverage", "realisable") => gains(),
-        ("coverage", "return_target") => "policy.return_target".to_owned(),
-        ("return-plan", "gains") => gains(),
-        ("return-plan", "payment") if department.is_empty() => "return_plan.total".to_owned(),
-        ("return-plan", "payment") => whose("return_plan"),
-        ("return-plan", "keeps") if department.is_empty() => "return_plan.net".to_owned(),
-        ("return-plan", "keeps") => dot(&format!("return_plan.{department}.net"), year),
-        ("department-break-even", "realisable.value") => format!("department.{department}"),
-        ("department-break-even", "realisable.break_even") => format!("return_plan.{department}"),
-        ("department-break-even", "realisable.factor") => {
-            format!("department_break_even.{department}.factor")
-        }
-        ("department-break-even", id) => {
-            format!("sensitivity.departments.{department}.break_even.{id}")
-        }
-        ("policies", id) if id.ends_with(".payment") && department.is_empty() => dot(id, year),
-        ("policies", id) if id.ends_with(".payment") => {
-            let policy = id.trim_end_matches(".payment");
-            format!("{policy}.{department}.{year}.total")
-        }
-        ("policies", id) if !department.is_empty() => {
-            let (policy, part) = id.rsplit_once('.').unwrap();
-            format!("{policy}.{department}.{part}")
-        }
-        ("outcomes", id) => {
-            let (figure, at) = id.rsplit_once(".at_").unwrap();
-            let (policy, part) = figure.rsplit_once('.').unwrap();
-            let part_of_all = at.parse::<Decimal>().unwrap() / Decimal::ONE_HUNDRED;
-            let policy = policy.strip_prefix("policy.").unwrap();
-            let policy = if policy == in_force { "" } else { policy };
-            let names = [
-                "outcome",
-                policy,
-                &part_of_all.normalize().to_string(),
-                department,
-                part,
-            ];
-            let names: Vec<&str> = names.into_iter().filter(|name| !name.is_empty()).collect();
-            names.join(".")
-        }
-        ("return-plan", part) => format!("{}.{part}", whose("return_plan")),
-        ("frames", "frame") => whose("frames"),
-        ("frames", part) => format!("{}.{part}", whose("frames")),
-        ("one-way", id) => format!("one_way.{id}"),
-        ("break-even", id) => format!("break_even.{id}"),
-        ("foundations", id) => format!("foundations.{id}"),
-        ("payers", id) if !id.starts_with("society") && !id.starts_with("present") => {
-            format!("payers.{id}")
-        }
-        (_, id) => dot(id, year),
-    })
-}
-
-/// Whether a figure, written out with all its digits, is what is printed. Whether a number is a half is decided nine
-/// decimals further on.
-fn is(written: Decimal, printed: Decimal) -> bool {
-    let shown = |decimals| half_away(half_away(written, decimals + 9), decimals);
-    // Points of a grid have as many decimals as an input.
-    [2, 6, 12]
-        .into_iter()
-        .any(|decimals| shown(decimals) == printed)
+/// Whether a figure, written out with all its digits, is what is printed with so many decimals. Whether a number is a half
+/// is decided nine decimals further on.
+fn is(written: Decimal, printed: Decimal, decimals: u32) -> bool {
+    half_away(half_away(written, decimals + 9), decimals) == printed
 }
 
 /// Everything that `si calc` prints of an application is a figure that is listed, and multiplied by hand gives the number
@@ -262,39 +140,45 @@ fn agree(asked: &Asked, figures: &HashMap<String, Decimal>, is_asked: &dyn Fn(&s
     };
     let result = json(&calc(&["--format", "json"]));
     let mut found = Vec::new();
-    numbers(&result, "", &mut found);
+    numbers(&result, ["", ""], &mut found);
     assert!(found.len() > 200, "{arguments:?}");
-    let is_figure = |path: &str| !NO_FIGURES.iter().any(|(end, _)| path.ends_with(end));
-    found.retain(|(path, _)| is_figure(path) && !path.starts_with("sources.set."));
-    let mut printed: Vec<(String, String, Decimal)> = found
-        .into_iter()
-        .map(|(path, number)| (name_of(&path, &result), path, number))
-        .collect();
+    found.retain(|printed| is_figure(&printed.by_position));
+    let mut printed: Vec<(String, Decimal)> = Vec::new();
+    for Printed {
+        by_position,
+        by_id,
+        number,
+    } in found
+    {
+        printed.push((by_position, number));
+        printed.push((by_id, number));
+    }
     let tables = calc(&[
         "--format", "csv", "--table", "all", "--top", "1000", "--lang", "en",
     ]);
-    let in_force = result["policies"][0]["name"].as_str().unwrap();
     let mut reader = csv::Reader::from_reader(tables.trim_start_matches('\u{feff}').as_bytes());
     for row in reader.records() {
         let row = row.unwrap();
-        let cell = |column: usize| row.get(column).unwrap();
-        let name = match cell(0) {
-            // The two columns that follow: the points of the cell.
-            "grid" if cell(1).ends_with(".coverage") => {
-                Some(format!("grid.row.{}.column.{}", cell(8), cell(9)))
-            }
-            "grid" => None,
-            _ => name_of_row([cell(0), cell(1), cell(2), cell(3)], in_force),
-        };
-        if let (Some(name), Ok(amount)) = (name, cell(4).parse()) {
-            printed.push((canonical(&name, &result), format!("{row:?}"), amount));
+        if let (Some(name), Ok(amount)) = (row_name(&row), row[4].parse()) {
+            printed.push((name, amount));
         }
     }
+    let here = Here::of(asked);
+    let names = here.names();
+    let decimals = here.decimals();
     let mut wrong = Vec::new();
-    for (name, path, number) in printed.into_iter().filter(|(name, ..)| is_asked(name)) {
-        match figures.get(&name) {
-            Some(value) if is(*value, number) => {}
-            other => wrong.push(format!("{path} ({name}): {number}, written out {other:?}")),
+    for (said, number) in printed {
+        let meant = names.meant(&said);
+        let [(name, _)] = meant.as_slice() else {
+            wrong.push(format!("{said}: may be {meant:?}"));
+            continue;
+        };
+        if !is_asked(name) {
+            continue;
+        }
+        match figures.get(name) {
+            Some(value) if is(*value, number, decimals[name]) => {}
+            other => wrong.push(format!("{said} ({name}): {number}, written out {other:?}")),
         }
     }
     assert!(wrong.is_empty(), "{arguments:?}:\n{}", wrong.join("\n"));
@@ -310,41 +194,51 @@ fn every_figure_of_every_example_multiplied_by_hand_gives_the_number() {
 /// Several applications side by side: each number is a figure of its application.
 #[test]
 fn the_numbers_of_a_comparison_are_figures_of_each() {
-    let (one, other) = ("examples/skolfam.toml", "examples/el-sistema.toml");
-    let run = si(
-        project(),
-        &[
-            "calc",
-            one,
-            other,
-            "--format",
-            "csv",
-            "--table",
-            "comparison",
-            "-q",
-            "--lang",
-            "en",
-        ],
-    );
+    let paths: Vec<String> = examples()
+        .iter()
+        .map(|name| format!("examples/{name}"))
+        .collect();
+    let form = [
+        "--format",
+        "csv",
+        "--table",
+        "comparison",
+        "-q",
+        "--lang",
+        "en",
+    ];
+    let mut arguments = vec!["calc"];
+    arguments.extend(paths.iter().map(String::as_str));
+    let run = si(project(), &[&arguments[..], &form[..]].concat());
     let mut reader = csv::Reader::from_reader(run.out.trim_start_matches('\u{feff}').as_bytes());
-    let mut compared = 0;
+    let mut rows: HashMap<String, Vec<(String, Decimal)>> = HashMap::new();
     for row in reader.records() {
         let row = row.unwrap();
-        let cell = |column: usize| row.get(column).unwrap();
-        if cell(0) != "comparison" || cell(1) == "meets_target" || cell(4).is_empty() {
-            continue;
+        let is_number = row[1] != *"meets_target" && !row[4].is_empty();
+        if row[0] == *"comparison" && is_number {
+            let number = (row[1].to_owned(), row[4].parse().unwrap());
+            rows.entry(row[7].to_owned()).or_default().push(number);
         }
-        let path = format!("examples/{}.toml", cell(7));
-        let traced = si(
-            project(),
-            &["trace", &path, cell(1), "-q", "--format", "json"],
-        );
-        assert_eq!(traced.code, 0, "{row:?}: {}", traced.err);
-        let value = crate::traced::decimal(&json(&traced.out)["figure"]["value"]);
-        assert!(is(value, cell(4).parse().unwrap()), "{row:?}: {value}");
-        compared += 1;
     }
-    assert_eq!(compared, 11);
+    assert_eq!(rows.len(), paths.len());
+    for (id, numbers) in rows {
+        let here = Here::of(&Asked::of(&id));
+        let (names, decimals) = (here.names(), here.decimals());
+        let meant = |said: &str| match names.meant(said).as_slice() {
+            [(name, _)] => name.clone(),
+            other => panic!("{id}: {said} may be {other:?}"),
+        };
+        let asked: Vec<String> = numbers.iter().map(|(said, _)| meant(said)).collect();
+        let figures = here.traced(&|name| asked.iter().any(|asked| asked == name));
+        for ((said, number), name) in numbers.iter().zip(&asked) {
+            let written = figures[name];
+            assert!(
+                is(written, *number, decimals[name]),
+                "{id}, {said}: {number}, {written}"
+            );
+        }
+        assert!(numbers.len() >= 4, "{id}: {numbers:?}");
+    }
 }
 
 #[test]

@@ -416,3 +416,200 @@ fn every_figure_has_a_line_of_its_own() {
         assert_eq!(titles.next(), None, "{example}");
     }
 }
+
+/// The ways to say a number that its place in the JSON and in the CSV gives.
+#[test]
+fn a_number_is_known_by_its_place_in_json_and_csv() {
+    let options = [
+        &["--policy", "orebro", "--policy", "norrkoping"],
+        &["--grid", "effect.hvb.with=0.05..0.15/2"][..],
+        &["--grid", "target_group.pupils.people=*0.5..*1.5/2"],
+    ]
+    .concat();
+    let traced = |said: &str| {
+        si(
+            project(),
+            &[
+                &["trace", "examples/skolfam.toml", said, "-q"],
+                options.as_slice(),
+                &["--width", "1000"],
+            ]
+            .concat(),
+        )
+    };
+    for (said, name) in [
+        // Paths of the JSON, with ids or positions.
+        ("effects.hvb.unit_cost.cost", "unit_cost.hvb-dygn"),
+        ("effects[0].unit_cost.cost", "unit_cost.hvb-dygn"),
+        (
+            ".effects[1].realisable.total",
+            "effect.hvb.replaced_by.realisable",
+        ),
+        ("effects.0.realisable.by_year.2018", "effect.hvb.2018"),
+        ("sensitivity.grid.coverage.1.2", "grid.row.0.1.column.1.5"),
+        ("grid.coverage.1.2", "grid.row.0.1.column.1.5"),
+        ("sensitivity.grid.rows.points.2", "grid.row.0.15"),
+        ("return_plan.payments.0.total", "return_plan.social.2017"),
+        (
+            "return_plan.payments.social.2018.fee",
+            "return_plan.social.2018.fee",
+        ),
+        ("policies.1.coverage", "policy.norrkoping.coverage"),
+        (
+            "policies.1.return_plan.payments.0.total",
+            "policy.norrkoping.social.2017.total",
+        ),
+        // The second outcome, not all of what is expected.
+        ("outcomes.1.total", "outcome.0.25.total"),
+        (
+            "sensitivity.scenarios.0.coverage",
+            "scenario.cautious.coverage",
+        ),
+        (
+            "scenarios.0.changes.1.to",
+            "scenario.cautious.effect.hvb.with.to",
+        ),
+        // Rows of the CSV: table, id, department and year.
+        (
+            "return-plan.keeps.social.2018",
+            "return_plan.social.net.2018",
+        ),
+        ("return_plan.keeps", "return_plan.net"),
+        ("units.effect.hvb.social", "effect.hvb.units.total"),
+        (
+            "costs.cost.psychologist.social.2016",
+            "cost.psychologist.2016",
+        ),
+        ("frames.fee.social.2018", "frames.social.2018.fee"),
+        ("outcomes.policy.orebro.actual.at_50", "outcome.0.5.actual"),
+        (
+            "policies.policy.norrkoping.payment.social.2018",
+            "policy.norrkoping.social.2018.total",
+        ),
+        (
+            "department-break-even.realisable.factor.social",
+            "department_break_even.social.factor",
+        ),
+        // Without the table, where only one has such a row.
+        ("policy.orebro.actual.at_50", "outcome.0.5.actual"),
+        (
+            "policy.norrkoping.net.at_25.school",
+            "outcome.norrkoping.0.25.school.net",
+        ),
+        ("keeps.social.2018", "return_plan.social.net.2018"),
+    ] {
+        let run = traced(said);
+        assert_eq!((run.code, run.err.as_str()), (0, ""), "{said}");
+        assert!(
+            run.out.starts_with(&format!("{name} – ")),
+            "{said}: {}",
+            run.out
+        );
+    }
+    for (said, code) in [
+        // The plan's and the frame's.
+        ("fee.social.2018", "ambiguous-figure"),
+        // Another department's cost, and what lies beyond the lists.
+        ("costs.cost.psychologist.school.2016", "unknown-figure"),
+        ("effects.99.realisable.total", "unknown-figure"),
+        ("sensitivity.grid.coverage.3.0", "unknown-figure"),
+        ("policy.orebro.actual.at_", "unknown-figure"),
+        // A year in which nothing comes is not all years.
+        ("effect.hvb.2030", "unknown-figure"),
+        ("return-plan.keeps.2018", "unknown-figure"),
+    ] {
+        let run = traced(said);
+        assert_eq!((run.code, run.out.as_str()), (1, ""), "{said}");
+        assert!(
+            run.err.contains(&format!("[{code}]")),
+            "{said}: {}",
+            run.err
+        );
+    }
+}
+
+/// What is said of names that are none: of a policy that was not asked for, a year without a figure, a second file.
+#[test]
+fn a_name_that_is_none_says_what_to_write() {
+    let skolfam = "examples/skolfam.toml";
+    let traced =
+        |arguments: &[&str]| si(project(), &[&["trace", skolfam, "-q"], arguments].concat());
+    for (said, says) in [
+        ("policy.norrkoping.total", "add `--policy norrkoping`"),
+        (
+            "policies.norrkoping.return_plan.total",
+            "add `--policy norrkoping`",
+        ),
+        ("outcome.norrkoping.0.5.total", "add `--policy norrkoping`"),
+        (
+            "outcomes.policy.norrkoping.actual.at_50",
+            "add `--policy norrkoping`",
+        ),
+        ("policy.nrkoping.total", "add `--policy norrkoping`"),
+        ("policy.\"norrkoping\".total", "add `--policy norrkoping`"),
+        ("policy.mine/own.toml.total", "add `--policy mine/own.toml`"),
+        // Of the policy that is there, and of values of the policy, the nearest name.
+        ("policy.orebro.totl", "did you mean `policy.orebro.total`?"),
+        (
+            "policy.return_targt",
+            "did you mean `policy.return_target`?",
+        ),
+        // The nearest year: what is gained ends in 2023, what is spent in 2018.
+        ("effect.hvb.2030", "did you mean `effect.hvb.2023`?"),
+        (
+            "effects.hvb.realisable.by_year.2030",
+            "did you mean `effect.hvb.2023`?",
+        ),
+        ("cost.2030", "did you mean `cost.2018`?"),
+        ("effekt.hvb.2018", "did you mean `effect.hvb.2018`?"),
+    ] {
+        let run = traced(&[said]);
+        assert_eq!((run.code, run.out.as_str()), (1, ""), "{said}");
+        assert!(run.err.contains("[unknown-figure]"), "{}", run.err);
+        assert!(run.err.contains(says), "{said}: {}", run.err);
+    }
+    let run = traced(&["policy.norrkoping.total", "--lang", "sv"]);
+    assert_eq!(
+        run.err,
+        "FIGURE: error[unknown-figure]: siffran `policy.norrkoping.total` finns inte: policyn `norrkoping` är inte \
+         med\n  hint: med är `orebro`; lägg till `--policy norrkoping`: den första som anges gäller, och de andra \
+         jämförs med den\n"
+    );
+    // Once it is asked for the hint is of names.
+    let run = traced(&["policy.nrkoping.total", "--policy", "norrkoping"]);
+    assert!(
+        run.err.contains("did you mean `policy.norrkoping.total`?"),
+        "{}",
+        run.err
+    );
+    // Quotes are for policies.
+    for (said, is_known) in [
+        ("policy.\"orebro\".total", true),
+        ("policies.\"orebro\".coverage", true),
+        ("outcome.\"orebro\".0.5.total", true),
+        ("policy.\"return_target\"", false),
+        ("effect.\"hvb\".2018", false),
+        ("\"coverage\"", false),
+    ] {
+        let run = traced(&[said]);
+        assert_eq!(run.code == 0, is_known, "{said}: {}", run.err);
+    }
+    for (language, says) in [
+        (
+            "en",
+            "`examples/bryggan.toml` is no figure: `si trace` takes one application",
+        ),
+        (
+            "sv",
+            "`examples/bryggan.toml` är ingen siffra: `si trace` tar en ansökan",
+        ),
+    ] {
+        let run = traced(&["examples/bryggan.toml", "coverage", "--lang", language]);
+        assert_eq!((run.code, run.out.as_str()), (2, ""));
+        assert!(run.err.contains(says), "{}", run.err);
+    }
+    // The figure before the application, and a policy whose file is named without a figure.
+    let run = si(project(), &["trace", "coverage", skolfam]);
+    assert_eq!(run.code, 2, "{}", run.err);
+    assert_eq!(traced(&["policy.own.toml"]).code, 1);
+}

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use si::model::{Policy, PolicyLevel, Preset};
 
 use crate::properties::{drawn, read};
+use crate::trace_printed::read_figures;
 use crate::traced_here::{Here, axis};
 
 const SCENARIO: &str = "[scenario.less]\nname = \"Mindre\"\nset = { \"effect.dygn.with\" = 0.2, \
@@ -29,5 +30,8 @@ proptest! {
         let here = Here::of_case(case, unchanged, Vec::new(), ("own", &others), Some(&axes));
         let figures = here.traced(&|_| true);
         prop_assert!(figures.len() > 200);
+        // And so does every line as it is printed.
+        let is_asked = |_: &str, position: usize| position.is_multiple_of(23);
+        prop_assert!(read_figures(&here, &is_asked) > 20);
     }
 }

@@ -93,6 +93,15 @@ pub(crate) fn by_hand(operation: &str, number: usize, factors: &[Decimal]) -> De
                 Decimal::from(number + start)
             }
         }
+        "first_paid" | "last_paid" => {
+            let paid = |part: &Decimal| steady(*part) > Decimal::ZERO;
+            let year = if operation == "first_paid" {
+                factors.iter().position(paid)
+            } else {
+                factors.iter().rposition(paid)
+            };
+            Decimal::from(number + year.unwrap())
+        }
         "boundary" => {
             let (there, coverage, beyond, below) = (first, rest[0], rest[1], rest[2]);
             let target = steady(rest[3]);

@@ -15,7 +15,9 @@ use si::input::{
 use si::model::{Axis, Case, Change, Choice, Policy, PolicyLevel, Preset, Setting, UnitCosts};
 use si::problem::Problems;
 use si::sensitivity::{PolicyResult, Sensitivity, grid, policy_result, sensitivity};
-use si::trace::{Figure, Node, Operation, ScenarioSide, Subject, Term, Tracer, figures};
+use si::trace::{
+    Figure, GridFigure, Names, Node, Operation, ScenarioSide, Subject, Term, Tracer, figures,
+};
 
 use crate::support::project;
 use crate::traced::{by_hand, half_away};
@@ -169,6 +171,23 @@ impl Here {
         }
     }
 
+    /// The names of all figures.
+    pub(crate) fn names(&self) -> Names<'_> {
+        Names::of(self.subject())
+    }
+
+    /// The decimals with which `si calc` writes each figure. Points of a grid have as many as an input may have.
+    pub(crate) fn decimals(&self) -> HashMap<String, u32> {
+        let tracer = Tracer::new(self.subject());
+        let decimals = |figure| {
+            let node = tracer.value(figure);
+            let is_point = matches!(figure, Figure::Grid(GridFigure::Point(..)));
+            let decimals = if is_point { 12 } else { node.unit.decimals() };
+            (node.name.unwrap(), decimals)
+        };
+        figures(self.subject()).into_iter().map(decimals).collect()
+    }
+
     /// The figures with their values as they are listed, no two of one name.
     pub(crate) fn listed(&self) -> HashMap<String, Decimal> {
         let tracer = Tracer::new(self.subject());
@@ -196,6 +215,20 @@ impl Here {
         }
         checked.assert(&self.case);
         checked.figures
+    }
+
+    /// Writes figures out, each to be read alone. Which are asked for is said by name and position.
+    pub(crate) fn each_alone(
+        &self,
+        is_asked: &dyn Fn(&str, usize) -> bool,
+        what: &mut dyn FnMut(usize, Node),
+    ) {
+        let tracer = Tracer::new(self.subject());
+        for (position, figure) in figures(self.subject()).into_iter().enumerate() {
+            if is_asked(&tracer.name(figure), position) {
+                what(position, tracer.trace_alone(figure));
+            }
+        }
     }
 
     /// The same of each figure alone, as if nothing else had been asked for: nothing in its tree stands written out
@@ -355,6 +388,8 @@ fn said(operation: Operation) -> (&'static str, usize) {
         Operation::RoundDown(decimals) => ("round_down", number(decimals)),
         Operation::LeftOver(position) => ("left_over", position),
         Operation::FirstCovered(year) => ("first_covered", usize::try_from(year).unwrap()),
+        Operation::FirstPaid(year) => ("first_paid", usize::try_from(year).unwrap()),
+        Operation::LastPaid(year) => ("last_paid", usize::try_from(year).unwrap()),
         Operation::Boundary => ("boundary", 0),
     }
 }

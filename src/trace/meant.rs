@@ -1,0 +1,116 @@
+//! The figures that are meant by a name as it is typed: a name of the list, or another way to say it, where that is said
+//! of one alone. Other ways are the paths of the JSON and the rows of the CSV of `si calc`.
+
+use std::collections::HashMap;
+
+use super::grid_figure::cells_meant;
+use super::{
+    Figure, PolicyWord, Subject, canonical, canonical_under, figures, name, path, policy_word, row,
+};
+
+/// All figures by their names.
+#[derive(Debug)]
+pub struct Names<'c> {
+    subject: Subject<'c>,
+    known: Vec<(String, Figure)>,
+    positions: HashMap<String, usize>,
+}
+
+impl<'c> Names<'c> {
+    /// The names of all figures.
+    pub fn of(subject: Subject<'c>) -> Self {
+        let figures = figures(subject).into_iter();
+        let known: Vec<(String, Figure)> = figures
+            .map(|figure| (name(subject, figure), figure))
+            .collect();
+        let positions = known.iter().enumerate();
+        let positions = positions.map(|(position, (name, _))| (name.clone(), position));
+        Self {
+            positions: positions.collect(),
+            subject,
+            known,
+        }
+    }
+
+    /// The names with their figures, in the order of the list.
+    pub fn all(&self) -> &[(String, Figure)] {
+        &self.known
+    }
+
+    /// The policies that were asked for, as they were.
+    pub fn policies(&self) -> impl Iterator<Item = &str> {
+        let policies = self.subject.policies.iter();
+        policies.map(|policy| policy.name.as_str())
+    }
+
+    /// The values of the policy in force that are figures by their keys alone: `return_target`.
+    pub fn policy_keys(&self) -> impl Iterator<Item = &'static str> {
+        self.known.iter().filter_map(|(_, figure)| match figure {
+            Figure::Policy(key) => Some(*key),
+            _ => None,
+        })
+    }
+
+    /// The figures that may be meant: one by its very name, else by all other ways to say a name.
+    pub fn meant(&self, written: &str) -> Vec<&(String, Figure)> {
+        if let Some(position) = self.positions.get(written) {
+            return vec![&self.known[*position]];
+        }
+        let path = path::by_ids(self.subject, written);
+        // `outcomes.1` is the second in the JSON, and no part of what is expected.
+        let is_position = path.is_some() && written.starts_with("outcomes.");
+        let mut said = Vec::new();
+        if !is_position {
+            said.push(written.to_owned());
+        }
+        said.extend(path);
+        said.extend(row::with_table(self.subject, written));
+        let meant = self.said(&said);
+        if meant.is_empty() {
+            // A row without its table: that of any table.
+            return self.said(&row::without_table(self.subject, written));
+        }
+        meant
+    }
+
+    /// The figures of several ways to say a name, each once.
+    fn said(&self, said: &[String]) -> Vec<&(String, Figure)> {
+        let policies = self.subject.policies;
+        let words: Vec<String> = (0..policies.len())
+            .map(|position| policy_word(policies, position))
+            .collect();
+        let words: Vec<PolicyWord> = policies
+            .iter()
+            .zip(&words)
+            .map(|(policy, word)| PolicyWord {
+                asked: &policy.name,
+                word,
+            })
+            .collect();
+        let mut positions: Vec<usize> = Vec::new();
+        for written in said {
+            if let Some(position) = self.positions.get(written) {
+                positions.push(*position);
+                continue;
+            }
+            let mut names = canonical_under(written, &words);
+            names.push(canonical(written));
+            names.push(format!("input.{written}"));
+            names.extend(written.strip_prefix("input.").map(str::to_owned));
+            positions.extend(names.iter().filter_map(|name| self.positions.get(name)));
+            let cells = cells_meant(self.subject, written);
+            let cells = cells.into_iter().map(|figure| name(self.subject, figure));
+            positions.extend(cells.filter_map(|name| self.positions.get(&name)));
+        }
+        let mut meant: Vec<usize> = Vec::new();
+        for position in positions {
+            if !meant.contains(&position) {
+                meant.push(position);
+            }
+        }
+        meant
+            .into_iter()
+            .map(|position| &self.known[position])
+            .collect()
+    }
+}
