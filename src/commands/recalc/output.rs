@@ -6,6 +6,7 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufRead, BufReader, BufWriter, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
@@ -22,6 +23,12 @@ struct Head {
     bytes: u64,
 }
 
+/// How many bytes are written together at most.
+const TOGETHER: usize = 1 << 16;
+
+/// How often is often enough for whoever reads what comes.
+const OFTEN: Duration = Duration::from_millis(5);
+
 /// What an earlier run has left.
 pub(super) enum Earlier {
     /// Nothing: the run starts from the beginning.
@@ -35,11 +42,20 @@ pub(super) enum Earlier {
 /// Where results go.
 pub(super) enum Output {
     /// Standard output.
-    Standard(BufWriter<io::Stdout>),
+    Standard(Standard),
     /// A device or a pipe, which cannot be replaced.
     Device(File, String),
     /// A file under another name until it is whole.
     Partial(Partial),
+}
+
+/// Standard output, and what waits to be written to it.
+pub(super) struct Standard {
+    output: BufWriter<io::Stdout>,
+    /// When it was last written to.
+    written: Instant,
+    /// Whether anything of an application waits: what stands before the first one waits for that.
+    waits: bool,
 }
 
 /// A file that is not whole yet.
@@ -62,9 +78,7 @@ impl Output {
         resume: bool,
     ) -> Result<(Self, Earlier)> {
         let Some(path) = path else {
-            let mut output = BufWriter::new(io::stdout());
-            output.write_all(start)?;
-            return Ok((Self::Standard(output), Earlier::Nothing));
+            return Ok((Self::Standard(Standard::begun(start)?), Earlier::Nothing));
         };
         let name = || shown(path);
         let known = fs::metadata(path);
@@ -88,19 +102,15 @@ impl Output {
         Ok((Self::Partial(partial), Earlier::Nothing))
     }
 
-    /// Writes what an application gave.
+    /// Writes what an application gave. Where `more` is being computed, it may wait for that: a thousand lines need not
+    /// wake a thousand times whoever reads them.
     ///
     /// # Errors
     /// It cannot be written.
-    pub(super) fn write(&mut self, chunk: &[u8], tally: &mut Tally) -> Result<()> {
+    pub(super) fn write(&mut self, chunk: &[u8], tally: &mut Tally, more: bool) -> Result<()> {
         tally.bytes = u64::try_from(chunk.len()).unwrap_or(u64::MAX);
         match self {
-            // What stands before the first application waits for it.
-            Self::Standard(_) if chunk.is_empty() => {}
-            Self::Standard(output) => {
-                output.write_all(chunk)?;
-                output.flush()?;
-            }
+            Self::Standard(standard) => standard.write(chunk, more)?,
             Self::Device(file, name) => file.write_all(chunk).with_context(|| name.clone())?,
             Self::Partial(partial) => partial
                 .write(chunk, tally)
@@ -109,13 +119,24 @@ impl Output {
         Ok(())
     }
 
+    /// Writes what waits.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub(super) fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::Standard(standard) => standard.flush(),
+            Self::Device(..) | Self::Partial(_) => Ok(()),
+        }
+    }
+
     /// Leaves no result: there is nothing in it.
     ///
     /// # Errors
     /// What was begun cannot be removed.
     pub(super) fn discard(self) -> io::Result<()> {
         match self {
-            Self::Standard(output) => {
+            Self::Standard(Standard { output, .. }) => {
                 drop(output.into_parts());
                 Ok(())
             }
@@ -130,7 +151,7 @@ impl Output {
     /// It cannot be written.
     pub(super) fn finish(self, end: &[u8]) -> Result<()> {
         match self {
-            Self::Standard(mut output) => {
+            Self::Standard(Standard { mut output, .. }) => {
                 output.write_all(end)?;
                 output.flush()?;
             }
@@ -142,6 +163,35 @@ impl Output {
                 let name = shown(&partial.target);
                 partial.finish(end).context(name)?;
             }
+        }
+        Ok(())
+    }
+}
+
+impl Standard {
+    fn begun(start: &[u8]) -> io::Result<Self> {
+        let mut output = BufWriter::with_capacity(TOGETHER, io::stdout());
+        output.write_all(start)?;
+        Ok(Self {
+            output,
+            written: Instant::now(),
+            waits: false,
+        })
+    }
+
+    fn write(&mut self, chunk: &[u8], more: bool) -> io::Result<()> {
+        self.output.write_all(chunk)?;
+        self.waits |= !chunk.is_empty();
+        if more && self.written.elapsed() < OFTEN {
+            return Ok(());
+        }
+        self.flush()
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if std::mem::take(&mut self.waits) {
+            self.output.flush()?;
+            self.written = Instant::now();
         }
         Ok(())
     }

@@ -115,7 +115,7 @@ impl Work<'_> {
             items,
             threads,
             |item| self.ready(item),
-            |ready| {
+            |ready, more| {
                 let Ready {
                     mut tally,
                     mut chunk,
@@ -127,6 +127,7 @@ impl Work<'_> {
                     return Err(anyhow::Error::new(error).context("-"));
                 }
                 if !problems.is_empty() {
+                    output.flush()?;
                     progress.beside(|| said.say(&problems))?;
                 }
                 if let Some((row, whole)) = recalculated {
@@ -138,7 +139,7 @@ impl Work<'_> {
                     }
                     is_first = false;
                 }
-                output.write(&chunk, &mut tally)?;
+                output.write(&chunk, &mut tally, more)?;
                 tallies.add(&tally);
                 progress.one_more();
                 Ok(())
