@@ -9,6 +9,9 @@ use crate::input::{fingerprint, json_line, read_bytes, shown};
 /// The longest line of NDJSON, in bytes: no application is as long.
 const LONGEST_LINE: u64 = 128 << 20;
 
+/// How much is read at once, in bytes: what a pipe holds.
+const BUFFER: usize = 1 << 16;
+
 /// What editors may put before a text in UTF-8.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
@@ -89,7 +92,7 @@ pub(super) fn text_of_line(number: usize, line: &[u8]) -> Result<Text, String> {
 
 /// What comes on standard input: NDJSON where it begins with `{`, which no TOML does, else one application.
 pub(super) fn standard_input() -> impl Iterator<Item = Item> + Send {
-    let mut input = io::BufReader::new(io::stdin());
+    let mut input = io::BufReader::with_capacity(BUFFER, io::stdin());
     let mut is_ndjson = None;
     let mut number = 0;
     let mut done = false;
