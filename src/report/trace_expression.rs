@@ -161,7 +161,9 @@ impl Shown {
         (around, position): (Operation, usize),
         inline: &dyn Fn(&Node) -> bool,
     ) -> Written {
-        if matches!(part.term, Term::Nothing | Term::NoReturnModel) {
+        // A sum of nothing says so where it is all that there is, and is nought within another line.
+        let is_alone = part.term == Term::Nothing && around == Operation::Same;
+        if is_alone || part.term == Term::NoReturnModel {
             return Written {
                 text: trace_term(part.term.key(), self.language).0.to_owned(),
                 value: Some(part.value),
