@@ -50,7 +50,8 @@ impl<W: Write> Csv<W> {
         let mut csv = Self::continued(output, language, has_grid);
         let grid_columns = GRID_COLUMNS.iter().filter(|_| has_grid);
         csv.writer
-            .write_record(COLUMNS.iter().chain(grid_columns))?;
+            .write_record(COLUMNS.iter().chain(grid_columns))
+            .map_err(unwritten)?;
         Ok(csv)
     }
 
@@ -142,8 +143,15 @@ impl<W: Write> Csv<W> {
             &text(key.application.as_deref().unwrap_or(application)),
         ];
         let fields = fields.into_iter().chain(points.iter().map(String::as_str));
-        self.writer.write_record(fields)?;
-        Ok(())
+        self.writer.write_record(fields).map_err(unwritten)
+    }
+}
+
+/// Why a row could not be written, as whatever it was written to has said: a reader who has left is no failure.
+fn unwritten(error: ::csv::Error) -> io::Error {
+    match error.into_kind() {
+        ::csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
     }
 }
 

@@ -358,16 +358,19 @@ fn the_environment_gives_the_language_where_nothing_else_does() {
 
 #[test]
 fn a_closed_pipe_is_no_failure() {
-    let mut child = program(project())
-        .args(["calc", "examples/skolfam.toml", "examples/bryggan.toml"])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    drop(child.stdout.take());
-    let output = child.wait_with_output().unwrap();
-    assert_eq!(output.status.code(), Some(0));
-    assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+    for format in ["table", "csv", "json", "ndjson", "markdown"] {
+        let mut child = program(project())
+            .args(["calc", "examples/skolfam.toml", "examples/bryggan.toml"])
+            .args(["--format", format])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{format}");
+        assert_eq!(String::from_utf8(output.stderr).unwrap(), "", "{format}");
+    }
 }
 
 #[test]
