@@ -30,8 +30,13 @@ def main() -> None:
         command += ["--from", arguments.old]
     if arguments.price_year:
         command += ["--price-year", arguments.price_year]
-    # 1 says that an application has errors; its line says which. Everything above is a failure of the part.
-    piped = "sh -c " + shlex.quote(shlex.join(command) + "; [ $? -le 1 ]")
+    # Spark starts the command for a part without lines too. 1 says that an application has errors, and its line says
+    # which; with errors in the unit costs themselves there is no line. Everything above is a failure of the part.
+    piped = "sh -c " + shlex.quote(
+        "IFS= read -r first || [ -n \"$first\" ] || exit 0; "
+        "{ { printf '%s\\n' \"$first\"; cat; } | { " + shlex.join(command) + "; echo \"code $?\"; } } | "
+        "awk '/^code [0-9]+$/ { exit !(lines && $2 <= 1) } { print; lines++ }'"
+    )
 
     builder = SparkSession.builder.appName("si recalc")
     if arguments.master:

@@ -49,7 +49,7 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
             candidates.files,
             arguments.threads,
             |candidate| checked(&loader, &levels, &candidate),
-            |checked, _| {
+            |checked| {
                 let Some(checked) = checked else {
                     reporter.totals.passed_over += 1;
                     return Ok(());

@@ -12,8 +12,7 @@ use anyhow::{Result, anyhow};
 const AHEAD: usize = 64;
 
 /// Computes each item on one of `threads` threads (all cores, where nobody says) and hands the results over in order,
-/// each as soon as it and all before it are there, and with it whether another is being computed: whoever writes them
-/// may then wait and write both together.
+/// each as soon as it and all before it are there.
 ///
 /// # Errors
 /// Threads cannot be started, or handing over fails; nothing is computed from there on.
@@ -21,7 +20,7 @@ pub(super) fn in_order<T, R: Send>(
     items: impl IntoIterator<Item = T, IntoIter: Send>,
     threads: Option<usize>,
     compute: impl Fn(T) -> R + Sync,
-    hand_over: impl FnMut(R, bool) -> Result<()> + Send,
+    hand_over: impl FnMut(R) -> Result<()> + Send,
 ) -> Result<()> {
     let all_cores = || thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let threads = threads.unwrap_or_else(all_cores).max(1);
@@ -31,7 +30,6 @@ pub(super) fn in_order<T, R: Send>(
             hand_over,
             computed: BTreeMap::new(),
             next: 0,
-            working: 0,
             is_awaited: false,
             failure: None,
         }),
@@ -81,14 +79,12 @@ struct Waiting<R, H> {
     computed: BTreeMap<usize, R>,
     /// The number of the result that is handed over next.
     next: usize,
-    /// How many threads compute one.
-    working: usize,
     /// Whether a thread waits for that.
     is_awaited: bool,
     failure: Option<anyhow::Error>,
 }
 
-impl<R, H: FnMut(R, bool) -> Result<()>> Results<R, H> {
+impl<R, H: FnMut(R) -> Result<()>> Results<R, H> {
     /// Waits until an item is not too far ahead. Says whether there is still something to be done.
     fn may_begin(&self, number: usize, ahead: usize) -> bool {
         let waiting = unpoisoned(self.waiting.lock());
@@ -97,18 +93,16 @@ impl<R, H: FnMut(R, bool) -> Result<()>> Results<R, H> {
             waiting.is_awaited |= is_ahead;
             is_ahead
         };
-        let mut waiting = self
+        let waiting = self
             .moved
             .wait_while(waiting, is_ahead)
             .unwrap_or_else(PoisonError::into_inner);
-        waiting.working += 1;
         waiting.failure.is_none()
     }
 
     /// Adds a result and hands over all that nothing is missing before.
     fn add(&self, number: usize, result: R) {
         let mut waiting = unpoisoned(self.waiting.lock());
-        waiting.working -= 1;
         waiting.computed.insert(number, result);
         let before = waiting.next;
         while waiting.failure.is_none() {
@@ -117,8 +111,7 @@ impl<R, H: FnMut(R, bool) -> Result<()>> Results<R, H> {
                 break;
             };
             waiting.next += 1;
-            let more = waiting.working > 0 || waiting.computed.contains_key(&(next + 1));
-            waiting.failure = (waiting.hand_over)(result, more).err();
+            waiting.failure = (waiting.hand_over)(result).err();
         }
         if waiting.next > before && std::mem::take(&mut waiting.is_awaited) {
             self.moved.notify_all();
@@ -145,7 +138,7 @@ fn unpoisoned<G>(locked: LockResult<G>) -> G {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+    use std::sync::atomic::{AtomicUsize, Ordering};
     use std::time::Duration;
 
     use super::*;
@@ -157,7 +150,7 @@ mod tests {
             thread::sleep(Duration::from_micros(200 / (1 + number)));
             number
         };
-        let hand_over = |result, _| {
+        let hand_over = |result| {
             results.push(result);
             Ok(())
         };
@@ -183,31 +176,12 @@ mod tests {
                 thread::sleep(Duration::from_millis(1));
             }
         });
-        let hand_over = |(), _| {
+        let hand_over = |()| {
             handed.fetch_add(1, Ordering::SeqCst);
             Ok(())
         };
         in_order(items, Some(2), |_| (), hand_over).unwrap();
         assert_eq!(handed.into_inner(), 3);
-    }
-
-    #[test]
-    fn the_last_result_before_a_pause_says_that_no_other_is_on_its_way() {
-        // The third item comes when somebody was told that nothing more is being computed.
-        let is_quiet = AtomicBool::new(false);
-        let items = (0..3).inspect(|number| {
-            while *number == 2 && !is_quiet.load(Ordering::SeqCst) {
-                thread::sleep(Duration::from_millis(1));
-            }
-        });
-        let mut last = None;
-        let hand_over = |(), more: bool| {
-            is_quiet.fetch_or(!more, Ordering::SeqCst);
-            last = Some(more);
-            Ok(())
-        };
-        in_order(items, Some(2), |_| (), hand_over).unwrap();
-        assert_eq!(last, Some(false));
     }
 
     #[test]
@@ -221,7 +195,7 @@ mod tests {
             begun.fetch_add(1, Ordering::SeqCst);
             number
         };
-        let hand_over = |number, _| {
+        let hand_over = |number| {
             most = most.max(begun.load(Ordering::SeqCst) - number);
             Ok(())
         };
@@ -232,7 +206,7 @@ mod tests {
     #[test]
     fn nothing_is_handed_over_after_a_failure() {
         let mut handed = Vec::new();
-        let hand_over = |number, _| {
+        let hand_over = |number| {
             handed.push(number);
             anyhow::ensure!(number < 5, "no more");
             Ok(())

@@ -132,11 +132,6 @@ pub fn recalculation(
         let id = |unit_cost: &UnitCostRef| &new.application.used_unit_costs[unit_cost.0];
         id(one).cmp(id(other))
     });
-    let mut step = |cause: Cause, to: Standing| {
-        let movement = to.since(&at);
-        at = to;
-        Part { cause, movement }
-    };
     if let Some(level) = level {
         let cause = Cause::PriceLevel {
             from: sides[0].price_year,
@@ -146,9 +141,9 @@ pub fn recalculation(
         let to = if causes.is_empty() {
             steps.standing_of_new()
         } else {
-            steps.standing(&sums)
+            steps.standing(&sums, at.coverage)
         };
-        parts.push(step(cause, to));
+        parts.push(step(&mut at, cause, to));
     }
     let unit_costs = parts.len();
     for (position, unit_cost) in causes.iter().enumerate() {
@@ -157,9 +152,9 @@ pub fn recalculation(
             // With all of them replaced it is the new result itself, to the last digit.
             steps.standing_of_new()
         } else {
-            steps.standing(&sums)
+            steps.standing(&sums, at.coverage)
         };
-        parts.push(step(steps.cause(*unit_cost), to));
+        parts.push(step(&mut at, steps.cause(*unit_cost), to));
     }
     // A stable sort keeps ties in the order of ids.
     parts[unit_costs..].sort_by_cached_key(|part| {
@@ -169,6 +164,13 @@ pub fn recalculation(
     });
     let [old, new] = sides.map(|side| side.figures);
     Ok(Recalculation { old, new, parts })
+}
+
+/// What a cause does that leads from one standing to another.
+fn step(at: &mut Standing, cause: Cause, to: Standing) -> Part {
+    let movement = to.since(at);
+    *at = to;
+    Part { cause, movement }
 }
 
 /// The two ends of the way from old to new unit costs, and every standing between them.
@@ -315,8 +317,8 @@ impl<'c> Steps<'c> {
         }
     }
 
-    /// Where sums stand.
-    fn standing(&self, sums: &Sums) -> Standing {
+    /// Where sums stand; `before` is coverage before the last change of them.
+    fn standing(&self, sums: &Sums, before: Decimal) -> Standing {
         let weights = plan_weights_of(&sums.lines, &sums.departments);
         let gained = sums
             .departments
@@ -338,7 +340,7 @@ impl<'c> Steps<'c> {
                 sums.realisable / sums.cost
             } else {
                 // Between two costs of something none may be left; coverage then stays as it was.
-                self.sides[0].result.coverage.total.0
+                before
             },
             returned,
         }

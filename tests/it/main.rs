@@ -25,6 +25,7 @@ mod problems;
 mod properties;
 mod quick_look;
 mod readme;
+mod recalc_output;
 mod recalculation;
 mod repriced;
 mod scenarios;

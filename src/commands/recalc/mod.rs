@@ -8,6 +8,7 @@ mod own_input;
 mod progress;
 mod tables;
 mod tally;
+mod together;
 mod work;
 
 use std::io::{self, Write};

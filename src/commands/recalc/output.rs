@@ -3,15 +3,15 @@
 //! A file grows under another name, `FILE.partial`, and gets its own when everything is there. Beside it grows
 //! `FILE.journal`, a line for each application that is in it: a run that was interrupted goes on behind the last one.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, BufRead, BufReader, BufWriter, Seek, SeekFrom, Write};
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, BufRead, BufReader, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 
 use super::tally::Tally;
+use super::together::Together;
 use crate::input::shown;
 
 /// The first line of a journal.
@@ -22,12 +22,6 @@ struct Head {
     /// The bytes before the first application.
     bytes: u64,
 }
-
-/// How many bytes are written together at most.
-const TOGETHER: usize = 1 << 16;
-
-/// How often is often enough for whoever reads what comes.
-const OFTEN: Duration = Duration::from_millis(5);
 
 /// What an earlier run has left.
 pub(super) enum Earlier {
@@ -42,20 +36,11 @@ pub(super) enum Earlier {
 /// Where results go.
 pub(super) enum Output {
     /// Standard output.
-    Standard(Standard),
+    Standard(Together),
     /// A device or a pipe, which cannot be replaced.
     Device(File, String),
     /// A file under another name until it is whole.
     Partial(Partial),
-}
-
-/// Standard output, and what waits to be written to it.
-pub(super) struct Standard {
-    output: BufWriter<io::Stdout>,
-    /// When it was last written to.
-    written: Instant,
-    /// Whether anything of an application waits: what stands before the first one waits for that.
-    waits: bool,
 }
 
 /// A file that is not whole yet.
@@ -78,7 +63,7 @@ impl Output {
         resume: bool,
     ) -> Result<(Self, Earlier)> {
         let Some(path) = path else {
-            return Ok((Self::Standard(Standard::begun(start)?), Earlier::Nothing));
+            return Ok((Self::Standard(Together::begun(start)?), Earlier::Nothing));
         };
         let name = || shown(path);
         let known = fs::metadata(path);
@@ -102,15 +87,14 @@ impl Output {
         Ok((Self::Partial(partial), Earlier::Nothing))
     }
 
-    /// Writes what an application gave. Where `more` is being computed, it may wait for that: a thousand lines need not
-    /// wake a thousand times whoever reads them.
+    /// Writes what an application gave.
     ///
     /// # Errors
     /// It cannot be written.
-    pub(super) fn write(&mut self, chunk: &[u8], tally: &mut Tally, more: bool) -> Result<()> {
+    pub(super) fn write(&mut self, chunk: &[u8], tally: &mut Tally) -> Result<()> {
         tally.bytes = u64::try_from(chunk.len()).unwrap_or(u64::MAX);
         match self {
-            Self::Standard(standard) => standard.write(chunk, more)?,
+            Self::Standard(output) => output.write(chunk)?,
             Self::Device(file, name) => file.write_all(chunk).with_context(|| name.clone())?,
             Self::Partial(partial) => partial
                 .write(chunk, tally)
@@ -125,7 +109,7 @@ impl Output {
     /// It cannot be written.
     pub(super) fn flush(&mut self) -> io::Result<()> {
         match self {
-            Self::Standard(standard) => standard.flush(),
+            Self::Standard(output) => output.flush(),
             Self::Device(..) | Self::Partial(_) => Ok(()),
         }
     }
@@ -136,8 +120,8 @@ impl Output {
     /// What was begun cannot be removed.
     pub(super) fn discard(self) -> io::Result<()> {
         match self {
-            Self::Standard(Standard { output, .. }) => {
-                drop(output.into_parts());
+            Self::Standard(output) => {
+                output.discard();
                 Ok(())
             }
             Self::Device(..) => Ok(()),
@@ -151,10 +135,7 @@ impl Output {
     /// It cannot be written.
     pub(super) fn finish(self, end: &[u8]) -> Result<()> {
         match self {
-            Self::Standard(Standard { mut output, .. }) => {
-                output.write_all(end)?;
-                output.flush()?;
-            }
+            Self::Standard(output) => output.finish(end)?,
             Self::Device(mut file, name) => file
                 .write_all(end)
                 .and_then(|()| file.flush())
@@ -163,35 +144,6 @@ impl Output {
                 let name = shown(&partial.target);
                 partial.finish(end).context(name)?;
             }
-        }
-        Ok(())
-    }
-}
-
-impl Standard {
-    fn begun(start: &[u8]) -> io::Result<Self> {
-        let mut output = BufWriter::with_capacity(TOGETHER, io::stdout());
-        output.write_all(start)?;
-        Ok(Self {
-            output,
-            written: Instant::now(),
-            waits: false,
-        })
-    }
-
-    fn write(&mut self, chunk: &[u8], more: bool) -> io::Result<()> {
-        self.output.write_all(chunk)?;
-        self.waits |= !chunk.is_empty();
-        if more && self.written.elapsed() < OFTEN {
-            return Ok(());
-        }
-        self.flush()
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        if std::mem::take(&mut self.waits) {
-            self.output.flush()?;
-            self.written = Instant::now();
         }
         Ok(())
     }
@@ -206,8 +158,9 @@ fn beside(target: &Path, ending: &str) -> PathBuf {
 
 impl Partial {
     fn begun(target: &Path, run: &str, start: &[u8]) -> io::Result<Self> {
-        let mut file = File::create(beside(target, ".partial"))?;
+        let mut file = alone(OpenOptions::new().create(true), &beside(target, ".partial"))?;
         let mut journal = File::create(beside(target, ".journal"))?;
+        file.set_len(0)?;
         file.write_all(start)?;
         let head = Head {
             run: run.to_owned(),
@@ -225,7 +178,14 @@ impl Partial {
     fn resumed(target: &Path, run: &str) -> Result<Option<(Self, Earlier)>> {
         let (partial, journal) = (beside(target, ".partial"), beside(target, ".journal"));
         let open = |path: &Path| OpenOptions::new().read(true).write(true).open(path);
-        let (Ok(mut file), Ok(mut journal)) = (open(&partial), open(&journal)) else {
+        let mut file = match alone(&mut OpenOptions::new(), &partial) {
+            Err(error) if error.kind() == io::ErrorKind::ResourceBusy => {
+                return Err(error).context(shown(target));
+            }
+            Err(_) => return Ok(None),
+            Ok(file) => file,
+        };
+        let Ok(mut journal) = open(&journal) else {
             return Ok(None);
         };
         let there = file.metadata()?.len();
@@ -292,6 +252,16 @@ impl Partial {
         self.file.sync_all()?;
         fs::rename(beside(&self.target, ".partial"), &self.target)?;
         fs::remove_file(beside(&self.target, ".journal"))
+    }
+}
+
+/// Opens a file that no other run writes.
+fn alone(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
+    let file = options.read(true).write(true).open(path)?;
+    match file.try_lock() {
+        Err(TryLockError::WouldBlock) => Err(io::ErrorKind::ResourceBusy.into()),
+        // Not every file system has locks.
+        Ok(()) | Err(TryLockError::Error(_)) => Ok(file),
     }
 }
 

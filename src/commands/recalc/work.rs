@@ -115,7 +115,7 @@ impl Work<'_> {
             items,
             threads,
             |item| self.ready(item),
-            |ready, more| {
+            |ready| {
                 let Ready {
                     mut tally,
                     mut chunk,
@@ -139,7 +139,7 @@ impl Work<'_> {
                     }
                     is_first = false;
                 }
-                output.write(&chunk, &mut tally, more)?;
+                output.write(&chunk, &mut tally)?;
                 tallies.add(&tally);
                 progress.one_more();
                 Ok(())

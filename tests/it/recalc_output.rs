@@ -1,0 +1,58 @@
+//! Where `si recalc` writes to: lines come when they are ready, and a file belongs to one run.
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
+
+use crate::support::{Folder, SMALL, SMALL_COSTS, program, si};
+
+fn folder() -> Folder {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    folder.write("new.csv", SMALL_COSTS.replace("500", "300"));
+    folder
+}
+
+/// The second application comes when the line of the first has: whoever held it back would wait for ever.
+#[cfg(unix)]
+#[test]
+fn a_line_does_not_wait_for_an_application_that_takes_long() {
+    let folder = folder();
+    let pipe = folder.path().join("later.toml");
+    let made = Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.unwrap().success());
+    let arguments = ["recalc", "a.toml", "later.toml", "--to", "new.csv"];
+    let mut run = program(folder.path())
+        .args(arguments)
+        .args(["--format", "ndjson", "--threads", "2", "-q"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(run.stdout.take().unwrap()).lines();
+    assert!(lines.next().unwrap().unwrap().contains("\"a.toml\""));
+    fs::write(&pipe, SMALL).unwrap();
+    assert!(lines.next().unwrap().unwrap().contains("\"later.toml\""));
+    assert!(lines.next().is_none());
+    assert_eq!(run.wait().unwrap().code(), Some(0));
+}
+
+#[test]
+fn a_file_that_another_run_writes_is_left_to_it() {
+    let folder = folder();
+    let other = fs::File::create(folder.path().join("out.csv.partial")).unwrap();
+    other.lock().unwrap();
+    for resume in [&[][..], &["--resume"]] {
+        let arguments = ["recalc", "a.toml", "--to", "new.csv", "--format", "csv"];
+        let arguments = [&arguments[..], &["-o", "out.csv"], resume].concat();
+        let run = si(folder.path(), &arguments);
+        assert_eq!(run.code, 3, "{}", run.err);
+        assert!(run.err.contains("out.csv: "), "{}", run.err);
+        assert!(!folder.path().join("out.csv").exists());
+    }
+    drop(other);
+    let arguments = ["recalc", "a.toml", "--to", "new.csv", "-o", "out.csv"];
+    let run = si(
+        folder.path(),
+        &[&arguments[..], &["--format", "csv"]].concat(),
+    );
+    assert_eq!(run.code, 0, "{}", run.err);
+}
