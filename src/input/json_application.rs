@@ -34,6 +34,8 @@ pub fn json_line(line: &str) -> Result<JsonLine, String> {
         match (key.as_str(), plain_text(value)) {
             ("file", Some(name)) => file = Some(name),
             ("toml", Some(toml)) => text = Some(toml),
+            // What is null is not there.
+            _ if value.get() == "null" => {}
             _ => rest.push((key, *value)),
         }
     }
@@ -46,10 +48,8 @@ pub fn json_line(line: &str) -> Result<JsonLine, String> {
     }
     let mut toml = String::new();
     for (key, value) in rest {
-        if value.get() != "null" {
-            let value = toml_value(value, key, DEEPEST)?;
-            toml.push_str(&format!("{} = {value}\n", quoted(key)));
-        }
+        let value = toml_value(value, key, DEEPEST)?;
+        toml.push_str(&format!("{} = {value}\n", quoted(key)));
     }
     Ok(JsonLine {
         file,
@@ -160,6 +160,8 @@ mod tests {
         let line = json_line(r#"{"file": "a/b.toml", "toml": "format = 1\n"}"#).unwrap();
         assert_eq!(line.file.as_deref(), Some("a/b.toml"));
         assert_eq!(line.toml, "format = 1\n");
+        let line = json_line(r#"{"file": null, "toml": "format = 1\n", "note": null}"#).unwrap();
+        assert_eq!((line.file, line.is_text), (None, true));
     }
 
     #[test]
