@@ -44,6 +44,7 @@ pub mod terminal;
 mod toml;
 pub mod trace_expression;
 pub mod trace_json;
+mod trace_left_over;
 mod trace_line;
 mod trace_parts;
 mod trace_scope;

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::trace_json::counted;
+use super::trace_left_over::left_over;
 use super::trace_parts::{is_input, is_neutral, is_numerator, single};
 use crate::model::{Number, rounded};
 use crate::trace::{Node, Operation, Term, Unit};
@@ -111,22 +112,7 @@ impl Shown {
             Operation::Round(decimals) if decimals != 9 => of(TraceLabel::Round),
             Operation::Floor | Operation::RoundDown(_) => of(TraceLabel::Floor),
             Operation::RoundUp(_) => of(TraceLabel::RoundUp),
-            Operation::LeftOver(_) => {
-                let mut parts = parts.into_iter();
-                let left = parts.next().unwrap_or_default();
-                let several = node
-                    .parts
-                    .first()
-                    .is_some_and(|left| left.value > Decimal::ONE);
-                let label = if several {
-                    TraceLabel::LeftToSeveral
-                } else {
-                    TraceLabel::LeftTo
-                };
-                let fractions: Vec<String> = parts.collect();
-                let label = label.text(self.language);
-                format!("{left} {label} ({})", fractions.join("; "))
-            }
+            Operation::LeftOver(_) => left_over(node, parts, self.language),
             Operation::FirstCovered(from) => {
                 let mut parts = parts.into_iter();
                 let cost = parts.next().unwrap_or_default();

@@ -1,6 +1,6 @@
 //! What can be asked for.
 
-use super::{GridFigure, MeaningPart, OutcomePart, PolicyFigure, Question};
+use super::{GridFigure, MeaningPart, OutcomePart, PolicyFigure, Question, Remainder, Whole};
 use crate::model::{Grade, Slot, UnitCostRef, Year};
 
 /// A figure of a calculation. Positions are those of the case and of its calculation.
@@ -68,6 +68,8 @@ pub enum Figure {
     Department(usize, DepartmentPart),
     /// What a department pays in a year.
     Payment(usize, Year, PaymentPart),
+    /// What the parts of apportioned kronor rest on.
+    Apportioned(Whole, Remainder),
     /// What a department gains in a year less what it pays.
     Keeps(usize, Year),
     /// A budget frame adjustment: of a department or of all, in a budget year or in all.

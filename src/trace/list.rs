@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::list_beyond::beyond;
 use super::pools::Steps;
+use super::remainder::of_plan;
 use super::{DepartmentPart, Figure, GainPart, PaymentPart, Subject, Whose};
 use crate::calculation::{Calculation, Warning};
 use crate::model::{Additive, Amount, Case, Payer, Slot, Timing, UnitCostRef, Year, Years};
@@ -92,6 +93,7 @@ pub fn figures(subject: Subject) -> Vec<Figure> {
         list.push(Figure::BenefitCostRatio);
     }
     plan(case, result, &mut list);
+    list.extend(of_plan(case, result));
     list.extend(beyond(subject));
     list.extend(["price_year", "base_year"].map(Figure::Named));
     if case.application.investment.horizon.is_some() {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::policies::payments;
+use super::remainder::of_outcome;
 use super::{DepartmentPart, Figure, OutcomePart, PaymentPart, PolicyFigure, Subject};
 use crate::model::{Timing, Year};
 use crate::sensitivity::PolicyResult;
@@ -18,6 +19,9 @@ pub(super) fn under_policies(subject: Subject, list: &mut Vec<Figure>) {
         for outcome in 0..policy.outcomes.len() {
             let parts = outcome_parts(policy, departments).into_iter();
             list.extend(parts.map(|part| Figure::Outcome(position, outcome, part)));
+            if policy.has_return_model() {
+                list.extend(of_outcome(position, outcome, departments));
+            }
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::grid_figure::name_in_grid;
 use super::name_hanging::{of_sensitivity, told_apart};
 use super::policy_name::{at_outcome, under};
+use super::remainder::name_of_remainder;
 use super::{DepartmentPart, Figure, FramePart, GainPart, Ground, PaymentPart, Subject, Whose};
 use crate::model::{Choice, Year};
 
@@ -78,6 +79,7 @@ pub fn name(subject: Subject, figure: Figure) -> String {
         }
         Figure::Under(position, part) => under(subject, position, part),
         Figure::Outcome(policy, outcome, part) => at_outcome(subject, policy, outcome, part),
+        Figure::Apportioned(whole, part) => name_of_remainder(subject, whole, part),
         Figure::Named(key) => format!("investment.{key}"),
         Figure::RowYear(unit_cost) => {
             let address = format!("unit_cost.{}", application.used_unit_costs[unit_cost.0]);

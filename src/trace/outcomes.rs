@@ -2,8 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::apportioned::apportioned;
-use super::{Figure, GainPart, Node, Operation, OutcomePart, Term, Tracer, Unit, Whose};
+use super::{
+    Figure, GainPart, Node, Operation, OutcomePart, PaymentPart, Recipient, Remainder, Term,
+    Tracer, Unit, Whole, Whose,
+};
 use crate::model::{Additive, FeeBasis, Number, ReturnModel};
 use crate::sensitivity::SettledOutcome;
 
@@ -60,15 +62,12 @@ impl Tracer<'_> {
                 self.settled_whole(settled_here, part)
             }
             OutcomePart::Reservation(Some(department)) | OutcomePart::Fee(Some(department)) => {
-                let (term, whole) = match part {
-                    OutcomePart::Fee(_) => (Term::Fee, OutcomePart::Fee(None)),
-                    _ => (Term::ToReservation, OutcomePart::Reservation(None)),
+                let (term, shared) = match part {
+                    OutcomePart::Fee(_) => (Term::Fee, PaymentPart::Fee),
+                    _ => (Term::ToReservation, PaymentPart::Reservation),
                 };
-                let departments = 0..self.case.application.departments.len();
-                let weights = departments
-                    .map(|department| self.at(settled_here, OutcomePart::Weight(department)));
-                let weights: Vec<Node> = weights.collect();
-                apportioned(term, &self.at(settled_here, whole), &weights, department)
+                let whole = Whole::Outcome(policy, position, shared);
+                self.apportioned(term, whole, Recipient::Department(department))
             }
             OutcomePart::Total(department) => {
                 let parts = [
@@ -177,20 +176,14 @@ impl Tracer<'_> {
     /// What a department owes of what is due: what it has gained, and of what the floor demands beyond that the part
     /// that it weighs in the plan. Where nothing is due and nothing was gained, its weight in the plan.
     fn owed(&self, settled: Settled, department: usize) -> Node {
-        let gained: Vec<Node> = (0..self.case.application.departments.len())
-            .map(|department| {
-                let actual = self.at(settled, OutcomePart::Actual(Some(department)));
-                let name = &self.case.application.departments[department].name;
-                let parts = vec![Self::constant(0), actual];
-                kronor(Term::Gained, Operation::Maximum, parts).of(name)
-            })
-            .collect();
-        let planned = self.weights();
-        let unit = planned[department].unit.clone();
-        let all = Node::sum(Term::Gained, Unit::Kronor, gained.clone());
-        let sum = Node::sum(Term::SumOfWeights, unit, planned.clone());
+        let (policy, position) = settled.position;
+        let whole = Whole::Outcome(policy, position, PaymentPart::Total);
+        let all = self.node(Figure::Apportioned(whole, Remainder::Gained));
+        let weights = Whole::Plan(PaymentPart::Total);
+        let sum = self.node(Figure::Apportioned(weights, Remainder::Weights));
         let due = self.at(settled, OutcomePart::Due);
-        let (own, planned) = (gained[department].clone(), planned[department].clone());
+        let own = self.gained_at(whole, department);
+        let planned = self.weights().swap_remove(department);
         if (due.value - all.value).above_zero() && !sum.value.is_nothing() {
             let missing = kronor(Term::Missing, Operation::Difference, vec![due, all]);
             let part = vec![missing, Node::part_of(planned, sum)];

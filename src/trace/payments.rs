@@ -2,12 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use super::apportioned::apportioned;
+use super::remainder::{instalment_years, years_gathered};
 use super::{
-    DepartmentPart, Figure, GainPart, Node, Operation, PaymentPart, Term, Tracer, Unit, Whose,
+    DepartmentPart, Figure, GainPart, Node, Operation, PaymentPart, Recipient, Term, Tracer, Unit,
+    Whole, Whose,
 };
 use crate::calculation::Payment;
-use crate::model::{Number, Timing, Year};
+use crate::model::{Timing, Year};
 
 impl Tracer<'_> {
     pub(super) fn payment(&self, department: usize, year: Year, part: PaymentPart) -> Node {
@@ -18,25 +19,18 @@ impl Tracer<'_> {
         let figure = |part| self.node(Figure::Payment(department, year, part));
         let node = match part {
             PaymentPart::Total => {
-                let total = self.node(Figure::Department(department, DepartmentPart::Total));
                 let node = match self.case.policy.timing {
-                    Timing::AsReductionsArise => self.as_reductions_arise(department, year, total),
-                    Timing::Proportional => self.proportional(department, year, total),
-                    Timing::Instalments => self.instalment(year, &total),
+                    Timing::AsReductionsArise => self.as_reductions_arise(department, year),
+                    Timing::Proportional | Timing::Instalments => {
+                        let whole = Whole::Department(department, PaymentPart::Total);
+                        self.apportioned(Term::Payment, whole, Recipient::Year(year))
+                    }
                 };
                 node.calculated(value(|payment| payment.total().0))
             }
             PaymentPart::Fee => {
-                let whole = self.node(Figure::Department(department, DepartmentPart::Fee));
-                let weights = self.payments(department).map(|payment| {
-                    let paid = Figure::Payment(department, payment.year, PaymentPart::Total);
-                    self.node(paid)
-                });
-                let weights: Vec<Node> = weights.collect();
-                let position = self
-                    .payments(department)
-                    .position(|payment| payment.year == year);
-                apportioned(Term::Fee, &whole, &weights, position.unwrap_or(0))
+                let whole = Whole::Department(department, PaymentPart::Fee);
+                self.apportioned(Term::Fee, whole, Recipient::Year(year))
                     .calculated(value(|payment| payment.fee.0))
             }
             PaymentPart::Reservation => Node::computed(
@@ -108,7 +102,7 @@ impl Tracer<'_> {
             .of(format!("{name}, {year}"))
     }
 
-    fn payments(&self, department: usize) -> impl Iterator<Item = &Payment> {
+    pub(super) fn payments(&self, department: usize) -> impl Iterator<Item = &Payment> {
         let payments = self
             .result
             .return_plan
@@ -127,7 +121,8 @@ impl Tracer<'_> {
 
     /// What has been gained so far and not yet paid, at most what is left of the total; in the plan's last year all
     /// that is left.
-    fn as_reductions_arise(&self, department: usize, year: Year, total: Node) -> Node {
+    fn as_reductions_arise(&self, department: usize, year: Year) -> Node {
+        let total = self.node(Figure::Department(department, DepartmentPart::Total));
         let kronor = |term, operation, parts| Node::computed(term, Unit::Kronor, operation, parts);
         let before = self
             .payments(department)
@@ -173,47 +168,35 @@ impl Tracer<'_> {
         kronor(Term::Payment, Operation::Minimum, vec![not_yet_paid, left])
     }
 
-    /// The total by positive reductions of each year; those before the first payment count with that.
-    fn proportional(&self, department: usize, year: Year, total: Node) -> Node {
-        let from = self.case.first_return();
-        let gains = self.result.departments[department].realisable.amounts();
-        let mut years: Vec<(Year, Vec<Node>)> = Vec::new();
-        for (gained, _) in gains.filter(|(_, amount)| amount.0.above_zero()) {
-            let weighs_in = gained.max(from);
-            let node = self.gained(department, gained);
-            match years.last_mut().filter(|(known, _)| *known == weighs_in) {
-                Some((_, nodes)) => nodes.push(node),
-                None => years.push((weighs_in, vec![node])),
-            }
-        }
-        let position = years.iter().position(|(known, _)| *known == year);
-        let Some(position) = position else {
-            return Node::computed(Term::Payment, Unit::Kronor, Operation::Same, vec![total]);
+    /// The positive reductions of each year; those before the first payment count with that, and are named.
+    pub(super) fn weights_of_years(&self, department: usize) -> Vec<(Year, Node)> {
+        let years = years_gathered(self.case, self.result, department).into_iter();
+        let weight = |(year, gathered): (Year, Vec<Year>)| {
+            let of = if gathered == [year] {
+                year.to_string()
+            } else {
+                let gathered: Vec<String> = gathered.iter().map(Year::to_string).collect();
+                format!("{year} ({})", gathered.join(" + "))
+            };
+            let gained = gathered.into_iter();
+            let gained = gained.map(|gained| self.gained(department, gained));
+            let weight = Node::sum(Term::PaymentWeight, Unit::Kronor, gained.collect()).of(of);
+            (year, weight)
         };
-        let weights = years
-            .into_iter()
-            .map(|(year, nodes)| Node::sum(Term::GainedSoFar, Unit::Kronor, nodes).of(year));
-        apportioned(
-            Term::Payment,
-            &total,
-            &weights.collect::<Vec<_>>(),
-            position,
-        )
+        years.map(weight).collect()
     }
 
-    /// One of so many equal parts.
-    fn instalment(&self, year: Year, total: &Node) -> Node {
-        let from = self.case.first_return();
-        let count = self.case.policy.instalments;
-        let weights: Vec<Node> = (0..)
-            .zip(0..count)
-            .map(|(k, _)| {
-                let parts = vec![Self::constant(1), self.node(Figure::Policy("instalments"))];
-                Node::computed(Term::Instalment, Unit::Plain, Operation::Quotient, parts)
-                    .of(from.plus(k))
-            })
-            .collect();
-        let position = usize::try_from(year.since(from)).unwrap_or(0);
-        apportioned(Term::Payment, total, &weights, position)
+    /// The weights of equal parts.
+    pub(super) fn instalments(&self) -> Vec<(Year, Node)> {
+        let weight = |year: Year| {
+            let parts = vec![Self::constant(1), self.node(Figure::Policy("instalments"))];
+            let weight =
+                Node::computed(Term::Instalment, Unit::Plain, Operation::Quotient, parts).of(year);
+            (year, weight)
+        };
+        instalment_years(self.case)
+            .into_iter()
+            .map(weight)
+            .collect()
     }
 }

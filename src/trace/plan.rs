@@ -2,8 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::apportioned::apportioned;
-use super::{DepartmentPart, Figure, GainPart, Node, Operation, Term, Tracer, Unit, Whose};
+use super::{
+    DepartmentPart, Figure, GainPart, Node, Operation, PaymentPart, Recipient, Remainder, Term,
+    Tracer, Unit, Whole, Whose,
+};
 use crate::calculation::{Gains, plan_weights};
 use crate::model::{FeeBasis, Number};
 
@@ -83,13 +85,12 @@ impl Tracer<'_> {
         };
         let own = &plan.departments[department];
         let figure = |part| self.node(Figure::Department(department, part));
-        let weights = || self.weights();
+        let to = Recipient::Department(department);
         let node = match part {
             DepartmentPart::Share => {
-                let weights = weights();
-                let unit = weights[department].unit.clone();
-                let own = weights[department].clone();
-                let sum = Node::sum(Term::SumOfWeights, unit, weights);
+                let weighed = Whole::Plan(PaymentPart::Total);
+                let own = self.weights().swap_remove(department);
+                let sum = self.node(Figure::Apportioned(weighed, Remainder::Weights));
                 Node::computed(
                     Term::DepartmentShare,
                     Unit::Plain,
@@ -99,14 +100,13 @@ impl Tracer<'_> {
                 .calculated(plan.departments[department].share.0)
             }
             DepartmentPart::Reservation => {
-                let whole = self.node(Figure::PlanReservation);
-                apportioned(Term::ToReservation, &whole, &weights(), department)
+                let whole = Whole::Plan(PaymentPart::Reservation);
+                self.apportioned(Term::ToReservation, whole, to)
                     .calculated(own.reservation.0)
             }
-            DepartmentPart::Fee => {
-                let whole = self.node(Figure::PlanFee);
-                apportioned(Term::Fee, &whole, &weights(), department).calculated(own.fee.0)
-            }
+            DepartmentPart::Fee => self
+                .apportioned(Term::Fee, Whole::Plan(PaymentPart::Fee), to)
+                .calculated(own.fee.0),
             DepartmentPart::Total => Node::computed(
                 Term::DepartmentTotal,
                 Unit::Kronor,

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::pools::Steps;
 use super::variant::Variant;
-use super::{Figure, Node, Operation, name};
+use super::{Figure, Node, Operation, Whole, name};
 use crate::calculation::{Calculation, units};
 use crate::model::{Case, Setting, Values, Years};
 use crate::sensitivity::{PolicyResult, Sensitivity};
@@ -180,6 +180,11 @@ impl<'c> Tracer<'c> {
             | Figure::CompletedYear
             | Figure::Department(..) => self.plan(figure),
             Figure::Payment(department, year, part) => self.payment(department, year, part),
+            Figure::Apportioned(Whole::Outcome(policy, outcome, shared), part) => {
+                let whole = Whole::Outcome(policy, outcome, shared);
+                self.under(policy, &|there| there.remainder(whole, part))
+            }
+            Figure::Apportioned(whole, part) => self.remainder(whole, part),
             Figure::Keeps(department, year) => self.keeps(department, year),
             Figure::AllUnits(line) => self.all_units(line),
             Figure::Frame(department, year, part) => self.frame(department, year, part),

@@ -6,7 +6,9 @@ use std::collections::HashSet;
 
 use super::grid::{GridSet, set_in_grid};
 use super::origin::{sets, typed};
-use super::{Figure, GivenBy, Node, Operation, PolicyFigure, Subject, Term, Tracer, WITHIN, name};
+use super::{
+    Figure, GivenBy, Node, Operation, PolicyFigure, Subject, Term, Tracer, WITHIN, Whole, name,
+};
 use crate::model::{Setting, Slot, Year};
 
 /// What differs between a tracer's case and another.
@@ -111,7 +113,12 @@ impl<'c> Tracer<'c> {
     /// The name of a figure that differs: one by which it can be asked for, where there is such a one.
     fn own_name(&self, variant: &Variant, figure: Figure, name: &str) -> String {
         let listed = match (&variant.change, figure) {
-            (_, Figure::Under(..) | Figure::Outcome(..)) => Some(figure),
+            (
+                _,
+                Figure::Under(..)
+                | Figure::Outcome(..)
+                | Figure::Apportioned(Whole::Outcome(..), _),
+            ) => Some(figure),
             (Change::Policy(position), figure) => {
                 PolicyFigure::of(figure).map(|part| Figure::Under(*position, part))
             }
@@ -181,6 +188,7 @@ fn hangs_on_policy(figure: Figure) -> bool {
             | Figure::CompletedYear
             | Figure::Department(..)
             | Figure::Payment(..)
+            | Figure::Apportioned(..)
             | Figure::Keeps(..)
             | Figure::Frame(..)
             | Figure::Under(..)

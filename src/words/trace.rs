@@ -533,8 +533,17 @@ const TERMS: &[Words] = &[
         "krona left over",
         "överbliven krona",
         Some((
-            "one each to the largest fractions, ties to the one that stands first",
-            "en var till de största bråkdelarna, vid lika till den som står först",
+            "one each to the largest fractions, of equal ones to the department that stands first in the file",
+            "en var till de största bråkdelarna, av lika stora till den förvaltning som står först i filen",
+        )),
+    ),
+    Words(
+        "left_over_of_year",
+        "krona left over",
+        "överbliven krona",
+        Some((
+            "one each to the largest fractions, of equal ones to the earlier year",
+            "en var till de största bråkdelarna, av lika stora till det tidigare året",
         )),
     ),
     Words(
@@ -546,6 +555,7 @@ const TERMS: &[Words] = &[
             "efter policyns tidpunkt: det som har vunnits och ännu inte återförts, högst det som är kvar; i proportion; eller i lika delar",
         )),
     ),
+    Words("payment_weight", "weight of the year", "årets vikt", None),
     Words("gained_so_far", "gained so far", "vunnet hittills", None),
     Words("paid_so_far", "paid so far", "återfört hittills", None),
     Words(
@@ -943,6 +953,8 @@ trace_labels! {
     RoundUp "rounded up" "avrundat uppåt",
     LeftTo "left over, to the largest of" "över, till den största av",
     LeftToSeveral "left over, to the largest of" "över, till de största av",
+    TiedDepartments ", of equal ones to the department that stands first in the file" ", av lika stora till den förvaltning som står först i filen",
+    TiedYears ", of equal ones to the earlier year" ", av lika stora till det tidigare året",
     FirstCovered "first year with" "första år med",
     FirstPaid "first year above 0" "första år över 0",
     LastPaid "last year above 0" "sista år över 0",

@@ -39,6 +39,7 @@ mod spreadsheet;
 mod support;
 mod tables;
 mod trace;
+mod trace_apportioned;
 mod trace_figures;
 mod trace_markdown;
 mod trace_names;

@@ -16,6 +16,8 @@ pub(crate) struct Signs {
     /// The first and the last year above nothing.
     paid: [&'static str; 2],
     left_over: &'static [&'static str],
+    /// Who is first of equal ones.
+    tied: [&'static str; 2],
 }
 
 #[derive(Clone, Copy)]
@@ -44,6 +46,10 @@ pub(crate) const ENGLISH: Signs = Signs {
     first_covered: "first year with ≥ ",
     paid: ["first year above 0 (", "last year above 0 ("],
     left_over: &[" left over, to the largest of ("],
+    tied: [
+        ", of equal ones to the department that stands first in the file",
+        ", of equal ones to the earlier year",
+    ],
 };
 
 pub(crate) const SWEDISH: Signs = Signs {
@@ -65,6 +71,10 @@ pub(crate) const SWEDISH: Signs = Signs {
     left_over: &[
         " över, till den största av (",
         " över, till de största av (",
+    ],
+    tied: [
+        ", av lika stora till den förvaltning som står först i filen",
+        ", av lika stora till det tidigare året",
     ],
 };
 
@@ -240,12 +250,27 @@ impl Reader<'_> {
         if !left_over {
             return Some(vec![amount]);
         }
-        let fractions = self.list()?;
+        let fractions = self.fractions()?;
+        self.signs.tied.iter().any(|words| self.take(words));
         let count = Decimal::from(fractions.len());
         let mut gets = Vec::new();
         gets.extend((amount < count).then_some(Decimal::ZERO));
         gets.extend((amount > Decimal::ZERO).then_some(Decimal::ONE));
         Some(gets)
+    }
+
+    /// Fractions, each beside whose it is, up to the end of the list.
+    fn fractions(&mut self) -> Option<Vec<Decimal>> {
+        let mut fractions = Vec::new();
+        loop {
+            let (_, rest) = self.rest.split_once(": ")?;
+            self.rest = rest;
+            fractions.push(*self.sum()?.first()?);
+            if self.take(")") {
+                return Some(fractions);
+            }
+            self.take("; ").then_some(())?;
+        }
     }
 
     /// The entries of a list, up to its end; each has one value.

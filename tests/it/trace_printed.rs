@@ -234,11 +234,11 @@ fn what_is_not_true_as_it_is_printed_is_found() {
             false,
         ),
         (
-            "1_SEK left over, to the largest of (0.25_SEK; 0.75_SEK) = 1_SEK",
+            "1_SEK left over, to the largest of (2016: 0.25_SEK; 2017: 0.75_SEK) = 1_SEK",
             true,
         ),
         (
-            "0_SEK left over, to the largest of (0_SEK; 0_SEK) = 1_SEK",
+            "0_SEK left over, to the largest of (2016: 0_SEK; 2017: 0_SEK) = 1_SEK",
             false,
         ),
         (

@@ -32,6 +32,8 @@ pub(super) fn results(case: &Case, calculation: &Calculation) -> Vec<(String, Lo
                 | Figure::NeededCoverage
                 // All that there is, as a share of itself.
                 | Figure::FoundationShare(Ground::Everything)
+                // What is apportioned follows from what it is apportioned by.
+                | Figure::Apportioned(..)
                 // It stands with the row that is locked.
                 | Figure::RowYear(_)
         )
