@@ -39,6 +39,7 @@ mod support;
 mod tables;
 mod trace;
 mod trace_figures;
+mod trace_lines;
 mod trace_markdown;
 mod trace_names;
 mod trace_origins;
