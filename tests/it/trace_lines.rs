@@ -168,3 +168,15 @@ fn present_values_name_their_year_and_a_minus_is_one_sign() {
         assert!(text.contains("(−194") && !text.contains("(-"), "{text}");
     }
 }
+
+#[test]
+fn what_no_return_model_asks_for_is_nought_within_a_line() {
+    let text = said(&[
+        "examples/bryggan.toml",
+        "policy.none.social.net",
+        "--policy",
+        "none",
+    ]);
+    let line = text.lines().nth(1).unwrap_or_default();
+    assert!(line.contains(" SEK − 0 SEK ≈ "), "{text}");
+}
