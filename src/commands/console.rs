@@ -35,6 +35,15 @@ pub(super) fn width(asked: Option<u16>) -> usize {
         .unwrap_or(DEFAULT_WIDTH)
 }
 
+/// The width of lines that stand for themselves: what was asked for, else the terminal's; off a terminal programs take
+/// each line as a whole.
+pub(super) fn line_width(asked: Option<u16>) -> usize {
+    if asked.is_none() && !io::stdout().is_terminal() {
+        return usize::MAX;
+    }
+    width(asked)
+}
+
 /// The language: what was asked for, else the workspace's, else the environment's, else English.
 pub(super) fn language(common: &Common, workspace: Option<Language>) -> Language {
     let asked = common.lang.map(|lang| match lang {

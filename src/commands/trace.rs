@@ -67,6 +67,7 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
     let names = Names::of(subject);
     let form = match arguments.format {
         TraceFormat::Markdown => TextForm::Markdown,
+        _ if arguments.list => TextForm::Terminal(console::line_width(arguments.width)),
         _ => TextForm::Terminal(console::width(arguments.width)),
     };
     let mut output = BufWriter::new(io::stdout().lock());

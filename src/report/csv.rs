@@ -15,6 +15,7 @@ use std::io::{self, Write};
 
 use rust_decimal::Decimal;
 
+use super::harmless::harmless;
 use super::sheet::{Cell, ColumnKey, Row, Sheet};
 use crate::words::{AmountUnit, Label, Language};
 
@@ -200,12 +201,13 @@ fn unit(cell: Cell, language: Language) -> &'static str {
     }
 }
 
-/// A text that no spreadsheet takes for a formula.
+/// A text in one line that no spreadsheet takes for a formula.
 fn text(text: &str) -> Cow<'_, str> {
+    let shown = harmless(text);
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        Cow::Owned(format!("'{text}"))
+        Cow::Owned(format!("'{shown}"))
     } else {
-        Cow::Borrowed(text)
+        shown
     }
 }
 
@@ -216,8 +218,11 @@ mod tests {
 
     #[test]
     fn texts_that_could_be_formulas_are_neutralised() {
-        for formula in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"] {
+        for formula in ["=1+1", "+1", "-1", "@SUM(A1)"] {
             assert_eq!(text(formula), format!("'{formula}"));
+        }
+        for formula in ["\t=1", "\r=1"] {
+            assert_eq!(text(formula), "' =1");
         }
         assert_eq!(
             text("Färre omplaceringar = bra"),

@@ -2,6 +2,7 @@
 
 use super::Calculated;
 use super::calculation_sheets::Sheets;
+use super::harmless::harmless;
 use super::section::Section;
 use super::sheet::{Row, Sheet};
 use super::terminal::{Layout, figure};
@@ -92,25 +93,22 @@ fn line(cells: impl Iterator<Item = String>) -> String {
 }
 
 /// Text that means itself: what Markdown or HTML would take for a sign of its own gets a backslash, and line ends
-/// become blanks.
+/// and other signs that are not shown become blanks.
 pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for (position, sign) in text.chars().enumerate() {
+    for (position, sign) in harmless(text).chars().enumerate() {
         let opens_line = position == 0 && matches!(sign, '#' | '+' | '-');
         if opens_line || "\\`*_[]<>|~&".contains(sign) {
             escaped.push('\\');
         }
-        escaped.push(if sign.is_control() { ' ' } else { sign });
+        escaped.push(sign);
     }
     escaped
 }
 
 /// Text as code, whatever it holds: between more backticks than stand together within it.
 pub(super) fn code(text: &str) -> String {
-    let text: String = text
-        .chars()
-        .map(|sign| if sign.is_control() { ' ' } else { sign })
-        .collect();
+    let text = harmless(text);
     let runs = text.split(|sign| sign != '`').map(str::len);
     let fence = "`".repeat(runs.max().unwrap_or(0) + 1);
     // A blank on either side is not shown, and parts the fence from the text's own backticks.

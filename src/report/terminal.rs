@@ -7,6 +7,7 @@ use comfy_table::{
 };
 use unicode_width::UnicodeWidthStr;
 
+use super::harmless::harmless;
 use super::sheet::{Cell, Note, Row, Sheet};
 use crate::model::rounded;
 use crate::words::{AmountUnit, Label, Language, decimal, number, percent, points};
@@ -51,8 +52,7 @@ pub fn sheet(sheet: &Sheet, layout: Layout) -> String {
         .iter()
         .enumerate()
         .map(|(column, of)| {
-            let longest_word = of
-                .heading
+            let longest_word = harmless(&of.heading)
                 .split(' ')
                 .map(UnicodeWidthStr::width)
                 .max()
@@ -165,10 +165,11 @@ fn block_text(
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(u16::try_from(width).unwrap_or(u16::MAX));
     let heading = |column: usize| {
-        TableCell::new(&sheet.columns[column].heading).set_alignment(CellAlignment::Right)
+        TableCell::new(harmless(&sheet.columns[column].heading)).set_alignment(CellAlignment::Right)
     };
     table.set_header(
-        std::iter::once(TableCell::new(&sheet.label)).chain(block.columns.clone().map(heading)),
+        std::iter::once(TableCell::new(harmless(&sheet.label)))
+            .chain(block.columns.clone().map(heading)),
     );
     let first = block.columns.start == 0;
     for (position, (row, figures)) in sheet.rows.iter().zip(figures).enumerate() {
@@ -295,10 +296,11 @@ pub(super) fn figure(cell: Cell, layout: Layout) -> String {
 }
 
 /// Text in lines no longer than `width`, each indented, broken between words; a word that is longer is broken itself.
+/// Signs that would do something to a terminal are blanks.
 pub fn wrapped(text: &str, width: usize, indent: usize) -> String {
     let room = width.saturating_sub(indent).max(1);
     let mut lines: Vec<String> = vec![String::new()];
-    for word in text.split(' ') {
+    for word in harmless(text).split(' ') {
         let mut word = word;
         loop {
             let line = lines.last().map_or(0, |line| line.width());

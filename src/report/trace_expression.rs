@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::trace_json::counted;
 use super::trace_left_over::left_over;
 use super::trace_parts::{is_input, is_neutral, is_numerator, single};
-use crate::model::{Number, rounded};
+use crate::model::rounded;
 use crate::trace::{Node, Operation, Term, Unit};
 use crate::words::{Language, TraceLabel, number, so_many, trace_term};
 
@@ -59,7 +59,7 @@ impl Shown {
         if node.unit == Unit::Kronor && shown.scale() == 1 {
             shown.rescale(2);
         }
-        let shown = number(shown, self.language);
+        let shown = signed(shown, self.language);
         if counts.is_empty() {
             text(format!("{about}{shown}"), value)
         } else {
@@ -101,6 +101,11 @@ impl Shown {
             let label = label.text(self.language);
             format!("{label} ({})", parts.join("; "))
         };
+        let to = |label: TraceLabel, decimals: u32| {
+            let label = label.text(self.language);
+            let to = self.rounded_to(&node.unit, decimals);
+            format!("{label} {to} ({})", parts.join("; "))
+        };
         match node.operation {
             Operation::Sum => parts.join(" + "),
             Operation::Difference => parts.join(" − "),
@@ -109,9 +114,10 @@ impl Shown {
             Operation::Power => parts.join("^"),
             Operation::Minimum => of(TraceLabel::Minimum),
             Operation::Maximum => of(TraceLabel::Maximum),
-            Operation::Round(decimals) if decimals != 9 => of(TraceLabel::Round),
-            Operation::Floor | Operation::RoundDown(_) => of(TraceLabel::Floor),
-            Operation::RoundUp(_) => of(TraceLabel::RoundUp),
+            Operation::Round(decimals) if decimals != 9 => to(TraceLabel::Round, decimals),
+            Operation::Floor => to(TraceLabel::Floor, 0),
+            Operation::RoundDown(decimals) => to(TraceLabel::Floor, decimals),
+            Operation::RoundUp(decimals) => to(TraceLabel::RoundUp, decimals),
             Operation::LeftOver(_) => left_over(node, parts, self.language),
             Operation::FirstCovered(from) => {
                 let mut parts = parts.into_iter();
@@ -140,6 +146,17 @@ impl Shown {
         }
     }
 
+    /// To what a number is rounded.
+    fn rounded_to(self, unit: &Unit, decimals: u32) -> String {
+        let say = |label: TraceLabel| label.text(self.language);
+        match (unit, decimals) {
+            (Unit::Kronor, 0) => say(TraceLabel::ToKronor).to_owned(),
+            (Unit::Kronor, 2) => say(TraceLabel::ToOre).to_owned(),
+            (_, 0) => say(TraceLabel::ToWhole).to_owned(),
+            _ => say(TraceLabel::ToDecimals).replace("{}", &decimals.to_string()),
+        }
+    }
+
     /// A part within a line: its number, or its own operation in parentheses where these are needed.
     fn term(
         self,
@@ -147,9 +164,9 @@ impl Shown {
         (around, position): (Operation, usize),
         inline: &dyn Fn(&Node) -> bool,
     ) -> Written {
-        // A sum of nothing says so where it is all that there is, and is nought within another line.
-        let is_alone = part.term == Term::Nothing && around == Operation::Same;
-        if is_alone || part.term == Term::NoReturnModel {
+        // Where nothing is all that there is, words say so; within another line it is nought.
+        let is_nothing = matches!(part.term, Term::Nothing | Term::NoReturnModel);
+        if is_nothing && around == Operation::Same {
             return Written {
                 text: trace_term(part.term.key(), self.language).0.to_owned(),
                 value: Some(part.value),
@@ -183,10 +200,20 @@ impl Shown {
     }
 }
 
-/// Whether a number is no other than it is shown. Numbers are compared with nine decimals, and the last digits of a
-/// quotient tell nothing.
+/// The number with the sign that subtracts.
+pub(super) fn signed(value: Decimal, language: Language) -> String {
+    number(value, language).replace('-', "\u{2212}")
+}
+
+/// Whether a number is no other than it is shown, on any calculator.
 pub(super) fn is_exact(node: &Node, shown: Decimal) -> bool {
-    (node.value - shown).steady().is_zero()
+    is_the_same(node.value, shown)
+}
+
+/// Whether two numbers are one. The last digits of a quotient tell nothing.
+pub(super) fn is_the_same(one: Decimal, other: Decimal) -> bool {
+    const CERTAIN: u32 = 15;
+    rounded(one - other, CERTAIN).is_zero()
 }
 
 /// Whether a part whose own operation stands within a line is parted from what stands around it.

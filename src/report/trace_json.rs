@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::exact_json::Exact;
 use super::trace_whose::whose;
-use crate::trace::{GivenBy, Node, Operation, Unit};
+use crate::trace::{GivenBy, Node, Operation, Term, Unit};
 use crate::words::{Language, preset_source, trace_term, trace_unit};
 
 /// Writes figures of an application: one object, or an array where several were asked for.
@@ -138,7 +138,7 @@ impl<'n> NodeJson<'n> {
                 | Operation::LastPaid(year) => Some(year),
                 _ => None,
             },
-            rule: trace_term(node.term.key(), language).1,
+            rule: rule(node, language),
             factors: node
                 .parts
                 .iter()
@@ -162,6 +162,17 @@ pub(super) fn label(node: &Node, language: Language) -> String {
         Some(of) => format!("{term}: {}", whose(node, of, language)),
         None => term.to_owned(),
     }
+}
+
+/// The rule by which a number is made, where its operation does not say it and the rule was used.
+pub(super) fn rule(node: &Node, language: Language) -> Option<&'static str> {
+    let rule = trace_term(node.term.key(), language).1;
+    rule.filter(|_| node.term != Term::UnitCost || is_converted(node))
+}
+
+/// Whether a number is made with an index.
+fn is_converted(node: &Node) -> bool {
+    node.term == Term::IndexTo || node.parts.iter().any(is_converted)
 }
 
 /// Where a number comes from: what a file says of it, or of a preset of the program where its rules stand.

@@ -3,11 +3,11 @@
 
 use rust_decimal::Decimal;
 
-use super::trace_expression::{Shown, Written, amount, is_exact};
-use super::trace_parts::{is_input, is_short, only_part, within_headline};
-use crate::model::{Number, rounded};
+use super::trace_expression::{Shown, Written, amount, is_exact, is_the_same, signed};
+use super::trace_parts::{is_input, is_multiplied, is_short, only_part, within_headline};
+use crate::model::rounded;
 use crate::trace::{Node, Operation, Term, Unit};
-use crate::words::{Language, number, trace_term};
+use crate::words::{Language, trace_term};
 
 /// The decimals that are tried one after the other: those with which `si calc` writes a number, and more where the line
 /// would be wrong with these.
@@ -45,7 +45,7 @@ pub(super) fn is_step(node: &Node) -> bool {
     let is_nothing = |part: &Node| part.term == Term::Nothing;
     !node.parts.iter().all(is_nothing)
         && !is_short(node)
-        && !is_input(node)
+        && (!is_input(node) || is_multiplied(node))
         && node.operation != Operation::Round(9)
 }
 
@@ -91,8 +91,9 @@ fn equation(
             text: made,
             value: gives,
         } = Shown { language, decimals }.operation(node, inline);
-        if gives.is_some_and(|gives| (gives - value).steady().is_zero()) && is_exact(result, value)
-        {
+        // What follows from exact numbers is exact itself.
+        let is_known = is_exact(result, value) || !made.contains('≈');
+        if is_known && gives.is_some_and(|gives| is_the_same(gives, value)) {
             return format!("{made} = {text}");
         }
         last = format!("{made} ≈ {text}");
@@ -151,7 +152,7 @@ fn boundary(node: &Node, language: Language) -> String {
     let at = |node: &Node| Shown { language, decimals }.amount(node).text;
     let precise = |node: &Node| {
         let value = rounded(node.value, 9).normalize();
-        number(value, language)
+        signed(value, language)
     };
     format!(
         "{}: {word}({}) = {} ≥ {target}; {word}({}) = {} < {target}",

@@ -39,7 +39,7 @@ fn is_closed(node: &Node) -> bool {
             | Term::High
             | Term::Changed
     );
-    is_rounded || is_a_list || has_a_step
+    is_rounded || is_a_list || has_a_step || is_multiplied(node)
 }
 
 /// Whether a part is always written out within the line of what it belongs to.
@@ -139,6 +139,11 @@ pub(super) fn single(node: &Node) -> Operation {
         }
         (operation, _) => operation,
     }
+}
+
+/// Whether an input is the file's number, or a value that is set, times what is set: a step of its own.
+pub(super) fn is_multiplied(node: &Node) -> bool {
+    is_input(node) && node.operation == Operation::Product
 }
 
 /// Whether a number is an input, though it may refer to a parameter or hold several years.

@@ -8,13 +8,13 @@ use rust_decimal::Decimal;
 use super::markdown::{code, code_in_table, escaped};
 use super::terminal::wrapped;
 use super::trace_expression::amount;
-use super::trace_json::{label, source};
+use super::trace_json::{label, rule, source};
 use super::trace_line;
 use super::trace_scope::of_another_case;
 use super::trace_steps::{Step, steps};
 use crate::model::{Choice, ReturnModel};
 use crate::trace::{GivenBy, Node, Operation, Term};
-use crate::words::{Language, TraceLabel, trace_term};
+use crate::words::{Language, TraceLabel};
 
 /// Which text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub fn text(node: &Node, form: TextForm, language: Language) -> String {
     let inputs = inputs(node, language);
     let node = &of_another_case(node);
     let (steps, all) = steps(node, language);
-    let rule = trace_term(node.term.key(), language).1;
+    let rule = rule(node, language);
     let rule = rule.map(|rule| format!("{}: {rule}", TraceLabel::Rule.text(language)));
     let more = (!all).then(|| TraceLabel::More.text(language));
     match form {

@@ -3,13 +3,18 @@
 use rust_decimal::Decimal;
 
 use crate::trace::{Node, Term, WITHIN};
-use crate::words::{Label, Language, decimal, payer, percent, trace_ground, trace_key, trace_term};
+use crate::words::{
+    Label, Language, TraceLabel, decimal, payer, percent, trace_ground, trace_key, trace_term,
+};
 
 /// Whose number it is, or of what. Names are the application's own; what the program names is said in words.
 pub(super) fn whose(node: &Node, of: &str, language: Language) -> String {
     if node.term == Term::CoverageInCell {
         let points = of.split(", ").map(|point| set_to(point, language));
         return points.collect::<Vec<_>>().join("; ");
+    }
+    if matches!(node.term, Term::PresentReductions | Term::PresentCost) {
+        return TraceLabel::OfBaseYear.text(language).replace("{}", of);
     }
     // A figure of a case with other inputs is called as the same figure of this one.
     let name = node.name.as_deref();

@@ -41,6 +41,7 @@ mod tables;
 mod trace;
 mod trace_apportioned;
 mod trace_figures;
+mod trace_lines;
 mod trace_markdown;
 mod trace_names;
 mod trace_origins;

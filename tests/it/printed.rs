@@ -32,18 +32,18 @@ enum Function {
 pub(crate) const ENGLISH: Signs = Signs {
     group: ',',
     comma: '.',
-    minus: '-',
+    minus: '\u{2212}',
     kronor: "SEK",
     never: "never",
     nothing: &["nothing to add up", "nothing without a return model"],
     functions: [
-        ("the smaller of (", Function::Smallest),
-        ("the larger of (", Function::Largest),
-        ("rounded (", Function::Rounded),
-        ("rounded down (", Function::Down),
-        ("rounded up (", Function::Up),
+        ("the smaller of", Function::Smallest),
+        ("the larger of", Function::Largest),
+        ("rounded down", Function::Down),
+        ("rounded up", Function::Up),
+        ("rounded", Function::Rounded),
     ],
-    first_covered: "first year with ≥ ",
+    first_covered: "first year from which on it stays ≥ ",
     paid: ["first year above 0 (", "last year above 0 ("],
     left_over: &[" left over, to the largest of ("],
     tied: [
@@ -60,13 +60,13 @@ pub(crate) const SWEDISH: Signs = Signs {
     never: "aldrig",
     nothing: &["inget att lägga ihop", "ingenting utan återföringsmodell"],
     functions: [
-        ("det minsta av (", Function::Smallest),
-        ("det största av (", Function::Largest),
-        ("avrundat (", Function::Rounded),
-        ("avrundat nedåt (", Function::Down),
-        ("avrundat uppåt (", Function::Up),
+        ("det minsta av", Function::Smallest),
+        ("det största av", Function::Largest),
+        ("avrundat nedåt", Function::Down),
+        ("avrundat uppåt", Function::Up),
+        ("avrundat", Function::Rounded),
     ],
-    first_covered: "första år med ≥ ",
+    first_covered: "första år varifrån det förblir ≥ ",
     paid: ["första år över 0 (", "sista år över 0 ("],
     left_over: &[
         " över, till den största av (",
@@ -127,13 +127,19 @@ pub(crate) fn check(line: &str, signs: &Signs) -> Result<bool, String> {
     if made.trim_start_matches("≈\u{A0}") == given {
         return Err(format!("says nothing: {line}"));
     }
+    // The last digits of a quotient tell nothing.
+    let certain = Decimal::new(1, 12);
     let is_such = |value: &Decimal| {
         let off = (*value - amount.value).abs();
         let last = Decimal::new(5, amount.decimals.max(reader.shown) + 1);
         // Where many rounded numbers are added up, a ten-millionth.
         let about = last.max(amount.value.abs() * Decimal::new(1, 7));
-        off <= Decimal::new(1, 9) + if is_about { about } else { Decimal::ZERO }
+        off <= certain + if is_about { about } else { Decimal::ZERO }
     };
+    let is_exact = |value: &Decimal| (*value - amount.value).abs() <= certain;
+    if is_about && !made.contains('≈') && values.iter().any(is_exact) {
+        return Err(format!("is exact: {line}"));
+    }
     if values.iter().any(is_such) {
         Ok(true)
     } else {
@@ -241,6 +247,8 @@ impl Reader<'_> {
         let functions = self.signs.functions;
         for (words, function) in functions {
             if self.take(words) {
+                // To what it is rounded.
+                self.rest = self.rest.split_once('(')?.1;
                 let parts = self.list()?;
                 return Some(vec![self.applied(function, &parts)?]);
             }

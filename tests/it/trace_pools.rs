@@ -61,7 +61,7 @@ fn an_effect_alone_says_how_many_steps_it_makes() {
         "{text}"
     );
     assert!(
-        text.contains("number of steps: rounded down (2.1 år / 0.5 år) = 4\n"),
+        text.contains("number of steps: rounded down to a whole number (2.1 år / 0.5 år) = 4\n"),
         "{text}"
     );
     let pools = names(&["examples/skolfam.toml"]);

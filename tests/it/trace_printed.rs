@@ -226,11 +226,11 @@ fn what_is_not_true_as_it_is_printed_is_found() {
         ("20_SEK = 20_SEK", false),
         ("≈_20.33_SEK ≈ 20.33_SEK", false),
         (
-            "first year with ≥ 10_SEK (2018: 9_SEK; 2019: 10_SEK) = 2019",
+            "first year from which on it stays ≥ 10_SEK (2018: 9_SEK; 2019: 10_SEK) = 2019",
             true,
         ),
         (
-            "first year with ≥ 10_SEK (2018: 10_SEK; 2019: 9_SEK) = 2018",
+            "first year from which on it stays ≥ 10_SEK (2018: 10_SEK; 2019: 9_SEK) = 2018",
             false,
         ),
         (

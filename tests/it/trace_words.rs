@@ -64,13 +64,13 @@ fn labels_are_said_in_the_language() {
         ),
         (
             "present_value.cost",
-            "nuvärde av alla kostnader: 2016",
-            "present value of all costs: 2016",
+            "nuvärde av alla kostnader: i 2016 års värde",
+            "present value of all costs: discounted to 2016",
         ),
         (
             "present_value.reductions",
-            "nuvärde av reduceringarna: 2016",
-            "present value of the reductions: 2016",
+            "nuvärde av reduceringarna: i 2016 års värde",
+            "present value of the reductions: discounted to 2016",
         ),
     ] {
         for (language, label) in [("sv", swedish), ("en", english)] {
