@@ -35,7 +35,7 @@ pub(super) fn settled(outcome: &SettledOutcome, part: OutcomePart) -> Option<(Te
         OutcomePart::Total(Some(department)) => (Term::DepartmentTotal, of(department)?.total()),
         OutcomePart::Net(department) => (Term::DepartmentNet, of(department)?.net),
         OutcomePart::ReservationBears => (Term::ReservationBears, all.borne),
-        OutcomePart::Due | OutcomePart::Weight(_) => return None,
+        OutcomePart::Due | OutcomePart::Weight(_) | OutcomePart::Part => return None,
     };
     Some((term, money.0))
 }
@@ -49,6 +49,7 @@ impl Tracer<'_> {
             position: (policy, position),
         };
         let node = match part {
+            OutcomePart::Part => Node::given(Term::OutcomePart, Unit::Plain, outcome.part.0),
             OutcomePart::Actual(department) => self.actual(settled_here, department),
             _ if self.case.policy.return_model == ReturnModel::None => {
                 self.without_model(settled_here, part)
@@ -101,7 +102,7 @@ impl Tracer<'_> {
             | OutcomePart::Fee(department)
             | OutcomePart::Total(department) => department,
             OutcomePart::Weight(department) | OutcomePart::Net(department) => Some(department),
-            OutcomePart::Due | OutcomePart::ReservationBears => None,
+            OutcomePart::Due | OutcomePart::ReservationBears | OutcomePart::Part => None,
         };
         let departments = &self.subject.case.application.departments;
         let name = department.map(|department| departments[department].name.clone());

@@ -46,6 +46,12 @@ impl Tracer<'_> {
                 vec![figure(PaymentPart::Total), figure(PaymentPart::Fee)],
             )
             .calculated(value(|payment| payment.reservation.0)),
+            PaymentPart::Year => Node::computed(
+                Term::YearOfPayment,
+                Unit::CalendarYear,
+                Operation::FirstPaid(year.number()),
+                vec![figure(PaymentPart::Total)],
+            ),
         };
         let name = &self.case.application.departments[department].name;
         node.of(format!("{name}, {year}"))
@@ -96,7 +102,7 @@ impl Tracer<'_> {
         let whole = match part {
             PaymentPart::Fee => DepartmentPart::Fee,
             PaymentPart::Reservation => DepartmentPart::Reservation,
-            PaymentPart::Total => DepartmentPart::Total,
+            PaymentPart::Total | PaymentPart::Year => DepartmentPart::Total,
         };
         let whole = self.node(Figure::Department(department, whole));
         let paid = self

@@ -134,6 +134,18 @@ const TERMS: &[Words] = &[
         "periodens dagar",
         None,
     ),
+    Words(
+        "days_up_to_end",
+        "days of the year up to the end",
+        "dagar av året till och med slutet",
+        None,
+    ),
+    Words(
+        "days_before_start",
+        "days of the year before the start",
+        "dagar av året före starten",
+        None,
+    ),
     Words("days_of_year", "days of the year", "årets dagar", None),
     Words("step", "step", "trappsteg", None),
     Words(
@@ -449,6 +461,12 @@ const TERMS: &[Words] = &[
         "first_year",
         "year of the first payment",
         "år för den första återföringen",
+        None,
+    ),
+    Words(
+        "year_of_payment",
+        "year of a payment",
+        "år för en återföring",
         None,
     ),
     Words(
