@@ -157,7 +157,7 @@ impl Tracer<'_> {
         let due = self.at(settled, OutcomePart::Due);
         let principal = kronor(Term::Principal, Operation::Round(0), vec![due]);
         let within = self.case.policy.admin_fee_basis == FeeBasis::Within;
-        match (part, within) {
+        let node = match (part, within) {
             (OutcomePart::Fee(_), _) => {
                 let share = self.of_cost(Term::PlanFee, "admin_fee");
                 let fee = kronor(Term::PlanFee, Operation::Round(0), vec![share]);
@@ -172,7 +172,8 @@ impl Tracer<'_> {
                 kronor(Term::PlanReservation, Operation::Difference, parts)
             }
             (_, false) => kronor(Term::PlanReservation, Operation::Same, vec![principal]),
-        }
+        };
+        node.decided_by(vec![self.chosen("admin_fee_basis")])
     }
 
     /// What a department owes of what is due: what it has gained, and of what the floor demands beyond that the part

@@ -24,7 +24,13 @@ impl Tracer<'_> {
                     Timing::Proportional => self.proportional(department, year, total),
                     Timing::Instalments => self.instalment(year, &total),
                 };
-                node.calculated(value(|payment| payment.total().0))
+                let node = Node {
+                    term: term_of(self.case.policy.timing),
+                    ..node
+                };
+                let first = self.node(Figure::Policy("first_return"));
+                node.decided_by(vec![self.chosen("timing"), first])
+                    .calculated(value(|payment| payment.total().0))
             }
             PaymentPart::Fee => {
                 let whole = self.node(Figure::Department(department, DepartmentPart::Fee));
@@ -221,5 +227,14 @@ impl Tracer<'_> {
             .collect();
         let position = usize::try_from(year.since(from)).unwrap_or(0);
         apportioned(Term::Payment, total, &weights, position)
+    }
+}
+
+/// What a payment is: its rule is that of the timing.
+pub(super) fn term_of(timing: Timing) -> Term {
+    match timing {
+        Timing::AsReductionsArise => Term::PaymentAsArise,
+        Timing::Proportional => Term::PaymentInProportion,
+        Timing::Instalments => Term::PaymentInParts,
     }
 }

@@ -28,7 +28,8 @@ impl Tracer<'_> {
                 } else {
                     fee
                 };
-                fee.calculated(plan.fee.0)
+                fee.decided_by(vec![self.chosen("admin_fee_basis")])
+                    .calculated(plan.fee.0)
             }
             Figure::PlanReservation => {
                 let principal = self.node(Figure::Principal);
@@ -38,7 +39,8 @@ impl Tracer<'_> {
                 } else {
                     kronor(Term::PlanReservation, Operation::Same, vec![principal])
                 };
-                node.calculated(plan.reservation.0)
+                node.decided_by(vec![self.chosen("admin_fee_basis")])
+                    .calculated(plan.reservation.0)
             }
             Figure::PlanTotal => {
                 let parts = [Figure::PlanReservation, Figure::PlanFee];

@@ -3,6 +3,7 @@
 
 use rust_decimal::Decimal;
 
+use super::payments::term_of;
 use super::policy_name::policy_word;
 use super::variant::Change;
 use super::{
@@ -214,7 +215,7 @@ fn policy_figure(policy: &PolicyResult, part: PolicyFigure) -> (Term, Unit, Deci
             let paid = payments(policy, Some(department)).find(|payment| payment.year == year);
             let of = |amount: fn(&Payment) -> _| paid.map(amount).unwrap_or_default();
             match part {
-                PaymentPart::Total => (Term::Payment, of(Payment::total)),
+                PaymentPart::Total => (term_of(policy.policy.timing), of(Payment::total)),
                 PaymentPart::Reservation => (Term::ToReservation, of(|paid| paid.reservation)),
                 PaymentPart::Fee => (Term::Fee, of(|paid| paid.fee)),
                 PaymentPart::Year => {

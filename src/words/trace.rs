@@ -555,13 +555,32 @@ const TERMS: &[Words] = &[
             "en var till de största bråkdelarna, vid lika till den som står först",
         )),
     ),
+    Words("payment", "payment", "återföring", None),
     Words(
-        "payment",
+        "payment_as_reductions_arise",
         "payment",
         "återföring",
         Some((
-            "by the policy's timing: what has been gained and not yet paid, at most what is left; in proportion; or in equal instalments",
-            "efter policyns tidpunkt: det som har vunnits och ännu inte återförts, högst det som är kvar; i proportion; eller i lika delar",
+            "what has been gained and not yet paid, at most what is left; in the last year all that is left",
+            "det som har vunnits och ännu inte återförts, högst det som är kvar; sista året allt som är kvar",
+        )),
+    ),
+    Words(
+        "payment_in_proportion",
+        "payment",
+        "återföring",
+        Some((
+            "the department's total in proportion to its reductions of each year",
+            "förvaltningens summa i proportion till dess reduceringar varje år",
+        )),
+    ),
+    Words(
+        "payment_in_parts",
+        "payment",
+        "återföring",
+        Some((
+            "the department's total in equal parts, year after year",
+            "förvaltningens summa i lika delar, år efter år",
         )),
     ),
     Words("gained_so_far", "gained so far", "vunnet hittills", None),

@@ -174,3 +174,110 @@ fn days_rest_on_the_start_and_the_end_as_the_year_needs() {
         assert_eq!(shown["place"]["line"], line.to_string());
     }
 }
+
+/// The addresses of a figure's inputs with what is said of them.
+fn of_policy(folder: &Folder, figure: &str) -> Vec<String> {
+    let all = inputs(folder, figure).into_iter();
+    all.filter(|input| input.starts_with("- policy.")).collect()
+}
+
+/// Timing, the first year and the basis of the fee decide numbers without being among their parts.
+#[test]
+fn what_the_policy_chooses_is_an_input() {
+    let timing = "\n[policy]\ntiming = \"proportional\"\nfirst_return = 2021\nadmin_fee_basis = \"within\"\n";
+    let folder = Folder::with(&format!("{SMALL}{timing}"), SMALL_COSTS);
+    let line = |what: &str| {
+        let lines = format!("{SMALL}{timing}");
+        let place = lines
+            .lines()
+            .position(|line| line.starts_with(what))
+            .unwrap()
+            + 1;
+        format!("a.toml:{place}")
+    };
+    let paid = of_policy(&folder, "return_plan.school.2021");
+    for input in [
+        format!("- policy.timing – proportional – {}", line("timing")),
+        format!("- policy.first_return – 2021 – {}", line("first_return")),
+    ] {
+        assert!(paid.contains(&input), "{input}: {paid:?}");
+    }
+    let basis = format!(
+        "- policy.admin_fee_basis – within – {}",
+        line("admin_fee_basis")
+    );
+    for name in [
+        "return_plan.reservation",
+        "return_plan.fee",
+        "outcome.0.5.reservation",
+        "outcome.0.5.fee",
+    ] {
+        let inputs = of_policy(&folder, name);
+        assert!(inputs.contains(&basis), "{name}: {inputs:?}");
+    }
+    let fee = figure(&folder, &["return_plan.fee"]);
+    let decisive = &fee["decided_by"][0];
+    assert_eq!(decisive["address"], "policy.admin_fee_basis");
+    assert_eq!(decisive["word"], "within");
+    assert_eq!(decisive["value"], Value::Null);
+    // A preset says who it is of.
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let fee = of_policy(&folder, "return_plan.fee");
+    let basis = "- policy.admin_fee_basis – on_top – preset orebro";
+    assert!(fee.iter().any(|input| input.starts_with(basis)), "{fee:?}");
+    let timing = "- policy.timing – as_reductions_arise – preset orebro";
+    let paid = of_policy(&folder, "return_plan.school.2021");
+    assert!(
+        paid.iter().any(|input| input.starts_with(timing)),
+        "{paid:?}"
+    );
+}
+
+#[test]
+fn the_rule_of_a_payment_is_that_of_its_timing_alone() {
+    for (timing, says) in [
+        ("as_reductions_arise", "gained and not yet paid"),
+        ("proportional", "in proportion"),
+        ("instalments", "equal parts"),
+    ] {
+        let application = format!("{SMALL}[policy]\ntiming = \"{timing}\"\n");
+        let folder = Folder::with(&application, SMALL_COSTS);
+        let paid = figure(&folder, &["return_plan.payments.0.total"]);
+        let rule = paid["rule"].as_str().unwrap();
+        for other in ["gained and not yet paid", "in proportion", "equal parts"] {
+            assert_eq!(rule.contains(other), other == says, "{timing}: {rule}");
+        }
+    }
+}
+
+/// What is no name says so, or is asked about, or guessed.
+#[test]
+fn a_word_alone_is_no_figure_but_where_it_is_that_of_one() {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    for (word, code, says) in [
+        ("", "unknown-figure", ""),
+        (".", "unknown-figure", ""),
+        ("net", "ambiguous-figure", "`society.net`"),
+        ("net", "ambiguous-figure", "`return_plan.net`"),
+        ("npv", "ambiguous-figure", "`present_value.npv`"),
+        ("npv", "ambiguous-figure", "`society.npv`"),
+        ("cov", "unknown-figure", "`coverage`"),
+        ("post.2021", "unknown-figure", "`effect.post.2021`"),
+        ("täckningsgrad", "unknown-figure", "`coverage`"),
+        ("Återbetalningsår", "unknown-figure", "`payback_year`"),
+        ("aterbetalningsar", "unknown-figure", "`payback_year`"),
+        ("nuvärde", "unknown-figure", "`present_value.npv`"),
+    ] {
+        let run = si(
+            folder.path(),
+            &["trace", "a.toml", "-q", word, "--lang", "sv"],
+        );
+        assert_eq!((run.code, run.out.as_str()), (1, ""), "{word}");
+        assert!(
+            run.err.contains(&format!("[{code}]")),
+            "{word}: {}",
+            run.err
+        );
+        assert!(run.err.contains(says), "{word}: {}", run.err);
+    }
+}
