@@ -194,22 +194,6 @@ impl Tracer<'_> {
         }
     }
 
-    /// A choice of the policy that decides how something is made.
-    pub(super) fn chosen(&self, key: &'static str) -> Node {
-        let policy = &self.case.policy;
-        let word = match key {
-            "timing" => policy.timing.word(),
-            _ => policy.admin_fee_basis.word(),
-        };
-        let node = Node::given(Term::Policy, Unit::Plain, Decimal::ZERO)
-            .of(key)
-            .at(format!("policy.{key}"));
-        Node {
-            word: Some(word),
-            ..node
-        }
-    }
-
     /// The policy's correction for a grade.
     pub(super) fn correction_of(&self, grade: Grade) -> Node {
         let correction = self.case.policy.correction(Some(grade)).unwrap_or_default();

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::apportioned::apportioned;
 use super::{DepartmentPart, Figure, GainPart, Node, Operation, Term, Tracer, Unit, Whose};
 use crate::calculation::{Gains, plan_weights};
-use crate::model::{FeeBasis, Number};
+use crate::model::{Choice, FeeBasis, Number};
 
 impl Tracer<'_> {
     pub(super) fn plan(&self, figure: Figure) -> Node {
@@ -67,6 +67,22 @@ impl Tracer<'_> {
             }
             Figure::Department(department, part) => self.department(department, part),
             _ => self.year_of_payment(None, Term::CompletedYear),
+        }
+    }
+
+    /// A choice of the policy that decides how something is made.
+    pub(super) fn chosen(&self, key: &'static str) -> Node {
+        let policy = &self.case.policy;
+        let word = match key {
+            "timing" => policy.timing.word(),
+            _ => policy.admin_fee_basis.word(),
+        };
+        let node = Node::given(Term::Policy, Unit::Plain, Decimal::ZERO)
+            .of(key)
+            .at(format!("policy.{key}"));
+        Node {
+            word: Some(word),
+            ..node
         }
     }
 
