@@ -100,7 +100,12 @@ fn nearest_name(names: &Names, written: &str) -> Option<String> {
         before.is_some_and(|before| before.ends_with('.'))
     };
     let is_start = |name: &str| written.len() >= SHORTEST && name.starts_with(written);
-    in_nearest_year(&said, all())
+    // Whether the target is met is seen from coverage, beside the target.
+    let judged = written.replace("meets_target", "coverage");
+    let judged = (judged != written).then(|| names.meant(&judged));
+    let judged = judged.and_then(|meant| meant.first().map(|(name, _)| name.clone()));
+    judged
+        .or_else(|| in_nearest_year(&said, all()))
         .or_else(|| by_label(written).filter(|name| all().any(|known| known == name)))
         .or_else(|| shortest(&is_end).filter(|_| !written.is_empty()))
         .or_else(|| nearest(written, all()))

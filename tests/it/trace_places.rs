@@ -266,6 +266,12 @@ fn a_word_alone_is_no_figure_but_where_it_is_that_of_one() {
         ("täckningsgrad", "unknown-figure", "`coverage`"),
         ("Återbetalningsår", "unknown-figure", "`payback_year`"),
         ("aterbetalningsar", "unknown-figure", "`payback_year`"),
+        ("coverage.meets_target", "unknown-figure", "`coverage`"),
+        (
+            "policies.policy.orebro.meets_target",
+            "unknown-figure",
+            "`policy.orebro.coverage`",
+        ),
         ("nuvärde", "unknown-figure", "`present_value.npv`"),
     ] {
         let run = si(
