@@ -8,7 +8,7 @@ use crate::input::nearest;
 use crate::model::{Choice, Preset};
 use crate::problem::{Place, Problem};
 use crate::trace::{Figure, Names, canonical};
-use crate::words::{Message, Reference, second_application};
+use crate::words::{Label, Language, Message, Reference, second_application};
 
 /// A second application among the figures: a wrong command line, for a figure is one of a single application.
 pub(super) fn only_one_application(arguments: &Trace) {
@@ -90,9 +90,70 @@ fn absent_policy(names: &Names, written: &str) -> Option<String> {
 fn nearest_name(names: &Names, written: &str) -> Option<String> {
     let all = || names.all().iter().map(|(name, _)| name.as_str());
     let said = canonical(written);
-    in_nearest_year(&said, all())
+    let owned = |name: &str| name.to_owned();
+    let shortest = |is: &dyn Fn(&str) -> bool| {
+        let such = all().filter(|name| is(name));
+        such.min_by_key(|name| name.len()).map(owned)
+    };
+    let is_end = |name: &str| {
+        let before = name.strip_suffix(written);
+        before.is_some_and(|before| before.ends_with('.'))
+    };
+    let is_start = |name: &str| written.len() >= SHORTEST && name.starts_with(written);
+    // Whether the target is met is seen from coverage, beside the target.
+    let judged = written.replace("meets_target", "coverage");
+    let judged = (judged != written).then(|| names.meant(&judged));
+    let judged = judged.and_then(|meant| meant.first().map(|(name, _)| name.clone()));
+    judged
+        .or_else(|| in_nearest_year(&said, all()))
+        .or_else(|| by_label(written).filter(|name| all().any(|known| known == name)))
+        .or_else(|| shortest(&is_end).filter(|_| !written.is_empty()))
         .or_else(|| nearest(written, all()))
         .or_else(|| nearest(&said, all()))
+        .or_else(|| shortest(&is_start))
+}
+
+/// The fewest letters from which the rest of a name is guessed.
+const SHORTEST: usize = 3;
+
+/// The figure that a table calls so, in either language: by its whole heading, else by a word of it.
+fn by_label(written: &str) -> Option<String> {
+    let figures = [
+        (Label::CoverageRatio, "coverage"),
+        (Label::CoverageInShort, "coverage"),
+        (Label::CoverageAllCosts, "coverage_all_costs"),
+        (Label::PaybackYear, "payback_year"),
+        (Label::PaidBack, "payback_year"),
+        (Label::ReservationCost, "cost"),
+        (Label::AllCosts, "cost.all_costs"),
+        (Label::RealisableTotal, "reductions.realisable"),
+        (Label::NetPresentValue, "present_value.npv"),
+        (Label::SocietyPresentValue, "society.npv"),
+        (Label::PresentValueReductions, "present_value.reductions"),
+        (Label::ReturnTarget, "policy.return_target"),
+    ];
+    let languages = [Language::Swedish, Language::English];
+    let labels = languages.into_iter().flat_map(|language| {
+        let said = figures.iter();
+        said.map(move |(label, name)| (label.text(language).to_lowercase(), *name))
+    });
+    let labels: Vec<(String, &str)> = labels.collect();
+    let written = written.to_lowercase();
+    let find = |is: &dyn Fn(&str) -> bool| {
+        let mut labels = labels.iter();
+        labels.find(|(label, _)| is(label))
+    };
+    let is_word = |label: &str| {
+        let mut words = label.split([' ', ',']);
+        words.any(|word| word.ends_with(&written))
+    };
+    find(&|label| label == written)
+        .or_else(|| find(&is_word).filter(|_| written.len() > SHORTEST))
+        .or_else(|| {
+            let meant = nearest(&written, labels.iter().map(|(label, _)| label.as_str()))?;
+            find(&|label| label == meant)
+        })
+        .map(|(_, name)| (*name).to_owned())
 }
 
 fn in_nearest_year<'n>(written: &str, all: impl Iterator<Item = &'n str>) -> Option<String> {

@@ -140,6 +140,8 @@ fn has(level: &PolicyLevel, key: &str) -> bool {
         "return_target" => level.return_target.is_some(),
         "return_floor" => level.return_floor.is_some(),
         "admin_fee" => level.admin_fee.is_some(),
+        "admin_fee_basis" => level.admin_fee_basis.is_some(),
+        "timing" => level.timing.is_some(),
         "first_return" => level.first_return.is_some(),
         "instalments" => level.instalments.is_some(),
         "discount_rate" => level.discount_rate.is_some(),

@@ -46,7 +46,7 @@ impl Date {
     }
 
     /// 1 for 1 January, and so on.
-    fn day_of_year(self) -> i32 {
+    pub fn day_of_year(self) -> i32 {
         let before: i32 = (1..self.month)
             .map(|month| Self { month, ..self }.days_of_month())
             .sum();

@@ -99,6 +99,10 @@ struct NodeJson<'n> {
     first_year: Option<i32>,
     rule: Option<&'static str>,
     factors: Vec<NodeJson<'n>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    decided_by: Vec<NodeJson<'n>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    word: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     address: Option<&'n str>,
     place: Option<PlaceJson<'n>>,
@@ -119,7 +123,7 @@ impl<'n> NodeJson<'n> {
         Self {
             name: node.name.as_deref(),
             label: label(node, language),
-            value: (!node.is_never()).then_some(Exact(node.value)),
+            value: (!node.is_never() && node.word.is_none()).then_some(Exact(node.value)),
             unit: unit(&node.unit, language),
             operation: operation(node.operation),
             decimals: match node.operation {
@@ -144,6 +148,12 @@ impl<'n> NodeJson<'n> {
                 .iter()
                 .map(|part| Self::of(part, language))
                 .collect(),
+            decided_by: node
+                .decided_by
+                .iter()
+                .map(|decisive| Self::of(decisive, language))
+                .collect(),
+            word: node.word,
             address: origin.address.as_deref(),
             place: origin
                 .place

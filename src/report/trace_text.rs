@@ -174,15 +174,16 @@ fn add_inputs(
         && known.insert((address.clone(), node.value))
     {
         // The return model has a word and no number.
-        let value = match node.term {
-            Term::NoReturnModel => ReturnModel::None.word().to_owned(),
+        let value = match (node.term, node.word) {
+            (Term::NoReturnModel, _) => ReturnModel::None.word().to_owned(),
+            (_, Some(word)) => word.to_owned(),
             _ => amount(node, language),
         };
         let mut input = vec![address, value];
         input.extend(comes_from(node, language));
         inputs.push(input);
     }
-    for part in &node.parts {
+    for part in node.parts.iter().chain(&node.decided_by) {
         add_inputs(part, known, inputs, language);
     }
 }

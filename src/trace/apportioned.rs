@@ -103,13 +103,14 @@ impl Tracer<'_> {
         self.node(match whole {
             Whole::Plan(PaymentPart::Fee) => Figure::PlanFee,
             Whole::Plan(PaymentPart::Reservation) => Figure::PlanReservation,
-            Whole::Plan(PaymentPart::Total) => Figure::PlanTotal,
+            // A year is no part that is apportioned.
+            Whole::Plan(PaymentPart::Total | PaymentPart::Year) => Figure::PlanTotal,
             Whole::Department(department, part) => Figure::Department(
                 department,
                 match part {
                     PaymentPart::Fee => DepartmentPart::Fee,
                     PaymentPart::Reservation => DepartmentPart::Reservation,
-                    PaymentPart::Total => DepartmentPart::Total,
+                    PaymentPart::Total | PaymentPart::Year => DepartmentPart::Total,
                 },
             ),
             Whole::Outcome(policy, outcome, part) => Figure::Outcome(
@@ -118,7 +119,7 @@ impl Tracer<'_> {
                 match part {
                     PaymentPart::Fee => OutcomePart::Fee(None),
                     PaymentPart::Reservation => OutcomePart::Reservation(None),
-                    PaymentPart::Total => OutcomePart::Total(None),
+                    PaymentPart::Total | PaymentPart::Year => OutcomePart::Total(None),
                 },
             ),
         })

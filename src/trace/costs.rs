@@ -75,10 +75,9 @@ impl Tracer<'_> {
                         Operation::Product,
                         vec![self.node(Figure::Input(amount, None)), days],
                     );
-                    let period = self.case.application.investment.period.days();
-                    let of_period =
-                        Node::given(Term::DaysOfPeriod, Unit::Days, Decimal::from(period))
-                            .at("investment.end");
+                    let years = self.case.application.investment.period.years();
+                    let of_years = years.map(|year| self.days_in_period(year));
+                    let of_period = Node::sum(Term::DaysOfPeriod, Unit::Days, of_years.collect());
                     kronor(Operation::Quotient, vec![whole, of_period])
                 }
             },
@@ -128,10 +127,27 @@ impl Tracer<'_> {
         )
     }
 
+    /// The days of a year within the period: those of the calendar, from the start on, up to the end, or between both.
     fn days_in_period(&self, year: Year) -> Node {
-        let days = self.case.application.investment.period.days_in(year);
-        Node::given(Term::DaysInPeriod, Unit::Days, Decimal::from(days))
-            .of(year)
-            .at("investment.start")
+        let period = self.case.application.investment.period;
+        let days = |term, days: i32| Node::given(term, Unit::Days, Decimal::from(days)).of(year);
+        let within = days(Term::DaysInPeriod, period.days_in(year));
+        let starts = period.start().year() == year;
+        let ends = period.end().year() == year;
+        match (starts, ends) {
+            (true, true) => {
+                let up_to_end = days(Term::DaysUpToEnd, period.end().day_of_year());
+                let before = days(Term::DaysBeforeStart, period.start().day_of_year() - 1);
+                let parts = vec![
+                    up_to_end.at("investment.end"),
+                    before.at("investment.start"),
+                ];
+                Node::computed(Term::DaysInPeriod, Unit::Days, Operation::Difference, parts)
+                    .of(year)
+            }
+            (true, false) => within.at("investment.start"),
+            (false, true) => within.at("investment.end"),
+            (false, false) => days(Term::DaysOfYear, year.days()),
+        }
     }
 }

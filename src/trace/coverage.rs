@@ -22,7 +22,10 @@ impl Tracer<'_> {
                 let so_far = self.so_far(year);
                 plain(Term::Coverage, vec![so_far, self.node(Figure::Cost(None))])
                     .of(year)
-                    .calculated(coverage.by_year.at(year).0)
+                    .calculated(
+                        self.result.municipality.realisable.through(year).0
+                            / self.result.costs.total,
+                    )
             }
             Figure::Short => {
                 let target = self.of_cost(Term::Target, "return_target");

@@ -176,6 +176,8 @@ pub enum PaymentPart {
     Fee,
     /// Both.
     Total,
+    /// The year itself.
+    Year,
 }
 
 /// A part of a budget frame adjustment.

@@ -13,7 +13,6 @@ use crate::model::{Additive, Amount, Case, Payer, Slot, Timing, UnitCostRef, Yea
 pub fn figures(subject: Subject) -> Vec<Figure> {
     let Subject { case, result, .. } = subject;
     let mut list = Vec::new();
-    let (from, to) = result.plan_years;
     let costs = &result.costs;
     list.push(Figure::Cost(None));
     list.extend(years([&costs.by_year]).map(|year| Figure::Cost(Some(year))));
@@ -57,7 +56,7 @@ pub fn figures(subject: Subject) -> Vec<Figure> {
         );
     }
     list.push(Figure::Coverage(None));
-    list.extend(from.through(to).map(|year| Figure::Coverage(Some(year))));
+    list.extend(covered_years(result).map(|year| Figure::Coverage(Some(year))));
     list.extend((!result.coverage.meets_target).then_some(Figure::Short));
     list.push(Figure::CoverageAllCosts);
     if result.coverage.after_end.is_some() {
@@ -95,7 +94,7 @@ pub fn figures(subject: Subject) -> Vec<Figure> {
     plan(case, result, &mut list);
     list.extend(of_plan(case, result));
     list.extend(beyond(subject));
-    list.extend(["price_year", "base_year"].map(Figure::Named));
+    list.extend(["start", "end", "price_year", "base_year"].map(Figure::Named));
     if case.application.investment.horizon.is_some() {
         list.push(Figure::Named("horizon"));
     }
@@ -118,6 +117,17 @@ fn years<'y, N: Additive + 'y>(
     rows.map(|(year, _)| year)
         .collect::<BTreeSet<Year>>()
         .into_iter()
+}
+
+/// The years of the plan, and those in which anything is spent or gained before or after them.
+fn covered_years(result: &Calculation) -> impl Iterator<Item = Year> {
+    let (from, to) = result.plan_years;
+    let spent = years([&result.costs.all_by_year]);
+    let gained = result.departments.iter().map(|gains| &gains.realisable);
+    let all: Vec<Year> = spent.chain(years(gained)).chain([from, to]).collect();
+    let first = all.iter().min().copied().unwrap_or(from);
+    let last = all.iter().max().copied().unwrap_or(to);
+    first.through(last)
 }
 
 fn gains(list: &mut Vec<Figure>, whose: Whose, parts: &[GainPart], years: &[Year]) {
@@ -169,6 +179,7 @@ fn plan(case: &Case, result: &Calculation, list: &mut Vec<Figure>) {
                 PaymentPart::Total,
                 PaymentPart::Reservation,
                 PaymentPart::Fee,
+                PaymentPart::Year,
             ];
             list.extend(parts.map(|part| Figure::Payment(department, year, part)));
         }

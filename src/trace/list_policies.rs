@@ -72,6 +72,7 @@ fn policy_figures(policy: &PolicyResult, departments: usize) -> Vec<PolicyFigure
                 PaymentPart::Total,
                 PaymentPart::Reservation,
                 PaymentPart::Fee,
+                PaymentPart::Year,
             ];
             list.extend(parts.map(|part| PolicyFigure::Payment(department, payment.year, part)));
         }
@@ -82,7 +83,7 @@ fn policy_figures(policy: &PolicyResult, departments: usize) -> Vec<PolicyFigure
 
 fn outcome_parts(policy: &PolicyResult, departments: usize) -> Vec<OutcomePart> {
     let has_model = policy.has_return_model();
-    let mut list = vec![OutcomePart::Actual(None)];
+    let mut list = vec![OutcomePart::Part, OutcomePart::Actual(None)];
     list.extend(has_model.then_some(OutcomePart::Due));
     list.extend([
         OutcomePart::Reservation(None),

@@ -56,6 +56,9 @@ impl<'c> Names<'c> {
         if let Some(position) = self.positions.get(written) {
             return vec![&self.known[*position]];
         }
+        if written.trim_matches(['.', ' ']).is_empty() {
+            return Vec::new();
+        }
         let path = path::by_ids(self.subject, written);
         // `outcomes.1` is the second in the JSON, and no part of what is expected.
         let is_position = path.is_some() && written.starts_with("outcomes.");
@@ -67,8 +70,15 @@ impl<'c> Names<'c> {
         said.extend(row::with_table(self.subject, written));
         let meant = self.said(&said);
         if meant.is_empty() {
-            // A row without its table: that of any table.
-            return self.said(&row::without_table(self.subject, written));
+            // A row without its table, or a key of the JSON without what holds it: that of any.
+            let mut said = row::without_table(self.subject, written);
+            if !written.contains('.') {
+                let holders = ["society", "present_value", "return_plan"];
+                let held = holders.map(|holder| format!("{holder}.{written}"));
+                let known = |name: &String| self.positions.contains_key(name);
+                said.extend(held.into_iter().filter(known));
+            }
+            return self.said(&said);
         }
         meant
     }

@@ -48,6 +48,7 @@ pub fn name(subject: Subject, figure: Figure) -> String {
                 PaymentPart::Total => format!("return_plan.{id}.{year}"),
                 PaymentPart::Reservation => format!("return_plan.{id}.{year}.reservation"),
                 PaymentPart::Fee => format!("return_plan.{id}.{year}.fee"),
+                PaymentPart::Year => format!("return_plan.{id}.{year}.year"),
             }
         }
         Figure::Keeps(position, year) => format!("return_plan.{}.net.{year}", department(position)),

@@ -146,6 +146,10 @@ pub struct Node {
     pub operation: Operation,
     /// Its parts.
     pub parts: Vec<Node>,
+    /// What decides how it is made, and is no part of it: a choice of the policy, or a year.
+    pub decided_by: Vec<Node>,
+    /// A choice in the word of its file: it has no number.
+    pub word: Option<&'static str>,
     /// Where it comes from.
     pub origin: Origin,
 }
@@ -161,6 +165,8 @@ impl Node {
             unit,
             operation,
             parts,
+            decided_by: Vec::new(),
+            word: None,
             origin: Origin::default(),
         }
     }
@@ -181,6 +187,11 @@ impl Node {
     pub fn of(mut self, of: impl ToString) -> Self {
         self.of = Some(of.to_string());
         self
+    }
+
+    /// Made in a way that something else decides.
+    pub(super) fn decided_by(self, decided_by: Vec<Self>) -> Self {
+        Self { decided_by, ..self }
     }
 
     /// Given at an address.

@@ -32,6 +32,9 @@ pub fn with_origins(mut node: Node, origins: &Origins) -> Node {
 fn give_origins(node: &mut Node, within: &str, origins: &Origins) {
     let name = node.name.clone();
     let name = name.as_deref().unwrap_or(within);
+    for decisive in &mut node.decided_by {
+        give_origins(decisive, name, origins);
+    }
     let parts = std::mem::take(&mut node.parts);
     give_origin(node, name, origins);
     // What has been multiplied stands with its parts already.

@@ -37,7 +37,7 @@ pub(super) fn settled(outcome: &SettledOutcome, part: OutcomePart) -> Option<(Te
         OutcomePart::Total(Some(department)) => (Term::DepartmentTotal, of(department)?.total()),
         OutcomePart::Net(department) => (Term::DepartmentNet, of(department)?.net),
         OutcomePart::ReservationBears => (Term::ReservationBears, all.borne),
-        OutcomePart::Due | OutcomePart::Weight(_) => return None,
+        OutcomePart::Due | OutcomePart::Weight(_) | OutcomePart::Part => return None,
     };
     Some((term, money.0))
 }
@@ -51,6 +51,7 @@ impl Tracer<'_> {
             position: (policy, position),
         };
         let node = match part {
+            OutcomePart::Part => Node::given(Term::OutcomePart, Unit::Plain, outcome.part.0),
             OutcomePart::Actual(department) => self.actual(settled_here, department),
             _ if self.case.policy.return_model == ReturnModel::None => {
                 self.without_model(settled_here, part)
@@ -100,7 +101,7 @@ impl Tracer<'_> {
             | OutcomePart::Fee(department)
             | OutcomePart::Total(department) => department,
             OutcomePart::Weight(department) | OutcomePart::Net(department) => Some(department),
-            OutcomePart::Due | OutcomePart::ReservationBears => None,
+            OutcomePart::Due | OutcomePart::ReservationBears | OutcomePart::Part => None,
         };
         let departments = &self.subject.case.application.departments;
         let name = department.map(|department| departments[department].name.clone());
@@ -155,7 +156,7 @@ impl Tracer<'_> {
         let due = self.at(settled, OutcomePart::Due);
         let principal = kronor(Term::Principal, Operation::Round(0), vec![due]);
         let within = self.case.policy.admin_fee_basis == FeeBasis::Within;
-        match (part, within) {
+        let node = match (part, within) {
             (OutcomePart::Fee(_), _) => {
                 let share = self.of_cost(Term::PlanFee, "admin_fee");
                 let fee = kronor(Term::PlanFee, Operation::Round(0), vec![share]);
@@ -170,7 +171,8 @@ impl Tracer<'_> {
                 kronor(Term::PlanReservation, Operation::Difference, parts)
             }
             (_, false) => kronor(Term::PlanReservation, Operation::Same, vec![principal]),
-        }
+        };
+        node.decided_by(vec![self.chosen("admin_fee_basis")])
     }
 
     /// What a department owes of what is due: what it has gained, and of what the floor demands beyond that the part

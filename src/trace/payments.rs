@@ -26,7 +26,13 @@ impl Tracer<'_> {
                         self.apportioned(Term::Payment, whole, Recipient::Year(year))
                     }
                 };
-                node.calculated(value(|payment| payment.total().0))
+                let node = Node {
+                    term: term_of(self.case.policy.timing),
+                    ..node
+                };
+                let first = self.node(Figure::Policy("first_return"));
+                node.decided_by(vec![self.chosen("timing"), first])
+                    .calculated(value(|payment| payment.total().0))
             }
             PaymentPart::Fee => {
                 let whole = Whole::Department(department, PaymentPart::Fee);
@@ -40,6 +46,12 @@ impl Tracer<'_> {
                 vec![figure(PaymentPart::Total), figure(PaymentPart::Fee)],
             )
             .calculated(value(|payment| payment.reservation.0)),
+            PaymentPart::Year => Node::computed(
+                Term::YearOfPayment,
+                Unit::CalendarYear,
+                Operation::FirstPaid(year.number()),
+                vec![figure(PaymentPart::Total)],
+            ),
         };
         let name = &self.case.application.departments[department].name;
         node.of(format!("{name}, {year}"))
@@ -90,7 +102,7 @@ impl Tracer<'_> {
         let whole = match part {
             PaymentPart::Fee => DepartmentPart::Fee,
             PaymentPart::Reservation => DepartmentPart::Reservation,
-            PaymentPart::Total => DepartmentPart::Total,
+            PaymentPart::Total | PaymentPart::Year => DepartmentPart::Total,
         };
         let whole = self.node(Figure::Department(department, whole));
         let paid = self
@@ -198,5 +210,14 @@ impl Tracer<'_> {
             .into_iter()
             .map(weight)
             .collect()
+    }
+}
+
+/// What a payment is: its rule is that of the timing.
+pub(super) fn term_of(timing: Timing) -> Term {
+    match timing {
+        Timing::AsReductionsArise => Term::PaymentAsArise,
+        Timing::Proportional => Term::PaymentInProportion,
+        Timing::Instalments => Term::PaymentInParts,
     }
 }

@@ -7,7 +7,7 @@ use super::{
     Tracer, Unit, Whole, Whose,
 };
 use crate::calculation::{Gains, plan_weights};
-use crate::model::{FeeBasis, Number};
+use crate::model::{Choice, FeeBasis, Number};
 
 impl Tracer<'_> {
     pub(super) fn plan(&self, figure: Figure) -> Node {
@@ -30,7 +30,8 @@ impl Tracer<'_> {
                 } else {
                     fee
                 };
-                fee.calculated(plan.fee.0)
+                fee.decided_by(vec![self.chosen("admin_fee_basis")])
+                    .calculated(plan.fee.0)
             }
             Figure::PlanReservation => {
                 let principal = self.node(Figure::Principal);
@@ -40,7 +41,8 @@ impl Tracer<'_> {
                 } else {
                     kronor(Term::PlanReservation, Operation::Same, vec![principal])
                 };
-                node.calculated(plan.reservation.0)
+                node.decided_by(vec![self.chosen("admin_fee_basis")])
+                    .calculated(plan.reservation.0)
             }
             Figure::PlanTotal => {
                 let parts = [Figure::PlanReservation, Figure::PlanFee];
@@ -67,6 +69,22 @@ impl Tracer<'_> {
             }
             Figure::Department(department, part) => self.department(department, part),
             _ => self.year_of_payment(None, Term::CompletedYear),
+        }
+    }
+
+    /// A choice of the policy that decides how something is made.
+    pub(super) fn chosen(&self, key: &'static str) -> Node {
+        let policy = &self.case.policy;
+        let word = match key {
+            "timing" => policy.timing.word(),
+            _ => policy.admin_fee_basis.word(),
+        };
+        let node = Node::given(Term::Policy, Unit::Plain, Decimal::ZERO)
+            .of(key)
+            .at(format!("policy.{key}"));
+        Node {
+            word: Some(word),
+            ..node
         }
     }
 

@@ -3,6 +3,7 @@
 
 use rust_decimal::Decimal;
 
+use super::payments::term_of;
 use super::policy_name::policy_word;
 use super::variant::Change;
 use super::{
@@ -164,7 +165,7 @@ pub(super) fn payments(
 /// What a figure under a policy is, what it counts, and its value.
 fn policy_figure(policy: &PolicyResult, part: PolicyFigure) -> (Term, Unit, Decimal) {
     let settled = &policy.expected;
-    let year = |year: Option<Year>| Decimal::from(year.map_or(0, Year::number));
+    let year_number = |year: Option<Year>| Decimal::from(year.map_or(0, Year::number));
     let plain = |term, value| (term, Unit::Plain, value);
     let (term, money) = match part {
         PolicyFigure::Coverage => return plain(Term::Coverage, policy.coverage.0),
@@ -172,17 +173,17 @@ fn policy_figure(policy: &PolicyResult, part: PolicyFigure) -> (Term, Unit, Deci
             let first = payments(policy, department)
                 .map(|payment| payment.year)
                 .min();
-            return (Term::FirstYear, Unit::CalendarYear, year(first));
+            return (Term::FirstYear, Unit::CalendarYear, year_number(first));
         }
         PolicyFigure::CompletedYear(department) => {
             let last = payments(policy, department)
                 .map(|payment| payment.year)
                 .max();
-            return (Term::CompletedYear, Unit::CalendarYear, year(last));
+            return (Term::CompletedYear, Unit::CalendarYear, year_number(last));
         }
         PolicyFigure::Value("first_return") => {
             let first = Some(policy.first_return);
-            return (Term::Policy, Unit::CalendarYear, year(first));
+            return (Term::Policy, Unit::CalendarYear, year_number(first));
         }
         PolicyFigure::Value(key) => {
             let rules = &policy.policy;
@@ -214,9 +215,17 @@ fn policy_figure(policy: &PolicyResult, part: PolicyFigure) -> (Term, Unit, Deci
             let paid = payments(policy, Some(department)).find(|payment| payment.year == year);
             let of = |amount: fn(&Payment) -> _| paid.map(amount).unwrap_or_default();
             match part {
-                PaymentPart::Total => (Term::Payment, of(Payment::total)),
+                PaymentPart::Total => (term_of(policy.policy.timing), of(Payment::total)),
                 PaymentPart::Reservation => (Term::ToReservation, of(|paid| paid.reservation)),
                 PaymentPart::Fee => (Term::Fee, of(|paid| paid.fee)),
+                PaymentPart::Year => {
+                    let paid_in = paid.map(|paid| paid.year);
+                    return (
+                        Term::YearOfPayment,
+                        Unit::CalendarYear,
+                        year_number(paid_in),
+                    );
+                }
             }
         }
         PolicyFigure::PaidIn(year) => {

@@ -105,4 +105,6 @@ pub enum OutcomePart {
     Net(usize),
     /// What of the target does not come back.
     ReservationBears,
+    /// The part of what is expected that comes.
+    Part,
 }

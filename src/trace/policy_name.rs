@@ -63,6 +63,7 @@ pub(super) fn under(subject: Subject, position: usize, part: PolicyFigure) -> St
                 PaymentPart::Total => "total",
                 PaymentPart::Reservation => "reservation",
                 PaymentPart::Fee => "fee",
+                PaymentPart::Year => "year",
             };
             format!("{}.{year}.{part}", id(department))
         }
@@ -88,6 +89,7 @@ pub(super) fn at_outcome(
         OutcomePart::Total(department) => (department, "total"),
         OutcomePart::Net(department) => (Some(department), "net"),
         OutcomePart::ReservationBears => (None, "reservation_bears"),
+        OutcomePart::Part => (None, "outcome"),
     };
     let asked = &subject.policies[policy];
     let mut name = "outcome".to_owned();

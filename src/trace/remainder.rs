@@ -79,7 +79,7 @@ fn common(subject: Subject, whole: Whole, of_weights: bool) -> String {
         ),
         Whole::Outcome(policy, outcome, part) => {
             let part = match part {
-                PaymentPart::Total => OutcomePart::Due,
+                PaymentPart::Total | PaymentPart::Year => OutcomePart::Due,
                 PaymentPart::Fee => OutcomePart::Fee(None),
                 PaymentPart::Reservation => OutcomePart::Reservation(None),
             };

@@ -227,6 +227,8 @@ fn above(node: &Node) -> Node {
         unit: node.unit.clone(),
         operation: Operation::Above,
         parts: Vec::new(),
+        decided_by: Vec::new(),
+        word: None,
         origin: node.origin.clone(),
     }
 }

@@ -134,6 +134,18 @@ const TERMS: &[Words] = &[
         "periodens dagar",
         None,
     ),
+    Words(
+        "days_up_to_end",
+        "days of the year up to the end",
+        "dagar av året till och med slutet",
+        None,
+    ),
+    Words(
+        "days_before_start",
+        "days of the year before the start",
+        "dagar av året före starten",
+        None,
+    ),
     Words("days_of_year", "days of the year", "årets dagar", None),
     Words("step", "step", "trappsteg", None),
     Words(
@@ -452,6 +464,12 @@ const TERMS: &[Words] = &[
         None,
     ),
     Words(
+        "year_of_payment",
+        "year of a payment",
+        "år för en återföring",
+        None,
+    ),
+    Words(
         "no_return_model",
         "nothing without a return model",
         "ingenting utan återföringsmodell",
@@ -546,13 +564,32 @@ const TERMS: &[Words] = &[
             "en var till de största bråkdelarna, av lika stora till det tidigare året",
         )),
     ),
+    Words("payment", "payment", "återföring", None),
     Words(
-        "payment",
+        "payment_as_reductions_arise",
         "payment",
         "återföring",
         Some((
-            "by the policy's timing: what has been gained and not yet paid, at most what is left; in proportion; or in equal instalments",
-            "efter policyns tidpunkt: det som har vunnits och ännu inte återförts, högst det som är kvar; i proportion; eller i lika delar",
+            "what has been gained and not yet paid, at most what is left; in the last year all that is left",
+            "det som har vunnits och ännu inte återförts, högst det som är kvar; sista året allt som är kvar",
+        )),
+    ),
+    Words(
+        "payment_in_proportion",
+        "payment",
+        "återföring",
+        Some((
+            "the department's total in proportion to its reductions of each year",
+            "förvaltningens summa i proportion till dess reduceringar varje år",
+        )),
+    ),
+    Words(
+        "payment_in_parts",
+        "payment",
+        "återföring",
+        Some((
+            "the department's total in equal parts, year after year",
+            "förvaltningens summa i lika delar, år efter år",
         )),
     ),
     Words("payment_weight", "weight of the year", "årets vikt", None),

@@ -12,6 +12,12 @@ const KEYS: &[(&str, &str, &str)] = &[
         "first year of return",
         "första år för återföring",
     ),
+    ("timing", "time of payment", "tidpunkt för återföring"),
+    (
+        "admin_fee_basis",
+        "basis of the administrative fee",
+        "grund för den administrativa avgiften",
+    ),
     ("instalments", "number of equal parts", "antal lika delar"),
     ("discount_rate", "discount rate", "kalkylränta"),
     ("sensitivity", "sensitivity", "känslighet"),

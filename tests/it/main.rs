@@ -45,6 +45,7 @@ mod trace_lines;
 mod trace_markdown;
 mod trace_names;
 mod trace_origins;
+mod trace_places;
 mod trace_pools;
 mod trace_printed;
 mod trace_properties;

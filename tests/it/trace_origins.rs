@@ -333,6 +333,10 @@ fn every_figure_names_the_inputs_that_it_rests_on() {
                 .collect();
             assert!(!inputs.is_empty(), "{name}");
             if inputs[0].starts_with("- none: ") {
+                // Half of what is expected is the method's own.
+                if name.ends_with(".outcome") {
+                    continue;
+                }
                 // The whole is a sum without anything in it.
                 assert_eq!(lines[1], "  nothing to add up = 0\u{A0}SEK", "{name}");
                 of_nothing.push(name);

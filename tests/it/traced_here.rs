@@ -16,7 +16,8 @@ use si::model::{Axis, Case, Change, Choice, Policy, PolicyLevel, Preset, Setting
 use si::problem::Problems;
 use si::sensitivity::{PolicyResult, Sensitivity, grid, policy_result, sensitivity};
 use si::trace::{
-    Figure, GridFigure, Names, Node, Operation, ScenarioSide, Subject, Term, Tracer, figures,
+    Figure, GridFigure, Names, Node, Operation, OutcomePart, ScenarioSide, Subject, Term, Tracer,
+    figures,
 };
 
 use crate::support::project;
@@ -335,6 +336,10 @@ fn is_without_parts(figure: Figure, node: &Node) -> bool {
         Figure::Under(..) => node.origin.address.is_some(),
         _ => false,
     };
+    if matches!(figure, Figure::Outcome(_, _, OutcomePart::Part)) {
+        // A number of the method.
+        return false;
+    }
     match node.operation {
         Operation::Given => !is_given || node.origin.address.is_none(),
         // It has been written out before.

@@ -1,0 +1,289 @@
+//! Numbers that `si calc` prints beside its figures, and what days rest on.
+
+use serde_json::Value;
+
+use crate::support::{Folder, SMALL, SMALL_COSTS, si};
+use crate::traced::{decimal, half_away, json};
+
+/// The tree of a figure.
+fn figure(folder: &Folder, arguments: &[&str]) -> Value {
+    let run = si(
+        folder.path(),
+        &[&["trace", "a.toml", "-q", "--format", "json"], arguments].concat(),
+    );
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{arguments:?}");
+    json(&run.out)["figure"].clone()
+}
+
+/// 200 kr of 1 200 are spent in 2018, and 1 × 500 kr is gained in 2019, before the start in 2020.
+#[test]
+fn coverage_is_a_figure_in_years_before_the_start() {
+    let application = SMALL
+        .replace("{ 2020 = 1000 }", "{ 2018 = 200, 2020 = 1000 }")
+        .replace("{ 2020 = 1, 2021 = 2 }", "{ 2019 = 1, 2021 = 2 }");
+    let folder = Folder::with(&application, SMALL_COSTS);
+    let csv = si(folder.path(), &["calc", "a.toml", "-q", "--format", "csv"]);
+    for (year, printed, covered) in [
+        ("2018", "0", "0"),
+        ("2019", "0.416667", "0.416667"),
+        ("2020", "0.416667", "0.416667"),
+        ("2021", "1.25", "1.25"),
+    ] {
+        let row = format!("departments,coverage,,{year},{printed}");
+        assert!(csv.out.contains(&row), "{row}: {}", csv.out);
+        for name in [
+            format!("coverage.{year}"),
+            format!("departments.coverage.{year}"),
+        ] {
+            let value = decimal(&figure(&folder, &[&name])["value"]);
+            assert_eq!(half_away(value, 6), covered.parse().unwrap(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn years_of_payments_and_parts_of_outcomes_are_figures() {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let calculated = si(
+        folder.path(),
+        &[
+            "calc",
+            "a.toml",
+            "-q",
+            "--format",
+            "json",
+            "--policy",
+            "norrkoping",
+            "--policy",
+            "orebro",
+        ],
+    );
+    let calculated: Value = serde_json::from_str(&calculated.out).unwrap();
+    let policies = ["--policy", "norrkoping", "--policy", "orebro"];
+    let mut asked = 0;
+    for (path, list, key) in [
+        ("return_plan.payments", "/return_plan/payments", "year"),
+        (
+            "policies.1.return_plan.payments",
+            "/policies/1/return_plan/payments",
+            "year",
+        ),
+        ("outcomes", "/outcomes", "outcome"),
+    ] {
+        let entries = calculated.pointer(list).unwrap().as_array().unwrap();
+        for (position, entry) in entries.iter().enumerate() {
+            let name = format!("{path}.{position}.{key}");
+            let said = figure(&folder, &[&[name.as_str()], &policies[..]].concat());
+            let said: f64 = said["value"].as_str().unwrap().parse().unwrap();
+            assert!((said - entry[key].as_f64().unwrap()).abs() < 1e-9, "{name}");
+            asked += 1;
+        }
+    }
+    assert!(asked > 10, "{asked}");
+}
+
+/// The row and the column of a cell stand last in its row of the CSV.
+#[test]
+fn a_row_of_a_grid_is_called_by_its_row_and_column() {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let grid = [
+        "--grid",
+        "effect.post.units=*0.5..*1.5/2",
+        "--grid",
+        "unit_cost.plats=400..600/3",
+    ];
+    let csv = [&["calc", "a.toml", "-q", "--format", "csv"], &grid[..]].concat();
+    let csv = si(folder.path(), &csv).out;
+    let cells: Vec<Vec<&str>> = csv
+        .lines()
+        .filter(|line| line.starts_with("grid,coverage,"))
+        .map(|line| line.split(',').collect())
+        .collect();
+    assert_eq!(cells.len(), 12);
+    for cell in cells {
+        let [row, column] = [cell[cell.len() - 2], cell[cell.len() - 1]];
+        let name = format!("grid.coverage.{row}.{column}");
+        let value = decimal(&figure(&folder, &[&[name.as_str()], &grid[..]].concat())["value"]);
+        assert_eq!(half_away(value, 6), cell[4].parse().unwrap(), "{name}");
+    }
+}
+
+/// Every address with its line, as text.
+fn inputs(folder: &Folder, figure: &str) -> Vec<String> {
+    let run = si(
+        folder.path(),
+        &["trace", "a.toml", "-q", "--width", "400", figure],
+    );
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{figure}");
+    let (_, inputs) = run.out.split_once("\nInputs\n").unwrap();
+    let inputs = inputs.replace('\u{A0}', " ");
+    inputs.lines().map(str::to_owned).collect()
+}
+
+/// Line 5 is the start and line 6 the end. Of the days of a year only what cuts it short is an input.
+#[test]
+fn days_rest_on_the_start_and_the_end_as_the_year_needs() {
+    let application = SMALL
+        .replace("2020-01-01", "2018-12-22")
+        .replace("2020-12-31", "2020-01-31")
+        .replace("amount = { 2020 = 1000 }", "amount = 1000");
+    let with = |cost: &str| Folder::with(&application.replace("amount = 1000", cost), SMALL_COSTS);
+    let posts = with("posts = 1\nmonthly_wage = 100\non_cost = 0.4");
+    let days = |figure: &str| {
+        let all = inputs(&posts, figure);
+        let days = all.into_iter().filter(|line| line.contains("investment."));
+        days.collect::<Vec<String>>()
+    };
+    assert_eq!(
+        days("cost.all.2018"),
+        ["- investment.start – 10 days – a.toml:5"]
+    );
+    assert_eq!(days("cost.all.2019"), [""; 0]);
+    assert_eq!(
+        days("cost.all.2020"),
+        ["- investment.end – 31 days – a.toml:6"]
+    );
+    // 10 + 365 + 31 days: all of the period rests on both.
+    let amount = with("amount = 1000");
+    for year in ["2018", "2019", "2020"] {
+        let all = inputs(&amount, &format!("cost.all.{year}"));
+        for line in [
+            "- investment.start – 10 days – a.toml:5",
+            "- investment.end – 31 days – a.toml:6",
+        ] {
+            assert!(all.iter().any(|input| input == line), "{year}: {all:?}");
+        }
+    }
+    // Within one year both count: the 31st day is the last, and 21 lie before the first.
+    let within = application.replace("2018-12-22", "2020-01-22").replace(
+        "amount = 1000",
+        "posts = 1\nmonthly_wage = 100\non_cost = 0.4",
+    );
+    let within = Folder::with(&within, SMALL_COSTS);
+    let all = inputs(&within, "cost.all.2020");
+    for line in [
+        "- investment.start – 21 days – a.toml:5",
+        "- investment.end – 31 days – a.toml:6",
+    ] {
+        assert!(all.iter().any(|input| input == line), "{all:?}");
+    }
+    // What is shown as an address can be asked for.
+    for (name, year, line) in [("start", "2018", 5), ("end", "2020", 6)] {
+        let shown = figure(&amount, &[&format!("investment.{name}")]);
+        assert_eq!(decimal(&shown["value"]), year.parse().unwrap());
+        assert_eq!(shown["place"]["line"], line.to_string());
+    }
+}
+
+/// The addresses of a figure's inputs with what is said of them.
+fn of_policy(folder: &Folder, figure: &str) -> Vec<String> {
+    let all = inputs(folder, figure).into_iter();
+    all.filter(|input| input.starts_with("- policy.")).collect()
+}
+
+/// Timing, the first year and the basis of the fee decide numbers without being among their parts.
+#[test]
+fn what_the_policy_chooses_is_an_input() {
+    let timing = "\n[policy]\ntiming = \"proportional\"\nfirst_return = 2021\nadmin_fee_basis = \"within\"\n";
+    let folder = Folder::with(&format!("{SMALL}{timing}"), SMALL_COSTS);
+    let line = |what: &str| {
+        let lines = format!("{SMALL}{timing}");
+        let place = lines
+            .lines()
+            .position(|line| line.starts_with(what))
+            .unwrap()
+            + 1;
+        format!("a.toml:{place}")
+    };
+    let paid = of_policy(&folder, "return_plan.school.2021");
+    for input in [
+        format!("- policy.timing – proportional – {}", line("timing")),
+        format!("- policy.first_return – 2021 – {}", line("first_return")),
+    ] {
+        assert!(paid.contains(&input), "{input}: {paid:?}");
+    }
+    let basis = format!(
+        "- policy.admin_fee_basis – within – {}",
+        line("admin_fee_basis")
+    );
+    for name in [
+        "return_plan.reservation",
+        "return_plan.fee",
+        "outcome.0.5.reservation",
+        "outcome.0.5.fee",
+    ] {
+        let inputs = of_policy(&folder, name);
+        assert!(inputs.contains(&basis), "{name}: {inputs:?}");
+    }
+    let fee = figure(&folder, &["return_plan.fee"]);
+    let decisive = &fee["decided_by"][0];
+    assert_eq!(decisive["address"], "policy.admin_fee_basis");
+    assert_eq!(decisive["word"], "within");
+    assert_eq!(decisive["value"], Value::Null);
+    // A preset says who it is of.
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let fee = of_policy(&folder, "return_plan.fee");
+    let basis = "- policy.admin_fee_basis – on_top – preset orebro";
+    assert!(fee.iter().any(|input| input.starts_with(basis)), "{fee:?}");
+    let timing = "- policy.timing – as_reductions_arise – preset orebro";
+    let paid = of_policy(&folder, "return_plan.school.2021");
+    assert!(
+        paid.iter().any(|input| input.starts_with(timing)),
+        "{paid:?}"
+    );
+}
+
+#[test]
+fn the_rule_of_a_payment_is_that_of_its_timing_alone() {
+    for (timing, says) in [
+        ("as_reductions_arise", "gained and not yet paid"),
+        ("proportional", "in proportion"),
+        ("instalments", "equal parts"),
+    ] {
+        let application = format!("{SMALL}[policy]\ntiming = \"{timing}\"\n");
+        let folder = Folder::with(&application, SMALL_COSTS);
+        let paid = figure(&folder, &["return_plan.payments.0.total"]);
+        let rule = paid["rule"].as_str().unwrap();
+        for other in ["gained and not yet paid", "in proportion", "equal parts"] {
+            assert_eq!(rule.contains(other), other == says, "{timing}: {rule}");
+        }
+    }
+}
+
+/// What is no name says so, or is asked about, or guessed.
+#[test]
+fn a_word_alone_is_no_figure_but_where_it_is_that_of_one() {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    for (word, code, says) in [
+        ("", "unknown-figure", ""),
+        (".", "unknown-figure", ""),
+        ("net", "ambiguous-figure", "`society.net`"),
+        ("net", "ambiguous-figure", "`return_plan.net`"),
+        ("npv", "ambiguous-figure", "`present_value.npv`"),
+        ("npv", "ambiguous-figure", "`society.npv`"),
+        ("cov", "unknown-figure", "`coverage`"),
+        ("post.2021", "unknown-figure", "`effect.post.2021`"),
+        ("täckningsgrad", "unknown-figure", "`coverage`"),
+        ("Återbetalningsår", "unknown-figure", "`payback_year`"),
+        ("aterbetalningsar", "unknown-figure", "`payback_year`"),
+        ("coverage.meets_target", "unknown-figure", "`coverage`"),
+        (
+            "policies.policy.orebro.meets_target",
+            "unknown-figure",
+            "`policy.orebro.coverage`",
+        ),
+        ("nuvärde", "unknown-figure", "`present_value.npv`"),
+    ] {
+        let run = si(
+            folder.path(),
+            &["trace", "a.toml", "-q", word, "--lang", "sv"],
+        );
+        assert_eq!((run.code, run.out.as_str()), (1, ""), "{word}");
+        assert!(
+            run.err.contains(&format!("[{code}]")),
+            "{word}: {}",
+            run.err
+        );
+        assert!(run.err.contains(says), "{word}: {}", run.err);
+    }
+}
