@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::calculation::Calculation;
 use crate::model::{Case, LockedValue, Year};
 use crate::sensitivity::{Sensitivity, scenarios};
-use crate::trace::{Figure, Ground, Subject, Tracer, figures, name};
+use crate::trace::{Figure, Ground, PaymentPart, Subject, Tracer, figures, name};
 
 /// The results by name, each with the decimals with which it is reported.
 pub(super) fn results(case: &Case, calculation: &Calculation) -> Vec<(String, LockedValue)> {
@@ -36,6 +36,9 @@ pub(super) fn results(case: &Case, calculation: &Calculation) -> Vec<(String, Lo
                 | Figure::Apportioned(..)
                 // It stands with the row that is locked.
                 | Figure::RowYear(_)
+                // The name says it, and of the period what the application says.
+                | Figure::Payment(.., PaymentPart::Year)
+                | Figure::Named("start" | "end")
         )
     };
     let mut results: Vec<(String, LockedValue)> = figures(subject)
