@@ -9,8 +9,8 @@ use std::time::Duration;
 /// How long a line waits for others.
 const MOMENT: Duration = Duration::from_millis(5);
 
-/// How many bytes wait at most.
-const MOST: usize = 1 << 16;
+/// How many bytes wait at most, before whoever has more waits for whoever reads them.
+const MOST: usize = 1 << 20;
 
 /// Standard output.
 pub(super) struct Together(Arc<Shared>);
@@ -65,15 +65,17 @@ impl Together {
         if waiting.bytes.len() < MOST {
             return Ok(());
         }
-        waiting.write()
+        drop(waiting);
+        self.flush()
     }
 
     /// Writes what is due.
     ///
     /// # Errors
-    /// It cannot be written.
+    /// It, or what came before it, cannot be written.
     pub(super) fn flush(&self) -> io::Result<()> {
-        self.0.lock().write()
+        self.0.write();
+        self.0.lock().failure.take().map_or(Ok(()), Err)
     }
 
     /// Writes what waits, and the end.
@@ -82,10 +84,10 @@ impl Together {
     /// It, or what came before it, cannot be written.
     pub(super) fn finish(self, end: &[u8]) -> io::Result<()> {
         let mut waiting = self.0.lock();
-        waiting.failure.take().map_or(Ok(()), Err)?;
         waiting.bytes.extend(end);
         waiting.is_due = true;
-        waiting.write()
+        drop(waiting);
+        self.flush()
     }
 
     /// Writes nothing of what waits.
@@ -96,10 +98,9 @@ impl Together {
 
 impl Drop for Together {
     fn drop(&mut self) {
-        let mut waiting = self.0.lock();
         // A run that fails has said why; what was ready is written as far as it can be.
-        drop(waiting.write());
-        waiting.is_done = true;
+        self.0.write();
+        self.0.lock().is_done = true;
         self.0.changed.notify_one();
     }
 }
@@ -117,21 +118,23 @@ impl Shared {
                 return;
             }
             thread::sleep(MOMENT);
-            let mut waiting = self.lock();
-            let failure = waiting.write().err();
-            waiting.failure = waiting.failure.take().or(failure);
+            self.write();
         }
     }
-}
 
-impl Waiting {
-    fn write(&mut self) -> io::Result<()> {
-        if !std::mem::take(&mut self.is_due) {
-            return Ok(());
-        }
-        let bytes = std::mem::take(&mut self.bytes);
+    /// Writes what is due, and notes why it cannot. Meanwhile more may come to wait; it is taken in its turn, for the
+    /// output is taken before it, and so whoever is next knows of the failure.
+    fn write(&self) {
         let mut output = io::stdout().lock();
-        output.write_all(&bytes)?;
-        output.flush()
+        let mut waiting = self.lock();
+        if !std::mem::take(&mut waiting.is_due) {
+            return;
+        }
+        let bytes = std::mem::take(&mut waiting.bytes);
+        drop(waiting);
+        let written = output.write_all(&bytes).and_then(|()| output.flush());
+        if let Err(failure) = written {
+            self.lock().failure.get_or_insert(failure);
+        }
     }
 }
