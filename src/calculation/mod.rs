@@ -32,9 +32,7 @@ pub use magnitude::{TooLarge, within_bounds};
 pub use payers::{PayerGains, Society};
 pub use present_value::PresentValue;
 use reductions::repriced;
-pub use reductions::{
-    LineAmounts, before_steps, credited_units, each_realisable, line_amounts, pools,
-};
+pub use reductions::{LineAmounts, before_steps, credited_units, each_realisable, line_amounts};
 pub use return_plan::{
     DepartmentShare, Payment, ReturnPlan, Totals, due, totals as plan_totals,
     weights as plan_weights, weights_of as plan_weights_of,

@@ -1,11 +1,9 @@
 //! What each effect, and what replaces it, is worth: expected and realisable, by year (method §3).
 
-use std::collections::HashMap;
-
 use rust_decimal::Decimal;
 
 use super::units;
-use crate::model::{Case, Line, Number, Payer, Replacement, UnitCostRef, Values, Years};
+use crate::model::{Case, Line, Number, Replacement, Values, Years};
 
 /// The units and amounts of one line of a case.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,7 +69,7 @@ impl<N: Number> LineAmounts<N> {
 /// them; of those lines alone that are asked for.
 ///
 /// `effects` stand in order and hold whole pools: an effect whose steps are shared with another one comes with it, see
-/// [`pools`].
+/// [`Case::pools`].
 pub fn each_realisable<N: Number>(
     case: &Case,
     values: &Values<N>,
@@ -177,12 +175,12 @@ fn replacement_units<N: Number>(
 /// Lowers what can be taken home to whole steps, pool by pool and year by year, and shares it among the pool's effects
 /// in proportion.
 fn lower_to_steps<N: Number>(case: &Case, effects: &[usize], realisable: &mut [Years<N>]) {
-    for (step, pool) in pools(case) {
-        let pool: Vec<usize> = pool
-            .iter()
+    for pool in case.pools.all() {
+        let step = N::exact(pool.step);
+        let members = pool.effects.iter();
+        let pool: Vec<usize> = members
             .filter_map(|effect| effects.binary_search(effect).ok())
             .collect();
-        let step = N::exact(step);
         let sums = reductions_of(pool.iter().map(|position| &realisable[*position]));
         for (year, sum) in sums.amounts() {
             let whole_steps = (sum / step).steady().floor() * step;
@@ -219,31 +217,12 @@ pub fn before_steps<N: Number>(
         let units = credited_units(case, values, *effect);
         taken_home(case, values, *effect, &units)
     };
-    let pools = pools(case).into_iter();
+    let pools = case.pools.all().iter();
     pools
-        .filter(|(_, pool)| pool.iter().any(|effect| effects.contains(effect)))
-        .map(|(step, pool)| {
-            let units: Vec<Years<N>> = pool.iter().map(taken_home).collect();
-            (step, reductions_of(units.iter()))
+        .filter(|pool| pool.effects.iter().any(|effect| effects.contains(effect)))
+        .map(|pool| {
+            let units: Vec<Years<N>> = pool.effects.iter().map(taken_home).collect();
+            (pool.step, reductions_of(units.iter()))
         })
         .collect()
-}
-
-/// The effects that share whole steps, with their step: those of one department and payer with the same unit cost and
-/// the same step.
-pub fn pools(case: &Case) -> Vec<(Decimal, Vec<usize>)> {
-    let mut pools: Vec<(Decimal, Vec<usize>)> = Vec::new();
-    let mut known: HashMap<(Decimal, Option<usize>, Payer, UnitCostRef), usize> = HashMap::new();
-    for line in case.lines.iter().filter(|line| !line.replacement) {
-        let Some(step) = case.application.effects[line.effect].step else {
-            continue;
-        };
-        let key = (step, line.department, line.payer, line.unit_cost);
-        let position = *known.entry(key).or_insert_with(|| {
-            pools.push((step, Vec::new()));
-            pools.len() - 1
-        });
-        pools[position].1.push(line.effect);
-    }
-    pools
 }

@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 
 use super::name::Names;
 use super::{
-    Amount, Application, Bounds, Conversion, Form, Input, Outcome, Payer, Policy, Slot, UnitCost,
-    UnitCostRef, Year,
+    Amount, Application, Bounds, Conversion, Form, Input, Outcome, Payer, Policy, Pools, Slot,
+    UnitCost, UnitCostRef, Year,
 };
 
 /// An application with the unit costs that it uses and the policy in force.
@@ -19,6 +19,8 @@ pub struct Case {
     pub prices: Vec<Price>,
     /// The effects and what replaces them, in the file's order, each with who gains.
     pub lines: Vec<Line>,
+    /// The effects that share whole steps.
+    pub pools: Pools,
     /// The policy in force.
     pub policy: Policy,
     pub(super) names: Names,
@@ -101,6 +103,7 @@ impl Case {
             }
         }
         Self {
+            pools: Pools::of(&application.effects, &lines),
             application,
             prices,
             lines,

@@ -17,6 +17,7 @@ mod lock;
 mod name;
 mod number;
 mod policy;
+mod pools;
 mod setting;
 mod unit_cost;
 mod values;
@@ -40,6 +41,7 @@ pub use number::{
     Additive, COMPARED_DECIMALS, Money, Number, Quantity, Share, rounded, rounded_to_side,
 };
 pub use policy::{FeeBasis, Policy, PolicyLevel, Preset, ReturnModel, Timing};
+pub use pools::{Pool, Pools};
 pub use setting::{Change, Setting, SettingError};
 pub use unit_cost::{
     Conversion, IndexSeries, IndexValue, LocalUnitCost, PriceError, UnitCost, UnitCostKind,

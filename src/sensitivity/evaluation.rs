@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::Varied;
-use crate::calculation::{each_realisable, pools, reservation_cost};
-use crate::model::{Case, Line, Number, Payer, Values, Year, Years};
+use crate::calculation::{each_realisable, reservation_cost};
+use crate::model::{Case, Line, Number, Payer, Pool, Values, Year, Years};
 
 /// What is asked of a case: whose realisable reductions are to reach what.
 #[derive(Clone, Copy, Debug)]
@@ -86,9 +86,15 @@ impl<'c, N: Number> Evaluation<'c, N> {
             counts[line.effect] = true;
         }
         let mut pool_of = vec![None; effects.len()];
-        for (pool, (_, members)) in pools(case).into_iter().enumerate() {
+        for (
+            pool,
+            Pool {
+                effects: members, ..
+            },
+        ) in case.pools.all().iter().enumerate()
+        {
             for effect in members {
-                pool_of[effect] = Some(pool);
+                pool_of[*effect] = Some(pool);
             }
         }
         let (cost, target) = match question {

@@ -3,7 +3,6 @@
 //! Found once for all inputs, so that many effects take no longer each than few.
 
 use super::varied::Entry;
-use crate::calculation::pools;
 use crate::model::{BySlot, Case, CostForm, Effect, Form, Outcome, Slot};
 
 /// Who uses each slot.
@@ -24,7 +23,12 @@ impl Users {
         let mut users = Self {
             effects: Vec::with_capacity(inputs.slots().count()),
             costs: BySlot::new(inputs),
-            pools: pools(case).into_iter().map(|(_, pool)| pool).collect(),
+            pools: case
+                .pools
+                .all()
+                .iter()
+                .map(|pool| pool.effects.clone())
+                .collect(),
             pool_of: vec![None; case.application.effects.len()],
         };
         for (position, effect) in case.application.effects.iter().enumerate() {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::{Figure, Node, Operation, Term, Tracer};
-use crate::calculation::{Calculation, pools};
+use crate::calculation::Calculation;
 use crate::model::{Case, Number, Values, Year};
 
 /// The pools of a case, and where its effects stand.
@@ -49,10 +49,10 @@ impl Steps {
             lines[line.effect] = position;
         }
         let mut of_effects = vec![None; effects.len()];
-        let found = pools(case).into_iter().enumerate();
-        let found = found.map(|(position, (step, members))| {
+        let found = case.pools.all().iter().enumerate();
+        let found = found.map(|(position, pool)| {
             let mut shared_by = BTreeMap::new();
-            for &effect in &members {
+            for &effect in &pool.effects {
                 of_effects[effect] = Some(position);
                 let part = values.number(effects[effect].realisable);
                 let units = result.lines[lines[effect]].units.amounts();
@@ -61,8 +61,8 @@ impl Steps {
                 }
             }
             Pool {
-                step,
-                effects: members,
+                step: pool.step,
+                effects: pool.effects.clone(),
                 shared_by,
             }
         });

@@ -3,9 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::Counted;
-use crate::calculation::pools;
 use crate::check::{Found, Subject, beside};
-use crate::model::{Case, Number, Payer, UnitCostKind, Year, Years, rounded};
+use crate::model::{Case, Number, Payer, Pool, UnitCostKind, Year, Years, rounded};
 use crate::words::{Figures, Finding, Realisation};
 
 pub(super) fn findings(subject: &Subject, counted: &[Counted]) -> Vec<Found> {
@@ -62,9 +61,10 @@ fn mostly_non_realisable(subject: &Subject) -> Option<Found> {
 fn without_whole_step(case: &Case, counted: &[Counted]) -> Vec<Found> {
     let inputs = &case.application.inputs;
     let mut found = Vec::new();
-    for (step, pool) in pools(case) {
+    for Pool { step, effects, .. } in case.pools.all() {
+        let step = *step;
         let mut sums: Years<Decimal> = Years::default();
-        for &effect in &pool {
+        for &effect in effects {
             let part = inputs.number(counted[effect].effect.realisable);
             for (year, units) in counted[effect].amounts.units.amounts() {
                 if units.above_zero() {
@@ -81,9 +81,11 @@ fn without_whole_step(case: &Case, counted: &[Counted]) -> Vec<Found> {
         if (units / step).steady() >= Decimal::ONE {
             continue;
         }
-        let Some(first) = pool.first() else { continue };
+        let Some(first) = effects.first() else {
+            continue;
+        };
         let finding = Realisation::NoWholeStep {
-            effects: pool
+            effects: effects
                 .iter()
                 .map(|effect| counted[*effect].effect.id.clone())
                 .collect(),
@@ -91,7 +93,8 @@ fn without_whole_step(case: &Case, counted: &[Counted]) -> Vec<Found> {
             year: year.number(),
             step: step.normalize(),
             amount: rounded(
-                pool.iter()
+                effects
+                    .iter()
                     .map(|effect| counted[*effect].reductions())
                     .sum(),
                 0,
