@@ -48,9 +48,12 @@ pub fn costs<N: Number>(case: &Case, values: &Values<N>) -> Costs<N> {
 pub fn reservation_cost<N: Number>(case: &Case, values: &Values<N>) -> N {
     let costs = case.application.costs.iter();
     let reserved = costs.filter(|cost| cost.financing == Financing::Reservation);
-    reserved
-        .map(|cost| whole(values, cost).unwrap_or_else(|| by_year(case, values, cost).total()))
-        .sum()
+    reserved.map(|cost| item_cost(case, values, cost)).sum()
+}
+
+/// The total of one item.
+pub fn item_cost<N: Number>(case: &Case, values: &Values<N>, cost: &Cost) -> N {
+    whole(values, cost).unwrap_or_else(|| by_year(case, values, cost).total())
 }
 
 /// The sum of an item that is an amount. An amount for the whole period is its own sum: its parts by year are quotients.

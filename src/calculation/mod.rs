@@ -21,18 +21,20 @@ mod warning;
 
 use rust_decimal::Decimal;
 
-use crate::model::{Case, Line, Money, Number, Payer, ReturnModel, Timing, Values, Year, Years};
+use crate::model::{Case, Money, Number, Payer, ReturnModel, Timing, Values, Year, Years};
 
 pub use apportion::{apportioned, shares};
-pub use cost::{Costs, costs, reservation_cost};
+pub use cost::{Costs, costs, item_cost, reservation_cost};
 pub use coverage::{Coverage, meets_target};
 pub use foundations::{Foundations, Part};
 pub use frames::{FrameAdjustment, Frames};
 pub use magnitude::{TooLarge, within_bounds};
 pub use payers::{PayerGains, Society};
 pub use present_value::PresentValue;
-use reductions::repriced;
-pub use reductions::{LineAmounts, before_steps, credited_units, each_realisable, line_amounts};
+pub use reductions::{
+    Alone, LineAmounts, credited_units, each_alone, in_whole_steps, line_amounts,
+};
+use reductions::{each_realisable, repriced};
 pub use return_plan::{
     DepartmentShare, Payment, ReturnPlan, Totals, due, totals as plan_totals,
     weights as plan_weights, weights_of as plan_weights_of,
@@ -186,13 +188,13 @@ pub fn coverage_with(case: &Case, values: &Values<Decimal>) -> Result<Decimal, I
 /// The same in any kind of number, and of amounts of any size; nothing where the reservation bears no cost.
 pub fn coverage_of<N: Number>(case: &Case, values: &Values<N>) -> Option<N> {
     let cost = reservation_cost(case, values);
-    let effects: Vec<usize> = (0..case.application.effects.len()).collect();
-    let mut gained = Years::default();
-    let is_municipal = |line: &Line| line.payer == Payer::Municipality;
-    each_realisable(case, values, &effects, is_municipal, |_, realisable| {
-        gained.add_all(realisable);
+    let mut gained = N::ZERO;
+    each_realisable(case, values, |line, realisable| {
+        if line.payer == Payer::Municipality {
+            gained += realisable.total();
+        }
     });
-    cost.above_zero().then(|| gained.total() / cost)
+    cost.above_zero().then(|| gained / cost)
 }
 
 /// Computes a case.

@@ -20,10 +20,9 @@ pub struct LineAmounts<N> {
 
 /// Computes every line of a case, in their order.
 pub fn line_amounts<N: Number>(case: &Case, values: &Values<N>) -> Vec<LineAmounts<N>> {
-    let effects: Vec<usize> = (0..case.application.effects.len()).collect();
     let price = |unit_cost| values.number(case.price(unit_cost).cost);
     let mut lines = Vec::with_capacity(case.lines.len());
-    each_effect(case, values, &effects, |effect, credited, realisable| {
+    each_effect(case, values, |effect, credited, realisable| {
         let effect = &case.application.effects[effect];
         let instead = effect.replaced_by.as_ref().map(|instead| {
             // Borne in full, whatever of the effect can be taken home.
@@ -65,23 +64,16 @@ impl<N: Number> LineAmounts<N> {
     }
 }
 
-/// Looks at the realisable reductions alone of the lines of some effects, kronor by year, as [`line_amounts`] gives
-/// them; of those lines alone that are asked for.
-///
-/// `effects` stand in order and hold whole pools: an effect whose steps are shared with another one comes with it, see
-/// [`Case::pools`].
-pub fn each_realisable<N: Number>(
+/// Looks at the realisable reductions alone of every line, kronor by year, as [`line_amounts`] gives them.
+pub(super) fn each_realisable<N: Number>(
     case: &Case,
     values: &Values<N>,
-    effects: &[usize],
-    asked: impl Fn(&Line) -> bool,
     mut each: impl FnMut(&Line, &Years<N>),
 ) {
     let price = |line: &Line| values.number(case.price(line.unit_cost).cost);
-    each_effect(case, values, effects, |effect, credited, mut realisable| {
+    each_effect(case, values, |effect, credited, mut realisable| {
         let stated = &case.application.effects[effect];
-        let lines = case.lines_of(effect).iter();
-        for line in lines.filter(|line| asked(line)) {
+        for line in case.lines_of(effect) {
             match &stated.replaced_by {
                 Some(instead) if line.replacement => {
                     let mut amounts = replacement_units(values, instead, &credited);
@@ -97,31 +89,90 @@ pub fn each_realisable<N: Number>(
     });
 }
 
-/// Hands over each of some effects with *u(y)* and *r(y)*.
+/// What can be taken home of one line, looked at by itself.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Alone<N> {
+    /// Kronor by year: no steps lower it.
+    Realised(Years<N>),
+    /// Of an effect with steps: its pool takes its reductions home in whole steps, together with those of others.
+    Pooled {
+        /// The reductions before the steps, units by year.
+        units: Years<N>,
+        /// The increases, kronor by year.
+        increases: Years<N>,
+    },
+}
+
+/// Looks at what can be taken home of the lines of one effect, as [`line_amounts`] gives it but for whole steps; of those
+/// lines alone that are asked for.
+pub fn each_alone<N: Number>(
+    case: &Case,
+    values: &Values<N>,
+    effect: usize,
+    asked: impl Fn(&Line) -> bool,
+    mut each: impl FnMut(&Line, Alone<N>),
+) {
+    let credited = credited_units(case, values, effect);
+    let stated = &case.application.effects[effect];
+    for line in case.lines_of(effect).iter().filter(|line| asked(line)) {
+        let price = values.number(case.price(line.unit_cost).cost);
+        let alone = match &stated.replaced_by {
+            Some(instead) if line.replacement => {
+                let mut amounts = replacement_units(values, instead, &credited);
+                amounts.change(|units| units * price);
+                Alone::Realised(amounts)
+            }
+            _ => {
+                let mut units = taken_home(case, values, effect, &credited);
+                if stated.step.is_none() {
+                    units.change(|units| units * price);
+                    Alone::Realised(units)
+                } else {
+                    let increases = units.map(|_, units| (units - reduction(units)) * price);
+                    units.change(reduction);
+                    Alone::Pooled { units, increases }
+                }
+            }
+        };
+        each(line, alone);
+    }
+}
+
+/// Units that are saved; nothing of those that more are used of.
+fn reduction<N: Number>(units: N) -> N {
+    if units.above_zero() { units } else { N::ZERO }
+}
+
+/// So many units as make whole steps.
+pub fn in_whole_steps<N: Number>(units: N, step: Decimal) -> N {
+    let step = N::exact(step);
+    (units / step).steady().floor() * step
+}
+
+/// Computes each effect's *u(y)* and *r(y)*, and hands them over in order.
 fn each_effect<N: Number>(
     case: &Case,
     values: &Values<N>,
-    effects: &[usize],
     mut each: impl FnMut(usize, Years<N>, Years<N>),
 ) {
+    let effects = 0..case.application.effects.len();
     let both = |effect: usize| {
         let credited = credited_units(case, values, effect);
         let realisable = taken_home(case, values, effect, &credited);
         (credited, realisable)
     };
-    let has_step = |effect: &usize| case.application.effects[*effect].step.is_some();
-    if !effects.iter().any(has_step) {
+    if case.pools.all().is_empty() {
         for effect in effects {
-            let (credited, realisable) = both(*effect);
-            each(*effect, credited, realisable);
+            let (credited, realisable) = both(effect);
+            each(effect, credited, realisable);
         }
         return;
     }
     let (credited, mut realisable): (Vec<Years<N>>, Vec<Years<N>>) =
-        effects.iter().map(|effect| both(*effect)).unzip();
-    lower_to_steps(case, effects, &mut realisable);
-    for ((effect, credited), realisable) in effects.iter().zip(credited).zip(realisable) {
-        each(*effect, credited, realisable);
+        effects.clone().map(both).unzip();
+    lower_to_steps(case, &mut realisable);
+    for ((effect, credited), realisable) in effects.zip(credited).zip(realisable) {
+        each(effect, credited, realisable);
     }
 }
 
@@ -174,55 +225,20 @@ fn replacement_units<N: Number>(
 
 /// Lowers what can be taken home to whole steps, pool by pool and year by year, and shares it among the pool's effects
 /// in proportion.
-fn lower_to_steps<N: Number>(case: &Case, effects: &[usize], realisable: &mut [Years<N>]) {
+fn lower_to_steps<N: Number>(case: &Case, realisable: &mut [Years<N>]) {
     for pool in case.pools.all() {
-        let step = N::exact(pool.step);
-        let members = pool.effects.iter();
-        let pool: Vec<usize> = members
-            .filter_map(|effect| effects.binary_search(effect).ok())
-            .collect();
-        let sums = reductions_of(pool.iter().map(|position| &realisable[*position]));
+        let mut sums = Years::default();
+        for &effect in &pool.effects {
+            sums.add_each(&realisable[effect], reduction);
+        }
         for (year, sum) in sums.amounts() {
-            let whole_steps = (sum / step).steady().floor() * step;
-            for &position in &pool {
-                let units = realisable[position].at(year);
+            let whole_steps = in_whole_steps(sum, pool.step);
+            for &effect in &pool.effects {
+                let units = realisable[effect].at(year);
                 if units.above_zero() {
-                    realisable[position].put(year, whole_steps * units / sum);
+                    realisable[effect].put(year, whole_steps * units / sum);
                 }
             }
         }
     }
-}
-
-/// The reductions of some effects together, without their increases.
-fn reductions_of<'u, N: Number + 'u>(effects: impl Iterator<Item = &'u Years<N>>) -> Years<N> {
-    let mut sums = Years::default();
-    for units in effects {
-        for (year, units) in units.amounts().filter(|(_, units)| units.above_zero()) {
-            sums.add(year, units);
-        }
-    }
-    sums
-}
-
-/// What the pools of some effects could take home if it were not for their steps, units by year, each with its step.
-///
-/// `effects` stand in order and hold whole pools.
-pub fn before_steps<N: Number>(
-    case: &Case,
-    values: &Values<N>,
-    effects: &[usize],
-) -> Vec<(Decimal, Years<N>)> {
-    let taken_home = |effect: &usize| {
-        let units = credited_units(case, values, *effect);
-        taken_home(case, values, *effect, &units)
-    };
-    let pools = case.pools.all().iter();
-    pools
-        .filter(|pool| pool.effects.iter().any(|effect| effects.contains(effect)))
-        .map(|pool| {
-            let units: Vec<Years<N>> = pool.effects.iter().map(taken_home).collect();
-            (pool.step, reductions_of(units.iter()))
-        })
-        .collect()
 }

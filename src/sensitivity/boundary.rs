@@ -11,8 +11,9 @@
 
 use rust_decimal::Decimal;
 
-use super::crossing::boundary_value;
+use super::crossing::{GRID, boundary_value};
 use super::evaluation::{Evaluation, Question};
+use super::known::Known;
 use super::{Varied, pieces};
 use crate::model::Case;
 
@@ -80,14 +81,24 @@ impl<'c> Search<'c> {
         }
     }
 
-    /// The boundary of an input, with the effects alone that concern the question; nothing where there is none within
-    /// its bounds.
-    pub(super) fn boundary(&mut self, input: &Varied) -> Option<Boundary> {
-        InputSearch {
+    /// Asks another question from now on.
+    pub(super) fn ask(&mut self, question: Question) {
+        self.question = question;
+        self.evaluation.ask(question);
+        if let Some(approximate) = &mut self.approximate {
+            approximate.ask(question);
+        }
+    }
+
+    /// The boundary of an input, in the places alone that concern the question; nothing where there is none within its
+    /// bounds. Beside it what is known of its values.
+    pub(super) fn boundary(&mut self, input: &Varied) -> (Option<Boundary>, Known) {
+        let mut search = InputSearch {
             search: self,
             input,
-        }
-        .nearest()
+            known: Known::default(),
+        };
+        (search.nearest(), search.known)
     }
 }
 
@@ -95,6 +106,17 @@ impl<'c> Search<'c> {
 struct InputSearch<'s, 'c> {
     search: &'s mut Search<'c>,
     input: &'s Varied<'s>,
+    known: Known,
+}
+
+/// What is found on the way from the present value to an end.
+struct Way {
+    /// Where the answer changes first.
+    change: Option<Stretch>,
+    /// How far from the present value it is sure that it does not.
+    sure: Decimal,
+    /// Whether it changes once only on that stretch.
+    once: bool,
 }
 
 impl InputSearch<'_, '_> {
@@ -105,24 +127,7 @@ impl InputSearch<'_, '_> {
         let found: Vec<Boundary> = [least, most]
             .into_iter()
             .filter(|end| *end != here)
-            .filter_map(|end| {
-                let stretch = self.first_change(here, end, holds_here)?;
-                // It holds on this side of the change, or beyond it.
-                let holds = if (end < here) == holds_here {
-                    Side::AtLeast
-                } else {
-                    Side::AtMost
-                };
-                Some(Boundary {
-                    value: boundary_value(
-                        &mut self.search.evaluation,
-                        self.input,
-                        stretch,
-                        holds_here,
-                    ),
-                    holds,
-                })
-            })
+            .filter_map(|end| self.towards(end, holds_here))
             .collect();
         // Of two equally near, the lower, which was looked for first.
         found
@@ -134,54 +139,115 @@ impl InputSearch<'_, '_> {
         self.search.evaluation.holds(self.input, value)
     }
 
-    /// The first stretch from `here` towards `end` on which the target changes.
-    fn first_change(&mut self, here: Decimal, end: Decimal, holds_here: bool) -> Option<Stretch> {
+    /// The boundary that is met first on the way to an end.
+    fn towards(&mut self, end: Decimal, holds_here: bool) -> Option<Boundary> {
+        let here = self.input.value;
+        let way = self.first_change(end, holds_here);
+        self.known.add(here, way.sure, holds_here);
+        let stretch = way.change?;
+        let evaluation = &mut self.search.evaluation;
+        let value = boundary_value(evaluation, self.input, stretch, holds_here);
+        // It holds on this side of the change, or beyond it.
+        let holds = if (end < here) == holds_here {
+            Side::AtLeast
+        } else {
+            Side::AtMost
+        };
+        if way.once {
+            let beyond = match holds {
+                Side::AtLeast => value - GRID,
+                Side::AtMost => value + GRID,
+            };
+            let (near, far) = if holds_here {
+                (value, beyond)
+            } else {
+                (beyond, value)
+            };
+            self.known.add(stretch.near, near, holds_here);
+            self.known.add(far, stretch.far, !holds_here);
+        }
+        Some(Boundary { value, holds })
+    }
+
+    /// The first stretch on the way to an end on which the target changes.
+    fn first_change(&mut self, end: Decimal, holds_here: bool) -> Way {
+        let here = self.input.value;
+        if pieces::lines_move_together(&mut self.search.evaluation, self.input, here, end) {
+            return self.changes_once(here, end, holds_here);
+        }
         let mut ends = pieces::kinks(&mut self.search.evaluation, self.input, here, end);
         ends.push(end);
-        let mut near = here;
+        let (mut near, mut sure) = (here, here);
         for far in ends {
-            if pieces::changes_at_most_once(&mut self.search.evaluation, self.input, near, far) {
-                if self.holds(far) != holds_here {
-                    return Some(Stretch { near, far });
-                }
+            let evaluation = &mut self.search.evaluation;
+            let way = if pieces::changes_at_most_once(evaluation, self.input, near, far) {
+                self.changes_once(near, far, holds_here)
             } else {
-                let evaluation = &mut self.search.evaluation;
-                let stretch = match pieces::jumps(evaluation, self.input, near, far) {
+                match pieces::jumps(evaluation, self.input, near, far) {
                     Some(jumps) => self.between_jumps(near, jumps, holds_here),
                     None => self.scan(near, far, holds_here),
-                };
-                if stretch.is_some() {
-                    return stretch;
                 }
+            };
+            // What lies beyond a stretch that was only scanned is not known to be the same.
+            if sure == near {
+                sure = way.sure;
+            }
+            if way.change.is_some() {
+                return Way { sure, ..way };
             }
             near = far;
         }
-        None
+        Way {
+            change: None,
+            sure,
+            once: false,
+        }
+    }
+
+    /// Looks at the far end alone: in between the answer changes once at the most.
+    fn changes_once(&mut self, near: Decimal, far: Decimal, holds_here: bool) -> Way {
+        if self.holds(far) == holds_here {
+            return Way {
+                change: None,
+                sure: far,
+                once: false,
+            };
+        }
+        Way {
+            change: Some(Stretch { near, far }),
+            sure: near,
+            once: true,
+        }
     }
 
     /// Looks for a change jump by jump: between two jumps at steps everything is linear.
-    fn between_jumps(
-        &mut self,
-        from: Decimal,
-        jumps: Vec<Decimal>,
-        holds_here: bool,
-    ) -> Option<Stretch> {
+    fn between_jumps(&mut self, from: Decimal, jumps: Vec<Decimal>, holds_here: bool) -> Way {
         let mut near = from;
         for far in jumps {
-            if self.holds(far) != holds_here {
-                return Some(Stretch { near, far });
+            let way = self.changes_once(near, far, holds_here);
+            if way.change.is_some() {
+                return way;
             }
             near = far;
         }
-        None
+        Way {
+            change: None,
+            sure: near,
+            once: false,
+        }
     }
 
     /// Looks for a change point by point, as dense as 1 000 points over the whole range that is searched.
-    fn scan(&mut self, from: Decimal, to: Decimal, holds_here: bool) -> Option<Stretch> {
+    fn scan(&mut self, from: Decimal, to: Decimal, holds_here: bool) -> Way {
         let (least, most) = self.input.search;
         let step = (most - least) / Decimal::from(POINTS);
         let step = if to < from { -step } else { step };
         let mut near = from;
+        let found = |change| Way {
+            change,
+            sure: from,
+            once: false,
+        };
         loop {
             let mut far = near + step;
             let at_end = (to >= from && far >= to) || (to < from && far <= to) || step.is_zero();
@@ -189,10 +255,10 @@ impl InputSearch<'_, '_> {
                 far = to;
             }
             if self.seems_to_hold(far) != holds_here && self.holds(far) != holds_here {
-                return Some(Stretch { near, far });
+                return found(Some(Stretch { near, far }));
             }
             if at_end {
-                return None;
+                return found(None);
             }
             near = far;
         }

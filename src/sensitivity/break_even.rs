@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Varied;
 use super::boundary::{Search, Side};
+use super::known::Asked;
 use super::meaning::{Meaning, meanings};
 use crate::model::{Quantity, rounded_to_side};
 
@@ -51,11 +52,16 @@ impl BreakEven {
     }
 }
 
-/// The break-even of an input for the question that a search asks; `concerned` is the input with the effects alone that
+/// The break-even of an input for the question that a search asks; `concerned` is the input in those places alone that
 /// concern it.
 pub(super) fn break_even(search: &mut Search, concerned: &Varied) -> BreakEven {
-    let boundary = search.boundary(concerned);
-    let meanings = boundary.map(|boundary| meanings(&mut search.evaluation, concerned, boundary));
+    let (boundary, known) = search.boundary(concerned);
+    let mut asked = Asked {
+        evaluation: &mut search.evaluation,
+        input: concerned,
+        known: &known,
+    };
+    let meanings = boundary.map(|boundary| meanings(&mut asked, boundary));
     let found = BreakEven {
         break_even: boundary.map(|boundary| boundary.value),
         holds: boundary.map(|boundary| boundary.holds),
@@ -63,7 +69,7 @@ pub(super) fn break_even(search: &mut Search, concerned: &Varied) -> BreakEven {
         ..nowhere(concerned)
     };
     let factor = found.rounded_factor();
-    let holds = |factor| search.evaluation.holds(concerned, factor * concerned.value);
+    let holds = |factor| asked.holds(factor * concerned.value);
     BreakEven {
         holds_as_factor: factor.is_some_and(holds),
         ..found

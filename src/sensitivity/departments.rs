@@ -11,6 +11,7 @@ use super::boundary::Search;
 use super::break_even::{BreakEven, break_even};
 use super::crossing::GRID;
 use super::evaluation::Question;
+use super::users::Use;
 use super::varied::Varied;
 use crate::calculation::ReturnPlan;
 use crate::model::{Case, Money, Number};
@@ -40,27 +41,29 @@ pub struct DepartmentInput {
     pub swing: Money,
 }
 
-/// Every department's break-even against a plan.
+/// Every department's break-even against a plan; `search` has looked for others before.
 pub(super) fn departments(
-    case: &Case,
+    search: &mut Search,
     plan: &ReturnPlan,
     varied: &[Varied],
 ) -> Vec<DepartmentBreakEven> {
+    let case = search.evaluation.case;
     let departments = plan.departments.iter().enumerate();
     departments
-        .map(|(department, share)| {
+        .zip(by_department(case, varied))
+        .map(|((department, share), inputs)| {
             let sum = share.total().0;
-            let mut search = Search::new(case, Question::Department { department, sum });
+            search.ask(Question::Department { department, sum });
             let gains = search.evaluation.total();
             let factor = gains
                 .above_zero()
                 .then(|| (sum / gains.steady() / GRID).ceil() * GRID);
-            let inputs = varied.iter().filter_map(|input| {
-                let concerned = search.evaluation.concerned(input)?;
+            let inputs = inputs.into_iter().map(|(position, uses)| {
+                let concerned = varied[position].narrowed(case, uses, Vec::new());
                 let mut gained = |value| search.evaluation.at(&concerned, value).gained;
-                let swing = Money((gained(input.high) - gained(input.low)).abs());
-                let break_even = break_even(&mut search, &concerned);
-                Some(DepartmentInput { break_even, swing })
+                let swing = Money((gained(concerned.high) - gained(concerned.low)).abs());
+                let break_even = break_even(search, &concerned);
+                DepartmentInput { break_even, swing }
             });
             DepartmentBreakEven {
                 department,
@@ -71,4 +74,28 @@ pub(super) fn departments(
             }
         })
         .collect()
+}
+
+/// The inputs of each department's own effects, by their positions, each with where those effects use it.
+fn by_department(case: &Case, varied: &[Varied]) -> Vec<Vec<(usize, Vec<Use>)>> {
+    let mut found: Vec<Vec<(usize, Vec<Use>)>> =
+        vec![Vec::new(); case.application.departments.len()];
+    for (position, input) in varied.iter().enumerate() {
+        for used in &input.uses {
+            let lines = case.lines_of(used.effect).iter();
+            for department in lines.filter_map(|line| line.department) {
+                let inputs = &mut found[department];
+                match inputs.last_mut() {
+                    Some((last, uses)) if *last == position => {
+                        // What replaces an effect may be paid by the department that gains.
+                        if uses.last() != Some(used) {
+                            uses.push(*used);
+                        }
+                    }
+                    _ => inputs.push((position, vec![*used])),
+                }
+            }
+        }
+    }
+    found
 }

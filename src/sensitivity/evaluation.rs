@@ -1,10 +1,16 @@
 //! What is gained with one input changed: only what depends on the input is computed again.
+//!
+//! As the case stands every line is looked at by itself once, and so is every pool of steps. With an input at another
+//! value the lines that use it are looked at again, and their part in the pools that they belong to is exchanged: so
+//! that an input takes as long as the places in which it stands, however large the application is.
 
 use rust_decimal::Decimal;
 
 use super::Varied;
-use crate::calculation::{each_realisable, reservation_cost};
-use crate::model::{Case, Line, Number, Payer, Pool, Values, Year, Years};
+use super::users::Use;
+use super::varied::effects;
+use crate::calculation::{Alone, each_alone, in_whole_steps, item_cost};
+use crate::model::{Case, Financing, Line, Number, Payer, Slot, Values, Year, Years};
 
 /// What is asked of a case: whose realisable reductions are to reach what.
 #[derive(Clone, Copy, Debug)]
@@ -36,15 +42,39 @@ pub(super) struct Evaluation<'c, N> {
     question: Question,
     pub(super) base: Values<N>,
     values: Values<N>,
-    cost: N,
-    /// The realisable reductions that count of each effect and what replaces it.
-    gained: Vec<N>,
+    today: Today<N>,
+    /// What counts is gained in all.
     total: N,
+    cost: N,
     target: N,
-    /// Whether an effect, or what replaces it, counts.
-    counts: Vec<bool>,
-    /// The pool of each effect that has steps.
-    pool_of: Vec<Option<usize>>,
+}
+
+/// What the parts of a case come to as it stands.
+struct Today<N> {
+    /// The realisable reductions of each effect and of what replaces it, kronor, without what its pool takes home.
+    alone: Vec<[N; 2]>,
+    /// The reductions of each effect that are pooled, units by year; none where there are no pools.
+    pooled: Vec<Years<N>>,
+    /// The pools.
+    pools: Vec<PoolToday<N>>,
+    /// The reservation's cost of each item.
+    items: Vec<N>,
+    /// The municipality's realisable reductions.
+    municipality: N,
+    /// Each department's.
+    departments: Vec<N>,
+    /// The reservation's cost.
+    cost: N,
+}
+
+/// A pool as the case stands.
+struct PoolToday<N> {
+    /// The line of its first effect: who gains is the same for all of them.
+    line: Line,
+    /// What is added up, units by year.
+    units: Years<N>,
+    /// What is taken home of it, kronor.
+    gained: N,
 }
 
 /// Reductions and what they are to cover with an input at some value.
@@ -69,63 +99,163 @@ impl<N: Number> Point<N> {
     }
 }
 
+/// What is gained in one place with an input at some value.
+enum Piece<'p, N> {
+    /// A line that takes home what it gains, or the increases of one whose reductions are pooled: kronor by year.
+    Line(&'p Line, &'p Years<N>),
+    /// What a pool of steps adds up.
+    Pool(PoolSum<'p, N>),
+}
+
+/// What a pool of steps adds up with an input at some value.
+struct PoolSum<'p, N> {
+    /// Its position.
+    pool: usize,
+    /// So many units at a time.
+    step: Decimal,
+    /// Units by year.
+    units: &'p Years<N>,
+    /// Kronor per unit.
+    price: N,
+}
+
+impl<N: Number> PoolSum<'_, N> {
+    /// What is taken home, kronor by year.
+    fn gained(&self) -> impl Iterator<Item = (Year, N)> {
+        let units = self.units.amounts();
+        units.map(|(year, units)| (year, in_whole_steps(units, self.step) * self.price))
+    }
+
+    fn total(&self) -> N {
+        self.gained().map(|(_, gained)| gained).sum()
+    }
+}
+
+impl<N: Number> Today<N> {
+    fn of(case: &Case, values: &Values<N>) -> Self {
+        let application = &case.application;
+        let effects = application.effects.len();
+        let pools = case.pools.all();
+        let mut today = Self {
+            alone: vec![[N::ZERO; 2]; effects],
+            pooled: Vec::new(),
+            pools: Vec::with_capacity(pools.len()),
+            items: Vec::with_capacity(application.costs.len()),
+            municipality: N::ZERO,
+            departments: vec![N::ZERO; application.departments.len()],
+            cost: N::ZERO,
+        };
+        if !pools.is_empty() {
+            today.pooled = vec![Years::default(); effects];
+        }
+        for effect in 0..effects {
+            let any = |_: &Line| true;
+            each_alone(case, values, effect, any, |line, alone| {
+                let gained = match alone {
+                    Alone::Realised(amounts) => amounts.total(),
+                    Alone::Pooled { units, increases } => {
+                        today.pooled[effect] = units;
+                        increases.total()
+                    }
+                };
+                today.alone[effect][usize::from(line.replacement)] = gained;
+                today.count(line, gained);
+            });
+        }
+        for (position, pool) in pools.iter().enumerate() {
+            let mut units = Years::default();
+            for &effect in &pool.effects {
+                units.add_all(&today.pooled[effect]);
+            }
+            let Some(line) = pool
+                .effects
+                .first()
+                .and_then(|first| case.lines_of(*first).first())
+            else {
+                continue;
+            };
+            let sum = PoolSum {
+                pool: position,
+                step: pool.step,
+                units: &units,
+                price: values.number(case.price(pool.unit_cost).cost),
+            };
+            let gained = sum.total();
+            today.count(line, gained);
+            today.pools.push(PoolToday {
+                line: *line,
+                units,
+                gained,
+            });
+        }
+        for item in &application.costs {
+            let cost = match item.financing {
+                Financing::Reservation => item_cost(case, values, item),
+                _ => N::ZERO,
+            };
+            today.items.push(cost);
+            today.cost += cost;
+        }
+        today
+    }
+
+    /// Adds what a line or a pool gains to what is gained by those whom it belongs to.
+    fn count(&mut self, line: &Line, gained: N) {
+        if line.payer == Payer::Municipality {
+            self.municipality += gained;
+        }
+        if let Some(department) = line.department {
+            self.departments[department] += gained;
+        }
+    }
+}
+
 impl<'c, N: Number> Evaluation<'c, N> {
     pub(super) fn new(case: &'c Case, question: Question) -> Self {
         let values = case.values::<N>();
-        let effects: Vec<usize> = (0..case.application.effects.len()).collect();
-        let mut gained = vec![N::ZERO; effects.len()];
-        each_realisable(
-            case,
-            &values,
-            &effects,
-            |line| question.counts(line),
-            |line, realisable| gained[line.effect] += realisable.total(),
-        );
-        let mut counts = vec![false; effects.len()];
-        for line in case.lines.iter().filter(|line| question.counts(line)) {
-            counts[line.effect] = true;
-        }
-        let mut pool_of = vec![None; effects.len()];
-        for (
-            pool,
-            Pool {
-                effects: members, ..
-            },
-        ) in case.pools.all().iter().enumerate()
-        {
-            for effect in members {
-                pool_of[*effect] = Some(pool);
-            }
-        }
-        let (cost, target) = match question {
-            Question::Coverage => (
-                reservation_cost(case, &values),
-                N::exact(case.policy.return_target),
-            ),
-            Question::Department { sum, .. } => (N::exact(sum), N::ONE),
-        };
-        Self {
+        let today = Today::of(case, &values);
+        let mut evaluation = Self {
             case,
             question,
-            counts,
-            pool_of,
-            cost,
-            total: gained.iter().copied().sum(),
-            gained,
             base: values.clone(),
             values,
-            target,
-        }
+            today,
+            total: N::ZERO,
+            cost: N::ZERO,
+            target: N::ONE,
+        };
+        evaluation.ask(question);
+        evaluation
     }
 
-    /// The input with the effects alone that count here; nothing where it moves none of them, nor the cost.
+    /// Asks another question from now on.
+    pub(super) fn ask(&mut self, question: Question) {
+        self.question = question;
+        (self.total, self.cost, self.target) = match question {
+            Question::Coverage => (
+                self.today.municipality,
+                self.today.cost,
+                N::exact(self.case.policy.return_target),
+            ),
+            Question::Department { department, sum } => {
+                (self.today.departments[department], N::exact(sum), N::ONE)
+            }
+        };
+    }
+
+    /// The input in those places alone that count here; nothing where it moves none of them.
     pub(super) fn concerned<'v>(&self, input: &Varied<'v>) -> Option<Varied<'v>> {
-        let counts = |effect: &usize| self.counts[*effect];
-        let mut concerned = input.clone();
-        concerned.effects.retain(counts);
-        concerned.entries.retain(|(effect, _)| counts(effect));
-        concerned.moves_costs &= matches!(self.question, Question::Coverage);
-        (concerned.moves_costs || !concerned.entries.is_empty()).then_some(concerned)
+        let counts = |used: &Use| {
+            let mut lines = self.case.lines_of(used.effect).iter();
+            lines.any(|line| self.question.counts(line))
+        };
+        let uses: Vec<Use> = input.uses.iter().copied().filter(counts).collect();
+        let costs = match self.question {
+            Question::Coverage => input.costs.clone(),
+            Question::Department { .. } => Vec::new(),
+        };
+        let is_moved = !uses.is_empty() || !costs.is_empty();
+        is_moved.then(|| input.narrowed(self.case, uses, costs))
     }
 
     /// What counts is gained in all, as the case stands.
@@ -141,19 +271,36 @@ impl<'c, N: Number> Evaluation<'c, N> {
         }
     }
 
-    /// Reductions and cost as the case stands, without some effects.
-    pub(super) fn without(&self, effects: &[usize]) -> Point<N> {
-        let moved = effects.iter().map(|effect| self.gained[*effect]);
+    /// Reductions and cost as the case stands, without some effects and without what some pools take home.
+    pub(super) fn without(&self, uses: &[Use], pools: &[usize]) -> Point<N> {
+        let mut gained = self.total;
+        for effect in effects(uses) {
+            for line in self.case.lines_of(effect) {
+                if self.question.counts(line) {
+                    gained = gained - self.today.alone[effect][usize::from(line.replacement)];
+                }
+            }
+        }
+        for pool in pools.iter().map(|pool| &self.today.pools[*pool]) {
+            if self.question.counts(&pool.line) {
+                gained = gained - pool.gained;
+            }
+        }
         Point {
-            gained: self.total - moved.sum(),
+            gained,
             cost: self.cost,
         }
     }
 
     /// Reductions and cost with the input at a value, or a table at a factor.
     pub(super) fn at(&mut self, input: &Varied, value: Decimal) -> Point<N> {
-        let mut gained = self.without(&input.effects).gained;
-        let cost = self.moved(input, value, |_, realisable| gained += realisable.total());
+        let mut gained = self.without(&input.uses, &input.pools).gained;
+        let cost = self.moved(input, value, |piece| {
+            gained += match piece {
+                Piece::Line(_, amounts) => amounts.total(),
+                Piece::Pool(sum) => sum.total(),
+            }
+        });
         Point { gained, cost }
     }
 
@@ -161,44 +308,134 @@ impl<'c, N: Number> Evaluation<'c, N> {
     ///
     /// Without steps a part is an effect with what replaces it, for both follow its units. With steps it is what all
     /// that share them take home in one year; an effect's increases, and what replaces it, are parts of their own.
-    pub(super) fn parts(&mut self, input: &Varied, value: Decimal) -> Parts<N> {
-        let mut parts = Vec::with_capacity(input.effects.len());
-        let pool_of = std::mem::take(&mut self.pool_of);
-        let cost = self.moved(input, value, |line, realisable| {
-            match pool_of[line.effect] {
-                None => parts.push((Part::Effect(line.effect), realisable.total())),
-                Some(_) if line.replacement => {
-                    parts.push((Part::Replacement(line.effect), realisable.total()));
-                }
-                Some(pool) => parts.extend(realisable.amounts().map(|(year, amount)| {
-                    let part = if amount.above_zero() {
-                        Part::Pool(pool, year)
-                    } else {
-                        Part::Increase(line.effect)
-                    };
-                    (part, amount)
-                })),
+    pub(super) fn parts(&mut self, input: &Varied, value: Decimal) -> Parts<Part, N> {
+        let mut parts = Vec::with_capacity(input.uses.len());
+        let pools = &self.case.pools;
+        let cost = self.moved(input, value, |piece| match piece {
+            Piece::Line(line, amounts) => {
+                let part = match (pools.of_effect(line.effect), line.replacement) {
+                    (None, _) => Part::Effect(line.effect),
+                    (Some(_), true) => Part::Replacement(line.effect),
+                    (Some(_), false) => Part::Increase(line.effect),
+                };
+                parts.push((part, amounts.total()));
+            }
+            Piece::Pool(sum) => {
+                let gained = sum.gained();
+                parts.extend(gained.map(|(year, gained)| (Part::Pool(sum.pool, year), gained)));
             }
         });
-        self.pool_of = pool_of;
         Parts {
             gained: parts,
             cost,
         }
     }
 
-    /// Computes the lines that the input moves, hands over those that count with what can be taken home, and gives the
-    /// cost.
-    fn moved(&mut self, input: &Varied, value: Decimal, each: impl FnMut(&Line, &Years<N>)) -> N {
+    /// What each line that depends on the input gains in each year before any steps, and the cost, with the input at a
+    /// value.
+    pub(super) fn lines(&mut self, input: &Varied, value: Decimal) -> Parts<LineYear, N> {
+        let mut lines = Vec::with_capacity(input.uses.len());
         self.values.vary(&input.places, &self.base, N::exact(value));
-        let asked = |line: &Line| self.question.counts(line);
-        each_realisable(self.case, &self.values, &input.effects, asked, each);
-        let cost = if input.moves_costs {
-            reservation_cost(self.case, &self.values)
-        } else {
-            self.cost
-        };
+        for effect in input.effects() {
+            let counts = |line: &Line| self.question.counts(line);
+            each_alone(self.case, &self.values, effect, counts, |line, alone| {
+                let mut push =
+                    |amounts: &Years<N>, price: N| {
+                        let amounts = amounts.amounts();
+                        lines.extend(amounts.map(|(year, amount)| {
+                            ((effect, line.replacement, year), amount * price)
+                        }));
+                    };
+                match alone {
+                    Alone::Realised(amounts) => push(&amounts, N::ONE),
+                    Alone::Pooled { units, increases } => {
+                        push(&increases, N::ONE);
+                        push(
+                            &units,
+                            self.values.number(self.case.price(line.unit_cost).cost),
+                        );
+                    }
+                }
+            });
+        }
+        let cost = self.cost_moved(input);
         self.values.restore(&input.places, &self.base);
+        Parts {
+            gained: lines,
+            cost,
+        }
+    }
+
+    /// What the pools that the input reaches add up before their steps, units by year, with the input at a value; each
+    /// with its step.
+    pub(super) fn before_steps(
+        &mut self,
+        input: &Varied,
+        value: Decimal,
+    ) -> Vec<(Decimal, Years<N>)> {
+        let mut sums = Vec::with_capacity(input.pools.len());
+        self.moved(input, value, |piece| {
+            if let Piece::Pool(sum) = piece {
+                sums.push((sum.step, sum.units.clone()));
+            }
+        });
+        sums
+    }
+
+    /// Computes what the input moves, hands over what of it counts, and gives the cost.
+    fn moved(&mut self, input: &Varied, value: Decimal, mut each: impl FnMut(Piece<N>)) -> N {
+        let question = self.question;
+        self.values.vary(&input.places, &self.base, N::exact(value));
+        let today = &self.today;
+        let mut sums: Vec<Years<N>> = input
+            .pools
+            .iter()
+            .map(|pool| today.pools[*pool].units.clone())
+            .collect();
+        for effect in input.effects() {
+            let counts = |line: &Line| question.counts(line);
+            each_alone(
+                self.case,
+                &self.values,
+                effect,
+                counts,
+                |line, alone| match alone {
+                    Alone::Realised(amounts) => each(Piece::Line(line, &amounts)),
+                    Alone::Pooled { units, increases } => {
+                        each(Piece::Line(line, &increases));
+                        let pool = self.case.pools.of_effect(effect);
+                        let sum = pool.and_then(|pool| input.pools.binary_search(&pool).ok());
+                        if let Some(sum) = sum {
+                            sums[sum].add_each(&today.pooled[effect], |units| -units);
+                            sums[sum].add_all(&units);
+                        }
+                    }
+                },
+            );
+        }
+        for (&position, units) in input.pools.iter().zip(&sums) {
+            let pool = &self.case.pools.all()[position];
+            if question.counts(&today.pools[position].line) {
+                each(Piece::Pool(PoolSum {
+                    pool: position,
+                    step: pool.step,
+                    units,
+                    price: self.values.number(self.case.price(pool.unit_cost).cost),
+                }));
+            }
+        }
+        let cost = self.cost_moved(input);
+        self.values.restore(&input.places, &self.base);
+        cost
+    }
+
+    /// The cost as the values are.
+    fn cost_moved(&self, input: &Varied) -> N {
+        let mut cost = self.cost;
+        for item in input.items() {
+            let stated = &self.case.application.costs[item];
+            cost = cost - self.today.items[item] + item_cost(self.case, &self.values, stated);
+        }
         cost
     }
 
@@ -221,51 +458,53 @@ impl<'c, N: Number> Evaluation<'c, N> {
         point.gained - self.target * point.cost
     }
 
-    /// The values with the input at a value, for a question about single effects.
+    /// The values with some places at a value, for a question about single figures.
     pub(super) fn with<T>(
         &mut self,
-        input: &Varied,
+        places: &[Slot],
         value: Decimal,
         ask: impl FnOnce(&Case, &Values<N>) -> T,
     ) -> T {
-        self.values.vary(&input.places, &self.base, N::exact(value));
+        self.values.vary(places, &self.base, N::exact(value));
         let answer = ask(self.case, &self.values);
-        self.values.restore(&input.places, &self.base);
+        self.values.restore(places, &self.base);
         answer
     }
 }
 
 /// What moves in one direction as an input does.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Part {
     Effect(usize),
     Pool(usize, Year),
     Increase(usize),
     Replacement(usize),
 }
 
+/// A year of an effect, or of what replaces it.
+pub(super) type LineYear = (usize, bool, Year);
+
 /// What parts of the result are with an input at some value; a part may stand in several pieces.
-pub(super) struct Parts<N> {
-    gained: Vec<(Part, N)>,
+pub(super) struct Parts<P, N> {
+    gained: Vec<(P, N)>,
     cost: N,
 }
 
-impl<N: Number> Parts<N> {
-    /// How much each part has moved towards enough since other values, less than nothing where away from it.
-    pub(super) fn moves_since(&self, other: &Self) -> Vec<N> {
-        let mut moves: Vec<(Part, N)> = Vec::with_capacity(self.gained.len());
-        let pieces = self.gained.iter().copied();
+impl<P: Copy + Ord, N: Number> Parts<P, N> {
+    /// Whether all parts have moved towards enough since other values, or all of them away from it.
+    pub(super) fn moved_together_since(&self, other: &Self) -> bool {
         let before = other.gained.iter().map(|(part, amount)| (*part, -*amount));
-        for (part, amount) in pieces.chain(before) {
-            match moves.iter_mut().find(|(known, _)| *known == part) {
-                Some((_, sum)) => *sum += amount,
-                None => moves.push((part, amount)),
-            }
+        let mut pieces: Vec<(P, N)> = self.gained.iter().copied().chain(before).collect();
+        // A stable sort: what a part was before comes off what it is.
+        pieces.sort_by_key(|(part, _)| *part);
+        let moves = pieces.chunk_by(|(one, _), (other, _)| one == other);
+        let moves = moves.map(|pieces| pieces.iter().map(|(_, amount)| *amount).sum());
+        let cost = std::iter::once(other.cost - self.cost);
+        let (mut towards, mut away) = (true, true);
+        for part in moves.chain(cost).map(Number::steady) {
+            towards &= part >= N::ZERO;
+            away &= part <= N::ZERO;
         }
-        let moves = moves.into_iter().map(|(_, sum)| sum);
-        moves
-            .chain([other.cost - self.cost])
-            .map(Number::steady)
-            .collect()
+        towards || away
     }
 }

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use super::boundary::{Boundary, Side};
 use super::crossing::GRID;
 use super::evaluation::Evaluation;
+use super::known::Asked;
 use super::varied::Varied;
 use crate::model::{Number, rounded};
 
@@ -100,13 +101,7 @@ pub(super) struct Round {
 
 /// The roundest figure that holds as near to the bound as the six decimals of a break-even let it be known, with the
 /// input's value there: a third of three people is one person, and not 0.999999999.
-pub(super) fn roundest(
-    evaluation: &mut Evaluation<Decimal>,
-    input: &Varied,
-    value: Decimal,
-    bound: Decimal,
-    slope: Decimal,
-) -> Round {
+pub(super) fn roundest(asked: &mut Asked, value: Decimal, bound: Decimal, slope: Decimal) -> Round {
     let exact = Round {
         there: value,
         figure: bound,
@@ -118,7 +113,7 @@ pub(super) fn roundest(
     for decimals in 0..6 {
         let round = rounded(bound, decimals);
         let there = value + (round - bound) / slope;
-        if (round - bound).abs() <= GRID * slope.abs() && evaluation.holds(input, there) {
+        if (round - bound).abs() <= GRID * slope.abs() && asked.holds(there) {
             return Round {
                 there,
                 figure: round,

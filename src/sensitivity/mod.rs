@@ -10,6 +10,7 @@ mod departments;
 mod evaluation;
 mod exact;
 mod grid;
+mod known;
 mod meaning;
 mod one_way;
 mod outcomes;
@@ -62,11 +63,13 @@ pub fn sensitivity(case: &Case, unchanged: &Case, settings: &[Setting]) -> Sensi
     let varied: Vec<Varied> = varied::varied(case).collect();
     let mut search = boundary::Search::new(case, evaluation::Question::Coverage);
     let plan = calculation(case).ok().and_then(|result| result.return_plan);
+    let one_way = one_way::sorted(&mut search.evaluation, &varied);
+    let break_even = break_evens(&mut search, &varied);
     Sensitivity {
-        one_way: one_way::sorted(&mut search.evaluation, &varied),
-        break_even: break_evens(&mut search, &varied),
+        one_way,
+        break_even,
         scenarios: scenarios(unchanged, settings),
-        departments: plan.map(|plan| departments::departments(case, &plan, &varied)),
+        departments: plan.map(|plan| departments::departments(&mut search, &plan, &varied)),
         grid: None,
     }
 }

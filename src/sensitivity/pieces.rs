@@ -5,9 +5,9 @@ use rust_decimal::Decimal;
 use super::Varied;
 use super::crossing::GRID;
 use super::evaluation::Evaluation;
-use super::varied::Entry;
-use crate::calculation::{before_steps, credited_units};
-use crate::model::{Year, Years};
+use super::users::{Entry, Use};
+use crate::calculation::credited_units;
+use crate::model::{Quantity, Year, Years, rounded};
 
 /// The most jumps that are looked at one by one.
 const MOST_JUMPS: i32 = 1_000;
@@ -19,18 +19,18 @@ pub(super) fn kinks(
     from: Decimal,
     to: Decimal,
 ) -> Vec<Decimal> {
+    let linear = input.uses.iter().filter(|used| used.entry == Entry::Linear);
+    let mut units = |value| -> Vec<Years<Decimal>> {
+        evaluation.with(&input.places, value, |case, values| {
+            let units = linear.clone();
+            units
+                .map(|used| credited_units(case, values, used.effect))
+                .collect()
+        })
+    };
     let mut kinks = Vec::new();
-    for (effect, entry) in &input.entries {
-        if *entry != Entry::Linear {
-            continue;
-        }
-        let mut units = |value| {
-            evaluation.with(input, value, |case, values| {
-                credited_units(case, values, *effect)
-            })
-        };
-        let (first, last) = (units(from), units(to));
-        for year in years(&first, &last) {
+    for (first, last) in units(from).iter().zip(&units(to)) {
+        for year in years(first, last) {
             let (first, last) = (first.at(year), last.at(year));
             if first.is_sign_negative() != last.is_sign_negative()
                 && !first.is_zero()
@@ -45,6 +45,27 @@ pub(super) fn kinks(
     kinks
 }
 
+/// Whether every line, year by year, moves towards enough between two values, or every one away from it. Then the answer
+/// can change only once, whatever signs change on the way and whatever steps there are: a reduction is never less where
+/// more units are saved, and neither are whole steps.
+pub(super) fn lines_move_together(
+    evaluation: &mut Evaluation<Decimal>,
+    input: &Varied,
+    from: Decimal,
+    to: Decimal,
+) -> bool {
+    is_linear(input) && {
+        let first = evaluation.lines(input, from);
+        evaluation.lines(input, to).moved_together_since(&first)
+    }
+}
+
+/// Whether an input enters each effect in one place, in proportion or as a part that is added or taken away.
+fn is_linear(input: &Varied) -> bool {
+    let mut uses = input.uses.iter();
+    uses.all(|used| used.entry == Entry::Linear)
+}
+
 /// Whether the target can change only once between two values.
 pub(super) fn changes_at_most_once(
     evaluation: &mut Evaluation<Decimal>,
@@ -52,48 +73,30 @@ pub(super) fn changes_at_most_once(
     from: Decimal,
     to: Decimal,
 ) -> bool {
-    let effects = &evaluation.case.application.effects;
-    let has_steps = input
-        .effects
-        .iter()
-        .any(|effect| effects[*effect].step.is_some());
-    let is = |wanted: Entry| input.entries.iter().all(|(_, entry)| *entry == wanted);
-    if is(Entry::Linear) && !has_steps {
+    let has_steps = !input.pools.is_empty();
+    if is_linear(input) && !has_steps {
         return true;
     }
-    let in_one_direction = is(Entry::Linear)
-        || (!has_steps
-            && input
-                .entries
-                .iter()
-                .all(|(_, entry)| *entry != Entry::Several));
-    if !in_one_direction {
-        return false;
+    let several = |used: &Use| used.entry == Entry::Several;
+    let in_one_direction = is_linear(input) || (!has_steps && !input.uses.iter().any(several));
+    in_one_direction && {
+        let first = evaluation.parts(input, from);
+        evaluation.parts(input, to).moved_together_since(&first)
     }
-    let first = evaluation.parts(input, from);
-    let last = evaluation.parts(input, to);
-    let moves = last.moves_since(&first);
-    moves.iter().all(|part| *part >= Decimal::ZERO)
-        || moves.iter().all(|part| *part <= Decimal::ZERO)
 }
 
-/// The values of the grid on both sides of each jump at a step between two values, in order from the first, and the
-/// second at the end. Nothing where the input does not enter linearly, or where there are too many.
+/// The values of the grid at each jump at a step between two values and on both sides of it, in order from the first, and
+/// the second at the end. Nothing where the input does not enter linearly, or where there are too many.
 pub(super) fn jumps(
     evaluation: &mut Evaluation<Decimal>,
     input: &Varied,
     from: Decimal,
     to: Decimal,
 ) -> Option<Vec<Decimal>> {
-    let mut entries = input.entries.iter();
-    if !entries.all(|(_, entry)| *entry == Entry::Linear) {
+    if !is_linear(input) {
         return None;
     }
-    let mut sums = |value| {
-        evaluation.with(input, value, |case, values| {
-            before_steps(case, values, &input.effects)
-        })
-    };
+    let mut sums = |value| evaluation.before_steps(input, value);
     let mut jumps = Vec::new();
     for ((step, first), (_, last)) in sums(from).into_iter().zip(sums(to)) {
         for year in years(&first, &last) {
@@ -104,7 +107,9 @@ pub(super) fn jumps(
             }
             while whole <= end && first != last {
                 let jump = from + (to - from) * ((whole - first) / (last - first));
-                jumps.extend([(jump / GRID).floor() * GRID, (jump / GRID).ceil() * GRID]);
+                // Many a jump lies on the grid: what is gained just before it and just after it is seen a step away.
+                let nearest = rounded(jump, Quantity::DECIMALS);
+                jumps.extend([nearest - GRID, nearest, nearest + GRID]);
                 whole += Decimal::ONE;
             }
         }

@@ -28,20 +28,19 @@ pub fn below_target(case: &Case) -> Vec<OneWay> {
     };
     let turns = Turns::of(case, &look.base);
     // Where coverage without its effects is enough, an input does no harm as long as it makes none an increase.
-    let is_spared = |look: &Evaluation<f64>, moves_costs: bool, effects: &[usize]| {
-        !moves_costs && is_enough(look.without(effects))
+    let is_spared = |look: &Evaluation<f64>, reach: &Reach| {
+        !reach.moves_costs && is_enough(look.without(reach.uses, reach.pools))
     };
-    let may_harm =
-        |reach: &Reach| !is_spared(&look, reach.moves_costs, reach.effects) || !turns.never(reach);
+    let may_harm = |reach: &Reach| !is_spared(&look, reach) || !turns.never(reach);
     let mut close: Vec<Varied> = varied_where(case, may_harm).collect();
     close.retain(|input| {
-        let is_spared = is_spared(&look, input.moves_costs, &input.effects);
+        let is_spared = is_spared(&look, &input.reach());
         [input.low, input.high].into_iter().any(|end| {
             let all_reduce = |case: &Case, values: &Values<f64>| {
-                let mut effects = input.effects.iter();
-                effects.all(|effect| only_reduces(case, values, *effect))
+                let mut effects = input.effects();
+                effects.all(|effect| only_reduces(case, values, effect))
             };
-            let does_no_harm = is_spared && look.with(input, end, all_reduce);
+            let does_no_harm = is_spared && look.with(&input.places, end, all_reduce);
             !does_no_harm && !is_enough(look.at(input, end))
         })
     });
@@ -89,8 +88,8 @@ impl Turns {
 
     /// Whether no value of an input makes an increase of any effect in its reach.
     fn never(&self, reach: &Reach) -> bool {
-        let mut effects = reach.effects.iter();
-        effects.all(|effect| self.only_reduces[*effect])
+        let mut uses = reach.uses.iter();
+        uses.all(|used| self.only_reduces[used.effect])
             && !reach.places.iter().any(|place| self.signs[*place])
     }
 }

@@ -3,8 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::boundary::Side;
-use super::evaluation::Evaluation;
-use super::varied::Varied;
+use super::known::Asked;
 use crate::model::{Number, Quantity, rounded_to_side};
 
 /// A figure that moves in a straight line with the input.
@@ -33,8 +32,7 @@ pub enum Sufficient {
 /// So many people as suffice, of as many as there are at the most: whole ones. Where it holds today and whole people
 /// would ask for more than there are today, parts of a person with as few decimals as lie between the bound and today.
 pub(super) fn suffices(
-    evaluation: &mut Evaluation<Decimal>,
-    input: &Varied,
+    asked: &mut Asked,
     line: &Line,
     most: Option<Decimal>,
 ) -> Option<(Sufficient, Decimal)> {
@@ -47,7 +45,7 @@ pub(super) fn suffices(
     // Where steps work against increases, what holds at the bound may be lost again before the next whole person.
     let mut enough = |people: Decimal| {
         let there = line.there + (people - line.bound) / line.slope;
-        evaluation.holds(input, there)
+        asked.holds(there)
     };
     let passes_today = |people: Decimal| {
         let further = (people - today).steady();

@@ -1,96 +1,107 @@
-//! Who uses an input: the effects that it enters, how it enters them, and the costs.
+//! Who uses an input: the effects that it enters, how it enters them, and the reservation's costs.
 //!
 //! Found once for all inputs, so that many effects take no longer each than few.
 
-use super::varied::Entry;
-use crate::model::{BySlot, Case, CostForm, Effect, Form, Outcome, Slot};
+use crate::model::{Case, CostForm, Effect, Financing, Form, Outcome, Slot};
+
+/// A place in which an effect uses an input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Use {
+    /// The position of the effect.
+    pub(super) effect: usize,
+    /// The place: the input itself, or what refers to it.
+    pub(super) place: Slot,
+    /// How it enters the effect's amounts.
+    pub(super) entry: Entry,
+}
+
+/// How an input enters an effect's amounts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Entry {
+    /// In proportion, or as a part that is added or taken away: the amounts are linear in it while no sign changes.
+    Linear,
+    /// As delay, duration or persistence: for the sum over all years, more is always more or always less.
+    Curved,
+    /// In more than one place of the same effect.
+    Several,
+}
+
+/// A place in which an item of cost uses an input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct CostUse {
+    /// The position of the item.
+    pub(super) cost: usize,
+    /// The place.
+    pub(super) place: Slot,
+}
 
 /// Who uses each slot.
 pub(super) struct Users {
-    /// The effects that use a slot, each with how it enters, by slot and in order.
-    effects: Vec<(Slot, (usize, Entry))>,
-    /// Whether costs use a slot.
-    costs: BySlot<bool>,
-    /// Effects that share steps, in order.
-    pools: Vec<Vec<usize>>,
-    /// The pool of each effect that has steps.
-    pool_of: Vec<Option<usize>>,
+    /// By place, and by effect.
+    effects: Vec<Use>,
+    /// By place, and by item; those alone that the reservation pays.
+    costs: Vec<CostUse>,
 }
 
 impl Users {
     pub(super) fn of(case: &Case) -> Self {
-        let inputs = &case.application.inputs;
-        let mut users = Self {
-            effects: Vec::with_capacity(inputs.slots().count()),
-            costs: BySlot::new(inputs),
-            pools: case
-                .pools
-                .all()
-                .iter()
-                .map(|pool| pool.effects.clone())
-                .collect(),
-            pool_of: vec![None; case.application.effects.len()],
-        };
-        for (position, effect) in case.application.effects.iter().enumerate() {
-            each_slot(case, effect, |slot, entry| {
-                users.effects.push((slot, (position, entry)));
+        let application = &case.application;
+        let mut effects = Vec::with_capacity(application.inputs.slots().count());
+        for (position, effect) in application.effects.iter().enumerate() {
+            each_slot(case, effect, |place, entry| {
+                effects.push(Use {
+                    effect: position,
+                    place,
+                    entry,
+                });
             });
         }
-        users.effects.sort_by_key(|(slot, _)| *slot);
-        for cost in &case.application.costs {
-            each_cost_slot(case, &cost.form, |slot| users.costs[slot] = true);
-        }
-        for (pool, members) in users.pools.iter().enumerate() {
-            for effect in members {
-                users.pool_of[*effect] = Some(pool);
+        effects.sort_by_key(|used| used.place);
+        let mut costs = Vec::with_capacity(application.costs.len());
+        for (cost, item) in application.costs.iter().enumerate() {
+            if item.financing == Financing::Reservation {
+                each_cost_slot(case, &item.form, |place| {
+                    costs.push(CostUse { cost, place });
+                });
             }
         }
-        users
+        costs.sort_by_key(|used| used.place);
+        Self { effects, costs }
     }
 
-    /// The effects that use any of the places, in order, each with how they enter.
-    pub(super) fn entries(&self, places: &[Slot]) -> Vec<(usize, Entry)> {
-        let mut entries = Vec::new();
-        for place in places {
-            let first = self.effects.partition_point(|(slot, _)| slot < place);
-            let users = self.effects[first..].iter();
-            let users = users.take_while(|(slot, _)| slot == place);
-            entries.extend(users.map(|(_, entry)| *entry));
-        }
-        if places.len() == 1 {
-            return entries;
-        }
-        entries.sort_by_key(|(effect, _)| *effect);
-        entries.dedup_by(|(another, _), (effect, entry)| {
-            let is_known = another == effect;
-            if is_known {
-                *entry = Entry::Several;
+    /// Where effects use any of the places, in the effects' order.
+    pub(super) fn uses(&self, places: &[Slot]) -> Vec<Use> {
+        let mut uses = at(&self.effects, places, |used| used.place);
+        if places.len() > 1 {
+            uses.sort_by_key(|used| used.effect);
+            for same in uses.chunk_by_mut(|one, other| one.effect == other.effect) {
+                if same.len() > 1 {
+                    same.iter_mut().for_each(|used| used.entry = Entry::Several);
+                }
             }
-            is_known
-        });
-        entries
-    }
-
-    /// These effects with all that share steps with them, in order.
-    pub(super) fn with_pools(&self, entries: &[(usize, Entry)]) -> Vec<usize> {
-        let mut effects: Vec<usize> = entries.iter().map(|(effect, _)| *effect).collect();
-        if self.pools.is_empty() {
-            return effects;
         }
-        let pools = effects.iter().filter_map(|effect| self.pool_of[*effect]);
-        let mut pools: Vec<usize> = pools.collect();
-        pools.sort_unstable();
-        pools.dedup();
-        effects.extend(pools.into_iter().flat_map(|pool| &self.pools[pool]));
-        effects.sort_unstable();
-        effects.dedup();
-        effects
+        uses
     }
 
-    /// Whether a cost uses any of the places.
-    pub(super) fn move_costs(&self, places: &[Slot]) -> bool {
-        places.iter().any(|place| self.costs[*place])
+    /// Where the reservation's costs use any of the places, in the items' order.
+    pub(super) fn costs(&self, places: &[Slot]) -> Vec<CostUse> {
+        let mut costs = at(&self.costs, places, |used| used.place);
+        if places.len() > 1 {
+            costs.sort_by_key(|used| used.cost);
+        }
+        costs
     }
+}
+
+/// What stands in any of some places, of what is sorted by them.
+fn at<T: Copy>(all: &[T], places: &[Slot], place_of: impl Fn(&T) -> Slot) -> Vec<T> {
+    let mut found = Vec::new();
+    for place in places {
+        let first = all.partition_point(|one| place_of(one) < *place);
+        let here = all[first..].iter();
+        found.extend(here.take_while(|one| place_of(one) == *place));
+    }
+    found
 }
 
 /// Hands over the slots of an effect, each with how it enters.

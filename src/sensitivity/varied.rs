@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::users::Users;
+use super::users::{CostUse, Use, Users};
 use crate::model::{Amount, Bounds, BySlot, Case, Input, Number, Price, Slot};
 
 /// Where the range of an input comes from.
@@ -48,23 +48,12 @@ pub struct Varied<'c> {
     pub search: (Decimal, Decimal),
     /// Itself and every place that refers to it.
     pub(super) places: Vec<Slot>,
-    /// The effects whose amounts depend on it, with all that share steps with them, in order.
-    pub(super) effects: Vec<usize>,
-    /// How it enters each of the effects that depend on it.
-    pub(super) entries: Vec<(usize, Entry)>,
-    /// Whether a cost depends on it.
-    pub(super) moves_costs: bool,
-}
-
-/// How an input enters an effect's amounts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Entry {
-    /// In proportion, or as a part that is added or taken away: the amounts are linear in it while no sign changes.
-    Linear,
-    /// As delay, duration or persistence: for the sum over all years, more is always more or always less.
-    Curved,
-    /// In more than one place of the same effect.
-    Several,
+    /// Where effects use it, in their order.
+    pub(super) uses: Vec<Use>,
+    /// The pools of steps that those effects belong to, in order.
+    pub(super) pools: Vec<usize>,
+    /// Where the reservation's costs use it, in their order.
+    pub(super) costs: Vec<CostUse>,
 }
 
 /// Ten times the value: how far a break-even is looked for where nothing bounds the input.
@@ -74,9 +63,11 @@ const FAR: Decimal = Decimal::TEN;
 pub(super) struct Reach<'r> {
     /// The input itself and every place that refers to it.
     pub(super) places: &'r [Slot],
-    /// The effects whose amounts depend on it, with all that share steps with them, in order.
-    pub(super) effects: &'r [usize],
-    /// Whether a cost depends on it.
+    /// Where effects use it, in their order.
+    pub(super) uses: &'r [Use],
+    /// The pools of steps that those effects belong to, in order.
+    pub(super) pools: &'r [usize],
+    /// Whether a cost of the reservation uses it.
     pub(super) moves_costs: bool,
 }
 
@@ -116,13 +107,14 @@ pub(super) fn varied_where(
             return None;
         }
         let places = places(slot, &references);
-        let entries = users.entries(&places);
-        let effects = users.with_pools(&entries);
-        let moves_costs = users.move_costs(&places);
+        let uses = users.uses(&places);
+        let pools = pools_of(case, &uses);
+        let costs = users.costs(&places);
         let reach = Reach {
             places: &places,
-            effects: &effects,
-            moves_costs,
+            uses: &uses,
+            pools: &pools,
+            moves_costs: !costs.is_empty(),
         };
         if !is_wanted(&reach) {
             return None;
@@ -142,10 +134,10 @@ pub(super) fn varied_where(
             range,
             is_table,
             search: search(value, bounds, input.bounds == Bounds::ANY && is_table),
-            effects,
-            entries,
-            moves_costs,
             places,
+            uses,
+            pools,
+            costs,
         })
     })
 }
@@ -170,6 +162,17 @@ fn places(slot: Slot, references: &[(Slot, Slot)]) -> Vec<Slot> {
     places.extend(own.map(|(_, place)| *place));
     places.sort_unstable();
     places
+}
+
+/// The pools of steps that some effects belong to, in order.
+fn pools_of(case: &Case, uses: &[Use]) -> Vec<usize> {
+    let pools = uses.iter();
+    let mut pools: Vec<usize> = pools
+        .filter_map(|used| case.pools.of_effect(used.effect))
+        .collect();
+    pools.sort_unstable();
+    pools.dedup();
+    pools
 }
 
 /// Defaults that do nothing have no range (the table in method §1).
@@ -239,4 +242,54 @@ impl Varied<'_> {
     pub fn is_fixed(&self) -> bool {
         (self.high - self.low).steady().is_zero()
     }
+
+    /// What depends on it.
+    pub(super) fn reach(&self) -> Reach<'_> {
+        Reach {
+            places: &self.places,
+            uses: &self.uses,
+            pools: &self.pools,
+            moves_costs: !self.costs.is_empty(),
+        }
+    }
+
+    /// The positions of the effects that depend on it, in order.
+    pub(super) fn effects(&self) -> impl Iterator<Item = usize> {
+        effects(&self.uses)
+    }
+
+    /// The positions of the items of cost that depend on it, in order.
+    pub(super) fn items(&self) -> impl Iterator<Item = usize> {
+        let same = self.costs.chunk_by(|one, other| one.cost == other.cost);
+        same.filter_map(<[_]>::first).map(|used| used.cost)
+    }
+
+    /// The input as if it stood in some of its places alone.
+    pub(super) fn narrowed(&self, case: &Case, uses: Vec<Use>, costs: Vec<CostUse>) -> Self {
+        let mut places = vec![self.slot];
+        places.extend(uses.iter().map(|used| used.place));
+        places.extend(costs.iter().map(|used| used.place));
+        places.sort_unstable();
+        places.dedup();
+        Self {
+            slot: self.slot,
+            address: self.address,
+            value: self.value,
+            low: self.low,
+            high: self.high,
+            range: self.range,
+            is_table: self.is_table,
+            search: self.search,
+            places,
+            pools: pools_of(case, &uses),
+            uses,
+            costs,
+        }
+    }
+}
+
+/// The positions of the effects that stand in some uses, in order.
+pub(super) fn effects(uses: &[Use]) -> impl Iterator<Item = usize> {
+    let same = uses.chunk_by(|one, other| one.effect == other.effect);
+    same.filter_map(<[_]>::first).map(|used| used.effect)
 }
