@@ -143,7 +143,7 @@ impl InputSearch<'_, '_> {
     fn towards(&mut self, end: Decimal, holds_here: bool) -> Option<Boundary> {
         let here = self.input.value;
         let way = self.first_change(end, holds_here);
-        self.known.add(here, way.sure, holds_here);
+        self.known.is_same(here, way.sure, holds_here);
         let stretch = way.change?;
         let evaluation = &mut self.search.evaluation;
         let value = boundary_value(evaluation, self.input, stretch, holds_here);
@@ -158,13 +158,12 @@ impl InputSearch<'_, '_> {
                 Side::AtLeast => value - GRID,
                 Side::AtMost => value + GRID,
             };
-            let (near, far) = if holds_here {
-                (value, beyond)
+            let (holds, fails) = if holds_here {
+                ([stretch.near, value], [beyond, stretch.far])
             } else {
-                (beyond, value)
+                ([value, stretch.far], [stretch.near, beyond])
             };
-            self.known.add(stretch.near, near, holds_here);
-            self.known.add(far, stretch.far, !holds_here);
+            self.known.turns(holds, fails);
         }
         Some(Boundary { value, holds })
     }

@@ -59,7 +59,7 @@ pub(super) fn break_even(search: &mut Search, concerned: &Varied) -> BreakEven {
     let mut asked = Asked {
         evaluation: &mut search.evaluation,
         input: concerned,
-        known: &known,
+        known,
     };
     let meanings = boundary.map(|boundary| meanings(&mut asked, boundary));
     let found = BreakEven {

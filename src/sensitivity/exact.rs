@@ -5,9 +5,7 @@ use rust_decimal::Decimal;
 
 use super::boundary::{Boundary, Side};
 use super::crossing::GRID;
-use super::evaluation::Evaluation;
 use super::known::Asked;
-use super::varied::Varied;
 use crate::model::{Number, rounded};
 
 /// How often the last step of the grid is halved: to less than a ten-billionth of it more decimals decide nothing.
@@ -46,29 +44,25 @@ impl Closer {
 }
 
 /// The value at which what is asked just holds, within a step of the grid from the boundary.
-pub(super) fn exact(
-    evaluation: &mut Evaluation<Decimal>,
-    input: &Varied,
-    boundary: Boundary,
-) -> Closer {
+pub(super) fn exact(asked: &mut Asked, boundary: Boundary) -> Closer {
     let step = match boundary.holds {
         Side::AtLeast => -GRID,
         Side::AtMost => GRID,
     };
     let beyond = boundary.value + step;
-    let (least, most) = input.search;
-    if beyond < least || beyond > most || evaluation.holds(input, beyond) {
+    let (least, most) = asked.input.search;
+    if beyond < least || beyond > most || asked.holds(beyond) {
         return Closer::BreakEven;
     }
     let mut above = |value| {
-        let point = evaluation.at(input, value);
-        evaluation.above(point)
+        let point = asked.evaluation.at(asked.input, value);
+        asked.evaluation.above(point)
     };
     let here = above(boundary.value);
     let part = here.checked_div(here - above(beyond));
     if let Some(part) = part.filter(|part| part.abs() <= Decimal::ONE) {
         let crossing = boundary.value + step * part;
-        if above(crossing).steady().is_zero() && evaluation.holds(input, crossing) {
+        if above(crossing).steady().is_zero() && asked.holds(crossing) {
             return Closer::Line { beyond, crossing };
         }
     }
@@ -76,7 +70,7 @@ pub(super) fn exact(
     let (mut near, mut far) = (boundary.value, beyond);
     for _ in 0..HALVINGS {
         let middle = (near + far) / Decimal::TWO;
-        if evaluation.holds(input, middle) {
+        if asked.holds(middle) {
             near = middle;
         } else {
             far = middle;

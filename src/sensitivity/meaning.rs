@@ -91,7 +91,7 @@ pub enum Counted {
 /// The places of an input, each with what its boundary is there. A place where it is no number of people or things, such
 /// as a delay, is left out.
 pub(super) fn meanings(asked: &mut Asked, boundary: Boundary) -> Vec<Meaning> {
-    let at = exact(asked.evaluation, asked.input, boundary);
+    let at = exact(asked, boundary);
     let bound = Bound {
         value: at.value(boundary.value),
         at,
