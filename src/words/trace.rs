@@ -302,6 +302,15 @@ const TERMS: &[Words] = &[
         )),
     ),
     Words(
+        "meets_target",
+        "meets the target",
+        "når kravet",
+        Some((
+            "coverage ≥ the policy's target, whatever the return model; both are rounded to nine decimals before they are compared",
+            "täckningsgrad ≥ policyns återföringskrav, oavsett återföringsmodell; båda avrundas till nio decimaler innan de jämförs",
+        )),
+    ),
+    Words(
         "short_of_target",
         "what is short of the target",
         "vad som saknas till kravet",
@@ -771,6 +780,15 @@ const TERMS: &[Words] = &[
         Some((
             "the municipality's realisable reductions / the reservation's cost, with both inputs as they are set and the rest as they are",
             "kommunens realiserbara reduceringar / reservationens kostnad, med båda indata som de är satta och övriga som de är",
+        )),
+    ),
+    Words(
+        "meets_target_in_cell",
+        "meets the target with both set",
+        "når kravet med båda ändrade",
+        Some((
+            "coverage with both inputs as they are set ≥ the policy's target; both are rounded to nine decimals before they are compared",
+            "täckningsgrad med båda indata som de är satta ≥ policyns återföringskrav; båda avrundas till nio decimaler innan de jämförs",
         )),
     ),
     Words(

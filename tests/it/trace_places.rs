@@ -266,11 +266,17 @@ fn a_word_alone_is_no_figure_but_where_it_is_that_of_one() {
         ("täckningsgrad", "unknown-figure", "`coverage`"),
         ("Återbetalningsår", "unknown-figure", "`payback_year`"),
         ("aterbetalningsar", "unknown-figure", "`payback_year`"),
-        ("coverage.meets_target", "unknown-figure", "`coverage`"),
+        ("Når kravet", "unknown-figure", "`meets_target`"),
+        ("coverage.meets_targt", "unknown-figure", "`meets_target`"),
         (
-            "policies.policy.orebro.meets_target",
+            "policies.0.meets",
             "unknown-figure",
-            "`policy.orebro.coverage`",
+            "`policy.orebro.meets_target`",
+        ),
+        (
+            "policies.policy.orebro.meets_targt",
+            "unknown-figure",
+            "`policy.orebro.meets_target`",
         ),
         ("nuvärde", "unknown-figure", "`present_value.npv`"),
     ] {

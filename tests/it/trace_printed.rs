@@ -70,7 +70,7 @@ impl Read {
                     .map(|(place, colon)| &line[place + colon.len()..])
                     .collect();
                 let is_number = said.iter().any(|said| is_amount(said, signs));
-                let is_equation = line.contains(" = ") || line.contains(" ≈ ");
+                let is_equation = [" = ", " ≈ ", " → "].iter().any(|sign| line.contains(sign));
                 if !self.line(name, &said, signs) && (is_equation || !is_number) {
                     self.wrong.push(format!("{name}\n    not read: {line}"));
                 }
@@ -246,6 +246,11 @@ fn what_is_not_true_as_it_is_printed_is_found() {
             true,
         ),
         ("0.5: coverage(0.5) = 1 ≥ 1; coverage(0.5) = 0.9 < 1", false),
+        ("coverage ≈_1.000001 ≥ 1 → yes (1)", true),
+        ("coverage ≈_0.999999999 < 1 → no (0)", true),
+        ("coverage ≈_1 < 1 → no (0)", false),
+        ("coverage 1 ≥ 1 → no (0)", false),
+        ("coverage 0.5 ≥ 1 → no (0)", false),
     ] {
         assert_eq!(is_true(&number(line), &ENGLISH), says, "{line}");
     }
