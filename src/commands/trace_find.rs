@@ -176,7 +176,8 @@ fn in_nearest_year<'n>(written: &str, all: impl Iterator<Item = &'n str>) -> Opt
         .map(|(_, name)| name.to_owned())
 }
 
-fn problem(message: Message) -> Problem {
+/// What is wrong with a name.
+pub(super) fn problem(message: Message) -> Problem {
     Problem {
         place: Place::file("FIGURE"),
         message,

@@ -990,6 +990,7 @@ trace_labels! {
     Steps "Step by step" "Steg för steg",
     Inputs "Inputs" "Indata",
     NoInputs "none: there is nothing to add up" "inga: det finns inget att lägga ihop",
+    Supposed "none: so much is supposed to come" "inga: så mycket antas komma",
     Address "Address" "Adress",
     Value "Value" "Värde",
     Place "Place" "Plats",
