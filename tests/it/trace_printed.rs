@@ -70,7 +70,10 @@ impl Read {
                     .map(|(place, colon)| &line[place + colon.len()..])
                     .collect();
                 let is_number = said.iter().any(|said| is_amount(said, signs));
-                let is_equation = [" = ", " ≈ ", " → "].iter().any(|sign| line.contains(sign));
+                // A name ends the label, which may say what is set: `effect.hvb.with = 0.1 [grid.row.0.1]: 0.1`.
+                let behind = line.rsplit_once("]: ").map_or(line, |(_, behind)| behind);
+                let signs_of_equations = [" = ", " ≈ ", " → "];
+                let is_equation = signs_of_equations.iter().any(|sign| behind.contains(sign));
                 if !self.line(name, &said, signs) && (is_equation || !is_number) {
                     self.wrong.push(format!("{name}\n    not read: {line}"));
                 }
