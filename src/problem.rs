@@ -252,7 +252,9 @@ impl From<&Message> for Code {
             Message::TooManyFields { .. } => Self::TooManyFields,
             Message::UnclosedQuote => Self::UnclosedQuote,
             Message::AmbiguousFigure { .. } => Self::AmbiguousFigure,
-            Message::FigureOfAbsentPolicy { .. } => Self::UnknownFigure,
+            Message::FigureOfAbsentPolicy { .. } | Message::WordOfPolicy { .. } => {
+                Self::UnknownFigure
+            }
             Message::Unknown { reference, .. } => match reference {
                 Reference::Department => Self::UnknownDepartment,
                 Reference::TargetGroup => Self::UnknownTargetGroup,

@@ -26,6 +26,7 @@ mod tables;
 mod trace;
 mod trace_find;
 mod trace_origin;
+mod trace_word;
 mod usage;
 mod warnings;
 mod written;

@@ -10,8 +10,9 @@ use super::grid;
 use super::load::{Loader, source};
 use super::policies::each_is_another;
 use super::settings::settings;
-use super::trace_find::{find, only_one_application};
+use super::trace_find::{find, only_one_application, problem};
 use super::trace_origin::{Levels, place};
+use super::trace_word::word_of_policy;
 use super::{DONE, console};
 use crate::cli::{Common, Trace, TraceFormat};
 use crate::input::{Document, shown};
@@ -83,7 +84,11 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
         return Ok(DONE);
     }
 
-    let found = |written: &String| find(&names, written);
+    let levels = Levels::all(&calculated, &loader, shared.as_deref());
+    let found = |written: &String| {
+        let word = word_of_policy(&names, written, &calculated, &levels, &document);
+        word.map_or_else(|| find(&names, written), |word| Err(problem(word)))
+    };
     let (asked, unknown): (Vec<_>, Vec<_>) = arguments
         .figures
         .iter()
@@ -93,7 +98,6 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
         let problems = unknown.into_iter().filter_map(std::result::Result::err);
         return failed(problems.collect());
     }
-    let levels = Levels::all(&calculated, &loader, shared.as_deref());
     let place = |address: &str| place(&document, address);
     let origins = Origins {
         settings: &calculated.settings,

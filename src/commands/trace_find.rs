@@ -90,6 +90,7 @@ fn absent_policy(names: &Names, written: &str) -> Option<String> {
 fn nearest_name(names: &Names, written: &str) -> Option<String> {
     let all = || names.all().iter().map(|(name, _)| name.as_str());
     let said = canonical(written);
+    let called = names.called(written);
     let owned = |name: &str| name.to_owned();
     let shortest = |is: &dyn Fn(&str) -> bool| {
         let such = all().filter(|name| is(name));
@@ -99,18 +100,21 @@ fn nearest_name(names: &Names, written: &str) -> Option<String> {
         let before = name.strip_suffix(written);
         before.is_some_and(|before| before.ends_with('.'))
     };
-    let is_start = |name: &str| written.len() >= SHORTEST && name.starts_with(written);
-    // Whether the target is met is seen from coverage, beside the target.
-    let judged = written.replace("meets_target", "coverage");
-    let judged = (judged != written).then(|| names.meant(&judged));
-    let judged = judged.and_then(|meant| meant.first().map(|(name, _)| name.clone()));
-    judged
-        .or_else(|| in_nearest_year(&said, all()))
+    let begun = |start: &str| {
+        let is_long = start.len() >= SHORTEST;
+        shortest(&|name| name.starts_with(start)).filter(|_| is_long)
+    };
+    let guessed = |name: &str| {
+        let rest = begun(name).filter(|_| name.contains('.'));
+        rest.or_else(|| nearest(name, all()))
+    };
+    in_nearest_year(&said, all())
         .or_else(|| by_label(written).filter(|name| all().any(|known| known == name)))
         .or_else(|| shortest(&is_end).filter(|_| !written.is_empty()))
-        .or_else(|| nearest(written, all()))
-        .or_else(|| nearest(&said, all()))
-        .or_else(|| shortest(&is_start))
+        .or_else(|| guessed(written))
+        .or_else(|| guessed(&said))
+        .or_else(|| begun(written))
+        .or_else(|| called.iter().find_map(|name| guessed(name)))
 }
 
 /// The fewest letters from which the rest of a name is guessed.
@@ -131,6 +135,7 @@ fn by_label(written: &str) -> Option<String> {
         (Label::SocietyPresentValue, "society.npv"),
         (Label::PresentValueReductions, "present_value.reductions"),
         (Label::ReturnTarget, "policy.return_target"),
+        (Label::MeetsTarget, "meets_target"),
     ];
     let languages = [Language::Swedish, Language::English];
     let labels = languages.into_iter().flat_map(|language| {
@@ -171,7 +176,8 @@ fn in_nearest_year<'n>(written: &str, all: impl Iterator<Item = &'n str>) -> Opt
         .map(|(_, name)| name.to_owned())
 }
 
-fn problem(message: Message) -> Problem {
+/// What is wrong with a name.
+pub(super) fn problem(message: Message) -> Problem {
     Problem {
         place: Place::file("FIGURE"),
         message,

@@ -7,7 +7,8 @@ use crate::model::{Choice, PolicyLevel};
 use crate::report::Calculated;
 use crate::trace::{GivenBy, Origin, WITHIN, policy_word};
 
-/// The file and line of an address: of a year within its table, of an application's own unit cost its cost.
+/// The file and line of an address: of a year within its table, of a number that has a range or a source its value, of an
+/// application's own unit cost its cost.
 pub(super) fn place(document: &Document, address: &str) -> Option<(String, u32)> {
     let scenario = address.strip_prefix("scenario.");
     if let Some((id, set)) = scenario.and_then(|rest| rest.split_once(".set.")) {
@@ -32,7 +33,13 @@ pub(super) fn place(document: &Document, address: &str) -> Option<(String, u32)>
         .skip(own)
         .chain(&ways)
         .find(|way| document.has(way))?;
-    let place = document.place_of(found);
+    // Of an input that is a table by itself the line of its number, and not its heading.
+    let number = format!("{found}.value");
+    let place = document.place_of(if document.has(&number) {
+        &number
+    } else {
+        found
+    });
     Some((place.file.to_string(), place.line))
 }
 

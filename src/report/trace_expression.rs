@@ -7,7 +7,7 @@ use super::trace_left_over::left_over;
 use super::trace_parts::{is_input, is_neutral, is_numerator, single};
 use crate::model::rounded;
 use crate::trace::{Node, Operation, Term, Unit};
-use crate::words::{Language, TraceLabel, number, so_many, trace_term};
+use crate::words::{Label, Language, TraceLabel, number, so_many, trace_term};
 
 /// How numbers are written.
 #[derive(Clone, Copy, Debug)]
@@ -44,6 +44,15 @@ impl Shown {
         }
         if node.unit == Unit::CalendarYear {
             return text(node.value.normalize().to_string(), node.value);
+        }
+        if node.unit == Unit::Holds {
+            let word = if node.value.is_zero() {
+                Label::No
+            } else {
+                Label::Yes
+            };
+            let word = word.text(self.language);
+            return text(format!("{word} ({})", node.value.normalize()), node.value);
         }
         let value = self.rounded(node);
         let about = if is_exact(node, value) {
@@ -142,7 +151,9 @@ impl Shown {
             // These have one part.
             Operation::Same | Operation::Round(_) => parts.concat(),
             // These have a form of their own.
-            Operation::Given | Operation::Above | Operation::Boundary => parts.join("; "),
+            Operation::Given | Operation::Above | Operation::Boundary | Operation::AtLeast => {
+                parts.join("; ")
+            }
         }
     }
 

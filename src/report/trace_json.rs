@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::exact_json::Exact;
 use super::trace_whose::whose;
 use crate::trace::{GivenBy, Node, Operation, Term, Unit};
-use crate::words::{Language, preset_source, trace_term, trace_unit};
+use crate::words::{Label, Language, preset_source, trace_term, trace_unit};
 
 /// Writes figures of an application: one object, or an array where several were asked for.
 ///
@@ -202,6 +202,7 @@ pub(super) fn source(node: &Node, language: Language) -> Option<&str> {
 pub(super) fn unit(unit: &Unit, language: Language) -> &str {
     match unit {
         Unit::Units(name) => name,
+        Unit::Holds => Label::UnitYes.text(language),
         other => counted(other, Decimal::ZERO, language),
     }
 }
@@ -215,7 +216,7 @@ pub(super) fn counted(unit: &Unit, count: Decimal, language: Language) -> &'stat
         Unit::Months => "months",
         Unit::Posts => "posts",
         Unit::Years => "years",
-        Unit::Units(_) | Unit::Plain | Unit::CalendarYear => "",
+        Unit::Units(_) | Unit::Plain | Unit::CalendarYear | Unit::Holds => "",
     };
     trace_unit(key, count, language)
 }
@@ -241,6 +242,7 @@ fn operation(operation: Operation) -> &'static str {
         Operation::FirstCovered(_) => "first_covered",
         Operation::FirstPaid(_) => "first_paid",
         Operation::LastPaid(_) => "last_paid",
+        Operation::AtLeast => "at_least",
         Operation::Boundary => "boundary",
     }
 }

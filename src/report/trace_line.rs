@@ -70,8 +70,10 @@ fn equation(
     inline: &dyn Fn(&Node) -> bool,
     language: Language,
 ) -> String {
-    if node.operation == Operation::Boundary {
-        return boundary(node, language);
+    match node.operation {
+        Operation::Boundary => return boundary(node, language),
+        Operation::AtLeast => return at_least(node, language),
+        _ => {}
     }
     // What is rounded is known to the last decimal.
     let decimals = match node.operation {
@@ -127,6 +129,32 @@ fn jumps(node: &Node, inline: &dyn Fn(&Node) -> bool) -> bool {
     );
     let mut parts = node.parts.iter().filter(|part| inline(part));
     jumps_itself || parts.any(|part| jumps(part, inline))
+}
+
+/// `coverage ≈ 1.623106 ≥ 1 → yes (1)`, `coverage ≈ 0.9999996 < 1 → no (0)`: with so many decimals that the two stand
+/// as they do when they are compared.
+fn at_least(node: &Node, language: Language) -> String {
+    let [coverage, target] = node.parts.as_slice() else {
+        return amount(node, language);
+    };
+    let is_seen = |decimals: &u32| {
+        let shown = Shown {
+            language,
+            decimals: *decimals,
+        };
+        let both = [coverage, target].map(|part| shown.rounded(part));
+        node.operation.of(&both) == Some(node.value)
+    };
+    let decimals = DECIMALS.into_iter().find(is_seen).unwrap_or_default();
+    let at = |part: &Node| Shown { language, decimals }.amount(part).text;
+    let sign = if node.value.is_zero() { '<' } else { '≥' };
+    let (word, _) = trace_term(Term::Coverage.key(), language);
+    format!(
+        "{word} {} {sign} {} → {}",
+        at(coverage),
+        at(target),
+        amount(node, language)
+    )
 }
 
 /// `coverage(0.050618) = 1.000002 ≥ 1; coverage(0.050617) = 0.999999 < 1`, with so many decimals that the two sides

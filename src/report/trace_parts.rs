@@ -24,6 +24,7 @@ fn is_closed(node: &Node) -> bool {
     let is_a_list = matches!(
         node.operation,
         Operation::Boundary
+            | Operation::AtLeast
             | Operation::LeftOver(_)
             | Operation::FirstCovered(_)
             | Operation::FirstPaid(_)

@@ -7,7 +7,7 @@ pub(super) fn changed(node: &Node) -> Vec<&Node> {
     let term = match node.term {
         Term::CoverageAtLow => Term::Low,
         Term::CoverageAtHigh => Term::High,
-        Term::CoverageInCell => Term::GridPoint,
+        Term::CoverageInCell | Term::MeetsTargetInCell => Term::GridPoint,
         _ => return Vec::new(),
     };
     let mut found: Vec<&Node> = Vec::new();

@@ -33,6 +33,11 @@ pub fn text(node: &Node, form: TextForm, language: Language) -> String {
     let equation = equation.unwrap_or_else(|| input_line(node, language));
     // What stays as it is needs no steps of its own; it rests on inputs all the same.
     let inputs = inputs(node, language);
+    let without = match node.term {
+        Term::OutcomePart => TraceLabel::Supposed,
+        _ => TraceLabel::NoInputs,
+    };
+    let without = without.text(language);
     let node = &of_another_case(node);
     let (steps, all) = steps(node, language);
     let rule = rule(node, language);
@@ -60,7 +65,7 @@ pub fn text(node: &Node, form: TextForm, language: Language) -> String {
             text.push('\n');
             text.push_str(&wrapped(TraceLabel::Inputs.text(language), width, 0));
             if inputs.is_empty() {
-                let lines = wrapped(TraceLabel::NoInputs.text(language), width, 2);
+                let lines = wrapped(without, width, 2);
                 text.extend(["- ", lines.trim_start()]);
             }
             for input in &inputs {
@@ -74,7 +79,7 @@ pub fn text(node: &Node, form: TextForm, language: Language) -> String {
             rule,
             &steps,
             more,
-            &inputs,
+            (&inputs, without),
             language,
         ),
     }
@@ -85,7 +90,7 @@ fn markdown(
     rule: Option<String>,
     steps: &[Step],
     more: Option<&str>,
-    inputs: &[Vec<String>],
+    (inputs, without): (&[Vec<String>], &str),
     language: Language,
 ) -> String {
     let [name, title, equation] = head;
@@ -111,9 +116,8 @@ fn markdown(
     let headings = [TraceLabel::Address, TraceLabel::Value, TraceLabel::Source];
     let headings = headings.map(|heading| heading.text(language));
     if inputs.is_empty() {
-        let none = TraceLabel::NoInputs.text(language);
         text.push_str(&format!(
-            "\n### {}\n\n{none}\n",
+            "\n### {}\n\n{without}\n",
             TraceLabel::Inputs.text(language)
         ));
         return text;

@@ -9,7 +9,7 @@ use crate::words::{
 
 /// Whose number it is, or of what. Names are the application's own; what the program names is said in words.
 pub(super) fn whose(node: &Node, of: &str, language: Language) -> String {
-    if node.term == Term::CoverageInCell {
+    if matches!(node.term, Term::CoverageInCell | Term::MeetsTargetInCell) {
         let points = of.split(", ").map(|point| set_to(point, language));
         return points.collect::<Vec<_>>().join("; ");
     }

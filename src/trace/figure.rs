@@ -30,6 +30,8 @@ pub enum Figure {
     SocietyNpv,
     /// Coverage, in all or up to a year.
     Coverage(Option<Year>),
+    /// Whether coverage reaches the target: 1 or 0.
+    MeetsTarget,
     /// What the reductions fall short of the target by.
     Short,
     /// Coverage of all costs.
@@ -92,7 +94,7 @@ pub enum Figure {
     Changed(usize, usize, ScenarioSide),
     /// What a scenario comes to, by its position.
     Scenario(usize, ScenarioPart),
-    /// A point of a grid of two inputs, or coverage there.
+    /// A point of a grid of two inputs, or what coverage is there.
     Grid(GridFigure),
     /// What a policy that was asked for means, by its position: the first is the one in force.
     Under(usize, PolicyFigure),
@@ -230,6 +232,8 @@ pub enum ScenarioPart {
     Realisable,
     /// Coverage.
     Coverage,
+    /// Whether it reaches the target.
+    MeetsTarget,
     /// The payback year.
     PaybackYear,
 }

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::grid_figure::{GridFigure, GridSide};
 use super::origin::sets;
+use super::target::holds;
 use super::variant::Change;
 use super::{Figure, GivenBy, Node, Operation, Subject, Term, Tracer, Unit};
 use crate::model::{Axis, Bounds, Change as SetTo, Setting};
@@ -40,17 +41,35 @@ impl Tracer<'_> {
                 .cell(row, column)
                 .unwrap_or_else(|| Self::constant(0))
                 .of(self.of_cell(row, column)),
+            GridFigure::MeetsTarget(row, column) => {
+                let coverage = self.node(Figure::Grid(GridFigure::Cell(row, column)));
+                let node = Node {
+                    term: Term::MeetsTargetInCell,
+                    ..self.reaches_target(coverage)
+                };
+                let cell = grid.cells[row][column];
+                node.of(self.of_cell(row, column))
+                    .calculated(holds(cell.is_some_and(|cell| cell.meets_target)))
+            }
         }
     }
 
     /// The same without its parts.
     pub(super) fn known_in_grid(&self, figure: GridFigure) -> Option<Node> {
         let grid = self.subject.sensitivity.grid.as_ref()?;
-        let GridFigure::Cell(row, column) = figure else {
-            return None;
+        let (node, (row, column)) = match figure {
+            GridFigure::Cell(row, column) => {
+                let coverage = grid.cells[row][column]?.coverage.0;
+                let node = Node::given(Term::CoverageInCell, Unit::Plain, coverage);
+                (node, (row, column))
+            }
+            GridFigure::MeetsTarget(row, column) => {
+                let is_met = holds(grid.cells[row][column]?.meets_target);
+                let node = Node::given(Term::MeetsTargetInCell, Unit::Holds, is_met);
+                (node, (row, column))
+            }
+            GridFigure::Today(_) | GridFigure::Point(..) => return None,
         };
-        let coverage = grid.cells[row][column]?.coverage.0;
-        let node = Node::given(Term::CoverageInCell, Unit::Plain, coverage);
         Some(node.of(self.of_cell(row, column)))
     }
 

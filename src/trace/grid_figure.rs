@@ -1,5 +1,5 @@
 //! What can be asked for of a grid of two inputs, and what it is called: `grid.row.0.05.column.0.75`, as its cells stand in
-//! CSV.
+//! CSV, and `grid.row.0.05.column.0.75.meets_target`.
 
 use rust_decimal::Decimal;
 
@@ -16,6 +16,8 @@ pub enum GridFigure {
     Point(GridSide, usize),
     /// Coverage with both inputs set: the point of the rows and that of the columns.
     Cell(usize, usize),
+    /// Whether coverage there reaches the target.
+    MeetsTarget(usize, usize),
 }
 
 /// An axis of a grid.
@@ -44,6 +46,9 @@ impl GridSide {
     }
 }
 
+/// What stands behind the name of a cell for whether coverage there reaches the target.
+const MEETS_TARGET: &str = "meets_target";
+
 /// The figures of a grid.
 pub(super) fn figures_of_grid(grid: &Grid, list: &mut Vec<Figure>) {
     for side in [GridSide::Row, GridSide::Column] {
@@ -56,7 +61,11 @@ pub(super) fn figures_of_grid(grid: &Grid, list: &mut Vec<Figure>) {
     for row in distinct(&grid.rows) {
         for column in distinct(&grid.columns) {
             if grid.cells[row][column].is_some() {
-                list.push(Figure::Grid(GridFigure::Cell(row, column)));
+                let figures = [
+                    GridFigure::Cell(row, column),
+                    GridFigure::MeetsTarget(row, column),
+                ];
+                list.extend(figures.map(Figure::Grid));
             }
         }
     }
@@ -83,6 +92,10 @@ pub(super) fn name_in_grid(grid: &Grid, figure: GridFigure) -> String {
             at(GridSide::Row, row),
             at(GridSide::Column, column)
         ),
+        GridFigure::MeetsTarget(row, column) => {
+            let cell = name_in_grid(grid, GridFigure::Cell(row, column));
+            format!("{cell}.{MEETS_TARGET}")
+        }
     }
 }
 
@@ -107,6 +120,12 @@ pub(super) fn cells_meant(subject: Subject, written: &str) -> Vec<Figure> {
             }
         })
         .collect();
+    let of_cell = said.strip_suffix(MEETS_TARGET);
+    if let Some(cell) = of_cell.and_then(|said| said.strip_suffix('.')) {
+        let cells = cells_at(grid, cell).into_iter();
+        let figures = cells.map(|(row, column)| GridFigure::MeetsTarget(row, column));
+        return figures.map(Figure::Grid).collect();
+    }
     let (row, column) = (GridSide::Row, GridSide::Column);
     for side in [row, column] {
         let point = said.strip_prefix(side.word());
@@ -122,6 +141,13 @@ pub(super) fn cells_meant(subject: Subject, written: &str) -> Vec<Figure> {
                 .collect();
         }
     }
+    let cells = cells_at(grid, &said).into_iter();
+    let figures = cells.map(|(row, column)| GridFigure::Cell(row, column));
+    figures.map(Figure::Grid).collect()
+}
+
+/// The cells whose points may be meant, by the positions of these.
+fn cells_at(grid: &Grid, said: &str) -> Vec<(usize, usize)> {
     let named = said
         .strip_prefix("row.")
         .and_then(|said| said.split_once(".column."));
@@ -136,9 +162,9 @@ pub(super) fn cells_meant(subject: Subject, written: &str) -> Vec<Figure> {
     for (of_row, of_column) in parted {
         for at_row in positions(&grid.rows, of_row) {
             for at_column in positions(&grid.columns, of_column) {
-                let figure = Figure::Grid(GridFigure::Cell(at_row, at_column));
-                if grid.cells[at_row][at_column].is_some() && !meant.contains(&figure) {
-                    meant.push(figure);
+                let cell = (at_row, at_column);
+                if grid.cells[at_row][at_column].is_some() && !meant.contains(&cell) {
+                    meant.push(cell);
                 }
             }
         }

@@ -57,6 +57,7 @@ pub fn figures(subject: Subject) -> Vec<Figure> {
     }
     list.push(Figure::Coverage(None));
     list.extend(covered_years(result).map(|year| Figure::Coverage(Some(year))));
+    list.push(Figure::MeetsTarget);
     list.extend((!result.coverage.meets_target).then_some(Figure::Short));
     list.push(Figure::CoverageAllCosts);
     if result.coverage.after_end.is_some() {

@@ -85,6 +85,7 @@ fn sensitivity(sensitivity: &Sensitivity, list: &mut Vec<Figure>) {
             let parts = [
                 ScenarioPart::Realisable,
                 ScenarioPart::Coverage,
+                ScenarioPart::MeetsTarget,
                 ScenarioPart::PaybackYear,
             ];
             list.extend(parts.map(|part| Figure::Scenario(position, part)));

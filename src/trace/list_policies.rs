@@ -40,6 +40,7 @@ fn policy_figures(policy: &PolicyResult, departments: usize) -> Vec<PolicyFigure
     list.extend([
         PolicyFigure::Realisable,
         PolicyFigure::Coverage,
+        PolicyFigure::MeetsTarget,
         PolicyFigure::ReservationBears,
         PolicyFigure::Reservation,
         PolicyFigure::Fee,

@@ -59,16 +59,7 @@ impl<'c> Names<'c> {
         if written.trim_matches(['.', ' ']).is_empty() {
             return Vec::new();
         }
-        let path = path::by_ids(self.subject, written);
-        // `outcomes.1` is the second in the JSON, and no part of what is expected.
-        let is_position = path.is_some() && written.starts_with("outcomes.");
-        let mut said = Vec::new();
-        if !is_position {
-            said.push(written.to_owned());
-        }
-        said.extend(path);
-        said.extend(row::with_table(self.subject, written));
-        let meant = self.said(&said);
+        let meant = self.said(&self.ways(written));
         if meant.is_empty() {
             // A row without its table, or a key of the JSON without what holds it: that of any.
             let mut said = row::without_table(self.subject, written);
@@ -83,8 +74,28 @@ impl<'c> Names<'c> {
         meant
     }
 
-    /// The figures of several ways to say a name, each once.
-    fn said(&self, said: &[String]) -> Vec<&(String, Figure)> {
+    /// A name as it may be called by its place in the JSON or the CSV, whether there is such a figure or not.
+    pub fn called(&self, written: &str) -> Vec<String> {
+        let ways = self.ways(written).into_iter();
+        ways.flat_map(|said| self.names_of(&said)).collect()
+    }
+
+    /// A name as it is typed, as the path of the JSON and as the rows of the CSV that it may be.
+    fn ways(&self, written: &str) -> Vec<String> {
+        let path = path::by_ids(self.subject, written);
+        // `outcomes.1` is the second in the JSON, and no part of what is expected.
+        let is_position = path.is_some() && written.starts_with("outcomes.");
+        let mut said = Vec::new();
+        if !is_position {
+            said.push(written.to_owned());
+        }
+        said.extend(path);
+        said.extend(row::with_table(self.subject, written));
+        said
+    }
+
+    /// The names that a way to say one may be.
+    fn names_of(&self, said: &str) -> Vec<String> {
         let policies = self.subject.policies;
         let words: Vec<String> = (0..policies.len())
             .map(|position| policy_word(policies, position))
@@ -97,14 +108,20 @@ impl<'c> Names<'c> {
                 word,
             })
             .collect();
+        let mut names = canonical_under(said, &words);
+        names.push(canonical(said));
+        names
+    }
+
+    /// The figures of several ways to say a name, each once.
+    fn said(&self, said: &[String]) -> Vec<&(String, Figure)> {
         let mut positions: Vec<usize> = Vec::new();
         for written in said {
             if let Some(position) = self.positions.get(written) {
                 positions.push(*position);
                 continue;
             }
-            let mut names = canonical_under(written, &words);
-            names.push(canonical(written));
+            let mut names = self.names_of(written);
             names.push(format!("input.{written}"));
             names.extend(written.strip_prefix("input.").map(str::to_owned));
             positions.extend(names.iter().filter_map(|name| self.positions.get(name)));

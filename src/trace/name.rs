@@ -108,6 +108,7 @@ fn fixed(figure: Figure) -> &'static str {
         Figure::Transfers => "society.transfers_excluded",
         Figure::SocietyNet => "society.net",
         Figure::SocietyNpv => "society.npv",
+        Figure::MeetsTarget => "meets_target",
         Figure::Short => "coverage.short",
         Figure::NotCovered => "return_plan.not_covered",
         Figure::NeededCoverage => "return_plan.needed_coverage",

@@ -49,6 +49,7 @@ pub(super) fn of_sensitivity(subject: Subject, figure: Figure) -> String {
             let part = match part {
                 ScenarioPart::Realisable => "realisable",
                 ScenarioPart::Coverage => "coverage",
+                ScenarioPart::MeetsTarget => "meets_target",
                 ScenarioPart::PaybackYear => "payback_year",
             };
             format!("scenario.{id}.{part}")

@@ -28,6 +28,8 @@ pub enum Unit {
     Years,
     /// A calendar year.
     CalendarYear,
+    /// Nothing: 1 is yes and 0 no.
+    Holds,
 }
 
 impl Unit {
@@ -48,7 +50,7 @@ impl Unit {
     }
 }
 
-/// How a number follows from its parts. Before a floor or a rounding a number is rounded to nine decimals.
+/// How a number follows from its parts. Before a floor, a rounding or a comparison a number is rounded to nine decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Operation {
     /// It is given: by a file, the command line, a preset, the calendar or the method.
@@ -90,6 +92,8 @@ pub enum Operation {
     FirstPaid(i32),
     /// The last year with a part above zero, in the same way.
     LastPaid(i32),
+    /// One where the first part is at least the second, else zero.
+    AtLeast,
     /// A value at which coverage is the target or more, beside the next one, a step of six decimals away or closer, at
     /// which it is less: the parts are the value, coverage there, the value beside it, coverage there, and the target. It
     /// is the first part. For a department, its reductions stand in the place of coverage, and what it returns in the

@@ -36,6 +36,10 @@ impl Operation {
                 });
                 Decimal::from(u8::from(Decimal::from(before.count()) < first.steady()))
             }
+            Self::AtLeast => {
+                let needed = rest.first().copied().unwrap_or_default();
+                Decimal::from(u8::from(first.steady() >= needed.steady()))
+            }
             Self::FirstPaid(from) | Self::LastPaid(from) => {
                 let years = (from..).zip(values);
                 let mut paid = years.filter(|(_, value)| value.above_zero());

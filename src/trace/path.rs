@@ -183,7 +183,7 @@ fn scenario(subject: Subject, path: &str) -> Option<String> {
     }
 }
 
-/// Points by their positions, and cells by those of their row and column: `coverage.1.2`.
+/// Points by their positions, and cells by those of their row and column: `coverage.1.2`, `meets_target.1.2`.
 fn in_grid(subject: Subject, path: &str) -> Option<String> {
     use super::GridSide::{Column, Row};
     let grid = subject.sensitivity.grid.as_ref()?;
@@ -193,11 +193,12 @@ fn in_grid(subject: Subject, path: &str) -> Option<String> {
         ["rows", "points", at] => GridFigure::Point(Row, position(at)?),
         ["columns", "points", at] => GridFigure::Point(Column, position(at)?),
         ["coverage", row, column] => GridFigure::Cell(position(row)?, position(column)?),
+        ["meets_target", row, column] => GridFigure::MeetsTarget(position(row)?, position(column)?),
         _ => return None,
     };
     let is_there = match figure {
         GridFigure::Point(side, at) => at < side.axis(grid).points.len(),
-        GridFigure::Cell(row, column) => {
+        GridFigure::Cell(row, column) | GridFigure::MeetsTarget(row, column) => {
             row < grid.rows.points.len() && column < grid.columns.points.len()
         }
         GridFigure::Today(_) => true,

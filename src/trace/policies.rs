@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use super::payments::term_of;
 use super::policy_name::policy_word;
+use super::target::holds;
 use super::variant::Change;
 use super::{
     DepartmentPart, Figure, GainPart, Node, Operation, PaymentPart, PolicyFigure, Subject, Term,
@@ -145,6 +146,7 @@ fn is_of_plan(part: PolicyFigure) -> bool {
         PolicyFigure::Realisable
             | PolicyFigure::Gained(_)
             | PolicyFigure::Coverage
+            | PolicyFigure::MeetsTarget
             | PolicyFigure::Value(_)
             | PolicyFigure::Correction(_)
     )
@@ -169,6 +171,9 @@ fn policy_figure(policy: &PolicyResult, part: PolicyFigure) -> (Term, Unit, Deci
     let plain = |term, value| (term, Unit::Plain, value);
     let (term, money) = match part {
         PolicyFigure::Coverage => return plain(Term::Coverage, policy.coverage.0),
+        PolicyFigure::MeetsTarget => {
+            return (Term::MeetsTarget, Unit::Holds, holds(policy.meets_target));
+        }
         PolicyFigure::FirstYear(department) => {
             let first = payments(policy, department)
                 .map(|payment| payment.year)

@@ -10,6 +10,8 @@ pub enum PolicyFigure {
     Realisable,
     /// Coverage.
     Coverage,
+    /// Whether it reaches the policy's target.
+    MeetsTarget,
     /// What of the target does not come back; without a return model, the whole cost.
     ReservationBears,
     /// What comes back to the reservation.
@@ -44,6 +46,7 @@ impl PolicyFigure {
         Some(match self {
             Self::Realisable => Figure::Gain(Whose::Municipality, GainPart::Realisable, None),
             Self::Coverage => Figure::Coverage(None),
+            Self::MeetsTarget => Figure::MeetsTarget,
             Self::Reservation => Figure::PlanReservation,
             Self::Fee => Figure::PlanFee,
             Self::Total => Figure::PlanTotal,
@@ -71,6 +74,7 @@ impl PolicyFigure {
                 Self::Gained(department)
             }
             Figure::Coverage(None) => Self::Coverage,
+            Figure::MeetsTarget => Self::MeetsTarget,
             Figure::PlanReservation => Self::Reservation,
             Figure::PlanFee => Self::Fee,
             Figure::PlanTotal => Self::Total,

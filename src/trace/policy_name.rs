@@ -35,6 +35,7 @@ pub(super) fn under(subject: Subject, position: usize, part: PolicyFigure) -> St
     let rest = match part {
         PolicyFigure::Realisable => "realisable".to_owned(),
         PolicyFigure::Coverage => "coverage".to_owned(),
+        PolicyFigure::MeetsTarget => "meets_target".to_owned(),
         PolicyFigure::ReservationBears => "reservation_bears".to_owned(),
         PolicyFigure::Reservation => "reservation".to_owned(),
         PolicyFigure::Fee => "fee".to_owned(),

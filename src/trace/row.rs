@@ -153,7 +153,10 @@ fn name(subject: Subject, row: Row) -> Option<String> {
         ("foundations", id) if is_alone => format!("foundations.{id}"),
         ("payers", id) if is_alone && !of_society(id) => format!("payers.{id}"),
         // Of a cell the points follow.
-        ("grid", id) if is_alone => format!("grid.{}", id.strip_prefix("coverage.")?),
+        ("grid", id) if is_alone => match id.strip_prefix("meets_target.") {
+            Some(points) => format!("grid.{points}.meets_target"),
+            None => format!("grid.{}", id.strip_prefix("coverage.")?),
+        },
         (_, id) if is_of_all => dot(id, year),
         _ => return None,
     })

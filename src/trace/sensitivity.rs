@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use super::boundary::term_of;
 use super::outcomes::settled;
+use super::target::holds;
 use super::variant::Change;
 use super::{
     DepartmentPart, Figure, GainPart, Node, OneWayPart, Operation, Question, ScenarioPart, Subject,
@@ -198,11 +199,16 @@ impl Tracer<'_> {
             return Self::constant(0);
         };
         let (term, _, value) = scenario_figure(figures, part);
+        let of = scenario.name.as_ref().unwrap_or(&scenario.id);
         let figure = match part {
             ScenarioPart::Realisable => {
                 Figure::Gain(Whose::Municipality, GainPart::Realisable, None)
             }
             ScenarioPart::Coverage => Figure::Coverage(None),
+            ScenarioPart::MeetsTarget => {
+                let coverage = self.node(Figure::Scenario(position, ScenarioPart::Coverage));
+                return self.reaches_target(coverage).of(of).calculated(value);
+            }
             ScenarioPart::PaybackYear => Figure::PaybackYear,
         };
         let subject = Subject {
@@ -217,7 +223,7 @@ impl Tracer<'_> {
         };
         let there = Tracer::differing(self, subject, format!("scenario.{}", scenario.id), change);
         self.taken_over(&there, figure, term)
-            .of(scenario.name.as_ref().unwrap_or(&scenario.id))
+            .of(of)
             .calculated(value)
     }
 }
@@ -227,6 +233,7 @@ fn scenario_figure(figures: &ScenarioFigures, part: ScenarioPart) -> (Term, Unit
     match part {
         ScenarioPart::Realisable => (Term::Realisable, Unit::Kronor, figures.realisable.0),
         ScenarioPart::Coverage => (Term::Coverage, Unit::Plain, figures.coverage.0),
+        ScenarioPart::MeetsTarget => (Term::MeetsTarget, Unit::Holds, holds(figures.meets_target)),
         ScenarioPart::PaybackYear => {
             let year = figures.payback_year.map_or(0, Year::number);
             (Term::PaybackYear, Unit::CalendarYear, Decimal::from(year))

@@ -186,6 +186,7 @@ impl<'c> Tracer<'c> {
             }
             Figure::Apportioned(whole, part) => self.remainder(whole, part),
             Figure::Keeps(department, year) => self.keeps(department, year),
+            Figure::MeetsTarget => self.meets_target(),
             Figure::AllUnits(line) => self.all_units(line),
             Figure::Frame(department, year, part) => self.frame(department, year, part),
             Figure::Foundation(ground) => self.foundation(ground),

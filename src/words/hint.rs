@@ -302,6 +302,31 @@ impl Message {
                     "med är {there}; lägg till `--policy {policy}`: den första som anges gäller, och de andra jämförs med den"
                 )
             }
+            Self::WordOfPolicy { preset, place, .. } => {
+                let preset = preset.as_ref();
+                let preset =
+                    preset.map(|preset| say!(l, "the preset `{preset}`", "förvalet `{preset}`"));
+                let place = place.as_deref().unwrap_or_default();
+                match preset {
+                    None if place.is_empty() => say!(
+                        l,
+                        "it has no number to write out",
+                        "det har inget tal att skriva ut"
+                    ),
+                    preset => {
+                        let given = match preset {
+                            Some(preset) if place.is_empty() => preset,
+                            Some(preset) => format!("{preset} ({place})"),
+                            None => place.to_owned(),
+                        };
+                        say!(
+                            l,
+                            "it has no number to write out, and comes from {given}",
+                            "det har inget tal att skriva ut och kommer från {given}"
+                        )
+                    }
+                }
+            }
             Self::AmbiguousFigure { meant, .. } => {
                 let listed = quoted(&meant[..meant.len().min(LISTED)]);
                 say!(l, "say which: {listed}", "ange vilken: {listed}")

@@ -225,6 +225,12 @@ pub enum Message {
         policy: String,
         there: Vec<String>,
     },
+    WordOfPolicy {
+        name: String,
+        word: &'static str,
+        preset: Option<String>,
+        place: Option<String>,
+    },
     AmbiguousFigure {
         name: String,
         meant: Vec<String>,

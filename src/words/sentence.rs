@@ -217,6 +217,14 @@ impl Message {
                 )
             }
 
+            Self::WordOfPolicy { name, word, .. } => {
+                say!(
+                    l,
+                    "`{name}` is a word of the policy and no figure: `{word}`",
+                    "`{name}` är ett ord i policyn och ingen siffra: `{word}`"
+                )
+            }
+
             Self::AmbiguousFigure { name, meant } => {
                 let count = meant.len();
                 say!(

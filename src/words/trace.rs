@@ -302,6 +302,15 @@ const TERMS: &[Words] = &[
         )),
     ),
     Words(
+        "meets_target",
+        "meets the target",
+        "når kravet",
+        Some((
+            "coverage ≥ the policy's target, whatever the return model; both are rounded to nine decimals before they are compared",
+            "täckningsgrad ≥ policyns återföringskrav, oavsett återföringsmodell; båda avrundas till nio decimaler innan de jämförs",
+        )),
+    ),
+    Words(
         "short_of_target",
         "what is short of the target",
         "vad som saknas till kravet",
@@ -774,6 +783,15 @@ const TERMS: &[Words] = &[
         )),
     ),
     Words(
+        "meets_target_in_cell",
+        "meets the target with both set",
+        "når kravet med båda ändrade",
+        Some((
+            "coverage with both inputs as they are set ≥ the policy's target; both are rounded to nine decimals before they are compared",
+            "täckningsgrad med båda indata som de är satta ≥ policyns återföringskrav; båda avrundas till nio decimaler innan de jämförs",
+        )),
+    ),
+    Words(
         "coverage_there",
         "coverage there",
         "täckningsgraden där",
@@ -972,6 +990,7 @@ trace_labels! {
     Steps "Step by step" "Steg för steg",
     Inputs "Inputs" "Indata",
     NoInputs "none: there is nothing to add up" "inga: det finns inget att lägga ihop",
+    Supposed "none: so much is supposed to come" "inga: så mycket antas komma",
     Address "Address" "Adress",
     Value "Value" "Värde",
     Place "Place" "Plats",

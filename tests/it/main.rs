@@ -51,6 +51,7 @@ mod trace_places;
 mod trace_pools;
 mod trace_printed;
 mod trace_properties;
+mod trace_target;
 mod trace_words;
 mod traced;
 mod traced_here;

@@ -18,6 +18,9 @@ pub(crate) struct Signs {
     left_over: &'static [&'static str],
     /// Who is first of equal ones.
     tied: [&'static str; 2],
+    /// What is compared with a target, and whether it holds.
+    coverage: &'static str,
+    holds: [(&'static str, bool); 2],
 }
 
 #[derive(Clone, Copy)]
@@ -50,6 +53,8 @@ pub(crate) const ENGLISH: Signs = Signs {
         ", of equal ones to the department that stands first in the file",
         ", of equal ones to the earlier year",
     ],
+    coverage: "coverage ",
+    holds: [("yes (1)", true), ("no (0)", false)],
 };
 
 pub(crate) const SWEDISH: Signs = Signs {
@@ -76,6 +81,8 @@ pub(crate) const SWEDISH: Signs = Signs {
         ", av lika stora till den förvaltning som står först i filen",
         ", av lika stora till det tidigare året",
     ],
+    coverage: "täckningsgrad ",
+    holds: [("ja (1)", true), ("nej (0)", false)],
 };
 
 /// What something printed comes to: one number, or where nothing says who gets a krona left over, one of two.
@@ -96,7 +103,7 @@ struct Reader<'t> {
     shown: u32,
 }
 
-/// Checks a line that is an equation, or the two sides of a boundary; false where it is neither.
+/// Checks a line that is an equation, a comparison, or the two sides of a boundary; false where it is none of these.
 ///
 /// # Errors
 /// What is printed on the left does not come to what is printed on the right, or is the same.
@@ -105,6 +112,11 @@ pub(crate) fn check(line: &str, signs: &Signs) -> Result<bool, String> {
         return is_true
             .then_some(true)
             .ok_or(format!("no boundary: {line}"));
+    }
+    if let Some(is_true) = comparison(line, signs) {
+        return is_true
+            .then_some(true)
+            .ok_or(format!("does not compare so: {line}"));
     }
     let mut reader = Reader {
         rest: line,
@@ -154,7 +166,8 @@ pub(crate) fn is_amount(line: &str, signs: &Signs) -> bool {
         signs,
         shown: 0,
     };
-    signs.nothing.contains(&line) || reader.amount().is_some() && reader.rest.is_empty()
+    let holds = || signs.holds.iter().any(|(said, _)| *said == line);
+    signs.nothing.contains(&line) || holds() || reader.amount().is_some() && reader.rest.is_empty()
 }
 
 /// `V: word(V) = C ≥ T; word(B) = D < T`: a value that is enough beside one that is not, so near that nothing lies
@@ -190,6 +203,25 @@ fn boundary(line: &str, signs: &Signs) -> Option<bool> {
             && enough >= target
             && too_little < target,
     )
+}
+
+/// `coverage C ≥ T → yes (1)`, `coverage C < T → no (0)`: whether the numbers as they are printed stand so, and whether
+/// that is what is said to hold; nothing where the line has another form.
+fn comparison(line: &str, signs: &Signs) -> Option<bool> {
+    let (compared, said) = line.split_once(" → ")?;
+    let (_, holds) = signs.holds.iter().find(|(word, _)| *word == said)?;
+    let mut reader = Reader {
+        rest: compared.strip_prefix(signs.coverage)?,
+        signs,
+        shown: 0,
+    };
+    let coverage = reader.amount()?.value;
+    let is_above = reader.take(" ≥ ");
+    if !is_above && !reader.take(" < ") {
+        return None;
+    }
+    let target = reader.amount().filter(|_| reader.rest.is_empty())?.value;
+    Some((coverage >= target) == is_above && is_above == *holds)
 }
 
 impl Reader<'_> {

@@ -14,6 +14,8 @@ use crate::traced_here::{Asked, Here, on_threads};
 const NO_FIGURES: &[(&str, &str)] = &[
     (".line", "a place in a file"),
     (".column", "a place in a file"),
+    (".rows.factor", "how a grid was asked for"),
+    (".columns.factor", "how a grid was asked for"),
     (
         ".outcome",
         "the part of what is expected is part of its name",
@@ -69,6 +71,12 @@ fn numbers(value: &Value, [by_position, by_id]: [&str; 2], found: &mut Vec<Print
                 });
             }
         }
+        // Whether something holds is 1 or 0.
+        Value::Bool(holds) => found.push(Printed {
+            by_position: by_position.to_owned(),
+            by_id: by_id.to_owned(),
+            number: Decimal::from(u8::from(*holds)),
+        }),
         _ => {}
     }
 }
@@ -89,13 +97,17 @@ fn entry_id(entry: &Value) -> Option<String> {
 /// A row of the tables as CSV, by its cells: nothing where it is no figure.
 fn row_name(row: &csv::StringRecord) -> Option<String> {
     let cell = |column: usize| row.get(column).unwrap_or("");
-    // Whether something holds is yes or no; goals and warnings have words.
-    if cell(1).ends_with("meets_target") || ["goals", "warnings"].contains(&cell(0)) {
+    // Goals and warnings have words.
+    if ["goals", "warnings"].contains(&cell(0)) {
         return None;
     }
     // A cell of a grid goes by its points, in the columns `row` and `column`.
     if cell(0) == "grid" {
-        return Some(format!("grid.row.{}.column.{}", cell(8), cell(9)));
+        let points = format!("grid.row.{}.column.{}", cell(8), cell(9));
+        return Some(match cell(1) {
+            "coverage" => points,
+            other => format!("{points}.{other}"),
+        });
     }
     let cells = [0, 1, 2, 3].map(cell).into_iter();
     let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
@@ -214,8 +226,7 @@ fn the_numbers_of_a_comparison_are_figures_of_each() {
     let mut rows: HashMap<String, Vec<(String, Decimal)>> = HashMap::new();
     for row in reader.records() {
         let row = row.unwrap();
-        let is_number = row[1] != *"meets_target" && !row[4].is_empty();
-        if row[0] == *"comparison" && is_number {
+        if row[0] == *"comparison" && !row[4].is_empty() {
             let number = (row[1].to_owned(), row[4].parse().unwrap());
             rows.entry(row[7].to_owned()).or_default().push(number);
         }

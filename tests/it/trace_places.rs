@@ -266,11 +266,17 @@ fn a_word_alone_is_no_figure_but_where_it_is_that_of_one() {
         ("täckningsgrad", "unknown-figure", "`coverage`"),
         ("Återbetalningsår", "unknown-figure", "`payback_year`"),
         ("aterbetalningsar", "unknown-figure", "`payback_year`"),
-        ("coverage.meets_target", "unknown-figure", "`coverage`"),
+        ("Når kravet", "unknown-figure", "`meets_target`"),
+        ("coverage.meets_targt", "unknown-figure", "`meets_target`"),
         (
-            "policies.policy.orebro.meets_target",
+            "policies.0.meets",
             "unknown-figure",
-            "`policy.orebro.coverage`",
+            "`policy.orebro.meets_target`",
+        ),
+        (
+            "policies.policy.orebro.meets_targt",
+            "unknown-figure",
+            "`policy.orebro.meets_target`",
         ),
         ("nuvärde", "unknown-figure", "`present_value.npv`"),
     ] {
@@ -285,5 +291,143 @@ fn a_word_alone_is_no_figure_but_where_it_is_that_of_one() {
             run.err
         );
         assert!(run.err.contains(says), "{word}: {}", run.err);
+    }
+}
+
+/// A word that decides how numbers are made is none itself: it is said, with who gives it.
+#[test]
+fn a_word_of_a_policy_says_what_it_is_and_who_gives_it() {
+    let application =
+        format!("{SMALL}[policy]\npreset = \"norrkoping\"\ntiming = \"proportional\"\n");
+    let folder = Folder::with(&application, SMALL_COSTS);
+    folder.write("own.toml", "[policy]\nadmin_fee_basis = \"within\"\n");
+    let files_alone: &[&str] = &[];
+    let two = &["--policy", "none", "--policy", "own.toml"][..];
+    for (policies, names, word, given) in [
+        (
+            files_alone,
+            &[
+                "policy.timing",
+                "policy.norrkoping.timing",
+                "policies[0].policy.timing",
+            ][..],
+            "proportional",
+            ", and comes from a.toml:18",
+        ),
+        (
+            files_alone,
+            &["policy.return_model"],
+            "risk_sharing",
+            ", and comes from the preset `norrkoping` (a.toml:17)",
+        ),
+        (
+            files_alone,
+            &["policy.preset"],
+            "norrkoping",
+            ", and comes from a.toml:17",
+        ),
+        (
+            two,
+            &["policy.return_model", "policies.none.policy.return_model"],
+            "none",
+            ", and comes from the preset `none`",
+        ),
+        (two, &["policy.preset"], "none", ""),
+        (
+            two,
+            &[
+                "policy.own.toml.admin_fee_basis",
+                "policies.1.policy.admin_fee_basis",
+            ],
+            "within",
+            ", and comes from own.toml:2",
+        ),
+    ] {
+        for name in names {
+            let arguments = [&["trace", "a.toml", "-q", "--lang", "en", name], policies].concat();
+            let run = si(folder.path(), &arguments);
+            let says = format!(
+                "FIGURE: error[unknown-figure]: `{name}` is a word of the policy and no figure: `{word}`\n  \
+                 hint: it has no number to write out{given}\n"
+            );
+            assert_eq!((run.code, run.err), (1, says));
+        }
+    }
+    let sv = [
+        "trace",
+        "a.toml",
+        "-q",
+        "--lang",
+        "sv",
+        "policy.return_model",
+    ];
+    let says = "FIGURE: error[unknown-figure]: `policy.return_model` är ett ord i policyn och ingen siffra: \
+                `risk_sharing`\n  hint: det har inget tal att skriva ut och kommer från förvalet `norrkoping` \
+                (a.toml:17)\n";
+    assert_eq!(si(folder.path(), &sv).err, says);
+}
+
+/// The line of the number, not that of the table that holds it with its range and source.
+#[test]
+fn a_number_in_a_table_of_its_own_stands_where_its_value_does() {
+    let application = SMALL.replace(
+        "{ 2020 = 1, 2021 = 2 }",
+        "{ 2020 = 1 }\nrealisable = { parameter = \"part\" }",
+    ) + "[parameter.part]\nsource = \"illustration\"\n\nvalue = 0.5\n[effect.post.attribution]\nlow = 0.25\nvalue = 0.5\nhigh = 1\n";
+    let folder = Folder::with(&application, SMALL_COSTS);
+    let run = si(
+        folder.path(),
+        &[
+            "trace",
+            "a.toml",
+            "-q",
+            "reductions.realisable",
+            "--lang",
+            "en",
+        ],
+    );
+    for input in [
+        "- parameter.part – 0.5 – a.toml:20 – illustration\n",
+        "- effect.post.attribution – 0.5 – a.toml:23\n",
+        "- effect.post.realisable – 0.5 – a.toml:16\n",
+    ] {
+        assert!(run.out.contains(input), "{input}: {}", run.out);
+    }
+    let run = si(
+        folder.path(),
+        &[
+            "trace",
+            "a.toml",
+            "-q",
+            "one_way.effect.post.attribution.low",
+            "--lang",
+            "en",
+        ],
+    );
+    let low = "  0.25 (input: effect.post.attribution.low, a.toml:22)\n";
+    assert!(run.out.contains(low), "{}", run.out);
+}
+
+#[test]
+fn the_part_of_an_outcome_rests_on_nothing_and_says_so() {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    for (format, none) in [
+        ("table", "Indata\n- inga: så mycket antas komma\n"),
+        ("markdown", "### Indata\n\ninga: så mycket antas komma\n"),
+    ] {
+        let run = si(
+            folder.path(),
+            &[
+                "trace",
+                "a.toml",
+                "-q",
+                "outcome.0.5.outcome",
+                "--lang",
+                "sv",
+                "--format",
+                format,
+            ],
+        );
+        assert!(run.out.ends_with(none), "{}", run.out);
     }
 }

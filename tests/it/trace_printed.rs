@@ -70,7 +70,10 @@ impl Read {
                     .map(|(place, colon)| &line[place + colon.len()..])
                     .collect();
                 let is_number = said.iter().any(|said| is_amount(said, signs));
-                let is_equation = line.contains(" = ") || line.contains(" ≈ ");
+                // A name ends the label, which may say what is set: `effect.hvb.with = 0.1 [grid.row.0.1]: 0.1`.
+                let behind = line.rsplit_once("]: ").map_or(line, |(_, behind)| behind);
+                let signs_of_equations = [" = ", " ≈ ", " → "];
+                let is_equation = signs_of_equations.iter().any(|sign| behind.contains(sign));
                 if !self.line(name, &said, signs) && (is_equation || !is_number) {
                     self.wrong.push(format!("{name}\n    not read: {line}"));
                 }
@@ -246,6 +249,11 @@ fn what_is_not_true_as_it_is_printed_is_found() {
             true,
         ),
         ("0.5: coverage(0.5) = 1 ≥ 1; coverage(0.5) = 0.9 < 1", false),
+        ("coverage ≈_1.000001 ≥ 1 → yes (1)", true),
+        ("coverage ≈_0.999999999 < 1 → no (0)", true),
+        ("coverage ≈_1 < 1 → no (0)", false),
+        ("coverage 1 ≥ 1 → no (0)", false),
+        ("coverage 0.5 ≥ 1 → no (0)", false),
     ] {
         assert_eq!(is_true(&number(line), &ENGLISH), says, "{line}");
     }

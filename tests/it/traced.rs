@@ -83,6 +83,10 @@ pub(crate) fn by_hand(operation: &str, number: usize, factors: &[Decimal]) -> De
             let winners = usize::try_from(steady(first)).unwrap();
             Decimal::from(u8::from(order[..winners].contains(&number)))
         }
+        "at_least" => {
+            assert_eq!(factors.len(), 2, "{factors:?}");
+            Decimal::from(u8::from(steady(first) >= steady(rest[0])))
+        }
         "first_covered" => {
             let covered = |sum: &Decimal| steady(*sum - first) >= Decimal::ZERO;
             let never = rest.iter().rposition(|sum| !covered(sum));

@@ -395,6 +395,7 @@ fn said(operation: Operation) -> (&'static str, usize) {
         Operation::FirstCovered(year) => ("first_covered", usize::try_from(year).unwrap()),
         Operation::FirstPaid(year) => ("first_paid", usize::try_from(year).unwrap()),
         Operation::LastPaid(year) => ("last_paid", usize::try_from(year).unwrap()),
+        Operation::AtLeast => ("at_least", 0),
         Operation::Boundary => ("boundary", 0),
     }
 }

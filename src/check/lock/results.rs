@@ -26,6 +26,8 @@ pub(super) fn results(case: &Case, calculation: &Calculation) -> Vec<(String, Lo
             Figure::Input(..)
                 | Figure::Policy(_)
                 | Figure::Correction(_)
+                // A lock says yes or no.
+                | Figure::MeetsTarget
                 // What is said in a sentence follows from the rest.
                 | Figure::Short
                 | Figure::NotCovered
