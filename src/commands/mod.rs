@@ -31,7 +31,6 @@ mod warnings;
 mod written;
 
 use std::ffi::OsString;
-use std::io::{self, Write};
 
 use clap::FromArgMatches;
 
@@ -78,7 +77,7 @@ pub fn run() -> u8 {
         Err(error) if console::is_closed_pipe(&error) => DONE,
         Err(error) => {
             // Nothing is left to tell it to where even this fails.
-            let _ = writeln!(io::stderr(), "si: {error:#}");
+            let _ = console::say(&format!("si: {error:#}"));
             COULD_NOT_WORK
         }
     }

@@ -6,7 +6,7 @@ use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::help;
-use crate::words::{Language, UsageFault, swedish_usage};
+use crate::words::{Language, UsageFault, marked, swedish_usage};
 
 /// Prints help and version to standard output, and what is wrong with a command line to standard error. Where even that
 /// fails, nobody is left to tell.
@@ -36,6 +36,7 @@ pub(super) fn print(error: &Error, language: Language) {
 
 /// Says what is wrong with a command line that could be parsed, and ends.
 pub(super) fn refuse(words: &str) -> ! {
+    let words = &*marked(words);
     let arguments: Vec<_> = std::env::args_os().collect();
     let mut command = help::command(help::language(&arguments));
     if help::language(&arguments) == Language::Swedish {

@@ -17,6 +17,7 @@ mod examples;
 mod explain;
 mod formats;
 mod grid;
+mod harmless;
 mod layers;
 mod lock;
 mod policies;

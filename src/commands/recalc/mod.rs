@@ -11,7 +11,7 @@ mod tally;
 mod together;
 mod work;
 
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -134,8 +134,7 @@ pub(super) fn run(arguments: &Recalc) -> Result<u8> {
         written => written.map(|()| false)?,
     };
     if tallies.applications() == 0 && lost == DONE && !is_closed {
-        let words = no_application(tallies.passed_over(), language);
-        writeln!(io::stderr(), "{words}")?;
+        console::say(&no_application(tallies.passed_over(), language))?;
         return Ok(if is_part { DONE } else { COULD_NOT_WORK });
     }
     say_at_the_end(arguments, &tallies, language)?;
@@ -147,7 +146,7 @@ fn say_twice(arguments: &Recalc, twice: &[PathBuf], language: Language) -> io::R
         return Ok(());
     }
     let twice: Vec<String> = twice.iter().map(|path| shown(path)).collect();
-    writeln!(io::stderr(), "{}", named_twice(&twice, language))
+    console::say(&named_twice(&twice, language))
 }
 
 fn say_at_the_end(arguments: &Recalc, tallies: &Tallies, language: Language) -> io::Result<()> {
