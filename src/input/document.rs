@@ -1,6 +1,7 @@
 //! A TOML document with the places of its keys and values, and what is wrong with it.
 
 use std::cell::{Cell, RefCell};
+use std::iter;
 use std::ops::Range;
 
 use toml::de::DeTable;
@@ -8,6 +9,7 @@ use toml::de::DeTable;
 use super::nearest::nearest;
 use super::scanner::scanned;
 use super::source::{Source, shortened};
+use super::too_deep::too_deep;
 use super::tree::{Entry, Keys, Node, Value};
 use crate::problem::{Place, Problems};
 use crate::words::{FileKind, Message, SyntaxHint};
@@ -56,21 +58,27 @@ impl<'t> Document<'t> {
             let (root, errors) = DeTable::parse_recoverable(source.text());
             (Keys::of(root.into_inner()), errors)
         };
-        let offsets = errors
-            .iter()
-            .filter(|error| !is_date(error))
-            .filter_map(toml::de::Error::span)
-            .map(|span| span.start);
+        let mut too_deep = too_deep(source.text());
+        let errors: Vec<_> = errors
+            .into_iter()
+            .map(|error| (start(&error).or_else(|| too_deep.next()), error))
+            .collect();
+        let breaks = errors.iter().filter(|(_, error)| !is_date(error));
+        let offsets: Option<Vec<usize>> = breaks.map(|(offset, _)| *offset).collect();
         let document = Self {
             source,
             root,
-            broken: around(source.text(), offsets.collect()),
+            broken: match offsets {
+                Some(offsets) => around(source.text(), offsets),
+                // Nobody knows where: it may be anywhere.
+                None => iter::once(0..source.text().len()).collect(),
+            },
             problems: RefCell::default(),
             suggestions: Cell::new(SUGGESTIONS),
             spare: RefCell::default(),
         };
-        for error in errors {
-            let offset = error.span().map_or(0, |span| span.start);
+        for (offset, error) in errors {
+            let place = offset.map_or_else(|| source.whole(), |offset| source.place(offset));
             let message = if is_date(&error) {
                 let text = error
                     .span()
@@ -80,16 +88,13 @@ impl<'t> Document<'t> {
                     text: text.to_owned(),
                 }
             } else {
-                let hint = hint(source.text(), offset);
+                let hint = hint(source.text(), offset.unwrap_or(0));
                 Message::Syntax {
                     detail: error.message().to_owned(),
                     hint,
                 }
             };
-            document
-                .problems
-                .borrow_mut()
-                .add(source.place(offset), message);
+            document.problems.borrow_mut().add(place, message);
         }
         document
     }
@@ -306,6 +311,11 @@ fn signed_by<'d, 't>(items: &'d [Node<'t>], id: &str) -> Option<&'d Node<'t>> {
         let department = keys.and_then(|keys| keys.get("department"));
         department.and_then(|entry| entry.node.value.as_text()) == Some(id)
     })
+}
+
+/// Where the parser stopped, as far as it says.
+fn start(error: &toml::de::Error) -> Option<usize> {
+    error.span().map(|span| span.start)
 }
 
 /// Whether the parser refuses only a date that the calendar does not have: the rest of its table can be read.
