@@ -68,7 +68,7 @@ pub fn run() -> u8 {
         Command::Trace(arguments) => trace::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Lock(arguments) => lock::run(&arguments),
-        Command::Recalc(arguments) => recalc::run(&arguments),
+        Command::Recalc(arguments) => recalc::run(arguments),
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
     };

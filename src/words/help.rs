@@ -72,7 +72,7 @@ pub fn swedish_help(command: &str, argument: &str) -> Option<&'static str> {
             "Sluta med 1 där en ansökan byter sida om kravet (flip), eller där täckningsgraden sjunker med så många procent \
              av det den var eller mer (drop=5); flera med komma emellan"
         }
-        ("recalc", "output") => "Skriv till en fil, hel eller inte alls",
+        ("recalc", "output") => "Skriv till en fil, hel eller inte alls; `-` är standard ut",
         ("recalc", "resume") => "Fortsätt där en avbruten körning med samma --output stannade",
         ("recalc", "shard") => {
             "Del I av N av filerna i deras ordning: delarna efter varandra är det hela"

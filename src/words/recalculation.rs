@@ -217,6 +217,14 @@ pub fn output_is_input(output: &str, l: Language) -> String {
     )
 }
 
+/// That nothing is kept of what went to standard output.
+pub fn resume_of_standard_output(l: Language) -> &'static str {
+    match l {
+        Language::English => "--resume goes on with a file: name it with --output",
+        Language::Swedish => "--resume fortsätter på en fil: ange den med --output",
+    }
+}
+
 /// Why a run cannot go on where another stopped.
 pub fn cannot_resume(file: &str, l: Language) -> String {
     say!(

@@ -56,3 +56,25 @@ fn a_file_that_another_run_writes_is_left_to_it() {
     );
     assert_eq!(run.code, 0, "{}", run.err);
 }
+
+#[test]
+fn a_hyphen_is_standard_output_and_no_file() {
+    let folder = folder();
+    let arguments = ["recalc", "a.toml", "--to", "new.csv", "--format", "ndjson"];
+    let run = |more: &[&str]| si(folder.path(), &[&arguments[..], more].concat());
+    let (named, plain) = (run(&["-o", "-"]), run(&[]));
+    assert_eq!((named.code, &named.out), (0, &plain.out));
+    assert!(plain.out.contains("\"a.toml\""), "{}", plain.out);
+    assert!(!folder.path().join("-").exists());
+    for (language, words) in [
+        ("en", "--resume goes on with a file"),
+        ("sv", "--resume fortsätter på en fil"),
+    ] {
+        let refused = run(&["-o", "-", "--resume", "--lang", language]);
+        assert_eq!((refused.code, refused.out.as_str()), (2, ""));
+        assert!(refused.err.contains(words), "{}", refused.err);
+    }
+    // Whoever wants a file of that name says where it is.
+    assert_eq!(run(&["-o", "./-"]).code, 0);
+    assert!(folder.path().join("-").exists());
+}

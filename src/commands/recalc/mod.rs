@@ -37,12 +37,14 @@ use crate::model::{PolicyLevel, Year};
 use crate::problem::{Place, Problem, Problems};
 use crate::report::terminal::Layout;
 use crate::words::recalculation::{
-    named_twice, output_is_input, shard_of_stream, stream_beside_files, wrong_fail_on, wrong_shard,
+    named_twice, output_is_input, resume_of_standard_output, shard_of_stream, stream_beside_files,
+    wrong_fail_on, wrong_shard,
 };
 use crate::words::{Language, no_application};
 
 /// Reads, compares and reports; the exit code says how it went.
-pub(super) fn run(arguments: &Recalc) -> Result<u8> {
+pub(super) fn run(arguments: Recalc) -> Result<u8> {
+    let arguments = &with_output(arguments);
     let asked = Asked::of(arguments);
     let mut problems = Problems::default();
     let level = arguments
@@ -139,6 +141,18 @@ pub(super) fn run(arguments: &Recalc) -> Result<u8> {
     }
     say_at_the_end(arguments, &tallies, language)?;
     Ok(tallies.code().max(lost))
+}
+
+/// The arguments, with standard output where `-o -` names it: nothing is left of it to go on with.
+fn with_output(mut arguments: Recalc) -> Recalc {
+    if arguments.output.as_deref() == Some(Path::new("-")) {
+        if arguments.resume {
+            let language = console::language(&arguments.common, None);
+            refuse(resume_of_standard_output(language));
+        }
+        arguments.output = None;
+    }
+    arguments
 }
 
 fn say_twice(arguments: &Recalc, twice: &[PathBuf], language: Language) -> io::Result<()> {
