@@ -790,6 +790,40 @@ fn a_run_writes_over_nothing_that_it_reads() {
         assert!(result.err.contains(&words), "{}", result.err);
         assert_eq!(fs::read(folder.path().join(output)).unwrap(), before);
     }
+    // What is only named on standard input is found when its line comes.
+    let line = |file: &str, text: &str| {
+        let text = serde_json::to_string(text).unwrap();
+        format!("{{\"file\":\"{file}\",\"toml\":{text}}}\n")
+    };
+    let text = |file: &str| fs::read_to_string(folder.path().join(file)).unwrap();
+    let input = line("none/none.toml", TWO)
+        + &line("many/0001.toml", &text("many/0001.toml"))
+        + &line("b.toml", &text("b.toml"));
+    let arguments = ["recalc", "-", "--to", "new.csv", "--format", "ndjson", "-o"];
+    for output in [
+        "many/0001.toml",
+        "many/0001.lock",
+        "many/../b.toml",
+        "own/costs.csv",
+        "si.toml",
+    ] {
+        let before = text(output);
+        let arguments = [&arguments[..], &[output]].concat();
+        let result = si_with_input(folder.path(), &arguments, input.as_bytes());
+        assert_eq!((result.code, result.out.as_str()), (2, ""), "{output}");
+        let words = format!("--output {output}: the run reads this file");
+        assert!(result.err.contains(&words), "{}", result.err);
+        assert_eq!(text(output), before);
+        for ending in [".partial", ".journal"] {
+            assert!(!folder.path().join(format!("{output}{ending}")).exists());
+        }
+    }
+    for output in ["out", "out", "./-", "./-"] {
+        let arguments = [&arguments[..], &[output]].concat();
+        let unnamed = input.replace("\"file\":\"none/none.toml\",", "");
+        let result = si_with_input(folder.path(), &arguments, unnamed.as_bytes());
+        assert_eq!(result.code, 0, "{output}: {}", result.err);
+    }
     let swedish = run(&["many", "-o", "new.csv", "--lang", "sv"]);
     assert!(swedish.err.contains("körningen läser den här filen"));
     // What it does not read, and what was written before, is written over.

@@ -20,7 +20,7 @@ use anyhow::Result;
 use items::{Item, standard_input};
 use one::Comparer;
 use options::{FailOn, Shard};
-use own_input::is_own_input;
+use own_input::{NamedInStream, OwnInput};
 use tally::Tallies;
 use work::{Said, Work};
 
@@ -97,9 +97,10 @@ pub(super) fn run(arguments: Recalc) -> Result<u8> {
     }
     let Some(new) = new else { return Ok(DONE) };
     let costs = [Some(&new), named.as_ref().and_then(Option::as_ref)];
-    if is_own_input(arguments, &found.files, costs, old.is_none(), &loader) {
-        let output = arguments.output.as_deref().unwrap_or(Path::new("-"));
-        refuse(&output_is_input(&shown(output), language));
+    let own_input = OwnInput::of(arguments.output.as_deref(), old.is_none());
+    let is_named = |output: &OwnInput| output.is_named(arguments, &found.files, costs, &loader);
+    if own_input.as_ref().is_some_and(is_named) {
+        refuse_output(arguments, language);
     }
     let depends = (&asked.streams, &found.files, &old, &level, layout);
     let run = run_fingerprint(arguments, costs, &format!("{depends:?}"));
@@ -109,6 +110,7 @@ pub(super) fn run(arguments: Recalc) -> Result<u8> {
     let comparer = Comparer {
         old: loader,
         asks_locks: old.is_none(),
+        own_input: own_input.filter(|_| streams),
         new,
         price_year: arguments.price_year.and_then(Year::new),
         fail_on,
@@ -133,6 +135,7 @@ pub(super) fn run(arguments: Recalc) -> Result<u8> {
     let is_closed = match written {
         // Whoever read the output has left; the applications are as right or wrong as before.
         Err(error) if console::is_closed_pipe(&error) => true,
+        Err(error) if error.is::<NamedInStream>() => refuse_output(arguments, language),
         written => written.map(|()| false)?,
     };
     if tallies.applications() == 0 && lost == DONE && !is_closed {
@@ -141,6 +144,11 @@ pub(super) fn run(arguments: Recalc) -> Result<u8> {
     }
     say_at_the_end(arguments, &tallies, language)?;
     Ok(tallies.code().max(lost))
+}
+
+fn refuse_output(arguments: &Recalc, language: Language) -> ! {
+    let output = arguments.output.as_deref().unwrap_or(Path::new("-"));
+    refuse(&output_is_input(&shown(output), language))
 }
 
 /// The arguments, with standard output where `-o -` names it: nothing is left of it to go on with.
