@@ -254,6 +254,14 @@ pub fn wrong_shard(text: &str, l: Language) -> String {
     )
 }
 
+/// That a stream had no line.
+pub fn empty_stream(l: Language) -> &'static str {
+    match l {
+        Language::English => "standard input is empty: nothing to recalculate",
+        Language::Swedish => "standard in är tom: ingenting att räkna om",
+    }
+}
+
 /// That a stream has no shards.
 pub fn shard_of_stream(l: Language) -> String {
     say!(

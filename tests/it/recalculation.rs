@@ -869,6 +869,35 @@ fn without_an_application_nothing_is_written() {
 }
 
 #[test]
+fn a_stream_without_lines_has_no_lines() {
+    let folder = two();
+    let arguments = ["recalc", "-", "--to", "new.csv", "--format", "ndjson"];
+    for input in ["", "\n \r\n", "\u{feff}", "\u{feff}\n"] {
+        for (option, words) in [
+            (
+                "--lang=en",
+                "standard input is empty: nothing to recalculate\n",
+            ),
+            ("--lang=sv", "standard in är tom: ingenting att räkna om\n"),
+            ("-q", ""),
+        ] {
+            let arguments = [&arguments[..], &[option]].concat();
+            let run = si_with_input(folder.path(), &arguments, input.as_bytes());
+            let given = (run.code, run.out.as_str(), run.err.as_str());
+            assert_eq!(given, (0, "", words), "{input:?}");
+        }
+    }
+    // A file for a part that has nothing: the files after each other are the whole.
+    let arguments = [&arguments[..], &["-o", "part", "-q"]].concat();
+    assert_eq!(si_with_input(folder.path(), &arguments, b"").code, 0);
+    assert_eq!(fs::read(folder.path().join("part")).unwrap(), b"");
+    // What has no line but has signs is an application without anything in it.
+    let comment = si_with_input(folder.path(), &arguments, b"# later\n");
+    assert_eq!(comment.code, 1);
+    assert!(comment.err.contains("error[empty-file]"), "{}", comment.err);
+}
+
+#[test]
 fn a_byte_order_mark_is_no_part_of_a_stream() {
     let folder = two();
     let arguments = ["recalc", "-", "--to", "new.csv", "--format", "ndjson", "-q"];

@@ -37,8 +37,8 @@ use crate::model::{PolicyLevel, Year};
 use crate::problem::{Place, Problem, Problems};
 use crate::report::terminal::Layout;
 use crate::words::recalculation::{
-    named_twice, output_is_input, resume_of_standard_output, shard_of_stream, stream_beside_files,
-    wrong_fail_on, wrong_shard,
+    empty_stream, named_twice, output_is_input, resume_of_standard_output, shard_of_stream,
+    stream_beside_files, wrong_fail_on, wrong_shard,
 };
 use crate::words::{Language, no_application};
 
@@ -119,8 +119,8 @@ pub(super) fn run(arguments: Recalc) -> Result<u8> {
         arguments,
         comparer,
         layout,
-        // A part may have nothing where the whole has something.
-        may_be_empty: is_part,
+        // A part may have nothing where the whole has something, and a stream may be a part.
+        may_be_empty: is_part || streams,
     };
     say_twice(arguments, &found.twice, language)?;
     let mut tallies = Tallies::default();
@@ -139,11 +139,24 @@ pub(super) fn run(arguments: Recalc) -> Result<u8> {
         written => written.map(|()| false)?,
     };
     if tallies.applications() == 0 && lost == DONE && !is_closed {
-        console::say(&no_application(tallies.passed_over(), language))?;
-        return Ok(if is_part { DONE } else { COULD_NOT_WORK });
+        return nothing_came(&work, streams, tallies.passed_over());
     }
     say_at_the_end(arguments, &tallies, language)?;
     Ok(tallies.code().max(lost))
+}
+
+fn nothing_came(work: &Work, streams: bool, passed_over: usize) -> Result<u8> {
+    let language = work.layout.language;
+    match (streams, work.arguments.common.quiet) {
+        (true, true) => {}
+        (true, false) => console::say(empty_stream(language))?,
+        (false, _) => console::say(&no_application(passed_over, language))?,
+    }
+    Ok(if work.may_be_empty {
+        DONE
+    } else {
+        COULD_NOT_WORK
+    })
 }
 
 fn refuse_output(arguments: &Recalc, language: Language) -> ! {
