@@ -869,6 +869,28 @@ fn without_an_application_nothing_is_written() {
 }
 
 #[test]
+fn unit_costs_that_all_lines_share_are_told_once() {
+    let folder = two();
+    folder.write("bad.csv", costs(&[("day", 2020, "many")]));
+    let line = format!("{{\"toml\":{}}}\n", serde_json::to_string(TWO).unwrap());
+    for costs in [
+        ["--to", "bad.csv", "--from", "bad.csv"],
+        ["--to", "bad.csv", "--from", "new.csv"],
+        ["--to", "new.csv", "--from", "bad.csv"],
+    ] {
+        let arguments = [&["recalc", "-", "--format", "ndjson"], &costs[..]].concat();
+        let run = si_with_input(folder.path(), &arguments, line.repeat(3).as_bytes());
+        assert_eq!((run.code, run.out.as_str()), (1, ""), "{costs:?}");
+        let told = run.err.matches("bad.csv:2:").count();
+        assert!(
+            told == 1 && run.err.contains("`many` is not a number"),
+            "{}",
+            run.err
+        );
+    }
+}
+
+#[test]
 fn a_stream_without_lines_has_no_lines() {
     let folder = two();
     let arguments = ["recalc", "-", "--to", "new.csv", "--format", "ndjson"];
