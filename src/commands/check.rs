@@ -28,7 +28,7 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
         arguments.policy.as_slice(),
         &mut problems,
     )?;
-    let candidates = candidates(&arguments.paths, arguments.files_from.as_deref())?;
+    let candidates = candidates(&arguments.paths, arguments.files_from.as_deref());
     let workspace = candidates
         .files
         .first()

@@ -39,6 +39,15 @@ pub(super) fn refuse(words: &str) -> ! {
     let words = &*marked(words);
     let arguments: Vec<_> = std::env::args_os().collect();
     let mut command = help::command(help::language(&arguments));
+    command.build();
+    // It stands before everything that could be called alike.
+    let called = arguments.iter().skip(1).filter_map(|word| word.to_str());
+    let called = called
+        .map(str::to_owned)
+        .find(|word| command.find_subcommand(word).is_some());
+    let mut command = called
+        .and_then(|name| command.find_subcommand(name).cloned())
+        .unwrap_or(command);
     if help::language(&arguments) == Language::Swedish {
         let usage = command.render_usage().to_string();
         let _ = write!(io::stderr(), "{}", swedish(words, None, Some(&usage)));

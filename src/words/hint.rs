@@ -45,6 +45,14 @@ impl Message {
                 )
             }
             Self::UnreadableFile {
+                reason: Unreadable::NoPolicy,
+                ..
+            } => say!(
+                l,
+                "the presets are `orebro`, `norrkoping` and `none`",
+                "förvalen är `orebro`, `norrkoping` och `none`"
+            ),
+            Self::UnreadableFile {
                 reason: Unreadable::Folder,
                 ..
             } => {

@@ -9,6 +9,8 @@ use super::Finding;
 pub enum Unreadable {
     /// There is none.
     NotFound,
+    /// There is none, nor a preset of that name.
+    NoPolicy,
     /// It is a folder.
     Folder,
     /// Reading is not permitted.

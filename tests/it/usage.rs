@@ -133,3 +133,37 @@ fn the_commonest_faults_are_told_in_swedish() {
     }
     insta::assert_snapshot!("faults_sv", said);
 }
+
+#[test]
+fn what_is_refused_shows_the_usage_of_its_command() {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let set = ["calc", "a.toml", "--set", "cost.all=abc"];
+    let run = si(folder.path(), &set);
+    assert_eq!(run.code, 2);
+    let usage = "\n\nUsage: si calc [OPTIONS] <APPLICATION>...\n\n";
+    assert!(run.err.contains(usage), "{}", run.err);
+    let run = si(folder.path(), &[&set[..], &["--lang", "sv"]].concat());
+    let usage = "\n\nAnvändning: si calc [VAL] <ANSÖKAN>...\n\n";
+    assert!(run.code == 2 && run.err.contains(usage), "{}", run.err);
+}
+
+#[test]
+fn a_policy_that_is_neither_preset_nor_file_is_told_the_presets() {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    for (language, said) in [
+        (
+            "en",
+            "orebo: error[unreadable-file]: there is no such file, and no preset of that name\n  \
+             hint: the presets are `orebro`, `norrkoping` and `none`\n",
+        ),
+        (
+            "sv",
+            "orebo: error[unreadable-file]: filen finns inte, och inget förval heter så\n  \
+             hint: förvalen är `orebro`, `norrkoping` och `none`\n",
+        ),
+    ] {
+        let arguments = ["calc", "a.toml", "--policy", "orebo", "--lang", language];
+        let run = si(folder.path(), &arguments);
+        assert_eq!((run.code, run.err.as_str()), (3, said));
+    }
+}

@@ -69,7 +69,7 @@ pub(super) fn run(arguments: Recalc) -> Result<u8> {
         Vec::new(),
         None,
     );
-    let (found, is_part) = asked.found(arguments)?;
+    let (found, is_part) = asked.found(arguments);
     let first = found
         .files
         .first()
@@ -239,18 +239,18 @@ impl Asked {
     }
 
     /// The files that were named, as far as they are in the shard, and whether they are a part of more.
-    fn found(&self, arguments: &Recalc) -> Result<(super::paths::Candidates, bool)> {
+    fn found(&self, arguments: &Recalc) -> (super::paths::Candidates, bool) {
         if self.streams {
-            return Ok((super::paths::Candidates::default(), false));
+            return (super::paths::Candidates::default(), false);
         }
-        let mut found = candidates(&arguments.paths, arguments.files_from.as_deref())?;
+        let mut found = candidates(&arguments.paths, arguments.files_from.as_deref());
         let is_part = self.shard.is_some() && !found.files.is_empty();
         if let Some(shard) = self.shard {
             let range = shard.range(found.files.len());
             let part: Vec<Candidate> = found.files.drain(range).collect();
             found.files = part;
         }
-        Ok((found, is_part))
+        (found, is_part)
     }
 }
 
