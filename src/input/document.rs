@@ -360,6 +360,18 @@ fn around(text: &str, mut offsets: Vec<usize>) -> Vec<Range<usize>> {
 /// How far around a slip its reason is looked for, in bytes.
 const NEAR: usize = 200;
 
+/// Blanks that people write within and behind numbers.
+const BLANKS: [char; 3] = [' ', '\u{A0}', '\u{202F}'];
+
+/// What follows a number at the beginning of a text; nothing where none is there.
+fn behind_number(text: &str) -> &str {
+    if text.starts_with(|sign: char| sign.is_ascii_digit()) {
+        text.trim_start_matches(|sign: char| sign.is_ascii_digit() || matches!(sign, '.' | '_'))
+    } else {
+        ""
+    }
+}
+
 /// What the author probably meant where the syntax breaks.
 fn hint(text: &str, offset: usize) -> SyntaxHint {
     let offset = offset.min(text.len());
@@ -373,13 +385,24 @@ fn hint(text: &str, offset: usize) -> SyntaxHint {
         .and_then(|rest| rest.lines().next())
         .unwrap_or("");
     let digit = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_digit());
-    let mut after = line_after.chars();
-    if digit(line_before.chars().next_back()) && after.next() == Some(',') && digit(after.next()) {
+    let goes_on = |sign: char| {
+        let mut after = line_after.chars();
+        digit(line_before.chars().next_back()) && after.next() == Some(sign) && digit(after.next())
+    };
+    let behind = behind_number(line_after);
+    let behind_blanks = behind.trim_start_matches(BLANKS);
+    let next = behind_blanks.chars().next();
+    let is_apart = behind_blanks.len() < behind.len();
+    if goes_on(',') {
         SyntaxHint::DecimalComma
-    } else if digit(line_after.chars().next()) && line_after.contains('%') {
+    } else if goes_on('.') {
+        SyntaxHint::Points
+    } else if next == Some('%') {
         SyntaxHint::Percent
-    } else if digit(line_after.chars().next()) && line_after.contains([' ', '\u{A0}', '\u{202F}']) {
+    } else if is_apart && digit(next) {
         SyntaxHint::Spaces
+    } else if is_apart && next.is_some_and(char::is_alphabetic) {
+        SyntaxHint::Unit
     } else if line_before.contains('\\') {
         SyntaxHint::Backslash
     } else {

@@ -64,6 +64,10 @@ pub enum SyntaxHint {
     Percent,
     /// A number with spaces between thousands.
     Spaces,
+    /// A number with points between thousands.
+    Points,
+    /// A number with its unit.
+    Unit,
 }
 
 /// What is wrong with a number's digits.

@@ -119,7 +119,7 @@ pub(super) fn finding(detail: &str, language: Language) -> String {
     match language {
         // Authors know of levels, not of recursion.
         Language::English if is_too_deep => "too many levels within each other".to_owned(),
-        Language::English if expected.is_empty() => what.to_owned(),
+        Language::English if matches!(expected, "" | "nothing") => what.to_owned(),
         Language::English => format!("{what}: expected {expected}"),
         Language::Swedish => {
             // The longest beginning that fits: `unclosed array` is also the beginning of `unclosed array table`.
