@@ -559,7 +559,8 @@ fn a_file_is_written_whole_or_not_at_all() {
         let run = run(wrong);
         assert_eq!((run.code, run.out.as_str()), (3, ""));
         assert!(
-            run.err.starts_with(&format!("si: {wrong}: ")),
+            run.err
+                .starts_with(&format!("{wrong}: error[unwritable-file]: ")),
             "{}",
             run.err
         );

@@ -1,5 +1,6 @@
 //! `si recalc`: applications with other unit costs, what that changes, why, and who falls below the target.
 
+mod aside;
 mod items;
 mod one;
 mod options;
@@ -11,12 +12,12 @@ mod tally;
 mod together;
 mod work;
 
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Result;
 
+use aside::{nothing_came, refuse_output, say_at_the_end, say_twice, unopened};
 use items::{Item, standard_input};
 use one::Comparer;
 use options::{FailOn, Shard};
@@ -30,17 +31,15 @@ use super::load::Loader;
 use super::paths::{Candidate, candidates};
 use super::policies::policy_level;
 use super::usage::refuse;
-use super::{COULD_NOT_WORK, DONE, console};
-use crate::cli::{Format, Recalc};
+use super::{DONE, console};
+use crate::cli::Recalc;
 use crate::input::{fingerprint, shown};
 use crate::model::{PolicyLevel, Year};
 use crate::problem::{Place, Problem, Problems};
 use crate::report::terminal::Layout;
 use crate::words::recalculation::{
-    empty_stream, named_twice, output_is_input, resume_of_standard_output, shard_of_stream,
-    stream_beside_files, wrong_fail_on, wrong_shard,
+    resume_of_standard_output, shard_of_stream, stream_beside_files, wrong_fail_on, wrong_shard,
 };
-use crate::words::{Language, no_application};
 
 /// Reads, compares and reports; the exit code says how it went.
 pub(super) fn run(arguments: Recalc) -> Result<u8> {
@@ -55,10 +54,7 @@ pub(super) fn run(arguments: Recalc) -> Result<u8> {
         });
     let databases = Databases::default();
     let new = database(&databases, &arguments.to, &mut problems);
-    let old = arguments.from.clone().or_else(|| {
-        let named = std::env::var_os("SI_UNIT_COSTS").filter(|path| !path.is_empty());
-        named.map(Into::into)
-    });
+    let old = old_costs(arguments);
     let named = old
         .as_deref()
         .map(|old| database(&databases, old, &mut problems));
@@ -136,7 +132,8 @@ pub(super) fn run(arguments: Recalc) -> Result<u8> {
         // Whoever read the output has left; the applications are as right or wrong as before.
         Err(error) if console::is_closed_pipe(&error) => true,
         Err(error) if error.is::<NamedInStream>() => refuse_output(arguments, language),
-        written => written.map(|()| false)?,
+        Err(error) => return unopened(arguments, error, &mut said),
+        Ok(()) => false,
     };
     if tallies.applications() == 0 && lost == DONE && !is_closed {
         return nothing_came(&work, streams, tallies.passed_over());
@@ -145,23 +142,12 @@ pub(super) fn run(arguments: Recalc) -> Result<u8> {
     Ok(tallies.code().max(lost))
 }
 
-fn nothing_came(work: &Work, streams: bool, passed_over: usize) -> Result<u8> {
-    let language = work.layout.language;
-    match (streams, work.arguments.common.quiet) {
-        (true, true) => {}
-        (true, false) => console::say(empty_stream(language))?,
-        (false, _) => console::say(&no_application(passed_over, language))?,
-    }
-    Ok(if work.may_be_empty {
-        DONE
-    } else {
-        COULD_NOT_WORK
+/// The old unit costs, where they are named.
+fn old_costs(arguments: &Recalc) -> Option<PathBuf> {
+    arguments.from.clone().or_else(|| {
+        let named = std::env::var_os("SI_UNIT_COSTS").filter(|path| !path.is_empty());
+        named.map(Into::into)
     })
-}
-
-fn refuse_output(arguments: &Recalc, language: Language) -> ! {
-    let output = arguments.output.as_deref().unwrap_or(Path::new("-"));
-    refuse(&output_is_input(&shown(output), language))
 }
 
 /// The arguments, with standard output where `-o -` names it: nothing is left of it to go on with.
@@ -174,20 +160,6 @@ fn with_output(mut arguments: Recalc) -> Recalc {
         arguments.output = None;
     }
     arguments
-}
-
-fn say_twice(arguments: &Recalc, twice: &[PathBuf], language: Language) -> io::Result<()> {
-    if arguments.common.quiet || twice.is_empty() {
-        return Ok(());
-    }
-    let twice: Vec<String> = twice.iter().map(|path| shown(path)).collect();
-    console::say(&named_twice(&twice, language))
-}
-
-fn say_at_the_end(arguments: &Recalc, tallies: &Tallies, language: Language) -> io::Result<()> {
-    let with_counts = !matches!(arguments.format, Format::Table | Format::Markdown);
-    let to = shown(&arguments.to);
-    tallies.report(&to, with_counts, arguments.common.quiet, language)
 }
 
 /// The fingerprint of everything that the bytes of a result depend on, but the applications themselves.
