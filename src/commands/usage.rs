@@ -16,22 +16,35 @@ pub(super) fn print(error: &Error, language: Language) {
         Language::Swedish => fault(error),
     };
     let Some(fault) = fault else {
-        let _ = error.print();
+        let text = error.render().to_string();
+        let harmless = harmless_lines(&text);
+        let _ = if harmless == text {
+            error.print()
+        } else {
+            io::stderr().write_all(harmless.as_bytes())
+        };
         return;
     };
     let usage = match error.get(ContextKind::Usage) {
         Some(ContextValue::StyledStr(usage)) => Some(usage.to_string()),
         _ => None,
     };
-    let _ = write!(
-        io::stderr(),
-        "{}",
-        swedish(
-            &fault.swedish(),
-            fault.swedish_hint().as_deref(),
-            usage.as_deref()
-        )
+    let text = swedish(
+        &fault.swedish(),
+        fault.swedish_hint().as_deref(),
+        usage.as_deref(),
     );
+    let _ = io::stderr().write_all(harmless_lines(&text).as_bytes());
+}
+
+/// Lines of which none writes to the terminal on its own: a file's name may be taken for an option.
+fn harmless_lines(text: &str) -> String {
+    text.split_inclusive('\n')
+        .map(|line| match line.strip_suffix('\n') {
+            Some(line) => format!("{}\n", marked(line)),
+            None => marked(line).into_owned(),
+        })
+        .collect()
 }
 
 /// Says what is wrong with a command line that could be parsed, and ends.

@@ -98,6 +98,9 @@ fn no_name_of_a_file_does() {
         (vec!["calc", "a.toml", "--set", "cost.\u{1B}[2K=1"], 1),
         (vec!["calc", "a.toml", "--policy", "none\u{1B}[2K"], 3),
         (vec!["explain", "none\u{1B}[2K"], 2),
+        (vec!["calc", "--none\u{1B}[2K.toml"], 2),
+        (vec!["calc", "--none\u{1B}[2K.toml", "--lang", "sv"], 2),
+        (vec!["calc", "a.toml", "--format", "\u{202E}json"], 2),
     ] {
         harmless(&folder, &arguments, code);
     }
