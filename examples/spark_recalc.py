@@ -4,7 +4,8 @@
 
 `applications.ndjson` holds one application a line, `{"file": "…", "toml": "…"}`. Spark deals the lines out to its
 workers; each worker runs `si`, which must be on its path, as the unit costs must be where it looks for them. The lines
-of the result are those of one run over the whole file, in the same order, in as many files as there are parts.
+of the result are those of one run over the whole file, in the same order, in as many files as there are parts. Only a
+line without `file` is called after its number in the part, `-:N`.
 """
 
 import argparse
@@ -30,12 +31,11 @@ def main() -> None:
         command += ["--from", arguments.old]
     if arguments.price_year:
         command += ["--price-year", arguments.price_year]
-    # Spark starts the command for a part without lines too. 1 says that an application has errors, and its line says
-    # which; with errors in the unit costs themselves there is no line. Everything above is a failure of the part.
+    # 1 says that an application has errors, and its line says which; with errors in the unit costs themselves there is
+    # no line. That and everything above is a failure of the part.
     piped = "sh -c " + shlex.quote(
-        "IFS= read -r first || [ -n \"$first\" ] || exit 0; "
-        "{ { printf '%s\\n' \"$first\"; cat; } | { " + shlex.join(command) + "; echo \"code $?\"; } } | "
-        "awk '/^code [0-9]+$/ { exit !(lines && $2 <= 1) } { print; lines++ }'"
+        "{ " + shlex.join(command) + "; echo \"code $?\"; } | "
+        "awk '/^code [0-9]+$/ { exit !($2 == 0 || lines && $2 == 1) } { print; lines++ }'"
     )
 
     builder = SparkSession.builder.appName("si recalc")

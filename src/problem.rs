@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use crate::words::{Language, Message, Reference};
+use crate::words::{Language, Message, Reference, marked};
 
 mod figures;
 mod finding;
@@ -339,6 +339,17 @@ impl Problem {
         self.code().level()
     }
 
+    /// What is wrong, in one line. What a file holds is quoted: it must not write to the terminal on its own.
+    pub fn text(&self, language: Language) -> String {
+        marked(&self.message.text(language)).into_owned()
+    }
+
+    /// What to write instead, in one line.
+    pub fn hint(&self, language: Language) -> Option<String> {
+        let hint = self.message.hint(language)?;
+        Some(marked(&hint).into_owned())
+    }
+
     /// `file:line:column: error[code]: what is wrong`, and the hint in a line of its own.
     pub fn rendered(&self, language: Language) -> String {
         self.rendered_as(self.level(), language)
@@ -346,18 +357,16 @@ impl Problem {
 
     /// The same at another level than its code's.
     pub fn rendered_as(&self, level: Level, language: Language) -> String {
-        // What a file holds is quoted: it must not write to the terminal on its own.
-        let printable = |text: String| text.replace(|sign: char| sign.is_control(), "\u{FFFD}");
-        let (code, text) = (self.code(), printable(self.message.text(language)));
+        let (code, text) = (self.code(), self.text(language));
         let mut rendered = format!(
             "{}: {}[{}]: {text}\n",
-            self.place,
+            marked(&self.place.to_string()),
             level.word(),
             code.name()
         );
-        if let Some(hint) = self.message.hint(language) {
+        if let Some(hint) = self.hint(language) {
             rendered.push_str("  hint: ");
-            rendered.push_str(&printable(hint));
+            rendered.push_str(&hint);
             rendered.push('\n');
         }
         rendered

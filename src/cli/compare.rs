@@ -43,7 +43,7 @@ pub struct Recalc {
     #[arg(long, value_name = "flip|drop=PERCENT", value_delimiter = ',')]
     pub fail_on: Vec<String>,
 
-    /// Write to a file, whole or not at all
+    /// Write to a file, whole or not at all; `-` is standard output
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
 

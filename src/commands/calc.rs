@@ -196,10 +196,9 @@ impl Reporter {
             Outcome::Calculated(calculated) => {
                 if self.aside == Aside::WarningsAndFiles {
                     let files = calculated.unit_costs.iter().map(|(file, _)| file.as_str());
-                    let files: Vec<&str> = std::iter::once(calculated.file.as_str())
-                        .chain(files)
-                        .collect();
-                    writeln!(io::stderr(), "{}", files.join("\n"))?;
+                    for file in std::iter::once(calculated.file.as_str()).chain(files) {
+                        console::say(file)?;
+                    }
                 }
                 if self.aside != Aside::Nothing {
                     self.report_problems(&calculated.warnings)?;
@@ -235,11 +234,7 @@ impl Reporter {
     /// Names the bad files of a batch at its end.
     fn name_failed(&self, failed: &[String], all: usize) -> Result<()> {
         if !failed.is_empty() && all > 1 {
-            writeln!(
-                io::stderr(),
-                "{}",
-                applications_with_errors(failed, all, self.language)
-            )?;
+            console::say(&applications_with_errors(failed, all, self.language))?;
         }
         Ok(())
     }

@@ -28,7 +28,7 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
         arguments.policy.as_slice(),
         &mut problems,
     )?;
-    let candidates = candidates(&arguments.paths, arguments.files_from.as_deref())?;
+    let candidates = candidates(&arguments.paths, arguments.files_from.as_deref());
     let workspace = candidates
         .files
         .first()
@@ -59,11 +59,7 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
         )?;
         let totals = reporter.totals;
         if totals.applications == 0 && totals.errors == 0 {
-            writeln!(
-                io::stderr(),
-                "{}",
-                no_application(totals.passed_over, language)
-            )?;
+            console::say(&no_application(totals.passed_over, language))?;
             return Ok(COULD_NOT_WORK);
         }
     }
@@ -154,7 +150,7 @@ impl<'a> Reporter<'a> {
         }
         self.totals.add_application(&checked);
         if self.arguments.common.verbose {
-            writeln!(io::stderr(), "{file}")?;
+            console::say(&file)?;
         }
         self.add(checked)
     }
@@ -208,11 +204,7 @@ impl<'a> Reporter<'a> {
         output.flush()?;
         // Where the output is for a program, a person still sees how it went.
         if self.arguments.format != CheckFormat::Text && !self.arguments.common.quiet {
-            writeln!(
-                io::stderr(),
-                "{}",
-                check_summary(counts(totals, most), self.language)
-            )?;
+            console::say(&check_summary(counts(totals, most), self.language))?;
         }
         Ok(())
     }

@@ -1,13 +1,19 @@
 //! The terminal and the environment: width, language, and pipes that close.
 
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write};
 
 use crate::cli::{Common, Lang};
 use crate::report::terminal::NARROWEST;
-use crate::words::Language;
+use crate::words::{Language, marked};
 
 /// The width of tables where nobody says and there is no terminal.
 const DEFAULT_WIDTH: usize = 100;
+
+/// Says a line on standard error. What it quotes, such as the name of a file, does not write to the terminal on its own.
+pub(super) fn say(line: &str) -> io::Result<()> {
+    // At once: other processes may write there too.
+    io::stderr().write_all(format!("{}\n", marked(line)).as_bytes())
+}
 
 /// Whether an error is, at its root, that the reader of a pipe has left: what it wanted it has got.
 pub(super) fn is_closed_pipe(error: &anyhow::Error) -> bool {

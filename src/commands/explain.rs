@@ -31,10 +31,6 @@ pub(super) fn run(arguments: &Explain) -> Result<u8> {
         return Ok(DONE);
     }
     let nearest = nearest(asked, Code::ALL.iter().map(|code| code.name()));
-    writeln!(
-        io::stderr(),
-        "{}",
-        explanation::unknown(asked, nearest.as_deref(), language)
-    )?;
+    console::say(&explanation::unknown(asked, nearest.as_deref(), language))?;
     Ok(WRONG_COMMAND)
 }

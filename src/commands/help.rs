@@ -50,20 +50,20 @@ fn in_swedish(mut command: Command) -> Command {
         .get_arguments()
         .map(|argument| argument.get_id().clone())
         .collect();
-    for id in arguments {
+    for (position, id) in arguments.into_iter().enumerate() {
         let help = swedish_help(&name, id.as_str());
         command = command.mut_arg(id, |argument| {
             let argument = match help {
-                Some(help) => with_help(argument, help),
+                Some(help) => with_help(&name, argument, help),
                 None => argument,
             };
             let argument = with_value_names(argument);
-            let heading = if argument.is_positional() {
-                "Argument"
+            if argument.is_positional() {
+                // Under a heading of its own clap would sort them by name.
+                argument.help_heading("Argument").display_order(position)
             } else {
-                "Val"
-            };
-            argument.help_heading(heading)
+                argument.help_heading("Val")
+            }
         });
     }
     let usage = command.render_usage().to_string();
@@ -72,7 +72,7 @@ fn in_swedish(mut command: Command) -> Command {
 }
 
 /// An argument's help with its values and its default, for which clap has English headings.
-fn with_help(argument: Arg, help: &str) -> Arg {
+fn with_help(command: &str, argument: Arg, help: &str) -> Arg {
     let id = argument.get_id().to_string();
     let values: Vec<PossibleValue> = argument
         .get_possible_values()
@@ -100,7 +100,7 @@ fn with_help(argument: Arg, help: &str) -> Arg {
         let longest = names.iter().map(|name| name.len()).max().unwrap_or(0);
         long.push_str("\n\nMöjliga värden:");
         for name in names {
-            let meaning = swedish_value(&id, name).unwrap_or_default();
+            let meaning = swedish_value(command, &id, name).unwrap_or_default();
             let _ = write!(
                 long,
                 "\n- {:<1$} {meaning}",

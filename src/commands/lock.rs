@@ -21,7 +21,7 @@ use crate::problem::{Place, Problem, Problems};
 use crate::report::lock::text_of;
 use crate::words::{
     Finding, Language, LockCounts, Message, Reproducible, applications_without_lock, locked,
-    no_lock_of_standard_input,
+    marked, no_lock_of_standard_input,
 };
 
 /// Calculates each application and writes its lock.
@@ -52,11 +52,13 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         match locked_one(&loader, path, arguments.force) {
             Ok(done) => {
                 if arguments.common.verbose {
-                    said(writeln!(io::stderr(), "{}", done.files.join("\n")))?;
+                    for file in &done.files {
+                        said(console::say(file))?;
+                    }
                 }
                 if !arguments.common.quiet {
                     let words = locked(&done.name, done.is_new, done.counts, language);
-                    said(writeln!(io::stdout(), "{words}"))?;
+                    said(writeln!(io::stdout(), "{}", marked(&words)))?;
                 }
             }
             Err(problems) => {
@@ -68,7 +70,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     }
     if !failed.is_empty() && paths.len() > 1 {
         let words = applications_without_lock(&failed, paths.len(), language);
-        writeln!(io::stderr(), "{words}")?;
+        console::say(&words)?;
     }
     Ok(worst)
 }

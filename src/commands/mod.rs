@@ -32,7 +32,6 @@ mod warnings;
 mod written;
 
 use std::ffi::OsString;
-use std::io::{self, Write};
 
 use clap::FromArgMatches;
 
@@ -70,7 +69,7 @@ pub fn run() -> u8 {
         Command::Trace(arguments) => trace::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Lock(arguments) => lock::run(&arguments),
-        Command::Recalc(arguments) => recalc::run(&arguments),
+        Command::Recalc(arguments) => recalc::run(arguments),
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
     };
@@ -79,7 +78,7 @@ pub fn run() -> u8 {
         Err(error) if console::is_closed_pipe(&error) => DONE,
         Err(error) => {
             // Nothing is left to tell it to where even this fails.
-            let _ = writeln!(io::stderr(), "si: {error:#}");
+            let _ = console::say(&format!("si: {error:#}"));
             COULD_NOT_WORK
         }
     }

@@ -5,7 +5,6 @@ use std::fs;
 use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
 use ignore::WalkBuilder;
 
 use crate::input::{has_foreign_separator, shown, unreadable_reason};
@@ -35,13 +34,15 @@ pub(super) struct Candidates {
 
 /// The files of `paths` and of the list `files_from`, a path a line; `-` is standard input. Folders are walked: all
 /// `.toml` but hidden ones, those that a `.gitignore` names, and `si.toml`.
-///
-/// # Errors
-/// The list cannot be read.
-pub(super) fn candidates(paths: &[PathBuf], files_from: Option<&Path>) -> Result<Candidates> {
+/// Where the list cannot be read, that is a problem beside the other files.
+pub(super) fn candidates(paths: &[PathBuf], files_from: Option<&Path>) -> Candidates {
     let mut found = Candidates::default();
     let mut known = HashSet::new();
-    let listed = files_from.map(lines).transpose()?.unwrap_or_default();
+    let listed = files_from.map(lines).transpose().unwrap_or_else(|problem| {
+        found.problems.push(problem);
+        None
+    });
+    let listed = listed.unwrap_or_default();
     // One folder alone has each of its files once: its thousands need not be looked at for that.
     let is_one_folder = listed.is_empty() && matches!(paths, [only] if only.is_dir());
     for path in paths.iter().chain(&listed) {
@@ -55,7 +56,7 @@ pub(super) fn candidates(paths: &[PathBuf], files_from: Option<&Path>) -> Result
             found.add(candidate, Some(&mut known));
         }
     }
-    Ok(found)
+    found
 }
 
 impl Candidates {
@@ -73,7 +74,7 @@ impl Candidates {
     }
 }
 
-fn lines(list: &Path) -> Result<Vec<PathBuf>> {
+fn lines(list: &Path) -> Result<Vec<PathBuf>, Problem> {
     let read = |reader: &mut dyn BufRead| -> io::Result<Vec<PathBuf>> {
         let mut paths = Vec::new();
         for line in reader.lines() {
@@ -91,7 +92,7 @@ fn lines(list: &Path) -> Result<Vec<PathBuf>> {
     } else {
         fs::File::open(list).and_then(|file| read(&mut io::BufReader::new(file)))
     };
-    lines.with_context(|| name)
+    lines.map_err(|error| unreadable(list, unreadable_reason(&error)))
 }
 
 fn walk(folder: &Path, found: &mut Candidates, mut known: Option<&mut HashSet<PathBuf>>) {
@@ -142,7 +143,11 @@ fn unfollowed(folder: &Path, error: &ignore::Error) -> Problem {
             other => break Unreadable::Other(other.to_string()),
         }
     };
-    let name = shown(place);
+    unreadable(place, reason)
+}
+
+fn unreadable(path: &Path, reason: Unreadable) -> Problem {
+    let name = shown(path);
     Problem {
         place: Place::file(&name),
         message: Message::UnreadableFile {

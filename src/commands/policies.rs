@@ -9,7 +9,7 @@ use crate::cli::{Basis, Common};
 use crate::input::{Document, Source, has_foreign_separator, policy_file, read_bytes, shown};
 use crate::model::{Choice, PolicyLevel, Preset};
 use crate::problem::{Place, Problem, Problems};
-use crate::words::{Message, policy_twice};
+use crate::words::{Message, Unreadable, policy_twice};
 
 /// The values of a policy that only other files or values show to be wrong.
 const LATE: [&str; 4] = [
@@ -119,6 +119,10 @@ fn policy(argument: &Path, problems: &mut Problems) -> Asked {
     }
     let source = read_bytes(argument)
         .map_err(|reason| {
+            let reason = match reason {
+                Unreadable::NotFound => Unreadable::NoPolicy,
+                other => other,
+            };
             let message = Message::UnreadableFile {
                 path: None,
                 reason,

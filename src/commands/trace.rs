@@ -169,7 +169,7 @@ fn report_aside(calculated: &Calculated, common: &Common, language: Language) ->
     if common.verbose {
         let files = calculated.unit_costs.iter().map(|(file, _)| file.as_str());
         for file in std::iter::once(calculated.file.as_str()).chain(files) {
-            writeln!(io::stderr(), "{file}")?;
+            console::say(file)?;
         }
     }
     if common.quiet {

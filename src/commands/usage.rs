@@ -6,7 +6,7 @@ use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::help;
-use crate::words::{Language, UsageFault, swedish_usage};
+use crate::words::{Language, UsageFault, marked, swedish_usage};
 
 /// Prints help and version to standard output, and what is wrong with a command line to standard error. Where even that
 /// fails, nobody is left to tell.
@@ -16,28 +16,51 @@ pub(super) fn print(error: &Error, language: Language) {
         Language::Swedish => fault(error),
     };
     let Some(fault) = fault else {
-        let _ = error.print();
+        let text = error.render().to_string();
+        let harmless = harmless_lines(&text);
+        let _ = if harmless == text {
+            error.print()
+        } else {
+            io::stderr().write_all(harmless.as_bytes())
+        };
         return;
     };
     let usage = match error.get(ContextKind::Usage) {
         Some(ContextValue::StyledStr(usage)) => Some(usage.to_string()),
         _ => None,
     };
-    let _ = write!(
-        io::stderr(),
-        "{}",
-        swedish(
-            &fault.swedish(),
-            fault.swedish_hint().as_deref(),
-            usage.as_deref()
-        )
+    let text = swedish(
+        &fault.swedish(),
+        fault.swedish_hint().as_deref(),
+        usage.as_deref(),
     );
+    let _ = io::stderr().write_all(harmless_lines(&text).as_bytes());
+}
+
+/// Lines of which none writes to the terminal on its own: a file's name may be taken for an option.
+fn harmless_lines(text: &str) -> String {
+    text.split_inclusive('\n')
+        .map(|line| match line.strip_suffix('\n') {
+            Some(line) => format!("{}\n", marked(line)),
+            None => marked(line).into_owned(),
+        })
+        .collect()
 }
 
 /// Says what is wrong with a command line that could be parsed, and ends.
 pub(super) fn refuse(words: &str) -> ! {
+    let words = &*marked(words);
     let arguments: Vec<_> = std::env::args_os().collect();
     let mut command = help::command(help::language(&arguments));
+    command.build();
+    // It stands before everything that could be called alike.
+    let called = arguments.iter().skip(1).filter_map(|word| word.to_str());
+    let called = called
+        .map(str::to_owned)
+        .find(|word| command.find_subcommand(word).is_some());
+    let mut command = called
+        .and_then(|name| command.find_subcommand(name).cloned())
+        .unwrap_or(command);
     if help::language(&arguments) == Language::Swedish {
         let usage = command.render_usage().to_string();
         let _ = write!(io::stderr(), "{}", swedish(words, None, Some(&usage)));

@@ -1,6 +1,7 @@
 //! A TOML document with the places of its keys and values, and what is wrong with it.
 
 use std::cell::{Cell, RefCell};
+use std::iter;
 use std::ops::Range;
 
 use toml::de::DeTable;
@@ -8,6 +9,7 @@ use toml::de::DeTable;
 use super::nearest::nearest;
 use super::scanner::scanned;
 use super::source::{Source, shortened};
+use super::too_deep::too_deep;
 use super::tree::{Entry, Keys, Node, Value};
 use crate::problem::{Place, Problems};
 use crate::words::{FileKind, Message, SyntaxHint};
@@ -56,21 +58,27 @@ impl<'t> Document<'t> {
             let (root, errors) = DeTable::parse_recoverable(source.text());
             (Keys::of(root.into_inner()), errors)
         };
-        let offsets = errors
-            .iter()
-            .filter(|error| !is_date(error))
-            .filter_map(toml::de::Error::span)
-            .map(|span| span.start);
+        let mut too_deep = too_deep(source.text());
+        let errors: Vec<_> = errors
+            .into_iter()
+            .map(|error| (start(&error).or_else(|| too_deep.next()), error))
+            .collect();
+        let breaks = errors.iter().filter(|(_, error)| !is_date(error));
+        let offsets: Option<Vec<usize>> = breaks.map(|(offset, _)| *offset).collect();
         let document = Self {
             source,
             root,
-            broken: around(source.text(), offsets.collect()),
+            broken: match offsets {
+                Some(offsets) => around(source.text(), offsets),
+                // Nobody knows where: it may be anywhere.
+                None => iter::once(0..source.text().len()).collect(),
+            },
             problems: RefCell::default(),
             suggestions: Cell::new(SUGGESTIONS),
             spare: RefCell::default(),
         };
-        for error in errors {
-            let offset = error.span().map_or(0, |span| span.start);
+        for (offset, error) in errors {
+            let place = offset.map_or_else(|| source.whole(), |offset| source.place(offset));
             let message = if is_date(&error) {
                 let text = error
                     .span()
@@ -80,16 +88,13 @@ impl<'t> Document<'t> {
                     text: text.to_owned(),
                 }
             } else {
-                let hint = hint(source.text(), offset);
+                let hint = hint(source.text(), offset.unwrap_or(0));
                 Message::Syntax {
                     detail: error.message().to_owned(),
                     hint,
                 }
             };
-            document
-                .problems
-                .borrow_mut()
-                .add(source.place(offset), message);
+            document.problems.borrow_mut().add(place, message);
         }
         document
     }
@@ -308,6 +313,11 @@ fn signed_by<'d, 't>(items: &'d [Node<'t>], id: &str) -> Option<&'d Node<'t>> {
     })
 }
 
+/// Where the parser stopped, as far as it says.
+fn start(error: &toml::de::Error) -> Option<usize> {
+    error.span().map(|span| span.start)
+}
+
 /// Whether the parser refuses only a date that the calendar does not have: the rest of its table can be read.
 fn is_date(error: &toml::de::Error) -> bool {
     error.message().starts_with("invalid date")
@@ -350,6 +360,18 @@ fn around(text: &str, mut offsets: Vec<usize>) -> Vec<Range<usize>> {
 /// How far around a slip its reason is looked for, in bytes.
 const NEAR: usize = 200;
 
+/// Blanks that people write within and behind numbers.
+const BLANKS: [char; 3] = [' ', '\u{A0}', '\u{202F}'];
+
+/// What follows a number at the beginning of a text; nothing where none is there.
+fn behind_number(text: &str) -> &str {
+    if text.starts_with(|sign: char| sign.is_ascii_digit()) {
+        text.trim_start_matches(|sign: char| sign.is_ascii_digit() || matches!(sign, '.' | '_'))
+    } else {
+        ""
+    }
+}
+
 /// What the author probably meant where the syntax breaks.
 fn hint(text: &str, offset: usize) -> SyntaxHint {
     let offset = offset.min(text.len());
@@ -363,13 +385,24 @@ fn hint(text: &str, offset: usize) -> SyntaxHint {
         .and_then(|rest| rest.lines().next())
         .unwrap_or("");
     let digit = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_digit());
-    let mut after = line_after.chars();
-    if digit(line_before.chars().next_back()) && after.next() == Some(',') && digit(after.next()) {
+    let goes_on = |sign: char| {
+        let mut after = line_after.chars();
+        digit(line_before.chars().next_back()) && after.next() == Some(sign) && digit(after.next())
+    };
+    let behind = behind_number(line_after);
+    let behind_blanks = behind.trim_start_matches(BLANKS);
+    let next = behind_blanks.chars().next();
+    let is_apart = behind_blanks.len() < behind.len();
+    if goes_on(',') {
         SyntaxHint::DecimalComma
-    } else if digit(line_after.chars().next()) && line_after.contains('%') {
+    } else if goes_on('.') {
+        SyntaxHint::Points
+    } else if next == Some('%') {
         SyntaxHint::Percent
-    } else if digit(line_after.chars().next()) && line_after.contains([' ', '\u{A0}', '\u{202F}']) {
+    } else if is_apart && digit(next) {
         SyntaxHint::Spaces
+    } else if is_apart && next.is_some_and(char::is_alphabetic) {
+        SyntaxHint::Unit
     } else if line_before.contains('\\') {
         SyntaxHint::Backslash
     } else {

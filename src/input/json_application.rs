@@ -26,20 +26,28 @@ pub struct JsonLine {
 /// # Errors
 /// The line is no JSON object, or holds what no application can: gives the reason in the parser's words.
 pub fn json_line(line: &str) -> Result<JsonLine, String> {
-    let pairs: Pairs = serde_json::from_str(line).map_err(|error| error.to_string())?;
+    let pairs: Pairs = serde_json::from_str(line).map_err(|error| {
+        // The parser sees one line, which is another of the stream.
+        error
+            .to_string()
+            .replace(" at line 1 column ", " at column ")
+    })?;
     let mut file = None;
     let mut rest = Vec::new();
     let mut text = None;
     for (key, value) in &pairs.0 {
         match (key.as_str(), plain_text(value)) {
-            ("file", Some(name)) => file = Some(name),
+            ("file", Some(name)) => file = Some(name).filter(|name| !name.is_empty()),
             ("toml", Some(toml)) => text = Some(toml),
             // What is null is not there.
             _ if value.get() == "null" => {}
             _ => rest.push((key, *value)),
         }
     }
-    if let (Some(toml), true) = (text, rest.is_empty()) {
+    if let Some(toml) = text {
+        if let Some((key, _)) = rest.first() {
+            return Err(format!("`{key}` stands beside `toml`"));
+        }
         return Ok(JsonLine {
             file,
             toml,
@@ -187,5 +195,20 @@ mod tests {
         }
         let deep = "{\"a\":".repeat(40) + "1" + &"}".repeat(40);
         assert!(json_line(&deep).is_err());
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_line_is_said_of_that_line() {
+        let wrong = |line: &str| json_line(line).unwrap_err();
+        assert_eq!(wrong("{1:2}"), "key must be a string at column 2");
+        // A text and other keys: nobody knows which is the application.
+        let both = r#"{"file":"a.toml","toml":"format = 1","note":"x"}"#;
+        assert_eq!(wrong(both), "`note` stands beside `toml`");
+    }
+
+    #[test]
+    fn an_empty_name_is_none() {
+        let line = json_line(r#"{"file":"","toml":"format = 1"}"#).unwrap();
+        assert_eq!((line.file, line.toml.as_str()), (None, "format = 1"));
     }
 }

@@ -30,6 +30,7 @@ mod scanner;
 mod seal;
 mod source;
 mod table;
+mod too_deep;
 mod tree;
 mod unit_costs;
 mod versions;

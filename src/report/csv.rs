@@ -15,9 +15,8 @@ use std::io::{self, Write};
 
 use rust_decimal::Decimal;
 
-use super::harmless::harmless;
 use super::sheet::{Cell, ColumnKey, Row, Sheet};
-use crate::words::{AmountUnit, Label, Language};
+use crate::words::{AmountUnit, Label, Language, harmless};
 
 /// The headings.
 const COLUMNS: [&str; 8] = [

@@ -120,8 +120,8 @@ impl<'o> ProblemJson<'o> {
         Self {
             level: None,
             code: problem.code().name(),
-            message: problem.message.text(language),
-            hint: problem.message.hint(language),
+            message: problem.text(language),
+            hint: problem.hint(language),
             file: &problem.place.file,
             line: in_file.then_some(problem.place.line),
             column: in_file.then_some(problem.place.column),

@@ -2,10 +2,10 @@
 
 use super::Calculated;
 use super::calculation_sheets::Sheets;
-use super::harmless::harmless;
 use super::section::Section;
 use super::sheet::{Row, Sheet};
 use super::terminal::{Layout, figure};
+use crate::words::harmless;
 
 /// The whole report of one calculation.
 pub fn text(calculated: &Calculated, layout: Layout) -> String {

@@ -21,7 +21,6 @@ mod foundations_sheet;
 mod frames_sheet;
 mod grid_json;
 mod grid_sheet;
-mod harmless;
 pub mod json;
 pub mod lock;
 pub mod markdown;

@@ -7,10 +7,9 @@ use comfy_table::{
 };
 use unicode_width::UnicodeWidthStr;
 
-use super::harmless::harmless;
 use super::sheet::{Cell, Note, Row, Sheet};
 use crate::model::rounded;
-use crate::words::{AmountUnit, Label, Language, decimal, number, percent, points};
+use crate::words::{AmountUnit, Label, Language, decimal, harmless, number, percent, points};
 
 /// How text is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

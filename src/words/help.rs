@@ -26,10 +26,13 @@ pub fn swedish_about(command: &str) -> Option<&'static str> {
 
 /// What an argument or option says.
 pub fn swedish_help(command: &str, argument: &str) -> Option<&'static str> {
-    if command == "trace"
-        && let Some(help) = help_of_trace(argument)
-    {
-        return Some(help);
+    let own = match command {
+        "trace" => help_of_trace(argument),
+        "diff" => help_of_diff(argument),
+        _ => None,
+    };
+    if own.is_some() {
+        return own;
     }
     Some(match (command, argument) {
         ("calc", "applications") => "Ansökningar (TOML-filer); `-` är standard in",
@@ -72,16 +75,10 @@ pub fn swedish_help(command: &str, argument: &str) -> Option<&'static str> {
             "Sluta med 1 där en ansökan byter sida om kravet (flip), eller där täckningsgraden sjunker med så många procent \
              av det den var eller mer (drop=5); flera med komma emellan"
         }
-        ("recalc", "output") => "Skriv till en fil, hel eller inte alls",
+        ("recalc", "output") => "Skriv till en fil, hel eller inte alls; `-` är standard ut",
         ("recalc", "resume") => "Fortsätt där en avbruten körning med samma --output stannade",
         ("recalc", "shard") => {
             "Del I av N av filerna i deras ordning: delarna efter varandra är det hela"
-        }
-        ("diff", "old") => "Den gamla versionen (en TOML-fil); `-` är standard in",
-        ("diff", "new") => "Den nya versionen (en TOML-fil); `-` är standard in",
-        ("diff", "path") => {
-            "Var båda versionerna hör hemma: si.toml och enhetskostnader söks därifrån [annars: var och en från sin egen \
-             fil, `-` från den andras]"
         }
         (_, "files_from") => "En lista över ansökningar, en sökväg per rad; `-` är standard in",
         ("explain", "code") => "Koden, som den står inom hakparentes; utan kod räknas alla upp",
@@ -91,6 +88,9 @@ pub fn swedish_help(command: &str, argument: &str) -> Option<&'static str> {
         (_, "unit_costs") => {
             "Enhetskostnader, en CSV-fil eller en mapp med sådana [annars: `SI_UNIT_COSTS`, det ansökan eller si.toml \
              anger, en mapp `unit-costs` bredvid ansökan eller ovanför den]"
+        }
+        ("check" | "lock" | "recalc" | "diff", "policy") => {
+            "Policy: orebro, norrkoping, none, eller en fil med en tabell `[policy]`"
         }
         (_, "policy") => {
             "Policy: orebro, norrkoping, none, eller en fil med en tabell `[policy]`; `si calc` jämför flera, och den \
@@ -144,12 +144,31 @@ fn help_of_trace(argument: &str) -> Option<&'static str> {
     })
 }
 
+/// What the arguments of `si diff` alone say.
+fn help_of_diff(argument: &str) -> Option<&'static str> {
+    Some(match argument {
+        "old" => "Den gamla versionen (en TOML-fil); `-` är standard in",
+        "new" => "Den nya versionen (en TOML-fil); `-` är standard in",
+        "path" => {
+            "Var båda versionerna hör hemma: si.toml och enhetskostnader söks därifrån [annars: var och en från sin egen \
+             fil, `-` från den andras]"
+        }
+        _ => return None,
+    })
+}
+
 /// What an argument's value is called.
 pub fn swedish_value_name(name: &str) -> Option<&'static str> {
     Some(match name {
         "APPLICATION" => "ANSÖKAN",
         "FIGURE" => "SIFFRA",
         "CODE" => "KOD",
+        "FILE" => "FIL",
+        "UNIT_COSTS" => "ENHETSKOSTNADER",
+        "YEAR" => "ÅR",
+        "OLD" => "FÖRE",
+        "NEW" => "EFTER",
+        "flip|drop=PERCENT" => "flip|drop=PROCENT",
         "PATH" => "SÖKVÄG",
         "PRESET|FILE" => "FÖRVAL|FIL",
         "ADDRESS=VALUE" => "ADRESS=VÄRDE",
@@ -164,9 +183,12 @@ pub fn swedish_value_name(name: &str) -> Option<&'static str> {
 }
 
 /// What a value of an option stands for.
-pub fn swedish_value(argument: &str, value: &str) -> Option<&'static str> {
+pub fn swedish_value(command: &str, argument: &str, value: &str) -> Option<&'static str> {
     Some(match (argument, value) {
-        ("format", "table") => "Tabeller, eller text, för människor",
+        ("format", "json") if matches!(command, "check" | "diff") => "JSON",
+        ("format", "json") if command == "recalc" => "JSON, en lista",
+        ("format", "table") if command != "trace" => "Tabeller för människor",
+        ("format", "table") => "Text för människor",
         ("format", "json") => "JSON, en lista där flera efterfrågas",
         ("format", "ndjson") => "JSON, en ansökan per rad",
         ("format", "csv") => "CSV för kalkylblad, en rad per siffra",

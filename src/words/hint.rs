@@ -45,6 +45,14 @@ impl Message {
                 )
             }
             Self::UnreadableFile {
+                reason: Unreadable::NoPolicy,
+                ..
+            } => say!(
+                l,
+                "the presets are `orebro`, `norrkoping` and `none`",
+                "förvalen är `orebro`, `norrkoping` och `none`"
+            ),
+            Self::UnreadableFile {
                 reason: Unreadable::Folder,
                 ..
             } => {
@@ -135,6 +143,26 @@ impl Message {
                     "siffror skrivs utan mellanslag: `1234` eller `1_234`"
                 )
             }
+            Self::Syntax {
+                hint: SyntaxHint::Points,
+                ..
+            } => {
+                say!(
+                    l,
+                    "digits stand without points between thousands: `1234567` or `1_234_567`",
+                    "siffror skrivs utan punkter mellan tusental: `1234567` eller `1_234_567`"
+                )
+            }
+            Self::Syntax {
+                hint: SyntaxHint::Unit,
+                ..
+            } => {
+                say!(
+                    l,
+                    "write the number alone, without a unit",
+                    "skriv bara talet, utan enhet"
+                )
+            }
             Self::UnknownKey { nearest, known, .. } => {
                 nearest_or_listed(nearest.as_ref(), known, l)?
             }
@@ -160,8 +188,9 @@ impl Message {
             }
             Self::WrongType {
                 expected: Expected::Date,
+                found,
                 ..
-            } => {
+            } if found.starts_with(['"', '\'']) => {
                 say!(
                     l,
                     "dates stand without quotation marks",

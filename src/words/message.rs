@@ -9,6 +9,8 @@ use super::Finding;
 pub enum Unreadable {
     /// There is none.
     NotFound,
+    /// There is none, nor a preset of that name.
+    NoPolicy,
     /// It is a folder.
     Folder,
     /// Reading is not permitted.
@@ -62,6 +64,10 @@ pub enum SyntaxHint {
     Percent,
     /// A number with spaces between thousands.
     Spaces,
+    /// A number with points between thousands.
+    Points,
+    /// A number with its unit.
+    Unit,
 }
 
 /// What is wrong with a number's digits.

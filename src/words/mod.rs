@@ -8,6 +8,7 @@ mod check;
 mod explanation;
 mod finding;
 mod grid;
+mod harmless;
 mod help;
 mod hint;
 mod label;
@@ -32,6 +33,7 @@ pub use finding::{
 };
 pub use finding::{DoubleCounting, Realisation, Sources, Twice, Units};
 pub use grid::GridFault;
+pub use harmless::{harmless, is_harmful, marked};
 pub use help::{swedish_about, swedish_help, swedish_value, swedish_value_name};
 pub use label::{
     Label, applications_with_errors, from_status, option_of_tables, payer, set_twice,

@@ -217,6 +217,14 @@ pub fn output_is_input(output: &str, l: Language) -> String {
     )
 }
 
+/// That nothing is kept of what went to standard output.
+pub fn resume_of_standard_output(l: Language) -> &'static str {
+    match l {
+        Language::English => "--resume goes on with a file: name it with --output",
+        Language::Swedish => "--resume fortsätter på en fil: ange den med --output",
+    }
+}
+
 /// Why a run cannot go on where another stopped.
 pub fn cannot_resume(file: &str, l: Language) -> String {
     say!(
@@ -244,6 +252,14 @@ pub fn wrong_shard(text: &str, l: Language) -> String {
         "--shard {text}: write I/N with 1 ≤ I ≤ N, such as 1/4",
         "--shard {text}: skriv I/N med 1 ≤ I ≤ N, till exempel 1/4"
     )
+}
+
+/// That a stream had no line.
+pub fn empty_stream(l: Language) -> &'static str {
+    match l {
+        Language::English => "standard input is empty: nothing to recalculate",
+        Language::Swedish => "standard in är tom: ingenting att räkna om",
+    }
 }
 
 /// That a stream has no shards.

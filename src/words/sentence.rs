@@ -537,7 +537,7 @@ fn unwritable(reason: &Unreadable, l: Language) -> String {
             "det ligger en mapp där filen skulle skrivas"
         ),
         Unreadable::Denied => say!(l, "the file may not be written", "filen får inte skrivas"),
-        Unreadable::Loop => unreadable(reason, l),
+        Unreadable::NoPolicy | Unreadable::Loop => unreadable(reason, l),
         Unreadable::Other(words) => say!(
             l,
             "the file cannot be written: {words}",
@@ -549,6 +549,11 @@ fn unwritable(reason: &Unreadable, l: Language) -> String {
 fn unreadable(reason: &Unreadable, l: Language) -> String {
     match reason {
         Unreadable::NotFound => say!(l, "there is no such file", "filen finns inte"),
+        Unreadable::NoPolicy => say!(
+            l,
+            "there is no such file, and no preset of that name",
+            "filen finns inte, och inget förval heter så"
+        ),
         Unreadable::Folder => say!(
             l,
             "this is a folder, not a file",
@@ -638,7 +643,7 @@ fn number_fault(text: &str, fault: NumberFault, l: Language) -> String {
         NumberFault::NotFinite => say!(l, "`{text}` is no amount", "`{text}` är inget belopp"),
         NumberFault::TooLarge => say!(
             l,
-            "`{text}` is too large: numbers are at most 1 000 000 000 000 in size",
+            "`{text}` is too large: numbers are at most 1,000,000,000,000 in size",
             "`{text}` är för stort: tal är högst 1 000 000 000 000 till storleken"
         ),
         NumberFault::TooManyDecimals => {

@@ -113,8 +113,13 @@ const SWEDISH: &[(&str, &str)] = &[
 /// A finding of the parser in the user's language; what it expected, where that is a sign to type.
 pub(super) fn finding(detail: &str, language: Language) -> String {
     let (what, expected) = detail.split_once(", expected ").unwrap_or((detail, ""));
+    let is_too_deep = ["recursion limit", "cannot recurse further"]
+        .iter()
+        .any(|beginning| what.starts_with(beginning));
     match language {
-        Language::English if expected.is_empty() => what.to_owned(),
+        // Authors know of levels, not of recursion.
+        Language::English if is_too_deep => "too many levels within each other".to_owned(),
+        Language::English if matches!(expected, "" | "nothing") => what.to_owned(),
         Language::English => format!("{what}: expected {expected}"),
         Language::Swedish => {
             // The longest beginning that fits: `unclosed array` is also the beginning of `unclosed array table`.

@@ -239,8 +239,26 @@ fn a_list_of_files_comes_from_a_file_or_from_standard_input() {
     );
     let run = si_with_input(folder.path(), &["check", "--files-from", "-"], b"a.toml\n");
     assert!(run.out.contains("in 1 of 1 application"), "{}", run.out);
-    let run = si(folder.path(), &["check", "--files-from", "nowhere"]);
-    assert_eq!(run.code, 3, "{}", run.err);
+    // What cannot be read is told as of every file, and the others go on.
+    for (language, words) in [("en", "there is no such file"), ("sv", "filen finns inte")] {
+        let arguments = ["--files-from", "nowhere", "--lang", language];
+        let told = format!("nowhere: error[unreadable-file]: {words}\n");
+        let run = si(
+            folder.path(),
+            &[&["check", "a.toml"], &arguments[..]].concat(),
+        );
+        assert_eq!(run.code, 3, "{}", run.err);
+        assert!(
+            run.out.contains(&told) && run.out.contains("a.toml:16:7"),
+            "{}",
+            run.out
+        );
+        let run = si(
+            folder.path(),
+            &[&["recalc", "--to", "unit-costs"], &arguments[..]].concat(),
+        );
+        assert_eq!((run.code, run.out, run.err), (3, String::new(), told));
+    }
 }
 
 #[test]

@@ -18,6 +18,7 @@ mod examples;
 mod explain;
 mod formats;
 mod grid;
+mod harmless;
 mod jumps;
 mod layers;
 mod lock;

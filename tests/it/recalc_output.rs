@@ -56,3 +56,56 @@ fn a_file_that_another_run_writes_is_left_to_it() {
     );
     assert_eq!(run.code, 0, "{}", run.err);
 }
+
+#[test]
+fn a_hyphen_is_standard_output_and_no_file() {
+    let folder = folder();
+    let arguments = ["recalc", "a.toml", "--to", "new.csv", "--format", "ndjson"];
+    let run = |more: &[&str]| si(folder.path(), &[&arguments[..], more].concat());
+    let (named, plain) = (run(&["-o", "-"]), run(&[]));
+    assert_eq!((named.code, &named.out), (0, &plain.out));
+    assert!(plain.out.contains("\"a.toml\""), "{}", plain.out);
+    assert!(!folder.path().join("-").exists());
+    for (language, words) in [
+        ("en", "--resume goes on with a file"),
+        ("sv", "--resume fortsätter på en fil"),
+    ] {
+        let refused = run(&["-o", "-", "--resume", "--lang", language]);
+        assert_eq!((refused.code, refused.out.as_str()), (2, ""));
+        assert!(refused.err.contains(words), "{}", refused.err);
+    }
+    // Whoever wants a file of that name says where it is.
+    assert_eq!(run(&["-o", "./-"]).code, 0);
+    assert!(folder.path().join("-").exists());
+}
+
+#[test]
+fn an_output_that_cannot_be_opened_is_told_in_the_language() {
+    let folder = folder();
+    for (output, language, words) in [
+        (
+            "none/out",
+            "en",
+            "there is no such folder\n  hint: check who may",
+        ),
+        (
+            "none/out",
+            "sv",
+            "mappen finns inte\n  hint: kontrollera vem",
+        ),
+        (
+            "unit-costs",
+            "en",
+            "a folder stands where the file would be written\n",
+        ),
+    ] {
+        for resume in [&[][..], &["--resume"]] {
+            let arguments = ["recalc", "a.toml", "--to", "new.csv", "--format", "csv"];
+            let arguments = [&arguments[..], &["--lang", language, "-o", output], resume].concat();
+            let run = si(folder.path(), &arguments);
+            assert_eq!((run.code, run.out.as_str()), (3, ""));
+            let told = format!("{output}: error[unwritable-file]: {words}");
+            assert!(run.err.starts_with(&told), "{}", run.err);
+        }
+    }
+}

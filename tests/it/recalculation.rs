@@ -559,7 +559,8 @@ fn a_file_is_written_whole_or_not_at_all() {
         let run = run(wrong);
         assert_eq!((run.code, run.out.as_str()), (3, ""));
         assert!(
-            run.err.starts_with(&format!("si: {wrong}: ")),
+            run.err
+                .starts_with(&format!("{wrong}: error[unwritable-file]: ")),
             "{}",
             run.err
         );
@@ -790,6 +791,40 @@ fn a_run_writes_over_nothing_that_it_reads() {
         assert!(result.err.contains(&words), "{}", result.err);
         assert_eq!(fs::read(folder.path().join(output)).unwrap(), before);
     }
+    // What is only named on standard input is found when its line comes.
+    let line = |file: &str, text: &str| {
+        let text = serde_json::to_string(text).unwrap();
+        format!("{{\"file\":\"{file}\",\"toml\":{text}}}\n")
+    };
+    let text = |file: &str| fs::read_to_string(folder.path().join(file)).unwrap();
+    let input = line("none/none.toml", TWO)
+        + &line("many/0001.toml", &text("many/0001.toml"))
+        + &line("b.toml", &text("b.toml"));
+    let arguments = ["recalc", "-", "--to", "new.csv", "--format", "ndjson", "-o"];
+    for output in [
+        "many/0001.toml",
+        "many/0001.lock",
+        "many/../b.toml",
+        "own/costs.csv",
+        "si.toml",
+    ] {
+        let before = text(output);
+        let arguments = [&arguments[..], &[output]].concat();
+        let result = si_with_input(folder.path(), &arguments, input.as_bytes());
+        assert_eq!((result.code, result.out.as_str()), (2, ""), "{output}");
+        let words = format!("--output {output}: the run reads this file");
+        assert!(result.err.contains(&words), "{}", result.err);
+        assert_eq!(text(output), before);
+        for ending in [".partial", ".journal"] {
+            assert!(!folder.path().join(format!("{output}{ending}")).exists());
+        }
+    }
+    for output in ["out", "out", "./-", "./-"] {
+        let arguments = [&arguments[..], &[output]].concat();
+        let unnamed = input.replace("\"file\":\"none/none.toml\",", "");
+        let result = si_with_input(folder.path(), &arguments, unnamed.as_bytes());
+        assert_eq!(result.code, 0, "{output}: {}", result.err);
+    }
     let swedish = run(&["many", "-o", "new.csv", "--lang", "sv"]);
     assert!(swedish.err.contains("körningen läser den här filen"));
     // What it does not read, and what was written before, is written over.
@@ -832,6 +867,57 @@ fn without_an_application_nothing_is_written() {
     let part = [&part[..], &["--format", "ndjson", "-o", "part"]].concat();
     assert_eq!(si(folder.path(), &part).code, 0);
     assert_eq!(fs::read(folder.path().join("part")).unwrap(), b"");
+}
+
+#[test]
+fn unit_costs_that_all_lines_share_are_told_once() {
+    let folder = two();
+    folder.write("bad.csv", costs(&[("day", 2020, "many")]));
+    let line = format!("{{\"toml\":{}}}\n", serde_json::to_string(TWO).unwrap());
+    for costs in [
+        ["--to", "bad.csv", "--from", "bad.csv"],
+        ["--to", "bad.csv", "--from", "new.csv"],
+        ["--to", "new.csv", "--from", "bad.csv"],
+    ] {
+        let arguments = [&["recalc", "-", "--format", "ndjson"], &costs[..]].concat();
+        let run = si_with_input(folder.path(), &arguments, line.repeat(3).as_bytes());
+        assert_eq!((run.code, run.out.as_str()), (1, ""), "{costs:?}");
+        let told = run.err.matches("bad.csv:2:").count();
+        assert!(
+            told == 1 && run.err.contains("`many` is not a number"),
+            "{}",
+            run.err
+        );
+    }
+}
+
+#[test]
+fn a_stream_without_lines_has_no_lines() {
+    let folder = two();
+    let arguments = ["recalc", "-", "--to", "new.csv", "--format", "ndjson"];
+    for input in ["", "\n \r\n", "\u{feff}", "\u{feff}\n"] {
+        for (option, words) in [
+            (
+                "--lang=en",
+                "standard input is empty: nothing to recalculate\n",
+            ),
+            ("--lang=sv", "standard in är tom: ingenting att räkna om\n"),
+            ("-q", ""),
+        ] {
+            let arguments = [&arguments[..], &[option]].concat();
+            let run = si_with_input(folder.path(), &arguments, input.as_bytes());
+            let given = (run.code, run.out.as_str(), run.err.as_str());
+            assert_eq!(given, (0, "", words), "{input:?}");
+        }
+    }
+    // A file for a part that has nothing: the files after each other are the whole.
+    let arguments = [&arguments[..], &["-o", "part", "-q"]].concat();
+    assert_eq!(si_with_input(folder.path(), &arguments, b"").code, 0);
+    assert_eq!(fs::read(folder.path().join("part")).unwrap(), b"");
+    // What has no line but has signs is an application without anything in it.
+    let comment = si_with_input(folder.path(), &arguments, b"# later\n");
+    assert_eq!(comment.code, 1);
+    assert!(comment.err.contains("error[empty-file]"), "{}", comment.err);
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! The command line in both languages: help, its values, and what is wrong with what was typed.
 
-use clap::{Arg, Command, CommandFactory};
+use clap::{Arg, ArgAction, Command, CommandFactory};
 use si::cli::Cli;
-use si::words::{swedish_about, swedish_help, swedish_value};
+use si::words::{swedish_about, swedish_help, swedish_value, swedish_value_name};
 
 use crate::support::{Folder, SMALL, SMALL_COSTS, project, si};
 
@@ -35,7 +35,7 @@ fn every_command_argument_and_value_is_explained_in_swedish() {
                 Vec::new()
             };
             for value in values {
-                if swedish_value(id, value.get_name()).is_none() {
+                if swedish_value(name, id, value.get_name()).is_none() {
                     untold.push(format!("{name} {id} {}", value.get_name()));
                 }
             }
@@ -66,6 +66,48 @@ fn help_in_swedish_has_no_english_headings() {
 }
 
 #[test]
+fn the_names_of_values_are_swedish_too() {
+    for command in commands() {
+        let takers = command.get_arguments();
+        let takers = takers.filter(|argument| argument.get_action().takes_values());
+        for name in takers.flat_map(|argument| argument.get_value_names().unwrap_or_default()) {
+            // Numbers are called alike.
+            let is_told =
+                ["N", "I/N"].contains(&name.as_str()) || swedish_value_name(name).is_some();
+            assert!(is_told, "{} {name}", command.get_name());
+        }
+    }
+}
+
+#[test]
+fn help_in_swedish_has_arguments_in_the_order_in_which_they_are_typed() {
+    let help = si(project(), &["diff", "--help", "--lang", "sv"]).out;
+    let places =
+        ["<FÖRE> <EFTER>\n", "  <FÖRE>\n", "  <EFTER>\n", "Val:"].map(|part| help.find(part));
+    assert!(
+        places.iter().all(Option::is_some) && places.is_sorted(),
+        "{help}"
+    );
+}
+
+#[test]
+fn only_commands_that_take_several_policies_say_so_in_swedish() {
+    for command in commands() {
+        let mut arguments = command.get_arguments();
+        let policy = arguments.find(|argument| argument.get_id() == "policy");
+        let Some(policy) = policy else { continue };
+        let told = swedish_help(command.get_name(), "policy").unwrap_or("");
+        let takes_several = matches!(policy.get_action(), ArgAction::Append);
+        assert_eq!(
+            told.contains("kan upprepas"),
+            takes_several,
+            "{}",
+            command.get_name()
+        );
+    }
+}
+
+#[test]
 fn the_commonest_faults_are_told_in_swedish() {
     let folder = Folder::with(SMALL, SMALL_COSTS);
     let faults: [&[&str]; 13] = [
@@ -90,4 +132,38 @@ fn the_commonest_faults_are_told_in_swedish() {
         said.push_str(&format!("{}\n{}\n", fault.join(" "), run.err));
     }
     insta::assert_snapshot!("faults_sv", said);
+}
+
+#[test]
+fn what_is_refused_shows_the_usage_of_its_command() {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let set = ["calc", "a.toml", "--set", "cost.all=abc"];
+    let run = si(folder.path(), &set);
+    assert_eq!(run.code, 2);
+    let usage = "\n\nUsage: si calc [OPTIONS] <APPLICATION>...\n\n";
+    assert!(run.err.contains(usage), "{}", run.err);
+    let run = si(folder.path(), &[&set[..], &["--lang", "sv"]].concat());
+    let usage = "\n\nAnvändning: si calc [VAL] <ANSÖKAN>...\n\n";
+    assert!(run.code == 2 && run.err.contains(usage), "{}", run.err);
+}
+
+#[test]
+fn a_policy_that_is_neither_preset_nor_file_is_told_the_presets() {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    for (language, said) in [
+        (
+            "en",
+            "orebo: error[unreadable-file]: there is no such file, and no preset of that name\n  \
+             hint: the presets are `orebro`, `norrkoping` and `none`\n",
+        ),
+        (
+            "sv",
+            "orebo: error[unreadable-file]: filen finns inte, och inget förval heter så\n  \
+             hint: förvalen är `orebro`, `norrkoping` och `none`\n",
+        ),
+    ] {
+        let arguments = ["calc", "a.toml", "--policy", "orebo", "--lang", language];
+        let run = si(folder.path(), &arguments);
+        assert_eq!((run.code, run.err.as_str()), (3, said));
+    }
 }

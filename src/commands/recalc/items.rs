@@ -90,7 +90,8 @@ pub(super) fn text_of_line(number: usize, line: &[u8]) -> Result<Text, String> {
     })
 }
 
-/// What comes on standard input: NDJSON where it begins with `{`, which no TOML does, else one application.
+/// What comes on standard input: NDJSON where it begins with `{`, which no TOML does; nothing, for a stream may have no
+/// line; else one application.
 pub(super) fn standard_input() -> impl Iterator<Item = Item> + Send {
     let mut input = io::BufReader::with_capacity(BUFFER, io::stdin());
     let mut is_ndjson = None;
@@ -144,7 +145,8 @@ fn next(
     if !json {
         let mut bytes = start;
         input.read_to_end(&mut bytes)?;
-        return Ok(Some(Item::Toml(bytes)));
+        let is_empty = bytes.is_empty() || bytes == BYTE_ORDER_MARK;
+        return Ok((!is_empty).then_some(Item::Toml(bytes)));
     }
     loop {
         let mut line = Vec::new();

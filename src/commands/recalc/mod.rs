@@ -1,5 +1,6 @@
 //! `si recalc`: applications with other unit costs, what that changes, why, and who falls below the target.
 
+mod aside;
 mod items;
 mod one;
 mod options;
@@ -11,16 +12,16 @@ mod tally;
 mod together;
 mod work;
 
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Result;
 
+use aside::{nothing_came, refuse_output, say_at_the_end, say_twice, unopened};
 use items::{Item, standard_input};
 use one::Comparer;
 use options::{FailOn, Shard};
-use own_input::is_own_input;
+use own_input::{NamedInStream, OwnInput};
 use tally::Tallies;
 use work::{Said, Work};
 
@@ -30,19 +31,19 @@ use super::load::Loader;
 use super::paths::{Candidate, candidates};
 use super::policies::policy_level;
 use super::usage::refuse;
-use super::{COULD_NOT_WORK, DONE, console};
-use crate::cli::{Format, Recalc};
+use super::{DONE, console};
+use crate::cli::Recalc;
 use crate::input::{fingerprint, shown};
 use crate::model::{PolicyLevel, Year};
 use crate::problem::{Place, Problem, Problems};
 use crate::report::terminal::Layout;
 use crate::words::recalculation::{
-    named_twice, output_is_input, shard_of_stream, stream_beside_files, wrong_fail_on, wrong_shard,
+    resume_of_standard_output, shard_of_stream, stream_beside_files, wrong_fail_on, wrong_shard,
 };
-use crate::words::{Language, no_application};
 
 /// Reads, compares and reports; the exit code says how it went.
-pub(super) fn run(arguments: &Recalc) -> Result<u8> {
+pub(super) fn run(arguments: Recalc) -> Result<u8> {
+    let arguments = &with_output(arguments);
     let asked = Asked::of(arguments);
     let mut problems = Problems::default();
     let level = arguments
@@ -53,10 +54,7 @@ pub(super) fn run(arguments: &Recalc) -> Result<u8> {
         });
     let databases = Databases::default();
     let new = database(&databases, &arguments.to, &mut problems);
-    let old = arguments.from.clone().or_else(|| {
-        let named = std::env::var_os("SI_UNIT_COSTS").filter(|path| !path.is_empty());
-        named.map(Into::into)
-    });
+    let old = old_costs(arguments);
     let named = old
         .as_deref()
         .map(|old| database(&databases, old, &mut problems));
@@ -67,7 +65,7 @@ pub(super) fn run(arguments: &Recalc) -> Result<u8> {
         Vec::new(),
         None,
     );
-    let (found, is_part) = asked.found(arguments)?;
+    let (found, is_part) = asked.found(arguments);
     let first = found
         .files
         .first()
@@ -95,9 +93,10 @@ pub(super) fn run(arguments: &Recalc) -> Result<u8> {
     }
     let Some(new) = new else { return Ok(DONE) };
     let costs = [Some(&new), named.as_ref().and_then(Option::as_ref)];
-    if is_own_input(arguments, &found.files, costs, old.is_none(), &loader) {
-        let output = arguments.output.as_deref().unwrap_or(Path::new("-"));
-        refuse(&output_is_input(&shown(output), language));
+    let own_input = OwnInput::of(arguments.output.as_deref(), old.is_none());
+    let is_named = |output: &OwnInput| output.is_named(arguments, &found.files, costs, &loader);
+    if own_input.as_ref().is_some_and(is_named) {
+        refuse_output(arguments, language);
     }
     let depends = (&asked.streams, &found.files, &old, &level, layout);
     let run = run_fingerprint(arguments, costs, &format!("{depends:?}"));
@@ -107,6 +106,7 @@ pub(super) fn run(arguments: &Recalc) -> Result<u8> {
     let comparer = Comparer {
         old: loader,
         asks_locks: old.is_none(),
+        own_input: own_input.filter(|_| streams),
         new,
         price_year: arguments.price_year.and_then(Year::new),
         fail_on,
@@ -115,8 +115,8 @@ pub(super) fn run(arguments: &Recalc) -> Result<u8> {
         arguments,
         comparer,
         layout,
-        // A part may have nothing where the whole has something.
-        may_be_empty: is_part,
+        // A part may have nothing where the whole has something, and a stream may be a part.
+        may_be_empty: is_part || streams,
     };
     say_twice(arguments, &found.twice, language)?;
     let mut tallies = Tallies::default();
@@ -131,29 +131,35 @@ pub(super) fn run(arguments: &Recalc) -> Result<u8> {
     let is_closed = match written {
         // Whoever read the output has left; the applications are as right or wrong as before.
         Err(error) if console::is_closed_pipe(&error) => true,
-        written => written.map(|()| false)?,
+        Err(error) if error.is::<NamedInStream>() => refuse_output(arguments, language),
+        Err(error) => return unopened(arguments, error, &mut said),
+        Ok(()) => false,
     };
     if tallies.applications() == 0 && lost == DONE && !is_closed {
-        let words = no_application(tallies.passed_over(), language);
-        writeln!(io::stderr(), "{words}")?;
-        return Ok(if is_part { DONE } else { COULD_NOT_WORK });
+        return nothing_came(&work, streams, tallies.passed_over());
     }
     say_at_the_end(arguments, &tallies, language)?;
     Ok(tallies.code().max(lost))
 }
 
-fn say_twice(arguments: &Recalc, twice: &[PathBuf], language: Language) -> io::Result<()> {
-    if arguments.common.quiet || twice.is_empty() {
-        return Ok(());
-    }
-    let twice: Vec<String> = twice.iter().map(|path| shown(path)).collect();
-    writeln!(io::stderr(), "{}", named_twice(&twice, language))
+/// The old unit costs, where they are named.
+fn old_costs(arguments: &Recalc) -> Option<PathBuf> {
+    arguments.from.clone().or_else(|| {
+        let named = std::env::var_os("SI_UNIT_COSTS").filter(|path| !path.is_empty());
+        named.map(Into::into)
+    })
 }
 
-fn say_at_the_end(arguments: &Recalc, tallies: &Tallies, language: Language) -> io::Result<()> {
-    let with_counts = !matches!(arguments.format, Format::Table | Format::Markdown);
-    let to = shown(&arguments.to);
-    tallies.report(&to, with_counts, arguments.common.quiet, language)
+/// The arguments, with standard output where `-o -` names it: nothing is left of it to go on with.
+fn with_output(mut arguments: Recalc) -> Recalc {
+    if arguments.output.as_deref() == Some(Path::new("-")) {
+        if arguments.resume {
+            let language = console::language(&arguments.common, None);
+            refuse(resume_of_standard_output(language));
+        }
+        arguments.output = None;
+    }
+    arguments
 }
 
 /// The fingerprint of everything that the bytes of a result depend on, but the applications themselves.
@@ -205,18 +211,18 @@ impl Asked {
     }
 
     /// The files that were named, as far as they are in the shard, and whether they are a part of more.
-    fn found(&self, arguments: &Recalc) -> Result<(super::paths::Candidates, bool)> {
+    fn found(&self, arguments: &Recalc) -> (super::paths::Candidates, bool) {
         if self.streams {
-            return Ok((super::paths::Candidates::default(), false));
+            return (super::paths::Candidates::default(), false);
         }
-        let mut found = candidates(&arguments.paths, arguments.files_from.as_deref())?;
+        let mut found = candidates(&arguments.paths, arguments.files_from.as_deref());
         let is_part = self.shard.is_some() && !found.files.is_empty();
         if let Some(shard) = self.shard {
             let range = shard.range(found.files.len());
             let part: Vec<Candidate> = found.files.drain(range).collect();
             found.files = part;
         }
-        Ok((found, is_part))
+        (found, is_part)
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::items::{Item, Text, text_of_line};
 use super::options::FailOn;
+use super::own_input::OwnInput;
 use super::tally::Tally;
 use crate::commands::calc::code;
 use crate::commands::database::Database;
@@ -25,6 +26,8 @@ pub(super) struct Comparer {
     pub(super) old: Loader,
     /// Whether an application's lock has its old unit costs, where there is one: nobody has named others.
     pub(super) asks_locks: bool,
+    /// The output, where lines of standard input may name it: files of the command line do not any more.
+    pub(super) own_input: Option<OwnInput>,
     /// The new unit costs.
     pub(super) new: Arc<Database>,
     /// The new price year, where one is asked for.
@@ -74,6 +77,18 @@ impl Comparer {
             Outcome::Failed(_) => {}
         }
         (outcome, tally)
+    }
+
+    /// Whether the output would take the place of what an item is or reads.
+    pub(super) fn is_output(&self, item: &Item) -> bool {
+        let (Some(output), Item::Line(number, line)) = (&self.own_input, item) else {
+            return false;
+        };
+        let text = text_of_line(*number, line).ok();
+        let named = text.filter(|text| text.path.as_os_str() != "-");
+        named.is_some_and(|text| {
+            output.is_of_application(&text.path, || Some(text.bytes), &self.old)
+        })
     }
 
     /// The fingerprint of an item's lock, where its old unit costs may come from it; empty where there is none.

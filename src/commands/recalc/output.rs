@@ -3,6 +3,7 @@
 //! A file grows under another name, `FILE.partial`, and gets its own when everything is there. Beside it grows
 //! `FILE.journal`, a line for each application that is in it: a run that was interrupted goes on behind the last one.
 
+use std::fmt;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, BufRead, BufReader, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -12,7 +13,8 @@ use serde::{Deserialize, Serialize};
 
 use super::tally::Tally;
 use super::together::Together;
-use crate::input::shown;
+use crate::input::{shown, unreadable_reason};
+use crate::words::Unreadable;
 
 /// The first line of a journal.
 #[derive(Serialize, Deserialize)]
@@ -43,6 +45,28 @@ pub(super) enum Output {
     Partial(Partial),
 }
 
+/// That the output cannot be opened; nothing has been worked on.
+#[derive(Debug)]
+pub(super) struct Unopened(pub(super) Unreadable);
+
+impl Unopened {
+    /// Why a file cannot be opened, in words of its own where the system says so.
+    fn of(error: anyhow::Error) -> anyhow::Error {
+        match error.downcast_ref::<io::Error>() {
+            Some(system) => Self(unreadable_reason(system)).into(),
+            None => error,
+        }
+    }
+}
+
+impl fmt::Display for Unopened {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("the output cannot be opened")
+    }
+}
+
+impl std::error::Error for Unopened {}
+
 /// A file that is not whole yet.
 pub(super) struct Partial {
     file: File,
@@ -62,9 +86,13 @@ impl Output {
         start: &[u8],
         resume: bool,
     ) -> Result<(Self, Earlier)> {
-        let Some(path) = path else {
-            return Ok((Self::Standard(Together::begun(start)?), Earlier::Nothing));
-        };
+        match path {
+            Some(path) => Self::file(path, run, start, resume).map_err(Unopened::of),
+            None => Ok((Self::Standard(Together::begun(start)?), Earlier::Nothing)),
+        }
+    }
+
+    fn file(path: &Path, run: &str, start: &[u8], resume: bool) -> Result<(Self, Earlier)> {
         let name = || shown(path);
         let known = fs::metadata(path);
         if known.as_ref().is_ok_and(fs::Metadata::is_dir) {

@@ -1,11 +1,11 @@
 //! What is kept of every application: enough to count, to name what is wrong, and to go on with an interrupted run.
 
 use std::collections::BTreeMap;
-use std::io::{self, Write};
+use std::io;
 
 use serde::{Deserialize, Serialize};
 
-use crate::commands::{DONE, WRONG_INPUT};
+use crate::commands::{DONE, WRONG_INPUT, console};
 use crate::words::Language;
 use crate::words::recalculation::{
     Tallied, lacking, locks_set_aside, not_recalculated, nothing_to_compare, other_price_years,
@@ -125,32 +125,31 @@ impl Tallies {
         quiet: bool,
         language: Language,
     ) -> io::Result<()> {
-        let mut errors = io::BufWriter::new(io::stderr().lock());
         for (id, users) in &self.lacking {
-            writeln!(errors, "{}", lacking(id, to, users, language))?;
+            console::say(&lacking(id, to, users, language))?;
         }
         if self.other_year {
-            writeln!(errors, "{}", other_price_years(language))?;
+            console::say(&other_price_years(language))?;
         }
         if !self.failed.is_empty() && self.all > 1 {
             let named = not_recalculated(&self.failed, self.all, language);
-            writeln!(errors, "{named}")?;
+            console::say(&named)?;
         }
         if !quiet {
             if !self.locks_set_aside.is_empty() {
                 let words = locks_set_aside(&self.locks_set_aside, language);
-                writeln!(errors, "{words}")?;
+                console::say(&words)?;
             }
             if self.passed_over > 0 {
-                writeln!(errors, "{}", passed_over(self.passed_over, language))?;
+                console::say(&passed_over(self.passed_over, language))?;
             }
             if self.counts.applications > 0 && !self.different {
-                writeln!(errors, "{}", nothing_to_compare(language))?;
+                console::say(&nothing_to_compare(language))?;
             }
             if with_counts && self.all > 1 {
-                writeln!(errors, "{}", tallied(self.counts, language))?;
+                console::say(&tallied(self.counts, language))?;
             }
         }
-        errors.flush()
+        Ok(())
     }
 }

@@ -9,6 +9,7 @@ use anyhow::Result;
 use super::items::Item;
 use super::one::{Comparer, Outcome};
 use super::output::{Earlier, Output};
+use super::own_input::NamedInStream;
 use super::progress::Progress;
 use super::tables::Tables;
 use super::tally::{Tallies, Tally};
@@ -58,7 +59,20 @@ struct Ready {
     chunk: Vec<u8>,
     problems: Vec<Problem>,
     recalculated: Option<(OverviewRow, Box<Recalculated>)>,
-    broken: Option<io::Error>,
+    /// What ends the run.
+    broken: Option<anyhow::Error>,
+}
+
+impl Ready {
+    fn broken(error: anyhow::Error) -> Self {
+        Self {
+            tally: Tally::default(),
+            chunk: Vec::new(),
+            problems: Vec::new(),
+            recalculated: None,
+            broken: Some(error),
+        }
+    }
 }
 
 /// A run over many applications.
@@ -111,7 +125,7 @@ impl Work<'_> {
         let progress = Progress::new(count, self.arguments.common.quiet, scrolls);
         let mut tables = Tables::default();
         let threads = self.arguments.threads.map(usize::from);
-        in_order(
+        let done = in_order(
             items,
             threads,
             |item| self.ready(item),
@@ -124,7 +138,7 @@ impl Work<'_> {
                     broken,
                 } = ready;
                 if let Some(error) = broken {
-                    return Err(anyhow::Error::new(error).context("-"));
+                    return Err(error);
                 }
                 if !problems.is_empty() {
                     output.flush()?;
@@ -144,8 +158,13 @@ impl Work<'_> {
                 progress.one_more();
                 Ok(())
             },
-        )?;
+        );
         progress.finish();
+        if done.as_ref().is_err_and(anyhow::Error::is::<NamedInStream>) {
+            output.discard()?;
+            return done;
+        }
+        done?;
         if tallies.applications() == 0 && !self.may_be_empty {
             return Ok(output.discard()?);
         }
@@ -181,17 +200,15 @@ impl Work<'_> {
 
     fn ready(&self, item: Item) -> Ready {
         if let Item::Broken(error) = item {
-            return Ready {
-                tally: Tally::default(),
-                chunk: Vec::new(),
-                problems: Vec::new(),
-                recalculated: None,
-                broken: Some(error),
-            };
+            return Ready::broken(anyhow::Error::new(error).context("-"));
+        }
+        if self.comparer.is_output(&item) {
+            return Ready::broken(NamedInStream.into());
         }
         let (outcome, tally) = self.comparer.compare(&item);
         let mut chunk = Vec::new();
         let broken = self.write(&mut chunk, &outcome).err();
+        let broken = broken.map(|error| anyhow::Error::new(error).context("-"));
         let (recalculated, problems) = match outcome {
             Outcome::Recalculated(recalculated) => {
                 let is_table = matches!(self.arguments.format, Format::Table | Format::Markdown);

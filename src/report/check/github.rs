@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{Checked, Reported};
-use crate::words::Language;
+use crate::words::{Language, marked};
 
 /// The findings of an application, `most` at most, one line each.
 pub fn text(checked: &Checked, most: usize, language: Language) -> String {
@@ -21,13 +21,13 @@ fn append(text: &mut String, finding: &Reported, language: Language) {
         text,
         "::{} file={}",
         finding.level.word(),
-        property(&place.file)
+        property(&marked(&place.file))
     );
     if place.line > 0 {
         let _ = write!(text, ",line={},col={}", place.line, place.column);
     }
-    let mut message = problem.message.text(language);
-    if let Some(hint) = problem.message.hint(language) {
+    let mut message = problem.text(language);
+    if let Some(hint) = problem.hint(language) {
         message.push_str("\nhint: ");
         message.push_str(&hint);
     }

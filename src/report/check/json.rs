@@ -82,7 +82,7 @@ fn of(finding: &Reported, language: Language) -> Finding<'_> {
         address: finding.address.as_deref(),
         code: problem.code().name(),
         level: finding.level.word(),
-        message: problem.message.text(language),
-        hint: problem.message.hint(language),
+        message: problem.text(language),
+        hint: problem.hint(language),
     }
 }

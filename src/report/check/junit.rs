@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use super::{Checked, Reported};
 use crate::problem::Level;
-use crate::words::Language;
+use crate::words::{Language, is_harmful};
 
 /// Writes all applications; of the findings `most` at most, but every application that has errors fails.
 ///
@@ -74,7 +74,7 @@ fn case(
         let (code, message) = first.map_or(("", String::new()), |finding| {
             (
                 finding.problem.code().name(),
-                finding.problem.message.text(language),
+                finding.problem.text(language),
             )
         });
         writeln!(
@@ -95,7 +95,8 @@ fn case(
     writeln!(output, "    </testcase>")
 }
 
-/// A text that may stand in XML, in an attribute too; what XML cannot hold at all becomes a question mark.
+/// A text that may stand in XML, in an attribute too; what XML cannot hold at all, or would harm whoever reads it, becomes
+/// a question mark.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -105,7 +106,7 @@ fn escaped(text: &str) -> String {
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
             '\n' | '\t' => escaped.push(letter),
-            letter if letter.is_control() || matches!(letter, '\u{FFFE}' | '\u{FFFF}') => {
+            letter if is_harmful(letter) || matches!(letter, '\u{FFFE}' | '\u{FFFF}') => {
                 escaped.push('?');
             }
             letter => escaped.push(letter),

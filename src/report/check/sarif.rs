@@ -169,8 +169,8 @@ fn rule(code: Code, language: Language) -> RuleOfTool {
 fn result(finding: &Reported, codes: &[Code], language: Language) -> ResultOfRule {
     let (problem, place) = (&finding.problem, &finding.problem.place);
     let code = problem.code();
-    let mut text = problem.message.text(language);
-    if let Some(hint) = problem.message.hint(language) {
+    let mut text = problem.text(language);
+    if let Some(hint) = problem.hint(language) {
         text.push_str("\nhint: ");
         text.push_str(&hint);
     }

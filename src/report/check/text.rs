@@ -6,7 +6,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::{Checked, Reported};
 use crate::problem::Level;
-use crate::words::Language;
+use crate::words::{Language, is_harmful};
 
 /// The widest piece of a line that is shown, in columns of the terminal.
 const WIDEST: usize = 120;
@@ -54,7 +54,7 @@ fn append_line(text: &mut String, finding: &Reported, line: &str, [on, off]: [&s
         .saturating_sub(1);
     let letters: Vec<char> = line
         .chars()
-        .map(|letter| if letter.is_control() { ' ' } else { letter })
+        .map(|letter| if is_harmful(letter) { ' ' } else { letter })
         .collect();
     let meant = meant(letters.get(column..).unwrap_or_default());
     // Of a line that no terminal shows whole, the part around what is meant.

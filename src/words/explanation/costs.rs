@@ -6,7 +6,7 @@ pub(super) const EXPLANATIONS: &[Explanation] = &[
     Explanation {
         code: "amount-too-large",
         meaning: [
-            "Costs or reductions grow beyond 10 000 mdkr in all. Up to there every amount is \
+            "Costs or reductions grow beyond 10¹³ SEK in all. Up to there every amount is \
              computed exactly; beyond it the last digits would be lost. No investment is that \
              large: usually a number stands in the wrong unit.",
             "Kostnader eller kostnadsreduceringar växer över sammanlagt 10 000 mdkr. Dit räknas \

@@ -87,7 +87,7 @@ pub(super) const EXPLANATIONS: &[Explanation] = &[
         code: "invalid-number",
         meaning: [
             "What stands here is no number that can be computed with exactly. It is text, `nan` or \
-             `inf`, or it has too many digits. Numbers are at most 1 000 000 000 000 in size and \
+             `inf`, or it has too many digits. Numbers are at most 1,000,000,000,000 in size and \
              have at most 12 decimals, so that money is computed to the last öre.",
             "Det som står här är inget tal som går att räkna exakt med. Det är text, `nan` eller \
              `inf`, eller så har det för många siffror. Tal är högst 1 000 000 000 000 till \

@@ -1,0 +1,61 @@
+//! Text of files as it may stand in a line: without signs that would move a terminal's cursor, colour it, ring its
+//! bell, end the line, or turn the order in which it is read.
+
+use std::borrow::Cow;
+
+/// The text with a blank for each such sign, as tables show it. Names and values in JSON stay as they are: they are for
+/// programs.
+pub fn harmless(text: &str) -> Cow<'_, str> {
+    if text.contains(is_harmful) {
+        Cow::Owned(text.replace(is_harmful, " "))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// The text with U+FFFD for each such sign: who reads what is wrong with a file sees that something stands there.
+pub fn marked(text: &str) -> Cow<'_, str> {
+    if text.contains(is_harmful) {
+        Cow::Owned(text.replace(is_harmful, "\u{FFFD}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// Whether a sign would move, colour, ring, end or turn: control characters, ends of lines and of paragraphs, and the controls of Unicode's bidirectional algorithm.
+pub fn is_harmful(sign: char) -> bool {
+    sign.is_control()
+        || matches!(
+            sign,
+            '\u{61C}'
+                | '\u{200E}'
+                | '\u{200F}'
+                | '\u{2028}'..='\u{202E}'
+                | '\u{2066}'..='\u{2069}'
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{harmless, marked};
+
+    #[test]
+    fn what_moves_or_turns_a_line_becomes_a_blank() {
+        let text = "a\u{1B}[31m\u{7}b\r\nc\td\u{202E}e\u{2066}f\u{2028}g\u{85}h\u{7F}";
+        assert_eq!(harmless(text), "a [31m b  c d e f g h ");
+    }
+
+    #[test]
+    fn what_moves_or_turns_a_message_is_marked() {
+        assert_eq!(
+            marked("a\u{1B}[2Kb\u{202E}c\nd"),
+            "a\u{FFFD}[2Kb\u{FFFD}c\u{FFFD}d"
+        );
+    }
+
+    #[test]
+    fn other_text_stays_as_it_is() {
+        let text = "Färre omplaceringar – 1\u{202F}000\u{A0}kr, 👩\u{200D}🏫 ✗";
+        assert_eq!((harmless(text), marked(text)), (text.into(), text.into()));
+    }
+}
