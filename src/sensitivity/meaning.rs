@@ -246,7 +246,7 @@ fn meaning(
     let mut places = places_of(case, place, figure);
     places.retain(|place| input.places.binary_search(place).is_ok());
     let mut with = |value| {
-        let evaluation = &mut asked.evaluation;
+        let evaluation = &mut *asked.evaluation;
         evaluation.with(&places, value, |case, values| {
             amount(case, values, place, figure)
         })

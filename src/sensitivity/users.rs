@@ -76,7 +76,9 @@ impl Users {
             uses.sort_by_key(|used| used.effect);
             for same in uses.chunk_by_mut(|one, other| one.effect == other.effect) {
                 if same.len() > 1 {
-                    same.iter_mut().for_each(|used| used.entry = Entry::Several);
+                    for used in same {
+                        used.entry = Entry::Several;
+                    }
                 }
             }
         }

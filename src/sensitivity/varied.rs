@@ -82,7 +82,7 @@ pub(super) fn varied_where(
     mut is_wanted: impl FnMut(&Reach) -> bool,
 ) -> impl Iterator<Item = Varied<'_>> {
     let inputs = &case.application.inputs;
-    let users = Users::of(case);
+    let known = Users::of(case);
     let references = inputs.references();
     let spread = case.policy.sensitivity;
     let spread = (Decimal::ONE - spread, Decimal::ONE + spread);
@@ -107,9 +107,9 @@ pub(super) fn varied_where(
             return None;
         }
         let places = places(slot, &references);
-        let uses = users.uses(&places);
+        let uses = known.uses(&places);
         let pools = pools_of(case, &uses);
-        let costs = users.costs(&places);
+        let costs = known.costs(&places);
         let reach = Reach {
             places: &places,
             uses: &uses,
