@@ -1,6 +1,7 @@
 //! The largest remainder written out (method §6): the exact share, its whole kronor, its fraction, and who gets the
 //! kronor left over. What all recipients have in common stands once, by names of its own.
 
+use super::outcomes::settled;
 use super::{
     DepartmentPart, Figure, Node, Operation, OutcomePart, PaymentPart, Recipient, Remainder, Term,
     Tracer, Unit, Whole,
@@ -30,6 +31,40 @@ impl Tracer<'_> {
         kronor(term, Operation::Sum, vec![floor(exact), extra])
     }
 
+    /// The part of a department without what it is made of: the kronor left over rest on the fractions of all others.
+    pub(super) fn known_part(&self, figure: Figure) -> Option<Node> {
+        match figure {
+            Figure::Department(department, part) => {
+                let own = self
+                    .result
+                    .return_plan
+                    .as_ref()?
+                    .departments
+                    .get(department)?;
+                let (term, money) = match part {
+                    DepartmentPart::Reservation => (Term::ToReservation, own.reservation),
+                    DepartmentPart::Fee => (Term::Fee, own.fee),
+                    _ => return None,
+                };
+                let name = &self.case.application.departments[department].name;
+                Some(Node::given(term, Unit::Kronor, money.0).of(name))
+            }
+            Figure::Outcome(0, outcome, part) => {
+                if !matches!(
+                    part,
+                    OutcomePart::Reservation(Some(_)) | OutcomePart::Fee(Some(_))
+                ) {
+                    return None;
+                }
+                let outcome = self.subject.policies.first()?.outcomes.get(outcome)?;
+                let (term, value) = settled(outcome, part)?;
+                let of = self.of_outcome(0, outcome, part);
+                Some(Node::given(term, Unit::Kronor, value).of(of))
+            }
+            _ => None,
+        }
+    }
+
     /// What the parts of all recipients rest on.
     pub(super) fn remainder(&self, whole: Whole, part: Remainder) -> Node {
         let figure = |part| self.node(Figure::Apportioned(whole, part));
@@ -46,8 +81,7 @@ impl Tracer<'_> {
                 Node::sum(Term::Gained, Unit::Kronor, gained.collect())
             }
             Remainder::Exact(to) => {
-                let mut weights = self.weights_in(whole).into_iter();
-                let Some((_, weight)) = weights.find(|(known, _)| *known == to) else {
+                let Some(weight) = self.weight_in(whole, to) else {
                     return Self::constant(0);
                 };
                 let of = match (whole, to) {
@@ -125,13 +159,28 @@ impl Tracer<'_> {
         })
     }
 
+    /// The weight of one recipient.
+    fn weight_in(&self, whole: Whole, to: Recipient) -> Option<Node> {
+        if let (Whole::Plan(_), Recipient::Department(department)) = (whole, to) {
+            return self.plan_weights().get(department).cloned();
+        }
+        if let (Whole::Outcome(policy, outcome, _), Recipient::Department(department)) = (whole, to)
+        {
+            let weight = OutcomePart::Weight(department);
+            return Some(self.node(Figure::Outcome(policy, outcome, weight)));
+        }
+        let mut weights = self.weights_in(whole).into_iter();
+        let own = weights.find(|(known, _)| *known == to);
+        own.map(|(_, weight)| weight)
+    }
+
     /// The recipients in their order, each with its weight.
     fn weights_in(&self, whole: Whole) -> Vec<(Recipient, Node)> {
         let departments = 0..self.case.application.departments.len();
         match whole {
             Whole::Plan(_) => {
                 let to = departments.map(Recipient::Department);
-                to.zip(self.weights()).collect()
+                to.zip(self.plan_weights().iter().cloned()).collect()
             }
             Whole::Outcome(policy, outcome, _) => {
                 let weight = |department| {

@@ -185,7 +185,7 @@ impl Tracer<'_> {
         let sum = self.node(Figure::Apportioned(weights, Remainder::Weights));
         let due = self.at(settled, OutcomePart::Due);
         let own = self.gained_at(whole, department);
-        let planned = self.weights().swap_remove(department);
+        let planned = self.plan_weights()[department].clone();
         if (due.value - all.value).above_zero() && !sum.value.is_nothing() {
             let missing = kronor(Term::Missing, Operation::Difference, vec![due, all]);
             let part = vec![missing, Node::part_of(planned, sum)];

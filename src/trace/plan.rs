@@ -107,7 +107,7 @@ impl Tracer<'_> {
         let node = match part {
             DepartmentPart::Share => {
                 let weighed = Whole::Plan(PaymentPart::Total);
-                let own = self.weights().swap_remove(department);
+                let own = self.plan_weights()[department].clone();
                 let sum = self.node(Figure::Apportioned(weighed, Remainder::Weights));
                 Node::computed(
                     Term::DepartmentShare,
@@ -151,7 +151,11 @@ impl Tracer<'_> {
     }
 
     /// The weights by which departments pay: positive realisable totals, else positive expected ones, else alike.
-    pub(super) fn weights(&self) -> Vec<Node> {
+    pub(super) fn plan_weights(&self) -> &[Node] {
+        self.plan_weights.get_or_init(|| self.weights())
+    }
+
+    fn weights(&self) -> Vec<Node> {
         let departments = &self.result.departments;
         let values = plan_weights(self.case, departments);
         let any =

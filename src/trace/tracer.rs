@@ -1,6 +1,6 @@
 //! The tracer: builds the tree of any figure.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
@@ -42,8 +42,12 @@ pub struct Tracer<'c> {
     pub(super) steps: Steps,
     /// What differs from another case, whose figures count where they come to the same.
     pub(super) variant: Option<Variant<'c>>,
+    /// The weights by which departments pay.
+    pub(super) plan_weights: OnceCell<Vec<Node>>,
     /// The figures that have been built, by their names.
     pub(super) built: RefCell<HashMap<String, Node>>,
+    /// Those that are built when they are read: their value is known, and each rests on all recipients.
+    later: RefCell<HashMap<String, Figure>>,
     /// The names of those that stand written out in what has been handed out.
     written: RefCell<HashSet<String>>,
 }
@@ -66,7 +70,9 @@ impl<'c> Tracer<'c> {
             units: units.collect(),
             steps: Steps::of(case, result, &values),
             values,
+            plan_weights: OnceCell::new(),
             built: RefCell::default(),
+            later: RefCell::default(),
             written: RefCell::default(),
         }
     }
@@ -113,7 +119,7 @@ impl<'c> Tracer<'c> {
             }
             // What a number counts may be said where it is used.
             let unit = node.unit.clone();
-            let built = self.built.borrow().get(name).cloned();
+            let built = self.built_whole(name);
             node = built.map_or(node, |built| Node { unit, ..built });
         }
         let parts = std::mem::take(&mut node.parts);
@@ -138,8 +144,22 @@ impl<'c> Tracer<'c> {
         if let Some(known) = self.built_above(&name) {
             return known;
         }
+        if let Some(known) = self.known_part(figure) {
+            self.later.borrow_mut().insert(name.clone(), figure);
+            return above(&known.named(name));
+        }
         let node = self.build(figure);
         self.keep(node, name)
+    }
+
+    /// A figure with its parts, by its name.
+    fn built_whole(&self, name: &str) -> Option<Node> {
+        let later = self.later.borrow_mut().remove(name);
+        if let Some(figure) = later {
+            let node = self.build(figure);
+            self.keep(node, name.to_owned());
+        }
+        self.built.borrow().get(name).cloned()
     }
 
     /// A figure that has been built, by its name and value.
@@ -158,8 +178,7 @@ impl<'c> Tracer<'c> {
     /// A figure of this tracer with its parts.
     pub(super) fn with_parts(&self, node: Node) -> Node {
         let name = node.name.as_deref().unwrap_or_default();
-        let built = self.built.borrow().get(name).cloned();
-        built.unwrap_or(node)
+        self.built_whole(name).unwrap_or(node)
     }
 
     pub(super) fn build(&self, figure: Figure) -> Node {
