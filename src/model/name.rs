@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
-use super::Case;
+use super::{Case, Slot};
 
 /// The names of a case's effects, costs, target groups and unit costs by their addresses, such as `effect.hvb`; gathered
 /// when the first of them is asked for. They follow from the case, so that two cases do not differ in them.
@@ -53,8 +53,14 @@ impl Case {
     /// The names of everything that a parameter stands in, each once.
     fn names_of_uses(&self, address: &str) -> Option<String> {
         let inputs = &self.application.inputs;
-        let places = inputs.places(inputs.find(address)?).into_iter();
-        let names = places.filter_map(|place| self.name(&inputs.of(place).address));
+        self.names_of(&inputs.places(inputs.find(address)?))
+    }
+
+    /// The names of what some places lie in, each once; nothing where there is none.
+    pub fn names_of(&self, places: &[Slot]) -> Option<String> {
+        let inputs = &self.application.inputs;
+        let places = places.iter();
+        let names = places.filter_map(|place| self.name(&inputs.of(*place).address));
         let mut said = HashSet::new();
         let names: Vec<&str> = names.filter(|name| said.insert(*name)).collect();
         (!names.is_empty()).then(|| names.join(", "))

@@ -19,7 +19,7 @@ pub(super) struct BreakEvenJson<'o> {
     units: Option<UnitsJson<'o>>,
     cost: Option<CostJson<'o>>,
     places: Vec<PlaceJson<'o>>,
-    name: Option<String>,
+    name: Option<&'o str>,
 }
 
 impl<'o> BreakEvenJson<'o> {
@@ -46,7 +46,7 @@ impl<'o> BreakEvenJson<'o> {
                     cost: CostJson::of(case, meaning),
                 })
                 .collect(),
-            name: case.name_at(&row.address),
+            name: row.name.as_deref(),
         }
     }
 }

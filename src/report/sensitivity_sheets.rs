@@ -32,16 +32,17 @@ impl Sheets<'_> {
         let least = coverages.iter().copied().fold(base, Decimal::min);
         let most = coverages.iter().copied().fold(base, Decimal::max);
         let row = |row: &&OneWay| {
+            let name = self.case().name_at(&row.address);
             let bar = Note {
                 mark: bar(row, base, least, most, self.bar_width),
-                text: self.case().name_at(&row.address).unwrap_or_default(),
+                text: name.clone().unwrap_or_default(),
             };
             let cells =
                 [row.value, row.low, row.high].map(|value| self.input_cell(&row.address, value));
             let cells = cells.into_iter().chain(
                 [row.coverage_low, row.coverage_high].map(|share| self.coverage_cell(share)),
             );
-            self.of_input(&row.address, cells.collect(), vec![bar])
+            of_input(&row.address, name, cells.collect(), vec![bar])
         };
         Sheet {
             table: Table::OneWay,
@@ -121,27 +122,15 @@ impl Sheets<'_> {
         ];
         let key = row.address.rsplit('.').next().unwrap_or_default();
         let sentence = sentence(key.to_owned(), row.break_even.unwrap_or_default());
-        let name = self.case().name_at(&row.address);
         let sentence = sentence.text(self.amounts, self.language);
         let meanings = row
             .meanings
             .iter()
             .map(|meaning| self.meaning(row, meaning));
-        let notes = name.into_iter().chain([sentence]).chain(meanings);
-        self.of_input(
-            &row.address,
-            cells.to_vec(),
-            notes.map(Note::text).collect(),
-        )
-    }
-
-    /// A row of an input: its address, and below it what it belongs to and what is said of it.
-    fn of_input(&self, address: &str, cells: Vec<Cell>, notes: Vec<Note>) -> Row {
-        let row = Row::new(address, cells).with_notes(notes).id(address);
-        match self.case().name_at(address) {
-            Some(name) => row.called(name),
-            None => row,
-        }
+        let name = row.name.clone();
+        let notes = name.clone().into_iter().chain([sentence]).chain(meanings);
+        let notes = notes.map(Note::text).collect();
+        of_input(&row.address, name, cells.to_vec(), notes)
     }
 
     /// A value of an input; of a whole table of years it is a factor.
@@ -158,6 +147,15 @@ impl Sheets<'_> {
             share,
             shown: shown_percent(share.0, target),
         })
+    }
+}
+
+/// A row of an input: its address, and below it what it belongs to and what is said of it.
+fn of_input(address: &str, name: Option<String>, cells: Vec<Cell>, notes: Vec<Note>) -> Row {
+    let row = Row::new(address, cells).with_notes(notes).id(address);
+    match name {
+        Some(name) => row.called(name),
+        None => row,
     }
 }
 

@@ -13,6 +13,8 @@ use crate::model::{Quantity, rounded_to_side};
 pub struct BreakEven {
     /// The input's address.
     pub address: String,
+    /// The name of what it stands in, such as the effect's, where it has one.
+    pub name: Option<String>,
     /// Its value; 1 for a table of years.
     pub value: Decimal,
     /// The value at which the target is just reached; nothing where none within the bounds does it.
@@ -54,7 +56,13 @@ impl BreakEven {
 
 /// The break-even of an input for the question that a search asks; `concerned` is the input in those places alone that
 /// concern it.
-pub(super) fn break_even(search: &mut Search, concerned: &Varied) -> BreakEven {
+///
+/// `name` is that of what it stands in.
+pub(super) fn break_even(
+    search: &mut Search,
+    concerned: &Varied,
+    name: Option<String>,
+) -> BreakEven {
     let (boundary, known) = search.boundary(concerned);
     let mut asked = Asked {
         evaluation: &mut search.evaluation,
@@ -66,7 +74,7 @@ pub(super) fn break_even(search: &mut Search, concerned: &Varied) -> BreakEven {
         break_even: boundary.map(|boundary| boundary.value),
         holds: boundary.map(|boundary| boundary.holds),
         meanings: meanings.unwrap_or_default(),
-        ..nowhere(concerned)
+        ..nowhere(concerned, name)
     };
     let factor = found.rounded_factor();
     let holds = |factor| asked.holds(factor * concerned.value);
@@ -77,9 +85,10 @@ pub(super) fn break_even(search: &mut Search, concerned: &Varied) -> BreakEven {
 }
 
 /// That an input has no break-even.
-pub(super) fn nowhere(input: &Varied) -> BreakEven {
+pub(super) fn nowhere(input: &Varied, name: Option<String>) -> BreakEven {
     BreakEven {
         address: input.address.to_owned(),
+        name,
         value: input.value,
         break_even: None,
         holds: None,

@@ -62,7 +62,9 @@ pub(super) fn departments(
                 let concerned = varied[position].narrowed(case, uses, Vec::new());
                 let mut gained = |value| search.evaluation.at(&concerned, value).gained;
                 let swing = Money((gained(concerned.high) - gained(concerned.low)).abs());
-                let break_even = break_even(search, &concerned);
+                // A shared number stands in effects of other departments too, which are none of this one's.
+                let name = case.names_of(&concerned.places);
+                let break_even = break_even(search, &concerned, name);
                 DepartmentInput { break_even, swing }
             });
             DepartmentBreakEven {

@@ -82,8 +82,9 @@ fn break_evens(search: &mut boundary::Search, varied: &[Varied]) -> Vec<BreakEve
 }
 
 fn break_even_of(search: &mut boundary::Search, input: &Varied) -> BreakEven {
+    let name = search.evaluation.case.name_at(input.address);
     match search.evaluation.concerned(input) {
-        Some(concerned) => break_even::break_even(search, &concerned),
-        None => break_even::nowhere(input),
+        Some(concerned) => break_even::break_even(search, &concerned, name),
+        None => break_even::nowhere(input, name),
     }
 }
