@@ -17,7 +17,9 @@ use crate::input::nearest;
 use crate::model::CheckLevel;
 use crate::problem::{Code, Level, Problem, Problems};
 use crate::report::check::{Checked, Reported, Totals, github, json, junit, sarif, text};
-use crate::words::{CheckCounts, Language, Message, check_summary, no_application, unknown_code};
+use crate::words::{
+    CheckCounts, Language, Message, check_summary, empty_list, no_application, unknown_code,
+};
 
 /// Checks and reports; the exit code says whether everything holds.
 pub(super) fn run(arguments: &Check) -> Result<u8> {
@@ -58,7 +60,11 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
             },
         )?;
         let totals = reporter.totals;
-        if totals.applications == 0 && totals.errors == 0 {
+        if candidates.is_empty_list {
+            if !arguments.common.quiet {
+                console::say(empty_list(language))?;
+            }
+        } else if totals.applications == 0 && totals.errors == 0 {
             console::say(&no_application(totals.passed_over, language))?;
             return Ok(COULD_NOT_WORK);
         }

@@ -30,6 +30,8 @@ pub(super) struct Candidates {
     pub(super) twice: Vec<PathBuf>,
     /// Folders and links that cannot be followed.
     pub(super) problems: Vec<Problem>,
+    /// Whether there is nothing but a list, and nothing in it: what a script collected may be none.
+    pub(super) is_empty_list: bool,
 }
 
 /// The files of `paths` and of the list `files_from`, a path a line; `-` is standard input. Folders are walked: all
@@ -42,6 +44,7 @@ pub(super) fn candidates(paths: &[PathBuf], files_from: Option<&Path>) -> Candid
         found.problems.push(problem);
         None
     });
+    found.is_empty_list = paths.is_empty() && listed.as_ref().is_some_and(Vec::is_empty);
     let listed = listed.unwrap_or_default();
     // One folder alone has each of its files once: its thousands need not be looked at for that.
     let is_one_folder = listed.is_empty() && matches!(paths, [only] if only.is_dir());

@@ -93,6 +93,14 @@ pub fn no_application(passed_over: usize, l: Language) -> String {
     )
 }
 
+/// That a list of files has none.
+pub fn empty_list(l: Language) -> &'static str {
+    match l {
+        Language::English => "the list of files is empty: nothing to do",
+        Language::Swedish => "listan över filer är tom: ingenting att göra",
+    }
+}
+
 fn counted(count: usize, english: [&str; 2], swedish: [&str; 2], l: Language) -> String {
     let [one, many] = match l {
         Language::English => english,

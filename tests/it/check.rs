@@ -170,6 +170,36 @@ fn nothing_to_check_could_not_work() {
     );
 }
 
+/// A script that lists what has changed may find nothing.
+#[test]
+fn an_empty_list_is_done() {
+    let folder = with_goal();
+    folder.write("list.txt", "\n");
+    let arguments = ["check", "--files-from", "list.txt"];
+    let run = si(folder.path(), &arguments);
+    assert_eq!(run.code, 0);
+    assert_eq!(run.out, "0 applications checked: nothing found\n");
+    assert_eq!(run.err, "the list of files is empty: nothing to do\n");
+    let json = si(
+        folder.path(),
+        &[&arguments[..], &["-q", "--format", "json"]].concat(),
+    );
+    assert_eq!((json.code, json.err.as_str()), (0, ""));
+    let report: serde_json::Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!(report["schema"], "si.check/1");
+    // Beside a list a path was asked for, and there is nothing in it.
+    folder.write("other/settings.toml", "[tool]\n");
+    let beside = si(folder.path(), &[&arguments[..], &["other"]].concat());
+    assert_eq!(beside.code, 3);
+    let recalc = ["recalc", "--files-from", "list.txt", "--to", "unit-costs"];
+    let run = si(
+        project(),
+        &recalc.map(|word| if word == "list.txt" { "-" } else { word }),
+    );
+    assert_eq!((run.code, run.out.as_str()), (0, ""));
+    assert_eq!(run.err, "the list of files is empty: nothing to do\n");
+}
+
 #[test]
 fn a_file_that_is_missing_does_not_stop_the_others_and_weighs_most() {
     let run = si(with_goal().path(), &["check", "nowhere.toml", "a.toml"]);

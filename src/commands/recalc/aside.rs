@@ -14,7 +14,7 @@ use crate::commands::{COULD_NOT_WORK, DONE, console};
 use crate::input::shown;
 use crate::problem::{Place, Problem};
 use crate::words::recalculation::{empty_stream, named_twice, output_is_input};
-use crate::words::{Language, Message, no_application};
+use crate::words::{Language, Message, empty_list, no_application};
 
 /// Says which files were named more than once.
 pub(super) fn say_twice(
@@ -40,13 +40,22 @@ pub(super) fn say_at_the_end(
     tallies.report(&to, with_counts, arguments.common.quiet, language)
 }
 
+/// Where applications were to come from.
+#[derive(Clone, Copy)]
+pub(super) enum Source {
+    Stream,
+    EmptyList,
+    Files,
+}
+
 /// Says that there is no application, and gives the exit code of that.
-pub(super) fn nothing_came(work: &Work, streams: bool, passed_over: usize) -> Result<u8> {
+pub(super) fn nothing_came(work: &Work, source: Source, passed_over: usize) -> Result<u8> {
     let language = work.layout.language;
-    match (streams, work.arguments.common.quiet) {
-        (true, true) => {}
-        (true, false) => console::say(empty_stream(language))?,
-        (false, _) => console::say(&no_application(passed_over, language))?,
+    match source {
+        Source::Files => console::say(&no_application(passed_over, language))?,
+        _ if work.arguments.common.quiet => {}
+        Source::Stream => console::say(empty_stream(language))?,
+        Source::EmptyList => console::say(empty_list(language))?,
     }
     Ok(if work.may_be_empty {
         DONE

@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
-use aside::{nothing_came, refuse_output, say_at_the_end, say_twice, unopened};
+use aside::{Source, nothing_came, refuse_output, say_at_the_end, say_twice, unopened};
 use items::{Item, standard_input};
 use one::Comparer;
 use options::{FailOn, Shard};
@@ -115,12 +115,17 @@ pub(super) fn run(arguments: Recalc) -> Result<u8> {
         arguments,
         comparer,
         layout,
-        // A part may have nothing where the whole has something, and a stream may be a part.
-        may_be_empty: is_part || streams,
+        // A part may have nothing where the whole has something, and a stream or a list may be a part.
+        may_be_empty: is_part || streams || found.is_empty_list,
     };
     say_twice(arguments, &found.twice, language)?;
     let mut tallies = Tallies::default();
     let lost = code_of_lost(&found.problems, &mut said)?;
+    let source = match (streams, found.is_empty_list) {
+        (true, _) => Source::Stream,
+        (_, true) => Source::EmptyList,
+        _ => Source::Files,
+    };
     let all = (!streams).then_some(found.files.len());
     let written = if streams {
         work.all(standard_input(), all, &run, &mut said, &mut tallies)
@@ -136,7 +141,7 @@ pub(super) fn run(arguments: Recalc) -> Result<u8> {
         Ok(()) => false,
     };
     if tallies.applications() == 0 && lost == DONE && !is_closed {
-        return nothing_came(&work, streams, tallies.passed_over());
+        return nothing_came(&work, source, tallies.passed_over());
     }
     say_at_the_end(arguments, &tallies, language)?;
     Ok(tallies.code().max(lost))
