@@ -1,13 +1,14 @@
 //! The boundary of an input: its value, nearest to its present one, at which enough is gained no longer, or at last
 //! (method §8): that coverage reaches the target, or that a department gains what it returns.
 //!
-//! What is gained is looked at in pieces. A piece ends where the units of some effect change sign; within it an input
-//! that enters linearly moves every part of the result in one direction, steps or not, and delay, duration and
-//! persistence do so without steps. Where all parts move together, or no step bends the line, the answer can change only
-//! once, and the ends of the piece tell whether it does. Where parts move against each other the piece is cut again at
-//! each jump at a step; a scan looks for the change only where that cannot be done: where an input stands in several
-//! places of one effect, or as a delay, duration or persistence against steps. The boundary is then found on the grid of
-//! six decimals, so that it can be put back and what was asked holds.
+//! What is gained is looked at in pieces. Where every line moves towards enough, or every one away from it, the whole way
+//! is one: the answer can change only once, and the end tells whether it does. Else a piece ends where the units of some
+//! effect change sign; within it an input that enters linearly moves every part of the result in one direction, steps or
+//! not, and delay, duration and persistence do so without steps. Where all parts move together, or no step bends the
+//! line, the answer can again change only once. Where parts move against each other the piece is cut at each jump at a
+//! step; a scan looks for the change only where that cannot be done: where an input stands in several places of one
+//! effect or of one item of cost, or as a delay, duration or persistence against steps. The boundary is then found on the
+//! grid of six decimals, so that it can be put back and what was asked holds.
 
 use rust_decimal::Decimal;
 

@@ -60,10 +60,11 @@ pub(super) fn lines_move_together(
     }
 }
 
-/// Whether an input enters each effect in one place, in proportion or as a part that is added or taken away.
+/// Whether an input enters each effect in one place, in proportion or as a part that is added or taken away, and each item
+/// of cost in one place too.
 fn is_linear(input: &Varied) -> bool {
     let mut uses = input.uses.iter();
-    uses.all(|used| used.entry == Entry::Linear)
+    uses.all(|used| used.entry == Entry::Linear) && input.items().count() == input.costs.len()
 }
 
 /// Whether the target can change only once between two values.

@@ -91,6 +91,23 @@ fn a_kink_where_units_change_sign_is_seen() {
     assert_eq!(break_even(&result, "effect.risk.without"), "0.34");
 }
 
+/// A number that stands twice in a cost makes it grow with its square: what is gained may overtake it and fall behind again.
+#[test]
+fn a_cost_that_is_overtaken_and_overtakes_again_is_seen() {
+    let application = "format = 1\n[investment]\nid = \"x\"\nname = \"X\"\nstart = 2021-01-01\nend = 2021-12-31\n\
+                       price_year = 2020\n[department]\nschool = \"Skolan\"\n[parameter.p]\nvalue = 0.1\n\
+                       [cost.all]\namount = { 2021 = 15 }\n\
+                       [cost.post]\nposts = { parameter = \"p\" }\nmonthly_wage = 15\non_cost = { parameter = \"p\" }\n\
+                       [target_group.g]\npeople = { 2021 = 0.6 }\n\
+                       [effect.e]\ndepartment = \"school\"\nunit_cost = \"plats\"\ntarget_group = \"g\"\nshare = 1\n\
+                       units_per_person = { parameter = \"p\" }\ndelay = 0\nduration = 1\n";
+    let folder = Folder::with(application, SMALL_COSTS);
+    let result = result(folder.path(), &["a.toml"]);
+    // 0.6 people at 500 kr: 300p against 15 + 12 × 15 × p × (1 + p). Both are the same where 180p² − 120p + 15 = 0, at
+    // 1/6 and at 1/2: today, at 0.1, it is too little, and at ten times as much again.
+    assert_eq!(break_even(&result, "parameter.p"), "0.166667");
+}
+
 /// An input that bends nothing and reaches nothing has no break-even, and neither has one whose bounds end before it.
 #[test]
 fn there_is_no_break_even_beyond_the_bounds() {
