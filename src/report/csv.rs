@@ -203,11 +203,21 @@ fn unit(cell: Cell, language: Language) -> &'static str {
 /// A text in one line that no spreadsheet takes for a formula.
 fn text(text: &str) -> Cow<'_, str> {
     let shown = harmless(text);
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    // What is not seen may be dropped by whoever opens the file.
+    let seen = text.trim_start_matches(|letter: char| {
+        letter.is_whitespace() || letter.is_control() || is_invisible(letter)
+    });
+    let is_formula = seen.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    if is_formula || text.starts_with(['\t', '\r']) {
         Cow::Owned(format!("'{shown}"))
     } else {
         shown
     }
+}
+
+/// Letters of no width, and such as turn the direction of a line.
+fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -222,6 +232,9 @@ mod tests {
         }
         for formula in ["\t=1", "\r=1"] {
             assert_eq!(text(formula), "' =1");
+        }
+        for hidden in [" =1", "\u{a0}+1", "\u{200e}=1", "\u{feff}@A1", "＝1"] {
+            assert!(text(hidden).starts_with('\''), "{hidden:?}");
         }
         assert_eq!(
             text("Färre omplaceringar = bra"),

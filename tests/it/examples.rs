@@ -1,8 +1,10 @@
 //! Every example runs, and its tables and JSON are kept as snapshots.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use serde_json::Value;
+use toml::de::{DeTable, DeValue};
 
 use crate::support::{project, si};
 
@@ -15,6 +17,136 @@ pub(crate) fn examples() -> Vec<String> {
         .collect();
     names.sort();
     names
+}
+
+/// Every key of format 1, table by table; `*` is any id, `[]` any entry of a list.
+const KEYS: &[(&str, &str)] = &[
+    (
+        "",
+        "format investment department partner parameter target_group cost goal activity measure effect unit_cost",
+    ),
+    ("", "scenario policy text signature allow"),
+    (
+        "investment",
+        "id name start end price_year horizon status granted unit_costs",
+    ),
+    (
+        "parameter.*",
+        "name note value low high distribution source",
+    ),
+    ("target_group.*", "name note people"),
+    (
+        "cost.*",
+        "name note source department financed_by amount posts monthly_wage on_cost units unit_cost",
+    ),
+    (
+        "effect.*",
+        "name department payer unit_cost target_group share without with units_per_person delay duration",
+    ),
+    (
+        "effect.*",
+        "persistence units deadweight attribution displacement realisable step evidence_grade measure source",
+    ),
+    ("effect.*", "note replaced_by"),
+    (
+        "effect.*.replaced_by",
+        "unit_cost units_per_unit payer department note source",
+    ),
+    (
+        "effect.*.share",
+        "value low high distribution source parameter",
+    ),
+    ("effect.*.units", "by_year low high distribution source"),
+    (
+        "unit_cost.*",
+        "name area unit cost year source payer kind includes department note replaces",
+    ),
+    ("scenario.*", "name note set"),
+    (
+        "policy",
+        "preset return_model return_target return_floor admin_fee admin_fee_basis timing first_return instalments",
+    ),
+    (
+        "policy",
+        "discount_rate sensitivity optimism_bias minimum_departments minimum_probability maximum_period",
+    ),
+    ("policy", "maximum_horizon unit_cost_age"),
+    (
+        "text",
+        "background problem target_group evidence implementation goals",
+    ),
+    ("text.background", "file"),
+    ("signature.[]", "department name date"),
+    ("goal.*", "name note"),
+    ("activity.*", "goal name note"),
+    ("measure.*", "goal kind term name source note"),
+    ("allow.[]", "code address reason"),
+];
+
+/// Words that are chosen from: each must be written out somewhere.
+const CHOICES: &[(&str, &str)] = &[
+    (
+        "investment.status",
+        "idea application granted ongoing finished",
+    ),
+    ("cost.*.financed_by", "reservation department external"),
+    ("effect.*.evidence_grade", "A B C D E"),
+    ("policy.preset", "orebro norrkoping none"),
+    ("policy.return_model", "risk_sharing"),
+    ("policy.admin_fee_basis", "on_top within"),
+    (
+        "policy.timing",
+        "as_reductions_arise proportional instalments",
+    ),
+    ("measure.*.kind", "process outcome"),
+    ("measure.*.term", "short long"),
+];
+
+/// The paths of a document, and the words that stand at them.
+fn paths(value: &DeValue, path: &str, found: &mut BTreeSet<String>) {
+    let below = |key: &str| format!("{path}{}{key}", if path.is_empty() { "" } else { "." });
+    match value {
+        DeValue::Table(entries) => {
+            for (key, value) in entries {
+                let with_ids =
+                    "cost effect target_group parameter unit_cost scenario goal activity measure";
+                let is_id = with_ids.split(' ').any(|table| table == path);
+                let path = below(if is_id { "*" } else { key.get_ref() });
+                found.insert(path.clone());
+                paths(value.get_ref(), &path, found);
+            }
+        }
+        DeValue::Array(entries) => {
+            for entry in entries {
+                paths(entry.get_ref(), &below("[]"), found);
+            }
+        }
+        DeValue::String(word) => {
+            found.insert(format!("{path} = {word}"));
+        }
+        _ => {}
+    }
+}
+
+/// The ten together show the whole format: who looks for how something is written finds it used.
+#[test]
+fn every_key_and_every_choice_is_used() {
+    let mut found = BTreeSet::new();
+    for name in examples() {
+        let text = fs::read_to_string(project().join("examples").join(name)).unwrap();
+        let document = DeTable::parse(&text).unwrap().into_inner();
+        paths(&DeValue::Table(document), "", &mut found);
+    }
+    let mut missing = Vec::new();
+    for (table, keys) in KEYS {
+        let dot = if table.is_empty() { "" } else { "." };
+        missing.extend(keys.split(' ').map(|key| format!("{table}{dot}{key}")));
+    }
+    for (key, words) in CHOICES {
+        missing.extend(words.split(' ').map(|word| format!("{key} = {word}")));
+    }
+    missing.retain(|path| !found.contains(path));
+    assert!(missing.is_empty(), "{missing:#?}");
 }
 
 #[test]
