@@ -31,9 +31,7 @@ pub use frames::{FrameAdjustment, Frames};
 pub use magnitude::{TooLarge, within_bounds};
 pub use payers::{PayerGains, Society};
 pub use present_value::PresentValue;
-pub use reductions::{
-    Alone, LineAmounts, credited_units, each_alone, in_whole_steps, line_amounts,
-};
+pub use reductions::{Alone, LineAmounts, each_alone, in_whole_steps, line_amounts};
 use reductions::{each_realisable, repriced};
 pub use return_plan::{
     DepartmentShare, Payment, ReturnPlan, Totals, due, totals as plan_totals,
@@ -188,13 +186,14 @@ pub fn coverage_with(case: &Case, values: &Values<Decimal>) -> Result<Decimal, I
 /// The same in any kind of number, and of amounts of any size; nothing where the reservation bears no cost.
 pub fn coverage_of<N: Number>(case: &Case, values: &Values<N>) -> Option<N> {
     let cost = reservation_cost(case, values);
-    let mut gained = N::ZERO;
+    // Added up by year, as in the whole calculation: the last digits are the same.
+    let mut gained = Years::default();
     each_realisable(case, values, |line, realisable| {
         if line.payer == Payer::Municipality {
-            gained += realisable.total();
+            gained.add_all(realisable);
         }
     });
-    cost.above_zero().then(|| gained / cost)
+    cost.above_zero().then(|| gained.total() / cost)
 }
 
 /// Computes a case.

@@ -177,7 +177,7 @@ fn each_effect<N: Number>(
 }
 
 /// *u(y) = units(y) × net*. The policy's correction for the grade of the evidence lowers reductions only.
-pub fn credited_units<N: Number>(case: &Case, values: &Values<N>, effect: usize) -> Years<N> {
+fn credited_units<N: Number>(case: &Case, values: &Values<N>, effect: usize) -> Years<N> {
     let effect = &case.application.effects[effect];
     let net = (N::ONE - values.number(effect.deadweight))
         * values.number(effect.attribution)

@@ -5,10 +5,11 @@
 //! is one: the answer can change only once, and the end tells whether it does. Else a piece ends where the units of some
 //! effect change sign; within it an input that enters linearly moves every part of the result in one direction, steps or
 //! not, and delay, duration and persistence do so without steps. Where all parts move together, or no step bends the
-//! line, the answer can again change only once. Where parts move against each other the piece is cut at each jump at a
-//! step; a scan looks for the change only where that cannot be done: where an input stands in several places of one
-//! effect or of one item of cost, or as a delay, duration or persistence against steps. The boundary is then found on the
-//! grid of six decimals, so that it can be put back and what was asked holds.
+//! line, the answer can again change only once. Where parts move against each other the piece is cut in halves until the
+//! steps decide nothing in a half, or it is looked at at each of its few jumps; a scan looks for the change only where
+//! that cannot be done: where an input stands in several places of one effect or of one item of cost, or as a delay,
+//! duration or persistence against steps, or where too many jumps lie beside what is needed. The boundary is then found
+//! on the grid of six decimals, so that it can be put back and what was asked holds.
 
 use rust_decimal::Decimal;
 
@@ -16,7 +17,10 @@ use super::crossing::{GRID, boundary_value};
 use super::evaluation::{Evaluation, Question};
 use super::known::Known;
 use super::{Varied, pieces};
-use crate::model::Case;
+use crate::model::{Case, Quantity, rounded};
+
+/// So many values are looked at one by one along steps; after that a scan has to do.
+const MOST_LOOKS: usize = 20_000;
 
 /// The points of a scan over the whole range that is searched.
 const POINTS: i32 = 1_000;
@@ -182,11 +186,10 @@ impl InputSearch<'_, '_> {
             let evaluation = &mut self.search.evaluation;
             let way = if pieces::changes_at_most_once(evaluation, self.input, near, far) {
                 self.changes_once(near, far, holds_here)
+            } else if pieces::is_linear(self.input) {
+                self.along_steps(near, far, holds_here)
             } else {
-                match pieces::jumps(evaluation, self.input, near, far) {
-                    Some(jumps) => self.between_jumps(near, jumps, holds_here),
-                    None => self.scan(near, far, holds_here),
-                }
+                self.scan(near, far, holds_here)
             };
             // What lies beyond a stretch that was only scanned is not known to be the same.
             if sure == near {
@@ -217,6 +220,44 @@ impl InputSearch<'_, '_> {
             change: Some(Stretch { near, far }),
             sure: near,
             once: true,
+        }
+    }
+
+    /// Looks for a change where steps may bring it about: in halves of what still has many jumps, the nearer one first.
+    fn along_steps(&mut self, from: Decimal, to: Decimal, holds_here: bool) -> Way {
+        let mut near = from;
+        let mut ends = vec![to];
+        let mut looks = 0;
+        while let Some(far) = ends.pop() {
+            let evaluation = &mut self.search.evaluation;
+            let ways = [near, far];
+            if pieces::steps_decide_nothing(evaluation, self.input, ways, holds_here) {
+                near = far;
+                continue;
+            }
+            let middle = rounded((near + far) / Decimal::TWO, Quantity::DECIMALS);
+            let is_narrow = (far - near).abs() <= GRID * Decimal::TWO;
+            let jumps = pieces::jumps(evaluation, self.input, near, far);
+            let jumps = jumps.or_else(|| is_narrow.then(|| vec![middle, far]));
+            if let Some(jumps) = jumps {
+                looks += jumps.len();
+                let way = self.between_jumps(near, jumps, holds_here);
+                if way.change.is_some() {
+                    return way;
+                }
+                near = far;
+            } else if looks > MOST_LOOKS {
+                let way = self.scan(near, to, holds_here);
+                return Way { sure: near, ..way };
+            } else {
+                looks += 1;
+                ends.extend([far, middle]);
+            }
+        }
+        Way {
+            change: None,
+            sure: near,
+            once: false,
         }
     }
 

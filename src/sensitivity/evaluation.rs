@@ -243,19 +243,15 @@ impl<'c, N: Number> Evaluation<'c, N> {
         };
     }
 
-    /// The input in those places alone that count here; nothing where it moves none of them.
+    /// The input in those places alone that count for coverage; nothing where it moves none of them.
     pub(super) fn concerned<'v>(&self, input: &Varied<'v>) -> Option<Varied<'v>> {
         let counts = |used: &Use| {
             let mut lines = self.case.lines_of(used.effect).iter();
-            lines.any(|line| self.question.counts(line))
+            lines.any(|line| Question::Coverage.counts(line))
         };
         let uses: Vec<Use> = input.uses.iter().copied().filter(counts).collect();
-        let costs = match self.question {
-            Question::Coverage => input.costs.clone(),
-            Question::Department { .. } => Vec::new(),
-        };
-        let is_moved = !uses.is_empty() || !costs.is_empty();
-        is_moved.then(|| input.narrowed(self.case, uses, costs))
+        let is_moved = !uses.is_empty() || !input.costs.is_empty();
+        is_moved.then(|| input.narrowed(self.case, uses, input.costs.clone()))
     }
 
     /// What counts is gained in all, as the case stands.
@@ -364,6 +360,23 @@ impl<'c, N: Number> Evaluation<'c, N> {
             gained: lines,
             cost,
         }
+    }
+
+    /// Reductions and cost as if no step took anything, and how many kronor the steps take at the most, with the input at
+    /// a value.
+    pub(super) fn without_steps(&mut self, input: &Varied, value: Decimal) -> (Point<N>, N) {
+        let mut gained = self.without(&input.uses, &input.pools).gained;
+        let mut taken = N::ZERO;
+        let cost = self.moved(input, value, |piece| match piece {
+            Piece::Line(_, amounts) => gained += amounts.total(),
+            Piece::Pool(sum) => {
+                for (_, units) in sum.units.amounts() {
+                    gained += units * sum.price;
+                    taken += N::exact(sum.step) * sum.price;
+                }
+            }
+        });
+        (Point { gained, cost }, taken)
     }
 
     /// What the pools that the input reaches add up before their steps, units by year, with the input at a value; each

@@ -30,7 +30,7 @@ pub enum Sufficient {
 }
 
 /// So many people as suffice, of as many as there are at the most: whole ones. Where it holds today and whole people
-/// would ask for more than there are today, parts of a person with as few decimals as lie between the bound and today.
+/// would ask for more than there are today, or than the input may be, parts of a person with as few decimals as do not.
 pub(super) fn suffices(
     asked: &mut Asked,
     line: &Line,
@@ -42,11 +42,11 @@ pub(super) fn suffices(
         let people = rounded_to_side(line.bound, decimals, upward);
         most.map_or(people, |most| people.min(most))
     };
+    let there = |people: Decimal| line.there + (people - line.bound) / line.slope;
+    let (input, case) = (asked.input, asked.evaluation.case);
+    let is_possible = |people: Decimal| input.may_be(case, there(people));
     // Where steps work against increases, what holds at the bound may be lost again before the next whole person.
-    let mut enough = |people: Decimal| {
-        let there = line.there + (people - line.bound) / line.slope;
-        asked.holds(there)
-    };
+    let mut enough = |people: Decimal| is_possible(people) && asked.holds(there(people));
     let passes_today = |people: Decimal| {
         let further = (people - today).steady();
         if upward {
@@ -56,13 +56,14 @@ pub(super) fn suffices(
         }
     };
     let whole = rounded(0);
-    if !passes_today(whole) || !enough(today) {
+    if is_possible(whole) && (!passes_today(whole) || !enough(today)) {
         return enough(whole).then_some((Sufficient::Rounded(0), whole));
     }
+    let holds_today = enough(today);
     let parts = (1..=Quantity::DECIMALS).map(|decimals| (decimals, rounded(decimals)));
     let part = parts
-        .filter(|(_, part)| !passes_today(*part))
+        .filter(|(_, part)| !holds_today || !passes_today(*part))
         .find(|(_, part)| enough(*part));
     let part = part.map(|(decimals, part)| (Sufficient::Rounded(decimals), part));
-    Some(part.unwrap_or((Sufficient::Today, today)))
+    part.or_else(|| holds_today.then_some((Sufficient::Today, today)))
 }

@@ -243,6 +243,17 @@ impl Varied<'_> {
         (self.high - self.low).steady().is_zero()
     }
 
+    /// Whether it may be a value, a table of years a factor.
+    pub(super) fn may_be(&self, case: &Case, value: Decimal) -> bool {
+        let bounds = case.application.inputs.of(self.slot).bounds;
+        let bounds = if self.is_table {
+            table_bounds(bounds)
+        } else {
+            bounds
+        };
+        bounds.hold(value.steady())
+    }
+
     /// What depends on it.
     pub(super) fn reach(&self) -> Reach<'_> {
         Reach {

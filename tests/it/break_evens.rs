@@ -97,6 +97,22 @@ fn so_many_people_must_change() {
     assert_eq!(with["places"], json!([]));
 }
 
+/// Two whole people of four would need a probability below nothing: 1.3 of the 1.6 who would have the outcome are enough.
+#[test]
+fn no_more_people_change_than_can() {
+    // 650 kr at 500 kr a person: 1.3 people, where 4 × 0.4 have it without the investment.
+    let four = people("2020 = 4", "without = 0.4\nwith = 0.3");
+    let with = row(&folder_of("650", &four), "effect.e.with");
+    assert_eq!(with["break_even"].to_string(), "0.075");
+    assert_eq!(
+        with["people"],
+        json!({ "target_group": "barn", "of": 4, "today": 0.4, "at_least": 1.3 })
+    );
+    // Without the investment it may be likelier, up to 0.8 of four: two can change.
+    let without = row(&folder_of("650", &four), "effect.e.without");
+    assert_eq!(without["people"]["at_least"], 2);
+}
+
 /// 6.6 people of the half for whom it changes are 13.2 of twenty.
 #[test]
 fn so_many_people_must_come() {

@@ -91,6 +91,75 @@ fn a_kink_where_units_change_sign_is_seen() {
     assert_eq!(break_even(&result, "effect.risk.without"), "0.34");
 }
 
+/// What is believed of weak evidence lowers reductions alone: the line bends where the units change sign, and not where a
+/// straight line between the ends of what is believed would have it.
+#[test]
+fn a_kink_under_a_correction_is_where_the_units_change_sign() {
+    let application = SMALL
+        .split("[effect")
+        .next()
+        .unwrap()
+        .replace("2020 = 1000", "2020 = 99000");
+    let application = application
+        + "[policy]\noptimism_bias = { A = 0, C = 0.5 }\n[target_group.g]\npeople = { 2020 = 20 }\n\
+           [effect.e]\ndepartment = \"school\"\nunit_cost = \"plats\"\ntarget_group = \"g\"\nwithout = 0.6\nwith = 0.1\n\
+           units_per_person = 10\ndelay = 0\nduration = 1\nrealisable = 0.5\nevidence_grade = \"C\"\n\
+           [effect.e.replaced_by]\nunit_cost = \"plats\"\nunits_per_unit = 0.75\n\
+           [effect.f]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = { 2020 = 200 }\nevidence_grade = \"A\"\n";
+    let folder = Folder::with(&application, SMALL_COSTS);
+    let result = result(folder.path(), &["a.toml"]);
+    // 200 × (0.6 − with) units; half of them are believed, half of those taken home, and three quarters of what is
+    // believed is used instead: 100 000 kr − 12 500 × (0.6 − with), which is 99 000 kr at 0.52. Beyond 0.6 it is an
+    // increase: 100 000 kr − 25 000 × (with − 0.6), which is less than 99 000 kr from 0.64 on.
+    assert_eq!(break_even(&result, "effect.e.with"), "0.52");
+    assert_eq!(
+        row(&result, "break_even", "effect.e.with")["holds"],
+        "at_least"
+    );
+}
+
+/// Nine decimals decide whether a step is whole: of a step of a million it is reached 0.0005 units before, which here is
+/// further from the whole than two steps of the grid.
+#[test]
+fn a_large_step_is_reached_a_little_before_it_is_whole() {
+    let application = SMALL
+        .split("[effect")
+        .next()
+        .unwrap()
+        .replace("2020 = 1000", "2020 = 450000000");
+    let effect = "[target_group.g]\npeople = { 2020 = 1 }\n\
+                  [effect.e]\ndepartment = \"school\"\nunit_cost = \"plats\"\ntarget_group = \"g\"\nshare = 0.1\n\
+                  units_per_person = 15000000\ndelay = 0\nduration = 1\nstep = 1000000\n\
+                  [effect.e.replaced_by]\nunit_cost = \"plats\"\nunits_per_unit = 0.06\n";
+    let folder = Folder::with(&(application + effect), SMALL_COSTS);
+    let result = result(folder.path(), &["a.toml"]);
+    // A million units are taken home, and 6 % of all are used instead: 500 million kr − 3 kr × what a person uses. That is
+    // enough up to 16 666 666.67; coverage of nine decimals forgives 0.225 kr of 450 million, and so 0.075 more. Down to
+    // the step, at 9 999 999.995, all is enough, and it is further away.
+    assert_eq!(
+        break_even(&result, "effect.e.units_per_person"),
+        "16666666.741666"
+    );
+}
+
+/// Thousands of steps lie within ten times the value: the nearest that decides is found among them.
+#[test]
+fn the_nearest_of_thousands_of_steps_is_found() {
+    let application = SMALL
+        .split("[effect")
+        .next()
+        .unwrap()
+        .replace("2020 = 1000", "2020 = 49750");
+    let effects = "[effect.e]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = { 2020 = 2000.3 }\nstep = 1\n\
+                   [effect.e.replaced_by]\nunit_cost = \"plats\"\nunits_per_unit = 1\n\
+                   [effect.f]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = { 2020 = 100 }\n";
+    let folder = Folder::with(&(application + effects), SMALL_COSTS);
+    let result = result(folder.path(), &["a.toml"]);
+    // 50 000 kr less 500 kr for each unit beyond the last whole one: enough as long as that is at most 0.5 of a unit, up
+    // to 2 000.5 / 2 000.3 = 1.00009998….
+    assert_eq!(break_even(&result, "effect.e.units"), "1.000099");
+}
+
 /// A number that stands twice in a cost makes it grow with its square: what is gained may overtake it and fall behind again.
 #[test]
 fn a_cost_that_is_overtaken_and_overtakes_again_is_seen() {
