@@ -33,11 +33,7 @@ impl<'o> SensitivityJson<'o> {
             Pairs(departments.iter().map(pair).collect())
         });
         Self {
-            one_way: sensitivity
-                .one_way
-                .iter()
-                .map(|row| OneWayJson::of(case, row))
-                .collect(),
+            one_way: sensitivity.one_way.iter().map(OneWayJson::of).collect(),
             break_even: sensitivity
                 .break_even
                 .iter()
@@ -64,11 +60,11 @@ struct OneWayJson<'o> {
     coverage_low: Option<Exact>,
     coverage_high: Option<Exact>,
     range: &'static str,
-    name: Option<String>,
+    name: Option<&'o str>,
 }
 
 impl<'o> OneWayJson<'o> {
-    fn of(case: &'o Case, row: &'o OneWay) -> Self {
+    fn of(row: &'o OneWay) -> Self {
         Self {
             address: &row.address,
             value: quantity(row.value),
@@ -77,7 +73,7 @@ impl<'o> OneWayJson<'o> {
             coverage_low: row.coverage_low.map(Share::into),
             coverage_high: row.coverage_high.map(Share::into),
             range: row.range.word(),
-            name: case.name_at(&row.address),
+            name: row.name.as_deref(),
         }
     }
 }

@@ -32,17 +32,16 @@ impl Sheets<'_> {
         let least = coverages.iter().copied().fold(base, Decimal::min);
         let most = coverages.iter().copied().fold(base, Decimal::max);
         let row = |row: &&OneWay| {
-            let name = self.case().name_at(&row.address);
             let bar = Note {
                 mark: bar(row, base, least, most, self.bar_width),
-                text: name.clone().unwrap_or_default(),
+                text: row.name.clone().unwrap_or_default(),
             };
             let cells =
                 [row.value, row.low, row.high].map(|value| self.input_cell(&row.address, value));
             let cells = cells.into_iter().chain(
                 [row.coverage_low, row.coverage_high].map(|share| self.coverage_cell(share)),
             );
-            of_input(&row.address, name, cells.collect(), vec![bar])
+            of_input(&row.address, row.name.clone(), cells.collect(), vec![bar])
         };
         Sheet {
             table: Table::OneWay,

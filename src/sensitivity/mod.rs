@@ -82,7 +82,7 @@ fn break_evens(search: &mut boundary::Search, varied: &[Varied]) -> Vec<BreakEve
 }
 
 fn break_even_of(search: &mut boundary::Search, input: &Varied) -> BreakEven {
-    let name = search.evaluation.case.name_at(input.address);
+    let name = search.evaluation.case.names_of(&input.places);
     match search.evaluation.concerned(input) {
         Some(concerned) => break_even::break_even(search, &concerned, name),
         None => break_even::nowhere(input, name),

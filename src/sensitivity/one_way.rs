@@ -11,6 +11,8 @@ use crate::model::{Number, Share};
 pub struct OneWay {
     /// The input's address.
     pub address: String,
+    /// The name of what it stands in, such as the effect's, where it has one.
+    pub name: Option<String>,
     /// Its value; 1 for a table of years.
     pub value: Decimal,
     /// Its low; a factor for a table.
@@ -47,9 +49,11 @@ pub(super) fn sorted(evaluation: &mut Evaluation<Decimal>, varied: &[Varied]) ->
 }
 
 fn one_way(evaluation: &mut Evaluation<Decimal>, input: &Varied) -> OneWay {
+    let name = evaluation.case.names_of(&input.places);
     let mut coverage = |value| evaluation.at(input, value).coverage().map(Share);
     OneWay {
         address: input.address.to_owned(),
+        name,
         value: input.value,
         low: input.low,
         high: input.high,
