@@ -95,7 +95,20 @@ impl Tracer<'_> {
         } = &axis.axis;
         let number = self.number_at(address).filter(|_| !is_factor);
         let today = number.unwrap_or_else(|| {
-            Node::given(Term::TableFactor, Unit::Plain, Decimal::ONE).at(address.clone())
+            let is_number = self.case.number_at(address).is_some();
+            let term = if is_number {
+                Term::NumberFactor
+            } else {
+                Term::TableFactor
+            };
+            let mut factor = Node::given(term, Unit::Plain, Decimal::ONE).at(address.clone());
+            let slot = self.case.slot(address);
+            let mut prices = self.case.prices.iter();
+            if let Some(price) = prices.find(|price| Some(price.cost) == slot) {
+                factor.origin.place.clone_from(&price.place);
+                factor.origin.source = Some(price.unit_cost.source.clone());
+            }
+            factor
         });
         let unit = today.unit.clone().of_input();
         Node::computed(Term::Varied, unit, Operation::Same, vec![today])

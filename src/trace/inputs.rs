@@ -93,8 +93,17 @@ impl Tracer<'_> {
         }
         let input = inputs.of(slot);
         let number = unchanged.number_at(address)?;
-        let mut node =
-            Node::given(Term::Input, self.unit_of_input(&input.address), number).at(address);
+        let unit = self.unit_of_input(&input.address);
+        let mut node = match &input.amount {
+            Amount::Parameter(parameter) => {
+                let parameter = &inputs.of(*parameter).address;
+                let year = address.strip_prefix(&input.address).unwrap_or_default();
+                let number = self.in_files(&format!("{parameter}{year}"))?;
+                Node::computed(Term::Input, unit, Operation::Same, vec![number])
+            }
+            _ => Node::given(Term::Input, unit, number),
+        }
+        .at(address);
         node.origin.source.clone_from(&input.source);
         let is_default = !input.given;
         node.origin.given_by = is_default.then_some(GivenBy::Default);
@@ -203,7 +212,7 @@ impl Tracer<'_> {
     }
 
     /// What the input of an address counts: of an effect or a cost perhaps units of its unit cost.
-    fn unit_of_input(&self, address: &str) -> Unit {
+    pub(super) fn unit_of_input(&self, address: &str) -> Unit {
         let Application { effects, costs, .. } = &self.case.application;
         let counted = address.rsplit_once('.').and_then(|(of, key)| {
             let unit_cost = match (key, of.split_once('.')?) {

@@ -139,6 +139,7 @@ terms! {
     FoundationShare "foundation_share",
     Varied "varied",
     TableFactor "table_factor",
+    NumberFactor "number_factor",
     Low "low",
     High "high",
     Spread "spread",

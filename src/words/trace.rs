@@ -712,6 +712,12 @@ const TERMS: &[Words] = &[
         None,
     ),
     Words(
+        "number_factor",
+        "the number as it stands",
+        "talet som det är",
+        None,
+    ),
+    Words(
         "low",
         "low",
         "lägsta",
