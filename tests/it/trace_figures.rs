@@ -264,6 +264,19 @@ fn and_so_does_each_figure_that_is_asked_for_alone() {
         ]),
         ..Asked::of("utomhus").under("norrkoping").under("none")
     });
+    // Years of payment under a second policy, which names none; in a scenario, beside a grid.
+    for policies in [["orebro", "norrkoping"], ["none", "orebro"]] {
+        alone.push(Asked {
+            scenario: Some("cautious".to_owned()),
+            grid: Some([
+                ("effect.hvb.with", false, "0.05", "0.15"),
+                ("target_group.pupils.people", true, "0.5", "1.5"),
+            ]),
+            ..policies
+                .iter()
+                .fold(Asked::of("skolfam"), |asked, policy| asked.under(*policy))
+        });
+    }
     on_threads(alone, |asked| Here::of(&asked).trace_one_by_one());
 }
 

@@ -314,6 +314,10 @@ impl Checked {
                 }
             }
         }
+        // What decides how a number is made stands behind its parts, written out as these are.
+        for decisive in &node.decided_by {
+            self.check(decisive);
+        }
         if let Some(name) = &node.name {
             self.figures.insert(name.clone(), node.value);
         }
