@@ -25,6 +25,15 @@ impl Tracer<'_> {
             return Self::constant(0);
         };
         match figure {
+            GridFigure::IsFactor(side) => {
+                let axis = &side.axis(grid).axis;
+                let mut asked = Node::given(Term::IsFactor, Unit::Holds, holds(axis.is_factor))
+                    .of(&axis.address)
+                    .at(axis.address.clone());
+                asked.origin.given_by = Some(GivenBy::Grid(typed(axis)));
+                Node::computed(Term::IsFactor, Unit::Holds, Operation::Same, vec![asked])
+                    .of(&axis.address)
+            }
             GridFigure::Today(side) => {
                 let axis = side.axis(grid);
                 self.today_on(axis)
@@ -68,7 +77,7 @@ impl Tracer<'_> {
                 let node = Node::given(Term::MeetsTargetInCell, Unit::Holds, is_met);
                 (node, (row, column))
             }
-            GridFigure::Today(_) | GridFigure::Point(..) => return None,
+            GridFigure::IsFactor(_) | GridFigure::Today(_) | GridFigure::Point(..) => return None,
         };
         Some(node.of(self.of_cell(row, column)))
     }

@@ -148,6 +148,7 @@ terms! {
     CoverageAtLow "coverage_at_low",
     CoverageAtHigh "coverage_at_high",
     Tried "tried",
+    IsFactor "is_factor",
     GridEnd "grid_end",
     GridSteps "grid_steps",
     GridSum "grid_sum",

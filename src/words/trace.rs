@@ -771,6 +771,12 @@ const TERMS: &[Words] = &[
     Words("grid_steps", "steps", "steg", None),
     Words("grid_sum", "steps from the ends", "steg från ändarna", None),
     Words(
+        "is_factor",
+        "the points are factors on the input as it stands",
+        "punkterna är faktorer på indatan som den är",
+        None,
+    ),
+    Words(
         "grid_point",
         "point of the grid",
         "punkt i rutnätet",

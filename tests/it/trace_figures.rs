@@ -14,8 +14,6 @@ use crate::traced_here::{Asked, Here, on_threads};
 const NO_FIGURES: &[(&str, &str)] = &[
     (".line", "a place in a file"),
     (".column", "a place in a file"),
-    (".rows.factor", "how a grid was asked for"),
-    (".columns.factor", "how a grid was asked for"),
     (
         ".outcome",
         "the part of what is expected is part of its name",
@@ -28,7 +26,7 @@ fn is_figure(path: &str) -> bool {
     let is_of_payment =
         payment.is_some_and(|(_, rest)| rest.split('.').next_back() == Some("year"));
     let is_none = NO_FIGURES.iter().any(|(end, _)| path.ends_with(end));
-    !is_of_payment && !is_none && !path.starts_with("sources.set.")
+    !is_of_payment && !is_none
 }
 
 /// A number of the JSON by two paths: with the entries of lists by their positions, and by what names them.

@@ -157,3 +157,81 @@ fn the_factor_1_of_a_number_stands_where_the_number_does() {
     let label = &tree["factors"][0]["label"];
     assert_eq!(label, "the number as it stands");
 }
+
+/// The text of a figure in a line.
+fn said(folder: &Folder, arguments: &[&str]) -> String {
+    let run = si(
+        folder.path(),
+        &[&["trace", "a.toml", "-q", "--width", "200"], arguments].concat(),
+    );
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{arguments:?}");
+    run.out.replace('\u{A0}', " ")
+}
+
+/// 500 × 2 = 1 000, and the units of 2021, which are 3 × 0.5.
+#[test]
+fn what_is_set_is_known_by_its_place_in_the_json() {
+    let folder = folder();
+    let options = [
+        "--set",
+        "effect.post.attribution=0.5",
+        "--set",
+        "unit_cost.plats=1000",
+        "--set",
+        "effect.post.units.2021=3",
+        "--set",
+        "effect.post.units=*0.5",
+    ];
+    for (path, name, value) in [
+        ("effect.post.attribution", "effect.post.attribution", "0.5"),
+        ("unit_cost.plats", "unit_cost.plats", "1000"),
+        // A figure has the address for its name.
+        (
+            "effect.post.units.2021",
+            "input.effect.post.units.2021",
+            "1.5",
+        ),
+        ("effect.post.units", "effect.post.units", "2"),
+    ] {
+        let path = format!("sources.set.{path}");
+        let tree = tree(&folder, &[&[path.as_str()], &options[..]].concat());
+        assert_eq!(
+            (&tree["name"], &tree["value"]),
+            (&name.into(), &value.into()),
+            "{path}"
+        );
+        let mut numbers = Vec::new();
+        given(&tree, &mut numbers);
+        assert!(
+            numbers.iter().any(|number| number.contains("--set ")),
+            "{numbers:?}"
+        );
+    }
+    let path = "sources.set.effect.post.deadweight";
+    let other = si(folder.path(), &["trace", "a.toml", path]);
+    assert_eq!(other.code, 1, "{}", other.out);
+}
+
+#[test]
+fn how_a_grid_was_asked_for_is_a_figure() {
+    let grid = [
+        "--grid",
+        "effect.post.attribution=0.4..0.8",
+        "--grid",
+        "unit_cost.plats=*0.9..*1.1",
+    ];
+    let folder = folder();
+    for (path, line) in [
+        (
+            "sensitivity.grid.rows.factor",
+            "no (0) (input: effect.post.attribution, set by --grid effect.post.attribution=0.4..0.8/4)",
+        ),
+        (
+            "grid.column.factor",
+            "yes (1) (input: unit_cost.plats, set by --grid unit_cost.plats=*0.9..*1.1/4)",
+        ),
+    ] {
+        let said = said(&folder, &[&[path], &grid[..]].concat());
+        assert!(said.contains(line), "{said}");
+    }
+}
