@@ -235,3 +235,26 @@ fn how_a_grid_was_asked_for_is_a_figure() {
         assert!(said.contains(line), "{said}");
     }
 }
+
+/// 500 × 125 / 100 × 0.9 = 562.5, which is no input.
+#[test]
+fn what_is_multiplied_stands_once_among_the_inputs() {
+    let folder = folder();
+    let set = "unit_cost.plats=*0.9";
+    for figure in ["unit_cost.plats", "effect.post.2020"] {
+        let said = said(&folder, &[figure, "--set", set]);
+        let (_, inputs) = said.split_once("Inputs\n").unwrap();
+        let own = inputs
+            .lines()
+            .filter(|line| line.contains("unit_cost.plats"));
+        let own: Vec<&str> = own.collect();
+        assert_eq!(
+            own,
+            [
+                "- unit_cost.plats – 500 SEK – unit-costs/2020.csv:2 – exempeldata",
+                "- unit_cost.plats – 0.9 – set by --set unit_cost.plats=*0.9",
+            ],
+            "{figure}"
+        );
+    }
+}
