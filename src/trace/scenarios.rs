@@ -147,29 +147,12 @@ impl Tracer<'_> {
         set.origin.given_by = Some(GivenBy::Set(typed(step.setting)));
         set
     }
-
-    /// The number of an address as the files say it, whatever the command line does to it; zero in a year that a table
-    /// does not have.
-    fn in_file(&self, address: &str) -> Node {
-        let mut node = self.in_files(address).unwrap_or_else(|| {
-            Node::given(Term::Input, self.unit_of_input(address), Decimal::ZERO).at(address)
-        });
-        of_the_files(&mut node);
-        let of = node.of.take();
-        node.of(of.unwrap_or_else(|| address.to_owned()))
-    }
 }
 
 /// A setting of a scenario, by the positions of the two, or of the command line.
 struct Step<'s> {
     setting: &'s Setting,
     by_scenario: Option<(usize, usize)>,
-}
-
-/// Numbers that are the files' own, whatever is set beside them.
-fn of_the_files(node: &mut Node) {
-    node.origin.given_by = Some(GivenBy::File);
-    node.parts.iter_mut().for_each(of_the_files);
 }
 
 /// A number after a setting: another one, or the same times a factor.
