@@ -173,7 +173,10 @@ fn add_inputs(
         let given = node.operation == Operation::Given && origin.source.is_some();
         given.then(|| label(node, language))
     });
+    // The file's number times what is set is their product, and no input beside the two.
+    let is_multiplied = node.operation == Operation::Product && origin.address.is_some();
     if let Some(address) = known_by
+        && !is_multiplied
         // In another case an input may be another number.
         && known.insert((address.clone(), node.value))
     {

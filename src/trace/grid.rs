@@ -25,6 +25,15 @@ impl Tracer<'_> {
             return Self::constant(0);
         };
         match figure {
+            GridFigure::IsFactor(side) => {
+                let axis = &side.axis(grid).axis;
+                let mut asked = Node::given(Term::IsFactor, Unit::Holds, holds(axis.is_factor))
+                    .of(&axis.address)
+                    .at(axis.address.clone());
+                asked.origin.given_by = Some(GivenBy::Grid(typed(axis)));
+                Node::computed(Term::IsFactor, Unit::Holds, Operation::Same, vec![asked])
+                    .of(&axis.address)
+            }
             GridFigure::Today(side) => {
                 let axis = side.axis(grid);
                 self.today_on(axis)
@@ -68,7 +77,7 @@ impl Tracer<'_> {
                 let node = Node::given(Term::MeetsTargetInCell, Unit::Holds, is_met);
                 (node, (row, column))
             }
-            GridFigure::Today(_) | GridFigure::Point(..) => return None,
+            GridFigure::IsFactor(_) | GridFigure::Today(_) | GridFigure::Point(..) => return None,
         };
         Some(node.of(self.of_cell(row, column)))
     }
@@ -95,7 +104,20 @@ impl Tracer<'_> {
         } = &axis.axis;
         let number = self.number_at(address).filter(|_| !is_factor);
         let today = number.unwrap_or_else(|| {
-            Node::given(Term::TableFactor, Unit::Plain, Decimal::ONE).at(address.clone())
+            let is_number = self.case.number_at(address).is_some();
+            let term = if is_number {
+                Term::NumberFactor
+            } else {
+                Term::TableFactor
+            };
+            let mut factor = Node::given(term, Unit::Plain, Decimal::ONE).at(address.clone());
+            let slot = self.case.slot(address);
+            let mut prices = self.case.prices.iter();
+            if let Some(price) = prices.find(|price| Some(price.cost) == slot) {
+                factor.origin.place.clone_from(&price.place);
+                factor.origin.source = Some(price.unit_cost.source.clone());
+            }
+            factor
         });
         let unit = today.unit.clone().of_input();
         Node::computed(Term::Varied, unit, Operation::Same, vec![today])

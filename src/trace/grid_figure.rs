@@ -10,6 +10,8 @@ use crate::sensitivity::{Grid, GridAxis};
 /// A figure of a grid. Positions are those of its points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GridFigure {
+    /// Whether an axis has factors on its input, or numbers in its place: 1 or 0.
+    IsFactor(GridSide),
     /// Where the input of an axis stands.
     Today(GridSide),
     /// A point of an axis.
@@ -49,10 +51,14 @@ impl GridSide {
 /// What stands behind the name of a cell for whether coverage there reaches the target.
 const MEETS_TARGET: &str = "meets_target";
 
+/// What stands behind the name of an axis for whether its points are factors.
+const FACTOR: &str = "factor";
+
 /// The figures of a grid.
 pub(super) fn figures_of_grid(grid: &Grid, list: &mut Vec<Figure>) {
     for side in [GridSide::Row, GridSide::Column] {
         let axis = side.axis(grid);
+        list.push(Figure::Grid(GridFigure::IsFactor(side)));
         let today = axis.today.map(|_| GridFigure::Today(side));
         list.extend(today.map(Figure::Grid));
         let points = distinct(axis).into_iter();
@@ -85,6 +91,7 @@ pub(super) fn name_in_grid(grid: &Grid, figure: GridFigure) -> String {
         format!("{}.{point}", side.word())
     };
     match figure {
+        GridFigure::IsFactor(side) => format!("grid.{}.{FACTOR}", side.word()),
         GridFigure::Today(side) => format!("grid.{}.value", side.word()),
         GridFigure::Point(side, position) => format!("grid.{}", at(side, position)),
         GridFigure::Cell(row, column) => format!(
@@ -132,6 +139,9 @@ pub(super) fn cells_meant(subject: Subject, written: &str) -> Vec<Figure> {
         let point = point.and_then(|point| point.strip_prefix('.'));
         if point == Some("value") && side.axis(grid).today.is_some() {
             return vec![Figure::Grid(GridFigure::Today(side))];
+        }
+        if point == Some(FACTOR) {
+            return vec![Figure::Grid(GridFigure::IsFactor(side))];
         }
         let positions = point.map(|point| positions(side.axis(grid), point));
         if let Some(positions) = positions.filter(|positions| !positions.is_empty()) {

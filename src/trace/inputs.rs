@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Figure, GivenBy, Node, Operation, Subject, Term, Tracer, Unit};
+use super::{Figure, GivenBy, Node, Operation, Term, Tracer, Unit};
 use crate::model::{
     Amount, Application, Choice, Conversion, CostForm, Grade, IndexValue, Slot, Timing,
     UnitCostRef, Value, Year,
@@ -76,29 +76,6 @@ impl Tracer<'_> {
         node.unit = Unit::Kronor;
         origin(&mut node);
         node.of(&price.unit_cost.name)
-    }
-
-    /// The number of an address as the files give it, whatever the command line and a scenario set.
-    pub fn in_files(&self, address: &str) -> Option<Node> {
-        let unchanged = self.subject.unchanged;
-        let subject = Subject {
-            case: unchanged,
-            ..self.subject
-        };
-        let inputs = &unchanged.application.inputs;
-        let slot = unchanged.slot(address)?;
-        let price = unchanged.prices.iter().position(|price| price.cost == slot);
-        if let Some(price) = price {
-            return Some(Tracer::new(subject).price(UnitCostRef(price)));
-        }
-        let input = inputs.of(slot);
-        let number = unchanged.number_at(address)?;
-        let mut node =
-            Node::given(Term::Input, self.unit_of_input(&input.address), number).at(address);
-        node.origin.source.clone_from(&input.source);
-        let is_default = !input.given;
-        node.origin.given_by = is_default.then_some(GivenBy::Default);
-        Some(node)
     }
 
     /// The year of the row from which a unit cost was converted.
@@ -203,7 +180,7 @@ impl Tracer<'_> {
     }
 
     /// What the input of an address counts: of an effect or a cost perhaps units of its unit cost.
-    fn unit_of_input(&self, address: &str) -> Unit {
+    pub(super) fn unit_of_input(&self, address: &str) -> Unit {
         let Application { effects, costs, .. } = &self.case.application;
         let counted = address.rsplit_once('.').and_then(|(of, key)| {
             let unit_cost = match (key, of.split_once('.')?) {

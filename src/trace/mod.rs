@@ -18,6 +18,7 @@ mod coverage;
 mod effects;
 mod enough;
 mod figure;
+mod files;
 mod foundations;
 mod frames;
 mod gains;

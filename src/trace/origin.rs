@@ -65,7 +65,10 @@ fn give_origin(node: &mut Node, name: &str, origins: &Origins) {
     };
     if !steps.is_empty() {
         set_one_by_one(node, &address, &steps, origins);
-    } else if matches!(node.origin.given_by, Some(GivenBy::Grid(_))) {
+    } else if matches!(
+        node.origin.given_by,
+        Some(GivenBy::Grid(_) | GivenBy::Set(_))
+    ) {
         node.origin.place = None;
         node.origin.source = None;
     } else if node.origin.place.is_none() {
@@ -172,10 +175,20 @@ fn from_file(node: &Node, address: &str, origins: &Origins) -> Option<Node> {
         of: node.of.clone(),
         ..found
     };
-    if found.origin.place.is_none() {
-        found.origin.place = (origins.place)(address);
-    }
+    give_places(&mut found, origins);
     Some(found)
+}
+
+/// The lines of numbers that are the files' own.
+fn give_places(node: &mut Node, origins: &Origins) {
+    if let Some(address) = &node.origin.address
+        && node.origin.place.is_none()
+    {
+        node.origin.place = (origins.place)(address);
+    }
+    for part in &mut node.parts {
+        give_places(part, origins);
+    }
 }
 
 /// Whether a setting changes the number of an address: that address, or the table of years that holds it.

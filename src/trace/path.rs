@@ -2,10 +2,11 @@
 //! payment by its department and year, an outcome by its policy and its part; or each by its position, from 0, as tools
 //! that take JSON apart do: `effects.0.realisable.total`, `effects[0].realisable.total`.
 
-use super::Subject;
 use super::grid_figure::{GridFigure, name_in_grid};
 use super::policy_name::policy_word;
+use super::{Figure, Subject, name};
 use crate::calculation::{Payment, ReturnPlan};
+use crate::model::{UnitCostRef, Year};
 use crate::sensitivity::BreakEven;
 
 /// The same path with ids in the place of positions; nothing where it has none.
@@ -41,6 +42,7 @@ pub(super) fn by_ids(subject: Subject, written: &str) -> Option<String> {
         }
         "scenarios" => scenario(subject, rest),
         "grid" => in_grid(subject, rest),
+        "sources" => set(subject, rest),
         _ => None,
     };
     found.or_else(|| (dotted != written).then(|| dotted.to_owned()))
@@ -183,6 +185,24 @@ fn scenario(subject: Subject, path: &str) -> Option<String> {
     }
 }
 
+/// An input that the command line sets, by its address: `set.effect.hvb.with`.
+fn set(subject: Subject, path: &str) -> Option<String> {
+    let address = path.strip_prefix("set.")?;
+    let mut settings = subject.settings.iter();
+    settings.find(|setting| setting.address == address)?;
+    let case = subject.case;
+    let slot = case.slot(address)?;
+    let table = &case.application.inputs.of(slot).address;
+    let year = address.strip_prefix(table.as_str())?.strip_prefix('.');
+    let year = year.and_then(|year| Year::new(year.parse().ok()?));
+    let price = case.prices.iter().position(|price| price.cost == slot);
+    let figure = match price {
+        Some(price) => Figure::Price(UnitCostRef(price)),
+        None => Figure::Input(slot, year),
+    };
+    Some(name(subject, figure))
+}
+
 /// Points by their positions, and cells by those of their row and column: `coverage.1.2`, `meets_target.1.2`.
 fn in_grid(subject: Subject, path: &str) -> Option<String> {
     use super::GridSide::{Column, Row};
@@ -201,7 +221,7 @@ fn in_grid(subject: Subject, path: &str) -> Option<String> {
         GridFigure::Cell(row, column) | GridFigure::MeetsTarget(row, column) => {
             row < grid.rows.points.len() && column < grid.columns.points.len()
         }
-        GridFigure::Today(_) => true,
+        GridFigure::IsFactor(_) | GridFigure::Today(_) => true,
     };
     is_there.then(|| name_in_grid(grid, figure))
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::origin::{sets, typed};
 use super::{Figure, GivenBy, Node, Operation, ScenarioSide, Term, Tracer, Unit};
-use crate::model::{Amount, Change, Setting, Slot, Year};
+use crate::model::{Amount, Change, Setting, Slot, UnitCostRef, Year};
 
 impl Tracer<'_> {
     /// A side of a change of a scenario.
@@ -56,7 +56,7 @@ impl Tracer<'_> {
         node
     }
 
-    /// The number itself where this case has it, else what the file says, with what is set on top of it.
+    /// The number itself where this case has it, else what the files say, with what is set on top of it.
     fn side(
         &self,
         scenario: usize,
@@ -66,42 +66,93 @@ impl Tracer<'_> {
         term: Term,
         value: Decimal,
     ) -> Node {
-        let here = self.node(Figure::Input(slot, year));
-        let unit = here.unit.clone();
-        if side == ScenarioSide::From && here.value == value {
+        let price = self.case.prices.iter().position(|price| price.cost == slot);
+        let here = self.node(match price {
+            Some(price) => Figure::Price(UnitCostRef(price)),
+            None => Figure::Input(slot, year),
+        });
+        let unit = here.unit.clone().of_input();
+        let [before, now] =
+            [self.subject.unchanged, self.case].map(|case| &case.application.inputs);
+        let is_of_the_files =
+            before.of(slot) == now.of(slot) && before.held(slot) == now.held(slot);
+        if side == ScenarioSide::From && is_of_the_files {
             return Node::computed(term, unit, Operation::Same, vec![here]);
         }
-        let mut node = self.in_file(address, &unit);
         let changes = self.subject.sensitivity.scenarios[scenario].changes.iter();
         let by_scenario = changes.enumerate().filter(|_| side == ScenarioSide::To);
-        for (number, change) in by_scenario {
-            if sets(&change.setting, address) {
-                let set = self.node(Figure::Changed(scenario, number, ScenarioSide::Set));
-                node = changed_to(node, set, &change.setting);
-            }
-        }
-        let settings = self.subject.settings.iter();
-        for setting in settings.filter(|setting| sets(setting, address)) {
-            let (Change::To(value) | Change::Times(value)) = setting.change;
-            let mut set = Node::given(Term::SetOnTop, Unit::Plain, value)
-                .of(address)
-                .at(address);
-            set.origin.given_by = Some(GivenBy::Set(typed(setting)));
-            node = changed_to(node, set, setting);
-        }
-        Node { term, ..node }
+        let by_scenario = by_scenario.map(|(number, change)| Step {
+            setting: &change.setting,
+            by_scenario: Some((scenario, number)),
+        });
+        let command = self.subject.settings.iter().map(|setting| Step {
+            setting,
+            by_scenario: None,
+        });
+        let steps: Vec<Step> = by_scenario.chain(command).collect();
+        let node = self.after(&steps, address);
+        // What the files say is a number of its own where it is made of others.
+        let node = if node.parts.is_empty() || node.term == Term::Changed {
+            node
+        } else {
+            Node::computed(term, unit.clone(), Operation::Same, vec![node])
+        };
+        Node { term, unit, ..node }.calculated(value)
     }
 
-    /// The number of an address as the file says it, whatever the command line does to it; zero in a year that a table
-    /// does not have.
-    fn in_file(&self, address: &str, unit: &Unit) -> Node {
-        let value = self.subject.unchanged.number_at(address);
-        let mut node = Node::given(Term::Input, unit.clone(), value.unwrap_or_default())
+    /// The number of an address when settings have changed what the files say, one after the other. What refers to a
+    /// parameter is set apart from it as soon as it is set itself.
+    fn after(&self, steps: &[Step], address: &str) -> Node {
+        let changed_by = steps.iter().rposition(|step| sets(step.setting, address));
+        if let Some(last) = changed_by {
+            let before = self.after(&steps[..last], address);
+            return changed_to(
+                before,
+                self.set_in(&steps[last], address),
+                steps[last].setting,
+            );
+        }
+        let unchanged = self.subject.unchanged;
+        let slot = unchanged.slot(address);
+        let held = slot.map(|slot| unchanged.application.inputs.of(slot));
+        let Some((input, Amount::Parameter(parameter))) = held.map(|input| (input, &input.amount))
+        else {
+            return self.in_file(address);
+        };
+        // Another year of the same table may be set.
+        let apart = steps
+            .iter()
+            .position(|step| unchanged.slot(&step.setting.address) == slot);
+        let parameter = &unchanged.application.inputs.of(*parameter).address;
+        let year = address.strip_prefix(&input.address).unwrap_or_default();
+        let steps = &steps[..apart.unwrap_or(steps.len())];
+        let parts = vec![self.after(steps, &format!("{parameter}{year}"))];
+        let unit = self.unit_of_input(&input.address);
+        let mut node = Node::computed(Term::Input, unit, Operation::Same, parts)
             .of(address)
             .at(address);
         node.origin.given_by = Some(GivenBy::File);
         node
     }
+
+    /// What a setting sets an address to, or multiplies it by.
+    fn set_in(&self, step: &Step, address: &str) -> Node {
+        if let Some((scenario, number)) = step.by_scenario {
+            return self.node(Figure::Changed(scenario, number, ScenarioSide::Set));
+        }
+        let (Change::To(value) | Change::Times(value)) = step.setting.change;
+        let mut set = Node::given(Term::SetOnTop, Unit::Plain, value)
+            .of(address)
+            .at(address);
+        set.origin.given_by = Some(GivenBy::Set(typed(step.setting)));
+        set
+    }
+}
+
+/// A setting of a scenario, by the positions of the two, or of the command line.
+struct Step<'s> {
+    setting: &'s Setting,
+    by_scenario: Option<(usize, usize)>,
 }
 
 /// A number after a setting: another one, or the same times a factor.

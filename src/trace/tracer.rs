@@ -124,6 +124,8 @@ impl<'c> Tracer<'c> {
         }
         let parts = std::mem::take(&mut node.parts);
         node.parts = parts.into_iter().map(|part| self.in_order(part)).collect();
+        let decided_by = std::mem::take(&mut node.decided_by).into_iter();
+        node.decided_by = decided_by.map(|part| self.in_order(part)).collect();
         node
     }
 

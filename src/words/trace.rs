@@ -712,6 +712,12 @@ const TERMS: &[Words] = &[
         None,
     ),
     Words(
+        "number_factor",
+        "the number as it stands",
+        "talet som det är",
+        None,
+    ),
+    Words(
         "low",
         "low",
         "lägsta",
@@ -764,6 +770,12 @@ const TERMS: &[Words] = &[
     Words("grid_end", "end of the range", "intervallets ände", None),
     Words("grid_steps", "steps", "steg", None),
     Words("grid_sum", "steps from the ends", "steg från ändarna", None),
+    Words(
+        "is_factor",
+        "the points are factors on the input as it stands",
+        "punkterna är faktorer på indatan som den är",
+        None,
+    ),
     Words(
         "grid_point",
         "point of the grid",

@@ -20,7 +20,7 @@ pub(crate) struct Signs {
     tied: [&'static str; 2],
     /// What is compared with a target, and whether it holds.
     coverage: &'static str,
-    holds: [(&'static str, bool); 2],
+    pub(crate) holds: [(&'static str, bool); 2],
 }
 
 #[derive(Clone, Copy)]

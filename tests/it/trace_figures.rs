@@ -14,8 +14,6 @@ use crate::traced_here::{Asked, Here, on_threads};
 const NO_FIGURES: &[(&str, &str)] = &[
     (".line", "a place in a file"),
     (".column", "a place in a file"),
-    (".rows.factor", "how a grid was asked for"),
-    (".columns.factor", "how a grid was asked for"),
     (
         ".outcome",
         "the part of what is expected is part of its name",
@@ -28,7 +26,7 @@ fn is_figure(path: &str) -> bool {
     let is_of_payment =
         payment.is_some_and(|(_, rest)| rest.split('.').next_back() == Some("year"));
     let is_none = NO_FIGURES.iter().any(|(end, _)| path.ends_with(end));
-    !is_of_payment && !is_none && !path.starts_with("sources.set.")
+    !is_of_payment && !is_none
 }
 
 /// A number of the JSON by two paths: with the entries of lists by their positions, and by what names them.
@@ -264,6 +262,19 @@ fn and_so_does_each_figure_that_is_asked_for_alone() {
         ]),
         ..Asked::of("utomhus").under("norrkoping").under("none")
     });
+    // Years of payment under a second policy, which names none; in a scenario, beside a grid.
+    for policies in [["orebro", "norrkoping"], ["none", "orebro"]] {
+        alone.push(Asked {
+            scenario: Some("cautious".to_owned()),
+            grid: Some([
+                ("effect.hvb.with", false, "0.05", "0.15"),
+                ("target_group.pupils.people", true, "0.5", "1.5"),
+            ]),
+            ..policies
+                .iter()
+                .fold(Asked::of("skolfam"), |asked, policy| asked.under(*policy))
+        });
+    }
     on_threads(alone, |asked| Here::of(&asked).trace_one_by_one());
 }
 

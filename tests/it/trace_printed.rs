@@ -105,8 +105,12 @@ impl Read {
     }
 }
 
-/// `0.05 (input: effect.hvb.with, a.toml:1)`.
+/// `0.05 (input: effect.hvb.with, a.toml:1)`, `yes (1) (input: effect.hvb.with, set by --grid …)`.
 fn is_input(line: &str, signs: &Signs) -> bool {
+    let mut words = signs.holds.iter();
+    if words.any(|(word, _)| line.starts_with(&format!("{word} ("))) {
+        return true;
+    }
     let amount = line.split_once(" (").map_or(line, |(amount, _)| amount);
     is_amount(amount, signs)
 }

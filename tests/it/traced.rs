@@ -153,6 +153,12 @@ pub(crate) fn check(node: &Value, figures: &mut HashMap<String, Decimal>, wrong:
             }
         }
     }
+    // What decides stands behind the factors, written out as these are; a word has no number.
+    for decisive in node["decided_by"].as_array().into_iter().flatten() {
+        if !decisive["value"].is_null() {
+            check(decisive, figures, wrong);
+        }
+    }
     if let Some(name) = node["name"].as_str() {
         figures.insert(name.to_owned(), value);
     }

@@ -314,6 +314,10 @@ impl Checked {
                 }
             }
         }
+        // What decides how a number is made stands behind its parts, written out as these are.
+        for decisive in &node.decided_by {
+            self.check(decisive);
+        }
         if let Some(name) = &node.name {
             self.figures.insert(name.clone(), node.value);
         }
@@ -358,8 +362,9 @@ fn of_the_method(term: Term) -> bool {
             | Term::DaysOfYear
             // The year of a payment whose own figure stands under that year.
             | Term::Payment
-            // The factor 1 that leaves a table of years as it is.
+            // The factor 1 that leaves a table of years, or a number, as it is.
             | Term::TableFactor
+            | Term::NumberFactor
             | Term::Tried
             // The part of what is expected that an outcome supposes.
             | Term::OutcomePart
