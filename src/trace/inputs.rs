@@ -33,7 +33,7 @@ impl Tracer<'_> {
             (_, _, Value::Number(number)) => Node::given(Term::Input, unit, *number),
         };
         node.origin.address = Some(address);
-        node.origin.source.clone_from(&input.source);
+        node.origin.source = self.source_of(input);
         if !input.given {
             node.origin.given_by = Some(GivenBy::Default);
         }
@@ -95,7 +95,7 @@ impl Tracer<'_> {
         let number = unchanged.number_at(address)?;
         let mut node =
             Node::given(Term::Input, self.unit_of_input(&input.address), number).at(address);
-        node.origin.source.clone_from(&input.source);
+        node.origin.source = self.source_of(input);
         let is_default = !input.given;
         node.origin.given_by = is_default.then_some(GivenBy::Default);
         Some(node)

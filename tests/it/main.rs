@@ -52,6 +52,7 @@ mod trace_places;
 mod trace_pools;
 mod trace_printed;
 mod trace_properties;
+mod trace_sources;
 mod trace_target;
 mod trace_words;
 mod traced;
