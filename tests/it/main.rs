@@ -45,6 +45,7 @@ mod trace;
 mod trace_apportioned;
 mod trace_figures;
 mod trace_lines;
+mod trace_locked;
 mod trace_markdown;
 mod trace_names;
 mod trace_origins;
