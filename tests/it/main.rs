@@ -44,6 +44,7 @@ mod tables;
 mod trace;
 mod trace_apportioned;
 mod trace_figures;
+mod trace_headings;
 mod trace_lines;
 mod trace_locked;
 mod trace_markdown;
