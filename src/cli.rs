@@ -142,6 +142,10 @@ pub struct Trace {
     #[command(flatten)]
     pub basis: Basis,
 
+    /// Unit costs and policy of the application's lock instead: no database is needed
+    #[arg(long, conflicts_with_all = ["unit_costs", "policy"])]
+    pub locked: bool,
+
     /// Form of the result
     #[arg(long, value_enum, default_value_t = TraceFormat::Table)]
     pub format: TraceFormat,

@@ -12,7 +12,7 @@ use super::policies::each_is_another;
 use super::settings::settings;
 use super::tables::{self, Form, Wanted};
 use super::{COULD_NOT_WORK, DONE, WRONG_INPUT, console, usage};
-use crate::cli::{Amounts, Calc, Format};
+use crate::cli::{Amounts, Calc, Common, Format};
 use crate::problem::{Problem, Problems};
 use crate::report::terminal::Layout;
 use crate::report::{Calculated, Outcome, Table, json};
@@ -25,7 +25,7 @@ use crate::words::{
 pub(super) fn run(arguments: &Calc) -> Result<u8> {
     only_tables_are_chosen(arguments);
     standard_input_is_read_once(arguments);
-    only_files_have_locks(arguments);
+    only_files_have_locks(arguments.locked, &arguments.applications, &arguments.common);
     each_is_another(&arguments.basis, &arguments.common);
     let settings = settings(&arguments.basis, &arguments.common);
     let axes = grid::axes_of_tables(arguments);
@@ -109,10 +109,10 @@ fn only_tables_are_chosen(arguments: &Calc) {
 }
 
 /// A lock stands beside a file.
-fn only_files_have_locks(arguments: &Calc) {
+pub(super) fn only_files_have_locks(locked: bool, applications: &[PathBuf], common: &Common) {
     let is_input = |path: &PathBuf| path.as_os_str() == "-";
-    if arguments.locked && arguments.applications.iter().any(is_input) {
-        let language = console::language(&arguments.common, None);
+    if locked && applications.iter().any(is_input) {
+        let language = console::language(common, None);
         usage::refuse(&no_lock_of_standard_input(language));
     }
 }

@@ -25,6 +25,8 @@ mod settings;
 mod tables;
 mod trace;
 mod trace_find;
+mod trace_heading;
+mod trace_locked;
 mod trace_origin;
 mod trace_word;
 mod usage;

@@ -5,12 +5,13 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::calc::code;
+use super::calc::{code, only_files_have_locks};
 use super::grid;
 use super::load::{Loader, source};
 use super::policies::each_is_another;
 use super::settings::settings;
 use super::trace_find::{find, only_one_application, problem};
+use super::trace_locked::{LockText, Locked};
 use super::trace_origin::{Levels, place};
 use super::trace_word::word_of_policy;
 use super::{DONE, console};
@@ -26,11 +27,15 @@ use crate::words::Language;
 /// Calculates the application and writes the figures out.
 pub(super) fn run(arguments: &Trace) -> Result<u8> {
     only_one_application(arguments);
+    let application = std::slice::from_ref(&arguments.application);
+    only_files_have_locks(arguments.locked, application, &arguments.common);
     each_is_another(&arguments.basis, &arguments.common);
     let settings = settings(&arguments.basis, &arguments.common);
     let mut problems = Problems::default();
     let axes = grid::axes_of_figures(arguments);
-    let loader = Loader::asked(&arguments.basis, settings, &mut problems)?.with_grid(axes);
+    let loader = Loader::asked(&arguments.basis, settings, &mut problems)?
+        .with_grid(axes)
+        .with_locks(arguments.locked);
     let shared = loader.workspace(&arguments.application);
     let workspace = shared.as_ref().map(|shared| &shared.workspace);
     let language = console::language(
@@ -66,11 +71,7 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
     };
     let tracer = Tracer::new(subject);
     let names = Names::of(subject);
-    let form = match arguments.format {
-        TraceFormat::Markdown => TextForm::Markdown,
-        _ if arguments.list => TextForm::Terminal(console::line_width(arguments.width)),
-        _ => TextForm::Terminal(console::width(arguments.width)),
-    };
+    let form = form(arguments);
     let mut output = BufWriter::new(io::stdout().lock());
     if arguments.list {
         let all: Vec<Node> = names
@@ -84,7 +85,9 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
         return Ok(DONE);
     }
 
-    let levels = Levels::all(&calculated, &loader, shared.as_deref());
+    let lock = LockText::of(arguments);
+    let lock = lock.as_ref().map(LockText::read);
+    let levels = Levels::all(&calculated, &loader, shared.as_deref(), lock.as_ref());
     let found = |written: &String| {
         let word = word_of_policy(&names, written, &calculated, &levels, &document);
         word.map_or_else(|| find(&names, written), |word| Err(problem(word)))
@@ -107,19 +110,29 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
         in_files: &|address| tracer.in_files(address),
         policy: &|name, address| Levels::origin_under(&levels, name, address, &document),
     };
+    let with_origins = |node| Locked::with_places(lock.as_ref(), with_origins(node, &origins));
     // A program finds what stands in an earlier figure; a reader reads each by itself.
     let asked = asked.into_iter().flatten();
     if json {
-        let nodes = asked.map(|figure| with_origins(tracer.trace(figure), &origins));
+        let nodes = asked.map(|figure| with_origins(tracer.trace(figure)));
         let nodes: Vec<Node> = nodes.collect();
         trace_json::write(&mut output, &calculated.file, &nodes, language)?;
     } else {
-        let nodes = asked.map(|figure| with_origins(tracer.trace_alone(figure), &origins));
+        let nodes = asked.map(|figure| with_origins(tracer.trace_alone(figure)));
         let texts: Vec<String> = nodes.map(|node| text(&node, form, language)).collect();
         output.write_all(texts.join("\n").as_bytes())?;
     }
     output.flush()?;
     Ok(DONE)
+}
+
+/// The form of text; a list off a terminal has a figure a line, however long.
+fn form(arguments: &Trace) -> TextForm {
+    match arguments.format {
+        TraceFormat::Markdown => TextForm::Markdown,
+        _ if arguments.list => TextForm::Terminal(console::line_width(arguments.width)),
+        _ => TextForm::Terminal(console::width(arguments.width)),
+    }
 }
 
 /// Writes the names of all figures with their values, as text or as JSON.

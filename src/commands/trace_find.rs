@@ -2,13 +2,14 @@
 
 use std::path::Path;
 
+use super::trace_heading::{by_column, by_heading, by_word, like_heading};
 use super::{console, usage};
 use crate::cli::Trace;
 use crate::input::nearest;
 use crate::model::{Choice, Preset};
 use crate::problem::{Place, Problem};
 use crate::trace::{Figure, Names, canonical};
-use crate::words::{Label, Language, Message, Reference, second_application};
+use crate::words::{Message, Reference, second_application};
 
 /// A second application among the figures: a wrong command line, for a figure is one of a single application.
 pub(super) fn only_one_application(arguments: &Trace) {
@@ -108,58 +109,22 @@ fn nearest_name(names: &Names, written: &str) -> Option<String> {
         let rest = begun(name).filter(|_| name.contains('.'));
         rest.or_else(|| nearest(name, all()))
     };
+    let ending = || shortest(&is_end).filter(|_| !written.is_empty());
     in_nearest_year(&said, all())
-        .or_else(|| by_label(written).filter(|name| all().any(|known| known == name)))
-        .or_else(|| shortest(&is_end).filter(|_| !written.is_empty()))
+        .or_else(|| names.of_whose_name(written).map(owned))
+        .or_else(|| by_heading(names, written))
+        .or_else(|| by_column(names, written).filter(|_| ending().is_none()))
+        .or_else(|| by_word(names, written).filter(|_| written.len() > SHORTEST))
+        .or_else(ending)
         .or_else(|| guessed(written))
         .or_else(|| guessed(&said))
         .or_else(|| begun(written))
         .or_else(|| called.iter().find_map(|name| guessed(name)))
+        .or_else(|| like_heading(names, written))
 }
 
 /// The fewest letters from which the rest of a name is guessed.
 const SHORTEST: usize = 3;
-
-/// The figure that a table calls so, in either language: by its whole heading, else by a word of it.
-fn by_label(written: &str) -> Option<String> {
-    let figures = [
-        (Label::CoverageRatio, "coverage"),
-        (Label::CoverageInShort, "coverage"),
-        (Label::CoverageAllCosts, "coverage_all_costs"),
-        (Label::PaybackYear, "payback_year"),
-        (Label::PaidBack, "payback_year"),
-        (Label::ReservationCost, "cost"),
-        (Label::AllCosts, "cost.all_costs"),
-        (Label::RealisableTotal, "reductions.realisable"),
-        (Label::NetPresentValue, "present_value.npv"),
-        (Label::SocietyPresentValue, "society.npv"),
-        (Label::PresentValueReductions, "present_value.reductions"),
-        (Label::ReturnTarget, "policy.return_target"),
-        (Label::MeetsTarget, "meets_target"),
-    ];
-    let languages = [Language::Swedish, Language::English];
-    let labels = languages.into_iter().flat_map(|language| {
-        let said = figures.iter();
-        said.map(move |(label, name)| (label.text(language).to_lowercase(), *name))
-    });
-    let labels: Vec<(String, &str)> = labels.collect();
-    let written = written.to_lowercase();
-    let find = |is: &dyn Fn(&str) -> bool| {
-        let mut labels = labels.iter();
-        labels.find(|(label, _)| is(label))
-    };
-    let is_word = |label: &str| {
-        let mut words = label.split([' ', ',']);
-        words.any(|word| word.ends_with(&written))
-    };
-    find(&|label| label == written)
-        .or_else(|| find(&is_word).filter(|_| written.len() > SHORTEST))
-        .or_else(|| {
-            let meant = nearest(&written, labels.iter().map(|(label, _)| label.as_str()))?;
-            find(&|label| label == meant)
-        })
-        .map(|(_, name)| (*name).to_owned())
-}
 
 fn in_nearest_year<'n>(written: &str, all: impl Iterator<Item = &'n str>) -> Option<String> {
     let parted = |name: &str| {

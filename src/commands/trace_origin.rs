@@ -2,6 +2,7 @@
 
 use super::load::{Loader, source};
 use super::nearby::Shared;
+use super::trace_locked::Locked;
 use crate::input::{Document, Source};
 use crate::model::{Choice, PolicyLevel};
 use crate::report::Calculated;
@@ -49,6 +50,8 @@ pub(super) struct Levels<'l> {
     application: &'l PolicyLevel,
     workspace: Option<(&'l PolicyLevel, Option<Source>)>,
     preset: &'static str,
+    /// The lock, which gives every value where it is computed with.
+    lock: Option<&'l Locked<'l>>,
 }
 
 impl<'l> Levels<'l> {
@@ -58,6 +61,7 @@ impl<'l> Levels<'l> {
         calculated: &'l Calculated,
         loader: &'l Loader,
         shared: Option<&'l Shared>,
+        lock: Option<&'l Locked<'l>>,
     ) -> Vec<(String, Self)> {
         let asked = loader.policies().iter();
         let asked = asked.map(|asked| (&asked.level, asked.file.as_ref()));
@@ -73,6 +77,7 @@ impl<'l> Levels<'l> {
                 application: &calculated.case.application.policy,
                 workspace: shared.map(read),
                 preset: policy.policy.preset.word(),
+                lock,
             };
             (policy_word(&calculated.policies, position), levels)
         });
@@ -105,6 +110,12 @@ impl<'l> Levels<'l> {
 
     /// Who gives a value: the first level that has it; a level with a preset sets the levels below it aside.
     pub(super) fn origin(&self, address: &str, document: &Document) -> Origin {
+        if let Some(lock) = self.lock {
+            return Origin {
+                place: lock.place_of_policy(address),
+                ..Origin::default()
+            };
+        }
         let key = address.split('.').nth(1).unwrap_or_default();
         let (command, file) = self.command;
         let file = file.map(Document::read_allowing_empty);

@@ -29,7 +29,7 @@ pub(super) fn costs<'d>(
     for (id, mut table) in root.tables("cost") {
         let name = table.text("name");
         table.text("note");
-        table.text("source");
+        let source = table.text("source");
         let department = reading.department(&mut table, "department");
         let financing = table.choice("financed_by");
         let form = form(&id, &mut table, reading, period);
@@ -41,6 +41,7 @@ pub(super) fn costs<'d>(
                 department,
                 financing: financing.unwrap_or_default(),
                 form,
+                source,
             });
         }
     }

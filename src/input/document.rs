@@ -280,6 +280,15 @@ impl<'t> Document<'t> {
         }
     }
 
+    /// The place of the value of a key of such a table; nothing where it has no such key.
+    pub fn place_of_key_in_list(&self, list: &str, position: usize, key: &str) -> Option<Place> {
+        let Value::List(items) = &self.root.get(list)?.node.value else {
+            return None;
+        };
+        let entry = items.get(position)?.value.as_table()?.get(key)?;
+        Some(self.source.place(entry.node.start))
+    }
+
     /// The place of what a scenario sets at an address; nothing where it sets nothing there.
     pub fn place_in_scenario(&self, scenario: &str, address: &str) -> Option<Place> {
         let (key, _) = self.offsets_of(&["scenario", scenario, "set", address])?;

@@ -228,7 +228,7 @@ fn replacement<'d>(mut table: Table<'d>, reading: &mut Reading<'d>) -> Option<Re
     let names_department = table.has("department");
     let department = reading.department(&mut table, "department");
     table.text("note");
-    table.text("source");
+    let source = table.text("source");
     table.finish();
     if names_department && department.is_none() {
         return None;
@@ -238,5 +238,6 @@ fn replacement<'d>(mut table: Table<'d>, reading: &mut Reading<'d>) -> Option<Re
         units_per_unit: units_per_unit?,
         payer,
         department,
+        source,
     })
 }

@@ -113,6 +113,8 @@ pub struct Cost {
     pub financing: Financing,
     /// How it is stated.
     pub form: CostForm,
+    /// Where its figures come from.
+    pub source: Option<String>,
 }
 
 /// Who pays a cost.
@@ -258,6 +260,8 @@ pub struct Replacement {
     pub payer: Option<Payer>,
     /// The department that bears it, where it is not the effect's.
     pub department: Option<usize>,
+    /// Where its figures come from, where it is not the effect's source.
+    pub source: Option<String>,
 }
 
 /// Who pays a unit cost, and so gains where it is avoided.

@@ -34,7 +34,7 @@ impl Tracer<'_> {
             _ => Node::given(Term::Input, unit, number),
         }
         .at(address);
-        node.origin.source.clone_from(&input.source);
+        node.origin.source = self.source_of(input);
         let is_default = !input.given;
         node.origin.given_by = is_default.then_some(GivenBy::Default);
         Some(node)

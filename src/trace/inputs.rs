@@ -33,7 +33,7 @@ impl Tracer<'_> {
             (_, _, Value::Number(number)) => Node::given(Term::Input, unit, *number),
         };
         node.origin.address = Some(address);
-        node.origin.source.clone_from(&input.source);
+        node.origin.source = self.source_of(input);
         if !input.given {
             node.origin.given_by = Some(GivenBy::Default);
         }

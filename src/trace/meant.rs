@@ -5,8 +5,10 @@ use std::collections::HashMap;
 
 use super::grid_figure::cells_meant;
 use super::{
-    Figure, PolicyWord, Subject, canonical, canonical_under, figures, name, path, policy_word, row,
+    Figure, GainPart, PolicyWord, Subject, Whose, canonical, canonical_under, figures, name, path,
+    policy_word, row,
 };
+use crate::model::UnitCostRef;
 
 /// All figures by their names.
 #[derive(Debug)]
@@ -78,6 +80,49 @@ impl<'c> Names<'c> {
     pub fn called(&self, written: &str) -> Vec<String> {
         let ways = self.ways(written).into_iter();
         ways.flat_map(|said| self.names_of(&said)).collect()
+    }
+
+    /// The main figure of what the files call so: a department, an effect, a cost, a target group, a unit cost
+    /// or a scenario.
+    pub fn of_whose_name(&self, called: &str) -> Option<&str> {
+        let case = self.subject.case;
+        let application = &case.application;
+        let called = called.to_lowercase();
+        let is = |name: &str| name.to_lowercase() == called;
+        let gain = |whose| Figure::Gain(whose, GainPart::Realisable, None);
+        let mut departments = application.departments.iter();
+        let department = departments.position(|department| is(&department.name));
+        let effect = || {
+            let mut lines = case.lines.iter();
+            lines.position(|line| !line.replacement && is(&application.effects[line.effect].name))
+        };
+        let cost = || {
+            let mut costs = application.costs.iter();
+            costs.position(|cost| cost.name.as_deref().is_some_and(is))
+        };
+        let people = || {
+            let mut groups = application.target_groups.iter();
+            let group = groups.find(|group| group.name.as_deref().is_some_and(is))?;
+            Some(Figure::Input(group.people, None))
+        };
+        let price = || {
+            let mut prices = case.prices.iter();
+            prices.position(|price| is(&price.unit_cost.name))
+        };
+        let figure = department
+            .map(|department| gain(Whose::Department(department)))
+            .or_else(|| effect().map(|line| gain(Whose::Line(line))))
+            .or_else(|| cost().map(|item| Figure::CostItem(item, None)))
+            .or_else(people)
+            .or_else(|| price().map(|price| Figure::Price(UnitCostRef(price))));
+        let scenario = || {
+            let mut scenarios = application.scenarios.iter();
+            let scenario = scenarios.find(|known| known.name.as_deref().is_some_and(is))?;
+            Some(format!("scenario.{}.coverage", scenario.id))
+        };
+        let main = figure.map(|figure| name(self.subject, figure));
+        let position = self.positions.get(&main.or_else(scenario)?)?;
+        Some(self.known[*position].0.as_str())
     }
 
     /// A name as it is typed, as the path of the JSON and as the rows of the CSV that it may be.

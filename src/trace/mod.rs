@@ -50,6 +50,7 @@ mod remainder;
 mod row;
 mod scenarios;
 mod sensitivity;
+mod source;
 mod target;
 mod term;
 mod tracer;

@@ -142,9 +142,10 @@ impl Tracer<'_> {
 
     /// The number of whole steps in some units, and the step.
     fn steps_of(&self, units: Node, effect: usize, step: Decimal) -> Vec<Node> {
-        let id = &self.case.application.effects[effect].id;
-        let step =
-            Node::given(Term::Step, units.unit.clone(), step).at(format!("effect.{id}.step"));
+        let effect = &self.case.application.effects[effect];
+        let mut step = Node::given(Term::Step, units.unit.clone(), step)
+            .at(format!("effect.{}.step", effect.id));
+        step.origin.source.clone_from(&effect.source);
         let plain = |term, operation, parts| {
             let unit = super::Unit::Plain;
             Node::computed(term, unit, operation, parts)

@@ -51,7 +51,7 @@ impl Tracer<'_> {
         let stated = found.filter(|_| conversion.is_some()).or(range);
         let mut end = Node::given(term, unit, of_range(stated.unwrap_or_default()))
             .at(format!("{}.{key}", input.address));
-        end.origin.source.clone_from(&input.source);
+        end.origin.source = self.source_of(input);
         if let Some(price) = price {
             end.origin.place.clone_from(&price.place);
         }

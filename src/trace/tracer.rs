@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use rust_decimal::Decimal;
 
 use super::pools::Steps;
+use super::source::TableSources;
 use super::variant::Variant;
 use super::{Figure, Node, Operation, Whole, name};
 use crate::calculation::{Calculation, units};
@@ -44,6 +45,8 @@ pub struct Tracer<'c> {
     pub(super) variant: Option<Variant<'c>>,
     /// The weights by which departments pay.
     pub(super) plan_weights: OnceCell<Vec<Node>>,
+    /// The sources of tables.
+    pub(super) table_sources: OnceCell<TableSources>,
     /// The figures that have been built, by their names.
     pub(super) built: RefCell<HashMap<String, Node>>,
     /// Those that are built when they are read: their value is known, and each rests on all recipients.
@@ -71,6 +74,7 @@ impl<'c> Tracer<'c> {
             steps: Steps::of(case, result, &values),
             values,
             plan_weights: OnceCell::new(),
+            table_sources: OnceCell::new(),
             built: RefCell::default(),
             later: RefCell::default(),
             written: RefCell::default(),

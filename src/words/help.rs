@@ -140,6 +140,7 @@ fn help_of_trace(argument: &str) -> Option<&'static str> {
              kolumn, `grid.row.0.05.column.0.75`"
         }
         "list" => "Räkna upp namnen på alla siffror med deras värden",
+        "locked" => "Enhetskostnader och policy från ansökans lås i stället: ingen databas behövs",
         _ => return None,
     })
 }

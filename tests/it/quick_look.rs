@@ -143,9 +143,14 @@ proptest! {
             .enumerate()
             .filter_map(|(position, scenario)| Some((position, scenario.figures.as_ref()?)))
             .filter(|(_, figures)| !figures.meets_target)
-            .map(|(position, figures)| (position, figures.coverage.0))
+            .map(|(position, figures)| (position, figures.coverage.0.steady()))
             .collect();
-        prop_assert_eq!(scenarios_below_target(&case), whole);
+        // The two add in another order: the last of 28 digits may differ.
+        let quick = scenarios_below_target(&case).into_iter();
+        let quick: Vec<(usize, Decimal)> = quick
+            .map(|(position, coverage)| (position, coverage.steady()))
+            .collect();
+        prop_assert_eq!(quick, whole);
     }
 }
 
