@@ -14,8 +14,9 @@
 use rust_decimal::Decimal;
 
 use super::crossing::{GRID, boundary_value};
-use super::evaluation::{Evaluation, Question};
+use super::evaluation::Evaluation;
 use super::known::Known;
+use super::question::Question;
 use super::{Varied, pieces};
 use crate::model::{Case, Quantity, rounded};
 

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use super::boundary::Search;
 use super::break_even::{BreakEven, break_even};
 use super::crossing::GRID;
-use super::evaluation::Question;
+use super::question::Question;
 use super::users::Use;
 use super::varied::Varied;
 use crate::calculation::ReturnPlan;

@@ -7,34 +7,13 @@
 use rust_decimal::Decimal;
 
 use super::Varied;
+use super::parts::{LineYear, Part, Parts};
+use super::question::{Point, Question};
+use super::today::{PoolSum, Today};
 use super::users::Use;
 use super::varied::effects;
-use crate::calculation::{Alone, each_alone, in_whole_steps, item_cost};
-use crate::model::{Case, Financing, Line, Number, Payer, Slot, Values, Year, Years};
-
-/// What is asked of a case: whose realisable reductions are to reach what.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Question {
-    /// The municipality's the target, a part of the reservation's cost.
-    Coverage,
-    /// A department's a sum that stands fixed.
-    Department {
-        /// The position among the departments.
-        department: usize,
-        /// Kronor.
-        sum: Decimal,
-    },
-}
-
-impl Question {
-    /// Whether a line's reductions count.
-    fn counts(self, line: &Line) -> bool {
-        match self {
-            Self::Coverage => line.payer == Payer::Municipality,
-            Self::Department { department, .. } => line.department == Some(department),
-        }
-    }
-}
+use crate::calculation::{Alone, each_alone, item_cost};
+use crate::model::{Case, Line, Number, Slot, Values, Years};
 
 /// A case that is asked the same question again and again with other values.
 pub(super) struct Evaluation<'c, N> {
@@ -49,165 +28,12 @@ pub(super) struct Evaluation<'c, N> {
     target: N,
 }
 
-/// What the parts of a case come to as it stands.
-struct Today<N> {
-    /// The realisable reductions of each effect and of what replaces it, kronor, without what its pool takes home.
-    alone: Vec<[N; 2]>,
-    /// The reductions of each effect that are pooled, units by year; none where there are no pools.
-    pooled: Vec<Years<N>>,
-    /// The pools.
-    pools: Vec<PoolToday<N>>,
-    /// The reservation's cost of each item.
-    items: Vec<N>,
-    /// The municipality's realisable reductions.
-    municipality: N,
-    /// Each department's.
-    departments: Vec<N>,
-    /// The reservation's cost.
-    cost: N,
-}
-
-/// A pool as the case stands.
-struct PoolToday<N> {
-    /// The line of its first effect: who gains is the same for all of them.
-    line: Line,
-    /// What is added up, units by year.
-    units: Years<N>,
-    /// What is taken home of it, kronor.
-    gained: N,
-}
-
-/// Reductions and what they are to cover with an input at some value.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Point<N> {
-    pub(super) gained: N,
-    pub(super) cost: N,
-}
-
-impl<N: Number> Point<N> {
-    /// Coverage; nothing where there is no cost to compare with.
-    pub(super) fn coverage(self) -> Option<N> {
-        self.cost.above_zero().then(|| self.gained / self.cost)
-    }
-
-    /// Whether coverage reaches the target. As the cost goes to nothing, any gain reaches every target.
-    fn reaches(self, target: N) -> bool {
-        match self.coverage() {
-            Some(coverage) => coverage.steady() >= target.steady(),
-            None => self.gained.above_zero(),
-        }
-    }
-}
-
 /// What is gained in one place with an input at some value.
 enum Piece<'p, N> {
     /// A line that takes home what it gains, or the increases of one whose reductions are pooled: kronor by year.
     Line(&'p Line, &'p Years<N>),
     /// What a pool of steps adds up.
     Pool(PoolSum<'p, N>),
-}
-
-/// What a pool of steps adds up with an input at some value.
-struct PoolSum<'p, N> {
-    /// Its position.
-    pool: usize,
-    /// So many units at a time.
-    step: Decimal,
-    /// Units by year.
-    units: &'p Years<N>,
-    /// Kronor per unit.
-    price: N,
-}
-
-impl<N: Number> PoolSum<'_, N> {
-    /// What is taken home, kronor by year.
-    fn gained(&self) -> impl Iterator<Item = (Year, N)> {
-        let units = self.units.amounts();
-        units.map(|(year, units)| (year, in_whole_steps(units, self.step) * self.price))
-    }
-
-    fn total(&self) -> N {
-        self.gained().map(|(_, gained)| gained).sum()
-    }
-}
-
-impl<N: Number> Today<N> {
-    fn of(case: &Case, values: &Values<N>) -> Self {
-        let application = &case.application;
-        let effects = application.effects.len();
-        let pools = case.pools.all();
-        let mut today = Self {
-            alone: vec![[N::ZERO; 2]; effects],
-            pooled: Vec::new(),
-            pools: Vec::with_capacity(pools.len()),
-            items: Vec::with_capacity(application.costs.len()),
-            municipality: N::ZERO,
-            departments: vec![N::ZERO; application.departments.len()],
-            cost: N::ZERO,
-        };
-        if !pools.is_empty() {
-            today.pooled = vec![Years::default(); effects];
-        }
-        for effect in 0..effects {
-            let any = |_: &Line| true;
-            each_alone(case, values, effect, any, |line, alone| {
-                let gained = match alone {
-                    Alone::Realised(amounts) => amounts.total(),
-                    Alone::Pooled { units, increases } => {
-                        today.pooled[effect] = units;
-                        increases.total()
-                    }
-                };
-                today.alone[effect][usize::from(line.replacement)] = gained;
-                today.count(line, gained);
-            });
-        }
-        for (position, pool) in pools.iter().enumerate() {
-            let mut units = Years::default();
-            for &effect in &pool.effects {
-                units.add_all(&today.pooled[effect]);
-            }
-            let Some(line) = pool
-                .effects
-                .first()
-                .and_then(|first| case.lines_of(*first).first())
-            else {
-                continue;
-            };
-            let sum = PoolSum {
-                pool: position,
-                step: pool.step,
-                units: &units,
-                price: values.number(case.price(pool.unit_cost).cost),
-            };
-            let gained = sum.total();
-            today.count(line, gained);
-            today.pools.push(PoolToday {
-                line: *line,
-                units,
-                gained,
-            });
-        }
-        for item in &application.costs {
-            let cost = match item.financing {
-                Financing::Reservation => item_cost(case, values, item),
-                _ => N::ZERO,
-            };
-            today.items.push(cost);
-            today.cost += cost;
-        }
-        today
-    }
-
-    /// Adds what a line or a pool gains to what is gained by those whom it belongs to.
-    fn count(&mut self, line: &Line, gained: N) {
-        if line.payer == Payer::Municipality {
-            self.municipality += gained;
-        }
-        if let Some(department) = line.department {
-            self.departments[department] += gained;
-        }
-    }
 }
 
 impl<'c, N: Number> Evaluation<'c, N> {
@@ -482,42 +308,5 @@ impl<'c, N: Number> Evaluation<'c, N> {
         let answer = ask(self.case, &self.values);
         self.values.restore(places, &self.base);
         answer
-    }
-}
-
-/// What moves in one direction as an input does.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Part {
-    Effect(usize),
-    Pool(usize, Year),
-    Increase(usize),
-    Replacement(usize),
-}
-
-/// A year of an effect, or of what replaces it.
-pub(super) type LineYear = (usize, bool, Year);
-
-/// What parts of the result are with an input at some value; a part may stand in several pieces.
-pub(super) struct Parts<P, N> {
-    gained: Vec<(P, N)>,
-    cost: N,
-}
-
-impl<P: Copy + Ord, N: Number> Parts<P, N> {
-    /// Whether all parts have moved towards enough since other values, or all of them away from it.
-    pub(super) fn moved_together_since(&self, other: &Self) -> bool {
-        let before = other.gained.iter().map(|(part, amount)| (*part, -*amount));
-        let mut pieces: Vec<(P, N)> = self.gained.iter().copied().chain(before).collect();
-        // A stable sort: what a part was before comes off what it is.
-        pieces.sort_by_key(|(part, _)| *part);
-        let moves = pieces.chunk_by(|(one, _), (other, _)| one == other);
-        let moves = moves.map(|pieces| pieces.iter().map(|(_, amount)| *amount).sum());
-        let cost = std::iter::once(other.cost - self.cost);
-        let (mut towards, mut away) = (true, true);
-        for part in moves.chain(cost).map(Number::steady) {
-            towards &= part >= N::ZERO;
-            away &= part <= N::ZERO;
-        }
-        towards || away
     }
 }

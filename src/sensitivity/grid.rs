@@ -5,7 +5,8 @@
 
 use rust_decimal::Decimal;
 
-use super::evaluation::{Evaluation, Question};
+use super::evaluation::Evaluation;
+use super::question::Question;
 use crate::calculation::{TooLarge, within_bounds};
 use crate::model::{Axis, Case, Number, Share};
 

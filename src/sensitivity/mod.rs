@@ -9,16 +9,20 @@ mod crossing;
 mod departments;
 mod evaluation;
 mod exact;
+mod figures;
 mod grid;
 mod known;
 mod meaning;
 mod one_way;
 mod outcomes;
+mod parts;
 mod pieces;
 mod policies;
+mod question;
 mod quick;
 mod scenarios;
 mod sufficient;
+mod today;
 mod users;
 mod varied;
 
@@ -61,7 +65,7 @@ pub struct Sensitivity {
 /// settings come on top of them.
 pub fn sensitivity(case: &Case, unchanged: &Case, settings: &[Setting]) -> Sensitivity {
     let varied: Vec<Varied> = varied::varied(case).collect();
-    let mut search = boundary::Search::new(case, evaluation::Question::Coverage);
+    let mut search = boundary::Search::new(case, question::Question::Coverage);
     let plan = calculation(case).ok().and_then(|result| result.return_plan);
     let one_way = one_way::sorted(&mut search.evaluation, &varied);
     let break_even = break_evens(&mut search, &varied);

@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 
 use super::Varied;
 use super::crossing::GRID;
-use super::evaluation::{Evaluation, Point};
+use super::evaluation::Evaluation;
+use super::question::Point;
 use super::users::{Entry, Use};
 use crate::calculation::units;
 use crate::model::{Quantity, Year, Years, rounded};

@@ -6,7 +6,8 @@
 use rust_decimal::Decimal;
 
 use super::boundary::Search;
-use super::evaluation::{Evaluation, Point, Question};
+use super::evaluation::Evaluation;
+use super::question::{Point, Question};
 use super::varied::{Reach, Varied, varied, varied_where};
 use super::{BreakEven, OneWay, break_even_of, one_way};
 use crate::calculation::{coverage_of, coverage_with, meets_target, only_reduces};
