@@ -99,8 +99,13 @@ const COLUMNS: [Heading; 12] = [
 /// The figure of a whole heading.
 pub(super) fn by_heading(names: &Names, written: &str) -> Option<String> {
     let written = written.to_lowercase();
-    let all = said(&HEADLINES).chain(said(&HEADINGS)).chain(rows());
-    figure(names, all, &|heading| heading == written)
+    let by = |title: &str| {
+        let all = said(&HEADLINES).chain(said(&HEADINGS)).chain(rows());
+        figure(names, all, &|heading| heading == title)
+    };
+    // A title ends with the unit of its amounts.
+    let title = written.rsplit_once(", ").map(|(title, _)| title);
+    by(&written).or_else(|| by(title?))
 }
 
 /// The figure of a column that may be that of many.

@@ -164,6 +164,7 @@ impl Shown {
             (Unit::Kronor, 0) => say(TraceLabel::ToKronor).to_owned(),
             (Unit::Kronor, 2) => say(TraceLabel::ToOre).to_owned(),
             (_, 0) => say(TraceLabel::ToWhole).to_owned(),
+            (_, 1) => say(TraceLabel::ToDecimal).to_owned(),
             _ => say(TraceLabel::ToDecimals).replace("{}", &decimals.to_string()),
         }
     }

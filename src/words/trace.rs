@@ -893,8 +893,8 @@ const TERMS: &[Words] = &[
         "at least, at the break-even",
         "minst, vid brytpunkten",
         Some((
-            "what is counted at the break-even, people for whom the outcome changes or who come, units or kronor, rounded up: of people to whole ones",
-            "det som räknas vid brytpunkten, personer för vilka utfallet ändras eller som kommer, enheter eller kronor, avrundat uppåt: personer till hela",
+            "what is counted at the break-even, people for whom the outcome changes or who come, units or kronor, rounded up: of people to whole ones, or to so few decimals as the input allows",
+            "det som räknas vid brytpunkten, personer för vilka utfallet ändras eller som kommer, enheter eller kronor, avrundat uppåt: personer till hela, eller till så få decimaler som indata tillåter",
         )),
     ),
     Words(
@@ -902,8 +902,8 @@ const TERMS: &[Words] = &[
         "at most, at the break-even",
         "högst, vid brytpunkten",
         Some((
-            "what is counted at the break-even, people for whom the outcome changes or who come, units or kronor, rounded down: of people to whole ones",
-            "det som räknas vid brytpunkten, personer för vilka utfallet ändras eller som kommer, enheter eller kronor, avrundat nedåt: personer till hela",
+            "what is counted at the break-even, people for whom the outcome changes or who come, units or kronor, rounded down: of people to whole ones, or to so few decimals as the input allows",
+            "det som räknas vid brytpunkten, personer för vilka utfallet ändras eller som kommer, enheter eller kronor, avrundat nedåt: personer till hela, eller till så få decimaler som indata tillåter",
         )),
     ),
     Words(
@@ -1022,6 +1022,7 @@ trace_labels! {
     ToKronor "to whole kronor" "till hela kronor",
     ToOre "to öre" "till öre",
     ToWhole "to a whole number" "till ett heltal",
+    ToDecimal "to one decimal" "till en decimal",
     ToDecimals "to {} decimals" "till {} decimaler",
     OfBaseYear "discounted to {}" "i {} års värde",
     LeftTo "left over, to the largest of" "över, till den största av",

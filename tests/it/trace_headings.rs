@@ -43,6 +43,9 @@ fn a_heading_is_guessed_to_be_the_total_of_what_it_heads() {
         ("Actual reductions", "outcome.0.actual"),
         // A column of many figures has the first.
         ("Begins", "policy.orebro.first_year"),
+        // A title with the unit of its amounts.
+        ("Return plan, SEK", "return_plan.total"),
+        ("Costs, SEK", "cost"),
         // What is misspelt.
         ("Ramjustring", "frames"),
         ("Återbetalningsor", "payback_year"),
