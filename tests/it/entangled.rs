@@ -5,14 +5,11 @@ use std::fmt::Write as _;
 
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-use si::calculation::{Calculation, calculation};
-use si::model::{Amount, Case, Change, Number, Setting};
+use si::model::{Case, Number};
 use si::sensitivity::{BreakEven, Side, sensitivity};
 
 use crate::properties::read;
-
-/// The distance of neighbouring break-evens.
-const HAIR: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
+use crate::sensitivity_properties::{HAIR, put};
 
 /// An effect that may share anything with others.
 #[derive(Clone, Debug)]
@@ -114,19 +111,6 @@ fn any_case() -> impl Strategy<Value = Case> {
     let effects = prop::collection::vec(shared(), 1..7);
     (effects, 1..100_u8, any::<bool>())
         .prop_map(|(effects, parameter, cost_too)| case_of(&effects, parameter, cost_too))
-}
-
-/// The whole calculation with an input at a value, a table at a factor.
-fn put(case: &Case, address: &str, value: Decimal) -> Option<Calculation> {
-    let inputs = &case.application.inputs;
-    let change = match inputs.of(inputs.find(address)?).amount {
-        Amount::Years(_) => Change::Times(value),
-        _ => Change::To(value),
-    };
-    let mut changed = case.clone();
-    let address = address.to_owned();
-    changed.set(&Setting { address, change }).ok()?;
-    calculation(&changed).ok()
 }
 
 /// The values on both sides of a break-even: where it holds and, a hair away, does not.

@@ -9,9 +9,7 @@ use si::model::{Case, Number};
 use si::sensitivity::{BreakEven, sensitivity};
 
 use crate::properties::read;
-
-/// A step of the grid on which break-evens lie.
-const HAIR: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
+use crate::sensitivity_properties::HAIR;
 
 /// `p` units are saved in whole steps, and `more` times `p` units are used besides: both at 100 kr, in the same year.
 #[derive(Debug)]

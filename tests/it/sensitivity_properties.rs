@@ -9,7 +9,7 @@ use si::sensitivity::{BreakEven, Counted, Sensitivity, Side, sensitivity};
 use crate::properties::{Drawn, drawn, read};
 
 /// The distance of neighbouring break-evens.
-const HAIR: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
+pub(crate) const HAIR: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
 
 fn of(case: &Case) -> Sensitivity {
     sensitivity(case, case, &[])
@@ -43,7 +43,7 @@ pub(crate) fn any_case() -> impl Strategy<Value = Case> {
 
 /// The result with an input at a value, a table at a factor, as `--set` puts it; nothing where it may not be that, or
 /// where nothing is left to compare with.
-fn put(case: &Case, address: &str, value: Decimal) -> Option<Calculation> {
+pub(crate) fn put(case: &Case, address: &str, value: Decimal) -> Option<Calculation> {
     let inputs = &case.application.inputs;
     let input = inputs.of(inputs.find(address)?);
     let change = match input.amount {
