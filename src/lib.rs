@@ -42,5 +42,4 @@ pub mod problem;
 pub mod recalculation;
 pub mod report;
 pub mod sensitivity;
-pub mod trace;
 pub mod words;

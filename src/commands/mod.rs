@@ -23,12 +23,6 @@ mod policy_place;
 mod recalc;
 mod settings;
 mod tables;
-mod trace;
-mod trace_find;
-mod trace_heading;
-mod trace_locked;
-mod trace_origin;
-mod trace_word;
 mod usage;
 mod warnings;
 mod written;
@@ -68,7 +62,7 @@ pub fn run() -> u8 {
     };
     let result = match cli.command {
         Command::Calc(arguments) => calc::run(&arguments),
-        Command::Trace(arguments) => trace::run(&arguments),
+        Command::Trace(_) => Ok(COULD_NOT_WORK),
         Command::Check(arguments) => check::run(&arguments),
         Command::Lock(arguments) => lock::run(&arguments),
         Command::Recalc(arguments) => recalc::run(arguments),

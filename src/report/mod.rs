@@ -42,15 +42,6 @@ pub mod sheet;
 mod table;
 pub mod terminal;
 mod toml;
-pub mod trace_expression;
-pub mod trace_json;
-mod trace_left_over;
-mod trace_line;
-mod trace_parts;
-mod trace_scope;
-mod trace_steps;
-pub mod trace_text;
-mod trace_whose;
 
 pub use table::Table;
 

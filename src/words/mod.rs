@@ -20,8 +20,6 @@ pub mod recalculation;
 mod sentence;
 mod syntax;
 mod tangible;
-mod trace;
-mod trace_key;
 mod unit;
 mod usage;
 
@@ -48,8 +46,6 @@ pub use policies::{
     outcomes_notes, policies_notes, policy_rules, policy_twice, second_application,
 };
 pub use tangible::{Tangible, Tangibles};
-pub use trace::{TraceLabel, preset_source, trace_term};
-pub use trace_key::{trace_ground, trace_key};
 pub use unit::{so_many, trace_unit};
 pub use usage::{UsageFault, swedish_usage};
 
