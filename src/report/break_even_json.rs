@@ -32,7 +32,7 @@ impl<'o> BreakEvenJson<'o> {
             address: &row.address,
             value: quantity(row.value),
             break_even: row.break_even.map(quantity),
-            factor: row.factor().map(quantity),
+            factor: row.factor.map(quantity),
             holds: row.holds.map(Side::word),
             people: own.iter().find_map(|meaning| PeopleJson::of(case, meaning)),
             units: own.iter().find_map(|meaning| UnitsJson::of(case, meaning)),
