@@ -5,8 +5,8 @@ use si::input::{Document, Source, UnitCostFile};
 use si::model::{Case, Policy, UnitCosts};
 use si::problem::Problems;
 
-use crate::mutation::Generator;
-use crate::targets;
+use crate::fuzz::mutation::Generator;
+use crate::fuzz::targets;
 
 const NUMBERS: &[&str] = &[
     "0",
