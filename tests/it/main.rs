@@ -23,7 +23,6 @@ mod jumps;
 mod layers;
 mod lock;
 mod policies;
-mod printed;
 mod problems;
 mod properties;
 mod quick_look;
