@@ -2,7 +2,7 @@
 
 use super::question::Question;
 use crate::calculation::{Alone, each_alone, in_whole_steps, item_cost};
-use crate::model::{Case, Financing, Line, Number, Payer, Pool, Values, Years};
+use crate::model::{Case, EffectLine, Financing, Number, Payer, Pool, Values, Years};
 
 /// What the parts of a case come to as it stands.
 pub(super) struct Baseline<N> {
@@ -35,7 +35,7 @@ pub(super) fn effect_gains<N: Number>(
     case: &Case,
     values: &Values<N>,
     effect: usize,
-    counts: impl Fn(&Line) -> bool,
+    counts: impl Fn(&EffectLine) -> bool,
 ) -> EffectGains<N> {
     let mut gains = EffectGains {
         lines: [N::ZERO; 2],
@@ -63,7 +63,7 @@ pub(super) fn taken_home<N: Number>(pool: &Pool, units: &Years<N>, price: N) -> 
 }
 
 /// The line of a pool's first effect: who gains is the same for all of them.
-pub(super) fn line_of<'c>(case: &'c Case, pool: &Pool) -> Option<&'c Line> {
+pub(super) fn line_of<'c>(case: &'c Case, pool: &Pool) -> Option<&'c EffectLine> {
     let first = pool.effects.first()?;
     case.lines_of(*first).first()
 }
@@ -111,7 +111,7 @@ impl<N: Number> Baseline<N> {
         baseline
     }
 
-    fn count(&mut self, line: &Line, gained: N) {
+    fn count(&mut self, line: &EffectLine, gained: N) {
         if line.payer == Payer::Municipality {
             self.municipality += gained;
         }

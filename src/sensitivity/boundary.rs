@@ -241,7 +241,11 @@ impl Inquiry<'_> {
         if let Some(part) = part.filter(|part| part.abs() <= Decimal::ONE) {
             let crossing = value + (beyond - value) * part;
             let point = self.exact.at(crossing);
-            let is_there = self.question.above(point).steady().is_zero();
+            let is_there = self
+                .question
+                .above(point)
+                .rounded_for_comparison()
+                .is_zero();
             if is_there && self.question.holds(point) {
                 return crossing;
             }

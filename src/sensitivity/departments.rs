@@ -53,7 +53,7 @@ pub(super) fn departments(
         let gains = baselines.gained(question);
         let factor = gains
             .above_zero()
-            .then(|| (sum / gains.steady() / HAIR).ceil() * HAIR);
+            .then(|| (sum / gains.rounded_for_comparison() / HAIR).ceil() * HAIR);
         // A shared number stands in effects of other departments too, which are none of this one's.
         let own = varied
             .iter()

@@ -5,7 +5,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::calculation::{Impossible, TooLarge, coverage_with, meets_target};
+use crate::calculation::{CalculationError, TooLarge, coverage_with, meets_target};
 use crate::model::{Axis, Case, Share};
 
 /// Coverage over a grid of two inputs.
@@ -59,8 +59,8 @@ pub fn grid(case: &Case, axes: &[Axis; 2]) -> Result<Grid, TooLarge> {
                 coverage: Share(coverage),
                 meets_target: meets_target(case, coverage),
             })),
-            Err(Impossible::NoCost) => Ok(None),
-            Err(Impossible::TooLarge(too_large)) => Err(too_large),
+            Err(CalculationError::NoCost) => Ok(None),
+            Err(CalculationError::TooLarge(too_large)) => Err(too_large),
         }
     };
     let in_row = |row: &Decimal| {

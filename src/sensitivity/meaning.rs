@@ -99,13 +99,13 @@ fn meaning(
         // How much a whole step of the input moves the figure, and which way.
         slope: with(Decimal::ONE) - with(Decimal::ZERO),
     };
-    if line.slope.steady().is_zero() {
+    if line.slope.rounded_for_comparison().is_zero() {
         return None;
     }
     let holds = side.of_figure(line.slope > Decimal::ZERO);
     let rounded = match figure {
         // A sum of kronor is as exact as any other that brings it about.
-        Figure::Cost { .. } => line.at(line.bound.steady()),
+        Figure::Cost { .. } => line.at(line.bound.rounded_for_comparison()),
         _ => roundest(inquiry, &line),
     };
     let (counted, bound) = match figure {

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{Line, Number, Payer};
+use crate::model::{EffectLine, Number, Payer};
 
 /// What is asked of a case: whose realisable reductions are to reach what.
 #[derive(Clone, Copy, Debug)]
@@ -23,7 +23,7 @@ pub(super) enum Question {
 
 impl Question {
     /// Whether a line's reductions count.
-    pub(super) fn counts(self, line: &Line) -> bool {
+    pub(super) fn counts(self, line: &EffectLine) -> bool {
         match self {
             Self::Coverage { .. } => line.payer == Payer::Municipality,
             Self::Department { department, .. } => line.department == Some(department),
@@ -34,10 +34,14 @@ impl Question {
     pub(super) fn holds(self, point: Point<Decimal>) -> bool {
         match self {
             Self::Coverage { target } => match point.coverage() {
-                Some(coverage) => coverage.steady() >= target.steady(),
+                Some(coverage) => {
+                    coverage.rounded_for_comparison() >= target.rounded_for_comparison()
+                }
                 None => point.gained.above_zero(),
             },
-            Self::Department { sum, .. } => point.gained.steady() >= sum.steady(),
+            Self::Department { sum, .. } => {
+                point.gained.rounded_for_comparison() >= sum.rounded_for_comparison()
+            }
         }
     }
 

@@ -27,7 +27,8 @@ pub fn below_target(case: &Case) -> Vec<OneWay> {
             return None;
         }
         let range = one_way(&mut inquiry);
-        let below = |coverage: Decimal| coverage.steady() < target.steady();
+        let below =
+            |coverage: Decimal| coverage.rounded_for_comparison() < target.rounded_for_comparison();
         let mut ends = [range.coverage_low, range.coverage_high].into_iter();
         ends.any(|end| end.is_some_and(|coverage| below(coverage.0)))
             .then_some(range)
@@ -59,7 +60,10 @@ pub fn nearest_break_even(case: &Case, last: Year) -> Option<BreakEven> {
         let found = BreakEven::found(&mut baselines.inquiry(question, &concerned));
         let moved = (found.break_even? - found.value).abs();
         let part = moved.checked_div(found.value.abs());
-        Some((part.map_or(Decimal::MAX, Number::steady), found))
+        Some((
+            part.map_or(Decimal::MAX, Number::rounded_for_comparison),
+            found,
+        ))
     });
     let nearest = found.min_by_key(|(distance, _)| *distance);
     nearest.map(|(_, found)| found)

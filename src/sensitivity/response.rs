@@ -150,10 +150,7 @@ impl<'a, N: Number> Response<'a, N> {
                 cost: costs(one.cost, other.cost),
             })
         };
-        [
-            bound(N::at_most, N::at_least),
-            bound(N::at_least, N::at_most),
-        ]
+        [bound(N::min, N::max), bound(N::max, N::min)]
     }
 
     /// An answer about the case with the input at a value.

@@ -177,7 +177,7 @@ impl<'c> Varied<'c> {
     /// Whether it may be a value, a table of years a factor.
     pub(super) fn may_be(&self, case: &Case, value: Decimal) -> bool {
         let input = case.application.inputs.of(self.slot);
-        bounds_of(input, self.is_table).hold(value.steady())
+        bounds_of(input, self.is_table).hold(value.rounded_for_comparison())
     }
 
     /// The positions of the effects that depend on it, in order.
