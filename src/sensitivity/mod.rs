@@ -67,9 +67,13 @@ pub fn sensitivity(
     let (mut ranges, mut break_even) = (Vec::new(), Vec::new());
     for input in &varied {
         ranges.push(one_way::one_way(&mut baselines.inquiry(question, input)));
+        let none = BreakEven::none(case, input);
         break_even.push(match input.concerning(case, question) {
-            Some(concerned) => BreakEven::told(&mut baselines.inquiry(question, &concerned)),
-            None => BreakEven::none(case, input),
+            Some(concerned) => BreakEven {
+                name: none.name,
+                ..BreakEven::told(&mut baselines.inquiry(question, &concerned))
+            },
+            None => none,
         });
     }
     let plan = result.return_plan.as_ref();
