@@ -17,12 +17,12 @@ impl Sheets<'_> {
         let departments = self.calculated.sensitivity.departments.as_ref()?;
         Some(Sheet {
             table: Table::DepartmentBreakEven,
-            title: self.title(Label::DepartmentBreakEven),
-            label: self.say(Label::DepartmentOrInput),
+            title: self.title(Label("department-break-even")),
+            label: self.say(Label("department-or-input")),
             columns: self.figures(&[
-                ("value", Label::Value),
-                ("break_even", Label::BreakEvenAt),
-                ("factor", Label::Factor),
+                ("value", Label("value")),
+                ("break_even", Label("break-even-at")),
+                ("factor", Label("factor")),
             ]),
             rows: departments
                 .iter()

@@ -22,10 +22,10 @@ pub fn text(code: Code, width: usize, language: Language) -> String {
             text.push_str(&wrapped(line, width, 2));
         }
     };
-    part(Label::Meaning, in_language(explanation.meaning));
-    part(Label::Wrong, explanation.wrong);
-    part(Label::Right, explanation.right);
-    part(Label::Remedy, in_language(explanation.remedy));
+    part(Label("meaning"), in_language(explanation.meaning));
+    part(Label("wrong"), explanation.wrong);
+    part(Label("right"), explanation.right);
+    part(Label("remedy"), in_language(explanation.remedy));
     text
 }
 

@@ -10,7 +10,7 @@ use crate::words::{Label, Sentence};
 impl Sheets<'_> {
     /// The scenario and the settings that were applied, in sentences: what a table alone must say.
     pub fn applied(&self) -> Vec<String> {
-        let applied = [Label::Scenario, Label::Set].map(|label| label.text(self.language));
+        let applied = [Label("scenario"), Label("set")].map(|label| label.text(self.language));
         let facts = self.facts().into_iter();
         facts
             .filter(|(label, _)| applied.contains(label))
@@ -23,8 +23,8 @@ impl Sheets<'_> {
         let scenario = self.calculated.scenario.clone().unwrap_or_default();
         let settings: Vec<String> = self.calculated.settings.iter().map(setting).collect();
         let asked = [
-            (Label::Scenario, scenario),
-            (Label::Set, settings.join(", ")),
+            (Label("scenario"), scenario),
+            (Label("set"), settings.join(", ")),
         ];
         let asked = asked.into_iter().filter(|(_, asked)| !asked.is_empty());
         asked
@@ -54,16 +54,16 @@ impl Sheets<'_> {
             said.join("; ")
         };
         let facts = [
-            (Label::Period, period),
-            (Label::PriceLevel, say(prices)),
-            (Label::Departments, names(&case.application.departments)),
-            (Label::Partners, names(&case.application.partners)),
-            (Label::Application, calculated.file.clone()),
-            (Label::UnitCosts, in_folders(files)),
-            (Label::Converted, sentences(converted(case))),
-            (Label::Scenario, scenario(calculated)),
-            (Label::Set, settings.join(", ")),
-            (Label::Policy, sentences(policy)),
+            (Label("period"), period),
+            (Label("price-level"), say(prices)),
+            (Label("departments"), names(&case.application.departments)),
+            (Label("partners"), names(&case.application.partners)),
+            (Label("application"), calculated.file.clone()),
+            (Label("unit-costs"), in_folders(files)),
+            (Label("converted"), sentences(converted(case))),
+            (Label("scenario"), scenario(calculated)),
+            (Label("set"), settings.join(", ")),
+            (Label("policy"), sentences(policy)),
         ];
         facts
             .into_iter()

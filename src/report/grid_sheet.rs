@@ -106,8 +106,8 @@ impl Sheets<'_> {
             title: String::new(),
             label: String::new(),
             columns: self.figures(&[
-                ("coverage", Label::CoverageRatio),
-                ("meets_target", Label::MeetsTarget),
+                ("coverage", Label("coverage-ratio")),
+                ("meets_target", Label("meets-target")),
             ]),
             rows,
         })

@@ -42,10 +42,18 @@ pub fn rules(width: usize, language: Language) -> String {
     let mut others: Vec<Code> = Code::ALL.to_vec();
     others.retain(|code| rule(*code).is_none());
     others.sort_by_key(|code| code.name());
-    groups.push((Label::RulesOfFiles, others.iter().map(of_code).collect()));
+    groups.push((
+        Label("rules-of-files"),
+        others.iter().map(of_code).collect(),
+    ));
     groups.retain(|(_, rows)| !rows.is_empty());
 
-    let head = [Label::Code, Label::Level, Label::FromStatus, Label::Finds];
+    let head = [
+        Label("code"),
+        Label("level"),
+        Label("from-status"),
+        Label("finds"),
+    ];
     let head = head.map(|label| label.text(language));
     let mut widths = head.map(UnicodeWidthStr::width);
     for row in groups.iter().flat_map(|(_, rows)| rows) {
@@ -83,11 +91,11 @@ fn line(row: Row, widths: [usize; 4], width: usize) -> String {
 
 fn heading(group: Group) -> Label {
     match group {
-        Group::Complete => Label::RulesComplete,
-        Group::Matrix => Label::RulesMatrix,
-        Group::Fund => Label::RulesFund,
-        Group::Figures => Label::RulesFigures,
-        Group::Robust => Label::RulesRobust,
-        Group::Reproducible => Label::RulesReproducible,
+        Group::Complete => Label("rules-complete"),
+        Group::Matrix => Label("rules-matrix"),
+        Group::Fund => Label("rules-fund"),
+        Group::Figures => Label("rules-figures"),
+        Group::Robust => Label("rules-robust"),
+        Group::Reproducible => Label("rules-reproducible"),
     }
 }

@@ -71,12 +71,12 @@ impl Sheets<'_> {
             Table::Effects => self.effects().into(),
             Table::Departments => self.departments().into(),
             Table::Coverage => Section {
-                heading: self.say(Label::Coverage),
+                heading: self.say(Label("coverage")),
                 sheet: Some(self.coverage()),
                 sentences: self.said(sentences::coverage(calculated)),
             },
             Table::ReturnPlan => Section {
-                heading: self.say(Label::ReturnPlan),
+                heading: self.say(Label("return-plan")),
                 sheet: self.return_plan(),
                 sentences: self.said(
                     sentences::return_plan(calculated)
@@ -86,7 +86,7 @@ impl Sheets<'_> {
                 ),
             },
             Table::Frames => Section {
-                heading: self.say(Label::Frames),
+                heading: self.say(Label("frames")),
                 sheet: self.frames(),
                 sentences: self.said(sentences::frames(calculated)),
             },
@@ -95,7 +95,7 @@ impl Sheets<'_> {
                 ..self.policies().into()
             },
             Table::Outcomes if !self.is_settled() => Section {
-                heading: self.say(Label::Outcomes),
+                heading: self.say(Label("outcomes")),
                 sheet: None,
                 sentences: self.said(vec![Sentence::NoReturnModel]),
             },
@@ -124,7 +124,7 @@ impl Sheets<'_> {
                     Sentence::NoReturnModel
                 };
                 Section {
-                    heading: self.say(Label::DepartmentBreakEven),
+                    heading: self.say(Label("department-break-even")),
                     sheet,
                     sentences: self.said(vec![sentence]),
                 }
@@ -136,12 +136,12 @@ impl Sheets<'_> {
             },
             Table::Payers => self.payers().into(),
             Table::Foundations => Section {
-                heading: self.say(Label::Foundations),
+                heading: self.say(Label("foundations")),
                 sheet: Some(self.foundations()),
                 sentences: self.said(vec![Sentence::RestsOnParts]),
             },
-            Table::Goals => self.list(table, Label::GoalsWithoutPrice, self.goals()),
-            Table::Warnings => self.list(table, Label::Warnings, self.warnings()),
+            Table::Goals => self.list(table, Label("goals-without-price"), self.goals()),
+            Table::Warnings => self.list(table, Label("warnings"), self.warnings()),
             Table::Comparison
             | Table::Figures
             | Table::Causes
@@ -185,7 +185,7 @@ impl Sheets<'_> {
     /// Rows without figures; where there are none, the section says so.
     fn list(&self, table: Table, heading: Label, rows: Vec<Row>) -> Section {
         let sentences = if rows.is_empty() {
-            vec![self.say(Label::Nothing)]
+            vec![self.say(Label("nothing"))]
         } else {
             Vec::new()
         };

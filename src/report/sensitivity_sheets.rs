@@ -45,14 +45,14 @@ impl Sheets<'_> {
         };
         Sheet {
             table: Table::OneWay,
-            title: self.say(Label::OneWay),
-            label: self.say(Label::Input),
+            title: self.say(Label("one-way")),
+            label: self.say(Label("input")),
             columns: self.figures(&[
-                ("value", Label::Value),
-                ("low", Label::Low),
-                ("high", Label::High),
-                ("coverage_low", Label::CoverageAtLow),
-                ("coverage_high", Label::CoverageAtHigh),
+                ("value", Label("value")),
+                ("low", Label("low")),
+                ("high", Label("high")),
+                ("coverage_low", Label("coverage-at-low")),
+                ("coverage_high", Label("coverage-at-high")),
             ]),
             rows: shown.iter().map(row).collect(),
         }
@@ -88,12 +88,12 @@ impl Sheets<'_> {
         };
         Sheet {
             table: Table::BreakEven,
-            title: self.say(Label::BreakEven),
-            label: self.say(Label::Input),
+            title: self.say(Label("break-even")),
+            label: self.say(Label("input")),
             columns: self.figures(&[
-                ("value", Label::Value),
-                ("break_even", Label::BreakEvenAt),
-                ("factor", Label::Factor),
+                ("value", Label("value")),
+                ("break_even", Label("break-even-at")),
+                ("factor", Label("factor")),
             ]),
             rows: self
                 .calculated
