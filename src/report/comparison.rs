@@ -91,11 +91,11 @@ pub fn ids(applications: &[Calculated]) -> Vec<String> {
 pub fn section(applications: &[Calculated], amounts: AmountUnit, language: Language) -> Section {
     let mut sentences = Vec::new();
     if !has_one_price_year(applications) {
-        sentences.push(Sentence::DifferentPrices);
+        sentences.push(Sentence::new("different-prices"));
     }
     let mut all = applications.iter();
     if all.any(|one| !one.calculation.goals_without_price.is_empty()) {
-        sentences.push(Sentence::GoalsBesideMoney);
+        sentences.push(Sentence::new("goals-beside-money"));
     }
     let said = |sentence: Sentence| sentence.text(amounts, language);
     Section {

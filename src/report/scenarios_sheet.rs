@@ -50,7 +50,7 @@ impl Sheets<'_> {
         let mut scenarios = self.calculated.sensitivity.scenarios.iter();
         scenarios
             .any(|scenario| scenario.figures.is_none())
-            .then_some(Sentence::WithoutCost)
+            .then(|| Sentence::new("without-cost"))
     }
 
     /// What each scenario changes, a row a change, for programs.

@@ -97,7 +97,7 @@ impl Sheets<'_> {
             Table::Outcomes if !self.is_settled() => Section {
                 heading: self.say(Label("outcomes")),
                 sheet: None,
-                sentences: self.said(vec![Sentence::NoReturnModel]),
+                sentences: self.said(vec![Sentence::new("no-return-model")]),
             },
             Table::Outcomes => Section {
                 sentences: self.outcomes_notes(),
@@ -105,7 +105,7 @@ impl Sheets<'_> {
             },
             Table::OneWay => Section {
                 sentences: self.said(
-                    vec![Sentence::OneWayBars]
+                    vec![Sentence::new("one-way-bars")]
                         .into_iter()
                         .chain(self.left_out())
                         .collect(),
@@ -119,9 +119,9 @@ impl Sheets<'_> {
             Table::DepartmentBreakEven => {
                 let sheet = self.department_break_even();
                 let sentence = if sheet.is_some() {
-                    Sentence::PlanStandsFixed
+                    Sentence::new("plan-stands-fixed")
                 } else {
-                    Sentence::NoReturnModel
+                    Sentence::new("no-return-model")
                 };
                 Section {
                     heading: self.say(Label("department-break-even")),
@@ -138,7 +138,7 @@ impl Sheets<'_> {
             Table::Foundations => Section {
                 heading: self.say(Label("foundations")),
                 sheet: Some(self.foundations()),
-                sentences: self.said(vec![Sentence::RestsOnParts]),
+                sentences: self.said(vec![Sentence::new("rests-on-parts")]),
             },
             Table::Goals => self.list(table, Label("goals-without-price"), self.goals()),
             Table::Warnings => self.list(table, Label("warnings"), self.warnings()),
@@ -174,7 +174,11 @@ impl Sheets<'_> {
     /// That the tables show only some of the inputs, where they do.
     fn left_out(&self) -> Option<Sentence> {
         let (shown, all) = self.inputs_shown();
-        (shown < all).then_some(Sentence::InputsLeftOut { shown, all })
+        (shown < all).then(|| {
+            Sentence::new("inputs-left-out")
+                .with("shown", shown)
+                .with("all", all)
+        })
     }
 
     fn said(&self, sentences: Vec<Sentence>) -> Vec<String> {

@@ -7,6 +7,7 @@ use super::calculation_sheets::Sheets;
 use super::sentences::shown_percent;
 use super::sheet::{Cell, Note, Row, Sheet};
 use crate::model::{Quantity, Share, rounded};
+use crate::problem::Fact;
 use crate::sensitivity::{BreakEven, OneWay, Side};
 use crate::words::{Label, Sentence};
 
@@ -78,12 +79,13 @@ impl Sheets<'_> {
         };
         let falls = self.calculated.calculation.coverage.meets_target;
         let row = |row: &BreakEven| {
-            self.break_even_row(row, |key, value| Sentence::BreakEven {
-                falls,
-                rises: rises(row, falls),
-                target: self.case().policy.return_target,
-                key,
-                value,
+            self.break_even_row(row, |key, value| {
+                Sentence::new("break-even")
+                    .with("coverage", if falls { "falls" } else { "reaches" })
+                    .with("input", direction(row, falls))
+                    .with("target", Fact::Percent(self.case().policy.return_target))
+                    .with("key", key)
+                    .with("value", rounded(value, 6))
             })
         };
         Sheet {
@@ -181,9 +183,13 @@ pub(super) fn said_of_break_evens(sheet: &Sheet) -> Sheet {
     }
 }
 
-/// Whether the answer changes when the input rises; `falls` says that it holds today.
-pub(super) fn rises(row: &BreakEven, falls: bool) -> bool {
-    (row.holds == Some(Side::AtMost)) == falls
+/// Whether the answer changes when the input `rises` or `falls`; `holds` says that it holds today.
+pub(super) fn direction(row: &BreakEven, holds: bool) -> &'static str {
+    if (row.holds == Some(Side::AtMost)) == holds {
+        "rises"
+    } else {
+        "falls"
+    }
 }
 
 /// A bar over the coverages of all rows: `░` towards the input's low, `█` towards its high, `┼` where coverage is.
