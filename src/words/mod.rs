@@ -25,7 +25,7 @@ mod usage;
 
 pub use amount::{AmountUnit, amount, decimal, kronor, number, percent, points};
 pub use check::{CheckCounts, check_summary, empty_list, no_application};
-pub use explanation::{Explanation, explanation, explanations};
+pub use explanation::Explanation;
 pub use finding::{
     Complete, Figures, Finding, Fund, InputAt, LockChange, Matrix, Reproducible, Robust,
 };

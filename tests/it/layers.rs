@@ -28,7 +28,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("cli", &[]),
     ("model", &[]),
     // Amounts are rounded as they are shown, and rounding has one place.
-    ("words", &["model"]),
+    ("words", &["model", "problem"]),
     ("problem", &["words"]),
     // Messages are data of `words`; what they say is nothing to the readers.
     ("input", &["model", "problem", "words"]),
