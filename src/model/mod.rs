@@ -31,7 +31,7 @@ pub use application::{
 };
 pub use axis::Axis;
 pub use by_slot::BySlot;
-pub use case::{Case, Line, Price};
+pub use case::{Case, EffectLine, Price};
 pub use check_level::CheckLevel;
 pub use choice::Choice;
 pub use date::{Date, Period};

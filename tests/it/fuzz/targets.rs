@@ -9,7 +9,7 @@ use si::report::terminal::Layout;
 use si::report::{Calculated, Outcome, calculation_text, json};
 use si::words::{AmountUnit, Language};
 
-use crate::places;
+use crate::fuzz::places;
 
 /// The prices against which applications are calculated.
 pub(crate) fn prices(database: UnitCostFile, index: UnitCostFile) -> UnitCosts {

@@ -1,6 +1,6 @@
 //! How much of the municipality's realisable reductions rests on what.
 
-use crate::support::{Case, UNIT_COSTS};
+use crate::method::support::{Case, UNIT_COSTS};
 
 /// In 2020 and 2021, 2 places of which half can be taken home: 1 000 a year, on grade B, with a home at 400 instead of
 /// each place: −800 a year. 5 days in 2021 without a grade: 500. 3 visits of the region's, which is no money of the

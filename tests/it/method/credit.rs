@@ -1,6 +1,6 @@
 //! What is credited to the investment, and the yearly form of an effect.
 
-use crate::support::{Case, Figures};
+use crate::method::support::{Case, Figures};
 
 /// A yearly effect of places at 1 000 kr against a cost of 1 000 kr.
 fn figures(effect: &str) -> Figures {

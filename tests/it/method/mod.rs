@@ -1,9 +1,5 @@
 //! The method, rule by rule: every figure here is worked out by hand from the rule that its comment follows, and the
 //! program has to arrive at it.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that does not find what it looks for has failed"
-)]
 
 mod costs;
 mod credit;

@@ -1,7 +1,7 @@
 //! What each department must reach to gain what it returns (method §§6 and 8), worked by hand on the worked example:
 //! social expects 810 000 kr and returns 423 134, school expects 1 200 000 and returns 626 866.
 
-use crate::worked_example::worked_example;
+use crate::method::worked_example::worked_example;
 
 #[test]
 fn a_department_needs_a_part_of_what_it_expects() {

@@ -1,6 +1,6 @@
 //! Who gains: the municipality, other payers, society, and all of it in present value.
 
-use crate::support::Case;
+use crate::method::support::Case;
 
 /// 2 places of the municipality's at 1 000, of which half can be taken home; 3 visits of the region's at 500; 4 months
 /// of the state's transfer at 200; 1 home, which is the household's here.

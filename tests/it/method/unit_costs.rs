@@ -1,6 +1,6 @@
 //! Unit costs in the right prices: the database's row, a row converted by an index, or the application's own.
 
-use crate::support::{Case, Figures};
+use crate::method::support::{Case, Figures};
 
 /// Three places avoided, and the rows and the index that say what a place costs.
 fn case(rows: &[(u16, u32)], index: &[(u16, u32)]) -> Case {

@@ -1,6 +1,6 @@
 //! `--set` and scenarios: other values of inputs, by their addresses.
 
-use crate::support::Case;
+use crate::method::support::Case;
 
 /// 4 + 2 places at 1 000 kr, half of which succeed, for social; 10 people's 1 place each for school, of which half.
 fn case() -> Case {

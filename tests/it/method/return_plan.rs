@@ -1,6 +1,6 @@
 //! The return plan: what is due, and what each department owes of it.
 
-use crate::support::{Case, Figures};
+use crate::method::support::{Case, Figures};
 
 /// Reductions of one department, in 2020, against a cost of 1 000 kr.
 fn figures(reduction: &str, policy: &str) -> Figures {

@@ -1,6 +1,6 @@
 //! When departments pay: as reductions arise, and in proportion to them.
 
-use crate::support::{Case, Figures};
+use crate::method::support::{Case, Figures};
 
 /// One department's reductions in kronor by year against a cost of 1 000 kr, without a fee where `policy` has none.
 fn figures(units: &str, policy: &str) -> Figures {

@@ -1,12 +1,12 @@
 //! Applications at the bounds of method §1: each gives figures, or says that an amount is too large.
 
-use si::calculation::{Impossible, calculation};
+use si::calculation::{CalculationError, calculation};
 use si::input::{Document, Source, UnitCostFile};
 use si::model::{Case, Policy, UnitCosts};
 use si::problem::Problems;
 
-use crate::mutation::Generator;
-use crate::targets;
+use crate::fuzz::mutation::Generator;
+use crate::fuzz::targets;
 
 const NUMBERS: &[&str] = &[
     "0",
@@ -236,7 +236,7 @@ pub(crate) fn calculated(text: &str, prices: &UnitCosts) -> bool {
             }
             true
         }
-        Err(Impossible::NoCost | Impossible::TooLarge(_)) => false,
+        Err(CalculationError::NoCost | CalculationError::TooLarge(_)) => false,
     }
 }
 

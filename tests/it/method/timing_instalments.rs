@@ -1,6 +1,6 @@
 //! When departments pay: in equal instalments.
 
-use crate::support::{Case, Figures};
+use crate::method::support::{Case, Figures};
 
 /// Reductions of 1 000 kr in 2020 against a cost of 1 000 kr, paid in instalments.
 fn figures(policy: &str) -> Figures {

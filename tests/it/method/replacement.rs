@@ -1,6 +1,6 @@
 //! What people receive instead: a line of its own, borne in full.
 
-use crate::support::{Case, Figures};
+use crate::method::support::{Case, Figures};
 
 /// An effect of social on places at 1 000 kr, replaced by homes at 400 kr.
 fn figures(effect: &str, replaced_by: &str) -> Figures {

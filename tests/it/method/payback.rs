@@ -1,6 +1,6 @@
 //! Coverage by year, the target, and the year in which the cost is paid back for good.
 
-use crate::support::{Case, Figures};
+use crate::method::support::{Case, Figures};
 
 /// Reductions in kronor by year against a cost of 1 000 kr.
 fn figures(units: &str) -> Figures {

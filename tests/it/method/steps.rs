@@ -1,6 +1,6 @@
 //! Steps: only whole ones can be taken home, and alike effects of one department make them up together.
 
-use crate::support::{Case, Figures};
+use crate::method::support::{Case, Figures};
 
 /// Yearly effects of places at 1 000 kr: id, department, and the rest.
 fn figures(effects: &[(&str, &str, &str)]) -> Figures {

@@ -1,7 +1,7 @@
 //! The same application under several policies, and what comes of it where less comes, or more.
 
-use crate::support::{Case, Figures};
-use crate::worked_example::worked_example;
+use crate::method::support::{Case, Figures};
+use crate::method::worked_example::worked_example;
 
 /// The worked example under four policies; the council's has a floor of 0.5 and the fee within.
 fn compared() -> Figures {

@@ -1,6 +1,6 @@
 //! The policy in force: presets, single values, and which level counts before which.
 
-use crate::support::{Case, Figures};
+use crate::method::support::{Case, Figures};
 
 /// Reductions of 100 kr against a cost of 1 000 kr, so that floor and fee show.
 fn case(policy: &str) -> Case {

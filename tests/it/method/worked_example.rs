@@ -1,6 +1,6 @@
 //! The worked example of the method, figure by figure.
 
-use crate::support::{Case, Figures};
+use crate::method::support::{Case, Figures};
 
 /// Cost 1 000 000 kr in 2020. *social*: 10 people in 2020 and 10 in 2021, 100 days a year at 1 500 kr; *school*: posts
 /// at 400 000 kr, of which only whole ones can be taken home.

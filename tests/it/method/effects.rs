@@ -1,6 +1,6 @@
 //! Effects on people: how many units are avoided in each year.
 
-use crate::support::Case;
+use crate::method::support::Case;
 
 /// The units of an effect on people, each worth a place.
 fn units(people: &str, effect: &str) -> String {

@@ -1,7 +1,7 @@
 //! Two-way: coverage over a grid of two inputs, worked by hand on the worked example.
 
-use crate::support::Figures;
-use crate::worked_example::worked_example;
+use crate::method::support::Figures;
+use crate::method::worked_example::worked_example;
 
 fn grid(rows: &'static str, columns: &'static str) -> Figures {
     worked_example()

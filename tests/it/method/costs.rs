@@ -1,6 +1,6 @@
 //! Costs: three forms, each a number for the period or a table of years, and three ways to be financed.
 
-use crate::support::Case;
+use crate::method::support::Case;
 
 /// An effect of 3 500 kr in 2020, so that there is something to set against the cost.
 const REDUCTION: &str = r#"

@@ -8,7 +8,7 @@ use serde::{
 };
 use serde_json::value::RawValue;
 
-use crate::worked_example::worked_example;
+use crate::method::worked_example::worked_example;
 
 /// The entries of an object in the order of the text.
 struct Entries(Vec<(String, Box<RawValue>)>);
