@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::figure::{ByYear, Figure, Listener, Unit};
-use super::{Calculation, Costs, FrameAdjustment, Gains, LineAmounts, Part, Payment};
-use crate::model::{Additive, Case, Choice, Line, Money, Number, Share, Years};
+use super::{Calculation, Costs, FrameAdjustment, LineAmounts, Part, Payment, Reductions};
+use crate::model::{Additive, Case, Choice, EffectLine, Money, Number, Share, Years};
 
 /// Tells of every figure of a result, in the order of the JSON.
 pub(crate) fn walk(case: &Case, result: &Calculation, listener: &mut dyn Listener<Decimal>) {
@@ -16,8 +16,8 @@ pub(crate) fn walk(case: &Case, result: &Calculation, listener: &mut dyn Listene
         }
     });
     walk.object("reductions", |walk| {
-        walk.gains(&result.municipality);
-        walk.departments("by_department", case, &result.departments, Walk::gains);
+        walk.reductions(&result.municipality);
+        walk.departments("by_department", case, &result.departments, Walk::reductions);
         let all = &result.municipality;
         walk.amounts(
             "non_realisable",
@@ -99,7 +99,7 @@ impl<N: Number> Walk<'_, N> {
         });
     }
 
-    fn effect(&mut self, line: &Line, amounts: &LineAmounts<N>) {
+    fn effect(&mut self, line: &EffectLine, amounts: &LineAmounts<N>) {
         let unit = Unit::Of(line.unit_cost);
         self.years("units", &amounts.units, unit);
         self.amounts("expected", &amounts.expected);
@@ -121,9 +121,12 @@ impl Walk<'_, Decimal> {
         self.number(key, share.0, Unit::Ratio);
     }
 
-    fn gains(&mut self, gains: &Gains) {
-        self.amounts("expected", &gains.expected.map(|_, amount| amount.0));
-        self.amounts("realisable", &gains.realisable.map(|_, amount| amount.0));
+    fn reductions(&mut self, reductions: &Reductions) {
+        self.amounts("expected", &reductions.expected.map(|_, amount| amount.0));
+        self.amounts(
+            "realisable",
+            &reductions.realisable.map(|_, amount| amount.0),
+        );
     }
 
     fn coverage(&mut self, result: &Calculation) {
@@ -147,8 +150,8 @@ impl Walk<'_, Decimal> {
         self.object("payers", |walk| {
             for payer in &result.payers {
                 walk.object(payer.payer.word(), |walk| {
-                    walk.money("expected", payer.gains.expected.total());
-                    walk.money("realisable", payer.gains.realisable.total());
+                    walk.money("expected", payer.reductions.expected.total());
+                    walk.money("realisable", payer.reductions.realisable.total());
                 });
             }
         });
@@ -299,10 +302,10 @@ fn less<N: Additive + std::ops::Sub<Output = N>>(whole: &Years<N>, part: &Years<
 
 /// What each department keeps of its realisable reductions, year by year.
 fn kept(result: &Calculation, payments: &[Payment]) -> Vec<Years<Decimal>> {
-    let of = |(position, gains): (usize, &Gains)| {
+    let of = |(position, reductions): (usize, &Reductions)| {
         let payments = payments.iter().filter(|known| known.department == position);
         let paid = payments.map(|payment| (payment.year, payment.total()));
-        less(&gains.realisable, &paid.collect()).map(|_, amount| amount.0)
+        less(&reductions.realisable, &paid.collect()).map(|_, amount| amount.0)
     };
     result.departments.iter().enumerate().map(of).collect()
 }
