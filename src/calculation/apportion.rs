@@ -29,7 +29,7 @@ pub fn apportioned(whole: Decimal, weights: &[Decimal]) -> Vec<Decimal> {
     };
     let exact: Vec<Decimal> = weights
         .iter()
-        .map(|weight| exact(weight).steady())
+        .map(|weight| exact(weight).rounded_for_comparison())
         .collect();
     round_down_and_hand_out(whole, &exact)
 }
@@ -43,7 +43,7 @@ fn round_down_and_hand_out(whole: Decimal, exact: &[Decimal]) -> Vec<Decimal> {
     }
     let mut order: Vec<usize> = (0..exact.len()).collect();
     // A stable sort keeps ties in their order.
-    let fraction = |position: usize| (exact[position] - parts[position]).steady();
+    let fraction = |position: usize| (exact[position] - parts[position]).rounded_for_comparison();
     order.sort_by_cached_key(|&position| std::cmp::Reverse(fraction(position)));
     for position in order {
         if left < Decimal::ONE {

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Costs, Gains};
+use super::{Costs, Reductions};
 use crate::model::{Case, Number, Share, Year, Years};
 
 /// How far the municipality's realisable reductions cover the cost.
@@ -25,13 +25,13 @@ pub struct Coverage {
 
 /// Whether coverage reaches the policy's target.
 pub fn meets_target(case: &Case, coverage: Decimal) -> bool {
-    coverage.steady() >= case.policy.return_target.steady()
+    coverage.rounded_for_comparison() >= case.policy.return_target.rounded_for_comparison()
 }
 
 pub(super) fn coverage(
     case: &Case,
     costs: &Costs<Decimal>,
-    municipality: &Gains,
+    municipality: &Reductions,
     plan: (Year, Year),
 ) -> Coverage {
     let realisable = &municipality.realisable;
@@ -54,12 +54,12 @@ pub(super) fn coverage(
     }
 }
 
-fn payback_year(cost: Decimal, municipality: &Gains) -> Option<Year> {
+fn payback_year(cost: Decimal, municipality: &Reductions) -> Option<Year> {
     let mut so_far = Decimal::ZERO;
     let mut payback = None;
     for (year, amount) in municipality.realisable.amounts() {
         so_far += amount.0;
-        let covered = (so_far - cost).steady() >= Decimal::ZERO;
+        let covered = (so_far - cost).rounded_for_comparison() >= Decimal::ZERO;
         payback = if covered {
             payback.or(Some(year))
         } else {

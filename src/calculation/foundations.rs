@@ -17,7 +17,7 @@
 use rust_decimal::Decimal;
 
 use super::LineAmounts;
-use crate::model::{Case, Choice, Grade, Line, Money, Number, Payer, Share};
+use crate::model::{Case, Choice, EffectLine, Grade, Money, Number, Payer, Share};
 
 /// What the municipality's realisable reductions rest on.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,7 +45,7 @@ pub struct Part {
 
 /// What a line gives the municipality.
 struct Municipal<'c> {
-    line: &'c Line,
+    line: &'c EffectLine,
     total: Decimal,
     through_end: Decimal,
 }
@@ -63,7 +63,7 @@ pub(super) fn foundations(case: &Case, lines: &[LineAmounts<Decimal>]) -> Founda
             through_end: amounts.realisable.through(end),
         })
         .collect();
-    let sum = |belongs: &dyn Fn(&Line) -> bool| -> Decimal {
+    let sum = |belongs: &dyn Fn(&EffectLine) -> bool| -> Decimal {
         let lines = municipal.iter().filter(|known| belongs(known.line));
         lines.map(|known| known.total).sum()
     };
@@ -72,14 +72,14 @@ pub(super) fn foundations(case: &Case, lines: &[LineAmounts<Decimal>]) -> Founda
         amount: Money(amount),
         share: whole.above_zero().then(|| Share(amount / whole)),
     };
-    let grade = |line: &Line| case.application.effects[line.effect].evidence_grade;
+    let grade = |line: &EffectLine| case.application.effects[line.effect].evidence_grade;
     let grades = Grade::WORDS.iter().map(|(_, grade)| Some(*grade));
     let by_evidence_grade = grades
         .chain([None])
         .filter(|known| municipal.iter().any(|of| grade(of.line) == *known))
         .map(|known| (known, part(sum(&|line| grade(line) == known))))
         .collect();
-    let price = |line: &Line| case.price(line.unit_cost);
+    let price = |line: &EffectLine| case.price(line.unit_cost);
     let after_end = municipal.iter().map(|of| of.total - of.through_end);
     Foundations {
         realisable: Money(whole),

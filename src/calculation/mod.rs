@@ -29,7 +29,7 @@ pub use coverage::{Coverage, meets_target};
 pub use foundations::{Foundations, Part};
 pub use frames::{FrameAdjustment, Frames};
 pub use magnitude::{TooLarge, within_bounds};
-pub use payers::{PayerGains, Society};
+pub use payers::{PayerReductions, Society};
 pub use present_value::PresentValue;
 pub use reductions::{Alone, LineAmounts, each_alone, in_whole_steps, line_amounts};
 use reductions::{each_realisable, repriced};
@@ -43,14 +43,14 @@ pub use warning::Warning;
 
 /// Expected and realisable reductions in kronor by year; increases are negative.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Gains {
+pub struct Reductions {
     /// What is expected.
     pub expected: Years<Money>,
     /// What of it can be taken home in money.
     pub realisable: Years<Money>,
 }
 
-impl Gains {
+impl Reductions {
     fn add(&mut self, line: &LineAmounts<Decimal>) {
         self.expected.add_each(&line.expected, Money);
         self.realisable.add_each(&line.realisable, Money);
@@ -65,13 +65,13 @@ pub struct Calculation {
     /// Units and reductions, one for each of the case's lines.
     pub lines: Vec<LineAmounts<Decimal>>,
     /// The municipality's reductions: *E* and what was expected of them.
-    pub municipality: Gains,
+    pub municipality: Reductions,
     /// The departments' reductions, one for each department.
-    pub departments: Vec<Gains>,
+    pub departments: Vec<Reductions>,
     /// Coverage, target and payback.
     pub coverage: Coverage,
     /// Everyone who gains or loses, in the order in which they first occur.
-    pub payers: Vec<PayerGains>,
+    pub payers: Vec<PayerReductions>,
     /// Society as a whole.
     pub society: Society,
     /// Present values.
@@ -92,7 +92,7 @@ pub struct Calculation {
 
 /// Why there is no result.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Impossible {
+pub enum CalculationError {
     /// The reservation's cost is zero, and nothing can be compared with it.
     NoCost,
     /// An amount is too large to be computed exactly.
@@ -107,9 +107,9 @@ pub struct Essentials {
     /// Units and reductions, one for each of the case's lines.
     pub lines: Vec<LineAmounts<Decimal>>,
     /// The municipality's reductions.
-    pub municipality: Gains,
+    pub municipality: Reductions,
     /// The departments' reductions, one for each department.
-    pub departments: Vec<Gains>,
+    pub departments: Vec<Reductions>,
     /// Coverage, target and payback.
     pub coverage: Coverage,
     /// The first and the last year of the plan.
@@ -137,7 +137,7 @@ impl Essentials {
 ///
 /// # Errors
 /// The reservation bears no cost, or an amount is too large for exact arithmetic.
-pub fn essentials(case: &Case) -> Result<Essentials, Impossible> {
+pub fn essentials(case: &Case) -> Result<Essentials, CalculationError> {
     essentials_of(case, |values| line_amounts(case, values))
 }
 
@@ -146,19 +146,22 @@ pub fn essentials(case: &Case) -> Result<Essentials, Impossible> {
 ///
 /// # Errors
 /// As [`essentials`].
-pub fn essentials_at_prices(case: &Case, known: &Essentials) -> Result<Essentials, Impossible> {
+pub fn essentials_at_prices(
+    case: &Case,
+    known: &Essentials,
+) -> Result<Essentials, CalculationError> {
     essentials_of(case, |values| repriced(case, values, &known.lines))
 }
 
 fn essentials_of(
     case: &Case,
     lines: impl FnOnce(&Values<Decimal>) -> Vec<LineAmounts<Decimal>>,
-) -> Result<Essentials, Impossible> {
+) -> Result<Essentials, CalculationError> {
     let values = case.values::<Decimal>();
-    within_bounds(case, &values).map_err(Impossible::TooLarge)?;
+    within_bounds(case, &values).map_err(CalculationError::TooLarge)?;
     let costs = costs(case, &values);
     if !costs.total.above_zero() {
-        return Err(Impossible::NoCost);
+        return Err(CalculationError::NoCost);
     }
     let lines = lines(&values);
     let (municipality, departments) = gains(case, &lines);
@@ -178,9 +181,9 @@ fn essentials_of(
 ///
 /// # Errors
 /// The reservation bears no cost, or an amount is too large for exact arithmetic.
-pub fn coverage_with(case: &Case, values: &Values<Decimal>) -> Result<Decimal, Impossible> {
-    within_bounds(case, values).map_err(Impossible::TooLarge)?;
-    coverage_of(case, values).ok_or(Impossible::NoCost)
+pub fn coverage_with(case: &Case, values: &Values<Decimal>) -> Result<Decimal, CalculationError> {
+    within_bounds(case, values).map_err(CalculationError::TooLarge)?;
+    coverage_of(case, values).ok_or(CalculationError::NoCost)
 }
 
 /// The same in any kind of number, and of amounts of any size; nothing where the reservation bears no cost.
@@ -200,7 +203,7 @@ pub fn coverage_of<N: Number>(case: &Case, values: &Values<N>) -> Option<N> {
 ///
 /// # Errors
 /// The reservation bears no cost, or an amount is too large for exact arithmetic.
-pub fn calculation(case: &Case) -> Result<Calculation, Impossible> {
+pub fn calculation(case: &Case) -> Result<Calculation, CalculationError> {
     let Essentials {
         costs,
         lines,
@@ -211,8 +214,8 @@ pub fn calculation(case: &Case) -> Result<Calculation, Impossible> {
     } = essentials(case)?;
     let payers = payers::payers(case, &lines, &municipality);
     let society = payers::society(case, &costs, &lines);
-    let present_value =
-        present_value::present_value(case, &costs, &municipality).map_err(Impossible::TooLarge)?;
+    let present_value = present_value::present_value(case, &costs, &municipality)
+        .map_err(CalculationError::TooLarge)?;
     let return_plan = return_plan::return_plan(case, &costs, &departments, plan_years.1);
     let frames = return_plan
         .as_ref()
@@ -266,9 +269,9 @@ impl Calculation {
 }
 
 /// The municipality's reductions and each department's, from those of the lines.
-fn gains(case: &Case, lines: &[LineAmounts<Decimal>]) -> (Gains, Vec<Gains>) {
-    let mut municipality = Gains::default();
-    let mut departments = vec![Gains::default(); case.application.departments.len()];
+fn gains(case: &Case, lines: &[LineAmounts<Decimal>]) -> (Reductions, Vec<Reductions>) {
+    let mut municipality = Reductions::default();
+    let mut departments = vec![Reductions::default(); case.application.departments.len()];
     for (line, amounts) in case.lines.iter().zip(lines) {
         if line.payer == Payer::Municipality {
             municipality.add(amounts);

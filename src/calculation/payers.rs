@@ -3,16 +3,16 @@
 use rust_decimal::Decimal;
 
 use super::present_value::discounted;
-use super::{Costs, Gains, LineAmounts};
+use super::{Costs, LineAmounts, Reductions};
 use crate::model::{Case, Money, Payer, UnitCostKind, Years};
 
 /// What one payer gains.
 #[derive(Clone, Debug, PartialEq)]
-pub struct PayerGains {
+pub struct PayerReductions {
     /// Who.
     pub payer: Payer,
     /// How much.
-    pub gains: Gains,
+    pub reductions: Reductions,
 }
 
 /// What society gains: all payers together, without transfers, for what one gains by a transfer another loses.
@@ -31,9 +31,9 @@ pub struct Society {
 pub(super) fn payers(
     case: &Case,
     lines: &[LineAmounts<Decimal>],
-    municipality: &Gains,
-) -> Vec<PayerGains> {
-    let mut payers: Vec<PayerGains> = Vec::new();
+    municipality: &Reductions,
+) -> Vec<PayerReductions> {
+    let mut payers: Vec<PayerReductions> = Vec::new();
     for (line, amounts) in case.lines.iter().zip(lines) {
         let payer = line.payer;
         let is_municipal = payer == Payer::Municipality;
@@ -42,13 +42,16 @@ pub(super) fn payers(
             let gains = if is_municipal {
                 municipality.clone()
             } else {
-                Gains::default()
+                Reductions::default()
             };
-            payers.push(PayerGains { payer, gains });
+            payers.push(PayerReductions {
+                payer,
+                reductions: gains,
+            });
             payers.len() - 1
         });
         if !is_municipal {
-            payers[position].gains.add(amounts);
+            payers[position].reductions.add(amounts);
         }
     }
     payers

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Costs, Gains, TooLarge};
+use super::{Costs, Reductions, TooLarge};
 use crate::model::{Case, Money, Share, Year, Years};
 
 /// The largest ratio of reductions to costs that is computed exactly; with more, next to nothing is left of the costs.
@@ -28,7 +28,7 @@ pub struct PresentValue {
 pub(super) fn present_value(
     case: &Case,
     costs: &Costs<Decimal>,
-    municipality: &Gains,
+    municipality: &Reductions,
 ) -> Result<PresentValue, TooLarge> {
     let cost = discounted(case, &costs.all_by_year);
     let reductions = discounted(case, &municipality.realisable.map(|_, amount| amount.0));

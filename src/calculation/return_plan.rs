@@ -5,9 +5,10 @@
 
 use rust_decimal::Decimal;
 
-use super::{Costs, Gains, apportioned, shares};
+use super::{Costs, Reductions, apportioned, shares};
 use crate::model::{
-    Case, FeeBasis, Line, Money, Number, Policy, ReturnModel, Share, Timing, Year, Years, rounded,
+    Case, EffectLine, FeeBasis, Money, Number, Policy, ReturnModel, Share, Timing, Year, Years,
+    rounded,
 };
 
 /// The plan.
@@ -78,14 +79,14 @@ impl Payment {
 /// What is due when reductions of `gained` come from a cost of `cost`: at most the target, at least the floor, both
 /// parts of the cost. One rule, for the plan and for the settlement.
 pub fn due<N: Number>(gained: N, cost: N, floor: N, target: N) -> N {
-    gained.at_least(floor * cost).at_most(target * cost)
+    gained.max(floor * cost).min(target * cost)
 }
 
 /// The plan of a case, where its policy has a return model.
 pub(super) fn return_plan(
     case: &Case,
     costs: &Costs<Decimal>,
-    departments: &[Gains],
+    departments: &[Reductions],
     last: Year,
 ) -> Option<ReturnPlan> {
     let policy = &case.policy;
@@ -188,7 +189,7 @@ pub fn totals(case: &Case, cost: Decimal, gained: Decimal, weights: &[Decimal]) 
 
 /// Departments pay in proportion to their positive realisable reductions; where none has any, to their positive
 /// expected ones; where none has these either, all with a municipal line pay alike; and without any such, all do.
-pub fn weights(case: &Case, departments: &[Gains]) -> Vec<Decimal> {
+pub fn weights(case: &Case, departments: &[Reductions]) -> Vec<Decimal> {
     let totals: Vec<(Decimal, Decimal)> = departments
         .iter()
         .map(|gains| (gains.realisable.total().0, gains.expected.total().0))
@@ -197,7 +198,7 @@ pub fn weights(case: &Case, departments: &[Gains]) -> Vec<Decimal> {
 }
 
 /// The same from each department's realisable and expected total, and the lines that these come from.
-pub fn weights_of(lines: &[Line], departments: &[(Decimal, Decimal)]) -> Vec<Decimal> {
+pub fn weights_of(lines: &[EffectLine], departments: &[(Decimal, Decimal)]) -> Vec<Decimal> {
     let positive = |amount: Decimal| {
         if amount.above_zero() {
             amount
@@ -229,7 +230,7 @@ fn weighing(weights: impl Iterator<Item = Decimal>) -> Option<Vec<Decimal>> {
 fn payments(
     case: &Case,
     department: usize,
-    gains: &Gains,
+    gains: &Reductions,
     total: Decimal,
     fee: Decimal,
     last: Year,
@@ -267,10 +268,8 @@ fn as_reductions_arise(
     let mut payments = Years::default();
     let mut paid = Decimal::ZERO;
     for (year, gained) in gains.so_far(from, last) {
-        let gained = Number::floor(gained.0.at_least(Decimal::ZERO).steady());
-        let payment = (gained - paid)
-            .at_least(Decimal::ZERO)
-            .at_most(total - paid);
+        let gained = Number::floor(gained.0.max(Decimal::ZERO).rounded_for_comparison());
+        let payment = (gained - paid).max(Decimal::ZERO).min(total - paid);
         payments.put(year, payment);
         paid += payment;
     }

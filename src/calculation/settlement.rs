@@ -80,10 +80,7 @@ pub fn settlement(
 /// Up to what has been gained the weights are the gains; above that they add up to `due`. Where both are nothing they
 /// are the weights of the plan.
 pub fn settlement_weights<N: Number>(actual: &[N], planned: &[N], due: N) -> Vec<N> {
-    let gained: Vec<N> = actual
-        .iter()
-        .map(|amount| amount.at_least(N::ZERO))
-        .collect();
+    let gained: Vec<N> = actual.iter().map(|amount| amount.max(N::ZERO)).collect();
     let all: N = gained.iter().copied().sum();
     let weights: N = planned.iter().copied().sum();
     if (due - all).above_zero() && !weights.is_nothing() {

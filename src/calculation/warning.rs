@@ -173,7 +173,7 @@ fn plan_warnings(case: &Case, result: &Calculation) -> Vec<Warning> {
     let needed = case.policy.return_target + case.policy.admin_fee;
     let short = plan.total() - result.municipality.realisable.total();
     if case.policy.admin_fee_basis == FeeBasis::OnTop
-        && result.coverage.total.0.steady() < needed.steady()
+        && result.coverage.total.0.rounded_for_comparison() < needed.rounded_for_comparison()
         && rounded(short.0, 0) >= Decimal::ONE
     {
         warnings.push(Warning::FeeNotCovered { short, needed });

@@ -44,7 +44,7 @@ impl Number for f64 {
         f64::floor(self)
     }
 
-    fn steady(self) -> Self {
+    fn rounded_for_comparison(self) -> Self {
         let scaled = self * 1e9;
         // Beyond 2^53 a float has no ninth decimal to round.
         if scaled.abs() < 9.0e15 {

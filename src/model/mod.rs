@@ -13,6 +13,7 @@ mod choice;
 mod date;
 mod float;
 mod input;
+mod language;
 mod lock;
 mod name;
 mod number;
@@ -31,11 +32,12 @@ pub use application::{
 };
 pub use axis::Axis;
 pub use by_slot::BySlot;
-pub use case::{Case, Line, Price};
+pub use case::{Case, EffectLine, Price};
 pub use check_level::CheckLevel;
 pub use choice::Choice;
 pub use date::{Date, Period};
 pub use input::{Amount, Bounds, Distribution, Input, Inputs, Range, Slot};
+pub use language::{AmountUnit, Language};
 pub use lock::{Lock, LockedAmount, LockedApplication, LockedInput, LockedUnitCost, LockedValue};
 pub use number::{
     Additive, COMPARED_DECIMALS, Money, Number, Quantity, Share, rounded, rounded_to_side,

@@ -103,21 +103,21 @@ pub trait Number:
     fn floor(self) -> Self;
 
     /// Rounded to nine decimals, for comparisons, floors and ties.
-    fn steady(self) -> Self;
+    fn rounded_for_comparison(self) -> Self;
 
     /// The smaller of two numbers.
-    fn at_most(self, other: Self) -> Self {
+    fn min(self, other: Self) -> Self {
         if other < self { other } else { self }
     }
 
     /// The larger of two numbers.
-    fn at_least(self, other: Self) -> Self {
+    fn max(self, other: Self) -> Self {
         if other > self { other } else { self }
     }
 
     /// Whether the number, rounded to nine decimals, is above zero.
     fn above_zero(self) -> bool {
-        self.steady() > Self::ZERO
+        self.rounded_for_comparison() > Self::ZERO
     }
 }
 
@@ -144,7 +144,7 @@ impl Number for Decimal {
         Decimal::floor(&self)
     }
 
-    fn steady(self) -> Self {
+    fn rounded_for_comparison(self) -> Self {
         rounded(self, COMPARED_DECIMALS)
     }
 
@@ -154,7 +154,9 @@ impl Number for Decimal {
         const SURELY: Decimal = Decimal::from_parts(1, 0, 0, false, 8);
         !self.is_sign_negative()
             && !self.is_zero()
-            && (self.scale() <= COMPARED_DECIMALS || self >= SURELY || !self.steady().is_zero())
+            && (self.scale() <= COMPARED_DECIMALS
+                || self >= SURELY
+                || !self.rounded_for_comparison().is_zero())
     }
 }
 
@@ -279,9 +281,12 @@ mod tests {
     #[test]
     fn the_last_digits_of_a_quotient_do_not_decide() {
         let third = Decimal::ONE / decimal("3");
-        assert_eq!((third * decimal("3")).steady(), Decimal::ONE);
+        assert_eq!(
+            (third * decimal("3")).rounded_for_comparison(),
+            Decimal::ONE
+        );
         assert!(!decimal("0.0000000004").above_zero());
         assert!(decimal("0.0000000005").above_zero());
-        assert!((0.1_f64 + 0.2).steady() <= 0.3);
+        assert!((0.1_f64 + 0.2).rounded_for_comparison() <= 0.3);
     }
 }

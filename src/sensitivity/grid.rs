@@ -84,6 +84,6 @@ fn cell(case: &Case) -> Result<Option<GridCell>, TooLarge> {
     let target = case.policy.return_target;
     Ok(coverage.map(|coverage| GridCell {
         coverage: Share(coverage),
-        meets_target: coverage.steady() >= target.steady(),
+        meets_target: coverage.rounded_for_comparison() >= target.rounded_for_comparison(),
     }))
 }
