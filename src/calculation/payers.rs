@@ -3,37 +3,37 @@
 use rust_decimal::Decimal;
 
 use super::present_value::discounted;
-use super::{Costs, Gains, LineAmounts};
-use crate::model::{Case, Money, Payer, UnitCostKind, Years};
+use super::{Costs, LineAmounts, Reductions};
+use crate::model::{Case, Money, Number, Payer, UnitCostKind, Years};
 
 /// What one payer gains.
 #[derive(Clone, Debug, PartialEq)]
-pub struct PayerGains {
+pub struct PayerReductions<N = Decimal> {
     /// Who.
     pub payer: Payer,
     /// How much.
-    pub gains: Gains,
+    pub reductions: Reductions<N>,
 }
 
 /// What society gains: all payers together, without transfers, for what one gains by a transfer another loses.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Society {
+pub struct Society<N = Decimal> {
     /// Expected reductions of all payers, transfers left out.
-    pub expected: Years<Money>,
+    pub expected: Years<Money<N>>,
     /// The expected reductions of lines whose unit cost is a transfer.
-    pub transfers_excluded: Money,
+    pub transfers_excluded: Money<N>,
     /// Expected reductions less all costs.
-    pub net: Money,
+    pub net: Money<N>,
     /// The present value of that.
-    pub npv: Money,
+    pub npv: Money<N>,
 }
 
-pub(super) fn payers(
+pub(super) fn payers<N: Number>(
     case: &Case,
-    lines: &[LineAmounts<Decimal>],
-    municipality: &Gains,
-) -> Vec<PayerGains> {
-    let mut payers: Vec<PayerGains> = Vec::new();
+    lines: &[LineAmounts<N>],
+    municipality: &Reductions<N>,
+) -> Vec<PayerReductions<N>> {
+    let mut payers: Vec<PayerReductions<N>> = Vec::new();
     for (line, amounts) in case.lines.iter().zip(lines) {
         let payer = line.payer;
         let is_municipal = payer == Payer::Municipality;
@@ -42,23 +42,26 @@ pub(super) fn payers(
             let gains = if is_municipal {
                 municipality.clone()
             } else {
-                Gains::default()
+                Reductions::default()
             };
-            payers.push(PayerGains { payer, gains });
+            payers.push(PayerReductions {
+                payer,
+                reductions: gains,
+            });
             payers.len() - 1
         });
         if !is_municipal {
-            payers[position].gains.add(amounts);
+            payers[position].reductions.add(amounts);
         }
     }
     payers
 }
 
-pub(super) fn society(
+pub(super) fn society<N: Number>(
     case: &Case,
-    costs: &Costs<Decimal>,
-    lines: &[LineAmounts<Decimal>],
-) -> Society {
+    costs: &Costs<N>,
+    lines: &[LineAmounts<N>],
+) -> Society<N> {
     let mut expected = Years::default();
     let mut transfers_excluded = Money::ZERO;
     for (line, amounts) in case.lines.iter().zip(lines) {

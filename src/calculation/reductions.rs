@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::units;
-use crate::model::{Case, Line, Number, Replacement, Values, Years};
+use crate::model::{Case, EffectLine, Number, Replacement, Values, Years};
 
 /// The units and amounts of one line of a case.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,7 +41,7 @@ pub(super) fn repriced<N: Number>(
     values: &Values<N>,
     lines: &[LineAmounts<N>],
 ) -> Vec<LineAmounts<N>> {
-    let at_its_price = |(line, amounts): (&Line, &LineAmounts<N>)| {
+    let at_its_price = |(line, amounts): (&EffectLine, &LineAmounts<N>)| {
         let price = values.number(case.price(line.unit_cost).cost);
         LineAmounts::at(
             price,
@@ -68,9 +68,9 @@ impl<N: Number> LineAmounts<N> {
 pub(super) fn each_realisable<N: Number>(
     case: &Case,
     values: &Values<N>,
-    mut each: impl FnMut(&Line, &Years<N>),
+    mut each: impl FnMut(&EffectLine, &Years<N>),
 ) {
-    let price = |line: &Line| values.number(case.price(line.unit_cost).cost);
+    let price = |line: &EffectLine| values.number(case.price(line.unit_cost).cost);
     each_effect(case, values, |effect, credited, mut realisable| {
         let stated = &case.application.effects[effect];
         for line in case.lines_of(effect) {
@@ -109,8 +109,8 @@ pub fn each_alone<N: Number>(
     case: &Case,
     values: &Values<N>,
     effect: usize,
-    asked: impl Fn(&Line) -> bool,
-    mut each: impl FnMut(&Line, Alone<N>),
+    asked: impl Fn(&EffectLine) -> bool,
+    mut each: impl FnMut(&EffectLine, Alone<N>),
 ) {
     let credited = credited_units(case, values, effect);
     let stated = &case.application.effects[effect];
@@ -146,7 +146,7 @@ fn reduction<N: Number>(units: N) -> N {
 /// So many units as make whole steps.
 pub fn in_whole_steps<N: Number>(units: N, step: Decimal) -> N {
     let step = N::exact(step);
-    (units / step).steady().floor() * step
+    (units / step).rounded_for_comparison().floor() * step
 }
 
 /// Computes each effect's *u(y)* and *r(y)*, and hands them over in order.

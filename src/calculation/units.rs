@@ -92,11 +92,11 @@ pub fn weights<N: Number>(delay: N, duration: N, persistence: N) -> Vec<N> {
     let mut duration = duration;
     let mut kept = N::ONE;
     while duration > N::ZERO {
-        let length = duration.at_most(N::ONE);
+        let length = duration.min(N::ONE);
         if passed.is_nothing() {
             weights.push(kept * length);
         } else {
-            let first = length.at_most(N::ONE - passed);
+            let first = length.min(N::ONE - passed);
             weights.push(rest + kept * first);
             rest = kept * (length - first);
         }

@@ -6,7 +6,9 @@ use crate::model::{Number, rounded};
 
 /// A number as it is shown beside a bound: with as few decimals, from `least` on, as leave it on its side.
 pub(super) fn beside(value: Decimal, bound: Decimal, least: u32) -> Decimal {
-    let side = value.steady().cmp(&bound.steady());
+    let side = value
+        .rounded_for_comparison()
+        .cmp(&bound.rounded_for_comparison());
     (least..=9)
         .map(|decimals| rounded(value, decimals))
         .find(|shown| shown.cmp(&bound) == side)

@@ -11,7 +11,7 @@ use super::locked::load_locked;
 use super::nearby::{Folders, Nearby, Shared};
 use super::policies::{Asked, policies};
 use super::policy_place::{Levels, at_its_place};
-use crate::calculation::{Calculation, Impossible, TooLarge, calculation};
+use crate::calculation::{Calculation, CalculationError, TooLarge, calculation};
 use crate::cli::Basis;
 use crate::input::{
     Document, Folder, Source, application, apply, case, check_grid, check_policy,
@@ -451,7 +451,7 @@ fn has_errors(problems: &[Problem]) -> bool {
 fn needs_rows(problem: &Problem) -> bool {
     matches!(
         problem.code(),
-        Code::UnknownUnitCost | Code::NoPriceForYear | Code::NothingToReplace
+        Code::UNKNOWN_UNIT_COST | Code::NO_PRICE_FOR_YEAR | Code::NOTHING_TO_REPLACE
     )
 }
 
@@ -494,11 +494,11 @@ pub(super) fn bytes(path: &Path) -> std::result::Result<Vec<u8>, Problem> {
 
 pub(super) fn impossible_problem(
     case: &Case,
-    impossible: Impossible,
+    impossible: CalculationError,
     document: &Document,
 ) -> Problem {
     match impossible {
-        Impossible::NoCost => {
+        CalculationError::NoCost => {
             let mut costs = case.application.costs.iter();
             let elsewhere = costs.any(|cost| cost.financing != Financing::Reservation);
             let place = if document.has("cost") {
@@ -511,7 +511,7 @@ pub(super) fn impossible_problem(
                 message: Message::NoCost { elsewhere },
             }
         }
-        Impossible::TooLarge(too_large) => {
+        CalculationError::TooLarge(too_large) => {
             let address = too_large.address;
             let place = if document.has(&address) {
                 document.place_of(&address)

@@ -10,8 +10,8 @@ use super::document::Document;
 use super::nearest::nearest;
 use super::tree::Keys;
 use crate::model::{
-    Amount, Application, Case, Choice, CostForm, Grade, Line, LocalUnitCost, Payer, Policy, Price,
-    PriceError, Range, Scenario, Setting, SettingError, UnitCost, UnitCostKind, UnitCostRef,
+    Amount, Application, Case, Choice, CostForm, EffectLine, Grade, LocalUnitCost, Payer, Policy,
+    Price, PriceError, Range, Scenario, Setting, SettingError, UnitCost, UnitCostKind, UnitCostRef,
     UnitCosts,
 };
 use crate::problem::{Place, Problems};
@@ -369,7 +369,7 @@ fn local_price(
 }
 
 /// A reduction for the municipality must say whose it is.
-fn check_department(case: &Case, line: &Line, document: &Document) {
+fn check_department(case: &Case, line: &EffectLine, document: &Document) {
     if line.payer == Payer::Municipality && line.department.is_none() {
         let effect = &case.application.effects[line.effect];
         let address = if line.replacement {

@@ -7,7 +7,6 @@ use std::ops::Range;
 use toml::de::DeTable;
 
 use super::nearest::nearest;
-use super::scanner::scanned;
 use super::source::{Source, shortened};
 use super::too_deep::too_deep;
 use super::tree::{Entry, Keys, Node, Value};
@@ -52,12 +51,7 @@ impl<'t> Document<'t> {
 
     /// Reads the syntax of a document in which everything may be left out.
     pub fn read_allowing_empty(source: &'t Source) -> Self {
-        let (root, errors) = if let Some(root) = scanned(source.text()) {
-            (root, Vec::new())
-        } else {
-            let (root, errors) = DeTable::parse_recoverable(source.text());
-            (Keys::of(root.into_inner()), errors)
-        };
+        let (root, errors) = DeTable::parse_recoverable(source.text());
         let mut too_deep = too_deep(source.text());
         let errors: Vec<_> = errors
             .into_iter()
@@ -67,7 +61,7 @@ impl<'t> Document<'t> {
         let offsets: Option<Vec<usize>> = breaks.map(|(offset, _)| *offset).collect();
         let document = Self {
             source,
-            root,
+            root: root.into_inner().into(),
             broken: match offsets {
                 Some(offsets) => around(source.text(), offsets),
                 // Nobody knows where: it may be anywhere.

@@ -6,7 +6,6 @@
 //! on to the end of every file, so that one run reports all problems.
 
 mod application;
-mod builder;
 mod case;
 mod contained;
 mod costs;
@@ -26,7 +25,6 @@ mod locked_unit_costs;
 mod matrix;
 mod nearest;
 mod policy;
-mod scanner;
 mod seal;
 mod source;
 mod table;

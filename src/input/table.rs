@@ -76,7 +76,11 @@ impl<'d> Table<'d> {
     /// The value of a key, and that the key is one that the table may have.
     pub(super) fn take(&mut self, key: &'static str) -> Option<&'d Node<'d>> {
         self.known().push(key);
-        let position = self.keys.position(key)?;
+        let position = self
+            .keys
+            .entries()
+            .iter()
+            .position(|entry| entry.name == key)?;
         self.taken |= u32::try_from(position)
             .ok()
             .and_then(|position| 1_u64.checked_shl(position))

@@ -18,7 +18,7 @@ pub struct Case {
     /// The unit costs used, in the order of `application.used_unit_costs`.
     pub prices: Vec<Price>,
     /// The effects and what replaces them, in the file's order, each with who gains.
-    pub lines: Vec<Line>,
+    pub lines: Vec<EffectLine>,
     /// The effects that share whole steps.
     pub pools: Pools,
     /// The policy in force.
@@ -45,7 +45,7 @@ pub struct Price {
 
 /// Where the money of an effect, or of what replaces it, goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct EffectLine {
     /// The position of the effect.
     pub effect: usize,
     /// Whether this is what people receive instead.
@@ -74,7 +74,7 @@ impl Case {
             } else {
                 None
             };
-            Line {
+            EffectLine {
                 effect,
                 replacement,
                 payer,
@@ -133,7 +133,7 @@ impl Case {
     }
 
     /// The lines of an effect: its own, and that of what replaces it.
-    pub fn lines_of(&self, effect: usize) -> &[Line] {
+    pub fn lines_of(&self, effect: usize) -> &[EffectLine] {
         // Lines stand in the order of their effects.
         let first = self.lines.partition_point(|line| line.effect < effect);
         let lines = &self.lines[first..];
@@ -142,7 +142,7 @@ impl Case {
     }
 
     /// The id of a line: its effect's, with `.replaced_by` for what people receive instead.
-    pub fn line_id(&self, line: &Line) -> String {
+    pub fn line_id(&self, line: &EffectLine) -> String {
         let id = &self.application.effects[line.effect].id;
         if line.replacement {
             format!("{id}.replaced_by")

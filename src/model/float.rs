@@ -44,7 +44,7 @@ impl Number for f64 {
         f64::floor(self)
     }
 
-    fn steady(self) -> Self {
+    fn rounded_for_comparison(self) -> Self {
         let scaled = self * 1e9;
         // Beyond 2^53 a float has no ninth decimal to round.
         if scaled.abs() < 9.0e15 {
@@ -52,6 +52,15 @@ impl Number for f64 {
         } else {
             self
         }
+    }
+
+    fn rounded(self, decimals: u32) -> Self {
+        let power = 10_f64.powi(i32::try_from(decimals).unwrap_or(i32::MAX));
+        (self * power).round() / power
+    }
+
+    fn value(self) -> Decimal {
+        Decimal::try_from(self).unwrap_or_default()
     }
 
     fn above_zero(self) -> bool {

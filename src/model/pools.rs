@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
-use super::{Effect, Line, Payer, UnitCostRef};
+use super::{Effect, EffectLine, Payer, UnitCostRef};
 
 /// Effects that take their reductions home together, in whole steps (method §3).
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +26,7 @@ pub struct Pools {
 }
 
 impl Pools {
-    pub(super) fn of(effects: &[Effect], lines: &[Line]) -> Self {
+    pub(super) fn of(effects: &[Effect], lines: &[EffectLine]) -> Self {
         let mut found = Self::default();
         let mut known: HashMap<(Decimal, Option<usize>, Payer, UnitCostRef), usize> =
             HashMap::new();

@@ -83,9 +83,13 @@ impl Flip {
 /// Whether coverage fell by at least `part` of what it was. Below a coverage of nothing there are no parts: there every
 /// fall counts.
 pub fn fell_by(old: &Figures, new: &Figures, part: Decimal) -> bool {
-    let (before, after) = (old.coverage.0.steady(), new.coverage.0.steady());
+    let (before, after) = (
+        old.coverage.0.rounded_for_comparison(),
+        new.coverage.0.rounded_for_comparison(),
+    );
     if before > Decimal::ZERO {
-        after < before && ((before - after) / before).steady() >= part.steady()
+        after < before
+            && ((before - after) / before).rounded_for_comparison() >= part.rounded_for_comparison()
     } else {
         after < before
     }

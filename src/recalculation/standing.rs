@@ -66,6 +66,6 @@ impl Movement {
         amounts
             .into_iter()
             .chain(returned)
-            .all(|amount| amount.steady().is_zero())
+            .all(|amount| amount.rounded_for_comparison().is_zero())
     }
 }

@@ -6,11 +6,11 @@ use rust_decimal::Decimal;
 
 use super::{Figures, Flip, Movement, Standing};
 use crate::calculation::{
-    Essentials, Impossible, LineAmounts, essentials, essentials_at_prices, plan_totals,
+    CalculationError, Essentials, LineAmounts, essentials, essentials_at_prices, plan_totals,
     plan_weights_of,
 };
 use crate::model::{
-    Case, Conversion, CostForm, Financing, Line, Number, Payer, Price, UnitCostRef, Year,
+    Case, Conversion, CostForm, EffectLine, Financing, Number, Payer, Price, UnitCostRef, Year,
 };
 
 /// An application with its old and with its new unit costs.
@@ -73,7 +73,7 @@ impl Recalculation {
 pub struct Side {
     result: Essentials,
     figures: Figures,
-    lines: Vec<Line>,
+    lines: Vec<EffectLine>,
     /// What each unit cost costs and who pays it.
     prices: Vec<(Decimal, Payer)>,
     price_year: Year,
@@ -84,7 +84,7 @@ impl Side {
     ///
     /// # Errors
     /// It has no result.
-    pub fn of(case: &Case) -> Result<Self, Impossible> {
+    pub fn of(case: &Case) -> Result<Self, CalculationError> {
         Ok(Self::with(case, essentials(case)?))
     }
 
@@ -115,7 +115,7 @@ pub fn recalculation(
     old: Side,
     new: &Case,
     level: Option<&Conversion>,
-) -> Result<Recalculation, Impossible> {
+) -> Result<Recalculation, CalculationError> {
     // Who pays decides what effects share steps with.
     let result = if old.lines == new.lines {
         essentials_at_prices(new, &old.result)?
@@ -158,7 +158,7 @@ pub fn recalculation(
     }
     // A stable sort keeps ties in the order of ids.
     parts[unit_costs..].sort_by_cached_key(|part| {
-        let size = |amount: Decimal| std::cmp::Reverse(amount.abs().steady());
+        let size = |amount: Decimal| std::cmp::Reverse(amount.abs().rounded_for_comparison());
         let movement = &part.movement;
         (size(movement.coverage.0), size(movement.realisable.0))
     });
@@ -232,7 +232,8 @@ impl<'c> Steps<'c> {
         let is_changed = |unit_cost: &UnitCostRef| {
             let (before, payer) = old.prices[unit_cost.0];
             let (after, another) = new.prices[unit_cost.0];
-            self.lifted(before).steady() != after.steady() || payer != another
+            self.lifted(before).rounded_for_comparison() != after.rounded_for_comparison()
+                || payer != another
         };
         (0..new.prices.len())
             .map(UnitCostRef)
@@ -356,5 +357,5 @@ struct Sums {
     /// What each department gains, and what was expected of it.
     departments: Vec<(Decimal, Decimal)>,
     /// The lines, with the payers that they now have.
-    lines: Vec<Line>,
+    lines: Vec<EffectLine>,
 }

@@ -38,14 +38,33 @@ pub fn sort(applications: &mut [Calculated], order: Order) {
     match order {
         Order::Name => applications.sort_by_cached_key(|one| alphabetical(name(one))),
         Order::Cost => {
-            applications.sort_by_key(|one| Reverse(one.calculation.costs.total.steady()));
+            applications
+                .sort_by_key(|one| Reverse(one.calculation.costs.total.rounded_for_comparison()));
         }
-        Order::Expected => applications
-            .sort_by_key(|one| Reverse(one.calculation.municipality.expected.total().0.steady())),
-        Order::Realisable => applications
-            .sort_by_key(|one| Reverse(one.calculation.municipality.realisable.total().0.steady())),
+        Order::Expected => applications.sort_by_key(|one| {
+            Reverse(
+                one.calculation
+                    .municipality
+                    .expected
+                    .total()
+                    .0
+                    .rounded_for_comparison(),
+            )
+        }),
+        Order::Realisable => applications.sort_by_key(|one| {
+            Reverse(
+                one.calculation
+                    .municipality
+                    .realisable
+                    .total()
+                    .0
+                    .rounded_for_comparison(),
+            )
+        }),
         Order::Coverage => {
-            applications.sort_by_key(|one| Reverse(one.calculation.coverage.total.0.steady()));
+            applications.sort_by_key(|one| {
+                Reverse(one.calculation.coverage.total.0.rounded_for_comparison())
+            });
         }
         Order::Payback => applications.sort_by_key(by_year),
         Order::Target => {

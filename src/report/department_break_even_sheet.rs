@@ -72,7 +72,8 @@ impl Sheets<'_> {
             .id("realisable")
             .of(Some(&named.id))
             .total();
-        let gains_enough = department.gains.0.steady() >= department.returns.0.steady();
+        let gains_enough = department.gains.0.rounded_for_comparison()
+            >= department.returns.0.rounded_for_comparison();
         let inputs = self.most_moving(&department.inputs);
         let inputs = inputs.into_iter().map(|input| {
             let row = &input.break_even;

@@ -6,7 +6,7 @@ use super::Table;
 use super::calculation_sheets::{Sheets, cells, span};
 use super::sheet::{Cell, Row, Sheet};
 use crate::calculation::LineAmounts;
-use crate::model::{Additive, Choice, Line, Quantity, Year, Years, rounded};
+use crate::model::{Additive, Choice, EffectLine, Quantity, Year, Years, rounded};
 use crate::words::{Label, kronor, payer};
 
 impl<'c> Sheets<'c> {
@@ -74,7 +74,7 @@ impl<'c> Sheets<'c> {
     }
 
     /// An effect, or what people receive instead, with its department or payer and its unit cost.
-    fn effect_row(&self, line: &Line, cells: Vec<Cell>) -> Row {
+    fn effect_row(&self, line: &EffectLine, cells: Vec<Cell>) -> Row {
         let effect = &self.case().application.effects[line.effect];
         let price = self.case().price(line.unit_cost);
         let who = match line.department {
@@ -102,7 +102,7 @@ impl<'c> Sheets<'c> {
         row.with_detail(detail).of(self.line_department(line))
     }
 
-    fn line_department(&self, line: &Line) -> Option<&'c str> {
+    fn line_department(&self, line: &EffectLine) -> Option<&'c str> {
         line.department.map(|position| self.department(position))
     }
 
@@ -111,7 +111,7 @@ impl<'c> Sheets<'c> {
         let lines = &self.calculated.calculation.lines;
         let all: Vec<&Years<Decimal>> = lines.iter().map(|line| &line.units).collect();
         let years = span(&all);
-        let row = |(line, amounts): (&Line, &LineAmounts<Decimal>)| {
+        let row = |(line, amounts): (&EffectLine, &LineAmounts<Decimal>)| {
             let quantity = |units: Decimal| {
                 if units.is_nothing() {
                     Cell::Empty

@@ -10,9 +10,10 @@ use super::foundations_json::FoundationsJson;
 use super::policies_json::{OutcomeOfPolicyJson, PolicyResultJson};
 use super::sensitivity_json::SensitivityJson;
 use super::{Calculated, Failed, Outcome};
-use crate::calculation::{Gains, LineAmounts, ReturnPlan};
+use crate::calculation::{LineAmounts, Reductions, ReturnPlan};
 use crate::model::{
-    Additive, Case, Change, Choice, Line, Money, Policy, Quantity, Setting, Timing, Year, Years,
+    Additive, Case, Change, Choice, EffectLine, Money, Policy, Quantity, Setting, Timing, Year,
+    Years,
 };
 use crate::problem::Problem;
 use crate::words::Language;
@@ -164,8 +165,8 @@ impl<'o> ResultJson<'o> {
             .map(|year| (year.to_string(), result.coverage.by_year.at(year).into()));
         let payers = result.payers.iter().map(|payer| {
             let totals = PayerJson {
-                expected: payer.gains.expected.total().into(),
-                realisable: payer.gains.realisable.total().into(),
+                expected: payer.reductions.expected.total().into(),
+                realisable: payer.reductions.realisable.total().into(),
             };
             (payer.payer.word(), totals)
         });
@@ -396,7 +397,7 @@ struct GainsJson {
 }
 
 impl GainsJson {
-    fn of(gains: &Gains) -> Self {
+    fn of(gains: &Reductions) -> Self {
         Self {
             expected: AmountsJson::of(&gains.expected),
             realisable: AmountsJson::of(&gains.realisable),
@@ -426,7 +427,7 @@ struct EffectJson<'o> {
 }
 
 impl<'o> EffectJson<'o> {
-    fn of(case: &'o Case, line: &Line, amounts: &LineAmounts<Decimal>) -> Self {
+    fn of(case: &'o Case, line: &EffectLine, amounts: &LineAmounts<Decimal>) -> Self {
         let effect = &case.application.effects[line.effect];
         let department = line
             .department
@@ -459,7 +460,7 @@ struct UnitCostJson<'o> {
 }
 
 impl<'o> UnitCostJson<'o> {
-    fn of(case: &'o Case, line: &Line) -> Self {
+    fn of(case: &'o Case, line: &EffectLine) -> Self {
         let price = case.price(line.unit_cost);
         Self {
             id: &price.unit_cost.id,

@@ -15,7 +15,7 @@ impl Sheets<'_> {
             .iter()
             .map(|gains| {
                 let name = capitalised(payer(gains.payer.word(), self.language));
-                let totals = [&gains.gains.expected, &gains.gains.realisable];
+                let totals = [&gains.reductions.expected, &gains.reductions.realisable];
                 let cells = totals.map(|amounts| Cell::Money(amounts.total()));
                 Row::new(name, cells.to_vec()).id(gains.payer.word())
             })

@@ -132,7 +132,10 @@ pub fn overview(rows: &mut [OverviewRow], layout: Layout) -> Sheet {
             Some(Flip::RisesAbove) => 1,
             None => 2,
         };
-        (side, std::cmp::Reverse(row.difference.0.abs().steady()))
+        (
+            side,
+            std::cmp::Reverse(row.difference.0.abs().rounded_for_comparison()),
+        )
     });
     let row = |one: &OverviewRow| {
         let mut details = vec![one.file.clone()];

@@ -67,7 +67,12 @@ pub(super) fn shown_share(coverage: Decimal, target: Decimal, meets: bool) -> De
 
 /// The same for whole percent in a table.
 pub(super) fn shown_percent(coverage: Decimal, target: Decimal) -> Decimal {
-    shown_from(2, coverage, target, coverage.steady() >= target.steady())
+    shown_from(
+        2,
+        coverage,
+        target,
+        coverage.rounded_for_comparison() >= target.rounded_for_comparison(),
+    )
 }
 
 fn shown_from(least: u32, coverage: Decimal, target: Decimal, meets: bool) -> Decimal {

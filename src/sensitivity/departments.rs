@@ -57,7 +57,7 @@ pub(super) fn departments(
             let gains = search.evaluation.total();
             let factor = gains
                 .above_zero()
-                .then(|| (sum / gains.steady() / GRID).ceil() * GRID);
+                .then(|| (sum / gains.rounded_for_comparison() / GRID).ceil() * GRID);
             let inputs = inputs.into_iter().map(|(position, uses)| {
                 let concerned = varied[position].narrowed(case, uses, Vec::new());
                 let mut gained = |value| search.evaluation.at(&concerned, value).gained;

@@ -13,7 +13,7 @@ use super::today::{PoolSum, Today};
 use super::users::Use;
 use super::varied::effects;
 use crate::calculation::{Alone, each_alone, item_cost};
-use crate::model::{Case, Line, Number, Slot, Values, Years};
+use crate::model::{Case, EffectLine, Number, Slot, Values, Years};
 
 /// A case that is asked the same question again and again with other values.
 pub(super) struct Evaluation<'c, N> {
@@ -31,7 +31,7 @@ pub(super) struct Evaluation<'c, N> {
 /// What is gained in one place with an input at some value.
 enum Piece<'p, N> {
     /// A line that takes home what it gains, or the increases of one whose reductions are pooled: kronor by year.
-    Line(&'p Line, &'p Years<N>),
+    Line(&'p EffectLine, &'p Years<N>),
     /// What a pool of steps adds up.
     Pool(PoolSum<'p, N>),
 }
@@ -159,7 +159,7 @@ impl<'c, N: Number> Evaluation<'c, N> {
         let mut lines = Vec::with_capacity(input.uses.len());
         self.values.vary(&input.places, &self.base, N::exact(value));
         for effect in input.effects() {
-            let counts = |line: &Line| self.question.counts(line);
+            let counts = |line: &EffectLine| self.question.counts(line);
             each_alone(self.case, &self.values, effect, counts, |line, alone| {
                 let mut push =
                     |amounts: &Years<N>, price: N| {
@@ -232,7 +232,7 @@ impl<'c, N: Number> Evaluation<'c, N> {
             .map(|pool| today.pools[*pool].units.clone())
             .collect();
         for effect in input.effects() {
-            let counts = |line: &Line| question.counts(line);
+            let counts = |line: &EffectLine| question.counts(line);
             each_alone(
                 self.case,
                 &self.values,
@@ -288,7 +288,9 @@ impl<'c, N: Number> Evaluation<'c, N> {
     pub(super) fn enough(&self, point: Point<N>) -> bool {
         match self.question {
             Question::Coverage => point.reaches(self.target),
-            Question::Department { .. } => point.gained.steady() >= point.cost.steady(),
+            Question::Department { .. } => {
+                point.gained.rounded_for_comparison() >= point.cost.rounded_for_comparison()
+            }
         }
     }
 

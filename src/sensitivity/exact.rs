@@ -62,7 +62,7 @@ pub(super) fn exact(asked: &mut Asked, boundary: Boundary) -> Closer {
     let part = here.checked_div(here - above(beyond));
     if let Some(part) = part.filter(|part| part.abs() <= Decimal::ONE) {
         let crossing = boundary.value + step * part;
-        if above(crossing).steady().is_zero() && asked.holds(crossing) {
+        if above(crossing).rounded_for_comparison().is_zero() && asked.holds(crossing) {
             return Closer::Line { beyond, crossing };
         }
     }

@@ -77,13 +77,13 @@ fn with(case: &Case, axis: &Axis, point: Decimal) -> Option<Case> {
 }
 
 fn cell(case: &Case) -> Result<Option<GridCell>, TooLarge> {
-    within_bounds(case, &case.values())?;
+    within_bounds(case, &case.values::<Decimal>())?;
     let coverage = Evaluation::<Decimal>::new(case, Question::Coverage)
         .today()
         .coverage();
     let target = case.policy.return_target;
     Ok(coverage.map(|coverage| GridCell {
         coverage: Share(coverage),
-        meets_target: coverage.steady() >= target.steady(),
+        meets_target: coverage.rounded_for_comparison() >= target.rounded_for_comparison(),
     }))
 }

@@ -134,7 +134,7 @@ fn meaning(
     let (today, bound) = (with(input.value), with(value));
     // How much a whole step of the input moves the figure, and which way.
     let slope = with(Decimal::ONE) - with(Decimal::ZERO);
-    if slope.steady().is_zero() {
+    if slope.rounded_for_comparison().is_zero() {
         return None;
     }
     let holds = side.of_figure(slope > Decimal::ZERO);
@@ -152,9 +152,9 @@ fn meaning(
             let borne = point.gained.checked_div(case.policy.return_target);
             is_borne = borne.is_some();
             let most = borne.map_or(bound, |borne| today + borne - point.cost);
-            counted_there(most.steady())
+            counted_there(most.rounded_for_comparison())
         }
-        Figure::Cost { .. } => counted_there(bound.steady()),
+        Figure::Cost { .. } => counted_there(bound.rounded_for_comparison()),
         _ => roundest(asked, value, bound, slope),
     };
     let people_of = |asked: &Asked, group| people(case, &asked.evaluation.base, group);

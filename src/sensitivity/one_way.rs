@@ -31,7 +31,7 @@ impl OneWay {
     /// How far coverage moves over the range; less than nothing where it cannot be said.
     pub fn swing(&self) -> Decimal {
         match (self.coverage_low, self.coverage_high) {
-            (Some(low), Some(high)) => (high.0 - low.0).abs().steady(),
+            (Some(low), Some(high)) => (high.0 - low.0).abs().rounded_for_comparison(),
             _ => Decimal::NEGATIVE_ONE,
         }
     }

@@ -31,7 +31,7 @@ impl<P: Copy + Ord, N: Number> Parts<P, N> {
         let moves = moves.map(|pieces| pieces.iter().map(|(_, amount)| *amount).sum());
         let cost = std::iter::once(other.cost - self.cost);
         let (mut towards, mut away) = (true, true);
-        for part in moves.chain(cost).map(Number::steady) {
+        for part in moves.chain(cost).map(Number::rounded_for_comparison) {
             towards &= part >= N::ZERO;
             away &= part <= N::ZERO;
         }

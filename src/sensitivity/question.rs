@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{Line, Number, Payer};
+use crate::model::{EffectLine, Number, Payer};
 
 /// What is asked of a case: whose realisable reductions are to reach what.
 #[derive(Clone, Copy, Debug)]
@@ -20,7 +20,7 @@ pub(super) enum Question {
 
 impl Question {
     /// Whether a line's reductions count.
-    pub(super) fn counts(self, line: &Line) -> bool {
+    pub(super) fn counts(self, line: &EffectLine) -> bool {
         match self {
             Self::Coverage => line.payer == Payer::Municipality,
             Self::Department { department, .. } => line.department == Some(department),
@@ -44,7 +44,7 @@ impl<N: Number> Point<N> {
     /// Whether coverage reaches the target. As the cost goes to nothing, any gain reaches every target.
     pub(super) fn reaches(self, target: N) -> bool {
         match self.coverage() {
-            Some(coverage) => coverage.steady() >= target.steady(),
+            Some(coverage) => coverage.rounded_for_comparison() >= target.rounded_for_comparison(),
             None => self.gained.above_zero(),
         }
     }

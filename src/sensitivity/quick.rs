@@ -49,10 +49,10 @@ pub fn below_target(case: &Case) -> Vec<OneWay> {
         return Vec::new();
     }
     let mut ranges = one_way::sorted(&mut Evaluation::new(case, Question::Coverage), &close);
-    let target = case.policy.return_target.steady();
+    let target = case.policy.return_target.rounded_for_comparison();
     ranges.retain(|range| {
         let mut ends = [range.coverage_low, range.coverage_high].into_iter();
-        ends.any(|end| end.is_some_and(|coverage| coverage.0.steady() < target))
+        ends.any(|end| end.is_some_and(|coverage| coverage.0.rounded_for_comparison() < target))
     });
     ranges
 }
@@ -144,7 +144,7 @@ fn distance(found: &BreakEven) -> Option<Decimal> {
     found.break_even?;
     let factor = found.exact_factor();
     Some(factor.map_or(Decimal::MAX, |factor| {
-        (factor - Decimal::ONE).abs().steady()
+        (factor - Decimal::ONE).abs().rounded_for_comparison()
     }))
 }
 
@@ -163,7 +163,7 @@ fn expected_distance(look: &mut Evaluation<f64>, input: &Varied, case: &Case) ->
         let moved = (f64::exact(end) - value).abs() / value.abs();
         let needed = moved * here / (here - above(end));
         if needed >= 0.0 {
-            nearest = nearest.at_most(needed);
+            nearest = nearest.min(needed);
         }
     }
     nearest

@@ -48,7 +48,7 @@ pub(super) fn suffices(
     // Where steps work against increases, what holds at the bound may be lost again before the next whole person.
     let mut enough = |people: Decimal| is_possible(people) && asked.holds(there(people));
     let passes_today = |people: Decimal| {
-        let further = (people - today).steady();
+        let further = (people - today).rounded_for_comparison();
         if upward {
             further > Decimal::ZERO
         } else {

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use crate::calculation::{Alone, each_alone, in_whole_steps, item_cost};
-use crate::model::{Case, Financing, Line, Number, Payer, Values, Year, Years};
+use crate::model::{Case, EffectLine, Financing, Number, Payer, Values, Year, Years};
 
 /// What the parts of a case come to as it stands.
 pub(super) struct Today<N> {
@@ -27,7 +27,7 @@ pub(super) struct Today<N> {
 /// A pool as the case stands.
 pub(super) struct PoolToday<N> {
     /// The line of its first effect: who gains is the same for all of them.
-    pub(super) line: Line,
+    pub(super) line: EffectLine,
     /// What is added up, units by year.
     pub(super) units: Years<N>,
     /// What is taken home of it, kronor.
@@ -76,7 +76,7 @@ impl<N: Number> Today<N> {
             today.pooled = vec![Years::default(); effects];
         }
         for effect in 0..effects {
-            let any = |_: &Line| true;
+            let any = |_: &EffectLine| true;
             each_alone(case, values, effect, any, |line, alone| {
                 let gained = match alone {
                     Alone::Realised(amounts) => amounts.total(),
@@ -127,7 +127,7 @@ impl<N: Number> Today<N> {
     }
 
     /// Adds what a line or a pool gains to what is gained by those whom it belongs to.
-    fn count(&mut self, line: &Line, gained: N) {
+    fn count(&mut self, line: &EffectLine, gained: N) {
         if line.payer == Payer::Municipality {
             self.municipality += gained;
         }

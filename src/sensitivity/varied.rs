@@ -240,7 +240,7 @@ fn search(value: Decimal, bounds: Bounds, any_sign: bool) -> (Decimal, Decimal) 
 impl Varied<'_> {
     /// Whether the input stays what it is over its whole range.
     pub fn is_fixed(&self) -> bool {
-        (self.high - self.low).steady().is_zero()
+        (self.high - self.low).rounded_for_comparison().is_zero()
     }
 
     /// Whether it may be a value, a table of years a factor.
@@ -251,7 +251,7 @@ impl Varied<'_> {
         } else {
             bounds
         };
-        bounds.hold(value.steady())
+        bounds.hold(value.rounded_for_comparison())
     }
 
     /// What depends on it.

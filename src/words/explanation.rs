@@ -1,21 +1,22 @@
 //! What each code means: one Markdown file a code and language in `docs/codes`, compiled in.
 
-use super::Language;
+use crate::model::Language;
 use crate::problem::{Code, every_code};
 
 macro_rules! documents {
-    ($($variant:ident $name:literal $level:ident,)*) => {
-        /// The Markdown of a code. A new code needs its two files and no line here.
+    ($($code:ident $name:literal $level:ident,)*) => {
+        /// The Markdown of a code. A new code needs its files and no line here.
         fn document(code: Code, language: Language) -> &'static str {
-            match (code, language) {
-                $(
-                    (Code::$variant, Language::English) => {
-                        include_str!(concat!("../../docs/codes/en/", $name, ".md"))
-                    }
-                    (Code::$variant, Language::Swedish) => {
-                        include_str!(concat!("../../docs/codes/sv/", $name, ".md"))
-                    }
-                )*
+            let [english, swedish] = match code.name() {
+                $($name => [
+                    include_str!(concat!("../../docs/codes/en/", $name, ".md")),
+                    include_str!(concat!("../../docs/codes/sv/", $name, ".md")),
+                ],)*
+                _ => ["", ""],
+            };
+            match language {
+                Language::English => english,
+                Language::Swedish => swedish,
             }
         }
     };

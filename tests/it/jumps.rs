@@ -110,9 +110,9 @@ proptest! {
                 prop_assert!(seesaw.meets(there), "{there}");
                 prop_assert!(!seesaw.meets(there - HAIR) || !seesaw.meets(there + HAIR), "{there}");
                 // A step of the grid nearer nothing has changed, neither on this side of today nor on the other.
-                let nearer = ((there - p).abs() - HAIR).at_least(Decimal::ZERO);
+                let nearer = ((there - p).abs() - HAIR).max(Decimal::ZERO);
                 prop_assert!(seesaw.is_same(p, p + nearer), "{there}");
-                prop_assert!(seesaw.is_same(p, (p - nearer).at_least(Decimal::ZERO)), "{there}");
+                prop_assert!(seesaw.is_same(p, (p - nearer).max(Decimal::ZERO)), "{there}");
             }
         }
     }

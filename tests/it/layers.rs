@@ -29,7 +29,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("model", &[]),
     // Amounts are rounded as they are shown, and rounding has one place.
     ("words", &["model", "problem"]),
-    ("problem", &["words"]),
+    ("problem", &["model", "words"]),
     // Messages are data of `words`; what they say is nothing to the readers.
     ("input", &["model", "problem", "words"]),
     ("calculation", &["model"]),

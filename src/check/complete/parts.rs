@@ -34,7 +34,7 @@ pub(super) fn findings(subject: &Subject) -> Vec<Found> {
     let lines = subject.case.lines.iter().zip(&calculation.lines);
     for (line, amounts) in lines.filter(|(line, _)| !line.replacement) {
         let mut years = amounts.expected.amounts();
-        if years.all(|(_, amount)| amount.steady().is_zero()) {
+        if years.all(|(_, amount)| amount.rounded_for_comparison().is_zero()) {
             let id = application.effects[line.effect].id.clone();
             let address = format!("effect.{id}");
             found.push(new(address, Complete::EffectOfNothing { effect: id }));

@@ -42,7 +42,7 @@ fn group(case: &Case, counted: &Counted) -> Option<usize> {
 /// The years in which an effect counts, each with whether it lowers costs there.
 fn years<'c>(counted: &'c Counted) -> impl Iterator<Item = (Year, bool)> + 'c {
     let units = counted.amounts.units.amounts();
-    let steady = units.map(|(year, units)| (year, units.steady()));
+    let steady = units.map(|(year, units)| (year, units.rounded_for_comparison()));
     steady
         .filter(|(_, units)| !units.is_zero())
         .map(|(year, units)| (year, units > Decimal::ZERO))

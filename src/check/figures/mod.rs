@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 
 use super::{Found, Subject};
 use crate::calculation::LineAmounts;
-use crate::model::{Effect, Form, Line, Number};
+use crate::model::{Effect, EffectLine, Form, Number};
 
 pub(super) fn findings(subject: &Subject) -> Vec<Found> {
     let counted = counted(subject);
@@ -30,7 +30,7 @@ pub(super) fn findings(subject: &Subject) -> Vec<Found> {
 #[derive(Clone, Copy)]
 struct Counted<'s> {
     effect: &'s Effect,
-    line: &'s Line,
+    line: &'s EffectLine,
     amounts: &'s LineAmounts<Decimal>,
 }
 
@@ -44,9 +44,7 @@ impl Counted<'_> {
     /// What is expected of its reductions, kronor: years of increase are left out.
     fn reductions(&self) -> Decimal {
         let years = self.amounts.expected.amounts();
-        years
-            .map(|(_, amount)| amount.at_least(Decimal::ZERO))
-            .sum()
+        years.map(|(_, amount)| amount.max(Decimal::ZERO)).sum()
     }
 
     /// The target group that it says it concerns.

@@ -46,7 +46,7 @@ fn mostly_non_realisable(subject: &Subject) -> Option<Found> {
     let expected = municipality.expected.total().0;
     let left = expected - municipality.realisable.total().0;
     let half = expected / Decimal::TWO;
-    if !expected.above_zero() || left.steady() <= half.steady() {
+    if !expected.above_zero() || left.rounded_for_comparison() <= half.rounded_for_comparison() {
         return None;
     }
     let finding = Realisation::MostlyNonRealisable {
@@ -78,7 +78,7 @@ fn without_whole_step(case: &Case, counted: &[Counted]) -> Vec<Found> {
         let Some((year, units)) = best.filter(|(_, units)| units.above_zero()) else {
             continue;
         };
-        if (units / step).steady() >= Decimal::ONE {
+        if (units / step).rounded_for_comparison() >= Decimal::ONE {
             continue;
         }
         let Some(first) = effects.first() else {

@@ -57,9 +57,9 @@ pub(super) fn findings(case: &Case, counted: &[Counted]) -> (Vec<Found>, HashSet
     let mut found = Vec::new();
     let mut told = HashSet::new();
     for ((group, unit_cost), parts) in &parts {
-        let Some((share, effects)) = most_together(parts)
-            .filter(|(share, effects)| share.steady() > Decimal::ONE && effects.len() > 1)
-        else {
+        let Some((share, effects)) = most_together(parts).filter(|(share, effects)| {
+            share.rounded_for_comparison() > Decimal::ONE && effects.len() > 1
+        }) else {
             continue;
         };
         let ids = effects
@@ -123,7 +123,7 @@ fn part(inputs: &Inputs, effect: usize, form: &Form) -> Option<(usize, Part)> {
 fn most_together(parts: &[Part]) -> Option<(Decimal, Vec<usize>)> {
     let (most, effects) = most_without_fading(parts)?;
     let fades = |part: &Part| part.persistence != Decimal::ONE;
-    if most.steady() <= Decimal::ONE || !parts.iter().any(fades) {
+    if most.rounded_for_comparison() <= Decimal::ONE || !parts.iter().any(fades) {
         return Some((most, effects));
     }
     // What fades is largest when something begins.
@@ -133,7 +133,7 @@ fn most_together(parts: &[Part]) -> Option<(Decimal, Vec<usize>)> {
     let sum = |time: &Decimal| parts.iter().map(|part| part.at(*time)).sum::<Decimal>();
     let sums = starts.iter().map(|time| (sum(time), *time));
     let (most, time) = sums.reduce(|best, next| {
-        if next.0.steady() > best.0.steady() {
+        if next.0.rounded_for_comparison() > best.0.rounded_for_comparison() {
             next
         } else {
             best
@@ -154,7 +154,8 @@ fn most_without_fading(parts: &[Part]) -> Option<(Decimal, Vec<usize>)> {
     let mut best: Option<(Decimal, Decimal)> = None;
     for (time, change) in changes {
         sum += change;
-        if best.is_none_or(|(most, _)| sum.steady() > most.steady()) {
+        if best.is_none_or(|(most, _)| sum.rounded_for_comparison() > most.rounded_for_comparison())
+        {
             best = Some((sum, time));
         }
     }

@@ -22,7 +22,9 @@ pub(super) fn findings(case: &Case) -> Vec<Found> {
         };
         let mut add = |key: &str, unit_cost, units: Decimal, instead| {
             let unit = &case.price(unit_cost).unit_cost.unit;
-            if let Some(most) = in_a_year(unit).filter(|most| units.steady() > most.steady()) {
+            if let Some(most) = in_a_year(unit)
+                .filter(|most| units.rounded_for_comparison() > most.rounded_for_comparison())
+            {
                 let finding = Units::MoreThanAYear {
                     effect: effect.id.clone(),
                     instead,

@@ -27,7 +27,7 @@ pub(super) fn findings(subject: &Subject) -> Vec<Found> {
     found.push(new("investment", finding));
     let floor = case.policy.return_floor;
     let has_floor = case.policy.return_model == ReturnModel::RiskSharing;
-    if has_floor && coverage.steady() < floor.steady() {
+    if has_floor && coverage.rounded_for_comparison() < floor.rounded_for_comparison() {
         let finding = Fund::CoverageBelowFloor {
             coverage: beside(coverage, floor, 3),
             floor,

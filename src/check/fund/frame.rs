@@ -67,7 +67,7 @@ fn horizon(subject: &Subject) -> Option<Found> {
 fn granted(subject: &Subject) -> Option<Found> {
     let granted = subject.case.application.investment.granted?;
     let cost = subject.calculation.costs.total;
-    let difference = (cost - granted).abs().steady();
+    let difference = (cost - granted).abs().rounded_for_comparison();
     let finding = Fund::GrantedDiffersFromCost { granted, cost };
     (difference >= tolerance(granted)).then(|| new("investment.granted", finding))
 }

@@ -66,7 +66,7 @@ fn ahead(
         paid += payment.total().0;
         let gained = gains.through(payment.year).0;
         // Payments are whole kronor, so that one may be a part of a krona ahead.
-        if (paid.min(in_all) - gained.max(Decimal::ZERO)).steady() >= Decimal::ONE {
+        if (paid.min(in_all) - gained.max(Decimal::ZERO)).rounded_for_comparison() >= Decimal::ONE {
             return Some((payment.year.number(), paid, gained));
         }
     }

@@ -105,7 +105,9 @@ fn by_name(values: &[Named]) -> HashMap<&str, &LockedValue> {
 
 fn same(one: &LockedValue, other: &LockedValue) -> bool {
     match (one, other) {
-        (LockedValue::Number(one), LockedValue::Number(other)) => one.steady() == other.steady(),
+        (LockedValue::Number(one), LockedValue::Number(other)) => {
+            one.rounded_for_comparison() == other.rounded_for_comparison()
+        }
         _ => one == other,
     }
 }
