@@ -158,7 +158,10 @@ fn circles(uses: &BTreeMap<String, BTreeSet<String>>) -> Vec<Vec<String>> {
         back.map(|other| (*other).to_owned()).collect()
     };
     let groups: BTreeSet<Vec<String>> = uses.keys().map(|file| group(file)).collect();
-    groups.into_iter().filter(|group| !group.is_empty()).collect()
+    groups
+        .into_iter()
+        .filter(|group| !group.is_empty())
+        .collect()
 }
 
 fn reached_from<'a>(
@@ -180,10 +183,22 @@ fn reached_from<'a>(
 fn the_rules_see_what_they_forbid() {
     let sources = Sources::of(&[
         ("lib.rs", "pub mod model;\npub(crate) mod words;"),
-        ("model/mod.rs", "mod year;\nmod date;\npub use year::{Year, Years as Table};\nstruct Own;"),
-        ("model/year.rs", "use super::Own; // use crate::words::text;\nuse crate::words;\nconst A: u8 = words::LENGTH;"),
-        ("model/date.rs", "use super::{Own, year::{self, Year}};\n#[cfg(test)]\nmod tests { use crate::words::text; }"),
-        ("words.rs", "fn text() -> crate::model::Table { \"crate::model::Own\" }"),
+        (
+            "model/mod.rs",
+            "mod year;\nmod date;\npub use year::{Year, Years as Table};\nstruct Own;",
+        ),
+        (
+            "model/year.rs",
+            "use super::Own; // use crate::words::text;\nuse crate::words;\nconst A: u8 = words::LENGTH;",
+        ),
+        (
+            "model/date.rs",
+            "use super::{Own, year::{self, Year}};\n#[cfg(test)]\nmod tests { use crate::words::text; }",
+        ),
+        (
+            "words.rs",
+            "fn text() -> crate::model::Table { \"crate::model::Own\" }",
+        ),
     ]);
     let uses = sources.uses();
     let of = |file: &str| uses[file].iter().map(String::as_str).collect::<Vec<_>>();

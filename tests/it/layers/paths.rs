@@ -54,7 +54,11 @@ fn leaves(tree: &str) -> Vec<(Vec<String>, String)> {
         for (path, name) in leaves(part) {
             let mut whole = segments(before);
             let own = path.last().is_some_and(|last| last == "self");
-            let name = if own { whole.last().cloned() } else { Some(name) };
+            let name = if own {
+                whole.last().cloned()
+            } else {
+                Some(name)
+            };
             whole.extend(path.into_iter().filter(|segment| segment != "self"));
             all.push((whole, name.unwrap_or_default()));
         }

@@ -9,7 +9,9 @@ pub(super) fn types(text: &str) -> Vec<String> {
             .iter()
             .find_map(|kind| item.strip_prefix(kind));
         if let Some(rest) = rest {
-            let name = rest.chars().take_while(|sign| sign.is_alphanumeric() || *sign == '_');
+            let name = rest
+                .chars()
+                .take_while(|sign| sign.is_alphanumeric() || *sign == '_');
             names.push(name.collect());
         }
     }
@@ -35,7 +37,8 @@ pub(super) fn functions(text: &str) -> Vec<(String, usize)> {
         let end = lines[start..].iter().position(|line| {
             let at_indent = line.strip_prefix(indent);
             at_indent == Some("}")
-                || (line.ends_with(['}', ';']) && at_indent.is_some_and(|line| !line.starts_with(' ')))
+                || (line.ends_with(['}', ';'])
+                    && at_indent.is_some_and(|line| !line.starts_with(' ')))
         });
         functions.push((name.to_owned(), end.map_or(1, |end| end + 1)));
     }

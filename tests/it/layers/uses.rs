@@ -147,7 +147,8 @@ fn followed(path: &[String], modules: &Modules, depth: usize) -> Option<String> 
         return Some(module.file.clone());
     };
     let handed = module.handed_on.iter().find(|(known, _)| known == name);
-    let further = handed.map(|(_, path)| path.iter().chain(&rest[1..]).cloned().collect::<Vec<_>>());
+    let further =
+        handed.map(|(_, path)| path.iter().chain(&rest[1..]).cloned().collect::<Vec<_>>());
     match further {
         Some(further) if depth < 8 && further != path => followed(&further, modules, depth + 1),
         _ => Some(module.file.clone()),
