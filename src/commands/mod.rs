@@ -2,6 +2,7 @@
 //!
 //! Here, and only here, the environment, the current folder, the terminal and the locale are asked.
 
+mod batch;
 mod calc;
 mod check;
 mod check_one;
@@ -11,7 +12,6 @@ mod diff;
 mod explain;
 mod grid;
 mod help;
-mod in_order;
 mod load;
 mod lock;
 mod lock_check;
