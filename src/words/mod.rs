@@ -33,7 +33,7 @@ pub use crate::model::{AmountUnit, Language};
 pub use amount::{amount, decimal, kronor, number, percent, points};
 pub use bundle::Area;
 pub use check::{CheckCounts, check_summary, empty_list, no_application};
-pub use explanation::{Explanation, explanation, explanations};
+pub use explanation::Explanation;
 pub use finding::{
     Complete, Figures, Finding, Fund, InputAt, LockChange, Matrix, Reproducible, Robust,
 };
