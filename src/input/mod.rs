@@ -31,7 +31,7 @@ mod table;
 mod too_deep;
 mod tree;
 mod unit_costs;
-mod versions;
+mod leaves;
 mod workspace;
 
 pub use application::application;
@@ -48,7 +48,8 @@ pub use lock::{Unlocked, lock};
 pub use nearest::nearest;
 pub use policy::policy_file;
 pub use seal::{LockFault, sealed};
+pub(crate) use source::shortened;
 pub use source::{Source, fingerprint};
 pub use unit_costs::{UnitCostFile, unit_costs};
-pub use versions::{VersionChange, Versions};
+pub use leaves::{Leaf, Meaning, leaves};
 pub use workspace::{Workspace, workspace};

@@ -20,7 +20,6 @@ mod message;
 mod outcome;
 mod policies;
 mod problem;
-pub mod recalculation;
 mod said;
 mod sentence;
 mod syntax;
