@@ -347,13 +347,6 @@ impl Loader {
         grid(case, axes).map_err(too_large).ok()
     }
 
-    /// The unit costs that count for an application, where they can be read.
-    pub(super) fn found_database(&self, path: &Path, document: &Document) -> Option<Arc<Database>> {
-        let nearby = self.nearby(path);
-        self.database(path, &nearby, document, &mut Problems::default())
-            .ok()
-    }
-
     /// The unit costs that count for an application.
     fn database(
         &self,

@@ -16,7 +16,9 @@ pub struct Pair<'v, V> {
 impl<V> Pair<'_, V> {
     /// Whether the two are the same, or one is missing.
     pub fn differs(&self, same: impl Fn(&V, &V) -> bool) -> bool {
-        self.old.zip(self.new).is_none_or(|(old, new)| !same(old, new))
+        self.old
+            .zip(self.new)
+            .is_none_or(|(old, new)| !same(old, new))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::Year;
-use crate::recalculation::{Snapshot, Delta, Recalculation};
+use crate::recalculation::{Delta, Recalculation, Snapshot};
 
 /// A file with its fingerprint.
 pub type Fingerprint = (String, String);

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::compared::{Change, ChangeEffect, Differing};
-use super::recalculation_json::{FiguresJson, FileJson, DeltaJson, OldNew};
+use super::recalculation_json::{DeltaJson, FiguresJson, FileJson, OldNew};
 
 /// Writes them, indented for reading.
 ///

@@ -1,9 +1,7 @@
 //! The tables of two versions of an application.
 
 use super::compared::{Change, ChangeEffect, Differing};
-use super::figures_sheet::{
-    CauseRow, causes_sheet, figures_sheet, flip_of, label, returns_sheet,
-};
+use super::figures_sheet::{CauseRow, causes_sheet, figures_sheet, flip_of, label, returns_sheet};
 use super::section::Section;
 use super::terminal::Layout;
 use crate::problem::{Fact, Facts};
@@ -33,7 +31,7 @@ pub fn sections(differing: &Differing, layout: Layout) -> Vec<Section> {
                 ChangeEffect::With(address) => {
                     let with = said("together-with", "address", address, language);
                     (None, Some(with))
-                },
+                }
             };
             let detail: Vec<String> = [Some(changed), with]
                 .into_iter()

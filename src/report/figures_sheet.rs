@@ -7,8 +7,8 @@ use super::sentences::shown_share;
 use super::sheet::{Cell, Column, Row, Sheet};
 use super::terminal::Layout;
 use crate::model::{Money, Number, Quantity, Share, Year, rounded};
-use crate::recalculation::{Delta, DepartmentSnapshot, Flip, Snapshot};
 use crate::problem::Facts;
+use crate::recalculation::{Delta, DepartmentSnapshot, Flip, Snapshot};
 use crate::words::{AmountUnit, Area, Language, text};
 
 /// The old and the new figures of a department, of which one version may know nothing.
@@ -143,9 +143,7 @@ pub(super) fn figures_sheet(old: &Snapshot, new: &Snapshot, layout: Layout) -> S
         .id("realisable"),
         coverage.id("coverage"),
         meets.id("meets_target"),
-        payback
-            .id("payback_year")
-            .in_unit(say("years")),
+        payback.id("payback_year").in_unit(say("years")),
     ];
     for (id, name, before, after) in departments(old, new) {
         let returned =

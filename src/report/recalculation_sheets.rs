@@ -138,10 +138,7 @@ pub fn overview(rows: &mut [OverviewRow], layout: Layout) -> Sheet {
     });
     let row = |one: &OverviewRow| {
         let mut details = vec![one.file.clone()];
-        details.extend(
-            one.flip
-                .map(|flip| side(flip, layout.language)),
-        );
+        details.extend(one.flip.map(|flip| side(flip, layout.language)));
         details.extend((!one.causes.is_empty()).then(|| one.causes.clone()));
         let cells = vec![
             one.old,

@@ -142,11 +142,11 @@ impl Part {
         let are_names = table == "department" || old.iter().chain(&new).all(names);
         let both = !self.old.is_empty() && !self.new.is_empty();
         // A key of its own, such as a note, that was added or removed.
-        let is_name = (path.len() > 2 || table == "investment") && KEYS_WITHOUT_FIGURES.contains(&last);
+        let is_name =
+            (path.len() > 2 || table == "investment") && KEYS_WITHOUT_FIGURES.contains(&last);
         let without_figures = WITHOUT_FIGURES.contains(&table) || both && are_names || is_name;
-        let said = |all: &[Leaf], changed: &[&Leaf]| {
-            (!all.is_empty()).then(|| said(changed, path.len()))
-        };
+        let said =
+            |all: &[Leaf], changed: &[&Leaf]| (!all.is_empty()).then(|| said(changed, path.len()));
         let change = VersionChange {
             address: self.address.clone(),
             old: said(&self.old, &old),
@@ -210,7 +210,8 @@ fn address(path: &[String], other: &HashSet<String>) -> String {
 
 /// Whether what both versions have stands in another order.
 fn is_reordered(old: &[(String, Vec<Leaf>)], new: &[(String, Vec<Leaf>)]) -> bool {
-    let place = |(address, _): &(String, Vec<Leaf>)| new.iter().position(|(known, _)| known == address);
+    let place =
+        |(address, _): &(String, Vec<Leaf>)| new.iter().position(|(known, _)| known == address);
     !old.iter().filter_map(place).is_sorted()
 }
 

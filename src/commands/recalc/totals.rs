@@ -88,9 +88,8 @@ impl Totals {
         quiet: bool,
         language: Language,
     ) -> io::Result<()> {
-        let say = |id: &str, facts: Facts| {
-            console::say(&text(language, Area::Recalculation, id, &facts))
-        };
+        let say =
+            |id: &str, facts: Facts| console::say(&text(language, Area::Recalculation, id, &facts));
         let all = self.applications;
         for (id, users) in &self.lacking {
             let facts = Facts::new().with("unit-costs", to).with("id", id);
