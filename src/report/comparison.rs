@@ -136,10 +136,10 @@ pub fn sheet(applications: &[Calculated], amounts: AmountUnit, language: Languag
         }
     };
     let columns = [
-        ("price_year", Label::PriceYear),
-        ("cost", Label::Cost),
-        ("expected", Label::Expected),
-        ("realisable", Label::Realisable),
+        ("investment.price_year", Label::PriceYear),
+        ("cost.total", Label::Cost),
+        ("reductions.expected.total", Label::Expected),
+        ("reductions.realisable.total", Label::Realisable),
         ("coverage", Label::CoverageRatio),
         ("payback_year", Label::PaidBack),
         ("meets_target", Label::MeetsTarget),

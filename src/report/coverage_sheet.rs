@@ -22,20 +22,25 @@ impl Sheets<'_> {
             share,
             shown: rounded(share.0, 3),
         };
-        let row = |id, label, cell| Row::new(self.say(label), vec![cell]).id(id);
+        let row =
+            |id, label, cell| Row::new(self.say(label), vec![cell]).named(vec![String::from(id)]);
         let mut rows = vec![
             row(
-                "cost",
+                "cost.total",
                 Label::ReservationCost,
                 Cell::Money(Money(result.costs.total)),
             ),
             row(
-                "realisable",
+                "reductions.realisable.total",
                 Label::RealisableTotal,
                 Cell::Money(result.municipality.realisable.total()),
             ),
             row("coverage", Label::CoverageRatio, coverage_cell(calculated)),
-            row("return_target", Label::ReturnTarget, as_it_is(target)),
+            row(
+                "policy.return_target",
+                Label::ReturnTarget,
+                as_it_is(target),
+            ),
             row(
                 "meets_target",
                 Label::MeetsTarget,
