@@ -68,14 +68,16 @@ impl<'c> Sheets<'c> {
                     .of(cost.department.map(|position| self.department(position)));
                 match cost.financing {
                     Financing::Reservation => row,
-                    Financing::Department => row.with_detail(self.say(Label::FinancedByDepartment)),
-                    Financing::External => row.with_detail(self.say(Label::FinancedExternally)),
+                    Financing::Department => {
+                        row.with_detail(self.say(Label("financed-by-department")))
+                    }
+                    Financing::External => row.with_detail(self.say(Label("financed-externally"))),
                 }
             })
             .collect();
         rows.push(
             Row::new(
-                self.say(Label::ReservationCost),
+                self.say(Label("reservation-cost")),
                 cells(&costs.by_year, &years, costs.total),
             )
             .named(names("cost", &years))
@@ -84,9 +86,9 @@ impl<'c> Sheets<'c> {
         if costs.all != costs.total {
             let cells = cells(&costs.all_by_year, &years, costs.all);
             let names = names_of("cost.all_costs_by_year", &years, "cost.all_costs");
-            rows.push(Row::new(self.say(Label::AllCosts), cells).named(names));
+            rows.push(Row::new(self.say(Label("all-costs")), cells).named(names));
         }
-        self.by_year(Table::Costs, Label::Costs, Label::Cost, &years, rows)
+        self.by_year(Table::Costs, Label("costs"), Label("cost"), &years, rows)
     }
 
     /// The id of a department.
@@ -119,7 +121,7 @@ impl<'c> Sheets<'c> {
             .collect();
         rows.push(
             Row::new(
-                self.say(Label::RealisableTotal),
+                self.say(Label("realisable-total")),
                 cells(&total, &years, total.total()),
             )
             .named(names("reductions.realisable", &years))
@@ -142,11 +144,11 @@ impl<'c> Sheets<'c> {
         };
         let by_year = years.iter().map(|year| name(year).unwrap_or_default());
         let names = by_year.chain(["coverage".to_owned()]).collect();
-        rows.push(Row::new(self.say(Label::CumulativeCoverage), coverage).named(names));
+        rows.push(Row::new(self.say(Label("cumulative-coverage")), coverage).named(names));
         self.by_year(
             Table::Departments,
-            Label::ReductionsByDepartment,
-            Label::Department,
+            Label("reductions-by-department"),
+            Label("department"),
             &years,
             rows,
         )
@@ -169,7 +171,7 @@ impl<'c> Sheets<'c> {
         let columns = years
             .iter()
             .map(|year| Column::year(*year))
-            .chain([Column::whole(self.say(Label::Total))]);
+            .chain([Column::whole(self.say(Label("total")))]);
         Sheet {
             table,
             title: self.title(title),

@@ -27,40 +27,44 @@ impl Sheets<'_> {
         let mut rows = vec![
             row(
                 "cost.total",
-                Label::ReservationCost,
+                Label("reservation-cost"),
                 Cell::Money(Money(result.costs.total)),
             ),
             row(
                 "reductions.realisable.total",
-                Label::RealisableTotal,
+                Label("realisable-total"),
                 Cell::Money(result.municipality.realisable.total()),
             ),
-            row("coverage", Label::CoverageRatio, coverage_cell(calculated)),
+            row(
+                "coverage",
+                Label("coverage-ratio"),
+                coverage_cell(calculated),
+            ),
             row(
                 "policy.return_target",
-                Label::ReturnTarget,
+                Label("return-target"),
                 as_it_is(target),
             ),
             row(
                 "meets_target",
-                Label::MeetsTarget,
+                Label("meets-target"),
                 Cell::Holds(coverage.meets_target),
             ),
             row(
                 "payback_year",
-                Label::PaybackYear,
+                Label("payback-year"),
                 Cell::Year(coverage.payback_year),
             ),
         ];
         if result.costs.all != result.costs.total {
             let cell = rounded_share(coverage.all_costs);
-            rows.push(row("coverage_all_costs", Label::CoverageAllCosts, cell));
+            rows.push(row("coverage_all_costs", Label("coverage-all-costs"), cell));
         }
         Sheet {
             table: Table::Coverage,
-            title: self.title(Label::Coverage),
-            label: self.say(Label::Coverage),
-            columns: vec![Column::whole(self.say(Label::Value))],
+            title: self.title(Label("coverage")),
+            label: self.say(Label("coverage")),
+            columns: vec![Column::whole(self.say(Label("value")))],
             rows,
         }
     }

@@ -75,19 +75,19 @@ impl Sheets<'_> {
             "reductions.realisable.total",
             "return_plan.net",
         ];
-        let row = Row::new(self.say(Label::AllDepartments), cells);
+        let row = Row::new(self.say(Label("all-departments")), cells);
         rows.push(row.named(names.map(str::to_owned).into()).total());
         let columns = [
-            ("reservation", Label::ToReservation),
-            ("fee", Label::Fee),
-            ("payment", Label::Payment),
-            ("gains", Label::Gains),
-            ("keeps", Label::Keeps),
+            ("reservation", Label("to-reservation")),
+            ("fee", Label("fee")),
+            ("payment", Label("payment")),
+            ("gains", Label("gains")),
+            ("keeps", Label("keeps")),
         ];
         Some(Sheet {
             table: Table::ReturnPlan,
-            title: self.title(Label::ReturnPlan),
-            label: self.say(Label::Department),
+            title: self.title(Label("return-plan")),
+            label: self.say(Label("department")),
             columns: self.figures(&columns),
             rows,
         })
