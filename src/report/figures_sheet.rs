@@ -113,13 +113,13 @@ pub(super) fn figures_sheet(old: &Figures, new: &Figures, layout: Layout) -> She
         ],
     );
     let mut rows = vec![
-        money(say(CompareLabel::Cost), Some(old.cost), Some(new.cost)).id("cost"),
+        money(say(CompareLabel::Cost), Some(old.cost), Some(new.cost)).id("cost.total"),
         money(
             say(CompareLabel::Realisable),
             Some(old.realisable),
             Some(new.realisable),
         )
-        .id("realisable"),
+        .id("reductions.realisable.total"),
         coverage.id("coverage"),
         meets.id("meets_target"),
         payback
@@ -132,7 +132,7 @@ pub(super) fn figures_sheet(old: &Figures, new: &Figures, layout: Layout) -> She
         let label = format!("{} {name}", say(CompareLabel::ReturnedBy));
         rows.push(
             money(label, returned(before), returned(after))
-                .id("return")
+                .id(format!("return_plan.by_department.{id}.total"))
                 .of(Some(id)),
         );
     }
