@@ -38,6 +38,7 @@ pub mod check;
 pub mod cli;
 #[cfg(not(target_family = "wasm"))]
 pub mod commands;
+mod front;
 pub mod input;
 pub mod model;
 pub mod problem;
@@ -45,3 +46,7 @@ pub mod recalculation;
 pub mod report;
 pub mod sensitivity;
 pub mod words;
+
+pub use front::{CommonPolicy, Computed, Fault, Faults, FigureValue, UnitCostDatabase, calculate};
+pub use model::Language;
+pub use rust_decimal::Decimal;

@@ -18,6 +18,7 @@ use super::load::{self, Loader};
 use super::usage::refused;
 use crate::calculation::essentials;
 use crate::cli::{Diff, TraceFormat};
+use crate::front::warnings::impossible;
 use crate::input::{Document, Source, shown};
 use crate::model::{Case, Named};
 use crate::problem::{Facts, Problems};
@@ -96,8 +97,8 @@ fn differing(
                 let snapshot = Snapshot::of(&case, &result);
                 Some(Version { case, snapshot })
             }
-            Err(impossible) => {
-                problems.extend([load::impossible_problem(&case, impossible, document)]);
+            Err(error) => {
+                problems.extend([impossible(&case, error, document)]);
                 None
             }
         }

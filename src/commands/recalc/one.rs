@@ -11,8 +11,9 @@ use super::items::{Item, Read};
 use super::run::chunk;
 use crate::cli::Format;
 use crate::commands::database::Database;
-use crate::commands::load::{Loaded, Loader, impossible_problem};
+use crate::commands::load::{Loaded, Loader};
 use crate::commands::locked::{NoLock, lacks_rows_alone, read_lock};
+use crate::front::warnings::impossible;
 use crate::input::{Document, application, case};
 use crate::model::{Case, Conversion, Year};
 use crate::problem::{Code, Place, Problem, Problems};
@@ -217,8 +218,8 @@ impl Comparer {
         let new = new.filter(|_| !problems.has_errors())?;
         match recalculation(old, &new, level.as_ref()) {
             Ok(recalculation) => Some((new, recalculation)),
-            Err(impossible) => {
-                problems.extend([impossible_problem(&new, impossible, document)]);
+            Err(error) => {
+                problems.extend([impossible(&new, error, document)]);
                 None
             }
         }
