@@ -16,6 +16,7 @@ use super::usage::refuse;
 use super::{DONE, console};
 use crate::calculation::essentials;
 use crate::cli::{Diff, TraceFormat};
+use crate::front::warnings::impossible;
 use crate::input::{Document, Source, Versions, shown};
 use crate::model::{Case, PolicyLevel};
 use crate::problem::Problems;
@@ -89,8 +90,8 @@ pub(super) fn run(arguments: &Diff) -> Result<u8> {
         let document = &documents[end];
         let case = loader.load(&places[end], document, &mut problems)?.case;
         let result = essentials(&case)
-            .map_err(|impossible| {
-                problems.extend([load::impossible_problem(&case, impossible, document)]);
+            .map_err(|error| {
+                problems.extend([impossible(&case, error, document)]);
             })
             .ok()?;
         Some(End { case, result })

@@ -12,6 +12,7 @@ use crate::commands::database::Database;
 use crate::commands::load::{self, Loader};
 use crate::commands::locked::{NoLock, lacks_rows_alone, lock_of, lock_path};
 use crate::commands::paths::Candidate;
+use crate::front::warnings::impossible;
 use crate::input::{Document, Source, application, case, fingerprint, read_bytes, shown};
 use crate::model::{Case, Year};
 use crate::problem::{Place, Problem, Problems};
@@ -288,8 +289,8 @@ impl Comparer {
         let new = new.filter(|_| !problems.has_errors())?;
         match side.and_then(|old| recalculation(old, &new, level.as_ref())) {
             Ok(recalculation) => Some((new, recalculation)),
-            Err(impossible) => {
-                problems.extend([load::impossible_problem(&new, impossible, document)]);
+            Err(error) => {
+                problems.extend([impossible(&new, error, document)]);
                 None
             }
         }

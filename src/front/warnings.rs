@@ -1,13 +1,13 @@
-//! From the calculation's warnings, which are values, to problems with a place in the file.
+//! From the calculation's warnings and errors, which are values, to problems with a place in the file.
 
-use crate::calculation::{Calculation, Warning};
+use crate::calculation::{Calculation, CalculationError, Warning};
 use crate::input::Document;
-use crate::model::{Case, Choice, rounded};
+use crate::model::{Case, Choice, Financing, rounded};
 use crate::problem::{Place, Problem};
 use crate::words::Message;
 
 /// The warnings of a calculation, each with its address and at its place.
-pub(super) fn warnings(
+pub(crate) fn warnings(
     case: &Case,
     result: &Calculation,
     document: &Document,
@@ -122,4 +122,35 @@ fn place(document: &Document, address: &str) -> Place {
         return document.source().whole();
     }
     document.place_of(address)
+}
+
+/// Why there is no result, at its place.
+pub(crate) fn impossible(case: &Case, error: CalculationError, document: &Document) -> Problem {
+    match error {
+        CalculationError::NoCost => {
+            let mut costs = case.application.costs.iter();
+            let elsewhere = costs.any(|cost| cost.financing != Financing::Reservation);
+            let place = if document.has("cost") {
+                document.place_of("cost")
+            } else {
+                document.source().whole()
+            };
+            Problem {
+                place,
+                message: Message::NoCost { elsewhere },
+            }
+        }
+        CalculationError::TooLarge(too_large) => {
+            let address = too_large.address;
+            let place = if document.has(&address) {
+                document.place_of(&address)
+            } else {
+                document.source().whole()
+            };
+            Problem {
+                place,
+                message: Message::AmountTooLarge { address },
+            }
+        }
+    }
 }
