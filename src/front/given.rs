@@ -14,12 +14,12 @@ impl UnitCostDatabase {
     ///
     /// # Errors
     /// Everything that is wrong with the files.
-    pub fn from_csv<'t>(
-        files: impl IntoIterator<Item = (&'t str, &'t str)>,
+    pub fn from_csv<'n, T: AsRef<[u8]>>(
+        files: impl IntoIterator<Item = (&'n str, T)>,
     ) -> Result<Self, Faults> {
-        let file = |(name, text): (&str, &str)| UnitCostFile {
+        let file = |(name, text): (&str, T)| UnitCostFile {
             name: name.to_owned(),
-            bytes: text.as_bytes().to_vec().into(),
+            bytes: text.as_ref().to_vec().into(),
             is_index: name == "index.csv",
         };
         let files: Vec<UnitCostFile> = files.into_iter().map(file).collect();
@@ -43,8 +43,9 @@ impl CommonPolicy {
     ///
     /// # Errors
     /// Everything that is wrong with the text, each at its line and column of `policy.toml`.
-    pub fn from_toml(text: &str) -> Result<Self, Faults> {
-        let source = Source::toml("policy.toml", text.as_bytes().to_vec()).map_err(Faults::one)?;
+    pub fn from_toml(text: impl AsRef<[u8]>) -> Result<Self, Faults> {
+        let bytes = text.as_ref().to_vec();
+        let source = Source::toml("policy.toml", bytes).map_err(Faults::one)?;
         let document = Document::read(&source);
         let level = policy_file(&document);
         let found = document.take_problems().in_file_order();

@@ -53,11 +53,11 @@ use crate::model::Policy;
 /// # Ok::<(), si::Faults>(())
 /// ```
 pub fn calculate(
-    application_text: &str,
+    application_text: impl AsRef<[u8]>,
     unit_costs: &UnitCostDatabase,
     policy: &CommonPolicy,
 ) -> Result<Computed, Faults> {
-    let bytes = application_text.as_bytes().to_vec();
+    let bytes = application_text.as_ref().to_vec();
     let source = Source::toml("application.toml", bytes).map_err(Faults::one)?;
     let document = Document::read(&source);
     let read = application(&document).and_then(|application| {
