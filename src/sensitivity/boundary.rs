@@ -109,7 +109,7 @@ pub(super) struct Inquiry<'a> {
 }
 
 /// A value at some look, counted from the present value.
-struct Look {
+struct Sample {
     number: u32,
     parts: Parts<f64>,
 }
@@ -155,7 +155,7 @@ impl Inquiry<'_> {
         let one_way = self.input.moves_each_part_one_way(self.case);
         let [first, last] = [0, LOOKS].map(|number| {
             let parts = self.quick.parts(self.at_look(end, number));
-            Look { number, parts }
+            Sample { number, parts }
         });
         let look = self.first_change(end, holds_here, one_way, &first, &last)?;
         let stretch = [look - 1, look].map(|number| self.at_look(end, number));
@@ -194,8 +194,8 @@ impl Inquiry<'_> {
         end: Decimal,
         holds_here: bool,
         one_way: bool,
-        from: &Look,
-        to: &Look,
+        from: &Sample,
+        to: &Sample,
     ) -> Option<u32> {
         if one_way {
             let bounds = self.quick.bounds(&from.parts, &to.parts);
@@ -216,7 +216,7 @@ impl Inquiry<'_> {
         }
         let number = from.number.midpoint(to.number);
         let parts = self.quick.parts(self.at_look(end, number));
-        let middle = Look { number, parts };
+        let middle = Sample { number, parts };
         let nearer = self.first_change(end, holds_here, one_way, from, &middle);
         nearer.or_else(|| self.first_change(end, holds_here, one_way, &middle, to))
     }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::boundary::{Inquiry, Side};
-use super::meaning::{Meaning, meanings};
+use super::natural_units::{NaturalUnits, meanings};
 use super::varied::Varied;
 use crate::model::{Case, Quantity, rounded_to_side};
 
@@ -24,7 +24,7 @@ pub struct BreakEven {
     /// On which side of the break-even the target holds.
     pub holds: Option<Side>,
     /// What that is in people and things, in each place where the input stands.
-    pub meanings: Vec<Meaning>,
+    pub meanings: Vec<NaturalUnits>,
 }
 
 impl BreakEven {
@@ -53,7 +53,7 @@ impl BreakEven {
 
     fn with(
         inquiry: &mut Inquiry,
-        meanings: impl FnOnce(&mut Inquiry, super::boundary::Boundary) -> Vec<Meaning>,
+        meanings: impl FnOnce(&mut Inquiry, super::boundary::Boundary) -> Vec<NaturalUnits>,
     ) -> Self {
         let none = Self::none(inquiry.case, inquiry.input);
         let Some(boundary) = inquiry.boundary() else {

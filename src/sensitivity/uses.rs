@@ -11,12 +11,12 @@ pub(super) struct Use {
     pub(super) effect: usize,
     /// The place: the input itself, or what refers to it.
     pub(super) place: Slot,
-    entry: Entry,
+    role: Role,
 }
 
 /// What an input says of an effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Entry {
+enum Role {
     /// When it begins.
     Delay,
     /// How long it lasts.
@@ -39,11 +39,11 @@ impl Uses {
             costs: BySlot::new(&application.inputs),
         };
         for (position, effect) in application.effects.iter().enumerate() {
-            for (place, entry) in slots(case, effect) {
+            for (place, role) in slots(case, effect) {
                 uses.effects[place].push(Use {
                     effect: position,
                     place,
-                    entry,
+                    role,
                 });
             }
         }
@@ -77,16 +77,16 @@ impl Uses {
 }
 
 /// The slots of an effect, each with what it says.
-fn slots(case: &Case, effect: &Effect) -> Vec<(Slot, Entry)> {
+fn slots(case: &Case, effect: &Effect) -> Vec<(Slot, Role)> {
     let sizes = [
         effect.deadweight,
         effect.attribution,
         effect.displacement,
         effect.realisable,
     ];
-    let mut slots: Vec<(Slot, Entry)> = sizes.map(|slot| (slot, Entry::Size)).into();
+    let mut slots: Vec<(Slot, Role)> = sizes.map(|slot| (slot, Role::Size)).into();
     match effect.form {
-        Form::Yearly { units, .. } => slots.push((units, Entry::Size)),
+        Form::Yearly { units, .. } => slots.push((units, Role::Size)),
         Form::People {
             target_group,
             outcome,
@@ -96,24 +96,24 @@ fn slots(case: &Case, effect: &Effect) -> Vec<(Slot, Entry)> {
             persistence,
         } => {
             let people = case.application.target_groups[target_group].people;
-            slots.extend([people, units_per_person, persistence].map(|slot| (slot, Entry::Size)));
-            slots.extend([(delay, Entry::Delay), (duration, Entry::Duration)]);
+            slots.extend([people, units_per_person, persistence].map(|slot| (slot, Role::Size)));
+            slots.extend([(delay, Role::Delay), (duration, Role::Duration)]);
             match outcome {
-                Outcome::Share(share) => slots.push((share, Entry::Size)),
+                Outcome::Share(share) => slots.push((share, Role::Size)),
                 Outcome::Probabilities { without, with } => {
-                    slots.extend([without, with].map(|slot| (slot, Entry::Size)));
+                    slots.extend([without, with].map(|slot| (slot, Role::Size)));
                 }
             }
         }
     }
     let price = case.price(effect.unit_cost).cost;
-    slots.push((price, Entry::Size));
+    slots.push((price, Role::Size));
     if let Some(instead) = &effect.replaced_by {
-        slots.push((instead.units_per_unit, Entry::Size));
+        slots.push((instead.units_per_unit, Role::Size));
         let other = case.price(instead.unit_cost).cost;
         // The same price twice is one place: either line is proportional to it.
         if other != price {
-            slots.push((other, Entry::Size));
+            slots.push((other, Role::Size));
         }
     }
     slots
@@ -137,10 +137,10 @@ impl Use {
     /// duration to the horizon, in years from the first intake. `None` where it does not end.
     pub(super) fn reach(&self, case: &Case, last: Year) -> Option<Decimal> {
         let horizon = case.application.investment.horizon;
-        let last = match self.entry {
-            Entry::Delay => horizon.unwrap_or(last),
-            Entry::Duration => horizon?,
-            Entry::Size => return None,
+        let last = match self.role {
+            Role::Delay => horizon.unwrap_or(last),
+            Role::Duration => horizon?,
+            Role::Size => return None,
         };
         let Form::People { target_group, .. } = case.application.effects[self.effect].form else {
             return None;
@@ -155,6 +155,6 @@ impl Use {
 
     /// Whether the input moves units of an effect with steps from one year to another.
     pub(super) fn moves_between_steps(&self, case: &Case) -> bool {
-        self.entry == Entry::Delay && case.application.effects[self.effect].step.is_some()
+        self.role == Role::Delay && case.application.effects[self.effect].step.is_some()
     }
 }

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use si::calculation::{Calculation, calculation};
 use si::model::{Amount, Case, Change, Number, Scenario, Setting, rounded};
 use si::sensitivity::{
-    BreakEven, Counted, OneWay, Sensitivity, Side, below_target, nearest_break_even,
+    BreakEven, NaturalUnit, OneWay, Sensitivity, Side, below_target, nearest_break_even,
     scenarios_below_target, sensitivity,
 };
 
@@ -220,8 +220,8 @@ proptest! {
         for row in of(&case).break_even {
             for meaning in row.meanings.iter().filter(|meaning| meaning.address == row.address) {
                 let value = |people: Decimal| match meaning.counted {
-                    Counted::People { .. } => Some(people / meaning.today),
-                    Counted::Changed { of, .. } => {
+                    NaturalUnit::People { .. } => Some(people / meaning.today),
+                    NaturalUnit::Changed { of, .. } => {
                         let further = (people - meaning.today) / of;
                         let is_with = row.address.ends_with(".with");
                         Some(if is_with { row.value - further } else { row.value + further })
