@@ -1,6 +1,7 @@
 //! How many units an effect avoids in each year (method §3).
 
-use crate::model::{Case, Effect, Form, Number, Outcome, Values, Years};
+use super::terms;
+use crate::model::{Case, Effect, Form, Number, Of, Outcome, Values, Years};
 
 /// *units(y)*: the units that an effect avoids in each calendar year, before what is credited to the investment;
 /// negative is an increase. Years after the horizon do not count.
@@ -16,6 +17,7 @@ pub fn units<N: Number>(case: &Case, values: &Values<N>, effect: &Effect) -> Yea
             persistence,
         } => {
             let per_person = changed_share(values, outcome) * values.number(units_per_person);
+            let per_person = per_person.called(terms::UNITS_OF_ONE, Of::ALL);
             let weights = weights(
                 values.number(delay),
                 values.number(duration),
@@ -36,7 +38,7 @@ pub fn units<N: Number>(case: &Case, values: &Values<N>, effect: &Effect) -> Yea
 /// What each year's people bring, in the year of their intake and in those after it.
 fn units_of_people<N: Number>(people: &Years<N>, per_person: N, weights: &[N]) -> Years<N> {
     let mut units = Years::with_room(people.all().count() + weights.len());
-    for (intake, people) in people.amounts() {
+    for (intake, people) in people.addends() {
         let changed = people * per_person;
         units.add_row(intake, weights, |weight| changed * weight);
     }
@@ -61,7 +63,10 @@ pub fn only_reduces<N: Number>(case: &Case, values: &Values<N>, effect: usize) -
 pub fn changed_share<N: Number>(values: &Values<N>, outcome: Outcome) -> N {
     match outcome {
         Outcome::Share(share) => values.number(share),
-        Outcome::Probabilities { without, with } => values.number(without) - values.number(with),
+        Outcome::Probabilities { without, with } => {
+            let changed = values.number(without) - values.number(with);
+            changed.called(terms::CHANGED_SHARE, Of::ALL)
+        }
     }
 }
 
@@ -84,7 +89,7 @@ pub fn weights<N: Number>(delay: N, duration: N, persistence: N) -> Vec<N> {
     let mut before = delay.floor();
     let passed = delay - before;
     while before > N::ZERO {
-        weights.push(N::ZERO);
+        weights.push(N::ZERO.because("not-begun", &[delay]));
         before = before - N::ONE;
     }
     // What the year of the effect before left for the calendar year in which this one begins.
@@ -94,16 +99,22 @@ pub fn weights<N: Number>(delay: N, duration: N, persistence: N) -> Vec<N> {
     while duration > N::ZERO {
         let length = duration.min(N::ONE);
         if passed.is_nothing() {
-            weights.push(kept * length);
+            let weight = (kept * length).called(terms::WEIGHT, Of::ALL);
+            weights.push(weight.because("begins-after", &[delay]));
         } else {
             let first = length.min(N::ONE - passed);
-            weights.push(rest + kept * first);
+            let weight = (rest + kept * first).called(terms::WEIGHT, Of::ALL);
+            weights.push(weight.because("begins-after", &[delay]));
             rest = kept * (length - first);
         }
         duration = duration - N::ONE;
         kept = kept * persistence;
     }
-    weights.push(rest);
+    if rest.is_void() {
+        return weights;
+    }
+    let weight = rest.called(terms::WEIGHT, Of::ALL);
+    weights.push(weight.because("begins-after", &[delay]));
     weights
 }
 
