@@ -44,4 +44,5 @@ pub mod problem;
 pub mod recalculation;
 pub mod report;
 pub mod sensitivity;
+pub mod trace;
 pub mod words;

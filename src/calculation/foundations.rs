@@ -69,11 +69,17 @@ pub(super) fn foundations<N: Number>(case: &Case, lines: &[LineAmounts<N>]) -> F
     };
     let whole = sum(&|_| true).called(terms::RESTS_ON, Of::ALL);
     N::told("foundations", &[whole]);
-    let part = |amount: N, of: Of| Part {
-        amount: Money(amount.called(terms::RESTS_ON, of)),
-        share: whole
-            .above_zero()
-            .then(|| Share((amount / whole).called(terms::PART, of))),
+    let part = |amount: N, of: Of| {
+        let amount = if N::RECORDS && amount.is_void() {
+            N::ZERO.because("no-such-line", &[whole])
+        } else {
+            amount
+        };
+        let share = whole.above_zero().then(|| amount / whole);
+        Part {
+            amount: Money(amount.called(terms::RESTS_ON, of)),
+            share: share.map(|share| Share(share.called(terms::PART, of))),
+        }
     };
     let grade = |line: &EffectLine| case.application.effects[line.effect].evidence_grade;
     let grades = Grade::WORDS.iter().map(|(_, grade)| Some(*grade));

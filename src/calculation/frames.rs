@@ -83,8 +83,16 @@ impl<N: Number> Paid<N> {
         let mut before = Money::ZERO;
         let adjustment = |year| {
             let of = of.in_year(year);
-            let lowered =
-                |part: &Years<Money<N>>, term| (Money::ZERO - part.at(year)).called(term, of);
+            let lowered = |part: &Years<Money<N>>, term| {
+                let paid = part.at(year).0;
+                let paid = if N::RECORDS && paid.is_void() {
+                    let all: Vec<N> = part.addends().map(|(_, paid)| paid.0).collect();
+                    N::ZERO.because("no-payment", &all)
+                } else {
+                    paid
+                };
+                Money((N::ZERO - paid).called(term, of))
+            };
             let reservation = lowered(&self.reservation, terms::FRAME_FOR_RESERVATION);
             let fee = lowered(&self.fee, terms::FRAME_FOR_FEE);
             let total = FrameAdjustment::total_of(year, reservation, fee);

@@ -34,6 +34,8 @@ struct Owed<N> {
     total: N,
     /// The first year of payment.
     from: Year,
+    /// The same, where the policy gives it.
+    given: Option<N>,
     /// The last year of the plan.
     last: Year,
 }
@@ -51,6 +53,10 @@ pub(super) fn payments<N: Number>(
         department,
         total,
         from,
+        given: case
+            .policy
+            .first_return
+            .map(|year| N::given(year.number().into(), Origin::Policy("first_return"))),
         last,
     };
     let by_year = match case.policy.timing {
@@ -84,8 +90,12 @@ impl<N: Number> Owed<N> {
         Of::from(Who::Department(self.department)).in_year(year)
     }
 
-    /// A payment, by what its name and the reason for it say.
+    /// The payment of a year.
     fn payment(&self, amount: N, year: Year) -> N {
+        let amount = match self.given {
+            Some(first) => amount.because("not-before", &[first]),
+            None => amount,
+        };
         amount.called(terms::PAYMENT, self.of(year))
     }
 

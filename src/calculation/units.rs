@@ -18,12 +18,14 @@ pub fn units<N: Number>(case: &Case, values: &Values<N>, effect: &Effect) -> Yea
         } => {
             let per_person = changed_share(values, outcome) * values.number(units_per_person);
             let per_person = per_person.called(terms::UNITS_OF_ONE, Of::ALL);
-            let weights = weights(
-                values.number(delay),
-                values.number(duration),
-                values.number(persistence),
-            );
+            let (delay, duration) = (values.number(delay), values.number(duration));
+            let mut weights = weights(delay, duration, values.number(persistence));
             let people = values.years(case.application.target_groups[target_group].people);
+            if N::RECORDS {
+                let over = N::ZERO.because("over", &[delay, duration]);
+                let years = years_recorded(case, values, people);
+                weights.resize(weights.len().max(years), over);
+            }
             people.map_or_else(Years::default, |people| {
                 units_of_people(people, per_person, &weights)
             })
@@ -33,6 +35,35 @@ pub fn units<N: Number>(case: &Case, values: &Values<N>, effect: &Effect) -> Yea
         units.end_with(horizon);
     }
     units
+}
+
+/// How many years from the first intake on are recorded: to the last year in which any effect may count. In those in which
+/// this one is over the sums of others rest on that.
+fn years_recorded<N: Number>(case: &Case, values: &Values<N>, people: Option<&Years<N>>) -> usize {
+    let last = |effect: &Effect| match effect.form {
+        Form::Yearly { units, .. } => values.years(units)?.last(),
+        Form::People {
+            target_group,
+            delay,
+            duration,
+            ..
+        } => {
+            let people = values.years(case.application.target_groups[target_group].people)?;
+            let years = (values.number(delay) + values.number(duration))
+                .value()
+                .ceil();
+            Some(people.last()?.plus(i32::try_from(years).unwrap_or(0)))
+        }
+    };
+    let effects = case.application.effects.iter();
+    let last = effects.filter_map(last).max();
+    let first = people.and_then(|people| people.addends().next());
+    let years = first
+        .zip(last)
+        .map(|((first, _), last)| last.since(first) + 1);
+    years
+        .and_then(|years| usize::try_from(years).ok())
+        .unwrap_or(0)
 }
 
 /// What each year's people bring, in the year of their intake and in those after it.

@@ -147,6 +147,12 @@ impl Graph {
             .collect()
     }
 
+    /// All steps.
+    #[cfg(test)]
+    pub(super) fn all(&self) -> impl Iterator<Item = NodeId> + use<> {
+        (0..u32::try_from(self.steps.len()).unwrap_or(u32::MAX)).map(NodeId)
+    }
+
     /// What a step gives when it is computed again from the numbers of its parts.
     #[cfg(test)]
     pub(super) fn computed(&self, node: NodeId) -> Decimal {

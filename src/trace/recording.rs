@@ -99,8 +99,8 @@ impl Mul for Traced {
 
     fn mul(self, other: Self) -> Self {
         match (self.node, other.node) {
-            (NodeId::ONE, _) => other,
-            (_, NodeId::ONE) => self,
+            (NodeId::ZERO, _) | (_, NodeId::ONE) => self,
+            (_, NodeId::ZERO) | (NodeId::ONE, _) => other,
             _ => Self::both(Operation::Times, self, other),
         }
     }
@@ -110,6 +110,9 @@ impl Div for Traced {
     type Output = Self;
 
     fn div(self, other: Self) -> Self {
+        if self.node == NodeId::ZERO {
+            return self;
+        }
         Self::both(Operation::Over, self, other)
     }
 }
@@ -118,6 +121,9 @@ impl Neg for Traced {
     type Output = Self;
 
     fn neg(self) -> Self {
+        if self.node == NodeId::ZERO {
+            return self;
+        }
         Self::of(Step::Negative(self.node), -self.value)
     }
 }
@@ -157,6 +163,9 @@ impl Number for Traced {
     }
 
     fn called(self, term: Term, of: Of) -> Self {
+        if self.node == NodeId::ZERO {
+            return self;
+        }
         Self::of(Step::Called(self.node, term, of), self.value)
     }
 
@@ -179,7 +188,10 @@ impl Number for Traced {
     }
 
     fn rounded(self, decimals: u32) -> Self {
-        Self::of(Step::Rounded(self.node, decimals), self.value.rounded(decimals))
+        Self::of(
+            Step::Rounded(self.node, decimals),
+            self.value.rounded(decimals),
+        )
     }
 
     fn rounded_for_comparison(self) -> Self {
