@@ -26,9 +26,9 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
     only_tables_are_chosen(arguments);
     standard_input_is_read_once(arguments);
     only_files_have_locks(arguments.locked, &arguments.applications, &arguments.common);
-    each_is_another(&arguments.basis, &arguments.common);
+    each_is_another(&arguments.basis, &arguments.common)?;
     let settings = settings(&arguments.basis, &arguments.common);
-    let axes = grid::axes_of_tables(arguments);
+    let axes = grid::axes(arguments)?;
     let mut problems = Problems::default();
     let loader = Loader::asked(&arguments.basis, settings, &mut problems)?
         .with_grid(axes)

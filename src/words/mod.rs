@@ -10,19 +10,16 @@ mod check;
 mod complete;
 mod explanation;
 mod finding;
-mod grid;
 mod harmless;
 mod help;
 mod hint;
 mod label;
 mod lock;
 mod message;
-mod policies;
 mod problem;
 mod said;
 mod sentence;
 mod syntax;
-mod tangible;
 mod unit;
 mod usage;
 mod years;
@@ -36,7 +33,6 @@ pub use finding::{
     Complete, Figures, Finding, Fund, InputAt, LockChange, Matrix, Reproducible, Robust,
 };
 pub use finding::{DoubleCounting, Realisation, Sources, Twice, Units};
-pub use grid::GridFault;
 pub use harmless::{harmless, is_harmful, marked};
 pub use help::{swedish_about, swedish_help, swedish_value, swedish_value_name};
 pub use label::{
@@ -47,11 +43,7 @@ pub use lock::{LockCounts, applications_without_lock, locked, no_lock_of_standar
 pub use message::{
     Expected, FileKind, Limits, Message, NumberFault, Reference, SyntaxHint, Unreadable,
 };
-pub use policies::{
-    outcomes_notes, policies_notes, policy_rules, policy_twice, second_application,
-};
 pub use said::{Sentence, label, text, text_in};
-pub use tangible::{Tangible, Tangibles};
 pub use unit::{so_many, trace_unit};
 pub use usage::{UsageFault, swedish_usage};
 
