@@ -1,8 +1,8 @@
 //! Problems: what is wrong with a file, where, and how bad it is.
 
-use std::fmt;
 use std::sync::Arc;
 
+pub use crate::model::Place;
 use crate::words::{Language, Message, Reference, marked};
 
 mod figures;
@@ -285,37 +285,6 @@ impl From<&Message> for Code {
             Message::YearNotInTable { .. } => Self::YearNotInTable,
             Message::YearOfNumber { .. } => Self::YearOfNumber,
         }
-    }
-}
-
-/// Where in a file: line and column are counted from 1, columns in characters. Line 0 is the file as a whole.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// The file, as the user named it.
-    pub file: Arc<str>,
-    /// The line.
-    pub line: u32,
-    /// The column.
-    pub column: u32,
-}
-
-impl Place {
-    /// A file as a whole.
-    pub fn file(file: &str) -> Self {
-        Self {
-            file: file.into(),
-            line: 0,
-            column: 0,
-        }
-    }
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.line == 0 {
-            return formatter.write_str(&self.file);
-        }
-        write!(formatter, "{}:{}:{}", self.file, self.line, self.column)
     }
 }
 

@@ -90,17 +90,27 @@ impl Source {
             .get_or_init(|| fingerprint(self.text.as_bytes()))
     }
 
-    /// The line and column of a byte offset; columns count characters.
+    pub(super) fn shared_name(&self) -> Arc<str> {
+        Arc::clone(&self.name)
+    }
+
+    /// The place of a byte offset; columns count characters.
     pub fn place(&self, offset: usize) -> Place {
+        let (line, column) = self.line_and_column(offset);
+        Place {
+            file: Arc::clone(&self.name),
+            line,
+            column,
+        }
+    }
+
+    pub(super) fn line_and_column(&self, offset: usize) -> (u32, u32) {
         let starts = self.line_starts();
         let line = starts.partition_point(|start| *start <= offset);
         let start = starts[line.saturating_sub(1)];
         let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-        Place {
-            file: Arc::clone(&self.name),
-            line: number(line),
-            column: number(self.characters(start, offset) + 1),
-        }
+        let column = self.characters(start, offset) + 1;
+        (number(line), number(column))
     }
 
     fn line_starts(&self) -> &[usize] {

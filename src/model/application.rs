@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Choice, Date, Inputs, LocalUnitCost, Period, PolicyLevel, Setting, Slot, UnitCostRef, Year,
+    Choice, Date, Inputs, LocalUnitCost, Period, Place, Places, PolicyLevel, Setting, Slot, UnitCostRef, Year,
 };
 
 /// An application for a social investment: everything that its file says.
@@ -43,6 +43,36 @@ pub struct Application {
     pub measures: Vec<Measure>,
     /// `[[allow]]`.
     pub accepted: Vec<Accepted>,
+    /// Where everything of its file stands.
+    pub places: Places,
+}
+
+impl Application {
+    /// The addresses of every place that names a unit cost, with the place among those used: costs, then effects with
+    /// what replaces them, in the file's order.
+    pub fn uses(&self) -> impl Iterator<Item = (UnitCostRef, String)> + '_ {
+        let costs = self.costs.iter().filter_map(|cost| match cost.form {
+            CostForm::Units { unit_cost, .. } => {
+                Some((unit_cost, format!("cost.{}.unit_cost", cost.id)))
+            }
+            _ => None,
+        });
+        let effects = self.effects.iter().flat_map(|effect| {
+            let own = format!("effect.{}.unit_cost", effect.id);
+            let instead = effect.replaced_by.as_ref().map(|instead| {
+                let address = format!("effect.{}.replaced_by.unit_cost", effect.id);
+                (instead.unit_cost, address)
+            });
+            std::iter::once((effect.unit_cost, own)).chain(instead)
+        });
+        costs.chain(effects)
+    }
+
+    /// The address of the first place that uses a unit cost whose id is wanted.
+    pub fn first_use(&self, wanted: impl Fn(&str) -> bool) -> Option<String> {
+        let mut uses = self.uses();
+        uses.find_map(|(used, address)| wanted(&self.used_unit_costs[used.0]).then_some(address))
+    }
 }
 
 /// What the investment is and when it is carried out.
@@ -324,6 +354,8 @@ pub struct Scenario {
     pub name: Option<String>,
     /// What it sets, in the file's order.
     pub settings: Vec<Setting>,
+    /// Where the key and the value of each setting stand.
+    pub places: Vec<[Place; 2]>,
 }
 
 /// One of the written parts of an application.
@@ -436,4 +468,6 @@ pub struct Accepted {
     pub address: Option<String>,
     /// Why.
     pub reason: String,
+    /// Where its table begins.
+    pub place: Place,
 }

@@ -16,6 +16,7 @@ mod input;
 mod lock;
 mod name;
 mod number;
+mod place;
 mod policy;
 mod pools;
 mod setting;
@@ -40,7 +41,9 @@ pub use lock::{Lock, LockedAmount, LockedApplication, LockedInput, LockedUnitCos
 pub use number::{
     Additive, COMPARED_DECIMALS, Money, Number, Quantity, Share, rounded, rounded_to_side,
 };
-pub use policy::{FeeBasis, Policy, PolicyLevel, Preset, ReturnModel, Timing};
+pub(crate) use place::Spot;
+pub use place::{Place, Placed, Places};
+pub use policy::{FeeBasis, Policy, PolicyLevel, PolicyPlaces, Preset, ReturnModel, Timing};
 pub use pools::{Pool, Pools};
 pub use setting::{Change, Setting, SettingError};
 pub use unit_cost::{
