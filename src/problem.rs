@@ -2,14 +2,17 @@
 
 use std::sync::Arc;
 
-pub use crate::model::Place;
-use crate::words::{Language, Message, Reference, marked};
+use crate::words::{Message, Reference};
 
+mod facts;
 mod figures;
 mod finding;
 
+pub use crate::model::Place;
+pub use facts::{Fact, Facts};
+
 /// How bad a problem is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
     /// There is no result.
     Error,
@@ -27,171 +30,183 @@ impl Level {
     }
 }
 
+/// The stable name of a kind of problem, and how bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Code {
+    name: &'static str,
+    level: Level,
+}
+
+impl Code {
+    /// A code: its name is kebab-case, English, and never changed.
+    pub const fn new(name: &'static str, level: Level) -> Self {
+        Self { name, level }
+    }
+
+    /// The name.
+    pub fn name(self) -> &'static str {
+        self.name
+    }
+
+    /// How bad it is.
+    pub fn level(self) -> Level {
+        self.level
+    }
+
+    /// The code of a name, among those that reading gives.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.name == name)
+    }
+}
+
 macro_rules! codes {
-    ($($variant:ident $name:literal $level:ident,)*) => {
-        /// The stable name of a kind of problem.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    ($($code:ident $name:literal $level:ident,)*) => {
         #[allow(missing_docs, reason = "`si explain` says what each means")]
-        pub enum Code { $($variant,)* }
-
         impl Code {
-            /// Every code.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+            $(pub const $code: Self = Self::new($name, Level::$level);)*
 
-            /// The name: kebab-case, English, never changed.
-            pub fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name,)* }
-            }
-
-            /// The code of a name.
-            pub fn named(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|code| code.name() == name)
-            }
-
-            /// How bad it is.
-            pub fn level(self) -> Level {
-                match self { $(Self::$variant => Level::$level,)* }
-            }
+            /// Every code that reading gives.
+            pub const ALL: &'static [Self] = &[$(Self::$code,)*];
         }
     };
 }
 
 codes! {
-    AmbiguousFigure "ambiguous-figure" Error,
-    AmbiguousNumber "ambiguous-number" Error,
-    AmountTooLarge "amount-too-large" Error,
-    AttributionAtWeakestGrade "attribution-at-weakest-grade" Warning,
-    CostOfNothing "cost-of-nothing" Warning,
-    CostOutsidePeriod "cost-outside-period" Warning,
-    CoverageBelowFloor "coverage-below-floor" Warning,
-    CoverageBelowTarget "coverage-below-target" Warning,
-    CoverageBelowTargetInRange "coverage-below-target-in-range" Warning,
-    CoverageBelowTargetInScenario "coverage-below-target-in-scenario" Warning,
-    DeadweightBesideWithout "deadweight-beside-without" Warning,
-    DepartmentBearsIncrease "department-bears-increase" Warning,
-    DepartmentIgnored "department-ignored" Warning,
-    DistributionWithoutRange "distribution-without-range" Error,
-    DoubleCounting "double-counting" Warning,
-    DuplicateColumn "duplicate-column" Error,
-    DuplicateIndexYear "duplicate-index-year" Error,
-    DuplicateUnitCost "duplicate-unit-cost" Error,
-    EffectBeforeStart "effect-before-start" Warning,
-    EffectOfNothing "effect-of-nothing" Warning,
-    EffectShownByProcess "effect-shown-by-process-measure" Warning,
-    EffectWithoutMeasure "effect-without-measure" Warning,
-    EmptyFile "empty-file" Error,
-    EmptyTable "empty-table" Error,
-    EndBeforeStart "end-before-start" Error,
-    FeeNotCovered "fee-not-covered" Warning,
-    FileTooLarge "file-too-large" Error,
-    FirstReturnBeforeStart "first-return-before-start" Warning,
-    FloorAboveTarget "floor-above-target" Error,
-    GoalWithoutActivity "goal-without-activity" Warning,
-    GoalWithoutOutcome "goal-without-outcome-measure" Warning,
-    GoalWithoutProcess "goal-without-process-measure" Warning,
-    GrantedDiffersFromCost "granted-differs-from-cost" Warning,
-    HorizonBeforeEnd "horizon-before-end" Warning,
-    HorizonTooLong "horizon-too-long" Warning,
-    IdleDepartment "idle-department" Warning,
-    IncompleteRange "incomplete-range" Error,
-    InvalidDate "invalid-date" Error,
-    InvalidId "invalid-id" Error,
-    InvalidJson "invalid-json" Error,
-    InvalidNumber "invalid-number" Error,
-    InvalidYear "invalid-year" Error,
-    LocalUnitCost "local-unit-cost" Warning,
-    LockEdited "lock-edited" Error,
-    LockFiguresDiffer "lock-figures-differ" Warning,
-    LockMissing "lock-missing" Error,
-    LockNewerFormat "lock-newer-format" Error,
-    LockOfAnotherApplication "lock-of-another-application" Error,
-    LockOfFinished "lock-of-finished" Error,
-    LockOutdated "lock-outdated" Warning,
-    LockTruncated "lock-truncated" Error,
-    MeasureOfNothing "measure-without-effect" Warning,
-    MeasureWithoutSource "measure-without-source" Warning,
-    MissingColumn "missing-column" Error,
-    MissingDepartment "missing-department" Error,
-    MissingGranted "missing-granted" Warning,
-    MissingKey "missing-key" Error,
-    MissingSignature "missing-signature" Warning,
-    MissingTargetGroup "missing-target-group" Error,
-    MissingText "missing-text" Warning,
-    MissingValue "missing-value" Error,
-    MissingYear "missing-year" Error,
-    MixedDecimalSigns "mixed-decimal-signs" Error,
-    MoreUnitsThanAYear "more-units-than-a-year" Warning,
-    MostlyNonRealisable "mostly-non-realisable" Warning,
-    NoCorrectionForGrade "no-correction-for-grade" Error,
-    NoCost "no-cost" Error,
-    NoCostForm "no-cost-form" Error,
-    NoCsvFiles "no-csv-files" Error,
-    NoEffectForm "no-effect-form" Error,
-    NoEffects "no-effects" Warning,
-    NoMatrix "no-matrix" Warning,
-    NoIndex "no-index" Error,
-    NoPriceForYear "no-price-for-year" Error,
-    NoReason "no-reason" Error,
-    NoUnitCosts "no-unit-costs" Error,
-    NoWholeStep "no-whole-step" Warning,
-    NotText "not-text" Error,
-    NothingToReplace "nothing-to-replace" Warning,
-    OutOfBounds "out-of-bounds" Error,
-    ParameterCycle "parameter-cycle" Error,
-    ParameterInOtherYear "parameter-in-other-year" Error,
-    PaymentBeforeReduction "payment-before-reduction" Warning,
-    PaysWithoutGain "payment-without-gain" Warning,
-    PeriodTooLong "period-too-long" Warning,
-    PlaceholderLeft "placeholder-left" Warning,
-    PlanAfterHorizon "plan-after-horizon" Warning,
-    RangeOrder "range-order" Error,
-    RealisableNotStated "realisable-not-stated" Warning,
-    SameUnitCostTwice "same-unit-cost-twice" Warning,
-    SeveralCostForms "several-cost-forms" Error,
-    SeveralEffectForms "several-effect-forms" Error,
-    ShareAndProbabilities "share-and-probabilities" Error,
-    ShareWithoutSource "share-without-source" Warning,
-    SharesAboveOne "shares-above-one" Warning,
-    SignatureAfterStart "signature-after-start" Warning,
-    StaleUnitCost "stale-unit-cost" Warning,
-    Syntax "syntax" Error,
-    TermMissing "term-missing" Warning,
-    TextOutside "text-outside-folder" Warning,
-    TooFewDepartments "too-few-departments" Warning,
-    TooFewFields "too-few-fields" Error,
-    TooManyFields "too-many-fields" Error,
-    TransferWithoutReplacement "transfer-without-replacement" Warning,
-    UnclosedQuote "unclosed-quote" Error,
-    UnitCostExampleData "unit-cost-example-data" Warning,
-    UnitCostExists "unit-cost-exists" Error,
-    UnitCostWithoutSource "unit-cost-without-source" Warning,
-    UnknownAddress "unknown-address" Error,
-    UnknownCode "unknown-code" Warning,
-    UnknownColumn "unknown-column" Error,
-    UnknownDepartment "unknown-department" Error,
-    UnknownFigure "unknown-figure" Error,
-    UnknownGoal "unknown-goal" Warning,
-    UnknownKey "unknown-key" Error,
-    UnknownMeasure "unknown-measure" Warning,
-    UnknownParameter "unknown-parameter" Error,
-    UnknownScenario "unknown-scenario" Error,
-    UnknownTargetGroup "unknown-target-group" Error,
-    UnknownUnitCost "unknown-unit-cost" Error,
-    UnknownValue "unknown-value" Error,
-    UnneededAllow "unneeded-allow" Warning,
-    UnreadableFile "unreadable-file" Error,
-    UnreadableText "unreadable-text" Warning,
-    UnsupportedFormat "unsupported-format" Error,
-    UnusedParameter "unused-parameter" Warning,
-    UnusedTargetGroup "unused-target-group" Warning,
-    UnwritableFile "unwritable-file" Error,
-    ValueForTable "value-for-table" Error,
-    ValueOffCentre "value-off-centre" Error,
-    WeakestGradeUsed "weakest-grade-used" Warning,
-    WithAboveWithout "with-above-without" Warning,
-    WrongType "wrong-type" Error,
-    YearNotInTable "year-not-in-table" Error,
-    YearOfNumber "year-of-number" Error,
+    AMBIGUOUS_FIGURE "ambiguous-figure" Error,
+    AMBIGUOUS_NUMBER "ambiguous-number" Error,
+    AMOUNT_TOO_LARGE "amount-too-large" Error,
+    ATTRIBUTION_AT_WEAKEST_GRADE "attribution-at-weakest-grade" Warning,
+    COST_OF_NOTHING "cost-of-nothing" Warning,
+    COST_OUTSIDE_PERIOD "cost-outside-period" Warning,
+    COVERAGE_BELOW_FLOOR "coverage-below-floor" Warning,
+    COVERAGE_BELOW_TARGET "coverage-below-target" Warning,
+    COVERAGE_BELOW_TARGET_IN_RANGE "coverage-below-target-in-range" Warning,
+    COVERAGE_BELOW_TARGET_IN_SCENARIO "coverage-below-target-in-scenario" Warning,
+    DEADWEIGHT_BESIDE_WITHOUT "deadweight-beside-without" Warning,
+    DEPARTMENT_BEARS_INCREASE "department-bears-increase" Warning,
+    DEPARTMENT_IGNORED "department-ignored" Warning,
+    DISTRIBUTION_WITHOUT_RANGE "distribution-without-range" Error,
+    DOUBLE_COUNTING "double-counting" Warning,
+    DUPLICATE_COLUMN "duplicate-column" Error,
+    DUPLICATE_INDEX_YEAR "duplicate-index-year" Error,
+    DUPLICATE_UNIT_COST "duplicate-unit-cost" Error,
+    EFFECT_BEFORE_START "effect-before-start" Warning,
+    EFFECT_OF_NOTHING "effect-of-nothing" Warning,
+    EFFECT_SHOWN_BY_PROCESS "effect-shown-by-process-measure" Warning,
+    EFFECT_WITHOUT_MEASURE "effect-without-measure" Warning,
+    EMPTY_FILE "empty-file" Error,
+    EMPTY_TABLE "empty-table" Error,
+    END_BEFORE_START "end-before-start" Error,
+    FEE_NOT_COVERED "fee-not-covered" Warning,
+    FILE_TOO_LARGE "file-too-large" Error,
+    FIRST_RETURN_BEFORE_START "first-return-before-start" Warning,
+    FLOOR_ABOVE_TARGET "floor-above-target" Error,
+    GOAL_WITHOUT_ACTIVITY "goal-without-activity" Warning,
+    GOAL_WITHOUT_OUTCOME "goal-without-outcome-measure" Warning,
+    GOAL_WITHOUT_PROCESS "goal-without-process-measure" Warning,
+    GRANTED_DIFFERS_FROM_COST "granted-differs-from-cost" Warning,
+    HORIZON_BEFORE_END "horizon-before-end" Warning,
+    HORIZON_TOO_LONG "horizon-too-long" Warning,
+    IDLE_DEPARTMENT "idle-department" Warning,
+    INCOMPLETE_RANGE "incomplete-range" Error,
+    INVALID_DATE "invalid-date" Error,
+    INVALID_ID "invalid-id" Error,
+    INVALID_JSON "invalid-json" Error,
+    INVALID_NUMBER "invalid-number" Error,
+    INVALID_YEAR "invalid-year" Error,
+    LOCAL_UNIT_COST "local-unit-cost" Warning,
+    LOCK_EDITED "lock-edited" Error,
+    LOCK_FIGURES_DIFFER "lock-figures-differ" Warning,
+    LOCK_MISSING "lock-missing" Error,
+    LOCK_NEWER_FORMAT "lock-newer-format" Error,
+    LOCK_OF_ANOTHER_APPLICATION "lock-of-another-application" Error,
+    LOCK_OF_FINISHED "lock-of-finished" Error,
+    LOCK_OUTDATED "lock-outdated" Warning,
+    LOCK_TRUNCATED "lock-truncated" Error,
+    MEASURE_OF_NOTHING "measure-without-effect" Warning,
+    MEASURE_WITHOUT_SOURCE "measure-without-source" Warning,
+    MISSING_COLUMN "missing-column" Error,
+    MISSING_DEPARTMENT "missing-department" Error,
+    MISSING_GRANTED "missing-granted" Warning,
+    MISSING_KEY "missing-key" Error,
+    MISSING_SIGNATURE "missing-signature" Warning,
+    MISSING_TARGET_GROUP "missing-target-group" Error,
+    MISSING_TEXT "missing-text" Warning,
+    MISSING_VALUE "missing-value" Error,
+    MISSING_YEAR "missing-year" Error,
+    MIXED_DECIMAL_SIGNS "mixed-decimal-signs" Error,
+    MORE_UNITS_THAN_A_YEAR "more-units-than-a-year" Warning,
+    MOSTLY_NON_REALISABLE "mostly-non-realisable" Warning,
+    NO_CORRECTION_FOR_GRADE "no-correction-for-grade" Error,
+    NO_COST "no-cost" Error,
+    NO_COST_FORM "no-cost-form" Error,
+    NO_CSV_FILES "no-csv-files" Error,
+    NO_EFFECT_FORM "no-effect-form" Error,
+    NO_EFFECTS "no-effects" Warning,
+    NO_MATRIX "no-matrix" Warning,
+    NO_INDEX "no-index" Error,
+    NO_PRICE_FOR_YEAR "no-price-for-year" Error,
+    NO_REASON "no-reason" Error,
+    NO_UNIT_COSTS "no-unit-costs" Error,
+    NO_WHOLE_STEP "no-whole-step" Warning,
+    NOT_TEXT "not-text" Error,
+    NOTHING_TO_REPLACE "nothing-to-replace" Warning,
+    OUT_OF_BOUNDS "out-of-bounds" Error,
+    PARAMETER_CYCLE "parameter-cycle" Error,
+    PARAMETER_IN_OTHER_YEAR "parameter-in-other-year" Error,
+    PAYMENT_BEFORE_REDUCTION "payment-before-reduction" Warning,
+    PAYS_WITHOUT_GAIN "payment-without-gain" Warning,
+    PERIOD_TOO_LONG "period-too-long" Warning,
+    PLACEHOLDER_LEFT "placeholder-left" Warning,
+    PLAN_AFTER_HORIZON "plan-after-horizon" Warning,
+    RANGE_ORDER "range-order" Error,
+    REALISABLE_NOT_STATED "realisable-not-stated" Warning,
+    SAME_UNIT_COST_TWICE "same-unit-cost-twice" Warning,
+    SEVERAL_COST_FORMS "several-cost-forms" Error,
+    SEVERAL_EFFECT_FORMS "several-effect-forms" Error,
+    SHARE_AND_PROBABILITIES "share-and-probabilities" Error,
+    SHARE_WITHOUT_SOURCE "share-without-source" Warning,
+    SHARES_ABOVE_ONE "shares-above-one" Warning,
+    SIGNATURE_AFTER_START "signature-after-start" Warning,
+    STALE_UNIT_COST "stale-unit-cost" Warning,
+    SYNTAX "syntax" Error,
+    TERM_MISSING "term-missing" Warning,
+    TEXT_OUTSIDE "text-outside-folder" Warning,
+    TOO_FEW_DEPARTMENTS "too-few-departments" Warning,
+    TOO_FEW_FIELDS "too-few-fields" Error,
+    TOO_MANY_FIELDS "too-many-fields" Error,
+    TRANSFER_WITHOUT_REPLACEMENT "transfer-without-replacement" Warning,
+    UNCLOSED_QUOTE "unclosed-quote" Error,
+    UNIT_COST_EXAMPLE_DATA "unit-cost-example-data" Warning,
+    UNIT_COST_EXISTS "unit-cost-exists" Error,
+    UNIT_COST_WITHOUT_SOURCE "unit-cost-without-source" Warning,
+    UNKNOWN_ADDRESS "unknown-address" Error,
+    UNKNOWN_CODE "unknown-code" Warning,
+    UNKNOWN_COLUMN "unknown-column" Error,
+    UNKNOWN_DEPARTMENT "unknown-department" Error,
+    UNKNOWN_FIGURE "unknown-figure" Error,
+    UNKNOWN_GOAL "unknown-goal" Warning,
+    UNKNOWN_KEY "unknown-key" Error,
+    UNKNOWN_MEASURE "unknown-measure" Warning,
+    UNKNOWN_PARAMETER "unknown-parameter" Error,
+    UNKNOWN_SCENARIO "unknown-scenario" Error,
+    UNKNOWN_TARGET_GROUP "unknown-target-group" Error,
+    UNKNOWN_UNIT_COST "unknown-unit-cost" Error,
+    UNKNOWN_VALUE "unknown-value" Error,
+    UNNEEDED_ALLOW "unneeded-allow" Warning,
+    UNREADABLE_FILE "unreadable-file" Error,
+    UNREADABLE_TEXT "unreadable-text" Warning,
+    UNSUPPORTED_FORMAT "unsupported-format" Error,
+    UNUSED_PARAMETER "unused-parameter" Warning,
+    UNUSED_TARGET_GROUP "unused-target-group" Warning,
+    UNWRITABLE_FILE "unwritable-file" Error,
+    VALUE_FOR_TABLE "value-for-table" Error,
+    VALUE_OFF_CENTRE "value-off-centre" Error,
+    WEAKEST_GRADE_USED "weakest-grade-used" Warning,
+    WITH_ABOVE_WITHOUT "with-above-without" Warning,
+    WRONG_TYPE "wrong-type" Error,
+    YEAR_NOT_IN_TABLE "year-not-in-table" Error,
+    YEAR_OF_NUMBER "year-of-number" Error,
 }
 
 impl From<&Message> for Code {
@@ -199,91 +214,92 @@ impl From<&Message> for Code {
     fn from(message: &Message) -> Self {
         match message {
             Message::Finding(finding) => finding.into(),
-            Message::AmbiguousNumber { .. } => Self::AmbiguousNumber,
-            Message::AmountTooLarge { .. } => Self::AmountTooLarge,
-            Message::DeadweightBesideWithout => Self::DeadweightBesideWithout,
-            Message::DepartmentBearsIncrease { .. } => Self::DepartmentBearsIncrease,
-            Message::DepartmentIgnored { .. } => Self::DepartmentIgnored,
-            Message::DistributionWithoutRange { .. } => Self::DistributionWithoutRange,
-            Message::DuplicateColumn { .. } => Self::DuplicateColumn,
-            Message::DuplicateIndexYear { .. } => Self::DuplicateIndexYear,
-            Message::DuplicateUnitCost { .. } => Self::DuplicateUnitCost,
-            Message::EffectBeforeStart { .. } => Self::EffectBeforeStart,
-            Message::EmptyFile { .. } => Self::EmptyFile,
-            Message::EmptyTable { .. } => Self::EmptyTable,
-            Message::EndBeforeStart { .. } => Self::EndBeforeStart,
-            Message::FeeNotCovered { .. } => Self::FeeNotCovered,
-            Message::FileTooLarge { .. } => Self::FileTooLarge,
-            Message::FirstReturnBeforeStart { .. } => Self::FirstReturnBeforeStart,
-            Message::FloorAboveTarget { .. } => Self::FloorAboveTarget,
-            Message::IncompleteRange { .. } => Self::IncompleteRange,
-            Message::InvalidDate { .. } => Self::InvalidDate,
-            Message::InvalidId { .. } | Message::SpaceInId { .. } => Self::InvalidId,
-            Message::InvalidJson { .. } => Self::InvalidJson,
-            Message::InvalidNumber { .. } => Self::InvalidNumber,
-            Message::InvalidYear { .. } => Self::InvalidYear,
-            Message::LockOfFinished => Self::LockOfFinished,
-            Message::MissingColumn { .. } => Self::MissingColumn,
-            Message::MissingDepartment { .. } => Self::MissingDepartment,
-            Message::MissingKey { .. } => Self::MissingKey,
-            Message::MissingTargetGroup { .. } => Self::MissingTargetGroup,
-            Message::MissingValue { .. } => Self::MissingValue,
-            Message::MissingYear { .. } => Self::MissingYear,
-            Message::MixedDecimalSigns { .. } => Self::MixedDecimalSigns,
-            Message::NoCorrectionForGrade { .. } => Self::NoCorrectionForGrade,
-            Message::NoCost { .. } => Self::NoCost,
-            Message::NoCostForm { .. } => Self::NoCostForm,
-            Message::NoCsvFiles { .. } => Self::NoCsvFiles,
-            Message::NoEffectForm { .. } => Self::NoEffectForm,
-            Message::NoIndex { .. } => Self::NoIndex,
-            Message::NoPriceForYear { .. } => Self::NoPriceForYear,
-            Message::NoUnitCosts { .. } => Self::NoUnitCosts,
-            Message::NotText { .. } => Self::NotText,
-            Message::NothingToReplace { .. } => Self::NothingToReplace,
-            Message::OutOfBounds { .. } => Self::OutOfBounds,
-            Message::ParameterCycle { .. } => Self::ParameterCycle,
-            Message::ParameterInOtherYear { .. } => Self::ParameterInOtherYear,
-            Message::RangeOrder { .. } => Self::RangeOrder,
-            Message::SeveralCostForms { .. } => Self::SeveralCostForms,
-            Message::SeveralEffectForms { .. } => Self::SeveralEffectForms,
-            Message::ShareAndProbabilities { .. } => Self::ShareAndProbabilities,
-            Message::Syntax { .. } => Self::Syntax,
-            Message::TooFewFields { .. } => Self::TooFewFields,
-            Message::TooManyFields { .. } => Self::TooManyFields,
-            Message::UnclosedQuote => Self::UnclosedQuote,
-            Message::AmbiguousFigure { .. } => Self::AmbiguousFigure,
+            Message::Said(said) => said.code,
+            Message::AmbiguousNumber { .. } => Self::AMBIGUOUS_NUMBER,
+            Message::AmountTooLarge { .. } => Self::AMOUNT_TOO_LARGE,
+            Message::DeadweightBesideWithout => Self::DEADWEIGHT_BESIDE_WITHOUT,
+            Message::DepartmentBearsIncrease { .. } => Self::DEPARTMENT_BEARS_INCREASE,
+            Message::DepartmentIgnored { .. } => Self::DEPARTMENT_IGNORED,
+            Message::DistributionWithoutRange { .. } => Self::DISTRIBUTION_WITHOUT_RANGE,
+            Message::DuplicateColumn { .. } => Self::DUPLICATE_COLUMN,
+            Message::DuplicateIndexYear { .. } => Self::DUPLICATE_INDEX_YEAR,
+            Message::DuplicateUnitCost { .. } => Self::DUPLICATE_UNIT_COST,
+            Message::EffectBeforeStart { .. } => Self::EFFECT_BEFORE_START,
+            Message::EmptyFile { .. } => Self::EMPTY_FILE,
+            Message::EmptyTable { .. } => Self::EMPTY_TABLE,
+            Message::EndBeforeStart { .. } => Self::END_BEFORE_START,
+            Message::FeeNotCovered { .. } => Self::FEE_NOT_COVERED,
+            Message::FileTooLarge { .. } => Self::FILE_TOO_LARGE,
+            Message::FirstReturnBeforeStart { .. } => Self::FIRST_RETURN_BEFORE_START,
+            Message::FloorAboveTarget { .. } => Self::FLOOR_ABOVE_TARGET,
+            Message::IncompleteRange { .. } => Self::INCOMPLETE_RANGE,
+            Message::InvalidDate { .. } => Self::INVALID_DATE,
+            Message::InvalidId { .. } | Message::SpaceInId { .. } => Self::INVALID_ID,
+            Message::InvalidJson { .. } => Self::INVALID_JSON,
+            Message::InvalidNumber { .. } => Self::INVALID_NUMBER,
+            Message::InvalidYear { .. } => Self::INVALID_YEAR,
+            Message::LockOfFinished => Self::LOCK_OF_FINISHED,
+            Message::MissingColumn { .. } => Self::MISSING_COLUMN,
+            Message::MissingDepartment { .. } => Self::MISSING_DEPARTMENT,
+            Message::MissingKey { .. } => Self::MISSING_KEY,
+            Message::MissingTargetGroup { .. } => Self::MISSING_TARGET_GROUP,
+            Message::MissingValue { .. } => Self::MISSING_VALUE,
+            Message::MissingYear { .. } => Self::MISSING_YEAR,
+            Message::MixedDecimalSigns { .. } => Self::MIXED_DECIMAL_SIGNS,
+            Message::NoCorrectionForGrade { .. } => Self::NO_CORRECTION_FOR_GRADE,
+            Message::NoCost { .. } => Self::NO_COST,
+            Message::NoCostForm { .. } => Self::NO_COST_FORM,
+            Message::NoCsvFiles { .. } => Self::NO_CSV_FILES,
+            Message::NoEffectForm { .. } => Self::NO_EFFECT_FORM,
+            Message::NoIndex { .. } => Self::NO_INDEX,
+            Message::NoPriceForYear { .. } => Self::NO_PRICE_FOR_YEAR,
+            Message::NoUnitCosts { .. } => Self::NO_UNIT_COSTS,
+            Message::NotText { .. } => Self::NOT_TEXT,
+            Message::NothingToReplace { .. } => Self::NOTHING_TO_REPLACE,
+            Message::OutOfBounds { .. } => Self::OUT_OF_BOUNDS,
+            Message::ParameterCycle { .. } => Self::PARAMETER_CYCLE,
+            Message::ParameterInOtherYear { .. } => Self::PARAMETER_IN_OTHER_YEAR,
+            Message::RangeOrder { .. } => Self::RANGE_ORDER,
+            Message::SeveralCostForms { .. } => Self::SEVERAL_COST_FORMS,
+            Message::SeveralEffectForms { .. } => Self::SEVERAL_EFFECT_FORMS,
+            Message::ShareAndProbabilities { .. } => Self::SHARE_AND_PROBABILITIES,
+            Message::Syntax { .. } => Self::SYNTAX,
+            Message::TooFewFields { .. } => Self::TOO_FEW_FIELDS,
+            Message::TooManyFields { .. } => Self::TOO_MANY_FIELDS,
+            Message::UnclosedQuote => Self::UNCLOSED_QUOTE,
+            Message::AmbiguousFigure { .. } => Self::AMBIGUOUS_FIGURE,
             Message::FigureOfAbsentPolicy { .. } | Message::WordOfPolicy { .. } => {
-                Self::UnknownFigure
+                Self::UNKNOWN_FIGURE
             }
             Message::Unknown { reference, .. } => match reference {
-                Reference::Department => Self::UnknownDepartment,
-                Reference::TargetGroup => Self::UnknownTargetGroup,
-                Reference::Parameter => Self::UnknownParameter,
-                Reference::UnitCost => Self::UnknownUnitCost,
-                Reference::Scenario => Self::UnknownScenario,
-                Reference::Address => Self::UnknownAddress,
-                Reference::Figure => Self::UnknownFigure,
-                Reference::Goal => Self::UnknownGoal,
-                Reference::Measure => Self::UnknownMeasure,
+                Reference::Department => Self::UNKNOWN_DEPARTMENT,
+                Reference::TargetGroup => Self::UNKNOWN_TARGET_GROUP,
+                Reference::Parameter => Self::UNKNOWN_PARAMETER,
+                Reference::UnitCost => Self::UNKNOWN_UNIT_COST,
+                Reference::Scenario => Self::UNKNOWN_SCENARIO,
+                Reference::Address => Self::UNKNOWN_ADDRESS,
+                Reference::Figure => Self::UNKNOWN_FIGURE,
+                Reference::Goal => Self::UNKNOWN_GOAL,
+                Reference::Measure => Self::UNKNOWN_MEASURE,
             },
-            Message::UnitCostExists { .. } => Self::UnitCostExists,
-            Message::UnknownCode { .. } => Self::UnknownCode,
-            Message::NoReason => Self::NoReason,
-            Message::UnneededAllow { .. } => Self::UnneededAllow,
-            Message::UnknownColumn { .. } => Self::UnknownColumn,
-            Message::UnknownKey { .. } => Self::UnknownKey,
-            Message::UnknownValue { .. } => Self::UnknownValue,
-            Message::UnreadableFile { .. } => Self::UnreadableFile,
-            Message::UnsupportedFormat { .. } => Self::UnsupportedFormat,
-            Message::UnusedParameter { .. } => Self::UnusedParameter,
-            Message::UnwritableFile { .. } => Self::UnwritableFile,
-            Message::ValueForTable { .. } => Self::ValueForTable,
-            Message::ValueOffCentre { .. } => Self::ValueOffCentre,
-            Message::WeakestGradeUsed { .. } => Self::WeakestGradeUsed,
-            Message::WithAboveWithout { .. } => Self::WithAboveWithout,
-            Message::WrongType { .. } => Self::WrongType,
-            Message::YearNotInTable { .. } => Self::YearNotInTable,
-            Message::YearOfNumber { .. } => Self::YearOfNumber,
+            Message::UnitCostExists { .. } => Self::UNIT_COST_EXISTS,
+            Message::UnknownCode { .. } => Self::UNKNOWN_CODE,
+            Message::NoReason => Self::NO_REASON,
+            Message::UnneededAllow { .. } => Self::UNNEEDED_ALLOW,
+            Message::UnknownColumn { .. } => Self::UNKNOWN_COLUMN,
+            Message::UnknownKey { .. } => Self::UNKNOWN_KEY,
+            Message::UnknownValue { .. } => Self::UNKNOWN_VALUE,
+            Message::UnreadableFile { .. } => Self::UNREADABLE_FILE,
+            Message::UnsupportedFormat { .. } => Self::UNSUPPORTED_FORMAT,
+            Message::UnusedParameter { .. } => Self::UNUSED_PARAMETER,
+            Message::UnwritableFile { .. } => Self::UNWRITABLE_FILE,
+            Message::ValueForTable { .. } => Self::VALUE_FOR_TABLE,
+            Message::ValueOffCentre { .. } => Self::VALUE_OFF_CENTRE,
+            Message::WeakestGradeUsed { .. } => Self::WEAKEST_GRADE_USED,
+            Message::WithAboveWithout { .. } => Self::WITH_ABOVE_WITHOUT,
+            Message::WrongType { .. } => Self::WRONG_TYPE,
+            Message::YearNotInTable { .. } => Self::YEAR_NOT_IN_TABLE,
+            Message::YearOfNumber { .. } => Self::YEAR_OF_NUMBER,
         }
     }
 }
@@ -298,6 +314,29 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// A problem of a kind, at a place, as yet without facts.
+    pub fn new(code: Code, place: Place) -> Self {
+        let (words, facts) = (code.name(), Facts::new());
+        let message = Message::Said(Said { code, words, facts });
+        Self { place, message }
+    }
+
+    /// The problem in other words than its code's: one of several sentences of a code.
+    pub fn in_words(mut self, words: &'static str) -> Self {
+        if let Message::Said(said) = &mut self.message {
+            said.words = words;
+        }
+        self
+    }
+
+    /// The problem with one more fact.
+    pub fn fact(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
+        if let Message::Said(said) = &mut self.message {
+            said.facts = std::mem::take(&mut said.facts).with(name, fact);
+        }
+        self
+    }
+
     /// The kind of problem.
     pub fn code(&self) -> Code {
         Code::from(&self.message)
@@ -306,39 +345,6 @@ impl Problem {
     /// How bad it is.
     pub fn level(&self) -> Level {
         self.code().level()
-    }
-
-    /// What is wrong, in one line. What a file holds is quoted: it must not write to the terminal on its own.
-    pub fn text(&self, language: Language) -> String {
-        marked(&self.message.text(language)).into_owned()
-    }
-
-    /// What to write instead, in one line.
-    pub fn hint(&self, language: Language) -> Option<String> {
-        let hint = self.message.hint(language)?;
-        Some(marked(&hint).into_owned())
-    }
-
-    /// `file:line:column: error[code]: what is wrong`, and the hint in a line of its own.
-    pub fn rendered(&self, language: Language) -> String {
-        self.rendered_as(self.level(), language)
-    }
-
-    /// The same at another level than its code's.
-    pub fn rendered_as(&self, level: Level, language: Language) -> String {
-        let (code, text) = (self.code(), self.text(language));
-        let mut rendered = format!(
-            "{}: {}[{}]: {text}\n",
-            marked(&self.place.to_string()),
-            level.word(),
-            code.name()
-        );
-        if let Some(hint) = self.hint(language) {
-            rendered.push_str("  hint: ");
-            rendered.push_str(&hint);
-            rendered.push('\n');
-        }
-        rendered
     }
 }
 
@@ -352,6 +358,11 @@ impl Problems {
     /// Adds one.
     pub fn add(&mut self, place: Place, message: Message) {
         self.all.push(Problem { place, message });
+    }
+
+    /// Adds a problem.
+    pub fn push(&mut self, problem: Problem) {
+        self.all.push(problem);
     }
 
     /// Adds those found elsewhere.

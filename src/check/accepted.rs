@@ -59,9 +59,9 @@ mod tests {
             })
             .collect();
         let mut found = vec![
-            (Code::GoalWithoutActivity, "goal.a"),
-            (Code::GoalWithoutActivity, "goal.ab"),
-            (Code::NoMatrix, "investment"),
+            (Code::GOAL_WITHOUT_ACTIVITY, "goal.a"),
+            (Code::GOAL_WITHOUT_ACTIVITY, "goal.ab"),
+            (Code::NO_MATRIX, "investment"),
         ];
         let unneeded = silenced(
             &accepted,
@@ -78,8 +78,8 @@ mod tests {
         assert_eq!(
             found,
             [
-                (Code::GoalWithoutActivity, "goal.ab"),
-                (Code::NoMatrix, "investment")
+                (Code::GOAL_WITHOUT_ACTIVITY, "goal.ab"),
+                (Code::NO_MATRIX, "investment")
             ]
         );
         assert!(unneeded.is_empty());
@@ -88,7 +88,7 @@ mod tests {
     #[test]
     fn no_address_silences_the_code_everywhere() {
         let (found, _) = remaining(&[("goal-without-activity", None)]);
-        assert_eq!(found, [(Code::NoMatrix, "investment")]);
+        assert_eq!(found, [(Code::NO_MATRIX, "investment")]);
     }
 
     #[test]

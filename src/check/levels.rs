@@ -53,26 +53,26 @@ mod tests {
 
     #[test]
     fn the_command_line_counts_before_the_workspace() {
-        let command = Levels::new(vec![(Code::NoMatrix, CheckLevel::Allow)], false);
+        let command = Levels::new(vec![(Code::NO_MATRIX, CheckLevel::Allow)], false);
         let both = command.above(&[
-            (Code::NoMatrix, CheckLevel::Error),
-            (Code::TermMissing, CheckLevel::Error),
+            (Code::NO_MATRIX, CheckLevel::Error),
+            (Code::TERM_MISSING, CheckLevel::Error),
         ]);
-        assert_eq!(both.of(Code::NoMatrix), None);
-        assert_eq!(both.of(Code::TermMissing), Some(Level::Error));
-        assert_eq!(both.of(Code::MeasureOfNothing), Some(Level::Warning));
+        assert_eq!(both.of(Code::NO_MATRIX), None);
+        assert_eq!(both.of(Code::TERM_MISSING), Some(Level::Error));
+        assert_eq!(both.of(Code::MEASURE_OF_NOTHING), Some(Level::Warning));
     }
 
     #[test]
     fn strict_makes_errors_of_warnings_and_allows_what_is_allowed() {
-        let strict = Levels::new(vec![(Code::NoMatrix, CheckLevel::Allow)], true);
-        assert_eq!(strict.of(Code::MeasureOfNothing), Some(Level::Error));
-        assert_eq!(strict.of(Code::NoMatrix), None);
+        let strict = Levels::new(vec![(Code::NO_MATRIX, CheckLevel::Allow)], true);
+        assert_eq!(strict.of(Code::MEASURE_OF_NOTHING), Some(Level::Error));
+        assert_eq!(strict.of(Code::NO_MATRIX), None);
     }
 
     #[test]
     fn what_cannot_be_computed_cannot_be_allowed() {
-        let allowed = Levels::new(vec![(Code::NoCost, CheckLevel::Allow)], false);
-        assert_eq!(allowed.of(Code::NoCost), Some(Level::Error));
+        let allowed = Levels::new(vec![(Code::NO_COST, CheckLevel::Allow)], false);
+        assert_eq!(allowed.of(Code::NO_COST), Some(Level::Error));
     }
 }

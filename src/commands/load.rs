@@ -451,7 +451,7 @@ fn has_errors(problems: &[Problem]) -> bool {
 fn needs_rows(problem: &Problem) -> bool {
     matches!(
         problem.code(),
-        Code::UnknownUnitCost | Code::NoPriceForYear | Code::NothingToReplace
+        Code::UNKNOWN_UNIT_COST | Code::NO_PRICE_FOR_YEAR | Code::NOTHING_TO_REPLACE
     )
 }
 

@@ -156,12 +156,12 @@ mod tests {
             &APPLICATION.replace("amount = 1000", "amount = 1200"),
         );
         let amount = "cost.all.amount".to_owned();
-        assert_eq!(folder.found(), [(Code::LockOutdated, amount)]);
+        assert_eq!(folder.found(), [(Code::LOCK_OUTDATED, amount)]);
         // The lock has no row of that year: what it cannot compute it can still compare.
         let year = APPLICATION.replace("price_year = 2020", "price_year = 2021");
         folder.write("a.toml", &year);
         let year = "investment.price_year".to_owned();
-        assert_eq!(folder.found(), [(Code::LockOutdated, year)]);
+        assert_eq!(folder.found(), [(Code::LOCK_OUTDATED, year)]);
     }
 
     #[test]
@@ -169,7 +169,7 @@ mod tests {
         let folder = Folder::new("status");
         fs::remove_file(folder.0.join("a.lock")).unwrap();
         let investment = "investment".to_owned();
-        assert_eq!(folder.found(), [(Code::LockMissing, investment)]);
+        assert_eq!(folder.found(), [(Code::LOCK_MISSING, investment)]);
         folder.write(
             "a.toml",
             &APPLICATION.replace("\"granted\"", "\"application\""),
@@ -191,11 +191,11 @@ mod tests {
             codes
         };
         let edited = lock.replace("coverage = 0.5", "coverage = 0.6");
-        assert_eq!(found(&edited), [Code::LockEdited]);
-        assert_eq!(found(&lock[..lock.len() / 2]), [Code::LockTruncated]);
+        assert_eq!(found(&edited), [Code::LOCK_EDITED]);
+        assert_eq!(found(&lock[..lock.len() / 2]), [Code::LOCK_TRUNCATED]);
         let later = lock.replace("format = 1", "format = 7");
-        assert_eq!(found(&later), [Code::LockNewerFormat]);
+        assert_eq!(found(&later), [Code::LOCK_NEWER_FORMAT]);
         folder.write("a.toml", &APPLICATION.replace("id = \"a\"", "id = \"b\""));
-        assert_eq!(found(&lock), [Code::LockOfAnotherApplication]);
+        assert_eq!(found(&lock), [Code::LOCK_OF_ANOTHER_APPLICATION]);
     }
 }

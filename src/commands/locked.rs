@@ -169,7 +169,7 @@ pub(super) fn lacks_rows_alone(problems: &[Problem]) -> bool {
         && errors.all(|code| {
             matches!(
                 code,
-                Code::UnknownUnitCost | Code::NoPriceForYear | Code::NoUnitCosts
+                Code::UNKNOWN_UNIT_COST | Code::NO_PRICE_FOR_YEAR | Code::NO_UNIT_COSTS
             )
         })
 }
@@ -177,7 +177,7 @@ pub(super) fn lacks_rows_alone(problems: &[Problem]) -> bool {
 /// Problems without those that every lock has: it holds no rows of what the application brings itself.
 fn without_replacements(problems: Problems) -> Vec<Problem> {
     let mut problems = problems.in_file_order();
-    problems.retain(|problem| problem.code() != Code::NothingToReplace);
+    problems.retain(|problem| problem.code() != Code::NOTHING_TO_REPLACE);
     problems
 }
 

@@ -13,6 +13,7 @@ mod choice;
 mod date;
 mod float;
 mod input;
+mod language;
 mod lock;
 mod name;
 mod number;
@@ -37,6 +38,7 @@ pub use check_level::CheckLevel;
 pub use choice::Choice;
 pub use date::{Date, Period};
 pub use input::{Amount, Bounds, Distribution, Input, Inputs, Range, Slot};
+pub use language::{AmountUnit, Language};
 pub use lock::{Lock, LockedAmount, LockedApplication, LockedInput, LockedUnitCost, LockedValue};
 pub use number::{
     Additive, COMPARED_DECIMALS, Money, Number, Quantity, Share, rounded, rounded_to_side,

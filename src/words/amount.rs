@@ -2,25 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use super::Language;
-use crate::model::rounded;
+use crate::model::{AmountUnit, Language};
 
 /// Narrow no-break space: between thousands in Swedish.
 const THIN: char = '\u{202F}';
 /// No-break space: between a number and its unit.
 pub(super) const SPACE: char = '\u{A0}';
-
-/// The unit in which tables show money.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum AmountUnit {
-    /// Whole kronor.
-    #[default]
-    Kronor,
-    /// Thousands of kronor, without decimals.
-    Thousands,
-    /// Millions of kronor, with two decimals.
-    Millions,
-}
 
 impl AmountUnit {
     /// What the unit is called, in both languages alike; kronor are SEK in English.
@@ -33,31 +20,6 @@ impl AmountUnit {
             (Self::Millions, Language::Swedish) => "mnkr",
             (Self::Millions, Language::English) => "SEK million",
         }
-    }
-
-    /// Kronor in one unit.
-    pub fn kronor(self) -> Decimal {
-        Decimal::from(match self {
-            Self::Kronor => 1,
-            Self::Thousands => 1_000,
-            Self::Millions => 1_000_000,
-        })
-    }
-
-    /// The decimals with which the unit is shown.
-    pub fn decimals(self) -> u32 {
-        match self {
-            Self::Kronor | Self::Thousands => 0,
-            Self::Millions => 2,
-        }
-    }
-
-    /// Kronor in this unit, with the unit's decimals.
-    pub fn shown(self, kronor: Decimal) -> Decimal {
-        let mut shown = rounded(kronor / self.kronor(), self.decimals());
-        // As many decimals in every row: 1,20 above 0,35.
-        shown.rescale(self.decimals());
-        shown
     }
 }
 

@@ -18,6 +18,7 @@ impl Message {
         let l = language;
         Some(match self {
             Self::Finding(finding) => finding.hint(l),
+            Self::Said(said) => return super::problem::hint(said, l),
             Self::UnknownCode {
                 nearest: Some(nearest),
                 ..

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Finding;
+use crate::problem::Said;
 
 /// Why a file cannot be read.
 #[derive(Clone, Debug, PartialEq)]
@@ -415,4 +416,6 @@ pub enum Message {
     },
     // What a check finds
     Finding(Finding),
+    // What has words of its own in a file of words
+    Said(Said),
 }

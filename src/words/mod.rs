@@ -4,7 +4,10 @@
 //! in both languages.
 
 mod amount;
+mod bundle;
 mod check;
+#[cfg(test)]
+mod complete;
 mod explanation;
 mod finding;
 mod grid;
@@ -16,14 +19,19 @@ mod lock;
 mod message;
 mod outcome;
 mod policies;
+mod problem;
 pub mod recalculation;
+mod said;
 mod sentence;
 mod syntax;
 mod tangible;
 mod unit;
 mod usage;
+mod years;
 
-pub use amount::{AmountUnit, amount, decimal, kronor, number, percent, points};
+pub use crate::model::{AmountUnit, Language};
+pub use amount::{amount, decimal, kronor, number, percent, points};
+pub use bundle::Area;
 pub use check::{CheckCounts, check_summary, empty_list, no_application};
 pub use explanation::{Explanation, explanation, explanations};
 pub use finding::{
@@ -45,31 +53,10 @@ pub use outcome::Sentence;
 pub use policies::{
     outcomes_notes, policies_notes, policy_rules, policy_twice, second_application,
 };
+pub use said::{label, text, text_in};
 pub use tangible::{Tangible, Tangibles};
 pub use unit::{so_many, trace_unit};
 pub use usage::{UsageFault, swedish_usage};
-
-/// The language of everything the program says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    /// English.
-    #[default]
-    English,
-    /// Swedish.
-    Swedish,
-}
-
-impl Language {
-    /// The language of a locale such as `sv_SE.UTF-8`: Swedish where it says so, else English.
-    pub fn of_locale(locale: &str) -> Self {
-        let language = locale.split(['-', '_', '.', '@']).next().unwrap_or("");
-        if language.eq_ignore_ascii_case("sv") {
-            Self::Swedish
-        } else {
-            Self::English
-        }
-    }
-}
 
 /// One text in both languages: the first English, the second Swedish, with the same arguments.
 macro_rules! say {
@@ -89,25 +76,4 @@ fn quoted<T: AsRef<str>>(names: &[T]) -> String {
         .map(|name| format!("`{}`", name.as_ref()))
         .collect::<Vec<_>>()
         .join(", ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_locale_names_its_language_first() {
-        let swedish = ["sv", "sv_SE.UTF-8", "sv-FI", "SV"];
-        assert!(
-            swedish
-                .iter()
-                .all(|locale| Language::of_locale(locale) == Language::Swedish)
-        );
-        let english = ["C", "en_SE.UTF-8", "", "svahili"];
-        assert!(
-            english
-                .iter()
-                .all(|locale| Language::of_locale(locale) == Language::English)
-        );
-    }
 }

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::amount::{decimal, kronor, percent};
 use super::message::{Expected, FileKind, Limits, Message, NumberFault, Reference, Unreadable};
+use super::years::years;
 use super::{Language, quoted, say, syntax};
 
 impl Message {
@@ -16,6 +17,7 @@ impl Message {
         let l = language;
         match self {
             Self::Finding(finding) => finding.sentence(l),
+            Self::Said(said) => super::problem::sentence(said, l),
             Self::UnknownCode { code, .. } => {
                 say!(
                     l,
@@ -689,32 +691,5 @@ fn reference(reference: Reference, l: Language) -> &'static str {
     match l {
         Language::English => english,
         Language::Swedish => swedish,
-    }
-}
-
-/// Years in a list, runs of them as `2014–2018`.
-pub(super) fn years(years: &[i32]) -> String {
-    let mut runs: Vec<(i32, i32)> = Vec::new();
-    for &year in years {
-        match runs.last_mut() {
-            Some((_, last)) if year == *last + 1 => *last = year,
-            Some((_, last)) if year == *last => {}
-            _ => runs.push((year, year)),
-        }
-    }
-    let shown = |&(first, last): &(i32, i32)| match last - first {
-        0 => first.to_string(),
-        1 => format!("{first}, {last}"),
-        _ => format!("{first}–{last}"),
-    };
-    runs.iter().map(shown).collect::<Vec<_>>().join(", ")
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn runs_of_years_are_written_short() {
-        assert_eq!(super::years(&[2014, 2015, 2016, 2019]), "2014–2016, 2019");
-        assert_eq!(super::years(&[2014, 2015]), "2014, 2015");
     }
 }

@@ -165,7 +165,7 @@ fn every_rule_has_its_smallest_fault() {
         .filter(|code| code != RIGHT)
         .collect();
     // Those of a lock stand in `tests/locks`, those of what is accepted are tried with the command.
-    let elsewhere = [Code::UnknownCode, Code::UnneededAllow];
+    let elsewhere = [Code::UNKNOWN_CODE, Code::UNNEEDED_ALLOW];
     let known: BTreeSet<String> = RULES
         .iter()
         .filter(|rule| rule.group != Group::Reproducible && !elsewhere.contains(&rule.code))

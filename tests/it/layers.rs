@@ -28,8 +28,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("cli", &[]),
     ("model", &[]),
     // Amounts are rounded as they are shown, and rounding has one place.
-    ("words", &["model"]),
-    ("problem", &["words"]),
+    ("words", &["model", "problem"]),
+    ("problem", &["model", "words"]),
     // Messages are data of `words`; what they say is nothing to the readers.
     ("input", &["model", "problem", "words"]),
     ("calculation", &["model"]),

@@ -92,7 +92,7 @@ fn every_code_has_its_smallest_file() {
     // What a check finds is shown in `tests/check`.
     let is_found = |code: &Code| {
         // An unknown code is a warning of every command.
-        *code != Code::UnknownCode && RULES.iter().any(|rule| rule.code == *code)
+        *code != Code::UNKNOWN_CODE && RULES.iter().any(|rule| rule.code == *code)
     };
     let known: BTreeSet<String> = Code::ALL
         .iter()

@@ -1,0 +1,91 @@
+//! The language of what the program says, and the unit in which it shows money.
+
+use rust_decimal::Decimal;
+
+use super::number::rounded;
+
+/// The language of everything the program says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+    /// Swedish.
+    Swedish,
+}
+
+impl Language {
+    /// Every language, English first: whatever is missing elsewhere is there.
+    pub const ALL: [Self; 2] = [Self::English, Self::Swedish];
+
+    /// Its tag, such as `sv`: how a locale begins and its folder of words is called.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Swedish => "sv",
+        }
+    }
+
+    /// The language of a locale such as `sv_SE.UTF-8`; English where it is none of ours.
+    pub fn of_locale(locale: &str) -> Self {
+        let tag = locale.split(['-', '_', '.', '@']).next().unwrap_or("");
+        let known = Self::ALL
+            .into_iter()
+            .find(|language| tag.eq_ignore_ascii_case(language.tag()));
+        known.unwrap_or_default()
+    }
+}
+
+/// The unit in which tables show money.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AmountUnit {
+    /// Whole kronor.
+    #[default]
+    Kronor,
+    /// Thousands of kronor, without decimals.
+    Thousands,
+    /// Millions of kronor, with two decimals.
+    Millions,
+}
+
+impl AmountUnit {
+    /// Kronor in one unit.
+    pub fn kronor(self) -> Decimal {
+        Decimal::from(match self {
+            Self::Kronor => 1,
+            Self::Thousands => 1_000,
+            Self::Millions => 1_000_000,
+        })
+    }
+
+    /// The decimals with which the unit is shown.
+    pub fn decimals(self) -> u32 {
+        match self {
+            Self::Kronor | Self::Thousands => 0,
+            Self::Millions => 2,
+        }
+    }
+
+    /// Kronor in this unit, with the unit's decimals.
+    pub fn shown(self, kronor: Decimal) -> Decimal {
+        let mut shown = rounded(kronor / self.kronor(), self.decimals());
+        // As many decimals in every row: 1,20 above 0,35.
+        shown.rescale(self.decimals());
+        shown
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_locale_names_its_language_first() {
+        for locale in ["sv", "sv_SE.UTF-8", "sv-FI", "SV"] {
+            assert_eq!(Language::of_locale(locale), Language::Swedish, "{locale}");
+        }
+        for locale in ["C", "en_SE.UTF-8", "", "svahili"] {
+            assert_eq!(Language::of_locale(locale), Language::English, "{locale}");
+        }
+    }
+}

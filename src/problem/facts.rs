@@ -1,0 +1,134 @@
+//! The facts of a sentence: what it says something about, as data. Words make text of them, each language its own.
+
+use rust_decimal::Decimal;
+
+/// One fact.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fact {
+    /// Text as it stands: a name, an address, a date, the key of a choice. Backticks are the sentence's own.
+    Text(String),
+    /// Names, each in backticks, with commas between.
+    Names(Vec<String>),
+    /// How many: sentences choose their plural by it.
+    Count(usize),
+    /// A number as the language writes it, without needless zeros.
+    Number(Decimal),
+    /// Kronor, rounded as they are shown and in the unit that the report shows.
+    Kronor(Decimal),
+    /// A share, rounded already, in percent.
+    Percent(Decimal),
+    /// A difference of shares, rounded already, in percentage points.
+    Points(Decimal),
+    /// A year.
+    Year(i32),
+    /// Years, runs of them as `2014–2018`.
+    Years(Vec<i32>),
+    /// The words of another message: of the same area, or a label.
+    Term(&'static str),
+    /// Another message of the same area with facts of its own.
+    Said(&'static str, Facts),
+    /// Facts with commas between.
+    List(Vec<Fact>),
+    /// Nothing there. Sentences ask for it by the number 0, as for empty lists.
+    Absent,
+}
+
+/// The facts of a sentence by the names that it gives them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Facts(Vec<(&'static str, Fact)>);
+
+impl Facts {
+    /// No facts.
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// These and one more.
+    pub fn with(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
+        self.0.push((name, fact.into()));
+        self
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The fact of a name.
+    pub fn get(&self, name: &str) -> Option<&Fact> {
+        let found = self.0.iter().find(|(known, _)| *known == name);
+        found.map(|(_, fact)| fact)
+    }
+
+    /// All, in the order in which they were given.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Fact)> {
+        self.0.iter().map(|(name, fact)| (*name, fact))
+    }
+}
+
+impl<const N: usize> From<[(&'static str, Fact); N]> for Facts {
+    fn from(facts: [(&'static str, Fact); N]) -> Self {
+        Self(facts.into())
+    }
+}
+
+impl Fact {
+    /// Names, each in backticks.
+    pub fn names<T: ToString>(names: impl IntoIterator<Item = T>) -> Self {
+        Self::Names(names.into_iter().map(|name| name.to_string()).collect())
+    }
+}
+
+impl From<&str> for Fact {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Fact {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&String> for Fact {
+    fn from(text: &String) -> Self {
+        Self::Text(text.clone())
+    }
+}
+
+impl From<usize> for Fact {
+    fn from(count: usize) -> Self {
+        Self::Count(count)
+    }
+}
+
+impl From<i32> for Fact {
+    fn from(year: i32) -> Self {
+        Self::Year(year)
+    }
+}
+
+impl From<Decimal> for Fact {
+    fn from(number: Decimal) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<Vec<String>> for Fact {
+    fn from(names: Vec<String>) -> Self {
+        Self::Names(names)
+    }
+}
+
+impl From<Vec<i32>> for Fact {
+    fn from(years: Vec<i32>) -> Self {
+        Self::Years(years)
+    }
+}
+
+impl<T: Into<Fact>> From<Option<T>> for Fact {
+    fn from(fact: Option<T>) -> Self {
+        fact.map_or(Self::Absent, Into::into)
+    }
+}

@@ -1,0 +1,1 @@
+### What a check says of all applications together.

@@ -1,0 +1,1 @@
+### Headings, and words that sentences of several areas share.

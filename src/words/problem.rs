@@ -1,0 +1,60 @@
+//! What is wrong with a file, in words.
+
+use super::bundle::Area;
+use super::harmless::marked;
+use super::said::maybe;
+use crate::model::Language;
+use crate::problem::{Level, Problem, Said};
+
+impl Problem {
+    /// What is wrong, in one line. What a file holds is quoted: it must not write to the terminal on its own.
+    pub fn text(&self, language: Language) -> String {
+        marked(&self.message.text(language)).into_owned()
+    }
+
+    /// What to write instead, in one line.
+    pub fn hint(&self, language: Language) -> Option<String> {
+        let hint = self.message.hint(language)?;
+        Some(marked(&hint).into_owned())
+    }
+
+    /// `file:line:column: error[code]: what is wrong`, and the hint in a line of its own.
+    pub fn rendered(&self, language: Language) -> String {
+        self.rendered_as(self.level(), language)
+    }
+
+    /// The same at another level than its code's.
+    pub fn rendered_as(&self, level: Level, language: Language) -> String {
+        let (code, text) = (self.code(), self.text(language));
+        let mut rendered = format!(
+            "{}: {}[{}]: {text}\n",
+            marked(&self.place.to_string()),
+            level.word(),
+            code.name()
+        );
+        if let Some(hint) = self.hint(language) {
+            rendered.push_str("  hint: ");
+            rendered.push_str(&hint);
+            rendered.push('\n');
+        }
+        rendered
+    }
+}
+
+/// What is wrong: words of problems, or else of findings.
+pub(super) fn sentence(said: &Said, language: Language) -> String {
+    let found = found(said, None, language);
+    debug_assert!(found.is_some(), "no words `{}`", said.words);
+    found.unwrap_or_else(|| said.words.to_owned())
+}
+
+/// What to write instead: the attribute `hint` of the same words.
+pub(super) fn hint(said: &Said, language: Language) -> Option<String> {
+    found(said, Some("hint"), language)
+}
+
+fn found(said: &Said, attribute: Option<&str>, language: Language) -> Option<String> {
+    [Area::Problems, Area::Findings]
+        .into_iter()
+        .find_map(|area| maybe(language, area, (said.words, attribute), &said.facts))
+}

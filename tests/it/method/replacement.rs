@@ -1,0 +1,149 @@
+//! What people receive instead: a line of its own, borne in full.
+
+use crate::method::support::{Case, Figures};
+
+/// An effect of social on places at 1 000 kr, replaced by homes at 400 kr.
+fn figures(effect: &str, replaced_by: &str) -> Figures {
+    case(effect, replaced_by).figures()
+}
+
+fn case(effect: &str, replaced_by: &str) -> Case {
+    Case::new(&format!(
+        r#"
+        [cost.all]
+        amount = 1000
+        [effect.fewer]
+        department = "social"
+        unit_cost = "place"
+        {effect}
+        [effect.fewer.replaced_by]
+        {replaced_by}
+        "#
+    ))
+}
+
+const LINE: &str = "fewer.replaced_by";
+
+#[test]
+fn each_unit_avoided_costs_a_unit_of_what_comes_instead() {
+    // 4 places of 1 000 less, 4 homes of 400 more: 4 000 − 1 600 = 2 400
+    let figures = figures("units = { 2020 = 4 }", "unit_cost = \"home\"");
+    assert_eq!(figures.effects(), ["fewer", LINE]);
+    assert_eq!(figures.effect(LINE, "units"), "2020 -4");
+    assert_eq!(figures.effect(LINE, "expected.total"), "-1600");
+    assert_eq!(figures.effect(LINE, "realisable.total"), "-1600");
+    assert_eq!(figures.effect(LINE, "department"), "social");
+    assert_eq!(figures.effect(LINE, "payer"), "municipality");
+    assert_eq!(
+        figures.figure("reductions.by_department.social.realisable.total"),
+        "2400"
+    );
+    assert_eq!(figures.figure("coverage"), "2.4");
+}
+
+#[test]
+fn less_or_more_than_a_unit_may_come_instead() {
+    // 4 × 0.5 = 2 homes: 4 000 − 800; 4 × 3 = 12 homes: 4 000 − 4 800
+    for (factor, total) in [("0.5", "3200"), ("3", "-800")] {
+        let replaced_by = format!("unit_cost = \"home\"\nunits_per_unit = {factor}");
+        let figures = figures("units = { 2020 = 4 }", &replaced_by);
+        assert_eq!(
+            figures.figure("reductions.realisable.total"),
+            total,
+            "{factor}"
+        );
+    }
+}
+
+#[test]
+fn another_department_may_bear_what_comes_instead() {
+    // social gains 4 000, school bears 4 × 400
+    let figures = figures(
+        "units = { 2020 = 4 }",
+        "unit_cost = \"home\"\ndepartment = \"school\"",
+    );
+    let total =
+        |id: &str| figures.figure(&format!("reductions.by_department.{id}.realisable.total"));
+    assert_eq!([total("social"), total("school")], ["4000", "-1600"]);
+    assert_eq!(figures.figure("reductions.realisable.total"), "2400");
+}
+
+#[test]
+fn another_payer_may_bear_what_comes_instead() {
+    // the municipality gains 4 000; the region bears 4 × 400, beside the municipality and never in its sum
+    let figures = figures(
+        "units = { 2020 = 4 }",
+        "unit_cost = \"home\"\npayer = \"region\"",
+    );
+    assert_eq!(figures.effect(LINE, "payer"), "region");
+    assert_eq!(figures.figure("reductions.realisable.total"), "4000");
+    assert_eq!(figures.figure("payers.municipality.realisable"), "4000");
+    assert_eq!(figures.figure("payers.region.realisable"), "-1600");
+    assert_eq!(figures.figure("society.expected"), "2400");
+}
+
+#[test]
+fn the_payer_is_the_unit_cost_s_where_none_is_named() {
+    // care is the region's, 500 kr: 4 × 500
+    let figures = figures("units = { 2020 = 4 }", "unit_cost = \"care\"");
+    assert_eq!(figures.figure("payers.municipality.realisable"), "4000");
+    assert_eq!(figures.figure("payers.region.realisable"), "-2000");
+}
+
+#[test]
+fn a_transfer_that_comes_instead_is_left_out_of_society() {
+    // income is the state's transfer, 200 kr: 4 × 200 more for the state, but nothing that society loses
+    let figures = figures("units = { 2020 = 4 }", "unit_cost = \"income\"");
+    assert_eq!(figures.effect(LINE, "kind"), "transfer");
+    assert_eq!(figures.figure("payers.state.expected"), "-800");
+    assert_eq!(figures.figure("society.expected"), "4000");
+    assert_eq!(figures.figure("society.transfers_excluded"), "-800");
+    assert_eq!(figures.figure("society.net"), "3000");
+}
+
+#[test]
+fn what_comes_instead_follows_the_units_credited_and_is_borne_in_full() {
+    // grade C: 10 × (1 − 0.2) = 8 places, of which half can be taken home: 8 000 expected, 4 000 realisable
+    // 8 homes come instead, whatever can be taken home: −3 200 expected and realisable alike
+    let effect = "units = { 2020 = 10 }\nevidence_grade = \"C\"\nrealisable = 0.5";
+    let case = case(effect, "unit_cost = \"home\"").and("[policy]\noptimism_bias = { C = 0.2 }");
+    let figures = case.figures();
+    assert_eq!(figures.effect("fewer", "expected.total"), "8000");
+    assert_eq!(figures.effect("fewer", "realisable.total"), "4000");
+    assert_eq!(figures.effect(LINE, "units"), "2020 -8");
+    assert_eq!(figures.effect(LINE, "expected.total"), "-3200");
+    assert_eq!(figures.effect(LINE, "realisable.total"), "-3200");
+    assert_eq!(figures.figure("reductions.expected.total"), "4800");
+    assert_eq!(figures.figure("reductions.realisable.total"), "800");
+}
+
+#[test]
+fn what_comes_instead_knows_no_steps() {
+    // 1.6 places, in whole steps 1; 1.6 homes: 1 000 − 640 = 360
+    let figures = figures("units = { 2020 = 1.6 }\nstep = 1", "unit_cost = \"home\"");
+    assert_eq!(figures.effect("fewer", "realisable.total"), "1000");
+    assert_eq!(figures.effect(LINE, "realisable.total"), "-640");
+    assert_eq!(figures.figure("reductions.realisable.total"), "360");
+}
+
+#[test]
+fn what_is_spared_when_units_increase_is_a_reduction() {
+    // 2 places more, −2 000; 2 homes less, + 800, in full though only half of a reduction could be taken home
+    let figures = figures(
+        "units = { 2020 = -2, 2021 = 4 }\nrealisable = 0.5",
+        "unit_cost = \"home\"",
+    );
+    assert_eq!(
+        figures.effect("fewer", "realisable.by_year"),
+        "2020 -2000, 2021 2000"
+    );
+    assert_eq!(figures.effect(LINE, "units"), "2020 2, 2021 -4");
+    assert_eq!(
+        figures.effect(LINE, "realisable.by_year"),
+        "2020 800, 2021 -1600"
+    );
+    assert_eq!(
+        figures.figure("reductions.realisable.by_year"),
+        "2020 -1200, 2021 400"
+    );
+}
