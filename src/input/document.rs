@@ -3,13 +3,12 @@
 use std::cell::RefCell;
 use std::ops::RangeInclusive;
 
-use super::nearest::Guesses;
+use super::nearest::{Guesses, Suggestion};
 use super::source::{Source, shortened};
 use super::syntax::Syntax;
 use super::tree::{Entry, Keys, Node, Value};
 use crate::model::{Place, Placed, Places, Spot};
 use crate::problem::{Code, Problem, Problems};
-use crate::words::{FileKind, Message};
 
 /// A document, as far as its syntax can be read.
 #[derive(Debug)]
@@ -26,21 +25,21 @@ impl<'t> Document<'t> {
     pub fn read(source: &'t Source) -> Self {
         let document = Self::read_allowing_empty(source);
         if document.is_empty() {
-            let file = FileKind::Toml;
-            let mut problems = document.problems.borrow_mut();
-            problems.add(source.whole(), Message::EmptyFile { file });
+            let empty = Problem::new(Code::EMPTY_FILE, source.whole()).fact("kind", "toml");
+            document.problems.borrow_mut().push(empty);
         }
         document
     }
 
     /// Reads the syntax of a document in which everything may be left out.
     pub fn read_allowing_empty(source: &'t Source) -> Self {
-        let syntax = Syntax::read(source.text());
+        let place = |offset: Option<usize>| match offset {
+            Some(offset) => source.place(offset),
+            None => source.whole(),
+        };
+        let syntax = Syntax::read(source.text(), place);
         let mut problems = Problems::default();
-        for (offset, message) in syntax.errors {
-            let place = offset.map_or_else(|| source.whole(), |offset| source.place(offset));
-            problems.add(place, message);
-        }
+        problems.extend(syntax.errors);
         let line = |offset| source.place(offset).line;
         let broken = syntax.broken.into_iter();
         let broken = broken.map(|table| line(table.start)..=line(table.end));
@@ -68,7 +67,7 @@ impl<'t> Document<'t> {
         &self,
         written: &str,
         known: impl Iterator<Item = &'n str>,
-    ) -> (Option<String>, Vec<String>) {
+    ) -> Suggestion {
         self.guesses.suggested(written, known)
     }
 
@@ -107,12 +106,15 @@ impl<'t> Document<'t> {
         self.root.entries().is_empty() && self.broken.0.is_empty()
     }
 
-    /// Notes that something is wrong at an offset; held back where it may be only the consequence of broken syntax.
-    pub(super) fn report(&self, offset: usize, message: Message) {
-        let place = self.source.place(offset);
-        let problem = Problem { place, message };
+    /// A problem of a kind at an offset.
+    pub(super) fn problem(&self, code: Code, offset: usize) -> Problem {
+        Problem::new(code, self.source.place(offset))
+    }
+
+    /// Notes that something is wrong; held back where it may be only the consequence of broken syntax.
+    pub(super) fn report(&self, problem: Problem) {
         if !self.broken.holds_back(&problem) {
-            self.problems.borrow_mut().extend([problem]);
+            self.problems.borrow_mut().push(problem);
         }
     }
 
@@ -190,19 +192,19 @@ impl Broken {
         let Place { line, column, .. } = problem.place;
         let may_stand_there = matches!(
             problem.code(),
-            Code::UnknownDepartment
-                | Code::UnknownTargetGroup
-                | Code::UnknownParameter
-                | Code::UnknownUnitCost
-                | Code::UnknownAddress
-                | Code::UnknownGoal
-                | Code::UnknownMeasure
-                | Code::MissingTargetGroup
-                | Code::MissingDepartment
-                | Code::UnusedParameter
-                | Code::MissingYear
+            Code::UNKNOWN_DEPARTMENT
+                | Code::UNKNOWN_TARGET_GROUP
+                | Code::UNKNOWN_PARAMETER
+                | Code::UNKNOWN_UNIT_COST
+                | Code::UNKNOWN_ADDRESS
+                | Code::UNKNOWN_GOAL
+                | Code::UNKNOWN_MEASURE
+                | Code::MISSING_TARGET_GROUP
+                | Code::MISSING_DEPARTMENT
+                | Code::UNUSED_PARAMETER
+                | Code::MISSING_YEAR
         );
-        let of_the_file = (line, column) == (1, 1) && problem.code() == Code::MissingKey;
+        let of_the_file = (line, column) == (1, 1) && problem.code() == Code::MISSING_KEY;
         may_stand_there || of_the_file || self.has_line(line)
     }
 }

@@ -1,11 +1,12 @@
 //! A table that is being read: its keys by the key table that says what it may have, and what is wrong with them.
 
 use super::document::Document;
+use super::faults::among;
 use super::keys::{Key, KeyTable, Kind};
 use super::nearest::nearest;
 use super::tree::{self, Keys, Node, Value};
 use crate::model::Place;
-use crate::words::{Expected, Message};
+use crate::problem::{Code, Problem};
 
 /// A key, where it stands, and its value.
 pub(super) type Entry<'d> = (&'d str, usize, &'d Node<'d>);
@@ -109,9 +110,14 @@ impl<'d> Table<'d> {
         self.document.source().place(offset)
     }
 
-    /// Notes that something is wrong with the table.
-    pub(super) fn report(&self, message: Message) {
-        self.document.report(self.offset, message);
+    /// A problem of the table as such.
+    pub(super) fn problem(&self, code: Code) -> Problem {
+        self.document.problem(code, self.offset)
+    }
+
+    /// Notes that something is wrong.
+    pub(super) fn report(&self, problem: Problem) {
+        self.document.report(problem);
     }
 
     /// Notes that a key is missing.
@@ -132,15 +138,10 @@ impl<'d> Table<'d> {
         let is_open = self.known.keys.is_none();
         for (key, offset, _) in self.entries() {
             if !is_open && self.known.key(key).is_none() {
-                let (nearest, known) = self.document.suggested(key, self.known.names());
-                misspelt.extend(nearest.clone());
-                let key = key.to_owned();
-                let message = Message::UnknownKey {
-                    key,
-                    nearest,
-                    known,
-                };
-                self.document.report(offset, message);
+                let suggestion = self.document.suggested(key, self.known.names());
+                misspelt.extend(suggestion.nearest.clone());
+                let problem = self.document.problem(Code::UNKNOWN_KEY, offset);
+                self.report(among(problem.fact("key", key), suggestion));
             }
         }
         let required = self.known.keys.unwrap_or(&[]).iter();
@@ -148,19 +149,29 @@ impl<'d> Table<'d> {
         let missing = required.map(|key| key.name).chain(self.missing.clone());
         // A key that is there, but misspelt, is not missing too.
         for key in missing.filter(|key| !misspelt.iter().any(|known| known == key)) {
-            let key = key.to_owned();
-            self.report(Message::MissingKey { key });
+            let kind = match key {
+                "[department]" => "department",
+                table if table.starts_with('[') => "table",
+                _ => "key",
+            };
+            let problem = self.problem(Code::MISSING_KEY);
+            self.report(problem.fact("key", key).fact("kind", kind));
         }
     }
 
     /// Notes that a value is not of the kind that its key holds.
-    pub(super) fn wrong_type(&self, key: &str, expected: Expected, value: &Node) {
-        let message = Message::WrongType {
-            key: key.to_owned(),
-            expected,
-            found: self.document.snippet(value),
+    pub(super) fn wrong_type(&self, key: &str, expected: &str, value: &Node) {
+        let found = self.document.snippet(value);
+        let is_quoted = found.starts_with(['"', '\'']);
+        let slip = match expected {
+            "number" | "number-or-range" | "number-or-years" if is_quoted => "quoted-number",
+            "date" if is_quoted => "quoted-date",
+            "number-or-factor" if !is_quoted => "bare-address",
+            _ => "none",
         };
-        self.document.report(value.start, message);
+        let problem = self.document.problem(Code::WRONG_TYPE, value.start);
+        let problem = problem.fact("key", key).fact("expected", expected);
+        self.report(problem.fact("found", found).fact("slip", slip));
     }
 
     /// The key table of what lies within a key.
@@ -174,13 +185,13 @@ impl<'d> Table<'d> {
     /// A table inside.
     pub(super) fn table(&self, key: &str) -> Option<Table<'d>> {
         let entry = self.keys.get(key).map(entry)?;
-        self.inner(self.within(key), Expected::Table, entry)
+        self.inner(self.within(key), "table", entry)
     }
 
     fn inner(
         &self,
         known: &'static KeyTable,
-        expected: Expected,
+        expected: &str,
         (key, offset, value): Entry<'d>,
     ) -> Option<Table<'d>> {
         let Value::Table(keys) = &value.value else {
@@ -196,14 +207,14 @@ impl<'d> Table<'d> {
         let Some(outer) = self.keys.get(key).map(entry) else {
             return Vec::new();
         };
-        let Some(outer) = self.inner(&KeyTable::OPEN, Expected::Table, outer) else {
+        let Some(outer) = self.inner(&KeyTable::OPEN, "table", outer) else {
             return Vec::new();
         };
         let known = self.within(key);
         let tables = outer.entries().filter_map(|entry| {
             let (id, offset, _) = entry;
             outer.check_id(id, offset);
-            let table = outer.inner(known, Expected::TableOfTables, entry)?;
+            let table = outer.inner(known, "tables", entry)?;
             Some((id.to_owned(), table))
         });
         tables.collect()
@@ -215,13 +226,13 @@ impl<'d> Table<'d> {
             return Vec::new();
         };
         let Value::List(items) = &value.value else {
-            self.wrong_type(key, Expected::ArrayOfTables, value);
+            self.wrong_type(key, "list", value);
             return Vec::new();
         };
         let known = self.within(key);
         let table = |item: &'d Node<'d>| {
             let Value::Table(table) = &item.value else {
-                self.wrong_type(key, Expected::ArrayOfTables, item);
+                self.wrong_type(key, "list", item);
                 return None;
             };
             let (start, address) = (item.start, key.to_owned());
@@ -236,8 +247,8 @@ impl<'d> Table<'d> {
         let valid = id.bytes().next().is_some_and(|first| letter(&first))
             && id.bytes().all(|byte| letter(&byte) || byte == b'-');
         if !valid {
-            let id = id.to_owned();
-            self.document.report(offset, Message::InvalidId { id });
+            let problem = self.document.problem(Code::INVALID_ID, offset);
+            self.report(problem.fact("id", id));
         }
     }
 }

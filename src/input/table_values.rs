@@ -3,12 +3,12 @@
 use rust_decimal::Decimal;
 
 use super::exact::exact;
-use super::faults::{invalid_year, out_of_bounds, unknown_value};
+use super::faults::{invalid_number, invalid_year, out_of_bounds, unknown_value};
 use super::keys::Kind;
 use super::table::Table;
 use super::tree::{Node, Value};
 use crate::model::{Bounds, Choice, Date, Place, Placed, Year};
-use crate::words::{Expected, Message};
+use crate::problem::Code;
 
 impl<'d> Table<'d> {
     /// Text.
@@ -20,7 +20,7 @@ impl<'d> Table<'d> {
     pub(super) fn text_at(&self, key: &str) -> Option<(&'d str, usize)> {
         let value = self.get(key)?;
         let Value::Text(text) = &value.value else {
-            self.wrong_type(key, Expected::Text, value);
+            self.wrong_type(key, "text", value);
             return None;
         };
         Some((text, value.start))
@@ -47,7 +47,7 @@ impl<'d> Table<'d> {
         if let Value::Boolean(value) = &value.value {
             return *value;
         }
-        self.wrong_type(key, Expected::Boolean, value);
+        self.wrong_type(key, "boolean", value);
         false
     }
 
@@ -56,7 +56,7 @@ impl<'d> Table<'d> {
         let (word, offset) = self.text_at(key)?;
         let choice = T::of(word);
         if choice.is_none() {
-            self.document.report(offset, unknown_value::<T>(key, word));
+            self.report(unknown_value::<T>(self.place(offset), key, word));
         }
         choice
     }
@@ -73,12 +73,12 @@ impl<'d> Table<'d> {
             most: Some(Decimal::from(most)),
         };
         let value = self.get(key)?;
-        let number = self.number_of(key, value, bounds, Expected::WholeNumber)?;
+        let number = self.number_of(key, value, bounds, "whole-number")?;
         let whole = u32::try_from(number)
             .ok()
             .filter(|_| number.fract().is_zero());
         if whole.is_none() {
-            self.wrong_type(key, Expected::WholeNumber, value);
+            self.wrong_type(key, "whole-number", value);
         }
         whole
     }
@@ -87,12 +87,12 @@ impl<'d> Table<'d> {
     pub(super) fn year(&self, key: &str) -> Option<Year> {
         let value = self.get(key)?;
         let Value::Whole(number) = &value.value else {
-            self.wrong_type(key, Expected::Year, value);
+            self.wrong_type(key, "year", value);
             return None;
         };
         let year = number.parse().ok().and_then(Year::new);
         if year.is_none() {
-            self.document.report(value.start, invalid_year(number));
+            self.report(invalid_year(self.place(value.start), number));
         }
         year
     }
@@ -105,20 +105,19 @@ impl<'d> Table<'d> {
             // The syntax has said so.
             Value::NoDay => return None,
             _ => {
-                self.wrong_type(key, Expected::Date, value);
+                self.wrong_type(key, "date", value);
                 return None;
             }
         };
         let offset = value.start;
         let Some(named) = Year::new(i32::from(year)) else {
-            let message = invalid_year(&year.to_string());
-            self.document.report(offset, message);
+            self.report(invalid_year(self.place(offset), &year.to_string()));
             return None;
         };
         let date = Date::new(named, month, day);
         if date.is_none() {
-            let text = self.document.snippet(value);
-            self.document.report(offset, Message::InvalidDate { text });
+            let problem = self.document.problem(Code::INVALID_DATE, offset);
+            self.report(problem.fact("text", self.document.snippet(value)));
         }
         date.map(|date| (date, offset))
     }
@@ -134,7 +133,7 @@ impl<'d> Table<'d> {
 
     /// A plain number within bounds.
     pub(super) fn number_within(&self, key: &str, bounds: Bounds) -> Option<Decimal> {
-        self.number_of(key, self.get(key)?, bounds, Expected::Number)
+        self.number_of(key, self.get(key)?, bounds, "number")
     }
 
     fn number_of(
@@ -142,7 +141,7 @@ impl<'d> Table<'d> {
         key: &str,
         value: &Node,
         bounds: Bounds,
-        expected: Expected,
+        expected: &str,
     ) -> Option<Decimal> {
         let number = self.decimal(key, value, expected)?;
         let address = || self.address_of(key);
@@ -151,15 +150,14 @@ impl<'d> Table<'d> {
     }
 
     /// The number that a value is, exactly.
-    pub(super) fn decimal(&self, key: &str, value: &Node, expected: Expected) -> Option<Decimal> {
+    pub(super) fn decimal(&self, key: &str, value: &Node, expected: &str) -> Option<Decimal> {
         let (Value::Whole(text) | Value::Fraction(text)) = &value.value else {
             self.wrong_type(key, expected, value);
             return None;
         };
         let number = exact(text).map_err(|fault| {
             let text = self.document.snippet(value);
-            let message = Message::InvalidNumber { text, fault };
-            self.document.report(value.start, message);
+            self.report(invalid_number(self.place(value.start), &text, fault));
         });
         number.ok()
     }
@@ -174,8 +172,8 @@ impl<'d> Table<'d> {
     ) -> bool {
         let within = bounds.hold(value);
         if !within {
-            let message = out_of_bounds(&address(), value, bounds);
-            self.document.report(offset, message);
+            let place = self.place(offset);
+            self.report(out_of_bounds(place, &address(), value, bounds));
         }
         within
     }
@@ -184,7 +182,7 @@ impl<'d> Table<'d> {
     pub(super) fn year_of_key(&self, key: &str, offset: usize) -> Option<Year> {
         let year = key.parse().ok().and_then(Year::new);
         if year.is_none() {
-            self.document.report(offset, invalid_year(key));
+            self.report(invalid_year(self.place(offset), key));
         }
         year
     }
@@ -194,12 +192,11 @@ impl<'d> Table<'d> {
         let mut years = Vec::new();
         for (written, offset, value) in self.entries() {
             let year = self.year_of_key(written, offset);
-            let number = self.number_of(written, value, bounds, Expected::Number);
+            let number = self.number_of(written, value, bounds, "number");
             years.extend(year.zip(number));
         }
         if self.entries().len() == 0 {
-            let key = key.to_owned();
-            self.report(Message::EmptyTable { key });
+            self.report(self.problem(Code::EMPTY_TABLE).fact("key", key));
         }
         years
     }

@@ -25,6 +25,8 @@ pub struct Application {
     pub inputs: Inputs,
     /// The ids of the unit costs that costs and effects use, in the order of their first use.
     pub used_unit_costs: Vec<String>,
+    /// Every place that names one of them, costs first.
+    pub uses: Vec<(UnitCostRef, Place)>,
     /// `[unit_cost.ID]`.
     pub local_unit_costs: Vec<LocalUnitCost>,
     /// `[scenario.ID]`.
@@ -45,34 +47,6 @@ pub struct Application {
     pub accepted: Vec<Accepted>,
     /// Where everything of its file stands.
     pub places: Places,
-}
-
-impl Application {
-    /// The addresses of every place that names a unit cost, with the place among those used: costs, then effects with
-    /// what replaces them, in the file's order.
-    pub fn uses(&self) -> impl Iterator<Item = (UnitCostRef, String)> + '_ {
-        let costs = self.costs.iter().filter_map(|cost| match cost.form {
-            CostForm::Units { unit_cost, .. } => {
-                Some((unit_cost, format!("cost.{}.unit_cost", cost.id)))
-            }
-            _ => None,
-        });
-        let effects = self.effects.iter().flat_map(|effect| {
-            let own = format!("effect.{}.unit_cost", effect.id);
-            let instead = effect.replaced_by.as_ref().map(|instead| {
-                let address = format!("effect.{}.replaced_by.unit_cost", effect.id);
-                (instead.unit_cost, address)
-            });
-            std::iter::once((effect.unit_cost, own)).chain(instead)
-        });
-        costs.chain(effects)
-    }
-
-    /// The address of the first place that uses a unit cost whose id is wanted.
-    pub fn first_use(&self, wanted: impl Fn(&str) -> bool) -> Option<String> {
-        let mut uses = self.uses();
-        uses.find_map(|(used, address)| wanted(&self.used_unit_costs[used.0]).then_some(address))
-    }
 }
 
 /// What the investment is and when it is carried out.

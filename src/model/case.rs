@@ -123,11 +123,15 @@ impl Case {
         if let Some(place) = places.find(address) {
             return place;
         }
-        let used = address.strip_prefix("unit_cost.");
-        let used = used.and_then(|id| self.application.first_use(|known| known == id));
-        match used {
-            Some(used) => places.of(&used),
-            None if of_policy.is_some() => places.whole(),
+        if let Some(id) = address.strip_prefix("unit_cost.") {
+            let ids = &self.application.used_unit_costs;
+            let mut uses = self.application.uses.iter();
+            if let Some((_, place)) = uses.find(|(used, _)| ids[used.0] == id) {
+                return place.clone();
+            }
+        }
+        match of_policy {
+            Some(_) => places.whole(),
             None => places.of(address),
         }
     }
