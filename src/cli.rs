@@ -79,6 +79,10 @@ pub struct Calc {
     #[arg(long, value_name = "RANGE")]
     pub grid: Vec<String>,
 
+    /// Threads [default: as many as the machine has cores]
+    #[arg(long, value_name = "N", value_parser = threads)]
+    pub threads: Option<usize>,
+
     /// Unit of amounts in tables [default: si.toml's, else kr]
     #[arg(long, value_enum)]
     pub amounts: Option<Amounts>,

@@ -34,7 +34,9 @@
 
 pub mod calculation;
 pub mod check;
+#[cfg(not(target_family = "wasm"))]
 pub mod cli;
+#[cfg(not(target_family = "wasm"))]
 pub mod commands;
 pub mod input;
 pub mod model;

@@ -1,56 +1,62 @@
 //! Sharing out whole kronor so that the parts add up: the largest remainder method (method §6).
 
-use rust_decimal::Decimal;
-
 use crate::model::Number;
 
 /// Each weight's part of all weights; equal parts where all weights are zero.
-pub fn shares(weights: &[Decimal]) -> Vec<Decimal> {
-    let sum: Decimal = weights.iter().sum();
-    if sum.is_zero() {
-        let count = Decimal::from(weights.len().max(1));
-        return weights.iter().map(|_| Decimal::ONE / count).collect();
+pub fn shares<N: Number>(weights: &[N]) -> Vec<N> {
+    let sum: N = weights.iter().copied().sum();
+    if sum.is_nothing() {
+        let count = count_of(weights);
+        return weights.iter().map(|_| N::ONE / count).collect();
     }
-    weights.iter().map(|weight| weight / sum).collect()
+    weights.iter().map(|weight| *weight / sum).collect()
 }
 
 /// Apportions a whole number of kronor by weights that are not negative: each gets the floor of its exact share, and
 /// the kronor left over go one each to the largest fractional parts, ties to the one that stands first.
 ///
 /// Where all weights are zero the shares are equal. The parts add up to `whole`.
-pub fn apportioned(whole: Decimal, weights: &[Decimal]) -> Vec<Decimal> {
-    let sum: Decimal = weights.iter().sum();
-    let exact = |weight: &Decimal| {
-        if sum.is_zero() {
-            whole / Decimal::from(weights.len())
+pub fn apportioned<N: Number>(whole: N, weights: &[N]) -> Vec<N> {
+    let sum: N = weights.iter().copied().sum();
+    let exact = |weight: &N| {
+        if sum.is_nothing() {
+            whole / count_of(weights)
         } else {
-            whole * weight / sum
+            whole * *weight / sum
         }
     };
-    let exact: Vec<Decimal> = weights
+    let exact: Vec<N> = weights
         .iter()
         .map(|weight| exact(weight).rounded_for_comparison())
         .collect();
     round_down_and_hand_out(whole, &exact)
 }
 
+/// How many weights there are, one at the least.
+fn count_of<N: Number>(weights: &[N]) -> N {
+    N::whole(i32::try_from(weights.len().max(1)).unwrap_or(i32::MAX))
+}
+
 /// Turns exact shares into whole kronor that add up to `whole`.
-fn round_down_and_hand_out(whole: Decimal, exact: &[Decimal]) -> Vec<Decimal> {
-    let mut parts: Vec<Decimal> = exact.iter().map(Decimal::floor).collect();
-    let mut left = whole - parts.iter().sum::<Decimal>();
-    if left < Decimal::ONE {
+fn round_down_and_hand_out<N: Number>(whole: N, exact: &[N]) -> Vec<N> {
+    let mut parts: Vec<N> = exact.iter().map(|exact| exact.floor()).collect();
+    let mut left = whole - parts.iter().copied().sum();
+    if left < N::ONE {
         return parts;
     }
     let mut order: Vec<usize> = (0..exact.len()).collect();
     // A stable sort keeps ties in their order.
-    let fraction = |position: usize| (exact[position] - parts[position]).rounded_for_comparison();
+    let fraction = |position: usize| {
+        let fraction = exact[position] - parts[position];
+        fraction.rounded_for_comparison().value()
+    };
     order.sort_by_cached_key(|&position| std::cmp::Reverse(fraction(position)));
     for position in order {
-        if left < Decimal::ONE {
+        if left < N::ONE {
             break;
         }
-        parts[position] += Decimal::ONE;
-        left -= Decimal::ONE;
+        parts[position] += N::ONE;
+        left = left - N::ONE;
     }
     parts
 }
@@ -58,6 +64,7 @@ fn round_down_and_hand_out(whole: Decimal, exact: &[Decimal]) -> Vec<Decimal> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rust_decimal::Decimal;
 
     fn parts(whole: i64, weights: &[i64]) -> Vec<i64> {
         let weights: Vec<Decimal> = weights

@@ -7,33 +7,34 @@ use crate::model::{Case, Number, Share, Year, Years};
 
 /// How far the municipality's realisable reductions cover the cost.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Coverage {
+pub struct Coverage<N = Decimal> {
     /// *k = E / C*.
-    pub total: Share,
+    pub total: Share<N>,
     /// Reductions over all costs, whoever pays them.
-    pub all_costs: Share,
+    pub all_costs: Share<N>,
     /// Cumulative, for every year of the plan.
-    pub by_year: Years<Share>,
+    pub by_year: Years<Share<N>>,
     /// Whether *k* reaches the policy's target.
     pub meets_target: bool,
     /// The first calendar year from whose end on the reductions so far are at least the cost.
     pub payback_year: Option<Year>,
     /// The part of the realisable reductions that comes after the year in which the investment ends; nothing where
     /// there is no reduction in all.
-    pub after_end: Option<Share>,
+    pub after_end: Option<Share<N>>,
 }
 
 /// Whether coverage reaches the policy's target.
-pub fn meets_target(case: &Case, coverage: Decimal) -> bool {
-    coverage.rounded_for_comparison() >= case.policy.return_target.rounded_for_comparison()
+pub fn meets_target<N: Number>(case: &Case, coverage: N) -> bool {
+    let target = N::exact(case.policy.return_target);
+    coverage.rounded_for_comparison() >= target.rounded_for_comparison()
 }
 
-pub(super) fn coverage(
+pub(super) fn coverage<N: Number>(
     case: &Case,
-    costs: &Costs<Decimal>,
-    municipality: &Reductions,
+    costs: &Costs<N>,
+    municipality: &Reductions<N>,
     plan: (Year, Year),
-) -> Coverage {
+) -> Coverage<N> {
     let realisable = &municipality.realisable;
     let gained = realisable.total().0;
     let total = gained / costs.total;
@@ -54,12 +55,12 @@ pub(super) fn coverage(
     }
 }
 
-fn payback_year(cost: Decimal, municipality: &Reductions) -> Option<Year> {
-    let mut so_far = Decimal::ZERO;
+fn payback_year<N: Number>(cost: N, municipality: &Reductions<N>) -> Option<Year> {
+    let mut so_far = N::ZERO;
     let mut payback = None;
     for (year, amount) in municipality.realisable.amounts() {
         so_far += amount.0;
-        let covered = (so_far - cost).rounded_for_comparison() >= Decimal::ZERO;
+        let covered = (so_far - cost).rounded_for_comparison() >= N::ZERO;
         payback = if covered {
             payback.or(Some(year))
         } else {

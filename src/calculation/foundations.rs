@@ -21,38 +21,38 @@ use crate::model::{Case, Choice, EffectLine, Grade, Money, Number, Payer, Share}
 
 /// What the municipality's realisable reductions rest on.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Foundations {
+pub struct Foundations<N = Decimal> {
     /// The whole, *E*.
-    pub realisable: Money,
+    pub realisable: Money<N>,
     /// By the evidence grade of the effect, strongest first, then effects without a grade; the grades that occur.
-    pub by_evidence_grade: Vec<(Option<Grade>, Part)>,
+    pub by_evidence_grade: Vec<(Option<Grade>, Part<N>)>,
     /// On unit costs whose source is `exempeldata`.
-    pub example_data: Part,
+    pub example_data: Part<N>,
     /// After the year in which the investment ends.
-    pub after_period: Part,
+    pub after_period: Part<N>,
     /// On unit costs that were converted by an index.
-    pub converted: Part,
+    pub converted: Part<N>,
 }
 
 /// A part of the whole.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Part {
+pub struct Part<N = Decimal> {
     /// Kronor.
-    pub amount: Money,
+    pub amount: Money<N>,
     /// Its share of the whole; nothing where the whole is not above zero.
-    pub share: Option<Share>,
+    pub share: Option<Share<N>>,
 }
 
 /// What a line gives the municipality.
-struct Municipal<'c> {
+struct Municipal<'c, N> {
     line: &'c EffectLine,
-    total: Decimal,
-    through_end: Decimal,
+    total: N,
+    through_end: N,
 }
 
-pub(super) fn foundations(case: &Case, lines: &[LineAmounts<Decimal>]) -> Foundations {
+pub(super) fn foundations<N: Number>(case: &Case, lines: &[LineAmounts<N>]) -> Foundations<N> {
     let end = case.application.investment.period.end().year();
-    let municipal: Vec<Municipal> = case
+    let municipal: Vec<Municipal<N>> = case
         .lines
         .iter()
         .zip(lines)
@@ -63,12 +63,12 @@ pub(super) fn foundations(case: &Case, lines: &[LineAmounts<Decimal>]) -> Founda
             through_end: amounts.realisable.through(end),
         })
         .collect();
-    let sum = |belongs: &dyn Fn(&EffectLine) -> bool| -> Decimal {
+    let sum = |belongs: &dyn Fn(&EffectLine) -> bool| -> N {
         let lines = municipal.iter().filter(|known| belongs(known.line));
         lines.map(|known| known.total).sum()
     };
     let whole = sum(&|_| true);
-    let part = |amount: Decimal| Part {
+    let part = |amount: N| Part {
         amount: Money(amount),
         share: whole.above_zero().then(|| Share(amount / whole)),
     };

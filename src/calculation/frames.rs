@@ -7,40 +7,42 @@
 //! was paid last. The changes up to a year add up to that year's adjustment.
 
 use super::ReturnPlan;
-use crate::model::{Money, Year, Years};
+use rust_decimal::Decimal;
+
+use crate::model::{Money, Number, Year, Years};
 
 /// The adjustments of all frames.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Frames {
+pub struct Frames<N = Decimal> {
     /// One for each department, in their order: from the year of its first payment to the year after its last, without
     /// gaps; nothing where it pays nothing.
-    pub departments: Vec<Vec<FrameAdjustment>>,
+    pub departments: Vec<Vec<FrameAdjustment<N>>>,
     /// All departments together.
-    pub all: Vec<FrameAdjustment>,
+    pub all: Vec<FrameAdjustment<N>>,
 }
 
 /// What happens to a frame in a budget year; a lowered frame is negative.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct FrameAdjustment {
+pub struct FrameAdjustment<N = Decimal> {
     /// The budget year.
     pub year: Year,
     /// For the reservation, against the original frame.
-    pub reservation: Money,
+    pub reservation: Money<N>,
     /// For the fee, against the original frame.
-    pub fee: Money,
+    pub fee: Money<N>,
     /// Both, against the frame of the year before.
-    pub change: Money,
+    pub change: Money<N>,
 }
 
-impl FrameAdjustment {
+impl<N: Number> FrameAdjustment<N> {
     /// For the reservation and the fee, against the original frame.
-    pub fn total(&self) -> Money {
+    pub fn total(&self) -> Money<N> {
         self.reservation + self.fee
     }
 }
 
 /// The adjustments that a plan asks of so many departments.
-pub(super) fn frames(plan: &ReturnPlan, departments: usize) -> Frames {
+pub(super) fn frames<N: Number>(plan: &ReturnPlan<N>, departments: usize) -> Frames<N> {
     let mut frames = vec![Paid::default(); departments];
     let mut all = Paid::default();
     for payment in &plan.payments {
@@ -57,13 +59,13 @@ pub(super) fn frames(plan: &ReturnPlan, departments: usize) -> Frames {
 
 /// What is paid in each year.
 #[derive(Clone, Default)]
-struct Paid {
-    reservation: Years<Money>,
-    fee: Years<Money>,
+struct Paid<N> {
+    reservation: Years<Money<N>>,
+    fee: Years<Money<N>>,
 }
 
-impl Paid {
-    fn adjustments(&self) -> Vec<FrameAdjustment> {
+impl<N: Number> Paid<N> {
+    fn adjustments(&self) -> Vec<FrameAdjustment<N>> {
         let parts = [&self.reservation, &self.fee];
         let first = parts.iter().filter_map(|part| part.first()).min();
         let last = parts.iter().filter_map(|part| part.last()).max();
@@ -72,7 +74,7 @@ impl Paid {
         };
         let mut before = Money::ZERO;
         let adjustment = |year| {
-            let lowered = |part: &Years<Money>| Money::ZERO - part.at(year);
+            let lowered = |part: &Years<Money<N>>| Money::ZERO - part.at(year);
             let (reservation, fee) = (lowered(&self.reservation), lowered(&self.fee));
             let total = reservation + fee;
             let change = total - std::mem::replace(&mut before, total);
@@ -91,7 +93,6 @@ impl Paid {
 mod tests {
     use super::*;
     use crate::calculation::Payment;
-    use rust_decimal::Decimal;
 
     fn kronor(amount: i64) -> Money {
         Money(Decimal::from(amount))

@@ -6,8 +6,9 @@
 
 use rust_decimal::Decimal;
 
-use super::present_value::checked_power;
-use crate::model::{Case, CostForm, Effect, Form, Outcome, Slot, Value, Values, Year, Years};
+use crate::model::{
+    Case, CostForm, Effect, Form, Number, Outcome, Slot, Value, Values, Year, Years,
+};
 
 /// The largest sum of all costs, or of all reductions, in kronor: 10¹³, about the national product of Sweden and more
 /// than any municipality will spend.
@@ -24,7 +25,7 @@ pub struct TooLarge {
 ///
 /// # Errors
 /// Names the first cost or effect with which the sum grows too large.
-pub fn within_bounds(case: &Case, values: &Values<Decimal>) -> Result<(), TooLarge> {
+pub fn within_bounds<N: Number>(case: &Case, values: &Values<N>) -> Result<(), TooLarge> {
     let application = &case.application;
     let mut sum = Some(Decimal::ZERO);
     for cost in &application.costs {
@@ -57,7 +58,7 @@ pub fn within_bounds(case: &Case, values: &Values<Decimal>) -> Result<(), TooLar
     }
     let start = application.investment.period.start().year();
     let years_before = earliest_year(values).map_or(0, |year| start.since(year));
-    let growth = checked_power(Decimal::ONE + case.policy.discount_rate, years_before);
+    let growth = (Decimal::ONE + case.policy.discount_rate).power(years_before);
     match growth {
         Some(growth) if growth < LARGEST_SUM => Ok(()),
         _ => Err(TooLarge {
@@ -78,19 +79,19 @@ fn product(factors: &[Option<Decimal>]) -> Option<Decimal> {
 }
 
 /// The number of an input; nothing where it holds a table of years.
-fn number(values: &Values<Decimal>, slot: Slot) -> Option<Decimal> {
+fn number<N: Number>(values: &Values<N>, slot: Slot) -> Option<Decimal> {
     match values.of(slot) {
-        Value::Number(number) => Some(*number),
+        Value::Number(number) => Some(number.value()),
         Value::Years(_) => None,
     }
 }
 
-fn cost_bound(case: &Case, values: &Values<Decimal>, form: &CostForm) -> Option<Decimal> {
+fn cost_bound<N: Number>(case: &Case, values: &Values<N>, form: &CostForm) -> Option<Decimal> {
     let years = Some(Decimal::from(
         case.application.investment.period.years().count(),
     ));
     let volume = |slot: Slot| match values.of(slot) {
-        Value::Number(number) => product(&[Some(*number), years]),
+        Value::Number(number) => product(&[Some(number.value()), years]),
         Value::Years(_) => Some(size(values, slot)),
     };
     match form {
@@ -113,7 +114,7 @@ fn cost_bound(case: &Case, values: &Values<Decimal>, form: &CostForm) -> Option<
     }
 }
 
-fn units_bound(case: &Case, values: &Values<Decimal>, effect: &Effect) -> Option<Decimal> {
+fn units_bound<N: Number>(case: &Case, values: &Values<N>, effect: &Effect) -> Option<Decimal> {
     match effect.form {
         Form::Yearly { units, .. } => Some(size(values, units)),
         Form::People {
@@ -135,20 +136,20 @@ fn units_bound(case: &Case, values: &Values<Decimal>, effect: &Effect) -> Option
 }
 
 /// The size of an input: of a table, the sum of the sizes of its years.
-fn size(values: &Values<Decimal>, slot: Slot) -> Decimal {
+fn size<N: Number>(values: &Values<N>, slot: Slot) -> Decimal {
     match values.of(slot) {
-        Value::Number(number) => number.abs(),
-        Value::Years(years) => years.all().map(|(_, number)| number.abs()).sum(),
+        Value::Number(number) => number.value().abs(),
+        Value::Years(years) => years.all().map(|(_, number)| number.value().abs()).sum(),
     }
 }
 
-fn earliest_year(values: &Values<Decimal>) -> Option<Year> {
+fn earliest_year<N: Number>(values: &Values<N>) -> Option<Year> {
     values.tables().filter_map(Years::first).min()
 }
 
 /// The part of the people for whom the outcome can change. A thousandth at the least, for sensitivity moves it; and all
 /// of them where units are divided by a step.
-fn share_bound(values: &Values<Decimal>, effect: &Effect, outcome: Outcome) -> Decimal {
+fn share_bound<N: Number>(values: &Values<N>, effect: &Effect, outcome: Outcome) -> Decimal {
     let least = Decimal::new(1, 3);
     let number = |slot| number(values, slot).unwrap_or(Decimal::ONE);
     match outcome {

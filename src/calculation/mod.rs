@@ -1,12 +1,16 @@
 //! The calculation: from a case to every figure that follows from it (method §§2–7).
 //!
-//! Pure: it reads nothing and prints nothing, and the same case gives the same result. Costs and reductions, the part
-//! that a simulation repeats many times, are written once over [`Number`]; what is made of their
-//! totals is exact.
+//! Pure: it reads nothing and prints nothing, and the same case gives the same result. It is written once over
+//! [`Number`]: what is reported is made of exact decimals, what a simulation repeats many times of floats, and a number
+//! that records how it came about explains itself.
 
 mod apportion;
 mod cost;
 mod coverage;
+mod figure;
+mod figure_names;
+mod figure_walk;
+mod figures;
 mod foundations;
 mod frames;
 mod goals;
@@ -26,6 +30,13 @@ use crate::model::{Case, Money, Number, Payer, ReturnModel, Timing, Values, Year
 pub use apportion::{apportioned, shares};
 pub use cost::{Costs, costs, item_cost, reservation_cost};
 pub use coverage::{Coverage, meets_target};
+#[allow(unused_imports, reason = "the JSON is made of them")]
+pub(crate) use figure::{ByYear, Listener};
+pub use figure::{Figure, Name, Unit};
+pub use figure_names::{UnknownFigure, find};
+#[allow(unused_imports, reason = "the JSON is made of it")]
+pub(crate) use figure_walk::walk;
+pub use figures::figures;
 pub use foundations::{Foundations, Part};
 pub use frames::{FrameAdjustment, Frames};
 pub use magnitude::{TooLarge, within_bounds};
@@ -43,15 +54,15 @@ pub use warning::Warning;
 
 /// Expected and realisable reductions in kronor by year; increases are negative.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Reductions {
+pub struct Reductions<N = Decimal> {
     /// What is expected.
-    pub expected: Years<Money>,
+    pub expected: Years<Money<N>>,
     /// What of it can be taken home in money.
-    pub realisable: Years<Money>,
+    pub realisable: Years<Money<N>>,
 }
 
-impl Reductions {
-    fn add(&mut self, line: &LineAmounts<Decimal>) {
+impl<N: Number> Reductions<N> {
+    fn add(&mut self, line: &LineAmounts<N>) {
         self.expected.add_each(&line.expected, Money);
         self.realisable.add_each(&line.realisable, Money);
     }
@@ -59,29 +70,29 @@ impl Reductions {
 
 /// Every result of a case.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Calculation {
+pub struct Calculation<N = Decimal> {
     /// The costs.
-    pub costs: Costs<Decimal>,
+    pub costs: Costs<N>,
     /// Units and reductions, one for each of the case's lines.
-    pub lines: Vec<LineAmounts<Decimal>>,
+    pub lines: Vec<LineAmounts<N>>,
     /// The municipality's reductions: *E* and what was expected of them.
-    pub municipality: Reductions,
+    pub municipality: Reductions<N>,
     /// The departments' reductions, one for each department.
-    pub departments: Vec<Reductions>,
+    pub departments: Vec<Reductions<N>>,
     /// Coverage, target and payback.
-    pub coverage: Coverage,
+    pub coverage: Coverage<N>,
     /// Everyone who gains or loses, in the order in which they first occur.
-    pub payers: Vec<PayerReductions>,
+    pub payers: Vec<PayerReductions<N>>,
     /// Society as a whole.
-    pub society: Society,
+    pub society: Society<N>,
     /// Present values.
-    pub present_value: PresentValue,
+    pub present_value: PresentValue<N>,
     /// The return plan, where the policy has a return model.
-    pub return_plan: Option<ReturnPlan>,
+    pub return_plan: Option<ReturnPlan<N>>,
     /// What the plan means for the departments' budget frames.
-    pub frames: Option<Frames>,
+    pub frames: Option<Frames<N>>,
     /// What the municipality's realisable reductions rest on.
-    pub foundations: Foundations,
+    pub foundations: Foundations<N>,
     /// The positions of the goals to which no effect leads.
     pub goals_without_price: Vec<usize>,
     /// The first and the last year of the plan.
@@ -101,24 +112,24 @@ pub enum CalculationError {
 
 /// The results that others follow from: all that a comparison of many cases needs.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Essentials {
+pub struct Essentials<N = Decimal> {
     /// The costs.
-    pub costs: Costs<Decimal>,
+    pub costs: Costs<N>,
     /// Units and reductions, one for each of the case's lines.
-    pub lines: Vec<LineAmounts<Decimal>>,
+    pub lines: Vec<LineAmounts<N>>,
     /// The municipality's reductions.
-    pub municipality: Reductions,
+    pub municipality: Reductions<N>,
     /// The departments' reductions, one for each department.
-    pub departments: Vec<Reductions>,
+    pub departments: Vec<Reductions<N>>,
     /// Coverage, target and payback.
-    pub coverage: Coverage,
+    pub coverage: Coverage<N>,
     /// The first and the last year of the plan.
     pub plan_years: (Year, Year),
 }
 
-impl Essentials {
+impl<N: Number> Essentials<N> {
     /// What each department returns in all, where the policy has a return model.
-    pub fn returned(&self, case: &Case) -> Option<Vec<Money>> {
+    pub fn returned(&self, case: &Case) -> Option<Vec<Money<N>>> {
         let weights = plan_weights(case, &self.departments);
         let gained = self
             .departments
@@ -127,7 +138,7 @@ impl Essentials {
         let totals = plan_totals(case, self.costs.total, gained.sum(), &weights)?;
         let both = totals.reservations.iter().zip(&totals.fees);
         Some(
-            both.map(|(reservation, fee)| Money(reservation + fee))
+            both.map(|(reservation, fee)| Money(*reservation + *fee))
                 .collect(),
         )
     }
@@ -153,11 +164,11 @@ pub fn essentials_at_prices(
     essentials_of(case, |values| repriced(case, values, &known.lines))
 }
 
-fn essentials_of(
+fn essentials_of<N: Number>(
     case: &Case,
-    lines: impl FnOnce(&Values<Decimal>) -> Vec<LineAmounts<Decimal>>,
-) -> Result<Essentials, CalculationError> {
-    let values = case.values::<Decimal>();
+    lines: impl FnOnce(&Values<N>) -> Vec<LineAmounts<N>>,
+) -> Result<Essentials<N>, CalculationError> {
+    let values = case.values::<N>();
     within_bounds(case, &values).map_err(CalculationError::TooLarge)?;
     let costs = costs(case, &values);
     if !costs.total.above_zero() {
@@ -204,6 +215,14 @@ pub fn coverage_of<N: Number>(case: &Case, values: &Values<N>) -> Option<N> {
 /// # Errors
 /// The reservation bears no cost, or an amount is too large for exact arithmetic.
 pub fn calculation(case: &Case) -> Result<Calculation, CalculationError> {
+    calculation_of(case)
+}
+
+/// The same in any kind of number.
+///
+/// # Errors
+/// As [`calculation`].
+pub fn calculation_of<N: Number>(case: &Case) -> Result<Calculation<N>, CalculationError> {
     let Essentials {
         costs,
         lines,
@@ -211,7 +230,7 @@ pub fn calculation(case: &Case) -> Result<Calculation, CalculationError> {
         departments,
         coverage,
         plan_years,
-    } = essentials(case)?;
+    } = essentials_of(case, |values| line_amounts(case, values))?;
     let payers = payers::payers(case, &lines, &municipality);
     let society = payers::society(case, &costs, &lines);
     let present_value = present_value::present_value(case, &costs, &municipality)
@@ -269,7 +288,7 @@ impl Calculation {
 }
 
 /// The municipality's reductions and each department's, from those of the lines.
-fn gains(case: &Case, lines: &[LineAmounts<Decimal>]) -> (Reductions, Vec<Reductions>) {
+fn gains<N: Number>(case: &Case, lines: &[LineAmounts<N>]) -> (Reductions<N>, Vec<Reductions<N>>) {
     let mut municipality = Reductions::default();
     let mut departments = vec![Reductions::default(); case.application.departments.len()];
     for (line, amounts) in case.lines.iter().zip(lines) {
@@ -285,7 +304,7 @@ fn gains(case: &Case, lines: &[LineAmounts<Decimal>]) -> (Reductions, Vec<Reduct
 
 /// The plan's years (method §6): from the year of the start to the last year in which a cost or a municipal line's
 /// realisable amount is not zero, at least to the year of the end and to the last year that payments need.
-fn plan_years(case: &Case, costs: &Costs<Decimal>, lines: &[LineAmounts<Decimal>]) -> (Year, Year) {
+fn plan_years<N: Number>(case: &Case, costs: &Costs<N>, lines: &[LineAmounts<N>]) -> (Year, Year) {
     let period = case.application.investment.period;
     let mut last = period.end().year();
     last = last.max(costs.all_by_year.last().unwrap_or(last));

@@ -4,36 +4,36 @@ use rust_decimal::Decimal;
 
 use super::present_value::discounted;
 use super::{Costs, LineAmounts, Reductions};
-use crate::model::{Case, Money, Payer, UnitCostKind, Years};
+use crate::model::{Case, Money, Number, Payer, UnitCostKind, Years};
 
 /// What one payer gains.
 #[derive(Clone, Debug, PartialEq)]
-pub struct PayerReductions {
+pub struct PayerReductions<N = Decimal> {
     /// Who.
     pub payer: Payer,
     /// How much.
-    pub reductions: Reductions,
+    pub reductions: Reductions<N>,
 }
 
 /// What society gains: all payers together, without transfers, for what one gains by a transfer another loses.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Society {
+pub struct Society<N = Decimal> {
     /// Expected reductions of all payers, transfers left out.
-    pub expected: Years<Money>,
+    pub expected: Years<Money<N>>,
     /// The expected reductions of lines whose unit cost is a transfer.
-    pub transfers_excluded: Money,
+    pub transfers_excluded: Money<N>,
     /// Expected reductions less all costs.
-    pub net: Money,
+    pub net: Money<N>,
     /// The present value of that.
-    pub npv: Money,
+    pub npv: Money<N>,
 }
 
-pub(super) fn payers(
+pub(super) fn payers<N: Number>(
     case: &Case,
-    lines: &[LineAmounts<Decimal>],
-    municipality: &Reductions,
-) -> Vec<PayerReductions> {
-    let mut payers: Vec<PayerReductions> = Vec::new();
+    lines: &[LineAmounts<N>],
+    municipality: &Reductions<N>,
+) -> Vec<PayerReductions<N>> {
+    let mut payers: Vec<PayerReductions<N>> = Vec::new();
     for (line, amounts) in case.lines.iter().zip(lines) {
         let payer = line.payer;
         let is_municipal = payer == Payer::Municipality;
@@ -57,11 +57,11 @@ pub(super) fn payers(
     payers
 }
 
-pub(super) fn society(
+pub(super) fn society<N: Number>(
     case: &Case,
-    costs: &Costs<Decimal>,
-    lines: &[LineAmounts<Decimal>],
-) -> Society {
+    costs: &Costs<N>,
+    lines: &[LineAmounts<N>],
+) -> Society<N> {
     let mut expected = Years::default();
     let mut transfers_excluded = Money::ZERO;
     for (line, amounts) in case.lines.iter().zip(lines) {

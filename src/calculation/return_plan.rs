@@ -8,25 +8,24 @@ use rust_decimal::Decimal;
 use super::{Costs, Reductions, apportioned, shares};
 use crate::model::{
     Case, EffectLine, FeeBasis, Money, Number, Policy, ReturnModel, Share, Timing, Year, Years,
-    rounded,
 };
 
 /// The plan.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ReturnPlan {
+pub struct ReturnPlan<N = Decimal> {
     /// What comes back to the reservation.
-    pub reservation: Money,
+    pub reservation: Money<N>,
     /// The administrative fee.
-    pub fee: Money,
+    pub fee: Money<N>,
     /// One for each department, in their order.
-    pub departments: Vec<DepartmentShare>,
+    pub departments: Vec<DepartmentShare<N>>,
     /// By department and year; none of zero kronor.
-    pub payments: Vec<Payment>,
+    pub payments: Vec<Payment<N>>,
 }
 
-impl ReturnPlan {
+impl<N: Number> ReturnPlan<N> {
     /// What all departments pay in all.
-    pub fn total(&self) -> Money {
+    pub fn total(&self) -> Money<N> {
         self.reservation + self.fee
     }
 
@@ -38,40 +37,40 @@ impl ReturnPlan {
 
 /// What a department pays in all, and keeps.
 #[derive(Clone, Debug, PartialEq)]
-pub struct DepartmentShare {
+pub struct DepartmentShare<N = Decimal> {
     /// Its part of the whole.
-    pub share: Share,
+    pub share: Share<N>,
     /// To the reservation.
-    pub reservation: Money,
+    pub reservation: Money<N>,
     /// Its part of the fee.
-    pub fee: Money,
+    pub fee: Money<N>,
     /// Its reductions less what it pays.
-    pub net: Money,
+    pub net: Money<N>,
 }
 
-impl DepartmentShare {
+impl<N: Number> DepartmentShare<N> {
     /// What the department pays in all.
-    pub fn total(&self) -> Money {
+    pub fn total(&self) -> Money<N> {
         self.reservation + self.fee
     }
 }
 
 /// What a department pays in a year.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Payment {
+pub struct Payment<N = Decimal> {
     /// The position of the department.
     pub department: usize,
     /// The year.
     pub year: Year,
     /// To the reservation.
-    pub reservation: Money,
+    pub reservation: Money<N>,
     /// Of the fee.
-    pub fee: Money,
+    pub fee: Money<N>,
 }
 
-impl Payment {
+impl<N: Number> Payment<N> {
     /// The whole payment.
-    pub fn total(&self) -> Money {
+    pub fn total(&self) -> Money<N> {
         self.reservation + self.fee
     }
 }
@@ -83,12 +82,12 @@ pub fn due<N: Number>(gained: N, cost: N, floor: N, target: N) -> N {
 }
 
 /// The plan of a case, where its policy has a return model.
-pub(super) fn return_plan(
+pub(super) fn return_plan<N: Number>(
     case: &Case,
-    costs: &Costs<Decimal>,
-    departments: &[Reductions],
+    costs: &Costs<N>,
+    departments: &[Reductions<N>],
     last: Year,
-) -> Option<ReturnPlan> {
+) -> Option<ReturnPlan<N>> {
     let policy = &case.policy;
     if policy.return_model == ReturnModel::None {
         return None;
@@ -100,11 +99,11 @@ pub(super) fn return_plan(
     let due = due(
         gained,
         costs.total,
-        policy.return_floor,
-        policy.return_target,
+        N::exact(policy.return_floor),
+        N::exact(policy.return_target),
     );
     let (reservation, fee) = reservation_and_fee(policy, costs.total, due);
-    let totals: Vec<Money> = departments
+    let totals: Vec<Money<N>> = departments
         .iter()
         .map(|gains| gains.realisable.total())
         .collect();
@@ -127,13 +126,9 @@ pub(super) fn return_plan(
 }
 
 /// What comes back to the reservation of what is due, and the fee, in whole kronor.
-pub(super) fn reservation_and_fee(
-    policy: &Policy,
-    cost: Decimal,
-    due: Decimal,
-) -> (Decimal, Decimal) {
-    let principal = rounded(due, 0);
-    let whole_fee = rounded(policy.admin_fee * cost, 0);
+pub(super) fn reservation_and_fee<N: Number>(policy: &Policy, cost: N, due: N) -> (N, N) {
+    let principal = due.rounded(0);
+    let whole_fee = (N::exact(policy.admin_fee) * cost).rounded(0);
     match policy.admin_fee_basis {
         FeeBasis::OnTop => (principal, whole_fee),
         FeeBasis::Within => {
@@ -144,12 +139,12 @@ pub(super) fn reservation_and_fee(
 }
 
 /// The reservation's part and the fee, each apportioned by the same weights, and what departments keep of their gains.
-pub(super) fn department_shares(
-    reservation: Decimal,
-    fee: Decimal,
-    weights: &[Decimal],
-    gained: &[Money],
-) -> Vec<DepartmentShare> {
+pub(super) fn department_shares<N: Number>(
+    reservation: N,
+    fee: N,
+    weights: &[N],
+    gained: &[Money<N>],
+) -> Vec<DepartmentShare<N>> {
     let reservations = apportioned(reservation, weights);
     let fees = apportioned(fee, weights);
     let parts = shares(weights).into_iter().zip(reservations).zip(fees);
@@ -165,21 +160,26 @@ pub(super) fn department_shares(
 }
 
 /// What each department pays in all, before it is split between years.
-pub struct Totals {
+pub struct Totals<N = Decimal> {
     /// To the reservation.
-    pub reservations: Vec<Decimal>,
+    pub reservations: Vec<N>,
     /// Of the fee.
-    pub fees: Vec<Decimal>,
+    pub fees: Vec<N>,
 }
 
 /// What the departments pay in all where they gain `gained` together from a cost of `cost`, by their weights; nothing
 /// where the policy has no return model.
-pub fn totals(case: &Case, cost: Decimal, gained: Decimal, weights: &[Decimal]) -> Option<Totals> {
+pub fn totals<N: Number>(case: &Case, cost: N, gained: N, weights: &[N]) -> Option<Totals<N>> {
     let policy = &case.policy;
     if policy.return_model == ReturnModel::None {
         return None;
     }
-    let due = due(gained, cost, policy.return_floor, policy.return_target);
+    let due = due(
+        gained,
+        cost,
+        N::exact(policy.return_floor),
+        N::exact(policy.return_target),
+    );
     let (reservation, fee) = reservation_and_fee(policy, cost, due);
     Some(Totals {
         reservations: apportioned(reservation, weights),
@@ -189,8 +189,8 @@ pub fn totals(case: &Case, cost: Decimal, gained: Decimal, weights: &[Decimal]) 
 
 /// Departments pay in proportion to their positive realisable reductions; where none has any, to their positive
 /// expected ones; where none has these either, all with a municipal line pay alike; and without any such, all do.
-pub fn weights(case: &Case, departments: &[Reductions]) -> Vec<Decimal> {
-    let totals: Vec<(Decimal, Decimal)> = departments
+pub fn weights<N: Number>(case: &Case, departments: &[Reductions<N>]) -> Vec<N> {
+    let totals: Vec<(N, N)> = departments
         .iter()
         .map(|gains| (gains.realisable.total().0, gains.expected.total().0))
         .collect();
@@ -198,52 +198,48 @@ pub fn weights(case: &Case, departments: &[Reductions]) -> Vec<Decimal> {
 }
 
 /// The same from each department's realisable and expected total, and the lines that these come from.
-pub fn weights_of(lines: &[EffectLine], departments: &[(Decimal, Decimal)]) -> Vec<Decimal> {
-    let positive = |amount: Decimal| {
-        if amount.above_zero() {
-            amount
-        } else {
-            Decimal::ZERO
-        }
+pub fn weights_of<N: Number>(lines: &[EffectLine], departments: &[(N, N)]) -> Vec<N> {
+    let positive = |amount: N| {
+        if amount.above_zero() { amount } else { N::ZERO }
     };
     let has_line = |department| lines.iter().any(|line| line.department == Some(department));
     let realisable = departments.iter().map(|(realisable, _)| *realisable);
     let expected = departments.iter().map(|(_, expected)| *expected);
     let alike = || {
-        let with_line = (0..departments.len()).map(|department| u8::from(has_line(department)));
-        weighing(with_line.map(Decimal::from))
+        let with_line = (0..departments.len()).map(|department| i32::from(has_line(department)));
+        weighing(with_line.map(N::whole))
     };
     weighing(realisable.map(positive))
         .or_else(|| weighing(expected.map(positive)))
         .or_else(alike)
-        .unwrap_or_else(|| vec![Decimal::ONE; departments.len()])
+        .unwrap_or_else(|| vec![N::ONE; departments.len()])
 }
 
 /// Weights of which one at least is not zero.
-fn weighing(weights: impl Iterator<Item = Decimal>) -> Option<Vec<Decimal>> {
-    let weights: Vec<Decimal> = weights.collect();
-    let any = weights.iter().any(|weight| !weight.is_zero());
+fn weighing<N: Number>(weights: impl Iterator<Item = N>) -> Option<Vec<N>> {
+    let weights: Vec<N> = weights.collect();
+    let any = weights.iter().any(|weight| !weight.is_nothing());
     any.then_some(weights)
 }
 
 /// A department's payments: its total split between years, and each payment into the reservation's part and the fee.
-fn payments(
+fn payments<N: Number>(
     case: &Case,
     department: usize,
-    gains: &Reductions,
-    total: Decimal,
-    fee: Decimal,
+    gains: &Reductions<N>,
+    total: N,
+    fee: N,
     last: Year,
-) -> Vec<Payment> {
+) -> Vec<Payment<N>> {
     let from = case.first_return();
     let by_year = match case.policy.timing {
         Timing::AsReductionsArise => as_reductions_arise(&gains.realisable, total, from, last),
         Timing::Proportional => proportional(&gains.realisable, total, from, last),
         Timing::Instalments => instalments(case.policy.instalments, total, from),
     };
-    let (years, totals): (Vec<Year>, Vec<Decimal>) = by_year.amounts().unzip();
+    let (years, totals): (Vec<Year>, Vec<N>) = by_year.amounts().unzip();
     let fees = apportioned(fee, &totals);
-    let payment = |((year, total), fee): ((Year, Decimal), Decimal)| Payment {
+    let payment = |((year, total), fee): ((Year, N), N)| Payment {
         department,
         year,
         reservation: Money(total - fee),
@@ -259,17 +255,17 @@ fn payments(
 
 /// In each year in turn the department pays what it has gained so far and not yet paid; what is left after the last
 /// year is paid in the last year.
-fn as_reductions_arise(
-    gains: &Years<Money>,
-    total: Decimal,
+fn as_reductions_arise<N: Number>(
+    gains: &Years<Money<N>>,
+    total: N,
     from: Year,
     last: Year,
-) -> Years<Decimal> {
+) -> Years<N> {
     let mut payments = Years::default();
-    let mut paid = Decimal::ZERO;
+    let mut paid = N::ZERO;
     for (year, gained) in gains.so_far(from, last) {
-        let gained = Number::floor(gained.0.max(Decimal::ZERO).rounded_for_comparison());
-        let payment = (gained - paid).max(Decimal::ZERO).min(total - paid);
+        let gained = gained.0.max(N::ZERO).rounded_for_comparison().floor();
+        let payment = (gained - paid).max(N::ZERO).min(total - paid);
         payments.put(year, payment);
         paid += payment;
     }
@@ -278,12 +274,12 @@ fn as_reductions_arise(
 }
 
 /// In proportion to each year's positive reductions; those of years before the first payment count with that.
-fn proportional(gains: &Years<Money>, total: Decimal, from: Year, last: Year) -> Years<Decimal> {
-    let mut weights: Years<Decimal> = Years::default();
+fn proportional<N: Number>(gains: &Years<Money<N>>, total: N, from: Year, last: Year) -> Years<N> {
+    let mut weights: Years<N> = Years::default();
     for (year, amount) in gains.amounts().filter(|(_, amount)| amount.0.above_zero()) {
         weights.add(year.max(from), amount.0);
     }
-    let (years, weights): (Vec<Year>, Vec<Decimal>) = weights.amounts().unzip();
+    let (years, weights): (Vec<Year>, Vec<N>) = weights.amounts().unzip();
     if years.is_empty() {
         return std::iter::once((last, total)).collect();
     }
@@ -294,8 +290,8 @@ fn proportional(gains: &Years<Money>, total: Decimal, from: Year, last: Year) ->
 }
 
 /// In so many equal parts, one a year.
-fn instalments(count: u32, total: Decimal, from: Year) -> Years<Decimal> {
-    let weights: Vec<Decimal> = (0..count).map(|_| Decimal::ONE).collect();
+fn instalments<N: Number>(count: u32, total: N, from: Year) -> Years<N> {
+    let weights: Vec<N> = (0..count).map(|_| N::ONE).collect();
     (0..)
         .map(|k| from.plus(k))
         .zip(apportioned(total, &weights))

@@ -23,25 +23,25 @@ use crate::model::{Money, Number, Policy, ReturnModel};
 
 /// What departments owe, and what the reservation bears.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Settlement {
+pub struct Settlement<N = Decimal> {
     /// What comes back to the reservation, whole kronor.
-    pub reservation: Money,
+    pub reservation: Money<N>,
     /// The administrative fee, whole kronor.
-    pub fee: Money,
+    pub fee: Money<N>,
     /// What of the target does not come back: `t × C − due(A)`.
-    pub borne: Money,
+    pub borne: Money<N>,
     /// One for each department, in their order.
-    pub departments: Vec<DepartmentShare>,
+    pub departments: Vec<DepartmentShare<N>>,
 }
 
-impl Settlement {
+impl<N: Number> Settlement<N> {
     /// What all departments owe in all.
-    pub fn total(&self) -> Money {
+    pub fn total(&self) -> Money<N> {
         self.reservation + self.fee
     }
 
     /// A plan as the settlement of just what was expected.
-    pub fn planned(plan: &ReturnPlan, policy: &Policy, cost: Decimal, gained: &[Money]) -> Self {
+    pub fn planned(plan: &ReturnPlan<N>, policy: &Policy, cost: N, gained: &[Money<N>]) -> Self {
         Self {
             reservation: plan.reservation,
             fee: plan.fee,
@@ -54,18 +54,18 @@ impl Settlement {
 /// Settles actual reductions, kronor by department, against a cost in kronor.
 ///
 /// `planned` are the weights of the return plan, one for each department: [`plan_weights`](super::plan_weights).
-pub fn settlement(
+pub fn settlement<N: Number>(
     policy: &Policy,
-    cost: Decimal,
-    planned: &[Decimal],
-    actual: &[Money],
-) -> Settlement {
+    cost: N,
+    planned: &[N],
+    actual: &[Money<N>],
+) -> Settlement<N> {
     let due = due_of(policy, cost, actual);
     let (reservation, fee) = match policy.return_model {
         ReturnModel::RiskSharing => reservation_and_fee(policy, cost, due),
-        ReturnModel::None => (Decimal::ZERO, Decimal::ZERO),
+        ReturnModel::None => (N::ZERO, N::ZERO),
     };
-    let gained: Vec<Decimal> = actual.iter().map(|amount| amount.0).collect();
+    let gained: Vec<N> = actual.iter().map(|amount| amount.0).collect();
     let weights = settlement_weights(&gained, planned, due);
     Settlement {
         reservation: Money(reservation),
@@ -95,17 +95,24 @@ pub fn settlement_weights<N: Number>(actual: &[N], planned: &[N], due: N) -> Vec
 }
 
 /// What the reservation bears: what of the target does not come back; without a return model, its whole cost.
-fn borne(policy: &Policy, cost: Decimal, actual: &[Money]) -> Money {
+fn borne<N: Number>(policy: &Policy, cost: N, actual: &[Money<N>]) -> Money<N> {
     Money(match policy.return_model {
-        ReturnModel::RiskSharing => policy.return_target * cost - due_of(policy, cost, actual),
+        ReturnModel::RiskSharing => {
+            N::exact(policy.return_target) * cost - due_of(policy, cost, actual)
+        }
         ReturnModel::None => cost,
     })
 }
 
-fn due_of(policy: &Policy, cost: Decimal, actual: &[Money]) -> Decimal {
-    let actual: Money = actual.iter().copied().sum();
+fn due_of<N: Number>(policy: &Policy, cost: N, actual: &[Money<N>]) -> N {
+    let actual: Money<N> = actual.iter().copied().sum();
     match policy.return_model {
-        ReturnModel::RiskSharing => due(actual.0, cost, policy.return_floor, policy.return_target),
-        ReturnModel::None => Decimal::ZERO,
+        ReturnModel::RiskSharing => due(
+            actual.0,
+            cost,
+            N::exact(policy.return_floor),
+            N::exact(policy.return_target),
+        ),
+        ReturnModel::None => N::ZERO,
     }
 }

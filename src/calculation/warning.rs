@@ -70,7 +70,7 @@ pub enum Warning {
     },
 }
 
-pub(super) fn warnings(case: &Case, result: &Calculation) -> Vec<Warning> {
+pub(super) fn warnings<N: Number>(case: &Case, result: &Calculation<N>) -> Vec<Warning> {
     let mut warnings = Vec::new();
     for (position, effect) in case.application.effects.iter().enumerate() {
         if let Some((without, with)) = case.probabilities(position)
@@ -152,7 +152,7 @@ fn ignored_departments(case: &Case, position: usize) -> Vec<Warning> {
     warnings
 }
 
-fn plan_warnings(case: &Case, result: &Calculation) -> Vec<Warning> {
+fn plan_warnings<N: Number>(case: &Case, result: &Calculation<N>) -> Vec<Warning> {
     let mut warnings = Vec::new();
     let Some(plan) = &result.return_plan else {
         return warnings;
@@ -162,21 +162,26 @@ fn plan_warnings(case: &Case, result: &Calculation) -> Vec<Warning> {
         warnings.push(Warning::FirstReturnBeforeStart { year });
     }
     for (department, gains) in result.departments.iter().enumerate() {
-        let total = gains.realisable.total();
-        if (-total.0).above_zero() {
+        let increase = -gains.realisable.total().0.value();
+        if increase.above_zero() {
             warnings.push(Warning::DepartmentBears {
                 department,
-                increase: -total,
+                increase: Money(increase),
             });
         }
     }
     let needed = case.policy.return_target + case.policy.admin_fee;
     let short = plan.total() - result.municipality.realisable.total();
+    let short = short.0.value();
     if case.policy.admin_fee_basis == FeeBasis::OnTop
-        && result.coverage.total.0.rounded_for_comparison() < needed.rounded_for_comparison()
-        && rounded(short.0, 0) >= Decimal::ONE
+        && result.coverage.total.0.value().rounded_for_comparison()
+            < needed.rounded_for_comparison()
+        && rounded(short, 0) >= Decimal::ONE
     {
-        warnings.push(Warning::FeeNotCovered { short, needed });
+        warnings.push(Warning::FeeNotCovered {
+            short: Money(short),
+            needed,
+        });
     }
     warnings
 }

@@ -1,24 +1,24 @@
 //! `si calc`: computes applications and reports them.
 
-use std::collections::HashSet;
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
 use anyhow::Result;
 
+use super::batch::{Batch, in_order};
 use super::grid;
 use super::load::Loader;
 use super::policies::each_is_another;
 use super::settings::settings;
 use super::tables::{self, Form, Wanted};
-use super::{COULD_NOT_WORK, DONE, WRONG_INPUT, console, usage};
+use super::{console, usage};
 use crate::cli::{Amounts, Calc, Common, Format};
-use crate::problem::{Problem, Problems};
+use crate::problem::Problems;
 use crate::report::terminal::Layout;
 use crate::report::{Calculated, Outcome, Table, json};
 use crate::words::{
-    AmountUnit, Language, Message, applications_with_errors, no_lock_of_standard_input,
-    option_of_tables, standard_input_twice,
+    AmountUnit, Language, applications_with_errors, no_lock_of_standard_input, option_of_tables,
+    standard_input_twice,
 };
 
 /// Reads, calculates and reports; the exit code says how it went.
@@ -48,39 +48,15 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
         workspace.and_then(|workspace| workspace.amounts),
     );
     let mut reporter = Reporter::new(arguments, language, amounts);
-    let mut worst = DONE;
-    let mut failed = Vec::new();
-    let written = arguments.applications.iter().try_for_each(|path| {
-        let outcome = loader.outcome(path);
-        if let Outcome::Failed(outcome) = &outcome {
-            worst = worst.max(code(outcome.problems.iter()));
-            failed.push(outcome.file.clone());
-        }
-        reporter.report(outcome)
-    });
+    let written = in_order(
+        &arguments.applications,
+        arguments.threads,
+        |path| loader.outcome(path),
+        |outcome| reporter.report(outcome),
+    );
     let written = written.and_then(|()| reporter.finish());
-    let written =
-        written.and_then(|()| reporter.name_failed(&failed, arguments.applications.len()));
-    match written {
-        // Whoever read the output has left; the applications are as right or wrong as before.
-        Err(error) if console::is_closed_pipe(&error) => Ok(worst),
-        written => written.map(|()| worst),
-    }
-}
-
-/// The exit code of problems: a file that cannot be read or written weighs more than one that is wrong.
-pub(super) fn code<'p>(mut problems: impl Iterator<Item = &'p Problem>) -> u8 {
-    let is_of_system = |message: &Message| {
-        matches!(
-            message,
-            Message::UnreadableFile { .. } | Message::UnwritableFile { .. }
-        )
-    };
-    if problems.any(|problem| is_of_system(&problem.message)) {
-        COULD_NOT_WORK
-    } else {
-        WRONG_INPUT
-    }
+    let written = written.and_then(|()| reporter.name_failed(arguments.applications.len()));
+    reporter.batch.code(written)
 }
 
 /// The unit of amounts: what was asked for, else the workspace's, else kronor.
@@ -159,8 +135,7 @@ struct Reporter {
     layout: Layout,
     aside: Aside,
     several: bool,
-    /// What has been said on standard error: the problems of a database shared by many applications are said once.
-    said: HashSet<String>,
+    batch: Batch,
     /// Outcomes kept until all are there, for one JSON value.
     kept: Vec<Outcome>,
     /// Calculated applications kept until all are there, for tables.
@@ -185,7 +160,7 @@ impl Reporter {
             },
             aside: Aside::of(arguments, wanted),
             several,
-            said: HashSet::new(),
+            batch: Batch::new(language),
             kept: Vec::new(),
             calculated: Vec::new(),
         }
@@ -201,10 +176,10 @@ impl Reporter {
                     }
                 }
                 if self.aside != Aside::Nothing {
-                    self.report_problems(&calculated.warnings)?;
+                    self.batch.tell(&calculated.warnings)?;
                 }
             }
-            Outcome::Failed(failed) => self.report_problems(&failed.problems)?,
+            Outcome::Failed(failed) => self.batch.fail(&failed.file, &failed.problems)?,
         }
         match (self.format, outcome) {
             (Format::Json, outcome) => self.kept.push(outcome),
@@ -219,20 +194,9 @@ impl Reporter {
         Ok(())
     }
 
-    fn report_problems(&mut self, problems: &[Problem]) -> Result<()> {
-        let mut errors = BufWriter::new(io::stderr().lock());
-        for problem in problems {
-            let text = problem.rendered(self.language);
-            if self.said.insert(text.clone()) {
-                errors.write_all(text.as_bytes())?;
-            }
-        }
-        errors.flush()?;
-        Ok(())
-    }
-
     /// Names the bad files of a batch at its end.
-    fn name_failed(&self, failed: &[String], all: usize) -> Result<()> {
+    fn name_failed(&self, all: usize) -> Result<()> {
+        let failed = self.batch.failed();
         if !failed.is_empty() && all > 1 {
             console::say(&applications_with_errors(failed, all, self.language))?;
         }

@@ -5,8 +5,8 @@ use std::io::{self, BufWriter, Write};
 
 use anyhow::Result;
 
+use super::batch::in_order;
 use super::check_one::checked;
-use super::in_order::in_order;
 use super::load::Loader;
 use super::paths::candidates;
 use super::usage::refuse;

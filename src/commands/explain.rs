@@ -1,6 +1,6 @@
 //! `si explain`: what a code means, an example, and what to do.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 
 use anyhow::Result;
 
@@ -9,28 +9,26 @@ use crate::cli::Explain;
 use crate::input::nearest;
 use crate::problem::Code;
 use crate::report::{explanation, rules_text};
+use crate::words::unknown_code;
 
 /// Explains one code, or lists them all, in one list or group by group.
 pub(super) fn run(arguments: &Explain) -> Result<u8> {
     let language = console::language(&arguments.common, None);
     let width = console::width(arguments.width);
-    let mut output = BufWriter::new(io::stdout().lock());
-    if arguments.all {
-        output.write_all(rules_text::rules(width, language).as_bytes())?;
-        output.flush()?;
-        return Ok(DONE);
-    }
-    let Some(asked) = &arguments.code else {
-        output.write_all(explanation::list(language).as_bytes())?;
-        output.flush()?;
-        return Ok(DONE);
+    let text = match &arguments.code {
+        _ if arguments.all => rules_text::rules(width, language),
+        None => explanation::list(language),
+        Some(asked) => {
+            let Some(code) = Code::named(asked) else {
+                let nearest = nearest(asked, Code::ALL.iter().map(|code| code.name()));
+                console::say(&unknown_code(asked, nearest.as_deref(), language))?;
+                return Ok(WRONG_COMMAND);
+            };
+            explanation::text(code, width, language)
+        }
     };
-    if let Some(code) = Code::ALL.iter().find(|code| code.name() == asked) {
-        output.write_all(explanation::text(*code, width, language).as_bytes())?;
-        output.flush()?;
-        return Ok(DONE);
-    }
-    let nearest = nearest(asked, Code::ALL.iter().map(|code| code.name()));
-    console::say(&explanation::unknown(asked, nearest.as_deref(), language))?;
-    Ok(WRONG_COMMAND)
+    let mut output = io::stdout().lock();
+    output.write_all(text.as_bytes())?;
+    output.flush()?;
+    Ok(DONE)
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::calc::code;
+use super::batch::code;
 use super::load::{Loaded, Loader, folder_of, result, source};
 use super::locked::{NoLock, lock_path, read_lock};
 use super::usage::refuse;
@@ -44,7 +44,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         // A policy that cannot be read is wrong for every application.
         let problems = problems.in_file_order();
         report(&problems, language)?;
-        return Ok(code(problems.iter()));
+        return Ok(code(&problems));
     }
     let mut worst = DONE;
     let mut failed = Vec::new();
@@ -63,7 +63,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
             }
             Err(problems) => {
                 report(&problems, language)?;
-                worst = worst.max(code(problems.iter()));
+                worst = worst.max(code(&problems));
                 failed.push(shown(path));
             }
         }

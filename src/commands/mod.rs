@@ -2,24 +2,21 @@
 //!
 //! Here, and only here, the environment, the current folder, the terminal and the locale are asked.
 
+mod batch;
 mod calc;
 mod check;
 mod check_one;
 mod console;
-mod database;
 mod diff;
 mod explain;
 mod grid;
 mod help;
-mod in_order;
 mod load;
 mod lock;
 mod lock_check;
 mod locked;
-mod nearby;
 mod paths;
 mod policies;
-mod policy_place;
 mod recalc;
 mod settings;
 mod tables;
@@ -69,6 +66,13 @@ pub fn run() -> u8 {
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
     };
+    let result = result.or_else(|error| match error.downcast_ref() {
+        Some(wrong) => {
+            usage::tell(wrong);
+            Ok(WRONG_COMMAND)
+        }
+        None => Err(error),
+    });
     match result {
         Ok(code) => code,
         Err(error) if console::is_closed_pipe(&error) => DONE,

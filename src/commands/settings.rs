@@ -3,9 +3,9 @@
 use super::console;
 use super::usage::refuse;
 use crate::cli::{Basis, Common};
-use crate::input::exact;
-use crate::model::{Change, Setting};
-use crate::words::{Message, NumberFault, set_twice, set_without_value};
+use crate::input::{NumberFault, exact, invalid_number};
+use crate::model::{Change, Place, Setting};
+use crate::words::{set_twice, set_without_value};
 
 /// What is wrong with a `--set`.
 pub(super) enum SetFault {
@@ -43,11 +43,8 @@ pub(super) fn settings(basis: &Basis, common: &Common) -> Vec<Setting> {
             let words = match fault {
                 SetFault::NoValue => set_without_value(text, language),
                 SetFault::Number(number, fault) => {
-                    let message = Message::InvalidNumber {
-                        text: number,
-                        fault,
-                    };
-                    format!("--set {text}: {}", message.text(language))
+                    let problem = invalid_number(Place::file("--set"), &number, fault);
+                    format!("--set {text}: {}", problem.text(language))
                 }
             };
             refuse(&words)

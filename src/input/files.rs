@@ -75,15 +75,6 @@ pub struct Folder<'p> {
     pub current: &'p Path,
 }
 
-/// The unit costs that count for an application.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Found {
-    /// The file or folder.
-    pub path: PathBuf,
-    /// The address in the application that names it, where it does.
-    pub address: Option<&'static str>,
-}
-
 impl Folder<'_> {
     /// The folder and its parents, the nearest first, each named from where the user stands.
     fn upwards(&self) -> impl Iterator<Item = PathBuf> {
@@ -115,29 +106,20 @@ pub fn find_unit_costs(
     folder: Folder,
     named: Option<&str>,
     workspace: Option<(&Path, &str)>,
-) -> Result<Found, Vec<String>> {
+) -> Result<PathBuf, Vec<String>> {
     if let Some(named) = named {
-        return Ok(Found {
-            path: cleaned(&folder.path.join(named)),
-            address: Some("investment.unit_costs"),
-        });
+        return Ok(cleaned(&folder.path.join(named)));
     }
     if let Some((file, named)) = workspace {
         let folder = file.parent().unwrap_or(Path::new(""));
-        return Ok(Found {
-            path: cleaned(&folder.join(named)),
-            address: None,
-        });
+        return Ok(cleaned(&folder.join(named)));
     }
     let candidates: Vec<PathBuf> = folder
         .upwards()
         .map(|folder| folder.join("unit-costs"))
         .collect();
     match candidates.iter().find(|path| path.is_dir()) {
-        Some(path) => Ok(Found {
-            path: path.clone(),
-            address: None,
-        }),
+        Some(path) => Ok(path.clone()),
         None => Err(candidates.iter().take(3).map(|path| shown(path)).collect()),
     }
 }

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use crate::model::{
-    Bounds, CheckLevel, Choice, Distribution, FeeBasis, Financing, Grade, MeasureKind, MeasureTerm,
+    AmountUnit, Bounds, Choice, Distribution, FeeBasis, Financing, Grade, Language, MeasureKind, MeasureTerm,
     Payer, Preset, ReturnModel, Status, Timing, UnitCostKind,
 };
 
@@ -400,7 +400,8 @@ const OF_COST: Bounds = Bounds {
     ..Bounds::NOT_NEGATIVE
 };
 
-const POLICY: KeyTable = KeyTable::new(
+/// A policy.
+pub(super) const POLICY: KeyTable = KeyTable::new(
     "policy",
     &[
         choice::<Preset>("preset").or("orebro"),
@@ -438,14 +439,9 @@ pub(super) const WORKSPACE: KeyTable = KeyTable::new(
     "",
     &[
         text("unit_costs"),
-        choice::<crate::words::Language>("lang"),
-        choice::<crate::words::AmountUnit>("amounts"),
+        choice::<Language>("lang"),
+        choice::<AmountUnit>("amounts"),
         key("policy", Kind::Table(&POLICY)),
         key("check", Kind::Levels),
     ],
 );
-
-/// The levels that a code may have.
-pub(super) fn levels() -> Vec<&'static str> {
-    words::<CheckLevel>()
-}

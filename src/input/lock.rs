@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::document::Document;
+use super::keys::{KeyTable, POLICY};
 use super::locked_unit_costs::unit_cost;
 use super::policy::policy_level;
 use super::seal::{FORMAT, LockFault, check};
@@ -14,7 +15,6 @@ use crate::model::{
     Policy, Range,
 };
 use crate::problem::Problem;
-use crate::words::{Expected, Message};
 
 /// Why there is no lock to be had from a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,12 +54,12 @@ fn later_format(document: &Document) -> Option<String> {
 }
 
 fn contents(document: &Document) -> Option<Lock> {
-    let mut root = Table::root(document);
-    root.accept(&["format", "checksum"]);
-    let si = root.required_text("si");
+    let mut root = Table::root(document, &KeyTable::OPEN);
+    let si = root.required("si", Table::text);
     let application = root.required("application", Table::table);
     let application = application.and_then(application_of);
-    let policy = root.required("policy", Table::table).map(policy_level);
+    let policy = root.required("policy", Table::table);
+    let policy = policy.map(|table| policy_level(table.known_by(&POLICY)));
     let structure = root.required("structure", Table::table);
     let inputs = root.required("inputs", Table::table);
     let unit_costs: Vec<Option<LockedUnitCost>> =
@@ -87,9 +87,9 @@ fn entries<'d, T>(table: &Table<'d>, read: impl Fn(&Table<'d>, Entry<'d>) -> Opt
 
 fn application_of(mut table: Table) -> Option<LockedApplication> {
     let application = (
-        table.required_text("id"),
-        table.required_text("file"),
-        table.required_text("sha256"),
+        table.required("id", Table::text),
+        table.required("file", Table::text),
+        table.required("sha256", Table::text),
         table.choice("status"),
         table.required("price_year", Table::year),
     );
@@ -107,20 +107,11 @@ fn application_of(mut table: Table) -> Option<LockedApplication> {
 fn facts(table: &Table) -> Vec<(String, String)> {
     entries(table, |table, (address, _, value)| {
         let Value::Text(fact) = &value.value else {
-            wrong_type(table, address, Expected::Text, value);
+            table.wrong_type(address, "text", value);
             return None;
         };
         Some((address.to_owned(), fact.to_string()))
     })
-}
-
-fn wrong_type(table: &Table, key: &str, expected: Expected, value: &Node) {
-    let message = Message::WrongType {
-        key: key.to_owned(),
-        expected,
-        found: table.document.snippet(value),
-    };
-    table.document.report(value.start, message);
 }
 
 /// A number with all its digits: converted prices have more decimals, and results more digits, than an input may have.
@@ -131,14 +122,14 @@ fn number(table: &Table, key: &str, value: &Node) -> Option<Decimal> {
     };
     let number = Decimal::from_str_exact(digits).ok();
     if number.is_none() {
-        wrong_type(table, key, Expected::Number, value);
+        table.wrong_type(key, "number", value);
     }
     number
 }
 
 /// The number of a key.
-fn number_of(table: &mut Table, key: &'static str) -> Option<Decimal> {
-    let value = table.take(key)?;
+fn number_of(table: &Table, key: &str) -> Option<Decimal> {
+    let value = table.get(key)?;
     number(table, key, value)
 }
 
@@ -150,16 +141,16 @@ fn input<'d>(table: &Table<'d>, (address, offset, value): Entry<'d>) -> Option<L
             range: None,
         });
     };
-    let mut inner = Table::inner(table.document, inner, offset, address.to_owned());
+    let inner = Table::new(table.document, &KeyTable::OPEN, inner, offset, address.to_owned());
     let amount = if inner.has("by_year") {
         let years = inner.table("by_year");
         years.map(|years| LockedAmount::Years(by_year(&years)))
     } else if inner.has("parameter") {
-        let (parameter, value) = (inner.text("parameter"), number_of(&mut inner, "value"));
+        let (parameter, value) = (inner.text("parameter"), number_of(&inner, "value"));
         let both = parameter.zip(value);
         both.map(|(address, value)| LockedAmount::Parameter { address, value })
     } else if inner.has("value") {
-        number_of(&mut inner, "value").map(LockedAmount::Number)
+        number_of(&inner, "value").map(LockedAmount::Number)
     } else {
         return Some(LockedInput {
             address: address.to_owned(),
@@ -167,9 +158,8 @@ fn input<'d>(table: &Table<'d>, (address, offset, value): Entry<'d>) -> Option<L
             range: None,
         });
     };
-    let ends = number_of(&mut inner, "low").zip(number_of(&mut inner, "high"));
+    let ends = number_of(&inner, "low").zip(number_of(&inner, "high"));
     let distribution: Option<Distribution> = inner.choice("distribution");
-    inner.finish();
     Some(LockedInput {
         address: address.to_owned(),
         amount: amount?,

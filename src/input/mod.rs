@@ -47,9 +47,10 @@ mod workspace;
 
 pub use application_file::ApplicationFile;
 pub use document::Document;
+pub use faults::invalid_number;
 pub use exact::{NumberFault, exact};
 pub use files::{
-    Folder, Found, NoDatabase, Unreadable, below, find_unit_costs, find_workspace,
+    Folder, NoDatabase, Unreadable, below, find_unit_costs, find_workspace,
     has_foreign_separator, read_bytes, read_unit_costs, seen_from, shown, unreadable_reason,
 };
 pub use grid::check_grid;

@@ -30,7 +30,7 @@ impl<'d> Table<'d> {
     pub(super) fn required<T>(
         &mut self,
         key: &'static str,
-        read: impl FnOnce(&mut Self, &'static str) -> Option<T>,
+        read: impl FnOnce(&Self, &str) -> Option<T>,
     ) -> Option<T> {
         if !self.has(key) {
             self.missing(key);

@@ -54,6 +54,15 @@ impl Number for f64 {
         }
     }
 
+    fn rounded(self, decimals: u32) -> Self {
+        let power = 10_f64.powi(i32::try_from(decimals).unwrap_or(i32::MAX));
+        (self * power).round() / power
+    }
+
+    fn value(self) -> Decimal {
+        Decimal::try_from(self).unwrap_or_default()
+    }
+
     fn above_zero(self) -> bool {
         // Half of the ninth decimal is rounded up.
         self * 1e9 >= 0.5

@@ -55,6 +55,11 @@ impl Bounds {
         above_least: false,
         most: None,
     };
+    /// Above 0.
+    pub const POSITIVE: Self = Self {
+        above_least: true,
+        ..Self::NOT_NEGATIVE
+    };
     /// Nothing negative.
     pub const NOT_NEGATIVE: Self = Self {
         least: Some(Decimal::ZERO),

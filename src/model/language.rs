@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::number::rounded;
+use super::rounding::rounded;
 
 /// The language of everything the program says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

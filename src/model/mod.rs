@@ -15,11 +15,13 @@ mod float;
 mod input;
 mod language;
 mod lock;
+mod money;
 mod name;
 mod number;
 mod place;
 mod policy;
 mod pools;
+mod rounding;
 mod setting;
 mod unit_cost;
 mod values;
@@ -40,13 +42,13 @@ pub use date::{Date, Period};
 pub use input::{Amount, Bounds, Distribution, Input, Inputs, Range, Slot};
 pub use language::{AmountUnit, Language};
 pub use lock::{Lock, LockedAmount, LockedApplication, LockedInput, LockedUnitCost, LockedValue};
-pub use number::{
-    Additive, COMPARED_DECIMALS, Money, Number, Quantity, Share, rounded, rounded_to_side,
-};
+pub use money::{Money, Quantity, Share};
+pub use number::{Additive, Number};
 pub(crate) use place::Spot;
 pub use place::{Place, Placed, Places};
 pub use policy::{FeeBasis, Policy, PolicyLevel, PolicyPlaces, Preset, ReturnModel, Timing};
 pub use pools::{Pool, Pools};
+pub use rounding::{COMPARED_DECIMALS, rounded, rounded_to_side};
 pub use setting::{Change, Setting, SettingError};
 pub use unit_cost::{
     Conversion, IndexSeries, IndexValue, LocalUnitCost, PriceError, UnitCost, UnitCostKind,

@@ -67,14 +67,16 @@ impl<'c> Sheets<'c> {
                     .of(cost.department.map(|position| self.department(position)));
                 match cost.financing {
                     Financing::Reservation => row,
-                    Financing::Department => row.with_detail(self.say(Label::FinancedByDepartment)),
-                    Financing::External => row.with_detail(self.say(Label::FinancedExternally)),
+                    Financing::Department => {
+                        row.with_detail(self.say(Label("financed-by-department")))
+                    }
+                    Financing::External => row.with_detail(self.say(Label("financed-externally"))),
                 }
             })
             .collect();
         rows.push(
             Row::new(
-                self.say(Label::ReservationCost),
+                self.say(Label("reservation-cost")),
                 cells(&costs.by_year, &years, costs.total),
             )
             .id("cost")
@@ -82,9 +84,9 @@ impl<'c> Sheets<'c> {
         );
         if costs.all != costs.total {
             let cells = cells(&costs.all_by_year, &years, costs.all);
-            rows.push(Row::new(self.say(Label::AllCosts), cells).id("all_costs"));
+            rows.push(Row::new(self.say(Label("all-costs")), cells).id("all_costs"));
         }
-        self.by_year(Table::Costs, Label::Costs, Label::Cost, &years, rows)
+        self.by_year(Table::Costs, Label("costs"), Label("cost"), &years, rows)
     }
 
     /// The id of a department.
@@ -116,7 +118,7 @@ impl<'c> Sheets<'c> {
             .collect();
         rows.push(
             Row::new(
-                self.say(Label::RealisableTotal),
+                self.say(Label("realisable-total")),
                 cells(&total, &years, total.total()),
             )
             .id("realisable")
@@ -132,11 +134,11 @@ impl<'c> Sheets<'c> {
             .map(|year| percent(Share(total.through(*year) / result.costs.total)))
             .collect();
         coverage.push(percent(result.coverage.total));
-        rows.push(Row::new(self.say(Label::CumulativeCoverage), coverage).id("coverage"));
+        rows.push(Row::new(self.say(Label("cumulative-coverage")), coverage).id("coverage"));
         self.by_year(
             Table::Departments,
-            Label::ReductionsByDepartment,
-            Label::Department,
+            Label("reductions-by-department"),
+            Label("department"),
             &years,
             rows,
         )
@@ -159,7 +161,7 @@ impl<'c> Sheets<'c> {
         let columns = years
             .iter()
             .map(|year| Column::year(*year))
-            .chain([Column::whole(self.say(Label::Total))]);
+            .chain([Column::whole(self.say(Label("total")))]);
         Sheet {
             table,
             title: self.title(title),

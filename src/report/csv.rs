@@ -190,13 +190,13 @@ fn with_decimals(mut value: Decimal, decimals: u32) -> String {
 fn unit(cell: Cell, language: Language) -> &'static str {
     match cell {
         Cell::Empty | Cell::Quantity(_) | Cell::Value(_) => "",
-        Cell::Factor(_) => Label::UnitFactor.text(language),
+        Cell::Factor(_) => Label("unit-factor").text(language),
         Cell::Money(_) => AmountUnit::Kronor.name(language),
         Cell::Percent(_) | Cell::Precise { .. } | Cell::AgainstTarget { .. } | Cell::Points(_) => {
-            Label::UnitShare.text(language)
+            Label("unit-share").text(language)
         }
-        Cell::Year(_) => Label::UnitYear.text(language),
-        Cell::Holds(_) => Label::UnitYes.text(language),
+        Cell::Year(_) => Label("unit-year").text(language),
+        Cell::Holds(_) => Label("unit-yes").text(language),
     }
 }
 

@@ -29,11 +29,11 @@ impl<'c> Sheets<'c> {
             let id = format!("effect.{}", self.case().line_id(line));
             rows.push(row.id(format!("{id}.realisable")));
             let rest = difference(&amounts.expected, &amounts.realisable);
-            let rest = self.non_realisable_row(&rest, &years, Label::NonRealisable);
+            let rest = self.non_realisable_row(&rest, &years, Label("non-realisable"));
             rows.extend(rest.map(|row| {
                 row.id(format!("{id}.non_realisable"))
                     .of(self.line_department(line))
-                    .called(format!("{name}, {}", self.say(Label::NonRealisable)))
+                    .called(format!("{name}, {}", self.say(Label("non-realisable"))))
                     .indented()
             }));
         }
@@ -42,19 +42,19 @@ impl<'c> Sheets<'c> {
         let expected = municipality.expected.map(|_, amount| amount.0);
         rows.push(
             Row::new(
-                self.say(Label::RealisableTotal),
+                self.say(Label("realisable-total")),
                 cells(&realisable, &years, realisable.total()),
             )
             .id("realisable")
             .total(),
         );
         let rest = difference(&expected, &realisable);
-        let rest = self.non_realisable_row(&rest, &years, Label::NonRealisableTotal);
+        let rest = self.non_realisable_row(&rest, &years, Label("non-realisable-total"));
         rows.extend(rest.map(|row| row.id("non_realisable")));
         self.by_year(
             Table::Effects,
-            Label::ReductionsByEffect,
-            Label::Effect,
+            Label("reductions-by-effect"),
+            Label("effect"),
             &years,
             rows,
         )
@@ -93,7 +93,11 @@ impl<'c> Sheets<'c> {
             price.unit_cost.id, price.unit_cost.unit
         );
         let row = if line.replacement {
-            let label = format!("{}: {}", self.say(Label::InsteadOf), price.unit_cost.name);
+            let label = format!(
+                "{}: {}",
+                self.say(Label("instead-of")),
+                price.unit_cost.name
+            );
             let name = format!("{}, {label}", effect.name);
             Row::new(label, cells).called(name).indented()
         } else {
@@ -130,11 +134,11 @@ impl<'c> Sheets<'c> {
         };
         let rows = self.case().lines.iter().zip(lines).map(row).collect();
         Sheet {
-            title: self.say(Label::UnitsByEffect),
+            title: self.say(Label("units-by-effect")),
             ..self.by_year(
                 Table::Units,
-                Label::UnitsByEffect,
-                Label::Effect,
+                Label("units-by-effect"),
+                Label("effect"),
                 &years,
                 rows,
             )

@@ -24,19 +24,19 @@ impl Sheets<'_> {
             }
         }
         rows.extend(frame_rows(
-            &self.say(Label::AllDepartments),
+            &self.say(Label("all-departments")),
             None,
             &frames.all,
         ));
         Some(Sheet {
             table: Table::Frames,
-            title: self.title(Label::Frames),
-            label: self.say(Label::Department),
+            title: self.title(Label("frames")),
+            label: self.say(Label("department")),
             columns: self.figures(&[
-                ("reservation", Label::ToReservation),
-                ("fee", Label::Fee),
-                ("frame", Label::FrameAdjustment),
-                ("change", Label::FrameChange),
+                ("reservation", Label("to-reservation")),
+                ("fee", Label("fee")),
+                ("frame", Label("frame-adjustment")),
+                ("change", Label("frame-change")),
             ]),
             rows,
         })

@@ -29,23 +29,23 @@ impl Sheets<'_> {
         let (whole, present) = (&result.society, &result.present_value);
         let expected = whole.expected.total();
         rows.extend([
-            society("society.expected", Label::Society, expected).total(),
-            society("society.net", Label::SocietyNet, whole.net),
-            society("society.npv", Label::SocietyPresentValue, whole.npv),
+            society("society.expected", Label("society"), expected).total(),
+            society("society.net", Label("society-net"), whole.net),
+            society("society.npv", Label("society-present-value"), whole.npv),
             home(
                 "present_value.reductions",
-                Label::PresentValueReductions,
+                Label("present-value-reductions"),
                 present.reductions,
             ),
-            home("present_value.npv", Label::NetPresentValue, present.npv),
+            home("present_value.npv", Label("net-present-value"), present.npv),
         ]);
         Sheet {
             table: Table::Payers,
-            title: self.title(Label::Payers),
-            label: self.say(Label::Payer),
+            title: self.title(Label("payers")),
+            label: self.say(Label("payer")),
             columns: self.figures(&[
-                ("expected", Label::Expected),
-                ("realisable", Label::Realisable),
+                ("expected", Label("expected")),
+                ("realisable", Label("realisable")),
             ]),
             rows,
         }

@@ -55,18 +55,18 @@ impl Sheets<'_> {
         }
         let gained = result.municipality.realisable.total();
         let cells = plan_cells(plan.reservation, plan.fee, gained, gained - plan.total());
-        rows.push(Row::new(self.say(Label::AllDepartments), cells).total());
+        rows.push(Row::new(self.say(Label("all-departments")), cells).total());
         let columns = [
-            ("reservation", Label::ToReservation),
-            ("fee", Label::Fee),
-            ("payment", Label::Payment),
-            ("gains", Label::Gains),
-            ("keeps", Label::Keeps),
+            ("reservation", Label("to-reservation")),
+            ("fee", Label("fee")),
+            ("payment", Label("payment")),
+            ("gains", Label("gains")),
+            ("keeps", Label("keeps")),
         ];
         Some(Sheet {
             table: Table::ReturnPlan,
-            title: self.title(Label::ReturnPlan),
-            label: self.say(Label::Department),
+            title: self.title(Label("return-plan")),
+            label: self.say(Label("department")),
             columns: self.figures(&columns),
             rows,
         })

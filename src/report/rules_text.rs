@@ -2,12 +2,11 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::explanation::first_sentence;
 use super::terminal::wrapped;
 use crate::check::{Group, RULES, Rule, rule};
 use crate::model::Choice;
 use crate::problem::Code;
-use crate::words::{Label, Language};
+use crate::words::{Explanation, Label, Language};
 
 /// Blanks between columns.
 const GAP: usize = 2;
@@ -15,25 +14,18 @@ const GAP: usize = 2;
 /// What is left for the last column, at least; in less its text stands below the rest.
 const LEAST: usize = 32;
 
-/// A row: code, level, status and meaning.
-type Row = [&'static str; 4];
+/// A row: code, level and status, and what it finds.
+type Row = ([&'static str; 3], String);
 
 /// All codes: the rules of a check group by group, and at the end what is wrong with a file or notable in its figures,
 /// whatever the status.
 pub fn rules(width: usize, language: Language) -> String {
+    let meaning = |code: Code| Explanation::of_code(code, language).first_sentence();
     let of_rule = |rule: &Rule| {
-        let meaning = first_sentence(rule.code, language);
-        [
-            rule.code.name(),
-            rule.level.word(),
-            rule.from.word(),
-            meaning,
-        ]
+        let words = [rule.code.name(), rule.level.word(), rule.from.word()];
+        (words, meaning(rule.code))
     };
-    let of_code = |code: &Code| {
-        let (name, meaning) = (code.name(), first_sentence(*code, language));
-        [name, code.level().word(), "", meaning]
-    };
+    let of_code = |code: &Code| ([code.name(), code.level().word(), ""], meaning(*code));
     let mut groups: Vec<(Label, Vec<Row>)> = Vec::new();
     for group in Group::ALL {
         let rules = RULES.iter().filter(|rule| rule.group == *group);
@@ -42,23 +34,26 @@ pub fn rules(width: usize, language: Language) -> String {
     let mut others: Vec<Code> = Code::ALL.to_vec();
     others.retain(|code| rule(*code).is_none());
     others.sort_by_key(|code| code.name());
-    groups.push((Label::RulesOfFiles, others.iter().map(of_code).collect()));
+    groups.push((
+        Label("rules-of-files"),
+        others.iter().map(of_code).collect(),
+    ));
     groups.retain(|(_, rows)| !rows.is_empty());
 
-    let head = [Label::Code, Label::Level, Label::FromStatus, Label::Finds];
-    let head = head.map(|label| label.text(language));
+    let head =
+        [Label("code"), Label("level"), Label("from-status")].map(|label| label.text(language));
     let mut widths = head.map(UnicodeWidthStr::width);
-    for row in groups.iter().flat_map(|(_, rows)| rows) {
-        for (width, cell) in widths.iter_mut().zip(row) {
-            *width = cell.width().max(*width);
+    for (words, _) in groups.iter().flat_map(|(_, rows)| rows) {
+        for (width, word) in widths.iter_mut().zip(words) {
+            *width = word.width().max(*width);
         }
     }
-    let mut text = line(head, widths, width);
+    let mut text = line(head, Label("finds").text(language), widths, width);
     for (heading, rows) in &groups {
         text.push('\n');
         text.push_str(&wrapped(heading.text(language), width, 0));
-        for row in rows {
-            text.push_str(&line(*row, widths, width));
+        for (words, meaning) in rows {
+            text.push_str(&line(*words, meaning, widths, width));
         }
     }
     text
@@ -66,9 +61,9 @@ pub fn rules(width: usize, language: Language) -> String {
 
 /// A row: its last column beside the others, in as many lines as it needs, or below them where they leave too little
 /// room for it.
-fn line(row: Row, widths: [usize; 4], width: usize) -> String {
-    let [code, level, from, meaning] = row;
-    let [codes, levels, statuses, _] = widths;
+fn line(words: [&str; 3], meaning: &str, widths: [usize; 3], width: usize) -> String {
+    let [code, level, from] = words;
+    let [codes, levels, statuses] = widths;
     let gap = " ".repeat(GAP);
     let start = format!("{code:codes$}{gap}{level:levels$}{gap}{from:statuses$}");
     let indent = start.width() + GAP;
@@ -83,11 +78,11 @@ fn line(row: Row, widths: [usize; 4], width: usize) -> String {
 
 fn heading(group: Group) -> Label {
     match group {
-        Group::Complete => Label::RulesComplete,
-        Group::Matrix => Label::RulesMatrix,
-        Group::Fund => Label::RulesFund,
-        Group::Figures => Label::RulesFigures,
-        Group::Robust => Label::RulesRobust,
-        Group::Reproducible => Label::RulesReproducible,
+        Group::Complete => Label("rules-complete"),
+        Group::Matrix => Label("rules-matrix"),
+        Group::Fund => Label("rules-fund"),
+        Group::Figures => Label("rules-figures"),
+        Group::Robust => Label("rules-robust"),
+        Group::Reproducible => Label("rules-reproducible"),
     }
 }

@@ -77,7 +77,7 @@ fn with(case: &Case, axis: &Axis, point: Decimal) -> Option<Case> {
 }
 
 fn cell(case: &Case) -> Result<Option<GridCell>, TooLarge> {
-    within_bounds(case, &case.values())?;
+    within_bounds(case, &case.values::<Decimal>())?;
     let coverage = Evaluation::<Decimal>::new(case, Question::Coverage)
         .today()
         .coverage();

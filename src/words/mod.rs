@@ -17,7 +17,6 @@ mod hint;
 mod label;
 mod lock;
 mod message;
-mod outcome;
 mod policies;
 mod problem;
 pub mod recalculation;
@@ -33,7 +32,7 @@ pub use crate::model::{AmountUnit, Language};
 pub use amount::{amount, decimal, kronor, number, percent, points};
 pub use bundle::Area;
 pub use check::{CheckCounts, check_summary, empty_list, no_application};
-pub use explanation::{Explanation, explanation, explanations};
+pub use explanation::Explanation;
 pub use finding::{
     Complete, Figures, Finding, Fund, InputAt, LockChange, Matrix, Reproducible, Robust,
 };
@@ -49,11 +48,10 @@ pub use lock::{LockCounts, applications_without_lock, locked, no_lock_of_standar
 pub use message::{
     Expected, FileKind, Limits, Message, NumberFault, Reference, SyntaxHint, Unreadable,
 };
-pub use outcome::Sentence;
 pub use policies::{
     outcomes_notes, policies_notes, policy_rules, policy_twice, second_application,
 };
-pub use said::{label, text, text_in};
+pub use said::{Sentence, label, text, text_in};
 pub use tangible::{Tangible, Tangibles};
 pub use unit::{so_many, trace_unit};
 pub use usage::{UsageFault, swedish_usage};

@@ -9,7 +9,7 @@ use anyhow::Result;
 
 use way::{End, Way};
 
-use super::calc::code;
+use super::batch::code;
 use super::load::{self, Loader};
 use super::policies::policy_level;
 use super::usage::refuse;
@@ -18,7 +18,7 @@ use crate::calculation::essentials;
 use crate::cli::{Diff, TraceFormat};
 use crate::input::{Document, Source, Versions, shown};
 use crate::model::{Case, PolicyLevel};
-use crate::problem::{Problem, Problems};
+use crate::problem::Problems;
 use crate::recalculation::Figures;
 use crate::report::compared::Differing;
 use crate::report::terminal::Layout;
@@ -135,8 +135,7 @@ fn failed(problems: Problems, language: Language) -> Result<u8> {
     for problem in &problems {
         errors.write_all(problem.rendered(language).as_bytes())?;
     }
-    let errors: Vec<&Problem> = problems.iter().collect();
-    Ok(code(errors.into_iter()))
+    Ok(code(&problems))
 }
 
 /// The departments of both versions by id and name: those of the new one, then those that only the old one has.

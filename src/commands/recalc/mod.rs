@@ -25,7 +25,7 @@ use own_input::{NamedInStream, OwnInput};
 use tally::Tallies;
 use work::{Said, Work};
 
-use super::calc::code;
+use super::batch::code;
 use super::database::{Database, Databases};
 use super::load::Loader;
 use super::paths::{Candidate, candidates};
@@ -89,7 +89,7 @@ pub(super) fn run(arguments: Recalc) -> Result<u8> {
     if problems.has_errors() {
         let problems = problems.in_file_order();
         said.say(&problems)?;
-        return Ok(code(problems.iter()));
+        return Ok(code(&problems));
     }
     let Some(new) = new else { return Ok(DONE) };
     let costs = [Some(&new), named.as_ref().and_then(Option::as_ref)];
@@ -254,6 +254,6 @@ fn code_of_lost(problems: &[Problem], said: &mut Said) -> Result<u8> {
     Ok(if problems.is_empty() {
         DONE
     } else {
-        code(problems.iter())
+        code(problems)
     })
 }

@@ -7,7 +7,7 @@ use super::items::{Item, Text, text_of_line};
 use super::options::FailOn;
 use super::own_input::OwnInput;
 use super::tally::Tally;
-use crate::commands::calc::code;
+use crate::commands::batch::code;
 use crate::commands::database::Database;
 use crate::commands::load::{self, Loader};
 use crate::commands::locked::{NoLock, lacks_rows_alone, lock_of, lock_path};
@@ -56,7 +56,7 @@ impl Comparer {
         let outcome = match self.outcome(item, &mut tally) {
             Ok(outcome) => outcome,
             Err(problems) => {
-                tally.code = code(problems.iter());
+                tally.code = code(&problems);
                 Outcome::Failed(Failed {
                     file: tally.file.clone(),
                     problems,

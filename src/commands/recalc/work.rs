@@ -14,7 +14,7 @@ use super::progress::Progress;
 use super::tables::Tables;
 use super::tally::{Tallies, Tally};
 use crate::cli::{Format, Recalc};
-use crate::commands::in_order::in_order;
+use crate::commands::batch::in_order;
 use crate::input::shown;
 use crate::problem::Problem;
 use crate::report::compared::Recalculated;

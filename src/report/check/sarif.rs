@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{Checked, Reported};
 use crate::problem::{Code, Level};
-use crate::words::{Language, explanation};
+use crate::words::{Explanation, Language};
 
 /// The schema that the report follows.
 const SCHEMA: &str =
@@ -47,12 +47,9 @@ struct Driver {
 #[serde(rename_all = "camelCase")]
 struct RuleOfTool {
     id: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    short_description: Option<Text>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    full_description: Option<Text>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    help: Option<Text>,
+    short_description: Text,
+    full_description: Text,
+    help: Text,
 }
 
 #[derive(Serialize)]
@@ -148,21 +145,18 @@ pub fn write(
 }
 
 fn rule(code: Code, language: Language) -> RuleOfTool {
-    let explanation = explanation(code.name());
-    let words = |both: [&'static str; 2]| match language {
-        Language::English => both[0],
-        Language::Swedish => both[1],
-    };
-    let text = |text: &str| Text {
-        text: text.to_owned(),
-    };
-    let meaning = explanation.map(|explanation| words(explanation.meaning));
-    let short = meaning.and_then(|meaning| meaning.split_inclusive(". ").next());
+    let explanation = Explanation::of_code(code, language);
     RuleOfTool {
         id: code.name(),
-        short_description: short.map(|short| text(short.trim_end())),
-        full_description: meaning.map(text),
-        help: explanation.map(|explanation| text(words(explanation.remedy))),
+        short_description: Text {
+            text: explanation.first_sentence(),
+        },
+        full_description: Text {
+            text: explanation.meaning(),
+        },
+        help: Text {
+            text: explanation.remedy(),
+        },
     }
 }
 

@@ -1,0 +1,311 @@
+//! The walk over every figure of a result, in the order of the JSON.
+
+use rust_decimal::Decimal;
+
+use super::figure::{ByYear, Figure, Listener, Unit};
+use super::{Calculation, Costs, FrameAdjustment, LineAmounts, Part, Payment, Reductions};
+use crate::model::{Additive, Case, Choice, EffectLine, Money, Number, Share, Years};
+
+/// Tells of every figure of a result, in the order of the JSON.
+pub(crate) fn walk(case: &Case, result: &Calculation, listener: &mut dyn Listener<Decimal>) {
+    let mut walk = Walk { listener };
+    walk.costs(case, &result.costs);
+    walk.object("effects", |walk| {
+        for (line, amounts) in case.lines.iter().zip(&result.lines) {
+            walk.object(&case.line_id(line), |walk| walk.effect(line, amounts));
+        }
+    });
+    walk.object("reductions", |walk| {
+        walk.reductions(&result.municipality);
+        walk.departments("by_department", case, &result.departments, Walk::reductions);
+        let all = &result.municipality;
+        walk.amounts(
+            "non_realisable",
+            &less(&all.expected, &all.realisable).map(|_, rest| rest.0),
+        );
+    });
+    walk.coverage(result);
+    walk.others(result);
+    walk.return_plan(case, result);
+    walk.foundations(result);
+    walk.frames(case, result);
+}
+
+struct Walk<'w, N> {
+    listener: &'w mut dyn Listener<N>,
+}
+
+impl<N: Number> Walk<'_, N> {
+    fn object(&mut self, key: &str, fill: impl FnOnce(&mut Self)) {
+        self.listener.open(key, None);
+        fill(self);
+        self.listener.close();
+    }
+
+    fn number(&mut self, key: &str, number: N, unit: Unit) {
+        self.listener.figure(key, Figure::Number(number, unit));
+    }
+
+    fn kronor(&mut self, key: &str, amount: N) {
+        self.number(key, amount, Unit::Kronor);
+    }
+
+    /// One number for each year that has one.
+    fn years(&mut self, key: &str, years: &Years<N>, unit: Unit) {
+        self.listener.open(key, Some(ByYear { unit, parts: &[] }));
+        for (year, number) in years.amounts() {
+            self.number(&year.to_string(), number, unit);
+        }
+        self.listener.close();
+    }
+
+    /// Kronor in all and by year.
+    fn amounts(&mut self, key: &str, amounts: &Years<N>) {
+        self.object(key, |walk| {
+            walk.kronor("total", amounts.total());
+            walk.years("by_year", amounts, Unit::Kronor);
+        });
+    }
+
+    fn departments<T>(
+        &mut self,
+        key: &str,
+        case: &Case,
+        values: &[T],
+        fill: impl Fn(&mut Self, &T),
+    ) {
+        self.object(key, |walk| {
+            for (department, value) in case.application.departments.iter().zip(values) {
+                walk.object(&department.id, |walk| fill(walk, value));
+            }
+        });
+    }
+
+    fn costs(&mut self, case: &Case, costs: &Costs<N>) {
+        self.object("cost", |walk| {
+            walk.kronor("total", costs.total);
+            walk.years("by_year", &costs.by_year, Unit::Kronor);
+            walk.kronor("all_costs", costs.all);
+            walk.object("items", |walk| {
+                let items = costs.items.iter().zip(&costs.item_totals);
+                for (item, (by_year, total)) in case.application.costs.iter().zip(items) {
+                    walk.object(&item.id, |walk| {
+                        walk.kronor("total", *total);
+                        walk.years("by_year", by_year, Unit::Kronor);
+                    });
+                }
+            });
+            walk.years("all_costs_by_year", &costs.all_by_year, Unit::Kronor);
+        });
+    }
+
+    fn effect(&mut self, line: &EffectLine, amounts: &LineAmounts<N>) {
+        let unit = Unit::Of(line.unit_cost);
+        self.years("units", &amounts.units, unit);
+        self.amounts("expected", &amounts.expected);
+        self.amounts("realisable", &amounts.realisable);
+        self.number("units_total", amounts.units.total(), unit);
+        self.amounts(
+            "non_realisable",
+            &less(&amounts.expected, &amounts.realisable),
+        );
+    }
+}
+
+impl Walk<'_, Decimal> {
+    fn money(&mut self, key: &str, amount: Money) {
+        self.kronor(key, amount.0);
+    }
+
+    fn ratio(&mut self, key: &str, share: Share) {
+        self.number(key, share.0, Unit::Ratio);
+    }
+
+    fn reductions(&mut self, reductions: &Reductions) {
+        self.amounts("expected", &reductions.expected.map(|_, amount| amount.0));
+        self.amounts(
+            "realisable",
+            &reductions.realisable.map(|_, amount| amount.0),
+        );
+    }
+
+    fn coverage(&mut self, result: &Calculation) {
+        let coverage = &result.coverage;
+        self.ratio("coverage", coverage.total);
+        self.ratio("coverage_all_costs", coverage.all_costs);
+        self.object("coverage_by_year", |walk| {
+            let (first, last) = result.plan_years;
+            for year in first.through(last) {
+                walk.ratio(&year.to_string(), coverage.by_year.at(year));
+            }
+        });
+        let meets_target = Figure::Truth(coverage.meets_target);
+        self.listener.figure("meets_target", meets_target);
+        let payback_year = Figure::Year(coverage.payback_year);
+        self.listener.figure("payback_year", payback_year);
+    }
+
+    /// Everyone who gains, society and present values.
+    fn others(&mut self, result: &Calculation) {
+        self.object("payers", |walk| {
+            for payer in &result.payers {
+                walk.object(payer.payer.word(), |walk| {
+                    walk.money("expected", payer.reductions.expected.total());
+                    walk.money("realisable", payer.reductions.realisable.total());
+                });
+            }
+        });
+        let society = &result.society;
+        self.object("society", |walk| {
+            walk.money("expected", society.expected.total());
+            walk.money("transfers_excluded", society.transfers_excluded);
+            walk.money("net", society.net);
+            walk.money("npv", society.npv);
+        });
+        let present = &result.present_value;
+        self.object("present_value", |walk| {
+            walk.ratio("discount_rate", present.discount_rate);
+            let base_year = Figure::Year(Some(present.base_year));
+            walk.listener.figure("base_year", base_year);
+            walk.money("cost", present.cost);
+            walk.money("reductions", present.reductions);
+            walk.money("npv", present.npv);
+            walk.ratio_or_none("benefit_cost_ratio", present.benefit_cost_ratio);
+        });
+    }
+
+    fn ratio_or_none(&mut self, key: &str, share: Option<Share>) {
+        match share {
+            Some(share) => self.ratio(key, share),
+            None => self.listener.figure(key, Figure::Absent),
+        }
+    }
+
+    fn return_plan(&mut self, case: &Case, result: &Calculation) {
+        let Some(plan) = &result.return_plan else {
+            self.listener.figure("return_plan", Figure::Absent);
+            return;
+        };
+        let gained = result.municipality.realisable.total();
+        self.object("return_plan", |walk| {
+            walk.money("reservation", plan.reservation);
+            walk.money("fee", plan.fee);
+            walk.money("total", plan.total());
+            let kept = kept(result, &plan.payments);
+            let departments: Vec<_> = plan.departments.iter().zip(&kept).collect();
+            walk.departments(
+                "by_department",
+                case,
+                &departments,
+                |walk, (share, kept)| {
+                    walk.ratio("share", share.share);
+                    walk.money("reservation", share.reservation);
+                    walk.money("fee", share.fee);
+                    walk.money("total", share.total());
+                    walk.money("net", share.net);
+                    walk.years("keeps", kept, Unit::Kronor);
+                },
+            );
+            walk.payments(case, &plan.payments);
+            let completed_year = Figure::Year(plan.completed_year());
+            walk.listener.figure("completed_year", completed_year);
+            walk.money("net", gained - plan.total());
+        });
+    }
+
+    fn payments(&mut self, case: &Case, payments: &[Payment]) {
+        const YEARS: ByYear = ByYear {
+            unit: Unit::Kronor,
+            parts: &["reservation", "fee", "total"],
+        };
+        self.object("payments", |walk| {
+            for (position, department) in case.application.departments.iter().enumerate() {
+                walk.listener.open(&department.id, Some(YEARS));
+                for payment in payments.iter().filter(|known| known.department == position) {
+                    walk.object(&payment.year.to_string(), |walk| {
+                        walk.money("reservation", payment.reservation);
+                        walk.money("fee", payment.fee);
+                        walk.money("total", payment.total());
+                    });
+                }
+                walk.listener.close();
+            }
+        });
+    }
+
+    fn foundations(&mut self, result: &Calculation) {
+        let foundations = &result.foundations;
+        self.object("foundations", |walk| {
+            walk.money("realisable", foundations.realisable);
+            walk.object("by_evidence_grade", |walk| {
+                for (grade, part) in &foundations.by_evidence_grade {
+                    walk.part(grade.map_or("none", Choice::word), part);
+                }
+            });
+            walk.part("example_data", &foundations.example_data);
+            walk.part("after_period", &foundations.after_period);
+            walk.part("converted", &foundations.converted);
+        });
+    }
+
+    fn part(&mut self, key: &str, part: &Part) {
+        self.object(key, |walk| {
+            walk.money("amount", part.amount);
+            walk.ratio_or_none("share", part.share);
+        });
+    }
+
+    fn frames(&mut self, case: &Case, result: &Calculation) {
+        let Some(frames) = &result.frames else {
+            self.listener.figure("frames", Figure::Absent);
+            return;
+        };
+        self.object("frames", |walk| {
+            walk.frame(&frames.all);
+            walk.departments("by_department", case, &frames.departments, |walk, frame| {
+                walk.frame(frame);
+            });
+        });
+    }
+
+    /// What is taken out of a frame in all, and year by year.
+    fn frame(&mut self, adjustments: &[FrameAdjustment]) {
+        const YEARS: ByYear = ByYear {
+            unit: Unit::Kronor,
+            parts: &["reservation", "fee", "total", "change"],
+        };
+        let sum = |part: fn(&FrameAdjustment) -> Money| adjustments.iter().map(part).sum();
+        self.money("reservation", sum(|adjustment| adjustment.reservation));
+        self.money("fee", sum(|adjustment| adjustment.fee));
+        self.money("total", sum(FrameAdjustment::total));
+        self.listener.open("by_year", Some(YEARS));
+        for adjustment in adjustments {
+            self.object(&adjustment.year.to_string(), |walk| {
+                walk.money("reservation", adjustment.reservation);
+                walk.money("fee", adjustment.fee);
+                walk.money("total", adjustment.total());
+                walk.money("change", adjustment.change);
+            });
+        }
+        self.listener.close();
+    }
+}
+
+/// What is left of a whole without a part of it, year by year.
+fn less<N: Additive + std::ops::Sub<Output = N>>(whole: &Years<N>, part: &Years<N>) -> Years<N> {
+    let mut rest = Years::default();
+    for (year, _) in whole.amounts().chain(part.amounts()) {
+        rest.put(year, whole.at(year) - part.at(year));
+    }
+    rest
+}
+
+/// What each department keeps of its realisable reductions, year by year.
+fn kept(result: &Calculation, payments: &[Payment]) -> Vec<Years<Decimal>> {
+    let of = |(position, reductions): (usize, &Reductions)| {
+        let payments = payments.iter().filter(|known| known.department == position);
+        let paid = payments.map(|payment| (payment.year, payment.total()));
+        less(&reductions.realisable, &paid.collect()).map(|_, amount| amount.0)
+    };
+    result.departments.iter().enumerate().map(of).collect()
+}

@@ -1,0 +1,218 @@
+//! Work on many applications: on all cores, handed over in the order in which they came, each as soon as it and all before
+//! it are there. A bad one does not stop the others, and the worst exit code is kept.
+
+use std::collections::HashSet;
+use std::io::{self, BufWriter, Write};
+use std::num::NonZeroUsize;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+use anyhow::{Context, Result};
+
+use super::{COULD_NOT_WORK, DONE, WRONG_INPUT, console};
+use crate::problem::Problem;
+use crate::words::{Language, Message};
+
+/// How many results each thread may be ahead of the one that is handed over next: enough that threads seldom wait for one
+/// another, few enough that memory does not grow with the number of items.
+const AHEAD: usize = 64;
+
+/// Computes each item on one of `threads` threads (all cores if `None`) and hands the results over in the order of the
+/// items, on the thread that calls.
+///
+/// # Errors
+/// Threads cannot be started, or handing over fails: then nothing more is begun.
+pub(super) fn in_order<T, R: Send>(
+    items: impl IntoIterator<Item = T, IntoIter: Send>,
+    threads: Option<usize>,
+    compute: impl Fn(T) -> R + Sync,
+    mut hand_over: impl FnMut(R) -> Result<()>,
+) -> Result<()> {
+    let all_cores = || thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let threads = threads.unwrap_or_else(all_cores).max(1);
+    let (places, results) = sync_channel(threads * AHEAD);
+    let queue = Queue(Mutex::new(Some((items.into_iter(), places))));
+    let work = || {
+        while let Some((item, place)) = queue.next() {
+            // Nobody waits for it any more if handing over has failed.
+            let _ = place.send(compute(item));
+        }
+    };
+    thread::scope(|scope| {
+        // Dropped at the end, whatever it is: whoever has a result for it then stops.
+        let results = results;
+        for _ in 0..threads {
+            thread::Builder::new()
+                .spawn_scoped(scope, work)
+                .context("threads")?;
+        }
+        results
+            .iter()
+            .try_for_each(|result| hand_over(result.recv()?))
+    })
+}
+
+/// Items that wait, and where the places of their results go, in the order of the items; `None` when there are no more.
+struct Queue<I, R>(Mutex<Option<(I, SyncSender<Receiver<R>>)>>);
+
+impl<I: Iterator, R> Queue<I, R> {
+    /// The next item and the place for its result; waits while too many are ahead. `None` at the end, or if nobody takes
+    /// results any more.
+    fn next(&self) -> Option<(I::Item, SyncSender<R>)> {
+        let mut queue = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let next = queue.as_mut().and_then(|(items, places)| {
+            let item = items.next()?;
+            let (place, result) = sync_channel(1);
+            places.send(result).ok()?;
+            Some((item, place))
+        });
+        if next.is_none() {
+            *queue = None;
+        }
+        next
+    }
+}
+
+/// What a batch has come to so far.
+pub(super) struct Batch {
+    language: Language,
+    /// What has been said on standard error: what is wrong with unit costs that many applications share is said once.
+    told: HashSet<String>,
+    /// The files that have errors.
+    failed: Vec<String>,
+    worst: u8,
+}
+
+impl Batch {
+    /// Nothing yet.
+    pub(super) fn new(language: Language) -> Self {
+        Self {
+            language,
+            told: HashSet::new(),
+            failed: Vec::new(),
+            worst: DONE,
+        }
+    }
+
+    /// Says on standard error what has not been said.
+    pub(super) fn tell(&mut self, problems: &[Problem]) -> io::Result<()> {
+        let mut errors = BufWriter::new(io::stderr().lock());
+        for problem in problems {
+            let text = problem.rendered(self.language);
+            if self.told.insert(text.clone()) {
+                errors.write_all(text.as_bytes())?;
+            }
+        }
+        errors.flush()
+    }
+
+    /// Says what is wrong with a file, and keeps that it is.
+    pub(super) fn fail(&mut self, file: &str, problems: &[Problem]) -> io::Result<()> {
+        self.failed.push(file.to_owned());
+        self.end_with(code(problems));
+        self.tell(problems)
+    }
+
+    /// Ends with this exit code, if none is worse.
+    pub(super) fn end_with(&mut self, code: u8) {
+        self.worst = self.worst.max(code);
+    }
+
+    /// The files that have errors, in their order.
+    pub(super) fn failed(&self) -> &[String] {
+        &self.failed
+    }
+
+    /// The exit code, if everything could be written. If whoever read the output has left, the applications are as right
+    /// or wrong as before.
+    ///
+    /// # Errors
+    /// Something could not be written.
+    pub(super) fn code(&self, written: Result<()>) -> Result<u8> {
+        match written {
+            Err(error) if !console::is_closed_pipe(&error) => Err(error),
+            _ => Ok(self.worst),
+        }
+    }
+}
+
+/// The exit code of problems: a file that cannot be read or written weighs more than one that is wrong.
+pub(super) fn code(problems: &[Problem]) -> u8 {
+    let is_of_system = |problem: &Problem| {
+        matches!(
+            problem.message,
+            Message::UnreadableFile { .. } | Message::UnwritableFile { .. }
+        )
+    };
+    if problems.iter().any(is_of_system) {
+        COULD_NOT_WORK
+    } else {
+        WRONG_INPUT
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn results_come_in_order_with_any_number_of_threads() {
+        let expected: Vec<u64> = (0..500).collect();
+        for threads in [1, 2, 7] {
+            let mut results = Vec::new();
+            let slow_first = |number| {
+                thread::sleep(Duration::from_micros(200 / (1 + number)));
+                number
+            };
+            let hand_over = |result| {
+                results.push(result);
+                Ok(())
+            };
+            in_order(0..500, Some(threads), slow_first, hand_over).unwrap();
+            assert_eq!(results, expected, "{threads} threads");
+        }
+    }
+
+    /// The third item comes when the first two have been handed over: whoever collects first waits for ever.
+    #[test]
+    fn a_result_does_not_wait_for_later_items() {
+        let handed = AtomicUsize::new(0);
+        let items = (0..3).inspect(|number| {
+            while *number == 2 && handed.load(Ordering::SeqCst) < 2 {
+                thread::sleep(Duration::from_millis(1));
+            }
+        });
+        let hand_over = |()| {
+            handed.fetch_add(1, Ordering::SeqCst);
+            Ok(())
+        };
+        in_order(items, Some(2), |_| (), hand_over).unwrap();
+        assert_eq!(handed.load(Ordering::SeqCst), 3);
+    }
+
+    #[test]
+    fn nothing_is_begun_far_ahead_and_nothing_after_a_failure() {
+        let begun = AtomicUsize::new(0);
+        let compute = |number: usize| {
+            if number == 0 {
+                thread::sleep(Duration::from_millis(50));
+            }
+            begun.fetch_add(1, Ordering::SeqCst);
+            number
+        };
+        let mut handed = Vec::new();
+        let hand_over = |number| {
+            handed.push(number);
+            anyhow::ensure!(number < 5, "no more");
+            Ok(())
+        };
+        let failure = in_order(0..10_000, Some(3), compute, hand_over).unwrap_err();
+        assert_eq!(failure.to_string(), "no more");
+        assert_eq!(handed, [0, 1, 2, 3, 4, 5]);
+        assert!(begun.into_inner() < 4 * (AHEAD + 2) + 6);
+    }
+}
