@@ -312,6 +312,17 @@ impl From<&Message> for Code {
     }
 }
 
+/// What is wrong, as data: the words for it, and the facts that they need.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Said {
+    /// The kind of problem.
+    pub code: Code,
+    /// The id of its words: the code's name, or that with an ending where a code has several sentences.
+    pub words: &'static str,
+    /// The facts.
+    pub facts: Facts,
+}
+
 /// One thing that is wrong, and where.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {

@@ -9,7 +9,7 @@ pub(super) fn warnings(case: &Case, result: &Calculation) -> Vec<(String, Proble
     let warnings = result.warnings.iter();
     let warnings = warnings.map(|warning| {
         let address = address(case, warning);
-        let problem = Problem::new(code(warning), case.place(&address));
+        let problem = Problem::new(code(warning), case.place_of(&address));
         let problem = with_facts(problem, case, result, warning);
         (address, problem)
     });
@@ -20,7 +20,9 @@ pub(super) fn warnings(case: &Case, result: &Calculation) -> Vec<(String, Proble
 fn address(case: &Case, warning: &Warning) -> String {
     let effect = |position: usize| format!("effect.{}", case.application.effects[position].id);
     match warning {
-        Warning::WithAboveWithout { effect: position, .. } => effect(*position) + ".with",
+        Warning::WithAboveWithout {
+            effect: position, ..
+        } => effect(*position) + ".with",
         Warning::DeadweightBesideWithout { effect: position } => effect(*position) + ".deadweight",
         Warning::DepartmentIgnored {
             effect: position,
@@ -31,10 +33,15 @@ fn address(case: &Case, warning: &Warning) -> String {
             effect(*position) + within + ".department"
         }
         Warning::BeforeStart { address, .. } => address.clone(),
-        Warning::WeakestGrade { effect: position, .. } => effect(*position),
+        Warning::WeakestGrade {
+            effect: position, ..
+        } => effect(*position),
         Warning::FirstReturnBeforeStart { .. } => "policy.first_return".to_owned(),
         Warning::DepartmentBears { department, .. } => {
-            format!("department.{}", case.application.departments[*department].id)
+            format!(
+                "department.{}",
+                case.application.departments[*department].id
+            )
         }
         Warning::FeeNotCovered { .. } => "investment".to_owned(),
     }

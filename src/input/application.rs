@@ -27,7 +27,11 @@ pub(super) fn application(document: &Document) -> Option<Application> {
     if departments.is_empty() {
         let offset = root.key_offset("department");
         let problem = document.problem(Code::MISSING_KEY, offset);
-        document.report(problem.fact("key", "[department]").fact("kind", "department"));
+        document.report(
+            problem
+                .fact("key", "[department]")
+                .fact("kind", "department"),
+        );
     }
     let partners = named(&root, "partner");
 

@@ -90,7 +90,10 @@ fn is_named(table: &Table, year: Year) -> bool {
     let wages = table.table("monthly_wage");
     let inner = wages.as_ref().and_then(|wages| wages.table("by_year"));
     let year = year.to_string();
-    [wages, inner].iter().flatten().any(|table| table.has(&year))
+    [wages, inner]
+        .iter()
+        .flatten()
+        .any(|table| table.has(&year))
 }
 
 /// A wage by year must have every year that has posts: a missing value is never zero.

@@ -84,7 +84,9 @@ impl<'t> CsvReader<'t> {
                 Problem::new(code, place).fact("column", shortened(header))
             };
             let lower = header.to_lowercase();
-            let column = columns.known().find(|column| column.contains(&lower.as_str()));
+            let column = columns
+                .known()
+                .find(|column| column.contains(&lower.as_str()));
             match column {
                 None => {
                     let names = columns.known().flatten().copied();
@@ -116,7 +118,11 @@ impl<'t> CsvReader<'t> {
         for column in &missing {
             let place = self.table.source.place(self.table.header_cell(0));
             let problem = Problem::new(Code::MISSING_COLUMN, place);
-            self.report(problem.fact("column", column[0]).fact("headers", headers.clone()));
+            self.report(
+                problem
+                    .fact("column", column[0])
+                    .fact("headers", headers.clone()),
+            );
         }
         missing.is_empty()
     }
@@ -273,7 +279,9 @@ impl<'t> CsvReader<'t> {
         let (least, most, value) = (least?, most?, value?);
         if least > value || value > most {
             let problem = self.problem(Code::RANGE_ORDER, row, low);
-            let problem = problem.fact("low", plain(least)).fact("value", plain(value));
+            let problem = problem
+                .fact("low", plain(least))
+                .fact("value", plain(value));
             self.report(problem.fact("high", plain(most)));
             return None;
         }

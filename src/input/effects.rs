@@ -165,12 +165,17 @@ fn outcome(id: &str, table: &mut Table, inputs: &mut InputReader) -> Option<Outc
     let probabilities = table.has("without") || table.has("with");
     if table.has("share") && probabilities {
         let offset = table.key_offset("share");
-        let problem = table.document.problem(Code::SHARE_AND_PROBABILITIES, offset);
+        let problem = table
+            .document
+            .problem(Code::SHARE_AND_PROBABILITIES, offset);
         table.report(problem.fact("id", id));
         return None;
     }
     if probabilities {
-        let (without, with) = (inputs.needed(table, "without"), inputs.needed(table, "with"));
+        let (without, with) = (
+            inputs.needed(table, "without"),
+            inputs.needed(table, "with"),
+        );
         Some(Outcome::Probabilities {
             without: without?,
             with: with?,

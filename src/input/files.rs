@@ -45,7 +45,8 @@ impl Unreadable {
             Self::Folder => "folder",
             _ => "none",
         };
-        self.said(Problem::new(Code::UNREADABLE_FILE, place)).fact("slip", slip)
+        self.said(Problem::new(Code::UNREADABLE_FILE, place))
+            .fact("slip", slip)
     }
 
     /// The problem of a file that cannot be written.

@@ -88,13 +88,7 @@ impl InputReader {
         self.input(table, key)
     }
 
-    fn given(
-        &mut self,
-        table: &Table,
-        key: &str,
-        shape: Shape,
-        bounds: Bounds,
-    ) -> Option<Slot> {
+    fn given(&mut self, table: &Table, key: &str, shape: Shape, bounds: Bounds) -> Option<Slot> {
         let value = table.get(key)?;
         let address = table.address_of(key);
         let written = self.written(table, key, value, shape, bounds, address)?;
@@ -164,8 +158,7 @@ impl InputReader {
                 return None;
             }
             let number = table.decimal(key, value, shape.expected())?;
-            let within =
-                table.within_bounds(|| address.clone(), number, bounds, value.start);
+            let within = table.within_bounds(|| address.clone(), number, bounds, value.start);
             return within.then_some(Written {
                 address,
                 amount: Amount::Number(number),

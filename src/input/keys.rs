@@ -4,8 +4,8 @@
 use rust_decimal::Decimal;
 
 use crate::model::{
-    AmountUnit, Bounds, Choice, Distribution, FeeBasis, Financing, Grade, Language, MeasureKind, MeasureTerm,
-    Payer, Preset, ReturnModel, Status, Timing, UnitCostKind,
+    AmountUnit, Bounds, Choice, Distribution, FeeBasis, Financing, Grade, Language, MeasureKind,
+    MeasureTerm, Payer, Preset, ReturnModel, Status, Timing, UnitCostKind,
 };
 
 /// What an input may hold.

@@ -18,11 +18,7 @@ pub(super) fn local_unit_costs(root: &Table, inputs: &mut InputReader) -> Vec<Lo
     all
 }
 
-fn local_unit_cost(
-    id: String,
-    table: &Table,
-    inputs: &mut InputReader,
-) -> Option<LocalUnitCost> {
+fn local_unit_cost(id: String, table: &Table, inputs: &mut InputReader) -> Option<LocalUnitCost> {
     let name = table.text("name");
     let area = table.text("area");
     let unit = table.text("unit");

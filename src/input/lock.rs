@@ -141,7 +141,13 @@ fn input<'d>(table: &Table<'d>, (address, offset, value): Entry<'d>) -> Option<L
             range: None,
         });
     };
-    let inner = Table::new(table.document, &KeyTable::OPEN, inner, offset, address.to_owned());
+    let inner = Table::new(
+        table.document,
+        &KeyTable::OPEN,
+        inner,
+        offset,
+        address.to_owned(),
+    );
     let amount = if inner.has("by_year") {
         let years = inner.table("by_year");
         years.map(|years| LockedAmount::Years(by_year(&years)))

@@ -88,7 +88,10 @@ pub(super) fn scenarios(root: &Table) -> Vec<Scenario> {
             places,
         })
     };
-    root.tables("scenario").into_iter().filter_map(scenario).collect()
+    root.tables("scenario")
+        .into_iter()
+        .filter_map(scenario)
+        .collect()
 }
 
 /// A number, or a factor such as `"*0.9"`.

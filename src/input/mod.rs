@@ -47,11 +47,11 @@ mod workspace;
 
 pub use application_file::ApplicationFile;
 pub use document::Document;
-pub use faults::invalid_number;
 pub use exact::{NumberFault, exact};
+pub use faults::invalid_number;
 pub use files::{
-    Folder, NoDatabase, Unreadable, below, find_unit_costs, find_workspace,
-    has_foreign_separator, read_bytes, read_unit_costs, seen_from, shown, unreadable_reason,
+    Folder, NoDatabase, Unreadable, below, find_unit_costs, find_workspace, has_foreign_separator,
+    read_bytes, read_unit_costs, seen_from, shown, unreadable_reason,
 };
 pub use grid::check_grid;
 pub use json_application::{JsonLine, json_line};

@@ -10,8 +10,9 @@ use super::faults::among;
 use super::nearest::Guesses;
 use super::settings::setting_problem;
 use crate::model::{
-    Amount, Application, Case, Choice, Distribution, EffectLine, Grade, Payer, Place, Policy, Price,
-    PriceError, Range, Scenario, SettingError, UnitCost, UnitCostKind, UnitCostRef, UnitCosts,
+    Amount, Application, Case, Choice, Distribution, EffectLine, Grade, Payer, Place, Policy,
+    Price, PriceError, Range, Scenario, SettingError, UnitCost, UnitCostKind, UnitCostRef,
+    UnitCosts,
 };
 use crate::problem::{Code, Fact, Problem, Problems};
 

@@ -50,8 +50,7 @@ impl<'d> Reading<'d> {
             self.unit_costs.insert(id, next);
             next
         });
-        self.uses
-            .push((UnitCostRef(position), table.place(offset)));
+        self.uses.push((UnitCostRef(position), table.place(offset)));
         Some(UnitCostRef(position))
     }
 }

@@ -1,9 +1,11 @@
 //! Settings of the command line and of scenarios, applied to a case; what cannot be set, and why.
 
-use super::faults::{among, invalid_number, invalid_year, out_of_bounds};
 use super::exact::NumberFault;
+use super::faults::{among, invalid_number, invalid_year, out_of_bounds};
 use super::nearest::{Guesses, Suggestion, nearest};
-use crate::model::{Amount, Application, Case, CostForm, Place, Scenario, Setting, SettingError, Year};
+use crate::model::{
+    Amount, Application, Case, CostForm, Place, Scenario, Setting, SettingError, Year,
+};
 use crate::problem::{Code, Problem, Problems};
 
 /// Applies settings of the command line or of a scenario to a case; what cannot be set is noted under `place`.
@@ -12,7 +14,13 @@ pub fn apply(case: &mut Case, settings: &[Setting], place: &str, problems: &mut 
     for setting in settings {
         if let Err(error) = case.set(setting) {
             let guesses = Guesses::default();
-            problems.push(setting_problem(case, &setting.address, error, &places, &guesses));
+            problems.push(setting_problem(
+                case,
+                &setting.address,
+                error,
+                &places,
+                &guesses,
+            ));
         }
     }
     wages_for_added_posts(case, place, problems);

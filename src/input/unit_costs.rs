@@ -9,7 +9,9 @@ use super::csv_reader::{Column, Columns, CsvReader, YEAR};
 use super::csv_table::{CsvTable, Row};
 use super::decoding::decoded;
 use super::source::shortened;
-use crate::model::{Bounds, IndexSeries, Payer, UnitCost, UnitCostKind, UnitCostRow, UnitCosts, Year};
+use crate::model::{
+    Bounds, IndexSeries, Payer, UnitCost, UnitCostKind, UnitCostRow, UnitCosts, Year,
+};
 use crate::problem::{Code, Problems};
 
 const ID: Column = &["id"];
@@ -156,7 +158,9 @@ fn id(reader: &CsvReader, row: &Row) -> Option<String> {
     }
     let id = shortened(&id);
     let joined = id.split_whitespace().collect::<Vec<_>>().join("-");
-    let problem = reader.problem(Code::INVALID_ID, row, ID).in_words("invalid-id-space");
+    let problem = reader
+        .problem(Code::INVALID_ID, row, ID)
+        .in_words("invalid-id-space");
     reader.report(problem.fact("id", id).fact("joined", joined));
     None
 }

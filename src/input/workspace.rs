@@ -33,7 +33,10 @@ pub fn workspace(document: &Document) -> Workspace {
         language: root.choice("lang"),
         amounts: root.choice("amounts"),
         policy: root.table("policy").map(policy_level).unwrap_or_default(),
-        check: root.table("check").map(|table| check(&table)).unwrap_or_default(),
+        check: root
+            .table("check")
+            .map(|table| check(&table))
+            .unwrap_or_default(),
     };
     root.finish();
     workspace

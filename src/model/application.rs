@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Choice, Date, Inputs, LocalUnitCost, Period, Place, Places, PolicyLevel, Setting, Slot, UnitCostRef, Year,
+    Choice, Date, Inputs, LocalUnitCost, Period, Place, Places, PolicyLevel, Setting, Slot,
+    UnitCostRef, Year,
 };
 
 /// An application for a social investment: everything that its file says.

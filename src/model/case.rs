@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 
 use super::name::Names;
 use super::{
-    Amount, Application, Bounds, Conversion, Form, Input, Outcome, Payer, Place, Policy, Pools, Slot,
-    UnitCost, UnitCostRef, Year,
+    Amount, Application, Bounds, Conversion, Form, Input, Outcome, Payer, Place, Policy, Pools,
+    Slot, UnitCost, UnitCostRef, Year,
 };
 
 /// An application with the unit costs that it uses and the policy in force.
@@ -114,7 +114,7 @@ impl Case {
 
     /// Where an address stands: a value of the policy where it was given, everything else in the application. A unit cost
     /// of the database stands where the application uses it first; a policy that nobody states, at no line.
-    pub fn place(&self, address: &str) -> Place {
+    pub fn place_of(&self, address: &str) -> Place {
         let places = &self.application.places;
         let of_policy = address.strip_prefix("policy.");
         if let Some(place) = of_policy.and_then(|key| self.policy.places.of(key)) {

@@ -146,7 +146,9 @@ impl PolicyPlaces {
     /// The place of a key's value; `None` if no file or option gives it.
     pub fn of(&self, key: &str) -> Option<&Place> {
         let mut places = self.0.iter();
-        places.find(|(known, _)| *known == key).map(|(_, place)| place)
+        places
+            .find(|(known, _)| *known == key)
+            .map(|(_, place)| place)
     }
 
     fn put(&mut self, key: &'static str, place: &Place) {

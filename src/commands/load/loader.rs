@@ -233,7 +233,11 @@ impl Loader {
     }
 
     /// The unit costs that count for an application.
-    fn database(&self, path: &Path, file: &ApplicationFile) -> std::result::Result<Arc<Database>, Missing> {
+    fn database(
+        &self,
+        path: &Path,
+        file: &ApplicationFile,
+    ) -> std::result::Result<Arc<Database>, Missing> {
         let (found, named_at) = if let Some(asked) = &self.unit_costs {
             (asked.clone(), None)
         } else {

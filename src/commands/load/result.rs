@@ -34,7 +34,7 @@ pub(in crate::commands) fn calculation_problem(case: &Case, error: CalculationEr
                 .fact("elsewhere", if elsewhere { "yes" } else { "no" })
         }
         CalculationError::TooLarge(too_large) => {
-            let place = case.place(&too_large.address);
+            let place = case.place_of(&too_large.address);
             Problem::new(Code::AMOUNT_TOO_LARGE, place).fact("address", too_large.address)
         }
     }
