@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use super::load::Loader;
-use super::load::read::file;
+use super::load::read::application_file;
 use super::load::result::{Loaded, result};
 use super::lock_check::locked_findings;
 use super::locked::{lacks_rows_alone, read_lock};
@@ -28,7 +28,7 @@ struct Candidly {
 /// Checks an application; nothing where a file that was found in a folder is none.
 pub(super) fn checked(loader: &Loader, levels: &Levels, candidate: &Candidate) -> Option<Checked> {
     let path = &candidate.path;
-    let file = match file(path) {
+    let file = match application_file(path) {
         Ok(file) => file,
         Err(problem) => {
             let level = problem.level();

@@ -8,7 +8,7 @@ use anyhow::Result;
 
 use super::batch::code;
 use super::load::Loader;
-use super::load::read::{file, folder_of};
+use super::load::read::{application_file, folder_of};
 use super::load::result::{Loaded, result};
 use super::locked::{NoLock, lock_path, read_lock};
 use super::usage::refuse;
@@ -109,7 +109,7 @@ fn locked_one(
     path: &Path,
     force: bool,
 ) -> std::result::Result<Done, Vec<Problem>> {
-    let file = file(path).map_err(|problem| vec![problem])?;
+    let file = application_file(path).map_err(|problem| vec![problem])?;
     let mut problems = Problems::default();
     let application = loader.load(path, &file, &mut problems);
     let lock = application.as_ref().and_then(|loaded| {

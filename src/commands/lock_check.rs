@@ -51,7 +51,7 @@ mod tests {
     use super::*;
     use crate::check::lock::{Made, lock};
     use crate::commands::load::Loader;
-    use crate::commands::load::read::file;
+    use crate::commands::load::read::application_file;
     use crate::commands::load::result::result;
     use crate::input::sealed;
     use crate::model::PolicyLevel;
@@ -97,7 +97,7 @@ mod tests {
 
         fn lock(&self) {
             let path = self.0.join("a.toml");
-            let file = file(&path).unwrap();
+            let file = application_file(&path).unwrap();
             let mut problems = Problems::default();
             let loaded = self.loader().load(&path, &file, &mut problems).unwrap();
             let calculation = result(&loaded.case, &mut problems).unwrap();
@@ -118,7 +118,7 @@ mod tests {
         /// The codes that are found, each with its address.
         fn found(&self) -> Vec<(Code, String)> {
             let path = self.0.join("a.toml");
-            let file = file(&path).unwrap();
+            let file = application_file(&path).unwrap();
             let mut problems = Problems::default();
             let loaded = self.loader().load(&path, &file, &mut problems).unwrap();
             let found = locked_findings(&path, &loaded, &file, &mut problems);

@@ -15,7 +15,7 @@ mod effects_sheets;
 mod exact_json;
 pub mod explanation;
 mod facts;
-mod figures_sheet;
+pub mod figures_sheet;
 mod foundations_json;
 mod foundations_sheet;
 mod frames_sheet;

@@ -219,7 +219,7 @@ impl Sheets<'_> {
     fn warnings(&self) -> Vec<Row> {
         let row = |warning: &crate::problem::Problem| {
             let code = warning.code().name();
-            let said = format!("{}: {}", warning.place, warning.message.text(self.language));
+            let said = format!("{}: {}", warning.place, warning.text(self.language));
             Row::new(format!("{said} [{code}]"), Vec::new())
                 .id(code)
                 .called(said)

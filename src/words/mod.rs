@@ -13,16 +13,12 @@ mod finding;
 mod grid;
 mod harmless;
 mod help;
-mod hint;
 mod label;
 mod lock;
 mod message;
 mod policies;
 mod problem;
-pub mod recalculation;
 mod said;
-mod sentence;
-mod syntax;
 mod tangible;
 mod unit;
 mod usage;
@@ -45,9 +41,7 @@ pub use label::{
     set_without_value, standard_input_twice, unknown_code,
 };
 pub use lock::{LockCounts, applications_without_lock, locked, no_lock_of_standard_input};
-pub use message::{
-    Expected, FileKind, Limits, Message, NumberFault, Reference, SyntaxHint, Unreadable,
-};
+pub use message::Message;
 pub use policies::{
     outcomes_notes, policies_notes, policy_rules, policy_twice, second_application,
 };

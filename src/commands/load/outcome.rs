@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::loader::{Loader, in_force};
-use super::read::file;
+use super::read::application_file;
 use super::result::{Loaded, result};
 use crate::calculation::{Calculation, TooLarge};
 use crate::commands::warnings::warnings;
@@ -16,7 +16,7 @@ use crate::sensitivity::{Grid, PolicyResult, grid, policy_result, sensitivity};
 impl Loader {
     /// Reads and calculates one application. A policy that cannot be read is wrong for every application.
     pub(in crate::commands) fn outcome(&self, path: &Path) -> Outcome {
-        match file(path) {
+        match application_file(path) {
             Ok(file) => self.outcome_of(path, &file),
             Err(problem) => {
                 let mut problems = self.policy_problems.clone();

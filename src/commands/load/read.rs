@@ -40,6 +40,6 @@ pub(in crate::commands) fn source(path: &Path) -> Result<Source, Problem> {
 ///
 /// # Errors
 /// It cannot be read, or is no text.
-pub(in crate::commands) fn file(path: &Path) -> Result<ApplicationFile, Problem> {
+pub(in crate::commands) fn application_file(path: &Path) -> Result<ApplicationFile, Problem> {
     source(path).map(ApplicationFile::read)
 }
