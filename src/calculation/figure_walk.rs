@@ -3,7 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::figure::{ByYear, Figure, Listener, Unit};
-use super::{Calculation, Costs, FrameAdjustment, LineAmounts, Part, Payment, Reductions};
+use super::{
+    Calculation, Costs, FrameAdjustment, LineAmounts, Part, Payment, Reductions, ReturnPlan,
+};
 use crate::model::{Additive, Case, Choice, EffectLine, Money, Number, Share, Years};
 
 /// Tells of every figure of a result, in the order of the JSON.
@@ -29,6 +31,11 @@ pub(crate) fn walk(case: &Case, result: &Calculation, listener: &mut dyn Listene
     walk.return_plan(case, result);
     walk.foundations(result);
     walk.frames(case, result);
+}
+
+/// Tells of the figures of a plan alone.
+pub(crate) fn walk_plan(case: &Case, plan: &ReturnPlan, listener: &mut dyn Listener<Decimal>) {
+    Walk { listener }.plan(case, plan, &[]);
 }
 
 struct Walk<'w, N> {
@@ -186,31 +193,32 @@ impl Walk<'_, Decimal> {
             self.listener.figure("return_plan", Figure::Absent);
             return;
         };
-        let gained = result.municipality.realisable.total();
         self.object("return_plan", |walk| {
-            walk.money("reservation", plan.reservation);
-            walk.money("fee", plan.fee);
-            walk.money("total", plan.total());
-            let kept = kept(result, &plan.payments);
-            let departments: Vec<_> = plan.departments.iter().zip(&kept).collect();
-            walk.departments(
-                "by_department",
-                case,
-                &departments,
-                |walk, (share, kept)| {
-                    walk.ratio("share", share.share);
-                    walk.money("reservation", share.reservation);
-                    walk.money("fee", share.fee);
-                    walk.money("total", share.total());
-                    walk.money("net", share.net);
-                    walk.years("keeps", kept, Unit::Kronor);
-                },
-            );
-            walk.payments(case, &plan.payments);
-            let completed_year = Figure::Year(plan.completed_year());
-            walk.listener.figure("completed_year", completed_year);
+            walk.plan(case, plan, &kept(result, &plan.payments));
+            let gained = result.municipality.realisable.total();
             walk.money("net", gained - plan.total());
         });
+    }
+
+    /// A plan, and what departments keep by year where that is known.
+    fn plan(&mut self, case: &Case, plan: &ReturnPlan, kept: &[Years<Decimal>]) {
+        self.money("reservation", plan.reservation);
+        self.money("fee", plan.fee);
+        self.money("total", plan.total());
+        let departments: Vec<_> = plan.departments.iter().enumerate().collect();
+        self.departments("by_department", case, &departments, |walk, (at, share)| {
+            walk.ratio("share", share.share);
+            walk.money("reservation", share.reservation);
+            walk.money("fee", share.fee);
+            walk.money("total", share.total());
+            walk.money("net", share.net);
+            if let Some(kept) = kept.get(*at) {
+                walk.years("keeps", kept, Unit::Kronor);
+            }
+        });
+        self.payments(case, &plan.payments);
+        let completed_year = Figure::Year(plan.completed_year());
+        self.listener.figure("completed_year", completed_year);
     }
 
     fn payments(&mut self, case: &Case, payments: &[Payment]) {

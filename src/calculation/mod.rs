@@ -30,12 +30,11 @@ use crate::model::{Case, Money, Number, Payer, ReturnModel, Timing, Values, Year
 pub use apportion::{apportioned, shares};
 pub use cost::{Costs, costs, item_cost, reservation_cost};
 pub use coverage::{Coverage, meets_target};
-#[allow(unused_imports, reason = "the JSON is made of them")]
 pub(crate) use figure::{ByYear, Listener};
 pub use figure::{Figure, Name, Unit};
 pub use figure_names::{UnknownFigure, find};
 #[allow(unused_imports, reason = "the JSON is made of it")]
-pub(crate) use figure_walk::walk;
+pub(crate) use figure_walk::{walk, walk_plan};
 pub use figures::figures;
 pub use foundations::{Foundations, Part};
 pub use frames::{FrameAdjustment, Frames};

@@ -17,7 +17,7 @@ pub(super) const LARGEST_CSV: u64 = 512;
 const BLOCK: usize = 4096;
 
 /// The text of a file.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Source {
     name: Arc<str>,
     text: String,

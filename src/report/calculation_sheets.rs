@@ -62,8 +62,9 @@ impl<'c> Sheets<'c> {
         let mut rows: Vec<Row> = items
             .map(|(cost, (by_year, total))| {
                 let name = cost.name.as_ref().unwrap_or(&cost.id);
+                let names = names(&format!("cost.items.{}", cost.id), &years);
                 let row = Row::new(name, cells(by_year, &years, *total))
-                    .id(format!("cost.{}", cost.id))
+                    .named(names)
                     .of(cost.department.map(|position| self.department(position)));
                 match cost.financing {
                     Financing::Reservation => row,
@@ -79,12 +80,13 @@ impl<'c> Sheets<'c> {
                 self.say(Label("reservation-cost")),
                 cells(&costs.by_year, &years, costs.total),
             )
-            .id("cost")
+            .named(names("cost", &years))
             .total(),
         );
         if costs.all != costs.total {
             let cells = cells(&costs.all_by_year, &years, costs.all);
-            rows.push(Row::new(self.say(Label("all-costs")), cells).id("all_costs"));
+            let names = names_of("cost.all_costs_by_year", &years, "cost.all_costs");
+            rows.push(Row::new(self.say(Label("all-costs")), cells).named(names));
         }
         self.by_year(Table::Costs, Label("costs"), Label("cost"), &years, rows)
     }
@@ -111,8 +113,9 @@ impl<'c> Sheets<'c> {
         let mut rows: Vec<Row> = departments
             .map(|(department, realisable)| {
                 let cells = cells(realisable, &years, realisable.total());
+                let amounts = format!("reductions.by_department.{}.realisable", department.id);
                 Row::new(&department.name, cells)
-                    .id("realisable")
+                    .named(names(&amounts, &years))
                     .of(Some(&department.id))
             })
             .collect();
@@ -121,7 +124,7 @@ impl<'c> Sheets<'c> {
                 self.say(Label("realisable-total")),
                 cells(&total, &years, total.total()),
             )
-            .id("realisable")
+            .named(names("reductions.realisable", &years))
             .total(),
         );
         let target = self.case().policy.return_target;
@@ -134,7 +137,14 @@ impl<'c> Sheets<'c> {
             .map(|year| percent(Share(total.through(*year) / result.costs.total)))
             .collect();
         coverage.push(percent(result.coverage.total));
-        rows.push(Row::new(self.say(Label("cumulative-coverage")), coverage).id("coverage"));
+        let (first, last) = result.plan_years;
+        let name = |year: &Year| {
+            let is_planned = (first..=last).contains(year);
+            is_planned.then(|| format!("coverage_by_year.{year}"))
+        };
+        let by_year = years.iter().map(|year| name(year).unwrap_or_default());
+        let names = by_year.chain(["coverage".to_owned()]).collect();
+        rows.push(Row::new(self.say(Label("cumulative-coverage")), coverage).named(names));
         self.by_year(
             Table::Departments,
             Label("reductions-by-department"),
@@ -179,6 +189,21 @@ pub(super) fn span(rows: &[&Years<Decimal>]) -> Vec<Year> {
     first
         .zip(last)
         .map_or_else(Vec::new, |(first, last)| first.through(last).collect())
+}
+
+/// The names of amounts by year and of their total.
+pub(super) fn names(amounts: &str, years: &[Year]) -> Vec<String> {
+    names_of(
+        &format!("{amounts}.by_year"),
+        years,
+        &format!("{amounts}.total"),
+    )
+}
+
+/// The names of what stands in each year, and of the whole.
+pub(super) fn names_of(by_year: &str, years: &[Year], whole: &str) -> Vec<String> {
+    let by_year = years.iter().map(|year| format!("{by_year}.{year}"));
+    by_year.chain([whole.to_owned()]).collect()
 }
 
 /// One cell a year and the total.

@@ -134,13 +134,13 @@ pub(super) fn figures_sheet(old: &Snapshot, new: &Snapshot, layout: Layout) -> S
         ],
     );
     let mut rows = vec![
-        money(say("cost"), Some(old.cost), Some(new.cost)).id("cost"),
+        money(say("cost"), Some(old.cost), Some(new.cost)).id("cost.total"),
         money(
             say("realisable"),
             Some(old.realisable),
             Some(new.realisable),
         )
-        .id("realisable"),
+        .id("reductions.realisable.total"),
         coverage.id("coverage"),
         meets.id("meets_target"),
         payback.id("payback_year").in_unit(say("years")),
@@ -152,7 +152,7 @@ pub(super) fn figures_sheet(old: &Snapshot, new: &Snapshot, layout: Layout) -> S
         let label = text(layout.language, Area::Recalculation, "returned-by", &facts);
         rows.push(
             money(label, returned(before), returned(after))
-                .id("return")
+                .id(format!("return_plan.by_department.{id}.total"))
                 .of(Some(id)),
         );
     }

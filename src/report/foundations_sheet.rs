@@ -17,7 +17,10 @@ impl Sheets<'_> {
             amount: foundations.realisable,
             share: (foundations.realisable.0 > Decimal::ZERO).then_some(Share(Decimal::ONE)),
         };
-        let mut rows = vec![row(self.say(Label("realisable-total")), &whole).id("realisable")];
+        let mut rows = vec![
+            row(self.say(Label("realisable-total")), &whole)
+                .named(vec!["foundations.realisable".to_owned(), String::new()]),
+        ];
         for (grade, part) in &foundations.by_evidence_grade {
             let (label, word) = match grade {
                 Some(grade) => {
@@ -26,8 +29,8 @@ impl Sheets<'_> {
                 }
                 None => (self.say(Label("no-evidence-grade")), "none"),
             };
-            let id = format!("evidence_grade.{word}");
-            rows.push(row(label, part).id(id).indented());
+            let names = names(&format!("by_evidence_grade.{word}"));
+            rows.push(row(label, part).named(names).indented());
         }
         for (id, label, part) in [
             (
@@ -46,7 +49,7 @@ impl Sheets<'_> {
                 &foundations.converted,
             ),
         ] {
-            rows.push(row(self.say(label), part).id(id));
+            rows.push(row(self.say(label), part).named(names(id)));
         }
         Sheet {
             table: Table::Foundations,
@@ -56,6 +59,11 @@ impl Sheets<'_> {
             rows,
         }
     }
+}
+
+fn names(part: &str) -> Vec<String> {
+    let figure = |key| format!("foundations.{part}.{key}");
+    ["amount", "share"].map(figure).into()
 }
 
 fn row(label: String, part: &Part) -> Row {

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::database::Database;
-use crate::calculation::{Calculation, CalculationError, calculation};
-use crate::model::{Case, Financing};
-use crate::problem::{Code, Problem, Problems};
+use crate::calculation::{Calculation, calculation};
+use crate::front::warnings::calculation_problem;
+use crate::model::Case;
+use crate::problem::Problems;
 
 /// An application as its files say, before anything is set.
 pub(in crate::commands) struct Loaded {
@@ -20,22 +21,4 @@ pub(in crate::commands) fn result(case: &Case, problems: &mut Problems) -> Optio
     calculation(case)
         .map_err(|error| problems.push(calculation_problem(case, error)))
         .ok()
-}
-
-/// Why a case has no result.
-pub(in crate::commands) fn calculation_problem(case: &Case, error: CalculationError) -> Problem {
-    match error {
-        CalculationError::NoCost => {
-            let mut costs = case.application.costs.iter();
-            let elsewhere = costs.any(|cost| cost.financing != Financing::Reservation);
-            let places = &case.application.places;
-            let place = places.find("cost").unwrap_or_else(|| places.whole());
-            Problem::new(Code::NO_COST, place)
-                .fact("elsewhere", if elsewhere { "yes" } else { "no" })
-        }
-        CalculationError::TooLarge(too_large) => {
-            let place = case.place_of(&too_large.address);
-            Problem::new(Code::AMOUNT_TOO_LARGE, place).fact("address", too_large.address)
-        }
-    }
 }

@@ -281,6 +281,12 @@ unknown-goal = unknown goal `{ $name }`
 unknown-measure = unknown measure `{ $name }`
     .hint = { nearest-or-listed }
 
+unknown-figure = unknown figure `{ $name }`
+    .hint = { $nearest ->
+        [0] `si trace APPLICATION --list` lists them all
+       *[other] did you mean `{ $nearest }`?
+    }
+
 unknown-address = unknown address `{ $name }`
     .hint = { $nearest ->
         [0] an address is the path of a number in the file, such as `effect.hvb.share`

@@ -280,6 +280,12 @@ unknown-goal = målet `{ $name }` finns inte
 unknown-measure = måttet `{ $name }` finns inte
     .hint = { nearest-or-listed }
 
+unknown-figure = siffran `{ $name }` finns inte
+    .hint = { $nearest ->
+        [0] `si trace ANSÖKAN --list` räknar upp alla
+       *[other] menade du `{ $nearest }`?
+    }
+
 unknown-address = adressen `{ $name }` finns inte
     .hint = { $nearest ->
         [0] en adress är talets sökväg i filen, till exempel `effect.hvb.share`

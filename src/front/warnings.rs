@@ -1,11 +1,11 @@
-//! From the calculation's warnings, which are values, to problems with a place in the file.
+//! From the calculation's warnings and errors, which are values, to problems with a place in the file.
 
-use crate::calculation::{Calculation, Warning};
-use crate::model::{Case, Choice, rounded};
+use crate::calculation::{Calculation, CalculationError, Warning};
+use crate::model::{Case, Choice, Financing, rounded};
 use crate::problem::{Code, Fact, Problem};
 
 /// The warnings of a calculation, each with its address and at its place.
-pub(super) fn warnings(case: &Case, result: &Calculation) -> Vec<(String, Problem)> {
+pub(crate) fn warnings(case: &Case, result: &Calculation) -> Vec<(String, Problem)> {
     let warnings = result.warnings.iter();
     let warnings = warnings.map(|warning| {
         let address = address(case, warning);
@@ -94,6 +94,24 @@ fn with_facts(problem: Problem, case: &Case, result: &Calculation, warning: &War
                 .fact("short", Fact::Kronor(rounded(short.0, 0)))
                 .fact("coverage", Fact::Percent(coverage))
                 .fact("needed", Fact::Percent(*needed))
+        }
+    }
+}
+
+/// Why a case has no result.
+pub(crate) fn calculation_problem(case: &Case, error: CalculationError) -> Problem {
+    match error {
+        CalculationError::NoCost => {
+            let mut costs = case.application.costs.iter();
+            let elsewhere = costs.any(|cost| cost.financing != Financing::Reservation);
+            let places = &case.application.places;
+            let place = places.find("cost").unwrap_or_else(|| places.whole());
+            Problem::new(Code::NO_COST, place)
+                .fact("elsewhere", if elsewhere { "yes" } else { "no" })
+        }
+        CalculationError::TooLarge(too_large) => {
+            let place = case.place_of(&too_large.address);
+            Problem::new(Code::AMOUNT_TOO_LARGE, place).fact("address", too_large.address)
         }
     }
 }
