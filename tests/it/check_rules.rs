@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use si::calculation::calculation;
 use si::check::{Content, Found, Group, RULES, Subject, Written, findings};
 use si::input::{
-    Document, Folder, Source, Workspace, application, case, find_unit_costs, find_workspace,
+    ApplicationFile, Document, Folder, Source, Workspace, case, find_unit_costs, find_workspace,
     read_unit_costs, unit_costs, workspace,
 };
 use si::model::{Application, Policy, WrittenPart};
@@ -45,13 +45,19 @@ fn toml(path: &Path) -> Source {
     Source::toml(path.to_str().unwrap(), fs::read(path).unwrap()).unwrap()
 }
 
+fn problem(found: Found) -> Problem {
+    Problem {
+        place: Place::file("application.toml"),
+        message: Message::Finding(found.finding),
+    }
+}
+
 /// What the rules find in a folder's application, read as the program reads it.
 fn found(path: &Path) -> Vec<Found> {
-    let source = toml(&path.join("application.toml"));
-    let document = Document::read(&source);
-    let application = application(&document);
-    let mut problems = document.take_problems();
-    let application = application.unwrap_or_else(|| panic!("{}: {problems:?}", path.display()));
+    let file = ApplicationFile::read(toml(&path.join("application.toml")));
+    let mut problems = Problems::default();
+    problems.extend(file.problems);
+    let application = file.application.unwrap_or_else(|| panic!("{}: {problems:?}", path.display()));
     let folder = Folder {
         path,
         current: project(),
@@ -65,11 +71,10 @@ fn found(path: &Path) -> Vec<Found> {
     let named = application.investment.unit_costs.as_deref();
     let shared_costs = workspace_file.as_deref().zip(shared.unit_costs.as_deref());
     let costs = find_unit_costs(folder, named, shared_costs).unwrap();
-    let rows = unit_costs(&read_unit_costs(&costs.path).unwrap(), &mut problems).0;
+    let rows = unit_costs(&read_unit_costs(&costs).unwrap(), &mut problems).0;
     let policy = Policy::in_force(&[&application.policy, &shared.policy]);
     let written = written(path, &application);
-    let case = case(application, Ok(&rows), policy, &document);
-    problems.extend(document.take_problems().in_file_order());
+    let case = case(application, Ok(&rows), policy, &mut problems);
     assert!(!problems.has_errors(), "{}: {problems:?}", path.display());
     let case = case.unwrap();
     let calculation = calculation(&case).unwrap();
@@ -136,7 +141,7 @@ fn each_fault_is_found_at_its_place_with_its_figures_and_nothing_else() {
             .into_iter()
             .map(|found| {
                 let line = format!("{} {}", found.address, found.code().name());
-                let sentence = Message::Finding(found.finding).text(Language::English);
+                let sentence = problem(found).text(Language::English);
                 (line, Some(plain(&sentence)))
             })
             .collect();
@@ -214,10 +219,10 @@ fn the_words_of_all_findings() {
         let mut words = String::new();
         for found in found(&folder) {
             writeln!(words, "{} {}", found.address, found.code().name()).unwrap();
-            let message = Message::Finding(found.finding);
+            let problem = problem(found);
             for language in [Language::English, Language::Swedish] {
-                writeln!(words, "  {}", message.text(language)).unwrap();
-                writeln!(words, "  > {}", message.hint(language).unwrap()).unwrap();
+                writeln!(words, "  {}", problem.text(language)).unwrap();
+                writeln!(words, "  > {}", problem.hint(language).unwrap()).unwrap();
             }
         }
         insta::assert_snapshot!(format!("check_{}", name(&folder)), words);

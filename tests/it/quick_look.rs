@@ -4,7 +4,7 @@ use std::fs;
 
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-use si::input::{Document, Source, application, case, read_unit_costs, unit_costs};
+use si::input::{ApplicationFile, Source, case, read_unit_costs, unit_costs};
 use si::model::{Case, Change, Number, Policy, Scenario, Setting, rounded};
 use si::problem::Problems;
 use si::sensitivity::{
@@ -26,12 +26,11 @@ fn cases() -> Vec<Case> {
             continue;
         }
         let source = Source::toml(path.to_str().unwrap(), fs::read(&path).unwrap()).unwrap();
-        let document = Document::read(&source);
-        let application = application(&document).unwrap();
+        let application = ApplicationFile::read(source).application.unwrap();
         for hundredths in [50, 100, 130, 170, 400] {
             let mut policy = Policy::in_force(&[&application.policy]);
             policy.return_target = Decimal::new(hundredths, 2);
-            cases.extend(case(application.clone(), Ok(&rows), policy, &document));
+            cases.extend(case(application.clone(), Ok(&rows), policy, &mut Problems::default()));
         }
     }
     assert!(cases.len() >= 40);
@@ -135,6 +134,7 @@ proptest! {
                 id: format!("s{position}"),
                 name: None,
                 settings: settings[position..].iter().map(setting).collect(),
+                places: Vec::new(),
             })
             .collect();
         let whole: Vec<(usize, Decimal)> = sensitivity(&case, &case, &[])

@@ -16,7 +16,7 @@ use super::calc::amount_unit;
 use super::console;
 use super::load::Loader;
 use super::load::read::application_file;
-use super::usage::refuse;
+use super::usage::refused;
 use crate::calculation::essentials;
 use crate::cli::{Diff, TraceFormat};
 use crate::front::warnings::calculation_problem;
@@ -31,7 +31,7 @@ use crate::words::{Area, text};
 
 /// Reads both versions, follows the way from one to the other, and reports it.
 pub(super) fn run(arguments: &Diff) -> Result<u8> {
-    let places = places(arguments);
+    let places = places(arguments)?;
     let mut problems = Problems::default();
     let policy = arguments.policy.as_slice();
     let loader = Loader::of_sources(arguments.unit_costs.as_ref(), policy, &mut problems)?;
@@ -54,18 +54,18 @@ pub(super) fn run(arguments: &Diff) -> Result<u8> {
 }
 
 /// Where both versions belong: what comes on standard input belongs where the other version stands.
-fn places(arguments: &Diff) -> [PathBuf; 2] {
+fn places(arguments: &Diff) -> Result<[PathBuf; 2]> {
     let is_input = |path: &Path| shown(path) == "-";
     let (old, new) = (&arguments.old, &arguments.new);
     if is_input(old) && is_input(new) {
         let language = console::language(&arguments.common, None);
         let (area, id) = (Area::Recalculation, "versions-on-standard-input");
-        refuse(&text(language, area, id, &Facts::new()));
+        return Err(refused(&text(language, area, id, &Facts::new())));
     }
-    [(old, new), (new, old)].map(|(path, other)| {
+    Ok([(old, new), (new, old)].map(|(path, other)| {
         let own = if is_input(path) { other } else { path };
         arguments.path.clone().unwrap_or_else(|| own.clone())
-    })
+    }))
 }
 
 fn layout(arguments: &Diff, loader: &Loader, place: &Path) -> Layout {

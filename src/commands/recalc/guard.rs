@@ -1,31 +1,40 @@
 //! That the output of a run does not take the place of something that the run reads.
 
-use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::commands::load::database::Database;
 use crate::commands::locked::lock_path;
+use crate::commands::usage::refused;
+use crate::input::shown;
+use crate::problem::Facts;
+use crate::words::{Area, Language, text};
 
-/// The output of a run; `None` if it is no file yet: what does not exist is nobody's input.
-pub(super) struct OverwriteGuard(Option<PathBuf>);
+/// The output of a run that is a file already: what does not exist is nobody's input.
+pub(super) struct OverwriteGuard {
+    output: PathBuf,
+    /// As it was typed.
+    typed: PathBuf,
+}
 
 impl OverwriteGuard {
-    /// A guard of an output.
-    pub(super) fn new(output: Option<&Path>) -> Self {
-        let real = output.and_then(|output| fs::canonicalize(output).ok());
-        Self(real.filter(|output| output.is_file()))
-    }
-
-    /// Whether the output is a file already.
-    pub(super) fn is_output(&self) -> bool {
-        self.0.is_some()
+    /// A guard of an output; `None` if there is nothing to guard.
+    pub(super) fn new(output: Option<&Path>) -> Option<Self> {
+        let typed = output?.to_owned();
+        let output = fs::canonicalize(&typed).ok()?;
+        output.is_file().then_some(Self { output, typed })
     }
 
     /// Whether the output is this file.
     pub(super) fn is(&self, path: &Path) -> bool {
-        let is_it = |output: &PathBuf| fs::canonicalize(path).is_ok_and(|real| real == *output);
-        self.0.as_ref().is_some_and(is_it)
+        fs::canonicalize(path).is_ok_and(|real| real == self.output)
+    }
+
+    /// That the command line names as output what the run reads.
+    pub(super) fn refusal(&self, language: Language) -> anyhow::Error {
+        let facts = Facts::new().with("output", shown(&self.typed));
+        let (area, id) = (Area::Recalculation, "output-is-input");
+        refused(&text(language, area, id, &facts))
     }
 
     /// Whether the output is an application or its lock.
@@ -39,15 +48,3 @@ impl OverwriteGuard {
         files.any(|(file, _)| self.is(Path::new(file)))
     }
 }
-
-/// That the output is an input.
-#[derive(Debug)]
-pub(super) struct OverwritesInput;
-
-impl fmt::Display for OverwritesInput {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("the output is an input")
-    }
-}
-
-impl std::error::Error for OverwritesInput {}

@@ -17,7 +17,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 
 use fail_on::FailOn;
-use guard::{OverwriteGuard, OverwritesInput};
+use guard::OverwriteGuard;
 use items::{Item, standard_input};
 use one::Comparer;
 use output::Output;
@@ -32,7 +32,7 @@ use super::load::Loader;
 use super::load::database::{Database, Databases};
 use super::paths::{Candidates, candidates};
 use super::policies::policy_level;
-use super::usage::refuse;
+use super::usage::refused;
 use super::{COULD_NOT_WORK, DONE, console};
 use crate::cli::{Format, Recalc};
 use crate::input::{shown, unreadable_reason};
@@ -45,8 +45,8 @@ use crate::words::{Area, Language, empty_list, no_application, text};
 pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
     arguments.output.take_if(|output| output.as_os_str() == "-");
     let arguments = &arguments;
-    let fail_on = fail_on(arguments);
-    let streams = streams(arguments);
+    let fail_on = fail_on(arguments)?;
+    let streams = streams(arguments)?;
     let mut problems = Problems::default();
     let given = arguments.policy.as_deref();
     let level = given.map_or_else(PolicyLevel::default, |given| {
@@ -75,8 +75,10 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
     };
     let guard = OverwriteGuard::new(arguments.output.as_deref());
     let costs = [Some(&new), named.as_ref()];
-    if guard.is_output() && reads_output(&guard, arguments, &found, costs) {
-        refuse_output(arguments, language);
+    if let Some(guard) = &guard
+        && reads_output(guard, arguments, &found, costs)
+    {
+        return Err(guard.refusal(language));
     }
     let output = match Output::open(arguments.output.as_deref()) {
         Ok(output) => output,
@@ -150,13 +152,6 @@ fn compared(
         true => Ok(()),
         false => run.finish(),
     });
-    if written
-        .as_ref()
-        .is_err_and(anyhow::Error::is::<OverwritesInput>)
-    {
-        drop(run);
-        refuse_output(arguments, language);
-    }
     if is_empty && !is_lost && written.is_ok() {
         match (streams, is_empty_list) {
             (false, false) => {
@@ -178,25 +173,26 @@ fn compared(
 }
 
 /// The conditions of `--fail-on`; one that makes no sense is a wrong command line.
-fn fail_on(arguments: &Recalc) -> Vec<FailOn> {
+fn fail_on(arguments: &Recalc) -> Result<Vec<FailOn>> {
     let read = |given: &String| {
-        FailOn::from_text(given).unwrap_or_else(|| {
-            let facts = Facts::new().with("given", given);
+        FailOn::from_text(given).ok_or_else(|| {
             let language = console::language(&arguments.common, None);
-            refuse(&said("wrong-fail-on", facts, language))
+            let facts = Facts::new().with("given", given);
+            refused(&said("wrong-fail-on", facts, language))
         })
     };
     arguments.fail_on.iter().map(read).collect()
 }
 
 /// Whether applications come on standard input. It stands alone.
-fn streams(arguments: &Recalc) -> bool {
+fn streams(arguments: &Recalc) -> Result<bool> {
     let streams = arguments.paths.iter().any(|path| shown(path) == "-");
     if streams && (arguments.paths.len() > 1 || arguments.files_from.is_some()) {
         let language = console::language(&arguments.common, None);
-        refuse(&said("stream-beside-files", Facts::new(), language));
+        let words = said("stream-beside-files", Facts::new(), language);
+        return Err(refused(&words));
     }
-    streams
+    Ok(streams)
 }
 
 /// The old unit costs, if they are named.
@@ -248,13 +244,6 @@ fn reads_output(
     named.into_iter().flatten().any(|path| guard.is(path))
         || costs.into_iter().flatten().any(|costs| guard.is_of(costs))
         || files.any(|file| guard.is_application(&file.path))
-}
-
-/// Refuses an output that is an input.
-fn refuse_output(arguments: &Recalc, language: Language) -> ! {
-    let output = arguments.output.as_deref().unwrap_or(Path::new("-"));
-    let facts = Facts::new().with("output", shown(output));
-    refuse(&said("output-is-input", facts, language))
 }
 
 fn said(id: &str, facts: Facts, language: Language) -> String {

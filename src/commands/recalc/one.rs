@@ -3,10 +3,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
 use super::fail_on::FailOn;
-use super::guard::{OverwriteGuard, OverwritesInput};
+use super::guard::OverwriteGuard;
 use super::items::{Item, Read};
 use super::run::chunk;
 use crate::cli::Format;
@@ -29,7 +29,7 @@ pub(super) struct Comparer {
     pub(super) old: Loader,
     /// Whether an application's lock has its old unit costs, where there is one: nobody has named others.
     pub(super) asks_locks: bool,
-    pub(super) guard: OverwriteGuard,
+    pub(super) guard: Option<OverwriteGuard>,
     /// The new unit costs.
     pub(super) new: Arc<Database>,
     /// The new price year, where one is asked for.
@@ -111,8 +111,10 @@ impl Comparer {
         }
         let mut problems = Problems::default();
         let old = self.old(&read.path, file, &mut problems, notes);
-        if self.reads_output(&read.path, old.as_ref()) {
-            bail!(OverwritesInput);
+        if let Some(guard) = &self.guard
+            && self.reads_output(guard, &read.path, old.as_ref())
+        {
+            return Err(guard.refusal(self.layout.language));
         }
         let compared = old.and_then(|old| {
             let compared = self.compared(&old.case, file, &mut problems, notes)?;
@@ -148,12 +150,12 @@ impl Comparer {
     }
 
     /// Whether the output would take the place of an application, its lock, its `si.toml` or its old unit costs.
-    fn reads_output(&self, path: &Path, old: Option<&Loaded>) -> bool {
-        let workspace = || self.old.workspace(path);
-        self.guard.is_output()
-            && (self.guard.is_application(path)
-                || old.is_some_and(|old| self.guard.is_of(&old.database))
-                || workspace().is_some_and(|shared| self.guard.is(&shared.file)))
+    fn reads_output(&self, guard: &OverwriteGuard, path: &Path, old: Option<&Loaded>) -> bool {
+        let workspace = self.old.workspace(path);
+        let is_file = path.as_os_str() != "-";
+        is_file && guard.is_application(path)
+            || old.is_some_and(|old| guard.is_of(&old.database))
+            || workspace.is_some_and(|shared| guard.is(&shared.file))
     }
 
     /// The application with its old unit costs: those of its lock, if there is one and nobody has named others.

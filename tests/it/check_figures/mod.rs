@@ -6,7 +6,7 @@ mod sources;
 
 use si::calculation::calculation;
 use si::check::{Group, Subject, findings, rule};
-use si::input::{Document, Source, UnitCostFile, application, case, unit_costs};
+use si::input::{ApplicationFile, Source, UnitCostFile, case, unit_costs};
 use si::model::Policy;
 use si::problem::Problems;
 
@@ -56,8 +56,7 @@ pub(super) fn found(tables: &str) -> Vec<String> {
 
 pub(super) fn found_in(text: &str) -> Vec<String> {
     let toml = Source::toml("a.toml", text.as_bytes().to_vec()).unwrap();
-    let document = Document::read(&toml);
-    let application = application(&document);
+    let file = ApplicationFile::read(toml);
     let mut problems = Problems::default();
     let files =
         [("costs.csv", UNIT_COSTS), ("index.csv", INDEX)].map(|(name, text)| UnitCostFile {
@@ -67,11 +66,10 @@ pub(super) fn found_in(text: &str) -> Vec<String> {
         });
     let (rows, _) = unit_costs(&files, &mut problems);
     assert!(problems.is_empty(), "{problems:?}");
-    let application =
-        application.unwrap_or_else(|| panic!("{:?}", document.take_problems().in_file_order()));
+    let wrong = file.problems;
+    let application = file.application.unwrap_or_else(|| panic!("{wrong:?}"));
     let policy = Policy::in_force(&[&application.policy]);
-    let case = case(application, Ok(&rows), policy, &document);
-    let problems = document.take_problems().in_file_order();
+    let case = case(application, Ok(&rows), policy, &mut problems);
     let case = case.unwrap_or_else(|| panic!("{problems:?}"));
     let calculation = calculation(&case).unwrap();
     let subject = Subject {
