@@ -12,7 +12,7 @@ use si::input::{
     read_unit_costs, unit_costs, workspace,
 };
 use si::model::{Application, Policy, WrittenPart};
-use si::problem::Code;
+use si::problem::{Code, Place, Problem, Problems};
 use si::words::{Language, Message};
 
 use crate::support::project;
@@ -57,7 +57,9 @@ fn found(path: &Path) -> Vec<Found> {
     let file = ApplicationFile::read(toml(&path.join("application.toml")));
     let mut problems = Problems::default();
     problems.extend(file.problems);
-    let application = file.application.unwrap_or_else(|| panic!("{}: {problems:?}", path.display()));
+    let application = file
+        .application
+        .unwrap_or_else(|| panic!("{}: {problems:?}", path.display()));
     let folder = Folder {
         path,
         current: project(),

@@ -4,9 +4,7 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 use si::calculation::{Calculation, calculation, costs, line_amounts};
 use si::check::lock::{Made, lock as lock_of};
-use si::input::{
-    ApplicationFile, Source, UnitCostFile, apply, case, lock, sealed, unit_costs,
-};
+use si::input::{ApplicationFile, Source, UnitCostFile, apply, case, lock, sealed, unit_costs};
 use si::model::{Amount, Case, Change, Number, Policy, Setting, UnitCosts, rounded};
 use si::problem::Problems;
 use si::report::lock::text_of;

@@ -30,7 +30,12 @@ fn cases() -> Vec<Case> {
         for hundredths in [50, 100, 130, 170, 400] {
             let mut policy = Policy::in_force(&[&application.policy]);
             policy.return_target = Decimal::new(hundredths, 2);
-            cases.extend(case(application.clone(), Ok(&rows), policy, &mut Problems::default()));
+            cases.extend(case(
+                application.clone(),
+                Ok(&rows),
+                policy,
+                &mut Problems::default(),
+            ));
         }
     }
     assert!(cases.len() >= 40);

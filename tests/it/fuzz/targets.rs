@@ -26,9 +26,10 @@ pub(crate) fn application(bytes: &[u8], prices: &UnitCosts) {
         Err(problem) => return places::check(&[problem], bytes),
     };
     let file = ApplicationFile::read(source);
+    let source = &file.source;
     let mut read = Problems::default();
-    read.extend(file.problems);
-    let application = file.application;
+    read.extend(file.problems.iter().cloned());
+    let application = file.application.clone();
     let is_application = application.is_some();
     assert!(
         is_application || read.has_errors(),
