@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::new;
 use crate::check::{Found, Subject, beside};
-use crate::model::{Case, Number, ReturnModel, rounded};
+use crate::model::{Number, ReturnModel, rounded};
 use crate::sensitivity::nearest_break_even;
 use crate::words::{Fund, InputAt};
 
@@ -22,7 +22,7 @@ pub(super) fn findings(subject: &Subject) -> Vec<Found> {
         target,
         reductions,
         short: target * cost - reductions,
-        nearest: nearest(case),
+        nearest: nearest(subject),
     };
     found.push(new("investment", finding));
     let floor = case.policy.return_floor;
@@ -40,10 +40,11 @@ pub(super) fn findings(subject: &Subject) -> Vec<Found> {
 }
 
 /// The break-even that is nearest to its input's value.
-fn nearest(case: &Case) -> Option<InputAt> {
-    let nearest = nearest_break_even(case)?;
-    let slot = case.application.inputs.find(&nearest.address)?;
-    let is_table = case.application.inputs.number(slot).is_none();
+fn nearest(subject: &Subject) -> Option<InputAt> {
+    let nearest = nearest_break_even(subject.case, subject.calculation.plan_years.1)?;
+    let inputs = &subject.case.application.inputs;
+    let slot = inputs.find(&nearest.address)?;
+    let is_table = inputs.number(slot).is_none();
     Some(InputAt {
         at: in_few_digits(nearest.break_even?, nearest.value),
         address: nearest.address,
