@@ -17,9 +17,7 @@ mod tests {
 
     use super::*;
     use crate::calculation::{Figure, calculation, calculation_of, figures};
-    use crate::input::{
-        ApplicationFile, Source, UnitCostFile, case, read_unit_costs, unit_costs,
-    };
+    use crate::input::{ApplicationFile, Source, UnitCostFile, case, read_unit_costs, unit_costs};
     use crate::model::{Amount, Case, Number, Of, Origin, Policy, Slot, Who, Year};
     use crate::problem::Problems;
 
