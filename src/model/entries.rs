@@ -1,14 +1,31 @@
-//! The structure of an application: what it says that is no input (method §1) and that figures rest on.
+//! What an application says, as one list: what is locked of it, and compared with what it was.
 
 use rust_decimal::Decimal;
 
-use crate::model::{
-    Application, Case, Change, Choice, Cost, CostForm, Effect, Form, Grade, LocalUnitCost,
-    PolicyLevel, Scenario, UnitCostRef,
+use super::{
+    Amount, Application, Case, Change, Choice, Cost, CostForm, Effect, Form, Grade, Input, Inputs,
+    LocalUnitCost, LockedValue, PolicyLevel, Scenario, Slot, UnitCostRef,
 };
 
-/// Facts by address, in the file's order.
-struct Facts(Vec<(String, String)>);
+/// Everything that an application says and figures rest on, each thing by its address: first what is no input (dates,
+/// steps, whose an effect is), then every input, a table of years year by year, a range by its ends. Names and written
+/// parts are left out, for no figure rests on them, and so are the prices of the database, which are not the
+/// application's.
+pub fn entries(case: &Case) -> Vec<(String, LockedValue)> {
+    let application = &case.application;
+    let mut facts = Facts(Vec::new());
+    add_structure(&mut facts, application);
+    let priced = case.prices.iter().filter(|price| price.place.is_some());
+    let prices: Vec<Slot> = priced.map(|price| price.cost).collect();
+    let inputs = &application.inputs;
+    for slot in inputs.slots().filter(|slot| !prices.contains(slot)) {
+        add_input(&mut facts, inputs, slot);
+    }
+    facts.0
+}
+
+/// What an application says, by address.
+struct Facts(Vec<(String, LockedValue)>);
 
 impl Facts {
     #[allow(
@@ -16,7 +33,12 @@ impl Facts {
         reason = "years, words and texts made on the spot are said alike"
     )]
     fn add(&mut self, address: impl Into<String>, fact: impl ToString) {
-        self.0.push((address.into(), fact.to_string()));
+        self.0
+            .push((address.into(), LockedValue::Text(fact.to_string())));
+    }
+
+    fn number(&mut self, address: String, number: Decimal) {
+        self.0.push((address, LockedValue::Number(number)));
     }
 
     fn some(&mut self, address: String, fact: Option<impl ToString>) {
@@ -30,10 +52,8 @@ impl Facts {
     }
 }
 
-/// What an application says beside its inputs. Names and written parts are left out: no figure rests on them.
-pub(super) fn structure(case: &Case) -> Vec<(String, String)> {
-    let application = &case.application;
-    let mut facts = Facts(Vec::new());
+/// What an application says beside its inputs.
+fn add_structure(facts: &mut Facts, application: &Application) {
     let investment = &application.investment;
     facts.add("investment.start", investment.period.start());
     facts.add("investment.end", investment.period.end());
@@ -47,19 +67,43 @@ pub(super) fn structure(case: &Case) -> Vec<(String, String)> {
         .collect();
     facts.add("department", ids.join(", "));
     for cost in &application.costs {
-        add_cost(&mut facts, application, cost);
+        add_cost(facts, application, cost);
     }
     for effect in &application.effects {
-        add_effect(&mut facts, application, effect);
+        add_effect(facts, application, effect);
     }
     for local in &application.local_unit_costs {
-        add_local_unit_cost(&mut facts, local);
+        add_local_unit_cost(facts, local);
     }
     for scenario in &application.scenarios {
-        add_scenario(&mut facts, scenario);
+        add_scenario(facts, scenario);
     }
-    add_policy(&mut facts, &application.policy);
-    facts.0
+    add_policy(facts, &application.policy);
+}
+
+/// An input: its number, or that of each year that has one, or the parameter that it refers to; and its range.
+fn add_input(facts: &mut Facts, inputs: &Inputs, slot: Slot) {
+    let Input {
+        address,
+        amount,
+        range,
+        ..
+    } = inputs.of(slot);
+    match amount {
+        Amount::Number(number) => facts.number(address.clone(), *number),
+        Amount::Years(years) => {
+            for (year, number) in years.amounts() {
+                facts.number(format!("{address}.{year}"), number);
+            }
+        }
+        // What the parameter holds is the parameter's to change.
+        Amount::Parameter(parameter) => facts.add(address, &inputs.of(*parameter).address),
+    }
+    if let Some(range) = range {
+        facts.number(format!("{address}.low"), range.low);
+        facts.number(format!("{address}.high"), range.high);
+        facts.add(format!("{address}.distribution"), range.distribution.word());
+    }
 }
 
 fn department(application: &Application, position: Option<usize>) -> Option<&str> {
