@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::Found;
 use crate::calculation::Calculation;
-use crate::check::Found;
 use crate::model::{Case, Choice, Lock, LockedAmount, LockedInput, LockedValue, Number};
 use crate::words::{Finding, LockChange, Reproducible};
 
