@@ -24,7 +24,6 @@ mod recalc;
 mod settings;
 mod tables;
 mod usage;
-mod warnings;
 mod written;
 
 use std::ffi::OsString;
@@ -69,6 +68,13 @@ pub fn run() -> u8 {
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
     };
+    let result = result.or_else(|error| match error.downcast_ref() {
+        Some(wrong) => {
+            usage::tell(wrong);
+            Ok(WRONG_COMMAND)
+        }
+        None => Err(error),
+    });
     match result {
         Ok(code) => code,
         Err(error) if console::is_closed_pipe(&error) => DONE,

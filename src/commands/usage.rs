@@ -1,5 +1,6 @@
 //! A wrong command line, told in the user's language.
 
+use std::fmt;
 use std::io::{self, Write};
 
 use clap::Error;
@@ -47,9 +48,26 @@ fn harmless_lines(text: &str) -> String {
         .collect()
 }
 
-/// Says what is wrong with a command line that could be parsed, and ends.
-pub(super) fn refuse(words: &str) -> ! {
-    let words = &*marked(words);
+/// What is wrong with a command line that could be parsed.
+#[derive(Debug)]
+pub(super) struct WrongCommand(String);
+
+impl fmt::Display for WrongCommand {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for WrongCommand {}
+
+/// An error that says what is wrong with a command line that could be parsed.
+pub(super) fn refused(words: &str) -> anyhow::Error {
+    WrongCommand(words.to_owned()).into()
+}
+
+/// Says what is wrong with a command line that could be parsed, with the usage of its command.
+pub(super) fn tell(wrong: &WrongCommand) {
+    let words = &*marked(&wrong.0);
     let arguments: Vec<_> = std::env::args_os().collect();
     let mut command = help::command(help::language(&arguments));
     command.build();
@@ -61,12 +79,18 @@ pub(super) fn refuse(words: &str) -> ! {
     let mut command = called
         .and_then(|name| command.find_subcommand(name).cloned())
         .unwrap_or(command);
-    if help::language(&arguments) == Language::Swedish {
+    let _ = if help::language(&arguments) == Language::Swedish {
         let usage = command.render_usage().to_string();
-        let _ = write!(io::stderr(), "{}", swedish(words, None, Some(&usage)));
-        std::process::exit(i32::from(super::WRONG_COMMAND));
-    }
-    command.error(ErrorKind::ValueValidation, words).exit()
+        write!(io::stderr(), "{}", swedish(words, None, Some(&usage)))
+    } else {
+        command.error(ErrorKind::ValueValidation, words).print()
+    };
+}
+
+/// The same, and ends.
+pub(super) fn refuse(words: &str) -> ! {
+    tell(&WrongCommand(words.to_owned()));
+    std::process::exit(i32::from(super::WRONG_COMMAND));
 }
 
 fn swedish(words: &str, hint: Option<&str>, usage: Option<&str>) -> String {

@@ -62,29 +62,33 @@ impl<'c> Sheets<'c> {
         let mut rows: Vec<Row> = items
             .map(|(cost, (by_year, total))| {
                 let name = cost.name.as_ref().unwrap_or(&cost.id);
+                let names = names(&format!("cost.items.{}", cost.id), &years);
                 let row = Row::new(name, cells(by_year, &years, *total))
-                    .id(format!("cost.{}", cost.id))
+                    .named(names)
                     .of(cost.department.map(|position| self.department(position)));
                 match cost.financing {
                     Financing::Reservation => row,
-                    Financing::Department => row.with_detail(self.say(Label::FinancedByDepartment)),
-                    Financing::External => row.with_detail(self.say(Label::FinancedExternally)),
+                    Financing::Department => {
+                        row.with_detail(self.say(Label("financed-by-department")))
+                    }
+                    Financing::External => row.with_detail(self.say(Label("financed-externally"))),
                 }
             })
             .collect();
         rows.push(
             Row::new(
-                self.say(Label::ReservationCost),
+                self.say(Label("reservation-cost")),
                 cells(&costs.by_year, &years, costs.total),
             )
-            .id("cost")
+            .named(names("cost", &years))
             .total(),
         );
         if costs.all != costs.total {
             let cells = cells(&costs.all_by_year, &years, costs.all);
-            rows.push(Row::new(self.say(Label::AllCosts), cells).id("all_costs"));
+            let names = names_of("cost.all_costs_by_year", &years, "cost.all_costs");
+            rows.push(Row::new(self.say(Label("all-costs")), cells).named(names));
         }
-        self.by_year(Table::Costs, Label::Costs, Label::Cost, &years, rows)
+        self.by_year(Table::Costs, Label("costs"), Label("cost"), &years, rows)
     }
 
     /// The id of a department.
@@ -109,17 +113,18 @@ impl<'c> Sheets<'c> {
         let mut rows: Vec<Row> = departments
             .map(|(department, realisable)| {
                 let cells = cells(realisable, &years, realisable.total());
+                let amounts = format!("reductions.by_department.{}.realisable", department.id);
                 Row::new(&department.name, cells)
-                    .id("realisable")
+                    .named(names(&amounts, &years))
                     .of(Some(&department.id))
             })
             .collect();
         rows.push(
             Row::new(
-                self.say(Label::RealisableTotal),
+                self.say(Label("realisable-total")),
                 cells(&total, &years, total.total()),
             )
-            .id("realisable")
+            .named(names("reductions.realisable", &years))
             .total(),
         );
         let target = self.case().policy.return_target;
@@ -132,11 +137,18 @@ impl<'c> Sheets<'c> {
             .map(|year| percent(Share(total.through(*year) / result.costs.total)))
             .collect();
         coverage.push(percent(result.coverage.total));
-        rows.push(Row::new(self.say(Label::CumulativeCoverage), coverage).id("coverage"));
+        let (first, last) = result.plan_years;
+        let name = |year: &Year| {
+            let is_planned = (first..=last).contains(year);
+            is_planned.then(|| format!("coverage_by_year.{year}"))
+        };
+        let by_year = years.iter().map(|year| name(year).unwrap_or_default());
+        let names = by_year.chain(["coverage".to_owned()]).collect();
+        rows.push(Row::new(self.say(Label("cumulative-coverage")), coverage).named(names));
         self.by_year(
             Table::Departments,
-            Label::ReductionsByDepartment,
-            Label::Department,
+            Label("reductions-by-department"),
+            Label("department"),
             &years,
             rows,
         )
@@ -159,7 +171,7 @@ impl<'c> Sheets<'c> {
         let columns = years
             .iter()
             .map(|year| Column::year(*year))
-            .chain([Column::whole(self.say(Label::Total))]);
+            .chain([Column::whole(self.say(Label("total")))]);
         Sheet {
             table,
             title: self.title(title),
@@ -177,6 +189,21 @@ pub(super) fn span(rows: &[&Years<Decimal>]) -> Vec<Year> {
     first
         .zip(last)
         .map_or_else(Vec::new, |(first, last)| first.through(last).collect())
+}
+
+/// The names of amounts by year and of their total.
+pub(super) fn names(amounts: &str, years: &[Year]) -> Vec<String> {
+    names_of(
+        &format!("{amounts}.by_year"),
+        years,
+        &format!("{amounts}.total"),
+    )
+}
+
+/// The names of what stands in each year, and of the whole.
+pub(super) fn names_of(by_year: &str, years: &[Year], whole: &str) -> Vec<String> {
+    let by_year = years.iter().map(|year| format!("{by_year}.{year}"));
+    by_year.chain([whole.to_owned()]).collect()
 }
 
 /// One cell a year and the total.

@@ -91,11 +91,11 @@ pub fn ids(applications: &[Calculated]) -> Vec<String> {
 pub fn section(applications: &[Calculated], amounts: AmountUnit, language: Language) -> Section {
     let mut sentences = Vec::new();
     if !has_one_price_year(applications) {
-        sentences.push(Sentence::DifferentPrices);
+        sentences.push(Sentence::new("different-prices"));
     }
     let mut all = applications.iter();
     if all.any(|one| !one.calculation.goals_without_price.is_empty()) {
-        sentences.push(Sentence::GoalsBesideMoney);
+        sentences.push(Sentence::new("goals-beside-money"));
     }
     let said = |sentence: Sentence| sentence.text(amounts, language);
     Section {
@@ -136,18 +136,18 @@ pub fn sheet(applications: &[Calculated], amounts: AmountUnit, language: Languag
         }
     };
     let columns = [
-        ("price_year", Label::PriceYear),
-        ("cost", Label::Cost),
-        ("expected", Label::Expected),
-        ("realisable", Label::Realisable),
-        ("coverage", Label::CoverageRatio),
-        ("payback_year", Label::PaidBack),
-        ("meets_target", Label::MeetsTarget),
+        ("investment.price_year", Label("price-year")),
+        ("cost.total", Label("cost")),
+        ("reductions.expected.total", Label("expected")),
+        ("reductions.realisable.total", Label("realisable")),
+        ("coverage", Label("coverage-ratio")),
+        ("payback_year", Label("paid-back")),
+        ("meets_target", Label("meets-target")),
     ];
     Sheet {
         table: Table::Comparison,
-        title: format!("{}, {}", say(Label::Comparison), amounts.name(language)),
-        label: say(Label::Application),
+        title: format!("{}, {}", say(Label("comparison")), amounts.name(language)),
+        label: say(Label("application")),
         columns: columns
             .map(|(key, label)| Column::figure(key, say(label)))
             .to_vec(),

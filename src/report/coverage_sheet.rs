@@ -22,40 +22,49 @@ impl Sheets<'_> {
             share,
             shown: rounded(share.0, 3),
         };
-        let row = |id, label, cell| Row::new(self.say(label), vec![cell]).id(id);
+        let row =
+            |id, label, cell| Row::new(self.say(label), vec![cell]).named(vec![String::from(id)]);
         let mut rows = vec![
             row(
-                "cost",
-                Label::ReservationCost,
+                "cost.total",
+                Label("reservation-cost"),
                 Cell::Money(Money(result.costs.total)),
             ),
             row(
-                "realisable",
-                Label::RealisableTotal,
+                "reductions.realisable.total",
+                Label("realisable-total"),
                 Cell::Money(result.municipality.realisable.total()),
             ),
-            row("coverage", Label::CoverageRatio, coverage_cell(calculated)),
-            row("return_target", Label::ReturnTarget, as_it_is(target)),
+            row(
+                "coverage",
+                Label("coverage-ratio"),
+                coverage_cell(calculated),
+            ),
+            row(
+                "policy.return_target",
+                Label("return-target"),
+                as_it_is(target),
+            ),
             row(
                 "meets_target",
-                Label::MeetsTarget,
+                Label("meets-target"),
                 Cell::Holds(coverage.meets_target),
             ),
             row(
                 "payback_year",
-                Label::PaybackYear,
+                Label("payback-year"),
                 Cell::Year(coverage.payback_year),
             ),
         ];
         if result.costs.all != result.costs.total {
             let cell = rounded_share(coverage.all_costs);
-            rows.push(row("coverage_all_costs", Label::CoverageAllCosts, cell));
+            rows.push(row("coverage_all_costs", Label("coverage-all-costs"), cell));
         }
         Sheet {
             table: Table::Coverage,
-            title: self.title(Label::Coverage),
-            label: self.say(Label::Coverage),
-            columns: vec![Column::whole(self.say(Label::Value))],
+            title: self.title(Label("coverage")),
+            label: self.say(Label("coverage")),
+            columns: vec![Column::whole(self.say(Label("value")))],
             rows,
         }
     }

@@ -4,9 +4,10 @@ use rust_decimal::Decimal;
 
 use super::Table;
 use super::calculation_sheets::Sheets;
-use super::sensitivity_sheets::rises;
+use super::sensitivity_sheets::direction;
 use super::sheet::{Cell, Row, Sheet};
-use crate::model::{Money, Number, Quantity, rounded_to_side};
+use crate::model::{Money, Number, Quantity, rounded, rounded_to_side};
+use crate::problem::Fact;
 use crate::sensitivity::{DepartmentBreakEven, DepartmentInput};
 use crate::words::{Label, Sentence};
 
@@ -17,12 +18,12 @@ impl Sheets<'_> {
         let departments = self.calculated.sensitivity.departments.as_ref()?;
         Some(Sheet {
             table: Table::DepartmentBreakEven,
-            title: self.title(Label::DepartmentBreakEven),
-            label: self.say(Label::DepartmentOrInput),
+            title: self.title(Label("department-break-even")),
+            label: self.say(Label("department-or-input")),
             columns: self.figures(&[
-                ("value", Label::Value),
-                ("break_even", Label::BreakEvenAt),
-                ("factor", Label::Factor),
+                ("value", Label("value")),
+                ("break_even", Label("break-even-at")),
+                ("factor", Label("factor")),
             ]),
             rows: departments
                 .iter()
@@ -35,24 +36,19 @@ impl Sheets<'_> {
     /// unless one has an increase.
     pub(super) fn department_needs(&self) -> Vec<Sentence> {
         let departments = self.calculated.sensitivity.departments.iter().flatten();
-        let sentences: Vec<Sentence> = departments
-            .map(|department| {
-                let named = &self.case().application.departments[department.department];
-                needs(department, Some(named.name.clone()))
-            })
-            .collect();
-        let shares = sentences.iter().map(|sentence| match sentence {
-            Sentence::DepartmentNeeds { share, .. } => Some(*share),
-            _ => None,
-        });
-        let shares: Option<Vec<Decimal>> = shares.collect();
+        let shares: Option<Vec<Decimal>> = departments.clone().map(needed).collect();
         match shares.as_deref() {
             Some([share, others @ ..])
                 if !others.is_empty() && others.iter().all(|other| other == share) =>
             {
-                vec![Sentence::DepartmentsNeed { share: *share }]
+                vec![Sentence::new("departments-need").with("needed", Fact::Percent(*share))]
             }
-            _ => sentences,
+            _ => departments
+                .map(|department| {
+                    let named = &self.case().application.departments[department.department];
+                    needs(department, Some(named.name.clone()))
+                })
+                .collect(),
         }
     }
 
@@ -77,11 +73,12 @@ impl Sheets<'_> {
         let inputs = self.most_moving(&department.inputs);
         let inputs = inputs.into_iter().map(|input| {
             let row = &input.break_even;
-            self.break_even_row(row, |key, value| Sentence::DepartmentBreakEven {
-                falls: gains_enough,
-                rises: rises(row, gains_enough),
-                key,
-                value,
+            self.break_even_row(row, |key, value| {
+                Sentence::new("department-break-even")
+                    .with("gains", if gains_enough { "fall" } else { "suffice" })
+                    .with("input", direction(row, gains_enough))
+                    .with("key", key)
+                    .with("value", rounded(value, 6))
             })
             .of(Some(&named.id))
             .indented()
@@ -102,19 +99,27 @@ impl Sheets<'_> {
     }
 }
 
+/// The share of its expected reductions that a department needs; `None` where it returns nothing, or gains nothing.
+fn needed(department: &DepartmentBreakEven) -> Option<Decimal> {
+    let factor = department
+        .factor
+        .filter(|_| !department.returns.0.is_zero())?;
+    Some(rounded_to_side(factor, 2, true))
+}
+
 /// How much of its expected reductions a department needs.
 fn needs(department: &DepartmentBreakEven, name: Option<String>) -> Sentence {
-    let returns = department.returns.0;
-    match department.factor {
-        _ if returns.is_zero() => Sentence::DepartmentReturnsNothing { department: name },
-        Some(factor) => Sentence::DepartmentNeeds {
-            department: name,
-            share: rounded_to_side(factor, 2, true),
-            returns,
-        },
-        None => Sentence::DepartmentGainsNothing {
-            department: name,
-            returns,
-        },
+    let returns = Fact::Kronor(department.returns.0);
+    match needed(department) {
+        _ if department.returns.0.is_zero() => {
+            Sentence::new("department-returns-nothing").with("department", name)
+        }
+        Some(share) => Sentence::new("department-needs")
+            .with("department", name)
+            .with("needed", Fact::Percent(share))
+            .with("returns", returns),
+        None => Sentence::new("department-gains-nothing")
+            .with("department", name)
+            .with("returns", returns),
     }
 }

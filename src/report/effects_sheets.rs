@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Table;
-use super::calculation_sheets::{Sheets, cells, span};
+use super::calculation_sheets::{Sheets, cells, names, names_of, span};
 use super::sheet::{Cell, Row, Sheet};
 use crate::calculation::LineAmounts;
 use crate::model::{Additive, Choice, EffectLine, Quantity, Year, Years, rounded};
@@ -26,14 +26,14 @@ impl<'c> Sheets<'c> {
                 cells(&amounts.realisable, &years, amounts.realisable.total()),
             );
             let name = row.label.clone();
-            let id = format!("effect.{}", self.case().line_id(line));
-            rows.push(row.id(format!("{id}.realisable")));
+            let id = format!("effects.{}", self.case().line_id(line));
+            rows.push(row.named(names(&format!("{id}.realisable"), &years)));
             let rest = difference(&amounts.expected, &amounts.realisable);
-            let rest = self.non_realisable_row(&rest, &years, Label::NonRealisable);
+            let rest = self.non_realisable_row(&rest, &years, Label("non-realisable"));
             rows.extend(rest.map(|row| {
-                row.id(format!("{id}.non_realisable"))
+                row.named(names(&format!("{id}.non_realisable"), &years))
                     .of(self.line_department(line))
-                    .called(format!("{name}, {}", self.say(Label::NonRealisable)))
+                    .called(format!("{name}, {}", self.say(Label("non-realisable"))))
                     .indented()
             }));
         }
@@ -42,19 +42,19 @@ impl<'c> Sheets<'c> {
         let expected = municipality.expected.map(|_, amount| amount.0);
         rows.push(
             Row::new(
-                self.say(Label::RealisableTotal),
+                self.say(Label("realisable-total")),
                 cells(&realisable, &years, realisable.total()),
             )
-            .id("realisable")
+            .named(names("reductions.realisable", &years))
             .total(),
         );
         let rest = difference(&expected, &realisable);
-        let rest = self.non_realisable_row(&rest, &years, Label::NonRealisableTotal);
-        rows.extend(rest.map(|row| row.id("non_realisable")));
+        let rest = self.non_realisable_row(&rest, &years, Label("non-realisable-total"));
+        rows.extend(rest.map(|row| row.named(names("reductions.non_realisable", &years))));
         self.by_year(
             Table::Effects,
-            Label::ReductionsByEffect,
-            Label::Effect,
+            Label("reductions-by-effect"),
+            Label("effect"),
             &years,
             rows,
         )
@@ -93,7 +93,11 @@ impl<'c> Sheets<'c> {
             price.unit_cost.id, price.unit_cost.unit
         );
         let row = if line.replacement {
-            let label = format!("{}: {}", self.say(Label::InsteadOf), price.unit_cost.name);
+            let label = format!(
+                "{}: {}",
+                self.say(Label("instead-of")),
+                price.unit_cost.name
+            );
             let name = format!("{}, {label}", effect.name);
             Row::new(label, cells).called(name).indented()
         } else {
@@ -123,18 +127,20 @@ impl<'c> Sheets<'c> {
             let by_year = years.iter().map(|year| quantity(units.at(*year)));
             let cells = by_year.chain([quantity(units.total())]).collect();
             let unit = &self.case().price(line.unit_cost).unit_cost.unit;
+            let id = format!("effects.{}", self.case().line_id(line));
+            let (by_year, whole) = (format!("{id}.units"), format!("{id}.units_total"));
             self.effect_row(line, cells)
                 .with_detail(unit)
                 .in_unit(unit)
-                .id(format!("effect.{}", self.case().line_id(line)))
+                .named(names_of(&by_year, &years, &whole))
         };
         let rows = self.case().lines.iter().zip(lines).map(row).collect();
         Sheet {
-            title: self.say(Label::UnitsByEffect),
+            title: self.say(Label("units-by-effect")),
             ..self.by_year(
                 Table::Units,
-                Label::UnitsByEffect,
-                Label::Effect,
+                Label("units-by-effect"),
+                Label("effect"),
                 &years,
                 rows,
             )

@@ -1,16 +1,19 @@
 //! What a calculation rests on: period, prices, files, departments and the policy's readings in words.
 
+use rust_decimal::Decimal;
+
 use super::Calculated;
 use super::calculation_sheets::Sheets;
 use crate::model::{
-    Case, Change, Choice, FeeBasis, Named, Policy, ReturnModel, Setting, Timing, Year,
+    Case, Change, Choice, FeeBasis, Grade, Named, Policy, ReturnModel, Setting, Timing, Year,
 };
+use crate::problem::{Fact, Facts};
 use crate::words::{Label, Sentence};
 
 impl Sheets<'_> {
     /// The scenario and the settings that were applied, in sentences: what a table alone must say.
     pub fn applied(&self) -> Vec<String> {
-        let applied = [Label::Scenario, Label::Set].map(|label| label.text(self.language));
+        let applied = [Label("scenario"), Label("set")].map(|label| label.text(self.language));
         let facts = self.facts().into_iter();
         facts
             .filter(|(label, _)| applied.contains(label))
@@ -23,8 +26,8 @@ impl Sheets<'_> {
         let scenario = self.calculated.scenario.clone().unwrap_or_default();
         let settings: Vec<String> = self.calculated.settings.iter().map(setting).collect();
         let asked = [
-            (Label::Scenario, scenario),
-            (Label::Set, settings.join(", ")),
+            (Label("scenario"), scenario),
+            (Label("set"), settings.join(", ")),
         ];
         let asked = asked.into_iter().filter(|(_, asked)| !asked.is_empty());
         asked
@@ -43,9 +46,7 @@ impl Sheets<'_> {
             investment.period.start(),
             investment.period.end()
         );
-        let prices = Sentence::Prices {
-            year: investment.price_year.number(),
-        };
+        let prices = Sentence::new("prices").with("year", investment.price_year.number());
         let files = calculated.unit_costs.iter().map(|(file, _)| file.as_str());
         let settings: Vec<String> = calculated.settings.iter().map(setting).collect();
         let policy = policy(&case.policy, case.first_return());
@@ -54,16 +55,16 @@ impl Sheets<'_> {
             said.join("; ")
         };
         let facts = [
-            (Label::Period, period),
-            (Label::PriceLevel, say(prices)),
-            (Label::Departments, names(&case.application.departments)),
-            (Label::Partners, names(&case.application.partners)),
-            (Label::Application, calculated.file.clone()),
-            (Label::UnitCosts, in_folders(files)),
-            (Label::Converted, sentences(converted(case))),
-            (Label::Scenario, scenario(calculated)),
-            (Label::Set, settings.join(", ")),
-            (Label::Policy, sentences(policy)),
+            (Label("period"), period),
+            (Label("price-level"), say(prices)),
+            (Label("departments"), names(&case.application.departments)),
+            (Label("partners"), names(&case.application.partners)),
+            (Label("application"), calculated.file.clone()),
+            (Label("unit-costs"), in_folders(files)),
+            (Label("converted"), sentences(converted(case))),
+            (Label("scenario"), scenario(calculated)),
+            (Label("set"), settings.join(", ")),
+            (Label("policy"), sentences(policy)),
         ];
         facts
             .into_iter()
@@ -97,13 +98,13 @@ fn converted(case: &Case) -> Vec<Sentence> {
     let to = case.application.investment.price_year.number();
     let sentence = |price: &crate::model::Price| {
         let conversion = price.conversion.as_ref()?;
-        let (from, series) = (conversion.from.number(), conversion.series.clone());
-        Some(Sentence::ConvertedFrom {
-            id: price.unit_cost.id.clone(),
-            from,
-            to,
-            series,
-        })
+        Some(
+            Sentence::new("converted-from")
+                .with("id", &price.unit_cost.id)
+                .with("from", conversion.from.number())
+                .with("to", to)
+                .with("series", &conversion.series),
+        )
     };
     case.prices.iter().filter_map(sentence).collect()
 }
@@ -139,48 +140,46 @@ pub(super) fn setting(setting: &Setting) -> String {
 
 /// The policy's readings in words.
 fn policy(policy: &Policy, from: Year) -> Vec<Sentence> {
-    let preset = policy.preset.word().to_owned();
-    let target = policy.return_target;
     let from = from.number();
+    let in_short = |id| {
+        Sentence::new(id)
+            .with("preset", policy.preset.word())
+            .with("target", Fact::Percent(policy.return_target))
+    };
+    let fee = |id| Sentence::new(id).with("fee", Fact::Percent(policy.admin_fee));
     let mut sentences = Vec::new();
     if policy.return_model == ReturnModel::None {
-        sentences.push(Sentence::PolicyNone { preset, target });
+        sentences.push(in_short("policy-none"));
     } else {
-        sentences.push(Sentence::PolicyReturn {
-            preset,
-            target,
-            floor: policy.return_floor,
-        });
-        sentences.push(match policy.admin_fee_basis {
-            _ if policy.admin_fee.is_zero() => Sentence::PolicyNoFee,
-            FeeBasis::OnTop => Sentence::PolicyFeeOnTop {
-                fee: policy.admin_fee,
+        let floor = Fact::Percent(policy.return_floor);
+        sentences.extend([
+            in_short("policy-return").with("floor", floor),
+            match policy.admin_fee_basis {
+                _ if policy.admin_fee.is_zero() => Sentence::new("policy-no-fee"),
+                FeeBasis::OnTop => fee("policy-fee-on-top"),
+                FeeBasis::Within => fee("policy-fee-within"),
             },
-            FeeBasis::Within => Sentence::PolicyFeeWithin {
-                fee: policy.admin_fee,
-            },
-        });
-        sentences.push(match policy.timing {
-            Timing::AsReductionsArise => Sentence::PolicyAsReductionsArise { from },
-            Timing::Proportional => Sentence::PolicyProportional { from },
-            Timing::Instalments => Sentence::PolicyInstalments {
-                count: policy.instalments,
-                from,
-            },
-        });
-        sentences.push(Sentence::PolicySplit);
+            match policy.timing {
+                Timing::AsReductionsArise => Sentence::new("policy-as-reductions-arise"),
+                Timing::Proportional => Sentence::new("policy-proportional"),
+                Timing::Instalments => Sentence::new("policy-instalments")
+                    .with("count", Decimal::from(policy.instalments)),
+            }
+            .with("from", from),
+            Sentence::new("policy-split"),
+        ]);
     }
     if !policy.optimism_bias.is_empty() {
-        let grades = policy
-            .optimism_bias
-            .iter()
-            .map(|(grade, share)| (grade.word().to_owned(), *share));
-        sentences.push(Sentence::PolicyCorrection {
-            grades: grades.collect(),
-        });
+        let correction = |(grade, share): &(Grade, Decimal)| {
+            let facts = Facts::new()
+                .with("grade", grade.word())
+                .with("part", Fact::Percent(*share));
+            Fact::Said("correction", facts)
+        };
+        let corrections = Fact::List(policy.optimism_bias.iter().map(correction).collect());
+        sentences.push(Sentence::new("policy-correction").with("corrections", corrections));
     }
-    sentences.push(Sentence::PolicyDiscount {
-        rate: policy.discount_rate,
-    });
+    sentences
+        .push(Sentence::new("policy-discount").with("rate", Fact::Percent(policy.discount_rate)));
     sentences
 }

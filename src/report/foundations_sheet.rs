@@ -17,41 +17,53 @@ impl Sheets<'_> {
             amount: foundations.realisable,
             share: (foundations.realisable.0 > Decimal::ZERO).then_some(Share(Decimal::ONE)),
         };
-        let mut rows = vec![row(self.say(Label::RealisableTotal), &whole).id("realisable")];
+        let mut rows = vec![
+            row(self.say(Label("realisable-total")), &whole)
+                .named(vec!["foundations.realisable".to_owned(), String::new()]),
+        ];
         for (grade, part) in &foundations.by_evidence_grade {
             let (label, word) = match grade {
                 Some(grade) => {
-                    let label = format!("{} {}", self.say(Label::EvidenceGrade), grade.word());
+                    let label = format!("{} {}", self.say(Label("evidence-grade")), grade.word());
                     (label, grade.word())
                 }
-                None => (self.say(Label::NoEvidenceGrade), "none"),
+                None => (self.say(Label("no-evidence-grade")), "none"),
             };
-            let id = format!("evidence_grade.{word}");
-            rows.push(row(label, part).id(id).indented());
+            let names = names(&format!("by_evidence_grade.{word}"));
+            rows.push(row(label, part).named(names).indented());
         }
         for (id, label, part) in [
             (
                 "example_data",
-                Label::ExampleData,
+                Label("example-data"),
                 &foundations.example_data,
             ),
             (
                 "after_period",
-                Label::AfterPeriod,
+                Label("after-period"),
                 &foundations.after_period,
             ),
-            ("converted", Label::IndexedUnitCosts, &foundations.converted),
+            (
+                "converted",
+                Label("indexed-unit-costs"),
+                &foundations.converted,
+            ),
         ] {
-            rows.push(row(self.say(label), part).id(id));
+            rows.push(row(self.say(label), part).named(names(id)));
         }
         Sheet {
             table: Table::Foundations,
-            title: self.title(Label::Foundations),
-            label: self.say(Label::Foundation),
-            columns: self.figures(&[("amount", Label::Amount), ("share", Label::Share)]),
+            title: self.title(Label("foundations")),
+            label: self.say(Label("foundation")),
+            columns: self.figures(&[("amount", Label("amount")), ("share", Label("share"))]),
             rows,
         }
     }
+}
+
+fn names(part: &str) -> Vec<String> {
+    let figure = |key| format!("foundations.{part}.{key}");
+    ["amount", "share"].map(figure).into()
 }
 
 fn row(label: String, part: &Part) -> Row {

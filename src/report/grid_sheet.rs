@@ -9,6 +9,7 @@ use super::section::Section;
 use super::sentences::shown_percent;
 use super::sheet::{Cell, Column, ColumnKey, Row, Sheet};
 use crate::model::{Quantity, rounded};
+use crate::problem::Fact;
 use crate::sensitivity::{GridAxis, GridCell};
 use crate::words::{Label, Language, Sentence, decimal, number};
 
@@ -27,10 +28,9 @@ impl Sheets<'_> {
             heading,
             key: ColumnKey::Whole,
         };
-        let title = Sentence::GridTitle {
-            rows: grid.rows.axis.address.clone(),
-            columns: grid.columns.axis.address.clone(),
-        };
+        let title = Sentence::new("grid-title")
+            .with("rows", &grid.rows.axis.address)
+            .with("columns", &grid.columns.axis.address);
         let sheet = Sheet {
             table: Table::Grid,
             title: title.text(self.amounts, self.language),
@@ -50,22 +50,23 @@ impl Sheets<'_> {
         let legend = [
             (
                 axes.iter().any(|(axis, _)| is_rounded(axis)),
-                Sentence::GridRounded,
+                Sentence::new("grid-rounded"),
             ),
             (
                 axes.iter().any(|(axis, _)| marked(axis)),
-                Sentence::GridToday,
+                Sentence::new("grid-today"),
             ),
             (
                 cells().flatten().any(|cell| !cell.meets_target),
-                Sentence::GridBelowTarget { target },
+                Sentence::new("grid-below-target").with("target", Fact::Percent(target)),
             ),
-            (cells().any(Option::is_none), Sentence::WithoutCost),
+            (cells().any(Option::is_none), Sentence::new("without-cost")),
         ];
         let result = &self.calculated.calculation.coverage;
-        let now = Sentence::GridNow {
-            coverage: shown_percent(result.total.0, target),
-        };
+        let now = Sentence::new("grid-now").with(
+            "coverage",
+            Fact::Percent(shown_percent(result.total.0, target)),
+        );
         let sentences = axes
             .iter()
             .map(|(axis, down)| self.grid_axis(axis, *down))
@@ -106,8 +107,8 @@ impl Sheets<'_> {
             title: String::new(),
             label: String::new(),
             columns: self.figures(&[
-                ("coverage", Label::CoverageRatio),
-                ("meets_target", Label::MeetsTarget),
+                ("coverage", Label("coverage-ratio")),
+                ("meets_target", Label("meets-target")),
             ]),
             rows,
         })
@@ -127,12 +128,11 @@ impl Sheets<'_> {
             let shown = decimal(Quantity(today).written(), self.language);
             times(axis, &shown)
         });
-        Sentence::GridAxis {
-            down,
-            address: axis.axis.address.clone(),
-            name: self.case().name_at(&axis.axis.address),
-            today,
-        }
+        Sentence::new("grid-axis")
+            .with("direction", if down { "down" } else { "across" })
+            .with("address", &axis.axis.address)
+            .with("name", self.case().name_at(&axis.axis.address))
+            .with("now", today)
     }
 }
 

@@ -23,8 +23,8 @@ impl Sheets<'_> {
         };
         Sheet {
             table: Table::Outcomes,
-            title: self.title(Label::Outcomes),
-            label: self.say(Label::OutcomeOfExpected),
+            title: self.title(Label("outcomes")),
+            label: self.say(Label("outcome-of-expected")),
             columns: COLUMNS.into_iter().zip(outcomes).map(column).collect(),
             rows: policies
                 .iter()
@@ -61,16 +61,18 @@ impl Sheets<'_> {
             rows.push(heading(&policy.name, COLUMNS.len()).total());
         }
         rows.extend([
-            row("actual", Label::ActualReductions, &|outcome| {
+            row("actual", Label("actual-reductions"), &|outcome| {
                 outcome.actual.iter().copied().sum()
             }),
-            row("reservation", Label::ToReservation, &|outcome| {
+            row("reservation", Label("to-reservation"), &|outcome| {
                 outcome.settlement.reservation
             }),
-            row("fee", Label::Fee, &|outcome| outcome.settlement.fee),
-            row("reservation_bears", Label::BorneByReservation, &|outcome| {
-                outcome.settlement.borne
-            }),
+            row("fee", Label("fee"), &|outcome| outcome.settlement.fee),
+            row(
+                "reservation_bears",
+                Label("borne-by-reservation"),
+                &|outcome| outcome.settlement.borne,
+            ),
         ]);
         for (position, department) in self.case().application.departments.iter().enumerate() {
             let of = |row: Row| {
@@ -79,10 +81,10 @@ impl Sheets<'_> {
             };
             rows.push(heading(&department.name, COLUMNS.len()));
             rows.extend([
-                of(row("total", Label::Payment, &|outcome| {
+                of(row("total", Label("payment"), &|outcome| {
                     outcome.settlement.departments[position].total()
                 })),
-                of(row("net", Label::Keeps, &|outcome| {
+                of(row("net", Label("keeps"), &|outcome| {
                     outcome.settlement.departments[position].net
                 })),
             ]);

@@ -17,35 +17,38 @@ impl Sheets<'_> {
                 let name = capitalised(payer(gains.payer.word(), self.language));
                 let totals = [&gains.reductions.expected, &gains.reductions.realisable];
                 let cells = totals.map(|amounts| Cell::Money(amounts.total()));
-                Row::new(name, cells.to_vec()).id(gains.payer.word())
+                let figure = |key| format!("payers.{}.{key}", gains.payer.word());
+                Row::new(name, cells.to_vec()).named(["expected", "realisable"].map(figure).into())
             })
             .collect();
-        let society = |id, label, money: Money| {
-            Row::new(self.say(label), vec![Cell::Money(money), Cell::Empty]).alone(id)
+        let society = |name: &str, label, money: Money| {
+            Row::new(self.say(label), vec![Cell::Money(money), Cell::Empty])
+                .named(vec![name.to_owned(), String::new()])
         };
-        let home = |id, label, money: Money| {
-            Row::new(self.say(label), vec![Cell::Empty, Cell::Money(money)]).alone(id)
+        let home = |name: &str, label, money: Money| {
+            Row::new(self.say(label), vec![Cell::Empty, Cell::Money(money)])
+                .named(vec![String::new(), name.to_owned()])
         };
         let (whole, present) = (&result.society, &result.present_value);
         let expected = whole.expected.total();
         rows.extend([
-            society("society.expected", Label::Society, expected).total(),
-            society("society.net", Label::SocietyNet, whole.net),
-            society("society.npv", Label::SocietyPresentValue, whole.npv),
+            society("society.expected", Label("society"), expected).total(),
+            society("society.net", Label("society-net"), whole.net),
+            society("society.npv", Label("society-present-value"), whole.npv),
             home(
                 "present_value.reductions",
-                Label::PresentValueReductions,
+                Label("present-value-reductions"),
                 present.reductions,
             ),
-            home("present_value.npv", Label::NetPresentValue, present.npv),
+            home("present_value.npv", Label("net-present-value"), present.npv),
         ]);
         Sheet {
             table: Table::Payers,
-            title: self.title(Label::Payers),
-            label: self.say(Label::Payer),
+            title: self.title(Label("payers")),
+            label: self.say(Label("payer")),
             columns: self.figures(&[
-                ("expected", Label::Expected),
-                ("realisable", Label::Realisable),
+                ("expected", Label("expected")),
+                ("realisable", Label("realisable")),
             ]),
             rows,
         }

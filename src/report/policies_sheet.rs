@@ -11,18 +11,18 @@ use crate::words::{Label, policies_notes, policy_rules};
 
 /// The columns before those of the years, with what they are called by programs.
 const COLUMNS: [(&str, Label); 12] = [
-    ("realisable", Label::Realisable),
-    ("coverage", Label::CoverageInShort),
-    ("target", Label::ReturnTarget),
-    ("meets_target", Label::MeetsTarget),
-    ("share", Label::Share),
-    ("reservation", Label::ToReservation),
-    ("fee", Label::Fee),
-    ("total", Label::Payment),
-    ("net", Label::Keeps),
-    ("reservation_bears", Label::BorneByReservation),
-    ("first_year", Label::FirstPayment),
-    ("completed_year", Label::CompletedYear),
+    ("realisable", Label("realisable")),
+    ("coverage", Label("coverage-in-short")),
+    ("target", Label("return-target")),
+    ("meets_target", Label("meets-target")),
+    ("share", Label("share")),
+    ("reservation", Label("to-reservation")),
+    ("fee", Label("fee")),
+    ("total", Label("payment")),
+    ("net", Label("keeps")),
+    ("reservation_bears", Label("borne-by-reservation")),
+    ("first_year", Label("first-payment")),
+    ("completed_year", Label("completed-year")),
 ];
 
 impl Sheets<'_> {
@@ -39,7 +39,7 @@ impl Sheets<'_> {
                     .map(|year| Column::figure_in_year("payment", *year)),
             )
             .collect();
-        let mut rows = vec![heading(&self.say(Label::AllDepartments), columns.len())];
+        let mut rows = vec![heading(&self.say(Label("all-departments")), columns.len())];
         for policy in policies {
             let rules = policy_rules(&policy.policy, policy.first_return, self.language);
             let row =
@@ -59,8 +59,8 @@ impl Sheets<'_> {
         }
         Sheet {
             table: Table::Policies,
-            title: self.title(Label::Policies),
-            label: self.say(Label::Policy),
+            title: self.title(Label("policies")),
+            label: self.say(Label("policy")),
             columns,
             rows,
         }

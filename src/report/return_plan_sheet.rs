@@ -31,7 +31,15 @@ impl Sheets<'_> {
                 &department.name,
                 plan_cells(share.reservation, share.fee, gains.total(), share.net),
             );
-            rows.push(row.of(Some(&department.id)).total());
+            let id = &department.id;
+            let plan_names = |object: String, gains: &str, keeps: String| {
+                let paid = ["reservation", "fee", "total"].map(|key| format!("{object}.{key}"));
+                let gains = format!("reductions.by_department.{id}.realisable.{gains}");
+                paid.into_iter().chain([gains, keeps]).collect::<Vec<_>>()
+            };
+            let share = format!("return_plan.by_department.{id}");
+            let row = row.named(plan_names(share.clone(), "total", format!("{share}.net")));
+            rows.push(row.of(Some(id)).total());
             for year in years {
                 let paid = payments.iter().find(|payment| payment.year == year);
                 let gained = gains.at(year);
@@ -48,25 +56,38 @@ impl Sheets<'_> {
                     ],
                 };
                 let row = Row::new(year.to_string(), cells)
-                    .of(Some(&department.id))
+                    .named(plan_names(
+                        format!("return_plan.payments.{id}.{year}"),
+                        &format!("by_year.{year}"),
+                        format!("{share}.keeps.{year}"),
+                    ))
+                    .of(Some(id))
                     .in_year(year, &department.name);
                 rows.push(row.indented());
             }
         }
         let gained = result.municipality.realisable.total();
         let cells = plan_cells(plan.reservation, plan.fee, gained, gained - plan.total());
-        rows.push(Row::new(self.say(Label::AllDepartments), cells).total());
+        let names = [
+            "return_plan.reservation",
+            "return_plan.fee",
+            "return_plan.total",
+            "reductions.realisable.total",
+            "return_plan.net",
+        ];
+        let row = Row::new(self.say(Label("all-departments")), cells);
+        rows.push(row.named(names.map(str::to_owned).into()).total());
         let columns = [
-            ("reservation", Label::ToReservation),
-            ("fee", Label::Fee),
-            ("payment", Label::Payment),
-            ("gains", Label::Gains),
-            ("keeps", Label::Keeps),
+            ("reservation", Label("to-reservation")),
+            ("fee", Label("fee")),
+            ("payment", Label("payment")),
+            ("gains", Label("gains")),
+            ("keeps", Label("keeps")),
         ];
         Some(Sheet {
             table: Table::ReturnPlan,
-            title: self.title(Label::ReturnPlan),
-            label: self.say(Label::Department),
+            title: self.title(Label("return-plan")),
+            label: self.say(Label("department")),
             columns: self.figures(&columns),
             rows,
         })

@@ -34,17 +34,21 @@ pub fn rules(width: usize, language: Language) -> String {
     let mut others: Vec<Code> = Code::ALL.to_vec();
     others.retain(|code| rule(*code).is_none());
     others.sort_by_key(|code| code.name());
-    groups.push((Label::RulesOfFiles, others.iter().map(of_code).collect()));
+    groups.push((
+        Label("rules-of-files"),
+        others.iter().map(of_code).collect(),
+    ));
     groups.retain(|(_, rows)| !rows.is_empty());
 
-    let head = [Label::Code, Label::Level, Label::FromStatus].map(|label| label.text(language));
+    let head =
+        [Label("code"), Label("level"), Label("from-status")].map(|label| label.text(language));
     let mut widths = head.map(UnicodeWidthStr::width);
     for (words, _) in groups.iter().flat_map(|(_, rows)| rows) {
         for (width, word) in widths.iter_mut().zip(words) {
             *width = word.width().max(*width);
         }
     }
-    let mut text = line(head, Label::Finds.text(language), widths, width);
+    let mut text = line(head, Label("finds").text(language), widths, width);
     for (heading, rows) in &groups {
         text.push('\n');
         text.push_str(&wrapped(heading.text(language), width, 0));
@@ -74,11 +78,11 @@ fn line(words: [&str; 3], meaning: &str, widths: [usize; 3], width: usize) -> St
 
 fn heading(group: Group) -> Label {
     match group {
-        Group::Complete => Label::RulesComplete,
-        Group::Matrix => Label::RulesMatrix,
-        Group::Fund => Label::RulesFund,
-        Group::Figures => Label::RulesFigures,
-        Group::Robust => Label::RulesRobust,
-        Group::Reproducible => Label::RulesReproducible,
+        Group::Complete => Label("rules-complete"),
+        Group::Matrix => Label("rules-matrix"),
+        Group::Fund => Label("rules-fund"),
+        Group::Figures => Label("rules-figures"),
+        Group::Robust => Label("rules-robust"),
+        Group::Reproducible => Label("rules-reproducible"),
     }
 }

@@ -27,13 +27,13 @@ impl Sheets<'_> {
         };
         Sheet {
             table: Table::Scenarios,
-            title: self.title(Label::Scenarios),
-            label: self.say(Label::Scenario),
+            title: self.title(Label("scenarios")),
+            label: self.say(Label("scenario")),
             columns: self.figures(&[
-                ("realisable", Label::Realisable),
-                ("coverage", Label::CoverageInShort),
-                ("meets_target", Label::MeetsTarget),
-                ("payback_year", Label::PaidBack),
+                ("realisable", Label("realisable")),
+                ("coverage", Label("coverage-in-short")),
+                ("meets_target", Label("meets-target")),
+                ("payback_year", Label("paid-back")),
             ]),
             rows: self
                 .calculated
@@ -50,7 +50,7 @@ impl Sheets<'_> {
         let mut scenarios = self.calculated.sensitivity.scenarios.iter();
         scenarios
             .any(|scenario| scenario.figures.is_none())
-            .then_some(Sentence::WithoutCost)
+            .then(|| Sentence::new("without-cost"))
     }
 
     /// What each scenario changes, a row a change, for programs.
@@ -68,7 +68,7 @@ impl Sheets<'_> {
                 };
                 let row = Row::new(label, vec![cell(change.from), cell(change.to)]).id(id);
                 rows.push(if self.is_table(change) {
-                    row.in_unit(self.say(Label::UnitFactor))
+                    row.in_unit(self.say(Label("unit-factor")))
                 } else {
                     row
                 });
@@ -78,7 +78,7 @@ impl Sheets<'_> {
             table: Table::Scenarios,
             title: String::new(),
             label: String::new(),
-            columns: self.figures(&[("from", Label::Value), ("to", Label::Value)]),
+            columns: self.figures(&[("from", Label("value")), ("to", Label("value"))]),
             rows,
         }
     }

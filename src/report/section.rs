@@ -71,12 +71,12 @@ impl Sheets<'_> {
             Table::Effects => self.effects().into(),
             Table::Departments => self.departments().into(),
             Table::Coverage => Section {
-                heading: self.say(Label::Coverage),
+                heading: self.say(Label("coverage")),
                 sheet: Some(self.coverage()),
                 sentences: self.said(sentences::coverage(calculated)),
             },
             Table::ReturnPlan => Section {
-                heading: self.say(Label::ReturnPlan),
+                heading: self.say(Label("return-plan")),
                 sheet: self.return_plan(),
                 sentences: self.said(
                     sentences::return_plan(calculated)
@@ -86,7 +86,7 @@ impl Sheets<'_> {
                 ),
             },
             Table::Frames => Section {
-                heading: self.say(Label::Frames),
+                heading: self.say(Label("frames")),
                 sheet: self.frames(),
                 sentences: self.said(sentences::frames(calculated)),
             },
@@ -95,9 +95,9 @@ impl Sheets<'_> {
                 ..self.policies().into()
             },
             Table::Outcomes if !self.is_settled() => Section {
-                heading: self.say(Label::Outcomes),
+                heading: self.say(Label("outcomes")),
                 sheet: None,
-                sentences: self.said(vec![Sentence::NoReturnModel]),
+                sentences: self.said(vec![Sentence::new("no-return-model")]),
             },
             Table::Outcomes => Section {
                 sentences: self.outcomes_notes(),
@@ -105,7 +105,7 @@ impl Sheets<'_> {
             },
             Table::OneWay => Section {
                 sentences: self.said(
-                    vec![Sentence::OneWayBars]
+                    vec![Sentence::new("one-way-bars")]
                         .into_iter()
                         .chain(self.left_out())
                         .collect(),
@@ -119,12 +119,12 @@ impl Sheets<'_> {
             Table::DepartmentBreakEven => {
                 let sheet = self.department_break_even();
                 let sentence = if sheet.is_some() {
-                    Sentence::PlanStandsFixed
+                    Sentence::new("plan-stands-fixed")
                 } else {
-                    Sentence::NoReturnModel
+                    Sentence::new("no-return-model")
                 };
                 Section {
-                    heading: self.say(Label::DepartmentBreakEven),
+                    heading: self.say(Label("department-break-even")),
                     sheet,
                     sentences: self.said(vec![sentence]),
                 }
@@ -136,12 +136,12 @@ impl Sheets<'_> {
             },
             Table::Payers => self.payers().into(),
             Table::Foundations => Section {
-                heading: self.say(Label::Foundations),
+                heading: self.say(Label("foundations")),
                 sheet: Some(self.foundations()),
-                sentences: self.said(vec![Sentence::RestsOnParts]),
+                sentences: self.said(vec![Sentence::new("rests-on-parts")]),
             },
-            Table::Goals => self.list(table, Label::GoalsWithoutPrice, self.goals()),
-            Table::Warnings => self.list(table, Label::Warnings, self.warnings()),
+            Table::Goals => self.list(table, Label("goals-without-price"), self.goals()),
+            Table::Warnings => self.list(table, Label("warnings"), self.warnings()),
             Table::Comparison
             | Table::Figures
             | Table::Causes
@@ -174,7 +174,11 @@ impl Sheets<'_> {
     /// That the tables show only some of the inputs, where they do.
     fn left_out(&self) -> Option<Sentence> {
         let (shown, all) = self.inputs_shown();
-        (shown < all).then_some(Sentence::InputsLeftOut { shown, all })
+        (shown < all).then(|| {
+            Sentence::new("inputs-left-out")
+                .with("shown", shown)
+                .with("all", all)
+        })
     }
 
     fn said(&self, sentences: Vec<Sentence>) -> Vec<String> {
@@ -185,7 +189,7 @@ impl Sheets<'_> {
     /// Rows without figures; where there are none, the section says so.
     fn list(&self, table: Table, heading: Label, rows: Vec<Row>) -> Section {
         let sentences = if rows.is_empty() {
-            vec![self.say(Label::Nothing)]
+            vec![self.say(Label("nothing"))]
         } else {
             Vec::new()
         };

@@ -7,6 +7,7 @@ use super::calculation_sheets::Sheets;
 use super::sentences::shown_percent;
 use super::sheet::{Cell, Note, Row, Sheet};
 use crate::model::{Quantity, Share, rounded};
+use crate::problem::Fact;
 use crate::sensitivity::{BreakEven, OneWay, Side};
 use crate::words::{Label, Sentence};
 
@@ -45,14 +46,14 @@ impl Sheets<'_> {
         };
         Sheet {
             table: Table::OneWay,
-            title: self.say(Label::OneWay),
-            label: self.say(Label::Input),
+            title: self.say(Label("one-way")),
+            label: self.say(Label("input")),
             columns: self.figures(&[
-                ("value", Label::Value),
-                ("low", Label::Low),
-                ("high", Label::High),
-                ("coverage_low", Label::CoverageAtLow),
-                ("coverage_high", Label::CoverageAtHigh),
+                ("value", Label("value")),
+                ("low", Label("low")),
+                ("high", Label("high")),
+                ("coverage_low", Label("coverage-at-low")),
+                ("coverage_high", Label("coverage-at-high")),
             ]),
             rows: shown.iter().map(row).collect(),
         }
@@ -78,22 +79,23 @@ impl Sheets<'_> {
         };
         let falls = self.calculated.calculation.coverage.meets_target;
         let row = |row: &BreakEven| {
-            self.break_even_row(row, |key, value| Sentence::BreakEven {
-                falls,
-                rises: rises(row, falls),
-                target: self.case().policy.return_target,
-                key,
-                value,
+            self.break_even_row(row, |key, value| {
+                Sentence::new("break-even")
+                    .with("coverage", if falls { "falls" } else { "reaches" })
+                    .with("input", direction(row, falls))
+                    .with("target", Fact::Percent(self.case().policy.return_target))
+                    .with("key", key)
+                    .with("value", rounded(value, 6))
             })
         };
         Sheet {
             table: Table::BreakEven,
-            title: self.say(Label::BreakEven),
-            label: self.say(Label::Input),
+            title: self.say(Label("break-even")),
+            label: self.say(Label("input")),
             columns: self.figures(&[
-                ("value", Label::Value),
-                ("break_even", Label::BreakEvenAt),
-                ("factor", Label::Factor),
+                ("value", Label("value")),
+                ("break_even", Label("break-even-at")),
+                ("factor", Label("factor")),
             ]),
             rows: self
                 .calculated
@@ -181,9 +183,13 @@ pub(super) fn said_of_break_evens(sheet: &Sheet) -> Sheet {
     }
 }
 
-/// Whether the answer changes when the input rises; `falls` says that it holds today.
-pub(super) fn rises(row: &BreakEven, falls: bool) -> bool {
-    (row.holds == Some(Side::AtMost)) == falls
+/// Whether the answer changes when the input `rises` or `falls`; `holds` says that it holds today.
+pub(super) fn direction(row: &BreakEven, holds: bool) -> &'static str {
+    if (row.holds == Some(Side::AtMost)) == holds {
+        "rises"
+    } else {
+        "falls"
+    }
 }
 
 /// A bar over the coverages of all rows: `░` towards the input's low, `█` towards its high, `┼` where coverage is.

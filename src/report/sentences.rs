@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Calculated;
 use crate::model::{FeeBasis, Number, Share, rounded};
+use crate::problem::Fact;
 use crate::words::Sentence;
 
 /// Coverage and target in plain sentences, and how much comes after the decision period.
@@ -17,44 +18,39 @@ pub(super) fn coverage(calculated: &Calculated) -> Vec<Sentence> {
         target,
         result.coverage.meets_target,
     );
+    let compared = |id| {
+        Sentence::new(id)
+            .with("coverage", Fact::Percent(coverage))
+            .with("target", Fact::Percent(target))
+            .with("reductions", Fact::Kronor(gained))
+            .with("cost", Fact::Kronor(cost))
+    };
     let mut sentences = vec![if result.coverage.meets_target {
-        Sentence::CoverageMeets {
-            coverage,
-            target,
-            reductions: gained,
-            cost,
-        }
+        compared("coverage-meets")
     } else {
-        let short = target * cost - gained;
-        Sentence::CoverageMisses {
-            coverage,
-            target,
-            reductions: gained,
-            cost,
-            short,
-        }
+        compared("coverage-misses").with("short", Fact::Kronor(target * cost - gained))
     }];
     if result.costs.all != cost {
         let coverage = rounded(result.coverage.all_costs.0, 3);
-        sentences.push(Sentence::CoverageOfAllCosts {
-            coverage,
-            cost: result.costs.all,
-        });
+        sentences.push(
+            Sentence::new("coverage-of-all-costs")
+                .with("coverage", Fact::Percent(coverage))
+                .with("cost", Fact::Kronor(result.costs.all)),
+        );
     }
     sentences.push(match result.coverage.payback_year {
-        Some(year) => Sentence::PaybackYear {
-            year: year.number(),
-        },
-        None => Sentence::NoPayback,
+        Some(year) => Sentence::new("payback-year").with("year", year.number()),
+        None => Sentence::new("no-payback"),
     });
     // Where early increases precede the reductions, a share of their sum would say nothing.
     let whole = |share: &Share| share.0 >= Decimal::ZERO && share.0 <= Decimal::ONE;
     if let Some(share) = result.coverage.after_end.filter(whole) {
         let year = case.application.investment.period.end().year().number();
-        sentences.push(Sentence::AfterEnd {
-            share: rounded(share.0, 2),
-            year,
-        });
+        sentences.push(
+            Sentence::new("after-end")
+                .with("part", Fact::Percent(rounded(share.0, 2)))
+                .with("year", year),
+        );
     }
     sentences
 }
@@ -85,14 +81,15 @@ fn shown_from(least: u32, coverage: Decimal, target: Decimal, meets: bool) -> De
 pub(super) fn return_plan(calculated: &Calculated) -> Vec<Sentence> {
     let (case, result) = (&calculated.case, &calculated.calculation);
     let Some(plan) = &result.return_plan else {
-        return vec![Sentence::NoReturnModel];
+        return vec![Sentence::new("no-return-model")];
     };
     let mut sentences = Vec::new();
     if let Some(year) = plan.completed_year() {
-        sentences.push(Sentence::PlanCompleted {
-            total: plan.total().0,
-            year: year.number(),
-        });
+        sentences.push(
+            Sentence::new("plan-completed")
+                .with("total", Fact::Kronor(plan.total().0))
+                .with("year", year.number()),
+        );
     }
     let principal = match case.policy.admin_fee_basis {
         FeeBasis::OnTop => plan.reservation.0,
@@ -100,7 +97,7 @@ pub(super) fn return_plan(calculated: &Calculated) -> Vec<Sentence> {
     };
     let borne = case.policy.return_target * result.costs.total - principal;
     if rounded(borne, 0) > Decimal::ZERO {
-        sentences.push(Sentence::ReservationBears { amount: borne });
+        sentences.push(Sentence::new("reservation-bears").with("amount", Fact::Kronor(borne)));
     }
     sentences
 }
@@ -108,8 +105,8 @@ pub(super) fn return_plan(calculated: &Calculated) -> Vec<Sentence> {
 /// How budget frame adjustments are to be read.
 pub(super) fn frames(calculated: &Calculated) -> Vec<Sentence> {
     if calculated.calculation.frames.is_none() {
-        return vec![Sentence::NoReturnModel];
+        return vec![Sentence::new("no-return-model")];
     }
     let prices = calculated.case.application.investment.price_year.number();
-    vec![Sentence::FramesAreLowered { prices }]
+    vec![Sentence::new("frames-are-lowered").with("prices", prices)]
 }

@@ -288,9 +288,9 @@ pub(super) fn figure(cell: Cell, layout: Layout) -> String {
         Cell::Quantity(units) => decimal(rounded(units.0, 2), language),
         Cell::Value(value) | Cell::Factor(value) => decimal(value.written(), language),
         Cell::Year(Some(year)) => year.to_string(),
-        Cell::Year(None) => say(Label::Never),
-        Cell::Holds(true) => say(Label::Yes),
-        Cell::Holds(false) => say(Label::No),
+        Cell::Year(None) => say(Label("never")),
+        Cell::Holds(true) => say(Label("yes")),
+        Cell::Holds(false) => say(Label("no")),
     }
 }
 

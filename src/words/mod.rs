@@ -17,10 +17,8 @@ mod hint;
 mod label;
 mod lock;
 mod message;
-mod outcome;
 mod policies;
 mod problem;
-pub mod recalculation;
 mod said;
 mod sentence;
 mod syntax;
@@ -46,11 +44,10 @@ pub use lock::{LockCounts, applications_without_lock, locked, no_lock_of_standar
 pub use message::{
     Expected, FileKind, Limits, Message, NumberFault, Reference, SyntaxHint, Unreadable,
 };
-pub use outcome::Sentence;
 pub use policies::{
     outcomes_notes, policies_notes, policy_rules, policy_twice, second_application,
 };
-pub use said::{label, text, text_in};
+pub use said::{Sentence, label, text, text_in};
 pub use tangible::{Tangible, Tangibles};
 pub use unit::{so_many, trace_unit};
 pub use usage::{UsageFault, swedish_usage};

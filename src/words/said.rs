@@ -37,17 +37,51 @@ pub fn text_in(
     said.unwrap_or(Cow::Borrowed(id)).into_owned()
 }
 
-/// A heading, or a word that stands alone.
-pub fn label(language: Language, id: &'static str) -> Cow<'static, str> {
+/// A sentence about a result: the id of its words, and its facts. Amounts are rounded as they are shown, shares already.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sentence {
+    id: &'static str,
+    facts: Facts,
+}
+
+impl Sentence {
+    /// A sentence, as yet without facts.
+    pub fn new(id: &'static str) -> Self {
+        let facts = Facts::new();
+        Self { id, facts }
+    }
+
+    /// The sentence with one more fact.
+    pub fn with(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
+        self.facts = self.facts.with(name, fact);
+        self
+    }
+
+    /// The sentence, with amounts in a unit.
+    pub fn text(&self, unit: AmountUnit, language: Language) -> String {
+        text_in(unit, language, Area::Sentences, self.id, &self.facts)
+    }
+}
+
+/// A heading, or a word that stands alone: words of their own, without facts.
+pub fn label(language: Language, id: &'static str) -> &'static str {
     let (unit, area) = (AmountUnit::Kronor, Area::Labels);
-    let said = Writer {
+    match (Writer {
         language,
         unit,
         area,
+    })
+    .said(id, None, &Facts::new())
+    {
+        Some(Cow::Borrowed(text)) => text,
+        put_together => {
+            debug_assert!(
+                false,
+                "no label `{id}` in {language:?}, but {put_together:?}"
+            );
+            id
+        }
     }
-    .said(id, None, &Facts::new());
-    debug_assert!(said.is_some(), "no label `{id}` in {language:?}");
-    said.unwrap_or(Cow::Borrowed(id))
 }
 
 /// A message's text, or that of an attribute of it; `None` if there is none, or it is empty.

@@ -27,3 +27,5 @@ pub(crate) const OF_ANOTHER_APPLICATION: Rule = rule(
 );
 pub(crate) const NEWER_FORMAT: Rule =
     rule(Code::LOCK_NEWER_FORMAT, CheckLevel::Error, Status::Idea);
+pub(crate) const OLDER_FORMAT: Rule =
+    rule(Code::LOCK_OLDER_FORMAT, CheckLevel::Error, Status::Idea);

@@ -120,6 +120,7 @@ pub const RULES: &[Rule] = &[
     locks::TRUNCATED,
     locks::OF_ANOTHER_APPLICATION,
     locks::NEWER_FORMAT,
+    locks::OLDER_FORMAT,
 ];
 
 /// The rule of a code; `None` for what is wrong with a file itself.

@@ -1,1 +1,96 @@
 ### Sentences about a result.
+
+coverage-meets = The expected realisable reductions, { $reductions }, are { $coverage } of the cost, { $cost }: the target of { $target } is met.
+coverage-misses = The expected realisable reductions, { $reductions }, are { $coverage } of the cost, { $cost }: the target of { $target } is not met, { $short } are missing.
+coverage-of-all-costs = Of all costs, { $cost }, whoever pays them, the reductions cover { $coverage }.
+payback-year = From the end of { $year } on the reductions so far cover the cost.
+one-way-bars = ░ towards the input's low, █ towards its high, ┼ as it stands. Inputs without a range of their own are moved by the policy's share.
+inputs-left-out = The { $shown } of { $all } inputs that move coverage most; `--top { $all }` shows all.
+
+break-even =
+    { $coverage ->
+        [falls] below { $target } when `{ $key }` { $input ->
+            [rises] rises above { $value }
+           *[falls] falls below { $value }
+        }
+       *[reaches] reaches { $target } when `{ $key }` { $input ->
+            [rises] rises to { $value }
+           *[falls] falls to { $value }
+        }
+    }
+
+department-break-even =
+    { $gains ->
+        [fall] gains less than it returns when `{ $key }` { $input ->
+            [rises] rises above { $value }
+           *[falls] falls below { $value }
+        }
+       *[suffice] gains what it returns when `{ $key }` { $input ->
+            [rises] rises to { $value }
+           *[falls] falls to { $value }
+        }
+    }
+
+department-needs =
+    { $department ->
+        [0] needs { $needed } of its expected reductions to cover what it returns ({ $returns })
+       *[other] { $department } needs { $needed } of its expected reductions to cover what it returns ({ $returns }).
+    }
+
+departments-need = Each department needs { $needed } of its expected reductions to cover what it returns.
+
+department-returns-nothing =
+    { $department ->
+        [0] returns nothing
+       *[other] { $department } returns nothing.
+    }
+
+department-gains-nothing =
+    { $department ->
+        [0] expects no reductions that cover what it returns ({ $returns })
+       *[other] { $department } expects no reductions that cover what it returns ({ $returns }).
+    }
+
+plan-stands-fixed = What a department returns stands fixed as in the plan: the break-even is what it must actually reach to gain that much. Inputs are in their own units.
+grid-title = Coverage over two inputs: { $rows } down, { $columns } across
+
+grid-axis =
+    { $direction ->
+        [down] Down
+       *[across] Across
+    }: { $address }{ $name ->
+        [0] {""}
+       *[other] {" "}({ $name })
+    }{ $now ->
+        [0] {""}
+       *[other] , now { $now }
+    }.
+
+grid-now = Coverage is now { $coverage }.
+grid-today = • marks the value as it stands.
+grid-rounded = Values with more decimals are shown rounded; JSON and CSV have all of them.
+grid-below-target = ✗ marks coverage below the target of { $target }.
+without-cost = Where nothing stands, no cost is left to compare with.
+no-payback = The reductions never cover the cost.
+after-end = { $part } of the reductions come after { $year }, when the investment has ended.
+no-return-model = The policy has no return model: nothing is to be returned.
+plan-completed = In all { $total } are returned, the last in { $year }.
+reservation-bears = The reservation itself bears { $amount } of the cost.
+frames-are-lowered = A negative amount lowers the frame. The part for the reservation, the fee and their sum, the adjustment, are against the original frame; in the year after the last payment the frame is back where it was. In prices of { $prices }.
+rests-on-parts = The grades add up to the whole; the parts below them overlap. An increase counts as negative.
+different-prices = Amounts are in the prices of different years: compare coverage rather than kronor.
+goals-beside-money = After a dot: goals without a price.
+prices = prices of { $year }
+converted-from = { $id } from { $from } to { $to } with { $series }
+policy-none = { $preset }: no return model; reductions are compared with { $target } of the cost
+policy-return = { $preset }: reductions are returned up to { $target } of the cost, at least { $floor }
+policy-fee-on-top = the administrative fee of { $fee } of the cost comes on top
+policy-fee-within = the administrative fee of { $fee } of the cost lies within what is returned
+policy-no-fee = no administrative fee
+policy-as-reductions-arise = paid as reductions arise, from { $from }
+policy-proportional = paid in proportion to each year's reductions, from { $from }
+policy-instalments = paid in { $count } equal parts, one a year from { $from }
+policy-split = departments share it in proportion to their realisable reductions; what lies above the target stays with them; no interest or indexing
+policy-discount = present values at { $rate }
+policy-correction = reductions are lowered for their evidence grade: { $corrections }
+correction = { $grade } { $part }

@@ -1,1 +1,96 @@
 ### Sentences about a result.
+
+coverage-meets = De förväntade realiserbara reduceringarna, { $reductions }, är { $coverage } av kostnaden, { $cost }: kravet på { $target } nås.
+coverage-misses = De förväntade realiserbara reduceringarna, { $reductions }, är { $coverage } av kostnaden, { $cost }: kravet på { $target } nås inte, { $short } saknas.
+coverage-of-all-costs = Av alla kostnader, { $cost }, oavsett vem som betalar, täcker reduceringarna { $coverage }.
+payback-year = Från slutet av { $year } täcker reduceringarna hittills kostnaden.
+one-way-bars = ░ mot indatas lägsta värde, █ mot det högsta, ┼ som det är. Indata utan eget intervall flyttas med policyns andel.
+inputs-left-out = De { $shown } av { $all } indata som flyttar täckningsgraden mest; `--top { $all }` visar alla.
+
+break-even =
+    { $coverage ->
+        [falls] under { $target } när `{ $key }` { $input ->
+            [rises] stiger över { $value }
+           *[falls] sjunker under { $value }
+        }
+       *[reaches] når { $target } när `{ $key }` { $input ->
+            [rises] stiger till { $value }
+           *[falls] sjunker till { $value }
+        }
+    }
+
+department-break-even =
+    { $gains ->
+        [fall] får in mindre än den återför när `{ $key }` { $input ->
+            [rises] stiger över { $value }
+           *[falls] sjunker under { $value }
+        }
+       *[suffice] får in vad den återför när `{ $key }` { $input ->
+            [rises] stiger till { $value }
+           *[falls] sjunker till { $value }
+        }
+    }
+
+department-needs =
+    { $department ->
+        [0] behöver { $needed } av sina förväntade reduceringar för att täcka det den återför ({ $returns })
+       *[other] { $department } behöver { $needed } av sina förväntade reduceringar för att täcka det den återför ({ $returns }).
+    }
+
+departments-need = Varje förvaltning behöver { $needed } av sina förväntade reduceringar för att täcka det den återför.
+
+department-returns-nothing =
+    { $department ->
+        [0] återför ingenting
+       *[other] { $department } återför ingenting.
+    }
+
+department-gains-nothing =
+    { $department ->
+        [0] väntar inga reduceringar som täcker det den återför ({ $returns })
+       *[other] { $department } väntar inga reduceringar som täcker det den återför ({ $returns }).
+    }
+
+plan-stands-fixed = Det en förvaltning återför ligger fast som i planen: brytpunkten är vad den faktiskt måste nå för att få in lika mycket. Indata står i sina egna enheter.
+grid-title = Täckningsgrad över två indata: { $rows } nedåt, { $columns } åt höger
+
+grid-axis =
+    { $direction ->
+        [down] Nedåt
+       *[across] Åt höger
+    }: { $address }{ $name ->
+        [0] {""}
+       *[other] {" "}({ $name })
+    }{ $now ->
+        [0] {""}
+       *[other] , nu { $now }
+    }.
+
+grid-now = Täckningsgraden är nu { $coverage }.
+grid-today = • märker värdet som det är.
+grid-rounded = Värden med fler decimaler visas avrundade; JSON och CSV har alla.
+grid-below-target = ✗ märker täckningsgrad under kravet på { $target }.
+without-cost = Där inget står finns ingen kostnad kvar att jämföra med.
+no-payback = Reduceringarna täcker aldrig kostnaden.
+after-end = { $part } av reduceringarna kommer efter { $year }, när satsningen är avslutad.
+no-return-model = Policyn har ingen återföringsmodell: ingenting ska återföras.
+plan-completed = Totalt återförs { $total }, det sista { $year }.
+reservation-bears = Reservationen bär själv { $amount } av kostnaden.
+frames-are-lowered = Ett negativt belopp sänker ramen. Delen till reservationen, avgiften och deras summa, ramjusteringen, är mot den ursprungliga ramen; året efter den sista återföringen är ramen tillbaka. I { $prices } års priser.
+rests-on-parts = Graderna summerar till helheten; delarna under dem överlappar. En merkostnad räknas negativt.
+different-prices = Beloppen är i olika års priser: jämför täckningsgraden hellre än kronorna.
+goals-beside-money = Efter en punkt: mål utan prislapp.
+prices = { $year } års priser
+converted-from = { $id } från { $from } till { $to } med { $series }
+policy-none = { $preset }: ingen återföringsmodell; reduceringarna jämförs med { $target } av kostnaden
+policy-return = { $preset }: reduceringar återförs upp till { $target } av kostnaden, lägst { $floor }
+policy-fee-on-top = den administrativa avgiften, { $fee } av kostnaden, tillkommer
+policy-fee-within = den administrativa avgiften, { $fee } av kostnaden, ingår i det som återförs
+policy-no-fee = ingen administrativ avgift
+policy-as-reductions-arise = återförs när reduceringarna uppstår, från { $from }
+policy-proportional = återförs i proportion till varje års reduceringar, från { $from }
+policy-instalments = återförs i { $count } lika delar, en per år från { $from }
+policy-split = förvaltningarna delar i proportion till sina realiserbara reduceringar; det som överstiger kravet stannar hos dem; ingen ränta eller uppräkning
+policy-discount = nuvärden med { $rate } kalkylränta
+policy-correction = reduceringar sänks efter evidensgrad: { $corrections }
+correction = { $grade } { $part }
