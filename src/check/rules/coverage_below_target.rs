@@ -6,7 +6,7 @@ use crate::check::facts::{apart, input_at, kronor};
 use crate::check::finding::Finding;
 use crate::check::rule::{Group, Rule};
 use crate::check::subject::Subject;
-use crate::model::{Case, CheckLevel, Status, rounded};
+use crate::model::{CheckLevel, Status, rounded};
 use crate::problem::{Code, Fact};
 use crate::sensitivity::nearest_break_even;
 
@@ -33,15 +33,15 @@ fn find(subject: &Subject) -> Vec<Finding> {
         .fact("target", Fact::Percent(target))
         .fact("reductions", kronor(reductions))
         .fact("short", kronor(short))
-        .fact("nearest", nearest(case));
+        .fact("nearest", nearest(subject));
     vec![finding]
 }
 
 /// The break-even that is nearest to its input's value.
-fn nearest(case: &Case) -> Option<Fact> {
-    let nearest = nearest_break_even(case)?;
+fn nearest(subject: &Subject) -> Option<Fact> {
+    let nearest = nearest_break_even(subject.case, subject.calculation.plan_years.1)?;
     let at = in_few_digits(nearest.break_even?, nearest.value);
-    let inputs = &case.application.inputs;
+    let inputs = &subject.application().inputs;
     input_at(inputs, &nearest.address, nearest.value, at)
 }
 
