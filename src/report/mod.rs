@@ -17,7 +17,7 @@ mod exact_json;
 pub mod explanation;
 mod facts;
 mod figures_json;
-mod figures_sheet;
+pub mod figures_sheet;
 mod foundations_sheet;
 mod frames_sheet;
 mod grid_json;

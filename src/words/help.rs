@@ -76,10 +76,6 @@ pub fn swedish_help(command: &str, argument: &str) -> Option<&'static str> {
              av det den var eller mer (drop=5); flera med komma emellan"
         }
         ("recalc", "output") => "Skriv till en fil, hel eller inte alls; `-` är standard ut",
-        ("recalc", "resume") => "Fortsätt där en avbruten körning med samma --output stannade",
-        ("recalc", "shard") => {
-            "Del I av N av filerna i deras ordning: delarna efter varandra är det hela"
-        }
         (_, "files_from") => "En lista över ansökningar, en sökväg per rad; `-` är standard in",
         ("explain", "code") => "Koden, som den står inom hakparentes; utan kod räknas alla upp",
         ("explain", "all") => {
