@@ -5,7 +5,6 @@ use std::sync::Arc;
 use crate::words::Message;
 
 mod facts;
-mod figures;
 mod finding;
 
 pub use crate::model::Place;

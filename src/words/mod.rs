@@ -29,10 +29,7 @@ pub use amount::{amount, decimal, kronor, number, percent, points};
 pub use bundle::Area;
 pub use check::{CheckCounts, check_summary, empty_list, no_application};
 pub use explanation::Explanation;
-pub use finding::{
-    Complete, Figures, Finding, Fund, InputAt, LockChange, Matrix, Reproducible, Robust,
-};
-pub use finding::{DoubleCounting, Realisation, Sources, Twice, Units};
+pub use finding::{Finding, LockChange, Reproducible};
 pub use grid::GridFault;
 pub use harmless::{harmless, is_harmful, marked};
 pub use help::{swedish_about, swedish_help, swedish_value, swedish_value_name};
