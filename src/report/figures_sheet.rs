@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use super::Table;
 use super::sentences::shown_share;
 use super::sheet::{Cell, Column, Row, Sheet};
 use super::terminal::Layout;
@@ -137,7 +136,7 @@ pub(super) fn figures_sheet(old: &Figures, new: &Figures, layout: Layout) -> She
         );
     }
     Sheet {
-        table: Table::Figures,
+        table: "figures",
         title: format!(
             "{}, {}",
             say(CompareLabel::Figures),
@@ -239,7 +238,7 @@ pub(super) fn causes_sheet(
         Column::figure("coverage", say(CompareLabel::Coverage)),
     ]);
     Sheet {
-        table: Table::Causes,
+        table: "causes",
         title: format!("{}, {}", say(title), layout.amounts.name(layout.language)),
         label: say(label),
         columns,
@@ -293,7 +292,7 @@ pub(super) fn returns_sheet(
         departments.iter().map(column).collect()
     };
     Some(Sheet {
-        table: Table::Returns,
+        table: "returns",
         title: format!(
             "{}, {}",
             say(CompareLabel::Returns),

@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use super::Table;
 use super::compared::Recalculated;
 use super::figures_sheet::{
     CauseRow, causes_sheet, coverage_cell, departments, figures_sheet, returns_sheet,
@@ -171,7 +170,7 @@ pub fn overview(rows: &mut [OverviewRow], layout: Layout) -> Sheet {
         Column::figure("return.new", pair(CompareLabel::Returned, new)),
     ];
     Sheet {
-        table: Table::Overview,
+        table: "overview",
         title: format!(
             "{}, {}",
             say(CompareLabel::Overview),

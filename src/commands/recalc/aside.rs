@@ -55,7 +55,7 @@ pub(super) fn nothing_came(work: &Work, source: Source, passed_over: usize) -> R
         Source::Files => console::say(&no_application(passed_over, language))?,
         _ if work.arguments.common.quiet => {}
         Source::Stream => console::say(empty_stream(language))?,
-        Source::EmptyList => console::say(empty_list(language))?,
+        Source::EmptyList => console::say(&empty_list(language))?,
     }
     Ok(if work.may_be_empty {
         DONE

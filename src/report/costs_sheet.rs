@@ -1,0 +1,48 @@
+//! The table of costs by item and year.
+
+use super::calculation_sheets::{Sheets, cells, span};
+use super::sheet::{Row, Sheet};
+use super::table::TableSpec;
+use crate::model::Financing;
+use crate::words::Label;
+
+pub(super) const TABLE: TableSpec = TableSpec::new("costs", |sheets| Some(sheet(sheets).into()));
+
+fn sheet(sheets: &Sheets) -> Sheet {
+    let costs = &sheets.calculated.calculation.costs;
+    let years = span(&[&costs.all_by_year]);
+    let items = sheets
+        .case()
+        .application
+        .costs
+        .iter()
+        .zip(costs.items.iter().zip(&costs.item_totals));
+    let mut rows: Vec<Row> = items
+        .map(|(cost, (by_year, total))| {
+            let name = cost.name.as_ref().unwrap_or(&cost.id);
+            let row = Row::new(name, cells(by_year, &years, *total))
+                .id(format!("cost.{}", cost.id))
+                .of(cost.department.map(|position| sheets.department(position)));
+            match cost.financing {
+                Financing::Reservation => row,
+                Financing::Department => {
+                    row.with_detail(sheets.say(Label("financed-by-department")))
+                }
+                Financing::External => row.with_detail(sheets.say(Label("financed-externally"))),
+            }
+        })
+        .collect();
+    rows.push(
+        Row::new(
+            sheets.say(Label("reservation-cost")),
+            cells(&costs.by_year, &years, costs.total),
+        )
+        .id("cost")
+        .total(),
+    );
+    if costs.all != costs.total {
+        let cells = cells(&costs.all_by_year, &years, costs.all);
+        rows.push(Row::new(sheets.say(Label("all-costs")), cells).id("all_costs"));
+    }
+    sheets.by_year("costs", [Label("costs"), Label("cost")], &years, rows)
+}

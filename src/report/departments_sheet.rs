@@ -1,0 +1,62 @@
+//! The table of realisable reductions by department and year.
+
+use rust_decimal::Decimal;
+
+use super::calculation_sheets::{Sheets, cells, span};
+use super::sentences::shown_percent;
+use super::sheet::{Cell, Row, Sheet};
+use super::table::TableSpec;
+use crate::model::{Share, Years};
+use crate::words::Label;
+
+pub(super) const TABLE: TableSpec =
+    TableSpec::new("departments", |sheets| Some(sheet(sheets).into()));
+
+/// Realisable reductions by department and year, and how far they have come to cover the cost.
+fn sheet(sheets: &Sheets) -> Sheet {
+    let result = &sheets.calculated.calculation;
+    let parts: Vec<Years<Decimal>> = result
+        .departments
+        .iter()
+        .map(|gains| gains.realisable.map(|_, amount| amount.0))
+        .collect();
+    let mut all: Vec<&Years<Decimal>> = parts.iter().collect();
+    let total: Years<Decimal> = result.municipality.realisable.map(|_, amount| amount.0);
+    all.push(&total);
+    all.push(&result.costs.all_by_year);
+    let years = span(&all);
+    let departments = sheets.case().application.departments.iter().zip(&parts);
+    let mut rows: Vec<Row> = departments
+        .map(|(department, realisable)| {
+            let cells = cells(realisable, &years, realisable.total());
+            Row::new(&department.name, cells)
+                .id("realisable")
+                .of(Some(&department.id))
+        })
+        .collect();
+    rows.push(
+        Row::new(
+            sheets.say(Label("realisable-total")),
+            cells(&total, &years, total.total()),
+        )
+        .id("realisable")
+        .total(),
+    );
+    let target = sheets.case().policy.return_target;
+    let percent = |share: Share| Cell::Precise {
+        share,
+        shown: shown_percent(share.0, target),
+    };
+    let mut coverage: Vec<Cell> = years
+        .iter()
+        .map(|year| percent(Share(total.through(*year) / result.costs.total)))
+        .collect();
+    coverage.push(percent(result.coverage.total));
+    rows.push(Row::new(sheets.say(Label("cumulative-coverage")), coverage).id("coverage"));
+    sheets.by_year(
+        "departments",
+        [Label("reductions-by-department"), Label("department")],
+        &years,
+        rows,
+    )
+}
