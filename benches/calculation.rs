@@ -1,65 +1,69 @@
-//! Read → model → result of an application with twelve effects, in one thread: applications per second per core.
+//! Read → model → result of an application with twelve effects, in one thread: applications per second per core. And
+//! the whole program over it, where most of the time is sensitivity's.
 
 #![allow(clippy::expect_used, reason = "a bench that cannot be set up may stop")]
 
 mod twelve_effects;
 
+use std::process::Command;
+
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
-use rust_decimal::Decimal;
-use si::calculation::calculation;
-use si::check::{Subject, findings};
-use si::model::Case;
+use si::{CommonPolicy, UnitCostDatabase};
 
-use twelve_effects::{database, read, text};
+use twelve_effects::{application, prices};
 
 fn main() {
     divan::main();
 }
 
+fn database() -> UnitCostDatabase {
+    UnitCostDatabase::from_csv([("2020.csv", prices())]).expect("unit costs")
+}
+
 #[divan::bench]
 fn read_and_calculate(bencher: Bencher) {
-    let (text, database) = (text(), database());
+    let (text, database, policy) = (application(), database(), CommonPolicy::default());
     bencher
         .counter(ItemsCount::new(1_usize))
-        .bench(|| calculation(&read(black_box(&text), &database)));
+        .bench(|| si::calculate(black_box(&text), &database, &policy));
 }
 
 #[divan::bench]
-fn calculate(bencher: Bencher) {
-    let case = read(&text(), &database());
+fn calculate_with_another_input(bencher: Bencher) {
+    let computed = si::calculate(application(), &database(), &CommonPolicy::default());
+    let computed = computed.expect("a result");
     bencher
         .counter(ItemsCount::new(1_usize))
-        .bench(|| calculation(black_box(&case)));
-}
-
-#[divan::bench]
-fn check(bencher: Bencher) {
-    let case = read(&text(), &database());
-    bench_check(bencher, &case);
-}
-
-/// Below the target the nearest break-even is looked for.
-#[divan::bench]
-fn check_below_the_target(bencher: Bencher) {
-    let mut case = read(&text(), &database());
-    case.policy.return_target = Decimal::ONE_THOUSAND;
-    bench_check(bencher, &case);
-}
-
-fn bench_check(bencher: Bencher, case: &Case) {
-    let calculation = calculation(case).expect("a result");
-    bencher.counter(ItemsCount::new(1_usize)).bench(|| {
-        let subject = Subject {
-            case: black_box(case),
-            calculation: &calculation,
-            written: &[],
-        };
-        findings(&subject)
-    });
+        .bench(|| black_box(&computed).with(&[("effect.p0.with", "0.2")]));
 }
 
 #[divan::bench]
 fn read_the_database(bencher: Bencher) {
-    bencher.bench(database);
+    let text = prices();
+    bencher.bench(|| UnitCostDatabase::from_csv([("2020.csv", black_box(&text))]));
+}
+
+#[divan::bench]
+fn calc(bencher: Bencher) {
+    run(bencher, "calc");
+}
+
+#[divan::bench]
+fn check(bencher: Bencher) {
+    run(bencher, "check");
+}
+
+/// Runs a command of the program over the application.
+fn run(bencher: Bencher, command: &str) {
+    let folder = std::env::temp_dir().join(format!("si-bench-{}-{command}", std::process::id()));
+    std::fs::create_dir_all(folder.join("unit-costs")).expect("a folder");
+    std::fs::write(folder.join("application.toml"), application()).expect("a file");
+    std::fs::write(folder.join("unit-costs/2020.csv"), prices()).expect("a file");
+    bencher.counter(ItemsCount::new(1_usize)).bench(|| {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_si"));
+        program.args([command, "application.toml", "--format", "json"]);
+        program.current_dir(&folder).output()
+    });
+    let _ = std::fs::remove_dir_all(&folder);
 }

@@ -112,6 +112,7 @@ macro_rules! every_code {
             LOCK_NEWER_FORMAT "lock-newer-format" Error,
             LOCK_OF_ANOTHER_APPLICATION "lock-of-another-application" Error,
             LOCK_OF_FINISHED "lock-of-finished" Error,
+            LOCK_OLDER_FORMAT "lock-older-format" Error,
             LOCK_OUTDATED "lock-outdated" Warning,
             LOCK_TRUNCATED "lock-truncated" Error,
             MEASURE_OF_NOTHING "measure-without-effect" Warning,

@@ -1,11 +1,7 @@
-//! An application with twelve effects and a database of 500 unit costs, for all benches.
-
-use si::input::{Document, Source, UnitCostFile, application, case, unit_costs};
-use si::model::{Case, Policy, UnitCosts};
-use si::problem::Problems;
+//! An application with twelve effects and a database of 500 unit costs, for the benches.
 
 /// Two departments, three groups, eight effects of people and four by year, with ranges, steps and replacements.
-pub(crate) fn text() -> String {
+pub(crate) fn application() -> String {
     let mut text = String::from(
         "format = 1\n[investment]\nid = \"bench\"\nname = \"Bench\"\nstart = 2020-03-01\nend = 2022-12-31\n\
          price_year = 2020\n[department]\nsocial = \"Social\"\nskola = \"Skola\"\n\
@@ -36,26 +32,14 @@ pub(crate) fn text() -> String {
     text
 }
 
-pub(crate) fn database() -> UnitCosts {
-    let mut bytes = String::from("id;year;name;area;unit;cost;source\n");
+/// The unit costs, as CSV.
+pub(crate) fn prices() -> String {
+    let mut text = String::from("id;year;name;area;unit;cost;source\n");
     for row in 0..500 {
-        bytes.push_str(&format!(
+        text.push_str(&format!(
             "u{row};2020;Enhet {row};skola;år;{};exempeldata\n",
             1_000 + row * 37
         ));
     }
-    let file = UnitCostFile {
-        name: "costs.csv".to_owned(),
-        bytes: bytes.into(),
-        is_index: false,
-    };
-    unit_costs(&[file], &mut Problems::default()).0
-}
-
-pub(crate) fn read(text: &str, database: &UnitCosts) -> Case {
-    let source = Source::toml("bench.toml", text.into()).expect("text");
-    let document = Document::read(&source);
-    let application = application(&document).expect("an application");
-    let policy = Policy::in_force(&[&application.policy]);
-    case(application, Ok(database), policy, &document).expect("a case")
+    text
 }

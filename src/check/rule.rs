@@ -132,6 +132,7 @@ pub const RULES: &[Rule] = &[
     new(Code::LOCK_TRUNCATED, Reproducible, Error, Idea),
     new(Code::LOCK_OF_ANOTHER_APPLICATION, Reproducible, Error, Idea),
     new(Code::LOCK_NEWER_FORMAT, Reproducible, Error, Idea),
+    new(Code::LOCK_OLDER_FORMAT, Reproducible, Error, Idea),
 ];
 
 /// The rule of a code; nothing for what is wrong with a file itself.

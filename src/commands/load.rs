@@ -11,13 +11,14 @@ use super::locked::load_locked;
 use super::nearby::{Folders, Nearby, Shared};
 use super::policies::{Asked, policies};
 use super::policy_place::{Levels, at_its_place};
-use crate::calculation::{Calculation, CalculationError, TooLarge, calculation};
+use crate::calculation::{Calculation, TooLarge, calculation};
 use crate::cli::Basis;
+use crate::front::warnings::{impossible, warnings};
 use crate::input::{
     Document, Folder, Source, application, apply, case, check_grid, check_policy,
     has_foreign_separator, read_bytes, scenario, shown,
 };
-use crate::model::{Application, Axis, Case, Choice, Financing, Policy, PolicyLevel, Setting};
+use crate::model::{Application, Axis, Case, Choice, Policy, PolicyLevel, Setting};
 use crate::problem::{Code, Level, Place, Problem, Problems};
 use crate::report::{Calculated, Failed, Outcome};
 use crate::sensitivity::{Grid, PolicyResult, grid, policy_result, sensitivity};
@@ -208,7 +209,7 @@ impl Loader {
         let (calculation, policies) = self.under_policies(path, &case, document, problems)?;
         let mut sensitivity = sensitivity(&case, &unchanged, &self.settings);
         sensitivity.grid = self.grid(&case, problems);
-        let warnings = super::warnings::warnings(&case, &calculation, document);
+        let warnings = warnings(&case, &calculation, document);
         problems.extend(warnings.into_iter().map(|(_, warning)| warning));
         Some(Calculated {
             file: source.name().to_owned(),
@@ -347,13 +348,6 @@ impl Loader {
         grid(case, axes).map_err(too_large).ok()
     }
 
-    /// The unit costs that count for an application, where they can be read.
-    pub(super) fn found_database(&self, path: &Path, document: &Document) -> Option<Arc<Database>> {
-        let nearby = self.nearby(path);
-        self.database(path, &nearby, document, &mut Problems::default())
-            .ok()
-    }
-
     /// The unit costs that count for an application.
     fn database(
         &self,
@@ -403,7 +397,7 @@ pub(super) fn result(
     problems: &mut Problems,
 ) -> Option<Calculation> {
     calculation(case)
-        .map_err(|impossible| problems.extend([impossible_problem(case, impossible, document)]))
+        .map_err(|error| problems.extend([impossible(case, error, document)]))
         .ok()
 }
 
@@ -490,38 +484,4 @@ pub(super) fn bytes(path: &Path) -> std::result::Result<Vec<u8>, Problem> {
             },
         }
     })
-}
-
-pub(super) fn impossible_problem(
-    case: &Case,
-    impossible: CalculationError,
-    document: &Document,
-) -> Problem {
-    match impossible {
-        CalculationError::NoCost => {
-            let mut costs = case.application.costs.iter();
-            let elsewhere = costs.any(|cost| cost.financing != Financing::Reservation);
-            let place = if document.has("cost") {
-                document.place_of("cost")
-            } else {
-                document.source().whole()
-            };
-            Problem {
-                place,
-                message: Message::NoCost { elsewhere },
-            }
-        }
-        CalculationError::TooLarge(too_large) => {
-            let address = too_large.address;
-            let place = if document.has(&address) {
-                document.place_of(&address)
-            } else {
-                document.source().whole()
-            };
-            Problem {
-                place,
-                message: Message::AmountTooLarge { address },
-            }
-        }
-    }
 }

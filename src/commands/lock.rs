@@ -155,7 +155,7 @@ fn locked_one(
         name,
         is_new,
         counts: LockCounts {
-            inputs: lock.inputs.len(),
+            inputs: lock.entries.len(),
             unit_costs: lock.unit_costs.len(),
             results: lock.results.len(),
         },

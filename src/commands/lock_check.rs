@@ -193,7 +193,7 @@ mod tests {
         let edited = lock.replace("coverage = 0.5", "coverage = 0.6");
         assert_eq!(found(&edited), [Code::LOCK_EDITED]);
         assert_eq!(found(&lock[..lock.len() / 2]), [Code::LOCK_TRUNCATED]);
-        let later = lock.replace("format = 1", "format = 7");
+        let later = lock.replace("format = 2", "format = 7");
         assert_eq!(found(&later), [Code::LOCK_NEWER_FORMAT]);
         folder.write("a.toml", &APPLICATION.replace("id = \"a\"", "id = \"b\""));
         assert_eq!(found(&lock), [Code::LOCK_OF_ANOTHER_APPLICATION]);

@@ -113,6 +113,7 @@ pub(super) fn lock_of(
 fn finding(fault: LockFault, lock: String) -> Reproducible {
     match fault {
         LockFault::NewerFormat(format) => Reproducible::NewerFormat { lock, format },
+        LockFault::OlderFormat(format) => Reproducible::OlderFormat { lock, format },
         LockFault::Truncated => Reproducible::Truncated { lock },
         LockFault::Edited => Reproducible::Edited { lock },
     }

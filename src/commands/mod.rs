@@ -24,7 +24,6 @@ mod recalc;
 mod settings;
 mod tables;
 mod usage;
-mod warnings;
 mod written;
 
 use std::ffi::OsString;

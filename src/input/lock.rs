@@ -1,5 +1,7 @@
 //! Reading a lock.
 
+use std::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
 use super::document::Document;
@@ -9,17 +11,14 @@ use super::seal::{FORMAT, LockFault, check};
 use super::source::Source;
 use super::table::{Entry, Table};
 use super::tree::{Node, Value};
-use crate::model::{
-    Distribution, Lock, LockedAmount, LockedApplication, LockedInput, LockedUnitCost, LockedValue,
-    Policy, Range,
-};
+use crate::model::{Lock, LockedApplication, LockedUnitCost, LockedValue, Policy};
 use crate::problem::Problem;
 use crate::words::{Expected, Message};
 
 /// Why there is no lock to be had from a file.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Unlocked {
-    /// It is not what was written, or of a later version.
+    /// It is not what was written, or of another format.
     Fault(LockFault),
     /// It is whole, and yet not a lock: each reason at its place.
     Problems(Vec<Problem>),
@@ -28,12 +27,12 @@ pub enum Unlocked {
 /// Reads a lock.
 ///
 /// # Errors
-/// The text is of a later version, cut short, edited, or not a lock.
+/// The text is of another format, cut short, edited, or not a lock.
 pub fn lock(source: &Source) -> Result<Lock, Unlocked> {
     let document = Document::read_allowing_empty(source);
-    // A later version may seal otherwise: its format is asked for first.
-    if let Some(format) = later_format(&document) {
-        return Err(Unlocked::Fault(LockFault::NewerFormat(format)));
+    // Another version may seal otherwise: its format is asked for first.
+    if let Some(fault) = other_format(&document) {
+        return Err(Unlocked::Fault(fault));
     }
     check(source.text()).map_err(Unlocked::Fault)?;
     let lock = contents(&document);
@@ -44,13 +43,17 @@ pub fn lock(source: &Source) -> Result<Lock, Unlocked> {
     }
 }
 
-/// The format, where it is a later one.
-fn later_format(document: &Document) -> Option<String> {
+/// That the format is another than this version's.
+fn other_format(document: &Document) -> Option<LockFault> {
     let Value::Whole(format) = &document.root().get("format")?.node.value else {
         return None;
     };
     let number: Decimal = Decimal::from_str_exact(format).ok()?;
-    (number > Decimal::from(FORMAT)).then(|| format.to_string())
+    match number.cmp(&Decimal::from(FORMAT)) {
+        Ordering::Less => Some(LockFault::OlderFormat(format.to_string())),
+        Ordering::Equal => None,
+        Ordering::Greater => Some(LockFault::NewerFormat(format.to_string())),
+    }
 }
 
 fn contents(document: &Document) -> Option<Lock> {
@@ -60,7 +63,6 @@ fn contents(document: &Document) -> Option<Lock> {
     let application = root.required("application", Table::table);
     let application = application.and_then(application_of);
     let policy = root.required("policy", Table::table).map(policy_level);
-    let structure = root.required("structure", Table::table);
     let inputs = root.required("inputs", Table::table);
     let unit_costs: Vec<Option<LockedUnitCost>> =
         root.list("unit_cost").into_iter().map(unit_cost).collect();
@@ -70,19 +72,10 @@ fn contents(document: &Document) -> Option<Lock> {
         si: si?,
         application: application?,
         policy: Policy::in_force(&[&policy?]),
-        structure: facts(&structure?),
-        inputs: entries(&inputs?, input),
+        entries: values(&inputs?),
         unit_costs: unit_costs.into_iter().collect::<Option<_>>()?,
-        results: entries(&results?, result),
+        results: values(&results?),
     })
-}
-
-/// What `read` makes of each entry; what it cannot read it has noted.
-fn entries<'d, T>(table: &Table<'d>, read: impl Fn(&Table<'d>, Entry<'d>) -> Option<T>) -> Vec<T> {
-    table
-        .entries()
-        .filter_map(|entry| read(table, entry))
-        .collect()
 }
 
 fn application_of(mut table: Table) -> Option<LockedApplication> {
@@ -104,99 +97,30 @@ fn application_of(mut table: Table) -> Option<LockedApplication> {
     })
 }
 
-fn facts(table: &Table) -> Vec<(String, String)> {
-    entries(table, |table, (address, _, value)| {
-        let Value::Text(fact) = &value.value else {
-            wrong_type(table, address, Expected::Text, value);
-            return None;
-        };
-        Some((address.to_owned(), fact.to_string()))
-    })
+/// Everything in a table, by its key; what cannot be read is noted.
+fn values(table: &Table) -> Vec<(String, LockedValue)> {
+    let entries = table.entries();
+    let value = |(key, _, node): Entry| Some((key.to_owned(), value(table, key, node)?));
+    entries.filter_map(value).collect()
 }
 
-fn wrong_type(table: &Table, key: &str, expected: Expected, value: &Node) {
-    let message = Message::WrongType {
-        key: key.to_owned(),
-        expected,
-        found: table.document.snippet(value),
-    };
-    table.document.report(value.start, message);
-}
-
-/// A number with all its digits: converted prices have more decimals, and results more digits, than an input may have.
-fn number(table: &Table, key: &str, value: &Node) -> Option<Decimal> {
-    let digits = match &value.value {
+/// A word, yes or no, or a number with all its digits: results have more of them than an input may have.
+fn value(table: &Table, key: &str, node: &Node) -> Option<LockedValue> {
+    let digits = match &node.value {
+        Value::Boolean(is) => return Some(LockedValue::Is(*is)),
+        Value::Text(word) if word == "never" => return Some(LockedValue::Never),
+        Value::Text(word) => return Some(LockedValue::Text(word.to_string())),
         Value::Whole(digits) | Value::Fraction(digits) => digits,
         _ => "",
     };
     let number = Decimal::from_str_exact(digits).ok();
     if number.is_none() {
-        wrong_type(table, key, Expected::Number, value);
+        let message = Message::WrongType {
+            key: key.to_owned(),
+            expected: Expected::Number,
+            found: table.document.snippet(node),
+        };
+        table.document.report(node.start, message);
     }
-    number
-}
-
-/// The number of a key.
-fn number_of(table: &mut Table, key: &'static str) -> Option<Decimal> {
-    let value = table.take(key)?;
-    number(table, key, value)
-}
-
-fn input<'d>(table: &Table<'d>, (address, offset, value): Entry<'d>) -> Option<LockedInput> {
-    let Value::Table(inner) = &value.value else {
-        return Some(LockedInput {
-            address: address.to_owned(),
-            amount: LockedAmount::Number(number(table, address, value)?),
-            range: None,
-        });
-    };
-    let mut inner = Table::inner(table.document, inner, offset, address.to_owned());
-    let amount = if inner.has("by_year") {
-        let years = inner.table("by_year");
-        years.map(|years| LockedAmount::Years(by_year(&years)))
-    } else if inner.has("parameter") {
-        let (parameter, value) = (inner.text("parameter"), number_of(&mut inner, "value"));
-        let both = parameter.zip(value);
-        both.map(|(address, value)| LockedAmount::Parameter { address, value })
-    } else if inner.has("value") {
-        number_of(&mut inner, "value").map(LockedAmount::Number)
-    } else {
-        return Some(LockedInput {
-            address: address.to_owned(),
-            amount: LockedAmount::Years(by_year(&inner)),
-            range: None,
-        });
-    };
-    let ends = number_of(&mut inner, "low").zip(number_of(&mut inner, "high"));
-    let distribution: Option<Distribution> = inner.choice("distribution");
-    inner.finish();
-    Some(LockedInput {
-        address: address.to_owned(),
-        amount: amount?,
-        range: ends
-            .zip(distribution)
-            .map(|((low, high), distribution)| Range {
-                low,
-                high,
-                distribution,
-            }),
-    })
-}
-
-fn by_year(table: &Table) -> crate::model::Years<Decimal> {
-    let years = entries(table, |table, (key, offset, value)| {
-        let year = table.year_of_key(key, offset);
-        year.zip(number(table, key, value))
-    });
-    years.into_iter().collect()
-}
-
-fn result<'d>(table: &Table<'d>, (name, _, value): Entry<'d>) -> Option<(String, LockedValue)> {
-    let value = match &value.value {
-        Value::Boolean(is) => LockedValue::Is(*is),
-        Value::Text(word) if word == "never" => LockedValue::Never,
-        Value::Text(word) => LockedValue::Text(word.to_string()),
-        _ => LockedValue::Number(number(table, name, value)?),
-    };
-    Some((name.to_owned(), value))
+    number.map(LockedValue::Number)
 }

@@ -3,7 +3,7 @@
 use super::source::fingerprint;
 
 /// The format of locks that is written and read.
-pub(super) const FORMAT: u32 = 1;
+pub(super) const FORMAT: u32 = 2;
 
 /// The last line: where it is missing, so is what came before it.
 const END: &str = "# The end of the lock.";
@@ -16,6 +16,8 @@ const CHECKSUM: &str = "checksum = \"sha256:";
 pub enum LockFault {
     /// Its format is one of a later version.
     NewerFormat(String),
+    /// Its format is one that this version does no longer read.
+    OlderFormat(String),
     /// Its end is missing.
     Truncated,
     /// It does not hold what was written.

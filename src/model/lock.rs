@@ -4,11 +4,9 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::{
-    Conversion, IndexSeries, Policy, Range, Status, UnitCost, UnitCostRow, UnitCosts, Year, Years,
-};
+use super::{Conversion, IndexSeries, Policy, Status, UnitCost, UnitCostRow, UnitCosts, Year};
 
-/// The figures of an application, its inputs, and the unit costs and the policy with which they were computed.
+/// The figures of an application, what it says, and the unit costs and the policy with which they were computed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lock {
     /// The version of the program that wrote it.
@@ -17,13 +15,11 @@ pub struct Lock {
     pub application: LockedApplication,
     /// The policy in force.
     pub policy: Policy,
-    /// What the application says that is no input and that figures rest on, by address: dates, steps, whose an effect is.
-    pub structure: Vec<(String, String)>,
-    /// Every input of the application.
-    pub inputs: Vec<LockedInput>,
+    /// What the application says, each thing by its address.
+    pub entries: Vec<(String, LockedValue)>,
     /// The unit costs used.
     pub unit_costs: Vec<LockedUnitCost>,
-    /// The results, by the names under which they can be traced.
+    /// The figures of the result, by their names.
     pub results: Vec<(String, LockedValue)>,
 }
 
@@ -40,33 +36,6 @@ pub struct LockedApplication {
     pub status: Option<Status>,
     /// The year in whose prices all amounts are.
     pub price_year: Year,
-}
-
-/// An input as it was.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LockedInput {
-    /// Its address.
-    pub address: String,
-    /// What it held.
-    pub amount: LockedAmount,
-    /// Its range.
-    pub range: Option<Range>,
-}
-
-/// What an input held.
-#[derive(Clone, Debug, PartialEq)]
-pub enum LockedAmount {
-    /// One number.
-    Number(Decimal),
-    /// A number for each of some calendar years.
-    Years(Years<Decimal>),
-    /// A parameter, by its address, and what that held.
-    Parameter {
-        /// The parameter's address.
-        address: String,
-        /// Its number.
-        value: Decimal,
-    },
 }
 
 /// A unit cost as it was found.

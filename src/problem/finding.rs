@@ -59,6 +59,7 @@ impl From<&Finding> for Code {
                 Reproducible::Truncated { .. } => Self::LOCK_TRUNCATED,
                 Reproducible::OfAnother { .. } => Self::LOCK_OF_ANOTHER_APPLICATION,
                 Reproducible::NewerFormat { .. } => Self::LOCK_NEWER_FORMAT,
+                Reproducible::OlderFormat { .. } => Self::LOCK_OLDER_FORMAT,
             },
         }
     }

@@ -130,6 +130,21 @@ pub(super) fn span(rows: &[&Years<Decimal>]) -> Vec<Year> {
         .map_or_else(Vec::new, |(first, last)| first.through(last).collect())
 }
 
+/// The names of amounts by year and of their total.
+pub(super) fn names(amounts: &str, years: &[Year]) -> Vec<String> {
+    names_of(
+        &format!("{amounts}.by_year"),
+        years,
+        &format!("{amounts}.total"),
+    )
+}
+
+/// The names of what stands in each year, and of the whole.
+pub(super) fn names_of(by_year: &str, years: &[Year], whole: &str) -> Vec<String> {
+    let by_year = years.iter().map(|year| format!("{by_year}.{year}"));
+    by_year.chain([whole.to_owned()]).collect()
+}
+
 /// One cell a year and the total.
 pub(super) fn cells(by_year: &Years<Decimal>, years: &[Year], total: Decimal) -> Vec<Cell> {
     let cell = |amount: Decimal| {

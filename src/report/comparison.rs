@@ -136,10 +136,10 @@ pub fn sheet(applications: &[Calculated], amounts: AmountUnit, language: Languag
         }
     };
     let columns = [
-        ("price_year", Label("price-year")),
-        ("cost", Label("cost")),
-        ("expected", Label("expected")),
-        ("realisable", Label("realisable")),
+        ("investment.price_year", Label("price-year")),
+        ("cost.total", Label("cost")),
+        ("reductions.expected.total", Label("expected")),
+        ("reductions.realisable.total", Label("realisable")),
         ("coverage", Label("coverage-ratio")),
         ("payback_year", Label("paid-back")),
         ("meets_target", Label("meets-target")),

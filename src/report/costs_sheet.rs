@@ -1,6 +1,6 @@
 //! The table of costs by item and year.
 
-use super::calculation_sheets::{Sheets, cells, span};
+use super::calculation_sheets::{Sheets, cells, names, names_of, span};
 use super::sheet::{Row, Sheet};
 use super::table::TableSpec;
 use crate::model::Financing;
@@ -20,8 +20,9 @@ fn sheet(sheets: &Sheets) -> Sheet {
     let mut rows: Vec<Row> = items
         .map(|(cost, (by_year, total))| {
             let name = cost.name.as_ref().unwrap_or(&cost.id);
+            let names = names(&format!("cost.items.{}", cost.id), &years);
             let row = Row::new(name, cells(by_year, &years, *total))
-                .id(format!("cost.{}", cost.id))
+                .named(names)
                 .of(cost.department.map(|position| sheets.department(position)));
             match cost.financing {
                 Financing::Reservation => row,
@@ -37,12 +38,13 @@ fn sheet(sheets: &Sheets) -> Sheet {
             sheets.say(Label("reservation-cost")),
             cells(&costs.by_year, &years, costs.total),
         )
-        .id("cost")
+        .named(names("cost", &years))
         .total(),
     );
     if costs.all != costs.total {
         let cells = cells(&costs.all_by_year, &years, costs.all);
-        rows.push(Row::new(sheets.say(Label("all-costs")), cells).id("all_costs"));
+        let names = names_of("cost.all_costs_by_year", &years, "cost.all_costs");
+        rows.push(Row::new(sheets.say(Label("all-costs")), cells).named(names));
     }
     sheets.by_year("costs", [Label("costs"), Label("cost")], &years, rows)
 }

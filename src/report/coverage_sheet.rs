@@ -39,15 +39,16 @@ fn sheet(sheets: &Sheets) -> Sheet {
         share,
         shown: rounded(share.0, 3),
     };
-    let row = |id, label, cell| Row::new(sheets.say(label), vec![cell]).id(id);
+    let row =
+        |id, label, cell| Row::new(sheets.say(label), vec![cell]).named(vec![String::from(id)]);
     let mut rows = vec![
         row(
-            "cost",
+            "cost.total",
             Label("reservation-cost"),
             Cell::Money(Money(result.costs.total)),
         ),
         row(
-            "realisable",
+            "reductions.realisable.total",
             Label("realisable-total"),
             Cell::Money(result.municipality.realisable.total()),
         ),
@@ -56,7 +57,11 @@ fn sheet(sheets: &Sheets) -> Sheet {
             Label("coverage-ratio"),
             coverage_cell(calculated),
         ),
-        row("return_target", Label("return-target"), as_it_is(target)),
+        row(
+            "policy.return_target",
+            Label("return-target"),
+            as_it_is(target),
+        ),
         row(
             "meets_target",
             Label("meets-target"),

@@ -1,7 +1,7 @@
 //! Tables as CSV for spreadsheets and programs: one row a figure.
 //!
-//! The columns are `table`, `id`, `department`, `year`, `amount`, `unit`, `name` and `application`. Headings, tables,
-//! ids and departments are keys, the same in both languages; units and names are words in the language. A row without a
+//! The columns are `table`, `id`, `department`, `year`, `amount`, `unit`, `name` and `application`. The id of a figure of
+//! the result is its name, its path in the JSON. Headings, tables, ids and departments are keys, the same in both languages; units and names are words in the language. A row without a
 //! year is a figure over all years, one without a department a figure over all departments, and one without an amount a
 //! text, such as a warning or what a break-even means. Amounts are kronor with öre, shares have six decimals. Where a
 //! grid was asked for, `row` and `column` follow: the points of its two inputs.
@@ -15,7 +15,7 @@ use std::io::{self, Write};
 
 use rust_decimal::Decimal;
 
-use super::sheet::{Cell, ColumnKey, Row, Sheet};
+use super::sheet::{Cell, ColumnKey, Row, RowKey, Sheet};
 use crate::words::{AmountUnit, Label, Language, harmless};
 
 /// The headings.
@@ -79,11 +79,14 @@ impl<W: Write> Csv<W> {
     pub fn write(&mut self, sheet: &Sheet, application: &str) -> io::Result<()> {
         for row in &sheet.rows {
             if sheet.columns.is_empty() {
-                self.record(sheet, row, ColumnKey::Whole, Cell::Empty, application)?;
+                let id = &row.key.id;
+                self.record(sheet, row, id, ColumnKey::Whole, Cell::Empty, application)?;
             }
-            for (column, cell) in sheet.columns.iter().zip(&row.cells) {
-                if *cell != Cell::Empty {
-                    self.record(sheet, row, column.key, *cell, application)?;
+            for (position, (column, cell)) in sheet.columns.iter().zip(&row.cells).enumerate() {
+                if let Some(id) = id(&row.key, position, column.key)
+                    && *cell != Cell::Empty
+                {
+                    self.record(sheet, row, &id, column.key, *cell, application)?;
                 }
             }
         }
@@ -102,21 +105,12 @@ impl<W: Write> Csv<W> {
         &mut self,
         sheet: &Sheet,
         row: &Row,
+        id: &str,
         column: ColumnKey,
         cell: Cell,
         application: &str,
     ) -> io::Result<()> {
         let key = &row.key;
-        let id = match column {
-            _ if key.alone => key.id.clone(),
-            ColumnKey::Figure(figure) | ColumnKey::FigureInYear(figure, _) if key.id.is_empty() => {
-                figure.to_owned()
-            }
-            ColumnKey::Figure(figure) | ColumnKey::FigureInYear(figure, _) => {
-                format!("{}.{figure}", key.id)
-            }
-            _ => key.id.clone(),
-        };
         let year = match column {
             ColumnKey::Year(year) | ColumnKey::FigureInYear(_, year) => Some(year),
             ColumnKey::Whole | ColumnKey::Figure(_) => key.year,
@@ -134,7 +128,7 @@ impl<W: Write> Csv<W> {
         let points: Vec<String> = (0..2).filter(|_| self.has_grid).map(point).collect();
         let fields = [
             sheet.table,
-            &text(&id),
+            &text(id),
             &text(key.department.as_deref().unwrap_or_default()),
             &year,
             &amount,
@@ -145,6 +139,24 @@ impl<W: Write> Csv<W> {
         let fields = fields.into_iter().chain(points.iter().map(String::as_str));
         self.writer.write_record(fields).map_err(unwritten)
     }
+}
+
+/// The id of a figure: its name where it is one of the result, else the row's id and the column's; nothing for a cell that
+/// is not worth a record.
+fn id(key: &RowKey, position: usize, column: ColumnKey) -> Option<String> {
+    if let Some(name) = key.names.get(position) {
+        return (!name.is_empty()).then(|| name.clone());
+    }
+    Some(match column {
+        _ if key.alone => key.id.clone(),
+        ColumnKey::Figure(figure) | ColumnKey::FigureInYear(figure, _) if key.id.is_empty() => {
+            figure.to_owned()
+        }
+        ColumnKey::Figure(figure) | ColumnKey::FigureInYear(figure, _) => {
+            format!("{}.{figure}", key.id)
+        }
+        _ => key.id.clone(),
+    })
 }
 
 /// Why a row could not be written, as whatever it was written to has said: a reader who has left is no failure.

@@ -2,11 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::calculation_sheets::{Sheets, cells, span};
+use super::calculation_sheets::{Sheets, cells, names, span};
 use super::sentences::shown_percent;
 use super::sheet::{Cell, Row, Sheet};
 use super::table::TableSpec;
-use crate::model::{Share, Years};
+use crate::model::{Share, Year, Years};
 use crate::words::Label;
 
 pub(super) const TABLE: TableSpec =
@@ -29,8 +29,9 @@ fn sheet(sheets: &Sheets) -> Sheet {
     let mut rows: Vec<Row> = departments
         .map(|(department, realisable)| {
             let cells = cells(realisable, &years, realisable.total());
+            let amounts = format!("reductions.by_department.{}.realisable", department.id);
             Row::new(&department.name, cells)
-                .id("realisable")
+                .named(names(&amounts, &years))
                 .of(Some(&department.id))
         })
         .collect();
@@ -39,7 +40,7 @@ fn sheet(sheets: &Sheets) -> Sheet {
             sheets.say(Label("realisable-total")),
             cells(&total, &years, total.total()),
         )
-        .id("realisable")
+        .named(names("reductions.realisable", &years))
         .total(),
     );
     let target = sheets.case().policy.return_target;
@@ -52,7 +53,14 @@ fn sheet(sheets: &Sheets) -> Sheet {
         .map(|year| percent(Share(total.through(*year) / result.costs.total)))
         .collect();
     coverage.push(percent(result.coverage.total));
-    rows.push(Row::new(sheets.say(Label("cumulative-coverage")), coverage).id("coverage"));
+    let (first, last) = result.plan_years;
+    let name = |year: &Year| {
+        let is_planned = (first..=last).contains(year);
+        is_planned.then(|| format!("coverage_by_year.{year}"))
+    };
+    let by_year = years.iter().map(|year| name(year).unwrap_or_default());
+    let names = by_year.chain(["coverage".to_owned()]).collect();
+    rows.push(Row::new(sheets.say(Label("cumulative-coverage")), coverage).named(names));
     sheets.by_year(
         "departments",
         [Label("reductions-by-department"), Label("department")],

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::calculation_sheets::{Sheets, cells, span};
+use super::calculation_sheets::{Sheets, cells, names, span};
 use super::sheet::{Cell, Row, Sheet};
 use super::table::TableSpec;
 use crate::model::{EffectLine, Year, Years, rounded};
@@ -27,12 +27,12 @@ fn sheet(sheets: &Sheets) -> Sheet {
             cells(&amounts.realisable, &years, amounts.realisable.total()),
         );
         let name = row.label.clone();
-        let id = format!("effect.{}", sheets.case().line_id(line));
-        rows.push(row.id(format!("{id}.realisable")));
+        let id = format!("effects.{}", sheets.case().line_id(line));
+        rows.push(row.named(names(&format!("{id}.realisable"), &years)));
         let rest = difference(&amounts.expected, &amounts.realisable);
         let rest = non_realisable_row(sheets, &rest, &years, Label("non-realisable"));
         rows.extend(rest.map(|row| {
-            row.id(format!("{id}.non_realisable"))
+            row.named(names(&format!("{id}.non_realisable"), &years))
                 .of(line_department(sheets, line))
                 .called(format!("{name}, {}", sheets.say(Label("non-realisable"))))
                 .indented()
@@ -46,12 +46,12 @@ fn sheet(sheets: &Sheets) -> Sheet {
             sheets.say(Label("realisable-total")),
             cells(&realisable, &years, realisable.total()),
         )
-        .id("realisable")
+        .named(names("reductions.realisable", &years))
         .total(),
     );
     let rest = difference(&expected, &realisable);
     let rest = non_realisable_row(sheets, &rest, &years, Label("non-realisable-total"));
-    rows.extend(rest.map(|row| row.id("non_realisable")));
+    rows.extend(rest.map(|row| row.named(names("reductions.non_realisable", &years))));
     sheets.by_year(
         "effects",
         [Label("reductions-by-effect"), Label("effect")],

@@ -24,7 +24,10 @@ fn sheet(sheets: &Sheets) -> Sheet {
         amount: foundations.realisable,
         share: (foundations.realisable.0 > Decimal::ZERO).then_some(Share(Decimal::ONE)),
     };
-    let mut rows = vec![row(sheets.say(Label("realisable-total")), &whole).id("realisable")];
+    let mut rows = vec![
+        row(sheets.say(Label("realisable-total")), &whole)
+            .named(vec!["foundations.realisable".to_owned(), String::new()]),
+    ];
     for (grade, part) in &foundations.by_evidence_grade {
         let (label, word) = match grade {
             Some(grade) => {
@@ -33,8 +36,8 @@ fn sheet(sheets: &Sheets) -> Sheet {
             }
             None => (sheets.say(Label("no-evidence-grade")), "none"),
         };
-        let id = format!("evidence_grade.{word}");
-        rows.push(row(label, part).id(id).indented());
+        let names = names(&format!("by_evidence_grade.{word}"));
+        rows.push(row(label, part).named(names).indented());
     }
     for (id, label, part) in [
         (
@@ -53,11 +56,16 @@ fn sheet(sheets: &Sheets) -> Sheet {
             &foundations.converted,
         ),
     ] {
-        rows.push(row(sheets.say(label), part).id(id));
+        rows.push(row(sheets.say(label), part).named(names(id)));
     }
     let columns = [("amount", Label("amount")), ("share", Label("share"))];
     let headings = [Label("foundations"), Label("foundation")];
     sheets.by_figure("foundations", headings, &columns, rows)
+}
+
+fn names(part: &str) -> Vec<String> {
+    let figure = |key| format!("foundations.{part}.{key}");
+    ["amount", "share"].map(figure).into()
 }
 
 fn row(label: String, part: &Part) -> Row {

@@ -51,6 +51,16 @@ fn sheet(sheets: &Sheets) -> Option<Sheet> {
 
 /// What is taken out of a frame in all, and below it year by year.
 fn frame_rows(name: &str, department: Option<&str>, adjustments: &[FrameAdjustment]) -> Vec<Row> {
+    let object = department.map_or_else(
+        || "frames".to_owned(),
+        |department| format!("frames.by_department.{department}"),
+    );
+    let names = |object: &str| {
+        let figure = |key| format!("{object}.{key}");
+        ["reservation", "fee", "total", "change"]
+            .map(figure)
+            .to_vec()
+    };
     let sum = |part: fn(&FrameAdjustment) -> Money| -> Cell {
         Cell::Money(adjustments.iter().map(part).sum())
     };
@@ -71,9 +81,11 @@ fn frame_rows(name: &str, department: Option<&str>, adjustments: &[FrameAdjustme
         Row::new(adjustment.year.to_string(), cells)
             .of(department)
             .in_year(adjustment.year, name)
+            .named(names(&format!("{object}.by_year.{}", adjustment.year)))
             .indented()
     };
-    std::iter::once(Row::new(name, sums).of(department).total())
+    let all = Row::new(name, sums).of(department).named(names(&object));
+    std::iter::once(all.total())
         .chain(adjustments.iter().map(year))
         .collect()
 }

@@ -2,10 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::toml::{by_year, inline, key, number, text};
-use crate::model::{
-    Choice, Lock, LockedAmount, LockedInput, LockedUnitCost, LockedValue, Policy, Year,
-};
+use super::toml::{inline, key, number, text};
+use crate::model::{Choice, Lock, LockedUnitCost, LockedValue, Policy, Year};
 
 /// The text of a lock, without the head that seals it. The same lock gives the same bytes.
 pub fn text_of(lock: &Lock) -> String {
@@ -13,27 +11,11 @@ pub fn text_of(lock: &Lock) -> String {
     out.pair("si", text(&lock.si));
     application(&mut out, lock);
     policy(&mut out, &lock.policy);
-    out.table("structure");
-    for (address, fact) in &lock.structure {
-        out.pair(address, text(fact));
-    }
-    out.table("inputs");
-    for input in &lock.inputs {
-        out.pair(&input.address, value_of(input));
-    }
+    out.values("inputs", &lock.entries);
     for locked in &lock.unit_costs {
         unit_cost(&mut out, locked, lock.application.price_year);
     }
-    out.table("results");
-    for (name, result) in &lock.results {
-        let value = match result {
-            LockedValue::Number(value) => number(*value),
-            LockedValue::Never => text("never"),
-            LockedValue::Is(value) => value.to_string(),
-            LockedValue::Text(word) => text(word),
-        };
-        out.pair(name, value);
-    }
+    out.values("results", &lock.results);
     out.0
 }
 
@@ -48,6 +30,20 @@ impl Toml {
     fn pair(&mut self, name: &str, value: impl AsRef<str>) {
         self.0
             .push_str(&format!("{} = {}\n", key(name), value.as_ref()));
+    }
+
+    /// A table of values, each on a line of its own.
+    fn values(&mut self, name: &str, values: &[(String, LockedValue)]) {
+        self.table(name);
+        for (name, value) in values {
+            let value = match value {
+                LockedValue::Number(value) => number(*value),
+                LockedValue::Never => text("never"),
+                LockedValue::Is(value) => value.to_string(),
+                LockedValue::Text(word) => text(word),
+            };
+            self.pair(name, value);
+        }
     }
 
     fn some(&mut self, name: &str, value: Option<String>) {
@@ -115,28 +111,6 @@ fn policy(out: &mut Toml, policy: &Policy) {
         .map(|(grade, share)| (grade.word(), number(*share)))
         .collect();
     out.pair("optimism_bias", inline(&corrections));
-}
-
-/// An input in the form in which an application writes it: a number, a table of years, or one of them with its range. A
-/// place that refers to a parameter says too what that holds.
-fn value_of(input: &LockedInput) -> String {
-    let mut pairs = match &input.amount {
-        LockedAmount::Number(value) if input.range.is_none() => return number(*value),
-        LockedAmount::Years(years) if input.range.is_none() => return by_year(years),
-        LockedAmount::Number(value) => vec![("value", number(*value))],
-        LockedAmount::Years(years) => vec![("by_year", by_year(years))],
-        LockedAmount::Parameter { address, value } => {
-            vec![("parameter", text(address)), ("value", number(*value))]
-        }
-    };
-    if let Some(range) = &input.range {
-        pairs.extend([
-            ("low", number(range.low)),
-            ("high", number(range.high)),
-            ("distribution", text(range.distribution.word())),
-        ]);
-    }
-    inline(&pairs)
 }
 
 fn unit_cost(out: &mut Toml, locked: &LockedUnitCost, price_year: Year) {

@@ -3,6 +3,7 @@
 mod break_even_json;
 pub mod calculation_sheets;
 pub mod calculation_text;
+mod case_json;
 pub mod check;
 pub mod compared;
 pub mod comparison;
@@ -17,8 +18,8 @@ mod effects_sheet;
 mod exact_json;
 pub mod explanation;
 mod facts;
-mod figures_sheet;
-mod foundations_json;
+mod figures_json;
+pub mod figures_sheet;
 mod foundations_sheet;
 mod frames_sheet;
 mod goals_sheet;

@@ -18,14 +18,17 @@ fn sheet(sheets: &Sheets) -> Sheet {
             let name = capitalised(Label::of_payer(gains.payer).text(sheets.language));
             let totals = [&gains.reductions.expected, &gains.reductions.realisable];
             let cells = totals.map(|amounts| Cell::Money(amounts.total()));
-            Row::new(name, cells.to_vec()).id(gains.payer.word())
+            let figure = |key| format!("payers.{}.{key}", gains.payer.word());
+            Row::new(name, cells.to_vec()).named(["expected", "realisable"].map(figure).into())
         })
         .collect();
-    let society = |id, label, money: Money| {
-        Row::new(sheets.say(label), vec![Cell::Money(money), Cell::Empty]).alone(id)
+    let society = |name: &str, label, money: Money| {
+        Row::new(sheets.say(label), vec![Cell::Money(money), Cell::Empty])
+            .named(vec![name.to_owned(), String::new()])
     };
-    let home = |id, label, money: Money| {
-        Row::new(sheets.say(label), vec![Cell::Empty, Cell::Money(money)]).alone(id)
+    let home = |name: &str, label, money: Money| {
+        Row::new(sheets.say(label), vec![Cell::Empty, Cell::Money(money)])
+            .named(vec![String::new(), name.to_owned()])
     };
     let (whole, present) = (&result.society, &result.present_value);
     let expected = whole.expected.total();

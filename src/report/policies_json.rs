@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::case_json::{PolicyJson, by_department};
 use super::exact_json::{Exact, Pairs};
-use super::json::{PolicyJson, ReturnPlanJson, by_department};
+use super::figures_json::FigureObject;
 use crate::model::{Case, Money};
 use crate::sensitivity::{PolicyResult, SettledOutcome};
 
@@ -16,7 +17,7 @@ pub(super) struct PolicyResultJson<'o> {
     coverage: Exact,
     meets_target: bool,
     reservation_bears: Exact,
-    return_plan: Option<ReturnPlanJson<'o>>,
+    return_plan: Option<FigureObject>,
 }
 
 impl<'o> PolicyResultJson<'o> {
@@ -29,7 +30,7 @@ impl<'o> PolicyResultJson<'o> {
             coverage: result.coverage.into(),
             meets_target: result.meets_target,
             reservation_bears: result.expected.borne.into(),
-            return_plan: plan.map(|plan| ReturnPlanJson::of(case, plan)),
+            return_plan: plan.map(|plan| FigureObject::of_plan(case, plan)),
         }
     }
 }

@@ -41,7 +41,15 @@ fn sheet(sheets: &Sheets) -> Option<Sheet> {
             &department.name,
             plan_cells(share.reservation, share.fee, gains.total(), share.net),
         );
-        rows.push(row.of(Some(&department.id)).total());
+        let id = &department.id;
+        let plan_names = |object: String, gains: &str, keeps: String| {
+            let paid = ["reservation", "fee", "total"].map(|key| format!("{object}.{key}"));
+            let gains = format!("reductions.by_department.{id}.realisable.{gains}");
+            paid.into_iter().chain([gains, keeps]).collect::<Vec<_>>()
+        };
+        let share = format!("return_plan.by_department.{id}");
+        let row = row.named(plan_names(share.clone(), "total", format!("{share}.net")));
+        rows.push(row.of(Some(id)).total());
         for year in years {
             let paid = payments.iter().find(|payment| payment.year == year);
             let gained = gains.at(year);
@@ -56,14 +64,27 @@ fn sheet(sheets: &Sheets) -> Option<Sheet> {
                 ],
             };
             let row = Row::new(year.to_string(), cells)
-                .of(Some(&department.id))
+                .named(plan_names(
+                    format!("return_plan.payments.{id}.{year}"),
+                    &format!("by_year.{year}"),
+                    format!("{share}.keeps.{year}"),
+                ))
+                .of(Some(id))
                 .in_year(year, &department.name);
             rows.push(row.indented());
         }
     }
     let gained = result.municipality.realisable.total();
     let cells = plan_cells(plan.reservation, plan.fee, gained, gained - plan.total());
-    rows.push(Row::new(sheets.say(Label("all-departments")), cells).total());
+    let names = [
+        "return_plan.reservation",
+        "return_plan.fee",
+        "return_plan.total",
+        "reductions.realisable.total",
+        "return_plan.net",
+    ];
+    let row = Row::new(sheets.say(Label("all-departments")), cells);
+    rows.push(row.named(names.map(str::to_owned).into()).total());
     let columns = [
         ("reservation", Label("to-reservation")),
         ("fee", Label("fee")),

@@ -4,9 +4,10 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::break_even_json::BreakEvenJson;
+use super::case_json::SetJson;
 use super::exact_json::{Exact, Pairs};
 use super::grid_json::GridJson;
-use super::json::SetJson;
+
 use crate::model::{Case, Money, Quantity, Share, Year};
 use crate::sensitivity::{
     DepartmentBreakEven, OneWay, ScenarioChange, ScenarioResult, Sensitivity,

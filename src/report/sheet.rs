@@ -122,6 +122,8 @@ pub struct RowKey {
     pub id: String,
     /// Whether the id says all of its only figure, so that its column adds nothing.
     pub alone: bool,
+    /// The names of its figures, one for each cell, where they are figures of the result; empty for a cell that is none.
+    pub names: Vec<String>,
     /// The id of the department.
     pub department: Option<String>,
     /// The year, where it is the row's.
@@ -221,6 +223,12 @@ impl Row {
     /// With an id for programs.
     pub fn id(mut self, id: impl Into<String>) -> Self {
         self.key.id = id.into();
+        self
+    }
+
+    /// With the names of its figures, one for each cell.
+    pub fn named(mut self, names: Vec<String>) -> Self {
+        self.key.names = names;
         self
     }
 

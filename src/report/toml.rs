@@ -2,8 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::Years;
-
 /// A key: bare where it may be, else in quotes.
 pub(super) fn key(key: &str) -> String {
     let bare = |sign: char| sign.is_ascii_alphanumeric() || sign == '-' || sign == '_';
@@ -61,19 +59,6 @@ pub(super) fn inline(pairs: &[(&str, String)]) -> String {
         "{}".to_owned()
     } else {
         format!("{{ {} }}", pairs.join(", "))
-    }
-}
-
-/// Numbers by calendar year in one line, every year between the first and the last.
-pub(super) fn by_year(years: &Years<Decimal>) -> String {
-    let years: Vec<String> = years
-        .all()
-        .map(|(year, value)| format!("{year} = {}", number(value)))
-        .collect();
-    if years.is_empty() {
-        "{}".to_owned()
-    } else {
-        format!("{{ {} }}", years.join(", "))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::calculation_sheets::{Sheets, span};
+use super::calculation_sheets::{Sheets, names_of, span};
 use super::effects_sheet::effect_row;
 use super::sheet::{Cell, Sheet};
 use super::table::TableSpec;
@@ -31,10 +31,12 @@ fn sheet(sheets: &Sheets) -> Sheet {
         let by_year = years.iter().map(|year| quantity(units.at(*year)));
         let cells = by_year.chain([quantity(units.total())]).collect();
         let unit = &sheets.case().price(line.unit_cost).unit_cost.unit;
+        let id = format!("effects.{}", sheets.case().line_id(line));
+        let (by_year, whole) = (format!("{id}.units"), format!("{id}.units_total"));
         effect_row(sheets, line, cells)
             .with_detail(unit)
             .in_unit(unit)
-            .id(format!("effect.{}", sheets.case().line_id(line)))
+            .named(names_of(&by_year, &years, &whole))
     };
     let rows = sheets.case().lines.iter().zip(lines).map(row).collect();
     let headings = [Label("units-by-effect"), Label("effect")];

@@ -19,7 +19,6 @@ mod lock;
 mod message;
 mod policies;
 mod problem;
-pub mod recalculation;
 mod said;
 mod sentence;
 mod syntax;

@@ -380,7 +380,11 @@ impl Message {
                     "kostnader i {from} års priser kan inte räknas om till {to}: ingen indexserie bland de nya enhetskostnaderna täcker båda åren"
                 )
             }
-            Self::InvalidJson { detail } => super::recalculation::wrong_json(detail, l),
+            Self::InvalidJson { detail } => say!(
+                l,
+                "this line is no application in JSON: {detail}",
+                "raden är ingen ansökan i JSON: {detail}"
+            ),
             Self::UnitCostExists { id } => {
                 say!(
                     l,

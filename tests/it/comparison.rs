@@ -38,7 +38,7 @@ fn order(sort: &[&str]) -> Vec<String> {
     );
     assert_eq!((run.code, run.err.as_str()), (0, ""));
     let records = records(&run.out, b',');
-    let of_cost = records.iter().filter(|record| record["id"] == "cost");
+    let of_cost = records.iter().filter(|record| record["id"] == "cost.total");
     of_cost.map(|record| record["name"].clone()).collect()
 }
 

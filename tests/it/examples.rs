@@ -1,6 +1,7 @@
-//! Every example runs, and its tables and JSON are kept as snapshots.
+//! Every example runs: what each comes to is kept as a snapshot, and of two the whole JSON and the tables.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::fs;
 
 use serde_json::Value;
@@ -168,44 +169,97 @@ fn all_ten_investments_are_there() {
 
 #[test]
 fn tables_in_both_languages() {
-    for name in examples() {
+    for id in ["skolfam", "bryggan"] {
         for language in ["sv", "en"] {
-            let run = si(
-                project(),
-                &["calc", &format!("examples/{name}"), "--lang", language],
-            );
+            let path = format!("examples/{id}.toml");
+            let run = si(project(), &["calc", &path, "--lang", language]);
             assert_eq!(run.code, 0, "{}", run.err);
-            let id = name.trim_end_matches(".toml");
             insta::assert_snapshot!(format!("table_{id}_{language}"), run.out);
         }
     }
 }
 
+fn json_of(id: &str) -> String {
+    let path = format!("examples/{id}.toml");
+    let run = si(project(), &["calc", &path, "--format", "json", "-q"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    run.out
+}
+
 #[test]
-fn json() {
-    for name in examples() {
-        let run = si(
-            project(),
-            &[
-                "calc",
-                &format!("examples/{name}"),
-                "--format",
-                "json",
-                "-q",
-            ],
-        );
-        assert_eq!((run.code, run.err.as_str()), (0, ""));
+fn whole_json() {
+    for id in ["skolfam", "bryggan"] {
         // The version and the files' fingerprints change with every edit and say nothing about the figures.
-        let stable: Vec<&str> = run
-            .out
+        let json = json_of(id);
+        let stable = json
             .lines()
-            .filter(|line| !line.contains("\"sha256\"") && !line.starts_with("  \"si\""))
-            .collect();
-        insta::assert_snapshot!(
-            format!("json_{}", name.trim_end_matches(".toml")),
-            stable.join("\n")
-        );
+            .filter(|line| !line.contains("\"sha256\"") && !line.starts_with("  \"si\""));
+        insta::assert_snapshot!(format!("json_{id}"), innermost_in_one_line(stable));
     }
+}
+
+/// Indented JSON with its innermost objects and lists each in one line.
+fn innermost_in_one_line<'l>(lines: impl Iterator<Item = &'l str>) -> String {
+    let mut out: Vec<String> = Vec::new();
+    // Where the innermost object or list begins that has not ended.
+    let mut begun = None;
+    for line in lines {
+        if line.ends_with(['{', '[']) {
+            begun = Some(out.len());
+            out.push(line.to_owned());
+        } else if let (true, Some(from)) = (line.trim_start().starts_with(['}', ']']), begun) {
+            let inside: Vec<&str> = out[from + 1..].iter().map(|line| line.trim()).collect();
+            let whole = format!("{} {} {}", out[from], inside.join(" "), line.trim());
+            out.truncate(from);
+            out.push(whole);
+            begun = None;
+        } else {
+            out.push(line.to_owned());
+        }
+        if line.trim_start().starts_with(['}', ']']) {
+            begun = None;
+        }
+    }
+    out.join("\n")
+}
+
+/// What each of the ten comes to.
+#[test]
+fn figures_of_all_ten() {
+    let mut out = String::new();
+    for name in examples() {
+        let id = name.trim_end_matches(".toml");
+        let json: Value = serde_json::from_str(&json_of(id)).unwrap();
+        writeln!(out, "{id}").unwrap();
+        for path in [
+            "/cost/total",
+            "/cost/all_costs",
+            "/reductions/expected/total",
+            "/reductions/realisable/total",
+            "/coverage",
+            "/meets_target",
+            "/payback_year",
+            "/society/npv",
+            "/present_value/npv",
+            "/return_plan/total",
+            "/return_plan/completed_year",
+            "/return_plan/net",
+            "/foundations/after_period/share",
+        ] {
+            let figure = json.pointer(path).unwrap_or(&Value::Null);
+            writeln!(out, "  {} = {figure}", path[1..].replace('/', ".")).unwrap();
+        }
+        let departments = json["return_plan"]["by_department"].as_object();
+        for (department, plan) in departments.into_iter().flatten() {
+            let total = &plan["total"];
+            writeln!(
+                out,
+                "  return_plan.by_department.{department}.total = {total}"
+            )
+            .unwrap();
+        }
+    }
+    insta::assert_snapshot!("figures", out);
 }
 
 /// Granted sums as the report of 2018 publishes them; the reservation's cost is the grant, at most 1 % less.

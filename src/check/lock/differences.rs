@@ -2,9 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::results::results;
 use crate::calculation::Calculation;
 use crate::check::Found;
-use crate::model::{Case, Choice, Lock, LockedAmount, LockedInput, LockedValue, Number};
+use crate::model::{Case, Lock, LockedValue, Number, entries};
 use crate::words::{Finding, LockChange, Reproducible};
 
 /// Figures that are named one by one before the rest is only counted: whoever sees so many needs no more to begin with.
@@ -15,12 +16,11 @@ type Named = (String, LockedValue);
 
 /// What the application says otherwise than when it was locked, in the file's order; then what it no longer says.
 pub fn input_differences(lock: &Lock, case: &Case) -> Vec<Found> {
-    let locked = said(&lock.structure, &lock.inputs);
-    let now = said(&super::structure::structure(case), &super::inputs(case));
-    let (tables_before, tables_now) = (tables(&locked), tables(&now));
+    let now = entries(case);
+    let (tables_before, tables_now) = (tables(&lock.entries), tables(&now));
     let mut said_whole: HashSet<String> = HashSet::new();
     let mut found: Vec<Found> = Vec::new();
-    for (address, change) in changes(&locked, &now) {
+    for (address, change) in changes(&lock.entries, &now) {
         // It comes and goes with its low and high.
         if address.ends_with(".distribution") && !matches!(change, LockChange::Changed { .. }) {
             continue;
@@ -52,13 +52,13 @@ pub fn input_differences(lock: &Lock, case: &Case) -> Vec<Found> {
 /// The figures of a case that differ from those that are locked. Where it has the locked unit costs and policy, and says
 /// what it said, the program counts otherwise now.
 pub fn figure_differences(lock: &Lock, case: &Case, calculation: &Calculation) -> Vec<Found> {
-    let mut all = changes(&lock.results, &super::results::results(case, calculation));
+    let mut all = changes(&lock.results, &results(case, calculation));
     // A later version may name more figures than it did: that is no difference. What a figure more would change shows
     // in the sums.
     all.retain(|(_, change)| !matches!(change, LockChange::Added(_)));
     let more = all.len().saturating_sub(NAMED);
     let named = all.into_iter().take(NAMED).map(|(figure, change)| {
-        let address = table_of(&figure).unwrap_or("investment").to_owned();
+        let address = address_of(&figure);
         let finding = Reproducible::FigureDiffers { figure, change };
         Found::new(address, Finding::Reproducible(finding))
     });
@@ -68,6 +68,16 @@ pub fn figure_differences(lock: &Lock, case: &Case, calculation: &Calculation) -
         found.push(Found::new("investment", Finding::Reproducible(finding)));
     }
     found
+}
+
+/// Where in an application a figure belongs: to an effect, to a cost, or to the whole.
+fn address_of(figure: &str) -> String {
+    let mut parts = figure.split('.');
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some("effects"), Some(id), _) => format!("effect.{id}"),
+        (Some("cost"), Some("items"), Some(id)) => format!("cost.{id}"),
+        _ => "investment".to_owned(),
+    }
 }
 
 /// What changed, was added, and at last what was removed.
@@ -120,7 +130,7 @@ fn tables(values: &[Named]) -> HashSet<&str> {
         .collect()
 }
 
-/// The table of an address or of a figure's name: `effect.hvb` of `effect.hvb.with`.
+/// The table of an address: `effect.hvb` of `effect.hvb.with`.
 fn table_of(address: &str) -> Option<&str> {
     let (kind, rest) = address.split_once('.')?;
     let id = rest.split('.').next()?;
@@ -129,37 +139,4 @@ fn table_of(address: &str) -> Option<&str> {
         "cost" | "effect" | "target_group" | "parameter" | "unit_cost" | "scenario"
     );
     is_table.then(|| &address[..kind.len() + 1 + id.len()])
-}
-
-/// Everything that an application says, each number by its address.
-fn said(structure: &[(String, String)], inputs: &[LockedInput]) -> Vec<Named> {
-    let facts = structure
-        .iter()
-        .map(|(address, fact)| (address.clone(), LockedValue::Text(fact.clone())));
-    facts.chain(inputs.iter().flat_map(values)).collect()
-}
-
-/// The values of an input: its number, or that of each year that has one, and its range.
-fn values(input: &LockedInput) -> Vec<Named> {
-    let address = &input.address;
-    let mut values = match &input.amount {
-        LockedAmount::Number(number) => vec![(address.clone(), LockedValue::Number(*number))],
-        LockedAmount::Years(years) => years
-            .amounts()
-            .map(|(year, number)| (format!("{address}.{year}"), LockedValue::Number(number)))
-            .collect(),
-        // What the parameter holds is the parameter's to change.
-        LockedAmount::Parameter {
-            address: parameter, ..
-        } => vec![(address.clone(), LockedValue::Text(parameter.clone()))],
-    };
-    if let Some(range) = &input.range {
-        let distribution = LockedValue::Text(range.distribution.word().to_owned());
-        values.extend([
-            (format!("{address}.low"), LockedValue::Number(range.low)),
-            (format!("{address}.high"), LockedValue::Number(range.high)),
-            (format!("{address}.distribution"), distribution),
-        ]);
-    }
-    values
 }

@@ -2,7 +2,6 @@
 
 mod differences;
 mod results;
-mod structure;
 
 pub use differences::{figure_differences, input_differences};
 
@@ -10,8 +9,8 @@ use std::sync::Arc;
 
 use crate::calculation::Calculation;
 use crate::model::{
-    Amount, Case, Conversion, IndexValue, Inputs, Lock, LockedAmount, LockedApplication,
-    LockedInput, LockedUnitCost, Price, Slot, UnitCosts,
+    Case, Conversion, IndexValue, Lock, LockedApplication, LockedUnitCost, Price, UnitCosts,
+    entries,
 };
 
 /// What a lock says of the program and the file that it was made with.
@@ -38,46 +37,13 @@ pub fn lock(case: &Case, calculation: &Calculation, unit_costs: &UnitCosts, made
             price_year: investment.price_year,
         },
         policy: case.policy.clone(),
-        structure: structure::structure(case),
-        inputs: inputs(case),
+        entries: entries(case),
         unit_costs: case
             .prices
             .iter()
             .map(|price| unit_cost(case, price, unit_costs))
             .collect(),
         results: results::results(case, calculation),
-    }
-}
-
-/// Every input that the application's file gives or leaves to its default. The prices of the database are no part of
-/// the application: they stand with their rows.
-fn inputs(case: &Case) -> Vec<LockedInput> {
-    let inputs = &case.application.inputs;
-    let rows: Vec<Slot> = case
-        .prices
-        .iter()
-        .filter(|price| price.place.is_some())
-        .map(|price| price.cost)
-        .collect();
-    inputs
-        .slots()
-        .filter(|slot| !rows.contains(slot))
-        .map(|slot| LockedInput {
-            address: inputs.of(slot).address.clone(),
-            amount: amount(inputs, slot),
-            range: inputs.of(slot).range,
-        })
-        .collect()
-}
-
-fn amount(inputs: &Inputs, slot: Slot) -> LockedAmount {
-    match &inputs.of(slot).amount {
-        Amount::Number(number) => LockedAmount::Number(*number),
-        Amount::Years(years) => LockedAmount::Years(years.clone()),
-        Amount::Parameter(parameter) => LockedAmount::Parameter {
-            address: inputs.of(*parameter).address.clone(),
-            value: inputs.number(slot).unwrap_or_default(),
-        },
     }
 }
 

@@ -1,10 +1,20 @@
-//! The results that a lock fixes: every figure of the result by its name.
+//! The results that a lock fixes.
 
-use crate::calculation::Calculation;
+use crate::calculation::{Calculation, Figure, figures};
 use crate::model::{Case, LockedValue};
 
-/// The results by name, each with the decimals with which it is reported.
-pub(super) fn results(_case: &Case, calculation: &Calculation) -> Vec<(String, LockedValue)> {
-    let meets_target = LockedValue::Is(calculation.coverage.meets_target);
-    vec![("meets_target".to_owned(), meets_target)]
+/// Every figure of a result by its name, with the decimals with which it is written in full.
+pub(super) fn results(case: &Case, calculation: &Calculation) -> Vec<(String, LockedValue)> {
+    let mut results = Vec::new();
+    figures(case, calculation, &mut |name, figure| {
+        let value = match figure.written() {
+            Figure::Number(number, _) => LockedValue::Number(number),
+            Figure::Year(Some(year)) => LockedValue::Number(year.number().into()),
+            Figure::Year(None) => LockedValue::Never,
+            Figure::Truth(is) => LockedValue::Is(is),
+            Figure::Absent => return,
+        };
+        results.push((name.to_string(), value));
+    });
+    results
 }

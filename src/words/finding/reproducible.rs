@@ -31,6 +31,8 @@ pub enum Reproducible {
     },
     /// The lock has a format that this version does not know.
     NewerFormat { lock: String, format: String },
+    /// The lock has a format that this version does no longer read.
+    OlderFormat { lock: String, format: String },
 }
 
 /// What became of a value since it was locked. A whole table has no value.
@@ -111,8 +113,13 @@ impl Reproducible {
             ),
             Self::NewerFormat { lock, format } => say!(
                 l,
-                "`{lock}` has format {format}; this version reads format 1",
-                "`{lock}` har format {format}; den här versionen läser format 1"
+                "`{lock}` has format {format}; this version reads format 2",
+                "`{lock}` har format {format}; den här versionen läser format 2"
+            ),
+            Self::OlderFormat { lock, format } => say!(
+                l,
+                "`{lock}` has format {format}, an older one; this version reads format 2",
+                "`{lock}` har format {format}, ett äldre; den här versionen läser format 2"
             ),
         }
     }
@@ -144,6 +151,11 @@ impl Reproducible {
                 l,
                 "use the version of `si` that wrote it, or a later one",
                 "använd den version av `si` som skrev den, eller en senare"
+            ),
+            Self::OlderFormat { .. } => say!(
+                l,
+                "lock the application again with `si lock`",
+                "lås ansökan igen med `si lock`"
             ),
         }
     }

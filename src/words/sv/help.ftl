@@ -34,8 +34,6 @@ recalc-fail_on =
     Sluta med 1 där en ansökan byter sida om kravet (flip), eller där täckningsgraden sjunker med så många
     procent av det den var eller mer (drop=5); flera med komma emellan
 recalc-output = Skriv till en fil, hel eller inte alls; `-` är standard ut
-recalc-resume = Fortsätt där en avbruten körning med samma --output stannade
-recalc-shard = Del I av N av filerna i deras ordning: delarna efter varandra är det hela
 explain-code = Koden, som den står inom hakparentes; utan kod räknas alla upp
 explain-all = Alla koder i grupper, med nivå, från vilken status de gäller och vad de hittar
 check-policy = Policy: orebro, norrkoping, none, eller en fil med en tabell `[policy]`

@@ -1,0 +1,72 @@
+//! The front door: an application computed from its text, without files, a terminal or a command line.
+//!
+//! It puts the readers of [`crate::input`] and the calculation together as `si calc` does. What is wrong comes back as
+//! values; nothing is printed.
+
+mod computed;
+mod faults;
+mod given;
+pub(crate) mod warnings;
+
+pub use computed::{Computed, FigureValue};
+pub use faults::{Fault, Faults};
+pub use given::{CommonPolicy, UnitCostDatabase};
+
+use crate::input::{Document, Source, application, case};
+use crate::model::Policy;
+
+/// Computes an application from the text of its file.
+///
+/// The unit costs come beside those that the application brings itself; the policy is what a municipality says for all
+/// its applications, and what the application says itself counts before it.
+///
+/// # Errors
+/// Everything that is wrong with the application, each at its line and column of `application.toml`.
+///
+/// # Examples
+/// ```
+/// let unit_costs = si::UnitCostDatabase::from_csv([("2020.csv", "id,year,cost,name,area,unit,source
+/// day,2020,1500,Day,care,day,exempeldata")])?;
+/// let application = r#"
+///     format = 1
+///     [investment]
+///     id = "fewer-days"
+///     name = "Fewer days"
+///     start = 2020-01-01
+///     end = 2020-12-31
+///     price_year = 2020
+///     [department]
+///     social = "Social services"
+///     [cost.all]
+///     amount = 200_000
+///     [effect.days]
+///     department = "social"
+///     unit_cost = "day"
+///     units = { 2021 = 100, 2022 = 50 }
+/// "#;
+/// let computed = si::calculate(application, &unit_costs, &si::CommonPolicy::default())?;
+/// assert_eq!(computed.figure("coverage")?.to_string(), "1.125");
+/// assert_eq!(computed.figure("return_plan.social.2021")?.to_string(), "150000");
+///
+/// let cheaper = computed.with(&[("unit_cost.day", "*0.8")])?;
+/// assert_eq!(cheaper.figure("meets_target")?.to_string(), "false");
+/// # Ok::<(), si::Faults>(())
+/// ```
+pub fn calculate(
+    application_text: impl AsRef<[u8]>,
+    unit_costs: &UnitCostDatabase,
+    policy: &CommonPolicy,
+) -> Result<Computed, Faults> {
+    let bytes = application_text.as_ref().to_vec();
+    let source = Source::toml("application.toml", bytes).map_err(Faults::one)?;
+    let document = Document::read(&source);
+    let read = application(&document).and_then(|application| {
+        let policy = Policy::in_force(&[&application.policy, &policy.0]);
+        case(application, Ok(&unit_costs.0), policy, &document)
+    });
+    let found = document.take_problems().in_file_order();
+    match read {
+        Some(case) if !Faults::has_error(&found) => Computed::from_case(case, source, found),
+        _ => Err(Faults::from_problems(found)),
+    }
+}

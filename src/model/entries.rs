@@ -1,0 +1,230 @@
+//! What an application says, as one list: what is locked of it, and compared with what it was.
+
+use rust_decimal::Decimal;
+
+use super::{
+    Amount, Application, Case, Change, Choice, Cost, CostForm, Effect, Form, Grade, Input, Inputs,
+    LocalUnitCost, LockedValue, PolicyLevel, Scenario, Slot, UnitCostRef,
+};
+
+/// Everything that an application says and figures rest on, each thing by its address: first what is no input (dates,
+/// steps, whose an effect is), then every input, a table of years year by year, a range by its ends. Names and written
+/// parts are left out, for no figure rests on them, and so are the prices of the database, which are not the
+/// application's.
+pub fn entries(case: &Case) -> Vec<(String, LockedValue)> {
+    let application = &case.application;
+    let mut facts = Facts(Vec::new());
+    add_structure(&mut facts, application);
+    let priced = case.prices.iter().filter(|price| price.place.is_some());
+    let prices: Vec<Slot> = priced.map(|price| price.cost).collect();
+    let inputs = &application.inputs;
+    for slot in inputs.slots().filter(|slot| !prices.contains(slot)) {
+        add_input(&mut facts, inputs, slot);
+    }
+    facts.0
+}
+
+/// What an application says, by address.
+struct Facts(Vec<(String, LockedValue)>);
+
+impl Facts {
+    #[allow(
+        clippy::needless_pass_by_value,
+        reason = "years, words and texts made on the spot are said alike"
+    )]
+    fn add(&mut self, address: impl Into<String>, fact: impl ToString) {
+        self.0
+            .push((address.into(), LockedValue::Text(fact.to_string())));
+    }
+
+    fn number(&mut self, address: String, number: Decimal) {
+        self.0.push((address, LockedValue::Number(number)));
+    }
+
+    fn some(&mut self, address: String, fact: Option<impl ToString>) {
+        if let Some(fact) = fact {
+            self.add(address, fact);
+        }
+    }
+
+    fn word<T: Choice>(&mut self, address: String, choice: Option<T>) {
+        self.some(address, choice.map(Choice::word));
+    }
+}
+
+/// What an application says beside its inputs.
+fn add_structure(facts: &mut Facts, application: &Application) {
+    let investment = &application.investment;
+    facts.add("investment.start", investment.period.start());
+    facts.add("investment.end", investment.period.end());
+    facts.add("investment.price_year", investment.price_year);
+    facts.some("investment.horizon".to_owned(), investment.horizon);
+    // Their order settles ties of whole kronor.
+    let ids: Vec<&str> = application
+        .departments
+        .iter()
+        .map(|department| department.id.as_str())
+        .collect();
+    facts.add("department", ids.join(", "));
+    for cost in &application.costs {
+        add_cost(facts, application, cost);
+    }
+    for effect in &application.effects {
+        add_effect(facts, application, effect);
+    }
+    for local in &application.local_unit_costs {
+        add_local_unit_cost(facts, local);
+    }
+    for scenario in &application.scenarios {
+        add_scenario(facts, scenario);
+    }
+    add_policy(facts, &application.policy);
+}
+
+/// An input: its number, or that of each year that has one, or the parameter that it refers to; and its range.
+fn add_input(facts: &mut Facts, inputs: &Inputs, slot: Slot) {
+    let Input {
+        address,
+        amount,
+        range,
+        ..
+    } = inputs.of(slot);
+    match amount {
+        Amount::Number(number) => facts.number(address.clone(), *number),
+        Amount::Years(years) => {
+            for (year, number) in years.amounts() {
+                facts.number(format!("{address}.{year}"), number);
+            }
+        }
+        // What the parameter holds is the parameter's to change.
+        Amount::Parameter(parameter) => facts.add(address, &inputs.of(*parameter).address),
+    }
+    if let Some(range) = range {
+        facts.number(format!("{address}.low"), range.low);
+        facts.number(format!("{address}.high"), range.high);
+        facts.add(format!("{address}.distribution"), range.distribution.word());
+    }
+}
+
+fn department(application: &Application, position: Option<usize>) -> Option<&str> {
+    position.map(|position| application.departments[position].id.as_str())
+}
+
+fn unit_cost(application: &Application, used: UnitCostRef) -> &str {
+    &application.used_unit_costs[used.0]
+}
+
+fn add_cost(facts: &mut Facts, application: &Application, cost: &Cost) {
+    let address = |key: &str| format!("cost.{}.{key}", cost.id);
+    facts.some(
+        address("department"),
+        department(application, cost.department),
+    );
+    facts.add(address("financed_by"), cost.financing.word());
+    if let CostForm::Units {
+        unit_cost: used, ..
+    } = cost.form
+    {
+        facts.add(address("unit_cost"), unit_cost(application, used));
+    }
+}
+
+fn add_effect(facts: &mut Facts, application: &Application, effect: &Effect) {
+    let address = |key: &str| format!("effect.{}.{key}", effect.id);
+    facts.some(
+        address("department"),
+        department(application, effect.department),
+    );
+    facts.word(address("payer"), effect.payer);
+    facts.add(
+        address("unit_cost"),
+        unit_cost(application, effect.unit_cost),
+    );
+    let group = match effect.form {
+        Form::People { target_group, .. } => Some(target_group),
+        Form::Yearly { target_group, .. } => target_group,
+    };
+    let group = group.map(|group| application.target_groups[group].id.as_str());
+    facts.some(address("target_group"), group);
+    facts.some(address("step"), effect.step.map(|step| step.normalize()));
+    facts.word(address("evidence_grade"), effect.evidence_grade);
+    if let Some(instead) = &effect.replaced_by {
+        let address = |key: &str| format!("effect.{}.replaced_by.{key}", effect.id);
+        facts.add(
+            address("unit_cost"),
+            unit_cost(application, instead.unit_cost),
+        );
+        facts.word(address("payer"), instead.payer);
+        facts.some(
+            address("department"),
+            department(application, instead.department),
+        );
+    }
+}
+
+fn add_local_unit_cost(facts: &mut Facts, local: &LocalUnitCost) {
+    let address = |key: &str| format!("unit_cost.{}.{key}", local.unit_cost.id);
+    facts.some(address("year"), local.year);
+    facts.add(address("payer"), local.unit_cost.payer.word());
+    facts.add(address("kind"), local.unit_cost.kind.word());
+}
+
+fn add_scenario(facts: &mut Facts, scenario: &Scenario) {
+    let settings: Vec<String> = scenario
+        .settings
+        .iter()
+        .map(|setting| {
+            let change = match setting.change {
+                Change::To(value) => value.normalize().to_string(),
+                Change::Times(factor) => format!("*{}", factor.normalize()),
+            };
+            format!("{}={change}", setting.address)
+        })
+        .collect();
+    facts.add(format!("scenario.{}", scenario.id), settings.join(" "));
+}
+
+/// What the application itself says of the policy. The policy in force is fixed whole; this shows what changed in the
+/// file.
+fn add_policy(facts: &mut Facts, level: &PolicyLevel) {
+    let PolicyLevel {
+        preset,
+        return_model,
+        return_target,
+        return_floor,
+        admin_fee,
+        admin_fee_basis,
+        timing,
+        first_return,
+        instalments,
+        discount_rate,
+        sensitivity,
+        optimism_bias,
+        // A check asks for these; no figure rests on them.
+        minimum_departments: _,
+        minimum_probability: _,
+        maximum_period: _,
+        maximum_horizon: _,
+        unit_cost_age: _,
+    } = level;
+    let address = |key: &str| format!("policy.{key}");
+    let number = |number: &Option<Decimal>| number.map(|number| number.normalize());
+    facts.word(address("preset"), *preset);
+    facts.word(address("return_model"), *return_model);
+    facts.some(address("return_target"), number(return_target));
+    facts.some(address("return_floor"), number(return_floor));
+    facts.some(address("admin_fee"), number(admin_fee));
+    facts.word(address("admin_fee_basis"), *admin_fee_basis);
+    facts.word(address("timing"), *timing);
+    facts.some(address("first_return"), *first_return);
+    facts.some(address("instalments"), *instalments);
+    facts.some(address("discount_rate"), number(discount_rate));
+    facts.some(address("sensitivity"), number(sensitivity));
+    if let Some(corrections) = optimism_bias {
+        let corrections: Vec<String> = corrections
+            .iter()
+            .map(|(grade, share)| format!("{}={}", Grade::word(*grade), share.normalize()))
+            .collect();
+        facts.add(address("optimism_bias"), corrections.join(" "));
+    }
+}
