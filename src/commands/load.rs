@@ -207,7 +207,7 @@ impl Loader {
             return None;
         }
         let (calculation, policies) = self.under_policies(path, &case, document, problems)?;
-        let mut sensitivity = sensitivity(&case, &unchanged, &self.settings);
+        let mut sensitivity = sensitivity(&case, &calculation, &unchanged, &self.settings);
         sensitivity.grid = self.grid(&case, problems);
         let warnings = warnings(&case, &calculation, document);
         problems.extend(warnings.into_iter().map(|(_, warning)| warning));

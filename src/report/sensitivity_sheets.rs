@@ -139,7 +139,7 @@ impl Sheets<'_> {
         let cells = [
             value(row.value),
             row.break_even.map_or(Cell::Empty, value),
-            row.factor().map_or(Cell::Empty, factor),
+            row.factor.map_or(Cell::Empty, factor),
         ];
         let key = row.address.rsplit('.').next().unwrap_or_default();
         let sentence = sentence(key.to_owned(), row.break_even.unwrap_or_default());

@@ -30,10 +30,7 @@ pub use amount::{amount, decimal, kronor, number, percent, points};
 pub use bundle::Area;
 pub use check::{CheckCounts, check_summary, empty_list, no_application};
 pub use explanation::Explanation;
-pub use finding::{
-    Complete, Figures, Finding, Fund, InputAt, LockChange, Matrix, Reproducible, Robust,
-};
-pub use finding::{DoubleCounting, Realisation, Sources, Twice, Units};
+pub use finding::{Finding, LockChange, Reproducible};
 pub use grid::GridFault;
 pub use harmless::{harmless, is_harmful, marked};
 pub use help::{about, help_heading, help_of, meaning_of, value_name};
