@@ -5,11 +5,11 @@ use rust_decimal::Decimal;
 
 use super::console;
 use super::usage::refused;
-use crate::cli::{Calc, Format, Table};
-use crate::input::exact;
-use crate::model::{Axis, Language};
+use crate::cli::{Calc, Format};
+use crate::input::{exact, invalid_number};
+use crate::model::{Axis, Language, Place};
 use crate::problem::{Fact, Facts};
-use crate::words::{Area, Message, text};
+use crate::words::{Area, text};
 
 /// Steps where nobody says: five points, which a reader takes in and a narrow terminal holds.
 const STEPS: u32 = 4;
@@ -37,7 +37,7 @@ pub(super) fn axes(arguments: &Calc) -> Result<Option<[Axis; 2]>> {
         }
         Ok(axes) => return Ok(Some(axes)),
         Err(axes) if !axes.is_empty() => ("grid-count", Facts::new().with("count", axes.len())),
-        Err(_) if of_tables && arguments.table == Some(Table::Grid) => {
+        Err(_) if of_tables && arguments.table.as_deref() == Some("grid") => {
             ("grid-table-alone", Facts::new())
         }
         Err(_) => return Ok(None),
@@ -81,12 +81,9 @@ fn axis(typed: &str, language: Language) -> Result<Axis, Fault> {
 fn number(typed: &str, language: Language) -> Result<Decimal, Fault> {
     let digits = typed.strip_prefix('*').map_or(typed, str::trim_start);
     exact(&digits.replace('_', "")).map_err(|fault| {
-        let text = digits.to_owned();
-        let message = Message::InvalidNumber { text, fault };
-        (
-            "grid-number",
-            Facts::new().with("fault", message.text(language)),
-        )
+        let problem = invalid_number(Place::file("--grid"), digits, fault);
+        let facts = Facts::new().with("fault", problem.text(language));
+        ("grid-number", facts)
     })
 }
 
