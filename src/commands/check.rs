@@ -7,10 +7,11 @@ use anyhow::Result;
 
 use super::batch::in_order;
 use super::check_one::checked;
+use super::console;
+use super::exit::{COULD_NOT_WORK, DONE, WRONG_INPUT};
 use super::load::Loader;
 use super::paths::candidates;
 use super::usage::refuse;
-use super::{COULD_NOT_WORK, DONE, WRONG_INPUT, console};
 use crate::check::Levels;
 use crate::cli::{Check, CheckFormat};
 use crate::input::nearest;

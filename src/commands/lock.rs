@@ -7,10 +7,11 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::batch::code;
+use super::console;
+use super::exit::DONE;
 use super::load::{Loaded, Loader, folder_of, result, source};
 use super::locked::{NoLock, lock_path, read_lock};
 use super::usage::refuse;
-use super::{DONE, console};
 use crate::check::lock::{Made, lock};
 use crate::cli::Lock as Arguments;
 use crate::input::{

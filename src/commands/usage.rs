@@ -90,7 +90,7 @@ pub(super) fn tell(wrong: &WrongCommand) {
 /// The same, and ends.
 pub(super) fn refuse(words: &str) -> ! {
     tell(&WrongCommand(words.to_owned()));
-    std::process::exit(i32::from(super::WRONG_COMMAND));
+    std::process::exit(i32::from(super::exit::WRONG_COMMAND));
 }
 
 fn swedish(words: &str, hint: Option<&str>, usage: Option<&str>) -> String {
