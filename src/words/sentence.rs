@@ -3,9 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::amount::{decimal, kronor, percent};
+use super::label::Label;
 use super::message::{Expected, FileKind, Limits, Message, NumberFault, Reference, Unreadable};
 use super::years::years;
 use super::{Language, quoted, say, syntax};
+use crate::model::{Choice, Payer};
 
 impl Message {
     /// The sentence.
@@ -478,7 +480,8 @@ impl Message {
                 "`deadweight` vid sidan av `without` drar två gånger bort det som hade hänt ändå"
             ),
             Self::DepartmentIgnored { payer } => {
-                let payer = super::label::payer(payer, l);
+                let payer =
+                    Payer::of(payer).map_or(payer.as_str(), |payer| Label::of_payer(payer).text(l));
                 say!(
                     l,
                     "the department is ignored: the reduction goes to {payer}",

@@ -163,7 +163,7 @@ fn compared(
             }
             _ if quiet => {}
             (true, _) => say("empty-stream", Facts::new(), language)?,
-            (_, true) => console::say(empty_list(language))?,
+            (_, true) => console::say(&empty_list(language))?,
         }
         return Ok(DONE);
     }
