@@ -11,7 +11,7 @@ use super::console;
 use super::exit::DONE;
 use super::load::{Loaded, Loader, folder_of, result, source};
 use super::locked::{NoLock, lock_path, read_lock};
-use super::usage::refuse;
+use super::usage::refused;
 use crate::check::lock::{Made, lock};
 use crate::cli::Lock as Arguments;
 use crate::input::{
@@ -30,7 +30,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let paths = &arguments.applications;
     if paths.iter().any(|path| path.as_os_str() == "-") {
         let language = console::language(&arguments.common, None);
-        refuse(&no_lock_of_standard_input(language));
+        return Err(refused(&no_lock_of_standard_input(language)));
     }
     let mut problems = Problems::default();
     let loader = Loader::of_sources(
