@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use super::Table;
 use super::old_and_new::{label, relative, tenths};
 use super::sheet::{Cell, Column, Row, Sheet};
 use super::terminal::Layout;
@@ -82,7 +81,7 @@ pub(super) fn causes_sheet(
         Column::figure("coverage", say("coverage")),
     ]);
     Sheet {
-        table: Table::Causes,
+        table: "causes",
         title: format!("{}, {}", say(title), layout.amounts.name(layout.language)),
         label: say(heading),
         columns,
@@ -118,7 +117,7 @@ pub(super) fn returns_sheet(
     let rows: Vec<Row> = causes.iter().flat_map(rows).collect();
     let column = |(_, name): &(&str, &str)| Column::figure("return", *name);
     (!rows.is_empty()).then(|| Sheet {
-        table: Table::Returns,
+        table: "returns",
         title: format!(
             "{}, {}",
             say("returns"),

@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use super::Table;
 use super::sentences::shown_share;
 use super::sheet::{Cell, Column, Row, Sheet};
 use super::terminal::Layout;
@@ -122,7 +121,7 @@ pub(super) fn old_and_new(old: &Snapshot, new: &Snapshot, layout: Layout) -> She
     }
     let headings = ["old", "new", "difference", "relative"];
     Sheet {
-        table: Table::Figures,
+        table: "figures",
         title: format!(
             "{}, {}",
             say("old-and-new"),

@@ -2,7 +2,6 @@
 
 use std::cmp::Reverse;
 
-use super::Table;
 use super::causes_sheets::{CauseRow, causes_sheet, returns_sheet};
 use super::compared::Recalculated;
 use super::old_and_new::{coverage_cell, departments, label, old_and_new, side};
@@ -144,7 +143,7 @@ pub fn overview(rows: &mut [OverviewRow], layout: Layout) -> Sheet {
         ("return.new", "new-return"),
     ];
     Sheet {
-        table: Table::Overview,
+        table: "overview",
         title: format!(
             "{}, {}",
             say("overview"),
