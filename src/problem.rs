@@ -6,7 +6,6 @@ use std::sync::Arc;
 use crate::words::{Message, Reference};
 
 mod facts;
-mod finding;
 
 pub use facts::{Fact, Facts};
 
@@ -221,7 +220,6 @@ impl From<&Message> for Code {
     #[allow(clippy::too_many_lines, reason = "one line a message")]
     fn from(message: &Message) -> Self {
         match message {
-            Message::Finding(finding) => finding.into(),
             Message::Said(said) => said.code,
             Message::AmbiguousNumber { .. } => Self::AMBIGUOUS_NUMBER,
             Message::AmountTooLarge { .. } => Self::AMOUNT_TOO_LARGE,

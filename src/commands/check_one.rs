@@ -159,16 +159,10 @@ fn of_case(
         })
         .collect();
     let of_lock = locked_findings(path, read, document, problems);
-    found.extend(findings(&subject).into_iter().map(|finding| Candidly {
+    let of_rules = findings(&subject).into_iter().chain(of_lock);
+    found.extend(of_rules.map(|finding| Candidly {
         problem: finding.at(place(document, case, &finding.address)),
         address: Some(finding.address),
-    }));
-    found.extend(of_lock.into_iter().map(|found| Candidly {
-        problem: Problem {
-            place: place(document, case, &found.address),
-            message: Message::Finding(found.finding),
-        },
-        address: Some(found.address),
     }));
     found
 }

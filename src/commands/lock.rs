@@ -17,11 +17,11 @@ use crate::input::{
     Document, Source, fingerprint, read_bytes, sealed, seen_from, shown, unreadable_reason,
 };
 use crate::model::{Lock, LockedApplication, Status};
-use crate::problem::{Place, Problem, Problems};
+use crate::problem::{Code, Place, Problem, Problems};
 use crate::report::lock::text_of;
 use crate::words::{
-    Finding, Language, LockCounts, Message, Reproducible, applications_without_lock, locked,
-    marked, no_lock_of_standard_input,
+    Language, LockCounts, Message, applications_without_lock, locked, marked,
+    no_lock_of_standard_input,
 };
 
 /// Calculates each application and writes its lock.
@@ -134,12 +134,8 @@ fn locked_one(
     let is_new = !is_there(path, &text);
     if is_new {
         if !force {
-            keep(path, &lock.application).map_err(|message| {
-                vec![Problem {
-                    place: Place::file(&name),
-                    message,
-                }]
-            })?;
+            let kept = keep(path, &lock.application, &Place::file(&name));
+            kept.map_err(|problem| vec![problem])?;
         }
         write_whole(&target, &text).map_err(|error| {
             vec![Problem {
@@ -203,21 +199,28 @@ fn without_version(lock: &str) -> impl Iterator<Item = &str> {
 
 /// That a lock is not written over without being told to: that of a finished application, that of another application,
 /// and that of a later version.
-fn keep(path: &Path, application: &LockedApplication) -> std::result::Result<(), Message> {
+fn keep(
+    path: &Path,
+    application: &LockedApplication,
+    place: &Place,
+) -> std::result::Result<(), Problem> {
     let is_finished = |status: Option<Status>| status == Some(Status::Finished);
+    let finished = || {
+        let message = Message::LockOfFinished;
+        let place = place.clone();
+        Err(Problem { place, message })
+    };
     match read_lock(path) {
-        Err(NoLock::Finding(Reproducible::Missing { .. })) => Ok(()),
-        Err(NoLock::Finding(later @ Reproducible::NewerFormat { .. })) => {
-            Err(Message::Finding(Finding::Reproducible(later)))
+        Err(NoLock::Finding(finding)) if finding.code == Code::LOCK_MISSING => Ok(()),
+        Err(NoLock::Finding(finding)) if finding.code == Code::LOCK_NEWER_FORMAT => {
+            Err(finding.at(place.clone()))
         }
         Ok(file) if file.lock.application.id != application.id => {
             let another = file.of_another(&application.id);
-            another.map_or(Ok(()), |another| {
-                Err(Message::Finding(Finding::Reproducible(another)))
-            })
+            another.map_or(Ok(()), |another| Err(another.at(place.clone())))
         }
-        Ok(file) if is_finished(file.lock.application.status) => Err(Message::LockOfFinished),
-        _ if is_finished(application.status) => Err(Message::LockOfFinished),
+        Ok(file) if is_finished(file.lock.application.status) => finished(),
+        _ if is_finished(application.status) => finished(),
         _ => Ok(()),
     }
 }

@@ -5,15 +5,15 @@ use std::sync::Arc;
 
 use super::database::Database;
 use super::load::{Loaded, Loader, folder_of, result};
-use crate::check::Found;
-use crate::check::lock::{figure_differences, input_differences};
+use crate::check::Finding;
+use crate::check::lock::{figure_differences, input_differences, rules};
 use crate::input::{
     Document, LockFault, Source, Unlocked, application, below, case, has_foreign_separator, lock,
     read_bytes, shown,
 };
 use crate::model::{Case, Lock};
 use crate::problem::{Code, Level, Place, Problem, Problems};
-use crate::words::{Finding, Message, Reproducible, Unreadable};
+use crate::words::{Message, Unreadable};
 
 /// A lock and its file.
 pub(super) struct LockFile {
@@ -28,7 +28,7 @@ pub(super) struct LockFile {
 /// Why there is no lock to compute with.
 pub(super) enum NoLock {
     /// There is none, or none that can be trusted.
-    Finding(Reproducible),
+    Finding(Finding),
     /// It cannot be read, or is whole and yet not a lock.
     Problems(Vec<Problem>),
 }
@@ -37,10 +37,9 @@ impl NoLock {
     /// What is wrong, in the lock's file.
     pub(super) fn into_problems(self, application: &Path) -> Vec<Problem> {
         match self {
-            Self::Finding(finding) => vec![Problem {
-                place: Place::file(&shown(&lock_path(application))),
-                message: Message::Finding(Finding::Reproducible(finding)),
-            }],
+            Self::Finding(finding) => {
+                vec![finding.at(Place::file(&shown(&lock_path(application))))]
+            }
             Self::Problems(problems) => problems,
         }
     }
@@ -79,7 +78,9 @@ pub(super) fn lock_of(
     let path = lock_path(application);
     let name = shown(&path);
     let bytes = bytes.map_err(|reason| match reason {
-        Unreadable::NotFound => NoLock::Finding(Reproducible::Missing { lock: name.clone() }),
+        Unreadable::NotFound => {
+            NoLock::Finding(rules::MISSING.at("investment").fact("lock", &name))
+        }
         reason => NoLock::Problems(vec![Problem {
             place: Place::file(&name),
             message: Message::UnreadableFile {
@@ -91,7 +92,7 @@ pub(super) fn lock_of(
     })?;
     let source = Source::toml(&name, bytes).map_err(|problem| NoLock::Problems(vec![problem]))?;
     let mut lock = lock(&source).map_err(|unlocked| match unlocked {
-        Unlocked::Fault(fault) => NoLock::Finding(finding(fault, name.clone())),
+        Unlocked::Fault(fault) => NoLock::Finding(finding(fault, &name)),
         Unlocked::Problems(problems) => NoLock::Problems(problems),
     })?;
     // Rows are named from the lock's folder.
@@ -110,13 +111,17 @@ pub(super) fn lock_of(
     })
 }
 
-fn finding(fault: LockFault, lock: String) -> Reproducible {
-    match fault {
-        LockFault::NewerFormat(format) => Reproducible::NewerFormat { lock, format },
-        LockFault::OlderFormat(format) => Reproducible::OlderFormat { lock, format },
-        LockFault::Truncated => Reproducible::Truncated { lock },
-        LockFault::Edited => Reproducible::Edited { lock },
-    }
+fn finding(fault: LockFault, lock: &str) -> Finding {
+    let (rule, format) = match fault {
+        LockFault::NewerFormat(format) => (rules::NEWER_FORMAT, Some(format)),
+        LockFault::OlderFormat(format) => (rules::OLDER_FORMAT, Some(format)),
+        LockFault::Truncated => (rules::TRUNCATED, None),
+        LockFault::Edited => (rules::EDITED, None),
+    };
+    let finding = rule.at("investment").fact("lock", lock);
+    format
+        .into_iter()
+        .fold(finding, |finding, format| finding.fact("format", format))
 }
 
 impl LockFile {
@@ -144,17 +149,19 @@ impl LockFile {
     }
 
     /// That the lock is not of the application that a text says it is.
-    pub(super) fn of_another_text(&self, document: &Document) -> Option<Reproducible> {
+    pub(super) fn of_another_text(&self, document: &Document) -> Option<Finding> {
         self.of_another(document.text_at("investment.id")?)
     }
 
     /// That the lock is not of the application with this id.
-    pub(super) fn of_another(&self, id: &str) -> Option<Reproducible> {
+    pub(super) fn of_another(&self, id: &str) -> Option<Finding> {
         let locked = &self.lock.application.id;
-        (locked != id).then(|| Reproducible::OfAnother {
-            lock: self.name.clone(),
-            locked: locked.clone(),
-            id: id.to_owned(),
+        (locked != id).then(|| {
+            rules::OF_ANOTHER_APPLICATION
+                .at("investment.id")
+                .fact("lock", &self.name)
+                .fact("locked", locked)
+                .fact("id", id)
         })
     }
 }
@@ -202,12 +209,9 @@ pub(super) fn differences(
     case: &Case,
     with_lock: bool,
     document: &Document,
-) -> Vec<Found> {
+) -> Vec<Finding> {
     if let Some(another) = file.of_another(&case.application.investment.id) {
-        return vec![Found {
-            address: "investment.id".to_owned(),
-            finding: Finding::Reproducible(another),
-        }];
+        return vec![another];
     }
     let changed = input_differences(&file.lock, case);
     if !changed.is_empty() || !with_lock {
@@ -239,20 +243,15 @@ pub(super) fn load_locked(
         // What its rows lack is of no interest.
         application(document);
         problems.extend(document.take_problems().in_file_order());
-        problems.extend([Problem {
-            place: document.place_of("investment.id"),
-            message: Message::Finding(Finding::Reproducible(another)),
-        }]);
+        problems.push(another.at(document.place_of("investment.id")));
         return None;
     }
     let (case, found) = locked_case(&file, document);
     problems.extend(found);
     let case = case?;
     let found = differences(&file, &case, true, document);
-    problems.extend(found.into_iter().map(|found| Problem {
-        place: document.place_of(&found.address),
-        message: Message::Finding(found.finding),
-    }));
+    let found = found.iter();
+    problems.extend(found.map(|found| found.at(document.place_of(&found.address))));
     let database = Arc::new(file.database());
     (!problems.has_errors()).then_some(Loaded { case, database })
 }

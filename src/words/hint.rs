@@ -17,7 +17,6 @@ impl Message {
     pub fn hint(&self, language: Language) -> Option<String> {
         let l = language;
         Some(match self {
-            Self::Finding(finding) => finding.hint(l),
             Self::Said(said) => return super::problem::hint(said, l),
             Self::UnknownCode {
                 nearest: Some(nearest),

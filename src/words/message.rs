@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use super::Finding;
 use crate::problem::Said;
 
 /// Why a file cannot be read.
@@ -414,8 +413,6 @@ pub enum Message {
     UnwritableFile {
         reason: Unreadable,
     },
-    // What a check finds
-    Finding(Finding),
     // What has words of its own in a file of words
     Said(Said),
 }

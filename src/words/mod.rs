@@ -9,7 +9,6 @@ mod check;
 #[cfg(test)]
 mod complete;
 mod explanation;
-mod finding;
 mod grid;
 mod harmless;
 mod help;
@@ -32,7 +31,6 @@ pub use amount::{amount, decimal, kronor, number, percent, points};
 pub use bundle::Area;
 pub use check::{CheckCounts, check_summary, empty_list, no_application};
 pub use explanation::Explanation;
-pub use finding::{Finding, LockChange, Reproducible};
 pub use grid::GridFault;
 pub use harmless::{harmless, is_harmful, marked};
 pub use help::{swedish_about, swedish_help, swedish_value, swedish_value_name};

@@ -16,7 +16,6 @@ impl Message {
     pub fn text(&self, language: Language) -> String {
         let l = language;
         match self {
-            Self::Finding(finding) => finding.sentence(l),
             Self::Said(said) => super::problem::sentence(said, l),
             Self::UnknownCode { code, .. } => {
                 say!(

@@ -20,7 +20,7 @@ use crate::problem::{Code, Place, Problem, Problems};
 use crate::recalculation::{Recalculation, at_price_level, recalculation};
 use crate::report::compared::Recalculated;
 use crate::report::terminal::Layout;
-use crate::words::{Message, Reference, Reproducible};
+use crate::words::{Message, Reference};
 
 /// What all applications of a run are compared with.
 pub(super) struct Comparer {
@@ -169,7 +169,8 @@ impl Comparer {
         let asks_lock = self.asks_locks && path.as_os_str() != "-";
         let lock = asks_lock.then(|| read_lock(path));
         let file = match lock {
-            None | Some(Err(NoLock::Finding(Reproducible::Missing { .. }))) => None,
+            None => None,
+            Some(Err(NoLock::Finding(none))) if none.code == Code::LOCK_MISSING => None,
             Some(Ok(file)) => match file.of_another_text(document) {
                 Some(another) => {
                     problems.extend(NoLock::Finding(another).into_problems(path));
