@@ -7,12 +7,13 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::batch::code;
+use super::console;
+use super::exit::DONE;
 use super::load::Loader;
 use super::load::read::{application_file, folder_of};
 use super::load::result::{Loaded, result};
 use super::locked::{NoLock, lock_path, read_lock};
-use super::usage::refuse;
-use super::{DONE, console};
+use super::usage::refused;
 use crate::check::lock::{Made, lock};
 use crate::cli::Lock as Arguments;
 use crate::input::{Source, fingerprint, read_bytes, sealed, seen_from, shown, unreadable_reason};
@@ -28,7 +29,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let paths = &arguments.applications;
     if paths.iter().any(|path| path.as_os_str() == "-") {
         let language = console::language(&arguments.common, None);
-        refuse(&no_lock_of_standard_input(language));
+        return Err(refused(&no_lock_of_standard_input(language)));
     }
     let mut problems = Problems::default();
     let loader = Loader::of_sources(
