@@ -237,7 +237,14 @@ impl Reporter {
                 tables::write(out, applications, several, wanted, TableForm::Text, layout)?;
             }
             Format::Markdown => {
-                tables::write(out, applications, several, wanted, TableForm::Markdown, layout)?;
+                tables::write(
+                    out,
+                    applications,
+                    several,
+                    wanted,
+                    TableForm::Markdown,
+                    layout,
+                )?;
             }
         }
         output.flush()?;
