@@ -27,7 +27,7 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
     only_files_have_locks(arguments.locked, &arguments.applications, &arguments.common)?;
     each_is_another(&arguments.basis, &arguments.common)?;
     let settings = settings(&arguments.basis, &arguments.common)?;
-    let axes = grid::axes_of_tables(arguments)?;
+    let axes = grid::axes(arguments)?;
     let mut problems = Problems::default();
     let loader = Loader::asked(&arguments.basis, settings, &mut problems)?
         .with_grid(axes)
