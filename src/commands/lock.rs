@@ -21,8 +21,7 @@ use crate::model::{Lock, LockedApplication, Status};
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::report::lock::text_of;
 use crate::words::{
-    Finding, Language, LockCounts, Message, Reproducible, applications_without_lock, locked,
-    marked, no_lock_of_standard_input,
+    Language, LockCounts, applications_without_lock, locked, marked, no_lock_of_standard_input,
 };
 
 /// Calculates each application and writes its lock.
@@ -199,18 +198,16 @@ fn without_version(lock: &str) -> impl Iterator<Item = &str> {
 /// and that of a later version.
 fn keep(path: &Path, application: &LockedApplication) -> std::result::Result<(), Problem> {
     let place = Place::file(&shown(&lock_path(path)));
-    let problem = |finding| Problem {
-        place: place.clone(),
-        message: Message::Finding(Finding::Reproducible(finding)),
-    };
     let finished = || Problem::new(Code::LOCK_OF_FINISHED, place.clone());
     let is_finished = |status: Option<Status>| status == Some(Status::Finished);
     match read_lock(path) {
-        Err(NoLock::Finding(Reproducible::Missing { .. })) => Ok(()),
-        Err(NoLock::Finding(later @ Reproducible::NewerFormat { .. })) => Err(problem(later)),
+        Err(NoLock::Finding(finding)) if finding.code == Code::LOCK_MISSING => Ok(()),
+        Err(NoLock::Finding(finding)) if finding.code == Code::LOCK_NEWER_FORMAT => {
+            Err(finding.at(place))
+        }
         Ok(file) if file.lock.application.id != application.id => {
             let another = file.of_another(&application.id);
-            another.map_or(Ok(()), |another| Err(problem(another)))
+            another.map_or(Ok(()), |another| Err(another.at(place)))
         }
         Ok(file) if is_finished(file.lock.application.status) => Err(finished()),
         _ if is_finished(application.status) => Err(finished()),
