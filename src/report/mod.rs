@@ -32,6 +32,7 @@ pub mod sheet;
 pub mod tables;
 pub mod terminal;
 mod toml;
+pub mod wrapped;
 
 use crate::calculation::Calculation;
 use crate::model::{Case, Setting};
