@@ -2,9 +2,9 @@
 
 use super::console;
 use super::usage;
-use crate::cli::{Calc, Common, Format, Table, Trace};
-use crate::input::exact;
-use crate::model::Axis;
+use crate::cli::{Calc, Common, Format, Trace};
+use crate::input::{exact, invalid_number};
+use crate::model::{Axis, Place};
 use crate::words::GridFault;
 
 /// Steps where nobody says: five points, which a reader takes in and a narrow terminal holds.
@@ -32,7 +32,7 @@ pub(super) fn axes(grid: &[String], common: &Common) -> Option<[Axis; 2]> {
 pub(super) fn axes_of_tables(arguments: &Calc) -> Option<[Axis; 2]> {
     let axes = axes(&arguments.grid, &arguments.common);
     let of_tables = !matches!(arguments.format, Format::Json | Format::Ndjson);
-    if axes.is_none() && of_tables && arguments.table == Some(Table::Grid) {
+    if axes.is_none() && of_tables && arguments.table.as_deref() == Some("grid") {
         refuse("", &GridFault::TableAlone, &arguments.common);
     }
     axes
@@ -79,7 +79,10 @@ fn axis(typed: &str) -> Result<Axis, GridFault> {
     }
     let number = |text: &str| {
         let digits = text.strip_prefix('*').map_or(text, str::trim_start);
-        exact(&digits.replace('_', "")).map_err(|fault| GridFault::Number(digits.to_owned(), fault))
+        exact(&digits.replace('_', "")).map_err(|fault| {
+            let place = Place::file("--grid");
+            GridFault::Number(invalid_number(place, digits, fault))
+        })
     };
     let (low, high) = (number(low)?, number(high)?);
     if low >= high {

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use super::load::Loaded;
+use super::load::result::Loaded;
 use super::locked::{NoLock, differences, locked_case, read_lock};
 use crate::check::{Found, rule, status};
-use crate::input::Document;
+use crate::input::ApplicationFile;
 use crate::problem::Problems;
 use crate::words::Finding;
 
@@ -16,18 +16,14 @@ use crate::words::Finding;
 pub(super) fn locked_findings(
     path: &Path,
     loaded: &Loaded,
-    document: &Document,
+    file: &ApplicationFile,
     problems: &mut Problems,
 ) -> Vec<Found> {
     let mut found = match read_lock(path) {
-        Ok(file) => {
-            let (case, wrong) = locked_case(&file, document);
-            let found = differences(
-                &file,
-                case.as_ref().unwrap_or(&loaded.case),
-                case.is_some(),
-                document,
-            );
+        Ok(lock) => {
+            let (case, wrong) = locked_case(&lock, file);
+            let of_lock = case.as_ref().unwrap_or(&loaded.case);
+            let found = differences(&lock, of_lock, case.is_some());
             if case.is_none() && found.is_empty() {
                 problems.extend(wrong);
             }
@@ -54,7 +50,9 @@ mod tests {
 
     use super::*;
     use crate::check::lock::{Made, lock};
-    use crate::commands::load::{Loader, result, source};
+    use crate::commands::load::Loader;
+    use crate::commands::load::read::application_file;
+    use crate::commands::load::result::result;
     use crate::input::sealed;
     use crate::model::PolicyLevel;
     use crate::problem::Code;
@@ -99,11 +97,10 @@ mod tests {
 
         fn lock(&self) {
             let path = self.0.join("a.toml");
-            let source = source(&path).unwrap();
-            let document = Document::read(&source);
+            let file = application_file(&path).unwrap();
             let mut problems = Problems::default();
-            let loaded = self.loader().load(&path, &document, &mut problems).unwrap();
-            let calculation = result(&loaded.case, &document, &mut problems).unwrap();
+            let loaded = self.loader().load(&path, &file, &mut problems).unwrap();
+            let calculation = result(&loaded.case, &mut problems).unwrap();
             let made = Made {
                 si: "1".to_owned(),
                 file: "a.toml".to_owned(),
@@ -121,11 +118,10 @@ mod tests {
         /// The codes that are found, each with its address.
         fn found(&self) -> Vec<(Code, String)> {
             let path = self.0.join("a.toml");
-            let source = source(&path).unwrap();
-            let document = Document::read(&source);
+            let file = application_file(&path).unwrap();
             let mut problems = Problems::default();
-            let loaded = self.loader().load(&path, &document, &mut problems).unwrap();
-            let found = locked_findings(&path, &loaded, &document, &mut problems);
+            let loaded = self.loader().load(&path, &file, &mut problems).unwrap();
+            let found = locked_findings(&path, &loaded, &file, &mut problems);
             assert!(problems.is_empty(), "{problems:?}");
             found
                 .into_iter()

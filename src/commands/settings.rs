@@ -3,9 +3,10 @@
 use super::console;
 use super::usage::refuse;
 use crate::cli::{Basis, Common};
-use crate::input::exact;
-use crate::model::{Change, Setting};
-use crate::words::{Message, NumberFault, set_twice, set_without_value};
+use crate::input::{NumberFault, exact, invalid_number};
+use crate::model::{Change, Place, Setting};
+use crate::problem::Facts;
+use crate::words::{self, Area};
 
 /// What is wrong with a `--set`.
 pub(super) enum SetFault {
@@ -41,13 +42,13 @@ pub(super) fn settings(basis: &Basis, common: &Common) -> Vec<Setting> {
         setting(text).unwrap_or_else(|fault| {
             let language = console::language(common, None);
             let words = match fault {
-                SetFault::NoValue => set_without_value(text, language),
+                SetFault::NoValue => {
+                    let facts = Facts::new().with("text", text.as_str());
+                    words::text(language, Area::Usage, "set-without-value", &facts)
+                }
                 SetFault::Number(number, fault) => {
-                    let message = Message::InvalidNumber {
-                        text: number,
-                        fault,
-                    };
-                    format!("--set {text}: {}", message.text(language))
+                    let problem = invalid_number(Place::file("--set"), &number, fault);
+                    format!("--set {text}: {}", problem.text(language))
                 }
             };
             refuse(&words)
@@ -61,10 +62,9 @@ pub(super) fn settings(basis: &Basis, common: &Common) -> Vec<Setting> {
             .iter()
             .any(|earlier| earlier.address == setting.address)
         {
-            refuse(&set_twice(
-                &setting.address,
-                console::language(common, None),
-            ));
+            let language = console::language(common, None);
+            let facts = Facts::new().with("address", &setting.address);
+            refuse(&words::text(language, Area::Usage, "set-twice", &facts));
         }
     }
     settings

@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use super::Table;
 use super::sentences::shown_share;
 use super::sheet::{Cell, Column, Row, Sheet};
 use super::terminal::Layout;
@@ -157,7 +156,7 @@ pub(super) fn figures_sheet(old: &Snapshot, new: &Snapshot, layout: Layout) -> S
         );
     }
     Sheet {
-        table: Table::Figures,
+        table: "figures",
         title: format!(
             "{}, {}",
             say("old-and-new"),
@@ -258,7 +257,7 @@ pub(super) fn causes_sheet(
         Column::figure("coverage", say("coverage")),
     ]);
     Sheet {
-        table: Table::Causes,
+        table: "causes",
         title: format!("{}, {}", say(title), layout.amounts.name(layout.language)),
         label: say(causes_label),
         columns,
@@ -312,7 +311,7 @@ pub(super) fn returns_sheet(
         departments.iter().map(column).collect()
     };
     Some(Sheet {
-        table: Table::Returns,
+        table: "returns",
         title: format!(
             "{}, {}",
             say("returns"),

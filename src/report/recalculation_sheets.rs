@@ -1,6 +1,5 @@
 //! The tables of applications with other unit costs.
 
-use super::Table;
 use super::compared::Recalculated;
 use super::figures_sheet::{
     CauseRow, causes_sheet, coverage_cell, departments, figures_sheet, label, returns_sheet, side,
@@ -163,7 +162,7 @@ pub fn overview(rows: &mut [OverviewRow], layout: Layout) -> Sheet {
         Column::figure("return.new", say("new-return")),
     ];
     Sheet {
-        table: Table::Overview,
+        table: "overview",
         title: format!(
             "{}, {}",
             say("overview"),

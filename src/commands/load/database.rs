@@ -1,0 +1,58 @@
+//! Unit-cost databases, each read once for all applications that use it.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use crate::input::{NoDatabase, fingerprint, read_unit_costs, unit_costs};
+use crate::model::UnitCosts;
+use crate::problem::{Problem, Problems};
+
+/// A unit-cost database.
+#[derive(Default)]
+pub(in crate::commands) struct Database {
+    /// Its rows and index series.
+    pub(in crate::commands) unit_costs: UnitCosts,
+    /// Its files with their fingerprints.
+    pub(in crate::commands) fingerprints: Vec<(String, String)>,
+    /// What is wrong with it.
+    pub(in crate::commands) problems: Vec<Problem>,
+    /// One fingerprint for all files, made when it is asked for.
+    pub(in crate::commands) fingerprint: OnceLock<Arc<str>>,
+}
+
+impl Database {
+    /// One fingerprint for all files: that of the lines which `sha256sum FILE...` prints for them.
+    pub(in crate::commands) fn fingerprint(&self) -> &Arc<str> {
+        self.fingerprint.get_or_init(|| {
+            let line = |(file, sha256): &(String, String)| format!("{sha256}  {file}\n");
+            let lines: String = self.fingerprints.iter().map(line).collect();
+            fingerprint(lines.as_bytes()).into()
+        })
+    }
+}
+
+/// The databases that have been read.
+#[derive(Default)]
+pub(in crate::commands) struct Databases(Mutex<HashMap<PathBuf, Arc<Database>>>);
+
+impl Databases {
+    /// The database at a path, a file or a folder. Whoever asks while another reads it waits for it.
+    pub(in crate::commands) fn read(&self, path: &Path) -> Result<Arc<Database>, NoDatabase> {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = known.get(path) {
+            return Ok(Arc::clone(known));
+        }
+        let files = read_unit_costs(path)?;
+        let mut problems = Problems::default();
+        let (unit_costs, fingerprints) = unit_costs(&files, &mut problems);
+        let database = Arc::new(Database {
+            unit_costs,
+            fingerprints,
+            problems: problems.in_file_order(),
+            fingerprint: OnceLock::new(),
+        });
+        known.insert(path.to_owned(), Arc::clone(&database));
+        Ok(database)
+    }
+}
