@@ -2,7 +2,7 @@
 
 use super::console;
 use super::usage;
-use crate::cli::{Calc, Common, Format, Trace};
+use crate::cli::{Calc, Common, Format};
 use crate::input::{exact, invalid_number};
 use crate::model::{Axis, Place};
 use crate::words::GridFault;
@@ -34,24 +34,6 @@ pub(super) fn axes_of_tables(arguments: &Calc) -> Option<[Axis; 2]> {
     let of_tables = !matches!(arguments.format, Format::Json | Format::Ndjson);
     if axes.is_none() && of_tables && arguments.table.as_deref() == Some("grid") {
         refuse("", &GridFault::TableAlone, &arguments.common);
-    }
-    axes
-}
-
-/// The axes of `si trace`, whose figures of a grid need some.
-pub(super) fn axes_of_figures(arguments: &Trace) -> Option<[Axis; 2]> {
-    let axes = axes(&arguments.grid, &arguments.common);
-    let of_grid = |name: &&String| {
-        let name = name.strip_prefix("sensitivity.").unwrap_or(name);
-        name.starts_with("grid.")
-    };
-    let alone = arguments.figures.iter().find(of_grid);
-    if let (None, Some(figure)) = (&axes, alone) {
-        refuse(
-            "",
-            &GridFault::FigureAlone(figure.clone()),
-            &arguments.common,
-        );
     }
     axes
 }

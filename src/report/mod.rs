@@ -47,6 +47,9 @@ pub mod sheet;
 mod table;
 pub mod terminal;
 mod toml;
+pub(crate) mod trace_json;
+pub(crate) mod trace_text;
+mod trace_words;
 mod units_sheet;
 mod warnings_sheet;
 

@@ -22,6 +22,38 @@ pub(crate) struct Derivation {
     pub(crate) parts: Vec<Derivation>,
 }
 
+impl Derivation {
+    /// The words of the rule for what is no number, and of a number for which nothing was recorded.
+    pub(crate) fn rule(&self) -> Option<&'static str> {
+        let What::Figure(name, _) = &self.what else {
+            return None;
+        };
+        match (self.value, name.as_str()) {
+            (TracedValue::Truth(_), "meets_target") => Some("rule-meets-target"),
+            (TracedValue::Year(_), "payback_year") => Some("rule-payback-year"),
+            (TracedValue::Year(_), "return_plan.completed_year") => Some("rule-completed-year"),
+            (TracedValue::Absent, _) => Some("rule-absent"),
+            (TracedValue::Number(number, _), _)
+                if number.is_zero() && self.formula.is_none() && self.because.is_empty() =>
+            {
+                Some("nothing-in-year")
+            }
+            _ => None,
+        }
+    }
+
+    /// A value of which nothing more is told.
+    pub(crate) fn bare(what: What, value: TracedValue) -> Self {
+        Self {
+            what,
+            value,
+            formula: None,
+            because: Vec::new(),
+            parts: Vec::new(),
+        }
+    }
+}
+
 /// What a number is.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum What {
@@ -53,6 +85,7 @@ pub(crate) enum CountedIn {
     /// As the input at its address is.
     Input(Slot),
     Days,
+    Year,
 }
 
 /// A case that was computed with numbers that record themselves.
@@ -134,7 +167,7 @@ impl<'c> Tracing<'c> {
                     .graph
                     .deciding(name)
                     .iter()
-                    .map(|part| self.derivation(*part, depth.saturating_sub(1), &mut written))
+                    .map(|part| self.derivation(*part, depth.saturating_sub(2), &mut written))
                     .collect(),
             },
         })
@@ -190,7 +223,8 @@ impl<'c> Tracing<'c> {
     }
 
     fn because(&self, because: Because) -> (&'static str, Vec<TracedValue>) {
-        let value = |node: NodeId| TracedValue::Number(self.graph.value(node), self.counted_in(node));
+        let value =
+            |node: NodeId| TracedValue::Number(self.graph.value(node), self.counted_in(node));
         (because.words, because.by.into_iter().map(value).collect())
     }
 
@@ -241,6 +275,7 @@ impl<'c> Tracing<'c> {
             Step::Given(Origin::PeriodDays | Origin::PeriodDaysIn(_) | Origin::YearDays(_), _) => {
                 CountedIn::Days
             }
+            Step::Given(Origin::Policy("first_return"), _) => CountedIn::Year,
             Step::Given(Origin::Step(effect), _) => self.unit(Who::Effect(*effect)),
             Step::Called(of, term, whose) => match term.counted {
                 Counted::Kronor => CountedIn::Kronor,

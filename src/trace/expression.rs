@@ -106,7 +106,59 @@ impl Cutting<'_> {
         self.graph.value(node)
     }
 
+    /// What a step without a name is the same as, such as units of which all can be taken home.
+    fn same_as(&self, node: NodeId) -> Option<NodeId> {
+        let Step::Called(of, ..) = self.graph.step(node) else {
+            return None;
+        };
+        if self.names.contains_key(&node) {
+            return None;
+        }
+        let mut same = *of;
+        while !self.is_part(same) {
+            same = self.only_part(same)?;
+        }
+        Some(same)
+    }
+
+    /// What is left of a step where everything else changes nothing.
+    fn only_part(&self, node: NodeId) -> Option<NodeId> {
+        let changes = |of: NodeId, nothing: Decimal| self.value(of) != nothing;
+        match self.graph.step(node) {
+            Step::Both(Operation::Times, one, two) => {
+                match (changes(*one, Decimal::ONE), changes(*two, Decimal::ONE)) {
+                    (true, false) => Some(*one),
+                    (false, true) => Some(*two),
+                    _ => None,
+                }
+            }
+            Step::Both(Operation::Plus, one, two) => {
+                match (changes(*one, Decimal::ZERO), changes(*two, Decimal::ZERO)) {
+                    (true, false) => Some(*one),
+                    (false, true) => Some(*two),
+                    _ => None,
+                }
+            }
+            Step::Both(Operation::Minus | Operation::Over, one, _)
+            | Step::Floor(one)
+            | Step::Rounded(one, _)
+                if self.value(*one) == self.value(node) =>
+            {
+                Some(*one)
+            }
+            Step::Both(Operation::Max, one, NodeId::ZERO)
+                if self.value(*one) == self.value(node) =>
+            {
+                Some(*one)
+            }
+            _ => None,
+        }
+    }
+
     fn expression(&mut self, node: NodeId) -> Expression {
+        if let Some(same) = self.same_as(node) {
+            return self.expression(same);
+        }
         if self.is_part(node) {
             let known = self.parts.iter().position(|part| *part == node);
             return Expression::Part(known.unwrap_or_else(|| {

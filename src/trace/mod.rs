@@ -7,7 +7,7 @@ mod graph;
 mod recording;
 
 pub(crate) use derivation::{CountedIn, Derivation, TracedValue, Tracing, What};
-pub(crate) use expression::{Expression, Extreme};
+pub(crate) use expression::Expression;
 
 #[cfg(test)]
 mod tests {
