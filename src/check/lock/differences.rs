@@ -2,11 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::Found;
 use super::results::results;
+use super::rules;
 use crate::calculation::Calculation;
+use crate::check::finding::Finding;
 use crate::model::{Case, Lock, LockedValue, Number, entries};
-use crate::words::{Finding, LockChange, Reproducible};
+use crate::problem::Fact;
 
 /// Figures that are named one by one before the rest is only counted: whoever sees so many needs no more to begin with.
 const NAMED: usize = 12;
@@ -15,11 +16,11 @@ const NAMED: usize = 12;
 type Named = (String, LockedValue);
 
 /// What the application says otherwise than when it was locked, in the file's order; then what it no longer says.
-pub fn input_differences(lock: &Lock, case: &Case) -> Vec<Found> {
+pub fn input_differences(lock: &Lock, case: &Case) -> Vec<Finding> {
     let now = entries(case);
     let (tables_before, tables_now) = (tables(&lock.entries), tables(&now));
     let mut said_whole: HashSet<String> = HashSet::new();
-    let mut found: Vec<Found> = Vec::new();
+    let mut found: Vec<Finding> = Vec::new();
     for (address, change) in changes(&lock.entries, &now) {
         // It comes and goes with its low and high.
         if address.ends_with(".distribution") && !matches!(change, LockChange::Changed { .. }) {
@@ -41,31 +42,32 @@ pub fn input_differences(lock: &Lock, case: &Case) -> Vec<Found> {
             }
             None => (address, change),
         };
-        found.push(Found::new(
-            address.clone(),
-            Finding::Reproducible(Reproducible::Outdated { address, change }),
-        ));
+        let finding = rules::OUTDATED.at(&address).fact("input", &address);
+        found.push(change.stated(finding, &address));
     }
     found
 }
 
 /// The figures of a case that differ from those that are locked. Where it has the locked unit costs and policy, and says
 /// what it said, the program counts otherwise now.
-pub fn figure_differences(lock: &Lock, case: &Case, calculation: &Calculation) -> Vec<Found> {
+pub fn figure_differences(lock: &Lock, case: &Case, calculation: &Calculation) -> Vec<Finding> {
     let mut all = changes(&lock.results, &results(case, calculation));
     // A later version may name more figures than it did: that is no difference. What a figure more would change shows
     // in the sums.
     all.retain(|(_, change)| !matches!(change, LockChange::Added(_)));
     let more = all.len().saturating_sub(NAMED);
     let named = all.into_iter().take(NAMED).map(|(figure, change)| {
-        let address = address_of(&figure);
-        let finding = Reproducible::FigureDiffers { figure, change };
-        Found::new(address, Finding::Reproducible(finding))
+        let finding = rules::FIGURES_DIFFER.at(address_of(&figure));
+        change.stated(finding.fact("figure", &figure), &figure)
     });
-    let mut found: Vec<Found> = named.collect();
+    let mut found: Vec<Finding> = named.collect();
     if more > 0 {
-        let finding = Reproducible::MoreFiguresDiffer { more };
-        found.push(Found::new("investment", Finding::Reproducible(finding)));
+        let finding = rules::FIGURES_DIFFER.at("investment");
+        found.push(
+            finding
+                .in_words("lock-figures-differ-more")
+                .fact("more", more),
+        );
     }
     found
 }
@@ -77,6 +79,60 @@ fn address_of(figure: &str) -> String {
         (Some("effects"), Some(id), _) => format!("effect.{id}"),
         (Some("cost"), Some("items"), Some(id)) => format!("cost.{id}"),
         _ => "investment".to_owned(),
+    }
+}
+
+/// What became of a value since it was locked. A whole table has no value.
+enum LockChange {
+    /// The lock does not have it.
+    Added(Option<LockedValue>),
+    /// Only the lock has it.
+    Removed(Option<LockedValue>),
+    /// It is another.
+    Changed {
+        /// What the lock says.
+        locked: LockedValue,
+        /// What it is now.
+        now: LockedValue,
+    },
+}
+
+impl LockChange {
+    /// That the whole table came or went, without the value that stood in it.
+    fn of_whole_table(self) -> Self {
+        match self {
+            Self::Added(_) => Self::Added(None),
+            Self::Removed(_) => Self::Removed(None),
+            changed @ Self::Changed { .. } => changed,
+        }
+    }
+
+    /// A finding with what became of the value of a name.
+    fn stated(self, finding: Finding, name: &str) -> Finding {
+        let value = |value| value_of(name, value);
+        match self {
+            Self::Added(None) => finding.fact("change", "table-added"),
+            Self::Added(Some(now)) => finding.fact("change", "added").fact("now", value(now)),
+            Self::Removed(None) => finding.fact("change", "table-removed"),
+            Self::Removed(Some(locked)) => finding
+                .fact("change", "removed")
+                .fact("locked", value(locked)),
+            Self::Changed { locked, now } => finding
+                .fact("change", "changed")
+                .fact("locked", value(locked))
+                .fact("now", value(now)),
+        }
+    }
+}
+
+fn value_of(name: &str, value: LockedValue) -> Fact {
+    match value {
+        LockedValue::Number(year) if name.ends_with("_year") => year.to_string().into(),
+        LockedValue::Number(value) => value.into(),
+        LockedValue::Never => Fact::Term("never"),
+        LockedValue::Is(true) => Fact::Term("yes"),
+        LockedValue::Is(false) => Fact::Term("no"),
+        LockedValue::Text(text) => Fact::names([text]),
     }
 }
 

@@ -21,7 +21,6 @@ use crate::problem::{Code, Place, Problem, Problems};
 use crate::recalculation::{Recalculation, at_price_level, recalculation};
 use crate::report::compared::Recalculated;
 use crate::report::terminal::Layout;
-use crate::words::Reproducible;
 
 /// What all applications of a run are compared with.
 pub(super) struct Comparer {
@@ -170,7 +169,8 @@ impl Comparer {
         let asks_lock = self.asks_locks && path.as_os_str() != "-";
         let lock = asks_lock.then(|| read_lock(path));
         let lock = match lock {
-            None | Some(Err(NoLock::Finding(Reproducible::Missing { .. }))) => None,
+            None => None,
+            Some(Err(NoLock::Finding(none))) if none.code == Code::LOCK_MISSING => None,
             Some(Ok(lock)) => match lock.of_another_text(file) {
                 Some(another) => {
                     problems.extend(NoLock::Finding(another).into_problems(path));
