@@ -23,11 +23,11 @@ use crate::words::second_application;
 
 /// Calculates the application and writes out what was asked for.
 pub(super) fn run(arguments: &Trace) -> Result<u8> {
-    only_one_application(arguments);
+    only_one_application(arguments)?;
     let application = std::slice::from_ref(&arguments.application);
-    only_files_have_locks(arguments.locked, application, &arguments.common);
-    each_is_another(&arguments.basis, &arguments.common);
-    let settings = settings(&arguments.basis, &arguments.common);
+    only_files_have_locks(arguments.locked, application, &arguments.common)?;
+    each_is_another(&arguments.basis, &arguments.common)?;
+    let settings = settings(&arguments.basis, &arguments.common)?;
     let mut problems = Problems::default();
     let loader =
         Loader::asked(&arguments.basis, settings, &mut problems)?.with_locks(arguments.locked);
@@ -43,7 +43,7 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
 }
 
 /// A figure that is a file is another application.
-fn only_one_application(arguments: &Trace) {
+fn only_one_application(arguments: &Trace) -> Result<()> {
     let mut figures = arguments.figures.iter();
     if let Some(path) = figures.find(|figure| {
         let path = std::path::Path::new(figure);
@@ -51,8 +51,9 @@ fn only_one_application(arguments: &Trace) {
             .is_some_and(|extension| extension == "toml")
     }) {
         let language = console::language(&arguments.common, None);
-        usage::refuse(&second_application(path, language));
+        return Err(usage::refused(&second_application(path, language)));
     }
+    Ok(())
 }
 
 /// What is wrong, to standard error, and as JSON in the place of the figures.
