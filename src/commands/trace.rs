@@ -14,12 +14,12 @@ use super::trace_provenance::provenance;
 use super::{console, usage};
 use crate::cli::{Trace, TraceFormat};
 use crate::model::Language;
-use crate::problem::{Problem, Problems};
+use crate::problem::{Facts, Problem, Problems};
 use crate::report::trace_json::TraceJson;
 use crate::report::trace_text::{Explained, TraceForm, TraceText};
 use crate::report::{Calculated, Failed, Outcome, json};
 use crate::trace::{Derivation, Tracing, What};
-use crate::words::second_application;
+use crate::words::{Area, text};
 
 /// Calculates the application and writes out what was asked for.
 pub(super) fn run(arguments: &Trace) -> Result<u8> {
@@ -51,7 +51,12 @@ fn only_one_application(arguments: &Trace) -> Result<()> {
             .is_some_and(|extension| extension == "toml")
     }) {
         let language = console::language(&arguments.common, None);
-        return Err(usage::refused(&second_application(path, language)));
+        return Err(usage::refused(&text(
+            language,
+            Area::Trace,
+            "second-application",
+            &Facts::new().with("path", path),
+        )));
     }
     Ok(())
 }

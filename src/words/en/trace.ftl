@@ -142,3 +142,4 @@ rests-on-inputs =
         [one] Rests on one given number; --depth N writes out more steps, --format json names it.
        *[other] Rests on { $count } given numbers; --depth N writes out more steps, --format json names them all.
     }
+second-application = `{ $path }` is no figure: `si trace` takes one application, and then its figures

@@ -142,3 +142,4 @@ rests-on-inputs =
         [one] Vilar på ett givet tal; --depth N skriver ut fler steg, --format json nämner det.
        *[other] Vilar på { $count } givna tal; --depth N skriver ut fler steg, --format json nämner alla.
     }
+second-application = `{ $path }` är ingen siffra: `si trace` tar en ansökan, och sedan dess siffror
