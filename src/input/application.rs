@@ -2,8 +2,8 @@
 
 use super::document::Document;
 use super::effects::effects;
+use super::format::APPLICATION;
 use super::inputs::InputReader;
-use super::keys::APPLICATION;
 use super::references::Reading;
 use super::table::Table;
 use super::tree::Value;

@@ -6,7 +6,8 @@ use rust_decimal::Decimal;
 
 use super::exact::exact;
 use super::faults::among;
-use super::keys::{BY_YEAR, KeyTable, Kind, REFERENCE, Shape, VALUE};
+use super::format::{BY_YEAR, REFERENCE, VALUE};
+use super::keys::{KeyTable, Kind, Shape};
 use super::ranges::range;
 use super::table::Table;
 use super::tree::{Node, Value};

@@ -5,7 +5,8 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::document::Document;
-use super::keys::{KeyTable, POLICY};
+use super::format::POLICY;
+use super::keys::KeyTable;
 use super::locked_unit_costs::unit_cost;
 use super::policy::policy_level;
 use super::seal::{FORMAT, LockFault, check};

@@ -5,8 +5,9 @@ use std::collections::{HashMap, HashSet};
 use rust_decimal::Decimal;
 
 use super::faults::out_of_bounds;
+use super::format::{NAMED_PARAMETER, PARAMETER};
 use super::inputs::{InputReader, Parameter, with_range};
-use super::keys::{KeyTable, NAMED_PARAMETER, PARAMETER, Shape};
+use super::keys::{KeyTable, Shape};
 use super::table::Table;
 use super::tree::Value;
 use crate::model::{Amount, Bounds, Input, Inputs, Slot};

@@ -1,6 +1,6 @@
 //! Reading what an application says in words: the written parts, signatures and accepted findings.
 
-use super::keys::TEXT_FILE;
+use super::format::TEXT_FILE;
 use super::references::Reading;
 use super::table::Table;
 use super::tree::Value;

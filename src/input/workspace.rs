@@ -2,7 +2,7 @@
 
 use super::document::Document;
 use super::faults::unknown_value;
-use super::keys::WORKSPACE;
+use super::format::WORKSPACE;
 use super::policy::policy_level;
 use super::table::Table;
 use super::texts::check_code;
