@@ -11,8 +11,8 @@ use super::locked_unit_costs::unit_cost;
 use super::policy::policy_level;
 use super::seal::{FORMAT, LockFault, check};
 use super::source::Source;
-use super::table::{Entry, Table};
-use super::tree::{Node, Value};
+use super::table::{KeyValue, Table};
+use super::tree::{Node, TomlValue};
 use crate::model::{Lock, LockedApplication, LockedUnitCost, LockedValue, Policy};
 use crate::problem::Problem;
 
@@ -46,7 +46,7 @@ pub fn lock(source: &Source) -> Result<Lock, Unlocked> {
 
 /// That the format is another than this version's.
 fn other_format(document: &Document) -> Option<LockFault> {
-    let Value::Whole(format) = &document.root().get("format")?.node.value else {
+    let TomlValue::Whole(format) = &document.root().get("format")?.node.value else {
         return None;
     };
     let number: Decimal = Decimal::from_str_exact(format).ok()?;
@@ -101,17 +101,17 @@ fn application_of(mut table: Table) -> Option<LockedApplication> {
 /// Everything in a table, by its key; what cannot be read is noted.
 fn values(table: &Table) -> Vec<(String, LockedValue)> {
     let entries = table.entries();
-    let value = |(key, _, node): Entry| Some((key.to_owned(), value(table, key, node)?));
+    let value = |(key, _, node): KeyValue| Some((key.to_owned(), value(table, key, node)?));
     entries.filter_map(value).collect()
 }
 
 /// A word, yes or no, or a number with all its digits: results have more of them than an input may have.
 fn value(table: &Table, key: &str, node: &Node) -> Option<LockedValue> {
     let digits = match &node.value {
-        Value::Boolean(is) => return Some(LockedValue::Is(*is)),
-        Value::Text(word) if word == "never" => return Some(LockedValue::Never),
-        Value::Text(word) => return Some(LockedValue::Text(word.to_string())),
-        Value::Whole(digits) | Value::Fraction(digits) => digits,
+        TomlValue::Boolean(is) => return Some(LockedValue::Is(*is)),
+        TomlValue::Text(word) if word == "never" => return Some(LockedValue::Never),
+        TomlValue::Text(word) => return Some(LockedValue::Text(word.to_string())),
+        TomlValue::Whole(digits) | TomlValue::Fraction(digits) => digits,
         _ => "",
     };
     let number = Decimal::from_str_exact(digits).ok();

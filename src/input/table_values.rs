@@ -6,7 +6,7 @@ use super::exact::exact;
 use super::faults::{invalid_number, invalid_year, out_of_bounds, unknown_value};
 use super::keys::Kind;
 use super::table::Table;
-use super::tree::{Node, Value};
+use super::tree::{Node, TomlValue};
 use crate::model::{Bounds, Choice, Date, Place, Placed, Year};
 use crate::problem::Code;
 
@@ -19,7 +19,7 @@ impl<'d> Table<'d> {
     /// Text and where it stands.
     pub(super) fn text_at(&self, key: &str) -> Option<(&'d str, usize)> {
         let value = self.get(key)?;
-        let Value::Text(text) = &value.value else {
+        let TomlValue::Text(text) = &value.value else {
             self.wrong_type(key, "text", value);
             return None;
         };
@@ -44,7 +44,7 @@ impl<'d> Table<'d> {
         let Some(value) = self.get(key) else {
             return false;
         };
-        if let Value::Boolean(value) = &value.value {
+        if let TomlValue::Boolean(value) = &value.value {
             return *value;
         }
         self.wrong_type(key, "boolean", value);
@@ -86,7 +86,7 @@ impl<'d> Table<'d> {
     /// A year.
     pub(super) fn year(&self, key: &str) -> Option<Year> {
         let value = self.get(key)?;
-        let Value::Whole(number) = &value.value else {
+        let TomlValue::Whole(number) = &value.value else {
             self.wrong_type(key, "year", value);
             return None;
         };
@@ -101,9 +101,9 @@ impl<'d> Table<'d> {
     pub(super) fn date(&self, key: &str) -> Option<(Date, usize)> {
         let value = self.get(key)?;
         let (year, month, day) = match value.value {
-            Value::Day(year, month, day) => (year, month, day),
+            TomlValue::Day(year, month, day) => (year, month, day),
             // The syntax has said so.
-            Value::NoDay => return None,
+            TomlValue::NoDay => return None,
             _ => {
                 self.wrong_type(key, "date", value);
                 return None;
@@ -151,7 +151,7 @@ impl<'d> Table<'d> {
 
     /// The number that a value is, exactly.
     pub(super) fn decimal(&self, key: &str, value: &Node, expected: &str) -> Option<Decimal> {
-        let (Value::Whole(text) | Value::Fraction(text)) = &value.value else {
+        let (TomlValue::Whole(text) | TomlValue::Fraction(text)) = &value.value else {
             self.wrong_type(key, expected, value);
             return None;
         };

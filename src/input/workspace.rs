@@ -6,7 +6,7 @@ use super::format::WORKSPACE;
 use super::policy::policy_level;
 use super::table::Table;
 use super::texts::check_code;
-use super::tree::Value;
+use super::tree::TomlValue;
 use crate::model::{AmountUnit, CheckLevel, Choice, Language, PolicyLevel};
 use crate::problem::Code;
 
@@ -46,7 +46,7 @@ fn check(table: &Table) -> Vec<(Code, CheckLevel)> {
     let mut levels = Vec::new();
     for (code, offset, value) in table.entries() {
         let known = check_code(table, code, offset);
-        let Value::Text(word) = &value.value else {
+        let TomlValue::Text(word) = &value.value else {
             table.wrong_type(code, "text", value);
             continue;
         };
