@@ -8,7 +8,9 @@ use rust_decimal::Decimal;
 use super::csv_number::{CsvNumberError, DecimalSign, Evidence, csv_number, evidence};
 use super::csv_table::{CsvRow, CsvTable};
 use super::exact::NumberFault;
-use super::faults::{among, invalid_number, invalid_year, out_of_bounds, plain, unknown_value};
+use super::faults::{
+    among, invalid_number, invalid_year, out_of_bounds, plain, unknown_value, words,
+};
 use super::nearest::{Suggestion, nearest};
 use super::source::shortened;
 use crate::model::{Bounds, Choice, Year};
@@ -260,7 +262,8 @@ impl<'t> CsvReader<'t> {
         let word = swedish.map_or(text.as_str(), |(_, word)| word);
         T::of(word).unwrap_or_else(|| {
             let place = self.place(row, column);
-            self.report(unknown_value::<T>(place, column[0], &shortened(&text)));
+            let words = words::<T>();
+            self.report(unknown_value(place, column[0], &shortened(&text), &words));
             T::default()
         })
     }

@@ -1,5 +1,6 @@
 //! What the format says of a key: name, kind, bounds, default.
 
+use super::faults::words;
 use crate::model::{Bounds, Choice};
 
 /// What an input may hold.
@@ -122,10 +123,6 @@ pub(super) const fn input(name: &'static str, bounds: Bounds) -> Key {
 
 pub(super) const fn choice<T: Choice>(name: &'static str) -> Key {
     key(name, Kind::Choice(words::<T>))
-}
-
-fn words<T: Choice>() -> Vec<&'static str> {
-    T::WORDS.iter().map(|(word, _)| *word).collect()
 }
 
 impl Key {

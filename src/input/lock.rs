@@ -5,8 +5,7 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::document::Document;
-use super::format::POLICY;
-use super::keys::KeyTable;
+use super::format::LOCK;
 use super::locked_unit_costs::unit_cost;
 use super::policy::policy_level;
 use super::seal::{FORMAT, LockFault, check};
@@ -58,16 +57,15 @@ fn other_format(document: &Document) -> Option<LockFault> {
 }
 
 fn contents(document: &Document) -> Option<Lock> {
-    let mut root = Table::root(document, &KeyTable::OPEN);
-    let si = root.required("si", Table::text);
-    let application = root.required("application", Table::table);
+    let root = Table::root(document, &LOCK);
+    let si = root.text("si");
+    let application = root.table("application");
     let application = application.and_then(application_of);
-    let policy = root.required("policy", Table::table);
-    let policy = policy.map(|table| policy_level(table.known_by(&POLICY)));
-    let inputs = root.required("inputs", Table::table);
+    let policy = root.table("policy").map(policy_level);
+    let inputs = root.table("inputs");
     let unit_costs: Vec<Option<LockedUnitCost>> =
         root.list("unit_cost").into_iter().map(unit_cost).collect();
-    let results = root.required("results", Table::table);
+    let results = root.table("results");
     root.finish();
     Some(Lock {
         si: si?,
@@ -79,13 +77,13 @@ fn contents(document: &Document) -> Option<Lock> {
     })
 }
 
-fn application_of(mut table: Table) -> Option<LockedApplication> {
+fn application_of(table: Table) -> Option<LockedApplication> {
     let application = (
-        table.required("id", Table::text),
-        table.required("file", Table::text),
-        table.required("sha256", Table::text),
+        table.text("id"),
+        table.text("file"),
+        table.text("sha256"),
         table.choice("status"),
-        table.required("price_year", Table::year),
+        table.year("price_year"),
     );
     table.finish();
     let (id, file, sha256, status, price_year) = application;

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::document::Document;
-use super::faults::unknown_value;
+use super::faults::{unknown_value, words};
 use super::format::POLICY_FILE;
 use super::table::Table;
 use crate::model::{Application, Bounds, Choice, Grade, Placed, Policy, PolicyLevel};
@@ -50,7 +50,12 @@ fn optimism_bias(table: &Table) -> Vec<(Grade, Decimal)> {
         let grade = Grade::of(word);
         if grade.is_none() {
             let place = table.place(offset);
-            table.report(unknown_value::<Grade>(place, "optimism_bias", word));
+            table.report(unknown_value(
+                place,
+                "optimism_bias",
+                word,
+                &words::<Grade>(),
+            ));
         }
         let number = table.decimal(word, value, "number");
         let address = || table.address_of(word);

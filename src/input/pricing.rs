@@ -11,9 +11,8 @@ use super::nearest::Guesses;
 use super::policy::check_policy;
 use super::settings::check_scenario;
 use crate::model::{
-    Amount, Application, Case, Choice, Distribution, EffectLine, Grade, Payer, Place, Policy,
-    Price, PriceError, Range, Scenario, SettingError, UnitCost, UnitCostKind, UnitCostRef,
-    UnitCosts,
+    Amount, Application, Case, Distribution, EffectLine, Payer, Place, Policy, Price, PriceError,
+    Range, UnitCost, UnitCostKind, UnitCostRef, UnitCosts,
 };
 use crate::problem::{Code, Fact, Problem, Problems};
 

@@ -72,7 +72,8 @@ impl<'d> Table<'d> {
         let known = self.known.key(key);
         debug_assert!(
             known.is_some() || self.known.keys.is_none(),
-            "{key} is in no key table"
+            "`{key}` is no key of [{}]",
+            self.known.path
         );
         known
     }

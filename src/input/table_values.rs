@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::exact::exact;
-use super::faults::{invalid_number, invalid_year, out_of_bounds, unknown_value};
+use super::faults::{invalid_number, invalid_year, out_of_bounds, unknown_value, words};
 use super::keys::Kind;
 use super::table::Table;
 use super::tree::{Node, TomlValue};
@@ -26,19 +26,6 @@ impl<'d> Table<'d> {
         Some((text, value.start))
     }
 
-    /// What `read` reads, which must be there; if it is not, that is noted, and if it is wrong, `read` has noted it.
-    pub(super) fn required<T>(
-        &mut self,
-        key: &'static str,
-        read: impl FnOnce(&Self, &str) -> Option<T>,
-    ) -> Option<T> {
-        if !self.has(key) {
-            self.missing(key);
-            return None;
-        }
-        read(self, key)
-    }
-
     /// True or false; false where left out.
     pub(super) fn boolean(&self, key: &str) -> bool {
         let Some(value) = self.get(key) else {
@@ -56,7 +43,11 @@ impl<'d> Table<'d> {
         let (word, offset) = self.text_at(key)?;
         let choice = T::of(word);
         if choice.is_none() {
-            self.report(unknown_value::<T>(self.place(offset), key, word));
+            let words = match self.known(key).map(|key| key.kind) {
+                Some(Kind::Choice(words)) => words(),
+                _ => words::<T>(),
+            };
+            self.report(unknown_value(self.place(offset), key, word, &words));
         }
         choice
     }
@@ -128,11 +119,6 @@ impl<'d> Table<'d> {
             Some(Kind::Number(bounds)) => bounds,
             _ => Bounds::ANY,
         };
-        self.number_within(key, bounds)
-    }
-
-    /// A plain number within bounds.
-    pub(super) fn number_within(&self, key: &str, bounds: Bounds) -> Option<Decimal> {
         self.number_of(key, self.get(key)?, bounds, "number")
     }
 

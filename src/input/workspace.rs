@@ -1,7 +1,7 @@
 //! Reading `si.toml`: what a municipality's applications share.
 
 use super::document::Document;
-use super::faults::unknown_value;
+use super::faults::{unknown_value, words};
 use super::format::WORKSPACE;
 use super::policy::policy_level;
 use super::table::Table;
@@ -54,7 +54,7 @@ fn check(table: &Table) -> Vec<(Code, CheckLevel)> {
             Some(level) => levels.extend(known.map(|code| (code, level))),
             None => {
                 let place = table.place(value.start);
-                table.report(unknown_value::<CheckLevel>(place, code, word));
+                table.report(unknown_value(place, code, word, &words::<CheckLevel>()));
             }
         }
     }

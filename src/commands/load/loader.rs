@@ -223,15 +223,6 @@ impl Loader {
         Some(Loaded { case, database })
     }
 
-    /// The unit costs that count for an application, where they can be read.
-    pub(crate) fn found_database(
-        &self,
-        path: &Path,
-        file: &ApplicationFile,
-    ) -> Option<Arc<Database>> {
-        self.database(path, file).ok()
-    }
-
     /// The unit costs that count for an application.
     fn database(
         &self,
