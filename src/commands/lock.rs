@@ -7,12 +7,13 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::batch::code;
+use super::console;
+use super::exit::DONE;
 use super::load::Loader;
 use super::load::read::{application_file, folder_of};
 use super::load::result::{Loaded, result};
 use super::locked::{NoLock, lock_path, read_lock};
-use super::usage::refuse;
-use super::{DONE, console};
+use super::usage::refused;
 use crate::check::lock::{Made, lock};
 use crate::cli::Lock as Arguments;
 use crate::input::{Source, fingerprint, read_bytes, sealed, seen_from, shown, unreadable_reason};
@@ -20,8 +21,7 @@ use crate::model::{Lock, LockedApplication, Status};
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::report::lock::text_of;
 use crate::words::{
-    Finding, Language, LockCounts, Message, Reproducible, applications_without_lock, locked,
-    marked, no_lock_of_standard_input,
+    Language, LockCounts, applications_without_lock, locked, marked, no_lock_of_standard_input,
 };
 
 /// Calculates each application and writes its lock.
@@ -29,7 +29,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let paths = &arguments.applications;
     if paths.iter().any(|path| path.as_os_str() == "-") {
         let language = console::language(&arguments.common, None);
-        refuse(&no_lock_of_standard_input(language));
+        return Err(refused(&no_lock_of_standard_input(language)));
     }
     let mut problems = Problems::default();
     let loader = Loader::of_sources(
@@ -198,18 +198,16 @@ fn without_version(lock: &str) -> impl Iterator<Item = &str> {
 /// and that of a later version.
 fn keep(path: &Path, application: &LockedApplication) -> std::result::Result<(), Problem> {
     let place = Place::file(&shown(&lock_path(path)));
-    let problem = |finding| Problem {
-        place: place.clone(),
-        message: Message::Finding(Finding::Reproducible(finding)),
-    };
     let finished = || Problem::new(Code::LOCK_OF_FINISHED, place.clone());
     let is_finished = |status: Option<Status>| status == Some(Status::Finished);
     match read_lock(path) {
-        Err(NoLock::Finding(Reproducible::Missing { .. })) => Ok(()),
-        Err(NoLock::Finding(later @ Reproducible::NewerFormat { .. })) => Err(problem(later)),
+        Err(NoLock::Finding(finding)) if finding.code == Code::LOCK_MISSING => Ok(()),
+        Err(NoLock::Finding(finding)) if finding.code == Code::LOCK_NEWER_FORMAT => {
+            Err(finding.at(place))
+        }
         Ok(file) if file.lock.application.id != application.id => {
             let another = file.of_another(&application.id);
-            another.map_or(Ok(()), |another| Err(problem(another)))
+            another.map_or(Ok(()), |another| Err(another.at(place)))
         }
         Ok(file) if is_finished(file.lock.application.status) => Err(finished()),
         _ if is_finished(application.status) => Err(finished()),

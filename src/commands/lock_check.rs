@@ -4,10 +4,9 @@ use std::path::Path;
 
 use super::load::result::Loaded;
 use super::locked::{NoLock, differences, locked_case, read_lock};
-use crate::check::{Found, rule, status};
+use crate::check::{Finding, rule, status};
 use crate::input::ApplicationFile;
 use crate::problem::Problems;
-use crate::words::Finding;
 
 /// What is wrong with the lock of an application, and what the application says or comes to otherwise than was locked,
 /// computed with the locked unit costs and policy: a later database is no difference.
@@ -18,7 +17,7 @@ pub(super) fn locked_findings(
     loaded: &Loaded,
     file: &ApplicationFile,
     problems: &mut Problems,
-) -> Vec<Found> {
+) -> Vec<Finding> {
     let mut found = match read_lock(path) {
         Ok(lock) => {
             let (case, wrong) = locked_case(&lock, file);
@@ -29,17 +28,14 @@ pub(super) fn locked_findings(
             }
             found
         }
-        Err(NoLock::Finding(finding)) => vec![Found {
-            address: "investment".to_owned(),
-            finding: Finding::Reproducible(finding),
-        }],
+        Err(NoLock::Finding(finding)) => vec![finding],
         Err(NoLock::Problems(wrong)) => {
             problems.extend(wrong);
             Vec::new()
         }
     };
     let status = status(&loaded.case);
-    found.retain(|found| rule(found.code()).is_none_or(|rule| rule.from <= status));
+    found.retain(|found| rule(found.code).is_none_or(|rule| rule.from <= status));
     found
 }
 
@@ -125,7 +121,7 @@ mod tests {
             assert!(problems.is_empty(), "{problems:?}");
             found
                 .into_iter()
-                .map(|found| (found.code(), found.address))
+                .map(|found| (found.code, found.address))
                 .collect()
         }
     }

@@ -6,14 +6,13 @@ use std::sync::Arc;
 use super::load::database::Database;
 use super::load::read::folder_of;
 use super::load::result::{Loaded, result};
-use crate::check::Found;
-use crate::check::lock::{figure_differences, input_differences};
+use crate::check::Finding;
+use crate::check::lock::{figure_differences, input_differences, rules};
 use crate::input::{
     ApplicationFile, LockFault, Source, Unlocked, Unreadable, below, case, lock, read_bytes, shown,
 };
 use crate::model::{Case, Lock};
 use crate::problem::{Code, Level, Place, Problem, Problems};
-use crate::words::{Finding, Message, Reproducible};
 
 /// A lock and its file.
 pub(super) struct LockFile {
@@ -28,7 +27,7 @@ pub(super) struct LockFile {
 /// Why there is no lock to compute with.
 pub(super) enum NoLock {
     /// There is none, or none that can be trusted.
-    Finding(Reproducible),
+    Finding(Finding),
     /// It cannot be read, or is whole and yet not a lock.
     Problems(Vec<Problem>),
 }
@@ -37,10 +36,9 @@ impl NoLock {
     /// What is wrong, in the lock's file.
     pub(super) fn into_problems(self, application: &Path) -> Vec<Problem> {
         match self {
-            Self::Finding(finding) => vec![Problem {
-                place: Place::file(&shown(&lock_path(application))),
-                message: Message::Finding(Finding::Reproducible(finding)),
-            }],
+            Self::Finding(finding) => {
+                vec![finding.at(Place::file(&shown(&lock_path(application))))]
+            }
             Self::Problems(problems) => problems,
         }
     }
@@ -79,12 +77,14 @@ pub(super) fn lock_of(
     let path = lock_path(application);
     let name = shown(&path);
     let bytes = bytes.map_err(|reason| match reason {
-        Unreadable::NotFound => NoLock::Finding(Reproducible::Missing { lock: name.clone() }),
+        Unreadable::NotFound => {
+            NoLock::Finding(rules::MISSING.at("investment").fact("lock", &name))
+        }
         reason => NoLock::Problems(vec![reason.problem(&name)]),
     })?;
     let source = Source::toml(&name, bytes).map_err(|problem| NoLock::Problems(vec![problem]))?;
     let mut lock = lock(&source).map_err(|unlocked| match unlocked {
-        Unlocked::Fault(fault) => NoLock::Finding(finding(fault, name.clone())),
+        Unlocked::Fault(fault) => NoLock::Finding(finding(fault, &name)),
         Unlocked::Problems(problems) => NoLock::Problems(problems),
     })?;
     // Rows are named from the lock's folder.
@@ -103,13 +103,17 @@ pub(super) fn lock_of(
     })
 }
 
-fn finding(fault: LockFault, lock: String) -> Reproducible {
-    match fault {
-        LockFault::NewerFormat(format) => Reproducible::NewerFormat { lock, format },
-        LockFault::OlderFormat(format) => Reproducible::OlderFormat { lock, format },
-        LockFault::Truncated => Reproducible::Truncated { lock },
-        LockFault::Edited => Reproducible::Edited { lock },
-    }
+fn finding(fault: LockFault, lock: &str) -> Finding {
+    let (rule, format) = match fault {
+        LockFault::NewerFormat(format) => (rules::NEWER_FORMAT, Some(format)),
+        LockFault::OlderFormat(format) => (rules::OLDER_FORMAT, Some(format)),
+        LockFault::Truncated => (rules::TRUNCATED, None),
+        LockFault::Edited => (rules::EDITED, None),
+    };
+    let finding = rule.at("investment").fact("lock", lock);
+    format
+        .into_iter()
+        .fold(finding, |finding, format| finding.fact("format", format))
 }
 
 impl LockFile {
@@ -124,17 +128,19 @@ impl LockFile {
     }
 
     /// That the lock is not of the application that a text says it is.
-    pub(super) fn of_another_text(&self, file: &ApplicationFile) -> Option<Reproducible> {
+    pub(super) fn of_another_text(&self, file: &ApplicationFile) -> Option<Finding> {
         self.of_another(&file.id.as_ref()?.value)
     }
 
     /// That the lock is not of the application with this id.
-    pub(super) fn of_another(&self, id: &str) -> Option<Reproducible> {
+    pub(super) fn of_another(&self, id: &str) -> Option<Finding> {
         let locked = &self.lock.application.id;
-        (locked != id).then(|| Reproducible::OfAnother {
-            lock: self.name.clone(),
-            locked: locked.clone(),
-            id: id.to_owned(),
+        (locked != id).then(|| {
+            rules::OF_ANOTHER_APPLICATION
+                .at("investment.id")
+                .fact("lock", &self.name)
+                .fact("locked", locked)
+                .fact("id", id)
         })
     }
 }
@@ -181,12 +187,9 @@ pub(super) fn locked_case(lock: &LockFile, file: &ApplicationFile) -> (Option<Ca
 
 /// What a lock and an application's text do not agree on. `case` is the application with the lock's unit costs and
 /// policy, where that can be had, else with those in force.
-pub(super) fn differences(lock: &LockFile, case: &Case, with_lock: bool) -> Vec<Found> {
+pub(super) fn differences(lock: &LockFile, case: &Case, with_lock: bool) -> Vec<Finding> {
     if let Some(another) = lock.of_another(&case.application.investment.id) {
-        return vec![Found {
-            address: "investment.id".to_owned(),
-            finding: Finding::Reproducible(another),
-        }];
+        return vec![another];
     }
     let changed = input_differences(&lock.lock, case);
     if !changed.is_empty() || !with_lock {
@@ -217,20 +220,15 @@ pub(super) fn load_locked(
         // What its rows lack is of no interest.
         problems.extend(file.problems.iter().cloned());
         let place = file.id.as_ref().map(|id| id.place.clone());
-        problems.extend(place.map(|place| Problem {
-            place,
-            message: Message::Finding(Finding::Reproducible(another)),
-        }));
+        problems.extend(place.map(|place| another.at(place)));
         return None;
     }
     let (case, found) = locked_case(&lock, file);
     problems.extend(found);
     let case = case?;
     let found = differences(&lock, &case, true);
-    problems.extend(found.into_iter().map(|found| Problem {
-        place: case.place_of(&found.address),
-        message: Message::Finding(found.finding),
-    }));
+    let found = found.iter();
+    problems.extend(found.map(|found| found.at(case.place_of(&found.address))));
     let database = Arc::new(lock.database());
     (!problems.has_errors()).then_some(Loaded { case, database })
 }

@@ -3,13 +3,15 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use anyhow::Result;
+
 use super::console;
-use super::usage::refuse;
+use super::usage::refused;
 use crate::cli::{Basis, Common};
 use crate::input::{Document, Source, Unreadable, policy_file, read_bytes, shown};
 use crate::model::{Choice, Place, Placed, PolicyLevel, Preset};
-use crate::problem::Problems;
-use crate::words::policy_twice;
+use crate::problem::{Facts, Problems};
+use crate::words::{Area, text};
 
 /// A policy of the command line.
 pub(super) struct Asked {
@@ -25,8 +27,11 @@ pub(super) fn policies(given: &[PathBuf], problems: &mut Problems) -> Vec<Asked>
     policies.map(|given| policy(given, problems)).collect()
 }
 
-/// The same policy twice can only be a slip: a wrong command line.
-pub(super) fn each_is_another(basis: &Basis, common: &Common) {
+/// The same policy twice can only be a slip.
+///
+/// # Errors
+/// A wrong command line.
+pub(super) fn each_is_another(basis: &Basis, common: &Common) -> Result<()> {
     // What is no file, or is not there, is known by its name.
     let real = |path: &PathBuf| match fs::canonicalize(path) {
         Ok(real) if Preset::of(&path.to_string_lossy()).is_none() => real,
@@ -35,10 +40,13 @@ pub(super) fn each_is_another(basis: &Basis, common: &Common) {
     let policies: Vec<PathBuf> = basis.policy.iter().map(real).collect();
     for (position, policy) in policies.iter().enumerate() {
         if policies[..position].contains(policy) {
-            let name = shown(&basis.policy[position]);
-            refuse(&policy_twice(&name, console::language(common, None)));
+            let facts = Facts::new().with("name", shown(&basis.policy[position]));
+            let language = console::language(common, None);
+            let words = text(language, Area::Policies, "policy-twice", &facts);
+            return Err(refused(&words));
         }
     }
+    Ok(())
 }
 
 /// What one policy says, where it is not compared with others.

@@ -24,15 +24,11 @@ mod lock;
 mod method;
 mod policies;
 mod problems;
-mod properties;
 mod readme;
 mod recalc_output;
 mod recalculation;
-mod repriced;
 mod scenarios;
 mod sensitivity;
-mod sensitivity_properties;
-mod settlement;
 #[cfg(unix)]
 mod spark;
 #[cfg(unix)]

@@ -1,12 +1,14 @@
 //! What has changed since a lock: by address what the application says, by name what it comes to.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
-use super::Found;
 use super::results::results;
+use super::rules;
 use crate::calculation::Calculation;
+use crate::check::finding::Finding;
 use crate::model::{Case, Lock, LockedValue, Number, entries};
-use crate::words::{Finding, LockChange, Reproducible};
+use crate::problem::Fact;
+use crate::recalculation::{Pair, pairs};
 
 /// Figures that are named one by one before the rest is only counted: whoever sees so many needs no more to begin with.
 const NAMED: usize = 12;
@@ -14,12 +16,12 @@ const NAMED: usize = 12;
 /// A value by its address or name.
 type Named = (String, LockedValue);
 
-/// What the application says otherwise than when it was locked, in the file's order; then what it no longer says.
-pub fn input_differences(lock: &Lock, case: &Case) -> Vec<Found> {
+/// What the application says otherwise than when it was locked, in the file's order.
+pub fn input_differences(lock: &Lock, case: &Case) -> Vec<Finding> {
     let now = entries(case);
     let (tables_before, tables_now) = (tables(&lock.entries), tables(&now));
     let mut said_whole: HashSet<String> = HashSet::new();
-    let mut found: Vec<Found> = Vec::new();
+    let mut found: Vec<Finding> = Vec::new();
     for (address, change) in changes(&lock.entries, &now) {
         // It comes and goes with its low and high.
         if address.ends_with(".distribution") && !matches!(change, LockChange::Changed { .. }) {
@@ -41,31 +43,32 @@ pub fn input_differences(lock: &Lock, case: &Case) -> Vec<Found> {
             }
             None => (address, change),
         };
-        found.push(Found::new(
-            address.clone(),
-            Finding::Reproducible(Reproducible::Outdated { address, change }),
-        ));
+        let finding = rules::OUTDATED.at(&address).fact("input", &address);
+        found.push(change.stated(finding, &address));
     }
     found
 }
 
 /// The figures of a case that differ from those that are locked. Where it has the locked unit costs and policy, and says
 /// what it said, the program counts otherwise now.
-pub fn figure_differences(lock: &Lock, case: &Case, calculation: &Calculation) -> Vec<Found> {
+pub fn figure_differences(lock: &Lock, case: &Case, calculation: &Calculation) -> Vec<Finding> {
     let mut all = changes(&lock.results, &results(case, calculation));
     // A later version may name more figures than it did: that is no difference. What a figure more would change shows
     // in the sums.
     all.retain(|(_, change)| !matches!(change, LockChange::Added(_)));
     let more = all.len().saturating_sub(NAMED);
     let named = all.into_iter().take(NAMED).map(|(figure, change)| {
-        let address = address_of(&figure);
-        let finding = Reproducible::FigureDiffers { figure, change };
-        Found::new(address, Finding::Reproducible(finding))
+        let finding = rules::FIGURES_DIFFER.at(address_of(&figure));
+        change.stated(finding.fact("figure", &figure), &figure)
     });
-    let mut found: Vec<Found> = named.collect();
+    let mut found: Vec<Finding> = named.collect();
     if more > 0 {
-        let finding = Reproducible::MoreFiguresDiffer { more };
-        found.push(Found::new("investment", Finding::Reproducible(finding)));
+        let finding = rules::FIGURES_DIFFER.at("investment");
+        found.push(
+            finding
+                .in_words("lock-figures-differ-more")
+                .fact("more", more),
+        );
     }
     found
 }
@@ -80,37 +83,73 @@ fn address_of(figure: &str) -> String {
     }
 }
 
-/// What changed, was added, and at last what was removed.
-fn changes(locked: &[Named], now: &[Named]) -> Vec<(String, LockChange)> {
-    let before: HashMap<&str, &LockedValue> = by_name(locked);
-    let after: HashMap<&str, &LockedValue> = by_name(now);
-    let mut changes = Vec::new();
-    for (name, value) in now {
-        match before.get(name.as_str()) {
-            None => changes.push((name.clone(), LockChange::Added(Some(value.clone())))),
-            Some(was) if !same(was, value) => changes.push((
-                name.clone(),
-                LockChange::Changed {
-                    locked: (*was).clone(),
-                    now: value.clone(),
-                },
-            )),
-            Some(_) => {}
-        }
-    }
-    let removed = locked
-        .iter()
-        .filter(|(name, _)| !after.contains_key(name.as_str()))
-        .map(|(name, value)| (name.clone(), LockChange::Removed(Some(value.clone()))));
-    changes.extend(removed);
-    changes
+/// What became of a value since it was locked. A whole table has no value.
+enum LockChange {
+    /// The lock does not have it.
+    Added(Option<LockedValue>),
+    /// Only the lock has it.
+    Removed(Option<LockedValue>),
+    /// It is another.
+    Changed {
+        /// What the lock says.
+        locked: LockedValue,
+        /// What it is now.
+        now: LockedValue,
+    },
 }
 
-fn by_name(values: &[Named]) -> HashMap<&str, &LockedValue> {
-    values
-        .iter()
-        .map(|(name, value)| (name.as_str(), value))
-        .collect()
+impl LockChange {
+    /// That the whole table came or went, without the value that stood in it.
+    fn of_whole_table(self) -> Self {
+        match self {
+            Self::Added(_) => Self::Added(None),
+            Self::Removed(_) => Self::Removed(None),
+            changed @ Self::Changed { .. } => changed,
+        }
+    }
+
+    /// A finding with what became of the value of a name.
+    fn stated(self, finding: Finding, name: &str) -> Finding {
+        let value = |value| value_of(name, value);
+        match self {
+            Self::Added(None) => finding.fact("change", "table-added"),
+            Self::Added(Some(now)) => finding.fact("change", "added").fact("now", value(now)),
+            Self::Removed(None) => finding.fact("change", "table-removed"),
+            Self::Removed(Some(locked)) => finding
+                .fact("change", "removed")
+                .fact("locked", value(locked)),
+            Self::Changed { locked, now } => finding
+                .fact("change", "changed")
+                .fact("locked", value(locked))
+                .fact("now", value(now)),
+        }
+    }
+}
+
+fn value_of(name: &str, value: LockedValue) -> Fact {
+    match value {
+        LockedValue::Number(year) if name.ends_with("_year") => year.to_string().into(),
+        LockedValue::Number(value) => value.into(),
+        LockedValue::Never => Fact::Term("never"),
+        LockedValue::Is(true) => Fact::Term("yes"),
+        LockedValue::Is(false) => Fact::Term("no"),
+        LockedValue::Text(text) => Fact::names([text]),
+    }
+}
+
+/// What changed, was added or removed, in the file's order.
+fn changes(locked: &[Named], now: &[Named]) -> Vec<(String, LockChange)> {
+    let pairs = pairs(locked, now).into_iter();
+    let changed = pairs.filter(|pair| pair.differs(same));
+    let change = |pair: Pair<LockedValue>| {
+        let change = match (pair.old.cloned(), pair.new.cloned()) {
+            (Some(locked), Some(now)) => LockChange::Changed { locked, now },
+            (locked, None) => LockChange::Removed(locked),
+            (None, now) => LockChange::Added(now),
+        };
+        (pair.name.to_owned(), change)
+    };
+    changed.map(change).collect()
 }
 
 fn same(one: &LockedValue, other: &LockedValue) -> bool {
