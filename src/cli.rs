@@ -61,8 +61,9 @@ pub struct Calc {
     pub format: Format,
 
     /// One table alone, for table, markdown and csv [default: all; of several applications comparison]
-    #[arg(long, value_enum, value_name = "NAME")]
-    pub table: Option<Table>,
+    // Its values are the registry of tables, which knows more than may be typed.
+    #[arg(long, value_name = "NAME")]
+    pub table: Option<String>,
 
     /// Order of several applications: amounts and coverage from the largest, name and payback from the first [default:
     /// as they are named]
@@ -305,51 +306,6 @@ pub enum Format {
     Csv,
     /// Markdown, with tables as GitHub renders them
     Markdown,
-}
-
-/// Tables by name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Table {
-    /// All tables, of each application
-    All,
-    /// Several applications side by side
-    Comparison,
-    /// Costs by item and year
-    Costs,
-    /// Units avoided by effect and year
-    Units,
-    /// Reductions by effect and year
-    Effects,
-    /// Realisable reductions by department and year
-    Departments,
-    /// Coverage, target and payback
-    Coverage,
-    /// Who returns how much, and when
-    ReturnPlan,
-    /// Budget frame adjustments by department and budget year
-    Frames,
-    /// What each policy means, side by side
-    Policies,
-    /// Who pays what where less comes than expected, or more
-    Outcomes,
-    /// Coverage over the range of each input, largest swing first
-    OneWay,
-    /// Where each input just reaches the target
-    BreakEven,
-    /// What each department must reach to gain what it returns
-    DepartmentBreakEven,
-    /// Coverage over the two inputs of --grid
-    Grid,
-    /// The application's scenarios
-    Scenarios,
-    /// Who else gains, and society
-    Payers,
-    /// How much rests on weak evidence, example data, later years and indexed unit costs
-    Foundations,
-    /// Goals without a price
-    Goals,
-    /// What deserves a second look
-    Warnings,
 }
 
 /// What applications are sorted by.

@@ -52,6 +52,7 @@ pub mod problem;
 pub mod recalculation;
 pub mod report;
 pub mod sensitivity;
+pub mod trace;
 pub mod words;
 
 pub use front::{CommonPolicy, Computed, Fault, Faults, FigureValue, UnitCostDatabase, calculate};

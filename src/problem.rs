@@ -6,7 +6,6 @@ use std::sync::Arc;
 use crate::words::{Message, Reference};
 
 mod facts;
-mod figures;
 mod finding;
 
 pub use facts::{Fact, Facts};

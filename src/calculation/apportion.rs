@@ -1,13 +1,15 @@
 //! Sharing out whole kronor so that the parts add up: the largest remainder method (method §6).
 
-use crate::model::Number;
+use super::terms;
+use crate::model::{Number, Of};
 
 /// Each weight's part of all weights; equal parts where all weights are zero.
 pub fn shares<N: Number>(weights: &[N]) -> Vec<N> {
     let sum: N = weights.iter().copied().sum();
     if sum.is_nothing() {
         let count = count_of(weights);
-        return weights.iter().map(|_| N::ONE / count).collect();
+        let equal = (N::ONE / count).because("alike", weights);
+        return weights.iter().map(|_| equal).collect();
     }
     weights.iter().map(|weight| *weight / sum).collect()
 }
@@ -20,14 +22,15 @@ pub fn apportioned<N: Number>(whole: N, weights: &[N]) -> Vec<N> {
     let sum: N = weights.iter().copied().sum();
     let exact = |weight: &N| {
         if sum.is_nothing() {
-            whole / count_of(weights)
+            (whole / count_of(weights)).because("alike", weights)
         } else {
             whole * *weight / sum
         }
     };
     let exact: Vec<N> = weights
         .iter()
-        .map(|weight| exact(weight).rounded_for_comparison())
+        .map(|weight| exact(weight).called(terms::EXACT_SHARE, Of::ALL))
+        .map(N::rounded_for_comparison)
         .collect();
     round_down_and_hand_out(whole, &exact)
 }
@@ -44,6 +47,11 @@ fn round_down_and_hand_out<N: Number>(whole: N, exact: &[N]) -> Vec<N> {
     if left < N::ONE {
         return parts;
     }
+    let fractions = if N::RECORDS {
+        fractions(exact, &parts)
+    } else {
+        Vec::new()
+    };
     let mut order: Vec<usize> = (0..exact.len()).collect();
     // A stable sort keeps ties in their order.
     let fraction = |position: usize| {
@@ -53,12 +61,19 @@ fn round_down_and_hand_out<N: Number>(whole: N, exact: &[N]) -> Vec<N> {
     order.sort_by_cached_key(|&position| std::cmp::Reverse(fraction(position)));
     for position in order {
         if left < N::ONE {
-            break;
+            parts[position] = parts[position].because("no-krona-left", &fractions);
+            continue;
         }
-        parts[position] += N::ONE;
+        parts[position] += N::ONE.because("krona-left", &fractions);
         left = left - N::ONE;
     }
     parts
+}
+
+/// What is left of each exact share.
+fn fractions<N: Number>(exact: &[N], parts: &[N]) -> Vec<N> {
+    let of = |(exact, part): (&N, &N)| (*exact - *part).called(terms::FRACTION, Of::ALL);
+    exact.iter().zip(parts).map(of).collect()
 }
 
 #[cfg(test)]

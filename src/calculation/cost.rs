@@ -1,6 +1,9 @@
 //! What the investment costs, by item and year (method §2).
 
-use crate::model::{Case, Cost, CostForm, Financing, Number, Slot, Value, Values, Year, Years};
+use super::terms;
+use crate::model::{
+    Case, Cost, CostForm, Financing, Number, Of, Origin, Slot, Value, Values, Who, Year, Years,
+};
 
 /// The costs of a case, kronor.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,9 +32,12 @@ pub fn costs<N: Number>(case: &Case, values: &Values<N>) -> Costs<N> {
         items: Vec::new(),
         item_totals: Vec::new(),
     };
-    for cost in &case.application.costs {
-        let by_year = by_year(case, values, cost);
+    for (position, cost) in case.application.costs.iter().enumerate() {
+        let of = Of::from(Who::Cost(position));
+        let mut by_year = by_year(case, values, cost);
+        by_year.name(|amount, year| amount.called(terms::ITEM_OF_YEAR, of.in_year(year)));
         let total = whole(values, cost).unwrap_or_else(|| by_year.total());
+        let total = total.called(terms::ITEM, of);
         if cost.financing == Financing::Reservation {
             costs.total += total;
             costs.by_year.add_all(&by_year);
@@ -40,6 +46,14 @@ pub fn costs<N: Number>(case: &Case, values: &Values<N>) -> Costs<N> {
         costs.all_by_year.add_all(&by_year);
         costs.items.push(by_year);
         costs.item_totals.push(total);
+    }
+    costs.total = costs.total.called(terms::COST, Of::ALL);
+    costs.all = costs.all.called(terms::ALL_COSTS, Of::ALL);
+    for (amounts, term) in [
+        (&mut costs.by_year, terms::COST_OF_YEAR),
+        (&mut costs.all_by_year, terms::ALL_COSTS_OF_YEAR),
+    ] {
+        amounts.name(|amount, year| amount.called(term, Of::ALL.in_year(year)));
     }
     costs
 }
@@ -72,10 +86,10 @@ fn by_year<N: Number>(case: &Case, values: &Values<N>, cost: &Cost) -> Years<N> 
     match cost.form {
         CostForm::Amount(amount) => match values.of(amount) {
             Value::Number(whole) => {
-                let days = N::whole(period.days());
+                let days = N::given(period.days().into(), Origin::PeriodDays);
                 period
                     .years()
-                    .map(|year| (year, *whole * N::whole(period.days_in(year)) / days))
+                    .map(|year| (year, *whole * days_in(case, year) / days))
                     .collect()
             }
             Value::Years(years) => years.clone(),
@@ -87,7 +101,8 @@ fn by_year<N: Number>(case: &Case, values: &Values<N>, cost: &Cost) -> Years<N> 
         } => {
             let months = N::whole(12) * (N::ONE + values.number(on_cost));
             volume(case, values, posts, |year| {
-                months * at(values, monthly_wage, year)
+                let post = months * at(values, monthly_wage, year);
+                post.called(terms::POST_OF_YEAR, Of::ALL.in_year(year))
             })
         }
         CostForm::Units { units, unit_cost } => {
@@ -112,13 +127,17 @@ fn volume<N: Number>(
             .years()
             .map(|year| {
                 let whole_year = *volume * price(year);
-                (
-                    year,
-                    whole_year * N::whole(period.days_in(year)) / N::whole(year.days()),
-                )
+                let days = N::given(year.days().into(), Origin::YearDays(year));
+                (year, whole_year * days_in(case, year) / days)
             })
             .collect(),
     }
+}
+
+/// *d(y)*: the days of a year that lie within the period.
+fn days_in<N: Number>(case: &Case, year: Year) -> N {
+    let days = case.application.investment.period.days_in(year);
+    N::given(days.into(), Origin::PeriodDaysIn(year))
 }
 
 /// The number of an input in a year: one number is the same in every year.

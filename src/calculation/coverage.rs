@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{Costs, Reductions};
-use crate::model::{Case, Number, Share, Year, Years};
+use super::{Costs, Reductions, terms};
+use crate::model::{Case, Number, Of, Origin, Share, Year, Years};
 
 /// How far the municipality's realisable reductions cover the cost.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,7 +25,8 @@ pub struct Coverage<N = Decimal> {
 
 /// Whether coverage reaches the policy's target.
 pub fn meets_target<N: Number>(case: &Case, coverage: N) -> bool {
-    let target = N::exact(case.policy.return_target);
+    let target = N::given(case.policy.return_target, Origin::Policy("return_target"));
+    N::told("meets_target", &[coverage, target]);
     coverage.rounded_for_comparison() >= target.rounded_for_comparison()
 }
 
@@ -37,29 +38,36 @@ pub(super) fn coverage<N: Number>(
 ) -> Coverage<N> {
     let realisable = &municipality.realisable;
     let gained = realisable.total().0;
-    let total = gained / costs.total;
+    let total = (gained / costs.total).called(terms::COVERAGE, Of::ALL);
     let end = case.application.investment.period.end().year();
     let mut by_year = Years::default();
     for (year, so_far) in realisable.so_far(plan.0, plan.1) {
-        by_year.put(year, Share(so_far.0 / costs.total));
+        let of = Of::ALL.in_year(year);
+        let so_far = so_far.0.called(terms::GAINED_SO_FAR, of) / costs.total;
+        by_year.put(year, Share(so_far.called(terms::COVERAGE_SO_FAR, of)));
     }
     Coverage {
         total: Share(total),
-        all_costs: Share(gained / costs.all),
+        all_costs: Share((gained / costs.all).called(terms::COVERAGE_OF_ALL, Of::ALL)),
         by_year,
         meets_target: meets_target(case, total),
         payback_year: payback_year(costs.total, municipality),
-        after_end: gained
-            .above_zero()
-            .then(|| Share((gained - realisable.through(end).0) / gained)),
+        after_end: gained.above_zero().then(|| {
+            let after = (gained - realisable.through(end).0) / gained;
+            Share(after.called(terms::AFTER_END, Of::ALL))
+        }),
     }
 }
 
 fn payback_year<N: Number>(cost: N, municipality: &Reductions<N>) -> Option<Year> {
     let mut so_far = N::ZERO;
     let mut payback = None;
+    let mut decided = vec![cost];
     for (year, amount) in municipality.realisable.amounts() {
         so_far += amount.0;
+        if N::RECORDS {
+            decided.push(so_far.called(terms::GAINED_SO_FAR, Of::ALL.in_year(year)));
+        }
         let covered = (so_far - cost).rounded_for_comparison() >= N::ZERO;
         payback = if covered {
             payback.or(Some(year))
@@ -67,5 +75,6 @@ fn payback_year<N: Number>(cost: N, municipality: &Reductions<N>) -> Option<Year
             None
         };
     }
+    N::told("payback_year", &decided);
     payback
 }

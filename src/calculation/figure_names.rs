@@ -1,7 +1,5 @@
 //! Finding a figure by its name, written in full or in one of a few short forms.
 
-use rust_decimal::Decimal;
-
 use super::Calculation;
 use super::figure::{ByYear, Figure, Listener, Name};
 use super::figure_walk::walk;
@@ -23,11 +21,11 @@ pub struct UnknownFigure {
 ///
 /// # Errors
 /// No figure of the result has that name.
-pub fn find(
+pub fn find<N: Number>(
     case: &Case,
-    result: &Calculation,
+    result: &Calculation<N>,
     asked: &str,
-) -> Result<(Name, Figure<Decimal>), UnknownFigure> {
+) -> Result<(Name, Figure<N>), UnknownFigure> {
     let written_out = written_out(asked);
     for name in std::iter::once(asked).chain(written_out.as_deref()) {
         let mut search = Search::new(name);
@@ -69,7 +67,7 @@ fn written_out(asked: &str) -> Option<String> {
 }
 
 /// The names most like one that is not known: those that it begins, else those that differ least.
-fn nearest(case: &Case, result: &Calculation, asked: &str) -> Vec<String> {
+fn nearest<N: Number>(case: &Case, result: &Calculation<N>, asked: &str) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     figures(case, result, &mut |name, _| names.push(name.to_string()));
     let begun = format!("{asked}.");

@@ -1,15 +1,17 @@
 //! The walk over every figure of a result, in the order of the JSON.
 
-use rust_decimal::Decimal;
-
 use super::figure::{ByYear, Figure, Listener, Unit};
 use super::{
-    Calculation, Costs, FrameAdjustment, LineAmounts, Part, Payment, Reductions, ReturnPlan,
+    Calculation, Costs, FrameAdjustment, LineAmounts, Part, Payment, Reductions, ReturnPlan, terms,
 };
-use crate::model::{Additive, Case, Choice, EffectLine, Money, Number, Share, Years};
+use crate::model::{Additive, Case, Choice, EffectLine, Money, Number, Of, Share, Who, Years};
 
 /// Tells of every figure of a result, in the order of the JSON.
-pub(crate) fn walk(case: &Case, result: &Calculation, listener: &mut dyn Listener<Decimal>) {
+pub(crate) fn walk<N: Number>(
+    case: &Case,
+    result: &Calculation<N>,
+    listener: &mut dyn Listener<N>,
+) {
     let mut walk = Walk { listener };
     walk.costs(case, &result.costs);
     walk.object("effects", |walk| {
@@ -23,7 +25,8 @@ pub(crate) fn walk(case: &Case, result: &Calculation, listener: &mut dyn Listene
         let all = &result.municipality;
         walk.amounts(
             "non_realisable",
-            &less(&all.expected, &all.realisable).map(|_, rest| rest.0),
+            &less(&all.expected, &all.realisable)
+                .map(|year, rest| rest.0.called(terms::NOT_REALISABLE, Of::ALL.in_year(year))),
         );
     });
     walk.coverage(result);
@@ -34,7 +37,11 @@ pub(crate) fn walk(case: &Case, result: &Calculation, listener: &mut dyn Listene
 }
 
 /// Tells of the figures of a plan alone.
-pub(crate) fn walk_plan(case: &Case, plan: &ReturnPlan, listener: &mut dyn Listener<Decimal>) {
+pub(crate) fn walk_plan<N: Number>(
+    case: &Case,
+    plan: &ReturnPlan<N>,
+    listener: &mut dyn Listener<N>,
+) {
     Walk { listener }.plan(case, plan, &[]);
 }
 
@@ -114,21 +121,22 @@ impl<N: Number> Walk<'_, N> {
         self.number("units_total", amounts.units.total(), unit);
         self.amounts(
             "non_realisable",
-            &less(&amounts.expected, &amounts.realisable),
+            &less(&amounts.expected, &amounts.realisable)
+                .map(|year, rest| rest.called(terms::NOT_REALISABLE, Of::ALL.in_year(year))),
         );
     }
 }
 
-impl Walk<'_, Decimal> {
-    fn money(&mut self, key: &str, amount: Money) {
+impl<N: Number> Walk<'_, N> {
+    fn money(&mut self, key: &str, amount: Money<N>) {
         self.kronor(key, amount.0);
     }
 
-    fn ratio(&mut self, key: &str, share: Share) {
+    fn ratio(&mut self, key: &str, share: Share<N>) {
         self.number(key, share.0, Unit::Ratio);
     }
 
-    fn reductions(&mut self, reductions: &Reductions) {
+    fn reductions(&mut self, reductions: &Reductions<N>) {
         self.amounts("expected", &reductions.expected.map(|_, amount| amount.0));
         self.amounts(
             "realisable",
@@ -136,7 +144,7 @@ impl Walk<'_, Decimal> {
         );
     }
 
-    fn coverage(&mut self, result: &Calculation) {
+    fn coverage(&mut self, result: &Calculation<N>) {
         let coverage = &result.coverage;
         self.ratio("coverage", coverage.total);
         self.ratio("coverage_all_costs", coverage.all_costs);
@@ -153,7 +161,7 @@ impl Walk<'_, Decimal> {
     }
 
     /// Everyone who gains, society and present values.
-    fn others(&mut self, result: &Calculation) {
+    fn others(&mut self, result: &Calculation<N>) {
         self.object("payers", |walk| {
             for payer in &result.payers {
                 walk.object(payer.payer.word(), |walk| {
@@ -181,14 +189,14 @@ impl Walk<'_, Decimal> {
         });
     }
 
-    fn ratio_or_none(&mut self, key: &str, share: Option<Share>) {
+    fn ratio_or_none(&mut self, key: &str, share: Option<Share<N>>) {
         match share {
             Some(share) => self.ratio(key, share),
             None => self.listener.figure(key, Figure::Absent),
         }
     }
 
-    fn return_plan(&mut self, case: &Case, result: &Calculation) {
+    fn return_plan(&mut self, case: &Case, result: &Calculation<N>) {
         let Some(plan) = &result.return_plan else {
             self.listener.figure("return_plan", Figure::Absent);
             return;
@@ -196,12 +204,13 @@ impl Walk<'_, Decimal> {
         self.object("return_plan", |walk| {
             walk.plan(case, plan, &kept(result, &plan.payments));
             let gained = result.municipality.realisable.total();
-            walk.money("net", gained - plan.total());
+            let net = gained - plan.total();
+            walk.money("net", net.called(terms::KEPT, Of::ALL));
         });
     }
 
     /// A plan, and what departments keep by year where that is known.
-    fn plan(&mut self, case: &Case, plan: &ReturnPlan, kept: &[Years<Decimal>]) {
+    fn plan(&mut self, case: &Case, plan: &ReturnPlan<N>, kept: &[Years<N>]) {
         self.money("reservation", plan.reservation);
         self.money("fee", plan.fee);
         self.money("total", plan.total());
@@ -221,7 +230,7 @@ impl Walk<'_, Decimal> {
         self.listener.figure("completed_year", completed_year);
     }
 
-    fn payments(&mut self, case: &Case, payments: &[Payment]) {
+    fn payments(&mut self, case: &Case, payments: &[Payment<N>]) {
         const YEARS: ByYear = ByYear {
             unit: Unit::Kronor,
             parts: &["reservation", "fee", "total"],
@@ -241,7 +250,7 @@ impl Walk<'_, Decimal> {
         });
     }
 
-    fn foundations(&mut self, result: &Calculation) {
+    fn foundations(&mut self, result: &Calculation<N>) {
         let foundations = &result.foundations;
         self.object("foundations", |walk| {
             walk.money("realisable", foundations.realisable);
@@ -256,14 +265,14 @@ impl Walk<'_, Decimal> {
         });
     }
 
-    fn part(&mut self, key: &str, part: &Part) {
+    fn part(&mut self, key: &str, part: &Part<N>) {
         self.object(key, |walk| {
             walk.money("amount", part.amount);
             walk.ratio_or_none("share", part.share);
         });
     }
 
-    fn frames(&mut self, case: &Case, result: &Calculation) {
+    fn frames(&mut self, case: &Case, result: &Calculation<N>) {
         let Some(frames) = &result.frames else {
             self.listener.figure("frames", Figure::Absent);
             return;
@@ -277,12 +286,15 @@ impl Walk<'_, Decimal> {
     }
 
     /// What is taken out of a frame in all, and year by year.
-    fn frame(&mut self, adjustments: &[FrameAdjustment]) {
+    fn frame(&mut self, adjustments: &[FrameAdjustment<N>]) {
         const YEARS: ByYear = ByYear {
             unit: Unit::Kronor,
             parts: &["reservation", "fee", "total", "change"],
         };
-        let sum = |part: fn(&FrameAdjustment) -> Money| adjustments.iter().map(part).sum();
+        let sum = |part: fn(&FrameAdjustment<N>) -> Money<N>| {
+            let sum: Money<N> = adjustments.iter().map(part).sum();
+            sum.as_total()
+        };
         self.money("reservation", sum(|adjustment| adjustment.reservation));
         self.money("fee", sum(|adjustment| adjustment.fee));
         self.money("total", sum(FrameAdjustment::total));
@@ -309,11 +321,25 @@ fn less<N: Additive + std::ops::Sub<Output = N>>(whole: &Years<N>, part: &Years<
 }
 
 /// What each department keeps of its realisable reductions, year by year.
-fn kept(result: &Calculation, payments: &[Payment]) -> Vec<Years<Decimal>> {
-    let of = |(position, reductions): (usize, &Reductions)| {
+fn kept<N: Number>(result: &Calculation<N>, payments: &[Payment<N>]) -> Vec<Years<N>> {
+    let of = |(position, reductions): (usize, &Reductions<N>)| {
         let payments = payments.iter().filter(|known| known.department == position);
-        let paid = payments.map(|payment| (payment.year, payment.total()));
-        less(&reductions.realisable, &paid.collect()).map(|_, amount| amount.0)
+        let mut paid: Years<Money<N>> = payments
+            .map(|payment| (payment.year, payment.total()))
+            .collect();
+        if N::RECORDS {
+            let all: Vec<N> = paid.addends().map(|(_, paid)| paid.0).collect();
+            let none = Money(N::ZERO.because("no-payment", &all));
+            for (year, _) in reductions.realisable.addends() {
+                if paid.at(year).is_void() {
+                    paid.put(year, none);
+                }
+            }
+        }
+        less(&reductions.realisable, &paid).map(|year, amount| {
+            let of = Of::from(Who::Department(position)).in_year(year);
+            amount.0.called(terms::KEPT, of)
+        })
     };
     result.departments.iter().enumerate().map(of).collect()
 }

@@ -5,15 +5,17 @@
 //! CSV, locks, comparisons and traces all take names and values from this one walk, so that none can say otherwise
 //! than another. What sensitivity, other policies and outcomes come to is no figure of the result.
 
-use rust_decimal::Decimal;
-
 use super::Calculation;
 use super::figure::{ByYear, Figure, Listener, Name};
 use super::figure_walk::walk;
-use crate::model::Case;
+use crate::model::{Case, Number};
 
 /// Visits every figure of a result by its name, in the order of the JSON.
-pub fn figures(case: &Case, result: &Calculation, visit: &mut dyn FnMut(&Name, Figure<Decimal>)) {
+pub fn figures<N: Number>(
+    case: &Case,
+    result: &Calculation<N>,
+    visit: &mut dyn FnMut(&Name, Figure<N>),
+) {
     walk(case, result, &mut Naming::new(visit));
 }
 

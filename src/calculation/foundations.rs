@@ -16,8 +16,8 @@
 
 use rust_decimal::Decimal;
 
-use super::LineAmounts;
-use crate::model::{Case, Choice, EffectLine, Grade, Money, Number, Payer, Share};
+use super::{LineAmounts, terms};
+use crate::model::{Case, Choice, EffectLine, Grade, Money, Number, Of, Payer, Share, Who};
 
 /// What the municipality's realisable reductions rest on.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,25 +67,42 @@ pub(super) fn foundations<N: Number>(case: &Case, lines: &[LineAmounts<N>]) -> F
         let lines = municipal.iter().filter(|known| belongs(known.line));
         lines.map(|known| known.total).sum()
     };
-    let whole = sum(&|_| true);
-    let part = |amount: N| Part {
-        amount: Money(amount),
-        share: whole.above_zero().then(|| Share(amount / whole)),
+    let whole = sum(&|_| true).called(terms::RESTS_ON, Of::ALL);
+    N::told("foundations", &[whole]);
+    let part = |amount: N, of: Of| {
+        let amount = if N::RECORDS && amount.is_void() {
+            N::ZERO.because("no-such-line", &[whole])
+        } else {
+            amount
+        };
+        let share = whole.above_zero().then(|| amount / whole);
+        Part {
+            amount: Money(amount.called(terms::RESTS_ON, of)),
+            share: share.map(|share| Share(share.called(terms::PART, of))),
+        }
     };
     let grade = |line: &EffectLine| case.application.effects[line.effect].evidence_grade;
     let grades = Grade::WORDS.iter().map(|(_, grade)| Some(*grade));
     let by_evidence_grade = grades
         .chain([None])
         .filter(|known| municipal.iter().any(|of| grade(of.line) == *known))
-        .map(|known| (known, part(sum(&|line| grade(line) == known))))
+        .map(|known| {
+            (
+                known,
+                part(sum(&|line| grade(line) == known), Who::Grade(known).into()),
+            )
+        })
         .collect();
     let price = |line: &EffectLine| case.price(line.unit_cost);
     let after_end = municipal.iter().map(|of| of.total - of.through_end);
     Foundations {
         realisable: Money(whole),
         by_evidence_grade,
-        example_data: part(sum(&|line| price(line).unit_cost.is_example_data())),
-        after_period: part(after_end.sum()),
-        converted: part(sum(&|line| price(line).conversion.is_some())),
+        example_data: part(
+            sum(&|line| price(line).unit_cost.is_example_data()),
+            Of::ALL,
+        ),
+        after_period: part(after_end.sum(), Of::ALL),
+        converted: part(sum(&|line| price(line).conversion.is_some()), Of::ALL),
     }
 }

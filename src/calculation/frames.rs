@@ -6,10 +6,10 @@
 //! the year before as well; in the year after the last payment the frame is back where it was, and its change is what
 //! was paid last. The changes up to a year add up to that year's adjustment.
 
-use super::ReturnPlan;
+use super::{ReturnPlan, terms};
 use rust_decimal::Decimal;
 
-use crate::model::{Money, Number, Year, Years};
+use crate::model::{Money, Number, Of, Who, Year, Years};
 
 /// The adjustments of all frames.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,7 +37,11 @@ pub struct FrameAdjustment<N = Decimal> {
 impl<N: Number> FrameAdjustment<N> {
     /// For the reservation and the fee, against the original frame.
     pub fn total(&self) -> Money<N> {
-        self.reservation + self.fee
+        Self::total_of(self.year, self.reservation, self.fee)
+    }
+
+    fn total_of(year: Year, reservation: Money<N>, fee: Money<N>) -> Money<N> {
+        (reservation + fee).called(terms::FRAME, Of::ALL.in_year(year))
     }
 }
 
@@ -52,8 +56,12 @@ pub(super) fn frames<N: Number>(plan: &ReturnPlan<N>, departments: usize) -> Fra
         }
     }
     Frames {
-        departments: frames.iter().map(Paid::adjustments).collect(),
-        all: all.adjustments(),
+        departments: frames
+            .iter()
+            .enumerate()
+            .map(|(position, paid)| paid.adjustments(Who::Department(position).into()))
+            .collect(),
+        all: all.adjustments(Of::ALL),
     }
 }
 
@@ -65,7 +73,7 @@ struct Paid<N> {
 }
 
 impl<N: Number> Paid<N> {
-    fn adjustments(&self) -> Vec<FrameAdjustment<N>> {
+    fn adjustments(&self, of: Of) -> Vec<FrameAdjustment<N>> {
         let parts = [&self.reservation, &self.fee];
         let first = parts.iter().filter_map(|part| part.first()).min();
         let last = parts.iter().filter_map(|part| part.last()).max();
@@ -74,10 +82,22 @@ impl<N: Number> Paid<N> {
         };
         let mut before = Money::ZERO;
         let adjustment = |year| {
-            let lowered = |part: &Years<Money<N>>| Money::ZERO - part.at(year);
-            let (reservation, fee) = (lowered(&self.reservation), lowered(&self.fee));
-            let total = reservation + fee;
+            let of = of.in_year(year);
+            let lowered = |part: &Years<Money<N>>, term| {
+                let paid = part.at(year).0;
+                let paid = if N::RECORDS && paid.is_void() {
+                    let all: Vec<N> = part.addends().map(|(_, paid)| paid.0).collect();
+                    N::ZERO.because("no-payment", &all)
+                } else {
+                    paid
+                };
+                Money((N::ZERO - paid).called(term, of))
+            };
+            let reservation = lowered(&self.reservation, terms::FRAME_FOR_RESERVATION);
+            let fee = lowered(&self.fee, terms::FRAME_FOR_FEE);
+            let total = FrameAdjustment::total_of(year, reservation, fee);
             let change = total - std::mem::replace(&mut before, total);
+            let change = change.called(terms::FRAME_CHANGE, of);
             FrameAdjustment {
                 year,
                 reservation,
@@ -102,6 +122,7 @@ mod tests {
         Payment {
             department,
             year: Year::new(year).unwrap(),
+            paid: kronor(reservation + fee),
             reservation: kronor(reservation),
             fee: kronor(fee),
         }

@@ -16,16 +16,18 @@ mod frames;
 mod goals;
 mod magnitude;
 mod payers;
+mod payments;
 mod present_value;
 mod reductions;
 mod return_plan;
 mod settlement;
+mod terms;
 mod units;
 mod warning;
 
 use rust_decimal::Decimal;
 
-use crate::model::{Case, Money, Number, Payer, ReturnModel, Timing, Values, Year, Years};
+use crate::model::{Case, Money, Number, Of, Payer, ReturnModel, Timing, Values, Who, Year, Years};
 
 pub use apportion::{apportioned, shares};
 pub use cost::{Costs, costs, item_cost, reservation_cost};
@@ -40,12 +42,13 @@ pub use foundations::{Foundations, Part};
 pub use frames::{FrameAdjustment, Frames};
 pub use magnitude::{TooLarge, within_bounds};
 pub use payers::{PayerReductions, Society};
+pub use payments::Payment;
 pub use present_value::PresentValue;
 pub use reductions::{Alone, LineAmounts, each_alone, in_whole_steps, line_amounts};
 use reductions::{each_realisable, repriced};
 pub use return_plan::{
-    DepartmentShare, Payment, ReturnPlan, Totals, due, totals as plan_totals,
-    weights as plan_weights, weights_of as plan_weights_of,
+    DepartmentShare, ReturnPlan, Totals, due, totals as plan_totals, weights as plan_weights,
+    weights_of as plan_weights_of,
 };
 pub use settlement::{Settlement, settlement, settlement_weights};
 pub use units::{changed_share, only_reduces, units, weights};
@@ -64,6 +67,15 @@ impl<N: Number> Reductions<N> {
     fn add(&mut self, line: &LineAmounts<N>) {
         self.expected.add_each(&line.expected, Money);
         self.realisable.add_each(&line.realisable, Money);
+    }
+
+    fn name(&mut self, who: Who) {
+        for (amounts, term) in [
+            (&mut self.expected, terms::EXPECTED),
+            (&mut self.realisable, terms::REALISABLE),
+        ] {
+            amounts.name(|amount, year| amount.called(term, Of::from(who).in_year(year)));
+        }
     }
 }
 
@@ -297,6 +309,10 @@ fn gains<N: Number>(case: &Case, lines: &[LineAmounts<N>]) -> (Reductions<N>, Ve
         if let Some(department) = line.department {
             departments[department].add(amounts);
         }
+    }
+    municipality.name(Who::All);
+    for (position, department) in departments.iter_mut().enumerate() {
+        department.name(Who::Department(position));
     }
     (municipality, departments)
 }

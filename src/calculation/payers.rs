@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::present_value::discounted;
-use super::{Costs, LineAmounts, Reductions};
-use crate::model::{Case, Money, Number, Payer, UnitCostKind, Years};
+use super::{Costs, LineAmounts, Reductions, terms};
+use crate::model::{Case, Money, Number, Of, Payer, UnitCostKind, Years};
 
 /// What one payer gains.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,7 +62,7 @@ pub(super) fn society<N: Number>(
     costs: &Costs<N>,
     lines: &[LineAmounts<N>],
 ) -> Society<N> {
-    let mut expected = Years::default();
+    let mut expected: Years<Money<N>> = Years::default();
     let mut transfers_excluded = Money::ZERO;
     for (line, amounts) in case.lines.iter().zip(lines) {
         match case.price(line.unit_cost).unit_cost.kind {
@@ -70,12 +70,16 @@ pub(super) fn society<N: Number>(
             UnitCostKind::Transfer => transfers_excluded += Money(amounts.expected.total()),
         }
     }
+    expected.name(|amount, year| amount.called(terms::SOCIETY, Of::ALL.in_year(year)));
     let present = discounted(case, &expected.map(|_, amount| amount.0));
+    let present = present.called(terms::SOCIETY_PRESENT, Of::ALL);
+    let all_costs = discounted(case, &costs.all_by_year).called(terms::PRESENT_COST, Of::ALL);
     let net = expected.total() - Money(costs.all);
+    let npv = Money(present - all_costs);
     Society {
         expected,
-        transfers_excluded,
-        net,
-        npv: Money(present - discounted(case, &costs.all_by_year)),
+        transfers_excluded: transfers_excluded.called(terms::TRANSFERS, Of::ALL),
+        net: net.called(terms::SOCIETY_NET, Of::ALL),
+        npv: npv.called(terms::SOCIETY_PRESENT_NET, Of::ALL),
     }
 }

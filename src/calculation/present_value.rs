@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{Costs, Reductions, TooLarge};
-use crate::model::{Case, Money, Number, Share, Year, Years};
+use super::{Costs, Reductions, TooLarge, terms};
+use crate::model::{Case, Money, Number, Of, Origin, Share, Year, Years};
 
 /// The largest ratio of reductions to costs that is computed exactly; with more, next to nothing is left of the costs.
 const LARGEST_RATIO: Decimal = Decimal::from_parts(1_316_134_912, 2_328, 0, false, 0);
@@ -30,8 +30,9 @@ pub(super) fn present_value<N: Number>(
     costs: &Costs<N>,
     municipality: &Reductions<N>,
 ) -> Result<PresentValue<N>, TooLarge> {
-    let cost = discounted(case, &costs.all_by_year);
-    let reductions = discounted(case, &municipality.realisable.map(|_, amount| amount.0));
+    let cost = discounted(case, &costs.all_by_year).called(terms::PRESENT_COST, Of::ALL);
+    let reductions = discounted(case, &municipality.realisable.map(|_, amount| amount.0))
+        .called(terms::PRESENT_REDUCTIONS, Of::ALL);
     let benefit_cost_ratio = if cost.is_nothing() {
         None
     } else {
@@ -41,24 +42,30 @@ pub(super) fn present_value<N: Number>(
             .ok_or_else(|| TooLarge {
                 address: "policy.discount_rate".to_owned(),
             })?;
-        Some(Share(reductions / cost))
+        let ratio = reductions / cost;
+        Some(Share(ratio.called(terms::BENEFIT_COST_RATIO, Of::ALL)))
     };
     Ok(PresentValue {
-        discount_rate: Share(N::exact(case.policy.discount_rate)),
+        discount_rate: Share(discount_rate(case)),
         base_year: case.application.investment.period.start().year(),
         cost: Money(cost),
         reductions: Money(reductions),
-        npv: Money(reductions - cost),
+        npv: Money((reductions - cost).called(terms::PRESENT_NET, Of::ALL)),
         benefit_cost_ratio,
     })
+}
+
+/// *r*, the discount rate.
+fn discount_rate<N: Number>(case: &Case) -> N {
+    N::given(case.policy.discount_rate, Origin::Policy("discount_rate"))
 }
 
 /// `PV(x) = Σ x(y) / (1 + r)^(y − y0)`: later years are divided, earlier years multiplied.
 pub(super) fn discounted<N: Number>(case: &Case, amounts: &Years<N>) -> N {
     let base = case.application.investment.period.start().year();
-    let growth = N::ONE + N::exact(case.policy.discount_rate);
+    let growth = N::ONE + discount_rate::<N>(case);
     let before: N = amounts
-        .amounts()
+        .addends()
         .filter(|(year, _)| *year < base)
         .map(|(year, amount)| match growth.power(base.since(year)) {
             Some(growth) => amount * growth,
@@ -66,7 +73,7 @@ pub(super) fn discounted<N: Number>(case: &Case, amounts: &Years<N>) -> N {
             None => N::ZERO,
         })
         .sum();
-    let after = amounts.amounts().filter(|(year, _)| *year >= base);
+    let after = amounts.addends().filter(|(year, _)| *year >= base);
     let after: N = after
         .map(|(year, amount)| {
             let years = year.since(base);

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::units;
-use crate::model::{Case, EffectLine, Number, Replacement, Values, Years};
+use super::{terms, units};
+use crate::model::{Case, EffectLine, Number, Of, Origin, Pool, Replacement, Values, Who, Years};
 
 /// The units and amounts of one line of a case.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,14 +22,16 @@ pub struct LineAmounts<N> {
 pub fn line_amounts<N: Number>(case: &Case, values: &Values<N>) -> Vec<LineAmounts<N>> {
     let price = |unit_cost| values.number(case.price(unit_cost).cost);
     let mut lines = Vec::with_capacity(case.lines.len());
-    each_effect(case, values, |effect, credited, realisable| {
-        let effect = &case.application.effects[effect];
+    each_effect(case, values, |position, credited, realisable| {
+        let effect = &case.application.effects[position];
         let instead = effect.replaced_by.as_ref().map(|instead| {
             // Borne in full, whatever of the effect can be taken home.
-            let units = replacement_units(values, instead, &credited);
-            LineAmounts::at(price(instead.unit_cost), units.clone(), units)
+            let units = replacement_units(values, instead, position, &credited);
+            let who = Who::Replacement(position);
+            LineAmounts::at(price(instead.unit_cost), units.clone(), units, who)
         });
-        let own = LineAmounts::at(price(effect.unit_cost), credited, realisable);
+        let who = Who::Effect(position);
+        let own = LineAmounts::at(price(effect.unit_cost), credited, realisable, who);
         lines.extend([Some(own), instead].into_iter().flatten());
     });
     lines
@@ -47,17 +49,29 @@ pub(super) fn repriced<N: Number>(
             price,
             amounts.units.clone(),
             amounts.realisable_units.clone(),
+            who(line),
         )
     };
     case.lines.iter().zip(lines).map(at_its_price).collect()
 }
 
+/// Whose the amounts of a line are.
+fn who(line: &EffectLine) -> Who {
+    if line.replacement {
+        Who::Replacement(line.effect)
+    } else {
+        Who::Effect(line.effect)
+    }
+}
+
 impl<N: Number> LineAmounts<N> {
     /// Units at a price.
-    fn at(price: N, units: Years<N>, realisable_units: Years<N>) -> Self {
+    fn at(price: N, units: Years<N>, realisable_units: Years<N>, who: Who) -> Self {
+        let amount =
+            |units: N, term, year| (units * price).called(term, Of::from(who).in_year(year));
         Self {
-            expected: units.map(|_, units| units * price),
-            realisable: realisable_units.map(|_, units| units * price),
+            expected: units.map(|year, units| amount(units, terms::EXPECTED, year)),
+            realisable: realisable_units.map(|year, units| amount(units, terms::REALISABLE, year)),
             units,
             realisable_units,
         }
@@ -76,7 +90,7 @@ pub(super) fn each_realisable<N: Number>(
         for line in case.lines_of(effect) {
             match &stated.replaced_by {
                 Some(instead) if line.replacement => {
-                    let mut amounts = replacement_units(values, instead, &credited);
+                    let mut amounts = replacement_units(values, instead, effect, &credited);
                     amounts.change(|units| units * price(line));
                     each(line, &amounts);
                 }
@@ -118,7 +132,7 @@ pub fn each_alone<N: Number>(
         let price = values.number(case.price(line.unit_cost).cost);
         let alone = match &stated.replaced_by {
             Some(instead) if line.replacement => {
-                let mut amounts = replacement_units(values, instead, &credited);
+                let mut amounts = replacement_units(values, instead, effect, &credited);
                 amounts.change(|units| units * price);
                 Alone::Realised(amounts)
             }
@@ -140,12 +154,19 @@ pub fn each_alone<N: Number>(
 
 /// Units that are saved; nothing of those that more are used of.
 fn reduction<N: Number>(units: N) -> N {
-    if units.above_zero() { units } else { N::ZERO }
+    if units.above_zero() {
+        units
+    } else {
+        N::ZERO.because("no-reduction", &[units])
+    }
 }
 
 /// So many units as make whole steps.
 pub fn in_whole_steps<N: Number>(units: N, step: Decimal) -> N {
-    let step = N::exact(step);
+    whole_steps(units, N::exact(step))
+}
+
+fn whole_steps<N: Number>(units: N, step: N) -> N {
     (units / step).rounded_for_comparison().floor() * step
 }
 
@@ -177,15 +198,22 @@ fn each_effect<N: Number>(
 }
 
 /// *u(y) = units(y) × net*. The policy's correction for the grade of the evidence lowers reductions only.
-fn credited_units<N: Number>(case: &Case, values: &Values<N>, effect: usize) -> Years<N> {
-    let effect = &case.application.effects[effect];
+fn credited_units<N: Number>(case: &Case, values: &Values<N>, position: usize) -> Years<N> {
+    let of = Of::from(Who::Effect(position));
+    let effect = &case.application.effects[position];
     let net = (N::ONE - values.number(effect.deadweight))
         * values.number(effect.attribution)
         * (N::ONE - values.number(effect.displacement));
+    let net = net.called(terms::CREDITED_SHARE, of);
     let correction = case.policy.correction(effect.evidence_grade);
     let correction = correction.filter(|correction| !correction.is_zero());
-    let believed = correction.map(|correction| N::ONE - N::exact(correction));
+    let grade = case.policy.graded(effect.evidence_grade);
+    let believed = correction.map(|correction| match grade {
+        Some(grade) => N::ONE - N::given(correction, Origin::Correction(grade)),
+        None => N::ONE - N::exact(correction),
+    });
     let mut credited = units(case, values, effect);
+    credited.name(|units, year| units.called(terms::UNITS, of.in_year(year)));
     credited.change(|units| {
         let units = units * net;
         match believed {
@@ -193,6 +221,7 @@ fn credited_units<N: Number>(case: &Case, values: &Values<N>, effect: usize) -> 
             _ => units,
         }
     });
+    credited.name(|units, year| units.called(terms::CREDITED_UNITS, of.in_year(year)));
     credited
 }
 
@@ -204,12 +233,16 @@ fn taken_home<N: Number>(
     units: &Years<N>,
 ) -> Years<N> {
     let part = values.number(case.application.effects[effect].realisable);
-    units.map(|_, units| {
-        if units.above_zero() {
+    let of = Of::from(Who::Effect(effect));
+    units.map(|year, units| {
+        let home = if units.above_zero() {
             units * part
+        } else if N::RECORDS && !units.is_nothing() {
+            units.because("increase-in-full", &[])
         } else {
             units
-        }
+        };
+        home.called(terms::TAKEN_HOME, of.in_year(year))
     })
 }
 
@@ -217,10 +250,23 @@ fn taken_home<N: Number>(
 fn replacement_units<N: Number>(
     values: &Values<N>,
     instead: &Replacement,
+    effect: usize,
     units: &Years<N>,
 ) -> Years<N> {
     let per_unit = values.number(instead.units_per_unit);
-    units.map(|_, units| -units * per_unit)
+    let of = Of::from(Who::Replacement(effect));
+    units.map(|year, units| {
+        let instead = -units * per_unit;
+        instead.called(terms::UNITS_INSTEAD, of.in_year(year))
+    })
+}
+
+/// The step of a pool: that of its first effect, as all of them have it.
+fn of_pool<N: Number>(pool: &Pool, step: Decimal) -> N {
+    match pool.effects.first() {
+        Some(first) => N::given(step, Origin::Step(*first)),
+        None => N::exact(step),
+    }
 }
 
 /// Lowers what can be taken home to whole steps, pool by pool and year by year, and shares it among the pool's effects
@@ -231,12 +277,20 @@ fn lower_to_steps<N: Number>(case: &Case, realisable: &mut [Years<N>]) {
         for &effect in &pool.effects {
             sums.add_each(&realisable[effect], reduction);
         }
+        let of = pool
+            .effects
+            .first()
+            .map_or(Of::ALL, |first| Who::Effect(*first).into());
+        sums.name(|units, year| units.called(terms::IN_POOL, of.in_year(year)));
         for (year, sum) in sums.amounts() {
-            let whole_steps = in_whole_steps(sum, pool.step);
+            let step = of_pool(pool, pool.step);
+            let whole_steps = whole_steps(sum, step).called(terms::WHOLE_STEPS, of.in_year(year));
             for &effect in &pool.effects {
                 let units = realisable[effect].at(year);
                 if units.above_zero() {
-                    realisable[effect].put(year, whole_steps * units / sum);
+                    let part = whole_steps * units / sum;
+                    let of = Of::from(Who::Effect(effect)).in_year(year);
+                    realisable[effect].put(year, part.called(terms::IN_WHOLE_STEPS, of));
                 }
             }
         }

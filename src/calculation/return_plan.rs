@@ -5,9 +5,10 @@
 
 use rust_decimal::Decimal;
 
-use super::{Costs, Reductions, apportioned, shares};
+use super::payments::payments;
+use super::{Costs, Payment, Reductions, apportioned, shares, terms};
 use crate::model::{
-    Case, EffectLine, FeeBasis, Money, Number, Policy, ReturnModel, Share, Timing, Year, Years,
+    Case, EffectLine, FeeBasis, Money, Number, Of, Origin, Policy, ReturnModel, Share, Who, Year,
 };
 
 /// The plan.
@@ -26,7 +27,7 @@ pub struct ReturnPlan<N = Decimal> {
 impl<N: Number> ReturnPlan<N> {
     /// What all departments pay in all.
     pub fn total(&self) -> Money<N> {
-        self.reservation + self.fee
+        (self.reservation + self.fee).called(terms::RETURNED, Of::ALL)
     }
 
     /// The year of the last payment.
@@ -51,34 +52,23 @@ pub struct DepartmentShare<N = Decimal> {
 impl<N: Number> DepartmentShare<N> {
     /// What the department pays in all.
     pub fn total(&self) -> Money<N> {
-        self.reservation + self.fee
-    }
-}
-
-/// What a department pays in a year.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Payment<N = Decimal> {
-    /// The position of the department.
-    pub department: usize,
-    /// The year.
-    pub year: Year,
-    /// To the reservation.
-    pub reservation: Money<N>,
-    /// Of the fee.
-    pub fee: Money<N>,
-}
-
-impl<N: Number> Payment<N> {
-    /// The whole payment.
-    pub fn total(&self) -> Money<N> {
-        self.reservation + self.fee
+        (self.reservation + self.fee).called(terms::RETURNED, Of::ALL)
     }
 }
 
 /// What is due when reductions of `gained` come from a cost of `cost`: at most the target, at least the floor, both
 /// parts of the cost. One rule, for the plan and for the settlement.
 pub fn due<N: Number>(gained: N, cost: N, floor: N, target: N) -> N {
-    gained.max(floor * cost).min(target * cost)
+    let floor = (floor * cost).called(terms::FLOOR, Of::ALL);
+    let target = (target * cost).called(terms::TARGET, Of::ALL);
+    gained.max(floor).min(target).called(terms::DUE, Of::ALL)
+}
+
+/// The same by the floor and the target of a policy.
+pub(super) fn due_by<N: Number>(policy: &Policy, gained: N, cost: N) -> N {
+    let floor = N::given(policy.return_floor, Origin::Policy("return_floor"));
+    let target = N::given(policy.return_target, Origin::Policy("return_target"));
+    due(gained, cost, floor, target)
 }
 
 /// The plan of a case, where its policy has a return model.
@@ -92,21 +82,14 @@ pub(super) fn return_plan<N: Number>(
     if policy.return_model == ReturnModel::None {
         return None;
     }
-    let gained = departments
-        .iter()
-        .map(|gains| gains.realisable.total().0)
-        .sum();
-    let due = due(
-        gained,
-        costs.total,
-        N::exact(policy.return_floor),
-        N::exact(policy.return_target),
-    );
-    let (reservation, fee) = reservation_and_fee(policy, costs.total, due);
     let totals: Vec<Money<N>> = departments
         .iter()
         .map(|gains| gains.realisable.total())
         .collect();
+    let gained: N = totals.iter().map(|total| total.0).sum();
+    let gained = gained.called(terms::GAINED, Of::ALL);
+    let due = due_by(policy, gained, costs.total);
+    let (reservation, fee) = reservation_and_fee(policy, costs.total, due);
     let weights = weights(case, departments);
     let shares = department_shares(reservation, fee, &weights, &totals);
     let mut plan = ReturnPlan {
@@ -117,25 +100,35 @@ pub(super) fn return_plan<N: Number>(
     };
     for (department, gains) in departments.iter().enumerate() {
         let share = &shares[department];
-        let total = share.total().0;
+        let owed = (share.total().0, share.fee.0);
         plan.payments
-            .extend(payments(case, department, gains, total, share.fee.0, last));
+            .extend(payments(case, department, gains, owed, last));
     }
     plan.departments = shares;
+    if N::RECORDS {
+        let paid: Vec<N> = plan.payments.iter().map(|payment| payment.paid.0).collect();
+        N::told("return_plan.completed_year", &paid);
+    }
     Some(plan)
 }
 
 /// What comes back to the reservation of what is due, and the fee, in whole kronor.
 pub(super) fn reservation_and_fee<N: Number>(policy: &Policy, cost: N, due: N) -> (N, N) {
     let principal = due.rounded(0);
-    let whole_fee = (N::exact(policy.admin_fee) * cost).rounded(0);
-    match policy.admin_fee_basis {
+    let whole_fee = N::given(policy.admin_fee, Origin::Policy("admin_fee")) * cost;
+    let whole_fee = whole_fee.rounded(0);
+    let (reservation, fee) = match policy.admin_fee_basis {
         FeeBasis::OnTop => (principal, whole_fee),
         FeeBasis::Within => {
-            let fee = whole_fee.min(principal);
-            (principal - fee, fee)
+            let fee = whole_fee.called(terms::WHOLE_FEE, Of::ALL).min(principal);
+            let fee = fee.called(terms::FEE, Of::ALL);
+            (principal - fee, fee.because("fee-within", &[]))
         }
-    }
+    };
+    (
+        reservation.called(terms::RESERVATION, Of::ALL),
+        fee.called(terms::FEE, Of::ALL),
+    )
 }
 
 /// The reservation's part and the fee, each apportioned by the same weights, and what departments keep of their gains.
@@ -150,11 +143,17 @@ pub(super) fn department_shares<N: Number>(
     let parts = shares(weights).into_iter().zip(reservations).zip(fees);
     parts
         .zip(gained)
-        .map(|(((share, reservation), fee), gained)| DepartmentShare {
-            share: Share(share),
-            reservation: Money(reservation),
-            fee: Money(fee),
-            net: *gained - Money(reservation + fee),
+        .enumerate()
+        .map(|(position, (((share, reservation), fee), gained))| {
+            let of = Of::from(Who::Department(position));
+            let mut part = DepartmentShare {
+                share: Share(share.called(terms::SHARE, of)),
+                reservation: Money(reservation.called(terms::RESERVATION, of)),
+                fee: Money(fee.called(terms::FEE, of)),
+                net: Money::ZERO,
+            };
+            part.net = (*gained - part.total()).called(terms::KEPT, of);
+            part
         })
         .collect()
 }
@@ -174,12 +173,7 @@ pub fn totals<N: Number>(case: &Case, cost: N, gained: N, weights: &[N]) -> Opti
     if policy.return_model == ReturnModel::None {
         return None;
     }
-    let due = due(
-        gained,
-        cost,
-        N::exact(policy.return_floor),
-        N::exact(policy.return_target),
-    );
+    let due = due_by(policy, gained, cost);
     let (reservation, fee) = reservation_and_fee(policy, cost, due);
     Some(Totals {
         reservations: apportioned(reservation, weights),
@@ -200,19 +194,31 @@ pub fn weights<N: Number>(case: &Case, departments: &[Reductions<N>]) -> Vec<N> 
 /// The same from each department's realisable and expected total, and the lines that these come from.
 pub fn weights_of<N: Number>(lines: &[EffectLine], departments: &[(N, N)]) -> Vec<N> {
     let positive = |amount: N| {
-        if amount.above_zero() { amount } else { N::ZERO }
+        if amount.above_zero() {
+            amount
+        } else {
+            N::ZERO.because("no-reduction", &[amount])
+        }
     };
     let has_line = |department| lines.iter().any(|line| line.department == Some(department));
     let realisable = departments.iter().map(|(realisable, _)| *realisable);
     let expected = departments.iter().map(|(_, expected)| *expected);
+    let of = |numbers: &dyn Fn() -> Vec<N>| if N::RECORDS { numbers() } else { Vec::new() };
+    let (realised, hoped) = (
+        of(&|| realisable.clone().collect()),
+        of(&|| expected.clone().collect()),
+    );
+    let by_expected = |amount| positive(amount).because("nothing-realisable", &realised);
+    let both: Vec<N> = realised.iter().chain(&hoped).copied().collect();
     let alike = || {
         let with_line = (0..departments.len()).map(|department| i32::from(has_line(department)));
-        weighing(with_line.map(N::whole))
+        let weight = |alike| N::whole(alike).because("nothing-expected", &both);
+        weighing(with_line.map(weight))
     };
-    weighing(realisable.map(positive))
-        .or_else(|| weighing(expected.map(positive)))
+    weighing(realisable.clone().map(positive))
+        .or_else(|| weighing(expected.clone().map(by_expected)))
         .or_else(alike)
-        .unwrap_or_else(|| vec![N::ONE; departments.len()])
+        .unwrap_or_else(|| vec![N::ONE.because("nothing-expected", &both); departments.len()])
 }
 
 /// Weights of which one at least is not zero.
@@ -220,80 +226,4 @@ fn weighing<N: Number>(weights: impl Iterator<Item = N>) -> Option<Vec<N>> {
     let weights: Vec<N> = weights.collect();
     let any = weights.iter().any(|weight| !weight.is_nothing());
     any.then_some(weights)
-}
-
-/// A department's payments: its total split between years, and each payment into the reservation's part and the fee.
-fn payments<N: Number>(
-    case: &Case,
-    department: usize,
-    gains: &Reductions<N>,
-    total: N,
-    fee: N,
-    last: Year,
-) -> Vec<Payment<N>> {
-    let from = case.first_return();
-    let by_year = match case.policy.timing {
-        Timing::AsReductionsArise => as_reductions_arise(&gains.realisable, total, from, last),
-        Timing::Proportional => proportional(&gains.realisable, total, from, last),
-        Timing::Instalments => instalments(case.policy.instalments, total, from),
-    };
-    let (years, totals): (Vec<Year>, Vec<N>) = by_year.amounts().unzip();
-    let fees = apportioned(fee, &totals);
-    let payment = |((year, total), fee): ((Year, N), N)| Payment {
-        department,
-        year,
-        reservation: Money(total - fee),
-        fee: Money(fee),
-    };
-    years
-        .into_iter()
-        .zip(totals)
-        .zip(fees)
-        .map(payment)
-        .collect()
-}
-
-/// In each year in turn the department pays what it has gained so far and not yet paid; what is left after the last
-/// year is paid in the last year.
-fn as_reductions_arise<N: Number>(
-    gains: &Years<Money<N>>,
-    total: N,
-    from: Year,
-    last: Year,
-) -> Years<N> {
-    let mut payments = Years::default();
-    let mut paid = N::ZERO;
-    for (year, gained) in gains.so_far(from, last) {
-        let gained = gained.0.max(N::ZERO).rounded_for_comparison().floor();
-        let payment = (gained - paid).max(N::ZERO).min(total - paid);
-        payments.put(year, payment);
-        paid += payment;
-    }
-    payments.add(last, total - paid);
-    payments
-}
-
-/// In proportion to each year's positive reductions; those of years before the first payment count with that.
-fn proportional<N: Number>(gains: &Years<Money<N>>, total: N, from: Year, last: Year) -> Years<N> {
-    let mut weights: Years<N> = Years::default();
-    for (year, amount) in gains.amounts().filter(|(_, amount)| amount.0.above_zero()) {
-        weights.add(year.max(from), amount.0);
-    }
-    let (years, weights): (Vec<Year>, Vec<N>) = weights.amounts().unzip();
-    if years.is_empty() {
-        return std::iter::once((last, total)).collect();
-    }
-    years
-        .into_iter()
-        .zip(apportioned(total, &weights))
-        .collect()
-}
-
-/// In so many equal parts, one a year.
-fn instalments<N: Number>(count: u32, total: N, from: Year) -> Years<N> {
-    let weights: Vec<N> = (0..count).map(|_| N::ONE).collect();
-    (0..)
-        .map(|k| from.plus(k))
-        .zip(apportioned(total, &weights))
-        .collect()
 }

@@ -17,7 +17,7 @@
 
 use rust_decimal::Decimal;
 
-use super::return_plan::{department_shares, due, reservation_and_fee};
+use super::return_plan::{department_shares, due_by, reservation_and_fee};
 use super::{DepartmentShare, ReturnPlan};
 use crate::model::{Money, Number, Policy, ReturnModel};
 
@@ -107,12 +107,7 @@ fn borne<N: Number>(policy: &Policy, cost: N, actual: &[Money<N>]) -> Money<N> {
 fn due_of<N: Number>(policy: &Policy, cost: N, actual: &[Money<N>]) -> N {
     let actual: Money<N> = actual.iter().copied().sum();
     match policy.return_model {
-        ReturnModel::RiskSharing => due(
-            actual.0,
-            cost,
-            N::exact(policy.return_floor),
-            N::exact(policy.return_target),
-        ),
+        ReturnModel::RiskSharing => due_by(policy, actual.0, cost),
         ReturnModel::None => N::ZERO,
     }
 }

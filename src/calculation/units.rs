@@ -1,6 +1,7 @@
 //! How many units an effect avoids in each year (method §3).
 
-use crate::model::{Case, Effect, Form, Number, Outcome, Values, Years};
+use super::terms;
+use crate::model::{Case, Effect, Form, Number, Of, Outcome, Values, Years};
 
 /// *units(y)*: the units that an effect avoids in each calendar year, before what is credited to the investment;
 /// negative is an increase. Years after the horizon do not count.
@@ -16,12 +17,15 @@ pub fn units<N: Number>(case: &Case, values: &Values<N>, effect: &Effect) -> Yea
             persistence,
         } => {
             let per_person = changed_share(values, outcome) * values.number(units_per_person);
-            let weights = weights(
-                values.number(delay),
-                values.number(duration),
-                values.number(persistence),
-            );
+            let per_person = per_person.called(terms::UNITS_OF_ONE, Of::ALL);
+            let (delay, duration) = (values.number(delay), values.number(duration));
+            let mut weights = weights(delay, duration, values.number(persistence));
             let people = values.years(case.application.target_groups[target_group].people);
+            if N::RECORDS {
+                let over = N::ZERO.because("over", &[delay, duration]);
+                let years = years_recorded(case, values, people);
+                weights.resize(weights.len().max(years), over);
+            }
             people.map_or_else(Years::default, |people| {
                 units_of_people(people, per_person, &weights)
             })
@@ -33,10 +37,39 @@ pub fn units<N: Number>(case: &Case, values: &Values<N>, effect: &Effect) -> Yea
     units
 }
 
+/// How many years from the first intake on are recorded: to the last year in which any effect may count. In those in which
+/// this one is over the sums of others rest on that.
+fn years_recorded<N: Number>(case: &Case, values: &Values<N>, people: Option<&Years<N>>) -> usize {
+    let last = |effect: &Effect| match effect.form {
+        Form::Yearly { units, .. } => values.years(units)?.last(),
+        Form::People {
+            target_group,
+            delay,
+            duration,
+            ..
+        } => {
+            let people = values.years(case.application.target_groups[target_group].people)?;
+            let years = (values.number(delay) + values.number(duration))
+                .value()
+                .ceil();
+            Some(people.last()?.plus(i32::try_from(years).unwrap_or(0)))
+        }
+    };
+    let effects = case.application.effects.iter();
+    let last = effects.filter_map(last).max();
+    let first = people.and_then(|people| people.addends().next());
+    let years = first
+        .zip(last)
+        .map(|((first, _), last)| last.since(first) + 1);
+    years
+        .and_then(|years| usize::try_from(years).ok())
+        .unwrap_or(0)
+}
+
 /// What each year's people bring, in the year of their intake and in those after it.
 fn units_of_people<N: Number>(people: &Years<N>, per_person: N, weights: &[N]) -> Years<N> {
     let mut units = Years::with_room(people.all().count() + weights.len());
-    for (intake, people) in people.amounts() {
+    for (intake, people) in people.addends() {
         let changed = people * per_person;
         units.add_row(intake, weights, |weight| changed * weight);
     }
@@ -61,7 +94,10 @@ pub fn only_reduces<N: Number>(case: &Case, values: &Values<N>, effect: usize) -
 pub fn changed_share<N: Number>(values: &Values<N>, outcome: Outcome) -> N {
     match outcome {
         Outcome::Share(share) => values.number(share),
-        Outcome::Probabilities { without, with } => values.number(without) - values.number(with),
+        Outcome::Probabilities { without, with } => {
+            let changed = values.number(without) - values.number(with);
+            changed.called(terms::CHANGED_SHARE, Of::ALL)
+        }
     }
 }
 
@@ -84,7 +120,7 @@ pub fn weights<N: Number>(delay: N, duration: N, persistence: N) -> Vec<N> {
     let mut before = delay.floor();
     let passed = delay - before;
     while before > N::ZERO {
-        weights.push(N::ZERO);
+        weights.push(N::ZERO.because("not-begun", &[delay]));
         before = before - N::ONE;
     }
     // What the year of the effect before left for the calendar year in which this one begins.
@@ -94,16 +130,22 @@ pub fn weights<N: Number>(delay: N, duration: N, persistence: N) -> Vec<N> {
     while duration > N::ZERO {
         let length = duration.min(N::ONE);
         if passed.is_nothing() {
-            weights.push(kept * length);
+            let weight = (kept * length).called(terms::WEIGHT, Of::ALL);
+            weights.push(weight.because("begins-after", &[delay]));
         } else {
             let first = length.min(N::ONE - passed);
-            weights.push(rest + kept * first);
+            let weight = (rest + kept * first).called(terms::WEIGHT, Of::ALL);
+            weights.push(weight.because("begins-after", &[delay]));
             rest = kept * (length - first);
         }
         duration = duration - N::ONE;
         kept = kept * persistence;
     }
-    weights.push(rest);
+    if rest.is_void() {
+        return weights;
+    }
+    let weight = rest.called(terms::WEIGHT, Of::ALL);
+    weights.push(weight.because("begins-after", &[delay]));
     weights
 }
 

@@ -1,6 +1,6 @@
 //! What a finding leads to: the command line counts before the workspace, and that before the rule's own level.
 
-use super::rule;
+use super::rules::rule;
 use crate::model::CheckLevel;
 use crate::problem::{Code, Level};
 

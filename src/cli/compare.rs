@@ -47,14 +47,6 @@ pub struct Recalc {
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
 
-    /// Go on where an interrupted run with the same --output stopped
-    #[arg(long, requires = "output")]
-    pub resume: bool,
-
-    /// The I-th of N parts of the files, in their order: the parts after each other are the whole
-    #[arg(long, value_name = "I/N")]
-    pub shard: Option<String>,
-
     /// Threads [default: as many as the machine has cores]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub threads: Option<u16>,

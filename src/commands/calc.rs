@@ -13,13 +13,11 @@ use super::settings::settings;
 use super::tables::{self, Form, Wanted};
 use super::{console, usage};
 use crate::cli::{Amounts, Calc, Common, Format};
+use crate::problem::Facts;
 use crate::problem::Problems;
 use crate::report::terminal::Layout;
-use crate::report::{Calculated, Outcome, Table, json};
-use crate::words::{
-    AmountUnit, Language, applications_with_errors, no_lock_of_standard_input, option_of_tables,
-    standard_input_twice,
-};
+use crate::report::{Calculated, Outcome, json};
+use crate::words::{self, AmountUnit, Area, Language, no_lock_of_standard_input};
 
 /// Reads, calculates and reports; the exit code says how it went.
 pub(super) fn run(arguments: &Calc) -> Result<u8> {
@@ -80,7 +78,13 @@ fn only_tables_are_chosen(arguments: &Calc) {
     ];
     if let Some((option, _)) = chosen.iter().find(|(_, given)| *given) {
         let language = console::language(&arguments.common, None);
-        usage::refuse(&option_of_tables(option, language));
+        let facts = Facts::new().with("option", *option);
+        usage::refuse(&words::text(
+            language,
+            Area::Usage,
+            "option-of-tables",
+            &facts,
+        ));
     }
 }
 
@@ -98,7 +102,13 @@ fn standard_input_is_read_once(arguments: &Calc) {
     let applications = arguments.applications.iter();
     if applications.filter(|path| path.as_os_str() == "-").count() > 1 {
         let language = console::language(&arguments.common, None);
-        usage::refuse(standard_input_twice(language));
+        let facts = Facts::new();
+        usage::refuse(&words::text(
+            language,
+            Area::Usage,
+            "standard-input-twice",
+            &facts,
+        ));
     }
 }
 
@@ -113,7 +123,8 @@ enum Aside {
 impl Aside {
     /// Warnings are left out where a person has them in the tables already.
     fn of(arguments: &Calc, wanted: Wanted) -> Self {
-        let shown = matches!(wanted, Wanted::All | Wanted::One(Table::Warnings));
+        let shown = matches!(wanted, Wanted::All)
+            || matches!(wanted, Wanted::One(table) if table.name == "warnings");
         let for_people = matches!(arguments.format, Format::Table | Format::Markdown);
         let seen_in_tables = for_people && shown && console::sees_both();
         if arguments.common.verbose {
@@ -146,7 +157,7 @@ impl Reporter {
     fn new(arguments: &Calc, language: Language, amounts: AmountUnit) -> Self {
         let several = arguments.applications.len() > 1;
         let policies = arguments.basis.policy.len();
-        let wanted = tables::wanted(arguments.table, several, policies);
+        let wanted = tables::wanted(arguments.table.as_deref(), several, policies);
         Self {
             format: arguments.format,
             wanted,
@@ -198,7 +209,16 @@ impl Reporter {
     fn name_failed(&self, all: usize) -> Result<()> {
         let failed = self.batch.failed();
         if !failed.is_empty() && all > 1 {
-            console::say(&applications_with_errors(failed, all, self.language))?;
+            let facts = Facts::new()
+                .with("count", failed.len())
+                .with("all", all)
+                .with("files", failed.join(", "));
+            console::say(&words::text(
+                self.language,
+                Area::Check,
+                "not-calculated",
+                &facts,
+            ))?;
         }
         Ok(())
     }

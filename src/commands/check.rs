@@ -15,10 +15,10 @@ use crate::check::Levels;
 use crate::cli::{Check, CheckFormat};
 use crate::input::nearest;
 use crate::model::CheckLevel;
-use crate::problem::{Code, Level, Problem, Problems};
+use crate::problem::{Code, Facts, Level, Problem, Problems};
 use crate::report::check::{Checked, Reported, Totals, github, json, junit, sarif, text};
 use crate::words::{
-    CheckCounts, Language, Message, check_summary, empty_list, no_application, unknown_code,
+    self, Area, CheckCounts, Language, Message, check_summary, empty_list, no_application,
 };
 
 /// Checks and reports; the exit code says whether everything holds.
@@ -62,7 +62,7 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
         let totals = reporter.totals;
         if candidates.is_empty_list {
             if !arguments.common.quiet {
-                console::say(empty_list(language))?;
+                console::say(&empty_list(language))?;
             }
         } else if totals.applications == 0 && totals.errors == 0 {
             console::say(&no_application(totals.passed_over, language))?;
@@ -88,7 +88,8 @@ fn levels(arguments: &Check) -> Levels {
             let code = Code::named(name).unwrap_or_else(|| {
                 let nearest = nearest(name, Code::ALL.iter().map(|code| code.name()));
                 let language = console::language(&arguments.common, None);
-                refuse(&unknown_code(name, nearest.as_deref(), language))
+                let facts = Facts::new().with("code", name).with("nearest", nearest);
+                refuse(&words::text(language, Area::Usage, "unknown-code", &facts))
             });
             (code, level)
         })

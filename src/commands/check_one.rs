@@ -159,8 +159,11 @@ fn of_case(
         })
         .collect();
     let of_lock = locked_findings(path, read, document, problems);
-    let of_rules = findings(&subject).into_iter().chain(of_lock);
-    found.extend(of_rules.map(|found| Candidly {
+    found.extend(findings(&subject).into_iter().map(|finding| Candidly {
+        problem: finding.at(place(document, case, &finding.address)),
+        address: Some(finding.address),
+    }));
+    found.extend(of_lock.into_iter().map(|found| Candidly {
         problem: Problem {
             place: place(document, case, &found.address),
             message: Message::Finding(found.finding),

@@ -7,9 +7,9 @@ use anyhow::Result;
 use super::{DONE, WRONG_COMMAND, console};
 use crate::cli::Explain;
 use crate::input::nearest;
-use crate::problem::Code;
+use crate::problem::{Code, Facts};
 use crate::report::{explanation, rules_text};
-use crate::words::unknown_code;
+use crate::words::{Area, text};
 
 /// Explains one code, or lists them all, in one list or group by group.
 pub(super) fn run(arguments: &Explain) -> Result<u8> {
@@ -21,7 +21,10 @@ pub(super) fn run(arguments: &Explain) -> Result<u8> {
         Some(asked) => {
             let Some(code) = Code::named(asked) else {
                 let nearest = nearest(asked, Code::ALL.iter().map(|code| code.name()));
-                console::say(&unknown_code(asked, nearest.as_deref(), language))?;
+                let facts = Facts::new()
+                    .with("code", asked.as_str())
+                    .with("nearest", nearest);
+                console::say(&text(language, Area::Usage, "unknown-code", &facts))?;
                 return Ok(WRONG_COMMAND);
             };
             explanation::text(code, width, language)

@@ -2,7 +2,7 @@
 
 use super::console;
 use super::usage;
-use crate::cli::{Calc, Common, Format, Table, Trace};
+use crate::cli::{Calc, Common, Format, Trace};
 use crate::input::exact;
 use crate::model::Axis;
 use crate::words::GridFault;
@@ -32,7 +32,7 @@ pub(super) fn axes(grid: &[String], common: &Common) -> Option<[Axis; 2]> {
 pub(super) fn axes_of_tables(arguments: &Calc) -> Option<[Axis; 2]> {
     let axes = axes(&arguments.grid, &arguments.common);
     let of_tables = !matches!(arguments.format, Format::Json | Format::Ndjson);
-    if axes.is_none() && of_tables && arguments.table == Some(Table::Grid) {
+    if axes.is_none() && of_tables && arguments.table.as_deref() == Some("grid") {
         refuse("", &GridFault::TableAlone, &arguments.common);
     }
     axes

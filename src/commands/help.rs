@@ -3,21 +3,42 @@
 use std::ffi::OsString;
 use std::fmt::Write;
 
-use clap::builder::PossibleValue;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, Command, CommandFactory};
 
+use super::tables;
 use crate::cli::Cli;
-use crate::words::{
-    Language, swedish_about, swedish_help, swedish_usage, swedish_value, swedish_value_name,
-};
+use crate::problem::Facts;
+use crate::words::{Area, Language, about, help_heading, help_of, meaning_of, text, value_name};
 
 /// The command line as it is defined, its help in a language.
 pub(super) fn command(language: Language) -> Command {
-    let command = Cli::command();
+    let command = Cli::command().mut_subcommand("calc", |calc| {
+        let values = tables::names().map(|name| {
+            let meaning = meaning_of(language, "calc", "table", name);
+            PossibleValue::new(name).help(meaning.unwrap_or_default())
+        });
+        calc.mut_arg("table", |table| {
+            table.value_parser(PossibleValuesParser::new(values))
+        })
+    });
     match language {
         Language::English => command,
-        Language::Swedish => in_swedish(command),
+        other => translated(command, other),
     }
+}
+
+/// A usage line below its heading, in a language that clap does not speak.
+pub(super) fn usage(usage: &str, language: Language) -> String {
+    let facts = Facts::new().with("usage", with_placeholders(usage, language));
+    text(language, Area::Help, "usage", &facts)
+}
+
+fn with_placeholders(usage: &str, language: Language) -> String {
+    let usage = usage.trim_start_matches("Usage: ");
+    usage
+        .replace("[OPTIONS]", help_heading(language, "usage-options"))
+        .replace("<COMMAND>", help_heading(language, "usage-command"))
 }
 
 /// The language of help: the one asked for among the arguments, else the environment's. What is typed has not been
@@ -40,10 +61,10 @@ pub(super) fn language(arguments: &[OsString]) -> Language {
     }
 }
 
-fn in_swedish(mut command: Command) -> Command {
+fn translated(mut command: Command, language: Language) -> Command {
     command.build();
     let name = command.get_name().to_owned();
-    if let Some(about) = swedish_about(&name) {
+    if let Some(about) = about(language, &name) {
         command = command.about(about);
     }
     let arguments: Vec<clap::Id> = command
@@ -51,28 +72,51 @@ fn in_swedish(mut command: Command) -> Command {
         .map(|argument| argument.get_id().clone())
         .collect();
     for (position, id) in arguments.into_iter().enumerate() {
-        let help = swedish_help(&name, id.as_str());
+        let help = help_of(language, &name, id.as_str());
         command = command.mut_arg(id, |argument| {
             let argument = match help {
-                Some(help) => with_help(&name, argument, help),
+                Some(help) => with_help(&name, argument, help, language),
                 None => argument,
             };
-            let argument = with_value_names(argument);
+            let argument = with_value_names(argument, language);
             if argument.is_positional() {
                 // Under a heading of its own clap would sort them by name.
-                argument.help_heading("Argument").display_order(position)
+                let heading = help_heading(language, "heading-arguments");
+                argument.help_heading(heading).display_order(position)
             } else {
-                argument.help_heading("Val")
+                argument.help_heading(help_heading(language, "heading-options"))
             }
         });
     }
-    let usage = command.render_usage().to_string();
-    let command = command.override_usage(swedish_usage(usage.trim_start_matches("Usage: ")));
-    with_commands(command)
+    let line = with_placeholders(&command.render_usage().to_string(), language);
+    let under_heading = usage(&line, language);
+    command = command.override_usage(line);
+    let commands: Vec<String> = command
+        .get_subcommands()
+        .map(|command| command.get_name().to_owned())
+        .filter(|name| name != "help")
+        .collect();
+    for name in commands {
+        command = command.mut_subcommand(name, |command| translated(command, language));
+    }
+    if command.find_subcommand("help").is_some() {
+        command = command.mut_subcommand("help", |help| match about(language, "help-command") {
+            Some(about) => help.about(about),
+            None => help,
+        });
+    }
+    command
+        .subcommand_help_heading(help_heading(language, "heading-commands"))
+        .disable_help_subcommand(true)
+        .help_template(format!("{{about}}\n\n{under_heading}\n\n{{all-args}}"))
 }
 
 /// An argument's help with its values and its default, for which clap has English headings.
-fn with_help(command: &str, argument: Arg, help: &str) -> Arg {
+fn with_help(command: &str, argument: Arg, help: String, language: Language) -> Arg {
+    // Flags have values, yes and no, and a default that nobody types.
+    if !argument.get_action().takes_values() {
+        return argument.help(help.clone()).long_help(help);
+    }
     let id = argument.get_id().to_string();
     let values: Vec<PossibleValue> = argument
         .get_possible_values()
@@ -84,23 +128,23 @@ fn with_help(command: &str, argument: Arg, help: &str) -> Arg {
         .iter()
         .map(|value| value.to_string_lossy().into_owned())
         .collect();
-    // Flags have values, yes and no, and a default that nobody types.
-    if !argument.get_action().takes_values() {
-        return argument.help(help.to_owned()).long_help(help.to_owned());
-    }
-    let (mut short, mut long) = (help.to_owned(), help.to_owned());
+    let said = |id, name, fact: String| {
+        let facts = Facts::new().with(name, fact);
+        format!(" [{}]", text(language, Area::Help, id, &facts))
+    };
+    let (mut short, mut long) = (help.clone(), help);
     if !defaults.is_empty() {
-        let default = format!(" [annars: {}]", defaults.join(", "));
+        let default = said("default", "default", defaults.join(", "));
         short.push_str(&default);
         long.push_str(&default);
     }
     if !values.is_empty() {
         let names: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
-        let _ = write!(short, " [möjliga värden: {}]", names.join(", "));
+        short.push_str(&said("values", "values", names.join(", ")));
         let longest = names.iter().map(|name| name.len()).max().unwrap_or(0);
-        long.push_str("\n\nMöjliga värden:");
+        let _ = write!(long, "\n\n{}", help_heading(language, "heading-values"));
         for name in names {
-            let meaning = swedish_value(command, &id, name).unwrap_or_default();
+            let meaning = meaning_of(language, command, &id, name).unwrap_or_default();
             let _ = write!(
                 long,
                 "\n- {:<1$} {meaning}",
@@ -116,33 +160,97 @@ fn with_help(command: &str, argument: Arg, help: &str) -> Arg {
         .hide_default_value(true)
 }
 
-fn with_value_names(argument: Arg) -> Arg {
+fn with_value_names(argument: Arg, language: Language) -> Arg {
     let names = argument.get_value_names().unwrap_or_default();
-    let swedish: Option<Vec<&'static str>> =
-        names.iter().map(|name| swedish_value_name(name)).collect();
-    match swedish {
+    let told = names.iter().map(|name| value_name(language, name));
+    match told.collect::<Option<Vec<&'static str>>>() {
         Some(names) if !names.is_empty() => argument.value_names(names),
         _ => argument,
     }
 }
 
-fn with_commands(mut command: Command) -> Command {
-    let commands: Vec<String> = command
-        .get_subcommands()
-        .map(|command| command.get_name().to_owned())
-        .filter(|name| name != "help")
-        .collect();
-    for name in commands {
-        command = command.mut_subcommand(name, in_swedish);
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::words::complete::ids_of;
+
+    /// What is told of a command line, each with the ids that may tell it.
+    fn asked() -> Vec<(String, Vec<String>)> {
+        let mut command = command(Language::English);
+        command.build();
+        let mut asked = Vec::new();
+        for command in std::iter::once(&command).chain(command.get_subcommands()) {
+            let name = command.get_name();
+            let about = vec![format!("{name}-command"), name.to_owned()];
+            asked.push((name.to_owned(), about));
+            // What `help` takes, and that its options stand, is clap's own.
+            for argument in command.get_arguments().filter(|_| name != "help") {
+                let id = argument.get_id().as_str();
+                asked.push((
+                    format!("{name} {id}"),
+                    vec![format!("{name}-{id}"), id.to_owned()],
+                ));
+                if !argument.get_action().takes_values() {
+                    continue;
+                }
+                for value in argument.get_possible_values() {
+                    let value = value.get_name();
+                    let ids = vec![format!("{name}-{id}-{value}"), format!("{id}-{value}")];
+                    asked.push((format!("{name} {id} {value}"), ids));
+                }
+                for value in argument.get_value_names().unwrap_or_default() {
+                    // Numbers are called alike.
+                    if !["N", "I/N"].contains(&value.as_str()) {
+                        let id = format!("value-{}", value.replace(['|', '='], "-"));
+                        asked.push((format!("{name} {value}"), vec![id]));
+                    }
+                }
+            }
+        }
+        asked
     }
-    if let Some(about) = swedish_about("help") {
-        let has_help = command.find_subcommand("help").is_some();
-        if has_help {
-            command = command.mut_subcommand("help", |help| help.about(about));
+
+    #[test]
+    fn every_command_argument_and_value_is_told_in_every_language_and_nothing_else() {
+        for language in Language::ALL {
+            if language == Language::English {
+                continue;
+            }
+            let known = ids_of(Area::Help, language);
+            let is_own = |id: &&String| {
+                let own = ["fault-", "heading-", "usage"];
+                own.iter().any(|own| id.starts_with(own))
+                    || ["default", "values", "more"].contains(&id.as_str())
+            };
+            let mut unused: BTreeSet<&String> = known.iter().filter(|id| !is_own(id)).collect();
+            for (what, ids) in asked() {
+                let told = ids.iter().find(|id| known.contains(*id));
+                let Some(told) = told else {
+                    panic!("{what} is not told in {language:?}: {ids:?}");
+                };
+                unused.remove(told);
+            }
+            assert!(unused.is_empty(), "{unused:?} in {language:?}");
         }
     }
-    command = command
-        .subcommand_help_heading("Kommandon")
-        .disable_help_subcommand(true);
-    command.help_template("{about}\n\nAnvändning: {usage}\n\n{all-args}")
+
+    #[test]
+    fn only_commands_that_take_several_policies_say_so() {
+        let mut command = command(Language::Swedish);
+        command.build();
+        for command in command.get_subcommands() {
+            let mut arguments = command.get_arguments();
+            let Some(policy) = arguments.find(|argument| argument.get_id() == "policy") else {
+                continue;
+            };
+            let told = policy
+                .get_help()
+                .map(ToString::to_string)
+                .unwrap_or_default();
+            let takes_several = matches!(policy.get_action(), clap::ArgAction::Append);
+            assert_eq!(told.contains("kan upprepas"), takes_several, "{command}");
+        }
+    }
 }

@@ -207,7 +207,7 @@ impl Loader {
             return None;
         }
         let (calculation, policies) = self.under_policies(path, &case, document, problems)?;
-        let mut sensitivity = sensitivity(&case, &unchanged, &self.settings);
+        let mut sensitivity = sensitivity(&case, &calculation, &unchanged, &self.settings);
         sensitivity.grid = self.grid(&case, problems);
         let warnings = warnings(&case, &calculation, document);
         problems.extend(warnings.into_iter().map(|(_, warning)| warning));
@@ -346,13 +346,6 @@ impl Loader {
             problems.add(Place::file(PLACE), Message::AmountTooLarge { address });
         };
         grid(case, axes).map_err(too_large).ok()
-    }
-
-    /// The unit costs that count for an application, where they can be read.
-    pub(super) fn found_database(&self, path: &Path, document: &Document) -> Option<Arc<Database>> {
-        let nearby = self.nearby(path);
-        self.database(path, &nearby, document, &mut Problems::default())
-            .ok()
     }
 
     /// The unit costs that count for an application.

@@ -5,7 +5,8 @@ use super::usage::refuse;
 use crate::cli::{Basis, Common};
 use crate::input::exact;
 use crate::model::{Change, Setting};
-use crate::words::{Message, NumberFault, set_twice, set_without_value};
+use crate::problem::Facts;
+use crate::words::{self, Area, Message, NumberFault};
 
 /// What is wrong with a `--set`.
 pub(super) enum SetFault {
@@ -41,7 +42,10 @@ pub(super) fn settings(basis: &Basis, common: &Common) -> Vec<Setting> {
         setting(text).unwrap_or_else(|fault| {
             let language = console::language(common, None);
             let words = match fault {
-                SetFault::NoValue => set_without_value(text, language),
+                SetFault::NoValue => {
+                    let facts = Facts::new().with("text", text.as_str());
+                    words::text(language, Area::Usage, "set-without-value", &facts)
+                }
                 SetFault::Number(number, fault) => {
                     let message = Message::InvalidNumber {
                         text: number,
@@ -61,10 +65,9 @@ pub(super) fn settings(basis: &Basis, common: &Common) -> Vec<Setting> {
             .iter()
             .any(|earlier| earlier.address == setting.address)
         {
-            refuse(&set_twice(
-                &setting.address,
-                console::language(common, None),
-            ));
+            let language = console::language(common, None);
+            let facts = Facts::new().with("address", &setting.address);
+            refuse(&words::text(language, Area::Usage, "set-twice", &facts));
         }
     }
     settings

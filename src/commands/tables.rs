@@ -8,44 +8,44 @@ use crate::report::comparison::{self, Order};
 use crate::report::csv::Csv;
 use crate::report::section::Section;
 use crate::report::terminal::Layout;
-use crate::report::{Calculated, Table, calculation_text, markdown};
+use crate::report::{Calculated, TABLES, TableSpec, calculation_text, markdown};
 
 /// Which tables are asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(super) enum Wanted {
     /// All tables of each application, and with several the comparison.
     All,
-    /// One of each application, or the comparison.
-    One(Table),
+    /// The comparison.
+    Comparison,
+    /// One of each application.
+    One(&'static TableSpec),
+}
+
+/// All tables, as `--table` calls them.
+const ALL: &str = "all";
+/// The table of several applications, as `--table` calls it.
+const COMPARISON: &str = "comparison";
+
+/// What `--table` may be.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    let registered = TABLES.iter().map(|table| table.name);
+    [ALL, COMPARISON].into_iter().chain(registered)
 }
 
 /// What `--table` asks for: of one application everything where nothing is said, of several the comparison, and of
 /// several under several policies what each policy means for each of them.
-pub(super) fn wanted(asked: Option<cli::Table>, several: bool, policies: usize) -> Wanted {
-    Wanted::One(match asked {
-        None if several && policies > 1 => Table::Policies,
-        None if several => Table::Comparison,
-        None | Some(cli::Table::All) => return Wanted::All,
-        Some(cli::Table::Comparison) => Table::Comparison,
-        Some(cli::Table::Costs) => Table::Costs,
-        Some(cli::Table::Units) => Table::Units,
-        Some(cli::Table::Effects) => Table::Effects,
-        Some(cli::Table::Departments) => Table::Departments,
-        Some(cli::Table::Coverage) => Table::Coverage,
-        Some(cli::Table::ReturnPlan) => Table::ReturnPlan,
-        Some(cli::Table::Frames) => Table::Frames,
-        Some(cli::Table::Policies) => Table::Policies,
-        Some(cli::Table::Outcomes) => Table::Outcomes,
-        Some(cli::Table::OneWay) => Table::OneWay,
-        Some(cli::Table::BreakEven) => Table::BreakEven,
-        Some(cli::Table::DepartmentBreakEven) => Table::DepartmentBreakEven,
-        Some(cli::Table::Grid) => Table::Grid,
-        Some(cli::Table::Scenarios) => Table::Scenarios,
-        Some(cli::Table::Payers) => Table::Payers,
-        Some(cli::Table::Foundations) => Table::Foundations,
-        Some(cli::Table::Goals) => Table::Goals,
-        Some(cli::Table::Warnings) => Table::Warnings,
-    })
+pub(super) fn wanted(asked: Option<&str>, several: bool, policies: usize) -> Wanted {
+    let name = match asked {
+        None if several && policies > 1 => "policies",
+        None if several => COMPARISON,
+        asked => asked.unwrap_or(ALL),
+    };
+    let table = TABLES.iter().find(|table| table.name == name);
+    match table {
+        Some(table) => Wanted::One(table),
+        None if name == COMPARISON => Wanted::Comparison,
+        None => Wanted::All,
+    }
 }
 
 /// Sorts as `--sort` asks.
@@ -106,9 +106,10 @@ pub(super) fn write(
 ) -> io::Result<()> {
     let part = |one: &Calculated| match wanted {
         Wanted::All => Some(form.whole(one, layout)),
+        Wanted::Comparison => None,
         Wanted::One(table) => {
             let sheets = Sheets::new(one, layout);
-            let mut section = sheets.section(table)?;
+            let mut section = table.section(&sheets)?;
             section.sentences.extend(sheets.applied());
             let section = form.section(&section, layout);
             let name = &one.case.application.investment.name;
@@ -119,7 +120,8 @@ pub(super) fn write(
     let mut parts: Vec<String> = applications.iter().filter_map(part).collect();
     let compare = match wanted {
         Wanted::All => several,
-        Wanted::One(table) => table == Table::Comparison,
+        Wanted::Comparison => true,
+        Wanted::One(_) => false,
     };
     if let Some(first) = applications.first().filter(|_| compare) {
         let mut section = comparison::section(applications, layout.amounts, layout.language);
@@ -146,21 +148,24 @@ pub(super) fn write_csv(
     let mut csv = Csv::new(output, layout.language, has_grid)?;
     let compared = match wanted {
         Wanted::All => several,
-        Wanted::One(table) => table == Table::Comparison,
+        Wanted::Comparison => true,
+        Wanted::One(_) => false,
     };
     if compared {
         let sheet = comparison::sheet(applications, layout.amounts, layout.language);
         csv.write(&sheet, "")?;
     }
-    let tables: &[Table] = match &wanted {
-        Wanted::All => &Table::OF_ONE,
-        Wanted::One(Table::Comparison) => &[Table::Goals],
-        Wanted::One(table) => std::slice::from_ref(table),
+    let is_wanted = |table: &&TableSpec| match wanted {
+        Wanted::All => true,
+        Wanted::Comparison => table.name == "goals",
+        Wanted::One(wanted) => wanted.name == table.name,
     };
     for (one, id) in applications.iter().zip(comparison::ids(applications)) {
         let sheets = Sheets::new(one, layout);
-        for sheet in tables.iter().flat_map(|table| sheets.for_programs(*table)) {
-            csv.write(&sheet, &id)?;
+        for table in TABLES.iter().filter(is_wanted) {
+            for sheet in table.sheets_for_programs(&sheets) {
+                csv.write(&sheet, &id)?;
+            }
         }
     }
     csv.finish()

@@ -7,16 +7,20 @@ use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::help;
-use crate::words::{Language, UsageFault, marked, swedish_usage};
+use crate::problem::Facts;
+use crate::words::{Area, Language, help_heading, marked, maybe};
 
 /// Prints help and version to standard output, and what is wrong with a command line to standard error. Where even that
 /// fails, nobody is left to tell.
 pub(super) fn print(error: &Error, language: Language) {
-    let fault = match language {
-        Language::English => None,
-        Language::Swedish => fault(error),
-    };
-    let Some(fault) = fault else {
+    let fault = fault(error).and_then(|(id, facts)| {
+        let words = maybe(language, Area::Help, (id, None), &facts)?;
+        Some((
+            words,
+            maybe(language, Area::Help, (id, Some("hint")), &facts),
+        ))
+    });
+    let Some((words, hint)) = fault else {
         let text = error.render().to_string();
         let harmless = harmless_lines(&text);
         let _ = if harmless == text {
@@ -30,11 +34,7 @@ pub(super) fn print(error: &Error, language: Language) {
         Some(ContextValue::StyledStr(usage)) => Some(usage.to_string()),
         _ => None,
     };
-    let text = swedish(
-        &fault.swedish(),
-        fault.swedish_hint().as_deref(),
-        usage.as_deref(),
-    );
+    let text = told(&words, hint.as_deref(), usage.as_deref(), language);
     let _ = io::stderr().write_all(harmless_lines(&text).as_bytes());
 }
 
@@ -69,7 +69,8 @@ pub(super) fn refused(words: &str) -> anyhow::Error {
 pub(super) fn tell(wrong: &WrongCommand) {
     let words = &*marked(&wrong.0);
     let arguments: Vec<_> = std::env::args_os().collect();
-    let mut command = help::command(help::language(&arguments));
+    let language = help::language(&arguments);
+    let mut command = help::command(language);
     command.build();
     // It stands before everything that could be called alike.
     let called = arguments.iter().skip(1).filter_map(|word| word.to_str());
@@ -79,11 +80,12 @@ pub(super) fn tell(wrong: &WrongCommand) {
     let mut command = called
         .and_then(|name| command.find_subcommand(name).cloned())
         .unwrap_or(command);
-    let _ = if help::language(&arguments) == Language::Swedish {
-        let usage = command.render_usage().to_string();
-        write!(io::stderr(), "{}", swedish(words, None, Some(&usage)))
-    } else {
+    let _ = if language == Language::English {
         command.error(ErrorKind::ValueValidation, words).print()
+    } else {
+        let usage = command.render_usage().to_string();
+        let text = told(words, None, Some(&usage), language);
+        io::stderr().write_all(text.as_bytes())
     };
 }
 
@@ -93,17 +95,17 @@ pub(super) fn refuse(words: &str) -> ! {
     std::process::exit(i32::from(super::WRONG_COMMAND));
 }
 
-fn swedish(words: &str, hint: Option<&str>, usage: Option<&str>) -> String {
+/// What is wrong, in a language that clap does not speak.
+fn told(words: &str, hint: Option<&str>, usage: Option<&str>, language: Language) -> String {
     let hint = hint.map_or_else(String::new, |hint| format!("  hint: {hint}\n"));
-    let usage = usage.map_or_else(String::new, |usage| {
-        let usage = usage.trim_start_matches("Usage: ");
-        format!("\nAnvändning: {}\n", swedish_usage(usage))
-    });
-    format!("error: {words}\n{hint}{usage}\nMer hjälp: `--help`.\n")
+    let usage = usage.map(|usage| help::usage(usage, language));
+    let usage = usage.map_or_else(String::new, |usage| format!("\n{usage}\n"));
+    let more = help_heading(language, "more");
+    format!("error: {words}\n{hint}{usage}\n{more}\n")
 }
 
-/// The commonest faults; of the others clap tells.
-fn fault(error: &Error) -> Option<UsageFault> {
+/// The words of the commonest faults, with their facts; of the others clap tells.
+fn fault(error: &Error) -> Option<(&'static str, Facts)> {
     let texts = |kind: ContextKind| match error.get(kind) {
         Some(ContextValue::String(text)) => vec![text.clone()],
         Some(ContextValue::Strings(texts)) => texts.clone(),
@@ -111,38 +113,38 @@ fn fault(error: &Error) -> Option<UsageFault> {
         _ => Vec::new(),
     };
     let text = |kind: ContextKind| texts(kind).into_iter().next();
-    let argument = || text(ContextKind::InvalidArg);
+    let of = |kind: ContextKind| Some(Facts::new().with("argument", text(kind)?));
+    let argument = || of(ContextKind::InvalidArg);
     let value = || text(ContextKind::InvalidValue);
+    let others = || texts(ContextKind::PriorArg);
     Some(match error.kind() {
-        ErrorKind::UnknownArgument => {
-            UsageFault::UnknownArgument(argument()?, text(ContextKind::SuggestedArg))
-        }
-        ErrorKind::InvalidSubcommand => UsageFault::UnknownCommand(
-            text(ContextKind::InvalidSubcommand)?,
-            text(ContextKind::SuggestedSubcommand),
+        ErrorKind::UnknownArgument => (
+            "fault-unknown-argument",
+            argument()?.with("nearest", text(ContextKind::SuggestedArg)),
         ),
-        ErrorKind::InvalidValue if value()?.is_empty() => UsageFault::MissingValue(argument()?),
-        ErrorKind::InvalidValue => UsageFault::UnknownValue {
-            argument: argument()?,
-            value: value()?,
-            allowed: texts(ContextKind::ValidValue),
-            nearest: text(ContextKind::SuggestedValue),
-        },
-        ErrorKind::ValueValidation => UsageFault::InvalidValue {
-            argument: argument()?,
-            value: value()?,
-        },
-        ErrorKind::TooManyValues => UsageFault::NeedlessValue {
-            argument: argument()?,
-            value: value()?,
-        },
-        ErrorKind::MissingRequiredArgument => UsageFault::Missing(texts(ContextKind::InvalidArg)),
-        ErrorKind::ArgumentConflict if texts(ContextKind::PriorArg) == [argument()?] => {
-            UsageFault::Twice(argument()?)
+        ErrorKind::InvalidSubcommand => (
+            "fault-unknown-command",
+            of(ContextKind::InvalidSubcommand)?
+                .with("nearest", text(ContextKind::SuggestedSubcommand)),
+        ),
+        ErrorKind::InvalidValue if value()?.is_empty() => ("fault-missing-value", argument()?),
+        ErrorKind::InvalidValue => (
+            "fault-unknown-value",
+            argument()?
+                .with("value", value()?)
+                .with("allowed", texts(ContextKind::ValidValue))
+                .with("nearest", text(ContextKind::SuggestedValue)),
+        ),
+        ErrorKind::ValueValidation => ("fault-invalid-value", argument()?.with("value", value()?)),
+        ErrorKind::TooManyValues => ("fault-needless-value", argument()?.with("value", value()?)),
+        ErrorKind::MissingRequiredArgument => (
+            "fault-missing",
+            Facts::new().with("arguments", texts(ContextKind::InvalidArg)),
+        ),
+        ErrorKind::ArgumentConflict if others() == texts(ContextKind::InvalidArg) => {
+            ("fault-twice", argument()?)
         }
-        ErrorKind::ArgumentConflict => {
-            UsageFault::Conflict(argument()?, texts(ContextKind::PriorArg))
-        }
+        ErrorKind::ArgumentConflict => ("fault-conflict", argument()?.with("others", others())),
         _ => return None,
     })
 }

@@ -158,7 +158,7 @@ impl Source {
 }
 
 /// A text as messages quote it: its first line, and of that no more than fits.
-pub(super) fn shortened(text: &str) -> String {
+pub(crate) fn shortened(text: &str) -> String {
     let mut letters = text.lines().next().unwrap_or("").chars();
     let short: String = letters.by_ref().take(40).collect();
     if short.len() < text.len() {

@@ -291,7 +291,7 @@ impl Choice for Payer {
 }
 
 /// The grade of an effect's evidence, from the strongest to the weakest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Grade {
     /// A systematic review or a randomised trial.
     A,

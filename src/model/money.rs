@@ -5,6 +5,7 @@ use std::ops::{Add, AddAssign, Neg, Sub};
 
 use rust_decimal::Decimal;
 
+use super::explained::{Of, Term};
 use super::number::{Additive, Number};
 use super::rounding::rounded;
 
@@ -18,6 +19,12 @@ macro_rules! amount {
         impl<N: Number> $name<N> {
             /// Nothing.
             pub const ZERO: Self = Self(N::ZERO);
+
+            /// The amount, with what it is called.
+            #[must_use]
+            pub fn called(self, term: Term, of: Of) -> Self {
+                Self(self.0.called(term, of))
+            }
         }
 
         impl $name {
@@ -32,9 +39,18 @@ macro_rules! amount {
 
         impl<N: Number> Additive for $name<N> {
             const NOTHING: Self = Self::ZERO;
+            const RECORDS: bool = N::RECORDS;
 
             fn is_nothing(self) -> bool {
                 self.0.is_nothing()
+            }
+
+            fn is_void(self) -> bool {
+                self.0.is_void()
+            }
+
+            fn as_total(self) -> Self {
+                Self(self.0.as_total())
             }
         }
 

@@ -6,6 +6,7 @@ use std::ops::{Add, AddAssign, Div, Mul, Neg, Sub};
 
 use rust_decimal::Decimal;
 
+use super::explained::{Of, Origin, Term};
 use super::rounding::{COMPARED_DECIMALS, rounded};
 
 /// Something that adds up, over years or items.
@@ -13,8 +14,22 @@ pub trait Additive: Copy + AddAssign + Sum {
     /// Nothing.
     const NOTHING: Self;
 
+    /// Whether it records how it came about; what is collected for that alone is collected for nothing else.
+    const RECORDS: bool = false;
+
     /// Whether it is exactly nothing.
     fn is_nothing(self) -> bool;
+
+    /// Whether a sum may leave it out. A nothing that records how it came about is still part of how a sum came about.
+    fn is_void(self) -> bool {
+        self.is_nothing()
+    }
+
+    /// The number as the sum of a row of years.
+    #[must_use]
+    fn as_total(self) -> Self {
+        self
+    }
 }
 
 /// A number of the formula: an exact decimal for everything that is reported, a float where many draws are made, or a
@@ -37,11 +52,29 @@ pub trait Number:
     /// The whole.
     const ONE: Self;
 
-    /// Whether the number records how it came about; what is collected for that alone is collected for no other.
-    const RECORDS: bool = false;
-
     /// The number that a decimal stands for.
     fn exact(value: Decimal) -> Self;
+
+    /// The number that was given somewhere.
+    fn given(value: Decimal, _origin: Origin) -> Self {
+        Self::exact(value)
+    }
+
+    /// The number, with what it is called where it is a result or a step on the way to one.
+    #[must_use]
+    fn called(self, _term: Term, _of: Of) -> Self {
+        self
+    }
+
+    /// The number, with the id of the words for why it is this one, and what that was decided by. For branches: control
+    /// flow is not recorded.
+    #[must_use]
+    fn because(self, _why: &'static str, _by: &[Self]) -> Self {
+        self
+    }
+
+    /// Tells what decided a figure that is no number, a year or a truth, by the figure's name.
+    fn told(_figure: &'static str, _by: &[Self]) {}
 
     /// The number that a whole number stands for.
     fn whole(value: i32) -> Self;

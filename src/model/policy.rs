@@ -229,13 +229,18 @@ impl Policy {
         put_some(&mut self.unit_cost_age, level.unit_cost_age.as_ref());
     }
 
+    /// The grade by which an effect with this grade is corrected: the weakest where it has none. `None` without a table.
+    pub fn graded(&self, grade: Option<Grade>) -> Option<Grade> {
+        let weakest = self.optimism_bias.iter().map(|(grade, _)| *grade).max()?;
+        Some(grade.unwrap_or(weakest))
+    }
+
     /// The correction of an effect with this grade: none without a table, the weakest grade's where the effect has no
     /// grade. `None` where the table lacks the grade.
     pub fn correction(&self, grade: Option<Grade>) -> Option<Decimal> {
-        let Some(weakest) = self.optimism_bias.iter().map(|(grade, _)| *grade).max() else {
+        let Some(grade) = self.graded(grade) else {
             return Some(Decimal::ZERO);
         };
-        let grade = grade.unwrap_or(weakest);
         self.optimism_bias
             .iter()
             .find(|(known, _)| *known == grade)

@@ -1,7 +1,9 @@
 //! What all inputs hold, in the kind of number of a computation: references followed to their end, so that the formula
 //! finds each number at once.
 
-use super::{Amount, BySlot, Case, Number, Setting, SettingError, Slot, Years};
+use super::{
+    Amount, BySlot, Case, Inputs, Number, Of, Origin, Setting, SettingError, Slot, Term, Who, Years,
+};
 
 /// What an input holds, in the kind of number of a computation.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,7 +72,13 @@ impl Case {
     /// The numbers of all inputs, in the kind of number that the formula is to be computed in.
     pub fn values<N: Number>(&self) -> Values<N> {
         let inputs = &self.application.inputs;
-        Values::held(inputs.slots(), |slot| inputs.held(slot))
+        let mut values = Values::held(inputs.slots(), |slot| inputs.held(slot));
+        if N::RECORDS {
+            for slot in inputs.slots() {
+                values.record_reference(inputs, slot);
+            }
+        }
+        values
     }
 
     /// The numbers of all inputs as some settings leave them, one after the other; the case stays as it is.
@@ -98,13 +106,30 @@ impl Case {
 impl<N: Number> Values<N> {
     fn held<'a>(slots: impl Iterator<Item = Slot>, held: impl Fn(Slot) -> &'a Amount) -> Self {
         let value = |slot| match held(slot) {
-            Amount::Number(number) => Value::Number(N::exact(*number)),
-            Amount::Years(years) => Value::Years(years.map(|_, number| N::exact(number))),
+            Amount::Number(number) => Value::Number(N::given(*number, Origin::Input(slot, None))),
+            Amount::Years(years) => Value::Years(
+                years.map(|year, number| N::given(number, Origin::Input(slot, Some(year)))),
+            ),
             // References have been followed to their end.
             Amount::Parameter(_) => Value::Number(N::ZERO),
         };
         Self {
             values: slots.map(value).collect(),
         }
+    }
+
+    /// Makes a slot that refers to a parameter hold what is recorded of the parameter.
+    fn record_reference(&mut self, inputs: &Inputs, slot: Slot) {
+        let Amount::Parameter(parameter) = inputs.of(slot).amount else {
+            return;
+        };
+        self.record_reference(inputs, parameter);
+        let of = Of::from(Who::Input(slot));
+        self.values[slot.position()] = match self.of(parameter) {
+            Value::Number(number) => Value::Number(number.called(Term::REFERENCE, of)),
+            Value::Years(years) => Value::Years(
+                years.map(|year, number| number.called(Term::REFERENCE, of.in_year(year))),
+            ),
+        };
     }
 }

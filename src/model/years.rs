@@ -57,7 +57,7 @@ impl<N: Additive> Years<N> {
 
     /// Adds what comes of each number that is not zero of a row without gaps that begins in a year.
     pub fn add_row<M: Additive>(&mut self, from: Year, row: &[M], mut of: impl FnMut(M) -> N) {
-        let is_amount = |number: &M| !number.is_nothing();
+        let is_amount = |number: &M| !number.is_void();
         let Some(empty) = row.iter().position(is_amount) else {
             return;
         };
@@ -76,6 +76,11 @@ impl<N: Additive> Years<N> {
         self.all().filter(|(_, number)| !number.is_nothing())
     }
 
+    /// The years whose number a sum may not leave out, in order.
+    pub fn addends(&self) -> impl Iterator<Item = (Year, N)> + '_ {
+        self.all().filter(|(_, number)| !number.is_void())
+    }
+
     /// Every year from the first to the last that was ever named, zeros included.
     pub fn all(&self) -> impl DoubleEndedIterator<Item = (Year, N)> + '_ {
         (self.first.0..self.first.0 + self.span())
@@ -85,12 +90,12 @@ impl<N: Additive> Years<N> {
 
     /// The sum over all years.
     pub fn total(&self) -> N {
-        self.numbers.iter().copied().sum()
+        self.numbers.iter().copied().sum::<N>().as_total()
     }
 
     /// The sum over the years up to and including `last`.
     pub fn through(&self, last: Year) -> N {
-        self.amounts()
+        self.addends()
             .take_while(|(year, _)| *year <= last)
             .map(|(_, number)| number)
             .sum()
@@ -133,11 +138,28 @@ impl<N: Additive> Years<N> {
         }
     }
 
+    /// Changes each number that is recorded in its place, to say what it is called.
+    pub fn name(&mut self, name: impl Fn(N, Year) -> N) {
+        if !N::RECORDS {
+            return;
+        }
+        let first = self.first;
+        for (number, year) in self
+            .numbers
+            .iter_mut()
+            .zip((0..).map(|after| first.plus(after)))
+        {
+            if !number.is_void() {
+                *number = name(*number, year);
+            }
+        }
+    }
+
     /// Leaves out the years after `last`; of the others, those without an amount at both ends.
     pub fn end_with(&mut self, last: Year) {
         let kept = last.since(self.first).saturating_add(1);
         self.numbers.truncate(usize::try_from(kept).unwrap_or(0));
-        let is_amount = |number: &N| !number.is_nothing();
+        let is_amount = |number: &N| !number.is_void();
         let end = self.numbers.iter().rposition(is_amount);
         self.numbers.truncate(end.map_or(0, |last| last + 1));
         let empty = self.numbers.iter().position(is_amount).unwrap_or(0);

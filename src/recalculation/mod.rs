@@ -1,16 +1,15 @@
-//! Old against new: the same application with other unit costs, and two versions of one application (method §10).
+//! Old against new (method §10): an application with other unit costs, and two versions of one.
 //!
-//! A difference is attributed to its causes by replacing them one at a time, in a fixed order: unit costs in the order
-//! of their ids, the inputs of a version in the order of the file. What one cause does is the step from the standing
-//! before it to the standing after it, so that the parts add up to the whole. Everything is computed by the calculation
-//! itself; no formula is written a second time.
+//! A difference is attributed to its causes by replacing them one at a time in a fixed order: unit costs in the order of
+//! their ids, the inputs of a version in the order of the file. What a cause did is the snapshot after it less the one
+//! before it, so that the parts add up to the whole. Every snapshot is a calculation of its own.
 
-mod figures;
+mod pairs;
 mod price_level;
-mod standing;
+mod snapshot;
 mod unit_costs;
 
-pub use figures::{DepartmentFigures, Figures, Flip, fell_by};
+pub use pairs::{Pair, pairs};
 pub use price_level::at_price_level;
-pub use standing::{Movement, Standing};
-pub use unit_costs::{Cause, Part, Recalculation, Side, recalculation};
+pub use snapshot::{Delta, DepartmentSnapshot, Flip, Snapshot};
+pub use unit_costs::{Cause, Part, Recalculation, recalculation};

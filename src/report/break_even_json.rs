@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::exact_json::{Exact, Pairs};
 use super::sensitivity_json::quantity;
 use crate::model::{Case, Money, Quantity, rounded_to_side};
-use crate::sensitivity::{BreakEven, Counted, Meaning, Side};
+use crate::sensitivity::{BreakEven, NaturalUnit, NaturalUnits, Side};
 
 #[derive(Serialize)]
 pub(super) struct BreakEvenJson<'o> {
@@ -24,7 +24,7 @@ pub(super) struct BreakEvenJson<'o> {
 
 impl<'o> BreakEvenJson<'o> {
     pub(super) fn of(case: &'o Case, row: &'o BreakEven) -> Self {
-        let (own, shared): (Vec<&Meaning>, Vec<&Meaning>) = row
+        let (own, shared): (Vec<&NaturalUnits>, Vec<&NaturalUnits>) = row
             .meanings
             .iter()
             .partition(|meaning| meaning.address == row.address);
@@ -32,7 +32,7 @@ impl<'o> BreakEvenJson<'o> {
             address: &row.address,
             value: quantity(row.value),
             break_even: row.break_even.map(quantity),
-            factor: row.factor().map(quantity),
+            factor: row.factor.map(quantity),
             holds: row.holds.map(Side::word),
             people: own.iter().find_map(|meaning| PeopleJson::of(case, meaning)),
             units: own.iter().find_map(|meaning| UnitsJson::of(case, meaning)),
@@ -71,10 +71,10 @@ struct PeopleJson<'o> {
 }
 
 impl<'o> PeopleJson<'o> {
-    fn of(case: &'o Case, meaning: &Meaning) -> Option<Self> {
+    fn of(case: &'o Case, meaning: &NaturalUnits) -> Option<Self> {
         let (group, of) = match meaning.counted {
-            Counted::Changed { group, of } => (group, of),
-            Counted::People { group } => (group, meaning.today),
+            NaturalUnit::Changed { group, of } => (group, of),
+            NaturalUnit::People { group } => (group, meaning.today),
             _ => return None,
         };
         Some(Self {
@@ -97,8 +97,8 @@ struct UnitsJson<'o> {
 }
 
 impl<'o> UnitsJson<'o> {
-    fn of(case: &'o Case, meaning: &Meaning) -> Option<Self> {
-        let Counted::Units { unit_cost, by_year } = &meaning.counted else {
+    fn of(case: &'o Case, meaning: &NaturalUnits) -> Option<Self> {
+        let NaturalUnit::Units { unit_cost, by_year } = &meaning.counted else {
             return None;
         };
         let year = |units: Decimal| {
@@ -129,8 +129,8 @@ struct CostJson<'o> {
 }
 
 impl<'o> CostJson<'o> {
-    fn of(case: &'o Case, meaning: &Meaning) -> Option<Self> {
-        let Counted::Cost { cost } = meaning.counted else {
+    fn of(case: &'o Case, meaning: &NaturalUnits) -> Option<Self> {
+        let NaturalUnit::Cost { cost } = meaning.counted else {
             return None;
         };
         Some(Self {
@@ -151,7 +151,7 @@ struct Bound {
 }
 
 impl Bound {
-    fn of(meaning: &Meaning, decimals: u32) -> Self {
+    fn of(meaning: &NaturalUnits, decimals: u32) -> Self {
         let upward = meaning.holds == Side::AtLeast;
         let bound = Exact(rounded_to_side(meaning.bound, decimals, upward));
         let (at_least, at_most) = if upward {

@@ -1,13 +1,13 @@
-//! The tables of a calculation.
+//! What every table of a calculation is made with: the calculation, the language, and the forms that tables share.
 
 use rust_decimal::Decimal;
 
-use super::sentences::shown_percent;
+use super::Calculated;
+use super::section::Section;
 use super::sheet::{Cell, Column, Row, Sheet};
 use super::terminal::Layout;
-use super::{Calculated, Table};
-use crate::model::{Additive, Case, Financing, Money, Share, Year, Years};
-use crate::words::{AmountUnit, Label, Language};
+use crate::model::{Additive, Case, Money, Year, Years};
+use crate::words::{AmountUnit, Label, Language, Sentence};
 
 /// A calculation whose tables are made, in a language.
 pub struct Sheets<'c> {
@@ -36,6 +36,12 @@ impl<'c> Sheets<'c> {
         &self.calculated.case
     }
 
+    /// Sentences as text, with amounts in their unit.
+    pub(super) fn said(&self, sentences: impl IntoIterator<Item = Sentence>) -> Vec<String> {
+        let text = |sentence: Sentence| sentence.text(self.amounts, self.language);
+        sentences.into_iter().map(text).collect()
+    }
+
     pub(super) fn say(&self, label: Label) -> String {
         label.text(self.language).to_owned()
     }
@@ -49,109 +55,9 @@ impl<'c> Sheets<'c> {
         )
     }
 
-    /// Costs by item and year.
-    pub fn costs(&self) -> Sheet {
-        let costs = &self.calculated.calculation.costs;
-        let years = span(&[&costs.all_by_year]);
-        let items = self
-            .case()
-            .application
-            .costs
-            .iter()
-            .zip(costs.items.iter().zip(&costs.item_totals));
-        let mut rows: Vec<Row> = items
-            .map(|(cost, (by_year, total))| {
-                let name = cost.name.as_ref().unwrap_or(&cost.id);
-                let names = names(&format!("cost.items.{}", cost.id), &years);
-                let row = Row::new(name, cells(by_year, &years, *total))
-                    .named(names)
-                    .of(cost.department.map(|position| self.department(position)));
-                match cost.financing {
-                    Financing::Reservation => row,
-                    Financing::Department => {
-                        row.with_detail(self.say(Label("financed-by-department")))
-                    }
-                    Financing::External => row.with_detail(self.say(Label("financed-externally"))),
-                }
-            })
-            .collect();
-        rows.push(
-            Row::new(
-                self.say(Label("reservation-cost")),
-                cells(&costs.by_year, &years, costs.total),
-            )
-            .named(names("cost", &years))
-            .total(),
-        );
-        if costs.all != costs.total {
-            let cells = cells(&costs.all_by_year, &years, costs.all);
-            let names = names_of("cost.all_costs_by_year", &years, "cost.all_costs");
-            rows.push(Row::new(self.say(Label("all-costs")), cells).named(names));
-        }
-        self.by_year(Table::Costs, Label("costs"), Label("cost"), &years, rows)
-    }
-
     /// The id of a department.
     pub(super) fn department(&self, position: usize) -> &'c str {
         &self.case().application.departments[position].id
-    }
-
-    /// Realisable reductions by department and year, and how far they have come to cover the cost.
-    pub fn departments(&self) -> Sheet {
-        let result = &self.calculated.calculation;
-        let parts: Vec<Years<Decimal>> = result
-            .departments
-            .iter()
-            .map(|gains| gains.realisable.map(|_, amount| amount.0))
-            .collect();
-        let mut all: Vec<&Years<Decimal>> = parts.iter().collect();
-        let total: Years<Decimal> = result.municipality.realisable.map(|_, amount| amount.0);
-        all.push(&total);
-        all.push(&result.costs.all_by_year);
-        let years = span(&all);
-        let departments = self.case().application.departments.iter().zip(&parts);
-        let mut rows: Vec<Row> = departments
-            .map(|(department, realisable)| {
-                let cells = cells(realisable, &years, realisable.total());
-                let amounts = format!("reductions.by_department.{}.realisable", department.id);
-                Row::new(&department.name, cells)
-                    .named(names(&amounts, &years))
-                    .of(Some(&department.id))
-            })
-            .collect();
-        rows.push(
-            Row::new(
-                self.say(Label("realisable-total")),
-                cells(&total, &years, total.total()),
-            )
-            .named(names("reductions.realisable", &years))
-            .total(),
-        );
-        let target = self.case().policy.return_target;
-        let percent = |share: Share| Cell::Precise {
-            share,
-            shown: shown_percent(share.0, target),
-        };
-        let mut coverage: Vec<Cell> = years
-            .iter()
-            .map(|year| percent(Share(total.through(*year) / result.costs.total)))
-            .collect();
-        coverage.push(percent(result.coverage.total));
-        let (first, last) = result.plan_years;
-        let name = |year: &Year| {
-            let is_planned = (first..=last).contains(year);
-            is_planned.then(|| format!("coverage_by_year.{year}"))
-        };
-        let by_year = years.iter().map(|year| name(year).unwrap_or_default());
-        let names = by_year.chain(["coverage".to_owned()]).collect();
-        rows.push(Row::new(self.say(Label("cumulative-coverage")), coverage).named(names));
-        self.by_year(
-            Table::Departments,
-            Label("reductions-by-department"),
-            Label("department"),
-            &years,
-            rows,
-        )
     }
 
     /// Columns for several figures of a row.
@@ -160,11 +66,44 @@ impl<'c> Sheets<'c> {
         columns.iter().map(column).collect()
     }
 
+    /// Rows without figures; where there are none, the section says so.
+    pub(super) fn list(&self, table: &'static str, title: Label, rows: Vec<Row>) -> Section {
+        let nothing = rows.is_empty().then(|| self.say(Label("nothing")));
+        let sheet = Sheet {
+            table,
+            title: self.say(title),
+            label: String::new(),
+            columns: Vec::new(),
+            rows,
+        };
+        Section {
+            sentences: nothing.into_iter().collect(),
+            ..sheet.into()
+        }
+    }
+
+    /// Several figures of each row, beside each other.
+    pub(super) fn by_figure(
+        &self,
+        table: &'static str,
+        [title, label]: [Label; 2],
+        columns: &[(&'static str, Label)],
+        rows: Vec<Row>,
+    ) -> Sheet {
+        Sheet {
+            table,
+            title: self.title(title),
+            label: self.say(label),
+            columns: self.figures(columns),
+            rows,
+        }
+    }
+
+    /// A figure of each row by year, and its total.
     pub(super) fn by_year(
         &self,
-        table: Table,
-        title: Label,
-        label: Label,
+        table: &'static str,
+        [title, label]: [Label; 2],
         years: &[Year],
         rows: Vec<Row>,
     ) -> Sheet {

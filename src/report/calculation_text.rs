@@ -4,13 +4,14 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Calculated;
 use super::calculation_sheets::Sheets;
+use super::registry::whole_report;
 use super::section::Section;
 use super::terminal::{Layout, sheet, wrapped};
 
 /// The whole text.
 pub fn text(calculated: &Calculated, layout: Layout) -> String {
     let sheets = Sheets::new(calculated, layout);
-    let sections = sheets.whole_report();
+    let sections = whole_report(&sheets);
     let parts = sections.iter().map(|part| section(part, layout));
     let parts: Vec<String> = std::iter::once(header(&sheets, layout))
         .chain(parts)

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::Year;
-use crate::recalculation::{Figures, Movement, Recalculation};
+use crate::recalculation::{Delta, Recalculation, Snapshot};
 
 /// A file with its fingerprint.
 pub type Fingerprint = (String, String);
@@ -35,9 +35,9 @@ pub struct Differing {
     /// The name of the new version.
     pub name: String,
     /// The figures of the old version.
-    pub old: Figures,
+    pub old: Snapshot,
     /// The figures of the new version.
-    pub new: Figures,
+    pub new: Snapshot,
     /// The departments of both versions, with their names, those of the new one first.
     pub departments: Vec<(String, String)>,
     /// What was changed and has to do with figures, in the file's order.
@@ -63,7 +63,7 @@ pub struct Change {
 #[derive(Clone, Debug, PartialEq)]
 pub enum ChangeEffect {
     /// This.
-    Moves(Movement),
+    Moves(Delta),
     /// It makes no application of its own; what it does is counted with the change at this address.
     With(String),
 }

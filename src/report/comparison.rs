@@ -3,10 +3,10 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
+use super::Calculated;
 use super::coverage_sheet::coverage_cell;
 use super::section::Section;
 use super::sheet::{Cell, Column, Row, Sheet};
-use super::{Calculated, Table};
 use crate::model::{Money, Number, Year};
 use crate::words::{AmountUnit, Label, Language, Sentence};
 
@@ -145,7 +145,7 @@ pub fn sheet(applications: &[Calculated], amounts: AmountUnit, language: Languag
         ("meets_target", Label("meets-target")),
     ];
     Sheet {
-        table: Table::Comparison,
+        table: "comparison",
         title: format!("{}, {}", say(Label("comparison")), amounts.name(language)),
         label: say(Label("application")),
         columns: columns

@@ -127,7 +127,7 @@ impl<W: Write> Csv<W> {
         };
         let points: Vec<String> = (0..2).filter(|_| self.has_grid).map(point).collect();
         let fields = [
-            sheet.table.name(),
+            sheet.table,
             &text(id),
             &text(key.department.as_deref().unwrap_or_default()),
             &year,

@@ -2,14 +2,34 @@
 
 use rust_decimal::Decimal;
 
-use super::Table;
 use super::calculation_sheets::Sheets;
-use super::sensitivity_sheets::direction;
+use super::section::Section;
+use super::sensitivity_sheets::{direction, with_texts};
 use super::sheet::{Cell, Row, Sheet};
+use super::table::TableSpec;
 use crate::model::{Money, Number, Quantity, rounded, rounded_to_side};
 use crate::problem::Fact;
 use crate::sensitivity::{DepartmentBreakEven, DepartmentInput};
 use crate::words::{Label, Sentence};
+
+/// The whole report says below the return plan what departments need.
+pub(super) const TABLE: TableSpec = TableSpec::new("department-break-even", |sheets| {
+    let sheet = sheets.department_break_even();
+    let sentence = match sheet {
+        Some(_) => "plan-stands-fixed",
+        None => "no-return-model",
+    };
+    Some(Section {
+        heading: sheets.say(Label("department-break-even")),
+        sheet,
+        sentences: sheets.said([Sentence::new(sentence)]),
+    })
+})
+.not_in_report()
+.for_programs(|sheets| {
+    let sheet = sheets.department_break_even();
+    sheet.map(with_texts).unwrap_or_default()
+});
 
 impl Sheets<'_> {
     /// Each department's expected reductions beside what it returns, and below it the inputs of its own effects that
@@ -17,7 +37,7 @@ impl Sheets<'_> {
     pub fn department_break_even(&self) -> Option<Sheet> {
         let departments = self.calculated.sensitivity.departments.as_ref()?;
         Some(Sheet {
-            table: Table::DepartmentBreakEven,
+            table: "department-break-even",
             title: self.title(Label("department-break-even")),
             label: self.say(Label("department-or-input")),
             columns: self.figures(&[

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::compared::{Change, ChangeEffect, Differing};
-use super::recalculation_json::{FiguresJson, FileJson, MovementJson, OldNew};
+use super::recalculation_json::{DeltaJson, FiguresJson, FileJson, OldNew};
 
 /// Writes them, indented for reading.
 ///
@@ -54,7 +54,7 @@ struct ChangeJson<'o> {
     old: Option<&'o str>,
     new: Option<&'o str>,
     together_with: Option<&'o str>,
-    effect: Option<MovementJson<'o>>,
+    effect: Option<DeltaJson<'o>>,
 }
 
 impl<'o> ChangeJson<'o> {
@@ -62,7 +62,7 @@ impl<'o> ChangeJson<'o> {
         let departments = differing.departments.iter().map(|(id, _)| id.as_str());
         let (together_with, effect) = match &change.effect {
             ChangeEffect::With(address) => (Some(address.as_str()), None),
-            ChangeEffect::Moves(movement) => (None, Some(MovementJson::of(movement, departments))),
+            ChangeEffect::Moves(delta) => (None, Some(DeltaJson::of(delta, departments))),
         };
         Self {
             address: &change.address,

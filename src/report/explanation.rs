@@ -3,8 +3,8 @@
 use super::terminal::wrapped;
 use crate::check::rule;
 use crate::model::Choice;
-use crate::problem::Code;
-use crate::words::{Explanation, Language, from_status};
+use crate::problem::{Code, Facts};
+use crate::words::{self, Area, Explanation, Language};
 
 /// One code explained: what it means, what is wrong, what is right, and what to do.
 pub fn text(code: Code, width: usize, language: Language) -> String {
@@ -39,7 +39,8 @@ pub fn list(language: Language) -> String {
 fn level(code: Code, language: Language) -> String {
     match rule(code) {
         Some(rule) => {
-            let from = from_status(rule.from.word(), language);
+            let facts = Facts::new().with("status", rule.from.word());
+            let from = words::text(language, Area::Labels, "from-status-on", &facts);
             format!("{}, {from}", rule.level.word())
         }
         None => code.level().word().to_owned(),

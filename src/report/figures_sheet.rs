@@ -2,26 +2,25 @@
 
 use rust_decimal::Decimal;
 
-use super::Table;
 use super::sentences::shown_share;
 use super::sheet::{Cell, Column, Row, Sheet};
 use super::terminal::Layout;
 use crate::model::{Money, Number, Quantity, Share, Year, rounded};
-use crate::recalculation::{DepartmentFigures, Figures, Movement};
-use crate::words::AmountUnit;
-use crate::words::recalculation::CompareLabel;
+use crate::problem::Facts;
+use crate::recalculation::{Delta, DepartmentSnapshot, Flip, Snapshot};
+use crate::words::{AmountUnit, Area, Language, text};
 
 /// The old and the new figures of a department, of which one version may know nothing.
 pub(super) type Both<'f> = (
     &'f str,
     &'f str,
-    Option<&'f DepartmentFigures>,
-    Option<&'f DepartmentFigures>,
+    Option<&'f DepartmentSnapshot>,
+    Option<&'f DepartmentSnapshot>,
 );
 
 /// The departments of both: those of the new figures, then those that only the old ones have.
-pub(super) fn departments<'f>(old: &'f Figures, new: &'f Figures) -> Vec<Both<'f>> {
-    fn of<'f>(figures: &'f Figures, id: &str) -> Option<&'f DepartmentFigures> {
+pub(super) fn departments<'f>(old: &'f Snapshot, new: &'f Snapshot) -> Vec<Both<'f>> {
+    fn of<'f>(figures: &'f Snapshot, id: &str) -> Option<&'f DepartmentSnapshot> {
         figures.departments.iter().find(|known| known.id == id)
     }
     let current = new.departments.iter().map(|now| {
@@ -40,6 +39,27 @@ pub(super) fn departments<'f>(old: &'f Figures, new: &'f Figures) -> Vec<Both<'f
     current.chain(gone).collect()
 }
 
+/// A heading or label of a comparison.
+pub(super) fn label(id: &str, language: Language) -> String {
+    text(language, Area::Recalculation, id, &Facts::new())
+}
+
+/// On which side of the target an application now is.
+pub(super) fn side(flip: Flip, language: Language) -> String {
+    label(
+        match flip {
+            Flip::FallsBelow => "falls-below",
+            Flip::RisesAbove => "rises-above",
+        },
+        language,
+    )
+}
+
+/// That an application changes sides, in a sentence of its own.
+pub fn flip_of(name: &str, flip: Flip, language: Language) -> String {
+    format!("{name}: {}.", side(flip, language))
+}
+
 /// The difference as a part of the old figure; nothing where that was nothing.
 pub(super) fn relative(old: Decimal, new: Decimal) -> Option<Share> {
     let size = old.abs();
@@ -55,7 +75,7 @@ pub(super) fn tenths(share: Share) -> Cell {
 }
 
 /// Coverage, shown on its side of the target.
-pub(super) fn coverage_cell(figures: &Figures) -> Cell {
+pub(super) fn coverage_cell(figures: &Snapshot) -> Cell {
     let (coverage, target) = (figures.coverage, figures.return_target.0);
     Cell::Precise {
         share: coverage,
@@ -64,8 +84,8 @@ pub(super) fn coverage_cell(figures: &Figures) -> Cell {
 }
 
 /// Old and new figures with their differences.
-pub(super) fn figures_sheet(old: &Figures, new: &Figures, layout: Layout) -> Sheet {
-    let say = |label: CompareLabel| label.text(layout.language).to_owned();
+pub(super) fn figures_sheet(old: &Snapshot, new: &Snapshot, layout: Layout) -> Sheet {
+    let say = |id: &str| label(id, layout.language);
     let part =
         |before: Decimal, after: Decimal| relative(before, after).map_or(Cell::Empty, tenths);
     let money = |label: String, before: Option<Money>, after: Option<Money>| {
@@ -84,7 +104,7 @@ pub(super) fn figures_sheet(old: &Figures, new: &Figures, layout: Layout) -> She
         )
     };
     let coverage = Row::new(
-        say(CompareLabel::Coverage),
+        say("coverage"),
         vec![
             coverage_cell(old),
             coverage_cell(new),
@@ -95,7 +115,7 @@ pub(super) fn figures_sheet(old: &Figures, new: &Figures, layout: Layout) -> She
     let years = old.payback_year.zip(new.payback_year);
     let years = years.map(|(before, after): (Year, Year)| Decimal::from(after.since(before)));
     let payback = Row::new(
-        say(CompareLabel::PaybackYear),
+        say("payback-year"),
         vec![
             Cell::Year(old.payback_year),
             Cell::Year(new.payback_year),
@@ -104,7 +124,7 @@ pub(super) fn figures_sheet(old: &Figures, new: &Figures, layout: Layout) -> She
         ],
     );
     let meets = Row::new(
-        say(CompareLabel::MeetsTarget),
+        say("meets-target"),
         vec![
             Cell::Holds(old.meets_target),
             Cell::Holds(new.meets_target),
@@ -113,23 +133,22 @@ pub(super) fn figures_sheet(old: &Figures, new: &Figures, layout: Layout) -> She
         ],
     );
     let mut rows = vec![
-        money(say(CompareLabel::Cost), Some(old.cost), Some(new.cost)).id("cost.total"),
+        money(say("cost"), Some(old.cost), Some(new.cost)).id("cost.total"),
         money(
-            say(CompareLabel::Realisable),
+            say("realisable"),
             Some(old.realisable),
             Some(new.realisable),
         )
         .id("reductions.realisable.total"),
         coverage.id("coverage"),
         meets.id("meets_target"),
-        payback
-            .id("payback_year")
-            .in_unit(say(CompareLabel::UnitYears)),
+        payback.id("payback_year").in_unit(say("years")),
     ];
     for (id, name, before, after) in departments(old, new) {
         let returned =
-            |figures: Option<&DepartmentFigures>| figures.and_then(|known| known.returned);
-        let label = format!("{} {name}", say(CompareLabel::ReturnedBy));
+            |figures: Option<&DepartmentSnapshot>| figures.and_then(|known| known.returned);
+        let facts = Facts::new().with("department", name);
+        let label = text(layout.language, Area::Recalculation, "returned-by", &facts);
         rows.push(
             money(label, returned(before), returned(after))
                 .id(format!("return_plan.by_department.{id}.total"))
@@ -137,18 +156,18 @@ pub(super) fn figures_sheet(old: &Figures, new: &Figures, layout: Layout) -> She
         );
     }
     Sheet {
-        table: Table::Figures,
+        table: "figures",
         title: format!(
             "{}, {}",
-            say(CompareLabel::Figures),
+            say("old-and-new"),
             layout.amounts.name(layout.language)
         ),
-        label: say(CompareLabel::Figure),
+        label: say("figure"),
         columns: vec![
-            Column::figure("old", say(CompareLabel::Old)),
-            Column::figure("new", say(CompareLabel::New)),
-            Column::figure("difference", say(CompareLabel::Difference)),
-            Column::figure("relative", say(CompareLabel::Relative)),
+            Column::figure("old", say("old")),
+            Column::figure("new", say("new")),
+            Column::figure("difference", say("difference")),
+            Column::figure("relative", say("relative")),
         ],
         rows,
     }
@@ -165,19 +184,18 @@ pub(super) struct CauseRow<'m> {
     /// Old and new kronor per unit, where it is a unit cost.
     pub(super) prices: Option<(Decimal, Decimal)>,
     /// What it did; nothing where that is counted elsewhere.
-    pub(super) movement: Option<&'m Movement>,
+    pub(super) delta: Option<&'m Delta>,
 }
 
 /// What made the difference, row by row, adding up to the whole.
 pub(super) fn causes_sheet(
     causes: &[CauseRow],
-    title: CompareLabel,
-    label: CompareLabel,
+    (title, causes_label): (&str, &str),
     layout: Layout,
 ) -> Sheet {
-    let say = |label: CompareLabel| label.text(layout.language).to_owned();
+    let say = |id: &str| label(id, layout.language);
     let with_prices = causes.iter().any(|cause| cause.prices.is_some());
-    let cells = |prices: Option<(Decimal, Decimal)>, movement: Option<[Decimal; 3]>| {
+    let cells = |prices: Option<(Decimal, Decimal)>, delta: Option<[Decimal; 3]>| {
         let mut cells = Vec::new();
         if with_prices {
             cells.extend(match prices {
@@ -189,7 +207,7 @@ pub(super) fn causes_sheet(
                 None => [Cell::Empty; 3],
             });
         }
-        cells.extend(match movement {
+        cells.extend(match delta {
             Some([cost, realisable, coverage]) => [
                 Cell::Money(Money(cost)),
                 Cell::Money(Money(realisable)),
@@ -199,11 +217,11 @@ pub(super) fn causes_sheet(
         });
         cells
     };
-    let moved = |movement: &Movement| [movement.cost.0, movement.realisable.0, movement.coverage.0];
+    let moved = |delta: &Delta| [delta.cost.0, delta.realisable.0, delta.coverage.0];
     let mut rows: Vec<Row> = causes
         .iter()
         .map(|cause| {
-            let row = Row::new(&cause.label, cells(cause.prices, cause.movement.map(moved)))
+            let row = Row::new(&cause.label, cells(cause.prices, cause.delta.map(moved)))
                 .id(&cause.id)
                 .in_unit(AmountUnit::Kronor.name(layout.language));
             match &cause.detail {
@@ -214,34 +232,34 @@ pub(super) fn causes_sheet(
         .collect();
     if causes.len() > 1 {
         let mut all = [Decimal::ZERO; 3];
-        for movement in causes.iter().filter_map(|cause| cause.movement) {
-            for (sum, amount) in all.iter_mut().zip(moved(movement)) {
+        for delta in causes.iter().filter_map(|cause| cause.delta) {
+            for (sum, amount) in all.iter_mut().zip(moved(delta)) {
                 *sum += amount;
             }
         }
-        let row = Row::new(say(CompareLabel::All), cells(None, Some(all)));
+        let row = Row::new(say("all-together"), cells(None, Some(all)));
         rows.push(row.id("all").total());
     }
     // Unit costs are in kronor, whatever the unit of amounts.
     let kronor = AmountUnit::Kronor.name(layout.language);
-    let in_kronor = |label: CompareLabel| format!("{}, {kronor}", say(label));
+    let in_kronor = |id: &str| format!("{}, {kronor}", say(id));
     let mut columns = Vec::new();
     if with_prices {
         columns.extend([
-            Column::figure("old", in_kronor(CompareLabel::Old)),
-            Column::figure("new", in_kronor(CompareLabel::New)),
-            Column::figure("relative", say(CompareLabel::Relative)),
+            Column::figure("old", in_kronor("old")),
+            Column::figure("new", in_kronor("new")),
+            Column::figure("relative", say("relative")),
         ]);
     }
     columns.extend([
-        Column::figure("cost", say(CompareLabel::CostMoved)),
-        Column::figure("realisable", say(CompareLabel::Reductions)),
-        Column::figure("coverage", say(CompareLabel::Coverage)),
+        Column::figure("cost", say("cost-moved")),
+        Column::figure("realisable", say("reductions")),
+        Column::figure("coverage", say("coverage")),
     ]);
     Sheet {
-        table: Table::Causes,
+        table: "causes",
         title: format!("{}, {}", say(title), layout.amounts.name(layout.language)),
-        label: say(label),
+        label: say(causes_label),
         columns,
         rows,
     }
@@ -251,16 +269,16 @@ pub(super) fn causes_sheet(
 pub(super) fn returns_sheet(
     causes: &[CauseRow],
     departments: &[(&str, &str)],
-    label: CompareLabel,
+    causes_label: &str,
     for_programs: bool,
     layout: Layout,
 ) -> Option<Sheet> {
-    let say = |label: CompareLabel| label.text(layout.language).to_owned();
+    let say = |id: &str| label(id, layout.language);
     let moving = causes
         .iter()
-        .filter_map(|cause| Some((cause, cause.movement?)));
-    let returned = |(cause, movement): (&CauseRow, &Movement)| {
-        let amounts = movement.returned.iter().map(|amount| Cell::Money(*amount));
+        .filter_map(|cause| Some((cause, cause.delta?)));
+    let returned = |(cause, delta): (&CauseRow, &Delta)| {
+        let amounts = delta.returned.iter().map(|amount| Cell::Money(*amount));
         (
             cause.label.clone(),
             cause.id.clone(),
@@ -293,13 +311,13 @@ pub(super) fn returns_sheet(
         departments.iter().map(column).collect()
     };
     Some(Sheet {
-        table: Table::Returns,
+        table: "returns",
         title: format!(
             "{}, {}",
-            say(CompareLabel::Returns),
+            say("returns"),
             layout.amounts.name(layout.language)
         ),
-        label: say(label),
+        label: say(causes_label),
         columns,
         rows: amounts.into_iter().flat_map(row).collect(),
     })

@@ -2,63 +2,65 @@
 
 use rust_decimal::Decimal;
 
-use super::Table;
 use super::calculation_sheets::Sheets;
+use super::section::Section;
 use super::sheet::{Cell, Row, Sheet};
+use super::table::TableSpec;
 use crate::calculation::Part;
 use crate::model::{Choice, Share, rounded};
-use crate::words::Label;
+use crate::words::{Label, Sentence};
 
-impl Sheets<'_> {
-    /// Parts of the municipality's realisable reductions by what they rest on.
-    pub fn foundations(&self) -> Sheet {
-        let foundations = &self.calculated.calculation.foundations;
-        let whole = Part {
-            amount: foundations.realisable,
-            share: (foundations.realisable.0 > Decimal::ZERO).then_some(Share(Decimal::ONE)),
+pub(super) const TABLE: TableSpec = TableSpec::new("foundations", |sheets| {
+    Some(Section {
+        sentences: sheets.said([Sentence::new("rests-on-parts")]),
+        ..sheet(sheets).into()
+    })
+});
+
+/// Parts of the municipality's realisable reductions by what they rest on.
+fn sheet(sheets: &Sheets) -> Sheet {
+    let foundations = &sheets.calculated.calculation.foundations;
+    let whole = Part {
+        amount: foundations.realisable,
+        share: (foundations.realisable.0 > Decimal::ZERO).then_some(Share(Decimal::ONE)),
+    };
+    let mut rows = vec![
+        row(sheets.say(Label("realisable-total")), &whole)
+            .named(vec!["foundations.realisable".to_owned(), String::new()]),
+    ];
+    for (grade, part) in &foundations.by_evidence_grade {
+        let (label, word) = match grade {
+            Some(grade) => {
+                let label = format!("{} {}", sheets.say(Label("evidence-grade")), grade.word());
+                (label, grade.word())
+            }
+            None => (sheets.say(Label("no-evidence-grade")), "none"),
         };
-        let mut rows = vec![
-            row(self.say(Label("realisable-total")), &whole)
-                .named(vec!["foundations.realisable".to_owned(), String::new()]),
-        ];
-        for (grade, part) in &foundations.by_evidence_grade {
-            let (label, word) = match grade {
-                Some(grade) => {
-                    let label = format!("{} {}", self.say(Label("evidence-grade")), grade.word());
-                    (label, grade.word())
-                }
-                None => (self.say(Label("no-evidence-grade")), "none"),
-            };
-            let names = names(&format!("by_evidence_grade.{word}"));
-            rows.push(row(label, part).named(names).indented());
-        }
-        for (id, label, part) in [
-            (
-                "example_data",
-                Label("example-data"),
-                &foundations.example_data,
-            ),
-            (
-                "after_period",
-                Label("after-period"),
-                &foundations.after_period,
-            ),
-            (
-                "converted",
-                Label("indexed-unit-costs"),
-                &foundations.converted,
-            ),
-        ] {
-            rows.push(row(self.say(label), part).named(names(id)));
-        }
-        Sheet {
-            table: Table::Foundations,
-            title: self.title(Label("foundations")),
-            label: self.say(Label("foundation")),
-            columns: self.figures(&[("amount", Label("amount")), ("share", Label("share"))]),
-            rows,
-        }
+        let names = names(&format!("by_evidence_grade.{word}"));
+        rows.push(row(label, part).named(names).indented());
     }
+    for (id, label, part) in [
+        (
+            "example_data",
+            Label("example-data"),
+            &foundations.example_data,
+        ),
+        (
+            "after_period",
+            Label("after-period"),
+            &foundations.after_period,
+        ),
+        (
+            "converted",
+            Label("indexed-unit-costs"),
+            &foundations.converted,
+        ),
+    ] {
+        rows.push(row(sheets.say(label), part).named(names(id)));
+    }
+    let columns = [("amount", Label("amount")), ("share", Label("share"))];
+    let headings = [Label("foundations"), Label("foundation")];
+    sheets.by_figure("foundations", headings, &columns, rows)
 }
 
 fn names(part: &str) -> Vec<String> {

@@ -1,46 +1,52 @@
 //! The table of budget frame adjustments.
 
-use super::Table;
 use super::calculation_sheets::Sheets;
+use super::section::Section;
+use super::sentences;
 use super::sheet::{Cell, Row, Sheet};
+use super::table::TableSpec;
 use crate::calculation::FrameAdjustment;
 use crate::model::Money;
 use crate::words::Label;
 
-impl Sheets<'_> {
-    /// Budget frame adjustments by department and budget year, where there is a return plan.
-    pub fn frames(&self) -> Option<Sheet> {
-        let result = &self.calculated.calculation;
-        let frames = result.frames.as_ref()?;
-        let departments = &self.case().application.departments;
-        let mut rows = Vec::new();
-        for (department, adjustments) in departments.iter().zip(&frames.departments) {
-            if !adjustments.is_empty() {
-                rows.extend(frame_rows(
-                    &department.name,
-                    Some(&department.id),
-                    adjustments,
-                ));
-            }
+/// The whole report says them as the return plan.
+pub(super) const TABLE: TableSpec = TableSpec::new("frames", |sheets| {
+    Some(Section {
+        heading: sheets.say(Label("frames")),
+        sheet: sheet(sheets),
+        sentences: sheets.said(sentences::frames(sheets.calculated)),
+    })
+})
+.not_in_report();
+
+/// Budget frame adjustments by department and budget year, where there is a return plan.
+fn sheet(sheets: &Sheets) -> Option<Sheet> {
+    let result = &sheets.calculated.calculation;
+    let frames = result.frames.as_ref()?;
+    let departments = &sheets.case().application.departments;
+    let mut rows = Vec::new();
+    for (department, adjustments) in departments.iter().zip(&frames.departments) {
+        if !adjustments.is_empty() {
+            rows.extend(frame_rows(
+                &department.name,
+                Some(&department.id),
+                adjustments,
+            ));
         }
-        rows.extend(frame_rows(
-            &self.say(Label("all-departments")),
-            None,
-            &frames.all,
-        ));
-        Some(Sheet {
-            table: Table::Frames,
-            title: self.title(Label("frames")),
-            label: self.say(Label("department")),
-            columns: self.figures(&[
-                ("reservation", Label("to-reservation")),
-                ("fee", Label("fee")),
-                ("frame", Label("frame-adjustment")),
-                ("change", Label("frame-change")),
-            ]),
-            rows,
-        })
     }
+    rows.extend(frame_rows(
+        &sheets.say(Label("all-departments")),
+        None,
+        &frames.all,
+    ));
+    let columns = [
+        ("reservation", Label("to-reservation")),
+        ("fee", Label("fee")),
+        ("frame", Label("frame-adjustment")),
+        ("change", Label("frame-change")),
+    ];
+    let headings = [Label("frames"), Label("department")];
+    Some(sheets.by_figure("frames", headings, &columns, rows))
 }
 
 /// What is taken out of a frame in all, and below it year by year.

@@ -2,16 +2,19 @@
 
 use rust_decimal::Decimal;
 
-use super::Table;
 use super::calculation_sheets::Sheets;
 use super::facts::setting;
 use super::section::Section;
 use super::sentences::shown_percent;
 use super::sheet::{Cell, Column, ColumnKey, Row, Sheet};
+use super::table::TableSpec;
 use crate::model::{Quantity, rounded};
 use crate::problem::Fact;
 use crate::sensitivity::{GridAxis, GridCell};
 use crate::words::{Label, Language, Sentence, decimal, number};
+
+pub(super) const TABLE: TableSpec = TableSpec::new("grid", |sheets| sheets.grid())
+    .for_programs(|sheets| sheets.grid_cells().into_iter().collect());
 
 impl Sheets<'_> {
     /// The grid for people, with what its signs mean; nothing where none was asked for.
@@ -32,7 +35,7 @@ impl Sheets<'_> {
             .with("rows", &grid.rows.axis.address)
             .with("columns", &grid.columns.axis.address);
         let sheet = Sheet {
-            table: Table::Grid,
+            table: "grid",
             title: title.text(self.amounts, self.language),
             label: last_parts(&grid.rows.axis.address).to_owned(),
             columns: headings.into_iter().map(column).collect(),
@@ -103,7 +106,7 @@ impl Sheets<'_> {
             }
         }
         Some(Sheet {
-            table: Table::Grid,
+            table: "grid",
             title: String::new(),
             label: String::new(),
             columns: self.figures(&[

@@ -2,6 +2,7 @@
 
 use super::Calculated;
 use super::calculation_sheets::Sheets;
+use super::registry::whole_report;
 use super::section::Section;
 use super::sheet::{Row, Sheet};
 use super::terminal::{Layout, figure};
@@ -15,7 +16,7 @@ pub fn text(calculated: &Calculated, layout: Layout) -> String {
     for (label, fact) in sheets.facts() {
         text.push_str(&format!("- **{}:** {}\n", escaped(label), escaped(&fact)));
     }
-    for part in sheets.whole_report() {
+    for part in whole_report(&sheets) {
         text.push('\n');
         text.push_str(&section(&part, layout));
     }

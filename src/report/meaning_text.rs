@@ -3,24 +3,24 @@
 use rust_decimal::Decimal;
 
 use super::calculation_sheets::Sheets;
-use crate::sensitivity::{BreakEven, Counted, Meaning, Side};
+use crate::sensitivity::{BreakEven, NaturalUnit, NaturalUnits, Side};
 use crate::words::{Tangible, Tangibles};
 
 impl Sheets<'_> {
     /// A meaning of a break-even as a sentence; where the input is shared by several places, after the place's address.
-    pub(super) fn meaning(&self, row: &BreakEven, meaning: &Meaning) -> String {
+    pub(super) fn meaning(&self, row: &BreakEven, meaning: &NaturalUnits) -> String {
         let application = &self.case().application;
         let unit = |unit_cost| self.case().price(unit_cost).unit_cost.unit.clone();
         let counted = match &meaning.counted {
-            Counted::Changed { group, of } => {
+            NaturalUnit::Changed { group, of } => {
                 let group = &application.target_groups[*group];
                 Tangibles::Changed {
                     of: *of,
                     group: group.name.as_ref().unwrap_or(&group.id).clone(),
                 }
             }
-            Counted::People { .. } => Tangibles::People,
-            Counted::Units { unit_cost, by_year } => {
+            NaturalUnit::People { .. } => Tangibles::People,
+            NaturalUnit::Units { unit_cost, by_year } => {
                 let years = || by_year.iter().map(|(year, units)| (year.number(), *units));
                 // Of two years with as many, the first.
                 let most = years().fold((0, Decimal::ZERO), |most, year| {
@@ -37,11 +37,11 @@ impl Sheets<'_> {
                     most,
                 }
             }
-            Counted::Cost { .. } => Tangibles::Cost,
-            Counted::Price { unit_cost } => Tangibles::Price {
+            NaturalUnit::Cost { .. } => Tangibles::Cost,
+            NaturalUnit::Price { unit_cost } => Tangibles::Price {
                 unit: unit(*unit_cost),
             },
-            Counted::PerPerson { unit_cost } => Tangibles::PerPerson {
+            NaturalUnit::PerPerson { unit_cost } => Tangibles::PerPerson {
                 unit: unit(*unit_cost),
             },
         };

@@ -2,27 +2,45 @@
 
 use rust_decimal::Decimal;
 
-use super::Table;
 use super::calculation_sheets::Sheets;
 use super::policies_sheet::{heading, id};
+use super::section::Section;
 use super::sheet::{Cell, Column, Row, Sheet};
+use super::table::TableSpec;
 use crate::model::{Money, Payer};
 use crate::sensitivity::{PolicyResult, SettledOutcome};
-use crate::words::{Label, outcomes_notes, percent};
+use crate::words::{Label, Sentence, outcomes_notes, percent};
 
 /// What the columns are called by programs, in the order of the outcomes.
 const COLUMNS: [&str; 6] = ["at_0", "at_25", "at_50", "at_75", "at_100", "at_125"];
 
+/// Without a return model nothing is settled.
+pub(super) const TABLE: TableSpec = TableSpec::new("outcomes", |sheets| {
+    Some(if sheets.is_settled() {
+        Section {
+            sentences: sheets.outcomes_notes(),
+            ..sheets.outcomes().into()
+        }
+    } else {
+        Section {
+            heading: sheets.say(Label("outcomes")),
+            sheet: None,
+            sentences: sheets.said([Sentence::new("no-return-model")]),
+        }
+    })
+})
+.in_report(|sheets, section| sheets.is_settled().then_some(section));
+
 impl Sheets<'_> {
     /// The settlement at parts of what is expected, policy by policy.
-    pub fn outcomes(&self) -> Sheet {
+    fn outcomes(&self) -> Sheet {
         let policies = &self.calculated.policies;
         let outcomes = policies.iter().take(1).flat_map(|policy| &policy.outcomes);
         let column = |(key, outcome): (&'static str, &SettledOutcome)| {
             Column::figure(key, percent(outcome.part.0, self.language))
         };
         Sheet {
-            table: Table::Outcomes,
+            table: "outcomes",
             title: self.title(Label("outcomes")),
             label: self.say(Label("outcome-of-expected")),
             columns: COLUMNS.into_iter().zip(outcomes).map(column).collect(),
@@ -34,7 +52,7 @@ impl Sheets<'_> {
     }
 
     /// How the table is to be read.
-    pub(super) fn outcomes_notes(&self) -> Vec<String> {
+    fn outcomes_notes(&self) -> Vec<String> {
         let lines = &self.calculated.calculation.lines;
         let lines = self.case().lines.iter().zip(lines);
         let mut municipal = lines.filter(|(line, _)| line.payer == Payer::Municipality);
@@ -43,7 +61,7 @@ impl Sheets<'_> {
     }
 
     /// Whether anything would be due at any outcome.
-    pub(super) fn is_settled(&self) -> bool {
+    fn is_settled(&self) -> bool {
         let mut policies = self.calculated.policies.iter();
         policies.any(PolicyResult::has_return_model)
     }

@@ -1,9 +1,10 @@
 //! The table of policies beside each other.
 
-use super::Table;
 use super::calculation_sheets::Sheets;
+use super::section::Section;
 use super::sentences::shown_percent;
 use super::sheet::{Cell, Column, Row, Sheet};
+use super::table::TableSpec;
 use crate::calculation::Payment;
 use crate::model::{Money, Share, Year, rounded};
 use crate::sensitivity::PolicyResult;
@@ -25,9 +26,18 @@ const COLUMNS: [(&str, Label); 12] = [
     ("completed_year", Label("completed-year")),
 ];
 
+/// One policy alone is compared with nothing.
+pub(super) const TABLE: TableSpec = TableSpec::new("policies", |sheets| {
+    Some(Section {
+        sentences: sheets.policies_notes(),
+        ..sheets.policies().into()
+    })
+})
+.in_report(|sheets, section| (sheets.calculated.policies.len() > 1).then_some(section));
+
 impl Sheets<'_> {
     /// What each policy means: for all departments together, and below that for each of them.
-    pub fn policies(&self) -> Sheet {
+    fn policies(&self) -> Sheet {
         let policies = &self.calculated.policies;
         let years = payment_years(policies);
         let columns: Vec<Column> = self
@@ -58,7 +68,7 @@ impl Sheets<'_> {
             }
         }
         Sheet {
-            table: Table::Policies,
+            table: "policies",
             title: self.title(Label("policies")),
             label: self.say(Label("policy")),
             columns,
@@ -95,7 +105,7 @@ impl Sheets<'_> {
     }
 
     /// How the table is to be read; nothing where there is nothing to compare.
-    pub(super) fn policies_notes(&self) -> Vec<String> {
+    fn policies_notes(&self) -> Vec<String> {
         let mut policies = self.calculated.policies.iter();
         match policies.len() {
             0 | 1 => Vec::new(),

@@ -9,7 +9,7 @@ use super::compared::{Fingerprint, Recalculated};
 use super::exact_json::{Exact, Pairs};
 use super::figures_sheet::{departments, relative};
 use crate::model::{Money, Number, Quantity, Share, Year};
-use crate::recalculation::{Cause, DepartmentFigures, Figures, Flip, Movement, Part};
+use crate::recalculation::{Cause, Delta, DepartmentSnapshot, Flip, Part, Snapshot};
 
 /// How long a line often is, in bytes.
 const LINE: usize = 1 << 12;
@@ -111,8 +111,8 @@ struct DepartmentJson {
 }
 
 impl<'o> FiguresJson<'o> {
-    pub(super) fn of(old: &'o Figures, new: &'o Figures) -> Self {
-        let flip = Flip::between(old, new).map(|flip| match flip {
+    pub(super) fn of(old: &'o Snapshot, new: &'o Snapshot) -> Self {
+        let flip = new.flip_since(old).map(|flip| match flip {
             Flip::FallsBelow => "falls_below",
             Flip::RisesAbove => "rises_above",
         });
@@ -120,8 +120,8 @@ impl<'o> FiguresJson<'o> {
         let money = |value: Decimal| Money(value).into();
         let years = old.payback_year.zip(new.payback_year);
         let department = |(id, _, before, after): super::figures_sheet::Both<'o>| {
-            let of = |figure: fn(&DepartmentFigures) -> Option<Money>| {
-                let amount = |known: Option<&DepartmentFigures>| {
+            let of = |figure: fn(&DepartmentSnapshot) -> Option<Money>| {
+                let amount = |known: Option<&DepartmentSnapshot>| {
                     known.and_then(figure).map(|amount| amount.0)
                 };
                 DifferenceJson::of(amount(before), amount(after), money)
@@ -157,20 +157,20 @@ impl<'o> FiguresJson<'o> {
 
 /// What one cause did.
 #[derive(Serialize)]
-pub(super) struct MovementJson<'o> {
+pub(super) struct DeltaJson<'o> {
     cost: Exact,
     realisable: Exact,
     coverage: Exact,
     r#return: Pairs<&'o str, Exact>,
 }
 
-impl<'o> MovementJson<'o> {
-    pub(super) fn of(movement: &Movement, departments: impl Iterator<Item = &'o str>) -> Self {
-        let returned = movement.returned.iter().map(|amount| (*amount).into());
+impl<'o> DeltaJson<'o> {
+    pub(super) fn of(delta: &Delta, departments: impl Iterator<Item = &'o str>) -> Self {
+        let returned = delta.returned.iter().map(|amount| (*amount).into());
         Self {
-            cost: movement.cost.into(),
-            realisable: movement.realisable.into(),
-            coverage: movement.coverage.into(),
+            cost: delta.cost.into(),
+            realisable: delta.realisable.into(),
+            coverage: delta.coverage.into(),
             r#return: Pairs(departments.zip(returned).collect()),
         }
     }
@@ -231,13 +231,13 @@ struct PartJson<'o> {
     new: Option<Exact>,
     factor: Option<Exact>,
     #[serde(flatten)]
-    movement: MovementJson<'o>,
+    delta: DeltaJson<'o>,
 }
 
 impl<'o> PartJson<'o> {
-    fn of(part: &'o Part, figures: &'o Figures) -> Self {
+    fn of(part: &'o Part, figures: &'o Snapshot) -> Self {
         let departments = figures.departments.iter().map(|known| known.id.as_str());
-        let movement = MovementJson::of(&part.movement, departments);
+        let delta = DeltaJson::of(&part.delta, departments);
         match &part.cause {
             Cause::PriceLevel { factor, .. } => Self {
                 cause: "price_level",
@@ -247,7 +247,7 @@ impl<'o> PartJson<'o> {
                 old: None,
                 new: None,
                 factor: Some(Quantity(*factor).into()),
-                movement,
+                delta,
             },
             Cause::UnitCost {
                 id,
@@ -263,7 +263,7 @@ impl<'o> PartJson<'o> {
                 old: Some(Money(*old).into()),
                 new: Some(Money(*new).into()),
                 factor: old.above_zero().then(|| Quantity(new / old).into()),
-                movement,
+                delta,
             },
         }
     }

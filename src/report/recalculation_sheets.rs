@@ -1,18 +1,14 @@
 //! The tables of applications with other unit costs.
 
-use rust_decimal::Decimal;
-
-use super::Table;
 use super::compared::Recalculated;
 use super::figures_sheet::{
-    CauseRow, causes_sheet, coverage_cell, departments, figures_sheet, returns_sheet,
+    CauseRow, causes_sheet, coverage_cell, departments, figures_sheet, label, returns_sheet, side,
 };
 use super::sheet::{Cell, Column, Row, Sheet};
 use super::terminal::Layout;
 use crate::model::{Number, Share, rounded};
-use crate::recalculation::{Cause, Figures, Flip};
-use crate::words::Language;
-use crate::words::recalculation::{CompareLabel, causes_in_short, flips};
+use crate::recalculation::{Cause, Flip, Part, Snapshot};
+use crate::words::{Language, decimal, points};
 
 /// How many causes an overview names.
 const NAMED_CAUSES: usize = 3;
@@ -31,10 +27,10 @@ pub fn sheets(recalculated: &Recalculated, for_programs: bool, layout: Layout) -
         .map(|part| {
             let (label, detail, id, prices) = match &part.cause {
                 Cause::PriceLevel { from, to, factor } => {
-                    let factor = crate::words::decimal(rounded(*factor, 6), layout.language);
+                    let factor = decimal(rounded(*factor, 6), layout.language);
                     let detail = format!("{from} → {to}, × {factor}");
                     (
-                        CompareLabel::PriceLevel.text(layout.language).to_owned(),
+                        label("price-level", layout.language),
                         detail,
                         "price_level".to_owned(),
                         None,
@@ -54,15 +50,15 @@ pub fn sheets(recalculated: &Recalculated, for_programs: bool, layout: Layout) -
                 detail: Some(detail),
                 id,
                 prices,
-                movement: Some(&part.movement),
+                delta: Some(&part.delta),
             }
         })
         .collect();
     if !causes.is_empty() {
         let both = departments(old, new);
         let named: Vec<(&str, &str)> = both.iter().map(|(id, name, ..)| (*id, *name)).collect();
-        let label = CompareLabel::Cause;
-        sheets.push(causes_sheet(&causes, CompareLabel::Causes, label, layout));
+        let label = "unit-cost";
+        sheets.push(causes_sheet(&causes, ("causes", label), layout));
         sheets.extend(returns_sheet(&causes, &named, label, for_programs, layout));
     }
     sheets
@@ -87,24 +83,26 @@ pub struct OverviewRow {
 
 impl OverviewRow {
     /// What an overview says of an application.
-    pub fn of(recalculated: &Recalculated, language: Language) -> Self {
+    pub fn new(recalculated: &Recalculated, language: Language) -> Self {
         let recalculation = &recalculated.recalculation;
         let (old, new) = (&recalculation.old, &recalculation.new);
-        let cause = |part: &crate::recalculation::Part| {
+        let cause = |part: &Part| {
             let name = match &part.cause {
-                Cause::PriceLevel { .. } => CompareLabel::PriceLevel.text(language).to_owned(),
+                Cause::PriceLevel { .. } => label("price-level", language),
                 Cause::UnitCost { id, .. } => id.clone(),
             };
-            let points = rounded(part.movement.coverage.0, 3);
-            (!points.is_zero()).then_some((name, points))
+            let moved = rounded(part.delta.coverage.0, 3);
+            let sign = if moved.is_sign_negative() { "" } else { "+" };
+            let short = format!("{name} {sign}{}", points(moved, language));
+            (!moved.is_zero()).then_some(short)
         };
-        let causes: Vec<(String, Decimal)> = recalculation
+        let causes: Vec<String> = recalculation
             .parts
             .iter()
             .filter_map(cause)
             .take(NAMED_CAUSES)
             .collect();
-        let returned = |figures: &Figures| {
+        let returned = |figures: &Snapshot| {
             let known = figures.departments.iter().map(|known| known.returned);
             let sum: Option<crate::model::Money> = known.sum::<Option<_>>();
             sum.map_or(Cell::Empty, Cell::Money)
@@ -118,14 +116,14 @@ impl OverviewRow {
             difference: Share(new.coverage.0 - old.coverage.0),
             realisable: [Cell::Money(old.realisable), Cell::Money(new.realisable)],
             returned: [returned(old), returned(new)],
-            causes: causes_in_short(&causes, language),
+            causes: causes.join(", "),
         }
     }
 }
 
 /// Many applications, those that change sides first, the rest by how far coverage moves.
 pub fn overview(rows: &mut [OverviewRow], layout: Layout) -> Sheet {
-    let say = |label: CompareLabel| label.text(layout.language).to_owned();
+    let say = |id: &str| label(id, layout.language);
     rows.sort_by_key(|row| {
         let side = match row.flip {
             Some(Flip::FallsBelow) => 0,
@@ -139,10 +137,7 @@ pub fn overview(rows: &mut [OverviewRow], layout: Layout) -> Sheet {
     });
     let row = |one: &OverviewRow| {
         let mut details = vec![one.file.clone()];
-        details.extend(
-            one.flip
-                .map(|flip| flips(flip == Flip::FallsBelow, layout.language)),
-        );
+        details.extend(one.flip.map(|flip| side(flip, layout.language)));
         details.extend((!one.causes.is_empty()).then(|| one.causes.clone()));
         let cells = vec![
             one.old,
@@ -157,27 +152,23 @@ pub fn overview(rows: &mut [OverviewRow], layout: Layout) -> Sheet {
             .with_detail(details.join("\n"))
             .of_application(&one.file)
     };
-    let pair = |label: CompareLabel, age: CompareLabel| {
-        format!("{}, {}", say(label), say(age).to_lowercase())
-    };
-    let (old, new) = (CompareLabel::Old, CompareLabel::New);
     let columns = vec![
-        Column::figure("coverage.old", say(CompareLabel::OldCoverage)),
-        Column::figure("coverage.new", say(CompareLabel::NewCoverage)),
-        Column::figure("coverage.difference", say(CompareLabel::Difference)),
-        Column::figure("realisable.old", pair(CompareLabel::Reductions, old)),
-        Column::figure("realisable.new", pair(CompareLabel::Reductions, new)),
-        Column::figure("return.old", pair(CompareLabel::Returned, old)),
-        Column::figure("return.new", pair(CompareLabel::Returned, new)),
+        Column::figure("coverage.old", say("old-coverage")),
+        Column::figure("coverage.new", say("new-coverage")),
+        Column::figure("coverage.difference", say("difference")),
+        Column::figure("realisable.old", say("old-reductions")),
+        Column::figure("realisable.new", say("new-reductions")),
+        Column::figure("return.old", say("old-return")),
+        Column::figure("return.new", say("new-return")),
     ];
     Sheet {
-        table: Table::Overview,
+        table: "overview",
         title: format!(
             "{}, {}",
-            say(CompareLabel::Overview),
+            say("overview"),
             layout.amounts.name(layout.language)
         ),
-        label: say(CompareLabel::Application),
+        label: say("application"),
         columns,
         rows: rows.iter().map(row).collect(),
     }

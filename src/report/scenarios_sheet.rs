@@ -1,11 +1,21 @@
 //! The tables of scenarios: side by side, and what each changes.
 
-use super::Table;
 use super::calculation_sheets::Sheets;
+use super::section::Section;
 use super::sheet::{Cell, Note, Row, Sheet};
+use super::table::TableSpec;
 use crate::model::{Change, Quantity};
 use crate::sensitivity::{ScenarioChange, ScenarioResult};
 use crate::words::{Label, Sentence, decimal};
+
+pub(super) const TABLE: TableSpec = TableSpec::new("scenarios", |sheets| {
+    Some(Section {
+        sentences: sheets.said(sheets.without_cost()),
+        ..sheets.scenarios().into()
+    })
+})
+.in_report_with_rows()
+.for_programs(|sheets| vec![sheets.scenarios(), sheets.scenario_changes()]);
 
 impl Sheets<'_> {
     /// The scenarios beside each other, each with what it changes.
@@ -26,7 +36,7 @@ impl Sheets<'_> {
                 .id(format!("scenario.{}", scenario.id))
         };
         Sheet {
-            table: Table::Scenarios,
+            table: "scenarios",
             title: self.title(Label("scenarios")),
             label: self.say(Label("scenario")),
             columns: self.figures(&[
@@ -75,7 +85,7 @@ impl Sheets<'_> {
             }
         }
         Sheet {
-            table: Table::Scenarios,
+            table: "scenarios",
             title: String::new(),
             label: String::new(),
             columns: self.figures(&[("from", Label("value")), ("to", Label("value"))]),

@@ -2,14 +2,33 @@
 
 use rust_decimal::Decimal;
 
-use super::Table;
 use super::calculation_sheets::Sheets;
+use super::section::Section;
 use super::sentences::shown_percent;
 use super::sheet::{Cell, Note, Row, Sheet};
+use super::table::TableSpec;
 use crate::model::{Quantity, Share, rounded};
 use crate::problem::Fact;
 use crate::sensitivity::{BreakEven, OneWay, Side};
 use crate::words::{Label, Sentence};
+
+pub(super) const ONE_WAY: TableSpec = TableSpec::new("one-way", |sheets| {
+    let sentences = std::iter::once(Sentence::new("one-way-bars")).chain(sheets.left_out());
+    Some(Section {
+        sentences: sheets.said(sentences),
+        ..sheets.one_way().into()
+    })
+})
+.in_report_with_rows();
+
+pub(super) const BREAK_EVEN: TableSpec = TableSpec::new("break-even", |sheets| {
+    Some(Section {
+        sentences: sheets.said(sheets.left_out()),
+        ..sheets.break_even().into()
+    })
+})
+.in_report_with_rows()
+.for_programs(|sheets| with_texts(sheets.break_even()));
 
 impl Sheets<'_> {
     /// Coverage with one input at its low and at its high, largest swing first, each with a bar from the one to the
@@ -45,7 +64,7 @@ impl Sheets<'_> {
             of_input(&row.address, row.name.clone(), cells.collect(), vec![bar])
         };
         Sheet {
-            table: Table::OneWay,
+            table: "one-way",
             title: self.say(Label("one-way")),
             label: self.say(Label("input")),
             columns: self.figures(&[
@@ -59,14 +78,15 @@ impl Sheets<'_> {
         }
     }
 
-    /// How many inputs move coverage, and how many of them the tables show.
-    pub(super) fn inputs_shown(&self) -> (usize, usize) {
-        let rows = &self.calculated.sensitivity.one_way;
-        let all = rows
-            .iter()
-            .filter(|row| row.swing() > Decimal::ZERO)
-            .count();
-        (self.top.min(all), all)
+    /// That the tables show only some of the inputs that move coverage, where they do.
+    fn left_out(&self) -> Option<Sentence> {
+        let rows = self.calculated.sensitivity.one_way.iter();
+        let all = rows.filter(|row| row.swing() > Decimal::ZERO).count();
+        (self.top < all).then(|| {
+            Sentence::new("inputs-left-out")
+                .with("shown", self.top)
+                .with("all", all)
+        })
     }
 
     /// The value at which the target is just reached, of the inputs that the one-way table shows, in the order of the
@@ -89,7 +109,7 @@ impl Sheets<'_> {
             })
         };
         Sheet {
-            table: Table::BreakEven,
+            table: "break-even",
             title: self.say(Label("break-even")),
             label: self.say(Label("input")),
             columns: self.figures(&[
@@ -119,7 +139,7 @@ impl Sheets<'_> {
         let cells = [
             value(row.value),
             row.break_even.map_or(Cell::Empty, value),
-            row.factor().map_or(Cell::Empty, factor),
+            row.factor.map_or(Cell::Empty, factor),
         ];
         let key = row.address.rsplit('.').next().unwrap_or_default();
         let sentence = sentence(key.to_owned(), row.break_even.unwrap_or_default());
@@ -160,8 +180,14 @@ fn of_input(address: &str, name: Option<String>, cells: Vec<Cell>, notes: Vec<No
     }
 }
 
+/// A table of break-evens, and below it what it says of each.
+pub(super) fn with_texts(sheet: Sheet) -> Vec<Sheet> {
+    let texts = said_of_break_evens(&sheet);
+    vec![sheet, texts]
+}
+
 /// What a table of break-evens says below its rows, one text a row, for programs.
-pub(super) fn said_of_break_evens(sheet: &Sheet) -> Sheet {
+fn said_of_break_evens(sheet: &Sheet) -> Sheet {
     let said = |row: &Row| {
         let name = row.key.name.as_ref();
         let texts = row.notes.iter().map(|note| &note.text);

@@ -3,15 +3,14 @@
 //! A sheet says everything twice: in words for people (title, headings, labels) and in keys for programs (the table's
 //! name, ids, departments, years). Exporters choose and lay out; none computes anything.
 
-use super::Table;
 use crate::model::{Money, Quantity, Share, Year};
 use rust_decimal::Decimal;
 
 /// A table: one column of labels and columns of figures. Without columns of figures it is a list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sheet {
-    /// Which one it is.
-    pub table: Table,
+    /// What programs call it.
+    pub table: &'static str,
     /// Its heading.
     pub title: String,
     /// The heading of the labels.

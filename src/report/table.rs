@@ -1,112 +1,80 @@
-//! The names of the tables.
+//! What a table of a calculation is: what it is called, and how it is made.
 
-/// A table of a calculation, or of several.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Table {
-    /// Costs by item and year.
-    Costs,
-    /// Units avoided by effect and year.
-    Units,
-    /// Reductions by effect and year.
-    Effects,
-    /// Realisable reductions by department and year.
-    Departments,
-    /// Coverage, target and payback.
-    Coverage,
-    /// The return plan by department and year.
-    ReturnPlan,
-    /// Budget frame adjustments by department and budget year.
-    Frames,
-    /// What each policy means, side by side.
-    Policies,
-    /// Who pays what where less comes than expected, or more.
-    Outcomes,
-    /// Coverage over the range of each input.
-    OneWay,
-    /// Where each input just reaches the target.
-    BreakEven,
-    /// What each department must reach to gain what it returns.
-    DepartmentBreakEven,
-    /// Coverage over a grid of two inputs.
-    Grid,
-    /// The scenarios.
-    Scenarios,
-    /// Who else gains, and society.
-    Payers,
-    /// How much rests on what.
-    Foundations,
-    /// Goals without a price.
-    Goals,
-    /// Warnings.
-    Warnings,
-    /// Several applications side by side.
-    Comparison,
-    /// Old and new figures of an application.
-    Figures,
-    /// What made the difference between them.
-    Causes,
-    /// What that does to the departments' returns.
-    Returns,
-    /// Old and new figures of several applications.
-    Overview,
+use super::calculation_sheets::Sheets;
+use super::section::Section;
+use super::sheet::Sheet;
+
+/// A table of a calculation. Each is defined beside the function that makes it, and stands in the registry.
+#[derive(Clone, Copy, Debug)]
+pub struct TableSpec {
+    /// What `--table` and CSV call it, the same in every language. What it shows is said in help, under `table-NAME`.
+    pub name: &'static str,
+    section: fn(&Sheets<'_>) -> Option<Section>,
+    in_report: fn(&Sheets<'_>, Section) -> Option<Section>,
+    for_programs: Option<fn(&Sheets<'_>) -> Vec<Sheet>>,
 }
 
-impl Table {
-    /// The tables of one calculation, in their order.
-    pub const OF_ONE: [Self; 18] = [
-        Self::Costs,
-        Self::Units,
-        Self::Effects,
-        Self::Departments,
-        Self::Coverage,
-        Self::ReturnPlan,
-        Self::Frames,
-        Self::Policies,
-        Self::Outcomes,
-        Self::OneWay,
-        Self::BreakEven,
-        Self::DepartmentBreakEven,
-        Self::Grid,
-        Self::Scenarios,
-        Self::Payers,
-        Self::Foundations,
-        Self::Goals,
-        Self::Warnings,
-    ];
-
-    /// The name, the same in both languages.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Costs => "costs",
-            Self::Units => "units",
-            Self::Effects => "effects",
-            Self::Departments => "departments",
-            Self::Coverage => "coverage",
-            Self::ReturnPlan => "return-plan",
-            Self::Frames => "frames",
-            Self::Policies => "policies",
-            Self::Outcomes => "outcomes",
-            Self::OneWay => "one-way",
-            Self::BreakEven => "break-even",
-            Self::DepartmentBreakEven => "department-break-even",
-            Self::Grid => "grid",
-            Self::Scenarios => "scenarios",
-            Self::Payers => "payers",
-            Self::Foundations => "foundations",
-            Self::Goals => "goals",
-            Self::Warnings => "warnings",
-            Self::Comparison => "comparison",
-            Self::Figures => "figures",
-            Self::Causes => "causes",
-            Self::Returns => "returns",
-            Self::Overview => "overview",
+impl TableSpec {
+    /// A table that is made so, for people; nothing where it was not asked for.
+    pub(super) const fn new(
+        name: &'static str,
+        section: fn(&Sheets<'_>) -> Option<Section>,
+    ) -> Self {
+        Self {
+            name,
+            section,
+            in_report: |_, section| Some(section),
+            for_programs: None,
         }
     }
 
-    /// Whether the whole report for people has it: budget frames say the return plan again, units the reductions, and
-    /// what departments need stands below the return plan.
-    pub fn is_in_whole_report(self) -> bool {
-        Self::OF_ONE.contains(&self)
-            && !matches!(self, Self::Units | Self::Frames | Self::DepartmentBreakEven)
+    /// With what of it stands in the whole report.
+    pub(super) const fn in_report(
+        mut self,
+        part: fn(&Sheets<'_>, Section) -> Option<Section>,
+    ) -> Self {
+        self.in_report = part;
+        self
+    }
+
+    /// Left out of the whole report, where other tables say the same.
+    pub(super) const fn not_in_report(self) -> Self {
+        self.in_report(|_, _| None)
+    }
+
+    /// Left out of the whole report where it has no rows.
+    pub(super) const fn in_report_with_rows(self) -> Self {
+        self.in_report(|_, section| {
+            let rows = section.sheet.as_ref().map_or(0, |sheet| sheet.rows.len());
+            (rows > 0).then_some(section)
+        })
+    }
+
+    /// With other sheets for programs: where people read several figures in one place, one row each.
+    pub(super) const fn for_programs(mut self, sheets: fn(&Sheets<'_>) -> Vec<Sheet>) -> Self {
+        self.for_programs = Some(sheets);
+        self
+    }
+
+    /// The table with its sentences.
+    pub fn section(&self, sheets: &Sheets) -> Option<Section> {
+        (self.section)(sheets)
+    }
+
+    /// What of it stands in the whole report, if there is anything to say.
+    pub(super) fn part_of_report(&self, sheets: &Sheets) -> Option<Section> {
+        (self.in_report)(sheets, self.section(sheets)?)
+    }
+
+    /// The sheets as programs want them.
+    pub fn sheets_for_programs(&self, sheets: &Sheets) -> Vec<Sheet> {
+        match self.for_programs {
+            Some(made) => made(sheets),
+            None => self
+                .section(sheets)
+                .and_then(|section| section.sheet)
+                .into_iter()
+                .collect(),
+        }
     }
 }

@@ -1,39 +1,27 @@
 //! The boundary of an input: its value, nearest to its present one, at which enough is gained no longer, or at last
-//! (method §8): that coverage reaches the target, or that a department gains what it returns.
-//!
-//! What is gained is looked at in pieces. Where every line moves towards enough, or every one away from it, the whole way
-//! is one: the answer can change only once, and the end tells whether it does. Else a piece ends where the units of some
-//! effect change sign; within it an input that enters linearly moves every part of the result in one direction, steps or
-//! not, and delay, duration and persistence do so without steps. Where all parts move together, or no step bends the
-//! line, the answer can again change only once. Where parts move against each other the piece is cut in halves until the
-//! steps decide nothing in a half, or it is looked at at each of its few jumps; a scan looks for the change only where
-//! that cannot be done: where an input stands in several places of one effect or of one item of cost, or as a delay,
-//! duration or persistence against steps, or where too many jumps lie beside what is needed. The boundary is then found
-//! on the grid of six decimals, so that it can be put back and what was asked holds.
+//! (method §8). It is found plainly: looks at evenly spaced points on each side, then halving, then both neighbours in
+//! exact arithmetic.
 
 use rust_decimal::Decimal;
 
-use super::crossing::{GRID, boundary_value};
-use super::evaluation::Evaluation;
-use super::known::Known;
-use super::question::Question;
-use super::{Varied, pieces};
-use crate::model::{Case, Quantity, rounded};
+use super::baseline::Baseline;
+use super::question::{Point, Question};
+use super::response::{Parts, Response};
+use super::varied::Varied;
+use crate::model::{Case, Number};
 
-/// So many values are looked at one by one along steps; after that a scan has to do.
-const MOST_LOOKS: usize = 20_000;
+/// The distance of neighbouring boundaries: they are written with six decimals.
+pub(super) const HAIR: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
 
-/// The points of a scan over the whole range that is searched.
-const POINTS: i32 = 1_000;
+/// The looks at evenly spaced points on each side of the value.
+const LOOKS: u32 = 200;
 
-/// The value at which something just holds, and the values nearby at which it holds too.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Boundary {
-    /// The value, with six decimals.
-    pub(super) value: Decimal,
-    /// On which side of it.
-    pub(super) holds: Side,
-}
+/// So many hairs from a boundary a straight line may cross what is needed: of large amounts the ninth decimal of coverage
+/// forgives many.
+const NEAR: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
+
+/// How often a last hair is halved at a jump: to a ten-billionth of it.
+const HALVINGS: u32 = 34;
 
 /// The side of a boundary on which something holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,258 +51,238 @@ impl Side {
     }
 }
 
-/// A stretch of values on which the target is known to change, the nearer end first.
-#[derive(Clone, Copy)]
-pub(super) struct Stretch {
-    pub(super) near: Decimal,
-    pub(super) far: Decimal,
+/// The value at which something just holds.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Boundary {
+    /// The value, with six decimals.
+    pub(super) value: Decimal,
+    /// Its neighbour, at which it no longer holds.
+    pub(super) beyond: Decimal,
+    /// On which side of it it holds.
+    pub(super) holds: Side,
 }
 
-/// A case that is searched for the boundaries of one question.
-pub(super) struct Search<'c> {
-    pub(super) evaluation: Evaluation<'c, Decimal>,
-    /// The same in floats, for scans; made when the first one is needed.
-    approximate: Option<Evaluation<'c, f64>>,
-    question: Question,
+/// The case as it stands, exactly and in floats: all that an inquiry starts from.
+pub(super) struct Baselines<'c> {
+    pub(super) case: &'c Case,
+    exact: Baseline<Decimal>,
+    quick: Baseline<f64>,
 }
 
-impl<'c> Search<'c> {
-    pub(super) fn new(case: &'c Case, question: Question) -> Self {
+impl<'c> Baselines<'c> {
+    pub(super) fn of(case: &'c Case) -> Self {
         Self {
-            evaluation: Evaluation::new(case, question),
-            approximate: None,
-            question,
+            case,
+            exact: Baseline::of(case),
+            quick: Baseline::of(case),
         }
     }
 
-    /// Asks another question from now on.
-    pub(super) fn ask(&mut self, question: Question) {
-        self.question = question;
-        self.evaluation.ask(question);
-        if let Some(approximate) = &mut self.approximate {
-            approximate.ask(question);
-        }
+    /// What a department gains as the case stands, kronor.
+    pub(super) fn gained(&self, question: Question) -> Decimal {
+        self.exact.gained(question)
     }
 
-    /// The boundary of an input, in the places alone that concern the question; nothing where there is none within its
-    /// bounds. Beside it what is known of its values.
-    pub(super) fn boundary(&mut self, input: &Varied) -> (Option<Boundary>, Known) {
-        let mut search = InputSearch {
-            search: self,
+    /// A question about one input.
+    pub(super) fn inquiry<'a>(
+        &'a mut self,
+        question: Question,
+        input: &'a Varied<'a>,
+    ) -> Inquiry<'a> {
+        Inquiry {
+            case: self.case,
             input,
-            known: Known::default(),
-        };
-        (search.nearest(), search.known)
+            question,
+            exact: Response::new(self.case, question, input, &mut self.exact),
+            quick: Response::new(self.case, question, input, &mut self.quick),
+        }
     }
 }
 
-/// The search for the boundary of one input.
-struct InputSearch<'s, 'c> {
-    search: &'s mut Search<'c>,
-    input: &'s Varied<'s>,
-    known: Known,
+/// A question about one input: whether enough is gained where it has another value.
+pub(super) struct Inquiry<'a> {
+    pub(super) case: &'a Case,
+    pub(super) input: &'a Varied<'a>,
+    pub(super) question: Question,
+    pub(super) exact: Response<'a, Decimal>,
+    pub(super) quick: Response<'a, f64>,
 }
 
-/// What is found on the way from the present value to an end.
-struct Way {
-    /// Where the answer changes first.
-    change: Option<Stretch>,
-    /// How far from the present value it is sure that it does not.
-    sure: Decimal,
-    /// Whether it changes once only on that stretch.
-    once: bool,
+/// A value at some look, counted from the present value.
+struct Sample {
+    number: u32,
+    parts: Parts<f64>,
 }
 
-impl InputSearch<'_, '_> {
-    fn nearest(&mut self) -> Option<Boundary> {
+impl Inquiry<'_> {
+    /// Whether enough is gained with the input at a value: in floats where those are sure.
+    pub(super) fn holds(&mut self, value: Decimal) -> bool {
+        let point = self.quick.at(value);
+        self.decide(point, value)
+    }
+
+    fn decide(&mut self, point: Point<f64>, value: Decimal) -> bool {
+        let sure = self.question.surely_holds(point);
+        sure.unwrap_or_else(|| self.holds_exactly(value))
+    }
+
+    fn holds_exactly(&mut self, value: Decimal) -> bool {
+        let point = self.exact.at(value);
+        self.question.holds(point)
+    }
+
+    /// How far what is gained lies above what is needed, kronor.
+    fn above(&mut self, value: Decimal) -> Decimal {
+        let point = self.exact.at(value);
+        self.question.above(point)
+    }
+
+    /// The nearest boundary; of two equally near, the lower. `None` where there is none within the input's bounds.
+    pub(super) fn boundary(&mut self) -> Option<Boundary> {
         let here = self.input.value;
-        let holds_here = self.holds(here);
+        let holds_here = self.holds_exactly(here);
         let (least, most) = self.input.search;
-        let found: Vec<Boundary> = [least, most]
-            .into_iter()
-            .filter(|end| *end != here)
+        let ends = [least, most].into_iter().filter(|end| *end != here);
+        let found: Vec<Boundary> = ends
             .filter_map(|end| self.towards(end, holds_here))
             .collect();
-        // Of two equally near, the lower, which was looked for first.
-        found
-            .into_iter()
-            .min_by_key(|boundary| (boundary.value - here).abs())
-    }
-
-    fn holds(&mut self, value: Decimal) -> bool {
-        self.search.evaluation.holds(self.input, value)
+        let found = found.into_iter();
+        found.min_by_key(|boundary| (boundary.value - here).abs())
     }
 
     /// The boundary that is met first on the way to an end.
     fn towards(&mut self, end: Decimal, holds_here: bool) -> Option<Boundary> {
-        let here = self.input.value;
-        let way = self.first_change(end, holds_here);
-        self.known.is_same(here, way.sure, holds_here);
-        let stretch = way.change?;
-        let evaluation = &mut self.search.evaluation;
-        let value = boundary_value(evaluation, self.input, stretch, holds_here);
-        // It holds on this side of the change, or beyond it.
-        let holds = if (end < here) == holds_here {
+        let one_way = self.input.moves_each_part_one_way(self.case);
+        let [first, last] = [0, LOOKS].map(|number| {
+            let parts = self.quick.parts(self.at_look(end, number));
+            Sample { number, parts }
+        });
+        let look = self.first_change(end, holds_here, one_way, &first, &last)?;
+        let stretch = [look - 1, look].map(|number| self.at_look(end, number));
+        let [same, changed] = self.neighbours(stretch, holds_here);
+        let (value, beyond) = if holds_here {
+            (same, changed)
+        } else {
+            (changed, same)
+        };
+        let holds = if value > beyond {
             Side::AtLeast
         } else {
             Side::AtMost
         };
-        if way.once {
-            let beyond = match holds {
-                Side::AtLeast => value - GRID,
-                Side::AtMost => value + GRID,
-            };
-            let (holds, fails) = if holds_here {
-                ([stretch.near, value], [beyond, stretch.far])
-            } else {
-                ([value, stretch.far], [stretch.near, beyond])
-            };
-            self.known.turns(holds, fails);
-        }
-        Some(Boundary { value, holds })
+        Some(Boundary {
+            value,
+            beyond,
+            holds,
+        })
     }
 
-    /// The first stretch on the way to an end on which the target changes.
-    fn first_change(&mut self, end: Decimal, holds_here: bool) -> Way {
+    fn at_look(&self, end: Decimal, number: u32) -> Decimal {
         let here = self.input.value;
-        if pieces::lines_move_together(&mut self.search.evaluation, self.input, here, end) {
-            return self.changes_once(here, end, holds_here);
+        if number == LOOKS {
+            return end;
         }
-        let mut ends = pieces::kinks(&mut self.search.evaluation, self.input, here, end);
-        ends.push(end);
-        let (mut near, mut sure) = (here, here);
-        for far in ends {
-            let evaluation = &mut self.search.evaluation;
-            let way = if pieces::changes_at_most_once(evaluation, self.input, near, far) {
-                self.changes_once(near, far, holds_here)
-            } else if pieces::is_linear(self.input) {
-                self.along_steps(near, far, holds_here)
-            } else {
-                self.scan(near, far, holds_here)
-            };
-            // What lies beyond a stretch that was only scanned is not known to be the same.
-            if sure == near {
-                sure = way.sure;
-            }
-            if way.change.is_some() {
-                return Way { sure, ..way };
-            }
-            near = far;
-        }
-        Way {
-            change: None,
-            sure,
-            once: false,
-        }
+        here + (end - here) * Decimal::from(number) / Decimal::from(LOOKS)
     }
 
-    /// Looks at the far end alone: in between the answer changes once at the most.
-    fn changes_once(&mut self, near: Decimal, far: Decimal, holds_here: bool) -> Way {
-        if self.holds(far) == holds_here {
-            return Way {
-                change: None,
-                sure: far,
-                once: false,
-            };
-        }
-        Way {
-            change: Some(Stretch { near, far }),
-            sure: near,
-            once: true,
-        }
-    }
-
-    /// Looks for a change where steps may bring it about: in halves of what still has many jumps, the nearer one first.
-    fn along_steps(&mut self, from: Decimal, to: Decimal, holds_here: bool) -> Way {
-        let mut near = from;
-        let mut ends = vec![to];
-        let mut looks = 0;
-        while let Some(far) = ends.pop() {
-            let evaluation = &mut self.search.evaluation;
-            let ways = [near, far];
-            if pieces::steps_decide_nothing(evaluation, self.input, ways, holds_here) {
-                near = far;
-                continue;
+    /// The first look after one, and at the latest at another, at which the answer is not that of the present value.
+    ///
+    /// Looks are left out where they cannot tell anything: where the best, or the worst, of both ends gives the answer of
+    /// the present value, and each part of the result moves in one direction in between.
+    fn first_change(
+        &mut self,
+        end: Decimal,
+        holds_here: bool,
+        one_way: bool,
+        from: &Sample,
+        to: &Sample,
+    ) -> Option<u32> {
+        if one_way {
+            let bounds = self.quick.bounds(&from.parts, &to.parts);
+            let mut bounds = bounds.map(|point| self.question.surely_holds(point));
+            if !holds_here {
+                bounds.reverse();
             }
-            let middle = rounded((near + far) / Decimal::TWO, Quantity::DECIMALS);
-            let is_narrow = (far - near).abs() <= GRID * Decimal::TWO;
-            let jumps = pieces::jumps(evaluation, self.input, near, far);
-            let jumps = jumps.or_else(|| is_narrow.then(|| vec![middle, far]));
-            if let Some(jumps) = jumps {
-                looks += jumps.len();
-                let way = self.between_jumps(near, jumps, holds_here);
-                if way.change.is_some() {
-                    return way;
-                }
-                near = far;
-            } else if looks > MOST_LOOKS {
-                let way = self.scan(near, to, holds_here);
-                return Way { sure: near, ..way };
-            } else {
-                looks += 1;
-                ends.extend([far, middle]);
+            if bounds[0] == Some(holds_here) {
+                return None;
             }
         }
-        Way {
-            change: None,
-            sure: near,
-            once: false,
+        if to.number - from.number == 1 {
+            let value = self.at_look(end, to.number);
+            let point = self.quick.sum(&to.parts);
+            let changed =
+                self.decide(point, value) != holds_here && self.holds_exactly(value) != holds_here;
+            return changed.then_some(to.number);
         }
+        let number = from.number.midpoint(to.number);
+        let parts = self.quick.parts(self.at_look(end, number));
+        let middle = Sample { number, parts };
+        let nearer = self.first_change(end, holds_here, one_way, from, &middle);
+        nearer.or_else(|| self.first_change(end, holds_here, one_way, &middle, to))
     }
 
-    /// Looks for a change jump by jump: between two jumps at steps everything is linear.
-    fn between_jumps(&mut self, from: Decimal, jumps: Vec<Decimal>, holds_here: bool) -> Way {
-        let mut near = from;
-        for far in jumps {
-            let way = self.changes_once(near, far, holds_here);
-            if way.change.is_some() {
-                return way;
-            }
-            near = far;
+    /// The two neighbours, a hair apart, between which the answer changes on a stretch: with the answer of its first end,
+    /// and with that of its second.
+    fn neighbours(&mut self, stretch: [Decimal; 2], holds_here: bool) -> [Decimal; 2] {
+        let [near, far] = halved(stretch, |value| self.holds(value) == holds_here);
+        if self.holds_exactly(near) == holds_here && self.holds_exactly(far) != holds_here {
+            return [near, far];
         }
-        Way {
-            change: None,
-            sure: near,
-            once: false,
-        }
+        halved(stretch, |value| self.holds_exactly(value) == holds_here)
     }
 
-    /// Looks for a change point by point, as dense as 1 000 points over the whole range that is searched.
-    fn scan(&mut self, from: Decimal, to: Decimal, holds_here: bool) -> Way {
+    /// The boundary closer than its six decimals, so that what it is in people and things is the same whichever input
+    /// brings it about: where a straight line through its neighbour crosses what is needed; at a jump as close as halving
+    /// comes.
+    pub(super) fn closer(&mut self, boundary: Boundary) -> Decimal {
+        let Boundary { value, beyond, .. } = boundary;
         let (least, most) = self.input.search;
-        let step = (most - least) / Decimal::from(POINTS);
-        let step = if to < from { -step } else { step };
-        let mut near = from;
-        let found = |change| Way {
-            change,
-            sure: from,
-            once: false,
-        };
-        loop {
-            let mut far = near + step;
-            let at_end = (to >= from && far >= to) || (to < from && far <= to) || step.is_zero();
-            if at_end {
-                far = to;
+        if beyond < least || beyond > most {
+            return value;
+        }
+        let here = self.above(value);
+        let part = here.checked_div(here - self.above(beyond));
+        if let Some(part) = part.filter(|part| part.abs() <= NEAR) {
+            let crossing = value + (beyond - value) * part;
+            let point = self.exact.at(crossing);
+            let is_there = self
+                .question
+                .above(point)
+                .rounded_for_comparison()
+                .is_zero();
+            if is_there && self.question.holds(point) {
+                return crossing;
             }
-            if self.seems_to_hold(far) != holds_here && self.holds(far) != holds_here {
-                return found(Some(Stretch { near, far }));
+        }
+        let (mut holds, mut fails) = (value, beyond);
+        for _ in 0..HALVINGS {
+            let middle = (holds + fails) / Decimal::TWO;
+            if self.holds_exactly(middle) {
+                holds = middle;
+            } else {
+                fails = middle;
             }
-            if at_end {
-                return found(None);
-            }
-            near = far;
+        }
+        holds
+    }
+}
+
+/// Two neighbouring values of six decimals on a stretch, between which an answer changes: `is_near` says whether it is
+/// that of the first end. The ends themselves, taken outward, count as they are known to be.
+fn halved([near, far]: [Decimal; 2], mut is_near: impl FnMut(Decimal) -> bool) -> [Decimal; 2] {
+    let outward = |value: Decimal, up: bool| {
+        let hairs = value / HAIR;
+        if up { hairs.ceil() } else { hairs.floor() }
+    };
+    let forward = far > near;
+    let (mut near, mut far) = (outward(near, !forward), outward(far, forward));
+    while (far - near).abs() > Decimal::ONE {
+        let middle = ((near + far) / Decimal::TWO).floor();
+        if is_near(middle * HAIR) {
+            near = middle;
+        } else {
+            far = middle;
         }
     }
-
-    /// Whether it holds in floats, which is all but certain, and quick.
-    fn seems_to_hold(&mut self, value: Decimal) -> bool {
-        let Search {
-            evaluation,
-            approximate,
-            question,
-        } = self.search;
-        approximate
-            .get_or_insert_with(|| Evaluation::new(evaluation.case, *question))
-            .holds(self.input, value)
-    }
+    [near * HAIR, far * HAIR]
 }

@@ -2,97 +2,75 @@
 
 use rust_decimal::Decimal;
 
-use super::Varied;
-use super::boundary::{Search, Side};
-use super::known::Asked;
-use super::meaning::{Meaning, meanings};
-use crate::model::{Quantity, rounded_to_side};
+use super::boundary::{Inquiry, Side};
+use super::natural_units::{NaturalUnits, meanings};
+use super::varied::Varied;
+use crate::model::{Case, Quantity, rounded_to_side};
 
 /// Where one input just reaches the target.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BreakEven {
     /// The input's address.
     pub address: String,
-    /// The name of what it stands in, such as the effect's, where it has one.
+    /// The name of what it stands in, such as the effect's; `None` where that has none.
     pub name: Option<String>,
     /// Its value; 1 for a table of years.
     pub value: Decimal,
-    /// The value at which the target is just reached; nothing where none within the bounds does it.
+    /// The value at which the target is just reached; `None` where no value within the bounds does it.
     pub break_even: Option<Decimal>,
+    /// The same as a factor on the value, with six decimals, rounded to the side where it holds. `None` where the value
+    /// is 0, or where such a factor, put back, would not hold.
+    pub factor: Option<Decimal>,
     /// On which side of the break-even the target holds.
     pub holds: Option<Side>,
-    /// Whether it still holds as a factor with so many decimals as are written. Where steps work against increases it
-    /// may hold at one value alone, which such a factor does not meet.
-    pub holds_as_factor: bool,
     /// What that is in people and things, in each place where the input stands.
-    pub meanings: Vec<Meaning>,
+    pub meanings: Vec<NaturalUnits>,
 }
 
 impl BreakEven {
-    /// The break-even as a factor on the value, with six decimals, rounded to the side where it holds, so that it can
-    /// be put back as the break-even can; nothing where it cannot.
-    pub fn factor(&self) -> Option<Decimal> {
-        self.rounded_factor().filter(|_| self.holds_as_factor)
+    /// That an input has no break-even.
+    pub(super) fn none(case: &Case, input: &Varied) -> Self {
+        Self {
+            address: input.address.to_owned(),
+            name: case.names_of(&input.places),
+            value: input.value,
+            break_even: None,
+            factor: None,
+            holds: None,
+            meanings: Vec::new(),
+        }
     }
 
-    fn rounded_factor(&self) -> Option<Decimal> {
-        let upward = self.factor_is_rounded_up();
-        self.exact_factor()
-            .map(|factor| rounded_to_side(factor, Quantity::DECIMALS, upward))
+    /// The break-even of the input that is inquired about, without what it means.
+    pub(super) fn found(inquiry: &mut Inquiry) -> Self {
+        Self::with(inquiry, |_, _| Vec::new())
     }
 
-    /// The factor as the quotient that it is.
-    pub fn exact_factor(&self) -> Option<Decimal> {
-        self.break_even
-            .filter(|_| !self.value.is_zero())
-            .map(|break_even| break_even / self.value)
+    /// The break-even of the input that is inquired about.
+    pub(super) fn told(inquiry: &mut Inquiry) -> Self {
+        Self::with(inquiry, meanings)
     }
 
-    /// Whether a larger factor is the one that holds: of a negative value it makes less.
-    pub fn factor_is_rounded_up(&self) -> bool {
-        (self.holds == Some(Side::AtLeast)) == self.value.is_sign_positive()
-    }
-}
-
-/// The break-even of an input for the question that a search asks; `concerned` is the input in those places alone that
-/// concern it.
-///
-/// `name` is that of what it stands in.
-pub(super) fn break_even(
-    search: &mut Search,
-    concerned: &Varied,
-    name: Option<String>,
-) -> BreakEven {
-    let (boundary, known) = search.boundary(concerned);
-    let mut asked = Asked {
-        evaluation: &mut search.evaluation,
-        input: concerned,
-        known,
-    };
-    let meanings = boundary.map(|boundary| meanings(&mut asked, boundary));
-    let found = BreakEven {
-        break_even: boundary.map(|boundary| boundary.value),
-        holds: boundary.map(|boundary| boundary.holds),
-        meanings: meanings.unwrap_or_default(),
-        ..nowhere(concerned, name)
-    };
-    let factor = found.rounded_factor();
-    let holds = |factor| asked.holds(factor * concerned.value);
-    BreakEven {
-        holds_as_factor: factor.is_some_and(holds),
-        ..found
-    }
-}
-
-/// That an input has no break-even.
-pub(super) fn nowhere(input: &Varied, name: Option<String>) -> BreakEven {
-    BreakEven {
-        address: input.address.to_owned(),
-        name,
-        value: input.value,
-        break_even: None,
-        holds: None,
-        holds_as_factor: false,
-        meanings: Vec::new(),
+    fn with(
+        inquiry: &mut Inquiry,
+        meanings: impl FnOnce(&mut Inquiry, super::boundary::Boundary) -> Vec<NaturalUnits>,
+    ) -> Self {
+        let none = Self::none(inquiry.case, inquiry.input);
+        let Some(boundary) = inquiry.boundary() else {
+            return none;
+        };
+        let value = inquiry.input.value;
+        let factor = (!value.is_zero()).then(|| {
+            // Of a negative value a larger factor makes less.
+            let upward = (boundary.holds == Side::AtLeast) == value.is_sign_positive();
+            rounded_to_side(boundary.value / value, Quantity::DECIMALS, upward)
+        });
+        Self {
+            break_even: Some(boundary.value),
+            factor: factor.filter(|factor| inquiry.holds(*factor * value)),
+            holds: Some(boundary.holds),
+            meanings: meanings(inquiry, boundary),
+            ..none
+        }
     }
 }

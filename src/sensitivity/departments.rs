@@ -7,14 +7,12 @@
 
 use rust_decimal::Decimal;
 
-use super::boundary::Search;
-use super::break_even::{BreakEven, break_even};
-use super::crossing::GRID;
+use super::boundary::{Baselines, HAIR};
+use super::break_even::BreakEven;
 use super::question::Question;
-use super::users::Use;
 use super::varied::Varied;
 use crate::calculation::ReturnPlan;
-use crate::model::{Case, Money, Number};
+use crate::model::{Money, Number};
 
 /// What a department must reach to gain what it returns.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +24,7 @@ pub struct DepartmentBreakEven {
     /// What it returns in all, the fee included.
     pub returns: Money,
     /// The part of its realisable reductions that covers what it returns, above 1 where they do not, with six decimals,
-    /// rounded up; nothing where it expects no gain.
+    /// rounded up; `None` where it expects no gain.
     pub factor: Option<Decimal>,
     /// The inputs of its own effects, in the file's order.
     pub inputs: Vec<DepartmentInput>,
@@ -41,63 +39,41 @@ pub struct DepartmentInput {
     pub swing: Money,
 }
 
-/// Every department's break-even against a plan; `search` has looked for others before.
+/// Every department's break-even against a plan.
 pub(super) fn departments(
-    search: &mut Search,
+    baselines: &mut Baselines,
     plan: &ReturnPlan,
     varied: &[Varied],
 ) -> Vec<DepartmentBreakEven> {
-    let case = search.evaluation.case;
+    let case = baselines.case;
     let departments = plan.departments.iter().enumerate();
-    departments
-        .zip(by_department(case, varied))
-        .map(|((department, share), inputs)| {
-            let sum = share.total().0;
-            search.ask(Question::Department { department, sum });
-            let gains = search.evaluation.total();
-            let factor = gains
-                .above_zero()
-                .then(|| (sum / gains.rounded_for_comparison() / GRID).ceil() * GRID);
-            let inputs = inputs.into_iter().map(|(position, uses)| {
-                let concerned = varied[position].narrowed(case, uses, Vec::new());
-                let mut gained = |value| search.evaluation.at(&concerned, value).gained;
-                let swing = Money((gained(concerned.high) - gained(concerned.low)).abs());
-                // A shared number stands in effects of other departments too, which are none of this one's.
-                let name = case.names_of(&concerned.places);
-                let break_even = break_even(search, &concerned, name);
-                DepartmentInput { break_even, swing }
-            });
-            DepartmentBreakEven {
-                department,
-                gains: Money(gains),
-                returns: share.total(),
-                factor,
-                inputs: inputs.collect(),
+    let department = departments.map(|(department, share)| {
+        let sum = share.total().0;
+        let question = Question::Department { department, sum };
+        let gains = baselines.gained(question);
+        let factor = gains
+            .above_zero()
+            .then(|| (sum / gains.rounded_for_comparison() / HAIR).ceil() * HAIR);
+        // A shared number stands in effects of other departments too, which are none of this one's.
+        let own = varied
+            .iter()
+            .filter_map(|input| input.concerning(case, question));
+        let inputs = own.map(|input| {
+            let mut inquiry = baselines.inquiry(question, &input);
+            let mut gained = |value| inquiry.exact.at(value).gained;
+            let swing = Money((gained(input.high) - gained(input.low)).abs());
+            DepartmentInput {
+                break_even: BreakEven::told(&mut inquiry),
+                swing,
             }
-        })
-        .collect()
-}
-
-/// The inputs of each department's own effects, by their positions, each with where those effects use it.
-fn by_department(case: &Case, varied: &[Varied]) -> Vec<Vec<(usize, Vec<Use>)>> {
-    let mut found: Vec<Vec<(usize, Vec<Use>)>> =
-        vec![Vec::new(); case.application.departments.len()];
-    for (position, input) in varied.iter().enumerate() {
-        for used in &input.uses {
-            let lines = case.lines_of(used.effect).iter();
-            for department in lines.filter_map(|line| line.department) {
-                let inputs = &mut found[department];
-                match inputs.last_mut() {
-                    Some((last, uses)) if *last == position => {
-                        // What replaces an effect may be paid by the department that gains.
-                        if uses.last() != Some(used) {
-                            uses.push(*used);
-                        }
-                    }
-                    _ => inputs.push((position, vec![*used])),
-                }
-            }
+        });
+        DepartmentBreakEven {
+            department,
+            gains: Money(gains),
+            returns: share.total(),
+            factor,
+            inputs: inputs.collect(),
         }
-    }
-    found
+    });
+    department.collect()
 }

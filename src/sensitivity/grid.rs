@@ -5,10 +5,8 @@
 
 use rust_decimal::Decimal;
 
-use super::evaluation::Evaluation;
-use super::question::Question;
-use crate::calculation::{TooLarge, within_bounds};
-use crate::model::{Axis, Case, Number, Share};
+use crate::calculation::{CalculationError, TooLarge, coverage_with, meets_target};
+use crate::model::{Axis, Case, Share};
 
 /// Coverage over a grid of two inputs.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +15,7 @@ pub struct Grid {
     pub rows: GridAxis,
     /// The input whose points are the columns.
     pub columns: GridAxis,
-    /// The cells of each row; nothing where no cost is left to compare with.
+    /// The cells of each row; `None` where no cost is left to compare with.
     pub cells: Vec<Vec<Option<GridCell>>>,
 }
 
@@ -28,7 +26,7 @@ pub struct GridAxis {
     pub axis: Axis,
     /// Its points, from low to high.
     pub points: Vec<Decimal>,
-    /// Where the input stands; nothing for a year that its table does not have.
+    /// Where the input stands; `None` for a year that its table does not have.
     pub today: Option<Decimal>,
 }
 
@@ -46,44 +44,34 @@ pub struct GridCell {
 /// # Errors
 /// An amount becomes too large for exact arithmetic.
 pub fn grid(case: &Case, axes: &[Axis; 2]) -> Result<Grid, TooLarge> {
-    let [rows, columns] = axes;
-    let of = |axis: &Axis| GridAxis {
+    let [rows, columns] = axes.each_ref().map(|axis| GridAxis {
         axis: axis.clone(),
         points: axis.points(),
         today: axis.today(case),
-    };
-    let (rows, columns) = (of(rows), of(columns));
-    let cells = rows.points.iter().map(|row| {
-        let in_row = with(case, &rows.axis, *row);
-        let cell = |column: &Decimal| {
-            let in_cell = in_row.as_ref();
-            let in_cell = in_cell.and_then(|case| with(case, &columns.axis, *column));
-            in_cell.map_or(Ok(None), |case| cell(&case))
-        };
-        columns.points.iter().map(cell).collect()
     });
-    let cells = cells.collect::<Result<_, _>>()?;
+    let cell = |row: Decimal, column: Decimal| {
+        let settings = [rows.axis.setting(row), columns.axis.setting(column)];
+        let Ok(values) = case.values_after(&settings) else {
+            return Ok(None);
+        };
+        match coverage_with(case, &values) {
+            Ok(coverage) => Ok(Some(GridCell {
+                coverage: Share(coverage),
+                meets_target: meets_target(case, coverage),
+            })),
+            Err(CalculationError::NoCost) => Ok(None),
+            Err(CalculationError::TooLarge(too_large)) => Err(too_large),
+        }
+    };
+    let in_row = |row: &Decimal| {
+        let points = columns.points.iter();
+        points.map(|column| cell(*row, *column)).collect()
+    };
+    let cells = rows.points.iter().map(in_row);
+    let cells = cells.collect::<Result<_, TooLarge>>()?;
     Ok(Grid {
         rows,
         columns,
         cells,
     })
-}
-
-/// The case with the input of an axis at a point; nothing where it may not be there.
-fn with(case: &Case, axis: &Axis, point: Decimal) -> Option<Case> {
-    let mut case = case.clone();
-    case.set(&axis.setting(point)).ok().map(|()| case)
-}
-
-fn cell(case: &Case) -> Result<Option<GridCell>, TooLarge> {
-    within_bounds(case, &case.values::<Decimal>())?;
-    let coverage = Evaluation::<Decimal>::new(case, Question::Coverage)
-        .today()
-        .coverage();
-    let target = case.policy.return_target;
-    Ok(coverage.map(|coverage| GridCell {
-        coverage: Share(coverage),
-        meets_target: coverage.rounded_for_comparison() >= target.rounded_for_comparison(),
-    }))
 }

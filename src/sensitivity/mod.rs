@@ -3,46 +3,36 @@
 //!
 //! Everything here asks the calculation again with other inputs; no formula is written a second time.
 
+mod baseline;
 mod boundary;
 mod break_even;
-mod crossing;
 mod departments;
-mod evaluation;
-mod exact;
-mod figures;
 mod grid;
-mod known;
-mod meaning;
+mod natural_units;
 mod one_way;
-mod outcomes;
-mod parts;
-mod pieces;
+mod place_figure;
 mod policies;
 mod question;
 mod quick;
+mod response;
 mod scenarios;
-mod sufficient;
-mod today;
-mod users;
+mod uses;
 mod varied;
+mod whole;
 
-use crate::calculation::calculation;
+use crate::calculation::Calculation;
 use crate::model::{Case, Setting};
 
 pub use boundary::Side;
 pub use break_even::BreakEven;
-pub use crossing::GRID;
 pub use departments::{DepartmentBreakEven, DepartmentInput};
-pub use exact::Closer;
 pub use grid::{Grid, GridAxis, GridCell, grid};
-pub use meaning::{Counted, Found, Meaning};
+pub use natural_units::{NaturalUnit, NaturalUnits};
 pub use one_way::OneWay;
-pub use outcomes::SettledOutcome;
-pub use policies::{PolicyResult, policy_result};
+pub use policies::{PolicyResult, SettledOutcome, policy_result};
 pub use quick::{below_target, nearest_break_even, scenarios_below_target};
 pub use scenarios::{ScenarioChange, ScenarioFigures, ScenarioResult, scenarios};
-pub use sufficient::Sufficient;
-pub use varied::{RangeKind, Varied};
+pub use varied::RangeKind;
 
 /// The sensitivity of a case.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -53,42 +43,45 @@ pub struct Sensitivity {
     pub break_even: Vec<BreakEven>,
     /// The application's scenarios, in the file's order.
     pub scenarios: Vec<ScenarioResult>,
-    /// What each department must reach to gain what it returns, in their order; nothing where nothing is returned.
+    /// What each department must reach to gain what it returns, in their order; `None` where nothing is returned.
     pub departments: Option<Vec<DepartmentBreakEven>>,
     /// Coverage over a grid of two inputs, where it was asked for.
     pub grid: Option<Grid>,
 }
 
-/// Computes the sensitivity of a case.
+/// Computes the sensitivity of a case with its result.
 ///
 /// `unchanged` is the same case before a scenario and settings were applied: scenarios start from there, and the
 /// settings come on top of them.
-pub fn sensitivity(case: &Case, unchanged: &Case, settings: &[Setting]) -> Sensitivity {
-    let varied: Vec<Varied> = varied::varied(case).collect();
-    let mut search = boundary::Search::new(case, question::Question::Coverage);
-    let plan = calculation(case).ok().and_then(|result| result.return_plan);
-    let one_way = one_way::sorted(&mut search.evaluation, &varied);
-    let break_even = break_evens(&mut search, &varied);
+pub fn sensitivity(
+    case: &Case,
+    result: &Calculation,
+    unchanged: &Case,
+    settings: &[Setting],
+) -> Sensitivity {
+    let varied = varied::varied(case, result.plan_years.1);
+    let mut baselines = boundary::Baselines::of(case);
+    let question = question::Question::Coverage {
+        target: case.policy.return_target,
+    };
+    let (mut ranges, mut break_even) = (Vec::new(), Vec::new());
+    for input in &varied {
+        ranges.push(one_way::one_way(&mut baselines.inquiry(question, input)));
+        let none = BreakEven::none(case, input);
+        break_even.push(match input.concerning(case, question) {
+            Some(concerned) => BreakEven {
+                name: none.name,
+                ..BreakEven::told(&mut baselines.inquiry(question, &concerned))
+            },
+            None => none,
+        });
+    }
+    let plan = result.return_plan.as_ref();
     Sensitivity {
-        one_way,
+        one_way: one_way::sorted(ranges),
         break_even,
         scenarios: scenarios(unchanged, settings),
-        departments: plan.map(|plan| departments::departments(&mut search, &plan, &varied)),
+        departments: plan.map(|plan| departments::departments(&mut baselines, plan, &varied)),
         grid: None,
-    }
-}
-
-fn break_evens(search: &mut boundary::Search, varied: &[Varied]) -> Vec<BreakEven> {
-    varied
-        .iter()
-        .map(|input| break_even_of(search, input))
-        .collect()
-}
-
-fn break_even_of(search: &mut boundary::Search, input: &Varied) -> BreakEven {
-    let name = search.evaluation.case.names_of(&input.places);
-    match search.evaluation.concerned(input) {
-        Some(concerned) => break_even::break_even(search, &concerned, name),
-        None => break_even::nowhere(input, name),
     }
 }

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::evaluation::Evaluation;
-use super::{RangeKind, Varied};
+use super::boundary::Inquiry;
+use super::varied::RangeKind;
 use crate::model::{Number, Share};
 
 /// Coverage over the range of one input.
@@ -11,7 +11,7 @@ use crate::model::{Number, Share};
 pub struct OneWay {
     /// The input's address.
     pub address: String,
-    /// The name of what it stands in, such as the effect's, where it has one.
+    /// The name of what it stands in, such as the effect's; `None` where that has none.
     pub name: Option<String>,
     /// Its value; 1 for a table of years.
     pub value: Decimal,
@@ -19,7 +19,7 @@ pub struct OneWay {
     pub low: Decimal,
     /// Its high.
     pub high: Decimal,
-    /// Coverage at its low; nothing where no cost is left to compare with.
+    /// Coverage at its low; `None` where no cost is left to compare with.
     pub coverage_low: Option<Share>,
     /// Coverage at its high.
     pub coverage_high: Option<Share>,
@@ -37,28 +37,25 @@ impl OneWay {
     }
 }
 
-/// The ranges of some inputs, largest swing first.
-pub(super) fn sorted(evaluation: &mut Evaluation<Decimal>, varied: &[Varied]) -> Vec<OneWay> {
-    let mut rows: Vec<OneWay> = varied
-        .iter()
-        .map(|input| one_way(evaluation, input))
-        .collect();
-    // A stable sort keeps ties in the file's order.
-    rows.sort_by_key(|row| std::cmp::Reverse(row.swing()));
-    rows
-}
-
-fn one_way(evaluation: &mut Evaluation<Decimal>, input: &Varied) -> OneWay {
-    let name = evaluation.case.names_of(&input.places);
-    let mut coverage = |value| evaluation.at(input, value).coverage().map(Share);
+/// The range of the input that is inquired about.
+pub(super) fn one_way(inquiry: &mut Inquiry) -> OneWay {
+    let input = inquiry.input;
+    let mut coverage = |value| inquiry.exact.at(value).coverage().map(Share);
+    let (coverage_low, coverage_high) = (coverage(input.low), coverage(input.high));
     OneWay {
         address: input.address.to_owned(),
-        name,
+        name: inquiry.case.names_of(&input.places),
         value: input.value,
         low: input.low,
         high: input.high,
-        coverage_low: coverage(input.low),
-        coverage_high: coverage(input.high),
+        coverage_low,
+        coverage_high,
         range: input.range,
     }
+}
+
+/// Largest swing first, ties in the file's order.
+pub(super) fn sorted(mut rows: Vec<OneWay>) -> Vec<OneWay> {
+    rows.sort_by_key(|row| std::cmp::Reverse(row.swing()));
+    rows
 }

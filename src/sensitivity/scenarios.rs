@@ -14,7 +14,7 @@ pub struct ScenarioResult {
     pub name: Option<String>,
     /// What it changes, in the file's order.
     pub changes: Vec<ScenarioChange>,
-    /// Its figures; nothing where it leaves no cost to compare with.
+    /// Its figures; `None` where it leaves no cost to compare with.
     pub figures: Option<ScenarioFigures>,
 }
 
@@ -25,7 +25,7 @@ pub struct ScenarioChange {
     pub setting: Setting,
     /// The name of what the input belongs to, such as the effect's.
     pub name: Option<String>,
-    /// The number without the scenario, 1 for a whole table of years; nothing for a year that the table does not have.
+    /// The number without the scenario, 1 for a whole table of years; `None` for a year that the table does not have.
     pub from: Option<Decimal>,
     /// The number with the scenario, the factor for a whole table of years.
     pub to: Option<Decimal>,
@@ -46,26 +46,19 @@ pub struct ScenarioFigures {
 
 /// Each scenario of a case: what it sets, and on top of it the settings of the command line.
 pub fn scenarios(unchanged: &Case, settings: &[Setting]) -> Vec<ScenarioResult> {
-    if unchanged.application.scenarios.is_empty() {
-        return Vec::new();
-    }
     let mut without = unchanged.clone();
     apply(&mut without, settings);
-    // One copy serves all: what a scenario changes is put back after it.
-    let mut case = unchanged.clone();
     let scenarios = unchanged.application.scenarios.iter().map(|scenario| {
+        let mut case = unchanged.clone();
         let applied = apply(&mut case, &scenario.settings) && apply(&mut case, settings);
         let result = applied.then(|| calculation(&case).ok()).flatten();
         let changes = scenario.settings.iter();
-        let changes = changes
-            .map(|setting| change(setting, &without, &case))
-            .collect();
-        case.restore(&scenario.settings, unchanged);
-        case.restore(settings, unchanged);
         ScenarioResult {
             id: scenario.id.clone(),
             name: scenario.name.clone(),
-            changes,
+            changes: changes
+                .map(|setting| change(setting, &without, &case))
+                .collect(),
             figures: result.as_ref().map(figures),
         }
     });

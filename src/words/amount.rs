@@ -2,24 +2,21 @@
 
 use rust_decimal::Decimal;
 
+use super::label::Label;
 use crate::model::{AmountUnit, Language};
 
-/// Narrow no-break space: between thousands in Swedish.
-const THIN: char = '\u{202F}';
 /// No-break space: between a number and its unit.
 pub(super) const SPACE: char = '\u{A0}';
 
 impl AmountUnit {
-    /// What the unit is called, in both languages alike; kronor are SEK in English.
+    /// What the unit is called.
     pub fn name(self, language: Language) -> &'static str {
-        match (self, language) {
-            (Self::Kronor, Language::Swedish) => "kr",
-            (Self::Kronor, Language::English) => "SEK",
-            (Self::Thousands, Language::Swedish) => "tkr",
-            (Self::Thousands, Language::English) => "SEK thousand",
-            (Self::Millions, Language::Swedish) => "mnkr",
-            (Self::Millions, Language::English) => "SEK million",
-        }
+        let id = match self {
+            Self::Kronor => "unit-kronor",
+            Self::Thousands => "unit-thousands",
+            Self::Millions => "unit-millions",
+        };
+        Label(id).text(language)
     }
 }
 
@@ -27,22 +24,20 @@ impl AmountUnit {
 pub fn number(value: Decimal, language: Language) -> String {
     let digits = value.abs().to_string();
     let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
-    let (group, sign, minus) = match language {
-        Language::Swedish => (THIN, ',', '\u{2212}'),
-        Language::English => (',', '.', '-'),
-    };
+    let [group, sign, minus] =
+        ["thousands-sign", "decimal-sign", "minus-sign"].map(|sign| Label(sign).text(language));
     let mut text = String::with_capacity(digits.len() + 8);
     if value.is_sign_negative() && !value.is_zero() {
-        text.push(minus);
+        text.push_str(minus);
     }
     for (position, digit) in whole.chars().enumerate() {
         if position > 0 && (whole.len() - position).is_multiple_of(3) {
-            text.push(group);
+            text.push_str(group);
         }
         text.push(digit);
     }
     if !fraction.is_empty() {
-        text.push(sign);
+        text.push_str(sign);
         text.push_str(fraction);
     }
     text
@@ -65,20 +60,12 @@ pub fn amount(value: Decimal, unit: AmountUnit, language: Language) -> String {
 
 /// A share as percent: `30 %` in Swedish, `30%` in English. The share is already rounded.
 pub fn percent(share: Decimal, language: Language) -> String {
-    let number = decimal(share * Decimal::ONE_HUNDRED, language);
-    match language {
-        Language::Swedish => format!("{number}{SPACE}%"),
-        Language::English => format!("{number}%"),
-    }
+    decimal(share * Decimal::ONE_HUNDRED, language) + Label("percent-sign").text(language)
 }
 
 /// A difference of two shares in percentage points: `1,5 p.e.` in Swedish, `1.5 pp` in English. It is already rounded.
 pub fn points(difference: Decimal, language: Language) -> String {
-    let number = decimal(difference * Decimal::ONE_HUNDRED, language);
-    match language {
-        Language::Swedish => format!("{number}{SPACE}p.e."),
-        Language::English => format!("{number}{SPACE}pp"),
-    }
+    decimal(difference * Decimal::ONE_HUNDRED, language) + Label("points-sign").text(language)
 }
 
 #[cfg(test)]

@@ -63,8 +63,6 @@ areas! {
     Trace "trace",
     /// What a new version changes, and locks.
     Recalculation "recalculation",
-    /// What numbers count.
-    Units "units",
     /// What is wrong with a command line.
     Usage "usage",
     /// What each command and option does.

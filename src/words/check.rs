@@ -1,6 +1,9 @@
 //! What a check says of all applications together.
 
-use super::{Language, say};
+use super::bundle::Area;
+use super::said::text;
+use crate::model::Language;
+use crate::problem::{Fact, Facts};
 
 /// The counts of a check's summary.
 #[derive(Clone, Copy, Debug, Default)]
@@ -16,97 +19,45 @@ pub struct CheckCounts {
 }
 
 /// The summary, in one line.
-pub fn check_summary(counts: CheckCounts, l: Language) -> String {
-    let applications = counted(
-        counts.applications,
-        ["application", "applications"],
-        ["ansökan", "ansökningar"],
-        l,
-    );
-    let mut parts = vec![if counts.errors + counts.warnings == 0 {
-        say!(
-            l,
-            "{applications} checked: nothing found",
-            "{applications}: inget funnet"
-        )
-    } else {
-        let errors = counted(counts.errors, ["error", "errors"], ["fel", "fel"], l);
-        let warnings = counted(
-            counts.warnings,
-            ["warning", "warnings"],
-            ["varning", "varningar"],
-            l,
-        );
-        match counts.concerned {
-            0 => say!(
-                l,
-                "{errors} and {warnings} beside {applications}",
-                "{errors} och {warnings} vid sidan av {applications}"
-            ),
-            concerned => say!(
-                l,
-                "{errors} and {warnings} in {concerned} of {applications}",
-                "{errors} och {warnings} i {concerned} av {applications}"
-            ),
-        }
-    }];
-    if counts.left_out > 0 {
-        let left_out = counts.left_out;
-        parts.push(say!(l, "{left_out} not shown", "{left_out} visas inte"));
-    }
-    if counts.accepted > 0 {
-        let accepted = counts.accepted;
-        parts.push(say!(
-            l,
-            "{accepted} accepted by `[[allow]]`",
-            "{accepted} godtagna med `[[allow]]`"
-        ));
-    }
-    if counts.passed_over > 0 {
-        let passed_over = counted(
-            counts.passed_over,
-            ["TOML file", "TOML files"],
-            ["TOML-fil", "TOML-filer"],
-            l,
-        );
-        parts.push(say!(
-            l,
-            "{passed_over} passed over: no application",
-            "{passed_over} förbigås: ingen ansökan"
-        ));
-    }
-    parts.join("; ")
+pub fn check_summary(counts: CheckCounts, language: Language) -> String {
+    let found = Facts::new()
+        .with("errors", counted("errors", counts.errors))
+        .with("warnings", counted("warnings", counts.warnings))
+        .with("applications", counted("applications", counts.applications))
+        .with("concerned", counts.concerned);
+    let words = match (counts.errors + counts.warnings, counts.concerned) {
+        (0, _) => "nothing-found",
+        (_, 0) => "found-beside",
+        _ => "found-in",
+    };
+    let files = Facts::new().with("files", counted("toml-files", counts.passed_over));
+    let so_many = |count| Facts::new().with("count", count);
+    let parts = [
+        (true, words, found),
+        (counts.left_out > 0, "left-out", so_many(counts.left_out)),
+        (counts.accepted > 0, "accepted", so_many(counts.accepted)),
+        (counts.passed_over > 0, "passed-over", files),
+    ];
+    let said = parts.into_iter().filter(|(is_said, ..)| *is_said);
+    let said: Vec<String> = said
+        .map(|(_, id, facts)| text(language, Area::Check, id, &facts))
+        .collect();
+    said.join("; ")
 }
 
 /// That none of the paths holds an application.
-pub fn no_application(passed_over: usize, l: Language) -> String {
-    let seen = counted(
-        passed_over,
-        ["TOML file", "TOML files"],
-        ["TOML-fil", "TOML-filer"],
-        l,
-    );
-    say!(
-        l,
-        "no application found ({seen} looked at): an application has a table `[investment]`",
-        "ingen ansökan hittades ({seen} lästes): en ansökan har en tabell `[investment]`"
-    )
+pub fn no_application(passed_over: usize, language: Language) -> String {
+    let facts = Facts::new().with("files", counted("toml-files", passed_over));
+    text(language, Area::Check, "no-application", &facts)
 }
 
 /// That a list of files has none.
-pub fn empty_list(l: Language) -> &'static str {
-    match l {
-        Language::English => "the list of files is empty: nothing to do",
-        Language::Swedish => "listan över filer är tom: ingenting att göra",
-    }
+pub fn empty_list(language: Language) -> String {
+    text(language, Area::Check, "empty-list", &Facts::new())
 }
 
-fn counted(count: usize, english: [&str; 2], swedish: [&str; 2], l: Language) -> String {
-    let [one, many] = match l {
-        Language::English => english,
-        Language::Swedish => swedish,
-    };
-    format!("{count} {}", if count == 1 { one } else { many })
+fn counted(what: &'static str, count: usize) -> Fact {
+    Fact::Said(what, Facts::new().with("count", count))
 }
 
 #[cfg(test)]

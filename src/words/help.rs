@@ -1,239 +1,45 @@
-//! The help of the command line in Swedish; in English it stands with the definitions.
+//! The words of the command line in a language that clap does not speak: nothing where clap says it itself.
+
+use super::bundle::Area;
+use super::label::plain;
+use super::said::maybe;
+use crate::model::Language;
+use crate::problem::Facts;
 
 /// What a command does.
-pub fn swedish_about(command: &str) -> Option<&'static str> {
-    Some(match command {
-        "si" => "Samhällsekonomiska beräkningar av sociala investeringar",
-        "calc" => {
-            "Beräkna en ansökan: kostnader, förväntade kostnadsreduceringar, täckningsgrad och återföringsplan"
-        }
-        "trace" => "Skriv ut en siffra ända till de indata den vilar på, med plats och källa",
-        "check" => "Granska färdiga ansökningar: om de är fullständiga, följdriktiga och robusta",
-        "lock" => {
-            "Lås en ansökans siffror: skriv dem med indata, enhetskostnader och policy till ett lås bredvid den"
-        }
-        "recalc" => {
-            "Räkna om ansökningar med andra enhetskostnader: vad som ändras, varför, och vem som faller under kravet"
-        }
-        "diff" => {
-            "Jämför två versioner av en ansökan: vilka indata som ändrats, och vad var och en gjort"
-        }
-        "explain" => "Förklara en kod: vad den betyder, ett exempel och vad man gör",
-        "help" => "Visa hjälp om ett kommando",
-        _ => return None,
-    })
+pub fn about(language: Language, command: &str) -> Option<String> {
+    said(language, command)
 }
 
-/// What an argument or option says.
-pub fn swedish_help(command: &str, argument: &str) -> Option<&'static str> {
-    let own = match command {
-        "trace" => help_of_trace(argument),
-        "diff" => help_of_diff(argument),
-        _ => None,
-    };
-    if own.is_some() {
-        return own;
-    }
-    Some(match (command, argument) {
-        ("calc", "applications") => "Ansökningar (TOML-filer); `-` är standard in",
-        ("check", "paths") => {
-            "Ansökningar, eller mappar med ansökningar: dolda filer och de som en .gitignore anger förbigås, liksom \
-             TOML-filer som inte är ansökningar; `-` är standard in"
-        }
-        ("check", "files_from") => {
-            "Granska också de ansökningar som en fil räknar upp, en sökväg per rad; `-` är standard in"
-        }
-        ("check", "unit_costs") => {
-            "Enhetskostnader, en CSV-fil eller en mapp med sådana [annars: som för `si calc`]"
-        }
-        ("check", "error") => "Gör ett fynd till ett fel (kan upprepas)",
-        ("check", "warn") => "Gör ett fynd till en varning (kan upprepas)",
-        ("check", "allow") => "Redovisa inte ett fynd (kan upprepas)",
-        ("check", "strict") => "Gör varje varning till ett fel",
-        ("check", "max_findings") => "Fynd att visa; sammanfattningen räknar alla [annars: alla]",
-        (_, "threads") => "Trådar [annars: en för varje kärna]",
-        ("lock", "applications") => {
-            "Ansökningar (TOML-filer); låset för skolfam.toml är skolfam.lock"
-        }
-        ("lock", "force") => {
-            "Skriv över låset för en avslutad eller en annan ansökan, och ett lås från en senare version"
-        }
-        (_, "locked") => {
-            "Enhetskostnader och policy från varje ansökans lås i stället: ingen databas behövs"
-        }
-        ("recalc", "paths") => {
-            "Ansökningar: TOML-filer och mappar med sådana; `-` är standard in, en ansökan eller NDJSON med många"
-        }
-        ("recalc", "to") => "Nya enhetskostnader, en CSV-fil eller en mapp med sådana",
-        ("recalc", "from") => {
-            "Gamla enhetskostnader [annars: de i varje ansökans lås, eller de som den hittar, som i `si calc`]"
-        }
-        ("recalc", "price_year") => {
-            "Nytt prisår: kostnader räknas om med indexserien bland de nya enhetskostnaderna"
-        }
-        ("recalc", "fail_on") => {
-            "Sluta med 1 där en ansökan byter sida om kravet (flip), eller där täckningsgraden sjunker med så många procent \
-             av det den var eller mer (drop=5); flera med komma emellan"
-        }
-        ("recalc", "output") => "Skriv till en fil, hel eller inte alls; `-` är standard ut",
-        ("recalc", "resume") => "Fortsätt där en avbruten körning med samma --output stannade",
-        ("recalc", "shard") => {
-            "Del I av N av filerna i deras ordning: delarna efter varandra är det hela"
-        }
-        (_, "files_from") => "En lista över ansökningar, en sökväg per rad; `-` är standard in",
-        ("explain", "code") => "Koden, som den står inom hakparentes; utan kod räknas alla upp",
-        ("explain", "all") => {
-            "Alla koder i grupper, med nivå, från vilken status de gäller och vad de hittar"
-        }
-        (_, "unit_costs") => {
-            "Enhetskostnader, en CSV-fil eller en mapp med sådana [annars: `SI_UNIT_COSTS`, det ansökan eller si.toml \
-             anger, en mapp `unit-costs` bredvid ansökan eller ovanför den]"
-        }
-        ("check" | "lock" | "recalc" | "diff", "policy") => {
-            "Policy: orebro, norrkoping, none, eller en fil med en tabell `[policy]`"
-        }
-        (_, "policy") => {
-            "Policy: orebro, norrkoping, none, eller en fil med en tabell `[policy]`; `si calc` jämför flera, och den \
-             första gäller (kan upprepas)"
-        }
-        (_, "set") => {
-            "Ändra indata: ADRESS=0.5 sätter ett tal, ADRESS=*0.8 multiplicerar ett tal eller en tabell av år, \
-             ADRESS.2018=12 sätter ett år (kan upprepas)"
-        }
-        (_, "scenario") => "Beräkna ett av ansökans scenarier",
-        (_, "format") => "Resultatets form",
-        (_, "table") => {
-            "En enda tabell, för table, markdown och csv [annars: alla; av flera ansökningar jämförelsen]"
-        }
-        (_, "sort") => {
-            "Ordning mellan flera ansökningar: belopp och täckningsgrad från det största, namn och återbetalningsår \
-             från det första [annars: som de anges]"
-        }
-        (_, "top") => {
-            "Indata i tabellerna över intervall och brytpunkter, minst en: de som flyttar täckningsgraden mest"
-        }
-        (_, "grid") => {
-            "Täckningsgrad över två indata, anges två gånger, för raderna och för kolumnerna: ADRESS=0.05..0.15 går från \
-             ett lägsta till ett högsta i 4 steg, ADRESS=0.05..0.15/10 i 10 (högst 100), ADRESS=*0.5..*1.5 med \
-             faktorer, på ett tal eller en tabell av år"
-        }
-        (_, "amounts") => "Beloppens enhet i tabeller [annars: si.toml, därefter kr]",
-        (_, "width") => "Längsta rad, minst 40 [annars: terminalens bredd, därefter 100]",
-        (_, "lang") => "Språk [annars: si.toml, därefter miljön, därefter engelska]",
-        (_, "quiet") => "Säg bara resultat och fel",
-        (_, "verbose") => "Säg på standard error vilka filer som läses",
-        (_, "help") => "Visa hjälp",
-        (_, "version") => "Visa version",
-        _ => return None,
-    })
+/// What an argument of a command says: words of its own, or those of all arguments called so.
+pub fn help_of(language: Language, command: &str, argument: &str) -> Option<String> {
+    let own = said(language, &format!("{command}-{argument}"));
+    own.or_else(|| said(language, argument))
 }
 
-/// What the arguments of `si trace` alone say.
-fn help_of_trace(argument: &str) -> Option<&'static str> {
-    Some(match argument {
-        "application" => "Ansökan (en TOML-fil); `-` är standard in",
-        "figures" => {
-            "Siffror vid namn, till exempel `coverage`, `effect.hvb.2018`, `return_plan.social.2022`, eller en indatas adress"
-        }
-        "grid" => {
-            "Rutnätet av två indata vars celler efterfrågas, som i `si calc`: cellerna är siffror med sin rad och sin \
-             kolumn, `grid.row.0.05.column.0.75`"
-        }
-        "list" => "Räkna upp namnen på alla siffror med deras värden",
-        "locked" => "Enhetskostnader och policy från ansökans lås i stället: ingen databas behövs",
-        _ => return None,
-    })
-}
-
-/// What the arguments of `si diff` alone say.
-fn help_of_diff(argument: &str) -> Option<&'static str> {
-    Some(match argument {
-        "old" => "Den gamla versionen (en TOML-fil); `-` är standard in",
-        "new" => "Den nya versionen (en TOML-fil); `-` är standard in",
-        "path" => {
-            "Var båda versionerna hör hemma: si.toml och enhetskostnader söks därifrån [annars: var och en från sin egen \
-             fil, `-` från den andras]"
-        }
-        _ => return None,
-    })
+/// What a value of an argument stands for.
+pub fn meaning_of(
+    language: Language,
+    command: &str,
+    argument: &str,
+    value: &str,
+) -> Option<String> {
+    let own = said(language, &format!("{command}-{argument}-{value}"));
+    own.or_else(|| said(language, &format!("{argument}-{value}")))
 }
 
 /// What an argument's value is called.
-pub fn swedish_value_name(name: &str) -> Option<&'static str> {
-    Some(match name {
-        "APPLICATION" => "ANSÖKAN",
-        "FIGURE" => "SIFFRA",
-        "CODE" => "KOD",
-        "FILE" => "FIL",
-        "UNIT_COSTS" => "ENHETSKOSTNADER",
-        "YEAR" => "ÅR",
-        "OLD" => "FÖRE",
-        "NEW" => "EFTER",
-        "flip|drop=PERCENT" => "flip|drop=PROCENT",
-        "PATH" => "SÖKVÄG",
-        "PRESET|FILE" => "FÖRVAL|FIL",
-        "ADDRESS=VALUE" => "ADRESS=VÄRDE",
-        "RANGE" => "INTERVALL",
-        "NAME" => "NAMN",
-        "FORMAT" => "FORM",
-        "COLUMN" => "KOLUMN",
-        "AMOUNTS" => "ENHET",
-        "LANG" => "SPRÅK",
-        _ => return None,
-    })
+pub fn value_name(language: Language, name: &str) -> Option<&'static str> {
+    let is_letter = |sign: char| sign.is_ascii_alphabetic() || sign == '_';
+    let id = name.replace(|sign| !is_letter(sign), "-");
+    plain(language, Area::Help, &format!("value-{id}"))
 }
 
-/// What a value of an option stands for.
-pub fn swedish_value(command: &str, argument: &str, value: &str) -> Option<&'static str> {
-    Some(match (argument, value) {
-        ("format", "json") if matches!(command, "check" | "diff") => "JSON",
-        ("format", "json") if command == "recalc" => "JSON, en lista",
-        ("format", "table") if command != "trace" => "Tabeller för människor",
-        ("format", "table") => "Text för människor",
-        ("format", "json") => "JSON, en lista där flera efterfrågas",
-        ("format", "ndjson") => "JSON, en ansökan per rad",
-        ("format", "csv") => "CSV för kalkylblad, en rad per siffra",
-        ("format", "markdown") => "Markdown, med tabeller som GitHub visar dem",
-        ("format", "text") => "Text för människor, med raden det gäller",
-        ("format", "github") => "Anmärkningar på GitHub",
-        ("format", "sarif") => "SARIF 2.1.0",
-        ("format", "junit") => "JUnit-XML",
-        ("table", "all") => "Alla tabeller, för varje ansökan",
-        ("table", "comparison") => "Flera ansökningar sida vid sida",
-        ("table", "costs") => "Kostnader per post och år",
-        ("table", "units") => "Undvikna enheter per effekt och år",
-        ("table", "effects") => "Kostnadsreduceringar per effekt och år",
-        ("table", "departments") => "Realiserbara reduceringar per förvaltning och år",
-        ("table", "coverage") => "Täckningsgrad, återföringskrav och återbetalningsår",
-        ("table", "return-plan") => "Vem som återför hur mycket, och när",
-        ("table", "frames") => "Ramjusteringar per förvaltning och budgetår",
-        ("table", "policies") => "Vad olika policyer betyder, sida vid sida",
-        ("table", "outcomes") => "Vem som betalar vad om effekterna blir andra än väntat",
-        ("table", "department-break-even") => {
-            "Vad varje förvaltning måste nå för att få in vad den återför"
-        }
-        ("table", "one-way") => "Täckningsgrad över varje indatas intervall, störst först",
-        ("table", "break-even") => "Där varje indata precis når kravet",
-        ("table", "grid") => "Täckningsgrad över de två indata som --grid anger",
-        ("table", "scenarios") => "Ansökans scenarier",
-        ("table", "payers") => "Vilka andra som vinner, och samhället",
-        ("table", "foundations") => {
-            "Hur mycket som vilar på svag evidens, exempeldata, senare år och index"
-        }
-        ("table", "goals") => "Mål utan prislapp",
-        ("table", "warnings") => "Det som är värt att se över",
-        ("sort", "name") => "Namn",
-        ("sort", "cost") => "Reservationens kostnad",
-        ("sort", "expected") => "Vad kommunen förväntas få",
-        ("sort", "realisable") => "Vad av det som kan hämtas hem i pengar",
-        ("sort", "coverage") => "Täckningsgrad",
-        ("sort", "payback") => "Återbetalningsår, aldrig sist",
-        ("sort", "target") => "Om kravet nås",
-        ("amounts", "kr") => "Kronor",
-        ("amounts", "tkr") => "Tusental kronor",
-        ("amounts", "mnkr") => "Miljoner kronor",
-        ("lang", "sv") => "Svenska",
-        ("lang", "en") => "Engelska",
-        _ => return None,
-    })
+/// A heading.
+pub fn help_heading(language: Language, id: &'static str) -> &'static str {
+    plain(language, Area::Help, id).unwrap_or(id)
+}
+
+fn said(language: Language, id: &str) -> Option<String> {
+    maybe(language, Area::Help, (id, None), &Facts::new())
 }

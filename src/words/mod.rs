@@ -7,7 +7,7 @@ mod amount;
 mod bundle;
 mod check;
 #[cfg(test)]
-mod complete;
+pub(crate) mod complete;
 mod explanation;
 mod finding;
 mod grid;
@@ -19,13 +19,10 @@ mod lock;
 mod message;
 mod policies;
 mod problem;
-pub mod recalculation;
 mod said;
 mod sentence;
 mod syntax;
 mod tangible;
-mod unit;
-mod usage;
 mod years;
 
 pub use crate::model::{AmountUnit, Language};
@@ -33,17 +30,11 @@ pub use amount::{amount, decimal, kronor, number, percent, points};
 pub use bundle::Area;
 pub use check::{CheckCounts, check_summary, empty_list, no_application};
 pub use explanation::Explanation;
-pub use finding::{
-    Complete, Figures, Finding, Fund, InputAt, LockChange, Matrix, Reproducible, Robust,
-};
-pub use finding::{DoubleCounting, Realisation, Sources, Twice, Units};
+pub use finding::{Finding, LockChange, Reproducible};
 pub use grid::GridFault;
 pub use harmless::{harmless, is_harmful, marked};
-pub use help::{swedish_about, swedish_help, swedish_value, swedish_value_name};
-pub use label::{
-    Label, applications_with_errors, from_status, option_of_tables, payer, set_twice,
-    set_without_value, standard_input_twice, unknown_code,
-};
+pub use help::{about, help_heading, help_of, meaning_of, value_name};
+pub use label::Label;
 pub use lock::{LockCounts, applications_without_lock, locked, no_lock_of_standard_input};
 pub use message::{
     Expected, FileKind, Limits, Message, NumberFault, Reference, SyntaxHint, Unreadable,
@@ -51,10 +42,8 @@ pub use message::{
 pub use policies::{
     outcomes_notes, policies_notes, policy_rules, policy_twice, second_application,
 };
-pub use said::{Sentence, label, text, text_in};
+pub use said::{Sentence, maybe, text, text_in};
 pub use tangible::{Tangible, Tangibles};
-pub use unit::{so_many, trace_unit};
-pub use usage::{UsageFault, swedish_usage};
 
 /// One text in both languages: the first English, the second Swedish, with the same arguments.
 macro_rules! say {

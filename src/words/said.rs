@@ -63,29 +63,8 @@ impl Sentence {
     }
 }
 
-/// A heading, or a word that stands alone: words of their own, without facts.
-pub fn label(language: Language, id: &'static str) -> &'static str {
-    let (unit, area) = (AmountUnit::Kronor, Area::Labels);
-    match (Writer {
-        language,
-        unit,
-        area,
-    })
-    .said(id, None, &Facts::new())
-    {
-        Some(Cow::Borrowed(text)) => text,
-        put_together => {
-            debug_assert!(
-                false,
-                "no label `{id}` in {language:?}, but {put_together:?}"
-            );
-            id
-        }
-    }
-}
-
 /// A message's text, or that of an attribute of it; `None` if there is none, or it is empty.
-pub(super) fn maybe(
+pub fn maybe(
     language: Language,
     area: Area,
     (id, attribute): (&str, Option<&str>),

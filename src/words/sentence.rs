@@ -3,9 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::amount::{decimal, kronor, percent};
+use super::label::Label;
 use super::message::{Expected, FileKind, Limits, Message, NumberFault, Reference, Unreadable};
 use super::years::years;
 use super::{Language, quoted, say, syntax};
+use crate::model::{Choice, Payer};
 
 impl Message {
     /// The sentence.
@@ -378,7 +380,11 @@ impl Message {
                     "kostnader i {from} års priser kan inte räknas om till {to}: ingen indexserie bland de nya enhetskostnaderna täcker båda åren"
                 )
             }
-            Self::InvalidJson { detail } => super::recalculation::wrong_json(detail, l),
+            Self::InvalidJson { detail } => say!(
+                l,
+                "this line is no application in JSON: {detail}",
+                "raden är ingen ansökan i JSON: {detail}"
+            ),
             Self::UnitCostExists { id } => {
                 say!(
                     l,
@@ -474,7 +480,8 @@ impl Message {
                 "`deadweight` vid sidan av `without` drar två gånger bort det som hade hänt ändå"
             ),
             Self::DepartmentIgnored { payer } => {
-                let payer = super::label::payer(payer, l);
+                let payer =
+                    Payer::of(payer).map_or(payer.as_str(), |payer| Label::of_payer(payer).text(l));
                 say!(
                     l,
                     "the department is ignored: the reduction goes to {payer}",

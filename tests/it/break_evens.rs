@@ -313,25 +313,6 @@ fn so_many_units_must_be_avoided() {
     assert_eq!(row(&mixed, "effect.post.units")["units"], Value::Null);
 }
 
-/// Two units cover the cost; of the half a unit that comes on top none may: a factor of 0, and its years are named.
-#[test]
-fn years_are_named_where_nothing_is_left_of_them() {
-    let folder = folder(
-        "[effect.post]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = { 2020 = 2 }\n\
-         [effect.more]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = { 2020 = -0.2, 2021 = -0.3 }\n",
-    );
-    says(
-        &folder,
-        "effect.more.units",
-        "holds with at least 0 år avoided in 2020–2021; today 0.5 more",
-        "håller om minst 0 år undviks 2020–2021; i dag tillkommer 0,5",
-    );
-    assert_eq!(
-        row(&folder, "effect.more.units")["units"],
-        json!({ "unit": "år", "today": -0.5, "at_least": 0, "by_year": { "2020": 0, "2021": 0 } })
-    );
-}
-
 /// In steps of 0.2, 0.9 and 0.3 units gain 0.8 and 0.2 times 500 kr. 400 kr need 0.8: at two thirds of the table 0.6
 /// and 0.2, both of which are lost below it.
 #[test]
@@ -462,30 +443,4 @@ fn without_a_return_model_departments_have_no_break_even() {
          The policy has no return model: nothing is to be returned.\n"
     );
     assert!(!with(&[]).contains("expected reductions to cover"));
-}
-
-/// In every form, what a department returns stands in the break-even column beside what it expects.
-#[test]
-fn departments_have_a_table_in_every_form() {
-    let table = |more: &[&str]| {
-        let arguments = [
-            "calc",
-            "examples/skolfam.toml",
-            "-q",
-            "--top",
-            "2",
-            "--table",
-            "department-break-even",
-        ];
-        si(project(), &[&arguments[..], more].concat()).out
-    };
-    let mut all = String::new();
-    for language in ["en", "sv"] {
-        for format in ["table", "markdown", "csv"] {
-            all.push_str(&table(&["--lang", language, "--format", format]));
-            all.push('\n');
-        }
-    }
-    all.push_str(&table(&["--width", "60", "--amounts", "mnkr"]));
-    insta::assert_snapshot!("department_break_even", all);
 }

@@ -1,27 +1,40 @@
 //! Every rule of a check has its smallest fault: the right application but for one thing, with what is found there.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use si::calculation::calculation;
-use si::check::{Content, Found, Group, RULES, Subject, Written, findings};
-use si::input::{
-    Document, Folder, Source, Workspace, application, case, find_unit_costs, find_workspace,
-    read_unit_costs, unit_costs, workspace,
-};
-use si::model::{Application, Policy, WrittenPart};
-use si::problem::Code;
-use si::words::{Language, Message};
+use serde_json::Value;
 
-use crate::support::project;
+use crate::support::{project, si};
 
 /// The application without a fault, from which all others differ in a few lines.
 const RIGHT: &str = "right";
 
 /// So many lines of a folder's application stand elsewhere than in the right one, at most.
 const FEW_LINES: usize = 12;
+
+/// What the calculation warns of in applications with another fault, and that nothing is locked.
+const BESIDE_RULES: [&str; 4] = [
+    "department-bears-increase",
+    "fee-not-covered",
+    "lock-missing",
+    "with-above-without",
+];
+
+/// Codes of files and of `[[allow]]`, which are shown elsewhere.
+const ELSEWHERE: [&str; 2] = ["unknown-code", "unneeded-allow"];
+
+/// A finding as the program reports it.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Reported {
+    /// `ADDRESS CODE`.
+    head: String,
+    /// The sentence, without the narrow blanks of amounts; in what is expected `None` where it is not written out.
+    sentence: Option<String>,
+    hint: String,
+}
 
 fn folders() -> Vec<PathBuf> {
     let entries = fs::read_dir(project().join("tests/check")).unwrap();
@@ -41,76 +54,42 @@ fn read(folder: &Path) -> String {
     fs::read_to_string(folder.join("application.toml")).unwrap()
 }
 
-fn toml(path: &Path) -> Source {
-    Source::toml(path.to_str().unwrap(), fs::read(path).unwrap()).unwrap()
-}
-
-/// What the rules find in a folder's application, read as the program reads it.
-fn found(path: &Path) -> Vec<Found> {
-    let source = toml(&path.join("application.toml"));
-    let document = Document::read(&source);
-    let application = application(&document);
-    let mut problems = document.take_problems();
-    let application = application.unwrap_or_else(|| panic!("{}: {problems:?}", path.display()));
-    let folder = Folder {
-        path,
-        current: project(),
-    };
-    let workspace_file = find_workspace(folder);
-    let shared = workspace_file
-        .as_ref()
-        .map_or_else(Workspace::default, |file| {
-            workspace(&Document::read_allowing_empty(&toml(file)))
-        });
-    let named = application.investment.unit_costs.as_deref();
-    let shared_costs = workspace_file.as_deref().zip(shared.unit_costs.as_deref());
-    let costs = find_unit_costs(folder, named, shared_costs).unwrap();
-    let rows = unit_costs(&read_unit_costs(&costs.path).unwrap(), &mut problems).0;
-    let policy = Policy::in_force(&[&application.policy, &shared.policy]);
-    let written = written(path, &application);
-    let case = case(application, Ok(&rows), policy, &document);
-    problems.extend(document.take_problems().in_file_order());
-    assert!(!problems.has_errors(), "{}: {problems:?}", path.display());
-    let case = case.unwrap();
-    let calculation = calculation(&case).unwrap();
-    findings(&Subject {
-        case: &case,
-        calculation: &calculation,
-        written: &written,
-    })
-}
-
-fn written(folder: &Path, application: &Application) -> Vec<Written> {
-    let texts = &application.texts;
-    let parts = [
-        ("background", &texts.background),
-        ("problem", &texts.problem),
-        ("target_group", &texts.target_group),
-        ("evidence", &texts.evidence),
-        ("implementation", &texts.implementation),
-        ("goals", &texts.goals),
+/// What is found in every folder, by its name: all in one run.
+fn found(language: &str) -> BTreeMap<String, Vec<Reported>> {
+    let mut arguments = vec![
+        "check",
+        "tests/check",
+        "--format",
+        "json",
+        "--lang",
+        language,
     ];
-    let content = |part: &Option<WrittenPart>| match part {
-        None => Content::Missing,
-        Some(WrittenPart::Text(text)) => Content::Text(text.clone()),
-        Some(WrittenPart::File(file)) if file.starts_with("..") => {
-            Content::Outside { file: file.clone() }
-        }
-        Some(WrittenPart::File(file)) => match fs::read_to_string(folder.join(file)) {
-            Ok(text) => Content::Text(text),
-            Err(_) => Content::Unreadable { file: file.clone() },
-        },
-    };
-    parts
+    arguments.extend(BESIDE_RULES.iter().flat_map(|code| ["--allow", *code]));
+    let run = si(project(), &arguments);
+    let report: Value = serde_json::from_str(&run.out).unwrap();
+    let names = folders()
         .into_iter()
-        .map(|(key, part)| Written {
-            key,
-            content: content(part),
-        })
-        .collect()
+        .map(|folder| (name(&folder).to_owned(), Vec::new()));
+    let mut found: BTreeMap<String, Vec<Reported>> = names.collect();
+    for finding in report["findings"].as_array().unwrap() {
+        let text = |key: &str| finding[key].as_str().unwrap().to_owned();
+        let file = text("file");
+        let folder = Path::new(&file).parent().unwrap();
+        let address = finding["address"].as_str().unwrap_or(&file);
+        let reported = Reported {
+            head: format!("{address} {}", text("code")),
+            sentence: Some(text("message").replace(['\u{A0}', '\u{202F}'], " ")),
+            hint: text("hint"),
+        };
+        found.get_mut(name(folder)).unwrap().push(reported);
+    }
+    for reported in found.values_mut() {
+        reported.sort();
+    }
+    found
 }
 
-/// What is expected: a line `ADDRESS CODE` for each finding, in their order, and below it, indented, its sentence.
+/// What is expected: a line `ADDRESS CODE` for each finding, and below it, indented, its sentence.
 fn expected(folder: &Path) -> Vec<(String, Option<String>)> {
     let text = fs::read_to_string(folder.join("expected")).unwrap_or_default();
     let mut expected: Vec<(String, Option<String>)> = Vec::new();
@@ -120,36 +99,25 @@ fn expected(folder: &Path) -> Vec<(String, Option<String>)> {
             None => expected.push((line.to_owned(), None)),
         }
     }
+    expected.sort();
     expected
-}
-
-/// A sentence as a test writes it by hand, without the narrow blanks of amounts.
-fn plain(text: &str) -> String {
-    text.replace(['\u{A0}', '\u{202F}'], " ")
 }
 
 #[test]
 fn each_fault_is_found_at_its_place_with_its_figures_and_nothing_else() {
+    let found = found("en");
     let mut wrong = String::new();
     for folder in folders() {
-        let found: Vec<(String, Option<String>)> = found(&folder)
-            .into_iter()
-            .map(|found| {
-                let line = format!("{} {}", found.address, found.code().name());
-                let sentence = Message::Finding(found.finding).text(Language::English);
-                (line, Some(plain(&sentence)))
-            })
-            .collect();
-        let expected = expected(&folder);
+        let (expected, found) = (expected(&folder), &found[name(&folder)]);
         let same = expected.len() == found.len()
-            && expected.iter().zip(&found).all(|(expected, found)| {
-                expected.0 == found.0 && (expected.1.is_none() || expected.1 == found.1)
+            && expected.iter().zip(found).all(|((head, sentence), found)| {
+                *head == found.head && (sentence.is_none() || *sentence == found.sentence)
             });
         if !same {
+            let name = name(&folder);
             writeln!(
                 wrong,
-                "{}:\n  expected {expected:#?}\n  found {found:#?}",
-                name(&folder)
+                "{name}:\n  expected {expected:#?}\n  found {found:#?}"
             )
             .unwrap();
         }
@@ -159,19 +127,36 @@ fn each_fault_is_found_at_its_place_with_its_figures_and_nothing_else() {
 
 #[test]
 fn every_rule_has_its_smallest_fault() {
-    let shown: BTreeSet<String> = folders()
+    let code = |folder: &PathBuf| name(folder).split("--").next().unwrap().to_owned();
+    let folders = folders();
+    let shown: BTreeSet<String> = folders
         .iter()
-        .map(|folder| name(folder).split("--").next().unwrap().to_owned())
+        .map(code)
         .filter(|code| code != RIGHT)
         .collect();
     // Those of a lock stand in `tests/locks`, those of what is accepted are tried with the command.
-    let elsewhere = [Code::UNKNOWN_CODE, Code::UNNEEDED_ALLOW];
-    let known: BTreeSet<String> = RULES
-        .iter()
-        .filter(|rule| rule.group != Group::Reproducible && !elsewhere.contains(&rule.code))
-        .map(|rule| rule.code.name().to_owned())
+    let explained = si(
+        project(),
+        &["explain", "--all", "--lang", "en", "--width", "200"],
+    )
+    .out;
+    let rules: BTreeSet<String> = explained
+        .lines()
+        .filter_map(|line| {
+            let words: Vec<&str> = line.split_whitespace().take(3).collect();
+            let [
+                code,
+                "error" | "warning",
+                "idea" | "application" | "granted",
+            ] = words[..]
+            else {
+                return None;
+            };
+            Some(code.to_owned())
+        })
+        .filter(|code| !code.starts_with("lock-") && !ELSEWHERE.contains(&code.as_str()))
         .collect();
-    assert_eq!(shown, known);
+    assert_eq!(shown, rules);
 }
 
 #[test]
@@ -207,19 +192,16 @@ fn the_right_application_is_a_few_lines_away() {
 
 #[test]
 fn the_words_of_all_findings() {
-    for folder in folders() {
-        if name(&folder).starts_with(RIGHT) {
-            continue;
-        }
-        let mut words = String::new();
-        for found in found(&folder) {
-            writeln!(words, "{} {}", found.address, found.code().name()).unwrap();
-            let message = Message::Finding(found.finding);
-            for language in [Language::English, Language::Swedish] {
-                writeln!(words, "  {}", message.text(language)).unwrap();
-                writeln!(words, "  > {}", message.hint(language).unwrap()).unwrap();
+    let (english, swedish) = (found("en"), found("sv"));
+    let mut words = String::new();
+    for (name, english) in &english {
+        for (english, swedish) in english.iter().zip(&swedish[name]) {
+            writeln!(words, "{name}: {}", english.head).unwrap();
+            for reported in [english, swedish] {
+                let sentence = reported.sentence.as_deref().unwrap();
+                writeln!(words, "  {sentence}\n  > {}", reported.hint).unwrap();
             }
         }
-        insta::assert_snapshot!(format!("check_{}", name(&folder)), words);
     }
+    insta::assert_snapshot!("check_words", words);
 }

@@ -36,28 +36,6 @@ fn a_line_does_not_wait_for_an_application_that_takes_long() {
 }
 
 #[test]
-fn a_file_that_another_run_writes_is_left_to_it() {
-    let folder = folder();
-    let other = fs::File::create(folder.path().join("out.csv.partial")).unwrap();
-    other.lock().unwrap();
-    for resume in [&[][..], &["--resume"]] {
-        let arguments = ["recalc", "a.toml", "--to", "new.csv", "--format", "csv"];
-        let arguments = [&arguments[..], &["-o", "out.csv"], resume].concat();
-        let run = si(folder.path(), &arguments);
-        assert_eq!(run.code, 3, "{}", run.err);
-        assert!(run.err.contains("out.csv: "), "{}", run.err);
-        assert!(!folder.path().join("out.csv").exists());
-    }
-    drop(other);
-    let arguments = ["recalc", "a.toml", "--to", "new.csv", "-o", "out.csv"];
-    let run = si(
-        folder.path(),
-        &[&arguments[..], &["--format", "csv"]].concat(),
-    );
-    assert_eq!(run.code, 0, "{}", run.err);
-}
-
-#[test]
 fn a_hyphen_is_standard_output_and_no_file() {
     let folder = folder();
     let arguments = ["recalc", "a.toml", "--to", "new.csv", "--format", "ndjson"];
@@ -66,14 +44,6 @@ fn a_hyphen_is_standard_output_and_no_file() {
     assert_eq!((named.code, &named.out), (0, &plain.out));
     assert!(plain.out.contains("\"a.toml\""), "{}", plain.out);
     assert!(!folder.path().join("-").exists());
-    for (language, words) in [
-        ("en", "--resume goes on with a file"),
-        ("sv", "--resume fortsätter på en fil"),
-    ] {
-        let refused = run(&["-o", "-", "--resume", "--lang", language]);
-        assert_eq!((refused.code, refused.out.as_str()), (2, ""));
-        assert!(refused.err.contains(words), "{}", refused.err);
-    }
     // Whoever wants a file of that name says where it is.
     assert_eq!(run(&["-o", "./-"]).code, 0);
     assert!(folder.path().join("-").exists());
@@ -99,13 +69,11 @@ fn an_output_that_cannot_be_opened_is_told_in_the_language() {
             "a folder stands where the file would be written\n",
         ),
     ] {
-        for resume in [&[][..], &["--resume"]] {
-            let arguments = ["recalc", "a.toml", "--to", "new.csv", "--format", "csv"];
-            let arguments = [&arguments[..], &["--lang", language, "-o", output], resume].concat();
-            let run = si(folder.path(), &arguments);
-            assert_eq!((run.code, run.out.as_str()), (3, ""));
-            let told = format!("{output}: error[unwritable-file]: {words}");
-            assert!(run.err.starts_with(&told), "{}", run.err);
-        }
+        let arguments = ["recalc", "a.toml", "--to", "new.csv", "--format", "csv"];
+        let arguments = [&arguments[..], &["--lang", language, "-o", output]].concat();
+        let run = si(folder.path(), &arguments);
+        assert_eq!((run.code, run.out.as_str()), (3, ""));
+        let told = format!("{output}: error[unwritable-file]: {words}");
+        assert!(run.err.starts_with(&told), "{}", run.err);
     }
 }

@@ -356,23 +356,6 @@ fn the_number_of_threads_changes_nothing() {
 }
 
 #[test]
-fn shards_after_each_other_are_the_whole() {
-    let folder = many(23);
-    let run = |more: &[&str]| {
-        let all = [
-            &["recalc", "many", "--to", "new.csv", "--format", "ndjson"],
-            more,
-        ]
-        .concat();
-        si(folder.path(), &all).out
-    };
-    let shards: String = (1..=5)
-        .map(|shard| run(&["--shard", &format!("{shard}/5")]))
-        .collect();
-    assert_eq!(shards, run(&[]));
-}
-
-#[test]
 fn a_run_fails_on_what_it_is_told_to() {
     let folder = two();
     let code = |fail_on: &str| {
@@ -393,15 +376,6 @@ fn a_run_fails_on_what_it_is_told_to() {
         [1, 1, 0, 1]
     );
     assert_eq!(code("flop"), 2);
-    let wrong = ["--shard", "0/2"];
-    assert_eq!(
-        si(
-            folder.path(),
-            &[&["recalc", "a.toml", "--to", "new.csv"], &wrong[..]].concat()
-        )
-        .code,
-        2
-    );
 }
 
 #[test]
@@ -534,6 +508,13 @@ fn a_bad_file_does_not_stop_the_others() {
     );
 }
 
+/// How many files are there that are not whole.
+fn partial(folder: &Folder) -> usize {
+    let files = fs::read_dir(folder.path()).unwrap();
+    let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+    names.filter(|name| name.ends_with(".partial")).count()
+}
+
 #[test]
 fn a_file_is_written_whole_or_not_at_all() {
     let folder = many(3);
@@ -553,8 +534,7 @@ fn a_file_is_written_whole_or_not_at_all() {
             .count(),
         3
     );
-    assert!(!folder.path().join("out.ndjson.partial").exists());
-    assert!(!folder.path().join("out.ndjson.journal").exists());
+    assert_eq!(partial(&folder), 0);
     for wrong in ["no/such/folder.ndjson", "many"] {
         let run = run(wrong);
         assert_eq!((run.code, run.out.as_str()), (3, ""));
@@ -606,95 +586,6 @@ fn a_full_disk_ends_with_three() {
             .stdout(full)
             .status();
         assert_eq!(run.unwrap().code(), Some(3));
-    }
-}
-
-/// A run is killed when some of its applications are in the file, and goes on to the same bytes.
-#[test]
-fn an_interrupted_run_goes_on_to_the_same_bytes() {
-    use std::io::Write;
-    use std::process::Stdio;
-
-    let folder = two();
-    let line = |number: usize| {
-        let text = TWO.replace("2020 = 6 }", &format!("2020 = {} }}", number % 17));
-        format!(
-            "{{\"file\":\"{number}.toml\",\"toml\":{}}}\n",
-            serde_json::to_string(&text).unwrap()
-        )
-    };
-    let input: String = (0..100).map(line).collect();
-    for format in ["ndjson", "json", "csv"] {
-        let arguments = [
-            "recalc",
-            "-",
-            "--to",
-            "new.csv",
-            "--format",
-            format,
-            "-o",
-            "out",
-            "--threads",
-            "1",
-            "--fail-on",
-            "flip",
-        ];
-        let whole = [&arguments[..7], &["whole"], &arguments[8..]].concat();
-        let whole = si_with_input(folder.path(), &whole, input.as_bytes());
-
-        let mut child = crate::support::program(folder.path())
-            .args(arguments)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        // Half of the input comes, and then nothing: what was read is computed and waits for more.
-        let half: String = (0..70).map(line).collect();
-        let mut pipe = child.stdin.take().unwrap();
-        pipe.write_all(half.as_bytes()).unwrap();
-        let journal = folder.path().join("out.journal");
-        while fs::read_to_string(&journal)
-            .unwrap_or_default()
-            .lines()
-            .count()
-            < 33
-        {
-            std::thread::sleep(std::time::Duration::from_millis(5));
-        }
-        child.kill().unwrap();
-        child.wait().unwrap();
-        drop(pipe);
-        assert!(
-            !folder.path().join("out").exists(),
-            "not at all, as long as it is not whole"
-        );
-
-        // What was being written when it stopped may be cut off anywhere.
-        let partial = folder.path().join("out.partial");
-        let mut bytes = fs::read(&partial).unwrap();
-        bytes.extend(b"{\"half\":");
-        fs::write(&partial, bytes).unwrap();
-        let other = si_with_input(
-            folder.path(),
-            &[&arguments[..], &["--resume"]].concat(),
-            input.replacen("2020 = 1 }", "2020 = 2 }", 1).as_bytes(),
-        );
-        assert_eq!(
-            other.code, 3,
-            "another application in its place: {}",
-            other.err
-        );
-
-        let resumed = si_with_input(
-            folder.path(),
-            &[&arguments[..], &["--resume"]].concat(),
-            input.as_bytes(),
-        );
-        assert_eq!((resumed.code, &resumed.err), (whole.code, &whole.err));
-        let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
-        assert_eq!(read("out"), read("whole"));
-        fs::remove_file(folder.path().join("out")).unwrap();
     }
 }
 
@@ -782,7 +673,6 @@ fn a_run_writes_over_nothing_that_it_reads() {
         (&["many"], "si.toml"),
         (&["many", "--from", "own"], "own/costs.csv"),
         (&["--files-from", "list.txt"], "list.txt"),
-        (&["-"], "unit-costs/2020.csv"),
     ] {
         let before = fs::read(folder.path().join(output)).unwrap();
         let result = run(&[arguments, &["-o", output]].concat());
@@ -815,9 +705,7 @@ fn a_run_writes_over_nothing_that_it_reads() {
         let words = format!("--output {output}: the run reads this file");
         assert!(result.err.contains(&words), "{}", result.err);
         assert_eq!(text(output), before);
-        for ending in [".partial", ".journal"] {
-            assert!(!folder.path().join(format!("{output}{ending}")).exists());
-        }
+        assert_eq!(partial(&folder), 0);
     }
     for output in ["out", "out", "./-", "./-"] {
         let arguments = [&arguments[..], &[output]].concat();
@@ -860,13 +748,6 @@ fn without_an_application_nothing_is_written() {
         fs::read_to_string(folder.path().join("out")).unwrap(),
         "as it was"
     );
-    assert!(!folder.path().join("out.partial").exists());
-    assert!(!folder.path().join("out.journal").exists());
-    // A part of a whole may be empty: the parts after each other are the whole all the same.
-    let part = ["recalc", "a.toml", "--to", "new.csv", "--shard", "2/2"];
-    let part = [&part[..], &["--format", "ndjson", "-o", "part"]].concat();
-    assert_eq!(si(folder.path(), &part).code, 0);
-    assert_eq!(fs::read(folder.path().join("part")).unwrap(), b"");
 }
 
 #[test]
@@ -939,76 +820,4 @@ fn a_byte_order_mark_is_no_part_of_a_stream() {
     // What only begins like a mark is no text, and ends as such.
     let run = si_with_input(folder.path(), &arguments, b"\xEF\xBBx");
     assert_eq!(run.code, 1, "{}", run.err);
-}
-
-/// A run is killed when some of its applications are written, and what they read is another when it goes on.
-#[test]
-fn a_run_does_not_go_on_where_locks_or_unit_costs_have_changed() {
-    use std::io::Write;
-    use std::process::Stdio;
-
-    let folder = two();
-    folder.write("1.toml", TWO);
-    assert_eq!(si(folder.path(), &["lock", "1.toml"]).code, 0);
-    let lock = fs::read(folder.path().join("1.lock")).unwrap();
-    let line = |number: usize| {
-        let text = serde_json::to_string(TWO).unwrap();
-        format!("{{\"file\":\"{number}.toml\",\"toml\":{text}}}\n")
-    };
-    let input: String = (0..80).map(line).collect();
-    let arguments = [
-        "recalc",
-        "-",
-        "--to",
-        "new.csv",
-        "--format",
-        "ndjson",
-        "-o",
-        "out",
-        "-q",
-        "--threads",
-        "1",
-    ];
-    let mut child = crate::support::program(folder.path())
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut pipe = child.stdin.take().unwrap();
-    let part: String = (0..70).map(line).collect();
-    pipe.write_all(part.as_bytes()).unwrap();
-    let journal = folder.path().join("out.journal");
-    let lines = || {
-        let text = fs::read_to_string(&journal).unwrap_or_default();
-        text.lines().count()
-    };
-    while lines() < 33 {
-        std::thread::sleep(std::time::Duration::from_millis(5));
-    }
-    child.kill().unwrap();
-    child.wait().unwrap();
-    drop(pipe);
-    let resumed = || {
-        let arguments = [&arguments[..], &["--resume"]].concat();
-        si_with_input(folder.path(), &arguments, input.as_bytes())
-    };
-    fs::remove_file(folder.path().join("1.lock")).unwrap();
-    assert_eq!(resumed().code, 3, "one has gone");
-    folder.write("1.lock", &lock);
-    folder.write("2.lock", &lock);
-    assert_eq!(resumed().code, 3, "another has come");
-    fs::remove_file(folder.path().join("2.lock")).unwrap();
-    let found = folder.path().join("unit-costs").join("2020.csv");
-    let costs = fs::read_to_string(&found).unwrap();
-    fs::write(&found, format!("{costs}\n")).unwrap();
-    assert_eq!(
-        resumed().code,
-        3,
-        "the unit costs that the others find are not what they were"
-    );
-    fs::write(&found, costs).unwrap();
-    let run = resumed();
-    assert_eq!((run.code, run.err.as_str()), (0, ""));
-    let out = fs::read_to_string(folder.path().join("out")).unwrap();
-    assert_eq!(out.lines().count(), 80);
 }

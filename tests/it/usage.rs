@@ -1,48 +1,6 @@
 //! The command line in both languages: help, its values, and what is wrong with what was typed.
 
-use clap::{Arg, ArgAction, Command, CommandFactory};
-use si::cli::Cli;
-use si::words::{swedish_about, swedish_help, swedish_value, swedish_value_name};
-
 use crate::support::{Folder, SMALL, SMALL_COSTS, project, si};
-
-/// Every command with its arguments.
-fn commands() -> Vec<Command> {
-    let mut command = Cli::command();
-    command.build();
-    let commands = command.get_subcommands().cloned();
-    commands
-        .filter(|command| command.get_name() != "help")
-        .collect()
-}
-
-#[test]
-fn every_command_argument_and_value_is_explained_in_swedish() {
-    let mut untold = Vec::new();
-    for command in commands() {
-        let name = command.get_name();
-        if swedish_about(name).is_none() {
-            untold.push(name.to_owned());
-        }
-        for argument in command.get_arguments() {
-            let id = argument.get_id().as_str();
-            if swedish_help(name, id).is_none() {
-                untold.push(format!("{name} {id}"));
-            }
-            let values = if argument.get_action().takes_values() {
-                Arg::get_possible_values(argument)
-            } else {
-                Vec::new()
-            };
-            for value in values {
-                if swedish_value(name, id, value.get_name()).is_none() {
-                    untold.push(format!("{name} {id} {}", value.get_name()));
-                }
-            }
-        }
-    }
-    assert!(untold.is_empty(), "{untold:#?}");
-}
 
 #[test]
 fn help_in_swedish_has_no_english_headings() {
@@ -66,20 +24,6 @@ fn help_in_swedish_has_no_english_headings() {
 }
 
 #[test]
-fn the_names_of_values_are_swedish_too() {
-    for command in commands() {
-        let takers = command.get_arguments();
-        let takers = takers.filter(|argument| argument.get_action().takes_values());
-        for name in takers.flat_map(|argument| argument.get_value_names().unwrap_or_default()) {
-            // Numbers are called alike.
-            let is_told =
-                ["N", "I/N"].contains(&name.as_str()) || swedish_value_name(name).is_some();
-            assert!(is_told, "{} {name}", command.get_name());
-        }
-    }
-}
-
-#[test]
 fn help_in_swedish_has_arguments_in_the_order_in_which_they_are_typed() {
     let help = si(project(), &["diff", "--help", "--lang", "sv"]).out;
     let places =
@@ -88,23 +32,6 @@ fn help_in_swedish_has_arguments_in_the_order_in_which_they_are_typed() {
         places.iter().all(Option::is_some) && places.is_sorted(),
         "{help}"
     );
-}
-
-#[test]
-fn only_commands_that_take_several_policies_say_so_in_swedish() {
-    for command in commands() {
-        let mut arguments = command.get_arguments();
-        let policy = arguments.find(|argument| argument.get_id() == "policy");
-        let Some(policy) = policy else { continue };
-        let told = swedish_help(command.get_name(), "policy").unwrap_or("");
-        let takes_several = matches!(policy.get_action(), ArgAction::Append);
-        assert_eq!(
-            told.contains("kan upprepas"),
-            takes_several,
-            "{}",
-            command.get_name()
-        );
-    }
 }
 
 #[test]

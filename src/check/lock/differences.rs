@@ -2,9 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::Found;
 use super::results::results;
 use crate::calculation::Calculation;
-use crate::check::Found;
 use crate::model::{Case, Lock, LockedValue, Number, entries};
 use crate::words::{Finding, LockChange, Reproducible};
 

@@ -1,179 +1,159 @@
 //! `si diff`: two versions of an application, what was changed and what each change did.
 
-mod way;
+mod attribution;
+mod versions;
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use way::{End, Way};
+use attribution::{Attribution, Version};
+use versions::Versions;
 
-use super::batch::code;
+use super::batch::Batch;
+use super::calc::amount_unit;
+use super::console;
 use super::load::{self, Loader};
-use super::policies::policy_level;
-use super::usage::refuse;
-use super::{DONE, console};
+use super::usage::refused;
 use crate::calculation::essentials;
 use crate::cli::{Diff, TraceFormat};
 use crate::front::warnings::impossible;
-use crate::input::{Document, Source, Versions, shown};
-use crate::model::{Case, PolicyLevel};
-use crate::problem::Problems;
-use crate::recalculation::Figures;
+use crate::input::{Document, Source, shown};
+use crate::model::{Case, Named};
+use crate::problem::{Facts, Problems};
+use crate::recalculation::Snapshot;
 use crate::report::compared::Differing;
 use crate::report::terminal::Layout;
 use crate::report::{calculation_text, diff_json, diff_sheets, markdown};
-use crate::words::Language;
-use crate::words::recalculation::both_versions_on_standard_input;
+use crate::words::{Area, text};
 
 /// Reads both versions, follows the way from one to the other, and reports it.
 pub(super) fn run(arguments: &Diff) -> Result<u8> {
-    let is_input = |path: &Path| shown(path) == "-";
-    if is_input(&arguments.old) && is_input(&arguments.new) {
-        let language = console::language(&arguments.common, None);
-        refuse(&both_versions_on_standard_input(language));
-    }
+    let places = places(arguments)?;
     let mut problems = Problems::default();
-    let level = arguments
-        .policy
-        .as_deref()
-        .map_or_else(PolicyLevel::default, |given| {
-            policy_level(given, &mut problems)
-        });
-    let unit_costs = arguments.unit_costs.clone().or_else(|| {
-        let named = std::env::var_os("SI_UNIT_COSTS").filter(|path| !path.is_empty());
-        named.map(Into::into)
-    });
-    let loader = Loader::new(
-        std::env::current_dir()?,
-        unit_costs,
-        level,
-        Vec::new(),
-        None,
-    );
-    // What comes on standard input belongs where the other version stands.
-    let place = |path: &Path, other: &Path| -> PathBuf {
-        let own = if is_input(path) { other } else { path };
-        arguments.path.clone().unwrap_or_else(|| own.to_owned())
-    };
-    let places = [
-        place(&arguments.old, &arguments.new),
-        place(&arguments.new, &arguments.old),
-    ];
-    let workspace = loader.workspace(&places[1]);
-    let workspace = workspace.as_ref().map(|shared| &shared.workspace);
-    let language = console::language(
-        &arguments.common,
-        workspace.and_then(|workspace| workspace.language),
-    );
-    let layout = Layout {
-        width: console::width(arguments.width),
-        amounts: super::calc::amount_unit(
-            arguments.amounts,
-            workspace.and_then(|workspace| workspace.amounts),
-        ),
-        language,
-        top: 0,
-    };
+    let policy = arguments.policy.as_slice();
+    let loader = Loader::of_sources(arguments.unit_costs.as_ref(), policy, &mut problems)?;
+    let layout = layout(arguments, &loader, &places[1]);
+    let mut batch = Batch::new(layout.language);
     let sources = [&arguments.old, &arguments.new].map(|path| load::source(path));
-    let [old, new] = match sources {
-        [Ok(old), Ok(new)] => [old, new],
+    let differing = match sources {
+        [Ok(old), Ok(new)] => differing(&loader, [&old, &new], &places, layout, &mut problems),
         sources => {
             let unread = sources.into_iter().filter_map(std::result::Result::err);
             problems.extend(unread);
-            return failed(problems, language);
+            None
         }
     };
-    let documents = [Document::read(&old), Document::read(&new)];
-    let ends = [0, 1].map(|end| {
+    let Some(differing) = differing.filter(|_| !problems.has_errors()) else {
+        batch.fail(&shown(&arguments.new), &problems.in_file_order())?;
+        return batch.code(Ok(()));
+    };
+    batch.code(write(arguments.format, &differing, layout))
+}
+
+/// Where both versions belong: what comes on standard input belongs where the other version stands.
+fn places(arguments: &Diff) -> Result<[PathBuf; 2]> {
+    let is_input = |path: &Path| shown(path) == "-";
+    let (old, new) = (&arguments.old, &arguments.new);
+    if is_input(old) && is_input(new) {
+        let language = console::language(&arguments.common, None);
+        let (area, id) = (Area::Recalculation, "versions-on-standard-input");
+        return Err(refused(&text(language, area, id, &Facts::new())));
+    }
+    Ok([(old, new), (new, old)].map(|(path, other)| {
+        let own = if is_input(path) { other } else { path };
+        arguments.path.clone().unwrap_or_else(|| own.clone())
+    }))
+}
+
+fn layout(arguments: &Diff, loader: &Loader, place: &Path) -> Layout {
+    let workspace = loader.workspace(place);
+    let workspace = workspace.as_ref().map(|shared| &shared.workspace);
+    let language = workspace.and_then(|workspace| workspace.language);
+    let amounts = workspace.and_then(|workspace| workspace.amounts);
+    Layout {
+        width: console::width(arguments.width),
+        amounts: amount_unit(arguments.amounts, amounts),
+        language: console::language(&arguments.common, language),
+        top: 0,
+    }
+}
+
+/// Compares two versions; `None` if one of them has errors.
+fn differing(
+    loader: &Loader,
+    sources: [&Source; 2],
+    places: &[PathBuf; 2],
+    layout: Layout,
+    problems: &mut Problems,
+) -> Option<Differing> {
+    let documents = sources.map(Document::read);
+    let mut version = |end: usize| {
         let document = &documents[end];
-        let case = loader.load(&places[end], document, &mut problems)?.case;
-        let result = essentials(&case)
-            .map_err(|error| {
+        let case = loader.load(&places[end], document, problems)?.case;
+        match essentials(&case) {
+            Ok(result) => {
+                let snapshot = Snapshot::of(&case, &result);
+                Some(Version { case, snapshot })
+            }
+            Err(error) => {
                 problems.extend([impossible(&case, error, document)]);
-            })
-            .ok()?;
-        Some(End { case, result })
-    });
-    let [Some(before), Some(after)] = ends else {
-        return failed(problems, language);
+                None
+            }
+        }
     };
-    if problems.has_errors() {
-        return failed(problems, language);
-    }
-    let versions = Versions::of(&documents[0], &documents[1]);
-    let way = Way {
-        loader: &loader,
-        place: &places[0],
-        versions: &versions,
-        departments: departments(&before.case, &after.case),
-        language,
+    let (old, new) = (version(0), version(1));
+    let (old, new) = (old?, new?);
+    let versions = Versions::new(&documents[0], &documents[1]);
+    let load = |text: String| {
+        let source = Source::new("", text, String::new());
+        let mut problems = Problems::default();
+        let loaded = loader.load(&places[0], &Document::read(&source), &mut problems);
+        let loaded = loaded.filter(|_| !problems.has_errors());
+        loaded.map(|loaded| loaded.case)
     };
-    let differing = Differing {
-        files: [fingerprint(&old), fingerprint(&new)],
-        id: after.case.application.investment.id.clone(),
-        name: after.case.application.investment.name.clone(),
-        old: Figures::of(&before.case, &before.result),
-        new: Figures::of(&after.case, &after.result),
-        changes: way.changes(before, &after),
-        departments: way.departments,
-        without_figures: versions.without_figures.clone(),
-    };
-    match write(arguments.format, &differing, layout) {
-        Err(error) if console::is_closed_pipe(&error) => Ok(DONE),
-        written => written.map(|()| DONE),
-    }
-}
-
-fn fingerprint(source: &Source) -> (String, String) {
-    (source.name().to_owned(), source.sha256().to_owned())
-}
-
-fn failed(problems: Problems, language: Language) -> Result<u8> {
-    let problems = problems.in_file_order();
-    let mut errors = io::stderr().lock();
-    for problem in &problems {
-        errors.write_all(problem.rendered(language).as_bytes())?;
-    }
-    Ok(code(&problems))
+    let departments = departments(&old.case, &new.case);
+    let ids = departments.iter().map(|(id, _)| id.as_str()).collect();
+    let investment = &new.case.application.investment;
+    let (before, after) = (old.snapshot.clone(), new.snapshot.clone());
+    let attribution = Attribution::new(&versions, &load, ids, layout.language, old);
+    let changes = attribution.changes(&new);
+    Some(Differing {
+        files: sources.map(|source| (source.name().to_owned(), source.sha256().to_owned())),
+        id: investment.id.clone(),
+        name: investment.name.clone(),
+        old: before,
+        new: after,
+        changes,
+        departments,
+        without_figures: versions.without_figures,
+    })
 }
 
 /// The departments of both versions by id and name: those of the new one, then those that only the old one has.
 fn departments(old: &Case, new: &Case) -> Vec<(String, String)> {
-    let mut all: Vec<(String, String)> = Vec::new();
-    for known in new
-        .application
-        .departments
-        .iter()
-        .chain(&old.application.departments)
-    {
-        if !all.iter().any(|(id, _)| *id == known.id) {
-            all.push((known.id.clone(), known.name.clone()));
-        }
-    }
-    all
+    let (old, new) = (&old.application.departments, &new.application.departments);
+    let is_gone = |before: &&Named| !new.iter().any(|now| now.id == before.id);
+    let all = new.iter().chain(old.iter().filter(is_gone));
+    all.map(|known| (known.id.clone(), known.name.clone()))
+        .collect()
 }
 
 fn write(format: TraceFormat, differing: &Differing, layout: Layout) -> Result<()> {
     let mut output = io::BufWriter::new(io::stdout().lock());
+    let sections = || diff_sheets::sections(differing, layout).into_iter();
     match format {
         TraceFormat::Json => diff_json::write(&mut output, differing)?,
         TraceFormat::Table => {
             let title = calculation_text::title(&differing.name, layout);
-            let sections = diff_sheets::sections(differing, layout);
-            let parts = sections
-                .iter()
-                .map(|section| calculation_text::section(section, layout));
+            let parts = sections().map(|section| calculation_text::section(&section, layout));
             let parts: Vec<String> = parts.collect();
             output.write_all((title + &parts.join("\n")).as_bytes())?;
         }
         TraceFormat::Markdown => {
             let title = markdown::title(&differing.name) + "\n";
-            let sections = diff_sheets::sections(differing, layout);
-            let parts = sections
-                .iter()
-                .map(|section| markdown::section(section, layout));
+            let parts = sections().map(|section| markdown::section(&section, layout));
             let parts: Vec<String> = parts.collect();
             output.write_all((title + &parts.join("\n")).as_bytes())?;
         }

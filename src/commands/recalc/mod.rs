@@ -1,233 +1,222 @@
 //! `si recalc`: applications with other unit costs, what that changes, why, and who falls below the target.
 
-mod aside;
+mod fail_on;
+mod guard;
 mod items;
 mod one;
-mod options;
 mod output;
-mod own_input;
 mod progress;
+mod run;
 mod tables;
-mod tally;
-mod together;
-mod work;
+mod totals;
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
-use aside::{Source, nothing_came, refuse_output, say_at_the_end, say_twice, unopened};
+use fail_on::FailOn;
+use guard::OverwriteGuard;
 use items::{Item, standard_input};
 use one::Comparer;
-use options::{FailOn, Shard};
-use own_input::{NamedInStream, OwnInput};
-use tally::Tallies;
-use work::{Said, Work};
+use output::Output;
+use progress::Progress;
+use run::Run;
+use tables::Tables;
+use totals::Totals;
 
-use super::batch::code;
+use super::batch::{Batch, code, in_order};
+use super::calc::amount_unit;
 use super::database::{Database, Databases};
 use super::load::Loader;
-use super::paths::{Candidate, candidates};
+use super::paths::{Candidates, candidates};
 use super::policies::policy_level;
-use super::usage::refuse;
-use super::{DONE, console};
-use crate::cli::Recalc;
-use crate::input::{fingerprint, shown};
+use super::usage::refused;
+use super::{COULD_NOT_WORK, DONE, console};
+use crate::cli::{Format, Recalc};
+use crate::input::{shown, unreadable_reason};
 use crate::model::{PolicyLevel, Year};
-use crate::problem::{Place, Problem, Problems};
+use crate::problem::{Facts, Place, Problem, Problems};
 use crate::report::terminal::Layout;
-use crate::words::recalculation::{
-    resume_of_standard_output, shard_of_stream, stream_beside_files, wrong_fail_on, wrong_shard,
-};
+use crate::words::{Area, Language, Message, empty_list, no_application, text};
 
 /// Reads, compares and reports; the exit code says how it went.
-pub(super) fn run(arguments: Recalc) -> Result<u8> {
-    let arguments = &with_output(arguments);
-    let asked = Asked::of(arguments);
+pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
+    arguments.output.take_if(|output| output.as_os_str() == "-");
+    let arguments = &arguments;
+    let fail_on = fail_on(arguments)?;
+    let streams = streams(arguments)?;
     let mut problems = Problems::default();
-    let level = arguments
-        .policy
-        .as_deref()
-        .map_or_else(PolicyLevel::default, |given| {
-            policy_level(given, &mut problems)
-        });
+    let given = arguments.policy.as_deref();
+    let level = given.map_or_else(PolicyLevel::default, |given| {
+        policy_level(given, &mut problems)
+    });
     let databases = Databases::default();
     let new = database(&databases, &arguments.to, &mut problems);
-    let old = old_costs(arguments);
-    let named = old
+    let from = old_costs(arguments);
+    let named = from
         .as_deref()
-        .map(|old| database(&databases, old, &mut problems));
-    let loader = Loader::new(
-        std::env::current_dir()?,
-        old.clone(),
-        level.clone(),
-        Vec::new(),
-        None,
-    );
-    let (found, is_part) = asked.found(arguments);
-    let first = found
-        .files
-        .first()
-        .map(|candidate| candidate.path.as_path());
-    let workspace = loader.workspace(first.unwrap_or(Path::new("-")));
-    let workspace = workspace.as_ref().map(|shared| &shared.workspace);
-    let language = console::language(
-        &arguments.common,
-        workspace.and_then(|workspace| workspace.language),
-    );
-    let layout = Layout {
-        width: console::width(arguments.width),
-        amounts: super::calc::amount_unit(
-            arguments.amounts,
-            workspace.and_then(|workspace| workspace.amounts),
-        ),
-        language,
-        top: 0,
+        .and_then(|old| database(&databases, old, &mut problems));
+    let asks_locks = from.is_none();
+    let loader = Loader::new(std::env::current_dir()?, from, level, Vec::new(), None);
+    let found = if streams {
+        Candidates::default()
+    } else {
+        candidates(&arguments.paths, arguments.files_from.as_deref())
     };
-    let mut said = Said::new(language);
-    if problems.has_errors() {
+    let layout = layout(arguments, &loader, &found);
+    let language = layout.language;
+    let mut batch = Batch::new(language);
+    let Some(new) = new.filter(|_| !problems.has_errors()) else {
         let problems = problems.in_file_order();
-        said.say(&problems)?;
+        batch.tell(&problems)?;
         return Ok(code(&problems));
+    };
+    let guard = OverwriteGuard::new(arguments.output.as_deref());
+    let costs = [Some(&new), named.as_ref()];
+    if let Some(guard) = &guard
+        && reads_output(guard, arguments, &found, costs)
+    {
+        return Err(guard.refusal(language));
     }
-    let Some(new) = new else { return Ok(DONE) };
-    let costs = [Some(&new), named.as_ref().and_then(Option::as_ref)];
-    let own_input = OwnInput::of(arguments.output.as_deref(), old.is_none());
-    let is_named = |output: &OwnInput| output.is_named(arguments, &found.files, costs, &loader);
-    if own_input.as_ref().is_some_and(is_named) {
-        refuse_output(arguments, language);
+    let output = match Output::open(arguments.output.as_deref()) {
+        Ok(output) => output,
+        Err(error) => {
+            let output = arguments.output.as_deref().unwrap_or(Path::new("-"));
+            let reason = unreadable_reason(&error);
+            let message = Message::UnwritableFile { reason };
+            let place = Place::file(&shown(output));
+            batch.tell(&[Problem { place, message }])?;
+            return Ok(COULD_NOT_WORK);
+        }
+    };
+    if !found.twice.is_empty() && !arguments.common.quiet {
+        let files: Vec<String> = found.twice.iter().map(|path| shown(path)).collect();
+        say("named-twice", Facts::new().with("files", files), language)?;
     }
-    let depends = (&asked.streams, &found.files, &old, &level, layout);
-    let run = run_fingerprint(arguments, costs, &format!("{depends:?}"));
-    let Asked {
-        fail_on, streams, ..
-    } = asked;
     let comparer = Comparer {
         old: loader,
-        asks_locks: old.is_none(),
-        own_input: own_input.filter(|_| streams),
+        asks_locks,
+        guard,
         new,
         price_year: arguments.price_year.and_then(Year::new),
         fail_on,
-    };
-    let work = Work {
-        arguments,
-        comparer,
+        format: arguments.format,
         layout,
-        // A part may have nothing where the whole has something, and a stream or a list may be a part.
-        may_be_empty: is_part || streams || found.is_empty_list,
     };
-    say_twice(arguments, &found.twice, language)?;
-    let mut tallies = Tallies::default();
-    let lost = code_of_lost(&found.problems, &mut said)?;
-    let source = match (streams, found.is_empty_list) {
-        (true, _) => Source::Stream,
-        (_, true) => Source::EmptyList,
-        _ => Source::Files,
-    };
+    let is_table = matches!(arguments.format, Format::Table | Format::Markdown);
+    let scrolls = arguments.output.is_none() && !is_table;
     let all = (!streams).then_some(found.files.len());
-    let written = if streams {
-        work.all(standard_input(), all, &run, &mut said, &mut tallies)
+    let run = Run {
+        format: arguments.format,
+        layout,
+        output,
+        batch,
+        totals: Totals::default(),
+        tables: Tables::default(),
+        progress: Progress::new(all, arguments.common.quiet, scrolls),
+        has_begun: false,
+    };
+    compared(arguments, &comparer, (found, streams), run)
+}
+
+/// Compares all applications and reports.
+fn compared(
+    arguments: &Recalc,
+    comparer: &Comparer,
+    (found, streams): (Candidates, bool),
+    mut run: Run,
+) -> Result<u8> {
+    let (language, quiet) = (run.layout.language, arguments.common.quiet);
+    let is_lost = !found.problems.is_empty();
+    if is_lost {
+        run.batch.tell(&found.problems)?;
+        run.batch.end_with(code(&found.problems));
+    }
+    let is_empty_list = found.is_empty_list;
+    let items: Box<dyn Iterator<Item = io::Result<Item>> + Send> = if streams {
+        Box::new(standard_input())
     } else {
-        let items = found.files.into_iter().map(Item::File);
-        work.all(items, all, &run, &mut said, &mut tallies)
+        Box::new(found.files.into_iter().map(|file| Ok(Item::File(file))))
     };
-    let is_closed = match written {
-        // Whoever read the output has left; the applications are as right or wrong as before.
-        Err(error) if console::is_closed_pipe(&error) => true,
-        Err(error) if error.is::<NamedInStream>() => refuse_output(arguments, language),
-        Err(error) => return unopened(arguments, error, &mut said),
-        Ok(()) => false,
-    };
-    if tallies.applications() == 0 && lost == DONE && !is_closed {
-        return nothing_came(&work, source, tallies.passed_over());
-    }
-    say_at_the_end(arguments, &tallies, language)?;
-    Ok(tallies.code().max(lost))
-}
-
-/// The old unit costs, where they are named.
-fn old_costs(arguments: &Recalc) -> Option<PathBuf> {
-    arguments.from.clone().or_else(|| {
-        let named = std::env::var_os("SI_UNIT_COSTS").filter(|path| !path.is_empty());
-        named.map(Into::into)
-    })
-}
-
-/// The arguments, with standard output where `-o -` names it: nothing is left of it to go on with.
-fn with_output(mut arguments: Recalc) -> Recalc {
-    if arguments.output.as_deref() == Some(Path::new("-")) {
-        if arguments.resume {
-            let language = console::language(&arguments.common, None);
-            refuse(resume_of_standard_output(language));
-        }
-        arguments.output = None;
-    }
-    arguments
-}
-
-/// The fingerprint of everything that the bytes of a result depend on, but the applications themselves.
-fn run_fingerprint(arguments: &Recalc, costs: [Option<&Arc<Database>>; 2], more: &str) -> String {
-    let costs = costs.map(|database| database.map(|database| database.fingerprint()));
-    let depends = (
-        env!("CARGO_PKG_VERSION"),
-        arguments.format,
-        &arguments.fail_on,
-        arguments.price_year,
-        &arguments.shard,
-        costs,
-        more,
+    let written = in_order(
+        items,
+        arguments.threads.map(usize::from),
+        |item| comparer.compare(item.context("-")?),
+        |compared| run.take(compared?),
     );
-    fingerprint(format!("{depends:?}").as_bytes())
-}
-
-/// What was typed, as far as it needs more than reading.
-struct Asked {
-    fail_on: Vec<FailOn>,
-    shard: Option<Shard>,
-    streams: bool,
-}
-
-impl Asked {
-    /// What was typed; what makes no sense is a wrong command line.
-    fn of(arguments: &Recalc) -> Self {
-        let language = console::language(&arguments.common, None);
-        let fail_on = arguments
-            .fail_on
-            .iter()
-            .map(|text| FailOn::of(text).unwrap_or_else(|| refuse(&wrong_fail_on(text, language))));
-        let shard = arguments
-            .shard
-            .as_ref()
-            .map(|text| Shard::of(text).unwrap_or_else(|| refuse(&wrong_shard(text, language))));
-        let streams = arguments.paths.iter().any(|path| shown(path) == "-");
-        if streams && (arguments.paths.len() > 1 || arguments.files_from.is_some()) {
-            refuse(&stream_beside_files(language));
+    run.progress.finish();
+    let is_empty = run.totals.applications == 0;
+    // A stream or a list may be a part of a whole, and a part may have nothing.
+    let may_be_empty = streams || is_empty_list;
+    let written = written.and_then(|()| match is_empty && !may_be_empty {
+        true => Ok(()),
+        false => run.finish(),
+    });
+    if is_empty && !is_lost && written.is_ok() {
+        match (streams, is_empty_list) {
+            (false, false) => {
+                console::say(&no_application(run.totals.passed_over, language))?;
+                return Ok(COULD_NOT_WORK);
+            }
+            _ if quiet => {}
+            (true, _) => say("empty-stream", Facts::new(), language)?,
+            (_, true) => console::say(&empty_list(language))?,
         }
-        if streams && shard.is_some() {
-            refuse(&shard_of_stream(language));
-        }
-        Self {
-            fail_on: fail_on.collect(),
-            shard,
-            streams,
-        }
+        return Ok(DONE);
     }
+    let code = run.batch.code(written)?;
+    let with_counts = !matches!(run.format, Format::Table | Format::Markdown);
+    let (to, failed) = (shown(&arguments.to), run.batch.failed());
+    run.totals
+        .report(&to, failed, with_counts, quiet, language)?;
+    Ok(code)
+}
 
-    /// The files that were named, as far as they are in the shard, and whether they are a part of more.
-    fn found(&self, arguments: &Recalc) -> (super::paths::Candidates, bool) {
-        if self.streams {
-            return (super::paths::Candidates::default(), false);
-        }
-        let mut found = candidates(&arguments.paths, arguments.files_from.as_deref());
-        let is_part = self.shard.is_some() && !found.files.is_empty();
-        if let Some(shard) = self.shard {
-            let range = shard.range(found.files.len());
-            let part: Vec<Candidate> = found.files.drain(range).collect();
-            found.files = part;
-        }
-        (found, is_part)
+/// The conditions of `--fail-on`; one that makes no sense is a wrong command line.
+fn fail_on(arguments: &Recalc) -> Result<Vec<FailOn>> {
+    let read = |given: &String| {
+        FailOn::from_text(given).ok_or_else(|| {
+            let language = console::language(&arguments.common, None);
+            let facts = Facts::new().with("given", given);
+            refused(&said("wrong-fail-on", facts, language))
+        })
+    };
+    arguments.fail_on.iter().map(read).collect()
+}
+
+/// Whether applications come on standard input. It stands alone.
+fn streams(arguments: &Recalc) -> Result<bool> {
+    let streams = arguments.paths.iter().any(|path| shown(path) == "-");
+    if streams && (arguments.paths.len() > 1 || arguments.files_from.is_some()) {
+        let language = console::language(&arguments.common, None);
+        let words = said("stream-beside-files", Facts::new(), language);
+        return Err(refused(&words));
+    }
+    Ok(streams)
+}
+
+/// The old unit costs, if they are named.
+fn old_costs(arguments: &Recalc) -> Option<PathBuf> {
+    let named = || std::env::var_os("SI_UNIT_COSTS").filter(|path| !path.is_empty());
+    let from = arguments.from.clone();
+    from.or_else(|| named().map(Into::into))
+}
+
+/// Language and amounts: what was asked for, else those of the workspace of the first application.
+fn layout(arguments: &Recalc, loader: &Loader, found: &Candidates) -> Layout {
+    let first = found.files.first();
+    let first = first.map_or(Path::new("-"), |candidate| candidate.path.as_path());
+    let workspace = loader.workspace(first);
+    let workspace = workspace.as_ref().map(|shared| &shared.workspace);
+    let language = workspace.and_then(|workspace| workspace.language);
+    let amounts = workspace.and_then(|workspace| workspace.amounts);
+    Layout {
+        width: console::width(arguments.width),
+        amounts: amount_unit(arguments.amounts, amounts),
+        language: console::language(&arguments.common, language),
+        top: 0,
     }
 }
 
@@ -239,21 +228,30 @@ fn database(databases: &Databases, path: &Path, problems: &mut Problems) -> Opti
             Some(database)
         }
         Err((path, message)) => {
-            problems.extend([Problem {
-                place: Place::file(&path),
-                message,
-            }]);
+            problems.add(Place::file(&path), message);
             None
         }
     }
 }
 
-/// The exit code of folders that cannot be read.
-fn code_of_lost(problems: &[Problem], said: &mut Said) -> Result<u8> {
-    said.say(problems)?;
-    Ok(if problems.is_empty() {
-        DONE
-    } else {
-        code(problems)
-    })
+/// Whether the output would take the place of something that the command line names.
+fn reads_output(
+    guard: &OverwriteGuard,
+    arguments: &Recalc,
+    found: &Candidates,
+    costs: [Option<&Arc<Database>>; 2],
+) -> bool {
+    let named = [arguments.policy.as_deref(), arguments.files_from.as_deref()];
+    let mut files = found.files.iter();
+    named.into_iter().flatten().any(|path| guard.is(path))
+        || costs.into_iter().flatten().any(|costs| guard.is_of(costs))
+        || files.any(|file| guard.is_application(&file.path))
+}
+
+fn said(id: &str, facts: Facts, language: Language) -> String {
+    text(language, Area::Recalculation, id, &facts)
+}
+
+fn say(id: &str, facts: Facts, language: Language) -> io::Result<()> {
+    console::say(&said(id, facts, language))
 }

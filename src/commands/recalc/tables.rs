@@ -1,12 +1,12 @@
 //! Tables of recalculated applications, made when the last one is there.
 
 use crate::cli::Format;
+use crate::recalculation::Flip;
 use crate::report::compared::Recalculated;
 use crate::report::recalculation_sheets::{OverviewRow, overview, sheets};
 use crate::report::section::Section;
 use crate::report::terminal::Layout;
-use crate::report::{calculation_text, markdown};
-use crate::words::recalculation::{Tallied, flips, tallied};
+use crate::report::{calculation_text, figures_sheet, markdown};
 
 /// What is kept for the tables.
 #[derive(Default)]
@@ -18,49 +18,44 @@ pub(super) struct Tables {
 
 impl Tables {
     /// Keeps what an overview says of an application.
-    pub(super) fn add(&mut self, row: OverviewRow, whole: Box<Recalculated>) {
-        if self.rows.is_empty() {
-            self.first = Some(whole);
-        }
-        self.rows.push(row);
+    pub(super) fn add(&mut self, whole: Box<Recalculated>, layout: Layout) {
+        self.rows.push(OverviewRow::new(&whole, layout.language));
+        self.first.get_or_insert(whole);
     }
 
-    /// The tables of one application, or an overview of several.
+    /// The tables of one application, if it came alone, or an overview of several with a sentence of their number.
     pub(super) fn text(
-        mut self,
+        &mut self,
         format: Format,
-        counts: Tallied,
-        all: usize,
+        (applications, sentence): (usize, String),
         layout: Layout,
     ) -> String {
         let section = |section: &Section| match format {
             Format::Markdown => markdown::section(section, layout),
             _ => calculation_text::section(section, layout),
         };
-        if self.rows.is_empty() {
-            return String::new();
-        }
-        match self.first {
-            Some(only) if all == 1 => {
+        match &self.first {
+            None => String::new(),
+            Some(only) if applications == 1 => {
                 let title = match format {
                     Format::Markdown => markdown::title(&only.name) + "\n",
                     _ => calculation_text::title(&only.name, layout),
                 };
-                let mut parts: Vec<Section> = sheets(&only, false, layout)
+                let mut parts: Vec<Section> = sheets(only, false, layout)
                     .into_iter()
                     .map(Section::from)
                     .collect();
-                if let (Some(flip), Some(first)) = (self.rows[0].flip, parts.first_mut()) {
-                    let falls = flip == crate::recalculation::Flip::FallsBelow;
-                    let said = flips(falls, layout.language);
-                    first.sentences.push(format!("{}: {said}.", only.name));
+                let flip: Option<Flip> = only.recalculation.flip();
+                if let (Some(flip), Some(first)) = (flip, parts.first_mut()) {
+                    let said = figures_sheet::flip_of(&only.name, flip, layout.language);
+                    first.sentences.push(said);
                 }
                 let parts: Vec<String> = parts.iter().map(section).collect();
                 title + &parts.join("\n")
             }
-            _ => {
+            Some(_) => {
                 let mut part = Section::from(overview(&mut self.rows, layout));
-                part.sentences.push(tallied(counts, layout.language));
+                part.sentences.push(sentence);
                 section(&part)
             }
         }

@@ -1,1 +1,29 @@
-### What a check says of all applications together.
+### What is said of several applications together.
+
+not-calculated = { $count } of { $all } applications could not be calculated: { $files }
+
+applications = { $count } { $count ->
+        [one] application
+       *[other] applications
+    }
+errors = { $count } { $count ->
+        [one] error
+       *[other] errors
+    }
+warnings = { $count } { $count ->
+        [one] warning
+       *[other] warnings
+    }
+toml-files = { $count } { $count ->
+        [one] TOML file
+       *[other] TOML files
+    }
+
+nothing-found = { $applications } checked: nothing found
+found-in = { $errors } and { $warnings } in { $concerned } of { $applications }
+found-beside = { $errors } and { $warnings } beside { $applications }
+left-out = { $count } not shown
+accepted = { $count } accepted by `[[allow]]`
+passed-over = { $files } passed over: no application
+no-application = no application found ({ $files } looked at): an application has a table `[investment]`
+empty-list = the list of files is empty: nothing to do

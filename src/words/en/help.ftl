@@ -1,1 +1,23 @@
-### What each command and option does.
+### What tables show, for the help of `--table`. What else clap says in English stands with the definitions of the
+### command line.
+
+table-all = All tables, of each application
+table-comparison = Several applications side by side
+table-costs = Costs by item and year
+table-units = Units avoided by effect and year
+table-effects = Reductions by effect and year
+table-departments = Realisable reductions by department and year
+table-coverage = Coverage, target and payback
+table-return-plan = Who returns how much, and when
+table-frames = Budget frame adjustments by department and budget year
+table-policies = What each policy means, side by side
+table-outcomes = Who pays what where less comes than expected, or more
+table-one-way = Coverage over the range of each input, largest swing first
+table-break-even = Where each input just reaches the target
+table-department-break-even = What each department must reach to gain what it returns
+table-grid = Coverage over the two inputs of --grid
+table-scenarios = The application's scenarios
+table-payers = Who else gains, and society
+table-foundations = How much rests on weak evidence, example data, later years and indexed unit costs
+table-goals = Goals without a price
+table-warnings = What deserves a second look

@@ -106,3 +106,23 @@ rules-figures = Figures: they rest on something, and nothing counts twice
 rules-robust = Robust: the target holds where things go a little worse
 rules-reproducible = Reproducible: the figures can be computed again
 rules-of-files = Files and calculation: found by every command, whatever the status
+
+# Who pays and gains
+payer-municipality = the municipality
+payer-region = the region
+payer-state = the state
+payer-household = households
+payer-other = others
+
+# Numbers: the signs in them, and behind them with the no-break space that some have in front
+unit-kronor = SEK
+unit-thousands = SEK thousand
+unit-millions = SEK million
+thousands-sign = ,
+decimal-sign = .
+minus-sign = -
+percent-sign = %
+points-sign =  pp
+
+# Rules
+from-status-on = from status `{ $status }` on

@@ -1,1 +1,26 @@
-### What a check says of all applications together.
+### What is said of several applications together.
+
+not-calculated = { $count } av { $all } ansökningar kunde inte beräknas: { $files }
+
+applications = { $count } { $count ->
+        [one] ansökan
+       *[other] ansökningar
+    }
+errors = { $count } fel
+warnings = { $count } { $count ->
+        [one] varning
+       *[other] varningar
+    }
+toml-files = { $count } { $count ->
+        [one] TOML-fil
+       *[other] TOML-filer
+    }
+
+nothing-found = { $applications }: inget funnet
+found-in = { $errors } och { $warnings } i { $concerned } av { $applications }
+found-beside = { $errors } och { $warnings } vid sidan av { $applications }
+left-out = { $count } visas inte
+accepted = { $count } godtagna med `[[allow]]`
+passed-over = { $files } förbigås: ingen ansökan
+no-application = ingen ansökan hittades ({ $files } lästes): en ansökan har en tabell `[investment]`
+empty-list = listan över filer är tom: ingenting att göra

@@ -1,1 +1,192 @@
-### What each command and option does.
+### What each command and option does, and what is wrong with a command line, where clap does not say it: it speaks
+### English, with the definitions of the command line and the tables below.
+
+# What each command does
+si = Samhällsekonomiska beräkningar av sociala investeringar
+calc = Beräkna en ansökan: kostnader, förväntade kostnadsreduceringar, täckningsgrad och återföringsplan
+trace = Skriv ut en siffra ända till de indata den vilar på, med plats och källa
+check = Granska färdiga ansökningar: om de är fullständiga, följdriktiga och robusta
+lock = Lås en ansökans siffror: skriv dem med indata, enhetskostnader och policy till ett lås bredvid den
+recalc = Räkna om ansökningar med andra enhetskostnader: vad som ändras, varför, och vem som faller under kravet
+diff = Jämför två versioner av en ansökan: vilka indata som ändrats, och vad var och en gjort
+explain = Förklara en kod: vad den betyder, ett exempel och vad man gör
+help-command = Visa hjälp om ett kommando
+
+# What an argument says: of one command, or of all that have it
+calc-applications = Ansökningar (TOML-filer); `-` är standard in
+check-paths =
+    Ansökningar, eller mappar med ansökningar: dolda filer och de som en .gitignore anger förbigås, liksom
+    TOML-filer som inte är ansökningar; `-` är standard in
+check-files_from = Granska också de ansökningar som en fil räknar upp, en sökväg per rad; `-` är standard in
+check-unit_costs = Enhetskostnader, en CSV-fil eller en mapp med sådana [annars: som för `si calc`]
+check-error = Gör ett fynd till ett fel (kan upprepas)
+check-warn = Gör ett fynd till en varning (kan upprepas)
+check-allow = Redovisa inte ett fynd (kan upprepas)
+check-strict = Gör varje varning till ett fel
+check-max_findings = Fynd att visa; sammanfattningen räknar alla [annars: alla]
+lock-applications = Ansökningar (TOML-filer); låset för skolfam.toml är skolfam.lock
+lock-force = Skriv över låset för en avslutad eller en annan ansökan, och ett lås från en senare version
+recalc-paths = Ansökningar: TOML-filer och mappar med sådana; `-` är standard in, en ansökan eller NDJSON med många
+recalc-to = Nya enhetskostnader, en CSV-fil eller en mapp med sådana
+recalc-from = Gamla enhetskostnader [annars: de i varje ansökans lås, eller de som den hittar, som i `si calc`]
+recalc-price_year = Nytt prisår: kostnader räknas om med indexserien bland de nya enhetskostnaderna
+recalc-fail_on =
+    Sluta med 1 där en ansökan byter sida om kravet (flip), eller där täckningsgraden sjunker med så många
+    procent av det den var eller mer (drop=5); flera med komma emellan
+recalc-output = Skriv till en fil, hel eller inte alls; `-` är standard ut
+explain-code = Koden, som den står inom hakparentes; utan kod räknas alla upp
+explain-all = Alla koder i grupper, med nivå, från vilken status de gäller och vad de hittar
+check-policy = Policy: orebro, norrkoping, none, eller en fil med en tabell `[policy]`
+lock-policy = Policy: orebro, norrkoping, none, eller en fil med en tabell `[policy]`
+recalc-policy = Policy: orebro, norrkoping, none, eller en fil med en tabell `[policy]`
+diff-policy = Policy: orebro, norrkoping, none, eller en fil med en tabell `[policy]`
+trace-application = Ansökan (en TOML-fil); `-` är standard in
+trace-figures =
+    Siffror vid namn, till exempel `coverage`, `effect.hvb.2018`, `return_plan.social.2022`, eller en indatas
+    adress
+trace-grid =
+    Rutnätet av två indata vars celler efterfrågas, som i `si calc`: cellerna är siffror med sin rad och sin
+    kolumn, `grid.row.0.05.column.0.75`
+trace-list = Räkna upp namnen på alla siffror med deras värden
+trace-locked = Enhetskostnader och policy från ansökans lås i stället: ingen databas behövs
+diff-old = Den gamla versionen (en TOML-fil); `-` är standard in
+diff-new = Den nya versionen (en TOML-fil); `-` är standard in
+diff-path =
+    Var båda versionerna hör hemma: si.toml och enhetskostnader söks därifrån [annars: var och en från sin egen
+    fil, `-` från den andras]
+threads = Trådar [annars: en för varje kärna]
+locked = Enhetskostnader och policy från varje ansökans lås i stället: ingen databas behövs
+files_from = En lista över ansökningar, en sökväg per rad; `-` är standard in
+unit_costs =
+    Enhetskostnader, en CSV-fil eller en mapp med sådana [annars: `SI_UNIT_COSTS`, det ansökan eller si.toml
+    anger, en mapp `unit-costs` bredvid ansökan eller ovanför den]
+policy =
+    Policy: orebro, norrkoping, none, eller en fil med en tabell `[policy]`; `si calc` jämför flera, och den
+    första gäller (kan upprepas)
+set =
+    Ändra indata: ADRESS=0.5 sätter ett tal, ADRESS=*0.8 multiplicerar ett tal eller en tabell av år,
+    ADRESS.2018=12 sätter ett år (kan upprepas)
+scenario = Beräkna ett av ansökans scenarier
+format = Resultatets form
+table = En enda tabell, för table, markdown och csv [annars: alla; av flera ansökningar jämförelsen]
+sort =
+    Ordning mellan flera ansökningar: belopp och täckningsgrad från det största, namn och återbetalningsår från
+    det första [annars: som de anges]
+top = Indata i tabellerna över intervall och brytpunkter, minst en: de som flyttar täckningsgraden mest
+grid =
+    Täckningsgrad över två indata, anges två gånger, för raderna och för kolumnerna: ADRESS=0.05..0.15 går från
+    ett lägsta till ett högsta i 4 steg, ADRESS=0.05..0.15/10 i 10 (högst 100), ADRESS=*0.5..*1.5 med faktorer,
+    på ett tal eller en tabell av år
+amounts = Beloppens enhet i tabeller [annars: si.toml, därefter kr]
+width = Längsta rad, minst 40 [annars: terminalens bredd, därefter 100]
+lang = Språk [annars: si.toml, därefter miljön, därefter engelska]
+quiet = Säg bara resultat och fel
+verbose = Säg på standard error vilka filer som läses
+help = Visa hjälp
+version = Visa version
+
+# What the values of options stand for
+table-all = Alla tabeller, för varje ansökan
+table-comparison = Flera ansökningar sida vid sida
+table-costs = Kostnader per post och år
+table-units = Undvikna enheter per effekt och år
+table-effects = Kostnadsreduceringar per effekt och år
+table-departments = Realiserbara reduceringar per förvaltning och år
+table-coverage = Täckningsgrad, återföringskrav och återbetalningsår
+table-return-plan = Vem som återför hur mycket, och när
+table-frames = Ramjusteringar per förvaltning och budgetår
+table-policies = Vad olika policyer betyder, sida vid sida
+table-outcomes = Vem som betalar vad om effekterna blir andra än väntat
+table-one-way = Täckningsgrad över varje indatas intervall, störst först
+table-break-even = Där varje indata precis når kravet
+table-department-break-even = Vad varje förvaltning måste nå för att få in vad den återför
+table-grid = Täckningsgrad över de två indata som --grid anger
+table-scenarios = Ansökans scenarier
+table-payers = Vilka andra som vinner, och samhället
+table-foundations = Hur mycket som vilar på svag evidens, exempeldata, senare år och index
+table-goals = Mål utan prislapp
+table-warnings = Det som är värt att se över
+format-table = Tabeller för människor
+trace-format-table = Text för människor
+format-json = JSON, en lista där flera efterfrågas
+check-format-json = JSON
+diff-format-json = JSON
+recalc-format-json = JSON, en lista
+format-ndjson = JSON, en ansökan per rad
+format-csv = CSV för kalkylblad, en rad per siffra
+format-markdown = Markdown, med tabeller som GitHub visar dem
+format-text = Text för människor, med raden det gäller
+format-github = Anmärkningar på GitHub
+format-sarif = SARIF 2.1.0
+format-junit = JUnit-XML
+sort-name = Namn
+sort-cost = Reservationens kostnad
+sort-expected = Vad kommunen förväntas få
+sort-realisable = Vad av det som kan hämtas hem i pengar
+sort-coverage = Täckningsgrad
+sort-payback = Återbetalningsår, aldrig sist
+sort-target = Om kravet nås
+amounts-kr = Kronor
+amounts-tkr = Tusental kronor
+amounts-mnkr = Miljoner kronor
+lang-sv = Svenska
+lang-en = Engelska
+
+# What the values of arguments are called
+value-APPLICATION = ANSÖKAN
+value-FIGURE = SIFFRA
+value-CODE = KOD
+value-FILE = FIL
+value-UNIT_COSTS = ENHETSKOSTNADER
+value-YEAR = ÅR
+value-OLD = FÖRE
+value-NEW = EFTER
+value-flip-drop-PERCENT = flip|drop=PROCENT
+value-PATH = SÖKVÄG
+value-PRESET-FILE = FÖRVAL|FIL
+value-ADDRESS-VALUE = ADRESS=VÄRDE
+value-RANGE = INTERVALL
+value-NAME = NAMN
+value-FORMAT = FORM
+value-COLUMN = KOLUMN
+value-AMOUNTS = ENHET
+value-LANG = SPRÅK
+
+# Headings
+heading-arguments = Argument
+heading-options = Val
+heading-commands = Kommandon
+heading-values = Möjliga värden:
+values = möjliga värden: { $values }
+default = annars: { $default }
+usage = Användning: { $usage }
+usage-options = [VAL]
+usage-command = <KOMMANDO>
+more = Mer hjälp: `--help`.
+
+# What is wrong with a command line
+fault-unknown-argument = argumentet `{ $argument }` finns inte
+    .hint = { $nearest ->
+        [0] {""}
+       *[other] menade du `{ $nearest }`?
+    }
+fault-unknown-command = kommandot `{ $argument }` finns inte
+    .hint = { $nearest ->
+        [0] {""}
+       *[other] menade du `{ $nearest }`?
+    }
+fault-unknown-value = värdet `{ $value }` går inte för `{ $argument }`
+    .hint = { $nearest ->
+        [0] { $allowed ->
+            [0] {""}
+           *[other] möjliga värden: { $allowed }
+        }
+       *[other] menade du `{ $nearest }`?
+    }
+fault-invalid-value = värdet `{ $value }` går inte för `{ $argument }`
+    .hint = `--help` säger vad det kan vara
+fault-missing-value = `{ $argument }` behöver ett värde
+fault-needless-value = `{ $argument }` tar inte emot värdet `{ $value }`
+fault-missing = { $arguments } saknas
+fault-twice = `{ $argument }` anges mer än en gång
+fault-conflict = `{ $argument }` kan inte stå tillsammans med { $others }

@@ -106,3 +106,23 @@ rules-figures = Siffror: de vilar på något, och inget räknas två gånger
 rules-robust = Robust: kravet nås även när det går lite sämre
 rules-reproducible = Reproducerbar: siffrorna kan räknas om
 rules-of-files = Filer och beräkning: hittas av alla kommandon, oavsett status
+
+# Who pays and gains
+payer-municipality = kommunen
+payer-region = regionen
+payer-state = staten
+payer-household = hushållen
+payer-other = andra
+
+# Numbers: the signs in them, and behind them with the no-break space that some have in front
+unit-kronor = kr
+unit-thousands = tkr
+unit-millions = mnkr
+thousands-sign =  
+decimal-sign = ,
+minus-sign = −
+percent-sign =  %
+points-sign =  p.e.
+
+# Rules
+from-status-on = från och med status `{ $status }`

@@ -1,1 +1,10 @@
-### What is wrong with a command line.
+### What is wrong with a command line that could be parsed.
+
+set-without-value = --set { $text }: skriv ADRESS=VÄRDE, till exempel effect.hvb.with=0.1
+set-twice = --set anger `{ $address }` två gånger
+option-of-tables = { $option } gäller tabeller: välj --format table, markdown eller csv
+standard-input-twice = `-` anges två gånger: standard in kan läsas en gång
+unknown-code = okänd kod `{ $code }`: { $nearest ->
+        [0] `si explain` räknar upp alla
+       *[other] menade du `{ $nearest }`?
+    }

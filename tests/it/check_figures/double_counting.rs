@@ -37,8 +37,8 @@ fn a_local_unit_cost_says_what_it_contains_too() {
     assert_eq!(
         found_of(&people("school", ""), &effects),
         [
-            "unit_cost.school local-unit-cost",
-            "effect.other.unit_cost double-counting"
+            "effect.other.unit_cost double-counting",
+            "unit_cost.school local-unit-cost"
         ]
     );
 }

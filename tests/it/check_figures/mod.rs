@@ -4,11 +4,27 @@ mod double_counting;
 mod realisation;
 mod sources;
 
-use si::calculation::calculation;
-use si::check::{Group, Subject, findings, rule};
-use si::input::{Document, Source, UnitCostFile, application, case, unit_costs};
-use si::model::Policy;
-use si::problem::Problems;
+use serde_json::Value;
+
+use crate::support::{Folder, si};
+
+/// The rules about figures.
+const RULES: [&str; 14] = [
+    "attribution-at-weakest-grade",
+    "double-counting",
+    "local-unit-cost",
+    "more-units-than-a-year",
+    "mostly-non-realisable",
+    "no-whole-step",
+    "realisable-not-stated",
+    "same-unit-cost-twice",
+    "share-without-source",
+    "shares-above-one",
+    "stale-unit-cost",
+    "transfer-without-replacement",
+    "unit-cost-example-data",
+    "unit-cost-without-source",
+];
 
 /// One group of ten people a year in 2020 and 2021; effects are added.
 pub(super) const APPLICATION: &str = r#"
@@ -49,41 +65,28 @@ no-example;2020;No example;ifo;styck;10;municipality;service;;ej exempeldata
 
 const INDEX: &str = "year;index;series;source\n2017;100;s;s\n2018;100;s;s\n2020;100;s;s\n";
 
-/// What is found about figures, as `ADDRESS CODE`.
+/// What is found about figures, as `ADDRESS CODE`, from the top of the file to its end.
 pub(super) fn found(tables: &str) -> Vec<String> {
     found_in(&format!("{APPLICATION}{tables}"))
 }
 
 pub(super) fn found_in(text: &str) -> Vec<String> {
-    let toml = Source::toml("a.toml", text.as_bytes().to_vec()).unwrap();
-    let document = Document::read(&toml);
-    let application = application(&document);
-    let mut problems = Problems::default();
-    let files =
-        [("costs.csv", UNIT_COSTS), ("index.csv", INDEX)].map(|(name, text)| UnitCostFile {
-            name: name.to_owned(),
-            bytes: text.as_bytes().to_vec(),
-            is_index: name == "index.csv",
-        });
-    let (rows, _) = unit_costs(&files, &mut problems);
-    assert!(problems.is_empty(), "{problems:?}");
-    let application =
-        application.unwrap_or_else(|| panic!("{:?}", document.take_problems().in_file_order()));
-    let policy = Policy::in_force(&[&application.policy]);
-    let case = case(application, Ok(&rows), policy, &document);
-    let problems = document.take_problems().in_file_order();
-    let case = case.unwrap_or_else(|| panic!("{problems:?}"));
-    let calculation = calculation(&case).unwrap();
-    let subject = Subject {
-        case: &case,
-        calculation: &calculation,
-        written: &[],
-    };
-    findings(&subject)
-        .iter()
-        .filter(|found| rule(found.code()).is_some_and(|rule| rule.group == Group::Figures))
-        .map(|found| format!("{} {}", found.address, found.code().name()))
-        .collect()
+    let folder = Folder::new();
+    folder.write("a.toml", text);
+    folder.write("unit-costs/costs.csv", UNIT_COSTS);
+    folder.write("unit-costs/index.csv", INDEX);
+    let run = si(folder.path(), &["check", "a.toml", "--format", "json"]);
+    let report: Value = serde_json::from_str(&run.out).unwrap();
+    let findings = report["findings"].as_array().unwrap().iter();
+    let of_rules = findings.filter_map(|finding| {
+        let code = finding["code"].as_str()?;
+        let address = finding["address"].as_str();
+        assert!(address.is_some(), "what is wrong with a file: {finding}");
+        RULES
+            .contains(&code)
+            .then(|| format!("{} {code}", address.unwrap_or_default()))
+    });
+    of_rules.collect()
 }
 
 /// What is found of two effects on the only group, `one` and `other`.

@@ -69,8 +69,8 @@ fn the_unit_cost_of_a_cost_or_a_replacement_counts_too() {
     assert_eq!(
         found_of_one(&(people("visit", replaced) + cost)),
         [
-            "unit_cost.older stale-unit-cost",
-            "unit_cost.example unit-cost-example-data"
+            "unit_cost.example unit-cost-example-data",
+            "unit_cost.older stale-unit-cost"
         ]
     );
 }

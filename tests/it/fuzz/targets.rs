@@ -77,7 +77,7 @@ pub(crate) fn application(bytes: &[u8], prices: &UnitCosts) {
     let Ok(result) = calculation(&case) else {
         return;
     };
-    let sensitivity = si::sensitivity::sensitivity(&case, &case, &[]);
+    let sensitivity = si::sensitivity::sensitivity(&case, &result, &case, &[]);
     let policies = vec![si::sensitivity::policy_result("a policy", &case, &result)];
     let outcome = Outcome::Calculated(Box::new(Calculated {
         sensitivity,

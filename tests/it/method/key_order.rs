@@ -62,7 +62,7 @@ fn keys_stand_in_their_order() {
             "",
             "schema si investment sources policy cost effects reductions coverage coverage_all_costs \
              coverage_by_year meets_target payback_year payers society present_value return_plan sensitivity warnings \
-             foundations policies outcomes",
+             foundations policies outcomes frames",
         ),
         (
             "investment",
@@ -77,17 +77,23 @@ fn keys_stand_in_their_order() {
             "preset return_model return_target return_floor admin_fee admin_fee_basis timing first_return \
              instalments discount_rate sensitivity optimism_bias",
         ),
-        ("cost", "total by_year all_costs"),
+        ("cost", "total by_year all_costs items all_costs_by_year"),
+        ("cost.items", "all"),
         (
             "effects",
-            "id name department payer kind evidence_grade unit_cost units expected realisable",
+            "id name department payer kind evidence_grade unit_cost units expected realisable units_total \
+             non_realisable",
         ),
         (
             "effects.unit_cost",
             "id name unit cost year source indexed_from",
         ),
         ("effects.expected", "total by_year"),
-        ("reductions", "expected realisable by_department"),
+        ("effects.non_realisable", "total by_year"),
+        (
+            "reductions",
+            "expected realisable by_department non_realisable",
+        ),
         ("reductions.by_department", "social school"),
         ("reductions.by_department.social", "expected realisable"),
         ("payers.municipality", "expected realisable"),
@@ -98,12 +104,12 @@ fn keys_stand_in_their_order() {
         ),
         (
             "return_plan",
-            "reservation fee total by_department payments completed_year",
+            "reservation fee total by_department payments completed_year net",
         ),
         ("return_plan.by_department", "social school"),
         (
             "return_plan.by_department.social",
-            "share reservation fee total net",
+            "share reservation fee total net keeps",
         ),
         (
             "foundations",
@@ -136,6 +142,12 @@ fn keys_stand_in_their_order() {
         (
             "sensitivity.break_even",
             "address value break_even factor holds people units cost places name",
+        ),
+        ("frames", "reservation fee total by_year by_department"),
+        ("frames.by_department", "social school"),
+        (
+            "frames.by_department.social",
+            "reservation fee total by_year",
         ),
         (
             "return_plan.payments",

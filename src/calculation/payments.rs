@@ -1,0 +1,164 @@
+//! When a department pays: its part of the return plan split between years (method §6).
+
+use rust_decimal::Decimal;
+
+use super::{Reductions, apportioned, terms};
+use crate::model::{Case, Money, Number, Of, Origin, Timing, Who, Year, Years};
+
+/// What a department pays in a year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Payment<N = Decimal> {
+    /// The position of the department.
+    pub department: usize,
+    /// The year.
+    pub year: Year,
+    /// The whole payment.
+    pub paid: Money<N>,
+    /// To the reservation.
+    pub reservation: Money<N>,
+    /// Of the fee.
+    pub fee: Money<N>,
+}
+
+impl<N: Number> Payment<N> {
+    /// The whole payment.
+    pub fn total(&self) -> Money<N> {
+        self.paid
+    }
+}
+
+/// What a department pays, in whole kronor, and in which years.
+#[derive(Clone, Copy)]
+struct Owed<N> {
+    department: usize,
+    total: N,
+    /// The first year of payment.
+    from: Year,
+    /// The same, where the policy gives it.
+    given: Option<N>,
+    /// The last year of the plan.
+    last: Year,
+}
+
+/// A department's payments: its total split between years, and each payment into the reservation's part and the fee.
+pub(super) fn payments<N: Number>(
+    case: &Case,
+    department: usize,
+    gains: &Reductions<N>,
+    (total, fee): (N, N),
+    last: Year,
+) -> Vec<Payment<N>> {
+    let from = case.first_return();
+    let owed = Owed {
+        department,
+        total,
+        from,
+        given: case
+            .policy
+            .first_return
+            .map(|year| N::given(year.number().into(), Origin::Policy("first_return"))),
+        last,
+    };
+    let by_year = match case.policy.timing {
+        Timing::AsReductionsArise => owed.as_reductions_arise(&gains.realisable),
+        Timing::Proportional => owed.proportional(&gains.realisable),
+        Timing::Instalments => owed.instalments(case.policy.instalments),
+    };
+    let (years, totals): (Vec<Year>, Vec<N>) = by_year.amounts().unzip();
+    let fees = apportioned(fee, &totals);
+    let payment = |((year, paid), fee): ((Year, N), N)| {
+        let of = owed.of(year);
+        let fee = fee.called(terms::PAYMENT_OF_FEE, of);
+        Payment {
+            department,
+            year,
+            paid: Money(paid),
+            reservation: Money((paid - fee).called(terms::PAYMENT_TO_RESERVATION, of)),
+            fee: Money(fee),
+        }
+    };
+    years
+        .into_iter()
+        .zip(totals)
+        .zip(fees)
+        .map(payment)
+        .collect()
+}
+
+impl<N: Number> Owed<N> {
+    fn of(&self, year: Year) -> Of {
+        Of::from(Who::Department(self.department)).in_year(year)
+    }
+
+    /// The payment of a year.
+    fn payment(&self, amount: N, year: Year) -> N {
+        let amount = match self.given {
+            Some(first) => amount.because("not-before", &[first]),
+            None => amount,
+        };
+        amount.called(terms::PAYMENT, self.of(year))
+    }
+
+    /// In each year in turn the department pays what it has gained so far and not yet paid; what is left after the last
+    /// year is paid in the last year.
+    fn as_reductions_arise(&self, gains: &Years<Money<N>>) -> Years<N> {
+        let mut payments = Years::default();
+        let mut paid = N::ZERO;
+        for (year, gained) in gains.so_far(self.from, self.last) {
+            let of = self.of(year);
+            let gained = gained.0.called(terms::GAINED_SO_FAR, of).max(N::ZERO);
+            let gained = gained.rounded_for_comparison().floor();
+            let gained = gained.called(terms::GAINED_IN_KRONOR, of);
+            let due = (gained - paid).called(terms::NOT_YET_PAID, of).max(N::ZERO);
+            let left = (self.total - paid).called(terms::LEFT_TO_PAY, of);
+            let payment = self.payment(due.min(left), year);
+            payments.put(year, payment);
+            paid = (paid + payment).called(terms::PAID_SO_FAR, of);
+        }
+        let rest = self.total - paid;
+        if !rest.is_nothing() {
+            let payment = (payments.at(self.last) + rest).because("rest-in-last-year", &[]);
+            payments.put(self.last, self.payment(payment, self.last));
+        }
+        payments
+    }
+
+    /// In proportion to each year's positive reductions; those of years before the first payment count with that.
+    fn proportional(&self, gains: &Years<Money<N>>) -> Years<N> {
+        let gained: Vec<N> = if N::RECORDS {
+            gains.addends().map(|(_, amount)| amount.0).collect()
+        } else {
+            Vec::new()
+        };
+        let mut weights: Years<N> = Years::default();
+        for (year, amount) in gains.amounts().filter(|(_, amount)| amount.0.above_zero()) {
+            weights.add(year.max(self.from), amount.0);
+        }
+        let (years, weights): (Vec<Year>, Vec<N>) = weights.amounts().unzip();
+        if years.is_empty() {
+            let payment = self.total.because("nothing-gained", &gained);
+            return std::iter::once((self.last, self.payment(payment, self.last))).collect();
+        }
+        let parts = years.into_iter().zip(apportioned(self.total, &weights));
+        parts
+            .map(|(year, part)| {
+                let part = part.because("by-yearly-gains", &gained);
+                (year, self.payment(part, year))
+            })
+            .collect()
+    }
+
+    /// In so many equal parts, one a year.
+    fn instalments(&self, count: u32) -> Years<N> {
+        let number = N::given(count.into(), Origin::Policy("instalments"));
+        let weights: Vec<N> = (0..count).map(|_| N::ONE).collect();
+        (0..)
+            .map(|k| self.from.plus(k))
+            .zip(apportioned(self.total, &weights))
+            .map(|(year, part)| {
+                let part = part.because("by-instalments", &[number]);
+                (year, self.payment(part, year))
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,108 @@
+//! Effects whose unit cost is already part of another effect's.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+
+use crate::check::counted::counted;
+use crate::check::finding::Finding;
+use crate::check::rule::{Group, Rule};
+use crate::check::subject::Subject;
+use crate::check::twice::{First, with_both};
+use crate::model::{Case, CheckLevel, Status, UnitCostRef};
+use crate::problem::Code;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::DOUBLE_COUNTING,
+    group: Group::Figures,
+    level: CheckLevel::Error,
+    from: Status::Idea,
+    find,
+};
+
+fn find(subject: &Subject) -> Vec<Finding> {
+    let case = subject.case;
+    let containers = containers(case);
+    if containers.is_empty() {
+        return Vec::new();
+    }
+    let counted = counted(subject);
+    let mut firsts: HashMap<(usize, UnitCostRef), First> = HashMap::new();
+    for (position, effect) in counted.iter().enumerate() {
+        if let Some(group) = effect.group(case) {
+            let first = firsts.entry((group, effect.line.unit_cost)).or_default();
+            for year in effect.years() {
+                first.entry(year).or_insert(position);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    let mut told = HashSet::new();
+    for (position, effect) in counted.iter().enumerate() {
+        let Some(group) = effect.group(case) else {
+            continue;
+        };
+        let around = nearest(effect.line.unit_cost, &containers, |container| {
+            let first = firsts.get(&(group, container))?;
+            effect.years().find_map(|year| first.get(&year).copied())
+        });
+        // Of two that contain each other one is enough.
+        if let Some(around) = around
+            && told.insert((position.min(around), position.max(around)))
+        {
+            let other = &counted[around];
+            let finding = RULE
+                .at(format!("effect.{}.unit_cost", effect.effect.id))
+                .fact(
+                    "other-unit-cost",
+                    &case.price(other.line.unit_cost).unit_cost.id,
+                );
+            found.push(with_both(finding, case, [effect, other], group));
+        }
+    }
+    found
+}
+
+/// Of each unit cost that is used, those used that contain it by their own word.
+fn containers(case: &Case) -> HashMap<UnitCostRef, Vec<UnitCostRef>> {
+    let mut containers: HashMap<UnitCostRef, Vec<UnitCostRef>> = HashMap::new();
+    if case
+        .prices
+        .iter()
+        .all(|price| price.unit_cost.includes.is_empty())
+    {
+        return containers;
+    }
+    let ids = case.prices.iter().enumerate();
+    let known: HashMap<&str, UnitCostRef> = ids
+        .map(|(position, price)| (price.unit_cost.id.as_str(), UnitCostRef(position)))
+        .collect();
+    for (position, price) in case.prices.iter().enumerate() {
+        for id in &price.unit_cost.includes {
+            if let Some(inner) = known.get(id.as_str()) {
+                let around = containers.entry(*inner).or_default();
+                around.push(UnitCostRef(position));
+            }
+        }
+    }
+    containers
+}
+
+/// What `wanted` finds for the nearest of the unit costs that contain one, directly or through others.
+fn nearest<T>(
+    inner: UnitCostRef,
+    containers: &HashMap<UnitCostRef, Vec<UnitCostRef>>,
+    wanted: impl Fn(UnitCostRef) -> Option<T>,
+) -> Option<T> {
+    let mut seen = HashSet::from([inner]);
+    let mut next = VecDeque::from([inner]);
+    while let Some(inner) = next.pop_front() {
+        for &around in containers.get(&inner).into_iter().flatten() {
+            if seen.insert(around) {
+                if let Some(found) = wanted(around) {
+                    return Some(found);
+                }
+                next.push_back(around);
+            }
+        }
+    }
+    None
+}

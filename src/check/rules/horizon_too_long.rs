@@ -1,0 +1,48 @@
+//! Effects that count for longer than the policy's horizon.
+
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::check::facts::kronor;
+use crate::check::finding::Finding;
+use crate::check::rule::{Group, Rule};
+use crate::check::subject::Subject;
+use crate::model::{Case, CheckLevel, Status, Year};
+use crate::problem::Code;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::HORIZON_TOO_LONG,
+    group: Group::Fund,
+    level: CheckLevel::Error,
+    from: Status::Idea,
+    find,
+};
+
+fn find(subject: &Subject) -> Vec<Finding> {
+    too_long(subject).into_iter().collect()
+}
+
+/// The last year in which effects count by the policy.
+pub(super) fn latest_effects(case: &Case) -> Option<Year> {
+    let years = case.policy.maximum_horizon?.floor().to_i32()?;
+    Year::new(case.application.investment.period.start().year().number() + years)
+}
+
+fn too_long(subject: &Subject) -> Option<Finding> {
+    let latest = latest_effects(subject.case)?;
+    let years = subject.case.policy.maximum_horizon?;
+    let realisable = &subject.calculation.municipality.realisable;
+    let (address, until) = match subject.application().investment.horizon {
+        Some(horizon) => ("investment.horizon", horizon),
+        None => ("investment", realisable.last()?),
+    };
+    (until > latest).then(|| {
+        RULE.at(address)
+            .fact("until", until.number())
+            .fact("latest", latest.number())
+            .fact("years", years)
+            .fact(
+                "later",
+                kronor(realisable.total().0 - realisable.through(latest).0),
+            )
+    })
+}

@@ -1,0 +1,42 @@
+//! Departments that have no part in anything: no effect, no cost, no payment.
+
+use std::collections::HashSet;
+
+use crate::check::finding::Finding;
+use crate::check::rule::{Group, Rule};
+use crate::check::subject::Subject;
+use crate::model::{CheckLevel, Status};
+use crate::problem::Code;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::IDLE_DEPARTMENT,
+    group: Group::Fund,
+    level: CheckLevel::Warning,
+    from: Status::Application,
+    find,
+};
+
+fn find(subject: &Subject) -> Vec<Finding> {
+    let active = active(subject);
+    let departments = subject.application().departments.iter().enumerate();
+    let found = departments
+        .filter(|(position, _)| !active.contains(position))
+        .map(|(_, department)| {
+            let finding = RULE.at(format!("department.{}", department.id));
+            finding.fact("department", &department.id)
+        });
+    found.collect()
+}
+
+/// The departments that have an effect or a cost, or pay.
+fn active(subject: &Subject) -> HashSet<usize> {
+    let plan = subject.calculation.return_plan.iter();
+    let payments = plan.flat_map(|plan| &plan.payments);
+    let lines = subject.case.lines.iter();
+    let costs = subject.application().costs.iter();
+    lines
+        .filter_map(|line| line.department)
+        .chain(costs.filter_map(|cost| cost.department))
+        .chain(payments.map(|payment| payment.department))
+        .collect()
+}

@@ -1,0 +1,87 @@
+//! Shares and probabilities of which nobody says where they come from.
+
+use std::collections::HashMap;
+
+use crate::check::facts::some_names;
+use crate::check::finding::Finding;
+use crate::check::rule::{Group, Rule};
+use crate::check::subject::Subject;
+use crate::model::{Amount, CheckLevel, Form, Inputs, Outcome, Slot, Status};
+use crate::problem::{Code, Fact};
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::SHARE_WITHOUT_SOURCE,
+    group: Group::Figures,
+    level: CheckLevel::Warning,
+    from: Status::Application,
+    find,
+};
+
+/// Neither they, nor a parameter that they refer to, nor their effect says it. A parameter is found once, with all
+/// effects that rest on it.
+fn find(subject: &Subject) -> Vec<Finding> {
+    let inputs = &subject.application().inputs;
+    let found = missing(subject).into_iter().map(|(slot, effects)| {
+        let address = &inputs.of(slot).address;
+        let is_shared = address.starts_with("parameter.");
+        let effects = if is_shared { &effects[..] } else { &[] };
+        RULE.at(address)
+            .fact("input", address)
+            .fact(
+                "value",
+                Fact::Percent(inputs.number(slot).unwrap_or_default()),
+            )
+            .fact("effects", some_names(effects))
+    });
+    found.collect()
+}
+
+/// The inputs without a source, each with the effects that rest on it.
+fn missing(subject: &Subject) -> Vec<(Slot, Vec<String>)> {
+    let inputs = &subject.application().inputs;
+    let mut missing: Vec<(Slot, Vec<String>)> = Vec::new();
+    let mut known: HashMap<Slot, usize> = HashMap::new();
+    for effect in &subject.application().effects {
+        let Form::People { outcome, .. } = effect.form else {
+            continue;
+        };
+        if says_something(effect.source.as_deref()) {
+            continue;
+        }
+        let slots = match outcome {
+            Outcome::Share(share) => vec![share],
+            Outcome::Probabilities { without, with } => vec![without, with],
+        };
+        for slot in slots.into_iter().filter_map(|slot| unsourced(inputs, slot)) {
+            let position = *known.entry(slot).or_insert_with(|| {
+                missing.push((slot, Vec::new()));
+                missing.len() - 1
+            });
+            let effects = &mut missing[position].1;
+            // `without` and `with` may be the same parameter.
+            if effects.last() != Some(&effect.id) {
+                effects.push(effect.id.clone());
+            }
+        }
+    }
+    missing
+}
+
+fn says_something(source: Option<&str>) -> bool {
+    source.is_some_and(|source| !source.trim().is_empty())
+}
+
+/// Where a source is missing: the end of a chain of references that has none; `None` if one says it.
+fn unsourced(inputs: &Inputs, slot: Slot) -> Option<Slot> {
+    let mut slot = slot;
+    loop {
+        let input = inputs.of(slot);
+        if says_something(input.source.as_deref()) {
+            return None;
+        }
+        match input.amount {
+            Amount::Parameter(parameter) => slot = parameter,
+            _ => return Some(slot),
+        }
+    }
+}

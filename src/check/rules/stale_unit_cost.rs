@@ -1,0 +1,47 @@
+//! Unit costs that were old when the investment started.
+
+use rust_decimal::Decimal;
+
+use crate::check::finding::Finding;
+use crate::check::rule::{Group, Rule};
+use crate::check::subject::Subject;
+use crate::model::{CheckLevel, Status};
+use crate::problem::Code;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::STALE_UNIT_COST,
+    group: Group::Figures,
+    level: CheckLevel::Warning,
+    from: Status::Application,
+    find,
+};
+
+fn find(subject: &Subject) -> Vec<Finding> {
+    let Some(most) = subject.case.policy.unit_cost_age else {
+        return Vec::new();
+    };
+    let investment = &subject.application().investment;
+    let start = investment.period.start().year();
+    let mut found = Vec::new();
+    for price in &subject.case.prices {
+        // The year of the figure itself: an index moves its price level, not the time when it was measured.
+        let conversion = price.conversion.as_ref();
+        let year = conversion.map_or(investment.price_year, |conversion| conversion.from);
+        let age = start.since(year);
+        if Decimal::from(age) <= most {
+            continue;
+        }
+        let id = &price.unit_cost.id;
+        let indexed = if conversion.is_some() { "yes" } else { "no" };
+        let finding = RULE
+            .at(format!("unit_cost.{id}"))
+            .fact("id", id)
+            .fact("year", year.number())
+            .fact("start", start.number())
+            .fact("age", usize::try_from(age).unwrap_or_default())
+            .fact("most", most)
+            .fact("indexed", indexed);
+        found.push(finding);
+    }
+    found
+}

@@ -1,0 +1,32 @@
+//! Fewer departments and partners than the policy asks for: an investment is shared by several areas of operation (domain.md).
+
+use crate::check::finding::Finding;
+use crate::check::rule::{Group, Rule};
+use crate::check::subject::Subject;
+use crate::model::{CheckLevel, Status};
+use crate::problem::Code;
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::TOO_FEW_DEPARTMENTS,
+    group: Group::Fund,
+    level: CheckLevel::Error,
+    from: Status::Application,
+    find,
+};
+
+fn find(subject: &Subject) -> Vec<Finding> {
+    let application = subject.application();
+    let least = subject.case.policy.minimum_departments;
+    let (departments, partners) = (application.departments.len(), application.partners.len());
+    let found = departments + partners;
+    if u32::try_from(found).map_or(true, |found| found >= least) {
+        return Vec::new();
+    }
+    let finding = RULE
+        .at("department")
+        .fact("found", found)
+        .fact("departments", departments)
+        .fact("partners", partners)
+        .fact("least", least.to_string());
+    vec![finding]
+}

@@ -1,0 +1,70 @@
+//! An application as rules see it.
+
+use crate::calculation::Calculation;
+use crate::model::{Application, Case, Status};
+
+/// An application that is checked.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'s> {
+    /// What its files say.
+    pub case: &'s Case,
+    /// What follows from that.
+    pub calculation: &'s Calculation,
+    /// Its written parts as they were found, in the order of domain.md's nine parts.
+    pub written: &'s [Written],
+}
+
+/// A written part as it was found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Written {
+    /// Its key under `[text]`.
+    pub key: &'static str,
+    /// What stands there.
+    pub content: Content,
+}
+
+/// What stands where a written part should be.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// Nothing.
+    Missing,
+    /// A text, the application's own or a file's.
+    Text(String),
+    /// A file that cannot be read.
+    Unreadable {
+        /// Its path, as the application names it.
+        file: String,
+    },
+    /// A file outside the folder that the application belongs to.
+    Outside {
+        /// Its path, as the application names it.
+        file: String,
+    },
+}
+
+impl<'s> Subject<'s> {
+    /// What the application's file says.
+    pub(super) fn application(&self) -> &'s Application {
+        &self.case.application
+    }
+
+    /// The application where it has an evaluation matrix; without one all that rules of the matrix find would only
+    /// follow from that.
+    pub(super) fn with_matrix(&self) -> Option<&'s Application> {
+        Some(self.application()).filter(|application| !application.goals.is_empty())
+    }
+
+    /// Whether the application has effects. Without them coverage is 0, and what follows from that would only hide the
+    /// reason.
+    pub(super) fn has_effects(&self) -> bool {
+        !self.application().effects.is_empty()
+    }
+}
+
+/// The status of an application: one that does not say is an application.
+pub fn status(case: &Case) -> Status {
+    case.application
+        .investment
+        .status
+        .unwrap_or(Status::Application)
+}

@@ -1,0 +1,52 @@
+//! `--fail-on` as typed, made into conditions.
+
+use rust_decimal::Decimal;
+
+use crate::input::exact;
+use crate::recalculation::Recalculation;
+
+/// What makes a run end with 1.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum FailOn {
+    /// An application changes sides.
+    Flip,
+    /// Coverage falls by so large a part of what it was, or by more.
+    Drop(Decimal),
+}
+
+impl FailOn {
+    /// Reads `flip` or `drop=5`.
+    pub(super) fn from_text(text: &str) -> Option<Self> {
+        if text == "flip" {
+            return Some(Self::Flip);
+        }
+        let percent = exact(text.strip_prefix("drop=")?.trim()).ok()?;
+        let is_share = percent > Decimal::ZERO && percent <= Decimal::ONE_HUNDRED;
+        is_share.then(|| Self::Drop(percent / Decimal::ONE_HUNDRED))
+    }
+
+    /// Whether an application makes the run end so.
+    pub(super) fn applies(&self, recalculation: &Recalculation) -> bool {
+        let Recalculation { old, new, .. } = recalculation;
+        match self {
+            Self::Flip => recalculation.flip().is_some(),
+            Self::Drop(part) => new.fell_since(old, *part),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_condition_is_refused() {
+        for text in [
+            "", "flop", "drop", "drop=", "drop=0", "drop=-1", "drop=101", "drop=5%",
+        ] {
+            assert_eq!(FailOn::from_text(text), None, "{text}");
+        }
+        let drop = FailOn::from_text("drop=2.5");
+        assert_eq!(drop, Some(FailOn::Drop(Decimal::new(25, 3))));
+    }
+}

@@ -1,0 +1,129 @@
+//! What a number is told of itself where it is computed, so that one that records can explain itself: what it is called,
+//! whose it is, and where it was given.
+
+use super::{Grade, Payer, Slot, Year};
+
+/// What a number is called: the id of its words, and what it is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Term {
+    /// The id of its words.
+    pub words: &'static str,
+    /// What it is counted in.
+    pub counted: Counted,
+}
+
+/// What a number that has no name of its own is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Counted {
+    /// Kronor.
+    Kronor,
+    /// A ratio or another plain number.
+    Plain,
+    /// Units of the unit cost of the effect, or of what replaces it.
+    Units,
+    /// As what it is made of.
+    Alike,
+}
+
+impl Term {
+    /// A sum over years.
+    pub const TOTAL: Self = Self::alike("total");
+    /// An input that refers to a parameter.
+    pub const REFERENCE: Self = Self::alike("reference");
+
+    /// Kronor.
+    pub(crate) const fn kronor(words: &'static str) -> Self {
+        Self::new(words, Counted::Kronor)
+    }
+
+    /// A plain number.
+    pub(crate) const fn plain(words: &'static str) -> Self {
+        Self::new(words, Counted::Plain)
+    }
+
+    /// Units of a unit cost.
+    pub(crate) const fn units(words: &'static str) -> Self {
+        Self::new(words, Counted::Units)
+    }
+
+    /// Counted as what it is made of.
+    pub(crate) const fn alike(words: &'static str) -> Self {
+        Self::new(words, Counted::Alike)
+    }
+
+    const fn new(words: &'static str, counted: Counted) -> Self {
+        Self { words, counted }
+    }
+}
+
+/// Whose a number is, and of which year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Of {
+    /// Whose.
+    pub who: Who,
+    /// `None` if it is of no single year.
+    pub year: Option<Year>,
+}
+
+/// Whose a number is; positions as in the case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Who {
+    /// Of the case as a whole, or of whatever its name says.
+    All,
+    /// Of a cost.
+    Cost(usize),
+    /// Of an effect.
+    Effect(usize),
+    /// Of what replaces an effect.
+    Replacement(usize),
+    /// Of a department.
+    Department(usize),
+    /// Of whoever gains.
+    Payer(Payer),
+    /// Of effects with a grade, or without one.
+    Grade(Option<Grade>),
+    /// Of an input: a reference to a parameter.
+    Input(Slot),
+}
+
+impl Of {
+    /// Of the case as a whole.
+    pub const ALL: Self = Self {
+        who: Who::All,
+        year: None,
+    };
+
+    /// The same in a year.
+    #[must_use]
+    pub fn in_year(self, year: Year) -> Self {
+        Self {
+            year: Some(year),
+            ..self
+        }
+    }
+}
+
+impl From<Who> for Of {
+    fn from(who: Who) -> Self {
+        Self { who, year: None }
+    }
+}
+
+/// Where a number was given that is not computed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Origin {
+    /// An input, or one year of its table.
+    Input(Slot, Option<Year>),
+    /// The policy's value with this key.
+    Policy(&'static str),
+    /// The policy's correction for a grade of evidence.
+    Correction(Grade),
+    /// The step of an effect.
+    Step(usize),
+    /// The days of the period.
+    PeriodDays,
+    /// The days of a year that lie within the period.
+    PeriodDaysIn(Year),
+    /// The days of a year.
+    YearDays(Year),
+}
