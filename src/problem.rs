@@ -1,13 +1,13 @@
 //! Problems: what is wrong with a file, where, and how bad it is.
 
-use std::fmt;
 use std::sync::Arc;
 
-use crate::words::{Message, Reference};
+use crate::words::Message;
 
 mod facts;
 mod finding;
 
+pub use crate::model::Place;
 pub use facts::{Fact, Facts};
 
 /// How bad a problem is.
@@ -218,128 +218,11 @@ macro_rules! codes {
 every_code!(codes);
 
 impl From<&Message> for Code {
-    #[allow(clippy::too_many_lines, reason = "one line a message")]
     fn from(message: &Message) -> Self {
         match message {
             Message::Finding(finding) => finding.into(),
             Message::Said(said) => said.code,
-            Message::AmbiguousNumber { .. } => Self::AMBIGUOUS_NUMBER,
-            Message::AmountTooLarge { .. } => Self::AMOUNT_TOO_LARGE,
-            Message::DeadweightBesideWithout => Self::DEADWEIGHT_BESIDE_WITHOUT,
-            Message::DepartmentBearsIncrease { .. } => Self::DEPARTMENT_BEARS_INCREASE,
-            Message::DepartmentIgnored { .. } => Self::DEPARTMENT_IGNORED,
-            Message::DistributionWithoutRange { .. } => Self::DISTRIBUTION_WITHOUT_RANGE,
-            Message::DuplicateColumn { .. } => Self::DUPLICATE_COLUMN,
-            Message::DuplicateIndexYear { .. } => Self::DUPLICATE_INDEX_YEAR,
-            Message::DuplicateUnitCost { .. } => Self::DUPLICATE_UNIT_COST,
-            Message::EffectBeforeStart { .. } => Self::EFFECT_BEFORE_START,
-            Message::EmptyFile { .. } => Self::EMPTY_FILE,
-            Message::EmptyTable { .. } => Self::EMPTY_TABLE,
-            Message::EndBeforeStart { .. } => Self::END_BEFORE_START,
-            Message::FeeNotCovered { .. } => Self::FEE_NOT_COVERED,
-            Message::FileTooLarge { .. } => Self::FILE_TOO_LARGE,
-            Message::FirstReturnBeforeStart { .. } => Self::FIRST_RETURN_BEFORE_START,
-            Message::FloorAboveTarget { .. } => Self::FLOOR_ABOVE_TARGET,
-            Message::IncompleteRange { .. } => Self::INCOMPLETE_RANGE,
-            Message::InvalidDate { .. } => Self::INVALID_DATE,
-            Message::InvalidId { .. } | Message::SpaceInId { .. } => Self::INVALID_ID,
-            Message::InvalidJson { .. } => Self::INVALID_JSON,
-            Message::InvalidNumber { .. } => Self::INVALID_NUMBER,
-            Message::InvalidYear { .. } => Self::INVALID_YEAR,
-            Message::LockOfFinished => Self::LOCK_OF_FINISHED,
-            Message::MissingColumn { .. } => Self::MISSING_COLUMN,
-            Message::MissingDepartment { .. } => Self::MISSING_DEPARTMENT,
-            Message::MissingKey { .. } => Self::MISSING_KEY,
-            Message::MissingTargetGroup { .. } => Self::MISSING_TARGET_GROUP,
-            Message::MissingValue { .. } => Self::MISSING_VALUE,
-            Message::MissingYear { .. } => Self::MISSING_YEAR,
-            Message::MixedDecimalSigns { .. } => Self::MIXED_DECIMAL_SIGNS,
-            Message::NoCorrectionForGrade { .. } => Self::NO_CORRECTION_FOR_GRADE,
-            Message::NoCost { .. } => Self::NO_COST,
-            Message::NoCostForm { .. } => Self::NO_COST_FORM,
-            Message::NoCsvFiles { .. } => Self::NO_CSV_FILES,
-            Message::NoEffectForm { .. } => Self::NO_EFFECT_FORM,
-            Message::NoIndex { .. } => Self::NO_INDEX,
-            Message::NoPriceForYear { .. } => Self::NO_PRICE_FOR_YEAR,
-            Message::NoUnitCosts { .. } => Self::NO_UNIT_COSTS,
-            Message::NotText { .. } => Self::NOT_TEXT,
-            Message::NothingToReplace { .. } => Self::NOTHING_TO_REPLACE,
-            Message::OutOfBounds { .. } => Self::OUT_OF_BOUNDS,
-            Message::ParameterCycle { .. } => Self::PARAMETER_CYCLE,
-            Message::ParameterInOtherYear { .. } => Self::PARAMETER_IN_OTHER_YEAR,
-            Message::RangeOrder { .. } => Self::RANGE_ORDER,
-            Message::SeveralCostForms { .. } => Self::SEVERAL_COST_FORMS,
-            Message::SeveralEffectForms { .. } => Self::SEVERAL_EFFECT_FORMS,
-            Message::ShareAndProbabilities { .. } => Self::SHARE_AND_PROBABILITIES,
-            Message::Syntax { .. } => Self::SYNTAX,
-            Message::TooFewFields { .. } => Self::TOO_FEW_FIELDS,
-            Message::TooManyFields { .. } => Self::TOO_MANY_FIELDS,
-            Message::UnclosedQuote => Self::UNCLOSED_QUOTE,
-            Message::AmbiguousFigure { .. } => Self::AMBIGUOUS_FIGURE,
-            Message::FigureOfAbsentPolicy { .. } | Message::WordOfPolicy { .. } => {
-                Self::UNKNOWN_FIGURE
-            }
-            Message::Unknown { reference, .. } => match reference {
-                Reference::Department => Self::UNKNOWN_DEPARTMENT,
-                Reference::TargetGroup => Self::UNKNOWN_TARGET_GROUP,
-                Reference::Parameter => Self::UNKNOWN_PARAMETER,
-                Reference::UnitCost => Self::UNKNOWN_UNIT_COST,
-                Reference::Scenario => Self::UNKNOWN_SCENARIO,
-                Reference::Address => Self::UNKNOWN_ADDRESS,
-                Reference::Figure => Self::UNKNOWN_FIGURE,
-                Reference::Goal => Self::UNKNOWN_GOAL,
-                Reference::Measure => Self::UNKNOWN_MEASURE,
-            },
-            Message::UnitCostExists { .. } => Self::UNIT_COST_EXISTS,
-            Message::UnknownCode { .. } => Self::UNKNOWN_CODE,
-            Message::NoReason => Self::NO_REASON,
-            Message::UnneededAllow { .. } => Self::UNNEEDED_ALLOW,
-            Message::UnknownColumn { .. } => Self::UNKNOWN_COLUMN,
-            Message::UnknownKey { .. } => Self::UNKNOWN_KEY,
-            Message::UnknownValue { .. } => Self::UNKNOWN_VALUE,
-            Message::UnreadableFile { .. } => Self::UNREADABLE_FILE,
-            Message::UnsupportedFormat { .. } => Self::UNSUPPORTED_FORMAT,
-            Message::UnusedParameter { .. } => Self::UNUSED_PARAMETER,
-            Message::UnwritableFile { .. } => Self::UNWRITABLE_FILE,
-            Message::ValueForTable { .. } => Self::VALUE_FOR_TABLE,
-            Message::ValueOffCentre { .. } => Self::VALUE_OFF_CENTRE,
-            Message::WeakestGradeUsed { .. } => Self::WEAKEST_GRADE_USED,
-            Message::WithAboveWithout { .. } => Self::WITH_ABOVE_WITHOUT,
-            Message::WrongType { .. } => Self::WRONG_TYPE,
-            Message::YearNotInTable { .. } => Self::YEAR_NOT_IN_TABLE,
-            Message::YearOfNumber { .. } => Self::YEAR_OF_NUMBER,
         }
-    }
-}
-
-/// Where in a file: line and column are counted from 1, columns in characters. Line 0 is the file as a whole.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// The file, as the user named it.
-    pub file: Arc<str>,
-    /// The line.
-    pub line: u32,
-    /// The column.
-    pub column: u32,
-}
-
-impl Place {
-    /// A file as a whole.
-    pub fn file(file: &str) -> Self {
-        Self {
-            file: file.into(),
-            line: 0,
-            column: 0,
-        }
-    }
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.line == 0 {
-            return formatter.write_str(&self.file);
-        }
-        write!(formatter, "{}:{}:{}", self.file, self.line, self.column)
     }
 }
 
@@ -387,6 +270,17 @@ impl Problem {
         self
     }
 
+    /// A fact that is text.
+    pub fn text_of(&self, name: &str) -> Option<&str> {
+        match &self.message {
+            Message::Said(said) => match said.facts.get(name)? {
+                Fact::Text(text) => Some(text),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// The kind of problem.
     pub fn code(&self) -> Code {
         Code::from(&self.message)
@@ -405,11 +299,6 @@ pub struct Problems {
 }
 
 impl Problems {
-    /// Adds one.
-    pub fn add(&mut self, place: Place, message: Message) {
-        self.all.push(Problem { place, message });
-    }
-
     /// Adds a problem.
     pub fn push(&mut self, problem: Problem) {
         self.all.push(problem);

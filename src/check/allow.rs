@@ -73,6 +73,7 @@ mod tests {
                 code: (*code).to_owned(),
                 address: address.map(str::to_owned),
                 reason: "agreed".to_owned(),
+                place: crate::model::Place::default(),
             })
             .collect();
         let mut found = vec![

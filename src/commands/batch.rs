@@ -11,8 +11,8 @@ use std::thread;
 use anyhow::{Context, Result};
 
 use super::{COULD_NOT_WORK, DONE, WRONG_INPUT, console};
-use crate::problem::Problem;
-use crate::words::{Language, Message};
+use crate::problem::{Code, Problem};
+use crate::words::Language;
 
 /// How many results each thread may be ahead of the one that is handed over next: enough that threads seldom wait for one
 /// another, few enough that memory does not grow with the number of items.
@@ -140,10 +140,7 @@ impl Batch {
 /// The exit code of problems: a file that cannot be read or written weighs more than one that is wrong.
 pub(super) fn code(problems: &[Problem]) -> u8 {
     let is_of_system = |problem: &Problem| {
-        matches!(
-            problem.message,
-            Message::UnreadableFile { .. } | Message::UnwritableFile { .. }
-        )
+        [Code::UNREADABLE_FILE, Code::UNWRITABLE_FILE].contains(&problem.code())
     };
     if problems.iter().any(is_of_system) {
         COULD_NOT_WORK

@@ -18,7 +18,7 @@ use crate::model::CheckLevel;
 use crate::problem::{Code, Facts, Level, Problem, Problems};
 use crate::report::check::{Checked, Reported, Totals, github, json, junit, sarif, text};
 use crate::words::{
-    self, Area, CheckCounts, Language, Message, check_summary, empty_list, no_application,
+    self, Area, CheckCounts, Language, check_summary, empty_list, no_application,
 };
 
 /// Checks and reports; the exit code says whether everything holds.
@@ -165,10 +165,10 @@ impl<'a> Reporter<'a> {
     fn add(&mut self, checked: Checked) -> Result<()> {
         self.totals.add(&checked);
         for finding in &checked.findings {
-            let unreadable = matches!(
-                finding.problem.message,
-                Message::UnreadableFile { path: None, .. }
-            );
+            let problem = &finding.problem;
+            // One that an application names is that application's fault.
+            let is_named = problem.text_of("path").is_some();
+            let unreadable = problem.code() == Code::UNREADABLE_FILE && !is_named;
             let code = match finding.level {
                 Level::Error if unreadable => COULD_NOT_WORK,
                 Level::Error => WRONG_INPUT,

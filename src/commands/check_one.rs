@@ -3,15 +3,17 @@
 
 use std::path::Path;
 
-use super::load::{Loaded, Loader, result, source};
+use super::load::Loader;
+use super::load::read::application_file;
+use super::load::result::{Loaded, result};
 use super::lock_check::locked_findings;
 use super::locked::{lacks_rows_alone, read_lock};
 use super::paths::Candidate;
 use super::written::written;
 use crate::check::{Levels, Subject, findings, is_within, rule, silenced, status};
 use crate::front::warnings::warnings;
-use crate::input::{Document, Source, shown};
-use crate::model::{Accepted, Case, CostForm, Status};
+use crate::input::{ApplicationFile, Source, shown};
+use crate::model::{Accepted, Status};
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::report::check::{Checked, Reported};
 use crate::words::Message;
@@ -26,8 +28,8 @@ struct Candidly {
 /// Checks an application; nothing where a file that was found in a folder is none.
 pub(super) fn checked(loader: &Loader, levels: &Levels, candidate: &Candidate) -> Option<Checked> {
     let path = &candidate.path;
-    let source = match source(path) {
-        Ok(source) => source,
+    let file = match application_file(path) {
+        Ok(file) => file,
         Err(problem) => {
             let level = problem.level();
             return Some(Checked {
@@ -42,31 +44,28 @@ pub(super) fn checked(loader: &Loader, levels: &Levels, candidate: &Candidate) -
             });
         }
     };
-    let document = Document::read(&source);
-    if !candidate.named && !document.is_application() {
+    if !candidate.named && !file.is_application {
         return None;
     }
-    let (mut found, accepted, status) = found(loader, path, &document);
+    let (mut found, accepted, status) = found(loader, path, &file);
     let before = found.len();
     let unneeded = silenced(
         &accepted,
         &mut found,
         |one| one.problem.code(),
-        |one, address| is_at(one, address, &document),
+        |one, address| is_at(one, address, &file),
     );
     let silenced = before - found.len();
     let unneeded = unneeded
         .into_iter()
         .filter(|position| is_asked(&accepted[*position].code, status));
-    found.extend(unneeded.map(|position| Candidly {
-        problem: Problem {
-            place: document.place_in_list("allow", position),
-            message: Message::UnneededAllow {
-                code: accepted[position].code.clone(),
-                address: accepted[position].address.clone(),
-            },
-        },
-        address: None,
+    found.extend(unneeded.map(|position| {
+        Candidly {
+            problem: Problem::new(Code::UNNEEDED_ALLOW, accepted[position].place.clone())
+                .fact("code", &accepted[position].code)
+                .fact("address", accepted[position].address.clone()),
+            address: None,
+        }
     }));
     let shared = loader.workspace(path);
     let levels = match &shared {
@@ -74,8 +73,8 @@ pub(super) fn checked(loader: &Loader, levels: &Levels, candidate: &Candidate) -
         None => levels.clone(),
     };
     Some(Checked {
-        file: source.name().to_owned(),
-        findings: reported(found, &levels, &source),
+        file: file.source.name().to_owned(),
+        findings: reported(found, &levels, &file.source),
         accepted: silenced,
     })
 }
@@ -84,16 +83,16 @@ pub(super) fn checked(loader: &Loader, levels: &Levels, candidate: &Candidate) -
 fn found(
     loader: &Loader,
     path: &Path,
-    document: &Document,
+    file: &ApplicationFile,
 ) -> (Vec<Candidly>, Vec<Accepted>, Status) {
     let mut found = Vec::new();
     let mut accepted = Vec::new();
     let mut of = Status::Application;
-    let (application, mut problems) = application(loader, path, document);
+    let (application, mut problems) = application(loader, path, file);
     if let Some(application) = application {
         accepted.clone_from(&application.case.application.accepted);
         of = status(&application.case);
-        found = of_case(loader, path, &application, document, &mut problems);
+        found = of_case(loader, path, &application, file, &mut problems);
     }
     let problems = problems.in_file_order().into_iter();
     found.extend(problems.map(|problem| Candidly {
@@ -111,18 +110,18 @@ fn is_asked(code: &str, status: Status) -> bool {
 
 /// An application with the unit costs that count for it. Where only rows are missing that its lock has, with those: what
 /// was locked can be checked as long as it is kept, whatever becomes of the database.
-fn application(loader: &Loader, path: &Path, document: &Document) -> (Option<Loaded>, Problems) {
+fn application(loader: &Loader, path: &Path, file: &ApplicationFile) -> (Option<Loaded>, Problems) {
     let mut problems = Problems::default();
-    let application = loader.load(path, document, &mut problems);
+    let application = loader.load(path, file, &mut problems);
     if application.is_some() {
         return (application, problems);
     }
     let mut found = problems.in_file_order();
     let mut with_lock = None;
     if lacks_rows_alone(&found)
-        && let Ok(file) = read_lock(path)
-        && file.of_another_text(document).is_none()
-        && let (Some(application), of_lock) = file.load(loader, path, document)
+        && let Ok(lock) = read_lock(path)
+        && lock.of_another_text(file).is_none()
+        && let (Some(application), of_lock) = loader.load_with_lock(path, &lock, file)
     {
         with_lock = Some(application);
         found = of_lock;
@@ -136,11 +135,11 @@ fn of_case(
     loader: &Loader,
     path: &Path,
     read: &Loaded,
-    document: &Document,
+    file: &ApplicationFile,
     problems: &mut Problems,
 ) -> Vec<Candidly> {
     let case = &read.case;
-    let Some(calculation) = result(case, document, problems) else {
+    let Some(calculation) = result(case, problems) else {
         return Vec::new();
     };
     let workspace = loader.workspace(path);
@@ -151,21 +150,21 @@ fn of_case(
         calculation: &calculation,
         written: &written,
     };
-    let warnings = warnings(case, &calculation, document).into_iter();
+    let warnings = warnings(case, &calculation).into_iter();
     let mut found: Vec<Candidly> = warnings
         .map(|(address, problem)| Candidly {
             problem,
             address: Some(address),
         })
         .collect();
-    let of_lock = locked_findings(path, read, document, problems);
+    let of_lock = locked_findings(path, read, file, problems);
     found.extend(findings(&subject).into_iter().map(|finding| Candidly {
-        problem: finding.at(place(document, case, &finding.address)),
+        problem: finding.at(case.place_of(&finding.address)),
         address: Some(finding.address),
     }));
     found.extend(of_lock.into_iter().map(|found| Candidly {
         problem: Problem {
-            place: place(document, case, &found.address),
+            place: case.place_of(&found.address),
             message: Message::Finding(found.finding),
         },
         address: Some(found.address),
@@ -173,49 +172,15 @@ fn of_case(
     found
 }
 
-/// The place of an address. A unit cost of the database stands in the application where it is used first; a policy that
-/// the application does not state, nowhere in it.
-fn place(document: &Document, case: &Case, address: &str) -> Place {
-    if document.has(address) {
-        return document.place_of(address);
-    }
-    let application = &case.application;
-    let used = address.strip_prefix("unit_cost.").and_then(|id| {
-        let mut ids = application.used_unit_costs.iter();
-        let position = ids.position(|known| known == id)?;
-        let mut effects = application.effects.iter();
-        let effect = effects.find(|effect| effect.unit_cost.0 == position);
-        let replaced = || {
-            application.effects.iter().find(|effect| {
-                let instead = effect.replaced_by.as_ref();
-                instead.is_some_and(|instead| instead.unit_cost.0 == position)
-            })
-        };
-        let cost = || {
-            application.costs.iter().find(|cost| {
-                matches!(cost.form, CostForm::Units { unit_cost, .. } if unit_cost.0 == position)
-            })
-        };
-        let of_cost = || cost().map(|cost| format!("cost.{}.unit_cost", cost.id));
-        effect
-            .map(|effect| format!("effect.{}.unit_cost", effect.id))
-            .or_else(of_cost)
-            .or_else(|| {
-                replaced().map(|effect| format!("effect.{}.replaced_by.unit_cost", effect.id))
-            })
-    });
-    match used {
-        Some(used) => document.place_of(&used),
-        None if address.starts_with("policy.") => document.source().whole(),
-        None => document.place_of(address),
-    }
-}
-
 /// Whether a finding is about an address: by its own, else by where it stands.
-fn is_at(one: &Candidly, address: &str, document: &Document) -> bool {
+fn is_at(one: &Candidly, address: &str, file: &ApplicationFile) -> bool {
     match &one.address {
         Some(own) => is_within(own, address),
-        None => document.has(address) && document.place_of(address) == one.problem.place,
+        None => {
+            let application = file.application.as_ref();
+            let place = application.and_then(|application| application.places.find(address));
+            place.is_some_and(|place| place == one.problem.place)
+        }
     }
 }
 

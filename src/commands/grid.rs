@@ -3,8 +3,8 @@
 use super::console;
 use super::usage;
 use crate::cli::{Calc, Common, Format, Trace};
-use crate::input::exact;
-use crate::model::Axis;
+use crate::input::{exact, invalid_number};
+use crate::model::{Axis, Place};
 use crate::words::GridFault;
 
 /// Steps where nobody says: five points, which a reader takes in and a narrow terminal holds.
@@ -79,7 +79,10 @@ fn axis(typed: &str) -> Result<Axis, GridFault> {
     }
     let number = |text: &str| {
         let digits = text.strip_prefix('*').map_or(text, str::trim_start);
-        exact(&digits.replace('_', "")).map_err(|fault| GridFault::Number(digits.to_owned(), fault))
+        exact(&digits.replace('_', "")).map_err(|fault| {
+            let place = Place::file("--grid");
+            GridFault::Number(invalid_number(place, digits, fault))
+        })
     };
     let (low, high) = (number(low)?, number(high)?);
     if low >= high {

@@ -7,17 +7,17 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::batch::code;
-use super::load::{Loaded, Loader, folder_of, result, source};
+use super::load::Loader;
+use super::load::read::{application_file, folder_of};
+use super::load::result::{Loaded, result};
 use super::locked::{NoLock, lock_path, read_lock};
 use super::usage::refuse;
 use super::{DONE, console};
 use crate::check::lock::{Made, lock};
 use crate::cli::Lock as Arguments;
-use crate::input::{
-    Document, Source, fingerprint, read_bytes, sealed, seen_from, shown, unreadable_reason,
-};
+use crate::input::{Source, fingerprint, read_bytes, sealed, seen_from, shown, unreadable_reason};
 use crate::model::{Lock, LockedApplication, Status};
-use crate::problem::{Place, Problem, Problems};
+use crate::problem::{Code, Place, Problem, Problems};
 use crate::report::lock::text_of;
 use crate::words::{
     Finding, Language, LockCounts, Message, Reproducible, applications_without_lock, locked,
@@ -109,14 +109,18 @@ fn locked_one(
     path: &Path,
     force: bool,
 ) -> std::result::Result<Done, Vec<Problem>> {
-    let source = source(path).map_err(|problem| vec![problem])?;
-    let document = Document::read(&source);
+    let file = application_file(path).map_err(|problem| vec![problem])?;
     let mut problems = Problems::default();
-    let application = loader.load(path, &document, &mut problems);
+    let application = loader.load(path, &file, &mut problems);
     let lock = application.as_ref().and_then(|loaded| {
-        let calculation = result(&loaded.case, &document, &mut problems)?;
+        let calculation = result(&loaded.case, &mut problems)?;
         let unit_costs = &loaded.database.unit_costs;
-        let lock = lock(&loaded.case, &calculation, unit_costs, made(path, &source));
+        let lock = lock(
+            &loaded.case,
+            &calculation,
+            unit_costs,
+            made(path, &file.source),
+        );
         Some(rows_seen_from_lock(loader, path, lock))
     });
     let (Some(lock), Some(Loaded { database, .. }), false) =
@@ -134,21 +138,10 @@ fn locked_one(
     let is_new = !is_there(path, &text);
     if is_new {
         if !force {
-            keep(path, &lock.application).map_err(|message| {
-                vec![Problem {
-                    place: Place::file(&name),
-                    message,
-                }]
-            })?;
+            keep(path, &lock.application).map_err(|problem| vec![problem])?;
         }
-        write_whole(&target, &text).map_err(|error| {
-            vec![Problem {
-                place: Place::file(&name),
-                message: Message::UnwritableFile {
-                    reason: unreadable_reason(&error),
-                },
-            }]
-        })?;
+        write_whole(&target, &text)
+            .map_err(|error| vec![unreadable_reason(&error).unwritable(&name)])?;
     }
     let read = database.fingerprints.iter().map(|(file, _)| file.clone());
     Ok(Done {
@@ -203,21 +196,23 @@ fn without_version(lock: &str) -> impl Iterator<Item = &str> {
 
 /// That a lock is not written over without being told to: that of a finished application, that of another application,
 /// and that of a later version.
-fn keep(path: &Path, application: &LockedApplication) -> std::result::Result<(), Message> {
+fn keep(path: &Path, application: &LockedApplication) -> std::result::Result<(), Problem> {
+    let place = Place::file(&shown(&lock_path(path)));
+    let problem = |finding| Problem {
+        place: place.clone(),
+        message: Message::Finding(Finding::Reproducible(finding)),
+    };
+    let finished = || Problem::new(Code::LOCK_OF_FINISHED, place.clone());
     let is_finished = |status: Option<Status>| status == Some(Status::Finished);
     match read_lock(path) {
         Err(NoLock::Finding(Reproducible::Missing { .. })) => Ok(()),
-        Err(NoLock::Finding(later @ Reproducible::NewerFormat { .. })) => {
-            Err(Message::Finding(Finding::Reproducible(later)))
-        }
+        Err(NoLock::Finding(later @ Reproducible::NewerFormat { .. })) => Err(problem(later)),
         Ok(file) if file.lock.application.id != application.id => {
             let another = file.of_another(&application.id);
-            another.map_or(Ok(()), |another| {
-                Err(Message::Finding(Finding::Reproducible(another)))
-            })
+            another.map_or(Ok(()), |another| Err(problem(another)))
         }
-        Ok(file) if is_finished(file.lock.application.status) => Err(Message::LockOfFinished),
-        _ if is_finished(application.status) => Err(Message::LockOfFinished),
+        Ok(file) if is_finished(file.lock.application.status) => Err(finished()),
+        _ if is_finished(application.status) => Err(finished()),
         _ => Ok(()),
     }
 }

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use super::load::Loaded;
+use super::load::result::Loaded;
 use super::locked::{NoLock, differences, locked_case, read_lock};
 use crate::check::{Found, rule, status};
-use crate::input::Document;
+use crate::input::ApplicationFile;
 use crate::problem::Problems;
 use crate::words::Finding;
 
@@ -16,18 +16,14 @@ use crate::words::Finding;
 pub(super) fn locked_findings(
     path: &Path,
     loaded: &Loaded,
-    document: &Document,
+    file: &ApplicationFile,
     problems: &mut Problems,
 ) -> Vec<Found> {
     let mut found = match read_lock(path) {
-        Ok(file) => {
-            let (case, wrong) = locked_case(&file, document);
-            let found = differences(
-                &file,
-                case.as_ref().unwrap_or(&loaded.case),
-                case.is_some(),
-                document,
-            );
+        Ok(lock) => {
+            let (case, wrong) = locked_case(&lock, file);
+            let of_lock = case.as_ref().unwrap_or(&loaded.case);
+            let found = differences(&lock, of_lock, case.is_some());
             if case.is_none() && found.is_empty() {
                 problems.extend(wrong);
             }

@@ -3,17 +3,17 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::database::Database;
-use super::load::{Loaded, Loader, folder_of, result};
+use super::load::database::Database;
+use super::load::read::folder_of;
+use super::load::result::{Loaded, result};
 use crate::check::Found;
 use crate::check::lock::{figure_differences, input_differences};
 use crate::input::{
-    Document, LockFault, Source, Unlocked, application, below, case, has_foreign_separator, lock,
-    read_bytes, shown,
+    ApplicationFile, LockFault, Source, Unlocked, Unreadable, below, case, lock, read_bytes, shown,
 };
 use crate::model::{Case, Lock};
 use crate::problem::{Code, Level, Place, Problem, Problems};
-use crate::words::{Finding, Message, Reproducible, Unreadable};
+use crate::words::{Finding, Message, Reproducible};
 
 /// A lock and its file.
 pub(super) struct LockFile {
@@ -80,14 +80,7 @@ pub(super) fn lock_of(
     let name = shown(&path);
     let bytes = bytes.map_err(|reason| match reason {
         Unreadable::NotFound => NoLock::Finding(Reproducible::Missing { lock: name.clone() }),
-        reason => NoLock::Problems(vec![Problem {
-            place: Place::file(&name),
-            message: Message::UnreadableFile {
-                path: None,
-                reason,
-                backslash: has_foreign_separator(&name),
-            },
-        }]),
+        reason => NoLock::Problems(vec![reason.problem(&name)]),
     })?;
     let source = Source::toml(&name, bytes).map_err(|problem| NoLock::Problems(vec![problem]))?;
     let mut lock = lock(&source).map_err(|unlocked| match unlocked {
@@ -130,22 +123,9 @@ impl LockFile {
         }
     }
 
-    /// Loads an application with the rows of its lock and the policy in force.
-    pub(super) fn load(
-        &self,
-        loader: &Loader,
-        path: &Path,
-        document: &Document,
-    ) -> (Option<Loaded>, Vec<Problem>) {
-        let mut problems = Problems::default();
-        let database = Some(Arc::new(self.database()));
-        let application = loader.load_with(path, database, document, &mut problems);
-        (application, without_replacements(problems))
-    }
-
     /// That the lock is not of the application that a text says it is.
-    pub(super) fn of_another_text(&self, document: &Document) -> Option<Reproducible> {
-        self.of_another(document.text_at("investment.id")?)
+    pub(super) fn of_another_text(&self, file: &ApplicationFile) -> Option<Reproducible> {
+        self.of_another(&file.id.as_ref()?.value)
     }
 
     /// That the lock is not of the application with this id.
@@ -176,8 +156,7 @@ pub(super) fn lacks_rows_alone(problems: &[Problem]) -> bool {
 }
 
 /// Problems without those that every lock has: it holds no rows of what the application brings itself.
-fn without_replacements(problems: Problems) -> Vec<Problem> {
-    let mut problems = problems.in_file_order();
+pub(super) fn without_replacements(mut problems: Vec<Problem>) -> Vec<Problem> {
     problems.retain(|problem| problem.code() != Code::NOTHING_TO_REPLACE);
     problems
 }
@@ -186,74 +165,73 @@ fn without_replacements(problems: Problems) -> Vec<Problem> {
 ///
 /// # Errors
 /// The application has errors, or uses what the lock does not have.
-pub(super) fn locked_case(file: &LockFile, document: &Document) -> (Option<Case>, Vec<Problem>) {
-    let unit_costs = file.lock.unit_costs();
-    let case = application(document).and_then(|application| {
-        let policy = file.lock.policy.clone();
-        case(application, Ok(&unit_costs), policy, document)
+pub(super) fn locked_case(lock: &LockFile, file: &ApplicationFile) -> (Option<Case>, Vec<Problem>) {
+    let unit_costs = lock.lock.unit_costs();
+    let mut problems = Problems::default();
+    problems.extend(file.problems.iter().cloned());
+    let case = file.application.clone().and_then(|application| {
+        let mut found = Problems::default();
+        let policy = lock.lock.policy.clone();
+        let case = case(application, Ok(&unit_costs), policy, &mut found);
+        problems.extend(file.without_consequences(found));
+        case
     });
-    (case, without_replacements(document.take_problems()))
+    (case, without_replacements(problems.in_file_order()))
 }
 
 /// What a lock and an application's text do not agree on. `case` is the application with the lock's unit costs and
 /// policy, where that can be had, else with those in force.
-pub(super) fn differences(
-    file: &LockFile,
-    case: &Case,
-    with_lock: bool,
-    document: &Document,
-) -> Vec<Found> {
-    if let Some(another) = file.of_another(&case.application.investment.id) {
+pub(super) fn differences(lock: &LockFile, case: &Case, with_lock: bool) -> Vec<Found> {
+    if let Some(another) = lock.of_another(&case.application.investment.id) {
         return vec![Found {
             address: "investment.id".to_owned(),
             finding: Finding::Reproducible(another),
         }];
     }
-    let changed = input_differences(&file.lock, case);
+    let changed = input_differences(&lock.lock, case);
     if !changed.is_empty() || !with_lock {
         // Other figures are their consequence.
         return changed;
     }
-    let calculation = result(case, document, &mut Problems::default());
+    let calculation = result(case, &mut Problems::default());
     calculation.map_or_else(Vec::new, |calculation| {
-        figure_differences(&file.lock, case, &calculation)
+        figure_differences(&lock.lock, case, &calculation)
     })
 }
 
 /// An application with the unit costs and the policy of its lock. What has changed since it was locked is noted.
 pub(super) fn load_locked(
     path: &Path,
-    document: &Document,
+    file: &ApplicationFile,
     problems: &mut Problems,
 ) -> Option<Loaded> {
-    let file = match read_lock(path) {
-        Ok(file) => file,
+    let lock = match read_lock(path) {
+        Ok(lock) => lock,
         Err(no_lock) => {
-            application(document);
-            problems.extend(document.take_problems().in_file_order());
+            problems.extend(file.problems.iter().cloned());
             problems.extend(no_lock.into_problems(path));
             return None;
         }
     };
-    if let Some(another) = file.of_another_text(document) {
+    if let Some(another) = lock.of_another_text(file) {
         // What its rows lack is of no interest.
-        application(document);
-        problems.extend(document.take_problems().in_file_order());
-        problems.extend([Problem {
-            place: document.place_of("investment.id"),
+        problems.extend(file.problems.iter().cloned());
+        let place = file.id.as_ref().map(|id| id.place.clone());
+        problems.extend(place.map(|place| Problem {
+            place,
             message: Message::Finding(Finding::Reproducible(another)),
-        }]);
+        }));
         return None;
     }
-    let (case, found) = locked_case(&file, document);
+    let (case, found) = locked_case(&lock, file);
     problems.extend(found);
     let case = case?;
-    let found = differences(&file, &case, true, document);
+    let found = differences(&lock, &case, true);
     problems.extend(found.into_iter().map(|found| Problem {
-        place: document.place_of(&found.address),
+        place: case.place_of(&found.address),
         message: Message::Finding(found.finding),
     }));
-    let database = Arc::new(file.database());
+    let database = Arc::new(lock.database());
     (!problems.has_errors()).then_some(Loaded { case, database })
 }
 

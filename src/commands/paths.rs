@@ -7,9 +7,8 @@ use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
 
-use crate::input::{has_foreign_separator, shown, unreadable_reason};
-use crate::problem::{Place, Problem};
-use crate::words::{Message, Unreadable};
+use crate::input::{Unreadable, shown, unreadable_reason};
+use crate::problem::Problem;
 
 /// A file that may be an application.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,7 +94,7 @@ fn lines(list: &Path) -> Result<Vec<PathBuf>, Problem> {
     } else {
         fs::File::open(list).and_then(|file| read(&mut io::BufReader::new(file)))
     };
-    lines.map_err(|error| unreadable(list, unreadable_reason(&error)))
+    lines.map_err(|error| unreadable_reason(&error).problem(&name))
 }
 
 fn walk(folder: &Path, found: &mut Candidates, mut known: Option<&mut HashSet<PathBuf>>) {
@@ -146,17 +145,5 @@ fn unfollowed(folder: &Path, error: &ignore::Error) -> Problem {
             other => break Unreadable::Other(other.to_string()),
         }
     };
-    unreadable(place, reason)
-}
-
-fn unreadable(path: &Path, reason: Unreadable) -> Problem {
-    let name = shown(path);
-    Problem {
-        place: Place::file(&name),
-        message: Message::UnreadableFile {
-            path: None,
-            reason,
-            backslash: has_foreign_separator(&name),
-        },
-    }
+    reason.problem(&shown(place))
 }

@@ -3,10 +3,10 @@
 use super::console;
 use super::usage::refuse;
 use crate::cli::{Basis, Common};
-use crate::input::exact;
-use crate::model::{Change, Setting};
+use crate::input::{NumberFault, exact, invalid_number};
+use crate::model::{Change, Place, Setting};
 use crate::problem::Facts;
-use crate::words::{self, Area, Message, NumberFault};
+use crate::words::{self, Area};
 
 /// What is wrong with a `--set`.
 pub(super) enum SetFault {
@@ -47,11 +47,8 @@ pub(super) fn settings(basis: &Basis, common: &Common) -> Vec<Setting> {
                     words::text(language, Area::Usage, "set-without-value", &facts)
                 }
                 SetFault::Number(number, fault) => {
-                    let message = Message::InvalidNumber {
-                        text: number,
-                        fault,
-                    };
-                    format!("--set {text}: {}", message.text(language))
+                    let problem = invalid_number(Place::file("--set"), &number, fault);
+                    format!("--set {text}: {}", problem.text(language))
                 }
             };
             refuse(&words)

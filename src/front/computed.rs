@@ -5,12 +5,11 @@ use std::fmt;
 use rust_decimal::Decimal;
 
 use super::faults::{Fault, Faults};
-use super::warnings::{impossible, warnings};
+use super::warnings::{calculation_problem, warnings};
 use crate::calculation::{Calculation, Figure, UnknownFigure, calculation, figures, find};
-use crate::input::{Document, Source, apply, exact};
+use crate::input::{apply, exact, invalid_number};
 use crate::model::{Case, Change, Setting};
-use crate::problem::{Place, Problem, Problems};
-use crate::words::{Message, Reference};
+use crate::problem::{Code, Place, Problem, Problems};
 
 /// An application with every figure that follows from it.
 #[derive(Clone, Debug)]
@@ -18,8 +17,6 @@ pub struct Computed {
     case: Case,
     calculation: Calculation,
     warnings: Vec<Fault>,
-    /// The application's text, for the places of what is said of it.
-    source: Source,
 }
 
 /// The value of a figure.
@@ -59,21 +56,15 @@ impl fmt::Display for FigureValue {
 }
 
 impl Computed {
-    pub(super) fn from_case(
-        case: Case,
-        source: Source,
-        mut warnings: Vec<Problem>,
-    ) -> Result<Self, Faults> {
-        let document = Document::read(&source);
+    pub(super) fn from_case(case: Case, mut warnings: Vec<Problem>) -> Result<Self, Faults> {
         let calculation =
-            calculation(&case).map_err(|error| Faults::one(impossible(&case, error, &document)))?;
-        let told = self::warnings(&case, &calculation, &document);
+            calculation(&case).map_err(|error| Faults::one(calculation_problem(&case, error)))?;
+        let told = self::warnings(&case, &calculation);
         warnings.extend(told.into_iter().map(|(_, warning)| warning));
         Ok(Self {
             warnings: warnings.into_iter().map(Fault::new).collect(),
             case,
             calculation,
-            source,
         })
     }
 
@@ -120,7 +111,7 @@ impl Computed {
         if Faults::has_error(&found) {
             return Err(Faults::from_problems(found));
         }
-        Self::from_case(case, self.source.clone(), found)
+        Self::from_case(case, found)
     }
 }
 
@@ -131,13 +122,7 @@ fn setting(address: &str, value: &str) -> Result<Setting, Problem> {
         None => (value.trim(), Change::To),
     };
     let number = exact(&digits.replace('_', ""));
-    let number = number.map_err(|fault| Problem {
-        place: Place::file(address),
-        message: Message::InvalidNumber {
-            text: digits.to_owned(),
-            fault,
-        },
-    })?;
+    let number = number.map_err(|fault| invalid_number(Place::file(address), digits, fault))?;
     Ok(Setting {
         address: address.to_owned(),
         change: change(number),
@@ -145,13 +130,7 @@ fn setting(address: &str, value: &str) -> Result<Setting, Problem> {
 }
 
 fn unknown_figure(name: &str, unknown: UnknownFigure) -> Problem {
-    Problem {
-        place: Place::file(name),
-        message: Message::Unknown {
-            reference: Reference::Figure,
-            name: name.to_owned(),
-            nearest: unknown.nearest.into_iter().next(),
-            known: Vec::new(),
-        },
-    }
+    Problem::new(Code::UNKNOWN_FIGURE, Place::file(name))
+        .fact("name", name)
+        .fact("nearest", unknown.nearest.into_iter().next())
 }

@@ -12,8 +12,9 @@ pub use computed::{Computed, FigureValue};
 pub use faults::{Fault, Faults};
 pub use given::{CommonPolicy, UnitCostDatabase};
 
-use crate::input::{Document, Source, application, case};
+use crate::input::{ApplicationFile, Source, case};
 use crate::model::Policy;
+use crate::problem::Problems;
 
 /// Computes an application from the text of its file.
 ///
@@ -59,14 +60,19 @@ pub fn calculate(
 ) -> Result<Computed, Faults> {
     let bytes = application_text.as_ref().to_vec();
     let source = Source::toml("application.toml", bytes).map_err(Faults::one)?;
-    let document = Document::read(&source);
-    let read = application(&document).and_then(|application| {
+    let file = ApplicationFile::read(source);
+    let mut problems = Problems::default();
+    problems.extend(file.problems.iter().cloned());
+    let priced = file.application.clone().and_then(|application| {
         let policy = Policy::in_force(&[&application.policy, &policy.0]);
-        case(application, Ok(&unit_costs.0), policy, &document)
+        let mut found = Problems::default();
+        let case = case(application, Ok(&unit_costs.0), policy, &mut found);
+        problems.extend(file.without_consequences(found));
+        case
     });
-    let found = document.take_problems().in_file_order();
-    match read {
-        Some(case) if !Faults::has_error(&found) => Computed::from_case(case, source, found),
+    let found = problems.in_file_order();
+    match priced {
+        Some(case) if !Faults::has_error(&found) => Computed::from_case(case, found),
         _ => Err(Faults::from_problems(found)),
     }
 }

@@ -1,156 +1,117 @@
 //! From the calculation's warnings and errors, which are values, to problems with a place in the file.
 
 use crate::calculation::{Calculation, CalculationError, Warning};
-use crate::input::Document;
 use crate::model::{Case, Choice, Financing, rounded};
-use crate::problem::{Place, Problem};
-use crate::words::Message;
+use crate::problem::{Code, Fact, Problem};
 
 /// The warnings of a calculation, each with its address and at its place.
-pub(crate) fn warnings(
-    case: &Case,
-    result: &Calculation,
-    document: &Document,
-) -> Vec<(String, Problem)> {
-    let problem = |warning| {
-        let (address, message) = message(case, result, warning);
-        let place = place(document, &address);
-        (address, Problem { place, message })
-    };
-    result.warnings.iter().map(problem).collect()
+pub(crate) fn warnings(case: &Case, result: &Calculation) -> Vec<(String, Problem)> {
+    let warnings = result.warnings.iter();
+    let warnings = warnings.map(|warning| {
+        let address = address(case, warning);
+        let problem = Problem::new(code(warning), case.place_of(&address));
+        let problem = with_facts(problem, case, result, warning);
+        (address, problem)
+    });
+    warnings.collect()
 }
 
-fn message(case: &Case, result: &Calculation, warning: &Warning) -> (String, Message) {
-    let effect = |position: usize, key: &str| {
-        format!("effect.{}.{key}", case.application.effects[position].id)
-    };
-    let start = case.application.investment.period.start().year().number();
+/// What a warning is about.
+fn address(case: &Case, warning: &Warning) -> String {
+    let effect = |position: usize| format!("effect.{}", case.application.effects[position].id);
     match warning {
         Warning::WithAboveWithout {
-            effect: position,
-            without,
-            with,
-        } => (
-            effect(*position, "with"),
-            Message::WithAboveWithout {
-                without: *without,
-                with: *with,
-            },
-        ),
-        Warning::DeadweightBesideWithout { effect: position } => (
-            effect(*position, "deadweight"),
-            Message::DeadweightBesideWithout,
-        ),
+            effect: position, ..
+        } => effect(*position) + ".with",
+        Warning::DeadweightBesideWithout { effect: position } => effect(*position) + ".deadweight",
         Warning::DepartmentIgnored {
             effect: position,
             replacement,
-            payer,
+            ..
         } => {
-            let key = if *replacement {
-                "replaced_by.department"
-            } else {
-                "department"
-            };
-            (
-                effect(*position, key),
-                Message::DepartmentIgnored {
-                    payer: payer.word().to_owned(),
-                },
-            )
+            let within = if *replacement { ".replaced_by" } else { "" };
+            effect(*position) + within + ".department"
         }
-        Warning::BeforeStart { address, year } => (
-            address.clone(),
-            Message::EffectBeforeStart {
-                year: year.number(),
-                start,
-            },
-        ),
+        Warning::BeforeStart { address, .. } => address.clone(),
         Warning::WeakestGrade {
-            effect: position,
-            grade,
-            correction,
-        } => {
-            let address = format!("effect.{}", case.application.effects[*position].id);
-            (
-                address,
-                Message::WeakestGradeUsed {
-                    grade: grade.word().to_owned(),
-                    correction: *correction,
-                },
+            effect: position, ..
+        } => effect(*position),
+        Warning::FirstReturnBeforeStart { .. } => "policy.first_return".to_owned(),
+        Warning::DepartmentBears { department, .. } => {
+            format!(
+                "department.{}",
+                case.application.departments[*department].id
             )
         }
-        Warning::FirstReturnBeforeStart { year } => (
-            "policy.first_return".to_owned(),
-            Message::FirstReturnBeforeStart {
-                year: year.number(),
-                start,
-            },
-        ),
+        Warning::FeeNotCovered { .. } => "investment".to_owned(),
+    }
+}
+
+fn code(warning: &Warning) -> Code {
+    match warning {
+        Warning::WithAboveWithout { .. } => Code::WITH_ABOVE_WITHOUT,
+        Warning::DeadweightBesideWithout { .. } => Code::DEADWEIGHT_BESIDE_WITHOUT,
+        Warning::DepartmentIgnored { .. } => Code::DEPARTMENT_IGNORED,
+        Warning::BeforeStart { .. } => Code::EFFECT_BEFORE_START,
+        Warning::WeakestGrade { .. } => Code::WEAKEST_GRADE_USED,
+        Warning::FirstReturnBeforeStart { .. } => Code::FIRST_RETURN_BEFORE_START,
+        Warning::DepartmentBears { .. } => Code::DEPARTMENT_BEARS_INCREASE,
+        Warning::FeeNotCovered { .. } => Code::FEE_NOT_COVERED,
+    }
+}
+
+fn with_facts(problem: Problem, case: &Case, result: &Calculation, warning: &Warning) -> Problem {
+    let start = case.application.investment.period.start().year().number();
+    match warning {
+        Warning::WithAboveWithout { without, with, .. } => {
+            problem.fact("without", *without).fact("with", *with)
+        }
+        Warning::DeadweightBesideWithout { .. } => problem,
+        Warning::DepartmentIgnored { payer, .. } => problem.fact("payer", payer.word()),
+        Warning::BeforeStart { year, .. } | Warning::FirstReturnBeforeStart { year } => {
+            problem.fact("year", year.number()).fact("start", start)
+        }
+        Warning::WeakestGrade {
+            grade, correction, ..
+        } => {
+            let problem = problem.fact("grade", grade.word());
+            problem.fact("correction", Fact::Percent(*correction))
+        }
         Warning::DepartmentBears {
             department,
             increase,
         } => {
-            let department = &case.application.departments[*department];
-            let (name, increase) = (department.name.clone(), rounded(increase.0, 0));
-            (
-                format!("department.{}", department.id),
-                Message::DepartmentBearsIncrease {
-                    department: name,
-                    increase,
-                },
-            )
+            let department = &case.application.departments[*department].name;
+            let problem = problem.fact("department", department);
+            problem.fact("increase", Fact::Kronor(rounded(increase.0, 0)))
         }
         Warning::FeeNotCovered { short, needed } => {
+            let total = result.coverage.total.0;
             // Below what is needed it never looks like it.
-            let coverage = (3..=9)
-                .map(|decimals| rounded(result.coverage.total.0, decimals))
-                .find(|shown| shown < needed);
-            let coverage = coverage.unwrap_or(result.coverage.total.0);
-            let message = Message::FeeNotCovered {
-                short: rounded(short.0, 0),
-                coverage,
-                needed: *needed,
-            };
-            ("investment".to_owned(), message)
+            let mut shown = (3..=9).map(|decimals| rounded(total, decimals));
+            let coverage = shown.find(|shown| shown < needed).unwrap_or(total);
+            problem
+                .fact("short", Fact::Kronor(rounded(short.0, 0)))
+                .fact("coverage", Fact::Percent(coverage))
+                .fact("needed", Fact::Percent(*needed))
         }
     }
 }
 
-/// The place of an address; of a policy that the application does not state, the application as a whole.
-fn place(document: &Document, address: &str) -> Place {
-    if address.starts_with("policy.") && !document.has(address) {
-        return document.source().whole();
-    }
-    document.place_of(address)
-}
-
-/// Why there is no result, at its place.
-pub(crate) fn impossible(case: &Case, error: CalculationError, document: &Document) -> Problem {
+/// Why a case has no result.
+pub(crate) fn calculation_problem(case: &Case, error: CalculationError) -> Problem {
     match error {
         CalculationError::NoCost => {
             let mut costs = case.application.costs.iter();
             let elsewhere = costs.any(|cost| cost.financing != Financing::Reservation);
-            let place = if document.has("cost") {
-                document.place_of("cost")
-            } else {
-                document.source().whole()
-            };
-            Problem {
-                place,
-                message: Message::NoCost { elsewhere },
-            }
+            let places = &case.application.places;
+            let place = places.find("cost").unwrap_or_else(|| places.whole());
+            Problem::new(Code::NO_COST, place)
+                .fact("elsewhere", if elsewhere { "yes" } else { "no" })
         }
         CalculationError::TooLarge(too_large) => {
-            let address = too_large.address;
-            let place = if document.has(&address) {
-                document.place_of(&address)
-            } else {
-                document.source().whole()
-            };
-            Problem {
-                place,
-                message: Message::AmountTooLarge { address },
-            }
+            let place = case.place_of(&too_large.address);
+            Problem::new(Code::AMOUNT_TOO_LARGE, place).fact("address", too_large.address)
         }
     }
 }

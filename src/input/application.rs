@@ -1,151 +1,59 @@
-//! Reading an application: every table and key that the format knows.
-
-use std::collections::{HashMap, HashSet};
+//! Reading an application: every table that the format knows.
 
 use super::document::Document;
 use super::effects::effects;
-use super::inputs::{InputReader, Shape};
+use super::inputs::InputReader;
+use super::keys::APPLICATION;
+use super::references::Reading;
 use super::table::Table;
 use super::tree::Value;
-use super::{costs, local_unit_costs, matrix, policy};
-use crate::model::{Application, Bounds, Investment, Named, Period, TargetGroup, UnitCostRef};
-use crate::words::{Message, Reference};
-
-/// What the tables of an application share while they are read.
-pub(super) struct Reading<'d> {
-    pub(super) inputs: InputReader,
-    pub(super) departments: Vec<Named>,
-    pub(super) target_groups: Vec<TargetGroup>,
-    used_unit_costs: Vec<String>,
-    /// The position of each among those used.
-    unit_costs: HashMap<&'d str, usize>,
-}
-
-impl<'d> Reading<'d> {
-    /// The department that a key names.
-    pub(super) fn department(&self, table: &mut Table, key: &'static str) -> Option<usize> {
-        let (id, offset) = table.text_at(key)?;
-        position(
-            table,
-            Reference::Department,
-            id,
-            offset,
-            self.departments.iter().map(|known| known.id.as_str()),
-        )
-    }
-
-    /// The unit cost that a key names, which must be there.
-    pub(super) fn unit_cost(&mut self, table: &mut Table<'d>) -> Option<UnitCostRef> {
-        let (id, _) = table.required("unit_cost", Table::text_at)?;
-        let known = self.unit_costs.get(id).copied();
-        let position = known.unwrap_or_else(|| {
-            let next = self.used_unit_costs.len();
-            self.used_unit_costs.push(id.to_owned());
-            self.unit_costs.insert(id, next);
-            next
-        });
-        Some(UnitCostRef(position))
-    }
-}
-
-/// Notes an id that is not among those known.
-pub(super) fn check_known(
-    table: &Table,
-    reference: Reference,
-    id: &str,
-    offset: usize,
-    known: &HashSet<&str>,
-) {
-    if !known.contains(id) {
-        // Gathered only as long as names are compared.
-        let all = if table.document.suggests() {
-            known.len()
-        } else {
-            0
-        };
-        let mut known: Vec<&str> = known.iter().copied().take(all).collect();
-        known.sort_unstable();
-        position(table, reference, id, offset, known.into_iter());
-    }
-}
-
-/// The position of an id among those known; an unknown one is noted.
-pub(super) fn position<'n>(
-    table: &Table,
-    reference: Reference,
-    id: &str,
-    offset: usize,
-    known: impl Iterator<Item = &'n str> + Clone,
-) -> Option<usize> {
-    let position = known.clone().position(|known| known == id);
-    if position.is_none() {
-        let (nearest, known) = table.document.suggested(id, known);
-        table.document.report(
-            offset,
-            Message::Unknown {
-                reference,
-                name: id.to_owned(),
-                nearest,
-                known,
-            },
-        );
-    }
-    position
-}
+use super::{costs, local_unit_costs, matrix, policy, texts};
+use crate::model::{Application, Investment, Named, Period, TargetGroup};
+use crate::problem::Code;
 
 /// Reads an application. Everything that is wrong with it is noted in the document, and what is right is read, so that
 /// the rest can be checked in the same run; only without its investment there is no application.
-pub fn application(document: &Document) -> Option<Application> {
+pub(super) fn application(document: &Document) -> Option<Application> {
     if document.is_empty() {
         return None;
     }
-    let mut root = Table::root(document);
-    format(&mut root);
-    let investment = root.table("investment");
-    if investment.is_none() && !root.has("investment") {
+    let mut root = Table::root(document, &APPLICATION);
+    format(&root);
+    if !root.has("investment") {
         root.missing("[investment]");
     }
-    let investment = investment.and_then(self::investment);
-    let departments = named(&mut root, "department");
+    let investment = root.table("investment").and_then(self::investment);
+    let departments = named(&root, "department");
     if departments.is_empty() {
-        let table = root.key_offset("department");
+        let offset = root.key_offset("department");
+        let problem = document.problem(Code::MISSING_KEY, offset);
         document.report(
-            table,
-            Message::MissingKey {
-                key: "[department]".to_owned(),
-            },
+            problem
+                .fact("key", "[department]")
+                .fact("kind", "department"),
         );
     }
-    let partners = named(&mut root, "partner");
+    let partners = named(&root, "partner");
 
-    let mut reading = Reading {
-        inputs: InputReader::new(),
-        departments,
-        target_groups: Vec::new(),
-        used_unit_costs: Vec::new(),
-        unit_costs: HashMap::new(),
-    };
-    reading.inputs.parameters(&mut root);
-    let target_groups = target_groups(&mut root, &mut reading);
-    reading.target_groups = target_groups;
+    let mut reading = Reading::new(departments);
+    reading.inputs.parameters(&root);
+    reading.target_groups = target_groups(&root, &mut reading.inputs);
     let period = investment.as_ref().map(|investment| investment.period);
-    let costs = costs::costs(&mut root, &mut reading, period);
-    let (goals, activities, measures) = matrix::matrix(&mut root);
-    let effects = effects(&mut root, &mut reading, &measures);
-    let local_unit_costs = local_unit_costs::local_unit_costs(&mut root, &mut reading.inputs);
-    let scenarios = matrix::scenarios(&mut root);
-    let policy = root
-        .table("policy")
-        .map(policy::policy_level)
-        .unwrap_or_default();
-    let texts = matrix::texts(&mut root);
-    let signatures = matrix::signatures(&mut root, &reading);
-    let accepted = matrix::accepted(&mut root);
+    let costs = costs::costs(&root, &mut reading, period);
+    let (goals, activities, measures) = matrix::matrix(&root);
+    let effects = effects(&root, &mut reading, &measures);
+    let local_unit_costs = local_unit_costs::local_unit_costs(&root, &mut reading.inputs);
+    let scenarios = matrix::scenarios(&root);
+    let policy = root.table("policy").map(policy::policy_level);
+    let texts = texts::texts(&root);
+    let signatures = texts::signatures(&root, &reading);
+    let accepted = texts::accepted(&root);
     let Reading {
         inputs,
         departments,
         target_groups,
         used_unit_costs,
+        uses,
         ..
     } = reading;
     let inputs = inputs.finish(&root);
@@ -159,52 +67,52 @@ pub fn application(document: &Document) -> Option<Application> {
         effects,
         inputs,
         used_unit_costs,
+        uses,
         local_unit_costs,
         scenarios,
-        policy,
+        policy: policy.unwrap_or_default(),
         texts,
         signatures,
         goals,
         activities,
         measures,
         accepted,
+        places: document.places(),
     })
 }
 
-fn format(root: &mut Table) {
-    let Some(value) = root.required("format", Table::take) else {
+fn format(root: &Table) {
+    let Some(value) = root.get("format") else {
         return;
     };
     let found = root.document.snippet(value);
     if found != "1" {
-        root.document
-            .report(value.start, Message::UnsupportedFormat { found });
+        let problem = root.document.problem(Code::UNSUPPORTED_FORMAT, value.start);
+        root.report(problem.fact("found", found));
     }
 }
 
-fn investment(mut table: Table) -> Option<Investment> {
-    let id = table.required("id", Table::text_at);
-    if let Some((id, offset)) = &id {
-        table.check_id(id, *offset);
+fn investment(table: Table) -> Option<Investment> {
+    let id = table.text_at("id");
+    if let Some((id, offset)) = id {
+        table.check_id(id, offset);
     }
-    let name = table.required_text("name");
-    let start = table.required("start", Table::date);
-    let end = table.required("end", Table::date);
+    let name = table.text("name");
+    let start = table.date("start");
+    let end = table.date("end");
     let period = start.zip(end).and_then(|((start, _), (end, offset))| {
         let period = Period::new(start, end);
         if period.is_none() {
-            let message = Message::EndBeforeStart {
-                start: start.to_string(),
-                end: end.to_string(),
-            };
-            table.document.report(offset, message);
+            let problem = table.document.problem(Code::END_BEFORE_START, offset);
+            let problem = problem.fact("start", start.to_string());
+            table.report(problem.fact("end", end.to_string()));
         }
         period
     });
-    let price_year = table.required("price_year", Table::year);
+    let price_year = table.year("price_year");
     let horizon = table.year("horizon");
     let status = table.choice("status");
-    let granted = table.number("granted", Bounds::NOT_NEGATIVE);
+    let granted = table.number("granted");
     let unit_costs = table.text("unit_costs");
     table.finish();
     Some(Investment {
@@ -220,20 +128,14 @@ fn investment(mut table: Table) -> Option<Investment> {
 }
 
 /// `[department]` and `[partner]`: names by id, in the file's order.
-fn named(root: &mut Table, key: &'static str) -> Vec<Named> {
+fn named(root: &Table, key: &str) -> Vec<Named> {
     let Some(table) = root.table(key) else {
         return Vec::new();
     };
     let named = table.entries().filter_map(|(id, offset, value)| {
         table.check_id(id, offset);
         let Value::Text(name) = &value.value else {
-            let found = table.document.snippet(value);
-            let message = Message::WrongType {
-                key: id.to_owned(),
-                expected: crate::words::Expected::Text,
-                found,
-            };
-            table.document.report(value.start, message);
+            table.wrong_type(id, "text", value);
             return None;
         };
         Some(Named {
@@ -245,16 +147,13 @@ fn named(root: &mut Table, key: &'static str) -> Vec<Named> {
 }
 
 /// The target groups. One whose people are wrong stays, without people: what refers to it is not wrong for that.
-fn target_groups(root: &mut Table, reading: &mut Reading) -> Vec<TargetGroup> {
+fn target_groups(root: &Table, inputs: &mut InputReader) -> Vec<TargetGroup> {
     let mut groups = Vec::new();
-    for (id, mut table) in root.tables("target_group") {
+    for (id, table) in root.tables("target_group") {
         let name = table.text("name");
         table.text("note");
-        let people =
-            reading
-                .inputs
-                .required(&mut table, "people", Shape::Years, Bounds::NOT_NEGATIVE);
-        let people = people.unwrap_or_else(|| reading.inputs.nobody(&table));
+        let people = inputs.input(&table, "people");
+        let people = people.unwrap_or_else(|| inputs.nobody(&table));
         table.finish();
         groups.push(TargetGroup { id, name, people });
     }

@@ -1,27 +1,17 @@
 //! Reading `[cost.ID]`.
 
-use super::application::Reading;
-use super::inputs::{InputReader, Shape};
+use super::inputs::InputReader;
+use super::references::Reading;
 use super::table::Table;
-use crate::model::{Bounds, Cost, CostForm, Period, Year};
-use crate::words::Message;
+use crate::model::{Cost, CostForm, Period, Slot, Year};
+use crate::problem::{Code, Fact};
 
 /// The keys that say in which form a cost is stated.
 const FORMS: [&str; 3] = ["amount", "posts", "units"];
 
-/// The keys of all forms.
-const KEYS: [&str; 6] = [
-    "amount",
-    "posts",
-    "monthly_wage",
-    "on_cost",
-    "units",
-    "unit_cost",
-];
-
 /// Reads the costs; those that are wrong are noted and left out.
 pub(super) fn costs<'d>(
-    root: &mut Table<'d>,
+    root: &Table<'d>,
     reading: &mut Reading<'d>,
     period: Option<Period>,
 ) -> Vec<Cost> {
@@ -30,7 +20,7 @@ pub(super) fn costs<'d>(
         let name = table.text("name");
         table.text("note");
         let source = table.text("source");
-        let department = reading.department(&mut table, "department");
+        let department = reading.department(&table);
         let financing = table.choice("financed_by");
         let form = form(&id, &mut table, reading, period);
         table.finish();
@@ -55,35 +45,19 @@ fn form<'d>(
     period: Option<Period>,
 ) -> Option<CostForm> {
     let forms: Vec<&str> = FORMS.into_iter().filter(|form| table.has(form)).collect();
-    let form = match forms.as_slice() {
-        [form] => *form,
-        [] => {
-            table.accept(&KEYS);
-            if !table.has_like(&FORMS) {
-                table.report(Message::NoCostForm { id: id.to_owned() });
-            }
-            return None;
-        }
-        _ => {
-            table.accept(&KEYS);
-            let forms = forms.into_iter().map(str::to_owned).collect();
-            table.report(Message::SeveralCostForms {
-                id: id.to_owned(),
-                forms,
-            });
-            return None;
-        }
-    };
     let inputs = &mut reading.inputs;
-    let (shape, bounds) = (Shape::NumberOrYears, Bounds::NOT_NEGATIVE);
-    match form {
-        "amount" => inputs
-            .required(table, "amount", shape, bounds)
-            .map(CostForm::Amount),
-        "posts" => {
-            let posts = inputs.required(table, "posts", shape, bounds);
-            let monthly_wage = inputs.required(table, "monthly_wage", shape, bounds);
-            let on_cost = inputs.required(table, "on_cost", Shape::Number, Bounds::ON_COST);
+    match forms.as_slice() {
+        [] => {
+            if !table.has_like(&FORMS) {
+                table.report(table.problem(Code::NO_COST_FORM).fact("id", id));
+            }
+            None
+        }
+        ["amount"] => inputs.input(table, "amount").map(CostForm::Amount),
+        ["posts"] => {
+            let posts = inputs.input(table, "posts");
+            let monthly_wage = inputs.needed(table, "monthly_wage");
+            let on_cost = inputs.needed(table, "on_cost");
             let (posts, monthly_wage, on_cost) = (posts?, monthly_wage?, on_cost?);
             wage_for_every_year(table, inputs, posts, monthly_wage, period);
             Some(CostForm::Posts {
@@ -92,33 +66,42 @@ fn form<'d>(
                 on_cost,
             })
         }
-        _ => {
-            let units = inputs.required(table, "units", shape, bounds);
+        ["units"] => {
+            let units = inputs.input(table, "units");
+            if !table.has("unit_cost") {
+                table.missing("unit_cost");
+            }
             let unit_cost = reading.unit_cost(table);
             Some(CostForm::Units {
                 units: units?,
                 unit_cost: unit_cost?,
             })
         }
+        _ => {
+            let problem = table.problem(Code::SEVERAL_COST_FORMS).fact("id", id);
+            table.report(problem.fact("forms", Fact::names(forms)));
+            None
+        }
     }
 }
 
 /// Whether the wage of a year stands in the file, be it zero.
 fn is_named(table: &Table, year: Year) -> bool {
-    let address = table.address_of("monthly_wage");
-    let forms = [
-        format!("{address}.{year}"),
-        format!("{address}.by_year.{year}"),
-    ];
-    forms.iter().any(|form| table.document.has(form))
+    let wages = table.table("monthly_wage");
+    let inner = wages.as_ref().and_then(|wages| wages.table("by_year"));
+    let year = year.to_string();
+    [wages, inner]
+        .iter()
+        .flatten()
+        .any(|table| table.has(&year))
 }
 
 /// A wage by year must have every year that has posts: a missing value is never zero.
 fn wage_for_every_year(
     table: &Table,
     inputs: &InputReader,
-    posts: crate::model::Slot,
-    monthly_wage: crate::model::Slot,
+    posts: Slot,
+    monthly_wage: Slot,
     period: Option<Period>,
 ) {
     let Some(wages) = inputs.named_years(monthly_wage) else {
@@ -136,10 +119,9 @@ fn wage_for_every_year(
         .map(|year| year.number())
         .collect();
     if !years.is_empty() {
-        let address = table.address_of("monthly_wage");
-        table.document.report(
-            table.key_offset("monthly_wage"),
-            Message::MissingYear { address, years },
-        );
+        let offset = table.key_offset("monthly_wage");
+        let problem = table.document.problem(Code::MISSING_YEAR, offset);
+        let problem = problem.fact("address", table.address_of("monthly_wage"));
+        table.report(problem.fact("years", years));
     }
 }

@@ -2,8 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::exact::exact;
-use crate::words::NumberFault;
+use super::exact::{NumberFault, exact};
 
 /// The sign between a number's whole part and its decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

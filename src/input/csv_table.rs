@@ -3,8 +3,7 @@
 use csv::{ReaderBuilder, StringRecord};
 
 use super::source::Source;
-use crate::problem::Problems;
-use crate::words::{FileKind, Message};
+use crate::problem::{Code, Problem, Problems};
 
 /// The separators that are tried, the likeliest first.
 const SEPARATORS: [u8; 3] = [b';', b'\t', b','];
@@ -57,20 +56,13 @@ impl<'s> CsvTable<'s> {
             offset: header_offset,
         }) = records.next()
         else {
-            problems.add(
-                source.whole(),
-                Message::EmptyFile {
-                    file: FileKind::Csv,
-                },
-            );
+            problems.push(Problem::new(Code::EMPTY_FILE, source.whole()).fact("kind", "csv"));
             return None;
         };
         if header.len() > MOST_COLUMNS {
-            let message = Message::TooManyFields {
-                found: header.len(),
-                expected: MOST_COLUMNS,
-            };
-            problems.add(source.place(header_offset), message);
+            let problem = Problem::new(Code::TOO_MANY_FIELDS, source.place(header_offset));
+            let problem = problem.fact("found", header.len());
+            problems.push(problem.fact("expected", MOST_COLUMNS));
             return None;
         }
         let mut table = Self {
@@ -120,19 +112,14 @@ impl<'s> CsvTable<'s> {
         let expected = used(&self.header);
         self.drop_unclosed(problems);
         for row in &self.rows {
-            let found = row.cells.len();
-            let place = || self.source.place(row.offset);
-            if found < expected {
-                problems.add(place(), Message::TooFewFields { found, expected });
-            } else if used(&row.cells) > expected {
-                problems.add(
-                    place(),
-                    Message::TooManyFields {
-                        found: used(&row.cells),
-                        expected,
-                    },
-                );
-            }
+            let (found, filled) = (row.cells.len(), used(&row.cells));
+            let (code, found) = match (found < expected, filled > expected) {
+                (true, _) => (Code::TOO_FEW_FIELDS, found),
+                (false, true) => (Code::TOO_MANY_FIELDS, filled),
+                (false, false) => continue,
+            };
+            let problem = Problem::new(code, self.source.place(row.offset));
+            problems.push(problem.fact("found", found).fact("expected", expected));
         }
         self.rows
             .retain(|row| row.cells.len() >= expected && used(&row.cells) <= expected);
@@ -155,10 +142,8 @@ impl<'s> CsvTable<'s> {
         };
         let row = self.rows.remove(position);
         let cell = self.cell(&row, swallowed(&row).unwrap_or(0));
-        problems.add(
-            self.source.place(cell.saturating_sub(1)),
-            Message::UnclosedQuote,
-        );
+        let place = self.source.place(cell.saturating_sub(1));
+        problems.push(Problem::new(Code::UNCLOSED_QUOTE, place));
     }
 
     /// How far into its row a cell begins: after its quotation mark where it has one.

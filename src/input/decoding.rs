@@ -3,8 +3,7 @@
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
 use super::source::{LARGEST_CSV, Source, check_size, fingerprint};
-use crate::problem::Problem;
-use crate::words::{FileKind, Message};
+use crate::problem::{Code, Problem};
 
 /// Decodes a CSV file: by its byte-order mark (UTF-8 or UTF-16) where it has one, else as UTF-8, and where it is no
 /// UTF-8 as Windows-1252, which Swedish Excel writes.
@@ -22,12 +21,10 @@ pub(super) fn decoded(name: &str, bytes: &[u8]) -> Result<Source, Problem> {
     let zero = text.find('\0');
     let source = Source::new(name, text.into_owned(), fingerprint(bytes));
     match zero {
-        Some(offset) => Err(Problem {
-            place: source.place(offset),
-            message: Message::NotText {
-                file: FileKind::Csv,
-            },
-        }),
+        Some(offset) => {
+            let problem = Problem::new(Code::NOT_TEXT, source.place(offset));
+            Err(problem.fact("kind", "csv"))
+        }
         None => Ok(source),
     }
 }
@@ -54,11 +51,7 @@ mod tests {
 
     #[test]
     fn a_spreadsheet_itself_is_no_text() {
-        assert_eq!(
-            decoded("a.csv", b"PK\x03\x04\0\0").unwrap_err().message,
-            Message::NotText {
-                file: FileKind::Csv
-            }
-        );
+        let problem = decoded("a.csv", b"PK\x03\x04\0\0").unwrap_err();
+        assert_eq!(problem.code(), Code::NOT_TEXT);
     }
 }

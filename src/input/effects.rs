@@ -2,13 +2,11 @@
 
 use std::collections::HashSet;
 
-use rust_decimal::Decimal;
-
-use super::application::{Reading, check_known, position};
-use super::inputs::{InputReader, Shape};
+use super::inputs::InputReader;
+use super::references::{Reading, check_known, position};
 use super::table::Table;
-use crate::model::{Bounds, Effect, Form, Measure, Outcome, Replacement, Slot};
-use crate::words::{Message, Reference};
+use crate::model::{Effect, Form, Measure, Outcome, Replacement};
+use crate::problem::{Code, Fact};
 
 /// The keys of the people form.
 const PEOPLE_KEYS: [&str; 7] = [
@@ -23,7 +21,7 @@ const PEOPLE_KEYS: [&str; 7] = [
 
 /// Reads the effects; those that are wrong are noted and left out.
 pub(super) fn effects<'d>(
-    root: &mut Table<'d>,
+    root: &Table<'d>,
     reading: &mut Reading<'d>,
     measures: &[Measure],
 ) -> Vec<Effect> {
@@ -46,30 +44,20 @@ fn effect<'d>(
 ) -> Option<Effect> {
     let name = table.text("name").unwrap_or_else(|| id.clone());
     let names_department = table.has("department");
-    let department = reading.department(table, "department");
+    let department = reading.department(table);
     let payer = table.choice("payer");
     let unit_cost = reading.unit_cost(table);
     let form = form(&id, table, reading);
-    let mut factor = |table: &mut Table, key, default| {
-        reading
-            .inputs
-            .or_default(table, key, Bounds::SHARE, default)
-    };
-    let deadweight = factor(table, "deadweight", Decimal::ZERO);
-    let attribution = factor(table, "attribution", Decimal::ONE);
-    let displacement = factor(table, "displacement", Decimal::ZERO);
-    let realisable = factor(table, "realisable", Decimal::ONE);
-    let step = table.number(
-        "step",
-        Bounds {
-            above_least: true,
-            ..Bounds::NOT_NEGATIVE
-        },
-    );
+    let inputs = &mut reading.inputs;
+    let deadweight = inputs.input(table, "deadweight");
+    let attribution = inputs.input(table, "attribution");
+    let displacement = inputs.input(table, "displacement");
+    let realisable = inputs.input(table, "realisable");
+    let step = table.number("step");
     let evidence_grade = table.choice("evidence_grade");
     let measure = table.text_at("measure");
-    if let Some((measure, offset)) = &measure {
-        check_known(table, Reference::Measure, measure, *offset, measures);
+    if let Some(measure) = measure {
+        check_known(table, Code::UNKNOWN_MEASURE, measure, measures);
     }
     let source = table.text("source");
     let note = table.text("note");
@@ -102,66 +90,50 @@ fn effect<'d>(
 
 /// One of the two forms (method §3), and only one.
 fn form(id: &str, table: &mut Table, reading: &mut Reading) -> Option<Form> {
-    let people: Vec<&str> = PEOPLE_KEYS
-        .into_iter()
-        .filter(|key| table.has(key))
-        .collect();
-    let yearly = table.has("units");
+    let people = PEOPLE_KEYS.into_iter().filter(|key| table.has(key));
+    let people: Vec<&str> = people.collect();
     let group = target_group(table, reading);
-    if yearly && !people.is_empty() {
-        table.accept(&PEOPLE_KEYS);
-        table.accept(&["units"]);
-        let keys = people.into_iter().map(str::to_owned).collect();
-        table.report(Message::SeveralEffectForms {
-            id: id.to_owned(),
-            keys,
-        });
-        return None;
-    }
-    if yearly {
-        table.accept(&PEOPLE_KEYS);
-        let units = reading
-            .inputs
-            .required(table, "units", Shape::Years, Bounds::ANY)?;
-        return Some(Form::Yearly {
-            units,
-            target_group: group.ok()?,
-        });
-    }
-    table.accept(&["units"]);
-    if people.is_empty() {
-        let misspelt = table.has_like(&[&PEOPLE_KEYS[..], &["units"]].concat());
-        table.accept(&PEOPLE_KEYS);
-        if !misspelt {
-            table.report(Message::NoEffectForm { id: id.to_owned() });
+    let problem = |code| table.problem(code).fact("id", id);
+    match (table.has("units"), people.is_empty()) {
+        (true, false) => {
+            let keys = Fact::names(people);
+            table.report(problem(Code::SEVERAL_EFFECT_FORMS).fact("keys", keys));
+            None
         }
-        return None;
+        (true, true) => Some(Form::Yearly {
+            units: reading.inputs.input(table, "units")?,
+            target_group: group.ok()?,
+        }),
+        (false, true) => {
+            if !table.has_like(&[&PEOPLE_KEYS[..], &["units"]].concat()) {
+                table.report(problem(Code::NO_EFFECT_FORM));
+            }
+            None
+        }
+        (false, false) => people_form(id, table, reading, group),
     }
-    let outcome = outcome(id, table, &mut reading.inputs);
+}
+
+fn people_form(
+    id: &str,
+    table: &mut Table,
+    reading: &mut Reading,
+    group: Result<Option<usize>, Unknown>,
+) -> Option<Form> {
     let inputs = &mut reading.inputs;
-    let units_per_person = inputs.required(
-        table,
-        "units_per_person",
-        Shape::Number,
-        Bounds::NOT_NEGATIVE,
-    );
-    let delay = inputs.required(table, "delay", Shape::Number, Bounds::DELAY);
-    let duration = inputs.required(table, "duration", Shape::Number, Bounds::DURATION);
-    let persistence = inputs.or_default(table, "persistence", Bounds::SHARE, Decimal::ONE);
-    let target_group = match (group, reading.target_groups.len()) {
+    let outcome = outcome(id, table, inputs);
+    let units_per_person = inputs.needed(table, "units_per_person");
+    let delay = inputs.needed(table, "delay");
+    let duration = inputs.needed(table, "duration");
+    let persistence = inputs.input(table, "persistence");
+    let target_group = match (group, reading.target_groups.as_slice()) {
         (Err(Unknown), _) => None,
         (Ok(Some(group)), _) => Some(group),
-        (Ok(None), 1) => Some(0),
-        (Ok(None), _) => {
-            let groups = reading
-                .target_groups
-                .iter()
-                .map(|group| group.id.clone())
-                .collect();
-            table.report(Message::MissingTargetGroup {
-                id: id.to_owned(),
-                groups,
-            });
+        (Ok(None), [_]) => Some(0),
+        (Ok(None), groups) => {
+            let groups = Fact::names(groups.iter().map(|group| &group.id));
+            let problem = table.problem(Code::MISSING_TARGET_GROUP);
+            table.report(problem.fact("id", id).fact("groups", groups));
             None
         }
     };
@@ -178,14 +150,13 @@ fn form(id: &str, table: &mut Table, reading: &mut Reading) -> Option<Form> {
 /// A group is named that is not there; that has been noted.
 struct Unknown;
 
-fn target_group(table: &mut Table, reading: &Reading) -> Result<Option<usize>, Unknown> {
+fn target_group(table: &Table, reading: &Reading) -> Result<Option<usize>, Unknown> {
     if !table.has("target_group") {
-        table.accept(&["target_group"]);
         return Ok(None);
     }
-    let (id, offset) = table.text_at("target_group").ok_or(Unknown)?;
+    let named = table.text_at("target_group").ok_or(Unknown)?;
     let groups = reading.target_groups.iter().map(|group| group.id.as_str());
-    position(table, Reference::TargetGroup, id, offset, groups)
+    position(table, Code::UNKNOWN_TARGET_GROUP, named, groups)
         .map(Some)
         .ok_or(Unknown)
 }
@@ -193,44 +164,37 @@ fn target_group(table: &mut Table, reading: &Reading) -> Result<Option<usize>, U
 fn outcome(id: &str, table: &mut Table, inputs: &mut InputReader) -> Option<Outcome> {
     let probabilities = table.has("without") || table.has("with");
     if table.has("share") && probabilities {
-        table.accept(&["share", "without", "with"]);
-        table.document.report(
-            table.key_offset("share"),
-            Message::ShareAndProbabilities { id: id.to_owned() },
-        );
+        let offset = table.key_offset("share");
+        let problem = table
+            .document
+            .problem(Code::SHARE_AND_PROBABILITIES, offset);
+        table.report(problem.fact("id", id));
         return None;
     }
-    let mut share =
-        |key| -> Option<Slot> { inputs.required(table, key, Shape::Number, Bounds::SHARE) };
     if probabilities {
-        let (without, with) = (share("without"), share("with"));
-        table.accept(&["share"]);
+        let (without, with) = (
+            inputs.needed(table, "without"),
+            inputs.needed(table, "with"),
+        );
         Some(Outcome::Probabilities {
             without: without?,
             with: with?,
         })
     } else {
-        let share = share("share");
-        table.accept(&["without", "with"]);
-        share.map(Outcome::Share)
+        inputs.needed(table, "share").map(Outcome::Share)
     }
 }
 
-fn replacement<'d>(mut table: Table<'d>, reading: &mut Reading<'d>) -> Option<Replacement> {
-    let unit_cost = reading.unit_cost(&mut table);
-    let units_per_unit = reading.inputs.or_default(
-        &mut table,
-        "units_per_unit",
-        Bounds::NOT_NEGATIVE,
-        Decimal::ONE,
-    );
+fn replacement<'d>(table: Table<'d>, reading: &mut Reading<'d>) -> Option<Replacement> {
+    let unit_cost = reading.unit_cost(&table);
+    let units_per_unit = reading.inputs.input(&table, "units_per_unit");
     let payer = table.choice("payer");
-    let names_department = table.has("department");
-    let department = reading.department(&mut table, "department");
+    let department = reading.department(&table);
+    let names_nobody = table.has("department") && department.is_none();
     table.text("note");
     let source = table.text("source");
     table.finish();
-    if names_department && department.is_none() {
+    if names_nobody {
         return None;
     }
     Some(Replacement {

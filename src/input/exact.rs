@@ -3,7 +3,31 @@
 use rust_decimal::Decimal;
 
 use crate::model::Bounds;
-use crate::words::NumberFault;
+
+/// What is wrong with a number's digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NumberFault {
+    /// No number at all.
+    NotANumber,
+    /// NaN or infinite.
+    NotFinite,
+    /// Larger than 10¹².
+    TooLarge,
+    /// More than 12 decimals.
+    TooManyDecimals,
+}
+
+impl NumberFault {
+    /// The word by which sentences choose.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::NotANumber => "not-a-number",
+            Self::NotFinite => "not-finite",
+            Self::TooLarge => "too-large",
+            Self::TooManyDecimals => "too-many-decimals",
+        }
+    }
+}
 
 /// The number that a literal means, such as `-1234.50` or `5e-2`, exactly; no float in between.
 ///

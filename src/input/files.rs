@@ -7,7 +7,65 @@ use std::io::{self, ErrorKind};
 use std::path::{Component, MAIN_SEPARATOR, Path, PathBuf};
 
 use super::unit_costs::UnitCostFile;
-use crate::words::{Message, Unreadable};
+use crate::problem::{Code, Place, Problem};
+
+/// Why a file cannot be read or written.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Unreadable {
+    /// There is none.
+    NotFound,
+    /// There is none, nor a preset of that name.
+    NoPolicy,
+    /// It is a folder.
+    Folder,
+    /// It is not permitted.
+    Denied,
+    /// A link that leads back to where it came from.
+    Loop,
+    /// The system's own words.
+    Other(String),
+}
+
+impl Unreadable {
+    /// The problem of a file that cannot be read.
+    pub fn problem(&self, path: &str) -> Problem {
+        let problem = self.problem_at(Place::file(path), path);
+        problem.fact("path", None::<&str>)
+    }
+
+    /// The same where another file names it: at that place, with the path as it is named.
+    pub fn problem_named(&self, place: Place, path: &str) -> Problem {
+        self.problem_at(place, path).fact("path", path)
+    }
+
+    fn problem_at(&self, place: Place, path: &str) -> Problem {
+        let slip = match self {
+            _ if has_foreign_separator(path) => "backslash",
+            Self::NoPolicy => "policy",
+            Self::Folder => "folder",
+            _ => "none",
+        };
+        self.said(Problem::new(Code::UNREADABLE_FILE, place))
+            .fact("slip", slip)
+    }
+
+    /// The problem of a file that cannot be written.
+    pub fn unwritable(&self, path: &str) -> Problem {
+        self.said(Problem::new(Code::UNWRITABLE_FILE, Place::file(path)))
+    }
+
+    fn said(&self, problem: Problem) -> Problem {
+        let (reason, detail) = match self {
+            Self::NotFound => ("not-found", ""),
+            Self::NoPolicy => ("no-policy", ""),
+            Self::Folder => ("folder", ""),
+            Self::Denied => ("denied", ""),
+            Self::Loop => ("loop", ""),
+            Self::Other(words) => ("other", words.as_str()),
+        };
+        problem.fact("reason", reason).fact("detail", detail)
+    }
+}
 
 /// A file's folder, and the current folder in which relative paths begin.
 #[derive(Clone, Copy, Debug)]
@@ -16,15 +74,6 @@ pub struct Folder<'p> {
     pub path: &'p Path,
     /// The current folder, absolute.
     pub current: &'p Path,
-}
-
-/// The unit costs that count for an application.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Found {
-    /// The file or folder.
-    pub path: PathBuf,
-    /// The address in the application that names it, where it does.
-    pub address: Option<&'static str>,
 }
 
 impl Folder<'_> {
@@ -58,29 +107,20 @@ pub fn find_unit_costs(
     folder: Folder,
     named: Option<&str>,
     workspace: Option<(&Path, &str)>,
-) -> Result<Found, Vec<String>> {
+) -> Result<PathBuf, Vec<String>> {
     if let Some(named) = named {
-        return Ok(Found {
-            path: cleaned(&folder.path.join(named)),
-            address: Some("investment.unit_costs"),
-        });
+        return Ok(cleaned(&folder.path.join(named)));
     }
     if let Some((file, named)) = workspace {
         let folder = file.parent().unwrap_or(Path::new(""));
-        return Ok(Found {
-            path: cleaned(&folder.join(named)),
-            address: None,
-        });
+        return Ok(cleaned(&folder.join(named)));
     }
     let candidates: Vec<PathBuf> = folder
         .upwards()
         .map(|folder| folder.join("unit-costs"))
         .collect();
     match candidates.iter().find(|path| path.is_dir()) {
-        Some(path) => Ok(Found {
-            path: path.clone(),
-            address: None,
-        }),
+        Some(path) => Ok(path.clone()),
         None => Err(candidates.iter().take(3).map(|path| shown(path)).collect()),
     }
 }
@@ -152,16 +192,39 @@ pub fn unreadable_reason(error: &io::Error) -> Unreadable {
     }
 }
 
+/// Why the files of a unit-cost database cannot be read.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NoDatabase {
+    /// One of them cannot be read.
+    Unreadable(String, Unreadable),
+    /// The folder has no unit costs.
+    Empty(String),
+}
+
+impl NoDatabase {
+    /// The problem, at the file or folder, or where an application names it.
+    pub fn problem(&self, named_at: Option<Place>) -> Problem {
+        match (self, named_at) {
+            (Self::Unreadable(path, reason), Some(place)) => reason.problem_named(place, path),
+            (Self::Unreadable(path, reason), None) => reason.problem(path),
+            (Self::Empty(folder), _) => {
+                Problem::new(Code::NO_CSV_FILES, Place::file(folder)).fact("folder", folder)
+            }
+        }
+    }
+}
+
 /// The files of a unit-cost database: of a folder all `.csv` in the order of their names, `index.csv` being the index
 /// series; of a file that file, and `index.csv` beside it.
 ///
 /// # Errors
-/// What cannot be read, or a folder without unit costs, each with the path concerned.
-pub fn read_unit_costs(path: &Path) -> Result<Vec<UnitCostFile>, (String, Message)> {
+/// What cannot be read, or a folder without unit costs.
+pub fn read_unit_costs(path: &Path) -> Result<Vec<UnitCostFile>, NoDatabase> {
     let mut paths = Vec::new();
     if path.is_dir() {
-        let entries = fs::read_dir(path)
-            .map_err(|error| unreadable(path, Unreadable::Other(error.to_string())))?;
+        let entries = fs::read_dir(path).map_err(|error| {
+            NoDatabase::Unreadable(shown(path), Unreadable::Other(error.to_string()))
+        })?;
         for entry in entries.flatten() {
             let name = entry.file_name();
             let name = name.to_string_lossy();
@@ -176,8 +239,7 @@ pub fn read_unit_costs(path: &Path) -> Result<Vec<UnitCostFile>, (String, Messag
         }
         paths.sort();
         if paths.iter().all(|path| is_index(path)) {
-            let folder = shown(path);
-            return Err((folder.clone(), Message::NoCsvFiles { folder }));
+            return Err(NoDatabase::Empty(shown(path)));
         }
     } else {
         paths.push(path.to_owned());
@@ -187,10 +249,10 @@ pub fn read_unit_costs(path: &Path) -> Result<Vec<UnitCostFile>, (String, Messag
         }
     }
     let read = |path: PathBuf| {
-        let bytes = read_bytes(&path).map_err(|reason| unreadable(&path, reason))?;
+        let unreadable = |reason| NoDatabase::Unreadable(shown(&path), reason);
         Ok(UnitCostFile {
+            bytes: read_bytes(&path).map_err(unreadable)?,
             name: shown(&path),
-            bytes,
             is_index: is_index(&path),
         })
     };
@@ -200,19 +262,6 @@ pub fn read_unit_costs(path: &Path) -> Result<Vec<UnitCostFile>, (String, Messag
 fn is_index(path: &Path) -> bool {
     path.file_name()
         .is_some_and(|name| name.eq_ignore_ascii_case("index.csv"))
-}
-
-fn unreadable(path: &Path, reason: Unreadable) -> (String, Message) {
-    let path = shown(path);
-    let backslash = has_foreign_separator(&path);
-    (
-        path,
-        Message::UnreadableFile {
-            path: None,
-            reason,
-            backslash,
-        },
-    )
 }
 
 /// A path without `.` and without `name/..`.

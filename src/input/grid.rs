@@ -1,17 +1,19 @@
 //! Whether the axes of a grid fit an application.
 
-use super::case::{apply, setting_error};
+use super::faults::plain;
+use super::nearest::Guesses;
+use super::settings::{apply, setting_problem, value_for_table};
 use crate::model::{Axis, Case, Quantity, SettingError};
-use crate::problem::{Place, Problems};
-use crate::words::Message;
+use crate::problem::{Code, Place, Problem, Problems};
 
 /// Checks that both inputs exist, take every point of their axes, and lie within them; what is wrong is noted under
 /// `place` with the axis's address.
 pub fn check_grid(case: &Case, axes: &[Axis; 2], place: &str, problems: &mut Problems) {
     let mut fits = true;
     for axis in axes {
-        if let Err(message) = check_axis(case, axis) {
-            problems.add(Place::file(&format!("{place} {}", axis.address)), message);
+        let place = Place::file(&format!("{place} {}", axis.address));
+        if let Err(problem) = check_axis(case, axis, &place) {
+            problems.push(problem);
             fits = false;
         }
     }
@@ -33,26 +35,29 @@ pub fn check_grid(case: &Case, axes: &[Axis; 2], place: &str, problems: &mut Pro
     }
 }
 
-fn check_axis(case: &Case, axis: &Axis) -> Result<(), Message> {
+fn check_axis(case: &Case, axis: &Axis, place: &Place) -> Result<(), Problem> {
     for end in [axis.low, axis.high] {
         let setting = axis.setting(end);
         if let Err(error) = case.clone().set(&setting) {
+            let address = &axis.address;
             return Err(match error {
-                SettingError::ValueForTable(years) => Message::ValueForTable {
-                    address: axis.address.clone(),
-                    years: years.iter().map(|year| year.number()).collect(),
-                    is_range: true,
-                },
-                error => setting_error(case, &setting, error),
+                SettingError::ValueForTable(years) => {
+                    value_for_table(place.clone(), address, &years, "range")
+                }
+                error => {
+                    let places = [place.clone(), place.clone()];
+                    setting_problem(case, address, error, &places, &Guesses::default())
+                }
             });
         }
     }
     match axis.today(case) {
-        Some(value) if !axis.holds(value) => Err(Message::RangeOrder {
-            low: axis.low,
-            value: Quantity(value).written(),
-            high: axis.high,
-        }),
+        Some(value) if !axis.holds(value) => {
+            let problem = Problem::new(Code::RANGE_ORDER, place.clone());
+            let problem = problem.fact("low", plain(axis.low));
+            let problem = problem.fact("value", plain(Quantity(value).written()));
+            Err(problem.fact("high", plain(axis.high)))
+        }
         _ => Ok(()),
     }
 }

@@ -6,31 +6,26 @@ use super::inputs::InputReader;
 use super::table::Table;
 use super::tree::Value;
 use crate::model::{LocalUnitCost, UnitCost};
-use crate::words::{Expected, Message};
 
 /// Reads them; those that are wrong are noted and left out.
-pub(super) fn local_unit_costs(root: &mut Table, inputs: &mut InputReader) -> Vec<LocalUnitCost> {
+pub(super) fn local_unit_costs(root: &Table, inputs: &mut InputReader) -> Vec<LocalUnitCost> {
     let mut all = Vec::new();
-    for (id, mut table) in root.tables("unit_cost") {
-        let local = local_unit_cost(id, &mut table, inputs);
+    for (id, table) in root.tables("unit_cost") {
+        let local = local_unit_cost(id, &table, inputs);
         table.finish();
         all.extend(local);
     }
     all
 }
 
-fn local_unit_cost(
-    id: String,
-    table: &mut Table,
-    inputs: &mut InputReader,
-) -> Option<LocalUnitCost> {
-    let name = table.required_text("name");
-    let area = table.required_text("area");
-    let unit = table.required_text("unit");
+fn local_unit_cost(id: String, table: &Table, inputs: &mut InputReader) -> Option<LocalUnitCost> {
+    let name = table.text("name");
+    let area = table.text("area");
+    let unit = table.text("unit");
     let address = format!("unit_cost.{id}");
     let cost = inputs.unit_cost(table, address);
     let year = table.year("year");
-    let source = table.required_text("source");
+    let source = table.text("source");
     let payer = table.choice("payer");
     let kind = table.choice("kind");
     let includes = includes(table);
@@ -57,8 +52,8 @@ fn local_unit_cost(
 }
 
 /// Ids in one text, with spaces between them as in the database, or in a list.
-fn includes(table: &mut Table) -> Vec<String> {
-    let Some(value) = table.take("includes") else {
+fn includes(table: &Table) -> Vec<String> {
+    let Some(value) = table.get("includes") else {
         return Vec::new();
     };
     let ids = match &value.value {
@@ -73,13 +68,7 @@ fn includes(table: &mut Table) -> Vec<String> {
         _ => None,
     };
     ids.unwrap_or_else(|| {
-        let found = table.document.snippet(value);
-        let message = Message::WrongType {
-            key: "includes".to_owned(),
-            expected: Expected::TextOrList,
-            found,
-        };
-        table.document.report(value.start, message);
+        table.wrong_type("includes", "text-or-list", value);
         Vec::new()
     })
 }

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::document::Document;
+use super::keys::{KeyTable, POLICY};
 use super::locked_unit_costs::unit_cost;
 use super::policy::policy_level;
 use super::seal::{FORMAT, LockFault, check};
@@ -13,7 +14,6 @@ use super::table::{Entry, Table};
 use super::tree::{Node, Value};
 use crate::model::{Lock, LockedApplication, LockedUnitCost, LockedValue, Policy};
 use crate::problem::Problem;
-use crate::words::{Expected, Message};
 
 /// Why there is no lock to be had from a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,12 +57,12 @@ fn other_format(document: &Document) -> Option<LockFault> {
 }
 
 fn contents(document: &Document) -> Option<Lock> {
-    let mut root = Table::root(document);
-    root.accept(&["format", "checksum"]);
-    let si = root.required_text("si");
+    let mut root = Table::root(document, &KeyTable::OPEN);
+    let si = root.required("si", Table::text);
     let application = root.required("application", Table::table);
     let application = application.and_then(application_of);
-    let policy = root.required("policy", Table::table).map(policy_level);
+    let policy = root.required("policy", Table::table);
+    let policy = policy.map(|table| policy_level(table.known_by(&POLICY)));
     let inputs = root.required("inputs", Table::table);
     let unit_costs: Vec<Option<LockedUnitCost>> =
         root.list("unit_cost").into_iter().map(unit_cost).collect();
@@ -80,9 +80,9 @@ fn contents(document: &Document) -> Option<Lock> {
 
 fn application_of(mut table: Table) -> Option<LockedApplication> {
     let application = (
-        table.required_text("id"),
-        table.required_text("file"),
-        table.required_text("sha256"),
+        table.required("id", Table::text),
+        table.required("file", Table::text),
+        table.required("sha256", Table::text),
         table.choice("status"),
         table.required("price_year", Table::year),
     );
@@ -115,12 +115,7 @@ fn value(table: &Table, key: &str, node: &Node) -> Option<LockedValue> {
     };
     let number = Decimal::from_str_exact(digits).ok();
     if number.is_none() {
-        let message = Message::WrongType {
-            key: key.to_owned(),
-            expected: Expected::Number,
-            found: table.document.snippet(node),
-        };
-        table.document.report(node.start, message);
+        table.wrong_type(key, "number", node);
     }
     number.map(LockedValue::Number)
 }

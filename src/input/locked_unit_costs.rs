@@ -8,25 +8,25 @@ use crate::model::{Bounds, Conversion, IndexValue, LockedUnitCost, UnitCost, Yea
 
 /// Reads one; what is wrong with it is noted.
 pub(super) fn unit_cost(mut table: Table) -> Option<LockedUnitCost> {
-    let id = table.required_text("id");
+    let id = table.required("id", Table::text);
     let year = table.required("year", Table::year);
     // These are computed with: what could not be computed exactly is refused as it is in the database.
     let bounds = Bounds::NOT_NEGATIVE;
-    let cost = table.required("cost", |table, key| table.number(key, bounds));
+    let cost = table.required("cost", |table, key| table.number_within(key, bounds));
     let range = table
-        .number("low", bounds)
-        .zip(table.number("high", bounds));
-    let name = table.required_text("name");
-    let area = table.required_text("area");
-    let unit = table.required_text("unit");
+        .number_within("low", bounds)
+        .zip(table.number_within("high", bounds));
+    let name = table.required("name", Table::text);
+    let area = table.required("area", Table::text);
+    let unit = table.required("unit", Table::text);
     let payer = table.required("payer", Table::choice);
     let kind = table.required("kind", Table::choice);
     let includes = table.text("includes").unwrap_or_default();
     let department = table.text("department");
     let note = table.text("note");
-    let source = table.required_text("source");
+    let source = table.required("source", Table::text);
     let file = table.text("file");
-    let line = table.whole("line", 0..=u32::MAX);
+    let line = table.whole("line");
     let conversion = table.table("conversion").map(conversion);
     table.finish();
     Some(LockedUnitCost {
@@ -60,8 +60,8 @@ fn conversion(mut table: Table) -> Option<Conversion> {
         table.required("from", Table::year),
         table.required("index_to", index),
         table.required("index_from", index),
-        table.required_text("series"),
-        table.required_text("source"),
+        table.required("series", Table::text),
+        table.required("source", Table::text),
     );
     table.finish();
     let (from, index_to, index_from, series, source) = read;
@@ -76,7 +76,7 @@ fn conversion(mut table: Table) -> Option<Conversion> {
 }
 
 /// An index; a lock does not say on which line of the series it stood.
-fn index(table: &mut Table, key: &'static str) -> Option<IndexValue> {
-    let value = table.number(key, INDEX_BOUNDS)?;
+fn index(table: &Table, key: &str) -> Option<IndexValue> {
+    let value = table.number_within(key, INDEX_BOUNDS)?;
     Some(IndexValue { value, place: None })
 }

@@ -6,41 +6,52 @@
 //! on to the end of every file, so that one run reports all problems.
 
 mod application;
-mod case;
+mod application_file;
 mod contained;
 mod costs;
 mod csv_number;
+mod csv_reader;
 mod csv_table;
 mod decoding;
 mod document;
 mod effects;
 mod exact;
+mod faults;
 mod files;
 mod grid;
 mod inputs;
 mod json_application;
+mod keys;
 mod leaves;
 mod local_unit_costs;
 mod lock;
 mod locked_unit_costs;
 mod matrix;
 mod nearest;
+mod parameters;
 mod policy;
+mod pricing;
+mod ranges;
+mod references;
 mod seal;
+mod settings;
 mod source;
+mod syntax;
 mod table;
+mod table_values;
+mod texts;
 mod too_deep;
 mod tree;
 mod unit_costs;
 mod workspace;
 
-pub use application::application;
-pub use case::{Searched, apply, case, check_policy, scenario};
+pub use application_file::ApplicationFile;
 pub use document::Document;
-pub use exact::exact;
+pub use exact::{NumberFault, exact};
+pub use faults::invalid_number;
 pub use files::{
-    Folder, Found, below, find_unit_costs, find_workspace, has_foreign_separator, read_bytes,
-    read_unit_costs, seen_from, shown, unreadable_reason,
+    Folder, NoDatabase, Unreadable, below, find_unit_costs, find_workspace, has_foreign_separator,
+    read_bytes, read_unit_costs, seen_from, shown, unreadable_reason,
 };
 pub use grid::check_grid;
 pub use json_application::{JsonLine, json_line};
@@ -48,7 +59,9 @@ pub use leaves::{Leaf, Meaning, leaves};
 pub use lock::{Unlocked, lock};
 pub use nearest::nearest;
 pub use policy::policy_file;
+pub use pricing::{Searched, case, check_policy};
 pub use seal::{LockFault, sealed};
+pub use settings::{apply, scenario};
 pub(crate) use source::shortened;
 pub use source::{Source, fingerprint};
 pub use unit_costs::{UnitCostFile, unit_costs};

@@ -3,47 +3,40 @@
 use rust_decimal::Decimal;
 
 use super::document::Document;
-use super::table::{Table, unknown_value};
-use crate::model::{Bounds, Choice, Grade, PolicyLevel};
+use super::faults::unknown_value;
+use super::keys::POLICY_FILE;
+use super::table::Table;
+use crate::model::{Bounds, Choice, Grade, Placed, PolicyLevel};
 
-/// Reads one level of policy.
-pub(super) fn policy_level(mut table: Table) -> PolicyLevel {
-    let share = Bounds::SHARE;
-    // A target or floor above the cost is unusual, not absurd; ten times the cost is a slip.
-    let of_cost = Bounds {
-        most: Some(Decimal::TEN),
-        ..Bounds::NOT_NEGATIVE
-    };
-    let years = Bounds {
-        most: Some(Decimal::ONE_HUNDRED),
-        ..Bounds::NOT_NEGATIVE
-    };
+/// Reads one level of policy, each value with its place.
+pub(super) fn policy_level(table: Table) -> PolicyLevel {
+    fn read<'d, T>(
+        table: &Table<'d>,
+        key: &str,
+        value: impl Fn(&Table<'d>, &str) -> Option<T>,
+    ) -> Option<Placed<T>> {
+        table.placed(key, value(table, key))
+    }
     let level = PolicyLevel {
-        preset: table.choice("preset"),
-        return_model: table.choice("return_model"),
-        return_target: table.number(
-            "return_target",
-            Bounds {
-                above_least: true,
-                ..of_cost
-            },
-        ),
-        return_floor: table.number("return_floor", of_cost),
-        admin_fee: table.number("admin_fee", share),
-        admin_fee_basis: table.choice("admin_fee_basis"),
-        timing: table.choice("timing"),
-        first_return: table.year("first_return"),
-        instalments: table.whole("instalments", 1..=100),
-        discount_rate: table.number("discount_rate", share),
-        sensitivity: table.number("sensitivity", share),
-        optimism_bias: table
-            .table("optimism_bias")
-            .map(|table| optimism_bias(&table)),
-        minimum_departments: table.whole("minimum_departments", 0..=1000),
-        minimum_probability: table.number("minimum_probability", share),
-        maximum_period: table.number("maximum_period", years),
-        maximum_horizon: table.number("maximum_horizon", years),
-        unit_cost_age: table.number("unit_cost_age", years),
+        preset: read(&table, "preset", Table::choice),
+        return_model: read(&table, "return_model", Table::choice),
+        return_target: read(&table, "return_target", Table::number),
+        return_floor: read(&table, "return_floor", Table::number),
+        admin_fee: read(&table, "admin_fee", Table::number),
+        admin_fee_basis: read(&table, "admin_fee_basis", Table::choice),
+        timing: read(&table, "timing", Table::choice),
+        first_return: read(&table, "first_return", Table::year),
+        instalments: read(&table, "instalments", Table::whole),
+        discount_rate: read(&table, "discount_rate", Table::number),
+        sensitivity: read(&table, "sensitivity", Table::number),
+        optimism_bias: read(&table, "optimism_bias", |table, key| {
+            table.table(key).map(|table| optimism_bias(&table))
+        }),
+        minimum_departments: read(&table, "minimum_departments", Table::whole),
+        minimum_probability: read(&table, "minimum_probability", Table::number),
+        maximum_period: read(&table, "maximum_period", Table::number),
+        maximum_horizon: read(&table, "maximum_horizon", Table::number),
+        unit_cost_age: read(&table, "unit_cost_age", Table::number),
     };
     table.finish();
     level
@@ -55,14 +48,13 @@ fn optimism_bias(table: &Table) -> Vec<(Grade, Decimal)> {
     for (word, offset, value) in table.entries() {
         let grade = Grade::of(word);
         if grade.is_none() {
-            table
-                .document
-                .report(offset, unknown_value::<Grade>("optimism_bias", word));
+            let place = table.place(offset);
+            table.report(unknown_value::<Grade>(place, "optimism_bias", word));
         }
-        let number = table.decimal(word, value, crate::words::Expected::Number);
-        let number = number.filter(|number| {
-            table.within(table.address_of(word), *number, Bounds::SHARE, value.start)
-        });
+        let number = table.decimal(word, value, "number");
+        let address = || table.address_of(word);
+        let number = number
+            .filter(|number| table.within_bounds(address, *number, Bounds::SHARE, value.start));
         corrections.extend(grade.zip(number));
     }
     corrections
@@ -70,8 +62,8 @@ fn optimism_bias(table: &Table) -> Vec<(Grade, Decimal)> {
 
 /// Reads a policy file: one `[policy]` table.
 pub fn policy_file(document: &Document) -> Option<PolicyLevel> {
-    let mut root = Table::root(document);
-    let level = root.required("policy", Table::table).map(policy_level);
+    let root = Table::root(document, &POLICY_FILE);
+    let level = root.table("policy").map(policy_level);
     root.finish();
     level
 }

@@ -6,8 +6,7 @@ use std::sync::OnceLock;
 
 use sha2::{Digest, Sha256};
 
-use crate::problem::{Place, Problem};
-use crate::words::{FileKind, Message};
+use crate::problem::{Code, Place, Problem};
 
 /// The largest TOML file that is read, in MiB. Its syntax takes some fifty times its size in memory.
 const LARGEST_TOML: u64 = 128;
@@ -35,11 +34,9 @@ impl Source {
     /// The bytes are not UTF-8, hold nothing, or are more than is read.
     pub fn toml(name: &str, bytes: Vec<u8>) -> Result<Self, Problem> {
         check_size(name, &bytes, LARGEST_TOML)?;
-        let not_text = |text: String, offset| Problem {
-            place: Self::unmarked(name, text).place(offset),
-            message: Message::NotText {
-                file: FileKind::Toml,
-            },
+        let not_text = |text: String, offset| {
+            let place = Self::unmarked(name, text).place(offset);
+            Problem::new(Code::NOT_TEXT, place).fact("kind", "toml")
         };
         let text = String::from_utf8(bytes).map_err(|error| {
             let valid = error.utf8_error().valid_up_to();
@@ -90,17 +87,27 @@ impl Source {
             .get_or_init(|| fingerprint(self.text.as_bytes()))
     }
 
-    /// The line and column of a byte offset; columns count characters.
+    pub(super) fn shared_name(&self) -> Arc<str> {
+        Arc::clone(&self.name)
+    }
+
+    /// The place of a byte offset; columns count characters.
     pub fn place(&self, offset: usize) -> Place {
+        let (line, column) = self.line_and_column(offset);
+        Place {
+            file: Arc::clone(&self.name),
+            line,
+            column,
+        }
+    }
+
+    pub(super) fn line_and_column(&self, offset: usize) -> (u32, u32) {
         let starts = self.line_starts();
         let line = starts.partition_point(|start| *start <= offset);
         let start = starts[line.saturating_sub(1)];
         let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-        Place {
-            file: Arc::clone(&self.name),
-            line: number(line),
-            column: number(self.characters(start, offset) + 1),
-        }
+        let column = self.characters(start, offset) + 1;
+        (number(line), number(column))
     }
 
     fn line_starts(&self) -> &[usize] {
@@ -177,11 +184,10 @@ fn count(bytes: &[u8]) -> usize {
 pub(super) fn check_size(name: &str, bytes: &[u8], most: u64) -> Result<(), Problem> {
     let mebibytes = u64::try_from(bytes.len()).unwrap_or(u64::MAX) >> 20;
     if mebibytes >= most {
-        let message = Message::FileTooLarge { mebibytes, most };
-        return Err(Problem {
-            place: Place::file(name),
-            message,
-        });
+        let count = |mebibytes| usize::try_from(mebibytes).unwrap_or(usize::MAX);
+        let problem = Problem::new(Code::FILE_TOO_LARGE, Place::file(name));
+        let problem = problem.fact("mebibytes", count(mebibytes));
+        return Err(problem.fact("most", count(most)));
     }
     Ok(())
 }

@@ -1,16 +1,12 @@
-//! Reading a table: each key by the kind of value it must hold, and at the end the keys that nobody asked for.
-
-use std::fmt::{self, Display};
-use std::ops::RangeInclusive;
-
-use rust_decimal::Decimal;
+//! A table that is being read: its keys by the key table that says what it may have, and what is wrong with them.
 
 use super::document::Document;
-use super::exact::exact;
+use super::faults::among;
+use super::keys::{Key, KeyTable, Kind};
 use super::nearest::nearest;
 use super::tree::{self, Keys, Node, Value};
-use crate::model::{Bounds, Choice, Date, Year};
-use crate::words::{Expected, Limits, Message};
+use crate::model::Place;
+use crate::problem::{Code, Problem};
 
 /// A key, where it stands, and its value.
 pub(super) type Entry<'d> = (&'d str, usize, &'d Node<'d>);
@@ -23,25 +19,26 @@ fn entry<'d>(entry: &'d tree::Entry<'d>) -> Entry<'d> {
 pub(super) struct Table<'d> {
     pub(super) document: &'d Document<'d>,
     keys: &'d Keys<'d>,
+    /// What it may have.
+    known: &'static KeyTable,
     /// Where to point at for what the table lacks.
     pub(super) offset: usize,
     /// The table's address, empty for the document.
     pub(super) address: String,
-    /// The keys that it may have, as far as it has been asked for them.
-    known: Vec<&'static str>,
-    /// Which of the first keys have been asked for, a bit each.
-    taken: u64,
+    /// Keys that it lacks for what else it has.
     missing: Vec<&'static str>,
 }
 
 impl<'d> Table<'d> {
     /// The whole document.
-    pub(super) fn root(document: &'d Document<'d>) -> Self {
-        Self::inner(document, document.root(), 0, String::new())
+    pub(super) fn root(document: &'d Document<'d>, known: &'static KeyTable) -> Self {
+        Self::new(document, known, document.root(), 0, String::new())
     }
 
-    pub(super) fn inner(
+    /// A table within a document.
+    pub(super) fn new(
         document: &'d Document<'d>,
+        known: &'static KeyTable,
         keys: &'d Keys<'d>,
         offset: usize,
         address: String,
@@ -49,12 +46,16 @@ impl<'d> Table<'d> {
         Self {
             document,
             keys,
+            known,
             offset,
             address,
-            known: Vec::new(),
-            taken: 0,
             missing: Vec::new(),
         }
+    }
+
+    /// The same table, read by other keys.
+    pub(super) fn known_by(self, known: &'static KeyTable) -> Self {
+        Self { known, ..self }
     }
 
     /// The address of a key.
@@ -62,57 +63,34 @@ impl<'d> Table<'d> {
         if self.address.is_empty() {
             key.to_owned()
         } else {
-            // Thousands of times an application: joined, for that is quicker than formatting.
             [&self.address, ".", key].concat()
         }
     }
 
-    /// The address of a key as it is written, for what is seldom said.
-    fn written_address<'a>(&'a self, key: &'a str) -> impl Display {
-        let dot = if self.address.is_empty() { "" } else { "." };
-        fmt::from_fn(move |to| write!(to, "{}{dot}{key}", self.address))
+    /// What the format says of a key.
+    pub(super) fn known(&self, key: &str) -> Option<&'static Key> {
+        let known = self.known.key(key);
+        debug_assert!(
+            known.is_some() || self.known.keys.is_none(),
+            "{key} is in no key table"
+        );
+        known
     }
 
-    /// The value of a key, and that the key is one that the table may have.
-    pub(super) fn take(&mut self, key: &'static str) -> Option<&'d Node<'d>> {
-        self.known().push(key);
-        let position = self
-            .keys
-            .entries()
-            .iter()
-            .position(|entry| entry.name == key)?;
-        self.taken |= u32::try_from(position)
-            .ok()
-            .and_then(|position| 1_u64.checked_shl(position))
-            .unwrap_or(0);
-        Some(&self.keys.entries()[position].node)
+    /// The value of a key.
+    pub(super) fn get(&self, key: &str) -> Option<&'d Node<'d>> {
+        self.keys.get(key).map(|entry| &entry.node)
     }
 
-    fn entry(&self, key: &str) -> Option<Entry<'d>> {
-        self.keys.get(key).map(entry)
-    }
-
-    /// Keys that the table may have, whatever they hold.
-    pub(super) fn accept(&mut self, keys: &[&'static str]) {
-        self.known().extend(keys);
-    }
-
-    /// The keys that the table may have, to be added to.
-    fn known(&mut self) -> &mut Vec<&'static str> {
-        if self.known.capacity() == 0 {
-            self.known = self.document.spare_list();
-        }
-        &mut self.known
-    }
-
-    /// Whether the table has a key, without a word about whether it may.
+    /// Whether the table has a key.
     pub(super) fn has(&self, key: &str) -> bool {
-        self.entry(key).is_some()
+        self.keys.get(key).is_some()
     }
 
-    /// Where a key stands.
+    /// Where a key stands; of one that is not there, the table.
     pub(super) fn key_offset(&self, key: &str) -> usize {
-        self.entry(key).map_or(self.offset, |(_, offset, _)| offset)
+        let entry = self.keys.get(key);
+        entry.map_or(self.offset, |entry| entry.start)
     }
 
     /// All keys and values in the file's order.
@@ -127,9 +105,19 @@ impl<'d> Table<'d> {
         here.map(|(_, value)| value).max().unwrap_or(self.offset)
     }
 
-    /// Notes that something is wrong with the table.
-    pub(super) fn report(&self, message: Message) {
-        self.document.report(self.offset, message);
+    /// The place of an offset.
+    pub(super) fn place(&self, offset: usize) -> Place {
+        self.document.source().place(offset)
+    }
+
+    /// A problem of the table as such.
+    pub(super) fn problem(&self, code: Code) -> Problem {
+        self.document.problem(code, self.offset)
+    }
+
+    /// Notes that something is wrong.
+    pub(super) fn report(&self, problem: Problem) {
+        self.document.report(problem);
     }
 
     /// Notes that a key is missing.
@@ -139,288 +127,116 @@ impl<'d> Table<'d> {
 
     /// Whether the table has a key that nobody knows and that is probably one of these, misspelt.
     pub(super) fn has_like(&self, keys: &[&'static str]) -> bool {
-        let unknown = |key: &str| !self.known.contains(&key) && !keys.contains(&key);
-        self.entries()
-            .any(|(key, ..)| unknown(key) && nearest(key, keys.iter().copied()).is_some())
+        self.entries().any(|(key, ..)| {
+            self.known.key(key).is_none() && nearest(key, keys.iter().copied()).is_some()
+        })
     }
 
-    /// Ends the reading: every key that nobody asked for is unknown.
+    /// Ends the reading: keys that the format does not know are wrong, and so is a table without those it requires.
     pub(super) fn finish(self) {
         let mut misspelt = Vec::new();
-        for (position, (key, offset, _)) in self.entries().enumerate() {
-            let is_taken = position < 64 && (self.taken >> position) & 1 == 1;
-            if !is_taken && !self.known.contains(&key) {
-                let (nearest, known) = self.document.suggested(key, self.known.iter().copied());
-                misspelt.extend(nearest.clone());
-                self.document.report(
-                    offset,
-                    Message::UnknownKey {
-                        key: key.to_owned(),
-                        nearest,
-                        known,
-                    },
-                );
+        let is_open = self.known.keys.is_none();
+        for (key, offset, _) in self.entries() {
+            if !is_open && self.known.key(key).is_none() {
+                let suggestion = self.document.suggested(key, self.known.names());
+                misspelt.extend(suggestion.nearest.clone());
+                let problem = self.document.problem(Code::UNKNOWN_KEY, offset);
+                self.report(among(problem.fact("key", key), suggestion));
             }
         }
+        let required = self.known.keys.unwrap_or(&[]).iter();
+        let required = required.filter(|key| key.is_required && !self.has(key.name));
+        let missing = required.map(|key| key.name).chain(self.missing.clone());
         // A key that is there, but misspelt, is not missing too.
-        for key in self
-            .missing
-            .iter()
-            .filter(|key| !misspelt.iter().any(|known| known == *key))
-        {
-            self.report(Message::MissingKey {
-                key: (*key).to_owned(),
-            });
+        for key in missing.filter(|key| !misspelt.iter().any(|known| known == key)) {
+            let kind = match key {
+                "[department]" => "department",
+                table if table.starts_with('[') => "table",
+                _ => "key",
+            };
+            let problem = self.problem(Code::MISSING_KEY);
+            self.report(problem.fact("key", key).fact("kind", kind));
         }
-        self.document.give_back(self.known);
     }
 
-    fn wrong_type(&self, key: &str, expected: Expected, value: &Node) {
+    /// Notes that a value is not of the kind that its key holds.
+    pub(super) fn wrong_type(&self, key: &str, expected: &str, value: &Node) {
         let found = self.document.snippet(value);
-        self.document.report(
-            value.start,
-            Message::WrongType {
-                key: key.to_owned(),
-                expected,
-                found,
-            },
-        );
-    }
-
-    /// Text.
-    pub(super) fn text(&mut self, key: &'static str) -> Option<String> {
-        self.text_at(key).map(|(text, _)| text.to_owned())
-    }
-
-    /// Text and where it stands.
-    pub(super) fn text_at(&mut self, key: &'static str) -> Option<(&'d str, usize)> {
-        let value = self.take(key)?;
-        let Value::Text(text) = &value.value else {
-            self.wrong_type(key, Expected::Text, value);
-            return None;
+        let is_quoted = found.starts_with(['"', '\'']);
+        let slip = match expected {
+            "number" | "number-or-range" | "number-or-years" if is_quoted => "quoted-number",
+            "date" if is_quoted => "quoted-date",
+            "number-or-factor" if !is_quoted => "bare-address",
+            _ => "none",
         };
-        Some((text, value.start))
+        let problem = self.document.problem(Code::WRONG_TYPE, value.start);
+        let problem = problem.fact("key", key).fact("expected", expected);
+        self.report(problem.fact("found", found).fact("slip", slip));
     }
 
-    /// Text that must be there.
-    pub(super) fn required_text(&mut self, key: &'static str) -> Option<String> {
-        self.required(key, Self::text)
-    }
-
-    /// What `read` reads, which must be there; if it is not, that is noted, and if it is wrong, `read` has noted it.
-    pub(super) fn required<T>(
-        &mut self,
-        key: &'static str,
-        read: impl FnOnce(&mut Self, &'static str) -> Option<T>,
-    ) -> Option<T> {
-        if !self.has(key) {
-            self.known().push(key);
-            self.missing(key);
-            return None;
+    /// The key table of what lies within a key.
+    fn within(&self, key: &str) -> &'static KeyTable {
+        match self.known(key).map(|key| key.kind) {
+            Some(Kind::Table(known) | Kind::Tables(known) | Kind::List(known)) => known,
+            _ => &KeyTable::OPEN,
         }
-        read(self, key)
-    }
-
-    /// True or false; false where left out.
-    pub(super) fn boolean(&mut self, key: &'static str) -> bool {
-        let Some(value) = self.take(key) else {
-            return false;
-        };
-        if let Value::Boolean(value) = &value.value {
-            return *value;
-        }
-        self.wrong_type(key, Expected::Boolean, value);
-        false
-    }
-
-    /// One of a few words.
-    pub(super) fn choice<T: Choice>(&mut self, key: &'static str) -> Option<T> {
-        let (word, offset) = self.text_at(key)?;
-        let choice = T::of(word);
-        if choice.is_none() {
-            self.document.report(offset, unknown_value::<T>(key, word));
-        }
-        choice
-    }
-
-    /// A whole number within limits.
-    pub(super) fn whole(&mut self, key: &'static str, limits: RangeInclusive<u32>) -> Option<u32> {
-        let bounds = Bounds {
-            least: Some(Decimal::from(*limits.start())),
-            above_least: false,
-            most: Some(Decimal::from(*limits.end())),
-        };
-        let (number, offset) = self.number_at(key, bounds, Expected::WholeNumber)?;
-        let whole = u32::try_from(number)
-            .ok()
-            .filter(|_| number.fract().is_zero());
-        if whole.is_none() {
-            let found = number.to_string();
-            self.document.report(
-                offset,
-                Message::WrongType {
-                    key: key.to_owned(),
-                    expected: Expected::WholeNumber,
-                    found,
-                },
-            );
-        }
-        whole
-    }
-
-    /// A year.
-    pub(super) fn year(&mut self, key: &'static str) -> Option<Year> {
-        let value = self.take(key)?;
-        let Value::Whole(number) = &value.value else {
-            self.wrong_type(key, Expected::Year, value);
-            return None;
-        };
-        let year = number.parse().ok().and_then(Year::new);
-        if year.is_none() {
-            self.document.report(value.start, invalid_year(number));
-        }
-        year
-    }
-
-    /// A date.
-    pub(super) fn date(&mut self, key: &'static str) -> Option<(Date, usize)> {
-        let value = self.take(key)?;
-        let (year, month, day) = match value.value {
-            Value::Day(year, month, day) => (year, month, day),
-            // The syntax has said so.
-            Value::NoDay => return None,
-            _ => {
-                self.wrong_type(key, Expected::Date, value);
-                return None;
-            }
-        };
-        let offset = value.start;
-        let Some(named) = Year::new(i32::from(year)) else {
-            self.document
-                .report(offset, invalid_year(&year.to_string()));
-            return None;
-        };
-        let date = Date::new(named, month, day);
-        if date.is_none() {
-            let text = self.document.snippet(value);
-            self.document.report(offset, Message::InvalidDate { text });
-        }
-        date.map(|date| (date, offset))
-    }
-
-    /// A plain number within bounds.
-    pub(super) fn number(&mut self, key: &'static str, bounds: Bounds) -> Option<Decimal> {
-        self.number_at(key, bounds, Expected::Number)
-            .map(|(number, _)| number)
-    }
-
-    fn number_at(
-        &mut self,
-        key: &'static str,
-        bounds: Bounds,
-        expected: Expected,
-    ) -> Option<(Decimal, usize)> {
-        let value = self.take(key)?;
-        let number = self.decimal(key, value, expected)?;
-        self.within(self.written_address(key), number, bounds, value.start)
-            .then_some((number, value.start))
-    }
-
-    /// The number that a value is, exactly.
-    pub(super) fn decimal(&self, key: &str, value: &Node, expected: Expected) -> Option<Decimal> {
-        let (Value::Whole(text) | Value::Fraction(text)) = &value.value else {
-            self.wrong_type(key, expected, value);
-            return None;
-        };
-        exact(text)
-            .map_err(|fault| {
-                let message = Message::InvalidNumber {
-                    text: self.document.snippet(value),
-                    fault,
-                };
-                self.document.report(value.start, message);
-            })
-            .ok()
-    }
-
-    /// Whether a number lies within its bounds; if not, that is noted.
-    pub(super) fn within(
-        &self,
-        address: impl Display,
-        value: Decimal,
-        bounds: Bounds,
-        offset: usize,
-    ) -> bool {
-        let within = bounds.hold(value);
-        if !within {
-            self.document
-                .report(offset, out_of_bounds(&address.to_string(), value, bounds));
-        }
-        within
     }
 
     /// A table inside.
-    pub(super) fn table(&mut self, key: &'static str) -> Option<Table<'d>> {
-        let value = self.take(key)?;
-        let address = self.address_of(key);
-        self.as_table(
-            key,
-            Expected::Table,
-            (key, self.key_offset(key), value),
-            address,
-        )
+    pub(super) fn table(&self, key: &str) -> Option<Table<'d>> {
+        let entry = self.keys.get(key).map(entry)?;
+        self.inner(self.within(key), "table", entry)
     }
 
-    fn as_table(
+    fn inner(
         &self,
-        key: &str,
-        expected: Expected,
-        entry: Entry<'d>,
-        address: String,
+        known: &'static KeyTable,
+        expected: &str,
+        (key, offset, value): Entry<'d>,
     ) -> Option<Table<'d>> {
-        let (_, offset, value) = entry;
-        let Value::Table(table) = &value.value else {
+        let Value::Table(keys) = &value.value else {
             self.wrong_type(key, expected, value);
             return None;
         };
-        Some(Table::inner(self.document, table, offset, address))
+        let address = self.address_of(key);
+        Some(Table::new(self.document, known, keys, offset, address))
     }
 
     /// The tables of `[key.ID]`, in the file's order, with their ids.
-    pub(super) fn tables(&mut self, key: &'static str) -> Vec<(String, Table<'d>)> {
-        let Some(outer) = self.table(key) else {
+    pub(super) fn tables(&self, key: &str) -> Vec<(String, Table<'d>)> {
+        let Some(outer) = self.keys.get(key).map(entry) else {
             return Vec::new();
         };
-        let mut tables = Vec::with_capacity(outer.entries().len());
-        tables.extend(outer.entries().filter_map(|entry| {
+        let Some(outer) = self.inner(&KeyTable::OPEN, "table", outer) else {
+            return Vec::new();
+        };
+        let known = self.within(key);
+        let tables = outer.entries().filter_map(|entry| {
             let (id, offset, _) = entry;
             outer.check_id(id, offset);
-            let table = outer.as_table(id, Expected::TableOfTables, entry, outer.address_of(id))?;
+            let table = outer.inner(known, "tables", entry)?;
             Some((id.to_owned(), table))
-        }));
-        tables
+        });
+        tables.collect()
     }
 
     /// The tables of `[[key]]`, in the file's order.
-    pub(super) fn list(&mut self, key: &'static str) -> Vec<Table<'d>> {
-        let Some(value) = self.take(key) else {
+    pub(super) fn list(&self, key: &str) -> Vec<Table<'d>> {
+        let Some(value) = self.get(key) else {
             return Vec::new();
         };
         let Value::List(items) = &value.value else {
-            self.wrong_type(key, Expected::ArrayOfTables, value);
+            self.wrong_type(key, "list", value);
             return Vec::new();
         };
+        let known = self.within(key);
         let table = |item: &'d Node<'d>| {
-            if let Value::Table(table) = &item.value {
-                return Some(Table::inner(
-                    self.document,
-                    table,
-                    item.start,
-                    key.to_owned(),
-                ));
-            }
-            self.wrong_type(key, Expected::ArrayOfTables, item);
-            None
+            let Value::Table(table) = &item.value else {
+                self.wrong_type(key, "list", item);
+                return None;
+            };
+            let (start, address) = (item.start, key.to_owned());
+            Some(Table::new(self.document, known, table, start, address))
         };
         items.iter().filter_map(table).collect()
     }
@@ -431,75 +247,8 @@ impl<'d> Table<'d> {
         let valid = id.bytes().next().is_some_and(|first| letter(&first))
             && id.bytes().all(|byte| letter(&byte) || byte == b'-');
         if !valid {
-            self.document
-                .report(offset, Message::InvalidId { id: id.to_owned() });
+            let problem = self.document.problem(Code::INVALID_ID, offset);
+            self.report(problem.fact("id", id));
         }
-    }
-
-    /// The year that a key names; what is no year is noted.
-    pub(super) fn year_of_key(&self, key: &str, offset: usize) -> Option<Year> {
-        let year = key.parse().ok().and_then(Year::new);
-        if year.is_none() {
-            self.document.report(offset, invalid_year(key));
-        }
-        year
-    }
-
-    /// Numbers by calendar year, of a key or of this very table.
-    pub(super) fn years(&self, key: &str, bounds: Bounds) -> Vec<(Year, Decimal)> {
-        let mut years = Vec::new();
-        for (written, offset, value) in self.entries() {
-            let year = self.year_of_key(written, offset);
-            let Some(number) = self.decimal(written, value, Expected::Number) else {
-                continue;
-            };
-            let address = self.written_address(written);
-            if self.within(address, number, bounds, value.start)
-                && let Some(year) = year
-            {
-                years.push((year, number));
-            }
-        }
-        if self.keys.entries().is_empty() {
-            self.report(Message::EmptyTable {
-                key: key.to_owned(),
-            });
-        }
-        years
-    }
-}
-
-pub(super) fn invalid_year(text: &str) -> Message {
-    Message::InvalidYear {
-        text: text.to_owned(),
-        first: *Year::ALLOWED.start(),
-        last: *Year::ALLOWED.end(),
-    }
-}
-
-pub(super) fn out_of_bounds(address: &str, value: Decimal, bounds: Bounds) -> Message {
-    let limits = Limits {
-        least: bounds.least,
-        above_least: bounds.above_least,
-        most: bounds.most,
-    };
-    Message::OutOfBounds {
-        address: address.to_owned(),
-        value,
-        limits,
-    }
-}
-
-pub(super) fn unknown_value<T: Choice>(key: &str, value: &str) -> Message {
-    let allowed: Vec<String> = T::WORDS
-        .iter()
-        .map(|(word, _)| (*word).to_owned())
-        .collect();
-    let nearest = nearest(value, allowed.iter().map(String::as_str));
-    Message::UnknownValue {
-        key: key.to_owned(),
-        value: value.to_owned(),
-        nearest,
-        allowed,
     }
 }

@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Choice, Date, Inputs, LocalUnitCost, Period, PolicyLevel, Setting, Slot, UnitCostRef, Year,
+    Choice, Date, Inputs, LocalUnitCost, Period, Place, Places, PolicyLevel, Setting, Slot,
+    UnitCostRef, Year,
 };
 
 /// An application for a social investment: everything that its file says.
@@ -25,6 +26,8 @@ pub struct Application {
     pub inputs: Inputs,
     /// The ids of the unit costs that costs and effects use, in the order of their first use.
     pub used_unit_costs: Vec<String>,
+    /// Every place that names one of them, costs first.
+    pub uses: Vec<(UnitCostRef, Place)>,
     /// `[unit_cost.ID]`.
     pub local_unit_costs: Vec<LocalUnitCost>,
     /// `[scenario.ID]`.
@@ -43,6 +46,8 @@ pub struct Application {
     pub measures: Vec<Measure>,
     /// `[[allow]]`.
     pub accepted: Vec<Accepted>,
+    /// Where everything of its file stands.
+    pub places: Places,
 }
 
 /// What the investment is and when it is carried out.
@@ -324,6 +329,8 @@ pub struct Scenario {
     pub name: Option<String>,
     /// What it sets, in the file's order.
     pub settings: Vec<Setting>,
+    /// Where the key and the value of each setting stand.
+    pub places: Vec<[Place; 2]>,
 }
 
 /// One of the written parts of an application.
@@ -436,4 +443,6 @@ pub struct Accepted {
     pub address: Option<String>,
     /// Why.
     pub reason: String,
+    /// Where its table begins.
+    pub place: Place,
 }

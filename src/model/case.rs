@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 
 use super::name::Names;
 use super::{
-    Amount, Application, Bounds, Conversion, Form, Input, Outcome, Payer, Policy, Pools, Slot,
-    UnitCost, UnitCostRef, Year,
+    Amount, Application, Bounds, Conversion, Form, Input, Outcome, Payer, Place, Policy, Pools,
+    Slot, UnitCost, UnitCostRef, Year,
 };
 
 /// An application with the unit costs that it uses and the policy in force.
@@ -112,19 +112,28 @@ impl Case {
         }
     }
 
-    /// The application as it was before it had prices, to be priced anew; nothing where one of its own unit costs was
-    /// converted, for what it was before is not kept.
-    pub fn without_prices(self) -> Option<Application> {
-        let (found, own): (Vec<&Price>, Vec<&Price>) =
-            self.prices.iter().partition(|price| price.place.is_some());
-        if own.iter().any(|price| price.conversion.is_some()) {
-            return None;
+    /// Where an address stands: a value of the policy where it was given, everything else in the application. A unit cost
+    /// of the database stands where the application uses it first; a policy that nobody states, at no line.
+    pub fn place_of(&self, address: &str) -> Place {
+        let places = &self.application.places;
+        let of_policy = address.strip_prefix("policy.");
+        if let Some(place) = of_policy.and_then(|key| self.policy.places.of(key)) {
+            return place.clone();
         }
-        let found = found.len();
-        let mut application = self.application;
-        // Prices of the database stand last, for they are found when everything else has been read.
-        application.inputs.take_last(found);
-        Some(application)
+        if let Some(place) = places.find(address) {
+            return place;
+        }
+        if let Some(id) = address.strip_prefix("unit_cost.") {
+            let ids = &self.application.used_unit_costs;
+            let mut uses = self.application.uses.iter();
+            if let Some((_, place)) = uses.find(|(used, _)| ids[used.0] == id) {
+                return place.clone();
+            }
+        }
+        match of_policy {
+            Some(_) => places.whole(),
+            None => places.of(address),
+        }
     }
 
     /// The price of a unit cost.
@@ -171,6 +180,7 @@ impl Case {
         id: &str,
         cost: Decimal,
         source: &str,
+        place: Place,
     ) -> Slot {
         application.inputs.add(Input {
             address: ["unit_cost.", id].concat(),
@@ -178,6 +188,7 @@ impl Case {
             bounds: Bounds::NOT_NEGATIVE,
             range: None,
             source: Some(source.to_owned()),
+            place,
             given: true,
             // Unit costs of the database come after everything in the file, in the order of their first use.
             position: usize::MAX,

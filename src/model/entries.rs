@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{
     Amount, Application, Case, Change, Choice, Cost, CostForm, Effect, Form, Grade, Input, Inputs,
-    LocalUnitCost, LockedValue, PolicyLevel, Scenario, Slot, UnitCostRef,
+    LocalUnitCost, LockedValue, Placed, PolicyLevel, Scenario, Slot, UnitCostRef,
 };
 
 /// Everything that an application says and figures rest on, each thing by its address: first what is no input (dates,
@@ -208,20 +208,24 @@ fn add_policy(facts: &mut Facts, level: &PolicyLevel) {
         unit_cost_age: _,
     } = level;
     let address = |key: &str| format!("policy.{key}");
-    let number = |number: &Option<Decimal>| number.map(|number| number.normalize());
-    facts.word(address("preset"), *preset);
-    facts.word(address("return_model"), *return_model);
+    fn value<T: Copy>(given: &Option<Placed<T>>) -> Option<T> {
+        given.as_ref().map(|given| given.value)
+    }
+    let number = |number: &Option<Placed<Decimal>>| value(number).map(|number| number.normalize());
+    facts.word(address("preset"), value(preset));
+    facts.word(address("return_model"), value(return_model));
     facts.some(address("return_target"), number(return_target));
     facts.some(address("return_floor"), number(return_floor));
     facts.some(address("admin_fee"), number(admin_fee));
-    facts.word(address("admin_fee_basis"), *admin_fee_basis);
-    facts.word(address("timing"), *timing);
-    facts.some(address("first_return"), *first_return);
-    facts.some(address("instalments"), *instalments);
+    facts.word(address("admin_fee_basis"), value(admin_fee_basis));
+    facts.word(address("timing"), value(timing));
+    facts.some(address("first_return"), value(first_return));
+    facts.some(address("instalments"), value(instalments));
     facts.some(address("discount_rate"), number(discount_rate));
     facts.some(address("sensitivity"), number(sensitivity));
     if let Some(corrections) = optimism_bias {
         let corrections: Vec<String> = corrections
+            .value
             .iter()
             .map(|(grade, share)| format!("{}={}", Grade::word(*grade), share.normalize()))
             .collect();

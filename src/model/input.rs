@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use rust_decimal::Decimal;
 
-use super::{Choice, Years};
+use super::{Choice, Place, Years};
 
 /// The distribution from which an input is drawn in a simulation (method §8).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,6 +54,11 @@ impl Bounds {
         least: None,
         above_least: false,
         most: None,
+    };
+    /// Above 0.
+    pub const POSITIVE: Self = Self {
+        above_least: true,
+        ..Self::NOT_NEGATIVE
     };
     /// Nothing negative.
     pub const NOT_NEGATIVE: Self = Self {
@@ -150,6 +155,8 @@ pub struct Input {
     pub range: Option<Range>,
     /// Where the figure comes from.
     pub source: Option<String>,
+    /// Where its value stands; of a default the table that lacks it.
+    pub place: Place,
     /// Whether a file gives it; if not, it holds the method's default.
     pub given: bool,
     /// Where it stands among the file's inputs: later in the file, larger. For order alone.
@@ -238,12 +245,6 @@ impl Inputs {
         self.of_mut(end).amount = amount;
     }
 
-    /// Takes the last inputs away again, so many as were added after everything else.
-    pub(super) fn take_last(&mut self, count: usize) {
-        self.by_address.take();
-        self.all.truncate(self.all.len().saturating_sub(count));
-    }
-
     /// All inputs.
     pub fn iter(&self) -> impl Iterator<Item = &Input> {
         self.all.iter()
@@ -318,6 +319,7 @@ mod tests {
             bounds: Bounds::ANY,
             range: None,
             source: None,
+            place: Place::default(),
             given: true,
             position: 0,
         }

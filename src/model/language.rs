@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::choice::Choice;
 use super::rounding::rounded;
 
 /// The language of everything the program says.
@@ -36,6 +37,10 @@ impl Language {
     }
 }
 
+impl Choice for Language {
+    const WORDS: &'static [(&'static str, Self)] = &[("sv", Self::Swedish), ("en", Self::English)];
+}
+
 /// The unit in which tables show money.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum AmountUnit {
@@ -46,6 +51,14 @@ pub enum AmountUnit {
     Thousands,
     /// Millions of kronor, with two decimals.
     Millions,
+}
+
+impl Choice for AmountUnit {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("kr", Self::Kronor),
+        ("tkr", Self::Thousands),
+        ("mnkr", Self::Millions),
+    ];
 }
 
 impl AmountUnit {

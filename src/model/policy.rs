@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Choice, Grade, Year};
+use super::{Choice, Grade, Place, Placed, Year};
 
 /// A policy by name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -108,6 +108,8 @@ pub struct Policy {
     pub maximum_horizon: Option<Decimal>,
     /// The greatest age of a unit cost at the start, years.
     pub unit_cost_age: Option<Decimal>,
+    /// Where its values were given.
+    pub places: PolicyPlaces,
 }
 
 /// One level of policy: what the command line, an application or a workspace says of it.
@@ -117,23 +119,48 @@ pub struct Policy {
     reason = "the fields are those of `Policy`, each there or not"
 )]
 pub struct PolicyLevel {
-    pub preset: Option<Preset>,
-    pub return_model: Option<ReturnModel>,
-    pub return_target: Option<Decimal>,
-    pub return_floor: Option<Decimal>,
-    pub admin_fee: Option<Decimal>,
-    pub admin_fee_basis: Option<FeeBasis>,
-    pub timing: Option<Timing>,
-    pub first_return: Option<Year>,
-    pub instalments: Option<u32>,
-    pub discount_rate: Option<Decimal>,
-    pub sensitivity: Option<Decimal>,
-    pub optimism_bias: Option<Vec<(Grade, Decimal)>>,
-    pub minimum_departments: Option<u32>,
-    pub minimum_probability: Option<Decimal>,
-    pub maximum_period: Option<Decimal>,
-    pub maximum_horizon: Option<Decimal>,
-    pub unit_cost_age: Option<Decimal>,
+    pub preset: Option<Placed<Preset>>,
+    pub return_model: Option<Placed<ReturnModel>>,
+    pub return_target: Option<Placed<Decimal>>,
+    pub return_floor: Option<Placed<Decimal>>,
+    pub admin_fee: Option<Placed<Decimal>>,
+    pub admin_fee_basis: Option<Placed<FeeBasis>>,
+    pub timing: Option<Placed<Timing>>,
+    pub first_return: Option<Placed<Year>>,
+    pub instalments: Option<Placed<u32>>,
+    pub discount_rate: Option<Placed<Decimal>>,
+    pub sensitivity: Option<Placed<Decimal>>,
+    pub optimism_bias: Option<Placed<Vec<(Grade, Decimal)>>>,
+    pub minimum_departments: Option<Placed<u32>>,
+    pub minimum_probability: Option<Placed<Decimal>>,
+    pub maximum_period: Option<Placed<Decimal>>,
+    pub maximum_horizon: Option<Placed<Decimal>>,
+    pub unit_cost_age: Option<Placed<Decimal>>,
+}
+
+/// Where the values of a policy were given. Two policies are the same wherever they are written.
+#[derive(Clone, Debug, Default)]
+pub struct PolicyPlaces(Vec<(&'static str, Place)>);
+
+impl PolicyPlaces {
+    /// The place of a key's value; `None` if no file or option gives it.
+    pub fn of(&self, key: &str) -> Option<&Place> {
+        let mut places = self.0.iter();
+        places
+            .find(|(known, _)| *known == key)
+            .map(|(_, place)| place)
+    }
+
+    fn put(&mut self, key: &'static str, place: &Place) {
+        self.0.retain(|(known, _)| *known != key);
+        self.0.push((key, place.clone()));
+    }
+}
+
+impl PartialEq for PolicyPlaces {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 impl Policy {
@@ -157,6 +184,7 @@ impl Policy {
             maximum_period: Some(Decimal::from(3)),
             maximum_horizon: None,
             unit_cost_age: Some(Decimal::TWO),
+            places: PolicyPlaces::default(),
         };
         match preset {
             Preset::Orebro => orebro,
@@ -177,8 +205,8 @@ impl Policy {
     pub fn in_force(levels: &[&PolicyLevel]) -> Self {
         let named = levels.iter().position(|level| level.preset.is_some());
         let preset = named
-            .and_then(|position| levels[position].preset)
-            .unwrap_or_default();
+            .and_then(|position| levels[position].preset.as_ref())
+            .map_or_else(Preset::default, |preset| preset.value);
         let counting = named.map_or(levels, |position| &levels[..=position]);
         let mut policy = Self::preset(preset);
         for level in counting.iter().rev() {
@@ -187,46 +215,18 @@ impl Policy {
         policy
     }
 
-    /// The level that gives a value: the first that has it, of those that no preset sets aside.
-    pub fn giver(levels: &[&PolicyLevel], has: impl Fn(&PolicyLevel) -> bool) -> Option<usize> {
-        let named = levels.iter().position(|level| level.preset.is_some());
-        let giver = levels.iter().position(|level| has(level))?;
-        named.is_none_or(|named| giver <= named).then_some(giver)
-    }
-
     fn apply(&mut self, level: &PolicyLevel) {
-        fn put<T: Clone>(value: &mut T, given: Option<&T>) {
-            if let Some(given) = given {
-                *value = given.clone();
-            }
+        macro_rules! put {
+            ($of:expr; $($key:ident)*) => {$(
+                if let Some(given) = &level.$key {
+                    self.$key = $of(given.value.clone());
+                    self.places.put(stringify!($key), &given.place);
+                }
+            )*};
         }
-        fn put_some<T: Clone>(value: &mut Option<T>, given: Option<&T>) {
-            if let Some(given) = given {
-                *value = Some(given.clone());
-            }
-        }
-        put(&mut self.return_model, level.return_model.as_ref());
-        put(&mut self.return_target, level.return_target.as_ref());
-        put(&mut self.return_floor, level.return_floor.as_ref());
-        put(&mut self.admin_fee, level.admin_fee.as_ref());
-        put(&mut self.admin_fee_basis, level.admin_fee_basis.as_ref());
-        put(&mut self.timing, level.timing.as_ref());
-        put_some(&mut self.first_return, level.first_return.as_ref());
-        put(&mut self.instalments, level.instalments.as_ref());
-        put(&mut self.discount_rate, level.discount_rate.as_ref());
-        put(&mut self.sensitivity, level.sensitivity.as_ref());
-        put(&mut self.optimism_bias, level.optimism_bias.as_ref());
-        put(
-            &mut self.minimum_departments,
-            level.minimum_departments.as_ref(),
-        );
-        put_some(
-            &mut self.minimum_probability,
-            level.minimum_probability.as_ref(),
-        );
-        put_some(&mut self.maximum_period, level.maximum_period.as_ref());
-        put_some(&mut self.maximum_horizon, level.maximum_horizon.as_ref());
-        put_some(&mut self.unit_cost_age, level.unit_cost_age.as_ref());
+        put!(std::convert::identity; return_model return_target return_floor admin_fee admin_fee_basis timing
+            instalments discount_rate sensitivity optimism_bias minimum_departments);
+        put!(Some; first_return minimum_probability maximum_period maximum_horizon unit_cost_age);
     }
 
     /// The grade by which an effect with this grade is corrected: the weakest where it has none. `None` without a table.
@@ -252,19 +252,24 @@ impl Policy {
 mod tests {
     use super::*;
 
+    fn given<T>(value: T) -> Option<Placed<T>> {
+        let place = Place::file("a.toml");
+        Some(Placed { value, place })
+    }
+
     #[test]
     fn a_preset_sets_aside_the_single_values_below_it() {
         let command = PolicyLevel {
-            discount_rate: Some(Decimal::new(4, 2)),
+            discount_rate: given(Decimal::new(4, 2)),
             ..PolicyLevel::default()
         };
         let application = PolicyLevel {
-            preset: Some(Preset::Norrkoping),
-            return_floor: Some(Decimal::new(10, 2)),
+            preset: given(Preset::Norrkoping),
+            return_floor: given(Decimal::new(10, 2)),
             ..PolicyLevel::default()
         };
         let workspace = PolicyLevel {
-            admin_fee: Some(Decimal::new(9, 2)),
+            admin_fee: given(Decimal::new(9, 2)),
             ..PolicyLevel::default()
         };
 
@@ -277,6 +282,8 @@ mod tests {
             "the workspace's fee is set aside by the application's preset"
         );
         assert_eq!(policy.discount_rate, Decimal::new(4, 2));
+        assert!(policy.places.of("return_floor").is_some());
+        assert_eq!(policy.places.of("admin_fee"), None);
 
         let without_preset = Policy::in_force(&[&command, &PolicyLevel::default(), &workspace]);
         assert_eq!(without_preset.admin_fee, Decimal::new(9, 2));

@@ -77,6 +77,7 @@ fn policy(out: &mut Toml, policy: &Policy) {
         admin_fee_basis,
         timing,
         first_return,
+        places: _,
         instalments,
         discount_rate,
         sensitivity,

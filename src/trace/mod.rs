@@ -17,7 +17,7 @@ mod tests {
 
     use super::*;
     use crate::calculation::{Figure, calculation, calculation_of, figures};
-    use crate::input::{Document, Source, UnitCostFile, application, read_unit_costs, unit_costs};
+    use crate::input::{ApplicationFile, Source, UnitCostFile, case, read_unit_costs, unit_costs};
     use crate::model::{Amount, Case, Number, Of, Origin, Policy, Slot, Who, Year};
     use crate::problem::Problems;
 
@@ -38,10 +38,9 @@ mod tests {
         let mut problems = Problems::default();
         let database = unit_costs(files, &mut problems).0;
         let source = Source::toml("x.toml", text.as_bytes().to_vec().into()).unwrap();
-        let document = Document::read(&source);
-        let application = application(&document).expect(text);
+        let application = ApplicationFile::read(source).application.expect(text);
         let policy = Policy::in_force(&[&application.policy]);
-        crate::input::case(application, Ok(&database), policy, &document).expect(text)
+        case(application, Ok(&database), policy, &mut problems).expect(text)
     }
 
     fn example(name: &str) -> Case {

@@ -2,15 +2,16 @@
 
 use rust_decimal::Decimal;
 
-use super::{Language, Message, NumberFault, say};
+use super::{Language, say};
+use crate::problem::Problem;
 
 /// Why the grids of a command line make none.
 #[derive(Clone, Debug, PartialEq)]
 pub enum GridFault {
     /// There is no address with a range.
     Form,
-    /// An end is no number.
-    Number(String, NumberFault),
+    /// An end is no number: the problem with it.
+    Number(Problem),
     /// One end is a factor, the other a value.
     FactorAndValue,
     /// The low is not below the high.
@@ -36,13 +37,7 @@ impl GridFault {
                 "{typed}: write ADDRESS=LOW..HIGH or ADDRESS=LOW..HIGH/STEPS, such as effect.hvb.with=0.05..0.15/4; for a table of years factors, *0.5..*1.5",
                 "{typed}: skriv ADRESS=LÄGSTA..HÖGSTA eller ADRESS=LÄGSTA..HÖGSTA/STEG, till exempel effect.hvb.with=0.05..0.15/4; för en tabell av år faktorer, *0.5..*1.5"
             ),
-            Self::Number(number, fault) => {
-                let message = Message::InvalidNumber {
-                    text: number.clone(),
-                    fault: *fault,
-                };
-                format!("{typed}: {}", message.text(l))
-            }
+            Self::Number(problem) => format!("{typed}: {}", problem.text(l)),
             Self::FactorAndValue => say!(
                 l,
                 "{typed}: the low is a value and the high a factor: write *0.5..*1.5 for factors",

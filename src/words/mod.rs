@@ -13,15 +13,12 @@ mod finding;
 mod grid;
 mod harmless;
 mod help;
-mod hint;
 mod label;
 mod lock;
 mod message;
 mod policies;
 mod problem;
 mod said;
-mod sentence;
-mod syntax;
 mod tangible;
 mod years;
 
@@ -36,9 +33,7 @@ pub use harmless::{harmless, is_harmful, marked};
 pub use help::{about, help_heading, help_of, meaning_of, value_name};
 pub use label::Label;
 pub use lock::{LockCounts, applications_without_lock, locked, no_lock_of_standard_input};
-pub use message::{
-    Expected, FileKind, Limits, Message, NumberFault, Reference, SyntaxHint, Unreadable,
-};
+pub use message::Message;
 pub use policies::{
     outcomes_notes, policies_notes, policy_rules, policy_twice, second_application,
 };

@@ -2,6 +2,7 @@
 
 use super::bundle::Area;
 use super::harmless::marked;
+use super::message::Message;
 use super::said::maybe;
 use crate::model::Language;
 use crate::problem::{Level, Problem, Said};
@@ -9,12 +10,19 @@ use crate::problem::{Level, Problem, Said};
 impl Problem {
     /// What is wrong, in one line. What a file holds is quoted: it must not write to the terminal on its own.
     pub fn text(&self, language: Language) -> String {
-        marked(&self.message.text(language)).into_owned()
+        let text = match &self.message {
+            Message::Finding(finding) => finding.sentence(language),
+            Message::Said(said) => sentence(said, language),
+        };
+        marked(&text).into_owned()
     }
 
     /// What to write instead, in one line.
     pub fn hint(&self, language: Language) -> Option<String> {
-        let hint = self.message.hint(language)?;
+        let hint = match &self.message {
+            Message::Finding(finding) => finding.hint(language),
+            Message::Said(said) => found(said, Some("hint"), language)?,
+        };
         Some(marked(&hint).into_owned())
     }
 
@@ -42,17 +50,13 @@ impl Problem {
 }
 
 /// What is wrong: words of problems, or else of findings.
-pub(super) fn sentence(said: &Said, language: Language) -> String {
+fn sentence(said: &Said, language: Language) -> String {
     let found = found(said, None, language);
     debug_assert!(found.is_some(), "no words `{}`", said.words);
     found.unwrap_or_else(|| said.words.to_owned())
 }
 
-/// What to write instead: the attribute `hint` of the same words.
-pub(super) fn hint(said: &Said, language: Language) -> Option<String> {
-    found(said, Some("hint"), language)
-}
-
+/// The words of a problem, or the attribute of them: `hint` is what to write instead.
 fn found(said: &Said, attribute: Option<&str>, language: Language) -> Option<String> {
     [Area::Problems, Area::Findings]
         .into_iter()

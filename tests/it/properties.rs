@@ -4,9 +4,7 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 use si::calculation::{Calculation, calculation, costs, line_amounts};
 use si::check::lock::{Made, lock as lock_of};
-use si::input::{
-    Document, Source, UnitCostFile, application, apply, case, lock, sealed, unit_costs,
-};
+use si::input::{ApplicationFile, Source, UnitCostFile, apply, case, lock, sealed, unit_costs};
 use si::model::{Amount, Case, Change, Number, Policy, Setting, UnitCosts, rounded};
 use si::problem::Problems;
 use si::report::lock::text_of;
@@ -149,11 +147,11 @@ pub(crate) fn read(text: &str) -> Case {
     let mut problems = Problems::default();
     let database = rows(&mut problems);
     let source = Source::toml("x.toml", text.into()).unwrap();
-    let document = Document::read(&source);
-    let application = application(&document).expect(text);
+    let file = ApplicationFile::read(source);
+    problems.extend(file.problems);
+    let application = file.application.expect(text);
     let policy = Policy::in_force(&[&application.policy]);
-    let case = case(application, Ok(&database), policy, &document).expect(text);
-    problems.extend(document.into_problems().in_file_order());
+    let case = case(application, Ok(&database), policy, &mut problems).expect(text);
     assert!(!problems.has_errors(), "{problems:?}\n{text}");
     case
 }

@@ -256,6 +256,7 @@ proptest! {
         case.application.scenarios = ["unit_cost.u0", "unit_cost.dygn", "target_group.barn.people"].map(|address| Scenario {
             id: address.to_owned(),
             name: None,
+            places: Vec::new(),
             settings: vec![Setting { address: address.to_owned(), change: Change::Times(Decimal::new(times, 2)) }],
         }).into();
         let result = calculation(&case).unwrap();

@@ -14,12 +14,13 @@ use versions::Versions;
 use super::batch::Batch;
 use super::calc::amount_unit;
 use super::console;
-use super::load::{self, Loader};
+use super::load::Loader;
+use super::load::read::application_file;
 use super::usage::refused;
 use crate::calculation::essentials;
 use crate::cli::{Diff, TraceFormat};
-use crate::front::warnings::impossible;
-use crate::input::{Document, Source, shown};
+use crate::front::warnings::calculation_problem;
+use crate::input::{ApplicationFile, Source, shown};
 use crate::model::{Case, Named};
 use crate::problem::{Facts, Problems};
 use crate::recalculation::Snapshot;
@@ -36,11 +37,11 @@ pub(super) fn run(arguments: &Diff) -> Result<u8> {
     let loader = Loader::of_sources(arguments.unit_costs.as_ref(), policy, &mut problems)?;
     let layout = layout(arguments, &loader, &places[1]);
     let mut batch = Batch::new(layout.language);
-    let sources = [&arguments.old, &arguments.new].map(|path| load::source(path));
-    let differing = match sources {
+    let files = [&arguments.old, &arguments.new].map(|path| application_file(path));
+    let differing = match files {
         [Ok(old), Ok(new)] => differing(&loader, [&old, &new], &places, layout, &mut problems),
-        sources => {
-            let unread = sources.into_iter().filter_map(std::result::Result::err);
+        files => {
+            let unread = files.into_iter().filter_map(std::result::Result::err);
             problems.extend(unread);
             None
         }
@@ -83,33 +84,32 @@ fn layout(arguments: &Diff, loader: &Loader, place: &Path) -> Layout {
 /// Compares two versions; `None` if one of them has errors.
 fn differing(
     loader: &Loader,
-    sources: [&Source; 2],
+    files: [&ApplicationFile; 2],
     places: &[PathBuf; 2],
     layout: Layout,
     problems: &mut Problems,
 ) -> Option<Differing> {
-    let documents = sources.map(Document::read);
     let mut version = |end: usize| {
-        let document = &documents[end];
-        let case = loader.load(&places[end], document, problems)?.case;
+        let case = loader.load(&places[end], files[end], problems)?.case;
         match essentials(&case) {
             Ok(result) => {
                 let snapshot = Snapshot::of(&case, &result);
                 Some(Version { case, snapshot })
             }
-            Err(error) => {
-                problems.extend([impossible(&case, error, document)]);
+            Err(impossible) => {
+                problems.push(calculation_problem(&case, impossible));
                 None
             }
         }
     };
     let (old, new) = (version(0), version(1));
     let (old, new) = (old?, new?);
-    let versions = Versions::new(&documents[0], &documents[1]);
+    let versions = Versions::new(&files[0].source, &files[1].source);
     let load = |text: String| {
         let source = Source::new("", text, String::new());
         let mut problems = Problems::default();
-        let loaded = loader.load(&places[0], &Document::read(&source), &mut problems);
+        let file = ApplicationFile::read(source);
+        let loaded = loader.load(&places[0], &file, &mut problems);
         let loaded = loaded.filter(|_| !problems.has_errors());
         loaded.map(|loaded| loaded.case)
     };
@@ -120,7 +120,10 @@ fn differing(
     let attribution = Attribution::new(&versions, &load, ids, layout.language, old);
     let changes = attribution.changes(&new);
     Some(Differing {
-        files: sources.map(|source| (source.name().to_owned(), source.sha256().to_owned())),
+        files: files.map(|file| {
+            let source = &file.source;
+            (source.name().to_owned(), source.sha256().to_owned())
+        }),
         id: investment.id.clone(),
         name: investment.name.clone(),
         old: before,

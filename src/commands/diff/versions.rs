@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::input::{Document, Leaf, Meaning, leaves, shortened};
+use crate::input::{Document, Leaf, Meaning, Source, leaves, shortened};
 use crate::recalculation::{Pair, pairs};
 
 /// Tables with an id below them.
@@ -82,8 +82,8 @@ pub(super) struct Versions {
 
 impl Versions {
     /// Compares two versions.
-    pub(super) fn new(old: &Document, new: &Document) -> Self {
-        let (old, new) = (leaves(old), leaves(new));
+    pub(super) fn new(old: &Source, new: &Source) -> Self {
+        let (old, new) = (leaves(&Document::read(old)), leaves(&Document::read(new)));
         let (tables_of_old, tables_of_new) = (tables(&old), tables(&new));
         let (old, new) = (by_part(old, &tables_of_new), by_part(new, &tables_of_old));
         let mut versions = Self {
@@ -239,12 +239,11 @@ fn said(leaves: &[&Leaf], keys: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::input::Source;
 
     fn versions(old: &str, new: &str) -> Versions {
         let source = |text: &str| Source::new("a", text.to_owned(), String::new());
         let (old, new) = (source(old), source(new));
-        Versions::new(&Document::read(&old), &Document::read(&new))
+        Versions::new(&old, &new)
     }
 
     fn addresses(versions: &Versions) -> Vec<&str> {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::commands::database::Database;
+use crate::commands::load::database::Database;
 use crate::commands::locked::lock_path;
 use crate::commands::usage::refused;
 use crate::input::shown;

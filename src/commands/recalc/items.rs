@@ -3,11 +3,10 @@
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
-use crate::commands::load;
+use crate::commands::load::read::application_file;
 use crate::commands::paths::Candidate;
-use crate::input::{Source, json_line, shown};
-use crate::problem::{Place, Problem};
-use crate::words::Message;
+use crate::input::{ApplicationFile, Source, json_line, shown};
+use crate::problem::{Code, Place, Problem};
 
 /// What editors may put before a text in UTF-8.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -22,11 +21,11 @@ pub(super) enum Item {
     Toml(Vec<u8>),
 }
 
-/// An application's text.
+/// An application that was read.
 pub(super) struct Read {
     /// The path from which other files are looked for.
     pub(super) path: PathBuf,
-    pub(super) source: Source,
+    pub(super) file: ApplicationFile,
     /// Whether it says that it is an application: a file found in a folder may be something else.
     pub(super) is_named: bool,
     /// Whether lines and columns of the text are those of a file.
@@ -51,28 +50,29 @@ impl Item {
         let name = self.name();
         match self {
             Self::File(candidate) => Ok(Read {
-                source: load::source(&candidate.path)?,
+                file: application_file(&candidate.path)?,
                 path: candidate.path,
                 is_named: candidate.named,
                 has_places: true,
             }),
             Self::Toml(bytes) => Ok(Read {
                 path: "-".into(),
-                source: Source::toml(&name, bytes)?,
+                file: ApplicationFile::read(Source::toml(&name, bytes)?),
                 is_named: true,
                 has_places: true,
             }),
             Self::Line(_, bytes) => {
                 let text = std::str::from_utf8(&bytes).map_err(|error| error.to_string());
                 let line = text.and_then(json_line).map_err(|detail| {
-                    let place = Place::file(&name);
-                    let message = Message::InvalidJson { detail };
-                    Problem { place, message }
+                    Problem::new(Code::INVALID_JSON, Place::file(&name)).fact("detail", detail)
                 })?;
                 let path = line.file.as_deref().unwrap_or("-");
+                let path = Path::new(if path.starts_with("-:") { "-" } else { path }).to_owned();
+                let name = line.file.unwrap_or(name);
+                let source = Source::toml(&name, line.toml.into_bytes())?;
                 Ok(Read {
-                    path: Path::new(if path.starts_with("-:") { "-" } else { path }).to_owned(),
-                    source: Source::toml(&line.file.unwrap_or(name), line.toml.into_bytes())?,
+                    path,
+                    file: ApplicationFile::read(source),
                     is_named: true,
                     has_places: line.is_text,
                 })

@@ -28,8 +28,8 @@ use totals::Totals;
 
 use super::batch::{Batch, code, in_order};
 use super::calc::amount_unit;
-use super::database::{Database, Databases};
 use super::load::Loader;
+use super::load::database::{Database, Databases};
 use super::paths::{Candidates, candidates};
 use super::policies::policy_level;
 use super::usage::refused;
@@ -37,9 +37,9 @@ use super::{COULD_NOT_WORK, DONE, console};
 use crate::cli::{Format, Recalc};
 use crate::input::{shown, unreadable_reason};
 use crate::model::{PolicyLevel, Year};
-use crate::problem::{Facts, Place, Problem, Problems};
+use crate::problem::{Facts, Problems};
 use crate::report::terminal::Layout;
-use crate::words::{Area, Language, Message, empty_list, no_application, text};
+use crate::words::{Area, Language, empty_list, no_application, text};
 
 /// Reads, compares and reports; the exit code says how it went.
 pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
@@ -84,10 +84,8 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
         Ok(output) => output,
         Err(error) => {
             let output = arguments.output.as_deref().unwrap_or(Path::new("-"));
-            let reason = unreadable_reason(&error);
-            let message = Message::UnwritableFile { reason };
-            let place = Place::file(&shown(output));
-            batch.tell(&[Problem { place, message }])?;
+            let problem = unreadable_reason(&error).unwritable(&shown(output));
+            batch.tell(&[problem])?;
             return Ok(COULD_NOT_WORK);
         }
     };
@@ -227,8 +225,8 @@ fn database(databases: &Databases, path: &Path, problems: &mut Problems) -> Opti
             problems.extend(database.problems.iter().cloned());
             Some(database)
         }
-        Err((path, message)) => {
-            problems.add(Place::file(&path), message);
+        Err(error) => {
+            problems.push(error.problem(None));
             None
         }
     }

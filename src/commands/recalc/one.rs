@@ -10,17 +10,18 @@ use super::guard::OverwriteGuard;
 use super::items::{Item, Read};
 use super::run::chunk;
 use crate::cli::Format;
-use crate::commands::database::Database;
-use crate::commands::load::{Loaded, Loader};
+use crate::commands::load::Loader;
+use crate::commands::load::database::Database;
+use crate::commands::load::result::Loaded;
 use crate::commands::locked::{NoLock, lacks_rows_alone, read_lock};
-use crate::front::warnings::impossible;
-use crate::input::{Document, application, case};
-use crate::model::{Case, Conversion, Year};
+use crate::front::warnings::calculation_problem;
+use crate::input::{ApplicationFile, case};
+use crate::model::{Application, Case, Conversion, Year};
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::recalculation::{Recalculation, at_price_level, recalculation};
 use crate::report::compared::Recalculated;
 use crate::report::terminal::Layout;
-use crate::words::{Message, Reference, Reproducible};
+use crate::words::Reproducible;
 
 /// What all applications of a run are compared with.
 pub(super) struct Comparer {
@@ -84,7 +85,7 @@ impl Comparer {
             Err(problem) => (name, Outcome::Failed(vec![problem])),
             Ok(read) => {
                 let outcome = self.outcome(&read, &mut notes)?;
-                (read.source.name().to_owned(), outcome)
+                (read.file.source.name().to_owned(), outcome)
             }
         };
         let fails = match &outcome {
@@ -104,19 +105,19 @@ impl Comparer {
     }
 
     fn outcome(&self, read: &Read, notes: &mut Notes) -> Result<Outcome> {
-        let document = Document::read(&read.source);
-        if !read.is_named && !document.is_application() {
+        let file = &read.file;
+        if !read.is_named && !file.is_application {
             return Ok(Outcome::PassedOver);
         }
         let mut problems = Problems::default();
-        let old = self.old(&read.path, &document, &mut problems, notes);
+        let old = self.old(&read.path, file, &mut problems, notes);
         if let Some(guard) = &self.guard
             && self.reads_output(guard, &read.path, old.as_ref())
         {
             return Err(guard.refusal(self.layout.language));
         }
         let compared = old.and_then(|old| {
-            let compared = self.compared(&old.case, &document, &mut problems, notes)?;
+            let compared = self.compared(&old.case, file, &mut problems, notes)?;
             Some((old, compared))
         });
         let Some((old, (new, recalculation))) = compared.filter(|_| !problems.has_errors()) else {
@@ -131,8 +132,8 @@ impl Comparer {
         let investment = &new.application.investment;
         Ok(Outcome::Recalculated(Box::new(Recalculated {
             file: (
-                read.source.name().to_owned(),
-                read.source.sha256().to_owned(),
+                file.source.name().to_owned(),
+                file.source.sha256().to_owned(),
             ),
             id: investment.id.clone(),
             name: investment.name.clone(),
@@ -161,65 +162,65 @@ impl Comparer {
     fn old(
         &self,
         path: &Path,
-        document: &Document,
+        file: &ApplicationFile,
         problems: &mut Problems,
         notes: &mut Notes,
     ) -> Option<Loaded> {
         // What comes on standard input without a name has no file beside it.
         let asks_lock = self.asks_locks && path.as_os_str() != "-";
         let lock = asks_lock.then(|| read_lock(path));
-        let file = match lock {
+        let lock = match lock {
             None | Some(Err(NoLock::Finding(Reproducible::Missing { .. }))) => None,
-            Some(Ok(file)) => match file.of_another_text(document) {
+            Some(Ok(lock)) => match lock.of_another_text(file) {
                 Some(another) => {
                     problems.extend(NoLock::Finding(another).into_problems(path));
                     return None;
                 }
-                None => Some(file),
+                None => Some(lock),
             },
             Some(Err(no_lock)) => {
                 problems.extend(no_lock.into_problems(path));
                 return None;
             }
         };
-        if let Some(file) = file {
-            let (loaded, found) = file.load(&self.old, path, document);
+        if let Some(lock) = lock {
+            let (loaded, found) = self.old.load_with_lock(path, &lock, file);
             if !lacks_rows_alone(&found) {
                 problems.extend(found);
                 return loaded;
             }
             notes.is_lock_set_aside = true;
         }
-        self.old.load(path, document, problems)
+        self.old.load(path, file, problems)
     }
 
     /// The application with its new unit costs, and what that makes of it.
     fn compared(
         &self,
         old: &Case,
-        document: &Document,
+        file: &ApplicationFile,
         problems: &mut Problems,
         notes: &mut Notes,
     ) -> Option<(Case, Recalculation)> {
-        let mut application = application(document)?;
-        // What is wrong with the text alone has been said.
-        drop(document.take_problems());
+        // Priced again: what is wrong with the file alone has been said.
+        let mut application = file.application.clone()?;
         let from = application.investment.price_year;
         let to = self.price_year.unwrap_or(from);
-        let level = self.level(from, to, document, problems)?;
+        let level = self.level(from, to, &old.application, problems)?;
         if let Some(level) = &level {
             at_price_level(&mut application, to, level);
         }
         let rows = Ok(&self.new.unit_costs);
-        let new = case(application, rows, old.policy.clone(), document);
-        let found = document.take_problems().in_file_order();
+        let mut found = Problems::default();
+        let new = case(application, rows, old.policy.clone(), &mut found);
+        let found = file.without_consequences(found);
         notes.add_lacking(&found);
         problems.extend(found);
         let new = new.filter(|_| !problems.has_errors())?;
         match recalculation(old, &new, level.as_ref()) {
             Ok(recalculation) => Some((new, recalculation)),
-            Err(error) => {
-                problems.extend([impossible(&new, error, document)]);
+            Err(impossible) => {
+                problems.push(calculation_problem(&new, impossible));
                 None
             }
         }
@@ -234,7 +235,7 @@ impl Comparer {
         &self,
         from: Year,
         to: Year,
-        document: &Document,
+        application: &Application,
         problems: &mut Problems,
     ) -> Option<Option<Conversion>> {
         if from == to {
@@ -242,9 +243,9 @@ impl Comparer {
         }
         let conversion = self.new.unit_costs.conversion(from, to);
         if conversion.is_err() {
-            let (from, to) = (from.number(), to.number());
-            let place = document.place_of("investment.price_year");
-            problems.add(place, Message::NoIndex { from, to });
+            let place = application.places.of("investment.price_year");
+            let problem = Problem::new(Code::NO_INDEX, place);
+            problems.push(problem.fact("from", from.number()).fact("to", to.number()));
         }
         conversion.ok()
     }
@@ -255,17 +256,16 @@ impl Notes {
     fn add_lacking(&mut self, problems: &[Problem]) {
         for problem in problems {
             self.has_other_year |= problem.code() == Code::NO_PRICE_FOR_YEAR;
-            let id = match &problem.message {
-                Message::Unknown {
-                    reference: Reference::UnitCost,
-                    name: id,
-                    ..
-                }
-                | Message::NoPriceForYear { id, .. } => id,
-                _ => continue,
+            let name = match problem.code() {
+                Code::UNKNOWN_UNIT_COST => problem.text_of("name"),
+                Code::NO_PRICE_FOR_YEAR => problem.text_of("id"),
+                _ => None,
             };
-            if !self.lacking.contains(id) {
-                self.lacking.push(id.clone());
+            let Some(id) = name.map(str::to_owned) else {
+                continue;
+            };
+            if !self.lacking.contains(&id) {
+                self.lacking.push(id);
             }
         }
     }

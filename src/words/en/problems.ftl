@@ -1,1 +1,472 @@
 ### What is wrong with a file, by code, and what to write instead.
+
+## Shared by several sentences
+
+nearest-or-listed = { $nearest ->
+        [0] { $known ->
+            [0] {""}
+           *[other] { $more ->
+                [0] known: { $known }
+               *[other] known: { $known } and { $more } more
+            }
+        }
+       *[other] did you mean `{ $nearest }`?
+    }
+
+## Files
+
+unreadable-file = { $path ->
+        [0] { unreadable }
+       *[other] `{ $path }`: { unreadable }
+    }
+    .hint = { $slip ->
+        [backslash] write folders with `/`, on every system
+        [policy] the presets are `orebro`, `norrkoping` and `none`
+        [folder] name the file in it
+       *[none] {""}
+    }
+
+unreadable = { $reason ->
+        [not-found] there is no such file
+        [no-policy] there is no such file, and no preset of that name
+        [folder] this is a folder, not a file
+        [denied] the file may not be read
+        [loop] the link leads back to a folder above it
+       *[other] the file cannot be read: { $detail }
+    }
+
+unwritable-file = { $reason ->
+        [not-found] there is no such folder
+        [folder] a folder stands where the file would be written
+        [denied] the file may not be written
+       *[other] the file cannot be written: { $detail }
+    }
+    .hint = check who may write in the folder, and what stands at the path
+
+file-too-large = the file holds { $mebibytes } MiB; at most { $most } MiB are read
+    .hint = an application or a unit-cost file of this size is hardly what was meant
+
+not-text = { $kind ->
+        [csv] the file is not text
+       *[toml] the file is not text in UTF-8
+    }
+    .hint = { $kind ->
+        [csv] export the spreadsheet as CSV
+       *[toml] save the file as UTF-8; a spreadsheet or document has to be exported first
+    }
+
+empty-file = the file is empty
+    .hint = { $kind ->
+        [csv] the first line names the columns: id, year, name, area, unit, cost, source
+       *[toml] an application begins with `format = 1` and `[investment]`
+    }
+
+invalid-json = this line is no application in JSON: { $detail }
+    .hint = write one object a line: an application, or {"{"}"file": …, "toml": …{"}"}
+
+lock-of-finished = the lock of a finished application is not written over
+    .hint = `si check` shows what has changed; to fix new figures all the same, `--force`
+
+## Syntax
+
+syntax = { $sign ->
+        [0] { slip }
+       *[other] { slip }: expected { $sign }
+    }
+    .hint = { $meant ->
+        [comma] decimals are written with a point: `0.05`
+        [backslash] write `/` in paths, or single quotation marks: '…'
+        [percent] a share is written without `%`: 5 % is `0.05`
+        [spaces] digits stand without spaces: `1234` or `1_234`
+        [points] digits stand without points between thousands: `1234567` or `1_234_567`
+        [unit] write the number alone, without a unit
+       *[none] {""}
+    }
+
+slip = { $slip ->
+        [key-or-value] unexpected key or value
+        [content] unexpected content
+        [equals-in-list] unexpected `=` in a list
+        [leading-zero] the number begins with a zero
+        [sign] unexpected sign in front of the number
+        [no-key] the key is missing
+        [bare-key] invalid key without quotation marks
+        [pair] invalid pair of key and value
+        [unclosed-text] the text is not closed
+        [in-table] invalid content of the table
+        [value] invalid value
+        [no-value] key without a value
+        [twice] duplicate key
+        [quotes] string values must be quoted
+        [unicode] too few digits after `\u`
+        [escape] unknown sign after `\`
+        [comma-in-list] a comma is missing in the list
+        [comma-in-table] a comma is missing between the keys
+        [no-equals] `=` is missing
+        [extra-comma] a comma too many
+        [extra-equals] an `=` too many
+        [unclosed-header] the table's header is not closed
+        [unclosed-table] the table is not closed
+        [unclosed-list] the list is not closed
+        [underscore] `_` may only go between digits
+        [extended] the key has a value already and cannot become a table
+        [carriage-return] a carriage return without a line feed
+        [too-deep] too many levels within each other
+        [mantissa] invalid number: digits are missing before or after the point
+        [fraction] invalid number: digits are missing after the point
+        [exponent] invalid exponent of the number
+        [number] invalid number
+        [integer] invalid whole number
+        [boolean] invalid value: `true` and `false` are written in small letters
+        [text] invalid text
+        [key] invalid key
+        [table] invalid table
+        [time] invalid time of day
+        [comment] invalid sign in the comment
+        [two-signs] the sign in front of the number stands twice
+        [radix] the base of a number is written in small letters
+        [signed-radix] a number in another base cannot have a sign
+        [multi-line-key] a key cannot go over several lines
+        [opening] the sign that opens it is missing
+        [character] unexpected character
+       *[other] { $detail }
+    }
+
+## Keys and values
+
+unknown-key = unknown key `{ $key }`
+    .hint = { nearest-or-listed }
+
+missing-key = `{ $key }` is missing
+    .hint = { $kind ->
+        [department] add the table `[department]` with a line `id = "Name"` for each
+        [table] add the table `{ $key }`
+       *[key] add `{ $key } = …`
+    }
+
+wrong-type = `{ $key }` must be { expected }, found { $found }
+    .hint = { $slip ->
+        [quoted-number] numbers stand without quotation marks, with a decimal point: `0.05`
+        [quoted-date] dates stand without quotation marks
+        [bare-address] an address stands in quotation marks: `"effect.hvb.with" = 0.1`
+       *[none] {""}
+    }
+
+expected = { $expected ->
+        [boolean] `true` or `false`
+        [whole-number] a whole number
+        [number] a number
+        [number-or-range] a number, `{"{"} value, low, high {"}"}` or a parameter
+        [number-or-years] a number or a table of years
+        [years] a table of years, such as `{"{"} 2017 = 10 {"}"}`
+        [year] a year
+        [date] a date such as `2016-06-01`
+        [table] a table
+        [tables] tables with an id each, `[key.id]`
+        [list] a list of tables, `[[key]]`
+        [text-or-file] text or `{"{"} file = "…" {"}"}`
+        [number-or-factor] a number, or a factor such as `"*0.9"`
+        [text-or-list] text or a list of texts
+       *[text] text in quotation marks
+    }
+
+unsupported-format = format { $found } is not known; this version reads format 1
+    .hint = write `format = 1`
+
+invalid-id = `{ $id }` cannot be an id
+    .hint = an id has letters a–z, digits and hyphens, and begins with a letter or digit
+
+invalid-id-space = `{ $id }` cannot be an id: it has a space
+    .hint = write `{ $joined }`; `includes` lists ids with spaces between
+
+invalid-number = { $fault ->
+        [not-finite] `{ $text }` is no amount
+        [too-large] `{ $text }` is too large: numbers are at most 1,000,000,000,000 in size
+        [too-many-decimals] `{ $text }` has more than 12 decimals
+       *[not-a-number] `{ $text }` is not a number
+    }
+    .hint = { $slip ->
+        [percent] a share is written without `%`: 5 % is `0.05`
+        [words] write digits alone, without unit or words; a decimal point, and in a file with semicolons a
+            decimal comma
+       *[none] {""}
+    }
+
+out-of-bounds = `{ $address }` is { $value }, but must be { bounds }
+    .hint = { $percent ->
+        [0] {""}
+       *[other] a share is a part of 1: { $percent } % is written `{ $share }`
+    }
+
+bounds = { $least ->
+        [0] { $most ->
+            [0] a number
+           *[other] at most { $most }
+        }
+       *[other] { $most ->
+            [0] { $above ->
+                [yes] above { $least }
+               *[no] at least { $least }
+            }
+           *[other] { $above ->
+                [yes] above { $least } and at most { $most }
+               *[no] from { $least } to { $most }
+            }
+        }
+    }
+
+invalid-year = `{ $text }` is not a year between { $first } and { $last }
+    .hint = years have four digits, dates are written 2016-06-01
+
+invalid-date = { $text } is not a date
+    .hint = years have four digits, dates are written 2016-06-01
+
+unknown-value = `{ $value }` is not a value of `{ $key }`
+    .hint = { nearest-or-listed }
+
+empty-table = `{ $key }` has no year
+    .hint = write `{ $key } = {"{"} 2017 = … {"}"}`
+
+end-before-start = the investment ends { $end }, before it starts { $start }
+    .hint = `end` is the last day
+
+## Inputs
+
+incomplete-range = `{ $given }` without `{ $missing }`
+    .hint = give `low` and `high` together: add `{ $missing }`
+
+range-order = low { $low }, value { $value } and high { $high } are not in order
+    .hint = low ≤ value ≤ high; of a table of years they are factors around 1
+
+distribution-without-range = distribution `{ $distribution }` without `low` and `high`
+    .hint = add `low` and `high`, or leave the distribution out
+
+value-off-centre = { $mean ->
+        [0] { $value } is more than 1 % from the geometric mean of { $low } and { $high } that `{ $distribution }` draws
+            around
+       *[other] { $value } is more than 1 % from { $mean }, the mean of { $low } and { $high } that `{ $distribution }`
+            draws around
+    }
+    .hint = use `pert` or `triangular`, whose value may lie anywhere between low and high
+
+parameter-cycle = the parameters refer to each other in a circle: { $chain }
+    .hint = give one of them a number
+
+unused-parameter = nothing uses the parameter `{ $id }`
+    .hint = use it as `{"{"} parameter = "{ $id }" {"}"}`, or take it away
+
+missing-year = `{ $address }` has no value for { $years }, where there is a volume to be priced
+    .hint = add the years; a missing value is never zero
+
+## References
+
+unknown-department = unknown department `{ $name }`
+    .hint = { nearest-or-listed }
+
+unknown-target-group = unknown target group `{ $name }`
+    .hint = { nearest-or-listed }
+
+unknown-parameter = unknown parameter `{ $name }`
+    .hint = { nearest-or-listed }
+
+unknown-unit-cost = unknown unit cost `{ $name }`
+    .hint = { nearest-or-listed }
+
+unknown-scenario = unknown scenario `{ $name }`
+    .hint = { nearest-or-listed }
+
+unknown-goal = unknown goal `{ $name }`
+    .hint = { nearest-or-listed }
+
+unknown-measure = unknown measure `{ $name }`
+    .hint = { nearest-or-listed }
+
+unknown-figure = unknown figure `{ $name }`
+    .hint = { $nearest ->
+        [0] `si trace APPLICATION --list` lists them all
+       *[other] did you mean `{ $nearest }`?
+    }
+
+unknown-address = unknown address `{ $name }`
+    .hint = { $nearest ->
+        [0] an address is the path of a number in the file, such as `effect.hvb.share`
+       *[other] { nearest-or-listed }
+    }
+
+## Costs and effects
+
+no-cost-form = cost `{ $id }` says neither amount, posts nor units
+    .hint = add `amount`, or `posts` with `monthly_wage` and `on_cost`, or `units` with `unit_cost`
+
+several-cost-forms = cost `{ $id }` has several forms: { $forms }
+    .hint = keep one of them
+
+no-effect-form = effect `{ $id }` says neither how many people are reached nor how many units are avoided
+    .hint = add `share` (or `without` and `with`), `units_per_person`, `delay` and `duration`, or `units` by year
+
+several-effect-forms = effect `{ $id }` has `units` by year and { $keys } of the people form
+    .hint = keep either `units` or the others
+
+share-and-probabilities = effect `{ $id }` has both `share` and `without` and `with`
+    .hint = the share is `without` − `with`: keep one of the two
+
+missing-target-group = { $groups ->
+        [0] effect `{ $id }` needs a target group, and there is none
+       *[other] effect `{ $id }` does not say which target group it reaches
+    }
+    .hint = { $groups ->
+        [0] add `[target_group.ID]` with `people` by year, or give `effect.{ $id }` `units` by year
+       *[other] add `target_group = …`: { $groups }
+    }
+
+missing-department = effect `{ $id }` lowers costs of the municipality but names no department
+    .hint = add `department = …`: { $departments }
+
+no-cost = { $elsewhere ->
+        [yes] the reservation bears no cost: coverage needs a cost above 0 that is financed by the reservation
+       *[no] the investment costs nothing: coverage needs a cost above 0
+    }
+    .hint = { $elsewhere ->
+        [yes] give at least one cost `financed_by = "reservation"`
+       *[no] add `[cost.ID]` with `amount = …`
+    }
+
+amount-too-large = with `{ $address }` the amounts grow beyond 10¹³ SEK and cannot be computed exactly
+    .hint = check the units of its numbers
+
+## Settings
+
+value-for-table = `{ $address }` is a table of years and cannot be set to one value
+    .hint = { $kind ->
+        [range] give factors, `{ $address }=*0.5..*1.5`, or the range of one year, `{ $address }.{ $year }=LOW..HIGH`
+       *[value] multiply it, `{ $address }=*0.8`, or set one year, `{ $address }.{ $year }=…`
+    }
+
+year-of-number = `{ $address }`: the input holds one number, not a table of years
+    .hint = leave the year out
+
+year-not-in-table = `{ $address }`: the table has no value for { $year } to multiply, only for { $years }
+    .hint = give the year a value, `{ $address }=…`, or multiply a year that the table has
+
+## Policy
+
+floor-above-target = the return floor, { $floor }, is above the return target, { $target }
+    .hint = lower `return_floor` or raise `return_target`
+
+no-correction-for-grade = the policy's `optimism_bias` has no correction for evidence grade { $grade }
+    .hint = add `{ $grade } = …`; the table has { $known }
+
+## Unit costs
+
+no-unit-costs = no unit-cost database was found, and the application needs one
+    .hint = name it with `--unit-costs PATH`, or put a folder `unit-costs` beside the application; looked for
+        { $searched }
+
+no-csv-files = the folder `{ $folder }` holds no `.csv` file with unit costs
+    .hint = add one file a year, such as `2016.csv`
+
+no-price-for-year = `{ $id }` has no unit cost for { $year }, only for { $years }
+    .hint = { $index ->
+        [yes] add a row for { $year }; the index series does not cover both years
+       *[no] add a row for { $year }, or an `index.csv` that covers both years
+    }
+
+no-index = costs in the prices of { $from } cannot be converted to { $to }: no index series of the new unit costs covers
+    both years
+    .hint = put an `index.csv` with { $from } and { $to } beside the new unit costs
+
+unit-cost-exists = the database has a unit cost `{ $id }` too
+    .hint = choose another id, or add `replaces = true` to use the application's own
+
+nothing-to-replace = `replaces = true`, but the database has no unit cost `{ $id }`
+    .hint = check the id, or take `replaces` away
+
+parameter-in-other-year = unit cost `{ $id }` is a parameter in prices of { $year }: a parameter is not converted by
+    index
+    .hint = state it in prices of the application's price year
+
+missing-column = the column `{ $column }` is missing
+    .hint = the header has { $headers }
+
+unknown-column = unknown column `{ $column }`
+    .hint = { nearest-or-listed }
+
+duplicate-column = the column `{ $column }` stands here a second time
+
+too-few-fields = the row has { $found } fields, the header { $expected }
+    .hint = leave a cell empty, but keep its separator
+
+too-many-fields = the row has { $found } fields, the header { $expected }
+    .hint = put text that holds the separator in quotation marks
+
+unclosed-quote = a quotation mark opens here and is never closed
+    .hint = close it, or double a quotation mark that belongs to the text
+
+missing-value = `{ $column }` is missing
+    .hint = { $column ->
+        [source] say where the figure comes from; `exempeldata` where nowhere
+       *[other] fill the cell in, or take the row away: a missing value is never zero
+    }
+
+duplicate-unit-cost = `{ $id }` for { $year } stands in { $file }:{ $line } already
+    .hint = an id has one row a year, over all files: keep one
+
+duplicate-index-year = the series `{ $series }` has { $year } already
+    .hint = keep one of the rows
+
+ambiguous-number = `{ $text }` is ambiguous: the sign may separate thousands or decimals, and no other number of the file
+    tells
+    .hint = write `{ $plain }`, or with another number of decimals, such as `{ $point }0`
+
+mixed-decimal-signs = `{ $text }` has another decimal sign than `{ $other }` in line { $line }
+    .hint = use one decimal sign in the whole file
+
+## What a result rests on
+
+with-above-without = with the investment the outcome is likelier, { $with }, than without it, { $without }: the effect is
+    an increase of cost
+    .hint = if it should be a reduction, exchange the two
+
+deadweight-beside-without = `deadweight` beside `without` takes away twice what would have happened anyway
+    .hint = leave `deadweight` out
+
+department-ignored = the department is ignored: the reduction goes to { $payer ->
+        [municipality] the municipality
+        [region] the region
+        [state] the state
+        [household] households
+       *[other] others
+    }
+    .hint = leave `department` out, or give the effect `payer = "municipality"`
+
+effect-before-start = the table begins in { $year }, before the investment starts in { $start }; the years count as they
+    stand
+
+weakest-grade-used = the effect has no evidence grade and is lowered by the correction of grade { $grade },
+    { $correction }
+    .hint = add `evidence_grade = …`
+
+first-return-before-start = `first_return` { $year } lies before the start; payments begin in { $start }
+
+department-bears-increase = the costs of { $department } grow by { $increase } in all, which the department bears itself
+
+fee-not-covered = the departments pay { $short } more than they gain: coverage is { $coverage }, target and fee need
+    { $needed }
+    .hint = more reductions, a lower cost, or a fee within the target (`admin_fee_basis = "within"`)
+
+## What is accepted
+
+unknown-code = no finding has the code `{ $code }`
+    .hint = { $nearest ->
+        [0] `si explain` lists all codes
+       *[other] did you mean `{ $nearest }`?
+    }
+
+no-reason = the finding is accepted without a reason
+    .hint = say in words why: whoever decides reads it
+
+unneeded-allow = { $address ->
+        [0] nothing is found any more that has the code `{ $code }`
+       *[other] nothing is found any more at `{ $address }` that has the code `{ $code }`
+    }
+    .hint = take the `[[allow]]` out

@@ -1,1 +1,470 @@
-### What is wrong with a file, by code, and what to write instead.
+### Vad som är fel i en fil, efter kod, och vad man ska skriva i stället.
+
+## Delas av flera meningar
+
+nearest-or-listed = { $nearest ->
+        [0] { $known ->
+            [0] {""}
+           *[other] { $more ->
+                [0] det finns: { $known }
+               *[other] det finns: { $known } och { $more } till
+            }
+        }
+       *[other] menade du `{ $nearest }`?
+    }
+
+## Filer
+
+unreadable-file = { $path ->
+        [0] { unreadable }
+       *[other] `{ $path }`: { unreadable }
+    }
+    .hint = { $slip ->
+        [backslash] skriv mappar med `/`, på alla system
+        [policy] förvalen är `orebro`, `norrkoping` och `none`
+        [folder] ange filen i den
+       *[none] {""}
+    }
+
+unreadable = { $reason ->
+        [not-found] filen finns inte
+        [no-policy] filen finns inte, och inget förval heter så
+        [folder] detta är en mapp, inte en fil
+        [denied] filen får inte läsas
+        [loop] länken leder tillbaka till en mapp ovanför
+       *[other] filen kan inte läsas: { $detail }
+    }
+
+unwritable-file = { $reason ->
+        [not-found] mappen finns inte
+        [folder] det ligger en mapp där filen skulle skrivas
+        [denied] filen får inte skrivas
+       *[other] filen kan inte skrivas: { $detail }
+    }
+    .hint = kontrollera vem som får skriva i mappen, och vad som ligger på den platsen
+
+file-too-large = filen är på { $mebibytes } MiB; högst { $most } MiB läses
+    .hint = en ansökan eller enhetskostnadsfil av den storleken är knappast vad som menades
+
+not-text = { $kind ->
+        [csv] filen är inte text
+       *[toml] filen är inte text i UTF-8
+    }
+    .hint = { $kind ->
+        [csv] exportera kalkylbladet som CSV
+       *[toml] spara filen som UTF-8; ett kalkylblad eller dokument måste först exporteras
+    }
+
+empty-file = filen är tom
+    .hint = { $kind ->
+        [csv] första raden anger kolumnerna: id, år, namn, område, enhet, kostnad, källa
+       *[toml] en ansökan börjar med `format = 1` och `[investment]`
+    }
+
+invalid-json = raden är ingen ansökan i JSON: { $detail }
+    .hint = skriv ett objekt per rad: en ansökan, eller {"{"}"file": …, "toml": …{"}"}
+
+lock-of-finished = låset för en avslutad ansökan skrivs inte över
+    .hint = `si check` visar vad som har ändrats; för att ändå låsa nya siffror, `--force`
+
+## Syntax
+
+syntax = { $sign ->
+        [0] { slip }
+       *[other] { slip }: väntade { $sign }
+    }
+    .hint = { $meant ->
+        [comma] decimaler skrivs med punkt: `0.05`
+        [backslash] skriv `/` i sökvägar, eller enkla citattecken: '…'
+        [percent] en andel skrivs utan `%`: 5 % är `0.05`
+        [spaces] siffror skrivs utan mellanslag: `1234` eller `1_234`
+        [points] siffror skrivs utan punkter mellan tusental: `1234567` eller `1_234_567`
+        [unit] skriv bara talet, utan enhet
+       *[none] {""}
+    }
+
+slip = { $slip ->
+        [key-or-value] oväntad nyckel eller oväntat värde
+        [content] oväntat innehåll
+        [equals-in-list] oväntat `=` i en lista
+        [leading-zero] talet börjar med en nolla
+        [sign] oväntat tecken framför talet
+        [no-key] nyckeln saknas
+        [bare-key] ogiltig nyckel utan citattecken
+        [pair] ogiltigt par av nyckel och värde
+        [unclosed-text] texten är inte avslutad
+        [in-table] ogiltigt innehåll i tabellen
+        [value] ogiltigt värde
+        [no-value] nyckel utan värde
+        [twice] samma nyckel två gånger
+        [quotes] text ska stå inom citattecken
+        [unicode] för få siffror efter `\u`
+        [escape] okänt tecken efter `\`
+        [comma-in-list] komma saknas i listan
+        [comma-in-table] komma saknas mellan nycklarna
+        [no-equals] `=` saknas
+        [extra-comma] ett komma för mycket
+        [extra-equals] ett `=` för mycket
+        [unclosed-header] tabellens rubrik är inte avslutad
+        [unclosed-table] tabellen är inte avslutad
+        [unclosed-list] listan är inte avslutad
+        [underscore] `_` får bara stå mellan siffror
+        [extended] nyckeln har redan ett värde och kan inte bli en tabell
+        [carriage-return] vagnretur utan radbyte
+        [too-deep] för många nivåer i varandra
+        [mantissa] ogiltigt tal: siffror saknas före eller efter punkten
+        [fraction] ogiltigt tal: siffror saknas efter punkten
+        [exponent] ogiltig exponent i talet
+        [number] ogiltigt tal
+        [integer] ogiltigt heltal
+        [boolean] ogiltigt värde: `true` eller `false` skrivs med små bokstäver
+        [text] ogiltig text
+        [key] ogiltig nyckel
+        [table] ogiltig tabell
+        [time] ogiltigt klockslag
+        [comment] ogiltigt tecken i kommentaren
+        [two-signs] tecknet framför talet står två gånger
+        [radix] talets bas skrivs med liten bokstav
+        [signed-radix] ett tal med annan bas kan inte ha förtecken
+        [multi-line-key] en nyckel kan inte gå över flera rader
+        [opening] tecknet som öppnar saknas
+        [character] oväntat tecken
+       *[other] { $detail }
+    }
+
+## Nycklar och värden
+
+unknown-key = okänd nyckel `{ $key }`
+    .hint = { nearest-or-listed }
+
+missing-key = `{ $key }` saknas
+    .hint = { $kind ->
+        [department] lägg till tabellen `[department]` med en rad `id = "Namn"` för varje
+        [table] lägg till tabellen `{ $key }`
+       *[key] lägg till `{ $key } = …`
+    }
+
+wrong-type = `{ $key }` ska vara { expected }, men här står { $found }
+    .hint = { $slip ->
+        [quoted-number] tal står utan citattecken, med decimalpunkt: `0.05`
+        [quoted-date] datum står utan citattecken
+        [bare-address] en adress står inom citattecken: `"effect.hvb.with" = 0.1`
+       *[none] {""}
+    }
+
+expected = { $expected ->
+        [boolean] `true` eller `false`
+        [whole-number] ett heltal
+        [number] ett tal
+        [number-or-range] ett tal, `{"{"} value, low, high {"}"}` eller en parameter
+        [number-or-years] ett tal eller en tabell av år
+        [years] en tabell av år, till exempel `{"{"} 2017 = 10 {"}"}`
+        [year] ett årtal
+        [date] ett datum, till exempel `2016-06-01`
+        [table] en tabell
+        [tables] tabeller med var sitt id, `[nyckel.id]`
+        [list] en lista av tabeller, `[[nyckel]]`
+        [text-or-file] text eller `{"{"} file = "…" {"}"}`
+        [number-or-factor] ett tal, eller en faktor som `"*0.9"`
+        [text-or-list] text eller en lista av texter
+       *[text] text inom citattecken
+    }
+
+unsupported-format = format { $found } är okänt; den här versionen läser format 1
+    .hint = skriv `format = 1`
+
+invalid-id = `{ $id }` kan inte vara ett id
+    .hint = ett id har bokstäverna a–z, siffror och bindestreck, och börjar med bokstav eller siffra
+
+invalid-id-space = `{ $id }` kan inte vara ett id: det har ett mellanslag
+    .hint = skriv `{ $joined }`; `innehåller` räknar upp id:n med mellanslag emellan
+
+invalid-number = { $fault ->
+        [not-finite] `{ $text }` är inget belopp
+        [too-large] `{ $text }` är för stort: tal är högst 1 000 000 000 000 till storleken
+        [too-many-decimals] `{ $text }` har fler än 12 decimaler
+       *[not-a-number] `{ $text }` är inget tal
+    }
+    .hint = { $slip ->
+        [percent] en andel skrivs utan `%`: 5 % är `0.05`
+        [words] skriv bara siffror, utan enhet eller ord; decimalpunkt, och i en fil med semikolon decimalkomma
+       *[none] {""}
+    }
+
+out-of-bounds = `{ $address }` är { $value } men ska vara { bounds }
+    .hint = { $percent ->
+        [0] {""}
+       *[other] en andel är en del av 1: { $percent } % skrivs `{ $share }`
+    }
+
+bounds = { $least ->
+        [0] { $most ->
+            [0] ett tal
+           *[other] högst { $most }
+        }
+       *[other] { $most ->
+            [0] { $above ->
+                [yes] över { $least }
+               *[no] minst { $least }
+            }
+           *[other] { $above ->
+                [yes] över { $least } och högst { $most }
+               *[no] från { $least } till { $most }
+            }
+        }
+    }
+
+invalid-year = `{ $text }` är inget år mellan { $first } och { $last }
+    .hint = år har fyra siffror, datum skrivs 2016-06-01
+
+invalid-date = { $text } är inget datum
+    .hint = år har fyra siffror, datum skrivs 2016-06-01
+
+unknown-value = `{ $value }` är inget värde för `{ $key }`
+    .hint = { nearest-or-listed }
+
+empty-table = `{ $key }` har inget år
+    .hint = skriv `{ $key } = {"{"} 2017 = … {"}"}`
+
+end-before-start = satsningen slutar { $end }, innan den börjar { $start }
+    .hint = `end` är den sista dagen
+
+## Indata
+
+incomplete-range = `{ $given }` utan `{ $missing }`
+    .hint = ange `low` och `high` tillsammans: lägg till `{ $missing }`
+
+range-order = lägsta { $low }, värdet { $value } och högsta { $high } står inte i ordning
+    .hint = lägsta ≤ värde ≤ högsta; för en tabell av år är de faktorer kring 1
+
+distribution-without-range = fördelningen `{ $distribution }` utan `low` och `high`
+    .hint = lägg till `low` och `high`, eller ta bort fördelningen
+
+value-off-centre = { $mean ->
+        [0] { $value } ligger mer än 1 % från det geometriska medelvärdet av { $low } och { $high } som
+            `{ $distribution }` dras kring
+       *[other] { $value } ligger mer än 1 % från { $mean }, mitten av { $low } och { $high } som `{ $distribution }` dras
+            kring
+    }
+    .hint = använd `pert` eller `triangular`, vars värde får ligga var som helst mellan lägsta och högsta
+
+parameter-cycle = parametrarna hänvisar till varandra i en ring: { $chain }
+    .hint = ge en av dem ett tal
+
+unused-parameter = ingenting använder parametern `{ $id }`
+    .hint = använd den som `{"{"} parameter = "{ $id }" {"}"}`, eller ta bort den
+
+missing-year = `{ $address }` saknar värde för { $years }, då det finns en volym att prissätta
+    .hint = lägg till åren; ett värde som saknas är aldrig noll
+
+## Hänvisningar
+
+unknown-department = förvaltningen `{ $name }` finns inte
+    .hint = { nearest-or-listed }
+
+unknown-target-group = målgruppen `{ $name }` finns inte
+    .hint = { nearest-or-listed }
+
+unknown-parameter = parametern `{ $name }` finns inte
+    .hint = { nearest-or-listed }
+
+unknown-unit-cost = enhetskostnaden `{ $name }` finns inte
+    .hint = { nearest-or-listed }
+
+unknown-scenario = scenariot `{ $name }` finns inte
+    .hint = { nearest-or-listed }
+
+unknown-goal = målet `{ $name }` finns inte
+    .hint = { nearest-or-listed }
+
+unknown-measure = måttet `{ $name }` finns inte
+    .hint = { nearest-or-listed }
+
+unknown-figure = siffran `{ $name }` finns inte
+    .hint = { $nearest ->
+        [0] `si trace ANSÖKAN --list` räknar upp alla
+       *[other] menade du `{ $nearest }`?
+    }
+
+unknown-address = adressen `{ $name }` finns inte
+    .hint = { $nearest ->
+        [0] en adress är talets sökväg i filen, till exempel `effect.hvb.share`
+       *[other] { nearest-or-listed }
+    }
+
+## Kostnader och effekter
+
+no-cost-form = kostnaden `{ $id }` anger varken belopp, tjänster eller enheter
+    .hint = lägg till `amount`, eller `posts` med `monthly_wage` och `on_cost`, eller `units` med `unit_cost`
+
+several-cost-forms = kostnaden `{ $id }` har flera former: { $forms }
+    .hint = behåll en av dem
+
+no-effect-form = effekten `{ $id }` anger varken hur många personer som nås eller hur många enheter som undviks
+    .hint = lägg till `share` (eller `without` och `with`), `units_per_person`, `delay` och `duration`, eller `units` per
+        år
+
+several-effect-forms = effekten `{ $id }` har både `units` per år och { $keys } ur personformen
+    .hint = behåll antingen `units` eller de andra
+
+share-and-probabilities = effekten `{ $id }` har både `share` och `without` och `with`
+    .hint = andelen är `without` − `with`: behåll ett av dem
+
+missing-target-group = { $groups ->
+        [0] effekten `{ $id }` behöver en målgrupp, och det finns ingen
+       *[other] effekten `{ $id }` anger inte vilken målgrupp den når
+    }
+    .hint = { $groups ->
+        [0] lägg till `[target_group.ID]` med `people` per år, eller ge `effect.{ $id }` `units` per år
+       *[other] lägg till `target_group = …`: { $groups }
+    }
+
+missing-department = effekten `{ $id }` sänker kommunens kostnader men anger ingen förvaltning
+    .hint = lägg till `department = …`: { $departments }
+
+no-cost = { $elsewhere ->
+        [yes] reservationen bär ingen kostnad: täckningsgraden kräver en kostnad över 0 som finansieras av reservationen
+       *[no] satsningen kostar ingenting: täckningsgraden kräver en kostnad över 0
+    }
+    .hint = { $elsewhere ->
+        [yes] ge minst en kostnad `financed_by = "reservation"`
+       *[no] lägg till `[cost.ID]` med `amount = …`
+    }
+
+amount-too-large = med `{ $address }` växer beloppen över 10 000 mdkr (10¹³ kr) och kan inte beräknas exakt
+    .hint = kontrollera enheterna i dess tal
+
+## Inställningar
+
+value-for-table = `{ $address }` är en tabell av år och kan inte sättas till ett enda värde
+    .hint = { $kind ->
+        [range] ange faktorer, `{ $address }=*0.5..*1.5`, eller intervallet för ett år,
+            `{ $address }.{ $year }=LÄGSTA..HÖGSTA`
+       *[value] multiplicera den, `{ $address }=*0.8`, eller sätt ett år, `{ $address }.{ $year }=…`
+    }
+
+year-of-number = `{ $address }`: indata är ett tal, inte en tabell av år
+    .hint = utelämna året
+
+year-not-in-table = `{ $address }`: tabellen har inget värde för { $year } att multiplicera, bara för { $years }
+    .hint = ge året ett värde, `{ $address }=…`, eller multiplicera ett år som tabellen har
+
+## Policy
+
+floor-above-target = lägsta återföring, { $floor }, ligger över återföringskravet, { $target }
+    .hint = sänk `return_floor` eller höj `return_target`
+
+no-correction-for-grade = policyns `optimism_bias` saknar korrigering för evidensgrad { $grade }
+    .hint = lägg till `{ $grade } = …`; tabellen har { $known }
+
+## Enhetskostnader
+
+no-unit-costs = ingen enhetskostnadsdatabas hittades, och ansökan behöver en
+    .hint = ange den med `--unit-costs SÖKVÄG`, eller lägg en mapp `unit-costs` bredvid ansökan; sökte efter { $searched }
+
+no-csv-files = mappen `{ $folder }` innehåller ingen `.csv`-fil med enhetskostnader
+    .hint = lägg in en fil per år, till exempel `2016.csv`
+
+no-price-for-year = `{ $id }` saknar enhetskostnad för { $year }, finns bara för { $years }
+    .hint = { $index ->
+        [yes] lägg till en rad för { $year }; indexserien täcker inte båda åren
+       *[no] lägg till en rad för { $year }, eller en `index.csv` som täcker båda åren
+    }
+
+no-index = kostnader i { $from } års priser kan inte räknas om till { $to }: ingen indexserie bland de nya
+    enhetskostnaderna täcker båda åren
+    .hint = lägg en `index.csv` med { $from } och { $to } bredvid de nya enhetskostnaderna
+
+unit-cost-exists = databasen har också en enhetskostnad `{ $id }`
+    .hint = välj ett annat id, eller lägg till `replaces = true` för att använda ansökans egen
+
+nothing-to-replace = `replaces = true`, men databasen har ingen enhetskostnad `{ $id }`
+    .hint = kontrollera id:t, eller ta bort `replaces`
+
+parameter-in-other-year = enhetskostnaden `{ $id }` är en parameter i { $year } års priser: en parameter räknas inte om
+    med index
+    .hint = ange den i prisårets priser
+
+missing-column = kolumnen `{ $column }` saknas
+    .hint = rubrikraden har { $headers }
+
+unknown-column = okänd kolumn `{ $column }`
+    .hint = { nearest-or-listed }
+
+duplicate-column = kolumnen `{ $column }` står här för andra gången
+
+too-few-fields = raden har { $found } fält, rubrikraden { $expected }
+    .hint = lämna cellen tom, men behåll skiljetecknet
+
+too-many-fields = raden har { $found } fält, rubrikraden { $expected }
+    .hint = sätt text som innehåller skiljetecknet inom citattecken
+
+unclosed-quote = ett citattecken öppnas här och avslutas aldrig
+    .hint = avsluta det, eller dubblera ett citattecken som hör till texten
+
+missing-value = `{ $column }` saknas
+    .hint = { $column ->
+        [source] ange varifrån siffran kommer; `exempeldata` om den inte har någon källa
+       *[other] fyll i cellen, eller ta bort raden: ett värde som saknas är aldrig noll
+    }
+
+duplicate-unit-cost = `{ $id }` för { $year } finns redan i { $file }:{ $line }
+    .hint = ett id har en rad per år, över alla filer: behåll en
+
+duplicate-index-year = serien `{ $series }` har redan { $year }
+    .hint = behåll en av raderna
+
+ambiguous-number = `{ $text }` är tvetydigt: tecknet kan skilja tusental eller decimaler, och inget annat tal i filen
+    avgör det
+    .hint = skriv `{ $plain }`, eller med ett annat antal decimaler, till exempel `{ $point }0`
+
+mixed-decimal-signs = `{ $text }` har ett annat decimaltecken än `{ $other }` på rad { $line }
+    .hint = använd ett och samma decimaltecken i hela filen
+
+## Vad ett resultat vilar på
+
+with-above-without = med satsningen är utfallet sannolikare, { $with }, än utan den, { $without }: effekten är en
+    merkostnad
+    .hint = om det ska vara en minskning, byt plats på de två
+
+deadweight-beside-without = `deadweight` vid sidan av `without` drar två gånger bort det som hade hänt ändå
+    .hint = utelämna `deadweight`
+
+department-ignored = förvaltningen används inte: reduceringen tillfaller { $payer ->
+        [municipality] kommunen
+        [region] regionen
+        [state] staten
+        [household] hushållen
+       *[other] andra
+    }
+    .hint = utelämna `department`, eller ge effekten `payer = "municipality"`
+
+effect-before-start = tabellen börjar { $year }, innan satsningen börjar { $start }; åren räknas som de står
+
+weakest-grade-used = effekten saknar evidensgrad och sänks med korrigeringen för grad { $grade }, { $correction }
+    .hint = lägg till `evidence_grade = …`
+
+first-return-before-start = `first_return` { $year } ligger före starten; återföringen börjar { $start }
+
+department-bears-increase = kostnaderna för { $department } ökar med { $increase } totalt, vilket förvaltningen bär själv
+
+fee-not-covered = förvaltningarna betalar { $short } mer än de får in: täckningsgraden är { $coverage }, krav och avgift
+    kräver { $needed }
+    .hint = större minskningar, lägre kostnad, eller en avgift inom återföringskravet (`admin_fee_basis = "within"`)
+
+## Vad som godtas
+
+unknown-code = inget fynd har koden `{ $code }`
+    .hint = { $nearest ->
+        [0] `si explain` räknar upp alla koder
+       *[other] menade du `{ $nearest }`?
+    }
+
+no-reason = fyndet godtas utan skäl
+    .hint = skriv i ord varför: den som beslutar läser det
+
+unneeded-allow = { $address ->
+        [0] inget hittas längre som har koden `{ $code }`
+       *[other] inget hittas längre vid `{ $address }` som har koden `{ $code }`
+    }
+    .hint = ta bort `[[allow]]`

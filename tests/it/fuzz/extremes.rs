@@ -1,7 +1,7 @@
 //! Applications at the bounds of method §1: each gives figures, or says that an amount is too large.
 
 use si::calculation::{CalculationError, calculation};
-use si::input::{Document, Source, UnitCostFile};
+use si::input::{ApplicationFile, Source, UnitCostFile};
 use si::model::{Case, Policy, UnitCosts};
 use si::problem::Problems;
 
@@ -242,13 +242,12 @@ pub(crate) fn calculated(text: &str, prices: &UnitCosts) -> bool {
 
 fn read(text: &str, prices: &UnitCosts) -> Case {
     let source = Source::toml("x.toml", text.into()).unwrap();
-    let document = Document::read(&source);
-    let application = si::input::application(&document);
-    let application =
-        application.unwrap_or_else(|| panic!("{:?}\n{text}", document.take_problems()));
+    let file = ApplicationFile::read(source);
+    let mut problems = Problems::default();
+    problems.extend(file.problems);
+    let application = file.application.expect(text);
     let policy = Policy::in_force(&[&application.policy]);
-    let case = si::input::case(application, Ok(prices), policy, &document).expect(text);
-    let problems = document.into_problems();
+    let case = si::input::case(application, Ok(prices), policy, &mut problems).expect(text);
     assert!(!problems.has_errors(), "{problems:?}\n{text}");
     case
 }

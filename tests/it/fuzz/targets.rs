@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 use si::calculation::calculation;
-use si::input::{Document, Source, UnitCostFile, exact, policy_file, workspace};
+use si::input::{ApplicationFile, Document, Source, UnitCostFile, exact, policy_file, workspace};
 use si::model::{Bounds, Change, Policy, Setting, UnitCosts};
 use si::problem::Problems;
 use si::report::terminal::Layout;
@@ -25,9 +25,11 @@ pub(crate) fn application(bytes: &[u8], prices: &UnitCosts) {
         Ok(source) => source,
         Err(problem) => return places::check(&[problem], bytes),
     };
-    let document = Document::read(&source);
-    let application = si::input::application(&document);
-    let read = document.take_problems();
+    let file = ApplicationFile::read(source);
+    let source = &file.source;
+    let mut read = Problems::default();
+    read.extend(file.problems.iter().cloned());
+    let application = file.application.clone();
     let is_application = application.is_some();
     assert!(
         is_application || read.has_errors(),
@@ -38,8 +40,8 @@ pub(crate) fn application(bytes: &[u8], prices: &UnitCosts) {
         return;
     };
     let policy = Policy::in_force(&[&application.policy]);
-    let case = si::input::case(application, Ok(prices), policy, &document);
-    let found = document.take_problems();
+    let mut found = Problems::default();
+    let case = si::input::case(application, Ok(prices), policy, &mut found);
     places::check(&found.clone().in_file_order(), bytes);
     let Some(case) = case else {
         assert!(

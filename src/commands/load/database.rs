@@ -4,27 +4,26 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use crate::input::{fingerprint, read_unit_costs, unit_costs};
+use crate::input::{NoDatabase, fingerprint, read_unit_costs, unit_costs};
 use crate::model::UnitCosts;
 use crate::problem::{Problem, Problems};
-use crate::words::Message;
 
 /// A unit-cost database.
 #[derive(Default)]
-pub(super) struct Database {
+pub(in crate::commands) struct Database {
     /// Its rows and index series.
-    pub(super) unit_costs: UnitCosts,
+    pub(in crate::commands) unit_costs: UnitCosts,
     /// Its files with their fingerprints.
-    pub(super) fingerprints: Vec<(String, String)>,
+    pub(in crate::commands) fingerprints: Vec<(String, String)>,
     /// What is wrong with it.
-    pub(super) problems: Vec<Problem>,
+    pub(in crate::commands) problems: Vec<Problem>,
     /// One fingerprint for all files, made when it is asked for.
-    pub(super) fingerprint: OnceLock<Arc<str>>,
+    pub(in crate::commands) fingerprint: OnceLock<Arc<str>>,
 }
 
 impl Database {
     /// One fingerprint for all files: that of the lines which `sha256sum FILE...` prints for them.
-    pub(super) fn fingerprint(&self) -> &Arc<str> {
+    pub(in crate::commands) fn fingerprint(&self) -> &Arc<str> {
         self.fingerprint.get_or_init(|| {
             let line = |(file, sha256): &(String, String)| format!("{sha256}  {file}\n");
             let lines: String = self.fingerprints.iter().map(line).collect();
@@ -35,11 +34,11 @@ impl Database {
 
 /// The databases that have been read.
 #[derive(Default)]
-pub(super) struct Databases(Mutex<HashMap<PathBuf, Arc<Database>>>);
+pub(in crate::commands) struct Databases(Mutex<HashMap<PathBuf, Arc<Database>>>);
 
 impl Databases {
     /// The database at a path, a file or a folder. Whoever asks while another reads it waits for it.
-    pub(super) fn read(&self, path: &Path) -> Result<Arc<Database>, (String, Message)> {
+    pub(in crate::commands) fn read(&self, path: &Path) -> Result<Arc<Database>, NoDatabase> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = known.get(path) {
             return Ok(Arc::clone(known));

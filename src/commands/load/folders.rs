@@ -5,32 +5,31 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use super::load::bytes;
+use super::read::source;
 use crate::input::{
-    Document, Folder, Found, Searched, Source, Workspace, find_unit_costs, find_workspace, shown,
-    workspace,
+    Document, Folder, Searched, Workspace, find_unit_costs, find_workspace, workspace,
 };
 use crate::problem::Problem;
 
 /// A workspace, read once for all applications below it.
-pub(super) struct Shared {
+pub(in crate::commands) struct Shared {
     /// Its file.
-    pub(super) file: PathBuf,
+    pub(in crate::commands) file: PathBuf,
     /// What it says.
-    pub(super) workspace: Workspace,
+    pub(in crate::commands) workspace: Workspace,
     /// What is wrong with it.
-    pub(super) problems: Vec<Problem>,
+    pub(in crate::commands) problems: Vec<Problem>,
 }
 
 /// What counts in a folder.
-pub(super) struct Nearby {
+pub(super) struct FolderContext {
     /// The workspace that the folder lies in.
     pub(super) shared: Option<Arc<Shared>>,
     /// The unit costs of applications that name none.
-    unit_costs: OnceLock<Result<Found, Searched>>,
+    unit_costs: OnceLock<Result<PathBuf, Searched>>,
 }
 
-impl Nearby {
+impl FolderContext {
     /// The unit costs of an application of this folder, which may name its own.
     ///
     /// # Errors
@@ -39,7 +38,7 @@ impl Nearby {
         &self,
         folder: Folder,
         named: Option<&str>,
-    ) -> Result<Found, Searched> {
+    ) -> Result<PathBuf, Searched> {
         if named.is_some() {
             return find_unit_costs(folder, named, None);
         }
@@ -59,34 +58,33 @@ pub(super) struct Folders(Mutex<Known>);
 
 #[derive(Default)]
 struct Known {
-    folders: HashMap<PathBuf, Arc<Nearby>>,
+    folders: HashMap<PathBuf, Arc<FolderContext>>,
     workspaces: HashMap<PathBuf, Arc<Shared>>,
 }
 
 impl Folders {
     /// What counts in a folder. Whoever asks while another looks waits for it.
-    pub(super) fn nearby(&self, folder: Folder) -> Arc<Nearby> {
+    pub(super) fn context(&self, folder: Folder) -> Arc<FolderContext> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(nearby) = known.folders.get(folder.path) {
-            return Arc::clone(nearby);
+        if let Some(context) = known.folders.get(folder.path) {
+            return Arc::clone(context);
         }
         let shared = find_workspace(folder).map(|file| {
             let shared = known.workspaces.entry(file);
             Arc::clone(shared.or_insert_with_key(|file| Arc::new(read(file))))
         });
-        let nearby = Arc::new(Nearby {
+        let context = Arc::new(FolderContext {
             shared,
             unit_costs: OnceLock::new(),
         });
         let path = folder.path.to_owned();
-        known.folders.insert(path, Arc::clone(&nearby));
-        nearby
+        known.folders.insert(path, Arc::clone(&context));
+        context
     }
 }
 
 fn read(file: &Path) -> Shared {
-    let source = bytes(file).and_then(|bytes| Source::toml(&shown(file), bytes));
-    let (workspace, problems) = match source {
+    let (workspace, problems) = match source(file) {
         Ok(source) => {
             let document = Document::read_allowing_empty(&source);
             let read = workspace(&document);

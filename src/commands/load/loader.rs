@@ -1,0 +1,291 @@
+//! What reads applications: each with the workspace, the unit costs and the policy that count for it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+
+use super::database::{Database, Databases};
+use super::folders::{FolderContext, Folders, Shared};
+use super::read::folder_of;
+use super::result::Loaded;
+use crate::cli::Basis;
+use crate::commands::locked::{LockFile, load_locked, without_replacements};
+use crate::commands::policies::{Asked, policies};
+use crate::input::{ApplicationFile, Folder, case, check_policy};
+use crate::model::{Application, Axis, Policy, PolicyLevel, Setting};
+use crate::problem::{Code, Level, Problem, Problems};
+
+/// What was asked for on the command line, and what has been read so far. Threads may share one: each database and
+/// workspace is read once.
+pub(in crate::commands) struct Loader {
+    /// The current folder.
+    current: PathBuf,
+    /// `--unit-costs`, else `SI_UNIT_COSTS`.
+    unit_costs: Option<PathBuf>,
+    /// What the command line says of the policy.
+    policy: PolicyLevel,
+    /// `--policy`: the first is the one in force, the others are compared with it.
+    pub(super) policies: Vec<Asked>,
+    /// What is wrong with their files.
+    pub(super) policy_problems: Vec<Problem>,
+    /// `--set`.
+    pub(super) settings: Vec<Setting>,
+    /// `--scenario`.
+    pub(super) scenario: Option<String>,
+    /// `--grid`.
+    pub(super) grid: Option<[Axis; 2]>,
+    /// `--locked`.
+    locked: bool,
+    databases: Databases,
+    folders: Folders,
+}
+
+impl Loader {
+    /// A loader that has read nothing yet.
+    pub(in crate::commands) fn new(
+        current: PathBuf,
+        unit_costs: Option<PathBuf>,
+        policy: PolicyLevel,
+        settings: Vec<Setting>,
+        scenario: Option<String>,
+    ) -> Self {
+        Self {
+            current,
+            unit_costs,
+            policy,
+            policies: Vec::new(),
+            policy_problems: Vec::new(),
+            settings,
+            scenario,
+            grid: None,
+            locked: false,
+            databases: Databases::default(),
+            folders: Folders::default(),
+        }
+    }
+
+    /// A loader of what was asked for on the command line and in the environment.
+    pub(in crate::commands) fn asked(
+        basis: &Basis,
+        settings: Vec<Setting>,
+        problems: &mut Problems,
+    ) -> Result<Self> {
+        let sources = Self::of_sources(basis.unit_costs.as_ref(), &basis.policy, problems)?;
+        Ok(Self {
+            settings,
+            scenario: basis.scenario.clone(),
+            ..sources
+        })
+    }
+
+    /// A loader of applications as their files say, with the unit costs and the policies of the command line, and of
+    /// the environment.
+    pub(in crate::commands) fn of_sources(
+        unit_costs: Option<&PathBuf>,
+        named_policies: &[PathBuf],
+        problems: &mut Problems,
+    ) -> Result<Self> {
+        let mut found = Problems::default();
+        let policies = policies(named_policies, &mut found);
+        let policy_problems = found.in_file_order();
+        problems.extend(policy_problems.iter().cloned());
+        let policy = policies
+            .first()
+            .map_or_else(PolicyLevel::default, |first| first.level.clone());
+        let current = std::env::current_dir().context("the current folder")?;
+        let unit_costs = unit_costs.cloned().or_else(|| {
+            let named = std::env::var_os("SI_UNIT_COSTS").filter(|path| !path.is_empty());
+            named.map(Into::into)
+        });
+        Ok(Self {
+            policies,
+            policy_problems,
+            ..Self::new(current, unit_costs, policy, Vec::new(), None)
+        })
+    }
+
+    /// The same with a grid of two inputs.
+    pub(in crate::commands) fn with_grid(mut self, grid: Option<[Axis; 2]>) -> Self {
+        self.grid = grid;
+        self
+    }
+
+    /// The same loader, which takes unit costs and policy from each application's lock.
+    pub(in crate::commands) fn with_locks(self, locked: bool) -> Self {
+        Self { locked, ..self }
+    }
+
+    /// A folder, where relative paths begin in the current folder.
+    pub(in crate::commands) fn folder<'f>(&'f self, path: &'f Path) -> Folder<'f> {
+        Folder {
+            path,
+            current: &self.current,
+        }
+    }
+
+    /// The policies of the command line, the one in force first.
+    pub(in crate::commands) fn policies(&self) -> &[Asked] {
+        &self.policies
+    }
+
+    /// What the command line says of the policy.
+    pub(in crate::commands) fn policy(&self) -> &PolicyLevel {
+        &self.policy
+    }
+
+    /// What counts in the folder of a path.
+    fn context(&self, path: &Path) -> Arc<FolderContext> {
+        self.folders.context(self.folder(folder_of(path)))
+    }
+
+    /// The workspace of a path, with its file and what is wrong with it.
+    pub(in crate::commands) fn workspace(&self, path: &Path) -> Option<Arc<Shared>> {
+        self.context(path).shared.clone()
+    }
+
+    /// The case that an application's text gives with the workspace and the unit costs that count for it, before
+    /// anything is set; `None` if one of them has errors.
+    pub(in crate::commands) fn load(
+        &self,
+        path: &Path,
+        file: &ApplicationFile,
+        problems: &mut Problems,
+    ) -> Option<Loaded> {
+        if self.locked {
+            return load_locked(path, file, problems);
+        }
+        let database = self.database(path, file);
+        self.priced(path, database, file, problems)
+    }
+
+    /// The same with unit costs that are known already.
+    pub(in crate::commands) fn load_with(
+        &self,
+        path: &Path,
+        database: Arc<Database>,
+        file: &ApplicationFile,
+        problems: &mut Problems,
+    ) -> Option<Loaded> {
+        self.priced(path, Ok(database), file, problems)
+    }
+
+    /// The same with the rows of its lock and the policy in force.
+    pub(in crate::commands) fn load_with_lock(
+        &self,
+        path: &Path,
+        lock: &LockFile,
+        file: &ApplicationFile,
+    ) -> (Option<Loaded>, Vec<Problem>) {
+        let mut problems = Problems::default();
+        let database = Arc::new(lock.database());
+        let loaded = self.load_with(path, database, file, &mut problems);
+        (loaded, without_replacements(problems.in_file_order()))
+    }
+
+    fn priced(
+        &self,
+        path: &Path,
+        database: std::result::Result<Arc<Database>, Missing>,
+        file: &ApplicationFile,
+        problems: &mut Problems,
+    ) -> Option<Loaded> {
+        problems.extend(file.problems.iter().cloned());
+        let context = self.context(path);
+        let workspace = context.shared.as_deref();
+        if let Some(shared) = workspace {
+            problems.extend(shared.problems.iter().cloned());
+        }
+        match &database {
+            Ok(database) => problems.extend(database.problems.iter().cloned()),
+            Err(Missing::Unreadable(problem)) => problems.extend(problem.clone()),
+            Err(Missing::NotFound(_)) => {}
+        }
+        let application = file.application.clone()?;
+        let mut found = Problems::default();
+        for asked in self.policies.iter().skip(1) {
+            let other = in_force(&asked.level, &application, workspace);
+            check_policy(&application, &other, &mut found);
+        }
+        let policy = in_force(&self.policy, &application, workspace);
+        let unread = Database::default();
+        let (rows, rows_are_missing) = match &database {
+            Ok(database) => (Ok(&database.unit_costs), has_errors(&database.problems)),
+            Err(Missing::NotFound(searched)) => (Err(searched), false),
+            Err(Missing::Unreadable(_)) => (Ok(&unread.unit_costs), true),
+        };
+        let case = case(application, rows, policy, &mut found);
+        let found = file.without_consequences(found).into_iter();
+        problems.extend(found.filter(|problem| !(rows_are_missing && needs_rows(problem))));
+        let case = case.filter(|_| !problems.has_errors())?;
+        // An application that brings all its unit costs needs no database.
+        let database = database.unwrap_or_default();
+        Some(Loaded { case, database })
+    }
+
+    /// The unit costs that count for an application, where they can be read.
+    pub(in crate::commands) fn found_database(
+        &self,
+        path: &Path,
+        file: &ApplicationFile,
+    ) -> Option<Arc<Database>> {
+        self.database(path, file).ok()
+    }
+
+    /// The unit costs that count for an application.
+    fn database(
+        &self,
+        path: &Path,
+        file: &ApplicationFile,
+    ) -> std::result::Result<Arc<Database>, Missing> {
+        let (found, named_at) = if let Some(asked) = &self.unit_costs {
+            (asked.clone(), None)
+        } else {
+            let named = match &file.unit_costs {
+                Some((_, true)) => return Err(Missing::Unreadable(None)),
+                Some((named, false)) => Some(named),
+                None => None,
+            };
+            let folder = self.folder(folder_of(path));
+            let name = named.map(|named| named.value.as_str());
+            let found = self.context(path).unit_costs(folder, name);
+            let found = found.map_err(Missing::NotFound)?;
+            (found, named.map(|named| named.place.clone()))
+        };
+        let read = self.databases.read(&found);
+        read.map_err(|error| Missing::Unreadable(Some(error.problem(named_at))))
+    }
+}
+
+/// The policy in force for an application where the command line says `level`.
+pub(super) fn in_force(
+    level: &PolicyLevel,
+    application: &Application,
+    workspace: Option<&Shared>,
+) -> Policy {
+    let empty = PolicyLevel::default();
+    let workspace = workspace.map_or(&empty, |shared| &shared.workspace.policy);
+    Policy::in_force(&[level, &application.policy, workspace])
+}
+
+fn has_errors(problems: &[Problem]) -> bool {
+    problems
+        .iter()
+        .any(|problem| problem.level() == Level::Error)
+}
+
+/// Whether a problem may be only the consequence of rows that could not be read.
+fn needs_rows(problem: &Problem) -> bool {
+    matches!(
+        problem.code(),
+        Code::UNKNOWN_UNIT_COST | Code::NO_PRICE_FOR_YEAR | Code::NOTHING_TO_REPLACE
+    )
+}
+
+/// Why there are no unit costs.
+enum Missing {
+    /// None were named or found.
+    NotFound(Vec<String>),
+    /// They cannot be read; without a problem where that has been noted.
+    Unreadable(Option<Problem>),
+}

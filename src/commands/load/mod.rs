@@ -1,0 +1,11 @@
+//! From paths to calculated applications: bytes, then what the file says, then the unit costs and the policy that count for
+//! it, then the priced case.
+
+pub(super) mod database;
+mod folders;
+mod loader;
+mod outcome;
+pub(super) mod read;
+pub(super) mod result;
+
+pub(super) use loader::Loader;

@@ -1,0 +1,127 @@
+//! The outcome of an application: read, priced, changed as was asked for, and calculated.
+
+use std::path::Path;
+
+use super::loader::{Loader, in_force};
+use super::read::application_file;
+use super::result::{Loaded, result};
+use crate::calculation::{Calculation, TooLarge};
+use crate::front::warnings::warnings;
+use crate::input::{ApplicationFile, apply, check_grid, scenario, shown};
+use crate::model::{Case, Choice};
+use crate::problem::{Code, Place, Problem, Problems};
+use crate::report::{Calculated, Failed, Outcome};
+use crate::sensitivity::{Grid, PolicyResult, grid, policy_result, sensitivity};
+
+impl Loader {
+    /// Reads and calculates one application. A policy that cannot be read is wrong for every application.
+    pub(in crate::commands) fn outcome(&self, path: &Path) -> Outcome {
+        match application_file(path) {
+            Ok(file) => self.outcome_of(path, &file),
+            Err(problem) => {
+                let mut problems = self.policy_problems.clone();
+                problems.push(problem);
+                Outcome::Failed(Failed {
+                    file: shown(path),
+                    problems,
+                })
+            }
+        }
+    }
+
+    /// Calculates an application whose text has been read.
+    pub(in crate::commands) fn outcome_of(&self, path: &Path, file: &ApplicationFile) -> Outcome {
+        let mut problems = Problems::default();
+        problems.extend(self.policy_problems.iter().cloned());
+        let calculated = self.calculated(path, file, &mut problems);
+        match calculated {
+            Some(mut calculated) if !problems.has_errors() => {
+                calculated.warnings = problems.in_file_order();
+                Outcome::Calculated(Box::new(calculated))
+            }
+            _ => Outcome::Failed(Failed {
+                file: file.source.name().to_owned(),
+                problems: problems.in_file_order(),
+            }),
+        }
+    }
+
+    fn calculated(
+        &self,
+        path: &Path,
+        file: &ApplicationFile,
+        problems: &mut Problems,
+    ) -> Option<Calculated> {
+        let Loaded { mut case, database } = self.load(path, file, problems)?;
+        let unchanged = case.clone();
+        self.apply(&mut case, problems);
+        if problems.has_errors() {
+            return None;
+        }
+        let (calculation, policies) = self.under_policies(path, &case, problems)?;
+        let mut sensitivity = sensitivity(&case, &calculation, &unchanged, &self.settings);
+        sensitivity.grid = self.grid(&case, problems);
+        let warnings = warnings(&case, &calculation);
+        problems.extend(warnings.into_iter().map(|(_, warning)| warning));
+        Some(Calculated {
+            file: file.source.name().to_owned(),
+            sha256: file.source.sha256().to_owned(),
+            unit_costs: database.fingerprints.clone(),
+            settings: self.settings.clone(),
+            scenario: self.scenario.clone(),
+            sensitivity,
+            policies,
+            case,
+            calculation,
+            warnings: Vec::new(),
+        })
+    }
+
+    /// The result of a case, and what it comes to under each policy, the one in force first.
+    fn under_policies(
+        &self,
+        path: &Path,
+        case: &Case,
+        problems: &mut Problems,
+    ) -> Option<(Calculation, Vec<PolicyResult>)> {
+        let first = self.policies.first();
+        let name = first.map_or(case.policy.preset.word(), |asked| &asked.name);
+        let calculation = result(case, problems)?;
+        let mut results = vec![policy_result(name, case, &calculation)];
+        for asked in self.policies.iter().skip(1) {
+            let workspace = self.workspace(path);
+            let mut other = case.clone();
+            other.policy = in_force(&asked.level, &case.application, workspace.as_deref());
+            let result = result(&other, problems);
+            results.extend(result.map(|result| policy_result(&asked.name, &other, &result)));
+        }
+        Some((calculation, results))
+    }
+
+    /// Applies the scenario and then what was set, so that the two can be combined.
+    fn apply(&self, case: &mut Case, problems: &mut Problems) {
+        if let Some(id) = &self.scenario
+            && let Some(scenario) = scenario(&case.application, id, "--scenario", problems).cloned()
+        {
+            apply(case, &scenario.settings, "--scenario", problems);
+        }
+        apply(case, &self.settings, "--set", problems);
+    }
+
+    /// The grid that was asked for, with everything else set; what does not fit the application is noted.
+    fn grid(&self, case: &Case, problems: &mut Problems) -> Option<Grid> {
+        const PLACE: &str = "--grid";
+        let axes = self.grid.as_ref()?;
+        let mut wrong = Problems::default();
+        check_grid(case, axes, PLACE, &mut wrong);
+        if wrong.has_errors() {
+            problems.extend(wrong.in_file_order());
+            return None;
+        }
+        let too_large = |TooLarge { address }| {
+            let problem = Problem::new(Code::AMOUNT_TOO_LARGE, Place::file(PLACE));
+            problems.push(problem.fact("address", address));
+        };
+        grid(case, axes).map_err(too_large).ok()
+    }
+}

@@ -1,0 +1,56 @@
+//! An application's file, read once: what it holds, and what is wrong with it.
+
+use super::application::application;
+use super::document::{Broken, Document};
+use super::source::Source;
+use crate::model::{Application, Placed};
+use crate::problem::{Problem, Problems};
+
+/// What was read of an application's file.
+#[derive(Debug)]
+pub struct ApplicationFile {
+    /// The file.
+    pub source: Source,
+    /// The application; `None` if the file has no investment that can be read.
+    pub application: Option<Application>,
+    /// What is wrong with the file, from its top to its end.
+    pub problems: Vec<Problem>,
+    /// The investment's id as it is written, whatever else is wrong.
+    pub id: Option<Placed<String>>,
+    /// The unit costs that it names, and whether they may be misread for the syntax around them is broken.
+    pub unit_costs: Option<(Placed<String>, bool)>,
+    /// Whether it looks like an application, right or wrong.
+    pub is_application: bool,
+    broken: Broken,
+}
+
+impl ApplicationFile {
+    /// Reads an application.
+    pub fn read(source: Source) -> Self {
+        let document = Document::read(&source);
+        let application = application(&document);
+        let id = document.text_at("investment.id").map(|(id, _)| id);
+        let unit_costs = document.text_at("investment.unit_costs");
+        let is_application = document.is_application();
+        let broken = document.broken().clone();
+        let problems = document.into_problems().in_file_order();
+        Self {
+            source,
+            application,
+            problems,
+            id,
+            unit_costs,
+            is_application,
+            broken,
+        }
+    }
+
+    /// Problems of the application without those that may be only the consequence of broken syntax in its file.
+    pub fn without_consequences(&self, problems: Problems) -> Vec<Problem> {
+        let mut problems = problems.in_file_order();
+        problems.retain(|problem| {
+            *problem.place.file != *self.source.name() || !self.broken.holds_back(problem)
+        });
+        problems
+    }
+}

@@ -1,0 +1,177 @@
+//! Reading `[parameter.ID]`: numbers that several inputs share.
+
+use std::collections::{HashMap, HashSet};
+
+use rust_decimal::Decimal;
+
+use super::faults::out_of_bounds;
+use super::inputs::{InputReader, Parameter, with_range};
+use super::keys::{KeyTable, NAMED_PARAMETER, PARAMETER, Shape};
+use super::table::Table;
+use super::tree::Value;
+use crate::model::{Amount, Bounds, Input, Inputs, Slot};
+use crate::problem::Code;
+
+impl InputReader {
+    /// All parameters: first their names, so that they may refer to each other in any order.
+    pub(super) fn parameters(&mut self, root: &Table) {
+        let Some(outer) = root.table("parameter") else {
+            return;
+        };
+        let outer = outer.known_by(&KeyTable::OPEN);
+        for (id, header, value) in outer.entries() {
+            outer.check_id(id, header);
+            let slot = self.inputs.add(Input {
+                address: outer.address_of(id),
+                amount: Amount::Number(Decimal::ZERO),
+                bounds: Bounds::ANY,
+                range: None,
+                source: None,
+                place: outer.place(value_offset(&value.value).unwrap_or(value.start)),
+                given: true,
+                position: header,
+            });
+            let parameter = Parameter {
+                slot,
+                header,
+                used: false,
+            };
+            self.parameters.insert(id.to_owned(), parameter);
+        }
+        for (id, header, value) in outer.entries() {
+            let address = outer.address_of(id);
+            let written = if let Value::Table(keys) = &value.value {
+                let inner = Table::new(outer.document, &PARAMETER, keys, header, address.clone());
+                let in_braces = inner.get("value");
+                let in_braces = in_braces.filter(|value| value.value.as_table().is_some());
+                let is_named = in_braces.is_some() || inner.has("parameter");
+                let inner = inner.known_by(if is_named {
+                    &NAMED_PARAMETER
+                } else {
+                    &PARAMETER
+                });
+                inner.text("name");
+                inner.text("note");
+                let written = if let Some(value) = in_braces {
+                    self.written(&inner, "value", value, Shape::Number, Bounds::ANY, address)
+                } else if inner.has("parameter") {
+                    self.reference(&inner, Bounds::ANY)
+                } else {
+                    with_range(&inner, Bounds::ANY)
+                };
+                inner.finish();
+                written
+            } else {
+                self.written(&outer, id, value, Shape::Number, Bounds::ANY, address)
+            };
+            if let (Some(written), Some(parameter)) = (written, self.parameters.get(id)) {
+                let input = self.inputs.of_mut(parameter.slot);
+                (input.amount, input.range, input.source) =
+                    (written.amount, written.range, written.source);
+            }
+        }
+        self.refuse_cycles(&outer);
+    }
+
+    /// Parameters that refer to each other in a circle have no value.
+    fn refuse_cycles(&mut self, outer: &Table) {
+        let headers: HashMap<Slot, usize> = self
+            .parameters
+            .values()
+            .map(|parameter| (parameter.slot, parameter.header))
+            .collect();
+        let mut followed = HashSet::new();
+        for parameter in self.parameters.values() {
+            let mut chain = Vec::new();
+            let mut slot = parameter.slot;
+            while followed.insert(slot) {
+                chain.push(slot);
+                match self.inputs.of(slot).amount {
+                    Amount::Parameter(next) => slot = next,
+                    _ => break,
+                }
+            }
+            // Back at a slot of this very chain: from there on it is a circle.
+            let refers = matches!(self.inputs.of(slot).amount, Amount::Parameter(_));
+            let Some(first) = chain.iter().position(|known| *known == slot && refers) else {
+                continue;
+            };
+            let mut circle = chain.split_off(first);
+            let header = |slot: &Slot| headers.get(slot).copied().unwrap_or_default();
+            let begins = (0..circle.len()).min_by_key(|position| header(&circle[*position]));
+            circle.rotate_left(begins.unwrap_or(0));
+            let start = circle[0];
+            circle.push(start);
+            let name = |slot: &Slot| {
+                let address = &self.inputs.of(*slot).address;
+                address.trim_start_matches("parameter.").to_owned()
+            };
+            let chain: Vec<String> = circle.iter().map(name).collect();
+            let problem = outer
+                .document
+                .problem(Code::PARAMETER_CYCLE, header(&start));
+            outer.report(problem.fact("chain", chain.join(" → ")));
+            self.inputs.of_mut(start).amount = Amount::Number(Decimal::ZERO);
+        }
+    }
+
+    /// What a place may be, the parameter that it uses may be, and so may the parameter that this one uses.
+    fn hand_down_bounds(&mut self) {
+        let parameter = |inputs: &Inputs, slot| match inputs.of(slot).amount {
+            Amount::Parameter(next) => Some(next),
+            _ => None,
+        };
+        let mut users: HashMap<Slot, usize> = HashMap::new();
+        for next in self
+            .inputs
+            .slots()
+            .filter_map(|slot| parameter(&self.inputs, slot))
+        {
+            *users.entry(next).or_default() += 1;
+        }
+        // Each in turn once all that use it have been asked; references do not go in circles.
+        let unused = |slot: &Slot| !users.contains_key(slot);
+        let mut ready: Vec<Slot> = self.inputs.slots().filter(unused).collect();
+        while let Some(slot) = ready.pop() {
+            let Some(next) = parameter(&self.inputs, slot) else {
+                continue;
+            };
+            let bounds = self.inputs.of(slot).bounds;
+            let used = self.inputs.of_mut(next);
+            used.bounds = used.bounds.within(bounds);
+            let left = users.entry(next).or_default();
+            *left -= 1;
+            if *left == 0 {
+                ready.push(next);
+            }
+        }
+    }
+
+    /// Ends the reading: hands the bounds of places down to the parameters they use in the end, checks the parameters
+    /// against them and notes those that nothing uses.
+    pub(super) fn finish(mut self, root: &Table) -> Inputs {
+        self.hand_down_bounds();
+        let mut parameters: Vec<(&String, &Parameter)> = self.parameters.iter().collect();
+        parameters.sort_by_key(|(_, parameter)| parameter.header);
+        for (id, parameter) in parameters {
+            let input = self.inputs.of(parameter.slot);
+            if let Amount::Number(value) = input.amount
+                && !input.bounds.hold(value)
+            {
+                let place = input.place.clone();
+                root.report(out_of_bounds(place, &input.address, value, input.bounds));
+            }
+            if !parameter.used {
+                let code = Code::UNUSED_PARAMETER;
+                let problem = root.document.problem(code, parameter.header);
+                root.report(problem.fact("id", id));
+            }
+        }
+        self.inputs
+    }
+}
+
+/// Where the value of a parameter that is a table stands.
+fn value_offset(value: &Value) -> Option<usize> {
+    Some(value.as_table()?.get("value")?.node.start)
+}

@@ -1,0 +1,352 @@
+//! From an application, a database and a policy to a case: every reference is followed, every price found.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
+use super::contained;
+use super::faults::among;
+use super::nearest::Guesses;
+use super::settings::setting_problem;
+use crate::model::{
+    Amount, Application, Case, Choice, Distribution, EffectLine, Grade, Payer, Place, Policy,
+    Price, PriceError, Range, Scenario, SettingError, UnitCost, UnitCostKind, UnitCostRef,
+    UnitCosts,
+};
+use crate::problem::{Code, Fact, Problem, Problems};
+
+/// Where the database was looked for, when none was found.
+pub type Searched = Vec<String>;
+
+/// Builds the case of an application; `None` if something it needs has no price.
+///
+/// `unit_costs` is the database, or where it was looked for in vain. What is wrong is added to `problems`.
+pub fn case(
+    application: Application,
+    unit_costs: Result<&UnitCosts, &Searched>,
+    policy: Policy,
+    problems: &mut Problems,
+) -> Option<Case> {
+    check_policy(&application, &policy, problems);
+    let empty = UnitCosts::default();
+    let mut pricing = Pricing {
+        database: unit_costs.unwrap_or(&empty),
+        application,
+        guesses: Guesses::default(),
+        problems,
+    };
+    let locals = pricing.locals();
+    if let Err(searched) = unit_costs {
+        pricing.needs_database(&locals, searched);
+    }
+    let mut prices = Vec::with_capacity(pricing.application.used_unit_costs.len());
+    let mut is_priced = Vec::with_capacity(prices.capacity());
+    for (position, id) in pricing
+        .application
+        .used_unit_costs
+        .clone()
+        .iter()
+        .enumerate()
+    {
+        let own = format!("unit_cost.{id}");
+        let price = match locals.get(id) {
+            Some(local) => pricing.local_price(*local),
+            // The application's own is there, and wrong: that has been said.
+            None if pricing.application.places.find(&own).is_some() => None,
+            None if unit_costs.is_err() => None,
+            None => pricing.price(UnitCostRef(position), id),
+        };
+        is_priced.push(price.is_some());
+        prices.push(price.unwrap_or_else(|| pricing.unpriced(id)));
+    }
+    let Pricing {
+        application,
+        database,
+        guesses,
+        problems,
+    } = pricing;
+    contained::follow(&mut prices, &application, database);
+    let mut case = Case::new(application, prices, policy);
+    // Who pays is known only of what has a price.
+    for line in case.lines.iter().filter(|line| is_priced[line.unit_cost.0]) {
+        problems.extend(without_department(&case, line));
+    }
+    let scenarios = std::mem::take(&mut case.application.scenarios);
+    for scenario in &scenarios {
+        check_scenario(&mut case, scenario, &guesses, problems);
+    }
+    case.application.scenarios = scenarios;
+    is_priced.iter().all(|is_priced| *is_priced).then_some(case)
+}
+
+/// Notes what is wrong with a policy for an application.
+pub fn check_policy(application: &Application, policy: &Policy, problems: &mut Problems) {
+    let (floor, target) = (policy.return_floor, policy.return_target);
+    let places = &application.places;
+    if floor > target {
+        let given = policy.places.of("return_floor");
+        let given = given.or_else(|| policy.places.of("return_target"));
+        let place = given.cloned().unwrap_or_else(|| places.whole());
+        let problem = Problem::new(Code::FLOOR_ABOVE_TARGET, place);
+        let problem = problem.fact("floor", Fact::Percent(floor));
+        problems.push(problem.fact("target", Fact::Percent(target)));
+    }
+    // A table that another file gives is wrong there.
+    let elsewhere = policy.places.of("optimism_bias");
+    let elsewhere = elsewhere.filter(|place| place.file != places.whole().file);
+    for effect in &application.effects {
+        if policy.correction(effect.evidence_grade).is_none() {
+            let address = format!("effect.{}.evidence_grade", effect.id);
+            let place = elsewhere.cloned();
+            let place = place.unwrap_or_else(|| places.of(&address));
+            let grades = policy.optimism_bias.iter().map(|(grade, _)| grade.word());
+            let known: Vec<&str> = grades.collect();
+            let problem = Problem::new(Code::NO_CORRECTION_FOR_GRADE, place);
+            let problem = problem.fact("grade", effect.evidence_grade.map_or("", Grade::word));
+            problems.push(problem.fact("known", known.join(", ")));
+        }
+    }
+}
+
+/// An application that is being priced.
+struct Pricing<'p> {
+    application: Application,
+    database: &'p UnitCosts,
+    guesses: Guesses,
+    problems: &'p mut Problems,
+}
+
+impl Pricing<'_> {
+    /// The positions of the application's own unit costs, of which what does not fit the database is noted.
+    fn locals(&mut self) -> HashMap<String, usize> {
+        let mut positions = HashMap::new();
+        for (position, local) in self.application.local_unit_costs.iter().enumerate() {
+            let id = &local.unit_cost.id;
+            let wrong = match (self.database.knows(id), local.replaces) {
+                (true, false) => Some((Code::UNIT_COST_EXISTS, format!("unit_cost.{id}"))),
+                (false, true) => {
+                    Some((Code::NOTHING_TO_REPLACE, format!("unit_cost.{id}.replaces")))
+                }
+                _ => None,
+            };
+            if let Some((code, address)) = wrong {
+                let place = self.application.places.of(&address);
+                self.problems.push(Problem::new(code, place).fact("id", id));
+            }
+            positions.insert(id.clone(), position);
+        }
+        positions
+    }
+
+    /// Where there is no database, the first use of a unit cost that is not the application's own is wrong.
+    fn needs_database(&mut self, locals: &HashMap<String, usize>, searched: &Searched) {
+        let ids = &self.application.used_unit_costs;
+        let mut uses = self.application.uses.iter();
+        let first = uses.find(|(used, _)| !locals.contains_key(&ids[used.0]));
+        if let Some((_, place)) = first {
+            let problem = Problem::new(Code::NO_UNIT_COSTS, place.clone());
+            self.problems
+                .push(problem.fact("searched", Fact::names(searched)));
+        }
+    }
+
+    /// The price of a unit cost of the database in the application's price year (method §4).
+    fn price(&mut self, used: UnitCostRef, id: &str) -> Option<Price> {
+        let year = self.application.investment.price_year;
+        let (row, conversion) = match self.database.row(id, year) {
+            Ok(found) => found,
+            Err(error) => {
+                let uses = self.application.uses.iter();
+                let uses = uses.filter(|(known, _)| *known == used);
+                let places: Vec<Place> = uses.map(|(_, place)| place.clone()).collect();
+                for place in places {
+                    let problem = self.unpriceable(id, &error, place);
+                    self.problems.push(problem);
+                }
+                return None;
+            }
+        };
+        let converted = |amount| {
+            let conversion = conversion.as_ref();
+            conversion.map_or(amount, |conversion| conversion.convert(amount))
+        };
+        let (file, line) = &row.place;
+        let place = Place {
+            file: file.as_str().into(),
+            line: *line,
+            column: 1,
+        };
+        let source = &row.unit_cost.source;
+        let amount = converted(row.cost);
+        let cost = Case::price_input(&mut self.application, id, amount, source, place);
+        self.application.inputs.of_mut(cost).range = row.range.map(|(low, high)| Range {
+            low: converted(low),
+            high: converted(high),
+            distribution: Distribution::default(),
+        });
+        Some(Price {
+            unit_cost: Arc::clone(&row.unit_cost),
+            cost,
+            found: Some(row.cost),
+            found_range: row.range,
+            conversion,
+            place: Some(row.place.clone()),
+        })
+    }
+
+    /// That a unit cost has no price.
+    fn unpriceable(&self, id: &str, error: &PriceError, place: Place) -> Problem {
+        match error {
+            PriceError::UnknownId => {
+                let locals = self.application.local_unit_costs.iter();
+                let locals = locals.map(|local| local.unit_cost.id.as_str());
+                let rows = self.database.rows().iter();
+                let rows = rows.map(|row| row.unit_cost.id.as_str());
+                let known = self.guesses.sorted(rows.chain(locals));
+                let suggestion = self.guesses.suggested(id, known.into_iter());
+                let problem = Problem::new(Code::UNKNOWN_UNIT_COST, place);
+                among(problem.fact("name", id), suggestion)
+            }
+            PriceError::NoPriceForYear(years) => {
+                let years: Vec<i32> = years.iter().map(|year| year.number()).collect();
+                let has_index = !self.database.series().is_empty();
+                let year = self.application.investment.price_year.number();
+                Problem::new(Code::NO_PRICE_FOR_YEAR, place)
+                    .fact("id", id)
+                    .fact("year", year)
+                    .fact("years", years)
+                    .fact("index", if has_index { "yes" } else { "no" })
+            }
+        }
+    }
+
+    /// The price of a unit cost that the application brings: converted where its year is not the price year.
+    fn local_price(&mut self, position: usize) -> Option<Price> {
+        let local = self.application.local_unit_costs[position].clone();
+        let to = self.application.investment.price_year;
+        let from = local.year.unwrap_or(to);
+        let id = &local.unit_cost.id;
+        let place = || self.application.places.of(&format!("unit_cost.{id}.year"));
+        let conversion = match self.database.conversion(from, to) {
+            Ok(conversion) => conversion,
+            Err(error) => {
+                let problem = self.unpriceable(id, &error, place());
+                self.problems.push(problem);
+                return None;
+            }
+        };
+        let (mut found, mut found_range) = (None, None);
+        if let Some(conversion) = &conversion {
+            let Amount::Number(cost) = self.application.inputs.of(local.cost).amount else {
+                let problem = Problem::new(Code::PARAMETER_IN_OTHER_YEAR, place());
+                let problem = problem.fact("id", id).fact("year", from.number());
+                self.problems.push(problem);
+                return None;
+            };
+            let input = self.application.inputs.of_mut(local.cost);
+            found = Some(cost);
+            input.amount = Amount::Number(conversion.convert(cost));
+            found_range = input.range.map(|range| (range.low, range.high));
+            input.range = input.range.map(|range| Range {
+                low: conversion.convert(range.low),
+                high: conversion.convert(range.high),
+                distribution: range.distribution,
+            });
+        }
+        Some(Price {
+            unit_cost: local.unit_cost,
+            cost: local.cost,
+            found,
+            found_range,
+            conversion,
+            place: None,
+        })
+    }
+
+    /// A price of nothing in the place of one that was not found, so that the rest of the application can be checked.
+    fn unpriced(&mut self, id: &str) -> Price {
+        let nothing = String::new;
+        let place = self.application.places.whole();
+        let cost = Case::price_input(&mut self.application, id, Decimal::ZERO, "", place);
+        Price {
+            unit_cost: Arc::new(UnitCost {
+                id: id.to_owned(),
+                name: nothing(),
+                area: nothing(),
+                unit: nothing(),
+                payer: Payer::default(),
+                kind: UnitCostKind::default(),
+                includes: Vec::new(),
+                department: None,
+                note: None,
+                source: nothing(),
+            }),
+            cost,
+            found: None,
+            found_range: None,
+            conversion: None,
+            place: None,
+        }
+    }
+}
+
+/// A reduction for the municipality must say whose it is.
+fn without_department(case: &Case, line: &EffectLine) -> Option<Problem> {
+    if line.payer != Payer::Municipality || line.department.is_some() {
+        return None;
+    }
+    let id = &case.application.effects[line.effect].id;
+    let place = case
+        .application
+        .places
+        .of(&format!("effect.{}", case.line_id(line)));
+    let departments = case.application.departments.iter();
+    let departments = Fact::names(departments.map(|department| &department.id));
+    let problem = Problem::new(Code::MISSING_DEPARTMENT, place).fact("id", id);
+    Some(problem.fact("departments", departments))
+}
+
+/// Whether an address lies in a cost or an effect that is in the file, but wrong: that has been said.
+fn is_left_out(case: &Case, address: &str) -> bool {
+    let mut parts = address.splitn(3, '.');
+    let (Some(table), Some(id)) = (parts.next(), parts.next()) else {
+        return false;
+    };
+    let application = &case.application;
+    let is_read = match table {
+        "cost" => application.costs.iter().any(|cost| cost.id == id),
+        "effect" => application.effects.iter().any(|effect| effect.id == id),
+        _ => true,
+    };
+    let in_file = || application.places.find(&format!("{table}.{id}"));
+    !is_read && in_file().is_some()
+}
+
+/// A scenario must be one that can be applied. The case is the same before and after.
+fn check_scenario(
+    case: &mut Case,
+    scenario: &Scenario,
+    guesses: &Guesses,
+    problems: &mut Problems,
+) {
+    let mut before = Vec::new();
+    for (setting, places) in scenario.settings.iter().zip(&scenario.places) {
+        before.extend(case.slot(&setting.address).map(|slot| {
+            let input = case.application.inputs.of(slot);
+            (slot, input.amount.clone(), input.given)
+        }));
+        if let Err(error) = case.set(setting) {
+            let is_said =
+                error == SettingError::UnknownAddress && is_left_out(case, &setting.address);
+            if !is_said {
+                let address = &setting.address;
+                problems.push(setting_problem(case, address, error, places, guesses));
+            }
+        }
+    }
+    for (slot, amount, given) in before.into_iter().rev() {
+        let input = case.application.inputs.of_mut(slot);
+        (input.amount, input.given) = (amount, given);
+    }
+}

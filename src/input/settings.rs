@@ -1,0 +1,120 @@
+//! Settings of the command line and of scenarios, applied to a case; what cannot be set, and why.
+
+use super::exact::NumberFault;
+use super::faults::{among, invalid_number, invalid_year, out_of_bounds};
+use super::nearest::{Guesses, Suggestion, nearest};
+use crate::model::{
+    Amount, Application, Case, CostForm, Place, Scenario, Setting, SettingError, Year,
+};
+use crate::problem::{Code, Problem, Problems};
+
+/// Applies settings of the command line or of a scenario to a case; what cannot be set is noted under `place`.
+pub fn apply(case: &mut Case, settings: &[Setting], place: &str, problems: &mut Problems) {
+    let places = [Place::file(place), Place::file(place)];
+    for setting in settings {
+        if let Err(error) = case.set(setting) {
+            let guesses = Guesses::default();
+            problems.push(setting_problem(
+                case,
+                &setting.address,
+                error,
+                &places,
+                &guesses,
+            ));
+        }
+    }
+    wages_for_added_posts(case, place, problems);
+}
+
+/// Why an input cannot be set, where the address or the value of the setting stands.
+pub(super) fn setting_problem(
+    case: &Case,
+    address: &str,
+    error: SettingError,
+    [key, value]: &[Place; 2],
+    guesses: &Guesses,
+) -> Problem {
+    let (key, value) = (key.clone(), value.clone());
+    let numbers = |years: &[Year]| -> Vec<i32> { years.iter().map(|year| year.number()).collect() };
+    match error {
+        SettingError::UnknownAddress => {
+            let inputs = case.application.inputs.iter();
+            let known = guesses.sorted(inputs.map(|input| input.address.as_str()));
+            let suggestion = guesses.suggested(address, known.into_iter());
+            let problem = Problem::new(Code::UNKNOWN_ADDRESS, key);
+            among(problem.fact("name", address), suggestion)
+        }
+        SettingError::ValueForTable(years) => value_for_table(value, address, &years, "value"),
+        SettingError::YearOfNumber => {
+            Problem::new(Code::YEAR_OF_NUMBER, key).fact("address", address)
+        }
+        SettingError::YearNotInTable(year, years) => Problem::new(Code::YEAR_NOT_IN_TABLE, value)
+            .fact("address", address)
+            .fact("year", year.number())
+            .fact("years", numbers(&years)),
+        SettingError::InvalidYear(text) => invalid_year(key, &text),
+        SettingError::OutOfBounds(number, bounds) => out_of_bounds(value, address, number, bounds),
+        SettingError::TooLarge => invalid_number(value, address, NumberFault::TooLarge),
+    }
+}
+
+/// That a table of years cannot be set to one value, or to a range of values.
+pub(super) fn value_for_table(
+    place: Place,
+    address: &str,
+    years: &[Year],
+    kind: &'static str,
+) -> Problem {
+    let year = years.first().map_or(2017, |year| year.number());
+    Problem::new(Code::VALUE_FOR_TABLE, place)
+        .fact("address", address)
+        .fact("year", year)
+        .fact("kind", kind)
+}
+
+/// Posts that were set in a year need a wage in that year: a missing value is never zero.
+fn wages_for_added_posts(case: &Case, place: &str, problems: &mut Problems) {
+    let inputs = &case.application.inputs;
+    for cost in &case.application.costs {
+        let CostForm::Posts {
+            posts,
+            monthly_wage,
+            ..
+        } = cost.form
+        else {
+            continue;
+        };
+        let (Amount::Years(posts), Amount::Years(wages)) =
+            (inputs.held(posts), inputs.held(monthly_wage))
+        else {
+            continue;
+        };
+        let is_paid = |year| wages.all().any(|(known, _)| known == year);
+        let unpaid = posts.amounts().filter(|(year, _)| !is_paid(*year));
+        let years: Vec<i32> = unpaid.map(|(year, _)| year.number()).collect();
+        if !years.is_empty() {
+            let problem = Problem::new(Code::MISSING_YEAR, Place::file(place));
+            let problem = problem.fact("address", &inputs.of(monthly_wage).address);
+            problems.push(problem.fact("years", years));
+        }
+    }
+}
+
+/// The scenario with an id; an unknown one is noted under `place`.
+pub fn scenario<'a>(
+    application: &'a Application,
+    id: &str,
+    place: &str,
+    problems: &mut Problems,
+) -> Option<&'a Scenario> {
+    let scenarios = &application.scenarios;
+    let found = scenarios.iter().find(|scenario| scenario.id == id);
+    if found.is_none() {
+        let known: Vec<String> = scenarios.iter().map(|known| known.id.clone()).collect();
+        let nearest = nearest(id, known.iter().map(String::as_str));
+        let problem = Problem::new(Code::UNKNOWN_SCENARIO, Place::file(place));
+        let suggestion = Suggestion { nearest, known };
+        problems.push(among(problem.fact("name", id), suggestion));
+    }
+    found
+}

@@ -1,0 +1,284 @@
+//! The syntax of a TOML text: its tree as far as it can be read, and what is wrong with it.
+
+use std::iter;
+use std::ops::Range;
+
+use toml::de::DeTable;
+
+use super::too_deep::too_deep;
+use super::tree::Keys;
+use crate::model::Place;
+use crate::problem::{Code, Problem};
+
+/// What the parser makes of a text.
+pub(super) struct Syntax<'t> {
+    /// The outermost table.
+    pub(super) root: Keys<'t>,
+    /// What is wrong.
+    pub(super) errors: Vec<Problem>,
+    /// The tables whose syntax is broken, from their header to the next, in order.
+    pub(super) broken: Vec<Range<usize>>,
+}
+
+impl<'t> Syntax<'t> {
+    /// Reads all of a text, with all its errors. Of some the parser does not say where: those stand at no offset.
+    pub(super) fn read(text: &'t str, place: impl Fn(Option<usize>) -> Place) -> Self {
+        let (root, errors) = DeTable::parse_recoverable(text);
+        let mut too_deep = too_deep(text);
+        let errors: Vec<_> = errors
+            .into_iter()
+            .map(|error| (start(&error).or_else(|| too_deep.next()), error))
+            .collect();
+        let breaks = errors.iter().filter(|(_, error)| !is_date(error));
+        let offsets: Option<Vec<usize>> = breaks.map(|(offset, _)| *offset).collect();
+        let errors = errors.into_iter().map(|(offset, error)| {
+            let place = place(offset);
+            if is_date(&error) {
+                let written = error.span().and_then(|span| text.get(span));
+                return Problem::new(Code::INVALID_DATE, place).fact("text", written.unwrap_or(""));
+            }
+            let (slip, sign) = slip(error.message());
+            Problem::new(Code::SYNTAX, place)
+                .fact("slip", slip)
+                .fact("sign", sign)
+                .fact("detail", error.message())
+                .fact("meant", meant(text, offset.unwrap_or(0)))
+        });
+        Self {
+            root: root.into_inner().into(),
+            errors: errors.collect(),
+            broken: match offsets {
+                Some(offsets) => around(text, offsets),
+                // Nobody knows where: it may be anywhere.
+                None => iter::once(0..text.len()).collect(),
+            },
+        }
+    }
+}
+
+/// Where the parser stopped, as far as it says.
+fn start(error: &toml::de::Error) -> Option<usize> {
+    error.span().map(|span| span.start)
+}
+
+/// Whether the parser refuses only a date that the calendar does not have: the rest of its table can be read.
+fn is_date(error: &toml::de::Error) -> bool {
+    error.message().starts_with("invalid date")
+}
+
+/// The tables around offsets: each from the header before it to the next header.
+fn around(text: &str, mut offsets: Vec<usize>) -> Vec<Range<usize>> {
+    offsets.sort_unstable();
+    let mut offsets = offsets
+        .into_iter()
+        .map(|offset| offset.min(text.len()))
+        .peekable();
+    let is_header = |line: &str| line.trim_start().starts_with('[');
+    let mut tables = Vec::new();
+    let mut start = 0;
+    let mut position = 0;
+    for line in text.split_inclusive('\n') {
+        if offsets.peek().is_none() {
+            return tables;
+        }
+        if is_header(line) {
+            // An offset on the header itself belongs to the table that the header begins.
+            let mut broken = false;
+            while offsets.next_if(|offset| *offset < position).is_some() {
+                broken = true;
+            }
+            if broken {
+                tables.push(start..position - 1);
+            }
+            start = position;
+        }
+        position += line.len();
+    }
+    if offsets.peek().is_some() {
+        tables.push(start..text.len());
+    }
+    tables
+}
+
+/// How far around a slip its reason is looked for, in bytes.
+const NEAR: usize = 200;
+
+/// Blanks that people write within and behind numbers.
+const BLANKS: [char; 3] = [' ', '\u{A0}', '\u{202F}'];
+
+/// What follows a number at the beginning of a text; nothing where none is there.
+fn behind_number(text: &str) -> &str {
+    if text.starts_with(|sign: char| sign.is_ascii_digit()) {
+        text.trim_start_matches(|sign: char| sign.is_ascii_digit() || matches!(sign, '.' | '_'))
+    } else {
+        ""
+    }
+}
+
+/// The parser's findings by how they begin, each with the word by which sentences choose.
+const SLIPS: [(&str, &str); 57] = [
+    ("unexpected key or value", "key-or-value"),
+    ("unexpected content", "content"),
+    ("unexpected `=` in array", "equals-in-list"),
+    ("unexpected leading zero", "leading-zero"),
+    ("unexpected sign", "sign"),
+    ("unquoted keys cannot be empty", "no-key"),
+    ("missing key for inline table element", "no-key"),
+    ("invalid unquoted key", "bare-key"),
+    ("invalid key-value pair", "pair"),
+    ("invalid basic string", "unclosed-text"),
+    ("invalid literal string", "unclosed-text"),
+    ("invalid multi-line basic string", "unclosed-text"),
+    ("invalid multi-line literal string", "unclosed-text"),
+    ("invalid inline table element", "in-table"),
+    ("invalid value", "value"),
+    ("key with no value", "no-value"),
+    ("missing value", "no-value"),
+    ("duplicate key", "twice"),
+    ("string values must be quoted", "quotes"),
+    ("too few unicode value digits", "unicode"),
+    ("missing escaped value", "escape"),
+    ("invalid escape", "escape"),
+    ("missing comma between array elements", "comma-in-list"),
+    ("missing comma between key-value pairs", "comma-in-table"),
+    ("missing assignment", "no-equals"),
+    ("extra comma", "extra-comma"),
+    ("extra `=`", "extra-equals"),
+    ("extra assignment", "extra-equals"),
+    ("unclosed table", "unclosed-header"),
+    ("unclosed array table", "unclosed-header"),
+    ("unclosed inline table", "unclosed-table"),
+    ("unclosed array", "unclosed-list"),
+    ("`_` may only go between digits", "underscore"),
+    ("cannot extend value", "extended"),
+    ("carriage return", "carriage-return"),
+    ("recursion limit", "too-deep"),
+    ("cannot recurse further", "too-deep"),
+    ("invalid mantissa", "mantissa"),
+    ("invalid fraction", "fraction"),
+    ("invalid exponent", "exponent"),
+    ("invalid float", "number"),
+    ("invalid integer", "integer"),
+    ("invalid boolean", "boolean"),
+    ("invalid string", "text"),
+    ("invalid key", "key"),
+    ("invalid table", "table"),
+    ("invalid time", "time"),
+    ("invalid comment character", "comment"),
+    ("redundant", "two-signs"),
+    ("radix must be lowercase", "radix"),
+    ("integers with a radix cannot be signed", "signed-radix"),
+    ("keys cannot be multi-line", "multi-line-key"),
+    ("missing inline table opening", "opening"),
+    ("missing array opening", "opening"),
+    ("missing opening quote", "opening"),
+    ("missing table open", "opening"),
+    ("unexpected character", "character"),
+];
+
+/// What the parser found, and what it expected where that is a sign to type.
+fn slip(detail: &str) -> (&'static str, Option<&str>) {
+    let (what, expected) = detail.split_once(", expected ").unwrap_or((detail, ""));
+    // The longest beginning that fits: `unclosed array` is also the beginning of `unclosed array table`.
+    let known = SLIPS.iter().filter(|(words, _)| what.starts_with(words));
+    let slip = known.max_by_key(|(words, _)| words.len());
+    let slip = slip.map_or("other", |(_, slip)| *slip);
+    (slip, Some(expected).filter(|sign| sign.starts_with('`')))
+}
+
+/// What the author probably meant where the syntax breaks.
+fn meant(text: &str, offset: usize) -> &'static str {
+    let offset = offset.min(text.len());
+    let near = |offset: usize| text.floor_char_boundary(offset);
+    let before = text
+        .get(near(offset.saturating_sub(NEAR))..offset)
+        .unwrap_or("");
+    let line_before = before.rsplit('\n').next().unwrap_or("");
+    let line_after = text
+        .get(offset..near(offset.saturating_add(NEAR)))
+        .and_then(|rest| rest.lines().next())
+        .unwrap_or("");
+    let digit = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_digit());
+    let goes_on = |sign: char| {
+        let mut after = line_after.chars();
+        digit(line_before.chars().next_back()) && after.next() == Some(sign) && digit(after.next())
+    };
+    let behind = behind_number(line_after);
+    let behind_blanks = behind.trim_start_matches(BLANKS);
+    let next = behind_blanks.chars().next();
+    let is_apart = behind_blanks.len() < behind.len();
+    if goes_on(',') {
+        "comma"
+    } else if goes_on('.') {
+        "points"
+    } else if next == Some('%') {
+        "percent"
+    } else if is_apart && digit(next) {
+        "spaces"
+    } else if is_apart && next.is_some_and(char::is_alphabetic) {
+        "unit"
+    } else if line_before.contains('\\') {
+        "backslash"
+    } else {
+        "none"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Slips of every kind, each of which the parser finds: of none are its words left in English.
+    #[test]
+    fn what_the_parser_finds_is_known() {
+        let slips = [
+            "a = .5",
+            "a = 1.",
+            "a = 1e",
+            "a = 0x",
+            "a = tru",
+            "a = True",
+            "a = \"x",
+            "a = 'x",
+            "a = \"\"\"x",
+            "a b = 1",
+            "= 1",
+            "a",
+            "a = ",
+            "a = = 1",
+            "a == 1",
+            "[a",
+            "[[a]",
+            "a = [1 2]",
+            "a = [1,,2]",
+            "a = {b = 1",
+            "a = {b 1}",
+            "a = {,}",
+            "a = 1 2",
+            "a = 0,5",
+            "a = 01",
+            "a = ++1",
+            "a = 1__0",
+            "a = \"\\q\"",
+            "a = \"\\u12\"",
+            "a = 1\na = 2",
+            "a = 1\n[a]",
+            "a = 1\n[a.b]",
+            "a = 0X1F",
+            "a = -0x1",
+            "\"\"\"a\"\"\" = 1",
+            "a = 5 %",
+            "a = [[[",
+            "a = }",
+            "]",
+            "a.= 1",
+            "é = 1",
+        ];
+        for text in slips {
+            let (_, errors) = DeTable::parse_recoverable(text);
+            for error in errors {
+                assert_ne!(slip(error.message()).0, "other", "{text}: {error:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! Values of a table, each by the kind and the bounds that the key table gives its key.
+
+use rust_decimal::Decimal;
+
+use super::exact::exact;
+use super::faults::{invalid_number, invalid_year, out_of_bounds, unknown_value};
+use super::keys::Kind;
+use super::table::Table;
+use super::tree::{Node, Value};
+use crate::model::{Bounds, Choice, Date, Place, Placed, Year};
+use crate::problem::Code;
+
+impl<'d> Table<'d> {
+    /// Text.
+    pub(super) fn text(&self, key: &str) -> Option<String> {
+        self.text_at(key).map(|(text, _)| text.to_owned())
+    }
+
+    /// Text and where it stands.
+    pub(super) fn text_at(&self, key: &str) -> Option<(&'d str, usize)> {
+        let value = self.get(key)?;
+        let Value::Text(text) = &value.value else {
+            self.wrong_type(key, "text", value);
+            return None;
+        };
+        Some((text, value.start))
+    }
+
+    /// What `read` reads, which must be there; if it is not, that is noted, and if it is wrong, `read` has noted it.
+    pub(super) fn required<T>(
+        &mut self,
+        key: &'static str,
+        read: impl FnOnce(&Self, &str) -> Option<T>,
+    ) -> Option<T> {
+        if !self.has(key) {
+            self.missing(key);
+            return None;
+        }
+        read(self, key)
+    }
+
+    /// True or false; false where left out.
+    pub(super) fn boolean(&self, key: &str) -> bool {
+        let Some(value) = self.get(key) else {
+            return false;
+        };
+        if let Value::Boolean(value) = &value.value {
+            return *value;
+        }
+        self.wrong_type(key, "boolean", value);
+        false
+    }
+
+    /// One of a few words.
+    pub(super) fn choice<T: Choice>(&self, key: &str) -> Option<T> {
+        let (word, offset) = self.text_at(key)?;
+        let choice = T::of(word);
+        if choice.is_none() {
+            self.report(unknown_value::<T>(self.place(offset), key, word));
+        }
+        choice
+    }
+
+    /// A whole number within the key's limits.
+    pub(super) fn whole(&self, key: &str) -> Option<u32> {
+        let (least, most) = match self.known(key).map(|key| key.kind) {
+            Some(Kind::Whole(least, most)) => (least, most),
+            _ => (0, u32::MAX),
+        };
+        let bounds = Bounds {
+            least: Some(Decimal::from(least)),
+            above_least: false,
+            most: Some(Decimal::from(most)),
+        };
+        let value = self.get(key)?;
+        let number = self.number_of(key, value, bounds, "whole-number")?;
+        let whole = u32::try_from(number)
+            .ok()
+            .filter(|_| number.fract().is_zero());
+        if whole.is_none() {
+            self.wrong_type(key, "whole-number", value);
+        }
+        whole
+    }
+
+    /// A year.
+    pub(super) fn year(&self, key: &str) -> Option<Year> {
+        let value = self.get(key)?;
+        let Value::Whole(number) = &value.value else {
+            self.wrong_type(key, "year", value);
+            return None;
+        };
+        let year = number.parse().ok().and_then(Year::new);
+        if year.is_none() {
+            self.report(invalid_year(self.place(value.start), number));
+        }
+        year
+    }
+
+    /// A date, and where it stands.
+    pub(super) fn date(&self, key: &str) -> Option<(Date, usize)> {
+        let value = self.get(key)?;
+        let (year, month, day) = match value.value {
+            Value::Day(year, month, day) => (year, month, day),
+            // The syntax has said so.
+            Value::NoDay => return None,
+            _ => {
+                self.wrong_type(key, "date", value);
+                return None;
+            }
+        };
+        let offset = value.start;
+        let Some(named) = Year::new(i32::from(year)) else {
+            self.report(invalid_year(self.place(offset), &year.to_string()));
+            return None;
+        };
+        let date = Date::new(named, month, day);
+        if date.is_none() {
+            let problem = self.document.problem(Code::INVALID_DATE, offset);
+            self.report(problem.fact("text", self.document.snippet(value)));
+        }
+        date.map(|date| (date, offset))
+    }
+
+    /// A plain number within the key's bounds.
+    pub(super) fn number(&self, key: &str) -> Option<Decimal> {
+        let bounds = match self.known(key).map(|key| key.kind) {
+            Some(Kind::Number(bounds)) => bounds,
+            _ => Bounds::ANY,
+        };
+        self.number_within(key, bounds)
+    }
+
+    /// A plain number within bounds.
+    pub(super) fn number_within(&self, key: &str, bounds: Bounds) -> Option<Decimal> {
+        self.number_of(key, self.get(key)?, bounds, "number")
+    }
+
+    fn number_of(
+        &self,
+        key: &str,
+        value: &Node,
+        bounds: Bounds,
+        expected: &str,
+    ) -> Option<Decimal> {
+        let number = self.decimal(key, value, expected)?;
+        let address = || self.address_of(key);
+        self.within_bounds(address, number, bounds, value.start)
+            .then_some(number)
+    }
+
+    /// The number that a value is, exactly.
+    pub(super) fn decimal(&self, key: &str, value: &Node, expected: &str) -> Option<Decimal> {
+        let (Value::Whole(text) | Value::Fraction(text)) = &value.value else {
+            self.wrong_type(key, expected, value);
+            return None;
+        };
+        let number = exact(text).map_err(|fault| {
+            let text = self.document.snippet(value);
+            self.report(invalid_number(self.place(value.start), &text, fault));
+        });
+        number.ok()
+    }
+
+    /// Whether a number lies within its bounds; if not, that is noted.
+    pub(super) fn within_bounds(
+        &self,
+        address: impl Fn() -> String,
+        value: Decimal,
+        bounds: Bounds,
+        offset: usize,
+    ) -> bool {
+        let within = bounds.hold(value);
+        if !within {
+            let place = self.place(offset);
+            self.report(out_of_bounds(place, &address(), value, bounds));
+        }
+        within
+    }
+
+    /// The year that a key names; what is no year is noted.
+    pub(super) fn year_of_key(&self, key: &str, offset: usize) -> Option<Year> {
+        let year = key.parse().ok().and_then(Year::new);
+        if year.is_none() {
+            self.report(invalid_year(self.place(offset), key));
+        }
+        year
+    }
+
+    /// Numbers by calendar year, of this very table: that of a key.
+    pub(super) fn years(&self, key: &str, bounds: Bounds) -> Vec<(Year, Decimal)> {
+        let mut years = Vec::new();
+        for (written, offset, value) in self.entries() {
+            let year = self.year_of_key(written, offset);
+            let number = self.number_of(written, value, bounds, "number");
+            years.extend(year.zip(number));
+        }
+        if self.entries().len() == 0 {
+            self.report(self.problem(Code::EMPTY_TABLE).fact("key", key));
+        }
+        years
+    }
+
+    /// What was read of a key, with the place of its value.
+    pub(super) fn placed<T>(&self, key: &str, value: Option<T>) -> Option<Placed<T>> {
+        let place = |node: &Node| -> Place { self.place(node.start) };
+        let place = self.get(key).map(place)?;
+        value.map(|value| Placed { value, place })
+    }
+}

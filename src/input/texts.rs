@@ -1,0 +1,105 @@
+//! Reading what an application says in words: the written parts, signatures and accepted findings.
+
+use super::keys::TEXT_FILE;
+use super::references::Reading;
+use super::table::Table;
+use super::tree::Value;
+use crate::model::{Accepted, Signature, Texts, WrittenPart};
+use crate::problem::Code;
+
+/// `[text]`.
+pub(super) fn texts(root: &Table) -> Texts {
+    let Some(table) = root.table("text") else {
+        return Texts::default();
+    };
+    let part = |key| written_part(&table, key);
+    let texts = Texts {
+        background: part("background"),
+        problem: part("problem"),
+        target_group: part("target_group"),
+        evidence: part("evidence"),
+        implementation: part("implementation"),
+        goals: part("goals"),
+    };
+    table.finish();
+    texts
+}
+
+fn written_part(table: &Table, key: &str) -> Option<WrittenPart> {
+    let value = table.get(key)?;
+    match &value.value {
+        Value::Text(text) => Some(WrittenPart::Text(text.to_string())),
+        Value::Table(inner) => {
+            let address = table.address_of(key);
+            let inner = Table::new(table.document, &TEXT_FILE, inner, value.start, address);
+            let file = inner.text("file");
+            inner.finish();
+            file.map(WrittenPart::File)
+        }
+        _ => {
+            table.wrong_type(key, "text-or-file", value);
+            None
+        }
+    }
+}
+
+/// `[[signature]]`.
+pub(super) fn signatures(root: &Table, reading: &Reading) -> Vec<Signature> {
+    let signature = |table: Table| {
+        let department = reading.department(&table);
+        let name = table.text("name");
+        let date = table.date("date");
+        table.finish();
+        Some(Signature {
+            department: department?,
+            name: name?,
+            date: date?.0,
+        })
+    };
+    root.list("signature")
+        .into_iter()
+        .filter_map(signature)
+        .collect()
+}
+
+/// `[[allow]]`.
+pub(super) fn accepted(root: &Table) -> Vec<Accepted> {
+    let accepted = |table: Table| {
+        let code = table.text_at("code");
+        if let Some((code, offset)) = &code {
+            check_code(&table, code, *offset);
+        }
+        let address = table.text("address");
+        let reason = table.text_at("reason").and_then(|(reason, offset)| {
+            let is_said = reason.chars().any(char::is_alphanumeric);
+            if !is_said {
+                table.report(table.document.problem(Code::NO_REASON, offset));
+            }
+            is_said.then_some(reason)
+        });
+        let place = table.place(table.offset);
+        table.finish();
+        Some(Accepted {
+            code: code?.0.to_owned(),
+            address,
+            reason: reason?.to_owned(),
+            place,
+        })
+    };
+    root.list("allow")
+        .into_iter()
+        .filter_map(accepted)
+        .collect()
+}
+
+/// Notes a code that no finding has.
+pub(super) fn check_code(table: &Table, code: &str, offset: usize) -> Option<Code> {
+    let known = Code::named(code);
+    if known.is_none() {
+        let codes = Code::ALL.iter().map(|code| code.name());
+        let nearest = table.document.suggested(code, codes).nearest;
+        let problem = table.document.problem(Code::UNKNOWN_CODE, offset);
+        table.report(problem.fact("code", code).fact("nearest", nearest));
+    }
+    known
+}

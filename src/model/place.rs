@@ -1,0 +1,141 @@
+//! Places: where in a file something stands, kept with what is read until it is used.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// Where in a file: line and column are counted from 1, columns in characters. Line 0 is the file as a whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The file, as the user named it.
+    pub file: Arc<str>,
+    /// The line.
+    pub line: u32,
+    /// The column.
+    pub column: u32,
+}
+
+impl Place {
+    /// A file as a whole.
+    pub fn file(file: &str) -> Self {
+        Self {
+            file: file.into(),
+            line: 0,
+            column: 0,
+        }
+    }
+}
+
+impl Default for Place {
+    fn default() -> Self {
+        Self::file("")
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.line == 0 {
+            return formatter.write_str(&self.file);
+        }
+        write!(formatter, "{}:{}:{}", self.file, self.line, self.column)
+    }
+}
+
+/// A value with the place at which it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placed<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// Where everything stands that a file says, by address: the path of its tables and key.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Places {
+    file: Arc<str>,
+    spots: Vec<Spot>,
+}
+
+/// A key with its place, and what lies within it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Spot {
+    /// The key; of a table in a list the department that it names.
+    pub(crate) key: Box<str>,
+    /// Line and column: of a value its beginning, of a table with a header its name.
+    pub(crate) at: (u32, u32),
+    /// The keys of the table that it holds.
+    pub(crate) within: Vec<Spot>,
+}
+
+impl Default for Places {
+    fn default() -> Self {
+        Self::new("".into(), Vec::new())
+    }
+}
+
+impl Places {
+    pub(crate) fn new(file: Arc<str>, spots: Vec<Spot>) -> Self {
+        Self { file, spots }
+    }
+
+    /// The file as a whole.
+    pub fn whole(&self) -> Place {
+        self.place((0, 0))
+    }
+
+    /// The place of an address; `None` if the file does not have it.
+    pub fn find(&self, address: &str) -> Option<Place> {
+        let (at, is_there) = self.nearest(address);
+        at.filter(|_| is_there).map(|at| self.place(at))
+    }
+
+    /// The place of an address, or of the nearest table around it that the file has, else the file's beginning.
+    pub fn of(&self, address: &str) -> Place {
+        self.place(self.nearest(address).0.unwrap_or((1, 1)))
+    }
+
+    /// The deepest part of an address that the file has, and whether it is the whole address.
+    fn nearest(&self, address: &str) -> (Option<(u32, u32)>, bool) {
+        let mut spots = &self.spots;
+        let mut nearest = None;
+        for part in address.split('.') {
+            let Some(spot) = spots.iter().find(|spot| *spot.key == *part) else {
+                return (nearest, false);
+            };
+            nearest = Some(spot.at);
+            spots = &spot.within;
+        }
+        (nearest, true)
+    }
+
+    fn place(&self, (line, column): (u32, u32)) -> Place {
+        Place {
+            file: Arc::clone(&self.file),
+            line,
+            column,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_that_is_not_written_stands_at_the_table_around_it() {
+        let key = |key: &str, at, within| Spot {
+            key: key.into(),
+            at,
+            within,
+        };
+        let hvb = key("hvb", (2, 1), vec![key("with", (4, 8), Vec::new())]);
+        let places = Places::new("a.toml".into(), vec![key("effect", (2, 1), vec![hvb])]);
+        let of = |address: &str| places.of(address).to_string();
+        assert_eq!(of("effect.hvb.with"), "a.toml:4:8");
+        assert_eq!(of("effect.hvb.with.2020"), "a.toml:4:8");
+        assert_eq!(of("effect.hvb.delay"), "a.toml:2:1");
+        assert_eq!(of("policy.timing"), "a.toml:1:1");
+        assert_eq!(places.find("effect.hvb.delay"), None);
+        assert_eq!(places.whole().to_string(), "a.toml");
+    }
+}
