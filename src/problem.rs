@@ -2,10 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::words::Message;
-
 mod facts;
-mod finding;
 
 pub use crate::model::Place;
 pub use facts::{Fact, Facts};
@@ -217,73 +214,65 @@ macro_rules! codes {
 
 every_code!(codes);
 
-impl From<&Message> for Code {
-    fn from(message: &Message) -> Self {
-        match message {
-            Message::Finding(finding) => finding.into(),
-            Message::Said(said) => said.code,
-        }
-    }
-}
-
-/// What is wrong, as data: the words for it, and the facts that they need.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Said {
-    /// The kind of problem.
-    pub code: Code,
-    /// The id of its words: the code's name, or that with an ending where a code has several sentences.
-    pub words: &'static str,
-    /// The facts.
-    pub facts: Facts,
-}
-
-/// One thing that is wrong, and where.
+/// One thing that is wrong, and where: the kind of problem, the words for it, and the facts that they need.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
     /// Where.
     pub place: Place,
-    /// What.
-    pub message: Message,
+    code: Code,
+    words: &'static str,
+    facts: Facts,
 }
 
 impl Problem {
     /// A problem of a kind, at a place, as yet without facts.
     pub fn new(code: Code, place: Place) -> Self {
-        let (words, facts) = (code.name(), Facts::new());
-        let message = Message::Said(Said { code, words, facts });
-        Self { place, message }
+        Self {
+            place,
+            code,
+            words: code.name(),
+            facts: Facts::new(),
+        }
     }
 
     /// The problem in other words than its code's: one of several sentences of a code.
     pub fn in_words(mut self, words: &'static str) -> Self {
-        if let Message::Said(said) = &mut self.message {
-            said.words = words;
-        }
+        self.words = words;
         self
     }
 
     /// The problem with one more fact.
     pub fn fact(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
-        if let Message::Said(said) = &mut self.message {
-            said.facts = std::mem::take(&mut said.facts).with(name, fact);
-        }
+        self.facts = self.facts.with(name, fact);
         self
+    }
+
+    /// The problem with other facts.
+    pub(crate) fn with_facts(self, facts: Facts) -> Self {
+        Self { facts, ..self }
+    }
+
+    /// The id of its words: the code's name, or that with an ending where a code has several sentences.
+    pub(crate) fn words(&self) -> &'static str {
+        self.words
+    }
+
+    /// The facts of its words.
+    pub(crate) fn facts(&self) -> &Facts {
+        &self.facts
     }
 
     /// A fact that is text.
     pub fn text_of(&self, name: &str) -> Option<&str> {
-        match &self.message {
-            Message::Said(said) => match said.facts.get(name)? {
-                Fact::Text(text) => Some(text),
-                _ => None,
-            },
+        match self.facts.get(name)? {
+            Fact::Text(text) => Some(text),
             _ => None,
         }
     }
 
     /// The kind of problem.
     pub fn code(&self) -> Code {
-        Code::from(&self.message)
+        self.code
     }
 
     /// How bad it is.

@@ -19,7 +19,6 @@ mod twice;
 pub use allow::{is_within, silenced};
 pub use finding::Finding;
 pub use levels::Levels;
-pub use lock::Found;
 pub use rule::{Group, Rule};
 pub use rules::{RULES, rule};
 pub use subject::{Content, Subject, Written, status};

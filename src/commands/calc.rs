@@ -17,7 +17,7 @@ use crate::problem::Facts;
 use crate::problem::Problems;
 use crate::report::terminal::Layout;
 use crate::report::{Calculated, Outcome, json};
-use crate::words::{self, AmountUnit, Area, Language, no_lock_of_standard_input};
+use crate::words::{self, AmountUnit, Area, Language};
 
 /// Reads, calculates and reports; the exit code says how it went.
 pub(super) fn run(arguments: &Calc) -> Result<u8> {
@@ -93,7 +93,13 @@ pub(super) fn only_files_have_locks(locked: bool, applications: &[PathBuf], comm
     let is_input = |path: &PathBuf| path.as_os_str() == "-";
     if locked && applications.iter().any(is_input) {
         let language = console::language(common, None);
-        usage::refuse(&no_lock_of_standard_input(language));
+        let words = words::text(
+            language,
+            Area::Usage,
+            "no-lock-of-standard-input",
+            &Facts::new(),
+        );
+        usage::refuse(&words);
     }
 }
 

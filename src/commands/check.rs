@@ -17,9 +17,7 @@ use crate::input::nearest;
 use crate::model::CheckLevel;
 use crate::problem::{Code, Facts, Level, Problem, Problems};
 use crate::report::check::{Checked, Reported, Totals, github, json, junit, sarif, text};
-use crate::words::{
-    self, Area, CheckCounts, Language, check_summary, empty_list, no_application,
-};
+use crate::words::{self, Area, CheckCounts, Language, check_summary, empty_list, no_application};
 
 /// Checks and reports; the exit code says whether everything holds.
 pub(super) fn run(arguments: &Check) -> Result<u8> {

@@ -16,7 +16,6 @@ use crate::input::{ApplicationFile, Source, shown};
 use crate::model::{Accepted, Status};
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::report::check::{Checked, Reported};
-use crate::words::Message;
 
 /// A finding before it is known whether it is accepted.
 struct Candidly {
@@ -120,7 +119,7 @@ fn application(loader: &Loader, path: &Path, file: &ApplicationFile) -> (Option<
     let mut with_lock = None;
     if lacks_rows_alone(&found)
         && let Ok(lock) = read_lock(path)
-        && lock.of_another_text(file).is_none()
+        && lock.lock.application.id == file.id.as_ref().map_or("", |id| &id.value)
         && let (Some(application), of_lock) = loader.load_with_lock(path, &lock, file)
     {
         with_lock = Some(application);
@@ -158,16 +157,10 @@ fn of_case(
         })
         .collect();
     let of_lock = locked_findings(path, read, file, problems);
-    found.extend(findings(&subject).into_iter().map(|finding| Candidly {
+    let findings = findings(&subject).into_iter().chain(of_lock);
+    found.extend(findings.map(|finding| Candidly {
         problem: finding.at(case.place_of(&finding.address)),
         address: Some(finding.address),
-    }));
-    found.extend(of_lock.into_iter().map(|found| Candidly {
-        problem: Problem {
-            place: case.place_of(&found.address),
-            message: Message::Finding(found.finding),
-        },
-        address: Some(found.address),
     }));
     found
 }

@@ -3,11 +3,10 @@
 use std::path::Path;
 
 use super::load::result::Loaded;
-use super::locked::{NoLock, differences, locked_case, read_lock};
-use crate::check::{Found, rule, status};
+use super::locked::{differences, locked_case, read_lock};
+use crate::check::{Finding, rule, status};
 use crate::input::ApplicationFile;
 use crate::problem::Problems;
-use crate::words::Finding;
 
 /// What is wrong with the lock of an application, and what the application says or comes to otherwise than was locked,
 /// computed with the locked unit costs and policy: a later database is no difference.
@@ -18,7 +17,7 @@ pub(super) fn locked_findings(
     loaded: &Loaded,
     file: &ApplicationFile,
     problems: &mut Problems,
-) -> Vec<Found> {
+) -> Vec<Finding> {
     let mut found = match read_lock(path) {
         Ok(lock) => {
             let (case, wrong) = locked_case(&lock, file);
@@ -29,16 +28,19 @@ pub(super) fn locked_findings(
             }
             found
         }
-        Err(NoLock::Finding(finding)) => vec![Found {
-            address: "investment".to_owned(),
-            finding: Finding::Reproducible(finding),
-        }],
-        Err(NoLock::Problems(wrong)) => {
+        // What a rule is about is a finding; what makes the file unreadable is not.
+        Err(wrong) => {
+            let (found, wrong): (Vec<_>, Vec<_>) = wrong
+                .into_iter()
+                .partition(|problem| rule(problem.code()).is_some());
             problems.extend(wrong);
-            Vec::new()
+            let found = found.iter();
+            found
+                .map(|problem| Finding::of(problem, "investment"))
+                .collect()
         }
     };
     let status = status(&loaded.case);
-    found.retain(|found| rule(found.code()).is_none_or(|rule| rule.from <= status));
+    found.retain(|found| rule(found.code).is_none_or(|rule| rule.from <= status));
     found
 }

@@ -56,11 +56,11 @@ pub use files::{
 pub use grid::check_grid;
 pub use json_application::{JsonLine, json_line};
 pub use leaves::{Leaf, Meaning, leaves};
-pub use lock::{Unlocked, lock};
+pub use lock::lock;
 pub use nearest::nearest;
 pub use policy::policy_file;
 pub use pricing::{Searched, case, check_policy};
-pub use seal::{LockFault, sealed};
+pub use seal::sealed;
 pub use settings::{apply, scenario};
 pub(crate) use source::shortened;
 pub use source::{Source, fingerprint};

@@ -9,13 +9,10 @@ mod check;
 #[cfg(test)]
 pub(crate) mod complete;
 mod explanation;
-mod finding;
 mod grid;
 mod harmless;
 mod help;
 mod label;
-mod lock;
-mod message;
 mod policies;
 mod problem;
 mod said;
@@ -27,13 +24,10 @@ pub use amount::{amount, decimal, kronor, number, percent, points};
 pub use bundle::Area;
 pub use check::{CheckCounts, check_summary, empty_list, no_application};
 pub use explanation::Explanation;
-pub use finding::{Finding, LockChange, Reproducible};
 pub use grid::GridFault;
 pub use harmless::{harmless, is_harmful, marked};
 pub use help::{about, help_heading, help_of, meaning_of, value_name};
 pub use label::Label;
-pub use lock::{LockCounts, applications_without_lock, locked, no_lock_of_standard_input};
-pub use message::Message;
 pub use policies::{
     outcomes_notes, policies_notes, policy_rules, policy_twice, second_application,
 };

@@ -2,27 +2,22 @@
 
 use super::bundle::Area;
 use super::harmless::marked;
-use super::message::Message;
 use super::said::maybe;
 use crate::model::Language;
-use crate::problem::{Level, Problem, Said};
+use crate::problem::{Level, Problem};
 
 impl Problem {
     /// What is wrong, in one line. What a file holds is quoted: it must not write to the terminal on its own.
     pub fn text(&self, language: Language) -> String {
-        let text = match &self.message {
-            Message::Finding(finding) => finding.sentence(language),
-            Message::Said(said) => sentence(said, language),
-        };
+        let text = said(self, None, language);
+        debug_assert!(text.is_some(), "no words `{}`", self.words());
+        let text = text.unwrap_or_else(|| self.words().to_owned());
         marked(&text).into_owned()
     }
 
     /// What to write instead, in one line.
     pub fn hint(&self, language: Language) -> Option<String> {
-        let hint = match &self.message {
-            Message::Finding(finding) => finding.hint(language),
-            Message::Said(said) => found(said, Some("hint"), language)?,
-        };
+        let hint = said(self, Some("hint"), language)?;
         Some(marked(&hint).into_owned())
     }
 
@@ -49,16 +44,17 @@ impl Problem {
     }
 }
 
-/// What is wrong: words of problems, or else of findings.
-fn sentence(said: &Said, language: Language) -> String {
-    let found = found(said, None, language);
-    debug_assert!(found.is_some(), "no words `{}`", said.words);
-    found.unwrap_or_else(|| said.words.to_owned())
-}
-
-/// The words of a problem, or the attribute of them: `hint` is what to write instead.
-fn found(said: &Said, attribute: Option<&str>, language: Language) -> Option<String> {
+/// The words of a problem, or the attribute of them: `hint` is what to write instead. They are words of problems, or else
+/// of findings.
+fn said(problem: &Problem, attribute: Option<&str>, language: Language) -> Option<String> {
     [Area::Problems, Area::Findings]
         .into_iter()
-        .find_map(|area| maybe(language, area, (said.words, attribute), &said.facts))
+        .find_map(|area| {
+            maybe(
+                language,
+                area,
+                (problem.words(), attribute),
+                problem.facts(),
+            )
+        })
 }

@@ -1,73 +1,131 @@
 //! What has changed since a lock: by address what the application says, by name what it comes to.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
-use super::Found;
+use rust_decimal::Decimal;
+
 use super::results::results;
 use crate::calculation::Calculation;
+use crate::check::Finding;
 use crate::model::{Case, Lock, LockedValue, Number, entries};
-use crate::words::{Finding, LockChange, Reproducible};
+use crate::problem::{Code, Fact, Facts};
+use crate::recalculation::{Pair, pairs};
 
 /// Figures that are named one by one before the rest is only counted: whoever sees so many needs no more to begin with.
 const NAMED: usize = 12;
 
-/// A value by its address or name.
-type Named = (String, LockedValue);
-
-/// What the application says otherwise than when it was locked, in the file's order; then what it no longer says.
-pub fn input_differences(lock: &Lock, case: &Case) -> Vec<Found> {
+/// What the application says otherwise than when it was locked, in the file's order.
+pub fn input_differences(lock: &Lock, case: &Case) -> Vec<Finding> {
     let now = entries(case);
     let (tables_before, tables_now) = (tables(&lock.entries), tables(&now));
-    let mut said_whole: HashSet<String> = HashSet::new();
-    let mut found: Vec<Found> = Vec::new();
-    for (address, change) in changes(&lock.entries, &now) {
+    let mut whole_tables = HashSet::new();
+    let mut found = Vec::new();
+    for pair in differing(&lock.entries, &now) {
+        let missing_in = match (pair.old, pair.new) {
+            (None, _) => Some(&tables_before),
+            (_, None) => Some(&tables_now),
+            _ => None,
+        };
         // It comes and goes with its low and high.
-        if address.ends_with(".distribution") && !matches!(change, LockChange::Changed { .. }) {
+        if missing_in.is_some() && pair.name.ends_with(".distribution") {
             continue;
         }
-        let elsewhere = match change {
-            LockChange::Added(_) => Some(&tables_before),
-            LockChange::Removed(_) => Some(&tables_now),
-            LockChange::Changed { .. } => None,
-        };
         // Where a whole table came or went, that is said once, of the table.
         let table =
-            elsewhere.and_then(|known| table_of(&address).filter(|table| !known.contains(table)));
+            missing_in.and_then(|known| table_of(pair.name).filter(|table| !known.contains(table)));
         let (address, change) = match table {
-            Some(table) if said_whole.contains(table) => continue,
-            Some(table) => {
-                said_whole.insert(table.to_owned());
-                (table.to_owned(), change.of_whole_table())
-            }
-            None => (address, change),
+            Some(table) if !whole_tables.insert(table) => continue,
+            Some(table) => (table, whole_table(&pair)),
+            None => (pair.name, change(&pair)),
         };
-        found.push(Found::new(
-            address.clone(),
-            Finding::Reproducible(Reproducible::Outdated { address, change }),
-        ));
+        let finding = Finding::new(Code::LOCK_OUTDATED, address);
+        found.push(finding.fact("address", address).fact("change", change));
     }
     found
 }
 
 /// The figures of a case that differ from those that are locked. Where it has the locked unit costs and policy, and says
 /// what it said, the program counts otherwise now.
-pub fn figure_differences(lock: &Lock, case: &Case, calculation: &Calculation) -> Vec<Found> {
-    let mut all = changes(&lock.results, &results(case, calculation));
+pub fn figure_differences(lock: &Lock, case: &Case, calculation: &Calculation) -> Vec<Finding> {
+    let now = results(case, calculation);
+    let mut all = differing(&lock.results, &now);
     // A later version may name more figures than it did: that is no difference. What a figure more would change shows
     // in the sums.
-    all.retain(|(_, change)| !matches!(change, LockChange::Added(_)));
+    all.retain(|pair| pair.old.is_some());
     let more = all.len().saturating_sub(NAMED);
-    let named = all.into_iter().take(NAMED).map(|(figure, change)| {
-        let address = address_of(&figure);
-        let finding = Reproducible::FigureDiffers { figure, change };
-        Found::new(address, Finding::Reproducible(finding))
+    let named = all.into_iter().take(NAMED).map(|pair| {
+        let finding = Finding::new(Code::LOCK_FIGURES_DIFFER, address_of(pair.name));
+        finding
+            .fact("figure", pair.name)
+            .fact("change", change(&pair))
     });
-    let mut found: Vec<Found> = named.collect();
+    let mut found: Vec<Finding> = named.collect();
     if more > 0 {
-        let finding = Reproducible::MoreFiguresDiffer { more };
-        found.push(Found::new("investment", Finding::Reproducible(finding)));
+        let finding = Finding::new(Code::LOCK_FIGURES_DIFFER, "investment");
+        found.push(
+            finding
+                .in_words("lock-figures-differ-more")
+                .fact("more", more),
+        );
     }
     found
+}
+
+/// The values that are not the same, or stand in one of the two alone.
+fn differing<'v>(
+    locked: &'v [(String, LockedValue)],
+    now: &'v [(String, LockedValue)],
+) -> Vec<Pair<'v, LockedValue>> {
+    let mut pairs = pairs(locked, now);
+    pairs.retain(|pair| pair.differs(same));
+    pairs
+}
+
+fn same(one: &LockedValue, other: &LockedValue) -> bool {
+    match (one, other) {
+        (LockedValue::Number(one), LockedValue::Number(other)) => {
+            one.rounded_for_comparison() == other.rounded_for_comparison()
+        }
+        _ => one == other,
+    }
+}
+
+/// What became of a value, in words.
+fn change(pair: &Pair<LockedValue>) -> Fact {
+    let facts = [("locked", pair.old), ("now", pair.new)]
+        .into_iter()
+        .filter_map(|(name, value)| Some((name, shown(pair.name, value?))))
+        .fold(Facts::new(), |facts, (name, value)| facts.with(name, value));
+    let words = match (pair.old, pair.new) {
+        (None, _) => "lock-added",
+        (_, None) => "lock-removed",
+        _ => "lock-changed",
+    };
+    Fact::Said(words, facts)
+}
+
+/// What became of a whole table, in words.
+fn whole_table(pair: &Pair<LockedValue>) -> Fact {
+    let added = pair.old.is_none();
+    Fact::Said(
+        if added {
+            "lock-added-table"
+        } else {
+            "lock-removed-table"
+        },
+        Facts::new(),
+    )
+}
+
+fn shown(name: &str, value: &LockedValue) -> Fact {
+    match value {
+        LockedValue::Number(year) if name.ends_with("_year") => Fact::Text(year.to_string()),
+        LockedValue::Number(number) => Fact::Number(Decimal::normalize(number)),
+        LockedValue::Never => Fact::Term("never"),
+        LockedValue::Is(true) => Fact::Term("yes"),
+        LockedValue::Is(false) => Fact::Term("no"),
+        LockedValue::Text(text) => Fact::Text(format!("`{text}`")),
+    }
 }
 
 /// Where in an application a figure belongs: to an effect, to a cost, or to the whole.
@@ -80,50 +138,8 @@ fn address_of(figure: &str) -> String {
     }
 }
 
-/// What changed, was added, and at last what was removed.
-fn changes(locked: &[Named], now: &[Named]) -> Vec<(String, LockChange)> {
-    let before: HashMap<&str, &LockedValue> = by_name(locked);
-    let after: HashMap<&str, &LockedValue> = by_name(now);
-    let mut changes = Vec::new();
-    for (name, value) in now {
-        match before.get(name.as_str()) {
-            None => changes.push((name.clone(), LockChange::Added(Some(value.clone())))),
-            Some(was) if !same(was, value) => changes.push((
-                name.clone(),
-                LockChange::Changed {
-                    locked: (*was).clone(),
-                    now: value.clone(),
-                },
-            )),
-            Some(_) => {}
-        }
-    }
-    let removed = locked
-        .iter()
-        .filter(|(name, _)| !after.contains_key(name.as_str()))
-        .map(|(name, value)| (name.clone(), LockChange::Removed(Some(value.clone()))));
-    changes.extend(removed);
-    changes
-}
-
-fn by_name(values: &[Named]) -> HashMap<&str, &LockedValue> {
-    values
-        .iter()
-        .map(|(name, value)| (name.as_str(), value))
-        .collect()
-}
-
-fn same(one: &LockedValue, other: &LockedValue) -> bool {
-    match (one, other) {
-        (LockedValue::Number(one), LockedValue::Number(other)) => {
-            one.rounded_for_comparison() == other.rounded_for_comparison()
-        }
-        _ => one == other,
-    }
-}
-
 /// The tables in which values lie.
-fn tables(values: &[Named]) -> HashSet<&str> {
+fn tables(values: &[(String, LockedValue)]) -> HashSet<&str> {
     values
         .iter()
         .filter_map(|(name, _)| table_of(name))

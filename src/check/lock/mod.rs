@@ -13,31 +13,6 @@ use crate::model::{
     Case, Conversion, IndexValue, Lock, LockedApplication, LockedUnitCost, Price, UnitCosts,
     entries,
 };
-use crate::problem::Code;
-use crate::words::Finding;
-
-/// What is not as it was locked, and of which address.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Found {
-    /// The address.
-    pub address: String,
-    /// What was found.
-    pub finding: Finding,
-}
-
-impl Found {
-    fn new(address: impl Into<String>, finding: Finding) -> Self {
-        Self {
-            address: address.into(),
-            finding,
-        }
-    }
-
-    /// Its code.
-    pub fn code(&self) -> Code {
-        Code::from(&self.finding)
-    }
-}
 
 /// What a lock says of the program and the file that it was made with.
 #[derive(Clone, Debug, PartialEq, Eq)]

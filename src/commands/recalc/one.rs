@@ -13,7 +13,7 @@ use crate::cli::Format;
 use crate::commands::load::Loader;
 use crate::commands::load::database::Database;
 use crate::commands::load::result::Loaded;
-use crate::commands::locked::{NoLock, lacks_rows_alone, read_lock};
+use crate::commands::locked::{is_missing, lacks_rows_alone, read_lock};
 use crate::front::warnings::calculation_problem;
 use crate::input::{ApplicationFile, case};
 use crate::model::{Application, Case, Conversion, Year};
@@ -21,7 +21,6 @@ use crate::problem::{Code, Place, Problem, Problems};
 use crate::recalculation::{Recalculation, at_price_level, recalculation};
 use crate::report::compared::Recalculated;
 use crate::report::terminal::Layout;
-use crate::words::Reproducible;
 
 /// What all applications of a run are compared with.
 pub(super) struct Comparer {
@@ -170,17 +169,19 @@ impl Comparer {
         let asks_lock = self.asks_locks && path.as_os_str() != "-";
         let lock = asks_lock.then(|| read_lock(path));
         let lock = match lock {
-            None | Some(Err(NoLock::Finding(Reproducible::Missing { .. }))) => None,
-            Some(Ok(lock)) => match lock.of_another_text(file) {
-                Some(another) => {
-                    problems.extend(NoLock::Finding(another).into_problems(path));
+            None => None,
+            Some(Err(wrong)) if is_missing(&wrong) => None,
+            Some(Err(wrong)) => {
+                problems.extend(wrong);
+                return None;
+            }
+            Some(Ok(lock)) => {
+                let id = file.id.as_ref().map(|id| id.value.as_str());
+                if let Some(another) = lock.of_another(id, Place::file(&lock.name)) {
+                    problems.push(another);
                     return None;
                 }
-                None => Some(lock),
-            },
-            Some(Err(no_lock)) => {
-                problems.extend(no_lock.into_problems(path));
-                return None;
+                Some(lock)
             }
         };
         if let Some(lock) = lock {
