@@ -181,7 +181,8 @@ pub(super) fn load_locked(
     let case = case?;
     let found = differences(&lock, &case, true);
     let found = found.iter();
-    problems.extend(found.map(|found| found.at(case.place_of(&found.address))));
+    let places = &case.application.places;
+    problems.extend(found.map(|found| found.at(places.of(&found.address))));
     let database = Arc::new(lock.database());
     (!problems.has_errors()).then_some(Loaded { case, database })
 }
