@@ -214,13 +214,16 @@ macro_rules! codes {
 
 every_code!(codes);
 
-/// One thing that is wrong, and where: the kind of problem, the words for it, and the facts that they need.
+/// One thing that is wrong, and where: as data, of which `words` makes a sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
     /// Where.
     pub place: Place,
+    /// The kind of problem.
     code: Code,
+    /// The id of its words: the code's name, or that with an ending where a code has several sentences.
     words: &'static str,
+    /// The facts of the sentence.
     facts: Facts,
 }
 
@@ -247,18 +250,13 @@ impl Problem {
         self
     }
 
-    /// The problem with other facts.
-    pub(crate) fn with_facts(self, facts: Facts) -> Self {
-        Self { facts, ..self }
-    }
-
-    /// The id of its words: the code's name, or that with an ending where a code has several sentences.
-    pub(crate) fn words(&self) -> &'static str {
+    /// The id of its words.
+    pub fn words(&self) -> &'static str {
         self.words
     }
 
-    /// The facts of its words.
-    pub(crate) fn facts(&self) -> &Facts {
+    /// The facts of its sentence.
+    pub fn facts(&self) -> &Facts {
         &self.facts
     }
 
@@ -277,7 +275,7 @@ impl Problem {
 
     /// How bad it is.
     pub fn level(&self) -> Level {
-        self.code().level()
+        self.code.level()
     }
 }
 

@@ -51,6 +51,8 @@ impl Finding {
     /// The finding as a problem at a place.
     pub fn at(&self, place: Place) -> Problem {
         let problem = Problem::new(self.code, place).in_words(self.words);
-        problem.with_facts(self.facts.clone())
+        self.facts.iter().fold(problem, |problem, (name, fact)| {
+            problem.fact(name, fact.clone())
+        })
     }
 }

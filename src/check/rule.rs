@@ -51,7 +51,7 @@ pub struct Rule {
 
 impl Rule {
     /// A finding of this rule about an address.
-    pub(super) fn at(&self, address: impl Into<String>) -> Finding {
+    pub(crate) fn at(&self, address: impl Into<String>) -> Finding {
         Finding::new(self.code, address)
     }
 }

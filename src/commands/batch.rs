@@ -10,7 +10,8 @@ use std::thread;
 
 use anyhow::{Context, Result};
 
-use super::{COULD_NOT_WORK, DONE, WRONG_INPUT, console};
+use super::console;
+use super::exit::{COULD_NOT_WORK, DONE, WRONG_INPUT};
 use crate::problem::{Code, Problem};
 use crate::words::Language;
 

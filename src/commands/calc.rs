@@ -6,12 +6,13 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use super::batch::{Batch, in_order};
+use super::console;
 use super::grid;
 use super::load::Loader;
 use super::policies::each_is_another;
 use super::settings::settings;
 use super::tables::{self, Form, Wanted};
-use super::{console, usage};
+use super::usage::refused;
 use crate::cli::{Amounts, Calc, Common, Format};
 use crate::problem::Facts;
 use crate::problem::Problems;
@@ -21,12 +22,12 @@ use crate::words::{self, AmountUnit, Area, Language};
 
 /// Reads, calculates and reports; the exit code says how it went.
 pub(super) fn run(arguments: &Calc) -> Result<u8> {
-    only_tables_are_chosen(arguments);
-    standard_input_is_read_once(arguments);
-    only_files_have_locks(arguments.locked, &arguments.applications, &arguments.common);
-    each_is_another(&arguments.basis, &arguments.common);
-    let settings = settings(&arguments.basis, &arguments.common);
-    let axes = grid::axes_of_tables(arguments);
+    only_tables_are_chosen(arguments)?;
+    standard_input_is_read_once(arguments)?;
+    only_files_have_locks(arguments.locked, &arguments.applications, &arguments.common)?;
+    each_is_another(&arguments.basis, &arguments.common)?;
+    let settings = settings(&arguments.basis, &arguments.common)?;
+    let axes = grid::axes_of_tables(arguments)?;
     let mut problems = Problems::default();
     let loader = Loader::asked(&arguments.basis, settings, &mut problems)?
         .with_grid(axes)
@@ -68,28 +69,29 @@ pub(super) fn amount_unit(asked: Option<Amounts>, workspace: Option<AmountUnit>)
 }
 
 /// A table and an order are chosen of tables; a JSON result is whole and in the order of the command line.
-fn only_tables_are_chosen(arguments: &Calc) {
-    if !matches!(arguments.format, Format::Json | Format::Ndjson) {
-        return;
-    }
+fn only_tables_are_chosen(arguments: &Calc) -> Result<()> {
+    let of_tables = !matches!(arguments.format, Format::Json | Format::Ndjson);
     let chosen = [
         ("--table", arguments.table.is_some()),
         ("--sort", arguments.sort.is_some()),
     ];
-    if let Some((option, _)) = chosen.iter().find(|(_, given)| *given) {
-        let language = console::language(&arguments.common, None);
-        let facts = Facts::new().with("option", *option);
-        usage::refuse(&words::text(
-            language,
-            Area::Usage,
-            "option-of-tables",
-            &facts,
-        ));
+    match chosen.iter().find(|(_, given)| *given && !of_tables) {
+        Some((option, _)) => {
+            let language = console::language(&arguments.common, None);
+            let facts = Facts::new().with("option", *option);
+            let words = words::text(language, Area::Usage, "option-of-tables", &facts);
+            Err(refused(&words))
+        }
+        None => Ok(()),
     }
 }
 
 /// A lock stands beside a file.
-pub(super) fn only_files_have_locks(locked: bool, applications: &[PathBuf], common: &Common) {
+pub(super) fn only_files_have_locks(
+    locked: bool,
+    applications: &[PathBuf],
+    common: &Common,
+) -> Result<()> {
     let is_input = |path: &PathBuf| path.as_os_str() == "-";
     if locked && applications.iter().any(is_input) {
         let language = console::language(common, None);
@@ -99,23 +101,21 @@ pub(super) fn only_files_have_locks(locked: bool, applications: &[PathBuf], comm
             "no-lock-of-standard-input",
             &Facts::new(),
         );
-        usage::refuse(&words);
+        return Err(refused(&words));
     }
+    Ok(())
 }
 
 /// Standard input is empty after it has been read: a second `-` would be an empty application.
-fn standard_input_is_read_once(arguments: &Calc) {
+fn standard_input_is_read_once(arguments: &Calc) -> Result<()> {
     let applications = arguments.applications.iter();
     if applications.filter(|path| path.as_os_str() == "-").count() > 1 {
         let language = console::language(&arguments.common, None);
-        let facts = Facts::new();
-        usage::refuse(&words::text(
-            language,
-            Area::Usage,
-            "standard-input-twice",
-            &facts,
-        ));
+        let (area, facts) = (Area::Usage, Facts::new());
+        let words = words::text(language, area, "standard-input-twice", &facts);
+        return Err(refused(&words));
     }
+    Ok(())
 }
 
 /// What goes to standard error beside errors.

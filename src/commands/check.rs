@@ -7,10 +7,11 @@ use anyhow::Result;
 
 use super::batch::in_order;
 use super::check_one::checked;
+use super::console;
+use super::exit::{COULD_NOT_WORK, DONE, WRONG_INPUT};
 use super::load::Loader;
 use super::paths::candidates;
-use super::usage::refuse;
-use super::{COULD_NOT_WORK, DONE, WRONG_INPUT, console};
+use super::usage::refused;
 use crate::check::Levels;
 use crate::cli::{Check, CheckFormat};
 use crate::input::nearest;
@@ -21,7 +22,7 @@ use crate::words::{self, Area, CheckCounts, Language, check_summary, empty_list,
 
 /// Checks and reports; the exit code says whether everything holds.
 pub(super) fn run(arguments: &Check) -> Result<u8> {
-    let levels = levels(arguments);
+    let levels = levels(arguments)?;
     let mut problems = Problems::default();
     let loader = Loader::of_sources(
         arguments.unit_costs.as_ref(),
@@ -75,7 +76,7 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
 }
 
 /// The levels of the command line, those of errors before those of warnings before what is allowed.
-fn levels(arguments: &Check) -> Levels {
+fn levels(arguments: &Check) -> Result<Levels> {
     let given = [
         (&arguments.error, CheckLevel::Error),
         (&arguments.warn, CheckLevel::Warning),
@@ -83,16 +84,17 @@ fn levels(arguments: &Check) -> Levels {
     ];
     let levels = given.into_iter().flat_map(|(names, level)| {
         names.iter().map(move |name| {
-            let code = Code::named(name).unwrap_or_else(|| {
+            let code = Code::named(name).ok_or_else(|| {
                 let nearest = nearest(name, Code::ALL.iter().map(|code| code.name()));
                 let language = console::language(&arguments.common, None);
                 let facts = Facts::new().with("code", name).with("nearest", nearest);
-                refuse(&words::text(language, Area::Usage, "unknown-code", &facts))
+                refused(&words::text(language, Area::Usage, "unknown-code", &facts))
             });
-            (code, level)
+            Ok((code?, level))
         })
     });
-    Levels::new(levels.collect(), arguments.strict)
+    let levels = levels.collect::<Result<_>>()?;
+    Ok(Levels::new(levels, arguments.strict))
 }
 
 /// What is wrong with no application in particular.

@@ -18,7 +18,7 @@ use crate::problem::{Code, Place, Problem, Problems};
 use crate::report::check::{Checked, Reported};
 
 /// A finding before it is known whether it is accepted.
-struct Candidly {
+struct Unfiltered {
     problem: Problem,
     /// The address that it is about; of what is wrong with a file none is known but its place.
     address: Option<String>,
@@ -59,7 +59,7 @@ pub(super) fn checked(loader: &Loader, levels: &Levels, candidate: &Candidate) -
         .into_iter()
         .filter(|position| is_asked(&accepted[*position].code, status));
     found.extend(unneeded.map(|position| {
-        Candidly {
+        Unfiltered {
             problem: Problem::new(Code::UNNEEDED_ALLOW, accepted[position].place.clone())
                 .fact("code", &accepted[position].code)
                 .fact("address", accepted[position].address.clone()),
@@ -83,7 +83,7 @@ fn found(
     loader: &Loader,
     path: &Path,
     file: &ApplicationFile,
-) -> (Vec<Candidly>, Vec<Accepted>, Status) {
+) -> (Vec<Unfiltered>, Vec<Accepted>, Status) {
     let mut found = Vec::new();
     let mut accepted = Vec::new();
     let mut of = Status::Application;
@@ -94,7 +94,7 @@ fn found(
         found = of_case(loader, path, &application, file, &mut problems);
     }
     let problems = problems.in_file_order().into_iter();
-    found.extend(problems.map(|problem| Candidly {
+    found.extend(problems.map(|problem| Unfiltered {
         problem,
         address: None,
     }));
@@ -136,7 +136,7 @@ fn of_case(
     read: &Loaded,
     file: &ApplicationFile,
     problems: &mut Problems,
-) -> Vec<Candidly> {
+) -> Vec<Unfiltered> {
     let case = &read.case;
     let Some(calculation) = result(case, problems) else {
         return Vec::new();
@@ -150,15 +150,15 @@ fn of_case(
         written: &written,
     };
     let warnings = warnings(case, &calculation).into_iter();
-    let mut found: Vec<Candidly> = warnings
-        .map(|(address, problem)| Candidly {
+    let mut found: Vec<Unfiltered> = warnings
+        .map(|(address, problem)| Unfiltered {
             problem,
             address: Some(address),
         })
         .collect();
     let of_lock = locked_findings(path, read, file, problems);
-    let findings = findings(&subject).into_iter().chain(of_lock);
-    found.extend(findings.map(|finding| Candidly {
+    let of_rules = findings(&subject).into_iter().chain(of_lock);
+    found.extend(of_rules.map(|finding| Unfiltered {
         problem: finding.at(case.place_of(&finding.address)),
         address: Some(finding.address),
     }));
@@ -166,7 +166,7 @@ fn of_case(
 }
 
 /// Whether a finding is about an address: by its own, else by where it stands.
-fn is_at(one: &Candidly, address: &str, file: &ApplicationFile) -> bool {
+fn is_at(one: &Unfiltered, address: &str, file: &ApplicationFile) -> bool {
     match &one.address {
         Some(own) => is_within(own, address),
         None => {
@@ -178,7 +178,7 @@ fn is_at(one: &Candidly, address: &str, file: &ApplicationFile) -> bool {
 }
 
 /// What is reported, from the top of the file to its end; of other files what is wrong with them comes last.
-fn reported(found: Vec<Candidly>, levels: &Levels, source: &Source) -> Vec<Reported> {
+fn reported(found: Vec<Unfiltered>, levels: &Levels, source: &Source) -> Vec<Reported> {
     let is_elsewhere = |place: &Place| *place.file != *source.name();
     let mut reported: Vec<Reported> = found
         .into_iter()

@@ -4,7 +4,8 @@ use std::io::{self, Write};
 
 use anyhow::Result;
 
-use super::{DONE, WRONG_COMMAND, console};
+use super::console;
+use super::exit::{DONE, WRONG_COMMAND};
 use crate::cli::Explain;
 use crate::input::nearest;
 use crate::problem::{Code, Facts};

@@ -1,8 +1,10 @@
 //! `--grid ADDRESS=LOW..HIGH[/STEPS]` as typed, made into the two axes of a grid.
 
+use anyhow::{Error, Result};
+
 use super::console;
 use super::usage;
-use crate::cli::{Calc, Common, Format, Trace};
+use crate::cli::{Calc, Common, Format};
 use crate::input::{exact, invalid_number};
 use crate::model::{Axis, Place};
 use crate::words::GridFault;
@@ -11,58 +13,40 @@ use crate::words::GridFault;
 const STEPS: u32 = 4;
 
 /// The axes that were asked for, rows first; a wrong one is a wrong command line.
-pub(super) fn axes(grid: &[String], common: &Common) -> Option<[Axis; 2]> {
-    let refuse =
-        |typed: &str, fault: &GridFault| -> ! { refuse(&format!("--grid {typed}"), fault, common) };
-    let axes: Vec<Axis> = grid
+pub(super) fn axes(grid: &[String], common: &Common) -> Result<Option<[Axis; 2]>> {
+    let refused =
+        |typed: &str, fault: &GridFault| refused(&format!("--grid {typed}"), fault, common);
+    let axes = grid
         .iter()
-        .map(|typed| axis(typed).unwrap_or_else(|fault| refuse(typed, &fault)))
-        .collect();
+        .map(|typed| axis(typed).map_err(|fault| refused(typed, &fault)));
+    let axes: Vec<Axis> = axes.collect::<Result<_>>()?;
     match <[Axis; 2]>::try_from(axes) {
         Ok([rows, columns]) if rows.address == columns.address => {
-            refuse("", &GridFault::Twice(rows.address))
+            Err(refused("", &GridFault::Twice(rows.address)))
         }
-        Ok(axes) => Some(axes),
-        Err(axes) if axes.is_empty() => None,
-        Err(axes) => refuse("", &GridFault::Count(axes.len())),
+        Ok(axes) => Ok(Some(axes)),
+        Err(axes) if axes.is_empty() => Ok(None),
+        Err(axes) => Err(refused("", &GridFault::Count(axes.len()))),
     }
 }
 
 /// The axes of `si calc`, whose table of them needs some.
-pub(super) fn axes_of_tables(arguments: &Calc) -> Option<[Axis; 2]> {
-    let axes = axes(&arguments.grid, &arguments.common);
+pub(super) fn axes_of_tables(arguments: &Calc) -> Result<Option<[Axis; 2]>> {
+    let axes = axes(&arguments.grid, &arguments.common)?;
     let of_tables = !matches!(arguments.format, Format::Json | Format::Ndjson);
     if axes.is_none() && of_tables && arguments.table.as_deref() == Some("grid") {
-        refuse("", &GridFault::TableAlone, &arguments.common);
+        return Err(refused("", &GridFault::TableAlone, &arguments.common));
     }
-    axes
+    Ok(axes)
 }
 
-/// The axes of `si trace`, whose figures of a grid need some.
-pub(super) fn axes_of_figures(arguments: &Trace) -> Option<[Axis; 2]> {
-    let axes = axes(&arguments.grid, &arguments.common);
-    let of_grid = |name: &&String| {
-        let name = name.strip_prefix("sensitivity.").unwrap_or(name);
-        name.starts_with("grid.")
-    };
-    let alone = arguments.figures.iter().find(of_grid);
-    if let (None, Some(figure)) = (&axes, alone) {
-        refuse(
-            "",
-            &GridFault::FigureAlone(figure.clone()),
-            &arguments.common,
-        );
-    }
-    axes
-}
-
-fn refuse(typed: &str, fault: &GridFault, common: &Common) -> ! {
+fn refused(typed: &str, fault: &GridFault, common: &Common) -> Error {
     let language = console::language(common, None);
-    usage::refuse(&fault.text(typed, language))
+    usage::refused(&fault.text(typed, language))
 }
 
 /// Reads `ADDRESS=0.05..0.15`, `ADDRESS=*0.5..*1.5` or the same with `/STEPS`.
-fn axis(typed: &str) -> Result<Axis, GridFault> {
+fn axis(typed: &str) -> std::result::Result<Axis, GridFault> {
     let (address, range) = typed.split_once('=').ok_or(GridFault::Form)?;
     let (ends, steps) = match range.split_once('/') {
         Some((ends, steps)) => (ends, self::steps(steps.trim())?),
@@ -97,7 +81,7 @@ fn axis(typed: &str) -> Result<Axis, GridFault> {
     })
 }
 
-fn steps(text: &str) -> Result<u32, GridFault> {
+fn steps(text: &str) -> std::result::Result<u32, GridFault> {
     let within = 1..=Axis::MOST_STEPS;
     // Digits alone: a sign would be read, too.
     let digits = text.bytes().all(|byte| byte.is_ascii_digit());

@@ -7,12 +7,13 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::batch::code;
+use super::console;
+use super::exit::DONE;
 use super::load::Loader;
 use super::load::read::{application_file, folder_of};
 use super::load::result::{Loaded, result};
 use super::locked::{is_missing, lock_path, read_lock};
-use super::usage::refuse;
-use super::{DONE, console};
+use super::usage::refused;
 use crate::check::lock::{Made, lock};
 use crate::cli::Lock as Arguments;
 use crate::input::{Source, fingerprint, read_bytes, sealed, seen_from, shown, unreadable_reason};
@@ -26,7 +27,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let paths = &arguments.applications;
     if paths.iter().any(|path| path.as_os_str() == "-") {
         let language = console::language(&arguments.common, None);
-        refuse(&words("no-lock-of-standard-input", &Facts::new(), language));
+        let words = words("no-lock-of-standard-input", &Facts::new(), language);
+        return Err(refused(&words));
     }
     let mut problems = Problems::default();
     let loader = Loader::of_sources(

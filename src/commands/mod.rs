@@ -8,6 +8,7 @@ mod check;
 mod check_one;
 mod console;
 mod diff;
+mod exit;
 mod explain;
 mod grid;
 mod help;
@@ -27,16 +28,8 @@ use std::ffi::OsString;
 
 use clap::FromArgMatches;
 
+use self::exit::{COULD_NOT_WORK, DONE, WRONG_COMMAND};
 use crate::cli::{Cli, Command};
-
-/// All that was asked is done and holds.
-pub const DONE: u8 = 0;
-/// The input has errors.
-pub const WRONG_INPUT: u8 = 1;
-/// The command line is wrong.
-pub const WRONG_COMMAND: u8 = 2;
-/// A file could not be read or written.
-pub const COULD_NOT_WORK: u8 = 3;
 
 /// Runs the command that was typed and gives the exit code.
 pub fn run() -> u8 {

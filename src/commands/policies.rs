@@ -3,8 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use anyhow::Result;
+
 use super::console;
-use super::usage::refuse;
+use super::usage::refused;
 use crate::cli::{Basis, Common};
 use crate::input::{Document, Source, Unreadable, policy_file, read_bytes, shown};
 use crate::model::{Choice, Place, Placed, PolicyLevel, Preset};
@@ -26,7 +28,7 @@ pub(super) fn policies(given: &[PathBuf], problems: &mut Problems) -> Vec<Asked>
 }
 
 /// The same policy twice can only be a slip: a wrong command line.
-pub(super) fn each_is_another(basis: &Basis, common: &Common) {
+pub(super) fn each_is_another(basis: &Basis, common: &Common) -> Result<()> {
     // What is no file, or is not there, is known by its name.
     let real = |path: &PathBuf| match fs::canonicalize(path) {
         Ok(real) if Preset::of(&path.to_string_lossy()).is_none() => real,
@@ -36,9 +38,11 @@ pub(super) fn each_is_another(basis: &Basis, common: &Common) {
     for (position, policy) in policies.iter().enumerate() {
         if policies[..position].contains(policy) {
             let name = shown(&basis.policy[position]);
-            refuse(&policy_twice(&name, console::language(common, None)));
+            let words = policy_twice(&name, console::language(common, None));
+            return Err(refused(&words));
         }
     }
+    Ok(())
 }
 
 /// What one policy says, where it is not compared with others.

@@ -1,7 +1,9 @@
 //! `--set ADDRESS=VALUE` as typed, made into values of the model.
 
+use anyhow::Result;
+
 use super::console;
-use super::usage::refuse;
+use super::usage::refused;
 use crate::cli::{Basis, Common};
 use crate::input::{NumberFault, exact, invalid_number};
 use crate::model::{Change, Place, Setting};
@@ -17,7 +19,7 @@ pub(super) enum SetFault {
 }
 
 /// Reads `ADDRESS=0.5` or `ADDRESS=*0.8`.
-pub(super) fn setting(text: &str) -> Result<Setting, SetFault> {
+pub(super) fn setting(text: &str) -> std::result::Result<Setting, SetFault> {
     let (address, value) = text.split_once('=').ok_or(SetFault::NoValue)?;
     let (address, value) = (address.trim(), value.trim());
     let (digits, times) = value
@@ -37,9 +39,9 @@ pub(super) fn setting(text: &str) -> Result<Setting, SetFault> {
 }
 
 /// What `--set` says; a wrong one is a wrong command line.
-pub(super) fn settings(basis: &Basis, common: &Common) -> Vec<Setting> {
+pub(super) fn settings(basis: &Basis, common: &Common) -> Result<Vec<Setting>> {
     let parse = |text: &String| {
-        setting(text).unwrap_or_else(|fault| {
+        setting(text).map_err(|fault| {
             let language = console::language(common, None);
             let words = match fault {
                 SetFault::NoValue => {
@@ -51,10 +53,10 @@ pub(super) fn settings(basis: &Basis, common: &Common) -> Vec<Setting> {
                     format!("--set {text}: {}", problem.text(language))
                 }
             };
-            refuse(&words)
+            refused(&words)
         })
     };
-    let settings: Vec<Setting> = basis.set.iter().map(parse).collect();
+    let settings: Vec<Setting> = basis.set.iter().map(parse).collect::<Result<_>>()?;
     // The result says what was set by address: twice the same could not be told apart.
     for (position, setting) in settings.iter().enumerate() {
         let earlier = &settings[..position];
@@ -64,8 +66,9 @@ pub(super) fn settings(basis: &Basis, common: &Common) -> Vec<Setting> {
         {
             let language = console::language(common, None);
             let facts = Facts::new().with("address", &setting.address);
-            refuse(&words::text(language, Area::Usage, "set-twice", &facts));
+            let words = words::text(language, Area::Usage, "set-twice", &facts);
+            return Err(refused(&words));
         }
     }
-    settings
+    Ok(settings)
 }

@@ -89,12 +89,6 @@ pub(super) fn tell(wrong: &WrongCommand) {
     };
 }
 
-/// The same, and ends.
-pub(super) fn refuse(words: &str) -> ! {
-    tell(&WrongCommand(words.to_owned()));
-    std::process::exit(i32::from(super::WRONG_COMMAND));
-}
-
 /// What is wrong, in a language that clap does not speak.
 fn told(words: &str, hint: Option<&str>, usage: Option<&str>, language: Language) -> String {
     let hint = hint.map_or_else(String::new, |hint| format!("  hint: {hint}\n"));

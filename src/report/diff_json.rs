@@ -4,8 +4,8 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::compared::{Change, ChangeEffect, Differing};
-use super::recalculation_json::{DeltaJson, FiguresJson, FileJson, OldNew};
+use super::compared::{Change, ChangeEffect, Differing, Fingerprint};
+use super::compared_json::{DeltaJson, FiguresJson, OldNew};
 
 /// Writes them, indented for reading.
 ///
@@ -13,20 +13,16 @@ use super::recalculation_json::{DeltaJson, FiguresJson, FileJson, OldNew};
 /// The output cannot be written.
 pub fn write(output: &mut dyn Write, differing: &Differing) -> io::Result<()> {
     let [old, new] = &differing.files;
+    let changes = differing.changes.iter();
     let json = DifferingJson {
         schema: "si.diff/1",
         si: env!("CARGO_PKG_VERSION"),
         id: &differing.id,
         name: &differing.name,
-        files: OldNew {
-            old: FileJson::of(old),
-            new: FileJson::of(new),
-        },
-        figures: FiguresJson::of(&differing.old, &differing.new),
-        changes: differing
-            .changes
-            .iter()
-            .map(|change| ChangeJson::of(change, differing))
+        files: [old, new].map(FileJson::from).into(),
+        figures: FiguresJson::new(&differing.old, &differing.new),
+        changes: changes
+            .map(|change| ChangeJson::new(change, differing))
             .collect(),
         without_figures: &differing.without_figures,
     };
@@ -48,6 +44,18 @@ struct DifferingJson<'o> {
 }
 
 #[derive(Serialize)]
+struct FileJson<'o> {
+    file: &'o str,
+    sha256: &'o str,
+}
+
+impl<'o> From<&'o Fingerprint> for FileJson<'o> {
+    fn from((file, sha256): &'o Fingerprint) -> Self {
+        Self { file, sha256 }
+    }
+}
+
+#[derive(Serialize)]
 struct ChangeJson<'o> {
     address: &'o str,
     change: &'static str,
@@ -58,11 +66,11 @@ struct ChangeJson<'o> {
 }
 
 impl<'o> ChangeJson<'o> {
-    fn of(change: &'o Change, differing: &'o Differing) -> Self {
+    fn new(change: &'o Change, differing: &'o Differing) -> Self {
         let departments = differing.departments.iter().map(|(id, _)| id.as_str());
         let (together_with, effect) = match &change.effect {
             ChangeEffect::With(address) => (Some(address.as_str()), None),
-            ChangeEffect::Moves(delta) => (None, Some(DeltaJson::of(delta, departments))),
+            ChangeEffect::Moves(delta) => (None, Some(DeltaJson::new(delta, departments))),
         };
         Self {
             address: &change.address,

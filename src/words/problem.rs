@@ -11,8 +11,10 @@ impl Problem {
     pub fn text(&self, language: Language) -> String {
         let text = said(self, None, language);
         debug_assert!(text.is_some(), "no words `{}`", self.words());
-        let text = text.unwrap_or_else(|| self.words().to_owned());
-        marked(&text).into_owned()
+        text.map_or_else(
+            || self.words().to_owned(),
+            |text| marked(&text).into_owned(),
+        )
     }
 
     /// What to write instead, in one line.
@@ -44,8 +46,7 @@ impl Problem {
     }
 }
 
-/// The words of a problem, or the attribute of them: `hint` is what to write instead. They are words of problems, or else
-/// of findings.
+/// The words of a problem, or the attribute of them: `hint` is what to write instead.
 fn said(problem: &Problem, attribute: Option<&str>, language: Language) -> Option<String> {
     [Area::Problems, Area::Findings]
         .into_iter()

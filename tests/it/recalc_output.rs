@@ -1,4 +1,4 @@
-//! Where `si recalc` writes to: lines come when they are ready, and a file belongs to one run.
+//! Where `si recalc` writes to: lines come when they are ready.
 
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -47,33 +47,4 @@ fn a_hyphen_is_standard_output_and_no_file() {
     // Whoever wants a file of that name says where it is.
     assert_eq!(run(&["-o", "./-"]).code, 0);
     assert!(folder.path().join("-").exists());
-}
-
-#[test]
-fn an_output_that_cannot_be_opened_is_told_in_the_language() {
-    let folder = folder();
-    for (output, language, words) in [
-        (
-            "none/out",
-            "en",
-            "there is no such folder\n  hint: check who may",
-        ),
-        (
-            "none/out",
-            "sv",
-            "mappen finns inte\n  hint: kontrollera vem",
-        ),
-        (
-            "unit-costs",
-            "en",
-            "a folder stands where the file would be written\n",
-        ),
-    ] {
-        let arguments = ["recalc", "a.toml", "--to", "new.csv", "--format", "csv"];
-        let arguments = [&arguments[..], &["--lang", language, "-o", output]].concat();
-        let run = si(folder.path(), &arguments);
-        assert_eq!((run.code, run.out.as_str()), (3, ""));
-        let told = format!("{output}: error[unwritable-file]: {words}");
-        assert!(run.err.starts_with(&told), "{}", run.err);
-    }
 }

@@ -2,13 +2,12 @@
 
 use std::collections::HashSet;
 
-use rust_decimal::Decimal;
-
 use super::results::results;
+use super::rules;
 use crate::calculation::Calculation;
 use crate::check::Finding;
 use crate::model::{Case, Lock, LockedValue, Number, entries};
-use crate::problem::{Code, Fact, Facts};
+use crate::problem::Fact;
 use crate::recalculation::{Pair, pairs};
 
 /// Figures that are named one by one before the rest is only counted: whoever sees so many needs no more to begin with.
@@ -33,13 +32,13 @@ pub fn input_differences(lock: &Lock, case: &Case) -> Vec<Finding> {
         // Where a whole table came or went, that is said once, of the table.
         let table =
             missing_in.and_then(|known| table_of(pair.name).filter(|table| !known.contains(table)));
-        let (address, change) = match table {
+        let of = |address| rules::OUTDATED.at(address).fact("input", address);
+        found.push(match table {
             Some(table) if !whole_tables.insert(table) => continue,
-            Some(table) => (table, whole_table(&pair)),
-            None => (pair.name, change(&pair)),
-        };
-        let finding = Finding::new(Code::LOCK_OUTDATED, address);
-        found.push(finding.fact("address", address).fact("change", change));
+            Some(table) if pair.old.is_none() => of(table).fact("change", "table-added"),
+            Some(table) => of(table).fact("change", "table-removed"),
+            None => changed(of(pair.name), &pair),
+        });
     }
     found
 }
@@ -54,14 +53,12 @@ pub fn figure_differences(lock: &Lock, case: &Case, calculation: &Calculation) -
     all.retain(|pair| pair.old.is_some());
     let more = all.len().saturating_sub(NAMED);
     let named = all.into_iter().take(NAMED).map(|pair| {
-        let finding = Finding::new(Code::LOCK_FIGURES_DIFFER, address_of(pair.name));
-        finding
-            .fact("figure", pair.name)
-            .fact("change", change(&pair))
+        let finding = rules::FIGURES_DIFFER.at(address_of(pair.name));
+        changed(finding.fact("figure", pair.name), &pair)
     });
     let mut found: Vec<Finding> = named.collect();
     if more > 0 {
-        let finding = Finding::new(Code::LOCK_FIGURES_DIFFER, "investment");
+        let finding = rules::FIGURES_DIFFER.at("investment");
         found.push(
             finding
                 .in_words("lock-figures-differ-more")
@@ -90,41 +87,28 @@ fn same(one: &LockedValue, other: &LockedValue) -> bool {
     }
 }
 
-/// What became of a value, in words.
-fn change(pair: &Pair<LockedValue>) -> Fact {
-    let facts = [("locked", pair.old), ("now", pair.new)]
-        .into_iter()
-        .filter_map(|(name, value)| Some((name, shown(pair.name, value?))))
-        .fold(Facts::new(), |facts, (name, value)| facts.with(name, value));
-    let words = match (pair.old, pair.new) {
-        (None, _) => "lock-added",
-        (_, None) => "lock-removed",
-        _ => "lock-changed",
+/// A finding with what became of a value.
+fn changed(finding: Finding, pair: &Pair<LockedValue>) -> Finding {
+    let change = match (pair.old, pair.new) {
+        (None, _) => "added",
+        (_, None) => "removed",
+        _ => "changed",
     };
-    Fact::Said(words, facts)
-}
-
-/// What became of a whole table, in words.
-fn whole_table(pair: &Pair<LockedValue>) -> Fact {
-    let added = pair.old.is_none();
-    Fact::Said(
-        if added {
-            "lock-added-table"
-        } else {
-            "lock-removed-table"
-        },
-        Facts::new(),
-    )
+    let values = [("locked", pair.old), ("now", pair.new)].into_iter();
+    let values = values.filter_map(|(name, value)| Some((name, shown(pair.name, value?))));
+    values.fold(finding.fact("change", change), |finding, (name, value)| {
+        finding.fact(name, value)
+    })
 }
 
 fn shown(name: &str, value: &LockedValue) -> Fact {
     match value {
         LockedValue::Number(year) if name.ends_with("_year") => Fact::Text(year.to_string()),
-        LockedValue::Number(number) => Fact::Number(Decimal::normalize(number)),
+        LockedValue::Number(number) => Fact::Number(*number),
         LockedValue::Never => Fact::Term("never"),
         LockedValue::Is(true) => Fact::Term("yes"),
         LockedValue::Is(false) => Fact::Term("no"),
-        LockedValue::Text(text) => Fact::Text(format!("`{text}`")),
+        LockedValue::Text(text) => Fact::names([text]),
     }
 }
 

@@ -28,12 +28,13 @@ use totals::Totals;
 
 use super::batch::{Batch, code, in_order};
 use super::calc::amount_unit;
+use super::console;
+use super::exit::{COULD_NOT_WORK, DONE};
 use super::load::Loader;
 use super::load::database::{Database, Databases};
 use super::paths::{Candidates, candidates};
 use super::policies::policy_level;
 use super::usage::refused;
-use super::{COULD_NOT_WORK, DONE, console};
 use crate::cli::{Format, Recalc};
 use crate::input::{shown, unreadable_reason};
 use crate::model::{PolicyLevel, Year};

@@ -3,10 +3,11 @@
 use crate::cli::Format;
 use crate::recalculation::Flip;
 use crate::report::compared::Recalculated;
+use crate::report::old_and_new::flip_of;
 use crate::report::recalculation_sheets::{OverviewRow, overview, sheets};
 use crate::report::section::Section;
 use crate::report::terminal::Layout;
-use crate::report::{calculation_text, figures_sheet, markdown};
+use crate::report::{calculation_text, markdown};
 
 /// What is kept for the tables.
 #[derive(Default)]
@@ -47,7 +48,7 @@ impl Tables {
                     .collect();
                 let flip: Option<Flip> = only.recalculation.flip();
                 if let (Some(flip), Some(first)) = (flip, parts.first_mut()) {
-                    let said = figures_sheet::flip_of(&only.name, flip, layout.language);
+                    let said = flip_of(&only.name, flip, layout.language);
                     first.sentences.push(said);
                 }
                 let parts: Vec<String> = parts.iter().map(section).collect();

@@ -12,12 +12,12 @@ struct Report<'c> {
     schema: &'static str,
     si: &'static str,
     files: Vec<&'c str>,
-    findings: Vec<Finding<'c>>,
+    findings: Vec<FindingJson<'c>>,
     summary: Summary,
 }
 
 #[derive(Serialize)]
-struct Finding<'c> {
+struct FindingJson<'c> {
     file: &'c str,
     line: Option<u32>,
     column: Option<u32>,
@@ -71,11 +71,11 @@ pub fn write(
     writeln!(output)
 }
 
-fn of(finding: &Reported, language: Language) -> Finding<'_> {
+fn of(finding: &Reported, language: Language) -> FindingJson<'_> {
     let problem = &finding.problem;
     // A file as a whole has no line.
     let number = |number| (problem.place.line > 0).then_some(number);
-    Finding {
+    FindingJson {
         file: &problem.place.file,
         line: number(problem.place.line),
         column: number(problem.place.column),

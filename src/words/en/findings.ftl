@@ -280,32 +280,44 @@ coverage-below-target-in-range-policy = { $end ->
     .hint =
         give it a range of its own, `low` and `high`, where you know it better than the policy does
 
-## Locks
+## The figures can be computed again
 
 lock-missing = the figures are not fixed: there is no `{ $lock }`
     .hint = write it with `si lock`
-lock-outdated = `{ $address }` is not as it was locked: { $change }
+
+lock-outdated = `{ $input }` is not as it was locked: { lock-change }
     .hint = change it back, or lock the application again with `si lock`
-lock-figures-differ = `{ $figure }` comes out otherwise than it was locked: { $change }
-    .hint = `si` counts otherwise than the version that the lock names: see the changelog, then lock again with `si lock`
-lock-figures-differ-more =
-    { $more ->
-        [one] one more figure comes out otherwise than it was locked
-       *[other] { $more } more figures come out otherwise than they were locked
-    }
+lock-change = { $change ->
+    [added] the lock does not have it, now { $now }
+    [table-added] the lock does not have it
+    [removed] locked { $locked }, no longer there
+    [table-removed] it is no longer there
+   *[changed] locked { $locked }, now { $now }
+}
+
+lock-figures-differ = `{ $figure }` comes out otherwise than it was locked: { lock-change }
+    .hint =
+        `si` counts otherwise than the version that the lock names: see the changelog, then lock again with `si lock`
+lock-figures-differ-more = { $more ->
+    [one] one more figure comes out otherwise than it was locked
+   *[other] { $more } more figures come out otherwise than they were locked
+}
     .hint = { lock-figures-differ.hint }
-lock-added = the lock does not have it, now { $now }
-lock-added-table = the lock does not have it
-lock-removed = locked { $locked }, no longer there
-lock-removed-table = it is no longer there
-lock-changed = locked { $locked }, now { $now }
-lock-edited = `{ $lock }` is not as `si lock` wrote it: its checksum does not fit what it holds
+
+lock-edited =
+    `{ $lock }` is not as `si lock` wrote it: its checksum does not fit what it holds
     .hint = take it back from version control, or write it again with `si lock`
+
 lock-truncated = `{ $lock }` is not whole: its end is missing
     .hint = { lock-edited.hint }
-lock-of-another-application = `{ $lock }` is the lock of `{ $locked }`, but this application is `{ $id }`
-    .hint = rename the files so that each lock stands beside its own application, or write it anew with `si lock --force`
+
+lock-of-another-application =
+    `{ $lock }` is the lock of `{ $locked }`, but this application is `{ $id }`
+    .hint =
+        rename the files so that each lock stands beside its own application, or write it anew with `si lock --force`
+
 lock-newer-format = `{ $lock }` has format { $format }; this version reads format 2
     .hint = use the version of `si` that wrote it, or a later one
+
 lock-older-format = `{ $lock }` has format { $format }, an older one; this version reads format 2
     .hint = lock the application again with `si lock`

@@ -277,32 +277,44 @@ coverage-below-target-in-range-policy = { $end ->
     .hint =
         ge den ett eget intervall, `low` och `high`, om du känner den bättre än policyn
 
-## Lås
+## The figures can be computed again
 
 lock-missing = siffrorna är inte låsta: det finns ingen `{ $lock }`
     .hint = skriv den med `si lock`
-lock-outdated = `{ $address }` är inte som när det låstes: { $change }
+
+lock-outdated = `{ $input }` är inte som när det låstes: { lock-change }
     .hint = ändra tillbaka, eller lås ansökan igen med `si lock`
-lock-figures-differ = `{ $figure }` blir något annat än det låsta: { $change }
-    .hint = `si` räknar annorlunda än den version som låset anger: se ändringsloggen, och lås sedan igen med `si lock`
-lock-figures-differ-more =
-    { $more ->
-        [one] ytterligare en siffra blir något annat än den låsta
-       *[other] ytterligare { $more } siffror blir något annat än de låsta
-    }
+lock-change = { $change ->
+    [added] låset har det inte, nu { $now }
+    [table-added] låset har det inte
+    [removed] låst { $locked }, finns inte längre
+    [table-removed] det finns inte längre
+   *[changed] låst { $locked }, nu { $now }
+}
+
+lock-figures-differ = `{ $figure }` blir något annat än det låsta: { lock-change }
+    .hint =
+        `si` räknar annorlunda än den version som låset anger: se ändringsloggen, och lås sedan igen med `si lock`
+lock-figures-differ-more = { $more ->
+    [one] ytterligare en siffra blir något annat än den låsta
+   *[other] ytterligare { $more } siffror blir något annat än de låsta
+}
     .hint = { lock-figures-differ.hint }
-lock-added = låset har det inte, nu { $now }
-lock-added-table = låset har det inte
-lock-removed = låst { $locked }, finns inte längre
-lock-removed-table = det finns inte längre
-lock-changed = låst { $locked }, nu { $now }
-lock-edited = `{ $lock }` är inte som `si lock` skrev den: kontrollsumman stämmer inte med innehållet
+
+lock-edited =
+    `{ $lock }` är inte som `si lock` skrev den: kontrollsumman stämmer inte med innehållet
     .hint = återställ den från versionshanteringen, eller skriv den igen med `si lock`
+
 lock-truncated = `{ $lock }` är inte hel: slutet saknas
     .hint = { lock-edited.hint }
-lock-of-another-application = `{ $lock }` är låset för `{ $locked }`, men den här ansökan är `{ $id }`
-    .hint = byt namn på filerna så att varje lås ligger bredvid sin egen ansökan, eller skriv om det med `si lock --force`
+
+lock-of-another-application =
+    `{ $lock }` är låset för `{ $locked }`, men den här ansökan är `{ $id }`
+    .hint =
+        byt namn på filerna så att varje lås ligger bredvid sin egen ansökan, eller skriv om det med `si lock --force`
+
 lock-newer-format = `{ $lock }` har format { $format }; den här versionen läser format 2
     .hint = använd den version av `si` som skrev den, eller en senare
+
 lock-older-format = `{ $lock }` har format { $format }, ett äldre; den här versionen läser format 2
     .hint = lås ansökan igen med `si lock`

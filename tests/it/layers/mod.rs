@@ -26,6 +26,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "calculation",
             "check",
             "cli",
+            "front",
             "input",
             "model",
             "problem",
