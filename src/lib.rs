@@ -55,6 +55,10 @@ pub mod sensitivity;
 pub mod trace;
 pub mod words;
 
+#[cfg(test)]
+#[path = "../tests/inside/mod.rs"]
+mod inside;
+
 pub use front::{CommonPolicy, Computed, Fault, Faults, FigureValue, UnitCostDatabase, calculate};
 pub use model::Language;
 pub use rust_decimal::Decimal;

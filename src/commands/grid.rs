@@ -1,76 +1,72 @@
 //! `--grid ADDRESS=LOW..HIGH[/STEPS]` as typed, made into the two axes of a grid.
 
-use anyhow::{Error, Result};
+use anyhow::Result;
+use rust_decimal::Decimal;
 
 use super::console;
-use super::usage;
-use crate::cli::{Calc, Common, Format};
+use super::usage::refused;
+use crate::cli::{Calc, Format};
 use crate::input::{exact, invalid_number};
-use crate::model::{Axis, Place};
-use crate::words::GridFault;
+use crate::model::{Axis, Language, Place};
+use crate::problem::{Fact, Facts};
+use crate::words::{Area, text};
 
 /// Steps where nobody says: five points, which a reader takes in and a narrow terminal holds.
 const STEPS: u32 = 4;
 
-/// The axes that were asked for, rows first; a wrong one is a wrong command line.
-pub(super) fn axes(grid: &[String], common: &Common) -> Result<Option<[Axis; 2]>> {
-    let refused =
-        |typed: &str, fault: &GridFault| refused(&format!("--grid {typed}"), fault, common);
-    let axes = grid
-        .iter()
-        .map(|typed| axis(typed).map_err(|fault| refused(typed, &fault)));
-    let axes: Vec<Axis> = axes.collect::<Result<_>>()?;
-    match <[Axis; 2]>::try_from(axes) {
-        Ok([rows, columns]) if rows.address == columns.address => {
-            Err(refused("", &GridFault::Twice(rows.address)))
-        }
-        Ok(axes) => Ok(Some(axes)),
-        Err(axes) if axes.is_empty() => Ok(None),
-        Err(axes) => Err(refused("", &GridFault::Count(axes.len()))),
-    }
-}
+/// What is wrong with an axis: the id of its words, and their facts.
+type Fault = (&'static str, Facts);
 
-/// The axes of `si calc`, whose table of them needs some.
-pub(super) fn axes_of_tables(arguments: &Calc) -> Result<Option<[Axis; 2]>> {
-    let axes = axes(&arguments.grid, &arguments.common)?;
+/// The axes that `si calc` was asked for, rows first; its table of them needs some.
+///
+/// # Errors
+/// A wrong command line.
+pub(super) fn axes(arguments: &Calc) -> Result<Option<[Axis; 2]>> {
+    let language = console::language(&arguments.common, None);
+    let refuse = |typed: &str, (id, facts): Fault| {
+        let facts = facts.with("typed", format!("--grid {typed}"));
+        refused(&text(language, Area::Sensitivity, id, &facts))
+    };
+    let axes = arguments.grid.iter();
+    let axes = axes.map(|typed| axis(typed, language).map_err(|fault| refuse(typed, fault)));
+    let axes = axes.collect::<Result<Vec<Axis>>>()?;
     let of_tables = !matches!(arguments.format, Format::Json | Format::Ndjson);
-    if axes.is_none() && of_tables && arguments.table.as_deref() == Some("grid") {
-        return Err(refused("", &GridFault::TableAlone, &arguments.common));
-    }
-    Ok(axes)
-}
-
-fn refused(typed: &str, fault: &GridFault, common: &Common) -> Error {
-    let language = console::language(common, None);
-    usage::refused(&fault.text(typed, language))
+    let fault = match <[Axis; 2]>::try_from(axes) {
+        Ok([rows, columns]) if rows.address == columns.address => {
+            ("grid-twice", Facts::new().with("address", rows.address))
+        }
+        Ok(axes) => return Ok(Some(axes)),
+        Err(axes) if !axes.is_empty() => ("grid-count", Facts::new().with("count", axes.len())),
+        Err(_) if of_tables && arguments.table.as_deref() == Some("grid") => {
+            ("grid-table-alone", Facts::new())
+        }
+        Err(_) => return Ok(None),
+    };
+    Err(refuse("", fault))
 }
 
 /// Reads `ADDRESS=0.05..0.15`, `ADDRESS=*0.5..*1.5` or the same with `/STEPS`.
-fn axis(typed: &str) -> std::result::Result<Axis, GridFault> {
-    let (address, range) = typed.split_once('=').ok_or(GridFault::Form)?;
+fn axis(typed: &str, language: Language) -> Result<Axis, Fault> {
+    let form = || ("grid-form", Facts::new());
+    let (address, range) = typed.split_once('=').ok_or_else(form)?;
     let (ends, steps) = match range.split_once('/') {
         Some((ends, steps)) => (ends, self::steps(steps.trim())?),
         None => (range, STEPS),
     };
-    let (low, high) = ends.split_once("..").ok_or(GridFault::Form)?;
+    let (low, high) = ends.split_once("..").ok_or_else(form)?;
     let (address, low, high) = (address.trim(), low.trim(), high.trim());
     if address.is_empty() || low.is_empty() || high.is_empty() {
-        return Err(GridFault::Form);
+        return Err(form());
     }
     let is_factor = low.starts_with('*');
     if !is_factor && high.starts_with('*') {
-        return Err(GridFault::FactorAndValue);
+        return Err(("grid-factor-and-value", Facts::new()));
     }
-    let number = |text: &str| {
-        let digits = text.strip_prefix('*').map_or(text, str::trim_start);
-        exact(&digits.replace('_', "")).map_err(|fault| {
-            let place = Place::file("--grid");
-            GridFault::Number(invalid_number(place, digits, fault))
-        })
-    };
-    let (low, high) = (number(low)?, number(high)?);
+    let (low, high) = (number(low, language)?, number(high, language)?);
     if low >= high {
-        return Err(GridFault::Order(low, high));
+        let text = |number: Decimal| number.normalize().to_string();
+        let facts = Facts::new().with("low", text(low)).with("high", text(high));
+        return Err(("grid-order", facts));
     }
     Ok(Axis {
         address: address.to_owned(),
@@ -81,12 +77,25 @@ fn axis(typed: &str) -> std::result::Result<Axis, GridFault> {
     })
 }
 
-fn steps(text: &str) -> std::result::Result<u32, GridFault> {
+/// An end of a range, a factor with its sign.
+fn number(typed: &str, language: Language) -> Result<Decimal, Fault> {
+    let digits = typed.strip_prefix('*').map_or(typed, str::trim_start);
+    exact(&digits.replace('_', "")).map_err(|fault| {
+        let problem = invalid_number(Place::file("--grid"), digits, fault);
+        let facts = Facts::new().with("fault", problem.text(language));
+        ("grid-number", facts)
+    })
+}
+
+fn steps(typed: &str) -> Result<u32, Fault> {
     let within = 1..=Axis::MOST_STEPS;
     // Digits alone: a sign would be read, too.
-    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
-    let steps = text.parse().ok().filter(|_| digits);
-    steps
-        .filter(|steps| within.contains(steps))
-        .ok_or_else(|| GridFault::Steps(text.to_owned(), Axis::MOST_STEPS))
+    let digits = typed.bytes().all(|byte| byte.is_ascii_digit());
+    let steps = typed.parse().ok().filter(|_| digits);
+    steps.filter(|steps| within.contains(steps)).ok_or_else(|| {
+        let facts = Facts::new()
+            .with("steps", typed)
+            .with("most", Fact::Number(Axis::MOST_STEPS.into()));
+        ("grid-steps", facts)
+    })
 }

@@ -10,8 +10,8 @@ use super::usage::refused;
 use crate::cli::{Basis, Common};
 use crate::input::{Document, Source, Unreadable, policy_file, read_bytes, shown};
 use crate::model::{Choice, Place, Placed, PolicyLevel, Preset};
-use crate::problem::Problems;
-use crate::words::policy_twice;
+use crate::problem::{Facts, Problems};
+use crate::words::{Area, text};
 
 /// A policy of the command line.
 pub(super) struct Asked {
@@ -27,7 +27,10 @@ pub(super) fn policies(given: &[PathBuf], problems: &mut Problems) -> Vec<Asked>
     policies.map(|given| policy(given, problems)).collect()
 }
 
-/// The same policy twice can only be a slip: a wrong command line.
+/// The same policy twice can only be a slip.
+///
+/// # Errors
+/// A wrong command line.
 pub(super) fn each_is_another(basis: &Basis, common: &Common) -> Result<()> {
     // What is no file, or is not there, is known by its name.
     let real = |path: &PathBuf| match fs::canonicalize(path) {
@@ -37,8 +40,9 @@ pub(super) fn each_is_another(basis: &Basis, common: &Common) -> Result<()> {
     let policies: Vec<PathBuf> = basis.policy.iter().map(real).collect();
     for (position, policy) in policies.iter().enumerate() {
         if policies[..position].contains(policy) {
-            let name = shown(&basis.policy[position]);
-            let words = policy_twice(&name, console::language(common, None));
+            let facts = Facts::new().with("name", shown(&basis.policy[position]));
+            let language = console::language(common, None);
+            let words = text(language, Area::Policies, "policy-twice", &facts);
             return Err(refused(&words));
         }
     }

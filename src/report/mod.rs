@@ -31,7 +31,7 @@ mod grid_sheet;
 pub mod json;
 pub mod lock;
 pub mod markdown;
-mod meaning_text;
+mod natural_units_text;
 mod outcomes_sheet;
 mod payers_sheet;
 mod policies_json;

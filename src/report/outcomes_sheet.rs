@@ -8,8 +8,9 @@ use super::section::Section;
 use super::sheet::{Cell, Column, Row, Sheet};
 use super::table::TableSpec;
 use crate::model::{Money, Payer};
+use crate::problem::Facts;
 use crate::sensitivity::{PolicyResult, SettledOutcome};
-use crate::words::{Label, Sentence, outcomes_notes, percent};
+use crate::words::{Area, Label, Sentence, percent, text};
 
 /// What the columns are called by programs, in the order of the outcomes.
 const COLUMNS: [&str; 6] = ["at_0", "at_25", "at_50", "at_75", "at_100", "at_125"];
@@ -57,7 +58,9 @@ impl Sheets<'_> {
         let lines = self.case().lines.iter().zip(lines);
         let mut municipal = lines.filter(|(line, _)| line.payer == Payer::Municipality);
         let increases = municipal.any(|(_, amounts)| amounts.realisable.total() < Decimal::ZERO);
-        outcomes_notes(increases, self.language)
+        let notes = [Some("outcomes"), increases.then_some("outcomes-increases")];
+        let said = |id| text(self.language, Area::Policies, id, &Facts::new());
+        notes.into_iter().flatten().map(said).collect()
     }
 
     /// Whether anything would be due at any outcome.

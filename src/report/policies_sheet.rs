@@ -1,14 +1,17 @@
 //! The table of policies beside each other.
 
+use rust_decimal::Decimal;
+
 use super::calculation_sheets::Sheets;
 use super::section::Section;
 use super::sentences::shown_percent;
 use super::sheet::{Cell, Column, Row, Sheet};
 use super::table::TableSpec;
 use crate::calculation::Payment;
-use crate::model::{Money, Share, Year, rounded};
+use crate::model::{Choice, FeeBasis, Money, Share, Timing, Year, rounded};
+use crate::problem::{Fact, Facts};
 use crate::sensitivity::PolicyResult;
-use crate::words::{Label, policies_notes, policy_rules};
+use crate::words::{Area, Label, text};
 
 /// The columns before those of the years, with what they are called by programs.
 const COLUMNS: [(&str, Label); 12] = [
@@ -51,9 +54,8 @@ impl Sheets<'_> {
             .collect();
         let mut rows = vec![heading(&self.say(Label("all-departments")), columns.len())];
         for policy in policies {
-            let rules = policy_rules(&policy.policy, policy.first_return, self.language);
-            let row =
-                Row::new(&policy.name, Self::of_all(policy, &years)).with_detail(rules.join("\n"));
+            let row = Row::new(&policy.name, Self::of_all(policy, &years))
+                .with_detail(self.rules(policy));
             rows.push(row.indented().id(id(policy)));
         }
         for (position, department) in self.case().application.departments.iter().enumerate() {
@@ -105,18 +107,69 @@ impl Sheets<'_> {
     }
 
     /// How the table is to be read; nothing where there is nothing to compare.
-    fn policies_notes(&self) -> Vec<String> {
-        let mut policies = self.calculated.policies.iter();
-        match policies.len() {
-            0 | 1 => Vec::new(),
-            _ => {
-                let in_force = self.calculated.policies.first();
-                let in_force = in_force.map_or("", |policy| policy.name.as_str());
-                let without = policies.any(|policy| !policy.has_return_model());
-                let has_years = !payment_years(&self.calculated.policies).is_empty();
-                policies_notes(in_force, has_years, without, self.language)
-            }
+    pub(super) fn policies_notes(&self) -> Vec<String> {
+        let policies = &self.calculated.policies;
+        let [first, _, ..] = &policies[..] else {
+            return Vec::new();
+        };
+        let mut notes = vec![("policies-first", Facts::new().with("first", &first.name))];
+        if !payment_years(policies).is_empty() {
+            notes.push(("policies-years", Facts::new()));
         }
+        if policies.iter().any(|policy| !policy.has_return_model()) {
+            notes.push(("policies-without-model", Facts::new()));
+        }
+        let notes = notes.into_iter();
+        notes
+            .map(|(id, facts)| text(self.language, Area::Policies, id, &facts))
+            .collect()
+    }
+
+    /// A policy's rules in short, one a line: what it demands, the fee, the timing, corrections.
+    fn rules(&self, result: &PolicyResult) -> String {
+        let policy = &result.policy;
+        let said = |id, facts: Facts| text(self.language, Area::Policies, id, &facts);
+        let percent = |share| Fact::Percent(share);
+        let mut rules = Vec::new();
+        if result.has_return_model() {
+            let returned = Facts::new()
+                .with("floor", percent(policy.return_floor))
+                .with("target", percent(policy.return_target));
+            let basis = match policy.admin_fee_basis {
+                _ if policy.admin_fee.is_zero() => "none",
+                FeeBasis::OnTop => "on-top",
+                FeeBasis::Within => "within",
+            };
+            let fee = Facts::new()
+                .with("basis", basis)
+                .with("fee", percent(policy.admin_fee));
+            let timing = match policy.timing {
+                Timing::AsReductionsArise => "as-reductions-arise",
+                Timing::Proportional => "proportional",
+                Timing::Instalments => "instalments",
+            };
+            let timing = Facts::new()
+                .with("timing", timing)
+                .with("from", result.first_return.number())
+                .with("count", Decimal::from(policy.instalments));
+            rules.push(said("rule-returned", returned));
+            rules.push(said("rule-fee", fee));
+            rules.push(said("rule-timing", timing));
+        } else {
+            rules.push(said("rule-no-model", Facts::new()));
+        }
+        let corrections = policy.optimism_bias.iter().map(|(grade, share)| {
+            let facts = Facts::new()
+                .with("grade", grade.word())
+                .with("part", percent(*share));
+            Fact::Said("rule-correction", facts)
+        });
+        let corrections: Vec<Fact> = corrections.collect();
+        if !corrections.is_empty() {
+            let facts = Facts::new().with("corrections", Fact::List(corrections));
+            rules.push(said("rule-corrections", facts));
+        }
+        rules.join("\n")
     }
 }
 

@@ -147,7 +147,7 @@ impl Sheets<'_> {
         let meanings = row
             .meanings
             .iter()
-            .map(|meaning| self.meaning(row, meaning));
+            .map(|meaning| self.natural_units(row, meaning));
         let name = row.name.clone();
         let notes = name.clone().into_iter().chain([sentence]).chain(meanings);
         let notes = notes.map(Note::text).collect();

@@ -9,14 +9,11 @@ mod check;
 #[cfg(test)]
 pub(crate) mod complete;
 mod explanation;
-mod grid;
 mod harmless;
 mod help;
 mod label;
-mod policies;
 mod problem;
 mod said;
-mod tangible;
 mod years;
 
 pub use crate::model::{AmountUnit, Language};
@@ -24,15 +21,10 @@ pub use amount::{amount, decimal, kronor, number, percent, points};
 pub use bundle::Area;
 pub use check::{CheckCounts, check_summary, empty_list, no_application};
 pub use explanation::Explanation;
-pub use grid::GridFault;
 pub use harmless::{harmless, is_harmful, marked};
 pub use help::{about, help_heading, help_of, meaning_of, value_name};
 pub use label::Label;
-pub use policies::{
-    outcomes_notes, policies_notes, policy_rules, policy_twice, second_application,
-};
 pub use said::{Sentence, maybe, text, text_in};
-pub use tangible::{Tangible, Tangibles};
 
 /// One text in both languages: the first English, the second Swedish, with the same arguments.
 macro_rules! say {
