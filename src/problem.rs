@@ -161,6 +161,7 @@ macro_rules! every_code {
             TEXT_OUTSIDE "text-outside-folder" Warning,
             TOO_FEW_DEPARTMENTS "too-few-departments" Warning,
             TOO_FEW_FIELDS "too-few-fields" Error,
+            TOO_MANY_EFFECTS "too-many-effects" Error,
             TOO_MANY_FIELDS "too-many-fields" Error,
             TRANSFER_WITHOUT_REPLACEMENT "transfer-without-replacement" Warning,
             UNCLOSED_QUOTE "unclosed-quote" Error,

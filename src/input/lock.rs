@@ -8,52 +8,46 @@ use super::document::Document;
 use super::format::LOCK;
 use super::locked_unit_costs::unit_cost;
 use super::policy::policy_level;
-use super::seal::{FORMAT, LockFault, check};
+use super::seal::{FORMAT, check};
 use super::source::Source;
 use super::table::{KeyValue, Table};
 use super::tree::{Node, TomlValue};
 use crate::model::{Lock, LockedApplication, LockedUnitCost, LockedValue, Policy};
-use crate::problem::Problem;
-
-/// Why there is no lock to be had from a file.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Unlocked {
-    /// It is not what was written, or of another format.
-    Fault(LockFault),
-    /// It is whole, and yet not a lock: each reason at its place.
-    Problems(Vec<Problem>),
-}
+use crate::problem::{Code, Place, Problem};
 
 /// Reads a lock.
 ///
 /// # Errors
-/// The text is of another format, cut short, edited, or not a lock.
-pub fn lock(source: &Source) -> Result<Lock, Unlocked> {
+/// The text is of another format, cut short or edited, which is said of the file as a whole; or it is whole and yet not a
+/// lock, each reason at its place.
+pub fn lock(source: &Source) -> Result<Lock, Vec<Problem>> {
     let document = Document::read_allowing_empty(source);
+    let fault = |code| Problem::new(code, Place::file(source.name())).fact("lock", source.name());
     // Another version may seal otherwise: its format is asked for first.
-    if let Some(fault) = other_format(&document) {
-        return Err(Unlocked::Fault(fault));
+    if let Some((code, format)) = other_format(&document) {
+        return Err(vec![fault(code).fact("format", format)]);
     }
-    check(source.text()).map_err(Unlocked::Fault)?;
+    check(source.text()).map_err(|code| vec![fault(code)])?;
     let lock = contents(&document);
     let problems = document.into_problems();
     match lock {
         Some(lock) if !problems.has_errors() => Ok(lock),
-        _ => Err(Unlocked::Problems(problems.in_file_order())),
+        _ => Err(problems.in_file_order()),
     }
 }
 
-/// That the format is another than this version's.
-fn other_format(document: &Document) -> Option<LockFault> {
+/// The format, where it is another than this version's, and whether it is later or earlier.
+fn other_format(document: &Document) -> Option<(Code, String)> {
     let TomlValue::Whole(format) = &document.root().get("format")?.node.value else {
         return None;
     };
     let number: Decimal = Decimal::from_str_exact(format).ok()?;
-    match number.cmp(&Decimal::from(FORMAT)) {
-        Ordering::Less => Some(LockFault::OlderFormat(format.to_string())),
-        Ordering::Equal => None,
-        Ordering::Greater => Some(LockFault::NewerFormat(format.to_string())),
-    }
+    let code = match number.cmp(&Decimal::from(FORMAT)) {
+        Ordering::Less => Code::LOCK_OLDER_FORMAT,
+        Ordering::Equal => return None,
+        Ordering::Greater => Code::LOCK_NEWER_FORMAT,
+    };
+    Some((code, format.to_string()))
 }
 
 fn contents(document: &Document) -> Option<Lock> {

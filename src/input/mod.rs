@@ -55,14 +55,14 @@ pub use files::{NoDatabase, Unreadable, read_bytes, read_unit_costs, unreadable_
 pub use grid::check_grid;
 pub use json_application::{JsonLine, json_line};
 pub use leaves::{Leaf, Meaning, leaves};
-pub use lock::{Unlocked, lock};
+pub use lock::lock;
 pub use nearest::nearest;
 pub use paths::{
     Folder, below, find_unit_costs, find_workspace, has_foreign_separator, seen_from, shown,
 };
 pub use policy::{check_policy, policy_file};
 pub use pricing::{Searched, case};
-pub use seal::{LockFault, sealed};
+pub use seal::sealed;
 pub use settings::{apply, scenario};
 pub(crate) use source::shortened;
 pub use source::{Source, fingerprint};

@@ -5,10 +5,16 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::support::{Folder, project, si};
+use crate::support::{Folder, SMALL, SMALL_COSTS, project, si};
 
-/// One takes a file of more than 128 MiB, the other comes on standard input: tests make them of their own.
-const WITHOUT_FILE: [&str; 3] = ["file-too-large", "invalid-json", "unneeded-allow"];
+/// Codes whose tests make a file of their own: one of more than 128 MiB, one on standard input, one of two thousand
+/// effects, and what only a finished application shows.
+const WITHOUT_FILE: [&str; 4] = [
+    "file-too-large",
+    "invalid-json",
+    "too-many-effects",
+    "unneeded-allow",
+];
 
 fn catalogue() -> Vec<PathBuf> {
     let entries = fs::read_dir(project().join("tests/problems")).unwrap();
@@ -149,4 +155,26 @@ fn the_words_of_all_problems() {
         }
         insta::assert_snapshot!(format!("problems_{language}"), words);
     }
+}
+
+/// 2 001 effects are one too many: said at the first beyond, with the number found.
+#[test]
+fn more_effects_than_are_calculated_are_refused() {
+    let head = SMALL.split("[effect").next().unwrap();
+    let effects = |count: usize| -> String {
+        let effect = |number| {
+            format!(
+                "[effect.e{number}]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = {{ 2020 = 1 }}\n"
+            )
+        };
+        (0..count).map(effect).collect()
+    };
+    let folder = Folder::with(&(head.to_owned() + &effects(2_001)), SMALL_COSTS);
+    let run = si(folder.path(), &["calc", "a.toml", "--lang", "en"]);
+    assert_eq!((run.code, run.out.as_str()), (1, ""));
+    let line = head.lines().count() + 4 * 2_000 + 1;
+    let said = format!(
+        "a.toml:{line}:9: error[too-many-effects]: the application has 2,001 effects; at most 2,000 are calculated\n"
+    );
+    assert!(run.err.starts_with(&said), "{}", run.err);
 }

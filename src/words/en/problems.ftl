@@ -43,6 +43,9 @@ unwritable-file = { $reason ->
     }
     .hint = check who may write in the folder, and what stands at the path
 
+too-many-effects = the application has { $found } effects; at most { $most } are calculated
+    .hint = real applications have three to twelve; put effects on the same unit cost and department together
+
 file-too-large = the file holds { $mebibytes } MiB; at most { $most } MiB are read
     .hint = an application or a unit-cost file of this size is hardly what was meant
 

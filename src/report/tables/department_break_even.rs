@@ -2,18 +2,18 @@
 
 use rust_decimal::Decimal;
 
-use super::calculation_sheets::Sheets;
-use super::section::Section;
-use super::sensitivity_sheets::{direction, with_texts};
-use super::sheet::{Cell, Row, Sheet};
-use super::table::TableSpec;
+use super::one_way::{direction, with_texts};
+use super::sheets::Sheets;
+use super::spec::TableSpec;
 use crate::model::{Money, Number, Quantity, rounded, rounded_to_side};
 use crate::problem::Fact;
+use crate::report::section::Section;
+use crate::report::sheet::{Cell, Row, Sheet};
 use crate::sensitivity::{DepartmentBreakEven, DepartmentInput};
 use crate::words::{Label, Sentence};
 
 /// The whole report says below the return plan what departments need.
-pub(super) const TABLE: TableSpec = TableSpec::new("department-break-even", |sheets| {
+pub(crate) const TABLE: TableSpec = TableSpec::new("department-break-even", |sheets| {
     let sheet = sheets.department_break_even();
     let sentence = match sheet {
         Some(_) => "plan-stands-fixed",
@@ -54,7 +54,7 @@ impl Sheets<'_> {
 
     /// How much of its expected reductions each department needs: in one sentence where all need as much, as they do
     /// unless one has an increase.
-    pub(super) fn department_needs(&self) -> Vec<Sentence> {
+    pub(crate) fn department_needs(&self) -> Vec<Sentence> {
         let departments = self.calculated.sensitivity.departments.iter().flatten();
         let shares: Option<Vec<Decimal>> = departments.clone().map(needed).collect();
         match shares.as_deref() {

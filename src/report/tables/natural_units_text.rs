@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::calculation_sheets::Sheets;
+use super::sheets::Sheets;
 use crate::model::{UnitCostRef, rounded, rounded_to_side};
 use crate::problem::{Fact, Facts};
 use crate::sensitivity::{BreakEven, NaturalUnit, NaturalUnits, Side};
@@ -14,7 +14,7 @@ const MOST_DECIMALS: u32 = 6;
 
 impl Sheets<'_> {
     /// A break-even in natural units; where the input is shared by several places, after the place's address.
-    pub(super) fn natural_units(&self, row: &BreakEven, found: &NaturalUnits) -> String {
+    pub(crate) fn natural_units(&self, row: &BreakEven, found: &NaturalUnits) -> String {
         let (id, facts) = match &found.counted {
             NaturalUnit::Changed { group, of } => self.outcome_changed(found, *group, *of),
             NaturalUnit::People { .. } => people(found),

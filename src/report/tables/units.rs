@@ -2,16 +2,16 @@
 
 use rust_decimal::Decimal;
 
-use super::calculation_sheets::{Sheets, names_of, span};
-use super::effects_sheet::effect_row;
-use super::sheet::{Cell, Sheet};
-use super::table::TableSpec;
+use super::effects::effect_row;
+use super::sheets::{Sheets, names_of, span};
+use super::spec::TableSpec;
 use crate::calculation::LineAmounts;
 use crate::model::{Additive, EffectLine, Quantity, Years};
+use crate::report::sheet::{Cell, Sheet};
 use crate::words::Label;
 
 /// The whole report says the reductions that they come to.
-pub(super) const TABLE: TableSpec =
+pub(crate) const TABLE: TableSpec =
     TableSpec::new("units", |sheets| Some(sheet(sheets).into())).not_in_report();
 
 /// Units avoided by effect and year, each in its own unit.

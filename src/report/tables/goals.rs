@@ -1,11 +1,11 @@
 //! The list of goals without a price.
 
-use super::calculation_sheets::Sheets;
-use super::sheet::Row;
-use super::table::TableSpec;
+use super::sheets::Sheets;
+use super::spec::TableSpec;
+use crate::report::sheet::Row;
 use crate::words::Label;
 
-pub(super) const TABLE: TableSpec = TableSpec::new("goals", |sheets| {
+pub(crate) const TABLE: TableSpec = TableSpec::new("goals", |sheets| {
     Some(sheets.list("goals", Label("goals-without-price"), rows(sheets)))
 })
 .in_report_with_rows();

@@ -2,17 +2,17 @@
 
 use rust_decimal::Decimal;
 
-use super::calculation_sheets::Sheets;
-use super::section::Section;
-use super::sentences::shown_percent;
-use super::sheet::{Cell, Note, Row, Sheet};
-use super::table::TableSpec;
+use super::sheets::Sheets;
+use super::spec::TableSpec;
 use crate::model::{Quantity, Share, rounded};
 use crate::problem::Fact;
+use crate::report::section::Section;
+use crate::report::sentences::shown_percent;
+use crate::report::sheet::{Cell, Note, Row, Sheet};
 use crate::sensitivity::{BreakEven, OneWay, Side};
 use crate::words::{Label, Sentence};
 
-pub(super) const ONE_WAY: TableSpec = TableSpec::new("one-way", |sheets| {
+pub(crate) const ONE_WAY: TableSpec = TableSpec::new("one-way", |sheets| {
     let sentences = std::iter::once(Sentence::new("one-way-bars")).chain(sheets.left_out());
     Some(Section {
         sentences: sheets.said(sentences),
@@ -21,7 +21,7 @@ pub(super) const ONE_WAY: TableSpec = TableSpec::new("one-way", |sheets| {
 })
 .in_report_with_rows();
 
-pub(super) const BREAK_EVEN: TableSpec = TableSpec::new("break-even", |sheets| {
+pub(crate) const BREAK_EVEN: TableSpec = TableSpec::new("break-even", |sheets| {
     Some(Section {
         sentences: sheets.said(sheets.left_out()),
         ..sheets.break_even().into()
@@ -129,7 +129,7 @@ impl Sheets<'_> {
     }
 
     /// A row of a break-even: what the input belongs to, what happens there, and what that is in people and things.
-    pub(super) fn break_even_row(
+    pub(crate) fn break_even_row(
         &self,
         row: &BreakEven,
         sentence: impl FnOnce(String, Decimal) -> Sentence,
@@ -162,7 +162,7 @@ impl Sheets<'_> {
         }
     }
 
-    pub(super) fn coverage_cell(&self, share: Option<Share>) -> Cell {
+    pub(crate) fn coverage_cell(&self, share: Option<Share>) -> Cell {
         let target = self.case().policy.return_target;
         share.map_or(Cell::Empty, |share| Cell::Precise {
             share,
@@ -181,7 +181,7 @@ fn of_input(address: &str, name: Option<String>, cells: Vec<Cell>, notes: Vec<No
 }
 
 /// A table of break-evens, and below it what it says of each.
-pub(super) fn with_texts(sheet: Sheet) -> Vec<Sheet> {
+pub(crate) fn with_texts(sheet: Sheet) -> Vec<Sheet> {
     let texts = said_of_break_evens(&sheet);
     vec![sheet, texts]
 }
@@ -210,7 +210,7 @@ fn said_of_break_evens(sheet: &Sheet) -> Sheet {
 }
 
 /// Whether the answer changes when the input `rises` or `falls`; `holds` says that it holds today.
-pub(super) fn direction(row: &BreakEven, holds: bool) -> &'static str {
+pub(crate) fn direction(row: &BreakEven, holds: bool) -> &'static str {
     if (row.holds == Some(Side::AtMost)) == holds {
         "rises"
     } else {

@@ -1,14 +1,14 @@
 //! The table of the return plan.
 
-use super::calculation_sheets::Sheets;
-use super::section::Section;
-use super::sentences;
-use super::sheet::{Cell, Row, Sheet};
-use super::table::TableSpec;
+use super::sheets::Sheets;
+use super::spec::TableSpec;
 use crate::model::{Money, Year};
+use crate::report::section::Section;
+use crate::report::sentences;
+use crate::report::sheet::{Cell, Row, Sheet};
 use crate::words::Label;
 
-pub(super) const TABLE: TableSpec = TableSpec::new("return-plan", |sheets| {
+pub(crate) const TABLE: TableSpec = TableSpec::new("return-plan", |sheets| {
     let sentences = sentences::return_plan(sheets.calculated).into_iter();
     Some(Section {
         heading: sheets.say(Label("return-plan")),

@@ -2,23 +2,23 @@
 
 use rust_decimal::Decimal;
 
-use super::calculation_sheets::Sheets;
-use super::facts::setting;
-use super::section::Section;
-use super::sentences::shown_percent;
-use super::sheet::{Cell, Column, ColumnKey, Row, Sheet};
-use super::table::TableSpec;
+use super::sheets::Sheets;
+use super::spec::TableSpec;
 use crate::model::{Quantity, rounded};
 use crate::problem::Fact;
+use crate::report::facts::setting;
+use crate::report::section::Section;
+use crate::report::sentences::shown_percent;
+use crate::report::sheet::{Cell, Column, ColumnKey, Row, Sheet};
 use crate::sensitivity::{GridAxis, GridCell};
 use crate::words::{Label, Language, Sentence, decimal, number};
 
-pub(super) const TABLE: TableSpec = TableSpec::new("grid", |sheets| sheets.grid())
+pub(crate) const TABLE: TableSpec = TableSpec::new("grid", |sheets| sheets.grid())
     .for_programs(|sheets| sheets.grid_cells().into_iter().collect());
 
 impl Sheets<'_> {
     /// The grid for people, with what its signs mean; nothing where none was asked for.
-    pub(super) fn grid(&self) -> Option<Section> {
+    pub(crate) fn grid(&self) -> Option<Section> {
         let grid = self.calculated.sensitivity.grid.as_ref()?;
         let headings = shown(&grid.columns, self.language);
         let labels = shown(&grid.rows, self.language);
@@ -89,7 +89,7 @@ impl Sheets<'_> {
     }
 
     /// The grid for programs: a row a cell, with the points of both inputs.
-    pub(super) fn grid_cells(&self) -> Option<Sheet> {
+    pub(crate) fn grid_cells(&self) -> Option<Sheet> {
         let grid = self.calculated.sensitivity.grid.as_ref()?;
         let mut rows = Vec::new();
         for (row, cells) in grid.rows.points.iter().zip(&grid.cells) {

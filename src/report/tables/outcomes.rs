@@ -2,13 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use super::calculation_sheets::Sheets;
-use super::policies_sheet::{heading, id};
-use super::section::Section;
-use super::sheet::{Cell, Column, Row, Sheet};
-use super::table::TableSpec;
+use super::policies::{heading, id};
+use super::sheets::Sheets;
+use super::spec::TableSpec;
 use crate::model::{Money, Payer};
 use crate::problem::Facts;
+use crate::report::section::Section;
+use crate::report::sheet::{Cell, Column, Row, Sheet};
 use crate::sensitivity::{PolicyResult, SettledOutcome};
 use crate::words::{Area, Label, Sentence, percent, text};
 
@@ -16,7 +16,7 @@ use crate::words::{Area, Label, Sentence, percent, text};
 const COLUMNS: [&str; 6] = ["at_0", "at_25", "at_50", "at_75", "at_100", "at_125"];
 
 /// Without a return model nothing is settled.
-pub(super) const TABLE: TableSpec = TableSpec::new("outcomes", |sheets| {
+pub(crate) const TABLE: TableSpec = TableSpec::new("outcomes", |sheets| {
     Some(if sheets.is_settled() {
         Section {
             sentences: sheets.outcomes_notes(),

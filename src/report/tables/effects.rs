@@ -2,13 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use super::calculation_sheets::{Sheets, cells, names, span};
-use super::sheet::{Cell, Row, Sheet};
-use super::table::TableSpec;
+use super::sheets::{Sheets, cells, names, span};
+use super::spec::TableSpec;
 use crate::model::{EffectLine, Year, Years, rounded};
+use crate::report::sheet::{Cell, Row, Sheet};
 use crate::words::{Label, kronor};
 
-pub(super) const TABLE: TableSpec = TableSpec::new("effects", |sheets| Some(sheet(sheets).into()));
+pub(crate) const TABLE: TableSpec = TableSpec::new("effects", |sheets| Some(sheet(sheets).into()));
 
 /// Reductions by effect and year: what can be taken home, and below it what cannot.
 fn sheet(sheets: &Sheets) -> Sheet {
@@ -74,7 +74,7 @@ fn non_realisable_row(
 }
 
 /// An effect, or what people receive instead, with its department or payer and its unit cost.
-pub(super) fn effect_row(sheets: &Sheets, line: &EffectLine, cells: Vec<Cell>) -> Row {
+pub(crate) fn effect_row(sheets: &Sheets, line: &EffectLine, cells: Vec<Cell>) -> Row {
     let effect = &sheets.case().application.effects[line.effect];
     let price = sheets.case().price(line.unit_cost);
     let who = match line.department {

@@ -1,12 +1,12 @@
 //! The list of what deserves a second look.
 
-use super::calculation_sheets::Sheets;
-use super::sheet::Row;
-use super::table::TableSpec;
+use super::sheets::Sheets;
+use super::spec::TableSpec;
 use crate::problem::Problem;
+use crate::report::sheet::Row;
 use crate::words::Label;
 
-pub(super) const TABLE: TableSpec = TableSpec::new("warnings", |sheets| {
+pub(crate) const TABLE: TableSpec = TableSpec::new("warnings", |sheets| {
     Some(sheets.list("warnings", Label("warnings"), rows(sheets)))
 })
 .in_report_with_rows();

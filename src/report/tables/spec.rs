@@ -1,8 +1,8 @@
 //! What a table of a calculation is: what it is called, and how it is made.
 
-use super::calculation_sheets::Sheets;
-use super::section::Section;
-use super::sheet::Sheet;
+use super::sheets::Sheets;
+use crate::report::section::Section;
+use crate::report::sheet::Sheet;
 
 /// A table of a calculation. Each is defined beside the function that makes it, and stands in the registry.
 #[derive(Clone, Copy, Debug)]
@@ -16,7 +16,7 @@ pub struct TableSpec {
 
 impl TableSpec {
     /// A table that is made so, for people; nothing where it was not asked for.
-    pub(super) const fn new(
+    pub(crate) const fn new(
         name: &'static str,
         section: fn(&Sheets<'_>) -> Option<Section>,
     ) -> Self {
@@ -29,7 +29,7 @@ impl TableSpec {
     }
 
     /// With what of it stands in the whole report.
-    pub(super) const fn in_report(
+    pub(crate) const fn in_report(
         mut self,
         part: fn(&Sheets<'_>, Section) -> Option<Section>,
     ) -> Self {
@@ -38,12 +38,12 @@ impl TableSpec {
     }
 
     /// Left out of the whole report, where other tables say the same.
-    pub(super) const fn not_in_report(self) -> Self {
+    pub(crate) const fn not_in_report(self) -> Self {
         self.in_report(|_, _| None)
     }
 
     /// Left out of the whole report where it has no rows.
-    pub(super) const fn in_report_with_rows(self) -> Self {
+    pub(crate) const fn in_report_with_rows(self) -> Self {
         self.in_report(|_, section| {
             let rows = section.sheet.as_ref().map_or(0, |sheet| sheet.rows.len());
             (rows > 0).then_some(section)
@@ -51,7 +51,7 @@ impl TableSpec {
     }
 
     /// With other sheets for programs: where people read several figures in one place, one row each.
-    pub(super) const fn for_programs(mut self, sheets: fn(&Sheets<'_>) -> Vec<Sheet>) -> Self {
+    pub(crate) const fn for_programs(mut self, sheets: fn(&Sheets<'_>) -> Vec<Sheet>) -> Self {
         self.for_programs = Some(sheets);
         self
     }
@@ -62,7 +62,7 @@ impl TableSpec {
     }
 
     /// What of it stands in the whole report, if there is anything to say.
-    pub(super) fn part_of_report(&self, sheets: &Sheets) -> Option<Section> {
+    pub(crate) fn part_of_report(&self, sheets: &Sheets) -> Option<Section> {
         (self.in_report)(sheets, self.section(sheets)?)
     }
 

@@ -1,14 +1,14 @@
 //! The tables of scenarios: side by side, and what each changes.
 
-use super::calculation_sheets::Sheets;
-use super::section::Section;
-use super::sheet::{Cell, Note, Row, Sheet};
-use super::table::TableSpec;
+use super::sheets::Sheets;
+use super::spec::TableSpec;
 use crate::model::{Change, Quantity};
+use crate::report::section::Section;
+use crate::report::sheet::{Cell, Note, Row, Sheet};
 use crate::sensitivity::{ScenarioChange, ScenarioResult};
 use crate::words::{Label, Sentence, decimal};
 
-pub(super) const TABLE: TableSpec = TableSpec::new("scenarios", |sheets| {
+pub(crate) const TABLE: TableSpec = TableSpec::new("scenarios", |sheets| {
     Some(Section {
         sentences: sheets.said(sheets.without_cost()),
         ..sheets.scenarios().into()
@@ -56,7 +56,7 @@ impl Sheets<'_> {
     }
 
     /// That a scenario leaves no cost, where one does.
-    pub(super) fn without_cost(&self) -> Option<Sentence> {
+    pub(crate) fn without_cost(&self) -> Option<Sentence> {
         let mut scenarios = self.calculated.sensitivity.scenarios.iter();
         scenarios
             .any(|scenario| scenario.figures.is_none())
@@ -64,7 +64,7 @@ impl Sheets<'_> {
     }
 
     /// What each scenario changes, a row a change, for programs.
-    pub(super) fn scenario_changes(&self) -> Sheet {
+    pub(crate) fn scenario_changes(&self) -> Sheet {
         let mut rows = Vec::new();
         for scenario in &self.calculated.sensitivity.scenarios {
             for change in &scenario.changes {

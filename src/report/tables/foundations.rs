@@ -2,15 +2,15 @@
 
 use rust_decimal::Decimal;
 
-use super::calculation_sheets::Sheets;
-use super::section::Section;
-use super::sheet::{Cell, Row, Sheet};
-use super::table::TableSpec;
+use super::sheets::Sheets;
+use super::spec::TableSpec;
 use crate::calculation::Part;
 use crate::model::{Choice, Share, rounded};
+use crate::report::section::Section;
+use crate::report::sheet::{Cell, Row, Sheet};
 use crate::words::{Label, Sentence};
 
-pub(super) const TABLE: TableSpec = TableSpec::new("foundations", |sheets| {
+pub(crate) const TABLE: TableSpec = TableSpec::new("foundations", |sheets| {
     Some(Section {
         sentences: sheets.said([Sentence::new("rests-on-parts")]),
         ..sheet(sheets).into()

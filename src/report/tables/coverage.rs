@@ -1,16 +1,16 @@
 //! The table of coverage, target and payback.
 
-use super::Calculated;
-use super::calculation_sheets::Sheets;
-use super::section::Section;
-use super::sentences::{self, shown_share};
-use super::sheet::{Cell, Column, Row, Sheet};
-use super::table::TableSpec;
+use super::sheets::Sheets;
+use super::spec::TableSpec;
 use crate::model::{Money, Share, rounded};
+use crate::report::Calculated;
+use crate::report::section::Section;
+use crate::report::sentences::{self, shown_share};
+use crate::report::sheet::{Cell, Column, Row, Sheet};
 use crate::words::Label;
 
 /// In the whole report its sentences say all of it.
-pub(super) const TABLE: TableSpec = TableSpec::new("coverage", section).in_report(|_, section| {
+pub(crate) const TABLE: TableSpec = TableSpec::new("coverage", section).in_report(|_, section| {
     Some(Section {
         sheet: None,
         ..section
@@ -87,7 +87,7 @@ fn sheet(sheets: &Sheets) -> Sheet {
 }
 
 /// Coverage, shown on its side of the target.
-pub(super) fn coverage_cell(calculated: &Calculated) -> Cell {
+pub(crate) fn coverage_cell(calculated: &Calculated) -> Cell {
     let coverage = &calculated.calculation.coverage;
     let target = calculated.case.policy.return_target;
     Cell::Precise {

@@ -2,22 +2,22 @@
 
 use rust_decimal::Decimal;
 
-use super::Calculated;
-use super::section::Section;
-use super::sheet::{Cell, Column, Row, Sheet};
-use super::terminal::Layout;
 use crate::model::{Additive, Case, Money, Year, Years};
+use crate::report::Calculated;
+use crate::report::section::Section;
+use crate::report::sheet::{Cell, Column, Row, Sheet};
+use crate::report::terminal::Layout;
 use crate::words::{AmountUnit, Label, Language, Sentence};
 
 /// A calculation whose tables are made, in a language.
 pub struct Sheets<'c> {
-    pub(super) calculated: &'c Calculated,
-    pub(super) amounts: AmountUnit,
-    pub(super) language: Language,
+    pub(crate) calculated: &'c Calculated,
+    pub(crate) amounts: AmountUnit,
+    pub(crate) language: Language,
     /// Rows of the table of one-way ranges.
-    pub(super) top: usize,
+    pub(crate) top: usize,
     /// Letters of a bar: a third of a line, and never so many that no name fits beside it.
-    pub(super) bar_width: i64,
+    pub(crate) bar_width: i64,
 }
 
 impl<'c> Sheets<'c> {
@@ -32,22 +32,22 @@ impl<'c> Sheets<'c> {
         }
     }
 
-    pub(super) fn case(&self) -> &'c Case {
+    pub(crate) fn case(&self) -> &'c Case {
         &self.calculated.case
     }
 
     /// Sentences as text, with amounts in their unit.
-    pub(super) fn said(&self, sentences: impl IntoIterator<Item = Sentence>) -> Vec<String> {
+    pub(crate) fn said(&self, sentences: impl IntoIterator<Item = Sentence>) -> Vec<String> {
         let text = |sentence: Sentence| sentence.text(self.amounts, self.language);
         sentences.into_iter().map(text).collect()
     }
 
-    pub(super) fn say(&self, label: Label) -> String {
+    pub(crate) fn say(&self, label: Label) -> String {
         label.text(self.language).to_owned()
     }
 
     /// A heading with the unit of its amounts.
-    pub(super) fn title(&self, label: Label) -> String {
+    pub(crate) fn title(&self, label: Label) -> String {
         format!(
             "{}, {}",
             label.text(self.language),
@@ -56,18 +56,18 @@ impl<'c> Sheets<'c> {
     }
 
     /// The id of a department.
-    pub(super) fn department(&self, position: usize) -> &'c str {
+    pub(crate) fn department(&self, position: usize) -> &'c str {
         &self.case().application.departments[position].id
     }
 
     /// Columns for several figures of a row.
-    pub(super) fn figures(&self, columns: &[(&'static str, Label)]) -> Vec<Column> {
+    pub(crate) fn figures(&self, columns: &[(&'static str, Label)]) -> Vec<Column> {
         let column = |(key, label): &(&'static str, Label)| Column::figure(key, self.say(*label));
         columns.iter().map(column).collect()
     }
 
     /// Rows without figures; where there are none, the section says so.
-    pub(super) fn list(&self, table: &'static str, title: Label, rows: Vec<Row>) -> Section {
+    pub(crate) fn list(&self, table: &'static str, title: Label, rows: Vec<Row>) -> Section {
         let nothing = rows.is_empty().then(|| self.say(Label("nothing")));
         let sheet = Sheet {
             table,
@@ -83,7 +83,7 @@ impl<'c> Sheets<'c> {
     }
 
     /// Several figures of each row, beside each other.
-    pub(super) fn by_figure(
+    pub(crate) fn by_figure(
         &self,
         table: &'static str,
         [title, label]: [Label; 2],
@@ -100,7 +100,7 @@ impl<'c> Sheets<'c> {
     }
 
     /// A figure of each row by year, and its total.
-    pub(super) fn by_year(
+    pub(crate) fn by_year(
         &self,
         table: &'static str,
         [title, label]: [Label; 2],
@@ -122,7 +122,7 @@ impl<'c> Sheets<'c> {
 }
 
 /// The years from the first to the last that has an amount in any of some rows.
-pub(super) fn span(rows: &[&Years<Decimal>]) -> Vec<Year> {
+pub(crate) fn span(rows: &[&Years<Decimal>]) -> Vec<Year> {
     let first = rows.iter().filter_map(|row| row.first()).min();
     let last = rows.iter().filter_map(|row| row.last()).max();
     first
@@ -131,7 +131,7 @@ pub(super) fn span(rows: &[&Years<Decimal>]) -> Vec<Year> {
 }
 
 /// The names of amounts by year and of their total.
-pub(super) fn names(amounts: &str, years: &[Year]) -> Vec<String> {
+pub(crate) fn names(amounts: &str, years: &[Year]) -> Vec<String> {
     names_of(
         &format!("{amounts}.by_year"),
         years,
@@ -140,13 +140,13 @@ pub(super) fn names(amounts: &str, years: &[Year]) -> Vec<String> {
 }
 
 /// The names of what stands in each year, and of the whole.
-pub(super) fn names_of(by_year: &str, years: &[Year], whole: &str) -> Vec<String> {
+pub(crate) fn names_of(by_year: &str, years: &[Year], whole: &str) -> Vec<String> {
     let by_year = years.iter().map(|year| format!("{by_year}.{year}"));
     by_year.chain([whole.to_owned()]).collect()
 }
 
 /// One cell a year and the total.
-pub(super) fn cells(by_year: &Years<Decimal>, years: &[Year], total: Decimal) -> Vec<Cell> {
+pub(crate) fn cells(by_year: &Years<Decimal>, years: &[Year], total: Decimal) -> Vec<Cell> {
     let cell = |amount: Decimal| {
         if amount.is_nothing() {
             Cell::Empty

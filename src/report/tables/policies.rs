@@ -2,14 +2,14 @@
 
 use rust_decimal::Decimal;
 
-use super::calculation_sheets::Sheets;
-use super::section::Section;
-use super::sentences::shown_percent;
-use super::sheet::{Cell, Column, Row, Sheet};
-use super::table::TableSpec;
+use super::sheets::Sheets;
+use super::spec::TableSpec;
 use crate::calculation::Payment;
 use crate::model::{Choice, FeeBasis, Money, Share, Timing, Year, rounded};
 use crate::problem::{Fact, Facts};
+use crate::report::section::Section;
+use crate::report::sentences::shown_percent;
+use crate::report::sheet::{Cell, Column, Row, Sheet};
 use crate::sensitivity::PolicyResult;
 use crate::words::{Area, Label, text};
 
@@ -30,7 +30,7 @@ const COLUMNS: [(&str, Label); 12] = [
 ];
 
 /// One policy alone is compared with nothing.
-pub(super) const TABLE: TableSpec = TableSpec::new("policies", |sheets| {
+pub(crate) const TABLE: TableSpec = TableSpec::new("policies", |sheets| {
     Some(Section {
         sentences: sheets.policies_notes(),
         ..sheets.policies().into()
@@ -107,7 +107,7 @@ impl Sheets<'_> {
     }
 
     /// How the table is to be read; nothing where there is nothing to compare.
-    pub(super) fn policies_notes(&self) -> Vec<String> {
+    pub(crate) fn policies_notes(&self) -> Vec<String> {
         let policies = &self.calculated.policies;
         let [first, _, ..] = &policies[..] else {
             return Vec::new();
@@ -174,12 +174,12 @@ impl Sheets<'_> {
 }
 
 /// What rows of a policy are called by programs.
-pub(super) fn id(policy: &PolicyResult) -> String {
+pub(crate) fn id(policy: &PolicyResult) -> String {
     format!("policy.{}", policy.name)
 }
 
 /// A row above others, without figures in so many columns.
-pub(super) fn heading(label: &str, columns: usize) -> Row {
+pub(crate) fn heading(label: &str, columns: usize) -> Row {
     Row::new(label, vec![Cell::Empty; columns])
 }
 

@@ -2,14 +2,14 @@
 
 use rust_decimal::Decimal;
 
-use super::calculation_sheets::{Sheets, cells, names, span};
-use super::sentences::shown_percent;
-use super::sheet::{Cell, Row, Sheet};
-use super::table::TableSpec;
+use super::sheets::{Sheets, cells, names, span};
+use super::spec::TableSpec;
 use crate::model::{Share, Year, Years};
+use crate::report::sentences::shown_percent;
+use crate::report::sheet::{Cell, Row, Sheet};
 use crate::words::Label;
 
-pub(super) const TABLE: TableSpec =
+pub(crate) const TABLE: TableSpec =
     TableSpec::new("departments", |sheets| Some(sheet(sheets).into()));
 
 /// Realisable reductions by department and year, and how far they have come to cover the cost.

@@ -1,12 +1,12 @@
 //! The table of who gains beside the departments.
 
-use super::calculation_sheets::Sheets;
-use super::sheet::{Cell, Row, Sheet};
-use super::table::TableSpec;
+use super::sheets::Sheets;
+use super::spec::TableSpec;
 use crate::model::{Choice, Money};
+use crate::report::sheet::{Cell, Row, Sheet};
 use crate::words::Label;
 
-pub(super) const TABLE: TableSpec = TableSpec::new("payers", |sheets| Some(sheet(sheets).into()));
+pub(crate) const TABLE: TableSpec = TableSpec::new("payers", |sheets| Some(sheet(sheets).into()));
 
 /// Who else gains, society as a whole, and present values.
 fn sheet(sheets: &Sheets) -> Sheet {

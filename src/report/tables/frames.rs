@@ -1,16 +1,16 @@
 //! The table of budget frame adjustments.
 
-use super::calculation_sheets::Sheets;
-use super::section::Section;
-use super::sentences;
-use super::sheet::{Cell, Row, Sheet};
-use super::table::TableSpec;
+use super::sheets::Sheets;
+use super::spec::TableSpec;
 use crate::calculation::FrameAdjustment;
 use crate::model::Money;
+use crate::report::section::Section;
+use crate::report::sentences;
+use crate::report::sheet::{Cell, Row, Sheet};
 use crate::words::Label;
 
 /// The whole report says them as the return plan.
-pub(super) const TABLE: TableSpec = TableSpec::new("frames", |sheets| {
+pub(crate) const TABLE: TableSpec = TableSpec::new("frames", |sheets| {
     Some(Section {
         heading: sheets.say(Label("frames")),
         sheet: sheet(sheets),

@@ -1,12 +1,12 @@
 //! The table of costs by item and year.
 
-use super::calculation_sheets::{Sheets, cells, names, names_of, span};
-use super::sheet::{Row, Sheet};
-use super::table::TableSpec;
+use super::sheets::{Sheets, cells, names, names_of, span};
+use super::spec::TableSpec;
 use crate::model::Financing;
+use crate::report::sheet::{Row, Sheet};
 use crate::words::Label;
 
-pub(super) const TABLE: TableSpec = TableSpec::new("costs", |sheets| Some(sheet(sheets).into()));
+pub(crate) const TABLE: TableSpec = TableSpec::new("costs", |sheets| Some(sheet(sheets).into()));
 
 fn sheet(sheets: &Sheets) -> Sheet {
     let costs = &sheets.calculated.calculation.costs;
