@@ -14,7 +14,7 @@ use crate::recalculation::{Pair, pairs};
 const NAMED: usize = 12;
 
 /// A value by its address or name.
-type Named = (String, LockedValue);
+type NamedValue = (String, LockedValue);
 
 /// What the application says otherwise than when it was locked, in the file's order.
 pub fn input_differences(lock: &Lock, case: &Case) -> Vec<Finding> {
@@ -138,7 +138,7 @@ fn value_of(name: &str, value: LockedValue) -> Fact {
 }
 
 /// What changed, was added or removed, in the file's order.
-fn changes(locked: &[Named], now: &[Named]) -> Vec<(String, LockChange)> {
+fn changes(locked: &[NamedValue], now: &[NamedValue]) -> Vec<(String, LockChange)> {
     let pairs = pairs(locked, now).into_iter();
     let changed = pairs.filter(|pair| pair.differs(same));
     let change = |pair: Pair<LockedValue>| {
@@ -162,7 +162,7 @@ fn same(one: &LockedValue, other: &LockedValue) -> bool {
 }
 
 /// The tables in which values lie.
-fn tables(values: &[Named]) -> HashSet<&str> {
+fn tables(values: &[NamedValue]) -> HashSet<&str> {
     values
         .iter()
         .filter_map(|(name, _)| table_of(name))
