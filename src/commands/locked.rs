@@ -228,7 +228,12 @@ pub(super) fn load_locked(
     let case = case?;
     let found = differences(&lock, &case, true);
     let found = found.iter();
-    problems.extend(found.map(|found| found.at(case.place_of(&found.address))));
+    problems.extend(found.map(|found| {
+        // The policy in force is the lock's; what differs stands in the application.
+        let stated = case.application.places.find(&found.address);
+        let place = stated.unwrap_or_else(|| case.place_of(&found.address));
+        found.at(place)
+    }));
     let database = Arc::new(lock.database());
     (!problems.has_errors()).then_some(Loaded { case, database })
 }
