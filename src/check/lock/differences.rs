@@ -13,7 +13,7 @@ use crate::problem::Fact;
 const NAMED: usize = 12;
 
 /// A value by its address or name.
-type Named = (String, LockedValue);
+type NamedValue = (String, LockedValue);
 
 /// What the application says otherwise than when it was locked, in the file's order; then what it no longer says.
 pub fn input_differences(lock: &Lock, case: &Case) -> Vec<Finding> {
@@ -137,7 +137,7 @@ fn value_of(name: &str, value: LockedValue) -> Fact {
 }
 
 /// What changed, was added, and at last what was removed.
-fn changes(locked: &[Named], now: &[Named]) -> Vec<(String, LockChange)> {
+fn changes(locked: &[NamedValue], now: &[NamedValue]) -> Vec<(String, LockChange)> {
     let before: HashMap<&str, &LockedValue> = by_name(locked);
     let after: HashMap<&str, &LockedValue> = by_name(now);
     let mut changes = Vec::new();
@@ -162,7 +162,7 @@ fn changes(locked: &[Named], now: &[Named]) -> Vec<(String, LockChange)> {
     changes
 }
 
-fn by_name(values: &[Named]) -> HashMap<&str, &LockedValue> {
+fn by_name(values: &[NamedValue]) -> HashMap<&str, &LockedValue> {
     values
         .iter()
         .map(|(name, value)| (name.as_str(), value))
@@ -179,7 +179,7 @@ fn same(one: &LockedValue, other: &LockedValue) -> bool {
 }
 
 /// The tables in which values lie.
-fn tables(values: &[Named]) -> HashSet<&str> {
+fn tables(values: &[NamedValue]) -> HashSet<&str> {
     values
         .iter()
         .filter_map(|(name, _)| table_of(name))
