@@ -281,8 +281,8 @@ pub struct Explain {
 #[derive(Debug, Args)]
 pub struct Common {
     /// Language [default: si.toml's, else the environment's, else English]
-    #[arg(long, value_enum, global = true)]
-    pub lang: Option<Lang>,
+    #[arg(long, global = true)]
+    pub lang: Option<String>,
 
     /// Say nothing but results and errors
     #[arg(short, long)]
@@ -362,13 +362,4 @@ pub enum Amounts {
     Tkr,
     /// Millions of kronor
     Mnkr,
-}
-
-/// Languages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Lang {
-    /// Swedish
-    Sv,
-    /// English
-    En,
 }

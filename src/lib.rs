@@ -39,22 +39,28 @@
 //! Before a comparison, a floor or a tie a number is rounded to nine decimals, so that the last digits of a quotient
 //! never decide.
 
-pub mod calculation;
-pub mod check;
+mod calculation;
+mod check;
 #[cfg(not(target_family = "wasm"))]
-pub mod cli;
+mod cli;
 #[cfg(not(target_family = "wasm"))]
-pub mod commands;
+mod commands;
 mod front;
-pub mod input;
-pub mod model;
-pub mod problem;
-pub mod recalculation;
-pub mod report;
-pub mod sensitivity;
-pub mod trace;
-pub mod words;
+mod input;
+mod model;
+mod problem;
+mod recalculation;
+mod report;
+mod sensitivity;
+mod trace;
+mod words;
 
+#[cfg(test)]
+#[path = "../tests/inside/mod.rs"]
+mod inside;
+
+#[cfg(not(target_family = "wasm"))]
+pub use commands::run;
 pub use front::{CommonPolicy, Computed, Fault, Faults, FigureValue, UnitCostDatabase, calculate};
 pub use model::Language;
 pub use rust_decimal::Decimal;

@@ -44,11 +44,10 @@ pub use magnitude::{TooLarge, within_bounds};
 pub use payers::{PayerReductions, Society};
 pub use payments::Payment;
 pub use present_value::PresentValue;
+use reductions::each_realisable;
 pub use reductions::{Alone, LineAmounts, each_alone, in_whole_steps, line_amounts};
-use reductions::{each_realisable, repriced};
 pub use return_plan::{
     DepartmentShare, ReturnPlan, Totals, due, totals as plan_totals, weights as plan_weights,
-    weights_of as plan_weights_of,
 };
 pub use settlement::{Settlement, settlement, settlement_weights};
 pub use units::{changed_share, only_reduces, units, weights};
@@ -160,32 +159,18 @@ impl<N: Number> Essentials<N> {
 /// # Errors
 /// The reservation bears no cost, or an amount is too large for exact arithmetic.
 pub fn essentials(case: &Case) -> Result<Essentials, CalculationError> {
-    essentials_of(case, |values| line_amounts(case, values))
+    essentials_of(case)
 }
 
-/// The same of a case that differs from another in prices alone: units and steps are those of the other, whose results
-/// are `known`.
-///
-/// # Errors
-/// As [`essentials`].
-pub fn essentials_at_prices(
-    case: &Case,
-    known: &Essentials,
-) -> Result<Essentials, CalculationError> {
-    essentials_of(case, |values| repriced(case, values, &known.lines))
-}
-
-fn essentials_of<N: Number>(
-    case: &Case,
-    lines: impl FnOnce(&Values<N>) -> Vec<LineAmounts<N>>,
-) -> Result<Essentials<N>, CalculationError> {
+/// The same in any kind of number.
+fn essentials_of<N: Number>(case: &Case) -> Result<Essentials<N>, CalculationError> {
     let values = case.values::<N>();
     within_bounds(case, &values).map_err(CalculationError::TooLarge)?;
     let costs = costs(case, &values);
     if !costs.total.above_zero() {
         return Err(CalculationError::NoCost);
     }
-    let lines = lines(&values);
+    let lines = line_amounts(case, &values);
     let (municipality, departments) = gains(case, &lines);
     let plan_years = plan_years(case, &costs, &lines);
     let coverage = coverage::coverage(case, &costs, &municipality, plan_years);
@@ -241,7 +226,7 @@ pub fn calculation_of<N: Number>(case: &Case) -> Result<Calculation<N>, Calculat
         departments,
         coverage,
         plan_years,
-    } = essentials_of(case, |values| line_amounts(case, values))?;
+    } = essentials_of(case)?;
     let payers = payers::payers(case, &lines, &municipality);
     let society = payers::society(case, &costs, &lines);
     let present_value = present_value::present_value(case, &costs, &municipality)

@@ -37,33 +37,6 @@ pub fn line_amounts<N: Number>(case: &Case, values: &Values<N>) -> Vec<LineAmoun
     lines
 }
 
-/// The lines of a case that differs in prices alone from the one that they were computed of.
-pub(super) fn repriced<N: Number>(
-    case: &Case,
-    values: &Values<N>,
-    lines: &[LineAmounts<N>],
-) -> Vec<LineAmounts<N>> {
-    let at_its_price = |(line, amounts): (&EffectLine, &LineAmounts<N>)| {
-        let price = values.number(case.price(line.unit_cost).cost);
-        LineAmounts::at(
-            price,
-            amounts.units.clone(),
-            amounts.realisable_units.clone(),
-            who(line),
-        )
-    };
-    case.lines.iter().zip(lines).map(at_its_price).collect()
-}
-
-/// Whose the amounts of a line are.
-fn who(line: &EffectLine) -> Who {
-    if line.replacement {
-        Who::Replacement(line.effect)
-    } else {
-        Who::Effect(line.effect)
-    }
-}
-
 impl<N: Number> LineAmounts<N> {
     /// Units at a price.
     fn at(price: N, units: Years<N>, realisable_units: Years<N>, who: Who) -> Self {

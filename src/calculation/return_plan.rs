@@ -192,7 +192,7 @@ pub fn weights<N: Number>(case: &Case, departments: &[Reductions<N>]) -> Vec<N> 
 }
 
 /// The same from each department's realisable and expected total, and the lines that these come from.
-pub fn weights_of<N: Number>(lines: &[EffectLine], departments: &[(N, N)]) -> Vec<N> {
+fn weights_of<N: Number>(lines: &[EffectLine], departments: &[(N, N)]) -> Vec<N> {
     let positive = |amount: N| {
         if amount.above_zero() {
             amount

@@ -11,7 +11,7 @@ use super::grid;
 use super::load::Loader;
 use super::policies::each_is_another;
 use super::settings::settings;
-use super::tables::{self, Form, Wanted};
+use super::tables::{self, TableForm, Wanted};
 use super::usage::refused;
 use crate::cli::{Amounts, Calc, Common, Format};
 use crate::problem::Facts;
@@ -234,10 +234,17 @@ impl Reporter {
             Format::Ndjson => {}
             Format::Csv => tables::write_csv(out, applications, several, wanted, layout)?,
             Format::Table => {
-                tables::write(out, applications, several, wanted, Form::Text, layout)?;
+                tables::write(out, applications, several, wanted, TableForm::Text, layout)?;
             }
             Format::Markdown => {
-                tables::write(out, applications, several, wanted, Form::Markdown, layout)?;
+                tables::write(
+                    out,
+                    applications,
+                    several,
+                    wanted,
+                    TableForm::Markdown,
+                    layout,
+                )?;
             }
         }
         output.flush()?;

@@ -2,7 +2,8 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use crate::cli::{Common, Lang};
+use crate::cli::Common;
+use crate::model::Choice;
 use crate::report::terminal::NARROWEST;
 use crate::words::{Language, marked};
 
@@ -52,10 +53,7 @@ pub(super) fn line_width(asked: Option<u16>) -> usize {
 
 /// The language: what was asked for, else the workspace's, else the environment's, else English.
 pub(super) fn language(common: &Common, workspace: Option<Language>) -> Language {
-    let asked = common.lang.map(|lang| match lang {
-        Lang::Sv => Language::Swedish,
-        Lang::En => Language::English,
-    });
+    let asked = common.lang.as_deref().and_then(Language::of);
     let environment = || sys_locale::get_locale().map(|locale| Language::of_locale(&locale));
     asked.or(workspace).or_else(environment).unwrap_or_default()
 }

@@ -8,24 +8,40 @@ use clap::{Arg, Command, CommandFactory};
 
 use super::tables;
 use crate::cli::Cli;
+use crate::model::Choice;
 use crate::problem::Facts;
 use crate::words::{Area, Language, about, help_heading, help_of, meaning_of, text, value_name};
 
 /// The command line as it is defined, its help in a language.
 pub(super) fn command(language: Language) -> Command {
-    let command = Cli::command().mut_subcommand("calc", |calc| {
-        let values = tables::names().map(|name| {
-            let meaning = meaning_of(language, "calc", "table", name);
-            PossibleValue::new(name).help(meaning.unwrap_or_default())
+    let mut command = Cli::command();
+    // What `--table` and `--lang` may be is known where tables and languages are.
+    let (tables, languages) = (Vec::from_iter(tables::names()), tags());
+    for (argument, names) in [("table", &tables), ("lang", &languages)] {
+        command = command.mut_subcommands(|command| {
+            let takes = command
+                .get_arguments()
+                .any(|known| known.get_id() == argument);
+            if !takes {
+                return command;
+            }
+            let values = names.iter().map(|name| {
+                let meaning = meaning_of(language, command.get_name(), argument, name);
+                PossibleValue::new(*name).help(meaning.unwrap_or_default())
+            });
+            let values = PossibleValuesParser::new(values);
+            command.mut_arg(argument, |argument| argument.value_parser(values))
         });
-        calc.mut_arg("table", |table| {
-            table.value_parser(PossibleValuesParser::new(values))
-        })
-    });
+    }
     match language {
         Language::English => command,
         other => translated(command, other),
     }
+}
+
+/// What `--lang` may be.
+fn tags() -> Vec<&'static str> {
+    Language::WORDS.iter().map(|(tag, _)| *tag).collect()
 }
 
 /// A usage line below its heading, in a language that clap does not speak.
@@ -54,8 +70,7 @@ pub(super) fn language(arguments: &[OsString]) -> Language {
         .map(|pair| pair[1]);
     let joined = words.iter().find_map(|word| word.strip_prefix("--lang="));
     match separate.or(joined) {
-        Some("sv") => Language::Swedish,
-        Some(_) => Language::English,
+        Some(tag) => Language::of(tag).unwrap_or_default(),
         None => sys_locale::get_locale()
             .map_or(Language::English, |locale| Language::of_locale(&locale)),
     }
@@ -214,7 +229,7 @@ mod tests {
 
     #[test]
     fn every_command_argument_and_value_is_told_in_every_language_and_nothing_else() {
-        for language in Language::ALL {
+        for language in Language::all() {
             if language == Language::English {
                 continue;
             }

@@ -65,14 +65,14 @@ pub(super) fn sort(applications: &mut [Calculated], asked: Option<cli::Sort>) {
 
 /// Tables for people, in one of two forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum TableForm {
     /// For the terminal.
     Text,
     /// Markdown.
     Markdown,
 }
 
-impl Form {
+impl TableForm {
     fn whole(self, calculated: &Calculated, layout: Layout) -> String {
         match self {
             Self::Text => calculation_text::text(calculated, layout),
@@ -101,7 +101,7 @@ pub(super) fn write(
     applications: &[Calculated],
     several: bool,
     wanted: Wanted,
-    form: Form,
+    form: TableForm,
     layout: Layout,
 ) -> io::Result<()> {
     let part = |one: &Calculated| match wanted {

@@ -15,30 +15,22 @@ pub enum Language {
     Swedish,
 }
 
-impl Language {
-    /// Every language, English first: whatever is missing elsewhere is there.
-    pub const ALL: [Self; 2] = [Self::English, Self::Swedish];
+impl Choice for Language {
+    /// Each with its tag: how a locale begins, and its folder of words is called.
+    const WORDS: &'static [(&'static str, Self)] = &[("sv", Self::Swedish), ("en", Self::English)];
+}
 
-    /// Its tag, such as `sv`: how a locale begins and its folder of words is called.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::Swedish => "sv",
-        }
+impl Language {
+    /// Every language.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::WORDS.iter().map(|(_, language)| *language)
     }
 
     /// The language of a locale such as `sv_SE.UTF-8`; English where it is none of ours.
     pub fn of_locale(locale: &str) -> Self {
         let tag = locale.split(['-', '_', '.', '@']).next().unwrap_or("");
-        let known = Self::ALL
-            .into_iter()
-            .find(|language| tag.eq_ignore_ascii_case(language.tag()));
-        known.unwrap_or_default()
+        Self::of(&tag.to_ascii_lowercase()).unwrap_or_default()
     }
-}
-
-impl Choice for Language {
-    const WORDS: &'static [(&'static str, Self)] = &[("sv", Self::Swedish), ("en", Self::English)];
 }
 
 /// The unit in which tables show money.

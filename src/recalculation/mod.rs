@@ -12,4 +12,4 @@ mod unit_costs;
 pub use pairs::{Pair, pairs};
 pub use price_level::at_price_level;
 pub use snapshot::{Delta, DepartmentSnapshot, Flip, Snapshot};
-pub use unit_costs::{Cause, Part, Recalculation, recalculation};
+pub use unit_costs::{Cause, Contribution, Recalculation, recalculation};

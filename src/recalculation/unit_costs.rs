@@ -18,12 +18,12 @@ pub struct Recalculation {
     pub new: Snapshot,
     /// What made the difference: the price level first, then the unit costs that changed, the one that moves coverage
     /// most first. They add up to the difference.
-    pub parts: Vec<Part>,
+    pub parts: Vec<Contribution>,
 }
 
 /// What one cause did.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Part {
+pub struct Contribution {
     /// The cause.
     pub cause: Cause,
     /// What it did.
@@ -111,14 +111,14 @@ pub fn recalculation(
             factor: level.convert(Decimal::ONE),
         };
         let delta = step(&between, changed.is_empty());
-        parts.push(Part { cause, delta });
+        parts.push(Contribution { cause, delta });
     }
     let first = parts.len();
     for (position, unit_cost) in changed.iter().enumerate() {
         between = with(between, *unit_cost, price(new, *unit_cost), new);
         let delta = step(&between, position + 1 == changed.len());
         let cause = cause(old, new, *unit_cost);
-        parts.push(Part { cause, delta });
+        parts.push(Contribution { cause, delta });
     }
     // A stable sort keeps ties in the order of ids.
     parts[first..].sort_by_cached_key(|part| {

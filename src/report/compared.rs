@@ -41,14 +41,14 @@ pub struct Differing {
     /// The departments of both versions, with their names, those of the new one first.
     pub departments: Vec<(String, String)>,
     /// What was changed and has to do with figures, in the file's order.
-    pub changes: Vec<Change>,
+    pub changes: Vec<AttributedChange>,
     /// The addresses of what was changed beside it: names, texts, sources.
     pub without_figures: Vec<String>,
 }
 
 /// A change from one version to the next.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Change {
+pub struct AttributedChange {
     /// The address of what changed.
     pub address: String,
     /// What stood there, as it was written.

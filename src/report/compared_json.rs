@@ -59,7 +59,7 @@ pub(super) struct FiguresJson<'o> {
     coverage: Option<DifferenceJson>,
     meets_target: OldNew<bool>,
     payback_year: PaybackJson,
-    by_department: Pairs<&'o str, DepartmentJson>,
+    by_department: Pairs<&'o str, OldNewDepartmentJson>,
 }
 
 #[derive(Serialize)]
@@ -70,7 +70,7 @@ struct PaybackJson {
 }
 
 #[derive(Serialize)]
-struct DepartmentJson {
+struct OldNewDepartmentJson {
     realisable: Option<DifferenceJson>,
     r#return: Option<DifferenceJson>,
 }
@@ -96,12 +96,16 @@ impl<'o> FiguresJson<'o> {
                 new: after,
                 difference: before.zip(after).map(|(before, after)| after - before),
             },
-            by_department: Pairs(departments.map(DepartmentJson::of_department).collect()),
+            by_department: Pairs(
+                departments
+                    .map(OldNewDepartmentJson::of_department)
+                    .collect(),
+            ),
         }
     }
 }
 
-impl DepartmentJson {
+impl OldNewDepartmentJson {
     fn of_department(department: OldNewDepartment<'_>) -> (&str, Self) {
         let both = [department.old, department.new];
         let realisable = both.map(|known| known.map(|known| known.realisable));

@@ -57,10 +57,8 @@ impl<W: Write> Csv<W> {
 
     /// Goes on with a file that has its headings already.
     pub fn continued(output: W, language: Language, has_grid: bool) -> Self {
-        let delimiter = match language {
-            Language::Swedish => b';',
-            Language::English => b',',
-        };
+        let has_comma = Label("decimal-sign").text(language) == ",";
+        let delimiter = if has_comma { b';' } else { b',' };
         let writer = csv::WriterBuilder::new()
             .delimiter(delimiter)
             .has_headers(false)
@@ -123,7 +121,7 @@ impl<W: Write> Csv<W> {
         };
         let point = |axis: usize| {
             let point = key.at.map(|points| points[axis].normalize().to_string());
-            in_language(point.unwrap_or_default(), self.language)
+            in_language(&point.unwrap_or_default(), self.language)
         };
         let points: Vec<String> = (0..2).filter(|_| self.has_grid).map(point).collect();
         let fields = [
@@ -182,15 +180,12 @@ fn amount(cell: Cell, language: Language) -> String {
         Cell::Year(Some(year)) => year.to_string(),
         Cell::Holds(holds) => u8::from(holds).to_string(),
     };
-    in_language(digits, language)
+    in_language(&digits, language)
 }
 
 /// Digits with the decimal sign of a language.
-fn in_language(digits: String, language: Language) -> String {
-    match language {
-        Language::Swedish => digits.replace('.', ","),
-        Language::English => digits,
-    }
+fn in_language(digits: &str, language: Language) -> String {
+    digits.replace('.', Label("decimal-sign").text(language))
 }
 
 /// A rounded number with all its decimals.

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::compared::{Change, ChangeEffect, Differing, Fingerprint};
+use super::compared::{AttributedChange, ChangeEffect, Differing, Fingerprint};
 use super::compared_json::{DeltaJson, FiguresJson, OldNew};
 
 /// Writes them, indented for reading.
@@ -19,10 +19,10 @@ pub fn write(output: &mut dyn Write, differing: &Differing) -> io::Result<()> {
         si: env!("CARGO_PKG_VERSION"),
         id: &differing.id,
         name: &differing.name,
-        files: [old, new].map(FileJson::from).into(),
+        files: [old, new].map(VersionFileJson::from).into(),
         figures: FiguresJson::new(&differing.old, &differing.new),
         changes: changes
-            .map(|change| ChangeJson::new(change, differing))
+            .map(|change| AttributedChangeJson::new(change, differing))
             .collect(),
         without_figures: &differing.without_figures,
     };
@@ -36,27 +36,27 @@ struct DifferingJson<'o> {
     si: &'static str,
     id: &'o str,
     name: &'o str,
-    files: OldNew<FileJson<'o>>,
+    files: OldNew<VersionFileJson<'o>>,
     #[serde(flatten)]
     figures: FiguresJson<'o>,
-    changes: Vec<ChangeJson<'o>>,
+    changes: Vec<AttributedChangeJson<'o>>,
     without_figures: &'o [String],
 }
 
 #[derive(Serialize)]
-struct FileJson<'o> {
+struct VersionFileJson<'o> {
     file: &'o str,
     sha256: &'o str,
 }
 
-impl<'o> From<&'o Fingerprint> for FileJson<'o> {
+impl<'o> From<&'o Fingerprint> for VersionFileJson<'o> {
     fn from((file, sha256): &'o Fingerprint) -> Self {
         Self { file, sha256 }
     }
 }
 
 #[derive(Serialize)]
-struct ChangeJson<'o> {
+struct AttributedChangeJson<'o> {
     address: &'o str,
     change: &'static str,
     old: Option<&'o str>,
@@ -65,8 +65,8 @@ struct ChangeJson<'o> {
     effect: Option<DeltaJson<'o>>,
 }
 
-impl<'o> ChangeJson<'o> {
-    fn new(change: &'o Change, differing: &'o Differing) -> Self {
+impl<'o> AttributedChangeJson<'o> {
+    fn new(change: &'o AttributedChange, differing: &'o Differing) -> Self {
         let departments = differing.departments.iter().map(|(id, _)| id.as_str());
         let (together_with, effect) = match &change.effect {
             ChangeEffect::With(address) => (Some(address.as_str()), None),

@@ -1,7 +1,7 @@
 //! The tables of two versions of an application.
 
 use super::causes_sheets::{CauseRow, causes_sheet, returns_sheet};
-use super::compared::{Change, ChangeEffect, Differing};
+use super::compared::{AttributedChange, ChangeEffect, Differing};
 use super::old_and_new::{flip_of, label, old_and_new};
 use super::section::Section;
 use super::terminal::Layout;
@@ -38,7 +38,7 @@ pub fn sections(differing: &Differing, layout: Layout) -> Vec<Section> {
     sections
 }
 
-fn row(change: &Change, language: Language) -> CauseRow<'_> {
+fn row(change: &AttributedChange, language: Language) -> CauseRow<'_> {
     let changed = match (&change.old, &change.new) {
         (Some(old), Some(new)) => Some(format!("{old} → {new}")),
         (Some(old), None) => Some(said("removed", "value", old, language)),

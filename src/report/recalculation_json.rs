@@ -8,7 +8,7 @@ use super::compared::Recalculated;
 use super::compared_json::{DeltaJson, FiguresJson, OldNew};
 use super::exact_json::Exact;
 use crate::model::{Money, Number, Quantity, Year};
-use crate::recalculation::{Cause, Part};
+use crate::recalculation::{Cause, Contribution};
 
 /// Writes one application in one line.
 ///
@@ -40,7 +40,7 @@ struct RecalculatedJson<'o> {
     unit_costs: OldNew<&'o str>,
     #[serde(flatten)]
     figures: FiguresJson<'o>,
-    parts: Vec<PartJson<'o>>,
+    parts: Vec<ContributionJson<'o>>,
 }
 
 impl<'o> RecalculatedJson<'o> {
@@ -62,14 +62,14 @@ impl<'o> RecalculatedJson<'o> {
             unit_costs: [&**old_costs, &**new_costs].into(),
             figures: FiguresJson::new(old, new),
             parts: parts
-                .map(|part| PartJson::new(part, departments()))
+                .map(|part| ContributionJson::new(part, departments()))
                 .collect(),
         }
     }
 }
 
 #[derive(Serialize)]
-struct PartJson<'o> {
+struct ContributionJson<'o> {
     cause: &'static str,
     id: Option<&'o str>,
     name: Option<&'o str>,
@@ -81,8 +81,8 @@ struct PartJson<'o> {
     delta: DeltaJson<'o>,
 }
 
-impl<'o> PartJson<'o> {
-    fn new(part: &'o Part, departments: impl Iterator<Item = &'o str>) -> Self {
+impl<'o> ContributionJson<'o> {
+    fn new(part: &'o Contribution, departments: impl Iterator<Item = &'o str>) -> Self {
         let delta = DeltaJson::new(&part.delta, departments);
         match &part.cause {
             Cause::PriceLevel { factor, .. } => Self {

@@ -8,7 +8,7 @@ use super::old_and_new::{coverage_cell, departments, label, old_and_new, side};
 use super::sheet::{Cell, Column, Row, Sheet};
 use super::terminal::Layout;
 use crate::model::{Language, Money, Number, Share, rounded};
-use crate::recalculation::{Cause, Flip, Part, Snapshot};
+use crate::recalculation::{Cause, Contribution, Flip, Snapshot};
 use crate::words::{decimal, points};
 
 /// How many causes an overview names.
@@ -32,7 +32,7 @@ pub fn sheets(recalculated: &Recalculated, for_programs: bool, layout: Layout) -
     sheets
 }
 
-fn cause(part: &Part, language: Language) -> CauseRow<'_> {
+fn cause(part: &Contribution, language: Language) -> CauseRow<'_> {
     let delta = Some(&part.delta);
     match &part.cause {
         Cause::PriceLevel { from, to, factor } => {
@@ -104,7 +104,7 @@ impl OverviewRow {
 }
 
 /// A cause with what it does to coverage, if that can be seen.
-fn in_short(part: &Part, language: Language) -> Option<String> {
+fn in_short(part: &Contribution, language: Language) -> Option<String> {
     let name = match &part.cause {
         Cause::PriceLevel { .. } => label("price-level", language),
         Cause::UnitCost { id, .. } => id.clone(),

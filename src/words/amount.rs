@@ -98,4 +98,21 @@ mod tests {
         assert_eq!(percent(share, Language::Swedish), "30,5\u{A0}%");
         assert_eq!(percent(share, Language::English), "30.5%");
     }
+
+    /// Half a thousand kronor is rounded away from zero, once, from the whole amount.
+    #[test]
+    fn amounts_are_rounded_once() {
+        let shown = |kronor: &str| {
+            let kronor = kronor.parse::<Decimal>().unwrap();
+            AmountUnit::Thousands.shown(kronor).to_string()
+        };
+        assert_eq!(
+            [shown("499.5"), shown("500"), shown("-500")],
+            ["0", "1", "-1"]
+        );
+        assert_eq!(
+            kronor(Decimal::from(1234), Language::English),
+            "1,234\u{A0}SEK"
+        );
+    }
 }

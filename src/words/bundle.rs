@@ -6,19 +6,30 @@ use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
 use unic_langid::LanguageIdentifier;
 
-use crate::model::Language;
+use crate::model::{Choice, Language};
 
 /// The words of one area in one language.
 pub(super) type Bundle = FluentBundle<FluentResource>;
 
-/// The languages' files of an area, in the order of [`Language::ALL`].
-macro_rules! files {
-    ($name:literal) => {
+/// The texts of a file that every language has, each in its folder, in the order of [`Language::WORDS`].
+macro_rules! in_every_language {
+    ($folders:literal, $file:expr) => {
         [
-            include_str!(concat!("en/", $name, ".ftl")),
-            include_str!(concat!("sv/", $name, ".ftl")),
+            include_str!(concat!($folders, "sv/", $file)),
+            include_str!(concat!($folders, "en/", $file)),
         ]
     };
+}
+pub(super) use in_every_language;
+
+/// The text of a language among those of all.
+pub(super) fn of_language(
+    texts: [&'static str; Language::WORDS.len()],
+    language: Language,
+) -> &'static str {
+    let mut each = Language::all().zip(texts);
+    let found = each.find(|(known, _)| *known == language);
+    found.map_or("", |(_, text)| text)
 }
 
 macro_rules! areas {
@@ -33,12 +44,10 @@ macro_rules! areas {
 
             /// The area's file in a language.
             pub(super) fn source(self, language: Language) -> &'static str {
-                let files = match self { $(Self::$area => files!($name),)* };
-                Language::ALL
-                    .into_iter()
-                    .zip(files)
-                    .find_map(|(known, file)| (known == language).then_some(file))
-                    .unwrap_or_default()
+                let files = match self {
+                    $(Self::$area => in_every_language!("", concat!($name, ".ftl")),)*
+                };
+                of_language(files, language)
             }
         }
     };
@@ -72,11 +81,11 @@ areas! {
 impl Area {
     /// The area's words in a language.
     pub(super) fn bundle(self, language: Language) -> &'static Bundle {
-        const LANGUAGES: usize = Language::ALL.len();
+        const LANGUAGES: usize = Language::WORDS.len();
         static BUNDLES: [[OnceLock<Bundle>; LANGUAGES]; Area::ALL.len()] =
             [const { [const { OnceLock::new() }; LANGUAGES] }; Area::ALL.len()];
         let area = Self::ALL.iter().position(|known| *known == self);
-        let place = Language::ALL.iter().position(|known| *known == language);
+        let place = Language::all().position(|known| known == language);
         BUNDLES[area.unwrap_or_default()][place.unwrap_or_default()]
             .get_or_init(|| parsed(language, self.source(language)))
     }
@@ -84,7 +93,7 @@ impl Area {
 
 /// A file's words. What cannot be parsed is left out; a test sees to it that nothing is.
 fn parsed(language: Language, source: &'static str) -> Bundle {
-    let tag = LanguageIdentifier::from_bytes(language.tag().as_bytes()).unwrap_or_default();
+    let tag = LanguageIdentifier::from_bytes(language.word().as_bytes()).unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![tag]);
     // Marks that isolate text of another direction are noise in a terminal; harmful ones of files are taken out.
     bundle.set_use_isolating(false);

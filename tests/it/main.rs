@@ -16,7 +16,6 @@ mod encodings;
 mod examples;
 mod explain;
 mod formats;
-mod fuzz;
 mod grid;
 mod harmless;
 mod layers;
@@ -24,15 +23,11 @@ mod lock;
 mod method;
 mod policies;
 mod problems;
-mod properties;
 mod readme;
 mod recalc_output;
 mod recalculation;
-mod repriced;
 mod scenarios;
 mod sensitivity;
-mod sensitivity_properties;
-mod settlement;
 #[cfg(unix)]
 mod spark;
 #[cfg(unix)]

@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::Value;
 
 use crate::formats::records;
-use crate::support::{Folder, Run, project, si, si_with_input};
+use crate::support::{Folder, Run, SMALL, SMALL_COSTS, project, si, si_with_input};
 
 /// A cost of 1 000 kr in 2020. In 2020 six days less for *social*, in 2021 one place less for *school*.
 const TWO: &str = r#"format = 1
@@ -556,4 +556,33 @@ fn without_an_application_nothing_is_written() {
     let kept = fs::read_to_string(folder.path().join("out")).unwrap();
     assert_eq!(kept, "as it was");
     assert_eq!(partial(&folder), 0);
+}
+
+/// Two departments that each avoid 0.6 units a year, of a unit cost in steps of one. What the region pays is one pool, for
+/// a payer other than the municipality has no departments: 1.2 units, and one whole step, that is not the municipality's.
+/// When the municipality pays, each department has a pool of its own, and neither a whole step.
+#[test]
+fn another_payer_makes_other_pools() {
+    let effect = |id: &str| {
+        format!(
+            "[effect.{id}]\ndepartment = \"{id}\"\nunit_cost = \"plats\"\nunits = {{ 2020 = 0.6, 2021 = 0.6 }}\nstep = 1\n"
+        )
+    };
+    let start = SMALL.split("[effect.post]").next().unwrap();
+    let application =
+        start.replace("school = \"Skolan\"", "a = \"A\"\nb = \"B\"") + &effect("a") + &effect("b");
+    let folder = Folder::with(&application, SMALL_COSTS);
+    let region = SMALL_COSTS
+        .replace("source\n", "source,payer\n")
+        .replace("exempeldata", "exempeldata,region");
+    folder.write("region.csv", region);
+    for costs in [["region.csv", "unit-costs"], ["unit-costs", "region.csv"]] {
+        let arguments = [
+            "recalc", "a.toml", "-q", "--format", "ndjson", "--from", costs[0], "--to", costs[1],
+        ];
+        let run = si(folder.path(), &arguments);
+        assert_eq!((run.code, run.err.as_str()), (0, ""));
+        let zero = "\"realisable\":{\"old\":0,\"new\":0,\"difference\":0,\"relative\":null}";
+        assert!(run.out.contains(zero), "{}", run.out);
+    }
 }

@@ -1,6 +1,5 @@
 //! Tables keep to their width, split no amount and lose no column.
 
-use si::words::Language;
 use unicode_width::UnicodeWidthStr;
 
 use crate::examples::examples;
@@ -79,24 +78,4 @@ fn amounts_follow_the_unit_and_the_language() {
     assert!(millions.contains("Kostnader, mnkr") && millions.contains("5,20"));
     let thousands = table("skolfam.toml", &["--lang", "sv", "--amounts", "tkr"]);
     assert!(thousands.contains("Kostnader, tkr") && thousands.contains("5\u{202F}200"));
-}
-
-/// Half a thousand kronor is rounded away from zero, once, from the whole amount.
-#[test]
-fn amounts_are_rounded_once() {
-    use rust_decimal::Decimal;
-    use si::words::AmountUnit;
-    let shown = |kronor: &str| {
-        AmountUnit::Thousands
-            .shown(kronor.parse::<Decimal>().unwrap())
-            .to_string()
-    };
-    assert_eq!(
-        [shown("499.5"), shown("500"), shown("-500")],
-        ["0", "1", "-1"]
-    );
-    assert_eq!(
-        si::words::kronor(Decimal::from(1234), Language::English),
-        "1,234\u{A0}SEK"
-    );
 }

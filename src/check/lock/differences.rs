@@ -1,6 +1,6 @@
 //! What has changed since a lock: by address what the application says, by name what it comes to.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::results::results;
 use super::rules;
@@ -8,6 +8,7 @@ use crate::calculation::Calculation;
 use crate::check::finding::Finding;
 use crate::model::{Case, Lock, LockedValue, Number, entries};
 use crate::problem::Fact;
+use crate::recalculation::{Pair, pairs};
 
 /// Figures that are named one by one before the rest is only counted: whoever sees so many needs no more to begin with.
 const NAMED: usize = 12;
@@ -15,7 +16,7 @@ const NAMED: usize = 12;
 /// A value by its address or name.
 type NamedValue = (String, LockedValue);
 
-/// What the application says otherwise than when it was locked, in the file's order; then what it no longer says.
+/// What the application says otherwise than when it was locked, in the file's order.
 pub fn input_differences(lock: &Lock, case: &Case) -> Vec<Finding> {
     let now = entries(case);
     let (tables_before, tables_now) = (tables(&lock.entries), tables(&now));
@@ -136,37 +137,19 @@ fn value_of(name: &str, value: LockedValue) -> Fact {
     }
 }
 
-/// What changed, was added, and at last what was removed.
+/// What changed, was added or removed, in the file's order.
 fn changes(locked: &[NamedValue], now: &[NamedValue]) -> Vec<(String, LockChange)> {
-    let before: HashMap<&str, &LockedValue> = by_name(locked);
-    let after: HashMap<&str, &LockedValue> = by_name(now);
-    let mut changes = Vec::new();
-    for (name, value) in now {
-        match before.get(name.as_str()) {
-            None => changes.push((name.clone(), LockChange::Added(Some(value.clone())))),
-            Some(was) if !same(was, value) => changes.push((
-                name.clone(),
-                LockChange::Changed {
-                    locked: (*was).clone(),
-                    now: value.clone(),
-                },
-            )),
-            Some(_) => {}
-        }
-    }
-    let removed = locked
-        .iter()
-        .filter(|(name, _)| !after.contains_key(name.as_str()))
-        .map(|(name, value)| (name.clone(), LockChange::Removed(Some(value.clone()))));
-    changes.extend(removed);
-    changes
-}
-
-fn by_name(values: &[NamedValue]) -> HashMap<&str, &LockedValue> {
-    values
-        .iter()
-        .map(|(name, value)| (name.as_str(), value))
-        .collect()
+    let pairs = pairs(locked, now).into_iter();
+    let changed = pairs.filter(|pair| pair.differs(same));
+    let change = |pair: Pair<LockedValue>| {
+        let change = match (pair.old.cloned(), pair.new.cloned()) {
+            (Some(locked), Some(now)) => LockChange::Changed { locked, now },
+            (locked, None) => LockChange::Removed(locked),
+            (None, now) => LockChange::Added(now),
+        };
+        (pair.name.to_owned(), change)
+    };
+    changed.map(change).collect()
 }
 
 fn same(one: &LockedValue, other: &LockedValue) -> bool {

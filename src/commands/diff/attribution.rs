@@ -4,7 +4,7 @@ use crate::calculation::essentials;
 use crate::model::{Case, Language, rounded};
 use crate::problem::Facts;
 use crate::recalculation::{Cause, Delta, Snapshot, recalculation};
-use crate::report::compared::{Change, ChangeEffect};
+use crate::report::compared::{AttributedChange, ChangeEffect};
 use crate::words::{Area, decimal, text};
 
 use super::versions::{VersionChange, Versions};
@@ -57,8 +57,8 @@ impl<'w> Attribution<'w> {
 
     /// What each change did, made one at a time in the file's order. One that makes no application of its own waits until
     /// it does, or goes together with those that it needs.
-    pub(super) fn changes(mut self, new: &Version) -> Vec<Change> {
-        let mut changes: Vec<Change> = self.reordered().into_iter().collect();
+    pub(super) fn changes(mut self, new: &Version) -> Vec<AttributedChange> {
+        let mut changes: Vec<AttributedChange> = self.reordered().into_iter().collect();
         for change in 0..self.versions.changes.len() {
             let waiting = self.waiting.clone();
             let together: Vec<usize> = waiting.iter().copied().chain([change]).collect();
@@ -77,7 +77,7 @@ impl<'w> Attribution<'w> {
         changes.extend(named.filter_map(|(change, effect)| {
             let VersionChange { address, old, new } = change.clone();
             let effect = effect?;
-            Some(Change {
+            Some(AttributedChange {
                 address,
                 old,
                 new,
@@ -102,7 +102,7 @@ impl<'w> Attribution<'w> {
     }
 
     /// What another order of tables does, if it does anything: it decides ties.
-    fn reordered(&mut self) -> Option<Change> {
+    fn reordered(&mut self) -> Option<AttributedChange> {
         let is_reordered = self.versions.is_reordered;
         let version = is_reordered.then(|| self.with(&self.made))??;
         let delta = self.go_to(version);
@@ -149,7 +149,7 @@ impl<'w> Attribution<'w> {
     }
 
     /// The last step, to the new version itself: what still waits, or what its surroundings do.
-    fn arrived(&mut self, new: &Version) -> Vec<Change> {
+    fn arrived(&mut self, new: &Version) -> Vec<AttributedChange> {
         if !self.waiting.is_empty() {
             let waiting = std::mem::take(&mut self.waiting);
             let delta = new.snapshot.since(&self.at.snapshot, &self.departments);
@@ -168,7 +168,7 @@ impl<'w> Attribution<'w> {
     }
 
     /// What other unit costs do, where the two versions find different ones.
-    fn unit_costs(&self, new: &Version) -> Vec<Change> {
+    fn unit_costs(&self, new: &Version) -> Vec<AttributedChange> {
         let (here, there) = (&self.at.case, &new.case);
         let comparable = here.policy == there.policy
             && here.lines.len() == there.lines.len()
@@ -180,7 +180,7 @@ impl<'w> Attribution<'w> {
         let price = |amount| decimal(rounded(amount, 2), self.language);
         let parts = compared.parts.into_iter();
         let change = parts.filter_map(|part| match part.cause {
-            Cause::UnitCost { id, old, new, .. } => Some(Change {
+            Cause::UnitCost { id, old, new, .. } => Some(AttributedChange {
                 address: format!("unit_cost.{id}"),
                 old: Some(price(old)),
                 new: Some(price(new)),
@@ -192,8 +192,8 @@ impl<'w> Attribution<'w> {
     }
 }
 
-fn moved(address: String, delta: Delta) -> Change {
-    Change {
+fn moved(address: String, delta: Delta) -> AttributedChange {
+    AttributedChange {
         address,
         old: None,
         new: None,

@@ -49,7 +49,7 @@ const KEYS_WITHOUT_FIGURES: [&str; 15] = [
 
 /// Something that changes as a whole: an input, a key, or a table that only one version has.
 #[derive(Debug)]
-struct Part {
+struct VersionPart {
     address: String,
     old: Vec<Leaf>,
     new: Vec<Leaf>,
@@ -71,7 +71,7 @@ pub(super) struct VersionChange {
 /// Two versions of an application.
 #[derive(Debug)]
 pub(super) struct Versions {
-    parts: Vec<Part>,
+    parts: Vec<VersionPart>,
     /// The changes that figures may follow from, in the file's order.
     pub(super) changes: Vec<VersionChange>,
     /// The addresses of the others.
@@ -93,7 +93,7 @@ impl Versions {
             is_reordered: is_reordered(&old, &new),
         };
         for Pair { name, old, new } in pairs(&old, &new) {
-            let mut part = Part {
+            let mut part = VersionPart {
                 address: name.to_owned(),
                 old: old.cloned().unwrap_or_default(),
                 new: new.cloned().unwrap_or_default(),
@@ -126,7 +126,7 @@ impl Versions {
     }
 }
 
-impl Part {
+impl VersionPart {
     /// Its change, if it has one, and whether figures may follow from it.
     fn changed(&self) -> Option<(VersionChange, bool)> {
         let (old, new) = (beside(&self.old, &self.new), beside(&self.new, &self.old));

@@ -1,5 +1,7 @@
 //! `si recalc`: applications with other unit costs, what that changes, why, and who falls below the target.
 
+mod chunk;
+mod compared;
 mod fail_on;
 mod guard;
 mod items;
@@ -22,9 +24,9 @@ use items::{Item, standard_input};
 use one::Comparer;
 use output::Output;
 use progress::Progress;
-use run::Run;
+use run::RecalcRun;
 use tables::Tables;
-use totals::Totals;
+use totals::RecalcTotals;
 
 use super::batch::{Batch, code, in_order};
 use super::calc::amount_unit;
@@ -108,25 +110,25 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
     let is_table = matches!(arguments.format, Format::Table | Format::Markdown);
     let scrolls = arguments.output.is_none() && !is_table;
     let all = (!streams).then_some(found.files.len());
-    let run = Run {
+    let run = RecalcRun {
         format: arguments.format,
         layout,
         output,
         batch,
-        totals: Totals::default(),
+        totals: RecalcTotals::default(),
         tables: Tables::default(),
         progress: Progress::new(all, arguments.common.quiet, scrolls),
         has_begun: false,
     };
-    compared(arguments, &comparer, (found, streams), run)
+    compare(arguments, &comparer, (found, streams), run)
 }
 
 /// Compares all applications and reports.
-fn compared(
+fn compare(
     arguments: &Recalc,
     comparer: &Comparer,
     (found, streams): (Candidates, bool),
-    mut run: Run,
+    mut run: RecalcRun,
 ) -> Result<u8> {
     let (language, quiet) = (run.layout.language, arguments.common.quiet);
     let is_lost = !found.problems.is_empty();

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
+use super::chunk::chunk;
+use super::compared::{Compared, Fate, Notes};
 use super::fail_on::FailOn;
 use super::guard::OverwriteGuard;
 use super::items::{Item, Read};
-use super::run::chunk;
 use crate::cli::Format;
 use crate::commands::load::Loader;
 use crate::commands::load::database::Database;
@@ -39,39 +40,6 @@ pub(super) struct Comparer {
     pub(super) layout: Layout,
 }
 
-/// What an item gave.
-pub(super) struct Compared {
-    /// Its name.
-    pub(super) file: String,
-    pub(super) outcome: Outcome,
-    pub(super) notes: Notes,
-    /// Whether `--fail-on` names it.
-    pub(super) fails: bool,
-    /// What is written of it.
-    pub(super) chunk: Vec<u8>,
-}
-
-/// What became of an item.
-pub(super) enum Outcome {
-    /// It was recalculated.
-    Recalculated(Box<Recalculated>),
-    /// It has errors.
-    Failed(Vec<Problem>),
-    /// It was found in a folder and is no application.
-    PassedOver,
-}
-
-/// What deserves a word at the end of a run.
-#[derive(Default)]
-pub(super) struct Notes {
-    /// The ids that the new unit costs have no price of.
-    pub(super) lacking: Vec<String>,
-    /// Whether they have a price of such an id in another year.
-    pub(super) has_other_year: bool,
-    /// Whether the lock is older than the application, and its old unit costs were found elsewhere.
-    pub(super) is_lock_set_aside: bool,
-}
-
 impl Comparer {
     /// Compares one item.
     ///
@@ -80,33 +48,33 @@ impl Comparer {
     pub(super) fn compare(&self, item: Item) -> Result<Compared> {
         let name = item.name();
         let mut notes = Notes::default();
-        let (file, outcome) = match item.read() {
-            Err(problem) => (name, Outcome::Failed(vec![problem])),
+        let (file, fate) = match item.read() {
+            Err(problem) => (name, Fate::Failed(vec![problem])),
             Ok(read) => {
-                let outcome = self.outcome(&read, &mut notes)?;
-                (read.file.source.name().to_owned(), outcome)
+                let fate = self.fate(&read, &mut notes)?;
+                (read.file.source.name().to_owned(), fate)
             }
         };
-        let fails = match &outcome {
-            Outcome::Recalculated(one) => {
+        let fails = match &fate {
+            Fate::Recalculated(one) => {
                 let mut conditions = self.fail_on.iter();
                 conditions.any(|condition| condition.applies(&one.recalculation))
             }
             _ => false,
         };
         Ok(Compared {
-            chunk: chunk(&file, &outcome, self.format, self.layout)?,
+            chunk: chunk(&file, &fate, self.format, self.layout)?,
             file,
-            outcome,
+            fate,
             notes,
             fails,
         })
     }
 
-    fn outcome(&self, read: &Read, notes: &mut Notes) -> Result<Outcome> {
+    fn fate(&self, read: &Read, notes: &mut Notes) -> Result<Fate> {
         let file = &read.file;
         if !read.is_named && !file.is_application {
-            return Ok(Outcome::PassedOver);
+            return Ok(Fate::PassedOver);
         }
         let mut problems = Problems::default();
         let old = self.old(&read.path, file, &mut problems, notes);
@@ -126,10 +94,10 @@ impl Comparer {
                     problem.place = Place::file(&problem.place.file);
                 }
             }
-            return Ok(Outcome::Failed(problems));
+            return Ok(Fate::Failed(problems));
         };
         let investment = &new.application.investment;
-        Ok(Outcome::Recalculated(Box::new(Recalculated {
+        Ok(Fate::Recalculated(Box::new(Recalculated {
             file: (
                 file.source.name().to_owned(),
                 file.source.sha256().to_owned(),
@@ -248,25 +216,5 @@ impl Comparer {
             problems.push(problem.fact("from", from.number()).fact("to", to.number()));
         }
         conversion.ok()
-    }
-}
-
-impl Notes {
-    /// Notes the ids that the new unit costs have no price of.
-    fn add_lacking(&mut self, problems: &[Problem]) {
-        for problem in problems {
-            self.has_other_year |= problem.code() == Code::NO_PRICE_FOR_YEAR;
-            let name = match problem.code() {
-                Code::UNKNOWN_UNIT_COST => problem.text_of("name"),
-                Code::NO_PRICE_FOR_YEAR => problem.text_of("id"),
-                _ => None,
-            };
-            let Some(id) = name.map(str::to_owned) else {
-                continue;
-            };
-            if !self.lacking.contains(&id) {
-                self.lacking.push(id);
-            }
-        }
     }
 }

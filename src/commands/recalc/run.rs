@@ -1,36 +1,32 @@
 //! A run over many applications: what each gave is written as it comes, and tables when the last one is there.
 
-use std::io;
-
 use anyhow::Result;
 
-use super::one::{Compared, Outcome};
+use super::compared::{Compared, Fate};
 use super::output::Output;
 use super::progress::Progress;
 use super::tables::Tables;
-use super::totals::Totals;
+use super::totals::RecalcTotals;
 use crate::cli::Format;
 use crate::commands::batch::Batch;
 use crate::commands::exit::WRONG_INPUT;
 use crate::report::csv::Csv;
-use crate::report::recalculation_sheets::sheets;
 use crate::report::terminal::Layout;
-use crate::report::{self, Failed, json, recalculation_json};
 
 /// A run as far as it has come.
-pub(super) struct Run {
+pub(super) struct RecalcRun {
     pub(super) format: Format,
     pub(super) layout: Layout,
     pub(super) output: Output,
     pub(super) batch: Batch,
-    pub(super) totals: Totals,
+    pub(super) totals: RecalcTotals,
     pub(super) tables: Tables,
     pub(super) progress: Progress,
     /// Whether anything has been written.
     pub(super) has_begun: bool,
 }
 
-impl Run {
+impl RecalcRun {
     /// Takes what an application gave.
     ///
     /// # Errors
@@ -44,13 +40,13 @@ impl Run {
             self.begin()?;
             self.output.write(&compared.chunk)?;
         }
-        match compared.outcome {
-            Outcome::Failed(problems) => {
+        match compared.fate {
+            Fate::Failed(problems) => {
                 let batch = &mut self.batch;
                 self.progress
                     .beside(|| batch.fail(&compared.file, &problems))?;
             }
-            Outcome::Recalculated(whole) if is_table(self.format) => {
+            Fate::Recalculated(whole) if is_table(self.format) => {
                 self.tables.add(whole, self.layout);
             }
             _ => {}
@@ -103,49 +99,4 @@ impl Run {
 /// Whether applications are shown together, when the last one is there.
 fn is_table(format: Format) -> bool {
     matches!(format, Format::Table | Format::Markdown)
-}
-
-/// What one application gives, in a form in which they stand after each other.
-pub(super) fn chunk(
-    file: &str,
-    outcome: &Outcome,
-    format: Format,
-    layout: Layout,
-) -> io::Result<Vec<u8>> {
-    let mut chunk = Vec::new();
-    let failed = |outcome: &Outcome| match outcome {
-        Outcome::Failed(problems) => Some(report::Outcome::Failed(Failed {
-            file: file.to_owned(),
-            problems: problems.clone(),
-        })),
-        _ => None,
-    };
-    match (format, outcome) {
-        (Format::Ndjson, Outcome::Recalculated(recalculated)) => {
-            recalculation_json::write_line(&mut chunk, recalculated)?;
-        }
-        (Format::Json, Outcome::Recalculated(recalculated)) => {
-            recalculation_json::write(&mut chunk, recalculated)?;
-        }
-        (Format::Csv, Outcome::Recalculated(recalculated)) => {
-            let mut csv = Csv::continued(&mut chunk, layout.language, false);
-            for sheet in sheets(recalculated, true, layout) {
-                csv.write(&sheet, &recalculated.file.0)?;
-            }
-            csv.finish()?;
-        }
-        (Format::Ndjson, outcome) => {
-            if let Some(failed) = failed(outcome) {
-                json::write_line(&mut chunk, &failed, layout.language)?;
-            }
-        }
-        (Format::Json, outcome) => {
-            if let Some(failed) = failed(outcome) {
-                json::write(&mut chunk, &[failed], false, layout.language)?;
-                chunk.truncate(chunk.trim_ascii_end().len());
-            }
-        }
-        _ => {}
-    }
-    Ok(chunk)
 }

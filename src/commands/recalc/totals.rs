@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io;
 
-use super::one::{Compared, Notes, Outcome};
+use super::compared::{Compared, Fate, Notes};
 use crate::commands::console;
 use crate::problem::{Fact, Facts};
 use crate::recalculation::Flip;
@@ -14,7 +14,7 @@ const NAMED: usize = 20;
 
 /// The sum of all applications.
 #[derive(Default)]
-pub(super) struct Totals {
+pub(super) struct RecalcTotals {
     /// How many applications there were, right or wrong.
     pub(super) applications: usize,
     /// How many files were none.
@@ -32,16 +32,16 @@ pub(super) struct Totals {
     is_different: bool,
 }
 
-impl Totals {
+impl RecalcTotals {
     /// Counts one more.
     pub(super) fn add(&mut self, compared: &Compared) {
-        let recalculated = match &compared.outcome {
-            Outcome::PassedOver => {
+        let recalculated = match &compared.fate {
+            Fate::PassedOver => {
                 self.passed_over += 1;
                 return;
             }
-            Outcome::Failed(_) => None,
-            Outcome::Recalculated(recalculated) => Some(recalculated),
+            Fate::Failed(_) => None,
+            Fate::Recalculated(recalculated) => Some(recalculated),
         };
         self.applications += 1;
         let Notes {

@@ -1,4 +1,4 @@
-### What tables show, for the help of `--table`. What else clap says in English stands with the definitions of the
+### What tables show, and what languages are called. What else clap says in English stands with the definitions of the
 ### command line.
 
 table-all = All tables, of each application
@@ -21,3 +21,6 @@ table-payers = Who else gains, and society
 table-foundations = How much rests on weak evidence, example data, later years and indexed unit costs
 table-goals = Goals without a price
 table-warnings = What deserves a second look
+
+lang-sv = Swedish
+lang-en = English

@@ -15,7 +15,6 @@ mod policy;
 mod replacement;
 mod return_plan;
 mod settings;
-mod settlement;
 mod steps;
 mod support;
 mod timing;

@@ -1,14 +1,14 @@
 //! What must hold for every application, tried on generated ones.
 
+use crate::calculation::{Calculation, calculation, costs, line_amounts};
+use crate::check::lock::{Made, lock as lock_of};
+use crate::input::{ApplicationFile, Source, UnitCostFile, apply, case, lock, sealed, unit_costs};
+use crate::model::{Amount, Case, Change, Number, Policy, Setting, UnitCosts, rounded};
+use crate::problem::Problems;
+use crate::report::lock::text_of;
+use crate::sensitivity::policy_result;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-use si::calculation::{Calculation, calculation, costs, line_amounts};
-use si::check::lock::{Made, lock as lock_of};
-use si::input::{ApplicationFile, Source, UnitCostFile, apply, case, lock, sealed, unit_costs};
-use si::model::{Amount, Case, Change, Number, Policy, Setting, UnitCosts, rounded};
-use si::problem::Problems;
-use si::report::lock::text_of;
-use si::sensitivity::policy_result;
 
 const COSTS: &str = "id;year;name;area;unit;cost;source;payer;kind
 plats;2020;Plats;skola;år;400000;k;;
@@ -200,8 +200,8 @@ proptest! {
         prop_assert_eq!(reservation, plan.reservation.0);
         prop_assert_eq!(plan.departments.iter().map(|department| department.fee.0).sum::<Decimal>(), plan.fee.0);
         let principal = match case.policy.admin_fee_basis {
-            si::model::FeeBasis::OnTop => plan.reservation.0,
-            si::model::FeeBasis::Within => plan.total().0,
+            crate::model::FeeBasis::OnTop => plan.reservation.0,
+            crate::model::FeeBasis::Within => plan.total().0,
         };
         let cost = kronor(drawn.cost);
         prop_assert!(principal >= rounded(case.policy.return_floor * cost, 0));
@@ -234,7 +234,7 @@ proptest! {
     #[test]
     fn nobody_pays_ahead_of_the_reductions(drawn in drawn()) {
         let case = drawn.case();
-        prop_assume!(case.policy.timing == si::model::Timing::AsReductionsArise);
+        prop_assume!(case.policy.timing == crate::model::Timing::AsReductionsArise);
         let result = result(&case);
         let plan = result.return_plan.as_ref().unwrap();
         for (position, gains) in result.departments.iter().enumerate() {

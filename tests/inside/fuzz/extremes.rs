@@ -1,12 +1,12 @@
 //! Applications at the bounds of method §1: each gives figures, or says that an amount is too large.
 
-use si::calculation::{CalculationError, calculation};
-use si::input::{ApplicationFile, Source, UnitCostFile};
-use si::model::{Case, Policy, UnitCosts};
-use si::problem::Problems;
+use crate::calculation::{CalculationError, calculation};
+use crate::input::{ApplicationFile, Source, UnitCostFile};
+use crate::model::{Case, Policy, UnitCosts};
+use crate::problem::Problems;
 
-use crate::fuzz::mutation::Generator;
-use crate::fuzz::targets;
+use crate::inside::fuzz::mutation::Generator;
+use crate::inside::fuzz::targets;
 
 const NUMBERS: &[&str] = &[
     "0",
@@ -56,7 +56,7 @@ pub(crate) fn prices() -> UnitCosts {
     };
     let files = [file("a.csv", &rows, false), file("index.csv", index, true)];
     let mut problems = Problems::default();
-    let (prices, _) = si::input::unit_costs(&files, &mut problems);
+    let (prices, _) = crate::input::unit_costs(&files, &mut problems);
     assert!(!problems.has_errors(), "{problems:?}");
     prices
 }
@@ -247,7 +247,7 @@ fn read(text: &str, prices: &UnitCosts) -> Case {
     problems.extend(file.problems);
     let application = file.application.expect(text);
     let policy = Policy::in_force(&[&application.policy]);
-    let case = si::input::case(application, Ok(prices), policy, &mut problems).expect(text);
+    let case = crate::input::case(application, Ok(prices), policy, &mut problems).expect(text);
     assert!(!problems.has_errors(), "{problems:?}\n{text}");
     case
 }

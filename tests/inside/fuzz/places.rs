@@ -1,7 +1,7 @@
 //! Whether a problem stands in its file.
 
-use si::problem::Problem;
-use si::words::Language;
+use crate::problem::Problem;
+use crate::words::Language;
 
 /// Every problem has words in both languages, and a line and column that the file has; line 0 is the file as a whole.
 pub(crate) fn check(problems: &[Problem], bytes: &[u8]) {

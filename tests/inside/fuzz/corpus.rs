@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use si::input::UnitCostFile;
+use crate::input::UnitCostFile;
 
 fn project() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -5,7 +5,7 @@
 //! pieces put in. Deterministic: the same seed gives the same inputs. `cargo test` runs each for a second;
 //!
 //! ```text
-//! SI_FUZZ_SECONDS=600 SI_FUZZ_SEED=7 cargo test --release --test it fuzz -- --nocapture
+//! SI_FUZZ_SECONDS=600 SI_FUZZ_SEED=7 cargo test --release --lib fuzz -- --nocapture
 //! ```
 //!
 //! runs each for ten minutes from another seed and says how many inputs there were. An input that fails is written to

@@ -1,9 +1,9 @@
 //! What must hold of every settlement, tried on generated ones.
 
+use crate::calculation::{due, settlement, settlement_weights};
+use crate::model::{FeeBasis, Money, Number, Policy, Preset, rounded};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-use si::calculation::{due, settlement, settlement_weights};
-use si::model::{FeeBasis, Money, Number, Policy, Preset, rounded};
 
 /// A policy with a floor not above the target, a cost, planned weights and actual reductions in öre.
 fn drawn() -> impl Strategy<Value = (Policy, Decimal, Vec<Decimal>, Vec<Money>)> {
@@ -54,7 +54,7 @@ proptest! {
             FeeBasis::Within => rounded(due, 0),
         };
         prop_assert_eq!(settled.total().0, total);
-        let sum = |part: fn(&si::calculation::DepartmentShare) -> Money| -> Money {
+        let sum = |part: fn(&crate::calculation::DepartmentShare) -> Money| -> Money {
             settled.departments.iter().map(part).sum()
         };
         prop_assert_eq!(sum(|due| due.reservation), settled.reservation);

@@ -1,13 +1,12 @@
 //! What other unit costs do, held to what replacing just these does.
 
+use crate::calculation::essentials;
+use crate::model::{Case, Change, Number, Setting};
+use crate::recalculation::{Cause, Delta, Snapshot, recalculation};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-use si::calculation::essentials;
-use si::model::{Case, Change, Number, Setting};
-use si::recalculation::{Cause, Delta, Snapshot, recalculation};
 
-use crate::sensitivity_properties::any_case;
-use crate::support::{Folder, SMALL, SMALL_COSTS, si};
+use crate::inside::sensitivity_properties::any_case;
 
 /// A case with each unit cost at some hundredths of what it is.
 fn at_prices<'i>(case: &Case, hundredths: impl Iterator<Item = (&'i String, &'i i64)>) -> Case {
@@ -53,34 +52,5 @@ proptest! {
                 prop_assert_eq!(sum(&|delta| delta.returned[position].0), returned.0.rounded_for_comparison());
             }
         }
-    }
-}
-
-/// Two departments that each avoid 0.6 units a year, of a unit cost in steps of one. What the region pays is one pool, for
-/// a payer other than the municipality has no departments: 1.2 units, and one whole step, that is not the municipality's.
-/// When the municipality pays, each department has a pool of its own, and neither a whole step.
-#[test]
-fn another_payer_makes_other_pools() {
-    let effect = |id: &str| {
-        format!(
-            "[effect.{id}]\ndepartment = \"{id}\"\nunit_cost = \"plats\"\nunits = {{ 2020 = 0.6, 2021 = 0.6 }}\nstep = 1\n"
-        )
-    };
-    let start = SMALL.split("[effect.post]").next().unwrap();
-    let application =
-        start.replace("school = \"Skolan\"", "a = \"A\"\nb = \"B\"") + &effect("a") + &effect("b");
-    let folder = Folder::with(&application, SMALL_COSTS);
-    let region = SMALL_COSTS
-        .replace("source\n", "source,payer\n")
-        .replace("exempeldata", "exempeldata,region");
-    folder.write("region.csv", region);
-    for costs in [["region.csv", "unit-costs"], ["unit-costs", "region.csv"]] {
-        let arguments = [
-            "recalc", "a.toml", "-q", "--format", "ndjson", "--from", costs[0], "--to", costs[1],
-        ];
-        let run = si(folder.path(), &arguments);
-        assert_eq!((run.code, run.err.as_str()), (0, ""));
-        let zero = "\"realisable\":{\"old\":0,\"new\":0,\"difference\":0,\"relative\":null}";
-        assert!(run.out.contains(zero), "{}", run.out);
     }
 }

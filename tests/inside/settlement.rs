@@ -1,8 +1,8 @@
 //! The settlement: what departments owe of actual reductions, and what the reservation bears.
 
+use crate::calculation::settlement;
+use crate::model::{FeeBasis, Money, Policy, Preset, ReturnModel};
 use rust_decimal::Decimal;
-use si::calculation::settlement;
-use si::model::{FeeBasis, Money, Policy, Preset, ReturnModel};
 
 fn decimal(text: &str) -> Decimal {
     text.parse().unwrap()

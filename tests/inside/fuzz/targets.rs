@@ -1,20 +1,22 @@
 //! What is done with each input.
 
+use crate::calculation::calculation;
+use crate::input::{
+    ApplicationFile, Document, Source, UnitCostFile, exact, policy_file, workspace,
+};
+use crate::model::{Bounds, Change, Policy, Setting, UnitCosts};
+use crate::problem::Problems;
+use crate::report::terminal::Layout;
+use crate::report::{Calculated, Outcome, calculation_text, json};
+use crate::words::{AmountUnit, Language};
 use rust_decimal::Decimal;
-use si::calculation::calculation;
-use si::input::{ApplicationFile, Document, Source, UnitCostFile, exact, policy_file, workspace};
-use si::model::{Bounds, Change, Policy, Setting, UnitCosts};
-use si::problem::Problems;
-use si::report::terminal::Layout;
-use si::report::{Calculated, Outcome, calculation_text, json};
-use si::words::{AmountUnit, Language};
 
-use crate::fuzz::places;
+use crate::inside::fuzz::places;
 
 /// The prices against which applications are calculated.
 pub(crate) fn prices(database: UnitCostFile, index: UnitCostFile) -> UnitCosts {
     let mut problems = Problems::default();
-    let (prices, _) = si::input::unit_costs(&[database, index], &mut problems);
+    let (prices, _) = crate::input::unit_costs(&[database, index], &mut problems);
     assert!(!problems.has_errors(), "{problems:?}");
     prices
 }
@@ -41,7 +43,7 @@ pub(crate) fn application(bytes: &[u8], prices: &UnitCosts) {
     };
     let policy = Policy::in_force(&[&application.policy]);
     let mut found = Problems::default();
-    let case = si::input::case(application, Ok(prices), policy, &mut found);
+    let case = crate::input::case(application, Ok(prices), policy, &mut found);
     places::check(&found.clone().in_file_order(), bytes);
     let Some(case) = case else {
         assert!(
@@ -56,7 +58,7 @@ pub(crate) fn application(bytes: &[u8], prices: &UnitCosts) {
     for scenario in &case.application.scenarios {
         let mut changed = case.clone();
         let mut problems = Problems::default();
-        si::input::apply(
+        crate::input::apply(
             &mut changed,
             &scenario.settings,
             "--scenario",
@@ -79,8 +81,10 @@ pub(crate) fn application(bytes: &[u8], prices: &UnitCosts) {
     let Ok(result) = calculation(&case) else {
         return;
     };
-    let sensitivity = si::sensitivity::sensitivity(&case, &result, &case, &[]);
-    let policies = vec![si::sensitivity::policy_result("a policy", &case, &result)];
+    let sensitivity = crate::sensitivity::sensitivity(&case, &result, &case, &[]);
+    let policies = vec![crate::sensitivity::policy_result(
+        "a policy", &case, &result,
+    )];
     let outcome = Outcome::Calculated(Box::new(Calculated {
         sensitivity,
         policies,
@@ -138,7 +142,7 @@ pub(crate) fn unit_costs(bytes: &[u8]) {
             is_index,
         };
         let mut problems = Problems::default();
-        let (read, _) = si::input::unit_costs(&[file], &mut problems);
+        let (read, _) = crate::input::unit_costs(&[file], &mut problems);
         places::check(&problems.in_file_order(), bytes);
         for row in read.rows() {
             assert!(Bounds::NOT_NEGATIVE.hold(row.cost) && row.cost <= Bounds::LARGEST);

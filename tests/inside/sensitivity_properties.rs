@@ -2,16 +2,16 @@
 
 use std::fmt::Write as _;
 
-use proptest::prelude::*;
-use rust_decimal::Decimal;
-use si::calculation::{Calculation, calculation};
-use si::model::{Amount, Case, Change, Number, Scenario, Setting, rounded};
-use si::sensitivity::{
+use crate::calculation::{Calculation, calculation};
+use crate::model::{Amount, Case, Change, Number, Scenario, Setting, rounded};
+use crate::sensitivity::{
     BreakEven, NaturalUnit, OneWay, Sensitivity, Side, below_target, nearest_break_even,
     scenarios_below_target, sensitivity,
 };
+use proptest::prelude::*;
+use rust_decimal::Decimal;
 
-use crate::properties::{drawn, read};
+use crate::inside::properties::{drawn, read};
 
 /// The distance of neighbouring break-evens.
 const HAIR: Decimal = Decimal::from_parts(1, 0, 0, false, 6);

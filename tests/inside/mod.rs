@@ -1,0 +1,9 @@
+//! What needs the inside of the library: properties of values that no output shows whole, and the fuzzer. They are unit
+//! tests of the library (`cargo test --lib inside`).
+
+mod fuzz;
+mod properties;
+mod repriced;
+mod sensitivity_properties;
+mod settlement;
+mod settlement_properties;
