@@ -59,7 +59,6 @@ impl Code {
 macro_rules! every_code {
     ($then:ident) => {
         $then! {
-            AMBIGUOUS_FIGURE "ambiguous-figure" Error,
             AMBIGUOUS_NUMBER "ambiguous-number" Error,
             AMOUNT_TOO_LARGE "amount-too-large" Error,
             ATTRIBUTION_AT_WEAKEST_GRADE "attribution-at-weakest-grade" Warning,
@@ -162,6 +161,7 @@ macro_rules! every_code {
             TEXT_OUTSIDE "text-outside-folder" Warning,
             TOO_FEW_DEPARTMENTS "too-few-departments" Warning,
             TOO_FEW_FIELDS "too-few-fields" Error,
+            TOO_MANY_EFFECTS "too-many-effects" Error,
             TOO_MANY_FIELDS "too-many-fields" Error,
             TRANSFER_WITHOUT_REPLACEMENT "transfer-without-replacement" Warning,
             UNCLOSED_QUOTE "unclosed-quote" Error,

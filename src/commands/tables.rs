@@ -3,12 +3,13 @@
 use std::io::{self, Write};
 
 use crate::cli;
-use crate::report::calculation_sheets::Sheets;
 use crate::report::comparison::{self, Order};
 use crate::report::csv::Csv;
 use crate::report::section::Section;
+use crate::report::tables::Sheets;
+use crate::report::tables::{TABLES, TableSpec};
 use crate::report::terminal::Layout;
-use crate::report::{Calculated, TABLES, TableSpec, calculation_text, markdown};
+use crate::report::{Calculated, calculation_text, markdown};
 
 /// Which tables are asked for.
 #[derive(Clone, Copy, Debug)]

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use rust_decimal::Decimal;
+
 use super::inputs::InputReader;
 use super::references::{Reading, check_known, position};
 use super::table::Table;
@@ -19,6 +21,9 @@ const PEOPLE_KEYS: [&str; 7] = [
     "persistence",
 ];
 
+/// The most effects of an application. Real ones have three to twelve; sensitivity looks at each input of each.
+const MOST_EFFECTS: u16 = 2_000;
+
 /// Reads the effects; those that are wrong are noted and left out.
 pub(super) fn effects<'d>(
     root: &Table<'d>,
@@ -27,6 +32,12 @@ pub(super) fn effects<'d>(
 ) -> Vec<Effect> {
     let measures = measures.iter().map(|known| known.id.as_str()).collect();
     let tables = root.tables("effect");
+    if let Some((_, beyond)) = tables.get(usize::from(MOST_EFFECTS)) {
+        let problem = beyond.problem(Code::TOO_MANY_EFFECTS);
+        let found = Decimal::from(tables.len());
+        let most = Decimal::from(MOST_EFFECTS);
+        beyond.report(problem.fact("found", found).fact("most", most));
+    }
     let mut effects = Vec::with_capacity(tables.len());
     for (id, mut table) in tables {
         let effect = effect(id, &mut table, reading, &measures);

@@ -112,16 +112,16 @@ impl Case {
         }
     }
 
-    /// Where an address stands: a value of the policy where it was given, everything else in the application. A unit cost
-    /// of the database stands where the application uses it first; a policy that nobody states, at no line.
+    /// Where an address stands: in the application; else, a value of the policy where it was given, and a unit cost of the
+    /// database where the application uses it first. A policy that nobody states stands at no line.
     pub fn place_of(&self, address: &str) -> Place {
         let places = &self.application.places;
-        let of_policy = address.strip_prefix("policy.");
-        if let Some(place) = of_policy.and_then(|key| self.policy.places.of(key)) {
-            return place.clone();
-        }
         if let Some(place) = places.find(address) {
             return place;
+        }
+        if let Some(key) = address.strip_prefix("policy.") {
+            let given = self.policy.places.of(key).cloned();
+            return given.unwrap_or_else(|| places.whole());
         }
         if let Some(id) = address.strip_prefix("unit_cost.") {
             let ids = &self.application.used_unit_costs;
@@ -130,10 +130,7 @@ impl Case {
                 return place.clone();
             }
         }
-        match of_policy {
-            Some(_) => places.whole(),
-            None => places.of(address),
-        }
+        places.of(address)
     }
 
     /// The price of a unit cost.

@@ -3,10 +3,10 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::Calculated;
-use super::calculation_sheets::Sheets;
-use super::registry::whole_report;
 use super::section::Section;
 use super::terminal::{Layout, sheet, wrapped};
+use crate::report::tables::sheets::Sheets;
+use crate::report::tables::whole_report;
 
 /// The whole text.
 pub fn text(calculated: &Calculated, layout: Layout) -> String {

@@ -4,10 +4,10 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::Calculated;
-use super::coverage_sheet::coverage_cell;
 use super::section::Section;
 use super::sheet::{Cell, Column, Row, Sheet};
 use crate::model::{Money, Number, Year};
+use crate::report::tables::coverage::coverage_cell;
 use crate::words::{AmountUnit, Label, Language, Sentence};
 
 /// By what applications are sorted: amounts and coverage from the largest, names and years from the first.

@@ -3,11 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::Calculated;
-use super::calculation_sheets::Sheets;
 use crate::model::{
     Case, Change, Choice, FeeBasis, Grade, Named, Policy, ReturnModel, Setting, Timing, Year,
 };
 use crate::problem::{Fact, Facts};
+use crate::report::tables::sheets::Sheets;
 use crate::words::{Label, Sentence};
 
 impl Sheets<'_> {

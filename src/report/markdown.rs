@@ -1,11 +1,11 @@
 //! Reports as Markdown, with tables as GitHub renders them.
 
 use super::Calculated;
-use super::calculation_sheets::Sheets;
-use super::registry::whole_report;
 use super::section::Section;
 use super::sheet::{Row, Sheet};
 use super::terminal::{Layout, figure};
+use crate::report::tables::sheets::Sheets;
+use crate::report::tables::whole_report;
 use crate::words::harmless;
 
 /// The whole report of one calculation.

@@ -1,7 +1,6 @@
 //! From results to text: JSON and CSV for programs, tables for people. Decides nothing.
 
 mod break_even_json;
-pub mod calculation_sheets;
 pub mod calculation_text;
 mod case_json;
 mod causes_sheets;
@@ -9,52 +8,30 @@ pub mod check;
 pub mod compared;
 mod compared_json;
 pub mod comparison;
-mod costs_sheet;
-mod coverage_sheet;
 pub mod csv;
-mod department_break_even_sheet;
-mod departments_sheet;
 pub mod diff_json;
 pub mod diff_sheets;
-mod effects_sheet;
 mod exact_json;
 pub mod explanation;
 mod facts;
 mod figures_json;
 pub mod old_and_new;
 
-mod foundations_sheet;
-mod frames_sheet;
-mod goals_sheet;
 mod grid_json;
-mod grid_sheet;
 pub mod json;
 pub mod lock;
 pub mod markdown;
-mod natural_units_text;
-mod outcomes_sheet;
-mod payers_sheet;
 mod policies_json;
-mod policies_sheet;
 pub mod recalculation_json;
 pub mod recalculation_sheets;
-mod registry;
-mod return_plan_sheet;
 pub mod rules_text;
-mod scenarios_sheet;
 pub mod section;
 mod sensitivity_json;
-mod sensitivity_sheets;
 mod sentences;
 pub mod sheet;
-mod table;
+pub mod tables;
 pub mod terminal;
 mod toml;
-mod units_sheet;
-mod warnings_sheet;
-
-pub use registry::TABLES;
-pub use table::TableSpec;
 
 use crate::calculation::Calculation;
 use crate::model::{Case, Setting};

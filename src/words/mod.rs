@@ -11,7 +11,6 @@ mod explanation;
 mod harmless;
 mod help;
 mod label;
-mod lock;
 mod problem;
 mod said;
 mod years;
@@ -23,7 +22,6 @@ pub use explanation::Explanation;
 pub use harmless::{harmless, is_harmful, marked};
 pub use help::{about, help_heading, help_of, meaning_of, value_name};
 pub use label::Label;
-pub use lock::{LockCounts, applications_without_lock, locked, no_lock_of_standard_input};
 pub use said::{Sentence, maybe, text, text_in};
 
 /// One text in both languages: the first English, the second Swedish, with the same arguments.

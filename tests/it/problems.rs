@@ -1,14 +1,20 @@
 //! The catalogue of problems: every code has a smallest file that yields it, at the right place, and an explanation.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::support::{Folder, project, si};
+use crate::support::{Folder, SMALL, SMALL_COSTS, project, si};
 
-/// One takes a file of more than 128 MiB, the other comes on standard input: tests make them of their own.
-const WITHOUT_FILE: [&str; 3] = ["file-too-large", "invalid-json", "unneeded-allow"];
+/// Codes whose tests make a file of their own: one of more than 128 MiB, one on standard input, one of two thousand
+/// effects, and what only a finished application shows.
+const WITHOUT_FILE: [&str; 4] = [
+    "file-too-large",
+    "invalid-json",
+    "too-many-effects",
+    "unneeded-allow",
+];
 
 fn catalogue() -> Vec<PathBuf> {
     let entries = fs::read_dir(project().join("tests/problems")).unwrap();
@@ -24,17 +30,50 @@ fn name(folder: &Path) -> String {
     folder.file_name().unwrap().to_str().unwrap().to_owned()
 }
 
-/// Copies a folder away from the project, where no other unit costs are found, and runs it.
-fn stderr(folder: &Path, language: &str) -> String {
+/// What is said of each folder's application, by the folder's name. Those without arguments of their own are computed in
+/// one run, away from the project, where no other unit costs are found.
+fn said(language: &str) -> BTreeMap<String, String> {
     let copy = Folder::new();
-    copy_all(folder, copy.path());
-    let arguments = fs::read_to_string(folder.join("arguments")).unwrap_or_default();
-    let command = fs::read_to_string(folder.join("command")).unwrap_or("calc".to_owned());
-    let arguments: Vec<&str> = [command.trim(), "application.toml", "--lang", language]
-        .into_iter()
-        .chain(arguments.lines().filter(|line| !line.is_empty()))
-        .collect();
-    si(copy.path(), &arguments).err
+    copy_all(&project().join("tests/problems"), copy.path());
+    let mut said = BTreeMap::new();
+    let mut together = vec!["calc".to_owned(), "--lang".to_owned(), language.to_owned()];
+    for folder in catalogue() {
+        let name = name(&folder);
+        let arguments = fs::read_to_string(folder.join("arguments")).unwrap_or_default();
+        let command = fs::read_to_string(folder.join("command")).unwrap_or_default();
+        if arguments.is_empty() && command.is_empty() && name != "no-unit-costs" {
+            together.push(format!("{name}/application.toml"));
+            said.insert(name, String::new());
+            continue;
+        }
+        let command = Some(command.trim()).filter(|command| !command.is_empty());
+        let first = [
+            command.unwrap_or("calc"),
+            "application.toml",
+            "--lang",
+            language,
+        ];
+        let arguments = arguments.lines().filter(|line| !line.is_empty());
+        let arguments: Vec<&str> = first.into_iter().chain(arguments).collect();
+        let run = si(&copy.path().join(&name), &arguments);
+        said.insert(name, run.err);
+    }
+    let together: Vec<&str> = together.iter().map(String::as_str).collect();
+    let run = si(copy.path(), &together);
+    let mut name = "";
+    for line in run.err.lines() {
+        let of_file = line.split_once('/').map(|(name, _)| name);
+        match of_file.filter(|name| said.contains_key(*name)) {
+            Some(of_file) => name = of_file,
+            // The summary of the run.
+            None if !line.starts_with(' ') => name = "",
+            None => {}
+        }
+        if let Some(said) = said.get_mut(name) {
+            writeln!(said, "{}", line.replace(&format!("{name}/"), "")).unwrap();
+        }
+    }
+    said
 }
 
 fn copy_all(from: &Path, to: &Path) {
@@ -63,11 +102,11 @@ fn heads(stderr: &str) -> Vec<&str> {
 #[test]
 fn each_file_yields_just_its_problem_at_the_right_place() {
     let mut wrong = String::new();
+    let said = said("en");
     for folder in catalogue() {
-        let stderr = stderr(&folder, "en");
         let expected = fs::read_to_string(folder.join("expected")).unwrap();
         let expected: Vec<&str> = expected.lines().filter(|line| !line.is_empty()).collect();
-        let found = heads(&stderr);
+        let found = heads(&said[&name(&folder)]);
         if found != expected {
             writeln!(
                 wrong,
@@ -111,9 +150,31 @@ fn every_code_has_its_smallest_file() {
 fn the_words_of_all_problems() {
     for language in ["en", "sv"] {
         let mut words = String::new();
-        for folder in catalogue() {
-            writeln!(words, "{}\n{}", name(&folder), stderr(&folder, language)).unwrap();
+        for (name, said) in said(language) {
+            writeln!(words, "{name}\n{said}").unwrap();
         }
         insta::assert_snapshot!(format!("problems_{language}"), words);
     }
+}
+
+/// 2 001 effects are one too many: said at the first beyond, with the number found.
+#[test]
+fn more_effects_than_are_calculated_are_refused() {
+    let head = SMALL.split("[effect").next().unwrap();
+    let effects = |count: usize| -> String {
+        let effect = |number| {
+            format!(
+                "[effect.e{number}]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = {{ 2020 = 1 }}\n"
+            )
+        };
+        (0..count).map(effect).collect()
+    };
+    let folder = Folder::with(&(head.to_owned() + &effects(2_001)), SMALL_COSTS);
+    let run = si(folder.path(), &["calc", "a.toml", "--lang", "en"]);
+    assert_eq!((run.code, run.out.as_str()), (1, ""));
+    let line = head.lines().count() + 4 * 2_000 + 1;
+    let said = format!(
+        "a.toml:{line}:9: error[too-many-effects]: the application has 2,001 effects; at most 2,000 are calculated\n"
+    );
+    assert!(run.err.starts_with(&said), "{}", run.err);
 }

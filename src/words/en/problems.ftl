@@ -43,6 +43,9 @@ unwritable-file = { $reason ->
     }
     .hint = check who may write in the folder, and what stands at the path
 
+too-many-effects = the application has { $found } effects; at most { $most } are calculated
+    .hint = real applications have three to twelve; put effects on the same unit cost and department together
+
 file-too-large = the file holds { $mebibytes } MiB; at most { $most } MiB are read
     .hint = an application or a unit-cost file of this size is hardly what was meant
 
@@ -97,7 +100,7 @@ slip = { $slip ->
         [value] invalid value
         [no-value] key without a value
         [twice] duplicate key
-        [quotes] string values must be quoted
+        [quotes] text stands in quotation marks
         [unicode] too few digits after `\u`
         [escape] unknown sign after `\`
         [comma-in-list] a comma is missing in the list

@@ -43,6 +43,9 @@ unwritable-file = { $reason ->
     }
     .hint = kontrollera vem som får skriva i mappen, och vad som ligger på den platsen
 
+too-many-effects = ansökan har { $found } effekter; högst { $most } beräknas
+    .hint = riktiga ansökningar har tre till tolv; lägg ihop effekter på samma enhetskostnad och förvaltning
+
 file-too-large = filen är på { $mebibytes } MiB; högst { $most } MiB läses
     .hint = en ansökan eller enhetskostnadsfil av den storleken är knappast vad som menades
 

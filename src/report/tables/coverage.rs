@@ -1,0 +1,97 @@
+//! The table of coverage, target and payback.
+
+use super::sheets::Sheets;
+use super::spec::TableSpec;
+use crate::model::{Money, Share, rounded};
+use crate::report::Calculated;
+use crate::report::section::Section;
+use crate::report::sentences::{self, shown_share};
+use crate::report::sheet::{Cell, Column, Row, Sheet};
+use crate::words::Label;
+
+/// In the whole report its sentences say all of it.
+pub(crate) const TABLE: TableSpec = TableSpec::new("coverage", section).in_report(|_, section| {
+    Some(Section {
+        sheet: None,
+        ..section
+    })
+});
+
+fn section(sheets: &Sheets) -> Option<Section> {
+    Some(Section {
+        heading: sheets.say(Label("coverage")),
+        sheet: Some(sheet(sheets)),
+        sentences: sheets.said(sentences::coverage(sheets.calculated)),
+    })
+}
+
+/// Coverage, target and payback, each in a row of its own.
+fn sheet(sheets: &Sheets) -> Sheet {
+    let calculated = sheets.calculated;
+    let result = &calculated.calculation;
+    let coverage = &result.coverage;
+    let target = Share(calculated.case.policy.return_target);
+    let as_it_is = |share: Share| Cell::Precise {
+        share,
+        shown: share.0,
+    };
+    let rounded_share = |share: Share| Cell::Precise {
+        share,
+        shown: rounded(share.0, 3),
+    };
+    let row =
+        |id, label, cell| Row::new(sheets.say(label), vec![cell]).named(vec![String::from(id)]);
+    let mut rows = vec![
+        row(
+            "cost.total",
+            Label("reservation-cost"),
+            Cell::Money(Money(result.costs.total)),
+        ),
+        row(
+            "reductions.realisable.total",
+            Label("realisable-total"),
+            Cell::Money(result.municipality.realisable.total()),
+        ),
+        row(
+            "coverage",
+            Label("coverage-ratio"),
+            coverage_cell(calculated),
+        ),
+        row(
+            "policy.return_target",
+            Label("return-target"),
+            as_it_is(target),
+        ),
+        row(
+            "meets_target",
+            Label("meets-target"),
+            Cell::Holds(coverage.meets_target),
+        ),
+        row(
+            "payback_year",
+            Label("payback-year"),
+            Cell::Year(coverage.payback_year),
+        ),
+    ];
+    if result.costs.all != result.costs.total {
+        let cell = rounded_share(coverage.all_costs);
+        rows.push(row("coverage_all_costs", Label("coverage-all-costs"), cell));
+    }
+    Sheet {
+        table: "coverage",
+        title: sheets.title(Label("coverage")),
+        label: sheets.say(Label("coverage")),
+        columns: vec![Column::whole(sheets.say(Label("value")))],
+        rows,
+    }
+}
+
+/// Coverage, shown on its side of the target.
+pub(crate) fn coverage_cell(calculated: &Calculated) -> Cell {
+    let coverage = &calculated.calculation.coverage;
+    let target = calculated.case.policy.return_target;
+    Cell::Precise {
+        share: coverage.total,
+        shown: shown_share(coverage.total.0, target, coverage.meets_target),
+    }
+}

@@ -1,0 +1,145 @@
+//! The table of what each department must reach to gain what it returns.
+
+use rust_decimal::Decimal;
+
+use super::one_way::{direction, with_texts};
+use super::sheets::Sheets;
+use super::spec::TableSpec;
+use crate::model::{Money, Number, Quantity, rounded, rounded_to_side};
+use crate::problem::Fact;
+use crate::report::section::Section;
+use crate::report::sheet::{Cell, Row, Sheet};
+use crate::sensitivity::{DepartmentBreakEven, DepartmentInput};
+use crate::words::{Label, Sentence};
+
+/// The whole report says below the return plan what departments need.
+pub(crate) const TABLE: TableSpec = TableSpec::new("department-break-even", |sheets| {
+    let sheet = sheets.department_break_even();
+    let sentence = match sheet {
+        Some(_) => "plan-stands-fixed",
+        None => "no-return-model",
+    };
+    Some(Section {
+        heading: sheets.say(Label("department-break-even")),
+        sheet,
+        sentences: sheets.said([Sentence::new(sentence)]),
+    })
+})
+.not_in_report()
+.for_programs(|sheets| {
+    let sheet = sheets.department_break_even();
+    sheet.map(with_texts).unwrap_or_default()
+});
+
+impl Sheets<'_> {
+    /// Each department's expected reductions beside what it returns, and below it the inputs of its own effects that
+    /// move its reductions most, where there is a return plan.
+    pub fn department_break_even(&self) -> Option<Sheet> {
+        let departments = self.calculated.sensitivity.departments.as_ref()?;
+        Some(Sheet {
+            table: "department-break-even",
+            title: self.title(Label("department-break-even")),
+            label: self.say(Label("department-or-input")),
+            columns: self.figures(&[
+                ("value", Label("value")),
+                ("break_even", Label("break-even-at")),
+                ("factor", Label("factor")),
+            ]),
+            rows: departments
+                .iter()
+                .flat_map(|department| self.department_rows(department))
+                .collect(),
+        })
+    }
+
+    /// How much of its expected reductions each department needs: in one sentence where all need as much, as they do
+    /// unless one has an increase.
+    pub(crate) fn department_needs(&self) -> Vec<Sentence> {
+        let departments = self.calculated.sensitivity.departments.iter().flatten();
+        let shares: Option<Vec<Decimal>> = departments.clone().map(needed).collect();
+        match shares.as_deref() {
+            Some([share, others @ ..])
+                if !others.is_empty() && others.iter().all(|other| other == share) =>
+            {
+                vec![Sentence::new("departments-need").with("needed", Fact::Percent(*share))]
+            }
+            _ => departments
+                .map(|department| {
+                    let named = &self.case().application.departments[department.department];
+                    needs(department, Some(named.name.clone()))
+                })
+                .collect(),
+        }
+    }
+
+    fn department_rows(&self, department: &DepartmentBreakEven) -> Vec<Row> {
+        let named = &self.case().application.departments[department.department];
+        let factor = department
+            .factor
+            .map_or(Cell::Empty, |factor| Cell::Factor(Quantity(factor)));
+        let cells = vec![
+            Cell::Money(department.gains),
+            Cell::Money(department.returns),
+            factor,
+        ];
+        let sentence = needs(department, None).text(self.amounts, self.language);
+        let row = Row::new(&named.name, cells)
+            .with_detail(sentence)
+            .id("realisable")
+            .of(Some(&named.id))
+            .total();
+        let gains_enough = department.gains.0.rounded_for_comparison()
+            >= department.returns.0.rounded_for_comparison();
+        let inputs = self.most_moving(&department.inputs);
+        let inputs = inputs.into_iter().map(|input| {
+            let row = &input.break_even;
+            self.break_even_row(row, |key, value| {
+                Sentence::new("department-break-even")
+                    .with("gains", if gains_enough { "fall" } else { "suffice" })
+                    .with("input", direction(row, gains_enough))
+                    .with("key", key)
+                    .with("value", rounded(value, 6))
+            })
+            .of(Some(&named.id))
+            .indented()
+        });
+        std::iter::once(row).chain(inputs).collect()
+    }
+
+    /// The inputs with a break-even among those that move the department's reductions most, in the file's order.
+    fn most_moving<'i>(&self, inputs: &'i [DepartmentInput]) -> Vec<&'i DepartmentInput> {
+        let mut swings: Vec<Money> = inputs.iter().map(|input| input.swing).collect();
+        swings.sort_unstable_by(|one, other| other.cmp(one));
+        let least = swings.get(self.top.saturating_sub(1)).copied();
+        let moves = |input: &&DepartmentInput| {
+            self.top > 0 && least.is_none_or(|least| input.swing >= least)
+        };
+        let reaching = |input: &&DepartmentInput| input.break_even.break_even.is_some();
+        inputs.iter().filter(moves).filter(reaching).collect()
+    }
+}
+
+/// The share of its expected reductions that a department needs; `None` where it returns nothing, or gains nothing.
+fn needed(department: &DepartmentBreakEven) -> Option<Decimal> {
+    let factor = department
+        .factor
+        .filter(|_| !department.returns.0.is_zero())?;
+    Some(rounded_to_side(factor, 2, true))
+}
+
+/// How much of its expected reductions a department needs.
+fn needs(department: &DepartmentBreakEven, name: Option<String>) -> Sentence {
+    let returns = Fact::Kronor(department.returns.0);
+    match needed(department) {
+        _ if department.returns.0.is_zero() => {
+            Sentence::new("department-returns-nothing").with("department", name)
+        }
+        Some(share) => Sentence::new("department-needs")
+            .with("department", name)
+            .with("needed", Fact::Percent(share))
+            .with("returns", returns),
+        None => Sentence::new("department-gains-nothing")
+            .with("department", name)
+            .with("returns", returns),
+    }
+}

@@ -1,0 +1,21 @@
+//! The list of goals without a price.
+
+use super::sheets::Sheets;
+use super::spec::TableSpec;
+use crate::report::sheet::Row;
+use crate::words::Label;
+
+pub(crate) const TABLE: TableSpec = TableSpec::new("goals", |sheets| {
+    Some(sheets.list("goals", Label("goals-without-price"), rows(sheets)))
+})
+.in_report_with_rows();
+
+fn rows(sheets: &Sheets) -> Vec<Row> {
+    let goals = &sheets.case().application.goals;
+    let without_price = &sheets.calculated.calculation.goals_without_price;
+    let row = |position: &usize| {
+        let goal = &goals[*position];
+        Row::new(&goal.name, Vec::new()).id(format!("goal.{}", goal.id))
+    };
+    without_price.iter().map(row).collect()
+}

@@ -1,0 +1,227 @@
+//! The table of coverage over a grid of two inputs.
+
+use rust_decimal::Decimal;
+
+use super::sheets::Sheets;
+use super::spec::TableSpec;
+use crate::model::{Quantity, rounded};
+use crate::problem::Fact;
+use crate::report::facts::setting;
+use crate::report::section::Section;
+use crate::report::sentences::shown_percent;
+use crate::report::sheet::{Cell, Column, ColumnKey, Row, Sheet};
+use crate::sensitivity::{GridAxis, GridCell};
+use crate::words::{Label, Language, Sentence, decimal, number};
+
+pub(crate) const TABLE: TableSpec = TableSpec::new("grid", |sheets| sheets.grid())
+    .for_programs(|sheets| sheets.grid_cells().into_iter().collect());
+
+impl Sheets<'_> {
+    /// The grid for people, with what its signs mean; nothing where none was asked for.
+    pub(crate) fn grid(&self) -> Option<Section> {
+        let grid = self.calculated.sensitivity.grid.as_ref()?;
+        let headings = shown(&grid.columns, self.language);
+        let labels = shown(&grid.rows, self.language);
+        let cell = |cell: &Option<GridCell>| cell.map_or(Cell::Empty, |cell| self.grid_cell(cell));
+        let rows = labels
+            .iter()
+            .zip(&grid.cells)
+            .map(|(label, cells)| Row::new(label, cells.iter().map(cell).collect()));
+        let column = |heading: String| Column {
+            heading,
+            key: ColumnKey::Whole,
+        };
+        let title = Sentence::new("grid-title")
+            .with("rows", &grid.rows.axis.address)
+            .with("columns", &grid.columns.axis.address);
+        let sheet = Sheet {
+            table: "grid",
+            title: title.text(self.amounts, self.language),
+            label: last_parts(&grid.rows.axis.address).to_owned(),
+            columns: headings.into_iter().map(column).collect(),
+            rows: rows.collect(),
+        };
+        let cells = || grid.cells.iter().flatten();
+        let axes = [(&grid.rows, true), (&grid.columns, false)];
+        let marked = |axis: &GridAxis| axis.points.iter().any(|point| is_today(axis, *point));
+        let is_rounded = |axis: &GridAxis| {
+            let decimals = decimals(&axis.points);
+            let mut points = axis.points.iter();
+            points.any(|point| rounded(*point, decimals) != *point)
+        };
+        let target = self.case().policy.return_target;
+        let legend = [
+            (
+                axes.iter().any(|(axis, _)| is_rounded(axis)),
+                Sentence::new("grid-rounded"),
+            ),
+            (
+                axes.iter().any(|(axis, _)| marked(axis)),
+                Sentence::new("grid-today"),
+            ),
+            (
+                cells().flatten().any(|cell| !cell.meets_target),
+                Sentence::new("grid-below-target").with("target", Fact::Percent(target)),
+            ),
+            (cells().any(Option::is_none), Sentence::new("without-cost")),
+        ];
+        let result = &self.calculated.calculation.coverage;
+        let now = Sentence::new("grid-now").with(
+            "coverage",
+            Fact::Percent(shown_percent(result.total.0, target)),
+        );
+        let sentences = axes
+            .iter()
+            .map(|(axis, down)| self.grid_axis(axis, *down))
+            .chain([now])
+            .chain(
+                legend
+                    .into_iter()
+                    .filter(|(is, _)| *is)
+                    .map(|(_, said)| said),
+            );
+        Some(Section {
+            sentences: sentences
+                .map(|sentence| sentence.text(self.amounts, self.language))
+                .collect(),
+            ..sheet.into()
+        })
+    }
+
+    /// The grid for programs: a row a cell, with the points of both inputs.
+    pub(crate) fn grid_cells(&self) -> Option<Sheet> {
+        let grid = self.calculated.sensitivity.grid.as_ref()?;
+        let mut rows = Vec::new();
+        for (row, cells) in grid.rows.points.iter().zip(&grid.cells) {
+            for (column, cell) in grid.columns.points.iter().zip(cells) {
+                let set = [
+                    setting(&grid.rows.axis.setting(*row)),
+                    setting(&grid.columns.axis.setting(*column)),
+                ];
+                let figures = match cell {
+                    Some(cell) => vec![self.grid_cell(*cell), Cell::Holds(cell.meets_target)],
+                    None => vec![Cell::Empty; 2],
+                };
+                rows.push(Row::new(set.join(", "), figures).at([*row, *column]));
+            }
+        }
+        Some(Sheet {
+            table: "grid",
+            title: String::new(),
+            label: String::new(),
+            columns: self.figures(&[
+                ("coverage", Label("coverage-ratio")),
+                ("meets_target", Label("meets-target")),
+            ]),
+            rows,
+        })
+    }
+
+    fn grid_cell(&self, cell: GridCell) -> Cell {
+        let target = self.case().policy.return_target;
+        Cell::AgainstTarget {
+            share: cell.coverage,
+            shown: shown_percent(cell.coverage.0, target),
+            meets: cell.meets_target,
+        }
+    }
+
+    fn grid_axis(&self, axis: &GridAxis, down: bool) -> Sentence {
+        let today = axis.today.map(|today| {
+            let shown = decimal(Quantity(today).written(), self.language);
+            times(axis, &shown)
+        });
+        Sentence::new("grid-axis")
+            .with("direction", if down { "down" } else { "across" })
+            .with("address", &axis.axis.address)
+            .with("name", self.case().name_at(&axis.axis.address))
+            .with("now", today)
+    }
+}
+
+/// The points of an axis as people read them, all with as many decimals; the one where the input stands is marked.
+fn shown(axis: &GridAxis, language: Language) -> Vec<String> {
+    let decimals = decimals(&axis.points);
+    let text = |point: &Decimal| {
+        let mut shown = rounded(*point, decimals);
+        shown.rescale(decimals);
+        let text = times(axis, &number(shown, language));
+        // Not to be parted at the end of a line.
+        if is_today(axis, *point) {
+            format!("{text}\u{A0}•")
+        } else {
+            text
+        }
+    };
+    axis.points.iter().map(text).collect()
+}
+
+/// Whether a point is where the input stands, as far as it is shown: a converted price has more decimals.
+fn is_today(axis: &GridAxis, point: Decimal) -> bool {
+    axis.today
+        .is_some_and(|today| today == point || Quantity(today).written() == point)
+}
+
+/// The decimals of points: all that they have, so that each can be set as it stands, but no more than inputs are shown
+/// with, unless two points would look alike.
+fn decimals(points: &[Decimal]) -> u32 {
+    let all = points.iter().map(|point| point.normalize().scale());
+    let all = all.max().unwrap_or(0);
+    let are_distinct = |decimals: &u32| {
+        let mut neighbours = points.windows(2);
+        neighbours.all(|pair| rounded(pair[0], *decimals) != rounded(pair[1], *decimals))
+    };
+    (all.min(Quantity::DECIMALS)..all)
+        .find(are_distinct)
+        .unwrap_or(all)
+}
+
+fn times(axis: &GridAxis, number: &str) -> String {
+    if axis.axis.is_factor {
+        format!("×{number}")
+    } else {
+        number.to_owned()
+    }
+}
+
+/// What an address ends with, behind the table and the id: `with` of `effect.hvb.with`; the id of a unit cost.
+fn last_parts(address: &str) -> &str {
+    let mut parts = address.splitn(3, '.');
+    let id = parts.by_ref().take(2).last();
+    parts.next().or(id).unwrap_or(address)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decimals_of(points: &[&str]) -> u32 {
+        let points = points.iter().map(|point| point.parse().unwrap());
+        decimals(&points.collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn points_have_all_their_decimals_up_to_six() {
+        assert_eq!(decimals_of(&["0.02", "0.0525", "0.085"]), 4);
+        assert_eq!(decimals_of(&["100.01", "300.01"]), 2);
+        assert_eq!(decimals_of(&["1.1", "1.147667", "1.195334"]), 6);
+        assert_eq!(
+            decimals_of(&["2000", "2666.666666666667", "3333.333333333333"]),
+            6
+        );
+    }
+
+    #[test]
+    fn two_points_never_look_alike() {
+        assert_eq!(decimals_of(&["0.0000001", "0.0000002"]), 7);
+        assert_eq!(decimals_of(&["0", "0.000000333333", "0.000000666667"]), 7);
+    }
+
+    #[test]
+    fn an_address_in_short_is_what_stands_last() {
+        assert_eq!(last_parts("effect.hvb.with"), "with");
+        assert_eq!(last_parts("target_group.g.people.2018"), "people.2018");
+        assert_eq!(last_parts("unit_cost.hvb-dygn"), "hvb-dygn");
+        assert_eq!(last_parts("parameter.success"), "success");
+    }
+}

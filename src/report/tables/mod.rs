@@ -1,0 +1,55 @@
+//! The registry of tables: `--table`, its help, the whole report and CSV are made of it.
+
+mod costs;
+pub(super) mod coverage;
+mod department_break_even;
+mod departments;
+mod effects;
+mod foundations;
+mod frames;
+mod goals;
+mod grid;
+mod natural_units_text;
+mod one_way;
+mod outcomes;
+mod payers;
+mod policies;
+mod return_plan;
+mod scenarios;
+pub(super) mod sheets;
+mod spec;
+mod units;
+mod warnings;
+
+pub use sheets::Sheets;
+pub use spec::TableSpec;
+
+use crate::report::section::Section;
+
+/// Every table of a calculation, in the order of the report.
+pub const TABLES: [TableSpec; 18] = [
+    costs::TABLE,
+    units::TABLE,
+    effects::TABLE,
+    departments::TABLE,
+    coverage::TABLE,
+    return_plan::TABLE,
+    frames::TABLE,
+    policies::TABLE,
+    outcomes::TABLE,
+    one_way::ONE_WAY,
+    one_way::BREAK_EVEN,
+    department_break_even::TABLE,
+    grid::TABLE,
+    scenarios::TABLE,
+    payers::TABLE,
+    foundations::TABLE,
+    goals::TABLE,
+    warnings::TABLE,
+];
+
+/// All that people read of one calculation, in its order. What there is nothing to say of is left out.
+pub(crate) fn whole_report(sheets: &Sheets) -> Vec<Section> {
+    let parts = TABLES.iter().map(|table| table.part_of_report(sheets));
+    parts.flatten().collect()
+}
