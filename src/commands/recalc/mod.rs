@@ -41,8 +41,9 @@ use crate::cli::{Format, Recalc};
 use crate::input::{shown, unreadable_reason};
 use crate::model::{PolicyLevel, Year};
 use crate::problem::{Facts, Problems};
+use crate::report::check::summary::{empty_list, no_application};
 use crate::report::terminal::Layout;
-use crate::words::{Area, Language, empty_list, no_application, text};
+use crate::words::{Area, Language, text};
 
 /// Reads, compares and reports; the exit code says how it went.
 pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
