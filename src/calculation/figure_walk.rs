@@ -67,7 +67,7 @@ impl<N: Number> Walk<'_, N> {
     /// One number for each year that has one.
     fn years(&mut self, key: &str, years: &Years<N>, unit: Unit) {
         self.listener.open(key, Some(ByYear { unit, parts: &[] }));
-        for (year, number) in years.amounts() {
+        for (year, number) in years.addends() {
             self.number(&year.to_string(), number, unit);
         }
         self.listener.close();

@@ -130,12 +130,12 @@ pub fn weights<N: Number>(delay: N, duration: N, persistence: N) -> Vec<N> {
     while duration > N::ZERO {
         let length = duration.min(N::ONE);
         if passed.is_nothing() {
-            let weight = (kept * length).called(terms::WEIGHT, Of::ALL);
-            weights.push(weight.because("begins-after", &[delay]));
+            let weight = (kept * length).because("begins-after", &[delay]);
+            weights.push(weight.called(terms::WEIGHT, Of::ALL));
         } else {
             let first = length.min(N::ONE - passed);
-            let weight = (rest + kept * first).called(terms::WEIGHT, Of::ALL);
-            weights.push(weight.because("begins-after", &[delay]));
+            let weight = (rest + kept * first).because("begins-after", &[delay]);
+            weights.push(weight.called(terms::WEIGHT, Of::ALL));
             rest = kept * (length - first);
         }
         duration = duration - N::ONE;
@@ -144,8 +144,8 @@ pub fn weights<N: Number>(delay: N, duration: N, persistence: N) -> Vec<N> {
     if rest.is_void() {
         return weights;
     }
-    let weight = rest.called(terms::WEIGHT, Of::ALL);
-    weights.push(weight.because("begins-after", &[delay]));
+    let weight = rest.because("begins-after", &[delay]);
+    weights.push(weight.called(terms::WEIGHT, Of::ALL));
     weights
 }
 
