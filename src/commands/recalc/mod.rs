@@ -8,7 +8,7 @@ mod items;
 mod one;
 mod output;
 mod progress;
-mod run;
+mod recalc_run;
 mod tables;
 mod totals;
 
@@ -24,7 +24,7 @@ use items::{Item, standard_input};
 use one::Comparer;
 use output::Output;
 use progress::Progress;
-use run::RecalcRun;
+use recalc_run::RecalcRun;
 use tables::Tables;
 use totals::RecalcTotals;
 
