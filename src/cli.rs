@@ -138,10 +138,9 @@ pub struct Trace {
     #[arg(long)]
     pub list: bool,
 
-    /// The grid of two inputs whose cells are asked for, as of `si calc`: its cells are figures by their row and column,
-    /// `grid.row.0.05.column.0.75`
-    #[arg(long, value_name = "RANGE")]
-    pub grid: Vec<String>,
+    /// Write out so many levels of what the figure follows from
+    #[arg(long, value_name = "N", default_value_t = 2)]
+    pub depth: u8,
 
     /// What the calculation rests on.
     #[command(flatten)]

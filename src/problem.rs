@@ -59,7 +59,6 @@ impl Code {
 macro_rules! every_code {
     ($then:ident) => {
         $then! {
-            AMBIGUOUS_FIGURE "ambiguous-figure" Error,
             AMBIGUOUS_NUMBER "ambiguous-number" Error,
             AMOUNT_TOO_LARGE "amount-too-large" Error,
             ATTRIBUTION_AT_WEAKEST_GRADE "attribution-at-weakest-grade" Warning,

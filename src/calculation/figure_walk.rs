@@ -1,9 +1,15 @@
 //! The walk over every figure of a result, in the order of the JSON.
 
+use super::cost::Costs;
 use super::figure::{ByYear, Figure, Listener, Unit};
-use super::{
-    Calculation, Costs, FrameAdjustment, LineAmounts, Part, Payment, Reductions, ReturnPlan, terms,
-};
+use super::foundations::Part;
+use super::frames::FrameAdjustment;
+use super::gained::Reductions;
+use super::payments::Payment;
+use super::reductions::LineAmounts;
+use super::result::Calculation;
+use super::return_plan::ReturnPlan;
+use super::terms;
 use crate::model::{Additive, Case, Choice, EffectLine, Money, Number, Of, Share, Who, Years};
 
 /// Tells of every figure of a result, in the order of the JSON.
@@ -67,7 +73,7 @@ impl<N: Number> Walk<'_, N> {
     /// One number for each year that has one.
     fn years(&mut self, key: &str, years: &Years<N>, unit: Unit) {
         self.listener.open(key, Some(ByYear { unit, parts: &[] }));
-        for (year, number) in years.amounts() {
+        for (year, number) in years.addends() {
             self.number(&year.to_string(), number, unit);
         }
         self.listener.close();

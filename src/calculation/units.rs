@@ -76,20 +76,6 @@ fn units_of_people<N: Number>(people: &Years<N>, per_person: N, weights: &[N]) -
     units
 }
 
-/// Whether an effect is no increase in any year and brings none: what it gains is then nothing or more, whatever is
-/// credited or can be taken home of it.
-pub fn only_reduces<N: Number>(case: &Case, values: &Values<N>, effect: usize) -> bool {
-    let effect = &case.application.effects[effect];
-    effect.replaced_by.is_none()
-        && match effect.form {
-            Form::Yearly { units, .. } => values
-                .years(units)
-                .is_some_and(|units| units.amounts().all(|(_, units)| units >= N::ZERO)),
-            // People, units for each of them and weights are never negative.
-            Form::People { outcome, .. } => changed_share(values, outcome) >= N::ZERO,
-        }
-}
-
 /// The part of the people for whom the outcome changes; negative where more of them have it.
 pub fn changed_share<N: Number>(values: &Values<N>, outcome: Outcome) -> N {
     match outcome {
@@ -130,12 +116,12 @@ pub fn weights<N: Number>(delay: N, duration: N, persistence: N) -> Vec<N> {
     while duration > N::ZERO {
         let length = duration.min(N::ONE);
         if passed.is_nothing() {
-            let weight = (kept * length).called(terms::WEIGHT, Of::ALL);
-            weights.push(weight.because("begins-after", &[delay]));
+            let weight = (kept * length).because("begins-after", &[delay]);
+            weights.push(weight.called(terms::WEIGHT, Of::ALL));
         } else {
             let first = length.min(N::ONE - passed);
-            let weight = (rest + kept * first).called(terms::WEIGHT, Of::ALL);
-            weights.push(weight.because("begins-after", &[delay]));
+            let weight = (rest + kept * first).because("begins-after", &[delay]);
+            weights.push(weight.called(terms::WEIGHT, Of::ALL));
             rest = kept * (length - first);
         }
         duration = duration - N::ONE;
@@ -144,8 +130,8 @@ pub fn weights<N: Number>(delay: N, duration: N, persistence: N) -> Vec<N> {
     if rest.is_void() {
         return weights;
     }
-    let weight = rest.called(terms::WEIGHT, Of::ALL);
-    weights.push(weight.because("begins-after", &[delay]));
+    let weight = rest.because("begins-after", &[delay]);
+    weights.push(weight.called(terms::WEIGHT, Of::ALL));
     weights
 }
 

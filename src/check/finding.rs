@@ -26,6 +26,16 @@ impl Finding {
         }
     }
 
+    /// A problem that is a finding about an address.
+    pub fn of(problem: &Problem, address: impl Into<String>) -> Self {
+        Self {
+            code: problem.code(),
+            address: address.into(),
+            words: problem.words(),
+            facts: problem.facts().clone(),
+        }
+    }
+
     /// The finding in other words than its code's.
     pub fn in_words(mut self, words: &'static str) -> Self {
         self.words = words;

@@ -18,7 +18,7 @@ use crate::problem::Facts;
 use crate::problem::Problems;
 use crate::report::terminal::Layout;
 use crate::report::{Calculated, Outcome, json};
-use crate::words::{self, AmountUnit, Area, Language, no_lock_of_standard_input};
+use crate::words::{self, AmountUnit, Area, Language};
 
 /// Reads, calculates and reports; the exit code says how it went.
 pub(super) fn run(arguments: &Calc) -> Result<u8> {
@@ -95,7 +95,13 @@ pub(super) fn only_files_have_locks(
     let is_input = |path: &PathBuf| path.as_os_str() == "-";
     if locked && applications.iter().any(is_input) {
         let language = console::language(common, None);
-        return Err(refused(&no_lock_of_standard_input(language)));
+        let words = words::text(
+            language,
+            Area::Usage,
+            "no-lock-of-standard-input",
+            &Facts::new(),
+        );
+        return Err(refused(&words));
     }
     Ok(())
 }

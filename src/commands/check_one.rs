@@ -119,7 +119,7 @@ fn application(loader: &Loader, path: &Path, file: &ApplicationFile) -> (Option<
     let mut with_lock = None;
     if lacks_rows_alone(&found)
         && let Ok(lock) = read_lock(path)
-        && lock.of_another_text(file).is_none()
+        && lock.lock.application.id == file.id.as_ref().map_or("", |id| &id.value)
         && let (Some(application), of_lock) = loader.load_with_lock(path, &lock, file)
     {
         with_lock = Some(application);

@@ -12,24 +12,23 @@ use super::exit::DONE;
 use super::load::Loader;
 use super::load::read::{application_file, folder_of};
 use super::load::result::{Loaded, result};
-use super::locked::{NoLock, lock_path, read_lock};
+use super::locked::{is_missing, lock_path, read_lock};
 use super::usage::refused;
 use crate::check::lock::{Made, lock};
 use crate::cli::Lock as Arguments;
 use crate::input::{Source, fingerprint, read_bytes, sealed, seen_from, shown, unreadable_reason};
 use crate::model::{Lock, LockedApplication, Status};
-use crate::problem::{Code, Place, Problem, Problems};
+use crate::problem::{Code, Facts, Place, Problem, Problems};
 use crate::report::lock::text_of;
-use crate::words::{
-    Language, LockCounts, applications_without_lock, locked, marked, no_lock_of_standard_input,
-};
+use crate::words::{Area, Language, marked, text};
 
 /// Calculates each application and writes its lock.
 pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let paths = &arguments.applications;
     if paths.iter().any(|path| path.as_os_str() == "-") {
         let language = console::language(&arguments.common, None);
-        return Err(refused(&no_lock_of_standard_input(language)));
+        let words = words("no-lock-of-standard-input", &Facts::new(), language);
+        return Err(refused(&words));
     }
     let mut problems = Problems::default();
     let loader = Loader::of_sources(
@@ -57,7 +56,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
                     }
                 }
                 if !arguments.common.quiet {
-                    let words = locked(&done.name, done.is_new, done.counts, language);
+                    let words = words(done.words, &done.facts, language);
                     said(writeln!(io::stdout(), "{}", marked(&words)))?;
                 }
             }
@@ -69,10 +68,17 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         }
     }
     if !failed.is_empty() && paths.len() > 1 {
-        let words = applications_without_lock(&failed, paths.len(), language);
-        console::say(&words)?;
+        let facts = Facts::new()
+            .with("count", failed.len().to_string())
+            .with("all", paths.len().to_string())
+            .with("files", failed.join(", "));
+        console::say(&words("applications-without-lock", &facts, language))?;
     }
     Ok(worst)
+}
+
+fn words(id: &str, facts: &Facts, language: Language) -> String {
+    text(language, Area::Usage, id, facts)
 }
 
 /// Whoever listened may have left: the other applications are locked all the same.
@@ -94,11 +100,10 @@ fn report(problems: &[Problem], language: Language) -> Result<()> {
 
 /// A lock that stands as it should.
 struct Done {
-    /// Its file.
-    name: String,
-    /// Whether it was written; if not, it was there already.
-    is_new: bool,
-    counts: LockCounts,
+    /// The id of the words that say whether it was written, or was there already.
+    words: &'static str,
+    /// What stands in it.
+    facts: Facts,
     /// The files that were read.
     files: Vec<String>,
 }
@@ -145,13 +150,12 @@ fn locked_one(
     }
     let read = database.fingerprints.iter().map(|(file, _)| file.clone());
     Ok(Done {
-        name,
-        is_new,
-        counts: LockCounts {
-            inputs: lock.entries.len(),
-            unit_costs: lock.unit_costs.len(),
-            results: lock.results.len(),
-        },
+        words: if is_new { "locked" } else { "lock-unchanged" },
+        facts: Facts::new()
+            .with("lock", name)
+            .with("inputs", lock.entries.len().to_string())
+            .with("unit-costs", lock.unit_costs.len())
+            .with("results", lock.results.len().to_string()),
         files: std::iter::once(shown(path)).chain(read).collect(),
     })
 }
@@ -198,21 +202,29 @@ fn without_version(lock: &str) -> impl Iterator<Item = &str> {
 /// and that of a later version.
 fn keep(path: &Path, application: &LockedApplication) -> std::result::Result<(), Problem> {
     let place = Place::file(&shown(&lock_path(path)));
-    let finished = || Problem::new(Code::LOCK_OF_FINISHED, place.clone());
+    let finished = Problem::new(Code::LOCK_OF_FINISHED, place.clone());
     let is_finished = |status: Option<Status>| status == Some(Status::Finished);
     match read_lock(path) {
-        Err(NoLock::Finding(finding)) if finding.code == Code::LOCK_MISSING => Ok(()),
-        Err(NoLock::Finding(finding)) if finding.code == Code::LOCK_NEWER_FORMAT => {
-            Err(finding.at(place))
+        Err(wrong) if is_missing(&wrong) => return Ok(()),
+        Err(wrong) => {
+            let is_newer = |problem: &Problem| problem.code() == Code::LOCK_NEWER_FORMAT;
+            if let Some(newer) = wrong.into_iter().find(is_newer) {
+                return Err(newer);
+            }
         }
-        Ok(file) if file.lock.application.id != application.id => {
-            let another = file.of_another(&application.id);
-            another.map_or(Ok(()), |another| Err(another.at(place)))
+        Ok(file) => {
+            if let Some(another) = file.of_another(Some(&application.id), place) {
+                return Err(another);
+            }
+            if is_finished(file.lock.application.status) {
+                return Err(finished);
+            }
         }
-        Ok(file) if is_finished(file.lock.application.status) => Err(finished()),
-        _ if is_finished(application.status) => Err(finished()),
-        _ => Ok(()),
     }
+    if is_finished(application.status) {
+        return Err(finished);
+    }
+    Ok(())
 }
 
 /// Writes a file whole or not at all: beside it first, and then in its place.

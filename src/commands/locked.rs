@@ -7,10 +7,8 @@ use super::load::database::Database;
 use super::load::read::folder_of;
 use super::load::result::{Loaded, result};
 use crate::check::Finding;
-use crate::check::lock::{figure_differences, input_differences, rules};
-use crate::input::{
-    ApplicationFile, LockFault, Source, Unlocked, Unreadable, below, case, lock, read_bytes, shown,
-};
+use crate::check::lock::{figure_differences, input_differences};
+use crate::input::{ApplicationFile, Source, Unreadable, below, case, lock, read_bytes, shown};
 use crate::model::{Case, Lock};
 use crate::problem::{Code, Level, Place, Problem, Problems};
 
@@ -22,26 +20,6 @@ pub(super) struct LockFile {
     pub(super) sha256: String,
     /// What it holds.
     pub(super) lock: Lock,
-}
-
-/// Why there is no lock to compute with.
-pub(super) enum NoLock {
-    /// There is none, or none that can be trusted.
-    Finding(Finding),
-    /// It cannot be read, or is whole and yet not a lock.
-    Problems(Vec<Problem>),
-}
-
-impl NoLock {
-    /// What is wrong, in the lock's file.
-    pub(super) fn into_problems(self, application: &Path) -> Vec<Problem> {
-        match self {
-            Self::Finding(finding) => {
-                vec![finding.at(Place::file(&shown(&lock_path(application))))]
-            }
-            Self::Problems(problems) => problems,
-        }
-    }
 }
 
 /// The lock of an application: `skolfam.lock` of `skolfam.toml`, as `Cargo.lock` is of `Cargo.toml`. Another ending is
@@ -61,32 +39,20 @@ pub(super) fn lock_path(application: &Path) -> PathBuf {
 /// Reads the lock of an application.
 ///
 /// # Errors
-/// There is none, or it is cut short, edited, of a later version or unreadable.
-pub(super) fn read_lock(application: &Path) -> Result<LockFile, NoLock> {
-    lock_of(application, read_bytes(&lock_path(application)))
-}
-
-/// The lock of an application, of the bytes that were read of its file.
-///
-/// # Errors
-/// As [`read_lock`].
-pub(super) fn lock_of(
-    application: &Path,
-    bytes: Result<Vec<u8>, Unreadable>,
-) -> Result<LockFile, NoLock> {
+/// There is none, or it is cut short, edited, of another format or unreadable.
+pub(super) fn read_lock(application: &Path) -> Result<LockFile, Vec<Problem>> {
     let path = lock_path(application);
     let name = shown(&path);
-    let bytes = bytes.map_err(|reason| match reason {
-        Unreadable::NotFound => {
-            NoLock::Finding(rules::MISSING.at("investment").fact("lock", &name))
-        }
-        reason => NoLock::Problems(vec![reason.problem(&name)]),
+    let bytes = read_bytes(&path).map_err(|reason| {
+        vec![match reason {
+            Unreadable::NotFound => {
+                Problem::new(Code::LOCK_MISSING, Place::file(&name)).fact("lock", &name)
+            }
+            reason => reason.problem(&name),
+        }]
     })?;
-    let source = Source::toml(&name, bytes).map_err(|problem| NoLock::Problems(vec![problem]))?;
-    let mut lock = lock(&source).map_err(|unlocked| match unlocked {
-        Unlocked::Fault(fault) => NoLock::Finding(finding(fault, &name)),
-        Unlocked::Problems(problems) => NoLock::Problems(problems),
-    })?;
+    let source = Source::toml(&name, bytes).map_err(|problem| vec![problem])?;
+    let mut lock = lock(&source)?;
     // Rows are named from the lock's folder.
     let folder = folder_of(&path);
     for (file, _) in lock
@@ -103,17 +69,11 @@ pub(super) fn lock_of(
     })
 }
 
-fn finding(fault: LockFault, lock: &str) -> Finding {
-    let (rule, format) = match fault {
-        LockFault::NewerFormat(format) => (rules::NEWER_FORMAT, Some(format)),
-        LockFault::OlderFormat(format) => (rules::OLDER_FORMAT, Some(format)),
-        LockFault::Truncated => (rules::TRUNCATED, None),
-        LockFault::Edited => (rules::EDITED, None),
-    };
-    let finding = rule.at("investment").fact("lock", lock);
-    format
-        .into_iter()
-        .fold(finding, |finding, format| finding.fact("format", format))
+/// Whether there is no lock to be read because there is none at all.
+pub(super) fn is_missing(problems: &[Problem]) -> bool {
+    problems
+        .iter()
+        .any(|problem| problem.code() == Code::LOCK_MISSING)
 }
 
 impl LockFile {
@@ -127,21 +87,13 @@ impl LockFile {
         }
     }
 
-    /// That the lock is not of the application that a text says it is.
-    pub(super) fn of_another_text(&self, file: &ApplicationFile) -> Option<Finding> {
-        self.of_another(&file.id.as_ref()?.value)
-    }
-
-    /// That the lock is not of the application with this id.
-    pub(super) fn of_another(&self, id: &str) -> Option<Finding> {
+    /// That the lock is not of the application that a file says it is, at a place.
+    pub(super) fn of_another(&self, id: Option<&str>, place: Place) -> Option<Problem> {
         let locked = &self.lock.application.id;
-        (locked != id).then(|| {
-            rules::OF_ANOTHER_APPLICATION
-                .at("investment.id")
-                .fact("lock", &self.name)
-                .fact("locked", locked)
-                .fact("id", id)
-        })
+        let id = id.filter(|id| id != locked)?;
+        let problem = Problem::new(Code::LOCK_OF_ANOTHER_APPLICATION, place);
+        let problem = problem.fact("lock", &self.name).fact("locked", locked);
+        Some(problem.fact("id", id))
     }
 }
 
@@ -188,8 +140,9 @@ pub(super) fn locked_case(lock: &LockFile, file: &ApplicationFile) -> (Option<Ca
 /// What a lock and an application's text do not agree on. `case` is the application with the lock's unit costs and
 /// policy, where that can be had, else with those in force.
 pub(super) fn differences(lock: &LockFile, case: &Case, with_lock: bool) -> Vec<Finding> {
-    if let Some(another) = lock.of_another(&case.application.investment.id) {
-        return vec![another];
+    let id = &case.application.investment.id;
+    if let Some(another) = lock.of_another(Some(id), Place::file(&lock.name)) {
+        return vec![Finding::of(&another, "investment.id")];
     }
     let changed = input_differences(&lock.lock, case);
     if !changed.is_empty() || !with_lock {
@@ -208,27 +161,28 @@ pub(super) fn load_locked(
     file: &ApplicationFile,
     problems: &mut Problems,
 ) -> Option<Loaded> {
-    let lock = match read_lock(path) {
+    let id = file.id.as_ref();
+    let lock = read_lock(path).and_then(|lock| {
+        let place = id.map_or_else(|| Place::file(&lock.name), |id| id.place.clone());
+        let another = lock.of_another(id.map(|id| id.value.as_str()), place);
+        another.map_or(Ok(lock), |another| Err(vec![another]))
+    });
+    let lock = match lock {
         Ok(lock) => lock,
-        Err(no_lock) => {
+        Err(wrong) => {
+            // What its rows lack is of no interest.
             problems.extend(file.problems.iter().cloned());
-            problems.extend(no_lock.into_problems(path));
+            problems.extend(wrong);
             return None;
         }
     };
-    if let Some(another) = lock.of_another_text(file) {
-        // What its rows lack is of no interest.
-        problems.extend(file.problems.iter().cloned());
-        let place = file.id.as_ref().map(|id| id.place.clone());
-        problems.extend(place.map(|place| another.at(place)));
-        return None;
-    }
     let (case, found) = locked_case(&lock, file);
     problems.extend(found);
     let case = case?;
     let found = differences(&lock, &case, true);
     let found = found.iter();
-    problems.extend(found.map(|found| found.at(case.place_of(&found.address))));
+    let places = &case.application.places;
+    problems.extend(found.map(|found| found.at(places.of(&found.address))));
     let database = Arc::new(lock.database());
     (!problems.has_errors()).then_some(Loaded { case, database })
 }

@@ -21,6 +21,9 @@ mod policies;
 mod recalc;
 mod settings;
 mod tables;
+mod trace;
+mod trace_names;
+mod trace_provenance;
 mod usage;
 mod written;
 
@@ -51,7 +54,7 @@ pub fn run() -> u8 {
     };
     let result = match cli.command {
         Command::Calc(arguments) => calc::run(&arguments),
-        Command::Trace(_) => Ok(COULD_NOT_WORK),
+        Command::Trace(arguments) => trace::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Lock(arguments) => lock::run(&arguments),
         Command::Recalc(arguments) => recalc::run(arguments),

@@ -2,11 +2,11 @@
 
 use super::document::Document;
 use super::effects::effects;
+use super::format::APPLICATION;
 use super::inputs::InputReader;
-use super::keys::APPLICATION;
 use super::references::Reading;
 use super::table::Table;
-use super::tree::Value;
+use super::tree::TomlValue;
 use super::{costs, local_unit_costs, matrix, policy, texts};
 use crate::model::{Application, Investment, Named, Period, TargetGroup};
 use crate::problem::Code;
@@ -134,7 +134,7 @@ fn named(root: &Table, key: &str) -> Vec<Named> {
     };
     let named = table.entries().filter_map(|(id, offset, value)| {
         table.check_id(id, offset);
-        let Value::Text(name) = &value.value else {
+        let TomlValue::Text(name) = &value.value else {
             table.wrong_type(id, "text", value);
             return None;
         };

@@ -6,19 +6,21 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use super::csv_number::{CsvNumberError, DecimalSign, Evidence, csv_number, evidence};
-use super::csv_table::{CsvTable, Row};
+use super::csv_table::{CsvRow, CsvTable};
 use super::exact::NumberFault;
-use super::faults::{among, invalid_number, invalid_year, out_of_bounds, plain, unknown_value};
+use super::faults::{
+    among, invalid_number, invalid_year, out_of_bounds, plain, unknown_value, words,
+};
 use super::nearest::{Suggestion, nearest};
 use super::source::shortened;
 use crate::model::{Bounds, Choice, Year};
 use crate::problem::{Code, Fact, Problem, Problems};
 
 /// A column with its names: the first is the contract's, the others are accepted too.
-pub(super) type Column = &'static [&'static str];
+pub(super) type CsvColumn = &'static [&'static str];
 
 /// The column of years, which every file has.
-pub(super) const YEAR: Column = &["year", "år"];
+pub(super) const YEAR: CsvColumn = &["year", "år"];
 
 /// The Swedish words for payers and kinds.
 const SWEDISH_VALUES: [(&str, &str); 7] = [
@@ -34,15 +36,15 @@ const SWEDISH_VALUES: [(&str, &str); 7] = [
 /// What a kind of file has.
 pub(super) struct Columns {
     /// The columns that it must have.
-    pub(super) required: &'static [Column],
+    pub(super) required: &'static [CsvColumn],
     /// Those that it may have.
-    pub(super) optional: &'static [Column],
+    pub(super) optional: &'static [CsvColumn],
     /// Those that hold numbers with decimals.
-    pub(super) numbers: &'static [Column],
+    pub(super) numbers: &'static [CsvColumn],
 }
 
 impl Columns {
-    fn known(&self) -> impl Iterator<Item = Column> + Clone {
+    fn known(&self) -> impl Iterator<Item = CsvColumn> + Clone {
         self.required.iter().chain(self.optional).copied()
     }
 }
@@ -108,7 +110,7 @@ impl<'t> CsvReader<'t> {
 
     fn misses_none(&self, columns: &Columns) -> bool {
         let mut missing = columns.required.iter();
-        let missing: Vec<&Column> = missing
+        let missing: Vec<&CsvColumn> = missing
             .by_ref()
             .filter(|column| !self.positions.contains_key(column[0]))
             .collect();
@@ -129,7 +131,7 @@ impl<'t> CsvReader<'t> {
 
     /// One file has one decimal sign: the one that some number of it shows, else the comma where semicolons separate
     /// the cells.
-    fn settle_decimal_sign(&mut self, numbers: &[Column]) {
+    fn settle_decimal_sign(&mut self, numbers: &[CsvColumn]) {
         let mut settled: Option<(DecimalSign, String, u32)> = None;
         for row in self.table.rows() {
             for column in numbers {
@@ -161,29 +163,29 @@ impl<'t> CsvReader<'t> {
     }
 
     /// A problem of a kind at a cell.
-    pub(super) fn problem(&self, code: Code, row: &Row, column: Column) -> Problem {
+    pub(super) fn problem(&self, code: Code, row: &CsvRow, column: CsvColumn) -> Problem {
         Problem::new(code, self.place(row, column))
     }
 
-    fn place(&self, row: &Row, column: Column) -> crate::model::Place {
+    fn place(&self, row: &CsvRow, column: CsvColumn) -> crate::model::Place {
         let position = self.positions.get(column[0]).copied().unwrap_or(0);
         self.table.source.place(self.table.cell(row, position))
     }
 
     /// A cell's text; empty if it holds nothing or the file does not have the column.
-    pub(super) fn text<'r>(&self, row: &'r Row, column: Column) -> &'r str {
+    pub(super) fn text<'r>(&self, row: &'r CsvRow, column: CsvColumn) -> &'r str {
         let position = self.positions.get(column[0]);
         position.map_or("", |position| row.text(*position))
     }
 
     /// A cell's text, where it holds any.
-    pub(super) fn optional(&self, row: &Row, column: Column) -> Option<String> {
+    pub(super) fn optional(&self, row: &CsvRow, column: CsvColumn) -> Option<String> {
         let text = self.text(row, column);
         (!text.is_empty()).then(|| text.to_owned())
     }
 
     /// A cell's text, which must be there.
-    pub(super) fn required(&self, row: &Row, column: Column) -> Option<String> {
+    pub(super) fn required(&self, row: &CsvRow, column: CsvColumn) -> Option<String> {
         let text = self.optional(row, column);
         if text.is_none() {
             let problem = self.problem(Code::MISSING_VALUE, row, column);
@@ -193,7 +195,7 @@ impl<'t> CsvReader<'t> {
     }
 
     /// The year of a row.
-    pub(super) fn year(&self, row: &Row) -> Option<Year> {
+    pub(super) fn year(&self, row: &CsvRow) -> Option<Year> {
         let text = self.required(row, YEAR)?;
         let year = text.parse().ok().and_then(Year::new);
         if year.is_none() {
@@ -203,7 +205,12 @@ impl<'t> CsvReader<'t> {
     }
 
     /// A number, where the cell holds any.
-    pub(super) fn number(&self, row: &Row, column: Column, bounds: Bounds) -> Option<Decimal> {
+    pub(super) fn number(
+        &self,
+        row: &CsvRow,
+        column: CsvColumn,
+        bounds: Bounds,
+    ) -> Option<Decimal> {
         let text = self.text(row, column);
         if text.is_empty() {
             return None;
@@ -232,8 +239,8 @@ impl<'t> CsvReader<'t> {
     /// A number, which must be there.
     pub(super) fn required_number(
         &self,
-        row: &Row,
-        column: Column,
+        row: &CsvRow,
+        column: CsvColumn,
         bounds: Bounds,
     ) -> Option<Decimal> {
         self.required(row, column)?;
@@ -246,7 +253,7 @@ impl<'t> CsvReader<'t> {
     }
 
     /// One of a few words, in either language.
-    pub(super) fn choice<T: Choice + Default>(&self, row: &Row, column: Column) -> T {
+    pub(super) fn choice<T: Choice + Default>(&self, row: &CsvRow, column: CsvColumn) -> T {
         let text = self.text(row, column).to_lowercase();
         if text.is_empty() {
             return T::default();
@@ -255,7 +262,8 @@ impl<'t> CsvReader<'t> {
         let word = swedish.map_or(text.as_str(), |(_, word)| word);
         T::of(word).unwrap_or_else(|| {
             let place = self.place(row, column);
-            self.report(unknown_value::<T>(place, column[0], &shortened(&text)));
+            let words = words::<T>();
+            self.report(unknown_value(place, column[0], &shortened(&text), &words));
             T::default()
         })
     }
@@ -263,8 +271,8 @@ impl<'t> CsvReader<'t> {
     /// Low and high, together and around a value.
     pub(super) fn range(
         &self,
-        row: &Row,
-        [low, high]: [Column; 2],
+        row: &CsvRow,
+        [low, high]: [CsvColumn; 2],
         value: Option<Decimal>,
     ) -> Option<(Decimal, Decimal)> {
         let written = |column| !self.text(row, column).is_empty();

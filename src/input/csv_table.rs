@@ -18,11 +18,11 @@ pub(super) struct CsvTable<'s> {
     pub(super) separator: u8,
     header: StringRecord,
     header_offset: usize,
-    rows: Vec<Row>,
+    rows: Vec<CsvRow>,
 }
 
 /// One row.
-pub(super) struct Row {
+pub(super) struct CsvRow {
     cells: StringRecord,
     offset: usize,
 }
@@ -44,14 +44,14 @@ impl<'s> CsvTable<'s> {
             let position = record.position().map_or(0, csv::Position::byte);
             let offset = row_start(text, start + usize::try_from(position).unwrap_or(0));
             if record.iter().any(|cell| !cell.trim().is_empty()) {
-                records.push(Row {
+                records.push(CsvRow {
                     cells: record,
                     offset,
                 });
             }
         }
         let mut records = records.into_iter();
-        let Some(Row {
+        let Some(CsvRow {
             cells: header,
             offset: header_offset,
         }) = records.next()
@@ -87,17 +87,17 @@ impl<'s> CsvTable<'s> {
     }
 
     /// The rows, in order.
-    pub(super) fn rows(&self) -> &[Row] {
+    pub(super) fn rows(&self) -> &[CsvRow] {
         &self.rows
     }
 
     /// Where a cell of a row stands.
-    pub(super) fn cell(&self, row: &Row, column: usize) -> usize {
+    pub(super) fn cell(&self, row: &CsvRow, column: usize) -> usize {
         row.offset + self.cell_offset(row.offset, column)
     }
 
     /// The line of a row, counted from 1.
-    pub(super) fn line(&self, row: &Row) -> u32 {
+    pub(super) fn line(&self, row: &CsvRow) -> u32 {
         self.source.place(row.offset).line
     }
 
@@ -136,7 +136,7 @@ impl<'s> CsvTable<'s> {
         if marks % 2 == 0 {
             return;
         }
-        let swallowed = |row: &Row| row.cells.iter().position(|cell| cell.contains('\n'));
+        let swallowed = |row: &CsvRow| row.cells.iter().position(|cell| cell.contains('\n'));
         let Some(position) = self.rows.iter().rposition(|row| swallowed(row).is_some()) else {
             return;
         };
@@ -167,7 +167,7 @@ impl<'s> CsvTable<'s> {
     }
 }
 
-impl Row {
+impl CsvRow {
     /// A cell, trimmed; empty where the value is missing (`..`, `–`, `.`, `…`).
     pub(super) fn text(&self, column: usize) -> &str {
         let cell = self.cells.get(column).unwrap_or("").trim();

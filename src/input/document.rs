@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use super::nearest::{Guesses, Suggestion};
 use super::source::{Source, shortened};
 use super::syntax::Syntax;
-use super::tree::{Entry, Keys, Node, Value};
+use super::tree::{Keys, Node, TomlEntry, TomlValue};
 use crate::model::{Place, Placed, Places, Spot};
 use crate::problem::{Code, Problem, Problems};
 
@@ -139,12 +139,14 @@ impl<'t> Document<'t> {
     }
 
     fn spots(&self, keys: &Keys) -> Vec<Spot> {
-        let spot = |Entry { name, start, node }: &Entry| {
+        let spot = |TomlEntry { name, start, node }: &TomlEntry| {
             let is_header = node.start <= *start;
             let at = if is_header { *start } else { node.start };
             let within = match &node.value {
-                Value::Table(inner) => self.spots(inner),
-                Value::List(items) => items.iter().filter_map(|item| self.signed(item)).collect(),
+                TomlValue::Table(inner) => self.spots(inner),
+                TomlValue::List(items) => {
+                    items.iter().filter_map(|item| self.signed(item)).collect()
+                }
                 _ => Vec::new(),
             };
             self.spot(name, at, within)

@@ -75,14 +75,16 @@ pub(super) fn out_of_bounds(
 }
 
 /// A word that is none of those that a key takes.
-pub(super) fn unknown_value<T: Choice>(place: Place, key: &str, value: &str) -> Problem {
-    let known: Vec<String> = T::WORDS
-        .iter()
-        .map(|(word, _)| (*word).to_owned())
-        .collect();
-    let nearest = nearest(value, known.iter().map(String::as_str));
+pub(super) fn unknown_value(place: Place, key: &str, value: &str, words: &[&str]) -> Problem {
+    let nearest = nearest(value, words.iter().copied());
+    let known = words.iter().map(|word| (*word).to_owned()).collect();
     let problem = Problem::new(Code::UNKNOWN_VALUE, place)
         .fact("key", key)
         .fact("value", value);
     among(problem, Suggestion { nearest, known })
+}
+
+/// The words of a choice.
+pub(super) fn words<T: Choice>() -> Vec<&'static str> {
+    T::WORDS.iter().map(|(word, _)| *word).collect()
 }

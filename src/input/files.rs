@@ -1,11 +1,10 @@
-//! Finding and reading files: the workspace, the unit costs, and what stands at a path.
-//!
-//! The current folder comes in as an argument: below the command layer nothing asks the system where it stands.
+//! Reading files, and why one cannot be read or written.
 
 use std::fs;
 use std::io::{self, ErrorKind};
-use std::path::{Component, MAIN_SEPARATOR, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
+use super::paths::{has_foreign_separator, shown};
 use super::unit_costs::UnitCostFile;
 use crate::problem::{Code, Place, Problem};
 
@@ -65,106 +64,6 @@ impl Unreadable {
         };
         problem.fact("reason", reason).fact("detail", detail)
     }
-}
-
-/// A file's folder, and the current folder in which relative paths begin.
-#[derive(Clone, Copy, Debug)]
-pub struct Folder<'p> {
-    /// The folder, as the user named it; empty for the current folder.
-    pub path: &'p Path,
-    /// The current folder, absolute.
-    pub current: &'p Path,
-}
-
-impl Folder<'_> {
-    /// The folder and its parents, the nearest first, each named from where the user stands.
-    fn upwards(&self) -> impl Iterator<Item = PathBuf> {
-        // A drive's letter is no folder.
-        let is_folder = |component: &Component| !matches!(component, Component::Prefix(_));
-        let folder = cleaned(&self.current.join(self.path));
-        let levels = folder.components().filter(is_folder).count();
-        (0..levels).map(|level| {
-            let up: PathBuf = std::iter::repeat_n(Component::ParentDir, level).collect();
-            cleaned(&self.path.join(up))
-        })
-    }
-}
-
-/// The workspace's file: `si.toml` in the folder or the nearest of its parents.
-pub fn find_workspace(folder: Folder) -> Option<PathBuf> {
-    folder
-        .upwards()
-        .map(|folder| folder.join("si.toml"))
-        .find(|path| path.is_file())
-}
-
-/// The unit costs of an application: what it names itself, else what the workspace names, else a folder `unit-costs`
-/// beside it or beside one of its parents.
-///
-/// # Errors
-/// Nothing is named and there is no such folder: gives the places that were searched.
-pub fn find_unit_costs(
-    folder: Folder,
-    named: Option<&str>,
-    workspace: Option<(&Path, &str)>,
-) -> Result<PathBuf, Vec<String>> {
-    if let Some(named) = named {
-        return Ok(cleaned(&folder.path.join(named)));
-    }
-    if let Some((file, named)) = workspace {
-        let folder = file.parent().unwrap_or(Path::new(""));
-        return Ok(cleaned(&folder.join(named)));
-    }
-    let candidates: Vec<PathBuf> = folder
-        .upwards()
-        .map(|folder| folder.join("unit-costs"))
-        .collect();
-    match candidates.iter().find(|path| path.is_dir()) {
-        Some(path) => Ok(path.clone()),
-        None => Err(candidates.iter().take(3).map(|path| shown(path)).collect()),
-    }
-}
-
-/// A path as it is shown: with `/` on every system, so that the same files give the same output everywhere.
-pub fn shown(path: &Path) -> String {
-    with_slashes(path.display().to_string(), MAIN_SEPARATOR)
-}
-
-fn with_slashes(path: String, separator: char) -> String {
-    // `\\\\server\\share` and `\\\\?\\C:\\` are no folders in one another.
-    if separator == '/' || path.starts_with(r"\\") {
-        return path;
-    }
-    path.replace(separator, "/")
-}
-
-/// A file as it is named from a folder, so that it is named alike wherever the user stands: absolute only where the two
-/// have nothing but the root in common.
-pub fn seen_from(folder: Folder, file: &str) -> String {
-    let absolute = |path: &Path| cleaned(&folder.current.join(path));
-    let (from, to) = (absolute(folder.path), absolute(Path::new(file)));
-    let common = from
-        .components()
-        .zip(to.components())
-        .take_while(|(one, other)| one == other)
-        .count();
-    let is_name = |component: &Component| matches!(component, Component::Normal(_));
-    if !from.components().take(common).any(|part| is_name(&part)) {
-        return shown(&to);
-    }
-    let up = from.components().skip(common).map(|_| Component::ParentDir);
-    let path: PathBuf = up.chain(to.components().skip(common)).collect();
-    shown(&path)
-}
-
-/// A file that is named from a folder, as the user would name it.
-pub fn below(folder: &Path, file: &str) -> String {
-    shown(&cleaned(&folder.join(file)))
-}
-
-/// Whether a path has backslashes where they separate nothing: it was written for another system.
-pub fn has_foreign_separator(path: &str) -> bool {
-    MAIN_SEPARATOR != '\\' && path.contains('\\')
 }
 
 /// The bytes of a file.
@@ -262,93 +161,4 @@ pub fn read_unit_costs(path: &Path) -> Result<Vec<UnitCostFile>, NoDatabase> {
 fn is_index(path: &Path) -> bool {
     path.file_name()
         .is_some_and(|name| name.eq_ignore_ascii_case("index.csv"))
-}
-
-/// A path without `.` and without `name/..`.
-fn cleaned(path: &Path) -> PathBuf {
-    let mut cleaned = PathBuf::new();
-    for component in path.components() {
-        match component {
-            Component::CurDir => {}
-            Component::ParentDir
-                if matches!(cleaned.components().next_back(), Some(Component::Normal(_))) =>
-            {
-                cleaned.pop();
-            }
-            component => cleaned.push(component),
-        }
-    }
-    cleaned
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn paths_stay_short() {
-        let cases = [
-            ("examples/../unit-costs", "unit-costs"),
-            ("./a/./b", "a/b"),
-            ("../../x", "../../x"),
-            ("a/..", ""),
-        ];
-        for (path, expected) in cases {
-            assert_eq!(cleaned(Path::new(path)), PathBuf::from(expected), "{path}");
-        }
-    }
-
-    #[test]
-    fn paths_are_shown_with_slashes_on_every_system() {
-        let shown = |path: &str, separator| with_slashes(path.to_owned(), separator);
-        assert_eq!(
-            shown(r"..\unit-costs\2020.csv", '\\'),
-            "../unit-costs/2020.csv"
-        );
-        assert_eq!(shown(r"C:\kommun\a.toml", '\\'), "C:/kommun/a.toml");
-        assert_eq!(
-            shown(r"\\server\share\a.toml", '\\'),
-            r"\\server\share\a.toml"
-        );
-        assert_eq!(shown(r"a\b.toml", '/'), r"a\b.toml");
-    }
-
-    #[test]
-    fn files_are_named_from_a_folder_wherever_the_user_stands() {
-        let seen = |current: &str, folder: &str, file: &str| {
-            let folder = Folder {
-                path: Path::new(folder),
-                current: Path::new(current),
-            };
-            seen_from(folder, file)
-        };
-        let expected = "../unit-costs/2016.csv";
-        for (current, folder, file) in [
-            ("/data/kommun", "examples", "unit-costs/2016.csv"),
-            ("/data/kommun/examples", "", "../unit-costs/2016.csv"),
-            (
-                "/",
-                "data/kommun/examples",
-                "data/kommun/unit-costs/2016.csv",
-            ),
-            ("/srv", "/data/examples", "/data/unit-costs/2016.csv"),
-        ] {
-            assert_eq!(seen(current, folder, file), expected, "{current}");
-        }
-        assert_eq!(seen("/data", "a", "/srv/b.csv"), "/srv/b.csv");
-        assert_eq!(
-            below(Path::new("examples"), expected),
-            "unit-costs/2016.csv"
-        );
-    }
-
-    #[test]
-    fn parents_are_named_from_where_the_user_stands() {
-        let folder = Folder {
-            path: Path::new("examples"),
-            current: Path::new("/data/kommun"),
-        };
-        let upwards: Vec<PathBuf> = folder.upwards().collect();
-        assert_eq!(upwards, ["examples", "", "..", "../.."].map(PathBuf::from));
-    }
 }

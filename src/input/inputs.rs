@@ -6,10 +6,11 @@ use rust_decimal::Decimal;
 
 use super::exact::exact;
 use super::faults::among;
-use super::keys::{BY_YEAR, KeyTable, Kind, REFERENCE, Shape, VALUE};
+use super::format::{BY_YEAR, REFERENCE, VALUE};
+use super::keys::{KeyTable, Kind, Shape};
 use super::ranges::range;
 use super::table::Table;
-use super::tree::{Node, Value};
+use super::tree::{Node, TomlValue};
 use crate::model::{Amount, Bounds, Input, Inputs, Place, Range, Slot, Year, Years};
 use crate::problem::Code;
 
@@ -24,7 +25,7 @@ impl Shape {
 }
 
 /// What one input's value says.
-pub(super) struct Written {
+pub(super) struct WrittenInput {
     /// The input's address.
     pub(super) address: String,
     pub(super) amount: Amount,
@@ -97,12 +98,12 @@ impl InputReader {
 
     pub(super) fn add(
         &mut self,
-        written: Written,
+        written: WrittenInput,
         bounds: Bounds,
         place: Place,
         position: usize,
     ) -> Slot {
-        let Written {
+        let WrittenInput {
             address,
             amount,
             range,
@@ -150,8 +151,8 @@ impl InputReader {
         shape: Shape,
         bounds: Bounds,
         address: String,
-    ) -> Option<Written> {
-        let Value::Table(keys) = &value.value else {
+    ) -> Option<WrittenInput> {
+        let TomlValue::Table(keys) = &value.value else {
             if shape == Shape::Years {
                 // A number where only a table of years makes sense says so, whatever it is.
                 table.wrong_type(key, shape.expected(), value);
@@ -159,7 +160,7 @@ impl InputReader {
             }
             let number = table.decimal(key, value, shape.expected())?;
             let within = table.within_bounds(|| address.clone(), number, bounds, value.start);
-            return within.then_some(Written {
+            return within.then_some(WrittenInput {
                 address,
                 amount: Amount::Number(number),
                 range: None,
@@ -174,7 +175,7 @@ impl InputReader {
                 return None;
             }
             let amount = Amount::Years(inner.years(key, bounds).into_iter().collect());
-            return Some(Written {
+            return Some(WrittenInput {
                 address: inner.address,
                 amount,
                 range: None,
@@ -200,7 +201,7 @@ impl InputReader {
     }
 
     /// `{ parameter = "…" }`.
-    pub(super) fn reference(&mut self, table: &Table, bounds: Bounds) -> Option<Written> {
+    pub(super) fn reference(&mut self, table: &Table, bounds: Bounds) -> Option<WrittenInput> {
         let source = table.text("source");
         let (id, offset) = table.text_at("parameter")?;
         if let Some(parameter) = self.parameters.get_mut(id) {
@@ -209,7 +210,7 @@ impl InputReader {
             // The parameter must fit all places that use it.
             let parameter = self.inputs.of_mut(slot);
             parameter.bounds = parameter.bounds.within(bounds);
-            return Some(Written {
+            return Some(WrittenInput {
                 address: table.address.clone(),
                 amount: Amount::Parameter(slot),
                 range: None,
@@ -225,7 +226,7 @@ impl InputReader {
 
     /// A target group without people, in the place of one whose people are wrong.
     pub(super) fn nobody(&mut self, table: &Table) -> Slot {
-        let written = Written {
+        let written = WrittenInput {
             address: table.address_of("people"),
             amount: Amount::Years(Years::default()),
             range: None,
@@ -245,7 +246,7 @@ impl InputReader {
 }
 
 /// `{ value, low, high, distribution, source }`.
-pub(super) fn with_range(table: &Table, bounds: Bounds) -> Option<Written> {
+pub(super) fn with_range(table: &Table, bounds: Bounds) -> Option<WrittenInput> {
     let address = &table.address;
     let number = table.get("value").and_then(|value| {
         let number = table.decimal("value", value, "number")?;
@@ -256,7 +257,7 @@ pub(super) fn with_range(table: &Table, bounds: Bounds) -> Option<Written> {
     let amount = number.map(Amount::Number);
     let range = range(table, bounds, amount.as_ref(), address);
     let source = table.text("source");
-    Some(Written {
+    Some(WrittenInput {
         address: address.clone(),
         amount: amount?,
         range,
@@ -265,7 +266,7 @@ pub(super) fn with_range(table: &Table, bounds: Bounds) -> Option<Written> {
 }
 
 /// `{ by_year = { … }, low, high, distribution, source }`.
-fn by_year(table: &Table, bounds: Bounds) -> Option<Written> {
+fn by_year(table: &Table, bounds: Bounds) -> Option<WrittenInput> {
     let years = table.table("by_year").map(|mut inner| {
         // The years' addresses do not name `by_year`.
         inner.address.clone_from(&table.address);
@@ -275,7 +276,7 @@ fn by_year(table: &Table, bounds: Bounds) -> Option<Written> {
     let one = Amount::Number(Decimal::ONE);
     let range = range(table, Bounds::NOT_NEGATIVE, Some(&one), &table.address);
     let source = table.text("source");
-    Some(Written {
+    Some(WrittenInput {
         address: table.address.clone(),
         amount: Amount::Years(years?.into_iter().collect()),
         range,

@@ -26,7 +26,7 @@ pub struct JsonLine {
 /// # Errors
 /// The line is no JSON object, or holds what no application can: gives the reason in the parser's words.
 pub fn json_line(line: &str) -> Result<JsonLine, String> {
-    let pairs: Pairs = serde_json::from_str(line).map_err(|error| {
+    let pairs: JsonPairs = serde_json::from_str(line).map_err(|error| {
         // The parser sees one line, which is another of the stream.
         error
             .to_string()
@@ -67,13 +67,13 @@ pub fn json_line(line: &str) -> Result<JsonLine, String> {
 }
 
 /// The pairs of an object in their order, values as they are written.
-struct Pairs<'j>(Vec<(String, &'j RawValue)>);
+struct JsonPairs<'j>(Vec<(String, &'j RawValue)>);
 
-impl<'j> Deserialize<'j> for Pairs<'j> {
+impl<'j> Deserialize<'j> for JsonPairs<'j> {
     fn deserialize<D: Deserializer<'j>>(deserializer: D) -> Result<Self, D::Error> {
         struct Object;
         impl<'j> Visitor<'j> for Object {
-            type Value = Pairs<'j>;
+            type Value = JsonPairs<'j>;
 
             fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
                 formatter.write_str("an object")
@@ -84,7 +84,7 @@ impl<'j> Deserialize<'j> for Pairs<'j> {
                 while let Some(pair) = map.next_entry()? {
                     pairs.push(pair);
                 }
-                Ok(Pairs(pairs))
+                Ok(JsonPairs(pairs))
             }
         }
         deserializer.deserialize_map(Object)
@@ -103,7 +103,7 @@ fn toml_value(value: &RawValue, key: &str, depth: usize) -> Result<String, Strin
     let json = value.get();
     match json.as_bytes().first() {
         Some(b'{') => {
-            let pairs: Pairs = serde_json::from_str(json).map_err(|error| error.to_string())?;
+            let pairs: JsonPairs = serde_json::from_str(json).map_err(|error| error.to_string())?;
             let pairs = pairs.0.iter().filter(|(_, value)| value.get() != "null");
             let inner: Result<Vec<String>, String> = pairs
                 .map(|(key, value)| {

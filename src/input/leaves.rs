@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::document::Document;
 use super::exact::exact;
 use super::json_application::quoted;
-use super::tree::{Entry, Keys, Value};
+use super::tree::{Keys, TomlEntry, TomlValue};
 
 /// A value at the end of a path.
 #[derive(Clone, Debug)]
@@ -40,11 +40,11 @@ pub fn leaves(document: &Document) -> Vec<Leaf> {
 }
 
 fn gather(document: &Document, table: &Keys, path: &mut Vec<String>, all: &mut Vec<Leaf>) {
-    for Entry { name, node, .. } in table.entries() {
+    for TomlEntry { name, node, .. } in table.entries() {
         path.push(name.to_string());
         let text = match &node.value {
-            Value::Table(inner) if inner.entries().is_empty() => "{}".to_owned(),
-            Value::Table(inner) => {
+            TomlValue::Table(inner) if inner.entries().is_empty() => "{}".to_owned(),
+            TomlValue::Table(inner) => {
                 gather(document, inner, path, all);
                 path.pop();
                 continue;
@@ -55,12 +55,12 @@ fn gather(document: &Document, table: &Keys, path: &mut Vec<String>, all: &mut V
             }
         };
         let meaning = match &node.value {
-            Value::Whole(_) | Value::Fraction(_) => {
+            TomlValue::Whole(_) | TomlValue::Fraction(_) => {
                 let digits = text.replace('_', "");
                 let number = exact(digits.trim_start_matches('+'));
                 number.map_or(Meaning::Other(digits), Meaning::Number)
             }
-            Value::Text(text) => Meaning::Text(text.to_string()),
+            TomlValue::Text(text) => Meaning::Text(text.to_string()),
             _ => Meaning::Other(text.clone()),
         };
         let path_to = path.clone();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::inputs::InputReader;
 use super::table::Table;
-use super::tree::Value;
+use super::tree::TomlValue;
 use crate::model::{LocalUnitCost, UnitCost};
 
 /// Reads them; those that are wrong are noted and left out.
@@ -57,11 +57,11 @@ fn includes(table: &Table) -> Vec<String> {
         return Vec::new();
     };
     let ids = match &value.value {
-        Value::Text(text) => Some(text.split_whitespace().map(str::to_owned).collect()),
-        Value::List(items) => items
+        TomlValue::Text(text) => Some(text.split_whitespace().map(str::to_owned).collect()),
+        TomlValue::List(items) => items
             .iter()
             .map(|item| match &item.value {
-                Value::Text(text) => Some(text.to_string()),
+                TomlValue::Text(text) => Some(text.to_string()),
                 _ => None,
             })
             .collect(),

@@ -3,28 +3,23 @@
 use std::sync::Arc;
 
 use super::table::Table;
-use super::unit_costs::INDEX_BOUNDS;
-use crate::model::{Bounds, Conversion, IndexValue, LockedUnitCost, UnitCost, Year};
+use crate::model::{Conversion, IndexValue, LockedUnitCost, UnitCost, Year};
 
 /// Reads one; what is wrong with it is noted.
-pub(super) fn unit_cost(mut table: Table) -> Option<LockedUnitCost> {
-    let id = table.required("id", Table::text);
-    let year = table.required("year", Table::year);
-    // These are computed with: what could not be computed exactly is refused as it is in the database.
-    let bounds = Bounds::NOT_NEGATIVE;
-    let cost = table.required("cost", |table, key| table.number_within(key, bounds));
-    let range = table
-        .number_within("low", bounds)
-        .zip(table.number_within("high", bounds));
-    let name = table.required("name", Table::text);
-    let area = table.required("area", Table::text);
-    let unit = table.required("unit", Table::text);
-    let payer = table.required("payer", Table::choice);
-    let kind = table.required("kind", Table::choice);
+pub(super) fn unit_cost(table: Table) -> Option<LockedUnitCost> {
+    let id = table.text("id");
+    let year = table.year("year");
+    let cost = table.number("cost");
+    let range = table.number("low").zip(table.number("high"));
+    let name = table.text("name");
+    let area = table.text("area");
+    let unit = table.text("unit");
+    let payer = table.choice("payer");
+    let kind = table.choice("kind");
     let includes = table.text("includes").unwrap_or_default();
     let department = table.text("department");
     let note = table.text("note");
-    let source = table.required("source", Table::text);
+    let source = table.text("source");
     let file = table.text("file");
     let line = table.whole("line");
     let conversion = table.table("conversion").map(conversion);
@@ -53,15 +48,15 @@ pub(super) fn unit_cost(mut table: Table) -> Option<LockedUnitCost> {
     })
 }
 
-fn conversion(mut table: Table) -> Option<Conversion> {
+fn conversion(table: Table) -> Option<Conversion> {
     // The year converted to is the application's price year.
-    let to: Option<Year> = table.required("to", Table::year);
+    let to: Option<Year> = table.year("to");
     let read = (
-        table.required("from", Table::year),
-        table.required("index_to", index),
-        table.required("index_from", index),
-        table.required("series", Table::text),
-        table.required("source", Table::text),
+        table.year("from"),
+        index(&table, "index_to"),
+        index(&table, "index_from"),
+        table.text("series"),
+        table.text("source"),
     );
     table.finish();
     let (from, index_to, index_from, series, source) = read;
@@ -77,6 +72,6 @@ fn conversion(mut table: Table) -> Option<Conversion> {
 
 /// An index; a lock does not say on which line of the series it stood.
 fn index(table: &Table, key: &str) -> Option<IndexValue> {
-    let value = table.number_within(key, INDEX_BOUNDS)?;
+    let value = table.number(key)?;
     Some(IndexValue { value, place: None })
 }

@@ -18,6 +18,7 @@ mod effects;
 mod exact;
 mod faults;
 mod files;
+mod format;
 mod grid;
 mod inputs;
 mod json_application;
@@ -29,6 +30,7 @@ mod locked_unit_costs;
 mod matrix;
 mod nearest;
 mod parameters;
+mod paths;
 mod policy;
 mod pricing;
 mod ranges;
@@ -49,18 +51,18 @@ pub use application_file::ApplicationFile;
 pub use document::Document;
 pub use exact::{NumberFault, exact};
 pub use faults::invalid_number;
-pub use files::{
-    Folder, NoDatabase, Unreadable, below, find_unit_costs, find_workspace, has_foreign_separator,
-    read_bytes, read_unit_costs, seen_from, shown, unreadable_reason,
-};
+pub use files::{NoDatabase, Unreadable, read_bytes, read_unit_costs, unreadable_reason};
 pub use grid::check_grid;
 pub use json_application::{JsonLine, json_line};
 pub use leaves::{Leaf, Meaning, leaves};
-pub use lock::{Unlocked, lock};
+pub use lock::lock;
 pub use nearest::nearest;
-pub use policy::policy_file;
-pub use pricing::{Searched, case, check_policy};
-pub use seal::{LockFault, sealed};
+pub use paths::{
+    Folder, below, find_unit_costs, find_workspace, has_foreign_separator, seen_from, shown,
+};
+pub use policy::{check_policy, policy_file};
+pub use pricing::{Searched, case};
+pub use seal::sealed;
 pub use settings::{apply, scenario};
 pub(crate) use source::shortened;
 pub use source::{Source, fingerprint};

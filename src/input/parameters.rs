@@ -5,10 +5,11 @@ use std::collections::{HashMap, HashSet};
 use rust_decimal::Decimal;
 
 use super::faults::out_of_bounds;
+use super::format::{NAMED_PARAMETER, PARAMETER};
 use super::inputs::{InputReader, Parameter, with_range};
-use super::keys::{KeyTable, NAMED_PARAMETER, PARAMETER, Shape};
+use super::keys::{KeyTable, Shape};
 use super::table::Table;
-use super::tree::Value;
+use super::tree::TomlValue;
 use crate::model::{Amount, Bounds, Input, Inputs, Slot};
 use crate::problem::Code;
 
@@ -40,7 +41,7 @@ impl InputReader {
         }
         for (id, header, value) in outer.entries() {
             let address = outer.address_of(id);
-            let written = if let Value::Table(keys) = &value.value {
+            let written = if let TomlValue::Table(keys) = &value.value {
                 let inner = Table::new(outer.document, &PARAMETER, keys, header, address.clone());
                 let in_braces = inner.get("value");
                 let in_braces = in_braces.filter(|value| value.value.as_table().is_some());
@@ -172,6 +173,6 @@ impl InputReader {
 }
 
 /// Where the value of a parameter that is a table stands.
-fn value_offset(value: &Value) -> Option<usize> {
+fn value_offset(value: &TomlValue) -> Option<usize> {
     Some(value.as_table()?.get("value")?.node.start)
 }

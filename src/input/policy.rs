@@ -1,12 +1,13 @@
-//! Reading a policy: `[policy]` of an application, a workspace or a policy file.
+//! Reading a policy, `[policy]` of an application, a workspace or a policy file, and whether it fits an application.
 
 use rust_decimal::Decimal;
 
 use super::document::Document;
-use super::faults::unknown_value;
-use super::keys::POLICY_FILE;
+use super::faults::{unknown_value, words};
+use super::format::POLICY_FILE;
 use super::table::Table;
-use crate::model::{Bounds, Choice, Grade, Placed, PolicyLevel};
+use crate::model::{Application, Bounds, Choice, Grade, Placed, Policy, PolicyLevel};
+use crate::problem::{Code, Fact, Problem, Problems};
 
 /// Reads one level of policy, each value with its place.
 pub(super) fn policy_level(table: Table) -> PolicyLevel {
@@ -49,7 +50,12 @@ fn optimism_bias(table: &Table) -> Vec<(Grade, Decimal)> {
         let grade = Grade::of(word);
         if grade.is_none() {
             let place = table.place(offset);
-            table.report(unknown_value::<Grade>(place, "optimism_bias", word));
+            table.report(unknown_value(
+                place,
+                "optimism_bias",
+                word,
+                &words::<Grade>(),
+            ));
         }
         let number = table.decimal(word, value, "number");
         let address = || table.address_of(word);
@@ -66,4 +72,33 @@ pub fn policy_file(document: &Document) -> Option<PolicyLevel> {
     let level = root.table("policy").map(policy_level);
     root.finish();
     level
+}
+
+/// Notes what is wrong with a policy for an application.
+pub fn check_policy(application: &Application, policy: &Policy, problems: &mut Problems) {
+    let (floor, target) = (policy.return_floor, policy.return_target);
+    let places = &application.places;
+    if floor > target {
+        let given = policy.places.of("return_floor");
+        let given = given.or_else(|| policy.places.of("return_target"));
+        let place = given.cloned().unwrap_or_else(|| places.whole());
+        let problem = Problem::new(Code::FLOOR_ABOVE_TARGET, place);
+        let problem = problem.fact("floor", Fact::Percent(floor));
+        problems.push(problem.fact("target", Fact::Percent(target)));
+    }
+    // A table that another file gives is wrong there.
+    let elsewhere = policy.places.of("optimism_bias");
+    let elsewhere = elsewhere.filter(|place| place.file != places.whole().file);
+    for effect in &application.effects {
+        if policy.correction(effect.evidence_grade).is_none() {
+            let address = format!("effect.{}.evidence_grade", effect.id);
+            let place = elsewhere.cloned();
+            let place = place.unwrap_or_else(|| places.of(&address));
+            let grades = policy.optimism_bias.iter().map(|(grade, _)| grade.word());
+            let known: Vec<&str> = grades.collect();
+            let problem = Problem::new(Code::NO_CORRECTION_FOR_GRADE, place);
+            let problem = problem.fact("grade", effect.evidence_grade.map_or("", Grade::word));
+            problems.push(problem.fact("known", known.join(", ")));
+        }
+    }
 }

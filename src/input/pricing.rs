@@ -8,11 +8,11 @@ use rust_decimal::Decimal;
 use super::contained;
 use super::faults::among;
 use super::nearest::Guesses;
-use super::settings::setting_problem;
+use super::policy::check_policy;
+use super::settings::check_scenario;
 use crate::model::{
-    Amount, Application, Case, Choice, Distribution, EffectLine, Grade, Payer, Place, Policy,
-    Price, PriceError, Range, Scenario, SettingError, UnitCost, UnitCostKind, UnitCostRef,
-    UnitCosts,
+    Amount, Application, Case, Distribution, EffectLine, Payer, Place, Policy, Price, PriceError,
+    Range, UnitCost, UnitCostKind, UnitCostRef, UnitCosts,
 };
 use crate::problem::{Code, Fact, Problem, Problems};
 
@@ -78,35 +78,6 @@ pub fn case(
     }
     case.application.scenarios = scenarios;
     is_priced.iter().all(|is_priced| *is_priced).then_some(case)
-}
-
-/// Notes what is wrong with a policy for an application.
-pub fn check_policy(application: &Application, policy: &Policy, problems: &mut Problems) {
-    let (floor, target) = (policy.return_floor, policy.return_target);
-    let places = &application.places;
-    if floor > target {
-        let given = policy.places.of("return_floor");
-        let given = given.or_else(|| policy.places.of("return_target"));
-        let place = given.cloned().unwrap_or_else(|| places.whole());
-        let problem = Problem::new(Code::FLOOR_ABOVE_TARGET, place);
-        let problem = problem.fact("floor", Fact::Percent(floor));
-        problems.push(problem.fact("target", Fact::Percent(target)));
-    }
-    // A table that another file gives is wrong there.
-    let elsewhere = policy.places.of("optimism_bias");
-    let elsewhere = elsewhere.filter(|place| place.file != places.whole().file);
-    for effect in &application.effects {
-        if policy.correction(effect.evidence_grade).is_none() {
-            let address = format!("effect.{}.evidence_grade", effect.id);
-            let place = elsewhere.cloned();
-            let place = place.unwrap_or_else(|| places.of(&address));
-            let grades = policy.optimism_bias.iter().map(|(grade, _)| grade.word());
-            let known: Vec<&str> = grades.collect();
-            let problem = Problem::new(Code::NO_CORRECTION_FOR_GRADE, place);
-            let problem = problem.fact("grade", effect.evidence_grade.map_or("", Grade::word));
-            problems.push(problem.fact("known", known.join(", ")));
-        }
-    }
 }
 
 /// An application that is being priced.
@@ -305,48 +276,4 @@ fn without_department(case: &Case, line: &EffectLine) -> Option<Problem> {
     let departments = Fact::names(departments.map(|department| &department.id));
     let problem = Problem::new(Code::MISSING_DEPARTMENT, place).fact("id", id);
     Some(problem.fact("departments", departments))
-}
-
-/// Whether an address lies in a cost or an effect that is in the file, but wrong: that has been said.
-fn is_left_out(case: &Case, address: &str) -> bool {
-    let mut parts = address.splitn(3, '.');
-    let (Some(table), Some(id)) = (parts.next(), parts.next()) else {
-        return false;
-    };
-    let application = &case.application;
-    let is_read = match table {
-        "cost" => application.costs.iter().any(|cost| cost.id == id),
-        "effect" => application.effects.iter().any(|effect| effect.id == id),
-        _ => true,
-    };
-    let in_file = || application.places.find(&format!("{table}.{id}"));
-    !is_read && in_file().is_some()
-}
-
-/// A scenario must be one that can be applied. The case is the same before and after.
-fn check_scenario(
-    case: &mut Case,
-    scenario: &Scenario,
-    guesses: &Guesses,
-    problems: &mut Problems,
-) {
-    let mut before = Vec::new();
-    for (setting, places) in scenario.settings.iter().zip(&scenario.places) {
-        before.extend(case.slot(&setting.address).map(|slot| {
-            let input = case.application.inputs.of(slot);
-            (slot, input.amount.clone(), input.given)
-        }));
-        if let Err(error) = case.set(setting) {
-            let is_said =
-                error == SettingError::UnknownAddress && is_left_out(case, &setting.address);
-            if !is_said {
-                let address = &setting.address;
-                problems.push(setting_problem(case, address, error, places, guesses));
-            }
-        }
-    }
-    for (slot, amount, given) in before.into_iter().rev() {
-        let input = case.application.inputs.of_mut(slot);
-        (input.amount, input.given) = (amount, given);
-    }
 }

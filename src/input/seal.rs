@@ -1,6 +1,7 @@
 //! The head and the end of a lock, which tell one that is whole from one that was cut short or edited.
 
 use super::source::fingerprint;
+use crate::problem::Code;
 
 /// The format of locks that is written and read.
 pub(super) const FORMAT: u32 = 2;
@@ -10,19 +11,6 @@ const END: &str = "# The end of the lock.";
 
 /// What stands before the checksum.
 const CHECKSUM: &str = "checksum = \"sha256:";
-
-/// Why a text is no lock that can be trusted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LockFault {
-    /// Its format is one of a later version.
-    NewerFormat(String),
-    /// Its format is one that this version does no longer read.
-    OlderFormat(String),
-    /// Its end is missing.
-    Truncated,
-    /// It does not hold what was written.
-    Edited,
-}
 
 /// A lock's file: a line of comment, the format, the checksum of all that follows, and that, up to an end that is
 /// always the same.
@@ -36,11 +24,14 @@ pub fn sealed(comment: &str, content: &str) -> String {
 
 /// Whether the text is what [`sealed`] gave. Line ends count as LF, for version control may have changed them, and so
 /// may an editor have changed how the last line ends.
-pub(super) fn check(text: &str) -> Result<(), LockFault> {
+///
+/// # Errors
+/// Its end is missing, or it does not hold what was written.
+pub(super) fn check(text: &str) -> Result<(), Code> {
     let text = text.replace("\r\n", "\n");
     let text = text.trim_end();
     if !text.ends_with(END) {
-        return Err(LockFault::Truncated);
+        return Err(Code::LOCK_TRUNCATED);
     }
     let sealed = text.split_once(CHECKSUM).and_then(|(_, rest)| {
         let (sha256, content) = rest.split_once("\"\n\n")?;
@@ -48,7 +39,7 @@ pub(super) fn check(text: &str) -> Result<(), LockFault> {
     });
     match sealed {
         Some((sha256, content)) if fingerprint(content.as_bytes()) == sha256 => Ok(()),
-        _ => Err(LockFault::Edited),
+        _ => Err(Code::LOCK_EDITED),
     }
 }
 
@@ -71,18 +62,18 @@ mod tests {
         for length in 0..text.len() - 1 {
             assert_eq!(
                 check(&text[..length]),
-                Err(LockFault::Truncated),
+                Err(Code::LOCK_TRUNCATED),
                 "{length}"
             );
         }
         assert_eq!(
             check(&text.replace("b = 2", "b = 3")),
-            Err(LockFault::Edited)
+            Err(Code::LOCK_EDITED)
         );
-        assert_eq!(check(&text.replace("a = 1\n", "")), Err(LockFault::Edited));
+        assert_eq!(check(&text.replace("a = 1\n", "")), Err(Code::LOCK_EDITED));
         assert_eq!(
             check(&text.replace("checksum", "sum")),
-            Err(LockFault::Edited)
+            Err(Code::LOCK_EDITED)
         );
     }
 }

@@ -118,3 +118,47 @@ pub fn scenario<'a>(
     }
     found
 }
+
+/// Whether an address lies in a cost or an effect that is in the file, but wrong: that has been said.
+fn is_left_out(case: &Case, address: &str) -> bool {
+    let mut parts = address.splitn(3, '.');
+    let (Some(table), Some(id)) = (parts.next(), parts.next()) else {
+        return false;
+    };
+    let application = &case.application;
+    let is_read = match table {
+        "cost" => application.costs.iter().any(|cost| cost.id == id),
+        "effect" => application.effects.iter().any(|effect| effect.id == id),
+        _ => true,
+    };
+    let in_file = || application.places.find(&format!("{table}.{id}"));
+    !is_read && in_file().is_some()
+}
+
+/// A scenario must be one that can be applied. The case is the same before and after.
+pub(super) fn check_scenario(
+    case: &mut Case,
+    scenario: &Scenario,
+    guesses: &Guesses,
+    problems: &mut Problems,
+) {
+    let mut before = Vec::new();
+    for (setting, places) in scenario.settings.iter().zip(&scenario.places) {
+        before.extend(case.slot(&setting.address).map(|slot| {
+            let input = case.application.inputs.of(slot);
+            (slot, input.amount.clone(), input.given)
+        }));
+        if let Err(error) = case.set(setting) {
+            let is_said =
+                error == SettingError::UnknownAddress && is_left_out(case, &setting.address);
+            if !is_said {
+                let address = &setting.address;
+                problems.push(setting_problem(case, address, error, places, guesses));
+            }
+        }
+    }
+    for (slot, amount, given) in before.into_iter().rev() {
+        let input = case.application.inputs.of_mut(slot);
+        (input.amount, input.given) = (amount, given);
+    }
+}

@@ -4,14 +4,14 @@ use super::document::Document;
 use super::faults::among;
 use super::keys::{Key, KeyTable, Kind};
 use super::nearest::nearest;
-use super::tree::{self, Keys, Node, Value};
+use super::tree::{Keys, Node, TomlEntry, TomlValue};
 use crate::model::Place;
 use crate::problem::{Code, Problem};
 
 /// A key, where it stands, and its value.
-pub(super) type Entry<'d> = (&'d str, usize, &'d Node<'d>);
+pub(super) type KeyValue<'d> = (&'d str, usize, &'d Node<'d>);
 
-fn entry<'d>(entry: &'d tree::Entry<'d>) -> Entry<'d> {
+fn entry<'d>(entry: &'d TomlEntry<'d>) -> KeyValue<'d> {
     (&entry.name, entry.start, &entry.node)
 }
 
@@ -72,7 +72,8 @@ impl<'d> Table<'d> {
         let known = self.known.key(key);
         debug_assert!(
             known.is_some() || self.known.keys.is_none(),
-            "{key} is in no key table"
+            "`{key}` is no key of [{}]",
+            self.known.path
         );
         known
     }
@@ -94,7 +95,7 @@ impl<'d> Table<'d> {
     }
 
     /// All keys and values in the file's order.
-    pub(super) fn entries(&self) -> impl ExactSizeIterator<Item = Entry<'d>> + Clone {
+    pub(super) fn entries(&self) -> impl ExactSizeIterator<Item = KeyValue<'d>> + Clone {
         self.keys.entries().iter().map(entry)
     }
 
@@ -192,9 +193,9 @@ impl<'d> Table<'d> {
         &self,
         known: &'static KeyTable,
         expected: &str,
-        (key, offset, value): Entry<'d>,
+        (key, offset, value): KeyValue<'d>,
     ) -> Option<Table<'d>> {
-        let Value::Table(keys) = &value.value else {
+        let TomlValue::Table(keys) = &value.value else {
             self.wrong_type(key, expected, value);
             return None;
         };
@@ -225,13 +226,13 @@ impl<'d> Table<'d> {
         let Some(value) = self.get(key) else {
             return Vec::new();
         };
-        let Value::List(items) = &value.value else {
+        let TomlValue::List(items) = &value.value else {
             self.wrong_type(key, "list", value);
             return Vec::new();
         };
         let known = self.within(key);
         let table = |item: &'d Node<'d>| {
-            let Value::Table(table) = &item.value else {
+            let TomlValue::Table(table) = &item.value else {
                 self.wrong_type(key, "list", item);
                 return None;
             };

@@ -3,10 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::exact::exact;
-use super::faults::{invalid_number, invalid_year, out_of_bounds, unknown_value};
+use super::faults::{invalid_number, invalid_year, out_of_bounds, unknown_value, words};
 use super::keys::Kind;
 use super::table::Table;
-use super::tree::{Node, Value};
+use super::tree::{Node, TomlValue};
 use crate::model::{Bounds, Choice, Date, Place, Placed, Year};
 use crate::problem::Code;
 
@@ -19,24 +19,11 @@ impl<'d> Table<'d> {
     /// Text and where it stands.
     pub(super) fn text_at(&self, key: &str) -> Option<(&'d str, usize)> {
         let value = self.get(key)?;
-        let Value::Text(text) = &value.value else {
+        let TomlValue::Text(text) = &value.value else {
             self.wrong_type(key, "text", value);
             return None;
         };
         Some((text, value.start))
-    }
-
-    /// What `read` reads, which must be there; if it is not, that is noted, and if it is wrong, `read` has noted it.
-    pub(super) fn required<T>(
-        &mut self,
-        key: &'static str,
-        read: impl FnOnce(&Self, &str) -> Option<T>,
-    ) -> Option<T> {
-        if !self.has(key) {
-            self.missing(key);
-            return None;
-        }
-        read(self, key)
     }
 
     /// True or false; false where left out.
@@ -44,7 +31,7 @@ impl<'d> Table<'d> {
         let Some(value) = self.get(key) else {
             return false;
         };
-        if let Value::Boolean(value) = &value.value {
+        if let TomlValue::Boolean(value) = &value.value {
             return *value;
         }
         self.wrong_type(key, "boolean", value);
@@ -56,7 +43,11 @@ impl<'d> Table<'d> {
         let (word, offset) = self.text_at(key)?;
         let choice = T::of(word);
         if choice.is_none() {
-            self.report(unknown_value::<T>(self.place(offset), key, word));
+            let words = match self.known(key).map(|key| key.kind) {
+                Some(Kind::Choice(words)) => words(),
+                _ => words::<T>(),
+            };
+            self.report(unknown_value(self.place(offset), key, word, &words));
         }
         choice
     }
@@ -86,7 +77,7 @@ impl<'d> Table<'d> {
     /// A year.
     pub(super) fn year(&self, key: &str) -> Option<Year> {
         let value = self.get(key)?;
-        let Value::Whole(number) = &value.value else {
+        let TomlValue::Whole(number) = &value.value else {
             self.wrong_type(key, "year", value);
             return None;
         };
@@ -101,9 +92,9 @@ impl<'d> Table<'d> {
     pub(super) fn date(&self, key: &str) -> Option<(Date, usize)> {
         let value = self.get(key)?;
         let (year, month, day) = match value.value {
-            Value::Day(year, month, day) => (year, month, day),
+            TomlValue::Day(year, month, day) => (year, month, day),
             // The syntax has said so.
-            Value::NoDay => return None,
+            TomlValue::NoDay => return None,
             _ => {
                 self.wrong_type(key, "date", value);
                 return None;
@@ -128,11 +119,6 @@ impl<'d> Table<'d> {
             Some(Kind::Number(bounds)) => bounds,
             _ => Bounds::ANY,
         };
-        self.number_within(key, bounds)
-    }
-
-    /// A plain number within bounds.
-    pub(super) fn number_within(&self, key: &str, bounds: Bounds) -> Option<Decimal> {
         self.number_of(key, self.get(key)?, bounds, "number")
     }
 
@@ -151,7 +137,7 @@ impl<'d> Table<'d> {
 
     /// The number that a value is, exactly.
     pub(super) fn decimal(&self, key: &str, value: &Node, expected: &str) -> Option<Decimal> {
-        let (Value::Whole(text) | Value::Fraction(text)) = &value.value else {
+        let (TomlValue::Whole(text) | TomlValue::Fraction(text)) = &value.value else {
             self.wrong_type(key, expected, value);
             return None;
         };

@@ -1,9 +1,9 @@
 //! Reading what an application says in words: the written parts, signatures and accepted findings.
 
-use super::keys::TEXT_FILE;
+use super::format::TEXT_FILE;
 use super::references::Reading;
 use super::table::Table;
-use super::tree::Value;
+use super::tree::TomlValue;
 use crate::model::{Accepted, Signature, Texts, WrittenPart};
 use crate::problem::Code;
 
@@ -28,8 +28,8 @@ pub(super) fn texts(root: &Table) -> Texts {
 fn written_part(table: &Table, key: &str) -> Option<WrittenPart> {
     let value = table.get(key)?;
     match &value.value {
-        Value::Text(text) => Some(WrittenPart::Text(text.to_string())),
-        Value::Table(inner) => {
+        TomlValue::Text(text) => Some(WrittenPart::Text(text.to_string())),
+        TomlValue::Table(inner) => {
             let address = table.address_of(key);
             let inner = Table::new(table.document, &TEXT_FILE, inner, value.start, address);
             let file = inner.text("file");

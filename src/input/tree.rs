@@ -14,12 +14,12 @@ pub(super) struct Node<'t> {
     /// Where it ends.
     pub(super) end: usize,
     /// What stands there.
-    pub(super) value: Value<'t>,
+    pub(super) value: TomlValue<'t>,
 }
 
 /// What may stand in a document.
 #[derive(Clone, Debug)]
-pub(super) enum Value<'t> {
+pub(super) enum TomlValue<'t> {
     /// Text.
     Text(Cow<'t, str>),
     /// A whole number in decimal digits, as it is written but for its underscores.
@@ -40,7 +40,7 @@ pub(super) enum Value<'t> {
     Table(Keys<'t>),
 }
 
-impl<'t> Value<'t> {
+impl<'t> TomlValue<'t> {
     /// The table that it is.
     pub(super) fn as_table(&self) -> Option<&Keys<'t>> {
         match self {
@@ -60,7 +60,7 @@ impl<'t> Value<'t> {
 
 /// A key with its value.
 #[derive(Clone, Debug)]
-pub(super) struct Entry<'t> {
+pub(super) struct TomlEntry<'t> {
     /// The key.
     pub(super) name: Cow<'t, str>,
     /// Where it stands first.
@@ -72,29 +72,29 @@ pub(super) struct Entry<'t> {
 /// The keys of a table, in the file's order.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Keys<'t> {
-    entries: Vec<Entry<'t>>,
+    entries: Vec<TomlEntry<'t>>,
 }
 
 impl<'t> Keys<'t> {
     /// All entries, in the file's order.
-    pub(super) fn entries(&self) -> &[Entry<'t>] {
+    pub(super) fn entries(&self) -> &[TomlEntry<'t>] {
         &self.entries
     }
 
     /// The entry of a key.
-    pub(super) fn get(&self, key: &str) -> Option<&Entry<'t>> {
+    pub(super) fn get(&self, key: &str) -> Option<&TomlEntry<'t>> {
         self.entries.iter().find(|entry| entry.name == key)
     }
 }
 
 impl<'t> From<DeTable<'t>> for Keys<'t> {
     fn from(table: DeTable<'t>) -> Self {
-        let entry = |(key, value): (Spanned<Cow<'t, str>>, Spanned<DeValue<'t>>)| Entry {
+        let entry = |(key, value): (Spanned<Cow<'t, str>>, Spanned<DeValue<'t>>)| TomlEntry {
             start: key.span().start,
             name: key.into_inner(),
             node: value.into(),
         };
-        let mut entries: Vec<Entry<'t>> = table.into_iter().map(entry).collect();
+        let mut entries: Vec<TomlEntry<'t>> = table.into_iter().map(entry).collect();
         entries.sort_by_key(|entry| entry.start);
         Self { entries }
     }
@@ -111,20 +111,20 @@ impl<'t> From<Spanned<DeValue<'t>>> for Node<'t> {
     fn from(value: Spanned<DeValue<'t>>) -> Self {
         let Range { start, end } = value.span();
         let value = match value.into_inner() {
-            DeValue::String(text) => Value::Text(text),
+            DeValue::String(text) => TomlValue::Text(text),
             DeValue::Integer(number) if number.radix() == 10 => {
-                Value::Whole(number.as_str().to_owned().into())
+                TomlValue::Whole(number.as_str().to_owned().into())
             }
-            DeValue::Integer(_) => Value::Other,
-            DeValue::Float(number) => Value::Fraction(number.as_str().to_owned().into()),
-            DeValue::Boolean(is) => Value::Boolean(is),
+            DeValue::Integer(_) => TomlValue::Other,
+            DeValue::Float(number) => TomlValue::Fraction(number.as_str().to_owned().into()),
+            DeValue::Boolean(is) => TomlValue::Boolean(is),
             DeValue::Datetime(moment) => match (moment.date, moment.time) {
-                (Some(day), None) => Value::Day(day.year, day.month, day.day),
-                (None, None) => Value::NoDay,
-                (_, Some(_)) => Value::Other,
+                (Some(day), None) => TomlValue::Day(day.year, day.month, day.day),
+                (None, None) => TomlValue::NoDay,
+                (_, Some(_)) => TomlValue::Other,
             },
-            DeValue::Array(items) => Value::List(items.into_iter().map(Node::from).collect()),
-            DeValue::Table(table) => Value::Table(table.into()),
+            DeValue::Array(items) => TomlValue::List(items.into_iter().map(Node::from).collect()),
+            DeValue::Table(table) => TomlValue::Table(table.into()),
         };
         Self { start, end, value }
     }

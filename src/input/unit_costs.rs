@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::csv_reader::{Column, Columns, CsvReader, YEAR};
-use super::csv_table::{CsvTable, Row};
+use super::csv_reader::{Columns, CsvColumn, CsvReader, YEAR};
+use super::csv_table::{CsvRow, CsvTable};
 use super::decoding::decoded;
 use super::source::shortened;
 use crate::model::{
@@ -14,27 +14,27 @@ use crate::model::{
 };
 use crate::problem::{Code, Problems};
 
-const ID: Column = &["id"];
-const NAME: Column = &["name", "namn"];
-const AREA: Column = &["area", "område"];
-const UNIT: Column = &["unit", "enhet"];
-const COST: Column = &["cost", "kostnad", "enhetskostnad"];
-const SOURCE: Column = &["source", "källa"];
-const LOW: Column = &["low", "lägsta"];
-const HIGH: Column = &["high", "högsta"];
-const PAYER: Column = &["payer", "betalare"];
-const KIND: Column = &["kind", "slag"];
-const INCLUDES: Column = &["includes", "innehåller"];
-const DEPARTMENT: Column = &["department", "förvaltning"];
-const NOTE: Column = &["note", "anmärkning"];
+const ID: CsvColumn = &["id"];
+const NAME: CsvColumn = &["name", "namn"];
+const AREA: CsvColumn = &["area", "område"];
+const UNIT: CsvColumn = &["unit", "enhet"];
+const COST: CsvColumn = &["cost", "kostnad", "enhetskostnad"];
+const SOURCE: CsvColumn = &["source", "källa"];
+const LOW: CsvColumn = &["low", "lägsta"];
+const HIGH: CsvColumn = &["high", "högsta"];
+const PAYER: CsvColumn = &["payer", "betalare"];
+const KIND: CsvColumn = &["kind", "slag"];
+const INCLUDES: CsvColumn = &["includes", "innehåller"];
+const DEPARTMENT: CsvColumn = &["department", "förvaltning"];
+const NOTE: CsvColumn = &["note", "anmärkning"];
 const UNIT_COSTS: Columns = Columns {
     required: &[ID, YEAR, COST, NAME, AREA, UNIT, SOURCE],
     optional: &[LOW, HIGH, PAYER, KIND, INCLUDES, DEPARTMENT, NOTE],
     numbers: &[COST, LOW, HIGH],
 };
 
-const INDEX: Column = &["index"];
-const SERIES: Column = &["series", "serie"];
+const INDEX: CsvColumn = &["index"];
+const SERIES: CsvColumn = &["series", "serie"];
 const INDEXES: Columns = Columns {
     required: &[YEAR, INDEX, SERIES, SOURCE],
     optional: &[],
@@ -112,7 +112,7 @@ fn add_rows(
     }
 }
 
-fn unit_cost_row(reader: &CsvReader, row: &Row) -> Option<UnitCostRow> {
+fn unit_cost_row(reader: &CsvReader, row: &CsvRow) -> Option<UnitCostRow> {
     let id = id(reader, row);
     let year = reader.year(row);
     let name = reader.required(row, NAME);
@@ -145,13 +145,13 @@ fn unit_cost_row(reader: &CsvReader, row: &Row) -> Option<UnitCostRow> {
 }
 
 /// The file and line of a row.
-fn place(reader: &CsvReader, row: &Row) -> (String, u32) {
+fn place(reader: &CsvReader, row: &CsvRow) -> (String, u32) {
     let table = reader.table;
     (table.source.name().to_owned(), table.line(row))
 }
 
 /// An id of a row: text without spaces, which separate the ids of `includes`.
-fn id(reader: &CsvReader, row: &Row) -> Option<String> {
+fn id(reader: &CsvReader, row: &CsvRow) -> Option<String> {
     let id = reader.required(row, ID)?;
     if !id.contains(char::is_whitespace) {
         return Some(id);

@@ -1,12 +1,12 @@
 //! Reading `si.toml`: what a municipality's applications share.
 
 use super::document::Document;
-use super::faults::unknown_value;
-use super::keys::WORKSPACE;
+use super::faults::{unknown_value, words};
+use super::format::WORKSPACE;
 use super::policy::policy_level;
 use super::table::Table;
 use super::texts::check_code;
-use super::tree::Value;
+use super::tree::TomlValue;
 use crate::model::{AmountUnit, CheckLevel, Choice, Language, PolicyLevel};
 use crate::problem::Code;
 
@@ -46,7 +46,7 @@ fn check(table: &Table) -> Vec<(Code, CheckLevel)> {
     let mut levels = Vec::new();
     for (code, offset, value) in table.entries() {
         let known = check_code(table, code, offset);
-        let Value::Text(word) = &value.value else {
+        let TomlValue::Text(word) = &value.value else {
             table.wrong_type(code, "text", value);
             continue;
         };
@@ -54,7 +54,7 @@ fn check(table: &Table) -> Vec<(Code, CheckLevel)> {
             Some(level) => levels.extend(known.map(|code| (code, level))),
             None => {
                 let place = table.place(value.start);
-                table.report(unknown_value::<CheckLevel>(place, code, word));
+                table.report(unknown_value(place, code, word, &words::<CheckLevel>()));
             }
         }
     }

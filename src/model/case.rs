@@ -4,10 +4,9 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::name::Names;
 use super::{
-    Amount, Application, Bounds, Conversion, Form, Input, Outcome, Payer, Place, Policy, Pools,
-    Slot, UnitCost, UnitCostRef, Year,
+    Amount, Application, Bounds, Conversion, EffectLine, Form, Input, Outcome, Payer, Place,
+    Policy, Pools, Slot, UnitCost, UnitCostRef, Year,
 };
 
 /// An application with the unit costs that it uses and the policy in force.
@@ -23,7 +22,6 @@ pub struct Case {
     pub pools: Pools,
     /// The policy in force.
     pub policy: Policy,
-    pub(super) names: Names,
 }
 
 /// A unit cost in prices of the application's price year.
@@ -41,21 +39,6 @@ pub struct Price {
     pub conversion: Option<Conversion>,
     /// The file and line of its row; nothing where the application brings it.
     pub place: Option<(String, u32)>,
-}
-
-/// Where the money of an effect, or of what replaces it, goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct EffectLine {
-    /// The position of the effect.
-    pub effect: usize,
-    /// Whether this is what people receive instead.
-    pub replacement: bool,
-    /// Who gains.
-    pub payer: Payer,
-    /// The department that gains: the position among the departments; only where the payer is the municipality.
-    pub department: Option<usize>,
-    /// The unit cost.
-    pub unit_cost: UnitCostRef,
 }
 
 impl Case {
@@ -108,20 +91,19 @@ impl Case {
             prices,
             lines,
             policy,
-            names: Names::default(),
         }
     }
 
-    /// Where an address stands: a value of the policy where it was given, everything else in the application. A unit cost
-    /// of the database stands where the application uses it first; a policy that nobody states, at no line.
+    /// Where an address stands: in the application; else, a value of the policy where it was given, and a unit cost of the
+    /// database where the application uses it first. A policy that nobody states stands at no line.
     pub fn place_of(&self, address: &str) -> Place {
         let places = &self.application.places;
-        let of_policy = address.strip_prefix("policy.");
-        if let Some(place) = of_policy.and_then(|key| self.policy.places.of(key)) {
-            return place.clone();
-        }
         if let Some(place) = places.find(address) {
             return place;
+        }
+        if let Some(key) = address.strip_prefix("policy.") {
+            let given = self.policy.places.of(key).cloned();
+            return given.unwrap_or_else(|| places.whole());
         }
         if let Some(id) = address.strip_prefix("unit_cost.") {
             let ids = &self.application.used_unit_costs;
@@ -130,10 +112,7 @@ impl Case {
                 return place.clone();
             }
         }
-        match of_policy {
-            Some(_) => places.whole(),
-            None => places.of(address),
-        }
+        places.of(address)
     }
 
     /// The price of a unit cost.

@@ -1,7 +1,7 @@
 //! What a number is told of itself where it is computed, so that one that records can explain itself: what it is called,
 //! whose it is, and where it was given.
 
-use super::{Grade, Payer, Slot, Year};
+use super::{Grade, Slot, Year};
 
 /// What a number is called: the id of its words, and what it is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -78,8 +78,6 @@ pub enum Who {
     Replacement(usize),
     /// Of a department.
     Department(usize),
-    /// Of whoever gains.
-    Payer(Payer),
     /// Of effects with a grade, or without one.
     Grade(Option<Grade>),
     /// Of an input: a reference to a parameter.

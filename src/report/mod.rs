@@ -32,6 +32,9 @@ pub mod sheet;
 pub mod tables;
 pub mod terminal;
 mod toml;
+pub(crate) mod trace_json;
+pub(crate) mod trace_text;
+mod trace_words;
 
 use crate::calculation::Calculation;
 use crate::model::{Case, Setting};

@@ -1,7 +1,6 @@
-//! What needs the inside of the library: properties of values that no output shows whole, and the fuzzer. They are unit
-//! tests of the library (`cargo test --lib inside`).
+//! What needs the inside of the library: properties of values that no output shows whole. They are unit tests of the
+//! library (`cargo test --lib inside`).
 
-mod fuzz;
 mod properties;
 mod repriced;
 mod sensitivity_properties;

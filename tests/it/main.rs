@@ -16,6 +16,7 @@ mod encodings;
 mod examples;
 mod explain;
 mod formats;
+mod fuzz;
 mod grid;
 mod harmless;
 mod layers;

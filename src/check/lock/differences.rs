@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::results::results;
 use super::rules;
 use crate::calculation::Calculation;
-use crate::check::finding::Finding;
+use crate::check::Finding;
 use crate::model::{Case, Lock, LockedValue, Number, entries};
 use crate::problem::Fact;
 use crate::recalculation::{Pair, pairs};
@@ -13,38 +13,32 @@ use crate::recalculation::{Pair, pairs};
 /// Figures that are named one by one before the rest is only counted: whoever sees so many needs no more to begin with.
 const NAMED: usize = 12;
 
-/// A value by its address or name.
-type Named = (String, LockedValue);
-
 /// What the application says otherwise than when it was locked, in the file's order.
 pub fn input_differences(lock: &Lock, case: &Case) -> Vec<Finding> {
     let now = entries(case);
     let (tables_before, tables_now) = (tables(&lock.entries), tables(&now));
-    let mut said_whole: HashSet<String> = HashSet::new();
-    let mut found: Vec<Finding> = Vec::new();
-    for (address, change) in changes(&lock.entries, &now) {
+    let mut whole_tables = HashSet::new();
+    let mut found = Vec::new();
+    for pair in differing(&lock.entries, &now) {
+        let missing_in = match (pair.old, pair.new) {
+            (None, _) => Some(&tables_before),
+            (_, None) => Some(&tables_now),
+            _ => None,
+        };
         // It comes and goes with its low and high.
-        if address.ends_with(".distribution") && !matches!(change, LockChange::Changed { .. }) {
+        if missing_in.is_some() && pair.name.ends_with(".distribution") {
             continue;
         }
-        let elsewhere = match change {
-            LockChange::Added(_) => Some(&tables_before),
-            LockChange::Removed(_) => Some(&tables_now),
-            LockChange::Changed { .. } => None,
-        };
         // Where a whole table came or went, that is said once, of the table.
         let table =
-            elsewhere.and_then(|known| table_of(&address).filter(|table| !known.contains(table)));
-        let (address, change) = match table {
-            Some(table) if said_whole.contains(table) => continue,
-            Some(table) => {
-                said_whole.insert(table.to_owned());
-                (table.to_owned(), change.of_whole_table())
-            }
-            None => (address, change),
-        };
-        let finding = rules::OUTDATED.at(&address).fact("input", &address);
-        found.push(change.stated(finding, &address));
+            missing_in.and_then(|known| table_of(pair.name).filter(|table| !known.contains(table)));
+        let of = |address| rules::OUTDATED.at(address).fact("input", address);
+        found.push(match table {
+            Some(table) if !whole_tables.insert(table) => continue,
+            Some(table) if pair.old.is_none() => of(table).fact("change", "table-added"),
+            Some(table) => of(table).fact("change", "table-removed"),
+            None => changed(of(pair.name), &pair),
+        });
     }
     found
 }
@@ -52,14 +46,15 @@ pub fn input_differences(lock: &Lock, case: &Case) -> Vec<Finding> {
 /// The figures of a case that differ from those that are locked. Where it has the locked unit costs and policy, and says
 /// what it said, the program counts otherwise now.
 pub fn figure_differences(lock: &Lock, case: &Case, calculation: &Calculation) -> Vec<Finding> {
-    let mut all = changes(&lock.results, &results(case, calculation));
+    let now = results(case, calculation);
+    let mut all = differing(&lock.results, &now);
     // A later version may name more figures than it did: that is no difference. What a figure more would change shows
     // in the sums.
-    all.retain(|(_, change)| !matches!(change, LockChange::Added(_)));
+    all.retain(|pair| pair.old.is_some());
     let more = all.len().saturating_sub(NAMED);
-    let named = all.into_iter().take(NAMED).map(|(figure, change)| {
-        let finding = rules::FIGURES_DIFFER.at(address_of(&figure));
-        change.stated(finding.fact("figure", &figure), &figure)
+    let named = all.into_iter().take(NAMED).map(|pair| {
+        let finding = rules::FIGURES_DIFFER.at(address_of(pair.name));
+        changed(finding.fact("figure", pair.name), &pair)
     });
     let mut found: Vec<Finding> = named.collect();
     if more > 0 {
@@ -73,83 +68,14 @@ pub fn figure_differences(lock: &Lock, case: &Case, calculation: &Calculation) -
     found
 }
 
-/// Where in an application a figure belongs: to an effect, to a cost, or to the whole.
-fn address_of(figure: &str) -> String {
-    let mut parts = figure.split('.');
-    match (parts.next(), parts.next(), parts.next()) {
-        (Some("effects"), Some(id), _) => format!("effect.{id}"),
-        (Some("cost"), Some("items"), Some(id)) => format!("cost.{id}"),
-        _ => "investment".to_owned(),
-    }
-}
-
-/// What became of a value since it was locked. A whole table has no value.
-enum LockChange {
-    /// The lock does not have it.
-    Added(Option<LockedValue>),
-    /// Only the lock has it.
-    Removed(Option<LockedValue>),
-    /// It is another.
-    Changed {
-        /// What the lock says.
-        locked: LockedValue,
-        /// What it is now.
-        now: LockedValue,
-    },
-}
-
-impl LockChange {
-    /// That the whole table came or went, without the value that stood in it.
-    fn of_whole_table(self) -> Self {
-        match self {
-            Self::Added(_) => Self::Added(None),
-            Self::Removed(_) => Self::Removed(None),
-            changed @ Self::Changed { .. } => changed,
-        }
-    }
-
-    /// A finding with what became of the value of a name.
-    fn stated(self, finding: Finding, name: &str) -> Finding {
-        let value = |value| value_of(name, value);
-        match self {
-            Self::Added(None) => finding.fact("change", "table-added"),
-            Self::Added(Some(now)) => finding.fact("change", "added").fact("now", value(now)),
-            Self::Removed(None) => finding.fact("change", "table-removed"),
-            Self::Removed(Some(locked)) => finding
-                .fact("change", "removed")
-                .fact("locked", value(locked)),
-            Self::Changed { locked, now } => finding
-                .fact("change", "changed")
-                .fact("locked", value(locked))
-                .fact("now", value(now)),
-        }
-    }
-}
-
-fn value_of(name: &str, value: LockedValue) -> Fact {
-    match value {
-        LockedValue::Number(year) if name.ends_with("_year") => year.to_string().into(),
-        LockedValue::Number(value) => value.into(),
-        LockedValue::Never => Fact::Term("never"),
-        LockedValue::Is(true) => Fact::Term("yes"),
-        LockedValue::Is(false) => Fact::Term("no"),
-        LockedValue::Text(text) => Fact::names([text]),
-    }
-}
-
-/// What changed, was added or removed, in the file's order.
-fn changes(locked: &[Named], now: &[Named]) -> Vec<(String, LockChange)> {
-    let pairs = pairs(locked, now).into_iter();
-    let changed = pairs.filter(|pair| pair.differs(same));
-    let change = |pair: Pair<LockedValue>| {
-        let change = match (pair.old.cloned(), pair.new.cloned()) {
-            (Some(locked), Some(now)) => LockChange::Changed { locked, now },
-            (locked, None) => LockChange::Removed(locked),
-            (None, now) => LockChange::Added(now),
-        };
-        (pair.name.to_owned(), change)
-    };
-    changed.map(change).collect()
+/// The values that are not the same, or stand in one of the two alone.
+fn differing<'v>(
+    locked: &'v [(String, LockedValue)],
+    now: &'v [(String, LockedValue)],
+) -> Vec<Pair<'v, LockedValue>> {
+    let mut pairs = pairs(locked, now);
+    pairs.retain(|pair| pair.differs(same));
+    pairs
 }
 
 fn same(one: &LockedValue, other: &LockedValue) -> bool {
@@ -161,8 +87,43 @@ fn same(one: &LockedValue, other: &LockedValue) -> bool {
     }
 }
 
+/// A finding with what became of a value.
+fn changed(finding: Finding, pair: &Pair<LockedValue>) -> Finding {
+    let change = match (pair.old, pair.new) {
+        (None, _) => "added",
+        (_, None) => "removed",
+        _ => "changed",
+    };
+    let values = [("locked", pair.old), ("now", pair.new)].into_iter();
+    let values = values.filter_map(|(name, value)| Some((name, shown(pair.name, value?))));
+    values.fold(finding.fact("change", change), |finding, (name, value)| {
+        finding.fact(name, value)
+    })
+}
+
+fn shown(name: &str, value: &LockedValue) -> Fact {
+    match value {
+        LockedValue::Number(year) if name.ends_with("_year") => Fact::Text(year.to_string()),
+        LockedValue::Number(number) => Fact::Number(*number),
+        LockedValue::Never => Fact::Term("never"),
+        LockedValue::Is(true) => Fact::Term("yes"),
+        LockedValue::Is(false) => Fact::Term("no"),
+        LockedValue::Text(text) => Fact::names([text]),
+    }
+}
+
+/// Where in an application a figure belongs: to an effect, to a cost, or to the whole.
+fn address_of(figure: &str) -> String {
+    let mut parts = figure.split('.');
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some("effects"), Some(id), _) => format!("effect.{id}"),
+        (Some("cost"), Some("items"), Some(id)) => format!("cost.{id}"),
+        _ => "investment".to_owned(),
+    }
+}
+
 /// The tables in which values lie.
-fn tables(values: &[Named]) -> HashSet<&str> {
+fn tables(values: &[(String, LockedValue)]) -> HashSet<&str> {
     values
         .iter()
         .filter_map(|(name, _)| table_of(name))

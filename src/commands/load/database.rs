@@ -10,20 +10,20 @@ use crate::problem::{Problem, Problems};
 
 /// A unit-cost database.
 #[derive(Default)]
-pub(in crate::commands) struct Database {
+pub(crate) struct Database {
     /// Its rows and index series.
-    pub(in crate::commands) unit_costs: UnitCosts,
+    pub(crate) unit_costs: UnitCosts,
     /// Its files with their fingerprints.
-    pub(in crate::commands) fingerprints: Vec<(String, String)>,
+    pub(crate) fingerprints: Vec<(String, String)>,
     /// What is wrong with it.
-    pub(in crate::commands) problems: Vec<Problem>,
+    pub(crate) problems: Vec<Problem>,
     /// One fingerprint for all files, made when it is asked for.
-    pub(in crate::commands) fingerprint: OnceLock<Arc<str>>,
+    pub(crate) fingerprint: OnceLock<Arc<str>>,
 }
 
 impl Database {
     /// One fingerprint for all files: that of the lines which `sha256sum FILE...` prints for them.
-    pub(in crate::commands) fn fingerprint(&self) -> &Arc<str> {
+    pub(crate) fn fingerprint(&self) -> &Arc<str> {
         self.fingerprint.get_or_init(|| {
             let line = |(file, sha256): &(String, String)| format!("{sha256}  {file}\n");
             let lines: String = self.fingerprints.iter().map(line).collect();
@@ -34,11 +34,11 @@ impl Database {
 
 /// The databases that have been read.
 #[derive(Default)]
-pub(in crate::commands) struct Databases(Mutex<HashMap<PathBuf, Arc<Database>>>);
+pub(crate) struct Databases(Mutex<HashMap<PathBuf, Arc<Database>>>);
 
 impl Databases {
     /// The database at a path, a file or a folder. Whoever asks while another reads it waits for it.
-    pub(in crate::commands) fn read(&self, path: &Path) -> Result<Arc<Database>, NoDatabase> {
+    pub(crate) fn read(&self, path: &Path) -> Result<Arc<Database>, NoDatabase> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = known.get(path) {
             return Ok(Arc::clone(known));

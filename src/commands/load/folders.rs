@@ -12,13 +12,13 @@ use crate::input::{
 use crate::problem::Problem;
 
 /// A workspace, read once for all applications below it.
-pub(in crate::commands) struct Shared {
+pub(crate) struct Shared {
     /// Its file.
-    pub(in crate::commands) file: PathBuf,
+    pub(crate) file: PathBuf,
     /// What it says.
-    pub(in crate::commands) workspace: Workspace,
+    pub(crate) workspace: Workspace,
     /// What is wrong with it.
-    pub(in crate::commands) problems: Vec<Problem>,
+    pub(crate) problems: Vec<Problem>,
 }
 
 /// What counts in a folder.

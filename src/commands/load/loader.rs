@@ -18,7 +18,7 @@ use crate::problem::{Code, Level, Problem, Problems};
 
 /// What was asked for on the command line, and what has been read so far. Threads may share one: each database and
 /// workspace is read once.
-pub(in crate::commands) struct Loader {
+pub(crate) struct Loader {
     /// The current folder.
     current: PathBuf,
     /// `--unit-costs`, else `SI_UNIT_COSTS`.
@@ -43,7 +43,7 @@ pub(in crate::commands) struct Loader {
 
 impl Loader {
     /// A loader that has read nothing yet.
-    pub(in crate::commands) fn new(
+    pub(crate) fn new(
         current: PathBuf,
         unit_costs: Option<PathBuf>,
         policy: PolicyLevel,
@@ -66,7 +66,7 @@ impl Loader {
     }
 
     /// A loader of what was asked for on the command line and in the environment.
-    pub(in crate::commands) fn asked(
+    pub(crate) fn asked(
         basis: &Basis,
         settings: Vec<Setting>,
         problems: &mut Problems,
@@ -81,7 +81,7 @@ impl Loader {
 
     /// A loader of applications as their files say, with the unit costs and the policies of the command line, and of
     /// the environment.
-    pub(in crate::commands) fn of_sources(
+    pub(crate) fn of_sources(
         unit_costs: Option<&PathBuf>,
         named_policies: &[PathBuf],
         problems: &mut Problems,
@@ -106,18 +106,18 @@ impl Loader {
     }
 
     /// The same with a grid of two inputs.
-    pub(in crate::commands) fn with_grid(mut self, grid: Option<[Axis; 2]>) -> Self {
+    pub(crate) fn with_grid(mut self, grid: Option<[Axis; 2]>) -> Self {
         self.grid = grid;
         self
     }
 
     /// The same loader, which takes unit costs and policy from each application's lock.
-    pub(in crate::commands) fn with_locks(self, locked: bool) -> Self {
+    pub(crate) fn with_locks(self, locked: bool) -> Self {
         Self { locked, ..self }
     }
 
     /// A folder, where relative paths begin in the current folder.
-    pub(in crate::commands) fn folder<'f>(&'f self, path: &'f Path) -> Folder<'f> {
+    pub(crate) fn folder<'f>(&'f self, path: &'f Path) -> Folder<'f> {
         Folder {
             path,
             current: &self.current,
@@ -125,12 +125,12 @@ impl Loader {
     }
 
     /// The policies of the command line, the one in force first.
-    pub(in crate::commands) fn policies(&self) -> &[Asked] {
+    pub(crate) fn policies(&self) -> &[Asked] {
         &self.policies
     }
 
     /// What the command line says of the policy.
-    pub(in crate::commands) fn policy(&self) -> &PolicyLevel {
+    pub(crate) fn policy(&self) -> &PolicyLevel {
         &self.policy
     }
 
@@ -140,13 +140,13 @@ impl Loader {
     }
 
     /// The workspace of a path, with its file and what is wrong with it.
-    pub(in crate::commands) fn workspace(&self, path: &Path) -> Option<Arc<Shared>> {
+    pub(crate) fn workspace(&self, path: &Path) -> Option<Arc<Shared>> {
         self.context(path).shared.clone()
     }
 
     /// The case that an application's text gives with the workspace and the unit costs that count for it, before
     /// anything is set; `None` if one of them has errors.
-    pub(in crate::commands) fn load(
+    pub(crate) fn load(
         &self,
         path: &Path,
         file: &ApplicationFile,
@@ -160,7 +160,7 @@ impl Loader {
     }
 
     /// The same with unit costs that are known already.
-    pub(in crate::commands) fn load_with(
+    pub(crate) fn load_with(
         &self,
         path: &Path,
         database: Arc<Database>,
@@ -171,7 +171,7 @@ impl Loader {
     }
 
     /// The same with the rows of its lock and the policy in force.
-    pub(in crate::commands) fn load_with_lock(
+    pub(crate) fn load_with_lock(
         &self,
         path: &Path,
         lock: &LockFile,
@@ -221,15 +221,6 @@ impl Loader {
         // An application that brings all its unit costs needs no database.
         let database = database.unwrap_or_default();
         Some(Loaded { case, database })
-    }
-
-    /// The unit costs that count for an application, where they can be read.
-    pub(in crate::commands) fn found_database(
-        &self,
-        path: &Path,
-        file: &ApplicationFile,
-    ) -> Option<Arc<Database>> {
-        self.database(path, file).ok()
     }
 
     /// The unit costs that count for an application.

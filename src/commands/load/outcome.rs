@@ -15,7 +15,7 @@ use crate::sensitivity::{Grid, PolicyResult, grid, policy_result, sensitivity};
 
 impl Loader {
     /// Reads and calculates one application. A policy that cannot be read is wrong for every application.
-    pub(in crate::commands) fn outcome(&self, path: &Path) -> Outcome {
+    pub(crate) fn outcome(&self, path: &Path) -> Outcome {
         match application_file(path) {
             Ok(file) => self.outcome_of(path, &file),
             Err(problem) => {
@@ -30,7 +30,7 @@ impl Loader {
     }
 
     /// Calculates an application whose text has been read.
-    pub(in crate::commands) fn outcome_of(&self, path: &Path, file: &ApplicationFile) -> Outcome {
+    pub(crate) fn outcome_of(&self, path: &Path, file: &ApplicationFile) -> Outcome {
         let mut problems = Problems::default();
         problems.extend(self.policy_problems.iter().cloned());
         let calculated = self.calculated(path, file, &mut problems);

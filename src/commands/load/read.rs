@@ -7,7 +7,7 @@ use crate::input::{ApplicationFile, Source, Unreadable, read_bytes, shown};
 use crate::problem::Problem;
 
 /// The folder of a path; standard input stands in the current folder.
-pub(in crate::commands) fn folder_of(path: &Path) -> &Path {
+pub(crate) fn folder_of(path: &Path) -> &Path {
     path.parent().unwrap_or(Path::new(""))
 }
 
@@ -15,7 +15,7 @@ pub(in crate::commands) fn folder_of(path: &Path) -> &Path {
 ///
 /// # Errors
 /// It cannot be read.
-pub(in crate::commands) fn bytes(path: &Path) -> Result<Vec<u8>, Problem> {
+pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, Problem> {
     let name = shown(path);
     let read = if name == "-" {
         let mut bytes = Vec::new();
@@ -32,7 +32,7 @@ pub(in crate::commands) fn bytes(path: &Path) -> Result<Vec<u8>, Problem> {
 ///
 /// # Errors
 /// It cannot be read, or is no text.
-pub(in crate::commands) fn source(path: &Path) -> Result<Source, Problem> {
+pub(crate) fn source(path: &Path) -> Result<Source, Problem> {
     bytes(path).and_then(|bytes| Source::toml(&shown(path), bytes))
 }
 
@@ -40,6 +40,6 @@ pub(in crate::commands) fn source(path: &Path) -> Result<Source, Problem> {
 ///
 /// # Errors
 /// It cannot be read, or is no text.
-pub(in crate::commands) fn application_file(path: &Path) -> Result<ApplicationFile, Problem> {
+pub(crate) fn application_file(path: &Path) -> Result<ApplicationFile, Problem> {
     source(path).map(ApplicationFile::read)
 }

@@ -9,15 +9,15 @@ use crate::model::Case;
 use crate::problem::Problems;
 
 /// An application as its files say, before anything is set.
-pub(in crate::commands) struct Loaded {
+pub(crate) struct Loaded {
     /// The case.
-    pub(in crate::commands) case: Case,
+    pub(crate) case: Case,
     /// The unit costs that it was read with.
-    pub(in crate::commands) database: Arc<Database>,
+    pub(crate) database: Arc<Database>,
 }
 
 /// The result of a case; `None`, with its reason, if there can be none.
-pub(in crate::commands) fn result(case: &Case, problems: &mut Problems) -> Option<Calculation> {
+pub(crate) fn result(case: &Case, problems: &mut Problems) -> Option<Calculation> {
     calculation(case)
         .map_err(|error| problems.push(calculation_problem(case, error)))
         .ok()

@@ -14,7 +14,7 @@ use crate::cli::Format;
 use crate::commands::load::Loader;
 use crate::commands::load::database::Database;
 use crate::commands::load::result::Loaded;
-use crate::commands::locked::{NoLock, lacks_rows_alone, read_lock};
+use crate::commands::locked::{is_missing, lacks_rows_alone, read_lock};
 use crate::front::warnings::calculation_problem;
 use crate::input::{ApplicationFile, case};
 use crate::model::{Application, Case, Conversion, Year};
@@ -138,17 +138,18 @@ impl Comparer {
         let lock = asks_lock.then(|| read_lock(path));
         let lock = match lock {
             None => None,
-            Some(Err(NoLock::Finding(none))) if none.code == Code::LOCK_MISSING => None,
-            Some(Ok(lock)) => match lock.of_another_text(file) {
-                Some(another) => {
-                    problems.extend(NoLock::Finding(another).into_problems(path));
+            Some(Err(wrong)) if is_missing(&wrong) => None,
+            Some(Err(wrong)) => {
+                problems.extend(wrong);
+                return None;
+            }
+            Some(Ok(lock)) => {
+                let id = file.id.as_ref().map(|id| id.value.as_str());
+                if let Some(another) = lock.of_another(id, Place::file(&lock.name)) {
+                    problems.push(another);
                     return None;
                 }
-                None => Some(lock),
-            },
-            Some(Err(no_lock)) => {
-                problems.extend(no_lock.into_problems(path));
-                return None;
+                Some(lock)
             }
         };
         if let Some(lock) = lock {

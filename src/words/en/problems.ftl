@@ -100,7 +100,7 @@ slip = { $slip ->
         [value] invalid value
         [no-value] key without a value
         [twice] duplicate key
-        [quotes] string values must be quoted
+        [quotes] text stands in quotation marks
         [unicode] too few digits after `\u`
         [escape] unknown sign after `\`
         [comma-in-list] a comma is missing in the list

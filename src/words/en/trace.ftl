@@ -1,1 +1,145 @@
 ### How a figure came about.
+
+# What results and steps are called.
+total = sum
+cost = the reservation's cost
+cost-of-year = the reservation's cost
+all-costs = all costs
+all-costs-of-year = all costs
+item = cost
+item-of-year = cost
+post-of-year = one post, twelve months with on-cost
+changed-share = the part for whom the outcome changes
+units-of-one = units avoided per person and year
+weight = part of the effect that falls in the year
+units = units avoided, before what is credited
+credited-share = part credited to the investment
+credited-units = units credited to the investment
+taken-home = units that can be taken home
+in-pool = units that can be taken home, together
+whole-steps = units in whole steps
+in-whole-steps = units taken home in whole steps
+units-instead = what people receive instead
+expected = expected reduction
+realisable = realisable reduction
+not-realisable = reduction that cannot be taken home
+gained-so-far = gained so far
+gained = gained by the departments
+coverage = coverage
+coverage-of-all = coverage of all costs
+coverage-so-far = coverage so far
+after-end = part after the investment's end
+society = expected reduction for society
+transfers = transfers left out
+society-net = society's net
+society-present = present value of society's reductions
+society-present-net = present value of society's net
+present-cost = present value of all costs
+present-reductions = present value of reductions
+present-net = net present value
+benefit-cost-ratio = benefit–cost ratio
+floor = the floor
+target = the target
+due = what is due
+reservation = to the reservation
+fee = fee
+whole-fee = fee in whole kronor
+returned = returned in all
+share = part of the whole
+exact-share = exact share
+fraction = fraction
+kept = kept after repayment
+gained-in-kronor = gained so far, in whole kronor
+paid-so-far = returned so far
+not-yet-paid = gained and not yet returned
+left-to-pay = left to return
+payment = repayment
+payment-to-reservation = repayment to the reservation
+payment-of-fee = repayment of the fee
+frame = frame adjustment
+frame-for-reservation = frame adjustment for the reservation
+frame-for-fee = frame adjustment for the fee
+frame-change = change of the frame from the year before
+rests-on = reductions that rest on this
+part = part of all reductions
+
+# Numbers that were given.
+instead = { $effect }, instead
+no-grade = no grade
+period-days = days of the period
+period-days-in = days of { $year } within the period
+year-days = days of { $year }
+default-of-method = the method's default
+default-of-preset = the preset `{ $preset }`
+set-by-option = `--set { $set }`
+set-by-scenario = the scenario `{ $scenario }`
+converted = { $found } in { $from } × { $to-index } / { $from-index } ({ $series })
+
+# Values.
+never = never
+yes = yes
+no = no
+absent = none
+people =
+    { $count ->
+        [one] person
+       *[other] people
+    }
+posts =
+    { $count ->
+        [one] post
+       *[other] posts
+    }
+years =
+    { $count ->
+        [one] year
+       *[other] years
+    }
+days =
+    { $count ->
+        [one] day
+       *[other] days
+    }
+
+# Formulas.
+rounded = rounded({ $of })
+rounded-down = rounded down({ $of })
+smaller-of = the smaller of ({ $one }; { $two })
+larger-of = the larger of ({ $one }; { $two })
+smaller-binds = the smaller one counts: { $what }
+larger-binds = the larger one counts: { $what }
+
+# Why a number is this one.
+not-begun = the effect begins later: { $first } after the intake
+begins-after = the effect begins { $first } after 1 January of the year of intake
+over = the effect is over: it begins after { $first } and lasts { $second }
+increase-in-full = an increase counts in full
+no-reduction = no reduction: { $first }
+alike = all weigh nothing, and so all weigh alike
+krona-left = one of the kronor left over goes here; fractions: { $all }
+no-krona-left = the kronor left over go to larger fractions; fractions: { $all }
+fee-within = the fee is taken out of what is due
+nothing-realisable = no department has realisable reductions: expected ones weigh instead
+nothing-expected = no department has reductions: all with an effect weigh alike
+rest-in-last-year = what is left is returned in the plan's last year
+by-yearly-gains = split by the reductions of each year
+nothing-gained = nothing is gained in any year: all is returned in the last one
+by-instalments = in { $first } equal parts
+not-before = not before { $first }
+no-payment = no payment in this year
+no-such-line = nothing rests on this
+nothing-in-year = nothing falls in this year
+
+# Figures that are no numbers.
+rule-meets-target = whether the first is at least the second
+rule-payback-year = the first year from whose end on what is gained stays at least the cost, the first number
+rule-completed-year = the year of the last repayment
+rule-absent = absent under this policy, or where there is nothing to compare with
+
+# What follows.
+rests-on-inputs =
+    { $count ->
+        [one] Rests on one given number; --depth N writes out more steps, --format json names it.
+       *[other] Rests on { $count } given numbers; --depth N writes out more steps, --format json names them all.
+    }
+second-application = `{ $path }` is no figure: `si trace` takes one application, and then its figures

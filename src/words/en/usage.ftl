@@ -8,3 +8,16 @@ unknown-code = unknown code `{ $code }`: { $nearest ->
         [0] `si explain` lists them all
        *[other] did you mean `{ $nearest }`?
     }
+
+## si lock
+
+locked = { $lock }: locked { $inputs } inputs, { $unit-costs ->
+        [one] 1 unit cost
+       *[other] { $unit-costs } unit costs
+    } and { $results } results
+lock-unchanged = { $lock }: unchanged, { $inputs } inputs, { $unit-costs ->
+        [one] 1 unit cost
+       *[other] { $unit-costs } unit costs
+    } and { $results } results
+applications-without-lock = { $count } of { $all } applications could not be locked: { $files }
+no-lock-of-standard-input = `-` has no lock: a lock stands beside the application's file

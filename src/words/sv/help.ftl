@@ -44,9 +44,7 @@ trace-application = Ansökan (en TOML-fil); `-` är standard in
 trace-figures =
     Siffror vid namn, till exempel `coverage`, `effect.hvb.2018`, `return_plan.social.2022`, eller en indatas
     adress
-trace-grid =
-    Rutnätet av två indata vars celler efterfrågas, som i `si calc`: cellerna är siffror med sin rad och sin
-    kolumn, `grid.row.0.05.column.0.75`
+trace-depth = Skriv ut så många nivåer av det som siffran följer av
 trace-list = Räkna upp namnen på alla siffror med deras värden
 trace-locked = Enhetskostnader och policy från ansökans lås i stället: ingen databas behövs
 diff-old = Den gamla versionen (en TOML-fil); `-` är standard in

@@ -1,1 +1,145 @@
 ### How a figure came about.
+
+# What results and steps are called.
+total = summa
+cost = reservationens kostnad
+cost-of-year = reservationens kostnad
+all-costs = alla kostnader
+all-costs-of-year = alla kostnader
+item = kostnad
+item-of-year = kostnad
+post-of-year = en årsarbetare, tolv månader med påslag
+changed-share = andel för vilka utfallet ändras
+units-of-one = undvikna enheter per person och år
+weight = del av effekten som infaller under året
+units = undvikna enheter före avdrag
+credited-share = andel som räknas satsningen till godo
+credited-units = enheter som räknas satsningen till godo
+taken-home = enheter som kan hämtas hem
+in-pool = enheter som kan hämtas hem, tillsammans
+whole-steps = enheter i hela trappsteg
+in-whole-steps = enheter som hämtas hem i hela trappsteg
+units-instead = det personerna får i stället
+expected = förväntad reducering
+realisable = realiserbar reducering
+not-realisable = reducering som inte kan hämtas hem
+gained-so-far = vunnet hittills
+gained = förvaltningarnas reduceringar
+coverage = täckningsgrad
+coverage-of-all = täckningsgrad för alla kostnader
+coverage-so-far = täckningsgrad hittills
+after-end = andel efter satsningens slut
+society = förväntad reducering för samhället
+transfers = transfereringar som inte räknas
+society-net = samhällets netto
+society-present = nuvärde av samhällets reduceringar
+society-present-net = nuvärde av samhällets netto
+present-cost = nuvärde av alla kostnader
+present-reductions = nuvärde av reduceringar
+present-net = nettonuvärde
+benefit-cost-ratio = nyttokostnadskvot
+floor = golvet
+target = målet
+due = det som ska återföras
+reservation = till reservationen
+fee = avgift
+whole-fee = avgift i hela kronor
+returned = återförs sammanlagt
+share = andel av det hela
+exact-share = exakt andel
+fraction = bråkdel
+kept = behålls efter återföring
+gained-in-kronor = vunnet hittills i hela kronor
+paid-so-far = återfört hittills
+not-yet-paid = vunnet och ännu inte återfört
+left-to-pay = kvar att återföra
+payment = återföring
+payment-to-reservation = återföring till reservationen
+payment-of-fee = återföring av avgiften
+frame = ramjustering
+frame-for-reservation = ramjustering för reservationen
+frame-for-fee = ramjustering för avgiften
+frame-change = ramens ändring mot året före
+rests-on = reduceringar som vilar på detta
+part = andel av alla reduceringar
+
+# Numbers that were given.
+instead = { $effect }, i stället
+no-grade = utan grad
+period-days = periodens dagar
+period-days-in = dagar av { $year } inom perioden
+year-days = dagar under { $year }
+default-of-method = metodens förval
+default-of-preset = förval i policyn `{ $preset }`
+set-by-option = `--set { $set }`
+set-by-scenario = scenariot `{ $scenario }`
+converted = { $found } år { $from } × { $to-index } / { $from-index } ({ $series })
+
+# Values.
+never = aldrig
+yes = ja
+no = nej
+absent = saknas
+people =
+    { $count ->
+        [one] person
+       *[other] personer
+    }
+posts =
+    { $count ->
+        [one] årsarbetare
+       *[other] årsarbetare
+    }
+years =
+    { $count ->
+        [one] år
+       *[other] år
+    }
+days =
+    { $count ->
+        [one] dag
+       *[other] dagar
+    }
+
+# Formulas.
+rounded = avrundat({ $of })
+rounded-down = avrundat nedåt({ $of })
+smaller-of = det minsta av ({ $one }; { $two })
+larger-of = det största av ({ $one }; { $two })
+smaller-binds = det minsta gäller: { $what }
+larger-binds = det största gäller: { $what }
+
+# Why a number is this one.
+not-begun = effekten börjar senare: { $first } efter intaget
+begins-after = effekten börjar { $first } efter 1 januari intagsåret
+over = effekten är slut: den börjar efter { $first } och varar i { $second }
+increase-in-full = en ökning räknas fullt ut
+no-reduction = ingen reducering: { $first }
+alike = alla väger noll, och då väger alla lika
+krona-left = en av de överblivna kronorna går hit; bråkdelar: { $all }
+no-krona-left = de överblivna kronorna går till större bråkdelar; bråkdelar: { $all }
+fee-within = avgiften tas ur det som ska återföras
+nothing-realisable = ingen förvaltning har realiserbara reduceringar: de förväntade väger i stället
+nothing-expected = ingen förvaltning har reduceringar: alla med en effekt väger lika
+rest-in-last-year = det som är kvar återförs planens sista år
+by-yearly-gains = fördelat efter varje års reduceringar
+nothing-gained = inget vinns något år: allt återförs det sista
+by-instalments = i { $first } lika delar
+not-before = tidigast { $first }
+no-payment = ingen återföring detta år
+no-such-line = inget vilar på detta
+nothing-in-year = inget infaller detta år
+
+# Figures that are no numbers.
+rule-meets-target = om det första är minst lika stort som det andra
+rule-payback-year = första året från vars slut det som har vunnits förblir minst lika stort som kostnaden, det första talet
+rule-completed-year = året för den sista återföringen
+rule-absent = saknas under denna policy, eller när det inte finns något att jämföra med
+
+# What follows.
+rests-on-inputs =
+    { $count ->
+        [one] Vilar på ett givet tal; --depth N skriver ut fler steg, --format json nämner det.
+       *[other] Vilar på { $count } givna tal; --depth N skriver ut fler steg, --format json nämner alla.
+    }
+second-application = `{ $path }` är ingen siffra: `si trace` tar en ansökan, och sedan dess siffror

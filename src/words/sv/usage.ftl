@@ -8,3 +8,16 @@ unknown-code = okänd kod `{ $code }`: { $nearest ->
         [0] `si explain` räknar upp alla
        *[other] menade du `{ $nearest }`?
     }
+
+## si lock
+
+locked = { $lock }: låste { $inputs } indata, { $unit-costs ->
+        [one] 1 enhetskostnad
+       *[other] { $unit-costs } enhetskostnader
+    } och { $results } resultat
+lock-unchanged = { $lock }: oförändrat, { $inputs } indata, { $unit-costs ->
+        [one] 1 enhetskostnad
+       *[other] { $unit-costs } enhetskostnader
+    } och { $results } resultat
+applications-without-lock = { $count } av { $all } ansökningar kunde inte låsas: { $files }
+no-lock-of-standard-input = `-` har inget lås: ett lås ligger bredvid ansökans fil

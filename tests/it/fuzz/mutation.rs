@@ -4,14 +4,14 @@
 const LONGEST: usize = 60_000;
 
 /// `SplitMix64` (Steele, Lea and Flood 2014): one state, every seed as good as another.
-pub(crate) struct Generator(u64);
+pub(super) struct Generator(u64);
 
 impl Generator {
-    pub(crate) fn new(seed: u64) -> Self {
+    pub(super) fn new(seed: u64) -> Self {
         Self(seed)
     }
 
-    pub(crate) fn next(&mut self) -> u64 {
+    fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -20,13 +20,9 @@ impl Generator {
     }
 
     /// A number below `limit`, 0 where the limit is 0.
-    pub(crate) fn below(&mut self, limit: usize) -> usize {
+    pub(super) fn below(&mut self, limit: usize) -> usize {
         let limit = u64::try_from(limit).unwrap().max(1);
         usize::try_from(self.next() % limit).unwrap()
-    }
-
-    fn byte(&mut self) -> u8 {
-        self.next().to_le_bytes()[0]
     }
 
     fn one_of<'a, T>(&mut self, all: &'a [T]) -> &'a T {
@@ -34,143 +30,40 @@ impl Generator {
     }
 }
 
-/// Pieces that readers stumble over.
-const HOSTILE: &[&str] = &[
-    "1e999999999",
-    "-1e999999999",
-    "1e-999999999",
-    "-0",
-    "+0",
-    "-0.0",
-    "nan",
-    "-inf",
-    "0x1F",
-    "1_000",
-    "1__0",
-    "00",
-    "999999999999.999999999999",
-    "1000000000000",
-    "1000000000001",
-    "0.000000000001",
-    "0.0000000000001",
-    "-1",
-    "1e12",
-    "79228162514264337593543950336",
-    "0.1e-11",
-    "1,234",
-    "1.234,5",
-    "1 000",
-    "2200",
-    "2201",
-    "1900",
-    "1899",
-    "-2016",
-    "99999999999999999999",
-    "\u{202F}",
-    "\u{A0}",
-    "\u{2212}",
-    "\u{FEFF}",
-    "\0",
-    "\r",
-    "\r\n",
-    "\n\n",
-    "\u{2028}",
-    "å",
-    "\u{10FFFF}",
-    "e\u{301}",
-    "[",
-    "]",
-    "[[",
-    "]]",
-    "[[[[[[[[[[",
-    "{",
-    "}",
-    "{{{{{{{{",
-    "{ a = ",
-    "= ",
-    "=",
-    ".",
-    "..",
-    "\"",
-    "\"\"\"",
-    "'",
-    "'''",
-    "\\",
-    "\\u",
-    "\\uD800",
-    "\\U00110000",
-    "#",
-    ",",
-    ";",
-    "\t",
-    "sep=;\n",
-    "sep=\n",
-    "sep=\"\n",
-    "2016-02-30",
-    "2016-02-29T25:00:00",
-    "9999-12-31",
-    "0000-01-01",
-    "1900-01-01",
-    "2200-12-31",
-    "07:32:00",
-    "true",
-    "{ value = 1, low = 0, high = 1e12, distribution = \"lognormal\" }",
-    "{ parameter = \"success\" }",
-    "\"*1e12\"",
-    "{ by_year = { 1900 = 1e12, 2200 = 1e12 }, low = 0, high = 1e12 }",
-    "{ 1900 = 1, 2200 = 1 }",
-    "{}",
-    "[]",
-    "\"\"",
-    "[parameter.a]\nparameter = \"a\"\n",
-    "[effect.x]\n",
-    "[investment]\n",
-    "[policy]\ndiscount_rate = 1\n",
-    "timing = \"instalments\"\ninstalments = 100\n",
-    "timing = \"proportional\"\n",
-    "admin_fee_basis = \"within\"\n",
-    "return_floor = 10\nreturn_target = 10\n",
-    "first_return = 2200\n",
-    "horizon = 1900\n",
-    "step = 0.000000000001\n",
-    "persistence = 0\n",
-    "delay = 100\n",
-    "duration = 100\n",
-    "realisable = 0\n",
-    "deadweight = 1\n",
-    "payer = \"state\"\n",
-    "exempeldata",
-    "index",
-    "serie",
-    "kommun",
-    "..",
-    "–",
-    "…",
-];
+/// Pieces that readers stumble over, with `¦` between them.
+const HOSTILE: &str = "1e999999999¦-1e999999999¦1e-999999999¦-0¦+0¦-0.0¦nan¦-inf¦0x1F¦1_000¦1__0¦00¦999999999999.999999999999¦\
+     1000000000000¦1000000000001¦0.000000000001¦0.0000000000001¦-1¦1e12¦79228162514264337593543950336¦0.1e-11¦\
+     1,234¦1.234,5¦1 000¦2200¦2201¦1900¦1899¦-2016¦99999999999999999999¦\u{202F}¦\u{A0}¦\u{2212}¦\u{FEFF}¦\0¦\r¦\
+     \r\n¦\n\n¦\u{2028}¦å¦\u{10FFFF}¦e\u{301}¦[¦]¦[[¦]]¦[[[[[[[[[[¦{¦}¦{{{{{{{{¦{ a = ¦= ¦=¦.¦..¦\"¦\"\"\"¦'¦\
+     '''¦\\¦\\u¦\\uD800¦\\U00110000¦#¦,¦;¦\t¦sep=;\n¦sep=\n¦sep=\"\n¦2016-02-30¦2016-02-29T25:00:00¦9999-12-31¦\
+     0000-01-01¦1900-01-01¦2200-12-31¦07:32:00¦true¦\
+     { value = 1, low = 0, high = 1e12, distribution = \"lognormal\" }¦{ parameter = \"success\" }¦\"*1e12\"¦\
+     { by_year = { 1900 = 1e12, 2200 = 1e12 }, low = 0, high = 1e12 }¦{ 1900 = 1, 2200 = 1 }¦{}¦[]¦\"\"¦\
+     [parameter.a]\nparameter = \"a\"\n¦[effect.x]\n¦[investment]\n¦[policy]\ndiscount_rate = 1\n¦\
+     timing = \"instalments\"\ninstalments = 100\n¦timing = \"proportional\"\n¦admin_fee_basis = \"within\"\n¦\
+     return_floor = 10\nreturn_target = 10\n¦first_return = 2200\n¦horizon = 1900\n¦step = 0.000000000001\n¦\
+     persistence = 0\n¦delay = 100\n¦duration = 100\n¦realisable = 0\n¦deadweight = 1\n¦payer = \"state\"\n¦\
+     exempeldata¦index¦serie¦kommun¦..¦–¦…";
 
 /// An input made of the corpus by one to eight mutations.
-pub(crate) fn mutated(corpus: &[Vec<u8>], generator: &mut Generator) -> Vec<u8> {
+pub(super) fn mutated(corpus: &[Vec<u8>], generator: &mut Generator) -> Vec<u8> {
+    let hostile: Vec<&str> = HOSTILE.split('¦').collect();
     let mut input = generator.one_of(corpus).clone();
     for _ in 0..=generator.below(8) {
-        mutate(&mut input, corpus, generator);
+        mutate(&mut input, corpus, &hostile, generator);
         input.truncate(LONGEST);
     }
     input
 }
 
-fn mutate(input: &mut Vec<u8>, corpus: &[Vec<u8>], generator: &mut Generator) {
+fn mutate(input: &mut Vec<u8>, corpus: &[Vec<u8>], hostile: &[&str], generator: &mut Generator) {
     let at = generator.below(input.len() + 1);
     let end =
         |generator: &mut Generator, most: usize| (at + generator.below(most)).min(input.len());
     match generator.below(9) {
-        0 => {
+        0 | 1 => {
             if let Some(byte) = input.get_mut(at) {
-                *byte ^= 1 << (generator.next() % 8);
-            }
-        }
-        1 => {
-            if let Some(byte) = input.get_mut(at) {
-                *byte = generator.byte();
+                *byte = generator.next().to_le_bytes()[0];
             }
         }
         2 => {
@@ -188,10 +81,10 @@ fn mutate(input: &mut Vec<u8>, corpus: &[Vec<u8>], generator: &mut Generator) {
             let to = (from + generator.below(400)).min(other.len());
             insert(input, at, &other[from..to]);
         }
-        5 => insert(input, at, generator.one_of(HOSTILE).as_bytes()),
+        5 => insert(input, at, generator.one_of(hostile).as_bytes()),
         6 => {
             let token = token(input, at);
-            let hostile = generator.one_of(HOSTILE).bytes();
+            let hostile = generator.one_of(hostile).bytes();
             input.splice(token, hostile);
         }
         7 => {
@@ -203,7 +96,7 @@ fn mutate(input: &mut Vec<u8>, corpus: &[Vec<u8>], generator: &mut Generator) {
         }
         _ => {
             // One piece, over and over: long numbers, deep tables, many quotation marks.
-            let piece = generator.one_of(HOSTILE).repeat(1 + generator.below(200));
+            let piece = generator.one_of(hostile).repeat(1 + generator.below(200));
             insert(input, at, piece.as_bytes());
         }
     }

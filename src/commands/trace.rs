@@ -1,0 +1,144 @@
+//! `si trace`: how figures of an application came about, written out to their inputs.
+
+use std::io::{self, BufWriter, Write};
+
+use anyhow::{Result, anyhow};
+
+use super::batch::Batch;
+use super::calc::only_files_have_locks;
+use super::load::Loader;
+use super::policies::each_is_another;
+use super::settings::settings;
+use super::trace_names::{found, unknown};
+use super::trace_provenance::provenance;
+use super::{console, usage};
+use crate::cli::{Trace, TraceFormat};
+use crate::model::Language;
+use crate::problem::{Facts, Problem, Problems};
+use crate::report::trace_json::TraceJson;
+use crate::report::trace_text::{Explained, TraceForm, TraceText};
+use crate::report::{Calculated, Failed, Outcome, json};
+use crate::trace::{Derivation, Tracing, What};
+use crate::words::{Area, text};
+
+/// Calculates the application and writes out what was asked for.
+pub(super) fn run(arguments: &Trace) -> Result<u8> {
+    only_one_application(arguments)?;
+    let application = std::slice::from_ref(&arguments.application);
+    only_files_have_locks(arguments.locked, application, &arguments.common)?;
+    each_is_another(&arguments.basis, &arguments.common)?;
+    let settings = settings(&arguments.basis, &arguments.common)?;
+    let mut problems = Problems::default();
+    let loader =
+        Loader::asked(&arguments.basis, settings, &mut problems)?.with_locks(arguments.locked);
+    let shared = loader.workspace(&arguments.application);
+    let workspace = shared.as_ref().and_then(|shared| shared.workspace.language);
+    let language = console::language(&arguments.common, workspace);
+    let mut batch = Batch::new(language);
+    let written = match loader.outcome(&arguments.application) {
+        Outcome::Failed(failed) => fail(arguments, failed, &mut batch, language),
+        Outcome::Calculated(calculated) => write(arguments, &calculated, &mut batch, language),
+    };
+    batch.code(written)
+}
+
+/// A figure that is a file is another application.
+fn only_one_application(arguments: &Trace) -> Result<()> {
+    let mut figures = arguments.figures.iter();
+    if let Some(path) = figures.find(|figure| {
+        let path = std::path::Path::new(figure);
+        path.extension()
+            .is_some_and(|extension| extension == "toml")
+    }) {
+        let language = console::language(&arguments.common, None);
+        return Err(usage::refused(&text(
+            language,
+            Area::Trace,
+            "second-application",
+            &Facts::new().with("path", path),
+        )));
+    }
+    Ok(())
+}
+
+/// What is wrong, to standard error, and as JSON in the place of the figures.
+fn fail(arguments: &Trace, failed: Failed, batch: &mut Batch, language: Language) -> Result<()> {
+    batch.fail(&failed.file, &failed.problems)?;
+    if arguments.format == TraceFormat::Json {
+        let mut output = BufWriter::new(io::stdout().lock());
+        json::write(&mut output, &[Outcome::Failed(failed)], false, language)?;
+        output.flush()?;
+    }
+    Ok(())
+}
+
+fn write(
+    arguments: &Trace,
+    calculated: &Calculated,
+    batch: &mut Batch,
+    language: Language,
+) -> Result<()> {
+    if arguments.common.verbose {
+        let files = calculated.unit_costs.iter().map(|(file, _)| file.as_str());
+        for file in std::iter::once(calculated.file.as_str()).chain(files) {
+            console::say(file)?;
+        }
+    }
+    if !arguments.common.quiet {
+        batch.tell(&calculated.warnings)?;
+    }
+    let asked: Vec<&str> = arguments.figures.iter().map(String::as_str).collect();
+    let tracing = Tracing::of(&calculated.case, &asked)
+        .map_err(|_| anyhow!("a result that cannot be computed again"))?;
+    let mut figures = Vec::new();
+    let mut wrong: Vec<Problem> = Vec::new();
+    for name in asked {
+        match found(calculated, &tracing, name, arguments.depth.into()) {
+            Some(derivation) => figures.push(derivation),
+            None => wrong.push(unknown(calculated, &tracing, name)),
+        }
+    }
+    if !wrong.is_empty() {
+        let file = calculated.file.clone();
+        let problems = wrong;
+        return fail(arguments, Failed { file, problems }, batch, language);
+    }
+    let from = |what: &What| provenance(calculated, what, language);
+    let mut output = BufWriter::new(io::stdout().lock());
+    let case = &calculated.case;
+    let form = match arguments.format {
+        TraceFormat::Json => {
+            let json = TraceJson::new(case, language, &from);
+            if arguments.list {
+                json.write_list(&mut output, &calculated.file, &list(&tracing))?;
+            } else {
+                json.write(&mut output, &calculated.file, &figures)?;
+            }
+            return Ok(output.flush()?);
+        }
+        TraceFormat::Markdown => TraceForm::Markdown,
+        TraceFormat::Table if arguments.list => {
+            TraceForm::Terminal(console::line_width(arguments.width))
+        }
+        TraceFormat::Table => TraceForm::Terminal(console::width(arguments.width)),
+    };
+    let writer = TraceText::new(case, language, form, &from);
+    let text = if arguments.list {
+        writer.list(&list(&tracing))
+    } else {
+        let texts: Vec<String> = figures
+            .iter()
+            .map(|figure: &Explained| writer.text(figure))
+            .collect();
+        texts.join("\n")
+    };
+    output.write_all(text.as_bytes())?;
+    Ok(output.flush()?)
+}
+
+fn list(tracing: &Tracing) -> Vec<Derivation> {
+    tracing
+        .all()
+        .map(|(name, value)| Derivation::bare(What::Figure(name.to_owned(), None), value))
+        .collect()
+}

@@ -1,0 +1,148 @@
+//! Derivations as JSON, `si.trace/2`: numbers with the formulas that make them, in the signs of a calculator.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::exact_json::Exact;
+use super::trace_text::{Explained, Provenance};
+use super::trace_words::{Speaker, calculator};
+use crate::model::Case;
+use crate::trace::{Derivation, TracedValue, What};
+use crate::words::Language;
+
+const SCHEMA: &str = "si.trace/2";
+
+/// Writes derivations of a case as JSON.
+pub(crate) struct TraceJson<'c> {
+    speaker: Speaker<'c>,
+    provenance: &'c dyn Fn(&What) -> Provenance,
+}
+
+#[derive(Serialize)]
+struct FigureOfFile<'f> {
+    schema: &'static str,
+    file: &'f str,
+    figure: Node,
+    rests_on: Vec<Node>,
+}
+
+#[derive(Serialize)]
+struct ListOfFile<'f> {
+    schema: &'static str,
+    file: &'f str,
+    figures: Vec<Node>,
+}
+
+/// A number or another value.
+#[derive(Serialize)]
+struct Node {
+    /// The name of a figure, or the address of an input; `null` of a step between them.
+    name: Option<String>,
+    label: Option<String>,
+    value: NodeValue,
+    unit: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    formula: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    because: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    given_by: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    parts: Vec<Node>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum NodeValue {
+    Number(Exact),
+    Year(Option<i32>),
+    Truth(bool),
+}
+
+impl<'c> TraceJson<'c> {
+    pub(crate) fn new(
+        case: &'c Case,
+        language: Language,
+        provenance: &'c dyn Fn(&What) -> Provenance,
+    ) -> Self {
+        Self {
+            speaker: Speaker { case, language },
+            provenance,
+        }
+    }
+
+    /// Writes figures: one object, or an array where several were asked for.
+    pub(crate) fn write(
+        &self,
+        output: &mut dyn Write,
+        file: &str,
+        figures: &[Explained],
+    ) -> io::Result<()> {
+        let figure = |figure: &Explained| FigureOfFile {
+            schema: SCHEMA,
+            file,
+            figure: self.node(&figure.derivation),
+            rests_on: figure.rests_on.iter().map(|node| self.node(node)).collect(),
+        };
+        let objects: Vec<FigureOfFile> = figures.iter().map(figure).collect();
+        match objects.as_slice() {
+            [object] => serde_json::to_writer_pretty(&mut *output, object)?,
+            objects => serde_json::to_writer_pretty(&mut *output, objects)?,
+        }
+        writeln!(output)
+    }
+
+    /// Writes the names of figures with their values.
+    pub(crate) fn write_list(
+        &self,
+        output: &mut dyn Write,
+        file: &str,
+        figures: &[Derivation],
+    ) -> io::Result<()> {
+        let list = ListOfFile {
+            schema: SCHEMA,
+            file,
+            figures: figures.iter().map(|node| self.node(node)).collect(),
+        };
+        serde_json::to_writer_pretty(&mut *output, &list)?;
+        writeln!(output)
+    }
+
+    fn node(&self, derivation: &Derivation) -> Node {
+        let formula = derivation.formula.as_ref();
+        let from = match derivation.what {
+            What::Input(..) | What::Given(_) => (self.provenance)(&derivation.what),
+            _ => Provenance::default(),
+        };
+        let (file, line) = from.place.unzip();
+        Node {
+            name: self.speaker.name(&derivation.what),
+            label: self.speaker.label(&derivation.what),
+            value: match derivation.value {
+                TracedValue::Number(number, _) => NodeValue::Number(Exact(number)),
+                TracedValue::Year(year) => NodeValue::Year(year.map(|year| year.number())),
+                TracedValue::Truth(truth) => NodeValue::Truth(truth),
+                TracedValue::Absent => NodeValue::Year(None),
+            },
+            unit: self.speaker.unit_name(derivation.value),
+            formula: formula.map(|formula| calculator(formula, derivation)),
+            because: self.speaker.because(derivation),
+            file,
+            line,
+            source: from.source,
+            given_by: from.given_by,
+            parts: derivation
+                .parts
+                .iter()
+                .map(|part| self.node(part))
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! Derivations as text: the figure with its formula, and below it what the formula speaks of, level by level.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::trace_words::Speaker;
+use crate::model::Case;
+use crate::problem::Facts;
+use crate::trace::{Derivation, What};
+use crate::words::{Language, harmless};
+
+/// Where a number that was given comes from.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Provenance {
+    /// The file and line.
+    pub place: Option<(String, u32)>,
+    /// The source that the file names.
+    pub source: Option<String>,
+    /// Who gives it where no file does, in words.
+    pub given_by: Option<String>,
+}
+
+/// A figure with all that it rests on.
+pub(crate) struct Explained {
+    pub(crate) derivation: Derivation,
+    /// Every input and value of the policy that it rests on.
+    pub(crate) rests_on: Vec<Derivation>,
+}
+
+/// How text is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TraceForm {
+    /// Lines of at most so many columns.
+    Terminal(usize),
+    /// Markdown.
+    Markdown,
+}
+
+/// Writes derivations of a case.
+pub(crate) struct TraceText<'c> {
+    speaker: Speaker<'c>,
+    form: TraceForm,
+    provenance: &'c dyn Fn(&What) -> Provenance,
+}
+
+impl<'c> TraceText<'c> {
+    pub(crate) fn new(
+        case: &'c Case,
+        language: Language,
+        form: TraceForm,
+        provenance: &'c dyn Fn(&What) -> Provenance,
+    ) -> Self {
+        Self {
+            speaker: Speaker { case, language },
+            form,
+            provenance,
+        }
+    }
+
+    /// The text of a figure.
+    pub(crate) fn text(&self, figure: &Explained) -> String {
+        let derivation = &figure.derivation;
+        let mut text = String::new();
+        let name = self.speaker.name(&derivation.what).unwrap_or_default();
+        let label = self.speaker.label(&derivation.what);
+        let label = label.map_or(String::new(), |label| format!(" – {label}"));
+        match self.form {
+            TraceForm::Markdown => {
+                text += &format!(
+                    "## `{name}`{}\n\n{}\n\n",
+                    safe(&label),
+                    safe(&self.equation(derivation))
+                );
+                for sentence in self.speaker.because(derivation) {
+                    text += &format!("{}\n\n", safe(&sentence));
+                }
+            }
+            TraceForm::Terminal(_) => {
+                self.line(&mut text, (0, 2), &format!("{name}{label}"));
+                self.line(&mut text, (2, 4), &self.equation(derivation));
+                for sentence in self.speaker.because(derivation) {
+                    self.line(&mut text, (2, 4), &sentence);
+                }
+            }
+        }
+        if let Some(from) = self.from(&derivation.what) {
+            self.line(&mut text, (2, 4), &from);
+        }
+        for part in &derivation.parts {
+            self.part(&mut text, part, 0);
+        }
+        let inputs = figure.rests_on.len();
+        if derivation.formula.is_some() && inputs > 0 {
+            text.push('\n');
+            let facts = Facts::new().with("count", inputs);
+            self.line(
+                &mut text,
+                (0, 0),
+                &self.speaker.say("rests-on-inputs", &facts),
+            );
+        }
+        text
+    }
+
+    fn part(&self, text: &mut String, part: &Derivation, level: usize) {
+        let name = self.speaker.name(&part.what);
+        let heading = match (self.speaker.label(&part.what), name) {
+            (Some(label), Some(name)) => format!("{label} [{name}]"),
+            (label, name) => label.or(name).unwrap_or_default(),
+        };
+        let from = match self.from(&part.what) {
+            Some(from) => format!(" – {from}"),
+            None => String::new(),
+        };
+        let line = format!("{heading}: {}{from}", self.equation(part));
+        self.line(text, (2 * level, 2 * level + 2), &format!("- {line}"));
+        for sentence in self.speaker.because(part) {
+            self.line(
+                text,
+                (2 * level + 2, 2 * level + 2),
+                &format!("({sentence})"),
+            );
+        }
+        for part in &part.parts {
+            self.part(text, part, level + 1);
+        }
+    }
+
+    /// The formula and its value; the value alone of what was given, and where the formula is only the value again.
+    fn equation(&self, derivation: &Derivation) -> String {
+        let value = self.speaker.value(derivation.value);
+        let formula = derivation.formula.as_ref();
+        let formula = formula.map(|formula| self.speaker.formula(formula, derivation));
+        match formula {
+            Some(formula) if formula != value => match value.strip_prefix('≈') {
+                Some(about) => format!("{formula} ≈{about}"),
+                None => format!("{formula} = {value}"),
+            },
+            _ => value,
+        }
+    }
+
+    /// Where a number that was given comes from.
+    fn from(&self, what: &What) -> Option<String> {
+        if !matches!(what, What::Input(..) | What::Given(_)) {
+            return None;
+        }
+        let provenance = (self.provenance)(what);
+        let place = provenance
+            .place
+            .map(|(file, line)| format!("{file}:{line}"));
+        let all = [provenance.given_by, place, provenance.source];
+        let all: Vec<String> = all.into_iter().flatten().collect();
+        (!all.is_empty()).then(|| all.join(" – "))
+    }
+
+    /// A line, broken where it is too long: `indents` of its beginning and of what follows.
+    fn line(&self, text: &mut String, indents: (usize, usize), line: &str) {
+        let TraceForm::Terminal(width) = self.form else {
+            let (dash, line) = line
+                .strip_prefix("- ")
+                .map_or(("", line), |line| ("- ", line));
+            text.push_str(&" ".repeat(indents.0));
+            text.push_str(dash);
+            text.push_str(&safe(line));
+            text.push('\n');
+            return;
+        };
+        let line = harmless(line);
+        let mut at = indents.0;
+        text.push_str(&" ".repeat(at));
+        let mut is_first = true;
+        for word in line.split(' ') {
+            let wide = word.width();
+            if !is_first && at + 1 + wide > width {
+                text.push('\n');
+                text.push_str(&" ".repeat(indents.1));
+                at = indents.1;
+            } else if !is_first {
+                text.push(' ');
+                at += 1;
+            }
+            text.push_str(word);
+            at += wide;
+            is_first = false;
+        }
+        text.push('\n');
+    }
+
+    /// The names of figures with their values.
+    pub(crate) fn list(&self, figures: &[Derivation]) -> String {
+        let mut text = String::new();
+        if self.form == TraceForm::Markdown {
+            text += "| | |\n|---|--:|\n";
+        }
+        for figure in figures {
+            let name = self.speaker.name(&figure.what).unwrap_or_default();
+            let value = self.speaker.value(figure.value);
+            match self.form {
+                TraceForm::Markdown => text += &format!("| `{name}` | {} |\n", safe(&value)),
+                TraceForm::Terminal(_) => self.line(&mut text, (0, 2), &format!("{name} {value}")),
+            }
+        }
+        text
+    }
+}
+
+/// Text that Markdown shows as it stands.
+fn safe(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for sign in harmless(text).chars() {
+        if matches!(sign, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|') {
+            safe.push('\\');
+        }
+        safe.push(sign);
+    }
+    safe
+}

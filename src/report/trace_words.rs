@@ -1,0 +1,381 @@
+//! What derivations say: numbers with their units, what they are called, and formulas.
+
+use rust_decimal::Decimal;
+
+use crate::model::{Case, Choice, CostForm, Of, Origin, Slot, Who, rounded};
+use crate::problem::{Fact, Facts};
+use crate::trace::{CountedIn, Derivation, Expression, TracedValue, What};
+use crate::words::{Area, Language, decimal, kronor, number, text};
+
+/// Speaks of the derivations of a case.
+#[derive(Clone, Copy)]
+pub(super) struct Speaker<'c> {
+    pub(super) case: &'c Case,
+    pub(super) language: Language,
+}
+
+impl Speaker<'_> {
+    pub(super) fn say(self, id: &str, facts: &Facts) -> String {
+        text(self.language, Area::Trace, id, facts)
+    }
+
+    fn word(self, id: &str) -> String {
+        self.say(id, &Facts::new())
+    }
+
+    /// A value with its unit; `≈` before what is rounded.
+    pub(super) fn value(self, value: TracedValue) -> String {
+        match value {
+            TracedValue::Number(number, unit) => self.number(number, unit),
+            TracedValue::Year(Some(year)) => year.to_string(),
+            TracedValue::Year(None) => self.word("never"),
+            TracedValue::Truth(true) => self.word("yes"),
+            TracedValue::Truth(false) => self.word("no"),
+            TracedValue::Absent => self.word("absent"),
+        }
+    }
+
+    fn number(self, value: Decimal, unit: CountedIn) -> String {
+        let unit = self.unit(unit);
+        let decimals = if unit == CountedAs::Kronor { 2 } else { 6 };
+        let shown = rounded(value, decimals);
+        let about = if shown == value { "" } else { "≈ " };
+        let counted = |id: &str| {
+            let facts = Facts::new().with("count", shown);
+            let number = decimal(shown, self.language);
+            format!("{number} {}", self.say(id, &facts))
+        };
+        let said = match unit {
+            CountedAs::Kronor if shown.is_integer() => kronor(shown.normalize(), self.language),
+            CountedAs::Kronor => {
+                let mut shown = shown;
+                shown.rescale(2);
+                kronor(shown, self.language)
+            }
+            CountedAs::Plain => decimal(shown, self.language),
+            CountedAs::Year => shown.normalize().to_string(),
+            CountedAs::Kind(id) => counted(id),
+            CountedAs::Named(name) => format!("{} {name}", decimal(shown, self.language)),
+        };
+        format!("{about}{said}")
+    }
+
+    /// What the unit is called, for programs.
+    pub(super) fn unit_name(self, value: TracedValue) -> String {
+        let TracedValue::Number(number, unit) = value else {
+            return String::new();
+        };
+        match self.unit(unit) {
+            CountedAs::Kronor => match self.language {
+                Language::English => "SEK".to_owned(),
+                Language::Swedish => "kr".to_owned(),
+            },
+            CountedAs::Plain | CountedAs::Year => String::new(),
+            CountedAs::Kind(id) => self.say(id, &Facts::new().with("count", number)),
+            CountedAs::Named(name) => name.to_owned(),
+        }
+    }
+
+    fn unit(&self, unit: CountedIn) -> CountedAs<'_> {
+        match unit {
+            CountedIn::Kronor => CountedAs::Kronor,
+            CountedIn::Plain => CountedAs::Plain,
+            CountedIn::Year => CountedAs::Year,
+            CountedIn::Days => CountedAs::Kind("days"),
+            CountedIn::Of(unit) => CountedAs::Named(&self.case.price(unit).unit_cost.unit),
+            CountedIn::Input(slot) => self.unit_of_input(slot),
+        }
+    }
+
+    /// What an input is counted in, by the key at the end of its address.
+    fn unit_of_input(&self, slot: Slot) -> CountedAs<'_> {
+        let application = &self.case.application;
+        let address = application.inputs.of(slot).address.as_str();
+        let mut parts = address.split('.');
+        let table = (
+            parts.next().unwrap_or_default(),
+            parts.next().unwrap_or_default(),
+        );
+        let of_unit_cost = |unit| CountedAs::Named(self.case.price(unit).unit_cost.unit.as_str());
+        match (table.0, parts.next_back().unwrap_or_default()) {
+            ("unit_cost", _) | ("cost", "amount" | "monthly_wage") => CountedAs::Kronor,
+            ("cost", "posts") => CountedAs::Kind("posts"),
+            ("cost", "units") => {
+                let costs = application.costs.iter();
+                let mut costs = costs.filter(|cost| cost.id == table.1);
+                match costs.next().map(|cost| cost.form) {
+                    Some(CostForm::Units { unit_cost, .. }) => of_unit_cost(unit_cost),
+                    _ => CountedAs::Plain,
+                }
+            }
+            ("target_group", _) => CountedAs::Kind("people"),
+            ("effect", "delay" | "duration") => CountedAs::Kind("years"),
+            ("effect", "units" | "units_per_person") => {
+                let effects = application.effects.iter();
+                let mut effects = effects.filter(|effect| effect.id == table.1);
+                effects
+                    .next()
+                    .map_or(CountedAs::Plain, |effect| of_unit_cost(effect.unit_cost))
+            }
+            _ => CountedAs::Plain,
+        }
+    }
+
+    /// What a number is called.
+    pub(super) fn label(self, what: &What) -> Option<String> {
+        let (term, of) = match what {
+            What::Figure(_, called) => (*called)?,
+            What::Step(term, of) => (*term, *of),
+            What::Input(..) => return None,
+            What::Given(origin) => {
+                return match origin {
+                    Origin::PeriodDays => Some(self.word("period-days")),
+                    Origin::PeriodDaysIn(year) => {
+                        Some(self.say("period-days-in", &Facts::new().with("year", year.number())))
+                    }
+                    Origin::YearDays(year) => {
+                        Some(self.say("year-days", &Facts::new().with("year", year.number())))
+                    }
+                    _ => None,
+                };
+            }
+        };
+        let term = self.word(term.words);
+        let year = of.year.map(|year| year.to_string());
+        let whose: Vec<String> = self.who(of).into_iter().chain(year).collect();
+        Some(if whose.is_empty() {
+            term
+        } else {
+            format!("{term}: {}", whose.join(", "))
+        })
+    }
+
+    fn who(self, of: Of) -> Option<String> {
+        let application = &self.case.application;
+        Some(match of.who {
+            Who::All | Who::Input(_) => return None,
+            Who::Cost(cost) => application.costs[cost].id.clone(),
+            Who::Effect(effect) => application.effects[effect].id.clone(),
+            Who::Replacement(effect) => {
+                let id = application.effects[effect].id.as_str();
+                self.say("instead", &Facts::new().with("effect", id))
+            }
+            Who::Department(department) => application.departments[department].name.clone(),
+            Who::Grade(Some(grade)) => grade.word().to_owned(),
+            Who::Grade(None) => self.word("no-grade"),
+        })
+    }
+
+    /// The name of a figure, or the address of what was given.
+    pub(super) fn name(self, what: &What) -> Option<String> {
+        let inputs = &self.case.application.inputs;
+        Some(match what {
+            What::Figure(name, _) => name.clone(),
+            What::Step(..) => return None,
+            What::Input(slot, None) => inputs.of(*slot).address.clone(),
+            What::Input(slot, Some(year)) => format!("{}.{year}", inputs.of(*slot).address),
+            What::Given(Origin::Policy(key)) => format!("policy.{key}"),
+            What::Given(Origin::Correction(grade)) => {
+                format!("policy.optimism_bias.{}", grade.word())
+            }
+            What::Given(Origin::Step(effect)) => {
+                format!("effect.{}.step", self.case.application.effects[*effect].id)
+            }
+            What::Given(_) => return None,
+        })
+    }
+
+    /// Why a number is this one, in sentences.
+    pub(super) fn because(self, derivation: &Derivation) -> Vec<String> {
+        let mut said: Vec<String> = derivation
+            .rule()
+            .map(|rule| self.word(rule))
+            .into_iter()
+            .collect();
+        let sentences = derivation.because.iter().map(|(words, by)| {
+            let numbers: Vec<Fact> = by.iter().map(|value| self.value(*value).into()).collect();
+            let facts = Facts::new()
+                .with("first", numbers.first().cloned())
+                .with("second", numbers.get(1).cloned())
+                .with("all", Fact::List(numbers));
+            self.say(words, &facts)
+        });
+        said.extend(sentences);
+        if let Some(formula) = &derivation.formula {
+            self.binding(formula, derivation, &mut said);
+        }
+        said
+    }
+
+    /// Which of two binds, wherever the smaller or the larger is taken.
+    fn binding(self, formula: &Expression, of: &Derivation, said: &mut Vec<String>) {
+        match formula {
+            Expression::Part(_) | Expression::Number(_) => {}
+            Expression::Sum(terms) => terms
+                .iter()
+                .for_each(|(_, term)| self.binding(term, of, said)),
+            Expression::Product(factors) => {
+                factors
+                    .iter()
+                    .for_each(|factor| self.binding(factor, of, said));
+            }
+            Expression::Quotient(one, two) => {
+                self.binding(one, of, said);
+                self.binding(two, of, said);
+            }
+            Expression::Floor(inner)
+            | Expression::Rounded(inner, _)
+            | Expression::Power(inner, _) => self.binding(inner, of, said),
+            Expression::Extreme(extreme) => {
+                for one in extreme.both.iter() {
+                    self.binding(one, of, said);
+                }
+                let binding = &extreme.both[extreme.binding];
+                let what = match binding {
+                    Expression::Part(part) => self.called(&of.parts[*part].what),
+                    other => self.formula(other, of),
+                };
+                let id = if extreme.larger {
+                    "larger-binds"
+                } else {
+                    "smaller-binds"
+                };
+                said.push(self.say(id, &Facts::new().with("what", what)));
+            }
+        }
+    }
+
+    /// What something is called, else its name.
+    pub(super) fn called(self, what: &What) -> String {
+        self.label(what)
+            .or_else(|| self.name(what))
+            .unwrap_or_default()
+    }
+
+    /// A formula with the values of its parts.
+    pub(super) fn formula(self, formula: &Expression, of: &Derivation) -> String {
+        let within = |inner: &Expression| {
+            let said = self.formula(inner, of);
+            let is_alone = match inner {
+                Expression::Part(part) => !is_negative(of.parts[*part].value),
+                Expression::Number(number) => !number.is_sign_negative(),
+                Expression::Sum(_) | Expression::Product(_) | Expression::Quotient(..) => false,
+                _ => true,
+            };
+            if is_alone { said } else { format!("({said})") }
+        };
+        match formula {
+            Expression::Part(part) => self.value(of.parts[*part].value),
+            Expression::Number(value) => number(value.normalize(), self.language),
+            Expression::Sum(terms) => {
+                let mut said = String::new();
+                for (position, (minus, term)) in terms.iter().enumerate() {
+                    let sign = match (position, minus) {
+                        (0, false) => "",
+                        (0, true) => "−",
+                        (_, false) => " + ",
+                        (_, true) => " − ",
+                    };
+                    said += sign;
+                    said += &match term {
+                        Expression::Product(_) | Expression::Quotient(..) => self.formula(term, of),
+                        Expression::Part(_) if position == 0 && !minus => self.formula(term, of),
+                        _ => within(term),
+                    };
+                }
+                said
+            }
+            Expression::Product(factors) => {
+                let factors: Vec<String> = factors.iter().map(within).collect();
+                factors.join(" × ")
+            }
+            Expression::Quotient(one, two) => {
+                let one = match &**one {
+                    Expression::Product(_) => self.formula(one, of),
+                    other => within(other),
+                };
+                format!("{one} / {}", within(two))
+            }
+            Expression::Power(inner, exponent) => format!("{}^{exponent}", within(inner)),
+            Expression::Floor(inner) => self.say(
+                "rounded-down",
+                &Facts::new().with("of", self.formula(inner, of)),
+            ),
+            Expression::Rounded(inner, _) => {
+                self.say("rounded", &Facts::new().with("of", self.formula(inner, of)))
+            }
+            Expression::Extreme(extreme) => {
+                let [one, two] = &*extreme.both;
+                let id = if extreme.larger {
+                    "larger-of"
+                } else {
+                    "smaller-of"
+                };
+                let facts = Facts::new()
+                    .with("one", self.formula(one, of))
+                    .with("two", self.formula(two, of));
+                self.say(id, &facts)
+            }
+        }
+    }
+}
+
+/// A formula in exact numbers and the signs of a calculator.
+pub(super) fn calculator(formula: &Expression, of: &Derivation) -> String {
+    let all = |inner: &[Expression], sign: &str| {
+        let inner: Vec<String> = inner.iter().map(|inner| calculator(inner, of)).collect();
+        format!("({})", inner.join(sign))
+    };
+    let digits = |number: Decimal| {
+        let digits = number.normalize().to_string();
+        if number.is_sign_negative() {
+            format!("({digits})")
+        } else {
+            digits
+        }
+    };
+    match formula {
+        Expression::Part(part) => match of.parts[*part].value {
+            TracedValue::Number(number, _) => digits(number),
+            _ => String::new(),
+        },
+        Expression::Number(number) => digits(*number),
+        Expression::Sum(terms) => {
+            let mut said = String::from("(0");
+            for (minus, term) in terms {
+                said += if *minus { " - " } else { " + " };
+                said += &calculator(term, of);
+            }
+            said + ")"
+        }
+        Expression::Product(factors) => all(factors, " * "),
+        Expression::Quotient(one, two) => {
+            format!("({} / {})", calculator(one, of), calculator(two, of))
+        }
+        Expression::Power(inner, exponent) => format!("({} ^ {exponent})", calculator(inner, of)),
+        Expression::Floor(inner) => format!("floor({})", calculator(inner, of)),
+        Expression::Rounded(inner, decimals) => {
+            format!("round({}, {decimals})", calculator(inner, of))
+        }
+        Expression::Extreme(extreme) => {
+            let function = if extreme.larger { "max" } else { "min" };
+            format!("{function}{}", all(&*extreme.both, ", "))
+        }
+    }
+}
+
+fn is_negative(value: TracedValue) -> bool {
+    matches!(value, TracedValue::Number(number, _) if number < Decimal::ZERO)
+}
+
+/// What a number is counted in, as it is said.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum CountedAs<'c> {
+    Kronor,
+    Plain,
+    Year,
+    /// Words of their own, singular and plural.
+    Kind(&'static str),
+    /// As a database calls it.
+    Named(&'c str),
+}

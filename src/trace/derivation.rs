@@ -1,0 +1,326 @@
+//! How a figure came about, level by level.
+
+use std::collections::{HashMap, HashSet};
+
+use rust_decimal::Decimal;
+
+use super::expression::{Because, Expression, formula};
+use super::graph::{Graph, NodeId, Step};
+use super::recording::{Traced, recorded};
+use crate::calculation::{CalculationError, Figure, Unit, calculation_of, figures, find};
+use crate::model::{Case, Counted, Number, Of, Origin, Slot, Term, UnitCostRef, Who, Year};
+
+/// A number or another value, where it comes from, and what it follows from.
+#[derive(Clone, Debug)]
+pub(crate) struct Derivation {
+    pub(crate) what: What,
+    pub(crate) value: TracedValue,
+    /// The formula over `parts`; `None` of what was given, and below the levels that were asked for.
+    pub(crate) formula: Option<Expression>,
+    /// Why it is this one: the ids of words, each with the numbers that decided it.
+    pub(crate) because: Vec<(&'static str, Vec<TracedValue>)>,
+    pub(crate) parts: Vec<Derivation>,
+}
+
+impl Derivation {
+    /// The words of the rule for what is no number, and of a number for which nothing was recorded.
+    pub(crate) fn rule(&self) -> Option<&'static str> {
+        let What::Figure(name, _) = &self.what else {
+            return None;
+        };
+        match (self.value, name.as_str()) {
+            (TracedValue::Truth(_), "meets_target") => Some("rule-meets-target"),
+            (TracedValue::Year(_), "payback_year") => Some("rule-payback-year"),
+            (TracedValue::Year(_), "return_plan.completed_year") => Some("rule-completed-year"),
+            (TracedValue::Absent, _) => Some("rule-absent"),
+            (TracedValue::Number(number, _), _)
+                if number.is_zero() && self.formula.is_none() && self.because.is_empty() =>
+            {
+                Some("nothing-in-year")
+            }
+            _ => None,
+        }
+    }
+
+    /// A value of which nothing more is told.
+    pub(crate) fn bare(what: What, value: TracedValue) -> Self {
+        Self {
+            what,
+            value,
+            formula: None,
+            because: Vec::new(),
+            parts: Vec::new(),
+        }
+    }
+}
+
+/// What a number is.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum What {
+    /// A figure by its name, and what it is called.
+    Figure(String, Option<(Term, Of)>),
+    /// A step on the way to figures.
+    Step(Term, Of),
+    /// An input by its slot, or one year of its table.
+    Input(Slot, Option<Year>),
+    /// Another number that was given.
+    Given(Origin),
+}
+
+/// A value and what it is counted in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum TracedValue {
+    Number(Decimal, CountedIn),
+    Year(Option<Year>),
+    Truth(bool),
+    Absent,
+}
+
+/// What a number is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CountedIn {
+    Kronor,
+    Plain,
+    Of(UnitCostRef),
+    /// As the input at its address is.
+    Input(Slot),
+    Days,
+    Year,
+}
+
+/// A case that was computed with numbers that record themselves.
+pub(crate) struct Tracing<'c> {
+    case: &'c Case,
+    graph: Graph,
+    figures: Vec<(String, Figure<Traced>)>,
+    /// The figure of each node that is one.
+    names: HashMap<NodeId, usize>,
+}
+
+impl<'c> Tracing<'c> {
+    /// Computes a case; figures that were asked for by short forms or in years that are left out come after the others,
+    /// under the names that they have in full.
+    ///
+    /// # Errors
+    /// It cannot be computed.
+    pub(crate) fn of(case: &'c Case, asked: &[&str]) -> Result<Self, CalculationError> {
+        let (figures, graph) = recorded(|| {
+            let result = calculation_of::<Traced>(case)?;
+            let mut all = Vec::new();
+            figures(case, &result, &mut |name, figure| {
+                all.push((name.to_string(), figure));
+            });
+            let more = asked
+                .iter()
+                .filter_map(|asked| find(case, &result, asked).ok());
+            all.extend(more.map(|(name, figure)| (name.to_string(), figure)));
+            Ok(all)
+        });
+        let figures: Vec<(String, Figure<Traced>)> = figures?;
+        let mut names = HashMap::new();
+        for (position, (_, figure)) in figures.iter().enumerate() {
+            if let Figure::Number(number, _) = figure
+                && !matches!(graph.step(number.node()), Step::Exact(_))
+            {
+                names.entry(number.node()).or_insert(position);
+            }
+        }
+        Ok(Self {
+            case,
+            graph,
+            figures,
+            names,
+        })
+    }
+
+    /// The names of all figures, with their values; without years in which there is nothing.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (&str, TracedValue)> {
+        let values = self
+            .figures
+            .iter()
+            .map(|(name, figure)| (name.as_str(), value_of(*figure)));
+        values.filter(|(name, value)| {
+            let is_nothing = matches!(value, TracedValue::Number(number, _) if number.is_zero());
+            !(is_nothing && name.contains(".by_year."))
+        })
+    }
+
+    /// How the figure with this name in full came about, so many levels deep; `None` if there is none.
+    pub(crate) fn figure(&self, name: &str, depth: usize) -> Option<Derivation> {
+        let position = self.figures.iter().position(|(known, _)| known == name)?;
+        let figure = self.figures[position].1;
+        let mut written = HashSet::new();
+        Some(match figure {
+            Figure::Number(number, _) => {
+                let mut derivation = self.derivation(number.node(), depth, &mut written);
+                let called = self.called(number.node());
+                derivation.what = What::Figure(name.to_owned(), called);
+                derivation.value = value_of(figure);
+                derivation
+            }
+            _ => Derivation {
+                what: What::Figure(name.to_owned(), None),
+                value: value_of(figure),
+                formula: None,
+                because: Vec::new(),
+                parts: self
+                    .graph
+                    .deciding(name)
+                    .iter()
+                    .map(|part| self.derivation(*part, depth.saturating_sub(2), &mut written))
+                    .collect(),
+            },
+        })
+    }
+
+    /// Every input and every value of the policy that a figure rests on.
+    pub(crate) fn rests_on(&self, name: &str) -> Vec<Derivation> {
+        let figure = self.figures.iter().find(|(known, _)| known == name);
+        let nodes = match figure {
+            Some((_, Figure::Number(number, _))) => vec![number.node()],
+            _ => self.graph.deciding(name).to_vec(),
+        };
+        let given = self.graph.derivation(&nodes).into_iter();
+        given
+            .filter(|node| {
+                let what = self.what(*node);
+                matches!(
+                    what,
+                    What::Input(..)
+                        | What::Given(Origin::Policy(_) | Origin::Correction(_) | Origin::Step(_))
+                )
+            })
+            .map(|node| self.derivation(node, 0, &mut HashSet::new()))
+            .collect()
+    }
+
+    fn derivation(&self, node: NodeId, depth: usize, written: &mut HashSet<NodeId>) -> Derivation {
+        let mut derivation = Derivation {
+            what: self.what(node),
+            value: TracedValue::Number(self.graph.value(node), self.counted_in(node)),
+            formula: None,
+            because: Vec::new(),
+            parts: Vec::new(),
+        };
+        // What has been written out once is not written out again.
+        if depth == 0 || !written.insert(node) {
+            return derivation;
+        }
+        let Some(formula) = formula(&self.graph, &self.names, node) else {
+            return derivation;
+        };
+        derivation.formula = Some(formula.expression);
+        derivation.because = formula
+            .because
+            .into_iter()
+            .map(|because| self.because(because))
+            .collect();
+        let parts = formula.parts.into_iter();
+        derivation.parts = parts
+            .map(|part| self.derivation(part, depth - 1, written))
+            .collect();
+        derivation
+    }
+
+    fn because(&self, because: Because) -> (&'static str, Vec<TracedValue>) {
+        let value =
+            |node: NodeId| TracedValue::Number(self.graph.value(node), self.counted_in(node));
+        (because.words, because.by.into_iter().map(value).collect())
+    }
+
+    fn called(&self, node: NodeId) -> Option<(Term, Of)> {
+        match self.graph.step(node) {
+            Step::Called(_, term, of) => Some((*term, *of)),
+            _ => None,
+        }
+    }
+
+    fn what(&self, node: NodeId) -> What {
+        if let Some(position) = self.names.get(&node) {
+            let name = self.figures[*position].0.clone();
+            return What::Figure(name, self.called(node));
+        }
+        match self.graph.step(node) {
+            Step::Called(
+                _,
+                _,
+                Of {
+                    who: Who::Input(slot),
+                    year,
+                },
+            )
+            | Step::Given(Origin::Input(slot, year), _) => What::Input(*slot, *year),
+            Step::Given(origin, _) => What::Given(*origin),
+            Step::Called(_, term, of) => What::Step(*term, *of),
+            _ => What::Step(Term::TOTAL, Of::ALL),
+        }
+    }
+
+    fn counted_in(&self, node: NodeId) -> CountedIn {
+        if let Some(position) = self.names.get(&node)
+            && let Figure::Number(_, unit) = self.figures[*position].1
+        {
+            return unit.into();
+        }
+        match self.graph.step(node) {
+            Step::Called(
+                _,
+                _,
+                Of {
+                    who: Who::Input(slot),
+                    ..
+                },
+            )
+            | Step::Given(Origin::Input(slot, _), _) => CountedIn::Input(*slot),
+            Step::Given(Origin::PeriodDays | Origin::PeriodDaysIn(_) | Origin::YearDays(_), _) => {
+                CountedIn::Days
+            }
+            Step::Given(Origin::Policy("first_return"), _) => CountedIn::Year,
+            Step::Given(Origin::Step(effect), _) => self.unit(Who::Effect(*effect)),
+            Step::Called(of, term, whose) => match term.counted {
+                Counted::Kronor => CountedIn::Kronor,
+                Counted::Plain => CountedIn::Plain,
+                Counted::Units => self.unit(whose.who),
+                Counted::Alike => self.counted_in(*of),
+            },
+            Step::Both(_, one, _)
+            | Step::Because(one, ..)
+            | Step::Rounded(one, _)
+            | Step::Floor(one) => self.counted_in(*one),
+            _ => CountedIn::Plain,
+        }
+    }
+
+    /// The unit of an effect, or of what replaces it.
+    fn unit(&self, who: Who) -> CountedIn {
+        let (effect, replacement) = match who {
+            Who::Effect(effect) => (effect, false),
+            Who::Replacement(effect) => (effect, true),
+            _ => return CountedIn::Plain,
+        };
+        let lines = self.case.lines_of(effect).iter();
+        let mut lines = lines.filter(|line| line.replacement == replacement);
+        lines
+            .next()
+            .map_or(CountedIn::Plain, |line| CountedIn::Of(line.unit_cost))
+    }
+}
+
+fn value_of(figure: Figure<Traced>) -> TracedValue {
+    match figure {
+        Figure::Number(number, unit) => TracedValue::Number(number.value(), unit.into()),
+        Figure::Year(year) => TracedValue::Year(year),
+        Figure::Truth(truth) => TracedValue::Truth(truth),
+        Figure::Absent => TracedValue::Absent,
+    }
+}
+
+impl From<Unit> for CountedIn {
+    fn from(unit: Unit) -> Self {
+        match unit {
+            Unit::Kronor => Self::Kronor,
+            Unit::Ratio => Self::Plain,
+            Unit::Of(unit) => Self::Of(unit),
+        }
+    }
+}
