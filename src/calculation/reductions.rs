@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{terms, units};
+use super::terms;
+use super::units::units;
 use crate::model::{Case, EffectLine, Number, Of, Origin, Pool, Replacement, Values, Who, Years};
 
 /// The units and amounts of one line of a case.

@@ -76,20 +76,6 @@ fn units_of_people<N: Number>(people: &Years<N>, per_person: N, weights: &[N]) -
     units
 }
 
-/// Whether an effect is no increase in any year and brings none: what it gains is then nothing or more, whatever is
-/// credited or can be taken home of it.
-pub fn only_reduces<N: Number>(case: &Case, values: &Values<N>, effect: usize) -> bool {
-    let effect = &case.application.effects[effect];
-    effect.replaced_by.is_none()
-        && match effect.form {
-            Form::Yearly { units, .. } => values
-                .years(units)
-                .is_some_and(|units| units.amounts().all(|(_, units)| units >= N::ZERO)),
-            // People, units for each of them and weights are never negative.
-            Form::People { outcome, .. } => changed_share(values, outcome) >= N::ZERO,
-        }
-}
-
 /// The part of the people for whom the outcome changes; negative where more of them have it.
 pub fn changed_share<N: Number>(values: &Values<N>, outcome: Outcome) -> N {
     match outcome {
