@@ -3,8 +3,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::exact_json::{Exact, Pairs};
-use super::sensitivity_json::quantity;
+use super::exact_json::{Exact, Pairs, quantity};
 use crate::model::{Case, Money, Quantity, rounded_to_side};
 use crate::sensitivity::{BreakEven, NaturalUnit, NaturalUnits, Side};
 

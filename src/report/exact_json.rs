@@ -75,6 +75,11 @@ impl<K: Serialize, V: Serialize> Serialize for Pairs<K, V> {
     }
 }
 
+/// A plain number, with six decimals.
+pub(super) fn quantity(value: Decimal) -> Exact {
+    Quantity(value).into()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,14 +1,13 @@
 //! The sensitivity in JSON.
 
-use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::break_even_json::BreakEvenJson;
 use super::case_json::SetJson;
-use super::exact_json::{Exact, Pairs};
+use super::exact_json::{Exact, Pairs, quantity};
 use super::grid_json::GridJson;
 
-use crate::model::{Case, Money, Quantity, Share, Year};
+use crate::model::{Case, Money, Share, Year};
 use crate::sensitivity::{
     DepartmentBreakEven, OneWay, ScenarioChange, ScenarioResult, Sensitivity,
 };
@@ -46,10 +45,6 @@ impl<'o> SensitivityJson<'o> {
             grid: sensitivity.grid.as_ref().map(GridJson::of),
         }
     }
-}
-
-pub(super) fn quantity(value: Decimal) -> Exact {
-    Quantity(value).into()
 }
 
 #[derive(Serialize)]
