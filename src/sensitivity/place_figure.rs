@@ -5,13 +5,13 @@ use rust_decimal::Decimal;
 use super::uses::Use;
 use super::varied::Varied;
 use crate::calculation::{changed_share, item_cost};
-use crate::model::{Case, CostForm, Form, Outcome, Slot, UnitCostRef, Values, Years};
+use crate::model::{Case, ChangedShare, CostForm, Form, Slot, UnitCostRef, Values, Years};
 
 /// A figure that an input moves in proportion, or as a part that is added or taken away.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum PlaceFigure {
     /// People of a group for whom an outcome changes.
-    Changed { outcome: Outcome, group: usize },
+    Changed { outcome: ChangedShare, group: usize },
     /// People of a group.
     People { group: usize },
     /// Units avoided.
@@ -73,8 +73,8 @@ fn figure_of_effect(case: &Case, used: &Use) -> Option<PlaceFigure> {
             ..
         } => {
             let changes = match outcome {
-                Outcome::Share(share) => share == place,
-                Outcome::Probabilities { without, with } => [without, with].contains(&place),
+                ChangedShare::Share(share) => share == place,
+                ChangedShare::Probabilities { without, with } => [without, with].contains(&place),
             };
             if changes {
                 Some(PlaceFigure::Changed { outcome, group })

@@ -2,7 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{Amount, BySlot, Case, CostForm, Effect, Financing, Form, Outcome, Slot, Year};
+use crate::model::{
+    Amount, BySlot, Case, ChangedShare, CostForm, Effect, Financing, Form, Slot, Year,
+};
 
 /// A place in which an effect uses an input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,8 +101,8 @@ fn slots(case: &Case, effect: &Effect) -> Vec<(Slot, Role)> {
             slots.extend([people, units_per_person, persistence].map(|slot| (slot, Role::Size)));
             slots.extend([(delay, Role::Delay), (duration, Role::Duration)]);
             match outcome {
-                Outcome::Share(share) => slots.push((share, Role::Size)),
-                Outcome::Probabilities { without, with } => {
+                ChangedShare::Share(share) => slots.push((share, Role::Size)),
+                ChangedShare::Probabilities { without, with } => {
                     slots.extend([without, with].map(|slot| (slot, Role::Size)));
                 }
             }
