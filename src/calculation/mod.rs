@@ -50,7 +50,7 @@ pub use return_plan::{
     DepartmentShare, ReturnPlan, Totals, due, totals as plan_totals, weights as plan_weights,
 };
 pub use settlement::{Settlement, settlement, settlement_weights};
-pub use units::{changed_share, only_reduces, units, weights};
+pub use units::changed_share;
 pub use warning::Warning;
 
 /// Expected and realisable reductions in kronor by year; increases are negative.

@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{terms, units};
+use super::terms;
+use super::units::units;
 use crate::model::{Case, EffectLine, Number, Of, Origin, Pool, Replacement, Values, Who, Years};
 
 /// The units and amounts of one line of a case.
@@ -185,7 +186,7 @@ fn credited_units<N: Number>(case: &Case, values: &Values<N>, position: usize) -
         Some(grade) => N::ONE - N::given(correction, Origin::Correction(grade)),
         None => N::ONE - N::exact(correction),
     });
-    let mut credited = units(case, values, effect);
+    let mut credited = units(case, values, position);
     credited.name(|units, year| units.called(terms::UNITS, of.in_year(year)));
     credited.change(|units| {
         let units = units * net;
