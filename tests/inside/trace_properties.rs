@@ -249,7 +249,7 @@ fn whatever_moves_a_figure_of_the_examples_is_in_its_derivation() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
 
     #[test]
     fn derivations_of_generated_applications_are_true_and_whole(drawn in drawn()) {
