@@ -218,6 +218,9 @@ impl<'c> Tracing<'c> {
         let Some(formula) = formula(&self.graph, names, &|node| self.says_more(node), node) else {
             return derivation;
         };
+        // What is only another number by its name is no level of its own.
+        let is_same = formula.expression == Expression::Part(0);
+        let depth = if is_same { depth } else { depth - 1 };
         derivation.formula = Some(formula.expression);
         derivation.because = formula
             .because
@@ -226,7 +229,7 @@ impl<'c> Tracing<'c> {
             .collect();
         let parts = formula.parts.into_iter();
         derivation.parts = parts
-            .map(|part| self.derivation(part, depth - 1, written))
+            .map(|part| self.derivation(part, depth, written))
             .collect();
         derivation
     }

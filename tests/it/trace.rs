@@ -85,14 +85,10 @@ impl Calculator<'_> {
             if !self.takes(function) {
                 continue;
             }
-            let brackets = if self.takes("((") {
-                2
-            } else {
-                usize::from(self.takes("("))
-            };
+            assert!(self.takes("("));
             let first = self.sum();
             let second = self.takes(",").then(|| self.sum());
-            (0..brackets).for_each(|_| assert!(self.takes(")")));
+            assert!(self.takes(")"), "{}", self.left);
             return match (function, second) {
                 ("min", Some(second)) => first.min(second),
                 ("max", Some(second)) => first.max(second),
