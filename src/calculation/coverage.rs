@@ -2,7 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::{Costs, Reductions, terms};
+use super::cost::Costs;
+use super::gained::Reductions;
+use super::terms;
 use crate::model::{Case, Number, Of, Origin, Share, Year, Years};
 
 /// How far the municipality's realisable reductions cover the cost.

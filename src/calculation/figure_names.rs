@@ -1,9 +1,9 @@
 //! Finding a figure by its name, written in full or in one of a few short forms.
 
-use super::Calculation;
 use super::figure::{ByYear, Figure, Listener, Name};
 use super::figure_walk::walk;
 use super::figures::figures;
+use super::result::Calculation;
 use crate::model::{Case, Number, Year};
 
 /// How many names are suggested for one that is not known.

@@ -1,9 +1,15 @@
 //! The walk over every figure of a result, in the order of the JSON.
 
+use super::cost::Costs;
 use super::figure::{ByYear, Figure, Listener, Unit};
-use super::{
-    Calculation, Costs, FrameAdjustment, LineAmounts, Part, Payment, Reductions, ReturnPlan, terms,
-};
+use super::foundations::Part;
+use super::frames::FrameAdjustment;
+use super::gained::Reductions;
+use super::payments::Payment;
+use super::reductions::LineAmounts;
+use super::result::Calculation;
+use super::return_plan::ReturnPlan;
+use super::terms;
 use crate::model::{Additive, Case, Choice, EffectLine, Money, Number, Of, Share, Who, Years};
 
 /// Tells of every figure of a result, in the order of the JSON.

@@ -5,9 +5,9 @@
 //! CSV, locks, comparisons and traces all take names and values from this one walk, so that none can say otherwise
 //! than another. What sensitivity, other policies and outcomes come to is no figure of the result.
 
-use super::Calculation;
 use super::figure::{ByYear, Figure, Listener, Name};
 use super::figure_walk::walk;
+use super::result::Calculation;
 use crate::model::{Case, Number};
 
 /// Visits every figure of a result by its name, in the order of the JSON.

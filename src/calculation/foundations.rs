@@ -16,7 +16,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{LineAmounts, terms};
+use super::reductions::LineAmounts;
+use super::terms;
 use crate::model::{Case, Choice, EffectLine, Grade, Money, Number, Of, Payer, Share, Who};
 
 /// What the municipality's realisable reductions rest on.

@@ -6,9 +6,10 @@
 //! the year before as well; in the year after the last payment the frame is back where it was, and its change is what
 //! was paid last. The changes up to a year add up to that year's adjustment.
 
-use super::{ReturnPlan, terms};
 use rust_decimal::Decimal;
 
+use super::return_plan::ReturnPlan;
+use super::terms;
 use crate::model::{Money, Number, Of, Who, Year, Years};
 
 /// The adjustments of all frames.

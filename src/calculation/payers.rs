@@ -2,8 +2,11 @@
 
 use rust_decimal::Decimal;
 
+use super::cost::Costs;
+use super::gained::Reductions;
 use super::present_value::discounted;
-use super::{Costs, LineAmounts, Reductions, terms};
+use super::reductions::LineAmounts;
+use super::terms;
 use crate::model::{Case, Money, Number, Of, Payer, UnitCostKind, Years};
 
 /// What one payer gains.

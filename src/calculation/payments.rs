@@ -2,7 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::{Reductions, apportioned, terms};
+use super::apportion::apportioned;
+use super::gained::Reductions;
+use super::terms;
 use crate::model::{Case, Money, Number, Of, Origin, Timing, Who, Year, Years};
 
 /// What a department pays in a year.

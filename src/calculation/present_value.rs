@@ -2,7 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::{Costs, Reductions, TooLarge, terms};
+use super::cost::Costs;
+use super::gained::Reductions;
+use super::magnitude::TooLarge;
+use super::terms;
 use crate::model::{Case, Money, Number, Of, Origin, Share, Year, Years};
 
 /// The largest ratio of reductions to costs that is computed exactly; with more, next to nothing is left of the costs.

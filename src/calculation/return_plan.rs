@@ -5,8 +5,11 @@
 
 use rust_decimal::Decimal;
 
-use super::payments::payments;
-use super::{Costs, Payment, Reductions, apportioned, shares, terms};
+use super::apportion::{apportioned, shares};
+use super::cost::Costs;
+use super::gained::Reductions;
+use super::payments::{Payment, payments};
+use super::terms;
 use crate::model::{
     Case, EffectLine, FeeBasis, Money, Number, Of, Origin, Policy, ReturnModel, Share, Who, Year,
 };

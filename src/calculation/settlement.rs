@@ -17,8 +17,9 @@
 
 use rust_decimal::Decimal;
 
-use super::return_plan::{department_shares, due_by, reservation_and_fee};
-use super::{DepartmentShare, ReturnPlan};
+use super::return_plan::{
+    DepartmentShare, ReturnPlan, department_shares, due_by, reservation_and_fee,
+};
 use crate::model::{Money, Number, Policy, ReturnModel};
 
 /// What departments owe, and what the reservation bears.

@@ -8,13 +8,13 @@ use crate::model::{Case, Effect, EffectLine, Form, Number, Year};
 
 /// An effect with what it avoids.
 #[derive(Clone, Copy)]
-pub(super) struct Counted<'s> {
+pub(super) struct CountedEffect<'s> {
     pub(super) effect: &'s Effect,
     pub(super) line: &'s EffectLine,
     pub(super) amounts: &'s LineAmounts<Decimal>,
 }
 
-impl Counted<'_> {
+impl CountedEffect<'_> {
     /// Whether it lowers costs in any year.
     pub(super) fn is_reduction(&self) -> bool {
         let mut years = self.amounts.units.amounts();
@@ -52,14 +52,14 @@ impl Counted<'_> {
 }
 
 /// The effects, in the file's order; what replaces them is left out.
-pub(super) fn counted<'s>(subject: &Subject<'s>) -> Vec<Counted<'s>> {
+pub(super) fn counted<'s>(subject: &Subject<'s>) -> Vec<CountedEffect<'s>> {
     let Subject {
         case, calculation, ..
     } = *subject;
     let lines = case.lines.iter().zip(&calculation.lines);
     lines
         .filter(|(line, _)| !line.replacement)
-        .map(|(line, amounts)| Counted {
+        .map(|(line, amounts)| CountedEffect {
             effect: &case.application.effects[line.effect],
             line,
             amounts,

@@ -21,7 +21,7 @@ pub use finding::Finding;
 pub use levels::Levels;
 pub use rule::{Group, Rule};
 pub use rules::{RULES, rule};
-pub use subject::{Content, Subject, Written, status};
+pub use subject::{Content, Subject, WrittenText, status};
 
 /// Everything that the rules find that apply to an application of this status.
 pub fn findings(subject: &Subject) -> Vec<Finding> {

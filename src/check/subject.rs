@@ -11,12 +11,12 @@ pub struct Subject<'s> {
     /// What follows from that.
     pub calculation: &'s Calculation,
     /// Its written parts as they were found, in the order of domain.md's nine parts.
-    pub written: &'s [Written],
+    pub written: &'s [WrittenText],
 }
 
 /// A written part as it was found.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Written {
+pub struct WrittenText {
     /// Its key under `[text]`.
     pub key: &'static str,
     /// What stands there.

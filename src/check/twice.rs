@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use rust_decimal::Decimal;
 
-use super::counted::Counted;
+use super::counted::CountedEffect;
 use super::facts::kronor;
 use super::finding::Finding;
 use crate::model::{Case, Year};
@@ -16,7 +16,7 @@ use crate::model::{Case, Year};
 pub(super) type First = BTreeMap<(Year, bool), usize>;
 
 /// Whether two effects have the same unit cost for the same group, as hardly any have.
-pub(super) fn is_repeated(case: &Case, counted: &[Counted]) -> bool {
+pub(super) fn is_repeated(case: &Case, counted: &[CountedEffect]) -> bool {
     let mut pairs: Vec<(usize, usize)> = counted
         .iter()
         .filter_map(|effect| Some((effect.group(case)?, effect.line.unit_cost.0)))
@@ -29,7 +29,7 @@ pub(super) fn is_repeated(case: &Case, counted: &[Counted]) -> bool {
 pub(super) fn with_both(
     finding: Finding,
     case: &Case,
-    [one, other]: [&Counted; 2],
+    [one, other]: [&CountedEffect; 2],
     group: usize,
 ) -> Finding {
     let others: HashSet<(Year, bool)> = other.years().collect();

@@ -17,8 +17,9 @@ use crate::cli::{Check, CheckFormat};
 use crate::input::nearest;
 use crate::model::CheckLevel;
 use crate::problem::{Code, Facts, Level, Problem, Problems};
-use crate::report::check::{Checked, Reported, Totals, github, json, junit, sarif, text};
-use crate::words::{self, Area, CheckCounts, Language, check_summary, empty_list, no_application};
+use crate::report::check::summary::{self, empty_list, no_application};
+use crate::report::check::{CheckTotals, Checked, Reported, github, json, junit, sarif, text};
+use crate::words::{self, Area, Language};
 
 /// Checks and reports; the exit code says whether everything holds.
 pub(super) fn run(arguments: &Check) -> Result<u8> {
@@ -38,7 +39,7 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
         &arguments.common,
         workspace.and_then(|shared| shared.workspace.language),
     );
-    let mut reporter = Reporter::new(arguments, language);
+    let mut reporter = FindingsReporter::new(arguments, language);
     // A policy that cannot be read is wrong for every application, and said once; so is a folder.
     let is_policy_read = !problems.has_errors();
     let first = problems.in_file_order().into_iter();
@@ -113,11 +114,11 @@ fn of_problem(problem: Problem) -> Checked {
 }
 
 /// Writes what was found: lines as they come, one JSON or XML document when all is there.
-struct Reporter<'a> {
+struct FindingsReporter<'a> {
     arguments: &'a Check,
     language: Language,
     is_coloured: bool,
-    totals: Totals,
+    totals: CheckTotals,
     /// How many findings may still be shown.
     left: usize,
     worst: u8,
@@ -127,13 +128,13 @@ struct Reporter<'a> {
     kept: Vec<Checked>,
 }
 
-impl<'a> Reporter<'a> {
+impl<'a> FindingsReporter<'a> {
     fn new(arguments: &'a Check, language: Language) -> Self {
         Self {
             arguments,
             language,
             is_coloured: console::is_coloured(),
-            totals: Totals::default(),
+            totals: CheckTotals::default(),
             left: arguments.max_findings.unwrap_or(usize::MAX),
             worst: DONE,
             said: HashSet::new(),
@@ -196,11 +197,7 @@ impl<'a> Reporter<'a> {
         match self.arguments.format {
             CheckFormat::Text => {
                 if !self.arguments.common.quiet {
-                    writeln!(
-                        output,
-                        "{}",
-                        check_summary(counts(totals, most), self.language)
-                    )?;
+                    writeln!(output, "{}", summary::summary(totals, most, self.language))?;
                 }
             }
             CheckFormat::Github => {}
@@ -211,20 +208,8 @@ impl<'a> Reporter<'a> {
         output.flush()?;
         // Where the output is for a program, a person still sees how it went.
         if self.arguments.format != CheckFormat::Text && !self.arguments.common.quiet {
-            console::say(&check_summary(counts(totals, most), self.language))?;
+            console::say(&summary::summary(totals, most, self.language))?;
         }
         Ok(())
-    }
-}
-
-fn counts(totals: Totals, most: usize) -> CheckCounts {
-    CheckCounts {
-        applications: totals.applications,
-        errors: totals.errors,
-        warnings: totals.warnings,
-        concerned: totals.concerned,
-        accepted: totals.accepted,
-        passed_over: totals.passed_over,
-        left_out: (totals.errors + totals.warnings).saturating_sub(most),
     }
 }

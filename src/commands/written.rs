@@ -4,12 +4,12 @@
 use std::fs;
 use std::path::Path;
 
-use crate::check::{Content, Written};
+use crate::check::{Content, WrittenText};
 use crate::input::read_bytes;
 use crate::model::{Texts, WrittenPart};
 
 /// The six parts. Their files may lie anywhere in the workspace's folder, or without a workspace in the application's.
-pub(super) fn written(texts: &Texts, path: &Path, workspace: Option<&Path>) -> Vec<Written> {
+pub(super) fn written(texts: &Texts, path: &Path, workspace: Option<&Path>) -> Vec<WrittenText> {
     let folder = path.parent().unwrap_or(Path::new(""));
     let root = workspace.and_then(Path::parent).unwrap_or(folder);
     let parts = [
@@ -22,7 +22,7 @@ pub(super) fn written(texts: &Texts, path: &Path, workspace: Option<&Path>) -> V
     ];
     parts
         .into_iter()
-        .map(|(key, part)| Written {
+        .map(|(key, part)| WrittenText {
             key,
             content: match part {
                 None => Content::Missing,

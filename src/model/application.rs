@@ -2,10 +2,16 @@
 
 use rust_decimal::Decimal;
 
-use super::{
-    Choice, Date, Inputs, LocalUnitCost, Period, Place, Places, PolicyLevel, Setting, Slot,
-    UnitCostRef, Year,
-};
+use super::choices::{Financing, MeasureKind, MeasureTerm, Status};
+use super::date::{Date, Period};
+use super::effect::Effect;
+use super::input::Inputs;
+use super::place::{Place, Places};
+use super::policy::PolicyLevel;
+use super::setting::Setting;
+use super::slot::Slot;
+use super::unit_cost::{LocalUnitCost, UnitCostRef};
+use super::year::Year;
 
 /// An application for a social investment: everything that its file says.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,31 +77,6 @@ pub struct Investment {
     pub unit_costs: Option<String>,
 }
 
-/// How far an investment has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Status {
-    /// An idea.
-    Idea,
-    /// An application that is being written or decided.
-    Application,
-    /// Decided, not begun.
-    Granted,
-    /// Being carried out.
-    Ongoing,
-    /// Carried out.
-    Finished,
-}
-
-impl Choice for Status {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("idea", Self::Idea),
-        ("application", Self::Application),
-        ("granted", Self::Granted),
-        ("ongoing", Self::Ongoing),
-        ("finished", Self::Finished),
-    ];
-}
-
 /// Somebody with an id and a name: a department or a partner.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Named {
@@ -120,26 +101,6 @@ pub struct Cost {
     pub form: CostForm,
     /// Where its figures come from.
     pub source: Option<String>,
-}
-
-/// Who pays a cost.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Financing {
-    /// The reservation: the money that is to come back.
-    #[default]
-    Reservation,
-    /// A department, out of its own frame.
-    Department,
-    /// Somebody else.
-    External,
-}
-
-impl Choice for Financing {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("reservation", Self::Reservation),
-        ("department", Self::Department),
-        ("external", Self::External),
-    ];
 }
 
 /// How a cost is stated (method §2): each a number for the whole period or a table of years.
@@ -174,150 +135,6 @@ pub struct TargetGroup {
     pub name: Option<String>,
     /// New people by calendar year.
     pub people: Slot,
-}
-
-/// An expected effect on somebody's costs.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Effect {
-    /// The id.
-    pub id: String,
-    /// The name.
-    pub name: String,
-    /// The department that gets the reduction: the position among the departments.
-    pub department: Option<usize>,
-    /// Who gains, where it is not the unit cost's payer.
-    pub payer: Option<Payer>,
-    /// The unit cost that values it.
-    pub unit_cost: UnitCostRef,
-    /// How many units are avoided, and when.
-    pub form: Form,
-    /// The part that would have happened anyway.
-    pub deadweight: Slot,
-    /// The part that is the investment's doing.
-    pub attribution: Slot,
-    /// The part that is merely moved elsewhere.
-    pub displacement: Slot,
-    /// The part that can be taken home in money.
-    pub realisable: Slot,
-    /// The steps in which it can be taken home, in units.
-    pub step: Option<Decimal>,
-    /// The grade of the evidence.
-    pub evidence_grade: Option<Grade>,
-    /// The id of the measure that will show it.
-    pub measure: Option<String>,
-    /// Where the expectation comes from.
-    pub source: Option<String>,
-    /// A note.
-    pub note: Option<String>,
-    /// What people receive instead.
-    pub replaced_by: Option<Replacement>,
-}
-
-/// The two ways to say how many units an effect avoids (method §3).
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Form {
-    /// People come, and for some of them the outcome changes.
-    People {
-        /// The target group: the position among the groups.
-        target_group: usize,
-        /// For how many the outcome changes.
-        outcome: Outcome,
-        /// Units per person and year.
-        units_per_person: Slot,
-        /// Years from 1 January of the year of intake until the effect starts.
-        delay: Slot,
-        /// Years that it lasts.
-        duration: Slot,
-        /// The part of each year's effect that is left in the next.
-        persistence: Slot,
-    },
-    /// Units avoided in each calendar year.
-    Yearly {
-        /// The units.
-        units: Slot,
-        /// The group that they concern, for information: the position among the groups.
-        target_group: Option<usize>,
-    },
-}
-
-/// For how large a part of the people the outcome changes.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Outcome {
-    /// The part itself.
-    Share(Slot),
-    /// The probabilities of the outcome without and with the investment; the part is their difference.
-    Probabilities {
-        /// Without the investment.
-        without: Slot,
-        /// With it.
-        with: Slot,
-    },
-}
-
-/// What people receive instead of the units that an effect avoids.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Replacement {
-    /// Its unit cost.
-    pub unit_cost: UnitCostRef,
-    /// Its units for each unit avoided.
-    pub units_per_unit: Slot,
-    /// Who pays, where it is not the unit cost's payer.
-    pub payer: Option<Payer>,
-    /// The department that bears it, where it is not the effect's.
-    pub department: Option<usize>,
-    /// Where its figures come from, where it is not the effect's source.
-    pub source: Option<String>,
-}
-
-/// Who pays a unit cost, and so gains where it is avoided.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Payer {
-    /// The municipality.
-    #[default]
-    Municipality,
-    /// The region.
-    Region,
-    /// The state.
-    State,
-    /// Households.
-    Household,
-    /// Anybody else.
-    Other,
-}
-
-impl Choice for Payer {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("municipality", Self::Municipality),
-        ("region", Self::Region),
-        ("state", Self::State),
-        ("household", Self::Household),
-        ("other", Self::Other),
-    ];
-}
-
-/// The grade of an effect's evidence, from the strongest to the weakest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Grade {
-    /// A systematic review or a randomised trial.
-    A,
-    /// A matched control.
-    B,
-    /// A comparison group, or before and after with the trend.
-    C,
-    /// Before and after, or another municipality's report.
-    D,
-    /// An assumption.
-    E,
-}
-
-impl Choice for Grade {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("A", Self::A),
-        ("B", Self::B),
-        ("C", Self::C),
-        ("D", Self::D),
-        ("E", Self::E),
-    ];
 }
 
 /// A named set of changes to the inputs.
@@ -405,33 +222,6 @@ pub struct Measure {
     pub name: String,
     /// Where its figures come from.
     pub source: Option<String>,
-}
-
-/// What a measure shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MeasureKind {
-    /// That activities are carried out as planned.
-    Process,
-    /// That the effects come.
-    Outcome,
-}
-
-impl Choice for MeasureKind {
-    const WORDS: &'static [(&'static str, Self)] =
-        &[("process", Self::Process), ("outcome", Self::Outcome)];
-}
-
-/// When a measure shows its effect.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MeasureTerm {
-    /// In the short run.
-    Short,
-    /// In the long run.
-    Long,
-}
-
-impl Choice for MeasureTerm {
-    const WORDS: &'static [(&'static str, Self)] = &[("short", Self::Short), ("long", Self::Long)];
 }
 
 /// A finding of a check that the applicants accept.

@@ -4,10 +4,9 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::name::Names;
 use super::{
-    Amount, Application, Bounds, Conversion, Form, Input, Outcome, Payer, Place, Policy, Pools,
-    Slot, UnitCost, UnitCostRef, Year,
+    Amount, Application, Bounds, Conversion, EffectLine, Form, Input, Outcome, Payer, Place,
+    Policy, Pools, Slot, UnitCost, UnitCostRef, Year,
 };
 
 /// An application with the unit costs that it uses and the policy in force.
@@ -23,7 +22,6 @@ pub struct Case {
     pub pools: Pools,
     /// The policy in force.
     pub policy: Policy,
-    pub(super) names: Names,
 }
 
 /// A unit cost in prices of the application's price year.
@@ -41,21 +39,6 @@ pub struct Price {
     pub conversion: Option<Conversion>,
     /// The file and line of its row; nothing where the application brings it.
     pub place: Option<(String, u32)>,
-}
-
-/// Where the money of an effect, or of what replaces it, goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct EffectLine {
-    /// The position of the effect.
-    pub effect: usize,
-    /// Whether this is what people receive instead.
-    pub replacement: bool,
-    /// Who gains.
-    pub payer: Payer,
-    /// The department that gains: the position among the departments; only where the payer is the municipality.
-    pub department: Option<usize>,
-    /// The unit cost.
-    pub unit_cost: UnitCostRef,
 }
 
 impl Case {
@@ -108,7 +91,6 @@ impl Case {
             prices,
             lines,
             policy,
-            names: Names::default(),
         }
     }
 

@@ -5,7 +5,10 @@ use std::sync::OnceLock;
 
 use rust_decimal::Decimal;
 
-use super::{Choice, Place, Years};
+use super::choice::Choice;
+use super::place::Place;
+use super::slot::Slot;
+use super::years::Years;
 
 /// The distribution from which an input is drawn in a simulation (method §8).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -161,17 +164,6 @@ pub struct Input {
     pub given: bool,
     /// Where it stands among the file's inputs: later in the file, larger. For order alone.
     pub position: usize,
-}
-
-/// The place of an input among an application's [`Inputs`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Slot(usize);
-
-impl Slot {
-    /// The position among the inputs.
-    pub(super) fn position(self) -> usize {
-        self.0
-    }
 }
 
 /// All inputs of an application.

@@ -10,7 +10,10 @@ mod by_slot;
 mod case;
 mod check_level;
 mod choice;
+mod choices;
 mod date;
+mod effect;
+mod effect_line;
 mod entries;
 mod explained;
 mod float;
@@ -24,36 +27,41 @@ mod place;
 mod policy;
 mod pools;
 mod rounding;
+mod set;
 mod setting;
+mod slot;
 mod unit_cost;
 mod values;
 mod year;
 mod years;
 
 pub use application::{
-    Accepted, Activity, Application, Cost, CostForm, Effect, Financing, Form, Goal, Grade,
-    Investment, Measure, MeasureKind, MeasureTerm, Named, Outcome, Payer, Replacement, Scenario,
-    Signature, Status, TargetGroup, Texts, WrittenPart,
+    Accepted, Activity, Application, Cost, CostForm, Goal, Investment, Measure, Named, Scenario,
+    Signature, TargetGroup, Texts, WrittenPart,
 };
 pub use axis::Axis;
 pub use by_slot::BySlot;
-pub use case::{Case, EffectLine, Price};
+pub use case::{Case, Price};
 pub use check_level::CheckLevel;
 pub use choice::Choice;
+pub use choices::{Financing, Grade, MeasureKind, MeasureTerm, Payer, Status};
 pub use date::{Date, Period};
+pub use effect::{Effect, Form, Outcome, Replacement};
+pub use effect_line::EffectLine;
 pub use entries::entries;
 pub use explained::{Counted, Of, Origin, Term, Who};
-pub use input::{Amount, Bounds, Distribution, Input, Inputs, Range, Slot};
+pub use input::{Amount, Bounds, Distribution, Input, Inputs, Range};
 pub use language::{AmountUnit, Language};
 pub use lock::{Lock, LockedApplication, LockedUnitCost, LockedValue};
 pub use money::{Money, Quantity, Share};
 pub use number::{Additive, Number};
 pub(crate) use place::Spot;
 pub use place::{Place, Placed, Places};
-pub use policy::{FeeBasis, Policy, PolicyLevel, PolicyPlaces, Preset, ReturnModel, Timing};
+pub use policy::{FeeBasis, Policy, PolicyLevel, Preset, ReturnModel, Timing};
 pub use pools::{Pool, Pools};
 pub use rounding::{COMPARED_DECIMALS, rounded, rounded_to_side};
 pub use setting::{Change, Setting, SettingError};
+pub use slot::Slot;
 pub use unit_cost::{
     Conversion, IndexSeries, IndexValue, LocalUnitCost, PriceError, UnitCost, UnitCostKind,
     UnitCostRef, UnitCostRow, UnitCosts,

@@ -22,12 +22,12 @@ every_code!(documents);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explanation {
     /// The parts in the order of the file: meaning, wrong, right, what to do.
-    pub sections: Vec<Section>,
+    pub sections: Vec<ExplanationSection>,
 }
 
 /// A part of an explanation.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Section {
+pub struct ExplanationSection {
     /// Its heading.
     pub heading: &'static str,
     /// The lines of an example as they stand, or a paragraph in one line.
@@ -47,7 +47,7 @@ impl Explanation {
     pub fn meaning(&self) -> String {
         self.sections
             .first()
-            .map_or_else(String::new, Section::text)
+            .map_or_else(String::new, ExplanationSection::text)
     }
 
     /// What is wrong, in one short sentence.
@@ -59,18 +59,20 @@ impl Explanation {
 
     /// What to do, in one line.
     pub fn remedy(&self) -> String {
-        self.sections.last().map_or_else(String::new, Section::text)
+        self.sections
+            .last()
+            .map_or_else(String::new, ExplanationSection::text)
     }
 }
 
-impl Section {
+impl ExplanationSection {
     fn text(&self) -> String {
         self.lines.join(" ")
     }
 }
 
 /// A heading and what stands below it: the lines of a fenced example, or a paragraph whose lines are joined.
-fn section(part: &'static str) -> Section {
+fn section(part: &'static str) -> ExplanationSection {
     let (heading, body) = part.split_once('\n').unwrap_or((part, ""));
     let body = body.trim();
     let lines = match body.strip_prefix("```") {
@@ -80,7 +82,7 @@ fn section(part: &'static str) -> Section {
         }
         None => vec![body.lines().collect::<Vec<_>>().join(" ")],
     };
-    Section { heading, lines }
+    ExplanationSection { heading, lines }
 }
 
 #[cfg(test)]

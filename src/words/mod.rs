@@ -5,7 +5,6 @@
 
 mod amount;
 mod bundle;
-mod check;
 #[cfg(test)]
 pub(crate) mod complete;
 mod explanation;
@@ -19,7 +18,6 @@ mod years;
 pub use crate::model::{AmountUnit, Language};
 pub use amount::{amount, decimal, kronor, number, percent, points};
 pub use bundle::Area;
-pub use check::{CheckCounts, check_summary, empty_list, no_application};
 pub use explanation::Explanation;
 pub use harmless::{harmless, is_harmful, marked};
 pub use help::{about, help_heading, help_of, meaning_of, value_name};

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::check::counted::{Counted, counted};
+use crate::check::counted::{CountedEffect, counted};
 use crate::check::facts::{apart, kronor, some_names};
 use crate::check::finding::Finding;
 use crate::check::rule::{Group, Rule};
@@ -26,12 +26,12 @@ fn find(subject: &Subject) -> Vec<Finding> {
     found.collect()
 }
 
-fn without_step(pool: &Pool, counted: &[Counted], inputs: &Inputs) -> Option<Finding> {
+fn without_step(pool: &Pool, counted: &[CountedEffect], inputs: &Inputs) -> Option<Finding> {
     let (year, units) = best_year(pool, counted, inputs)?;
     if (units / pool.step).rounded_for_comparison() >= Decimal::ONE {
         return None;
     }
-    let effects: Vec<&Counted> = pool
+    let effects: Vec<&CountedEffect> = pool
         .effects
         .iter()
         .map(|effect| &counted[*effect])
@@ -50,7 +50,7 @@ fn without_step(pool: &Pool, counted: &[Counted], inputs: &Inputs) -> Option<Fin
 }
 
 /// The first of the years in which a pool has most units to take home; `None` if it has none.
-fn best_year(pool: &Pool, counted: &[Counted], inputs: &Inputs) -> Option<(Year, Decimal)> {
+fn best_year(pool: &Pool, counted: &[CountedEffect], inputs: &Inputs) -> Option<(Year, Decimal)> {
     let mut sums: Years<Decimal> = Years::default();
     for &effect in &pool.effects {
         let part = inputs.number(counted[effect].effect.realisable);

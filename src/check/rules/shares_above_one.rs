@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
-use crate::check::counted::{Counted, counted};
+use crate::check::counted::{CountedEffect, counted};
 use crate::check::facts::{apart, some_names};
 use crate::check::finding::Finding;
 use crate::check::rule::{Group, Rule};
@@ -32,7 +32,7 @@ fn find(subject: &Subject) -> Vec<Finding> {
 }
 
 /// The positions of all effects that are found.
-pub(super) fn effects_above_one(case: &Case, counted: &[Counted]) -> HashSet<usize> {
+pub(super) fn effects_above_one(case: &Case, counted: &[CountedEffect]) -> HashSet<usize> {
     let above = above_one(case, counted).into_iter();
     above.flat_map(|crowd| crowd.effects).collect()
 }
@@ -46,7 +46,7 @@ struct Crowd {
     effects: Vec<usize>,
 }
 
-fn finding(case: &Case, counted: &[Counted], crowd: Crowd) -> Option<Finding> {
+fn finding(case: &Case, counted: &[CountedEffect], crowd: Crowd) -> Option<Finding> {
     let effects = crowd.effects.iter().map(|effect| counted[*effect].effect);
     let ids: Vec<String> = effects.map(|effect| effect.id.clone()).collect();
     let last = counted[*crowd.effects.last()?].effect;
@@ -68,9 +68,9 @@ fn finding(case: &Case, counted: &[Counted], crowd: Crowd) -> Option<Finding> {
 }
 
 /// Where shares are above 1 together at some time. Only reductions are added up.
-fn above_one(case: &Case, counted: &[Counted]) -> Vec<Crowd> {
+fn above_one(case: &Case, counted: &[CountedEffect]) -> Vec<Crowd> {
     let inputs = &case.application.inputs;
-    let mut parts: Vec<((usize, UnitCostRef), Vec<Part>)> = Vec::new();
+    let mut parts: Vec<((usize, UnitCostRef), Vec<ShareOverTime>)> = Vec::new();
     let mut known: HashMap<(usize, UnitCostRef), usize> = HashMap::new();
     for (effect, counted) in counted.iter().enumerate() {
         let Some((group, part)) = part(inputs, effect, &counted.effect.form) else {
@@ -99,7 +99,7 @@ fn above_one(case: &Case, counted: &[Counted]) -> Vec<Crowd> {
 }
 
 /// The part of a group for whom an effect avoids units, and when, in years from their intake.
-struct Part {
+struct ShareOverTime {
     effect: usize,
     share: Decimal,
     from: Decimal,
@@ -108,7 +108,7 @@ struct Part {
     persistence: Decimal,
 }
 
-impl Part {
+impl ShareOverTime {
     /// The part that is left at a time; nothing before the beginning and from the end on.
     fn at(&self, time: Decimal) -> Decimal {
         if time < self.from || time >= self.to {
@@ -125,7 +125,7 @@ impl Part {
 }
 
 /// The part of an effect in the people form, where its share lowers something.
-fn part(inputs: &Inputs, effect: usize, form: &Form) -> Option<(usize, Part)> {
+fn part(inputs: &Inputs, effect: usize, form: &Form) -> Option<(usize, ShareOverTime)> {
     let Form::People {
         target_group,
         outcome,
@@ -145,7 +145,7 @@ fn part(inputs: &Inputs, effect: usize, form: &Form) -> Option<(usize, Part)> {
     };
     let from = inputs.number(delay)?;
     let to = from + inputs.number(duration)?;
-    let part = Part {
+    let part = ShareOverTime {
         effect,
         share,
         from,
@@ -156,9 +156,9 @@ fn part(inputs: &Inputs, effect: usize, form: &Form) -> Option<(usize, Part)> {
 }
 
 /// The largest sum of shares at one time, and the effects that it is the sum of, in the file's order.
-fn most_together(parts: &[Part]) -> Option<(Decimal, Vec<usize>)> {
+fn most_together(parts: &[ShareOverTime]) -> Option<(Decimal, Vec<usize>)> {
     let (most, effects) = most_without_fading(parts)?;
-    let fades = |part: &Part| part.persistence != Decimal::ONE;
+    let fades = |part: &ShareOverTime| part.persistence != Decimal::ONE;
     if most.rounded_for_comparison() <= Decimal::ONE || !parts.iter().any(fades) {
         return Some((most, effects));
     }
@@ -180,7 +180,7 @@ fn most_together(parts: &[Part]) -> Option<(Decimal, Vec<usize>)> {
 }
 
 /// The same where nothing fades.
-fn most_without_fading(parts: &[Part]) -> Option<(Decimal, Vec<usize>)> {
+fn most_without_fading(parts: &[ShareOverTime]) -> Option<(Decimal, Vec<usize>)> {
     let ends = parts.iter().map(|part| (part.to, -part.share));
     let starts = parts.iter().map(|part| (part.from, part.share));
     // What ends when another begins does not stand beside it: of one time, ends come first.
@@ -206,8 +206,8 @@ fn most_without_fading(parts: &[Part]) -> Option<(Decimal, Vec<usize>)> {
 mod tests {
     use super::*;
 
-    fn part(effect: usize, tenths: i64, from: i64, to: i64, persistence: i64) -> Part {
-        Part {
+    fn part(effect: usize, tenths: i64, from: i64, to: i64, persistence: i64) -> ShareOverTime {
+        ShareOverTime {
             effect,
             share: Decimal::new(tenths, 1),
             from: Decimal::from(from),

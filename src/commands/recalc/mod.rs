@@ -8,7 +8,7 @@ mod items;
 mod one;
 mod output;
 mod progress;
-mod run;
+mod recalc_run;
 mod tables;
 mod totals;
 
@@ -24,7 +24,7 @@ use items::{Item, standard_input};
 use one::Comparer;
 use output::Output;
 use progress::Progress;
-use run::RecalcRun;
+use recalc_run::RecalcRun;
 use tables::Tables;
 use totals::RecalcTotals;
 
@@ -41,8 +41,9 @@ use crate::cli::{Format, Recalc};
 use crate::input::{shown, unreadable_reason};
 use crate::model::{PolicyLevel, Year};
 use crate::problem::{Facts, Problems};
+use crate::report::check::summary::{empty_list, no_application};
 use crate::report::terminal::Layout;
-use crate::words::{Area, Language, empty_list, no_application, text};
+use crate::words::{Area, Language, text};
 
 /// Reads, compares and reports; the exit code says how it went.
 pub(super) fn run(mut arguments: Recalc) -> Result<u8> {

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Checked, Reported, Totals};
+use super::{CheckTotals, Checked, Reported};
 use crate::words::Language;
 
 #[derive(Serialize)]
@@ -45,7 +45,7 @@ struct Summary {
 pub fn write(
     output: &mut dyn Write,
     all: &[Checked],
-    totals: Totals,
+    totals: CheckTotals,
     most: usize,
     language: Language,
 ) -> io::Result<()> {
@@ -64,7 +64,7 @@ pub fn write(
             warnings: totals.warnings,
             accepted: totals.accepted,
             passed_over: totals.passed_over,
-            left_out: (totals.errors + totals.warnings).saturating_sub(most),
+            left_out: totals.left_out(most),
         },
     };
     serde_json::to_writer_pretty(&mut *output, &report)?;

@@ -4,6 +4,7 @@ pub mod github;
 pub mod json;
 pub mod junit;
 pub mod sarif;
+pub mod summary;
 pub mod text;
 
 use crate::problem::{Level, Problem};
@@ -34,7 +35,7 @@ pub struct Reported {
 
 /// What was found in all.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Totals {
+pub struct CheckTotals {
     /// Applications that were checked.
     pub applications: usize,
     /// Applications in which something was found.
@@ -49,7 +50,7 @@ pub struct Totals {
     pub passed_over: usize,
 }
 
-impl Totals {
+impl CheckTotals {
     /// Counts an application.
     pub fn add_application(&mut self, checked: &Checked) {
         self.applications += 1;
@@ -65,5 +66,10 @@ impl Totals {
                 Level::Warning => self.warnings += 1,
             }
         }
+    }
+
+    /// How many findings are not shown, if `most` at most are.
+    pub fn left_out(&self, most: usize) -> usize {
+        (self.errors + self.warnings).saturating_sub(most)
     }
 }

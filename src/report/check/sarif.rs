@@ -18,12 +18,12 @@ struct Log {
     #[serde(rename = "$schema")]
     schema: &'static str,
     version: &'static str,
-    runs: [Run; 1],
+    runs: [SarifRun; 1],
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Run {
+struct SarifRun {
     tool: Tool,
     column_kind: &'static str,
     results: Vec<ResultOfRule>,
@@ -126,7 +126,7 @@ pub fn write(
     let log = Log {
         schema: SCHEMA,
         version: "2.1.0",
-        runs: [Run {
+        runs: [SarifRun {
             results: findings.iter().map(result).collect(),
             // Columns count characters, not the units of UTF-16.
             column_kind: "unicodeCodePoints",

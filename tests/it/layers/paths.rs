@@ -96,8 +96,9 @@ fn parts(group: &str) -> Vec<&str> {
     parts
 }
 
-/// The paths of two segments or more that stand in code outside `use` items.
+/// The paths of two segments or more that stand in code outside `use` items and visibilities, `pub(in crate::commands)`.
 pub(super) fn inline(code: &str) -> Vec<Vec<String>> {
+    let code = code.replace("pub(in crate::", "pub(in ");
     let in_path = |sign: char| sign.is_alphanumeric() || sign == '_' || sign == ':';
     let mut paths = Vec::new();
     for statement in code.split(';') {

@@ -1,0 +1,133 @@
+//! The results that others follow from: costs, reductions and coverage.
+
+use rust_decimal::Decimal;
+
+use super::cost::{Costs, costs, reservation_cost};
+use super::coverage::{Coverage, coverage};
+use super::gained::{Reductions, gains};
+use super::magnitude::{TooLarge, within_bounds};
+use super::reductions::{LineAmounts, each_realisable, line_amounts};
+use super::return_plan::{totals, weights};
+use crate::model::{Case, Money, Number, Payer, ReturnModel, Timing, Values, Year, Years};
+
+/// Why there is no result.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CalculationError {
+    /// The reservation's cost is zero, and nothing can be compared with it.
+    NoCost,
+    /// An amount is too large to be computed exactly.
+    TooLarge(TooLarge),
+}
+
+/// The results that others follow from: all that a comparison of many cases needs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Essentials<N = Decimal> {
+    /// The costs.
+    pub costs: Costs<N>,
+    /// Units and reductions, one for each of the case's lines.
+    pub lines: Vec<LineAmounts<N>>,
+    /// The municipality's reductions.
+    pub municipality: Reductions<N>,
+    /// The departments' reductions, one for each department.
+    pub departments: Vec<Reductions<N>>,
+    /// Coverage, target and payback.
+    pub coverage: Coverage<N>,
+    /// The first and the last year of the plan.
+    pub plan_years: (Year, Year),
+}
+
+impl<N: Number> Essentials<N> {
+    /// What each department returns in all, where the policy has a return model.
+    pub fn returned(&self, case: &Case) -> Option<Vec<Money<N>>> {
+        let weights = weights(case, &self.departments);
+        let gained = self
+            .departments
+            .iter()
+            .map(|gains| gains.realisable.total().0);
+        let totals = totals(case, self.costs.total, gained.sum(), &weights)?;
+        let both = totals.reservations.iter().zip(&totals.fees);
+        Some(
+            both.map(|(reservation, fee)| Money(*reservation + *fee))
+                .collect(),
+        )
+    }
+}
+
+/// Computes what the other results of a case follow from.
+///
+/// # Errors
+/// The reservation bears no cost, or an amount is too large for exact arithmetic.
+pub fn essentials(case: &Case) -> Result<Essentials, CalculationError> {
+    essentials_of(case)
+}
+
+/// The same in any kind of number.
+pub(super) fn essentials_of<N: Number>(case: &Case) -> Result<Essentials<N>, CalculationError> {
+    let values = case.values::<N>();
+    within_bounds(case, &values).map_err(CalculationError::TooLarge)?;
+    let costs = costs(case, &values);
+    if !costs.total.above_zero() {
+        return Err(CalculationError::NoCost);
+    }
+    let lines = line_amounts(case, &values);
+    let (municipality, departments) = gains(case, &lines);
+    let plan_years = plan_years(case, &costs, &lines);
+    let coverage = coverage(case, &costs, &municipality, plan_years);
+    Ok(Essentials {
+        costs,
+        lines,
+        municipality,
+        departments,
+        coverage,
+        plan_years,
+    })
+}
+
+/// Coverage alone, of a case whose inputs hold other values than its own.
+///
+/// # Errors
+/// The reservation bears no cost, or an amount is too large for exact arithmetic.
+pub fn coverage_with(case: &Case, values: &Values<Decimal>) -> Result<Decimal, CalculationError> {
+    within_bounds(case, values).map_err(CalculationError::TooLarge)?;
+    coverage_of(case, values).ok_or(CalculationError::NoCost)
+}
+
+/// The same in any kind of number, and of amounts of any size; nothing where the reservation bears no cost.
+pub fn coverage_of<N: Number>(case: &Case, values: &Values<N>) -> Option<N> {
+    let cost = reservation_cost(case, values);
+    // Added up by year, as in the whole calculation: the last digits are the same.
+    let mut gained = Years::default();
+    each_realisable(case, values, |line, realisable| {
+        if line.payer == Payer::Municipality {
+            gained.add_all(realisable);
+        }
+    });
+    cost.above_zero().then(|| gained.total() / cost)
+}
+
+/// The plan's years (method §6): from the year of the start to the last year in which a cost or a municipal line's
+/// realisable amount is not zero, at least to the year of the end and to the last year that payments need.
+fn plan_years<N: Number>(case: &Case, costs: &Costs<N>, lines: &[LineAmounts<N>]) -> (Year, Year) {
+    let period = case.application.investment.period;
+    let mut last = period.end().year();
+    last = last.max(costs.all_by_year.last().unwrap_or(last));
+    let municipal = case
+        .lines
+        .iter()
+        .zip(lines)
+        .filter(|(line, _)| line.payer == Payer::Municipality);
+    last = municipal
+        .filter_map(|(_, amounts)| amounts.realisable.last())
+        .fold(last, Year::max);
+    if case.policy.return_model == ReturnModel::RiskSharing {
+        let first_return = case.first_return();
+        let needed = match case.policy.timing {
+            Timing::Instalments => {
+                first_return.plus(i32::try_from(case.policy.instalments).unwrap_or(1) - 1)
+            }
+            _ => first_return,
+        };
+        last = last.max(needed);
+    }
+    (period.start().year(), last)
+}

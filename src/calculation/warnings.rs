@@ -1,0 +1,126 @@
+//! Which warnings a result calls for.
+
+use std::collections::HashSet;
+
+use rust_decimal::Decimal;
+
+use super::result::Calculation;
+use super::warning::Warning;
+use crate::model::{Case, FeeBasis, Form, Money, Number, Outcome, Payer, rounded};
+
+/// What a reader of the result should know, in the order of the file.
+pub(super) fn warnings<N: Number>(case: &Case, result: &Calculation<N>) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    for (position, effect) in case.application.effects.iter().enumerate() {
+        if let Some((without, with)) = case.probabilities(position)
+            && with > without
+        {
+            warnings.push(Warning::WithAboveWithout {
+                effect: position,
+                without,
+                with,
+            });
+        }
+        let counts_alternative = matches!(
+            effect.form,
+            Form::People {
+                outcome: Outcome::Probabilities { .. },
+                ..
+            }
+        );
+        if counts_alternative
+            && case.application.inputs.number(effect.deadweight) != Some(Decimal::ZERO)
+        {
+            warnings.push(Warning::DeadweightBesideWithout { effect: position });
+        }
+        warnings.extend(ignored_departments(case, position));
+        let weakest = case
+            .policy
+            .optimism_bias
+            .iter()
+            .max_by_key(|(grade, _)| *grade);
+        if let (None, Some(&(grade, correction))) = (effect.evidence_grade, weakest) {
+            warnings.push(Warning::WeakestGrade {
+                effect: position,
+                grade,
+                correction,
+            });
+        }
+    }
+    let mut tables = HashSet::new();
+    for (slot, year) in case.years_before_start() {
+        if tables.insert(slot) {
+            let address = case.application.inputs.of(slot).address.clone();
+            warnings.push(Warning::BeforeStart { address, year });
+        }
+    }
+    warnings.extend(plan_warnings(case, result));
+    warnings
+}
+
+/// Departments that are named where somebody else than the municipality gains.
+fn ignored_departments(case: &Case, position: usize) -> Vec<Warning> {
+    let effect = &case.application.effects[position];
+    let lines = case.lines_of(position);
+    let payer = |replacement| {
+        let mut lines = lines.iter();
+        let line = lines.find(|line| line.replacement == replacement);
+        line.map_or(Payer::Municipality, |line| line.payer)
+    };
+    let mut warnings = Vec::new();
+    let own_department = effect
+        .replaced_by
+        .as_ref()
+        .is_some_and(|instead| instead.department.is_some());
+    let serves_replacement =
+        effect.replaced_by.is_some() && payer(true) == Payer::Municipality && !own_department;
+    if effect.department.is_some() && payer(false) != Payer::Municipality && !serves_replacement {
+        warnings.push(Warning::DepartmentIgnored {
+            effect: position,
+            replacement: false,
+            payer: payer(false),
+        });
+    }
+    if own_department && payer(true) != Payer::Municipality {
+        warnings.push(Warning::DepartmentIgnored {
+            effect: position,
+            replacement: true,
+            payer: payer(true),
+        });
+    }
+    warnings
+}
+
+fn plan_warnings<N: Number>(case: &Case, result: &Calculation<N>) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    let Some(plan) = &result.return_plan else {
+        return warnings;
+    };
+    let start = case.application.investment.period.start().year();
+    if let Some(year) = case.policy.first_return.filter(|year| *year < start) {
+        warnings.push(Warning::FirstReturnBeforeStart { year });
+    }
+    for (department, gains) in result.departments.iter().enumerate() {
+        let increase = -gains.realisable.total().0.value();
+        if increase.above_zero() {
+            warnings.push(Warning::DepartmentBears {
+                department,
+                increase: Money(increase),
+            });
+        }
+    }
+    let needed = case.policy.return_target + case.policy.admin_fee;
+    let short = plan.total() - result.municipality.realisable.total();
+    let short = short.0.value();
+    if case.policy.admin_fee_basis == FeeBasis::OnTop
+        && result.coverage.total.0.value().rounded_for_comparison()
+            < needed.rounded_for_comparison()
+        && rounded(short, 0) >= Decimal::ONE
+    {
+        warnings.push(Warning::FeeNotCovered {
+            short: Money(short),
+            needed,
+        });
+    }
+    warnings
+}

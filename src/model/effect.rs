@@ -1,0 +1,100 @@
+//! An expected effect on somebody's costs.
+
+use rust_decimal::Decimal;
+
+use super::choices::{Grade, Payer};
+use super::slot::Slot;
+use super::unit_cost::UnitCostRef;
+
+/// An expected effect on somebody's costs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Effect {
+    /// The id.
+    pub id: String,
+    /// The name.
+    pub name: String,
+    /// The department that gets the reduction: the position among the departments.
+    pub department: Option<usize>,
+    /// Who gains, where it is not the unit cost's payer.
+    pub payer: Option<Payer>,
+    /// The unit cost that values it.
+    pub unit_cost: UnitCostRef,
+    /// How many units are avoided, and when.
+    pub form: Form,
+    /// The part that would have happened anyway.
+    pub deadweight: Slot,
+    /// The part that is the investment's doing.
+    pub attribution: Slot,
+    /// The part that is merely moved elsewhere.
+    pub displacement: Slot,
+    /// The part that can be taken home in money.
+    pub realisable: Slot,
+    /// The steps in which it can be taken home, in units.
+    pub step: Option<Decimal>,
+    /// The grade of the evidence.
+    pub evidence_grade: Option<Grade>,
+    /// The id of the measure that will show it.
+    pub measure: Option<String>,
+    /// Where the expectation comes from.
+    pub source: Option<String>,
+    /// A note.
+    pub note: Option<String>,
+    /// What people receive instead.
+    pub replaced_by: Option<Replacement>,
+}
+
+/// The two ways to say how many units an effect avoids (method §3).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Form {
+    /// People come, and for some of them the outcome changes.
+    People {
+        /// The target group: the position among the groups.
+        target_group: usize,
+        /// For how many the outcome changes.
+        outcome: Outcome,
+        /// Units per person and year.
+        units_per_person: Slot,
+        /// Years from 1 January of the year of intake until the effect starts.
+        delay: Slot,
+        /// Years that it lasts.
+        duration: Slot,
+        /// The part of each year's effect that is left in the next.
+        persistence: Slot,
+    },
+    /// Units avoided in each calendar year.
+    Yearly {
+        /// The units.
+        units: Slot,
+        /// The group that they concern, for information: the position among the groups.
+        target_group: Option<usize>,
+    },
+}
+
+/// For how large a part of the people the outcome changes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Outcome {
+    /// The part itself.
+    Share(Slot),
+    /// The probabilities of the outcome without and with the investment; the part is their difference.
+    Probabilities {
+        /// Without the investment.
+        without: Slot,
+        /// With it.
+        with: Slot,
+    },
+}
+
+/// What people receive instead of the units that an effect avoids.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Replacement {
+    /// Its unit cost.
+    pub unit_cost: UnitCostRef,
+    /// Its units for each unit avoided.
+    pub units_per_unit: Slot,
+    /// Who pays, where it is not the unit cost's payer.
+    pub payer: Option<Payer>,
+    /// The department that bears it, where it is not the effect's.
+    pub department: Option<usize>,
+    /// Where its figures come from, where it is not the effect's source.
+    pub source: Option<String>,
+}

@@ -1,0 +1,19 @@
+//! Where the money of an effect goes.
+
+use super::choices::Payer;
+use super::unit_cost::UnitCostRef;
+
+/// Where the money of an effect, or of what replaces it, goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EffectLine {
+    /// The position of the effect.
+    pub effect: usize,
+    /// Whether this is what people receive instead.
+    pub replacement: bool,
+    /// Who gains.
+    pub payer: Payer,
+    /// The department that gains: the position among the departments; only where the payer is the municipality.
+    pub department: Option<usize>,
+    /// The unit cost.
+    pub unit_cost: UnitCostRef,
+}

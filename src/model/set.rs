@@ -1,0 +1,77 @@
+//! Changing an input of a case by its address.
+
+use rust_decimal::Decimal;
+
+use super::case::Case;
+use super::input::Amount;
+use super::setting::{Setting, SettingError};
+use super::slot::Slot;
+use super::year::Year;
+
+impl Case {
+    /// Changes one input.
+    ///
+    /// A place that refers to a parameter gets a value of its own; the parameter and its other places stay as they are.
+    ///
+    /// # Errors
+    /// The address is unknown, the change does not fit what stands there, or the result would be out of bounds; the
+    /// case is then unchanged.
+    pub fn set(&mut self, setting: &Setting) -> Result<(), SettingError> {
+        let (slot, year) = self.place(&setting.address)?;
+        let inputs = &mut self.application.inputs;
+        let bounds = inputs.of(slot).bounds;
+        let amount = setting.change.applied(inputs.held(slot), bounds, year)?;
+        let input = inputs.of_mut(slot);
+        input.amount = amount;
+        input.given = true;
+        Ok(())
+    }
+
+    /// Gives the inputs that settings change back what they hold in `base`, the same case before.
+    pub fn restore(&mut self, settings: &[Setting], base: &Self) {
+        for setting in settings {
+            if let Some(slot) = base.slot(&setting.address) {
+                let as_it_was = base.application.inputs.of(slot);
+                self.application.inputs.of_mut(slot).clone_from(as_it_was);
+            }
+        }
+    }
+
+    /// The input that a setting of an address changes.
+    pub fn slot(&self, address: &str) -> Option<Slot> {
+        self.place(address).ok().map(|(slot, _)| slot)
+    }
+
+    /// The number at an address; nothing where it is a whole table of years, or a year that the table does not have.
+    pub fn number_at(&self, address: &str) -> Option<Decimal> {
+        let (slot, year) = self.place(address).ok()?;
+        match (self.application.inputs.held(slot), year) {
+            (Amount::Number(number), None) => Some(*number),
+            (Amount::Years(years), Some(year)) => years
+                .all()
+                .find(|(known, _)| *known == year)
+                .map(|(_, number)| number),
+            _ => None,
+        }
+    }
+
+    /// The input of an address, and the year where the address names one.
+    pub(super) fn place(&self, address: &str) -> Result<(Slot, Option<Year>), SettingError> {
+        let inputs = &self.application.inputs;
+        if let Some(slot) = inputs.find(address) {
+            return Ok((slot, None));
+        }
+        let (table, year) = address
+            .rsplit_once('.')
+            .ok_or(SettingError::UnknownAddress)?;
+        let slot = inputs.find(table).ok_or(SettingError::UnknownAddress)?;
+        if year.is_empty() || !year.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(SettingError::UnknownAddress);
+        }
+        let found = year.parse().ok().and_then(Year::new);
+        Ok((
+            slot,
+            Some(found.ok_or_else(|| SettingError::InvalidYear(year.to_owned()))?),
+        ))
+    }
+}
