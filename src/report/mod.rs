@@ -11,7 +11,6 @@ pub mod comparison;
 pub mod csv;
 pub mod diff_json;
 pub mod diff_sheets;
-mod exact_json;
 pub mod explanation;
 mod facts;
 mod figures_json;
@@ -19,6 +18,7 @@ pub mod old_and_new;
 
 mod grid_json;
 pub mod json;
+mod json_value;
 pub mod lock;
 pub mod markdown;
 mod policies_json;
@@ -35,6 +35,7 @@ mod toml;
 pub(crate) mod trace_json;
 pub(crate) mod trace_text;
 mod trace_words;
+pub mod wrapped;
 
 use crate::calculation::Calculation;
 use crate::model::{Case, Setting};
