@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::role::Role;
 use crate::model::{
-    Amount, BySlot, Case, CostForm, Effect, Financing, Form, ChangedShare, Slot, UnitCostRef, Year,
+    Amount, BySlot, Case, ChangedShare, CostForm, Effect, Financing, Form, Slot, UnitCostRef, Year,
 };
 
 /// A place in which an effect, or an item of cost, uses an input.
