@@ -80,7 +80,7 @@ impl<'o> FiguresJson<'o> {
         let both = [old, new];
         let coverage = both.map(|figures| Some(figures.coverage.0));
         let [before, after] = both.map(|figures| figures.payback_year.map(Year::number));
-        let departments = departments(old, new).into_iter();
+        let departments = departments(old, new);
         Self {
             flip: new.flip_since(old).map(|flip| match flip {
                 Flip::FallsBelow => "falls_below",
@@ -98,7 +98,8 @@ impl<'o> FiguresJson<'o> {
             },
             by_department: Pairs(
                 departments
-                    .map(OldNewDepartmentJson::of_department)
+                    .iter()
+                    .map(OldNewDepartmentJson::with_id)
                     .collect(),
             ),
         }
@@ -106,7 +107,7 @@ impl<'o> FiguresJson<'o> {
 }
 
 impl OldNewDepartmentJson {
-    fn of_department(department: OldNewDepartment<'_>) -> (&str, Self) {
+    fn with_id<'o>(department: &OldNewDepartment<'o>) -> (&'o str, Self) {
         let both = [department.old, department.new];
         let realisable = both.map(|known| known.map(|known| known.realisable));
         let returned = |known: Option<&DepartmentSnapshot>| known?.returned;
