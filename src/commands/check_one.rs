@@ -167,14 +167,12 @@ fn of_case(
 
 /// Whether a finding is about an address: by its own, else by where it stands.
 fn is_at(one: &Unfiltered, address: &str, file: &ApplicationFile) -> bool {
-    match &one.address {
-        Some(own) => is_within(own, address),
-        None => {
-            let application = file.application.as_ref();
-            let place = application.and_then(|application| application.places.find(address));
-            place.is_some_and(|place| place == one.problem.place)
-        }
+    if let Some(own) = &one.address {
+        return is_within(own, address);
     }
+    let application = file.application.as_ref();
+    let place = application.and_then(|application| application.places.find(address));
+    place.is_some_and(|place| place == one.problem.place)
 }
 
 /// What is reported, from the top of the file to its end; of other files what is wrong with them comes last.

@@ -1,164 +1,94 @@
 //! Break-evens in JSON: the value, the side on which it holds, and what that is in people and things.
 
 use rust_decimal::Decimal;
-use serde::Serialize;
 
-use super::exact_json::{Exact, Pairs};
-use super::sensitivity_json::quantity;
+use super::json_value::{Json, object};
 use crate::model::{Case, Money, Quantity, rounded_to_side};
 use crate::sensitivity::{BreakEven, NaturalUnit, NaturalUnits, Side};
 
-#[derive(Serialize)]
-pub(super) struct BreakEvenJson<'o> {
-    address: &'o str,
-    value: Exact,
-    break_even: Option<Exact>,
-    factor: Option<Exact>,
-    holds: Option<&'static str>,
-    people: Option<PeopleJson<'o>>,
-    units: Option<UnitsJson<'o>>,
-    cost: Option<CostJson<'o>>,
-    places: Vec<PlaceJson<'o>>,
-    name: Option<&'o str>,
-}
-
-impl<'o> BreakEvenJson<'o> {
-    pub(super) fn of(case: &'o Case, row: &'o BreakEven) -> Self {
-        let (own, shared): (Vec<&NaturalUnits>, Vec<&NaturalUnits>) = row
-            .meanings
-            .iter()
-            .partition(|meaning| meaning.address == row.address);
-        Self {
-            address: &row.address,
-            value: quantity(row.value),
-            break_even: row.break_even.map(quantity),
-            factor: row.factor.map(quantity),
-            holds: row.holds.map(Side::word),
-            people: own.iter().find_map(|meaning| PeopleJson::of(case, meaning)),
-            units: own.iter().find_map(|meaning| UnitsJson::of(case, meaning)),
-            cost: own.iter().find_map(|meaning| CostJson::of(case, meaning)),
-            places: shared
-                .into_iter()
-                .map(|meaning| PlaceJson {
-                    address: &meaning.address,
-                    people: PeopleJson::of(case, meaning),
-                    units: UnitsJson::of(case, meaning),
-                    cost: CostJson::of(case, meaning),
-                })
-                .collect(),
-            name: row.name.as_deref(),
+pub(super) fn break_even(case: &Case, row: &BreakEven) -> Json {
+    let (own, shared): (Vec<&NaturalUnits>, Vec<&NaturalUnits>) = row
+        .meanings
+        .iter()
+        .partition(|meaning| meaning.address == row.address);
+    let first = |of: fn(&Case, &NaturalUnits) -> Option<Json>| {
+        own.iter().find_map(|meaning| of(case, meaning))
+    };
+    // An input that is shared by several means something at each place.
+    let place = |meaning: &NaturalUnits| {
+        object! {
+            "address": &meaning.address,
+            "people": people(case, meaning),
+            "units": units(case, meaning),
+            "cost": cost(case, meaning),
         }
+    };
+    object! {
+        "address": &row.address,
+        "value": Quantity(row.value),
+        "break_even": row.break_even.map(Quantity),
+        "factor": row.factor.map(Quantity),
+        "holds": row.holds.map(Side::word),
+        "people": first(people),
+        "units": first(units),
+        "cost": first(cost),
+        "places": Json::list(shared.into_iter().map(place)),
+        "name": row.name.as_deref(),
     }
-}
-
-/// A place of an input that is shared by several.
-#[derive(Serialize)]
-struct PlaceJson<'o> {
-    address: &'o str,
-    people: Option<PeopleJson<'o>>,
-    units: Option<UnitsJson<'o>>,
-    cost: Option<CostJson<'o>>,
 }
 
 /// People for whom the outcome changes, of all of their group; or people who come, of all who are planned.
-#[derive(Serialize)]
-struct PeopleJson<'o> {
-    target_group: &'o str,
-    of: Exact,
-    today: Exact,
-    #[serde(flatten)]
-    bound: Bound,
-}
-
-impl<'o> PeopleJson<'o> {
-    fn of(case: &'o Case, meaning: &NaturalUnits) -> Option<Self> {
-        let (group, of) = match meaning.counted {
-            NaturalUnit::Changed { group, of } => (group, of),
-            NaturalUnit::People { group } => (group, meaning.today),
-            _ => return None,
-        };
-        Some(Self {
-            target_group: &case.application.target_groups[group].id,
-            of: quantity(of),
-            today: quantity(meaning.today),
-            bound: Bound::of(meaning, Quantity::DECIMALS),
-        })
-    }
+fn people(case: &Case, meaning: &NaturalUnits) -> Option<Json> {
+    let (group, of) = match meaning.counted {
+        NaturalUnit::Changed { group, of } => (group, of),
+        NaturalUnit::People { group } => (group, meaning.today),
+        _ => return None,
+    };
+    let people = object! {
+        "target_group": &case.application.target_groups[group].id,
+        "of": Quantity(of),
+        "today": Quantity(meaning.today),
+    };
+    Some(people.and(bound(meaning, Quantity::<Decimal>::DECIMALS)))
 }
 
 /// Units avoided, in all and by year.
-#[derive(Serialize)]
-struct UnitsJson<'o> {
-    unit: &'o str,
-    today: Exact,
-    #[serde(flatten)]
-    bound: Bound,
-    by_year: Pairs<String, Exact>,
-}
-
-impl<'o> UnitsJson<'o> {
-    fn of(case: &'o Case, meaning: &NaturalUnits) -> Option<Self> {
-        let NaturalUnit::Units { unit_cost, by_year } = &meaning.counted else {
-            return None;
-        };
-        let year = |units: Decimal| {
-            let upward = meaning.holds == Side::AtLeast;
-            Exact(rounded_to_side(units, Quantity::DECIMALS, upward))
-        };
-        Some(Self {
-            unit: &case.price(*unit_cost).unit_cost.unit,
-            today: quantity(meaning.today),
-            bound: Bound::of(meaning, Quantity::DECIMALS),
-            by_year: Pairs(
-                by_year
-                    .iter()
-                    .map(|(of, units)| (of.to_string(), year(*units)))
-                    .collect(),
-            ),
-        })
-    }
+fn units(case: &Case, meaning: &NaturalUnits) -> Option<Json> {
+    let NaturalUnit::Units { unit_cost, by_year } = &meaning.counted else {
+        return None;
+    };
+    let decimals = Quantity::<Decimal>::DECIMALS;
+    let years = by_year.iter();
+    let years = years.map(|(year, units)| (year, on_its_side(*units, decimals, meaning)));
+    let units = object! {
+        "unit": &case.price(*unit_cost).unit_cost.unit,
+        "today": Quantity(meaning.today),
+    };
+    let by_year = object! { "by_year": Json::pairs(years), };
+    Some(units.and(bound(meaning, decimals)).and(by_year))
 }
 
 /// Kronor of a cost item.
-#[derive(Serialize)]
-struct CostJson<'o> {
-    id: &'o str,
-    today: Exact,
-    #[serde(flatten)]
-    bound: Bound,
-}
-
-impl<'o> CostJson<'o> {
-    fn of(case: &'o Case, meaning: &NaturalUnits) -> Option<Self> {
-        let NaturalUnit::Cost { cost } = meaning.counted else {
-            return None;
-        };
-        Some(Self {
-            id: &case.application.costs[cost].id,
-            today: Money(meaning.today).into(),
-            bound: Bound::of(meaning, Money::DECIMALS),
-        })
-    }
+fn cost(case: &Case, meaning: &NaturalUnits) -> Option<Json> {
+    let NaturalUnit::Cost { cost } = meaning.counted else {
+        return None;
+    };
+    let cost = object! {
+        "id": &case.application.costs[cost].id,
+        "today": Money(meaning.today),
+    };
+    Some(cost.and(bound(meaning, Money::<Decimal>::DECIMALS)))
 }
 
 /// How much just suffices, or is just not too much: one of the two.
-#[derive(Serialize)]
-struct Bound {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    at_least: Option<Exact>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    at_most: Option<Exact>,
+fn bound(meaning: &NaturalUnits, decimals: u32) -> Json {
+    let bound = on_its_side(meaning.bound, decimals, meaning);
+    match meaning.holds {
+        Side::AtLeast => object! { "at_least": bound, },
+        Side::AtMost => object! { "at_most": bound, },
+    }
 }
 
-impl Bound {
-    fn of(meaning: &NaturalUnits, decimals: u32) -> Self {
-        let upward = meaning.holds == Side::AtLeast;
-        let bound = Exact(rounded_to_side(meaning.bound, decimals, upward));
-        let (at_least, at_most) = if upward {
-            (Some(bound), None)
-        } else {
-            (None, Some(bound))
-        };
-        Self { at_least, at_most }
-    }
+fn on_its_side(value: Decimal, decimals: u32, meaning: &NaturalUnits) -> Decimal {
+    rounded_to_side(value, decimals, meaning.holds == Side::AtLeast)
 }

@@ -2,13 +2,9 @@
 
 use std::io::{self, Write};
 
-use serde::Serialize;
-
-use super::case_json::{EffectJson, InvestmentJson, PolicyJson, SourcesJson};
-use super::figures_json::{FigureNode, FigureObject};
-use super::policies_json::{OutcomeOfPolicyJson, PolicyResultJson};
-use super::sensitivity_json::SensitivityJson;
-use super::{Calculated, Failed, Outcome};
+use super::figures_json::Figures;
+use super::json_value::{Json, object};
+use super::{Calculated, Outcome, case_json, policies_json, sensitivity_json};
 use crate::problem::Problem;
 use crate::words::Language;
 
@@ -22,14 +18,15 @@ pub fn write(
     as_array: bool,
     language: Language,
 ) -> io::Result<()> {
-    let objects: Vec<OutcomeJson> = outcomes
+    let mut objects: Vec<Json> = outcomes
         .iter()
-        .map(|outcome| OutcomeJson::of(outcome, language))
+        .map(|outcome| json(outcome, language))
         .collect();
-    match objects.as_slice() {
-        [object] if !as_array => serde_json::to_writer_pretty(&mut *output, object)?,
-        objects => serde_json::to_writer_pretty(&mut *output, objects)?,
-    }
+    let whole = match objects.pop() {
+        Some(object) if objects.is_empty() && !as_array => object,
+        last => Json::list(objects.into_iter().chain(last)),
+    };
+    serde_json::to_writer_pretty(&mut *output, &whole)?;
     writeln!(output)
 }
 
@@ -38,143 +35,70 @@ pub fn write(
 /// # Errors
 /// The output cannot be written.
 pub fn write_line(output: &mut dyn Write, outcome: &Outcome, language: Language) -> io::Result<()> {
-    serde_json::to_writer(&mut *output, &OutcomeJson::of(outcome, language))?;
+    serde_json::to_writer(&mut *output, &json(outcome, language))?;
     writeln!(output)
 }
 
-#[derive(Serialize)]
-#[serde(untagged)]
-enum OutcomeJson<'o> {
-    Result(Box<ResultJson<'o>>),
-    Problems(ProblemsJson<'o>),
-}
-
-impl<'o> OutcomeJson<'o> {
-    fn of(outcome: &'o Outcome, language: Language) -> Self {
-        match outcome {
-            Outcome::Calculated(calculated) => {
-                Self::Result(Box::new(ResultJson::of(calculated, language)))
+fn json(outcome: &Outcome, language: Language) -> Json {
+    match outcome {
+        Outcome::Calculated(calculated) => result(calculated, language),
+        Outcome::Failed(failed) => {
+            let problems = failed.problems.iter().map(|found| {
+                let level = object! { "level": found.level().word(), };
+                level.and(problem(found, language))
+            });
+            object! {
+                "schema": "si.problems/1",
+                "file": &failed.file,
+                "problems": Json::list(problems),
             }
-            Outcome::Failed(failed) => Self::Problems(ProblemsJson::of(failed, language)),
         }
     }
 }
 
-#[derive(Serialize)]
-struct ProblemsJson<'o> {
-    schema: &'static str,
-    file: &'o str,
-    problems: Vec<ProblemJson<'o>>,
-}
-
-impl<'o> ProblemsJson<'o> {
-    fn of(failed: &'o Failed, language: Language) -> Self {
-        let problems = failed.problems.iter().map(|problem| ProblemJson {
-            level: Some(problem.level().word()),
-            ..ProblemJson::of(problem, language)
-        });
-        Self {
-            schema: "si.problems/1",
-            file: &failed.file,
-            problems: problems.collect(),
-        }
+fn problem(problem: &Problem, language: Language) -> Json {
+    let place = &problem.place;
+    let in_file = place.line > 0;
+    object! {
+        "code": problem.code().name(),
+        "message": problem.text(language),
+        "hint": problem.hint(language),
+        "file": &*place.file,
+        "line": in_file.then_some(place.line),
+        "column": in_file.then_some(place.column),
     }
 }
 
-#[derive(Serialize)]
-struct ProblemJson<'o> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    level: Option<&'static str>,
-    code: &'static str,
-    message: String,
-    hint: Option<String>,
-    file: &'o str,
-    line: Option<u32>,
-    column: Option<u32>,
-}
-
-impl<'o> ProblemJson<'o> {
-    fn of(problem: &'o Problem, language: Language) -> Self {
-        let in_file = problem.place.line > 0;
-        Self {
-            level: None,
-            code: problem.code().name(),
-            message: problem.text(language),
-            hint: problem.hint(language),
-            file: &problem.place.file,
-            line: in_file.then_some(problem.place.line),
-            column: in_file.then_some(problem.place.column),
-        }
-    }
-}
-
-#[derive(Serialize)]
-struct ResultJson<'o> {
-    schema: &'static str,
-    si: &'static str,
-    investment: InvestmentJson<'o>,
-    sources: SourcesJson<'o>,
-    policy: PolicyJson,
-    cost: FigureNode,
-    effects: Vec<EffectJson<'o>>,
-    reductions: FigureNode,
-    coverage: FigureNode,
-    coverage_all_costs: FigureNode,
-    coverage_by_year: FigureNode,
-    meets_target: FigureNode,
-    payback_year: FigureNode,
-    payers: FigureNode,
-    society: FigureNode,
-    present_value: FigureNode,
-    return_plan: FigureNode,
-    sensitivity: SensitivityJson<'o>,
-    warnings: Vec<ProblemJson<'o>>,
-    foundations: FigureNode,
-    policies: Vec<PolicyResultJson<'o>>,
-    outcomes: Vec<OutcomeOfPolicyJson<'o>>,
-    frames: FigureNode,
-}
-
-impl<'o> ResultJson<'o> {
-    fn of(calculated: &'o Calculated, language: Language) -> Self {
-        let case = &calculated.case;
-        let mut figures = FigureObject::of(case, &calculated.calculation);
-        let effects = case.lines.iter().zip(figures.take_entries("effects"));
-        let policies = calculated.policies.iter();
-        let warnings = calculated.warnings.iter();
-        Self {
-            schema: "si.result/1",
-            si: env!("CARGO_PKG_VERSION"),
-            investment: InvestmentJson::of(case),
-            sources: SourcesJson::of(calculated),
-            policy: PolicyJson::of(&case.policy, case.first_return()),
-            cost: figures.take("cost"),
-            effects: effects
-                .map(|(line, figures)| EffectJson::of(case, line, figures))
-                .collect(),
-            reductions: figures.take("reductions"),
-            coverage: figures.take("coverage"),
-            coverage_all_costs: figures.take("coverage_all_costs"),
-            coverage_by_year: figures.take("coverage_by_year"),
-            meets_target: figures.take("meets_target"),
-            payback_year: figures.take("payback_year"),
-            payers: figures.take("payers"),
-            society: figures.take("society"),
-            present_value: figures.take("present_value"),
-            return_plan: figures.take("return_plan"),
-            sensitivity: SensitivityJson::of(case, &calculated.sensitivity),
-            warnings: warnings
-                .map(|warning| ProblemJson::of(warning, language))
-                .collect(),
-            foundations: figures.take("foundations"),
-            policies: policies
-                .clone()
-                .map(|policy| PolicyResultJson::of(case, policy))
-                .collect(),
-            outcomes: policies
-                .flat_map(|policy| OutcomeOfPolicyJson::all(case, policy))
-                .collect(),
-            frames: figures.take("frames"),
-        }
+fn result(calculated: &Calculated, language: Language) -> Json {
+    let case = &calculated.case;
+    let mut figures = Figures::of(case, &calculated.calculation);
+    let effects = case.lines.iter().zip(figures.take_entries("effects"));
+    let effects = effects.map(|(line, figures)| case_json::effect(case, line).and(figures));
+    let warnings = calculated.warnings.iter();
+    let policies = calculated.policies.iter();
+    object! {
+        "schema": "si.result/1",
+        "si": env!("CARGO_PKG_VERSION"),
+        "investment": case_json::investment(case),
+        "sources": case_json::sources(calculated),
+        "policy": case_json::policy(&case.policy, case.first_return()),
+        "cost": figures.take("cost"),
+        "effects": Json::list(effects),
+        "reductions": figures.take("reductions"),
+        "coverage": figures.take("coverage"),
+        "coverage_all_costs": figures.take("coverage_all_costs"),
+        "coverage_by_year": figures.take("coverage_by_year"),
+        "meets_target": figures.take("meets_target"),
+        "payback_year": figures.take("payback_year"),
+        "payers": figures.take("payers"),
+        "society": figures.take("society"),
+        "present_value": figures.take("present_value"),
+        "return_plan": figures.take("return_plan"),
+        "sensitivity": sensitivity_json::sensitivity(case, &calculated.sensitivity),
+        "warnings": Json::list(warnings.map(|warning| problem(warning, language))),
+        "foundations": figures.take("foundations"),
+        "policies": Json::list(policies.clone().map(|policy| policies_json::policy(case, policy))),
+        "outcomes": Json::list(policies.flat_map(|policy| policies_json::outcomes(case, policy))),
+        "frames": figures.take("frames"),
     }
 }

@@ -11,7 +11,6 @@ pub mod comparison;
 pub mod csv;
 pub mod diff_json;
 pub mod diff_sheets;
-mod exact_json;
 pub mod explanation;
 mod facts;
 mod figures_json;
@@ -19,6 +18,7 @@ pub mod old_and_new;
 
 mod grid_json;
 pub mod json;
+mod json_value;
 pub mod lock;
 pub mod markdown;
 mod policies_json;

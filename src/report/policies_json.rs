@@ -1,90 +1,51 @@
 //! Policies beside each other, and outcomes under them, as JSON.
 
-use serde::Serialize;
-
-use super::case_json::{PolicyJson, by_department};
-use super::exact_json::{Exact, Pairs};
-use super::figures_json::FigureObject;
+use super::json_value::{Json, object};
+use super::{case_json, figures_json};
 use crate::model::{Case, Money};
 use crate::sensitivity::{PolicyResult, SettledOutcome};
 
 /// An entry of the key `policies` of a result.
-#[derive(Serialize)]
-pub(super) struct PolicyResultJson<'o> {
-    name: &'o str,
-    policy: PolicyJson,
-    realisable: Exact,
-    coverage: Exact,
-    meets_target: bool,
-    reservation_bears: Exact,
-    return_plan: Option<FigureObject>,
-}
-
-impl<'o> PolicyResultJson<'o> {
-    pub(super) fn of(case: &'o Case, result: &'o PolicyResult) -> Self {
-        let plan = result.plan.as_ref();
-        Self {
-            name: &result.name,
-            policy: PolicyJson::of(&result.policy, result.first_return),
-            realisable: result.realisable.into(),
-            coverage: result.coverage.into(),
-            meets_target: result.meets_target,
-            reservation_bears: result.expected.borne.into(),
-            return_plan: plan.map(|plan| FigureObject::of_plan(case, plan)),
-        }
+pub(super) fn policy(case: &Case, result: &PolicyResult) -> Json {
+    let plan = result.plan.as_ref();
+    object! {
+        "name": &result.name,
+        "policy": case_json::policy(&result.policy, result.first_return),
+        "realisable": result.realisable,
+        "coverage": result.coverage,
+        "meets_target": result.meets_target,
+        "reservation_bears": result.expected.borne,
+        "return_plan": plan.map(|plan| figures_json::plan(case, plan)),
     }
 }
 
-/// An entry of the key `outcomes` of a result.
-#[derive(Serialize)]
-pub(super) struct OutcomeOfPolicyJson<'o> {
-    policy: &'o str,
-    outcome: Exact,
-    actual: Exact,
-    reservation: Exact,
-    fee: Exact,
-    total: Exact,
-    reservation_bears: Exact,
-    by_department: Pairs<&'o str, DepartmentOutcomeJson>,
+/// The entries of the key `outcomes` of a result, of one policy.
+pub(super) fn outcomes(case: &Case, result: &PolicyResult) -> impl Iterator<Item = Json> {
+    let outcomes = result.outcomes.iter();
+    outcomes.map(|known| outcome(case, &result.name, known))
 }
 
-#[derive(Serialize)]
-struct DepartmentOutcomeJson {
-    actual: Exact,
-    reservation: Exact,
-    fee: Exact,
-    total: Exact,
-    net: Exact,
-}
-
-impl<'o> OutcomeOfPolicyJson<'o> {
-    /// The outcomes under a policy.
-    pub(super) fn all(case: &'o Case, result: &'o PolicyResult) -> impl Iterator<Item = Self> {
-        let outcomes = result.outcomes.iter();
-        outcomes.map(|outcome| Self::of(case, &result.name, outcome))
-    }
-
-    fn of(case: &'o Case, policy: &'o str, outcome: &'o SettledOutcome) -> Self {
-        let settled = &outcome.settlement;
-        let departments: Vec<_> = outcome.actual.iter().zip(&settled.departments).collect();
-        let actual: Money = outcome.actual.iter().copied().sum();
-        Self {
-            policy,
-            outcome: outcome.part.into(),
-            actual: actual.into(),
-            reservation: settled.reservation.into(),
-            fee: settled.fee.into(),
-            total: settled.total().into(),
-            reservation_bears: settled.borne.into(),
-            by_department: by_department(case, &departments, |(actual, due)| {
-                DepartmentOutcomeJson {
-                    actual: (**actual).into(),
-                    reservation: due.reservation.into(),
-                    fee: due.fee.into(),
-                    total: due.total().into(),
-                    net: due.net.into(),
-                }
-            }),
+fn outcome(case: &Case, policy: &str, outcome: &SettledOutcome) -> Json {
+    let settled = &outcome.settlement;
+    let departments: Vec<_> = outcome.actual.iter().zip(&settled.departments).collect();
+    let actual: Money = outcome.actual.iter().copied().sum();
+    let by_department = case_json::by_department(case, &departments, |(actual, due)| {
+        object! {
+            "actual": **actual,
+            "reservation": due.reservation,
+            "fee": due.fee,
+            "total": due.total(),
+            "net": due.net,
         }
+    });
+    object! {
+        "policy": policy,
+        "outcome": outcome.part,
+        "actual": actual,
+        "reservation": settled.reservation,
+        "fee": settled.fee,
+        "total": settled.total(),
+        "reservation_bears": settled.borne,
+        "by_department": by_department,
     }
 }

@@ -15,7 +15,7 @@ const GAP: usize = 2;
 const LEAST: usize = 32;
 
 /// A row: code, level and status, and what it finds.
-type Row = ([&'static str; 3], String);
+type RuleRow = ([&'static str; 3], String);
 
 /// All codes: the rules of a check group by group, and at the end what is wrong with a file or notable in its figures,
 /// whatever the status.
@@ -26,7 +26,7 @@ pub fn rules(width: usize, language: Language) -> String {
         (words, meaning(rule.code))
     };
     let of_code = |code: &Code| ([code.name(), code.level().word(), ""], meaning(*code));
-    let mut groups: Vec<(Label, Vec<Row>)> = Vec::new();
+    let mut groups: Vec<(Label, Vec<RuleRow>)> = Vec::new();
     for group in Group::ALL {
         let rules = RULES.iter().filter(|rule| rule.group == *group);
         groups.push((heading(*group), rules.map(of_rule).collect()));

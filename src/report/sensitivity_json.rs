@@ -1,152 +1,80 @@
 //! The sensitivity in JSON.
 
-use rust_decimal::Decimal;
-use serde::Serialize;
-
-use super::break_even_json::BreakEvenJson;
-use super::case_json::SetJson;
-use super::exact_json::{Exact, Pairs};
-use super::grid_json::GridJson;
-
-use crate::model::{Case, Money, Quantity, Share, Year};
+use super::break_even_json::break_even;
+use super::case_json;
+use super::grid_json::grid;
+use super::json_value::{Json, object};
+use crate::model::{Case, Quantity};
 use crate::sensitivity::{
     DepartmentBreakEven, OneWay, ScenarioChange, ScenarioResult, Sensitivity,
 };
 
-#[derive(Serialize)]
-pub(super) struct SensitivityJson<'o> {
-    one_way: Vec<OneWayJson<'o>>,
-    break_even: Vec<BreakEvenJson<'o>>,
-    scenarios: Vec<ScenarioJson<'o>>,
-    simulation: Option<()>,
-    departments: Option<Pairs<&'o str, DepartmentJson<'o>>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    grid: Option<GridJson<'o>>,
-}
-
-impl<'o> SensitivityJson<'o> {
-    pub(super) fn of(case: &'o Case, sensitivity: &'o Sensitivity) -> Self {
-        let departments = sensitivity.departments.as_ref().map(|departments| {
-            let pair = |department: &'o DepartmentBreakEven| {
-                let named = &case.application.departments[department.department];
-                (named.id.as_str(), DepartmentJson::of(case, department))
-            };
-            Pairs(departments.iter().map(pair).collect())
-        });
-        Self {
-            one_way: sensitivity.one_way.iter().map(OneWayJson::of).collect(),
-            break_even: sensitivity
-                .break_even
-                .iter()
-                .map(|row| BreakEvenJson::of(case, row))
-                .collect(),
-            scenarios: sensitivity.scenarios.iter().map(ScenarioJson::of).collect(),
-            simulation: None,
-            departments,
-            grid: sensitivity.grid.as_ref().map(GridJson::of),
-        }
+/// The key `sensitivity` of a result.
+pub(super) fn sensitivity(case: &Case, sensitivity: &Sensitivity) -> Json {
+    let break_evens = sensitivity.break_even.iter();
+    let departments = sensitivity.departments.as_ref().map(|departments| {
+        let pair = |known: &DepartmentBreakEven| {
+            let named = &case.application.departments[known.department];
+            (named.id.clone(), department(case, known))
+        };
+        Json::pairs(departments.iter().map(pair))
+    });
+    let whole = object! {
+        "one_way": Json::list(sensitivity.one_way.iter().map(one_way)),
+        "break_even": Json::list(break_evens.map(|row| break_even(case, row))),
+        "scenarios": Json::list(sensitivity.scenarios.iter().map(scenario)),
+        "simulation": Json::Null,
+        "departments": departments,
+    };
+    match &sensitivity.grid {
+        Some(known) => whole.and(object! { "grid": grid(known), }),
+        None => whole,
     }
 }
 
-pub(super) fn quantity(value: Decimal) -> Exact {
-    Quantity(value).into()
-}
-
-#[derive(Serialize)]
-struct OneWayJson<'o> {
-    address: &'o str,
-    value: Exact,
-    low: Exact,
-    high: Exact,
-    coverage_low: Option<Exact>,
-    coverage_high: Option<Exact>,
-    range: &'static str,
-    name: Option<&'o str>,
-}
-
-impl<'o> OneWayJson<'o> {
-    fn of(row: &'o OneWay) -> Self {
-        Self {
-            address: &row.address,
-            value: quantity(row.value),
-            low: quantity(row.low),
-            high: quantity(row.high),
-            coverage_low: row.coverage_low.map(Share::into),
-            coverage_high: row.coverage_high.map(Share::into),
-            range: row.range.word(),
-            name: row.name.as_deref(),
-        }
+fn one_way(row: &OneWay) -> Json {
+    object! {
+        "address": &row.address,
+        "value": Quantity(row.value),
+        "low": Quantity(row.low),
+        "high": Quantity(row.high),
+        "coverage_low": row.coverage_low,
+        "coverage_high": row.coverage_high,
+        "range": row.range.word(),
+        "name": row.name.as_deref(),
     }
 }
 
-#[derive(Serialize)]
-struct DepartmentJson<'o> {
-    realisable: Exact,
-    returns: Exact,
-    factor: Option<Exact>,
-    break_even: Vec<BreakEvenJson<'o>>,
-}
-
-impl<'o> DepartmentJson<'o> {
-    fn of(case: &'o Case, department: &'o DepartmentBreakEven) -> Self {
-        let inputs = department.inputs.iter();
-        Self {
-            realisable: department.gains.into(),
-            returns: department.returns.into(),
-            factor: department.factor.map(quantity),
-            break_even: inputs
-                .map(|input| BreakEvenJson::of(case, &input.break_even))
-                .collect(),
-        }
+fn department(case: &Case, department: &DepartmentBreakEven) -> Json {
+    let inputs = department.inputs.iter();
+    object! {
+        "realisable": department.gains,
+        "returns": department.returns,
+        "factor": department.factor.map(Quantity),
+        "break_even": Json::list(inputs.map(|input| break_even(case, &input.break_even))),
     }
 }
 
-#[derive(Serialize)]
-struct ScenarioJson<'o> {
-    id: &'o str,
-    name: Option<&'o str>,
-    realisable: Option<Exact>,
-    coverage: Option<Exact>,
-    meets_target: Option<bool>,
-    payback_year: Option<i32>,
-    changes: Vec<ChangeJson<'o>>,
+fn scenario(scenario: &ScenarioResult) -> Json {
+    let figures = scenario.figures.as_ref();
+    object! {
+        "id": &scenario.id,
+        "name": scenario.name.as_deref(),
+        "realisable": figures.map(|figures| figures.realisable),
+        "coverage": figures.map(|figures| figures.coverage),
+        "meets_target": figures.map(|figures| figures.meets_target),
+        "payback_year": figures.and_then(|figures| figures.payback_year),
+        "changes": Json::list(scenario.changes.iter().map(change)),
+    }
 }
 
 /// One place that a scenario changes.
-#[derive(Serialize)]
-struct ChangeJson<'o> {
-    address: &'o str,
-    name: Option<&'o str>,
-    set: SetJson,
-    from: Option<Exact>,
-    to: Option<Exact>,
-}
-
-impl<'o> ChangeJson<'o> {
-    fn of(change: &'o ScenarioChange) -> Self {
-        Self {
-            address: &change.setting.address,
-            name: change.name.as_deref(),
-            set: SetJson::of(change.setting.change),
-            from: change.from.map(quantity),
-            to: change.to.map(quantity),
-        }
-    }
-}
-
-impl<'o> ScenarioJson<'o> {
-    fn of(scenario: &'o ScenarioResult) -> Self {
-        let figures = scenario.figures.as_ref();
-        Self {
-            id: &scenario.id,
-            name: scenario.name.as_deref(),
-            realisable: figures.map(|figures| Money::into(figures.realisable)),
-            coverage: figures.map(|figures| Share::into(figures.coverage)),
-            meets_target: figures.map(|figures| figures.meets_target),
-            payback_year: figures
-                .and_then(|figures| figures.payback_year)
-                .map(Year::number),
-            changes: scenario.changes.iter().map(ChangeJson::of).collect(),
-        }
+fn change(change: &ScenarioChange) -> Json {
+    object! {
+        "address": &change.setting.address,
+        "name": change.name.as_deref(),
+        "set": case_json::change(change.setting.change),
+        "from": change.from.map(Quantity),
+        "to": change.to.map(Quantity),
     }
 }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::exact_json::Exact;
+use super::json_value::Json;
 use super::trace_text::{Explained, Provenance};
 use super::trace_words::{Speaker, calculator};
 use crate::model::Case;
@@ -40,7 +40,7 @@ struct Node {
     /// The name of a figure, or the address of an input; `null` of a step between them.
     name: Option<String>,
     label: Option<String>,
-    value: NodeValue,
+    value: Json,
     unit: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     formula: Option<String>,
@@ -56,14 +56,6 @@ struct Node {
     given_by: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     parts: Vec<Node>,
-}
-
-#[derive(Serialize)]
-#[serde(untagged)]
-enum NodeValue {
-    Number(Exact),
-    Year(Option<i32>),
-    Truth(bool),
 }
 
 impl<'c> TraceJson<'c> {
@@ -126,10 +118,10 @@ impl<'c> TraceJson<'c> {
             name: self.speaker.name(&derivation.what),
             label: self.speaker.label(&derivation.what),
             value: match derivation.value {
-                TracedValue::Number(number, _) => NodeValue::Number(Exact(number)),
-                TracedValue::Year(year) => NodeValue::Year(year.map(|year| year.number())),
-                TracedValue::Truth(truth) => NodeValue::Truth(truth),
-                TracedValue::Absent => NodeValue::Year(None),
+                TracedValue::Number(number, _) => number.into(),
+                TracedValue::Year(year) => year.into(),
+                TracedValue::Truth(truth) => truth.into(),
+                TracedValue::Absent => Json::Null,
             },
             unit: self.speaker.unit_name(derivation.value),
             formula: formula.map(|formula| calculator(formula, derivation)),

@@ -16,10 +16,6 @@ pub(super) const HAIR: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
 /// The looks at evenly spaced points on each side of the value.
 const LOOKS: u32 = 200;
 
-/// So many hairs from a boundary a straight line may cross what is needed: of large amounts the ninth decimal of coverage
-/// forgives many.
-const NEAR: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
-
 /// How often a last hair is halved at a jump: to a ten-billionth of it.
 const HALVINGS: u32 = 34;
 
@@ -232,7 +228,7 @@ impl Inquiry<'_> {
     }
 
     /// The boundary closer than its six decimals, so that what it is in people and things is the same whichever input
-    /// brings it about: where a straight line through its neighbour crosses what is needed; at a jump as close as halving
+    /// brings it about: where a straight line to its neighbour crosses what is needed; at a jump as close as halving
     /// comes.
     pub(super) fn closer(&mut self, boundary: Boundary) -> Decimal {
         let Boundary { value, beyond, .. } = boundary;
@@ -242,7 +238,7 @@ impl Inquiry<'_> {
         }
         let here = self.above(value);
         let part = here.checked_div(here - self.above(beyond));
-        if let Some(part) = part.filter(|part| part.abs() <= NEAR) {
+        if let Some(part) = part.filter(|part| part.abs() <= Decimal::ONE) {
             let crossing = value + (beyond - value) * part;
             let point = self.exact.at(crossing);
             let is_there = self

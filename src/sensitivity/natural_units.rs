@@ -4,7 +4,8 @@
 use rust_decimal::Decimal;
 
 use super::boundary::{Boundary, Inquiry, Side};
-use super::place_figure::{PlaceFigure, figures};
+use super::role::Role;
+use super::uses::Use;
 use super::whole::{Line, roundest, sufficient};
 use crate::model::{Number, Slot, UnitCostRef, Year, Years};
 
@@ -62,88 +63,98 @@ pub enum NaturalUnit {
     },
 }
 
-/// The places of an input, each with what its boundary is there. A place where it is no number of people or things, such
-/// as a delay, is left out.
+/// The places of an input, each with what its boundary is there; prices and costs of one place last. A place where nothing
+/// is counted, such as a delay, is left out.
 pub(super) fn meanings(inquiry: &mut Inquiry, boundary: Boundary) -> Vec<NaturalUnits> {
     let value = inquiry.closer(boundary);
-    let mut known: Vec<PlaceFigure> = Vec::new();
+    let input = inquiry.input;
+    let uses = input.uses.iter().chain(&input.costs);
+    let mut uses: Vec<&Use> = uses.collect();
+    uses.sort_by_key(|used| {
+        let is_last = matches!(used.role, Role::Price { .. } | Role::Cost { .. });
+        (used.place, is_last)
+    });
+    let mut known: Vec<Role> = Vec::new();
     let mut meanings = Vec::new();
-    for (place, figure) in figures(inquiry.case, inquiry.input) {
+    for used in uses {
         // One parameter may stand for both probabilities of an effect, and twice in a cost.
-        if !known.contains(&figure) {
-            known.push(figure);
-            meanings.extend(meaning(inquiry, value, boundary.holds, place, figure));
+        if !known.contains(&used.role) {
+            known.push(used.role);
+            meanings.extend(meaning(inquiry, value, boundary.holds, used));
         }
     }
     meanings
 }
 
 /// What a boundary, at a value of the input, is in one place.
-fn meaning(
-    inquiry: &mut Inquiry,
-    value: Decimal,
-    side: Side,
-    place: Slot,
-    figure: PlaceFigure,
-) -> Option<NaturalUnits> {
-    let (case, input) = (inquiry.case, inquiry.input);
+fn meaning(inquiry: &mut Inquiry, value: Decimal, side: Side, used: &Use) -> Option<NaturalUnits> {
+    let (case, input, role) = (inquiry.case, inquiry.input, used.role);
     let mut with = |value| {
         inquiry
             .exact
-            .with(value, |case, values| figure.amount(case, values))
+            .with(value, |case, values| role.amount(case, values))
     };
-    let today = with(input.value);
+    let today = with(input.value)?;
     let line = Line {
         there: value,
-        bound: with(value),
+        bound: with(value)?,
         // How much a whole step of the input moves the figure, and which way.
-        slope: with(Decimal::ONE) - with(Decimal::ZERO),
+        slope: with(Decimal::ONE)? - with(Decimal::ZERO)?,
     };
     if line.slope.rounded_for_comparison().is_zero() {
         return None;
     }
     let holds = side.of_figure(line.slope > Decimal::ZERO);
-    let rounded = match figure {
-        // A sum of kronor is as exact as any other that brings it about.
-        PlaceFigure::Cost { .. } => line.at(line.bound.rounded_for_comparison()),
+    let rounded = match role {
+        Role::Cost { .. } => line.at(most_borne(inquiry, &line, today)),
         _ => roundest(inquiry, &line),
     };
-    let (counted, bound) = match figure {
-        PlaceFigure::Changed { group, .. } => {
+    let (counted, bound) = match role {
+        Role::Changed { group, .. } => {
             // A group may be planned with a fraction of a person: more than all of it there is not.
-            let of = PlaceFigure::People { group }.amount(case, inquiry.exact.held());
+            let of = Role::People { group }.amount(case, inquiry.exact.held())?;
             let people = sufficient(inquiry, &rounded, today, holds, Some(of))?;
             (NaturalUnit::Changed { group, of }, people)
         }
-        PlaceFigure::People { group } => {
+        Role::People { group } => {
             let people = sufficient(inquiry, &rounded, today, holds, None)?;
             (NaturalUnit::People { group }, people)
         }
-        PlaceFigure::Units { units, unit_cost } => {
+        Role::Units { units, unit_cost } => {
             // Reductions beside increases: their sum says nothing.
             let held = inquiry.exact.held().years(units)?;
-            if held
-                .amounts()
-                .any(|(_, units)| units * today < Decimal::ZERO)
-            {
+            let against = |(_, units)| units * today < Decimal::ZERO;
+            if held.amounts().any(against) {
                 return None;
             }
             let by_year = units_by_year(inquiry, value, units);
             (NaturalUnit::Units { unit_cost, by_year }, rounded.bound)
         }
-        PlaceFigure::Cost { cost } => (NaturalUnit::Cost { cost }, rounded.bound),
-        PlaceFigure::Price { unit_cost, .. } => (NaturalUnit::Price { unit_cost }, rounded.bound),
-        PlaceFigure::PerPerson { unit_cost, .. } => {
-            (NaturalUnit::PerPerson { unit_cost }, rounded.bound)
-        }
+        Role::Cost { cost } => (NaturalUnit::Cost { cost }, rounded.bound),
+        Role::Price { unit_cost, .. } => (NaturalUnit::Price { unit_cost }, rounded.bound),
+        Role::PerPerson { unit_cost, .. } => (NaturalUnit::PerPerson { unit_cost }, rounded.bound),
+        Role::Delay | Role::Duration | Role::Part => return None,
     };
     Some(NaturalUnits {
-        address: case.application.inputs.of(place).address.clone(),
+        address: case.application.inputs.of(used.place).address.clone(),
         counted,
         today,
         bound,
         holds,
     })
+}
+
+/// What an item may cost, kronor. Where nothing else depends on the input that is what the item costs today and what the
+/// gains bear beyond the cost of today: the ninth decimal of coverage, which forgives a little, does not decide.
+fn most_borne(inquiry: &mut Inquiry, line: &Line, today: Decimal) -> Decimal {
+    let input = inquiry.input;
+    let is_alone = input.uses.is_empty() && input.places.len() == 1;
+    let point = inquiry.exact.at(input.value);
+    let borne = point.gained.checked_div(inquiry.case.policy.return_target);
+    let most = borne
+        .filter(|_| is_alone)
+        .map(|borne| today + borne - point.cost);
+    most.unwrap_or(line.bound).rounded_for_comparison()
 }
 
 /// The units at the boundary in each year that has some today, each the roundest that holds.

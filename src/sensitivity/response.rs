@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::baseline::{Baseline, effect_gains, line_of, taken_home};
 use super::question::{Point, Question};
+use super::uses::users;
 use super::varied::Varied;
 use crate::calculation::item_cost;
 use crate::model::{Case, Number, Values, Years};
@@ -48,7 +49,7 @@ impl<'a, N: Number> Response<'a, N> {
         input: &'a Varied<'a>,
         baseline: &'a mut Baseline<N>,
     ) -> Self {
-        let (effects, items) = (input.effects(), input.items());
+        let (effects, items) = (users(&input.uses), users(&input.costs));
         let mut gained = baseline.gained(question);
         let mut pools: Vec<Pooled<N>> = Vec::new();
         for &effect in &effects {

@@ -2,33 +2,26 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{Amount, BySlot, Case, CostForm, Effect, Financing, Form, Outcome, Slot, Year};
+use super::role::Role;
+use crate::model::{
+    Amount, BySlot, Case, CostForm, Effect, Financing, Form, Outcome, Slot, UnitCostRef, Year,
+};
 
-/// A place in which an effect uses an input.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A place in which an effect, or an item of cost, uses an input.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Use {
-    /// The position of the effect.
-    pub(super) effect: usize,
+    /// The position of the effect or of the item.
+    pub(super) user: usize,
     /// The place: the input itself, or what refers to it.
     pub(super) place: Slot,
-    role: Role,
-}
-
-/// What an input says of an effect.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Role {
-    /// When it begins.
-    Delay,
-    /// How long it lasts.
-    Duration,
-    /// How many units it avoids, or what they are worth.
-    Size,
+    /// What it is there.
+    pub(super) role: Role,
 }
 
 /// Who uses each slot.
 pub(super) struct Uses {
     effects: BySlot<Vec<Use>>,
-    costs: BySlot<Vec<usize>>,
+    costs: BySlot<Vec<Use>>,
 }
 
 impl Uses {
@@ -38,19 +31,15 @@ impl Uses {
             effects: BySlot::new(&application.inputs),
             costs: BySlot::new(&application.inputs),
         };
-        for (position, effect) in application.effects.iter().enumerate() {
+        for (user, effect) in application.effects.iter().enumerate() {
             for (place, role) in slots(case, effect) {
-                uses.effects[place].push(Use {
-                    effect: position,
-                    place,
-                    role,
-                });
+                uses.effects[place].push(Use { user, place, role });
             }
         }
         let costs = application.costs.iter().enumerate();
-        for (item, cost) in costs.filter(|(_, cost)| cost.financing == Financing::Reservation) {
-            for place in cost_slots(case, &cost.form) {
-                uses.costs[place].push(item);
+        for (user, cost) in costs.filter(|(_, cost)| cost.financing == Financing::Reservation) {
+            for (place, role) in cost_slots(case, user, &cost.form) {
+                uses.costs[place].push(Use { user, place, role });
             }
         }
         uses
@@ -58,77 +47,94 @@ impl Uses {
 
     /// Where effects use any of some places, in the effects' order.
     pub(super) fn of_effects(&self, places: &[Slot]) -> Vec<Use> {
-        let uses = places.iter().flat_map(|place| &self.effects[*place]);
-        let mut uses: Vec<Use> = uses.copied().collect();
-        uses.sort_by_key(|used| used.effect);
-        uses
+        at(&self.effects, places)
     }
 
-    /// Where the reservation's costs use any of some places: the item and the place, in the items' order.
-    pub(super) fn of_costs(&self, places: &[Slot]) -> Vec<(usize, Slot)> {
-        let items = |place: &Slot| {
-            let place = *place;
-            self.costs[place].iter().map(move |item| (*item, place))
-        };
-        let mut costs: Vec<(usize, Slot)> = places.iter().flat_map(items).collect();
-        costs.sort_by_key(|(item, _)| *item);
-        costs
+    /// Where the reservation's costs use any of some places, in the items' order.
+    pub(super) fn of_costs(&self, places: &[Slot]) -> Vec<Use> {
+        at(&self.costs, places)
     }
 }
 
-/// The slots of an effect, each with what it says.
+fn at(uses: &BySlot<Vec<Use>>, places: &[Slot]) -> Vec<Use> {
+    let found = places.iter().flat_map(|place| &uses[*place]);
+    let mut found: Vec<Use> = found.copied().collect();
+    found.sort_by_key(|used| used.user);
+    found
+}
+
+/// The positions of those who stand in some uses, each once.
+pub(super) fn users(uses: &[Use]) -> Vec<usize> {
+    let mut users: Vec<usize> = uses.iter().map(|used| used.user).collect();
+    users.dedup();
+    users
+}
+
+/// The slots of an effect, each with what it is.
 fn slots(case: &Case, effect: &Effect) -> Vec<(Slot, Role)> {
-    let sizes = [
+    let unit_cost = effect.unit_cost;
+    let parts = [
         effect.deadweight,
         effect.attribution,
         effect.displacement,
         effect.realisable,
     ];
-    let mut slots: Vec<(Slot, Role)> = sizes.map(|slot| (slot, Role::Size)).into();
+    let mut slots: Vec<(Slot, Role)> = parts.map(|slot| (slot, Role::Part)).into();
     match effect.form {
-        Form::Yearly { units, .. } => slots.push((units, Role::Size)),
+        Form::Yearly { units, .. } => slots.push((units, Role::Units { units, unit_cost })),
         Form::People {
-            target_group,
+            target_group: group,
             outcome,
-            units_per_person,
+            units_per_person: slot,
             delay,
             duration,
             persistence,
         } => {
-            let people = case.application.target_groups[target_group].people;
-            slots.extend([people, units_per_person, persistence].map(|slot| (slot, Role::Size)));
-            slots.extend([(delay, Role::Delay), (duration, Role::Duration)]);
+            let people = case.application.target_groups[group].people;
+            let changed = Role::Changed { outcome, group };
+            slots.extend([
+                (people, Role::People { group }),
+                (slot, Role::PerPerson { slot, unit_cost }),
+                (delay, Role::Delay),
+                (duration, Role::Duration),
+                (persistence, Role::Part),
+            ]);
             match outcome {
-                Outcome::Share(share) => slots.push((share, Role::Size)),
+                Outcome::Share(share) => slots.push((share, changed)),
                 Outcome::Probabilities { without, with } => {
-                    slots.extend([without, with].map(|slot| (slot, Role::Size)));
+                    slots.extend([(without, changed), (with, changed)]);
                 }
             }
         }
     }
-    let price = case.price(effect.unit_cost).cost;
-    slots.push((price, Role::Size));
+    slots.push(price(case, unit_cost));
     if let Some(instead) = &effect.replaced_by {
-        slots.push((instead.units_per_unit, Role::Size));
-        let other = case.price(instead.unit_cost).cost;
+        slots.push((instead.units_per_unit, Role::Part));
+        let other = price(case, instead.unit_cost);
         // The same price twice is one place: either line is proportional to it.
-        if other != price {
-            slots.push((other, Role::Size));
+        if slots.iter().all(|(known, _)| *known != other.0) {
+            slots.push(other);
         }
     }
     slots
 }
 
+fn price(case: &Case, unit_cost: UnitCostRef) -> (Slot, Role) {
+    let slot = case.price(unit_cost).cost;
+    (slot, Role::Price { slot, unit_cost })
+}
+
 /// The slots of a cost.
-fn cost_slots(case: &Case, form: &CostForm) -> Vec<Slot> {
+fn cost_slots(case: &Case, cost: usize, form: &CostForm) -> Vec<(Slot, Role)> {
+    let role = Role::Cost { cost };
     match *form {
-        CostForm::Amount(amount) => vec![amount],
+        CostForm::Amount(amount) => vec![(amount, role)],
         CostForm::Posts {
             posts,
             monthly_wage,
             on_cost,
-        } => vec![posts, monthly_wage, on_cost],
-        CostForm::Units { units, unit_cost } => vec![units, case.price(unit_cost).cost],
+        } => vec![(posts, role), (monthly_wage, role), (on_cost, role)],
+        CostForm::Units { units, unit_cost } => vec![(units, role), price(case, unit_cost)],
     }
 }
 
@@ -140,9 +146,9 @@ impl Use {
         let last = match self.role {
             Role::Delay => horizon.unwrap_or(last),
             Role::Duration => horizon?,
-            Role::Size => return None,
+            _ => return None,
         };
-        let Form::People { target_group, .. } = case.application.effects[self.effect].form else {
+        let Form::People { target_group, .. } = case.application.effects[self.user].form else {
             return None;
         };
         let people = case.application.target_groups[target_group].people;
@@ -155,6 +161,6 @@ impl Use {
 
     /// Whether the input moves units of an effect with steps from one year to another.
     pub(super) fn moves_between_steps(&self, case: &Case) -> bool {
-        self.role == Role::Delay && case.application.effects[self.effect].step.is_some()
+        self.role == Role::Delay && case.application.effects[self.user].step.is_some()
     }
 }

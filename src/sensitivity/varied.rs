@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::question::Question;
-use super::uses::{Use, Uses};
+use super::uses::{Use, Uses, users};
 use crate::model::{Amount, Bounds, BySlot, Case, Input, Number, Price, Slot, Year};
 
 /// Where the range of an input comes from.
@@ -46,8 +46,8 @@ pub(super) struct Varied<'c> {
     pub(super) places: Vec<Slot>,
     /// Where effects use it, in their order.
     pub(super) uses: Vec<Use>,
-    /// Where the reservation's costs use it: the item and the place, in the items' order.
-    pub(super) costs: Vec<(usize, Slot)>,
+    /// Where the reservation's costs use it, in the items' order.
+    pub(super) costs: Vec<Use>,
 }
 
 /// The inputs that are varied, in the file's order, unit costs last in the order of their first use. `last` is the last
@@ -180,20 +180,6 @@ impl<'c> Varied<'c> {
         bounds_of(input, self.is_table).hold(value.rounded_for_comparison())
     }
 
-    /// The positions of the effects that depend on it, in order.
-    pub(super) fn effects(&self) -> Vec<usize> {
-        let mut effects: Vec<usize> = self.uses.iter().map(|used| used.effect).collect();
-        effects.dedup();
-        effects
-    }
-
-    /// The positions of the items of cost that depend on it, in order.
-    pub(super) fn items(&self) -> Vec<usize> {
-        let mut items: Vec<usize> = self.costs.iter().map(|(item, _)| *item).collect();
-        items.dedup();
-        items
-    }
-
     /// Whether each line, and each year of a pool, moves in one direction as it does: not where it meets itself in an
     /// effect, where a table of both signs is turned about, or where a delay moves units from one year's steps to another's.
     pub(super) fn moves_each_part_one_way(&self, case: &Case) -> bool {
@@ -209,7 +195,7 @@ impl<'c> Varied<'c> {
             has(true) && has(false)
         };
         let mut uses = self.uses.iter();
-        self.effects().len() == self.uses.len()
+        users(&self.uses).len() == self.uses.len()
             && !uses.any(|used| used.moves_between_steps(case))
             && !turns()
     }
@@ -218,7 +204,7 @@ impl<'c> Varied<'c> {
     pub(super) fn concerning(&self, case: &Case, question: Question) -> Option<Self> {
         let mut own = self.clone();
         own.uses.retain(|used| {
-            let mut lines = case.lines_of(used.effect).iter();
+            let mut lines = case.lines_of(used.user).iter();
             lines.any(|line| question.counts(line))
         });
         if matches!(question, Question::Department { .. }) {
@@ -229,7 +215,7 @@ impl<'c> Varied<'c> {
         }
         own.places = vec![self.slot];
         own.places.extend(own.uses.iter().map(|used| used.place));
-        own.places.extend(own.costs.iter().map(|(_, place)| *place));
+        own.places.extend(own.costs.iter().map(|used| used.place));
         own.places.sort_unstable();
         own.places.dedup();
         Some(own)

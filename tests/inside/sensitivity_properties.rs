@@ -136,7 +136,7 @@ fn is_below(range: &OneWay, case: &Case) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 30, ..ProptestConfig::default() })]
 
     /// A bar's ends are what the whole calculation gives there.
     #[test]

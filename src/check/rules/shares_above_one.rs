@@ -26,8 +26,10 @@ fn find(subject: &Subject) -> Vec<Finding> {
     if !is_repeated(case, &counted) {
         return Vec::new();
     }
-    let above = above_one(case, &counted).into_iter();
-    let found = above.filter_map(|crowd| finding(case, &counted, crowd));
+    let above = above_one(case, &counted);
+    let found = above
+        .iter()
+        .filter_map(|crowd| finding(case, &counted, crowd));
     found.collect()
 }
 
@@ -46,7 +48,7 @@ struct Crowd {
     effects: Vec<usize>,
 }
 
-fn finding(case: &Case, counted: &[CountedEffect], crowd: Crowd) -> Option<Finding> {
+fn finding(case: &Case, counted: &[CountedEffect], crowd: &Crowd) -> Option<Finding> {
     let effects = crowd.effects.iter().map(|effect| counted[*effect].effect);
     let ids: Vec<String> = effects.map(|effect| effect.id.clone()).collect();
     let last = counted[*crowd.effects.last()?].effect;

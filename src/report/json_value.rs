@@ -1,0 +1,201 @@
+//! JSON as a value: objects in a fixed order, numbers with all their digits and no others.
+
+use std::borrow::Cow;
+
+use rust_decimal::Decimal;
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+use serde_json::value::RawValue;
+
+use crate::model::{Money, Quantity, Share, Year};
+
+/// A value of JSON.
+pub(super) enum Json {
+    Null,
+    Truth(bool),
+    Number(Decimal),
+    Text(String),
+    List(Vec<Json>),
+    Object(Vec<(Cow<'static, str>, Json)>),
+}
+
+/// An object with these keys.
+macro_rules! object {
+    { $($key:literal: $value:expr,)* } => {
+        $crate::report::json_value::Json::Object(vec![
+            $(($key.into(), ::std::convert::Into::<$crate::report::json_value::Json>::into($value)),)*
+        ])
+    };
+}
+pub(super) use object;
+
+impl Json {
+    /// What some items become, as a list.
+    pub(super) fn list<T: Into<Self>>(items: impl IntoIterator<Item = T>) -> Self {
+        Self::List(items.into_iter().map(Into::into).collect())
+    }
+
+    /// Keys and what stands under them, as an object.
+    pub(super) fn pairs<K: ToString, V: Into<Self>>(
+        pairs: impl IntoIterator<Item = (K, V)>,
+    ) -> Self {
+        let pairs = pairs.into_iter();
+        Self::Object(
+            pairs
+                .map(|(key, value)| (key.to_string().into(), value.into()))
+                .collect(),
+        )
+    }
+
+    /// An object with the keys of another after its own.
+    pub(super) fn and(mut self, other: Self) -> Self {
+        if let (Self::Object(own), Self::Object(more)) = (&mut self, other) {
+            own.extend(more);
+        }
+        self
+    }
+}
+
+impl From<bool> for Json {
+    fn from(truth: bool) -> Self {
+        Self::Truth(truth)
+    }
+}
+
+impl From<&str> for Json {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Json {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&String> for Json {
+    fn from(text: &String) -> Self {
+        Self::Text(text.clone())
+    }
+}
+
+impl From<i32> for Json {
+    fn from(number: i32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<u32> for Json {
+    fn from(number: u32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<Decimal> for Json {
+    fn from(number: Decimal) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<Money> for Json {
+    fn from(money: Money) -> Self {
+        Self::Number(money.written())
+    }
+}
+
+impl From<Share> for Json {
+    fn from(share: Share) -> Self {
+        Self::Number(share.written())
+    }
+}
+
+impl From<Quantity> for Json {
+    fn from(quantity: Quantity) -> Self {
+        Self::Number(quantity.written())
+    }
+}
+
+impl From<Year> for Json {
+    fn from(year: Year) -> Self {
+        year.number().into()
+    }
+}
+
+impl<T: Into<Json>> From<Option<T>> for Json {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Null, Into::into)
+    }
+}
+
+impl Serialize for Json {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_none(),
+            Self::Truth(truth) => serializer.serialize_bool(*truth),
+            Self::Number(number) => exact(*number, serializer),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::List(items) => serializer.collect_seq(items),
+            Self::Object(pairs) => {
+                let mut map = serializer.serialize_map(Some(pairs.len()))?;
+                for (key, value) in pairs {
+                    map.serialize_entry(key, value)?;
+                }
+                map.end()
+            }
+        }
+    }
+}
+
+/// A decimal with its own digits, without needless zeros.
+fn exact<S: Serializer>(number: Decimal, serializer: S) -> Result<S::Ok, S::Error> {
+    // Most numbers are short, and every line of a long run is made of them.
+    let Ok(mut mantissa) = i64::try_from(number.mantissa()) else {
+        return raw(number.normalize().to_string(), serializer);
+    };
+    let mut scale = number.scale();
+    while scale > 0 && mantissa % 10 == 0 {
+        (mantissa, scale) = (mantissa / 10, scale - 1);
+    }
+    if scale == 0 {
+        return serializer.serialize_i64(mantissa);
+    }
+    let scale = usize::try_from(scale).unwrap_or_default();
+    let number = mantissa.unsigned_abs().to_string();
+    let zeros = (scale + 1).saturating_sub(number.len());
+    let mut digits = String::with_capacity(number.len() + zeros + 2);
+    if mantissa < 0 {
+        digits.push('-');
+    }
+    digits.extend(std::iter::repeat_n('0', zeros));
+    digits.push_str(&number);
+    digits.insert(digits.len() - scale, '.');
+    raw(digits, serializer)
+}
+
+/// A number in exactly these digits.
+fn raw<S: Serializer>(digits: String, serializer: S) -> Result<S::Ok, S::Error> {
+    RawValue::from_string(digits)
+        .map_err(serde::ser::Error::custom)?
+        .serialize(serializer)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn every_number_is_written_as_the_library_writes_it(
+            low: u32, middle in prop_oneof![Just(0_u32), any::<u32>()], high in prop_oneof![Just(0_u32), any::<u32>()],
+            zeros in 0..4_u32, negative: bool, scale in 0..=28_u32,
+        ) {
+            let low = low / 10_u32.pow(zeros) * 10_u32.pow(zeros);
+            let number = Decimal::from_parts(low, middle, high, negative, scale);
+            let written = serde_json::to_string(&Json::Number(number)).unwrap();
+            let library = if number.is_zero() { Decimal::ZERO } else { number };
+            prop_assert_eq!(written, library.normalize().to_string());
+        }
+    }
+}
