@@ -4,7 +4,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Calculated;
 use super::section::Section;
-use super::terminal::{Layout, sheet, wrapped};
+use super::terminal::{Layout, sheet};
+use super::wrapped::wrapped;
 use crate::report::tables::sheets::Sheets;
 use crate::report::tables::whole_report;
 

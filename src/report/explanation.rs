@@ -1,6 +1,6 @@
 //! What `si explain` says of one code, and the list of all.
 
-use super::terminal::wrapped;
+use super::wrapped::wrapped;
 use crate::check::rule;
 use crate::model::Choice;
 use crate::problem::{Code, Facts};

@@ -35,6 +35,7 @@ mod toml;
 pub(crate) mod trace_json;
 pub(crate) mod trace_text;
 mod trace_words;
+pub mod wrapped;
 
 use crate::calculation::Calculation;
 use crate::model::{Case, Setting};

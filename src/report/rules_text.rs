@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::terminal::wrapped;
+use super::wrapped::wrapped;
 use crate::check::{Group, RULES, Rule, rule};
 use crate::model::Choice;
 use crate::problem::Code;

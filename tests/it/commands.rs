@@ -32,27 +32,6 @@ fn help_says_what_may_be_typed() {
 }
 
 #[test]
-fn help_follows_the_language() {
-    for arguments in [
-        &["--help", "--lang", "sv"][..],
-        &["calc", "-h", "--lang=sv"],
-    ] {
-        let run = si(project(), arguments);
-        assert_eq!((run.code, run.err.as_str()), (0, ""));
-        assert!(
-            run.out.contains("Användning: si") && run.out.contains("\nVal:\n"),
-            "{}",
-            run.out
-        );
-        assert!(
-            !run.out.contains("Usage") && !run.out.contains("Options:"),
-            "{}",
-            run.out
-        );
-    }
-}
-
-#[test]
 fn the_whole_output_of_a_small_application() {
     let folder = small();
     for language in ["en", "sv"] {
