@@ -65,9 +65,13 @@ fn payback_year<N: Number>(cost: N, municipality: &Reductions<N>) -> Option<Year
     let mut so_far = N::ZERO;
     let mut payback = None;
     let mut decided = vec![cost];
-    for (year, amount) in municipality.realisable.amounts() {
+    let mut rest = None;
+    for (year, amount) in municipality.realisable.addends() {
         so_far += amount.0;
         if N::RECORDS {
+            rest = amount.0.is_nothing().then_some(year);
+        }
+        if N::RECORDS && !amount.0.is_nothing() {
             decided.push(so_far.called(terms::GAINED_SO_FAR, Of::ALL.in_year(year)));
         }
         let covered = (so_far - cost).rounded_for_comparison() >= N::ZERO;
@@ -76,6 +80,10 @@ fn payback_year<N: Number>(cost: N, municipality: &Reductions<N>) -> Option<Year
         } else {
             None
         };
+    }
+    // Years after the last amount, in which there might be one.
+    if let Some(year) = rest {
+        decided.push(so_far.called(terms::GAINED_SO_FAR, Of::ALL.in_year(year)));
     }
     N::told("payback_year", &decided);
     payback

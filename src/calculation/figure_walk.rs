@@ -284,21 +284,29 @@ impl<N: Number> Walk<'_, N> {
             return;
         };
         self.object("frames", |walk| {
-            walk.frame(&frames.all);
-            walk.departments("by_department", case, &frames.departments, |walk, frame| {
-                walk.frame(frame);
+            let plan = result.return_plan.as_ref();
+            let of_all = plan.map_or(Money::ZERO, ReturnPlan::total);
+            walk.frame(&frames.all, of_all);
+            let owed = plan.map_or(&[][..], |plan| &plan.departments).iter();
+            let frames = frames.departments.iter().zip(owed);
+            let frames: Vec<_> = frames.collect();
+            walk.departments("by_department", case, &frames, |walk, (frame, owed)| {
+                walk.frame(frame, owed.total());
             });
         });
     }
 
-    /// What is taken out of a frame in all, and year by year.
-    fn frame(&mut self, adjustments: &[FrameAdjustment<N>]) {
+    /// What is taken out of a frame in all, and year by year; nothing where nothing is owed.
+    fn frame(&mut self, adjustments: &[FrameAdjustment<N>], owed: Money<N>) {
         const YEARS: ByYear = ByYear {
             unit: Unit::Kronor,
             parts: &["reservation", "fee", "total", "change"],
         };
         let sum = |part: fn(&FrameAdjustment<N>) -> Money<N>| {
             let sum: Money<N> = adjustments.iter().map(part).sum();
+            if N::RECORDS && sum.is_void() {
+                return Money(N::ZERO.because("no-payment", &[owed.0]));
+            }
             sum.as_total()
         };
         self.money("reservation", sum(|adjustment| adjustment.reservation));
@@ -320,7 +328,7 @@ impl<N: Number> Walk<'_, N> {
 /// What is left of a whole without a part of it, year by year.
 fn less<N: Additive + std::ops::Sub<Output = N>>(whole: &Years<N>, part: &Years<N>) -> Years<N> {
     let mut rest = Years::default();
-    for (year, _) in whole.amounts().chain(part.amounts()) {
+    for (year, _) in whole.addends().chain(part.addends()) {
         rest.put(year, whole.at(year) - part.at(year));
     }
     rest
@@ -334,7 +342,10 @@ fn kept<N: Number>(result: &Calculation<N>, payments: &[Payment<N>]) -> Vec<Year
             .map(|payment| (payment.year, payment.total()))
             .collect();
         if N::RECORDS {
-            let all: Vec<N> = paid.addends().map(|(_, paid)| paid.0).collect();
+            let owed = result.return_plan.as_ref();
+            let owed = owed.map(|plan| plan.departments[position].total());
+            let paid_by_year = paid.addends().map(|(_, paid)| paid);
+            let all: Vec<N> = paid_by_year.chain(owed).map(|paid| paid.0).collect();
             let none = Money(N::ZERO.because("no-payment", &all));
             for (year, _) in reductions.realisable.addends() {
                 if paid.at(year).is_void() {

@@ -186,7 +186,7 @@ fn credited_units<N: Number>(case: &Case, values: &Values<N>, position: usize) -
         Some(grade) => N::ONE - N::given(correction, Origin::Correction(grade)),
         None => N::ONE - N::exact(correction),
     });
-    let mut credited = units(case, values, effect);
+    let mut credited = units(case, values, position);
     credited.name(|units, year| units.called(terms::UNITS, of.in_year(year)));
     credited.change(|units| {
         let units = units * net;

@@ -109,7 +109,10 @@ pub(super) fn return_plan<N: Number>(
     }
     plan.departments = shares;
     if N::RECORDS {
-        let paid: Vec<N> = plan.payments.iter().map(|payment| payment.paid.0).collect();
+        let mut paid: Vec<N> = plan.payments.iter().map(|payment| payment.paid.0).collect();
+        if paid.is_empty() {
+            paid.push(plan.total().0);
+        }
         N::told("return_plan.completed_year", &paid);
     }
     Some(plan)

@@ -1,11 +1,12 @@
 //! How many units an effect avoids in each year (method §3).
 
 use super::terms;
-use crate::model::{Case, Effect, Form, Number, Of, Outcome, Values, Years};
+use crate::model::{Case, ChangedShare, Effect, Form, Number, Of, Values, Who, Years};
 
 /// *units(y)*: the units that an effect avoids in each calendar year, before what is credited to the investment;
 /// negative is an increase. Years after the horizon do not count.
-pub fn units<N: Number>(case: &Case, values: &Values<N>, effect: &Effect) -> Years<N> {
+pub(super) fn units<N: Number>(case: &Case, values: &Values<N>, position: usize) -> Years<N> {
+    let effect = &case.application.effects[position];
     let mut units = match effect.form {
         Form::Yearly { units, .. } => values.years(units).cloned().unwrap_or_default(),
         Form::People {
@@ -17,7 +18,7 @@ pub fn units<N: Number>(case: &Case, values: &Values<N>, effect: &Effect) -> Yea
             persistence,
         } => {
             let per_person = changed_share(values, outcome) * values.number(units_per_person);
-            let per_person = per_person.called(terms::UNITS_OF_ONE, Of::ALL);
+            let per_person = per_person.called(terms::UNITS_OF_ONE, Who::Effect(position).into());
             let (delay, duration) = (values.number(delay), values.number(duration));
             let mut weights = weights(delay, duration, values.number(persistence));
             let people = values.years(case.application.target_groups[target_group].people);
@@ -77,10 +78,10 @@ fn units_of_people<N: Number>(people: &Years<N>, per_person: N, weights: &[N]) -
 }
 
 /// The part of the people for whom the outcome changes; negative where more of them have it.
-pub fn changed_share<N: Number>(values: &Values<N>, outcome: Outcome) -> N {
+pub fn changed_share<N: Number>(values: &Values<N>, outcome: ChangedShare) -> N {
     match outcome {
-        Outcome::Share(share) => values.number(share),
-        Outcome::Probabilities { without, with } => {
+        ChangedShare::Share(share) => values.number(share),
+        ChangedShare::Probabilities { without, with } => {
             let changed = values.number(without) - values.number(with);
             changed.called(terms::CHANGED_SHARE, Of::ALL)
         }

@@ -83,7 +83,10 @@ impl<'c> TraceText<'c> {
             }
         }
         if let Some(from) = self.from(&derivation.what) {
-            self.line(&mut text, (2, 4), &from);
+            match self.form {
+                TraceForm::Markdown => text += &format!("{}\n\n", safe(&from)),
+                TraceForm::Terminal(_) => self.line(&mut text, (2, 4), &from),
+            }
         }
         for part in &derivation.parts {
             self.part(&mut text, part, 0);

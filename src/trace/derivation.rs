@@ -8,7 +8,7 @@ use super::expression::{Because, Expression, formula};
 use super::graph::{Graph, NodeId, Step};
 use super::recording::{Traced, recorded};
 use crate::calculation::{CalculationError, Figure, Unit, calculation_of, figures, find};
-use crate::model::{Case, Counted, Number, Of, Origin, Slot, Term, UnitCostRef, Who, Year};
+use crate::model::{Bounds, Case, Counted, Number, Of, Origin, Slot, Term, UnitCostRef, Who, Year};
 
 /// A number or another value, where it comes from, and what it follows from.
 #[derive(Clone, Debug)]
@@ -120,7 +120,7 @@ impl<'c> Tracing<'c> {
         let mut names = HashMap::new();
         for (position, (_, figure)) in figures.iter().enumerate() {
             if let Figure::Number(number, _) = figure
-                && !matches!(graph.step(number.node()), Step::Exact(_))
+                && !matches!(graph.step(number.node()), Step::Exact(_) | Step::Given(..))
             {
                 names.entry(number.node()).or_insert(position);
             }
@@ -148,6 +148,14 @@ impl<'c> Tracing<'c> {
             Figure::Number(number, _) => {
                 let mut derivation = self.derivation(number.node(), depth, &mut written);
                 let called = self.called(number.node());
+                if let Step::Given(..) = self.graph.step(number.node()) {
+                    // A figure that is a given number as it stands.
+                    derivation = Derivation {
+                        formula: Some(Expression::Part(0)),
+                        parts: vec![derivation.clone()],
+                        ..derivation
+                    };
+                }
                 derivation.what = What::Figure(name.to_owned(), called);
                 derivation.value = value_of(figure);
                 derivation
@@ -200,9 +208,13 @@ impl<'c> Tracing<'c> {
         if depth == 0 || !written.insert(node) {
             return derivation;
         }
-        let Some(formula) = formula(&self.graph, &self.names, node) else {
+        let names = &self.names;
+        let Some(formula) = formula(&self.graph, names, &|node| self.says_more(node), node) else {
             return derivation;
         };
+        // What is only another number by its name is no level of its own.
+        let is_same = formula.expression == Expression::Part(0);
+        let depth = if is_same { depth } else { depth - 1 };
         derivation.formula = Some(formula.expression);
         derivation.because = formula
             .because
@@ -211,9 +223,18 @@ impl<'c> Tracing<'c> {
             .collect();
         let parts = formula.parts.into_iter();
         derivation.parts = parts
-            .map(|part| self.derivation(part, depth - 1, written))
+            .map(|part| self.derivation(part, depth, written))
             .collect();
         derivation
+    }
+
+    /// Whether a number is worth showing even where it is one and multiplies another: units, people or posts, but no share.
+    fn says_more(&self, node: NodeId) -> bool {
+        match self.counted_in(node) {
+            CountedIn::Plain => false,
+            CountedIn::Input(slot) => self.case.application.inputs.of(slot).bounds != Bounds::SHARE,
+            _ => true,
+        }
     }
 
     fn because(&self, because: Because) -> (&'static str, Vec<TracedValue>) {

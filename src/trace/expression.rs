@@ -60,11 +60,13 @@ pub(crate) struct Formula {
 pub(crate) fn formula(
     graph: &Graph,
     names: &HashMap<NodeId, usize>,
+    says_more: &dyn Fn(NodeId) -> bool,
     node: NodeId,
 ) -> Option<Formula> {
     let mut cutting = Cutting {
         graph,
         names,
+        says_more,
         parts: Vec::new(),
         because: Vec::new(),
     };
@@ -92,6 +94,8 @@ pub(crate) fn formula(
 struct Cutting<'g> {
     graph: &'g Graph,
     names: &'g HashMap<NodeId, usize>,
+    /// Whether a factor is shown even where it is one.
+    says_more: &'g dyn Fn(NodeId) -> bool,
     parts: Vec<NodeId>,
     because: Vec<Because>,
 }
@@ -100,6 +104,11 @@ impl Cutting<'_> {
     fn is_part(&self, node: NodeId) -> bool {
         self.names.contains_key(&node)
             || matches!(self.graph.step(node), Step::Called(..) | Step::Given(..))
+    }
+
+    /// Whether a factor is shown: it is not one, or says more than that.
+    fn is_factor(&self, node: NodeId) -> bool {
+        self.value(node) != Decimal::ONE || (self.is_part(node) && (self.says_more)(node))
     }
 
     fn value(&self, node: NodeId) -> Decimal {
@@ -123,22 +132,20 @@ impl Cutting<'_> {
 
     /// What is left of a step where everything else changes nothing.
     fn only_part(&self, node: NodeId) -> Option<NodeId> {
-        let changes = |of: NodeId, nothing: Decimal| self.value(of) != nothing;
+        let changes = |of: NodeId| !self.value(of).is_zero();
         match self.graph.step(node) {
             Step::Both(Operation::Times, one, two) => {
-                match (changes(*one, Decimal::ONE), changes(*two, Decimal::ONE)) {
+                match (self.is_factor(*one), self.is_factor(*two)) {
                     (true, false) => Some(*one),
                     (false, true) => Some(*two),
                     _ => None,
                 }
             }
-            Step::Both(Operation::Plus, one, two) => {
-                match (changes(*one, Decimal::ZERO), changes(*two, Decimal::ZERO)) {
-                    (true, false) => Some(*one),
-                    (false, true) => Some(*two),
-                    _ => None,
-                }
-            }
+            Step::Both(Operation::Plus, one, two) => match (changes(*one), changes(*two)) {
+                (true, false) => Some(*one),
+                (false, true) => Some(*two),
+                _ => None,
+            },
             Step::Both(Operation::Minus | Operation::Over, one, _)
             | Step::Floor(one)
             | Step::Rounded(one, _)
@@ -260,7 +267,7 @@ impl Cutting<'_> {
     fn product_of(&mut self, factors: Vec<NodeId>) -> Expression {
         let last = factors.last().copied();
         let mut kept = factors;
-        kept.retain(|factor| self.value(*factor) != Decimal::ONE);
+        kept.retain(|factor| self.is_factor(*factor));
         if kept.is_empty() {
             kept.extend(last);
         }

@@ -149,13 +149,13 @@ impl Graph {
 
     /// All steps.
     #[cfg(test)]
-    pub(super) fn all(&self) -> impl Iterator<Item = NodeId> + use<> {
+    pub(crate) fn all(&self) -> impl Iterator<Item = NodeId> + use<> {
         (0..u32::try_from(self.steps.len()).unwrap_or(u32::MAX)).map(NodeId)
     }
 
     /// What a step gives when it is computed again from the numbers of its parts.
     #[cfg(test)]
-    pub(super) fn computed(&self, node: NodeId) -> Decimal {
+    pub(crate) fn computed(&self, node: NodeId) -> Decimal {
         match self.step(node) {
             Step::Exact(value) | Step::Given(_, value) => *value,
             Step::Both(operation, one, two) => operation.of(self.value(*one), self.value(*two)),

@@ -6,3 +6,4 @@ mod repriced;
 mod sensitivity_properties;
 mod settlement;
 mod settlement_properties;
+mod trace_properties;

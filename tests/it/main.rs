@@ -35,4 +35,5 @@ mod spark;
 mod spreadsheet;
 mod support;
 mod tables;
+mod trace;
 mod usage;

@@ -102,8 +102,8 @@ days =
     }
 
 # Formulas.
-rounded = rounded({ $of })
-rounded-down = rounded down({ $of })
+rounded = rounded ({ $of })
+rounded-down = rounded down ({ $of })
 smaller-of = the smaller of ({ $one }; { $two })
 larger-of = the larger of ({ $one }; { $two })
 smaller-binds = the smaller one counts: { $what }

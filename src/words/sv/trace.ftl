@@ -102,8 +102,8 @@ days =
     }
 
 # Formulas.
-rounded = avrundat({ $of })
-rounded-down = avrundat nedåt({ $of })
+rounded = avrundat ({ $of })
+rounded-down = avrundat nedåt ({ $of })
 smaller-of = det minsta av ({ $one }; { $two })
 larger-of = det största av ({ $one }; { $two })
 smaller-binds = det minsta gäller: { $what }

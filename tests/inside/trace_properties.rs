@@ -1,0 +1,260 @@
+//! Derivations: what is recorded of a figure gives it again, and has in it whatever moves the figure.
+
+use std::collections::{BTreeMap, HashSet};
+use std::path::Path;
+
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+
+use super::properties::drawn;
+use crate::calculation::{Figure, calculation, calculation_of, figures};
+use crate::input::{ApplicationFile, Source, UnitCostFile, case, read_unit_costs, unit_costs};
+use crate::model::{Amount, Case, Number, Of, Origin, Policy, Slot, Who, Year};
+use crate::problem::Problems;
+use crate::trace::{Graph, Step, Traced, recorded};
+
+const EXAMPLES: [&str; 10] = [
+    "brobyggare",
+    "bryggan",
+    "el-sistema",
+    "np-resurs",
+    "oxhagen",
+    "seniorpuls",
+    "skolfam",
+    "sot",
+    "specped",
+    "utomhus",
+];
+
+fn case_of(text: &str, files: &[UnitCostFile]) -> Case {
+    let mut problems = Problems::default();
+    let database = unit_costs(files, &mut problems).0;
+    let source = Source::toml("x.toml", text.as_bytes().to_vec().into()).unwrap();
+    let application = ApplicationFile::read(source).application.expect(text);
+    let policy = Policy::in_force(&[&application.policy]);
+    case(application, Ok(&database), policy, &mut problems).expect(text)
+}
+
+fn example(name: &str) -> Case {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(project.join(format!("examples/{name}.toml"))).unwrap();
+    let files = read_unit_costs(&project.join("unit-costs")).expect("unit costs");
+    case_of(&text, &files)
+}
+
+/// The figures of a case by their names; nothing where it cannot be computed.
+fn figures_of(case: &Case) -> Option<BTreeMap<String, Figure<Decimal>>> {
+    let result = calculation(case).ok()?;
+    let mut all = BTreeMap::new();
+    figures(case, &result, &mut |name, figure| {
+        all.insert(name.to_string(), figure);
+    });
+    Some(all)
+}
+
+fn recorded_figures(case: &Case) -> (Vec<(String, Figure<Traced>)>, Graph) {
+    recorded(|| {
+        let mut all = Vec::new();
+        if let Ok(result) = calculation_of::<Traced>(case) {
+            figures(case, &result, &mut |name, figure| {
+                all.push((name.to_string(), figure))
+            });
+        }
+        all
+    })
+}
+
+/// What was recorded is what is computed, and gives it again step by step.
+fn assert_true(case: &Case) {
+    let (recorded, graph) = recorded_figures(case);
+    let plain = figures_of(case).unwrap_or_default();
+    for (name, figure) in &recorded {
+        let figure = match *figure {
+            Figure::Number(number, unit) => Figure::Number(number.value(), unit),
+            Figure::Year(year) => Figure::Year(year),
+            Figure::Truth(truth) => Figure::Truth(truth),
+            Figure::Absent => Figure::Absent,
+        };
+        match plain.get(name) {
+            Some(known) => assert_eq!(*known, figure, "{name}"),
+            // A year that is left out, and why.
+            None => assert!(
+                matches!(figure, Figure::Number(number, _) if number.is_zero()),
+                "{name}"
+            ),
+        }
+    }
+    let names: HashSet<&str> = recorded.iter().map(|(name, _)| name.as_str()).collect();
+    assert!(plain.keys().all(|name| names.contains(name.as_str())));
+    for node in graph.all() {
+        assert_eq!(
+            graph.computed(node),
+            graph.value(node),
+            "{:?}",
+            graph.step(node)
+        );
+    }
+}
+
+/// Everything that can be changed: each number and each year of each input, and of the policy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Given {
+    Input(Slot, Option<Year>),
+    Policy(&'static str),
+}
+
+fn all_given(case: &Case) -> Vec<Given> {
+    let inputs = &case.application.inputs;
+    let mut given: Vec<Given> = Vec::new();
+    for slot in inputs.slots() {
+        match inputs.held(slot) {
+            Amount::Years(years) => {
+                given.extend(years.all().map(|(year, _)| Given::Input(slot, Some(year))));
+            }
+            _ => given.push(Given::Input(slot, None)),
+        }
+    }
+    let policy = [
+        "return_target",
+        "return_floor",
+        "admin_fee",
+        "discount_rate",
+        "instalments",
+        "first_return",
+    ];
+    given.extend(policy.map(Given::Policy));
+    given
+}
+
+/// The case with one number changed by a factor and a little; nothing where the input may not be that.
+fn changed(case: &Case, given: Given, factor: Decimal, more: Decimal) -> Option<Case> {
+    let mut changed = case.clone();
+    let moved = |value: Decimal| value * factor + more;
+    match given {
+        Given::Input(slot, year) => {
+            let bounds = case.application.inputs.of(slot).bounds;
+            let amount = match (case.application.inputs.held(slot).clone(), year) {
+                (Amount::Years(mut years), Some(year)) => {
+                    let value = moved(years.at(year));
+                    years.put(year, value);
+                    bounds.hold(value).then_some(Amount::Years(years))?
+                }
+                (Amount::Number(value), _) => {
+                    let value = moved(value);
+                    bounds.hold(value).then_some(Amount::Number(value))?
+                }
+                _ => return None,
+            };
+            changed.application.inputs.of_mut(slot).amount = amount;
+        }
+        Given::Policy(key) => {
+            let policy = &mut changed.policy;
+            match key {
+                "return_target" => policy.return_target = moved(policy.return_target),
+                "return_floor" => policy.return_floor = moved(policy.return_floor),
+                "admin_fee" => policy.admin_fee = moved(policy.admin_fee),
+                "discount_rate" => policy.discount_rate = moved(policy.discount_rate),
+                "instalments" => policy.instalments += 1,
+                _ => policy.first_return = Some(policy.first_return?.plus(1)),
+            }
+        }
+    }
+    Some(changed)
+}
+
+/// What is given in the derivation of a figure.
+fn rests_on(graph: &Graph, name: &str, figure: Figure<Traced>) -> HashSet<Given> {
+    let nodes = match figure {
+        Figure::Number(number, _) => vec![number.node()],
+        _ => graph.deciding(name).to_vec(),
+    };
+    let given = graph.derivation(&nodes).into_iter();
+    given
+        .filter_map(|node| match graph.step(node) {
+            Step::Given(Origin::Input(slot, year), _)
+            | Step::Called(
+                _,
+                _,
+                Of {
+                    who: Who::Input(slot),
+                    year,
+                },
+            ) => Some(Given::Input(*slot, *year)),
+            Step::Given(Origin::Policy(key), _) => Some(Given::Policy(key)),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Changes each number: what moves has it in its derivation.
+fn assert_whole(case: &Case) -> usize {
+    let (recorded, graph) = recorded_figures(case);
+    let Some(base) = figures_of(case) else {
+        return 0;
+    };
+    let mut known: BTreeMap<&str, HashSet<Given>> = BTreeMap::new();
+    let mut moved = 0;
+    let hundredth = Decimal::new(1, 2);
+    for given in all_given(case) {
+        for (factor, more) in [
+            (Decimal::new(11, 1), hundredth),
+            (Decimal::new(9, 1), -hundredth),
+            (Decimal::TWO, Decimal::ONE),
+            (Decimal::ZERO, Decimal::ZERO),
+        ] {
+            let other = changed(case, given, factor, more).and_then(|case| figures_of(&case));
+            let Some(other) = other else { continue };
+            for (name, figure) in &recorded {
+                let is = base.get(name);
+                let was = other.get(name);
+                let nothing = matches!((is, was), (Some(Figure::Number(number, _)), None) if number.is_zero());
+                let still = is.is_none() && was.is_none();
+                if is == was || still || nothing || name.ends_with("base_year") {
+                    continue;
+                }
+                moved += 1;
+                let on = known
+                    .entry(name)
+                    .or_insert_with(|| rests_on(&graph, name, *figure));
+                let of = |given| match given {
+                    Given::Input(slot, year) => {
+                        format!("{} {year:?}", case.application.inputs.of(slot).address)
+                    }
+                    Given::Policy(key) => key.to_owned(),
+                };
+                assert!(
+                    on.contains(&given),
+                    "{name} moves by {} from {is:?} to {was:?}",
+                    of(given)
+                );
+            }
+        }
+    }
+    moved
+}
+
+#[test]
+fn what_is_recorded_of_the_examples_is_what_is_computed() {
+    for name in EXAMPLES {
+        assert_true(&example(name));
+    }
+}
+
+#[test]
+fn whatever_moves_a_figure_of_the_examples_is_in_its_derivation() {
+    for name in EXAMPLES {
+        let moved = assert_whole(&example(name));
+        assert!(moved > 1000, "{name}: {moved}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+
+    #[test]
+    fn derivations_of_generated_applications_are_true_and_whole(drawn in drawn()) {
+        let case = drawn.case();
+        assert_true(&case);
+        assert_whole(&case);
+    }
+}

@@ -1,0 +1,217 @@
+//! `si trace`: what it prints is true, and names everything that it speaks of.
+
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+use serde_json::Value;
+
+use crate::support::{project, si};
+
+fn trace(arguments: &[&str]) -> String {
+    let run = si(project(), &[&["trace"], arguments, &["--quiet"]].concat());
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{arguments:?}");
+    run.out
+}
+
+fn json(arguments: &[&str]) -> Value {
+    let text = trace(&[arguments, &["--format", "json"]].concat());
+    serde_json::from_str(&text).unwrap()
+}
+
+fn number(value: &Value) -> Decimal {
+    let digits = value.to_string();
+    Decimal::from_str(&digits)
+        .or_else(|_| Decimal::from_scientific(&digits))
+        .unwrap()
+}
+
+/// A calculator: `+ - * / ^`, brackets, `min(a, b)`, `max(a, b)`, `floor(a)` and `round(a, decimals)`.
+struct Calculator<'t> {
+    left: &'t str,
+}
+
+impl Calculator<'_> {
+    fn of(text: &str) -> Decimal {
+        let mut calculator = Calculator { left: text };
+        let value = calculator.sum();
+        assert_eq!(calculator.left.trim(), "", "{text}");
+        value
+    }
+
+    fn takes(&mut self, sign: &str) -> bool {
+        self.left = self.left.trim_start();
+        let rest = self.left.strip_prefix(sign);
+        self.left = rest.unwrap_or(self.left);
+        rest.is_some()
+    }
+
+    fn sum(&mut self) -> Decimal {
+        let mut value = self.product();
+        loop {
+            if self.takes("+") {
+                value += self.product();
+            } else if self.takes("-") {
+                value -= self.product();
+            } else {
+                return value;
+            }
+        }
+    }
+
+    fn product(&mut self) -> Decimal {
+        let mut value = self.power();
+        loop {
+            if self.takes("*") {
+                value *= self.power();
+            } else if self.takes("/") {
+                value /= self.power();
+            } else {
+                return value;
+            }
+        }
+    }
+
+    fn power(&mut self) -> Decimal {
+        let base = self.one();
+        if !self.takes("^") {
+            return base;
+        }
+        let times = u32::try_from(self.one()).unwrap();
+        (0..times).fold(Decimal::ONE, |power, _| power * base)
+    }
+
+    fn one(&mut self) -> Decimal {
+        for function in ["min", "max", "floor", "round"] {
+            if !self.takes(function) {
+                continue;
+            }
+            assert!(self.takes("("));
+            let first = self.sum();
+            let second = self.takes(",").then(|| self.sum());
+            assert!(self.takes(")"), "{}", self.left);
+            return match (function, second) {
+                ("min", Some(second)) => first.min(second),
+                ("max", Some(second)) => first.max(second),
+                ("floor", None) => first.round_dp(9).floor(),
+                (_, Some(decimals)) => {
+                    let decimals = u32::try_from(decimals).unwrap();
+                    let away = rust_decimal::RoundingStrategy::MidpointAwayFromZero;
+                    first
+                        .round_dp(decimals + 9)
+                        .round_dp_with_strategy(decimals, away)
+                }
+                _ => panic!("{}", self.left),
+            };
+        }
+        if self.takes("(") {
+            let value = self.sum();
+            assert!(self.takes(")"), "{}", self.left);
+            return value;
+        }
+        if self.takes("-") {
+            return -self.one();
+        }
+        let is_digit = |sign: char| sign.is_ascii_digit() || sign == '.';
+        let end = self
+            .left
+            .find(|sign| !is_digit(sign))
+            .unwrap_or(self.left.len());
+        let (digits, rest) = self.left.split_at(end);
+        self.left = rest;
+        Decimal::from_str(digits).unwrap()
+    }
+}
+
+/// Checks a number and everything that it follows from, and counts the formulas.
+fn assert_true(node: &Value) -> usize {
+    let name = node["name"].as_str().or(node["label"].as_str());
+    assert!(name.is_some(), "{node:#}");
+    let mut count = 0;
+    if let Some(formula) = node["formula"].as_str() {
+        let (computed, said) = (Calculator::of(formula), number(&node["value"]));
+        let near = Decimal::new(1, 9);
+        assert!(
+            (computed - said).abs() < near,
+            "{name:?}: {formula} = {computed}, not {said}"
+        );
+        count += 1;
+    }
+    for part in node["parts"].as_array().into_iter().flatten() {
+        count += assert_true(part);
+    }
+    count
+}
+
+#[test]
+fn every_formula_of_two_examples_is_true_by_a_calculator() {
+    for example in ["examples/skolfam.toml", "examples/np-resurs.toml"] {
+        let list = json(&[example, "--list"]);
+        let names = list["figures"].as_array().unwrap().iter();
+        let names: Vec<&str> = names
+            .map(|figure| figure["name"].as_str().unwrap())
+            .collect();
+        let arguments = [&[example], &names[..], &["--depth", "9"]].concat();
+        let figures = json(&arguments);
+        let figures = figures.as_array().unwrap();
+        assert_eq!(figures.len(), names.len());
+        let formulas: usize = figures
+            .iter()
+            .map(|figure| assert_true(&figure["figure"]))
+            .sum();
+        assert!(formulas > 5 * names.len(), "{formulas}");
+        for (figure, name) in figures.iter().zip(names) {
+            assert_eq!(figure["figure"]["name"], *name);
+            for given in figure["rests_on"].as_array().unwrap() {
+                let is_known = given["line"].is_u64() || given["given_by"].is_string();
+                assert!(given["name"].is_string() && is_known, "{given:#}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_payment_says_which_bound_binds_and_what_it_is_made_of() {
+    let swedish = ["--lang", "sv", "--width", "100"];
+    let asked = [
+        "examples/skolfam.toml",
+        "return_plan.social.2018",
+        "effect.hvb.2018",
+    ];
+    insta::assert_snapshot!(trace(&[&asked[..], &swedish].concat()));
+}
+
+#[test]
+fn years_without_anything_and_inputs_are_figures_too() {
+    let asked = [
+        "examples/skolfam.toml",
+        "effect.hvb.2016",
+        "effect.hvb.2040",
+        "effect.hvb.without",
+        "target_group.pupils.people",
+        "policy.return_floor",
+        "meets_target",
+    ];
+    insta::assert_snapshot!(trace(&[&asked[..], &["--format", "markdown"]].concat()));
+}
+
+#[test]
+fn what_is_set_says_so_and_a_misspelt_name_gets_the_nearest() {
+    let set = ["--set", "effect.hvb.without=0.2"];
+    let asked = ["examples/skolfam.toml", "effect.hvb.without"];
+    let text = trace(&[&asked[..], &set].concat());
+    assert_eq!(
+        text,
+        "effect.hvb.without\n  0.2\n  `--set effect.hvb.without=0.2`\n"
+    );
+
+    let run = si(
+        project(),
+        &["trace", "examples/skolfam.toml", "covrage", "-q"],
+    );
+    assert_eq!(run.code, 1);
+    assert_eq!(
+        run.err,
+        "examples/skolfam.toml: error[unknown-figure]: unknown figure `covrage`\n  \
+         hint: did you mean `coverage`?\n"
+    );
+}
