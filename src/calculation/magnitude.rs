@@ -7,7 +7,7 @@
 use rust_decimal::Decimal;
 
 use crate::model::{
-    Case, CostForm, Effect, Form, Number, Outcome, Slot, Value, Values, Year, Years,
+    Case, CostForm, Effect, Form, Number, OutcomeShare, Slot, Value, Values, Year, Years,
 };
 
 /// The largest sum of all costs, or of all reductions, in kronor: 10¹³, about the national product of Sweden and more
@@ -149,12 +149,14 @@ fn earliest_year<N: Number>(values: &Values<N>) -> Option<Year> {
 
 /// The part of the people for whom the outcome can change. A thousandth at the least, for sensitivity moves it; and all
 /// of them where units are divided by a step.
-fn share_bound<N: Number>(values: &Values<N>, effect: &Effect, outcome: Outcome) -> Decimal {
+fn share_bound<N: Number>(values: &Values<N>, effect: &Effect, outcome: OutcomeShare) -> Decimal {
     let least = Decimal::new(1, 3);
     let number = |slot| number(values, slot).unwrap_or(Decimal::ONE);
     match outcome {
         _ if effect.step.is_some() => Decimal::ONE,
-        Outcome::Share(share) => number(share).max(least),
-        Outcome::Probabilities { without, with } => number(without).max(number(with)).max(least),
+        OutcomeShare::Share(share) => number(share).max(least),
+        OutcomeShare::Probabilities { without, with } => {
+            number(without).max(number(with)).max(least)
+        }
     }
 }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::result::Calculation;
 use super::warning::Warning;
-use crate::model::{Case, FeeBasis, Form, Money, Number, Outcome, Payer, rounded};
+use crate::model::{Case, FeeBasis, Form, Money, Number, OutcomeShare, Payer, rounded};
 
 /// What a reader of the result should know, in the order of the file.
 pub(super) fn warnings<N: Number>(case: &Case, result: &Calculation<N>) -> Vec<Warning> {
@@ -24,7 +24,7 @@ pub(super) fn warnings<N: Number>(case: &Case, result: &Calculation<N>) -> Vec<W
         let counts_alternative = matches!(
             effect.form,
             Form::People {
-                outcome: Outcome::Probabilities { .. },
+                outcome: OutcomeShare::Probabilities { .. },
                 ..
             }
         );

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::inputs::InputReader;
 use super::references::{Reading, check_known, position};
 use super::table::Table;
-use crate::model::{Effect, Form, Measure, Outcome, Replacement};
+use crate::model::{Effect, Form, Measure, OutcomeShare, Replacement};
 use crate::problem::{Code, Fact};
 
 /// The keys of the people form.
@@ -172,7 +172,7 @@ fn target_group(table: &Table, reading: &Reading) -> Result<Option<usize>, Unkno
         .ok_or(Unknown)
 }
 
-fn outcome(id: &str, table: &mut Table, inputs: &mut InputReader) -> Option<Outcome> {
+fn outcome(id: &str, table: &mut Table, inputs: &mut InputReader) -> Option<OutcomeShare> {
     let probabilities = table.has("without") || table.has("with");
     if table.has("share") && probabilities {
         let offset = table.key_offset("share");
@@ -187,12 +187,12 @@ fn outcome(id: &str, table: &mut Table, inputs: &mut InputReader) -> Option<Outc
             inputs.needed(table, "without"),
             inputs.needed(table, "with"),
         );
-        Some(Outcome::Probabilities {
+        Some(OutcomeShare::Probabilities {
             without: without?,
             with: with?,
         })
     } else {
-        inputs.needed(table, "share").map(Outcome::Share)
+        inputs.needed(table, "share").map(OutcomeShare::Share)
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::{
-    Amount, Application, Bounds, Conversion, EffectLine, Form, Input, Outcome, Payer, Place,
+    Amount, Application, Bounds, Conversion, EffectLine, Form, Input, OutcomeShare, Payer, Place,
     Policy, Pools, Slot, UnitCost, UnitCostRef, Year,
 };
 
@@ -200,7 +200,7 @@ impl Case {
     pub fn probabilities(&self, effect: usize) -> Option<(Decimal, Decimal)> {
         match self.application.effects[effect].form {
             Form::People {
-                outcome: Outcome::Probabilities { without, with },
+                outcome: OutcomeShare::Probabilities { without, with },
                 ..
             } => {
                 let inputs = &self.application.inputs;

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::calculation::{changed_share, item_cost};
-use crate::model::{Case, Outcome, Slot, UnitCostRef, Values, Years};
+use crate::model::{Case, OutcomeShare, Slot, UnitCostRef, Values, Years};
 
 /// What an input is in one of its places.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,7 +15,7 @@ pub(super) enum Role {
     /// Another number of an effect, which counts nothing by itself.
     Part,
     /// For how many people of a group an outcome changes.
-    Changed { outcome: Outcome, group: usize },
+    Changed { outcome: OutcomeShare, group: usize },
     /// The people of a group.
     People { group: usize },
     /// Units avoided.

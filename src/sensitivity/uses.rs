@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::role::Role;
 use crate::model::{
-    Amount, BySlot, Case, CostForm, Effect, Financing, Form, Outcome, Slot, UnitCostRef, Year,
+    Amount, BySlot, Case, CostForm, Effect, Financing, Form, OutcomeShare, Slot, UnitCostRef, Year,
 };
 
 /// A place in which an effect, or an item of cost, uses an input.
@@ -100,8 +100,8 @@ fn slots(case: &Case, effect: &Effect) -> Vec<(Slot, Role)> {
                 (persistence, Role::Part),
             ]);
             match outcome {
-                Outcome::Share(share) => slots.push((share, changed)),
-                Outcome::Probabilities { without, with } => {
+                OutcomeShare::Share(share) => slots.push((share, changed)),
+                OutcomeShare::Probabilities { without, with } => {
                     slots.extend([(without, changed), (with, changed)]);
                 }
             }

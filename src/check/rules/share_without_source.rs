@@ -6,7 +6,7 @@ use crate::check::facts::some_names;
 use crate::check::finding::Finding;
 use crate::check::rule::{Group, Rule};
 use crate::check::subject::Subject;
-use crate::model::{Amount, CheckLevel, Form, Inputs, Outcome, Slot, Status};
+use crate::model::{Amount, CheckLevel, Form, Inputs, OutcomeShare, Slot, Status};
 use crate::problem::{Code, Fact};
 
 pub(super) const RULE: Rule = Rule {
@@ -49,8 +49,8 @@ fn missing(subject: &Subject) -> Vec<(Slot, Vec<String>)> {
             continue;
         }
         let slots = match outcome {
-            Outcome::Share(share) => vec![share],
-            Outcome::Probabilities { without, with } => vec![without, with],
+            OutcomeShare::Share(share) => vec![share],
+            OutcomeShare::Probabilities { without, with } => vec![without, with],
         };
         for slot in slots.into_iter().filter_map(|slot| unsourced(inputs, slot)) {
             let position = *known.entry(slot).or_insert_with(|| {

@@ -10,7 +10,7 @@ use crate::check::finding::Finding;
 use crate::check::rule::{Group, Rule};
 use crate::check::subject::Subject;
 use crate::check::twice::is_repeated;
-use crate::model::{Case, CheckLevel, Form, Inputs, Number, Outcome, Status, UnitCostRef};
+use crate::model::{Case, CheckLevel, Form, Inputs, Number, OutcomeShare, Status, UnitCostRef};
 use crate::problem::{Code, Fact};
 
 pub(super) const RULE: Rule = Rule {
@@ -54,7 +54,7 @@ fn finding(case: &Case, counted: &[CountedEffect], crowd: &Crowd) -> Option<Find
     let last = counted[*crowd.effects.last()?].effect;
     let key = match last.form {
         Form::People {
-            outcome: Outcome::Share(_),
+            outcome: OutcomeShare::Share(_),
             ..
         } => "share",
         _ => "without",
@@ -140,8 +140,8 @@ fn part(inputs: &Inputs, effect: usize, form: &Form) -> Option<(usize, ShareOver
         return None;
     };
     let share = match outcome {
-        Outcome::Share(share) => inputs.number(share)?,
-        Outcome::Probabilities { without, with } => {
+        OutcomeShare::Share(share) => inputs.number(share)?,
+        OutcomeShare::Probabilities { without, with } => {
             inputs.number(without)? - inputs.number(with)?
         }
     };
