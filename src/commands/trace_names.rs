@@ -136,7 +136,7 @@ pub(super) fn unknown(calculated: &Calculated, tracing: &Tracing, asked: &str) -
         .chain(tracing.all().map(|(name, _)| name.to_owned()))
         .collect();
     let near = nearest(asked, addresses.iter().map(String::as_str));
-    Problem::new(Code::UNKNOWN_FIGURE, Place::file(&calculated.file))
+    Problem::new(Code::UNKNOWN_FIGURE, Place::file("FIGURE"))
         .fact("name", asked)
         .fact("nearest", near.or(figure))
 }
