@@ -15,7 +15,7 @@ use crate::words::{Area, text};
 const STEPS: u32 = 4;
 
 /// What is wrong with an axis: the id of its words, and their facts.
-type Fault = (&'static str, Facts);
+type GridFault = (&'static str, Facts);
 
 /// The axes that `si calc` was asked for, rows first; its table of them needs some.
 ///
@@ -23,7 +23,7 @@ type Fault = (&'static str, Facts);
 /// A wrong command line.
 pub(super) fn axes(arguments: &Calc) -> Result<Option<[Axis; 2]>> {
     let language = console::language(&arguments.common, None);
-    let refuse = |typed: &str, (id, facts): Fault| {
+    let refuse = |typed: &str, (id, facts): GridFault| {
         let facts = facts.with("typed", format!("--grid {typed}"));
         refused(&text(language, Area::Sensitivity, id, &facts))
     };
@@ -46,7 +46,7 @@ pub(super) fn axes(arguments: &Calc) -> Result<Option<[Axis; 2]>> {
 }
 
 /// Reads `ADDRESS=0.05..0.15`, `ADDRESS=*0.5..*1.5` or the same with `/STEPS`.
-fn axis(typed: &str, language: Language) -> Result<Axis, Fault> {
+fn axis(typed: &str, language: Language) -> Result<Axis, GridFault> {
     let form = || ("grid-form", Facts::new());
     let (address, range) = typed.split_once('=').ok_or_else(form)?;
     let (ends, steps) = match range.split_once('/') {
@@ -78,7 +78,7 @@ fn axis(typed: &str, language: Language) -> Result<Axis, Fault> {
 }
 
 /// An end of a range, a factor with its sign.
-fn number(typed: &str, language: Language) -> Result<Decimal, Fault> {
+fn number(typed: &str, language: Language) -> Result<Decimal, GridFault> {
     let digits = typed.strip_prefix('*').map_or(typed, str::trim_start);
     exact(&digits.replace('_', "")).map_err(|fault| {
         let problem = invalid_number(Place::file("--grid"), digits, fault);
@@ -87,7 +87,7 @@ fn number(typed: &str, language: Language) -> Result<Decimal, Fault> {
     })
 }
 
-fn steps(typed: &str) -> Result<u32, Fault> {
+fn steps(typed: &str) -> Result<u32, GridFault> {
     let within = 1..=Axis::MOST_STEPS;
     // Digits alone: a sign would be read, too.
     let digits = typed.bytes().all(|byte| byte.is_ascii_digit());

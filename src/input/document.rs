@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use super::nearest::{Guesses, Suggestion};
 use super::source::{Source, shortened};
 use super::syntax::Syntax;
-use super::tree::{Keys, Node, TomlEntry, TomlValue};
+use super::tree::{Keys, TomlEntry, TomlNode, TomlValue};
 use crate::model::{Place, Placed, Places, Spot};
 use crate::problem::{Code, Problem, Problems};
 
@@ -155,7 +155,7 @@ impl<'t> Document<'t> {
     }
 
     /// A `[[signature]]` by its department: it has no id of its own.
-    fn signed(&self, item: &Node) -> Option<Spot> {
+    fn signed(&self, item: &TomlNode) -> Option<Spot> {
         let keys = item.value.as_table()?;
         let department = keys.get("department")?.node.value.as_text()?;
         Some(self.spot(department, item.start, self.spots(keys)))
@@ -170,7 +170,7 @@ impl<'t> Document<'t> {
     }
 
     /// The text of a value as it stands in the file, in short.
-    pub(super) fn snippet(&self, value: &Node) -> String {
+    pub(super) fn snippet(&self, value: &TomlNode) -> String {
         let text = self.source.text().get(value.range()).unwrap_or("");
         shortened(text)
     }

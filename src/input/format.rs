@@ -4,7 +4,6 @@
 use rust_decimal::Decimal;
 
 use super::keys::{KeyTable, Kind, Shape, choice, input, key, number, text};
-use super::unit_costs::INDEX_BOUNDS;
 use crate::model::{
     AmountUnit, Bounds, Distribution, FeeBasis, Financing, Grade, Language, MeasureKind,
     MeasureTerm, Payer, Preset, ReturnModel, Status, Timing, UnitCostKind,
@@ -306,68 +305,53 @@ pub(super) const WORKSPACE: KeyTable = KeyTable::new(
     ],
 );
 
-/// A lock.
-pub(super) const LOCK: KeyTable = KeyTable::new(
-    "",
-    &[
-        key("format", Kind::Format),
-        text("checksum"),
-        text("si").required(),
-        key("application", Kind::Table(&LOCKED_APPLICATION)).required(),
-        key("policy", Kind::Table(&POLICY)).required(),
-        key("inputs", Kind::Settings).required(),
-        key("unit_cost", Kind::List(&LOCKED_UNIT_COST)),
-        key("results", Kind::Settings).required(),
-    ],
-);
-
-const LOCKED_APPLICATION: KeyTable = KeyTable::new(
-    "application",
-    &[
-        text("id").required(),
-        text("file").required(),
-        text("sha256").required(),
-        choice::<Status>("status"),
-        key("price_year", Kind::Year).required(),
-    ],
-);
-
-/// A row of a lock. What is computed with is refused where it would be in the database.
-const LOCKED_UNIT_COST: KeyTable = KeyTable::new(
-    "unit_cost",
-    &[
-        text("id").required(),
-        key("year", Kind::Year).required(),
-        number("cost", Bounds::NOT_NEGATIVE).required(),
-        number("low", Bounds::NOT_NEGATIVE),
-        number("high", Bounds::NOT_NEGATIVE),
-        text("name").required(),
-        text("area").required(),
-        text("unit").required(),
-        choice::<Payer>("payer").required(),
-        choice::<UnitCostKind>("kind").required(),
-        text("includes"),
-        text("department"),
-        text("note"),
-        text("source").required(),
-        text("file"),
-        key("line", Kind::Whole(0, u32::MAX)),
-        key("conversion", Kind::Table(&CONVERSION)),
-    ],
-);
-
-const CONVERSION: KeyTable = KeyTable::new(
-    "unit_cost.conversion",
-    &[
-        key("to", Kind::Year).required(),
-        key("from", Kind::Year).required(),
-        number("index_to", INDEX_BOUNDS).required(),
-        number("index_from", INDEX_BOUNDS).required(),
-        text("series").required(),
-        text("source").required(),
-    ],
-);
-
 #[cfg(test)]
+<<<<<<< HEAD
 #[path = "format_tests.rs"]
 mod tests;
+=======
+mod tests {
+    use super::*;
+    use crate::input::exact::exact;
+    use crate::input::lock_format::LOCK;
+
+    /// Whether each key stands once, and a default is what its key may hold.
+    fn check(table: &KeyTable) {
+        let keys = table.keys.unwrap_or_default();
+        for (position, key) in keys.iter().enumerate() {
+            let (path, name) = (table.path, key.name);
+            assert!(
+                keys[..position].iter().all(|other| other.name != name),
+                "{path}.{name}"
+            );
+            let fits = |default: &str| match key.kind {
+                Kind::Choice(words) => words().contains(&default),
+                Kind::Number(bounds) | Kind::Input(_, bounds) => {
+                    bounds.hold(exact(default).unwrap())
+                }
+                Kind::Boolean => ["true", "false"].contains(&default),
+                _ => false,
+            };
+            assert!(key.default.is_none_or(fits), "{path}.{name}");
+            if let Kind::Table(inner) | Kind::Tables(inner) | Kind::List(inner) = key.kind {
+                check(inner);
+            }
+        }
+    }
+
+    #[test]
+    fn keys_stand_once_and_their_defaults_fit() {
+        for table in [
+            APPLICATION,
+            POLICY_FILE,
+            WORKSPACE,
+            LOCK,
+            NAMED_PARAMETER,
+            BY_YEAR,
+            REFERENCE,
+        ] {
+            check(&table);
+        }
+    }
+}
+>>>>>>> house

@@ -10,7 +10,7 @@ use super::format::{BY_YEAR, REFERENCE, VALUE};
 use super::keys::{KeyTable, Kind, Shape};
 use super::ranges::range;
 use super::table::Table;
-use super::tree::{Node, TomlValue};
+use super::tree::{TomlNode, TomlValue};
 use crate::model::{Amount, Bounds, Input, Inputs, Place, Range, Slot, Year, Years};
 use crate::problem::Code;
 
@@ -147,7 +147,7 @@ impl InputReader {
         &mut self,
         table: &Table,
         key: &str,
-        value: &Node,
+        value: &TomlNode,
         shape: Shape,
         bounds: Bounds,
         address: String,

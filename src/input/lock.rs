@@ -5,13 +5,13 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::document::Document;
-use super::format::LOCK;
+use super::lock_format::LOCK;
 use super::locked_unit_costs::unit_cost;
 use super::policy::policy_level;
 use super::seal::{FORMAT, check};
 use super::source::Source;
 use super::table::{KeyValue, Table};
-use super::tree::{Node, TomlValue};
+use super::tree::{TomlNode, TomlValue};
 use crate::model::{Lock, LockedApplication, LockedUnitCost, LockedValue, Policy};
 use crate::problem::{Code, Place, Problem};
 
@@ -98,7 +98,7 @@ fn values(table: &Table) -> Vec<(String, LockedValue)> {
 }
 
 /// A word, yes or no, or a number with all its digits: results have more of them than an input may have.
-fn value(table: &Table, key: &str, node: &Node) -> Option<LockedValue> {
+fn value(table: &Table, key: &str, node: &TomlNode) -> Option<LockedValue> {
     let digits = match &node.value {
         TomlValue::Boolean(is) => return Some(LockedValue::Is(*is)),
         TomlValue::Text(word) if word == "never" => return Some(LockedValue::Never),

@@ -4,7 +4,7 @@ use super::exact::exact;
 use super::faults::invalid_number;
 use super::references::check_known;
 use super::table::Table;
-use super::tree::{Node, TomlValue};
+use super::tree::{TomlNode, TomlValue};
 use crate::model::{Activity, Change, Goal, Measure, Scenario, Setting};
 use crate::problem::Code;
 
@@ -95,7 +95,7 @@ pub(super) fn scenarios(root: &Table) -> Vec<Scenario> {
 }
 
 /// A number, or a factor such as `"*0.9"`.
-fn change(table: &Table, address: &str, value: &Node) -> Option<Change> {
+fn change(table: &Table, address: &str, value: &TomlNode) -> Option<Change> {
     let TomlValue::Text(text) = &value.value else {
         return table
             .decimal(address, value, "number-or-factor")

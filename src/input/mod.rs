@@ -26,6 +26,7 @@ mod keys;
 mod leaves;
 mod local_unit_costs;
 mod lock;
+mod lock_format;
 mod locked_unit_costs;
 mod matrix;
 mod nearest;
@@ -53,13 +54,11 @@ pub use exact::{NumberFault, exact};
 pub use faults::invalid_number;
 pub use files::{NoDatabase, Unreadable, read_bytes, read_unit_costs, unreadable_reason};
 pub use grid::check_grid;
-pub use json_application::{JsonLine, json_line};
+pub use json_application::json_line;
 pub use leaves::{Leaf, Meaning, leaves};
 pub use lock::lock;
 pub use nearest::nearest;
-pub use paths::{
-    Folder, below, find_unit_costs, find_workspace, has_foreign_separator, seen_from, shown,
-};
+pub use paths::{Folder, below, find_unit_costs, find_workspace, seen_from, shown};
 pub use policy::{check_policy, policy_file};
 pub use pricing::{Searched, case};
 pub use seal::sealed;

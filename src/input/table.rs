@@ -4,12 +4,12 @@ use super::document::Document;
 use super::faults::among;
 use super::keys::{Key, KeyTable, Kind};
 use super::nearest::nearest;
-use super::tree::{Keys, Node, TomlEntry, TomlValue};
+use super::tree::{Keys, TomlEntry, TomlNode, TomlValue};
 use crate::model::Place;
 use crate::problem::{Code, Problem};
 
 /// A key, where it stands, and its value.
-pub(super) type KeyValue<'d> = (&'d str, usize, &'d Node<'d>);
+pub(super) type KeyValue<'d> = (&'d str, usize, &'d TomlNode<'d>);
 
 fn entry<'d>(entry: &'d TomlEntry<'d>) -> KeyValue<'d> {
     (&entry.name, entry.start, &entry.node)
@@ -79,7 +79,7 @@ impl<'d> Table<'d> {
     }
 
     /// The value of a key.
-    pub(super) fn get(&self, key: &str) -> Option<&'d Node<'d>> {
+    pub(super) fn get(&self, key: &str) -> Option<&'d TomlNode<'d>> {
         self.keys.get(key).map(|entry| &entry.node)
     }
 
@@ -161,7 +161,7 @@ impl<'d> Table<'d> {
     }
 
     /// Notes that a value is not of the kind that its key holds.
-    pub(super) fn wrong_type(&self, key: &str, expected: &str, value: &Node) {
+    pub(super) fn wrong_type(&self, key: &str, expected: &str, value: &TomlNode) {
         let found = self.document.snippet(value);
         let is_quoted = found.starts_with(['"', '\'']);
         let slip = match expected {
@@ -231,7 +231,7 @@ impl<'d> Table<'d> {
             return Vec::new();
         };
         let known = self.within(key);
-        let table = |item: &'d Node<'d>| {
+        let table = |item: &'d TomlNode<'d>| {
             let TomlValue::Table(table) = &item.value else {
                 self.wrong_type(key, "list", item);
                 return None;

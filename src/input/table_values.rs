@@ -6,7 +6,7 @@ use super::exact::exact;
 use super::faults::{invalid_number, invalid_year, out_of_bounds, unknown_value, words};
 use super::keys::Kind;
 use super::table::Table;
-use super::tree::{Node, TomlValue};
+use super::tree::{TomlNode, TomlValue};
 use crate::model::{Bounds, Choice, Date, Place, Placed, Year};
 use crate::problem::Code;
 
@@ -125,7 +125,7 @@ impl<'d> Table<'d> {
     fn number_of(
         &self,
         key: &str,
-        value: &Node,
+        value: &TomlNode,
         bounds: Bounds,
         expected: &str,
     ) -> Option<Decimal> {
@@ -136,7 +136,7 @@ impl<'d> Table<'d> {
     }
 
     /// The number that a value is, exactly.
-    pub(super) fn decimal(&self, key: &str, value: &Node, expected: &str) -> Option<Decimal> {
+    pub(super) fn decimal(&self, key: &str, value: &TomlNode, expected: &str) -> Option<Decimal> {
         let (TomlValue::Whole(text) | TomlValue::Fraction(text)) = &value.value else {
             self.wrong_type(key, expected, value);
             return None;
@@ -189,7 +189,7 @@ impl<'d> Table<'d> {
 
     /// What was read of a key, with the place of its value.
     pub(super) fn placed<T>(&self, key: &str, value: Option<T>) -> Option<Placed<T>> {
-        let place = |node: &Node| -> Place { self.place(node.start) };
+        let place = |node: &TomlNode| -> Place { self.place(node.start) };
         let place = self.get(key).map(place)?;
         value.map(|value| Placed { value, place })
     }

@@ -8,7 +8,7 @@ use toml::de::{DeTable, DeValue};
 
 /// A value and where it stands.
 #[derive(Clone, Debug)]
-pub(super) struct Node<'t> {
+pub(super) struct TomlNode<'t> {
     /// Where it begins, in bytes: of a table with a header, the header's bracket.
     pub(super) start: usize,
     /// Where it ends.
@@ -35,7 +35,7 @@ pub(super) enum TomlValue<'t> {
     /// What nothing in a file may be: a time of day, a whole number in other digits.
     Other,
     /// A list.
-    List(Vec<Node<'t>>),
+    List(Vec<TomlNode<'t>>),
     /// A table.
     Table(Keys<'t>),
 }
@@ -66,7 +66,7 @@ pub(super) struct TomlEntry<'t> {
     /// Where it stands first.
     pub(super) start: usize,
     /// Its value.
-    pub(super) node: Node<'t>,
+    pub(super) node: TomlNode<'t>,
 }
 
 /// The keys of a table, in the file's order.
@@ -100,14 +100,14 @@ impl<'t> From<DeTable<'t>> for Keys<'t> {
     }
 }
 
-impl Node<'_> {
+impl TomlNode<'_> {
     /// Where it stands, in bytes.
     pub(super) fn range(&self) -> Range<usize> {
         self.start..self.end
     }
 }
 
-impl<'t> From<Spanned<DeValue<'t>>> for Node<'t> {
+impl<'t> From<Spanned<DeValue<'t>>> for TomlNode<'t> {
     fn from(value: Spanned<DeValue<'t>>) -> Self {
         let Range { start, end } = value.span();
         let value = match value.into_inner() {
@@ -123,7 +123,9 @@ impl<'t> From<Spanned<DeValue<'t>>> for Node<'t> {
                 (None, None) => TomlValue::NoDay,
                 (_, Some(_)) => TomlValue::Other,
             },
-            DeValue::Array(items) => TomlValue::List(items.into_iter().map(Node::from).collect()),
+            DeValue::Array(items) => {
+                TomlValue::List(items.into_iter().map(TomlNode::from).collect())
+            }
             DeValue::Table(table) => TomlValue::Table(table.into()),
         };
         Self { start, end, value }

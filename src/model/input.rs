@@ -225,18 +225,6 @@ impl Inputs {
         by_address.get(address).copied().map(Slot)
     }
 
-    /// Gives an input another number, in all its places; a table of years gets it as a factor.
-    ///
-    /// Unlike a setting it asks for no bounds: whoever varies an input has its range.
-    pub fn vary(&mut self, slot: Slot, number: Decimal) {
-        let amount = match self.held(slot) {
-            Amount::Years(years) => Amount::Years(years.map(|_, amount| amount * number)),
-            _ => Amount::Number(number),
-        };
-        let end = self.end(slot);
-        self.of_mut(end).amount = amount;
-    }
-
     /// All inputs.
     pub fn iter(&self) -> impl Iterator<Item = &Input> {
         self.all.iter()
@@ -334,14 +322,5 @@ mod tests {
         // Of two with one address the first counts.
         inputs.add(input("parameter.p", Amount::Number(Decimal::TWO)));
         assert_eq!(inputs.find("parameter.p"), Some(first));
-    }
-
-    #[test]
-    fn an_input_varies_in_all_its_places() {
-        let mut inputs = Inputs::default();
-        let parameter = inputs.add(input("parameter.p", Amount::Number(Decimal::ONE)));
-        let place = inputs.add(input("effect.e.share", Amount::Parameter(parameter)));
-        inputs.vary(parameter, Decimal::TEN);
-        assert_eq!(inputs.number(place), Some(Decimal::TEN));
     }
 }

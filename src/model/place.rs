@@ -53,7 +53,8 @@ pub struct Placed<T> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Places {
     file: Arc<str>,
-    spots: Vec<Spot>,
+    /// Shared, for cases are copied often.
+    spots: Arc<[Spot]>,
 }
 
 /// A key with its place, and what lies within it.
@@ -75,6 +76,7 @@ impl Default for Places {
 
 impl Places {
     pub(crate) fn new(file: Arc<str>, spots: Vec<Spot>) -> Self {
+        let spots = spots.into();
         Self { file, spots }
     }
 
@@ -96,14 +98,14 @@ impl Places {
 
     /// The deepest part of an address that the file has, and whether it is the whole address.
     fn nearest(&self, address: &str) -> (Option<(u32, u32)>, bool) {
-        let mut spots = &self.spots;
+        let mut spots = &*self.spots;
         let mut nearest = None;
         for part in address.split('.') {
             let Some(spot) = spots.iter().find(|spot| *spot.key == *part) else {
                 return (nearest, false);
             };
             nearest = Some(spot.at);
-            spots = &spot.within;
+            spots = &*spot.within;
         }
         (nearest, true)
     }

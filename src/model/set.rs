@@ -27,16 +27,6 @@ impl Case {
         Ok(())
     }
 
-    /// Gives the inputs that settings change back what they hold in `base`, the same case before.
-    pub fn restore(&mut self, settings: &[Setting], base: &Self) {
-        for setting in settings {
-            if let Some(slot) = base.slot(&setting.address) {
-                let as_it_was = base.application.inputs.of(slot);
-                self.application.inputs.of_mut(slot).clone_from(as_it_was);
-            }
-        }
-    }
-
     /// The input that a setting of an address changes.
     pub fn slot(&self, address: &str) -> Option<Slot> {
         self.place(address).ok().map(|(slot, _)| slot)

@@ -31,7 +31,7 @@ pub use natural_units::{NaturalUnit, NaturalUnits};
 pub use one_way::OneWay;
 pub use policies::{PolicyResult, SettledOutcome, policy_result};
 pub use quick::{below_target, nearest_break_even, scenarios_below_target};
-pub use scenarios::{ScenarioChange, ScenarioFigures, ScenarioResult, scenarios};
+pub use scenarios::{ScenarioChange, ScenarioResult, scenarios};
 pub use varied::RangeKind;
 
 /// The sensitivity of a case.
