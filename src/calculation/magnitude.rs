@@ -7,11 +7,7 @@
 use rust_decimal::Decimal;
 
 use crate::model::{
-<<<<<<< HEAD
-    Case, CostForm, Effect, Form, Number, OutcomeShare, Slot, Value, Values, Year, Years,
-=======
     Case, ChangedShare, CostForm, Effect, Form, Number, Slot, Value, Values, Year, Years,
->>>>>>> house
 };
 
 /// The largest sum of all costs, or of all reductions, in kronor: 10¹³, about the national product of Sweden and more
@@ -153,22 +149,13 @@ fn earliest_year<N: Number>(values: &Values<N>) -> Option<Year> {
 
 /// The part of the people for whom the outcome can change. A thousandth at the least, for sensitivity moves it; and all
 /// of them where units are divided by a step.
-<<<<<<< HEAD
-fn share_bound<N: Number>(values: &Values<N>, effect: &Effect, outcome: OutcomeShare) -> Decimal {
-=======
 fn share_bound<N: Number>(values: &Values<N>, effect: &Effect, outcome: ChangedShare) -> Decimal {
->>>>>>> house
     let least = Decimal::new(1, 3);
     let number = |slot| number(values, slot).unwrap_or(Decimal::ONE);
     match outcome {
         _ if effect.step.is_some() => Decimal::ONE,
-<<<<<<< HEAD
-        OutcomeShare::Share(share) => number(share).max(least),
-        OutcomeShare::Probabilities { without, with } => {
-=======
         ChangedShare::Share(share) => number(share).max(least),
         ChangedShare::Probabilities { without, with } => {
->>>>>>> house
             number(without).max(number(with)).max(least)
         }
     }

@@ -1,11 +1,7 @@
 //! How many units an effect avoids in each year (method §3).
 
 use super::terms;
-<<<<<<< HEAD
-use crate::model::{Case, Effect, Form, Number, Of, OutcomeShare, Values, Who, Years};
-=======
 use crate::model::{Case, ChangedShare, Effect, Form, Number, Of, Values, Who, Years};
->>>>>>> house
 
 /// *units(y)*: the units that an effect avoids in each calendar year, before what is credited to the investment;
 /// negative is an increase. Years after the horizon do not count.
@@ -82,17 +78,10 @@ fn units_of_people<N: Number>(people: &Years<N>, per_person: N, weights: &[N]) -
 }
 
 /// The part of the people for whom the outcome changes; negative where more of them have it.
-<<<<<<< HEAD
-pub fn changed_share<N: Number>(values: &Values<N>, outcome: OutcomeShare) -> N {
-    match outcome {
-        OutcomeShare::Share(share) => values.number(share),
-        OutcomeShare::Probabilities { without, with } => {
-=======
 pub fn changed_share<N: Number>(values: &Values<N>, outcome: ChangedShare) -> N {
     match outcome {
         ChangedShare::Share(share) => values.number(share),
         ChangedShare::Probabilities { without, with } => {
->>>>>>> house
             let changed = values.number(without) - values.number(with);
             changed.called(terms::CHANGED_SHARE, Of::ALL)
         }

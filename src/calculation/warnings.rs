@@ -6,11 +6,7 @@ use rust_decimal::Decimal;
 
 use super::result::Calculation;
 use super::warning::Warning;
-<<<<<<< HEAD
-use crate::model::{Case, FeeBasis, Form, Money, Number, OutcomeShare, Payer, rounded};
-=======
 use crate::model::{Case, ChangedShare, FeeBasis, Form, Money, Number, Payer, rounded};
->>>>>>> house
 
 /// What a reader of the result should know, in the order of the file.
 pub(super) fn warnings<N: Number>(case: &Case, result: &Calculation<N>) -> Vec<Warning> {
@@ -28,11 +24,7 @@ pub(super) fn warnings<N: Number>(case: &Case, result: &Calculation<N>) -> Vec<W
         let counts_alternative = matches!(
             effect.form,
             Form::People {
-<<<<<<< HEAD
-                outcome: OutcomeShare::Probabilities { .. },
-=======
                 outcome: ChangedShare::Probabilities { .. },
->>>>>>> house
                 ..
             }
         );

@@ -7,11 +7,7 @@ use rust_decimal::Decimal;
 use super::inputs::InputReader;
 use super::references::{Reading, check_known, position};
 use super::table::Table;
-<<<<<<< HEAD
-use crate::model::{Effect, Form, Measure, OutcomeShare, Replacement};
-=======
 use crate::model::{ChangedShare, Effect, Form, Measure, Replacement};
->>>>>>> house
 use crate::problem::{Code, Fact};
 
 /// The keys of the people form.
@@ -176,11 +172,7 @@ fn target_group(table: &Table, reading: &Reading) -> Result<Option<usize>, Unkno
         .ok_or(Unknown)
 }
 
-<<<<<<< HEAD
-fn outcome(id: &str, table: &mut Table, inputs: &mut InputReader) -> Option<OutcomeShare> {
-=======
 fn outcome(id: &str, table: &mut Table, inputs: &mut InputReader) -> Option<ChangedShare> {
->>>>>>> house
     let probabilities = table.has("without") || table.has("with");
     if table.has("share") && probabilities {
         let offset = table.key_offset("share");
@@ -195,20 +187,12 @@ fn outcome(id: &str, table: &mut Table, inputs: &mut InputReader) -> Option<Chan
             inputs.needed(table, "without"),
             inputs.needed(table, "with"),
         );
-<<<<<<< HEAD
-        Some(OutcomeShare::Probabilities {
-=======
         Some(ChangedShare::Probabilities {
->>>>>>> house
             without: without?,
             with: with?,
         })
     } else {
-<<<<<<< HEAD
-        inputs.needed(table, "share").map(OutcomeShare::Share)
-=======
         inputs.needed(table, "share").map(ChangedShare::Share)
->>>>>>> house
     }
 }
 

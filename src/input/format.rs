@@ -306,10 +306,6 @@ pub(super) const WORKSPACE: KeyTable = KeyTable::new(
 );
 
 #[cfg(test)]
-<<<<<<< HEAD
-#[path = "format_tests.rs"]
-mod tests;
-=======
 mod tests {
     use super::*;
     use crate::input::exact::exact;
@@ -354,4 +350,3 @@ mod tests {
         }
     }
 }
->>>>>>> house

@@ -5,11 +5,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::{
-<<<<<<< HEAD
-    Amount, Application, Bounds, Conversion, EffectLine, Form, Input, OutcomeShare, Payer, Place,
-=======
     Amount, Application, Bounds, ChangedShare, Conversion, EffectLine, Form, Input, Payer, Place,
->>>>>>> house
     Policy, Pools, Slot, UnitCost, UnitCostRef, Year,
 };
 
@@ -204,11 +200,7 @@ impl Case {
     pub fn probabilities(&self, effect: usize) -> Option<(Decimal, Decimal)> {
         match self.application.effects[effect].form {
             Form::People {
-<<<<<<< HEAD
-                outcome: OutcomeShare::Probabilities { without, with },
-=======
                 outcome: ChangedShare::Probabilities { without, with },
->>>>>>> house
                 ..
             } => {
                 let inputs = &self.application.inputs;

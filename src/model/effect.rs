@@ -51,11 +51,7 @@ pub enum Form {
         /// The target group: the position among the groups.
         target_group: usize,
         /// For how many the outcome changes.
-<<<<<<< HEAD
-        outcome: OutcomeShare,
-=======
         outcome: ChangedShare,
->>>>>>> house
         /// Units per person and year.
         units_per_person: Slot,
         /// Years from 1 January of the year of intake until the effect starts.
@@ -76,11 +72,7 @@ pub enum Form {
 
 /// For how large a part of the people the outcome changes.
 #[derive(Clone, Copy, Debug, PartialEq)]
-<<<<<<< HEAD
-pub enum OutcomeShare {
-=======
 pub enum ChangedShare {
->>>>>>> house
     /// The part itself.
     Share(Slot),
     /// The probabilities of the outcome without and with the investment; the part is their difference.

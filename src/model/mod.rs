@@ -46,11 +46,7 @@ pub use check_level::CheckLevel;
 pub use choice::Choice;
 pub use choices::{Financing, Grade, MeasureKind, MeasureTerm, Payer, Status};
 pub use date::{Date, Period};
-<<<<<<< HEAD
-pub use effect::{Effect, Form, OutcomeShare, Replacement};
-=======
 pub use effect::{ChangedShare, Effect, Form, Replacement};
->>>>>>> house
 pub use effect_line::EffectLine;
 pub use entries::entries;
 pub use explained::{Counted, Of, Origin, Term, Who};

@@ -3,11 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::calculation::{changed_share, item_cost};
-<<<<<<< HEAD
-use crate::model::{Case, OutcomeShare, Slot, UnitCostRef, Values, Years};
-=======
 use crate::model::{Case, ChangedShare, Slot, UnitCostRef, Values, Years};
->>>>>>> house
 
 /// What an input is in one of its places.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,11 +15,7 @@ pub(super) enum Role {
     /// Another number of an effect, which counts nothing by itself.
     Part,
     /// For how many people of a group an outcome changes.
-<<<<<<< HEAD
-    Changed { outcome: OutcomeShare, group: usize },
-=======
     Changed { outcome: ChangedShare, group: usize },
->>>>>>> house
     /// The people of a group.
     People { group: usize },
     /// Units avoided.

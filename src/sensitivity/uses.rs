@@ -4,11 +4,7 @@ use rust_decimal::Decimal;
 
 use super::role::Role;
 use crate::model::{
-<<<<<<< HEAD
-    Amount, BySlot, Case, CostForm, Effect, Financing, Form, OutcomeShare, Slot, UnitCostRef, Year,
-=======
     Amount, BySlot, Case, ChangedShare, CostForm, Effect, Financing, Form, Slot, UnitCostRef, Year,
->>>>>>> house
 };
 
 /// A place in which an effect, or an item of cost, uses an input.
@@ -104,13 +100,8 @@ fn slots(case: &Case, effect: &Effect) -> Vec<(Slot, Role)> {
                 (persistence, Role::Part),
             ]);
             match outcome {
-<<<<<<< HEAD
-                OutcomeShare::Share(share) => slots.push((share, changed)),
-                OutcomeShare::Probabilities { without, with } => {
-=======
                 ChangedShare::Share(share) => slots.push((share, changed)),
                 ChangedShare::Probabilities { without, with } => {
->>>>>>> house
                     slots.extend([(without, changed), (with, changed)]);
                 }
             }

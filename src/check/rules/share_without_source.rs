@@ -6,11 +6,7 @@ use crate::check::facts::some_names;
 use crate::check::finding::Finding;
 use crate::check::rule::{Group, Rule};
 use crate::check::subject::Subject;
-<<<<<<< HEAD
-use crate::model::{Amount, CheckLevel, Form, Inputs, OutcomeShare, Slot, Status};
-=======
 use crate::model::{Amount, ChangedShare, CheckLevel, Form, Inputs, Slot, Status};
->>>>>>> house
 use crate::problem::{Code, Fact};
 
 pub(super) const RULE: Rule = Rule {
@@ -53,13 +49,8 @@ fn missing(subject: &Subject) -> Vec<(Slot, Vec<String>)> {
             continue;
         }
         let slots = match outcome {
-<<<<<<< HEAD
-            OutcomeShare::Share(share) => vec![share],
-            OutcomeShare::Probabilities { without, with } => vec![without, with],
-=======
             ChangedShare::Share(share) => vec![share],
             ChangedShare::Probabilities { without, with } => vec![without, with],
->>>>>>> house
         };
         for slot in slots.into_iter().filter_map(|slot| unsourced(inputs, slot)) {
             let position = *known.entry(slot).or_insert_with(|| {

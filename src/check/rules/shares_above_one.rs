@@ -10,11 +10,7 @@ use crate::check::finding::Finding;
 use crate::check::rule::{Group, Rule};
 use crate::check::subject::Subject;
 use crate::check::twice::is_repeated;
-<<<<<<< HEAD
-use crate::model::{Case, CheckLevel, Form, Inputs, Number, OutcomeShare, Status, UnitCostRef};
-=======
 use crate::model::{Case, ChangedShare, CheckLevel, Form, Inputs, Number, Status, UnitCostRef};
->>>>>>> house
 use crate::problem::{Code, Fact};
 
 pub(super) const RULE: Rule = Rule {
@@ -58,11 +54,7 @@ fn finding(case: &Case, counted: &[CountedEffect], crowd: &Crowd) -> Option<Find
     let last = counted[*crowd.effects.last()?].effect;
     let key = match last.form {
         Form::People {
-<<<<<<< HEAD
-            outcome: OutcomeShare::Share(_),
-=======
             outcome: ChangedShare::Share(_),
->>>>>>> house
             ..
         } => "share",
         _ => "without",
@@ -148,13 +140,8 @@ fn part(inputs: &Inputs, effect: usize, form: &Form) -> Option<(usize, ShareOver
         return None;
     };
     let share = match outcome {
-<<<<<<< HEAD
-        OutcomeShare::Share(share) => inputs.number(share)?,
-        OutcomeShare::Probabilities { without, with } => {
-=======
         ChangedShare::Share(share) => inputs.number(share)?,
         ChangedShare::Probabilities { without, with } => {
->>>>>>> house
             inputs.number(without)? - inputs.number(with)?
         }
     };
