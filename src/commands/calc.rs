@@ -8,17 +8,18 @@ use anyhow::Result;
 use super::batch::{Batch, in_order};
 use super::console;
 use super::grid;
+use super::layout::layout;
 use super::load::Loader;
 use super::policies::each_is_another;
 use super::settings::settings;
 use super::tables::{self, TableForm, Wanted};
 use super::usage::refused;
-use crate::cli::{Amounts, Calc, Common, Format};
+use crate::cli::{Calc, Common, Format};
 use crate::problem::Facts;
 use crate::problem::Problems;
 use crate::report::terminal::Layout;
 use crate::report::{Calculated, Outcome, json};
-use crate::words::{self, AmountUnit, Area, Language};
+use crate::words::{self, Area};
 
 /// Reads, calculates and reports; the exit code says how it went.
 pub(super) fn run(arguments: &Calc) -> Result<u8> {
@@ -37,16 +38,14 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
         .applications
         .first()
         .and_then(|path| loader.workspace(path));
-    let workspace = workspace.as_ref().map(|shared| &shared.workspace);
-    let language = console::language(
+    let asked = (arguments.width, arguments.amounts);
+    let layout = layout(
         &arguments.common,
-        workspace.and_then(|workspace| workspace.language),
+        asked,
+        arguments.top,
+        workspace.as_deref(),
     );
-    let amounts = amount_unit(
-        arguments.amounts,
-        workspace.and_then(|workspace| workspace.amounts),
-    );
-    let mut reporter = Reporter::new(arguments, language, amounts);
+    let mut reporter = CalcReporter::new(arguments, layout);
     let written = in_order(
         &arguments.applications,
         arguments.threads,
@@ -56,16 +55,6 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
     let written = written.and_then(|()| reporter.finish());
     let written = written.and_then(|()| reporter.name_failed(arguments.applications.len()));
     reporter.batch.code(written)
-}
-
-/// The unit of amounts: what was asked for, else the workspace's, else kronor.
-pub(super) fn amount_unit(asked: Option<Amounts>, workspace: Option<AmountUnit>) -> AmountUnit {
-    let asked = asked.map(|amounts| match amounts {
-        Amounts::Kr => AmountUnit::Kronor,
-        Amounts::Tkr => AmountUnit::Thousands,
-        Amounts::Mnkr => AmountUnit::Millions,
-    });
-    asked.or(workspace).unwrap_or_default()
 }
 
 /// A table and an order are chosen of tables; a JSON result is whole and in the order of the command line.
@@ -120,15 +109,15 @@ fn standard_input_is_read_once(arguments: &Calc) -> Result<()> {
 
 /// What goes to standard error beside errors.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Aside {
+enum StderrDetail {
     Nothing,
     Warnings,
     WarningsAndFiles,
 }
 
-impl Aside {
+impl StderrDetail {
     /// Warnings are left out where a person has them in the tables already.
-    fn of(arguments: &Calc, wanted: Wanted) -> Self {
+    fn new(arguments: &Calc, wanted: Wanted) -> Self {
         let shown = matches!(wanted, Wanted::All)
             || matches!(wanted, Wanted::One(table) if table.name == "warnings");
         let for_people = matches!(arguments.format, Format::Table | Format::Markdown);
@@ -144,13 +133,12 @@ impl Aside {
 }
 
 /// Writes outcomes: a line of NDJSON as it comes, everything else when all are there.
-struct Reporter {
+struct CalcReporter {
     format: Format,
     wanted: Wanted,
     sort: Option<crate::cli::Sort>,
-    language: Language,
     layout: Layout,
-    aside: Aside,
+    stderr: StderrDetail,
     several: bool,
     batch: Batch,
     /// Outcomes kept until all are there, for one JSON value.
@@ -159,8 +147,8 @@ struct Reporter {
     calculated: Vec<Calculated>,
 }
 
-impl Reporter {
-    fn new(arguments: &Calc, language: Language, amounts: AmountUnit) -> Self {
+impl CalcReporter {
+    fn new(arguments: &Calc, layout: Layout) -> Self {
         let several = arguments.applications.len() > 1;
         let policies = arguments.basis.policy.len();
         let wanted = tables::wanted(arguments.table.as_deref(), several, policies);
@@ -168,16 +156,10 @@ impl Reporter {
             format: arguments.format,
             wanted,
             sort: arguments.sort,
-            language,
-            layout: Layout {
-                width: console::width(arguments.width),
-                amounts,
-                language,
-                top: arguments.top,
-            },
-            aside: Aside::of(arguments, wanted),
+            layout,
+            stderr: StderrDetail::new(arguments, wanted),
             several,
-            batch: Batch::new(language),
+            batch: Batch::new(layout.language),
             kept: Vec::new(),
             calculated: Vec::new(),
         }
@@ -186,13 +168,13 @@ impl Reporter {
     fn report(&mut self, outcome: Outcome) -> Result<()> {
         match &outcome {
             Outcome::Calculated(calculated) => {
-                if self.aside == Aside::WarningsAndFiles {
+                if self.stderr == StderrDetail::WarningsAndFiles {
                     let files = calculated.unit_costs.iter().map(|(file, _)| file.as_str());
                     for file in std::iter::once(calculated.file.as_str()).chain(files) {
                         console::say(file)?;
                     }
                 }
-                if self.aside != Aside::Nothing {
+                if self.stderr != StderrDetail::Nothing {
                     self.batch.tell(&calculated.warnings)?;
                 }
             }
@@ -202,7 +184,7 @@ impl Reporter {
             (Format::Json, outcome) => self.kept.push(outcome),
             (Format::Ndjson, outcome) => {
                 let mut output = BufWriter::new(io::stdout().lock());
-                json::write_line(&mut output, &outcome, self.language)?;
+                json::write_line(&mut output, &outcome, self.layout.language)?;
                 output.flush()?;
             }
             (_, Outcome::Calculated(calculated)) => self.calculated.push(*calculated),
@@ -220,7 +202,7 @@ impl Reporter {
                 .with("all", all)
                 .with("files", failed.join(", "));
             console::say(&words::text(
-                self.language,
+                self.layout.language,
                 Area::Check,
                 "not-calculated",
                 &facts,
@@ -236,7 +218,7 @@ impl Reporter {
         let mut output = BufWriter::new(io::stdout().lock());
         let out = &mut output;
         match self.format {
-            Format::Json => json::write(out, &self.kept, several, self.language)?,
+            Format::Json => json::write(out, &self.kept, several, self.layout.language)?,
             Format::Ndjson => {}
             Format::Csv => tables::write_csv(out, applications, several, wanted, layout)?,
             Format::Table => {

@@ -12,6 +12,7 @@ mod exit;
 mod explain;
 mod grid;
 mod help;
+mod layout;
 mod load;
 mod lock;
 mod lock_check;

@@ -12,8 +12,8 @@ use attribution::{Attribution, Version};
 use versions::Versions;
 
 use super::batch::Batch;
-use super::calc::amount_unit;
 use super::console;
+use super::layout::layout;
 use super::load::Loader;
 use super::load::read::application_file;
 use super::usage::refused;
@@ -35,7 +35,9 @@ pub(super) fn run(arguments: &Diff) -> Result<u8> {
     let mut problems = Problems::default();
     let policy = arguments.policy.as_slice();
     let loader = Loader::of_sources(arguments.unit_costs.as_ref(), policy, &mut problems)?;
-    let layout = layout(arguments, &loader, &places[1]);
+    let workspace = loader.workspace(&places[1]);
+    let asked = (arguments.width, arguments.amounts);
+    let layout = layout(&arguments.common, asked, 0, workspace.as_deref());
     let mut batch = Batch::new(layout.language);
     let files = [&arguments.old, &arguments.new].map(|path| application_file(path));
     let differing = match files {
@@ -68,19 +70,6 @@ fn places(arguments: &Diff) -> Result<[PathBuf; 2]> {
     }))
 }
 
-fn layout(arguments: &Diff, loader: &Loader, place: &Path) -> Layout {
-    let workspace = loader.workspace(place);
-    let workspace = workspace.as_ref().map(|shared| &shared.workspace);
-    let language = workspace.and_then(|workspace| workspace.language);
-    let amounts = workspace.and_then(|workspace| workspace.amounts);
-    Layout {
-        width: console::width(arguments.width),
-        amounts: amount_unit(arguments.amounts, amounts),
-        language: console::language(&arguments.common, language),
-        top: 0,
-    }
-}
-
 /// Compares two versions; `None` if one of them has errors.
 fn differing(
     loader: &Loader,
@@ -109,9 +98,9 @@ fn differing(
         let source = Source::new("", text, String::new());
         let mut problems = Problems::default();
         let file = ApplicationFile::read(source);
-        let loaded = loader.load(&places[0], &file, &mut problems);
-        let loaded = loaded.filter(|_| !problems.has_errors());
-        loaded.map(|loaded| loaded.case)
+        let between = loader.load(&places[0], &file, &mut problems);
+        let between = between.filter(|_| !problems.has_errors());
+        between.map(|loaded| loaded.case)
     };
     let departments = departments(&old.case, &new.case);
     let ids = departments.iter().map(|(id, _)| id.as_str()).collect();

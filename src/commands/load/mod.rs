@@ -8,4 +8,5 @@ mod outcome;
 pub(super) mod read;
 pub(super) mod result;
 
+pub(super) use folders::Shared;
 pub(super) use loader::Loader;

@@ -29,9 +29,9 @@ use tables::Tables;
 use totals::RecalcTotals;
 
 use super::batch::{Batch, code, in_order};
-use super::calc::amount_unit;
 use super::console;
 use super::exit::{COULD_NOT_WORK, DONE};
+use super::layout::layout;
 use super::load::Loader;
 use super::load::database::{Database, Databases};
 use super::paths::{Candidates, candidates};
@@ -42,7 +42,6 @@ use crate::input::{shown, unreadable_reason};
 use crate::model::{PolicyLevel, Year};
 use crate::problem::{Facts, Problems};
 use crate::report::check::summary::{empty_list, no_application};
-use crate::report::terminal::Layout;
 use crate::words::{Area, Language, text};
 
 /// Reads, compares and reports; the exit code says how it went.
@@ -69,7 +68,12 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
     } else {
         candidates(&arguments.paths, arguments.files_from.as_deref())
     };
-    let layout = layout(arguments, &loader, &found);
+    // Language and amounts are those of the workspace of the first application.
+    let first = found.files.first();
+    let first = first.map_or(Path::new("-"), |candidate| candidate.path.as_path());
+    let workspace = loader.workspace(first);
+    let asked = (arguments.width, arguments.amounts);
+    let layout = layout(&arguments.common, asked, 0, workspace.as_deref());
     let language = layout.language;
     let mut batch = Batch::new(language);
     let Some(new) = new.filter(|_| !problems.has_errors()) else {
@@ -95,7 +99,7 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
     };
     if !found.twice.is_empty() && !arguments.common.quiet {
         let files: Vec<String> = found.twice.iter().map(|path| shown(path)).collect();
-        say("named-twice", Facts::new().with("files", files), language)?;
+        say("named-twice", &Facts::new().with("files", files), language)?;
     }
     let comparer = Comparer {
         old: loader,
@@ -152,9 +156,11 @@ fn compare(
     let is_empty = run.totals.applications == 0;
     // A stream or a list may be a part of a whole, and a part may have nothing.
     let may_be_empty = streams || is_empty_list;
-    let written = written.and_then(|()| match is_empty && !may_be_empty {
-        true => Ok(()),
-        false => run.finish(),
+    let written = written.and_then(|()| {
+        if is_empty && !may_be_empty {
+            return Ok(());
+        }
+        run.finish()
     });
     if is_empty && !is_lost && written.is_ok() {
         match (streams, is_empty_list) {
@@ -163,7 +169,7 @@ fn compare(
                 return Ok(COULD_NOT_WORK);
             }
             _ if quiet => {}
-            (true, _) => say("empty-stream", Facts::new(), language)?,
+            (true, _) => say("empty-stream", &Facts::new(), language)?,
             (_, true) => console::say(&empty_list(language))?,
         }
         return Ok(DONE);
@@ -182,7 +188,7 @@ fn fail_on(arguments: &Recalc) -> Result<Vec<FailOn>> {
         FailOn::from_text(given).ok_or_else(|| {
             let language = console::language(&arguments.common, None);
             let facts = Facts::new().with("given", given);
-            refused(&said("wrong-fail-on", facts, language))
+            refused(&said("wrong-fail-on", &facts, language))
         })
     };
     arguments.fail_on.iter().map(read).collect()
@@ -193,7 +199,7 @@ fn streams(arguments: &Recalc) -> Result<bool> {
     let streams = arguments.paths.iter().any(|path| shown(path) == "-");
     if streams && (arguments.paths.len() > 1 || arguments.files_from.is_some()) {
         let language = console::language(&arguments.common, None);
-        let words = said("stream-beside-files", Facts::new(), language);
+        let words = said("stream-beside-files", &Facts::new(), language);
         return Err(refused(&words));
     }
     Ok(streams)
@@ -204,22 +210,6 @@ fn old_costs(arguments: &Recalc) -> Option<PathBuf> {
     let named = || std::env::var_os("SI_UNIT_COSTS").filter(|path| !path.is_empty());
     let from = arguments.from.clone();
     from.or_else(|| named().map(Into::into))
-}
-
-/// Language and amounts: what was asked for, else those of the workspace of the first application.
-fn layout(arguments: &Recalc, loader: &Loader, found: &Candidates) -> Layout {
-    let first = found.files.first();
-    let first = first.map_or(Path::new("-"), |candidate| candidate.path.as_path());
-    let workspace = loader.workspace(first);
-    let workspace = workspace.as_ref().map(|shared| &shared.workspace);
-    let language = workspace.and_then(|workspace| workspace.language);
-    let amounts = workspace.and_then(|workspace| workspace.amounts);
-    Layout {
-        width: console::width(arguments.width),
-        amounts: amount_unit(arguments.amounts, amounts),
-        language: console::language(&arguments.common, language),
-        top: 0,
-    }
 }
 
 /// Unit costs that were named; what is wrong with them is wrong for every application, and said once.
@@ -250,10 +240,10 @@ fn reads_output(
         || files.any(|file| guard.is_application(&file.path))
 }
 
-fn said(id: &str, facts: Facts, language: Language) -> String {
-    text(language, Area::Recalculation, id, &facts)
+fn said(id: &str, facts: &Facts, language: Language) -> String {
+    text(language, Area::Recalculation, id, facts)
 }
 
-fn say(id: &str, facts: Facts, language: Language) -> io::Result<()> {
+fn say(id: &str, facts: &Facts, language: Language) -> io::Result<()> {
     console::say(&said(id, facts, language))
 }
