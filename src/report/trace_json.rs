@@ -23,20 +23,20 @@ pub(crate) struct TraceJson<'c> {
 struct FigureOfFile<'f> {
     schema: &'static str,
     file: &'f str,
-    figure: StepJson,
-    rests_on: Vec<StepJson>,
+    figure: NodeJson,
+    rests_on: Vec<NodeJson>,
 }
 
 #[derive(Serialize)]
 struct ListOfFile<'f> {
     schema: &'static str,
     file: &'f str,
-    figures: Vec<StepJson>,
+    figures: Vec<NodeJson>,
 }
 
 /// A number or another value.
 #[derive(Serialize)]
-struct StepJson {
+struct NodeJson {
     /// The name of a figure, or the address of an input; `null` of a step between them.
     name: Option<String>,
     label: Option<String>,
@@ -55,7 +55,7 @@ struct StepJson {
     #[serde(skip_serializing_if = "Option::is_none")]
     given_by: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    parts: Vec<StepJson>,
+    parts: Vec<NodeJson>,
 }
 
 impl<'c> TraceJson<'c> {
@@ -107,14 +107,14 @@ impl<'c> TraceJson<'c> {
         writeln!(output)
     }
 
-    fn node(&self, derivation: &Derivation) -> StepJson {
+    fn node(&self, derivation: &Derivation) -> NodeJson {
         let formula = derivation.formula.as_ref();
         let from = match derivation.what {
             What::Input(..) | What::Given(_) => (self.provenance)(&derivation.what),
             _ => Provenance::default(),
         };
         let (file, line) = from.place.unzip();
-        StepJson {
+        NodeJson {
             name: self.speaker.name(&derivation.what),
             label: self.speaker.label(&derivation.what),
             value: match derivation.value {
