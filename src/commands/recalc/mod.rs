@@ -69,9 +69,8 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
         candidates(&arguments.paths, arguments.files_from.as_deref())
     };
     // Language and amounts are those of the workspace of the first application.
-    let first = found.files.first();
-    let first = first.map_or(Path::new("-"), |candidate| candidate.path.as_path());
-    let workspace = loader.workspace(first);
+    let first = found.files.first().map(|found| found.path.as_path());
+    let workspace = loader.workspace(first.unwrap_or(Path::new("-")));
     let asked = (arguments.width, arguments.amounts);
     let layout = layout(&arguments.common, asked, 0, workspace.as_deref());
     let language = layout.language;
