@@ -303,11 +303,6 @@ impl Problems {
             .any(|problem| problem.level() == Level::Error)
     }
 
-    /// Whether there is none at all.
-    pub fn is_empty(&self) -> bool {
-        self.all.is_empty()
-    }
-
     /// All of them: the files in the order in which they were read, each from top to bottom.
     pub fn in_file_order(mut self) -> Vec<Problem> {
         let mut files: Vec<Arc<str>> = Vec::new();
@@ -321,10 +316,5 @@ impl Problems {
             .sort_by_key(|problem| (file(problem), problem.place.line, problem.place.column));
         self.all.dedup();
         self.all
-    }
-
-    /// All of them, in the order in which they were found.
-    pub fn iter(&self) -> impl Iterator<Item = &Problem> {
-        self.all.iter()
     }
 }

@@ -10,13 +10,6 @@ use crate::model::{Money, Quantity, Share, UnitCostRef, Year};
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Name(pub(super) String);
 
-impl Name {
-    /// The name as it is written.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
 impl From<String> for Name {
     fn from(name: String) -> Self {
         Self(name)

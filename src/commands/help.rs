@@ -16,7 +16,7 @@ use crate::words::{Area, Language, about, help_heading, help_of, meaning_of, tex
 pub(super) fn command(language: Language) -> Command {
     let mut command = Cli::command();
     // What `--table` and `--lang` may be is known where tables and languages are.
-    let (tables, languages) = (Vec::from_iter(tables::names()), tags());
+    let (tables, languages): (Vec<_>, _) = (tables::names().collect(), tags());
     for (argument, names) in [("table", &tables), ("lang", &languages)] {
         command = command.mut_subcommands(|command| {
             let takes = command
@@ -33,9 +33,10 @@ pub(super) fn command(language: Language) -> Command {
             command.mut_arg(argument, |argument| argument.value_parser(values))
         });
     }
-    match language {
-        Language::English => command,
-        other => translated(command, other),
+    if language == Language::English {
+        command
+    } else {
+        translated(command, language)
     }
 }
 

@@ -1,5 +1,6 @@
 //! `si trace`: how figures of an application came about, written out to their inputs.
 
+use std::collections::HashSet;
 use std::io::{self, BufWriter, Write};
 
 use anyhow::{Result, anyhow};
@@ -12,6 +13,7 @@ use super::settings::settings;
 use super::trace_names::{found, unknown};
 use super::trace_provenance::provenance;
 use super::{console, usage};
+use crate::calculation::figures;
 use crate::cli::{Trace, TraceFormat};
 use crate::model::Language;
 use crate::problem::{Facts, Problem, Problems};
@@ -110,7 +112,7 @@ fn write(
         TraceFormat::Json => {
             let json = TraceJson::new(case, language, &from);
             if arguments.list {
-                json.write_list(&mut output, &calculated.file, &list(&tracing))?;
+                json.write_list(&mut output, &calculated.file, &list(calculated, &tracing))?;
             } else {
                 json.write(&mut output, &calculated.file, &figures)?;
             }
@@ -124,7 +126,7 @@ fn write(
     };
     let writer = TraceText::new(case, language, form, &from);
     let text = if arguments.list {
-        writer.list(&list(&tracing))
+        writer.list(&list(calculated, &tracing))
     } else {
         let texts: Vec<String> = figures
             .iter()
@@ -136,9 +138,14 @@ fn write(
     Ok(output.flush()?)
 }
 
-fn list(tracing: &Tracing) -> Vec<Derivation> {
-    tracing
-        .all()
+/// Every figure of the result. A year in which nothing happens is no figure of its own, though it can be asked for.
+fn list(calculated: &Calculated, tracing: &Tracing) -> Vec<Derivation> {
+    let mut names = HashSet::new();
+    figures(&calculated.case, &calculated.calculation, &mut |name, _| {
+        names.insert(name.to_string());
+    });
+    let listed = tracing.all().filter(|(name, _)| names.contains(*name));
+    listed
         .map(|(name, value)| Derivation::bare(What::Figure(name.to_owned(), None), value))
         .collect()
 }

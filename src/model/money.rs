@@ -19,12 +19,6 @@ macro_rules! amount {
         impl<N: Number> $name<N> {
             /// Nothing.
             pub const ZERO: Self = Self(N::ZERO);
-
-            /// The amount, with what it is called.
-            #[must_use]
-            pub fn called(self, term: Term, of: Of) -> Self {
-                Self(self.0.called(term, of))
-            }
         }
 
         impl $name {
@@ -33,7 +27,7 @@ macro_rules! amount {
 
             /// The amount as it is written: rounded half away from zero.
             pub fn written(self) -> Decimal {
-                rounded(self.0, $decimals)
+                rounded(self.0, Self::DECIMALS)
             }
         }
 
@@ -93,6 +87,14 @@ amount! {
     /// Kronor; written with öre, shown in whole kronor.
     Money, 2
 }
+impl<N: Number> Money<N> {
+    /// The amount, with what it is called.
+    #[must_use]
+    pub fn called(self, term: Term, of: Of) -> Self {
+        Self(self.0.called(term, of))
+    }
+}
+
 amount! {
     /// A part of a whole or a ratio of two amounts, 1 being the whole; written with six decimals.
     Share, 6

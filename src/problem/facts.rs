@@ -17,8 +17,6 @@ pub enum Fact {
     Kronor(Decimal),
     /// A share, rounded already, in percent.
     Percent(Decimal),
-    /// A difference of shares, rounded already, in percentage points.
-    Points(Decimal),
     /// A year.
     Year(i32),
     /// Years, runs of them as `2014–2018`.

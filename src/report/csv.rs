@@ -146,7 +146,6 @@ fn id(key: &RowKey, position: usize, column: ColumnKey) -> Option<String> {
         return (!name.is_empty()).then(|| name.clone());
     }
     Some(match column {
-        _ if key.alone => key.id.clone(),
         ColumnKey::Figure(figure) | ColumnKey::FigureInYear(figure, _) if key.id.is_empty() => {
             figure.to_owned()
         }

@@ -107,37 +107,9 @@ pub(super) fn escaped(text: &str) -> String {
     escaped
 }
 
-/// Text as code, whatever it holds: between more backticks than stand together within it.
-pub(super) fn code(text: &str) -> String {
-    let text = harmless(text);
-    let runs = text.split(|sign| sign != '`').map(str::len);
-    let fence = "`".repeat(runs.max().unwrap_or(0) + 1);
-    // A blank on either side is not shown, and parts the fence from the text's own backticks.
-    let blank = if text.starts_with('`') || text.ends_with('`') {
-        " "
-    } else {
-        ""
-    };
-    format!("{fence}{blank}{text}{blank}{fence}")
-}
-
-/// The same within a table, where a bar would end the cell, in code too.
-pub(super) fn code_in_table(text: &str) -> String {
-    code(text).replace('|', "\\|")
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{code, code_in_table, escaped};
-
-    #[test]
-    fn code_is_parted_from_its_own_backticks() {
-        assert_eq!(code("effect.hvb.2018"), "`effect.hvb.2018`");
-        assert_eq!(code("a`b"), "``a`b``");
-        assert_eq!(code("`a``b"), "``` `a``b ```");
-        assert_eq!(code("a|b"), "`a|b`");
-        assert_eq!(code_in_table("a|b\n"), "`a\\|b `");
-    }
+    use super::escaped;
 
     #[test]
     fn text_means_itself() {

@@ -120,8 +120,6 @@ impl Note {
 pub struct RowKey {
     /// The id, such as `effect.hvb`; empty where the columns say it all.
     pub id: String,
-    /// Whether the id says all of its only figure, so that its column adds nothing.
-    pub alone: bool,
     /// The names of its figures, one for each cell, where they are figures of the result; empty for a cell that is none.
     pub names: Vec<String>,
     /// The id of the department.
@@ -230,12 +228,6 @@ impl Row {
     pub fn named(mut self, names: Vec<String>) -> Self {
         self.key.names = names;
         self
-    }
-
-    /// With an id that says all of its only figure.
-    pub fn alone(mut self, id: impl Into<String>) -> Self {
-        self.key.alone = true;
-        self.id(id)
     }
 
     /// As a department's.

@@ -23,20 +23,20 @@ pub(crate) struct TraceJson<'c> {
 struct FigureOfFile<'f> {
     schema: &'static str,
     file: &'f str,
-    figure: Node,
-    rests_on: Vec<Node>,
+    figure: NodeJson,
+    rests_on: Vec<NodeJson>,
 }
 
 #[derive(Serialize)]
 struct ListOfFile<'f> {
     schema: &'static str,
     file: &'f str,
-    figures: Vec<Node>,
+    figures: Vec<NodeJson>,
 }
 
 /// A number or another value.
 #[derive(Serialize)]
-struct Node {
+struct NodeJson {
     /// The name of a figure, or the address of an input; `null` of a step between them.
     name: Option<String>,
     label: Option<String>,
@@ -55,7 +55,7 @@ struct Node {
     #[serde(skip_serializing_if = "Option::is_none")]
     given_by: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    parts: Vec<Node>,
+    parts: Vec<NodeJson>,
 }
 
 impl<'c> TraceJson<'c> {
@@ -107,14 +107,14 @@ impl<'c> TraceJson<'c> {
         writeln!(output)
     }
 
-    fn node(&self, derivation: &Derivation) -> Node {
+    fn node(&self, derivation: &Derivation) -> NodeJson {
         let formula = derivation.formula.as_ref();
         let from = match derivation.what {
             What::Input(..) | What::Given(_) => (self.provenance)(&derivation.what),
             _ => Provenance::default(),
         };
         let (file, line) = from.place.unzip();
-        Node {
+        NodeJson {
             name: self.speaker.name(&derivation.what),
             label: self.speaker.label(&derivation.what),
             value: match derivation.value {

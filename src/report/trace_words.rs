@@ -211,13 +211,15 @@ impl Speaker<'_> {
     fn binding(self, formula: &Expression, of: &Derivation, said: &mut Vec<String>) {
         match formula {
             Expression::Part(_) | Expression::Number(_) => {}
-            Expression::Sum(terms) => terms
-                .iter()
-                .for_each(|(_, term)| self.binding(term, of, said)),
+            Expression::Sum(terms) => {
+                for (_, term) in terms {
+                    self.binding(term, of, said);
+                }
+            }
             Expression::Product(factors) => {
-                factors
-                    .iter()
-                    .for_each(|factor| self.binding(factor, of, said));
+                for factor in factors {
+                    self.binding(factor, of, said);
+                }
             }
             Expression::Quotient(one, two) => {
                 self.binding(one, of, said);

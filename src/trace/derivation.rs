@@ -133,16 +133,10 @@ impl<'c> Tracing<'c> {
         })
     }
 
-    /// The names of all figures, with their values; without years in which there is nothing.
+    /// The names of all figures with their values, years in which there is nothing among them.
     pub(crate) fn all(&self) -> impl Iterator<Item = (&str, TracedValue)> {
-        let values = self
-            .figures
-            .iter()
-            .map(|(name, figure)| (name.as_str(), value_of(*figure)));
-        values.filter(|(name, value)| {
-            let is_nothing = matches!(value, TracedValue::Number(number, _) if number.is_zero());
-            !(is_nothing && name.contains(".by_year."))
-        })
+        let figures = self.figures.iter();
+        figures.map(|(name, figure)| (name.as_str(), value_of(*figure)))
     }
 
     /// How the figure with this name in full came about, so many levels deep; `None` if there is none.

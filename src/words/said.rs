@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use fluent_bundle::{FluentArgs, FluentValue};
 use rust_decimal::Decimal;
 
-use super::amount::{amount, decimal, percent, points};
+use super::amount::{amount, decimal, percent};
 use super::bundle::Area;
 use super::years::years;
 use crate::model::{AmountUnit, Language};
@@ -142,7 +142,6 @@ impl Writer {
             Fact::Number(number) => decimal(*number, language),
             Fact::Kronor(kronor) => amount(self.unit.shown(*kronor), self.unit, language),
             Fact::Percent(share) => percent(*share, language),
-            Fact::Points(difference) => points(*difference, language),
             Fact::Year(year) => year.to_string(),
             Fact::Years(list) => years(list),
             Fact::Term(id) => self.term(id, &Facts::new()),

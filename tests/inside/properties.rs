@@ -168,7 +168,7 @@ fn set(case: &Case, address: &str, change: Change) -> Case {
         "--set",
         &mut problems,
     );
-    assert!(problems.is_empty(), "{problems:?}");
+    assert!(problems.clone().in_file_order().is_empty(), "{problems:?}");
     changed
 }
 

@@ -29,7 +29,7 @@ const EXAMPLES: [&str; 10] = [
 fn case_of(text: &str, files: &[UnitCostFile]) -> Case {
     let mut problems = Problems::default();
     let database = unit_costs(files, &mut problems).0;
-    let source = Source::toml("x.toml", text.as_bytes().to_vec().into()).unwrap();
+    let source = Source::toml("x.toml", text.as_bytes().into()).unwrap();
     let application = ApplicationFile::read(source).application.expect(text);
     let policy = Policy::in_force(&[&application.policy]);
     case(application, Ok(&database), policy, &mut problems).expect(text)
@@ -57,7 +57,7 @@ fn recorded_figures(case: &Case) -> (Vec<(String, Figure<Traced>)>, Graph) {
         let mut all = Vec::new();
         if let Ok(result) = calculation_of::<Traced>(case) {
             figures(case, &result, &mut |name, figure| {
-                all.push((name.to_string(), figure))
+                all.push((name.to_string(), figure));
             });
         }
         all

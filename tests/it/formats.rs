@@ -1,6 +1,6 @@
 //! CSV and Markdown, one table alone, and several applications side by side.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde_json::Value;
 
@@ -116,6 +116,82 @@ fn csv_says_what_json_says() {
                 payment["total"].as_i64().map(|paid| -paid),
                 "{example}"
             );
+        }
+    }
+}
+
+/// What stands in the JSON of a result, by its path; entries of a list by their ids, payments by department and year.
+fn by_path(value: &Value, path: &str, found: &mut BTreeMap<String, Value>) {
+    let below = |key: &str| format!("{path}.{key}");
+    match value {
+        Value::Object(entries) => {
+            for (key, value) in entries {
+                by_path(value, &below(key), found);
+            }
+        }
+        Value::Array(payments) => {
+            for payment in payments {
+                let department = payment["department"].as_str().unwrap();
+                for part in ["reservation", "fee", "total"] {
+                    let name = format!("{department}.{}.{part}", payment["year"]);
+                    by_path(&payment[part], &below(&name), found);
+                }
+            }
+        }
+        value => {
+            found.insert(path.to_owned(), value.clone());
+        }
+    }
+}
+
+/// A figure's name is its path in the JSON: what can be asked for is what stands there, no more and no less.
+#[test]
+fn every_figure_of_the_json_has_its_path_as_its_name() {
+    for id in ["skolfam", "bryggan", "el-sistema"] {
+        let path = format!("examples/{id}.toml");
+        let json: Value = serde_json::from_str(&calc(&[&path, "--format", "json"])).unwrap();
+        let mut written = BTreeMap::new();
+        for (key, value) in json.as_object().unwrap() {
+            match key.as_str() {
+                "schema" | "si" | "investment" | "sources" | "policy" => {}
+                "sensitivity" | "warnings" | "policies" | "outcomes" => {}
+                "effects" => {
+                    for effect in value.as_array().unwrap() {
+                        let name = format!("effects.{}", effect["id"].as_str().unwrap());
+                        for key in [
+                            "units",
+                            "expected",
+                            "realisable",
+                            "units_total",
+                            "non_realisable",
+                        ] {
+                            by_path(&effect[key], &format!("{name}.{key}"), &mut written);
+                        }
+                    }
+                }
+                key => by_path(value, key, &mut written),
+            }
+        }
+        let list = si(project(), &["trace", &path, "--list", "--format", "json"]);
+        let list: Value = serde_json::from_str(&list.out).unwrap();
+        let figures = list["figures"].as_array().unwrap().iter();
+        let named: BTreeMap<String, Value> = figures
+            .map(|figure| {
+                (
+                    figure["name"].as_str().unwrap().to_owned(),
+                    figure["value"].clone(),
+                )
+            })
+            .collect();
+        assert!(named.keys().eq(written.keys()), "{id}");
+        for (name, value) in &written {
+            // A trace gives all digits.
+            let near = |value: &Value| value.as_f64().map(|number| (number * 100.0).round());
+            let (one, other) = (near(value), near(&named[name]));
+            let is_near = one
+                .zip(other)
+                .is_some_and(|(one, other)| (one - other).abs() < 1.5);
+            assert!(is_near || *value == named[name], "{id} {name}: {value}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 use serde_json::Value;
 
 use crate::support::{project, si};
@@ -92,13 +92,10 @@ impl Calculator<'_> {
             return match (function, second) {
                 ("min", Some(second)) => first.min(second),
                 ("max", Some(second)) => first.max(second),
-                ("floor", None) => first.round_dp(9).floor(),
+                ("floor", None) => away(first, 9).floor(),
                 (_, Some(decimals)) => {
                     let decimals = u32::try_from(decimals).unwrap();
-                    let away = rust_decimal::RoundingStrategy::MidpointAwayFromZero;
-                    first
-                        .round_dp(decimals + 9)
-                        .round_dp_with_strategy(decimals, away)
+                    away(away(first, decimals + 9), decimals)
                 }
                 _ => panic!("{}", self.left),
             };
@@ -120,6 +117,10 @@ impl Calculator<'_> {
         self.left = rest;
         Decimal::from_str(digits).unwrap()
     }
+}
+
+fn away(number: Decimal, decimals: u32) -> Decimal {
+    number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
 }
 
 /// Checks a number and everything that it follows from, and counts the formulas.
@@ -211,7 +212,7 @@ fn what_is_set_says_so_and_a_misspelt_name_gets_the_nearest() {
     assert_eq!(run.code, 1);
     assert_eq!(
         run.err,
-        "examples/skolfam.toml: error[unknown-figure]: unknown figure `covrage`\n  \
+        "FIGURE: error[unknown-figure]: unknown figure `covrage`\n  \
          hint: did you mean `coverage`?\n"
     );
 }

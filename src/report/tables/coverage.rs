@@ -10,19 +10,20 @@ use crate::report::sheet::{Cell, Column, Row, Sheet};
 use crate::words::Label;
 
 /// In the whole report its sentences say all of it.
-pub(crate) const TABLE: TableSpec = TableSpec::new("coverage", section).in_report(|_, section| {
-    Some(Section {
-        sheet: None,
-        ..section
-    })
-});
+pub(crate) const TABLE: TableSpec = TableSpec::new("coverage", |sheets| Some(section(sheets)))
+    .in_report(|_, section| {
+        Some(Section {
+            sheet: None,
+            ..section
+        })
+    });
 
-fn section(sheets: &Sheets) -> Option<Section> {
-    Some(Section {
+fn section(sheets: &Sheets) -> Section {
+    Section {
         heading: sheets.say(Label("coverage")),
         sheet: Some(sheet(sheets)),
         sentences: sheets.said(sentences::coverage(sheets.calculated)),
-    })
+    }
 }
 
 /// Coverage, target and payback, each in a row of its own.
