@@ -99,9 +99,8 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
             return Ok(COULD_NOT_WORK);
         }
     };
-    if !found.twice.is_empty() && !arguments.common.quiet {
-        let files: Vec<String> = found.twice.iter().map(|path| shown(path)).collect();
-        say("named-twice", &Facts::new().with("files", files), language)?;
+    if !arguments.common.quiet {
+        say_twice(&found, language)?;
     }
     let comparer = Comparer {
         old: loader,
@@ -127,6 +126,15 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
         has_begun: false,
     };
     compare(arguments, &comparer, (found, streams), run)
+}
+
+/// Names the files that were named twice and count once.
+fn say_twice(found: &Candidates, language: Language) -> Result<()> {
+    if found.twice.is_empty() {
+        return Ok(());
+    }
+    let files: Vec<String> = found.twice.iter().map(|path| shown(path)).collect();
+    say("named-twice", &Facts::new().with("files", files), language)
 }
 
 /// Compares all applications and reports.
