@@ -59,13 +59,8 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
     let named = from.as_deref();
     let named = named.and_then(|old| database(&databases, old, &mut problems));
     let asks_locks = from.is_none();
-    let loader = Loader::new(
-        std::env::current_dir()?,
-        from,
-        policy.unwrap_or_default(),
-        Vec::new(),
-        None,
-    );
+    let current = std::env::current_dir()?;
+    let loader = Loader::new(current, from, policy.unwrap_or_default(), Vec::new(), None);
     let found = if streams {
         Candidates::default()
     } else {
@@ -129,7 +124,7 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
 }
 
 /// Names the files that were named twice and count once.
-fn say_twice(found: &Candidates, language: Language) -> Result<()> {
+fn say_twice(found: &Candidates, language: Language) -> io::Result<()> {
     if found.twice.is_empty() {
         return Ok(());
     }
