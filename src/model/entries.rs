@@ -15,8 +15,8 @@ pub fn entries(case: &Case) -> Vec<(String, LockedValue)> {
     let application = &case.application;
     let mut facts = EntryList(Vec::new());
     add_structure(&mut facts, application);
-    let priced = case.prices.iter().filter(|price| price.place.is_some());
-    let prices: Vec<Slot> = priced.map(|price| price.cost).collect();
+    let of_database = case.prices.iter().filter(|price| price.place.is_some());
+    let prices: Vec<Slot> = of_database.map(|price| price.cost).collect();
     let inputs = &application.inputs;
     for slot in inputs.slots().filter(|slot| !prices.contains(slot)) {
         add_input(&mut facts, inputs, slot);

@@ -39,7 +39,7 @@ use super::policies::policy_level;
 use super::usage::refused;
 use crate::cli::{Format, Recalc};
 use crate::input::{shown, unreadable_reason};
-use crate::model::{PolicyLevel, Year};
+use crate::model::Year;
 use crate::problem::{Facts, Problems};
 use crate::report::check::summary::{empty_list, no_application};
 use crate::words::{Area, Language, text};
@@ -51,27 +51,24 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
     let fail_on = fail_on(arguments)?;
     let streams = streams(arguments)?;
     let mut problems = Problems::default();
-    let given = arguments.policy.as_deref();
-    let level = given.map_or_else(PolicyLevel::default, |given| {
-        policy_level(given, &mut problems)
-    });
+    let policy = arguments.policy.as_deref();
+    let policy = policy.map(|given| policy_level(given, &mut problems));
     let databases = Databases::default();
     let new = database(&databases, &arguments.to, &mut problems);
     let from = old_costs(arguments);
-    let named = from
-        .as_deref()
-        .and_then(|old| database(&databases, old, &mut problems));
+    let named = from.as_deref();
+    let named = named.and_then(|old| database(&databases, old, &mut problems));
     let asks_locks = from.is_none();
-    let loader = Loader::new(std::env::current_dir()?, from, level, Vec::new(), None);
+    let current = std::env::current_dir()?;
+    let loader = Loader::new(current, from, policy.unwrap_or_default(), Vec::new(), None);
     let found = if streams {
         Candidates::default()
     } else {
         candidates(&arguments.paths, arguments.files_from.as_deref())
     };
     // Language and amounts are those of the workspace of the first application.
-    let first = found.files.first();
-    let first = first.map_or(Path::new("-"), |candidate| candidate.path.as_path());
-    let workspace = loader.workspace(first);
+    let first = found.files.first().map(|found| found.path.as_path());
+    let workspace = loader.workspace(first.unwrap_or(Path::new("-")));
     let asked = (arguments.width, arguments.amounts);
     let layout = layout(&arguments.common, asked, 0, workspace.as_deref());
     let language = layout.language;
@@ -97,9 +94,8 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
             return Ok(COULD_NOT_WORK);
         }
     };
-    if !found.twice.is_empty() && !arguments.common.quiet {
-        let files: Vec<String> = found.twice.iter().map(|path| shown(path)).collect();
-        say("named-twice", &Facts::new().with("files", files), language)?;
+    if !arguments.common.quiet {
+        say_twice(&found, language)?;
     }
     let comparer = Comparer {
         old: loader,
@@ -125,6 +121,15 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
         has_begun: false,
     };
     compare(arguments, &comparer, (found, streams), run)
+}
+
+/// Names the files that were named twice and count once.
+fn say_twice(found: &Candidates, language: Language) -> io::Result<()> {
+    if found.twice.is_empty() {
+        return Ok(());
+    }
+    let files: Vec<String> = found.twice.iter().map(|path| shown(path)).collect();
+    say("named-twice", &Facts::new().with("files", files), language)
 }
 
 /// Compares all applications and reports.
