@@ -32,7 +32,7 @@ pub enum Command {
     /// Check finished applications: whether they are complete, consistent and robust
     Check(Check),
     /// Fix an application's figures: write them with their inputs, unit costs and policy to a lock beside it
-    Lock(Lock),
+    Lock(Locking),
     /// Recalculate applications with other unit costs: what changes, why, and who falls below the target
     Recalc(Recalc),
     /// Compare two versions of an application: which inputs changed, and what each did
@@ -234,7 +234,7 @@ fn threads(text: &str) -> Result<usize, String> {
 
 /// `si lock`.
 #[derive(Debug, Args)]
-pub struct Lock {
+pub struct Locking {
     /// Applications (TOML files); the lock of skolfam.toml is skolfam.lock
     #[arg(required = true, value_name = "APPLICATION")]
     pub applications: Vec<PathBuf>,

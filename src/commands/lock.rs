@@ -15,7 +15,7 @@ use super::load::result::{Loaded, result};
 use super::locked::{is_missing, lock_path, read_lock};
 use super::usage::refused;
 use crate::check::lock::{Made, lock};
-use crate::cli::Lock as Arguments;
+use crate::cli::Locking as Arguments;
 use crate::input::{Source, fingerprint, read_bytes, sealed, seen_from, shown, unreadable_reason};
 use crate::model::{Lock, LockedApplication, Status};
 use crate::problem::{Code, Facts, Place, Problem, Problems};

@@ -128,9 +128,9 @@ impl Pricing<'_> {
         let (row, conversion) = match self.database.row(id, year) {
             Ok(found) => found,
             Err(error) => {
-                let uses = self.application.uses.iter();
-                let uses = uses.filter(|(known, _)| *known == used);
-                let places: Vec<Place> = uses.map(|(_, place)| place.clone()).collect();
+                let all = self.application.uses.iter();
+                let here = all.filter(|(known, _)| *known == used);
+                let places: Vec<Place> = here.map(|(_, place)| place.clone()).collect();
                 for place in places {
                     let problem = self.unpriceable(id, &error, place);
                     self.problems.push(problem);

@@ -50,12 +50,11 @@ fn check(table: &Table) -> Vec<(Code, CheckLevel)> {
             table.wrong_type(code, "text", value);
             continue;
         };
-        match CheckLevel::of(word) {
-            Some(level) => levels.extend(known.map(|code| (code, level))),
-            None => {
-                let place = table.place(value.start);
-                table.report(unknown_value(place, code, word, &words::<CheckLevel>()));
-            }
+        if let Some(level) = CheckLevel::of(word) {
+            levels.extend(known.map(|code| (code, level)));
+        } else {
+            let place = table.place(value.start);
+            table.report(unknown_value(place, code, word, &words::<CheckLevel>()));
         }
     }
     levels

@@ -13,7 +13,7 @@ use super::{
 /// application's.
 pub fn entries(case: &Case) -> Vec<(String, LockedValue)> {
     let application = &case.application;
-    let mut facts = Facts(Vec::new());
+    let mut facts = EntryList(Vec::new());
     add_structure(&mut facts, application);
     let found = case.prices.iter().filter(|price| price.place.is_some());
     let prices: Vec<Slot> = found.map(|price| price.cost).collect();
@@ -25,9 +25,9 @@ pub fn entries(case: &Case) -> Vec<(String, LockedValue)> {
 }
 
 /// What an application says, by address.
-struct Facts(Vec<(String, LockedValue)>);
+struct EntryList(Vec<(String, LockedValue)>);
 
-impl Facts {
+impl EntryList {
     #[allow(
         clippy::needless_pass_by_value,
         reason = "years, words and texts made on the spot are said alike"
@@ -53,7 +53,7 @@ impl Facts {
 }
 
 /// What an application says beside its inputs.
-fn add_structure(facts: &mut Facts, application: &Application) {
+fn add_structure(facts: &mut EntryList, application: &Application) {
     let investment = &application.investment;
     facts.add("investment.start", investment.period.start());
     facts.add("investment.end", investment.period.end());
@@ -82,7 +82,7 @@ fn add_structure(facts: &mut Facts, application: &Application) {
 }
 
 /// An input: its number, or that of each year that has one, or the parameter that it refers to; and its range.
-fn add_input(facts: &mut Facts, inputs: &Inputs, slot: Slot) {
+fn add_input(facts: &mut EntryList, inputs: &Inputs, slot: Slot) {
     let Input {
         address,
         amount,
@@ -114,7 +114,7 @@ fn unit_cost(application: &Application, used: UnitCostRef) -> &str {
     &application.used_unit_costs[used.0]
 }
 
-fn add_cost(facts: &mut Facts, application: &Application, cost: &Cost) {
+fn add_cost(facts: &mut EntryList, application: &Application, cost: &Cost) {
     let address = |key: &str| format!("cost.{}.{key}", cost.id);
     facts.some(
         address("department"),
@@ -129,7 +129,7 @@ fn add_cost(facts: &mut Facts, application: &Application, cost: &Cost) {
     }
 }
 
-fn add_effect(facts: &mut Facts, application: &Application, effect: &Effect) {
+fn add_effect(facts: &mut EntryList, application: &Application, effect: &Effect) {
     let address = |key: &str| format!("effect.{}.{key}", effect.id);
     facts.some(
         address("department"),
@@ -162,14 +162,14 @@ fn add_effect(facts: &mut Facts, application: &Application, effect: &Effect) {
     }
 }
 
-fn add_local_unit_cost(facts: &mut Facts, local: &LocalUnitCost) {
+fn add_local_unit_cost(facts: &mut EntryList, local: &LocalUnitCost) {
     let address = |key: &str| format!("unit_cost.{}.{key}", local.unit_cost.id);
     facts.some(address("year"), local.year);
     facts.add(address("payer"), local.unit_cost.payer.word());
     facts.add(address("kind"), local.unit_cost.kind.word());
 }
 
-fn add_scenario(facts: &mut Facts, scenario: &Scenario) {
+fn add_scenario(facts: &mut EntryList, scenario: &Scenario) {
     let settings: Vec<String> = scenario
         .settings
         .iter()
@@ -186,7 +186,7 @@ fn add_scenario(facts: &mut Facts, scenario: &Scenario) {
 
 /// What the application itself says of the policy. The policy in force is fixed whole; this shows what changed in the
 /// file.
-fn add_policy(facts: &mut Facts, level: &PolicyLevel) {
+fn add_policy(facts: &mut EntryList, level: &PolicyLevel) {
     let PolicyLevel {
         preset,
         return_model,

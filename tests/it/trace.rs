@@ -212,7 +212,7 @@ fn what_is_set_says_so_and_a_misspelt_name_gets_the_nearest() {
     assert_eq!(run.code, 1);
     assert_eq!(
         run.err,
-        "examples/skolfam.toml: error[unknown-figure]: unknown figure `covrage`\n  \
+        "FIGURE: error[unknown-figure]: unknown figure `covrage`\n  \
          hint: did you mean `coverage`?\n"
     );
 }

@@ -124,16 +124,6 @@ impl Loader {
         }
     }
 
-    /// The policies of the command line, the one in force first.
-    pub(crate) fn policies(&self) -> &[Asked] {
-        &self.policies
-    }
-
-    /// What the command line says of the policy.
-    pub(crate) fn policy(&self) -> &PolicyLevel {
-        &self.policy
-    }
-
     /// What counts in the folder of a path.
     fn context(&self, path: &Path) -> Arc<FolderContext> {
         self.folders.context(self.folder(folder_of(path)))

@@ -39,7 +39,7 @@ use super::policies::policy_level;
 use super::usage::refused;
 use crate::cli::{Format, Recalc};
 use crate::input::{shown, unreadable_reason};
-use crate::model::{PolicyLevel, Year};
+use crate::model::Year;
 use crate::problem::{Facts, Problems};
 use crate::report::check::summary::{empty_list, no_application};
 use crate::words::{Area, Language, text};
@@ -51,27 +51,29 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
     let fail_on = fail_on(arguments)?;
     let streams = streams(arguments)?;
     let mut problems = Problems::default();
-    let given = arguments.policy.as_deref();
-    let level = given.map_or_else(PolicyLevel::default, |given| {
-        policy_level(given, &mut problems)
-    });
+    let policy = arguments.policy.as_deref();
+    let policy = policy.map(|given| policy_level(given, &mut problems));
     let databases = Databases::default();
     let new = database(&databases, &arguments.to, &mut problems);
     let from = old_costs(arguments);
-    let named = from
-        .as_deref()
-        .and_then(|old| database(&databases, old, &mut problems));
+    let named = from.as_deref();
+    let named = named.and_then(|old| database(&databases, old, &mut problems));
     let asks_locks = from.is_none();
-    let loader = Loader::new(std::env::current_dir()?, from, level, Vec::new(), None);
+    let loader = Loader::new(
+        std::env::current_dir()?,
+        from,
+        policy.unwrap_or_default(),
+        Vec::new(),
+        None,
+    );
     let found = if streams {
         Candidates::default()
     } else {
         candidates(&arguments.paths, arguments.files_from.as_deref())
     };
     // Language and amounts are those of the workspace of the first application.
-    let first = found.files.first();
-    let first = first.map_or(Path::new("-"), |candidate| candidate.path.as_path());
-    let workspace = loader.workspace(first);
+    let first = found.files.first().map(|found| found.path.as_path());
+    let workspace = loader.workspace(first.unwrap_or(Path::new("-")));
     let asked = (arguments.width, arguments.amounts);
     let layout = layout(&arguments.common, asked, 0, workspace.as_deref());
     let language = layout.language;
