@@ -15,8 +15,8 @@ pub fn entries(case: &Case) -> Vec<(String, LockedValue)> {
     let application = &case.application;
     let mut facts = EntryList(Vec::new());
     add_structure(&mut facts, application);
-    let found = case.prices.iter().filter(|price| price.place.is_some());
-    let prices: Vec<Slot> = found.map(|price| price.cost).collect();
+    let of_database = case.prices.iter().filter(|price| price.place.is_some());
+    let prices: Vec<Slot> = of_database.map(|price| price.cost).collect();
     let inputs = &application.inputs;
     for slot in inputs.slots().filter(|slot| !prices.contains(slot)) {
         add_input(&mut facts, inputs, slot);
@@ -208,19 +208,19 @@ fn add_policy(facts: &mut EntryList, level: &PolicyLevel) {
         unit_cost_age: _,
     } = level;
     let address = |key: &str| format!("policy.{key}");
-    let number = |number: &Option<Placed<Decimal>>| {
-        let number = value(number.as_ref());
-        number.map(|number| number.normalize())
-    };
-    facts.word(address("preset"), value(preset.as_ref()));
-    facts.word(address("return_model"), value(return_model.as_ref()));
+    fn value<T: Copy>(given: &Option<Placed<T>>) -> Option<T> {
+        given.as_ref().map(|given| given.value)
+    }
+    let number = |number: &Option<Placed<Decimal>>| value(number).map(|number| number.normalize());
+    facts.word(address("preset"), value(preset));
+    facts.word(address("return_model"), value(return_model));
     facts.some(address("return_target"), number(return_target));
     facts.some(address("return_floor"), number(return_floor));
     facts.some(address("admin_fee"), number(admin_fee));
-    facts.word(address("admin_fee_basis"), value(admin_fee_basis.as_ref()));
-    facts.word(address("timing"), value(timing.as_ref()));
-    facts.some(address("first_return"), value(first_return.as_ref()));
-    facts.some(address("instalments"), value(instalments.as_ref()));
+    facts.word(address("admin_fee_basis"), value(admin_fee_basis));
+    facts.word(address("timing"), value(timing));
+    facts.some(address("first_return"), value(first_return));
+    facts.some(address("instalments"), value(instalments));
     facts.some(address("discount_rate"), number(discount_rate));
     facts.some(address("sensitivity"), number(sensitivity));
     if let Some(corrections) = optimism_bias {
@@ -231,9 +231,4 @@ fn add_policy(facts: &mut EntryList, level: &PolicyLevel) {
             .collect();
         facts.add(address("optimism_bias"), corrections.join(" "));
     }
-}
-
-/// A value without its place.
-fn value<T: Copy>(given: Option<&Placed<T>>) -> Option<T> {
-    given.map(|given| given.value)
 }
