@@ -25,7 +25,7 @@ pub(super) fn is_repeated(case: &Case, counted: &[CountedEffect]) -> bool {
     pairs.windows(2).any(|pair| pair[0] == pair[1])
 }
 
-/// A finding with its facts about two effects: the years in which both count, and what the first expects of them.
+/// A finding about an effect with its facts about this and another: the years in which both count, and what the first expects of them.
 pub(super) fn with_both(
     finding: Finding,
     case: &Case,
@@ -44,7 +44,6 @@ pub(super) fn with_both(
         .sum();
     let unit_cost = &case.price(one.line.unit_cost).unit_cost.id;
     finding
-        .fact("effect", &one.effect.id)
         .fact("unit-cost", unit_cost)
         .fact("other", &other.effect.id)
         .fact("group", &case.application.target_groups[group].id)

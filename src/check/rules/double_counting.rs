@@ -3,20 +3,12 @@
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use crate::check::counted::counted;
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
+use crate::check::prelude::*;
 use crate::check::twice::{First, with_both};
-use crate::model::{Case, CheckLevel, Status, UnitCostRef};
-use crate::problem::Code;
+use crate::model::{Case, UnitCostRef};
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::DOUBLE_COUNTING,
-    group: Group::Figures,
-    level: CheckLevel::Error,
-    from: Status::Idea,
-    find,
-};
+pub(super) const RULE: Rule =
+    Rule::error(Code::DOUBLE_COUNTING, Group::Figures, find).applies_from(Status::Idea);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let case = subject.case;
@@ -50,7 +42,8 @@ fn find(subject: &Subject) -> Vec<Finding> {
         {
             let other = &counted[around];
             let finding = RULE
-                .at(format!("effect.{}.unit_cost", effect.effect.id))
+                .about("effect", &effect.effect.id)
+                .key("unit_cost")
                 .fact(
                     "other-unit-cost",
                     &case.price(other.line.unit_cost).unit_cost.id,

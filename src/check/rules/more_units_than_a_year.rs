@@ -3,19 +3,11 @@
 use rust_decimal::Decimal;
 
 use crate::check::facts::apart;
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
-use crate::model::{CheckLevel, Form, Number, Status, UnitCostRef, rounded};
-use crate::problem::Code;
+use crate::check::prelude::*;
+use crate::model::{Form, Number, UnitCostRef, rounded};
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::MORE_UNITS_THAN_A_YEAR,
-    group: Group::Figures,
-    level: CheckLevel::Warning,
-    from: Status::Idea,
-    find,
-};
+pub(super) const RULE: Rule =
+    Rule::warning(Code::MORE_UNITS_THAN_A_YEAR, Group::Figures, find).applies_from(Status::Idea);
 
 /// The people form's units per person and year, and those of what replaces them.
 fn find(subject: &Subject) -> Vec<Finding> {

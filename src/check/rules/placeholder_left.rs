@@ -2,20 +2,11 @@
 
 use std::fmt::Display;
 
-use crate::check::finding::Finding;
 use crate::check::placeholder::is_placeholder;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::{Content, Subject};
-use crate::model::{CheckLevel, Status};
-use crate::problem::Code;
+use crate::check::prelude::*;
+use crate::check::subject::Content;
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::PLACEHOLDER_LEFT,
-    group: Group::Complete,
-    level: CheckLevel::Error,
-    from: Status::Application,
-    find,
-};
+pub(super) const RULE: Rule = Rule::error(Code::PLACEHOLDER_LEFT, Group::Complete, find);
 
 /// Written parts, then names and sources in the order of the formats' tables.
 fn find(subject: &Subject) -> Vec<Finding> {

@@ -3,19 +3,10 @@
 use std::collections::HashMap;
 
 use crate::check::facts::some_names;
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
-use crate::model::{Amount, ChangedShare, CheckLevel, Form, Inputs, Slot, Status};
-use crate::problem::{Code, Fact};
+use crate::check::prelude::*;
+use crate::model::{Amount, ChangedShare, Form, Inputs, Slot};
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::SHARE_WITHOUT_SOURCE,
-    group: Group::Figures,
-    level: CheckLevel::Warning,
-    from: Status::Application,
-    find,
-};
+pub(super) const RULE: Rule = Rule::warning(Code::SHARE_WITHOUT_SOURCE, Group::Figures, find);
 
 /// Neither they, nor a parameter that they refer to, nor their effect says it. A parameter is found once, with all
 /// effects that rest on it.

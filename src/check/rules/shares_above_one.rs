@@ -6,20 +6,12 @@ use rust_decimal::Decimal;
 
 use crate::check::counted::{CountedEffect, counted};
 use crate::check::facts::{apart, some_names};
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
+use crate::check::prelude::*;
 use crate::check::twice::is_repeated;
-use crate::model::{Case, ChangedShare, CheckLevel, Form, Inputs, Number, Status, UnitCostRef};
-use crate::problem::{Code, Fact};
+use crate::model::{Case, ChangedShare, Form, Inputs, Number, UnitCostRef};
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::SHARES_ABOVE_ONE,
-    group: Group::Figures,
-    level: CheckLevel::Error,
-    from: Status::Idea,
-    find,
-};
+pub(super) const RULE: Rule =
+    Rule::error(Code::SHARES_ABOVE_ONE, Group::Figures, find).applies_from(Status::Idea);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let (case, counted) = (subject.case, counted(subject));
