@@ -13,9 +13,6 @@ pub(super) const RULE: Rule =
 fn find(subject: &Subject) -> Vec<Finding> {
     let case = subject.case;
     let containers = containers(case);
-    if containers.is_empty() {
-        return Vec::new();
-    }
     let counted = counted(subject);
     let mut firsts: HashMap<(usize, UnitCostRef), First> = HashMap::new();
     for (position, effect) in counted.iter().enumerate() {
@@ -57,13 +54,6 @@ fn find(subject: &Subject) -> Vec<Finding> {
 /// Of each unit cost that is used, those used that contain it by their own word.
 fn containers(case: &Case) -> HashMap<UnitCostRef, Vec<UnitCostRef>> {
     let mut containers: HashMap<UnitCostRef, Vec<UnitCostRef>> = HashMap::new();
-    if case
-        .prices
-        .iter()
-        .all(|price| price.unit_cost.includes.is_empty())
-    {
-        return containers;
-    }
     let ids = case.prices.iter().enumerate();
     let known: HashMap<&str, UnitCostRef> = ids
         .map(|(position, price)| (price.unit_cost.id.as_str(), UnitCostRef(position)))

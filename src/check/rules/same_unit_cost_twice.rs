@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::shares_above_one::effects_above_one;
 use crate::check::counted::counted;
 use crate::check::prelude::*;
-use crate::check::twice::{First, is_repeated, with_both};
+use crate::check::twice::{First, with_both};
 use crate::model::UnitCostRef;
 
 pub(super) const RULE: Rule =
@@ -15,9 +15,6 @@ pub(super) const RULE: Rule =
 /// them avoids. Those whose shares are found to be too large together have been told.
 fn find(subject: &Subject) -> Vec<Finding> {
     let (case, counted) = (subject.case, counted(subject));
-    if !is_repeated(case, &counted) {
-        return Vec::new();
-    }
     let told = effects_above_one(case, &counted);
     let mut found = Vec::new();
     let mut before: HashMap<(usize, UnitCostRef), [First; 2]> = HashMap::new();

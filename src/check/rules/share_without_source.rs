@@ -1,7 +1,5 @@
 //! Shares and probabilities of which nobody says where they come from.
 
-use std::collections::HashMap;
-
 use crate::check::facts::some_names;
 use crate::check::prelude::*;
 use crate::model::{Amount, ChangedShare, Form, Inputs, Slot};
@@ -31,7 +29,6 @@ fn find(subject: &Subject) -> Vec<Finding> {
 fn missing(subject: &Subject) -> Vec<(Slot, Vec<String>)> {
     let inputs = &subject.application().inputs;
     let mut missing: Vec<(Slot, Vec<String>)> = Vec::new();
-    let mut known: HashMap<Slot, usize> = HashMap::new();
     for effect in &subject.application().effects {
         let Form::People { outcome, .. } = effect.form else {
             continue;
@@ -44,14 +41,11 @@ fn missing(subject: &Subject) -> Vec<(Slot, Vec<String>)> {
             ChangedShare::Probabilities { without, with } => vec![without, with],
         };
         for slot in slots.into_iter().filter_map(|slot| unsourced(inputs, slot)) {
-            let position = *known.entry(slot).or_insert_with(|| {
-                missing.push((slot, Vec::new()));
-                missing.len() - 1
-            });
-            let effects = &mut missing[position].1;
-            // `without` and `with` may be the same parameter.
-            if effects.last() != Some(&effect.id) {
-                effects.push(effect.id.clone());
+            match missing.iter_mut().find(|(known, _)| *known == slot) {
+                // `without` and `with` may be the same parameter.
+                Some((_, effects)) if effects.last() == Some(&effect.id) => (),
+                Some((_, effects)) => effects.push(effect.id.clone()),
+                None => missing.push((slot, vec![effect.id.clone()])),
             }
         }
     }
