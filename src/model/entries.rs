@@ -184,6 +184,15 @@ fn add_scenario(facts: &mut EntryList, scenario: &Scenario) {
     facts.add(format!("scenario.{}", scenario.id), settings.join(" "));
 }
 
+/// What a level says, without its place.
+#[allow(
+    clippy::ref_option,
+    reason = "a level's fields are taken as they stand"
+)]
+fn value<T: Copy>(given: &Option<Placed<T>>) -> Option<T> {
+    given.as_ref().map(|given| given.value)
+}
+
 /// What the application itself says of the policy. The policy in force is fixed whole; this shows what changed in the
 /// file.
 fn add_policy(facts: &mut EntryList, level: &PolicyLevel) {
@@ -208,9 +217,6 @@ fn add_policy(facts: &mut EntryList, level: &PolicyLevel) {
         unit_cost_age: _,
     } = level;
     let address = |key: &str| format!("policy.{key}");
-    fn value<T: Copy>(given: &Option<Placed<T>>) -> Option<T> {
-        given.as_ref().map(|given| given.value)
-    }
     let number = |number: &Option<Placed<Decimal>>| value(number).map(|number| number.normalize());
     facts.word(address("preset"), value(preset));
     facts.word(address("return_model"), value(return_model));

@@ -53,6 +53,7 @@ pub(super) fn figures(old: &Snapshot, new: &Snapshot) -> Json {
     }
 }
 
+#[allow(clippy::needless_pass_by_value, reason = "it is made for each line")]
 fn department(department: OldNewDepartment<'_>) -> (&str, Json) {
     let both = [department.old, department.new];
     let realisable = both.map(|known| known.map(|known| known.realisable));
