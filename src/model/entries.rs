@@ -15,8 +15,8 @@ pub fn entries(case: &Case) -> Vec<(String, LockedValue)> {
     let application = &case.application;
     let mut facts = EntryList(Vec::new());
     add_structure(&mut facts, application);
-    let priced = case.prices.iter().filter(|price| price.place.is_some());
-    let prices: Vec<Slot> = priced.map(|price| price.cost).collect();
+    let of_database = case.prices.iter().filter(|price| price.place.is_some());
+    let prices: Vec<Slot> = of_database.map(|price| price.cost).collect();
     let inputs = &application.inputs;
     for slot in inputs.slots().filter(|slot| !prices.contains(slot)) {
         add_input(&mut facts, inputs, slot);
@@ -184,15 +184,6 @@ fn add_scenario(facts: &mut EntryList, scenario: &Scenario) {
     facts.add(format!("scenario.{}", scenario.id), settings.join(" "));
 }
 
-/// What a level says, without its place.
-#[allow(
-    clippy::ref_option,
-    reason = "a level's fields are taken as they stand"
-)]
-fn value<T: Copy>(given: &Option<Placed<T>>) -> Option<T> {
-    given.as_ref().map(|given| given.value)
-}
-
 /// What the application itself says of the policy. The policy in force is fixed whole; this shows what changed in the
 /// file.
 fn add_policy(facts: &mut EntryList, level: &PolicyLevel) {
@@ -217,18 +208,18 @@ fn add_policy(facts: &mut EntryList, level: &PolicyLevel) {
         unit_cost_age: _,
     } = level;
     let address = |key: &str| format!("policy.{key}");
-    let number = |number: &Option<Placed<Decimal>>| value(number).map(|number| number.normalize());
-    facts.word(address("preset"), value(preset));
-    facts.word(address("return_model"), value(return_model));
-    facts.some(address("return_target"), number(return_target));
-    facts.some(address("return_floor"), number(return_floor));
-    facts.some(address("admin_fee"), number(admin_fee));
-    facts.word(address("admin_fee_basis"), value(admin_fee_basis));
-    facts.word(address("timing"), value(timing));
-    facts.some(address("first_return"), value(first_return));
-    facts.some(address("instalments"), value(instalments));
-    facts.some(address("discount_rate"), number(discount_rate));
-    facts.some(address("sensitivity"), number(sensitivity));
+    let number = |given: Option<&Placed<Decimal>>| value(given).map(|number| number.normalize());
+    facts.word(address("preset"), value(preset.as_ref()));
+    facts.word(address("return_model"), value(return_model.as_ref()));
+    facts.some(address("return_target"), number(return_target.as_ref()));
+    facts.some(address("return_floor"), number(return_floor.as_ref()));
+    facts.some(address("admin_fee"), number(admin_fee.as_ref()));
+    facts.word(address("admin_fee_basis"), value(admin_fee_basis.as_ref()));
+    facts.word(address("timing"), value(timing.as_ref()));
+    facts.some(address("first_return"), value(first_return.as_ref()));
+    facts.some(address("instalments"), value(instalments.as_ref()));
+    facts.some(address("discount_rate"), number(discount_rate.as_ref()));
+    facts.some(address("sensitivity"), number(sensitivity.as_ref()));
     if let Some(corrections) = optimism_bias {
         let corrections: Vec<String> = corrections
             .value
@@ -237,4 +228,9 @@ fn add_policy(facts: &mut EntryList, level: &PolicyLevel) {
             .collect();
         facts.add(address("optimism_bias"), corrections.join(" "));
     }
+}
+
+/// What a level gives, without its place.
+fn value<T: Copy>(given: Option<&Placed<T>>) -> Option<T> {
+    given.map(|given| given.value)
 }

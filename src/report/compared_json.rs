@@ -49,12 +49,11 @@ pub(super) fn figures(old: &Snapshot, new: &Snapshot) -> Json {
         "coverage": difference(both.map(|figures| Some(figures.coverage.0)), Share),
         "meets_target": old_new(both.map(|figures| figures.meets_target)),
         "payback_year": old_new(years).and(object! { "difference": later, }),
-        "by_department": Json::pairs(departments(old, new).into_iter().map(department)),
+        "by_department": Json::pairs(departments(old, new).into_iter().map(|known| department(&known))),
     }
 }
 
-#[allow(clippy::needless_pass_by_value, reason = "it is made for each line")]
-fn department(department: OldNewDepartment<'_>) -> (&str, Json) {
+fn department<'f>(department: &OldNewDepartment<'f>) -> (&'f str, Json) {
     let both = [department.old, department.new];
     let realisable = both.map(|known| known.map(|known| known.realisable));
     let returned = |known: Option<&DepartmentSnapshot>| known?.returned;

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::model::{Case, Choice, CostForm, Of, Origin, Slot, Who, rounded};
 use crate::problem::{Fact, Facts};
 use crate::trace::{CountedIn, Derivation, Expression, TracedValue, What};
-use crate::words::{Area, Language, decimal, kronor, number, text};
+use crate::words::{AmountUnit, Area, Language, decimal, kronor, number, text};
 
 /// Speaks of the derivations of a case.
 #[derive(Clone, Copy)]
@@ -66,10 +66,7 @@ impl Speaker<'_> {
             return String::new();
         };
         match self.unit(unit) {
-            CountedAs::Kronor => match self.language {
-                Language::English => "SEK".to_owned(),
-                Language::Swedish => "kr".to_owned(),
-            },
+            CountedAs::Kronor => AmountUnit::Kronor.name(self.language).to_owned(),
             CountedAs::Plain | CountedAs::Year => String::new(),
             CountedAs::Kind(id) => self.say(id, &Facts::new().with("count", number)),
             CountedAs::Named(name) => name.to_owned(),

@@ -65,9 +65,9 @@ fn at(uses: &BySlot<Vec<Use>>, places: &[Slot]) -> Vec<Use> {
 
 /// The positions of those who stand in some uses, each once.
 pub(super) fn users(uses: &[Use]) -> Vec<usize> {
-    let mut users: Vec<usize> = uses.iter().map(|used| used.user).collect();
-    users.dedup();
-    users
+    let mut positions: Vec<usize> = uses.iter().map(|used| used.user).collect();
+    positions.dedup();
+    positions
 }
 
 /// The slots of an effect, each with what it is.

@@ -57,17 +57,17 @@ pub(super) fn varied(case: &Case, last: Year) -> Vec<Varied<'_>> {
     let uses = Uses::of(case);
     let references = inputs.references();
     let mut price_of: BySlot<Option<usize>> = BySlot::new(inputs);
-    for (used, price) in case.prices.iter().enumerate() {
-        price_of[price.cost].get_or_insert(used);
+    for (position, price) in case.prices.iter().enumerate() {
+        price_of[price.cost].get_or_insert(position);
     }
     let mut slots: Vec<Slot> = inputs.slots().collect();
     slots.sort_by_cached_key(|slot| {
-        let used = price_of[*slot].map_or(0, |used| used + 1);
-        (used, inputs.of(*slot).position)
+        let first_use = price_of[*slot].map_or(0, |position| position + 1);
+        (first_use, inputs.of(*slot).position)
     });
     let varied = slots.into_iter().filter_map(|slot| {
         let input = inputs.of(slot);
-        let price = price_of[slot].map(|used| &case.prices[used]);
+        let price = price_of[slot].map(|position| &case.prices[position]);
         if price.is_none() && input.address.starts_with("unit_cost.") {
             return None;
         }

@@ -59,13 +59,8 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
     let named = from.as_deref();
     let named = named.and_then(|old| database(&databases, old, &mut problems));
     let asks_locks = from.is_none();
-    let loader = Loader::new(
-        std::env::current_dir()?,
-        from,
-        policy.unwrap_or_default(),
-        Vec::new(),
-        None,
-    );
+    let current = std::env::current_dir()?;
+    let loader = Loader::new(current, from, policy.unwrap_or_default(), Vec::new(), None);
     let found = if streams {
         Candidates::default()
     } else {
@@ -99,9 +94,8 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
             return Ok(COULD_NOT_WORK);
         }
     };
-    if !found.twice.is_empty() && !arguments.common.quiet {
-        let files: Vec<String> = found.twice.iter().map(|path| shown(path)).collect();
-        say("named-twice", &Facts::new().with("files", files), language)?;
+    if !arguments.common.quiet {
+        say_twice(&found, language)?;
     }
     let comparer = Comparer {
         old: loader,
@@ -127,6 +121,15 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
         has_begun: false,
     };
     compare(arguments, &comparer, (found, streams), run)
+}
+
+/// Names the files that were named twice and count once.
+fn say_twice(found: &Candidates, language: Language) -> io::Result<()> {
+    if found.twice.is_empty() {
+        return Ok(());
+    }
+    let files: Vec<String> = found.twice.iter().map(|path| shown(path)).collect();
+    say("named-twice", &Facts::new().with("files", files), language)
 }
 
 /// Compares all applications and reports.
