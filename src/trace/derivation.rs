@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::expression::{Because, Expression, formula};
 use super::graph::{Graph, NodeId, Step};
-use super::label::{Label, label};
+use super::label::{FigureLabel, label};
 use super::recording::{Traced, recorded};
 use crate::calculation::{CalculationError, Figure, Unit, calculation_of, figures, find};
 use crate::model::{Bounds, Case, Counted, Date, Number, Of, Origin, Slot, UnitCostRef, Who, Year};
@@ -59,9 +59,9 @@ impl Derivation {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum What {
     /// A figure by its name, and what it is called.
-    Figure(String, Option<Label>),
+    Figure(String, Option<FigureLabel>),
     /// A step on the way to figures.
-    Step(Label),
+    Step(FigureLabel),
     /// An input by its slot, or one year of its table.
     Input(Slot, Option<Year>),
     /// Another number that was given.
@@ -271,7 +271,7 @@ impl<'c> Tracing<'c> {
             )
             | Step::Given(Origin::Input(slot, year), _) => What::Input(*slot, *year),
             Step::Given(origin, _) => What::Given(*origin),
-            _ => What::Step(label(&self.graph, node).unwrap_or(Label::SUM)),
+            _ => What::Step(label(&self.graph, node).unwrap_or(FigureLabel::SUM)),
         }
     }
 
