@@ -3,6 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
+use rust_decimal::Decimal;
+
 use super::Calculated;
 use super::section::Section;
 use super::sheet::{Cell, Column, Row, Sheet};
@@ -31,46 +33,23 @@ pub enum Order {
 
 /// Sorts applications; those that are equal keep their order.
 pub fn sort(applications: &mut [Calculated], order: Order) {
-    let by_year = |one: &Calculated| {
-        let year = one.calculation.coverage.payback_year;
-        (year.is_none(), year)
-    };
-    match order {
-        Order::Name => applications.sort_by_cached_key(|one| alphabetical(name(one))),
-        Order::Cost => {
-            applications
-                .sort_by_key(|one| Reverse(one.calculation.costs.total.rounded_for_comparison()));
-        }
-        Order::Expected => applications.sort_by_key(|one| {
-            Reverse(
-                one.calculation
-                    .municipality
-                    .expected
-                    .total()
-                    .0
-                    .rounded_for_comparison(),
-            )
-        }),
-        Order::Realisable => applications.sort_by_key(|one| {
-            Reverse(
-                one.calculation
-                    .municipality
-                    .realisable
-                    .total()
-                    .0
-                    .rounded_for_comparison(),
-            )
-        }),
-        Order::Coverage => {
-            applications.sort_by_key(|one| {
-                Reverse(one.calculation.coverage.total.0.rounded_for_comparison())
+    let largest: fn(&Calculated) -> Decimal = match order {
+        Order::Name => return applications.sort_by_cached_key(|one| alphabetical(name(one))),
+        Order::Payback => {
+            return applications.sort_by_key(|one| {
+                let year = one.calculation.coverage.payback_year;
+                (year.is_none(), year)
             });
         }
-        Order::Payback => applications.sort_by_key(by_year),
         Order::Target => {
-            applications.sort_by_key(|one| Reverse(one.calculation.coverage.meets_target));
+            return applications.sort_by_key(|one| Reverse(one.calculation.coverage.meets_target));
         }
-    }
+        Order::Cost => |one| one.calculation.costs.total,
+        Order::Expected => |one| one.calculation.municipality.expected.total().0,
+        Order::Realisable => |one| one.calculation.municipality.realisable.total().0,
+        Order::Coverage => |one| one.calculation.coverage.total.0,
+    };
+    applications.sort_by_key(|one| Reverse(largest(one).rounded_for_comparison()));
 }
 
 /// What to call each application where only its id is shown: with its file where two have the same id.

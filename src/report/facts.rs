@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Calculated;
 use crate::model::{
-    Case, Change, Choice, FeeBasis, Grade, Named, Policy, ReturnModel, Setting, Timing, Year,
+    Case, Choice, FeeBasis, Grade, Named, Policy, ReturnModel, Setting, Timing, Year,
 };
 use crate::problem::{Fact, Facts};
 use crate::report::tables::sheets::Sheets;
@@ -24,7 +24,12 @@ impl Sheets<'_> {
     /// The same for several applications, to which a scenario may mean different things: its id alone.
     pub fn asked(&self) -> Vec<String> {
         let scenario = self.calculated.scenario.clone().unwrap_or_default();
-        let settings: Vec<String> = self.calculated.settings.iter().map(setting).collect();
+        let settings: Vec<String> = self
+            .calculated
+            .settings
+            .iter()
+            .map(Setting::to_string)
+            .collect();
         let asked = [
             (Label("scenario"), scenario),
             (Label("set"), settings.join(", ")),
@@ -48,7 +53,7 @@ impl Sheets<'_> {
         );
         let prices = Sentence::new("prices").with("year", investment.price_year.number());
         let files = calculated.unit_costs.iter().map(|(file, _)| file.as_str());
-        let settings: Vec<String> = calculated.settings.iter().map(setting).collect();
+        let settings: Vec<String> = calculated.settings.iter().map(Setting::to_string).collect();
         let policy = policy(&case.policy, case.first_return());
         let sentences = |sentences: Vec<Sentence>| {
             let said: Vec<String> = sentences.into_iter().map(say).collect();
@@ -122,20 +127,12 @@ fn scenario(calculated: &Calculated) -> String {
     let Some(scenario) = found else {
         return id.clone();
     };
-    let settings: Vec<String> = scenario.settings.iter().map(setting).collect();
+    let settings: Vec<String> = scenario.settings.iter().map(Setting::to_string).collect();
     format!(
         "{}: {}",
         scenario.name.as_ref().unwrap_or(id),
         settings.join(", ")
     )
-}
-
-/// A setting as it is typed.
-pub(super) fn setting(setting: &Setting) -> String {
-    match setting.change {
-        Change::To(value) => format!("{}={}", setting.address, value.normalize()),
-        Change::Times(factor) => format!("{}=*{}", setting.address, factor.normalize()),
-    }
 }
 
 /// The policy's readings in words.

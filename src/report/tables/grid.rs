@@ -6,7 +6,6 @@ use super::sheets::Sheets;
 use super::spec::TableSpec;
 use crate::model::{Quantity, rounded};
 use crate::problem::Fact;
-use crate::report::facts::setting;
 use crate::report::section::Section;
 use crate::report::sentences::shown_percent;
 use crate::report::sheet::{Cell, Column, ColumnKey, Row, Sheet};
@@ -95,8 +94,8 @@ impl Sheets<'_> {
         for (row, cells) in grid.rows.points.iter().zip(&grid.cells) {
             for (column, cell) in grid.columns.points.iter().zip(cells) {
                 let set = [
-                    setting(&grid.rows.axis.setting(*row)),
-                    setting(&grid.columns.axis.setting(*column)),
+                    grid.rows.axis.setting(*row).to_string(),
+                    grid.columns.axis.setting(*column).to_string(),
                 ];
                 let figures = match cell {
                     Some(cell) => vec![self.grid_cell(*cell), Cell::Holds(cell.meets_target)],
