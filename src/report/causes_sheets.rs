@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::old_and_new::{label, relative, tenths};
+use super::old_and_new::{label, relative};
 use super::sheet::{Cell, Column, Row, Sheet};
 use super::terminal::Layout;
 use crate::model::{Quantity, Share, rounded};
@@ -35,7 +35,7 @@ pub(super) fn causes_sheet(
     let with_prices = causes.iter().any(|cause| cause.prices.is_some());
     let cells = |prices: Option<(Decimal, Decimal)>, moved: [Cell; 3]| {
         let price = |price| Cell::Value(Quantity(rounded(price, 2)));
-        let part = |old, new| relative(old, new).map_or(Cell::Empty, tenths);
+        let part = |old, new| relative(old, new).map_or(Cell::Empty, Cell::tenths);
         let mut cells = match prices {
             _ if !with_prices => Vec::new(),
             Some((old, new)) => vec![price(old), price(new), part(old, new)],

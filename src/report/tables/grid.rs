@@ -69,20 +69,11 @@ impl Sheets<'_> {
             "coverage",
             Fact::Percent(shown_percent(result.total.0, target)),
         );
-        let sentences = axes
-            .iter()
-            .map(|(axis, down)| self.grid_axis(axis, *down))
-            .chain([now])
-            .chain(
-                legend
-                    .into_iter()
-                    .filter(|(is, _)| *is)
-                    .map(|(_, said)| said),
-            );
+        let axes = axes.iter().map(|(axis, down)| self.grid_axis(axis, *down));
+        let legend = legend.into_iter().filter(|(is, _)| *is);
+        let sentences = axes.chain([now]).chain(legend.map(|(_, said)| said));
         Some(Section {
-            sentences: sentences
-                .map(|sentence| sentence.text(self.amounts, self.language))
-                .collect(),
+            sentences: self.said(sentences),
             ..sheet.into()
         })
     }
@@ -106,13 +97,12 @@ impl Sheets<'_> {
         }
         Some(Sheet {
             table: "grid",
-            title: String::new(),
-            label: String::new(),
             columns: self.figures(&[
                 ("coverage", Label("coverage-ratio")),
                 ("meets_target", Label("meets-target")),
             ]),
             rows,
+            ..Sheet::default()
         })
     }
 

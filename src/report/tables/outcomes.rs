@@ -40,15 +40,11 @@ impl Sheets<'_> {
         let column = |(key, outcome): (&'static str, &SettledOutcome)| {
             Column::figure(key, percent(outcome.part.0, self.language))
         };
+        let headings = [Label("outcomes"), Label("outcome-of-expected")];
+        let rows = policies.iter().flat_map(|policy| self.under(policy));
         Sheet {
-            table: "outcomes",
-            title: self.title(Label("outcomes")),
-            label: self.say(Label("outcome-of-expected")),
             columns: COLUMNS.into_iter().zip(outcomes).map(column).collect(),
-            rows: policies
-                .iter()
-                .flat_map(|policy| self.under(policy))
-                .collect(),
+            ..self.by_figure("outcomes", headings, &[], rows.collect())
         }
     }
 

@@ -35,24 +35,16 @@ impl Sheets<'_> {
                 .with_notes(changes.map(|change| self.change(change)).collect())
                 .id(format!("scenario.{}", scenario.id))
         };
-        Sheet {
-            table: "scenarios",
-            title: self.title(Label("scenarios")),
-            label: self.say(Label("scenario")),
-            columns: self.figures(&[
-                ("realisable", Label("realisable")),
-                ("coverage", Label("coverage-in-short")),
-                ("meets_target", Label("meets-target")),
-                ("payback_year", Label("paid-back")),
-            ]),
-            rows: self
-                .calculated
-                .sensitivity
-                .scenarios
-                .iter()
-                .map(row)
-                .collect(),
-        }
+        let columns = [
+            ("realisable", Label("realisable")),
+            ("coverage", Label("coverage-in-short")),
+            ("meets_target", Label("meets-target")),
+            ("payback_year", Label("paid-back")),
+        ];
+        let scenarios = &self.calculated.sensitivity.scenarios;
+        let rows = scenarios.iter().map(row).collect();
+        let headings = [Label("scenarios"), Label("scenario")];
+        self.by_figure("scenarios", headings, &columns, rows)
     }
 
     /// That a scenario leaves no cost, where one does.
@@ -86,10 +78,9 @@ impl Sheets<'_> {
         }
         Sheet {
             table: "scenarios",
-            title: String::new(),
-            label: String::new(),
             columns: self.figures(&[("from", Label("value")), ("to", Label("value"))]),
             rows,
+            ..Sheet::default()
         }
     }
 

@@ -72,9 +72,8 @@ impl<'c> Sheets<'c> {
         let sheet = Sheet {
             table,
             title: self.say(title),
-            label: String::new(),
-            columns: Vec::new(),
             rows,
+            ..Sheet::default()
         };
         Section {
             sentences: nothing.into_iter().collect(),
@@ -143,6 +142,16 @@ pub(crate) fn names(amounts: &str, years: &[Year]) -> Vec<String> {
 pub(crate) fn names_of(by_year: &str, years: &[Year], whole: &str) -> Vec<String> {
     let by_year = years.iter().map(|year| format!("{by_year}.{year}"));
     by_year.chain([whole.to_owned()]).collect()
+}
+
+/// A row of amounts by year and their total, by their names.
+pub(crate) fn yearly_row(
+    label: impl Into<String>,
+    name: &str,
+    amounts: &Years<Decimal>,
+    years: &[Year],
+) -> Row {
+    Row::new(label, cells(amounts, years, amounts.total())).named(names(name, years))
 }
 
 /// One cell a year and the total.
