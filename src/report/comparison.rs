@@ -8,9 +8,10 @@ use rust_decimal::Decimal;
 use super::Calculated;
 use super::section::Section;
 use super::sheet::{Cell, Column, Row, Sheet};
+use super::terminal::Layout;
 use crate::model::{Money, Number, Year};
 use crate::report::tables::coverage::coverage_cell;
-use crate::words::{AmountUnit, Label, Language, Sentence};
+use crate::words::{Label, Sentence};
 
 /// By what applications are sorted: amounts and coverage from the largest, names and years from the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +68,7 @@ pub fn ids(applications: &[Calculated]) -> Vec<String> {
 }
 
 /// Applications side by side, and beside the money the goals without a price.
-pub fn section(applications: &[Calculated], amounts: AmountUnit, language: Language) -> Section {
+pub fn section(applications: &[Calculated], layout: Layout) -> Section {
     let mut sentences = Vec::new();
     if !has_one_price_year(applications) {
         sentences.push(Sentence::new("different-prices"));
@@ -76,16 +77,16 @@ pub fn section(applications: &[Calculated], amounts: AmountUnit, language: Langu
     if all.any(|one| !one.calculation.goals_without_price.is_empty()) {
         sentences.push(Sentence::new("goals-beside-money"));
     }
-    let said = |sentence: Sentence| sentence.text(amounts, language);
+    let said = |sentence: Sentence| sentence.text(layout.amounts, layout.language);
     Section {
         sentences: sentences.into_iter().map(said).collect(),
-        ..sheet(applications, amounts, language).into()
+        ..sheet(applications, layout).into()
     }
 }
 
 /// The table of the section.
-pub fn sheet(applications: &[Calculated], amounts: AmountUnit, language: Language) -> Sheet {
-    let say = |label: Label| label.text(language).to_owned();
+pub fn sheet(applications: &[Calculated], layout: Layout) -> Sheet {
+    let say = |label: Label| label.text(layout.language);
     let ids = ids(applications);
     let row = |(one, id): (&Calculated, &String)| {
         let result = &one.calculation;
@@ -125,8 +126,8 @@ pub fn sheet(applications: &[Calculated], amounts: AmountUnit, language: Languag
     ];
     Sheet {
         table: "comparison",
-        title: format!("{}, {}", say(Label("comparison")), amounts.name(language)),
-        label: say(Label("application")),
+        title: layout.title(say(Label("comparison"))),
+        label: say(Label("application")).to_owned(),
         columns: columns
             .map(|(key, label)| Column::figure(key, say(label)))
             .to_vec(),

@@ -67,6 +67,24 @@ pub(super) fn coverage_cell(figures: &Snapshot) -> Cell {
     }
 }
 
+/// A table of a comparison, with the unit of its amounts in the title.
+pub(super) fn comparison_table(
+    table: &'static str,
+    [title, heading]: [&str; 2],
+    columns: Vec<Column>,
+    rows: Vec<Row>,
+    layout: Layout,
+) -> Sheet {
+    let say = |id: &str| label(id, layout.language);
+    Sheet {
+        table,
+        title: layout.title(&say(title)),
+        label: say(heading),
+        columns,
+        rows,
+    }
+}
+
 /// Old and new figures with their differences.
 pub(super) fn old_and_new(old: &Snapshot, new: &Snapshot, layout: Layout) -> Sheet {
     let say = |id: &str| label(id, layout.language);
@@ -112,15 +130,6 @@ pub(super) fn old_and_new(old: &Snapshot, new: &Snapshot, layout: Layout) -> She
         rows.push(row.id(id).of(Some(department.id)));
     }
     let headings = ["old", "new", "difference", "relative"];
-    Sheet {
-        table: "figures",
-        title: format!(
-            "{}, {}",
-            say("old-and-new"),
-            layout.amounts.name(layout.language)
-        ),
-        label: say("figure"),
-        columns: headings.map(|id| Column::figure(id, say(id))).to_vec(),
-        rows,
-    }
+    let columns = headings.map(|id| Column::figure(id, say(id))).to_vec();
+    comparison_table("figures", ["old-and-new", "figure"], columns, rows, layout)
 }

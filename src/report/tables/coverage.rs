@@ -33,39 +33,28 @@ fn sheet(sheets: &Sheets) -> Sheet {
     let coverage = &result.coverage;
     let shown = calculated.case.policy.return_target;
     let share = Share(shown);
+    let cost = Cell::Money(Money(result.costs.total));
+    let realisable = Cell::Money(result.municipality.realisable.total());
+    let target = Cell::Precise { share, shown };
+    let meets = Cell::Holds(coverage.meets_target);
+    let payback = Cell::Year(coverage.payback_year);
     let row =
         |id, label, cell| Row::new(sheets.say(label), vec![cell]).named(vec![String::from(id)]);
     let mut rows = vec![
-        row(
-            "cost.total",
-            Label("reservation-cost"),
-            Cell::Money(Money(result.costs.total)),
-        ),
+        row("cost.total", Label("reservation-cost"), cost),
         row(
             "reductions.realisable.total",
             Label("realisable-total"),
-            Cell::Money(result.municipality.realisable.total()),
+            realisable,
         ),
         row(
             "coverage",
             Label("coverage-ratio"),
             coverage_cell(calculated),
         ),
-        row(
-            "policy.return_target",
-            Label("return-target"),
-            Cell::Precise { share, shown },
-        ),
-        row(
-            "meets_target",
-            Label("meets-target"),
-            Cell::Holds(coverage.meets_target),
-        ),
-        row(
-            "payback_year",
-            Label("payback-year"),
-            Cell::Year(coverage.payback_year),
-        ),
+        row("policy.return_target", Label("return-target"), target),
+        row("meets_target", Label("meets-target"), meets),
+        row("payback_year", Label("payback-year"), payback),
     ];
     if result.costs.all != result.costs.total {
         let cell = Cell::tenths(coverage.all_costs);
