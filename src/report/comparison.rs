@@ -78,10 +78,10 @@ pub fn section(applications: &[Calculated], layout: Layout) -> Section {
         sentences.push(Sentence::new("goals-beside-money"));
     }
     let said = |sentence: Sentence| sentence.text(layout.amounts, layout.language);
-    Section {
-        sentences: sentences.into_iter().map(said).collect(),
-        ..sheet(applications, layout).into()
-    }
+    Section::new(
+        sheet(applications, layout),
+        sentences.into_iter().map(said).collect(),
+    )
 }
 
 /// The table of the section.

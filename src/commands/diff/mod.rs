@@ -37,12 +37,8 @@ pub(super) fn run(arguments: &Diff) -> Result<u8> {
     let policy = sources.policy.as_slice();
     let loader = Loader::of_sources(sources.unit_costs.as_ref(), policy, &mut problems)?;
     let workspace = loader.workspace(&places[1]);
-    let layout = layout(
-        &arguments.common,
-        &arguments.tables,
-        0,
-        workspace.as_deref(),
-    );
+    let tables = &arguments.tables;
+    let layout = layout(&arguments.common, tables, 0, workspace.as_deref());
     let mut batch = Batch::new(layout.language);
     let files = [&arguments.old, &arguments.new].map(|path| application_file(path));
     let differing = match files {

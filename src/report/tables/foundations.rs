@@ -11,10 +11,10 @@ use crate::report::sheet::{Cell, Row, Sheet};
 use crate::words::{Label, Sentence};
 
 pub(crate) const TABLE: TableSpec = TableSpec::new("foundations", |sheets| {
-    Some(Section {
-        sentences: sheets.said([Sentence::new("rests-on-parts")]),
-        ..sheet(sheets).into()
-    })
+    Some(Section::new(
+        sheet(sheets),
+        sheets.said([Sentence::new("rests-on-parts")]),
+    ))
 });
 
 /// Parts of the municipality's realisable reductions by what they rest on.

@@ -72,10 +72,7 @@ impl Sheets<'_> {
         let axes = axes.iter().map(|(axis, down)| self.grid_axis(axis, *down));
         let legend = legend.into_iter().filter(|(is, _)| *is);
         let sentences = axes.chain([now]).chain(legend.map(|(_, said)| said));
-        Some(Section {
-            sentences: self.said(sentences),
-            ..sheet.into()
-        })
+        Some(Section::new(sheet, self.said(sentences)))
     }
 
     /// The grid for programs: a row a cell, with the points of both inputs.

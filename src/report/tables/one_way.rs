@@ -14,10 +14,7 @@ use crate::words::{Label, Sentence};
 
 pub(crate) const ONE_WAY: TableSpec = TableSpec::new("one-way", |sheets| {
     let sentences = std::iter::once(Sentence::new("one-way-bars")).chain(sheets.left_out());
-    Some(Section {
-        sentences: sheets.said(sentences),
-        ..sheets.one_way().into()
-    })
+    Some(Section::new(sheets.one_way(), sheets.said(sentences)))
 })
 .in_report_with_rows();
 
@@ -29,10 +26,10 @@ pub(crate) const BREAK_EVEN_COLUMNS: [(&str, Label); 3] = [
 ];
 
 pub(crate) const BREAK_EVEN: TableSpec = TableSpec::new("break-even", |sheets| {
-    Some(Section {
-        sentences: sheets.said(sheets.left_out()),
-        ..sheets.break_even().into()
-    })
+    Some(Section::new(
+        sheets.break_even(),
+        sheets.said(sheets.left_out()),
+    ))
 })
 .in_report_with_rows()
 .for_programs(|sheets| with_texts(sheets.break_even()));

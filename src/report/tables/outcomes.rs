@@ -18,10 +18,7 @@ const COLUMNS: [&str; 6] = ["at_0", "at_25", "at_50", "at_75", "at_100", "at_125
 /// Without a return model nothing is settled.
 pub(crate) const TABLE: TableSpec = TableSpec::new("outcomes", |sheets| {
     Some(if sheets.is_settled() {
-        Section {
-            sentences: sheets.outcomes_notes(),
-            ..sheets.outcomes().into()
-        }
+        Section::new(sheets.outcomes(), sheets.outcomes_notes())
     } else {
         Section {
             heading: sheets.say(Label("outcomes")),

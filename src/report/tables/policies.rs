@@ -31,10 +31,7 @@ const COLUMNS: [(&str, Label); 12] = [
 
 /// One policy alone is compared with nothing.
 pub(crate) const TABLE: TableSpec = TableSpec::new("policies", |sheets| {
-    Some(Section {
-        sentences: sheets.policies_notes(),
-        ..sheets.policies().into()
-    })
+    Some(Section::new(sheets.policies(), sheets.policies_notes()))
 })
 .in_report(|sheets, section| (sheets.calculated.policies.len() > 1).then_some(section));
 

@@ -9,10 +9,10 @@ use crate::sensitivity::{ScenarioChange, ScenarioResult};
 use crate::words::{Label, Sentence, decimal};
 
 pub(crate) const TABLE: TableSpec = TableSpec::new("scenarios", |sheets| {
-    Some(Section {
-        sentences: sheets.said(sheets.without_cost()),
-        ..sheets.scenarios().into()
-    })
+    Some(Section::new(
+        sheets.scenarios(),
+        sheets.said(sheets.without_cost()),
+    ))
 })
 .in_report_with_rows()
 .for_programs(|sheets| vec![sheets.scenarios(), sheets.scenario_changes()]);

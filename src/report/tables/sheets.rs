@@ -75,10 +75,7 @@ impl<'c> Sheets<'c> {
             rows,
             ..Sheet::default()
         };
-        Section {
-            sentences: nothing.into_iter().collect(),
-            ..sheet.into()
-        }
+        Section::new(sheet, nothing.into_iter().collect())
     }
 
     /// Several figures of each row, beside each other.
