@@ -235,6 +235,7 @@ impl Policy {
 mod tests {
     use super::*;
 
+    #[allow(clippy::unnecessary_wraps, reason = "as the fields of a level have it")]
     fn given<T>(value: T) -> Option<Placed<T>> {
         let place = Place::file("a.toml");
         Some(Placed { value, place })

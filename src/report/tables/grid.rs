@@ -12,6 +12,10 @@ use crate::report::sheet::{Cell, Column, ColumnKey, Row, Sheet};
 use crate::sensitivity::{GridAxis, GridCell};
 use crate::words::{Label, Language, Sentence, decimal, number};
 
+#[allow(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method is of one lifetime alone"
+)]
 pub(crate) const TABLE: TableSpec = TableSpec::new("grid", |sheets| sheets.grid())
     .for_programs(|sheets| sheets.grid_cells().into_iter().collect());
 
