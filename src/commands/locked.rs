@@ -20,6 +20,8 @@ pub(super) struct LockFile {
     pub(super) sha256: String,
     /// What it holds.
     pub(super) lock: Lock,
+    /// The line on which each unit cost's kronor stand, in their order.
+    cost_lines: Vec<u32>,
 }
 
 /// The lock of an application: `skolfam.lock` of `skolfam.toml`, as `Cargo.lock` is of `Cargo.toml`. Another ending is
@@ -65,8 +67,23 @@ pub(super) fn read_lock(application: &Path) -> Result<LockFile, Vec<Problem>> {
     Ok(LockFile {
         name,
         sha256: source.sha256().to_owned(),
+        cost_lines: cost_lines(source.text()),
         lock,
     })
+}
+
+/// The lines of the kronor of `[[unit_cost]]`, in the form in which locks are written.
+fn cost_lines(text: &str) -> Vec<u32> {
+    let mut lines = Vec::new();
+    let mut is_unit_cost = false;
+    for (line, written) in (1..).zip(text.lines()) {
+        if written.starts_with('[') {
+            is_unit_cost = written == "[[unit_cost]]";
+        } else if is_unit_cost && written.starts_with("cost = ") {
+            lines.push(line);
+        }
+    }
+    lines
 }
 
 /// Whether there is no lock to be read because there is none at all.
@@ -84,6 +101,19 @@ impl LockFile {
             fingerprints: vec![(self.name.clone(), self.sha256.clone())],
             problems: Vec::new(),
             ..Database::default()
+        }
+    }
+
+    /// Prices stand where they were taken from: in the lock. The files that it was made from may be gone.
+    fn place_prices(&self, case: &mut Case) {
+        let lines = self.lock.unit_costs.iter().zip(&self.cost_lines);
+        for (locked, line) in lines {
+            let id = &locked.unit_cost.id;
+            let mut prices = case.prices.iter_mut();
+            let price = prices.find(|price| price.unit_cost.id == *id && price.place.is_some());
+            if let Some(price) = price {
+                price.place = Some((self.name.clone(), *line));
+            }
         }
     }
 
@@ -178,11 +208,12 @@ pub(super) fn load_locked(
     };
     let (case, found) = locked_case(&lock, file);
     problems.extend(found);
-    let case = case?;
+    let mut case = case?;
     let found = differences(&lock, &case, true);
     let found = found.iter();
     let places = &case.application.places;
     problems.extend(found.map(|found| found.at(places.of(&found.address))));
+    lock.place_prices(&mut case);
     let database = Arc::new(lock.database());
     (!problems.has_errors()).then_some(Loaded { case, database })
 }

@@ -2,13 +2,14 @@
 
 use std::io::{self, Write};
 
+use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::json_value::Json;
 use super::trace_text::{Explained, Provenance};
-use super::trace_words::{Speaker, calculator};
+use super::trace_words::Speaker;
 use crate::model::Case;
-use crate::trace::{Derivation, TracedValue, What};
+use crate::trace::{Derivation, Expression, TracedValue, What};
 use crate::words::Language;
 
 const SCHEMA: &str = "si.trace/2";
@@ -136,6 +137,50 @@ impl<'c> TraceJson<'c> {
                 .iter()
                 .map(|part| self.node(part))
                 .collect(),
+        }
+    }
+}
+
+/// A formula in exact numbers and the signs of a calculator.
+fn calculator(formula: &Expression, of: &Derivation) -> String {
+    let all = |inner: &[Expression], sign: &str| {
+        let inner: Vec<String> = inner.iter().map(|inner| calculator(inner, of)).collect();
+        format!("({})", inner.join(sign))
+    };
+    let digits = |number: Decimal| {
+        let digits = number.normalize().to_string();
+        if number.is_sign_negative() {
+            format!("({digits})")
+        } else {
+            digits
+        }
+    };
+    match formula {
+        Expression::Part(part) => match of.parts[*part].value {
+            TracedValue::Number(number, _) => digits(number),
+            _ => String::new(),
+        },
+        Expression::Number(number) => digits(*number),
+        Expression::Sum(terms) => {
+            let mut said = String::from("(0");
+            for (minus, term) in terms {
+                said += if *minus { " - " } else { " + " };
+                said += &calculator(term, of);
+            }
+            said + ")"
+        }
+        Expression::Product(factors) => all(factors, " * "),
+        Expression::Quotient(one, two) => {
+            format!("({} / {})", calculator(one, of), calculator(two, of))
+        }
+        Expression::Power(inner, exponent) => format!("({} ^ {exponent})", calculator(inner, of)),
+        Expression::Floor(inner) => format!("floor({})", calculator(inner, of)),
+        Expression::Rounded(inner, decimals) => {
+            format!("round({}, {decimals})", calculator(inner, of))
+        }
+        Expression::Extreme(extreme) => {
+            let function = if extreme.larger { "max" } else { "min" };
+            format!("{function}{}", all(&*extreme.both, ", "))
         }
     }
 }

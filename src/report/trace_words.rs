@@ -56,7 +56,11 @@ impl Speaker<'_> {
             CountedAs::Plain => decimal(shown, self.language),
             CountedAs::Year => shown.normalize().to_string(),
             CountedAs::Kind(id) => counted(id),
-            CountedAs::Named(name) => format!("{} {name}", decimal(shown, self.language)),
+            CountedAs::Named(name) => {
+                let is_one = shown.abs() == Decimal::ONE;
+                let name = if is_one { name } else { several(name) };
+                format!("{} {name}", decimal(shown, self.language))
+            }
         };
         format!("{about}{said}")
     }
@@ -332,47 +336,14 @@ impl Speaker<'_> {
     }
 }
 
-/// A formula in exact numbers and the signs of a calculator.
-pub(super) fn calculator(formula: &Expression, of: &Derivation) -> String {
-    let all = |inner: &[Expression], sign: &str| {
-        let inner: Vec<String> = inner.iter().map(|inner| calculator(inner, of)).collect();
-        format!("({})", inner.join(sign))
-    };
-    let digits = |number: Decimal| {
-        let digits = number.normalize().to_string();
-        if number.is_sign_negative() {
-            format!("({digits})")
-        } else {
-            digits
-        }
-    };
-    match formula {
-        Expression::Part(part) => match of.parts[*part].value {
-            TracedValue::Number(number, _) => digits(number),
-            _ => String::new(),
-        },
-        Expression::Number(number) => digits(*number),
-        Expression::Sum(terms) => {
-            let mut said = String::from("(0");
-            for (minus, term) in terms {
-                said += if *minus { " - " } else { " + " };
-                said += &calculator(term, of);
-            }
-            said + ")"
-        }
-        Expression::Product(factors) => all(factors, " * "),
-        Expression::Quotient(one, two) => {
-            format!("({} / {})", calculator(one, of), calculator(two, of))
-        }
-        Expression::Power(inner, exponent) => format!("({} ^ {exponent})", calculator(inner, of)),
-        Expression::Floor(inner) => format!("floor({})", calculator(inner, of)),
-        Expression::Rounded(inner, decimals) => {
-            format!("round({}, {decimals})", calculator(inner, of))
-        }
-        Expression::Extreme(extreme) => {
-            let function = if extreme.larger { "max" } else { "min" };
-            format!("{function}{}", all(&*extreme.both, ", "))
-        }
+/// Several of a unit that databases name in the singular.
+fn several(unit: &str) -> &str {
+    match unit {
+        "månad" => "månader",
+        "timme" => "timmar",
+        "beviljad timme" => "beviljade timmar",
+        "person" => "personer",
+        _ => unit,
     }
 }
 
