@@ -129,8 +129,8 @@ fn unchanged(case: &Case, slot: Slot, year: Option<Year>, language: Language) ->
         Some("parameter") => Some(format!("{address}.value")),
         _ => None,
     };
-    let all = year.into_iter().chain(value).chain([address.clone()]);
-    let place = all.filter_map(|address| places.find(&address)).next();
+    let mut all = year.into_iter().chain(value).chain([address.clone()]);
+    let place = all.find_map(|address| places.find(&address));
     let source = input.source.clone().or_else(|| match price {
         Some(price) => Some(price.unit_cost.source.clone()),
         None => source_around(case, address),

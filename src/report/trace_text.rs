@@ -92,7 +92,7 @@ impl<'c> TraceText<'c> {
             self.part(&mut text, part, 0);
         }
         let inputs = figure.rests_on.len();
-        if derivation.formula.is_some() && inputs > 0 {
+        if inputs > 0 {
             text.push('\n');
             let facts = Facts::new().with("count", inputs);
             self.line(
