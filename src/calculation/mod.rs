@@ -33,6 +33,7 @@ use crate::model::{Case, Number};
 
 pub use cost::item_cost;
 pub use coverage::meets_target;
+pub(crate) use essentials::essentials_at_prices;
 use essentials::essentials_of;
 pub use essentials::{CalculationError, Essentials, coverage_with, essentials};
 pub(crate) use figure::{ByYear, Listener};

@@ -3,11 +3,13 @@
 
 use rust_decimal::Decimal;
 
+use super::baseline::Baseline;
 use super::boundary::Baselines;
 use super::break_even::BreakEven;
 use super::one_way::{OneWay, one_way, sorted};
 use super::question::Question;
-use super::varied::varied;
+use super::response::Response;
+use super::varied::{Varied, varied};
 use crate::calculation::{coverage_with, meets_target};
 use crate::model::{Case, Number, Year};
 
@@ -15,18 +17,22 @@ use crate::model::{Case, Number, Year};
 pub fn below_target(case: &Case) -> Vec<OneWay> {
     let target = case.policy.return_target;
     let question = Question::Coverage { target };
-    let mut baselines = Baselines::of(case);
     // How far a break-even may lie is not asked here.
     let varied = varied(case, case.application.investment.period.end().year());
-    let ranges = varied.iter().filter_map(|input| {
-        let mut inquiry = baselines.inquiry(question, input);
-        let ends = [input.low, input.high];
-        // A look in floats says where it is worth computing.
-        let is_enough = |value| question.surely_holds(inquiry.quick.at(value)) == Some(true);
-        if ends.into_iter().all(is_enough) {
-            return None;
-        }
-        let range = one_way(&mut inquiry);
+    // A look in floats says where it is worth computing.
+    let mut look = Baseline::<f64>::of(case);
+    let is_close = |input: &&Varied| {
+        let mut quick = Response::new(case, question, input, &mut look);
+        let mut ends = [input.low, input.high].into_iter();
+        !ends.all(|value| question.surely_holds(quick.at(value)) == Some(true))
+    };
+    let close: Vec<&Varied> = varied.iter().filter(is_close).collect();
+    if close.is_empty() {
+        return Vec::new();
+    }
+    let mut baselines = Baselines::of(case);
+    let ranges = close.into_iter().filter_map(|input| {
+        let range = one_way(&mut baselines.inquiry(question, input));
         let below =
             |coverage: Decimal| coverage.rounded_for_comparison() < target.rounded_for_comparison();
         let mut ends = [range.coverage_low, range.coverage_high].into_iter();
