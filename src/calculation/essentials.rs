@@ -6,8 +6,8 @@ use super::cost::{Costs, costs, reservation_cost};
 use super::coverage::{Coverage, coverage};
 use super::gained::{Reductions, gains};
 use super::magnitude::{TooLarge, within_bounds};
-use super::reductions::{LineAmounts, each_realisable, line_amounts, repriced};
-use super::return_plan::{totals, weights};
+use super::reductions::{LineAmounts, each_realisable, line_amounts};
+use super::return_plan::{returned, weights};
 use crate::model::{Case, Money, Number, Payer, ReturnModel, Timing, Values, Year, Years};
 
 /// Why there is no result.
@@ -44,12 +44,7 @@ impl<N: Number> Essentials<N> {
             .departments
             .iter()
             .map(|gains| gains.realisable.total().0);
-        let totals = totals(case, self.costs.total, gained.sum(), &weights)?;
-        let both = totals.reservations.iter().zip(&totals.fees);
-        Some(
-            both.map(|(reservation, fee)| Money(*reservation + *fee))
-                .collect(),
-        )
+        returned(case, self.costs.total, gained.sum(), &weights)
     }
 }
 
@@ -61,33 +56,15 @@ pub fn essentials(case: &Case) -> Result<Essentials, CalculationError> {
     essentials_of(case)
 }
 
-/// The same where only prices differ from a case with known results: no units are counted again.
-///
-/// # Errors
-/// As [`essentials`].
-pub(crate) fn essentials_at_prices(
-    case: &Case,
-    known: &Essentials,
-) -> Result<Essentials, CalculationError> {
-    essentials_with(case, |values| repriced(case, values, &known.lines))
-}
-
 /// The same in any kind of number.
 pub(super) fn essentials_of<N: Number>(case: &Case) -> Result<Essentials<N>, CalculationError> {
-    essentials_with(case, |values| line_amounts(case, values))
-}
-
-fn essentials_with<N: Number>(
-    case: &Case,
-    lines: impl FnOnce(&Values<N>) -> Vec<LineAmounts<N>>,
-) -> Result<Essentials<N>, CalculationError> {
     let values = case.values::<N>();
     within_bounds(case, &values).map_err(CalculationError::TooLarge)?;
     let costs = costs(case, &values);
     if !costs.total.above_zero() {
         return Err(CalculationError::NoCost);
     }
-    let lines = lines(&values);
+    let lines = line_amounts(case, &values);
     let (municipality, departments) = gains(case, &lines);
     let plan_years = plan_years(case, &costs, &lines);
     let coverage = coverage(case, &costs, &municipality, plan_years);

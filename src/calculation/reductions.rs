@@ -38,26 +38,6 @@ pub fn line_amounts<N: Number>(case: &Case, values: &Values<N>) -> Vec<LineAmoun
     lines
 }
 
-/// The same units at the prices that a case has now.
-pub(super) fn repriced<N: Number>(
-    case: &Case,
-    values: &Values<N>,
-    known: &[LineAmounts<N>],
-) -> Vec<LineAmounts<N>> {
-    let lines = case.lines.iter().zip(known);
-    let at_price = |(line, known): (&EffectLine, &LineAmounts<N>)| {
-        let price = values.number(case.price(line.unit_cost).cost);
-        let who = if line.replacement {
-            Who::Replacement(line.effect)
-        } else {
-            Who::Effect(line.effect)
-        };
-        let (units, realisable) = (known.units.clone(), known.realisable_units.clone());
-        LineAmounts::at(price, units, realisable, who)
-    };
-    lines.map(at_price).collect()
-}
-
 impl<N: Number> LineAmounts<N> {
     /// Units at a price.
     fn at(price: N, units: Years<N>, realisable_units: Years<N>, who: Who) -> Self {

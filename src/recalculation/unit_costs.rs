@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::snapshot::{Delta, Flip, Snapshot};
-use crate::calculation::{CalculationError, essentials, essentials_at_prices};
+use crate::calculation::{CalculationError, essentials, sums_at_prices};
 use crate::model::{Amount, Case, Conversion, Number, UnitCostRef, Year};
 
 /// An application with its old and with its new unit costs.
@@ -92,23 +92,25 @@ pub fn recalculation(
         between = with(between, *unit_cost, price, old);
     }
     let mut at = before.clone();
-    // Prices change no units, but who pays decides what effects share steps with.
-    let result_of = |between: &Case| {
+    // Prices change no units, but who pays decides what effects share steps with. Nothing where no cost is left to
+    // compare with.
+    let snapshot = |between: &Case| {
         if between.lines == new.lines {
-            essentials_at_prices(between, &result)
+            sums_at_prices(between, &result.lines).map(|sums| after.with_sums(&sums))
         } else {
-            essentials(between)
+            let result = essentials(between).ok()?;
+            Some(Snapshot::of(between, &result))
         }
     };
     let mut step = |between: &Case, is_last: bool| {
+        // With all of them replaced it is the new result itself, to the last digit.
         let to = if is_last {
-            // With all of them replaced it is the new result itself, to the last digit.
-            after.clone()
+            Some(after.clone())
         } else {
-            // Where no cost is left to compare with, what this does is counted with what comes next.
-            let result = result_of(between);
-            result.map_or_else(|_| at.clone(), |result| Snapshot::of(between, &result))
+            snapshot(between)
         };
+        // Where there is nothing, what this does is counted with what comes next.
+        let to = to.unwrap_or_else(|| at.clone());
         let delta = to.since(&at, &departments);
         at = to;
         delta
