@@ -1,24 +1,16 @@
 //! `[[allow]]`: findings that the applicants accept, each with a reason.
 
 use super::rule::{Group, Rule};
-use crate::model::{Accepted, CheckLevel, Status};
+use crate::model::{Accepted, Status};
 use crate::problem::Code;
 
 /// A misspelt code; it is told as the file is read.
-pub(super) const UNKNOWN_CODE: Rule = rule(Code::UNKNOWN_CODE, CheckLevel::Error);
+pub(super) const UNKNOWN_CODE: Rule =
+    Rule::error(Code::UNKNOWN_CODE, Group::Complete, |_| Vec::new()).applies_from(Status::Idea);
 
 /// An `[[allow]]` that silences nothing; it is told when everything is found.
-pub(super) const UNNEEDED_ALLOW: Rule = rule(Code::UNNEEDED_ALLOW, CheckLevel::Warning);
-
-const fn rule(code: Code, level: CheckLevel) -> Rule {
-    Rule {
-        code,
-        group: Group::Complete,
-        level,
-        from: Status::Idea,
-        find: |_| Vec::new(),
-    }
-}
+pub(super) const UNNEEDED_ALLOW: Rule =
+    Rule::warning(Code::UNNEEDED_ALLOW, Group::Complete, |_| Vec::new()).applies_from(Status::Idea);
 
 /// Takes out of `found` what is accepted, and gives the positions of the `[[allow]]` that silence nothing.
 ///

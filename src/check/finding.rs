@@ -36,6 +36,13 @@ impl Finding {
         }
     }
 
+    /// The finding about a key of its table.
+    pub(super) fn key(mut self, key: &str) -> Self {
+        self.address.push('.');
+        self.address.push_str(key);
+        self
+    }
+
     /// The finding in other words than its code's.
     pub fn in_words(mut self, words: &'static str) -> Self {
         self.words = words;

@@ -11,6 +11,7 @@ mod finding;
 mod levels;
 pub mod lock;
 mod placeholder;
+mod prelude;
 mod rule;
 mod rules;
 mod subject;

@@ -50,8 +50,53 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// A rule that leads to an error, from the status of an application on.
+    pub(super) const fn error(
+        code: Code,
+        group: Group,
+        find: fn(&Subject) -> Vec<Finding>,
+    ) -> Self {
+        Self {
+            code,
+            group,
+            level: CheckLevel::Error,
+            from: Status::Application,
+            find,
+        }
+    }
+
+    /// A rule that leads to a warning, from the status of an application on.
+    pub(super) const fn warning(
+        code: Code,
+        group: Group,
+        find: fn(&Subject) -> Vec<Finding>,
+    ) -> Self {
+        Self {
+            level: CheckLevel::Warning,
+            ..Self::error(code, group, find)
+        }
+    }
+
+    /// The rule, from another status on.
+    pub(super) const fn applies_from(self, status: Status) -> Self {
+        Self {
+            from: status,
+            ..self
+        }
+    }
+
     /// A finding of this rule about an address.
     pub(crate) fn at(&self, address: impl Into<String>) -> Finding {
         Finding::new(self.code, address)
+    }
+
+    /// A finding about the table `[TABLE.ID]`, with its id as the fact that is called as the table is.
+    pub(super) fn about(&self, table: &'static str, id: &str) -> Finding {
+        self.about_as(table, id, table)
+    }
+
+    /// The same, with its id as a fact of another name.
+    pub(super) fn about_as(&self, table: &str, id: &str, fact: &'static str) -> Finding {
+        self.at(format!("{table}.{id}")).fact(fact, id)
     }
 }

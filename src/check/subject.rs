@@ -1,7 +1,7 @@
 //! An application as rules see it.
 
-use crate::calculation::Calculation;
-use crate::model::{Application, Case, Status};
+use crate::calculation::{Calculation, ReturnPlan};
+use crate::model::{Application, Case, Goal, Measure, MeasureKind, Status};
 
 /// An application that is checked.
 #[derive(Clone, Copy, Debug)]
@@ -10,7 +10,7 @@ pub struct Subject<'s> {
     pub case: &'s Case,
     /// What follows from that.
     pub calculation: &'s Calculation,
-    /// Its written parts as they were found, in the order of domain.md's nine parts.
+    /// Its written parts as they were found, in the order of the nine parts of an application.
     pub written: &'s [WrittenText],
 }
 
@@ -52,6 +52,26 @@ impl<'s> Subject<'s> {
     /// follow from that.
     pub(super) fn with_matrix(&self) -> Option<&'s Application> {
         Some(self.application()).filter(|application| !application.goals.is_empty())
+    }
+
+    /// The goals that no measure of a kind shows, in the file's order.
+    pub(super) fn goals_without_measure(
+        &self,
+        kind: MeasureKind,
+    ) -> impl Iterator<Item = &'s Goal> {
+        let Application {
+            goals, measures, ..
+        } = self.application();
+        let shows =
+            move |measure: &Measure, goal: &Goal| measure.kind == kind && measure.goal == goal.id;
+        let goals = goals.iter();
+        goals.filter(move |goal| !measures.iter().any(|measure| shows(measure, goal)))
+    }
+
+    /// The return plan; `None` where nothing is returned, or no effects are there to return.
+    pub(super) fn return_plan(&self) -> Option<&'s ReturnPlan> {
+        let plan = self.calculation.return_plan.as_ref();
+        plan.filter(|_| self.has_effects())
     }
 
     /// Whether the application has effects. Without them coverage is 0, and what follows from that would only hide the

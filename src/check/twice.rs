@@ -15,17 +15,8 @@ use crate::model::{Case, Year};
 /// The first effect that counts in each year in each direction.
 pub(super) type First = BTreeMap<(Year, bool), usize>;
 
-/// Whether two effects have the same unit cost for the same group, as hardly any have.
-pub(super) fn is_repeated(case: &Case, counted: &[CountedEffect]) -> bool {
-    let mut pairs: Vec<(usize, usize)> = counted
-        .iter()
-        .filter_map(|effect| Some((effect.group(case)?, effect.line.unit_cost.0)))
-        .collect();
-    pairs.sort_unstable();
-    pairs.windows(2).any(|pair| pair[0] == pair[1])
-}
-
-/// A finding with its facts about two effects: the years in which both count, and what the first expects of them.
+/// A finding about the first of two effects with its facts about both: the years in which both count, and what the
+/// first expects of them.
 pub(super) fn with_both(
     finding: Finding,
     case: &Case,
@@ -44,7 +35,6 @@ pub(super) fn with_both(
         .sum();
     let unit_cost = &case.price(one.line.unit_cost).unit_cost.id;
     finding
-        .fact("effect", &one.effect.id)
         .fact("unit-cost", unit_cost)
         .fact("other", &other.effect.id)
         .fact("group", &case.application.target_groups[group].id)

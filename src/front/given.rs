@@ -19,7 +19,7 @@ impl UnitCostDatabase {
     ) -> Result<Self, Faults> {
         let file = |(name, text): (&str, T)| UnitCostFile {
             name: name.to_owned(),
-            bytes: text.as_ref().to_vec().into(),
+            bytes: text.as_ref().to_vec(),
             is_index: name == "index.csv",
         };
         let files: Vec<UnitCostFile> = files.into_iter().map(file).collect();

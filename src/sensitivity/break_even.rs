@@ -17,6 +17,7 @@ pub struct BreakEven {
     /// Its value; 1 for a table of years.
     pub value: Decimal,
     /// The value at which the target is just reached; `None` where no value within the bounds does it.
+    #[allow(clippy::struct_field_names, reason = "it is called so in the JSON")]
     pub break_even: Option<Decimal>,
     /// The same as a factor on the value, with six decimals, rounded to the side where it holds. `None` where the value
     /// is 0, or where such a factor, put back, would not hold.

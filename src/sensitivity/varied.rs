@@ -173,7 +173,7 @@ fn search(value: Decimal, bounds: Bounds, any_sign: bool) -> (Decimal, Decimal) 
     (least.unwrap_or(-far), bounds.most.unwrap_or(far))
 }
 
-impl<'c> Varied<'c> {
+impl Varied<'_> {
     /// Whether it may be a value, a table of years a factor.
     pub(super) fn may_be(&self, case: &Case, value: Decimal) -> bool {
         let input = case.application.inputs.of(self.slot);

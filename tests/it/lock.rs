@@ -227,6 +227,7 @@ fn the_lock_holds_inputs_rows_policy_and_results() {
 }
 
 /// A lock with the checksum of what it holds.
+#[allow(clippy::format_collect, reason = "32 bytes")]
 fn sealed(lock: &str) -> String {
     let (head, content) = lock.split_once("\"\n\n").unwrap();
     let (head, _) = head.split_once("sha256:").unwrap();

@@ -4,19 +4,12 @@ use rust_decimal::Decimal;
 
 use crate::check::counted::counted;
 use crate::check::facts::kronor;
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
-use crate::model::{CheckLevel, Grade, Status};
-use crate::problem::Code;
+use crate::check::prelude::*;
+use crate::model::Grade;
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::ATTRIBUTION_AT_WEAKEST_GRADE,
-    group: Group::Figures,
-    level: CheckLevel::Warning,
-    from: Status::Idea,
-    find,
-};
+pub(super) const RULE: Rule =
+    Rule::warning(Code::ATTRIBUTION_AT_WEAKEST_GRADE, Group::Figures, find)
+        .applies_from(Status::Idea);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let inputs = &subject.application().inputs;
@@ -27,9 +20,8 @@ fn find(subject: &Subject) -> Vec<Finding> {
             && counted.is_reduction()
     });
     let found = assumed.map(|counted| {
-        let id = &counted.effect.id;
-        RULE.at(format!("effect.{id}.attribution"))
-            .fact("effect", id)
+        RULE.about("effect", &counted.effect.id)
+            .key("attribution")
             .fact("amount", kronor(counted.reductions()))
     });
     found.collect()

@@ -3,19 +3,11 @@
 use rust_decimal::Decimal;
 
 use crate::check::facts::kronor;
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
-use crate::model::{CheckLevel, CostForm, Status, Year};
-use crate::problem::{Code, Fact};
+use crate::check::prelude::*;
+use crate::model::{CostForm, Year};
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::COST_OUTSIDE_PERIOD,
-    group: Group::Fund,
-    level: CheckLevel::Warning,
-    from: Status::Idea,
-    find,
-};
+pub(super) const RULE: Rule =
+    Rule::warning(Code::COST_OUTSIDE_PERIOD, Group::Fund, find).applies_from(Status::Idea);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let application = subject.application();
@@ -38,8 +30,8 @@ fn find(subject: &Subject) -> Vec<Finding> {
         let years = outside.iter().map(|(year, _)| Fact::Year(year.number()));
         let amount = outside.iter().map(|(_, amount)| *amount).sum();
         let finding = RULE
-            .at(format!("cost.{}.{key}", cost.id))
-            .fact("cost", &cost.id)
+            .about("cost", &cost.id)
+            .key(key)
             .fact("amount", kronor(amount))
             .fact("years", Fact::List(years.collect()))
             .fact("start", period.start().to_string())

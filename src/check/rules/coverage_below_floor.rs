@@ -1,19 +1,10 @@
 //! Reductions below the floor, what is returned in any case (method §6).
 
 use crate::check::facts::{apart, kronor};
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
-use crate::model::{CheckLevel, Number, ReturnModel, Status};
-use crate::problem::{Code, Fact};
+use crate::check::prelude::*;
+use crate::model::{Number, ReturnModel};
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::COVERAGE_BELOW_FLOOR,
-    group: Group::Fund,
-    level: CheckLevel::Error,
-    from: Status::Application,
-    find,
-};
+pub(super) const RULE: Rule = Rule::error(Code::COVERAGE_BELOW_FLOOR, Group::Fund, find);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let (policy, calculation) = (&subject.case.policy, subject.calculation);

@@ -3,20 +3,11 @@
 use rust_decimal::Decimal;
 
 use crate::check::facts::{apart, input_at, kronor};
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
-use crate::model::{CheckLevel, Status, rounded};
-use crate::problem::{Code, Fact};
+use crate::check::prelude::*;
+use crate::model::rounded;
 use crate::sensitivity::nearest_break_even;
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::COVERAGE_BELOW_TARGET,
-    group: Group::Fund,
-    level: CheckLevel::Error,
-    from: Status::Application,
-    find,
-};
+pub(super) const RULE: Rule = Rule::error(Code::COVERAGE_BELOW_TARGET, Group::Fund, find);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let (case, calculation) = (subject.case, subject.calculation);

@@ -1,20 +1,11 @@
 //! Inputs that alone bring coverage below the target at one end of their range, the one that moves it most first.
 
 use crate::check::facts::{apart, input_at};
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
-use crate::model::{CheckLevel, Status};
-use crate::problem::{Code, Fact};
+use crate::check::prelude::*;
 use crate::sensitivity::{OneWay, RangeKind, below_target};
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::COVERAGE_BELOW_TARGET_IN_RANGE,
-    group: Group::Robust,
-    level: CheckLevel::Warning,
-    from: Status::Application,
-    find,
-};
+pub(super) const RULE: Rule =
+    Rule::warning(Code::COVERAGE_BELOW_TARGET_IN_RANGE, Group::Robust, find);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     // Where the target does not hold to begin with, that is another rule's business.

@@ -3,27 +3,16 @@
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use crate::check::counted::counted;
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
+use crate::check::prelude::*;
 use crate::check::twice::{First, with_both};
-use crate::model::{Case, CheckLevel, Status, UnitCostRef};
-use crate::problem::Code;
+use crate::model::{Case, UnitCostRef};
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::DOUBLE_COUNTING,
-    group: Group::Figures,
-    level: CheckLevel::Error,
-    from: Status::Idea,
-    find,
-};
+pub(super) const RULE: Rule =
+    Rule::error(Code::DOUBLE_COUNTING, Group::Figures, find).applies_from(Status::Idea);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let case = subject.case;
     let containers = containers(case);
-    if containers.is_empty() {
-        return Vec::new();
-    }
     let counted = counted(subject);
     let mut firsts: HashMap<(usize, UnitCostRef), First> = HashMap::new();
     for (position, effect) in counted.iter().enumerate() {
@@ -50,7 +39,8 @@ fn find(subject: &Subject) -> Vec<Finding> {
         {
             let other = &counted[around];
             let finding = RULE
-                .at(format!("effect.{}.unit_cost", effect.effect.id))
+                .about("effect", &effect.effect.id)
+                .key("unit_cost")
                 .fact(
                     "other-unit-cost",
                     &case.price(other.line.unit_cost).unit_cost.id,
@@ -64,13 +54,6 @@ fn find(subject: &Subject) -> Vec<Finding> {
 /// Of each unit cost that is used, those used that contain it by their own word.
 fn containers(case: &Case) -> HashMap<UnitCostRef, Vec<UnitCostRef>> {
     let mut containers: HashMap<UnitCostRef, Vec<UnitCostRef>> = HashMap::new();
-    if case
-        .prices
-        .iter()
-        .all(|price| price.unit_cost.includes.is_empty())
-    {
-        return containers;
-    }
     let ids = case.prices.iter().enumerate();
     let known: HashMap<&str, UnitCostRef> = ids
         .map(|(position, price)| (price.unit_cost.id.as_str(), UnitCostRef(position)))

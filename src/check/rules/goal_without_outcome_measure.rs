@@ -1,28 +1,11 @@
 //! Goals of which no outcome measure shows whether they are reached.
 
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
-use crate::model::{CheckLevel, MeasureKind, Status};
-use crate::problem::Code;
+use crate::check::prelude::*;
+use crate::model::MeasureKind;
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::GOAL_WITHOUT_OUTCOME,
-    group: Group::Matrix,
-    level: CheckLevel::Error,
-    from: Status::Application,
-    find,
-};
+pub(super) const RULE: Rule = Rule::error(Code::GOAL_WITHOUT_OUTCOME, Group::Matrix, find);
 
 fn find(subject: &Subject) -> Vec<Finding> {
-    let application = subject.application();
-    let is_shown = |goal: &str| {
-        let mut measures = application.measures.iter();
-        measures.any(|measure| measure.kind == MeasureKind::Outcome && measure.goal == goal)
-    };
-    let goals = application.goals.iter();
-    let found = goals
-        .filter(|goal| !is_shown(&goal.id))
-        .map(|goal| RULE.at(format!("goal.{}", goal.id)).fact("goal", &goal.id));
-    found.collect()
+    let goals = subject.goals_without_measure(MeasureKind::Outcome);
+    goals.map(|goal| RULE.about("goal", &goal.id)).collect()
 }

@@ -3,19 +3,10 @@
 use rust_decimal::Decimal;
 
 use crate::check::facts::kronor;
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
-use crate::model::{CheckLevel, Number, Status};
-use crate::problem::Code;
+use crate::check::prelude::*;
+use crate::model::Number;
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::GRANTED_DIFFERS_FROM_COST,
-    group: Group::Fund,
-    level: CheckLevel::Warning,
-    from: Status::Application,
-    find,
-};
+pub(super) const RULE: Rule = Rule::warning(Code::GRANTED_DIFFERS_FROM_COST, Group::Fund, find);
 
 /// The largest part of the sum granted that may be rounding.
 const ROUNDING: Decimal = Decimal::from_parts(1, 0, 0, false, 2);

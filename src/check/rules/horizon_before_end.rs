@@ -1,18 +1,9 @@
 //! Effects that stop to count before the investment ends.
 
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
-use crate::model::{CheckLevel, Status};
-use crate::problem::Code;
+use crate::check::prelude::*;
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::HORIZON_BEFORE_END,
-    group: Group::Complete,
-    level: CheckLevel::Warning,
-    from: Status::Idea,
-    find,
-};
+pub(super) const RULE: Rule =
+    Rule::warning(Code::HORIZON_BEFORE_END, Group::Complete, find).applies_from(Status::Idea);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let investment = &subject.application().investment;

@@ -3,19 +3,11 @@
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::check::facts::kronor;
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
-use crate::model::{Case, CheckLevel, Status, Year};
-use crate::problem::Code;
+use crate::check::prelude::*;
+use crate::model::{Case, Year};
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::HORIZON_TOO_LONG,
-    group: Group::Fund,
-    level: CheckLevel::Error,
-    from: Status::Idea,
-    find,
-};
+pub(super) const RULE: Rule =
+    Rule::error(Code::HORIZON_TOO_LONG, Group::Fund, find).applies_from(Status::Idea);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     too_long(subject).into_iter().collect()

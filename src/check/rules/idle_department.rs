@@ -2,30 +2,17 @@
 
 use std::collections::HashSet;
 
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
-use crate::model::{CheckLevel, Status};
-use crate::problem::Code;
+use crate::check::prelude::*;
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::IDLE_DEPARTMENT,
-    group: Group::Fund,
-    level: CheckLevel::Warning,
-    from: Status::Application,
-    find,
-};
+pub(super) const RULE: Rule = Rule::warning(Code::IDLE_DEPARTMENT, Group::Fund, find);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let active = active(subject);
     let departments = subject.application().departments.iter().enumerate();
-    let found = departments
+    departments
         .filter(|(position, _)| !active.contains(position))
-        .map(|(_, department)| {
-            let finding = RULE.at(format!("department.{}", department.id));
-            finding.fact("department", &department.id)
-        });
-    found.collect()
+        .map(|(_, department)| RULE.about("department", &department.id))
+        .collect()
 }
 
 /// The departments that have an effect or a cost, or pay.

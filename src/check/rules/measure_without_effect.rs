@@ -2,19 +2,10 @@
 
 use std::collections::HashSet;
 
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
-use crate::model::{CheckLevel, Measure, MeasureKind, MeasureTerm, Status};
-use crate::problem::Code;
+use crate::check::prelude::*;
+use crate::model::{Measure, MeasureKind, MeasureTerm};
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::MEASURE_OF_NOTHING,
-    group: Group::Matrix,
-    level: CheckLevel::Warning,
-    from: Status::Application,
-    find,
-};
+pub(super) const RULE: Rule = Rule::warning(Code::MEASURE_OF_NOTHING, Group::Matrix, find);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let Some(application) = subject.with_matrix() else {
@@ -41,9 +32,6 @@ fn find(subject: &Subject) -> Vec<Finding> {
         is_last_step(measure) && priced.contains(measure.goal.as_str()) && !is_named(measure)
     });
     measures
-        .map(|measure| {
-            RULE.at(format!("measure.{}", measure.id))
-                .fact("measure", &measure.id)
-        })
+        .map(|measure| RULE.about("measure", &measure.id))
         .collect()
 }

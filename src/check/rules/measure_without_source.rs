@@ -1,29 +1,14 @@
 //! Measures of which nobody says where their figures come from.
 
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
-use crate::model::{CheckLevel, Status};
-use crate::problem::Code;
+use crate::check::prelude::*;
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::MEASURE_WITHOUT_SOURCE,
-    group: Group::Matrix,
-    level: CheckLevel::Warning,
-    from: Status::Application,
-    find,
-};
+pub(super) const RULE: Rule = Rule::warning(Code::MEASURE_WITHOUT_SOURCE, Group::Matrix, find);
 
 fn find(subject: &Subject) -> Vec<Finding> {
-    let measures = subject
-        .with_matrix()
-        .into_iter()
-        .flat_map(|application| &application.measures);
-    let found = measures
+    let application = subject.with_matrix().into_iter();
+    application
+        .flat_map(|application| &application.measures)
         .filter(|measure| measure.source.as_deref().unwrap_or("").trim().is_empty())
-        .map(|measure| {
-            RULE.at(format!("measure.{}", measure.id))
-                .fact("measure", &measure.id)
-        });
-    found.collect()
+        .map(|measure| RULE.about("measure", &measure.id))
+        .collect()
 }

@@ -1,23 +1,14 @@
-//! Departments that gain or pay and have not signed: their heads sign an application before it is decided (domain.md).
+//! Departments that gain or pay and have not signed: their heads sign an application before it is decided.
 
 use std::collections::HashSet;
 
 use rust_decimal::Decimal;
 
 use crate::check::facts::kronor;
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
-use crate::model::{CheckLevel, Financing, Number, Status, rounded};
-use crate::problem::Code;
+use crate::check::prelude::*;
+use crate::model::{Financing, Number, rounded};
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::MISSING_SIGNATURE,
-    group: Group::Complete,
-    level: CheckLevel::Error,
-    from: Status::Application,
-    find,
-};
+pub(super) const RULE: Rule = Rule::error(Code::MISSING_SIGNATURE, Group::Complete, find);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let application = subject.application();
@@ -35,8 +26,7 @@ fn find(subject: &Subject) -> Vec<Finding> {
             continue;
         };
         let finding = RULE
-            .at(format!("department.{}", department.id))
-            .fact("department", &department.id)
+            .about("department", &department.id)
             .fact("pays", kronor(pays));
         found.push(if gains.is_sign_negative() {
             finding
@@ -54,10 +44,8 @@ fn find(subject: &Subject) -> Vec<Finding> {
 fn stake(subject: &Subject, department: usize) -> Option<(Decimal, Decimal)> {
     let calculation = subject.calculation;
     let gains = &calculation.departments[department];
-    let returned = calculation
-        .return_plan
-        .as_ref()
-        .map_or(Decimal::ZERO, |plan| plan.departments[department].total().0);
+    let plan = calculation.return_plan.as_ref();
+    let returned = plan.map_or(Decimal::ZERO, |plan| plan.departments[department].total().0);
     let costs = subject.application().costs.iter();
     let own: Decimal = costs
         .zip(&calculation.costs.item_totals)

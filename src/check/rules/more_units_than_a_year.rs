@@ -3,19 +3,11 @@
 use rust_decimal::Decimal;
 
 use crate::check::facts::apart;
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
-use crate::model::{CheckLevel, Form, Number, Status, UnitCostRef, rounded};
-use crate::problem::Code;
+use crate::check::prelude::*;
+use crate::model::{Form, Number, UnitCostRef, rounded};
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::MORE_UNITS_THAN_A_YEAR,
-    group: Group::Figures,
-    level: CheckLevel::Warning,
-    from: Status::Idea,
-    find,
-};
+pub(super) const RULE: Rule =
+    Rule::warning(Code::MORE_UNITS_THAN_A_YEAR, Group::Figures, find).applies_from(Status::Idea);
 
 /// The people form's units per person and year, and those of what replaces them.
 fn find(subject: &Subject) -> Vec<Finding> {
@@ -31,19 +23,14 @@ fn find(subject: &Subject) -> Vec<Finding> {
         let Some(per_person) = inputs.number(units_per_person) else {
             continue;
         };
-        let address = format!("effect.{}.units_per_person", effect.id);
-        if let Some(finding) = above(subject, address, effect.unit_cost, per_person) {
-            found.push(finding.fact("effect", &effect.id));
-        }
+        let (id, key) = (&effect.id, "units_per_person");
+        found.extend(above(subject, id, key, effect.unit_cost, per_person));
         if let Some(instead) = &effect.replaced_by
             && let Some(per_unit) = inputs.number(instead.units_per_unit)
         {
-            let units = per_person * per_unit;
-            let address = format!("effect.{}.replaced_by.units_per_unit", effect.id);
-            if let Some(finding) = above(subject, address, instead.unit_cost, units) {
-                let finding = finding.in_words("more-units-than-a-year-instead");
-                found.push(finding.fact("effect", &effect.id));
-            }
+            let (units, key) = (per_person * per_unit, "replaced_by.units_per_unit");
+            let finding = above(subject, id, key, instead.unit_cost, units);
+            found.extend(finding.map(|one| one.in_words("more-units-than-a-year-instead")));
         }
     }
     found
@@ -52,14 +39,16 @@ fn find(subject: &Subject) -> Vec<Finding> {
 /// Units against what a year holds of them.
 fn above(
     subject: &Subject,
-    address: String,
+    effect: &str,
+    key: &str,
     unit_cost: UnitCostRef,
     units: Decimal,
 ) -> Option<Finding> {
     let unit = &subject.case.price(unit_cost).unit_cost.unit;
     let most = in_a_year(unit)?;
     (units.rounded_for_comparison() > most.rounded_for_comparison()).then(|| {
-        RULE.at(address)
+        RULE.about("effect", effect)
+            .key(key)
             .fact("units", apart(units, most, 2))
             .fact("unit", unit)
             .fact("most", rounded(most, 2))

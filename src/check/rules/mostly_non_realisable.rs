@@ -3,19 +3,10 @@
 use rust_decimal::Decimal;
 
 use crate::check::facts::{apart, kronor};
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
-use crate::model::{CheckLevel, Number, Status};
-use crate::problem::{Code, Fact};
+use crate::check::prelude::*;
+use crate::model::Number;
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::MOSTLY_NON_REALISABLE,
-    group: Group::Figures,
-    level: CheckLevel::Warning,
-    from: Status::Application,
-    find,
-};
+pub(super) const RULE: Rule = Rule::warning(Code::MOSTLY_NON_REALISABLE, Group::Figures, find);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let municipality = &subject.calculation.municipality;

@@ -1,18 +1,8 @@
-//! An application without an evaluation matrix: goals → activities → measures (domain.md).
+//! An application without an evaluation matrix: goals → activities → measures.
 
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
-use crate::model::{CheckLevel, Status};
-use crate::problem::Code;
+use crate::check::prelude::*;
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::NO_MATRIX,
-    group: Group::Matrix,
-    level: CheckLevel::Error,
-    from: Status::Application,
-    find,
-};
+pub(super) const RULE: Rule = Rule::error(Code::NO_MATRIX, Group::Matrix, find);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     match subject.with_matrix() {

@@ -4,19 +4,11 @@ use rust_decimal::Decimal;
 
 use crate::check::counted::{CountedEffect, counted};
 use crate::check::facts::{apart, kronor, some_names};
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
-use crate::model::{CheckLevel, Inputs, Number, Pool, Status, Year, Years};
-use crate::problem::Code;
+use crate::check::prelude::*;
+use crate::model::{Inputs, Number, Pool, Year, Years};
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::NO_WHOLE_STEP,
-    group: Group::Figures,
-    level: CheckLevel::Warning,
-    from: Status::Idea,
-    find,
-};
+pub(super) const RULE: Rule =
+    Rule::warning(Code::NO_WHOLE_STEP, Group::Figures, find).applies_from(Status::Idea);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let counted = counted(subject);

@@ -4,38 +4,26 @@ use rust_decimal::Decimal;
 
 use crate::calculation::ReturnPlan;
 use crate::check::facts::kronor;
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
-use crate::model::{CheckLevel, Number, Status};
-use crate::problem::Code;
+use crate::check::prelude::*;
+use crate::model::Number;
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::PAYMENT_BEFORE_REDUCTION,
-    group: Group::Fund,
-    level: CheckLevel::Warning,
-    from: Status::Application,
-    find,
-};
+pub(super) const RULE: Rule = Rule::warning(Code::PAYMENT_BEFORE_REDUCTION, Group::Fund, find);
 
 fn find(subject: &Subject) -> Vec<Finding> {
-    let plan = subject.calculation.return_plan.as_ref();
-    let Some(plan) = plan.filter(|_| subject.has_effects()) else {
+    let Some(plan) = subject.return_plan() else {
         return Vec::new();
     };
-    let mut found = Vec::new();
-    for (position, department) in subject.application().departments.iter().enumerate() {
-        if let Some((year, paid, gained)) = ahead(subject, plan, position) {
-            let finding = RULE
-                .at(format!("department.{}", department.id))
-                .fact("department", &department.id)
-                .fact("year", year)
-                .fact("paid", kronor(paid))
-                .fact("gained", kronor(gained));
-            found.push(finding);
-        }
-    }
-    found
+    let departments = subject.application().departments.iter().enumerate();
+    let found = departments.filter_map(|(position, department)| {
+        let (year, paid, gained) = ahead(subject, plan, position)?;
+        let finding = RULE
+            .about("department", &department.id)
+            .fact("year", year)
+            .fact("paid", kronor(paid))
+            .fact("gained", kronor(gained));
+        Some(finding)
+    });
+    found.collect()
 }
 
 /// The first year in which a department has paid what it will gain only later, with what it has paid and gained by then.

@@ -3,19 +3,11 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
-use crate::model::{CheckLevel, Date, Status};
-use crate::problem::Code;
+use crate::check::prelude::*;
+use crate::model::Date;
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::PERIOD_TOO_LONG,
-    group: Group::Fund,
-    level: CheckLevel::Error,
-    from: Status::Idea,
-    find,
-};
+pub(super) const RULE: Rule =
+    Rule::error(Code::PERIOD_TOO_LONG, Group::Fund, find).applies_from(Status::Idea);
 
 /// One that ends on the anniversary of its start, a day more than whole years when both ends are counted, is not too
 /// long, for investments are decided so (2014-04-01 – 2017-04-01).

@@ -1,21 +1,10 @@
 //! Texts, names and sources that say nothing: a template's words, or blanks where a name was to be.
 
-use std::fmt::Display;
-
-use crate::check::finding::Finding;
 use crate::check::placeholder::is_placeholder;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::{Content, Subject};
-use crate::model::{CheckLevel, Status};
-use crate::problem::Code;
+use crate::check::prelude::*;
+use crate::check::subject::Content;
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::PLACEHOLDER_LEFT,
-    group: Group::Complete,
-    level: CheckLevel::Error,
-    from: Status::Application,
-    find,
-};
+pub(super) const RULE: Rule = Rule::error(Code::PLACEHOLDER_LEFT, Group::Complete, find);
 
 /// Written parts, then names and sources in the order of the formats' tables.
 fn find(subject: &Subject) -> Vec<Finding> {
@@ -23,10 +12,8 @@ fn find(subject: &Subject) -> Vec<Finding> {
     let mut looked = Look { found: Vec::new() };
     for written in subject.written {
         // One that is missing or blank is another rule's business.
-        if let Content::Text(text) = &written.content
-            && !text.trim().is_empty()
-        {
-            looked.add(format_args!("text.{}", written.key), is_placeholder(text));
+        if let Content::Text(text) = &written.content {
+            looked.text(format!("text.{}", written.key), text);
         }
     }
     looked.name("investment.name", &application.investment.name);
@@ -35,57 +22,39 @@ fn find(subject: &Subject) -> Vec<Finding> {
         ("partner", &application.partners),
     ] {
         for named in all {
-            looked.name(format_args!("{table}.{}", named.id), &named.name);
+            looked.name(format!("{table}.{}", named.id), &named.name);
         }
     }
     for cost in &application.costs {
-        looked.name_if_given(format_args!("cost.{}.name", cost.id), cost.name.as_ref());
+        looked.table("cost", &cost.id, cost.name.as_ref(), None);
     }
     for group in &application.target_groups {
-        looked.name_if_given(
-            format_args!("target_group.{}.name", group.id),
-            group.name.as_ref(),
-        );
+        looked.table("target_group", &group.id, group.name.as_ref(), None);
     }
     for effect in &application.effects {
-        looked.name(format_args!("effect.{}.name", effect.id), &effect.name);
-        looked.source(
-            format_args!("effect.{}.source", effect.id),
-            effect.source.as_ref(),
-        );
+        let source = effect.source.as_ref();
+        looked.table("effect", &effect.id, Some(&effect.name), source);
     }
     for local in &application.local_unit_costs {
-        let unit_cost = &local.unit_cost;
-        let id = &unit_cost.id;
-        looked.name(format_args!("unit_cost.{id}.name"), &unit_cost.name);
-        looked.source(
-            format_args!("unit_cost.{id}.source"),
-            Some(&unit_cost.source),
-        );
+        let (name, source) = (&local.unit_cost.name, &local.unit_cost.source);
+        looked.table("unit_cost", &local.unit_cost.id, Some(name), Some(source));
     }
     for input in application.inputs.iter() {
-        looked.source(
-            format_args!("{}.source", input.address),
-            input.source.as_ref(),
-        );
+        looked.source(&input.address, input.source.as_ref());
     }
     for signature in &application.signatures {
         let department = &application.departments[signature.department].id;
-        looked.name(format_args!("signature.{department}.name"), &signature.name);
+        looked.table("signature", department, Some(&signature.name), None);
     }
     for goal in &application.goals {
-        looked.name(format_args!("goal.{}.name", goal.id), &goal.name);
+        looked.table("goal", &goal.id, Some(&goal.name), None);
     }
     for activity in &application.activities {
-        looked.name(
-            format_args!("activity.{}.name", activity.id),
-            &activity.name,
-        );
+        looked.table("activity", &activity.id, Some(&activity.name), None);
     }
     for measure in &application.measures {
-        let id = &measure.id;
-        looked.name(format_args!("measure.{id}.name"), &measure.name);
-        looked.source(format_args!("measure.{id}.source"), measure.source.as_ref());
+        let source = measure.source.as_ref();
+        looked.table("measure", &measure.id, Some(&measure.name), source);
     }
     looked.found
 }
@@ -96,35 +65,37 @@ struct Look {
 }
 
 impl Look {
-    fn name(&mut self, address: impl Display, text: &str) {
-        let words = if text.trim().is_empty() {
-            Some(String::new())
-        } else {
-            is_placeholder(text)
-        };
-        self.add(address, words);
+    /// The name and the source of a table; `None` where it has none.
+    fn table(&mut self, table: &str, id: &str, name: Option<&String>, source: Option<&String>) {
+        let address = format!("{table}.{id}");
+        if let Some(name) = name {
+            self.name(format!("{address}.name"), name);
+        }
+        self.source(&address, source);
     }
 
-    fn name_if_given(&mut self, address: impl Display, text: Option<&String>) {
-        if let Some(text) = text {
-            self.name(address, text);
+    fn name(&mut self, address: impl Into<String>, text: &str) {
+        if text.trim().is_empty() {
+            let address = address.into();
+            let finding = RULE.at(&address).fact("input", address);
+            self.found.push(finding.in_words("placeholder-left-blank"));
+        } else {
+            self.text(address, text);
         }
     }
 
     /// A source that is missing or blank is another rule's business.
-    fn source(&mut self, address: impl Display, text: Option<&String>) {
-        self.add(address, text.and_then(|text| is_placeholder(text)));
+    fn source(&mut self, address: &str, text: Option<&String>) {
+        if let Some(text) = text {
+            self.text(format!("{address}.source"), text);
+        }
     }
 
-    fn add(&mut self, address: impl Display, words: Option<String>) {
-        if let Some(words) = words {
-            let address = address.to_string();
+    fn text(&mut self, address: impl Into<String>, text: &str) {
+        if let Some(words) = is_placeholder(text) {
+            let address = address.into();
             let finding = RULE.at(&address).fact("input", address);
-            self.found.push(if words.is_empty() {
-                finding.in_words("placeholder-left-blank")
-            } else {
-                finding.fact("words", words)
-            });
+            self.found.push(finding.fact("words", words));
         }
     }
 }

@@ -2,27 +2,16 @@
 
 use super::horizon_too_long::latest_effects;
 use crate::check::facts::kronor;
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
-use crate::model::{CheckLevel, Status};
-use crate::problem::Code;
+use crate::check::prelude::*;
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::PLAN_AFTER_HORIZON,
-    group: Group::Fund,
-    level: CheckLevel::Warning,
-    from: Status::Application,
-    find,
-};
+pub(super) const RULE: Rule = Rule::warning(Code::PLAN_AFTER_HORIZON, Group::Fund, find);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     late(subject).into_iter().collect()
 }
 
 fn late(subject: &Subject) -> Option<Finding> {
-    let plan = subject.calculation.return_plan.as_ref();
-    let plan = plan.filter(|_| subject.has_effects())?;
+    let plan = subject.return_plan()?;
     let horizon = subject.application().investment.horizon;
     let horizon = horizon.or_else(|| latest_effects(subject.case))?;
     let completed = plan.completed_year().filter(|year| *year > horizon)?;

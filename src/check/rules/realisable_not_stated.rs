@@ -2,19 +2,10 @@
 
 use crate::check::counted::counted;
 use crate::check::facts::kronor;
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
-use crate::model::{CheckLevel, Payer, Status};
-use crate::problem::Code;
+use crate::check::prelude::*;
+use crate::model::Payer;
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::REALISABLE_NOT_STATED,
-    group: Group::Figures,
-    level: CheckLevel::Warning,
-    from: Status::Application,
-    find,
-};
+pub(super) const RULE: Rule = Rule::warning(Code::REALISABLE_NOT_STATED, Group::Figures, find);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let inputs = &subject.application().inputs;
@@ -25,9 +16,7 @@ fn find(subject: &Subject) -> Vec<Finding> {
             && !inputs.of(counted.effect.realisable).given
     });
     let found = silent.map(|counted| {
-        let id = &counted.effect.id;
-        RULE.at(format!("effect.{id}"))
-            .fact("effect", id)
+        RULE.about("effect", &counted.effect.id)
             .fact("amount", kronor(counted.reductions()))
     });
     found.collect()

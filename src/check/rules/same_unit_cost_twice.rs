@@ -4,28 +4,17 @@ use std::collections::HashMap;
 
 use super::shares_above_one::effects_above_one;
 use crate::check::counted::counted;
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
-use crate::check::twice::{First, is_repeated, with_both};
-use crate::model::{CheckLevel, Status, UnitCostRef};
-use crate::problem::Code;
+use crate::check::prelude::*;
+use crate::check::twice::{First, with_both};
+use crate::model::UnitCostRef;
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::SAME_UNIT_COST_TWICE,
-    group: Group::Figures,
-    level: CheckLevel::Warning,
-    from: Status::Idea,
-    find,
-};
+pub(super) const RULE: Rule =
+    Rule::warning(Code::SAME_UNIT_COST_TWICE, Group::Figures, find).applies_from(Status::Idea);
 
 /// Two effects in the yearly form that name no group are left alone: they say in units, not in people, what each of
 /// them avoids. Those whose shares are found to be too large together have been told.
 fn find(subject: &Subject) -> Vec<Finding> {
     let (case, counted) = (subject.case, counted(subject));
-    if !is_repeated(case, &counted) {
-        return Vec::new();
-    }
     let told = effects_above_one(case, &counted);
     let mut found = Vec::new();
     let mut before: HashMap<(usize, UnitCostRef), [First; 2]> = HashMap::new();
@@ -38,7 +27,7 @@ fn find(subject: &Subject) -> Vec<Finding> {
         let earlier = if is_named { &*all } else { &*named };
         let other = effect.years().find_map(|year| earlier.get(&year).copied());
         if let Some(other) = other.filter(|_| !told.contains(&position)) {
-            let finding = RULE.at(format!("effect.{}.unit_cost", effect.effect.id));
+            let finding = RULE.about("effect", &effect.effect.id).key("unit_cost");
             found.push(with_both(finding, case, [effect, &counted[other]], group));
         }
         for year in effect.years() {

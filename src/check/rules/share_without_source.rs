@@ -1,21 +1,10 @@
 //! Shares and probabilities of which nobody says where they come from.
 
-use std::collections::HashMap;
-
 use crate::check::facts::some_names;
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
-use crate::model::{Amount, ChangedShare, CheckLevel, Form, Inputs, Slot, Status};
-use crate::problem::{Code, Fact};
+use crate::check::prelude::*;
+use crate::model::{Amount, ChangedShare, Form, Inputs, Slot};
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::SHARE_WITHOUT_SOURCE,
-    group: Group::Figures,
-    level: CheckLevel::Warning,
-    from: Status::Application,
-    find,
-};
+pub(super) const RULE: Rule = Rule::warning(Code::SHARE_WITHOUT_SOURCE, Group::Figures, find);
 
 /// Neither they, nor a parameter that they refer to, nor their effect says it. A parameter is found once, with all
 /// effects that rest on it.
@@ -40,7 +29,6 @@ fn find(subject: &Subject) -> Vec<Finding> {
 fn missing(subject: &Subject) -> Vec<(Slot, Vec<String>)> {
     let inputs = &subject.application().inputs;
     let mut missing: Vec<(Slot, Vec<String>)> = Vec::new();
-    let mut known: HashMap<Slot, usize> = HashMap::new();
     for effect in &subject.application().effects {
         let Form::People { outcome, .. } = effect.form else {
             continue;
@@ -53,14 +41,11 @@ fn missing(subject: &Subject) -> Vec<(Slot, Vec<String>)> {
             ChangedShare::Probabilities { without, with } => vec![without, with],
         };
         for slot in slots.into_iter().filter_map(|slot| unsourced(inputs, slot)) {
-            let position = *known.entry(slot).or_insert_with(|| {
-                missing.push((slot, Vec::new()));
-                missing.len() - 1
-            });
-            let effects = &mut missing[position].1;
-            // `without` and `with` may be the same parameter.
-            if effects.last() != Some(&effect.id) {
-                effects.push(effect.id.clone());
+            match missing.iter_mut().find(|(known, _)| *known == slot) {
+                // `without` and `with` may be the same parameter.
+                Some((_, effects)) if effects.last() == Some(&effect.id) => (),
+                Some((_, effects)) => effects.push(effect.id.clone()),
+                None => missing.push((slot, vec![effect.id.clone()])),
             }
         }
     }

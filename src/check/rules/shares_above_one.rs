@@ -1,31 +1,19 @@
 //! Effects that together change the same thing for more of a group than there are, at some time after the intake.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use rust_decimal::Decimal;
 
 use crate::check::counted::{CountedEffect, counted};
 use crate::check::facts::{apart, some_names};
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
-use crate::check::twice::is_repeated;
-use crate::model::{Case, ChangedShare, CheckLevel, Form, Inputs, Number, Status, UnitCostRef};
-use crate::problem::{Code, Fact};
+use crate::check::prelude::*;
+use crate::model::{Case, ChangedShare, Form, Inputs, Number, UnitCostRef};
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::SHARES_ABOVE_ONE,
-    group: Group::Figures,
-    level: CheckLevel::Error,
-    from: Status::Idea,
-    find,
-};
+pub(super) const RULE: Rule =
+    Rule::error(Code::SHARES_ABOVE_ONE, Group::Figures, find).applies_from(Status::Idea);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let (case, counted) = (subject.case, counted(subject));
-    if !is_repeated(case, &counted) {
-        return Vec::new();
-    }
     let above = above_one(case, &counted);
     let found = above
         .iter()
@@ -73,18 +61,16 @@ fn finding(case: &Case, counted: &[CountedEffect], crowd: &Crowd) -> Option<Find
 fn above_one(case: &Case, counted: &[CountedEffect]) -> Vec<Crowd> {
     let inputs = &case.application.inputs;
     let mut parts: Vec<((usize, UnitCostRef), Vec<ShareOverTime>)> = Vec::new();
-    let mut known: HashMap<(usize, UnitCostRef), usize> = HashMap::new();
     for (effect, counted) in counted.iter().enumerate() {
         let Some((group, part)) = part(inputs, effect, &counted.effect.form) else {
             continue;
         };
         if counted.is_reduction() {
             let key = (group, counted.line.unit_cost);
-            let position = *known.entry(key).or_insert_with(|| {
-                parts.push((key, Vec::new()));
-                parts.len() - 1
-            });
-            parts[position].1.push(part);
+            match parts.iter_mut().find(|(known, _)| *known == key) {
+                Some((_, together)) => together.push(part),
+                None => parts.push((key, vec![part])),
+            }
         }
     }
     let crowds = parts.iter().filter_map(|((group, unit_cost), parts)| {
@@ -157,14 +143,9 @@ fn part(inputs: &Inputs, effect: usize, form: &Form) -> Option<(usize, ShareOver
     share.above_zero().then_some((target_group, part))
 }
 
-/// The largest sum of shares at one time, and the effects that it is the sum of, in the file's order.
+/// The largest sum of shares at one time, and the effects that it is the sum of, in the file's order. What fades is
+/// largest when something begins.
 fn most_together(parts: &[ShareOverTime]) -> Option<(Decimal, Vec<usize>)> {
-    let (most, effects) = most_without_fading(parts)?;
-    let fades = |part: &ShareOverTime| part.persistence != Decimal::ONE;
-    if most.rounded_for_comparison() <= Decimal::ONE || !parts.iter().any(fades) {
-        return Some((most, effects));
-    }
-    // What fades is largest when something begins.
     let mut starts: Vec<Decimal> = parts.iter().map(|part| part.from).collect();
     starts.sort_unstable();
     starts.dedup();
@@ -178,29 +159,6 @@ fn most_together(parts: &[ShareOverTime]) -> Option<(Decimal, Vec<usize>)> {
         }
     })?;
     let standing = parts.iter().filter(|part| part.at(time).above_zero());
-    Some((most, standing.map(|part| part.effect).collect()))
-}
-
-/// The same where nothing fades.
-fn most_without_fading(parts: &[ShareOverTime]) -> Option<(Decimal, Vec<usize>)> {
-    let ends = parts.iter().map(|part| (part.to, -part.share));
-    let starts = parts.iter().map(|part| (part.from, part.share));
-    // What ends when another begins does not stand beside it: of one time, ends come first.
-    let mut changes: Vec<(Decimal, Decimal)> = ends.chain(starts).collect();
-    changes.sort_unstable();
-    let mut sum = Decimal::ZERO;
-    let mut best: Option<(Decimal, Decimal)> = None;
-    for (time, change) in changes {
-        sum += change;
-        if best.is_none_or(|(most, _)| sum.rounded_for_comparison() > most.rounded_for_comparison())
-        {
-            best = Some((sum, time));
-        }
-    }
-    let (most, time) = best?;
-    let standing = parts
-        .iter()
-        .filter(|part| part.from <= time && time < part.to);
     Some((most, standing.map(|part| part.effect).collect()))
 }
 

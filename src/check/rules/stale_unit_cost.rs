@@ -2,19 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
-use crate::model::{CheckLevel, Status};
-use crate::problem::Code;
+use crate::check::prelude::*;
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::STALE_UNIT_COST,
-    group: Group::Figures,
-    level: CheckLevel::Warning,
-    from: Status::Application,
-    find,
-};
+pub(super) const RULE: Rule = Rule::warning(Code::STALE_UNIT_COST, Group::Figures, find);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let Some(most) = subject.case.policy.unit_cost_age else {
@@ -31,11 +21,9 @@ fn find(subject: &Subject) -> Vec<Finding> {
         if Decimal::from(age) <= most {
             continue;
         }
-        let id = &price.unit_cost.id;
         let indexed = if conversion.is_some() { "yes" } else { "no" };
         let finding = RULE
-            .at(format!("unit_cost.{id}"))
-            .fact("id", id)
+            .about_as("unit_cost", &price.unit_cost.id, "id")
             .fact("year", year.number())
             .fact("start", start.number())
             .fact("age", usize::try_from(age).unwrap_or_default())

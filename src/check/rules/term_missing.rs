@@ -1,18 +1,9 @@
 //! Terms in which no effect is followed.
 
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
-use crate::model::{CheckLevel, MeasureKind, MeasureTerm, Status};
-use crate::problem::Code;
+use crate::check::prelude::*;
+use crate::model::{MeasureKind, MeasureTerm};
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::TERM_MISSING,
-    group: Group::Matrix,
-    level: CheckLevel::Warning,
-    from: Status::Application,
-    find,
-};
+pub(super) const RULE: Rule = Rule::warning(Code::TERM_MISSING, Group::Matrix, find);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let Some(application) = subject.with_matrix() else {

@@ -1,18 +1,8 @@
-//! Fewer departments and partners than the policy asks for: an investment is shared by several areas of operation (domain.md).
+//! Fewer departments and partners than the policy asks for: an investment is shared by several areas of operation.
 
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
-use crate::model::{CheckLevel, Status};
-use crate::problem::Code;
+use crate::check::prelude::*;
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::TOO_FEW_DEPARTMENTS,
-    group: Group::Fund,
-    level: CheckLevel::Error,
-    from: Status::Application,
-    find,
-};
+pub(super) const RULE: Rule = Rule::error(Code::TOO_FEW_DEPARTMENTS, Group::Fund, find);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let application = subject.application();

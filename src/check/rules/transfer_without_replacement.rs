@@ -2,34 +2,24 @@
 
 use crate::check::counted::counted;
 use crate::check::facts::kronor;
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::Subject;
-use crate::model::{CheckLevel, Status, UnitCostKind};
-use crate::problem::Code;
+use crate::check::prelude::*;
+use crate::model::{Effect, UnitCostKind};
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::TRANSFER_WITHOUT_REPLACEMENT,
-    group: Group::Figures,
-    level: CheckLevel::Warning,
-    from: Status::Application,
-    find,
-};
+pub(super) const RULE: Rule =
+    Rule::warning(Code::TRANSFER_WITHOUT_REPLACEMENT, Group::Figures, find);
 
 fn find(subject: &Subject) -> Vec<Finding> {
-    let mut found = Vec::new();
-    for counted in counted(subject) {
-        let effect = counted.effect;
-        let unit_cost = &subject.case.price(effect.unit_cost).unit_cost;
-        let is_transfer = unit_cost.kind == UnitCostKind::Transfer;
-        if is_transfer && effect.replaced_by.is_none() && counted.is_reduction() {
-            let finding = RULE
-                .at(format!("effect.{}.unit_cost", effect.id))
-                .fact("effect", &effect.id)
-                .fact("unit-cost", &unit_cost.id)
-                .fact("amount", kronor(counted.reductions()));
-            found.push(finding);
-        }
-    }
-    found
+    let unit_cost = |effect: &Effect| &subject.case.price(effect.unit_cost).unit_cost;
+    let gone = counted(subject).into_iter().filter(|counted| {
+        unit_cost(counted.effect).kind == UnitCostKind::Transfer
+            && counted.effect.replaced_by.is_none()
+            && counted.is_reduction()
+    });
+    let found = gone.map(|counted| {
+        RULE.about("effect", &counted.effect.id)
+            .key("unit_cost")
+            .fact("unit-cost", &unit_cost(counted.effect).id)
+            .fact("amount", kronor(counted.reductions()))
+    });
+    found.collect()
 }

@@ -1,26 +1,19 @@
 //! Written parts in a file that cannot be read.
 
-use crate::check::finding::Finding;
-use crate::check::rule::{Group, Rule};
-use crate::check::subject::{Content, Subject};
-use crate::model::{CheckLevel, Status};
-use crate::problem::Code;
+use crate::check::prelude::*;
+use crate::check::subject::Content;
 
-pub(super) const RULE: Rule = Rule {
-    code: Code::UNREADABLE_TEXT,
-    group: Group::Complete,
-    level: CheckLevel::Error,
-    from: Status::Application,
-    find,
-};
+pub(super) const RULE: Rule = Rule::error(Code::UNREADABLE_TEXT, Group::Complete, find);
 
 fn find(subject: &Subject) -> Vec<Finding> {
-    let found = subject.written.iter().filter_map(|written| {
-        let Content::Unreadable { file } = &written.content else {
-            return None;
-        };
-        let finding = RULE.at(format!("text.{}", written.key));
-        Some(finding.fact("key", written.key).fact("file", file))
-    });
+    let found = subject
+        .written
+        .iter()
+        .filter_map(|written| match &written.content {
+            Content::Unreadable { file } => {
+                Some(RULE.about_as("text", written.key, "key").fact("file", file))
+            }
+            _ => None,
+        });
     found.collect()
 }

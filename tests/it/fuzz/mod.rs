@@ -125,6 +125,7 @@ fn computed(bytes: &[u8], prices: &UnitCostDatabase) -> Option<Computed> {
     }
 }
 
+#[allow(clippy::needless_pass_by_value, reason = "a result is asked once")]
 fn is_read<T>(read: Result<T, Faults>, bytes: &[u8]) -> bool {
     let faults = read.as_ref().err();
     check(faults.into_iter().flat_map(Faults::iter), bytes);
@@ -177,7 +178,7 @@ fn unit_costs_never_panic() {
 fn numbers_never_panic() {
     let written =
         "0 -0 1 1234.50 1.234,5 1,234,567.8 5e-2 1.5E3 \u{2212}7 1\u{A0}000 nan inf 1e999999999";
-    let corpus: Vec<Vec<u8>> = written.split(' ').map(|text| text.into()).collect();
+    let corpus: Vec<Vec<u8>> = written.split(' ').map(Into::into).collect();
     let example = fs::read(project().join("examples/skolfam.toml")).unwrap();
     let base = computed(&example, &prices()).unwrap();
     run(
