@@ -10,7 +10,7 @@ pub struct Subject<'s> {
     pub case: &'s Case,
     /// What follows from that.
     pub calculation: &'s Calculation,
-    /// Its written parts as they were found, in the order of domain.md's nine parts.
+    /// Its written parts as they were found, in the order of the nine parts of an application.
     pub written: &'s [WrittenText],
 }
 

@@ -1,4 +1,4 @@
-//! Departments that gain or pay and have not signed: their heads sign an application before it is decided (domain.md).
+//! Departments that gain or pay and have not signed: their heads sign an application before it is decided.
 
 use std::collections::HashSet;
 

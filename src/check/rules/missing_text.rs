@@ -1,4 +1,4 @@
-//! Written parts that are not there, or blank (domain.md's nine parts, 1 to 6).
+//! Written parts that are not there, or blank (parts 1 to 6 of the nine of an application).
 
 use crate::check::prelude::*;
 use crate::check::subject::Content;

@@ -1,4 +1,4 @@
-//! An application without an evaluation matrix: goals → activities → measures (domain.md).
+//! An application without an evaluation matrix: goals → activities → measures.
 
 use crate::check::prelude::*;
 

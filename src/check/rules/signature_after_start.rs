@@ -1,4 +1,4 @@
-//! Signatures from after the start: departments sign before the decision (domain.md).
+//! Signatures from after the start: departments sign before the decision.
 
 use crate::check::prelude::*;
 

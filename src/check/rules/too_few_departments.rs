@@ -1,4 +1,4 @@
-//! Fewer departments and partners than the policy asks for: an investment is shared by several areas of operation (domain.md).
+//! Fewer departments and partners than the policy asks for: an investment is shared by several areas of operation.
 
 use crate::check::prelude::*;
 

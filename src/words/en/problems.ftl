@@ -100,7 +100,7 @@ slip = { $slip ->
         [value] invalid value
         [no-value] key without a value
         [twice] duplicate key
-        [quotes] text stands in quotation marks
+        [quotes] text that is not in quotation marks
         [unicode] too few digits after `\u`
         [escape] unknown sign after `\`
         [comma-in-list] a comma is missing in the list
