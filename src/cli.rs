@@ -84,13 +84,9 @@ pub struct Calc {
     #[arg(long, value_name = "N", value_parser = threads)]
     pub threads: Option<usize>,
 
-    /// Unit of amounts in tables [default: si.toml's, else kr]
-    #[arg(long, value_enum)]
-    pub amounts: Option<Amounts>,
-
-    /// Longest line of tables, at least 40 [default: the terminal's, else 100]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..))]
-    pub width: Option<u16>,
+    /// How tables are laid out.
+    #[command(flatten)]
+    pub tables: TableOptions,
 
     /// What all commands share.
     #[command(flatten)]
@@ -243,14 +239,9 @@ pub struct Locking {
     #[arg(long)]
     pub force: bool,
 
-    /// Unit costs, a CSV file or a folder of them [default: `SI_UNIT_COSTS`, what the application or si.toml names, a
-    /// folder `unit-costs` beside the application or above it]
-    #[arg(long, value_name = "PATH")]
-    pub unit_costs: Option<PathBuf>,
-
-    /// Policy: orebro, norrkoping, none, or a file with a `[policy]` table
-    #[arg(long, value_name = "PRESET|FILE")]
-    pub policy: Option<PathBuf>,
+    /// Unit costs and policy.
+    #[command(flatten)]
+    pub sources: SourceOptions,
 
     /// What all commands share.
     #[command(flatten)]
@@ -274,6 +265,31 @@ pub struct Explain {
     /// What all commands share.
     #[command(flatten)]
     pub common: Common,
+}
+
+/// Unit costs and a policy instead of those that an application finds.
+#[derive(Debug, Args)]
+pub struct SourceOptions {
+    /// Unit costs, a CSV file or a folder of them [default: `SI_UNIT_COSTS`, what the application or si.toml names, a
+    /// folder `unit-costs` beside the application or above it]
+    #[arg(long, value_name = "PATH")]
+    pub unit_costs: Option<PathBuf>,
+
+    /// Policy: orebro, norrkoping, none, or a file with a `[policy]` table
+    #[arg(long, value_name = "PRESET|FILE")]
+    pub policy: Option<PathBuf>,
+}
+
+/// How tables for people are laid out.
+#[derive(Debug, Args)]
+pub struct TableOptions {
+    /// Unit of amounts in tables [default: si.toml's, else kr]
+    #[arg(long, value_enum)]
+    pub amounts: Option<Amounts>,
+
+    /// Longest line of tables, at least 40 [default: the terminal's, else 100]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..))]
+    pub width: Option<u16>,
 }
 
 /// Options of every command.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Amounts, Common, Format, TraceFormat};
+use super::{Common, Format, SourceOptions, TableOptions, TraceFormat};
 
 /// `si recalc`.
 #[derive(Debug, Args)]
@@ -51,13 +51,9 @@ pub struct Recalc {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub threads: Option<u16>,
 
-    /// Unit of amounts in tables [default: si.toml's, else kr]
-    #[arg(long, value_enum)]
-    pub amounts: Option<Amounts>,
-
-    /// Longest line of tables, at least 40 [default: the terminal's, else 100]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..))]
-    pub width: Option<u16>,
+    /// How tables are laid out.
+    #[command(flatten)]
+    pub tables: TableOptions,
 
     /// What all commands share.
     #[command(flatten)]
@@ -78,26 +74,17 @@ pub struct Diff {
     #[arg(long, value_name = "PATH")]
     pub path: Option<PathBuf>,
 
-    /// Unit costs, a CSV file or a folder of them [default: `SI_UNIT_COSTS`, what the application or si.toml names, a
-    /// folder `unit-costs` beside the application or above it]
-    #[arg(long, value_name = "PATH")]
-    pub unit_costs: Option<PathBuf>,
-
-    /// Policy: orebro, norrkoping, none, or a file with a `[policy]` table
-    #[arg(long, value_name = "PRESET|FILE")]
-    pub policy: Option<PathBuf>,
+    /// Unit costs and policy.
+    #[command(flatten)]
+    pub sources: SourceOptions,
 
     /// Form of the result
     #[arg(long, value_enum, default_value_t = TraceFormat::Table)]
     pub format: TraceFormat,
 
-    /// Unit of amounts in tables [default: si.toml's, else kr]
-    #[arg(long, value_enum)]
-    pub amounts: Option<Amounts>,
-
-    /// Longest line of tables, at least 40 [default: the terminal's, else 100]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..))]
-    pub width: Option<u16>,
+    /// How tables are laid out.
+    #[command(flatten)]
+    pub tables: TableOptions,
 
     /// What all commands share.
     #[command(flatten)]

@@ -38,10 +38,9 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
         .applications
         .first()
         .and_then(|path| loader.workspace(path));
-    let asked = (arguments.width, arguments.amounts);
     let layout = layout(
         &arguments.common,
-        asked,
+        &arguments.tables,
         arguments.top,
         workspace.as_deref(),
     );

@@ -2,26 +2,26 @@
 
 use super::console;
 use super::load::Shared;
-use crate::cli::{Amounts, Common};
+use crate::cli::{Amounts, Common, TableOptions};
 use crate::report::terminal::Layout;
 use crate::words::AmountUnit;
 
 /// The layout of a run; `top` is how many inputs the tables of sensitivity show.
 pub(super) fn layout(
     common: &Common,
-    (width, amounts): (Option<u16>, Option<Amounts>),
+    asked: &TableOptions,
     top: usize,
     workspace: Option<&Shared>,
 ) -> Layout {
     let workspace = workspace.map(|shared| &shared.workspace);
-    let amounts = amounts.map(|amounts| match amounts {
+    let amounts = asked.amounts.map(|amounts| match amounts {
         Amounts::Kr => AmountUnit::Kronor,
         Amounts::Tkr => AmountUnit::Thousands,
         Amounts::Mnkr => AmountUnit::Millions,
     });
     let amounts = amounts.or_else(|| workspace?.amounts);
     Layout {
-        width: console::width(width),
+        width: console::width(asked.width),
         amounts: amounts.unwrap_or_default(),
         language: console::language(common, workspace.and_then(|known| known.language)),
         top,

@@ -31,11 +31,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         return Err(refused(&words));
     }
     let mut problems = Problems::default();
-    let loader = Loader::of_sources(
-        arguments.unit_costs.as_ref(),
-        arguments.policy.as_slice(),
-        &mut problems,
-    )?;
+    let sources = &arguments.sources;
+    let policy = sources.policy.as_slice();
+    let loader = Loader::of_sources(sources.unit_costs.as_ref(), policy, &mut problems)?;
     let workspace = paths.first().and_then(|path| loader.workspace(path));
     let language = workspace.and_then(|shared| shared.workspace.language);
     let language = console::language(&arguments.common, language);

@@ -22,6 +22,17 @@ pub(super) enum Wanted {
     One(&'static TableSpec),
 }
 
+impl Wanted {
+    /// Whether the comparison is among them.
+    fn compares(self, several: bool) -> bool {
+        match self {
+            Self::All => several,
+            Self::Comparison => true,
+            Self::One(_) => false,
+        }
+    }
+}
+
 /// All tables, as `--table` calls them.
 const ALL: &str = "all";
 /// The table of several applications, as `--table` calls it.
@@ -119,13 +130,10 @@ pub(super) fn write(
         }
     };
     let mut parts: Vec<String> = applications.iter().filter_map(part).collect();
-    let compare = match wanted {
-        Wanted::All => several,
-        Wanted::Comparison => true,
-        Wanted::One(_) => false,
-    };
-    if let Some(first) = applications.first().filter(|_| compare) {
-        let mut section = comparison::section(applications, layout.amounts, layout.language);
+    if let Some(first) = applications.first()
+        && wanted.compares(several)
+    {
+        let mut section = comparison::section(applications, layout);
         section.sentences.extend(Sheets::new(first, layout).asked());
         parts.push(form.section(&section, layout));
     }
@@ -147,13 +155,8 @@ pub(super) fn write_csv(
         .iter()
         .any(|one| one.sensitivity.grid.is_some());
     let mut csv = Csv::new(output, layout.language, has_grid)?;
-    let compared = match wanted {
-        Wanted::All => several,
-        Wanted::Comparison => true,
-        Wanted::One(_) => false,
-    };
-    if compared {
-        let sheet = comparison::sheet(applications, layout.amounts, layout.language);
+    if wanted.compares(several) {
+        let sheet = comparison::sheet(applications, layout);
         csv.write(&sheet, "")?;
     }
     let is_wanted = |table: &&TableSpec| match wanted {

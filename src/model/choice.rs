@@ -21,3 +21,20 @@ pub trait Choice: Copy + PartialEq + 'static {
             .map_or("", |(word, _)| *word)
     }
 }
+
+/// An enum whose values are written as one of a few words, each beside its own.
+macro_rules! choice {
+    ($(#[$about:meta])* pub enum $name:ident {
+        $($(#[$of:meta])* $value:ident = $word:literal,)*
+    }) => {
+        $(#[$about])*
+        pub enum $name {
+            $($(#[$of])* $value,)*
+        }
+
+        impl $crate::model::Choice for $name {
+            const WORDS: &'static [(&'static str, Self)] = &[$(($word, Self::$value),)*];
+        }
+    };
+}
+pub(super) use choice;

@@ -3,8 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Amount, Application, Case, Change, Choice, Cost, CostForm, Effect, Form, Grade, Input, Inputs,
-    LocalUnitCost, LockedValue, Placed, PolicyLevel, Scenario, Slot, UnitCostRef,
+    Amount, Application, Case, Choice, Cost, CostForm, Effect, Form, Grade, Input, Inputs,
+    LocalUnitCost, LockedValue, Policy, PolicyLevel, PolicyValue, Scenario, Setting, Slot,
+    UnitCostRef,
 };
 
 /// Everything that an application says and figures rest on, each thing by its address: first what is no input (dates,
@@ -170,67 +171,32 @@ fn add_local_unit_cost(facts: &mut EntryList, local: &LocalUnitCost) {
 }
 
 fn add_scenario(facts: &mut EntryList, scenario: &Scenario) {
-    let settings: Vec<String> = scenario
-        .settings
-        .iter()
-        .map(|setting| {
-            let change = match setting.change {
-                Change::To(value) => value.normalize().to_string(),
-                Change::Times(factor) => format!("*{}", factor.normalize()),
-            };
-            format!("{}={change}", setting.address)
-        })
-        .collect();
+    let settings = scenario.settings.iter().map(Setting::to_string);
+    let settings: Vec<String> = settings.collect();
     facts.add(format!("scenario.{}", scenario.id), settings.join(" "));
 }
 
 /// What the application itself says of the policy. The policy in force is fixed whole; this shows what changed in the
 /// file.
 fn add_policy(facts: &mut EntryList, level: &PolicyLevel) {
-    let PolicyLevel {
-        preset,
-        return_model,
-        return_target,
-        return_floor,
-        admin_fee,
-        admin_fee_basis,
-        timing,
-        first_return,
-        instalments,
-        discount_rate,
-        sensitivity,
-        optimism_bias,
-        // A check asks for these; no figure rests on them.
-        minimum_departments: _,
-        minimum_probability: _,
-        maximum_period: _,
-        maximum_horizon: _,
-        unit_cost_age: _,
-    } = level;
-    let address = |key: &str| format!("policy.{key}");
-    let number = |given: Option<&Placed<Decimal>>| value(given).map(|number| number.normalize());
-    facts.word(address("preset"), value(preset.as_ref()));
-    facts.word(address("return_model"), value(return_model.as_ref()));
-    facts.some(address("return_target"), number(return_target.as_ref()));
-    facts.some(address("return_floor"), number(return_floor.as_ref()));
-    facts.some(address("admin_fee"), number(admin_fee.as_ref()));
-    facts.word(address("admin_fee_basis"), value(admin_fee_basis.as_ref()));
-    facts.word(address("timing"), value(timing.as_ref()));
-    facts.some(address("first_return"), value(first_return.as_ref()));
-    facts.some(address("instalments"), value(instalments.as_ref()));
-    facts.some(address("discount_rate"), number(discount_rate.as_ref()));
-    facts.some(address("sensitivity"), number(sensitivity.as_ref()));
-    if let Some(corrections) = optimism_bias {
-        let corrections: Vec<String> = corrections
-            .value
-            .iter()
-            .map(|(grade, share)| format!("{}={}", Grade::word(*grade), share.normalize()))
-            .collect();
-        facts.add(address("optimism_bias"), corrections.join(" "));
+    let preset = level.preset.as_ref().map(|preset| preset.value);
+    facts.word("policy.preset".to_owned(), preset);
+    let policy = Policy::in_force(&[level]);
+    for (key, value) in policy.values_of_figures() {
+        if policy.places.of(key).is_none() {
+            continue;
+        }
+        let value = match value {
+            PolicyValue::Word(word) => word.to_owned(),
+            PolicyValue::Number(number) => number.normalize().to_string(),
+            PolicyValue::Corrections(corrections) => {
+                let corrections = corrections.iter();
+                let correction = |(grade, share): &(Grade, Decimal)| {
+                    format!("{}={}", grade.word(), share.normalize())
+                };
+                corrections.map(correction).collect::<Vec<_>>().join(" ")
+            }
+        };
+        facts.add(format!("policy.{key}"), value);
     }
-}
-
-/// What a level gives, without its place.
-fn value<T: Copy>(given: Option<&Placed<T>>) -> Option<T> {
-    given.map(|given| given.value)
 }

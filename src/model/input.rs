@@ -5,35 +5,27 @@ use std::sync::OnceLock;
 
 use rust_decimal::Decimal;
 
-use super::choice::Choice;
+use super::choice::choice;
 use super::place::Place;
 use super::slot::Slot;
 use super::years::Years;
 
-/// The distribution from which an input is drawn in a simulation (method §8).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Distribution {
-    /// Beta-PERT: low and high are minimum and maximum, the value the mode, shape 4.
-    #[default]
-    Pert,
-    /// Low and high are minimum and maximum, the value the mode.
-    Triangular,
-    /// Every value between low and high is as likely.
-    Uniform,
-    /// Low and high are the 5th and 95th percentile, the value their mean.
-    Normal,
-    /// Low and high are the 5th and 95th percentile, the value their geometric mean.
-    Lognormal,
-}
-
-impl Choice for Distribution {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("pert", Self::Pert),
-        ("triangular", Self::Triangular),
-        ("uniform", Self::Uniform),
-        ("normal", Self::Normal),
-        ("lognormal", Self::Lognormal),
-    ];
+choice! {
+    /// The distribution from which an input is drawn in a simulation (method §8).
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum Distribution {
+        /// Beta-PERT: low and high are minimum and maximum, the value the mode, shape 4.
+        #[default]
+        Pert = "pert",
+        /// Low and high are minimum and maximum, the value the mode.
+        Triangular = "triangular",
+        /// Every value between low and high is as likely.
+        Uniform = "uniform",
+        /// Low and high are the 5th and 95th percentile, the value their mean.
+        Normal = "normal",
+        /// Low and high are the 5th and 95th percentile, the value their geometric mean.
+        Lognormal = "lognormal",
+    }
 }
 
 /// What an input may be, both ends included unless said otherwise (the table in method §1).

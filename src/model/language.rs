@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::choice::Choice;
+use super::choice::{Choice, choice};
 use super::rounding::rounded;
 
 /// The language of everything the program says.
@@ -33,24 +33,18 @@ impl Language {
     }
 }
 
-/// The unit in which tables show money.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum AmountUnit {
-    /// Whole kronor.
-    #[default]
-    Kronor,
-    /// Thousands of kronor, without decimals.
-    Thousands,
-    /// Millions of kronor, with two decimals.
-    Millions,
-}
-
-impl Choice for AmountUnit {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("kr", Self::Kronor),
-        ("tkr", Self::Thousands),
-        ("mnkr", Self::Millions),
-    ];
+choice! {
+    /// The unit in which tables show money.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum AmountUnit {
+        /// Whole kronor.
+        #[default]
+        Kronor = "kr",
+        /// Thousands of kronor, without decimals.
+        Thousands = "tkr",
+        /// Millions of kronor, with two decimals.
+        Millions = "mnkr",
+    }
 }
 
 impl AmountUnit {

@@ -2,73 +2,56 @@
 
 use rust_decimal::Decimal;
 
-use super::{Choice, Grade, Place, Placed, Year};
+use super::choice::choice;
+use super::{Grade, Place, Placed, Year};
 
-/// A policy by name.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Preset {
-    /// Örebro's rules of 2013 to 2023: target 100 %, floor 30 %, fee 5 % on top.
-    #[default]
-    Orebro,
-    /// Norrköping's rules until 2020: neither floor nor fee.
-    Norrkoping,
-    /// No return model: the calculation alone.
-    None,
+choice! {
+    /// A policy by name.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum Preset {
+        /// Örebro's rules of 2013 to 2023: target 100 %, floor 30 %, fee 5 % on top.
+        #[default]
+        Orebro = "orebro",
+        /// Norrköping's rules until 2020: neither floor nor fee.
+        Norrkoping = "norrkoping",
+        /// No return model: the calculation alone.
+        None = "none",
+    }
 }
 
-impl Choice for Preset {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("orebro", Self::Orebro),
-        ("norrkoping", Self::Norrkoping),
-        ("none", Self::None),
-    ];
+choice! {
+    /// Whether reductions are returned to the reservation.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum ReturnModel {
+        /// They are, and the risk is shared between departments and reservation.
+        RiskSharing = "risk_sharing",
+        /// They are not.
+        None = "none",
+    }
 }
 
-/// Whether reductions are returned to the reservation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReturnModel {
-    /// They are, and the risk is shared between departments and reservation.
-    RiskSharing,
-    /// They are not.
-    None,
+choice! {
+    /// Whether the administrative fee comes on top of the principal or out of it.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum FeeBasis {
+        /// On top: 105 % in all.
+        OnTop = "on_top",
+        /// Within: 100 % in all.
+        Within = "within",
+    }
 }
 
-impl Choice for ReturnModel {
-    const WORDS: &'static [(&'static str, Self)] =
-        &[("risk_sharing", Self::RiskSharing), ("none", Self::None)];
-}
-
-/// Whether the administrative fee comes on top of the principal or out of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FeeBasis {
-    /// On top: 105 % in all.
-    OnTop,
-    /// Within: 100 % in all.
-    Within,
-}
-
-impl Choice for FeeBasis {
-    const WORDS: &'static [(&'static str, Self)] =
-        &[("on_top", Self::OnTop), ("within", Self::Within)];
-}
-
-/// When departments pay.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Timing {
-    /// As soon as they have gained it.
-    AsReductionsArise,
-    /// In proportion to each year's reductions.
-    Proportional,
-    /// In so many equal parts.
-    Instalments,
-}
-
-impl Choice for Timing {
-    const WORDS: &'static [(&'static str, Self)] = &[
-        ("as_reductions_arise", Self::AsReductionsArise),
-        ("proportional", Self::Proportional),
-        ("instalments", Self::Instalments),
-    ];
+choice! {
+    /// When departments pay.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Timing {
+        /// As soon as they have gained it.
+        AsReductionsArise = "as_reductions_arise",
+        /// In proportion to each year's reductions.
+        Proportional = "proportional",
+        /// In so many equal parts.
+        Instalments = "instalments",
+    }
 }
 
 /// The policy in force for an application.

@@ -1,5 +1,7 @@
 //! Changing an input by its address: one function for `--set`, scenarios and everything else that asks "what if".
 
+use std::fmt;
+
 use rust_decimal::Decimal;
 
 use super::input::{Amount, Bounds};
@@ -21,6 +23,22 @@ pub struct Setting {
     pub address: String,
     /// The change.
     pub change: Change,
+}
+
+/// As it is typed: a number, or a factor such as `*0.8`.
+impl fmt::Display for Change {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::To(value) => write!(formatter, "{}", value.normalize()),
+            Self::Times(factor) => write!(formatter, "*{}", factor.normalize()),
+        }
+    }
+}
+
+impl fmt::Display for Setting {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}={}", self.address, self.change)
+    }
 }
 
 impl Change {

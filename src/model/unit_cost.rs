@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::{Choice, Payer, Slot, Year};
+use super::choice::choice;
+use super::{Payer, Slot, Year};
 
 /// What a unit cost is, whoever gives it: a row of the database or an application.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,19 +46,16 @@ impl UnitCost {
     }
 }
 
-/// Whether a unit cost is spent or only changes hands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum UnitCostKind {
-    /// A service: resources are used.
-    #[default]
-    Service,
-    /// A transfer: what one loses another gains.
-    Transfer,
-}
-
-impl Choice for UnitCostKind {
-    const WORDS: &'static [(&'static str, Self)] =
-        &[("service", Self::Service), ("transfer", Self::Transfer)];
+choice! {
+    /// Whether a unit cost is spent or only changes hands.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum UnitCostKind {
+        /// A service: resources are used.
+        #[default]
+        Service = "service",
+        /// A transfer: what one loses another gains.
+        Transfer = "transfer",
+    }
 }
 
 /// A row of the unit-cost database.

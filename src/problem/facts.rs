@@ -77,52 +77,25 @@ impl Fact {
     }
 }
 
-impl From<&str> for Fact {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
+/// What fact a value is.
+macro_rules! from {
+    ($($given:ident: $type:ty => $fact:expr,)*) => {$(
+        impl From<$type> for Fact {
+            fn from($given: $type) -> Self {
+                $fact
+            }
+        }
+    )*};
 }
-
-impl From<String> for Fact {
-    fn from(text: String) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<&String> for Fact {
-    fn from(text: &String) -> Self {
-        Self::Text(text.clone())
-    }
-}
-
-impl From<usize> for Fact {
-    fn from(count: usize) -> Self {
-        Self::Count(count)
-    }
-}
-
-impl From<i32> for Fact {
-    fn from(year: i32) -> Self {
-        Self::Year(year)
-    }
-}
-
-impl From<Decimal> for Fact {
-    fn from(number: Decimal) -> Self {
-        Self::Number(number)
-    }
-}
-
-impl From<Vec<String>> for Fact {
-    fn from(names: Vec<String>) -> Self {
-        Self::Names(names)
-    }
-}
-
-impl From<Vec<i32>> for Fact {
-    fn from(years: Vec<i32>) -> Self {
-        Self::Years(years)
-    }
+from! {
+    text: &str => Self::Text(text.to_owned()),
+    text: String => Self::Text(text),
+    text: &String => Self::Text(text.clone()),
+    count: usize => Self::Count(count),
+    year: i32 => Self::Year(year),
+    number: Decimal => Self::Number(number),
+    names: Vec<String> => Self::Names(names),
+    years: Vec<i32> => Self::Years(years),
 }
 
 impl<T: Into<Fact>> From<Option<T>> for Fact {

@@ -2,7 +2,7 @@
 
 use super::Calculated;
 use super::json_value::{Json, object};
-use crate::model::{Case, Change, Choice, EffectLine, Money, Policy, Timing, Year};
+use crate::model::{Case, Change, Choice, EffectLine, Money, Policy, PolicyValue, Timing, Year};
 
 /// One value for each department, by its id.
 pub(super) fn by_department<T>(case: &Case, values: &[T], json: impl Fn(&T) -> Json) -> Json {
@@ -45,26 +45,29 @@ pub(super) fn file(name: &str, sha256: &str) -> Json {
 pub(super) fn change(change: Change) -> Json {
     match change {
         Change::To(value) => value.into(),
-        Change::Times(factor) => format!("*{}", factor.normalize()).into(),
+        Change::Times(_) => change.to_string().into(),
     }
 }
 
+/// The policy as far as figures rest on it, with the year of the first payment.
 pub(super) fn policy(policy: &Policy, first_return: Year) -> Json {
-    let corrections = policy.optimism_bias.iter();
-    object! {
-        "preset": policy.preset.word(),
-        "return_model": policy.return_model.word(),
-        "return_target": policy.return_target,
-        "return_floor": policy.return_floor,
-        "admin_fee": policy.admin_fee,
-        "admin_fee_basis": policy.admin_fee_basis.word(),
-        "timing": policy.timing.word(),
-        "first_return": first_return,
-        "instalments": (policy.timing == Timing::Instalments).then_some(policy.instalments),
-        "discount_rate": policy.discount_rate,
-        "sensitivity": policy.sensitivity,
-        "optimism_bias": Json::pairs(corrections.map(|(grade, share)| (grade.word(), *share))),
-    }
+    let policy = Policy {
+        first_return: Some(first_return),
+        ..policy.clone()
+    };
+    let without_instalments = policy.timing != Timing::Instalments;
+    Json::pairs(policy.values_of_figures().map(|(key, value)| {
+        let value = match value {
+            PolicyValue::Number(_) if key == "instalments" && without_instalments => Json::Null,
+            PolicyValue::Word(word) => word.into(),
+            PolicyValue::Number(number) => number.into(),
+            PolicyValue::Corrections(corrections) => {
+                let corrections = corrections.into_iter();
+                Json::pairs(corrections.map(|(grade, share)| (grade.word(), share)))
+            }
+        };
+        (key, value)
+    }))
 }
 
 /// What an effect, or what replaces it, is; its figures follow.

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::old_and_new::{label, relative, tenths};
+use super::old_and_new::{comparison_table, label, relative};
 use super::sheet::{Cell, Column, Row, Sheet};
 use super::terminal::Layout;
 use crate::model::{Quantity, Share, rounded};
@@ -24,18 +24,14 @@ pub(super) struct CauseRow<'m> {
 }
 
 /// What made the difference, row by row, adding up to the whole.
-pub(super) fn causes_sheet(
-    causes: &[CauseRow],
-    (title, heading): (&str, &str),
-    layout: Layout,
-) -> Sheet {
+pub(super) fn causes_sheet(causes: &[CauseRow], headings: [&str; 2], layout: Layout) -> Sheet {
     let say = |id: &str| label(id, layout.language);
     // Unit costs are in kronor, whatever the unit of amounts.
     let kronor = AmountUnit::Kronor.name(layout.language);
     let with_prices = causes.iter().any(|cause| cause.prices.is_some());
     let cells = |prices: Option<(Decimal, Decimal)>, moved: [Cell; 3]| {
         let price = |price| Cell::Value(Quantity(rounded(price, 2)));
-        let part = |old, new| relative(old, new).map_or(Cell::Empty, tenths);
+        let part = |old, new| relative(old, new).map_or(Cell::Empty, Cell::tenths);
         let mut cells = match prices {
             _ if !with_prices => Vec::new(),
             Some((old, new)) => vec![price(old), price(new), part(old, new)],
@@ -80,13 +76,7 @@ pub(super) fn causes_sheet(
         Column::figure("realisable", say("reductions")),
         Column::figure("coverage", say("coverage")),
     ]);
-    Sheet {
-        table: "causes",
-        title: format!("{}, {}", say(title), layout.amounts.name(layout.language)),
-        label: say(heading),
-        columns,
-        rows,
-    }
+    comparison_table("causes", headings, columns, rows, layout)
 }
 
 /// What each cause does to each department's return: departments side by side for people, or row by row for programs;
@@ -98,7 +88,6 @@ pub(super) fn returns_sheet(
     for_programs: bool,
     layout: Layout,
 ) -> Option<Sheet> {
-    let say = |id: &str| label(id, layout.language);
     let rows = |cause: &CauseRow| -> Vec<Row> {
         let returned = cause.delta.map_or(&[][..], |delta| &delta.returned);
         if returned.iter().all(|amount| amount.0.is_zero()) {
@@ -116,19 +105,11 @@ pub(super) fn returns_sheet(
     };
     let rows: Vec<Row> = causes.iter().flat_map(rows).collect();
     let column = |(_, name): &(&str, &str)| Column::figure("return", *name);
-    (!rows.is_empty()).then(|| Sheet {
-        table: "returns",
-        title: format!(
-            "{}, {}",
-            say("returns"),
-            layout.amounts.name(layout.language)
-        ),
-        label: say(heading),
-        columns: if for_programs {
-            vec![Column::figure("return", "")]
-        } else {
-            departments.iter().map(column).collect()
-        },
-        rows,
-    })
+    let columns = if for_programs {
+        vec![Column::figure("return", "")]
+    } else {
+        departments.iter().map(column).collect()
+    };
+    let headings = ["returns", heading];
+    (!rows.is_empty()).then(|| comparison_table("returns", headings, columns, rows, layout))
 }

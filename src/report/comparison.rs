@@ -3,12 +3,15 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
+use rust_decimal::Decimal;
+
 use super::Calculated;
 use super::section::Section;
 use super::sheet::{Cell, Column, Row, Sheet};
+use super::terminal::Layout;
 use crate::model::{Money, Number, Year};
 use crate::report::tables::coverage::coverage_cell;
-use crate::words::{AmountUnit, Label, Language, Sentence};
+use crate::words::{Label, Sentence};
 
 /// By what applications are sorted: amounts and coverage from the largest, names and years from the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,46 +34,23 @@ pub enum Order {
 
 /// Sorts applications; those that are equal keep their order.
 pub fn sort(applications: &mut [Calculated], order: Order) {
-    let by_year = |one: &Calculated| {
-        let year = one.calculation.coverage.payback_year;
-        (year.is_none(), year)
-    };
-    match order {
-        Order::Name => applications.sort_by_cached_key(|one| alphabetical(name(one))),
-        Order::Cost => {
-            applications
-                .sort_by_key(|one| Reverse(one.calculation.costs.total.rounded_for_comparison()));
-        }
-        Order::Expected => applications.sort_by_key(|one| {
-            Reverse(
-                one.calculation
-                    .municipality
-                    .expected
-                    .total()
-                    .0
-                    .rounded_for_comparison(),
-            )
-        }),
-        Order::Realisable => applications.sort_by_key(|one| {
-            Reverse(
-                one.calculation
-                    .municipality
-                    .realisable
-                    .total()
-                    .0
-                    .rounded_for_comparison(),
-            )
-        }),
-        Order::Coverage => {
-            applications.sort_by_key(|one| {
-                Reverse(one.calculation.coverage.total.0.rounded_for_comparison())
+    let largest: fn(&Calculated) -> Decimal = match order {
+        Order::Name => return applications.sort_by_cached_key(|one| alphabetical(name(one))),
+        Order::Payback => {
+            return applications.sort_by_key(|one| {
+                let year = one.calculation.coverage.payback_year;
+                (year.is_none(), year)
             });
         }
-        Order::Payback => applications.sort_by_key(by_year),
         Order::Target => {
-            applications.sort_by_key(|one| Reverse(one.calculation.coverage.meets_target));
+            return applications.sort_by_key(|one| Reverse(one.calculation.coverage.meets_target));
         }
-    }
+        Order::Cost => |one| one.calculation.costs.total,
+        Order::Expected => |one| one.calculation.municipality.expected.total().0,
+        Order::Realisable => |one| one.calculation.municipality.realisable.total().0,
+        Order::Coverage => |one| one.calculation.coverage.total.0,
+    };
+    applications.sort_by_key(|one| Reverse(largest(one).rounded_for_comparison()));
 }
 
 /// What to call each application where only its id is shown: with its file where two have the same id.
@@ -88,7 +68,7 @@ pub fn ids(applications: &[Calculated]) -> Vec<String> {
 }
 
 /// Applications side by side, and beside the money the goals without a price.
-pub fn section(applications: &[Calculated], amounts: AmountUnit, language: Language) -> Section {
+pub fn section(applications: &[Calculated], layout: Layout) -> Section {
     let mut sentences = Vec::new();
     if !has_one_price_year(applications) {
         sentences.push(Sentence::new("different-prices"));
@@ -97,16 +77,16 @@ pub fn section(applications: &[Calculated], amounts: AmountUnit, language: Langu
     if all.any(|one| !one.calculation.goals_without_price.is_empty()) {
         sentences.push(Sentence::new("goals-beside-money"));
     }
-    let said = |sentence: Sentence| sentence.text(amounts, language);
-    Section {
-        sentences: sentences.into_iter().map(said).collect(),
-        ..sheet(applications, amounts, language).into()
-    }
+    let said = |sentence: Sentence| sentence.text(layout.amounts, layout.language);
+    Section::new(
+        sheet(applications, layout),
+        sentences.into_iter().map(said).collect(),
+    )
 }
 
 /// The table of the section.
-pub fn sheet(applications: &[Calculated], amounts: AmountUnit, language: Language) -> Sheet {
-    let say = |label: Label| label.text(language).to_owned();
+pub fn sheet(applications: &[Calculated], layout: Layout) -> Sheet {
+    let say = |label: Label| label.text(layout.language);
     let ids = ids(applications);
     let row = |(one, id): (&Calculated, &String)| {
         let result = &one.calculation;
@@ -146,8 +126,8 @@ pub fn sheet(applications: &[Calculated], amounts: AmountUnit, language: Languag
     ];
     Sheet {
         table: "comparison",
-        title: format!("{}, {}", say(Label("comparison")), amounts.name(language)),
-        label: say(Label("application")),
+        title: layout.title(say(Label("comparison"))),
+        label: say(Label("application")).to_owned(),
         columns: columns
             .map(|(key, label)| Column::figure(key, say(label)))
             .to_vec(),

@@ -27,7 +27,7 @@ pub fn sections(differing: &Differing, layout: Layout) -> Vec<Section> {
     let changes = differing.changes.iter();
     let rows: Vec<CauseRow> = changes.map(|change| row(change, language)).collect();
     if !rows.is_empty() {
-        sections.push(causes_sheet(&rows, ("changes", "change"), layout).into());
+        sections.push(causes_sheet(&rows, ["changes", "change"], layout).into());
         let departments = differing.departments.iter();
         let departments: Vec<(&str, &str)> = departments
             .map(|(id, name)| (id.as_str(), name.as_str()))

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Calculated;
 use crate::model::{
-    Case, Change, Choice, FeeBasis, Grade, Named, Policy, ReturnModel, Setting, Timing, Year,
+    Case, Choice, FeeBasis, Grade, Named, Policy, ReturnModel, Setting, Timing, Year,
 };
 use crate::problem::{Fact, Facts};
 use crate::report::tables::sheets::Sheets;
@@ -24,10 +24,9 @@ impl Sheets<'_> {
     /// The same for several applications, to which a scenario may mean different things: its id alone.
     pub fn asked(&self) -> Vec<String> {
         let scenario = self.calculated.scenario.clone().unwrap_or_default();
-        let settings: Vec<String> = self.calculated.settings.iter().map(setting).collect();
         let asked = [
             (Label("scenario"), scenario),
-            (Label("set"), settings.join(", ")),
+            (Label("set"), joined(&self.calculated.settings)),
         ];
         let asked = asked.into_iter().filter(|(_, asked)| !asked.is_empty());
         asked
@@ -48,7 +47,6 @@ impl Sheets<'_> {
         );
         let prices = Sentence::new("prices").with("year", investment.price_year.number());
         let files = calculated.unit_costs.iter().map(|(file, _)| file.as_str());
-        let settings: Vec<String> = calculated.settings.iter().map(setting).collect();
         let policy = policy(&case.policy, case.first_return());
         let sentences = |sentences: Vec<Sentence>| {
             let said: Vec<String> = sentences.into_iter().map(say).collect();
@@ -63,7 +61,7 @@ impl Sheets<'_> {
             (Label("unit-costs"), in_folders(files)),
             (Label("converted"), sentences(converted(case))),
             (Label("scenario"), scenario(calculated)),
-            (Label("set"), settings.join(", ")),
+            (Label("set"), joined(&calculated.settings)),
             (Label("policy"), sentences(policy)),
         ];
         facts
@@ -113,29 +111,20 @@ fn scenario(calculated: &Calculated) -> String {
     let Some(id) = &calculated.scenario else {
         return String::new();
     };
-    let found = calculated
-        .case
-        .application
-        .scenarios
-        .iter()
-        .find(|scenario| scenario.id == *id);
-    let Some(scenario) = found else {
-        return id.clone();
-    };
-    let settings: Vec<String> = scenario.settings.iter().map(setting).collect();
-    format!(
-        "{}: {}",
-        scenario.name.as_ref().unwrap_or(id),
-        settings.join(", ")
-    )
+    let mut scenarios = calculated.case.application.scenarios.iter();
+    match scenarios.find(|scenario| scenario.id == *id) {
+        Some(scenario) => {
+            let name = scenario.name.as_ref().unwrap_or(id);
+            format!("{name}: {}", joined(&scenario.settings))
+        }
+        None => id.clone(),
+    }
 }
 
-/// A setting as it is typed.
-pub(super) fn setting(setting: &Setting) -> String {
-    match setting.change {
-        Change::To(value) => format!("{}={}", setting.address, value.normalize()),
-        Change::Times(factor) => format!("{}=*{}", setting.address, factor.normalize()),
-    }
+/// Settings as they are typed.
+fn joined(settings: &[Setting]) -> String {
+    let settings: Vec<String> = settings.iter().map(Setting::to_string).collect();
+    settings.join(", ")
 }
 
 /// The policy's readings in words.

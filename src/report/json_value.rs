@@ -56,70 +56,29 @@ impl Json {
     }
 }
 
-impl From<bool> for Json {
-    fn from(truth: bool) -> Self {
-        Self::Truth(truth)
-    }
+/// What a value of Rust is in JSON.
+macro_rules! from {
+    ($($given:ident: $type:ty => $json:expr,)*) => {$(
+        impl From<$type> for Json {
+            fn from($given: $type) -> Self {
+                $json
+            }
+        }
+    )*};
 }
-
-impl From<&str> for Json {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-
-impl From<String> for Json {
-    fn from(text: String) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<&String> for Json {
-    fn from(text: &String) -> Self {
-        Self::Text(text.clone())
-    }
-}
-
-impl From<i32> for Json {
-    fn from(number: i32) -> Self {
-        Self::Number(number.into())
-    }
-}
-
-impl From<u32> for Json {
-    fn from(number: u32) -> Self {
-        Self::Number(number.into())
-    }
-}
-
-impl From<Decimal> for Json {
-    fn from(number: Decimal) -> Self {
-        Self::Number(number)
-    }
-}
-
-impl From<Money> for Json {
-    fn from(money: Money) -> Self {
-        Self::Number(money.written())
-    }
-}
-
-impl From<Share> for Json {
-    fn from(share: Share) -> Self {
-        Self::Number(share.written())
-    }
-}
-
-impl From<Quantity> for Json {
-    fn from(quantity: Quantity) -> Self {
-        Self::Number(quantity.written())
-    }
-}
-
-impl From<Year> for Json {
-    fn from(year: Year) -> Self {
-        year.number().into()
-    }
+from! {
+    truth: bool => Self::Truth(truth),
+    text: &str => Self::Text(text.to_owned()),
+    text: String => Self::Text(text),
+    text: &String => Self::Text(text.clone()),
+    number: i32 => Self::Number(number.into()),
+    number: u32 => Self::Number(number.into()),
+    count: usize => Self::Number(count.into()),
+    number: Decimal => Self::Number(number),
+    money: Money => Self::Number(money.written()),
+    share: Share => Self::Number(share.written()),
+    quantity: Quantity => Self::Number(quantity.written()),
+    year: Year => year.number().into(),
 }
 
 impl<T: Into<Json>> From<Option<T>> for Json {

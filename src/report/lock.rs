@@ -1,9 +1,7 @@
 //! A lock as TOML: readable, in a stable order, a line a fact.
 
-use rust_decimal::Decimal;
-
 use super::toml::{inline, key, number, text};
-use crate::model::{Choice, Lock, LockedUnitCost, LockedValue, Policy, Year};
+use crate::model::{Choice, Lock, LockedUnitCost, LockedValue, Policy, PolicyValue, Year};
 
 /// The text of a lock, without the head that seals it. The same lock gives the same bytes.
 pub fn text_of(lock: &Lock) -> String {
@@ -68,50 +66,19 @@ fn application(out: &mut Toml, lock: &Lock) {
 
 /// The policy in force, whole, so that it does not lean on what a preset holds in another version.
 fn policy(out: &mut Toml, policy: &Policy) {
-    let Policy {
-        preset,
-        return_model,
-        return_target,
-        return_floor,
-        admin_fee,
-        admin_fee_basis,
-        timing,
-        first_return,
-        places: _,
-        instalments,
-        discount_rate,
-        sensitivity,
-        optimism_bias,
-        minimum_departments,
-        minimum_probability,
-        maximum_period,
-        maximum_horizon,
-        unit_cost_age,
-    } = policy;
-    let word = |word: &'static str| text(word);
-    let some = |value: &Option<Decimal>| value.map(number);
     out.table("policy");
-    out.pair("preset", word(preset.word()));
-    out.pair("return_model", word(return_model.word()));
-    out.pair("return_target", number(*return_target));
-    out.pair("return_floor", number(*return_floor));
-    out.pair("admin_fee", number(*admin_fee));
-    out.pair("admin_fee_basis", word(admin_fee_basis.word()));
-    out.pair("timing", word(timing.word()));
-    out.some("first_return", first_return.map(|year| year.to_string()));
-    out.pair("instalments", instalments.to_string());
-    out.pair("discount_rate", number(*discount_rate));
-    out.pair("sensitivity", number(*sensitivity));
-    out.pair("minimum_departments", minimum_departments.to_string());
-    out.some("minimum_probability", some(minimum_probability));
-    out.some("maximum_period", some(maximum_period));
-    out.some("maximum_horizon", some(maximum_horizon));
-    out.some("unit_cost_age", some(unit_cost_age));
-    let corrections: Vec<(&str, String)> = optimism_bias
-        .iter()
-        .map(|(grade, share)| (grade.word(), number(*share)))
-        .collect();
-    out.pair("optimism_bias", inline(&corrections));
+    for (key, value) in policy.values() {
+        let value = match value {
+            PolicyValue::Word(word) => text(word),
+            PolicyValue::Number(value) => number(value),
+            PolicyValue::Corrections(corrections) => {
+                let pairs = corrections.iter();
+                let pairs = pairs.map(|(grade, share)| (grade.word(), number(*share)));
+                inline(&pairs.collect::<Vec<_>>())
+            }
+        };
+        out.pair(key, value);
+    }
 }
 
 fn unit_cost(out: &mut Toml, locked: &LockedUnitCost, price_year: Year) {

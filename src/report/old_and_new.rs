@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::sentences::shown_share;
 use super::sheet::{Cell, Column, Row, Sheet};
 use super::terminal::Layout;
-use crate::model::{Language, Money, Number, Quantity, Share, rounded};
+use crate::model::{Language, Money, Number, Quantity, Share};
 use crate::problem::Facts;
 use crate::recalculation::{DepartmentSnapshot, Flip, Snapshot};
 use crate::words::{Area, text};
@@ -58,14 +58,6 @@ pub(super) fn relative(old: Decimal, new: Decimal) -> Option<Share> {
     size.above_zero().then(|| Share((new - old) / size))
 }
 
-/// A share to a tenth of a per cent.
-pub(super) fn tenths(share: Share) -> Cell {
-    Cell::Precise {
-        share,
-        shown: rounded(share.0, 3),
-    }
-}
-
 /// Coverage, shown on its side of the target.
 pub(super) fn coverage_cell(figures: &Snapshot) -> Cell {
     let (coverage, target) = (figures.coverage, figures.return_target.0);
@@ -75,10 +67,28 @@ pub(super) fn coverage_cell(figures: &Snapshot) -> Cell {
     }
 }
 
+/// A table of a comparison, with the unit of its amounts in the title.
+pub(super) fn comparison_table(
+    table: &'static str,
+    [title, heading]: [&str; 2],
+    columns: Vec<Column>,
+    rows: Vec<Row>,
+    layout: Layout,
+) -> Sheet {
+    let say = |id: &str| label(id, layout.language);
+    Sheet {
+        table,
+        title: layout.title(&say(title)),
+        label: say(heading),
+        columns,
+        rows,
+    }
+}
+
 /// Old and new figures with their differences.
 pub(super) fn old_and_new(old: &Snapshot, new: &Snapshot, layout: Layout) -> Sheet {
     let say = |id: &str| label(id, layout.language);
-    let part = |before, after| relative(before, after).map_or(Cell::Empty, tenths);
+    let part = |before, after| relative(before, after).map_or(Cell::Empty, Cell::tenths);
     let money = |label: String, before: Option<Money>, after: Option<Money>| {
         let cell = |amount: Option<Money>| amount.map_or(Cell::Empty, Cell::Money);
         let (from, to) = (before.unwrap_or_default(), after.unwrap_or_default());
@@ -120,15 +130,6 @@ pub(super) fn old_and_new(old: &Snapshot, new: &Snapshot, layout: Layout) -> She
         rows.push(row.id(id).of(Some(department.id)));
     }
     let headings = ["old", "new", "difference", "relative"];
-    Sheet {
-        table: "figures",
-        title: format!(
-            "{}, {}",
-            say("old-and-new"),
-            layout.amounts.name(layout.language)
-        ),
-        label: say("figure"),
-        columns: headings.map(|id| Column::figure(id, say(id))).to_vec(),
-        rows,
-    }
+    let columns = headings.map(|id| Column::figure(id, say(id))).to_vec();
+    comparison_table("figures", ["old-and-new", "figure"], columns, rows, layout)
 }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::causes_sheets::{CauseRow, causes_sheet, returns_sheet};
 use super::compared::Recalculated;
-use super::old_and_new::{coverage_cell, departments, label, old_and_new, side};
+use super::old_and_new::{comparison_table, coverage_cell, departments, label, old_and_new, side};
 use super::sheet::{Cell, Column, Row, Sheet};
 use super::terminal::Layout;
 use crate::model::{Language, Money, Number, Share, rounded};
@@ -25,7 +25,7 @@ pub fn sheets(recalculated: &Recalculated, for_programs: bool, layout: Layout) -
         let both = departments(old, new);
         let named: Vec<(&str, &str)> = both.iter().map(|one| (one.id, one.name)).collect();
         let heading = "unit-cost";
-        sheets.push(causes_sheet(&causes, ("causes", heading), layout));
+        sheets.push(causes_sheet(&causes, ["causes", heading], layout));
         let returns = returns_sheet(&causes, &named, heading, for_programs, layout);
         sheets.extend(returns);
     }
@@ -116,7 +116,6 @@ fn in_short(part: &Contribution, language: Language) -> Option<String> {
 
 /// Many applications, those that change sides first, the rest by how far coverage moves.
 pub fn overview(rows: &mut [OverviewRow], layout: Layout) -> Sheet {
-    let say = |id: &str| label(id, layout.language);
     rows.sort_by_key(|row| {
         let side = match row.flip {
             Some(Flip::FallsBelow) => 0,
@@ -142,17 +141,14 @@ pub fn overview(rows: &mut [OverviewRow], layout: Layout) -> Sheet {
         ("return.old", "old-return"),
         ("return.new", "new-return"),
     ];
-    Sheet {
-        table: "overview",
-        title: format!(
-            "{}, {}",
-            say("overview"),
-            layout.amounts.name(layout.language)
-        ),
-        label: say("application"),
-        columns: columns
-            .map(|(key, heading)| Column::figure(key, say(heading)))
-            .to_vec(),
-        rows: rows.iter().map(row).collect(),
-    }
+    let column = |(key, heading)| Column::figure(key, label(heading, layout.language));
+    let columns = columns.map(column).to_vec();
+    let rows = rows.iter().map(row).collect();
+    comparison_table(
+        "overview",
+        ["overview", "application"],
+        columns,
+        rows,
+        layout,
+    )
 }

@@ -13,12 +13,19 @@ pub struct Section {
     pub sentences: Vec<String>,
 }
 
-impl From<Sheet> for Section {
-    fn from(sheet: Sheet) -> Self {
+impl Section {
+    /// A table with what it says.
+    pub fn new(sheet: Sheet, sentences: Vec<String>) -> Self {
         Self {
             heading: sheet.title.clone(),
             sheet: Some(sheet),
-            sentences: Vec::new(),
+            sentences,
         }
+    }
+}
+
+impl From<Sheet> for Section {
+    fn from(sheet: Sheet) -> Self {
+        Self::new(sheet, Vec::new())
     }
 }

@@ -3,11 +3,11 @@
 //! A sheet says everything twice: in words for people (title, headings, labels) and in keys for programs (the table's
 //! name, ids, departments, years). Exporters choose and lay out; none computes anything.
 
-use crate::model::{Money, Quantity, Share, Year};
+use crate::model::{Money, Quantity, Share, Year, rounded};
 use rust_decimal::Decimal;
 
 /// A table: one column of labels and columns of figures. Without columns of figures it is a list.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sheet {
     /// What programs call it.
     pub table: &'static str,
@@ -173,6 +173,14 @@ pub enum Cell {
     Year(Option<Year>),
     /// Whether something is so.
     Holds(bool),
+}
+
+impl Cell {
+    /// A share, shown to a tenth of a per cent.
+    pub fn tenths(share: Share) -> Self {
+        let shown = rounded(share.0, 3);
+        Self::Precise { share, shown }
+    }
 }
 
 impl Row {

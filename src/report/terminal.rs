@@ -25,6 +25,13 @@ pub struct Layout {
     pub top: usize,
 }
 
+impl Layout {
+    /// A heading with the unit of its amounts.
+    pub(super) fn title(self, heading: &str) -> String {
+        format!("{heading}, {}", self.amounts.name(self.language))
+    }
+}
+
 /// The narrowest layout: a label of a dozen letters and one amount of thousands of millions.
 pub const NARROWEST: usize = 40;
 
@@ -164,31 +171,21 @@ fn block_text(
         .load_style(NOTHING.header_separator(LineStyle::none().fill('─')))
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(u16::try_from(width).unwrap_or(u16::MAX));
-    let heading = |column: usize| {
-        TableCell::new(harmless(&sheet.columns[column].heading)).set_alignment(CellAlignment::Right)
+    let line = |label: &str, figure: &dyn Fn(usize) -> String| {
+        let right = |text: String| TableCell::new(text).set_alignment(CellAlignment::Right);
+        let figures = block.columns.clone().map(figure).map(right);
+        let cells = std::iter::once(TableCell::new(label)).chain(figures);
+        cells.collect::<Vec<_>>()
     };
-    table.set_header(
-        std::iter::once(TableCell::new(harmless(&sheet.label)))
-            .chain(block.columns.clone().map(heading)),
-    );
+    let heading = |column: usize| harmless(&sheet.columns[column].heading).into_owned();
+    table.set_header(line(&harmless(&sheet.label), &heading));
     let first = block.columns.start == 0;
     for (position, (row, figures)) in sheet.rows.iter().zip(figures).enumerate() {
         if row.total && position > 0 {
-            let rule = |column: usize| {
-                TableCell::new("─".repeat(widths[column])).set_alignment(CellAlignment::Right)
-            };
-            table.add_row(
-                std::iter::once(TableCell::new("")).chain(block.columns.clone().map(rule)),
-            );
+            table.add_row(line("", &|column| "─".repeat(widths[column])));
         }
-        let figure = |column: usize| {
-            TableCell::new(figures.get(column).map_or("", String::as_str))
-                .set_alignment(CellAlignment::Right)
-        };
-        table.add_row(
-            std::iter::once(TableCell::new(label(row, block.label, first)))
-                .chain(block.columns.clone().map(figure)),
-        );
+        let figure = |column: usize| figures.get(column).cloned().unwrap_or_default();
+        table.add_row(line(&label(row, block.label, first), &figure));
     }
     let fixed = |width: usize| {
         ColumnConstraint::Absolute(Width::Fixed(u16::try_from(width).unwrap_or(u16::MAX)))

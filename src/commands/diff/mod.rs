@@ -33,11 +33,12 @@ use crate::words::{Area, text};
 pub(super) fn run(arguments: &Diff) -> Result<u8> {
     let places = places(arguments)?;
     let mut problems = Problems::default();
-    let policy = arguments.policy.as_slice();
-    let loader = Loader::of_sources(arguments.unit_costs.as_ref(), policy, &mut problems)?;
+    let sources = &arguments.sources;
+    let policy = sources.policy.as_slice();
+    let loader = Loader::of_sources(sources.unit_costs.as_ref(), policy, &mut problems)?;
     let workspace = loader.workspace(&places[1]);
-    let asked = (arguments.width, arguments.amounts);
-    let layout = layout(&arguments.common, asked, 0, workspace.as_deref());
+    let tables = &arguments.tables;
+    let layout = layout(&arguments.common, tables, 0, workspace.as_deref());
     let mut batch = Batch::new(layout.language);
     let files = [&arguments.old, &arguments.new].map(|path| application_file(path));
     let differing = match files {

@@ -69,8 +69,8 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
     // Language and amounts are those of the workspace of the first application.
     let first = found.files.first().map(|found| found.path.as_path());
     let workspace = loader.workspace(first.unwrap_or(Path::new("-")));
-    let asked = (arguments.width, arguments.amounts);
-    let layout = layout(&arguments.common, asked, 0, workspace.as_deref());
+    let tables = &arguments.tables;
+    let layout = layout(&arguments.common, tables, 0, workspace.as_deref());
     let language = layout.language;
     let mut batch = Batch::new(language);
     let Some(new) = new.filter(|_| !problems.has_errors()) else {

@@ -26,16 +26,11 @@ fn append(text: &mut String, finding: &Reported, language: Language) {
     if place.line > 0 {
         let _ = write!(text, ",line={},col={}", place.line, place.column);
     }
-    let mut message = problem.text(language);
-    if let Some(hint) = problem.hint(language) {
-        message.push_str("\nhint: ");
-        message.push_str(&hint);
-    }
     let _ = writeln!(
         text,
         ",title={}::{}",
         property(problem.code().name()),
-        data(&message)
+        data(&finding.message(language))
     );
 }
 

@@ -2,41 +2,9 @@
 
 use std::io::{self, Write};
 
-use serde::Serialize;
-
-use super::{CheckTotals, Checked, Reported};
+use super::{CheckTotals, Checked, Reported, shown};
+use crate::report::json_value::{Json, object};
 use crate::words::Language;
-
-#[derive(Serialize)]
-struct Report<'c> {
-    schema: &'static str,
-    si: &'static str,
-    files: Vec<&'c str>,
-    findings: Vec<FindingJson<'c>>,
-    summary: Summary,
-}
-
-#[derive(Serialize)]
-struct FindingJson<'c> {
-    file: &'c str,
-    line: Option<u32>,
-    column: Option<u32>,
-    address: Option<&'c str>,
-    code: &'static str,
-    level: &'static str,
-    message: String,
-    hint: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Summary {
-    applications: usize,
-    errors: usize,
-    warnings: usize,
-    accepted: usize,
-    passed_over: usize,
-    left_out: usize,
-}
 
 /// Writes all findings, `most` at most, and the totals.
 ///
@@ -49,40 +17,37 @@ pub fn write(
     most: usize,
     language: Language,
 ) -> io::Result<()> {
-    let findings = all.iter().flat_map(|checked| &checked.findings);
-    let report = Report {
-        schema: "si.check/1",
-        si: env!("CARGO_PKG_VERSION"),
-        files: all.iter().map(|checked| checked.file.as_str()).collect(),
-        findings: findings
-            .take(most)
-            .map(|finding| of(finding, language))
-            .collect(),
-        summary: Summary {
-            applications: totals.applications,
-            errors: totals.errors,
-            warnings: totals.warnings,
-            accepted: totals.accepted,
-            passed_over: totals.passed_over,
-            left_out: totals.left_out(most),
+    let findings = shown(all, most).map(|found| finding(found, language));
+    let report = object! {
+        "schema": "si.check/1",
+        "si": env!("CARGO_PKG_VERSION"),
+        "files": Json::list(all.iter().map(|checked| &checked.file)),
+        "findings": Json::list(findings),
+        "summary": object! {
+            "applications": totals.applications,
+            "errors": totals.errors,
+            "warnings": totals.warnings,
+            "accepted": totals.accepted,
+            "passed_over": totals.passed_over,
+            "left_out": totals.left_out(most),
         },
     };
     serde_json::to_writer_pretty(&mut *output, &report)?;
     writeln!(output)
 }
 
-fn of(finding: &Reported, language: Language) -> FindingJson<'_> {
-    let problem = &finding.problem;
+fn finding(finding: &Reported, language: Language) -> Json {
+    let (problem, place) = (&finding.problem, &finding.problem.place);
     // A file as a whole has no line.
-    let number = |number| (problem.place.line > 0).then_some(number);
-    FindingJson {
-        file: &problem.place.file,
-        line: number(problem.place.line),
-        column: number(problem.place.column),
-        address: finding.address.as_deref(),
-        code: problem.code().name(),
-        level: finding.level.word(),
-        message: problem.text(language),
-        hint: problem.hint(language),
+    let in_file = place.line > 0;
+    object! {
+        "file": &*place.file,
+        "line": in_file.then_some(place.line),
+        "column": in_file.then_some(place.column),
+        "address": finding.address.as_deref(),
+        "code": problem.code().name(),
+        "level": finding.level.word(),
+        "message": problem.text(language),
+        "hint": problem.hint(language),
     }
 }

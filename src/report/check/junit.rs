@@ -17,8 +17,7 @@ pub fn write(
     most: usize,
     language: Language,
 ) -> io::Result<()> {
-    let failed = |checked: &&Checked| has_error(checked);
-    let failures = all.iter().filter(failed).count();
+    let failures = all.iter().filter_map(first_error).count();
     let tests = all.len();
     writeln!(output, r#"<?xml version="1.0" encoding="UTF-8"?>"#)?;
     writeln!(
@@ -38,11 +37,9 @@ pub fn write(
     writeln!(output, "  </testsuite>\n</testsuites>")
 }
 
-fn has_error(checked: &Checked) -> bool {
-    checked
-        .findings
-        .iter()
-        .any(|finding| finding.level == Level::Error)
+fn first_error(checked: &Checked) -> Option<&Reported> {
+    let mut findings = checked.findings.iter();
+    findings.find(|finding| finding.level == Level::Error)
 }
 
 fn case(
@@ -66,21 +63,12 @@ fn case(
             .map(|finding| finding.problem.rendered_as(level, language))
             .collect()
     };
-    if has_error(checked) {
-        let first = checked
-            .findings
-            .iter()
-            .find(|finding| finding.level == Level::Error);
-        let (code, message) = first.map_or(("", String::new()), |finding| {
-            (
-                finding.problem.code().name(),
-                finding.problem.text(language),
-            )
-        });
+    if let Some(Reported { problem, .. }) = first_error(checked) {
         writeln!(
             output,
-            r#"      <failure type="{code}" message="{}">{}</failure>"#,
-            escaped(&message),
+            r#"      <failure type="{}" message="{}">{}</failure>"#,
+            problem.code().name(),
+            escaped(&problem.text(language)),
             escaped(&of(Level::Error))
         )?;
     }

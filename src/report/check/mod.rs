@@ -7,6 +7,7 @@ pub mod sarif;
 pub mod summary;
 pub mod text;
 
+use crate::model::Language;
 use crate::problem::{Level, Problem};
 
 /// An application that was checked.
@@ -31,6 +32,23 @@ pub struct Reported {
     pub address: Option<String>,
     /// The line that it stands on.
     pub line: Option<String>,
+}
+
+impl Reported {
+    /// What is said of it, and below that its hint.
+    fn message(&self, language: Language) -> String {
+        let mut message = self.problem.text(language);
+        if let Some(hint) = self.problem.hint(language) {
+            message.push_str("\nhint: ");
+            message.push_str(&hint);
+        }
+        message
+    }
+}
+
+/// The findings of all applications, `most` at most.
+fn shown(all: &[Checked], most: usize) -> impl Iterator<Item = &Reported> {
+    all.iter().flat_map(|checked| &checked.findings).take(most)
 }
 
 /// What was found in all.

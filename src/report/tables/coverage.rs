@@ -2,7 +2,7 @@
 
 use super::sheets::Sheets;
 use super::spec::TableSpec;
-use crate::model::{Money, Share, rounded};
+use crate::model::{Money, Share};
 use crate::report::Calculated;
 use crate::report::section::Section;
 use crate::report::sentences::{self, shown_share};
@@ -31,59 +31,38 @@ fn sheet(sheets: &Sheets) -> Sheet {
     let calculated = sheets.calculated;
     let result = &calculated.calculation;
     let coverage = &result.coverage;
-    let target = Share(calculated.case.policy.return_target);
-    let as_it_is = |share: Share| Cell::Precise {
-        share,
-        shown: share.0,
-    };
-    let rounded_share = |share: Share| Cell::Precise {
-        share,
-        shown: rounded(share.0, 3),
-    };
+    let shown = calculated.case.policy.return_target;
+    let share = Share(shown);
+    let cost = Cell::Money(Money(result.costs.total));
+    let realisable = Cell::Money(result.municipality.realisable.total());
+    let target = Cell::Precise { share, shown };
+    let meets = Cell::Holds(coverage.meets_target);
+    let payback = Cell::Year(coverage.payback_year);
     let row =
         |id, label, cell| Row::new(sheets.say(label), vec![cell]).named(vec![String::from(id)]);
     let mut rows = vec![
-        row(
-            "cost.total",
-            Label("reservation-cost"),
-            Cell::Money(Money(result.costs.total)),
-        ),
+        row("cost.total", Label("reservation-cost"), cost),
         row(
             "reductions.realisable.total",
             Label("realisable-total"),
-            Cell::Money(result.municipality.realisable.total()),
+            realisable,
         ),
         row(
             "coverage",
             Label("coverage-ratio"),
             coverage_cell(calculated),
         ),
-        row(
-            "policy.return_target",
-            Label("return-target"),
-            as_it_is(target),
-        ),
-        row(
-            "meets_target",
-            Label("meets-target"),
-            Cell::Holds(coverage.meets_target),
-        ),
-        row(
-            "payback_year",
-            Label("payback-year"),
-            Cell::Year(coverage.payback_year),
-        ),
+        row("policy.return_target", Label("return-target"), target),
+        row("meets_target", Label("meets-target"), meets),
+        row("payback_year", Label("payback-year"), payback),
     ];
     if result.costs.all != result.costs.total {
-        let cell = rounded_share(coverage.all_costs);
+        let cell = Cell::tenths(coverage.all_costs);
         rows.push(row("coverage_all_costs", Label("coverage-all-costs"), cell));
     }
     Sheet {
-        table: "coverage",
-        title: sheets.title(Label("coverage")),
-        label: sheets.say(Label("coverage")),
         columns: vec![Column::whole(sheets.say(Label("value")))],
-        rows,
+        ..sheets.by_figure("coverage", [Label("coverage"); 2], &[], rows)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::one_way::{direction, with_texts};
+use super::one_way::{BREAK_EVEN_COLUMNS, direction, with_texts};
 use super::sheets::Sheets;
 use super::spec::TableSpec;
 use crate::model::{Money, Number, Quantity, rounded, rounded_to_side};
@@ -36,20 +36,13 @@ impl Sheets<'_> {
     /// move its reductions most, where there is a return plan.
     pub fn department_break_even(&self) -> Option<Sheet> {
         let departments = self.calculated.sensitivity.departments.as_ref()?;
-        Some(Sheet {
-            table: "department-break-even",
-            title: self.title(Label("department-break-even")),
-            label: self.say(Label("department-or-input")),
-            columns: self.figures(&[
-                ("value", Label("value")),
-                ("break_even", Label("break-even-at")),
-                ("factor", Label("factor")),
-            ]),
-            rows: departments
-                .iter()
-                .flat_map(|department| self.department_rows(department))
-                .collect(),
-        })
+        let rows = departments
+            .iter()
+            .flat_map(|known| self.department_rows(known))
+            .collect();
+        let headings = [Label("department-break-even"), Label("department-or-input")];
+        let columns = &BREAK_EVEN_COLUMNS;
+        Some(self.by_figure("department-break-even", headings, columns, rows))
     }
 
     /// How much of its expected reductions each department needs: in one sentence where all need as much, as they do

@@ -2,11 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::sheets::{Sheets, cells, names, span};
+use super::sheets::{Sheets, span, yearly_row};
 use super::spec::TableSpec;
 use crate::model::{Share, Year, Years};
-use crate::report::sentences::shown_percent;
-use crate::report::sheet::{Cell, Row, Sheet};
+use crate::report::sheet::{Row, Sheet};
 use crate::words::Label;
 
 pub(crate) const TABLE: TableSpec =
@@ -28,31 +27,18 @@ fn sheet(sheets: &Sheets) -> Sheet {
     let departments = sheets.case().application.departments.iter().zip(&parts);
     let mut rows: Vec<Row> = departments
         .map(|(department, realisable)| {
-            let cells = cells(realisable, &years, realisable.total());
             let amounts = format!("reductions.by_department.{}.realisable", department.id);
-            Row::new(&department.name, cells)
-                .named(names(&amounts, &years))
-                .of(Some(&department.id))
+            yearly_row(&department.name, &amounts, realisable, &years).of(Some(&department.id))
         })
         .collect();
-    rows.push(
-        Row::new(
-            sheets.say(Label("realisable-total")),
-            cells(&total, &years, total.total()),
-        )
-        .named(names("reductions.realisable", &years))
-        .total(),
-    );
-    let target = sheets.case().policy.return_target;
-    let percent = |share: Share| Cell::Precise {
-        share,
-        shown: shown_percent(share.0, target),
-    };
-    let mut coverage: Vec<Cell> = years
-        .iter()
-        .map(|year| percent(Share(total.through(*year) / result.costs.total)))
+    let label = sheets.say(Label("realisable-total"));
+    rows.push(yearly_row(label, "reductions.realisable", &total, &years).total());
+    let by_year = years.iter();
+    let by_year = by_year.map(|year| Share(total.through(*year) / result.costs.total));
+    let coverage = by_year.chain([result.coverage.total]);
+    let coverage = coverage
+        .map(|share| sheets.coverage_cell(Some(share)))
         .collect();
-    coverage.push(percent(result.coverage.total));
     let (first, last) = result.plan_years;
     let name = |year: &Year| {
         let is_planned = (first..=last).contains(year);

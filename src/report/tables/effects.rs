@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::sheets::{Sheets, cells, names, span};
+use super::sheets::{Sheets, cells, names, span, yearly_row};
 use super::spec::TableSpec;
-use crate::model::{EffectLine, Year, Years, rounded};
+use crate::model::{EffectLine, Years, rounded};
 use crate::report::sheet::{Cell, Row, Sheet};
 use crate::words::{Label, kronor};
 
@@ -30,28 +30,29 @@ fn sheet(sheets: &Sheets) -> Sheet {
         let id = format!("effects.{}", sheets.case().line_id(line));
         rows.push(row.named(names(&format!("{id}.realisable"), &years)));
         let rest = difference(&amounts.expected, &amounts.realisable);
-        let rest = non_realisable_row(sheets, &rest, &years, Label("non-realisable"));
-        rows.extend(rest.map(|row| {
-            row.named(names(&format!("{id}.non_realisable"), &years))
-                .of(line_department(sheets, line))
-                .called(format!("{name}, {}", sheets.say(Label("non-realisable"))))
-                .indented()
-        }));
+        if has_kronor(&rest) {
+            let label = sheets.say(Label("non-realisable"));
+            let name = format!("{name}, {label}");
+            let row = yearly_row(label, &format!("{id}.non_realisable"), &rest, &years);
+            let row = row.of(line_department(sheets, line)).called(name);
+            rows.push(row.indented());
+        }
     }
     let municipality = &result.municipality;
     let realisable = municipality.realisable.map(|_, amount| amount.0);
     let expected = municipality.expected.map(|_, amount| amount.0);
-    rows.push(
-        Row::new(
-            sheets.say(Label("realisable-total")),
-            cells(&realisable, &years, realisable.total()),
-        )
-        .named(names("reductions.realisable", &years))
-        .total(),
-    );
+    let label = sheets.say(Label("realisable-total"));
+    rows.push(yearly_row(label, "reductions.realisable", &realisable, &years).total());
     let rest = difference(&expected, &realisable);
-    let rest = non_realisable_row(sheets, &rest, &years, Label("non-realisable-total"));
-    rows.extend(rest.map(|row| row.named(names("reductions.non_realisable", &years))));
+    if has_kronor(&rest) {
+        let label = sheets.say(Label("non-realisable-total"));
+        rows.push(yearly_row(
+            label,
+            "reductions.non_realisable",
+            &rest,
+            &years,
+        ));
+    }
     sheets.by_year(
         "effects",
         [Label("reductions-by-effect"), Label("effect")],
@@ -60,17 +61,10 @@ fn sheet(sheets: &Sheets) -> Sheet {
     )
 }
 
-/// What is expected and cannot be taken home, where there is such a thing.
-fn non_realisable_row(
-    sheets: &Sheets,
-    rest: &Years<Decimal>,
-    years: &[Year],
-    label: Label,
-) -> Option<Row> {
-    let any = rest
-        .amounts()
-        .any(|(_, amount)| !rounded(amount, 0).is_zero());
-    any.then(|| Row::new(sheets.say(label), cells(rest, years, rest.total())))
+/// Whether any year has as much as a krona.
+fn has_kronor(amounts: &Years<Decimal>) -> bool {
+    let mut amounts = amounts.amounts();
+    amounts.any(|(_, amount)| !rounded(amount, 0).is_zero())
 }
 
 /// An effect, or what people receive instead, with its department or payer and its unit cost.

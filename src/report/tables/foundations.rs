@@ -5,16 +5,16 @@ use rust_decimal::Decimal;
 use super::sheets::Sheets;
 use super::spec::TableSpec;
 use crate::calculation::Part;
-use crate::model::{Choice, Share, rounded};
+use crate::model::{Choice, Share};
 use crate::report::section::Section;
 use crate::report::sheet::{Cell, Row, Sheet};
 use crate::words::{Label, Sentence};
 
 pub(crate) const TABLE: TableSpec = TableSpec::new("foundations", |sheets| {
-    Some(Section {
-        sentences: sheets.said([Sentence::new("rests-on-parts")]),
-        ..sheet(sheets).into()
-    })
+    Some(Section::new(
+        sheet(sheets),
+        sheets.said([Sentence::new("rests-on-parts")]),
+    ))
 });
 
 /// Parts of the municipality's realisable reductions by what they rest on.
@@ -69,9 +69,6 @@ fn names(part: &str) -> Vec<String> {
 }
 
 fn row(label: String, part: &Part) -> Row {
-    let share = part.share.map_or(Cell::Empty, |share| Cell::Precise {
-        share,
-        shown: rounded(share.0, 3),
-    });
+    let share = part.share.map_or(Cell::Empty, Cell::tenths);
     Row::new(label, vec![Cell::Money(part.amount), share])
 }

@@ -6,7 +6,6 @@ use super::sheets::Sheets;
 use super::spec::TableSpec;
 use crate::model::{Quantity, rounded};
 use crate::problem::Fact;
-use crate::report::facts::setting;
 use crate::report::section::Section;
 use crate::report::sentences::shown_percent;
 use crate::report::sheet::{Cell, Column, ColumnKey, Row, Sheet};
@@ -74,22 +73,10 @@ impl Sheets<'_> {
             "coverage",
             Fact::Percent(shown_percent(result.total.0, target)),
         );
-        let sentences = axes
-            .iter()
-            .map(|(axis, down)| self.grid_axis(axis, *down))
-            .chain([now])
-            .chain(
-                legend
-                    .into_iter()
-                    .filter(|(is, _)| *is)
-                    .map(|(_, said)| said),
-            );
-        Some(Section {
-            sentences: sentences
-                .map(|sentence| sentence.text(self.amounts, self.language))
-                .collect(),
-            ..sheet.into()
-        })
+        let axes = axes.iter().map(|(axis, down)| self.grid_axis(axis, *down));
+        let legend = legend.into_iter().filter(|(is, _)| *is);
+        let sentences = axes.chain([now]).chain(legend.map(|(_, said)| said));
+        Some(Section::new(sheet, self.said(sentences)))
     }
 
     /// The grid for programs: a row a cell, with the points of both inputs.
@@ -99,8 +86,8 @@ impl Sheets<'_> {
         for (row, cells) in grid.rows.points.iter().zip(&grid.cells) {
             for (column, cell) in grid.columns.points.iter().zip(cells) {
                 let set = [
-                    setting(&grid.rows.axis.setting(*row)),
-                    setting(&grid.columns.axis.setting(*column)),
+                    grid.rows.axis.setting(*row).to_string(),
+                    grid.columns.axis.setting(*column).to_string(),
                 ];
                 let figures = match cell {
                     Some(cell) => vec![self.grid_cell(*cell), Cell::Holds(cell.meets_target)],
@@ -111,13 +98,12 @@ impl Sheets<'_> {
         }
         Some(Sheet {
             table: "grid",
-            title: String::new(),
-            label: String::new(),
             columns: self.figures(&[
                 ("coverage", Label("coverage-ratio")),
                 ("meets_target", Label("meets-target")),
             ]),
             rows,
+            ..Sheet::default()
         })
     }
 

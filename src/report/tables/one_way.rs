@@ -14,18 +14,22 @@ use crate::words::{Label, Sentence};
 
 pub(crate) const ONE_WAY: TableSpec = TableSpec::new("one-way", |sheets| {
     let sentences = std::iter::once(Sentence::new("one-way-bars")).chain(sheets.left_out());
-    Some(Section {
-        sentences: sheets.said(sentences),
-        ..sheets.one_way().into()
-    })
+    Some(Section::new(sheets.one_way(), sheets.said(sentences)))
 })
 .in_report_with_rows();
 
+/// The columns of a table of break-evens.
+pub(crate) const BREAK_EVEN_COLUMNS: [(&str, Label); 3] = [
+    ("value", Label("value")),
+    ("break_even", Label("break-even-at")),
+    ("factor", Label("factor")),
+];
+
 pub(crate) const BREAK_EVEN: TableSpec = TableSpec::new("break-even", |sheets| {
-    Some(Section {
-        sentences: sheets.said(sheets.left_out()),
-        ..sheets.break_even().into()
-    })
+    Some(Section::new(
+        sheets.break_even(),
+        sheets.said(sheets.left_out()),
+    ))
 })
 .in_report_with_rows()
 .for_programs(|sheets| with_texts(sheets.break_even()));
@@ -63,19 +67,15 @@ impl Sheets<'_> {
             );
             of_input(&row.address, row.name.clone(), cells.collect(), vec![bar])
         };
-        Sheet {
-            table: "one-way",
-            title: self.say(Label("one-way")),
-            label: self.say(Label("input")),
-            columns: self.figures(&[
-                ("value", Label("value")),
-                ("low", Label("low")),
-                ("high", Label("high")),
-                ("coverage_low", Label("coverage-at-low")),
-                ("coverage_high", Label("coverage-at-high")),
-            ]),
-            rows: shown.iter().map(row).collect(),
-        }
+        let columns = [
+            ("value", Label("value")),
+            ("low", Label("low")),
+            ("high", Label("high")),
+            ("coverage_low", Label("coverage-at-low")),
+            ("coverage_high", Label("coverage-at-high")),
+        ];
+        let rows = shown.iter().map(row).collect();
+        self.without_amounts("one-way", Label("one-way"), &columns, rows)
     }
 
     /// That the tables show only some of the inputs that move coverage, where they do.
@@ -108,23 +108,22 @@ impl Sheets<'_> {
                     .with("value", rounded(value, 6))
             })
         };
+        let break_evens = self.calculated.sensitivity.break_even.iter();
+        let rows = break_evens.filter(reaching).map(row).collect();
+        self.without_amounts("break-even", Label("break-even"), &BREAK_EVEN_COLUMNS, rows)
+    }
+
+    /// A table of inputs; none of its figures is an amount.
+    fn without_amounts(
+        &self,
+        table: &'static str,
+        title: Label,
+        columns: &[(&'static str, Label)],
+        rows: Vec<Row>,
+    ) -> Sheet {
         Sheet {
-            table: "break-even",
-            title: self.say(Label("break-even")),
-            label: self.say(Label("input")),
-            columns: self.figures(&[
-                ("value", Label("value")),
-                ("break_even", Label("break-even-at")),
-                ("factor", Label("factor")),
-            ]),
-            rows: self
-                .calculated
-                .sensitivity
-                .break_even
-                .iter()
-                .filter(reaching)
-                .map(row)
-                .collect(),
+            title: self.say(title),
+            ..self.by_figure(table, [title, Label("input")], columns, rows)
         }
     }
 
@@ -202,10 +201,8 @@ fn said_of_break_evens(sheet: &Sheet) -> Sheet {
     };
     Sheet {
         table: sheet.table,
-        title: String::new(),
-        label: String::new(),
-        columns: Vec::new(),
         rows: sheet.rows.iter().filter_map(said).collect(),
+        ..Sheet::default()
     }
 }
 

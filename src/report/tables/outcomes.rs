@@ -18,10 +18,7 @@ const COLUMNS: [&str; 6] = ["at_0", "at_25", "at_50", "at_75", "at_100", "at_125
 /// Without a return model nothing is settled.
 pub(crate) const TABLE: TableSpec = TableSpec::new("outcomes", |sheets| {
     Some(if sheets.is_settled() {
-        Section {
-            sentences: sheets.outcomes_notes(),
-            ..sheets.outcomes().into()
-        }
+        Section::new(sheets.outcomes(), sheets.outcomes_notes())
     } else {
         Section {
             heading: sheets.say(Label("outcomes")),
@@ -40,15 +37,11 @@ impl Sheets<'_> {
         let column = |(key, outcome): (&'static str, &SettledOutcome)| {
             Column::figure(key, percent(outcome.part.0, self.language))
         };
+        let headings = [Label("outcomes"), Label("outcome-of-expected")];
+        let rows = policies.iter().flat_map(|policy| self.under(policy));
         Sheet {
-            table: "outcomes",
-            title: self.title(Label("outcomes")),
-            label: self.say(Label("outcome-of-expected")),
             columns: COLUMNS.into_iter().zip(outcomes).map(column).collect(),
-            rows: policies
-                .iter()
-                .flat_map(|policy| self.under(policy))
-                .collect(),
+            ..self.by_figure("outcomes", headings, &[], rows.collect())
         }
     }
 

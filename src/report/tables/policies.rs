@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::sheets::Sheets;
 use super::spec::TableSpec;
 use crate::calculation::Payment;
-use crate::model::{Choice, FeeBasis, Money, Share, Timing, Year, rounded};
+use crate::model::{Choice, FeeBasis, Money, Share, Timing, Year};
 use crate::problem::{Fact, Facts};
 use crate::report::section::Section;
 use crate::report::sentences::shown_percent;
@@ -31,10 +31,7 @@ const COLUMNS: [(&str, Label); 12] = [
 
 /// One policy alone is compared with nothing.
 pub(crate) const TABLE: TableSpec = TableSpec::new("policies", |sheets| {
-    Some(Section {
-        sentences: sheets.policies_notes(),
-        ..sheets.policies().into()
-    })
+    Some(Section::new(sheets.policies(), sheets.policies_notes()))
 })
 .in_report(|sheets, section| (sheets.calculated.policies.len() > 1).then_some(section));
 
@@ -43,23 +40,15 @@ impl Sheets<'_> {
     fn policies(&self) -> Sheet {
         let policies = &self.calculated.policies;
         let years = payment_years(policies);
-        let columns: Vec<Column> = self
-            .figures(&COLUMNS)
-            .into_iter()
-            .chain(
-                years
-                    .iter()
-                    .map(|year| Column::figure_in_year("payment", *year)),
-            )
-            .collect();
-        let mut rows = vec![heading(&self.say(Label("all-departments")), columns.len())];
+        let columns = COLUMNS.len() + years.len();
+        let mut rows = vec![heading(&self.say(Label("all-departments")), columns)];
         for policy in policies {
             let row = Row::new(&policy.name, Self::of_all(policy, &years))
                 .with_detail(self.rules(policy));
             rows.push(row.indented().id(id(policy)));
         }
         for (position, department) in self.case().application.departments.iter().enumerate() {
-            rows.push(heading(&department.name, columns.len()).total());
+            rows.push(heading(&department.name, columns).total());
             for policy in policies {
                 let cells = of_department(policy, position, &years);
                 let row = Row::new(&policy.name, cells)
@@ -69,13 +58,12 @@ impl Sheets<'_> {
                 rows.push(row.indented());
             }
         }
-        Sheet {
-            table: "policies",
-            title: self.title(Label("policies")),
-            label: self.say(Label("policy")),
-            columns,
-            rows,
-        }
+        let headings = [Label("policies"), Label("policy")];
+        let mut sheet = self.by_figure("policies", headings, &COLUMNS, rows);
+        let years = years.into_iter();
+        let years = years.map(|year| Column::figure_in_year("payment", year));
+        sheet.columns.extend(years);
+        sheet
     }
 
     fn of_all(policy: &PolicyResult, years: &[Year]) -> Vec<Cell> {
@@ -129,12 +117,11 @@ impl Sheets<'_> {
     fn rules(&self, result: &PolicyResult) -> String {
         let policy = &result.policy;
         let said = |id, facts: Facts| text(self.language, Area::Policies, id, &facts);
-        let percent = |share| Fact::Percent(share);
         let mut rules = Vec::new();
         if result.has_return_model() {
             let returned = Facts::new()
-                .with("floor", percent(policy.return_floor))
-                .with("target", percent(policy.return_target));
+                .with("floor", Fact::Percent(policy.return_floor))
+                .with("target", Fact::Percent(policy.return_target));
             let basis = match policy.admin_fee_basis {
                 _ if policy.admin_fee.is_zero() => "none",
                 FeeBasis::OnTop => "on-top",
@@ -142,7 +129,7 @@ impl Sheets<'_> {
             };
             let fee = Facts::new()
                 .with("basis", basis)
-                .with("fee", percent(policy.admin_fee));
+                .with("fee", Fact::Percent(policy.admin_fee));
             let timing = match policy.timing {
                 Timing::AsReductionsArise => "as-reductions-arise",
                 Timing::Proportional => "proportional",
@@ -161,7 +148,7 @@ impl Sheets<'_> {
         let corrections = policy.optimism_bias.iter().map(|(grade, share)| {
             let facts = Facts::new()
                 .with("grade", grade.word())
-                .with("part", percent(*share));
+                .with("part", Fact::Percent(*share));
             Fact::Said("rule-correction", facts)
         });
         let corrections: Vec<Fact> = corrections.collect();
@@ -199,10 +186,7 @@ fn payment_years(policies: &[PolicyResult]) -> Vec<Year> {
 fn of_department(policy: &PolicyResult, position: usize, years: &[Year]) -> Vec<Cell> {
     let due = &policy.expected.departments[position];
     let share = policy.has_return_model().then_some(due.share);
-    let share = share.map_or(Cell::Empty, |share| Cell::Precise {
-        share,
-        shown: rounded(share.0, 3),
-    });
+    let share = share.map_or(Cell::Empty, Cell::tenths);
     let money = [due.reservation, due.fee, due.total(), due.net].map(Cell::Money);
     let realisable = Cell::Money(due.total() + due.net);
     [realisable, Cell::Empty, Cell::Empty, Cell::Empty, share]

@@ -9,10 +9,10 @@ use crate::sensitivity::{ScenarioChange, ScenarioResult};
 use crate::words::{Label, Sentence, decimal};
 
 pub(crate) const TABLE: TableSpec = TableSpec::new("scenarios", |sheets| {
-    Some(Section {
-        sentences: sheets.said(sheets.without_cost()),
-        ..sheets.scenarios().into()
-    })
+    Some(Section::new(
+        sheets.scenarios(),
+        sheets.said(sheets.without_cost()),
+    ))
 })
 .in_report_with_rows()
 .for_programs(|sheets| vec![sheets.scenarios(), sheets.scenario_changes()]);
@@ -35,24 +35,16 @@ impl Sheets<'_> {
                 .with_notes(changes.map(|change| self.change(change)).collect())
                 .id(format!("scenario.{}", scenario.id))
         };
-        Sheet {
-            table: "scenarios",
-            title: self.title(Label("scenarios")),
-            label: self.say(Label("scenario")),
-            columns: self.figures(&[
-                ("realisable", Label("realisable")),
-                ("coverage", Label("coverage-in-short")),
-                ("meets_target", Label("meets-target")),
-                ("payback_year", Label("paid-back")),
-            ]),
-            rows: self
-                .calculated
-                .sensitivity
-                .scenarios
-                .iter()
-                .map(row)
-                .collect(),
-        }
+        let columns = [
+            ("realisable", Label("realisable")),
+            ("coverage", Label("coverage-in-short")),
+            ("meets_target", Label("meets-target")),
+            ("payback_year", Label("paid-back")),
+        ];
+        let scenarios = &self.calculated.sensitivity.scenarios;
+        let rows = scenarios.iter().map(row).collect();
+        let headings = [Label("scenarios"), Label("scenario")];
+        self.by_figure("scenarios", headings, &columns, rows)
     }
 
     /// That a scenario leaves no cost, where one does.
@@ -86,10 +78,9 @@ impl Sheets<'_> {
         }
         Sheet {
             table: "scenarios",
-            title: String::new(),
-            label: String::new(),
             columns: self.figures(&[("from", Label("value")), ("to", Label("value"))]),
             rows,
+            ..Sheet::default()
         }
     }
 

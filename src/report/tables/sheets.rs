@@ -72,14 +72,10 @@ impl<'c> Sheets<'c> {
         let sheet = Sheet {
             table,
             title: self.say(title),
-            label: String::new(),
-            columns: Vec::new(),
             rows,
+            ..Sheet::default()
         };
-        Section {
-            sentences: nothing.into_iter().collect(),
-            ..sheet.into()
-        }
+        Section::new(sheet, nothing.into_iter().collect())
     }
 
     /// Several figures of each row, beside each other.
@@ -143,6 +139,16 @@ pub(crate) fn names(amounts: &str, years: &[Year]) -> Vec<String> {
 pub(crate) fn names_of(by_year: &str, years: &[Year], whole: &str) -> Vec<String> {
     let by_year = years.iter().map(|year| format!("{by_year}.{year}"));
     by_year.chain([whole.to_owned()]).collect()
+}
+
+/// A row of amounts by year and their total, by their names.
+pub(crate) fn yearly_row(
+    label: impl Into<String>,
+    name: &str,
+    amounts: &Years<Decimal>,
+    years: &[Year],
+) -> Row {
+    Row::new(label, cells(amounts, years, amounts.total())).named(names(name, years))
 }
 
 /// One cell a year and the total.
