@@ -56,6 +56,8 @@ pub(super) fn coverage<N: Number>(
         payback_year: payback_year(costs.total, municipality),
         after_end: gained.above_zero().then(|| {
             let after = (gained - realisable.through(end).0) / gained;
+            let end = N::given(end.number().into(), Origin::Investment("end"));
+            let after = after.because("", &[end]);
             Share(after.called(terms::AFTER_END, Of::ALL))
         }),
     }

@@ -311,13 +311,13 @@ impl<N: Number> Walk<'_, N> {
         };
         self.money("reservation", sum(|adjustment| adjustment.reservation));
         self.money("fee", sum(|adjustment| adjustment.fee));
-        self.money("total", sum(FrameAdjustment::total));
+        self.money("total", sum(|adjustment| adjustment.total));
         self.listener.open("by_year", Some(YEARS));
         for adjustment in adjustments {
             self.object(&adjustment.year.to_string(), |walk| {
                 walk.money("reservation", adjustment.reservation);
                 walk.money("fee", adjustment.fee);
-                walk.money("total", adjustment.total());
+                walk.money("total", adjustment.total);
                 walk.money("change", adjustment.change);
             });
         }

@@ -31,19 +31,10 @@ pub struct FrameAdjustment<N = Decimal> {
     pub reservation: Money<N>,
     /// For the fee, against the original frame.
     pub fee: Money<N>,
+    /// Both, against the original frame.
+    pub total: Money<N>,
     /// Both, against the frame of the year before.
     pub change: Money<N>,
-}
-
-impl<N: Number> FrameAdjustment<N> {
-    /// For the reservation and the fee, against the original frame.
-    pub fn total(&self) -> Money<N> {
-        Self::total_of(self.year, self.reservation, self.fee)
-    }
-
-    fn total_of(year: Year, reservation: Money<N>, fee: Money<N>) -> Money<N> {
-        (reservation + fee).called(terms::FRAME, Of::ALL.in_year(year))
-    }
 }
 
 /// The adjustments that a plan asks of so many departments.
@@ -96,13 +87,14 @@ impl<N: Number> Paid<N> {
             };
             let reservation = lowered(&self.reservation, terms::FRAME_FOR_RESERVATION);
             let fee = lowered(&self.fee, terms::FRAME_FOR_FEE);
-            let total = FrameAdjustment::total_of(year, reservation, fee);
+            let total = (reservation + fee).called(terms::FRAME, of);
             let change = total - std::mem::replace(&mut before, total);
             let change = change.called(terms::FRAME_CHANGE, of);
             FrameAdjustment {
                 year,
                 reservation,
                 fee,
+                total,
                 change,
             }
         };
@@ -146,7 +138,7 @@ mod tests {
 
     fn shown(adjustments: &[FrameAdjustment]) -> Vec<String> {
         let row = |row: &FrameAdjustment| {
-            let amounts = [row.reservation, row.fee, row.total(), row.change];
+            let amounts = [row.reservation, row.fee, row.total, row.change];
             format!(
                 "{}: {}",
                 row.year,
@@ -190,7 +182,7 @@ mod tests {
         let mut so_far = Money::ZERO;
         for adjustment in &frames.all {
             so_far += adjustment.change;
-            assert_eq!(so_far, adjustment.total());
+            assert_eq!(so_far, adjustment.total);
         }
         assert_eq!(so_far, Money::ZERO, "at the end every frame is restored");
     }

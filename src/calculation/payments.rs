@@ -36,8 +36,8 @@ struct Owed<N> {
     total: N,
     /// The first year of payment.
     from: Year,
-    /// The same, where the policy gives it.
-    given: Option<N>,
+    /// What gives it, and the words for that.
+    given: (&'static str, N),
     /// The last year of the plan.
     last: Year,
 }
@@ -55,10 +55,7 @@ pub(super) fn payments<N: Number>(
         department,
         total,
         from,
-        given: case
-            .policy
-            .first_return
-            .map(|year| N::given(year.number().into(), Origin::Policy("first_return"))),
+        given: first_year(case),
         last,
     };
     let by_year = match case.policy.timing {
@@ -87,6 +84,20 @@ pub(super) fn payments<N: Number>(
         .collect()
 }
 
+/// Why payments begin when they do. Of those that begin with the investment nothing is said.
+fn first_year<N: Number>(case: &Case) -> (&'static str, N) {
+    let origin = case.first_return_origin();
+    let (words, year) = match origin {
+        Origin::Policy(_) => ("not-before", case.first_return()),
+        Origin::Investment("end") => (
+            "after-end-of-investment",
+            case.application.investment.period.end().year(),
+        ),
+        _ => ("", case.first_return()),
+    };
+    (words, N::given(year.number().into(), origin))
+}
+
 impl<N: Number> Owed<N> {
     fn of(&self, year: Year) -> Of {
         Of::from(Who::Department(self.department)).in_year(year)
@@ -94,11 +105,10 @@ impl<N: Number> Owed<N> {
 
     /// The payment of a year.
     fn payment(&self, amount: N, year: Year) -> N {
-        let amount = match self.given {
-            Some(first) => amount.because("not-before", &[first]),
-            None => amount,
-        };
-        amount.called(terms::PAYMENT, self.of(year))
+        let (words, first) = self.given;
+        amount
+            .because(words, &[first])
+            .called(terms::PAYMENT, self.of(year))
     }
 
     /// In each year in turn the department pays what it has gained so far and not yet paid; what is left after the last

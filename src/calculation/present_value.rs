@@ -33,6 +33,9 @@ pub(super) fn present_value<N: Number>(
     costs: &Costs<N>,
     municipality: &Reductions<N>,
 ) -> Result<PresentValue<N>, TooLarge> {
+    let base_year = case.application.investment.period.start().year();
+    let start = N::given(base_year.number().into(), Origin::Investment("start"));
+    N::told("present_value.base_year", &[start]);
     let cost = discounted(case, &costs.all_by_year).called(terms::PRESENT_COST, Of::ALL);
     let reductions = discounted(case, &municipality.realisable.map(|_, amount| amount.0))
         .called(terms::PRESENT_REDUCTIONS, Of::ALL);
@@ -50,7 +53,7 @@ pub(super) fn present_value<N: Number>(
     };
     Ok(PresentValue {
         discount_rate: Share(discount_rate(case)),
-        base_year: case.application.investment.period.start().year(),
+        base_year,
         cost: Money(cost),
         reductions: Money(reductions),
         npv: Money((reductions - cost).called(terms::PRESENT_NET, Of::ALL)),

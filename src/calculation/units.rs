@@ -1,13 +1,15 @@
 //! How many units an effect avoids in each year (method §3).
 
 use super::terms;
-use crate::model::{Case, ChangedShare, Effect, Form, Number, Of, Values, Who, Years};
+use crate::model::{
+    Case, ChangedShare, Effect, Form, Number, Of, Origin, Values, Who, Year, Years,
+};
 
 /// *units(y)*: the units that an effect avoids in each calendar year, before what is credited to the investment;
 /// negative is an increase. Years after the horizon do not count.
 pub(super) fn units<N: Number>(case: &Case, values: &Values<N>, position: usize) -> Years<N> {
     let effect = &case.application.effects[position];
-    let mut units = match effect.form {
+    let units = match effect.form {
         Form::Yearly { units, .. } => values.years(units).cloned().unwrap_or_default(),
         Form::People {
             target_group,
@@ -32,8 +34,28 @@ pub(super) fn units<N: Number>(case: &Case, values: &Values<N>, position: usize)
             })
         }
     };
-    if let Some(horizon) = case.application.investment.horizon {
+    match case.application.investment.horizon {
+        Some(horizon) => ended(units, horizon),
+        None => units,
+    }
+}
+
+/// The years up to the horizon. That it leaves a year out, and which is its last, hangs on the horizon.
+fn ended<N: Number>(mut units: Years<N>, horizon: Year) -> Years<N> {
+    if !N::RECORDS {
         units.end_with(horizon);
+        return units;
+    }
+    let all = units.clone();
+    units.end_with(horizon);
+    let last = N::given(horizon.number().into(), Origin::Investment("horizon"));
+    for (year, number) in all.amounts().filter(|(year, _)| *year >= horizon) {
+        let ended = if year > horizon {
+            N::ZERO.because("after-horizon", &[last])
+        } else {
+            number.because("", &[last])
+        };
+        units.put(year, ended);
     }
     units
 }

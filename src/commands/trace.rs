@@ -33,6 +33,7 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
     let mut problems = Problems::default();
     let loader =
         Loader::asked(&arguments.basis, settings, &mut problems)?.with_locks(arguments.locked);
+    let loader = loader.without_sensitivity();
     let shared = loader.workspace(&arguments.application);
     let workspace = shared.as_ref().and_then(|shared| shared.workspace.language);
     let language = console::language(&arguments.common, workspace);

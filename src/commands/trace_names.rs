@@ -3,11 +3,11 @@
 use crate::calculation::find;
 use crate::input::nearest;
 use crate::model::Choice;
-use crate::model::{Amount, Case, Grade, Origin, Slot, Year};
+use crate::model::{Amount, Case, Grade, Origin, Slot, Timing, Year};
 use crate::problem::{Code, Place, Problem};
 use crate::report::Calculated;
 use crate::report::trace_text::Explained;
-use crate::trace::{CountedIn, Derivation, TracedValue, Tracing, What};
+use crate::trace::{CountedIn, Derivation, TracedValue, Tracing, What, investment};
 
 /// What has a name; `None` if nothing has.
 pub(super) fn found(
@@ -38,10 +38,16 @@ pub(super) fn found(
     })
 }
 
-/// An input or a value of the policy, by its address.
+/// An input, a value of the policy or of the investment, or of what an effect is priced at, by its address.
 fn given(case: &Case, asked: &str) -> Option<Derivation> {
     if let Some(key) = asked.strip_prefix("policy.") {
         return of_policy(case, key);
+    }
+    if let Some(key) = asked.strip_prefix("investment.") {
+        return investment(case, key);
+    }
+    if let Some(known) = of_effect(case, asked) {
+        return Some(known);
     }
     let inputs = &case.application.inputs;
     if let Some(slot) = inputs.find(asked) {
@@ -50,12 +56,12 @@ fn given(case: &Case, asked: &str) -> Option<Derivation> {
                 let mut table = input(slot, None, TracedValue::Absent);
                 table.parts = years
                     .all()
-                    .map(|(year, number)| number_of(slot, Some(year), number))
+                    .map(|(year, number)| held(case, slot, Some(year), number))
                     .collect();
                 table.value = TracedValue::Number(years.total(), CountedIn::Input(slot));
                 table
             }
-            Amount::Number(number) => number_of(slot, None, *number),
+            Amount::Number(number) => held(case, slot, None, *number),
             Amount::Parameter(_) => return None,
         });
     }
@@ -63,9 +69,18 @@ fn given(case: &Case, asked: &str) -> Option<Derivation> {
     let year = year.parse().ok().and_then(Year::new)?;
     let slot = inputs.find(table)?;
     match inputs.held(slot) {
-        Amount::Years(years) => Some(number_of(slot, Some(year), years.at(year))),
+        Amount::Years(years) => Some(held(case, slot, Some(year), years.at(year))),
         _ => None,
     }
+}
+
+/// A number of an input; where that refers to a parameter, with the parameter.
+fn held(case: &Case, slot: Slot, year: Option<Year>, number: rust_decimal::Decimal) -> Derivation {
+    let mut known = number_of(slot, year, number);
+    if let Amount::Parameter(parameter) = case.application.inputs.of(slot).amount {
+        known.parts.push(held(case, parameter, year, number));
+    }
+    known
 }
 
 fn number_of(slot: Slot, year: Option<Year>, number: rust_decimal::Decimal) -> Derivation {
@@ -80,40 +95,74 @@ fn input(slot: Slot, year: Option<Year>, value: TracedValue) -> Derivation {
     Derivation::bare(What::Input(slot, year), value)
 }
 
+/// The step of an effect, and the price of what it avoids with the year of that.
+fn of_effect(case: &Case, asked: &str) -> Option<Derivation> {
+    if let Some(id) = asked
+        .strip_prefix("effect.")
+        .and_then(|rest| rest.strip_suffix(".step"))
+    {
+        let effects = &case.application.effects;
+        let position = effects.iter().position(|effect| effect.id == id)?;
+        let unit = CountedIn::Of(effects[position].unit_cost);
+        let value = TracedValue::Number(effects[position].step?, unit);
+        let what = What::Given(Origin::Step(position));
+        return Some(Derivation::bare(what, value));
+    }
+    let (id, key) = asked.strip_prefix("effects.")?.split_once(".unit_cost.")?;
+    let line = case.lines.iter().find(|line| case.line_id(line) == id)?;
+    let part = match key {
+        "cost" => {
+            let slot = case.price(line.unit_cost).cost;
+            number_of(slot, None, case.application.inputs.number(slot)?)
+        }
+        "year" => investment(case, "price_year")?,
+        _ => return None,
+    };
+    Some(Derivation {
+        parts: vec![part.clone()],
+        ..Derivation::bare(What::Figure(asked.to_owned(), None), part.value)
+    })
+}
+
+/// The keys of the policy's numbers, as the JSON has them.
+const OF_POLICY: [&str; 7] = [
+    "return_target",
+    "return_floor",
+    "admin_fee",
+    "first_return",
+    "instalments",
+    "discount_rate",
+    "sensitivity",
+];
+
 /// The numbers of the policy by their keys.
 fn of_policy(case: &Case, key: &str) -> Option<Derivation> {
     let policy = &case.policy;
-    let plain = |key, number| {
-        let what = What::Given(Origin::Policy(key));
-        Some(Derivation::bare(
-            what,
-            TracedValue::Number(number, CountedIn::Plain),
-        ))
-    };
+    let plain = |number| TracedValue::Number(number, CountedIn::Plain);
     if let Some(grade) = key.strip_prefix("optimism_bias.") {
         let (_, grade) = Grade::WORDS.iter().find(|(word, _)| *word == grade)?;
         let correction = policy.correction(Some(*grade))?;
         let what = What::Given(Origin::Correction(*grade));
-        return Some(Derivation::bare(
-            what,
-            TracedValue::Number(correction, CountedIn::Plain),
-        ));
+        return Some(Derivation::bare(what, plain(correction)));
     }
-    match key {
-        "return_target" => plain("return_target", policy.return_target),
-        "return_floor" => plain("return_floor", policy.return_floor),
-        "admin_fee" => plain("admin_fee", policy.admin_fee),
-        "discount_rate" => plain("discount_rate", policy.discount_rate),
-        "instalments" => plain("instalments", policy.instalments.into()),
-        "first_return" => {
-            let what = What::Given(Origin::Policy("first_return"));
-            Some(Derivation::bare(
-                what,
-                TracedValue::Year(policy.first_return),
-            ))
-        }
-        _ => None,
+    let key = OF_POLICY.into_iter().find(|known| *known == key)?;
+    let value = match key {
+        "return_target" => plain(policy.return_target),
+        "return_floor" => plain(policy.return_floor),
+        "admin_fee" => plain(policy.admin_fee),
+        "first_return" => TracedValue::Year(Some(case.first_return())),
+        "instalments" if policy.timing != Timing::Instalments => TracedValue::Absent,
+        "instalments" => plain(policy.instalments.into()),
+        "discount_rate" => plain(policy.discount_rate),
+        _ => plain(policy.sensitivity),
+    };
+    let mut known = Derivation::bare(What::Given(Origin::Policy(key)), value);
+    if key == "first_return"
+        && let Origin::Investment(from) = case.first_return_origin()
+    {
+        known.parts.extend(investment(case, from));
     }
+    Some(known)
 }
 
 /// The problem that nothing has a name, with the nearest one that something has.
@@ -122,17 +171,9 @@ pub(super) fn unknown(calculated: &Calculated, tracing: &Tracing, asked: &str) -
     let figures = find(case, &calculated.calculation, asked).err();
     let figure = figures.and_then(|unknown| unknown.nearest.into_iter().next());
     let inputs = case.application.inputs.iter();
-    let policy = [
-        "return_target",
-        "return_floor",
-        "admin_fee",
-        "discount_rate",
-        "instalments",
-        "first_return",
-    ];
     let addresses: Vec<String> = inputs
         .map(|input| input.address.clone())
-        .chain(policy.iter().map(|key| format!("policy.{key}")))
+        .chain(OF_POLICY.iter().map(|key| format!("policy.{key}")))
         .chain(tracing.all().map(|(name, _)| name.to_owned()))
         .collect();
     let near = nearest(asked, addresses.iter().map(String::as_str));

@@ -2,7 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{Case, Change, Choice, Language, Origin, Place, Setting, Slot};
+use crate::model::{
+    Amount, Case, Change, Choice, Language, Origin, Place, Setting, Slot, Timing, Year,
+};
 use crate::problem::Facts;
 use crate::report::Calculated;
 use crate::report::trace_text::Provenance;
@@ -14,36 +16,19 @@ pub(super) fn provenance(calculated: &Calculated, what: &What, language: Languag
     let say = |id: &str, facts: &Facts| text(language, Area::Trace, id, facts);
     let case = &calculated.case;
     match what {
-        What::Input(slot, year) => {
-            let input = case.application.inputs.of(*slot);
-            let in_year = year.map(|year| format!("{}.{year}", input.address));
-            let address = in_year.as_deref().unwrap_or(&input.address);
-            let set = setter(calculated, &[&input.address, address]);
-            if let Some((id, facts)) = set {
-                return given_by(say(id, &facts));
-            }
-            if let Some(price) = case.prices.iter().find(|price| price.cost == *slot)
-                && let Some((file, line)) = &price.place
-            {
-                return Provenance {
-                    place: Some((file.clone(), *line)),
-                    source: Some(price.unit_cost.source.clone()),
-                    given_by: converted(case, *slot, language),
-                };
-            }
-            if !input.given {
-                return given_by(say("default-of-method", &Facts::new()));
-            }
-            let places = &case.application.places;
-            let table = year.map(|year| format!("{}.by_year.{year}", input.address));
-            let place = places.find(address).or_else(|| places.find(&table?));
-            let place = place.unwrap_or_else(|| input.place.clone());
-            Provenance {
-                place: of_file(&place),
-                source: input.source.clone(),
-                given_by: converted(case, *slot, language),
-            }
+        What::Input(slot, year) => of_input(calculated, *slot, *year, language),
+        What::Given(Origin::Investment(key)) => Provenance {
+            place: of_file(&case.place_of(&format!("investment.{key}"))),
+            ..Provenance::default()
+        },
+        What::Given(Origin::Policy("instalments")) if case.policy.timing != Timing::Instalments => {
+            given_by(say("without-instalments", &Facts::new()))
         }
+        What::Given(Origin::Policy("first_return")) => match case.first_return_origin() {
+            Origin::Investment("end") => given_by(say("year-after-end", &Facts::new())),
+            Origin::Investment(_) => given_by(say("year-of-start", &Facts::new())),
+            _ => of_policy(case, "first_return", language),
+        },
         What::Given(Origin::Policy(key)) => of_policy(case, key, language),
         What::Given(Origin::Correction(_)) => of_policy(case, "optimism_bias", language),
         What::Given(Origin::Step(effect)) => {
@@ -68,26 +53,179 @@ fn of_file(place: &Place) -> Option<(String, u32)> {
     (place.line > 0).then(|| (place.file.to_string(), place.line))
 }
 
-/// Who sets an input after the file: the command line, else the scenario.
-fn setter(calculated: &Calculated, addresses: &[&str]) -> Option<(&'static str, Facts)> {
-    let sets = |setting: &&Setting| addresses.contains(&setting.address.as_str());
-    if let Some(setting) = calculated.settings.iter().find(sets) {
+/// Where an input comes from, and who changed it after that.
+fn of_input(
+    calculated: &Calculated,
+    slot: Slot,
+    year: Option<Year>,
+    language: Language,
+) -> Provenance {
+    let inputs = &calculated.case.application.inputs;
+    let address = &inputs.of(slot).address;
+    let in_year = year.map(|year| format!("{address}.{year}"));
+    let set = changes(calculated, &[Some(address), in_year.as_ref()], language);
+    if let Some(first) = set.first()
+        && let Change::To(_) = first.change
+    {
+        let words: Vec<&str> = set.iter().map(|set| set.words.as_str()).collect();
+        return Provenance {
+            place: first.place.clone(),
+            source: None,
+            given_by: Some(words.join(", ")),
+        };
+    }
+    let mut from = unchanged(&calculated.case, slot, year, language);
+    let value = match (inputs.held(slot), year) {
+        (Amount::Number(number), _) => Some(*number),
+        (Amount::Years(years), Some(year)) => Some(years.at(year)),
+        _ => None,
+    };
+    let mut said: Vec<String> = from.given_by.into_iter().collect();
+    said.extend(set.iter().map(|set| set.words.clone()));
+    let factors: Vec<Decimal> = set.iter().filter_map(Set::factor).collect();
+    let factor: Decimal = factors.iter().product();
+    if !factors.is_empty()
+        && let Some(before) = value.and_then(|value| value.checked_div(factor))
+    {
+        let numbers = std::iter::once(before).chain(factors);
+        let product: Vec<String> = numbers.map(|number| decimal(number, language)).collect();
+        said.insert(0, product.join(" × "));
+    }
+    from.given_by = (!said.is_empty()).then(|| said.join(", "));
+    from
+}
+
+/// Where an input comes from before anything was set.
+fn unchanged(case: &Case, slot: Slot, year: Option<Year>, language: Language) -> Provenance {
+    let input = case.application.inputs.of(slot);
+    let address = &input.address;
+    let price = case.prices.iter().find(|price| price.cost == slot);
+    if let Some(price) = price
+        && let Some(place) = &price.place
+    {
+        return Provenance {
+            place: Some(place.clone()),
+            source: Some(price.unit_cost.source.clone()),
+            given_by: converted(case, slot, language),
+        };
+    }
+    if !input.given {
+        return given_by(text(
+            language,
+            Area::Trace,
+            "default-of-method",
+            &Facts::new(),
+        ));
+    }
+    let places = &case.application.places;
+    let year = year.map_or_else(Vec::new, |year| {
+        vec![
+            format!("{address}.{year}"),
+            format!("{address}.by_year.{year}"),
+        ]
+    });
+    let value = match address.split('.').next() {
+        Some("unit_cost") => Some(format!("{address}.cost")),
+        Some("parameter") => Some(format!("{address}.value")),
+        _ => None,
+    };
+    let all = year.into_iter().chain(value).chain([address.clone()]);
+    let place = all.filter_map(|address| places.find(&address)).next();
+    let source = input.source.clone().or_else(|| match price {
+        Some(price) => Some(price.unit_cost.source.clone()),
+        None => source_around(case, address),
+    });
+    Provenance {
+        place: of_file(&place.unwrap_or_else(|| input.place.clone())),
+        source,
+        given_by: converted(case, slot, language),
+    }
+}
+
+/// The source of the cost or the effect in which an input stands, for one that has none of its own.
+fn source_around(case: &Case, address: &str) -> Option<String> {
+    let application = &case.application;
+    let (table, rest) = address.split_once('.')?;
+    let (id, key) = rest.split_once('.')?;
+    match table {
+        "cost" => {
+            let mut costs = application.costs.iter();
+            costs.find(|cost| cost.id == id)?.source.clone()
+        }
+        "effect" => {
+            let mut effects = application.effects.iter();
+            let effect = effects.find(|effect| effect.id == id)?;
+            let instead = effect.replaced_by.as_ref();
+            let instead = instead.filter(|_| key.starts_with("replaced_by."));
+            let own = instead.and_then(|instead| instead.source.clone());
+            own.or_else(|| effect.source.clone())
+        }
+        _ => None,
+    }
+}
+
+/// A change of an input after the file, and who makes it.
+struct Set {
+    words: String,
+    change: Change,
+    place: Option<(String, u32)>,
+}
+
+impl Set {
+    fn factor(&self) -> Option<Decimal> {
+        match self.change {
+            Change::Times(factor) => Some(factor),
+            Change::To(_) => None,
+        }
+    }
+}
+
+/// The changes of an input that count: the last value that it was given, and what came after that. The scenario comes
+/// before the command line.
+fn changes(calculated: &Calculated, addresses: &[Option<&String>], language: Language) -> Vec<Set> {
+    let sets = |setting: &Setting| addresses.contains(&Some(&setting.address));
+    let say = |id: &str, facts: &Facts| text(language, Area::Trace, id, facts);
+    let mut all = Vec::new();
+    let scenarios = &calculated.case.application.scenarios;
+    let asked = calculated.scenario.as_deref();
+    for scenario in scenarios
+        .iter()
+        .filter(|known| Some(known.id.as_str()) == asked)
+    {
+        let settings = scenario.settings.iter().zip(&scenario.places);
+        for (setting, [_, place]) in settings.filter(|(setting, _)| sets(setting)) {
+            let place = of_file(place);
+            let mut words = say(
+                "set-by-scenario",
+                &Facts::new().with("scenario", &scenario.id),
+            );
+            if let (Change::Times(_), Some((file, line))) = (setting.change, &place) {
+                words += &format!(" ({file}:{line})");
+            }
+            let change = setting.change;
+            all.push(Set {
+                words,
+                change,
+                place,
+            });
+        }
+    }
+    for setting in calculated.settings.iter().filter(|setting| sets(setting)) {
         let change = match setting.change {
             Change::To(value) => value.normalize().to_string(),
             Change::Times(factor) => format!("*{}", factor.normalize()),
         };
         let set = format!("{}={change}", setting.address);
-        return Some(("set-by-option", Facts::new().with("set", set)));
+        all.push(Set {
+            words: say("set-by-option", &Facts::new().with("set", set)),
+            change: setting.change,
+            place: None,
+        });
     }
-    let id = calculated.scenario.as_deref()?;
-    let scenarios = calculated.case.application.scenarios.iter();
-    let mut scenarios = scenarios.filter(|scenario| scenario.id == id);
-    let sets_it = scenarios
-        .next()?
-        .settings
+    let last = all
         .iter()
-        .any(|setting| sets(&setting));
-    sets_it.then(|| ("set-by-scenario", Facts::new().with("scenario", id)))
+        .rposition(|set| matches!(set.change, Change::To(_)));
+    all.split_off(last.unwrap_or(0))
 }
 
 /// A value of the policy: where it was given, else the preset that it rests on.
@@ -109,11 +247,22 @@ fn converted(case: &Case, slot: Slot, language: Language) -> Option<String> {
     let price = case.prices.iter().find(|price| price.cost == slot)?;
     let conversion = price.conversion.as_ref()?;
     let number = |value: Decimal| decimal(value, language);
+    let indices = [&conversion.index_to, &conversion.index_from];
+    let places = indices.into_iter().filter_map(|index| index.place.as_ref());
+    let places: Vec<String> = places
+        .map(|(file, line)| format!("{file}:{line}"))
+        .collect();
+    let mut series = vec![
+        conversion.series.clone(),
+        places.join(", "),
+        conversion.source.clone(),
+    ];
+    series.retain(|words| !words.is_empty());
     let facts = Facts::new()
         .with("from", conversion.from.number())
         .with("found", number(price.found?))
         .with("to-index", number(conversion.index_to.value))
         .with("from-index", number(conversion.index_from.value))
-        .with("series", conversion.series.as_str());
+        .with("series", series.join("; "));
     Some(text(language, Area::Trace, "converted", &facts))
 }

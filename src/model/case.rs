@@ -5,8 +5,8 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::{
-    Amount, Application, Bounds, ChangedShare, Conversion, EffectLine, Form, Input, Payer, Place,
-    Policy, Pools, Slot, UnitCost, UnitCostRef, Year,
+    Amount, Application, Bounds, ChangedShare, Conversion, EffectLine, Form, Input, Origin, Payer,
+    Place, Policy, Pools, Slot, UnitCost, UnitCostRef, Year,
 };
 
 /// An application with the unit costs that it uses and the policy in force.
@@ -151,6 +151,16 @@ impl Case {
             .first_return
             .unwrap_or(default)
             .max(period.start().year())
+    }
+
+    /// What gives the first year of payments: the policy, or the start or the end of the investment.
+    pub fn first_return_origin(&self) -> Origin {
+        let start = self.application.investment.period.start().year();
+        match (self.policy.first_return, self.policy.timing) {
+            (Some(year), _) if year >= start => Origin::Policy("first_return"),
+            (None, super::Timing::Instalments) => Origin::Investment("end"),
+            _ => Origin::Investment("start"),
+        }
     }
 
     /// Adds the input of a unit cost's price.

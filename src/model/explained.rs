@@ -118,6 +118,8 @@ pub enum Origin {
     Correction(Grade),
     /// The step of an effect.
     Step(usize),
+    /// A year of the investment by its key: of its start or its end, or its horizon.
+    Investment(&'static str),
     /// The days of the period.
     PeriodDays,
     /// The days of a year that lie within the period.

@@ -120,6 +120,7 @@ impl<'c> TraceJson<'c> {
             value: match derivation.value {
                 TracedValue::Number(number, _) => number.into(),
                 TracedValue::Year(year) => year.into(),
+                TracedValue::Date(date) => date.to_string().into(),
                 TracedValue::Truth(truth) => truth.into(),
                 TracedValue::Absent => Json::Null,
             },

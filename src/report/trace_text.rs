@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 use super::trace_words::Speaker;
 use crate::model::Case;
 use crate::problem::Facts;
-use crate::trace::{Derivation, What};
+use crate::trace::{Derivation, Expression, What};
 use crate::words::{Language, harmless};
 
 /// Where a number that was given comes from.
@@ -134,6 +134,8 @@ impl<'c> TraceText<'c> {
         let formula = derivation.formula.as_ref();
         let formula = formula.map(|formula| self.speaker.formula(formula, derivation));
         match formula {
+            // Nothing is nothing, whatever it is counted in.
+            Some(_) if matches!(derivation.formula, Some(Expression::Number(_))) => value,
             Some(formula) if formula != value => match value.strip_prefix('≈') {
                 Some(about) => format!("{formula} ≈{about}"),
                 None => format!("{formula} = {value}"),

@@ -29,6 +29,7 @@ impl Speaker<'_> {
             TracedValue::Number(number, unit) => self.number(number, unit),
             TracedValue::Year(Some(year)) => year.to_string(),
             TracedValue::Year(None) => self.word("never"),
+            TracedValue::Date(date) => date.to_string(),
             TracedValue::Truth(true) => self.word("yes"),
             TracedValue::Truth(false) => self.word("no"),
             TracedValue::Absent => self.word("absent"),
@@ -120,9 +121,9 @@ impl Speaker<'_> {
 
     /// What a number is called.
     pub(super) fn label(self, what: &What) -> Option<String> {
-        let (term, of) = match what {
+        let label = match what {
             What::Figure(_, called) => (*called)?,
-            What::Step(term, of) => (*term, *of),
+            What::Step(label) => *label,
             What::Input(..) => return None,
             What::Given(origin) => {
                 return match origin {
@@ -137,9 +138,12 @@ impl Speaker<'_> {
                 };
             }
         };
-        let term = self.word(term.words);
-        let year = of.year.map(|year| year.to_string());
-        let whose: Vec<String> = self.who(of).into_iter().chain(year).collect();
+        let term = self.word(label.term.words);
+        let year = match label.of.year {
+            Some(year) => Some(year.to_string()),
+            None => label.all_years.then(|| self.word("all-years")),
+        };
+        let whose: Vec<String> = self.who(label.of).into_iter().chain(year).collect();
         Some(if whose.is_empty() {
             term
         } else {
@@ -172,6 +176,7 @@ impl Speaker<'_> {
             What::Input(slot, None) => inputs.of(*slot).address.clone(),
             What::Input(slot, Some(year)) => format!("{}.{year}", inputs.of(*slot).address),
             What::Given(Origin::Policy(key)) => format!("policy.{key}"),
+            What::Given(Origin::Investment(key)) => format!("investment.{key}"),
             What::Given(Origin::Correction(grade)) => {
                 format!("policy.optimism_bias.{}", grade.word())
             }
@@ -197,7 +202,11 @@ impl Speaker<'_> {
                 .with("all", Fact::List(numbers));
             self.say(words, &facts)
         });
-        said.extend(sentences);
+        for sentence in sentences {
+            if !said.contains(&sentence) {
+                said.push(sentence);
+            }
+        }
         if let Some(formula) = &derivation.formula {
             self.binding(formula, derivation, &mut said);
         }
@@ -269,13 +278,17 @@ impl Speaker<'_> {
             Expression::Sum(terms) => {
                 let mut said = String::new();
                 for (position, (minus, term)) in terms.iter().enumerate() {
-                    let sign = match (position, minus) {
-                        (0, false) => "",
-                        (0, true) => "−",
-                        (_, false) => " + ",
-                        (_, true) => " − ",
+                    // The sign that negative numbers have.
+                    let minus_sign = match self.language {
+                        Language::Swedish => "−",
+                        Language::English => "-",
                     };
-                    said += sign;
+                    said += &match (position, minus) {
+                        (0, false) => String::new(),
+                        (0, true) => minus_sign.to_owned(),
+                        (_, false) => " + ".to_owned(),
+                        (_, true) => format!(" {minus_sign} "),
+                    };
                     said += &match term {
                         Expression::Product(_) | Expression::Quotient(..) => self.formula(term, of),
                         Expression::Part(_) if position == 0 && !minus => self.formula(term, of),

@@ -6,9 +6,10 @@ use rust_decimal::Decimal;
 
 use super::expression::{Because, Expression, formula};
 use super::graph::{Graph, NodeId, Step};
+use super::label::{FigureLabel, label};
 use super::recording::{Traced, recorded};
 use crate::calculation::{CalculationError, Figure, Unit, calculation_of, figures, find};
-use crate::model::{Bounds, Case, Counted, Number, Of, Origin, Slot, Term, UnitCostRef, Who, Year};
+use crate::model::{Bounds, Case, Counted, Date, Number, Of, Origin, Slot, UnitCostRef, Who, Year};
 
 /// A number or another value, where it comes from, and what it follows from.
 #[derive(Clone, Debug)]
@@ -58,9 +59,9 @@ impl Derivation {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum What {
     /// A figure by its name, and what it is called.
-    Figure(String, Option<(Term, Of)>),
+    Figure(String, Option<FigureLabel>),
     /// A step on the way to figures.
-    Step(Term, Of),
+    Step(FigureLabel),
     /// An input by its slot, or one year of its table.
     Input(Slot, Option<Year>),
     /// Another number that was given.
@@ -72,6 +73,7 @@ pub(crate) enum What {
 pub(crate) enum TracedValue {
     Number(Decimal, CountedIn),
     Year(Option<Year>),
+    Date(Date),
     Truth(bool),
     Absent,
 }
@@ -147,7 +149,7 @@ impl<'c> Tracing<'c> {
         Some(match figure {
             Figure::Number(number, _) => {
                 let mut derivation = self.derivation(number.node(), depth, &mut written);
-                let called = self.called(number.node());
+                let called = label(&self.graph, number.node());
                 if let Step::Given(..) = self.graph.step(number.node()) {
                     // A figure that is a given number as it stands.
                     derivation = Derivation {
@@ -182,18 +184,28 @@ impl<'c> Tracing<'c> {
             Some((_, Figure::Number(number, _))) => vec![number.node()],
             _ => self.graph.deciding(name).to_vec(),
         };
-        let given = self.graph.derivation(&nodes).into_iter();
+        let mut given: Vec<Derivation> = Vec::new();
+        let mut of_investment: Vec<&str> = Vec::new();
+        let period = self.case.application.investment.period;
+        for node in self.graph.derivation(&nodes) {
+            match self.what(node) {
+                What::Input(..)
+                | What::Given(Origin::Policy(_) | Origin::Correction(_) | Origin::Step(_)) => {
+                    given.push(self.derivation(node, 0, &mut HashSet::new()));
+                }
+                What::Given(Origin::Investment(key)) => of_investment.push(key),
+                What::Given(Origin::PeriodDays) => of_investment.extend(["start", "end"]),
+                What::Given(Origin::PeriodDaysIn(year)) => {
+                    let ends = [("start", period.start()), ("end", period.end())];
+                    let ends = ends.iter().filter(|(_, date)| date.year() == year);
+                    of_investment.extend(ends.map(|(key, _)| *key));
+                }
+                _ => {}
+            }
+        }
+        let keys = INVESTMENT.iter().filter(|key| of_investment.contains(key));
+        given.extend(keys.filter_map(|key| investment(self.case, key)));
         given
-            .filter(|node| {
-                let what = self.what(*node);
-                matches!(
-                    what,
-                    What::Input(..)
-                        | What::Given(Origin::Policy(_) | Origin::Correction(_) | Origin::Step(_))
-                )
-            })
-            .map(|node| self.derivation(node, 0, &mut HashSet::new()))
-            .collect()
     }
 
     fn derivation(&self, node: NodeId, depth: usize, written: &mut HashSet<NodeId>) -> Derivation {
@@ -243,17 +255,10 @@ impl<'c> Tracing<'c> {
         (because.words, because.by.into_iter().map(value).collect())
     }
 
-    fn called(&self, node: NodeId) -> Option<(Term, Of)> {
-        match self.graph.step(node) {
-            Step::Called(_, term, of) => Some((*term, *of)),
-            _ => None,
-        }
-    }
-
     fn what(&self, node: NodeId) -> What {
         if let Some(position) = self.names.get(&node) {
             let name = self.figures[*position].0.clone();
-            return What::Figure(name, self.called(node));
+            return What::Figure(name, label(&self.graph, node));
         }
         match self.graph.step(node) {
             Step::Called(
@@ -266,8 +271,7 @@ impl<'c> Tracing<'c> {
             )
             | Step::Given(Origin::Input(slot, year), _) => What::Input(*slot, *year),
             Step::Given(origin, _) => What::Given(*origin),
-            Step::Called(_, term, of) => What::Step(*term, *of),
-            _ => What::Step(Term::TOTAL, Of::ALL),
+            _ => What::Step(label(&self.graph, node).unwrap_or(FigureLabel::SUM)),
         }
     }
 
@@ -290,7 +294,9 @@ impl<'c> Tracing<'c> {
             Step::Given(Origin::PeriodDays | Origin::PeriodDaysIn(_) | Origin::YearDays(_), _) => {
                 CountedIn::Days
             }
-            Step::Given(Origin::Policy("first_return"), _) => CountedIn::Year,
+            Step::Given(Origin::Policy("first_return") | Origin::Investment(_), _) => {
+                CountedIn::Year
+            }
             Step::Given(Origin::Step(effect), _) => self.unit(Who::Effect(*effect)),
             Step::Called(of, term, whose) => match term.counted {
                 Counted::Kronor => CountedIn::Kronor,
@@ -319,6 +325,28 @@ impl<'c> Tracing<'c> {
             .next()
             .map_or(CountedIn::Plain, |line| CountedIn::Of(line.unit_cost))
     }
+}
+
+/// The keys of the investment's dates and years.
+const INVESTMENT: [&str; 4] = ["start", "end", "price_year", "horizon"];
+
+/// A date or a year of the investment by its key.
+pub(crate) fn investment(case: &Case, key: &str) -> Option<Derivation> {
+    let key = INVESTMENT.into_iter().find(|known| *known == key)?;
+    let investment = &case.application.investment;
+    let value = match key {
+        "start" => TracedValue::Date(investment.period.start()),
+        "end" => TracedValue::Date(investment.period.end()),
+        "price_year" => TracedValue::Year(Some(investment.price_year)),
+        _ => match investment.horizon {
+            Some(horizon) => TracedValue::Year(Some(horizon)),
+            None => TracedValue::Absent,
+        },
+    };
+    Some(Derivation::bare(
+        What::Given(Origin::Investment(key)),
+        value,
+    ))
 }
 
 fn value_of(figure: Figure<Traced>) -> TracedValue {

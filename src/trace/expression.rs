@@ -1,6 +1,6 @@
 //! The formula of a number: what was recorded of it, cut where something has a name, and without what changes nothing.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
@@ -176,13 +176,7 @@ impl Cutting<'_> {
         match self.graph.step(node).clone() {
             Step::Exact(number) => Expression::Number(number),
             Step::Because(of, words, by) => {
-                let because = Because {
-                    words,
-                    by: by.into_vec(),
-                };
-                if !self.because.contains(&because) {
-                    self.because.push(because);
-                }
+                self.said(words, by.into_vec());
                 self.expression(of)
             }
             Step::Both(Operation::Plus | Operation::Minus, ..) | Step::Negative(_) => {
@@ -215,11 +209,7 @@ impl Cutting<'_> {
         let mut kept = terms.clone();
         kept.retain(|(_, term)| !self.value(*term).is_zero());
         if kept.is_empty() {
-            // Why all of it is nothing.
-            for (_, term) in terms {
-                self.expression(term);
-            }
-            self.parts.clear();
+            self.why_nothing(terms.into_iter().map(|(_, term)| term).collect());
             return Expression::Number(Decimal::ZERO);
         }
         if let [(false, only)] = kept[..] {
@@ -229,6 +219,31 @@ impl Cutting<'_> {
             .into_iter()
             .map(|(minus, term)| (minus, self.expression(term)));
         Expression::Sum(signed.collect())
+    }
+
+    /// Why everything that is added up is nothing.
+    fn why_nothing(&mut self, mut open: Vec<NodeId>) {
+        let mut seen = HashSet::new();
+        while let Some(node) = open.pop() {
+            if !self.value(node).is_zero() || !seen.insert(node) {
+                continue;
+            }
+            match self.graph.step(node).clone() {
+                Step::Because(of, words, by) => {
+                    self.said(words, by.into_vec());
+                    open.push(of);
+                }
+                _ => open.extend(self.graph.parts(node)),
+            }
+        }
+    }
+
+    /// Notes why a number is this one; what decides without a word is of no interest here.
+    fn said(&mut self, words: &'static str, by: Vec<NodeId>) {
+        let because = Because { words, by };
+        if !words.is_empty() && !self.because.contains(&because) {
+            self.because.push(because);
+        }
     }
 
     fn terms(&self, node: NodeId, minus: bool, terms: &mut Vec<(bool, NodeId)>) {

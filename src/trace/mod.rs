@@ -4,6 +4,7 @@
 mod derivation;
 mod expression;
 mod graph;
+mod label;
 mod recording;
 
 #[cfg(test)]
@@ -11,5 +12,5 @@ pub(crate) use graph::{Graph, Step};
 #[cfg(test)]
 pub(crate) use recording::{Traced, recorded};
 
-pub(crate) use derivation::{CountedIn, Derivation, TracedValue, Tracing, What};
+pub(crate) use derivation::{CountedIn, Derivation, TracedValue, Tracing, What, investment};
 pub(crate) use expression::Expression;

@@ -101,6 +101,7 @@ fn assert_true(case: &Case) {
 enum Given {
     Input(Slot, Option<Year>),
     Policy(&'static str),
+    Horizon,
 }
 
 fn all_given(case: &Case) -> Vec<Given> {
@@ -123,6 +124,7 @@ fn all_given(case: &Case) -> Vec<Given> {
         "first_return",
     ];
     given.extend(policy.map(Given::Policy));
+    given.push(Given::Horizon);
     given
 }
 
@@ -146,6 +148,11 @@ fn changed(case: &Case, given: Given, factor: Decimal, more: Decimal) -> Option<
                 _ => return None,
             };
             changed.application.inputs.of_mut(slot).amount = amount;
+        }
+        Given::Horizon => {
+            let horizon = case.application.investment.horizon?;
+            let years = if factor > Decimal::ONE { 1 } else { -1 };
+            changed.application.investment.horizon = Some(horizon.plus(years));
         }
         Given::Policy(key) => {
             let policy = &mut changed.policy;
@@ -181,6 +188,7 @@ fn rests_on(graph: &Graph, name: &str, figure: Figure<Traced>) -> HashSet<Given>
                 },
             ) => Some(Given::Input(*slot, *year)),
             Step::Given(Origin::Policy(key), _) => Some(Given::Policy(key)),
+            Step::Given(Origin::Investment("horizon"), _) => Some(Given::Horizon),
             _ => None,
         })
         .collect()
@@ -221,6 +229,7 @@ fn assert_whole(case: &Case) -> usize {
                         format!("{} {year:?}", case.application.inputs.of(slot).address)
                     }
                     Given::Policy(key) => key.to_owned(),
+                    Given::Horizon => "horizon".to_owned(),
                 };
                 assert!(
                     on.contains(&given),
@@ -245,6 +254,17 @@ fn whatever_moves_a_figure_of_the_examples_is_in_its_derivation() {
     for name in EXAMPLES {
         let moved = assert_whole(&example(name));
         assert!(moved > 1000, "{name}: {moved}");
+    }
+}
+
+#[test]
+fn a_horizon_that_cuts_years_off_is_in_the_derivation_of_what_it_moves() {
+    for name in EXAMPLES {
+        let mut case = example(name);
+        let investment = &mut case.application.investment;
+        investment.horizon = Some(investment.period.end().year());
+        assert_true(&case);
+        assert_whole(&case);
     }
 }
 

@@ -35,6 +35,8 @@ pub(crate) struct Loader {
     pub(super) scenario: Option<String>,
     /// `--grid`.
     pub(super) grid: Option<[Axis; 2]>,
+    /// Whether nobody asks what the results hang on.
+    pub(super) without_sensitivity: bool,
     /// `--locked`.
     locked: bool,
     databases: Databases,
@@ -59,6 +61,7 @@ impl Loader {
             settings,
             scenario,
             grid: None,
+            without_sensitivity: false,
             locked: false,
             databases: Databases::default(),
             folders: Folders::default(),
@@ -114,6 +117,14 @@ impl Loader {
     /// The same loader, which takes unit costs and policy from each application's lock.
     pub(crate) fn with_locks(self, locked: bool) -> Self {
         Self { locked, ..self }
+    }
+
+    /// The same loader for what shows the results alone.
+    pub(crate) fn without_sensitivity(self) -> Self {
+        Self {
+            without_sensitivity: true,
+            ..self
+        }
     }
 
     /// A folder, where relative paths begin in the current folder.

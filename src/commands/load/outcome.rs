@@ -11,7 +11,7 @@ use crate::input::{ApplicationFile, apply, check_grid, scenario, shown};
 use crate::model::{Case, Choice};
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::report::{Calculated, Failed, Outcome};
-use crate::sensitivity::{Grid, PolicyResult, grid, policy_result, sensitivity};
+use crate::sensitivity::{Grid, PolicyResult, Sensitivity, grid, policy_result, sensitivity};
 
 impl Loader {
     /// Reads and calculates one application. A policy that cannot be read is wrong for every application.
@@ -59,7 +59,11 @@ impl Loader {
             return None;
         }
         let (calculation, policies) = self.under_policies(path, &case, problems)?;
-        let mut sensitivity = sensitivity(&case, &calculation, &unchanged, &self.settings);
+        let mut sensitivity = if self.without_sensitivity {
+            Sensitivity::default()
+        } else {
+            sensitivity(&case, &calculation, &unchanged, &self.settings)
+        };
         sensitivity.grid = self.grid(&case, problems);
         let warnings = warnings(&case, &calculation);
         problems.extend(warnings.into_iter().map(|(_, warning)| warning));

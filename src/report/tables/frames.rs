@@ -67,14 +67,14 @@ fn frame_rows(name: &str, department: Option<&str>, adjustments: &[FrameAdjustme
     let sums = vec![
         sum(|adjustment| adjustment.reservation),
         sum(|adjustment| adjustment.fee),
-        sum(FrameAdjustment::total),
+        sum(|adjustment| adjustment.total),
         Cell::Empty,
     ];
     let year = |adjustment: &FrameAdjustment| {
         let amounts = [
             adjustment.reservation,
             adjustment.fee,
-            adjustment.total(),
+            adjustment.total,
             adjustment.change,
         ];
         let cells = amounts.map(Cell::Money).to_vec();

@@ -64,12 +64,16 @@ rests-on = reductions that rest on this
 part = part of all reductions
 
 # Numbers that were given.
+all-years = all years
 instead = { $effect }, instead
 no-grade = no grade
 period-days = days of the period
 period-days-in = days of { $year } within the period
 year-days = days of { $year }
 default-of-method = the method's default
+year-of-start = the year in which the investment starts
+year-after-end = the year after the one in which the investment ends
+without-instalments = only with `timing = "instalments"`
 default-of-preset = the preset `{ $preset }`
 set-by-option = `--set { $set }`
 set-by-scenario = the scenario `{ $scenario }`
@@ -126,6 +130,8 @@ by-yearly-gains = split by the reductions of each year
 nothing-gained = nothing is gained in any year: all is returned in the last one
 by-instalments = in { $first } equal parts
 not-before = not before { $first }
+after-end-of-investment = from the year after the investment ends, { $first }
+after-horizon = nothing counts after the horizon, { $first }
 no-payment = no payment in this year
 no-such-line = nothing rests on this
 nothing-in-year = nothing falls in this year

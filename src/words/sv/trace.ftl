@@ -64,12 +64,16 @@ rests-on = reduceringar som vilar på detta
 part = andel av alla reduceringar
 
 # Numbers that were given.
+all-years = alla år
 instead = { $effect }, i stället
 no-grade = utan grad
 period-days = periodens dagar
 period-days-in = dagar av { $year } inom perioden
 year-days = dagar under { $year }
 default-of-method = metodens förval
+year-of-start = året då satsningen börjar
+year-after-end = året efter det då satsningen slutar
+without-instalments = bara med `timing = "instalments"`
 default-of-preset = förval i policyn `{ $preset }`
 set-by-option = `--set { $set }`
 set-by-scenario = scenariot `{ $scenario }`
@@ -126,6 +130,8 @@ by-yearly-gains = fördelat efter varje års reduceringar
 nothing-gained = inget vinns något år: allt återförs det sista
 by-instalments = i { $first } lika delar
 not-before = tidigast { $first }
+after-end-of-investment = från året efter det då satsningen slutar, { $first }
+after-horizon = efter horisonten { $first } räknas inget
 no-payment = ingen återföring detta år
 no-such-line = inget vilar på detta
 nothing-in-year = inget infaller detta år
