@@ -7,7 +7,7 @@ use super::coverage::{Coverage, coverage};
 use super::gained::{Reductions, gains};
 use super::magnitude::{TooLarge, within_bounds};
 use super::reductions::{LineAmounts, each_realisable, line_amounts};
-use super::return_plan::{totals, weights};
+use super::return_plan::{returned, weights};
 use crate::model::{Case, Money, Number, Payer, ReturnModel, Timing, Values, Year, Years};
 
 /// Why there is no result.
@@ -44,12 +44,7 @@ impl<N: Number> Essentials<N> {
             .departments
             .iter()
             .map(|gains| gains.realisable.total().0);
-        let totals = totals(case, self.costs.total, gained.sum(), &weights)?;
-        let both = totals.reservations.iter().zip(&totals.fees);
-        Some(
-            both.map(|(reservation, fee)| Money(*reservation + *fee))
-                .collect(),
-        )
+        returned(case, self.costs.total, gained.sum(), &weights)
     }
 }
 

@@ -5,6 +5,7 @@
 //! that records how it came about explains itself.
 
 mod apportion;
+mod at_prices;
 mod cost;
 mod coverage;
 mod essentials;
@@ -31,6 +32,7 @@ mod warnings;
 
 use crate::model::{Case, Number};
 
+pub(crate) use at_prices::{Sums, sums_at_prices};
 pub use cost::item_cost;
 pub use coverage::meets_target;
 use essentials::essentials_of;

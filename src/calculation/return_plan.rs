@@ -164,27 +164,26 @@ pub(super) fn department_shares<N: Number>(
         .collect()
 }
 
-/// What each department pays in all, before it is split between years.
-pub struct Totals<N = Decimal> {
-    /// To the reservation.
-    pub reservations: Vec<N>,
-    /// Of the fee.
-    pub fees: Vec<N>,
-}
-
-/// What the departments pay in all where they gain `gained` together from a cost of `cost`, by their weights; nothing
+/// What each department pays in all where they gain `gained` together from a cost of `cost`, by their weights; `None`
 /// where the policy has no return model.
-pub fn totals<N: Number>(case: &Case, cost: N, gained: N, weights: &[N]) -> Option<Totals<N>> {
+pub(super) fn returned<N: Number>(
+    case: &Case,
+    cost: N,
+    gained: N,
+    weights: &[N],
+) -> Option<Vec<Money<N>>> {
     let policy = &case.policy;
     if policy.return_model == ReturnModel::None {
         return None;
     }
     let due = due_by(policy, gained, cost);
     let (reservation, fee) = reservation_and_fee(policy, cost, due);
-    Some(Totals {
-        reservations: apportioned(reservation, weights),
-        fees: apportioned(fee, weights),
-    })
+    let both = apportioned(reservation, weights).into_iter();
+    let both = both.zip(apportioned(fee, weights));
+    Some(
+        both.map(|(reservation, fee)| Money(reservation + fee))
+            .collect(),
+    )
 }
 
 /// Departments pay in proportion to their positive realisable reductions; where none has any, to their positive
@@ -198,7 +197,7 @@ pub fn weights<N: Number>(case: &Case, departments: &[Reductions<N>]) -> Vec<N> 
 }
 
 /// The same from each department's realisable and expected total, and the lines that these come from.
-fn weights_of<N: Number>(lines: &[EffectLine], departments: &[(N, N)]) -> Vec<N> {
+pub(super) fn weights_of<N: Number>(lines: &[EffectLine], departments: &[(N, N)]) -> Vec<N> {
     let positive = |amount: N| {
         if amount.above_zero() {
             amount

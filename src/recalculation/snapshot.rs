@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::calculation::Essentials;
+use crate::calculation::{Essentials, Sums};
 use crate::model::{Case, Money, Number, Share, Year};
 
 /// The figures of a case that are compared.
@@ -78,6 +78,24 @@ impl Snapshot {
             meets_target: result.coverage.meets_target,
             payback_year: result.coverage.payback_year,
             departments: departments.collect(),
+        }
+    }
+
+    /// The same application with other sums, as far as the way to it is asked for: target and payback are not.
+    pub(super) fn with_sums(&self, sums: &Sums) -> Self {
+        let returned = |position: usize| Some(sums.returned.as_ref()?[position]);
+        let departments = self.departments.iter().enumerate();
+        let departments = departments.map(|(position, known)| DepartmentSnapshot {
+            realisable: sums.departments[position],
+            returned: returned(position),
+            ..known.clone()
+        });
+        Self {
+            cost: sums.cost,
+            realisable: sums.realisable,
+            coverage: Share(sums.realisable.0 / sums.cost.0),
+            departments: departments.collect(),
+            ..*self
         }
     }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::snapshot::{Delta, Flip, Snapshot};
-use crate::calculation::{CalculationError, essentials};
+use crate::calculation::{CalculationError, essentials, sums_at_prices};
 use crate::model::{Amount, Case, Conversion, Number, UnitCostRef, Year};
 
 /// An application with its old and with its new unit costs.
@@ -77,7 +77,8 @@ pub fn recalculation(
     level: Option<&Conversion>,
 ) -> Result<Recalculation, CalculationError> {
     let before = Snapshot::of(old, &essentials(old)?);
-    let after = Snapshot::of(new, &essentials(new)?);
+    let result = essentials(new)?;
+    let after = Snapshot::of(new, &result);
     let departments: Vec<&str> = after
         .departments
         .iter()
@@ -91,14 +92,25 @@ pub fn recalculation(
         between = with(between, *unit_cost, price, old);
     }
     let mut at = before.clone();
+    // Prices change no units, but who pays decides what effects share steps with. Nothing where no cost is left to
+    // compare with.
+    let snapshot = |between: &Case| {
+        if between.lines == new.lines {
+            sums_at_prices(between, &result.lines).map(|sums| after.with_sums(&sums))
+        } else {
+            let result = essentials(between).ok()?;
+            Some(Snapshot::of(between, &result))
+        }
+    };
     let mut step = |between: &Case, is_last: bool| {
-        let to = match essentials(between) {
-            // With all of them replaced it is the new result itself, to the last digit.
-            _ if is_last => after.clone(),
-            Ok(result) => Snapshot::of(between, &result),
-            // No cost is left to compare with: what this does is counted with what comes next.
-            Err(_) => at.clone(),
+        // With all of them replaced it is the new result itself, to the last digit.
+        let to = if is_last {
+            Some(after.clone())
+        } else {
+            snapshot(between)
         };
+        // Where there is nothing, what this does is counted with what comes next.
+        let to = to.unwrap_or_else(|| at.clone());
         let delta = to.since(&at, &departments);
         at = to;
         delta

@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::boundary::{Inquiry, Side};
+use super::boundary::{Baselines, Inquiry, Side};
 use super::natural_units::{NaturalUnits, meanings};
+use super::question::Question;
 use super::varied::Varied;
 use crate::model::{Case, Quantity, rounded_to_side};
 
@@ -30,7 +31,7 @@ pub struct BreakEven {
 
 impl BreakEven {
     /// That an input has no break-even.
-    pub(super) fn none(case: &Case, input: &Varied) -> Self {
+    fn none(case: &Case, input: &Varied) -> Self {
         Self {
             address: input.address.to_owned(),
             name: case.names_of(&input.places),
@@ -42,20 +43,20 @@ impl BreakEven {
         }
     }
 
-    /// The break-even of the input that is inquired about, without what it means.
-    pub(super) fn found(inquiry: &mut Inquiry) -> Self {
-        Self::with(inquiry, |_, _| Vec::new())
+    /// The break-even of an input in those of its places that concern a question.
+    pub(super) fn of(baselines: &mut Baselines, question: Question, input: &Varied) -> Self {
+        let none = Self::none(baselines.case, input);
+        match input.concerning(baselines.case, question) {
+            Some(concerned) => Self {
+                name: none.name,
+                ..Self::told(&mut baselines.inquiry(question, &concerned))
+            },
+            None => none,
+        }
     }
 
     /// The break-even of the input that is inquired about.
     pub(super) fn told(inquiry: &mut Inquiry) -> Self {
-        Self::with(inquiry, meanings)
-    }
-
-    fn with(
-        inquiry: &mut Inquiry,
-        meanings: impl FnOnce(&mut Inquiry, super::boundary::Boundary) -> Vec<NaturalUnits>,
-    ) -> Self {
         let none = Self::none(inquiry.case, inquiry.input);
         let Some(boundary) = inquiry.boundary() else {
             return none;

@@ -22,6 +22,7 @@ mod whole;
 
 use crate::calculation::Calculation;
 use crate::model::{Case, Setting};
+use question::Question;
 
 pub use boundary::Side;
 pub use break_even::BreakEven;
@@ -61,20 +62,11 @@ pub fn sensitivity(
 ) -> Sensitivity {
     let varied = varied::varied(case, result.plan_years.1);
     let mut baselines = boundary::Baselines::of(case);
-    let question = question::Question::Coverage {
-        target: case.policy.return_target,
-    };
+    let question = Question::coverage(case);
     let (mut ranges, mut break_even) = (Vec::new(), Vec::new());
     for input in &varied {
         ranges.push(one_way::one_way(&mut baselines.inquiry(question, input)));
-        let none = BreakEven::none(case, input);
-        break_even.push(match input.concerning(case, question) {
-            Some(concerned) => BreakEven {
-                name: none.name,
-                ..BreakEven::told(&mut baselines.inquiry(question, &concerned))
-            },
-            None => none,
-        });
+        break_even.push(BreakEven::of(&mut baselines, question, input));
     }
     let plan = result.return_plan.as_ref();
     Sensitivity {

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{EffectLine, Number, Payer};
+use crate::model::{Case, EffectLine, Number, Payer};
 
 /// What is asked of a case: whose realisable reductions are to reach what.
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +22,13 @@ pub(super) enum Question {
 }
 
 impl Question {
+    /// Whether the municipality reaches the target of a case's policy.
+    pub(super) fn coverage(case: &Case) -> Self {
+        Self::Coverage {
+            target: case.policy.return_target,
+        }
+    }
+
     /// Whether a line's reductions count.
     pub(super) fn counts(self, line: &EffectLine) -> bool {
         match self {

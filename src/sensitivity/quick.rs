@@ -3,37 +3,41 @@
 
 use rust_decimal::Decimal;
 
+use super::baseline::Baseline;
 use super::boundary::Baselines;
 use super::break_even::BreakEven;
 use super::one_way::{OneWay, one_way, sorted};
 use super::question::Question;
-use super::varied::varied;
+use super::response::Response;
+use super::varied::{Varied, varied};
 use crate::calculation::{coverage_with, meets_target};
 use crate::model::{Case, Number, Year};
 
 /// The one-way ranges that bring coverage below the target at one of their ends, largest swing first.
 pub fn below_target(case: &Case) -> Vec<OneWay> {
-    let target = case.policy.return_target;
-    let question = Question::Coverage { target };
-    let mut baselines = Baselines::of(case);
+    let question = Question::coverage(case);
+    let target = case.policy.return_target.rounded_for_comparison();
     // How far a break-even may lie is not asked here.
     let varied = varied(case, case.application.investment.period.end().year());
-    let ranges = varied.iter().filter_map(|input| {
-        let mut inquiry = baselines.inquiry(question, input);
-        let ends = [input.low, input.high];
-        // A look in floats says where it is worth computing.
-        let is_enough = |value| question.surely_holds(inquiry.quick.at(value)) == Some(true);
-        if ends.into_iter().all(is_enough) {
-            return None;
-        }
-        let range = one_way(&mut inquiry);
-        let below =
-            |coverage: Decimal| coverage.rounded_for_comparison() < target.rounded_for_comparison();
+    // A look in floats says where it is worth computing.
+    let mut look = Baseline::<f64>::of(case);
+    let is_close = |input: &&Varied| {
+        let mut quick = Response::new(case, question, input, &mut look);
+        let mut ends = [input.low, input.high].into_iter();
+        !ends.all(|value| question.surely_holds(quick.at(value)) == Some(true))
+    };
+    let close: Vec<&Varied> = varied.iter().filter(is_close).collect();
+    if close.is_empty() {
+        return Vec::new();
+    }
+    let mut baselines = Baselines::of(case);
+    let ranges = close.into_iter();
+    let ranges = ranges.map(|input| one_way(&mut baselines.inquiry(question, input)));
+    let below = ranges.filter(|range| {
         let mut ends = [range.coverage_low, range.coverage_high].into_iter();
-        ends.any(|end| end.is_some_and(|coverage| below(coverage.0)))
-            .then_some(range)
+        ends.any(|end| end.is_some_and(|coverage| coverage.0.rounded_for_comparison() < target))
     });
-    sorted(ranges.collect())
+    sorted(below.collect())
 }
 
 /// The scenarios in which coverage is below the target: the position of each, and its coverage.
@@ -50,20 +54,14 @@ pub fn scenarios_below_target(case: &Case) -> Vec<(usize, Decimal)> {
 /// The break-even that is nearest to its input's value, seen as a part of it, so that one of an input that is 0 comes
 /// last; of two equally near, the first in the file. `last` is the last year of the plan. `None` where no input has one.
 pub fn nearest_break_even(case: &Case, last: Year) -> Option<BreakEven> {
-    let question = Question::Coverage {
-        target: case.policy.return_target,
-    };
     let mut baselines = Baselines::of(case);
     let varied = varied(case, last);
     let found = varied.iter().filter_map(|input| {
-        let concerned = input.concerning(case, question)?;
-        let found = BreakEven::found(&mut baselines.inquiry(question, &concerned));
+        let found = BreakEven::of(&mut baselines, Question::coverage(case), input);
         let moved = (found.break_even? - found.value).abs();
         let part = moved.checked_div(found.value.abs());
-        Some((
-            part.map_or(Decimal::MAX, Number::rounded_for_comparison),
-            found,
-        ))
+        let distance = part.map_or(Decimal::MAX, Number::rounded_for_comparison);
+        Some((distance, found))
     });
     let nearest = found.min_by_key(|(distance, _)| *distance);
     nearest.map(|(_, found)| found)

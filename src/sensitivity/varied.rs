@@ -110,9 +110,7 @@ pub(super) fn varied(case: &Case, last: Year) -> Vec<Varied<'_>> {
 
 /// A slot with every place that refers to it.
 fn places(slot: Slot, references: &[(Slot, Slot)]) -> Vec<Slot> {
-    let first = references.partition_point(|(end, _)| *end < slot);
-    let references = references[first..].iter();
-    let own = references.take_while(|(end, _)| *end == slot);
+    let own = references.iter().filter(|(end, _)| *end == slot);
     let mut places = vec![slot];
     places.extend(own.map(|(_, place)| *place));
     places.sort_unstable();

@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use crate::support::{Folder, SMALL, SMALL_COSTS, project, si, si_with_input};
+use crate::support::{Folder, Run, SMALL, SMALL_COSTS, project, si, si_with_input};
 
 /// An application whose only gap is a goal without anything beside it, so that a test knows what is found.
 fn with_goal() -> Folder {
@@ -33,9 +33,18 @@ fn allow_all_but(kept: &[&str]) -> String {
     lines.concat()
 }
 
+#[track_caller]
+fn assert_holds(text: &str, words: &str) {
+    assert!(text.contains(words), "no {words:?} in {text}");
+}
+
+fn check(folder: &Folder, arguments: &[&str]) -> Run {
+    si(folder.path(), &[&["check"], arguments].concat())
+}
+
 #[test]
 fn a_finding_stands_at_its_line_with_a_mark_under_what_is_meant() {
-    let run = si(with_goal().path(), &["check", "a.toml"]);
+    let run = check(&with_goal(), &["a.toml"]);
     assert_eq!(
         run.out,
         "a.toml:16:7: error[goal-without-activity]: no activity serves the goal `calm`\n  \
@@ -60,7 +69,7 @@ fn the_command_line_decides_the_level_before_the_workspace() {
         (&["--allow", code, "--error", code], 1, "1 error "),
     ];
     for (options, expected, words) in cases {
-        let run = si(folder.path(), &[&["check", "a.toml"], options].concat());
+        let run = check(&folder, &[&["a.toml"], options].concat());
         assert_eq!(run.code, expected, "{options:?}");
         assert!(run.out.contains(words), "{options:?}: {}", run.out);
     }
@@ -74,7 +83,7 @@ fn what_is_accepted_is_silent_and_told_when_it_is_no_longer_found() {
             "{SMALL}[goal.calm]\nname = \"Lugn\"\n[[allow]]\ncode = \"goal-without-activity\"\n{address}reason = \"r\"\n"
         );
         folder.write("a.toml", text);
-        si(folder.path(), &["check", "a.toml"])
+        check(&folder, &["a.toml"])
     };
     for address in ["", "address = \"goal.calm\"\n", "address = \"goal\"\n"] {
         let run = allow(address);
@@ -86,23 +95,17 @@ fn what_is_accepted_is_silent_and_told_when_it_is_no_longer_found() {
     }
     let elsewhere = allow("address = \"goal.other\"\n");
     assert_eq!(elsewhere.code, 1);
-    assert!(
-        elsewhere.out.contains(
-            "a.toml:18:1: warning[unneeded-allow]: nothing is found any more at `goal.other` \
-             that has the code `goal-without-activity`"
-        ),
-        "{}",
-        elsewhere.out
+    assert_holds(
+        &elsewhere.out,
+        "a.toml:18:1: warning[unneeded-allow]: nothing is found any more at `goal.other` \
+             that has the code `goal-without-activity`",
     );
 }
 
 #[test]
 fn codes_that_no_finding_has_are_told_with_the_nearest() {
     let folder = with_goal();
-    let run = si(
-        folder.path(),
-        &["check", "a.toml", "--allow", "goal-without-activty"],
-    );
+    let run = check(&folder, &["a.toml", "--allow", "goal-without-activty"]);
     assert_eq!(run.code, 2);
     assert!(
         run.err.contains("did you mean `goal-without-activity`?"),
@@ -114,12 +117,8 @@ fn codes_that_no_finding_has_are_told_with_the_nearest() {
         "a.toml",
         format!("{SMALL}[[allow]]\ncode = \"no-such\"\nreason = \"r\"\n"),
     );
-    let run = si(folder.path(), &["check", "a.toml"]);
-    assert!(
-        run.out.contains("a.toml:17:8: error[unknown-code]"),
-        "{}",
-        run.out
-    );
+    let run = check(&folder, &["a.toml"]);
+    assert_holds(&run.out, "a.toml:17:8: error[unknown-code]");
     assert_eq!(run.code, 1);
 }
 
@@ -132,7 +131,7 @@ fn folders_are_walked_as_git_sees_them() {
     folder.write("deep/er/d.toml", SMALL);
     folder.write(".gitignore", "drafts/\n");
     folder.write("settings.toml", "[tool]\nname = \"x\"\n");
-    let run = si(folder.path(), &["check", ".", "--format", "json"]);
+    let run = check(&folder, &[".", "--format", "json"]);
     let report: Value = serde_json::from_str(&run.out).unwrap();
     assert_eq!(
         report["files"],
@@ -145,25 +144,25 @@ fn folders_are_walked_as_git_sees_them() {
 fn a_file_that_is_named_is_checked_whatever_it_holds() {
     let folder = with_goal();
     folder.write("settings.toml", "[tool]\nname = \"x\"\n");
-    let run = si(folder.path(), &["check", "settings.toml"]);
+    let run = check(&folder, &["settings.toml"]);
     assert_eq!(run.code, 1);
-    assert!(run.out.contains("error[unknown-key]"), "{}", run.out);
+    assert_holds(&run.out, "error[unknown-key]");
 }
 
 #[test]
 fn a_wrong_file_in_a_folder_is_no_file_passed_over() {
     let folder = with_goal();
     folder.write("b.toml", "format = 1\n[investment]\nid = \"b\nname = 3\n");
-    let run = si(folder.path(), &["check", "."]);
-    assert!(run.out.contains("b.toml:3:"), "{}", run.out);
-    assert!(run.out.contains("in 2 of 2 applications"), "{}", run.out);
+    let run = check(&folder, &["."]);
+    assert_holds(&run.out, "b.toml:3:");
+    assert_holds(&run.out, "in 2 of 2 applications");
 }
 
 #[test]
 fn nothing_to_check_could_not_work() {
     let folder = Folder::new();
     folder.write("settings.toml", "[tool]\n");
-    let run = si(folder.path(), &["check", "."]);
+    let run = check(&folder, &["."]);
     assert_eq!(run.code, 3);
     assert_eq!(run.out, "");
     assert_eq!(
@@ -204,14 +203,14 @@ fn an_empty_list_is_done() {
 
 #[test]
 fn a_file_that_is_missing_does_not_stop_the_others_and_weighs_most() {
-    let run = si(with_goal().path(), &["check", "nowhere.toml", "a.toml"]);
+    let run = check(&with_goal(), &["nowhere.toml", "a.toml"]);
     assert_eq!(run.code, 3);
     assert!(
         run.out.starts_with("nowhere.toml: error[unreadable-file]"),
         "{}",
         run.out
     );
-    assert!(run.out.contains("a.toml:16:7"), "{}", run.out);
+    assert_holds(&run.out, "a.toml:16:7");
 }
 
 #[cfg(unix)]
@@ -220,15 +219,13 @@ fn links_that_lead_back_are_told_and_end() {
     let folder = with_goal();
     fs::create_dir(folder.path().join("sub")).unwrap();
     std::os::unix::fs::symlink("..", folder.path().join("sub/up")).unwrap();
-    let run = si(folder.path(), &["check", "."]);
+    let run = check(&folder, &["."]);
     assert_eq!(run.code, 3);
-    assert!(
-        run.out
-            .contains("up: error[unreadable-file]: the link leads back to a folder above it"),
-        "{}",
-        run.out
+    assert_holds(
+        &run.out,
+        "up: error[unreadable-file]: the link leads back to a folder above it",
     );
-    assert!(run.out.contains("a.toml:16:7"), "{}", run.out);
+    assert_holds(&run.out, "a.toml:16:7");
 }
 
 #[cfg(unix)]
@@ -236,7 +233,7 @@ fn links_that_lead_back_are_told_and_end() {
 fn a_link_does_not_stand_for_the_file_that_it_leads_to() {
     let folder = with_goal();
     std::os::unix::fs::symlink("a.toml", folder.path().join("0.toml")).unwrap();
-    let run = si(folder.path(), &["check", ".", "--format", "json"]);
+    let run = check(&folder, &[".", "--format", "json"]);
     let report: Value = serde_json::from_str(&run.out).unwrap();
     assert_eq!(report["files"], serde_json::json!(["0.toml", "a.toml"]));
 }
@@ -247,7 +244,7 @@ fn what_is_accepted_of_a_later_status_may_still_be_needed() {
     let idea = SMALL.replace("price_year = 2020", "price_year = 2020\nstatus = \"idea\"");
     let allow = "[[allow]]\ncode = \"goal-without-activity\"\nreason = \"later\"\n";
     folder.write("a.toml", format!("{idea}[goal.calm]\n{allow}"));
-    let run = si(folder.path(), &["check", "a.toml"]);
+    let run = check(&folder, &["a.toml"]);
     assert_eq!(run.out, "1 application checked: nothing found\n");
 }
 
@@ -255,7 +252,7 @@ fn what_is_accepted_of_a_later_status_may_still_be_needed() {
 fn what_a_file_holds_does_not_write_to_the_terminal() {
     let folder = with_goal();
     folder.write("a.toml", format!("{SMALL}\"k\\u001b[31m\" = 1\n"));
-    let run = si(folder.path(), &["check", "a.toml"]);
+    let run = check(&folder, &["a.toml"]);
     assert!(!run.out.contains('\u{1b}') && run.code == 1, "{}", run.out);
 }
 
@@ -263,22 +260,19 @@ fn what_a_file_holds_does_not_write_to_the_terminal() {
 fn a_list_of_files_comes_from_a_file_or_from_standard_input() {
     let folder = with_goal();
     folder.write("list", "a.toml\r\n\r\na.toml\n");
-    let run = si(folder.path(), &["check", "--files-from", "list"]);
+    let run = check(&folder, &["--files-from", "list"]);
     assert!(
         run.out.contains("in 1 of 1 application"),
         "each file once: {}",
         run.out
     );
     let run = si_with_input(folder.path(), &["check", "--files-from", "-"], b"a.toml\n");
-    assert!(run.out.contains("in 1 of 1 application"), "{}", run.out);
+    assert_holds(&run.out, "in 1 of 1 application");
     // What cannot be read is told as of every file, and the others go on.
     for (language, words) in [("en", "there is no such file"), ("sv", "filen finns inte")] {
         let arguments = ["--files-from", "nowhere", "--lang", language];
         let told = format!("nowhere: error[unreadable-file]: {words}\n");
-        let run = si(
-            folder.path(),
-            &[&["check", "a.toml"], &arguments[..]].concat(),
-        );
+        let run = check(&folder, &[&["a.toml"], &arguments[..]].concat());
         assert_eq!(run.code, 3, "{}", run.err);
         assert!(
             run.out.contains(&told) && run.out.contains("a.toml:16:7"),
@@ -302,9 +296,9 @@ fn what_is_wrong_with_a_shared_file_is_said_once() {
         "id,year,name,area,unit,cost,source\n",
     );
     folder.write("unit-costs/2021.csv", "id,year\n");
-    let run = si(folder.path(), &["check", "a.toml", "b.toml"]);
+    let run = check(&folder, &["a.toml", "b.toml"]);
     let said = run.out.matches("unit-costs/2021.csv:1").count();
-    let alone = si(folder.path(), &["check", "a.toml"]);
+    let alone = check(&folder, &["a.toml"]);
     assert!(said > 0);
     assert_eq!(said, alone.out.matches("unit-costs/2021.csv:1").count());
 }
@@ -315,7 +309,7 @@ fn only_some_findings_are_shown_and_all_are_counted() {
     let many: Vec<String> = (0..20).map(|goal| format!("[goal.g{goal}]\n")).collect();
     let many = many.concat();
     folder.write("a.toml", format!("{SMALL}{many}"));
-    let run = si(folder.path(), &["check", "a.toml", "--max-findings", "3"]);
+    let run = check(&folder, &["a.toml", "--max-findings", "3"]);
     assert_eq!(run.out.matches("error[").count(), 3);
     assert!(
         run.out
@@ -333,14 +327,14 @@ fn threads_change_nothing() {
         let goals = "[goal.x]\n".repeat(number % 2);
         folder.write(&format!("many/{number}.toml"), format!("{SMALL}{goals}"));
     }
-    let with = |threads: &str| si(folder.path(), &["check", "many", "--threads", threads]).out;
+    let with = |threads: &str| check(&folder, &["many", "--threads", threads]).out;
     assert_eq!(with("1"), with("4"));
 }
 
 #[test]
 fn every_form_says_the_same_finding() {
     let folder = with_goal();
-    let run = |form: &str| si(folder.path(), &["check", "a.toml", "--format", form]);
+    let run = |form: &str| check(&folder, &["a.toml", "--format", form]);
 
     let json: Value = serde_json::from_str(&run("json").out).unwrap();
     assert_eq!(json["schema"], "si.check/1");
@@ -407,7 +401,7 @@ fn the_examples_have_no_errors() {
 #[test]
 fn a_locked_application_is_checked_whatever_becomes_of_the_database() {
     let folder = Folder::with(SMALL, SMALL_COSTS);
-    let check = || si(folder.path(), &["check", "a.toml"]);
+    let check = || check(&folder, &["a.toml"]);
     assert_eq!(si(folder.path(), &["lock", "a.toml"]).code, 0);
     let before = check();
     assert!(!before.out.contains("[lock-"), "{}", before.out);
@@ -426,13 +420,13 @@ fn a_locked_application_is_checked_whatever_becomes_of_the_database() {
 
     // What was changed since is told all the same.
     folder.write("a.toml", SMALL.replace("2020 = 1000", "2020 = 1200"));
-    assert!(check().out.contains("error[lock-outdated]"));
+    assert_holds(&check().out, "error[lock-outdated]");
     // A lock that lacks a row as well, that of another application, and none at all do not help.
     folder.write("a.toml", SMALL.replace("\"plats\"", "\"annan\""));
-    assert!(check().out.contains("error[no-unit-costs]"));
+    assert_holds(&check().out, "error[no-unit-costs]");
     folder.write("a.toml", SMALL.replace("\"liten\"", "\"stor\""));
-    assert!(check().out.contains("error[no-unit-costs]"));
+    assert_holds(&check().out, "error[no-unit-costs]");
     folder.write("a.toml", SMALL);
     fs::remove_file(folder.path().join("a.lock")).unwrap();
-    assert!(check().out.contains("error[no-unit-costs]"));
+    assert_holds(&check().out, "error[no-unit-costs]");
 }

@@ -37,12 +37,17 @@ fn small_at(cost: &str, effect: &str) -> Value {
     result(folder.path(), &["a.toml"])
 }
 
+/// The same with an effect in the yearly form, 500 kr a unit.
+fn post(keys: &str) -> Value {
+    small(&format!(
+        "[effect.post]\ndepartment = \"school\"\nunit_cost = \"plats\"\n{keys}\n"
+    ))
+}
+
 /// Cost 1 000 kr, 500 kr a unit; all at once in 2020, so that two units are needed.
 #[test]
 fn a_line_without_kinks_is_solved() {
-    let result = small(
-        "[effect.post]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = { 2020 = 3 }\n",
-    );
+    let result = post("units = { 2020 = 3 }");
     // 3 × 500 × factor = 1 000: 0.6666667, rounded up to where the target holds.
     assert_eq!(break_even(&result, "effect.post.units"), "0.666667");
     // 1 500 kr cover a cost of up to 1 500 kr: a factor of 1.5.
@@ -58,9 +63,7 @@ fn a_line_without_kinks_is_solved() {
 /// A factor that is only near the break-even would miss the target when it is put back.
 #[test]
 fn a_factor_is_rounded_to_the_side_that_holds() {
-    let seven = small(
-        "[effect.post]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = { 2020 = 7 }\ndeadweight = 0.3\n",
-    );
+    let seven = post("units = { 2020 = 7 }\ndeadweight = 0.3");
     // 7 × 0.7 × 500 = 2 450. Prices: 1 000 / 4.9 = 204.081633, over 500 0.408163266, up.
     let factor = |address| row(&seven, "break_even", address)["factor"].to_string();
     assert_eq!(break_even(&seven, "unit_cost.plats"), "204.081633");
@@ -74,9 +77,7 @@ fn a_factor_is_rounded_to_the_side_that_holds() {
 /// With whole steps the target is lost at a jump, not on the way to it.
 #[test]
 fn a_jump_at_a_step_is_found() {
-    let result = small(
-        "[effect.post]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = { 2020 = 3.5 }\nstep = 1\n",
-    );
+    let result = post("units = { 2020 = 3.5 }\nstep = 1");
     // Three whole posts today; two are enough, and the second is lost below 2 / 3.5 = 0.5714286.
     assert_eq!(break_even(&result, "effect.post.units"), "0.571429");
     // Three posts at 333.333334 kr.
@@ -196,9 +197,7 @@ fn a_cost_that_is_overtaken_and_overtakes_again_is_seen() {
 /// An input that bends nothing and reaches nothing has no break-even, and neither has one whose bounds end before it.
 #[test]
 fn there_is_no_break_even_beyond_the_bounds() {
-    let result = small(
-        "[effect.post]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = { 2020 = 1 }\nattribution = 0.9\n",
-    );
+    let result = post("units = { 2020 = 1 }\nattribution = 0.9");
     // Even with attribution 1 there are only 500 kr of 1 000.
     assert_eq!(break_even(&result, "effect.post.attribution"), "null");
     // Ten times the value would do: 2.2222223 times 1 unit.
