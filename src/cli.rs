@@ -4,7 +4,7 @@ mod compare;
 
 use std::path::PathBuf;
 
-pub use compare::{Diff, Recalc};
+pub(crate) use compare::{Diff, Recalc};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -16,7 +16,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
     about = "Socioeconomic calculations of social investments",
     max_term_width = 100
 )]
-pub struct Cli {
+pub(crate) struct Cli {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -24,7 +24,7 @@ pub struct Cli {
 
 /// The commands.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(crate) enum Command {
     /// Compute an application: costs, expected reductions, coverage and the return plan
     Calc(Calc),
     /// Write a figure out to the inputs that it rests on, with their places and sources
@@ -43,7 +43,7 @@ pub enum Command {
 
 /// `si calc`.
 #[derive(Debug, Args)]
-pub struct Calc {
+pub(crate) struct Calc {
     /// Applications (TOML files); `-` is standard input
     #[arg(required = true, value_name = "APPLICATION")]
     pub applications: Vec<PathBuf>,
@@ -95,7 +95,7 @@ pub struct Calc {
 
 /// What a calculation rests on beside the application itself.
 #[derive(Debug, Args)]
-pub struct Basis {
+pub(crate) struct Basis {
     /// Unit costs, a CSV file or a folder of them [default: `SI_UNIT_COSTS`, what the application or si.toml names, a
     /// folder `unit-costs` beside the application or above it]
     #[arg(long, value_name = "PATH")]
@@ -118,7 +118,7 @@ pub struct Basis {
 
 /// `si trace`.
 #[derive(Debug, Args)]
-pub struct Trace {
+pub(crate) struct Trace {
     /// The application (a TOML file); `-` is standard input
     pub application: PathBuf,
 
@@ -161,7 +161,7 @@ pub struct Trace {
 
 /// `si check`.
 #[derive(Debug, Args)]
-pub struct Check {
+pub(crate) struct Check {
     /// Applications, or folders of them: hidden files and those that a .gitignore names are passed over, and so are TOML
     /// files that are no applications; `-` is standard input
     #[arg(required_unless_present = "files_from", value_name = "PATH")]
@@ -230,7 +230,7 @@ fn threads(text: &str) -> Result<usize, String> {
 
 /// `si lock`.
 #[derive(Debug, Args)]
-pub struct Locking {
+pub(crate) struct Locking {
     /// Applications (TOML files); the lock of skolfam.toml is skolfam.lock
     #[arg(required = true, value_name = "APPLICATION")]
     pub applications: Vec<PathBuf>,
@@ -250,7 +250,7 @@ pub struct Locking {
 
 /// `si explain`.
 #[derive(Debug, Args)]
-pub struct Explain {
+pub(crate) struct Explain {
     /// The code, as it stands in brackets; none lists them all
     pub code: Option<String>,
 
@@ -269,7 +269,7 @@ pub struct Explain {
 
 /// Unit costs and a policy instead of those that an application finds.
 #[derive(Debug, Args)]
-pub struct SourceOptions {
+pub(crate) struct SourceOptions {
     /// Unit costs, a CSV file or a folder of them [default: `SI_UNIT_COSTS`, what the application or si.toml names, a
     /// folder `unit-costs` beside the application or above it]
     #[arg(long, value_name = "PATH")]
@@ -282,7 +282,7 @@ pub struct SourceOptions {
 
 /// How tables for people are laid out.
 #[derive(Debug, Args)]
-pub struct TableOptions {
+pub(crate) struct TableOptions {
     /// Unit of amounts in tables [default: si.toml's, else kr]
     #[arg(long, value_enum)]
     pub amounts: Option<Amounts>,
@@ -294,7 +294,7 @@ pub struct TableOptions {
 
 /// Options of every command.
 #[derive(Debug, Args)]
-pub struct Common {
+pub(crate) struct Common {
     /// Language [default: si.toml's, else the environment's, else English]
     #[arg(long, global = true)]
     pub lang: Option<String>,
@@ -310,7 +310,7 @@ pub struct Common {
 
 /// Forms of a result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub(crate) enum Format {
     /// Tables for people
     Table,
     /// JSON, an array where there are several applications
@@ -325,7 +325,7 @@ pub enum Format {
 
 /// What applications are sorted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Sort {
+pub(crate) enum Sort {
     /// Name
     Name,
     /// The reservation's cost
@@ -344,7 +344,7 @@ pub enum Sort {
 
 /// Forms of a written-out figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum TraceFormat {
+pub(crate) enum TraceFormat {
     /// Text for people
     Table,
     /// JSON, an array where several figures were asked for
@@ -355,7 +355,7 @@ pub enum TraceFormat {
 
 /// Forms of what a check found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum CheckFormat {
+pub(crate) enum CheckFormat {
     /// Text for people, with the line concerned
     Text,
     /// JSON
@@ -370,7 +370,7 @@ pub enum CheckFormat {
 
 /// Units of amounts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Amounts {
+pub(crate) enum Amounts {
     /// Kronor
     Kr,
     /// Thousands of kronor

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 mod facts;
 
-pub use crate::model::Place;
-pub use facts::{Fact, Facts};
+pub(crate) use crate::model::Place;
+pub(crate) use facts::{Fact, Facts};
 
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Level {
+pub(crate) enum Level {
     /// There is no result.
     Error,
     /// There is a result, and it deserves a second look.
@@ -18,7 +18,7 @@ pub enum Level {
 
 impl Level {
     /// The word in front of the code: the same in every language, so that editors and CI find it.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
@@ -28,29 +28,29 @@ impl Level {
 
 /// The stable name of a kind of problem, and how bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Code {
+pub(crate) struct Code {
     name: &'static str,
     level: Level,
 }
 
 impl Code {
     /// A code: its name is kebab-case, English, and never changed.
-    pub const fn new(name: &'static str, level: Level) -> Self {
+    pub(crate) const fn new(name: &'static str, level: Level) -> Self {
         Self { name, level }
     }
 
     /// The name.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         self.name
     }
 
     /// How bad it is.
-    pub fn level(self) -> Level {
+    pub(crate) fn level(self) -> Level {
         self.level
     }
 
     /// The code of a name.
-    pub fn named(name: &str) -> Option<Self> {
+    pub(crate) fn named(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.name == name)
     }
 }
@@ -204,10 +204,10 @@ macro_rules! codes {
     ($($code:ident $name:literal $level:ident,)*) => {
         #[allow(missing_docs, reason = "`si explain` says what each means")]
         impl Code {
-            $(pub const $code: Self = Self::new($name, Level::$level);)*
+            $(pub(crate) const $code: Self = Self::new($name, Level::$level);)*
 
             /// Every code.
-            pub const ALL: &'static [Self] = &[$(Self::$code,)*];
+            pub(crate) const ALL: &'static [Self] = &[$(Self::$code,)*];
         }
     };
 }
@@ -216,7 +216,7 @@ every_code!(codes);
 
 /// One thing that is wrong, and where: as data, of which `words` makes a sentence.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Problem {
+pub(crate) struct Problem {
     /// Where.
     pub place: Place,
     /// The kind of problem.
@@ -229,7 +229,7 @@ pub struct Problem {
 
 impl Problem {
     /// A problem of a kind, at a place, as yet without facts.
-    pub fn new(code: Code, place: Place) -> Self {
+    pub(crate) fn new(code: Code, place: Place) -> Self {
         Self {
             place,
             code,
@@ -239,29 +239,29 @@ impl Problem {
     }
 
     /// The problem in other words than its code's: one of several sentences of a code.
-    pub fn in_words(mut self, words: &'static str) -> Self {
+    pub(crate) fn in_words(mut self, words: &'static str) -> Self {
         self.words = words;
         self
     }
 
     /// The problem with one more fact.
-    pub fn fact(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
+    pub(crate) fn fact(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
         self.facts = self.facts.with(name, fact);
         self
     }
 
     /// The id of its words.
-    pub fn words(&self) -> &'static str {
+    pub(crate) fn words(&self) -> &'static str {
         self.words
     }
 
     /// The facts of its sentence.
-    pub fn facts(&self) -> &Facts {
+    pub(crate) fn facts(&self) -> &Facts {
         &self.facts
     }
 
     /// A fact that is text.
-    pub fn text_of(&self, name: &str) -> Option<&str> {
+    pub(crate) fn text_of(&self, name: &str) -> Option<&str> {
         match self.facts.get(name)? {
             Fact::Text(text) => Some(text),
             _ => None,
@@ -269,42 +269,42 @@ impl Problem {
     }
 
     /// The kind of problem.
-    pub fn code(&self) -> Code {
+    pub(crate) fn code(&self) -> Code {
         self.code
     }
 
     /// How bad it is.
-    pub fn level(&self) -> Level {
+    pub(crate) fn level(&self) -> Level {
         self.code.level()
     }
 }
 
 /// All problems found so far.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Problems {
+pub(crate) struct Problems {
     all: Vec<Problem>,
 }
 
 impl Problems {
     /// Adds a problem.
-    pub fn push(&mut self, problem: Problem) {
+    pub(crate) fn push(&mut self, problem: Problem) {
         self.all.push(problem);
     }
 
     /// Adds those found elsewhere.
-    pub fn extend(&mut self, others: impl IntoIterator<Item = Problem>) {
+    pub(crate) fn extend(&mut self, others: impl IntoIterator<Item = Problem>) {
         self.all.extend(others);
     }
 
     /// Whether there is an error among them: then there is no result.
-    pub fn has_errors(&self) -> bool {
+    pub(crate) fn has_errors(&self) -> bool {
         self.all
             .iter()
             .any(|problem| problem.level() == Level::Error)
     }
 
     /// All of them: the files in the order in which they were read, each from top to bottom.
-    pub fn in_file_order(mut self) -> Vec<Problem> {
+    pub(crate) fn in_file_order(mut self) -> Vec<Problem> {
         let mut files: Vec<Arc<str>> = Vec::new();
         for problem in &self.all {
             if !files.contains(&problem.place.file) {

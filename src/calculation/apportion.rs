@@ -4,7 +4,7 @@ use super::terms;
 use crate::model::{Number, Of};
 
 /// Each weight's part of all weights; equal parts where all weights are zero.
-pub fn shares<N: Number>(weights: &[N]) -> Vec<N> {
+pub(crate) fn shares<N: Number>(weights: &[N]) -> Vec<N> {
     let sum: N = weights.iter().copied().sum();
     if sum.is_nothing() {
         let count = count_of(weights);
@@ -18,7 +18,7 @@ pub fn shares<N: Number>(weights: &[N]) -> Vec<N> {
 /// the kronor left over go one each to the largest fractional parts, ties to the one that stands first.
 ///
 /// Where all weights are zero the shares are equal. The parts add up to `whole`.
-pub fn apportioned<N: Number>(whole: N, weights: &[N]) -> Vec<N> {
+pub(crate) fn apportioned<N: Number>(whole: N, weights: &[N]) -> Vec<N> {
     let sum: N = weights.iter().copied().sum();
     let exact = |weight: &N| {
         if sum.is_nothing() {

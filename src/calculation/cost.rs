@@ -7,7 +7,7 @@ use crate::model::{
 
 /// The costs of a case, kronor.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Costs<N> {
+pub(crate) struct Costs<N> {
     /// *C*: the reservation's cost, the money that is to come back.
     pub total: N,
     /// *C(y)*: the reservation's cost by year.
@@ -23,7 +23,7 @@ pub struct Costs<N> {
 }
 
 /// Computes the costs.
-pub fn costs<N: Number>(case: &Case, values: &Values<N>) -> Costs<N> {
+pub(crate) fn costs<N: Number>(case: &Case, values: &Values<N>) -> Costs<N> {
     let mut costs = Costs {
         total: N::ZERO,
         by_year: Years::default(),
@@ -59,14 +59,14 @@ pub fn costs<N: Number>(case: &Case, values: &Values<N>) -> Costs<N> {
 }
 
 /// *C*, the reservation's cost, alone.
-pub fn reservation_cost<N: Number>(case: &Case, values: &Values<N>) -> N {
+pub(crate) fn reservation_cost<N: Number>(case: &Case, values: &Values<N>) -> N {
     let costs = case.application.costs.iter();
     let reserved = costs.filter(|cost| cost.financing == Financing::Reservation);
     reserved.map(|cost| item_cost(case, values, cost)).sum()
 }
 
 /// The total of one item.
-pub fn item_cost<N: Number>(case: &Case, values: &Values<N>, cost: &Cost) -> N {
+pub(crate) fn item_cost<N: Number>(case: &Case, values: &Values<N>, cost: &Cost) -> N {
     whole(values, cost).unwrap_or_else(|| by_year(case, values, cost).total())
 }
 

@@ -9,7 +9,7 @@ use crate::model::{Case, Number, Of, Origin, Share, Year, Years};
 
 /// How far the municipality's realisable reductions cover the cost.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Coverage<N = Decimal> {
+pub(crate) struct Coverage<N = Decimal> {
     /// *k = E / C*.
     pub total: Share<N>,
     /// Reductions over all costs, whoever pays them.
@@ -26,7 +26,7 @@ pub struct Coverage<N = Decimal> {
 }
 
 /// Whether coverage reaches the policy's target.
-pub fn meets_target<N: Number>(case: &Case, coverage: N) -> bool {
+pub(crate) fn meets_target<N: Number>(case: &Case, coverage: N) -> bool {
     let target = N::given(case.policy.return_target, Origin::Policy("return_target"));
     N::told("meets_target", &[coverage, target]);
     coverage.rounded_for_comparison() >= target.rounded_for_comparison()

@@ -12,7 +12,7 @@ use crate::model::{Case, Money, Number, Payer, ReturnModel, Timing, Values, Year
 
 /// Why there is no result.
 #[derive(Clone, Debug, PartialEq)]
-pub enum CalculationError {
+pub(crate) enum CalculationError {
     /// The reservation's cost is zero, and nothing can be compared with it.
     NoCost,
     /// An amount is too large to be computed exactly.
@@ -21,7 +21,7 @@ pub enum CalculationError {
 
 /// The results that others follow from: all that a comparison of many cases needs.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Essentials<N = Decimal> {
+pub(crate) struct Essentials<N = Decimal> {
     /// The costs.
     pub costs: Costs<N>,
     /// Units and reductions, one for each of the case's lines.
@@ -38,7 +38,7 @@ pub struct Essentials<N = Decimal> {
 
 impl<N: Number> Essentials<N> {
     /// What each department returns in all, where the policy has a return model.
-    pub fn returned(&self, case: &Case) -> Option<Vec<Money<N>>> {
+    pub(crate) fn returned(&self, case: &Case) -> Option<Vec<Money<N>>> {
         let weights = weights(case, &self.departments);
         let gained = self
             .departments
@@ -52,7 +52,7 @@ impl<N: Number> Essentials<N> {
 ///
 /// # Errors
 /// The reservation bears no cost, or an amount is too large for exact arithmetic.
-pub fn essentials(case: &Case) -> Result<Essentials, CalculationError> {
+pub(crate) fn essentials(case: &Case) -> Result<Essentials, CalculationError> {
     essentials_of(case)
 }
 
@@ -82,13 +82,16 @@ pub(super) fn essentials_of<N: Number>(case: &Case) -> Result<Essentials<N>, Cal
 ///
 /// # Errors
 /// The reservation bears no cost, or an amount is too large for exact arithmetic.
-pub fn coverage_with(case: &Case, values: &Values<Decimal>) -> Result<Decimal, CalculationError> {
+pub(crate) fn coverage_with(
+    case: &Case,
+    values: &Values<Decimal>,
+) -> Result<Decimal, CalculationError> {
     within_bounds(case, values).map_err(CalculationError::TooLarge)?;
     coverage_of(case, values).ok_or(CalculationError::NoCost)
 }
 
 /// The same in any kind of number, and of amounts of any size; nothing where the reservation bears no cost.
-pub fn coverage_of<N: Number>(case: &Case, values: &Values<N>) -> Option<N> {
+pub(crate) fn coverage_of<N: Number>(case: &Case, values: &Values<N>) -> Option<N> {
     let cost = reservation_cost(case, values);
     // Added up by year, as in the whole calculation: the last digits are the same.
     let mut gained = Years::default();

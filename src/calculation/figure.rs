@@ -8,7 +8,7 @@ use crate::model::{Money, Quantity, Share, UnitCostRef, Year};
 
 /// The name of a figure: its path in the JSON, with dots between.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Name(pub(super) String);
+pub(crate) struct Name(pub(super) String);
 
 impl From<String> for Name {
     fn from(name: String) -> Self {
@@ -24,7 +24,7 @@ impl fmt::Display for Name {
 
 /// What a figure is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
+pub(crate) enum Unit {
     /// Kronor.
     Kronor,
     /// A ratio or a share, 1 being the whole; people read it as percent.
@@ -35,7 +35,7 @@ pub enum Unit {
 
 /// A figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Figure<N> {
+pub(crate) enum Figure<N> {
     /// A number.
     Number(N, Unit),
     /// The year in which something happens; `None` if it never does.
@@ -48,7 +48,7 @@ pub enum Figure<N> {
 
 impl Figure<Decimal> {
     /// The figure with the decimals with which it is written in full.
-    pub fn written(self) -> Self {
+    pub(crate) fn written(self) -> Self {
         match self {
             Self::Number(number, unit) => Self::Number(unit.written(number), unit),
             other => other,
@@ -58,7 +58,7 @@ impl Figure<Decimal> {
 
 impl Unit {
     /// A number of this unit with the decimals with which it is written in full.
-    pub fn written(self, number: Decimal) -> Decimal {
+    pub(crate) fn written(self, number: Decimal) -> Decimal {
         match self {
             Self::Kronor => Money(number).written(),
             Self::Ratio => Share(number).written(),

@@ -11,7 +11,7 @@ const SUGGESTED: usize = 3;
 
 /// That no figure has the name that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnknownFigure {
+pub(crate) struct UnknownFigure {
     /// The names that are most like it, the nearest first.
     pub nearest: Vec<String>,
 }
@@ -21,7 +21,7 @@ pub struct UnknownFigure {
 ///
 /// # Errors
 /// No figure of the result has that name.
-pub fn find<N: Number>(
+pub(crate) fn find<N: Number>(
     case: &Case,
     result: &Calculation<N>,
     asked: &str,

@@ -11,7 +11,7 @@ use super::result::Calculation;
 use crate::model::{Case, Number};
 
 /// Visits every figure of a result by its name, in the order of the JSON.
-pub fn figures<N: Number>(
+pub(crate) fn figures<N: Number>(
     case: &Case,
     result: &Calculation<N>,
     visit: &mut dyn FnMut(&Name, Figure<N>),

@@ -22,7 +22,7 @@ use crate::model::{Case, Choice, EffectLine, Grade, Money, Number, Of, Payer, Sh
 
 /// What the municipality's realisable reductions rest on.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Foundations<N = Decimal> {
+pub(crate) struct Foundations<N = Decimal> {
     /// The whole, *E*.
     pub realisable: Money<N>,
     /// By the evidence grade of the effect, strongest first, then effects without a grade; the grades that occur.
@@ -37,7 +37,7 @@ pub struct Foundations<N = Decimal> {
 
 /// A part of the whole.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Part<N = Decimal> {
+pub(crate) struct Part<N = Decimal> {
     /// Kronor.
     pub amount: Money<N>,
     /// Its share of the whole; nothing where the whole is not above zero.

@@ -14,7 +14,7 @@ use crate::model::{Money, Number, Of, Who, Year, Years};
 
 /// The adjustments of all frames.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Frames<N = Decimal> {
+pub(crate) struct Frames<N = Decimal> {
     /// One for each department, in their order: from the year of its first payment to the year after its last, without
     /// gaps; nothing where it pays nothing.
     pub departments: Vec<Vec<FrameAdjustment<N>>>,
@@ -24,7 +24,7 @@ pub struct Frames<N = Decimal> {
 
 /// What happens to a frame in a budget year; a lowered frame is negative.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct FrameAdjustment<N = Decimal> {
+pub(crate) struct FrameAdjustment<N = Decimal> {
     /// The budget year.
     pub year: Year,
     /// For the reservation, against the original frame.

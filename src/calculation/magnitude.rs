@@ -16,7 +16,7 @@ const LARGEST_SUM: Decimal = Decimal::from_parts(1_316_134_912, 2_328, 0, false,
 
 /// An amount that is too large, and where it comes from.
 #[derive(Clone, Debug, PartialEq)]
-pub struct TooLarge {
+pub(crate) struct TooLarge {
     /// The address of the cost, effect or policy value.
     pub address: String,
 }
@@ -25,7 +25,7 @@ pub struct TooLarge {
 ///
 /// # Errors
 /// Names the first cost or effect with which the sum grows too large.
-pub fn within_bounds<N: Number>(case: &Case, values: &Values<N>) -> Result<(), TooLarge> {
+pub(crate) fn within_bounds<N: Number>(case: &Case, values: &Values<N>) -> Result<(), TooLarge> {
     let application = &case.application;
     let mut sum = Some(Decimal::ZERO);
     for cost in &application.costs {

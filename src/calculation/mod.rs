@@ -33,25 +33,25 @@ mod warnings;
 use crate::model::{Case, Number};
 
 pub(crate) use at_prices::{Sums, sums_at_prices};
-pub use cost::item_cost;
-pub use coverage::meets_target;
+pub(crate) use cost::item_cost;
+pub(crate) use coverage::meets_target;
 use essentials::essentials_of;
-pub use essentials::{CalculationError, Essentials, coverage_with, essentials};
+pub(crate) use essentials::{CalculationError, Essentials, coverage_with, essentials};
 pub(crate) use figure::{ByYear, Listener};
-pub use figure::{Figure, Unit};
-pub use figure_names::{UnknownFigure, find};
+pub(crate) use figure::{Figure, Unit};
+pub(crate) use figure_names::{UnknownFigure, find};
 pub(crate) use figure_walk::{walk, walk_plan};
-pub use figures::figures;
-pub use foundations::Part;
-pub use frames::FrameAdjustment;
-pub use magnitude::TooLarge;
-pub use payments::Payment;
-pub use reductions::{Alone, LineAmounts, each_alone, in_whole_steps};
-pub use result::Calculation;
-pub use return_plan::{ReturnPlan, weights as plan_weights};
-pub use settlement::{Settlement, settlement};
-pub use units::changed_share;
-pub use warning::Warning;
+pub(crate) use figures::figures;
+pub(crate) use foundations::Part;
+pub(crate) use frames::FrameAdjustment;
+pub(crate) use magnitude::TooLarge;
+pub(crate) use payments::Payment;
+pub(crate) use reductions::{Alone, LineAmounts, each_alone, in_whole_steps};
+pub(crate) use result::Calculation;
+pub(crate) use return_plan::{ReturnPlan, weights as plan_weights};
+pub(crate) use settlement::{Settlement, settlement};
+pub(crate) use units::changed_share;
+pub(crate) use warning::Warning;
 
 #[cfg(test)]
 pub(crate) use {
@@ -65,7 +65,7 @@ pub(crate) use {
 ///
 /// # Errors
 /// The reservation bears no cost, or an amount is too large for exact arithmetic.
-pub fn calculation(case: &Case) -> Result<Calculation, CalculationError> {
+pub(crate) fn calculation(case: &Case) -> Result<Calculation, CalculationError> {
     calculation_of(case)
 }
 
@@ -73,7 +73,7 @@ pub fn calculation(case: &Case) -> Result<Calculation, CalculationError> {
 ///
 /// # Errors
 /// As [`calculation`].
-pub fn calculation_of<N: Number>(case: &Case) -> Result<Calculation<N>, CalculationError> {
+pub(crate) fn calculation_of<N: Number>(case: &Case) -> Result<Calculation<N>, CalculationError> {
     let Essentials {
         costs,
         lines,

@@ -11,7 +11,7 @@ use crate::model::{Case, Money, Number, Of, Payer, UnitCostKind, Years};
 
 /// What one payer gains.
 #[derive(Clone, Debug, PartialEq)]
-pub struct PayerReductions<N = Decimal> {
+pub(crate) struct PayerReductions<N = Decimal> {
     /// Who.
     pub payer: Payer,
     /// How much.
@@ -20,7 +20,7 @@ pub struct PayerReductions<N = Decimal> {
 
 /// What society gains: all payers together, without transfers, for what one gains by a transfer another loses.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Society<N = Decimal> {
+pub(crate) struct Society<N = Decimal> {
     /// Expected reductions of all payers, transfers left out.
     pub expected: Years<Money<N>>,
     /// The expected reductions of lines whose unit cost is a transfer.

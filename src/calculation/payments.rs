@@ -9,7 +9,7 @@ use crate::model::{Case, Money, Number, Of, Origin, Timing, Who, Year, Years};
 
 /// What a department pays in a year.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Payment<N = Decimal> {
+pub(crate) struct Payment<N = Decimal> {
     /// The position of the department.
     pub department: usize,
     /// The year.
@@ -24,7 +24,7 @@ pub struct Payment<N = Decimal> {
 
 impl<N: Number> Payment<N> {
     /// The whole payment.
-    pub fn total(&self) -> Money<N> {
+    pub(crate) fn total(&self) -> Money<N> {
         self.paid
     }
 }

@@ -13,7 +13,7 @@ const LARGEST_RATIO: Decimal = Decimal::from_parts(1_316_134_912, 2_328, 0, fals
 
 /// Costs and reductions as they are worth in the year of the start.
 #[derive(Clone, Debug, PartialEq)]
-pub struct PresentValue<N = Decimal> {
+pub(crate) struct PresentValue<N = Decimal> {
     /// The discount rate, a year.
     pub discount_rate: Share<N>,
     /// The year of the start.

@@ -8,7 +8,7 @@ use crate::model::{Case, EffectLine, Number, Of, Origin, Pool, Replacement, Valu
 
 /// The units and amounts of one line of a case.
 #[derive(Clone, Debug, PartialEq)]
-pub struct LineAmounts<N> {
+pub(crate) struct LineAmounts<N> {
     /// *u(y)*: units credited to the investment; negative is an increase.
     pub units: Years<N>,
     /// *r(y)*: units that can be taken home.
@@ -20,7 +20,7 @@ pub struct LineAmounts<N> {
 }
 
 /// Computes every line of a case, in their order.
-pub fn line_amounts<N: Number>(case: &Case, values: &Values<N>) -> Vec<LineAmounts<N>> {
+pub(crate) fn line_amounts<N: Number>(case: &Case, values: &Values<N>) -> Vec<LineAmounts<N>> {
     let price = |unit_cost| values.number(case.price(unit_cost).cost);
     let mut lines = Vec::with_capacity(case.lines.len());
     each_effect(case, values, |position, credited, realisable| {
@@ -79,7 +79,7 @@ pub(super) fn each_realisable<N: Number>(
 
 /// What can be taken home of one line, looked at by itself.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Alone<N> {
+pub(crate) enum Alone<N> {
     /// Kronor by year: no steps lower it.
     Realised(Years<N>),
     /// Of an effect with steps: its pool takes its reductions home in whole steps, together with those of others.
@@ -93,7 +93,7 @@ pub enum Alone<N> {
 
 /// Looks at what can be taken home of the lines of one effect, as [`line_amounts`] gives it but for whole steps; of those
 /// lines alone that are asked for.
-pub fn each_alone<N: Number>(
+pub(crate) fn each_alone<N: Number>(
     case: &Case,
     values: &Values<N>,
     effect: usize,
@@ -136,7 +136,7 @@ fn reduction<N: Number>(units: N) -> N {
 }
 
 /// So many units as make whole steps.
-pub fn in_whole_steps<N: Number>(units: N, step: Decimal) -> N {
+pub(crate) fn in_whole_steps<N: Number>(units: N, step: Decimal) -> N {
     whole_steps(units, N::exact(step))
 }
 

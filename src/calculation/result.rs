@@ -16,7 +16,7 @@ use crate::model::Year;
 
 /// Every result of a case.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Calculation<N = Decimal> {
+pub(crate) struct Calculation<N = Decimal> {
     /// The costs.
     pub costs: Costs<N>,
     /// Units and reductions, one for each of the case's lines.

@@ -16,7 +16,7 @@ use crate::model::{
 
 /// The plan.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ReturnPlan<N = Decimal> {
+pub(crate) struct ReturnPlan<N = Decimal> {
     /// What comes back to the reservation.
     pub reservation: Money<N>,
     /// The administrative fee.
@@ -29,19 +29,19 @@ pub struct ReturnPlan<N = Decimal> {
 
 impl<N: Number> ReturnPlan<N> {
     /// What all departments pay in all.
-    pub fn total(&self) -> Money<N> {
+    pub(crate) fn total(&self) -> Money<N> {
         (self.reservation + self.fee).called(terms::RETURNED, Of::ALL)
     }
 
     /// The year of the last payment.
-    pub fn completed_year(&self) -> Option<Year> {
+    pub(crate) fn completed_year(&self) -> Option<Year> {
         self.payments.iter().map(|payment| payment.year).max()
     }
 }
 
 /// What a department pays in all, and keeps.
 #[derive(Clone, Debug, PartialEq)]
-pub struct DepartmentShare<N = Decimal> {
+pub(crate) struct DepartmentShare<N = Decimal> {
     /// Its part of the whole.
     pub share: Share<N>,
     /// To the reservation.
@@ -54,14 +54,14 @@ pub struct DepartmentShare<N = Decimal> {
 
 impl<N: Number> DepartmentShare<N> {
     /// What the department pays in all.
-    pub fn total(&self) -> Money<N> {
+    pub(crate) fn total(&self) -> Money<N> {
         (self.reservation + self.fee).called(terms::RETURNED, Of::ALL)
     }
 }
 
 /// What is due when reductions of `gained` come from a cost of `cost`: at most the target, at least the floor, both
 /// parts of the cost. One rule, for the plan and for the settlement.
-pub fn due<N: Number>(gained: N, cost: N, floor: N, target: N) -> N {
+pub(crate) fn due<N: Number>(gained: N, cost: N, floor: N, target: N) -> N {
     let floor = (floor * cost).called(terms::FLOOR, Of::ALL);
     let target = (target * cost).called(terms::TARGET, Of::ALL);
     gained.max(floor).min(target).called(terms::DUE, Of::ALL)
@@ -188,7 +188,7 @@ pub(super) fn returned<N: Number>(
 
 /// Departments pay in proportion to their positive realisable reductions; where none has any, to their positive
 /// expected ones; where none has these either, all with a municipal line pay alike; and without any such, all do.
-pub fn weights<N: Number>(case: &Case, departments: &[Reductions<N>]) -> Vec<N> {
+pub(crate) fn weights<N: Number>(case: &Case, departments: &[Reductions<N>]) -> Vec<N> {
     let totals: Vec<(N, N)> = departments
         .iter()
         .map(|gains| (gains.realisable.total().0, gains.expected.total().0))

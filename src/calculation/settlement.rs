@@ -24,7 +24,7 @@ use crate::model::{Money, Number, Policy, ReturnModel};
 
 /// What departments owe, and what the reservation bears.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Settlement<N = Decimal> {
+pub(crate) struct Settlement<N = Decimal> {
     /// What comes back to the reservation, whole kronor.
     pub reservation: Money<N>,
     /// The administrative fee, whole kronor.
@@ -37,12 +37,17 @@ pub struct Settlement<N = Decimal> {
 
 impl<N: Number> Settlement<N> {
     /// What all departments owe in all.
-    pub fn total(&self) -> Money<N> {
+    pub(crate) fn total(&self) -> Money<N> {
         self.reservation + self.fee
     }
 
     /// A plan as the settlement of just what was expected.
-    pub fn planned(plan: &ReturnPlan<N>, policy: &Policy, cost: N, gained: &[Money<N>]) -> Self {
+    pub(crate) fn planned(
+        plan: &ReturnPlan<N>,
+        policy: &Policy,
+        cost: N,
+        gained: &[Money<N>],
+    ) -> Self {
         Self {
             reservation: plan.reservation,
             fee: plan.fee,
@@ -55,7 +60,7 @@ impl<N: Number> Settlement<N> {
 /// Settles actual reductions, kronor by department, against a cost in kronor.
 ///
 /// `planned` are the weights of the return plan, one for each department: [`plan_weights`](super::plan_weights).
-pub fn settlement<N: Number>(
+pub(crate) fn settlement<N: Number>(
     policy: &Policy,
     cost: N,
     planned: &[N],
@@ -80,7 +85,7 @@ pub fn settlement<N: Number>(
 ///
 /// Up to what has been gained the weights are the gains; above that they add up to `due`. Where both are nothing they
 /// are the weights of the plan.
-pub fn settlement_weights<N: Number>(actual: &[N], planned: &[N], due: N) -> Vec<N> {
+pub(crate) fn settlement_weights<N: Number>(actual: &[N], planned: &[N], due: N) -> Vec<N> {
     let gained: Vec<N> = actual.iter().map(|amount| amount.max(N::ZERO)).collect();
     let all: N = gained.iter().copied().sum();
     let weights: N = planned.iter().copied().sum();

@@ -100,7 +100,7 @@ fn units_of_people<N: Number>(people: &Years<N>, per_person: N, weights: &[N]) -
 }
 
 /// The part of the people for whom the outcome changes; negative where more of them have it.
-pub fn changed_share<N: Number>(values: &Values<N>, outcome: ChangedShare) -> N {
+pub(crate) fn changed_share<N: Number>(values: &Values<N>, outcome: ChangedShare) -> N {
     match outcome {
         ChangedShare::Share(share) => values.number(share),
         ChangedShare::Probabilities { without, with } => {
@@ -124,7 +124,7 @@ const FEW_YEARS: usize = 8;
 ///
 /// The *j*-th year of the effect begins in calendar year *k* = ⌊delay⌋ + *j*, when a part delay − ⌊delay⌋ of that has
 /// passed already. What is left of *k* takes the first part of it, and the next calendar year the rest.
-pub fn weights<N: Number>(delay: N, duration: N, persistence: N) -> Vec<N> {
+pub(crate) fn weights<N: Number>(delay: N, duration: N, persistence: N) -> Vec<N> {
     let mut weights = Vec::with_capacity(FEW_YEARS);
     let mut before = delay.floor();
     let passed = delay - before;

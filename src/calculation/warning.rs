@@ -6,7 +6,7 @@ use crate::model::{Grade, Money, Payer, Year};
 
 /// Something about a case that is allowed and yet deserves a second look.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Warning {
+pub(crate) enum Warning {
     /// The outcome is more likely with the investment than without it: an increase of cost.
     WithAboveWithout {
         /// The effect's position.

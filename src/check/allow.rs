@@ -16,7 +16,7 @@ pub(super) const UNNEEDED_ALLOW: Rule =
 ///
 /// An `[[allow]]` without an address silences its code everywhere; one with an address what `is_at` says is about that
 /// address.
-pub fn silenced<F>(
+pub(crate) fn silenced<F>(
     accepted: &[Accepted],
     found: &mut Vec<F>,
     code: impl Fn(&F) -> Code,
@@ -46,7 +46,7 @@ pub fn silenced<F>(
 }
 
 /// Whether an address is another one, or a key below it.
-pub fn is_within(address: &str, table: &str) -> bool {
+pub(crate) fn is_within(address: &str, table: &str) -> bool {
     address
         .strip_prefix(table)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))

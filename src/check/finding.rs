@@ -4,7 +4,7 @@ use crate::problem::{Code, Fact, Facts, Place, Problem};
 
 /// What a rule found, and about what.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Finding {
+pub(crate) struct Finding {
     /// The kind of finding.
     pub code: Code,
     /// The address that it is about: an input's, a table's (`effect.hvb`, `goal.placements`), a key's.
@@ -17,7 +17,7 @@ pub struct Finding {
 
 impl Finding {
     /// A finding about an address, as yet without facts.
-    pub fn new(code: Code, address: impl Into<String>) -> Self {
+    pub(crate) fn new(code: Code, address: impl Into<String>) -> Self {
         Self {
             code,
             address: address.into(),
@@ -27,7 +27,7 @@ impl Finding {
     }
 
     /// A problem that is a finding about an address.
-    pub fn of(problem: &Problem, address: impl Into<String>) -> Self {
+    pub(crate) fn of(problem: &Problem, address: impl Into<String>) -> Self {
         Self {
             code: problem.code(),
             address: address.into(),
@@ -44,19 +44,19 @@ impl Finding {
     }
 
     /// The finding in other words than its code's.
-    pub fn in_words(mut self, words: &'static str) -> Self {
+    pub(crate) fn in_words(mut self, words: &'static str) -> Self {
         self.words = words;
         self
     }
 
     /// The finding with one more fact.
-    pub fn fact(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
+    pub(crate) fn fact(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
         self.facts = self.facts.with(name, fact);
         self
     }
 
     /// The finding as a problem at a place.
-    pub fn at(&self, place: Place) -> Problem {
+    pub(crate) fn at(&self, place: Place) -> Problem {
         let problem = Problem::new(self.code, place).in_words(self.words);
         self.facts.iter().fold(problem, |problem, (name, fact)| {
             problem.fact(name, fact.clone())

@@ -6,7 +6,7 @@ use crate::problem::{Code, Level};
 
 /// Levels by code.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Levels {
+pub(crate) struct Levels {
     /// Those given, from the one that counts most; the first of a code counts.
     given: Vec<(Code, CheckLevel)>,
     /// Whether warnings are errors.
@@ -15,13 +15,13 @@ pub struct Levels {
 
 impl Levels {
     /// The levels that were given, from the one that counts most, and whether every warning is an error.
-    pub fn new(given: Vec<(Code, CheckLevel)>, strict: bool) -> Self {
+    pub(crate) fn new(given: Vec<(Code, CheckLevel)>, strict: bool) -> Self {
         Self { given, strict }
     }
 
     /// These levels, with those of a level below them.
     #[must_use]
-    pub fn above(&self, lower: &[(Code, CheckLevel)]) -> Self {
+    pub(crate) fn above(&self, lower: &[(Code, CheckLevel)]) -> Self {
         let given = self.given.iter().chain(lower).copied().collect();
         Self {
             given,
@@ -31,7 +31,7 @@ impl Levels {
 
     /// What a code leads to; nothing where it is not reported. What makes a file impossible to compute is always an
     /// error.
-    pub fn of(&self, code: Code) -> Option<Level> {
+    pub(crate) fn of(&self, code: Code) -> Option<Level> {
         let rule = rule(code);
         if rule.is_none() && code.level() == Level::Error {
             return Some(Level::Error);

@@ -9,7 +9,7 @@ mod counted;
 mod facts;
 mod finding;
 mod levels;
-pub mod lock;
+pub(crate) mod lock;
 mod placeholder;
 mod prelude;
 mod rule;
@@ -17,15 +17,15 @@ mod rules;
 mod subject;
 mod twice;
 
-pub use allow::{is_within, silenced};
-pub use finding::Finding;
-pub use levels::Levels;
-pub use rule::{Group, Rule};
-pub use rules::{RULES, rule};
-pub use subject::{Content, Subject, WrittenText, status};
+pub(crate) use allow::{is_within, silenced};
+pub(crate) use finding::Finding;
+pub(crate) use levels::Levels;
+pub(crate) use rule::{Group, Rule};
+pub(crate) use rules::{RULES, rule};
+pub(crate) use subject::{Content, Subject, WrittenText, status};
 
 /// Everything that the rules find that apply to an application of this status.
-pub fn findings(subject: &Subject) -> Vec<Finding> {
+pub(crate) fn findings(subject: &Subject) -> Vec<Finding> {
     let status = status(subject.case);
     let rules = RULES.iter().filter(|rule| rule.from <= status);
     rules.flat_map(|rule| (rule.find)(subject)).collect()

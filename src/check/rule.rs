@@ -7,7 +7,7 @@ use crate::problem::Code;
 
 /// What a rule is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Group {
+pub(crate) enum Group {
     /// The application has all its parts.
     Complete,
     /// The evaluation matrix has no gaps.
@@ -24,7 +24,7 @@ pub enum Group {
 
 impl Group {
     /// Every group, in the order in which rules are listed.
-    pub const ALL: &'static [Self] = &[
+    pub(crate) const ALL: &'static [Self] = &[
         Self::Complete,
         Self::Matrix,
         Self::Fund,
@@ -36,7 +36,7 @@ impl Group {
 
 /// A rule: what a code means to a check, and how it is found.
 #[derive(Clone, Copy, Debug)]
-pub struct Rule {
+pub(crate) struct Rule {
     /// Its code.
     pub code: Code,
     /// What it is about.

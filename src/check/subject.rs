@@ -5,7 +5,7 @@ use crate::model::{Application, Case, Goal, Measure, MeasureKind, Status};
 
 /// An application that is checked.
 #[derive(Clone, Copy, Debug)]
-pub struct Subject<'s> {
+pub(crate) struct Subject<'s> {
     /// What its files say.
     pub case: &'s Case,
     /// What follows from that.
@@ -16,7 +16,7 @@ pub struct Subject<'s> {
 
 /// A written part as it was found.
 #[derive(Clone, Debug, PartialEq)]
-pub struct WrittenText {
+pub(crate) struct WrittenText {
     /// Its key under `[text]`.
     pub key: &'static str,
     /// What stands there.
@@ -25,7 +25,7 @@ pub struct WrittenText {
 
 /// What stands where a written part should be.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Content {
+pub(crate) enum Content {
     /// Nothing.
     Missing,
     /// A text, the application's own or a file's.
@@ -82,7 +82,7 @@ impl<'s> Subject<'s> {
 }
 
 /// The status of an application: one that does not say is an application.
-pub fn status(case: &Case) -> Status {
+pub(crate) fn status(case: &Case) -> Status {
     case.application
         .investment
         .status

@@ -8,7 +8,7 @@ use super::{Common, Format, SourceOptions, TableOptions, TraceFormat};
 
 /// `si recalc`.
 #[derive(Debug, Args)]
-pub struct Recalc {
+pub(crate) struct Recalc {
     /// Applications: TOML files, and folders of them; `-` is standard input, one application or NDJSON of many
     #[arg(value_name = "PATH", required_unless_present = "files_from")]
     pub paths: Vec<PathBuf>,
@@ -62,7 +62,7 @@ pub struct Recalc {
 
 /// `si diff`.
 #[derive(Debug, Args)]
-pub struct Diff {
+pub(crate) struct Diff {
     /// The old version (a TOML file); `-` is standard input
     pub old: PathBuf,
 

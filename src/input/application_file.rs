@@ -8,7 +8,7 @@ use crate::problem::{Problem, Problems};
 
 /// What was read of an application's file.
 #[derive(Debug)]
-pub struct ApplicationFile {
+pub(crate) struct ApplicationFile {
     /// The file.
     pub source: Source,
     /// The application; `None` if the file has no investment that can be read.
@@ -26,7 +26,7 @@ pub struct ApplicationFile {
 
 impl ApplicationFile {
     /// Reads an application.
-    pub fn read(source: Source) -> Self {
+    pub(crate) fn read(source: Source) -> Self {
         let document = Document::read(&source);
         let application = application(&document);
         let id = document.text_at("investment.id").map(|(id, _)| id);
@@ -46,7 +46,7 @@ impl ApplicationFile {
     }
 
     /// Problems of the application without those that may be only the consequence of broken syntax in its file.
-    pub fn without_consequences(&self, problems: Problems) -> Vec<Problem> {
+    pub(crate) fn without_consequences(&self, problems: Problems) -> Vec<Problem> {
         let mut problems = problems.in_file_order();
         problems.retain(|problem| {
             *problem.place.file != *self.source.name() || !self.broken.holds_back(problem)

@@ -12,7 +12,7 @@ use crate::problem::{Code, Problem, Problems};
 
 /// A document, as far as its syntax can be read.
 #[derive(Debug)]
-pub struct Document<'t> {
+pub(crate) struct Document<'t> {
     source: &'t Source,
     root: Keys<'t>,
     broken: Broken,
@@ -22,7 +22,7 @@ pub struct Document<'t> {
 
 impl<'t> Document<'t> {
     /// Reads the syntax. All its errors are among the document's problems, and so is that it holds nothing.
-    pub fn read(source: &'t Source) -> Self {
+    pub(crate) fn read(source: &'t Source) -> Self {
         let document = Self::read_allowing_empty(source);
         if document.is_empty() {
             let empty = Problem::new(Code::EMPTY_FILE, source.whole()).fact("kind", "toml");
@@ -32,7 +32,7 @@ impl<'t> Document<'t> {
     }
 
     /// Reads the syntax of a document in which everything may be left out.
-    pub fn read_allowing_empty(source: &'t Source) -> Self {
+    pub(crate) fn read_allowing_empty(source: &'t Source) -> Self {
         let place = |offset: Option<usize>| match offset {
             Some(offset) => source.place(offset),
             None => source.whole(),
@@ -53,7 +53,7 @@ impl<'t> Document<'t> {
     }
 
     /// The file.
-    pub fn source(&self) -> &'t Source {
+    pub(crate) fn source(&self) -> &'t Source {
         self.source
     }
 
@@ -90,7 +90,7 @@ impl<'t> Document<'t> {
 
     /// Whether the document looks like an application: right or wrong, it speaks of an investment or of what one has,
     /// and is neither the outcome of one nor a fund of many.
-    pub fn is_application(&self) -> bool {
+    pub(crate) fn is_application(&self) -> bool {
         let is_table = |key| {
             let entry = self.root.get(key);
             entry.is_some_and(|entry| entry.node.value.as_table().is_some())
@@ -124,12 +124,12 @@ impl<'t> Document<'t> {
     }
 
     /// Everything found so far.
-    pub fn into_problems(self) -> Problems {
+    pub(crate) fn into_problems(self) -> Problems {
         self.problems.into_inner()
     }
 
     /// Everything found so far, taken out of the document.
-    pub fn take_problems(&self) -> Problems {
+    pub(crate) fn take_problems(&self) -> Problems {
         self.problems.take()
     }
 

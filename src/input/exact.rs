@@ -6,7 +6,7 @@ use crate::model::Bounds;
 
 /// What is wrong with a number's digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NumberFault {
+pub(crate) enum NumberFault {
     /// No number at all.
     NotANumber,
     /// NaN or infinite.
@@ -19,7 +19,7 @@ pub enum NumberFault {
 
 impl NumberFault {
     /// The word by which sentences choose.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::NotANumber => "not-a-number",
             Self::NotFinite => "not-finite",
@@ -33,7 +33,7 @@ impl NumberFault {
 ///
 /// # Errors
 /// The text is no number, is not finite, is larger than 10¹² or has more than 12 decimals.
-pub fn exact(text: &str) -> Result<Decimal, NumberFault> {
+pub(crate) fn exact(text: &str) -> Result<Decimal, NumberFault> {
     if let Some(number) = short(text) {
         return Ok(number);
     }

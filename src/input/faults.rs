@@ -35,7 +35,7 @@ pub(super) fn invalid_year(place: Place, text: &str) -> Problem {
 }
 
 /// A text that is no number, or none that can be held.
-pub fn invalid_number(place: Place, text: &str, fault: NumberFault) -> Problem {
+pub(crate) fn invalid_number(place: Place, text: &str, fault: NumberFault) -> Problem {
     let slip = match fault {
         NumberFault::NotANumber if text.contains('%') => "percent",
         NumberFault::NotANumber => "words",

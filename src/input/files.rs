@@ -10,7 +10,7 @@ use crate::problem::{Code, Place, Problem};
 
 /// Why a file cannot be read or written.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Unreadable {
+pub(crate) enum Unreadable {
     /// There is none.
     NotFound,
     /// There is none, nor a preset of that name.
@@ -27,13 +27,13 @@ pub enum Unreadable {
 
 impl Unreadable {
     /// The problem of a file that cannot be read.
-    pub fn problem(&self, path: &str) -> Problem {
+    pub(crate) fn problem(&self, path: &str) -> Problem {
         let problem = self.problem_at(Place::file(path), path);
         problem.fact("path", None::<&str>)
     }
 
     /// The same where another file names it: at that place, with the path as it is named.
-    pub fn problem_named(&self, place: Place, path: &str) -> Problem {
+    pub(crate) fn problem_named(&self, place: Place, path: &str) -> Problem {
         self.problem_at(place, path).fact("path", path)
     }
 
@@ -49,7 +49,7 @@ impl Unreadable {
     }
 
     /// The problem of a file that cannot be written.
-    pub fn unwritable(&self, path: &str) -> Problem {
+    pub(crate) fn unwritable(&self, path: &str) -> Problem {
         self.said(Problem::new(Code::UNWRITABLE_FILE, Place::file(path)))
     }
 
@@ -70,7 +70,7 @@ impl Unreadable {
 ///
 /// # Errors
 /// Why it cannot be read.
-pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Unreadable> {
+pub(crate) fn read_bytes(path: &Path) -> Result<Vec<u8>, Unreadable> {
     fs::read(path).map_err(|error| {
         // Not every system says of a folder that it is one; that there is nothing all of them say.
         if error.kind() != ErrorKind::NotFound && path.is_dir() {
@@ -82,7 +82,7 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Unreadable> {
 }
 
 /// Why a file or folder cannot be read.
-pub fn unreadable_reason(error: &io::Error) -> Unreadable {
+pub(crate) fn unreadable_reason(error: &io::Error) -> Unreadable {
     match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => Unreadable::NotFound,
         ErrorKind::PermissionDenied => Unreadable::Denied,
@@ -93,7 +93,7 @@ pub fn unreadable_reason(error: &io::Error) -> Unreadable {
 
 /// Why the files of a unit-cost database cannot be read.
 #[derive(Clone, Debug, PartialEq)]
-pub enum NoDatabase {
+pub(crate) enum NoDatabase {
     /// One of them cannot be read.
     Unreadable(String, Unreadable),
     /// The folder has no unit costs.
@@ -102,7 +102,7 @@ pub enum NoDatabase {
 
 impl NoDatabase {
     /// The problem, at the file or folder, or where an application names it.
-    pub fn problem(&self, named_at: Option<Place>) -> Problem {
+    pub(crate) fn problem(&self, named_at: Option<Place>) -> Problem {
         match (self, named_at) {
             (Self::Unreadable(path, reason), Some(place)) => reason.problem_named(place, path),
             (Self::Unreadable(path, reason), None) => reason.problem(path),
@@ -118,7 +118,7 @@ impl NoDatabase {
 ///
 /// # Errors
 /// What cannot be read, or a folder without unit costs.
-pub fn read_unit_costs(path: &Path) -> Result<Vec<UnitCostFile>, NoDatabase> {
+pub(crate) fn read_unit_costs(path: &Path) -> Result<Vec<UnitCostFile>, NoDatabase> {
     let mut paths = Vec::new();
     if path.is_dir() {
         let entries = fs::read_dir(path).map_err(|error| {

@@ -8,7 +8,7 @@ use crate::problem::{Code, Place, Problem, Problems};
 
 /// Checks that both inputs exist, take every point of their axes, and lie within them; what is wrong is noted under
 /// `place` with the axis's address.
-pub fn check_grid(case: &Case, axes: &[Axis; 2], place: &str, problems: &mut Problems) {
+pub(crate) fn check_grid(case: &Case, axes: &[Axis; 2], place: &str, problems: &mut Problems) {
     let mut fits = true;
     for axis in axes {
         let place = Place::file(&format!("{place} {}", axis.address));

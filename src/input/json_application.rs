@@ -12,7 +12,7 @@ const DEEPEST: usize = 16;
 
 /// An application in one line of NDJSON.
 #[derive(Debug, PartialEq)]
-pub struct JsonLine {
+pub(crate) struct JsonLine {
     /// The file that it says it is.
     pub file: Option<String>,
     /// Its text as TOML.
@@ -25,7 +25,7 @@ pub struct JsonLine {
 ///
 /// # Errors
 /// The line is no JSON object, or holds what no application can: gives the reason in the parser's words.
-pub fn json_line(line: &str) -> Result<JsonLine, String> {
+pub(crate) fn json_line(line: &str) -> Result<JsonLine, String> {
     let pairs: JsonPairs = serde_json::from_str(line).map_err(|error| {
         // The parser sees one line, which is another of the stream.
         error

@@ -12,7 +12,7 @@ use super::tree::{Keys, TomlEntry, TomlValue};
 
 /// A value at the end of a path.
 #[derive(Clone, Debug)]
-pub struct Leaf {
+pub(crate) struct Leaf {
     /// The keys that lead to it.
     pub path: Vec<String>,
     /// As it is written.
@@ -23,7 +23,7 @@ pub struct Leaf {
 
 /// What a value means, however it is written.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Meaning {
+pub(crate) enum Meaning {
     /// A number.
     Number(Decimal),
     /// Text.
@@ -33,7 +33,7 @@ pub enum Meaning {
 }
 
 /// All values of a document, in its order.
-pub fn leaves(document: &Document) -> Vec<Leaf> {
+pub(crate) fn leaves(document: &Document) -> Vec<Leaf> {
     let mut all = Vec::new();
     gather(document, document.root(), &mut Vec::new(), &mut all);
     all

@@ -20,7 +20,7 @@ use crate::problem::{Code, Place, Problem};
 /// # Errors
 /// The text is of another format, cut short or edited, which is said of the file as a whole; or it is whole and yet not a
 /// lock, each reason at its place.
-pub fn lock(source: &Source) -> Result<Lock, Vec<Problem>> {
+pub(crate) fn lock(source: &Source) -> Result<Lock, Vec<Problem>> {
     let document = Document::read_allowing_empty(source);
     let fault = |code| Problem::new(code, Place::file(source.name())).fact("lock", source.name());
     // Another version may seal otherwise: its format is asked for first.

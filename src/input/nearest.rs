@@ -10,7 +10,10 @@ const GUESSES: usize = 1_000_000;
 const LONGEST: usize = 200;
 
 /// The known name that is most like a written one, where one is like it at all: at most a third of its letters differ.
-pub fn nearest<'n>(written: &str, known: impl IntoIterator<Item = &'n str>) -> Option<String> {
+pub(crate) fn nearest<'n>(
+    written: &str,
+    known: impl IntoIterator<Item = &'n str>,
+) -> Option<String> {
     let length = written.chars().count();
     // Nobody misspells a name of hundreds of letters, and comparing takes the square of its length.
     if length > LONGEST {

@@ -6,7 +6,7 @@ use std::path::{Component, MAIN_SEPARATOR, Path, PathBuf};
 
 /// A file's folder, and the current folder in which relative paths begin.
 #[derive(Clone, Copy, Debug)]
-pub struct Folder<'p> {
+pub(crate) struct Folder<'p> {
     /// The folder, as the user named it; empty for the current folder.
     pub path: &'p Path,
     /// The current folder, absolute.
@@ -28,7 +28,7 @@ impl Folder<'_> {
 }
 
 /// The workspace's file: `si.toml` in the folder or the nearest of its parents.
-pub fn find_workspace(folder: Folder) -> Option<PathBuf> {
+pub(crate) fn find_workspace(folder: Folder) -> Option<PathBuf> {
     folder
         .upwards()
         .map(|folder| folder.join("si.toml"))
@@ -40,7 +40,7 @@ pub fn find_workspace(folder: Folder) -> Option<PathBuf> {
 ///
 /// # Errors
 /// Nothing is named and there is no such folder: gives the places that were searched.
-pub fn find_unit_costs(
+pub(crate) fn find_unit_costs(
     folder: Folder,
     named: Option<&str>,
     workspace: Option<(&Path, &str)>,
@@ -63,7 +63,7 @@ pub fn find_unit_costs(
 }
 
 /// A path as it is shown: with `/` on every system, so that the same files give the same output everywhere.
-pub fn shown(path: &Path) -> String {
+pub(crate) fn shown(path: &Path) -> String {
     with_slashes(path.display().to_string(), MAIN_SEPARATOR)
 }
 
@@ -77,7 +77,7 @@ fn with_slashes(path: String, separator: char) -> String {
 
 /// A file as it is named from a folder, so that it is named alike wherever the user stands: absolute only where the two
 /// have nothing but the root in common.
-pub fn seen_from(folder: Folder, file: &str) -> String {
+pub(crate) fn seen_from(folder: Folder, file: &str) -> String {
     let absolute = |path: &Path| cleaned(&folder.current.join(path));
     let (from, to) = (absolute(folder.path), absolute(Path::new(file)));
     let common = from
@@ -95,12 +95,12 @@ pub fn seen_from(folder: Folder, file: &str) -> String {
 }
 
 /// A file that is named from a folder, as the user would name it.
-pub fn below(folder: &Path, file: &str) -> String {
+pub(crate) fn below(folder: &Path, file: &str) -> String {
     shown(&cleaned(&folder.join(file)))
 }
 
 /// Whether a path has backslashes where they separate nothing: it was written for another system.
-pub fn has_foreign_separator(path: &str) -> bool {
+pub(crate) fn has_foreign_separator(path: &str) -> bool {
     MAIN_SEPARATOR != '\\' && path.contains('\\')
 }
 

@@ -67,7 +67,7 @@ fn optimism_bias(table: &Table) -> Vec<(Grade, Decimal)> {
 }
 
 /// Reads a policy file: one `[policy]` table.
-pub fn policy_file(document: &Document) -> Option<PolicyLevel> {
+pub(crate) fn policy_file(document: &Document) -> Option<PolicyLevel> {
     let root = Table::root(document, &POLICY_FILE);
     let level = root.table("policy").map(policy_level);
     root.finish();
@@ -75,7 +75,7 @@ pub fn policy_file(document: &Document) -> Option<PolicyLevel> {
 }
 
 /// Notes what is wrong with a policy for an application.
-pub fn check_policy(application: &Application, policy: &Policy, problems: &mut Problems) {
+pub(crate) fn check_policy(application: &Application, policy: &Policy, problems: &mut Problems) {
     let (floor, target) = (policy.return_floor, policy.return_target);
     let places = &application.places;
     if floor > target {

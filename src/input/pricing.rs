@@ -17,12 +17,12 @@ use crate::model::{
 use crate::problem::{Code, Fact, Problem, Problems};
 
 /// Where the database was looked for, when none was found.
-pub type Searched = Vec<String>;
+pub(crate) type Searched = Vec<String>;
 
 /// Builds the case of an application; `None` if something it needs has no price.
 ///
 /// `unit_costs` is the database, or where it was looked for in vain. What is wrong is added to `problems`.
-pub fn case(
+pub(crate) fn case(
     application: Application,
     unit_costs: Result<&UnitCosts, &Searched>,
     policy: Policy,

@@ -16,7 +16,7 @@ const CHECKSUM: &str = "checksum = \"sha256:";
 /// always the same.
 ///
 /// The checksum is no signature: it tells of accidents and of edits by hand, not of forgery.
-pub fn sealed(comment: &str, content: &str) -> String {
+pub(crate) fn sealed(comment: &str, content: &str) -> String {
     let content = format!("{content}\n{END}\n");
     let sha256 = fingerprint(content.as_bytes());
     format!("# {comment}\nformat = {FORMAT}\n{CHECKSUM}{sha256}\"\n\n{content}")

@@ -9,7 +9,7 @@ use crate::model::{
 use crate::problem::{Code, Problem, Problems};
 
 /// Applies settings of the command line or of a scenario to a case; what cannot be set is noted under `place`.
-pub fn apply(case: &mut Case, settings: &[Setting], place: &str, problems: &mut Problems) {
+pub(crate) fn apply(case: &mut Case, settings: &[Setting], place: &str, problems: &mut Problems) {
     let places = [Place::file(place), Place::file(place)];
     for setting in settings {
         if let Err(error) = case.set(setting) {
@@ -101,7 +101,7 @@ fn wages_for_added_posts(case: &Case, place: &str, problems: &mut Problems) {
 }
 
 /// The scenario with an id; an unknown one is noted under `place`.
-pub fn scenario<'a>(
+pub(crate) fn scenario<'a>(
     application: &'a Application,
     id: &str,
     place: &str,

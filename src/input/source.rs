@@ -18,7 +18,7 @@ const BLOCK: usize = 4096;
 
 /// The text of a file.
 #[derive(Clone, Debug)]
-pub struct Source {
+pub(crate) struct Source {
     name: Arc<str>,
     text: String,
     sha256: OnceLock<String>,
@@ -32,7 +32,7 @@ impl Source {
     ///
     /// # Errors
     /// The bytes are not UTF-8, hold nothing, or are more than is read.
-    pub fn toml(name: &str, bytes: Vec<u8>) -> Result<Self, Problem> {
+    pub(crate) fn toml(name: &str, bytes: Vec<u8>) -> Result<Self, Problem> {
         check_size(name, &bytes, LARGEST_TOML)?;
         let not_text = |text: String, offset| {
             let place = Self::unmarked(name, text).place(offset);
@@ -53,7 +53,7 @@ impl Source {
     }
 
     /// A text that is already decoded, with the fingerprint of the bytes from which it came.
-    pub fn new(name: &str, text: String, sha256: String) -> Self {
+    pub(crate) fn new(name: &str, text: String, sha256: String) -> Self {
         Self {
             sha256: sha256.into(),
             ..Self::unmarked(name, text)
@@ -72,17 +72,17 @@ impl Source {
     }
 
     /// The file, as the user named it.
-    pub fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         &self.name
     }
 
     /// The text, without byte-order mark.
-    pub fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &str {
         &self.text
     }
 
     /// SHA-256 of the file's bytes, in hexadecimal.
-    pub fn sha256(&self) -> &str {
+    pub(crate) fn sha256(&self) -> &str {
         self.sha256
             .get_or_init(|| fingerprint(self.text.as_bytes()))
     }
@@ -92,7 +92,7 @@ impl Source {
     }
 
     /// The place of a byte offset; columns count characters.
-    pub fn place(&self, offset: usize) -> Place {
+    pub(crate) fn place(&self, offset: usize) -> Place {
         let (line, column) = self.line_and_column(offset);
         Place {
             file: Arc::clone(&self.name),
@@ -145,7 +145,7 @@ impl Source {
     }
 
     /// A line's text, without its end; nothing of line 0, the file as a whole.
-    pub fn line(&self, line: u32) -> Option<&str> {
+    pub(crate) fn line(&self, line: u32) -> Option<&str> {
         let starts = self.line_starts();
         let position = usize::try_from(line).ok()?.checked_sub(1)?;
         let start = *starts.get(position)?;
@@ -155,7 +155,7 @@ impl Source {
     }
 
     /// The file as a whole.
-    pub fn whole(&self) -> Place {
+    pub(crate) fn whole(&self) -> Place {
         Place {
             file: Arc::clone(&self.name),
             line: 0,
@@ -193,7 +193,7 @@ pub(super) fn check_size(name: &str, bytes: &[u8], most: u64) -> Result<(), Prob
 }
 
 /// SHA-256 in hexadecimal.
-pub fn fingerprint(bytes: &[u8]) -> String {
+pub(crate) fn fingerprint(bytes: &[u8]) -> String {
     Sha256::digest(bytes)
         .iter()
         .fold(String::with_capacity(64), |mut text, byte| {

@@ -49,7 +49,7 @@ pub(super) const INDEX_BOUNDS: Bounds = Bounds {
 };
 
 /// The bytes of one file of a database.
-pub struct UnitCostFile {
+pub(crate) struct UnitCostFile {
     /// The file, as the user named it.
     pub name: String,
     /// What it holds.
@@ -61,7 +61,7 @@ pub struct UnitCostFile {
 /// Reads the files of a database together. What is wrong with them is noted in `problems`; what is right is read.
 ///
 /// Gives the database and each file's fingerprint.
-pub fn unit_costs(
+pub(crate) fn unit_costs(
     files: &[UnitCostFile],
     problems: &mut Problems,
 ) -> (UnitCosts, Vec<(String, String)>) {

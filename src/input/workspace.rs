@@ -12,7 +12,7 @@ use crate::problem::Code;
 
 /// What a workspace says.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Workspace {
+pub(crate) struct Workspace {
     /// Where the unit costs are, relative to the workspace's file.
     pub unit_costs: Option<String>,
     /// The language of outputs.
@@ -26,7 +26,7 @@ pub struct Workspace {
 }
 
 /// Reads a workspace.
-pub fn workspace(document: &Document) -> Workspace {
+pub(crate) fn workspace(document: &Document) -> Workspace {
     let root = Table::root(document, &WORKSPACE);
     let workspace = Workspace {
         unit_costs: root.text("unit_costs"),

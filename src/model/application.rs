@@ -15,7 +15,7 @@ use super::year::Year;
 
 /// An application for a social investment: everything that its file says.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Application {
+pub(crate) struct Application {
     /// `[investment]`.
     pub investment: Investment,
     /// `[department]`, in the file's order.
@@ -58,7 +58,7 @@ pub struct Application {
 
 /// What the investment is and when it is carried out.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Investment {
+pub(crate) struct Investment {
     /// The id.
     pub id: String,
     /// The name.
@@ -79,7 +79,7 @@ pub struct Investment {
 
 /// Somebody with an id and a name: a department or a partner.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Named {
+pub(crate) struct Named {
     /// The id.
     pub id: String,
     /// The name.
@@ -88,7 +88,7 @@ pub struct Named {
 
 /// One item of cost.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Cost {
+pub(crate) struct Cost {
     /// The id.
     pub id: String,
     /// The name.
@@ -105,7 +105,7 @@ pub struct Cost {
 
 /// How a cost is stated (method §2): each a number for the whole period or a table of years.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum CostForm {
+pub(crate) enum CostForm {
     /// Kronor.
     Amount(Slot),
     /// Posts at a monthly wage with the employer's on-cost.
@@ -128,7 +128,7 @@ pub enum CostForm {
 
 /// A target group with its intake.
 #[derive(Clone, Debug, PartialEq)]
-pub struct TargetGroup {
+pub(crate) struct TargetGroup {
     /// The id.
     pub id: String,
     /// The name.
@@ -139,7 +139,7 @@ pub struct TargetGroup {
 
 /// A named set of changes to the inputs.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Scenario {
+pub(crate) struct Scenario {
     /// The id.
     pub id: String,
     /// The name.
@@ -152,7 +152,7 @@ pub struct Scenario {
 
 /// One of the written parts of an application.
 #[derive(Clone, Debug, PartialEq)]
-pub enum WrittenPart {
+pub(crate) enum WrittenPart {
     /// The text itself.
     Text(String),
     /// A file that holds it, relative to the application.
@@ -161,7 +161,7 @@ pub enum WrittenPart {
 
 /// The six written parts of a finished application.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Texts {
+pub(crate) struct Texts {
     /// Why the need was seen.
     pub background: Option<WrittenPart>,
     /// The problem, the situation today.
@@ -178,7 +178,7 @@ pub struct Texts {
 
 /// A department's signature.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Signature {
+pub(crate) struct Signature {
     /// The position among the departments.
     pub department: usize,
     /// Who signs.
@@ -189,7 +189,7 @@ pub struct Signature {
 
 /// A goal of the evaluation matrix.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Goal {
+pub(crate) struct Goal {
     /// The id.
     pub id: String,
     /// The name.
@@ -198,7 +198,7 @@ pub struct Goal {
 
 /// An activity that serves a goal.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Activity {
+pub(crate) struct Activity {
     /// The id.
     pub id: String,
     /// The id of its goal.
@@ -209,7 +209,7 @@ pub struct Activity {
 
 /// A measure of the evaluation matrix.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Measure {
+pub(crate) struct Measure {
     /// The id.
     pub id: String,
     /// The id of its goal.
@@ -226,7 +226,7 @@ pub struct Measure {
 
 /// A finding of a check that the applicants accept.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Accepted {
+pub(crate) struct Accepted {
     /// The finding's code.
     pub code: String,
     /// Where; everywhere if left out.

@@ -6,7 +6,7 @@ use super::{Bounds, Case, Change, Quantity, Setting, rounded};
 
 /// An input that moves from a low to a high in equal steps.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Axis {
+pub(crate) struct Axis {
     /// Its address, as a setting names it: with `.YEAR` for one year of a table.
     pub address: String,
     /// Whether the points are factors on what the input holds; of a whole table of years they must be.
@@ -21,12 +21,12 @@ pub struct Axis {
 
 impl Axis {
     /// The most steps.
-    pub const MOST_STEPS: u32 = 100;
+    pub(crate) const MOST_STEPS: u32 = 100;
 
     /// The points from low to high: `low + i × (high − low) / steps`.
     ///
     /// A point that does not end, such as a third, has as many decimals as an input may have, so that it can be set.
-    pub fn points(&self) -> Vec<Decimal> {
+    pub(crate) fn points(&self) -> Vec<Decimal> {
         let steps = Decimal::from(self.steps);
         let point = |step: u32| {
             let step = Decimal::from(step);
@@ -38,7 +38,7 @@ impl Axis {
     }
 
     /// The setting that takes the input to a point.
-    pub fn setting(&self, point: Decimal) -> Setting {
+    pub(crate) fn setting(&self, point: Decimal) -> Setting {
         let change = if self.is_factor {
             Change::Times(point)
         } else {
@@ -52,13 +52,13 @@ impl Axis {
 
     /// Whether a value lies on the axis. A converted price has more decimals than anybody is shown: an end that is the
     /// value as it is shown holds it.
-    pub fn holds(&self, value: Decimal) -> bool {
+    pub(crate) fn holds(&self, value: Decimal) -> bool {
         let within = self.low..=self.high;
         within.contains(&value) || within.contains(&Quantity(value).written())
     }
 
     /// Where the input stands on the axis: its number, or the factor 1; nothing where it holds no number.
-    pub fn today(&self, case: &Case) -> Option<Decimal> {
+    pub(crate) fn today(&self, case: &Case) -> Option<Decimal> {
         if self.is_factor {
             Some(Decimal::ONE)
         } else {

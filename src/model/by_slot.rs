@@ -6,11 +6,11 @@ use super::{Inputs, Slot};
 
 /// Something for each slot.
 #[derive(Clone, Debug, PartialEq)]
-pub struct BySlot<T>(Vec<T>);
+pub(crate) struct BySlot<T>(Vec<T>);
 
 impl<T: Clone + Default> BySlot<T> {
     /// Nothing yet for any of the inputs.
-    pub fn new(inputs: &Inputs) -> Self {
+    pub(crate) fn new(inputs: &Inputs) -> Self {
         Self(vec![T::default(); inputs.slots().count()])
     }
 }

@@ -11,7 +11,7 @@ use super::{
 
 /// An application with the unit costs that it uses and the policy in force.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Case {
+pub(crate) struct Case {
     /// The application. Its inputs hold the prices of unit costs too.
     pub application: Application,
     /// The unit costs used, in the order of `application.used_unit_costs`.
@@ -26,7 +26,7 @@ pub struct Case {
 
 /// A unit cost in prices of the application's price year.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Price {
+pub(crate) struct Price {
     /// The unit cost: the database's, or the application's own.
     pub unit_cost: Arc<UnitCost>,
     /// Kronor per unit: the input `unit_cost.ID`.
@@ -45,7 +45,7 @@ impl Case {
     /// The case of an application: finds who gains by each effect.
     ///
     /// `prices` stand in the order of `application.used_unit_costs`.
-    pub fn new(application: Application, prices: Vec<Price>, policy: Policy) -> Self {
+    pub(crate) fn new(application: Application, prices: Vec<Price>, policy: Policy) -> Self {
         let line = |effect: usize,
                     replacement: bool,
                     payer: Option<Payer>,
@@ -96,7 +96,7 @@ impl Case {
 
     /// Where an address stands: in the application; else, a value of the policy where it was given, and a unit cost of the
     /// database where the application uses it first. A policy that nobody states stands at no line.
-    pub fn place_of(&self, address: &str) -> Place {
+    pub(crate) fn place_of(&self, address: &str) -> Place {
         let places = &self.application.places;
         if let Some(place) = places.find(address) {
             return place;
@@ -116,12 +116,12 @@ impl Case {
     }
 
     /// The price of a unit cost.
-    pub fn price(&self, unit_cost: UnitCostRef) -> &Price {
+    pub(crate) fn price(&self, unit_cost: UnitCostRef) -> &Price {
         &self.prices[unit_cost.0]
     }
 
     /// The lines of an effect: its own, and that of what replaces it.
-    pub fn lines_of(&self, effect: usize) -> &[EffectLine] {
+    pub(crate) fn lines_of(&self, effect: usize) -> &[EffectLine] {
         // Lines stand in the order of their effects.
         let first = self.lines.partition_point(|line| line.effect < effect);
         let lines = &self.lines[first..];
@@ -130,7 +130,7 @@ impl Case {
     }
 
     /// The id of a line: its effect's, with `.replaced_by` for what people receive instead.
-    pub fn line_id(&self, line: &EffectLine) -> String {
+    pub(crate) fn line_id(&self, line: &EffectLine) -> String {
         let id = &self.application.effects[line.effect].id;
         if line.replacement {
             format!("{id}.replaced_by")
@@ -141,7 +141,7 @@ impl Case {
 
     /// The first year in which payments are due (method §6): the policy's, else the year of the start, or with
     /// instalments the year after the end; never before the year of the start.
-    pub fn first_return(&self) -> Year {
+    pub(crate) fn first_return(&self) -> Year {
         let period = self.application.investment.period;
         let default = match self.policy.timing {
             super::Timing::Instalments => period.end().year().plus(1),
@@ -154,7 +154,7 @@ impl Case {
     }
 
     /// What gives the first year of payments: the policy, or the start or the end of the investment.
-    pub fn first_return_origin(&self) -> Origin {
+    pub(crate) fn first_return_origin(&self) -> Origin {
         let start = self.application.investment.period.start().year();
         match (self.policy.first_return, self.policy.timing) {
             (Some(year), _) if year >= start => Origin::Policy("first_return"),
@@ -164,7 +164,7 @@ impl Case {
     }
 
     /// Adds the input of a unit cost's price.
-    pub fn price_input(
+    pub(crate) fn price_input(
         application: &mut Application,
         id: &str,
         cost: Decimal,
@@ -185,7 +185,7 @@ impl Case {
     }
 
     /// The first year in which anything is counted before the year of the start, per input that names one.
-    pub fn years_before_start(&self) -> impl Iterator<Item = (Slot, Year)> + '_ {
+    pub(crate) fn years_before_start(&self) -> impl Iterator<Item = (Slot, Year)> + '_ {
         let start = self.application.investment.period.start().year();
         let slots = self
             .application
@@ -207,7 +207,7 @@ impl Case {
     }
 
     /// The probabilities of an effect's outcome without and with the investment, where it is stated so.
-    pub fn probabilities(&self, effect: usize) -> Option<(Decimal, Decimal)> {
+    pub(crate) fn probabilities(&self, effect: usize) -> Option<(Decimal, Decimal)> {
         match self.application.effects[effect].form {
             Form::People {
                 outcome: ChangedShare::Probabilities { without, with },

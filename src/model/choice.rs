@@ -1,7 +1,7 @@
 //! Values that are one of a few words in a file.
 
 /// A value that is written as one of a few fixed words.
-pub trait Choice: Copy + PartialEq + 'static {
+pub(crate) trait Choice: Copy + PartialEq + 'static {
     /// Every value with its word, in the order in which they are listed to a reader.
     const WORDS: &'static [(&'static str, Self)];
 
@@ -28,7 +28,7 @@ macro_rules! choice {
         $($(#[$of:meta])* $value:ident = $word:literal,)*
     }) => {
         $(#[$about])*
-        pub enum $name {
+        pub(crate) enum $name {
             $($(#[$of])* $value,)*
         }
 

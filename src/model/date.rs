@@ -6,7 +6,7 @@ use super::Year;
 
 /// A day of the calendar, written as ISO 8601.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Date {
+pub(crate) struct Date {
     year: Year,
     month: u8,
     day: u8,
@@ -14,20 +14,20 @@ pub struct Date {
 
 impl Date {
     /// The day, where the calendar has it and its year is one that a file may name.
-    pub fn new(year: Year, month: u8, day: u8) -> Option<Self> {
+    pub(crate) fn new(year: Year, month: u8, day: u8) -> Option<Self> {
         let date = Self { year, month, day };
         ((1..=12).contains(&month) && (1..=date.days_of_month()).contains(&i32::from(day)))
             .then_some(date)
     }
 
     /// The day's year.
-    pub fn year(self) -> Year {
+    pub(crate) fn year(self) -> Year {
         self.year
     }
 
     /// The same day so many months later; where that month is too short, the first day of the next one. Nothing where
     /// the year is one that no file may name.
-    pub fn after_months(self, months: i32) -> Option<Self> {
+    pub(crate) fn after_months(self, months: i32) -> Option<Self> {
         let months = i32::from(self.month) - 1 + months;
         let year = Year::new(self.year.number() + months.div_euclid(12))?;
         let month = u8::try_from(months.rem_euclid(12) + 1).ok()?;
@@ -46,7 +46,7 @@ impl Date {
     }
 
     /// 1 for 1 January, and so on.
-    pub fn day_of_year(self) -> i32 {
+    pub(crate) fn day_of_year(self) -> i32 {
         let before: i32 = (1..self.month)
             .map(|month| Self { month, ..self }.days_of_month())
             .sum();
@@ -62,34 +62,34 @@ impl fmt::Display for Date {
 
 /// The time in which an investment is carried out: first and last day, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Period {
+pub(crate) struct Period {
     start: Date,
     end: Date,
 }
 
 impl Period {
     /// The period, where its end is not before its start.
-    pub fn new(start: Date, end: Date) -> Option<Self> {
+    pub(crate) fn new(start: Date, end: Date) -> Option<Self> {
         (start <= end).then_some(Self { start, end })
     }
 
     /// The first day.
-    pub fn start(self) -> Date {
+    pub(crate) fn start(self) -> Date {
         self.start
     }
 
     /// The last day.
-    pub fn end(self) -> Date {
+    pub(crate) fn end(self) -> Date {
         self.end
     }
 
     /// The calendar years that the period touches.
-    pub fn years(self) -> impl DoubleEndedIterator<Item = Year> + Clone {
+    pub(crate) fn years(self) -> impl DoubleEndedIterator<Item = Year> + Clone {
         self.start.year().through(self.end.year())
     }
 
     /// *d(y)*: the days of a year that lie within the period (method §2).
-    pub fn days_in(self, year: Year) -> i32 {
+    pub(crate) fn days_in(self, year: Year) -> i32 {
         if year < self.start.year() || year > self.end.year() {
             return 0;
         }
@@ -107,7 +107,7 @@ impl Period {
     }
 
     /// *D*: all days of the period (method §2).
-    pub fn days(self) -> i32 {
+    pub(crate) fn days(self) -> i32 {
         self.years().map(|year| self.days_in(year)).sum()
     }
 }

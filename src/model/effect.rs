@@ -8,7 +8,7 @@ use super::unit_cost::UnitCostRef;
 
 /// An expected effect on somebody's costs.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Effect {
+pub(crate) struct Effect {
     /// The id.
     pub id: String,
     /// The name.
@@ -45,7 +45,7 @@ pub struct Effect {
 
 /// The two ways to say how many units an effect avoids (method §3).
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Form {
+pub(crate) enum Form {
     /// People come, and for some of them the outcome changes.
     People {
         /// The target group: the position among the groups.
@@ -72,7 +72,7 @@ pub enum Form {
 
 /// For how large a part of the people the outcome changes.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum ChangedShare {
+pub(crate) enum ChangedShare {
     /// The part itself.
     Share(Slot),
     /// The probabilities of the outcome without and with the investment; the part is their difference.
@@ -86,7 +86,7 @@ pub enum ChangedShare {
 
 /// What people receive instead of the units that an effect avoids.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Replacement {
+pub(crate) struct Replacement {
     /// Its unit cost.
     pub unit_cost: UnitCostRef,
     /// Its units for each unit avoided.

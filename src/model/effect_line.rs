@@ -5,7 +5,7 @@ use super::unit_cost::UnitCostRef;
 
 /// Where the money of an effect, or of what replaces it, goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct EffectLine {
+pub(crate) struct EffectLine {
     /// The position of the effect.
     pub effect: usize,
     /// Whether this is what people receive instead.

@@ -12,7 +12,7 @@ use super::{
 /// steps, whose an effect is), then every input, a table of years year by year, a range by its ends. Names and written
 /// parts are left out, for no figure rests on them, and so are the prices of the database, which are not the
 /// application's.
-pub fn entries(case: &Case) -> Vec<(String, LockedValue)> {
+pub(crate) fn entries(case: &Case) -> Vec<(String, LockedValue)> {
     let application = &case.application;
     let mut facts = EntryList(Vec::new());
     add_structure(&mut facts, application);

@@ -5,7 +5,7 @@ use super::{Grade, Slot, Year};
 
 /// What a number is called: the id of its words, and what it is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Term {
+pub(crate) struct Term {
     /// The id of its words.
     pub words: &'static str,
     /// What it is counted in.
@@ -14,7 +14,7 @@ pub struct Term {
 
 /// What a number that has no name of its own is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Counted {
+pub(crate) enum Counted {
     /// Kronor.
     Kronor,
     /// A ratio or another plain number.
@@ -27,9 +27,9 @@ pub enum Counted {
 
 impl Term {
     /// A sum over years.
-    pub const TOTAL: Self = Self::alike("total");
+    pub(crate) const TOTAL: Self = Self::alike("total");
     /// An input that refers to a parameter.
-    pub const REFERENCE: Self = Self::alike("reference");
+    pub(crate) const REFERENCE: Self = Self::alike("reference");
 
     /// Kronor.
     pub(crate) const fn kronor(words: &'static str) -> Self {
@@ -58,7 +58,7 @@ impl Term {
 
 /// Whose a number is, and of which year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Of {
+pub(crate) struct Of {
     /// Whose.
     pub who: Who,
     /// `None` if it is of no single year.
@@ -67,7 +67,7 @@ pub struct Of {
 
 /// Whose a number is; positions as in the case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Who {
+pub(crate) enum Who {
     /// Of the case as a whole, or of whatever its name says.
     All,
     /// Of a cost.
@@ -86,14 +86,14 @@ pub enum Who {
 
 impl Of {
     /// Of the case as a whole.
-    pub const ALL: Self = Self {
+    pub(crate) const ALL: Self = Self {
         who: Who::All,
         year: None,
     };
 
     /// The same in a year.
     #[must_use]
-    pub fn in_year(self, year: Year) -> Self {
+    pub(crate) fn in_year(self, year: Year) -> Self {
         Self {
             year: Some(year),
             ..self
@@ -109,7 +109,7 @@ impl From<Who> for Of {
 
 /// Where a number was given that is not computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Origin {
+pub(crate) enum Origin {
     /// An input, or one year of its table.
     Input(Slot, Option<Year>),
     /// The policy's value with this key.

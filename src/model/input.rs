@@ -30,7 +30,7 @@ choice! {
 
 /// What an input may be, both ends included unless said otherwise (the table in method §1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Bounds {
+pub(crate) struct Bounds {
     /// The least value.
     pub least: Option<Decimal>,
     /// Whether the least value itself is refused.
@@ -41,48 +41,48 @@ pub struct Bounds {
 
 impl Bounds {
     /// The largest size of any input, 10¹² (method §1).
-    pub const LARGEST: Decimal = Decimal::from_parts(3_567_587_328, 232, 0, false, 0);
+    pub(crate) const LARGEST: Decimal = Decimal::from_parts(3_567_587_328, 232, 0, false, 0);
     /// The most decimals of any input (method §1).
-    pub const DECIMALS: u32 = 12;
+    pub(crate) const DECIMALS: u32 = 12;
     /// Any number.
-    pub const ANY: Self = Self {
+    pub(crate) const ANY: Self = Self {
         least: None,
         above_least: false,
         most: None,
     };
     /// Above 0.
-    pub const POSITIVE: Self = Self {
+    pub(crate) const POSITIVE: Self = Self {
         above_least: true,
         ..Self::NOT_NEGATIVE
     };
     /// Nothing negative.
-    pub const NOT_NEGATIVE: Self = Self {
+    pub(crate) const NOT_NEGATIVE: Self = Self {
         least: Some(Decimal::ZERO),
         ..Self::ANY
     };
     /// A part of a whole: 0 to 1.
-    pub const SHARE: Self = Self {
+    pub(crate) const SHARE: Self = Self {
         most: Some(Decimal::ONE),
         ..Self::NOT_NEGATIVE
     };
     /// The employer's on-cost: 0 to 2 times the wage.
-    pub const ON_COST: Self = Self {
+    pub(crate) const ON_COST: Self = Self {
         most: Some(Decimal::TWO),
         ..Self::NOT_NEGATIVE
     };
     /// Years until an effect starts: 0 to 100.
-    pub const DELAY: Self = Self {
+    pub(crate) const DELAY: Self = Self {
         most: Some(Decimal::ONE_HUNDRED),
         ..Self::NOT_NEGATIVE
     };
     /// Years that an effect lasts: above 0, to 100.
-    pub const DURATION: Self = Self {
+    pub(crate) const DURATION: Self = Self {
         above_least: true,
         ..Self::DELAY
     };
 
     /// Whether a value lies within.
-    pub fn hold(&self, value: Decimal) -> bool {
+    pub(crate) fn hold(&self, value: Decimal) -> bool {
         self.least.is_none_or(|least| {
             if self.above_least {
                 value > least
@@ -96,7 +96,7 @@ impl Bounds {
     }
 
     /// What lies within both.
-    pub fn within(self, other: Self) -> Self {
+    pub(crate) fn within(self, other: Self) -> Self {
         let least = match (self.least, other.least) {
             (Some(one), Some(two)) => Some(one.max(two)),
             (one, two) => one.or(two),
@@ -117,7 +117,7 @@ impl Bounds {
 
 /// Low and high of an input: values of a number, factors around 1 on a table of years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Range {
+pub(crate) struct Range {
     /// The low end.
     pub low: Decimal,
     /// The high end.
@@ -128,7 +128,7 @@ pub struct Range {
 
 /// What an input holds.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Amount {
+pub(crate) enum Amount {
     /// One number.
     Number(Decimal),
     /// A number for each of some calendar years.
@@ -139,7 +139,7 @@ pub enum Amount {
 
 /// One number of an application, or one table of years.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Input {
+pub(crate) struct Input {
     /// The path of its table and key in the file, such as `effect.hvb.share`.
     pub address: String,
     /// What it holds.
@@ -160,7 +160,7 @@ pub struct Input {
 
 /// All inputs of an application.
 #[derive(Clone, Debug, Default)]
-pub struct Inputs {
+pub(crate) struct Inputs {
     all: Vec<Input>,
     /// Where each address stands, where they are many: an application may have tens of thousands of inputs and ask for
     /// as many.
@@ -178,7 +178,7 @@ impl PartialEq for Inputs {
 
 impl Inputs {
     /// No inputs yet, with room for as many as most applications have.
-    pub fn with_room() -> Self {
+    pub(crate) fn with_room() -> Self {
         Self {
             all: Vec::with_capacity(192),
             ..Self::default()
@@ -186,25 +186,25 @@ impl Inputs {
     }
 
     /// Adds an input and says where it stands.
-    pub fn add(&mut self, input: Input) -> Slot {
+    pub(crate) fn add(&mut self, input: Input) -> Slot {
         self.by_address.take();
         self.all.push(input);
         Slot(self.all.len() - 1)
     }
 
     /// The input of a slot.
-    pub fn of(&self, slot: Slot) -> &Input {
+    pub(crate) fn of(&self, slot: Slot) -> &Input {
         &self.all[slot.0]
     }
 
     /// The input of a slot, to be changed in everything but its address.
-    pub fn of_mut(&mut self, slot: Slot) -> &mut Input {
+    pub(crate) fn of_mut(&mut self, slot: Slot) -> &mut Input {
         &mut self.all[slot.0]
     }
 
     /// Where the input with this address stands. Of two with the same address the first counts; the reader refuses a
     /// second.
-    pub fn find(&self, address: &str) -> Option<Slot> {
+    pub(crate) fn find(&self, address: &str) -> Option<Slot> {
         if self.all.len() <= FEW {
             let mut all = self.all.iter();
             return all.position(|input| input.address == address).map(Slot);
@@ -218,17 +218,17 @@ impl Inputs {
     }
 
     /// All inputs.
-    pub fn iter(&self) -> impl Iterator<Item = &Input> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Input> {
         self.all.iter()
     }
 
     /// All slots, in the order of the inputs.
-    pub fn slots(&self) -> impl Iterator<Item = Slot> + use<> {
+    pub(crate) fn slots(&self) -> impl Iterator<Item = Slot> + use<> {
         (0..self.all.len()).map(Slot)
     }
 
     /// What a slot holds in the end: through a parameter, or a parameter's parameter, the number itself.
-    pub fn held(&self, slot: Slot) -> &Amount {
+    pub(crate) fn held(&self, slot: Slot) -> &Amount {
         self.held_after(|_| None, slot)
     }
 
@@ -247,14 +247,14 @@ impl Inputs {
     }
 
     /// All slots that hold what this one holds: itself, and every place that refers to it.
-    pub fn places(&self, slot: Slot) -> Vec<Slot> {
+    pub(crate) fn places(&self, slot: Slot) -> Vec<Slot> {
         self.slots()
             .filter(|place| self.end(*place) == slot)
             .collect()
     }
 
     /// Every place that refers to another, behind the slot that it refers to in the end; in the order of these.
-    pub fn references(&self) -> Vec<(Slot, Slot)> {
+    pub(crate) fn references(&self) -> Vec<(Slot, Slot)> {
         let places = self.slots();
         let references =
             places.filter(|place| matches!(self.of(*place).amount, Amount::Parameter(_)));
@@ -272,7 +272,7 @@ impl Inputs {
     }
 
     /// The number that a slot holds in the end; nothing where it holds a table of years.
-    pub fn number(&self, slot: Slot) -> Option<Decimal> {
+    pub(crate) fn number(&self, slot: Slot) -> Option<Decimal> {
         match self.held(slot) {
             Amount::Number(number) => Some(*number),
             _ => None,

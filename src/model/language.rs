@@ -49,7 +49,7 @@ choice! {
 
 impl AmountUnit {
     /// Kronor in one unit.
-    pub fn kronor(self) -> Decimal {
+    pub(crate) fn kronor(self) -> Decimal {
         Decimal::from(match self {
             Self::Kronor => 1,
             Self::Thousands => 1_000,
@@ -58,7 +58,7 @@ impl AmountUnit {
     }
 
     /// The decimals with which the unit is shown.
-    pub fn decimals(self) -> u32 {
+    pub(crate) fn decimals(self) -> u32 {
         match self {
             Self::Kronor | Self::Thousands => 0,
             Self::Millions => 2,
@@ -66,7 +66,7 @@ impl AmountUnit {
     }
 
     /// Kronor in this unit, with the unit's decimals.
-    pub fn shown(self, kronor: Decimal) -> Decimal {
+    pub(crate) fn shown(self, kronor: Decimal) -> Decimal {
         let mut shown = rounded(kronor / self.kronor(), self.decimals());
         // As many decimals in every row: 1,20 above 0,35.
         shown.rescale(self.decimals());

@@ -8,7 +8,7 @@ use super::{Conversion, IndexSeries, Policy, Status, UnitCost, UnitCostRow, Unit
 
 /// The figures of an application, what it says, and the unit costs and the policy with which they were computed.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Lock {
+pub(crate) struct Lock {
     /// The version of the program that wrote it.
     pub si: String,
     /// The application.
@@ -25,7 +25,7 @@ pub struct Lock {
 
 /// The application of a lock.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LockedApplication {
+pub(crate) struct LockedApplication {
     /// Its id.
     pub id: String,
     /// The name of its file, without the folder.
@@ -40,7 +40,7 @@ pub struct LockedApplication {
 
 /// A unit cost as it was found.
 #[derive(Clone, Debug, PartialEq)]
-pub struct LockedUnitCost {
+pub(crate) struct LockedUnitCost {
     /// What it is.
     pub unit_cost: Arc<UnitCost>,
     /// The price year of the row.
@@ -57,7 +57,7 @@ pub struct LockedUnitCost {
 
 /// A value that can be compared with what it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LockedValue {
+pub(crate) enum LockedValue {
     /// A number.
     Number(Decimal),
     /// A year that never comes.
@@ -71,7 +71,7 @@ pub enum LockedValue {
 impl Lock {
     /// The rows that were found in a database, and the index values that converted them, as a database of their own.
     /// What the application brings itself is not among them.
-    pub fn unit_costs(&self) -> UnitCosts {
+    pub(crate) fn unit_costs(&self) -> UnitCosts {
         let rows = self.unit_costs.iter().filter_map(|locked| {
             Some(UnitCostRow {
                 unit_cost: Arc::clone(&locked.unit_cost),

@@ -36,38 +36,39 @@ mod values;
 mod year;
 mod years;
 
-pub use application::{
+pub(crate) use application::{
     Accepted, Activity, Application, Cost, CostForm, Goal, Investment, Measure, Named, Scenario,
     Signature, TargetGroup, Texts, WrittenPart,
 };
-pub use axis::Axis;
-pub use by_slot::BySlot;
-pub use case::{Case, Price};
-pub use check_level::CheckLevel;
-pub use choice::Choice;
-pub use choices::{Financing, Grade, MeasureKind, MeasureTerm, Payer, Status};
-pub use date::{Date, Period};
-pub use effect::{ChangedShare, Effect, Form, Replacement};
-pub use effect_line::EffectLine;
-pub use entries::entries;
-pub use explained::{Counted, Of, Origin, Term, Who};
-pub use input::{Amount, Bounds, Distribution, Input, Inputs, Range};
-pub use language::{AmountUnit, Language};
-pub use lock::{Lock, LockedApplication, LockedUnitCost, LockedValue};
-pub use money::{Money, Quantity, Share};
-pub use number::{Additive, Number};
+pub(crate) use axis::Axis;
+pub(crate) use by_slot::BySlot;
+pub(crate) use case::{Case, Price};
+pub(crate) use check_level::CheckLevel;
+pub(crate) use choice::Choice;
+pub(crate) use choices::{Financing, Grade, MeasureKind, MeasureTerm, Payer, Status};
+pub(crate) use date::{Date, Period};
+pub(crate) use effect::{ChangedShare, Effect, Form, Replacement};
+pub(crate) use effect_line::EffectLine;
+pub(crate) use entries::entries;
+pub(crate) use explained::{Counted, Of, Origin, Term, Who};
+pub(crate) use input::{Amount, Bounds, Distribution, Input, Inputs, Range};
+pub(crate) use language::AmountUnit;
+pub use language::Language;
+pub(crate) use lock::{Lock, LockedApplication, LockedUnitCost, LockedValue};
+pub(crate) use money::{Money, Quantity, Share};
+pub(crate) use number::{Additive, Number};
 pub(crate) use place::Spot;
-pub use place::{Place, Placed, Places};
-pub use policy::{FeeBasis, Policy, PolicyLevel, Preset, ReturnModel, Timing};
-pub use policy_value::PolicyValue;
-pub use pools::{Pool, Pools};
-pub use rounding::{COMPARED_DECIMALS, rounded, rounded_to_side};
-pub use setting::{Change, Setting, SettingError};
-pub use slot::Slot;
-pub use unit_cost::{
+pub(crate) use place::{Place, Placed, Places};
+pub(crate) use policy::{FeeBasis, Policy, PolicyLevel, Preset, ReturnModel, Timing};
+pub(crate) use policy_value::PolicyValue;
+pub(crate) use pools::{Pool, Pools};
+pub(crate) use rounding::{COMPARED_DECIMALS, rounded, rounded_to_side};
+pub(crate) use setting::{Change, Setting, SettingError};
+pub(crate) use slot::Slot;
+pub(crate) use unit_cost::{
     Conversion, IndexSeries, IndexValue, LocalUnitCost, PriceError, UnitCost, UnitCostKind,
     UnitCostRef, UnitCostRow, UnitCosts,
 };
-pub use values::{Value, Values};
-pub use year::Year;
-pub use years::Years;
+pub(crate) use values::{Value, Values};
+pub(crate) use year::Year;
+pub(crate) use years::Years;

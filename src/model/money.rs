@@ -14,19 +14,19 @@ macro_rules! amount {
     ($(#[$doc:meta])* $name:ident, $decimals:literal) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-        pub struct $name<N = Decimal>(pub N);
+        pub(crate) struct $name<N = Decimal>(pub N);
 
         impl<N: Number> $name<N> {
             /// Nothing.
-            pub const ZERO: Self = Self(N::ZERO);
+            pub(crate) const ZERO: Self = Self(N::ZERO);
         }
 
         impl $name {
             /// The decimals with which it is written out in full (the method's preamble).
-            pub const DECIMALS: u32 = $decimals;
+            pub(crate) const DECIMALS: u32 = $decimals;
 
             /// The amount as it is written: rounded half away from zero.
-            pub fn written(self) -> Decimal {
+            pub(crate) fn written(self) -> Decimal {
                 rounded(self.0, Self::DECIMALS)
             }
         }
@@ -90,7 +90,7 @@ amount! {
 impl<N: Number> Money<N> {
     /// The amount, with what it is called.
     #[must_use]
-    pub fn called(self, term: Term, of: Of) -> Self {
+    pub(crate) fn called(self, term: Term, of: Of) -> Self {
         Self(self.0.called(term, of))
     }
 }

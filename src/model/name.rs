@@ -9,7 +9,7 @@ use super::slot::Slot;
 impl Case {
     /// The name of what an address lies in, such as the effect's; of a shared number the names of what it stands in;
     /// nothing where there is none.
-    pub fn name_at(&self, address: &str) -> Option<String> {
+    pub(crate) fn name_at(&self, address: &str) -> Option<String> {
         if address.starts_with("parameter.") {
             return self.names_of_uses(address);
         }
@@ -54,7 +54,7 @@ impl Case {
     }
 
     /// The names of what some places lie in, each once; nothing where there is none.
-    pub fn names_of(&self, places: &[Slot]) -> Option<String> {
+    pub(crate) fn names_of(&self, places: &[Slot]) -> Option<String> {
         let inputs = &self.application.inputs;
         let places = places.iter();
         let names = places.filter_map(|place| self.name(&inputs.of(*place).address));

@@ -10,7 +10,7 @@ use super::explained::{Of, Origin, Term};
 use super::rounding::{COMPARED_DECIMALS, rounded};
 
 /// Something that adds up, over years or items.
-pub trait Additive: Copy + AddAssign + Sum {
+pub(crate) trait Additive: Copy + AddAssign + Sum {
     /// Nothing.
     const NOTHING: Self;
 
@@ -36,7 +36,7 @@ pub trait Additive: Copy + AddAssign + Sum {
 /// number that records how it came about.
 ///
 /// The formula is generic over this trait and so exists once.
-pub trait Number:
+pub(crate) trait Number:
     Additive
     + Debug
     + Default

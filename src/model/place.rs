@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 /// Where in a file: line and column are counted from 1, columns in characters. Line 0 is the file as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub(crate) struct Place {
     /// The file, as the user named it.
     pub file: Arc<str>,
     /// The line.
@@ -16,7 +16,7 @@ pub struct Place {
 
 impl Place {
     /// A file as a whole.
-    pub fn file(file: &str) -> Self {
+    pub(crate) fn file(file: &str) -> Self {
         Self {
             file: file.into(),
             line: 0,
@@ -42,7 +42,7 @@ impl fmt::Display for Place {
 
 /// A value with the place at which it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Placed<T> {
+pub(crate) struct Placed<T> {
     /// The value.
     pub value: T,
     /// Where it stands.
@@ -51,7 +51,7 @@ pub struct Placed<T> {
 
 /// Where everything stands that a file says, by address: the path of its tables and key.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Places {
+pub(crate) struct Places {
     file: Arc<str>,
     /// Shared, for cases are copied often.
     spots: Arc<[Spot]>,
@@ -81,18 +81,18 @@ impl Places {
     }
 
     /// The file as a whole.
-    pub fn whole(&self) -> Place {
+    pub(crate) fn whole(&self) -> Place {
         self.place((0, 0))
     }
 
     /// The place of an address; `None` if the file does not have it.
-    pub fn find(&self, address: &str) -> Option<Place> {
+    pub(crate) fn find(&self, address: &str) -> Option<Place> {
         let (at, is_there) = self.nearest(address);
         at.filter(|_| is_there).map(|at| self.place(at))
     }
 
     /// The place of an address, or of the nearest table around it that the file has, else the file's beginning.
-    pub fn of(&self, address: &str) -> Place {
+    pub(crate) fn of(&self, address: &str) -> Place {
         self.place(self.nearest(address).0.unwrap_or((1, 1)))
     }
 

@@ -56,7 +56,7 @@ choice! {
 
 /// The policy in force for an application.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Policy {
+pub(crate) struct Policy {
     /// The preset on which it rests.
     pub preset: Preset,
     /// Whether reductions are returned.
@@ -101,7 +101,7 @@ pub struct Policy {
     missing_docs,
     reason = "the fields are those of `Policy`, each there or not"
 )]
-pub struct PolicyLevel {
+pub(crate) struct PolicyLevel {
     pub preset: Option<Placed<Preset>>,
     pub return_model: Option<Placed<ReturnModel>>,
     pub return_target: Option<Placed<Decimal>>,
@@ -123,11 +123,11 @@ pub struct PolicyLevel {
 
 /// Where the values of a policy were given. Two policies are the same wherever they are written.
 #[derive(Clone, Debug, Default)]
-pub struct PolicyPlaces(Vec<(&'static str, Place)>);
+pub(crate) struct PolicyPlaces(Vec<(&'static str, Place)>);
 
 impl PolicyPlaces {
     /// The place of a key's value; `None` if no file or option gives it.
-    pub fn of(&self, key: &str) -> Option<&Place> {
+    pub(crate) fn of(&self, key: &str) -> Option<&Place> {
         let mut places = self.0.iter();
         places
             .find(|(known, _)| *known == key)
@@ -148,7 +148,7 @@ impl PartialEq for PolicyPlaces {
 
 impl Policy {
     /// The values of a preset.
-    pub fn preset(preset: Preset) -> Self {
+    pub(crate) fn preset(preset: Preset) -> Self {
         let orebro = Self {
             preset,
             return_model: ReturnModel::RiskSharing,
@@ -185,7 +185,7 @@ impl Policy {
 
     /// The policy in force: `levels` from the one that counts most to the one that counts least. A preset named at one
     /// level sets aside all single values of the levels below it.
-    pub fn in_force(levels: &[&PolicyLevel]) -> Self {
+    pub(crate) fn in_force(levels: &[&PolicyLevel]) -> Self {
         let named = levels.iter().position(|level| level.preset.is_some());
         let preset = named
             .and_then(|position| levels[position].preset.as_ref())
@@ -213,14 +213,14 @@ impl Policy {
     }
 
     /// The grade by which an effect with this grade is corrected: the weakest where it has none. `None` without a table.
-    pub fn graded(&self, grade: Option<Grade>) -> Option<Grade> {
+    pub(crate) fn graded(&self, grade: Option<Grade>) -> Option<Grade> {
         let weakest = self.optimism_bias.iter().map(|(grade, _)| *grade).max()?;
         Some(grade.unwrap_or(weakest))
     }
 
     /// The correction of an effect with this grade: none without a table, the weakest grade's where the effect has no
     /// grade. `None` where the table lacks the grade.
-    pub fn correction(&self, grade: Option<Grade>) -> Option<Decimal> {
+    pub(crate) fn correction(&self, grade: Option<Grade>) -> Option<Decimal> {
         let Some(grade) = self.graded(grade) else {
             return Some(Decimal::ZERO);
         };

@@ -6,7 +6,7 @@ use super::{Choice, Grade, Policy};
 
 /// A value of a policy.
 #[derive(Clone, Debug, PartialEq)]
-pub enum PolicyValue {
+pub(crate) enum PolicyValue {
     /// A choice by its word.
     Word(&'static str),
     /// A number, also of instalments or of a year.
@@ -26,7 +26,7 @@ const CHECKED: [&str; 5] = [
 
 impl Policy {
     /// Every value that it has.
-    pub fn values(&self) -> impl Iterator<Item = (&'static str, PolicyValue)> {
+    pub(crate) fn values(&self) -> impl Iterator<Item = (&'static str, PolicyValue)> {
         let Self {
             preset,
             return_model,
@@ -79,7 +79,7 @@ impl Policy {
     }
 
     /// The values on which figures rest.
-    pub fn values_of_figures(&self) -> impl Iterator<Item = (&'static str, PolicyValue)> {
+    pub(crate) fn values_of_figures(&self) -> impl Iterator<Item = (&'static str, PolicyValue)> {
         self.values().filter(|(key, _)| !CHECKED.contains(key))
     }
 }

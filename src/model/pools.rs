@@ -8,7 +8,7 @@ use super::{Effect, EffectLine, Payer, UnitCostRef};
 
 /// Effects that take their reductions home together, in whole steps (method §3).
 #[derive(Clone, Debug, PartialEq)]
-pub struct Pool {
+pub(crate) struct Pool {
     /// So many units at a time.
     pub step: Decimal,
     /// What they are units of.
@@ -19,7 +19,7 @@ pub struct Pool {
 
 /// The pools of a case, in the order of their first effects.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Pools {
+pub(crate) struct Pools {
     pools: Vec<Pool>,
     /// The pool of each effect; no longer than up to the last that has steps.
     of_effects: Vec<Option<usize>>,
@@ -51,12 +51,12 @@ impl Pools {
     }
 
     /// All pools.
-    pub fn all(&self) -> &[Pool] {
+    pub(crate) fn all(&self) -> &[Pool] {
         &self.pools
     }
 
     /// The position of the pool of an effect; nothing where it has no steps.
-    pub fn of_effect(&self, effect: usize) -> Option<usize> {
+    pub(crate) fn of_effect(&self, effect: usize) -> Option<usize> {
         self.of_effects.get(effect).copied().flatten()
     }
 }

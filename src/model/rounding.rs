@@ -4,14 +4,14 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 /// Decimals to which a number is rounded before a comparison, a floor or a tie, so that the last digits of a quotient
 /// never decide (the method's preamble).
-pub const COMPARED_DECIMALS: u32 = 9;
+pub(crate) const COMPARED_DECIMALS: u32 = 9;
 
 /// Rounds half away from zero to `decimals` decimals: the only rounding of the program, but for bounds
 /// ([`rounded_to_side`]).
 ///
 /// Whether a number is a half is itself a tie: it is decided nine decimals further on, so that half a krona that is a
 /// quotient's 0.4999… is still half a krona. Zero comes back without a sign.
-pub fn rounded(value: Decimal, decimals: u32) -> Decimal {
+pub(crate) fn rounded(value: Decimal, decimals: u32) -> Decimal {
     let value = half_away(half_away(value, decimals + COMPARED_DECIMALS), decimals);
     if value.is_zero() {
         Decimal::ZERO
@@ -54,7 +54,7 @@ fn power_of_ten(power: u32) -> u128 {
 /// Rounds a bound to the side on which what it bounds still holds, upward or downward, to `decimals` decimals.
 ///
 /// What lies less than half of the ninth decimal further on beside a rounded number is that number.
-pub fn rounded_to_side(value: Decimal, decimals: u32, upward: bool) -> Decimal {
+pub(crate) fn rounded_to_side(value: Decimal, decimals: u32, upward: bool) -> Decimal {
     let value = rounded(value, decimals + COMPARED_DECIMALS);
     let side = if upward {
         RoundingStrategy::ToPositiveInfinity

@@ -16,7 +16,7 @@ impl Case {
     /// # Errors
     /// The address is unknown, the change does not fit what stands there, or the result would be out of bounds; the
     /// case is then unchanged.
-    pub fn set(&mut self, setting: &Setting) -> Result<(), SettingError> {
+    pub(crate) fn set(&mut self, setting: &Setting) -> Result<(), SettingError> {
         let (slot, year) = self.place(&setting.address)?;
         let inputs = &mut self.application.inputs;
         let bounds = inputs.of(slot).bounds;
@@ -28,12 +28,12 @@ impl Case {
     }
 
     /// The input that a setting of an address changes.
-    pub fn slot(&self, address: &str) -> Option<Slot> {
+    pub(crate) fn slot(&self, address: &str) -> Option<Slot> {
         self.place(address).ok().map(|(slot, _)| slot)
     }
 
     /// The number at an address; nothing where it is a whole table of years, or a year that the table does not have.
-    pub fn number_at(&self, address: &str) -> Option<Decimal> {
+    pub(crate) fn number_at(&self, address: &str) -> Option<Decimal> {
         let (slot, year) = self.place(address).ok()?;
         match (self.application.inputs.held(slot), year) {
             (Amount::Number(number), None) => Some(*number),

@@ -9,7 +9,7 @@ use super::year::Year;
 
 /// What happens to an input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
+pub(crate) enum Change {
     /// It gets this value.
     To(Decimal),
     /// Its value is multiplied; every year's, where it is a table.
@@ -18,7 +18,7 @@ pub enum Change {
 
 /// An address and what happens to the input there.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Setting {
+pub(crate) struct Setting {
     /// The address, with `.YEAR` for one year of a table.
     pub address: String,
     /// The change.
@@ -94,7 +94,7 @@ impl Change {
 
 /// Why an input cannot be set.
 #[derive(Clone, Debug, PartialEq)]
-pub enum SettingError {
+pub(crate) enum SettingError {
     /// No input has the address.
     UnknownAddress,
     /// A plain value for a whole table of years.

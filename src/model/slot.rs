@@ -2,7 +2,7 @@
 
 /// The place of an input among an application's [`Inputs`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Slot(pub(super) usize);
+pub(crate) struct Slot(pub(super) usize);
 
 impl Slot {
     /// The position among the inputs.

@@ -10,7 +10,7 @@ use super::{Payer, Slot, Year};
 
 /// What a unit cost is, whoever gives it: a row of the database or an application.
 #[derive(Clone, Debug, PartialEq)]
-pub struct UnitCost {
+pub(crate) struct UnitCost {
     /// The id.
     pub id: String,
     /// What it is called.
@@ -38,7 +38,7 @@ impl UnitCost {
     const EXAMPLE_DATA: &str = "exempeldata";
 
     /// Whether its source says that there is none. What follows the word only says more of the example.
-    pub fn is_example_data(&self) -> bool {
+    pub(crate) fn is_example_data(&self) -> bool {
         self.source
             .trim_start()
             .get(..Self::EXAMPLE_DATA.len())
@@ -60,7 +60,7 @@ choice! {
 
 /// A row of the unit-cost database.
 #[derive(Clone, Debug, PartialEq)]
-pub struct UnitCostRow {
+pub(crate) struct UnitCostRow {
     /// What it is.
     pub unit_cost: Arc<UnitCost>,
     /// The price year.
@@ -75,7 +75,7 @@ pub struct UnitCostRow {
 
 /// A unit cost that an application brings itself.
 #[derive(Clone, Debug, PartialEq)]
-pub struct LocalUnitCost {
+pub(crate) struct LocalUnitCost {
     /// What it is.
     pub unit_cost: Arc<UnitCost>,
     /// The price year, where it is not the application's.
@@ -88,11 +88,11 @@ pub struct LocalUnitCost {
 
 /// The place of a unit cost among those that an application uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct UnitCostRef(pub usize);
+pub(crate) struct UnitCostRef(pub usize);
 
 /// An index series: price levels by year.
 #[derive(Clone, Debug, PartialEq)]
-pub struct IndexSeries {
+pub(crate) struct IndexSeries {
     /// Which series and issue.
     pub name: String,
     /// Where it comes from.
@@ -121,7 +121,7 @@ impl IndexSeries {
 
 /// The index of a year.
 #[derive(Clone, Debug, PartialEq)]
-pub struct IndexValue {
+pub(crate) struct IndexValue {
     /// The index, above zero.
     pub value: Decimal,
     /// The file and line of its row.
@@ -130,7 +130,7 @@ pub struct IndexValue {
 
 /// The unit-cost database: all rows of all its files, and its index series.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct UnitCosts {
+pub(crate) struct UnitCosts {
     rows: Vec<UnitCostRow>,
     by_id: HashMap<String, Vec<usize>>,
     series: Vec<IndexSeries>,
@@ -138,7 +138,7 @@ pub struct UnitCosts {
 
 /// How a price of one year became a price of another.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Conversion {
+pub(crate) struct Conversion {
     /// The year of the price that was found.
     pub from: Year,
     /// The index of the price year wanted.
@@ -153,14 +153,14 @@ pub struct Conversion {
 
 impl Conversion {
     /// An amount of the year found, in prices of the year wanted.
-    pub fn convert(&self, amount: Decimal) -> Decimal {
+    pub(crate) fn convert(&self, amount: Decimal) -> Decimal {
         amount * self.index_to.value / self.index_from.value
     }
 }
 
 /// Why there is no price.
 #[derive(Clone, Debug, PartialEq)]
-pub enum PriceError {
+pub(crate) enum PriceError {
     /// The database does not know the id.
     UnknownId,
     /// It has no price of the year, and no index series leads there from the years that it has.
@@ -170,7 +170,7 @@ pub enum PriceError {
 impl UnitCosts {
     /// The database of these rows and series. Of two rows with the same id and year the first counts; the reader
     /// refuses them.
-    pub fn new(rows: Vec<UnitCostRow>, series: Vec<IndexSeries>) -> Self {
+    pub(crate) fn new(rows: Vec<UnitCostRow>, series: Vec<IndexSeries>) -> Self {
         let mut by_id: HashMap<String, Vec<usize>> = HashMap::new();
         for (position, row) in rows.iter().enumerate() {
             by_id
@@ -186,17 +186,17 @@ impl UnitCosts {
     }
 
     /// All rows, in the order of the files.
-    pub fn rows(&self) -> &[UnitCostRow] {
+    pub(crate) fn rows(&self) -> &[UnitCostRow] {
         &self.rows
     }
 
     /// All index series, in the order of the file.
-    pub fn series(&self) -> &[IndexSeries] {
+    pub(crate) fn series(&self) -> &[IndexSeries] {
         &self.series
     }
 
     /// Whether the database knows an id.
-    pub fn knows(&self, id: &str) -> bool {
+    pub(crate) fn knows(&self, id: &str) -> bool {
         self.by_id.contains_key(id)
     }
 
@@ -204,7 +204,7 @@ impl UnitCosts {
     ///
     /// # Errors
     /// The id is unknown, or no row's year is the wanted one or can be converted to it.
-    pub fn row(
+    pub(crate) fn row(
         &self,
         id: &str,
         year: Year,
@@ -227,7 +227,11 @@ impl UnitCosts {
     ///
     /// # Errors
     /// No index series covers both years.
-    pub fn conversion(&self, from: Year, to: Year) -> Result<Option<Conversion>, PriceError> {
+    pub(crate) fn conversion(
+        &self,
+        from: Year,
+        to: Year,
+    ) -> Result<Option<Conversion>, PriceError> {
         nearest(&self.series, to, std::iter::once(from))
             .map(|(_, conversion)| conversion)
             .ok_or_else(|| PriceError::NoPriceForYear(vec![from]))

@@ -7,7 +7,7 @@ use super::{
 
 /// What an input holds, in the kind of number of a computation.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Value<N> {
+pub(crate) enum Value<N> {
     /// One number.
     Number(N),
     /// A number for each of some years.
@@ -16,18 +16,18 @@ pub enum Value<N> {
 
 /// The numbers of all inputs.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Values<N> {
+pub(crate) struct Values<N> {
     values: Vec<Value<N>>,
 }
 
 impl<N: Number> Values<N> {
     /// What a slot holds.
-    pub fn of(&self, slot: Slot) -> &Value<N> {
+    pub(crate) fn of(&self, slot: Slot) -> &Value<N> {
         &self.values[slot.position()]
     }
 
     /// Gives some slots another number; a table of years gets it as a factor on `base`, what it held at first.
-    pub fn vary(&mut self, slots: &[Slot], base: &Self, number: N) {
+    pub(crate) fn vary(&mut self, slots: &[Slot], base: &Self, number: N) {
         for slot in slots {
             self.values[slot.position()] = match base.of(*slot) {
                 Value::Number(_) => Value::Number(number),
@@ -37,14 +37,14 @@ impl<N: Number> Values<N> {
     }
 
     /// Gives some slots back what they held in `base`.
-    pub fn restore(&mut self, slots: &[Slot], base: &Self) {
+    pub(crate) fn restore(&mut self, slots: &[Slot], base: &Self) {
         for slot in slots {
             self.values[slot.position()].clone_from(base.of(*slot));
         }
     }
 
     /// All tables of years.
-    pub fn tables(&self) -> impl Iterator<Item = &Years<N>> {
+    pub(crate) fn tables(&self) -> impl Iterator<Item = &Years<N>> {
         self.values.iter().filter_map(|value| match value {
             Value::Number(_) => None,
             Value::Years(years) => Some(years),
@@ -52,7 +52,7 @@ impl<N: Number> Values<N> {
     }
 
     /// The number of a slot; zero where it holds a table of years, which the reader refuses in such a place.
-    pub fn number(&self, slot: Slot) -> N {
+    pub(crate) fn number(&self, slot: Slot) -> N {
         match self.of(slot) {
             Value::Number(number) => *number,
             Value::Years(_) => N::ZERO,
@@ -60,7 +60,7 @@ impl<N: Number> Values<N> {
     }
 
     /// The table of years of a slot; nothing where it holds one number.
-    pub fn years(&self, slot: Slot) -> Option<&Years<N>> {
+    pub(crate) fn years(&self, slot: Slot) -> Option<&Years<N>> {
         match self.of(slot) {
             Value::Number(_) => None,
             Value::Years(years) => Some(years),
@@ -70,7 +70,7 @@ impl<N: Number> Values<N> {
 
 impl Case {
     /// The numbers of all inputs, in the kind of number that the formula is to be computed in.
-    pub fn values<N: Number>(&self) -> Values<N> {
+    pub(crate) fn values<N: Number>(&self) -> Values<N> {
         let inputs = &self.application.inputs;
         let mut values = Values::held(inputs.slots(), |slot| inputs.held(slot));
         if N::RECORDS {
@@ -85,7 +85,10 @@ impl Case {
     ///
     /// # Errors
     /// One of the settings cannot be applied.
-    pub fn values_after<N: Number>(&self, settings: &[Setting]) -> Result<Values<N>, SettingError> {
+    pub(crate) fn values_after<N: Number>(
+        &self,
+        settings: &[Setting],
+    ) -> Result<Values<N>, SettingError> {
         let inputs = &self.application.inputs;
         let mut set: BySlot<Option<Amount>> = BySlot::new(inputs);
         for setting in settings {

@@ -5,24 +5,24 @@ use std::ops::RangeInclusive;
 
 /// A calendar year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Year(pub(super) i32);
+pub(crate) struct Year(pub(super) i32);
 
 impl Year {
     /// The years that a file may name; what lies outside is a slip of the keyboard.
-    pub const ALLOWED: RangeInclusive<i32> = 1900..=2200;
+    pub(crate) const ALLOWED: RangeInclusive<i32> = 1900..=2200;
 
     /// The year with this number, where it is one that a file may name.
-    pub fn new(number: i32) -> Option<Self> {
+    pub(crate) fn new(number: i32) -> Option<Self> {
         Self::ALLOWED.contains(&number).then_some(Self(number))
     }
 
     /// The year's number.
-    pub fn number(self) -> i32 {
+    pub(crate) fn number(self) -> i32 {
         self.0
     }
 
     /// The year so many years later (earlier where negative).
-    pub fn plus(self, years: i32) -> Self {
+    pub(crate) fn plus(self, years: i32) -> Self {
         Self(self.0 + years)
     }
 
@@ -32,17 +32,17 @@ impl Year {
     }
 
     /// Years from `earlier` to this one.
-    pub fn since(self, earlier: Self) -> i32 {
+    pub(crate) fn since(self, earlier: Self) -> i32 {
         self.0 - earlier.0
     }
 
     /// The years from this one to `last`, both included.
-    pub fn through(self, last: Self) -> impl DoubleEndedIterator<Item = Self> + Clone {
+    pub(crate) fn through(self, last: Self) -> impl DoubleEndedIterator<Item = Self> + Clone {
         (self.0..=last.0).map(Self)
     }
 
     /// The year's number of days.
-    pub fn days(self) -> i32 {
+    pub(crate) fn days(self) -> i32 {
         let leap = self.0 % 4 == 0 && (self.0 % 100 != 0 || self.0 % 400 == 0);
         if leap { 366 } else { 365 }
     }

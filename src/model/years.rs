@@ -4,7 +4,7 @@ use super::{Additive, Year};
 
 /// Numbers by calendar year, without gaps from the first year that has one to the last; a year outside has none.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Years<N> {
+pub(crate) struct Years<N> {
     first: Year,
     numbers: Vec<N>,
 }
@@ -20,7 +20,7 @@ impl<N> Default for Years<N> {
 
 impl<N: Additive> Years<N> {
     /// No years yet, with room for so many.
-    pub fn with_room(years: usize) -> Self {
+    pub(crate) fn with_room(years: usize) -> Self {
         Self {
             first: Year(0),
             numbers: Vec::with_capacity(years),
@@ -28,7 +28,7 @@ impl<N: Additive> Years<N> {
     }
 
     /// The number of a year: zero where the year has none.
-    pub fn at(&self, year: Year) -> N {
+    pub(crate) fn at(&self, year: Year) -> N {
         self.position(year)
             .and_then(|position| self.numbers.get(position))
             .copied()
@@ -36,27 +36,32 @@ impl<N: Additive> Years<N> {
     }
 
     /// Adds to a year.
-    pub fn add(&mut self, year: Year, number: N) {
+    pub(crate) fn add(&mut self, year: Year, number: N) {
         *self.entry(year) += number;
     }
 
     /// Gives a year its number.
-    pub fn put(&mut self, year: Year, number: N) {
+    pub(crate) fn put(&mut self, year: Year, number: N) {
         *self.entry(year) = number;
     }
 
     /// Adds another row of years to this one.
-    pub fn add_all(&mut self, other: &Self) {
+    pub(crate) fn add_all(&mut self, other: &Self) {
         self.add_each(other, |number| number);
     }
 
     /// Adds what comes of each number of another row that is not zero.
-    pub fn add_each<M: Additive>(&mut self, other: &Years<M>, of: impl FnMut(M) -> N) {
+    pub(crate) fn add_each<M: Additive>(&mut self, other: &Years<M>, of: impl FnMut(M) -> N) {
         self.add_row(other.first, &other.numbers, of);
     }
 
     /// Adds what comes of each number that is not zero of a row without gaps that begins in a year.
-    pub fn add_row<M: Additive>(&mut self, from: Year, row: &[M], mut of: impl FnMut(M) -> N) {
+    pub(crate) fn add_row<M: Additive>(
+        &mut self,
+        from: Year,
+        row: &[M],
+        mut of: impl FnMut(M) -> N,
+    ) {
         let is_amount = |number: &M| !number.is_void();
         let Some(empty) = row.iter().position(is_amount) else {
             return;
@@ -72,29 +77,29 @@ impl<N: Additive> Years<N> {
     }
 
     /// The years whose number is not zero, in order.
-    pub fn amounts(&self) -> impl DoubleEndedIterator<Item = (Year, N)> + '_ {
+    pub(crate) fn amounts(&self) -> impl DoubleEndedIterator<Item = (Year, N)> + '_ {
         self.all().filter(|(_, number)| !number.is_nothing())
     }
 
     /// The years whose number a sum may not leave out, in order.
-    pub fn addends(&self) -> impl Iterator<Item = (Year, N)> + '_ {
+    pub(crate) fn addends(&self) -> impl Iterator<Item = (Year, N)> + '_ {
         self.all().filter(|(_, number)| !number.is_void())
     }
 
     /// Every year from the first to the last that was ever named, zeros included.
-    pub fn all(&self) -> impl DoubleEndedIterator<Item = (Year, N)> + '_ {
+    pub(crate) fn all(&self) -> impl DoubleEndedIterator<Item = (Year, N)> + '_ {
         (self.first.0..self.first.0 + self.span())
             .map(Year)
             .zip(self.numbers.iter().copied())
     }
 
     /// The sum over all years.
-    pub fn total(&self) -> N {
+    pub(crate) fn total(&self) -> N {
         self.numbers.iter().copied().sum::<N>().as_total()
     }
 
     /// The sum over the years up to and including `last`.
-    pub fn through(&self, last: Year) -> N {
+    pub(crate) fn through(&self, last: Year) -> N {
         self.addends()
             .take_while(|(year, _)| *year <= last)
             .map(|(_, number)| number)
@@ -102,7 +107,7 @@ impl<N: Additive> Years<N> {
     }
 
     /// The years from one to another, each with the sum over all years up to and including it.
-    pub fn so_far(&self, from: Year, to: Year) -> impl Iterator<Item = (Year, N)> + '_ {
+    pub(crate) fn so_far(&self, from: Year, to: Year) -> impl Iterator<Item = (Year, N)> + '_ {
         let mut sum = self.through(from.plus(-1));
         from.through(to).map(move |year| {
             sum += self.at(year);
@@ -111,17 +116,17 @@ impl<N: Additive> Years<N> {
     }
 
     /// The first year whose number is not zero.
-    pub fn first(&self) -> Option<Year> {
+    pub(crate) fn first(&self) -> Option<Year> {
         self.amounts().next().map(|(year, _)| year)
     }
 
     /// The last year whose number is not zero.
-    pub fn last(&self) -> Option<Year> {
+    pub(crate) fn last(&self) -> Option<Year> {
         self.amounts().next_back().map(|(year, _)| year)
     }
 
     /// The same years with each number changed.
-    pub fn map<M: Additive>(&self, mut change: impl FnMut(Year, N) -> M) -> Years<M> {
+    pub(crate) fn map<M: Additive>(&self, mut change: impl FnMut(Year, N) -> M) -> Years<M> {
         Years {
             first: self.first,
             numbers: self
@@ -132,14 +137,14 @@ impl<N: Additive> Years<N> {
     }
 
     /// Changes each number in its place.
-    pub fn change(&mut self, mut change: impl FnMut(N) -> N) {
+    pub(crate) fn change(&mut self, mut change: impl FnMut(N) -> N) {
         for number in &mut self.numbers {
             *number = change(*number);
         }
     }
 
     /// Changes each number that is recorded in its place, to say what it is called.
-    pub fn name(&mut self, name: impl Fn(N, Year) -> N) {
+    pub(crate) fn name(&mut self, name: impl Fn(N, Year) -> N) {
         if !N::RECORDS {
             return;
         }
@@ -156,7 +161,7 @@ impl<N: Additive> Years<N> {
     }
 
     /// Leaves out the years after `last`; of the others, those without an amount at both ends.
-    pub fn end_with(&mut self, last: Year) {
+    pub(crate) fn end_with(&mut self, last: Year) {
         let kept = last.since(self.first).saturating_add(1);
         self.numbers.truncate(usize::try_from(kept).unwrap_or(0));
         let is_amount = |number: &N| !number.is_void();

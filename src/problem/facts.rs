@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 /// One fact.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Fact {
+pub(crate) enum Fact {
     /// Text as it stands: a name, an address, a date, the key of a choice. Backticks are the sentence's own.
     Text(String),
     /// Names, each in backticks, with commas between.
@@ -33,33 +33,33 @@ pub enum Fact {
 
 /// The facts of a sentence by the names that it gives them.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Facts(Vec<(&'static str, Fact)>);
+pub(crate) struct Facts(Vec<(&'static str, Fact)>);
 
 impl Facts {
     /// No facts.
-    pub const fn new() -> Self {
+    pub(crate) const fn new() -> Self {
         Self(Vec::new())
     }
 
     /// These and one more.
-    pub fn with(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
+    pub(crate) fn with(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
         self.0.push((name, fact.into()));
         self
     }
 
     /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
     /// The fact of a name.
-    pub fn get(&self, name: &str) -> Option<&Fact> {
+    pub(crate) fn get(&self, name: &str) -> Option<&Fact> {
         let found = self.0.iter().find(|(known, _)| *known == name);
         found.map(|(_, fact)| fact)
     }
 
     /// All, in the order in which they were given.
-    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Fact)> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&'static str, &Fact)> {
         self.0.iter().map(|(name, fact)| (*name, fact))
     }
 }
@@ -72,7 +72,7 @@ impl<const N: usize> From<[(&'static str, Fact); N]> for Facts {
 
 impl Fact {
     /// Names, each in backticks.
-    pub fn names<T: ToString>(names: impl IntoIterator<Item = T>) -> Self {
+    pub(crate) fn names<T: ToString>(names: impl IntoIterator<Item = T>) -> Self {
         Self::Names(names.into_iter().map(|name| name.to_string()).collect())
     }
 }

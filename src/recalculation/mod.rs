@@ -9,7 +9,7 @@ mod price_level;
 mod snapshot;
 mod unit_costs;
 
-pub use pairs::{Pair, pairs};
-pub use price_level::at_price_level;
-pub use snapshot::{Delta, DepartmentSnapshot, Flip, Snapshot};
-pub use unit_costs::{Cause, Contribution, Recalculation, recalculation};
+pub(crate) use pairs::{Pair, pairs};
+pub(crate) use price_level::at_price_level;
+pub(crate) use snapshot::{Delta, DepartmentSnapshot, Flip, Snapshot};
+pub(crate) use unit_costs::{Cause, Contribution, Recalculation, recalculation};

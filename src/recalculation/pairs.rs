@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 /// A name with what both lists have of it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Pair<'v, V> {
+pub(crate) struct Pair<'v, V> {
     /// The name.
     pub name: &'v str,
     /// The old value; `None` if it was added.
@@ -15,7 +15,7 @@ pub struct Pair<'v, V> {
 
 impl<V> Pair<'_, V> {
     /// Whether the two are the same, or one is missing.
-    pub fn differs(&self, same: impl Fn(&V, &V) -> bool) -> bool {
+    pub(crate) fn differs(&self, same: impl Fn(&V, &V) -> bool) -> bool {
         self.old
             .zip(self.new)
             .is_none_or(|(old, new)| !same(old, new))
@@ -24,7 +24,7 @@ impl<V> Pair<'_, V> {
 
 /// Every name of both lists, in which no name stands twice: in the new order, and what only the old one has after what it
 /// stood behind.
-pub fn pairs<'v, V>(old: &'v [(String, V)], new: &'v [(String, V)]) -> Vec<Pair<'v, V>> {
+pub(crate) fn pairs<'v, V>(old: &'v [(String, V)], new: &'v [(String, V)]) -> Vec<Pair<'v, V>> {
     let places: HashMap<&str, usize> = new
         .iter()
         .enumerate()

@@ -6,7 +6,7 @@ use crate::model::{Amount, Application, Conversion, CostForm, Inputs, Slot, Year
 /// brings say of which year they are, so that whoever prices them converts them as well.
 ///
 /// Shares, people, units and the posts of a cost have no price. Coverage must not mix price levels.
-pub fn at_price_level(application: &mut Application, to: Year, level: &Conversion) {
+pub(crate) fn at_price_level(application: &mut Application, to: Year, level: &Conversion) {
     let from = application.investment.price_year;
     application.investment.price_year = to;
     for cost in &application.costs {

@@ -7,7 +7,7 @@ use crate::model::{Case, Money, Number, Share, Year};
 
 /// The figures of a case that are compared.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Snapshot {
+pub(crate) struct Snapshot {
     /// The reservation's cost, kronor.
     pub cost: Money,
     /// The municipality's realisable reductions, kronor.
@@ -26,7 +26,7 @@ pub struct Snapshot {
 
 /// The figures of a department that are compared.
 #[derive(Clone, Debug, PartialEq)]
-pub struct DepartmentSnapshot {
+pub(crate) struct DepartmentSnapshot {
     /// Its id.
     pub id: String,
     /// Its name.
@@ -39,7 +39,7 @@ pub struct DepartmentSnapshot {
 
 /// What a cause did: the snapshot after it less the one before it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Delta {
+pub(crate) struct Delta {
     /// The reservation's cost, kronor.
     pub cost: Money,
     /// The municipality's realisable reductions, kronor.
@@ -52,7 +52,7 @@ pub struct Delta {
 
 /// That an application changes sides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Flip {
+pub(crate) enum Flip {
     /// It reached the target and does so no more.
     FallsBelow,
     /// It reaches the target and did not before.
@@ -61,7 +61,7 @@ pub enum Flip {
 
 impl Snapshot {
     /// The snapshot of a result.
-    pub fn of(case: &Case, result: &Essentials) -> Self {
+    pub(crate) fn of(case: &Case, result: &Essentials) -> Self {
         let returned = result.returned(case);
         let departments = case.application.departments.iter().enumerate();
         let departments = departments.map(|(position, known)| DepartmentSnapshot {
@@ -100,7 +100,7 @@ impl Snapshot {
     }
 
     /// The way here from an earlier snapshot. A department that a snapshot does not know returns nothing in it.
-    pub fn since<S: AsRef<str>>(&self, earlier: &Self, departments: &[S]) -> Delta {
+    pub(crate) fn since<S: AsRef<str>>(&self, earlier: &Self, departments: &[S]) -> Delta {
         let returned = |id: &S| self.returned_by(id.as_ref()) - earlier.returned_by(id.as_ref());
         Delta {
             cost: self.cost - earlier.cost,
@@ -116,7 +116,7 @@ impl Snapshot {
     }
 
     /// The side that an application has changed to since an earlier snapshot, if it has.
-    pub fn flip_since(&self, earlier: &Self) -> Option<Flip> {
+    pub(crate) fn flip_since(&self, earlier: &Self) -> Option<Flip> {
         match (earlier.meets_target, self.meets_target) {
             (true, false) => Some(Flip::FallsBelow),
             (false, true) => Some(Flip::RisesAbove),
@@ -126,7 +126,7 @@ impl Snapshot {
 
     /// Whether coverage has fallen by at least a `part` of what it was since an earlier snapshot. Below a coverage of
     /// nothing there are no parts: there every fall counts.
-    pub fn fell_since(&self, earlier: &Self, part: Decimal) -> bool {
+    pub(crate) fn fell_since(&self, earlier: &Self, part: Decimal) -> bool {
         let before = earlier.coverage.0.rounded_for_comparison();
         let after = self.coverage.0.rounded_for_comparison();
         let fell = after < before;
@@ -141,7 +141,7 @@ impl Snapshot {
 
 impl Delta {
     /// Whether nothing moves, as far as numbers are compared.
-    pub fn is_nothing(&self) -> bool {
+    pub(crate) fn is_nothing(&self) -> bool {
         let figures = [self.cost.0, self.realisable.0, self.coverage.0];
         let returned = self.returned.iter().map(|amount| amount.0);
         let mut all = figures.into_iter().chain(returned);

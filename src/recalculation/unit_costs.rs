@@ -11,7 +11,7 @@ use crate::model::{Amount, Case, Conversion, Number, UnitCostRef, Year};
 
 /// An application with its old and with its new unit costs.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Recalculation {
+pub(crate) struct Recalculation {
     /// With the old ones.
     pub old: Snapshot,
     /// With the new ones.
@@ -23,7 +23,7 @@ pub struct Recalculation {
 
 /// What one cause did.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Contribution {
+pub(crate) struct Contribution {
     /// The cause.
     pub cause: Cause,
     /// What it did.
@@ -32,7 +32,7 @@ pub struct Contribution {
 
 /// Why a figure is another.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Cause {
+pub(crate) enum Cause {
     /// All amounts are in the prices of another year.
     PriceLevel {
         /// The old price year.
@@ -59,7 +59,7 @@ pub enum Cause {
 
 impl Recalculation {
     /// The side that the application changes to, if it does.
-    pub fn flip(&self) -> Option<Flip> {
+    pub(crate) fn flip(&self) -> Option<Flip> {
         self.new.flip_since(&self.old)
     }
 }
@@ -71,7 +71,7 @@ impl Recalculation {
 ///
 /// # Errors
 /// One of the two has no result.
-pub fn recalculation(
+pub(crate) fn recalculation(
     old: &Case,
     new: &Case,
     level: Option<&Conversion>,

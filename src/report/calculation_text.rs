@@ -10,7 +10,7 @@ use crate::report::tables::sheets::Sheets;
 use crate::report::tables::whole_report;
 
 /// The whole text.
-pub fn text(calculated: &Calculated, layout: Layout) -> String {
+pub(crate) fn text(calculated: &Calculated, layout: Layout) -> String {
     let sheets = Sheets::new(calculated, layout);
     let sections = whole_report(&sheets);
     let parts = sections.iter().map(|part| section(part, layout));
@@ -21,7 +21,7 @@ pub fn text(calculated: &Calculated, layout: Layout) -> String {
 }
 
 /// The text of a section: its table, or its heading alone, and its sentences.
-pub fn section(section: &Section, layout: Layout) -> String {
+pub(crate) fn section(section: &Section, layout: Layout) -> String {
     let mut text = match &section.sheet {
         Some(part) => sheet(part, layout),
         None => wrapped(&section.heading, layout.width, 0),
@@ -33,7 +33,7 @@ pub fn section(section: &Section, layout: Layout) -> String {
 }
 
 /// A heading, underlined.
-pub fn title(text: &str, layout: Layout) -> String {
+pub(crate) fn title(text: &str, layout: Layout) -> String {
     let mut text = wrapped(text, layout.width, 0);
     let longest = text.lines().map(UnicodeWidthStr::width).max().unwrap_or(0);
     text.push_str(&"═".repeat(longest));

@@ -6,11 +6,11 @@ use crate::model::Year;
 use crate::recalculation::{Delta, Recalculation, Snapshot};
 
 /// A file with its fingerprint.
-pub type Fingerprint = (String, String);
+pub(crate) type Fingerprint = (String, String);
 
 /// An application that was recalculated with other unit costs.
 #[derive(Clone, Debug)]
-pub struct Recalculated {
+pub(crate) struct Recalculated {
     /// Its file, as the user named it.
     pub file: Fingerprint,
     /// Its id.
@@ -27,7 +27,7 @@ pub struct Recalculated {
 
 /// Two versions of an application.
 #[derive(Clone, Debug)]
-pub struct Differing {
+pub(crate) struct Differing {
     /// The two files.
     pub files: [Fingerprint; 2],
     /// The id of the new version.
@@ -48,7 +48,7 @@ pub struct Differing {
 
 /// A change from one version to the next.
 #[derive(Clone, Debug, PartialEq)]
-pub struct AttributedChange {
+pub(crate) struct AttributedChange {
     /// The address of what changed.
     pub address: String,
     /// What stood there, as it was written.
@@ -61,7 +61,7 @@ pub struct AttributedChange {
 
 /// What a change did to the figures.
 #[derive(Clone, Debug, PartialEq)]
-pub enum ChangeEffect {
+pub(crate) enum ChangeEffect {
     /// This.
     Moves(Delta),
     /// It makes no application of its own; what it does is counted with the change at this address.

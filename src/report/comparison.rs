@@ -15,7 +15,7 @@ use crate::words::{Label, Sentence};
 
 /// By what applications are sorted: amounts and coverage from the largest, names and years from the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Order {
+pub(crate) enum Order {
     /// By name.
     Name,
     /// By the reservation's cost.
@@ -33,7 +33,7 @@ pub enum Order {
 }
 
 /// Sorts applications; those that are equal keep their order.
-pub fn sort(applications: &mut [Calculated], order: Order) {
+pub(crate) fn sort(applications: &mut [Calculated], order: Order) {
     let largest: fn(&Calculated) -> Decimal = match order {
         Order::Name => return applications.sort_by_cached_key(|one| alphabetical(name(one))),
         Order::Payback => {
@@ -54,7 +54,7 @@ pub fn sort(applications: &mut [Calculated], order: Order) {
 }
 
 /// What to call each application where only its id is shown: with its file where two have the same id.
-pub fn ids(applications: &[Calculated]) -> Vec<String> {
+pub(crate) fn ids(applications: &[Calculated]) -> Vec<String> {
     let id = |one: &Calculated| one.case.application.investment.id.clone();
     let mut times: HashMap<String, usize> = HashMap::new();
     for one in applications {
@@ -68,7 +68,7 @@ pub fn ids(applications: &[Calculated]) -> Vec<String> {
 }
 
 /// Applications side by side, and beside the money the goals without a price.
-pub fn section(applications: &[Calculated], layout: Layout) -> Section {
+pub(crate) fn section(applications: &[Calculated], layout: Layout) -> Section {
     let mut sentences = Vec::new();
     if !has_one_price_year(applications) {
         sentences.push(Sentence::new("different-prices"));
@@ -85,7 +85,7 @@ pub fn section(applications: &[Calculated], layout: Layout) -> Section {
 }
 
 /// The table of the section.
-pub fn sheet(applications: &[Calculated], layout: Layout) -> Sheet {
+pub(crate) fn sheet(applications: &[Calculated], layout: Layout) -> Sheet {
     let say = |label: Label| label.text(layout.language);
     let ids = ids(applications);
     let row = |(one, id): (&Calculated, &String)| {

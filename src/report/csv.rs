@@ -34,7 +34,7 @@ const COLUMNS: [&str; 8] = [
 const GRID_COLUMNS: [&str; 2] = ["row", "column"];
 
 /// A CSV file that is being written.
-pub struct Csv<W: Write> {
+pub(crate) struct Csv<W: Write> {
     writer: csv::Writer<W>,
     language: Language,
     has_grid: bool,
@@ -45,7 +45,7 @@ impl<W: Write> Csv<W> {
     ///
     /// # Errors
     /// The output cannot be written.
-    pub fn new(mut output: W, language: Language, has_grid: bool) -> io::Result<Self> {
+    pub(crate) fn new(mut output: W, language: Language, has_grid: bool) -> io::Result<Self> {
         output.write_all("\u{FEFF}".as_bytes())?;
         let mut csv = Self::continued(output, language, has_grid);
         let grid_columns = GRID_COLUMNS.iter().filter(|_| has_grid);
@@ -56,7 +56,7 @@ impl<W: Write> Csv<W> {
     }
 
     /// Goes on with a file that has its headings already.
-    pub fn continued(output: W, language: Language, has_grid: bool) -> Self {
+    pub(crate) fn continued(output: W, language: Language, has_grid: bool) -> Self {
         let has_comma = Label("decimal-sign").text(language) == ",";
         let delimiter = if has_comma { b';' } else { b',' };
         let writer = csv::WriterBuilder::new()
@@ -74,7 +74,7 @@ impl<W: Write> Csv<W> {
     ///
     /// # Errors
     /// The output cannot be written.
-    pub fn write(&mut self, sheet: &Sheet, application: &str) -> io::Result<()> {
+    pub(crate) fn write(&mut self, sheet: &Sheet, application: &str) -> io::Result<()> {
         for row in &sheet.rows {
             if sheet.columns.is_empty() {
                 let id = &row.key.id;
@@ -95,7 +95,7 @@ impl<W: Write> Csv<W> {
     ///
     /// # Errors
     /// The output cannot be written.
-    pub fn finish(mut self) -> io::Result<()> {
+    pub(crate) fn finish(mut self) -> io::Result<()> {
         self.writer.flush()
     }
 

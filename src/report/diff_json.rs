@@ -11,7 +11,7 @@ use super::json_value::{Json, object};
 ///
 /// # Errors
 /// The output cannot be written.
-pub fn write(output: &mut dyn Write, differing: &Differing) -> io::Result<()> {
+pub(crate) fn write(output: &mut dyn Write, differing: &Differing) -> io::Result<()> {
     let [old, new] = &differing.files;
     let changes = differing.changes.iter();
     let head = object! {

@@ -10,7 +10,7 @@ use crate::problem::{Fact, Facts};
 use crate::words::{Area, text};
 
 /// What people read of two versions.
-pub fn sections(differing: &Differing, layout: Layout) -> Vec<Section> {
+pub(crate) fn sections(differing: &Differing, layout: Layout) -> Vec<Section> {
     let language = layout.language;
     let mut figures = Section::from(old_and_new(&differing.old, &differing.new, layout));
     let flip = differing.new.flip_since(&differing.old);

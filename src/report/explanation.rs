@@ -7,7 +7,7 @@ use crate::problem::{Code, Facts};
 use crate::words::{self, Area, Explanation, Language};
 
 /// One code explained: what it means, what is wrong, what is right, and what to do.
-pub fn text(code: Code, width: usize, language: Language) -> String {
+pub(crate) fn text(code: Code, width: usize, language: Language) -> String {
     let mut text = format!("{} ({})\n", code.name(), level(code, language));
     for section in Explanation::of_code(code, language).sections {
         text.extend(["\n", section.heading, "\n"]);
@@ -19,7 +19,7 @@ pub fn text(code: Code, width: usize, language: Language) -> String {
 }
 
 /// All codes with their levels, in alphabetical order.
-pub fn list(language: Language) -> String {
+pub(crate) fn list(language: Language) -> String {
     let mut codes: Vec<Code> = Code::ALL.to_vec();
     codes.sort_by_key(|code| code.name());
     let longest = codes

@@ -12,7 +12,7 @@ use crate::words::{Label, Sentence};
 
 impl Sheets<'_> {
     /// The scenario and the settings that were applied, in sentences: what a table alone must say.
-    pub fn applied(&self) -> Vec<String> {
+    pub(crate) fn applied(&self) -> Vec<String> {
         let applied = [Label("scenario"), Label("set")].map(|label| label.text(self.language));
         let facts = self.facts().into_iter();
         facts
@@ -22,7 +22,7 @@ impl Sheets<'_> {
     }
 
     /// The same for several applications, to which a scenario may mean different things: its id alone.
-    pub fn asked(&self) -> Vec<String> {
+    pub(crate) fn asked(&self) -> Vec<String> {
         let scenario = self.calculated.scenario.clone().unwrap_or_default();
         let asked = [
             (Label("scenario"), scenario),
@@ -35,7 +35,7 @@ impl Sheets<'_> {
     }
 
     /// What the calculation rests on, each with its heading; what there is nothing of is left out.
-    pub fn facts(&self) -> Vec<(&'static str, String)> {
+    pub(crate) fn facts(&self) -> Vec<(&'static str, String)> {
         let calculated = self.calculated;
         let case = &calculated.case;
         let investment = &case.application.investment;

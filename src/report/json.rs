@@ -12,7 +12,7 @@ use crate::words::Language;
 ///
 /// # Errors
 /// The output cannot be written.
-pub fn write(
+pub(crate) fn write(
     output: &mut dyn Write,
     outcomes: &[Outcome],
     as_array: bool,
@@ -34,7 +34,11 @@ pub fn write(
 ///
 /// # Errors
 /// The output cannot be written.
-pub fn write_line(output: &mut dyn Write, outcome: &Outcome, language: Language) -> io::Result<()> {
+pub(crate) fn write_line(
+    output: &mut dyn Write,
+    outcome: &Outcome,
+    language: Language,
+) -> io::Result<()> {
     serde_json::to_writer(&mut *output, &json(outcome, language))?;
     writeln!(output)
 }

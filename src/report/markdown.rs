@@ -9,7 +9,7 @@ use crate::report::tables::whole_report;
 use crate::words::harmless;
 
 /// The whole report of one calculation.
-pub fn text(calculated: &Calculated, layout: Layout) -> String {
+pub(crate) fn text(calculated: &Calculated, layout: Layout) -> String {
     let sheets = Sheets::new(calculated, layout);
     let mut text = title(&sheets.case().application.investment.name);
     text.push('\n');
@@ -24,12 +24,12 @@ pub fn text(calculated: &Calculated, layout: Layout) -> String {
 }
 
 /// A heading above sections.
-pub fn title(text: &str) -> String {
+pub(crate) fn title(text: &str) -> String {
     format!("# {}\n", escaped(text))
 }
 
 /// A section: heading, table or list, and sentences.
-pub fn section(section: &Section, layout: Layout) -> String {
+pub(crate) fn section(section: &Section, layout: Layout) -> String {
     let heading = section
         .sheet
         .as_ref()

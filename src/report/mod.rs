@@ -1,41 +1,41 @@
 //! From results to text: JSON and CSV for programs, tables for people. Decides nothing.
 
 mod break_even_json;
-pub mod calculation_text;
+pub(crate) mod calculation_text;
 mod case_json;
 mod causes_sheets;
-pub mod check;
-pub mod compared;
+pub(crate) mod check;
+pub(crate) mod compared;
 mod compared_json;
-pub mod comparison;
-pub mod csv;
-pub mod diff_json;
-pub mod diff_sheets;
-pub mod explanation;
+pub(crate) mod comparison;
+pub(crate) mod csv;
+pub(crate) mod diff_json;
+pub(crate) mod diff_sheets;
+pub(crate) mod explanation;
 mod facts;
 mod figures_json;
-pub mod old_and_new;
+pub(crate) mod old_and_new;
 
 mod grid_json;
-pub mod json;
+pub(crate) mod json;
 mod json_value;
-pub mod lock;
-pub mod markdown;
+pub(crate) mod lock;
+pub(crate) mod markdown;
 mod policies_json;
-pub mod recalculation_json;
-pub mod recalculation_sheets;
-pub mod rules_text;
-pub mod section;
+pub(crate) mod recalculation_json;
+pub(crate) mod recalculation_sheets;
+pub(crate) mod rules_text;
+pub(crate) mod section;
 mod sensitivity_json;
 mod sentences;
-pub mod sheet;
-pub mod tables;
-pub mod terminal;
+pub(crate) mod sheet;
+pub(crate) mod tables;
+pub(crate) mod terminal;
 mod toml;
 pub(crate) mod trace_json;
 pub(crate) mod trace_text;
 mod trace_words;
-pub mod wrapped;
+pub(crate) mod wrapped;
 
 use crate::calculation::Calculation;
 use crate::model::{Case, Setting};
@@ -44,7 +44,7 @@ use crate::sensitivity::{PolicyResult, Sensitivity};
 
 /// Everything that a report says of one calculated application.
 #[derive(Clone, Debug)]
-pub struct Calculated {
+pub(crate) struct Calculated {
     /// The application's file, as the user named it.
     pub file: String,
     /// Its fingerprint.
@@ -69,7 +69,7 @@ pub struct Calculated {
 
 /// A file that has no result, and why.
 #[derive(Clone, Debug)]
-pub struct Failed {
+pub(crate) struct Failed {
     /// The application's file, as the user named it.
     pub file: String,
     /// What is wrong, in file order.
@@ -78,7 +78,7 @@ pub struct Failed {
 
 /// What became of one application.
 #[derive(Clone, Debug)]
-pub enum Outcome {
+pub(crate) enum Outcome {
     /// It was calculated.
     Calculated(Box<Calculated>),
     /// It has errors.

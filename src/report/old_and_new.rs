@@ -48,7 +48,7 @@ pub(super) fn side(flip: Flip, language: Language) -> String {
 }
 
 /// That an application changes sides, in a sentence of its own.
-pub fn flip_of(name: &str, flip: Flip, language: Language) -> String {
+pub(crate) fn flip_of(name: &str, flip: Flip, language: Language) -> String {
     format!("{name}: {}.", side(flip, language))
 }
 

@@ -12,7 +12,7 @@ use crate::recalculation::{Cause, Contribution};
 ///
 /// # Errors
 /// The output cannot be written.
-pub fn write_line(output: &mut dyn Write, recalculated: &Recalculated) -> io::Result<()> {
+pub(crate) fn write_line(output: &mut dyn Write, recalculated: &Recalculated) -> io::Result<()> {
     serde_json::to_writer(&mut *output, &json(recalculated))?;
     output.write_all(b"\n")
 }
@@ -21,7 +21,7 @@ pub fn write_line(output: &mut dyn Write, recalculated: &Recalculated) -> io::Re
 ///
 /// # Errors
 /// The output cannot be written.
-pub fn write(output: &mut dyn Write, recalculated: &Recalculated) -> io::Result<()> {
+pub(crate) fn write(output: &mut dyn Write, recalculated: &Recalculated) -> io::Result<()> {
     serde_json::to_writer_pretty(output, &json(recalculated))?;
     Ok(())
 }

@@ -15,7 +15,11 @@ use crate::words::{decimal, points};
 const NAMED_CAUSES: usize = 3;
 
 /// The tables of one application, for people or row by row for programs.
-pub fn sheets(recalculated: &Recalculated, for_programs: bool, layout: Layout) -> Vec<Sheet> {
+pub(crate) fn sheets(
+    recalculated: &Recalculated,
+    for_programs: bool,
+    layout: Layout,
+) -> Vec<Sheet> {
     let recalculation = &recalculated.recalculation;
     let (old, new) = (&recalculation.old, &recalculation.new);
     let mut sheets = vec![old_and_new(old, new, layout)];
@@ -59,7 +63,7 @@ fn cause(part: &Contribution, language: Language) -> CauseRow<'_> {
 
 /// A recalculated application in an overview of many: all that is kept of it until the last is there.
 #[derive(Clone, Debug)]
-pub struct OverviewRow {
+pub(crate) struct OverviewRow {
     file: String,
     name: String,
     flip: Option<Flip>,
@@ -72,7 +76,7 @@ pub struct OverviewRow {
 
 impl OverviewRow {
     /// What an overview says of an application.
-    pub fn new(recalculated: &Recalculated, language: Language) -> Self {
+    pub(crate) fn new(recalculated: &Recalculated, language: Language) -> Self {
         let recalculation = &recalculated.recalculation;
         let (old, new) = (&recalculation.old, &recalculation.new);
         let moved = Share(new.coverage.0 - old.coverage.0);
@@ -115,7 +119,7 @@ fn in_short(part: &Contribution, language: Language) -> Option<String> {
 }
 
 /// Many applications, those that change sides first, the rest by how far coverage moves.
-pub fn overview(rows: &mut [OverviewRow], layout: Layout) -> Sheet {
+pub(crate) fn overview(rows: &mut [OverviewRow], layout: Layout) -> Sheet {
     rows.sort_by_key(|row| {
         let side = match row.flip {
             Some(Flip::FallsBelow) => 0,

@@ -19,7 +19,7 @@ type RuleRow = ([&'static str; 3], String);
 
 /// All codes: the rules of a check group by group, and at the end what is wrong with a file or notable in its figures,
 /// whatever the status.
-pub fn rules(width: usize, language: Language) -> String {
+pub(crate) fn rules(width: usize, language: Language) -> String {
     let meaning = |code: Code| Explanation::of_code(code, language).first_sentence();
     let of_rule = |rule: &Rule| {
         let words = [rule.code.name(), rule.level.word(), rule.from.word()];

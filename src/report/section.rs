@@ -4,7 +4,7 @@ use super::sheet::Sheet;
 
 /// A part of a report.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Section {
+pub(crate) struct Section {
     /// Its heading, where it has no table.
     pub heading: String,
     /// Its table.
@@ -15,7 +15,7 @@ pub struct Section {
 
 impl Section {
     /// A table with what it says.
-    pub fn new(sheet: Sheet, sentences: Vec<String>) -> Self {
+    pub(crate) fn new(sheet: Sheet, sentences: Vec<String>) -> Self {
         Self {
             heading: sheet.title.clone(),
             sheet: Some(sheet),

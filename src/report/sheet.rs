@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 /// A table: one column of labels and columns of figures. Without columns of figures it is a list.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Sheet {
+pub(crate) struct Sheet {
     /// What programs call it.
     pub table: &'static str,
     /// Its heading.
@@ -23,7 +23,7 @@ pub struct Sheet {
 
 /// A column of figures.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Column {
+pub(crate) struct Column {
     /// Its heading.
     pub heading: String,
     /// What its figures are.
@@ -32,7 +32,7 @@ pub struct Column {
 
 /// What the figures of a column are, beside what their row says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ColumnKey {
+pub(crate) enum ColumnKey {
     /// The row's figure in a year.
     Year(Year),
     /// The row's figure over all years, or the row's only one.
@@ -45,7 +45,7 @@ pub enum ColumnKey {
 
 impl Column {
     /// A column for one of several figures of a row.
-    pub fn figure(key: &'static str, heading: impl Into<String>) -> Self {
+    pub(crate) fn figure(key: &'static str, heading: impl Into<String>) -> Self {
         Self {
             heading: heading.into(),
             key: ColumnKey::Figure(key),
@@ -53,7 +53,7 @@ impl Column {
     }
 
     /// A column for one of several figures of a row in a year.
-    pub fn figure_in_year(key: &'static str, year: Year) -> Self {
+    pub(crate) fn figure_in_year(key: &'static str, year: Year) -> Self {
         Self {
             heading: year.to_string(),
             key: ColumnKey::FigureInYear(key, year),
@@ -61,7 +61,7 @@ impl Column {
     }
 
     /// A column for the only figure of a row, or its figure over all years.
-    pub fn whole(heading: impl Into<String>) -> Self {
+    pub(crate) fn whole(heading: impl Into<String>) -> Self {
         Self {
             heading: heading.into(),
             key: ColumnKey::Whole,
@@ -69,7 +69,7 @@ impl Column {
     }
 
     /// A column for a year.
-    pub fn year(year: Year) -> Self {
+    pub(crate) fn year(year: Year) -> Self {
         Self {
             heading: year.to_string(),
             key: ColumnKey::Year(year),
@@ -79,7 +79,7 @@ impl Column {
 
 /// A row.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub(crate) struct Row {
     /// What it is.
     pub label: String,
     /// What stands below the label, in one or several lines.
@@ -98,7 +98,7 @@ pub struct Row {
 
 /// A line below a row: a mark, and a text that is broken beside it and not below it.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Note {
+pub(crate) struct Note {
     /// The mark, such as a bar; empty where there is none.
     pub mark: String,
     /// The text.
@@ -107,7 +107,7 @@ pub struct Note {
 
 impl Note {
     /// A text without a mark.
-    pub fn text(text: impl Into<String>) -> Self {
+    pub(crate) fn text(text: impl Into<String>) -> Self {
         Self {
             mark: String::new(),
             text: text.into(),
@@ -117,7 +117,7 @@ impl Note {
 
 /// What a row is, for programs.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct RowKey {
+pub(crate) struct RowKey {
     /// The id, such as `effect.hvb`; empty where the columns say it all.
     pub id: String,
     /// The names of its figures, one for each cell, where they are figures of the result; empty for a cell that is none.
@@ -138,7 +138,7 @@ pub struct RowKey {
 
 /// A figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Cell {
+pub(crate) enum Cell {
     /// None.
     Empty,
     /// An amount of money.
@@ -177,7 +177,7 @@ pub enum Cell {
 
 impl Cell {
     /// A share, shown to a tenth of a per cent.
-    pub fn tenths(share: Share) -> Self {
+    pub(crate) fn tenths(share: Share) -> Self {
         let shown = rounded(share.0, 3);
         Self::Precise { share, shown }
     }
@@ -185,7 +185,7 @@ impl Cell {
 
 impl Row {
     /// A row of figures.
-    pub fn new(label: impl Into<String>, cells: Vec<Cell>) -> Self {
+    pub(crate) fn new(label: impl Into<String>, cells: Vec<Cell>) -> Self {
         Self {
             label: label.into(),
             detail: None,
@@ -198,79 +198,79 @@ impl Row {
     }
 
     /// The lines below the label.
-    pub fn details(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn details(&self) -> impl Iterator<Item = &str> {
         self.detail.iter().flat_map(|detail| detail.split('\n'))
     }
 
     /// With what stands below the label.
-    pub fn with_detail(mut self, detail: impl Into<String>) -> Self {
+    pub(crate) fn with_detail(mut self, detail: impl Into<String>) -> Self {
         self.detail = Some(detail.into());
         self
     }
 
     /// With lines below the row.
-    pub fn with_notes(mut self, notes: Vec<Note>) -> Self {
+    pub(crate) fn with_notes(mut self, notes: Vec<Note>) -> Self {
         self.notes = notes;
         self
     }
 
     /// As a part of the row above.
-    pub fn indented(mut self) -> Self {
+    pub(crate) fn indented(mut self) -> Self {
         self.indented = true;
         self
     }
 
     /// As a sum.
-    pub fn total(mut self) -> Self {
+    pub(crate) fn total(mut self) -> Self {
         self.total = true;
         self
     }
 
     /// With an id for programs.
-    pub fn id(mut self, id: impl Into<String>) -> Self {
+    pub(crate) fn id(mut self, id: impl Into<String>) -> Self {
         self.key.id = id.into();
         self
     }
 
     /// With the names of its figures, one for each cell.
-    pub fn named(mut self, names: Vec<String>) -> Self {
+    pub(crate) fn named(mut self, names: Vec<String>) -> Self {
         self.key.names = names;
         self
     }
 
     /// As a department's.
-    pub fn of(mut self, department: Option<&str>) -> Self {
+    pub(crate) fn of(mut self, department: Option<&str>) -> Self {
         self.key.department = department.map(str::to_owned);
         self
     }
 
     /// As a year's, with the name that the year does not give it.
-    pub fn in_year(mut self, year: Year, name: &str) -> Self {
+    pub(crate) fn in_year(mut self, year: Year, name: &str) -> Self {
         self.key.year = Some(year);
         self.key.name = Some(name.to_owned());
         self
     }
 
     /// With a name for where it stands alone.
-    pub fn called(mut self, name: impl Into<String>) -> Self {
+    pub(crate) fn called(mut self, name: impl Into<String>) -> Self {
         self.key.name = Some(name.into());
         self
     }
 
     /// As an application's.
-    pub fn of_application(mut self, application: impl Into<String>) -> Self {
+    pub(crate) fn of_application(mut self, application: impl Into<String>) -> Self {
         self.key.application = Some(application.into());
         self
     }
 
     /// As a cell of a grid, at the points of its two inputs.
-    pub fn at(mut self, points: [Decimal; 2]) -> Self {
+    pub(crate) fn at(mut self, points: [Decimal; 2]) -> Self {
         self.key.at = Some(points);
         self
     }
 
     /// With the unit of its quantities.
-    pub fn in_unit(mut self, unit: impl Into<String>) -> Self {
+    pub(crate) fn in_unit(mut self, unit: impl Into<String>) -> Self {
         self.key.unit = Some(unit.into());
         self
     }

@@ -14,7 +14,7 @@ use crate::words::{AmountUnit, Label, Language, decimal, harmless, number, perce
 
 /// How text is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Layout {
+pub(crate) struct Layout {
     /// The longest line, in columns of the terminal.
     pub width: usize,
     /// The unit of amounts.
@@ -33,7 +33,7 @@ impl Layout {
 }
 
 /// The narrowest layout: a label of a dozen letters and one amount of thousands of millions.
-pub const NARROWEST: usize = 40;
+pub(crate) const NARROWEST: usize = 40;
 
 /// The narrowest column of labels.
 const NARROWEST_LABEL: usize = 16;
@@ -45,7 +45,7 @@ const WIDEST_LABEL: usize = 44;
 const GAP: usize = 2;
 
 /// The text of a sheet: its heading, and as many blocks of columns below each other as the width requires.
-pub fn sheet(sheet: &Sheet, layout: Layout) -> String {
+pub(crate) fn sheet(sheet: &Sheet, layout: Layout) -> String {
     if sheet.columns.is_empty() {
         return list(sheet, layout);
     }

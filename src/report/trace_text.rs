@@ -10,7 +10,7 @@ use crate::words::{Language, harmless};
 
 /// Where a number that was given comes from.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Provenance {
+pub(crate) struct Provenance {
     /// The file and line.
     pub place: Option<(String, u32)>,
     /// The source that the file names.
@@ -28,7 +28,7 @@ pub(crate) struct Explained {
 
 /// How text is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TraceForm {
+pub(crate) enum TraceForm {
     /// Lines of at most so many columns.
     Terminal(usize),
     /// Markdown.

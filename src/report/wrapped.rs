@@ -6,7 +6,7 @@ use crate::words::harmless;
 
 /// Text in lines no longer than `width`, each indented, broken between words; a word that is longer is broken itself.
 /// Signs that would do something to a terminal are blanks.
-pub fn wrapped(text: &str, width: usize, indent: usize) -> String {
+pub(crate) fn wrapped(text: &str, width: usize, indent: usize) -> String {
     let room = width.saturating_sub(indent).max(1);
     let mut lines: Vec<String> = vec![String::new()];
     for word in harmless(text).split(' ') {

@@ -21,7 +21,7 @@ const HALVINGS: u32 = 34;
 
 /// The side of a boundary on which something holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
+pub(crate) enum Side {
     /// At the boundary and above it.
     AtLeast,
     /// At the boundary and below it.
@@ -30,7 +30,7 @@ pub enum Side {
 
 impl Side {
     /// The word in outputs.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::AtLeast => "at_least",
             Self::AtMost => "at_most",

@@ -10,7 +10,7 @@ use crate::model::{Case, Quantity, rounded_to_side};
 
 /// Where one input just reaches the target.
 #[derive(Clone, Debug, PartialEq)]
-pub struct BreakEven {
+pub(crate) struct BreakEven {
     /// The input's address.
     pub address: String,
     /// The name of what it stands in, such as the effect's; `None` where that has none.

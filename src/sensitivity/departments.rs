@@ -16,7 +16,7 @@ use crate::model::{Money, Number};
 
 /// What a department must reach to gain what it returns.
 #[derive(Clone, Debug, PartialEq)]
-pub struct DepartmentBreakEven {
+pub(crate) struct DepartmentBreakEven {
     /// The position among the departments.
     pub department: usize,
     /// What it expects to gain: its realisable reductions.
@@ -32,7 +32,7 @@ pub struct DepartmentBreakEven {
 
 /// An input of a department's own effects.
 #[derive(Clone, Debug, PartialEq)]
-pub struct DepartmentInput {
+pub(crate) struct DepartmentInput {
     /// Where the department just gains what it returns.
     pub break_even: BreakEven,
     /// How far the department's realisable reductions move over the input's range, kronor.

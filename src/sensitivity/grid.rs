@@ -10,7 +10,7 @@ use crate::model::{Axis, Case, Share};
 
 /// Coverage over a grid of two inputs.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Grid {
+pub(crate) struct Grid {
     /// The input whose points are the rows.
     pub rows: GridAxis,
     /// The input whose points are the columns.
@@ -21,7 +21,7 @@ pub struct Grid {
 
 /// An axis with its points.
 #[derive(Clone, Debug, PartialEq)]
-pub struct GridAxis {
+pub(crate) struct GridAxis {
     /// The axis.
     pub axis: Axis,
     /// Its points, from low to high.
@@ -32,7 +32,7 @@ pub struct GridAxis {
 
 /// Coverage with both inputs set.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct GridCell {
+pub(crate) struct GridCell {
     /// Coverage.
     pub coverage: Share,
     /// Whether it reaches the target.
@@ -43,7 +43,7 @@ pub struct GridCell {
 ///
 /// # Errors
 /// An amount becomes too large for exact arithmetic.
-pub fn grid(case: &Case, axes: &[Axis; 2]) -> Result<Grid, TooLarge> {
+pub(crate) fn grid(case: &Case, axes: &[Axis; 2]) -> Result<Grid, TooLarge> {
     let [rows, columns] = axes.each_ref().map(|axis| GridAxis {
         axis: axis.clone(),
         points: axis.points(),

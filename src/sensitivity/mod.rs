@@ -24,20 +24,20 @@ use crate::calculation::Calculation;
 use crate::model::{Case, Setting};
 use question::Question;
 
-pub use boundary::Side;
-pub use break_even::BreakEven;
-pub use departments::{DepartmentBreakEven, DepartmentInput};
-pub use grid::{Grid, GridAxis, GridCell, grid};
-pub use natural_units::{NaturalUnit, NaturalUnits};
-pub use one_way::OneWay;
-pub use policies::{PolicyResult, SettledOutcome, policy_result};
-pub use quick::{below_target, nearest_break_even, scenarios_below_target};
-pub use scenarios::{ScenarioChange, ScenarioResult, scenarios};
-pub use varied::RangeKind;
+pub(crate) use boundary::Side;
+pub(crate) use break_even::BreakEven;
+pub(crate) use departments::{DepartmentBreakEven, DepartmentInput};
+pub(crate) use grid::{Grid, GridAxis, GridCell, grid};
+pub(crate) use natural_units::{NaturalUnit, NaturalUnits};
+pub(crate) use one_way::OneWay;
+pub(crate) use policies::{PolicyResult, SettledOutcome, policy_result};
+pub(crate) use quick::{below_target, nearest_break_even, scenarios_below_target};
+pub(crate) use scenarios::{ScenarioChange, ScenarioResult, scenarios};
+pub(crate) use varied::RangeKind;
 
 /// The sensitivity of a case.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Sensitivity {
+pub(crate) struct Sensitivity {
     /// Coverage over the range of each input, largest swing first.
     pub one_way: Vec<OneWay>,
     /// Where each input just reaches the target, in the file's order.
@@ -54,7 +54,7 @@ pub struct Sensitivity {
 ///
 /// `unchanged` is the same case before a scenario and settings were applied: scenarios start from there, and the
 /// settings come on top of them.
-pub fn sensitivity(
+pub(crate) fn sensitivity(
     case: &Case,
     result: &Calculation,
     unchanged: &Case,

@@ -11,7 +11,7 @@ use crate::model::{Number, Slot, UnitCostRef, Year, Years};
 
 /// What a break-even is in one of the places where its input stands.
 #[derive(Clone, Debug, PartialEq)]
-pub struct NaturalUnits {
+pub(crate) struct NaturalUnits {
     /// The address of the place.
     pub address: String,
     /// What is counted there.
@@ -26,7 +26,7 @@ pub struct NaturalUnits {
 
 /// What is counted in a place.
 #[derive(Clone, Debug, PartialEq)]
-pub enum NaturalUnit {
+pub(crate) enum NaturalUnit {
     /// People for whom the outcome changes; negative: so many more have it.
     Changed {
         /// The position of their target group.

@@ -8,7 +8,7 @@ use crate::model::{Number, Share};
 
 /// Coverage over the range of one input.
 #[derive(Clone, Debug, PartialEq)]
-pub struct OneWay {
+pub(crate) struct OneWay {
     /// The input's address.
     pub address: String,
     /// The name of what it stands in, such as the effect's; `None` where that has none.
@@ -29,7 +29,7 @@ pub struct OneWay {
 
 impl OneWay {
     /// How far coverage moves over the range; less than nothing where it cannot be said.
-    pub fn swing(&self) -> Decimal {
+    pub(crate) fn swing(&self) -> Decimal {
         match (self.coverage_low, self.coverage_high) {
             (Some(low), Some(high)) => (high.0 - low.0).abs().rounded_for_comparison(),
             _ => Decimal::NEGATIVE_ONE,

@@ -8,7 +8,7 @@ use crate::model::{Case, Money, Policy, ReturnModel, Share, Year};
 
 /// What a case comes to under a policy.
 #[derive(Clone, Debug, PartialEq)]
-pub struct PolicyResult {
+pub(crate) struct PolicyResult {
     /// What the policy is called: a preset, or the file as the user named it.
     pub name: String,
     /// The policy in force, with what the application and the workspace say beside it.
@@ -31,13 +31,13 @@ pub struct PolicyResult {
 
 impl PolicyResult {
     /// Whether anything is returned under the policy.
-    pub fn has_return_model(&self) -> bool {
+    pub(crate) fn has_return_model(&self) -> bool {
         self.policy.return_model == ReturnModel::RiskSharing
     }
 }
 
 /// What a case comes to under its policy, whose name is `name`.
-pub fn policy_result(name: &str, case: &Case, result: &Calculation) -> PolicyResult {
+pub(crate) fn policy_result(name: &str, case: &Case, result: &Calculation) -> PolicyResult {
     let (policy, cost) = (&case.policy, result.costs.total);
     let departments = &result.departments;
     let gained: Vec<Money> = departments
@@ -73,7 +73,7 @@ const PARTS: [Decimal; 6] = [
 
 /// A part of the expected reductions, settled as if it were what follow-up had found.
 #[derive(Clone, Debug, PartialEq)]
-pub struct SettledOutcome {
+pub(crate) struct SettledOutcome {
     /// The part of what is expected.
     pub part: Share,
     /// The actual reductions by department: its expected realisable ones times the part, an increase with its sign.

@@ -14,7 +14,7 @@ use crate::calculation::{coverage_with, meets_target};
 use crate::model::{Case, Number, Year};
 
 /// The one-way ranges that bring coverage below the target at one of their ends, largest swing first.
-pub fn below_target(case: &Case) -> Vec<OneWay> {
+pub(crate) fn below_target(case: &Case) -> Vec<OneWay> {
     let question = Question::coverage(case);
     let target = case.policy.return_target.rounded_for_comparison();
     // How far a break-even may lie is not asked here.
@@ -41,7 +41,7 @@ pub fn below_target(case: &Case) -> Vec<OneWay> {
 }
 
 /// The scenarios in which coverage is below the target: the position of each, and its coverage.
-pub fn scenarios_below_target(case: &Case) -> Vec<(usize, Decimal)> {
+pub(crate) fn scenarios_below_target(case: &Case) -> Vec<(usize, Decimal)> {
     let scenarios = case.application.scenarios.iter().enumerate();
     let below = scenarios.filter_map(|(position, scenario)| {
         let values = case.values_after(&scenario.settings).ok()?;
@@ -53,7 +53,7 @@ pub fn scenarios_below_target(case: &Case) -> Vec<(usize, Decimal)> {
 
 /// The break-even that is nearest to its input's value, seen as a part of it, so that one of an input that is 0 comes
 /// last; of two equally near, the first in the file. `last` is the last year of the plan. `None` where no input has one.
-pub fn nearest_break_even(case: &Case, last: Year) -> Option<BreakEven> {
+pub(crate) fn nearest_break_even(case: &Case, last: Year) -> Option<BreakEven> {
     let mut baselines = Baselines::of(case);
     let varied = varied(case, last);
     let found = varied.iter().filter_map(|input| {

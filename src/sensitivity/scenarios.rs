@@ -7,7 +7,7 @@ use crate::model::{Case, Change, Money, Setting, Share, Year};
 
 /// What a scenario comes to.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ScenarioResult {
+pub(crate) struct ScenarioResult {
     /// Its id.
     pub id: String,
     /// Its name.
@@ -20,7 +20,7 @@ pub struct ScenarioResult {
 
 /// What a scenario changes in one place, compared with the same settings of the command line without the scenario.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ScenarioChange {
+pub(crate) struct ScenarioChange {
     /// What it sets.
     pub setting: Setting,
     /// The name of what the input belongs to, such as the effect's.
@@ -33,7 +33,7 @@ pub struct ScenarioChange {
 
 /// The figures of a scenario.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ScenarioFigures {
+pub(crate) struct ScenarioFigures {
     /// The municipality's realisable reductions.
     pub realisable: Money,
     /// Coverage.
@@ -45,7 +45,7 @@ pub struct ScenarioFigures {
 }
 
 /// Each scenario of a case: what it sets, and on top of it the settings of the command line.
-pub fn scenarios(unchanged: &Case, settings: &[Setting]) -> Vec<ScenarioResult> {
+pub(crate) fn scenarios(unchanged: &Case, settings: &[Setting]) -> Vec<ScenarioResult> {
     let mut without = unchanged.clone();
     apply(&mut without, settings);
     let scenarios = unchanged.application.scenarios.iter().map(|scenario| {

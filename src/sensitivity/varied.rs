@@ -8,7 +8,7 @@ use crate::model::{Amount, Bounds, BySlot, Case, Input, Number, Price, Slot, Yea
 
 /// Where the range of an input comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RangeKind {
+pub(crate) enum RangeKind {
     /// The application gives it.
     Input,
     /// The database's row gives it.
@@ -19,7 +19,7 @@ pub enum RangeKind {
 
 impl RangeKind {
     /// The word in outputs.
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Input => "input",
             Self::UnitCost => "unit_cost",

@@ -10,7 +10,7 @@ pub(super) const SPACE: char = '\u{A0}';
 
 impl AmountUnit {
     /// What the unit is called.
-    pub fn name(self, language: Language) -> &'static str {
+    pub(crate) fn name(self, language: Language) -> &'static str {
         let id = match self {
             Self::Kronor => "unit-kronor",
             Self::Thousands => "unit-thousands",
@@ -21,7 +21,7 @@ impl AmountUnit {
 }
 
 /// A number with the decimals that it has: digits in groups of three, the language's decimal sign and minus.
-pub fn number(value: Decimal, language: Language) -> String {
+pub(crate) fn number(value: Decimal, language: Language) -> String {
     let digits = value.abs().to_string();
     let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
     let [group, sign, minus] =
@@ -44,27 +44,27 @@ pub fn number(value: Decimal, language: Language) -> String {
 }
 
 /// A number without needless zeros at its end.
-pub fn decimal(value: Decimal, language: Language) -> String {
+pub(crate) fn decimal(value: Decimal, language: Language) -> String {
     number(value.normalize(), language)
 }
 
 /// Kronor, already rounded, with their unit: `27 310 kr`, `27,310 SEK`.
-pub fn kronor(value: Decimal, language: Language) -> String {
+pub(crate) fn kronor(value: Decimal, language: Language) -> String {
     amount(value, AmountUnit::Kronor, language)
 }
 
 /// An amount in its unit, already rounded, with the unit behind it.
-pub fn amount(value: Decimal, unit: AmountUnit, language: Language) -> String {
+pub(crate) fn amount(value: Decimal, unit: AmountUnit, language: Language) -> String {
     format!("{}{SPACE}{}", number(value, language), unit.name(language))
 }
 
 /// A share as percent: `30 %` in Swedish, `30%` in English. The share is already rounded.
-pub fn percent(share: Decimal, language: Language) -> String {
+pub(crate) fn percent(share: Decimal, language: Language) -> String {
     decimal(share * Decimal::ONE_HUNDRED, language) + Label("percent-sign").text(language)
 }
 
 /// A difference of two shares in percentage points: `1,5 p.e.` in Swedish, `1.5 pp` in English. It is already rounded.
-pub fn points(difference: Decimal, language: Language) -> String {
+pub(crate) fn points(difference: Decimal, language: Language) -> String {
     decimal(difference * Decimal::ONE_HUNDRED, language) + Label("points-sign").text(language)
 }
 

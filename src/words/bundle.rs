@@ -36,11 +36,11 @@ macro_rules! areas {
     ($($(#[$doc:meta])* $area:ident $name:literal,)*) => {
         /// What a file of words is about. A run parses those that it needs.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Area { $($(#[$doc])* $area,)* }
+        pub(crate) enum Area { $($(#[$doc])* $area,)* }
 
         impl Area {
             /// Every area.
-            pub const ALL: &'static [Self] = &[$(Self::$area,)*];
+            pub(crate) const ALL: &'static [Self] = &[$(Self::$area,)*];
 
             /// The area's file in a language.
             pub(super) fn source(self, language: Language) -> &'static str {

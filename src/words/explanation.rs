@@ -20,14 +20,14 @@ every_code!(documents);
 
 /// A code explained: what it means, a wrong and a right example, what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Explanation {
+pub(crate) struct Explanation {
     /// The parts in the order of the file: meaning, wrong, right, what to do.
     pub sections: Vec<ExplanationSection>,
 }
 
 /// A part of an explanation.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ExplanationSection {
+pub(crate) struct ExplanationSection {
     /// Its heading.
     pub heading: &'static str,
     /// The lines of an example as they stand, or a paragraph in one line.
@@ -36,7 +36,7 @@ pub struct ExplanationSection {
 
 impl Explanation {
     /// The explanation of a code, read from its file.
-    pub fn of_code(code: Code, language: Language) -> Self {
+    pub(crate) fn of_code(code: Code, language: Language) -> Self {
         let parts = document(code, language).split("\n## ").skip(1);
         Self {
             sections: parts.map(section).collect(),
@@ -44,21 +44,21 @@ impl Explanation {
     }
 
     /// What is wrong, and why the rule exists, in one line.
-    pub fn meaning(&self) -> String {
+    pub(crate) fn meaning(&self) -> String {
         self.sections
             .first()
             .map_or_else(String::new, ExplanationSection::text)
     }
 
     /// What is wrong, in one short sentence.
-    pub fn first_sentence(&self) -> String {
+    pub(crate) fn first_sentence(&self) -> String {
         let meaning = self.meaning();
         let first = meaning.split_inclusive(". ").next().unwrap_or("");
         first.trim_end().to_owned()
     }
 
     /// What to do, in one line.
-    pub fn remedy(&self) -> String {
+    pub(crate) fn remedy(&self) -> String {
         self.sections
             .last()
             .map_or_else(String::new, ExplanationSection::text)

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 /// The text with a blank for each such sign, as tables show it. Names and values in JSON stay as they are: they are for
 /// programs.
-pub fn harmless(text: &str) -> Cow<'_, str> {
+pub(crate) fn harmless(text: &str) -> Cow<'_, str> {
     if text.contains(is_harmful) {
         Cow::Owned(text.replace(is_harmful, " "))
     } else {
@@ -14,7 +14,7 @@ pub fn harmless(text: &str) -> Cow<'_, str> {
 }
 
 /// The text with U+FFFD for each such sign: who reads what is wrong with a file sees that something stands there.
-pub fn marked(text: &str) -> Cow<'_, str> {
+pub(crate) fn marked(text: &str) -> Cow<'_, str> {
     if text.contains(is_harmful) {
         Cow::Owned(text.replace(is_harmful, "\u{FFFD}"))
     } else {
@@ -23,7 +23,7 @@ pub fn marked(text: &str) -> Cow<'_, str> {
 }
 
 /// Whether a sign would move, colour, ring, end or turn: control characters, ends of lines and of paragraphs, and the controls of Unicode's bidirectional algorithm.
-pub fn is_harmful(sign: char) -> bool {
+pub(crate) fn is_harmful(sign: char) -> bool {
     sign.is_control()
         || matches!(
             sign,

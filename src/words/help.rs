@@ -7,18 +7,18 @@ use crate::model::Language;
 use crate::problem::Facts;
 
 /// What a command does.
-pub fn about(language: Language, command: &str) -> Option<String> {
+pub(crate) fn about(language: Language, command: &str) -> Option<String> {
     said(language, command)
 }
 
 /// What an argument of a command says: words of its own, or those of all arguments called so.
-pub fn help_of(language: Language, command: &str, argument: &str) -> Option<String> {
+pub(crate) fn help_of(language: Language, command: &str, argument: &str) -> Option<String> {
     let own = said(language, &format!("{command}-{argument}"));
     own.or_else(|| said(language, argument))
 }
 
 /// What a value of an argument stands for.
-pub fn meaning_of(
+pub(crate) fn meaning_of(
     language: Language,
     command: &str,
     argument: &str,
@@ -29,14 +29,14 @@ pub fn meaning_of(
 }
 
 /// What an argument's value is called.
-pub fn value_name(language: Language, name: &str) -> Option<&'static str> {
+pub(crate) fn value_name(language: Language, name: &str) -> Option<&'static str> {
     let is_letter = |sign: char| sign.is_ascii_alphabetic() || sign == '_';
     let id = name.replace(|sign| !is_letter(sign), "-");
     plain(language, Area::Help, &format!("value-{id}"))
 }
 
 /// A heading.
-pub fn help_heading(language: Language, id: &'static str) -> &'static str {
+pub(crate) fn help_heading(language: Language, id: &'static str) -> &'static str {
     plain(language, Area::Help, id).unwrap_or(id)
 }
 

@@ -7,18 +7,18 @@ use crate::model::{Language, Payer};
 
 /// A heading or label: the id of its words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Label(pub &'static str);
+pub(crate) struct Label(pub &'static str);
 
 impl Label {
     /// The label's words.
-    pub fn text(self, language: Language) -> &'static str {
+    pub(crate) fn text(self, language: Language) -> &'static str {
         let text = plain(language, Area::Labels, self.0);
         debug_assert!(text.is_some(), "no label `{}` in {language:?}", self.0);
         text.unwrap_or(self.0)
     }
 
     /// Who pays or gains, in a sentence.
-    pub fn of_payer(payer: Payer) -> Self {
+    pub(crate) fn of_payer(payer: Payer) -> Self {
         Self(match payer {
             Payer::Municipality => "payer-municipality",
             Payer::Region => "payer-region",

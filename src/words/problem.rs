@@ -8,7 +8,7 @@ use crate::problem::{Level, Problem};
 
 impl Problem {
     /// What is wrong, in one line. What a file holds is quoted: it must not write to the terminal on its own.
-    pub fn text(&self, language: Language) -> String {
+    pub(crate) fn text(&self, language: Language) -> String {
         let text = said(self, None, language);
         debug_assert!(text.is_some(), "no words `{}`", self.words());
         text.map_or_else(
@@ -18,18 +18,18 @@ impl Problem {
     }
 
     /// What to write instead, in one line.
-    pub fn hint(&self, language: Language) -> Option<String> {
+    pub(crate) fn hint(&self, language: Language) -> Option<String> {
         let hint = said(self, Some("hint"), language)?;
         Some(marked(&hint).into_owned())
     }
 
     /// `file:line:column: error[code]: what is wrong`, and the hint in a line of its own.
-    pub fn rendered(&self, language: Language) -> String {
+    pub(crate) fn rendered(&self, language: Language) -> String {
         self.rendered_as(self.level(), language)
     }
 
     /// The same at another level than its code's.
-    pub fn rendered_as(&self, level: Level, language: Language) -> String {
+    pub(crate) fn rendered_as(&self, level: Level, language: Language) -> String {
         let (code, text) = (self.code(), self.text(language));
         let mut rendered = format!(
             "{}: {}[{}]: {text}\n",

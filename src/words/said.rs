@@ -12,12 +12,12 @@ use crate::model::{AmountUnit, Language};
 use crate::problem::{Fact, Facts};
 
 /// A message's text.
-pub fn text(language: Language, area: Area, id: &str, facts: &Facts) -> String {
+pub(crate) fn text(language: Language, area: Area, id: &str, facts: &Facts) -> String {
     text_in(AmountUnit::Kronor, language, area, id, facts)
 }
 
 /// A message's text, with amounts in a unit.
-pub fn text_in(
+pub(crate) fn text_in(
     unit: AmountUnit,
     language: Language,
     area: Area,
@@ -39,32 +39,32 @@ pub fn text_in(
 
 /// A sentence about a result: the id of its words, and its facts. Amounts are rounded as they are shown, shares already.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Sentence {
+pub(crate) struct Sentence {
     id: &'static str,
     facts: Facts,
 }
 
 impl Sentence {
     /// A sentence, as yet without facts.
-    pub fn new(id: &'static str) -> Self {
+    pub(crate) fn new(id: &'static str) -> Self {
         let facts = Facts::new();
         Self { id, facts }
     }
 
     /// The sentence with one more fact.
-    pub fn with(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
+    pub(crate) fn with(mut self, name: &'static str, fact: impl Into<Fact>) -> Self {
         self.facts = self.facts.with(name, fact);
         self
     }
 
     /// The sentence, with amounts in a unit.
-    pub fn text(&self, unit: AmountUnit, language: Language) -> String {
+    pub(crate) fn text(&self, unit: AmountUnit, language: Language) -> String {
         text_in(unit, language, Area::Sentences, self.id, &self.facts)
     }
 }
 
 /// A message's text, or that of an attribute of it; `None` if there is none, or it is empty.
-pub fn maybe(
+pub(crate) fn maybe(
     language: Language,
     area: Area,
     (id, attribute): (&str, Option<&str>),

@@ -14,7 +14,7 @@ use crate::recalculation::{Pair, pairs};
 const NAMED: usize = 12;
 
 /// What the application says otherwise than when it was locked, in the file's order.
-pub fn input_differences(lock: &Lock, case: &Case) -> Vec<Finding> {
+pub(crate) fn input_differences(lock: &Lock, case: &Case) -> Vec<Finding> {
     let now = entries(case);
     let (tables_before, tables_now) = (tables(&lock.entries), tables(&now));
     let mut whole_tables = HashSet::new();
@@ -45,7 +45,11 @@ pub fn input_differences(lock: &Lock, case: &Case) -> Vec<Finding> {
 
 /// The figures of a case that differ from those that are locked. Where it has the locked unit costs and policy, and says
 /// what it said, the program counts otherwise now.
-pub fn figure_differences(lock: &Lock, case: &Case, calculation: &Calculation) -> Vec<Finding> {
+pub(crate) fn figure_differences(
+    lock: &Lock,
+    case: &Case,
+    calculation: &Calculation,
+) -> Vec<Finding> {
     let now = results(case, calculation);
     let mut all = differing(&lock.results, &now);
     // A later version may name more figures than it did: that is no difference. What a figure more would change shows

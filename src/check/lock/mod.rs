@@ -4,7 +4,7 @@ mod differences;
 mod results;
 pub(crate) mod rules;
 
-pub use differences::{figure_differences, input_differences};
+pub(crate) use differences::{figure_differences, input_differences};
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use crate::model::{
 
 /// What a lock says of the program and the file that it was made with.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Made {
+pub(crate) struct Made {
     /// The program's version.
     pub si: String,
     /// The name of the application's file, without the folder.
@@ -26,7 +26,12 @@ pub struct Made {
 }
 
 /// The lock of a case as its files say, before anything is set. `unit_costs` is the database with which it was read.
-pub fn lock(case: &Case, calculation: &Calculation, unit_costs: &UnitCosts, made: Made) -> Lock {
+pub(crate) fn lock(
+    case: &Case,
+    calculation: &Calculation,
+    unit_costs: &UnitCosts,
+    made: Made,
+) -> Lock {
     let investment = &case.application.investment;
     Lock {
         si: made.si,

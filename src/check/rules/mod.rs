@@ -56,7 +56,7 @@ use super::rule::Rule;
 use crate::problem::Code;
 
 /// Every rule, group by group.
-pub const RULES: &[Rule] = &[
+pub(crate) const RULES: &[Rule] = &[
     // Complete
     missing_text::RULE,
     placeholder_left::RULE,
@@ -124,6 +124,6 @@ pub const RULES: &[Rule] = &[
 ];
 
 /// The rule of a code; `None` for what is wrong with a file itself.
-pub fn rule(code: Code) -> Option<&'static Rule> {
+pub(crate) fn rule(code: Code) -> Option<&'static Rule> {
     RULES.iter().find(|rule| rule.code == code)
 }

@@ -6,7 +6,7 @@ use super::{Checked, Reported};
 use crate::words::{Language, marked};
 
 /// The findings of an application, `most` at most, one line each.
-pub fn text(checked: &Checked, most: usize, language: Language) -> String {
+pub(crate) fn text(checked: &Checked, most: usize, language: Language) -> String {
     let mut text = String::new();
     for finding in checked.findings.iter().take(most) {
         append(&mut text, finding, language);

@@ -10,7 +10,7 @@ use crate::words::Language;
 ///
 /// # Errors
 /// Writing fails.
-pub fn write(
+pub(crate) fn write(
     output: &mut dyn Write,
     all: &[Checked],
     totals: CheckTotals,

@@ -11,7 +11,7 @@ use crate::words::{Language, is_harmful};
 ///
 /// # Errors
 /// Writing fails.
-pub fn write(
+pub(crate) fn write(
     output: &mut dyn Write,
     all: &[Checked],
     most: usize,

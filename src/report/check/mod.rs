@@ -1,18 +1,18 @@
 //! What a check found, for people and for the systems that run it.
 
-pub mod github;
-pub mod json;
-pub mod junit;
-pub mod sarif;
-pub mod summary;
-pub mod text;
+pub(crate) mod github;
+pub(crate) mod json;
+pub(crate) mod junit;
+pub(crate) mod sarif;
+pub(crate) mod summary;
+pub(crate) mod text;
 
 use crate::model::Language;
 use crate::problem::{Level, Problem};
 
 /// An application that was checked.
 #[derive(Clone, Debug)]
-pub struct Checked {
+pub(crate) struct Checked {
     /// Its file, as the user named it.
     pub file: String,
     /// What was found, in file order.
@@ -23,7 +23,7 @@ pub struct Checked {
 
 /// A finding as it is reported.
 #[derive(Clone, Debug)]
-pub struct Reported {
+pub(crate) struct Reported {
     /// What was found, and where.
     pub problem: Problem,
     /// What it leads to.
@@ -53,7 +53,7 @@ fn shown(all: &[Checked], most: usize) -> impl Iterator<Item = &Reported> {
 
 /// What was found in all.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct CheckTotals {
+pub(crate) struct CheckTotals {
     /// Applications that were checked.
     pub applications: usize,
     /// Applications in which something was found.
@@ -70,13 +70,13 @@ pub struct CheckTotals {
 
 impl CheckTotals {
     /// Counts an application.
-    pub fn add_application(&mut self, checked: &Checked) {
+    pub(crate) fn add_application(&mut self, checked: &Checked) {
         self.applications += 1;
         self.concerned += usize::from(!checked.findings.is_empty());
     }
 
     /// Counts what was found in an application, or beside all applications.
-    pub fn add(&mut self, checked: &Checked) {
+    pub(crate) fn add(&mut self, checked: &Checked) {
         self.accepted += checked.accepted;
         for finding in &checked.findings {
             match finding.level {
@@ -87,7 +87,7 @@ impl CheckTotals {
     }
 
     /// How many findings are not shown, if `most` at most are.
-    pub fn left_out(&self, most: usize) -> usize {
+    pub(crate) fn left_out(&self, most: usize) -> usize {
         (self.errors + self.warnings).saturating_sub(most)
     }
 }

@@ -15,7 +15,7 @@ const SCHEMA: &str =
 ///
 /// # Errors
 /// Writing fails.
-pub fn write(
+pub(crate) fn write(
     output: &mut dyn Write,
     all: &[Checked],
     most: usize,

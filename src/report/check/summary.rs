@@ -6,7 +6,7 @@ use crate::problem::{Fact, Facts};
 use crate::words::{Area, text};
 
 /// The summary, in one line; `most` findings at most are shown.
-pub fn summary(totals: CheckTotals, most: usize, language: Language) -> String {
+pub(crate) fn summary(totals: CheckTotals, most: usize, language: Language) -> String {
     let found = Facts::new()
         .with("errors", counted("errors", totals.errors))
         .with("warnings", counted("warnings", totals.warnings))
@@ -34,13 +34,13 @@ pub fn summary(totals: CheckTotals, most: usize, language: Language) -> String {
 }
 
 /// That none of the paths holds an application.
-pub fn no_application(passed_over: usize, language: Language) -> String {
+pub(crate) fn no_application(passed_over: usize, language: Language) -> String {
     let facts = Facts::new().with("files", counted("toml-files", passed_over));
     text(language, Area::Check, "no-application", &facts)
 }
 
 /// That a list of files has none.
-pub fn empty_list(language: Language) -> String {
+pub(crate) fn empty_list(language: Language) -> String {
     text(language, Area::Check, "empty-list", &Facts::new())
 }
 

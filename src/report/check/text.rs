@@ -12,7 +12,12 @@ use crate::words::{Language, is_harmful};
 const WIDEST: usize = 120;
 
 /// The findings of an application, `most` at most.
-pub fn text(checked: &Checked, most: usize, is_coloured: bool, language: Language) -> String {
+pub(crate) fn text(
+    checked: &Checked,
+    most: usize,
+    is_coloured: bool,
+    language: Language,
+) -> String {
     let mut text = String::new();
     for finding in checked.findings.iter().take(most) {
         append(&mut text, finding, is_coloured, language);

@@ -34,7 +34,7 @@ pub(crate) const TABLE: TableSpec = TableSpec::new("department-break-even", |she
 impl Sheets<'_> {
     /// Each department's expected reductions beside what it returns, and below it the inputs of its own effects that
     /// move its reductions most, where there is a return plan.
-    pub fn department_break_even(&self) -> Option<Sheet> {
+    pub(crate) fn department_break_even(&self) -> Option<Sheet> {
         let departments = self.calculated.sensitivity.departments.as_ref()?;
         let rows = departments
             .iter()

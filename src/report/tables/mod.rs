@@ -21,13 +21,13 @@ mod spec;
 mod units;
 mod warnings;
 
-pub use sheets::Sheets;
-pub use spec::TableSpec;
+pub(crate) use sheets::Sheets;
+pub(crate) use spec::TableSpec;
 
 use crate::report::section::Section;
 
 /// Every table of a calculation, in the order of the report.
-pub const TABLES: [TableSpec; 18] = [
+pub(crate) const TABLES: [TableSpec; 18] = [
     costs::TABLE,
     units::TABLE,
     effects::TABLE,

@@ -37,7 +37,7 @@ pub(crate) const BREAK_EVEN: TableSpec = TableSpec::new("break-even", |sheets| {
 impl Sheets<'_> {
     /// Coverage with one input at its low and at its high, largest swing first, each with a bar from the one to the
     /// other. Inputs that move nothing are left out, and of the rest all but the first few.
-    pub fn one_way(&self) -> Sheet {
+    pub(crate) fn one_way(&self) -> Sheet {
         let moving = self
             .calculated
             .sensitivity
@@ -91,7 +91,7 @@ impl Sheets<'_> {
 
     /// The value at which the target is just reached, of the inputs that the one-way table shows, in the order of the
     /// file.
-    pub fn break_even(&self) -> Sheet {
+    pub(crate) fn break_even(&self) -> Sheet {
         let most_moving = &self.calculated.sensitivity.one_way;
         let most_moving = || most_moving.iter().take(self.top);
         let reaching = |row: &&BreakEven| {

@@ -19,7 +19,7 @@ pub(crate) const TABLE: TableSpec = TableSpec::new("scenarios", |sheets| {
 
 impl Sheets<'_> {
     /// The scenarios beside each other, each with what it changes.
-    pub fn scenarios(&self) -> Sheet {
+    pub(crate) fn scenarios(&self) -> Sheet {
         let row = |scenario: &ScenarioResult| {
             let figures = scenario.figures.as_ref();
             let cells = figures.map_or(vec![Cell::Empty; 4], |figures| {

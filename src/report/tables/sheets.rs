@@ -10,7 +10,7 @@ use crate::report::terminal::Layout;
 use crate::words::{AmountUnit, Label, Language, Sentence};
 
 /// A calculation whose tables are made, in a language.
-pub struct Sheets<'c> {
+pub(crate) struct Sheets<'c> {
     pub(crate) calculated: &'c Calculated,
     pub(crate) amounts: AmountUnit,
     pub(crate) language: Language,
@@ -22,7 +22,7 @@ pub struct Sheets<'c> {
 
 impl<'c> Sheets<'c> {
     /// The tables of a calculation, as a layout wants them.
-    pub fn new(calculated: &'c Calculated, layout: Layout) -> Self {
+    pub(crate) fn new(calculated: &'c Calculated, layout: Layout) -> Self {
         Self {
             calculated,
             amounts: layout.amounts,

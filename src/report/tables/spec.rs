@@ -6,7 +6,7 @@ use crate::report::sheet::Sheet;
 
 /// A table of a calculation. Each is defined beside the function that makes it, and stands in the registry.
 #[derive(Clone, Copy, Debug)]
-pub struct TableSpec {
+pub(crate) struct TableSpec {
     /// What `--table` and CSV call it, the same in every language. What it shows is said in help, under `table-NAME`.
     pub name: &'static str,
     section: fn(&Sheets<'_>) -> Option<Section>,
@@ -57,7 +57,7 @@ impl TableSpec {
     }
 
     /// The table with its sentences.
-    pub fn section(&self, sheets: &Sheets) -> Option<Section> {
+    pub(crate) fn section(&self, sheets: &Sheets) -> Option<Section> {
         (self.section)(sheets)
     }
 
@@ -67,7 +67,7 @@ impl TableSpec {
     }
 
     /// The sheets as programs want them.
-    pub fn sheets_for_programs(&self, sheets: &Sheets) -> Vec<Sheet> {
+    pub(crate) fn sheets_for_programs(&self, sheets: &Sheets) -> Vec<Sheet> {
         match self.for_programs {
             Some(made) => made(sheets),
             None => self
