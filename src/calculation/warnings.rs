@@ -48,9 +48,9 @@ pub(super) fn warnings<N: Number>(case: &Case, result: &Calculation<N>) -> Vec<W
         }
     }
     let mut tables = HashSet::new();
-    for (slot, year) in case.years_before_start() {
-        if tables.insert(slot) {
-            let address = case.application.inputs.of(slot).address.clone();
+    for (id, year) in case.years_before_start() {
+        if tables.insert(id) {
+            let address = case.application.inputs.of(id).address.clone();
             warnings.push(Warning::BeforeStart { address, year });
         }
     }

@@ -6,10 +6,10 @@ use super::choices::{Financing, MeasureKind, MeasureTerm, Status};
 use super::date::{Date, Period};
 use super::effect::Effect;
 use super::input::Inputs;
+use super::input_id::InputId;
 use super::place::{Place, Places};
 use super::policy::PolicyLevel;
 use super::setting::Setting;
-use super::slot::Slot;
 use super::unit_cost::{LocalUnitCost, UnitCostRef};
 use super::year::Year;
 
@@ -107,20 +107,20 @@ pub(crate) struct Cost {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum CostForm {
     /// Kronor.
-    Amount(Slot),
+    Amount(InputId),
     /// Posts at a monthly wage with the employer's on-cost.
     Posts {
         /// Full-time posts.
-        posts: Slot,
+        posts: InputId,
         /// Kronor a month and post.
-        monthly_wage: Slot,
+        monthly_wage: InputId,
         /// The on-cost as a part of the wage.
-        on_cost: Slot,
+        on_cost: InputId,
     },
     /// Units of a unit cost.
     Units {
         /// Units a year.
-        units: Slot,
+        units: InputId,
         /// Their unit cost.
         unit_cost: UnitCostRef,
     },
@@ -134,7 +134,7 @@ pub(crate) struct TargetGroup {
     /// The name.
     pub name: Option<String>,
     /// New people by calendar year.
-    pub people: Slot,
+    pub people: InputId,
 }
 
 /// A named set of changes to the inputs.
