@@ -16,7 +16,7 @@ use std::io::{self, Write};
 use rust_decimal::Decimal;
 
 use super::sheet::{Cell, ColumnKey, Row, RowKey, Sheet};
-use crate::words::{AmountUnit, Label, Language, harmless};
+use crate::words::{AmountUnit, Label, Language, sanitised};
 
 /// The headings.
 const COLUMNS: [&str; 8] = [
@@ -208,7 +208,7 @@ fn unit(cell: Cell, language: Language) -> &'static str {
 
 /// A text in one line that no spreadsheet takes for a formula.
 fn text(text: &str) -> Cow<'_, str> {
-    let shown = harmless(text);
+    let shown = sanitised(text);
     // What is not seen may be dropped by whoever opens the file.
     let seen = text.trim_start_matches(|letter: char| {
         letter.is_whitespace() || letter.is_control() || is_invisible(letter)

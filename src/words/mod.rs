@@ -8,7 +8,7 @@ mod bundle;
 #[cfg(test)]
 pub(crate) mod complete;
 mod explanation;
-mod harmless;
+mod sanitised;
 mod help;
 mod label;
 mod problem;
@@ -19,7 +19,7 @@ pub(crate) use crate::model::{AmountUnit, Language};
 pub(crate) use amount::{decimal, kronor, number, percent, points};
 pub(crate) use bundle::Area;
 pub(crate) use explanation::Explanation;
-pub(crate) use harmless::{harmless, is_harmful, marked};
+pub(crate) use sanitised::{sanitised, is_harmful, marked};
 pub(crate) use help::{about, help_heading, help_of, meaning_of, value_name};
 pub(crate) use label::Label;
 pub(crate) use said::{Sentence, maybe, text, text_in};

@@ -1,7 +1,7 @@
 //! What is wrong with a file, in words.
 
 use super::bundle::Area;
-use super::harmless::marked;
+use super::sanitised::marked;
 use super::said::maybe;
 use crate::model::Language;
 use crate::problem::{Level, Problem};

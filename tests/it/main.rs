@@ -18,7 +18,7 @@ mod explain;
 mod formats;
 mod fuzz;
 mod grid;
-mod harmless;
+mod sanitised;
 mod layers;
 mod lock;
 mod method;
