@@ -16,7 +16,9 @@ use super::locked::{is_missing, lock_path, read_lock};
 use super::usage::refused;
 use crate::check::lock::{Made, lock};
 use crate::cli::Locking as Arguments;
-use crate::input::{Source, fingerprint, read_bytes, with_checksum, seen_from, shown, unreadable_reason};
+use crate::input::{
+    Source, fingerprint, read_bytes, seen_from, shown, unreadable_reason, with_checksum,
+};
 use crate::model::{Lock, LockedApplication, Status};
 use crate::problem::{Code, Facts, Place, Problem, Problems};
 use crate::report::lock::text_of;

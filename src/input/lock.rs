@@ -4,11 +4,11 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
+use super::checksum::{FORMAT, check};
 use super::document::Document;
 use super::lock_format::LOCK;
 use super::locked_unit_costs::unit_cost;
 use super::policy::policy_level;
-use super::checksum::{FORMAT, check};
 use super::source::Source;
 use super::table::{KeyValue, Table};
 use super::tree::{TomlNode, TomlValue};

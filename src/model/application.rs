@@ -152,7 +152,7 @@ pub(crate) struct Scenario {
 
 /// One of the written parts of an application.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum WrittenPart {
+pub(crate) enum Narrative {
     /// The text itself.
     Text(String),
     /// A file that holds it, relative to the application.
@@ -163,17 +163,17 @@ pub(crate) enum WrittenPart {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Texts {
     /// Why the need was seen.
-    pub background: Option<WrittenPart>,
+    pub background: Option<Narrative>,
     /// The problem, the situation today.
-    pub problem: Option<WrittenPart>,
+    pub problem: Option<Narrative>,
     /// Who, how many, who not.
-    pub target_group: Option<WrittenPart>,
+    pub target_group: Option<Narrative>,
     /// Why this method.
-    pub evidence: Option<WrittenPart>,
+    pub evidence: Option<Narrative>,
     /// How it is carried out.
-    pub implementation: Option<WrittenPart>,
+    pub implementation: Option<Narrative>,
     /// Goals and expected results.
-    pub goals: Option<WrittenPart>,
+    pub goals: Option<Narrative>,
 }
 
 /// A department's signature.

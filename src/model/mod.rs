@@ -36,8 +36,8 @@ mod year;
 mod years;
 
 pub(crate) use application::{
-    Accepted, Activity, Application, Cost, CostForm, Goal, Investment, Measure, Named, Scenario,
-    Signature, TargetGroup, Texts, WrittenPart,
+    Accepted, Activity, Application, Cost, CostForm, Goal, Investment, Measure, Named, Narrative,
+    Scenario, Signature, TargetGroup, Texts,
 };
 pub(crate) use axis::Axis;
 pub(crate) use case::{Case, Price};

@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 use super::sheet::{Cell, Note, Row, Sheet};
 use super::wrapped::{in_lines, wrapped};
 use crate::model::rounded;
-use crate::words::{AmountUnit, Label, Language, decimal, sanitised, number, percent, points};
+use crate::words::{AmountUnit, Label, Language, decimal, number, percent, points, sanitised};
 
 /// How text is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

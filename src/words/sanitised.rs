@@ -37,7 +37,7 @@ pub(crate) fn is_harmful(sign: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{sanitised, marked};
+    use super::{marked, sanitised};
 
     #[test]
     fn what_moves_or_turns_a_line_becomes_a_blank() {

@@ -2,7 +2,9 @@
 
 use crate::calculation::{Calculation, calculation, costs, line_amounts};
 use crate::check::lock::{Made, lock as lock_of};
-use crate::input::{ApplicationFile, Source, UnitCostFile, apply, case, lock, with_checksum, unit_costs};
+use crate::input::{
+    ApplicationFile, Source, UnitCostFile, apply, case, lock, unit_costs, with_checksum,
+};
 use crate::model::{Amount, Case, Change, Number, Policy, Setting, UnitCosts, rounded};
 use crate::problem::Problems;
 use crate::report::lock::text_of;
