@@ -168,13 +168,13 @@ fn unwritten(error: ::csv::Error) -> io::Error {
 fn amount(cell: Cell, language: Language) -> String {
     let digits = match cell {
         Cell::Empty | Cell::Year(None) => String::new(),
-        Cell::Money(money) => with_decimals(money.written(), 2),
+        Cell::Money(money) => with_decimals(money.rounded(), 2),
         Cell::Percent(share)
         | Cell::Precise { share, .. }
         | Cell::AgainstTarget { share, .. }
-        | Cell::Points(share) => with_decimals(share.written(), 6),
+        | Cell::Points(share) => with_decimals(share.rounded(), 6),
         Cell::Quantity(units) | Cell::Value(units) | Cell::Factor(units) => {
-            units.written().normalize().to_string()
+            units.rounded().normalize().to_string()
         }
         Cell::Year(Some(year)) => year.to_string(),
         Cell::Holds(holds) => u8::from(holds).to_string(),

@@ -284,7 +284,7 @@ pub(super) fn figure(cell: Cell, layout: Layout) -> String {
         Cell::AgainstTarget { shown, .. } => format!("✗\u{A0}{}", percent(shown, language)),
         Cell::Points(share) => points(rounded(share.0, 3), language),
         Cell::Quantity(units) => decimal(rounded(units.0, 2), language),
-        Cell::Value(value) | Cell::Factor(value) => decimal(value.written(), language),
+        Cell::Value(value) | Cell::Factor(value) => decimal(value.rounded(), language),
         Cell::Year(Some(year)) => year.to_string(),
         Cell::Year(None) => say(Label("never")),
         Cell::Holds(true) => say(Label("yes")),
