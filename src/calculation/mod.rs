@@ -27,7 +27,6 @@ mod return_plan;
 mod settlement;
 mod terms;
 mod units;
-mod warning;
 mod warnings;
 
 use crate::model::{Case, Number};
@@ -51,7 +50,7 @@ pub(crate) use result::Calculation;
 pub(crate) use return_plan::{ReturnPlan, weights as plan_weights};
 pub(crate) use settlement::{Settlement, settlement};
 pub(crate) use units::changed_share;
-pub(crate) use warning::Warning;
+pub(crate) use warnings::Warning;
 
 #[cfg(test)]
 pub(crate) use {

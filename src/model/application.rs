@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::choices::{Financing, MeasureKind, MeasureTerm, Status};
+use super::choice::{Financing, MeasureKind, MeasureTerm, Status};
 use super::date::{Date, Period};
 use super::effect::Effect;
 use super::input::Inputs;

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::choices::{Grade, Payer};
+use super::choice::{Grade, Payer};
 use super::input_id::InputId;
 use super::unit_cost::UnitCostRef;
 
