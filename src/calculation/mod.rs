@@ -50,7 +50,6 @@ pub(crate) use result::{Calculation, Warning};
 pub(crate) use return_plan::{ReturnPlan, weights as plan_weights};
 pub(crate) use settlement::{Settlement, settlement};
 pub(crate) use units::changed_share;
-pub(crate) 
 
 #[cfg(test)]
 pub(crate) use {

@@ -5,9 +5,7 @@ use std::collections::HashSet;
 use rust_decimal::Decimal;
 
 use super::result::{Calculation, Warning};
-use crate::model::{
-    Case, ChangedShare, FeeBasis, Form, Money, Number, Payer, rounded,
-};
+use crate::model::{Case, ChangedShare, FeeBasis, Form, Money, Number, Payer, rounded};
 
 /// What a reader of the result should know, in the order of the file.
 pub(super) fn warnings<N: Number>(case: &Case, result: &Calculation<N>) -> Vec<Warning> {
