@@ -21,11 +21,13 @@ mod paths;
 mod policies;
 mod recalc;
 mod settings;
+mod sort;
 mod tables;
 mod trace;
 mod trace_names;
 mod trace_provenance;
 mod usage;
+mod whole_file;
 mod written;
 
 use std::ffi::OsString;
