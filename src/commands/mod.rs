@@ -17,6 +17,7 @@ mod load;
 mod lock;
 mod lock_check;
 mod locked;
+mod narratives;
 mod paths;
 mod policies;
 mod recalc;
@@ -26,7 +27,6 @@ mod trace;
 mod trace_names;
 mod trace_provenance;
 mod usage;
-mod written;
 
 use std::ffi::OsString;
 

@@ -15,7 +15,7 @@ fn is_harmful(sign: char) -> bool {
 }
 
 /// Runs the program, and gives what it wrote after looking at each sign.
-fn harmless(folder: &Folder, arguments: &str, code: i32) -> String {
+fn sanitised(folder: &Folder, arguments: &str, code: i32) -> String {
     let run = folder.si(arguments);
     let written = run.out + &run.err;
     assert_eq!(run.code, code, "{arguments:?}: {written:?}");
@@ -43,7 +43,7 @@ fn no_key_and_no_value_of_a_file_does() {
         "check a.toml --format json",
         "check a.toml --format sarif",
     ] {
-        let written = harmless(&folder, arguments, 1);
+        let written = sanitised(&folder, arguments, 1);
         // Where signs were there is a mark; the rest of the text stands.
         assert!(
             written.contains("x\u{FFFD}[31m"),
@@ -57,7 +57,7 @@ fn no_key_and_no_value_of_a_file_does() {
 fn no_cell_of_a_table_of_unit_costs_does() {
     let costs = SMALL_COSTS.replace("år,500", "år,5\u{202E}\u{9B}00");
     let folder = Folder::with(SMALL, &costs);
-    let written = harmless(&folder, "calc a.toml", 1);
+    let written = sanitised(&folder, "calc a.toml", 1);
     assert!(written.contains("5\u{FFFD}\u{FFFD}00"), "{written}");
 }
 
@@ -92,6 +92,6 @@ fn no_name_of_a_file_does() {
         ("calc a.toml --format \u{202E}json", 2),
     ] {
         let arguments = arguments.replace("WRONG", &wrong);
-        harmless(&folder, &arguments.replace("RIGHT", &right), code);
+        sanitised(&folder, &arguments.replace("RIGHT", &right), code);
     }
 }
