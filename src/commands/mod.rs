@@ -17,6 +17,7 @@ mod load;
 mod lock;
 mod lock_check;
 mod locked;
+mod narratives;
 mod paths;
 mod policies;
 mod recalc;
@@ -28,7 +29,6 @@ mod trace_names;
 mod trace_provenance;
 mod usage;
 mod whole_file;
-mod written;
 
 use std::ffi::OsString;
 

@@ -118,7 +118,7 @@ impl Sheets<'_> {
 
     fn grid_axis(&self, axis: &GridAxis, down: bool) -> Sentence {
         let today = axis.today.map(|today| {
-            let shown = decimal(Quantity(today).written(), self.language);
+            let shown = decimal(Quantity(today).rounded(), self.language);
             times(axis, &shown)
         });
         Sentence::new("grid-axis")
@@ -149,7 +149,7 @@ fn shown(axis: &GridAxis, language: Language) -> Vec<String> {
 /// Whether a point is where the input stands, as far as it is shown: a converted price has more decimals.
 fn is_today(axis: &GridAxis, point: Decimal) -> bool {
     axis.today
-        .is_some_and(|today| today == point || Quantity(today).written() == point)
+        .is_some_and(|today| today == point || Quantity(today).rounded() == point)
 }
 
 /// The decimals of points: all that they have, so that each can be set as it stands, but no more than inputs are shown
