@@ -203,31 +203,17 @@ impl<'c> Tracing<'c> {
         };
         let mut given: Vec<Derivation> = Vec::new();
         let mut of_investment: Vec<&str> = Vec::new();
-        let period = self.case.application.investment.period;
         for node in self.graph.derivation(&nodes) {
-            let what = self.what(node);
-            if let What::Input(id, _) = what
-                && self
-                    .case
-                    .prices
-                    .iter()
-                    .any(|price| price.cost == id && price.conversion.is_some())
+            let origin = match self.what(node) {
+                What::Input(id, year) => Origin::Input(id, year),
+                What::Given(origin) => origin,
+                _ => continue,
+            };
+            of_investment.extend(dates_of(self.case, origin));
+            if let Origin::Input(..) | Origin::Policy(_) | Origin::Correction(_) | Origin::Step(_) =
+                origin
             {
-                of_investment.push("price_year");
-            }
-            match what {
-                What::Input(..)
-                | What::Given(Origin::Policy(_) | Origin::Correction(_) | Origin::Step(_)) => {
-                    given.push(self.derivation(node, 0, &mut HashSet::new()));
-                }
-                What::Given(Origin::Investment(key)) => of_investment.push(key),
-                What::Given(Origin::PeriodDays) => of_investment.extend(["start", "end"]),
-                What::Given(Origin::PeriodDaysIn(year)) => {
-                    let ends = [("start", period.start()), ("end", period.end())];
-                    let ends = ends.iter().filter(|(_, date)| date.year() == year);
-                    of_investment.extend(ends.map(|(key, _)| *key));
-                }
-                _ => {}
+                given.push(self.derivation(node, 0, &mut HashSet::new()));
             }
         }
         let keys = INVESTMENT.iter().filter(|key| of_investment.contains(key));
@@ -363,6 +349,20 @@ fn no_number(name: &str) -> Option<(Term, &'static str)> {
 
 /// The keys of the investment's dates and years.
 const INVESTMENT: [&str; 4] = ["start", "end", "price_year", "horizon"];
+
+/// The keys of the investment's dates and years on which a given number rests.
+pub(crate) fn dates_of(case: &Case, origin: Origin) -> Vec<&'static str> {
+    let is_converted = |id| {
+        let mut prices = case.prices.iter();
+        prices.any(|price| price.cost == id && price.conversion.is_some())
+    };
+    match origin {
+        Origin::Input(id, _) if is_converted(id) => vec!["price_year"],
+        Origin::Investment(key) => vec![key],
+        Origin::PeriodDays | Origin::PeriodDaysIn(_) => vec!["start", "end"],
+        _ => Vec::new(),
+    }
+}
 
 /// A date or a year of the investment by its key.
 pub(crate) fn investment(case: &Case, key: &str) -> Option<Derivation> {
