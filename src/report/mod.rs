@@ -1,5 +1,6 @@
 //! From results to text: JSON and CSV for programs, tables for people. Decides nothing.
 
+mod basis;
 mod break_even_json;
 pub(crate) mod calculation_text;
 mod case_json;
@@ -12,7 +13,6 @@ pub(crate) mod csv;
 pub(crate) mod diff_json;
 pub(crate) mod diff_sheets;
 pub(crate) mod explanation;
-mod facts;
 mod figures_json;
 pub(crate) mod old_and_new;
 
