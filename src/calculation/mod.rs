@@ -27,7 +27,6 @@ mod return_plan;
 mod settlement;
 mod terms;
 mod units;
-mod warning;
 mod warnings;
 
 use crate::model::{Case, Number};
@@ -46,11 +45,10 @@ pub(crate) use frames::FrameAdjustment;
 pub(crate) use magnitude::TooLarge;
 pub(crate) use payments::Payment;
 pub(crate) use reductions::{Alone, LineAmounts, each_alone, in_whole_steps};
-pub(crate) use result::Calculation;
+pub(crate) use result::{Calculation, Warning};
 pub(crate) use return_plan::{ReturnPlan, weights as plan_weights};
 pub(crate) use settlement::{Settlement, settlement};
 pub(crate) use units::changed_share;
-pub(crate) use warning::Warning;
 
 #[cfg(test)]
 pub(crate) use {

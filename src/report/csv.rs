@@ -17,7 +17,7 @@ use rust_decimal::Decimal;
 
 use super::sheet::{Cell, Column, Row, Sheet};
 use crate::model::Year;
-use crate::words::{AmountUnit, Label, Language, harmless};
+use crate::words::{AmountUnit, Label, Language, sanitised};
 
 /// The headings.
 const COLUMNS: [&str; 8] = [
@@ -162,12 +162,12 @@ fn unwritten(error: ::csv::Error) -> io::Error {
 fn amount(cell: Cell, language: Language) -> String {
     let digits = match cell {
         Cell::Empty | Cell::Year(None) => String::new(),
-        Cell::Money(money) => with_decimals(money.written(), 2),
+        Cell::Money(money) => with_decimals(money.rounded(), 2),
         Cell::Precise { share, .. } | Cell::Missing { share, .. } | Cell::Points(share) => {
-            with_decimals(share.written(), 6)
+            with_decimals(share.rounded(), 6)
         }
         Cell::Quantity(units) | Cell::Value(units) | Cell::Factor(units) => {
-            units.written().normalize().to_string()
+            units.rounded().normalize().to_string()
         }
         Cell::Year(Some(year)) => year.to_string(),
         Cell::Holds(holds) => u8::from(holds).to_string(),
@@ -201,7 +201,7 @@ fn unit(cell: Cell, language: Language) -> &'static str {
 
 /// A text in one line that no spreadsheet takes for a formula.
 fn text(text: &str) -> Cow<'_, str> {
-    let shown = harmless(text);
+    let shown = sanitised(text);
     // What is not seen may be dropped by whoever opens the file.
     let seen = text.trim_start_matches(|letter: char| {
         letter.is_whitespace() || letter.is_control() || is_invisible(letter)

@@ -6,7 +6,7 @@ use super::sheet::{Cell, Row, Sheet};
 use super::terminal::{Layout, figure};
 use crate::report::tables::sheets::Sheets;
 use crate::report::tables::whole_report;
-use crate::words::harmless;
+use crate::words::sanitised;
 
 /// The whole report of one calculation.
 pub(crate) fn text(calculated: &Calculated, layout: Layout) -> String {
@@ -96,7 +96,7 @@ fn line(cells: impl Iterator<Item = String>) -> String {
 /// and other signs that are not shown become blanks.
 pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for (position, sign) in harmless(text).chars().enumerate() {
+    for (position, sign) in sanitised(text).chars().enumerate() {
         let opens_line = position == 0 && matches!(sign, '#' | '+' | '-');
         if opens_line || "\\`*_[]<>|~&".contains(sign) {
             escaped.push('\\');

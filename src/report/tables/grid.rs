@@ -106,7 +106,7 @@ impl Sheets<'_> {
     }
 
     fn grid_axis(&self, axis: &GridAxis, direction: &'static str) -> Sentence {
-        let shown = |today| decimal(Quantity(today).written(), self.layout.language);
+        let shown = |today| decimal(Quantity(today).rounded(), self.layout.language);
         let today = axis.today.map(|today| times(axis, &shown(today)));
         Sentence::new("grid-axis")
             .with("direction", direction)
@@ -136,7 +136,7 @@ fn shown(axis: &GridAxis, language: Language) -> Vec<String> {
 /// Whether a point is where the input stands, as far as it is shown: a converted price has more decimals.
 fn is_today(axis: &GridAxis, point: Decimal) -> bool {
     axis.today
-        .is_some_and(|today| today == point || Quantity(today).written() == point)
+        .is_some_and(|today| today == point || Quantity(today).rounded() == point)
 }
 
 /// The decimals of points: all that they have, so that each can be set as it stands, but no more than inputs are shown

@@ -89,7 +89,7 @@ impl Sheets<'_> {
         let address = &change.setting.address;
         let shown = |number: Option<_>| {
             number.map_or("–".to_owned(), |number| {
-                decimal(Quantity(number).written(), self.layout.language)
+                decimal(Quantity(number).rounded(), self.layout.language)
             })
         };
         let from_to = format!("{} → {}", shown(change.from), shown(change.to));
