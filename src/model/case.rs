@@ -46,43 +46,25 @@ impl Case {
     ///
     /// `prices` stand in the order of `application.used_unit_costs`.
     pub(crate) fn new(application: Application, prices: Vec<Price>, policy: Policy) -> Self {
-        let line = |effect: usize,
-                    replacement: bool,
-                    payer: Option<Payer>,
-                    department,
-                    unit_cost: UnitCostRef| {
-            let payer = payer.unwrap_or(prices[unit_cost.0].unit_cost.payer);
-            let department = if payer == Payer::Municipality {
-                department
-            } else {
-                None
-            };
-            EffectLine {
-                effect,
-                replacement,
-                payer,
-                department,
-                unit_cost,
-            }
-        };
         let mut lines = Vec::with_capacity(application.effects.len());
         for (position, effect) in application.effects.iter().enumerate() {
-            lines.push(line(
-                position,
-                false,
-                effect.payer,
-                effect.department,
-                effect.unit_cost,
-            ));
-            if let Some(instead) = &effect.replaced_by {
+            let own = (effect.unit_cost, effect.payer, effect.department);
+            let instead = effect.replaced_by.as_ref().map(|instead| {
                 let department = instead.department.or(effect.department);
-                lines.push(line(
-                    position,
-                    true,
-                    instead.payer,
-                    department,
-                    instead.unit_cost,
-                ));
+                (instead.unit_cost, instead.payer, department)
+            });
+            for (replacement, stated) in [(false, Some(own)), (true, instead)] {
+                let Some((unit_cost, payer, department)) = stated else {
+                    continue;
+                };
+                let payer = payer.unwrap_or(prices[unit_cost.0].unit_cost.payer);
+                lines.push(EffectLine {
+                    effect: position,
+                    replacement,
+                    payer,
+                    department: department.filter(|_| payer == Payer::Municipality),
+                    unit_cost,
+                });
             }
         }
         Self {
@@ -181,28 +163,6 @@ impl Case {
             given: true,
             // Unit costs of the database come after everything in the file, in the order of their first use.
             position: usize::MAX,
-        })
-    }
-
-    /// The first year in which anything is counted before the year of the start, per input that names one.
-    pub(crate) fn years_before_start(&self) -> impl Iterator<Item = (InputId, Year)> + '_ {
-        let start = self.application.investment.period.start().year();
-        let ids = self
-            .application
-            .effects
-            .iter()
-            .map(|effect| match effect.form {
-                Form::People { target_group, .. } => {
-                    self.application.target_groups[target_group].people
-                }
-                Form::Yearly { units, .. } => units,
-            });
-        ids.filter_map(move |id| match self.application.inputs.held(id) {
-            Amount::Years(years) => years
-                .first()
-                .filter(|first| *first < start)
-                .map(|first| (id, first)),
-            _ => None,
         })
     }
 

@@ -110,12 +110,12 @@ impl<'c> Tracing<'c> {
             let result = calculation_of::<Traced>(case)?;
             let mut all = Vec::new();
             figures(case, &result, &mut |name, figure| {
-                all.push((name.to_string(), figure));
+                all.push((name.to_owned(), figure));
             });
             let more = asked
                 .iter()
                 .filter_map(|asked| find(case, &result, asked).ok());
-            all.extend(more.map(|(name, figure)| (name.to_string(), figure)));
+            all.extend(more.map(|(name, figure)| (name.to_owned(), figure)));
             Ok(all)
         });
         let figures: Vec<(String, Figure<Traced>)> = figures?;
