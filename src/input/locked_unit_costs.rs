@@ -23,6 +23,8 @@ pub(super) fn unit_cost(table: Table) -> Option<LockedUnitCost> {
     let file = table.text("file");
     let line = table.whole("line");
     let conversion = table.table("conversion").map(conversion);
+    // The file that the row was taken from may be gone: its price stands in the lock.
+    let here = table.place(table.key_offset("cost"));
     table.finish();
     Some(LockedUnitCost {
         unit_cost: Arc::new(UnitCost {
@@ -40,7 +42,9 @@ pub(super) fn unit_cost(table: Table) -> Option<LockedUnitCost> {
         year: year?,
         cost: cost?,
         range,
-        place: file.zip(line),
+        place: file
+            .zip(line)
+            .map(|_: (String, u32)| (here.file.to_string(), here.line)),
         conversion: match conversion {
             Some(conversion) => Some(conversion?),
             None => None,

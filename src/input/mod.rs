@@ -59,7 +59,7 @@ pub(crate) use json_application::json_line;
 pub(crate) use leaves::{Leaf, leaves};
 pub(crate) use lock::lock;
 pub(crate) use nearest::nearest;
-pub(crate) use paths::{Folder, below, find_unit_costs, find_workspace, seen_from, shown};
+pub(crate) use paths::{Folder, find_unit_costs, find_workspace, seen_from, shown};
 pub(crate) use policy::{check_policy, policy_file};
 pub(crate) use pricing::{Searched, case};
 pub(crate) use settings::{apply, scenario};
