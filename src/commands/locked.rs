@@ -86,18 +86,16 @@ impl LockFile {
 
 /// Whether an application cannot be computed for want of rows alone: other unit costs may have them.
 pub(super) fn lacks_rows_alone(problems: &[Problem]) -> bool {
-    let mut errors = problems
-        .iter()
+    const LACKING: [Code; 3] = [
+        Code::UNKNOWN_UNIT_COST,
+        Code::NO_PRICE_FOR_YEAR,
+        Code::NO_UNIT_COSTS,
+    ];
+    let errors = problems.iter();
+    let mut errors = errors
         .filter(|problem| problem.level() == Level::Error)
-        .map(Problem::code)
         .peekable();
-    errors.peek().is_some()
-        && errors.all(|code| {
-            matches!(
-                code,
-                Code::UNKNOWN_UNIT_COST | Code::NO_PRICE_FOR_YEAR | Code::NO_UNIT_COSTS
-            )
-        })
+    errors.peek().is_some() && errors.all(|problem| LACKING.contains(&problem.code()))
 }
 
 /// Problems without those that every lock has: it holds no rows of what the application brings itself.
@@ -110,7 +108,7 @@ pub(super) fn without_replacements(mut problems: Vec<Problem>) -> Vec<Problem> {
 ///
 /// # Errors
 /// The application has errors, or uses what the lock does not have.
-pub(super) fn locked_case(lock: &LockFile, file: &ApplicationFile) -> (Option<Case>, Vec<Problem>) {
+fn locked_case(lock: &LockFile, file: &ApplicationFile) -> (Option<Case>, Vec<Problem>) {
     let unit_costs = lock.lock.unit_costs();
     let mut problems = Problems::default();
     problems.extend(file.problems.iter().cloned());
@@ -126,7 +124,7 @@ pub(super) fn locked_case(lock: &LockFile, file: &ApplicationFile) -> (Option<Ca
 
 /// What a lock and an application's text do not agree on. `case` is the application with the lock's unit costs and
 /// policy, where that can be had, else with those in force.
-pub(super) fn differences(lock: &LockFile, case: &Case, with_lock: bool) -> Vec<Finding> {
+fn differences(lock: &LockFile, case: &Case, with_lock: bool) -> Vec<Finding> {
     let id = &case.application.investment.id;
     if let Some(another) = lock.of_another(Some(id), Place::file(&lock.name)) {
         return vec![Finding::of(&another, "investment.id")];
@@ -159,14 +157,11 @@ pub(super) fn locked_findings(
         }
         // What a rule is about is a finding; what makes the file unreadable is not.
         Err(wrong) => {
-            let (found, wrong): (Vec<_>, Vec<_>) = wrong
-                .into_iter()
-                .partition(|problem| rule(problem.code()).is_some());
+            let is_of_rule = |problem: &Problem| rule(problem.code()).is_some();
+            let (found, wrong): (Vec<_>, Vec<_>) = wrong.into_iter().partition(is_of_rule);
             problems.extend(wrong);
-            let found = found.iter();
-            found
-                .map(|problem| Finding::of(problem, "investment"))
-                .collect()
+            let of = |problem| Finding::of(problem, "investment");
+            found.iter().map(of).collect()
         }
     };
     let status = status(&loaded.case);

@@ -28,7 +28,6 @@ mod leaves;
 mod local_unit_costs;
 mod lock;
 mod lock_format;
-mod locked_unit_costs;
 mod matrix;
 mod nearest;
 mod parameters;
