@@ -11,7 +11,7 @@ use super::keys::{KeyTable, Kind, Shape};
 use super::ranges::range;
 use super::table::Table;
 use super::tree::{TomlNode, TomlValue};
-use crate::model::{Amount, Bounds, Input, Inputs, Place, Range, Slot, Year, Years};
+use crate::model::{Amount, Bounds, Input, InputId, Inputs, Place, Range, Year, Years};
 use crate::problem::Code;
 
 impl Shape {
@@ -43,7 +43,7 @@ pub(super) struct InputReader {
 /// A parameter that other inputs may use.
 #[derive(Debug)]
 pub(super) struct Parameter {
-    pub(super) slot: Slot,
+    pub(super) input_id: InputId,
     /// Where its key or header stands.
     pub(super) header: usize,
     pub(super) used: bool,
@@ -59,7 +59,7 @@ impl InputReader {
     }
 
     /// An input of a table; its default where it has one and is left out.
-    pub(super) fn input(&mut self, table: &Table, key: &'static str) -> Option<Slot> {
+    pub(super) fn input(&mut self, table: &Table, key: &'static str) -> Option<InputId> {
         let known = table.known(key)?;
         let Kind::Input(shape, bounds) = known.kind else {
             return None;
@@ -82,14 +82,14 @@ impl InputReader {
     }
 
     /// An input that must be there for what else its table has.
-    pub(super) fn needed(&mut self, table: &mut Table, key: &'static str) -> Option<Slot> {
+    pub(super) fn needed(&mut self, table: &mut Table, key: &'static str) -> Option<InputId> {
         if !table.has(key) {
             table.missing(key);
         }
         self.input(table, key)
     }
 
-    fn given(&mut self, table: &Table, key: &str, shape: Shape, bounds: Bounds) -> Option<Slot> {
+    fn given(&mut self, table: &Table, key: &str, shape: Shape, bounds: Bounds) -> Option<InputId> {
         let value = table.get(key)?;
         let address = table.address_of(key);
         let written = self.written(table, key, value, shape, bounds, address)?;
@@ -102,7 +102,7 @@ impl InputReader {
         bounds: Bounds,
         place: Place,
         position: usize,
-    ) -> Slot {
+    ) -> InputId {
         let WrittenInput {
             address,
             amount,
@@ -123,7 +123,7 @@ impl InputReader {
 
     /// The cost of a unit cost that an application brings: `cost` as an input, or with `low` and `high` beside it as the
     /// database's columns have them.
-    pub(super) fn unit_cost(&mut self, table: &Table, address: String) -> Option<Slot> {
+    pub(super) fn unit_cost(&mut self, table: &Table, address: String) -> Option<InputId> {
         let bounds = Bounds::NOT_NEGATIVE;
         let value = table.get("cost")?;
         let mut written = self.written(table, "cost", value, Shape::Number, bounds, address)?;
@@ -206,13 +206,13 @@ impl InputReader {
         let (id, offset) = table.text_at("parameter")?;
         if let Some(parameter) = self.parameters.get_mut(id) {
             parameter.used = true;
-            let slot = parameter.slot;
+            let input_id = parameter.input_id;
             // The parameter must fit all places that use it.
-            let parameter = self.inputs.of_mut(slot);
+            let parameter = self.inputs.of_mut(input_id);
             parameter.bounds = parameter.bounds.within(bounds);
             return Some(WrittenInput {
                 address: table.address.clone(),
-                amount: Amount::Parameter(slot),
+                amount: Amount::Parameter(input_id),
                 range: None,
                 source,
             });
@@ -225,7 +225,7 @@ impl InputReader {
     }
 
     /// A target group without people, in the place of one whose people are wrong.
-    pub(super) fn nobody(&mut self, table: &Table) -> Slot {
+    pub(super) fn nobody(&mut self, table: &Table) -> InputId {
         let written = WrittenInput {
             address: table.address_of("people"),
             amount: Amount::Years(Years::default()),
@@ -237,8 +237,8 @@ impl InputReader {
     }
 
     /// The years of a table from its first to its last; `None` if the input is no table.
-    pub(super) fn named_years(&self, slot: Slot) -> Option<Vec<Year>> {
-        match self.inputs.held(slot) {
+    pub(super) fn named_years(&self, input_id: InputId) -> Option<Vec<Year>> {
+        match self.inputs.held(input_id) {
             Amount::Years(years) => Some(years.amounts().map(|(year, _)| year).collect()),
             _ => None,
         }

@@ -6,7 +6,7 @@ use super::trace_words::Speaker;
 use crate::model::Case;
 use crate::problem::Facts;
 use crate::trace::{Derivation, Expression, What};
-use crate::words::{Language, harmless};
+use crate::words::{Language, sanitised};
 
 /// Where a number that was given comes from.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -170,7 +170,7 @@ impl<'c> TraceText<'c> {
             text.push('\n');
             return;
         };
-        let line = harmless(line);
+        let line = sanitised(line);
         let mut at = indents.0;
         text.push_str(&" ".repeat(at));
         let mut is_first = true;
@@ -195,14 +195,19 @@ impl<'c> TraceText<'c> {
     pub(crate) fn list(&self, figures: &[Derivation]) -> String {
         let mut text = String::new();
         if self.form == TraceForm::Markdown {
-            text += "| | |\n|---|--:|\n";
+            text += "| | | |\n|---|---|--:|\n";
         }
         for figure in figures {
             let name = self.speaker.name(&figure.what).unwrap_or_default();
+            let label = self.speaker.label(&figure.what).unwrap_or_default();
             let value = self.speaker.value(figure.value);
             match self.form {
-                TraceForm::Markdown => text += &format!("| `{name}` | {} |\n", safe(&value)),
-                TraceForm::Terminal(_) => self.line(&mut text, (0, 2), &format!("{name} {value}")),
+                TraceForm::Markdown => {
+                    text += &format!("| `{name}` | {} | {} |\n", safe(&label), safe(&value));
+                }
+                TraceForm::Terminal(_) => {
+                    self.line(&mut text, (0, 2), &format!("{name} – {label}: {value}"));
+                }
             }
         }
         text
@@ -212,7 +217,7 @@ impl<'c> TraceText<'c> {
 /// Text that Markdown shows as it stands.
 fn safe(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
-    for sign in harmless(text).chars() {
+    for sign in sanitised(text).chars() {
         if matches!(sign, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|') {
             safe.push('\\');
         }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::role::Role;
 use crate::model::{
-    Amount, Case, ChangedShare, CostForm, Effect, Financing, Form, Slot, UnitCostRef, Year,
+    Amount, Case, ChangedShare, CostForm, Effect, Financing, Form, InputId, UnitCostRef, Year,
 };
 
 /// A place in which an effect, or an item of cost, uses an input.
@@ -13,7 +13,7 @@ pub(super) struct Use {
     /// The position of the effect or of the item.
     pub(super) user: usize,
     /// The place: the input itself, or what refers to it.
-    pub(super) place: Slot,
+    pub(super) place: InputId,
     /// What it is there.
     pub(super) role: Role,
 }
@@ -26,8 +26,8 @@ impl Uses {
     pub(super) fn of_effects(case: &Case) -> Self {
         let mut uses = Vec::new();
         for (user, effect) in case.application.effects.iter().enumerate() {
-            let slots = slots(case, effect).into_iter();
-            uses.extend(slots.map(|(place, role)| Use { user, place, role }));
+            let inputs = inputs_of(case, effect).into_iter();
+            uses.extend(inputs.map(|(place, role)| Use { user, place, role }));
         }
         Self::sorted(uses)
     }
@@ -37,8 +37,8 @@ impl Uses {
         let costs = case.application.costs.iter().enumerate();
         let mut uses = Vec::new();
         for (user, cost) in costs.filter(|(_, cost)| cost.financing == Financing::Reservation) {
-            let slots = cost_slots(case, user, &cost.form).into_iter();
-            uses.extend(slots.map(|(place, role)| Use { user, place, role }));
+            let inputs = cost_inputs(case, user, &cost.form).into_iter();
+            uses.extend(inputs.map(|(place, role)| Use { user, place, role }));
         }
         Self::sorted(uses)
     }
@@ -49,8 +49,8 @@ impl Uses {
     }
 
     /// The uses of some places, in the users' order.
-    pub(super) fn at(&self, places: &[Slot]) -> Vec<Use> {
-        let uses = |place: &Slot| {
+    pub(super) fn at(&self, places: &[InputId]) -> Vec<Use> {
+        let uses = |place: &InputId| {
             let start = self.0.partition_point(|used| used.place < *place);
             let end = self.0.partition_point(|used| used.place <= *place);
             &self.0[start..end]
@@ -69,8 +69,8 @@ pub(super) fn users(uses: &[Use]) -> Vec<usize> {
     positions
 }
 
-/// The slots of an effect, each with what it is.
-fn slots(case: &Case, effect: &Effect) -> Vec<(Slot, Role)> {
+/// The inputs of an effect, each with what it is.
+fn inputs_of(case: &Case, effect: &Effect) -> Vec<(InputId, Role)> {
     let unit_cost = effect.unit_cost;
     let parts = [
         effect.deadweight,
@@ -78,53 +78,53 @@ fn slots(case: &Case, effect: &Effect) -> Vec<(Slot, Role)> {
         effect.displacement,
         effect.realisable,
     ];
-    let mut slots: Vec<(Slot, Role)> = parts.map(|slot| (slot, Role::Part)).into();
+    let mut ids: Vec<(InputId, Role)> = parts.map(|id| (id, Role::Part)).into();
     match effect.form {
-        Form::Yearly { units, .. } => slots.push((units, Role::Units { units, unit_cost })),
+        Form::Yearly { units, .. } => ids.push((units, Role::Units { units, unit_cost })),
         Form::People {
             target_group: group,
             outcome,
-            units_per_person: slot,
+            units_per_person: id,
             delay,
             duration,
             persistence,
         } => {
             let people = case.application.target_groups[group].people;
             let changed = Role::Changed { outcome, group };
-            slots.extend([
+            ids.extend([
                 (people, Role::People { group }),
-                (slot, Role::PerPerson { slot, unit_cost }),
+                (id, Role::PerPerson { id, unit_cost }),
                 (delay, Role::Delay),
                 (duration, Role::Duration),
                 (persistence, Role::Part),
             ]);
             match outcome {
-                ChangedShare::Share(share) => slots.push((share, changed)),
+                ChangedShare::Share(share) => ids.push((share, changed)),
                 ChangedShare::Probabilities { without, with } => {
-                    slots.extend([(without, changed), (with, changed)]);
+                    ids.extend([(without, changed), (with, changed)]);
                 }
             }
         }
     }
-    slots.push(price(case, unit_cost));
+    ids.push(price(case, unit_cost));
     if let Some(instead) = &effect.replaced_by {
-        slots.push((instead.units_per_unit, Role::Part));
+        ids.push((instead.units_per_unit, Role::Part));
         let other = price(case, instead.unit_cost);
         // The same price twice is one place: either line is proportional to it.
-        if slots.iter().all(|(known, _)| *known != other.0) {
-            slots.push(other);
+        if ids.iter().all(|(known, _)| *known != other.0) {
+            ids.push(other);
         }
     }
-    slots
+    ids
 }
 
-fn price(case: &Case, unit_cost: UnitCostRef) -> (Slot, Role) {
-    let slot = case.price(unit_cost).cost;
-    (slot, Role::Price { slot, unit_cost })
+fn price(case: &Case, unit_cost: UnitCostRef) -> (InputId, Role) {
+    let id = case.price(unit_cost).cost;
+    (id, Role::Price { id, unit_cost })
 }
 
-/// The slots of a cost.
-fn cost_slots(case: &Case, cost: usize, form: &CostForm) -> Vec<(Slot, Role)> {
+/// The inputs of a cost.
+fn cost_inputs(case: &Case, cost: usize, form: &CostForm) -> Vec<(InputId, Role)> {
     let role = Role::Cost { cost };
     match *form {
         CostForm::Amount(amount) => vec![(amount, role)],

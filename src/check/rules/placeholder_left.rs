@@ -12,10 +12,10 @@ pub(super) const RULE: Rule = Rule::error(Code::PLACEHOLDER_LEFT, Group::Complet
 fn find(subject: &Subject) -> Vec<Finding> {
     let application = subject.application();
     let mut looked = Look { found: Vec::new() };
-    for written in subject.written {
+    for narrative in subject.narratives {
         // One that is missing or blank is another rule's business.
-        if let Content::Text(text) = &written.content {
-            looked.text(format_args!("text.{}", written.key), text);
+        if let Content::Text(text) = &narrative.content {
+            looked.text(format_args!("text.{}", narrative.key), text);
         }
     }
     looked.name(
