@@ -127,7 +127,7 @@ fn locked_case(lock: &LockFile, file: &ApplicationFile) -> (Option<Case>, Vec<Pr
 fn differences(lock: &LockFile, case: &Case, with_lock: bool) -> Vec<Finding> {
     let id = &case.application.investment.id;
     if let Some(another) = lock.of_another(Some(id), Place::file(&lock.name)) {
-        return vec![Finding::of(&another, "investment.id")];
+        return vec![Finding::of(another, "investment.id")];
     }
     check::lock::differences(&lock.lock, case, || {
         let calculation = with_lock.then(|| result(case, &mut Problems::default()));
@@ -161,11 +161,11 @@ pub(super) fn locked_findings(
             let (found, wrong): (Vec<_>, Vec<_>) = wrong.into_iter().partition(is_of_rule);
             problems.extend(wrong);
             let of = |problem| Finding::of(problem, "investment");
-            found.iter().map(of).collect()
+            found.into_iter().map(of).collect()
         }
     };
     let status = status(&loaded.case);
-    found.retain(|found| rule(found.code).is_none_or(|rule| rule.from <= status));
+    found.retain(|found| rule(found.code()).is_none_or(|rule| rule.from <= status));
     found
 }
 
@@ -193,10 +193,9 @@ pub(super) fn load_locked(
     let (case, found) = locked_case(&lock, file);
     problems.extend(found);
     let case = case?;
-    let found = differences(&lock, &case, true);
-    let found = found.iter();
+    let found = differences(&lock, &case, true).into_iter();
     let places = &case.application.places;
-    problems.extend(found.map(|found| found.at(places.of(&found.address))));
+    problems.extend(found.map(|one| one.placed(|address| places.of(address)).problem));
     let database = Arc::new(lock.database());
     (!problems.has_errors()).then_some(Loaded { case, database })
 }
