@@ -2,7 +2,7 @@
 
 use super::terms;
 use crate::model::{
-    Case, Cost, CostForm, Financing, Number, Of, Origin, Slot, Value, Values, Who, Year, Years,
+    Case, Cost, CostForm, Financing, InputId, Number, Of, Origin, Value, Values, Who, Year, Years,
 };
 
 /// The costs of a case, kronor.
@@ -117,7 +117,7 @@ fn by_year<N: Number>(case: &Case, values: &Values<N>, cost: &Cost) -> Years<N> 
 fn volume<N: Number>(
     case: &Case,
     values: &Values<N>,
-    volume: Slot,
+    volume: InputId,
     price: impl Fn(Year) -> N,
 ) -> Years<N> {
     let period = case.application.investment.period;
@@ -141,8 +141,8 @@ fn days_in<N: Number>(case: &Case, year: Year) -> N {
 }
 
 /// The number of an input in a year: one number is the same in every year.
-fn at<N: Number>(values: &Values<N>, slot: Slot, year: Year) -> N {
-    match values.of(slot) {
+fn at<N: Number>(values: &Values<N>, id: InputId, year: Year) -> N {
+    match values.of(id) {
         Value::Number(number) => *number,
         Value::Years(years) => years.at(year),
     }

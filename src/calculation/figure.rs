@@ -48,9 +48,9 @@ pub(crate) enum Figure<N> {
 
 impl Figure<Decimal> {
     /// The figure with the decimals with which it is written in full.
-    pub(crate) fn written(self) -> Self {
+    pub(crate) fn rounded(self) -> Self {
         match self {
-            Self::Number(number, unit) => Self::Number(unit.written(number), unit),
+            Self::Number(number, unit) => Self::Number(unit.rounded(number), unit),
             other => other,
         }
     }
@@ -58,11 +58,11 @@ impl Figure<Decimal> {
 
 impl Unit {
     /// A number of this unit with the decimals with which it is written in full.
-    pub(crate) fn written(self, number: Decimal) -> Decimal {
+    pub(crate) fn rounded(self, number: Decimal) -> Decimal {
         match self {
-            Self::Kronor => Money(number).written(),
-            Self::Ratio => Share(number).written(),
-            Self::Of(_) => Quantity(number).written(),
+            Self::Kronor => Money(number).rounded(),
+            Self::Ratio => Share(number).rounded(),
+            Self::Of(_) => Quantity(number).rounded(),
         }
     }
 }

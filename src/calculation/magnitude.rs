@@ -7,7 +7,7 @@
 use rust_decimal::Decimal;
 
 use crate::model::{
-    Case, ChangedShare, CostForm, Effect, Form, Number, Slot, Value, Values, Year, Years,
+    Case, ChangedShare, CostForm, Effect, Form, InputId, Number, Value, Values, Year, Years,
 };
 
 /// The largest sum of all costs, or of all reductions, in kronor: 10¹³, about the national product of Sweden and more
@@ -79,8 +79,8 @@ fn product(factors: &[Option<Decimal>]) -> Option<Decimal> {
 }
 
 /// The number of an input; nothing where it holds a table of years.
-fn number<N: Number>(values: &Values<N>, slot: Slot) -> Option<Decimal> {
-    match values.of(slot) {
+fn number<N: Number>(values: &Values<N>, id: InputId) -> Option<Decimal> {
+    match values.of(id) {
         Value::Number(number) => Some(number.value()),
         Value::Years(_) => None,
     }
@@ -90,9 +90,9 @@ fn cost_bound<N: Number>(case: &Case, values: &Values<N>, form: &CostForm) -> Op
     let years = Some(Decimal::from(
         case.application.investment.period.years().count(),
     ));
-    let volume = |slot: Slot| match values.of(slot) {
+    let volume = |id: InputId| match values.of(id) {
         Value::Number(number) => product(&[Some(number.value()), years]),
-        Value::Years(_) => Some(size(values, slot)),
+        Value::Years(_) => Some(size(values, id)),
     };
     match form {
         CostForm::Amount(amount) => Some(size(values, *amount)),
@@ -136,8 +136,8 @@ fn units_bound<N: Number>(case: &Case, values: &Values<N>, effect: &Effect) -> O
 }
 
 /// The size of an input: of a table, the sum of the sizes of its years.
-fn size<N: Number>(values: &Values<N>, slot: Slot) -> Decimal {
-    match values.of(slot) {
+fn size<N: Number>(values: &Values<N>, id: InputId) -> Decimal {
+    match values.of(id) {
         Value::Number(number) => number.value().abs(),
         Value::Years(years) => years.all().map(|(_, number)| number.value().abs()).sum(),
     }
@@ -151,7 +151,7 @@ fn earliest_year<N: Number>(values: &Values<N>) -> Option<Year> {
 /// of them where units are divided by a step.
 fn share_bound<N: Number>(values: &Values<N>, effect: &Effect, outcome: ChangedShare) -> Decimal {
     let least = Decimal::new(1, 3);
-    let number = |slot| number(values, slot).unwrap_or(Decimal::ONE);
+    let number = |id| number(values, id).unwrap_or(Decimal::ONE);
     match outcome {
         _ if effect.step.is_some() => Decimal::ONE,
         ChangedShare::Share(share) => number(share).max(least),

@@ -27,7 +27,6 @@ mod return_plan;
 mod settlement;
 mod terms;
 mod units;
-mod warning;
 mod warnings;
 
 use crate::model::{Case, Number};
@@ -42,16 +41,14 @@ pub(crate) use figure::{Figure, Unit};
 pub(crate) use figure_names::{UnknownFigure, find};
 pub(crate) use figure_walk::{walk, walk_plan};
 pub(crate) use figures::figures;
-pub(crate) use foundations::Part;
 pub(crate) use frames::FrameAdjustment;
 pub(crate) use magnitude::TooLarge;
 pub(crate) use payments::Payment;
 pub(crate) use reductions::{Alone, LineAmounts, each_alone, in_whole_steps};
-pub(crate) use result::Calculation;
+pub(crate) use result::{Calculation, Warning};
 pub(crate) use return_plan::{ReturnPlan, weights as plan_weights};
 pub(crate) use settlement::{Settlement, settlement};
 pub(crate) use units::changed_share;
-pub(crate) use warning::Warning;
 
 #[cfg(test)]
 pub(crate) use {

@@ -1,4 +1,4 @@
-//! Every result of a case.
+//! Every result of a case, warnings among them.
 
 use rust_decimal::Decimal;
 
@@ -11,8 +11,7 @@ use super::payers::{PayerReductions, Society};
 use super::present_value::PresentValue;
 use super::reductions::LineAmounts;
 use super::return_plan::ReturnPlan;
-use super::warning::Warning;
-use crate::model::Year;
+use crate::model::{Grade, Money, Payer, Year};
 
 /// Every result of a case.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,4 +44,67 @@ pub(crate) struct Calculation<N = Decimal> {
     pub plan_years: (Year, Year),
     /// What a reader of the result should know.
     pub warnings: Vec<Warning>,
+}
+
+/// Something about a case that is allowed and yet deserves a second look.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Warning {
+    /// The outcome is more likely with the investment than without it: an increase of cost.
+    WithAboveWithout {
+        /// The effect's position.
+        effect: usize,
+        /// The probability without.
+        without: Decimal,
+        /// The probability with.
+        with: Decimal,
+    },
+    /// `deadweight` beside `without`, which already says what would have happened anyway.
+    DeadweightBesideWithout {
+        /// The effect's position.
+        effect: usize,
+    },
+    /// A department where somebody else than the municipality gains.
+    DepartmentIgnored {
+        /// The effect's position.
+        effect: usize,
+        /// Whether it is that of `replaced_by`.
+        replacement: bool,
+        /// Who gains.
+        payer: Payer,
+    },
+    /// People or units before the year of the start; they count as they stand.
+    BeforeStart {
+        /// The address of the table.
+        address: String,
+        /// The first such year.
+        year: Year,
+    },
+    /// An effect without a grade gets the correction of the weakest grade.
+    WeakestGrade {
+        /// The effect's position.
+        effect: usize,
+        /// The grade.
+        grade: Grade,
+        /// Its correction.
+        correction: Decimal,
+    },
+    /// The first year of payment lies before the year of the start, which counts instead.
+    FirstReturnBeforeStart {
+        /// The policy's year.
+        year: Year,
+    },
+    /// A department's costs grow in all: it bears that itself.
+    DepartmentBears {
+        /// The department's position.
+        department: usize,
+        /// The increase, above zero.
+        increase: Money,
+    },
+    /// Departments pay more than they gain, for the fee comes on top.
+    FeeNotCovered {
+        /// By how much.
+        short: Money,
+        /// The coverage that would be needed.
+        needed: Decimal,
+    },
 }

@@ -4,8 +4,7 @@ use std::collections::HashSet;
 
 use rust_decimal::Decimal;
 
-use super::result::Calculation;
-use super::warning::Warning;
+use super::result::{Calculation, Warning};
 use crate::model::{Case, ChangedShare, FeeBasis, Form, Money, Number, Payer, rounded};
 
 /// What a reader of the result should know, in the order of the file.
@@ -48,9 +47,9 @@ pub(super) fn warnings<N: Number>(case: &Case, result: &Calculation<N>) -> Vec<W
         }
     }
     let mut tables = HashSet::new();
-    for (slot, year) in case.years_before_start() {
-        if tables.insert(slot) {
-            let address = case.application.inputs.of(slot).address.clone();
+    for (id, year) in case.years_before_start() {
+        if tables.insert(id) {
+            let address = case.application.inputs.of(id).address.clone();
             warnings.push(Warning::BeforeStart { address, year });
         }
     }

@@ -22,7 +22,7 @@ pub(crate) use finding::Finding;
 pub(crate) use levels::Levels;
 pub(crate) use rule::{Group, Rule};
 pub(crate) use rules::{RULES, rule};
-pub(crate) use subject::{Content, Subject, WrittenText, status};
+pub(crate) use subject::{Content, FoundNarrative, Subject, status};
 
 /// Everything that the rules find that apply to an application of this status.
 pub(crate) fn findings(subject: &Subject) -> Vec<Finding> {

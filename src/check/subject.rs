@@ -11,12 +11,12 @@ pub(crate) struct Subject<'s> {
     /// What follows from that.
     pub calculation: &'s Calculation,
     /// Its written parts as they were found, in the order of the nine parts of an application.
-    pub written: &'s [WrittenText],
+    pub narratives: &'s [FoundNarrative],
 }
 
 /// A written part as it was found.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct WrittenText {
+pub(crate) struct FoundNarrative {
     /// Its key under `[text]`.
     pub key: &'static str,
     /// What stands there.

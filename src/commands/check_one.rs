@@ -8,8 +8,8 @@ use super::load::read::application_file;
 use super::load::result::{Loaded, result};
 use super::lock_check::locked_findings;
 use super::locked::{lacks_rows_alone, read_lock};
+use super::narratives::narratives;
 use super::paths::Candidate;
-use super::written::written;
 use crate::check::{Levels, Subject, findings, is_within, rule, silenced, status};
 use crate::front::warnings::warnings;
 use crate::input::{ApplicationFile, Source, shown};
@@ -143,11 +143,11 @@ fn of_case(
     };
     let workspace = loader.workspace(path);
     let root = workspace.as_ref().map(|shared| shared.file.as_path());
-    let written = written(&case.application.texts, path, root);
+    let narratives = narratives(&case.application.texts, path, root);
     let subject = Subject {
         case,
         calculation: &calculation,
-        written: &written,
+        narratives: &narratives,
     };
     let warnings = warnings(case, &calculation).into_iter();
     let mut found: Vec<Unfiltered> = warnings

@@ -16,7 +16,9 @@ use super::locked::{is_missing, lock_path, read_lock};
 use super::usage::refused;
 use crate::check::lock::{Made, lock};
 use crate::cli::Locking as Arguments;
-use crate::input::{Source, fingerprint, read_bytes, sealed, seen_from, shown, unreadable_reason};
+use crate::input::{
+    Source, fingerprint, read_bytes, seen_from, shown, unreadable_reason, with_checksum,
+};
 use crate::model::{Lock, LockedApplication, Status};
 use crate::problem::{Code, Facts, Place, Problem, Problems};
 use crate::report::lock::text_of;
@@ -135,7 +137,7 @@ fn locked_one(
         "The figures of {}, fixed by `si lock`. Not to be edited: `si check` compares the checksum.",
         lock.application.file
     );
-    let text = sealed(&comment, &text_of(&lock));
+    let text = with_checksum(&comment, &text_of(&lock));
     let target = lock_path(path);
     let name = shown(&target);
     let is_new = !is_there(path, &text);

@@ -17,16 +17,18 @@ mod load;
 mod lock;
 mod lock_check;
 mod locked;
+mod narratives;
 mod paths;
 mod policies;
 mod recalc;
 mod settings;
+mod sort;
 mod tables;
 mod trace;
 mod trace_names;
 mod trace_provenance;
 mod usage;
-mod written;
+mod whole_file;
 
 use std::ffi::OsString;
 

@@ -2,8 +2,7 @@
 
 use std::io::{self, Write};
 
-use crate::cli;
-use crate::report::comparison::{self, Order};
+use crate::report::comparison;
 use crate::report::csv::Csv;
 use crate::report::section::Section;
 use crate::report::tables::Sheets;
@@ -60,21 +59,6 @@ pub(super) fn wanted(asked: Option<&str>, several: bool, policies: usize) -> Wan
     }
 }
 
-/// Sorts as `--sort` asks.
-pub(super) fn sort(applications: &mut [Calculated], asked: Option<cli::Sort>) {
-    let Some(asked) = asked else { return };
-    let order = match asked {
-        cli::Sort::Name => Order::Name,
-        cli::Sort::Cost => Order::Cost,
-        cli::Sort::Expected => Order::Expected,
-        cli::Sort::Realisable => Order::Realisable,
-        cli::Sort::Coverage => Order::Coverage,
-        cli::Sort::Payback => Order::Payback,
-        cli::Sort::Target => Order::Target,
-    };
-    comparison::sort(applications, order);
-}
-
 /// Tables for people, in one of two forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum TableForm {
@@ -99,7 +83,14 @@ impl TableForm {
         }
     }
 
-    fn section(self, section: &Section, layout: Layout) -> String {
+    /// Sections under a title.
+    pub(super) fn report(self, title: &str, sections: &[Section], layout: Layout) -> String {
+        let sections = sections.iter().map(|section| self.section(section, layout));
+        let sections: Vec<String> = sections.collect();
+        self.title(title, layout) + &sections.join("\n")
+    }
+
+    pub(super) fn section(self, section: &Section, layout: Layout) -> String {
         match self {
             Self::Text => calculation_text::section(section, layout),
             Self::Markdown => markdown::section(section, layout),
@@ -121,7 +112,7 @@ pub(super) fn write(
         Wanted::Comparison => None,
         Wanted::One(table) => {
             let sheets = Sheets::new(one, layout);
-            let mut section = table.section(&sheets)?;
+            let mut section = (table.section)(&sheets)?;
             section.sentences.extend(sheets.applied());
             let section = form.section(&section, layout);
             let name = &one.case.application.investment.name;
@@ -167,7 +158,7 @@ pub(super) fn write_csv(
     for (one, id) in applications.iter().zip(comparison::ids(applications)) {
         let sheets = Sheets::new(one, layout);
         for table in TABLES.iter().filter(is_wanted) {
-            for sheet in table.sheets_for_programs(&sheets) {
+            for sheet in (table.for_programs)(table, &sheets) {
                 csv.write(&sheet, &id)?;
             }
         }

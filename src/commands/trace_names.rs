@@ -3,7 +3,7 @@
 use crate::calculation::find;
 use crate::input::nearest;
 use crate::model::Choice;
-use crate::model::{Amount, Case, Grade, Origin, Slot, Timing, Year};
+use crate::model::{Amount, Case, Grade, InputId, Origin, Timing, Year};
 use crate::problem::{Code, Place, Problem};
 use crate::report::Calculated;
 use crate::report::trace_text::Explained;
@@ -50,49 +50,54 @@ fn given(case: &Case, asked: &str) -> Option<Derivation> {
         return Some(known);
     }
     let inputs = &case.application.inputs;
-    if let Some(slot) = inputs.find(asked) {
-        return Some(match inputs.held(slot) {
+    if let Some(input_id) = inputs.find(asked) {
+        return Some(match inputs.held(input_id) {
             Amount::Years(years) => {
-                let mut table = input(slot, None, TracedValue::Absent);
+                let mut table = input(input_id, None, TracedValue::Absent);
                 table.parts = years
                     .all()
-                    .map(|(year, number)| held(case, slot, Some(year), number))
+                    .map(|(year, number)| held(case, input_id, Some(year), number))
                     .collect();
-                table.value = TracedValue::Number(years.total(), CountedIn::Input(slot));
+                table.value = TracedValue::Number(years.total(), CountedIn::Input(input_id));
                 table
             }
-            Amount::Number(number) => held(case, slot, None, *number),
+            Amount::Number(number) => held(case, input_id, None, *number),
             Amount::Parameter(_) => return None,
         });
     }
     let (table, year) = asked.rsplit_once('.')?;
     let year = year.parse().ok().and_then(Year::new)?;
-    let slot = inputs.find(table)?;
-    match inputs.held(slot) {
-        Amount::Years(years) => Some(held(case, slot, Some(year), years.at(year))),
+    let input_id = inputs.find(table)?;
+    match inputs.held(input_id) {
+        Amount::Years(years) => Some(held(case, input_id, Some(year), years.at(year))),
         _ => None,
     }
 }
 
 /// A number of an input; where that refers to a parameter, with the parameter.
-fn held(case: &Case, slot: Slot, year: Option<Year>, number: rust_decimal::Decimal) -> Derivation {
-    let mut known = number_of(slot, year, number);
-    if let Amount::Parameter(parameter) = case.application.inputs.of(slot).amount {
+fn held(
+    case: &Case,
+    input_id: InputId,
+    year: Option<Year>,
+    number: rust_decimal::Decimal,
+) -> Derivation {
+    let mut known = number_of(input_id, year, number);
+    if let Amount::Parameter(parameter) = case.application.inputs.of(input_id).amount {
         known.parts.push(held(case, parameter, year, number));
     }
     known
 }
 
-fn number_of(slot: Slot, year: Option<Year>, number: rust_decimal::Decimal) -> Derivation {
+fn number_of(input_id: InputId, year: Option<Year>, number: rust_decimal::Decimal) -> Derivation {
     input(
-        slot,
+        input_id,
         year,
-        TracedValue::Number(number, CountedIn::Input(slot)),
+        TracedValue::Number(number, CountedIn::Input(input_id)),
     )
 }
 
-fn input(slot: Slot, year: Option<Year>, value: TracedValue) -> Derivation {
-    Derivation::bare(What::Input(slot, year), value)
+fn input(input_id: InputId, year: Option<Year>, value: TracedValue) -> Derivation {
+    Derivation::bare(What::Input(input_id, year), value)
 }
 
 /// The step of an effect, and the price of what it avoids with the year of that.
@@ -112,8 +117,8 @@ fn of_effect(case: &Case, asked: &str) -> Option<Derivation> {
     let line = case.lines.iter().find(|line| case.line_id(line) == id)?;
     let part = match key {
         "cost" => {
-            let slot = case.price(line.unit_cost).cost;
-            number_of(slot, None, case.application.inputs.number(slot)?)
+            let input_id = case.price(line.unit_cost).cost;
+            number_of(input_id, None, case.application.inputs.number(input_id)?)
         }
         "year" => investment(case, "price_year")?,
         _ => return None,

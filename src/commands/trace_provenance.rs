@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::model::{
-    Amount, Case, Change, Choice, Language, Origin, Place, Setting, Slot, Timing, Year,
+    Amount, Case, Change, Choice, InputId, Language, Origin, Place, Setting, Timing, Year,
 };
 use crate::problem::Facts;
 use crate::report::Calculated;
@@ -16,7 +16,7 @@ pub(super) fn provenance(calculated: &Calculated, what: &What, language: Languag
     let say = |id: &str, facts: &Facts| text(language, Area::Trace, id, facts);
     let case = &calculated.case;
     match what {
-        What::Input(slot, year) => of_input(calculated, *slot, *year, language),
+        What::Input(input_id, year) => of_input(calculated, *input_id, *year, language),
         What::Given(Origin::Investment(key)) => Provenance {
             place: of_file(&case.place_of(&format!("investment.{key}"))),
             ..Provenance::default()
@@ -56,12 +56,12 @@ fn of_file(place: &Place) -> Option<(String, u32)> {
 /// Where an input comes from, and who changed it after that.
 fn of_input(
     calculated: &Calculated,
-    slot: Slot,
+    input_id: InputId,
     year: Option<Year>,
     language: Language,
 ) -> Provenance {
     let inputs = &calculated.case.application.inputs;
-    let address = &inputs.of(slot).address;
+    let address = &inputs.of(input_id).address;
     let in_year = year.map(|year| format!("{address}.{year}"));
     let set = changes(calculated, &[Some(address), in_year.as_ref()], language);
     if let Some(first) = set.first()
@@ -74,8 +74,8 @@ fn of_input(
             given_by: Some(words.join(", ")),
         };
     }
-    let mut from = unchanged(&calculated.case, slot, year, language);
-    let value = match (inputs.held(slot), year) {
+    let mut from = unchanged(&calculated.case, input_id, year, language);
+    let value = match (inputs.held(input_id), year) {
         (Amount::Number(number), _) => Some(*number),
         (Amount::Years(years), Some(year)) => Some(years.at(year)),
         _ => None,
@@ -96,17 +96,17 @@ fn of_input(
 }
 
 /// Where an input comes from before anything was set.
-fn unchanged(case: &Case, slot: Slot, year: Option<Year>, language: Language) -> Provenance {
-    let input = case.application.inputs.of(slot);
+fn unchanged(case: &Case, input_id: InputId, year: Option<Year>, language: Language) -> Provenance {
+    let input = case.application.inputs.of(input_id);
     let address = &input.address;
-    let price = case.prices.iter().find(|price| price.cost == slot);
+    let price = case.prices.iter().find(|price| price.cost == input_id);
     if let Some(price) = price
         && let Some(place) = &price.place
     {
         return Provenance {
             place: Some(place.clone()),
             source: Some(price.unit_cost.source.clone()),
-            given_by: converted(case, slot, language),
+            given_by: converted(case, input_id, language),
         };
     }
     if !input.given {
@@ -138,7 +138,7 @@ fn unchanged(case: &Case, slot: Slot, year: Option<Year>, language: Language) ->
     Provenance {
         place: of_file(&place.unwrap_or_else(|| input.place.clone())),
         source,
-        given_by: converted(case, slot, language),
+        given_by: converted(case, input_id, language),
     }
 }
 
@@ -243,8 +243,8 @@ fn of_policy(case: &Case, key: &str, language: Language) -> Provenance {
 }
 
 /// How a price was converted from that of another year.
-fn converted(case: &Case, slot: Slot, language: Language) -> Option<String> {
-    let price = case.prices.iter().find(|price| price.cost == slot)?;
+fn converted(case: &Case, input_id: InputId, language: Language) -> Option<String> {
+    let price = case.prices.iter().find(|price| price.cost == input_id)?;
     let conversion = price.conversion.as_ref()?;
     let number = |value: Decimal| decimal(value, language);
     let indices = [&conversion.index_to, &conversion.index_from];

@@ -22,11 +22,11 @@ pub(super) fn print(error: &Error, language: Language) {
     });
     let Some((words, hint)) = fault else {
         let text = error.render().to_string();
-        let harmless = harmless_lines(&text);
-        let _ = if harmless == text {
+        let sanitised = sanitised_lines(&text);
+        let _ = if sanitised == text {
             error.print()
         } else {
-            io::stderr().write_all(harmless.as_bytes())
+            io::stderr().write_all(sanitised.as_bytes())
         };
         return;
     };
@@ -35,11 +35,11 @@ pub(super) fn print(error: &Error, language: Language) {
         _ => None,
     };
     let text = told(&words, hint.as_deref(), usage.as_deref(), language);
-    let _ = io::stderr().write_all(harmless_lines(&text).as_bytes());
+    let _ = io::stderr().write_all(sanitised_lines(&text).as_bytes());
 }
 
 /// Lines of which none writes to the terminal on its own: a file's name may be taken for an option.
-fn harmless_lines(text: &str) -> String {
+fn sanitised_lines(text: &str) -> String {
     text.split_inclusive('\n')
         .map(|line| match line.strip_suffix('\n') {
             Some(line) => format!("{}\n", marked(line)),

@@ -34,7 +34,7 @@ pub enum FigureValue {
 
 impl FigureValue {
     fn from_figure(figure: Figure<Decimal>) -> Self {
-        match figure.written() {
+        match figure.rounded() {
             Figure::Number(number, _) => Self::Number(number),
             Figure::Year(Some(year)) => Self::Year(year.number()),
             Figure::Truth(truth) => Self::Truth(truth),

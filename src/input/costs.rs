@@ -3,7 +3,7 @@
 use super::inputs::InputReader;
 use super::references::Reading;
 use super::table::Table;
-use crate::model::{Cost, CostForm, Period, Slot, Year};
+use crate::model::{Cost, CostForm, InputId, Period, Year};
 use crate::problem::{Code, Fact};
 
 /// The keys that say in which form a cost is stated.
@@ -91,8 +91,8 @@ fn is_named(table: &Table, year: Year) -> bool {
 fn wage_for_every_year(
     table: &Table,
     inputs: &InputReader,
-    posts: Slot,
-    monthly_wage: Slot,
+    posts: InputId,
+    monthly_wage: InputId,
     period: Option<Period>,
 ) {
     let Some(wages) = inputs.named_years(monthly_wage) else {

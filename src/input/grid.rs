@@ -54,7 +54,7 @@ fn check_axis(case: &Case, axis: &Axis, place: &Place) -> Result<(), Problem> {
         Some(value) if !axis.holds(value) => {
             let problem = Problem::new(Code::RANGE_ORDER, place.clone());
             let problem = problem.fact("low", plain(axis.low));
-            let problem = problem.fact("value", plain(Quantity(value).written()));
+            let problem = problem.fact("value", plain(Quantity(value).rounded()));
             Err(problem.fact("high", plain(axis.high)))
         }
         _ => Ok(()),

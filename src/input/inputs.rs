@@ -11,7 +11,7 @@ use super::keys::{KeyTable, Kind, Shape};
 use super::ranges::range;
 use super::table::Table;
 use super::tree::{TomlNode, TomlValue};
-use crate::model::{Amount, Bounds, Input, Inputs, Range, Slot, Year, Years};
+use crate::model::{Amount, Bounds, Input, InputId, Inputs, Range, Year, Years};
 use crate::problem::Code;
 
 impl Shape {
@@ -51,7 +51,7 @@ pub(super) struct InputReader {
 /// A parameter that other inputs may use.
 #[derive(Debug)]
 pub(super) struct Parameter {
-    pub(super) slot: Slot,
+    pub(super) input_id: InputId,
     /// Where its key or header stands.
     pub(super) header: usize,
     pub(super) used: bool,
@@ -67,7 +67,7 @@ impl InputReader {
     }
 
     /// An input of a table; its default where it has one and is left out.
-    pub(super) fn input(&mut self, table: &Table, key: &'static str) -> Option<Slot> {
+    pub(super) fn input(&mut self, table: &Table, key: &'static str) -> Option<InputId> {
         let known = table.known(key)?;
         let Kind::Input(shape, bounds) = known.kind else {
             return None;
@@ -78,16 +78,16 @@ impl InputReader {
             return Some(self.add(table, address, held, bounds, value.start));
         }
         let amount = Amount::Number(exact(known.default?).ok()?);
-        let slot = self.add(table, address, amount.into(), bounds, table.offset);
-        let input = self.inputs.of_mut(slot);
+        let input_id = self.add(table, address, amount.into(), bounds, table.offset);
+        let input = self.inputs.of_mut(input_id);
         input.given = false;
         // A default has no place of its own: it comes after what its table says.
         input.position = table.end() + 1;
-        Some(slot)
+        Some(input_id)
     }
 
     /// An input that must be there for what else its table has.
-    pub(super) fn needed(&mut self, table: &mut Table, key: &'static str) -> Option<Slot> {
+    pub(super) fn needed(&mut self, table: &mut Table, key: &'static str) -> Option<InputId> {
         if !table.has(key) {
             table.missing(key);
         }
@@ -102,7 +102,7 @@ impl InputReader {
         held: Held,
         bounds: Bounds,
         offset: usize,
-    ) -> Slot {
+    ) -> InputId {
         let Held {
             amount,
             range,
@@ -122,7 +122,7 @@ impl InputReader {
 
     /// The cost of a unit cost that an application brings: `cost` as an input, or with `low` and `high` beside it as the
     /// database's columns have them.
-    pub(super) fn unit_cost(&mut self, table: &Table, address: String) -> Option<Slot> {
+    pub(super) fn unit_cost(&mut self, table: &Table, address: String) -> Option<InputId> {
         let bounds = Bounds::NOT_NEGATIVE;
         let value = table.get("cost")?;
         let mut held = self.held(table, "cost", value, Shape::Number, bounds, &address)?;
@@ -188,13 +188,13 @@ impl InputReader {
         let (id, offset) = table.text_at("parameter")?;
         if let Some(parameter) = self.parameters.get_mut(id) {
             parameter.used = true;
-            let slot = parameter.slot;
+            let input_id = parameter.input_id;
             // The parameter must fit all places that use it.
-            let parameter = self.inputs.of_mut(slot);
+            let parameter = self.inputs.of_mut(input_id);
             parameter.bounds = parameter.bounds.within(bounds);
             return Some(Held {
                 source,
-                ..Amount::Parameter(slot).into()
+                ..Amount::Parameter(input_id).into()
             });
         }
         let problem = table.document.problem(Code::UNKNOWN_PARAMETER, offset);
@@ -204,15 +204,15 @@ impl InputReader {
     }
 
     /// A target group without people, in the place of one whose people are wrong.
-    pub(super) fn nobody(&mut self, table: &Table) -> Slot {
+    pub(super) fn nobody(&mut self, table: &Table) -> InputId {
         let (address, nobody) = (table.address_of("people"), Years::default());
         let held = Amount::Years(nobody).into();
         self.add(table, address, held, Bounds::NOT_NEGATIVE, table.offset)
     }
 
     /// The years of a table from its first to its last; `None` if the input is no table.
-    pub(super) fn named_years(&self, slot: Slot) -> Option<Vec<Year>> {
-        match self.inputs.held(slot) {
+    pub(super) fn named_years(&self, input_id: InputId) -> Option<Vec<Year>> {
+        match self.inputs.held(input_id) {
             Amount::Years(years) => Some(years.amounts().map(|(year, _)| year).collect()),
             _ => None,
         }

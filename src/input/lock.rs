@@ -4,11 +4,11 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
+use super::checksum::{FORMAT, check};
 use super::document::Document;
 use super::lock_format::LOCK;
 use super::locked_unit_costs::unit_cost;
 use super::policy::policy_level;
-use super::seal::{FORMAT, check};
 use super::source::Source;
 use super::table::{KeyValue, Table};
 use super::tree::{TomlNode, TomlValue};
@@ -23,7 +23,7 @@ use crate::problem::{Code, Place, Problem};
 pub(crate) fn lock(source: &Source) -> Result<Lock, Vec<Problem>> {
     let document = Document::read_allowing_empty(source);
     let fault = |code| Problem::new(code, Place::file(source.name())).fact("lock", source.name());
-    // Another version may seal otherwise: its format is asked for first.
+    // Another version may compute its checksum otherwise: its format is asked for first.
     if let Some((code, format)) = other_format(&document) {
         return Err(vec![fault(code).fact("format", format)]);
     }

@@ -7,6 +7,7 @@
 
 mod application;
 mod application_file;
+mod checksum;
 mod contained;
 mod costs;
 mod csv_number;
@@ -36,7 +37,6 @@ mod policy;
 mod pricing;
 mod ranges;
 mod references;
-mod seal;
 mod settings;
 mod source;
 mod syntax;
@@ -49,20 +49,20 @@ mod unit_costs;
 mod workspace;
 
 pub(crate) use application_file::ApplicationFile;
+pub(crate) use checksum::with_checksum;
 pub(crate) use document::Document;
 pub(crate) use exact::exact;
 pub(crate) use faults::invalid_number;
 pub(crate) use files::{NoDatabase, Unreadable, read_bytes, read_unit_costs, unreadable_reason};
 pub(crate) use grid::check_grid;
 pub(crate) use json_application::json_line;
-pub(crate) use leaves::{Leaf, Meaning, leaves};
+pub(crate) use leaves::{Leaf, leaves};
 pub(crate) use lock::lock;
 pub(crate) use matrix::change;
 pub(crate) use nearest::nearest;
 pub(crate) use paths::{Folder, below, find_unit_costs, find_workspace, seen_from, shown};
 pub(crate) use policy::{check_policy, policy_file};
 pub(crate) use pricing::{Searched, case};
-pub(crate) use seal::sealed;
 pub(crate) use settings::{apply, scenario};
 pub(crate) use source::{Source, fingerprint, shortened};
 pub(crate) use unit_costs::{UnitCostFile, unit_costs};

@@ -10,7 +10,7 @@ use super::inputs::{Held, InputReader, Parameter, with_range};
 use super::keys::{KeyTable, Shape};
 use super::table::Table;
 use super::tree::TomlValue;
-use crate::model::{Amount, Bounds, Inputs, Slot};
+use crate::model::{Amount, Bounds, InputId, Inputs};
 use crate::problem::Code;
 
 impl InputReader {
@@ -24,10 +24,10 @@ impl InputReader {
             outer.check_id(id, header);
             let unread = Amount::Number(Decimal::ZERO).into();
             let offset = value_offset(&value.value).unwrap_or(value.start);
-            let slot = self.add(&outer, outer.address_of(id), unread, Bounds::ANY, offset);
-            self.inputs.of_mut(slot).position = header;
+            let input_id = self.add(&outer, outer.address_of(id), unread, Bounds::ANY, offset);
+            self.inputs.of_mut(input_id).position = header;
             let parameter = Parameter {
-                slot,
+                input_id,
                 header,
                 used: false,
             };
@@ -42,7 +42,7 @@ impl InputReader {
                 self.held(&outer, id, value, Shape::Number, Bounds::ANY, &address)
             };
             if let (Some(held), Some(parameter)) = (held, self.parameters.get(id)) {
-                let input = self.inputs.of_mut(parameter.slot);
+                let input = self.inputs.of_mut(parameter.input_id);
                 (input.amount, input.range, input.source) = (held.amount, held.range, held.source);
             }
         }
@@ -74,35 +74,35 @@ impl InputReader {
 
     /// Parameters that refer to each other in a circle have no value.
     fn refuse_cycles(&mut self, outer: &Table) {
-        let headers: HashMap<Slot, usize> = self
+        let headers: HashMap<InputId, usize> = self
             .parameters
             .values()
-            .map(|parameter| (parameter.slot, parameter.header))
+            .map(|parameter| (parameter.input_id, parameter.header))
             .collect();
         let mut followed = HashSet::new();
         for parameter in self.parameters.values() {
             let mut chain = Vec::new();
-            let mut slot = parameter.slot;
-            while followed.insert(slot) {
-                chain.push(slot);
-                match self.inputs.of(slot).amount {
-                    Amount::Parameter(next) => slot = next,
+            let mut input_id = parameter.input_id;
+            while followed.insert(input_id) {
+                chain.push(input_id);
+                match self.inputs.of(input_id).amount {
+                    Amount::Parameter(next) => input_id = next,
                     _ => break,
                 }
             }
-            // Back at a slot of this very chain: from there on it is a circle.
-            let refers = matches!(self.inputs.of(slot).amount, Amount::Parameter(_));
-            let Some(first) = chain.iter().position(|known| *known == slot && refers) else {
+            // Back at an input of this very chain: from there on it is a circle.
+            let refers = matches!(self.inputs.of(input_id).amount, Amount::Parameter(_));
+            let Some(first) = chain.iter().position(|known| *known == input_id && refers) else {
                 continue;
             };
             let mut circle = chain.split_off(first);
-            let header = |slot: &Slot| headers.get(slot).copied().unwrap_or_default();
+            let header = |input_id: &InputId| headers.get(input_id).copied().unwrap_or_default();
             let begins = (0..circle.len()).min_by_key(|position| header(&circle[*position]));
             circle.rotate_left(begins.unwrap_or(0));
             let start = circle[0];
             circle.push(start);
-            let name = |slot: &Slot| {
-                let address = &self.inputs.of(*slot).address;
+            let name = |input_id: &InputId| {
+                let address = &self.inputs.of(*input_id).address;
                 address.trim_start_matches("parameter.").to_owned()
             };
             let chain: Vec<String> = circle.iter().map(name).collect();
@@ -116,26 +116,26 @@ impl InputReader {
 
     /// What a place may be, the parameter that it uses may be, and so may the parameter that this one uses.
     fn hand_down_bounds(&mut self) {
-        let parameter = |inputs: &Inputs, slot| match inputs.of(slot).amount {
+        let parameter = |inputs: &Inputs, input_id| match inputs.of(input_id).amount {
             Amount::Parameter(next) => Some(next),
             _ => None,
         };
-        let mut users: HashMap<Slot, usize> = HashMap::new();
+        let mut users: HashMap<InputId, usize> = HashMap::new();
         for next in self
             .inputs
-            .slots()
-            .filter_map(|slot| parameter(&self.inputs, slot))
+            .ids()
+            .filter_map(|input_id| parameter(&self.inputs, input_id))
         {
             *users.entry(next).or_default() += 1;
         }
         // Each in turn once all that use it have been asked; references do not go in circles.
-        let unused = |slot: &Slot| !users.contains_key(slot);
-        let mut ready: Vec<Slot> = self.inputs.slots().filter(unused).collect();
-        while let Some(slot) = ready.pop() {
-            let Some(next) = parameter(&self.inputs, slot) else {
+        let unused = |input_id: &InputId| !users.contains_key(input_id);
+        let mut ready: Vec<InputId> = self.inputs.ids().filter(unused).collect();
+        while let Some(input_id) = ready.pop() {
+            let Some(next) = parameter(&self.inputs, input_id) else {
                 continue;
             };
-            let bounds = self.inputs.of(slot).bounds;
+            let bounds = self.inputs.of(input_id).bounds;
             let used = self.inputs.of_mut(next);
             used.bounds = used.bounds.within(bounds);
             let left = users.entry(next).or_default();
@@ -153,7 +153,7 @@ impl InputReader {
         let mut parameters: Vec<(&String, &Parameter)> = self.parameters.iter().collect();
         parameters.sort_by_key(|(_, parameter)| parameter.header);
         for (id, parameter) in parameters {
-            let input = self.inputs.of(parameter.slot);
+            let input = self.inputs.of(parameter.input_id);
             if let Amount::Number(value) = input.amount
                 && !input.bounds.hold(value)
             {

@@ -127,9 +127,9 @@ fn is_left_out(case: &Case, address: &str) -> bool {
 pub(super) fn check_scenario(case: &mut Case, scenario: &Scenario, problems: &mut Problems) {
     let mut before = Vec::new();
     for (setting, places) in scenario.settings.iter().zip(&scenario.places) {
-        before.extend(case.slot(&setting.address).map(|slot| {
-            let input = case.application.inputs.of(slot);
-            (slot, input.amount.clone(), input.given)
+        before.extend(case.input_id(&setting.address).map(|input_id| {
+            let input = case.application.inputs.of(input_id);
+            (input_id, input.amount.clone(), input.given)
         }));
         if let Err(error) = case.set(setting) {
             let is_said =
@@ -140,8 +140,8 @@ pub(super) fn check_scenario(case: &mut Case, scenario: &Scenario, problems: &mu
             }
         }
     }
-    for (slot, amount, given) in before.into_iter().rev() {
-        let input = case.application.inputs.of_mut(slot);
+    for (input_id, amount, given) in before.into_iter().rev() {
+        let input = case.application.inputs.of_mut(input_id);
         (input.amount, input.given) = (amount, given);
     }
 }

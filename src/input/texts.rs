@@ -5,7 +5,7 @@ use super::nearest::nearest;
 use super::references::Reading;
 use super::table::Table;
 use super::tree::TomlValue;
-use crate::model::{Accepted, Signature, Texts, WrittenPart};
+use crate::model::{Accepted, Narrative, Signature, Texts};
 use crate::problem::Code;
 
 /// `[text]`.
@@ -13,7 +13,7 @@ pub(super) fn texts(root: &Table) -> Texts {
     let Some(table) = root.table("text") else {
         return Texts::default();
     };
-    let part = |key| written_part(&table, key);
+    let part = |key| narrative(&table, key);
     let texts = Texts {
         background: part("background"),
         problem: part("problem"),
@@ -26,16 +26,16 @@ pub(super) fn texts(root: &Table) -> Texts {
     texts
 }
 
-fn written_part(table: &Table, key: &str) -> Option<WrittenPart> {
+fn narrative(table: &Table, key: &str) -> Option<Narrative> {
     let value = table.get(key)?;
     match &value.value {
-        TomlValue::Text(text) => Some(WrittenPart::Text(text.to_string())),
+        TomlValue::Text(text) => Some(Narrative::Text(text.to_string())),
         TomlValue::Table(inner) => {
             let address = table.address_of(key);
             let inner = Table::new(table.document, &TEXT_FILE, inner, value.start, address);
             let file = inner.text("file");
             inner.finish();
-            file.map(WrittenPart::File)
+            file.map(Narrative::File)
         }
         _ => {
             table.wrong_type(key, "text-or-file", value);

@@ -2,14 +2,14 @@
 
 use rust_decimal::Decimal;
 
-use super::choices::{Financing, MeasureKind, MeasureTerm, Status};
+use super::choice::{Financing, MeasureKind, MeasureTerm, Status};
 use super::date::{Date, Period};
 use super::effect::Effect;
 use super::input::Inputs;
+use super::input_id::InputId;
 use super::place::{Place, Places};
 use super::policy::PolicyLevel;
 use super::setting::Setting;
-use super::slot::Slot;
 use super::unit_cost::{LocalUnitCost, UnitCostRef};
 use super::year::Year;
 
@@ -107,20 +107,20 @@ pub(crate) struct Cost {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum CostForm {
     /// Kronor.
-    Amount(Slot),
+    Amount(InputId),
     /// Posts at a monthly wage with the employer's on-cost.
     Posts {
         /// Full-time posts.
-        posts: Slot,
+        posts: InputId,
         /// Kronor a month and post.
-        monthly_wage: Slot,
+        monthly_wage: InputId,
         /// The on-cost as a part of the wage.
-        on_cost: Slot,
+        on_cost: InputId,
     },
     /// Units of a unit cost.
     Units {
         /// Units a year.
-        units: Slot,
+        units: InputId,
         /// Their unit cost.
         unit_cost: UnitCostRef,
     },
@@ -134,7 +134,7 @@ pub(crate) struct TargetGroup {
     /// The name.
     pub name: Option<String>,
     /// New people by calendar year.
-    pub people: Slot,
+    pub people: InputId,
 }
 
 /// A named set of changes to the inputs.
@@ -152,7 +152,7 @@ pub(crate) struct Scenario {
 
 /// One of the written parts of an application.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum WrittenPart {
+pub(crate) enum Narrative {
     /// The text itself.
     Text(String),
     /// A file that holds it, relative to the application.
@@ -163,17 +163,17 @@ pub(crate) enum WrittenPart {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Texts {
     /// Why the need was seen.
-    pub background: Option<WrittenPart>,
+    pub background: Option<Narrative>,
     /// The problem, the situation today.
-    pub problem: Option<WrittenPart>,
+    pub problem: Option<Narrative>,
     /// Who, how many, who not.
-    pub target_group: Option<WrittenPart>,
+    pub target_group: Option<Narrative>,
     /// Why this method.
-    pub evidence: Option<WrittenPart>,
+    pub evidence: Option<Narrative>,
     /// How it is carried out.
-    pub implementation: Option<WrittenPart>,
+    pub implementation: Option<Narrative>,
     /// Goals and expected results.
-    pub goals: Option<WrittenPart>,
+    pub goals: Option<Narrative>,
 }
 
 /// A department's signature.

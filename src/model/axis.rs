@@ -54,7 +54,7 @@ impl Axis {
     /// value as it is shown holds it.
     pub(crate) fn holds(&self, value: Decimal) -> bool {
         let within = self.low..=self.high;
-        within.contains(&value) || within.contains(&Quantity(value).written())
+        within.contains(&value) || within.contains(&Quantity(value).rounded())
     }
 
     /// Where the input stands on the axis: its number, or the factor 1; nothing where it holds no number.

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::{
-    Amount, Application, Bounds, ChangedShare, Conversion, EffectLine, Form, Input, Origin, Payer,
-    Place, Policy, Pools, Slot, UnitCost, UnitCostRef, Year,
+    Amount, Application, Bounds, ChangedShare, Conversion, EffectLine, Form, Input, InputId,
+    Origin, Payer, Place, Policy, Pools, UnitCost, UnitCostRef, Year,
 };
 
 /// An application with the unit costs that it uses and the policy in force.
@@ -30,7 +30,7 @@ pub(crate) struct Price {
     /// The unit cost: the database's, or the application's own.
     pub unit_cost: Arc<UnitCost>,
     /// Kronor per unit: the input `unit_cost.ID`.
-    pub cost: Slot,
+    pub cost: InputId,
     /// Kronor per unit as it was found, before any conversion and before anything was set.
     pub found: Option<Decimal>,
     /// Its low and high as they were found, before any conversion.
@@ -170,7 +170,7 @@ impl Case {
         cost: Decimal,
         source: &str,
         place: Place,
-    ) -> Slot {
+    ) -> InputId {
         application.inputs.add(Input {
             address: ["unit_cost.", id].concat(),
             amount: Amount::Number(cost),
@@ -185,9 +185,9 @@ impl Case {
     }
 
     /// The first year in which anything is counted before the year of the start, per input that names one.
-    pub(crate) fn years_before_start(&self) -> impl Iterator<Item = (Slot, Year)> + '_ {
+    pub(crate) fn years_before_start(&self) -> impl Iterator<Item = (InputId, Year)> + '_ {
         let start = self.application.investment.period.start().year();
-        let slots = self
+        let ids = self
             .application
             .effects
             .iter()
@@ -197,11 +197,11 @@ impl Case {
                 }
                 Form::Yearly { units, .. } => units,
             });
-        slots.filter_map(move |slot| match self.application.inputs.held(slot) {
+        ids.filter_map(move |id| match self.application.inputs.held(id) {
             Amount::Years(years) => years
                 .first()
                 .filter(|first| *first < start)
-                .map(|first| (slot, first)),
+                .map(|first| (id, first)),
             _ => None,
         })
     }

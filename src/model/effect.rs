@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::choices::{Grade, Payer};
-use super::slot::Slot;
+use super::choice::{Grade, Payer};
+use super::input_id::InputId;
 use super::unit_cost::UnitCostRef;
 
 /// An expected effect on somebody's costs.
@@ -22,13 +22,13 @@ pub(crate) struct Effect {
     /// How many units are avoided, and when.
     pub form: Form,
     /// The part that would have happened anyway.
-    pub deadweight: Slot,
+    pub deadweight: InputId,
     /// The part that is the investment's doing.
-    pub attribution: Slot,
+    pub attribution: InputId,
     /// The part that is merely moved elsewhere.
-    pub displacement: Slot,
+    pub displacement: InputId,
     /// The part that can be taken home in money.
-    pub realisable: Slot,
+    pub realisable: InputId,
     /// The steps in which it can be taken home, in units.
     pub step: Option<Decimal>,
     /// The grade of the evidence.
@@ -53,18 +53,18 @@ pub(crate) enum Form {
         /// For how many the outcome changes.
         outcome: ChangedShare,
         /// Units per person and year.
-        units_per_person: Slot,
+        units_per_person: InputId,
         /// Years from 1 January of the year of intake until the effect starts.
-        delay: Slot,
+        delay: InputId,
         /// Years that it lasts.
-        duration: Slot,
+        duration: InputId,
         /// The part of each year's effect that is left in the next.
-        persistence: Slot,
+        persistence: InputId,
     },
     /// Units avoided in each calendar year.
     Yearly {
         /// The units.
-        units: Slot,
+        units: InputId,
         /// The group that they concern, for information: the position among the groups.
         target_group: Option<usize>,
     },
@@ -74,13 +74,13 @@ pub(crate) enum Form {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum ChangedShare {
     /// The part itself.
-    Share(Slot),
+    Share(InputId),
     /// The probabilities of the outcome without and with the investment; the part is their difference.
     Probabilities {
         /// Without the investment.
-        without: Slot,
+        without: InputId,
         /// With it.
-        with: Slot,
+        with: InputId,
     },
 }
 
@@ -90,7 +90,7 @@ pub(crate) struct Replacement {
     /// Its unit cost.
     pub unit_cost: UnitCostRef,
     /// Its units for each unit avoided.
-    pub units_per_unit: Slot,
+    pub units_per_unit: InputId,
     /// Who pays, where it is not the unit cost's payer.
     pub payer: Option<Payer>,
     /// The department that bears it, where it is not the effect's.

@@ -1,6 +1,6 @@
 //! Where the money of an effect goes.
 
-use super::choices::Payer;
+use super::choice::Payer;
 use super::unit_cost::UnitCostRef;
 
 /// Where the money of an effect, or of what replaces it, goes.

@@ -3,9 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Amount, Application, Case, Choice, Cost, CostForm, Effect, Form, Grade, Input, Inputs,
-    LocalUnitCost, LockedValue, Policy, PolicyLevel, PolicyValue, Scenario, Setting, Slot,
-    UnitCostRef,
+    Amount, Application, Case, Choice, Cost, CostForm, Effect, Form, Grade, Input, InputId, Inputs,
+    LocalUnitCost, LockedValue, Policy, PolicyLevel, PolicyValue, Scenario, Setting, UnitCostRef,
 };
 
 /// Everything that an application says and figures rest on, each thing by its address: first what is no input (dates,
@@ -17,10 +16,10 @@ pub(crate) fn entries(case: &Case) -> Vec<(String, LockedValue)> {
     let mut facts = EntryList(Vec::new());
     add_structure(&mut facts, application);
     let of_database = case.prices.iter().filter(|price| price.place.is_some());
-    let prices: Vec<Slot> = of_database.map(|price| price.cost).collect();
+    let prices: Vec<InputId> = of_database.map(|price| price.cost).collect();
     let inputs = &application.inputs;
-    for slot in inputs.slots().filter(|slot| !prices.contains(slot)) {
-        add_input(&mut facts, inputs, slot);
+    for id in inputs.ids().filter(|id| !prices.contains(id)) {
+        add_input(&mut facts, inputs, id);
     }
     facts.0
 }
@@ -83,13 +82,13 @@ fn add_structure(facts: &mut EntryList, application: &Application) {
 }
 
 /// An input: its number, or that of each year that has one, or the parameter that it refers to; and its range.
-fn add_input(facts: &mut EntryList, inputs: &Inputs, slot: Slot) {
+fn add_input(facts: &mut EntryList, inputs: &Inputs, id: InputId) {
     let Input {
         address,
         amount,
         range,
         ..
-    } = inputs.of(slot);
+    } = inputs.of(id);
     match amount {
         Amount::Number(number) => facts.number(address.clone(), *number),
         Amount::Years(years) => {

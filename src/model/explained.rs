@@ -1,7 +1,7 @@
 //! What a number is told of itself where it is computed, so that one that records can explain itself: what it is called,
 //! whose it is, and where it was given.
 
-use super::{Grade, Slot, Year};
+use super::{Grade, InputId, Year};
 
 /// What a number is called: the id of its words, and what it is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -81,7 +81,7 @@ pub(crate) enum Who {
     /// Of effects with a grade, or without one.
     Grade(Option<Grade>),
     /// Of an input: a reference to a parameter.
-    Input(Slot),
+    Input(InputId),
 }
 
 impl Of {
@@ -111,7 +111,7 @@ impl From<Who> for Of {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Origin {
     /// An input, or one year of its table.
-    Input(Slot, Option<Year>),
+    Input(InputId, Option<Year>),
     /// The policy's value with this key.
     Policy(&'static str),
     /// The policy's correction for a grade of evidence.

@@ -6,8 +6,8 @@ use std::sync::OnceLock;
 use rust_decimal::Decimal;
 
 use super::choice::choice;
+use super::input_id::InputId;
 use super::place::Place;
-use super::slot::Slot;
 use super::years::Years;
 
 choice! {
@@ -134,7 +134,7 @@ pub(crate) enum Amount {
     /// A number for each of some calendar years.
     Years(Years<Decimal>),
     /// The number of a parameter, which varies in all its places at once.
-    Parameter(Slot),
+    Parameter(InputId),
 }
 
 /// One number of an application, or one table of years.
@@ -186,35 +186,35 @@ impl Inputs {
     }
 
     /// Adds an input and says where it stands.
-    pub(crate) fn add(&mut self, input: Input) -> Slot {
+    pub(crate) fn add(&mut self, input: Input) -> InputId {
         self.by_address.take();
         self.all.push(input);
-        Slot(self.all.len() - 1)
+        InputId(self.all.len() - 1)
     }
 
-    /// The input of a slot.
-    pub(crate) fn of(&self, slot: Slot) -> &Input {
-        &self.all[slot.0]
+    /// The input.
+    pub(crate) fn of(&self, id: InputId) -> &Input {
+        &self.all[id.0]
     }
 
-    /// The input of a slot, to be changed in everything but its address.
-    pub(crate) fn of_mut(&mut self, slot: Slot) -> &mut Input {
-        &mut self.all[slot.0]
+    /// The input, to be changed in everything but its address.
+    pub(crate) fn of_mut(&mut self, id: InputId) -> &mut Input {
+        &mut self.all[id.0]
     }
 
     /// Where the input with this address stands. Of two with the same address the first counts; the reader refuses a
     /// second.
-    pub(crate) fn find(&self, address: &str) -> Option<Slot> {
+    pub(crate) fn find(&self, address: &str) -> Option<InputId> {
         if self.all.len() <= FEW {
             let mut all = self.all.iter();
-            return all.position(|input| input.address == address).map(Slot);
+            return all.position(|input| input.address == address).map(InputId);
         }
         let by_address = self.by_address.get_or_init(|| {
             let all = self.all.iter().enumerate().rev();
             all.map(|(position, input)| (input.address.clone(), position))
                 .collect()
         });
-        by_address.get(address).copied().map(Slot)
+        by_address.get(address).copied().map(InputId)
     }
 
     /// All inputs.
@@ -222,40 +222,38 @@ impl Inputs {
         self.all.iter()
     }
 
-    /// All slots, in the order of the inputs.
-    pub(crate) fn slots(&self) -> impl Iterator<Item = Slot> + use<> {
-        (0..self.all.len()).map(Slot)
+    /// All ids, in the order of the inputs.
+    pub(crate) fn ids(&self) -> impl Iterator<Item = InputId> + use<> {
+        (0..self.all.len()).map(InputId)
     }
 
-    /// What a slot holds in the end: through a parameter, or a parameter's parameter, the number itself.
-    pub(crate) fn held(&self, slot: Slot) -> &Amount {
-        self.held_after(|_| None, slot)
+    /// What an input holds in the end: through a parameter, or a parameter's parameter, the number itself.
+    pub(crate) fn held(&self, id: InputId) -> &Amount {
+        self.held_after(|_| None, id)
     }
 
-    /// What a slot holds in the end where some slots have been given other amounts.
+    /// What an input holds in the end where some inputs have been given other amounts.
     pub(super) fn held_after<'a>(
         &'a self,
-        given: impl Fn(Slot) -> Option<&'a Amount>,
-        slot: Slot,
+        given: impl Fn(InputId) -> Option<&'a Amount>,
+        id: InputId,
     ) -> &'a Amount {
-        let of = |slot: Slot| given(slot).unwrap_or(&self.of(slot).amount);
-        let mut amount = of(slot);
+        let of = |id: InputId| given(id).unwrap_or(&self.of(id).amount);
+        let mut amount = of(id);
         while let Amount::Parameter(parameter) = amount {
             amount = of(*parameter);
         }
         amount
     }
 
-    /// All slots that hold what this one holds: itself, and every place that refers to it.
-    pub(crate) fn places(&self, slot: Slot) -> Vec<Slot> {
-        self.slots()
-            .filter(|place| self.end(*place) == slot)
-            .collect()
+    /// All ids that hold what this one holds: itself, and every place that refers to it.
+    pub(crate) fn places(&self, id: InputId) -> Vec<InputId> {
+        self.ids().filter(|place| self.end(*place) == id).collect()
     }
 
-    /// Every place that refers to another, behind the slot that it refers to in the end; in the order of these.
-    pub(crate) fn references(&self) -> Vec<(Slot, Slot)> {
-        let places = self.slots();
+    /// Every place that refers to another, behind the input that it refers to in the end; in the order of these.
+    pub(crate) fn references(&self) -> Vec<(InputId, InputId)> {
+        let places = self.ids();
         let references =
             places.filter(|place| matches!(self.of(*place).amount, Amount::Parameter(_)));
         let mut references: Vec<_> = references.map(|place| (self.end(place), place)).collect();
@@ -263,17 +261,17 @@ impl Inputs {
         references
     }
 
-    /// The slot at the end of a chain of references.
-    fn end(&self, slot: Slot) -> Slot {
-        match self.of(slot).amount {
+    /// The input at the end of a chain of references.
+    fn end(&self, id: InputId) -> InputId {
+        match self.of(id).amount {
             Amount::Parameter(parameter) => self.end(parameter),
-            _ => slot,
+            _ => id,
         }
     }
 
-    /// The number that a slot holds in the end; nothing where it holds a table of years.
-    pub(crate) fn number(&self, slot: Slot) -> Option<Decimal> {
-        match self.held(slot) {
+    /// The number that an input holds in the end; nothing where it holds a table of years.
+    pub(crate) fn number(&self, id: InputId) -> Option<Decimal> {
+        match self.held(id) {
             Amount::Number(number) => Some(*number),
             _ => None,
         }

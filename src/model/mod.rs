@@ -6,11 +6,9 @@
 
 mod application;
 mod axis;
-mod by_slot;
 mod case;
 mod check_level;
 mod choice;
-mod choices;
 mod date;
 mod effect;
 mod effect_line;
@@ -18,6 +16,7 @@ mod entries;
 mod explained;
 mod float;
 mod input;
+mod input_id;
 mod language;
 mod lock;
 mod money;
@@ -28,30 +27,27 @@ mod policy;
 mod policy_value;
 mod pools;
 mod rounding;
-mod set;
 mod setting;
-mod slot;
 mod unit_cost;
 mod values;
 mod year;
 mod years;
 
 pub(crate) use application::{
-    Accepted, Activity, Application, Cost, CostForm, Goal, Investment, Measure, Named, Scenario,
-    Signature, TargetGroup, Texts, WrittenPart,
+    Accepted, Activity, Application, Cost, CostForm, Goal, Investment, Measure, Named, Narrative,
+    Scenario, Signature, TargetGroup, Texts,
 };
 pub(crate) use axis::Axis;
-pub(crate) use by_slot::BySlot;
 pub(crate) use case::{Case, Price};
 pub(crate) use check_level::CheckLevel;
-pub(crate) use choice::Choice;
-pub(crate) use choices::{Financing, Grade, MeasureKind, MeasureTerm, Payer, Status};
+pub(crate) use choice::{Choice, Financing, Grade, MeasureKind, MeasureTerm, Payer, Status};
 pub(crate) use date::{Date, Period};
 pub(crate) use effect::{ChangedShare, Effect, Form, Replacement};
 pub(crate) use effect_line::EffectLine;
 pub(crate) use entries::entries;
 pub(crate) use explained::{Counted, Of, Origin, Term, Who};
 pub(crate) use input::{Amount, Bounds, Distribution, Input, Inputs, Range};
+pub(crate) use input_id::{InputId, InputMap};
 pub(crate) use language::AmountUnit;
 pub use language::Language;
 pub(crate) use lock::{Lock, LockedApplication, LockedUnitCost, LockedValue};
@@ -64,7 +60,6 @@ pub(crate) use policy_value::PolicyValue;
 pub(crate) use pools::{Pool, Pools};
 pub(crate) use rounding::{COMPARED_DECIMALS, rounded, rounded_to_side};
 pub(crate) use setting::{Change, Setting, SettingError};
-pub(crate) use slot::Slot;
 pub(crate) use unit_cost::{
     Conversion, IndexSeries, IndexValue, LocalUnitCost, PriceError, UnitCost, UnitCostKind,
     UnitCostRef, UnitCostRow, UnitCosts,

@@ -26,7 +26,7 @@ macro_rules! amount {
             pub(crate) const DECIMALS: u32 = $decimals;
 
             /// The amount as it is written: rounded half away from zero.
-            pub(crate) fn written(self) -> Decimal {
+            pub(crate) fn rounded(self) -> Decimal {
                 rounded(self.0, Self::DECIMALS)
             }
         }

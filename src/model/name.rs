@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::application::Application;
 use super::case::Case;
-use super::slot::Slot;
+use super::input_id::InputId;
 
 impl Case {
     /// The name of what an address lies in, such as the effect's; of a shared number the names of what it stands in;
@@ -54,7 +54,7 @@ impl Case {
     }
 
     /// The names of what some places lie in, each once; nothing where there is none.
-    pub(crate) fn names_of(&self, places: &[Slot]) -> Option<String> {
+    pub(crate) fn names_of(&self, places: &[InputId]) -> Option<String> {
         let inputs = &self.application.inputs;
         let places = places.iter();
         let names = places.filter_map(|place| self.name(&inputs.of(*place).address));

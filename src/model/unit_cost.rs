@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::choice::choice;
-use super::{Payer, Slot, Year};
+use super::{InputId, Payer, Year};
 
 /// What a unit cost is, whoever gives it: a row of the database or an application.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -81,7 +81,7 @@ pub(crate) struct LocalUnitCost {
     /// The price year, where it is not the application's.
     pub year: Option<Year>,
     /// Kronor per unit.
-    pub cost: Slot,
+    pub cost: InputId,
     /// Whether it takes the place of the database's.
     pub replaces: bool,
 }

@@ -2,7 +2,8 @@
 //! finds each number at once.
 
 use super::{
-    Amount, BySlot, Case, Inputs, Number, Of, Origin, Setting, SettingError, Slot, Term, Who, Years,
+    Amount, Case, InputId, InputMap, Inputs, Number, Of, Origin, Setting, SettingError, Term, Who,
+    Years,
 };
 
 /// What an input holds, in the kind of number of a computation.
@@ -21,25 +22,25 @@ pub(crate) struct Values<N> {
 }
 
 impl<N: Number> Values<N> {
-    /// What a slot holds.
-    pub(crate) fn of(&self, slot: Slot) -> &Value<N> {
-        &self.values[slot.position()]
+    /// What an input holds.
+    pub(crate) fn of(&self, id: InputId) -> &Value<N> {
+        &self.values[id.0]
     }
 
-    /// Gives some slots another number; a table of years gets it as a factor on `base`, what it held at first.
-    pub(crate) fn vary(&mut self, slots: &[Slot], base: &Self, number: N) {
-        for slot in slots {
-            self.values[slot.position()] = match base.of(*slot) {
+    /// Gives some inputs another number; a table of years gets it as a factor on `base`, what it held at first.
+    pub(crate) fn vary(&mut self, ids: &[InputId], base: &Self, number: N) {
+        for id in ids {
+            self.values[id.0] = match base.of(*id) {
                 Value::Number(_) => Value::Number(number),
                 Value::Years(years) => Value::Years(years.map(|_, amount| amount * number)),
             };
         }
     }
 
-    /// Gives some slots back what they held in `base`.
-    pub(crate) fn restore(&mut self, slots: &[Slot], base: &Self) {
-        for slot in slots {
-            self.values[slot.position()].clone_from(base.of(*slot));
+    /// Gives some inputs back what they held in `base`.
+    pub(crate) fn restore(&mut self, ids: &[InputId], base: &Self) {
+        for id in ids {
+            self.values[id.0].clone_from(base.of(*id));
         }
     }
 
@@ -51,17 +52,17 @@ impl<N: Number> Values<N> {
         })
     }
 
-    /// The number of a slot; zero where it holds a table of years, which the reader refuses in such a place.
-    pub(crate) fn number(&self, slot: Slot) -> N {
-        match self.of(slot) {
+    /// The number of an input; zero where it holds a table of years, which the reader refuses in such a place.
+    pub(crate) fn number(&self, id: InputId) -> N {
+        match self.of(id) {
             Value::Number(number) => *number,
             Value::Years(_) => N::ZERO,
         }
     }
 
-    /// The table of years of a slot; nothing where it holds one number.
-    pub(crate) fn years(&self, slot: Slot) -> Option<&Years<N>> {
-        match self.of(slot) {
+    /// The table of years of an input; nothing where it holds one number.
+    pub(crate) fn years(&self, id: InputId) -> Option<&Years<N>> {
+        match self.of(id) {
             Value::Number(_) => None,
             Value::Years(years) => Some(years),
         }
@@ -72,10 +73,10 @@ impl Case {
     /// The numbers of all inputs, in the kind of number that the formula is to be computed in.
     pub(crate) fn values<N: Number>(&self) -> Values<N> {
         let inputs = &self.application.inputs;
-        let mut values = Values::held(inputs.slots(), |slot| inputs.held(slot));
+        let mut values = Values::held(inputs.ids(), |id| inputs.held(id));
         if N::RECORDS {
-            for slot in inputs.slots() {
-                values.record_reference(inputs, slot);
+            for id in inputs.ids() {
+                values.record_reference(inputs, id);
             }
         }
         values
@@ -90,45 +91,45 @@ impl Case {
         settings: &[Setting],
     ) -> Result<Values<N>, SettingError> {
         let inputs = &self.application.inputs;
-        let mut set: BySlot<Option<Amount>> = BySlot::new(inputs);
+        let mut set: InputMap<Option<Amount>> = InputMap::new(inputs);
         for setting in settings {
-            let (slot, year) = self.place(&setting.address)?;
+            let (id, year) = self.place(&setting.address)?;
             let amount = setting.change.applied(
-                inputs.held_after(|slot| set[slot].as_ref(), slot),
-                inputs.of(slot).bounds,
+                inputs.held_after(|id| set[id].as_ref(), id),
+                inputs.of(id).bounds,
                 year,
             )?;
-            set[slot] = Some(amount);
+            set[id] = Some(amount);
         }
-        Ok(Values::held(inputs.slots(), |slot| {
-            inputs.held_after(|slot| set[slot].as_ref(), slot)
+        Ok(Values::held(inputs.ids(), |id| {
+            inputs.held_after(|id| set[id].as_ref(), id)
         }))
     }
 }
 
 impl<N: Number> Values<N> {
-    fn held<'a>(slots: impl Iterator<Item = Slot>, held: impl Fn(Slot) -> &'a Amount) -> Self {
-        let value = |slot| match held(slot) {
-            Amount::Number(number) => Value::Number(N::given(*number, Origin::Input(slot, None))),
+    fn held<'a>(ids: impl Iterator<Item = InputId>, held: impl Fn(InputId) -> &'a Amount) -> Self {
+        let value = |id| match held(id) {
+            Amount::Number(number) => Value::Number(N::given(*number, Origin::Input(id, None))),
             Amount::Years(years) => Value::Years(
-                years.map(|year, number| N::given(number, Origin::Input(slot, Some(year)))),
+                years.map(|year, number| N::given(number, Origin::Input(id, Some(year)))),
             ),
             // References have been followed to their end.
             Amount::Parameter(_) => Value::Number(N::ZERO),
         };
         Self {
-            values: slots.map(value).collect(),
+            values: ids.map(value).collect(),
         }
     }
 
-    /// Makes a slot that refers to a parameter hold what is recorded of the parameter.
-    fn record_reference(&mut self, inputs: &Inputs, slot: Slot) {
-        let Amount::Parameter(parameter) = inputs.of(slot).amount else {
+    /// Makes an input that refers to a parameter hold what is recorded of the parameter.
+    fn record_reference(&mut self, inputs: &Inputs, id: InputId) {
+        let Amount::Parameter(parameter) = inputs.of(id).amount else {
             return;
         };
         self.record_reference(inputs, parameter);
-        let of = Of::from(Who::Input(slot));
-        self.values[slot.position()] = match self.of(parameter) {
+        let of = Of::from(Who::Input(id));
+        self.values[id.0] = match self.of(parameter) {
             Value::Number(number) => Value::Number(number.called(Term::REFERENCE, of)),
             Value::Years(years) => Value::Years(
                 years.map(|year, number| number.called(Term::REFERENCE, of.in_year(year))),

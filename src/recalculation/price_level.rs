@@ -1,6 +1,6 @@
 //! An application in the prices of another year (method §10).
 
-use crate::model::{Amount, Application, Conversion, CostForm, Inputs, Slot, Year};
+use crate::model::{Amount, Application, Conversion, CostForm, InputId, Inputs, Year};
 
 /// Puts an application into the prices of a year: its amounts and wages are converted, and the unit costs that it
 /// brings say of which year they are, so that whoever prices them converts them as well.
@@ -29,12 +29,12 @@ pub(crate) fn at_price_level(application: &mut Application, to: Year, level: &Co
 }
 
 /// Converts what an input holds; a shared number stays as it is in its other places.
-fn convert(inputs: &mut Inputs, slot: Slot, level: &Conversion) {
-    let converted = match inputs.held(slot) {
+fn convert(inputs: &mut Inputs, id: InputId, level: &Conversion) {
+    let converted = match inputs.held(id) {
         Amount::Number(number) => Amount::Number(level.convert(*number)),
         Amount::Years(years) => Amount::Years(years.map(|_, number| level.convert(number))),
         // `held` follows references to their end.
         Amount::Parameter(parameter) => Amount::Parameter(*parameter),
     };
-    inputs.of_mut(slot).amount = converted;
+    inputs.of_mut(id).amount = converted;
 }

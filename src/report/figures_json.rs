@@ -98,7 +98,7 @@ impl Listener<Decimal> for ObjectBuilder {
 
     fn figure(&mut self, key: &str, figure: Figure<Decimal>) {
         let value = match figure {
-            Figure::Number(number, unit) => Json::Number(unit.written(number)),
+            Figure::Number(number, unit) => Json::Number(unit.rounded(number)),
             Figure::Year(year) => year.into(),
             Figure::Truth(truth) => truth.into(),
             Figure::Absent => Json::Null,

@@ -75,9 +75,9 @@ from! {
     number: u32 => Self::Number(number.into()),
     count: usize => Self::Number(count.into()),
     number: Decimal => Self::Number(number),
-    money: Money => Self::Number(money.written()),
-    share: Share => Self::Number(share.written()),
-    quantity: Quantity => Self::Number(quantity.written()),
+    money: Money => Self::Number(money.rounded()),
+    share: Share => Self::Number(share.rounded()),
+    quantity: Quantity => Self::Number(quantity.rounded()),
     year: Year => year.number().into(),
 }
 

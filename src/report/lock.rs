@@ -3,7 +3,7 @@
 use super::toml::{inline, key, number, text};
 use crate::model::{Choice, Lock, LockedUnitCost, LockedValue, Policy, PolicyValue, Year};
 
-/// The text of a lock, without the head that seals it. The same lock gives the same bytes.
+/// The text of a lock, without the head with its checksum. The same lock gives the same bytes.
 pub(crate) fn text_of(lock: &Lock) -> String {
     let mut out = Toml(String::new());
     out.pair("si", text(&lock.si));

@@ -1,29 +1,24 @@
 //! From results to text: JSON and CSV for programs, tables for people. Decides nothing.
 
+mod basis;
 mod break_even_json;
 pub(crate) mod calculation_text;
 mod case_json;
-mod causes_sheets;
 pub(crate) mod check;
 pub(crate) mod compared;
-mod compared_json;
+pub(crate) mod compared_json;
+pub(crate) mod compared_sheets;
 pub(crate) mod comparison;
 pub(crate) mod csv;
-pub(crate) mod diff_json;
-pub(crate) mod diff_sheets;
 pub(crate) mod explanation;
-mod facts;
 mod figures_json;
-pub(crate) mod old_and_new;
-
 mod grid_json;
 pub(crate) mod json;
 mod json_value;
 pub(crate) mod lock;
 pub(crate) mod markdown;
+pub(crate) mod overview;
 mod policies_json;
-pub(crate) mod recalculation_json;
-pub(crate) mod recalculation_sheets;
 pub(crate) mod rules_text;
 pub(crate) mod section;
 mod sensitivity_json;

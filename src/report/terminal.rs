@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 use super::sheet::{Cell, Note, Row, Sheet};
 use super::wrapped::{in_lines, wrapped};
 use crate::model::rounded;
-use crate::words::{AmountUnit, Label, Language, decimal, harmless, number, percent, points};
+use crate::words::{AmountUnit, Label, Language, decimal, number, percent, points, sanitised};
 
 /// How text is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub(crate) fn sheet(sheet: &Sheet, layout: Layout) -> String {
         .iter()
         .enumerate()
         .map(|(column, of)| {
-            let longest_word = harmless(&of.heading)
+            let longest_word = sanitised(&of.heading)
                 .split(' ')
                 .map(UnicodeWidthStr::width)
                 .max()
@@ -177,8 +177,8 @@ fn block_text(
         let cells = std::iter::once(TableCell::new(label)).chain(figures);
         cells.collect::<Vec<_>>()
     };
-    let heading = |column: usize| harmless(&sheet.columns[column].heading).into_owned();
-    table.set_header(line(&harmless(&sheet.label), &heading));
+    let heading = |column: usize| sanitised(&sheet.columns[column].heading).into_owned();
+    table.set_header(line(&sanitised(&sheet.label), &heading));
     let first = block.columns.start == 0;
     for (position, (row, figures)) in sheet.rows.iter().zip(figures).enumerate() {
         if row.total && position > 0 {
@@ -275,16 +275,12 @@ pub(super) fn figure(cell: Cell, layout: Layout) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Money(money) => number(layout.amounts.shown(money.0), language),
-        Cell::Percent(share) => percent(rounded(share.0, 2), language),
-        Cell::Precise { shown, .. }
-        | Cell::AgainstTarget {
-            shown, meets: true, ..
-        } => percent(shown, language),
+        Cell::Precise { shown, .. } => percent(shown, language),
         // In front, so that the figures still stand below each other; not to be parted at the end of a line.
-        Cell::AgainstTarget { shown, .. } => format!("✗\u{A0}{}", percent(shown, language)),
+        Cell::Missing { shown, .. } => format!("✗\u{A0}{}", percent(shown, language)),
         Cell::Points(share) => points(rounded(share.0, 3), language),
         Cell::Quantity(units) => decimal(rounded(units.0, 2), language),
-        Cell::Value(value) | Cell::Factor(value) => decimal(value.written(), language),
+        Cell::Value(value) | Cell::Factor(value) => decimal(value.rounded(), language),
         Cell::Year(Some(year)) => year.to_string(),
         Cell::Year(None) => say(Label("never")),
         Cell::Holds(true) => say(Label("yes")),

@@ -6,7 +6,7 @@ use super::trace_words::Speaker;
 use crate::model::Case;
 use crate::problem::Facts;
 use crate::trace::{Derivation, Expression, What};
-use crate::words::{Language, harmless};
+use crate::words::{Language, sanitised};
 
 /// Where a number that was given comes from.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -170,7 +170,7 @@ impl<'c> TraceText<'c> {
             text.push('\n');
             return;
         };
-        let line = harmless(line);
+        let line = sanitised(line);
         let mut at = indents.0;
         text.push_str(&" ".repeat(at));
         let mut is_first = true;
@@ -212,7 +212,7 @@ impl<'c> TraceText<'c> {
 /// Text that Markdown shows as it stands.
 fn safe(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
-    for sign in harmless(text).chars() {
+    for sign in sanitised(text).chars() {
         if matches!(sign, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|') {
             safe.push('\\');
         }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{Case, Choice, CostForm, Of, Origin, Slot, Who, rounded};
+use crate::model::{Case, Choice, CostForm, InputId, Of, Origin, Who, rounded};
 use crate::problem::{Fact, Facts};
 use crate::trace::{CountedIn, Derivation, Expression, TracedValue, What};
 use crate::words::{AmountUnit, Area, Language, decimal, kronor, number, text};
@@ -85,14 +85,14 @@ impl Speaker<'_> {
             CountedIn::Year => CountedAs::Year,
             CountedIn::Days => CountedAs::Kind("days"),
             CountedIn::Of(unit) => CountedAs::Named(&self.case.price(unit).unit_cost.unit),
-            CountedIn::Input(slot) => self.unit_of_input(slot),
+            CountedIn::Input(input_id) => self.unit_of_input(input_id),
         }
     }
 
     /// What an input is counted in, by the key at the end of its address.
-    fn unit_of_input(&self, slot: Slot) -> CountedAs<'_> {
+    fn unit_of_input(&self, input_id: InputId) -> CountedAs<'_> {
         let application = &self.case.application;
-        let address = application.inputs.of(slot).address.as_str();
+        let address = application.inputs.of(input_id).address.as_str();
         let mut parts = address.split('.');
         let table = (
             parts.next().unwrap_or_default(),
@@ -177,8 +177,8 @@ impl Speaker<'_> {
         Some(match what {
             What::Figure(name, _) => name.clone(),
             What::Step(..) => return None,
-            What::Input(slot, None) => inputs.of(*slot).address.clone(),
-            What::Input(slot, Some(year)) => format!("{}.{year}", inputs.of(*slot).address),
+            What::Input(input_id, None) => inputs.of(*input_id).address.clone(),
+            What::Input(input_id, Some(year)) => format!("{}.{year}", inputs.of(*input_id).address),
             What::Given(Origin::Policy(key)) => format!("policy.{key}"),
             What::Given(Origin::Investment(key)) => format!("investment.{key}"),
             What::Given(Origin::Correction(grade)) => {

@@ -2,14 +2,14 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::words::harmless;
+use crate::words::sanitised;
 
 /// Text in lines no longer than `width`, each indented, broken between words; a word that is longer is broken itself.
 /// Signs that would do something to a terminal are blanks.
 pub(crate) fn wrapped(text: &str, width: usize, indent: usize) -> String {
     let room = width.saturating_sub(indent).max(1);
     let mut lines: Vec<String> = vec![String::new()];
-    for word in harmless(text).split(' ') {
+    for word in sanitised(text).split(' ') {
         let mut word = word;
         loop {
             let line = lines.last().map_or(0, |line| line.width());

@@ -7,7 +7,7 @@ use super::boundary::{Boundary, Inquiry, Side};
 use super::role::Role;
 use super::uses::Use;
 use super::whole::{Line, roundest, sufficient};
-use crate::model::{Number, Slot, UnitCostRef, Year, Years};
+use crate::model::{InputId, Number, UnitCostRef, Year, Years};
 
 /// What a break-even is in one of the places where its input stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -158,7 +158,7 @@ fn most_borne(inquiry: &mut Inquiry, line: &Line, today: Decimal) -> Decimal {
 }
 
 /// The units at the boundary in each year that has some today, each the roundest that holds.
-fn units_by_year(inquiry: &mut Inquiry, value: Decimal, units: Slot) -> Vec<(Year, Decimal)> {
+fn units_by_year(inquiry: &mut Inquiry, value: Decimal, units: InputId) -> Vec<(Year, Decimal)> {
     let mut at = |value| -> Years<Decimal> {
         let row = |values: &crate::model::Values<Decimal>| values.years(units).cloned();
         let row = inquiry.exact.with(value, |_, values| row(values));

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::calculation::{changed_share, item_cost};
-use crate::model::{Case, ChangedShare, Slot, UnitCostRef, Values, Years};
+use crate::model::{Case, ChangedShare, InputId, UnitCostRef, Values, Years};
 
 /// What an input is in one of its places.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,19 +19,22 @@ pub(super) enum Role {
     /// The people of a group.
     People { group: usize },
     /// Units avoided.
-    Units { units: Slot, unit_cost: UnitCostRef },
+    Units {
+        units: InputId,
+        unit_cost: UnitCostRef,
+    },
     /// Kronor of an item of cost.
     Cost { cost: usize },
     /// Kronor per unit.
-    Price { slot: Slot, unit_cost: UnitCostRef },
+    Price { id: InputId, unit_cost: UnitCostRef },
     /// Units per person and year.
-    PerPerson { slot: Slot, unit_cost: UnitCostRef },
+    PerPerson { id: InputId, unit_cost: UnitCostRef },
 }
 
 impl Role {
     /// How much there is of what is counted with some values; `None` where nothing is.
     pub(super) fn amount(self, case: &Case, values: &Values<Decimal>) -> Option<Decimal> {
-        let total = |slot| values.years(slot).map_or(Decimal::ZERO, Years::total);
+        let total = |id| values.years(id).map_or(Decimal::ZERO, Years::total);
         let people = |group: usize| total(case.application.target_groups[group].people);
         Some(match self {
             Self::Delay | Self::Duration | Self::Part => return None,
@@ -39,7 +42,7 @@ impl Role {
             Self::People { group } => people(group),
             Self::Units { units, .. } => total(units),
             Self::Cost { cost } => item_cost(case, values, &case.application.costs[cost]),
-            Self::Price { slot, .. } | Self::PerPerson { slot, .. } => values.number(slot),
+            Self::Price { id, .. } | Self::PerPerson { id, .. } => values.number(id),
         })
     }
 }

@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 
 use super::role::Role;
 use crate::model::{
-    Amount, BySlot, Case, ChangedShare, CostForm, Effect, Financing, Form, Slot, UnitCostRef, Year,
+    Amount, Case, ChangedShare, CostForm, Effect, Financing, Form, InputId, InputMap, UnitCostRef,
+    Year,
 };
 
 /// A place in which an effect, or an item of cost, uses an input.
@@ -13,32 +14,32 @@ pub(super) struct Use {
     /// The position of the effect or of the item.
     pub(super) user: usize,
     /// The place: the input itself, or what refers to it.
-    pub(super) place: Slot,
+    pub(super) place: InputId,
     /// What it is there.
     pub(super) role: Role,
 }
 
-/// Who uses each slot.
+/// Who uses each input.
 pub(super) struct Uses {
-    effects: BySlot<Vec<Use>>,
-    costs: BySlot<Vec<Use>>,
+    effects: InputMap<Vec<Use>>,
+    costs: InputMap<Vec<Use>>,
 }
 
 impl Uses {
     pub(super) fn of(case: &Case) -> Self {
         let application = &case.application;
         let mut uses = Self {
-            effects: BySlot::new(&application.inputs),
-            costs: BySlot::new(&application.inputs),
+            effects: InputMap::new(&application.inputs),
+            costs: InputMap::new(&application.inputs),
         };
         for (user, effect) in application.effects.iter().enumerate() {
-            for (place, role) in slots(case, effect) {
+            for (place, role) in inputs_of(case, effect) {
                 uses.effects[place].push(Use { user, place, role });
             }
         }
         let costs = application.costs.iter().enumerate();
         for (user, cost) in costs.filter(|(_, cost)| cost.financing == Financing::Reservation) {
-            for (place, role) in cost_slots(case, user, &cost.form) {
+            for (place, role) in cost_inputs(case, user, &cost.form) {
                 uses.costs[place].push(Use { user, place, role });
             }
         }
@@ -46,17 +47,17 @@ impl Uses {
     }
 
     /// Where effects use any of some places, in the effects' order.
-    pub(super) fn of_effects(&self, places: &[Slot]) -> Vec<Use> {
+    pub(super) fn of_effects(&self, places: &[InputId]) -> Vec<Use> {
         at(&self.effects, places)
     }
 
     /// Where the reservation's costs use any of some places, in the items' order.
-    pub(super) fn of_costs(&self, places: &[Slot]) -> Vec<Use> {
+    pub(super) fn of_costs(&self, places: &[InputId]) -> Vec<Use> {
         at(&self.costs, places)
     }
 }
 
-fn at(uses: &BySlot<Vec<Use>>, places: &[Slot]) -> Vec<Use> {
+fn at(uses: &InputMap<Vec<Use>>, places: &[InputId]) -> Vec<Use> {
     let found = places.iter().flat_map(|place| &uses[*place]);
     let mut found: Vec<Use> = found.copied().collect();
     found.sort_by_key(|used| used.user);
@@ -70,8 +71,8 @@ pub(super) fn users(uses: &[Use]) -> Vec<usize> {
     positions
 }
 
-/// The slots of an effect, each with what it is.
-fn slots(case: &Case, effect: &Effect) -> Vec<(Slot, Role)> {
+/// The inputs of an effect, each with what it is.
+fn inputs_of(case: &Case, effect: &Effect) -> Vec<(InputId, Role)> {
     let unit_cost = effect.unit_cost;
     let parts = [
         effect.deadweight,
@@ -79,53 +80,53 @@ fn slots(case: &Case, effect: &Effect) -> Vec<(Slot, Role)> {
         effect.displacement,
         effect.realisable,
     ];
-    let mut slots: Vec<(Slot, Role)> = parts.map(|slot| (slot, Role::Part)).into();
+    let mut ids: Vec<(InputId, Role)> = parts.map(|id| (id, Role::Part)).into();
     match effect.form {
-        Form::Yearly { units, .. } => slots.push((units, Role::Units { units, unit_cost })),
+        Form::Yearly { units, .. } => ids.push((units, Role::Units { units, unit_cost })),
         Form::People {
             target_group: group,
             outcome,
-            units_per_person: slot,
+            units_per_person: id,
             delay,
             duration,
             persistence,
         } => {
             let people = case.application.target_groups[group].people;
             let changed = Role::Changed { outcome, group };
-            slots.extend([
+            ids.extend([
                 (people, Role::People { group }),
-                (slot, Role::PerPerson { slot, unit_cost }),
+                (id, Role::PerPerson { id, unit_cost }),
                 (delay, Role::Delay),
                 (duration, Role::Duration),
                 (persistence, Role::Part),
             ]);
             match outcome {
-                ChangedShare::Share(share) => slots.push((share, changed)),
+                ChangedShare::Share(share) => ids.push((share, changed)),
                 ChangedShare::Probabilities { without, with } => {
-                    slots.extend([(without, changed), (with, changed)]);
+                    ids.extend([(without, changed), (with, changed)]);
                 }
             }
         }
     }
-    slots.push(price(case, unit_cost));
+    ids.push(price(case, unit_cost));
     if let Some(instead) = &effect.replaced_by {
-        slots.push((instead.units_per_unit, Role::Part));
+        ids.push((instead.units_per_unit, Role::Part));
         let other = price(case, instead.unit_cost);
         // The same price twice is one place: either line is proportional to it.
-        if slots.iter().all(|(known, _)| *known != other.0) {
-            slots.push(other);
+        if ids.iter().all(|(known, _)| *known != other.0) {
+            ids.push(other);
         }
     }
-    slots
+    ids
 }
 
-fn price(case: &Case, unit_cost: UnitCostRef) -> (Slot, Role) {
-    let slot = case.price(unit_cost).cost;
-    (slot, Role::Price { slot, unit_cost })
+fn price(case: &Case, unit_cost: UnitCostRef) -> (InputId, Role) {
+    let id = case.price(unit_cost).cost;
+    (id, Role::Price { id, unit_cost })
 }
 
-/// The slots of a cost.
-fn cost_slots(case: &Case, cost: usize, form: &CostForm) -> Vec<(Slot, Role)> {
+/// The inputs of a cost.
+fn cost_inputs(case: &Case, cost: usize, form: &CostForm) -> Vec<(InputId, Role)> {
     let role = Role::Cost { cost };
     match *form {
         CostForm::Amount(amount) => vec![(amount, role)],

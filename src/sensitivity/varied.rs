@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::question::Question;
 use super::uses::{Use, Uses, users};
-use crate::model::{Amount, Bounds, BySlot, Case, Input, Number, Price, Slot, Year};
+use crate::model::{Amount, Bounds, Case, Input, InputId, InputMap, Number, Price, Year};
 
 /// Where the range of an input comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ impl RangeKind {
 /// An input that is varied: a number, or a whole table of years by a factor.
 #[derive(Clone, Debug)]
 pub(super) struct Varied<'c> {
-    pub(super) slot: Slot,
+    pub(super) id: InputId,
     pub(super) address: &'c str,
     /// Its value; 1 for a table.
     pub(super) value: Decimal,
@@ -43,7 +43,7 @@ pub(super) struct Varied<'c> {
     /// The least and the most that a break-even is looked for between.
     pub(super) search: (Decimal, Decimal),
     /// Itself and every place that refers to it, in order.
-    pub(super) places: Vec<Slot>,
+    pub(super) places: Vec<InputId>,
     /// Where effects use it, in their order.
     pub(super) uses: Vec<Use>,
     /// Where the reservation's costs use it, in the items' order.
@@ -56,18 +56,18 @@ pub(super) fn varied(case: &Case, last: Year) -> Vec<Varied<'_>> {
     let inputs = &case.application.inputs;
     let uses = Uses::of(case);
     let references = inputs.references();
-    let mut price_of: BySlot<Option<usize>> = BySlot::new(inputs);
+    let mut price_of: InputMap<Option<usize>> = InputMap::new(inputs);
     for (position, price) in case.prices.iter().enumerate() {
         price_of[price.cost].get_or_insert(position);
     }
-    let mut slots: Vec<Slot> = inputs.slots().collect();
-    slots.sort_by_cached_key(|slot| {
-        let first_use = price_of[*slot].map_or(0, |position| position + 1);
-        (first_use, inputs.of(*slot).position)
+    let mut ids: Vec<InputId> = inputs.ids().collect();
+    ids.sort_by_cached_key(|id| {
+        let first_use = price_of[*id].map_or(0, |position| position + 1);
+        (first_use, inputs.of(*id).position)
     });
-    let varied = slots.into_iter().filter_map(|slot| {
-        let input = inputs.of(slot);
-        let price = price_of[slot].map(|position| &case.prices[position]);
+    let varied = ids.into_iter().filter_map(|id| {
+        let input = inputs.of(id);
+        let price = price_of[id].map(|position| &case.prices[position]);
         if price.is_none() && input.address.starts_with("unit_cost.") {
             return None;
         }
@@ -82,9 +82,9 @@ pub(super) fn varied(case: &Case, last: Year) -> Vec<Varied<'_>> {
         }
         let bounds = bounds_of(input, is_table);
         let (low, high, range) = range(case.policy.sensitivity, input, price, value, bounds);
-        let places = places(slot, &references);
+        let places = places(id, &references);
         let mut varied = Varied {
-            slot,
+            id,
             address: &input.address,
             value,
             low,
@@ -108,10 +108,10 @@ pub(super) fn varied(case: &Case, last: Year) -> Vec<Varied<'_>> {
     varied.collect()
 }
 
-/// A slot with every place that refers to it.
-fn places(slot: Slot, references: &[(Slot, Slot)]) -> Vec<Slot> {
-    let own = references.iter().filter(|(end, _)| *end == slot);
-    let mut places = vec![slot];
+/// An input with every place that refers to it.
+fn places(id: InputId, references: &[(InputId, InputId)]) -> Vec<InputId> {
+    let own = references.iter().filter(|(end, _)| *end == id);
+    let mut places = vec![id];
     places.extend(own.map(|(_, place)| *place));
     places.sort_unstable();
     places
@@ -174,7 +174,7 @@ fn search(value: Decimal, bounds: Bounds, any_sign: bool) -> (Decimal, Decimal) 
 impl Varied<'_> {
     /// Whether it may be a value, a table of years a factor.
     pub(super) fn may_be(&self, case: &Case, value: Decimal) -> bool {
-        let input = case.application.inputs.of(self.slot);
+        let input = case.application.inputs.of(self.id);
         bounds_of(input, self.is_table).hold(value.rounded_for_comparison())
     }
 
@@ -182,7 +182,7 @@ impl Varied<'_> {
     /// effect, where a table of both signs is turned about, or where a delay moves units from one year's steps to another's.
     pub(super) fn moves_each_part_one_way(&self, case: &Case) -> bool {
         let turns = || {
-            let held = case.application.inputs.held(self.slot);
+            let held = case.application.inputs.held(self.id);
             let Amount::Years(years) = held else {
                 return false;
             };
@@ -211,7 +211,7 @@ impl Varied<'_> {
         if own.uses.is_empty() && own.costs.is_empty() {
             return None;
         }
-        own.places = vec![self.slot];
+        own.places = vec![self.id];
         own.places.extend(own.uses.iter().map(|used| used.place));
         own.places.extend(own.costs.iter().map(|used| used.place));
         own.places.sort_unstable();

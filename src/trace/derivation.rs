@@ -9,7 +9,9 @@ use super::graph::{Graph, NodeId, Step};
 use super::label::{FigureLabel, label};
 use super::recording::{Traced, recorded};
 use crate::calculation::{CalculationError, Figure, Unit, calculation_of, figures, find};
-use crate::model::{Bounds, Case, Counted, Date, Number, Of, Origin, Slot, UnitCostRef, Who, Year};
+use crate::model::{
+    Bounds, Case, Counted, Date, InputId, Number, Of, Origin, UnitCostRef, Who, Year,
+};
 
 /// A number or another value, where it comes from, and what it follows from.
 #[derive(Clone, Debug)]
@@ -62,8 +64,8 @@ pub(crate) enum What {
     Figure(String, Option<FigureLabel>),
     /// A step on the way to figures.
     Step(FigureLabel),
-    /// An input by its slot, or one year of its table.
-    Input(Slot, Option<Year>),
+    /// An input by its id, or one year of its table.
+    Input(InputId, Option<Year>),
     /// Another number that was given.
     Given(Origin),
 }
@@ -85,7 +87,7 @@ pub(crate) enum CountedIn {
     Plain,
     Of(UnitCostRef),
     /// As the input at its address is.
-    Input(Slot),
+    Input(InputId),
     Days,
     Year,
 }
@@ -244,7 +246,7 @@ impl<'c> Tracing<'c> {
     fn says_more(&self, node: NodeId) -> bool {
         match self.counted_in(node) {
             CountedIn::Plain => false,
-            CountedIn::Input(slot) => self.case.application.inputs.of(slot).bounds != Bounds::SHARE,
+            CountedIn::Input(id) => self.case.application.inputs.of(id).bounds != Bounds::SHARE,
             _ => true,
         }
     }
@@ -265,11 +267,11 @@ impl<'c> Tracing<'c> {
                 _,
                 _,
                 Of {
-                    who: Who::Input(slot),
+                    who: Who::Input(id),
                     year,
                 },
             )
-            | Step::Given(Origin::Input(slot, year), _) => What::Input(*slot, *year),
+            | Step::Given(Origin::Input(id, year), _) => What::Input(*id, *year),
             Step::Given(origin, _) => What::Given(*origin),
             _ => What::Step(label(&self.graph, node).unwrap_or(FigureLabel::SUM)),
         }
@@ -286,11 +288,11 @@ impl<'c> Tracing<'c> {
                 _,
                 _,
                 Of {
-                    who: Who::Input(slot),
+                    who: Who::Input(id),
                     ..
                 },
             )
-            | Step::Given(Origin::Input(slot, _), _) => CountedIn::Input(*slot),
+            | Step::Given(Origin::Input(id, _), _) => CountedIn::Input(*id),
             Step::Given(Origin::PeriodDays | Origin::PeriodDaysIn(_) | Origin::YearDays(_), _) => {
                 CountedIn::Days
             }

@@ -8,18 +8,18 @@ mod bundle;
 #[cfg(test)]
 pub(crate) mod complete;
 mod explanation;
-mod harmless;
 mod help;
 mod label;
 mod problem;
 mod said;
+mod sanitised;
 mod years;
 
 pub(crate) use crate::model::{AmountUnit, Language};
 pub(crate) use amount::{decimal, kronor, number, percent, points};
 pub(crate) use bundle::Area;
 pub(crate) use explanation::Explanation;
-pub(crate) use harmless::{harmless, is_harmful, marked};
 pub(crate) use help::{about, help_heading, help_of, meaning_of, value_name};
 pub(crate) use label::Label;
 pub(crate) use said::{Sentence, maybe, text, text_in};
+pub(crate) use sanitised::{is_harmful, marked, sanitised};

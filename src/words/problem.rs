@@ -1,8 +1,8 @@
 //! What is wrong with a file, in words.
 
 use super::bundle::Area;
-use super::harmless::marked;
 use super::said::maybe;
+use super::sanitised::marked;
 use crate::model::Language;
 use crate::problem::{Level, Problem};
 

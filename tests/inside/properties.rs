@@ -2,7 +2,9 @@
 
 use crate::calculation::{Calculation, calculation, costs, line_amounts};
 use crate::check::lock::{Made, lock as lock_of};
-use crate::input::{ApplicationFile, Source, UnitCostFile, apply, case, lock, sealed, unit_costs};
+use crate::input::{
+    ApplicationFile, Source, UnitCostFile, apply, case, lock, unit_costs, with_checksum,
+};
 use crate::model::{Amount, Case, Change, Number, Policy, Setting, UnitCosts, rounded};
 use crate::problem::Problems;
 use crate::report::lock::text_of;
@@ -289,7 +291,7 @@ proptest! {
         let case = drawn.case();
         let made = Made { si: "1".to_owned(), file: "x.toml".to_owned(), sha256: "0".to_owned() };
         let written = lock_of(&case, &result(&case), &rows(&mut Problems::default()), made);
-        let text = sealed("a lock", &text_of(&written));
+        let text = with_checksum("a lock", &text_of(&written));
         let read = |text: &str| lock(&Source::toml("x.lock", text.into()).unwrap());
         prop_assert_eq!(read(&text), Ok(written));
         let length = text.floor_char_boundary((text.len() - 2) * cut / 1000);

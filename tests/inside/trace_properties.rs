@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use super::properties::drawn;
 use crate::calculation::{Figure, calculation, calculation_of, figures};
 use crate::input::{ApplicationFile, Source, UnitCostFile, case, read_unit_costs, unit_costs};
-use crate::model::{Amount, Case, Number, Of, Origin, Policy, Slot, Who, Year};
+use crate::model::{Amount, Case, InputId, Number, Of, Origin, Policy, Who, Year};
 use crate::problem::Problems;
 use crate::trace::{Graph, Step, Traced, recorded};
 
@@ -99,7 +99,7 @@ fn assert_true(case: &Case) {
 /// Everything that can be changed: each number and each year of each input, and of the policy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Given {
-    Input(Slot, Option<Year>),
+    Input(InputId, Option<Year>),
     Policy(&'static str),
     Horizon,
 }
@@ -107,12 +107,12 @@ enum Given {
 fn all_given(case: &Case) -> Vec<Given> {
     let inputs = &case.application.inputs;
     let mut given: Vec<Given> = Vec::new();
-    for slot in inputs.slots() {
-        match inputs.held(slot) {
+    for id in inputs.ids() {
+        match inputs.held(id) {
             Amount::Years(years) => {
-                given.extend(years.all().map(|(year, _)| Given::Input(slot, Some(year))));
+                given.extend(years.all().map(|(year, _)| Given::Input(id, Some(year))));
             }
-            _ => given.push(Given::Input(slot, None)),
+            _ => given.push(Given::Input(id, None)),
         }
     }
     let policy = [
@@ -133,9 +133,9 @@ fn changed(case: &Case, given: Given, factor: Decimal, more: Decimal) -> Option<
     let mut changed = case.clone();
     let moved = |value: Decimal| value * factor + more;
     match given {
-        Given::Input(slot, year) => {
-            let bounds = case.application.inputs.of(slot).bounds;
-            let amount = match (case.application.inputs.held(slot).clone(), year) {
+        Given::Input(id, year) => {
+            let bounds = case.application.inputs.of(id).bounds;
+            let amount = match (case.application.inputs.held(id).clone(), year) {
                 (Amount::Years(mut years), Some(year)) => {
                     let value = moved(years.at(year));
                     years.put(year, value);
@@ -147,7 +147,7 @@ fn changed(case: &Case, given: Given, factor: Decimal, more: Decimal) -> Option<
                 }
                 _ => return None,
             };
-            changed.application.inputs.of_mut(slot).amount = amount;
+            changed.application.inputs.of_mut(id).amount = amount;
         }
         Given::Horizon => {
             let horizon = case.application.investment.horizon?;
@@ -178,15 +178,15 @@ fn rests_on(graph: &Graph, name: &str, figure: Figure<Traced>) -> HashSet<Given>
     let given = graph.derivation(&nodes).into_iter();
     given
         .filter_map(|node| match graph.step(node) {
-            Step::Given(Origin::Input(slot, year), _)
+            Step::Given(Origin::Input(id, year), _)
             | Step::Called(
                 _,
                 _,
                 Of {
-                    who: Who::Input(slot),
+                    who: Who::Input(id),
                     year,
                 },
-            ) => Some(Given::Input(*slot, *year)),
+            ) => Some(Given::Input(*id, *year)),
             Step::Given(Origin::Policy(key), _) => Some(Given::Policy(key)),
             Step::Given(Origin::Investment("horizon"), _) => Some(Given::Horizon),
             _ => None,
@@ -225,8 +225,8 @@ fn assert_whole(case: &Case) -> usize {
                     .entry(name)
                     .or_insert_with(|| rests_on(&graph, name, *figure));
                 let of = |given| match given {
-                    Given::Input(slot, year) => {
-                        format!("{} {year:?}", case.application.inputs.of(slot).address)
+                    Given::Input(id, year) => {
+                        format!("{} {year:?}", case.application.inputs.of(id).address)
                     }
                     Given::Policy(key) => key.to_owned(),
                     Given::Horizon => "horizon".to_owned(),

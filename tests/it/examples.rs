@@ -21,87 +21,45 @@ pub(crate) fn examples() -> Vec<String> {
 }
 
 /// Every key of format 1, table by table; `*` is any id, `[]` any entry of a list.
-const KEYS: &[(&str, &str)] = &[
-    (
-        "",
-        "format investment department partner parameter target_group cost goal activity measure effect unit_cost",
-    ),
-    ("", "scenario policy text signature allow"),
-    (
-        "investment",
-        "id name start end price_year horizon status granted unit_costs",
-    ),
-    (
-        "parameter.*",
-        "name note value low high distribution source",
-    ),
-    ("target_group.*", "name note people"),
-    (
-        "cost.*",
-        "name note source department financed_by amount posts monthly_wage on_cost units unit_cost",
-    ),
-    (
-        "effect.*",
-        "name department payer unit_cost target_group share without with units_per_person delay duration",
-    ),
-    (
-        "effect.*",
-        "persistence units deadweight attribution displacement realisable step evidence_grade measure source",
-    ),
-    ("effect.*", "note replaced_by"),
-    (
-        "effect.*.replaced_by",
-        "unit_cost units_per_unit payer department note source",
-    ),
-    (
-        "effect.*.share",
-        "value low high distribution source parameter",
-    ),
-    ("effect.*.units", "by_year low high distribution source"),
-    (
-        "unit_cost.*",
-        "name area unit cost year source payer kind includes department note replaces",
-    ),
-    ("scenario.*", "name note set"),
-    (
-        "policy",
-        "preset return_model return_target return_floor admin_fee admin_fee_basis timing first_return instalments",
-    ),
-    (
-        "policy",
-        "discount_rate sensitivity optimism_bias minimum_departments minimum_probability maximum_period",
-    ),
-    ("policy", "maximum_horizon unit_cost_age"),
-    (
-        "text",
-        "background problem target_group evidence implementation goals",
-    ),
-    ("text.background", "file"),
-    ("signature.[]", "department name date"),
-    ("goal.*", "name note"),
-    ("activity.*", "goal name note"),
-    ("measure.*", "goal kind term name source note"),
-    ("allow.[]", "code address reason"),
-];
+const KEYS: &str = "
+: format investment department partner parameter target_group cost goal activity measure effect unit_cost
+: scenario policy text signature allow
+investment: id name start end price_year horizon status granted unit_costs
+parameter.*: name note value low high distribution source
+target_group.*: name note people
+cost.*: name note source department financed_by amount posts monthly_wage on_cost units unit_cost
+effect.*: name department payer unit_cost target_group share without with units_per_person delay duration
+effect.*: persistence units deadweight attribution displacement realisable step evidence_grade measure source
+effect.*: note replaced_by
+effect.*.replaced_by: unit_cost units_per_unit payer department note source
+effect.*.share: value low high distribution source parameter
+effect.*.units: by_year low high distribution source
+unit_cost.*: name area unit cost year source payer kind includes department note replaces
+scenario.*: name note set
+policy: preset return_model return_target return_floor admin_fee admin_fee_basis timing first_return instalments
+policy: discount_rate sensitivity optimism_bias minimum_departments minimum_probability maximum_period
+policy: maximum_horizon unit_cost_age
+text: background problem target_group evidence implementation goals
+text.background: file
+signature.[]: department name date
+goal.*: name note
+activity.*: goal name note
+measure.*: goal kind term name source note
+allow.[]: code address reason
+";
 
 /// Words that are chosen from: each must be written out somewhere.
-const CHOICES: &[(&str, &str)] = &[
-    (
-        "investment.status",
-        "idea application granted ongoing finished",
-    ),
-    ("cost.*.financed_by", "reservation department external"),
-    ("effect.*.evidence_grade", "A B C D E"),
-    ("policy.preset", "orebro norrkoping none"),
-    ("policy.return_model", "risk_sharing"),
-    ("policy.admin_fee_basis", "on_top within"),
-    (
-        "policy.timing",
-        "as_reductions_arise proportional instalments",
-    ),
-    ("measure.*.kind", "process outcome"),
-    ("measure.*.term", "short long"),
-];
+const CHOICES: &str = "
+investment.status: idea application granted ongoing finished
+cost.*.financed_by: reservation department external
+effect.*.evidence_grade: A B C D E
+policy.preset: orebro norrkoping none
+policy.return_model: risk_sharing
+policy.admin_fee_basis: on_top within
+policy.timing: as_reductions_arise proportional instalments
+measure.*.kind: process outcome
+measure.*.term: short long
+";
 
 /// The paths of a document, and the words that stand at them.
 fn paths(value: &DeValue, path: &str, found: &mut BTreeSet<String>) {
@@ -138,33 +96,23 @@ fn every_key_and_every_choice_is_used() {
         let document = DeTable::parse(&text).unwrap().into_inner();
         paths(&DeValue::Table(document), "", &mut found);
     }
-    let mut missing = Vec::new();
-    for (table, keys) in KEYS {
-        let dot = if table.is_empty() { "" } else { "." };
-        missing.extend(keys.split(' ').map(|key| format!("{table}{dot}{key}")));
-    }
-    for (key, words) in CHOICES {
-        missing.extend(words.split(' ').map(|word| format!("{key} = {word}")));
-    }
-    missing.retain(|path| !found.contains(path));
+    let listed = |lists: &'static str| {
+        let lines = lists.lines().filter_map(|line| line.split_once(": "));
+        lines.flat_map(|(path, words)| words.split(' ').map(move |word| (path, word)))
+    };
+    let keys = listed(KEYS).map(|(table, key)| format!("{table}.{key}"));
+    let choices = listed(CHOICES).map(|(key, word)| format!("{key} = {word}"));
+    let mut missing: Vec<String> = keys.chain(choices).collect();
+    missing.retain(|path| !found.contains(path.trim_start_matches('.')));
     assert!(missing.is_empty(), "{missing:#?}");
 }
 
 #[test]
 fn all_ten_investments_are_there() {
-    let expected = [
-        "brobyggare",
-        "bryggan",
-        "el-sistema",
-        "np-resurs",
-        "oxhagen",
-        "seniorpuls",
-        "skolfam",
-        "sot",
-        "specped",
-        "utomhus",
-    ];
-    assert_eq!(examples(), expected.map(|id| format!("{id}.toml")));
+    let ids =
+        "brobyggare bryggan el-sistema np-resurs oxhagen seniorpuls skolfam sot specped utomhus";
+    let expected = ids.split(' ').map(|id| format!("{id}.toml"));
+    assert_eq!(examples(), expected.collect::<Vec<_>>());
 }
 
 #[test]
@@ -172,7 +120,7 @@ fn tables_in_both_languages() {
     for id in ["skolfam", "bryggan"] {
         for language in ["sv", "en"] {
             let path = format!("examples/{id}.toml");
-            let run = si(project(), &["calc", &path, "--lang", language]);
+            let run = si(project(), &format!("calc {path} --lang {language}"));
             assert_eq!(run.code, 0, "{}", run.err);
             insta::assert_snapshot!(format!("table_{id}_{language}"), run.out);
         }
@@ -181,7 +129,7 @@ fn tables_in_both_languages() {
 
 fn json_of(id: &str) -> String {
     let path = format!("examples/{id}.toml");
-    let run = si(project(), &["calc", &path, "--format", "json", "-q"]);
+    let run = si(project(), &format!("calc {path} --format json -q"));
     assert_eq!((run.code, run.err.as_str()), (0, ""));
     run.out
 }
@@ -252,11 +200,8 @@ fn figures_of_all_ten() {
         let departments = json["return_plan"]["by_department"].as_object();
         for (department, plan) in departments.into_iter().flatten() {
             let total = &plan["total"];
-            writeln!(
-                out,
-                "  return_plan.by_department.{department}.total = {total}"
-            )
-            .unwrap();
+            let name = format!("return_plan.by_department.{department}.total");
+            writeln!(out, "  {name} = {total}").unwrap();
         }
     }
     insta::assert_snapshot!("figures", out);
@@ -276,11 +221,7 @@ fn costs_are_the_granted_sums() {
         ("utomhus", 3_250_000),
     ];
     for (id, granted) in granted {
-        let run = si(
-            project(),
-            &["calc", &format!("examples/{id}.toml"), "--format", "json"],
-        );
-        let result: Value = serde_json::from_str(&run.out).unwrap();
+        let result: Value = serde_json::from_str(&json_of(id)).unwrap();
         let cost = result["cost"]["total"].as_f64().unwrap();
         let granted = f64::from(granted);
         assert!(

@@ -228,7 +228,7 @@ fn the_lock_holds_inputs_rows_policy_and_results() {
 
 /// A lock with the checksum of what it holds.
 #[allow(clippy::format_collect, reason = "32 bytes")]
-fn sealed(lock: &str) -> String {
+fn with_checksum(lock: &str) -> String {
     let (head, content) = lock.split_once("\"\n\n").unwrap();
     let (head, _) = head.split_once("sha256:").unwrap();
     let digits = Sha256::digest(content)
@@ -456,9 +456,9 @@ fn the_lock_of_a_finished_application_is_written_over_by_force_alone() {
 fn a_lock_that_another_version_wrote_alike_stays() {
     let folder = Folder::with(SMALL, SMALL_COSTS);
     let lock = locked(&folder);
-    assert_eq!(sealed(&lock), lock);
+    assert_eq!(with_checksum(&lock), lock);
     let version = lock.lines().find(|line| line.starts_with("si = ")).unwrap();
-    let other = sealed(&lock.replace(version, "si = \"0.0.7\""));
+    let other = with_checksum(&lock.replace(version, "si = \"0.0.7\""));
     assert_ne!(other, lock);
     folder.write("a.lock", &other);
     let run = si(folder.path(), &["lock", "a.toml"]);

@@ -18,7 +18,6 @@ mod explain;
 mod formats;
 mod fuzz;
 mod grid;
-mod harmless;
 mod layers;
 mod lock;
 mod method;
@@ -27,6 +26,7 @@ mod problems;
 mod readme;
 mod recalc_output;
 mod recalculation;
+mod sanitised;
 mod scenarios;
 mod sensitivity;
 #[cfg(unix)]

@@ -45,15 +45,7 @@ fn a_spreadsheet_reads_numbers_as_numbers() {
     const ENGLISH: u16 = 1033;
     for (language, delimiter, locale) in [("sv", b';', SWEDISH), ("en", b',', ENGLISH)] {
         let folder = Folder::new();
-        let arguments = [
-            "calc",
-            "examples/skolfam.toml",
-            "-q",
-            "--format",
-            "csv",
-            "--lang",
-            language,
-        ];
+        let arguments = format!("calc examples/skolfam.toml -q --format csv --lang {language}");
         let run = si(project(), &arguments);
         let Some(cells) = opened(folder.path(), &run.out, delimiter, locale) else {
             return;
@@ -98,12 +90,7 @@ fn a_spreadsheet_computes_nothing_that_a_name_says() {
         "name = '=1+1'\nunit_cost = \"plats\"",
     );
     let folder = Folder::with(&application, SMALL_COSTS);
-    let run = si(
-        folder.path(),
-        &[
-            "calc", "a.toml", "-q", "--format", "csv", "--table", "units", "--lang", "en",
-        ],
-    );
+    let run = folder.si("calc a.toml -q --format csv --table units --lang en");
     if let Some(cells) = opened(folder.path(), &run.out, b',', 1033) {
         assert!(cells.contains("\"'=1+1\""), "{cells}");
     }

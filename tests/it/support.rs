@@ -6,12 +6,65 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use serde_json::Value;
+
 /// What a run of the program gave.
 #[derive(Debug)]
 pub(crate) struct Run {
     pub(crate) code: i32,
     pub(crate) out: String,
     pub(crate) err: String,
+}
+
+impl Run {
+    /// What was written, as JSON.
+    #[track_caller]
+    pub(crate) fn json(&self) -> Value {
+        serde_json::from_str(&self.out).unwrap_or_else(|fault| panic!("{fault}: {self:?}"))
+    }
+
+    /// That it ended with this exit code, and what it said on standard error begins so.
+    #[track_caller]
+    pub(crate) fn fails(&self, code: i32, said: &str) {
+        assert_eq!(self.code, code, "{}", self.err);
+        assert!(self.err.starts_with(said), "{}", self.err);
+    }
+}
+
+/// What is typed behind the program's name: in one line, or word by word where one has blanks in it.
+pub(crate) trait Arguments {
+    /// Word by word.
+    fn words(&self) -> Vec<&str>;
+}
+
+impl Arguments for str {
+    fn words(&self) -> Vec<&str> {
+        self.split(' ').collect()
+    }
+}
+
+impl Arguments for [&str] {
+    fn words(&self) -> Vec<&str> {
+        self.to_vec()
+    }
+}
+
+impl Arguments for String {
+    fn words(&self) -> Vec<&str> {
+        self.split(' ').collect()
+    }
+}
+
+impl<const N: usize> Arguments for [&str; N] {
+    fn words(&self) -> Vec<&str> {
+        self.to_vec()
+    }
+}
+
+impl Arguments for Vec<&str> {
+    fn words(&self) -> Vec<&str> {
+        self.clone()
+    }
 }
 
 /// The project's folder.
@@ -30,15 +83,20 @@ pub(crate) fn program(folder: &Path) -> Command {
 }
 
 /// Runs the program with arguments in a folder.
-pub(crate) fn si(folder: &Path, arguments: &[&str]) -> Run {
-    finished(program(folder).args(arguments).stdin(Stdio::null()))
+pub(crate) fn si(folder: &Path, arguments: &(impl Arguments + ?Sized)) -> Run {
+    let mut program = program(folder);
+    finished(program.args(arguments.words()).stdin(Stdio::null()))
 }
 
 /// Runs the program with something on its standard input.
-pub(crate) fn si_with_input(folder: &Path, arguments: &[&str], input: &[u8]) -> Run {
+pub(crate) fn si_with_input(
+    folder: &Path,
+    arguments: &(impl Arguments + ?Sized),
+    input: &[u8],
+) -> Run {
     let mut program = program(folder);
     let mut child = program
-        .args(arguments)
+        .args(arguments.words())
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -85,8 +143,18 @@ impl Folder {
         folder
     }
 
+    /// A folder with the application [`SMALL`].
+    pub(crate) fn small() -> Self {
+        Self::with(SMALL, SMALL_COSTS)
+    }
+
     pub(crate) fn path(&self) -> &Path {
         &self.0
+    }
+
+    /// Runs the program in the folder.
+    pub(crate) fn si(&self, arguments: &(impl Arguments + ?Sized)) -> Run {
+        si(&self.0, arguments)
     }
 
     pub(crate) fn write(&self, name: &str, content: impl AsRef<[u8]>) {

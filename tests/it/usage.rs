@@ -1,31 +1,23 @@
 //! The command line in both languages: help, its values, and what is wrong with what was typed.
 
-use crate::support::{Folder, SMALL, SMALL_COSTS, project, si};
+use crate::support::{Folder, project, si};
 
 #[test]
 fn help_in_swedish_has_no_english_headings() {
-    for arguments in [
-        &["--help", "--lang", "sv"][..],
-        &["calc", "--help", "--lang", "sv"],
-        &["calc", "-h", "--lang", "sv"],
-        &["trace", "--help", "--lang", "sv"],
-    ] {
-        let out = si(project(), arguments).out;
+    for asked in ["--help", "calc --help", "calc -h", "trace --help"] {
+        let out = si(project(), &format!("{asked} --lang sv")).out;
         for english in [
             "Possible", "possible", "default", "Options", "OPTIONS", "Print", "Tables",
         ] {
             assert!(!out.contains(english), "{english} in {out}");
         }
     }
-    insta::assert_snapshot!(
-        "help_calc_sv",
-        si(project(), &["calc", "--help", "--lang", "sv"]).out
-    );
+    insta::assert_snapshot!("help_calc_sv", si(project(), "calc --help --lang sv").out);
 }
 
 #[test]
 fn help_in_swedish_has_arguments_in_the_order_in_which_they_are_typed() {
-    let help = si(project(), &["diff", "--help", "--lang", "sv"]).out;
+    let help = si(project(), "diff --help --lang sv").out;
     let places =
         ["<FÖRE> <EFTER>\n", "  <FÖRE>\n", "  <EFTER>\n", "Val:"].map(|part| help.find(part));
     assert!(
@@ -36,47 +28,47 @@ fn help_in_swedish_has_arguments_in_the_order_in_which_they_are_typed() {
 
 #[test]
 fn the_commonest_faults_are_told_in_swedish() {
-    let folder = Folder::with(SMALL, SMALL_COSTS);
-    let faults: [&[&str]; 13] = [
-        &["calc"],
-        &["calk"],
-        &["calc", "a.toml", "--fromat", "json"],
-        &["calc", "a.toml", "--format", "xml"],
-        &["calc", "a.toml", "--format", "jsn"],
-        &["calc", "a.toml", "--width", "10"],
-        &["calc", "a.toml", "--width"],
-        &["calc", "a.toml", "--width", "50", "--width", "60"],
-        &["calc", "a.toml", "-q", "-v"],
-        &["calc", "a.toml", "--quiet=1"],
-        &["calc", "a.toml", "--set", "cost.all.amount"],
-        &["calc", "a.toml", "--grid", "cost.all.amount=*1..*2"],
-        &["explain", "no-cost", "too-many-fields"],
+    let folder = Folder::small();
+    let faults = [
+        "calc",
+        "calk",
+        "calc a.toml --fromat json",
+        "calc a.toml --format xml",
+        "calc a.toml --format jsn",
+        "calc a.toml --width 10",
+        "calc a.toml --width",
+        "calc a.toml --width 50 --width 60",
+        "calc a.toml -q -v",
+        "calc a.toml --quiet=1",
+        "calc a.toml --set cost.all.amount",
+        "calc a.toml --grid cost.all.amount=*1..*2",
+        "explain no-cost too-many-fields",
     ];
     let mut said = String::new();
     for fault in faults {
-        let run = si(folder.path(), &[fault, &["--lang=sv"]].concat());
+        let run = folder.si(&format!("{fault} --lang=sv"));
         assert_eq!((run.code, run.out.as_str()), (2, ""), "{fault:?}");
-        said.push_str(&format!("{}\n{}\n", fault.join(" "), run.err));
+        said.push_str(&format!("{}\n{}\n", fault, run.err));
     }
     insta::assert_snapshot!("faults_sv", said);
 }
 
 #[test]
 fn what_is_refused_shows_the_usage_of_its_command() {
-    let folder = Folder::with(SMALL, SMALL_COSTS);
-    let set = ["calc", "a.toml", "--set", "cost.all=abc"];
-    let run = si(folder.path(), &set);
+    let folder = Folder::small();
+    let set = "calc a.toml --set cost.all=abc";
+    let run = folder.si(set);
     assert_eq!(run.code, 2);
     let usage = "\n\nUsage: si calc [OPTIONS] <APPLICATION>...\n\n";
     assert!(run.err.contains(usage), "{}", run.err);
-    let run = si(folder.path(), &[&set[..], &["--lang", "sv"]].concat());
+    let run = folder.si(&format!("{set} --lang sv"));
     let usage = "\n\nAnvändning: si calc [VAL] <ANSÖKAN>...\n\n";
     assert!(run.code == 2 && run.err.contains(usage), "{}", run.err);
 }
 
 #[test]
 fn a_policy_that_is_neither_preset_nor_file_is_told_the_presets() {
-    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let folder = Folder::small();
     for (language, said) in [
         (
             "en",
@@ -89,8 +81,7 @@ fn a_policy_that_is_neither_preset_nor_file_is_told_the_presets() {
              hint: förvalen är `orebro`, `norrkoping` och `none`\n",
         ),
     ] {
-        let arguments = ["calc", "a.toml", "--policy", "orebo", "--lang", language];
-        let run = si(folder.path(), &arguments);
-        assert_eq!((run.code, run.err.as_str()), (3, said));
+        let run = folder.si(&format!("calc a.toml --policy orebo --lang {language}"));
+        run.fails(3, said);
     }
 }

@@ -7,7 +7,7 @@ use crate::model::{Case, LockedValue};
 pub(super) fn results(case: &Case, calculation: &Calculation) -> Vec<(String, LockedValue)> {
     let mut results = Vec::new();
     figures(case, calculation, &mut |name, figure| {
-        let value = match figure.written() {
+        let value = match figure.rounded() {
             Figure::Number(number, _) => LockedValue::Number(number),
             Figure::Year(Some(year)) => LockedValue::Number(year.number().into()),
             Figure::Year(None) => LockedValue::Never,

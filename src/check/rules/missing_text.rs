@@ -6,13 +6,13 @@ use crate::check::subject::Content;
 pub(super) const RULE: Rule = Rule::error(Code::MISSING_TEXT, Group::Complete, find);
 
 fn find(subject: &Subject) -> Vec<Finding> {
-    let found = subject.written.iter().filter_map(|written| {
-        let words = match &written.content {
+    let found = subject.narratives.iter().filter_map(|narrative| {
+        let words = match &narrative.content {
             Content::Missing => "missing-text",
             Content::Text(text) if text.trim().is_empty() => "missing-text-blank",
             _ => return None,
         };
-        Some(RULE.about_as("text", written.key, "key").in_words(words))
+        Some(RULE.about_as("text", narrative.key, "key").in_words(words))
     });
     found.collect()
 }

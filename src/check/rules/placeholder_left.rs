@@ -10,10 +10,10 @@ pub(super) const RULE: Rule = Rule::error(Code::PLACEHOLDER_LEFT, Group::Complet
 fn find(subject: &Subject) -> Vec<Finding> {
     let application = subject.application();
     let mut looked = Look { found: Vec::new() };
-    for written in subject.written {
+    for narrative in subject.narratives {
         // One that is missing or blank is another rule's business.
-        if let Content::Text(text) = &written.content {
-            looked.text(format!("text.{}", written.key), text);
+        if let Content::Text(text) = &narrative.content {
+            looked.text(format!("text.{}", narrative.key), text);
         }
     }
     looked.name("investment.name", &application.investment.name);

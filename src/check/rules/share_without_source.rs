@@ -2,7 +2,7 @@
 
 use crate::check::facts::some_names;
 use crate::check::prelude::*;
-use crate::model::{Amount, ChangedShare, Form, Inputs, Slot};
+use crate::model::{Amount, ChangedShare, Form, InputId, Inputs};
 
 pub(super) const RULE: Rule = Rule::warning(Code::SHARE_WITHOUT_SOURCE, Group::Figures, find);
 
@@ -10,15 +10,15 @@ pub(super) const RULE: Rule = Rule::warning(Code::SHARE_WITHOUT_SOURCE, Group::F
 /// effects that rest on it.
 fn find(subject: &Subject) -> Vec<Finding> {
     let inputs = &subject.application().inputs;
-    let found = missing(subject).into_iter().map(|(slot, effects)| {
-        let address = &inputs.of(slot).address;
+    let found = missing(subject).into_iter().map(|(id, effects)| {
+        let address = &inputs.of(id).address;
         let is_shared = address.starts_with("parameter.");
         let effects = if is_shared { &effects[..] } else { &[] };
         RULE.at(address)
             .fact("input", address)
             .fact(
                 "value",
-                Fact::Percent(inputs.number(slot).unwrap_or_default()),
+                Fact::Percent(inputs.number(id).unwrap_or_default()),
             )
             .fact("effects", some_names(effects))
     });
@@ -26,9 +26,9 @@ fn find(subject: &Subject) -> Vec<Finding> {
 }
 
 /// The inputs without a source, each with the effects that rest on it.
-fn missing(subject: &Subject) -> Vec<(Slot, Vec<String>)> {
+fn missing(subject: &Subject) -> Vec<(InputId, Vec<String>)> {
     let inputs = &subject.application().inputs;
-    let mut missing: Vec<(Slot, Vec<String>)> = Vec::new();
+    let mut missing: Vec<(InputId, Vec<String>)> = Vec::new();
     for effect in &subject.application().effects {
         let Form::People { outcome, .. } = effect.form else {
             continue;
@@ -36,16 +36,16 @@ fn missing(subject: &Subject) -> Vec<(Slot, Vec<String>)> {
         if says_something(effect.source.as_deref()) {
             continue;
         }
-        let slots = match outcome {
+        let ids = match outcome {
             ChangedShare::Share(share) => vec![share],
             ChangedShare::Probabilities { without, with } => vec![without, with],
         };
-        for slot in slots.into_iter().filter_map(|slot| unsourced(inputs, slot)) {
-            match missing.iter_mut().find(|(known, _)| *known == slot) {
+        for id in ids.into_iter().filter_map(|id| unsourced(inputs, id)) {
+            match missing.iter_mut().find(|(known, _)| *known == id) {
                 // `without` and `with` may be the same parameter.
                 Some((_, effects)) if effects.last() == Some(&effect.id) => (),
                 Some((_, effects)) => effects.push(effect.id.clone()),
-                None => missing.push((slot, vec![effect.id.clone()])),
+                None => missing.push((id, vec![effect.id.clone()])),
             }
         }
     }
@@ -57,16 +57,16 @@ fn says_something(source: Option<&str>) -> bool {
 }
 
 /// Where a source is missing: the end of a chain of references that has none; `None` if one says it.
-fn unsourced(inputs: &Inputs, slot: Slot) -> Option<Slot> {
-    let mut slot = slot;
+fn unsourced(inputs: &Inputs, id: InputId) -> Option<InputId> {
+    let mut id = id;
     loop {
-        let input = inputs.of(slot);
+        let input = inputs.of(id);
         if says_something(input.source.as_deref()) {
             return None;
         }
         match input.amount {
-            Amount::Parameter(parameter) => slot = parameter,
-            _ => return Some(slot),
+            Amount::Parameter(parameter) => id = parameter,
+            _ => return Some(id),
         }
     }
 }

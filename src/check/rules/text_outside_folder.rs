@@ -7,12 +7,13 @@ pub(super) const RULE: Rule = Rule::warning(Code::TEXT_OUTSIDE, Group::Complete,
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let found = subject
-        .written
+        .narratives
         .iter()
-        .filter_map(|written| match &written.content {
-            Content::Outside { file } => {
-                Some(RULE.about_as("text", written.key, "key").fact("file", file))
-            }
+        .filter_map(|narrative| match &narrative.content {
+            Content::Outside { file } => Some(
+                RULE.about_as("text", narrative.key, "key")
+                    .fact("file", file),
+            ),
             _ => None,
         });
     found.collect()

@@ -7,12 +7,13 @@ pub(super) const RULE: Rule = Rule::error(Code::UNREADABLE_TEXT, Group::Complete
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let found = subject
-        .written
+        .narratives
         .iter()
-        .filter_map(|written| match &written.content {
-            Content::Unreadable { file } => {
-                Some(RULE.about_as("text", written.key, "key").fact("file", file))
-            }
+        .filter_map(|narrative| match &narrative.content {
+            Content::Unreadable { file } => Some(
+                RULE.about_as("text", narrative.key, "key")
+                    .fact("file", file),
+            ),
             _ => None,
         });
     found.collect()

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use super::code::{before_tests, code};
+use super::code::code;
 use super::paths::{inline, used};
 use crate::support::project;
 
@@ -48,7 +48,6 @@ impl Sources {
             .texts()
             // Who may see a thing is no use of it.
             .map(|(file, text)| (file, code(&text.replace("(in crate::", "(in "))))
-            .map(|(file, code)| (file, before_tests(&code).to_owned()))
             .collect();
         let mut modules = Modules::new();
         for (file, code) in &codes {

@@ -16,13 +16,13 @@ const CHECKSUM: &str = "checksum = \"sha256:";
 /// always the same.
 ///
 /// The checksum is no signature: it tells of accidents and of edits by hand, not of forgery.
-pub(crate) fn sealed(comment: &str, content: &str) -> String {
+pub(crate) fn with_checksum(comment: &str, content: &str) -> String {
     let content = format!("{content}\n{END}\n");
     let sha256 = fingerprint(content.as_bytes());
     format!("# {comment}\nformat = {FORMAT}\n{CHECKSUM}{sha256}\"\n\n{content}")
 }
 
-/// Whether the text is what [`sealed`] gave. Line ends count as LF, for version control may have changed them, and so
+/// Whether the text is what [`with_checksum`] gave. Line ends count as LF, for version control may have changed them, and so
 /// may an editor have changed how the last line ends.
 ///
 /// # Errors
@@ -33,11 +33,11 @@ pub(super) fn check(text: &str) -> Result<(), Code> {
     if !text.ends_with(END) {
         return Err(Code::LOCK_TRUNCATED);
     }
-    let sealed = text.split_once(CHECKSUM).and_then(|(_, rest)| {
+    let parts = text.split_once(CHECKSUM).and_then(|(_, rest)| {
         let (sha256, content) = rest.split_once("\"\n\n")?;
         Some((sha256, format!("{content}\n")))
     });
-    match sealed {
+    match parts {
         Some((sha256, content)) if fingerprint(content.as_bytes()) == sha256 => Ok(()),
         _ => Err(Code::LOCK_EDITED),
     }
@@ -49,7 +49,7 @@ mod tests {
 
     #[test]
     fn what_was_sealed_is_whole() {
-        let text = sealed("a lock", "a = 1\nb = 2\n");
+        let text = with_checksum("a lock", "a = 1\nb = 2\n");
         assert_eq!(check(&text), Ok(()));
         assert_eq!(check(&text.replace('\n', "\r\n")), Ok(()));
         assert_eq!(check(text.trim_end()), Ok(()));
@@ -57,7 +57,7 @@ mod tests {
 
     #[test]
     fn every_cut_and_every_change_is_seen() {
-        let text = sealed("a lock", "a = 1\nb = 2\n");
+        let text = with_checksum("a lock", "a = 1\nb = 2\n");
         // Without the last line's end it is still whole.
         for length in 0..text.len() - 1 {
             assert_eq!(

@@ -4,12 +4,16 @@
 use std::fs;
 use std::path::Path;
 
-use crate::check::{Content, WrittenText};
+use crate::check::{Content, FoundNarrative};
 use crate::input::read_bytes;
-use crate::model::{Texts, WrittenPart};
+use crate::model::{Narrative, Texts};
 
 /// The six parts. Their files may lie anywhere in the workspace's folder, or without a workspace in the application's.
-pub(super) fn written(texts: &Texts, path: &Path, workspace: Option<&Path>) -> Vec<WrittenText> {
+pub(super) fn narratives(
+    texts: &Texts,
+    path: &Path,
+    workspace: Option<&Path>,
+) -> Vec<FoundNarrative> {
     let folder = path.parent().unwrap_or(Path::new(""));
     let root = workspace.and_then(Path::parent).unwrap_or(folder);
     let parts = [
@@ -22,12 +26,12 @@ pub(super) fn written(texts: &Texts, path: &Path, workspace: Option<&Path>) -> V
     ];
     parts
         .into_iter()
-        .map(|(key, part)| WrittenText {
+        .map(|(key, part)| FoundNarrative {
             key,
             content: match part {
                 None => Content::Missing,
-                Some(WrittenPart::Text(text)) => Content::Text(text.clone()),
-                Some(WrittenPart::File(file)) => content(file, folder, root),
+                Some(Narrative::Text(text)) => Content::Text(text.clone()),
+                Some(Narrative::File(file)) => content(file, folder, root),
             },
         })
         .collect()

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 /// The text with a blank for each such sign, as tables show it. Names and values in JSON stay as they are: they are for
 /// programs.
-pub(crate) fn harmless(text: &str) -> Cow<'_, str> {
+pub(crate) fn sanitised(text: &str) -> Cow<'_, str> {
     if text.contains(is_harmful) {
         Cow::Owned(text.replace(is_harmful, " "))
     } else {
@@ -37,12 +37,12 @@ pub(crate) fn is_harmful(sign: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{harmless, marked};
+    use super::{marked, sanitised};
 
     #[test]
     fn what_moves_or_turns_a_line_becomes_a_blank() {
         let text = "a\u{1B}[31m\u{7}b\r\nc\td\u{202E}e\u{2066}f\u{2028}g\u{85}h\u{7F}";
-        assert_eq!(harmless(text), "a [31m b  c d e f g h ");
+        assert_eq!(sanitised(text), "a [31m b  c d e f g h ");
     }
 
     #[test]
@@ -56,6 +56,6 @@ mod tests {
     #[test]
     fn other_text_stays_as_it_is() {
         let text = "Färre omplaceringar – 1\u{202F}000\u{A0}kr, 👩\u{200D}🏫 ✗";
-        assert_eq!((harmless(text), marked(text)), (text.into(), text.into()));
+        assert_eq!((sanitised(text), marked(text)), (text.into(), text.into()));
     }
 }
