@@ -17,10 +17,7 @@ pub(super) fn provenance(calculated: &Calculated, what: &What, language: Languag
     let case = &calculated.case;
     match what {
         What::Input(input_id, year) => of_input(calculated, *input_id, *year, language),
-        What::Given(Origin::Investment(key)) => Provenance {
-            place: of_file(&case.place_of(&format!("investment.{key}"))),
-            ..Provenance::default()
-        },
+        What::Given(Origin::Investment(key)) => at(&case.place_of(&format!("investment.{key}"))),
         What::Given(Origin::Policy("instalments")) if case.policy.timing != Timing::Instalments => {
             given_by(say("without-instalments", &Facts::new()))
         }
@@ -33,10 +30,7 @@ pub(super) fn provenance(calculated: &Calculated, what: &What, language: Languag
         What::Given(Origin::Correction(_)) => of_policy(case, "optimism_bias", language),
         What::Given(Origin::Step(effect)) => {
             let id = &case.application.effects[*effect].id;
-            Provenance {
-                place: of_file(&case.place_of(&format!("effect.{id}.step"))),
-                ..Provenance::default()
-            }
+            at(&case.place_of(&format!("effect.{id}.step")))
         }
         _ => Provenance::default(),
     }
@@ -45,6 +39,13 @@ pub(super) fn provenance(calculated: &Calculated, what: &What, language: Languag
 fn given_by(words: String) -> Provenance {
     Provenance {
         given_by: Some(words),
+        ..Provenance::default()
+    }
+}
+
+fn at(place: &Place) -> Provenance {
+    Provenance {
+        place: of_file(place),
         ..Provenance::default()
     }
 }
@@ -211,13 +212,9 @@ fn changes(calculated: &Calculated, addresses: &[Option<&String>], language: Lan
         }
     }
     for setting in calculated.settings.iter().filter(|setting| sets(setting)) {
-        let change = match setting.change {
-            Change::To(value) => value.normalize().to_string(),
-            Change::Times(factor) => format!("*{}", factor.normalize()),
-        };
-        let set = format!("{}={change}", setting.address);
+        let set = Facts::new().with("set", setting.to_string());
         all.push(Set {
-            words: say("set-by-option", &Facts::new().with("set", set)),
+            words: say("set-by-option", &set),
             change: setting.change,
             place: None,
         });
@@ -231,10 +228,7 @@ fn changes(calculated: &Calculated, addresses: &[Option<&String>], language: Lan
 /// A value of the policy: where it was given, else the preset that it rests on.
 fn of_policy(case: &Case, key: &str, language: Language) -> Provenance {
     match case.policy.places.of(key) {
-        Some(place) if place.line > 0 => Provenance {
-            place: of_file(place),
-            ..Provenance::default()
-        },
+        Some(place) if place.line > 0 => at(place),
         _ => {
             let preset = Facts::new().with("preset", case.policy.preset.word());
             given_by(text(language, Area::Trace, "default-of-preset", &preset))

@@ -115,7 +115,7 @@ impl<'c> Tracing<'c> {
             let more = asked
                 .iter()
                 .filter_map(|asked| find(case, &result, asked).ok());
-            all.extend(more.map(|(name, figure)| (name.to_owned(), figure)));
+            all.extend(more);
             Ok(all)
         });
         let figures: Vec<(String, Figure<Traced>)> = figures?;
