@@ -198,7 +198,9 @@ impl<'c> TraceText<'c> {
                     text += &format!("| `{name}` | {} | {} |\n", safe(&label), safe(&value));
                 }
                 TraceForm::Terminal(_) => {
-                    self.line(&mut text, (0, 2), &format!("{name} – {label}: {value}"));
+                    let label = Some(label).filter(|label| !label.is_empty());
+                    let label = label.map_or(String::new(), |label| format!(" – {label}"));
+                    self.line(&mut text, (0, 2), &format!("{name}{label}: {value}"));
                 }
             }
         }
