@@ -13,36 +13,33 @@ pub(super) fn local_unit_costs(root: &Table, inputs: &mut InputReader) -> Vec<Lo
 }
 
 fn local_unit_cost(id: String, table: &Table, inputs: &mut InputReader) -> Option<LocalUnitCost> {
-    let name = table.text("name");
-    let area = table.text("area");
-    let unit = table.text("unit");
-    let address = format!("unit_cost.{id}");
-    let cost = inputs.unit_cost(table, address);
-    let year = table.year("year");
-    let source = table.text("source");
-    let payer = table.choice("payer");
-    let kind = table.choice("kind");
-    let includes = includes(table);
-    let department = table.text("department");
-    let note = table.text("note");
-    let replaces = table.boolean("replaces");
+    let cost = inputs.unit_cost(table, format!("unit_cost.{id}"));
+    let (year, replaces) = (table.year("year"), table.boolean("replaces"));
     Some(LocalUnitCost {
-        unit_cost: Arc::new(UnitCost {
-            id,
-            name: name?,
-            area: area?,
-            unit: unit?,
-            payer: payer.unwrap_or_default(),
-            kind: kind.unwrap_or_default(),
-            includes,
-            department,
-            note,
-            source: source?,
-        }),
+        unit_cost: unit_cost(table, Some(id))?,
         year,
         cost: cost?,
         replaces,
     })
+}
+
+/// What a table says of a unit cost; what is wrong with it is noted.
+pub(super) fn unit_cost(table: &Table, id: Option<String>) -> Option<Arc<UnitCost>> {
+    let (name, area, unit) = (table.text("name"), table.text("area"), table.text("unit"));
+    let (payer, kind) = (table.choice("payer"), table.choice("kind"));
+    let source = table.text("source");
+    Some(Arc::new(UnitCost {
+        payer: payer.unwrap_or_default(),
+        kind: kind.unwrap_or_default(),
+        includes: includes(table),
+        department: table.text("department"),
+        note: table.text("note"),
+        id: id?,
+        name: name?,
+        area: area?,
+        unit: unit?,
+        source: source?,
+    }))
 }
 
 /// Ids in one text, with spaces between them as in the database, or in a list.

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::checksum::{FORMAT, check};
 use super::document::Document;
 use super::lock_format::LOCK;
-use super::locked_unit_costs::unit_cost;
+use super::locked_unit_costs::locked_unit_cost;
 use super::policy::policy_level;
 use super::source::Source;
 use super::table::{KeyValue, Table};
@@ -57,8 +57,11 @@ fn contents(document: &Document) -> Option<Lock> {
     let application = application.and_then(application_of);
     let policy = root.table("policy").map(policy_level);
     let inputs = root.table("inputs");
-    let unit_costs: Vec<Option<LockedUnitCost>> =
-        root.list("unit_cost").into_iter().map(unit_cost).collect();
+    let unit_costs: Vec<Option<LockedUnitCost>> = root
+        .list("unit_cost")
+        .into_iter()
+        .map(locked_unit_cost)
+        .collect();
     let results = root.table("results");
     root.finish();
     Some(Lock {

@@ -1,46 +1,23 @@
 //! Reading `[[unit_cost]]` of a lock: rows as they were found, and how they were converted.
 
-use std::sync::Arc;
-
+use super::local_unit_costs::unit_cost;
 use super::table::Table;
-use crate::model::{Conversion, IndexValue, LockedUnitCost, UnitCost, Year};
+use crate::model::{Conversion, IndexValue, LockedUnitCost, Year};
 
 /// Reads one; what is wrong with it is noted.
-pub(super) fn unit_cost(table: Table) -> Option<LockedUnitCost> {
-    let id = table.text("id");
-    let year = table.year("year");
-    let cost = table.number("cost");
+pub(super) fn locked_unit_cost(table: Table) -> Option<LockedUnitCost> {
+    let unit_cost = unit_cost(&table, table.text("id"));
+    let (year, cost) = (table.year("year"), table.number("cost"));
     let range = table.number("low").zip(table.number("high"));
-    let name = table.text("name");
-    let area = table.text("area");
-    let unit = table.text("unit");
-    let payer = table.choice("payer");
-    let kind = table.choice("kind");
-    let includes = table.text("includes").unwrap_or_default();
-    let department = table.text("department");
-    let note = table.text("note");
-    let source = table.text("source");
-    let file = table.text("file");
-    let line = table.whole("line");
+    let place = table.text("file").zip(table.whole("line"));
     let conversion = table.table("conversion").map(conversion);
     table.finish();
     Some(LockedUnitCost {
-        unit_cost: Arc::new(UnitCost {
-            id: id?,
-            name: name?,
-            area: area?,
-            unit: unit?,
-            payer: payer?,
-            kind: kind?,
-            includes: includes.split_whitespace().map(str::to_owned).collect(),
-            department,
-            note,
-            source: source?,
-        }),
+        unit_cost: unit_cost?,
         year: year?,
         cost: cost?,
         range,
-        place: file.zip(line),
+        place,
         conversion: match conversion {
             Some(conversion) => Some(conversion?),
             None => None,
