@@ -14,32 +14,40 @@ pub(super) fn local_unit_costs(root: &Table, inputs: &mut InputReader) -> Vec<Lo
 
 fn local_unit_cost(id: String, table: &Table, inputs: &mut InputReader) -> Option<LocalUnitCost> {
     let cost = inputs.unit_cost(table, format!("unit_cost.{id}"));
-    let (year, replaces) = (table.year("year"), table.boolean("replaces"));
+    let unit_cost = described(id, table);
+    let year = table.year("year");
+    let replaces = table.boolean("replaces");
     Some(LocalUnitCost {
-        unit_cost: unit_cost(table, Some(id))?,
+        unit_cost: Arc::new(unit_cost?),
         year,
         cost: cost?,
         replaces,
     })
 }
 
-/// What a table says of a unit cost; what is wrong with it is noted.
-pub(super) fn unit_cost(table: &Table, id: Option<String>) -> Option<Arc<UnitCost>> {
-    let (name, area, unit) = (table.text("name"), table.text("area"), table.text("unit"));
-    let (payer, kind) = (table.choice("payer"), table.choice("kind"));
+/// What a table says that a unit cost is.
+pub(super) fn described(id: String, table: &Table) -> Option<UnitCost> {
+    let name = table.text("name");
+    let area = table.text("area");
+    let unit = table.text("unit");
     let source = table.text("source");
-    Some(Arc::new(UnitCost {
-        payer: payer.unwrap_or_default(),
-        kind: kind.unwrap_or_default(),
-        includes: includes(table),
-        department: table.text("department"),
-        note: table.text("note"),
-        id: id?,
+    let payer = table.choice("payer");
+    let kind = table.choice("kind");
+    let includes = includes(table);
+    let department = table.text("department");
+    let note = table.text("note");
+    Some(UnitCost {
+        id,
         name: name?,
         area: area?,
         unit: unit?,
+        payer: payer.unwrap_or_default(),
+        kind: kind.unwrap_or_default(),
+        includes,
+        department,
+        note,
         source: source?,
-    }))
+    })
 }
 
 /// Ids in one text, with spaces between them as in the database, or in a list.
