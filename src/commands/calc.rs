@@ -223,18 +223,12 @@ impl CalcReporter {
             Format::Json => json::write(out, &self.kept, several, self.layout.language)?,
             Format::Ndjson => {}
             Format::Csv => tables::write_csv(out, applications, several, wanted, layout)?,
-            Format::Table => {
-                tables::write(out, applications, several, wanted, TableForm::Text, layout)?;
-            }
-            Format::Markdown => {
-                tables::write(
-                    out,
-                    applications,
-                    several,
-                    wanted,
-                    TableForm::Markdown,
-                    layout,
-                )?;
+            Format::Table | Format::Markdown => {
+                let form = match self.format {
+                    Format::Markdown => TableForm::Markdown,
+                    _ => TableForm::Text,
+                };
+                tables::write(out, applications, several, wanted, form, layout)?;
             }
         }
         output.flush()?;
