@@ -377,6 +377,11 @@ impl ValueEnum for AmountUnit {
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.word()))
+        let help = match self {
+            Self::Kronor => "Kronor",
+            Self::Thousands => "Thousands of kronor",
+            Self::Millions => "Millions of kronor",
+        };
+        Some(PossibleValue::new(self.word()).help(help))
     }
 }
