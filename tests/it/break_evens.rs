@@ -30,7 +30,7 @@ fn said(folder: &Folder, address: &str, language: &str) -> Vec<String> {
         "--lang",
         language,
     ];
-    let run = si(folder.path(), &arguments);
+    let run = folder.si(&arguments);
     assert_eq!(run.code, 0, "{}", run.err);
     let lines = run
         .out
@@ -55,8 +55,8 @@ fn says(folder: &Folder, address: &str, english: &str, swedish: &str) {
 }
 
 fn row(folder: &Folder, address: &str) -> Value {
-    let run = si(folder.path(), &["calc", "a.toml", "-q", "--format", "json"]);
-    let result: Value = serde_json::from_str(&run.out).unwrap();
+    let run = folder.si("calc a.toml -q --format json");
+    let result = run.json();
     let rows = result["sensitivity"]["break_even"].as_array().unwrap();
     let row = rows.iter().find(|row| row["address"] == address);
     row.unwrap_or_else(|| panic!("no {address}")).clone()

@@ -32,10 +32,7 @@ const ALL: [&str; 5] = ["calc", "a.toml", "b.toml", "c.toml", "-q"];
 /// The names in the order in which they stand.
 fn order(sort: &[&str]) -> Vec<String> {
     let folder = folder();
-    let run = si(
-        folder.path(),
-        &[&ALL[..], &["--format", "csv"], sort].concat(),
-    );
+    let run = folder.si(&[&ALL[..], &["--format", "csv"], sort].concat());
     assert_eq!((run.code, run.err.as_str()), (0, ""));
     let records = records(&run.out, b',');
     let of_cost = records.iter().filter(|record| record["id"] == "cost.total");
@@ -68,7 +65,7 @@ fn goals_without_a_price_stand_beside_the_money() {
         &["--lang", "sv", "--format", "markdown"],
         &["--lang", "sv", "--format", "csv"],
     ] {
-        let run = si(folder.path(), &[&ALL[..], arguments].concat());
+        let run = folder.si(&[&ALL[..], arguments].concat());
         assert_eq!((run.code, run.err.as_str()), (0, ""));
         text.push_str(&run.out);
         text.push_str("---\n");
@@ -79,10 +76,7 @@ fn goals_without_a_price_stand_beside_the_money() {
 #[test]
 fn one_table_of_each_application_has_its_name_above() {
     let folder = folder();
-    let run = si(
-        folder.path(),
-        &[&ALL[..], &["--table", "goals", "--lang", "en"]].concat(),
-    );
+    let run = folder.si(&[&ALL[..], &["--table", "goals", "--lang", "en"]].concat());
     assert_eq!(
         run.out,
         "Beta\n════\nGoals without a price\nnone\n\n\
@@ -95,10 +89,7 @@ fn one_table_of_each_application_has_its_name_above() {
 #[test]
 fn a_bad_application_does_not_stop_the_comparison() {
     let folder = folder();
-    let run = si(
-        folder.path(),
-        &["calc", "a.toml", "none.toml", "b.toml", "-q"],
-    );
+    let run = folder.si("calc a.toml none.toml b.toml -q");
     assert_eq!(run.code, 3);
     assert!(run.out.contains("Beta") && run.out.contains("alfa"));
     assert!(
@@ -107,10 +98,7 @@ fn a_bad_application_does_not_stop_the_comparison() {
         run.err
     );
     for format in ["table", "markdown", "csv"] {
-        let run = si(
-            folder.path(),
-            &["calc", "x.toml", "y.toml", "--format", format],
-        );
+        let run = folder.si(&format!("calc x.toml y.toml --format {format}"));
         assert_eq!((run.code, run.out.as_str()), (3, ""));
     }
 }

@@ -172,8 +172,8 @@ fn every_figure_of_the_json_has_its_path_as_its_name() {
                 key => by_path(value, key, &mut written),
             }
         }
-        let list = si(project(), &["trace", &path, "--list", "--format", "json"]);
-        let list: Value = serde_json::from_str(&list.out).unwrap();
+        let list = si(project(), &format!("trace {path} --list --format json"));
+        let list = list.json();
         let figures = list["figures"].as_array().unwrap().iter();
         let named: BTreeMap<String, Value> = figures
             .map(|figure| {
@@ -245,19 +245,11 @@ fn a_name_that_could_be_a_formula_is_neutralised() {
         "name = '=HYPERLINK(\"x\")|;a'\nunit_cost = \"plats\"",
     );
     let folder = Folder::with(&application, &SMALL_COSTS.replace("år", "=år"));
-    let run = si(
-        folder.path(),
-        &[
-            "calc", "a.toml", "-q", "--format", "csv", "--lang", "sv", "--table", "units",
-        ],
-    );
+    let run = folder.si("calc a.toml -q --format csv --lang sv --table units");
     let first = &records(&run.out, b';')[0];
     assert_eq!(first["name"], "'=HYPERLINK(\"x\")|;a");
     assert_eq!(first["unit"], "'=år");
-    let run = si(
-        folder.path(),
-        &["calc", "a.toml", "-q", "--format", "markdown"],
-    );
+    let run = folder.si("calc a.toml -q --format markdown");
     assert!(
         run.out.contains("| =HYPERLINK(\"x\")\\|;a<br>"),
         "{}",
@@ -333,10 +325,7 @@ fn one_table_alone_in_every_form() {
                 .all(|record| allowed.contains(&record["table"].as_str()))
         );
     }
-    let run = si(
-        project(),
-        &["calc", "examples/skolfam.toml", "--table", "frame"],
-    );
+    let run = si(project(), "calc examples/skolfam.toml --table frame");
     assert_eq!(run.code, 2);
     assert!(
         run.err
@@ -415,10 +404,7 @@ fn inputs_have_names_and_factors_say_so() {
     );
     let folder = Folder::with(&application, SMALL_COSTS);
     let calc = |rest: &[&str]| {
-        let run = si(
-            folder.path(),
-            &[&["calc", "a.toml", "-q", "--format", "csv"], rest].concat(),
-        );
+        let run = folder.si(&[&["calc", "a.toml", "-q", "--format", "csv"], rest].concat());
         assert_eq!((run.code, run.err.as_str()), (0, ""));
         run.out
     };
@@ -458,13 +444,13 @@ fn inputs_have_names_and_factors_say_so() {
 /// 1 500 of reductions and 1 000 of cost: two of three units are enough.
 #[test]
 fn break_evens_say_what_they_are_in_people_and_things() {
-    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let folder = Folder::small();
     let run = |format: &str, table: &str| {
         let arguments = [
             "calc", "a.toml", "-q", "--lang", "en", "--width", "300", "--format", format,
             "--table", table,
         ];
-        si(folder.path(), &arguments).out
+        folder.si(&arguments).out
     };
     // The fee of 50 is the department's as well: 1 050 of 1 500, 2.1 of three units.
     for (table, department, units) in [

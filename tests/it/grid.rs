@@ -156,15 +156,15 @@ fn a_grid_that_says_nothing_is_a_wrong_command_line() {
         (&[good, "unit_cost.plats=1..*2"], "the high a factor"),
         (&[good, "unit_cost.plats=1..1000/101"], "and not `101`"),
     ];
-    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let folder = Folder::small();
     for (grids, said) in wrong {
         let grids = grids.iter().flat_map(|grid| ["--grid", grid]);
         let arguments: Vec<&str> = ["calc", "a.toml"].into_iter().chain(grids).collect();
-        let run = si(folder.path(), &arguments);
+        let run = folder.si(&arguments);
         assert_eq!((run.code, run.out.as_str()), (2, ""), "{arguments:?}");
         assert!(run.err.contains(said), "{arguments:?}: {}", run.err);
     }
-    let run = si(folder.path(), &["calc", "a.toml", "--table", "grid"]);
+    let run = folder.si("calc a.toml --table grid");
     assert_eq!(run.code, 2);
     assert!(run.err.contains("--table grid needs --grid"), "{}", run.err);
 }
@@ -202,12 +202,12 @@ fn what_does_not_fit_the_application_is_an_error_of_the_input() {
             "--grid effect.post.realisable.2020: error[year-of-number]: `effect.post.realisable.2020`: the input holds one number, not a table of years\n  hint: leave the year out\n",
         ),
     ];
-    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let folder = Folder::small();
     for (grid, said) in wrong {
         for grids in [[grid, good], [good, grid]] {
             let grids = grids.iter().flat_map(|grid| ["--grid", grid]);
             let arguments: Vec<&str> = ["calc", "a.toml"].into_iter().chain(grids).collect();
-            let run = si(folder.path(), &arguments);
+            let run = folder.si(&arguments);
             assert_eq!((run.code, run.out.as_str()), (1, ""), "{arguments:?}");
             let head = run.err.lines().next().unwrap();
             assert_eq!(head, said.lines().next().unwrap(), "{arguments:?}");
@@ -219,30 +219,17 @@ fn what_does_not_fit_the_application_is_an_error_of_the_input() {
 /// Alone each may be so large; together they are more than exact arithmetic holds.
 #[test]
 fn what_is_too_large_only_together_is_said() {
-    let folder = Folder::with(SMALL, SMALL_COSTS);
-    let run = si(
-        folder.path(),
-        &[
-            "calc",
-            "a.toml",
-            "--grid",
-            "unit_cost.plats=1..1000000000",
-            "--grid",
-            "effect.post.units=*0..*100000000",
-        ],
+    let folder = Folder::small();
+    let run = folder.si(
+        "calc a.toml --grid unit_cost.plats=1..1000000000 --grid effect.post.units=*0..*100000000",
     );
-    assert_eq!(run.code, 1);
-    assert!(
-        run.err.starts_with("--grid: error[amount-too-large]: "),
-        "{}",
-        run.err
-    );
+    run.fails(1, "--grid: error[amount-too-large]: ");
 }
 
 /// Points are exact up to six decimals, so that each can be set as it stands; thirds do not end.
 #[test]
 fn headings_are_exact_up_to_six_decimals() {
-    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let folder = Folder::small();
     for (rows, headings, is_rounded) in [
         ("0.001..1/3", ["0.001", "0.334", "0.667", "1.000"], false),
         (
@@ -254,7 +241,7 @@ fn headings_are_exact_up_to_six_decimals() {
         let rows = format!("effect.post.realisable={rows}");
         let arguments = ["calc", "a.toml", "-q", "--lang", "en", "--table", "grid"];
         let grid = ["--grid", &rows, "--grid", "cost.all.amount=*1..*1.2/1"];
-        let text = si(folder.path(), &[&arguments[..], &grid].concat()).out;
+        let text = folder.si(&[&arguments[..], &grid].concat()).out;
         let found: Vec<&str> = text
             .lines()
             .filter_map(|line| line.split_whitespace().next())
@@ -281,22 +268,9 @@ fn an_end_may_be_the_value_as_it_is_shown() {
         "year,index,series,source\n2020,299,s,exempeldata\n2021,313,s,exempeldata\n",
     );
     let calc = |range: &str| {
-        si(
-            folder.path(),
-            &[
-                "calc",
-                "a.toml",
-                "-q",
-                "--lang",
-                "en",
-                "--table",
-                "grid",
-                "--grid",
-                range,
-                "--grid",
-                "cost.all.amount=*1..*1.2/1",
-            ],
-        )
+        folder.si(&format!(
+            "calc a.toml -q --lang en --table grid --grid {range} --grid cost.all.amount=*1..*1.2/1"
+        ))
     };
     for range in ["523.411371..600/1", "400..523.411371/1"] {
         let run = calc(&format!("unit_cost.plats={range}"));

@@ -8,17 +8,14 @@ use crate::support::{Folder, SMALL, SMALL_COSTS, project, si};
 const COUNCIL: &str = "[policy]\nreturn_floor = 0.5\nadmin_fee_basis = \"within\"\n";
 
 fn folder() -> Folder {
-    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let folder = Folder::small();
     folder.write("council.toml", COUNCIL);
     folder
 }
 
 /// Runs `si calc a.toml` with more arguments.
 fn calc(folder: &Folder, arguments: &[&str]) -> String {
-    let run = si(
-        folder.path(),
-        &[&["calc", "a.toml", "-q"], arguments].concat(),
-    );
+    let run = folder.si(&[&["calc", "a.toml", "-q"], arguments].concat());
     assert_eq!((run.code, run.err.as_str()), (0, ""), "{arguments:?}");
     run.out
 }
@@ -61,7 +58,7 @@ fn the_tables_as_they_are_printed() {
                 &FOUR[..],
             ]
             .concat();
-            text.push_str(&si(folder.path(), &arguments).out);
+            text.push_str(&folder.si(&arguments).out);
             text.push('\n');
         }
     }
@@ -158,10 +155,7 @@ fn what_is_wrong_with_each_policy_is_said_at_its_place() {
         "grade.toml",
     ];
     let policies: Vec<&str> = files.iter().flat_map(|file| ["--policy", file]).collect();
-    let run = si(
-        folder.path(),
-        &[&["calc", "a.toml"], &policies[..]].concat(),
-    );
+    let run = folder.si(&[&["calc", "a.toml"], &policies[..]].concat());
     let heads: Vec<&str> = run
         .err
         .lines()
@@ -191,7 +185,7 @@ fn a_discount_rate_that_no_decimal_can_hold_is_the_policy_s() {
     folder.write("a.toml", early);
     folder.write("steep.toml", "[policy]\ndiscount_rate = 1\n");
     let two = ["--policy", "orebro", "--policy", "steep.toml"];
-    let run = si(folder.path(), &[&["calc", "a.toml"], &two[..]].concat());
+    let run = folder.si(&[&["calc", "a.toml"], &two[..]].concat());
     assert_eq!(run.code, 1, "{}", run.out);
     assert!(
         run.err
@@ -212,7 +206,7 @@ fn the_same_policy_twice_is_a_wrong_command_line() {
         ),
     ] {
         let arguments = ["calc", "a.toml", "--policy", again[0], "--policy", again[1]];
-        let run = si(folder.path(), &arguments);
+        let run = folder.si(&arguments);
         assert_eq!((run.code, run.out.as_str()), (2, ""));
         assert!(run.err.contains(said), "{}", run.err);
     }

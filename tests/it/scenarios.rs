@@ -25,7 +25,7 @@ fn folder() -> Folder {
 
 fn result(folder: &Folder, arguments: &[&str]) -> Value {
     let arguments = [&["calc", "a.toml", "-q", "--format", "json"], arguments].concat();
-    let run = si(folder.path(), &arguments);
+    let run = folder.si(&arguments);
     assert_eq!(run.code, 0, "{}", run.err);
     serde_json::from_str(&run.out).unwrap()
 }
@@ -78,7 +78,7 @@ fn the_tables_of_scenarios() {
         &["--lang", "sv", "--format", "markdown"],
     ] {
         let all = [&["calc", "a.toml", "--table", "scenarios"], arguments].concat();
-        let run = si(folder.path(), &all);
+        let run = folder.si(&all);
         assert_eq!(run.code, 0, "{}", run.err);
         writeln!(shown, "{}\n{}", arguments.join(" "), run.out).unwrap();
     }
@@ -92,7 +92,7 @@ fn a_scenario_in_full_says_so() {
     for form in ["table", "markdown"] {
         for table in [&[][..], &["--table", "coverage"]] {
             let set = ["calc", "a.toml", "--format", form, "--scenario", "one"];
-            let run = si(folder.path(), &[&set, table].concat());
+            let run = folder.si(&format!("{set} {table}").concat());
             let plain = run.out.replace(['\\', '*'], "");
             assert!(plain.contains("one: unit_cost.plats=450"), "{}", run.out);
         }
@@ -105,15 +105,7 @@ fn top_limits_the_tables_and_not_the_json() {
     let rows = |table: &str, top: &str| {
         let run = si(
             project(),
-            &[
-                "calc",
-                "examples/skolfam.toml",
-                "-q",
-                "--table",
-                table,
-                "--top",
-                top,
-            ],
+            &format!("calc examples/skolfam.toml -q --table {table} --top {top}"),
         );
         assert_eq!(run.code, 0);
         let is_input = |line: &&str| {
@@ -169,7 +161,7 @@ fn a_scenario_without_any_cost_says_why_its_figures_are_missing() {
         let table = ["calc", "a.toml", "-q", "--table", "scenarios"];
         for format in ["table", "markdown"] {
             let rest = ["--format", format, "--lang", language];
-            let text = si(folder.path(), &[&table[..], &rest].concat()).out;
+            let text = folder.si(&[&table[..], &rest].concat()).out;
             assert!(text.contains(said), "{text}");
         }
     }
@@ -184,7 +176,7 @@ fn all_that_is_wrong_with_a_scenario_is_said_at_once() {
         ),
         SMALL_COSTS,
     );
-    let run = si(folder.path(), &["calc", "a.toml", "--scenario", "s"]);
+    let run = folder.si("calc a.toml --scenario s");
     let codes: Vec<&str> = run
         .err
         .lines()

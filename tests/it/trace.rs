@@ -205,10 +205,7 @@ fn what_is_set_says_so_and_a_misspelt_name_gets_the_nearest() {
         "effect.hvb.without\n  0.2\n  `--set effect.hvb.without=0.2`\n"
     );
 
-    let run = si(
-        project(),
-        &["trace", "examples/skolfam.toml", "covrage", "-q"],
-    );
+    let run = si(project(), "trace examples/skolfam.toml covrage -q");
     assert_eq!(run.code, 1);
     assert_eq!(
         run.err,

@@ -75,8 +75,8 @@ pub(super) fn found_in(text: &str) -> Vec<String> {
     folder.write("a.toml", text);
     folder.write("unit-costs/costs.csv", UNIT_COSTS);
     folder.write("unit-costs/index.csv", INDEX);
-    let run = si(folder.path(), &["check", "a.toml", "--format", "json"]);
-    let report: Value = serde_json::from_str(&run.out).unwrap();
+    let run = folder.si("check a.toml --format json");
+    let report = run.json();
     let findings = report["findings"].as_array().unwrap().iter();
     let of_rules = findings.filter_map(|finding| {
         let code = finding["code"].as_str()?;

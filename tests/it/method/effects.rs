@@ -46,9 +46,9 @@ fn more_with_the_investment_than_without_is_an_increase_paid_in_full() {
     assert_eq!(figures.effect("fewer", "units"), "2020 -2");
     assert_eq!(figures.effect("fewer", "expected.total"), "-2000");
     assert_eq!(figures.effect("fewer", "realisable.total"), "-2000");
-    assert_eq!(figures.figure("coverage"), "-2");
-    assert_eq!(figures.figure("meets_target"), "false");
-    assert_eq!(figures.figure("payback_year"), "null");
+    figures.is("coverage", "-2");
+    figures.is("meets_target", "false");
+    figures.is("payback_year", "null");
 }
 
 #[test]
@@ -125,9 +125,9 @@ fn nothing_counts_after_the_horizon_but_costs() {
     let figures = case.figures();
     assert_eq!(figures.effect("fewer", "units"), "2020 1, 2021 1");
     assert_eq!(figures.effect("yearly", "units"), "2021 0.2");
-    assert_eq!(figures.figure("cost.total"), "1600");
+    figures.is("cost.total", "1600");
     // (2 + 0.2) × 1 000 / 1 600 = 1.375
-    assert_eq!(figures.figure("coverage"), "1.375");
+    figures.is("coverage", "1.375");
 }
 
 #[test]

@@ -57,8 +57,8 @@ fn sum(amounts: &[&str]) -> String {
 #[test]
 fn the_first_policy_is_the_one_in_force() {
     let figures = compared();
-    assert_eq!(figures.figure("policy.preset"), "orebro");
-    assert_eq!(figures.figure("return_plan.total"), "1050000");
+    figures.is("policy.preset", "orebro");
+    figures.is("return_plan.total", "1050000");
     let names = [0, 1, 2, 3].map(|policy| figures.figure(&format!("policies.{policy}.name")));
     assert_eq!(names, ["orebro", "norrkoping", "none", "council.toml"]);
     for key in ["reservation", "fee", "payments", "by_department.social.net"] {
@@ -96,7 +96,7 @@ fn each_policy_asks_for_its_own() {
         [0, 1, 3].map(|policy| plan(policy, "completed_year")),
         ["2022"; 3]
     );
-    assert_eq!(figures.figure("policies.2.return_plan"), "null");
+    figures.is("policies.2.return_plan", "null");
     let bears =
         [0, 1, 2, 3].map(|policy| figures.figure(&format!("policies.{policy}.reservation_bears")));
     assert_eq!(bears, ["0", "0", "1000000", "0"]);
@@ -105,7 +105,7 @@ fn each_policy_asks_for_its_own() {
         let same = ["realisable", "coverage", "meets_target"].map(figure);
         assert_eq!(same, ["2010000", "2.01", "true"]);
     }
-    assert_eq!(figures.figure("policies.3.policy.return_floor"), "0.5");
+    figures.is("policies.3.policy.return_floor", "0.5");
 }
 
 #[test]
@@ -219,7 +219,7 @@ fn each_policy_shares_the_risk_in_its_own_way() {
 #[test]
 fn one_policy_alone_has_its_outcomes_too() {
     let figures = worked_example().figures();
-    assert_eq!(figures.figure("policies.0.name"), "orebro");
+    figures.is("policies.0.name", "orebro");
     assert_eq!(
         outcome(&figures, "orebro", "0"),
         [
@@ -263,10 +263,10 @@ fn a_policy_that_lowers_reductions_lowers_its_own_outcomes_alone() {
         .file("doubt.toml", "[policy]\noptimism_bias = { E = 0.5 }\n")
         .with(&["--policy", "orebro", "--policy", "doubt.toml"])
         .figures();
-    assert_eq!(figures.figure("coverage"), "0.8");
-    assert_eq!(figures.figure("policies.1.coverage"), "0.4");
-    assert_eq!(figures.figure("policies.1.return_plan.reservation"), "400");
-    assert_eq!(figures.figure("policies.1.reservation_bears"), "600");
+    figures.is("coverage", "0.8");
+    figures.is("policies.1.coverage", "0.4");
+    figures.is("policies.1.return_plan.reservation", "400");
+    figures.is("policies.1.reservation_bears", "600");
     // half of 400 is less than the floor of 300
     assert_eq!(
         outcome(&figures, "doubt.toml", "0.5"),

@@ -40,10 +40,7 @@ fn no_more_than_the_cost_comes_back() {
     // E = 1 500, due 1 000, fee 50; social keeps 1 500 − 1 050
     let figures = figures("1500", "");
     assert_eq!(due(&figures), ["1000", "50", "1050"]);
-    assert_eq!(
-        figures.figure("return_plan.by_department.social.net"),
-        "450"
-    );
+    figures.is("return_plan.by_department.social.net", "450");
 }
 
 #[test]
@@ -57,7 +54,7 @@ fn between_floor_and_target_the_reductions_come_back() {
     // E = 600: due 600; the fee is 5 % of the cost either way
     let on_top = figures("600", "");
     assert_eq!(due(&on_top), ["600", "50", "650"]);
-    assert_eq!(on_top.figure("return_plan.by_department.social.net"), "-50");
+    on_top.is("return_plan.by_department.social.net", "-50");
     assert_eq!(due(&figures("600", WITHIN)), ["550", "50", "600"]);
 }
 
@@ -66,10 +63,7 @@ fn the_floor_comes_back_whatever_the_reductions_are() {
     // E = 100, the floor 0.3 × 1 000
     let on_top = figures("100", "");
     assert_eq!(due(&on_top), ["300", "50", "350"]);
-    assert_eq!(
-        on_top.figure("return_plan.by_department.social.net"),
-        "-250"
-    );
+    on_top.is("return_plan.by_department.social.net", "-250");
     assert_eq!(due(&figures("100", WITHIN)), ["250", "50", "300"]);
 }
 
@@ -165,14 +159,8 @@ fn a_department_with_an_increase_bears_it_and_pays_nothing() {
     );
     assert_eq!(due(&figures), ["1000", "50", "1050"]);
     assert_eq!(figures.owed(ALL), ["1000 + 50", "0 + 0", "0 + 0"]);
-    assert_eq!(
-        figures.figure("return_plan.by_department.social.net"),
-        "450"
-    );
-    assert_eq!(
-        figures.figure("return_plan.by_department.school.net"),
-        "-300"
-    );
+    figures.is("return_plan.by_department.social.net", "450");
+    figures.is("return_plan.by_department.school.net", "-300");
     assert_eq!(figures.warnings(), ["department-bears-increase"]);
 }
 
@@ -211,10 +199,7 @@ fn where_nothing_is_expected_either_departments_with_a_line_weigh_the_same() {
         "",
     );
     assert_eq!(figures.owed(ALL), ["150 + 25", "150 + 25", "0 + 0"]);
-    assert_eq!(
-        figures.figure("return_plan.by_department.social.net"),
-        "-275"
-    );
+    figures.is("return_plan.by_department.social.net", "-275");
 }
 
 #[test]
@@ -243,5 +228,5 @@ fn without_anything_due_there_are_no_payments() {
     let figures = figures("-100", "preset = \"norrkoping\"");
     assert_eq!(due(&figures), ["0", "0", "0"]);
     assert!(figures.payments().is_empty());
-    assert_eq!(figures.figure("return_plan.completed_year"), "null");
+    figures.is("return_plan.completed_year", "null");
 }

@@ -131,7 +131,7 @@ fn costs_may_be_set() {
         "--set",
         "cost.material.amount=*2",
     ]);
-    assert_eq!(case.figures().figure("cost.by_year"), "2020 900, 2021 600");
+    case.figures().is("cost.by_year", "2020 900, 2021 600");
 }
 
 #[test]
@@ -151,8 +151,8 @@ fn a_scenario_sets_its_values_together() {
     assert_eq!(figures.effect("yearly", "units"), "2020 1, 2021 1");
     assert_eq!(figures.effect("yearly", "expected.total"), "1600");
     assert_eq!(figures.effect("people", "expected.total"), "6000");
-    assert_eq!(figures.figure("coverage"), "5.428571");
-    assert_eq!(figures.figure("sources.scenario"), "cautious");
+    figures.is("coverage", "5.428571");
+    figures.is("sources.scenario", "cautious");
 }
 
 #[test]

@@ -40,7 +40,7 @@ fn what_has_been_gained_is_paid_until_nothing_is_left() {
             "social 2023: 299 + 0"
         ]
     );
-    assert_eq!(figures.figure("return_plan.completed_year"), "2023");
+    figures.is("return_plan.completed_year", "2023");
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn payments_wait_for_the_first_year_of_return() {
         figures.payments(),
         ["social 2022: 700 + 0", "social 2023: 300 + 0"]
     );
-    assert_eq!(figures.figure("policy.first_return"), "2022");
+    figures.is("policy.first_return", "2022");
 }
 
 #[test]
@@ -139,7 +139,7 @@ fn a_first_year_of_return_after_the_last_gain_lengthens_the_plan() {
     // all 1 000 gained in 2021, paid in 2025
     let figures = figures("2021 = 1000", "first_return = 2025");
     assert_eq!(figures.payments(), ["social 2025: 1000 + 0"]);
-    assert_eq!(figures.figure("return_plan.completed_year"), "2025");
+    figures.is("return_plan.completed_year", "2025");
 }
 
 #[test]

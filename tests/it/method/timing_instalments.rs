@@ -35,9 +35,9 @@ fn three_instalments_start_the_year_after_the_end() {
             "social 2023: 333 + 0"
         ]
     );
-    assert_eq!(figures.figure("policy.first_return"), "2021");
-    assert_eq!(figures.figure("policy.instalments"), "3");
-    assert_eq!(figures.figure("return_plan.completed_year"), "2023");
+    figures.is("policy.first_return", "2021");
+    figures.is("policy.instalments", "3");
+    figures.is("return_plan.completed_year", "2023");
 }
 
 #[test]
@@ -119,5 +119,5 @@ fn small_totals_fill_the_earlier_instalments() {
         figures.payments(),
         ["social 2021: 1 + 0", "social 2022: 1 + 0"]
     );
-    assert_eq!(figures.figure("return_plan.completed_year"), "2022");
+    figures.is("return_plan.completed_year", "2022");
 }

@@ -46,9 +46,9 @@ fn figures() -> Figures {
 #[test]
 fn the_cost_is_a_million() {
     let figures = figures();
-    assert_eq!(figures.figure("cost.total"), "1000000");
-    assert_eq!(figures.figure("cost.by_year"), "2020 1000000");
-    assert_eq!(figures.figure("cost.all_costs"), "1000000");
+    figures.is("cost.total", "1000000");
+    figures.is("cost.by_year", "2020 1000000");
+    figures.is("cost.all_costs", "1000000");
 }
 
 #[test]
@@ -128,12 +128,12 @@ fn reductions_are_the_sums_of_the_effects() {
 fn reductions_cover_the_cost_twice_and_pay_it_back_in_2022() {
     // k = 2 010 / 1 000 = 2.01; by year 0, 0.67, 0.67 + 1.205 = 1.875, 1.875 + 0.135 = 2.01
     let figures = figures();
-    assert_eq!(figures.figure("coverage"), "2.01");
-    assert_eq!(figures.figure("coverage_all_costs"), "2.01");
+    figures.is("coverage", "2.01");
+    figures.is("coverage_all_costs", "2.01");
     let by_year = figures.figure("coverage_by_year");
     assert_eq!(by_year, "2020 0, 2021 0.67, 2022 1.875, 2023 2.01");
-    assert_eq!(figures.figure("meets_target"), "true");
-    assert_eq!(figures.figure("payback_year"), "2022");
+    figures.is("meets_target", "true");
+    figures.is("payback_year", "2022");
 }
 
 #[test]
@@ -142,14 +142,14 @@ fn the_municipality_is_the_only_payer_and_society_gains_what_is_expected() {
     // 910 000 / 1.03 = 883 495.15; 1 365 000 / 1.0609 = 1 286 643.42; 135 000 / 1.092727 = 123 544.12
     // together 2 293 682.69, less 1 000 000
     let figures = figures();
-    assert_eq!(
-        figures.figure("payers"),
-        "municipality expected 2410000, realisable 2010000"
+    figures.is(
+        "payers",
+        "municipality expected 2410000, realisable 2010000",
     );
-    assert_eq!(figures.figure("society.expected"), "2410000");
-    assert_eq!(figures.figure("society.transfers_excluded"), "0");
-    assert_eq!(figures.figure("society.net"), "1410000");
-    assert_eq!(figures.figure("society.npv"), "1293682.69");
+    figures.is("society.expected", "2410000");
+    figures.is("society.transfers_excluded", "0");
+    figures.is("society.net", "1410000");
+    figures.is("society.npv", "1293682.69");
 }
 
 #[test]
@@ -202,7 +202,7 @@ fn departments_pay_as_reductions_arise() {
             "school 2022: 216063 + 10803",
         ]
     );
-    assert_eq!(figures.figure("return_plan.completed_year"), "2022");
+    figures.is("return_plan.completed_year", "2022");
     assert!(figures.warnings().is_empty(), "{:?}", figures.warnings());
 }
 
