@@ -51,7 +51,7 @@ mod workspace;
 pub(crate) use application_file::ApplicationFile;
 pub(crate) use checksum::with_checksum;
 pub(crate) use document::Document;
-pub(crate) use exact::{NumberFault, exact};
+pub(crate) use exact::exact;
 pub(crate) use faults::invalid_number;
 pub(crate) use files::{NoDatabase, Unreadable, read_bytes, read_unit_costs, unreadable_reason};
 pub(crate) use grid::check_grid;

@@ -5,8 +5,6 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
-
 use crate::support::{project, si};
 
 /// The application without a fault, from which all others differ in a few lines.

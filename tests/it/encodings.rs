@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::support::{Folder, SMALL, si};
+use crate::support::{Folder, SMALL};
 
 /// One table of unit costs; `plats` costs 1 500.5 kr. `{}` stands for the separator.
 const ENGLISH: &str = "id{}year{}name{}area{}unit{}cost{}source\r\nplats{}2020{}Plats på särskola{}skola{}år{}COST{}Källa: kommunen\r\n";

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::support::{Folder, SMALL, SMALL_COSTS, project, si};
+use crate::support::{Folder, SMALL, project};
 
 /// A floor of a half, and the fee within.
 const COUNCIL: &str = "[policy]\nreturn_floor = 0.5\nadmin_fee_basis = \"within\"\n";

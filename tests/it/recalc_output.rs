@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
-use crate::support::{Folder, SMALL, SMALL_COSTS, program, si};
+use crate::support::{Folder, SMALL, SMALL_COSTS, program};
 
 fn folder() -> Folder {
     let folder = Folder::small();

@@ -69,16 +69,13 @@ fn many(count: usize) -> Folder {
     folder
 }
 
-/// Runs `si recalc` with arguments that have no spaces in them.
 fn run(folder: &Folder, arguments: &str) -> Run {
-    let arguments: Vec<&str> = arguments.split(' ').collect();
-    folder.si(&[&["recalc"], &arguments[..]].concat())
+    folder.si(&format!("recalc {arguments}"))
 }
 
 /// The same with something on standard input.
 fn piped(folder: &Folder, arguments: &str, input: &str) -> Run {
-    let arguments: Vec<&str> = arguments.split(' ').collect();
-    let arguments = [&["recalc", "-"], &arguments[..]].concat();
+    let arguments = format!("recalc - {arguments}");
     si_with_input(folder.path(), &arguments, input.as_bytes())
 }
 
@@ -208,7 +205,7 @@ fn a_unit_cost_may_move_the_cost_as_well() {
 #[test]
 fn parts_add_up_and_the_ends_are_what_calc_says_for_every_example() {
     let arguments = "recalc examples --to unit-costs --price-year 2019 --format ndjson -q";
-    let run = si(project(), &arguments.split(' ').collect::<Vec<_>>());
+    let run = si(project(), arguments);
     assert_eq!((run.code, run.err.as_str()), (0, ""));
     assert_eq!(run.out.lines().count(), 10);
     for text in run.out.lines() {
@@ -521,7 +518,6 @@ fn a_run_writes_over_nothing_that_it_reads() {
     ] {
         let before = fs::read(folder.path().join(output)).unwrap();
         let arguments = format!("recalc {paths} --to new.csv --format ndjson -o {output}");
-        let arguments: Vec<&str> = arguments.split(' ').collect();
         let run = si_with_input(folder.path(), &arguments, input.as_bytes());
         assert_eq!((run.code, run.out.as_str()), (2, ""), "{output}");
         let words = format!("--output {output}: the run reads this file");
@@ -577,10 +573,11 @@ fn another_payer_makes_other_pools() {
         .replace("exempeldata", "exempeldata,region");
     folder.write("region.csv", region);
     for costs in [["region.csv", "unit-costs"], ["unit-costs", "region.csv"]] {
-        let arguments = [
-            "recalc", "a.toml", "-q", "--format", "ndjson", "--from", costs[0], "--to", costs[1],
-        ];
-        let run = folder.si(&arguments);
+        let [from, to] = costs;
+        let run = run(
+            &folder,
+            &format!("a.toml -q --format ndjson --from {from} --to {to}"),
+        );
         assert_eq!((run.code, run.err.as_str()), (0, ""));
         let zero = "\"realisable\":{\"old\":0,\"new\":0,\"difference\":0,\"relative\":null}";
         assert!(run.out.contains(zero), "{}", run.out);

@@ -90,9 +90,10 @@ fn the_tables_of_scenarios() {
 fn a_scenario_in_full_says_so() {
     let folder = folder();
     for form in ["table", "markdown"] {
-        for table in [&[][..], &["--table", "coverage"]] {
-            let set = ["calc", "a.toml", "--format", form, "--scenario", "one"];
-            let run = folder.si(&format!("{set} {table}").concat());
+        for table in ["", " --table coverage"] {
+            let run = folder.si(&format!(
+                "calc a.toml --format {form} --scenario one{table}"
+            ));
             let plain = run.out.replace(['\\', '*'], "");
             assert!(plain.contains("one: unit_cost.plats=450"), "{}", run.out);
         }

@@ -4,9 +4,7 @@ mod double_counting;
 mod realisation;
 mod sources;
 
-use serde_json::Value;
-
-use crate::support::{Folder, si};
+use crate::support::Folder;
 
 /// The rules about figures.
 const RULES: [&str; 14] = [

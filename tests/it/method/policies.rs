@@ -26,9 +26,10 @@ fn owed(figures: &Figures, policy: usize) -> [String; 2] {
     })
 }
 
-/// The same of an outcome, by policy and part of what is expected; before them the actual reductions, after them what
-/// the reservation bears.
-fn outcome(figures: &Figures, policy: &str, part: &str) -> [String; 4] {
+/// That they owe this in an outcome, by policy and part of what is expected: before them stand the actual reductions,
+/// after them what the reservation bears.
+#[track_caller]
+fn outcome_is(figures: &Figures, policy: &str, part: &str, expected: &str) {
     let position = (0..24)
         .find(|position| {
             let key = |key: &str| figures.figure(&format!("outcomes.{position}.{key}"));
@@ -41,12 +42,13 @@ fn outcome(figures: &Figures, policy: &str, part: &str) -> [String; 4] {
         format!("{} + {}, {}", key("reservation"), key("fee"), key("net"))
     };
     assert_eq!(sum(&[&of("reservation"), &of("fee")]), of("total"));
-    [
+    let all = [
         of("actual"),
         due("social"),
         due("school"),
         of("reservation_bears"),
-    ]
+    ];
+    assert_eq!(all.join("; "), expected);
 }
 
 fn sum(amounts: &[&str]) -> String {
@@ -113,106 +115,87 @@ fn each_policy_shares_the_risk_in_its_own_way() {
     let figures = compared();
     // Nothing comes. orebro: the floor 300 000 as planned, × 810 / 2 010 = 120 895.52, which gets the krona left over,
     // and 179 104.48; the fee 20 149.25 and 29 850.75
-    assert_eq!(
-        outcome(&figures, "orebro", "0"),
-        [
-            "0",
-            "120896 + 20149, -141045",
-            "179104 + 29851, -208955",
-            "700000"
-        ]
+    outcome_is(
+        &figures,
+        "orebro",
+        "0",
+        "0; 120896 + 20149, -141045; 179104 + 29851, -208955; 700000",
     );
-    assert_eq!(
-        outcome(&figures, "norrkoping", "0"),
-        ["0", "0 + 0, 0", "0 + 0, 0", "1000000"]
+    outcome_is(
+        &figures,
+        "norrkoping",
+        "0",
+        "0; 0 + 0, 0; 0 + 0, 0; 1000000",
     );
-    assert_eq!(
-        outcome(&figures, "none", "0"),
-        ["0", "0 + 0, 0", "0 + 0, 0", "1000000"]
-    );
+    outcome_is(&figures, "none", "0", "0; 0 + 0, 0; 0 + 0, 0; 1000000");
     // council: the floor 500 000 less the fee 50 000: 450 000 × 810 / 2 010 = 181 343.28, 268 656.72
-    assert_eq!(
-        outcome(&figures, "council.toml", "0"),
-        [
-            "0",
-            "181343 + 20149, -201492",
-            "268657 + 29851, -298508",
-            "500000"
-        ]
+    outcome_is(
+        &figures,
+        "council.toml",
+        "0",
+        "0; 181343 + 20149, -201492; 268657 + 29851, -298508; 500000",
     );
 
     // A quarter: 202 500 and 300 000, all of it due; what is gained goes, and under orebro the fee on top
-    assert_eq!(
-        outcome(&figures, "orebro", "0.25"),
-        [
-            "502500",
-            "202500 + 20149, -20149",
-            "300000 + 29851, -29851",
-            "497500"
-        ]
+    outcome_is(
+        &figures,
+        "orebro",
+        "0.25",
+        "502500; 202500 + 20149, -20149; 300000 + 29851, -29851; 497500",
     );
-    assert_eq!(
-        outcome(&figures, "norrkoping", "0.25"),
-        ["502500", "202500 + 0, 0", "300000 + 0, 0", "497500"]
+    outcome_is(
+        &figures,
+        "norrkoping",
+        "0.25",
+        "502500; 202500 + 0, 0; 300000 + 0, 0; 497500",
     );
-    assert_eq!(
-        outcome(&figures, "none", "0.25"),
-        ["502500", "0 + 0, 202500", "0 + 0, 300000", "1000000"]
+    outcome_is(
+        &figures,
+        "none",
+        "0.25",
+        "502500; 0 + 0, 202500; 0 + 0, 300000; 1000000",
     );
     // council: 452 500 × 810 / 2 010 = 182 350.75, 270 149.25
-    assert_eq!(
-        outcome(&figures, "council.toml", "0.25"),
-        ["502500", "182351 + 20149, 0", "270149 + 29851, 0", "497500"]
+    outcome_is(
+        &figures,
+        "council.toml",
+        "0.25",
+        "502500; 182351 + 20149, 0; 270149 + 29851, 0; 497500",
     );
 
     // Half: A = 1 005 000 reaches the target; 405 000 − 423 134, 600 000 − 626 866
-    assert_eq!(
-        outcome(&figures, "orebro", "0.5"),
-        [
-            "1005000",
-            "402985 + 20149, -18134",
-            "597015 + 29851, -26866",
-            "0"
-        ]
+    outcome_is(
+        &figures,
+        "orebro",
+        "0.5",
+        "1005000; 402985 + 20149, -18134; 597015 + 29851, -26866; 0",
     );
     // 607 500 − 423 134, 900 000 − 626 866
-    assert_eq!(
-        outcome(&figures, "orebro", "0.75"),
-        [
-            "1507500",
-            "402985 + 20149, 184366",
-            "597015 + 29851, 273134",
-            "0"
-        ]
+    outcome_is(
+        &figures,
+        "orebro",
+        "0.75",
+        "1507500; 402985 + 20149, 184366; 597015 + 29851, 273134; 0",
     );
     // All: as planned
-    assert_eq!(
-        outcome(&figures, "orebro", "1"),
-        [
-            "2010000",
-            "402985 + 20149, 386866",
-            "597015 + 29851, 573134",
-            "0"
-        ]
+    outcome_is(
+        &figures,
+        "orebro",
+        "1",
+        "2010000; 402985 + 20149, 386866; 597015 + 29851, 573134; 0",
     );
     // A quarter more: 1 012 500 − 423 134, 1 500 000 − 626 866; council: 1 012 500 − 402 985, 1 500 000 − 597 015
-    assert_eq!(
-        outcome(&figures, "orebro", "1.25"),
-        [
-            "2512500",
-            "402985 + 20149, 589366",
-            "597015 + 29851, 873134",
-            "0"
-        ]
+    outcome_is(
+        &figures,
+        "orebro",
+        "1.25",
+        "2512500; 402985 + 20149, 589366; 597015 + 29851, 873134; 0",
     );
-    assert_eq!(
-        outcome(&figures, "council.toml", "1.25"),
-        [
-            "2512500",
-            "382836 + 20149, 609515",
-            "567164 + 29851, 902985",
-            "0"
-        ]
+    outcome_is(
+        &figures,
+        "council.toml",
+        "1.25",
+        "2512500; 382836 + 20149, 609515; 567164 + 29851, 902985; 0",
     );
 }
 
@@ -220,14 +203,11 @@ fn each_policy_shares_the_risk_in_its_own_way() {
 fn one_policy_alone_has_its_outcomes_too() {
     let figures = worked_example().figures();
     figures.is("policies.0.name", "orebro");
-    assert_eq!(
-        outcome(&figures, "orebro", "0"),
-        [
-            "0",
-            "120896 + 20149, -141045",
-            "179104 + 29851, -208955",
-            "700000"
-        ]
+    outcome_is(
+        &figures,
+        "orebro",
+        "0",
+        "0; 120896 + 20149, -141045; 179104 + 29851, -208955; 700000",
     );
 }
 
@@ -239,19 +219,25 @@ fn an_increase_is_scaled_with_its_sign() {
         .and("[effect.more]\ndepartment = \"school\"\nunit_cost = \"krona\"\nunits = { 2020 = -300 }")
         .figures();
     // A = 225 − 75 = 150; due 300, more than social's 225, and school has no weight: 225 − 350
-    assert_eq!(
-        outcome(&figures, "orebro", "0.25"),
-        ["150", "300 + 50, -125", "0 + 0, -75", "700"]
+    outcome_is(
+        &figures,
+        "orebro",
+        "0.25",
+        "150; 300 + 50, -125; 0 + 0, -75; 700",
     );
     // A = 450 − 150 = 300, due 300: 450 − 350
-    assert_eq!(
-        outcome(&figures, "orebro", "0.5"),
-        ["300", "300 + 50, 100", "0 + 0, -150", "700"]
+    outcome_is(
+        &figures,
+        "orebro",
+        "0.5",
+        "300; 300 + 50, 100; 0 + 0, -150; 700",
     );
     // A = 1 125 − 375 = 750, due 750: 1 125 − 800
-    assert_eq!(
-        outcome(&figures, "orebro", "1.25"),
-        ["750", "750 + 50, 325", "0 + 0, -375", "250"]
+    outcome_is(
+        &figures,
+        "orebro",
+        "1.25",
+        "750; 750 + 50, 325; 0 + 0, -375; 250",
     );
 }
 
@@ -268,13 +254,17 @@ fn a_policy_that_lowers_reductions_lowers_its_own_outcomes_alone() {
     figures.is("policies.1.return_plan.reservation", "400");
     figures.is("policies.1.reservation_bears", "600");
     // half of 400 is less than the floor of 300
-    assert_eq!(
-        outcome(&figures, "doubt.toml", "0.5"),
-        ["200", "300 + 50, -150", "0 + 0, 0", "700"]
+    outcome_is(
+        &figures,
+        "doubt.toml",
+        "0.5",
+        "200; 300 + 50, -150; 0 + 0, 0; 700",
     );
-    assert_eq!(
-        outcome(&figures, "orebro", "0.5"),
-        ["400", "400 + 50, -50", "0 + 0, 0", "600"]
+    outcome_is(
+        &figures,
+        "orebro",
+        "0.5",
+        "400; 400 + 50, -50; 0 + 0, 0; 600",
     );
 }
 

@@ -210,7 +210,7 @@ fn a_step_in_three_parts_is_paid_as_a_whole() {
     assert_eq!(realisable(&figures, &["a", "b", "c"]), ["2021 333.33"; 3]);
     figures.is("reductions.by_department.social.realisable.total", "1000");
     figures.is("payback_year", "2021");
-    assert_eq!(figures.payments(), ["social 2021: 1000 + 0"]);
+    figures.pays("social 2021: 1000 + 0");
 }
 
 #[test]

@@ -211,6 +211,12 @@ impl Figures {
         payments.iter().map(payment).collect()
     }
 
+    /// That these are the payments, with `; ` between them.
+    #[track_caller]
+    pub(crate) fn pays(&self, expected: &str) {
+        assert_eq!(self.payments().join("; "), expected);
+    }
+
     /// The codes of the warnings.
     pub(crate) fn warnings(&self) -> Vec<&str> {
         let warnings = self.json["warnings"].as_array().unwrap();
