@@ -189,10 +189,9 @@ fn what_does_not_fit_the_application_is_an_error_of_the_input() {
 #[test]
 fn what_is_too_large_only_together_is_said() {
     let folder = Folder::small();
-    let run = folder.si(
+    folder.si(
         "calc a.toml --grid unit_cost.plats=1..1000000000 --grid effect.post.units=*0..*100000000",
-    );
-    run.fails(1, "--grid: error[amount-too-large]: ");
+    ).fails(1, "--grid: error[amount-too-large]: ");
 }
 
 /// Points are exact up to six decimals, so that each can be set as it stands; thirds do not end.

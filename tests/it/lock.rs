@@ -162,10 +162,10 @@ fn names(folder: &Path) -> Vec<String> {
 }
 
 /// What the calculation says, without the files that it says it of.
-fn result(folder: &Path, arguments: &[&str]) -> Value {
-    let run = si(folder, &[&["calc", "--format", "json"], arguments].concat());
+fn result(folder: &Path, arguments: &str) -> Value {
+    let run = si(folder, &format!("calc --format json {arguments}"));
     assert_eq!(run.code, 0, "{}", run.err);
-    let mut result: Value = serde_json::from_str(&run.out).unwrap();
+    let mut result = run.json();
     result.as_object_mut().unwrap().remove("sources");
     result
 }
@@ -254,14 +254,10 @@ fn examples_folder() -> Folder {
             }
         }
     }
-    let paths: Vec<String> = examples()
-        .iter()
-        .map(|name| format!("examples/{name}"))
-        .collect();
-    let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
-    let run = folder.si(&[&["lock"], paths.as_slice()].concat());
+    let paths = examples().join(" examples/");
+    let run = folder.si(&format!("lock examples/{paths}"));
     assert_eq!((run.code, run.err.as_str()), (0, ""));
-    assert_eq!(run.out.lines().count(), paths.len());
+    assert_eq!(run.out.lines().count(), examples().len());
     folder
 }
 
@@ -270,31 +266,22 @@ fn with_its_lock_an_application_needs_no_database() {
     let folder = examples_folder();
     for name in examples() {
         let path = format!("examples/{name}");
-        let with_database = result(folder.path(), &[&path]);
+        let with_database = result(folder.path(), &path);
         let moved = folder.path().join("away");
         fs::rename(folder.path().join("unit-costs"), &moved).unwrap();
-        let with_lock = result(folder.path(), &[&path, "--locked"]);
+        let with_lock = result(folder.path(), &format!("{path} --locked"));
         fs::rename(&moved, folder.path().join("unit-costs")).unwrap();
         assert_eq!(with_database, with_lock, "{name}");
     }
     let folder = rich();
     locked(&folder);
-    let with_database = result(folder.path(), &["a.toml"]);
-    let set = [
-        "a.toml",
-        "--scenario",
-        "cautious",
-        "--set",
-        "unit_cost.dygn=*0.9",
-    ];
-    let with_set = result(folder.path(), &set);
+    let with_database = result(folder.path(), "a.toml");
+    let set = "a.toml --scenario cautious --set unit_cost.dygn=*0.9";
+    let with_set = result(folder.path(), set);
     fs::remove_dir_all(folder.path().join("unit-costs")).unwrap();
-    assert_eq!(
-        with_database,
-        result(folder.path(), &["a.toml", "--locked"])
-    );
-    let set = [&set[..], &["--locked"]].concat();
-    assert_eq!(with_set, result(folder.path(), &set));
+    let with_lock = |arguments| result(folder.path(), &format!("{arguments} --locked"));
+    assert_eq!(with_database, with_lock("a.toml"));
+    assert_eq!(with_set, with_lock(set));
 }
 
 #[test]
@@ -316,9 +303,9 @@ fn a_later_database_and_another_policy_change_nothing_that_is_locked() {
     locked(&folder);
     folder.write("unit-costs/2020.csv", SMALL_COSTS.replace(",500,", ",800,"));
     folder.write("si.toml", "[policy]\npreset = \"none\"\n");
-    let result = |arguments: &[&str]| result(folder.path(), arguments);
-    assert_eq!(result(&["a.toml"])["coverage"], 2.4);
-    let locked = result(&["a.toml", "--locked"]);
+    let result = |arguments| result(folder.path(), arguments);
+    assert_eq!(result("a.toml")["coverage"], 2.4);
+    let locked = result("a.toml --locked");
     assert_eq!(locked["coverage"], 1.5);
     assert_eq!(locked["policy"]["preset"], "orebro");
     assert_eq!(locked["warnings"].as_array().unwrap().len(), 0);
@@ -376,8 +363,7 @@ fn a_lock_is_written_whole_or_not_at_all() {
     folder.write("b.lock/keep", "");
     folder.write("c.toml", SMALL);
     let run = folder.si("lock b.toml a.toml c.toml");
-    assert_eq!(run.code, 3);
-    assert!(run.err.starts_with("b.lock: error[unwritable-file]"));
+    run.fails(3, "b.lock: error[unwritable-file]");
     assert!(
         run.err
             .ends_with("2 of 3 applications could not be locked: b.toml, a.toml\n"),
@@ -386,16 +372,8 @@ fn a_lock_is_written_whole_or_not_at_all() {
     );
     assert!(run.out.starts_with("c.lock: locked "));
     assert_eq!(
-        names(folder.path()),
-        [
-            "a.lock",
-            "a.toml",
-            "b.lock",
-            "b.toml",
-            "c.lock",
-            "c.toml",
-            "unit-costs"
-        ]
+        names(folder.path()).join(" "),
+        "a.lock a.toml b.lock b.toml c.lock c.toml unit-costs"
     );
     assert_eq!(names(&folder.path().join("b.lock")), ["keep"]);
 }
@@ -436,8 +414,8 @@ fn the_lock_of_a_finished_application_is_written_over_by_force_alone() {
         folder.write("a.toml", application);
         folder.write("a.lock", &there);
         let run = folder.si("lock a.toml");
-        assert_eq!((run.code, run.out.as_str()), (1, ""));
-        assert!(run.err.starts_with("a.lock: error[lock-of-finished]"));
+        run.fails(1, "a.lock: error[lock-of-finished]");
+        assert_eq!(run.out, "");
         assert_eq!(read(&folder, "a.lock"), there);
     }
     let run = folder.si("lock a.toml --force");
@@ -470,9 +448,9 @@ fn a_lock_of_a_later_version_is_written_over_by_force_alone() {
     let folder = Folder::small();
     let later = locked(&folder).replace("format = 2", "format = 3");
     folder.write("a.lock", &later);
-    let run = folder.si("lock a.toml");
-    assert_eq!(run.code, 1);
-    assert!(run.err.starts_with("a.lock: error[lock-newer-format]"));
+    folder
+        .si("lock a.toml")
+        .fails(1, "a.lock: error[lock-newer-format]");
     assert_eq!(read(&folder, "a.lock"), later);
     assert_eq!(folder.si("lock a.toml --force").code, 0);
     assert!(read(&folder, "a.lock").contains("\nformat = 2\n"));
@@ -483,8 +461,9 @@ fn a_lock_of_an_older_format_is_told_and_written_anew() {
     let folder = Folder::small();
     let lock = locked(&folder);
     folder.write("a.lock", lock.replace("format = 2", "format = 1"));
-    let run = folder.si("calc a.toml --locked");
-    run.fails(1, "a.lock: error[lock-older-format]");
+    folder
+        .si("calc a.toml --locked")
+        .fails(1, "a.lock: error[lock-older-format]");
     assert_eq!(locked(&folder), lock);
 }
 
@@ -492,12 +471,12 @@ fn a_lock_of_an_older_format_is_told_and_written_anew() {
 fn a_lock_is_of_a_file_and_of_what_its_files_say() {
     let folder = Folder::small();
     for arguments in [
-        &["lock"][..],
-        &["lock", "-"],
-        &["lock", "a.toml", "--set", "cost.all.amount.2020=1"],
-        &["calc", "-", "--locked"],
-        &["calc", "a.toml", "--locked", "--policy", "none"],
-        &["calc", "a.toml", "--locked", "--unit-costs", "unit-costs"],
+        "lock",
+        "lock -",
+        "lock a.toml --set cost.all.amount.2020=1",
+        "calc - --locked",
+        "calc a.toml --locked --policy none",
+        "calc a.toml --locked --unit-costs unit-costs",
     ] {
         let run = folder.si(arguments);
         assert_eq!((run.code, run.out.as_str()), (2, ""), "{arguments:?}");
@@ -526,12 +505,12 @@ fn each_bad_lock_and_each_changed_application_is_told() {
                 copy.write(file, text);
             }
         }
-        let arguments = ["calc", "application.toml", "--locked"];
-        let run = si(copy.path(), &arguments);
+        let arguments = "calc application.toml --locked";
+        let run = copy.si(arguments);
         let expected = fs::read_to_string(folder.join("expected")).unwrap();
         assert_eq!(run.err, expected, "{name}");
         assert_eq!(run.code, i32::from(expected.contains(": error[")), "{name}");
-        let run = si(copy.path(), &[&arguments[..], &["--lang", "sv"]].concat());
+        let run = copy.si(&format!("{arguments} --lang sv"));
         writeln!(swedish, "{name}\n{}", run.err).unwrap();
     }
     insta::assert_snapshot!("bad_locks_sv", swedish);
@@ -560,7 +539,7 @@ fn a_check_finds_the_same_as_a_calculation_with_the_lock() {
         }
         let later = "id,year,cost,name,area,unit,source\nplats,2020,900,Plats,skola,år,k\nplats,2021,900,Plats,skola,år,k\n";
         copy.write("unit-costs/2020.csv", later);
-        let run = si(copy.path(), "check application.toml");
+        let run = copy.si("check application.toml");
         let expected = fs::read_to_string(folder.join("expected")).unwrap();
         assert_eq!(
             codes(&run.out),
@@ -595,13 +574,8 @@ fn the_lock_of_another_application_is_written_over_by_force_alone() {
     let lock = locked(&folder);
     folder.write("a.toml", SMALL.replace("\"liten\"", "\"stor\""));
     let run = folder.si("lock a.toml");
-    assert_eq!((run.code, run.out.as_str()), (1, ""));
-    assert!(
-        run.err
-            .starts_with("a.lock: error[lock-of-another-application]"),
-        "{}",
-        run.err
-    );
+    run.fails(1, "a.lock: error[lock-of-another-application]");
+    assert_eq!(run.out, "");
     assert_eq!(read(&folder, "a.lock"), lock);
     let run = folder.si("lock a.toml --force");
     assert_eq!((run.code, run.err.as_str()), (0, ""));
