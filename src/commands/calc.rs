@@ -12,9 +12,10 @@ use super::layout::layout;
 use super::load::Loader;
 use super::policies::each_is_another;
 use super::settings::settings;
+use super::sort::sort;
 use super::tables::{self, TableForm, Wanted};
 use super::usage::refused;
-use crate::cli::{Calc, Common, Format};
+use crate::cli::{Calc, Common, Format, Sort};
 use crate::problem::Facts;
 use crate::problem::Problems;
 use crate::report::terminal::Layout;
@@ -135,7 +136,7 @@ impl StderrDetail {
 struct CalcReporter {
     format: Format,
     wanted: Wanted,
-    sort: Option<crate::cli::Sort>,
+    sort: Option<Sort>,
     layout: Layout,
     stderr: StderrDetail,
     several: bool,
@@ -211,7 +212,9 @@ impl CalcReporter {
     }
 
     fn finish(&mut self) -> Result<()> {
-        tables::sort(&mut self.calculated, self.sort);
+        if let Some(order) = self.sort {
+            sort(&mut self.calculated, order);
+        }
         let (applications, several) = (&self.calculated, self.several);
         let (wanted, layout) = (self.wanted, self.layout);
         let mut output = BufWriter::new(io::stdout().lock());

@@ -22,11 +22,13 @@ mod paths;
 mod policies;
 mod recalc;
 mod settings;
+mod sort;
 mod tables;
 mod trace;
 mod trace_names;
 mod trace_provenance;
 mod usage;
+mod whole_file;
 
 use std::ffi::OsString;
 

@@ -2,8 +2,7 @@
 
 use std::io::{self, Write};
 
-use crate::cli;
-use crate::report::comparison::{self, Order};
+use crate::report::comparison;
 use crate::report::csv::Csv;
 use crate::report::section::Section;
 use crate::report::tables::Sheets;
@@ -60,21 +59,6 @@ pub(super) fn wanted(asked: Option<&str>, several: bool, policies: usize) -> Wan
     }
 }
 
-/// Sorts as `--sort` asks.
-pub(super) fn sort(applications: &mut [Calculated], asked: Option<cli::Sort>) {
-    let Some(asked) = asked else { return };
-    let order = match asked {
-        cli::Sort::Name => Order::Name,
-        cli::Sort::Cost => Order::Cost,
-        cli::Sort::Expected => Order::Expected,
-        cli::Sort::Realisable => Order::Realisable,
-        cli::Sort::Coverage => Order::Coverage,
-        cli::Sort::Payback => Order::Payback,
-        cli::Sort::Target => Order::Target,
-    };
-    comparison::sort(applications, order);
-}
-
 /// Tables for people, in one of two forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum TableForm {
@@ -99,7 +83,14 @@ impl TableForm {
         }
     }
 
-    fn section(self, section: &Section, layout: Layout) -> String {
+    /// Sections under a title.
+    pub(super) fn report(self, title: &str, sections: &[Section], layout: Layout) -> String {
+        let sections = sections.iter().map(|section| self.section(section, layout));
+        let sections: Vec<String> = sections.collect();
+        self.title(title, layout) + &sections.join("\n")
+    }
+
+    pub(super) fn section(self, section: &Section, layout: Layout) -> String {
         match self {
             Self::Text => calculation_text::section(section, layout),
             Self::Markdown => markdown::section(section, layout),

@@ -3,12 +3,11 @@
 
 use std::fmt;
 
-use rust_decimal::Decimal;
-
 use super::document::Document;
 use super::exact::exact;
 use super::json_application::quoted;
 use super::tree::{Keys, TomlEntry, TomlValue};
+use crate::model::LockedValue;
 
 /// A value at the end of a path.
 #[derive(Clone, Debug)]
@@ -17,19 +16,8 @@ pub(crate) struct Leaf {
     pub path: Vec<String>,
     /// As it is written.
     pub text: String,
-    /// What it means.
-    pub meaning: Meaning,
-}
-
-/// What a value means, however it is written.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Meaning {
-    /// A number.
-    Number(Decimal),
-    /// Text.
-    Text(String),
-    /// Anything else, as it is written.
-    Other(String),
+    /// What it means, however it is written.
+    pub meaning: LockedValue,
 }
 
 /// All values of a document, in its order.
@@ -58,14 +46,13 @@ fn gather(document: &Document, table: &Keys, path: &mut Vec<String>, all: &mut V
             TomlValue::Whole(_) | TomlValue::Fraction(_) => {
                 let digits = text.replace('_', "");
                 let number = exact(digits.trim_start_matches('+'));
-                number.map_or(Meaning::Other(digits), Meaning::Number)
+                number.map_or(LockedValue::Text(digits), LockedValue::Number)
             }
-            TomlValue::Text(text) => Meaning::Text(text.to_string()),
-            _ => Meaning::Other(text.clone()),
+            TomlValue::Text(text) => LockedValue::Text(text.to_string()),
+            _ => LockedValue::Text(text.clone()),
         };
-        let path_to = path.clone();
         all.push(Leaf {
-            path: path_to,
+            path: path.clone(),
             text,
             meaning,
         });

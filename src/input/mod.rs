@@ -56,7 +56,7 @@ pub(crate) use faults::invalid_number;
 pub(crate) use files::{NoDatabase, Unreadable, read_bytes, read_unit_costs, unreadable_reason};
 pub(crate) use grid::check_grid;
 pub(crate) use json_application::json_line;
-pub(crate) use leaves::{Leaf, Meaning, leaves};
+pub(crate) use leaves::{Leaf, leaves};
 pub(crate) use lock::lock;
 pub(crate) use nearest::nearest;
 pub(crate) use paths::{Folder, below, find_unit_costs, find_workspace, seen_from, shown};

@@ -4,12 +4,14 @@
 //! their ids, the inputs of a version in the order of the file. What a cause did is the snapshot after it less the one
 //! before it, so that the parts add up to the whole. Every snapshot is a calculation of its own.
 
+mod comparison;
 mod pairs;
 mod price_level;
 mod snapshot;
 mod unit_costs;
 
-pub(crate) use pairs::{Pair, pairs};
+pub(crate) use comparison::{Cause, Comparison, Contribution, Flip};
+pub(crate) use pairs::{Pair, changed, pairs};
 pub(crate) use price_level::at_price_level;
-pub(crate) use snapshot::{Delta, DepartmentSnapshot, Flip, Snapshot};
-pub(crate) use unit_costs::{Cause, Contribution, Recalculation, recalculation};
+pub(crate) use snapshot::{Delta, DepartmentSnapshot, Snapshot};
+pub(crate) use unit_costs::recalculation;

@@ -1,6 +1,8 @@
-//! Two lists of named values side by side: inputs by their addresses, figures by their names.
+//! Two lists of named values side by side: inputs by their addresses, figures by their names, departments by their ids.
 
 use std::collections::HashMap;
+
+use crate::model::{LockedValue, Number};
 
 /// A name with what both lists have of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,53 +15,51 @@ pub(crate) struct Pair<'v, V> {
     pub new: Option<&'v V>,
 }
 
-impl<V> Pair<'_, V> {
-    /// Whether the two are the same, or one is missing.
-    pub(crate) fn differs(&self, same: impl Fn(&V, &V) -> bool) -> bool {
-        self.old
-            .zip(self.new)
-            .is_none_or(|(old, new)| !same(old, new))
-    }
-}
-
 /// Every name of both lists, in which no name stands twice: in the new order, and what only the old one has after what it
 /// stood behind.
 pub(crate) fn pairs<'v, V>(old: &'v [(String, V)], new: &'v [(String, V)]) -> Vec<Pair<'v, V>> {
-    let places: HashMap<&str, usize> = new
-        .iter()
-        .enumerate()
-        .map(|(place, (name, _))| (name.as_str(), place))
-        .collect();
-    let mut before: Vec<Option<&V>> = vec![None; new.len()];
-    let mut removed = Vec::new();
-    let mut behind = 0;
+    let pair = |(place, (name, value)): (usize, &'v (String, V))| {
+        let new = Some(value);
+        let old = None;
+        (Some(place), Pair { name, old, new })
+    };
+    let mut all: Vec<(Option<usize>, Pair<V>)> = new.iter().enumerate().map(pair).collect();
+    let places = new.iter().enumerate();
+    let places: HashMap<&str, usize> = places.map(|(at, (name, _))| (name.as_str(), at)).collect();
+    let mut behind = None;
     for (name, value) in old {
+        let old = Some(value);
         if let Some(place) = places.get(name.as_str()) {
-            before[*place] = Some(value);
-            behind = place + 1;
+            all[*place].1.old = old;
+            behind = Some(*place);
         } else {
-            let pair = Pair {
-                name,
-                old: Some(value),
-                new: None,
-            };
-            removed.push((behind, pair));
+            all.push((
+                behind,
+                Pair {
+                    name,
+                    old,
+                    new: None,
+                },
+            ));
         }
     }
-    // A stable sort keeps what was removed at one place in its order.
-    removed.sort_by_key(|(behind, _)| *behind);
-    let mut removed = removed.into_iter().peekable();
-    let mut all = Vec::with_capacity(new.len());
-    for (place, (name, value)) in new.iter().enumerate() {
-        while let Some((_, pair)) = removed.next_if(|(behind, _)| *behind <= place) {
-            all.push(pair);
+    // A stable sort keeps what was removed at one place in its order, behind what has this place.
+    all.sort_by_key(|(place, _)| *place);
+    all.into_iter().map(|(_, pair)| pair).collect()
+}
+
+/// What differs between two lists of values, as far as numbers are compared: what was changed, added and removed.
+pub(crate) fn changed<'v>(
+    old: &'v [(String, LockedValue)],
+    new: &'v [(String, LockedValue)],
+) -> Vec<Pair<'v, LockedValue>> {
+    let is_same = |pair: &Pair<LockedValue>| match (pair.old, pair.new) {
+        (Some(LockedValue::Number(old)), Some(LockedValue::Number(new))) => {
+            old.rounded_for_comparison() == new.rounded_for_comparison()
         }
-        all.push(Pair {
-            name,
-            old: before[place],
-            new: Some(value),
-        });
-    }
-    all.extend(removed.map(|(_, pair)| pair));
-    all
+        (old, new) => old == new,
+    };
+    let mut pairs = pairs(old, new);
+    pairs.retain(|pair| !is_same(pair));
+    pairs
 }

@@ -1,7 +1,5 @@
 //! What a case comes to as far as it is compared, and the way from one such snapshot to the next.
 
-use rust_decimal::Decimal;
-
 use crate::calculation::{Essentials, Sums};
 use crate::model::{Case, Money, Number, Share, Year};
 
@@ -20,15 +18,13 @@ pub(crate) struct Snapshot {
     pub meets_target: bool,
     /// The payback year.
     pub payback_year: Option<Year>,
-    /// The departments, in the file's order.
-    pub departments: Vec<DepartmentSnapshot>,
+    /// The departments by their ids, in the file's order.
+    pub departments: Vec<(String, DepartmentSnapshot)>,
 }
 
 /// The figures of a department that are compared.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct DepartmentSnapshot {
-    /// Its id.
-    pub id: String,
     /// Its name.
     pub name: String,
     /// Its realisable reductions, kronor.
@@ -50,25 +46,18 @@ pub(crate) struct Delta {
     pub returned: Vec<Money>,
 }
 
-/// That an application changes sides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Flip {
-    /// It reached the target and does so no more.
-    FallsBelow,
-    /// It reaches the target and did not before.
-    RisesAbove,
-}
-
 impl Snapshot {
     /// The snapshot of a result.
     pub(crate) fn of(case: &Case, result: &Essentials) -> Self {
         let returned = result.returned(case);
         let departments = case.application.departments.iter().enumerate();
-        let departments = departments.map(|(position, known)| DepartmentSnapshot {
-            id: known.id.clone(),
-            name: known.name.clone(),
-            realisable: result.departments[position].realisable.total(),
-            returned: returned.as_ref().map(|returned| returned[position]),
+        let departments = departments.map(|(position, known)| {
+            let department = DepartmentSnapshot {
+                name: known.name.clone(),
+                realisable: result.departments[position].realisable.total(),
+                returned: returned.as_ref().map(|returned| returned[position]),
+            };
+            (known.id.clone(), department)
         });
         Self {
             cost: Money(result.costs.total),
@@ -83,25 +72,23 @@ impl Snapshot {
 
     /// The same application with other sums, as far as the way to it is asked for: target and payback are not.
     pub(super) fn with_sums(&self, sums: &Sums) -> Self {
-        let returned = |position: usize| Some(sums.returned.as_ref()?[position]);
-        let departments = self.departments.iter().enumerate();
-        let departments = departments.map(|(position, known)| DepartmentSnapshot {
-            realisable: sums.departments[position],
-            returned: returned(position),
-            ..known.clone()
-        });
+        let mut departments = self.departments.clone();
+        for (position, (_, department)) in departments.iter_mut().enumerate() {
+            department.realisable = sums.departments[position];
+            department.returned = sums.returned.as_ref().map(|returned| returned[position]);
+        }
         Self {
             cost: sums.cost,
             realisable: sums.realisable,
             coverage: Share(sums.realisable.0 / sums.cost.0),
-            departments: departments.collect(),
+            departments,
             ..*self
         }
     }
 
     /// The way here from an earlier snapshot. A department that a snapshot does not know returns nothing in it.
-    pub(crate) fn since<S: AsRef<str>>(&self, earlier: &Self, departments: &[S]) -> Delta {
-        let returned = |id: &S| self.returned_by(id.as_ref()) - earlier.returned_by(id.as_ref());
+    pub(crate) fn since(&self, earlier: &Self, departments: &[&str]) -> Delta {
+        let returned = |id: &&str| self.returned_by(id) - earlier.returned_by(id);
         Delta {
             cost: self.cost - earlier.cost,
             realisable: self.realisable - earlier.realisable,
@@ -110,32 +97,12 @@ impl Snapshot {
         }
     }
 
-    fn returned_by(&self, id: &str) -> Money {
-        let known = self.departments.iter().find(|known| known.id == id);
-        known.and_then(|known| known.returned).unwrap_or_default()
-    }
-
-    /// The side that an application has changed to since an earlier snapshot, if it has.
-    pub(crate) fn flip_since(&self, earlier: &Self) -> Option<Flip> {
-        match (earlier.meets_target, self.meets_target) {
-            (true, false) => Some(Flip::FallsBelow),
-            (false, true) => Some(Flip::RisesAbove),
-            _ => None,
-        }
-    }
-
-    /// Whether coverage has fallen by at least a `part` of what it was since an earlier snapshot. Below a coverage of
-    /// nothing there are no parts: there every fall counts.
-    pub(crate) fn fell_since(&self, earlier: &Self, part: Decimal) -> bool {
-        let before = earlier.coverage.0.rounded_for_comparison();
-        let after = self.coverage.0.rounded_for_comparison();
-        let fell = after < before;
-        if before > Decimal::ZERO {
-            let share = ((before - after) / before).rounded_for_comparison();
-            fell && share >= part.rounded_for_comparison()
-        } else {
-            fell
-        }
+    fn returned_by(&self, department: &str) -> Money {
+        let mut all = self.departments.iter();
+        let known = all.find(|(id, _)| id == department);
+        known
+            .and_then(|(_, known)| known.returned)
+            .unwrap_or_default()
     }
 }
 

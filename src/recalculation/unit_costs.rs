@@ -5,69 +5,16 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::snapshot::{Delta, Flip, Snapshot};
+use super::comparison::{Cause, Comparison, Contribution};
+use super::snapshot::Snapshot;
 use crate::calculation::{CalculationError, essentials, sums_at_prices};
-use crate::model::{Amount, Case, Conversion, Number, UnitCostRef, Year};
-
-/// An application with its old and with its new unit costs.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Recalculation {
-    /// With the old ones.
-    pub old: Snapshot,
-    /// With the new ones.
-    pub new: Snapshot,
-    /// What made the difference: the price level first, then the unit costs that changed, the one that moves coverage
-    /// most first. They add up to the difference.
-    pub parts: Vec<Contribution>,
-}
-
-/// What one cause did.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Contribution {
-    /// The cause.
-    pub cause: Cause,
-    /// What it did.
-    pub delta: Delta,
-}
-
-/// Why a figure is another.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Cause {
-    /// All amounts are in the prices of another year.
-    PriceLevel {
-        /// The old price year.
-        from: Year,
-        /// The new one.
-        to: Year,
-        /// Prices of the new year over those of the old.
-        factor: Decimal,
-    },
-    /// A unit cost is another.
-    UnitCost {
-        /// Its id.
-        id: String,
-        /// What it is called now.
-        name: String,
-        /// What one unit of it is.
-        unit: String,
-        /// Kronor per unit before, in the old price year.
-        old: Decimal,
-        /// Kronor per unit now, in the new price year.
-        new: Decimal,
-    },
-}
-
-impl Recalculation {
-    /// The side that the application changes to, if it does.
-    pub(crate) fn flip(&self) -> Option<Flip> {
-        self.new.flip_since(&self.old)
-    }
-}
+use crate::model::{Amount, Case, Conversion, Number, UnitCostRef};
 
 /// Compares an application with its old and its new unit costs.
 ///
 /// `level` converts amounts of the old price year into those of the new, where they differ. Both are of one application,
-/// so that unit costs and lines stand in the same places.
+/// so that unit costs and lines stand in the same places. The price level comes first among the causes, then the unit
+/// costs that changed, the one that moves coverage most first.
 ///
 /// # Errors
 /// One of the two has no result.
@@ -75,15 +22,12 @@ pub(crate) fn recalculation(
     old: &Case,
     new: &Case,
     level: Option<&Conversion>,
-) -> Result<Recalculation, CalculationError> {
+) -> Result<Comparison, CalculationError> {
     let before = Snapshot::of(old, &essentials(old)?);
     let result = essentials(new)?;
     let after = Snapshot::of(new, &result);
-    let departments: Vec<&str> = after
-        .departments
-        .iter()
-        .map(|known| known.id.as_str())
-        .collect();
+    let departments = after.departments.iter();
+    let departments: Vec<&str> = departments.map(|(id, _)| id.as_str()).collect();
     let changed = changed(old, new, level);
     // The new case with the old unit costs in the new price level; they are replaced one by one.
     let mut between = new.clone();
@@ -102,45 +46,45 @@ pub(crate) fn recalculation(
             Some(Snapshot::of(between, &result))
         }
     };
-    let mut step = |between: &Case, is_last: bool| {
+    let price_level = level.map(|level| Cause::PriceLevel {
+        from: old.application.investment.price_year,
+        to: new.application.investment.price_year,
+        factor: level.convert(Decimal::ONE),
+    });
+    let causes = price_level.map(|cause| (None, cause)).into_iter();
+    let unit_costs = changed
+        .iter()
+        .map(|one| (Some(*one), cause(old, new, *one)));
+    let mut causes = causes.chain(unit_costs).peekable();
+    let mut parts = Vec::new();
+    while let Some((unit_cost, cause)) = causes.next() {
+        if let Some(unit_cost) = unit_cost {
+            between = with(between, unit_cost, price(new, unit_cost), new);
+        }
         // With all of them replaced it is the new result itself, to the last digit.
-        let to = if is_last {
-            Some(after.clone())
-        } else {
-            snapshot(between)
+        let to = match causes.peek() {
+            Some(_) => snapshot(&between),
+            None => Some(after.clone()),
         };
         // Where there is nothing, what this does is counted with what comes next.
         let to = to.unwrap_or_else(|| at.clone());
         let delta = to.since(&at, &departments);
         at = to;
-        delta
-    };
-    let mut parts = Vec::new();
-    if let Some(level) = level {
-        let cause = Cause::PriceLevel {
-            from: old.application.investment.price_year,
-            to: new.application.investment.price_year,
-            factor: level.convert(Decimal::ONE),
-        };
-        let delta = step(&between, changed.is_empty());
-        parts.push(Contribution { cause, delta });
-    }
-    let first = parts.len();
-    for (position, unit_cost) in changed.iter().enumerate() {
-        between = with(between, *unit_cost, price(new, *unit_cost), new);
-        let delta = step(&between, position + 1 == changed.len());
-        let cause = cause(old, new, *unit_cost);
-        parts.push(Contribution { cause, delta });
+        parts.push((cause, delta));
     }
     // A stable sort keeps ties in the order of ids.
-    parts[first..].sort_by_cached_key(|part| {
+    parts[usize::from(level.is_some())..].sort_by_cached_key(|(_, delta)| {
         let size = |amount: Decimal| Reverse(amount.abs().rounded_for_comparison());
-        (size(part.delta.coverage.0), size(part.delta.realisable.0))
+        (size(delta.coverage.0), size(delta.realisable.0))
     });
-    Ok(Recalculation {
+    let part = |(cause, delta)| Contribution {
+        cause,
+        delta: Some(delta),
+    };
+    Ok(Comparison {
         old: before,
         new: after,
-        parts,
+        parts: parts.into_iter().map(part).collect(),
     })
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::Year;
-use crate::recalculation::{Delta, Recalculation, Snapshot};
+use crate::recalculation::Comparison;
 
 /// A file with its fingerprint.
 pub(crate) type Fingerprint = (String, String);
@@ -22,7 +22,7 @@ pub(crate) struct Recalculated {
     /// One fingerprint for all files of the old unit costs, and one for those of the new.
     pub unit_costs: [Arc<str>; 2],
     /// Old and new.
-    pub recalculation: Recalculation,
+    pub comparison: Comparison,
 }
 
 /// Two versions of an application.
@@ -34,36 +34,8 @@ pub(crate) struct Differing {
     pub id: String,
     /// The name of the new version.
     pub name: String,
-    /// The figures of the old version.
-    pub old: Snapshot,
-    /// The figures of the new version.
-    pub new: Snapshot,
-    /// The departments of both versions, with their names, those of the new one first.
-    pub departments: Vec<(String, String)>,
-    /// What was changed and has to do with figures, in the file's order.
-    pub changes: Vec<AttributedChange>,
+    /// Old and new; the parts are what was changed and has to do with figures, in the file's order.
+    pub comparison: Comparison,
     /// The addresses of what was changed beside it: names, texts, sources.
     pub without_figures: Vec<String>,
-}
-
-/// A change from one version to the next.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct AttributedChange {
-    /// The address of what changed.
-    pub address: String,
-    /// What stood there, as it was written.
-    pub old: Option<String>,
-    /// What stands there now.
-    pub new: Option<String>,
-    /// What it did.
-    pub effect: ChangeEffect,
-}
-
-/// What a change did to the figures.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum ChangeEffect {
-    /// This.
-    Moves(Delta),
-    /// It makes no application of its own; what it does is counted with the change at this address.
-    With(String),
 }

@@ -1,14 +1,74 @@
-//! Old and new figures as JSON: what `si.recalc/1` and `si.diff/1` have in common.
+//! Old and new figures as JSON: `si.recalc/1` and `si.diff/1`.
+
+use std::io::{self, Write};
 
 use rust_decimal::Decimal;
 
+use super::case_json::file;
+use super::compared::{Differing, Recalculated};
+use super::compared_sheets::relative;
 use super::json_value::{Json, object};
-use super::old_and_new::{OldNewDepartment, departments, relative};
-use crate::model::{Money, Share, Year};
-use crate::recalculation::{Delta, DepartmentSnapshot, Flip, Snapshot};
+use crate::model::{Money, Number, Quantity, Share, Year};
+use crate::recalculation::{
+    Cause, Comparison, Contribution, Delta, DepartmentSnapshot, Flip, Pair, pairs,
+};
+
+/// Writes an application with other unit costs: in one line, or indented for reading.
+///
+/// # Errors
+/// The output cannot be written.
+pub(crate) fn write_recalculated(
+    output: &mut dyn Write,
+    recalculated: &Recalculated,
+    in_line: bool,
+) -> io::Result<()> {
+    let (file, sha256) = &recalculated.file;
+    let [old_costs, new_costs] = &recalculated.unit_costs;
+    let head = object! {
+        "schema": "si.recalc/1",
+        "si": env!("CARGO_PKG_VERSION"),
+        "file": file,
+        "sha256": sha256,
+        "id": &recalculated.id,
+        "name": &recalculated.name,
+        "price_year": old_new(recalculated.price_years),
+        "unit_costs": old_new([&**old_costs, &**new_costs]),
+    };
+    let comparison = &recalculated.comparison;
+    let tail = object! { "parts": parts(comparison), };
+    let whole = head.and(figures(comparison)).and(tail);
+    if in_line {
+        serde_json::to_writer(&mut *output, &whole)?;
+    } else {
+        serde_json::to_writer_pretty(&mut *output, &whole)?;
+    }
+    writeln!(output)
+}
+
+/// Writes two versions of an application, indented for reading.
+///
+/// # Errors
+/// The output cannot be written.
+pub(crate) fn write_differing(output: &mut dyn Write, differing: &Differing) -> io::Result<()> {
+    let [old, new] = &differing.files;
+    let head = object! {
+        "schema": "si.diff/1",
+        "si": env!("CARGO_PKG_VERSION"),
+        "id": &differing.id,
+        "name": &differing.name,
+        "files": old_new([old, new].map(|(name, sha256)| file(name, sha256))),
+    };
+    let tail = object! {
+        "changes": parts(&differing.comparison),
+        "without_figures": Json::list(&differing.without_figures),
+    };
+    let whole = head.and(figures(&differing.comparison)).and(tail);
+    serde_json::to_writer_pretty(&mut *output, &whole)?;
+    writeln!(output)
+}
 
 /// What was, and what is.
-pub(super) fn old_new<T: Into<Json>>([old, new]: [T; 2]) -> Json {
+fn old_new<T: Into<Json>>([old, new]: [T; 2]) -> Json {
     object! { "old": old, "new": new, }
 }
 
@@ -31,16 +91,18 @@ fn money(figure: [Option<Money>; 2]) -> Json {
     difference(figure.map(|amount| amount.map(|amount| amount.0)), Money)
 }
 
-/// The figures that both commands compare.
-pub(super) fn figures(old: &Snapshot, new: &Snapshot) -> Json {
+/// The figures that are compared.
+fn figures(comparison: &Comparison) -> Json {
+    let (old, new) = (&comparison.old, &comparison.new);
     let both = [old, new];
     let years = both.map(|figures| figures.payback_year);
     let [before, after] = years.map(|year| year.map(Year::number));
     let later = before.zip(after).map(|(before, after)| after - before);
-    let flip = new.flip_since(old).map(|flip| match flip {
+    let flip = comparison.flip().map(|flip| match flip {
         Flip::FallsBelow => "falls_below",
         Flip::RisesAbove => "rises_above",
     });
+    let departments = pairs(&old.departments, &new.departments);
     object! {
         "flip": flip,
         "return_target": old_new(both.map(|figures| figures.return_target)),
@@ -49,28 +111,84 @@ pub(super) fn figures(old: &Snapshot, new: &Snapshot) -> Json {
         "coverage": difference(both.map(|figures| Some(figures.coverage.0)), Share),
         "meets_target": old_new(both.map(|figures| figures.meets_target)),
         "payback_year": old_new(years).and(object! { "difference": later, }),
-        "by_department": Json::pairs(departments(old, new).into_iter().map(|known| department(&known))),
+        "by_department": Json::pairs(departments.iter().map(department)),
     }
 }
 
-fn department<'f>(department: &OldNewDepartment<'f>) -> (&'f str, Json) {
+fn department<'f>(department: &Pair<'f, DepartmentSnapshot>) -> (&'f str, Json) {
     let both = [department.old, department.new];
-    let realisable = both.map(|known| known.map(|known| known.realisable));
-    let returned = |known: Option<&DepartmentSnapshot>| known?.returned;
     let figures = object! {
-        "realisable": money(realisable),
-        "return": money(both.map(returned)),
+        "realisable": money(both.map(|known| Some(known?.realisable))),
+        "return": money(both.map(|known| known?.returned)),
     };
-    (department.id, figures)
+    (department.name, figures)
+}
+
+/// What made the difference.
+fn parts(comparison: &Comparison) -> Json {
+    let departments = pairs(&comparison.old.departments, &comparison.new.departments);
+    let parts = comparison.parts.iter();
+    Json::list(parts.map(|part| contribution(part, &departments)))
+}
+
+fn contribution(part: &Contribution, departments: &[Pair<DepartmentSnapshot>]) -> Json {
+    let moved = part.delta.as_ref().map(|moved| delta(moved, departments));
+    let moved: Json = moved.into();
+    let unit_cost =
+        |cause: &str, [id, name, unit]: [Option<&String>; 3], [old, new, factor]: [Json; 3]| {
+            object! {
+                "cause": cause,
+                "id": id,
+                "name": name,
+                "unit": unit,
+                "old": old,
+                "new": new,
+                "factor": factor,
+            }
+        };
+    match &part.cause {
+        Cause::PriceLevel { factor, .. } => {
+            let factor = [Json::Null, Json::Null, Quantity(*factor).into()];
+            unit_cost("price_level", [None; 3], factor).and(moved)
+        }
+        Cause::UnitCost {
+            id,
+            name,
+            unit,
+            old,
+            new,
+        } => {
+            let factor = old.above_zero().then(|| Quantity(new / old));
+            let prices = [Money(*old).into(), Money(*new).into(), factor.into()];
+            unit_cost("unit_cost", [id, name, unit].map(Some), prices).and(moved)
+        }
+        Cause::Change {
+            address,
+            old,
+            new,
+            together_with,
+        } => object! {
+            "address": address,
+            "change": match (old, new) {
+                (None, Some(_)) => "added",
+                (Some(_), None) => "removed",
+                _ => "changed",
+            },
+            "old": old.as_ref(),
+            "new": new.as_ref(),
+            "together_with": together_with.as_ref(),
+            "effect": moved,
+        },
+    }
 }
 
 /// What one cause did.
-pub(super) fn delta<'o>(delta: &Delta, departments: impl Iterator<Item = &'o str>) -> Json {
-    let returned = delta.returned.iter().copied();
+fn delta(delta: &Delta, departments: &[Pair<DepartmentSnapshot>]) -> Json {
+    let departments = departments.iter().map(|department| department.name);
     object! {
         "cost": delta.cost,
         "realisable": delta.realisable,
         "coverage": delta.coverage,
-        "return": Json::pairs(departments.zip(returned)),
+        "return": Json::pairs(departments.zip(delta.returned.iter().copied())),
     }
 }

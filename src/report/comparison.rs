@@ -1,57 +1,14 @@
 //! Several applications side by side.
 
-use std::cmp::Reverse;
 use std::collections::HashMap;
-
-use rust_decimal::Decimal;
 
 use super::Calculated;
 use super::section::Section;
 use super::sheet::{Cell, Column, Row, Sheet};
 use super::terminal::Layout;
-use crate::model::{Money, Number, Year};
+use crate::model::{Money, Year};
 use crate::report::tables::coverage::coverage_cell;
 use crate::words::{Label, Sentence};
-
-/// By what applications are sorted: amounts and coverage from the largest, names and years from the first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Order {
-    /// By name.
-    Name,
-    /// By the reservation's cost.
-    Cost,
-    /// By what is expected for the municipality.
-    Expected,
-    /// By what of it can be taken home.
-    Realisable,
-    /// By coverage.
-    Coverage,
-    /// By payback year, those that are never paid back last.
-    Payback,
-    /// Those that meet their target first.
-    Target,
-}
-
-/// Sorts applications; those that are equal keep their order.
-pub(crate) fn sort(applications: &mut [Calculated], order: Order) {
-    let largest: fn(&Calculated) -> Decimal = match order {
-        Order::Name => return applications.sort_by_cached_key(|one| alphabetical(name(one))),
-        Order::Payback => {
-            return applications.sort_by_key(|one| {
-                let year = one.calculation.coverage.payback_year;
-                (year.is_none(), year)
-            });
-        }
-        Order::Target => {
-            return applications.sort_by_key(|one| Reverse(one.calculation.coverage.meets_target));
-        }
-        Order::Cost => |one| one.calculation.costs.total,
-        Order::Expected => |one| one.calculation.municipality.expected.total().0,
-        Order::Realisable => |one| one.calculation.municipality.realisable.total().0,
-        Order::Coverage => |one| one.calculation.coverage.total.0,
-    };
-    applications.sort_by_key(|one| Reverse(largest(one).rounded_for_comparison()));
-}
 
 /// What to call each application where only its id is shown: with its file where two have the same id.
 pub(crate) fn ids(applications: &[Calculated]) -> Vec<String> {
@@ -147,27 +104,4 @@ fn has_one_price_year(applications: &[Calculated]) -> bool {
 
 fn price_year(one: &Calculated) -> Year {
     one.case.application.investment.price_year
-}
-
-/// A key by which names stand as a Swedish reader looks for them: å, ä, ö last, capitals as small letters.
-fn alphabetical(name: &str) -> String {
-    let place = |letter: char| match letter {
-        'å' => '\u{E000}',
-        'ä' => '\u{E001}',
-        'ö' => '\u{E002}',
-        other => other,
-    };
-    name.to_lowercase().chars().map(place).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::alphabetical;
-
-    #[test]
-    fn swedish_letters_stand_last_and_in_their_order() {
-        let mut names = ["Öppet", "zenit", "Ärlig", "Åker", "Bryggan", "ax"];
-        names.sort_by_key(|name| alphabetical(name));
-        assert_eq!(names, ["ax", "Bryggan", "zenit", "Åker", "Ärlig", "Öppet"]);
-    }
 }

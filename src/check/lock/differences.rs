@@ -6,9 +6,9 @@ use super::results::results;
 use super::rules;
 use crate::calculation::Calculation;
 use crate::check::Finding;
-use crate::model::{Case, Lock, LockedValue, Number, entries};
+use crate::model::{Case, Lock, LockedValue, entries};
 use crate::problem::Fact;
-use crate::recalculation::{Pair, pairs};
+use crate::recalculation::{Pair, changed};
 
 /// Figures that are named one by one before the rest is only counted: whoever sees so many needs no more to begin with.
 const NAMED: usize = 12;
@@ -19,7 +19,7 @@ pub(crate) fn input_differences(lock: &Lock, case: &Case) -> Vec<Finding> {
     let (tables_before, tables_now) = (tables(&lock.entries), tables(&now));
     let mut whole_tables = HashSet::new();
     let mut found = Vec::new();
-    for pair in differing(&lock.entries, &now) {
+    for pair in changed(&lock.entries, &now) {
         let missing_in = match (pair.old, pair.new) {
             (None, _) => Some(&tables_before),
             (_, None) => Some(&tables_now),
@@ -37,7 +37,7 @@ pub(crate) fn input_differences(lock: &Lock, case: &Case) -> Vec<Finding> {
             Some(table) if !whole_tables.insert(table) => continue,
             Some(table) if pair.old.is_none() => of(table).fact("change", "table-added"),
             Some(table) => of(table).fact("change", "table-removed"),
-            None => changed(of(pair.name), &pair),
+            None => with_values(of(pair.name), &pair),
         });
     }
     found
@@ -51,14 +51,14 @@ pub(crate) fn figure_differences(
     calculation: &Calculation,
 ) -> Vec<Finding> {
     let now = results(case, calculation);
-    let mut all = differing(&lock.results, &now);
+    let mut all = changed(&lock.results, &now);
     // A later version may name more figures than it did: that is no difference. What a figure more would change shows
     // in the sums.
     all.retain(|pair| pair.old.is_some());
     let more = all.len().saturating_sub(NAMED);
     let named = all.into_iter().take(NAMED).map(|pair| {
         let finding = rules::FIGURES_DIFFER.at(address_of(pair.name));
-        changed(finding.fact("figure", pair.name), &pair)
+        with_values(finding.fact("figure", pair.name), &pair)
     });
     let mut found: Vec<Finding> = named.collect();
     if more > 0 {
@@ -72,27 +72,8 @@ pub(crate) fn figure_differences(
     found
 }
 
-/// The values that are not the same, or stand in one of the two alone.
-fn differing<'v>(
-    locked: &'v [(String, LockedValue)],
-    now: &'v [(String, LockedValue)],
-) -> Vec<Pair<'v, LockedValue>> {
-    let mut pairs = pairs(locked, now);
-    pairs.retain(|pair| pair.differs(same));
-    pairs
-}
-
-fn same(one: &LockedValue, other: &LockedValue) -> bool {
-    match (one, other) {
-        (LockedValue::Number(one), LockedValue::Number(other)) => {
-            one.rounded_for_comparison() == other.rounded_for_comparison()
-        }
-        _ => one == other,
-    }
-}
-
 /// A finding with what became of a value.
-fn changed(finding: Finding, pair: &Pair<LockedValue>) -> Finding {
+fn with_values(finding: Finding, pair: &Pair<LockedValue>) -> Finding {
     let change = match (pair.old, pair.new) {
         (None, _) => "added",
         (_, None) => "removed",

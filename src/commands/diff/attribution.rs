@@ -1,13 +1,11 @@
 //! What each change did on the way from the old version to the new one, change by change (method §10).
 
-use crate::calculation::essentials;
+use super::versions::Versions;
+use crate::calculation::{CalculationError, essentials};
 use crate::model::{Case, Language, rounded};
 use crate::problem::Facts;
-use crate::recalculation::{Cause, Delta, Snapshot, recalculation};
-use crate::report::compared::{AttributedChange, ChangeEffect};
+use crate::recalculation::{Cause, Contribution, Delta, Snapshot, recalculation};
 use crate::words::{Area, decimal, text};
-
-use super::versions::{VersionChange, Versions};
 
 /// A version, or something between the two.
 pub(super) struct Version {
@@ -15,22 +13,34 @@ pub(super) struct Version {
     pub(super) snapshot: Snapshot,
 }
 
+impl Version {
+    /// The version of a case, calculated.
+    pub(super) fn new(case: Case) -> Result<Self, (Case, CalculationError)> {
+        match essentials(&case) {
+            Ok(result) => Ok(Self {
+                snapshot: Snapshot::of(&case, &result),
+                case,
+            }),
+            Err(impossible) => Err((case, impossible)),
+        }
+    }
+}
+
 /// How far one has come on the way.
 pub(super) struct Attribution<'w> {
-    pub(super) versions: &'w Versions,
+    versions: &'w Versions,
     /// The case of a text in the old version's surroundings; `None` if it is no application.
-    pub(super) load: &'w dyn Fn(String) -> Option<Case>,
+    load: &'w dyn Fn(String) -> Option<Case>,
     /// The ids of the departments of both versions.
-    pub(super) departments: Vec<&'w str>,
-    pub(super) language: Language,
+    departments: Vec<&'w str>,
     /// Where one is.
-    pub(super) at: Version,
-    /// The changes that have been made.
+    at: Version,
+    /// Which parts are those of the new version.
     made: Vec<bool>,
-    /// Those that make no application without others, and wait for these.
+    /// The parts that make no application without others, and wait for these.
     waiting: Vec<usize>,
-    /// What each change did.
-    effects: Vec<Option<ChangeEffect>>,
+    /// What each changed part did.
+    done: Vec<(usize, Contribution)>,
 }
 
 impl<'w> Attribution<'w> {
@@ -39,60 +49,45 @@ impl<'w> Attribution<'w> {
         versions: &'w Versions,
         load: &'w dyn Fn(String) -> Option<Case>,
         departments: Vec<&'w str>,
-        language: Language,
         old: Version,
     ) -> Self {
-        let count = versions.changes.len();
         Self {
             versions,
             load,
             departments,
-            language,
             at: old,
-            made: vec![false; count],
+            made: vec![false; versions.parts.len()],
             waiting: Vec::new(),
-            effects: vec![None; count],
+            done: Vec::new(),
         }
     }
 
     /// What each change did, made one at a time in the file's order. One that makes no application of its own waits until
     /// it does, or goes together with those that it needs.
-    pub(super) fn changes(mut self, new: &Version) -> Vec<AttributedChange> {
-        let mut changes: Vec<AttributedChange> = self.reordered().into_iter().collect();
-        for change in 0..self.versions.changes.len() {
+    pub(super) fn contributions(mut self, new: &Version, language: Language) -> Vec<Contribution> {
+        let order = self.reordered(language);
+        for change in &self.versions.changes {
             let waiting = self.waiting.clone();
-            let together: Vec<usize> = waiting.iter().copied().chain([change]).collect();
-            if self.makes(&[change]) {
+            let together: Vec<usize> = waiting.iter().copied().chain([*change]).collect();
+            if self.makes(&[*change]) {
                 // What waited for this change may now be made: alone, or all of it.
                 for waiting in waiting {
                     self.makes(&[waiting]);
                 }
                 self.makes(&self.waiting.clone());
             } else if waiting.is_empty() || !self.makes(&together) {
-                self.waiting.push(change);
+                self.waiting.push(*change);
             }
         }
-        let last = self.arrived(new);
-        let named = self.versions.changes.iter().zip(self.effects);
-        changes.extend(named.filter_map(|(change, effect)| {
-            let VersionChange { address, old, new } = change.clone();
-            let effect = effect?;
-            Some(AttributedChange {
-                address,
-                old,
-                new,
-                effect,
-            })
-        }));
-        changes.extend(last);
-        changes
+        let last = self.arrived(new, language);
+        self.done.sort_by_key(|(part, _)| *part);
+        let done = self.done.into_iter().map(|(_, done)| done);
+        order.into_iter().chain(done).chain(last).collect()
     }
 
     /// The old version with some changes made; `None` if that is no application.
     fn with(&self, made: &[bool]) -> Option<Version> {
-        let case = (self.load)(self.versions.text(made))?;
-        let snapshot = Snapshot::of(&case, &essentials(&case).ok()?);
-        Some(Version { case, snapshot })
+        Version::new((self.load)(self.versions.text(made))?).ok()
     }
 
     fn go_to(&mut self, version: Version) -> Delta {
@@ -102,19 +97,13 @@ impl<'w> Attribution<'w> {
     }
 
     /// What another order of tables does, if it does anything: it decides ties.
-    fn reordered(&mut self) -> Option<AttributedChange> {
+    fn reordered(&mut self, language: Language) -> Option<Contribution> {
         let is_reordered = self.versions.is_reordered;
         let version = is_reordered.then(|| self.with(&self.made))??;
         let delta = self.go_to(version);
-        let order = || {
-            text(
-                self.language,
-                Area::Recalculation,
-                "order-of-tables",
-                &Facts::new(),
-            )
-        };
-        (!delta.is_nothing()).then(|| moved(order(), delta))
+        let (area, id) = (Area::Recalculation, "order-of-tables");
+        let order = || text(language, area, id, &Facts::new());
+        (!delta.is_nothing()).then(|| moved(order(), None, delta))
     }
 
     /// Makes some changes at once, if that gives an application.
@@ -138,37 +127,37 @@ impl<'w> Attribution<'w> {
 
     /// Notes what some changes did together: it stands with the last of them.
     fn note(&mut self, these: &[usize], delta: Delta) {
+        let parts = &self.versions.parts;
         let Some((last, others)) = these.split_last() else {
             return;
         };
-        let address = &self.versions.changes[*last].address;
-        for other in others {
-            self.effects[*other] = Some(ChangeEffect::With(address.clone()));
-        }
-        self.effects[*last] = Some(ChangeEffect::Moves(delta));
+        let of = |part: usize, with: Option<&String>, delta| {
+            let cause = parts[part].cause(with);
+            (part, Contribution { cause, delta })
+        };
+        let with = Some(&parts[*last].address);
+        let others = others.iter().map(|other| of(*other, with, None));
+        self.done.extend(others);
+        self.done.push(of(*last, None, Some(delta)));
     }
 
     /// The last step, to the new version itself: what still waits, or what its surroundings do.
-    fn arrived(&mut self, new: &Version) -> Vec<AttributedChange> {
+    fn arrived(&mut self, new: &Version, language: Language) -> Vec<Contribution> {
+        let left = new.snapshot.since(&self.at.snapshot, &self.departments);
         if !self.waiting.is_empty() {
             let waiting = std::mem::take(&mut self.waiting);
-            let delta = new.snapshot.since(&self.at.snapshot, &self.departments);
-            self.note(&waiting, delta);
+            self.note(&waiting, left);
             return Vec::new();
         }
-        let mut last = self.unit_costs(new);
-        if !last.is_empty() {
-            self.at.snapshot = new.snapshot.clone();
+        let unit_costs = self.unit_costs(new, language);
+        if unit_costs.is_empty() && !left.is_nothing() {
+            return vec![moved("si.toml".to_owned(), None, left)];
         }
-        let left = new.snapshot.since(&self.at.snapshot, &self.departments);
-        if !left.is_nothing() {
-            last.push(moved("si.toml".to_owned(), left));
-        }
-        last
+        unit_costs
     }
 
     /// What other unit costs do, where the two versions find different ones.
-    fn unit_costs(&self, new: &Version) -> Vec<AttributedChange> {
+    fn unit_costs(&self, new: &Version, language: Language) -> Vec<Contribution> {
         let (here, there) = (&self.at.case, &new.case);
         let comparable = here.policy == there.policy
             && here.lines.len() == there.lines.len()
@@ -177,26 +166,28 @@ impl<'w> Attribution<'w> {
         let Some(Ok(compared)) = compared else {
             return Vec::new();
         };
-        let price = |amount| decimal(rounded(amount, 2), self.language);
+        let price = |amount| decimal(rounded(amount, 2), language);
         let parts = compared.parts.into_iter();
         let change = parts.filter_map(|part| match part.cause {
-            Cause::UnitCost { id, old, new, .. } => Some(AttributedChange {
-                address: format!("unit_cost.{id}"),
-                old: Some(price(old)),
-                new: Some(price(new)),
-                effect: ChangeEffect::Moves(part.delta),
-            }),
-            Cause::PriceLevel { .. } => None,
+            Cause::UnitCost { id, old, new, .. } => {
+                let prices = Some([price(old), price(new)]);
+                Some(moved(format!("unit_cost.{id}"), prices, part.delta?))
+            }
+            _ => None,
         });
         change.collect()
     }
 }
 
-fn moved(address: String, delta: Delta) -> AttributedChange {
-    AttributedChange {
-        address,
-        old: None,
-        new: None,
-        effect: ChangeEffect::Moves(delta),
+fn moved(address: String, values: Option<[String; 2]>, delta: Delta) -> Contribution {
+    let [old, new] = values.map_or([None, None], |values| values.map(Some));
+    Contribution {
+        cause: Cause::Change {
+            address,
+            old,
+            new,
+            together_with: None,
+        },
+        delta: Some(delta),
     }
 }

@@ -16,17 +16,16 @@ use super::console;
 use super::layout::layout;
 use super::load::Loader;
 use super::load::read::application_file;
+use super::tables::TableForm;
 use super::usage::refused;
-use crate::calculation::essentials;
 use crate::cli::{Diff, TraceFormat};
 use crate::front::warnings::calculation_problem;
 use crate::input::{ApplicationFile, Source, shown};
-use crate::model::{Case, Named};
 use crate::problem::{Facts, Problems};
-use crate::recalculation::Snapshot;
+use crate::recalculation::{Comparison, pairs};
 use crate::report::compared::Differing;
 use crate::report::terminal::Layout;
-use crate::report::{calculation_text, diff_json, diff_sheets, markdown};
+use crate::report::{compared_json, compared_sheets};
 use crate::words::{Area, text};
 
 /// Reads both versions, follows the way from one to the other, and reports it.
@@ -81,20 +80,12 @@ fn differing(
 ) -> Option<Differing> {
     let mut version = |end: usize| {
         let case = loader.load(&places[end], files[end], problems)?.case;
-        match essentials(&case) {
-            Ok(result) => {
-                let snapshot = Snapshot::of(&case, &result);
-                Some(Version { case, snapshot })
-            }
-            Err(impossible) => {
-                problems.push(calculation_problem(&case, impossible));
-                None
-            }
-        }
+        let impossible = |(case, error)| problems.push(calculation_problem(&case, error));
+        Version::new(case).map_err(impossible).ok()
     };
     let (old, new) = (version(0), version(1));
     let (old, new) = (old?, new?);
-    let versions = Versions::new(&files[0].source, &files[1].source);
+    let versions = Versions::new((&files[0].source, &old.case), (&files[1].source, &new.case));
     let load = |text: String| {
         let source = Source::new("", text, String::new());
         let mut problems = Problems::default();
@@ -103,12 +94,12 @@ fn differing(
         let between = between.filter(|_| !problems.has_errors());
         between.map(|loaded| loaded.case)
     };
-    let departments = departments(&old.case, &new.case);
-    let ids = departments.iter().map(|(id, _)| id.as_str()).collect();
     let investment = &new.case.application.investment;
     let (before, after) = (old.snapshot.clone(), new.snapshot.clone());
-    let attribution = Attribution::new(&versions, &load, ids, layout.language, old);
-    let changes = attribution.changes(&new);
+    let departments = pairs(&before.departments, &after.departments);
+    let departments = departments.iter().map(|known| known.name).collect();
+    let attribution = Attribution::new(&versions, &load, departments, old);
+    let parts = attribution.contributions(&new, layout.language);
     Some(Differing {
         files: files.map(|file| {
             let source = &file.source;
@@ -116,41 +107,27 @@ fn differing(
         }),
         id: investment.id.clone(),
         name: investment.name.clone(),
-        old: before,
-        new: after,
-        changes,
-        departments,
+        comparison: Comparison {
+            old: before,
+            new: after,
+            parts,
+        },
         without_figures: versions.without_figures,
     })
 }
 
-/// The departments of both versions by id and name: those of the new one, then those that only the old one has.
-fn departments(old: &Case, new: &Case) -> Vec<(String, String)> {
-    let (old, new) = (&old.application.departments, &new.application.departments);
-    let is_gone = |before: &&Named| !new.iter().any(|now| now.id == before.id);
-    let all = new.iter().chain(old.iter().filter(is_gone));
-    all.map(|known| (known.id.clone(), known.name.clone()))
-        .collect()
-}
-
 fn write(format: TraceFormat, differing: &Differing, layout: Layout) -> Result<()> {
     let mut output = io::BufWriter::new(io::stdout().lock());
-    let sections = || diff_sheets::sections(differing, layout).into_iter();
-    match format {
-        TraceFormat::Json => diff_json::write(&mut output, differing)?,
-        TraceFormat::Table => {
-            let title = calculation_text::title(&differing.name, layout);
-            let parts = sections().map(|section| calculation_text::section(&section, layout));
-            let parts: Vec<String> = parts.collect();
-            output.write_all((title + &parts.join("\n")).as_bytes())?;
+    let form = match format {
+        TraceFormat::Json => {
+            compared_json::write_differing(&mut output, differing)?;
+            return Ok(output.flush()?);
         }
-        TraceFormat::Markdown => {
-            let title = markdown::title(&differing.name) + "\n";
-            let parts = sections().map(|section| markdown::section(&section, layout));
-            let parts: Vec<String> = parts.collect();
-            output.write_all((title + &parts.join("\n")).as_bytes())?;
-        }
-    }
-    output.flush()?;
-    Ok(())
+        TraceFormat::Table => TableForm::Text,
+        TraceFormat::Markdown => TableForm::Markdown,
+    };
+    let sections = compared_sheets::versions(differing, layout);
+    let text = form.report(&differing.name, &sections, layout);
+    output.write_all(text.as_bytes())?;
+    Ok(output.flush()?)
 }

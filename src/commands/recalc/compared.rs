@@ -1,7 +1,15 @@
 //! What an item of a run gave.
 
+use std::io;
+
+use crate::cli::Format;
 use crate::problem::{Code, Problem};
 use crate::report::compared::Recalculated;
+use crate::report::compared_json::write_recalculated;
+use crate::report::compared_sheets::sheets;
+use crate::report::csv::Csv;
+use crate::report::terminal::Layout;
+use crate::report::{Failed, Outcome, json};
 
 /// What an item gave.
 pub(super) struct Compared {
@@ -23,6 +31,43 @@ pub(super) enum Fate {
     Failed(Vec<Problem>),
     /// It was found in a folder and is no application.
     PassedOver,
+}
+
+impl Fate {
+    /// What is written of a file in a form in which applications stand after each other; nothing in tables, which are made
+    /// when the last one is there.
+    pub(super) fn chunk(&self, file: &str, format: Format, layout: Layout) -> io::Result<Vec<u8>> {
+        let mut chunk = Vec::new();
+        match (format, self) {
+            (Format::Csv, Self::Recalculated(one)) => {
+                let mut csv = Csv::continued(&mut chunk, layout.language, false);
+                for sheet in sheets(&one.comparison, true, layout) {
+                    csv.write(&sheet, &one.file.0)?;
+                }
+                csv.finish()?;
+            }
+            (Format::Json | Format::Ndjson, Self::Recalculated(one)) => {
+                write_recalculated(&mut chunk, one, format == Format::Ndjson)?;
+            }
+            (Format::Json | Format::Ndjson, Self::Failed(problems)) => {
+                let failed = Outcome::Failed(Failed {
+                    file: file.to_owned(),
+                    problems: problems.clone(),
+                });
+                if format == Format::Ndjson {
+                    json::write_line(&mut chunk, &failed, layout.language)?;
+                } else {
+                    json::write(&mut chunk, &[failed], false, layout.language)?;
+                }
+            }
+            _ => {}
+        }
+        if format == Format::Json {
+            // A comma may follow.
+            chunk.truncate(chunk.trim_ascii_end().len());
+        }
+        Ok(chunk)
+    }
 }
 
 /// What deserves a word at the end of a run.

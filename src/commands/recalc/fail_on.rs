@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::input::exact;
-use crate::recalculation::Recalculation;
+use crate::recalculation::Comparison;
 
 /// What makes a run end with 1.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,11 +26,10 @@ impl FailOn {
     }
 
     /// Whether an application makes the run end so.
-    pub(super) fn applies(&self, recalculation: &Recalculation) -> bool {
-        let Recalculation { old, new, .. } = recalculation;
+    pub(super) fn applies(&self, comparison: &Comparison) -> bool {
         match self {
-            Self::Flip => recalculation.flip().is_some(),
-            Self::Drop(part) => new.fell_since(old, *part),
+            Self::Flip => comparison.flip().is_some(),
+            Self::Drop(part) => comparison.falls_by(*part),
         }
     }
 }

@@ -1,6 +1,5 @@
 //! `si recalc`: applications with other unit costs, what that changes, why, and who falls below the target.
 
-mod chunk;
 mod compared;
 mod fail_on;
 mod guard;
@@ -9,7 +8,6 @@ mod one;
 mod output;
 mod progress;
 mod recalc_run;
-mod tables;
 mod totals;
 
 use std::io;
@@ -24,8 +22,7 @@ use items::{Item, standard_input};
 use one::Comparer;
 use output::Output;
 use progress::Progress;
-use recalc_run::RecalcRun;
-use tables::Tables;
+use recalc_run::{RecalcRun, is_table};
 use totals::RecalcTotals;
 
 use super::batch::{Batch, code, in_order};
@@ -37,7 +34,7 @@ use super::load::database::{Database, Databases};
 use super::paths::{Candidates, candidates};
 use super::policies::policy_level;
 use super::usage::refused;
-use crate::cli::{Format, Recalc};
+use crate::cli::Recalc;
 use crate::input::{shown, unreadable_reason};
 use crate::model::Year;
 use crate::problem::{Facts, Problems};
@@ -107,8 +104,7 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
         format: arguments.format,
         layout,
     };
-    let is_table = matches!(arguments.format, Format::Table | Format::Markdown);
-    let scrolls = arguments.output.is_none() && !is_table;
+    let scrolls = arguments.output.is_none() && !is_table(arguments.format);
     let all = (!streams).then_some(found.files.len());
     let run = RecalcRun {
         format: arguments.format,
@@ -116,7 +112,8 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
         output,
         batch,
         totals: RecalcTotals::default(),
-        tables: Tables::default(),
+        rows: Vec::new(),
+        first: None,
         progress: Progress::new(all, arguments.common.quiet, scrolls),
         has_begun: false,
     };
@@ -180,7 +177,7 @@ fn compare(
         return Ok(DONE);
     }
     let code = run.batch.code(written)?;
-    let with_counts = !matches!(run.format, Format::Table | Format::Markdown);
+    let with_counts = !is_table(run.format);
     let (to, failed) = (shown(&arguments.to), run.batch.failed());
     run.totals
         .report(&to, failed, with_counts, quiet, language)?;

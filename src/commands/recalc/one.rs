@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use anyhow::Result;
 
-use super::chunk::chunk;
 use super::compared::{Compared, Fate, Notes};
 use super::fail_on::FailOn;
 use super::guard::OverwriteGuard;
@@ -19,7 +18,7 @@ use crate::front::warnings::calculation_problem;
 use crate::input::{ApplicationFile, case};
 use crate::model::{Application, Case, Conversion, Year};
 use crate::problem::{Code, Place, Problem, Problems};
-use crate::recalculation::{Recalculation, at_price_level, recalculation};
+use crate::recalculation::{Comparison, at_price_level, recalculation};
 use crate::report::compared::Recalculated;
 use crate::report::terminal::Layout;
 
@@ -58,12 +57,12 @@ impl Comparer {
         let fails = match &fate {
             Fate::Recalculated(one) => {
                 let mut conditions = self.fail_on.iter();
-                conditions.any(|condition| condition.applies(&one.recalculation))
+                conditions.any(|condition| condition.applies(&one.comparison))
             }
             _ => false,
         };
         Ok(Compared {
-            chunk: chunk(&file, &fate, self.format, self.layout)?,
+            chunk: fate.chunk(&file, self.format, self.layout)?,
             file,
             fate,
             notes,
@@ -87,7 +86,7 @@ impl Comparer {
             let compared = self.compared(&old.case, file, &mut problems, notes)?;
             Some((old, compared))
         });
-        let Some((old, (new, recalculation))) = compared.filter(|_| !problems.has_errors()) else {
+        let Some((old, (new, comparison))) = compared.filter(|_| !problems.has_errors()) else {
             let mut problems = problems.in_file_order();
             if !read.has_places {
                 for problem in &mut problems {
@@ -112,7 +111,7 @@ impl Comparer {
                 old.database.fingerprint().clone(),
                 self.new.fingerprint().clone(),
             ],
-            recalculation,
+            comparison,
         })))
     }
 
@@ -170,7 +169,7 @@ impl Comparer {
         file: &ApplicationFile,
         problems: &mut Problems,
         notes: &mut Notes,
-    ) -> Option<(Case, Recalculation)> {
+    ) -> Option<(Case, Comparison)> {
         // Priced again: what is wrong with the file alone has been said.
         let mut application = file.application.clone()?;
         let from = application.investment.price_year;
@@ -187,7 +186,7 @@ impl Comparer {
         problems.extend(found);
         let new = new.filter(|_| !problems.has_errors())?;
         match recalculation(old, &new, level.as_ref()) {
-            Ok(recalculation) => Some((new, recalculation)),
+            Ok(comparison) => Some((new, comparison)),
             Err(impossible) => {
                 problems.push(calculation_problem(&new, impossible));
                 None

@@ -2,19 +2,24 @@
 
 use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use crate::commands::whole_file::WholeFile;
 use crate::input::shown;
 
 /// An output that is being written.
 pub(super) struct Output {
-    to: Box<dyn Write>,
+    to: Destination,
     /// The name of the file; `None` if it is standard output.
     name: Option<String>,
-    /// Where a file grows until it is whole, and where it then goes.
-    growing: Option<(PathBuf, PathBuf)>,
+}
+
+enum Destination {
+    /// Standard output, or a device or a pipe, which cannot be replaced: written at once.
+    Stream(Box<dyn Write>),
+    File(WholeFile),
 }
 
 impl Output {
@@ -23,48 +28,29 @@ impl Output {
     /// # Errors
     /// The file cannot be written.
     pub(super) fn open(path: Option<&Path>) -> io::Result<Self> {
-        let Some(path) = path else {
-            return Ok(Self {
-                to: Box::new(io::stdout()),
-                name: None,
-                growing: None,
-            });
+        let is_device =
+            |path: &Path| fs::metadata(path).is_ok_and(|it| !it.is_file() && !it.is_dir());
+        let to = match path {
+            None => Destination::Stream(Box::new(io::stdout())),
+            Some(path) if is_device(path) => {
+                let device = File::options().write(true).open(path)?;
+                Destination::Stream(Box::new(device))
+            }
+            Some(path) => Destination::File(WholeFile::create(path)?),
         };
-        let known = fs::metadata(path);
-        if known.as_ref().is_ok_and(fs::Metadata::is_dir) {
-            return Err(io::ErrorKind::IsADirectory.into());
-        }
-        let name = Some(shown(path));
-        if known.is_ok_and(|known| !known.is_file()) {
-            // A device or a pipe cannot be replaced.
-            let file = File::options().write(true).open(path)?;
-            return Ok(Self {
-                to: Box::new(file),
-                name,
-                growing: None,
-            });
-        }
-        // A link stays a link: what it leads to is replaced.
-        let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        let file = target.file_name().unwrap_or_default().to_string_lossy();
-        let growing = target.with_file_name(format!(".{file}.{}.partial", std::process::id()));
-        Ok(Self {
-            to: Box::new(io::BufWriter::new(File::create(&growing)?)),
-            name,
-            growing: Some((growing, target)),
-        })
+        let name = path.map(shown);
+        Ok(Self { to, name })
     }
 
-    /// Writes what an application gave: to standard output at once.
+    /// Writes what an application gave.
     ///
     /// # Errors
     /// It cannot be written.
     pub(super) fn write(&mut self, bytes: &[u8]) -> Result<()> {
-        let written = self.to.write_all(bytes);
-        let written = written.and_then(|()| match &self.growing {
-            Some(_) => Ok(()),
-            None => self.to.flush(),
-        });
+        let written = match &mut self.to {
+            Destination::Stream(stream) => stream.write_all(bytes).and_then(|()| stream.flush()),
+            Destination::File(file) => file.write_all(bytes),
+        };
         self.named(written)
     }
 
@@ -73,13 +59,10 @@ impl Output {
     /// # Errors
     /// The rest cannot be written.
     pub(super) fn finish(&mut self) -> Result<()> {
-        let finished = self.to.flush().and_then(|()| match &self.growing {
-            Some((growing, target)) => {
-                File::open(growing)?.sync_all()?;
-                fs::rename(growing, target)
-            }
-            None => Ok(()),
-        });
+        let finished = match &mut self.to {
+            Destination::Stream(stream) => stream.flush(),
+            Destination::File(file) => file.finish(),
+        };
         self.named(finished)
     }
 
@@ -87,15 +70,6 @@ impl Output {
         match &self.name {
             Some(name) => written.with_context(|| name.clone()),
             None => Ok(written?),
-        }
-    }
-}
-
-impl Drop for Output {
-    fn drop(&mut self) {
-        if let Some((growing, _)) = &self.growing {
-            // Gone if it has got its name.
-            let _ = fs::remove_file(growing);
         }
     }
 }

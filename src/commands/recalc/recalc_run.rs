@@ -5,12 +5,16 @@ use anyhow::Result;
 use super::compared::{Compared, Fate};
 use super::output::Output;
 use super::progress::Progress;
-use super::tables::Tables;
 use super::totals::RecalcTotals;
 use crate::cli::Format;
 use crate::commands::batch::Batch;
 use crate::commands::exit::WRONG_INPUT;
+use crate::commands::tables::TableForm;
+use crate::report::compared::Recalculated;
+use crate::report::compared_sheets::sections;
 use crate::report::csv::Csv;
+use crate::report::overview::{OverviewRow, overview};
+use crate::report::section::Section;
 use crate::report::terminal::Layout;
 
 /// A run as far as it has come.
@@ -20,7 +24,10 @@ pub(super) struct RecalcRun {
     pub(super) output: Output,
     pub(super) batch: Batch,
     pub(super) totals: RecalcTotals,
-    pub(super) tables: Tables,
+    /// What is kept of each application for the overview.
+    pub(super) rows: Vec<OverviewRow>,
+    /// The first application: alone, it is shown as a whole.
+    pub(super) first: Option<Box<Recalculated>>,
     pub(super) progress: Progress,
     /// Whether anything has been written.
     pub(super) has_begun: bool,
@@ -47,7 +54,9 @@ impl RecalcRun {
                     .beside(|| batch.fail(&compared.file, &problems))?;
             }
             Fate::Recalculated(whole) if is_table(self.format) => {
-                self.tables.add(whole, self.layout);
+                let row = OverviewRow::new(&whole, self.layout.language);
+                self.rows.push(row);
+                self.first.get_or_insert(whole);
             }
             _ => {}
         }
@@ -75,28 +84,40 @@ impl RecalcRun {
     /// # Errors
     /// It cannot be written.
     pub(super) fn finish(&mut self) -> Result<()> {
-        let language = self.layout.language;
+        let has_begun = self.has_begun;
         match self.format {
-            Format::Table | Format::Markdown => {
-                let all = (self.totals.applications, self.totals.sentence(language));
-                let text = self.tables.text(self.format, all, self.layout);
-                self.output.write(text.as_bytes())?;
-            }
-            Format::Json if self.has_begun => self.output.write(b"\n]\n")?,
-            Format::Csv if self.has_begun => {}
-            Format::Json | Format::Csv => {
-                self.begin()?;
-                if self.format == Format::Json {
-                    self.output.write(b"]\n")?;
-                }
-            }
-            Format::Ndjson => {}
+            Format::Table => self.write_tables(TableForm::Text)?,
+            Format::Markdown => self.write_tables(TableForm::Markdown)?,
+            Format::Json | Format::Csv if !has_begun => self.begin()?,
+            _ => {}
+        }
+        if self.format == Format::Json {
+            let end: &[u8] = if has_begun { b"\n]\n" } else { b"]\n" };
+            self.output.write(end)?;
         }
         self.output.finish()
+    }
+
+    /// The tables of one application, if it came alone, or an overview of several with a sentence of their number.
+    fn write_tables(&mut self, form: TableForm) -> Result<()> {
+        let layout = self.layout;
+        let text = match &self.first {
+            None => return Ok(()),
+            Some(only) if self.totals.applications == 1 => {
+                let sections = sections(&only.name, &only.comparison, layout);
+                form.report(&only.name, &sections, layout)
+            }
+            Some(_) => {
+                let mut part = Section::from(overview(&mut self.rows, layout));
+                part.sentences.push(self.totals.sentence(layout.language));
+                form.section(&part, layout)
+            }
+        };
+        self.output.write(text.as_bytes())
     }
 }
 
 /// Whether applications are shown together, when the last one is there.
-fn is_table(format: Format) -> bool {
+pub(super) fn is_table(format: Format) -> bool {
     matches!(format, Format::Table | Format::Markdown)
 }

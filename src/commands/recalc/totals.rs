@@ -62,7 +62,7 @@ impl RecalcTotals {
             let [old, new] = &recalculated.unit_costs;
             let [from, to] = recalculated.price_years;
             self.is_different |= old != new || from != to;
-            match recalculated.recalculation.flip() {
+            match recalculated.comparison.flip() {
                 Some(Flip::FallsBelow) => self.falls_below += 1,
                 Some(Flip::RisesAbove) => self.rises_above += 1,
                 None => {}

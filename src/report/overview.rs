@@ -1,65 +1,17 @@
-//! The tables of applications with other unit costs.
+//! The table of many applications with other unit costs.
 
 use std::cmp::Reverse;
 
-use super::causes_sheets::{CauseRow, causes_sheet, returns_sheet};
 use super::compared::Recalculated;
-use super::old_and_new::{comparison_table, coverage_cell, departments, label, old_and_new, side};
+use super::compared_sheets::{comparison_table, coverage_cell, label, side};
 use super::sheet::{Cell, Column, Row, Sheet};
 use super::terminal::Layout;
 use crate::model::{Language, Money, Number, Share, rounded};
 use crate::recalculation::{Cause, Contribution, Flip, Snapshot};
-use crate::words::{decimal, points};
+use crate::words::points;
 
 /// How many causes an overview names.
 const NAMED_CAUSES: usize = 3;
-
-/// The tables of one application, for people or row by row for programs.
-pub(crate) fn sheets(
-    recalculated: &Recalculated,
-    for_programs: bool,
-    layout: Layout,
-) -> Vec<Sheet> {
-    let recalculation = &recalculated.recalculation;
-    let (old, new) = (&recalculation.old, &recalculation.new);
-    let mut sheets = vec![old_and_new(old, new, layout)];
-    let parts = recalculation.parts.iter();
-    let causes: Vec<CauseRow> = parts.map(|part| cause(part, layout.language)).collect();
-    if !causes.is_empty() {
-        let both = departments(old, new);
-        let named: Vec<(&str, &str)> = both.iter().map(|one| (one.id, one.name)).collect();
-        let heading = "unit-cost";
-        sheets.push(causes_sheet(&causes, ["causes", heading], layout));
-        let returns = returns_sheet(&causes, &named, heading, for_programs, layout);
-        sheets.extend(returns);
-    }
-    sheets
-}
-
-fn cause(part: &Contribution, language: Language) -> CauseRow<'_> {
-    let delta = Some(&part.delta);
-    match &part.cause {
-        Cause::PriceLevel { from, to, factor } => {
-            let factor = decimal(rounded(*factor, 6), language);
-            CauseRow {
-                label: label("price-level", language),
-                detail: Some(format!("{from} → {to}, × {factor}")),
-                id: "price_level".to_owned(),
-                prices: None,
-                delta,
-            }
-        }
-        Cause::UnitCost {
-            id, name, old, new, ..
-        } => CauseRow {
-            label: id.clone(),
-            detail: Some(name.clone()),
-            id: format!("unit_cost.{id}"),
-            prices: Some((*old, *new)),
-            delta,
-        },
-    }
-}
 
 /// A recalculated application in an overview of many: all that is kept of it until the last is there.
 #[derive(Clone, Debug)]
@@ -77,21 +29,21 @@ pub(crate) struct OverviewRow {
 impl OverviewRow {
     /// What an overview says of an application.
     pub(crate) fn new(recalculated: &Recalculated, language: Language) -> Self {
-        let recalculation = &recalculated.recalculation;
-        let (old, new) = (&recalculation.old, &recalculation.new);
+        let comparison = &recalculated.comparison;
+        let (old, new) = (&comparison.old, &comparison.new);
         let moved = Share(new.coverage.0 - old.coverage.0);
         let returned = |figures: &Snapshot| {
-            let known = figures.departments.iter().map(|known| known.returned);
+            let known = figures.departments.iter().map(|(_, known)| known.returned);
             let sum: Option<Money> = known.sum();
             sum.map_or(Cell::Empty, Cell::Money)
         };
-        let causes = recalculation.parts.iter();
+        let causes = comparison.parts.iter();
         let causes = causes.filter_map(|part| in_short(part, language));
         let causes: Vec<String> = causes.take(NAMED_CAUSES).collect();
         Self {
             file: recalculated.file.0.clone(),
             name: recalculated.name.clone(),
-            flip: recalculation.flip(),
+            flip: comparison.flip(),
             moved,
             cells: vec![
                 coverage_cell(old),
@@ -112,8 +64,9 @@ fn in_short(part: &Contribution, language: Language) -> Option<String> {
     let name = match &part.cause {
         Cause::PriceLevel { .. } => label("price-level", language),
         Cause::UnitCost { id, .. } => id.clone(),
+        Cause::Change { address, .. } => address.clone(),
     };
-    let moved = rounded(part.delta.coverage.0, 3);
+    let moved = rounded(part.delta.as_ref()?.coverage.0, 3);
     let sign = if moved.is_sign_negative() { "" } else { "+" };
     (!moved.is_zero()).then(|| format!("{name} {sign}{}", points(moved, language)))
 }
