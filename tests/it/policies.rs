@@ -164,19 +164,13 @@ fn a_discount_rate_that_no_decimal_can_hold_is_the_policy_s() {
 #[test]
 fn the_same_policy_twice_is_a_wrong_command_line() {
     let folder = folder();
-    for (again, said) in [
-        (["orebro", "orebro"], "--policy names `orebro` twice"),
-        (
-            ["council.toml", "./council.toml"],
-            "--policy names `./council.toml` twice",
-        ),
-    ] {
-        let arguments = ["calc", "a.toml", "--policy", again[0], "--policy", again[1]];
-        let run = folder.si(&arguments);
+    for (one, again) in [("orebro", "orebro"), ("council.toml", "./council.toml")] {
+        let run = folder.si(&format!("calc a.toml --policy {one} --policy {again}"));
         assert_eq!((run.code, run.out.as_str()), (2, ""));
-        assert!(run.err.contains(said), "{}", run.err);
+        let said = format!("--policy names `{again}` twice");
+        assert!(run.err.contains(&said), "{}", run.err);
     }
     // A file that says the same as a preset is another name for it.
     folder.write("same.toml", "[policy]\npreset = \"orebro\"\n");
-    calc(&folder, &["--policy", "orebro", "--policy", "same.toml"]);
+    calc(&folder, "--policy orebro --policy same.toml");
 }
