@@ -136,7 +136,7 @@ pub(crate) struct Trace {
 
     /// Write out so many levels of what the figure follows from
     #[arg(long, value_name = "N", default_value_t = 2)]
-    pub depth: u8,
+    pub depth: u32,
 
     /// What the calculation rests on.
     #[command(flatten)]

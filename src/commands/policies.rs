@@ -42,7 +42,7 @@ pub(super) fn each_is_another(basis: &Basis, common: &Common) -> Result<()> {
         if policies[..position].contains(policy) {
             let facts = Facts::new().with("name", shown(&basis.policy[position]));
             let language = console::language(common, None);
-            let words = text(language, Area::Policies, "policy-twice", &facts);
+            let words = text(language, Area::Usage, "policy-twice", &facts);
             return Err(refused(&words));
         }
     }

@@ -96,7 +96,12 @@ fn write(
     let mut figures = Vec::new();
     let mut wrong: Vec<Problem> = Vec::new();
     for name in asked {
-        match found(calculated, &tracing, name, arguments.depth.into()) {
+        match found(
+            calculated,
+            &tracing,
+            name,
+            usize::try_from(arguments.depth).unwrap_or(usize::MAX),
+        ) {
             Some(derivation) => figures.push(derivation),
             None => wrong.push(unknown(calculated, &tracing, name)),
         }
@@ -145,8 +150,5 @@ fn list(calculated: &Calculated, tracing: &Tracing) -> Vec<Derivation> {
     figures(&calculated.case, &calculated.calculation, &mut |name, _| {
         names.insert(name.to_string());
     });
-    let listed = tracing.all().filter(|(name, _)| names.contains(*name));
-    listed
-        .map(|(name, value)| Derivation::bare(What::Figure(name.to_owned(), None), value))
-        .collect()
+    tracing.all(|name| names.contains(name))
 }
