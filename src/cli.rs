@@ -136,7 +136,7 @@ pub(crate) struct Trace {
 
     /// Write out so many levels of what the figure follows from
     #[arg(long, value_name = "N", default_value_t = 2)]
-    pub depth: u8,
+    pub depth: u32,
 
     /// What the calculation rests on.
     #[command(flatten)]
@@ -162,8 +162,8 @@ pub(crate) struct Trace {
 /// `si check`.
 #[derive(Debug, Args)]
 pub(crate) struct Check {
-    /// Applications, or folders of them: hidden files and those that a .gitignore names are passed over, and so are TOML
-    /// files that are no applications; `-` is standard input
+    /// Applications, or folders of them: hidden files are passed over, and so are TOML files that are no applications;
+    /// `-` is standard input
     #[arg(required_unless_present = "files_from", value_name = "PATH")]
     pub paths: Vec<PathBuf>,
 

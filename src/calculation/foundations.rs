@@ -18,7 +18,7 @@ use rust_decimal::Decimal;
 
 use super::reductions::LineAmounts;
 use super::terms;
-use crate::model::{Case, Choice, EffectLine, Grade, Money, Number, Of, Payer, Share, Who};
+use crate::model::{Case, Choice, EffectLine, Grade, Money, Number, Of, Origin, Payer, Share, Who};
 
 /// What the municipality's realisable reductions rest on.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,11 +70,13 @@ pub(super) fn foundations<N: Number>(case: &Case, lines: &[LineAmounts<N>]) -> F
     };
     let whole = sum(&|_| true).called(terms::RESTS_ON, Of::ALL);
     N::told("foundations", &[whole]);
-    let part = |amount: N, of: Of| {
+    let end_year = N::given(end.number().into(), Origin::Investment("end"));
+    // What is divided by the year of the end rests on that too.
+    let part = |amount: N, of: Of, by: &[N]| {
         let amount = if N::RECORDS && amount.is_void() {
-            N::ZERO.because("no-such-line", &[whole])
+            N::ZERO.because("no-such-line", &[&[whole], by].concat())
         } else {
-            amount
+            amount.because("", by)
         };
         let share = whole.above_zero().then(|| amount / whole);
         Part {
@@ -90,7 +92,11 @@ pub(super) fn foundations<N: Number>(case: &Case, lines: &[LineAmounts<N>]) -> F
         .map(|known| {
             (
                 known,
-                part(sum(&|line| grade(line) == known), Who::Grade(known).into()),
+                part(
+                    sum(&|line| grade(line) == known),
+                    Who::Grade(known).into(),
+                    &[],
+                ),
             )
         })
         .collect();
@@ -102,8 +108,9 @@ pub(super) fn foundations<N: Number>(case: &Case, lines: &[LineAmounts<N>]) -> F
         example_data: part(
             sum(&|line| price(line).unit_cost.is_example_data()),
             Of::ALL,
+            &[],
         ),
-        after_period: part(after_end.sum(), Of::ALL),
-        converted: part(sum(&|line| price(line).conversion.is_some()), Of::ALL),
+        after_period: part(after_end.sum(), Of::ALL, &[end_year]),
+        converted: part(sum(&|line| price(line).conversion.is_some()), Of::ALL, &[]),
     }
 }

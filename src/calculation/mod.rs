@@ -41,7 +41,6 @@ pub(crate) use figure::{Figure, Unit};
 pub(crate) use figure_names::{UnknownFigure, find};
 pub(crate) use figure_walk::{walk, walk_plan};
 pub(crate) use figures::figures;
-pub(crate) use foundations::Part;
 pub(crate) use frames::FrameAdjustment;
 pub(crate) use magnitude::TooLarge;
 pub(crate) use payments::Payment;

@@ -40,6 +40,8 @@ struct Owed<N> {
     given: (&'static str, N),
     /// The last year of the plan.
     last: Year,
+    /// The year in which the investment ends, before which the plan does not.
+    end: N,
 }
 
 /// A department's payments: its total split between years, and each payment into the reservation's part and the fee.
@@ -51,12 +53,14 @@ pub(super) fn payments<N: Number>(
     last: Year,
 ) -> Vec<Payment<N>> {
     let from = case.first_return();
+    let end = case.application.investment.period.end().year();
     let owed = Owed {
         department,
         total,
         from,
         given: first_year(case),
         last,
+        end: N::given(end.number().into(), Origin::Investment("end")),
     };
     let by_year = match case.policy.timing {
         Timing::AsReductionsArise => owed.as_reductions_arise(&gains.realisable),
@@ -129,7 +133,7 @@ impl<N: Number> Owed<N> {
         }
         let rest = self.total - paid;
         if !rest.is_nothing() {
-            let payment = (payments.at(self.last) + rest).because("rest-in-last-year", &[]);
+            let payment = (payments.at(self.last) + rest).because("rest-in-last-year", &[self.end]);
             payments.put(self.last, self.payment(payment, self.last));
         }
         payments
@@ -138,7 +142,8 @@ impl<N: Number> Owed<N> {
     /// In proportion to each year's positive reductions; those of years before the first payment count with that.
     fn proportional(&self, gains: &Years<Money<N>>) -> Years<N> {
         let gained: Vec<N> = if N::RECORDS {
-            gains.addends().map(|(_, amount)| amount.0).collect()
+            let gained = gains.addends().map(|(_, amount)| amount.0);
+            gained.chain([self.end]).collect()
         } else {
             Vec::new()
         };

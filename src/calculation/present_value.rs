@@ -90,5 +90,6 @@ pub(super) fn discounted<N: Number>(case: &Case, amounts: &Years<N>) -> N {
             }
         })
         .sum();
-    before + after
+    let start = N::given(base.number().into(), Origin::Investment("start"));
+    (before + after).because("", &[start])
 }

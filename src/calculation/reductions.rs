@@ -180,7 +180,7 @@ fn credited_units<N: Number>(case: &Case, values: &Values<N>, position: usize) -
         * (N::ONE - values.number(effect.displacement));
     let net = net.called(terms::CREDITED_SHARE, of);
     let correction = case.policy.correction(effect.evidence_grade);
-    let correction = correction.filter(|correction| !correction.is_zero());
+    let correction = correction.filter(|correction| N::RECORDS || !correction.is_zero());
     let grade = case.policy.graded(effect.evidence_grade);
     let believed = correction.map(|correction| match grade {
         Some(grade) => N::ONE - N::given(correction, Origin::Correction(grade)),

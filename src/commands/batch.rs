@@ -20,7 +20,8 @@ use crate::words::Language;
 const AHEAD: usize = 64;
 
 /// Computes each item on one of `threads` threads (all cores if `None`) and hands the results over in the order of the
-/// items, on the thread that calls.
+/// items, on the thread that calls. One item, or one thread, needs no other: starting some takes as long as computing an
+/// application.
 ///
 /// # Errors
 /// Threads cannot be started, or handing over fails: then nothing more is begun.
@@ -30,10 +31,17 @@ pub(super) fn in_order<T, R: Send>(
     compute: impl Fn(T) -> R + Sync,
     mut hand_over: impl FnMut(R) -> Result<()>,
 ) -> Result<()> {
+    let items = items.into_iter();
     let all_cores = || thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    let threads = threads.unwrap_or_else(all_cores).max(1);
+    let threads = match items.size_hint().1 {
+        Some(0 | 1) => 1,
+        _ => threads.unwrap_or_else(all_cores),
+    };
+    if threads <= 1 {
+        return items.map(compute).try_for_each(hand_over);
+    }
     let (places, results) = sync_channel(threads * AHEAD);
-    let queue = Queue(Mutex::new(Some((items.into_iter(), places))));
+    let queue = Queue(Mutex::new(Some((items, places))));
     let work = || {
         while let Some((item, place)) = queue.next() {
             // Nobody waits for it any more if handing over has failed.

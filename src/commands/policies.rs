@@ -9,7 +9,7 @@ use super::console;
 use super::usage::refused;
 use crate::cli::{Basis, Common};
 use crate::input::{Document, Source, Unreadable, policy_file, read_bytes, shown};
-use crate::model::{Choice, Place, Placed, PolicyLevel, Preset};
+use crate::model::{Choice, Place, PolicyLevel, Preset};
 use crate::problem::{Facts, Problems};
 use crate::words::{Area, text};
 
@@ -42,7 +42,7 @@ pub(super) fn each_is_another(basis: &Basis, common: &Common) -> Result<()> {
         if policies[..position].contains(policy) {
             let facts = Facts::new().with("name", shown(&basis.policy[position]));
             let language = console::language(common, None);
-            let words = text(language, Area::Policies, "policy-twice", &facts);
+            let words = text(language, Area::Usage, "policy-twice", &facts);
             return Err(refused(&words));
         }
     }
@@ -58,9 +58,8 @@ pub(super) fn policy_level(given: &Path, problems: &mut Problems) -> PolicyLevel
 fn policy(argument: &Path, problems: &mut Problems) -> Asked {
     let name = argument.to_string_lossy();
     let mut level = PolicyLevel::default();
-    if let Some(value) = Preset::of(&name) {
-        let place = Place::file("--policy");
-        level.preset = Some(Placed { value, place });
+    if let Some(preset) = Preset::of(&name) {
+        level = PolicyLevel::preset(preset, Place::file("--policy"));
     } else {
         let source = read_bytes(argument)
             .map_err(|reason| match reason {

@@ -112,7 +112,7 @@ pub(super) fn write(
         Wanted::Comparison => None,
         Wanted::One(table) => {
             let sheets = Sheets::new(one, layout);
-            let mut section = table.section(&sheets)?;
+            let mut section = (table.section)(&sheets)?;
             section.sentences.extend(sheets.applied());
             let section = form.section(&section, layout);
             let name = &one.case.application.investment.name;
@@ -158,7 +158,7 @@ pub(super) fn write_csv(
     for (one, id) in applications.iter().zip(comparison::ids(applications)) {
         let sheets = Sheets::new(one, layout);
         for table in TABLES.iter().filter(is_wanted) {
-            for sheet in table.sheets_for_programs(&sheets) {
+            for sheet in (table.for_programs)(table, &sheets) {
                 csv.write(&sheet, &id)?;
             }
         }

@@ -31,9 +31,9 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
     each_is_another(&arguments.basis, &arguments.common)?;
     let settings = settings(&arguments.basis, &arguments.common)?;
     let mut problems = Problems::default();
-    let loader =
-        Loader::asked(&arguments.basis, settings, &mut problems)?.with_locks(arguments.locked);
-    let loader = loader.without_sensitivity();
+    let mut loader = Loader::asked(&arguments.basis, settings, &mut problems)?;
+    loader.locked = arguments.locked;
+    loader.without_sensitivity = true;
     let shared = loader.workspace(&arguments.application);
     let workspace = shared.as_ref().and_then(|shared| shared.workspace.language);
     let language = console::language(&arguments.common, workspace);
@@ -96,7 +96,12 @@ fn write(
     let mut figures = Vec::new();
     let mut wrong: Vec<Problem> = Vec::new();
     for name in asked {
-        match found(calculated, &tracing, name, arguments.depth.into()) {
+        match found(
+            calculated,
+            &tracing,
+            name,
+            usize::try_from(arguments.depth).unwrap_or(usize::MAX),
+        ) {
             Some(derivation) => figures.push(derivation),
             None => wrong.push(unknown(calculated, &tracing, name)),
         }
@@ -145,8 +150,5 @@ fn list(calculated: &Calculated, tracing: &Tracing) -> Vec<Derivation> {
     figures(&calculated.case, &calculated.calculation, &mut |name, _| {
         names.insert(name.to_string());
     });
-    let listed = tracing.all().filter(|(name, _)| names.contains(*name));
-    listed
-        .map(|(name, value)| Derivation::bare(What::Figure(name.to_owned(), None), value))
-        .collect()
+    tracing.all(|name| names.contains(name))
 }

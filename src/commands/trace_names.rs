@@ -179,7 +179,7 @@ pub(super) fn unknown(calculated: &Calculated, tracing: &Tracing, asked: &str) -
     let addresses: Vec<String> = inputs
         .map(|input| input.address.clone())
         .chain(OF_POLICY.iter().map(|key| format!("policy.{key}")))
-        .chain(tracing.all().map(|(name, _)| name.to_owned()))
+        .chain(tracing.names().map(str::to_owned))
         .collect();
     let near = nearest(asked, addresses.iter().map(String::as_str));
     Problem::new(Code::UNKNOWN_FIGURE, Place::file("FIGURE"))

@@ -22,10 +22,7 @@ pub(crate) fn text(calculated: &Calculated, layout: Layout) -> String {
 
 /// The text of a section: its table, or its heading alone, and its sentences.
 pub(crate) fn section(section: &Section, layout: Layout) -> String {
-    let mut text = match &section.sheet {
-        Some(part) => sheet(part, layout),
-        None => wrapped(&section.heading, layout.width, 0),
-    };
+    let mut text = sheet(&section.sheet, layout);
     if !section.sentences.is_empty() {
         text.push_str(&wrapped(&section.sentences.join(" "), layout.width, 0));
     }

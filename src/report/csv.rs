@@ -15,7 +15,8 @@ use std::io::{self, Write};
 
 use rust_decimal::Decimal;
 
-use super::sheet::{Cell, ColumnKey, Row, RowKey, Sheet};
+use super::sheet::{Cell, Column, Row, Sheet};
+use crate::model::Year;
 use crate::words::{AmountUnit, Label, Language, sanitised};
 
 /// The headings.
@@ -77,14 +78,20 @@ impl<W: Write> Csv<W> {
     pub(crate) fn write(&mut self, sheet: &Sheet, application: &str) -> io::Result<()> {
         for row in &sheet.rows {
             if sheet.columns.is_empty() {
-                let id = &row.key.id;
-                self.record(sheet, row, id, ColumnKey::Whole, Cell::Empty, application)?;
+                self.record(
+                    sheet.table,
+                    row,
+                    &row.id,
+                    row.year,
+                    Cell::Empty,
+                    application,
+                )?;
             }
             for (position, (column, cell)) in sheet.columns.iter().zip(&row.cells).enumerate() {
-                if let Some(id) = id(&row.key, position, column.key)
-                    && *cell != Cell::Empty
-                {
-                    self.record(sheet, row, &id, column.key, *cell, application)?;
+                let id = id(row, position, column);
+                if *cell != Cell::Empty && !(id.is_empty() && !row.names.is_empty()) {
+                    let year = column.year.or(row.year);
+                    self.record(sheet.table, row, &id, year, *cell, application)?;
                 }
             }
         }
@@ -101,59 +108,46 @@ impl<W: Write> Csv<W> {
 
     fn record(
         &mut self,
-        sheet: &Sheet,
+        table: &str,
         row: &Row,
         id: &str,
-        column: ColumnKey,
+        year: Option<Year>,
         cell: Cell,
         application: &str,
     ) -> io::Result<()> {
-        let key = &row.key;
-        let year = match column {
-            ColumnKey::Year(year) | ColumnKey::FigureInYear(_, year) => Some(year),
-            ColumnKey::Whole | ColumnKey::Figure(_) => key.year,
-        };
-        let year = year.map(|year| year.to_string()).unwrap_or_default();
-        let amount = amount(cell, self.language);
         let unit = match cell {
-            Cell::Quantity(_) | Cell::Value(_) => key.unit.as_deref().unwrap_or_default(),
+            Cell::Quantity(_) | Cell::Value(_) => row.unit.as_deref().unwrap_or_default(),
             other => unit(other, self.language),
         };
         let point = |axis: usize| {
-            let point = key.at.map(|points| points[axis].normalize().to_string());
+            let point = row.at.map(|points| points[axis].normalize().to_string());
             in_language(&point.unwrap_or_default(), self.language)
         };
         let points: Vec<String> = (0..2).filter(|_| self.has_grid).map(point).collect();
+        let year = year.map(|year| year.to_string()).unwrap_or_default();
         let fields = [
-            sheet.table,
+            table,
             &text(id),
-            &text(key.department.as_deref().unwrap_or_default()),
+            &text(row.department.as_deref().unwrap_or_default()),
             &year,
-            &amount,
+            &amount(cell, self.language),
             &text(unit),
-            &text(key.name.as_deref().unwrap_or(&row.label)),
-            &text(key.application.as_deref().unwrap_or(application)),
+            &text(row.name.as_deref().unwrap_or(&row.label)),
+            &text(row.application.as_deref().unwrap_or(application)),
         ];
         let fields = fields.into_iter().chain(points.iter().map(String::as_str));
         self.writer.write_record(fields).map_err(unwritten)
     }
 }
 
-/// The id of a figure: its name where it is one of the result, else the row's id and the column's; nothing for a cell that
-/// is not worth a record.
-fn id(key: &RowKey, position: usize, column: ColumnKey) -> Option<String> {
-    if let Some(name) = key.names.get(position) {
-        return (!name.is_empty()).then(|| name.clone());
+/// The id of a figure: its own name where it has one, else the row's id and the column's key.
+fn id(row: &Row, position: usize, column: &Column) -> String {
+    match row.names.get(position) {
+        Some(name) => name.clone(),
+        None if row.id.is_empty() => column.key.clone(),
+        None if column.key.is_empty() => row.id.clone(),
+        None => format!("{}.{}", row.id, column.key),
     }
-    Some(match column {
-        ColumnKey::Figure(figure) | ColumnKey::FigureInYear(figure, _) if key.id.is_empty() => {
-            figure.to_owned()
-        }
-        ColumnKey::Figure(figure) | ColumnKey::FigureInYear(figure, _) => {
-            format!("{}.{figure}", key.id)
-        }
-        _ => key.id.clone(),
-    })
 }
 
 /// Why a row could not be written, as whatever it was written to has said: a reader who has left is no failure.
@@ -169,10 +163,9 @@ fn amount(cell: Cell, language: Language) -> String {
     let digits = match cell {
         Cell::Empty | Cell::Year(None) => String::new(),
         Cell::Money(money) => with_decimals(money.rounded(), 2),
-        Cell::Percent(share)
-        | Cell::Precise { share, .. }
-        | Cell::AgainstTarget { share, .. }
-        | Cell::Points(share) => with_decimals(share.rounded(), 6),
+        Cell::Precise { share, .. } | Cell::Missing { share, .. } | Cell::Points(share) => {
+            with_decimals(share.rounded(), 6)
+        }
         Cell::Quantity(units) | Cell::Value(units) | Cell::Factor(units) => {
             units.rounded().normalize().to_string()
         }
@@ -198,7 +191,7 @@ fn unit(cell: Cell, language: Language) -> &'static str {
         Cell::Empty | Cell::Quantity(_) | Cell::Value(_) => "",
         Cell::Factor(_) => Label("unit-factor").text(language),
         Cell::Money(_) => AmountUnit::Kronor.name(language),
-        Cell::Percent(_) | Cell::Precise { .. } | Cell::AgainstTarget { .. } | Cell::Points(_) => {
+        Cell::Precise { .. } | Cell::Missing { .. } | Cell::Points(_) => {
             Label("unit-share").text(language)
         }
         Cell::Year(_) => Label("unit-year").text(language),
@@ -253,7 +246,7 @@ mod tests {
         let money = Cell::Money(Money(Decimal::new(-1_234_567_125, 3)));
         assert_eq!(amount(money, Language::Swedish), "-1234567,13");
         assert_eq!(amount(money, Language::English), "-1234567.13");
-        let share = Cell::Percent(Share(Decimal::new(5, 1)));
+        let share = Cell::Points(Share(Decimal::new(5, 1)));
         assert_eq!(amount(share, Language::Swedish), "0,500000");
     }
 }

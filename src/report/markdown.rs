@@ -2,7 +2,7 @@
 
 use super::Calculated;
 use super::section::Section;
-use super::sheet::{Row, Sheet};
+use super::sheet::{Cell, Row, Sheet};
 use super::terminal::{Layout, figure};
 use crate::report::tables::sheets::Sheets;
 use crate::report::tables::whole_report;
@@ -30,16 +30,9 @@ pub(crate) fn title(text: &str) -> String {
 
 /// A section: heading, table or list, and sentences.
 pub(crate) fn section(section: &Section, layout: Layout) -> String {
-    let heading = section
-        .sheet
-        .as_ref()
-        .map_or(&section.heading, |sheet| &sheet.title);
-    let mut text = format!("## {}\n", escaped(heading));
-    if let Some(sheet) = section
-        .sheet
-        .as_ref()
-        .filter(|sheet| !sheet.rows.is_empty())
-    {
+    let sheet = &section.sheet;
+    let mut text = format!("## {}\n", escaped(&sheet.title));
+    if !sheet.rows.is_empty() {
         text.push('\n');
         if sheet.columns.is_empty() {
             for row in &sheet.rows {
@@ -69,7 +62,13 @@ fn table(sheet: &Sheet, layout: Layout) -> String {
                 text
             }
         };
-        let figures = row.cells.iter().map(|cell| strong(figure(*cell, layout)));
+        let cells = row
+            .cells
+            .iter()
+            .copied()
+            .chain(std::iter::repeat(Cell::Empty));
+        let figures = cells.zip(&sheet.columns);
+        let figures = figures.map(|(cell, _)| strong(figure(cell, layout)));
         text.push_str(&line(std::iter::once(label(row, strong)).chain(figures)));
     }
     text

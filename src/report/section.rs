@@ -5,10 +5,8 @@ use super::sheet::Sheet;
 /// A part of a report.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Section {
-    /// Its heading, where it has no table.
-    pub heading: String,
-    /// Its table.
-    pub sheet: Option<Sheet>,
+    /// Its table; where there is none, its heading alone.
+    pub sheet: Sheet,
     /// What stands below.
     pub sentences: Vec<String>,
 }
@@ -16,11 +14,16 @@ pub(crate) struct Section {
 impl Section {
     /// A table with what it says.
     pub(crate) fn new(sheet: Sheet, sentences: Vec<String>) -> Self {
-        Self {
-            heading: sheet.title.clone(),
-            sheet: Some(sheet),
-            sentences,
-        }
+        Self { sheet, sentences }
+    }
+
+    /// Sentences below a heading.
+    pub(crate) fn without_table(title: String, sentences: Vec<String>) -> Self {
+        let sheet = Sheet {
+            title,
+            ..Sheet::default()
+        };
+        Self { sheet, sentences }
     }
 }
 

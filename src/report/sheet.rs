@@ -26,59 +26,33 @@ pub(crate) struct Sheet {
 pub(crate) struct Column {
     /// Its heading.
     pub heading: String,
-    /// What its figures are.
-    pub key: ColumnKey,
-}
-
-/// What the figures of a column are, beside what their row says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ColumnKey {
-    /// The row's figure in a year.
-    Year(Year),
-    /// The row's figure over all years, or the row's only one.
-    Whole,
-    /// One of several figures of a row, by its name.
-    Figure(&'static str),
-    /// One of several figures of a row in a year.
-    FigureInYear(&'static str, Year),
+    /// What its figures are called below the id of their row, such as `total`; empty where the row has only one.
+    pub key: String,
+    /// The year of its figures.
+    pub year: Option<Year>,
 }
 
 impl Column {
     /// A column for one of several figures of a row.
-    pub(crate) fn figure(key: &'static str, heading: impl Into<String>) -> Self {
+    pub(crate) fn figure(key: impl Into<String>, heading: impl Into<String>) -> Self {
         Self {
             heading: heading.into(),
-            key: ColumnKey::Figure(key),
-        }
-    }
-
-    /// A column for one of several figures of a row in a year.
-    pub(crate) fn figure_in_year(key: &'static str, year: Year) -> Self {
-        Self {
-            heading: year.to_string(),
-            key: ColumnKey::FigureInYear(key, year),
-        }
-    }
-
-    /// A column for the only figure of a row, or its figure over all years.
-    pub(crate) fn whole(heading: impl Into<String>) -> Self {
-        Self {
-            heading: heading.into(),
-            key: ColumnKey::Whole,
+            key: key.into(),
+            year: None,
         }
     }
 
     /// A column for a year.
-    pub(crate) fn year(year: Year) -> Self {
+    pub(crate) fn year(key: impl Into<String>, year: Year) -> Self {
         Self {
-            heading: year.to_string(),
-            key: ColumnKey::Year(year),
+            year: Some(year),
+            ..Self::figure(key, year.to_string())
         }
     }
 }
 
 /// A row.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Row {
     /// What it is.
     pub label: String,
@@ -92,8 +66,23 @@ pub(crate) struct Row {
     pub total: bool,
     /// The figures, one for each column.
     pub cells: Vec<Cell>,
-    /// What it is, for programs.
-    pub key: RowKey,
+    /// What programs call it, such as `effect.hvb`; empty where the columns say it all.
+    pub id: String,
+    /// The names of its figures, one for each cell, where they are not the row's id and the column's key; empty for a
+    /// cell that is no figure of the result.
+    pub names: Vec<String>,
+    /// The id of the department.
+    pub department: Option<String>,
+    /// The year, where it is the row's.
+    pub year: Option<Year>,
+    /// What to call it where it stands alone, if not by its label.
+    pub name: Option<String>,
+    /// The unit of its quantities.
+    pub unit: Option<String>,
+    /// The application, where rows are of several.
+    pub application: Option<String>,
+    /// The points of the two inputs, where the row is a cell of a grid.
+    pub at: Option<[Decimal; 2]>,
 }
 
 /// A line below a row: a mark, and a text that is broken beside it and not below it.
@@ -115,27 +104,6 @@ impl Note {
     }
 }
 
-/// What a row is, for programs.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct RowKey {
-    /// The id, such as `effect.hvb`; empty where the columns say it all.
-    pub id: String,
-    /// The names of its figures, one for each cell, where they are figures of the result; empty for a cell that is none.
-    pub names: Vec<String>,
-    /// The id of the department.
-    pub department: Option<String>,
-    /// The year, where it is the row's.
-    pub year: Option<Year>,
-    /// What to call it where it stands alone, if not by its label.
-    pub name: Option<String>,
-    /// The unit of its quantities.
-    pub unit: Option<String>,
-    /// The application, where rows are of several.
-    pub application: Option<String>,
-    /// The points of the two inputs, where the row is a cell of a grid.
-    pub at: Option<[Decimal; 2]>,
-}
-
 /// A figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Cell {
@@ -143,8 +111,6 @@ pub(crate) enum Cell {
     Empty,
     /// An amount of money.
     Money(Money),
-    /// A share, shown as whole percent.
-    Percent(Share),
     /// A share, with the rounded share that people are shown.
     Precise {
         /// The share.
@@ -152,14 +118,12 @@ pub(crate) enum Cell {
         /// What is shown of it.
         shown: Decimal,
     },
-    /// A share, with the rounded share that people are shown, and whether it reaches the target.
-    AgainstTarget {
+    /// The same of a share that does not reach the target, which is marked.
+    Missing {
         /// The share.
         share: Share,
         /// What is shown of it.
         shown: Decimal,
-        /// Whether it reaches the target; where not, it is marked.
-        meets: bool,
     },
     /// A difference of two shares, shown in percentage points.
     Points(Share),
@@ -181,6 +145,12 @@ impl Cell {
         let shown = rounded(share.0, 3);
         Self::Precise { share, shown }
     }
+
+    /// A share, shown as whole percent.
+    pub(crate) fn percent(share: Share) -> Self {
+        let shown = rounded(share.0, 2);
+        Self::Precise { share, shown }
+    }
 }
 
 impl Row {
@@ -188,12 +158,8 @@ impl Row {
     pub(crate) fn new(label: impl Into<String>, cells: Vec<Cell>) -> Self {
         Self {
             label: label.into(),
-            detail: None,
-            notes: Vec::new(),
-            indented: false,
-            total: false,
             cells,
-            key: RowKey::default(),
+            ..Self::default()
         }
     }
 
@@ -228,50 +194,50 @@ impl Row {
 
     /// With an id for programs.
     pub(crate) fn id(mut self, id: impl Into<String>) -> Self {
-        self.key.id = id.into();
+        self.id = id.into();
         self
     }
 
     /// With the names of its figures, one for each cell.
     pub(crate) fn named(mut self, names: Vec<String>) -> Self {
-        self.key.names = names;
+        self.names = names;
         self
     }
 
-    /// As a department's.
+    /// As a department's, if it is one's.
     pub(crate) fn of(mut self, department: Option<&str>) -> Self {
-        self.key.department = department.map(str::to_owned);
+        self.department = department.map(str::to_owned);
         self
     }
 
     /// As a year's, with the name that the year does not give it.
     pub(crate) fn in_year(mut self, year: Year, name: &str) -> Self {
-        self.key.year = Some(year);
-        self.key.name = Some(name.to_owned());
+        self.year = Some(year);
+        self.name = Some(name.to_owned());
         self
     }
 
     /// With a name for where it stands alone.
     pub(crate) fn called(mut self, name: impl Into<String>) -> Self {
-        self.key.name = Some(name.into());
+        self.name = Some(name.into());
         self
     }
 
     /// As an application's.
     pub(crate) fn of_application(mut self, application: impl Into<String>) -> Self {
-        self.key.application = Some(application.into());
+        self.application = Some(application.into());
         self
     }
 
     /// As a cell of a grid, at the points of its two inputs.
     pub(crate) fn at(mut self, points: [Decimal; 2]) -> Self {
-        self.key.at = Some(points);
+        self.at = Some(points);
         self
     }
 
     /// With the unit of its quantities.
     pub(crate) fn in_unit(mut self, unit: impl Into<String>) -> Self {
-        self.key.unit = Some(unit.into());
+        self.unit = Some(unit.into());
         self
     }
 }

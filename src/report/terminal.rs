@@ -275,13 +275,9 @@ pub(super) fn figure(cell: Cell, layout: Layout) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Money(money) => number(layout.amounts.shown(money.0), language),
-        Cell::Percent(share) => percent(rounded(share.0, 2), language),
-        Cell::Precise { shown, .. }
-        | Cell::AgainstTarget {
-            shown, meets: true, ..
-        } => percent(shown, language),
+        Cell::Precise { shown, .. } => percent(shown, language),
         // In front, so that the figures still stand below each other; not to be parted at the end of a line.
-        Cell::AgainstTarget { shown, .. } => format!("✗\u{A0}{}", percent(shown, language)),
+        Cell::Missing { shown, .. } => format!("✗\u{A0}{}", percent(shown, language)),
         Cell::Points(share) => points(rounded(share.0, 3), language),
         Cell::Quantity(units) => decimal(rounded(units.0, 2), language),
         Cell::Value(value) | Cell::Factor(value) => decimal(value.rounded(), language),

@@ -195,14 +195,19 @@ impl<'c> TraceText<'c> {
     pub(crate) fn list(&self, figures: &[Derivation]) -> String {
         let mut text = String::new();
         if self.form == TraceForm::Markdown {
-            text += "| | |\n|---|--:|\n";
+            text += "| | | |\n|---|---|--:|\n";
         }
         for figure in figures {
             let name = self.speaker.name(&figure.what).unwrap_or_default();
+            let label = self.speaker.label(&figure.what).unwrap_or_default();
             let value = self.speaker.value(figure.value);
             match self.form {
-                TraceForm::Markdown => text += &format!("| `{name}` | {} |\n", safe(&value)),
-                TraceForm::Terminal(_) => self.line(&mut text, (0, 2), &format!("{name} {value}")),
+                TraceForm::Markdown => {
+                    text += &format!("| `{name}` | {} | {} |\n", safe(&label), safe(&value));
+                }
+                TraceForm::Terminal(_) => {
+                    self.line(&mut text, (0, 2), &format!("{name} – {label}: {value}"));
+                }
             }
         }
         text

@@ -10,7 +10,7 @@ use super::label::{FigureLabel, label};
 use super::recording::{Traced, recorded};
 use crate::calculation::{CalculationError, Figure, Unit, calculation_of, figures, find};
 use crate::model::{
-    Bounds, Case, Counted, Date, InputId, Number, Of, Origin, UnitCostRef, Who, Year,
+    Bounds, Case, Counted, Date, InputId, Number, Of, Origin, Term, UnitCostRef, Who, Year,
 };
 
 /// A number or another value, where it comes from, and what it follows from.
@@ -32,10 +32,8 @@ impl Derivation {
             return None;
         };
         match (self.value, name.as_str()) {
-            (TracedValue::Truth(_), "meets_target") => Some("rule-meets-target"),
-            (TracedValue::Year(_), "payback_year") => Some("rule-payback-year"),
-            (TracedValue::Year(_), "return_plan.completed_year") => Some("rule-completed-year"),
             (TracedValue::Absent, _) => Some("rule-absent"),
+            (TracedValue::Truth(_) | TracedValue::Year(_), name) => Some(no_number(name)?.1),
             (TracedValue::Number(number, _), _)
                 if number.is_zero() && self.formula.is_none() && self.because.is_empty() =>
             {
@@ -137,21 +135,41 @@ impl<'c> Tracing<'c> {
         })
     }
 
-    /// The names of all figures with their values, years in which there is nothing among them.
-    pub(crate) fn all(&self) -> impl Iterator<Item = (&str, TracedValue)> {
-        let figures = self.figures.iter();
-        figures.map(|(name, figure)| (name.as_str(), value_of(*figure)))
+    /// The names of all figures, those of years in which there is nothing among them.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.figures.iter().map(|(name, _)| name.as_str())
+    }
+
+    /// The figures with these names, of which nothing more is told.
+    pub(crate) fn all(&self, named: impl Fn(&str) -> bool) -> Vec<Derivation> {
+        let figures = self.figures.iter().filter(|(name, _)| named(name));
+        let bare = |(name, figure): &(String, Figure<Traced>)| {
+            let called = self.called(name, *figure);
+            Derivation::bare(What::Figure(name.clone(), called), value_of(*figure))
+        };
+        figures.map(bare).collect()
+    }
+
+    /// What a figure is called.
+    fn called(&self, name: &str, figure: Figure<Traced>) -> Option<FigureLabel> {
+        match figure {
+            Figure::Number(number, _) => label(&self.graph, number.node()),
+            _ => no_number(name).map(|(term, _)| FigureLabel {
+                term,
+                ..FigureLabel::SUM
+            }),
+        }
     }
 
     /// How the figure with this name in full came about, so many levels deep; `None` if there is none.
     pub(crate) fn figure(&self, name: &str, depth: usize) -> Option<Derivation> {
         let position = self.figures.iter().position(|(known, _)| known == name)?;
         let figure = self.figures[position].1;
+        let called = self.called(name, figure);
         let mut written = HashSet::new();
         Some(match figure {
             Figure::Number(number, _) => {
                 let mut derivation = self.derivation(number.node(), depth, &mut written);
-                let called = label(&self.graph, number.node());
                 if let Step::Given(..) = self.graph.step(number.node()) {
                     // A figure that is a given number as it stands.
                     derivation = Derivation {
@@ -165,16 +183,13 @@ impl<'c> Tracing<'c> {
                 derivation
             }
             _ => Derivation {
-                what: What::Figure(name.to_owned(), None),
-                value: value_of(figure),
-                formula: None,
-                because: Vec::new(),
                 parts: self
                     .graph
                     .deciding(name)
                     .iter()
                     .map(|part| self.derivation(*part, depth.saturating_sub(2), &mut written))
                     .collect(),
+                ..Derivation::bare(What::Figure(name.to_owned(), called), value_of(figure))
             },
         })
     }
@@ -188,21 +203,17 @@ impl<'c> Tracing<'c> {
         };
         let mut given: Vec<Derivation> = Vec::new();
         let mut of_investment: Vec<&str> = Vec::new();
-        let period = self.case.application.investment.period;
         for node in self.graph.derivation(&nodes) {
-            match self.what(node) {
-                What::Input(..)
-                | What::Given(Origin::Policy(_) | Origin::Correction(_) | Origin::Step(_)) => {
-                    given.push(self.derivation(node, 0, &mut HashSet::new()));
-                }
-                What::Given(Origin::Investment(key)) => of_investment.push(key),
-                What::Given(Origin::PeriodDays) => of_investment.extend(["start", "end"]),
-                What::Given(Origin::PeriodDaysIn(year)) => {
-                    let ends = [("start", period.start()), ("end", period.end())];
-                    let ends = ends.iter().filter(|(_, date)| date.year() == year);
-                    of_investment.extend(ends.map(|(key, _)| *key));
-                }
-                _ => {}
+            let origin = match self.what(node) {
+                What::Input(id, year) => Origin::Input(id, year),
+                What::Given(origin) => origin,
+                _ => continue,
+            };
+            of_investment.extend(dates_of(self.case, origin));
+            if let Origin::Input(..) | Origin::Policy(_) | Origin::Correction(_) | Origin::Step(_) =
+                origin
+            {
+                given.push(self.derivation(node, 0, &mut HashSet::new()));
             }
         }
         let keys = INVESTMENT.iter().filter(|key| of_investment.contains(key));
@@ -211,13 +222,8 @@ impl<'c> Tracing<'c> {
     }
 
     fn derivation(&self, node: NodeId, depth: usize, written: &mut HashSet<NodeId>) -> Derivation {
-        let mut derivation = Derivation {
-            what: self.what(node),
-            value: TracedValue::Number(self.graph.value(node), self.counted_in(node)),
-            formula: None,
-            because: Vec::new(),
-            parts: Vec::new(),
-        };
+        let value = TracedValue::Number(self.graph.value(node), self.counted_in(node));
+        let mut derivation = Derivation::bare(self.what(node), value);
         // What has been written out once is not written out again.
         if depth == 0 || !written.insert(node) {
             return derivation;
@@ -329,8 +335,34 @@ impl<'c> Tracing<'c> {
     }
 }
 
+/// What a figure that is no number is called, and the words of its rule.
+fn no_number(name: &str) -> Option<(Term, &'static str)> {
+    let (called, rule) = match name {
+        "meets_target" => ("meets-target", "rule-meets-target"),
+        "payback_year" => ("payback-year", "rule-payback-year"),
+        "present_value.base_year" => ("base-year", "rule-base-year"),
+        "return_plan.completed_year" => ("completed-year", "rule-completed-year"),
+        _ => return None,
+    };
+    Some((Term::plain(called), rule))
+}
+
 /// The keys of the investment's dates and years.
 const INVESTMENT: [&str; 4] = ["start", "end", "price_year", "horizon"];
+
+/// The keys of the investment's dates and years on which a given number rests.
+pub(crate) fn dates_of(case: &Case, origin: Origin) -> Vec<&'static str> {
+    let is_converted = |id| {
+        let mut prices = case.prices.iter();
+        prices.any(|price| price.cost == id && price.conversion.is_some())
+    };
+    match origin {
+        Origin::Input(id, _) if is_converted(id) => vec!["price_year"],
+        Origin::Investment(key) => vec![key],
+        Origin::PeriodDays | Origin::PeriodDaysIn(_) => vec!["start", "end"],
+        _ => Vec::new(),
+    }
+}
 
 /// A date or a year of the investment by its key.
 pub(crate) fn investment(case: &Case, key: &str) -> Option<Derivation> {

@@ -66,8 +66,6 @@ areas! {
     Check "check",
     /// What a result hangs on, scenarios and grids.
     Sensitivity "sensitivity",
-    /// What policies mean, side by side.
-    Policies "policies",
     /// How a figure came about.
     Trace "trace",
     /// What a new version changes, and locks.

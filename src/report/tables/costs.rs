@@ -1,8 +1,8 @@
 //! The table of costs by item and year.
 
-use super::sheets::{Sheets, cells, names, names_of, span};
+use super::sheets::{Sheets, names_of, years};
 use super::spec::TableSpec;
-use crate::model::Financing;
+use crate::model::{Cost, Financing};
 use crate::report::sheet::{Row, Sheet};
 use crate::words::Label;
 
@@ -10,41 +10,25 @@ pub(crate) const TABLE: TableSpec = TableSpec::new("costs", |sheets| Some(sheet(
 
 fn sheet(sheets: &Sheets) -> Sheet {
     let costs = &sheets.calculated.calculation.costs;
-    let years = span(&[&costs.all_by_year]);
-    let items = sheets
-        .case()
-        .application
-        .costs
-        .iter()
-        .zip(costs.items.iter().zip(&costs.item_totals));
-    let mut rows: Vec<Row> = items
-        .map(|(cost, (by_year, total))| {
-            let name = cost.name.as_ref().unwrap_or(&cost.id);
-            let names = names(&format!("cost.items.{}", cost.id), &years);
-            let row = Row::new(name, cells(by_year, &years, *total))
-                .named(names)
-                .of(cost.department.map(|position| sheets.department(position)));
-            match cost.financing {
-                Financing::Reservation => row,
-                Financing::Department => {
-                    row.with_detail(sheets.say(Label("financed-by-department")))
-                }
-                Financing::External => row.with_detail(sheets.say(Label("financed-externally"))),
-            }
-        })
-        .collect();
-    rows.push(
-        Row::new(
-            sheets.say(Label("reservation-cost")),
-            cells(&costs.by_year, &years, costs.total),
-        )
-        .named(names("cost", &years))
-        .total(),
-    );
+    let columns = sheets.yearly(years(&costs.all_by_year));
+    let item = |cost: &Cost| {
+        let name = cost.name.as_ref().unwrap_or(&cost.id);
+        let department = cost.department.map(|position| sheets.department(position));
+        let row = sheets.object(name, &format!("cost.items.{}", cost.id), &columns);
+        let row = row.of(department);
+        match cost.financing {
+            Financing::Reservation => row,
+            Financing::Department => row.with_detail(sheets.say(Label("financed-by-department"))),
+            Financing::External => row.with_detail(sheets.say(Label("financed-externally"))),
+        }
+    };
+    let items = &sheets.case().application.costs;
+    let mut rows: Vec<Row> = items.iter().map(item).collect();
+    let reservation = sheets.say(Label("reservation-cost"));
+    rows.push(sheets.object(reservation, "cost", &columns).total());
     if costs.all != costs.total {
-        let cells = cells(&costs.all_by_year, &years, costs.all);
-        let names = names_of("cost.all_costs_by_year", &years, "cost.all_costs");
-        rows.push(Row::new(sheets.say(Label("all-costs")), cells).named(names));
+        let names = names_of("cost.all_costs_by_year", "cost.all_costs", &columns);
+        rows.push(sheets.named(sheets.say(Label("all-costs")), names));
     }
-    sheets.by_year("costs", [Label("costs"), Label("cost")], &years, rows)
+    sheets.sheet("costs", [Label("costs"), Label("cost")], columns, rows)
 }

@@ -2,7 +2,7 @@
 
 use super::sheets::Sheets;
 use super::spec::TableSpec;
-use crate::model::{Money, Share};
+use crate::model::Share;
 use crate::report::Calculated;
 use crate::report::section::Section;
 use crate::report::sentences::{self, shown_share};
@@ -10,60 +10,44 @@ use crate::report::sheet::{Cell, Column, Row, Sheet};
 use crate::words::Label;
 
 /// In the whole report its sentences say all of it.
-pub(crate) const TABLE: TableSpec = TableSpec::new("coverage", |sheets| Some(section(sheets)))
-    .in_report(|_, section| {
-        Some(Section {
-            sheet: None,
-            ..section
-        })
-    });
-
-fn section(sheets: &Sheets) -> Section {
-    Section {
-        heading: sheets.say(Label("coverage")),
-        sheet: Some(sheet(sheets)),
-        sentences: sheets.said(sentences::coverage(sheets.calculated)),
-    }
-}
+pub(crate) const TABLE: TableSpec = TableSpec {
+    in_report: |sheets, section| {
+        let title = sheets.say(Label("coverage"));
+        Some(Section::without_table(title, section.sentences))
+    },
+    ..TableSpec::new("coverage", |sheets| {
+        let sentences = sheets.said(sentences::coverage(sheets.calculated));
+        Some(Section::new(sheet(sheets), sentences))
+    })
+};
 
 /// Coverage, target and payback, each in a row of its own.
 fn sheet(sheets: &Sheets) -> Sheet {
-    let calculated = sheets.calculated;
-    let result = &calculated.calculation;
-    let coverage = &result.coverage;
-    let shown = calculated.case.policy.return_target;
+    let (case, costs) = (sheets.case(), &sheets.calculated.calculation.costs);
+    let shown = case.policy.return_target;
     let share = Share(shown);
-    let cost = Cell::Money(Money(result.costs.total));
-    let realisable = Cell::Money(result.municipality.realisable.total());
-    let target = Cell::Precise { share, shown };
-    let meets = Cell::Holds(coverage.meets_target);
-    let payback = Cell::Year(coverage.payback_year);
-    let row =
-        |id, label, cell| Row::new(sheets.say(label), vec![cell]).named(vec![String::from(id)]);
-    let mut rows = vec![
-        row("cost.total", Label("reservation-cost"), cost),
-        row(
-            "reductions.realisable.total",
-            Label("realisable-total"),
-            realisable,
-        ),
-        row(
-            "coverage",
-            Label("coverage-ratio"),
-            coverage_cell(calculated),
-        ),
-        row("policy.return_target", Label("return-target"), target),
-        row("meets_target", Label("meets-target"), meets),
-        row("payback_year", Label("payback-year"), payback),
+    let figure = |name: &str| match name {
+        "coverage" => coverage_cell(sheets.calculated),
+        "policy.return_target" => Cell::Precise { share, shown },
+        name => sheets.figure(name),
+    };
+    let rows = [
+        ("cost.total", "reservation-cost"),
+        ("reductions.realisable.total", "realisable-total"),
+        ("coverage", "coverage-ratio"),
+        ("policy.return_target", "return-target"),
+        ("meets_target", "meets-target"),
+        ("payback_year", "payback-year"),
+        ("coverage_all_costs", "coverage-all-costs"),
     ];
-    if result.costs.all != result.costs.total {
-        let cell = Cell::tenths(coverage.all_costs);
-        rows.push(row("coverage_all_costs", Label("coverage-all-costs"), cell));
-    }
-    Sheet {
-        columns: vec![Column::whole(sheets.say(Label("value")))],
-        ..sheets.by_figure("coverage", [Label("coverage"); 2], &[], rows)
-    }
+    let rows = rows.iter();
+    let rows = rows.filter(|(name, _)| *name != "coverage_all_costs" || costs.all != costs.total);
+    let row = |(name, label): &(&str, &'static str)| {
+        Row::new(sheets.say(Label(label)), vec![figure(name)]).id(*name)
+    };
+    let columns = vec![Column::figure("", sheets.say(Label("value")))];
+    let rows = rows.map(row).collect();
+    sheets.sheet("coverage", [Label("coverage"); 2], columns, rows)
 }
 
 /// Coverage, shown on its side of the target.

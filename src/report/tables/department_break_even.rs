@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::one_way::{BREAK_EVEN_COLUMNS, direction, with_texts};
+use super::break_even::{COLUMNS, with_texts};
 use super::sheets::Sheets;
-use super::spec::TableSpec;
-use crate::model::{Money, Number, Quantity, rounded, rounded_to_side};
+use super::spec::{TableSpec, never};
+use crate::model::{Money, Number, Quantity, rounded_to_side};
 use crate::problem::Fact;
 use crate::report::section::Section;
 use crate::report::sheet::{Cell, Row, Sheet};
@@ -13,23 +13,23 @@ use crate::sensitivity::{DepartmentBreakEven, DepartmentInput};
 use crate::words::{Label, Sentence};
 
 /// The whole report says below the return plan what departments need.
-pub(crate) const TABLE: TableSpec = TableSpec::new("department-break-even", |sheets| {
-    let sheet = sheets.department_break_even();
-    let sentence = match sheet {
-        Some(_) => "plan-stands-fixed",
-        None => "no-return-model",
-    };
-    Some(Section {
-        heading: sheets.say(Label("department-break-even")),
-        sheet,
-        sentences: sheets.said([Sentence::new(sentence)]),
+pub(crate) const TABLE: TableSpec = TableSpec {
+    in_report: never,
+    for_programs: |_, sheets| {
+        let sheet = sheets.department_break_even();
+        sheet.map(with_texts).unwrap_or_default()
+    },
+    ..TableSpec::new("department-break-even", |sheets| {
+        let said = |sentence| sheets.said([Sentence::new(sentence)]);
+        Some(match sheets.department_break_even() {
+            Some(sheet) => Section::new(sheet, said("plan-stands-fixed")),
+            None => {
+                let title = sheets.say(Label("department-break-even"));
+                Section::without_table(title, said("no-return-model"))
+            }
+        })
     })
-})
-.not_in_report()
-.for_programs(|sheets| {
-    let sheet = sheets.department_break_even();
-    sheet.map(with_texts).unwrap_or_default()
-});
+};
 
 impl Sheets<'_> {
     /// Each department's expected reductions beside what it returns, and below it the inputs of its own effects that
@@ -41,8 +41,8 @@ impl Sheets<'_> {
             .flat_map(|known| self.department_rows(known))
             .collect();
         let headings = [Label("department-break-even"), Label("department-or-input")];
-        let columns = &BREAK_EVEN_COLUMNS;
-        Some(self.by_figure("department-break-even", headings, columns, rows))
+        let columns = self.columns(&COLUMNS);
+        Some(self.sheet("department-break-even", headings, columns, rows))
     }
 
     /// How much of its expected reductions each department needs: in one sentence where all need as much, as they do
@@ -75,7 +75,7 @@ impl Sheets<'_> {
             Cell::Money(department.returns),
             factor,
         ];
-        let sentence = needs(department, None).text(self.amounts, self.language);
+        let sentence = self.text(&needs(department, None));
         let row = Row::new(&named.name, cells)
             .with_detail(sentence)
             .id("realisable")
@@ -85,16 +85,10 @@ impl Sheets<'_> {
             >= department.returns.0.rounded_for_comparison();
         let inputs = self.most_moving(&department.inputs);
         let inputs = inputs.into_iter().map(|input| {
-            let row = &input.break_even;
-            self.break_even_row(row, |key, value| {
-                Sentence::new("department-break-even")
-                    .with("gains", if gains_enough { "fall" } else { "suffice" })
-                    .with("input", direction(row, gains_enough))
-                    .with("key", key)
-                    .with("value", rounded(value, 6))
-            })
-            .of(Some(&named.id))
-            .indented()
+            let sentence = Sentence::new("department-break-even")
+                .with("gains", if gains_enough { "fall" } else { "suffice" });
+            let row = self.break_even_row(&input.break_even, gains_enough, sentence);
+            row.of(Some(&named.id)).indented()
         });
         std::iter::once(row).chain(inputs).collect()
     }
@@ -103,9 +97,9 @@ impl Sheets<'_> {
     fn most_moving<'i>(&self, inputs: &'i [DepartmentInput]) -> Vec<&'i DepartmentInput> {
         let mut swings: Vec<Money> = inputs.iter().map(|input| input.swing).collect();
         swings.sort_unstable_by(|one, other| other.cmp(one));
-        let least = swings.get(self.top.saturating_sub(1)).copied();
+        let least = swings.get(self.layout.top.saturating_sub(1)).copied();
         let moves = |input: &&DepartmentInput| {
-            self.top > 0 && least.is_none_or(|least| input.swing >= least)
+            self.layout.top > 0 && least.is_none_or(|least| input.swing >= least)
         };
         let reaching = |input: &&DepartmentInput| input.break_even.break_even.is_some();
         inputs.iter().filter(moves).filter(reaching).collect()

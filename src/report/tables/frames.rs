@@ -1,91 +1,60 @@
 //! The table of budget frame adjustments.
 
 use super::sheets::Sheets;
-use super::spec::TableSpec;
+use super::spec::{TableSpec, never};
 use crate::calculation::FrameAdjustment;
-use crate::model::Money;
 use crate::report::section::Section;
 use crate::report::sentences;
-use crate::report::sheet::{Cell, Row, Sheet};
+use crate::report::sheet::{Row, Sheet};
 use crate::words::Label;
 
 /// The whole report says them as the return plan.
-pub(crate) const TABLE: TableSpec = TableSpec::new("frames", |sheets| {
-    Some(Section {
-        heading: sheets.say(Label("frames")),
-        sheet: sheet(sheets),
-        sentences: sheets.said(sentences::frames(sheets.calculated)),
+pub(crate) const TABLE: TableSpec = TableSpec {
+    in_report: never,
+    ..TableSpec::new("frames", |sheets| {
+        let sentences = sheets.said(sentences::frames(sheets.calculated));
+        Some(match sheet(sheets) {
+            Some(sheet) => Section::new(sheet, sentences),
+            None => Section::without_table(sheets.say(Label("frames")), sentences),
+        })
     })
-})
-.not_in_report();
+};
 
 /// Budget frame adjustments by department and budget year, where there is a return plan.
 fn sheet(sheets: &Sheets) -> Option<Sheet> {
-    let result = &sheets.calculated.calculation;
-    let frames = result.frames.as_ref()?;
-    let departments = &sheets.case().application.departments;
+    let frames = sheets.calculated.calculation.frames.as_ref()?;
+    let columns = sheets.columns(&[
+        ("reservation", Label("to-reservation")),
+        ("fee", Label("fee")),
+        ("total", Label("frame-adjustment")),
+        ("change", Label("frame-change")),
+    ]);
+    // What is taken out of a frame in all, and below it year by year.
+    let frame = |name: &str, of: Option<&str>, adjustments: &[FrameAdjustment]| {
+        let id = of.map_or("frames".to_owned(), |id| {
+            format!("frames.by_department.{id}")
+        });
+        let year = |adjustment: &FrameAdjustment| {
+            let year = adjustment.year;
+            let row = sheets.object(year.to_string(), &format!("{id}.by_year.{year}"), &columns);
+            row.of(of).in_year(year, name).indented()
+        };
+        let all = sheets.object(name, &id, &columns).of(of).total();
+        let by_year: Vec<Row> = adjustments.iter().map(year).collect();
+        std::iter::once(all).chain(by_year)
+    };
+    let departments = sheets.case().application.departments.iter();
     let mut rows = Vec::new();
-    for (department, adjustments) in departments.iter().zip(&frames.departments) {
+    for (department, adjustments) in departments.zip(&frames.departments) {
         if !adjustments.is_empty() {
-            rows.extend(frame_rows(
-                &department.name,
-                Some(&department.id),
-                adjustments,
-            ));
+            rows.extend(frame(&department.name, Some(&department.id), adjustments));
         }
     }
-    rows.extend(frame_rows(
+    rows.extend(frame(
         &sheets.say(Label("all-departments")),
         None,
         &frames.all,
     ));
-    let columns = [
-        ("reservation", Label("to-reservation")),
-        ("fee", Label("fee")),
-        ("frame", Label("frame-adjustment")),
-        ("change", Label("frame-change")),
-    ];
     let headings = [Label("frames"), Label("department")];
-    Some(sheets.by_figure("frames", headings, &columns, rows))
-}
-
-/// What is taken out of a frame in all, and below it year by year.
-fn frame_rows(name: &str, department: Option<&str>, adjustments: &[FrameAdjustment]) -> Vec<Row> {
-    let object = department.map_or_else(
-        || "frames".to_owned(),
-        |department| format!("frames.by_department.{department}"),
-    );
-    let names = |object: &str| {
-        let figure = |key| format!("{object}.{key}");
-        ["reservation", "fee", "total", "change"]
-            .map(figure)
-            .to_vec()
-    };
-    let sum = |part: fn(&FrameAdjustment) -> Money| -> Cell {
-        Cell::Money(adjustments.iter().map(part).sum())
-    };
-    let sums = vec![
-        sum(|adjustment| adjustment.reservation),
-        sum(|adjustment| adjustment.fee),
-        sum(|adjustment| adjustment.total),
-        Cell::Empty,
-    ];
-    let year = |adjustment: &FrameAdjustment| {
-        let amounts = [
-            adjustment.reservation,
-            adjustment.fee,
-            adjustment.total,
-            adjustment.change,
-        ];
-        let cells = amounts.map(Cell::Money).to_vec();
-        Row::new(adjustment.year.to_string(), cells)
-            .of(department)
-            .in_year(adjustment.year, name)
-            .named(names(&format!("{object}.by_year.{}", adjustment.year)))
-            .indented()
-    };
-    let all = Row::new(name, sums).of(department).named(names(&object));
-    std::iter::once(all.total())
-        .chain(adjustments.iter().map(year))
-        .collect()
+    Some(sheets.sheet("frames", headings, columns, rows))
 }

@@ -1,14 +1,16 @@
 //! The list of goals without a price.
 
 use super::sheets::Sheets;
-use super::spec::TableSpec;
+use super::spec::{TableSpec, with_rows};
 use crate::report::sheet::Row;
 use crate::words::Label;
 
-pub(crate) const TABLE: TableSpec = TableSpec::new("goals", |sheets| {
-    Some(sheets.list("goals", Label("goals-without-price"), rows(sheets)))
-})
-.in_report_with_rows();
+pub(crate) const TABLE: TableSpec = TableSpec {
+    in_report: with_rows,
+    ..TableSpec::new("goals", |sheets| {
+        Some(sheets.list("goals", Label("goals-without-price"), rows(sheets)))
+    })
+};
 
 fn rows(sheets: &Sheets) -> Vec<Row> {
     let goals = &sheets.case().application.goals;

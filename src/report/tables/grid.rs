@@ -8,97 +8,84 @@ use crate::model::{Quantity, rounded};
 use crate::problem::Fact;
 use crate::report::section::Section;
 use crate::report::sentences::shown_percent;
-use crate::report::sheet::{Cell, Column, ColumnKey, Row, Sheet};
+use crate::report::sheet::{Cell, Column, Row, Sheet};
 use crate::sensitivity::{GridAxis, GridCell};
 use crate::words::{Label, Language, Sentence, decimal, number};
 
-#[allow(
-    clippy::redundant_closure_for_method_calls,
-    reason = "the method is of one lifetime alone"
-)]
-pub(crate) const TABLE: TableSpec = TableSpec::new("grid", |sheets| sheets.grid())
-    .for_programs(|sheets| sheets.grid_cells().into_iter().collect());
+pub(crate) const TABLE: TableSpec = TableSpec {
+    for_programs: |_, sheets| sheets.grid_cells().into_iter().collect(),
+    ..TableSpec::new("grid", |sheets| sheets.grid())
+};
 
 impl Sheets<'_> {
     /// The grid for people, with what its signs mean; nothing where none was asked for.
-    pub(crate) fn grid(&self) -> Option<Section> {
+    fn grid(&self) -> Option<Section> {
         let grid = self.calculated.sensitivity.grid.as_ref()?;
-        let headings = shown(&grid.columns, self.language);
-        let labels = shown(&grid.rows, self.language);
-        let cell = |cell: &Option<GridCell>| cell.map_or(Cell::Empty, |cell| self.grid_cell(cell));
-        let rows = labels
-            .iter()
-            .zip(&grid.cells)
-            .map(|(label, cells)| Row::new(label, cells.iter().map(cell).collect()));
-        let column = |heading: String| Column {
-            heading,
-            key: ColumnKey::Whole,
+        let language = self.layout.language;
+        let row = |(label, cells): (String, &Vec<Option<GridCell>>)| {
+            Row::new(
+                label,
+                cells.iter().map(|cell| self.grid_cell(*cell)).collect(),
+            )
         };
+        let headings = shown(&grid.columns, language).into_iter();
+        let labels = shown(&grid.rows, language).into_iter();
         let title = Sentence::new("grid-title")
             .with("rows", &grid.rows.axis.address)
             .with("columns", &grid.columns.axis.address);
         let sheet = Sheet {
             table: "grid",
-            title: title.text(self.amounts, self.language),
+            title: self.text(&title),
             label: last_parts(&grid.rows.axis.address).to_owned(),
-            columns: headings.into_iter().map(column).collect(),
-            rows: rows.collect(),
-        };
-        let cells = || grid.cells.iter().flatten();
-        let axes = [(&grid.rows, true), (&grid.columns, false)];
-        let marked = |axis: &GridAxis| axis.points.iter().any(|point| is_today(axis, *point));
-        let is_rounded = |axis: &GridAxis| {
-            let decimals = decimals(&axis.points);
-            let mut points = axis.points.iter();
-            points.any(|point| rounded(*point, decimals) != *point)
+            columns: headings
+                .map(|heading| Column::figure("", heading))
+                .collect(),
+            rows: labels.zip(&grid.cells).map(row).collect(),
         };
         let target = self.case().policy.return_target;
-        let legend = [
-            (
-                axes.iter().any(|(axis, _)| is_rounded(axis)),
-                Sentence::new("grid-rounded"),
-            ),
-            (
-                axes.iter().any(|(axis, _)| marked(axis)),
-                Sentence::new("grid-today"),
-            ),
-            (
-                cells().flatten().any(|cell| !cell.meets_target),
-                Sentence::new("grid-below-target").with("target", Fact::Percent(target)),
-            ),
-            (cells().any(Option::is_none), Sentence::new("without-cost")),
+        let now = shown_percent(self.calculated.calculation.coverage.total.0, target);
+        let any_point = |is: fn(&GridAxis, Decimal) -> bool| {
+            let mut axes = [&grid.rows, &grid.columns].into_iter();
+            axes.any(|axis| axis.points.iter().any(|point| is(axis, *point)))
+        };
+        let mut sentences = vec![
+            self.grid_axis(&grid.rows, "down"),
+            self.grid_axis(&grid.columns, "across"),
+            Sentence::new("grid-now").with("coverage", Fact::Percent(now)),
         ];
-        let result = &self.calculated.calculation.coverage;
-        let now = Sentence::new("grid-now").with(
-            "coverage",
-            Fact::Percent(shown_percent(result.total.0, target)),
-        );
-        let axes = axes.iter().map(|(axis, down)| self.grid_axis(axis, *down));
-        let legend = legend.into_iter().filter(|(is, _)| *is);
-        let sentences = axes.chain([now]).chain(legend.map(|(_, said)| said));
+        if any_point(|axis, point| rounded(point, decimals(&axis.points)) != point) {
+            sentences.push(Sentence::new("grid-rounded"));
+        }
+        if any_point(is_today) {
+            sentences.push(Sentence::new("grid-today"));
+        }
+        let mut cells = grid.cells.iter().flatten();
+        if cells.clone().flatten().any(|cell| !cell.meets_target) {
+            sentences
+                .push(Sentence::new("grid-below-target").with("target", Fact::Percent(target)));
+        }
+        if cells.any(Option::is_none) {
+            sentences.push(Sentence::new("without-cost"));
+        }
         Some(Section::new(sheet, self.said(sentences)))
     }
 
     /// The grid for programs: a row a cell, with the points of both inputs.
-    pub(crate) fn grid_cells(&self) -> Option<Sheet> {
+    fn grid_cells(&self) -> Option<Sheet> {
         let grid = self.calculated.sensitivity.grid.as_ref()?;
         let mut rows = Vec::new();
         for (row, cells) in grid.rows.points.iter().zip(&grid.cells) {
             for (column, cell) in grid.columns.points.iter().zip(cells) {
-                let set = [
-                    grid.rows.axis.setting(*row).to_string(),
-                    grid.columns.axis.setting(*column).to_string(),
-                ];
-                let figures = match cell {
-                    Some(cell) => vec![self.grid_cell(*cell), Cell::Holds(cell.meets_target)],
-                    None => vec![Cell::Empty; 2],
-                };
-                rows.push(Row::new(set.join(", "), figures).at([*row, *column]));
+                let [down, across] = [(&grid.rows, row), (&grid.columns, column)]
+                    .map(|(axis, at)| axis.axis.setting(*at));
+                let meets = cell.map_or(Cell::Empty, |cell| Cell::Holds(cell.meets_target));
+                let figures = vec![self.grid_cell(*cell), meets];
+                rows.push(Row::new(format!("{down}, {across}"), figures).at([*row, *column]));
             }
         }
         Some(Sheet {
             table: "grid",
-            columns: self.figures(&[
+            columns: self.columns(&[
                 ("coverage", Label("coverage-ratio")),
                 ("meets_target", Label("meets-target")),
             ]),
@@ -107,22 +94,22 @@ impl Sheets<'_> {
         })
     }
 
-    fn grid_cell(&self, cell: GridCell) -> Cell {
-        let target = self.case().policy.return_target;
-        Cell::AgainstTarget {
-            share: cell.coverage,
-            shown: shown_percent(cell.coverage.0, target),
-            meets: cell.meets_target,
+    fn grid_cell(&self, cell: Option<GridCell>) -> Cell {
+        let Some(cell) = cell else { return Cell::Empty };
+        let share = cell.coverage;
+        let shown = shown_percent(share.0, self.case().policy.return_target);
+        if cell.meets_target {
+            Cell::Precise { share, shown }
+        } else {
+            Cell::Missing { share, shown }
         }
     }
 
-    fn grid_axis(&self, axis: &GridAxis, down: bool) -> Sentence {
-        let today = axis.today.map(|today| {
-            let shown = decimal(Quantity(today).rounded(), self.language);
-            times(axis, &shown)
-        });
+    fn grid_axis(&self, axis: &GridAxis, direction: &'static str) -> Sentence {
+        let shown = |today| decimal(Quantity(today).rounded(), self.layout.language);
+        let today = axis.today.map(|today| times(axis, &shown(today)));
         Sentence::new("grid-axis")
-            .with("direction", if down { "down" } else { "across" })
+            .with("direction", direction)
             .with("address", &axis.axis.address)
             .with("name", self.case().name_at(&axis.axis.address))
             .with("now", today)

@@ -1,5 +1,6 @@
 //! The registry of tables: `--table`, its help, the whole report and CSV are made of it.
 
+mod break_even;
 mod costs;
 pub(super) mod coverage;
 mod department_break_even;
@@ -37,8 +38,8 @@ pub(crate) const TABLES: [TableSpec; 18] = [
     frames::TABLE,
     policies::TABLE,
     outcomes::TABLE,
-    one_way::ONE_WAY,
-    one_way::BREAK_EVEN,
+    one_way::TABLE,
+    break_even::TABLE,
     department_break_even::TABLE,
     grid::TABLE,
     scenarios::TABLE,
@@ -50,6 +51,7 @@ pub(crate) const TABLES: [TableSpec; 18] = [
 
 /// All that people read of one calculation, in its order. What there is nothing to say of is left out.
 pub(crate) fn whole_report(sheets: &Sheets) -> Vec<Section> {
-    let parts = TABLES.iter().map(|table| table.part_of_report(sheets));
+    let parts = TABLES.iter();
+    let parts = parts.map(|table| (table.in_report)(sheets, (table.section)(sheets)?));
     parts.flatten().collect()
 }

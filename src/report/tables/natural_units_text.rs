@@ -26,7 +26,8 @@ impl Sheets<'_> {
             NaturalUnit::Price { unit_cost } => ("price", self.of_unit(found, *unit_cost)),
             NaturalUnit::PerPerson { unit_cost } => ("per-person", self.of_unit(found, *unit_cost)),
         };
-        let text = text_in(self.amounts, self.language, Area::Sensitivity, id, &facts);
+        let (amounts, language) = (self.layout.amounts, self.layout.language);
+        let text = text_in(amounts, language, Area::Sensitivity, id, &facts);
         if found.address == row.address {
             text
         } else {
@@ -106,7 +107,8 @@ impl Sheets<'_> {
     }
 
     fn cost_borne(&self, found: &NaturalUnits) -> Facts {
-        let (unit, decimals) = (self.amounts.kronor(), self.amounts.decimals());
+        let amounts = self.layout.amounts;
+        let (unit, decimals) = (amounts.kronor(), amounts.decimals());
         let upward = found.holds == Side::AtLeast;
         let bound = rounded_to_side(found.bound / unit, decimals, upward) * unit;
         Facts::new()

@@ -2,52 +2,39 @@
 
 use super::sheets::Sheets;
 use super::spec::TableSpec;
-use crate::model::{Choice, Money};
-use crate::report::sheet::{Cell, Row, Sheet};
+use crate::model::{Choice, Payer};
+use crate::report::sheet::{Row, Sheet};
 use crate::words::Label;
 
 pub(crate) const TABLE: TableSpec = TableSpec::new("payers", |sheets| Some(sheet(sheets).into()));
 
 /// Who else gains, society as a whole, and present values.
 fn sheet(sheets: &Sheets) -> Sheet {
-    let result = &sheets.calculated.calculation;
-    let mut rows: Vec<Row> = result
-        .payers
-        .iter()
-        .map(|gains| {
-            let name = capitalised(Label::of_payer(gains.payer).text(sheets.language));
-            let totals = [&gains.reductions.expected, &gains.reductions.realisable];
-            let cells = totals.map(|amounts| Cell::Money(amounts.total()));
-            let figure = |key| format!("payers.{}.{key}", gains.payer.word());
-            Row::new(name, cells.to_vec()).named(["expected", "realisable"].map(figure).into())
-        })
-        .collect();
-    let society = |name: &str, label, money: Money| {
-        Row::new(sheets.say(label), vec![Cell::Money(money), Cell::Empty])
-            .named(vec![name.to_owned(), String::new()])
-    };
-    let home = |name: &str, label, money: Money| {
-        Row::new(sheets.say(label), vec![Cell::Empty, Cell::Money(money)])
-            .named(vec![String::new(), name.to_owned()])
-    };
-    let (whole, present) = (&result.society, &result.present_value);
-    let expected = whole.expected.total();
-    rows.extend([
-        society("society.expected", Label("society"), expected).total(),
-        society("society.net", Label("society-net"), whole.net),
-        society("society.npv", Label("society-present-value"), whole.npv),
-        home(
-            "present_value.reductions",
-            Label("present-value-reductions"),
-            present.reductions,
-        ),
-        home("present_value.npv", Label("net-present-value"), present.npv),
-    ]);
-    let columns = [
+    let columns = sheets.columns(&[
         ("expected", Label("expected")),
         ("realisable", Label("realisable")),
-    ];
-    sheets.by_figure("payers", [Label("payers"), Label("payer")], &columns, rows)
+    ]);
+    let payers = sheets.calculated.calculation.payers.iter();
+    let payers = payers.map(|gains| gains.payer);
+    let payer = |payer: Payer| {
+        let name = capitalised(Label::of_payer(payer).text(sheets.layout.language));
+        sheets.object(name, &format!("payers.{}", payer.word()), &columns)
+    };
+    let mut rows: Vec<Row> = payers.map(payer).collect();
+    let row = |label, names: [&str; 2]| {
+        sheets.named(sheets.say(label), names.map(str::to_owned).to_vec())
+    };
+    rows.extend([
+        row(Label("society"), ["society.expected", ""]).total(),
+        row(Label("society-net"), ["society.net", ""]),
+        row(Label("society-present-value"), ["society.npv", ""]),
+        row(
+            Label("present-value-reductions"),
+            ["", "present_value.reductions"],
+        ),
+        row(Label("net-present-value"), ["", "present_value.npv"]),
+    ]);
+    sheets.sheet("payers", [Label("payers"), Label("payer")], columns, rows)
 }
 
 fn capitalised(text: &str) -> String {

@@ -1,19 +1,19 @@
 //! The table of the return plan.
 
-use super::sheets::Sheets;
+use super::sheets::{Sheets, years};
 use super::spec::TableSpec;
 use crate::model::{Money, Year};
 use crate::report::section::Section;
 use crate::report::sentences;
-use crate::report::sheet::{Cell, Row, Sheet};
+use crate::report::sheet::{Cell, Sheet};
 use crate::words::Label;
 
 pub(crate) const TABLE: TableSpec = TableSpec::new("return-plan", |sheets| {
     let sentences = sentences::return_plan(sheets.calculated).into_iter();
-    Some(Section {
-        heading: sheets.say(Label("return-plan")),
-        sheet: sheet(sheets),
-        sentences: sheets.said(sentences.chain(sheets.department_needs())),
+    let sentences = sheets.said(sentences.chain(sheets.department_needs()));
+    Some(match sheet(sheets) {
+        Some(sheet) => Section::new(sheet, sentences),
+        None => Section::without_table(sheets.say(Label("return-plan")), sentences),
     })
 });
 
@@ -21,70 +21,52 @@ pub(crate) const TABLE: TableSpec = TableSpec::new("return-plan", |sheets| {
 fn sheet(sheets: &Sheets) -> Option<Sheet> {
     let result = &sheets.calculated.calculation;
     let plan = result.return_plan.as_ref()?;
+    let row = |label: &str, paid: &str, gains: String, keeps: String| {
+        let paid = ["reservation", "fee", "total"].map(|key| format!("{paid}.{key}"));
+        sheets.named(label, paid.into_iter().chain([gains, keeps]).collect())
+    };
     let mut rows = Vec::new();
     for (position, department) in sheets.case().application.departments.iter().enumerate() {
-        let gains = &result.departments[position].realisable;
-        let share = &plan.departments[position];
-        let payments: Vec<_> = plan
-            .payments
-            .iter()
-            .filter(|payment| payment.department == position)
-            .collect();
-        let mut years: Vec<Year> = payments
-            .iter()
-            .map(|payment| payment.year)
-            .chain(gains.amounts().map(|(year, _)| year))
-            .collect();
-        years.sort_unstable();
-        years.dedup();
-        let row = Row::new(
-            &department.name,
-            plan_cells(share.reservation, share.fee, gains.total(), share.net),
-        );
         let id = &department.id;
-        let plan_names = |object: String, gains: &str, keeps: String| {
-            let paid = ["reservation", "fee", "total"].map(|key| format!("{object}.{key}"));
-            let gains = format!("reductions.by_department.{id}.realisable.{gains}");
-            paid.into_iter().chain([gains, keeps]).collect::<Vec<_>>()
-        };
+        let gains = format!("reductions.by_department.{id}.realisable");
         let share = format!("return_plan.by_department.{id}");
-        let row = row.named(plan_names(share.clone(), "total", format!("{share}.net")));
-        rows.push(row.of(Some(id)).total());
-        for year in years {
-            let paid = payments.iter().find(|payment| payment.year == year);
-            let gained = gains.at(year);
-            let cells = match paid {
-                Some(paid) => plan_cells(paid.reservation, paid.fee, gained, gained - paid.total()),
-                None => vec![
-                    Cell::Empty,
-                    Cell::Empty,
-                    Cell::Empty,
-                    Cell::Money(gained),
-                    Cell::Money(gained),
-                ],
-            };
-            let row = Row::new(year.to_string(), cells)
-                .named(plan_names(
-                    format!("return_plan.payments.{id}.{year}"),
-                    &format!("by_year.{year}"),
-                    format!("{share}.keeps.{year}"),
-                ))
-                .of(Some(id))
-                .in_year(year, &department.name);
+        let whole = row(
+            &department.name,
+            &share,
+            format!("{gains}.total"),
+            format!("{share}.net"),
+        );
+        rows.push(whole.of(Some(id)).total());
+        let payments = plan.payments.iter();
+        let payments = payments.filter(|payment| payment.department == position);
+        let mut in_years: Vec<Year> = payments.map(|payment| payment.year).collect();
+        in_years.extend(years(&result.departments[position].realisable));
+        in_years.sort_unstable();
+        in_years.dedup();
+        for year in in_years {
+            let mut row = row(
+                &year.to_string(),
+                &format!("return_plan.payments.{id}.{year}"),
+                format!("{gains}.by_year.{year}"),
+                format!("{share}.keeps.{year}"),
+            );
+            // What is gained and kept is said of every year, even if it is nothing.
+            for cell in row.cells.iter_mut().skip(3) {
+                if *cell == Cell::Empty {
+                    *cell = Cell::Money(Money::ZERO);
+                }
+            }
+            let row = row.of(Some(id)).in_year(year, &department.name);
             rows.push(row.indented());
         }
     }
-    let gained = result.municipality.realisable.total();
-    let cells = plan_cells(plan.reservation, plan.fee, gained, gained - plan.total());
-    let names = [
-        "return_plan.reservation",
-        "return_plan.fee",
-        "return_plan.total",
-        "reductions.realisable.total",
-        "return_plan.net",
-    ];
-    let row = Row::new(sheets.say(Label("all-departments")), cells);
-    rows.push(row.named(names.map(str::to_owned).into()).total());
+    let all = row(
+        &sheets.say(Label("all-departments")),
+        "return_plan",
+        "reductions.realisable.total".to_owned(),
+        "return_plan.net".to_owned(),
+    );
+    rows.push(all.total());
     let columns = [
         ("reservation", Label("to-reservation")),
         ("fee", Label("fee")),
@@ -93,11 +75,5 @@ fn sheet(sheets: &Sheets) -> Option<Sheet> {
         ("keeps", Label("keeps")),
     ];
     let headings = [Label("return-plan"), Label("department")];
-    Some(sheets.by_figure("return-plan", headings, &columns, rows))
-}
-
-fn plan_cells(reservation: Money, fee: Money, gained: Money, kept: Money) -> Vec<Cell> {
-    [reservation, fee, reservation + fee, gained, kept]
-        .map(Cell::Money)
-        .to_vec()
+    Some(sheets.sheet("return-plan", headings, sheets.columns(&columns), rows))
 }

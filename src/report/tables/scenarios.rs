@@ -1,21 +1,21 @@
 //! The tables of scenarios: side by side, and what each changes.
 
 use super::sheets::Sheets;
-use super::spec::TableSpec;
+use super::spec::{TableSpec, with_rows};
 use crate::model::{Change, Quantity};
 use crate::report::section::Section;
 use crate::report::sheet::{Cell, Note, Row, Sheet};
 use crate::sensitivity::{ScenarioChange, ScenarioResult};
 use crate::words::{Label, Sentence, decimal};
 
-pub(crate) const TABLE: TableSpec = TableSpec::new("scenarios", |sheets| {
-    Some(Section::new(
-        sheets.scenarios(),
-        sheets.said(sheets.without_cost()),
-    ))
-})
-.in_report_with_rows()
-.for_programs(|sheets| vec![sheets.scenarios(), sheets.scenario_changes()]);
+pub(crate) const TABLE: TableSpec = TableSpec {
+    in_report: with_rows,
+    for_programs: |_, sheets| vec![sheets.scenarios(), sheets.scenario_changes()],
+    ..TableSpec::new("scenarios", |sheets| {
+        let sentences = sheets.said(sheets.without_cost());
+        Some(Section::new(sheets.scenarios(), sentences))
+    })
+};
 
 impl Sheets<'_> {
     /// The scenarios beside each other, each with what it changes.
@@ -25,7 +25,7 @@ impl Sheets<'_> {
             let cells = figures.map_or(vec![Cell::Empty; 4], |figures| {
                 vec![
                     Cell::Money(figures.realisable),
-                    self.coverage_cell(Some(figures.coverage)),
+                    self.coverage_cell(figures.coverage),
                     Cell::Holds(figures.meets_target),
                     Cell::Year(figures.payback_year),
                 ]
@@ -44,7 +44,7 @@ impl Sheets<'_> {
         let scenarios = &self.calculated.sensitivity.scenarios;
         let rows = scenarios.iter().map(row).collect();
         let headings = [Label("scenarios"), Label("scenario")];
-        self.by_figure("scenarios", headings, &columns, rows)
+        self.sheet("scenarios", headings, self.columns(&columns), rows)
     }
 
     /// That a scenario leaves no cost, where one does.
@@ -78,7 +78,7 @@ impl Sheets<'_> {
         }
         Sheet {
             table: "scenarios",
-            columns: self.figures(&[("from", Label("value")), ("to", Label("value"))]),
+            columns: self.columns(&[("from", Label("value")), ("to", Label("value"))]),
             rows,
             ..Sheet::default()
         }
@@ -89,7 +89,7 @@ impl Sheets<'_> {
         let address = &change.setting.address;
         let shown = |number: Option<_>| {
             number.map_or("–".to_owned(), |number| {
-                decimal(Quantity(number).rounded(), self.language)
+                decimal(Quantity(number).rounded(), self.layout.language)
             })
         };
         let from_to = format!("{} → {}", shown(change.from), shown(change.to));

@@ -1,34 +1,41 @@
-//! What every table of a calculation is made with: the calculation, the language, and the forms that tables share.
+//! What every table of a calculation is made with: its figures by their names, the language, and the forms that tables
+//! share.
+
+use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
-use crate::model::{Additive, Case, Money, Year, Years};
+use crate::calculation::{Figure, Unit, figures};
+use crate::model::{Additive, Case, Money, Quantity, Share, Year, Years};
 use crate::report::Calculated;
 use crate::report::section::Section;
+use crate::report::sentences::shown_percent;
 use crate::report::sheet::{Cell, Column, Row, Sheet};
 use crate::report::terminal::Layout;
-use crate::words::{AmountUnit, Label, Language, Sentence};
+use crate::words::{Label, Sentence};
 
-/// A calculation whose tables are made, in a language.
+/// A calculation whose tables are made, as a layout wants them.
 pub(crate) struct Sheets<'c> {
     pub(crate) calculated: &'c Calculated,
-    pub(crate) amounts: AmountUnit,
-    pub(crate) language: Language,
-    /// Rows of the table of one-way ranges.
-    pub(crate) top: usize,
-    /// Letters of a bar: a third of a line, and never so many that no name fits beside it.
-    pub(crate) bar_width: i64,
+    pub(crate) layout: Layout,
+    figures: HashMap<String, Figure<Decimal>>,
 }
 
 impl<'c> Sheets<'c> {
     /// The tables of a calculation, as a layout wants them.
     pub(crate) fn new(calculated: &'c Calculated, layout: Layout) -> Self {
+        let mut known = HashMap::new();
+        figures(
+            &calculated.case,
+            &calculated.calculation,
+            &mut |name, figure| {
+                known.insert(name.to_string(), figure);
+            },
+        );
         Self {
             calculated,
-            amounts: layout.amounts,
-            language: layout.language,
-            top: layout.top,
-            bar_width: i64::try_from(layout.width / 3).unwrap_or(0).clamp(16, 40),
+            layout,
+            figures: known,
         }
     }
 
@@ -36,34 +43,41 @@ impl<'c> Sheets<'c> {
         &self.calculated.case
     }
 
-    /// Sentences as text, with amounts in their unit.
-    pub(crate) fn said(&self, sentences: impl IntoIterator<Item = Sentence>) -> Vec<String> {
-        let text = |sentence: Sentence| sentence.text(self.amounts, self.language);
-        sentences.into_iter().map(text).collect()
-    }
-
-    pub(crate) fn say(&self, label: Label) -> String {
-        label.text(self.language).to_owned()
-    }
-
-    /// A heading with the unit of its amounts.
-    pub(crate) fn title(&self, label: Label) -> String {
-        format!(
-            "{}, {}",
-            label.text(self.language),
-            self.amounts.name(self.language)
-        )
-    }
-
     /// The id of a department.
     pub(crate) fn department(&self, position: usize) -> &'c str {
         &self.case().application.departments[position].id
     }
 
-    /// Columns for several figures of a row.
-    pub(crate) fn figures(&self, columns: &[(&'static str, Label)]) -> Vec<Column> {
-        let column = |(key, label): &(&'static str, Label)| Column::figure(key, self.say(*label));
-        columns.iter().map(column).collect()
+    pub(crate) fn say(&self, label: Label) -> String {
+        label.text(self.layout.language).to_owned()
+    }
+
+    /// A sentence as text, with amounts in their unit.
+    pub(crate) fn text(&self, sentence: &Sentence) -> String {
+        sentence.text(self.layout.amounts, self.layout.language)
+    }
+
+    /// Sentences as text.
+    pub(crate) fn said(&self, sentences: impl IntoIterator<Item = Sentence>) -> Vec<String> {
+        let sentences = sentences.into_iter();
+        sentences.map(|sentence| self.text(&sentence)).collect()
+    }
+
+    /// A table with several figures of each row, the unit of its amounts in the title.
+    pub(crate) fn sheet(
+        &self,
+        table: &'static str,
+        [title, label]: [Label; 2],
+        columns: Vec<Column>,
+        rows: Vec<Row>,
+    ) -> Sheet {
+        Sheet {
+            table,
+            title: self.layout.title(title.text(self.layout.language)),
+            label: self.say(label),
+            columns,
+            rows,
+        }
     }
 
     /// Rows without figures; where there are none, the section says so.
@@ -78,91 +92,72 @@ impl<'c> Sheets<'c> {
         Section::new(sheet, nothing.into_iter().collect())
     }
 
-    /// Several figures of each row, beside each other.
-    pub(crate) fn by_figure(
-        &self,
-        table: &'static str,
-        [title, label]: [Label; 2],
-        columns: &[(&'static str, Label)],
-        rows: Vec<Row>,
-    ) -> Sheet {
-        Sheet {
-            table,
-            title: self.title(title),
-            label: self.say(label),
-            columns: self.figures(columns),
-            rows,
+    /// Columns for several figures of a row.
+    pub(crate) fn columns(&self, columns: &[(&'static str, Label)]) -> Vec<Column> {
+        let column = |(key, label): &(&'static str, Label)| Column::figure(*key, self.say(*label));
+        columns.iter().map(column).collect()
+    }
+
+    /// Columns for an amount by year, from the first of some years to the last, and its total.
+    pub(crate) fn yearly(&self, years: impl Iterator<Item = Year>) -> Vec<Column> {
+        let by_year = span(years).map(|year| Column::year(format!("by_year.{year}"), year));
+        let total = Column::figure("total", self.say(Label("total")));
+        by_year.chain([total]).collect()
+    }
+
+    /// A row with the figures that stand in an object of the result, under the keys of the columns.
+    pub(crate) fn object(&self, label: impl Into<String>, id: &str, columns: &[Column]) -> Row {
+        let cell = |column: &Column| self.figure(&format!("{id}.{}", column.key));
+        Row::new(label, columns.iter().map(cell).collect()).id(id)
+    }
+
+    /// A row with figures of the result by their names; an empty name is an empty cell.
+    pub(crate) fn named(&self, label: impl Into<String>, names: Vec<String>) -> Row {
+        let cells = names.iter().map(|name| self.figure(name));
+        Row::new(label, cells.collect()).named(names)
+    }
+
+    /// What the result has under a name: nothing in years in which nothing happens.
+    pub(crate) fn figure(&self, name: &str) -> Cell {
+        match self.figures.get(name) {
+            Some(Figure::Number(number, Unit::Kronor)) => Cell::Money(Money(*number)),
+            Some(Figure::Number(number, Unit::Ratio)) => Cell::tenths(Share(*number)),
+            Some(Figure::Number(number, Unit::Of(_))) => Cell::Quantity(Quantity(*number)),
+            Some(Figure::Year(year)) => Cell::Year(*year),
+            Some(Figure::Truth(truth)) => Cell::Holds(*truth),
+            Some(Figure::Absent) | None => Cell::Empty,
         }
     }
 
-    /// A figure of each row by year, and its total.
-    pub(crate) fn by_year(
-        &self,
-        table: &'static str,
-        [title, label]: [Label; 2],
-        years: &[Year],
-        rows: Vec<Row>,
-    ) -> Sheet {
-        let columns = years
-            .iter()
-            .map(|year| Column::year(*year))
-            .chain([Column::whole(self.say(Label("total")))]);
-        Sheet {
-            table,
-            title: self.title(title),
-            label: self.say(label),
-            columns: columns.collect(),
-            rows,
-        }
+    /// A coverage in whole percent, on its side of the target.
+    pub(crate) fn coverage_cell(&self, share: Share) -> Cell {
+        let shown = shown_percent(share.0, self.case().policy.return_target);
+        Cell::Precise { share, shown }
     }
 }
 
-/// The years from the first to the last that has an amount in any of some rows.
-pub(crate) fn span(rows: &[&Years<Decimal>]) -> Vec<Year> {
-    let first = rows.iter().filter_map(|row| row.first()).min();
-    let last = rows.iter().filter_map(|row| row.last()).max();
-    first
-        .zip(last)
-        .map_or_else(Vec::new, |(first, last)| first.through(last).collect())
-}
-
-/// The names of amounts by year and of their total.
-pub(crate) fn names(amounts: &str, years: &[Year]) -> Vec<String> {
-    names_of(
-        &format!("{amounts}.by_year"),
-        years,
-        &format!("{amounts}.total"),
-    )
-}
-
-/// The names of what stands in each year, and of the whole.
-pub(crate) fn names_of(by_year: &str, years: &[Year], whole: &str) -> Vec<String> {
-    let by_year = years.iter().map(|year| format!("{by_year}.{year}"));
-    by_year.chain([whole.to_owned()]).collect()
-}
-
-/// A row of amounts by year and their total, by their names.
-pub(crate) fn yearly_row(
-    label: impl Into<String>,
-    name: &str,
-    amounts: &Years<Decimal>,
-    years: &[Year],
-) -> Row {
-    Row::new(label, cells(amounts, years, amounts.total())).named(names(name, years))
-}
-
-/// One cell a year and the total.
-pub(crate) fn cells(by_year: &Years<Decimal>, years: &[Year], total: Decimal) -> Vec<Cell> {
-    let cell = |amount: Decimal| {
-        if amount.is_nothing() {
-            Cell::Empty
-        } else {
-            Cell::Money(Money(amount))
-        }
+/// The names of what stands in the years of the columns, and of the whole in the last.
+pub(crate) fn names_of(by_year: &str, whole: &str, columns: &[Column]) -> Vec<String> {
+    let name = |column: &Column| match column.year {
+        Some(year) => format!("{by_year}.{year}"),
+        None => whole.to_owned(),
     };
-    years
-        .iter()
-        .map(|year| cell(by_year.at(*year)))
-        .chain([Cell::Money(Money(total))])
-        .collect()
+    columns.iter().map(name).collect()
+}
+
+/// The years in which there is something.
+pub(crate) fn years<N: Additive>(amounts: &Years<N>) -> impl Iterator<Item = Year> + '_ {
+    amounts.amounts().map(|(year, _)| year)
+}
+
+/// The years from the first of some to the last.
+pub(crate) fn span(years: impl Iterator<Item = Year>) -> impl Iterator<Item = Year> {
+    let (mut first, mut last) = (None, None);
+    for year in years {
+        first = Some(first.map_or(year, |first: Year| first.min(year)));
+        last = Some(last.map_or(year, |last: Year| last.max(year)));
+    }
+    let ends = first.zip(last);
+    ends.into_iter()
+        .flat_map(|(first, last)| first.through(last))
 }

@@ -82,15 +82,23 @@ different-prices = Amounts are in the prices of different years: compare coverag
 goals-beside-money = After a dot: goals without a price.
 prices = prices of { $year }
 converted-from = { $id } from { $from } to { $to } with { $series }
-policy-none = { $preset }: no return model; reductions are compared with { $target } of the cost
-policy-return = { $preset }: reductions are returned up to { $target } of the cost, at least { $floor }
+policy-none = no return model; reductions are compared with { $target } of the cost
+policy-return = reductions are returned up to { $target } of the cost, at least { $floor }
 policy-fee-on-top = the administrative fee of { $fee } of the cost comes on top
 policy-fee-within = the administrative fee of { $fee } of the cost lies within what is returned
 policy-no-fee = no administrative fee
 policy-as-reductions-arise = paid as reductions arise, from { $from }
 policy-proportional = paid in proportion to each year's reductions, from { $from }
-policy-instalments = paid in { $count } equal parts, one a year from { $from }
+policy-instalments = { $count ->
+        [one] paid all at once in { $from }
+       *[other] paid in { $count } equal parts, one a year from { $from }
+    }
 policy-split = departments share it in proportion to their realisable reductions; what lies above the target stays with them; no interest or indexing
 policy-discount = present values at { $rate }
 policy-correction = reductions are lowered for their evidence grade: { $corrections }
 correction = { $grade } { $part }
+policies-first = The rest of the result follows the first, { $first }.
+policies-years = In the columns of years stands what is paid in each.
+policies-without-model = Without a return model nothing is returned, and the reservation bears its whole cost.
+outcomes = As if follow-up had found this part of each department's expected realisable reductions. What is due follows the plan's rule; what the floor demands above the actual reductions is shared as in the plan.
+outcomes-increases = An increase is scaled with its sign: at 50% it is half as large.

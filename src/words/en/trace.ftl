@@ -29,6 +29,10 @@ coverage = coverage
 coverage-of-all = coverage of all costs
 coverage-so-far = coverage so far
 after-end = part after the investment's end
+meets-target = whether the target is met
+payback-year = year in which the cost is paid back
+base-year = year of present values
+completed-year = year of the last repayment
 society = expected reduction for society
 transfers = transfers left out
 society-net = society's net
@@ -137,9 +141,10 @@ no-such-line = nothing rests on this
 nothing-in-year = nothing falls in this year
 
 # Figures that are no numbers.
-rule-meets-target = whether the first is at least the second
-rule-payback-year = the first year from whose end on what is gained stays at least the cost, the first number
-rule-completed-year = the year of the last repayment
+rule-meets-target = whether coverage is at least policy.return_target
+rule-payback-year = the first year from whose end on what is gained so far stays at least the reservation's cost, cost.total
+rule-base-year = the year in which the investment starts
+rule-completed-year = the last year in which a department pays
 rule-absent = absent under this policy, or where there is nothing to compare with
 
 # What follows.

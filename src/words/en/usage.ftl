@@ -21,3 +21,4 @@ lock-unchanged = { $lock }: unchanged, { $inputs } inputs, { $unit-costs ->
     } and { $results } results
 applications-without-lock = { $count } of { $all } applications could not be locked: { $files }
 no-lock-of-standard-input = `-` has no lock: a lock stands beside the application's file
+policy-twice = --policy names `{ $name }` twice

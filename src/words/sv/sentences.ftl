@@ -82,15 +82,23 @@ different-prices = Beloppen är i olika års priser: jämför täckningsgraden h
 goals-beside-money = Efter en punkt: mål utan prislapp.
 prices = { $year } års priser
 converted-from = { $id } från { $from } till { $to } med { $series }
-policy-none = { $preset }: ingen återföringsmodell; reduceringarna jämförs med { $target } av kostnaden
-policy-return = { $preset }: reduceringar återförs upp till { $target } av kostnaden, lägst { $floor }
+policy-none = ingen återföringsmodell; reduceringarna jämförs med { $target } av kostnaden
+policy-return = reduceringar återförs upp till { $target } av kostnaden, lägst { $floor }
 policy-fee-on-top = den administrativa avgiften, { $fee } av kostnaden, tillkommer
 policy-fee-within = den administrativa avgiften, { $fee } av kostnaden, ingår i det som återförs
 policy-no-fee = ingen administrativ avgift
 policy-as-reductions-arise = återförs när reduceringarna uppstår, från { $from }
 policy-proportional = återförs i proportion till varje års reduceringar, från { $from }
-policy-instalments = återförs i { $count } lika delar, en per år från { $from }
+policy-instalments = { $count ->
+        [one] återförs på en gång { $from }
+       *[other] återförs i { $count } lika delar, en per år från { $from }
+    }
 policy-split = förvaltningarna delar i proportion till sina realiserbara reduceringar; det som överstiger kravet stannar hos dem; ingen ränta eller uppräkning
 policy-discount = nuvärden med { $rate } kalkylränta
 policy-correction = reduceringar sänks efter evidensgrad: { $corrections }
 correction = { $grade } { $part }
+policies-first = Resten av resultatet följer den första, { $first }.
+policies-years = I årens kolumner står vad som betalas varje år.
+policies-without-model = Utan återföringsmodell återförs ingenting, och reservationen bär hela sin kostnad.
+outcomes = Som om uppföljningen hade visat den här delen av varje förvaltnings förväntade realiserbara reduceringar. Det som ska återföras följer planens regel; det som lägsta återföring kräver utöver de faktiska reduceringarna delas som i planen.
+outcomes-increases = En merkostnad skalas med sitt tecken: vid 50 % är den hälften så stor.

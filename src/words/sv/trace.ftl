@@ -29,6 +29,10 @@ coverage = täckningsgrad
 coverage-of-all = täckningsgrad för alla kostnader
 coverage-so-far = täckningsgrad hittills
 after-end = andel efter satsningens slut
+meets-target = om målet nås
+payback-year = år då kostnaden är återbetald
+base-year = nuvärdenas år
+completed-year = år för den sista återföringen
 society = förväntad reducering för samhället
 transfers = transfereringar som inte räknas
 society-net = samhällets netto
@@ -137,9 +141,10 @@ no-such-line = inget vilar på detta
 nothing-in-year = inget infaller detta år
 
 # Figures that are no numbers.
-rule-meets-target = om det första är minst lika stort som det andra
-rule-payback-year = första året från vars slut det som har vunnits förblir minst lika stort som kostnaden, det första talet
-rule-completed-year = året för den sista återföringen
+rule-meets-target = om täckningsgraden är minst lika stor som policy.return_target
+rule-payback-year = första året från vars slut det som vunnits hittills förblir minst lika stort som reservationens kostnad, cost.total
+rule-base-year = året då satsningen börjar
+rule-completed-year = det sista år då en förvaltning återför
 rule-absent = saknas under denna policy, eller när det inte finns något att jämföra med
 
 # What follows.

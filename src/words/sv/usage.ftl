@@ -21,3 +21,4 @@ lock-unchanged = { $lock }: oförändrat, { $inputs } indata, { $unit-costs ->
     } och { $results } resultat
 applications-without-lock = { $count } av { $all } ansökningar kunde inte låsas: { $files }
 no-lock-of-standard-input = `-` har inget lås: ett lås ligger bredvid ansökans fil
+policy-twice = --policy anger `{ $name }` två gånger

@@ -13,7 +13,8 @@ use crate::words::{Label, Sentence};
 impl Sheets<'_> {
     /// The scenario and the settings that were applied, in sentences: what a table alone must say.
     pub(crate) fn applied(&self) -> Vec<String> {
-        let applied = [Label("scenario"), Label("set")].map(|label| label.text(self.language));
+        let applied =
+            [Label("scenario"), Label("set")].map(|label| label.text(self.layout.language));
         let facts = self.facts().into_iter();
         facts
             .filter(|(label, _)| applied.contains(label))
@@ -30,7 +31,7 @@ impl Sheets<'_> {
         ];
         let asked = asked.into_iter().filter(|(_, asked)| !asked.is_empty());
         asked
-            .map(|(label, asked)| format!("{}: {asked}.", label.text(self.language)))
+            .map(|(label, asked)| format!("{}: {asked}.", label.text(self.layout.language)))
             .collect()
     }
 
@@ -39,36 +40,30 @@ impl Sheets<'_> {
         let calculated = self.calculated;
         let case = &calculated.case;
         let investment = &case.application.investment;
-        let say = |sentence: Sentence| sentence.text(self.amounts, self.language);
-        let period = format!(
-            "{} – {}",
-            investment.period.start(),
-            investment.period.end()
-        );
+        let (start, end) = (investment.period.start(), investment.period.end());
         let prices = Sentence::new("prices").with("year", investment.price_year.number());
         let files = calculated.unit_costs.iter().map(|(file, _)| file.as_str());
-        let policy = policy(&case.policy, case.first_return());
-        let sentences = |sentences: Vec<Sentence>| {
-            let said: Vec<String> = sentences.into_iter().map(say).collect();
-            said.join("; ")
-        };
+        let policy = self
+            .said(policy(&case.policy, case.first_return()))
+            .join("; ");
         let facts = [
-            (Label("period"), period),
-            (Label("price-level"), say(prices)),
+            (Label("period"), format!("{start} – {end}")),
+            (Label("price-level"), self.text(&prices)),
             (Label("departments"), names(&case.application.departments)),
             (Label("partners"), names(&case.application.partners)),
             (Label("application"), calculated.file.clone()),
             (Label("unit-costs"), in_folders(files)),
-            (Label("converted"), sentences(converted(case))),
+            (Label("converted"), self.said(converted(case)).join("; ")),
             (Label("scenario"), scenario(calculated)),
             (Label("set"), joined(&calculated.settings)),
-            (Label("policy"), sentences(policy)),
+            (
+                Label("policy"),
+                format!("{}: {policy}", case.policy.preset.word()),
+            ),
         ];
-        facts
-            .into_iter()
-            .filter(|(_, fact)| !fact.is_empty())
-            .map(|(label, fact)| (label.text(self.language), fact))
-            .collect()
+        let facts = facts.into_iter().filter(|(_, fact)| !fact.is_empty());
+        let said = facts.map(|(label, fact)| (label.text(self.layout.language), fact));
+        said.collect()
     }
 }
 
@@ -127,48 +122,50 @@ fn joined(settings: &[Setting]) -> String {
     settings.join(", ")
 }
 
-/// The policy's readings in words.
+/// The policy in words: its rules, and what all policies have in common.
 fn policy(policy: &Policy, from: Year) -> Vec<Sentence> {
-    let from = from.number();
-    let in_short = |id| {
-        Sentence::new(id)
-            .with("preset", policy.preset.word())
-            .with("target", Fact::Percent(policy.return_target))
-    };
+    let mut sentences = policy_rules(policy, from);
+    if policy.return_model != ReturnModel::None {
+        sentences.push(Sentence::new("policy-split"));
+    }
+    let rate = Fact::Percent(policy.discount_rate);
+    sentences.push(Sentence::new("policy-discount").with("rate", rate));
+    sentences
+}
+
+/// The rules in which policies differ: what each demands, the fee, the timing from the first year of payment on, and
+/// corrections.
+pub(super) fn policy_rules(policy: &Policy, from: Year) -> Vec<Sentence> {
+    let returned = |id| Sentence::new(id).with("target", Fact::Percent(policy.return_target));
     let fee = |id| Sentence::new(id).with("fee", Fact::Percent(policy.admin_fee));
-    let mut sentences = Vec::new();
-    if policy.return_model == ReturnModel::None {
-        sentences.push(in_short("policy-none"));
+    let mut rules = if policy.return_model == ReturnModel::None {
+        vec![returned("policy-none")]
     } else {
-        let floor = Fact::Percent(policy.return_floor);
-        sentences.extend([
-            in_short("policy-return").with("floor", floor),
+        let timing = match policy.timing {
+            Timing::AsReductionsArise => Sentence::new("policy-as-reductions-arise"),
+            Timing::Proportional => Sentence::new("policy-proportional"),
+            Timing::Instalments => {
+                Sentence::new("policy-instalments").with("count", Decimal::from(policy.instalments))
+            }
+        };
+        vec![
+            returned("policy-return").with("floor", Fact::Percent(policy.return_floor)),
             match policy.admin_fee_basis {
                 _ if policy.admin_fee.is_zero() => Sentence::new("policy-no-fee"),
                 FeeBasis::OnTop => fee("policy-fee-on-top"),
                 FeeBasis::Within => fee("policy-fee-within"),
             },
-            match policy.timing {
-                Timing::AsReductionsArise => Sentence::new("policy-as-reductions-arise"),
-                Timing::Proportional => Sentence::new("policy-proportional"),
-                Timing::Instalments => Sentence::new("policy-instalments")
-                    .with("count", Decimal::from(policy.instalments)),
-            }
-            .with("from", from),
-            Sentence::new("policy-split"),
-        ]);
-    }
+            timing.with("from", from.number()),
+        ]
+    };
     if !policy.optimism_bias.is_empty() {
         let correction = |(grade, share): &(Grade, Decimal)| {
-            let facts = Facts::new()
-                .with("grade", grade.word())
-                .with("part", Fact::Percent(*share));
-            Fact::Said("correction", facts)
+            let facts = Facts::new().with("grade", grade.word());
+            Fact::Said("correction", facts.with("part", Fact::Percent(*share)))
         };
-        let corrections = Fact::List(policy.optimism_bias.iter().map(correction).collect());
-        sentences.push(Sentence::new("policy-correction").with("corrections", corrections));
+        let corrections = policy.optimism_bias.iter().map(correction).collect();
+        let corrections = Fact::List(corrections);
+        rules.push(Sentence::new("policy-correction").with("corrections", corrections));
     }
-    sentences
-        .push(Sentence::new("policy-discount").with("rate", Fact::Percent(policy.discount_rate)));
-    sentences
+    rules
 }
