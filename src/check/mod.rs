@@ -17,6 +17,8 @@ mod rules;
 mod subject;
 mod twice;
 
+use crate::problem::Code;
+
 pub(crate) use allow::{is_within, silenced};
 pub(crate) use finding::Finding;
 pub(crate) use levels::Levels;
@@ -24,9 +26,16 @@ pub(crate) use rule::{Group, Rule};
 pub(crate) use rules::{RULES, rule};
 pub(crate) use subject::{Content, FoundNarrative, Subject, status};
 
-/// Everything that the rules find that apply to an application of this status.
-pub(crate) fn findings(subject: &Subject) -> Vec<Finding> {
+/// Everything that the rules find that apply to an application of this status. A rule of which nothing would be told is
+/// not asked, unless an `[[allow]]` may turn out to be unneeded.
+pub(crate) fn findings(subject: &Subject, levels: &Levels) -> Vec<Finding> {
+    let is_told = |code| levels.of(code).is_some();
+    let accepted = &subject.application().accepted;
+    let needs = |code: Code| accepted.iter().any(|allow| allow.code == code.name());
+    let asks_needs = is_told(Code::UNNEEDED_ALLOW);
     let status = status(subject.case);
-    let rules = RULES.iter().filter(|rule| rule.from <= status);
+    let rules = RULES.iter().filter(|rule| {
+        rule.from <= status && (is_told(rule.code) || (asks_needs && needs(rule.code)))
+    });
     rules.flat_map(|rule| (rule.find)(subject)).collect()
 }

@@ -22,6 +22,9 @@ const WHOLE: &[&str] = &[
     "write here",
 ];
 
+/// So many bytes the longest of them has.
+const LONGEST: usize = 12;
+
 /// What no finished text has anywhere in it, in capitals.
 const ANYWHERE: &[&str] = &["TODO", "FIXME", "TBD", "XXX"];
 
@@ -35,12 +38,16 @@ pub(super) fn is_placeholder(text: &str) -> Option<String> {
     let inner = text.trim_matches(|sign: char| !sign.is_alphanumeric());
     // A question mark or three dots alone are a template's as well.
     let says_nothing = inner.is_empty() && !text.is_empty();
-    if says_nothing || WHOLE.contains(&inner.to_lowercase().as_str()) {
+    let is_short = inner.len() <= LONGEST;
+    if says_nothing || (is_short && WHOLE.contains(&inner.to_lowercase().as_str())) {
         return Some(text.to_owned());
     }
-    let mut words = text.split(|sign: char| !sign.is_alphanumeric());
-    if let Some(word) = words.find(|word| ANYWHERE.contains(word)) {
-        return Some(word.to_owned());
+    // Most texts have none of the words, not even within another: that is quickly seen.
+    if ANYWHERE.iter().any(|word| text.contains(word)) {
+        let mut words = text.split(|sign: char| !sign.is_alphanumeric());
+        if let Some(word) = words.find(|word| ANYWHERE.contains(word)) {
+            return Some(word.to_owned());
+        }
     }
     let filler = text.get(..FILLER.len())?;
     filler

@@ -94,8 +94,12 @@ fn levels(arguments: &Check) -> Result<Levels> {
             Ok((code?, level))
         })
     });
-    let levels = levels.collect::<Result<_>>()?;
-    Ok(Levels::new(levels, arguments.strict))
+    let given = levels.collect::<Result<_>>()?;
+    Ok(Levels {
+        given,
+        strict: arguments.strict,
+        quiet: arguments.common.quiet,
+    })
 }
 
 /// What is wrong with no application in particular.
@@ -151,11 +155,6 @@ impl<'a> FindingsReporter<'a> {
                     .said
                     .insert(finding.problem.rendered(Language::English))
         });
-        if self.arguments.common.quiet {
-            checked
-                .findings
-                .retain(|finding| finding.level == Level::Error);
-        }
         self.totals.add_application(&checked);
         if self.arguments.common.verbose {
             console::say(&file)?;

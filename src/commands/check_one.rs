@@ -10,19 +10,12 @@ use super::lock_check::locked_findings;
 use super::locked::{lacks_rows_alone, read_lock};
 use super::narratives::narratives;
 use super::paths::Candidate;
-use crate::check::{Levels, Subject, findings, is_within, rule, silenced, status};
+use crate::check::{Finding, Levels, Subject, findings, is_within, rule, silenced, status};
 use crate::front::warnings::warnings;
 use crate::input::{ApplicationFile, Source, shown};
 use crate::model::{Accepted, Status};
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::report::check::{Checked, Reported};
-
-/// A finding before it is known whether it is accepted.
-struct Unfiltered {
-    problem: Problem,
-    /// The address that it is about; of what is wrong with a file none is known but its place.
-    address: Option<String>,
-}
 
 /// Checks an application; nothing where a file that was found in a folder is none.
 pub(super) fn checked(loader: &Loader, levels: &Levels, candidate: &Candidate) -> Option<Checked> {
@@ -46,31 +39,29 @@ pub(super) fn checked(loader: &Loader, levels: &Levels, candidate: &Candidate) -
     if !candidate.named && !file.is_application {
         return None;
     }
-    let (mut found, accepted, status) = found(loader, path, &file);
-    let before = found.len();
-    let unneeded = silenced(
-        &accepted,
-        &mut found,
-        |one| one.problem.code(),
-        |one, address| is_at(one, address, &file),
-    );
-    let silenced = before - found.len();
-    let unneeded = unneeded
-        .into_iter()
-        .filter(|position| is_asked(&accepted[*position].code, status));
-    found.extend(unneeded.map(|position| {
-        Unfiltered {
-            problem: Problem::new(Code::UNNEEDED_ALLOW, accepted[position].place.clone())
-                .fact("code", &accepted[position].code)
-                .fact("address", accepted[position].address.clone()),
-            address: None,
-        }
-    }));
     let shared = loader.workspace(path);
     let levels = match &shared {
         Some(shared) => levels.above(&shared.workspace.check),
         None => levels.clone(),
     };
+    let (mut found, accepted, status) = found(loader, &levels, path, &file);
+    let told = |found: &[Finding]| {
+        let told = found.iter().filter(|one| levels.of(one.code()).is_some());
+        told.count()
+    };
+    let before = told(&found);
+    let unneeded = silenced(&accepted, &mut found, |one, address| {
+        is_at(one, address, &file)
+    });
+    let silenced = before - told(&found);
+    let unneeded = unneeded.into_iter();
+    let unneeded = unneeded.filter(|allow| is_asked(&allow.code, status));
+    found.extend(unneeded.map(|allow| {
+        let problem = Problem::new(Code::UNNEEDED_ALLOW, allow.place.clone())
+            .fact("code", &allow.code)
+            .fact("address", allow.address.clone());
+        of_file(problem)
+    }));
     Some(Checked {
         file: file.source.name().to_owned(),
         findings: reported(found, &levels, &file.source),
@@ -81,9 +72,10 @@ pub(super) fn checked(loader: &Loader, levels: &Levels, candidate: &Candidate) -
 /// Everything that can be said of an application, and what it accepts.
 fn found(
     loader: &Loader,
+    levels: &Levels,
     path: &Path,
     file: &ApplicationFile,
-) -> (Vec<Unfiltered>, Vec<Accepted>, Status) {
+) -> (Vec<Finding>, Vec<Accepted>, Status) {
     let mut found = Vec::new();
     let mut accepted = Vec::new();
     let mut of = Status::Application;
@@ -91,14 +83,19 @@ fn found(
     if let Some(application) = application {
         accepted.clone_from(&application.case.application.accepted);
         of = status(&application.case);
-        found = of_case(loader, path, &application, file, &mut problems);
+        found = of_case(loader, levels, path, &application, file, &mut problems);
     }
     let problems = problems.in_file_order().into_iter();
-    found.extend(problems.map(|problem| Unfiltered {
+    found.extend(problems.map(of_file));
+    (found, accepted, of)
+}
+
+/// What is wrong with a file.
+fn of_file(problem: Problem) -> Finding {
+    Finding {
         problem,
         address: None,
-    }));
-    (found, accepted, of)
+    }
 }
 
 /// Whether a code is asked for at a status: what is accepted of a later one may still be needed, and an unknown code is a
@@ -132,11 +129,12 @@ fn application(loader: &Loader, path: &Path, file: &ApplicationFile) -> (Option<
 
 fn of_case(
     loader: &Loader,
+    levels: &Levels,
     path: &Path,
     read: &Loaded,
     file: &ApplicationFile,
     problems: &mut Problems,
-) -> Vec<Unfiltered> {
+) -> Vec<Finding> {
     let case = &read.case;
     let Some(calculation) = result(case, problems) else {
         return Vec::new();
@@ -150,23 +148,16 @@ fn of_case(
         narratives: &narratives,
     };
     let warnings = warnings(case, &calculation).into_iter();
-    let mut found: Vec<Unfiltered> = warnings
-        .map(|(address, problem)| Unfiltered {
-            problem,
-            address: Some(address),
-        })
-        .collect();
     let of_lock = locked_findings(path, read, file, problems);
-    let of_rules = findings(&subject).into_iter().chain(of_lock);
-    found.extend(of_rules.map(|finding| Unfiltered {
-        problem: finding.at(case.place_of(&finding.address)),
-        address: Some(finding.address),
-    }));
+    let found = warnings.map(|(address, problem)| Finding::of(problem, address));
+    let found = found.chain(findings(&subject, levels)).chain(of_lock);
     found
+        .map(|finding| finding.placed(|address| case.place_of(address)))
+        .collect()
 }
 
 /// Whether a finding is about an address: by its own, else by where it stands.
-fn is_at(one: &Unfiltered, address: &str, file: &ApplicationFile) -> bool {
+fn is_at(one: &Finding, address: &str, file: &ApplicationFile) -> bool {
     if let Some(own) = &one.address {
         return is_within(own, address);
     }
@@ -176,12 +167,12 @@ fn is_at(one: &Unfiltered, address: &str, file: &ApplicationFile) -> bool {
 }
 
 /// What is reported, from the top of the file to its end; of other files what is wrong with them comes last.
-fn reported(found: Vec<Unfiltered>, levels: &Levels, source: &Source) -> Vec<Reported> {
+fn reported(found: Vec<Finding>, levels: &Levels, source: &Source) -> Vec<Reported> {
     let is_elsewhere = |place: &Place| *place.file != *source.name();
     let mut reported: Vec<Reported> = found
         .into_iter()
         .filter_map(|one| {
-            let level = levels.of(one.problem.code())?;
+            let level = levels.of(one.code())?;
             let place = &one.problem.place;
             let line = (!is_elsewhere(place)).then(|| source.line(place.line));
             Some(Reported {

@@ -34,13 +34,13 @@ pub(super) fn locked_findings(
                 .into_iter()
                 .partition(|problem| rule(problem.code()).is_some());
             problems.extend(wrong);
-            let found = found.iter();
+            let found = found.into_iter();
             found
                 .map(|problem| Finding::of(problem, "investment"))
                 .collect()
         }
     };
     let status = status(&loaded.case);
-    found.retain(|found| rule(found.code).is_none_or(|rule| rule.from <= status));
+    found.retain(|found| rule(found.code()).is_none_or(|rule| rule.from <= status));
     found
 }

@@ -172,7 +172,7 @@ pub(super) fn locked_case(lock: &LockFile, file: &ApplicationFile) -> (Option<Ca
 pub(super) fn differences(lock: &LockFile, case: &Case, with_lock: bool) -> Vec<Finding> {
     let id = &case.application.investment.id;
     if let Some(another) = lock.of_another(Some(id), Place::file(&lock.name)) {
-        return vec![Finding::of(&another, "investment.id")];
+        return vec![Finding::of(another, "investment.id")];
     }
     let changed = input_differences(&lock.lock, case);
     if !changed.is_empty() || !with_lock {
@@ -209,10 +209,9 @@ pub(super) fn load_locked(
     let (case, found) = locked_case(&lock, file);
     problems.extend(found);
     let mut case = case?;
-    let found = differences(&lock, &case, true);
-    let found = found.iter();
+    let found = differences(&lock, &case, true).into_iter();
     let places = &case.application.places;
-    problems.extend(found.map(|found| found.at(places.of(&found.address))));
+    problems.extend(found.map(|one| one.placed(|address| places.of(address)).problem));
     lock.place_prices(&mut case);
     let database = Arc::new(lock.database());
     (!problems.has_errors()).then_some(Loaded { case, database })

@@ -5,8 +5,8 @@ use anyhow::Result;
 use super::console;
 use super::usage::refused;
 use crate::cli::{Basis, Common};
-use crate::input::{exact, invalid_number};
-use crate::model::{Change, Place, Setting};
+use crate::input::change;
+use crate::model::{Place, Setting};
 use crate::problem::Facts;
 use crate::words::{self, Area, Language};
 
@@ -16,16 +16,8 @@ fn setting(text: &str, language: Language) -> std::result::Result<Setting, Strin
         let facts = Facts::new().with("text", text);
         words::text(language, Area::Usage, "set-without-value", &facts)
     })?;
-    let number = |digits: &str| {
-        exact(&digits.replace('_', "")).map_err(|fault| {
-            let problem = invalid_number(Place::file("--set"), digits, fault);
-            format!("--set {text}: {}", problem.text(language))
-        })
-    };
-    let change = match value.trim().strip_prefix('*') {
-        Some(factor) => Change::Times(number(factor.trim())?),
-        None => Change::To(number(value.trim())?),
-    };
+    let change = change(value, Place::file("--set"))
+        .map_err(|problem| format!("--set {text}: {}", problem.text(language)))?;
     let address = address.trim().to_owned();
     Ok(Setting { address, change })
 }

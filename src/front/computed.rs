@@ -7,8 +7,8 @@ use rust_decimal::Decimal;
 use super::faults::{Fault, Faults};
 use super::warnings::{calculation_problem, warnings};
 use crate::calculation::{Calculation, Figure, UnknownFigure, calculation, figures, find};
-use crate::input::{apply, exact, invalid_number};
-use crate::model::{Case, Change, Setting};
+use crate::input::{apply, change};
+use crate::model::{Case, Setting};
 use crate::problem::{Code, Place, Problem, Problems};
 
 /// An application with every figure that follows from it.
@@ -115,17 +115,10 @@ impl Computed {
     }
 }
 
-/// What is set at an address: a number, or a factor after `*`.
 fn setting(address: &str, value: &str) -> Result<Setting, Problem> {
-    let (digits, change): (&str, fn(Decimal) -> Change) = match value.trim().strip_prefix('*') {
-        Some(factor) => (factor.trim(), Change::Times),
-        None => (value.trim(), Change::To),
-    };
-    let number = exact(&digits.replace('_', ""));
-    let number = number.map_err(|fault| invalid_number(Place::file(address), digits, fault))?;
     Ok(Setting {
         address: address.to_owned(),
-        change: change(number),
+        change: change(value, Place::file(address))?,
     })
 }
 

@@ -9,13 +9,7 @@ use crate::model::{LocalUnitCost, UnitCost};
 
 /// Reads them; those that are wrong are noted and left out.
 pub(super) fn local_unit_costs(root: &Table, inputs: &mut InputReader) -> Vec<LocalUnitCost> {
-    let mut all = Vec::new();
-    for (id, table) in root.tables("unit_cost") {
-        let local = local_unit_cost(id, &table, inputs);
-        table.finish();
-        all.extend(local);
-    }
-    all
+    root.each("unit_cost", |id, table| local_unit_cost(id, table, inputs))
 }
 
 fn local_unit_cost(id: String, table: &Table, inputs: &mut InputReader) -> Option<LocalUnitCost> {

@@ -65,7 +65,7 @@ pub(crate) fn sensitivity(
     let question = Question::coverage(case);
     let (mut ranges, mut break_even) = (Vec::new(), Vec::new());
     for input in &varied {
-        ranges.push(one_way::one_way(&mut baselines.inquiry(question, input)));
+        ranges.push(one_way::one_way(baselines.inquiry(question, input).exact));
         break_even.push(BreakEven::of(&mut baselines, question, input));
     }
     let plan = result.return_plan.as_ref();

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::boundary::Inquiry;
+use super::response::Response;
 use super::varied::RangeKind;
 use crate::model::{Number, Share};
 
@@ -37,14 +37,14 @@ impl OneWay {
     }
 }
 
-/// The range of the input that is inquired about.
-pub(super) fn one_way(inquiry: &mut Inquiry) -> OneWay {
-    let input = inquiry.input;
-    let mut coverage = |value| inquiry.exact.at(value).coverage().map(Share);
+/// The range of one input.
+pub(super) fn one_way(mut response: Response<Decimal>) -> OneWay {
+    let (case, input) = (response.case, response.input);
+    let mut coverage = |value| response.at(value).coverage().map(Share);
     let (coverage_low, coverage_high) = (coverage(input.low), coverage(input.high));
     OneWay {
         address: input.address.to_owned(),
-        name: inquiry.case.names_of(&input.places),
+        name: case.names_of(&input.places),
         value: input.value,
         low: input.low,
         high: input.high,

@@ -30,9 +30,9 @@ pub(crate) fn below_target(case: &Case) -> Vec<OneWay> {
     if close.is_empty() {
         return Vec::new();
     }
-    let mut baselines = Baselines::of(case);
+    let mut exact = Baseline::of(case);
     let ranges = close.into_iter();
-    let ranges = ranges.map(|input| one_way(&mut baselines.inquiry(question, input)));
+    let ranges = ranges.map(|input| one_way(Response::new(case, question, input, &mut exact)));
     let below = ranges.filter(|range| {
         let mut ends = [range.coverage_low, range.coverage_high].into_iter();
         ends.any(|end| end.is_some_and(|coverage| coverage.0.rounded_for_comparison() < target))

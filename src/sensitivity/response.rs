@@ -11,9 +11,9 @@ use crate::model::{Case, Number, Values, Years};
 
 /// One input of a case, to be put at many values.
 pub(super) struct Response<'a, N> {
-    case: &'a Case,
+    pub(super) case: &'a Case,
     question: Question,
-    input: &'a Varied<'a>,
+    pub(super) input: &'a Varied<'a>,
     baseline: &'a mut Baseline<N>,
     effects: Vec<usize>,
     items: Vec<usize>,

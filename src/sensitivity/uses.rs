@@ -4,8 +4,7 @@ use rust_decimal::Decimal;
 
 use super::role::Role;
 use crate::model::{
-    Amount, Case, ChangedShare, CostForm, Effect, Financing, Form, InputId, InputMap, UnitCostRef,
-    Year,
+    Amount, Case, ChangedShare, CostForm, Effect, Financing, Form, InputId, UnitCostRef, Year,
 };
 
 /// A place in which an effect, or an item of cost, uses an input.
@@ -19,49 +18,48 @@ pub(super) struct Use {
     pub(super) role: Role,
 }
 
-/// Who uses each input.
-pub(super) struct Uses {
-    effects: InputMap<Vec<Use>>,
-    costs: InputMap<Vec<Use>>,
-}
+/// Who uses what: by place, and of one place in the users' order.
+pub(super) struct Uses(Vec<Use>);
 
 impl Uses {
-    pub(super) fn of(case: &Case) -> Self {
-        let application = &case.application;
-        let mut uses = Self {
-            effects: InputMap::new(&application.inputs),
-            costs: InputMap::new(&application.inputs),
-        };
-        for (user, effect) in application.effects.iter().enumerate() {
-            for (place, role) in inputs_of(case, effect) {
-                uses.effects[place].push(Use { user, place, role });
-            }
+    /// Where effects use inputs.
+    pub(super) fn of_effects(case: &Case) -> Self {
+        let mut uses = Vec::new();
+        for (user, effect) in case.application.effects.iter().enumerate() {
+            let inputs = inputs_of(case, effect).into_iter();
+            uses.extend(inputs.map(|(place, role)| Use { user, place, role }));
         }
-        let costs = application.costs.iter().enumerate();
+        Self::sorted(uses)
+    }
+
+    /// Where the reservation's costs use inputs.
+    pub(super) fn of_costs(case: &Case) -> Self {
+        let costs = case.application.costs.iter().enumerate();
+        let mut uses = Vec::new();
         for (user, cost) in costs.filter(|(_, cost)| cost.financing == Financing::Reservation) {
-            for (place, role) in cost_inputs(case, user, &cost.form) {
-                uses.costs[place].push(Use { user, place, role });
-            }
+            let inputs = cost_inputs(case, user, &cost.form).into_iter();
+            uses.extend(inputs.map(|(place, role)| Use { user, place, role }));
         }
-        uses
+        Self::sorted(uses)
     }
 
-    /// Where effects use any of some places, in the effects' order.
-    pub(super) fn of_effects(&self, places: &[InputId]) -> Vec<Use> {
-        at(&self.effects, places)
+    fn sorted(mut uses: Vec<Use>) -> Self {
+        uses.sort_by_key(|used| used.place);
+        Self(uses)
     }
 
-    /// Where the reservation's costs use any of some places, in the items' order.
-    pub(super) fn of_costs(&self, places: &[InputId]) -> Vec<Use> {
-        at(&self.costs, places)
+    /// The uses of some places, in the users' order.
+    pub(super) fn at(&self, places: &[InputId]) -> Vec<Use> {
+        let uses = |place: &InputId| {
+            let start = self.0.partition_point(|used| used.place < *place);
+            let end = self.0.partition_point(|used| used.place <= *place);
+            &self.0[start..end]
+        };
+        let found = places.iter().flat_map(uses);
+        let mut found: Vec<Use> = found.copied().collect();
+        found.sort_by_key(|used| used.user);
+        found
     }
-}
-
-fn at(uses: &InputMap<Vec<Use>>, places: &[InputId]) -> Vec<Use> {
-    let found = places.iter().flat_map(|place| &uses[*place]);
-    let mut found: Vec<Use> = found.copied().collect();
-    found.sort_by_key(|used| used.user);
-    found
 }
 
 /// The positions of those who stand in some uses, each once.

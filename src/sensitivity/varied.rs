@@ -54,7 +54,7 @@ pub(super) struct Varied<'c> {
 /// year of the plan.
 pub(super) fn varied(case: &Case, last: Year) -> Vec<Varied<'_>> {
     let inputs = &case.application.inputs;
-    let uses = Uses::of(case);
+    let (of_effects, of_costs) = (Uses::of_effects(case), Uses::of_costs(case));
     let references = inputs.references();
     let mut price_of: InputMap<Option<usize>> = InputMap::new(inputs);
     for (position, price) in case.prices.iter().enumerate() {
@@ -92,8 +92,8 @@ pub(super) fn varied(case: &Case, last: Year) -> Vec<Varied<'_>> {
             range,
             is_table,
             search: search(value, bounds, input.bounds == Bounds::ANY && is_table),
-            uses: uses.of_effects(&places),
-            costs: uses.of_costs(&places),
+            uses: of_effects.at(&places),
+            costs: of_costs.at(&places),
             places,
         };
         let reach = varied.uses.iter().map(|used| used.reach(case, last));

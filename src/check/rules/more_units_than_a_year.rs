@@ -55,8 +55,27 @@ fn above(
     })
 }
 
-/// Days of a year: one number serves all years, and most are no leap years.
-const DAYS: i64 = 365;
+/// How many of a length of time a year has, as a fraction; the words for it, and what words for it end with: Swedish joins
+/// words, `vårddygn`, `personaltimmar`. One number serves all years, and most are no leap years.
+const LENGTHS: [(i64, i64, &str, &str); 7] = [
+    (
+        365,
+        1,
+        "day days night nights dag dagar vårddag vårddagar",
+        "dygn",
+    ),
+    (365 * 24, 1, "hour hours tim h", "timme timmar"),
+    (365, 7, "week weeks", "vecka veckor"),
+    (12, 1, "month months mån", "månad månader"),
+    (4, 1, "kvartal", ""),
+    (2, 1, "termin terminer halvår", ""),
+    (
+        1,
+        1,
+        "år helår kalenderår läsår skolår elevår vårdår year years",
+        "",
+    ),
+];
 
 /// How many of a unit a year has at most, where the unit's words tell one length of time: `dygn`, `beviljad timme`,
 /// `elev och år`. Nothing where they tell none (`styck`), several (`timme per vecka`) or a number of them (`15 minuter`).
@@ -66,90 +85,48 @@ fn in_a_year(unit: &str) -> Option<Decimal> {
     }
     let unit = unit.to_lowercase();
     let words = unit.split(|sign: char| !sign.is_alphabetic());
-    let mut lengths = words.filter_map(words_in_a_year);
-    let length = lengths.next()?;
-    lengths.all(|other| other == length).then_some(length)
-}
-
-/// How many of what a word tells a year has at most.
-fn words_in_a_year(word: &str) -> Option<Decimal> {
-    let days = Decimal::from(DAYS);
-    let most = match word {
-        "day" | "days" | "night" | "nights" | "dag" | "dagar" | "vårddag" | "vårddagar" => days,
-        "hour" | "hours" | "tim" | "h" => days * Decimal::from(24),
-        "week" | "weeks" => days / Decimal::from(7),
-        "month" | "months" | "mån" => Decimal::from(12),
-        "kvartal" => Decimal::from(4),
-        "termin" | "terminer" | "halvår" => Decimal::TWO,
-        "år" | "helår" | "kalenderår" | "läsår" | "skolår" | "elevår" | "vårdår" | "year"
-        | "years" => Decimal::ONE,
+    let mut lengths = words.filter_map(|word| {
         // Half an hour is not an hour.
-        _ if word.starts_with("halv") => return None,
-        // Swedish joins words: `vårddygn`, `personaltimmar`.
-        _ if word.ends_with("dygn") => days,
-        _ if ["timme", "timmar"].iter().any(|hour| word.ends_with(hour)) => {
-            days * Decimal::from(24)
-        }
-        _ if ["vecka", "veckor"].iter().any(|week| word.ends_with(week)) => days / Decimal::from(7),
-        _ if ["månad", "månader"]
-            .iter()
-            .any(|month| word.ends_with(month)) =>
-        {
-            Decimal::from(12)
-        }
-        _ => return None,
-    };
-    Some(most)
+        let is_whole = !word.starts_with("halv");
+        let mut lengths = LENGTHS.into_iter();
+        lengths.find(|(_, _, words, ends)| {
+            let mut ends = ends.split_whitespace();
+            words.split(' ').any(|known| known == word)
+                || (is_whole && ends.any(|end| word.ends_with(end)))
+        })
+    });
+    let (count, of, ..) = lengths.next()?;
+    lengths
+        .all(|(other, of_other, ..)| (other, of_other) == (count, of))
+        .then(|| Decimal::from(count) / Decimal::from(of))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::in_a_year;
-    use crate::model::rounded;
-    use rust_decimal::Decimal;
-
-    fn most(unit: &str) -> Option<String> {
-        in_a_year(unit).map(|most| rounded(most, 2).normalize().to_string())
-    }
+    use super::*;
 
     #[test]
     fn a_units_words_tell_how_many_a_year_has() {
-        for (unit, expected) in [
-            ("dygn", "365"),
-            ("Vårddygn", "365"),
-            ("dag", "365"),
-            ("bed-day", "365"),
-            ("timme", "8760"),
-            ("beviljad timme", "8760"),
-            ("person-hours", "8760"),
-            ("vecka", "52.14"),
-            ("deltagare och månad", "12"),
-            ("calendar month", "12"),
-            ("hushåll/år", "1"),
-            ("elev och år", "1"),
-            ("pupil and year", "1"),
-        ] {
-            assert_eq!(most(unit).as_deref(), Some(expected), "{unit}");
+        let told = [
+            (&["dygn", "Vårddygn", "dag", "bed-day"][..], "365"),
+            (&["timme", "beviljad timme", "person-hours"], "8760"),
+            (&["vecka"], "52.14"),
+            (&["deltagare och månad", "calendar month"], "12"),
+            (&["hushåll/år", "elev och år", "pupil and year"], "1"),
+        ];
+        for (units, most) in told {
+            for unit in units {
+                let found = in_a_year(unit).map(|most| rounded(most, 2).normalize().to_string());
+                assert_eq!(found.as_deref(), Some(most), "{unit}");
+            }
         }
     }
 
     #[test]
     fn a_unit_that_tells_no_length_of_time_is_not_compared() {
-        for unit in [
-            "styck",
-            "person",
-            "placering",
-            "",
-            "timme per vecka",
-            "halvtimme",
-            "15 minuter",
-            "3 månader",
-            "middag",
-            "sår",
-            "årsarbetare",
-            "holiday",
-        ] {
-            assert_eq!(in_a_year(unit), None::<Decimal>, "{unit}");
+        let silent = "styck|person||timme per vecka|halvtimme|15 minuter|3 månader|middag|sår|årsarbetare|holiday";
+        for unit in silent.split('|') {
+            assert_eq!(in_a_year(unit), None, "{unit}");
         }
     }
 }

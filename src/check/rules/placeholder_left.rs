@@ -1,5 +1,7 @@
 //! Texts, names and sources that say nothing: a template's words, or blanks where a name was to be.
 
+use std::fmt::Arguments;
+
 use crate::check::placeholder::is_placeholder;
 use crate::check::prelude::*;
 use crate::check::subject::Content;
@@ -13,16 +15,19 @@ fn find(subject: &Subject) -> Vec<Finding> {
     for narrative in subject.narratives {
         // One that is missing or blank is another rule's business.
         if let Content::Text(text) = &narrative.content {
-            looked.text(format!("text.{}", narrative.key), text);
+            looked.text(format_args!("text.{}", narrative.key), text);
         }
     }
-    looked.name("investment.name", &application.investment.name);
+    looked.name(
+        format_args!("investment.name"),
+        &application.investment.name,
+    );
     for (table, all) in [
         ("department", &application.departments),
         ("partner", &application.partners),
     ] {
         for named in all {
-            looked.name(format!("{table}.{}", named.id), &named.name);
+            looked.name(format_args!("{table}.{}", named.id), &named.name);
         }
     }
     for cost in &application.costs {
@@ -40,7 +45,7 @@ fn find(subject: &Subject) -> Vec<Finding> {
         looked.table("unit_cost", &local.unit_cost.id, Some(name), Some(source));
     }
     for input in application.inputs.iter() {
-        looked.source(&input.address, input.source.as_ref());
+        looked.source(format_args!("{}", input.address), input.source.as_ref());
     }
     for signature in &application.signatures {
         let department = &application.departments[signature.department].id;
@@ -59,7 +64,12 @@ fn find(subject: &Subject) -> Vec<Finding> {
     looked.found
 }
 
-/// What has been found so far.
+fn at(address: Arguments) -> Finding {
+    let address = address.to_string();
+    RULE.at(&address).fact("input", address)
+}
+
+/// What has been found so far. Addresses are written out for what is found alone.
 struct Look {
     found: Vec<Finding>,
 }
@@ -67,17 +77,15 @@ struct Look {
 impl Look {
     /// The name and the source of a table; `None` where it has none.
     fn table(&mut self, table: &str, id: &str, name: Option<&String>, source: Option<&String>) {
-        let address = format!("{table}.{id}");
         if let Some(name) = name {
-            self.name(format!("{address}.name"), name);
+            self.name(format_args!("{table}.{id}.name"), name);
         }
-        self.source(&address, source);
+        self.source(format_args!("{table}.{id}"), source);
     }
 
-    fn name(&mut self, address: impl Into<String>, text: &str) {
+    fn name(&mut self, address: Arguments, text: &str) {
         if text.trim().is_empty() {
-            let address = address.into();
-            let finding = RULE.at(&address).fact("input", address);
+            let finding = at(address);
             self.found.push(finding.in_words("placeholder-left-blank"));
         } else {
             self.text(address, text);
@@ -85,17 +93,15 @@ impl Look {
     }
 
     /// A source that is missing or blank is another rule's business.
-    fn source(&mut self, address: &str, text: Option<&String>) {
+    fn source(&mut self, address: Arguments, text: Option<&String>) {
         if let Some(text) = text {
-            self.text(format!("{address}.source"), text);
+            self.text(format_args!("{address}.source"), text);
         }
     }
 
-    fn text(&mut self, address: impl Into<String>, text: &str) {
+    fn text(&mut self, address: Arguments, text: &str) {
         if let Some(words) = is_placeholder(text) {
-            let address = address.into();
-            let finding = RULE.at(&address).fact("input", address);
-            self.found.push(finding.fact("words", words));
+            self.found.push(at(address).fact("words", words));
         }
     }
 }

@@ -41,8 +41,8 @@ fn each_payer_is_totalled_by_itself() {
     assert_eq!(payer("region"), "expected 1500, realisable 1500");
     assert_eq!(payer("state"), "expected 800, realisable 800");
     assert_eq!(payer("household"), "expected 400, realisable 400");
-    assert_eq!(figures.effect("home", "payer"), "household");
-    assert_eq!(figures.effect("home", "department"), "null");
+    figures.effect_is("home", "payer", "household");
+    figures.effect_is("home", "department", "null");
 }
 
 #[test]

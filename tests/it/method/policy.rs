@@ -119,7 +119,7 @@ fn a_preset_of_the_command_line_sets_aside_all_values_below() {
         .figures();
     assert_eq!(in_force(&figures), ["orebro", "0.3", "0.05", "300", "50"]);
     figures.is("policy.optimism_bias", "");
-    assert_eq!(figures.effect("fewer", "units"), "2020 100");
+    figures.effect_is("fewer", "units", "2020 100");
 }
 
 #[test]

@@ -31,11 +31,8 @@ fn only_a_multiple_of_the_step_is_taken_home() {
         "social",
         "units = { 2020 = 1.7, 2021 = 0.4 }\nstep = 0.5",
     )]);
-    assert_eq!(
-        figures.effect("a", "expected.by_year"),
-        "2020 1700, 2021 400"
-    );
-    assert_eq!(figures.effect("a", "realisable.by_year"), "2020 1500");
+    figures.effect_is("a", "expected.by_year", "2020 1700, 2021 400");
+    figures.effect_is("a", "realisable.by_year", "2020 1500");
 }
 
 #[test]
@@ -46,7 +43,7 @@ fn the_realisable_part_is_taken_before_the_step() {
         "social",
         "units = { 2020 = 2 }\nrealisable = 0.7\nstep = 1",
     )]);
-    assert_eq!(figures.effect("a", "realisable.total"), "1000");
+    figures.effect_is("a", "realisable.total", "1000");
 }
 
 #[test]

@@ -146,6 +146,12 @@ impl Figures {
         rendered(found(line.unwrap_or_else(|| panic!("no line {id}")), path))
     }
 
+    /// That the figure of a line of effects is this.
+    #[track_caller]
+    pub(crate) fn effect_is(&self, id: &str, path: &str, expected: &str) {
+        assert_eq!(self.effect(id, path), expected, "{id} {path}");
+    }
+
     /// The ids of the lines of effects, in their order.
     pub(crate) fn effects(&self) -> Vec<&str> {
         let lines = self.json["effects"].as_array().unwrap();

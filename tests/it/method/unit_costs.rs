@@ -120,10 +120,10 @@ fn an_application_may_bring_a_unit_cost_of_its_own() {
     let own = "[effect.own]\ndepartment = \"school\"\nunit_cost = \"own\"\nunits = { 2020 = 2 }\n\
                [unit_cost.own]\nname = \"Own\"\narea = \"skola\"\nunit = \"år\"\ncost = 700\nsource = \"Avtal\"";
     let figures = case(&[(2020, 1000)], &[(2020, 100)]).and(own).figures();
-    assert_eq!(figures.effect("own", "unit_cost.cost"), "700");
-    assert_eq!(figures.effect("own", "unit_cost.year"), "2020");
-    assert_eq!(figures.effect("own", "expected.total"), "1400");
-    assert_eq!(figures.effect("fewer", "expected.total"), "3000");
+    figures.effect_is("own", "unit_cost.cost", "700");
+    figures.effect_is("own", "unit_cost.year", "2020");
+    figures.effect_is("own", "expected.total", "1400");
+    figures.effect_is("fewer", "expected.total", "3000");
 }
 
 #[test]

@@ -56,40 +56,31 @@ fn the_effect_on_people_starts_a_year_later_and_halves() {
     // share 0.30 − 0.10 = 0.20; w(1) = 1, w(2) = 0.5; net 0.9; 10 × 0.2 × 100 = 200 units a year and intake
     // 2021: 200; 2022: 200 × 0.5 + 200 = 300; 2023: 200 × 0.5 = 100; × 0.9 = 180, 270, 90; × 1 500
     let figures = figures();
-    assert_eq!(
-        figures.effect("hvb", "units"),
-        "2021 180, 2022 270, 2023 90"
-    );
+    figures.effect_is("hvb", "units", "2021 180, 2022 270, 2023 90");
     for money in ["expected", "realisable"] {
         let total = figures.effect("hvb", &format!("{money}.total"));
         assert_eq!(total, "810000", "{money}");
         let by_year = figures.effect("hvb", &format!("{money}.by_year"));
         assert_eq!(by_year, "2021 270000, 2022 405000, 2023 135000", "{money}");
     }
-    assert_eq!(figures.effect("hvb", "department"), "social");
-    assert_eq!(figures.effect("hvb", "payer"), "municipality");
-    assert_eq!(figures.effect("hvb", "kind"), "service");
-    assert_eq!(figures.effect("hvb", "evidence_grade"), "null");
-    assert_eq!(figures.effect("hvb", "unit_cost.cost"), "1500");
-    assert_eq!(figures.effect("hvb", "unit_cost.year"), "2020");
-    assert_eq!(figures.effect("hvb", "unit_cost.indexed_from"), "null");
+    figures.effect_is("hvb", "department", "social");
+    figures.effect_is("hvb", "payer", "municipality");
+    figures.effect_is("hvb", "kind", "service");
+    figures.effect_is("hvb", "evidence_grade", "null");
+    figures.effect_is("hvb", "unit_cost.cost", "1500");
+    figures.effect_is("hvb", "unit_cost.year", "2020");
+    figures.effect_is("hvb", "unit_cost.indexed_from", "null");
 }
 
 #[test]
 fn only_whole_posts_are_taken_home() {
     // expected 1.6 × 400 000 and 2.4 × 400 000; realisable 1 × 400 000 and 2 × 400 000
     let figures = figures();
-    assert_eq!(figures.effect("post", "units"), "2021 1.6, 2022 2.4");
-    assert_eq!(figures.effect("post", "expected.total"), "1600000");
-    assert_eq!(
-        figures.effect("post", "expected.by_year"),
-        "2021 640000, 2022 960000"
-    );
-    assert_eq!(figures.effect("post", "realisable.total"), "1200000");
-    assert_eq!(
-        figures.effect("post", "realisable.by_year"),
-        "2021 400000, 2022 800000"
-    );
+    figures.effect_is("post", "units", "2021 1.6, 2022 2.4");
+    figures.effect_is("post", "expected.total", "1600000");
+    figures.effect_is("post", "expected.by_year", "2021 640000, 2022 960000");
+    figures.effect_is("post", "realisable.total", "1200000");
+    figures.effect_is("post", "realisable.by_year", "2021 400000, 2022 800000");
 }
 
 #[test]
