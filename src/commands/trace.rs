@@ -148,7 +148,7 @@ fn write(
 fn list(calculated: &Calculated, tracing: &Tracing) -> Vec<Derivation> {
     let mut names = HashSet::new();
     figures(&calculated.case, &calculated.calculation, &mut |name, _| {
-        names.insert(name.to_string());
+        names.insert(name.to_owned());
     });
     tracing.all(|name| names.contains(name))
 }
