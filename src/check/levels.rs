@@ -20,10 +20,7 @@ impl Levels {
     #[must_use]
     pub(crate) fn above(&self, lower: &[(Code, CheckLevel)]) -> Self {
         let given = self.given.iter().chain(lower).copied().collect();
-        Self {
-            given,
-            ..*self
-        }
+        Self { given, ..*self }
     }
 
     /// What a code leads to; nothing where it is not reported. What makes a file impossible to compute is always an
