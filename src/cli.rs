@@ -162,8 +162,8 @@ pub(crate) struct Trace {
 /// `si check`.
 #[derive(Debug, Args)]
 pub(crate) struct Check {
-    /// Applications, or folders of them: hidden files and those that a .gitignore names are passed over, and so are TOML
-    /// files that are no applications; `-` is standard input
+    /// Applications, or folders of them: hidden files are passed over, and so are TOML files that are no applications;
+    /// `-` is standard input
     #[arg(required_unless_present = "files_from", value_name = "PATH")]
     pub paths: Vec<PathBuf>,
 

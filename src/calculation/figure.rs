@@ -1,26 +1,8 @@
-//! A figure of a result, its name and its unit, and who is told of figures.
-
-use std::fmt;
+//! A figure of a result and its unit, and who is told of figures.
 
 use rust_decimal::Decimal;
 
 use crate::model::{Money, Quantity, Share, UnitCostRef, Year};
-
-/// The name of a figure: its path in the JSON, with dots between.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Name(pub(super) String);
-
-impl From<String> for Name {
-    fn from(name: String) -> Self {
-        Self(name)
-    }
-}
-
-impl fmt::Display for Name {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
-    }
-}
 
 /// What a figure is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

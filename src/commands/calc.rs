@@ -31,9 +31,9 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
     let settings = settings(&arguments.basis, &arguments.common)?;
     let axes = grid::axes(arguments)?;
     let mut problems = Problems::default();
-    let loader = Loader::asked(&arguments.basis, settings, &mut problems)?
-        .with_grid(axes)
-        .with_locks(arguments.locked);
+    let mut loader = Loader::asked(&arguments.basis, settings, &mut problems)?;
+    loader.grid = axes;
+    loader.locked = arguments.locked;
 
     let workspace = arguments
         .applications

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::load::Loader;
 use super::load::read::application_file;
 use super::load::result::{Loaded, result};
-use super::lock_check::locked_findings;
+use super::locked::locked_findings;
 use super::locked::{lacks_rows_alone, read_lock};
 use super::narratives::narratives;
 use super::paths::Candidate;

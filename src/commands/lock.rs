@@ -1,25 +1,22 @@
 //! `si lock`: fixes the figures of applications.
 
-use std::fs::{self, File};
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::path::Path;
 
 use anyhow::Result;
 
-use super::batch::code;
+use super::batch::{Batch, code};
 use super::console;
-use super::exit::DONE;
 use super::load::Loader;
 use super::load::read::{application_file, folder_of};
 use super::load::result::{Loaded, result};
 use super::locked::{is_missing, lock_path, read_lock};
 use super::usage::refused;
-use crate::check::lock::{Made, lock};
+use super::whole_file::WholeFile;
+use crate::check::lock::lock;
 use crate::cli::Locking as Arguments;
-use crate::input::{
-    Source, fingerprint, read_bytes, seen_from, shown, unreadable_reason, with_checksum,
-};
-use crate::model::{Lock, LockedApplication, Status};
+use crate::input::{fingerprint, read_bytes, seen_from, shown, unreadable_reason, with_checksum};
+use crate::model::{LockedApplication, Status};
 use crate::problem::{Code, Facts, Place, Problem, Problems};
 use crate::report::lock::text_of;
 use crate::words::{Area, Language, marked, text};
@@ -39,34 +36,29 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let workspace = paths.first().and_then(|path| loader.workspace(path));
     let language = workspace.and_then(|shared| shared.workspace.language);
     let language = console::language(&arguments.common, language);
+    let mut batch = Batch::new(language);
     if problems.has_errors() {
         // A policy that cannot be read is wrong for every application.
         let problems = problems.in_file_order();
-        report(&problems, language)?;
+        batch.tell(&problems)?;
         return Ok(code(&problems));
     }
-    let mut worst = DONE;
-    let mut failed = Vec::new();
     for path in paths {
         match locked_one(&loader, path, arguments.force) {
             Ok(done) => {
-                if arguments.common.verbose {
-                    for file in &done.files {
-                        said(console::say(file))?;
-                    }
+                let files = done.files.iter().filter(|_| arguments.common.verbose);
+                for file in files {
+                    said(console::say(file))?;
                 }
                 if !arguments.common.quiet {
                     let words = words(done.words, &done.facts, language);
                     said(writeln!(io::stdout(), "{}", marked(&words)))?;
                 }
             }
-            Err(problems) => {
-                report(&problems, language)?;
-                worst = worst.max(code(&problems));
-                failed.push(shown(path));
-            }
+            Err(problems) => batch.fail(&shown(path), &problems)?,
         }
     }
+    let failed = batch.failed();
     if !failed.is_empty() && paths.len() > 1 {
         let facts = Facts::new()
             .with("count", failed.len().to_string())
@@ -74,7 +66,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
             .with("files", failed.join(", "));
         console::say(&words("applications-without-lock", &facts, language))?;
     }
-    Ok(worst)
+    batch.code(Ok(()))
 }
 
 fn words(id: &str, facts: &Facts, language: Language) -> String {
@@ -87,15 +79,6 @@ fn said(written: io::Result<()>) -> Result<()> {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         written => Ok(written?),
     }
-}
-
-fn report(problems: &[Problem], language: Language) -> Result<()> {
-    let mut errors = BufWriter::new(io::stderr().lock());
-    for problem in problems {
-        errors.write_all(problem.rendered(language).as_bytes())?;
-    }
-    errors.flush()?;
-    Ok(())
 }
 
 /// A lock that stands as it should.
@@ -117,22 +100,24 @@ fn locked_one(
     let file = application_file(path).map_err(|problem| vec![problem])?;
     let mut problems = Problems::default();
     let application = loader.load(path, &file, &mut problems);
-    let lock = application.as_ref().and_then(|loaded| {
-        let calculation = result(&loaded.case, &mut problems)?;
-        let unit_costs = &loaded.database.unit_costs;
-        let lock = lock(
-            &loaded.case,
-            &calculation,
-            unit_costs,
-            made(path, &file.source),
-        );
-        Some(rows_seen_from_lock(loader, path, lock))
-    });
-    let (Some(lock), Some(Loaded { database, .. }), false) =
-        (lock, &application, problems.has_errors())
+    let calculation = application
+        .as_ref()
+        .and_then(|loaded| result(&loaded.case, &mut problems));
+    let (Some(Loaded { case, database }), Some(calculation), false) =
+        (application, calculation, problems.has_errors())
     else {
         return Err(problems.in_file_order());
     };
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    // Version control may change line ends; the text is the same.
+    let sha256 = fingerprint(file.source.text().replace("\r\n", "\n").as_bytes());
+    let unit_costs = &database.unit_costs;
+    let mut lock = lock(&case, &calculation, unit_costs, name.into_owned(), sha256);
+    // Rows are named from the lock's folder: the same application gives the same lock wherever the user stands.
+    let rows = lock.unit_costs.iter_mut();
+    for (file, _) in rows.filter_map(|locked| locked.place.as_mut()) {
+        *file = seen_from(loader.folder(folder_of(path)), file);
+    }
     let comment = format!(
         "The figures of {}, fixed by `si lock`. Not to be edited: `si check` compares the checksum.",
         lock.application.file
@@ -145,7 +130,7 @@ fn locked_one(
         if !force {
             keep(path, &lock.application).map_err(|problem| vec![problem])?;
         }
-        write_whole(&target, &text)
+        WholeFile::write_all(&target, text.as_bytes())
             .map_err(|error| vec![unreadable_reason(&error).unwritable(&name)])?;
     }
     let read = database.fingerprints.iter().map(|(file, _)| file.clone());
@@ -158,27 +143,6 @@ fn locked_one(
             .with("results", lock.results.len().to_string()),
         files: std::iter::once(shown(path)).chain(read).collect(),
     })
-}
-
-fn made(path: &Path, source: &Source) -> Made {
-    let file = path.file_name().unwrap_or_default();
-    // Version control may change line ends; the text is the same.
-    let text = source.text().replace("\r\n", "\n");
-    Made {
-        si: env!("CARGO_PKG_VERSION").to_owned(),
-        file: file.to_string_lossy().into_owned(),
-        sha256: fingerprint(text.as_bytes()),
-    }
-}
-
-/// Rows are named from the lock's folder: the same application gives the same lock wherever the user stands.
-fn rows_seen_from_lock(loader: &Loader, path: &Path, mut lock: Lock) -> Lock {
-    let folder = folder_of(path);
-    let rows = lock.unit_costs.iter_mut();
-    for (file, _) in rows.filter_map(|locked| locked.place.as_mut()) {
-        *file = seen_from(loader.folder(folder), file);
-    }
-    lock
 }
 
 /// Whether the lock stands as it would be written. A whole lock that another version wrote alike stays: an upgrade alone
@@ -225,21 +189,4 @@ fn keep(path: &Path, application: &LockedApplication) -> std::result::Result<(),
         return Err(finished);
     }
     Ok(())
-}
-
-/// Writes a file whole or not at all: beside it first, and then in its place.
-fn write_whole(target: &Path, text: &str) -> io::Result<()> {
-    let name = target.file_name().unwrap_or_default().to_string_lossy();
-    let temporary = target.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
-    let written = File::create(&temporary)
-        .and_then(|mut file| {
-            file.write_all(text.as_bytes())?;
-            file.sync_all()
-        })
-        .and_then(|()| fs::rename(&temporary, target));
-    if written.is_err() {
-        // What stands in the lock's place stays; nobody needs the rest.
-        let _ = fs::remove_file(&temporary);
-    }
-    written
 }

@@ -4,11 +4,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::load::database::Database;
-use super::load::read::folder_of;
 use super::load::result::{Loaded, result};
-use crate::check::Finding;
-use crate::check::lock::{figure_differences, input_differences};
-use crate::input::{ApplicationFile, Source, Unreadable, below, case, lock, read_bytes, shown};
+use crate::check::{self, Finding, rule, status};
+use crate::input::{ApplicationFile, Source, Unreadable, case, lock, read_bytes, shown};
 use crate::model::{Case, Lock};
 use crate::problem::{Code, Level, Place, Problem, Problems};
 
@@ -20,8 +18,6 @@ pub(super) struct LockFile {
     pub(super) sha256: String,
     /// What it holds.
     pub(super) lock: Lock,
-    /// The line on which each unit cost's kronor stand, in their order.
-    cost_lines: Vec<u32>,
 }
 
 /// The lock of an application: `skolfam.lock` of `skolfam.toml`, as `Cargo.lock` is of `Cargo.toml`. Another ending is
@@ -54,36 +50,11 @@ pub(super) fn read_lock(application: &Path) -> Result<LockFile, Vec<Problem>> {
         }]
     })?;
     let source = Source::toml(&name, bytes).map_err(|problem| vec![problem])?;
-    let mut lock = lock(&source)?;
-    // Rows are named from the lock's folder.
-    let folder = folder_of(&path);
-    for (file, _) in lock
-        .unit_costs
-        .iter_mut()
-        .filter_map(|locked| locked.place.as_mut())
-    {
-        *file = below(folder, file);
-    }
     Ok(LockFile {
-        name,
         sha256: source.sha256().to_owned(),
-        cost_lines: cost_lines(source.text()),
-        lock,
+        lock: lock(&source)?,
+        name,
     })
-}
-
-/// The lines of the kronor of `[[unit_cost]]`, in the form in which locks are written.
-fn cost_lines(text: &str) -> Vec<u32> {
-    let mut lines = Vec::new();
-    let mut is_unit_cost = false;
-    for (line, written) in (1..).zip(text.lines()) {
-        if written.starts_with('[') {
-            is_unit_cost = written == "[[unit_cost]]";
-        } else if is_unit_cost && written.starts_with("cost = ") {
-            lines.push(line);
-        }
-    }
-    lines
 }
 
 /// Whether there is no lock to be read because there is none at all.
@@ -99,21 +70,7 @@ impl LockFile {
         Database {
             unit_costs: self.lock.unit_costs(),
             fingerprints: vec![(self.name.clone(), self.sha256.clone())],
-            problems: Vec::new(),
             ..Database::default()
-        }
-    }
-
-    /// Prices stand where they were taken from: in the lock. The files that it was made from may be gone.
-    fn place_prices(&self, case: &mut Case) {
-        let lines = self.lock.unit_costs.iter().zip(&self.cost_lines);
-        for (locked, line) in lines {
-            let id = &locked.unit_cost.id;
-            let mut prices = case.prices.iter_mut();
-            let price = prices.find(|price| price.unit_cost.id == *id && price.place.is_some());
-            if let Some(price) = price {
-                price.place = Some((self.name.clone(), *line));
-            }
         }
     }
 
@@ -129,18 +86,16 @@ impl LockFile {
 
 /// Whether an application cannot be computed for want of rows alone: other unit costs may have them.
 pub(super) fn lacks_rows_alone(problems: &[Problem]) -> bool {
-    let mut errors = problems
-        .iter()
+    const LACKING: [Code; 3] = [
+        Code::UNKNOWN_UNIT_COST,
+        Code::NO_PRICE_FOR_YEAR,
+        Code::NO_UNIT_COSTS,
+    ];
+    let errors = problems.iter();
+    let mut errors = errors
         .filter(|problem| problem.level() == Level::Error)
-        .map(Problem::code)
         .peekable();
-    errors.peek().is_some()
-        && errors.all(|code| {
-            matches!(
-                code,
-                Code::UNKNOWN_UNIT_COST | Code::NO_PRICE_FOR_YEAR | Code::NO_UNIT_COSTS
-            )
-        })
+    errors.peek().is_some() && errors.all(|problem| LACKING.contains(&problem.code()))
 }
 
 /// Problems without those that every lock has: it holds no rows of what the application brings itself.
@@ -153,7 +108,7 @@ pub(super) fn without_replacements(mut problems: Vec<Problem>) -> Vec<Problem> {
 ///
 /// # Errors
 /// The application has errors, or uses what the lock does not have.
-pub(super) fn locked_case(lock: &LockFile, file: &ApplicationFile) -> (Option<Case>, Vec<Problem>) {
+fn locked_case(lock: &LockFile, file: &ApplicationFile) -> (Option<Case>, Vec<Problem>) {
     let unit_costs = lock.lock.unit_costs();
     let mut problems = Problems::default();
     problems.extend(file.problems.iter().cloned());
@@ -169,20 +124,49 @@ pub(super) fn locked_case(lock: &LockFile, file: &ApplicationFile) -> (Option<Ca
 
 /// What a lock and an application's text do not agree on. `case` is the application with the lock's unit costs and
 /// policy, where that can be had, else with those in force.
-pub(super) fn differences(lock: &LockFile, case: &Case, with_lock: bool) -> Vec<Finding> {
+fn differences(lock: &LockFile, case: &Case, with_lock: bool) -> Vec<Finding> {
     let id = &case.application.investment.id;
     if let Some(another) = lock.of_another(Some(id), Place::file(&lock.name)) {
         return vec![Finding::of(another, "investment.id")];
     }
-    let changed = input_differences(&lock.lock, case);
-    if !changed.is_empty() || !with_lock {
-        // Other figures are their consequence.
-        return changed;
-    }
-    let calculation = result(case, &mut Problems::default());
-    calculation.map_or_else(Vec::new, |calculation| {
-        figure_differences(&lock.lock, case, &calculation)
+    check::lock::differences(&lock.lock, case, || {
+        let calculation = with_lock.then(|| result(case, &mut Problems::default()));
+        calculation.flatten()
     })
+}
+
+/// What is wrong with the lock of an application, and what the application says or comes to otherwise than was locked,
+/// computed with the locked unit costs and policy: a later database is no difference.
+///
+/// What makes the lock's file unreadable goes to `problems`.
+pub(super) fn locked_findings(
+    path: &Path,
+    loaded: &Loaded,
+    file: &ApplicationFile,
+    problems: &mut Problems,
+) -> Vec<Finding> {
+    let mut found = match read_lock(path) {
+        Ok(lock) => {
+            let (case, wrong) = locked_case(&lock, file);
+            let of_lock = case.as_ref().unwrap_or(&loaded.case);
+            let found = differences(&lock, of_lock, case.is_some());
+            if case.is_none() && found.is_empty() {
+                problems.extend(wrong);
+            }
+            found
+        }
+        // What a rule is about is a finding; what makes the file unreadable is not.
+        Err(wrong) => {
+            let is_of_rule = |problem: &Problem| rule(problem.code()).is_some();
+            let (found, wrong): (Vec<_>, Vec<_>) = wrong.into_iter().partition(is_of_rule);
+            problems.extend(wrong);
+            let of = |problem| Finding::of(problem, "investment");
+            found.into_iter().map(of).collect()
+        }
+    };
+    let status = status(&loaded.case);
+    found.retain(|found| rule(found.code()).is_none_or(|rule| rule.from <= status));
+    found
 }
 
 /// An application with the unit costs and the policy of its lock. What has changed since it was locked is noted.
@@ -208,11 +192,10 @@ pub(super) fn load_locked(
     };
     let (case, found) = locked_case(&lock, file);
     problems.extend(found);
-    let mut case = case?;
+    let case = case?;
     let found = differences(&lock, &case, true).into_iter();
     let places = &case.application.places;
     problems.extend(found.map(|one| one.placed(|address| places.of(address)).problem));
-    lock.place_prices(&mut case);
     let database = Arc::new(lock.database());
     (!problems.has_errors()).then_some(Loaded { case, database })
 }

@@ -15,7 +15,6 @@ mod help;
 mod layout;
 mod load;
 mod lock;
-mod lock_check;
 mod locked;
 mod narratives;
 mod paths;

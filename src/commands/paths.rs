@@ -1,11 +1,9 @@
 //! The files that paths, folders and lists of files name, in order and each once.
 
 use std::collections::HashSet;
-use std::fs;
+use std::fs::{self, DirEntry};
 use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
-
-use ignore::WalkBuilder;
 
 use crate::input::{Unreadable, shown, unreadable_reason};
 use crate::problem::Problem;
@@ -34,8 +32,7 @@ pub(super) struct Candidates {
 }
 
 /// The files of `paths` and of the list `files_from`, a path a line; `-` is standard input. Folders are walked: all
-/// `.toml` but hidden ones, those that a `.gitignore` names, and `si.toml`.
-/// Where the list cannot be read, that is a problem beside the other files.
+/// `.toml` but hidden ones and `si.toml`. Where the list cannot be read, that is a problem beside the other files.
 pub(super) fn candidates(paths: &[PathBuf], files_from: Option<&Path>) -> Candidates {
     let mut found = Candidates::default();
     let mut known = HashSet::new();
@@ -49,7 +46,8 @@ pub(super) fn candidates(paths: &[PathBuf], files_from: Option<&Path>) -> Candid
     let is_one_folder = listed.is_empty() && matches!(paths, [only] if only.is_dir());
     for path in paths.iter().chain(&listed) {
         if path.is_dir() {
-            walk(path, &mut found, (!is_one_folder).then_some(&mut known));
+            let known = (!is_one_folder).then_some(&mut known);
+            walk(path, &mut Vec::new(), &mut found, known);
         } else {
             let candidate = Candidate {
                 path: path.clone(),
@@ -97,53 +95,57 @@ fn lines(list: &Path) -> Result<Vec<PathBuf>, Problem> {
     lines.map_err(|error| unreadable_reason(&error).problem(&name))
 }
 
-fn walk(folder: &Path, found: &mut Candidates, mut known: Option<&mut HashSet<PathBuf>>) {
-    let walk = WalkBuilder::new(folder)
-        // A `.gitignore` counts where there is no repository too: the same files give the same result.
-        .require_git(false)
-        .git_global(false)
-        .follow_links(true)
-        .sort_by_file_name(std::ffi::OsStr::cmp)
-        .build();
-    for entry in walk {
-        match entry {
-            Ok(entry) => {
-                let path = entry.path();
-                let is_toml = path
-                    .extension()
-                    .is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
-                let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
-                if is_file && is_toml && entry.file_name() != "si.toml" {
-                    // `si check .` names files as `git` does, without `./`.
-                    let path = path.strip_prefix(".").unwrap_or(path).to_owned();
-                    found.add(Candidate { path, named: false }, known.as_deref_mut());
-                }
-            }
-            Err(error) => found.problems.push(unfollowed(folder, &error)),
-        }
-    }
-}
-
-/// A folder that cannot be read, or a link that leads back to where it came from.
-fn unfollowed(folder: &Path, error: &ignore::Error) -> Problem {
-    let mut place = folder;
-    let mut cause = error;
-    let reason = loop {
-        match cause {
-            ignore::Error::WithPath { path, err } => {
-                place = path;
-                cause = err;
-            }
-            ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => {
-                cause = err;
-            }
-            ignore::Error::Loop { child, .. } => {
-                place = child;
-                break Unreadable::Loop;
-            }
-            ignore::Error::Io(error) => break unreadable_reason(error),
-            other => break Unreadable::Other(other.to_string()),
+/// Takes all files in and below a folder, in the order of their names. `within` are the folders that it lies in, for links
+/// that lead back to one of them.
+fn walk(
+    folder: &Path,
+    within: &mut Vec<PathBuf>,
+    found: &mut Candidates,
+    mut known: Option<&mut HashSet<PathBuf>>,
+) {
+    let unfollowed = |path: &Path, reason: Unreadable| reason.problem(&shown(path));
+    let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
+    let whole = fs::canonicalize(folder);
+    let (mut entries, whole) = match entries.and_then(|entries| Ok((entries, whole?))) {
+        Ok(read) => read,
+        Err(error) => {
+            let reason = unreadable_reason(&error);
+            return found.problems.push(unfollowed(folder, reason));
         }
     };
-    reason.problem(&shown(place))
+    if within.contains(&whole) {
+        return found.problems.push(unfollowed(folder, Unreadable::Loop));
+    }
+    within.push(whole);
+    entries.sort_by_key(DirEntry::file_name);
+    for entry in entries {
+        let name = entry.file_name();
+        if name.to_string_lossy().starts_with('.') {
+            continue;
+        }
+        let path = entry.path();
+        let kind = match entry.file_type() {
+            Ok(kind) if kind.is_symlink() => fs::metadata(&path).map(|linked| linked.file_type()),
+            kind => kind,
+        };
+        match kind {
+            Ok(kind) if kind.is_dir() => walk(&path, within, found, known.as_deref_mut()),
+            Ok(kind) if kind.is_file() && is_toml(&path) && name != "si.toml" => {
+                // `si check .` names files as `git` does, without `./`.
+                let path = path.strip_prefix(".").unwrap_or(&path).to_owned();
+                found.add(Candidate { path, named: false }, known.as_deref_mut());
+            }
+            Ok(_) => {}
+            Err(error) => {
+                let reason = unreadable_reason(&error);
+                found.problems.push(unfollowed(&path, reason));
+            }
+        }
+    }
+    within.pop();
+}
+
+fn is_toml(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("toml"))
 }

@@ -9,7 +9,7 @@ use super::console;
 use super::usage::refused;
 use crate::cli::{Basis, Common};
 use crate::input::{Document, Source, Unreadable, policy_file, read_bytes, shown};
-use crate::model::{Choice, Place, Placed, PolicyLevel, Preset};
+use crate::model::{Choice, Place, PolicyLevel, Preset};
 use crate::problem::{Facts, Problems};
 use crate::words::{Area, text};
 
@@ -58,9 +58,8 @@ pub(super) fn policy_level(given: &Path, problems: &mut Problems) -> PolicyLevel
 fn policy(argument: &Path, problems: &mut Problems) -> Asked {
     let name = argument.to_string_lossy();
     let mut level = PolicyLevel::default();
-    if let Some(value) = Preset::of(&name) {
-        let place = Place::file("--policy");
-        level.preset = Some(Placed { value, place });
+    if let Some(preset) = Preset::of(&name) {
+        level = PolicyLevel::preset(preset, Place::file("--policy"));
     } else {
         let source = read_bytes(argument)
             .map_err(|reason| match reason {

@@ -5,9 +5,9 @@ use anyhow::Result;
 use super::console;
 use super::usage::refused;
 use crate::cli::{Basis, Common};
-use crate::input::{NumberFault, exact, invalid_number};
-use crate::model::{Change, Place, Setting};
-use crate::problem::Facts;
+use crate::input::change;
+use crate::model::{Place, Setting};
+use crate::problem::{Facts, Problem};
 use crate::words::{self, Area};
 
 /// What is wrong with a `--set`.
@@ -15,25 +15,15 @@ pub(super) enum SetFault {
     /// There is no `=`.
     NoValue,
     /// The value is no number.
-    Number(String, NumberFault),
+    Number(Problem),
 }
 
 /// Reads `ADDRESS=0.5` or `ADDRESS=*0.8`.
 pub(super) fn setting(text: &str) -> std::result::Result<Setting, SetFault> {
     let (address, value) = text.split_once('=').ok_or(SetFault::NoValue)?;
-    let (address, value) = (address.trim(), value.trim());
-    let (digits, times) = value
-        .strip_prefix('*')
-        .map_or((value, false), |factor| (factor.trim(), true));
-    let number = exact(&digits.replace('_', ""))
-        .map_err(|fault| SetFault::Number(digits.to_owned(), fault))?;
-    let change = if times {
-        Change::Times(number)
-    } else {
-        Change::To(number)
-    };
+    let change = change(value, Place::file("--set")).map_err(SetFault::Number)?;
     Ok(Setting {
-        address: address.to_owned(),
+        address: address.trim().to_owned(),
         change,
     })
 }
@@ -48,8 +38,7 @@ pub(super) fn settings(basis: &Basis, common: &Common) -> Result<Vec<Setting>> {
                     let facts = Facts::new().with("text", text.as_str());
                     words::text(language, Area::Usage, "set-without-value", &facts)
                 }
-                SetFault::Number(number, fault) => {
-                    let problem = invalid_number(Place::file("--set"), &number, fault);
+                SetFault::Number(problem) => {
                     format!("--set {text}: {}", problem.text(language))
                 }
             };

@@ -31,9 +31,9 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
     each_is_another(&arguments.basis, &arguments.common)?;
     let settings = settings(&arguments.basis, &arguments.common)?;
     let mut problems = Problems::default();
-    let loader =
-        Loader::asked(&arguments.basis, settings, &mut problems)?.with_locks(arguments.locked);
-    let loader = loader.without_sensitivity();
+    let mut loader = Loader::asked(&arguments.basis, settings, &mut problems)?;
+    loader.locked = arguments.locked;
+    loader.without_sensitivity = true;
     let shared = loader.workspace(&arguments.application);
     let workspace = shared.as_ref().and_then(|shared| shared.workspace.language);
     let language = console::language(&arguments.common, workspace);
@@ -148,7 +148,7 @@ fn write(
 fn list(calculated: &Calculated, tracing: &Tracing) -> Vec<Derivation> {
     let mut names = HashSet::new();
     figures(&calculated.case, &calculated.calculation, &mut |name, _| {
-        names.insert(name.to_string());
+        names.insert(name.to_owned());
     });
     tracing.all(|name| names.contains(name))
 }

@@ -1,9 +1,10 @@
 //! What is asked for by name: a figure in full or by a short form, an input by its address, a value of the policy.
 
+use rust_decimal::Decimal;
+
 use crate::calculation::find;
 use crate::input::nearest;
-use crate::model::Choice;
-use crate::model::{Amount, Case, Grade, InputId, Origin, Timing, Year};
+use crate::model::{Amount, Case, Choice, Grade, InputId, Origin, PolicyValue, Timing, Year};
 use crate::problem::{Code, Place, Problem};
 use crate::report::Calculated;
 use crate::report::trace_text::Explained;
@@ -17,25 +18,21 @@ pub(super) fn found(
     depth: usize,
 ) -> Option<Explained> {
     let case = &calculated.case;
-    let short = || find(case, &calculated.calculation, asked).ok();
-    let figure = tracing
-        .figure(asked, depth)
-        .map(|figure| (asked.to_owned(), figure));
-    let figure = figure.or_else(|| {
-        let name = short()?.0.to_string();
-        Some((name.clone(), tracing.figure(&name, depth)?))
-    });
-    if let Some((name, derivation)) = figure {
-        return Some(Explained {
+    let in_full = || Some(find(case, &calculated.calculation, asked).ok()?.0);
+    let figure = |name: String| {
+        Some(Explained {
+            derivation: tracing.figure(&name, depth)?,
             rests_on: tracing.rests_on(&name),
-            derivation,
-        });
-    }
-    let derivation = given(case, asked)?;
-    Some(Explained {
-        derivation,
-        rests_on: Vec::new(),
-    })
+        })
+    };
+    figure(asked.to_owned())
+        .or_else(|| figure(in_full()?))
+        .or_else(|| {
+            Some(Explained {
+                derivation: given(case, asked)?,
+                rests_on: Vec::new(),
+            })
+        })
 }
 
 /// An input, a value of the policy or of the investment, or of what an effect is priced at, by its address.
@@ -75,12 +72,7 @@ fn given(case: &Case, asked: &str) -> Option<Derivation> {
 }
 
 /// A number of an input; where that refers to a parameter, with the parameter.
-fn held(
-    case: &Case,
-    input_id: InputId,
-    year: Option<Year>,
-    number: rust_decimal::Decimal,
-) -> Derivation {
+fn held(case: &Case, input_id: InputId, year: Option<Year>, number: Decimal) -> Derivation {
     let mut known = number_of(input_id, year, number);
     if let Amount::Parameter(parameter) = case.application.inputs.of(input_id).amount {
         known.parts.push(held(case, parameter, year, number));
@@ -88,7 +80,7 @@ fn held(
     known
 }
 
-fn number_of(input_id: InputId, year: Option<Year>, number: rust_decimal::Decimal) -> Derivation {
+fn number_of(input_id: InputId, year: Option<Year>, number: Decimal) -> Derivation {
     input(
         input_id,
         year,
@@ -129,56 +121,53 @@ fn of_effect(case: &Case, asked: &str) -> Option<Derivation> {
     })
 }
 
-/// The keys of the policy's numbers, as the JSON has them.
-const OF_POLICY: [&str; 7] = [
-    "return_target",
-    "return_floor",
-    "admin_fee",
-    "first_return",
-    "instalments",
-    "discount_rate",
-    "sensitivity",
-];
-
 /// The numbers of the policy by their keys.
 fn of_policy(case: &Case, key: &str) -> Option<Derivation> {
     let policy = &case.policy;
     let plain = |number| TracedValue::Number(number, CountedIn::Plain);
     if let Some(grade) = key.strip_prefix("optimism_bias.") {
-        let (_, grade) = Grade::WORDS.iter().find(|(word, _)| *word == grade)?;
-        let correction = policy.correction(Some(*grade))?;
-        let what = What::Given(Origin::Correction(*grade));
+        let grade = Grade::of(grade)?;
+        let correction = policy.correction(Some(grade))?;
+        let what = What::Given(Origin::Correction(grade));
         return Some(Derivation::bare(what, plain(correction)));
     }
-    let key = OF_POLICY.into_iter().find(|known| *known == key)?;
-    let value = match key {
-        "return_target" => plain(policy.return_target),
-        "return_floor" => plain(policy.return_floor),
-        "admin_fee" => plain(policy.admin_fee),
-        "first_return" => TracedValue::Year(Some(case.first_return())),
-        "instalments" if policy.timing != Timing::Instalments => TracedValue::Absent,
-        "instalments" => plain(policy.instalments.into()),
-        "discount_rate" => plain(policy.discount_rate),
-        _ => plain(policy.sensitivity),
-    };
-    let mut known = Derivation::bare(What::Given(Origin::Policy(key)), value);
-    if key == "first_return"
-        && let Origin::Investment(from) = case.first_return_origin()
-    {
-        known.parts.extend(investment(case, from));
+    let of = |key, value| Derivation::bare(What::Given(Origin::Policy(key)), value);
+    if key == "first_return" {
+        let mut known = of("first_return", TracedValue::Year(Some(case.first_return())));
+        if let Origin::Investment(from) = case.first_return_origin() {
+            known.parts.extend(investment(case, from));
+        }
+        return Some(known);
     }
-    Some(known)
+    let (key, number) = numbers_of_policy(case).find(|(known, _)| *known == key)?;
+    let is_absent = key == "instalments" && policy.timing != Timing::Instalments;
+    let value = if is_absent {
+        TracedValue::Absent
+    } else {
+        plain(number)
+    };
+    Some(of(key, value))
+}
+
+/// The numbers on which figures rest.
+fn numbers_of_policy(case: &Case) -> impl Iterator<Item = (&'static str, Decimal)> {
+    case.policy
+        .values_of_figures()
+        .filter_map(|(key, value)| match value {
+            PolicyValue::Number(number) => Some((key, number)),
+            _ => None,
+        })
 }
 
 /// The problem that nothing has a name, with the nearest one that something has.
 pub(super) fn unknown(calculated: &Calculated, tracing: &Tracing, asked: &str) -> Problem {
     let case = &calculated.case;
-    let figures = find(case, &calculated.calculation, asked).err();
-    let figure = figures.and_then(|unknown| unknown.nearest.into_iter().next());
+    let figure = find(case, &calculated.calculation, asked).err().flatten();
     let inputs = case.application.inputs.iter();
     let addresses: Vec<String> = inputs
         .map(|input| input.address.clone())
-        .chain(OF_POLICY.iter().map(|key| format!("policy.{key}")))
+        .chain(numbers_of_policy(case).map(|(key, _)| format!("policy.{key}")))
+        .chain(["policy.first_return".to_owned()])
         .chain(tracing.names().map(str::to_owned))
         .collect();
     let near = nearest(asked, addresses.iter().map(String::as_str));

@@ -31,6 +31,16 @@ impl WholeFile {
         })
     }
 
+    /// Writes a file whose content is known.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub(super) fn write_all(path: &Path, content: &[u8]) -> io::Result<()> {
+        let mut file = Self::create(path)?;
+        file.to.write_all(content)?;
+        file.finish()
+    }
+
     /// Puts the file in its place: everything is there.
     ///
     /// # Errors

@@ -6,9 +6,9 @@ use rust_decimal::Decimal;
 
 use super::faults::{Fault, Faults};
 use super::warnings::{calculation_problem, warnings};
-use crate::calculation::{Calculation, Figure, UnknownFigure, calculation, figures, find};
-use crate::input::{apply, exact, invalid_number};
-use crate::model::{Case, Change, Setting};
+use crate::calculation::{Calculation, Figure, calculation, figures, find};
+use crate::input::{apply, change};
+use crate::model::{Case, Setting};
 use crate::problem::{Code, Place, Problem, Problems};
 
 /// An application with every figure that follows from it.
@@ -72,7 +72,7 @@ impl Computed {
     pub fn figures(&self) -> Vec<(String, FigureValue)> {
         let mut all = Vec::new();
         figures(&self.case, &self.calculation, &mut |name, figure| {
-            all.push((name.to_string(), FigureValue::from_figure(figure)));
+            all.push((name.to_owned(), FigureValue::from_figure(figure)));
         });
         all
     }
@@ -85,7 +85,10 @@ impl Computed {
         let found = find(&self.case, &self.calculation, name);
         found
             .map(|(_, figure)| FigureValue::from_figure(figure))
-            .map_err(|unknown| Faults::one(unknown_figure(name, unknown)))
+            .map_err(|nearest| {
+                let unknown = Problem::new(Code::UNKNOWN_FIGURE, Place::file(name));
+                Faults::one(unknown.fact("name", name).fact("nearest", nearest))
+            })
     }
 
     /// What deserves a second look.
@@ -115,22 +118,9 @@ impl Computed {
     }
 }
 
-/// What is set at an address: a number, or a factor after `*`.
 fn setting(address: &str, value: &str) -> Result<Setting, Problem> {
-    let (digits, change): (&str, fn(Decimal) -> Change) = match value.trim().strip_prefix('*') {
-        Some(factor) => (factor.trim(), Change::Times),
-        None => (value.trim(), Change::To),
-    };
-    let number = exact(&digits.replace('_', ""));
-    let number = number.map_err(|fault| invalid_number(Place::file(address), digits, fault))?;
     Ok(Setting {
         address: address.to_owned(),
-        change: change(number),
+        change: change(value, Place::file(address))?,
     })
-}
-
-fn unknown_figure(name: &str, unknown: UnknownFigure) -> Problem {
-    Problem::new(Code::UNKNOWN_FIGURE, Place::file(name))
-        .fact("name", name)
-        .fact("nearest", unknown.nearest.into_iter().next())
 }

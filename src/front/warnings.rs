@@ -1,99 +1,93 @@
 //! From the calculation's warnings and errors, which are values, to problems with a place in the file.
 
 use crate::calculation::{Calculation, CalculationError, Warning};
-use crate::model::{Case, Choice, Financing, rounded};
+use crate::model::{Case, Choice, Financing, Year, rounded};
 use crate::problem::{Code, Fact, Problem};
 
 /// The warnings of a calculation, each with its address and at its place.
 pub(crate) fn warnings(case: &Case, result: &Calculation) -> Vec<(String, Problem)> {
     let warnings = result.warnings.iter();
     let warnings = warnings.map(|warning| {
-        let address = address(case, warning);
-        let problem = Problem::new(code(warning), case.place_of(&address));
-        let problem = with_facts(problem, case, result, warning);
+        let (address, code, facts) = told(case, result, warning);
+        let mut problem = Problem::new(code, case.place_of(&address));
+        for (name, fact) in facts {
+            problem = problem.fact(name, fact);
+        }
         (address, problem)
     });
     warnings.collect()
 }
 
-/// What a warning is about.
-fn address(case: &Case, warning: &Warning) -> String {
-    let effect = |position: usize| format!("effect.{}", case.application.effects[position].id);
+/// What a warning is about, its code, and its facts.
+fn told(
+    case: &Case,
+    result: &Calculation,
+    warning: &Warning,
+) -> (String, Code, Vec<(&'static str, Fact)>) {
+    let effect = |position: &usize| format!("effect.{}", case.application.effects[*position].id);
+    let start = case.application.investment.period.start().year().number();
+    let before_start = |year: &Year| vec![("year", year.number().into()), ("start", start.into())];
     match warning {
         Warning::WithAboveWithout {
-            effect: position, ..
-        } => effect(*position) + ".with",
-        Warning::DeadweightBesideWithout { effect: position } => effect(*position) + ".deadweight",
+            effect: position,
+            without,
+            with,
+        } => {
+            let facts = vec![("without", (*without).into()), ("with", (*with).into())];
+            (effect(position) + ".with", Code::WITH_ABOVE_WITHOUT, facts)
+        }
+        Warning::DeadweightBesideWithout { effect: position } => {
+            let address = effect(position) + ".deadweight";
+            (address, Code::DEADWEIGHT_BESIDE_WITHOUT, Vec::new())
+        }
         Warning::DepartmentIgnored {
             effect: position,
             replacement,
-            ..
+            payer,
         } => {
             let within = if *replacement { ".replaced_by" } else { "" };
-            effect(*position) + within + ".department"
+            let address = effect(position) + within + ".department";
+            let facts = vec![("payer", payer.word().into())];
+            (address, Code::DEPARTMENT_IGNORED, facts)
         }
-        Warning::BeforeStart { address, .. } => address.clone(),
-        Warning::WeakestGrade {
-            effect: position, ..
-        } => effect(*position),
-        Warning::FirstReturnBeforeStart { .. } => "policy.first_return".to_owned(),
-        Warning::DepartmentBears { department, .. } => {
-            format!(
-                "department.{}",
-                case.application.departments[*department].id
-            )
-        }
-        Warning::FeeNotCovered { .. } => "investment".to_owned(),
-    }
-}
-
-fn code(warning: &Warning) -> Code {
-    match warning {
-        Warning::WithAboveWithout { .. } => Code::WITH_ABOVE_WITHOUT,
-        Warning::DeadweightBesideWithout { .. } => Code::DEADWEIGHT_BESIDE_WITHOUT,
-        Warning::DepartmentIgnored { .. } => Code::DEPARTMENT_IGNORED,
-        Warning::BeforeStart { .. } => Code::EFFECT_BEFORE_START,
-        Warning::WeakestGrade { .. } => Code::WEAKEST_GRADE_USED,
-        Warning::FirstReturnBeforeStart { .. } => Code::FIRST_RETURN_BEFORE_START,
-        Warning::DepartmentBears { .. } => Code::DEPARTMENT_BEARS_INCREASE,
-        Warning::FeeNotCovered { .. } => Code::FEE_NOT_COVERED,
-    }
-}
-
-fn with_facts(problem: Problem, case: &Case, result: &Calculation, warning: &Warning) -> Problem {
-    let start = case.application.investment.period.start().year().number();
-    match warning {
-        Warning::WithAboveWithout { without, with, .. } => {
-            problem.fact("without", *without).fact("with", *with)
-        }
-        Warning::DeadweightBesideWithout { .. } => problem,
-        Warning::DepartmentIgnored { payer, .. } => problem.fact("payer", payer.word()),
-        Warning::BeforeStart { year, .. } | Warning::FirstReturnBeforeStart { year } => {
-            problem.fact("year", year.number()).fact("start", start)
+        Warning::BeforeStart { address, year } => {
+            let facts = before_start(year);
+            (address.clone(), Code::EFFECT_BEFORE_START, facts)
         }
         Warning::WeakestGrade {
-            grade, correction, ..
+            effect: position,
+            grade,
+            correction,
         } => {
-            let problem = problem.fact("grade", grade.word());
-            problem.fact("correction", Fact::Percent(*correction))
+            let correction = ("correction", Fact::Percent(*correction));
+            let facts = vec![("grade", grade.word().into()), correction];
+            (effect(position), Code::WEAKEST_GRADE_USED, facts)
+        }
+        Warning::FirstReturnBeforeStart { year } => {
+            let address = "policy.first_return".to_owned();
+            (address, Code::FIRST_RETURN_BEFORE_START, before_start(year))
         }
         Warning::DepartmentBears {
             department,
             increase,
         } => {
-            let department = &case.application.departments[*department].name;
-            let problem = problem.fact("department", department);
-            problem.fact("increase", Fact::Kronor(rounded(increase.0, 0)))
+            let department = &case.application.departments[*department];
+            let increase = ("increase", Fact::Kronor(rounded(increase.0, 0)));
+            let facts = vec![("department", (&department.name).into()), increase];
+            let address = format!("department.{}", department.id);
+            (address, Code::DEPARTMENT_BEARS_INCREASE, facts)
         }
         Warning::FeeNotCovered { short, needed } => {
             let total = result.coverage.total.0;
             // Below what is needed it never looks like it.
             let mut shown = (3..=9).map(|decimals| rounded(total, decimals));
             let coverage = shown.find(|shown| shown < needed).unwrap_or(total);
-            problem
-                .fact("short", Fact::Kronor(rounded(short.0, 0)))
-                .fact("coverage", Fact::Percent(coverage))
-                .fact("needed", Fact::Percent(*needed))
+            let facts = vec![
+                ("short", Fact::Kronor(rounded(short.0, 0))),
+                ("coverage", Fact::Percent(coverage)),
+                ("needed", Fact::Percent(*needed)),
+            ];
+            ("investment".to_owned(), Code::FEE_NOT_COVERED, facts)
         }
     }
 }

@@ -148,14 +148,11 @@ fn named(root: &Table, key: &str) -> Vec<Named> {
 
 /// The target groups. One whose people are wrong stays, without people: what refers to it is not wrong for that.
 fn target_groups(root: &Table, inputs: &mut InputReader) -> Vec<TargetGroup> {
-    let mut groups = Vec::new();
-    for (id, table) in root.tables("target_group") {
+    root.each("target_group", |id, table| {
         let name = table.text("name");
         table.text("note");
-        let people = inputs.input(&table, "people");
-        let people = people.unwrap_or_else(|| inputs.nobody(&table));
-        table.finish();
-        groups.push(TargetGroup { id, name, people });
-    }
-    groups
+        let people = inputs.input(table, "people");
+        let people = people.unwrap_or_else(|| inputs.nobody(table));
+        Some(TargetGroup { id, name, people })
+    })
 }

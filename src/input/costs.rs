@@ -10,38 +10,29 @@ use crate::problem::{Code, Fact};
 const FORMS: [&str; 3] = ["amount", "posts", "units"];
 
 /// Reads the costs; those that are wrong are noted and left out.
-pub(super) fn costs<'d>(
-    root: &Table<'d>,
-    reading: &mut Reading<'d>,
-    period: Option<Period>,
-) -> Vec<Cost> {
-    let mut costs = Vec::new();
-    for (id, mut table) in root.tables("cost") {
+pub(super) fn costs(root: &Table, reading: &mut Reading, period: Option<Period>) -> Vec<Cost> {
+    root.each("cost", |id, table| {
         let name = table.text("name");
         table.text("note");
         let source = table.text("source");
-        let department = reading.department(&table);
-        let financing = table.choice("financed_by");
-        let form = form(&id, &mut table, reading, period);
-        table.finish();
-        if let Some(form) = form {
-            costs.push(Cost {
-                id,
-                name,
-                department,
-                financing: financing.unwrap_or_default(),
-                form,
-                source,
-            });
-        }
-    }
-    costs
+        let department = reading.department(table);
+        let financing = table.choice("financed_by").unwrap_or_default();
+        let form = form(&id, table, reading, period)?;
+        Some(Cost {
+            id,
+            name,
+            department,
+            financing,
+            form,
+            source,
+        })
+    })
 }
 
-fn form<'d>(
+fn form(
     id: &str,
-    table: &mut Table<'d>,
-    reading: &mut Reading<'d>,
+    table: &mut Table,
+    reading: &mut Reading,
     period: Option<Period>,
 ) -> Option<CostForm> {
     let forms: Vec<&str> = FORMS.into_iter().filter(|form| table.has(form)).collect();

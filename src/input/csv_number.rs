@@ -38,15 +38,6 @@ pub(super) enum Evidence {
     Settled(DecimalSign),
 }
 
-/// Why a number cannot be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum CsvNumberError {
-    /// Its digits or their grouping are wrong.
-    Fault(NumberFault),
-    /// The sign may separate thousands or decimals, and nothing settles it.
-    Ambiguous,
-}
-
 /// What a number tells about the decimal sign.
 pub(super) fn evidence(text: &str) -> Evidence {
     let (text, spaced) = plain(text);
@@ -77,18 +68,14 @@ pub(super) fn evidence(text: &str) -> Evidence {
     }
 }
 
-/// Reads a number with the file's decimal sign, where that is settled.
+/// Reads a number with the file's decimal sign, where that is settled; an ambiguous one needs it.
 ///
 /// # Errors
-/// It is no number, its thousands are not groups of three digits, or its sign is ambiguous.
-pub(super) fn csv_number(text: &str, sign: Option<DecimalSign>) -> Result<Decimal, CsvNumberError> {
+/// It is no number, or its thousands are not groups of three digits.
+pub(super) fn csv_number(text: &str, sign: Option<DecimalSign>) -> Result<Decimal, NumberFault> {
     let (plain, _) = plain(text);
-    let wrong = CsvNumberError::Fault(NumberFault::NotANumber);
     let Some(sign) = sign else {
-        if evidence(text) == Evidence::Ambiguous {
-            return Err(CsvNumberError::Ambiguous);
-        }
-        return exact(&plain).map_err(CsvNumberError::Fault);
+        return exact(&plain);
     };
     let (whole, fraction) = match plain.split_once(sign.sign()) {
         Some((whole, fraction)) => (whole, Some(fraction)),
@@ -99,18 +86,18 @@ pub(super) fn csv_number(text: &str, sign: Option<DecimalSign>) -> Result<Decima
         let mut groups = whole.trim_start_matches('-').split(thousands);
         let first = groups.next().unwrap_or("");
         if !(1..=3).contains(&first.len()) || groups.any(|group| group.len() != 3) {
-            return Err(wrong);
+            return Err(NumberFault::NotANumber);
         }
     }
     let mut digits = whole.replace(thousands, "");
     if let Some(fraction) = fraction {
         if fraction.is_empty() || fraction.contains(thousands) {
-            return Err(wrong);
+            return Err(NumberFault::NotANumber);
         }
         digits.push('.');
         digits.push_str(fraction);
     }
-    exact(&digits).map_err(CsvNumberError::Fault)
+    exact(&digits)
 }
 
 /// The number without spaces between thousands and with an ordinary minus, and whether it had such spaces. A space that
@@ -142,37 +129,35 @@ fn plain(text: &str) -> (String, bool) {
 
 #[cfg(test)]
 mod tests {
+    use super::DecimalSign::{Comma, Point};
     use super::*;
 
-    fn read(text: &str, sign: DecimalSign) -> Option<String> {
-        csv_number(text, Some(sign))
-            .ok()
-            .map(|number| number.to_string())
-    }
-
     #[test]
-    fn thousands_are_separated_in_many_ways() {
-        for text in [
-            "1 234 567,5",
-            "1\u{A0}234\u{A0}567,5",
-            "1\u{202F}234\u{202F}567,5",
-            "1\u{2009}234\u{2009}567,5",
-            "1.234.567,5",
-        ] {
-            assert_eq!(
-                read(text, DecimalSign::Comma).as_deref(),
-                Some("1234567.5"),
-                "{text}"
-            );
+    fn thousands_are_separated_in_many_ways_and_in_groups_of_three() {
+        let cases = [
+            ("1 234 567,5", Comma, "1234567.5"),
+            ("1\u{A0}234\u{A0}567,5", Comma, "1234567.5"),
+            ("1\u{202F}234\u{202F}567,5", Comma, "1234567.5"),
+            ("1\u{2009}234\u{2009}567,5", Comma, "1234567.5"),
+            ("1.234.567,5", Comma, "1234567.5"),
+            ("1,234,567.5", Point, "1234567.5"),
+            ("\u{2212}1 500", Comma, "-1500"),
+            ("1,234", Comma, "1.234"),
+            ("1,234", Point, "1234"),
+            ("1.23", Comma, "none"),
+            ("12.3456,5", Comma, "none"),
+            ("1 23", Comma, "none"),
+            ("1,2,3", Comma, "none"),
+            ("1 500 kr", Comma, "none"),
+            ("", Comma, "none"),
+            ("1,", Comma, "none"),
+            ("1..5", Comma, "none"),
+        ];
+        for (text, sign, expected) in cases {
+            let read = csv_number(text, Some(sign));
+            let read = read.map_or("none".to_owned(), |number| number.to_string());
+            assert_eq!(read, expected, "{text}");
         }
-        assert_eq!(
-            read("1,234,567.5", DecimalSign::Point).as_deref(),
-            Some("1234567.5")
-        );
-        assert_eq!(
-            read("\u{2212}1 500", DecimalSign::Comma).as_deref(),
-            Some("-1500")
-        );
     }
 
     #[test]
@@ -181,44 +166,19 @@ mod tests {
         let cases = [
             ("1234", Nothing),
             ("1 234", Nothing),
-            ("1,5", Settled(DecimalSign::Comma)),
-            ("0,234", Settled(DecimalSign::Comma)),
-            ("1234,567", Settled(DecimalSign::Comma)),
-            ("1 234,567", Settled(DecimalSign::Comma)),
+            ("1,5", Settled(Comma)),
+            ("0,234", Settled(Comma)),
+            ("1234,567", Settled(Comma)),
+            ("1 234,567", Settled(Comma)),
             ("1,234", Ambiguous),
             ("-1.234", Ambiguous),
-            ("1.234,5", Settled(DecimalSign::Comma)),
-            ("1,234.5", Settled(DecimalSign::Point)),
-            ("1,234,567", Settled(DecimalSign::Point)),
-            ("12.50", Settled(DecimalSign::Point)),
+            ("1.234,5", Settled(Comma)),
+            ("1,234.5", Settled(Point)),
+            ("1,234,567", Settled(Point)),
+            ("12.50", Settled(Point)),
         ];
         for (text, expected) in cases {
             assert_eq!(evidence(text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn an_ambiguous_number_is_never_guessed() {
-        assert_eq!(csv_number("1,234", None), Err(CsvNumberError::Ambiguous));
-        assert_eq!(read("1,234", DecimalSign::Comma).as_deref(), Some("1.234"));
-        assert_eq!(read("1,234", DecimalSign::Point).as_deref(), Some("1234"));
-        assert_eq!(csv_number("1 234", None), Ok(Decimal::from(1234)));
-    }
-
-    #[test]
-    fn what_is_grouped_wrongly_is_no_number() {
-        for text in [
-            "1.23",
-            "12.3456,5",
-            "1 23",
-            "1,2,3",
-            "1 500 kr",
-            "",
-            "1,",
-            "12 34",
-            "1..5",
-        ] {
-            assert_eq!(read(text, DecimalSign::Comma), None, "{text}");
         }
     }
 }

@@ -5,13 +5,13 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
-use super::csv_number::{CsvNumberError, DecimalSign, Evidence, csv_number, evidence};
+use super::csv_number::{DecimalSign, Evidence, csv_number, evidence};
 use super::csv_table::{CsvRow, CsvTable};
 use super::exact::NumberFault;
 use super::faults::{
-    among, invalid_number, invalid_year, out_of_bounds, plain, unknown_value, words,
+    invalid_number, invalid_year, listed, out_of_bounds, plain, unknown_value, words,
 };
-use super::nearest::{Suggestion, nearest};
+use super::nearest::nearest;
 use super::source::shortened;
 use crate::model::{Bounds, Choice, Year};
 use crate::problem::{Code, Fact, Problem, Problems};
@@ -92,11 +92,12 @@ impl<'t> CsvReader<'t> {
             match column {
                 None => {
                     let names = columns.known().flatten().copied();
-                    let suggestion = Suggestion {
-                        nearest: nearest(header, names),
-                        known: columns.known().map(|column| column[0].to_owned()).collect(),
-                    };
-                    self.report(among(problem(Code::UNKNOWN_COLUMN), suggestion));
+                    let known = columns.known().map(|column| column[0]);
+                    let problem = problem(Code::UNKNOWN_COLUMN);
+                    self.report(listed(
+                        problem.fact("nearest", nearest(header, names)),
+                        known,
+                    ));
                 }
                 Some(column) if self.positions.contains_key(column[0]) => {
                     self.report(problem(Code::DUPLICATE_COLUMN));
@@ -217,20 +218,18 @@ impl<'t> CsvReader<'t> {
         }
         let place = self.place(row, column);
         let problem = match csv_number(text, self.decimal_sign) {
-            Ok(number) if bounds.hold(number) => return Some(number),
-            Ok(number) => out_of_bounds(place, column[0], number, bounds),
-            Err(CsvNumberError::Ambiguous) => {
+            _ if self.decimal_sign.is_none() && evidence(text) == Evidence::Ambiguous => {
                 let text = shortened(text);
                 Problem::new(Code::AMBIGUOUS_NUMBER, place)
                     .fact("plain", text.replace([',', '.'], ""))
                     .fact("point", text.replace(',', "."))
                     .fact("text", text)
             }
+            Ok(number) if bounds.hold(number) => return Some(number),
+            Ok(number) => out_of_bounds(place, column[0], number, bounds),
             // A number of the other decimal sign has been noted as that.
-            Err(CsvNumberError::Fault(NumberFault::NotANumber)) if self.is_mixed(text) => {
-                return None;
-            }
-            Err(CsvNumberError::Fault(fault)) => invalid_number(place, &shortened(text), fault),
+            Err(NumberFault::NotANumber) if self.is_mixed(text) => return None,
+            Err(fault) => invalid_number(place, &shortened(text), fault),
         };
         self.report(problem);
         None

@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::ops::RangeInclusive;
 
-use super::nearest::{Guesses, Suggestion};
 use super::source::{Source, shortened};
 use super::syntax::Syntax;
 use super::tree::{Keys, TomlEntry, TomlNode, TomlValue};
@@ -17,7 +16,6 @@ pub(crate) struct Document<'t> {
     root: Keys<'t>,
     broken: Broken,
     problems: RefCell<Problems>,
-    guesses: Guesses,
 }
 
 impl<'t> Document<'t> {
@@ -48,7 +46,6 @@ impl<'t> Document<'t> {
             root: syntax.root,
             broken: Broken(broken.collect()),
             problems: RefCell::new(problems),
-            guesses: Guesses::default(),
         }
     }
 
@@ -60,15 +57,6 @@ impl<'t> Document<'t> {
     /// The outermost table.
     pub(super) fn root(&self) -> &Keys<'t> {
         &self.root
-    }
-
-    /// The known name that a wrong one probably means, and all that are known.
-    pub(super) fn suggested<'n>(
-        &self,
-        written: &str,
-        known: impl Iterator<Item = &'n str>,
-    ) -> Suggestion {
-        self.guesses.suggested(written, known)
     }
 
     /// The text that stands at an address, and whether it may be misread for the syntax around it is broken; `None` if

@@ -1,12 +1,11 @@
 //! Reading `[effect.ID]`.
 
-use std::collections::HashSet;
-
 use rust_decimal::Decimal;
 
 use super::inputs::InputReader;
-use super::references::{Reading, check_known, position};
+use super::references::{Reading, position};
 use super::table::Table;
+use super::tree::Keys;
 use crate::model::{ChangedShare, Effect, Form, Measure, Replacement};
 use crate::problem::{Code, Fact};
 
@@ -25,33 +24,23 @@ const PEOPLE_KEYS: [&str; 7] = [
 const MOST_EFFECTS: u16 = 2_000;
 
 /// Reads the effects; those that are wrong are noted and left out.
-pub(super) fn effects<'d>(
-    root: &Table<'d>,
-    reading: &mut Reading<'d>,
-    measures: &[Measure],
-) -> Vec<Effect> {
-    let measures = measures.iter().map(|known| known.id.as_str()).collect();
-    let tables = root.tables("effect");
-    if let Some((_, beyond)) = tables.get(usize::from(MOST_EFFECTS)) {
-        let problem = beyond.problem(Code::TOO_MANY_EFFECTS);
-        let found = Decimal::from(tables.len());
-        let most = Decimal::from(MOST_EFFECTS);
-        beyond.report(problem.fact("found", found).fact("most", most));
+pub(super) fn effects(root: &Table, reading: &mut Reading, measures: &[Measure]) -> Vec<Effect> {
+    let tables = root.get("effect");
+    let tables = tables.and_then(|effects| effects.value.as_table());
+    let tables = tables.map_or(&[][..], Keys::entries);
+    if let Some(beyond) = tables.get(usize::from(MOST_EFFECTS)) {
+        let problem = root.document.problem(Code::TOO_MANY_EFFECTS, beyond.start);
+        let problem = problem.fact("found", Decimal::from(tables.len()));
+        root.report(problem.fact("most", Decimal::from(MOST_EFFECTS)));
     }
-    let mut effects = Vec::with_capacity(tables.len());
-    for (id, mut table) in tables {
-        let effect = effect(id, &mut table, reading, &measures);
-        table.finish();
-        effects.extend(effect);
-    }
-    effects
+    root.each("effect", |id, table| effect(id, table, reading, measures))
 }
 
-fn effect<'d>(
+fn effect(
     id: String,
-    table: &mut Table<'d>,
-    reading: &mut Reading<'d>,
-    measures: &HashSet<&str>,
+    table: &mut Table,
+    reading: &mut Reading,
+    measures: &[Measure],
 ) -> Option<Effect> {
     let name = table.text("name").unwrap_or_else(|| id.clone());
     let names_department = table.has("department");
@@ -68,7 +57,8 @@ fn effect<'d>(
     let evidence_grade = table.choice("evidence_grade");
     let measure = table.text_at("measure");
     if let Some(measure) = measure {
-        check_known(table, Code::UNKNOWN_MEASURE, measure, measures);
+        let known = measures.iter().map(|known| known.id.as_str());
+        position(table, Code::UNKNOWN_MEASURE, measure, known);
     }
     let source = table.text("source");
     let note = table.text("note");
@@ -196,7 +186,7 @@ fn outcome(id: &str, table: &mut Table, inputs: &mut InputReader) -> Option<Chan
     }
 }
 
-fn replacement<'d>(table: Table<'d>, reading: &mut Reading<'d>) -> Option<Replacement> {
+fn replacement(table: Table, reading: &mut Reading) -> Option<Replacement> {
     let unit_cost = reading.unit_cost(&table);
     let units_per_unit = reading.inputs.input(&table, "units_per_unit");
     let payer = table.choice("payer");

@@ -146,29 +146,23 @@ fn exponent_fault(exponent: &str) -> NumberFault {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> String {
-        exact(text).unwrap().to_string()
-    }
-
     #[test]
-    fn digits_are_kept() {
-        assert_eq!(read("0.1"), "0.1");
-        assert_eq!(
-            read("123456789012.345678901234"),
-            "123456789012.345678901234"
-        );
-        assert_eq!(read("-7"), "-7");
-        assert_eq!(read("+1.50"), "1.5");
-        assert_eq!(read("-0.0"), "0");
-        assert_eq!(read("1000000000000"), "1000000000000");
-    }
-
-    #[test]
-    fn exponents_move_the_point() {
-        assert_eq!(read("5e-2"), "0.05");
-        assert_eq!(read("1.5E3"), "1500");
-        assert_eq!(read("0.00e99"), "0");
-        assert_eq!(read("1000000000000000e-3"), "1000000000000");
+    fn digits_are_kept_and_exponents_move_the_point() {
+        let cases = [
+            ("0.1", "0.1"),
+            ("123456789012.345678901234", "123456789012.345678901234"),
+            ("-7", "-7"),
+            ("+1.50", "1.5"),
+            ("-0.0", "0"),
+            ("1000000000000", "1000000000000"),
+            ("5e-2", "0.05"),
+            ("1.5E3", "1500"),
+            ("0.00e99", "0"),
+            ("1000000000000000e-3", "1000000000000"),
+        ];
+        for (text, number) in cases {
+            assert_eq!(exact(text).unwrap().to_string(), number, "{text}");
+        }
     }
 
     #[test]

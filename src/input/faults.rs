@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::exact::NumberFault;
-use super::nearest::{Suggestion, nearest};
+use super::nearest::nearest;
 use crate::model::{Bounds, Choice, Place, Year};
 use crate::problem::{Code, Fact, Problem};
 
@@ -11,14 +11,32 @@ use crate::problem::{Code, Fact, Problem};
 const LISTED: usize = 12;
 
 /// A problem with a wrong name, with what it probably means and the names that are known.
-pub(super) fn among(problem: Problem, suggestion: Suggestion) -> Problem {
-    let Suggestion { nearest, known } = suggestion;
-    let more = known.len().saturating_sub(LISTED);
-    let more = (more > 0).then_some(more);
+pub(super) fn among<'n>(
+    problem: Problem,
+    written: &str,
+    known: impl Iterator<Item = &'n str> + Clone,
+) -> Problem {
+    let nearest = nearest(written, known.clone());
+    listed(problem.fact("nearest", nearest), known)
+}
+
+/// A problem with the names that are known.
+pub(super) fn listed<'n>(
+    problem: Problem,
+    known: impl Iterator<Item = &'n str> + Clone,
+) -> Problem {
+    let more = known.clone().count().saturating_sub(LISTED);
     problem
-        .fact("nearest", nearest)
-        .fact("known", Fact::names(known.into_iter().take(LISTED)))
-        .fact("more", more)
+        .fact("known", Fact::names(known.take(LISTED)))
+        .fact("more", (more > 0).then_some(more))
+}
+
+/// Names in their order, each once.
+pub(super) fn sorted<'n>(names: impl Iterator<Item = &'n str>) -> Vec<&'n str> {
+    let mut names: Vec<&str> = names.collect();
+    names.sort_unstable();
+    names.dedup();
+    names
 }
 
 /// A number as a file has it, without zeros that say nothing.
@@ -76,12 +94,9 @@ pub(super) fn out_of_bounds(
 
 /// A word that is none of those that a key takes.
 pub(super) fn unknown_value(place: Place, key: &str, value: &str, words: &[&str]) -> Problem {
-    let nearest = nearest(value, words.iter().copied());
-    let known = words.iter().map(|word| (*word).to_owned()).collect();
-    let problem = Problem::new(Code::UNKNOWN_VALUE, place)
-        .fact("key", key)
-        .fact("value", value);
-    among(problem, Suggestion { nearest, known })
+    let problem = Problem::new(Code::UNKNOWN_VALUE, place);
+    let problem = problem.fact("key", key).fact("value", value);
+    among(problem, value, words.iter().copied())
 }
 
 /// The words of a choice.

@@ -1,7 +1,6 @@
 //! Whether the axes of a grid fit an application.
 
 use super::faults::plain;
-use super::nearest::Guesses;
 use super::settings::{apply, setting_problem, value_for_table};
 use crate::model::{Axis, Case, Quantity, SettingError};
 use crate::problem::{Code, Place, Problem, Problems};
@@ -46,7 +45,7 @@ fn check_axis(case: &Case, axis: &Axis, place: &Place) -> Result<(), Problem> {
                 }
                 error => {
                     let places = [place.clone(), place.clone()];
-                    setting_problem(case, address, error, &places, &Guesses::default())
+                    setting_problem(case, address, error, &places)
                 }
             });
         }

@@ -11,7 +11,7 @@ use super::keys::{KeyTable, Kind, Shape};
 use super::ranges::range;
 use super::table::Table;
 use super::tree::{TomlNode, TomlValue};
-use crate::model::{Amount, Bounds, Input, InputId, Inputs, Place, Range, Year, Years};
+use crate::model::{Amount, Bounds, Input, InputId, Inputs, Range, Year, Years};
 use crate::problem::Code;
 
 impl Shape {
@@ -24,13 +24,21 @@ impl Shape {
     }
 }
 
-/// What one input's value says.
-pub(super) struct WrittenInput {
-    /// The input's address.
-    pub(super) address: String,
+/// What the value of an input says.
+pub(super) struct Held {
     pub(super) amount: Amount,
     pub(super) range: Option<Range>,
     pub(super) source: Option<String>,
+}
+
+impl From<Amount> for Held {
+    fn from(amount: Amount) -> Self {
+        Self {
+            amount,
+            range: None,
+            source: None,
+        }
+    }
 }
 
 /// The inputs read so far, and the parameters that they may refer to.
@@ -64,21 +72,18 @@ impl InputReader {
         let Kind::Input(shape, bounds) = known.kind else {
             return None;
         };
-        if table.has(key) {
-            return self.given(table, key, shape, bounds);
+        let address = table.address_of(key);
+        if let Some(value) = table.get(key) {
+            let held = self.held(table, key, value, shape, bounds, &address)?;
+            return Some(self.add(table, address, held, bounds, value.start));
         }
         let amount = Amount::Number(exact(known.default?).ok()?);
-        Some(self.inputs.add(Input {
-            address: table.address_of(key),
-            amount,
-            bounds,
-            range: None,
-            source: None,
-            place: table.place(table.offset),
-            given: false,
-            // A default has no place of its own: it comes after what its table says.
-            position: table.end() + 1,
-        }))
+        let input_id = self.add(table, address, amount.into(), bounds, table.offset);
+        let input = self.inputs.of_mut(input_id);
+        input.given = false;
+        // A default has no place of its own: it comes after what its table says.
+        input.position = table.end() + 1;
+        Some(input_id)
     }
 
     /// An input that must be there for what else its table has.
@@ -89,35 +94,29 @@ impl InputReader {
         self.input(table, key)
     }
 
-    fn given(&mut self, table: &Table, key: &str, shape: Shape, bounds: Bounds) -> Option<InputId> {
-        let value = table.get(key)?;
-        let address = table.address_of(key);
-        let written = self.written(table, key, value, shape, bounds, address)?;
-        Some(self.add(written, bounds, table.place(value.start), value.start))
-    }
-
+    /// Adds an input whose value stands at an offset.
     pub(super) fn add(
         &mut self,
-        written: WrittenInput,
+        table: &Table,
+        address: String,
+        held: Held,
         bounds: Bounds,
-        place: Place,
-        position: usize,
+        offset: usize,
     ) -> InputId {
-        let WrittenInput {
-            address,
+        let Held {
             amount,
             range,
             source,
-        } = written;
+        } = held;
         self.inputs.add(Input {
             address,
             amount,
             bounds,
             range,
             source,
-            place,
+            place: table.place(offset),
             given: true,
-            position,
+            position: offset,
         })
     }
 
@@ -126,32 +125,28 @@ impl InputReader {
     pub(super) fn unit_cost(&mut self, table: &Table, address: String) -> Option<InputId> {
         let bounds = Bounds::NOT_NEGATIVE;
         let value = table.get("cost")?;
-        let mut written = self.written(table, "cost", value, Shape::Number, bounds, address)?;
-        let beside = range(table, bounds, Some(&written.amount), &written.address);
-        if beside.is_some() && written.range.is_some() {
-            let problem = table
-                .document
-                .problem(Code::UNKNOWN_KEY, table.key_offset("low"));
-            let known = super::nearest::Suggestion {
-                nearest: None,
-                known: vec!["cost.low".to_owned()],
-            };
-            table.report(among(problem.fact("key", "low"), known));
+        let mut held = self.held(table, "cost", value, Shape::Number, bounds, &address)?;
+        let beside = range(table, bounds, Some(&held.amount), &address);
+        if beside.is_some() && held.range.is_some() {
+            let offset = table.key_offset("low");
+            let problem = table.document.problem(Code::UNKNOWN_KEY, offset);
+            let known = ["cost.low"].into_iter();
+            table.report(among(problem.fact("key", "low"), "low", known));
         }
-        written.range = written.range.or(beside);
-        Some(self.add(written, bounds, table.place(value.start), value.start))
+        held.range = held.range.or(beside);
+        Some(self.add(table, address, held, bounds, value.start))
     }
 
     /// What a value says, in whatever form.
-    pub(super) fn written(
+    pub(super) fn held(
         &mut self,
         table: &Table,
         key: &str,
         value: &TomlNode,
         shape: Shape,
         bounds: Bounds,
-        address: String,
-    ) -> Option<WrittenInput> {
+        address: &str,
+    ) -> Option<Held> {
         let TomlValue::Table(keys) = &value.value else {
             if shape == Shape::Years {
                 // A number where only a table of years makes sense says so, whatever it is.
@@ -159,14 +154,10 @@ impl InputReader {
                 return None;
             }
             let number = table.decimal(key, value, shape.expected())?;
-            let within = table.within_bounds(|| address.clone(), number, bounds, value.start);
-            return within.then_some(WrittenInput {
-                address,
-                amount: Amount::Number(number),
-                range: None,
-                source: None,
-            });
+            let within = table.within_bounds(|| address.to_owned(), number, bounds, value.start);
+            return within.then(|| Amount::Number(number).into());
         };
+        let address = address.to_owned();
         let inner = Table::new(table.document, &KeyTable::OPEN, keys, value.start, address);
         let is_year = |key: &str| key.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
         if inner.entries().all(|(key, ..)| is_year(key)) {
@@ -174,34 +165,25 @@ impl InputReader {
                 table.wrong_type(key, shape.expected(), value);
                 return None;
             }
-            let amount = Amount::Years(inner.years(key, bounds).into_iter().collect());
-            return Some(WrittenInput {
-                address: inner.address,
-                amount,
-                range: None,
-                source: None,
-            });
+            let years = inner.years(key, bounds).into_iter().collect();
+            return Some(Amount::Years(years).into());
         }
-        let written;
-        let inner = if inner.has("parameter") {
-            let inner = inner.known_by(&REFERENCE);
-            written = self.reference(&inner, bounds);
-            inner
-        } else if shape == Shape::Years || shape != Shape::Number && inner.has("by_year") {
-            let inner = inner.known_by(&BY_YEAR);
-            written = by_year(&inner, bounds);
-            inner
-        } else {
-            let inner = inner.known_by(&VALUE);
-            written = with_range(&inner, bounds);
-            inner
-        };
+        let (known, read): (_, fn(&mut Self, &Table, Bounds) -> Option<Held>) =
+            if inner.has("parameter") {
+                (&REFERENCE, Self::reference)
+            } else if shape == Shape::Years || shape != Shape::Number && inner.has("by_year") {
+                (&BY_YEAR, |_, inner, bounds| by_year(inner, bounds))
+            } else {
+                (&VALUE, |_, inner, bounds| with_range(inner, bounds))
+            };
+        let inner = inner.known_by(known);
+        let held = read(self, &inner, bounds);
         inner.finish();
-        written
+        held
     }
 
     /// `{ parameter = "…" }`.
-    pub(super) fn reference(&mut self, table: &Table, bounds: Bounds) -> Option<WrittenInput> {
+    pub(super) fn reference(&mut self, table: &Table, bounds: Bounds) -> Option<Held> {
         let source = table.text("source");
         let (id, offset) = table.text_at("parameter")?;
         if let Some(parameter) = self.parameters.get_mut(id) {
@@ -210,30 +192,22 @@ impl InputReader {
             // The parameter must fit all places that use it.
             let parameter = self.inputs.of_mut(input_id);
             parameter.bounds = parameter.bounds.within(bounds);
-            return Some(WrittenInput {
-                address: table.address.clone(),
-                amount: Amount::Parameter(input_id),
-                range: None,
+            return Some(Held {
                 source,
+                ..Amount::Parameter(input_id).into()
             });
         }
-        let known = self.parameters.keys().map(String::as_str);
-        let suggestion = table.document.suggested(id, known);
         let problem = table.document.problem(Code::UNKNOWN_PARAMETER, offset);
-        table.report(among(problem.fact("name", id), suggestion));
+        let known = self.parameters.keys().map(String::as_str);
+        table.report(among(problem.fact("name", id), id, known));
         None
     }
 
     /// A target group without people, in the place of one whose people are wrong.
     pub(super) fn nobody(&mut self, table: &Table) -> InputId {
-        let written = WrittenInput {
-            address: table.address_of("people"),
-            amount: Amount::Years(Years::default()),
-            range: None,
-            source: None,
-        };
-        let place = table.place(table.offset);
-        self.add(written, Bounds::NOT_NEGATIVE, place, table.offset)
+        let (address, nobody) = (table.address_of("people"), Years::default());
+        let held = Amount::Years(nobody).into();
+        self.add(table, address, held, Bounds::NOT_NEGATIVE, table.offset)
     }
 
     /// The years of a table from its first to its last; `None` if the input is no table.
@@ -246,27 +220,24 @@ impl InputReader {
 }
 
 /// `{ value, low, high, distribution, source }`.
-pub(super) fn with_range(table: &Table, bounds: Bounds) -> Option<WrittenInput> {
+pub(super) fn with_range(table: &Table, bounds: Bounds) -> Option<Held> {
     let address = &table.address;
     let number = table.get("value").and_then(|value| {
         let number = table.decimal("value", value, "number")?;
-        table
-            .within_bounds(|| address.clone(), number, bounds, value.start)
-            .then_some(number)
+        let within = table.within_bounds(|| address.clone(), number, bounds, value.start);
+        within.then_some(Amount::Number(number))
     });
-    let amount = number.map(Amount::Number);
-    let range = range(table, bounds, amount.as_ref(), address);
+    let range = range(table, bounds, number.as_ref(), address);
     let source = table.text("source");
-    Some(WrittenInput {
-        address: address.clone(),
-        amount: amount?,
+    Some(Held {
+        amount: number?,
         range,
         source,
     })
 }
 
 /// `{ by_year = { … }, low, high, distribution, source }`.
-fn by_year(table: &Table, bounds: Bounds) -> Option<WrittenInput> {
+fn by_year(table: &Table, bounds: Bounds) -> Option<Held> {
     let years = table.table("by_year").map(|mut inner| {
         // The years' addresses do not name `by_year`.
         inner.address.clone_from(&table.address);
@@ -276,8 +247,7 @@ fn by_year(table: &Table, bounds: Bounds) -> Option<WrittenInput> {
     let one = Amount::Number(Decimal::ONE);
     let range = range(table, Bounds::NOT_NEGATIVE, Some(&one), &table.address);
     let source = table.text("source");
-    Some(WrittenInput {
-        address: table.address.clone(),
+    Some(Held {
         amount: Amount::Years(years?.into_iter().collect()),
         range,
         source,

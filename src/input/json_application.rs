@@ -165,11 +165,22 @@ mod tests {
 
     #[test]
     fn a_line_may_hold_the_text_of_a_file() {
-        let line = json_line(r#"{"file": "a/b.toml", "toml": "format = 1\n"}"#).unwrap();
-        assert_eq!(line.file.as_deref(), Some("a/b.toml"));
-        assert_eq!(line.toml, "format = 1\n");
-        let line = json_line(r#"{"file": null, "toml": "format = 1\n", "note": null}"#).unwrap();
-        assert_eq!((line.file, line.is_text), (None, true));
+        let cases = [
+            (
+                r#"{"file": "a/b.toml", "toml": "format = 1"}"#,
+                Some("a/b.toml"),
+            ),
+            (
+                r#"{"file": null, "toml": "format = 1", "note": null}"#,
+                None,
+            ),
+            (r#"{"file": "", "toml": "format = 1"}"#, None),
+        ];
+        for (text, file) in cases {
+            let line = json_line(text).unwrap();
+            assert_eq!((line.file.as_deref(), line.is_text), (file, true), "{text}");
+            assert_eq!(line.toml, "format = 1");
+        }
     }
 
     #[test]
@@ -204,11 +215,5 @@ mod tests {
         // A text and other keys: nobody knows which is the application.
         let both = r#"{"file":"a.toml","toml":"format = 1","note":"x"}"#;
         assert_eq!(wrong(both), "`note` stands beside `toml`");
-    }
-
-    #[test]
-    fn an_empty_name_is_none() {
-        let line = json_line(r#"{"file":"","toml":"format = 1"}"#).unwrap();
-        assert_eq!((line.file, line.toml.as_str()), (None, "format = 1"));
     }
 }

@@ -9,45 +9,44 @@ use crate::model::{LocalUnitCost, UnitCost};
 
 /// Reads them; those that are wrong are noted and left out.
 pub(super) fn local_unit_costs(root: &Table, inputs: &mut InputReader) -> Vec<LocalUnitCost> {
-    let mut all = Vec::new();
-    for (id, table) in root.tables("unit_cost") {
-        let local = local_unit_cost(id, &table, inputs);
-        table.finish();
-        all.extend(local);
-    }
-    all
+    root.each("unit_cost", |id, table| local_unit_cost(id, table, inputs))
 }
 
 fn local_unit_cost(id: String, table: &Table, inputs: &mut InputReader) -> Option<LocalUnitCost> {
+    let cost = inputs.unit_cost(table, format!("unit_cost.{id}"));
+    let unit_cost = described(id, table);
+    let year = table.year("year");
+    let replaces = table.boolean("replaces");
+    Some(LocalUnitCost {
+        unit_cost: Arc::new(unit_cost?),
+        year,
+        cost: cost?,
+        replaces,
+    })
+}
+
+/// What a table says that a unit cost is.
+pub(super) fn described(id: String, table: &Table) -> Option<UnitCost> {
     let name = table.text("name");
     let area = table.text("area");
     let unit = table.text("unit");
-    let address = format!("unit_cost.{id}");
-    let cost = inputs.unit_cost(table, address);
-    let year = table.year("year");
     let source = table.text("source");
     let payer = table.choice("payer");
     let kind = table.choice("kind");
     let includes = includes(table);
     let department = table.text("department");
     let note = table.text("note");
-    let replaces = table.boolean("replaces");
-    Some(LocalUnitCost {
-        unit_cost: Arc::new(UnitCost {
-            id,
-            name: name?,
-            area: area?,
-            unit: unit?,
-            payer: payer.unwrap_or_default(),
-            kind: kind.unwrap_or_default(),
-            includes,
-            department,
-            note,
-            source: source?,
-        }),
-        year,
-        cost: cost?,
-        replaces,
+    Some(UnitCost {
+        id,
+        name: name?,
+        area: area?,
+        unit: unit?,
+        payer: payer.unwrap_or_default(),
+        kind: kind.unwrap_or_default(),
+        includes,
+        department,
+        note,
+        source: source?,
     })
 }
 

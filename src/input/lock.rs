@@ -1,18 +1,21 @@
 //! Reading a lock.
 
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
 use super::checksum::{FORMAT, check};
 use super::document::Document;
+use super::local_unit_costs::described;
 use super::lock_format::LOCK;
-use super::locked_unit_costs::unit_cost;
 use super::policy::policy_level;
 use super::source::Source;
 use super::table::{KeyValue, Table};
 use super::tree::{TomlNode, TomlValue};
-use crate::model::{Lock, LockedApplication, LockedUnitCost, LockedValue, Policy};
+use crate::model::{
+    Conversion, IndexValue, Lock, LockedApplication, LockedUnitCost, LockedValue, Policy, Year,
+};
 use crate::problem::{Code, Place, Problem};
 
 /// Reads a lock.
@@ -111,4 +114,57 @@ fn value(table: &Table, key: &str, node: &TomlNode) -> Option<LockedValue> {
         table.wrong_type(key, "number", node);
     }
     number.map(LockedValue::Number)
+}
+
+/// Reads a row as it was found; what is wrong with it is noted.
+fn unit_cost(table: Table) -> Option<LockedUnitCost> {
+    let id = table.text("id");
+    let unit_cost = described(id.unwrap_or_default(), &table);
+    let year = table.year("year");
+    let cost = table.number("cost");
+    let range = table.number("low").zip(table.number("high"));
+    let place: Option<(String, u32)> = table.text("file").zip(table.whole("line"));
+    // The file that the row was taken from may be gone: its price stands in the lock.
+    let here = table.place(table.key_offset("cost"));
+    let conversion = table.table("conversion").map(conversion);
+    table.finish();
+    Some(LockedUnitCost {
+        unit_cost: Arc::new(unit_cost?),
+        year: year?,
+        cost: cost?,
+        range,
+        place: place.map(|_| (here.file.to_string(), here.line)),
+        conversion: match conversion {
+            Some(conversion) => Some(conversion?),
+            None => None,
+        },
+    })
+}
+
+fn conversion(table: Table) -> Option<Conversion> {
+    // The year converted to is the application's price year.
+    let to: Option<Year> = table.year("to");
+    let read = (
+        table.year("from"),
+        index(&table, "index_to"),
+        index(&table, "index_from"),
+        table.text("series"),
+        table.text("source"),
+    );
+    table.finish();
+    let (from, index_to, index_from, series, source) = read;
+    to?;
+    Some(Conversion {
+        from: from?,
+        index_to: index_to?,
+        index_from: index_from?,
+        series: series?,
+        source: source?,
+    })
+}
+
+/// An index; a lock does not say on which line of the series it stood.
+fn index(table: &Table, key: &str) -> Option<IndexValue> {
+    let value = table.number(key)?;
+    Some(IndexValue { value, place: None })
 }

@@ -1,52 +1,40 @@
 //! Reading the evaluation matrix and scenarios.
 
+use rust_decimal::Decimal;
+
 use super::exact::exact;
 use super::faults::invalid_number;
-use super::references::check_known;
+use super::references::position;
 use super::table::Table;
 use super::tree::{TomlNode, TomlValue};
-use crate::model::{Activity, Change, Goal, Measure, Scenario, Setting};
-use crate::problem::Code;
+use crate::model::{Activity, Change, Goal, Measure, Place, Scenario, Setting};
+use crate::problem::{Code, Problem};
 
 /// `[goal.ID]`, `[activity.ID]` and `[measure.ID]`.
 pub(super) fn matrix(root: &Table) -> (Vec<Goal>, Vec<Activity>, Vec<Measure>) {
-    let goal = |(id, table): (String, Table)| {
-        let name = table.text("name").unwrap_or_else(|| id.clone());
+    let name_of = |id: &str, table: &Table| {
         table.text("note");
-        table.finish();
-        Goal { id, name }
+        table.text("name").unwrap_or_else(|| id.to_owned())
     };
-    let goals: Vec<Goal> = root.tables("goal").into_iter().map(goal).collect();
-    let known = goals.iter().map(|goal| goal.id.as_str()).collect();
+    let goals = root.each("goal", |id, table| {
+        let name = name_of(&id, table);
+        Some(Goal { id, name })
+    });
     let goal_of = |table: &Table| {
         let named = table.text_at("goal")?;
-        check_known(table, Code::UNKNOWN_GOAL, named, &known);
+        let known = goals.iter().map(|goal| goal.id.as_str());
+        position(table, Code::UNKNOWN_GOAL, named, known);
         Some(named.0.to_owned())
     };
-    let activity = |(id, table): (String, Table)| {
-        let goal = goal_of(&table);
-        let name = table.text("name").unwrap_or_else(|| id.clone());
-        table.text("note");
-        table.finish();
-        Some(Activity {
-            id,
-            goal: goal?,
-            name,
-        })
-    };
-    let activities = root
-        .tables("activity")
-        .into_iter()
-        .filter_map(activity)
-        .collect();
-    let measure = |(id, table): (String, Table)| {
-        let goal = goal_of(&table);
-        let kind = table.choice("kind");
-        let term = table.choice("term");
-        let name = table.text("name").unwrap_or_else(|| id.clone());
+    let activities = root.each("activity", |id, table| {
+        let (goal, name) = (goal_of(table), name_of(&id, table));
+        let goal = goal?;
+        Some(Activity { id, goal, name })
+    });
+    let measures = root.each("measure", |id, table| {
+        let (goal, name) = (goal_of(table), name_of(&id, table));
+        let (kind, term) = (table.choice("kind"), table.choice("term"));
         let source = table.text("source");
-        table.text("note");
-        table.finish();
         Some(Measure {
             id,
             goal: goal?,
@@ -55,27 +43,20 @@ pub(super) fn matrix(root: &Table) -> (Vec<Goal>, Vec<Activity>, Vec<Measure>) {
             name,
             source,
         })
-    };
-    let measures = root
-        .tables("measure")
-        .into_iter()
-        .filter_map(measure)
-        .collect();
+    });
     (goals, activities, measures)
 }
 
 /// `[scenario.ID]`. Whether its addresses exist is seen when it is applied.
 pub(super) fn scenarios(root: &Table) -> Vec<Scenario> {
-    let scenario = |(id, table): (String, Table)| {
+    root.each("scenario", |id, table| {
         let name = table.text("name");
         table.text("note");
-        let set = table.table("set");
-        table.finish();
         // One that cannot be read has been said: the others are still to be checked.
-        let set = set?;
+        let set = table.table("set")?;
         let (mut settings, mut places) = (Vec::new(), Vec::new());
         for (address, key, value) in set.entries() {
-            if let Some(change) = change(root, address, value) {
+            if let Some(change) = set_to(table, address, value) {
                 let address = address.to_owned();
                 settings.push(Setting { address, change });
                 places.push([set.place(key), set.place(value.start)]);
@@ -87,30 +68,37 @@ pub(super) fn scenarios(root: &Table) -> Vec<Scenario> {
             settings,
             places,
         })
-    };
-    root.tables("scenario")
-        .into_iter()
-        .filter_map(scenario)
-        .collect()
+    })
 }
 
 /// A number, or a factor such as `"*0.9"`.
-fn change(table: &Table, address: &str, value: &TomlNode) -> Option<Change> {
-    let TomlValue::Text(text) = &value.value else {
-        return table
-            .decimal(address, value, "number-or-factor")
-            .map(Change::To);
-    };
-    let Some(factor) = text.strip_prefix('*') else {
-        table.wrong_type(address, "number-or-factor", value);
-        return None;
-    };
-    match exact(factor.trim()) {
-        Ok(factor) => Some(Change::Times(factor)),
-        Err(fault) => {
-            let place = table.place(value.start);
-            table.report(invalid_number(place, factor.trim(), fault));
+fn set_to(table: &Table, address: &str, value: &TomlNode) -> Option<Change> {
+    match &value.value {
+        TomlValue::Text(text) if text.starts_with('*') => {
+            let change = change(text, table.place(value.start));
+            change.map_err(|problem| table.report(problem)).ok()
+        }
+        TomlValue::Text(_) => {
+            table.wrong_type(address, "number-or-factor", value);
             None
         }
+        _ => {
+            let number = table.decimal(address, value, "number-or-factor");
+            number.map(Change::To)
+        }
     }
+}
+
+/// What a text sets: a number, or a factor after `*`.
+///
+/// # Errors
+/// It is no number, which is a problem at `place`.
+pub(crate) fn change(text: &str, place: Place) -> Result<Change, Problem> {
+    let (digits, change): (&str, fn(Decimal) -> Change) = match text.trim().strip_prefix('*') {
+        Some(factor) => (factor.trim(), Change::Times),
+        None => (text.trim(), Change::To),
+    };
+    let number = exact(&digits.replace('_', ""));
+    let number = number.map_err(|fault| invalid_number(place, digits, fault))?;
+    Ok(change(number))
 }

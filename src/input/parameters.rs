@@ -6,11 +6,11 @@ use rust_decimal::Decimal;
 
 use super::faults::out_of_bounds;
 use super::format::{NAMED_PARAMETER, PARAMETER};
-use super::inputs::{InputReader, Parameter, with_range};
+use super::inputs::{Held, InputReader, Parameter, with_range};
 use super::keys::{KeyTable, Shape};
 use super::table::Table;
 use super::tree::TomlValue;
-use crate::model::{Amount, Bounds, Input, InputId, Inputs};
+use crate::model::{Amount, Bounds, InputId, Inputs};
 use crate::problem::Code;
 
 impl InputReader {
@@ -22,16 +22,10 @@ impl InputReader {
         let outer = outer.known_by(&KeyTable::OPEN);
         for (id, header, value) in outer.entries() {
             outer.check_id(id, header);
-            let input_id = self.inputs.add(Input {
-                address: outer.address_of(id),
-                amount: Amount::Number(Decimal::ZERO),
-                bounds: Bounds::ANY,
-                range: None,
-                source: None,
-                place: outer.place(value_offset(&value.value).unwrap_or(value.start)),
-                given: true,
-                position: header,
-            });
+            let unread = Amount::Number(Decimal::ZERO).into();
+            let offset = value_offset(&value.value).unwrap_or(value.start);
+            let input_id = self.add(&outer, outer.address_of(id), unread, Bounds::ANY, offset);
+            self.inputs.of_mut(input_id).position = header;
             let parameter = Parameter {
                 input_id,
                 header,
@@ -41,37 +35,41 @@ impl InputReader {
         }
         for (id, header, value) in outer.entries() {
             let address = outer.address_of(id);
-            let written = if let TomlValue::Table(keys) = &value.value {
-                let inner = Table::new(outer.document, &PARAMETER, keys, header, address.clone());
-                let in_braces = inner.get("value");
-                let in_braces = in_braces.filter(|value| value.value.as_table().is_some());
-                let is_named = in_braces.is_some() || inner.has("parameter");
-                let inner = inner.known_by(if is_named {
-                    &NAMED_PARAMETER
-                } else {
-                    &PARAMETER
-                });
-                inner.text("name");
-                inner.text("note");
-                let written = if let Some(value) = in_braces {
-                    self.written(&inner, "value", value, Shape::Number, Bounds::ANY, address)
-                } else if inner.has("parameter") {
-                    self.reference(&inner, Bounds::ANY)
-                } else {
-                    with_range(&inner, Bounds::ANY)
-                };
-                inner.finish();
-                written
+            let held = if let TomlValue::Table(keys) = &value.value {
+                let inner = Table::new(outer.document, &PARAMETER, keys, header, address);
+                self.parameter(inner)
             } else {
-                self.written(&outer, id, value, Shape::Number, Bounds::ANY, address)
+                self.held(&outer, id, value, Shape::Number, Bounds::ANY, &address)
             };
-            if let (Some(written), Some(parameter)) = (written, self.parameters.get(id)) {
+            if let (Some(held), Some(parameter)) = (held, self.parameters.get(id)) {
                 let input = self.inputs.of_mut(parameter.input_id);
-                (input.amount, input.range, input.source) =
-                    (written.amount, written.range, written.source);
+                (input.amount, input.range, input.source) = (held.amount, held.range, held.source);
             }
         }
         self.refuse_cycles(&outer);
+    }
+
+    fn parameter(&mut self, table: Table) -> Option<Held> {
+        let value = table.get("value");
+        let in_braces = value.filter(|value| value.value.as_table().is_some());
+        let is_named = in_braces.is_some() || table.has("parameter");
+        let table = table.known_by(if is_named {
+            &NAMED_PARAMETER
+        } else {
+            &PARAMETER
+        });
+        table.text("name");
+        table.text("note");
+        let held = if let Some(value) = in_braces {
+            let address = &table.address;
+            self.held(&table, "value", value, Shape::Number, Bounds::ANY, address)
+        } else if table.has("parameter") {
+            self.reference(&table, Bounds::ANY)
+        } else {
+            with_range(&table, Bounds::ANY)
+        };
+        table.finish();
+        held
     }
 
     /// Parameters that refer to each other in a circle have no value.

@@ -94,11 +94,6 @@ pub(crate) fn seen_from(folder: Folder, file: &str) -> String {
     shown(&path)
 }
 
-/// A file that is named from a folder, as the user would name it.
-pub(crate) fn below(folder: &Path, file: &str) -> String {
-    shown(&cleaned(&folder.join(file)))
-}
-
 /// Whether a path has backslashes where they separate nothing: it was written for another system.
 pub(crate) fn has_foreign_separator(path: &str) -> bool {
     MAIN_SEPARATOR != '\\' && path.contains('\\')
@@ -176,10 +171,6 @@ mod tests {
             assert_eq!(seen(current, folder, file), expected, "{current}");
         }
         assert_eq!(seen("/data", "a", "/srv/b.csv"), "/srv/b.csv");
-        assert_eq!(
-            below(Path::new("examples"), expected),
-            "unit-costs/2016.csv"
-        );
     }
 
     #[test]

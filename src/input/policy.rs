@@ -4,47 +4,33 @@ use rust_decimal::Decimal;
 
 use super::document::Document;
 use super::faults::{unknown_value, words};
-use super::format::POLICY_FILE;
+use super::format::{POLICY, POLICY_FILE};
+use super::keys::{Key, Kind};
 use super::table::Table;
-use crate::model::{Application, Bounds, Choice, Grade, Placed, Policy, PolicyLevel};
+use crate::model::{Application, Bounds, Choice, Grade, Placed, Policy, PolicyLevel, PolicyValue};
 use crate::problem::{Code, Fact, Problem, Problems};
 
 /// Reads one level of policy, each value with its place.
 pub(super) fn policy_level(table: Table) -> PolicyLevel {
-    fn read<'d, T>(
-        table: &Table<'d>,
-        key: &str,
-        value: impl Fn(&Table<'d>, &str) -> Option<T>,
-    ) -> Option<Placed<T>> {
-        table.placed(key, value(table, key))
-    }
-    let level = PolicyLevel {
-        preset: read(&table, "preset", Table::choice),
-        return_model: read(&table, "return_model", Table::choice),
-        return_target: read(&table, "return_target", Table::number),
-        return_floor: read(&table, "return_floor", Table::number),
-        admin_fee: read(&table, "admin_fee", Table::number),
-        admin_fee_basis: read(&table, "admin_fee_basis", Table::choice),
-        timing: read(&table, "timing", Table::choice),
-        first_return: read(&table, "first_return", Table::year),
-        instalments: read(&table, "instalments", Table::whole),
-        discount_rate: read(&table, "discount_rate", Table::number),
-        sensitivity: read(&table, "sensitivity", Table::number),
-        optimism_bias: read(&table, "optimism_bias", |table, key| {
-            table.table(key).map(|table| optimism_bias(&table))
-        }),
-        minimum_departments: read(&table, "minimum_departments", Table::whole),
-        minimum_probability: read(&table, "minimum_probability", Table::number),
-        maximum_period: read(&table, "maximum_period", Table::number),
-        maximum_horizon: read(&table, "maximum_horizon", Table::number),
-        unit_cost_age: read(&table, "unit_cost_age", Table::number),
+    let value = |key: &'static Key| {
+        let place = table.place(table.get(key.name)?.start);
+        let value = match key.kind {
+            Kind::Choice(_) => PolicyValue::Word(table.word(key.name)?),
+            Kind::Year => PolicyValue::Number(table.year(key.name)?.number().into()),
+            Kind::Whole(..) => PolicyValue::Number(table.whole(key.name)?.into()),
+            Kind::ByGrade => PolicyValue::Corrections(corrections(&table.table(key.name)?)),
+            _ => PolicyValue::Number(table.number(key.name)?),
+        };
+        Some((key.name, Placed { value, place }))
     };
+    let keys = POLICY.keys.unwrap_or_default().iter();
+    let level = PolicyLevel(keys.filter_map(value).collect());
     table.finish();
     level
 }
 
 /// A table of evidence grades with their corrections.
-fn optimism_bias(table: &Table) -> Vec<(Grade, Decimal)> {
+fn corrections(table: &Table) -> Vec<(Grade, Decimal)> {
     let mut corrections = Vec::new();
     for (word, offset, value) in table.entries() {
         let grade = Grade::of(word);

@@ -1,18 +1,16 @@
 //! From an application, a database and a policy to a case: every reference is followed, every price found.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
 use super::contained;
-use super::faults::among;
-use super::nearest::Guesses;
+use super::faults::{among, sorted};
 use super::policy::check_policy;
 use super::settings::check_scenario;
 use crate::model::{
-    Amount, Application, Case, Distribution, EffectLine, Payer, Place, Policy, Price, PriceError,
-    Range, UnitCost, UnitCostKind, UnitCostRef, UnitCosts,
+    Amount, Application, Case, Distribution, EffectLine, LocalUnitCost, Payer, Place, Policy,
+    Price, PriceError, Range, UnitCost, UnitCostRef, UnitCosts,
 };
 use crate::problem::{Code, Fact, Problem, Problems};
 
@@ -33,25 +31,19 @@ pub(crate) fn case(
     let mut pricing = Pricing {
         database: unit_costs.unwrap_or(&empty),
         application,
-        guesses: Guesses::default(),
         problems,
     };
-    let locals = pricing.locals();
+    pricing.check_locals();
     if let Err(searched) = unit_costs {
-        pricing.needs_database(&locals, searched);
+        pricing.needs_database(searched);
     }
     let mut prices = Vec::with_capacity(pricing.application.used_unit_costs.len());
     let mut is_priced = Vec::with_capacity(prices.capacity());
-    for (position, id) in pricing
-        .application
-        .used_unit_costs
-        .clone()
-        .iter()
-        .enumerate()
-    {
+    let used = pricing.application.used_unit_costs.clone();
+    for (position, id) in used.iter().enumerate() {
         let own = format!("unit_cost.{id}");
-        let price = match locals.get(id) {
-            Some(local) => pricing.local_price(*local),
+        let price = match pricing.local(id).cloned() {
+            Some(local) => pricing.local_price(local),
             // The application's own is there, and wrong: that has been said.
             None if pricing.application.places.find(&own).is_some() => None,
             None if unit_costs.is_err() => None,
@@ -63,7 +55,6 @@ pub(crate) fn case(
     let Pricing {
         application,
         database,
-        guesses,
         problems,
     } = pricing;
     contained::follow(&mut prices, &application, database);
@@ -74,7 +65,7 @@ pub(crate) fn case(
     }
     let scenarios = std::mem::take(&mut case.application.scenarios);
     for scenario in &scenarios {
-        check_scenario(&mut case, scenario, &guesses, problems);
+        check_scenario(&mut case, scenario, problems);
     }
     case.application.scenarios = scenarios;
     is_priced.iter().all(|is_priced| *is_priced).then_some(case)
@@ -84,37 +75,35 @@ pub(crate) fn case(
 struct Pricing<'p> {
     application: Application,
     database: &'p UnitCosts,
-    guesses: Guesses,
     problems: &'p mut Problems,
 }
 
 impl Pricing<'_> {
-    /// The positions of the application's own unit costs, of which what does not fit the database is noted.
-    fn locals(&mut self) -> HashMap<String, usize> {
-        let mut positions = HashMap::new();
-        for (position, local) in self.application.local_unit_costs.iter().enumerate() {
+    /// Notes what of the application's own unit costs does not fit the database.
+    fn check_locals(&mut self) {
+        for local in &self.application.local_unit_costs {
             let id = &local.unit_cost.id;
-            let wrong = match (self.database.knows(id), local.replaces) {
-                (true, false) => Some((Code::UNIT_COST_EXISTS, format!("unit_cost.{id}"))),
-                (false, true) => {
-                    Some((Code::NOTHING_TO_REPLACE, format!("unit_cost.{id}.replaces")))
-                }
-                _ => None,
+            let (code, address) = match (self.database.knows(id), local.replaces) {
+                (true, false) => (Code::UNIT_COST_EXISTS, format!("unit_cost.{id}")),
+                (false, true) => (Code::NOTHING_TO_REPLACE, format!("unit_cost.{id}.replaces")),
+                _ => continue,
             };
-            if let Some((code, address)) = wrong {
-                let place = self.application.places.of(&address);
-                self.problems.push(Problem::new(code, place).fact("id", id));
-            }
-            positions.insert(id.clone(), position);
+            let place = self.application.places.of(&address);
+            self.problems.push(Problem::new(code, place).fact("id", id));
         }
-        positions
+    }
+
+    /// The application's own unit cost of an id.
+    fn local(&self, id: &str) -> Option<&LocalUnitCost> {
+        let mut locals = self.application.local_unit_costs.iter();
+        locals.find(|local| local.unit_cost.id == id)
     }
 
     /// Where there is no database, the first use of a unit cost that is not the application's own is wrong.
-    fn needs_database(&mut self, locals: &HashMap<String, usize>, searched: &Searched) {
+    fn needs_database(&mut self, searched: &Searched) {
         let ids = &self.application.used_unit_costs;
         let mut uses = self.application.uses.iter();
-        let first = uses.find(|(used, _)| !locals.contains_key(&ids[used.0]));
+        let first = uses.find(|(used, _)| self.local(&ids[used.0]).is_none());
         if let Some((_, place)) = first {
             let problem = Problem::new(Code::NO_UNIT_COSTS, place.clone());
             self.problems
@@ -174,10 +163,9 @@ impl Pricing<'_> {
                 let locals = locals.map(|local| local.unit_cost.id.as_str());
                 let rows = self.database.rows().iter();
                 let rows = rows.map(|row| row.unit_cost.id.as_str());
-                let known = self.guesses.sorted(rows.chain(locals));
-                let suggestion = self.guesses.suggested(id, known.into_iter());
+                let known = sorted(rows.chain(locals));
                 let problem = Problem::new(Code::UNKNOWN_UNIT_COST, place);
-                among(problem.fact("name", id), suggestion)
+                among(problem.fact("name", id), id, known.into_iter())
             }
             PriceError::NoPriceForYear(years) => {
                 let years: Vec<i32> = years.iter().map(|year| year.number()).collect();
@@ -193,8 +181,7 @@ impl Pricing<'_> {
     }
 
     /// The price of a unit cost that the application brings: converted where its year is not the price year.
-    fn local_price(&mut self, position: usize) -> Option<Price> {
-        let local = self.application.local_unit_costs[position].clone();
+    fn local_price(&mut self, local: LocalUnitCost) -> Option<Price> {
         let to = self.application.investment.price_year;
         let from = local.year.unwrap_or(to);
         let id = &local.unit_cost.id;
@@ -237,21 +224,12 @@ impl Pricing<'_> {
 
     /// A price of nothing in the place of one that was not found, so that the rest of the application can be checked.
     fn unpriced(&mut self, id: &str) -> Price {
-        let nothing = String::new;
         let place = self.application.places.whole();
         let cost = Case::price_input(&mut self.application, id, Decimal::ZERO, "", place);
         Price {
             unit_cost: Arc::new(UnitCost {
                 id: id.to_owned(),
-                name: nothing(),
-                area: nothing(),
-                unit: nothing(),
-                payer: Payer::default(),
-                kind: UnitCostKind::default(),
-                includes: Vec::new(),
-                department: None,
-                note: None,
-                source: nothing(),
+                ..UnitCost::default()
             }),
             cost,
             found: None,

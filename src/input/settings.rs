@@ -1,8 +1,7 @@
 //! Settings of the command line and of scenarios, applied to a case; what cannot be set, and why.
 
 use super::exact::NumberFault;
-use super::faults::{among, invalid_number, invalid_year, out_of_bounds};
-use super::nearest::{Guesses, Suggestion, nearest};
+use super::faults::{among, invalid_number, invalid_year, out_of_bounds, sorted};
 use crate::model::{
     Amount, Application, Case, CostForm, Place, Scenario, Setting, SettingError, Year,
 };
@@ -13,14 +12,7 @@ pub(crate) fn apply(case: &mut Case, settings: &[Setting], place: &str, problems
     let places = [Place::file(place), Place::file(place)];
     for setting in settings {
         if let Err(error) = case.set(setting) {
-            let guesses = Guesses::default();
-            problems.push(setting_problem(
-                case,
-                &setting.address,
-                error,
-                &places,
-                &guesses,
-            ));
+            problems.push(setting_problem(case, &setting.address, error, &places));
         }
     }
     wages_for_added_posts(case, place, problems);
@@ -32,17 +24,15 @@ pub(super) fn setting_problem(
     address: &str,
     error: SettingError,
     [key, value]: &[Place; 2],
-    guesses: &Guesses,
 ) -> Problem {
     let (key, value) = (key.clone(), value.clone());
     let numbers = |years: &[Year]| -> Vec<i32> { years.iter().map(|year| year.number()).collect() };
     match error {
         SettingError::UnknownAddress => {
             let inputs = case.application.inputs.iter();
-            let known = guesses.sorted(inputs.map(|input| input.address.as_str()));
-            let suggestion = guesses.suggested(address, known.into_iter());
-            let problem = Problem::new(Code::UNKNOWN_ADDRESS, key);
-            among(problem.fact("name", address), suggestion)
+            let known = sorted(inputs.map(|input| input.address.as_str()));
+            let problem = Problem::new(Code::UNKNOWN_ADDRESS, key).fact("name", address);
+            among(problem, address, known.into_iter())
         }
         SettingError::ValueForTable(years) => value_for_table(value, address, &years, "value"),
         SettingError::YearOfNumber => {
@@ -110,11 +100,9 @@ pub(crate) fn scenario<'a>(
     let scenarios = &application.scenarios;
     let found = scenarios.iter().find(|scenario| scenario.id == id);
     if found.is_none() {
-        let known: Vec<String> = scenarios.iter().map(|known| known.id.clone()).collect();
-        let nearest = nearest(id, known.iter().map(String::as_str));
+        let known = scenarios.iter().map(|known| known.id.as_str());
         let problem = Problem::new(Code::UNKNOWN_SCENARIO, Place::file(place));
-        let suggestion = Suggestion { nearest, known };
-        problems.push(among(problem.fact("name", id), suggestion));
+        problems.push(among(problem.fact("name", id), id, known));
     }
     found
 }
@@ -136,12 +124,7 @@ fn is_left_out(case: &Case, address: &str) -> bool {
 }
 
 /// A scenario must be one that can be applied. The case is the same before and after.
-pub(super) fn check_scenario(
-    case: &mut Case,
-    scenario: &Scenario,
-    guesses: &Guesses,
-    problems: &mut Problems,
-) {
+pub(super) fn check_scenario(case: &mut Case, scenario: &Scenario, problems: &mut Problems) {
     let mut before = Vec::new();
     for (setting, places) in scenario.settings.iter().zip(&scenario.places) {
         before.extend(case.input_id(&setting.address).map(|input_id| {
@@ -153,7 +136,7 @@ pub(super) fn check_scenario(
                 error == SettingError::UnknownAddress && is_left_out(case, &setting.address);
             if !is_said {
                 let address = &setting.address;
-                problems.push(setting_problem(case, address, error, places, guesses));
+                problems.push(setting_problem(case, address, error, places));
             }
         }
     }

@@ -1,8 +1,7 @@
 //! A file's text, its fingerprint, and the way from an offset to a line and column.
 
 use std::fmt::Write;
-use std::sync::Arc;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use sha2::{Digest, Sha256};
 
@@ -13,9 +12,6 @@ const LARGEST_TOML: u64 = 128;
 /// The largest CSV file that is read, in MiB.
 pub(super) const LARGEST_CSV: u64 = 512;
 
-/// The length of the blocks in which characters are counted beforehand, in bytes.
-const BLOCK: usize = 4096;
-
 /// The text of a file.
 #[derive(Clone, Debug)]
 pub(crate) struct Source {
@@ -23,8 +19,6 @@ pub(crate) struct Source {
     text: String,
     sha256: OnceLock<String>,
     line_starts: OnceLock<Vec<usize>>,
-    /// The characters before each block.
-    blocks: OnceLock<Vec<usize>>,
 }
 
 impl Source {
@@ -67,7 +61,6 @@ impl Source {
             text,
             sha256: OnceLock::new(),
             line_starts: OnceLock::new(),
-            blocks: OnceLock::new(),
         }
     }
 
@@ -106,42 +99,18 @@ impl Source {
         let line = starts.partition_point(|start| *start <= offset);
         let start = starts[line.saturating_sub(1)];
         let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-        let column = self.characters(start, offset) + 1;
-        (number(line), number(column))
+        let before = self.text.as_bytes().get(start..offset).unwrap_or_default();
+        // The bytes that begin a character.
+        let characters = before.iter().filter(|byte| **byte & 0xC0 != 0x80).count();
+        (number(line), number(characters + 1))
     }
 
     fn line_starts(&self) -> &[usize] {
         self.line_starts.get_or_init(|| {
-            let breaks = memchr::memchr_iter(b'\n', self.text.as_bytes());
-            std::iter::once(0)
-                .chain(breaks.map(|position| position + 1))
-                .collect()
+            let breaks = self.text.match_indices('\n');
+            let starts = breaks.map(|(position, _)| position + 1);
+            std::iter::once(0).chain(starts).collect()
         })
-    }
-
-    /// The characters between two offsets. They are counted block by block once, so that many problems on a line of any
-    /// length take no longer.
-    fn characters(&self, from: usize, to: usize) -> usize {
-        let bytes = self.text.as_bytes();
-        if to.saturating_sub(from) <= BLOCK {
-            return count(bytes.get(from..to).unwrap_or_default());
-        }
-        let blocks = self.blocks.get_or_init(|| {
-            let mut sum = 0;
-            let block = |block| {
-                let before = sum;
-                sum += count(block);
-                before
-            };
-            bytes.chunks(BLOCK).map(block).collect()
-        });
-        let through = |offset: usize| {
-            let offset = offset.min(bytes.len());
-            let block = (offset / BLOCK).min(blocks.len().saturating_sub(1));
-            let before = blocks.get(block).copied().unwrap_or(0);
-            before + count(bytes.get(block * BLOCK..offset).unwrap_or_default())
-        };
-        through(to) - through(from)
     }
 
     /// A line's text, without its end; nothing of line 0, the file as a whole.
@@ -173,11 +142,6 @@ pub(crate) fn shortened(text: &str) -> String {
     } else {
         short
     }
-}
-
-/// The characters of a piece of UTF-8: the bytes that begin one.
-fn count(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
 }
 
 /// Refuses what is too large to be meant.
@@ -212,21 +176,6 @@ mod tests {
         let place = source.place(source.text().find('x').unwrap());
         assert_eq!((place.line, place.column), (2, 9));
         assert_eq!(source.place(0).to_string(), "å.toml:1:1");
-    }
-
-    #[test]
-    fn columns_of_long_lines_are_counted_as_those_of_short_ones() {
-        let text = format!("{}\n{}x", "å".repeat(5_000), "öa".repeat(10_000));
-        let source = Source::new("a.toml", text, String::new());
-        for (offset, place) in [
-            (9_998, (1, 5_000)),
-            (10_001, (2, 1)),
-            (10_001 + 3 * 5_000, (2, 10_001)),
-            (source.text().len() - 1, (2, 20_001)),
-        ] {
-            let found = source.place(offset);
-            assert_eq!((found.line, found.column), place, "{offset}");
-        }
     }
 
     #[test]

@@ -139,10 +139,9 @@ impl<'d> Table<'d> {
         let is_open = self.known.keys.is_none();
         for (key, offset, _) in self.entries() {
             if !is_open && self.known.key(key).is_none() {
-                let suggestion = self.document.suggested(key, self.known.names());
-                misspelt.extend(suggestion.nearest.clone());
+                misspelt.extend(nearest(key, self.known.names()));
                 let problem = self.document.problem(Code::UNKNOWN_KEY, offset);
-                self.report(among(problem.fact("key", key), suggestion));
+                self.report(among(problem.fact("key", key), key, self.known.names()));
             }
         }
         let required = self.known.keys.unwrap_or(&[]).iter();
@@ -204,7 +203,7 @@ impl<'d> Table<'d> {
     }
 
     /// The tables of `[key.ID]`, in the file's order, with their ids.
-    pub(super) fn tables(&self, key: &str) -> Vec<(String, Table<'d>)> {
+    fn tables(&self, key: &str) -> Vec<(String, Table<'d>)> {
         let Some(outer) = self.keys.get(key).map(entry) else {
             return Vec::new();
         };
@@ -219,6 +218,34 @@ impl<'d> Table<'d> {
             Some((id.to_owned(), table))
         });
         tables.collect()
+    }
+
+    /// What is read of each table of `[key.ID]`; those that are wrong are noted and left out.
+    pub(super) fn each<T>(
+        &self,
+        key: &str,
+        mut read: impl FnMut(String, &mut Table<'d>) -> Option<T>,
+    ) -> Vec<T> {
+        let read = |(id, mut table): (String, Table<'d>)| {
+            let read = read(id, &mut table);
+            table.finish();
+            read
+        };
+        self.tables(key).into_iter().filter_map(read).collect()
+    }
+
+    /// What is read of each table of `[[key]]`; those that are wrong are noted and left out.
+    pub(super) fn each_listed<T>(
+        &self,
+        key: &str,
+        read: impl Fn(&Table<'d>) -> Option<T>,
+    ) -> Vec<T> {
+        let read = |table: Table<'d>| {
+            let read = read(&table);
+            table.finish();
+            read
+        };
+        self.list(key).into_iter().filter_map(read).collect()
     }
 
     /// The tables of `[[key]]`, in the file's order.

@@ -3,11 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::exact::exact;
-use super::faults::{invalid_number, invalid_year, out_of_bounds, unknown_value, words};
+use super::faults::{invalid_number, invalid_year, out_of_bounds, unknown_value};
 use super::keys::Kind;
 use super::table::Table;
 use super::tree::{TomlNode, TomlValue};
-use crate::model::{Bounds, Choice, Date, Place, Placed, Year};
+use crate::model::{Bounds, Choice, Date, Year};
 use crate::problem::Code;
 
 impl<'d> Table<'d> {
@@ -40,16 +40,21 @@ impl<'d> Table<'d> {
 
     /// One of a few words.
     pub(super) fn choice<T: Choice>(&self, key: &str) -> Option<T> {
-        let (word, offset) = self.text_at(key)?;
-        let choice = T::of(word);
-        if choice.is_none() {
-            let words = match self.known(key).map(|key| key.kind) {
-                Some(Kind::Choice(words)) => words(),
-                _ => words::<T>(),
-            };
-            self.report(unknown_value(self.place(offset), key, word, &words));
+        self.word(key).and_then(T::of)
+    }
+
+    /// The word of a choice.
+    pub(super) fn word(&self, key: &str) -> Option<&'static str> {
+        let Kind::Choice(words) = self.known(key)?.kind else {
+            return None;
+        };
+        let (written, offset) = self.text_at(key)?;
+        let words = words();
+        let word = words.iter().copied().find(|word| *word == written);
+        if word.is_none() {
+            self.report(unknown_value(self.place(offset), key, written, &words));
         }
-        choice
+        word
     }
 
     /// A whole number within the key's limits.
@@ -185,12 +190,5 @@ impl<'d> Table<'d> {
             self.report(self.problem(Code::EMPTY_TABLE).fact("key", key));
         }
         years
-    }
-
-    /// What was read of a key, with the place of its value.
-    pub(super) fn placed<T>(&self, key: &str, value: Option<T>) -> Option<Placed<T>> {
-        let place = |node: &TomlNode| -> Place { self.place(node.start) };
-        let place = self.get(key).map(place)?;
-        value.map(|value| Placed { value, place })
     }
 }

@@ -1,6 +1,7 @@
 //! Reading what an application says in words: the written parts, signatures and accepted findings.
 
 use super::format::TEXT_FILE;
+use super::nearest::nearest;
 use super::references::Reading;
 use super::table::Table;
 use super::tree::TomlValue;
@@ -45,29 +46,23 @@ fn narrative(table: &Table, key: &str) -> Option<Narrative> {
 
 /// `[[signature]]`.
 pub(super) fn signatures(root: &Table, reading: &Reading) -> Vec<Signature> {
-    let signature = |table: Table| {
-        let department = reading.department(&table);
-        let name = table.text("name");
-        let date = table.date("date");
-        table.finish();
+    root.each_listed("signature", |table| {
+        let department = reading.department(table);
+        let (name, date) = (table.text("name"), table.date("date"));
         Some(Signature {
             department: department?,
             name: name?,
             date: date?.0,
         })
-    };
-    root.list("signature")
-        .into_iter()
-        .filter_map(signature)
-        .collect()
+    })
 }
 
 /// `[[allow]]`.
 pub(super) fn accepted(root: &Table) -> Vec<Accepted> {
-    let accepted = |table: Table| {
+    root.each_listed("allow", |table| {
         let code = table.text_at("code");
         if let Some((code, offset)) = &code {
-            check_code(&table, code, *offset);
+            check_code(table, code, *offset);
         }
         let address = table.text("address");
         let reason = table.text_at("reason").and_then(|(reason, offset)| {
@@ -77,19 +72,13 @@ pub(super) fn accepted(root: &Table) -> Vec<Accepted> {
             }
             is_said.then_some(reason)
         });
-        let place = table.place(table.offset);
-        table.finish();
         Some(Accepted {
             code: code?.0.to_owned(),
             address,
             reason: reason?.to_owned(),
-            place,
+            place: table.place(table.offset),
         })
-    };
-    root.list("allow")
-        .into_iter()
-        .filter_map(accepted)
-        .collect()
+    })
 }
 
 /// Notes a code that no finding has.
@@ -97,7 +86,7 @@ pub(super) fn check_code(table: &Table, code: &str, offset: usize) -> Option<Cod
     let known = Code::named(code);
     if known.is_none() {
         let codes = Code::ALL.iter().map(|code| code.name());
-        let nearest = table.document.suggested(code, codes).nearest;
+        let nearest = nearest(code, codes);
         let problem = table.document.problem(Code::UNKNOWN_CODE, offset);
         table.report(problem.fact("code", code).fact("nearest", nearest));
     }

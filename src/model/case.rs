@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{
     Amount, Application, Bounds, ChangedShare, Conversion, EffectLine, Form, Input, InputId,
-    Origin, Payer, Place, Policy, Pools, UnitCost, UnitCostRef, Year,
+    Origin, Payer, Place, Policy, Pools, Setting, SettingError, UnitCost, UnitCostRef, Year,
 };
 
 /// An application with the unit costs that it uses and the policy in force.
@@ -46,43 +46,25 @@ impl Case {
     ///
     /// `prices` stand in the order of `application.used_unit_costs`.
     pub(crate) fn new(application: Application, prices: Vec<Price>, policy: Policy) -> Self {
-        let line = |effect: usize,
-                    replacement: bool,
-                    payer: Option<Payer>,
-                    department,
-                    unit_cost: UnitCostRef| {
-            let payer = payer.unwrap_or(prices[unit_cost.0].unit_cost.payer);
-            let department = if payer == Payer::Municipality {
-                department
-            } else {
-                None
-            };
-            EffectLine {
-                effect,
-                replacement,
-                payer,
-                department,
-                unit_cost,
-            }
-        };
         let mut lines = Vec::with_capacity(application.effects.len());
         for (position, effect) in application.effects.iter().enumerate() {
-            lines.push(line(
-                position,
-                false,
-                effect.payer,
-                effect.department,
-                effect.unit_cost,
-            ));
-            if let Some(instead) = &effect.replaced_by {
+            let own = (effect.unit_cost, effect.payer, effect.department);
+            let instead = effect.replaced_by.as_ref().map(|instead| {
                 let department = instead.department.or(effect.department);
-                lines.push(line(
-                    position,
-                    true,
-                    instead.payer,
-                    department,
-                    instead.unit_cost,
-                ));
+                (instead.unit_cost, instead.payer, department)
+            });
+            for (replacement, stated) in [(false, Some(own)), (true, instead)] {
+                let Some((unit_cost, payer, department)) = stated else {
+                    continue;
+                };
+                let payer = payer.unwrap_or(prices[unit_cost.0].unit_cost.payer);
+                lines.push(EffectLine {
+                    effect: position,
+                    replacement,
+                    payer,
+                    department: department.filter(|_| payer == Payer::Municipality),
+                    unit_cost,
+                });
             }
         }
         Self {
@@ -163,6 +145,20 @@ impl Case {
         }
     }
 
+    /// The keys of the investment's dates and years on which a given number rests.
+    pub(crate) fn dates_of(&self, origin: Origin) -> Vec<&'static str> {
+        let is_converted = |id| {
+            let mut prices = self.prices.iter();
+            prices.any(|price| price.cost == id && price.conversion.is_some())
+        };
+        match origin {
+            Origin::Input(id, _) if is_converted(id) => vec!["price_year"],
+            Origin::Investment(key) => vec![key],
+            Origin::PeriodDays | Origin::PeriodDaysIn(_) => vec!["start", "end"],
+            _ => Vec::new(),
+        }
+    }
+
     /// Adds the input of a unit cost's price.
     pub(crate) fn price_input(
         application: &mut Application,
@@ -184,28 +180,6 @@ impl Case {
         })
     }
 
-    /// The first year in which anything is counted before the year of the start, per input that names one.
-    pub(crate) fn years_before_start(&self) -> impl Iterator<Item = (InputId, Year)> + '_ {
-        let start = self.application.investment.period.start().year();
-        let ids = self
-            .application
-            .effects
-            .iter()
-            .map(|effect| match effect.form {
-                Form::People { target_group, .. } => {
-                    self.application.target_groups[target_group].people
-                }
-                Form::Yearly { units, .. } => units,
-            });
-        ids.filter_map(move |id| match self.application.inputs.held(id) {
-            Amount::Years(years) => years
-                .first()
-                .filter(|first| *first < start)
-                .map(|first| (id, first)),
-            _ => None,
-        })
-    }
-
     /// The probabilities of an effect's outcome without and with the investment, where it is stated so.
     pub(crate) fn probabilities(&self, effect: usize) -> Option<(Decimal, Decimal)> {
         match self.application.effects[effect].form {
@@ -218,5 +192,63 @@ impl Case {
             }
             _ => None,
         }
+    }
+}
+
+impl Case {
+    /// Changes one input.
+    ///
+    /// A place that refers to a parameter gets a value of its own; the parameter and its other places stay as they are.
+    ///
+    /// # Errors
+    /// The address is unknown, the change does not fit what stands there, or the result would be out of bounds; the
+    /// case is then unchanged.
+    pub(crate) fn set(&mut self, setting: &Setting) -> Result<(), SettingError> {
+        let (id, year) = self.place(&setting.address)?;
+        let inputs = &mut self.application.inputs;
+        let bounds = inputs.of(id).bounds;
+        let amount = setting.change.applied(inputs.held(id), bounds, year)?;
+        let input = inputs.of_mut(id);
+        input.amount = amount;
+        input.given = true;
+        Ok(())
+    }
+
+    /// The input that a setting of an address changes.
+    pub(crate) fn input_id(&self, address: &str) -> Option<InputId> {
+        self.place(address).ok().map(|(id, _)| id)
+    }
+
+    /// The number at an address; nothing where it is a whole table of years, or a year that the table does not have.
+    pub(crate) fn number_at(&self, address: &str) -> Option<Decimal> {
+        let (id, year) = self.place(address).ok()?;
+        match (self.application.inputs.held(id), year) {
+            (Amount::Number(number), None) => Some(*number),
+            (Amount::Years(years), Some(year)) => years
+                .all()
+                .find(|(known, _)| *known == year)
+                .map(|(_, number)| number),
+            _ => None,
+        }
+    }
+
+    /// The input of an address, and the year where the address names one.
+    pub(super) fn place(&self, address: &str) -> Result<(InputId, Option<Year>), SettingError> {
+        let inputs = &self.application.inputs;
+        if let Some(id) = inputs.find(address) {
+            return Ok((id, None));
+        }
+        let (table, year) = address
+            .rsplit_once('.')
+            .ok_or(SettingError::UnknownAddress)?;
+        let id = inputs.find(table).ok_or(SettingError::UnknownAddress)?;
+        if year.is_empty() || !year.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(SettingError::UnknownAddress);
+        }
+        let found = year.parse().ok().and_then(Year::new);
+        Ok((
+            id,
+            Some(found.ok_or_else(|| SettingError::InvalidYear(year.to_owned()))?),
+        ))
     }
 }

@@ -178,8 +178,6 @@ fn add_scenario(facts: &mut EntryList, scenario: &Scenario) {
 /// What the application itself says of the policy. The policy in force is fixed whole; this shows what changed in the
 /// file.
 fn add_policy(facts: &mut EntryList, level: &PolicyLevel) {
-    let preset = level.preset.as_ref().map(|preset| preset.value);
-    facts.word("policy.preset".to_owned(), preset);
     let policy = Policy::in_force(&[level]);
     for (key, value) in policy.values_of_figures() {
         if policy.places.of(key).is_none() {

@@ -1,6 +1,7 @@
 //! Inputs: every number of an application, with its address, its bounds and its range.
 
 use std::collections::HashMap;
+use std::ops::{Index, IndexMut};
 use std::sync::OnceLock;
 
 use rust_decimal::Decimal;
@@ -275,6 +276,31 @@ impl Inputs {
             Amount::Number(number) => Some(*number),
             _ => None,
         }
+    }
+}
+
+/// Something for each input: as quick to find as the input itself.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct InputMap<T>(Vec<T>);
+
+impl<T: Clone + Default> InputMap<T> {
+    /// Nothing yet for any of the inputs.
+    pub(crate) fn new(inputs: &Inputs) -> Self {
+        Self(vec![T::default(); inputs.all.len()])
+    }
+}
+
+impl<T> Index<InputId> for InputMap<T> {
+    type Output = T;
+
+    fn index(&self, id: InputId) -> &T {
+        &self.0[id.0]
+    }
+}
+
+impl<T> IndexMut<InputId> for InputMap<T> {
+    fn index_mut(&mut self, id: InputId) -> &mut T {
+        &mut self.0[id.0]
     }
 }
 

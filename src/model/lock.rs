@@ -49,7 +49,7 @@ pub(crate) struct LockedUnitCost {
     pub cost: Decimal,
     /// Low and high of the database's row, kronor per unit, before any conversion.
     pub range: Option<(Decimal, Decimal)>,
-    /// The file and the line of its row; nothing where the application brings it.
+    /// The file and the line of its row, in the lock itself once that is read; nothing where the application brings it.
     pub place: Option<(String, u32)>,
     /// How it was converted to the application's price year.
     pub conversion: Option<Conversion>,
@@ -86,32 +86,16 @@ impl Lock {
 
     /// The index series, with the years that conversions used.
     fn series(&self) -> Vec<IndexSeries> {
-        let mut all: Vec<IndexSeries> = Vec::new();
-        let conversions = self.unit_costs.iter().flat_map(|locked| &locked.conversion);
-        for conversion in conversions {
-            let same = |series: &IndexSeries| {
-                series.name == conversion.series && series.source == conversion.source
-            };
-            let values = [
+        let of = |conversion: &Conversion| IndexSeries {
+            name: conversion.series.clone(),
+            source: conversion.source.clone(),
+            values: vec![
                 (self.application.price_year, conversion.index_to.value),
                 (conversion.from, conversion.index_from.value),
-            ];
-            match all.iter_mut().find(|series| same(series)) {
-                Some(known) => {
-                    for value in values {
-                        if !known.values.contains(&value) {
-                            known.values.push(value);
-                        }
-                    }
-                }
-                None => all.push(IndexSeries {
-                    name: conversion.series.clone(),
-                    source: conversion.source.clone(),
-                    values: values.to_vec(),
-                    places: Vec::new(),
-                }),
-            }
-        }
-        all
+            ],
+            places: Vec::new(),
+        };
+        let conversions = self.unit_costs.iter().flat_map(|locked| &locked.conversion);
+        conversions.map(of).collect()
     }
 }

@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::choice::choice;
-use super::{Grade, Place, Placed, Year};
+use super::policy_value::{PolicyField, PolicyValue};
+use super::{Choice, Grade, Place, Placed, Year};
 
 choice! {
     /// A policy by name.
@@ -54,71 +55,100 @@ choice! {
     }
 }
 
-/// The policy in force for an application.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Policy {
-    /// The preset on which it rests.
-    pub preset: Preset,
-    /// Whether reductions are returned.
-    pub return_model: ReturnModel,
-    /// *t*: the part of the cost that reductions must reach and that is returned at most.
-    pub return_target: Decimal,
-    /// *f*: the part of the cost that is returned at least.
-    pub return_floor: Decimal,
-    /// *a*: the administrative fee as a part of the cost.
-    pub admin_fee: Decimal,
-    /// Where the fee comes from.
-    pub admin_fee_basis: FeeBasis,
-    /// When departments pay.
-    pub timing: Timing,
-    /// The first year of payment, where the policy names one.
-    pub first_return: Option<Year>,
-    /// The number of instalments.
-    pub instalments: u32,
-    /// *r*: the discount rate of present values, a year.
-    pub discount_rate: Decimal,
-    /// The range of inputs without one of their own, as a part of their value.
-    pub sensitivity: Decimal,
-    /// The correction of reductions by the grade of their evidence; none where empty.
-    pub optimism_bias: Vec<(Grade, Decimal)>,
-    /// The least number of departments and partners together.
-    pub minimum_departments: u32,
-    /// The least probability of reaching the target.
-    pub minimum_probability: Option<Decimal>,
-    /// The longest period, years.
-    pub maximum_period: Option<Decimal>,
-    /// The longest horizon, years after the start.
-    pub maximum_horizon: Option<Decimal>,
-    /// The greatest age of a unit cost at the start, years.
-    pub unit_cost_age: Option<Decimal>,
-    /// Where its values were given.
-    pub places: PolicyPlaces,
+/// The policy with its keys, of which there is no other list in the model: a lock holds them all, JSON and comparisons
+/// those of figures.
+macro_rules! policy {
+    ($($(#[$about:meta])* $key:ident: $kind:ty,)*) => {
+        /// The policy in force for an application.
+        #[derive(Clone, Debug, PartialEq)]
+        pub(crate) struct Policy {
+            $($(#[$about])* pub $key: $kind,)*
+            /// Where its values were given.
+            pub places: PolicyPlaces,
+        }
+
+        impl Policy {
+            /// Every value that it has.
+            pub(crate) fn values(&self) -> impl Iterator<Item = (&'static str, PolicyValue)> {
+                let values = [$((stringify!($key), self.$key.value())),*];
+                values.into_iter().filter_map(|(key, value)| Some((key, value?)))
+            }
+
+            fn put(&mut self, key: &str, value: &PolicyValue) {
+                match key {
+                    $(stringify!($key) => {
+                        if let Some(value) = PolicyField::of(value) {
+                            self.$key = value;
+                        }
+                    })*
+                    _ => {}
+                }
+            }
+        }
+    };
 }
+
+policy! {
+    /// The preset on which it rests.
+    preset: Preset,
+    /// Whether reductions are returned.
+    return_model: ReturnModel,
+    /// *t*: the part of the cost that reductions must reach and that is returned at most.
+    return_target: Decimal,
+    /// *f*: the part of the cost that is returned at least.
+    return_floor: Decimal,
+    /// *a*: the administrative fee as a part of the cost.
+    admin_fee: Decimal,
+    /// Where the fee comes from.
+    admin_fee_basis: FeeBasis,
+    /// When departments pay.
+    timing: Timing,
+    /// The first year of payment, where the policy names one.
+    first_return: Option<Year>,
+    /// The number of instalments.
+    instalments: u32,
+    /// *r*: the discount rate of present values, a year.
+    discount_rate: Decimal,
+    /// The range of inputs without one of their own, as a part of their value.
+    sensitivity: Decimal,
+    /// The least number of departments and partners together.
+    minimum_departments: u32,
+    /// The least probability of reaching the target.
+    minimum_probability: Option<Decimal>,
+    /// The longest period, years.
+    maximum_period: Option<Decimal>,
+    /// The longest horizon, years after the start.
+    maximum_horizon: Option<Decimal>,
+    /// The greatest age of a unit cost at the start, years.
+    unit_cost_age: Option<Decimal>,
+    /// The correction of reductions by the grade of their evidence; none where empty.
+    optimism_bias: Vec<(Grade, Decimal)>,
+}
+
+/// What a check asks for; no figure rests on these.
+const CHECKED: [&str; 5] = [
+    "minimum_departments",
+    "minimum_probability",
+    "maximum_period",
+    "maximum_horizon",
+    "unit_cost_age",
+];
 
 /// One level of policy: what the command line, an application or a workspace says of it.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[allow(
-    missing_docs,
-    reason = "the fields are those of `Policy`, each there or not"
-)]
-pub(crate) struct PolicyLevel {
-    pub preset: Option<Placed<Preset>>,
-    pub return_model: Option<Placed<ReturnModel>>,
-    pub return_target: Option<Placed<Decimal>>,
-    pub return_floor: Option<Placed<Decimal>>,
-    pub admin_fee: Option<Placed<Decimal>>,
-    pub admin_fee_basis: Option<Placed<FeeBasis>>,
-    pub timing: Option<Placed<Timing>>,
-    pub first_return: Option<Placed<Year>>,
-    pub instalments: Option<Placed<u32>>,
-    pub discount_rate: Option<Placed<Decimal>>,
-    pub sensitivity: Option<Placed<Decimal>>,
-    pub optimism_bias: Option<Placed<Vec<(Grade, Decimal)>>>,
-    pub minimum_departments: Option<Placed<u32>>,
-    pub minimum_probability: Option<Placed<Decimal>>,
-    pub maximum_period: Option<Placed<Decimal>>,
-    pub maximum_horizon: Option<Placed<Decimal>>,
-    pub unit_cost_age: Option<Placed<Decimal>>,
+pub(crate) struct PolicyLevel(pub Vec<(&'static str, Placed<PolicyValue>)>);
+
+impl PolicyLevel {
+    /// A preset alone.
+    pub(crate) fn preset(preset: Preset, place: Place) -> Self {
+        let value = PolicyValue::Word(preset.word());
+        Self(vec![("preset", Placed { value, place })])
+    }
+
+    fn named_preset(&self) -> Option<Preset> {
+        let named = self.0.iter().find(|(key, _)| *key == "preset");
+        named.and_then(|(_, given)| PolicyField::of(&given.value))
+    }
 }
 
 /// Where the values of a policy were given. Two policies are the same wherever they are written.
@@ -186,30 +216,24 @@ impl Policy {
     /// The policy in force: `levels` from the one that counts most to the one that counts least. A preset named at one
     /// level sets aside all single values of the levels below it.
     pub(crate) fn in_force(levels: &[&PolicyLevel]) -> Self {
-        let named = levels.iter().position(|level| level.preset.is_some());
-        let preset = named
-            .and_then(|position| levels[position].preset.as_ref())
-            .map_or_else(Preset::default, |preset| preset.value);
-        let counting = named.map_or(levels, |position| &levels[..=position]);
-        let mut policy = Self::preset(preset);
-        for level in counting.iter().rev() {
-            policy.apply(level);
+        let named = levels.iter().map(|level| level.named_preset());
+        let counting = named.clone().take_while(Option::is_none).count() + 1;
+        let mut policy = Self::preset(named.flatten().next().unwrap_or_default());
+        for (key, given) in levels
+            .iter()
+            .take(counting)
+            .rev()
+            .flat_map(|level| &level.0)
+        {
+            policy.put(key, &given.value);
+            policy.places.put(key, &given.place);
         }
         policy
     }
 
-    fn apply(&mut self, level: &PolicyLevel) {
-        macro_rules! put {
-            ($of:expr; $($key:ident)*) => {$(
-                if let Some(given) = &level.$key {
-                    self.$key = $of(given.value.clone());
-                    self.places.put(stringify!($key), &given.place);
-                }
-            )*};
-        }
-        put!(std::convert::identity; return_model return_target return_floor admin_fee admin_fee_basis timing
-            instalments discount_rate sensitivity optimism_bias minimum_departments);
-        put!(Some; first_return minimum_probability maximum_period maximum_horizon unit_cost_age);
+    /// The values on which figures rest.
+    pub(crate) fn values_of_figures(&self) -> impl Iterator<Item = (&'static str, PolicyValue)> {
+        self.values().filter(|(key, _)| !CHECKED.contains(key))
     }
 
     /// The grade by which an effect with this grade is corrected: the weakest where it has none. `None` without a table.
@@ -235,27 +259,21 @@ impl Policy {
 mod tests {
     use super::*;
 
-    #[allow(clippy::unnecessary_wraps, reason = "as the fields of a level have it")]
-    fn given<T>(value: T) -> Option<Placed<T>> {
-        let place = Place::file("a.toml");
-        Some(Placed { value, place })
+    fn level(values: &[(&'static str, PolicyValue)]) -> PolicyLevel {
+        let given = values.iter().cloned().map(|(key, value)| {
+            let place = Place::file("a.toml");
+            (key, Placed { value, place })
+        });
+        PolicyLevel(given.collect())
     }
 
     #[test]
     fn a_preset_sets_aside_the_single_values_below_it() {
-        let command = PolicyLevel {
-            discount_rate: given(Decimal::new(4, 2)),
-            ..PolicyLevel::default()
-        };
-        let application = PolicyLevel {
-            preset: given(Preset::Norrkoping),
-            return_floor: given(Decimal::new(10, 2)),
-            ..PolicyLevel::default()
-        };
-        let workspace = PolicyLevel {
-            admin_fee: given(Decimal::new(9, 2)),
-            ..PolicyLevel::default()
-        };
+        let share = |percent| PolicyValue::Number(Decimal::new(percent, 2));
+        let command = level(&[("discount_rate", share(4))]);
+        let preset = PolicyValue::Word("norrkoping");
+        let application = level(&[("preset", preset), ("return_floor", share(10))]);
+        let workspace = level(&[("admin_fee", share(9))]);
 
         let policy = Policy::in_force(&[&command, &application, &workspace]);
         assert_eq!(policy.preset, Preset::Norrkoping);

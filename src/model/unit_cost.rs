@@ -9,7 +9,7 @@ use super::choice::choice;
 use super::{InputId, Payer, Year};
 
 /// What a unit cost is, whoever gives it: a row of the database or an application.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct UnitCost {
     /// The id.
     pub id: String,

@@ -13,5 +13,5 @@ mod unit_costs;
 pub(crate) use comparison::{Cause, Comparison, Contribution, Flip};
 pub(crate) use pairs::{Pair, changed, pairs};
 pub(crate) use price_level::at_price_level;
-pub(crate) use snapshot::{Delta, DepartmentSnapshot, Snapshot};
+pub(crate) use snapshot::{Delta, DepartmentSnapshot, Snapshot, departments};
 pub(crate) use unit_costs::recalculation;

@@ -1,5 +1,6 @@
 //! What a case comes to as far as it is compared, and the way from one such snapshot to the next.
 
+use super::pairs::{Pair, pairs};
 use crate::calculation::{Essentials, Sums};
 use crate::model::{Case, Money, Number, Share, Year};
 
@@ -104,6 +105,16 @@ impl Snapshot {
             .and_then(|(_, known)| known.returned)
             .unwrap_or_default()
     }
+}
+
+/// The departments of both snapshots: those of the new one, then those that only the old one has.
+pub(crate) fn departments<'s>(
+    old: &'s Snapshot,
+    new: &'s Snapshot,
+) -> Vec<Pair<'s, DepartmentSnapshot>> {
+    let mut all = pairs(&old.departments, &new.departments);
+    all.sort_by_key(|department| department.new.is_none());
+    all
 }
 
 impl Delta {

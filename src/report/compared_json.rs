@@ -10,7 +10,7 @@ use super::compared_sheets::relative;
 use super::json_value::{Json, object};
 use crate::model::{Money, Number, Quantity, Share, Year};
 use crate::recalculation::{
-    Cause, Comparison, Contribution, Delta, DepartmentSnapshot, Flip, Pair, pairs,
+    Cause, Comparison, Contribution, Delta, DepartmentSnapshot, Flip, Pair, departments,
 };
 
 /// Writes an application with other unit costs: in one line, or indented for reading.
@@ -102,7 +102,7 @@ fn figures(comparison: &Comparison) -> Json {
         Flip::FallsBelow => "falls_below",
         Flip::RisesAbove => "rises_above",
     });
-    let departments = pairs(&old.departments, &new.departments);
+    let departments = departments(old, new);
     object! {
         "flip": flip,
         "return_target": old_new(both.map(|figures| figures.return_target)),
@@ -126,7 +126,7 @@ fn department<'f>(department: &Pair<'f, DepartmentSnapshot>) -> (&'f str, Json) 
 
 /// What made the difference.
 fn parts(comparison: &Comparison) -> Json {
-    let departments = pairs(&comparison.old.departments, &comparison.new.departments);
+    let departments = departments(&comparison.old, &comparison.new);
     let parts = comparison.parts.iter();
     Json::list(parts.map(|part| contribution(part, &departments)))
 }

@@ -10,7 +10,7 @@ use super::terminal::Layout;
 use crate::model::{Language, Money, Number, Quantity, Share, rounded};
 use crate::problem::{Fact, Facts};
 use crate::recalculation::{
-    Cause, Comparison, Contribution, Delta, DepartmentSnapshot, Flip, Pair, Snapshot, pairs,
+    Cause, Comparison, Contribution, Delta, DepartmentSnapshot, Flip, Pair, Snapshot, departments,
 };
 use crate::words::{AmountUnit, Area, decimal, text};
 
@@ -55,7 +55,7 @@ pub(crate) fn sheets(comparison: &Comparison, for_programs: bool, layout: Layout
         let parts = comparison.parts.iter();
         let causes: Vec<CauseRow> = parts.map(|part| cause(part, layout.language)).collect();
         sheets.push(causes_sheet(&causes, [title, heading], layout));
-        let departments = pairs(&old.departments, &new.departments);
+        let departments = departments(old, new);
         let returns = returns_sheet(&causes, &departments, heading, for_programs, layout);
         sheets.extend(returns);
     }
@@ -149,7 +149,7 @@ fn old_and_new(old: &Snapshot, new: &Snapshot, layout: Layout) -> Sheet {
         meets.id("meets_target"),
         payback.id("payback_year").in_unit(say("years")),
     ];
-    for department in pairs(&old.departments, &new.departments) {
+    for department in departments(old, new) {
         let returned = |figures: Option<&DepartmentSnapshot>| figures?.returned;
         let name = name_of(&department);
         let label = said("returned-by", "department", name, layout.language);

@@ -63,29 +63,21 @@ impl<'c> TraceText<'c> {
         let name = self.speaker.name(&derivation.what).unwrap_or_default();
         let label = self.speaker.label(&derivation.what);
         let label = label.map_or(String::new(), |label| format!(" – {label}"));
+        let mut said = vec![self.equation(derivation)];
+        said.extend(self.speaker.because(derivation));
+        said.extend(self.from(&derivation.what));
         match self.form {
             TraceForm::Markdown => {
-                text += &format!(
-                    "## `{name}`{}\n\n{}\n\n",
-                    safe(&label),
-                    safe(&self.equation(derivation))
-                );
-                for sentence in self.speaker.because(derivation) {
-                    text += &format!("{}\n\n", safe(&sentence));
+                text += &format!("## `{name}`{}\n\n", safe(&label));
+                for line in said {
+                    text += &format!("{}\n\n", safe(&line));
                 }
             }
             TraceForm::Terminal(_) => {
                 self.line(&mut text, (0, 2), &format!("{name}{label}"));
-                self.line(&mut text, (2, 4), &self.equation(derivation));
-                for sentence in self.speaker.because(derivation) {
-                    self.line(&mut text, (2, 4), &sentence);
+                for line in said {
+                    self.line(&mut text, (2, 4), &line);
                 }
-            }
-        }
-        if let Some(from) = self.from(&derivation.what) {
-            match self.form {
-                TraceForm::Markdown => text += &format!("{}\n\n", safe(&from)),
-                TraceForm::Terminal(_) => self.line(&mut text, (2, 4), &from),
             }
         }
         for part in &derivation.parts {

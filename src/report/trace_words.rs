@@ -219,49 +219,25 @@ impl Speaker<'_> {
 
     /// Which of two binds, wherever the smaller or the larger is taken.
     fn binding(self, formula: &Expression, of: &Derivation, said: &mut Vec<String>) {
-        match formula {
-            Expression::Part(_) | Expression::Number(_) => {}
-            Expression::Sum(terms) => {
-                for (_, term) in terms {
-                    self.binding(term, of, said);
-                }
-            }
-            Expression::Product(factors) => {
-                for factor in factors {
-                    self.binding(factor, of, said);
-                }
-            }
-            Expression::Quotient(one, two) => {
-                self.binding(one, of, said);
-                self.binding(two, of, said);
-            }
-            Expression::Floor(inner)
-            | Expression::Rounded(inner, _)
-            | Expression::Power(inner, _) => self.binding(inner, of, said),
-            Expression::Extreme(extreme) => {
-                for one in extreme.both.iter() {
-                    self.binding(one, of, said);
-                }
-                let binding = &extreme.both[extreme.binding];
-                let what = match binding {
-                    Expression::Part(part) => self.called(&of.parts[*part].what),
-                    other => self.formula(other, of),
-                };
-                let id = if extreme.larger {
-                    "larger-binds"
-                } else {
-                    "smaller-binds"
-                };
-                said.push(self.say(id, &Facts::new().with("what", what)));
-            }
+        for inner in formula.inner() {
+            self.binding(inner, of, said);
         }
-    }
-
-    /// What something is called, else its name.
-    pub(super) fn called(self, what: &What) -> String {
-        self.label(what)
-            .or_else(|| self.name(what))
-            .unwrap_or_default()
+        if let Expression::Extreme(extreme) = formula {
+            let what = match &extreme.both[extreme.binding] {
+                Expression::Part(part) => {
+                    let what = &of.parts[*part].what;
+                    let called = self.label(what).or_else(|| self.name(what));
+                    called.unwrap_or_default()
+                }
+                other => self.formula(other, of),
+            };
+            let id = if extreme.larger {
+                "larger-binds"
+            } else {
+                "smaller-binds"
+            };
+            said.push(self.say(id, &Facts::new().with("what", what)));
+        }
     }
 
     /// A formula with the values of its parts.

@@ -110,12 +110,12 @@ impl<'c> Tracing<'c> {
             let result = calculation_of::<Traced>(case)?;
             let mut all = Vec::new();
             figures(case, &result, &mut |name, figure| {
-                all.push((name.to_string(), figure));
+                all.push((name.to_owned(), figure));
             });
             let more = asked
                 .iter()
                 .filter_map(|asked| find(case, &result, asked).ok());
-            all.extend(more.map(|(name, figure)| (name.to_string(), figure)));
+            all.extend(more.map(|(name, figure)| (name.to_owned(), figure)));
             Ok(all)
         });
         let figures: Vec<(String, Figure<Traced>)> = figures?;
@@ -209,7 +209,7 @@ impl<'c> Tracing<'c> {
                 What::Given(origin) => origin,
                 _ => continue,
             };
-            of_investment.extend(dates_of(self.case, origin));
+            of_investment.extend(self.case.dates_of(origin));
             if let Origin::Input(..) | Origin::Policy(_) | Origin::Correction(_) | Origin::Step(_) =
                 origin
             {
@@ -349,20 +349,6 @@ fn no_number(name: &str) -> Option<(Term, &'static str)> {
 
 /// The keys of the investment's dates and years.
 const INVESTMENT: [&str; 4] = ["start", "end", "price_year", "horizon"];
-
-/// The keys of the investment's dates and years on which a given number rests.
-pub(crate) fn dates_of(case: &Case, origin: Origin) -> Vec<&'static str> {
-    let is_converted = |id| {
-        let mut prices = case.prices.iter();
-        prices.any(|price| price.cost == id && price.conversion.is_some())
-    };
-    match origin {
-        Origin::Input(id, _) if is_converted(id) => vec!["price_year"],
-        Origin::Investment(key) => vec![key],
-        Origin::PeriodDays | Origin::PeriodDaysIn(_) => vec!["start", "end"],
-        _ => Vec::new(),
-    }
-}
 
 /// A date or a year of the investment by its key.
 pub(crate) fn investment(case: &Case, key: &str) -> Option<Derivation> {

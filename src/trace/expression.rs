@@ -30,6 +30,20 @@ pub(crate) enum Expression {
     Extreme(Extreme),
 }
 
+impl Expression {
+    /// The expressions directly within it.
+    pub(crate) fn inner(&self) -> Vec<&Self> {
+        match self {
+            Self::Part(_) | Self::Number(_) => Vec::new(),
+            Self::Sum(terms) => terms.iter().map(|(_, term)| term).collect(),
+            Self::Product(factors) => factors.iter().collect(),
+            Self::Quotient(one, two) => vec![one, two],
+            Self::Floor(inner) | Self::Rounded(inner, _) | Self::Power(inner, _) => vec![inner],
+            Self::Extreme(extreme) => extreme.both.iter().collect(),
+        }
+    }
+}
+
 /// The smaller or the larger of two.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Extreme {

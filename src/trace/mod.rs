@@ -8,8 +8,6 @@ mod label;
 mod recording;
 
 #[cfg(test)]
-pub(crate) use derivation::dates_of;
-#[cfg(test)]
 pub(crate) use graph::{Graph, Step};
 #[cfg(test)]
 pub(crate) use recording::{Traced, recorded};

@@ -1,7 +1,7 @@
 //! What must hold for every application, tried on generated ones.
 
 use crate::calculation::{Calculation, calculation, costs, line_amounts};
-use crate::check::lock::{Made, lock as lock_of};
+use crate::check::lock::lock as lock_of;
 use crate::input::{
     ApplicationFile, Source, UnitCostFile, apply, case, lock, unit_costs, with_checksum,
 };
@@ -289,11 +289,16 @@ proptest! {
     #[test]
     fn a_lock_is_read_as_it_was_written(drawn in drawn(), cut in 0..1000_usize) {
         let case = drawn.case();
-        let made = Made { si: "1".to_owned(), file: "x.toml".to_owned(), sha256: "0".to_owned() };
-        let written = lock_of(&case, &result(&case), &rows(&mut Problems::default()), made);
+        let rows = rows(&mut Problems::default());
+        let written = lock_of(&case, &result(&case), &rows, "x.toml".to_owned(), "0".to_owned());
         let text = with_checksum("a lock", &text_of(&written));
         let read = |text: &str| lock(&Source::toml("x.lock", text.into()).unwrap());
-        prop_assert_eq!(read(&text), Ok(written));
+        let mut again = read(&text);
+        for (row, was) in again.iter_mut().flat_map(|again| &mut again.unit_costs).zip(&written.unit_costs) {
+            // What was read stands in the lock.
+            row.place = row.place.take().and(was.place.clone());
+        }
+        prop_assert_eq!(again, Ok(written));
         let length = text.floor_char_boundary((text.len() - 2) * cut / 1000);
         prop_assert!(read(&text[..length]).is_err());
     }

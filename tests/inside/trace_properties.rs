@@ -13,7 +13,7 @@ use crate::model::{
     Amount, Case, Choice, Date, Grade, InputId, Number, Of, Origin, Period, Policy, Who, Year,
 };
 use crate::problem::Problems;
-use crate::trace::{Graph, Step, Traced, dates_of, recorded};
+use crate::trace::{Graph, Step, Traced, recorded};
 
 const EXAMPLES: [&str; 10] = [
     "brobyggare",
@@ -240,7 +240,7 @@ fn rests_on(case: &Case, graph: &Graph, name: &str, figure: Figure<Traced>) -> H
             ) => {
                 all.insert(Given::Input(*id, *year));
                 all.extend(
-                    dates_of(case, Origin::Input(*id, *year))
+                    case.dates_of(Origin::Input(*id, *year))
                         .into_iter()
                         .map(Given::Investment),
                 );
@@ -252,7 +252,7 @@ fn rests_on(case: &Case, graph: &Graph, name: &str, figure: Figure<Traced>) -> H
                 all.insert(Given::Correction(*grade));
             }
             Step::Given(origin, _) => {
-                all.extend(dates_of(case, *origin).into_iter().map(Given::Investment))
+                all.extend(case.dates_of(*origin).into_iter().map(Given::Investment))
             }
             _ => {}
         }

@@ -148,13 +148,12 @@ fn codes_that_no_finding_has_are_told_with_the_nearest() {
 }
 
 #[test]
-fn folders_are_walked_as_git_sees_them() {
+fn folders_are_walked_but_for_hidden_files() {
     let folder = with_goal();
-    for hidden in [".hidden/b.toml", "drafts/c.toml"] {
+    for hidden in [".hidden/b.toml", ".c.toml"] {
         folder.write(hidden, SMALL);
     }
     folder.write("deep/er/d.toml", SMALL);
-    folder.write(".gitignore", "drafts/\n");
     folder.write("settings.toml", "[tool]\nname = \"x\"\n");
     let run = check(&folder, &[".", "--format", "json"]);
     let report: Value = serde_json::from_str(&run.out).unwrap();

@@ -128,6 +128,44 @@ fn changes_that_need_each_other_go_together() {
     assert_eq!(changes[0], "effect.a.units with effect.a.duration");
 }
 
+/// A place less in 2020 is 500 kr of 1 000, and a share of nothing goes with its effect.
+#[test]
+fn tables_come_and_go_as_wholes_and_names_have_no_figures() {
+    let gone = "[effect.gone]\nname = \"Gone\"\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = { 2020 = 1 }\n";
+    let new = OLD
+        .replace("name = \"One\"", "name = \"First\"")
+        .replace("\"School\"", "\"The school\"")
+        .replace(
+            "unit_cost = \"plats\"",
+            "unit_cost = \"plats\"\nnote = \"a note\"",
+        );
+    let folder = folder(&format!("{new}[goal.calm]\nname = \"Calm\"\n"));
+    folder.write("a.toml", format!("{OLD}{gone}"));
+    let run = si(
+        folder.path(),
+        &["diff", "a.toml", "b.toml", "--format", "json"],
+    );
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    let diff: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(changes(&diff), ["effect.gone: -500 -0.5, 0"]);
+    let change = &diff["changes"][0];
+    assert_eq!(
+        (&change["old"], &change["change"]),
+        (&"Gone".into(), &"removed".into())
+    );
+    assert_eq!(change["new"], Value::Null);
+    let names = [
+        "investment.name",
+        "department.school",
+        "effect.a.note",
+        "goal.calm",
+    ];
+    assert_eq!(
+        diff["without_figures"].as_array().unwrap(),
+        &names.map(Value::from)
+    );
+}
+
 #[test]
 fn versions_that_say_the_same_differ_in_nothing() {
     let new = OLD

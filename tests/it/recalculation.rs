@@ -337,8 +337,12 @@ fn a_run_fails_on_what_it_is_told_to() {
     let code =
         |fail_on: &str| run(&folder, &format!("a.toml --to new.csv --fail-on {fail_on}")).code;
     // Coverage falls from 1.2 to 0.94: by 21.67 % of what it was.
-    let asked = ["flip", "drop=21", "drop=22", "drop=22,flip", "flop"];
-    assert_eq!(asked.map(code), [1, 1, 0, 1, 2]);
+    let asked = ["flip", "drop=21", "drop=21.5", "drop=22", "drop=22,flip"];
+    assert_eq!(asked.map(code), [1, 1, 1, 0, 1]);
+    let wrong = [
+        "flop", "drop", "drop=", "drop=0", "drop=-1", "drop=101", "drop=5%",
+    ];
+    assert_eq!(wrong.map(code), [2; 7]);
 }
 
 #[test]

@@ -2,9 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::results::results;
 use super::rules;
-use crate::calculation::Calculation;
 use crate::check::Finding;
 use crate::model::{Case, Lock, LockedValue, entries};
 use crate::problem::Fact;
@@ -14,7 +12,7 @@ use crate::recalculation::{Pair, changed};
 const NAMED: usize = 12;
 
 /// What the application says otherwise than when it was locked, in the file's order.
-pub(crate) fn input_differences(lock: &Lock, case: &Case) -> Vec<Finding> {
+pub(super) fn input_differences(lock: &Lock, case: &Case) -> Vec<Finding> {
     let now = entries(case);
     let (tables_before, tables_now) = (tables(&lock.entries), tables(&now));
     let mut whole_tables = HashSet::new();
@@ -45,13 +43,8 @@ pub(crate) fn input_differences(lock: &Lock, case: &Case) -> Vec<Finding> {
 
 /// The figures of a case that differ from those that are locked. Where it has the locked unit costs and policy, and says
 /// what it said, the program counts otherwise now.
-pub(crate) fn figure_differences(
-    lock: &Lock,
-    case: &Case,
-    calculation: &Calculation,
-) -> Vec<Finding> {
-    let now = results(case, calculation);
-    let mut all = changed(&lock.results, &now);
+pub(super) fn figure_differences(lock: &Lock, now: &[(String, LockedValue)]) -> Vec<Finding> {
+    let mut all = changed(&lock.results, now);
     // A later version may name more figures than it did: that is no difference. What a figure more would change shows
     // in the sums.
     all.retain(|pair| pair.old.is_some());

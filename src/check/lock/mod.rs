@@ -1,44 +1,36 @@
 //! The lock of an application: what is fixed of it, and what has changed since.
 
 mod differences;
-mod results;
 pub(crate) mod rules;
-
-pub(crate) use differences::{figure_differences, input_differences};
 
 use std::sync::Arc;
 
-use crate::calculation::Calculation;
+use differences::{figure_differences, input_differences};
+
+use super::Finding;
+use crate::calculation::{Calculation, Figure, figures};
 use crate::model::{
-    Case, Conversion, IndexValue, Lock, LockedApplication, LockedUnitCost, Price, UnitCosts,
-    entries,
+    Case, Conversion, IndexValue, Lock, LockedApplication, LockedUnitCost, LockedValue, Price,
+    UnitCosts, entries,
 };
 
-/// What a lock says of the program and the file that it was made with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Made {
-    /// The program's version.
-    pub si: String,
-    /// The name of the application's file, without the folder.
-    pub file: String,
-    /// The SHA-256 of its text, with lines that end in LF.
-    pub sha256: String,
-}
-
-/// The lock of a case as its files say, before anything is set. `unit_costs` is the database with which it was read.
+/// The lock of a case as its files say, before anything is set. `unit_costs` is the database with which it was read,
+/// `file` the name of the application's file without the folder, and `sha256` the fingerprint of its text with lines that
+/// end in LF.
 pub(crate) fn lock(
     case: &Case,
     calculation: &Calculation,
     unit_costs: &UnitCosts,
-    made: Made,
+    file: String,
+    sha256: String,
 ) -> Lock {
     let investment = &case.application.investment;
     Lock {
-        si: made.si,
+        si: env!("CARGO_PKG_VERSION").to_owned(),
         application: LockedApplication {
             id: investment.id.clone(),
-            file: made.file,
-            sha256: made.sha256,
+            file,
+            sha256,
             status: investment.status,
             price_year: investment.price_year,
         },
@@ -49,8 +41,24 @@ pub(crate) fn lock(
             .iter()
             .map(|price| unit_cost(case, price, unit_costs))
             .collect(),
-        results: results::results(case, calculation),
+        results: results(case, calculation),
     }
+}
+
+/// What has changed since a lock was made: what the application says, else the figures that `calculate` gives, where that
+/// was done with the locked unit costs and policy. Other figures of another application are a consequence.
+pub(crate) fn differences(
+    lock: &Lock,
+    case: &Case,
+    calculate: impl FnOnce() -> Option<Calculation>,
+) -> Vec<Finding> {
+    let changed = input_differences(lock, case);
+    if !changed.is_empty() {
+        return changed;
+    }
+    calculate().map_or_else(Vec::new, |calculation| {
+        figure_differences(lock, &results(case, &calculation))
+    })
 }
 
 /// A unit cost as it was found: the database's row whole, so that its range is the row's own and not a converted one.
@@ -88,4 +96,20 @@ fn without_places(conversion: &Conversion) -> Conversion {
         index_from: index(&conversion.index_from),
         ..conversion.clone()
     }
+}
+
+/// Every figure of a result by its name, with the decimals with which it is written in full.
+fn results(case: &Case, calculation: &Calculation) -> Vec<(String, LockedValue)> {
+    let mut results = Vec::new();
+    figures(case, calculation, &mut |name, figure| {
+        let value = match figure.rounded() {
+            Figure::Number(number, _) => LockedValue::Number(number),
+            Figure::Year(Some(year)) => LockedValue::Number(year.number().into()),
+            Figure::Year(None) => LockedValue::Never,
+            Figure::Truth(is) => LockedValue::Is(is),
+            Figure::Absent => return,
+        };
+        results.push((name.to_string(), value));
+    });
+    results
 }

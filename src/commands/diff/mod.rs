@@ -22,7 +22,7 @@ use crate::cli::{Diff, TraceFormat};
 use crate::front::warnings::calculation_problem;
 use crate::input::{ApplicationFile, Source, shown};
 use crate::problem::{Facts, Problems};
-use crate::recalculation::{Comparison, pairs};
+use crate::recalculation::{Comparison, departments};
 use crate::report::compared::Differing;
 use crate::report::terminal::Layout;
 use crate::report::{compared_json, compared_sheets};
@@ -96,7 +96,7 @@ fn differing(
     };
     let investment = &new.case.application.investment;
     let (before, after) = (old.snapshot.clone(), new.snapshot.clone());
-    let departments = pairs(&before.departments, &after.departments);
+    let departments = departments(&before, &after);
     let departments = departments.iter().map(|known| known.name).collect();
     let attribution = Attribution::new(&versions, &load, departments, old);
     let parts = attribution.contributions(&new, layout.language);

@@ -34,11 +34,11 @@ pub(crate) struct Loader {
     /// `--scenario`.
     pub(super) scenario: Option<String>,
     /// `--grid`.
-    pub(super) grid: Option<[Axis; 2]>,
+    pub(crate) grid: Option<[Axis; 2]>,
     /// Whether nobody asks what the results hang on.
-    pub(super) without_sensitivity: bool,
-    /// `--locked`.
-    locked: bool,
+    pub(crate) without_sensitivity: bool,
+    /// `--locked`: unit costs and policy come from each application's lock.
+    pub(crate) locked: bool,
     databases: Databases,
     folders: Folders,
 }
@@ -108,25 +108,6 @@ impl Loader {
         })
     }
 
-    /// The same with a grid of two inputs.
-    pub(crate) fn with_grid(mut self, grid: Option<[Axis; 2]>) -> Self {
-        self.grid = grid;
-        self
-    }
-
-    /// The same loader, which takes unit costs and policy from each application's lock.
-    pub(crate) fn with_locks(self, locked: bool) -> Self {
-        Self { locked, ..self }
-    }
-
-    /// The same loader for what shows the results alone.
-    pub(crate) fn without_sensitivity(self) -> Self {
-        Self {
-            without_sensitivity: true,
-            ..self
-        }
-    }
-
     /// A folder, where relative paths begin in the current folder.
     pub(crate) fn folder<'f>(&'f self, path: &'f Path) -> Folder<'f> {
         Folder {
@@ -160,17 +141,6 @@ impl Loader {
         self.priced(path, database, file, problems)
     }
 
-    /// The same with unit costs that are known already.
-    pub(crate) fn load_with(
-        &self,
-        path: &Path,
-        database: Arc<Database>,
-        file: &ApplicationFile,
-        problems: &mut Problems,
-    ) -> Option<Loaded> {
-        self.priced(path, Ok(database), file, problems)
-    }
-
     /// The same with the rows of its lock and the policy in force.
     pub(crate) fn load_with_lock(
         &self,
@@ -180,7 +150,7 @@ impl Loader {
     ) -> (Option<Loaded>, Vec<Problem>) {
         let mut problems = Problems::default();
         let database = Arc::new(lock.database());
-        let loaded = self.load_with(path, database, file, &mut problems);
+        let loaded = self.priced(path, Ok(database), file, &mut problems);
         (loaded, without_replacements(problems.in_file_order()))
     }
 

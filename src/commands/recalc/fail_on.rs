@@ -33,19 +33,3 @@ impl FailOn {
         }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_no_condition_is_refused() {
-        for text in [
-            "", "flop", "drop", "drop=", "drop=0", "drop=-1", "drop=101", "drop=5%",
-        ] {
-            assert_eq!(FailOn::from_text(text), None, "{text}");
-        }
-        let drop = FailOn::from_text("drop=2.5");
-        assert_eq!(drop, Some(FailOn::Drop(Decimal::new(25, 3))));
-    }
-}

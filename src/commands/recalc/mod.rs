@@ -78,7 +78,7 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
     let guard = OverwriteGuard::new(arguments.output.as_deref());
     let costs = [Some(&new), named.as_ref()];
     if let Some(guard) = &guard
-        && reads_output(guard, arguments, &found, costs)
+        && reads_output(guard, arguments, costs)
     {
         return Err(guard.refusal(language));
     }
@@ -228,18 +228,16 @@ fn database(databases: &Databases, path: &Path, problems: &mut Problems) -> Opti
     }
 }
 
-/// Whether the output would take the place of something that the command line names.
+/// Whether the output would take the place of something that the command line names beside the applications, of which
+/// each is asked when its turn comes.
 fn reads_output(
     guard: &OverwriteGuard,
     arguments: &Recalc,
-    found: &Candidates,
     costs: [Option<&Arc<Database>>; 2],
 ) -> bool {
     let named = [arguments.policy.as_deref(), arguments.files_from.as_deref()];
-    let mut files = found.files.iter();
     named.into_iter().flatten().any(|path| guard.is(path))
         || costs.into_iter().flatten().any(|costs| guard.is_of(costs))
-        || files.any(|file| guard.is_application(&file.path))
 }
 
 fn said(id: &str, facts: &Facts, language: Language) -> String {

@@ -16,7 +16,7 @@ use crate::commands::load::result::Loaded;
 use crate::commands::locked::{is_missing, lacks_rows_alone, read_lock};
 use crate::front::warnings::calculation_problem;
 use crate::input::{ApplicationFile, case};
-use crate::model::{Application, Case, Conversion, Year};
+use crate::model::{Case, Year};
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::recalculation::{Comparison, at_price_level, recalculation};
 use crate::report::compared::Recalculated;
@@ -54,13 +54,8 @@ impl Comparer {
                 (read.file.source.name().to_owned(), fate)
             }
         };
-        let fails = match &fate {
-            Fate::Recalculated(one) => {
-                let mut conditions = self.fail_on.iter();
-                conditions.any(|condition| condition.applies(&one.comparison))
-            }
-            _ => false,
-        };
+        let mut conditions = self.fail_on.iter();
+        let fails = matches!(&fate, Fate::Recalculated(one) if conditions.any(|on| on.applies(&one.comparison)));
         Ok(Compared {
             chunk: fate.chunk(&file, self.format, self.layout)?,
             file,
@@ -134,30 +129,25 @@ impl Comparer {
     ) -> Option<Loaded> {
         // What comes on standard input without a name has no file beside it.
         let asks_lock = self.asks_locks && path.as_os_str() != "-";
-        let lock = asks_lock.then(|| read_lock(path));
-        let lock = match lock {
-            None => None,
-            Some(Err(wrong)) if is_missing(&wrong) => None,
-            Some(Err(wrong)) => {
-                problems.extend(wrong);
-                return None;
-            }
+        match asks_lock.then(|| read_lock(path)) {
             Some(Ok(lock)) => {
                 let id = file.id.as_ref().map(|id| id.value.as_str());
                 if let Some(another) = lock.of_another(id, Place::file(&lock.name)) {
                     problems.push(another);
                     return None;
                 }
-                Some(lock)
+                let (loaded, found) = self.old.load_with_lock(path, &lock, file);
+                if !lacks_rows_alone(&found) {
+                    problems.extend(found);
+                    return loaded;
+                }
+                notes.is_lock_set_aside = true;
             }
-        };
-        if let Some(lock) = lock {
-            let (loaded, found) = self.old.load_with_lock(path, &lock, file);
-            if !lacks_rows_alone(&found) {
-                problems.extend(found);
-                return loaded;
+            Some(Err(wrong)) if !is_missing(&wrong) => {
+                problems.extend(wrong);
+                return None;
             }
-            notes.is_lock_set_aside = true;
+            _ => {}
         }
         self.old.load(path, file, problems)
     }
@@ -174,7 +164,13 @@ impl Comparer {
         let mut application = file.application.clone()?;
         let from = application.investment.price_year;
         let to = self.price_year.unwrap_or(from);
-        let level = self.level(from, to, &old.application, problems)?;
+        let level = self.new.unit_costs.conversion(from, to);
+        let without_index = |_| {
+            let place = application.places.of("investment.price_year");
+            let problem = Problem::new(Code::NO_INDEX, place);
+            problems.push(problem.fact("from", from.number()).fact("to", to.number()));
+        };
+        let level = level.map_err(without_index).ok()?;
         if let Some(level) = &level {
             at_price_level(&mut application, to, level);
         }
@@ -185,36 +181,9 @@ impl Comparer {
         notes.add_lacking(&found);
         problems.extend(found);
         let new = new.filter(|_| !problems.has_errors())?;
-        match recalculation(old, &new, level.as_ref()) {
-            Ok(comparison) => Some((new, comparison)),
-            Err(impossible) => {
-                problems.push(calculation_problem(&new, impossible));
-                None
-            }
-        }
-    }
-
-    /// How amounts of one price year become those of another; an error if the new unit costs have no index for it.
-    #[allow(
-        clippy::option_option,
-        reason = "there may be nothing to convert, or no way to do it"
-    )]
-    fn level(
-        &self,
-        from: Year,
-        to: Year,
-        application: &Application,
-        problems: &mut Problems,
-    ) -> Option<Option<Conversion>> {
-        if from == to {
-            return Some(None);
-        }
-        let conversion = self.new.unit_costs.conversion(from, to);
-        if conversion.is_err() {
-            let place = application.places.of("investment.price_year");
-            let problem = Problem::new(Code::NO_INDEX, place);
-            problems.push(problem.fact("from", from.number()).fact("to", to.number()));
-        }
-        conversion.ok()
+        let impossible = |error| problems.push(calculation_problem(&new, error));
+        let comparison = recalculation(old, &new, level.as_ref());
+        let comparison = comparison.map_err(impossible).ok()?;
+        Some((new, comparison))
     }
 }

@@ -98,19 +98,20 @@ impl RecalcTotals {
         if self.has_other_year {
             say("other-price-years", Facts::new())?;
         }
+        let some = |names: &[String]| {
+            let more = names.len().saturating_sub(NAMED);
+            let facts = Facts::new().with("files", list(names, NAMED));
+            facts.with("more", more)
+        };
         if !failed.is_empty() && all > 1 {
-            let facts = Facts::new().with("count", failed.len()).with("all", all);
-            let more = failed.len().saturating_sub(NAMED);
-            let facts = facts.with("files", list(failed, NAMED));
-            say("not-recalculated", facts.with("more", more))?;
+            let facts = some(failed).with("count", failed.len());
+            say("not-recalculated", facts.with("all", all))?;
         }
         if quiet {
             return Ok(());
         }
         if !self.locks_set_aside.is_empty() {
-            let more = self.locks_set_aside.len().saturating_sub(NAMED);
-            let facts = Facts::new().with("files", list(&self.locks_set_aside, NAMED));
-            say("locks-set-aside", facts.with("more", more))?;
+            say("locks-set-aside", some(&self.locks_set_aside))?;
         }
         if self.passed_over > 0 {
             say("passed-over", Facts::new().with("count", self.passed_over))?;
