@@ -6,7 +6,10 @@ use std::path::PathBuf;
 
 pub(crate) use compare::{Diff, Recalc};
 
+use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::model::{AmountUnit, Choice};
 
 /// The command line.
 #[derive(Debug, Parser)]
@@ -285,7 +288,7 @@ pub(crate) struct SourceOptions {
 pub(crate) struct TableOptions {
     /// Unit of amounts in tables [default: si.toml's, else kr]
     #[arg(long, value_enum)]
-    pub amounts: Option<Amounts>,
+    pub amounts: Option<AmountUnit>,
 
     /// Longest line of tables, at least 40 [default: the terminal's, else 100]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..))]
@@ -368,13 +371,17 @@ pub(crate) enum CheckFormat {
     Junit,
 }
 
-/// Units of amounts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Amounts {
-    /// Kronor
-    Kr,
-    /// Thousands of kronor
-    Tkr,
-    /// Millions of kronor
-    Mnkr,
+impl ValueEnum for AmountUnit {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::Kronor, Self::Thousands, Self::Millions]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let help = match self {
+            Self::Kronor => "Kronor",
+            Self::Thousands => "Thousands of kronor",
+            Self::Millions => "Millions of kronor",
+        };
+        Some(PossibleValue::new(self.word()).help(help))
+    }
 }

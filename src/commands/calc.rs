@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
-use anyhow::Result;
+use anyhow::{Error, Result};
 
 use super::batch::{Batch, in_order};
 use super::console;
@@ -66,10 +66,8 @@ fn only_tables_are_chosen(arguments: &Calc) -> Result<()> {
     ];
     match chosen.iter().find(|(_, given)| *given && !of_tables) {
         Some((option, _)) => {
-            let language = console::language(&arguments.common, None);
             let facts = Facts::new().with("option", *option);
-            let words = words::text(language, Area::Usage, "option-of-tables", &facts);
-            Err(refused(&words))
+            Err(refuse(&arguments.common, "option-of-tables", &facts))
         }
         None => Ok(()),
     }
@@ -81,16 +79,8 @@ pub(super) fn only_files_have_locks(
     applications: &[PathBuf],
     common: &Common,
 ) -> Result<()> {
-    let is_input = |path: &PathBuf| path.as_os_str() == "-";
-    if locked && applications.iter().any(is_input) {
-        let language = console::language(common, None);
-        let words = words::text(
-            language,
-            Area::Usage,
-            "no-lock-of-standard-input",
-            &Facts::new(),
-        );
-        return Err(refused(&words));
+    if locked && applications.iter().any(is_standard_input) {
+        return Err(refuse(common, "no-lock-of-standard-input", &Facts::new()));
     }
     Ok(())
 }
@@ -98,13 +88,21 @@ pub(super) fn only_files_have_locks(
 /// Standard input is empty after it has been read: a second `-` would be an empty application.
 fn standard_input_is_read_once(arguments: &Calc) -> Result<()> {
     let applications = arguments.applications.iter();
-    if applications.filter(|path| path.as_os_str() == "-").count() > 1 {
-        let language = console::language(&arguments.common, None);
-        let (area, facts) = (Area::Usage, Facts::new());
-        let words = words::text(language, area, "standard-input-twice", &facts);
-        return Err(refused(&words));
+    if applications.filter(|path| is_standard_input(path)).count() > 1 {
+        let facts = Facts::new();
+        return Err(refuse(&arguments.common, "standard-input-twice", &facts));
     }
     Ok(())
+}
+
+fn is_standard_input(path: &PathBuf) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// A wrong command line, by the id of its words.
+fn refuse(common: &Common, id: &str, facts: &Facts) -> Error {
+    let language = console::language(common, None);
+    refused(&words::text(language, Area::Usage, id, facts))
 }
 
 /// What goes to standard error beside errors.
@@ -223,18 +221,12 @@ impl CalcReporter {
             Format::Json => json::write(out, &self.kept, several, self.layout.language)?,
             Format::Ndjson => {}
             Format::Csv => tables::write_csv(out, applications, several, wanted, layout)?,
-            Format::Table => {
-                tables::write(out, applications, several, wanted, TableForm::Text, layout)?;
-            }
-            Format::Markdown => {
-                tables::write(
-                    out,
-                    applications,
-                    several,
-                    wanted,
-                    TableForm::Markdown,
-                    layout,
-                )?;
+            Format::Table | Format::Markdown => {
+                let form = match self.format {
+                    Format::Markdown => TableForm::Markdown,
+                    _ => TableForm::Text,
+                };
+                tables::write(out, applications, several, wanted, form, layout)?;
             }
         }
         output.flush()?;

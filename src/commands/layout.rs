@@ -2,9 +2,8 @@
 
 use super::console;
 use super::load::Shared;
-use crate::cli::{Amounts, Common, TableOptions};
+use crate::cli::{Common, TableOptions};
 use crate::report::terminal::Layout;
-use crate::words::AmountUnit;
 
 /// The layout of a run; `top` is how many inputs the tables of sensitivity show.
 pub(super) fn layout(
@@ -14,12 +13,7 @@ pub(super) fn layout(
     workspace: Option<&Shared>,
 ) -> Layout {
     let workspace = workspace.map(|shared| &shared.workspace);
-    let amounts = asked.amounts.map(|amounts| match amounts {
-        Amounts::Kr => AmountUnit::Kronor,
-        Amounts::Tkr => AmountUnit::Thousands,
-        Amounts::Mnkr => AmountUnit::Millions,
-    });
-    let amounts = amounts.or_else(|| workspace?.amounts);
+    let amounts = asked.amounts.or_else(|| workspace?.amounts);
     Layout {
         width: console::width(asked.width),
         amounts: amounts.unwrap_or_default(),

@@ -5,8 +5,7 @@ use std::io::{self, Write};
 use crate::report::comparison;
 use crate::report::csv::Csv;
 use crate::report::section::Section;
-use crate::report::tables::Sheets;
-use crate::report::tables::{TABLES, TableSpec};
+use crate::report::tables::{Sheets, TABLES, TableSpec, whole_report};
 use crate::report::terminal::Layout;
 use crate::report::{Calculated, calculation_text, markdown};
 
@@ -69,11 +68,18 @@ pub(super) enum TableForm {
 }
 
 impl TableForm {
+    /// The whole report of one calculation: its name, what it rests on, and its sections.
     fn whole(self, calculated: &Calculated, layout: Layout) -> String {
-        match self {
-            Self::Text => calculation_text::text(calculated, layout),
-            Self::Markdown => markdown::text(calculated, layout),
-        }
+        let sheets = Sheets::new(calculated, layout);
+        let facts = match self {
+            Self::Text => calculation_text::facts(&sheets.facts(), layout),
+            Self::Markdown => markdown::facts(&sheets.facts()),
+        };
+        let title = self.title(&calculated.case.application.investment.name, layout);
+        let sections = whole_report(&sheets).into_iter();
+        let sections = sections.map(|section| self.section(&section, layout));
+        let parts: Vec<String> = std::iter::once(title + &facts).chain(sections).collect();
+        parts.join("\n")
     }
 
     fn title(self, text: &str, layout: Layout) -> String {

@@ -1,24 +1,10 @@
-//! A calculation as text for the terminal: what it rests on, its tables, and what they say in sentences.
+//! Sections as text for the terminal, and what stands above them.
 
 use unicode_width::UnicodeWidthStr;
 
-use super::Calculated;
 use super::section::Section;
 use super::terminal::{Layout, sheet};
 use super::wrapped::wrapped;
-use crate::report::tables::sheets::Sheets;
-use crate::report::tables::whole_report;
-
-/// The whole text.
-pub(crate) fn text(calculated: &Calculated, layout: Layout) -> String {
-    let sheets = Sheets::new(calculated, layout);
-    let sections = whole_report(&sheets);
-    let parts = sections.iter().map(|part| section(part, layout));
-    let parts: Vec<String> = std::iter::once(header(&sheets, layout))
-        .chain(parts)
-        .collect();
-    parts.join("\n")
-}
 
 /// The text of a section: its table, or its heading alone, and its sentences.
 pub(crate) fn section(section: &Section, layout: Layout) -> String {
@@ -38,16 +24,15 @@ pub(crate) fn title(text: &str, layout: Layout) -> String {
     text
 }
 
-/// The investment's name and what the calculation rests on.
-fn header(sheets: &Sheets, layout: Layout) -> String {
-    let mut text = title(&sheets.case().application.investment.name, layout);
-    let facts = sheets.facts();
-    let longest = facts.iter().map(|(label, _)| label.chars().count()).max();
+/// What a calculation rests on, each fact beside its heading.
+pub(crate) fn facts(facts: &[(&str, String)], layout: Layout) -> String {
+    let longest = facts.iter().map(|(label, _)| label.width()).max();
     let column = longest.unwrap_or(0) + 2;
+    let mut text = String::new();
     for (label, fact) in facts {
-        let lines = wrapped(&fact, layout.width, column);
-        let blanks = " ".repeat(column - label.chars().count());
-        text.extend([label, &blanks, lines.trim_start()]);
+        let lines = wrapped(fact, layout.width, column);
+        let blanks = " ".repeat(column - label.width());
+        text.extend([label, blanks.as_str(), lines.trim_start()]);
     }
     text
 }

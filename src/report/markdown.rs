@@ -1,26 +1,15 @@
 //! Reports as Markdown, with tables as GitHub renders them.
 
-use super::Calculated;
 use super::section::Section;
 use super::sheet::{Cell, Row, Sheet};
 use super::terminal::{Layout, figure};
-use crate::report::tables::sheets::Sheets;
-use crate::report::tables::whole_report;
 use crate::words::sanitised;
 
-/// The whole report of one calculation.
-pub(crate) fn text(calculated: &Calculated, layout: Layout) -> String {
-    let sheets = Sheets::new(calculated, layout);
-    let mut text = title(&sheets.case().application.investment.name);
-    text.push('\n');
-    for (label, fact) in sheets.facts() {
-        text.push_str(&format!("- **{}:** {}\n", escaped(label), escaped(&fact)));
-    }
-    for part in whole_report(&sheets) {
-        text.push('\n');
-        text.push_str(&section(&part, layout));
-    }
-    text
+/// What a calculation rests on, as a list.
+pub(crate) fn facts(facts: &[(&str, String)]) -> String {
+    let line =
+        |(label, fact): &(&str, String)| format!("- **{}:** {}\n", escaped(label), escaped(fact));
+    facts.iter().map(line).collect()
 }
 
 /// A heading above sections.

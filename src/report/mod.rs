@@ -1,7 +1,6 @@
 //! From results to text: JSON and CSV for programs, tables for people. Decides nothing.
 
 mod basis;
-mod break_even_json;
 pub(crate) mod calculation_text;
 mod case_json;
 pub(crate) mod check;
@@ -12,7 +11,6 @@ pub(crate) mod comparison;
 pub(crate) mod csv;
 pub(crate) mod explanation;
 mod figures_json;
-mod grid_json;
 pub(crate) mod json;
 mod json_value;
 pub(crate) mod lock;

@@ -16,15 +16,6 @@ impl Section {
     pub(crate) fn new(sheet: Sheet, sentences: Vec<String>) -> Self {
         Self { sheet, sentences }
     }
-
-    /// Sentences below a heading.
-    pub(crate) fn without_table(title: String, sentences: Vec<String>) -> Self {
-        let sheet = Sheet {
-            title,
-            ..Sheet::default()
-        };
-        Self { sheet, sentences }
-    }
 }
 
 impl From<Sheet> for Section {

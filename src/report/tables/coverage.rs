@@ -11,15 +11,16 @@ use crate::words::Label;
 
 /// In the whole report its sentences say all of it.
 pub(crate) const TABLE: TableSpec = TableSpec {
-    in_report: |sheets, section| {
-        let title = sheets.say(Label("coverage"));
-        Some(Section::without_table(title, section.sentences))
-    },
+    in_report: |sheets, _| Some(section(sheets, None)),
     ..TableSpec::new("coverage", |sheets| {
-        let sentences = sheets.said(sentences::coverage(sheets.calculated));
-        Some(Section::new(sheet(sheets), sentences))
+        Some(section(sheets, Some(sheet(sheets))))
     })
 };
+
+fn section(sheets: &Sheets, sheet: Option<Sheet>) -> Section {
+    let sentences = sentences::coverage(sheets.calculated);
+    sheets.section(Label("coverage"), sheet, sentences)
+}
 
 /// Coverage, target and payback, each in a row of its own.
 fn sheet(sheets: &Sheets) -> Sheet {

@@ -7,7 +7,6 @@ use super::sheets::Sheets;
 use super::spec::{TableSpec, never};
 use crate::model::{Money, Number, Quantity, rounded_to_side};
 use crate::problem::Fact;
-use crate::report::section::Section;
 use crate::report::sheet::{Cell, Row, Sheet};
 use crate::sensitivity::{DepartmentBreakEven, DepartmentInput};
 use crate::words::{Label, Sentence};
@@ -20,14 +19,13 @@ pub(crate) const TABLE: TableSpec = TableSpec {
         sheet.map(with_texts).unwrap_or_default()
     },
     ..TableSpec::new("department-break-even", |sheets| {
-        let said = |sentence| sheets.said([Sentence::new(sentence)]);
-        Some(match sheets.department_break_even() {
-            Some(sheet) => Section::new(sheet, said("plan-stands-fixed")),
-            None => {
-                let title = sheets.say(Label("department-break-even"));
-                Section::without_table(title, said("no-return-model"))
-            }
-        })
+        let sheet = sheets.department_break_even();
+        let sentence = match sheet {
+            Some(_) => "plan-stands-fixed",
+            None => "no-return-model",
+        };
+        let sentences = [Sentence::new(sentence)];
+        Some(sheets.section(Label("department-break-even"), sheet, sentences))
     })
 };
 

@@ -3,7 +3,6 @@
 use super::sheets::Sheets;
 use super::spec::{TableSpec, never};
 use crate::calculation::FrameAdjustment;
-use crate::report::section::Section;
 use crate::report::sentences;
 use crate::report::sheet::{Row, Sheet};
 use crate::words::Label;
@@ -12,11 +11,8 @@ use crate::words::Label;
 pub(crate) const TABLE: TableSpec = TableSpec {
     in_report: never,
     ..TableSpec::new("frames", |sheets| {
-        let sentences = sheets.said(sentences::frames(sheets.calculated));
-        Some(match sheet(sheets) {
-            Some(sheet) => Section::new(sheet, sentences),
-            None => Section::without_table(sheets.say(Label("frames")), sentences),
-        })
+        let sentences = sentences::frames(sheets.calculated);
+        Some(sheets.section(Label("frames"), sheet(sheets), sentences))
     })
 };
 

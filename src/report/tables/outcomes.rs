@@ -6,7 +6,6 @@ use super::policies::id;
 use super::sheets::Sheets;
 use super::spec::{TableSpec, with_rows};
 use crate::model::{Money, Payer};
-use crate::report::section::Section;
 use crate::report::sheet::{Cell, Column, Row, Sheet};
 use crate::sensitivity::{PolicyResult, SettledOutcome};
 use crate::words::{Label, Sentence, percent};
@@ -20,10 +19,10 @@ pub(crate) const TABLE: TableSpec = TableSpec {
     ..TableSpec::new("outcomes", |sheets| {
         let mut policies = sheets.calculated.policies.iter();
         Some(if policies.any(PolicyResult::has_return_model) {
-            Section::new(sheet(sheets), sheets.said(notes(sheets)))
+            sheets.section(Label("outcomes"), Some(sheet(sheets)), notes(sheets))
         } else {
-            let sentences = sheets.said([Sentence::new("no-return-model")]);
-            Section::without_table(sheets.say(Label("outcomes")), sentences)
+            let sentences = [Sentence::new("no-return-model")];
+            sheets.section(Label("outcomes"), None, sentences)
         })
     })
 };

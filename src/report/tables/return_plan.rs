@@ -3,18 +3,14 @@
 use super::sheets::{Sheets, years};
 use super::spec::TableSpec;
 use crate::model::{Money, Year};
-use crate::report::section::Section;
 use crate::report::sentences;
 use crate::report::sheet::{Cell, Sheet};
 use crate::words::Label;
 
 pub(crate) const TABLE: TableSpec = TableSpec::new("return-plan", |sheets| {
     let sentences = sentences::return_plan(sheets.calculated).into_iter();
-    let sentences = sheets.said(sentences.chain(sheets.department_needs()));
-    Some(match sheet(sheets) {
-        Some(sheet) => Section::new(sheet, sentences),
-        None => Section::without_table(sheets.say(Label("return-plan")), sentences),
-    })
+    let sentences = sentences.chain(sheets.department_needs());
+    Some(sheets.section(Label("return-plan"), sheet(sheets), sentences))
 });
 
 /// The return plan by department and year, where there is one: what each pays, gains and keeps.

@@ -80,6 +80,20 @@ impl<'c> Sheets<'c> {
         }
     }
 
+    /// A table with what it says; where there is none, the heading alone.
+    pub(crate) fn section(
+        &self,
+        title: Label,
+        sheet: Option<Sheet>,
+        sentences: impl IntoIterator<Item = Sentence>,
+    ) -> Section {
+        let heading = || Sheet {
+            title: self.say(title),
+            ..Sheet::default()
+        };
+        Section::new(sheet.unwrap_or_else(heading), self.said(sentences))
+    }
+
     /// Rows without figures; where there are none, the section says so.
     pub(crate) fn list(&self, table: &'static str, title: Label, rows: Vec<Row>) -> Section {
         let nothing = rows.is_empty().then(|| self.say(Label("nothing")));
