@@ -110,22 +110,16 @@ impl<'t> CsvReader<'t> {
     }
 
     fn misses_none(&self, columns: &Columns) -> bool {
-        let mut missing = columns.required.iter();
-        let missing: Vec<&CsvColumn> = missing
-            .by_ref()
-            .filter(|column| !self.positions.contains_key(column[0]))
-            .collect();
+        let is_missing = |column: &&CsvColumn| !self.positions.contains_key(column[0]);
+        let missing: Vec<&CsvColumn> = columns.required.iter().filter(is_missing).collect();
         let headers = self.table.header().map(|(_, header)| header);
         let headers = headers.filter(|header| !header.is_empty()).map(shortened);
         let headers = Fact::names(headers);
         for column in &missing {
             let place = self.table.source.place(self.table.header_cell(0));
             let problem = Problem::new(Code::MISSING_COLUMN, place);
-            self.report(
-                problem
-                    .fact("column", column[0])
-                    .fact("headers", headers.clone()),
-            );
+            let problem = problem.fact("column", column[0]);
+            self.report(problem.fact("headers", headers.clone()));
         }
         missing.is_empty()
     }

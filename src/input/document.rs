@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::ops::RangeInclusive;
 
 use super::source::{Source, shortened};
-use super::syntax::Syntax;
+use super::syntax::syntax;
 use super::tree::{Keys, TomlEntry, TomlNode, TomlValue};
 use crate::model::{Place, Placed, Places, Spot};
 use crate::problem::{Code, Problem, Problems};
@@ -31,20 +31,13 @@ impl<'t> Document<'t> {
 
     /// Reads the syntax of a document in which everything may be left out.
     pub(crate) fn read_allowing_empty(source: &'t Source) -> Self {
-        let place = |offset: Option<usize>| match offset {
-            Some(offset) => source.place(offset),
-            None => source.whole(),
-        };
-        let syntax = Syntax::read(source.text(), place);
+        let (root, errors, broken) = syntax(source);
         let mut problems = Problems::default();
-        problems.extend(syntax.errors);
-        let line = |offset| source.place(offset).line;
-        let broken = syntax.broken.into_iter();
-        let broken = broken.map(|table| line(table.start)..=line(table.end));
+        problems.extend(errors);
         Self {
             source,
-            root: syntax.root,
-            broken: Broken(broken.collect()),
+            root,
+            broken: Broken(broken),
             problems: RefCell::new(problems),
         }
     }

@@ -69,24 +69,16 @@ pub(super) struct Key {
 /// The keys that a table may have, in the order in which they are listed to its author.
 #[derive(Debug)]
 pub(super) struct KeyTable {
-    /// The table's path, with `ID` for any id; empty for the file.
-    pub(super) path: &'static str,
     /// Its keys; `None` if it may have any.
     pub(super) keys: Option<&'static [Key]>,
 }
 
 impl KeyTable {
     /// A table whose keys are names, years or addresses, or that a program wrote.
-    pub(super) const OPEN: Self = Self {
-        path: "",
-        keys: None,
-    };
+    pub(super) const OPEN: Self = Self { keys: None };
 
-    pub(super) const fn new(path: &'static str, keys: &'static [Key]) -> Self {
-        Self {
-            path,
-            keys: Some(keys),
-        }
+    pub(super) const fn new(keys: &'static [Key]) -> Self {
+        Self { keys: Some(keys) }
     }
 
     /// A key of this name.

@@ -52,14 +52,10 @@ pub(super) fn range(
             None
         }
         Some(Amount::Number(value)) => {
-            if let Some(centre) = off_centre(*value, range) {
+            if let Err(mean) = centred(*value, range) {
                 let problem = around(at("distribution", Code::VALUE_OFF_CENTRE), *value, range);
                 let problem = problem.fact("distribution", range.distribution.word());
-                let mean = match centre {
-                    Centre::Mean(mean) => Some(plain(mean)),
-                    Centre::GeometricMean => None,
-                };
-                table.report(problem.fact("mean", mean));
+                table.report(problem.fact("mean", mean.map(plain)));
             }
             Some(range)
         }
@@ -76,30 +72,26 @@ fn around(problem: Problem, value: Decimal, range: Range) -> Problem {
         .fact("high", plain(range.high))
 }
 
-/// The centre that a value misses by more than 1 % (method §8).
-enum Centre {
-    /// The mean of low and high.
-    Mean(Decimal),
-    /// Their geometric mean: it is compared by its square and has no exact value to show.
-    GeometricMean,
-}
-
-/// Whether the value lies further than 1 % from the centre that its distribution is drawn around.
-fn off_centre(value: Decimal, range: Range) -> Option<Centre> {
-    let (less, more) = (Decimal::new(99, 2), Decimal::new(101, 2));
+/// Whether the value lies within 1 % of the centre that its distribution is drawn around (method §8).
+///
+/// # Errors
+/// It does not: gives the centre. A geometric mean is compared by its square and has no exact value to show.
+fn centred(value: Decimal, range: Range) -> Result<(), Option<Decimal>> {
     let Range { low, high, .. } = range;
     match range.distribution {
         Distribution::Normal => {
             let mean = (low + high) / Decimal::TWO;
-            ((value - mean).abs() > mean.abs() * Decimal::new(1, 2)).then_some(Centre::Mean(mean))
+            let is_near = (value - mean).abs() <= mean.abs() * Decimal::new(1, 2);
+            is_near.then_some(()).ok_or(Some(mean))
         }
         Distribution::Lognormal => {
+            let (less, more) = (Decimal::new(99, 2), Decimal::new(101, 2));
             let (square, product) = (value * value, low * high);
-            let near = low > Decimal::ZERO
+            let is_near = low > Decimal::ZERO
                 && square >= product * less * less
                 && square <= product * more * more;
-            (!near).then_some(Centre::GeometricMean)
+            is_near.then_some(()).ok_or(None)
         }
-        _ => None,
+        _ => Ok(()),
     }
 }

@@ -1,64 +1,50 @@
 //! The syntax of a TOML text: its tree as far as it can be read, and what is wrong with it.
 
 use std::iter;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use toml::de::DeTable;
 
+use super::source::Source;
 use super::too_deep::too_deep;
 use super::tree::Keys;
-use crate::model::Place;
 use crate::problem::{Code, Problem};
 
-/// What the parser makes of a text.
-pub(super) struct Syntax<'t> {
-    /// The outermost table.
-    pub(super) root: Keys<'t>,
-    /// What is wrong.
-    pub(super) errors: Vec<Problem>,
-    /// The tables whose syntax is broken, from their header to the next, in order.
-    pub(super) broken: Vec<Range<usize>>,
-}
-
-impl<'t> Syntax<'t> {
-    /// Reads all of a text, with all its errors. Of some the parser does not say where: those stand at no offset.
-    pub(super) fn read(text: &'t str, place: impl Fn(Option<usize>) -> Place) -> Self {
-        let (root, errors) = DeTable::parse_recoverable(text);
-        let mut too_deep = too_deep(text);
-        let errors: Vec<_> = errors
-            .into_iter()
-            .map(|error| (start(&error).or_else(|| too_deep.next()), error))
-            .collect();
-        let breaks = errors.iter().filter(|(_, error)| !is_date(error));
-        let offsets: Option<Vec<usize>> = breaks.map(|(offset, _)| *offset).collect();
-        let errors = errors.into_iter().map(|(offset, error)| {
-            let place = place(offset);
-            if is_date(&error) {
-                let written = error.span().and_then(|span| text.get(span));
-                return Problem::new(Code::INVALID_DATE, place).fact("text", written.unwrap_or(""));
-            }
-            let (slip, sign) = slip(error.message());
-            Problem::new(Code::SYNTAX, place)
-                .fact("slip", slip)
-                .fact("sign", sign)
-                .fact("detail", error.message())
-                .fact("meant", meant(text, offset.unwrap_or(0)))
-        });
-        Self {
-            root: root.into_inner().into(),
-            errors: errors.collect(),
-            broken: match offsets {
-                Some(offsets) => around(text, offsets),
-                // Nobody knows where: it may be anywhere.
-                None => iter::once(0..text.len()).collect(),
-            },
+/// Reads all of a text: its tree as far as it can be read, what is wrong with it, and the lines of the tables whose syntax
+/// is broken, from their header to the next. Of some errors the parser does not say where: those stand at no line.
+pub(super) fn syntax(source: &Source) -> (Keys<'_>, Vec<Problem>, Vec<RangeInclusive<u32>>) {
+    let text = source.text();
+    let (root, errors) = DeTable::parse_recoverable(text);
+    let mut too_deep = too_deep(text);
+    let (mut problems, mut breaks) = (Vec::new(), Vec::new());
+    for error in errors {
+        let offset = error.span().map(|span| span.start);
+        let offset = offset.or_else(|| too_deep.next());
+        let place = offset.map_or_else(|| source.whole(), |offset| source.place(offset));
+        if is_date(&error) {
+            let written = error.span().and_then(|span| text.get(span));
+            let problem = Problem::new(Code::INVALID_DATE, place);
+            problems.push(problem.fact("text", written.unwrap_or("")));
+            continue;
         }
+        let (slip, sign) = slip(error.message());
+        let problem = Problem::new(Code::SYNTAX, place)
+            .fact("slip", slip)
+            .fact("sign", sign)
+            .fact("detail", error.message())
+            .fact("meant", meant(text, offset.unwrap_or(0)));
+        problems.push(problem);
+        breaks.push(offset);
     }
-}
-
-/// Where the parser stopped, as far as it says.
-fn start(error: &toml::de::Error) -> Option<usize> {
-    error.span().map(|span| span.start)
+    let broken = match breaks.into_iter().collect() {
+        Some(offsets) => around(text, offsets),
+        // Nobody knows where: it may be anywhere.
+        None => iter::once(0..text.len()).collect(),
+    };
+    let line = |offset| source.place(offset).line;
+    let broken = broken.into_iter();
+    let broken = broken.map(|table| line(table.start)..=line(table.end));
+    (root.into_inner().into(), problems, broken.collect())
 }
 
 /// Whether the parser refuses only a date that the calendar does not have: the rest of its table can be read.

@@ -73,7 +73,7 @@ impl<'d> Table<'d> {
         debug_assert!(
             known.is_some() || self.known.keys.is_none(),
             "`{key}` is no key of [{}]",
-            self.known.path
+            self.address
         );
         known
     }
