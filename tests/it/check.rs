@@ -102,6 +102,31 @@ fn what_is_accepted_is_silent_and_told_when_it_is_no_longer_found() {
     );
 }
 
+/// Quiet: warnings are neither told nor counted, and an `[[allow]]` of one is not unneeded for that.
+#[test]
+fn quiet_tells_of_errors_alone() {
+    let folder = with_goal();
+    let code = "goal-without-activity";
+    let run = |arguments: &[&str]| check(&folder, &[&["a.toml", "-q"], arguments].concat());
+    let error = run(&[]);
+    assert!(error.out.starts_with("a.toml:16:7: error[") && !error.out.contains("1 error"));
+    assert_eq!(error.code, 1);
+    let warning = run(&["--warn", code]);
+    assert_eq!((warning.code, warning.out.as_str()), (0, ""));
+    assert_eq!(run(&["--warn", code, "--strict"]).out, error.out);
+    for (address, found) in [("goal.calm", 0), ("goal.other", 1)] {
+        let allow =
+            format!("[[allow]]\ncode = \"{code}\"\naddress = \"{address}\"\nreason = \"r\"\n");
+        folder.write("a.toml", format!("{SMALL}[goal.calm]\n{allow}"));
+        let needs = run(&["--warn", code, "--error", "unneeded-allow"]);
+        assert_eq!(needs.out.matches("error[unneeded-allow]").count(), found);
+        let json = run(&["--warn", code, "--format", "json"]);
+        let json: Value = serde_json::from_str(&json.out).unwrap();
+        assert_eq!(json["findings"], serde_json::json!([]));
+        assert_eq!(json["summary"]["accepted"], 0);
+    }
+}
+
 #[test]
 fn codes_that_no_finding_has_are_told_with_the_nearest() {
     let folder = with_goal();
