@@ -34,7 +34,7 @@ pub(crate) use at_prices::{Sums, sums_at_prices};
 pub(crate) use cost::item_cost;
 pub(crate) use coverage::meets_target;
 use essentials::essentials_of;
-pub(crate) use essentials::{CalculationError, Essentials, coverage_with, essentials};
+pub(crate) use essentials::{CalculationError, Essentials, coverage_of, coverage_with, essentials};
 pub(crate) use figure::{ByYear, Figure, Listener, Unit};
 pub(crate) use figure_walk::{walk, walk_plan};
 pub(crate) use figures::{figures, find};

@@ -1,7 +1,7 @@
 //! `si calc`: computes applications and reports them.
 
 use std::io::{self, BufWriter, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Error, Result};
 
@@ -79,7 +79,7 @@ pub(super) fn only_files_have_locks(
     applications: &[PathBuf],
     common: &Common,
 ) -> Result<()> {
-    if locked && applications.iter().any(is_standard_input) {
+    if locked && applications.iter().any(|path| is_standard_input(path)) {
         return Err(refuse(common, "no-lock-of-standard-input", &Facts::new()));
     }
     Ok(())
@@ -95,7 +95,7 @@ fn standard_input_is_read_once(arguments: &Calc) -> Result<()> {
     Ok(())
 }
 
-fn is_standard_input(path: &PathBuf) -> bool {
+fn is_standard_input(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 

@@ -7,57 +7,35 @@ use super::usage::refused;
 use crate::cli::{Basis, Common};
 use crate::input::change;
 use crate::model::{Place, Setting};
-use crate::problem::{Facts, Problem};
-use crate::words::{self, Area};
+use crate::problem::Facts;
+use crate::words::{self, Area, Language};
 
-/// What is wrong with a `--set`.
-pub(super) enum SetFault {
-    /// There is no `=`.
-    NoValue,
-    /// The value is no number.
-    Number(Problem),
-}
-
-/// Reads `ADDRESS=0.5` or `ADDRESS=*0.8`.
-pub(super) fn setting(text: &str) -> std::result::Result<Setting, SetFault> {
-    let (address, value) = text.split_once('=').ok_or(SetFault::NoValue)?;
-    let change = change(value, Place::file("--set")).map_err(SetFault::Number)?;
-    Ok(Setting {
-        address: address.trim().to_owned(),
-        change,
-    })
+/// Reads `ADDRESS=0.5` or `ADDRESS=*0.8`, else says what is wrong.
+fn setting(text: &str, language: Language) -> std::result::Result<Setting, String> {
+    let (address, value) = text.split_once('=').ok_or_else(|| {
+        let facts = Facts::new().with("text", text);
+        words::text(language, Area::Usage, "set-without-value", &facts)
+    })?;
+    let change = change(value, Place::file("--set"))
+        .map_err(|problem| format!("--set {text}: {}", problem.text(language)))?;
+    let address = address.trim().to_owned();
+    Ok(Setting { address, change })
 }
 
 /// What `--set` says; a wrong one is a wrong command line.
 pub(super) fn settings(basis: &Basis, common: &Common) -> Result<Vec<Setting>> {
-    let parse = |text: &String| {
-        setting(text).map_err(|fault| {
-            let language = console::language(common, None);
-            let words = match fault {
-                SetFault::NoValue => {
-                    let facts = Facts::new().with("text", text.as_str());
-                    words::text(language, Area::Usage, "set-without-value", &facts)
-                }
-                SetFault::Number(problem) => {
-                    format!("--set {text}: {}", problem.text(language))
-                }
-            };
-            refused(&words)
-        })
-    };
-    let settings: Vec<Setting> = basis.set.iter().map(parse).collect::<Result<_>>()?;
+    let language = console::language(common, None);
+    let mut settings: Vec<Setting> = Vec::new();
     // The result says what was set by address: twice the same could not be told apart.
-    for (position, setting) in settings.iter().enumerate() {
-        let earlier = &settings[..position];
-        if earlier
-            .iter()
-            .any(|earlier| earlier.address == setting.address)
-        {
-            let language = console::language(common, None);
+    for text in &basis.set {
+        let setting = setting(text, language).map_err(|words| refused(&words))?;
+        let is_known = |earlier: &Setting| earlier.address == setting.address;
+        if settings.iter().any(is_known) {
             let facts = Facts::new().with("address", &setting.address);
             let words = words::text(language, Area::Usage, "set-twice", &facts);
             return Err(refused(&words));
         }
+        settings.push(setting);
     }
     Ok(settings)
 }

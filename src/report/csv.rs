@@ -89,7 +89,8 @@ impl<W: Write> Csv<W> {
             }
             for (position, (column, cell)) in sheet.columns.iter().zip(&row.cells).enumerate() {
                 let id = id(row, position, column);
-                if *cell != Cell::Empty && !(id.is_empty() && !row.names.is_empty()) {
+                let is_unnamed = id.is_empty() && !row.names.is_empty();
+                if *cell != Cell::Empty && !is_unnamed {
                     let year = column.year.or(row.year);
                     self.record(sheet.table, row, &id, year, *cell, application)?;
                 }

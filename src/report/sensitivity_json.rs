@@ -114,14 +114,13 @@ fn break_even(case: &Case, row: &BreakEven) -> Json {
 
 /// People for whom the outcome changes, of all of their group; or people who come, of all who are planned.
 fn people(case: &Case, meaning: &NaturalUnits) -> Option<Json> {
-    let (group, of) = match meaning.counted {
-        NaturalUnit::Changed { group, of } => (group, of),
-        NaturalUnit::People { group } => (group, meaning.today),
-        _ => return None,
+    let (NaturalUnit::Changed { group, .. } | NaturalUnit::People { group }) = meaning.counted
+    else {
+        return None;
     };
     let people = object! {
         "target_group": &case.application.target_groups[group].id,
-        "of": Quantity(of),
+        "of": Quantity(meaning.of),
         "today": Quantity(meaning.today),
     };
     Some(people.and(bound(meaning, Quantity::<Decimal>::DECIMALS)))
@@ -129,14 +128,14 @@ fn people(case: &Case, meaning: &NaturalUnits) -> Option<Json> {
 
 /// Units avoided, in all and by year.
 fn units(case: &Case, meaning: &NaturalUnits) -> Option<Json> {
-    let NaturalUnit::Units { unit_cost, by_year } = &meaning.counted else {
+    let NaturalUnit::Units { unit_cost, .. } = meaning.counted else {
         return None;
     };
     let decimals = Quantity::<Decimal>::DECIMALS;
-    let years = by_year.iter();
+    let years = meaning.by_year.iter();
     let years = years.map(|(year, units)| (year, on_its_side(*units, decimals, meaning)));
     let units = object! {
-        "unit": &case.price(*unit_cost).unit_cost.unit,
+        "unit": &case.price(unit_cost).unit_cost.unit,
         "today": Quantity(meaning.today),
     };
     let by_year = object! { "by_year": Json::pairs(years), };

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::model::{Case, Choice, CostForm, InputId, Of, Origin, Who, rounded};
 use crate::problem::{Fact, Facts};
 use crate::trace::{CountedIn, Derivation, Expression, TracedValue, What};
-use crate::words::{AmountUnit, Area, Language, decimal, kronor, number, text};
+use crate::words::{AmountUnit, Area, Label, Language, decimal, kronor, number, text};
 
 /// Speaks of the derivations of a case.
 #[derive(Clone, Copy)]
@@ -259,10 +259,7 @@ impl Speaker<'_> {
                 let mut said = String::new();
                 for (position, (minus, term)) in terms.iter().enumerate() {
                     // The sign that negative numbers have.
-                    let minus_sign = match self.language {
-                        Language::Swedish => "−",
-                        Language::English => "-",
-                    };
+                    let minus_sign = Label("minus-sign").text(self.language);
                     said += &match (position, minus) {
                         (0, false) => String::new(),
                         (0, true) => minus_sign.to_owned(),

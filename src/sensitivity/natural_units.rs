@@ -4,10 +4,10 @@
 use rust_decimal::Decimal;
 
 use super::boundary::{Boundary, Inquiry, Side};
-use super::role::Role;
+use super::natural_unit::NaturalUnit;
 use super::uses::Use;
 use super::whole::{Line, roundest, sufficient};
-use crate::model::{InputId, Number, UnitCostRef, Year, Years};
+use crate::model::{InputId, Number, Year, Years};
 
 /// What a break-even is in one of the places where its input stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,51 +16,16 @@ pub(crate) struct NaturalUnits {
     pub address: String,
     /// What is counted there.
     pub counted: NaturalUnit,
+    /// Of how many people: all of the group, where the outcome changes for some of them; else as today.
+    pub of: Decimal,
+    /// The units at the boundary in each year that has some today; empty where no units are avoided.
+    pub by_year: Vec<(Year, Decimal)>,
     /// How much of it there is as the case stands.
     pub today: Decimal,
     /// How much of it the boundary is: so many people as suffice, else exact.
     pub bound: Decimal,
     /// Whether it may not be less, or not be more.
     pub holds: Side,
-}
-
-/// What is counted in a place.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum NaturalUnit {
-    /// People for whom the outcome changes; negative: so many more have it.
-    Changed {
-        /// The position of their target group.
-        group: usize,
-        /// All people of the group.
-        of: Decimal,
-    },
-    /// People of a target group who come, in all years.
-    People {
-        /// The position of the target group.
-        group: usize,
-    },
-    /// Units avoided in all years; negative: so many more are used.
-    Units {
-        /// What they are units of.
-        unit_cost: UnitCostRef,
-        /// The units at the boundary in each year that has some today.
-        by_year: Vec<(Year, Decimal)>,
-    },
-    /// Kronor of a cost item.
-    Cost {
-        /// The position of the item.
-        cost: usize,
-    },
-    /// Kronor per unit.
-    Price {
-        /// Of what.
-        unit_cost: UnitCostRef,
-    },
-    /// Units per person and year.
-    PerPerson {
-        /// What they are units of.
-        unit_cost: UnitCostRef,
-    },
 }
 
 /// The places of an input, each with what its boundary is there; prices and costs of one place last. A place where nothing
@@ -71,77 +36,83 @@ pub(super) fn meanings(inquiry: &mut Inquiry, boundary: Boundary) -> Vec<Natural
     let uses = input.uses.iter().chain(&input.costs);
     let mut uses: Vec<&Use> = uses.collect();
     uses.sort_by_key(|used| {
-        let is_last = matches!(used.role, Role::Price { .. } | Role::Cost { .. });
+        let is_last = matches!(
+            used.counted,
+            Some(NaturalUnit::Price { .. } | NaturalUnit::Cost { .. })
+        );
         (used.place, is_last)
     });
-    let mut known: Vec<Role> = Vec::new();
+    let mut known: Vec<NaturalUnit> = Vec::new();
     let mut meanings = Vec::new();
     for used in uses {
         // One parameter may stand for both probabilities of an effect, and twice in a cost.
-        if !known.contains(&used.role) {
-            known.push(used.role);
-            meanings.extend(meaning(inquiry, value, boundary.holds, used));
+        if let Some(counted) = used.counted.filter(|counted| !known.contains(counted)) {
+            known.push(counted);
+            meanings.extend(meaning(inquiry, value, boundary.holds, used.place, counted));
         }
     }
     meanings
 }
 
 /// What a boundary, at a value of the input, is in one place.
-fn meaning(inquiry: &mut Inquiry, value: Decimal, side: Side, used: &Use) -> Option<NaturalUnits> {
-    let (case, input, role) = (inquiry.case, inquiry.input, used.role);
+fn meaning(
+    inquiry: &mut Inquiry,
+    value: Decimal,
+    side: Side,
+    place: InputId,
+    counted: NaturalUnit,
+) -> Option<NaturalUnits> {
+    let (case, input) = (inquiry.case, inquiry.input);
     let mut with = |value| {
         inquiry
             .exact
-            .with(value, |case, values| role.amount(case, values))
+            .with(value, |case, values| counted.amount(case, values))
     };
-    let today = with(input.value)?;
+    let today = with(input.value);
     let line = Line {
         there: value,
-        bound: with(value)?,
+        bound: with(value),
         // How much a whole step of the input moves the figure, and which way.
-        slope: with(Decimal::ONE)? - with(Decimal::ZERO)?,
+        slope: with(Decimal::ONE) - with(Decimal::ZERO),
     };
     if line.slope.rounded_for_comparison().is_zero() {
         return None;
     }
     let holds = side.of_figure(line.slope > Decimal::ZERO);
-    let rounded = match role {
-        Role::Cost { .. } => line.at(most_borne(inquiry, &line, today)),
+    let rounded = match counted {
+        NaturalUnit::Cost { .. } => line.at(most_borne(inquiry, &line, today)),
         _ => roundest(inquiry, &line),
     };
-    let (counted, bound) = match role {
-        Role::Changed { group, .. } => {
+    let mut found = NaturalUnits {
+        address: case.application.inputs.of(place).address.clone(),
+        counted,
+        of: today,
+        by_year: Vec::new(),
+        today,
+        bound: rounded.bound,
+        holds,
+    };
+    match counted {
+        NaturalUnit::Changed { group, .. } => {
             // A group may be planned with a fraction of a person: more than all of it there is not.
-            let of = Role::People { group }.amount(case, inquiry.exact.held())?;
-            let people = sufficient(inquiry, &rounded, today, holds, Some(of))?;
-            (NaturalUnit::Changed { group, of }, people)
+            found.of = NaturalUnit::People { group }.amount(case, inquiry.exact.held());
+            found.bound = sufficient(inquiry, &rounded, today, holds, Some(found.of))?;
         }
-        Role::People { group } => {
-            let people = sufficient(inquiry, &rounded, today, holds, None)?;
-            (NaturalUnit::People { group }, people)
+        NaturalUnit::People { .. } => {
+            found.bound = sufficient(inquiry, &rounded, today, holds, None)?;
         }
-        Role::Units { units, unit_cost } => {
+        NaturalUnit::Units { units, .. } => {
             // Reductions beside increases: their sum says nothing.
             let held = inquiry.exact.held().years(units)?;
             let against = |(_, units)| units * today < Decimal::ZERO;
             if held.amounts().any(against) {
                 return None;
             }
-            let by_year = units_by_year(inquiry, value, units);
-            (NaturalUnit::Units { unit_cost, by_year }, rounded.bound)
+            found.by_year = units_by_year(inquiry, value, units);
         }
-        Role::Cost { cost } => (NaturalUnit::Cost { cost }, rounded.bound),
-        Role::Price { unit_cost, .. } => (NaturalUnit::Price { unit_cost }, rounded.bound),
-        Role::PerPerson { unit_cost, .. } => (NaturalUnit::PerPerson { unit_cost }, rounded.bound),
-        Role::Delay | Role::Duration | Role::Part => return None,
-    };
-    Some(NaturalUnits {
-        address: case.application.inputs.of(used.place).address.clone(),
-        counted,
-        today,
-        bound,
-        holds,
-    })
+        _ => {}
+    }
+    Some(found)
 }
 
 /// What an item may cost, kronor. Where nothing else depends on the input that is what the item costs today and what the

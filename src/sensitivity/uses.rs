@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::role::Role;
+use super::natural_unit::NaturalUnit;
 use crate::model::{
     Amount, Case, ChangedShare, CostForm, Effect, Financing, Form, InputId, UnitCostRef, Year,
 };
@@ -14,8 +14,8 @@ pub(super) struct Use {
     pub(super) user: usize,
     /// The place: the input itself, or what refers to it.
     pub(super) place: InputId,
-    /// What it is there.
-    pub(super) role: Role,
+    /// What is counted there; `None` of a part, a delay or a duration.
+    pub(super) counted: Option<NaturalUnit>,
 }
 
 /// Who uses what: by place, and of one place in the users' order.
@@ -24,26 +24,27 @@ pub(super) struct Uses(Vec<Use>);
 impl Uses {
     /// Where effects use inputs.
     pub(super) fn of_effects(case: &Case) -> Self {
-        let mut uses = Vec::new();
-        for (user, effect) in case.application.effects.iter().enumerate() {
-            let inputs = inputs_of(case, effect).into_iter();
-            uses.extend(inputs.map(|(place, role)| Use { user, place, role }));
-        }
-        Self::sorted(uses)
+        let effects = case.application.effects.iter().enumerate();
+        Self::of(effects.map(|(user, effect)| (user, inputs_of(case, effect))))
     }
 
     /// Where the reservation's costs use inputs.
     pub(super) fn of_costs(case: &Case) -> Self {
         let costs = case.application.costs.iter().enumerate();
-        let mut uses = Vec::new();
-        for (user, cost) in costs.filter(|(_, cost)| cost.financing == Financing::Reservation) {
-            let inputs = cost_inputs(case, user, &cost.form).into_iter();
-            uses.extend(inputs.map(|(place, role)| Use { user, place, role }));
-        }
-        Self::sorted(uses)
+        let own = costs.filter(|(_, cost)| cost.financing == Financing::Reservation);
+        Self::of(own.map(|(user, cost)| (user, cost_inputs(case, user, &cost.form))))
     }
 
-    fn sorted(mut uses: Vec<Use>) -> Self {
+    fn of(users: impl Iterator<Item = (usize, Vec<CountedInput>)>) -> Self {
+        let uses = users.flat_map(|(user, inputs)| {
+            let inputs = inputs.into_iter();
+            inputs.map(move |(place, counted)| Use {
+                user,
+                place,
+                counted,
+            })
+        });
+        let mut uses: Vec<Use> = uses.collect();
         uses.sort_by_key(|used| used.place);
         Self(uses)
     }
@@ -69,34 +70,39 @@ pub(super) fn users(uses: &[Use]) -> Vec<usize> {
     positions
 }
 
-/// The inputs of an effect, each with what it is.
-fn inputs_of(case: &Case, effect: &Effect) -> Vec<(InputId, Role)> {
+/// An input, with what is counted there.
+type CountedInput = (InputId, Option<NaturalUnit>);
+
+/// The inputs of an effect.
+fn inputs_of(case: &Case, effect: &Effect) -> Vec<CountedInput> {
     let unit_cost = effect.unit_cost;
-    let parts = [
+    let uncounted = [
         effect.deadweight,
         effect.attribution,
         effect.displacement,
         effect.realisable,
     ];
-    let mut ids: Vec<(InputId, Role)> = parts.map(|id| (id, Role::Part)).into();
+    let mut ids: Vec<_> = uncounted.map(|id| (id, None)).into();
     match effect.form {
-        Form::Yearly { units, .. } => ids.push((units, Role::Units { units, unit_cost })),
+        Form::Yearly { units, .. } => {
+            ids.push((units, Some(NaturalUnit::Units { units, unit_cost })));
+        }
         Form::People {
             target_group: group,
             outcome,
-            units_per_person: id,
+            units_per_person: units,
             delay,
             duration,
             persistence,
         } => {
             let people = case.application.target_groups[group].people;
-            let changed = Role::Changed { outcome, group };
+            let changed = Some(NaturalUnit::Changed { outcome, group });
             ids.extend([
-                (people, Role::People { group }),
-                (id, Role::PerPerson { id, unit_cost }),
-                (delay, Role::Delay),
-                (duration, Role::Duration),
-                (persistence, Role::Part),
+                (people, Some(NaturalUnit::People { group })),
+                (units, Some(NaturalUnit::PerPerson { units, unit_cost })),
+                (delay, None),
+                (duration, None),
+                (persistence, None),
             ]);
             match outcome {
                 ChangedShare::Share(share) => ids.push((share, changed)),
@@ -108,7 +114,7 @@ fn inputs_of(case: &Case, effect: &Effect) -> Vec<(InputId, Role)> {
     }
     ids.push(price(case, unit_cost));
     if let Some(instead) = &effect.replaced_by {
-        ids.push((instead.units_per_unit, Role::Part));
+        ids.push((instead.units_per_unit, None));
         let other = price(case, instead.unit_cost);
         // The same price twice is one place: either line is proportional to it.
         if ids.iter().all(|(known, _)| *known != other.0) {
@@ -118,37 +124,43 @@ fn inputs_of(case: &Case, effect: &Effect) -> Vec<(InputId, Role)> {
     ids
 }
 
-fn price(case: &Case, unit_cost: UnitCostRef) -> (InputId, Role) {
-    let id = case.price(unit_cost).cost;
-    (id, Role::Price { id, unit_cost })
+fn price(case: &Case, unit_cost: UnitCostRef) -> CountedInput {
+    let price = NaturalUnit::Price { unit_cost };
+    (case.price(unit_cost).cost, Some(price))
 }
 
 /// The inputs of a cost.
-fn cost_inputs(case: &Case, cost: usize, form: &CostForm) -> Vec<(InputId, Role)> {
-    let role = Role::Cost { cost };
+fn cost_inputs(case: &Case, cost: usize, form: &CostForm) -> Vec<CountedInput> {
+    let own = Some(NaturalUnit::Cost { cost });
     match *form {
-        CostForm::Amount(amount) => vec![(amount, role)],
+        CostForm::Amount(amount) => vec![(amount, own)],
         CostForm::Posts {
             posts,
             monthly_wage,
             on_cost,
-        } => vec![(posts, role), (monthly_wage, role), (on_cost, role)],
-        CostForm::Units { units, unit_cost } => vec![(units, role), price(case, unit_cost)],
+        } => vec![(posts, own), (monthly_wage, own), (on_cost, own)],
+        CostForm::Units { units, unit_cost } => vec![(units, own), price(case, unit_cost)],
     }
 }
 
 impl Use {
-    /// As far as the input can move the result here, where that ends: a delay to the horizon or the plan's last year, a
-    /// duration to the horizon, in years from the first intake. `None` where it does not end.
+    /// As far as the input can move the result of an effect, where that ends: a delay to the horizon or the plan's last
+    /// year, a duration to the horizon, in years from the first intake. `None` where it does not end.
     pub(super) fn reach(&self, case: &Case, last: Year) -> Option<Decimal> {
-        let horizon = case.application.investment.horizon;
-        let last = match self.role {
-            Role::Delay => horizon.unwrap_or(last),
-            Role::Duration => horizon?,
-            _ => return None,
-        };
-        let Form::People { target_group, .. } = case.application.effects[self.user].form else {
+        let Form::People {
+            target_group,
+            delay,
+            duration,
+            ..
+        } = case.application.effects[self.user].form
+        else {
             return None;
+        };
+        let horizon = case.application.investment.horizon;
+        let last = match self.place {
+            place if place == delay => horizon.unwrap_or(last),
+            place if place == duration => horizon?,
+            _ => return None,
         };
         let people = case.application.target_groups[target_group].people;
         let Amount::Years(people) = case.application.inputs.held(people) else {
@@ -160,6 +172,8 @@ impl Use {
 
     /// Whether the input moves units of an effect with steps from one year to another.
     pub(super) fn moves_between_steps(&self, case: &Case) -> bool {
-        self.role == Role::Delay && case.application.effects[self.user].step.is_some()
+        let effect = &case.application.effects[self.user];
+        let is_delay = matches!(effect.form, Form::People { delay, .. } if delay == self.place);
+        is_delay && effect.step.is_some()
     }
 }

@@ -71,30 +71,20 @@ pub(crate) fn points(difference: Decimal, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::str::FromStr;
-
-    fn both(text: &str) -> [String; 2] {
-        let value = Decimal::from_str(text).unwrap();
-        [
-            number(value, Language::Swedish),
-            number(value, Language::English),
-        ]
-    }
 
     #[test]
-    fn digits_stand_in_groups_of_three() {
-        assert_eq!(
-            both("1234567.50"),
-            ["1\u{202F}234\u{202F}567,50", "1,234,567.50"]
-        );
-        assert_eq!(both("-999"), ["\u{2212}999", "-999"]);
-        assert_eq!(both("0"), ["0", "0"]);
-        assert_eq!(both("-0.25"), ["\u{2212}0,25", "-0.25"]);
-    }
-
-    #[test]
-    fn percent_follows_the_language() {
-        let share = Decimal::from_str("0.305").unwrap();
+    fn numbers_are_written_as_the_language_writes_them() {
+        for (value, swedish, english) in [
+            ("1234567.50", "1\u{202F}234\u{202F}567,50", "1,234,567.50"),
+            ("-999", "\u{2212}999", "-999"),
+            ("0", "0", "0"),
+            ("-0.25", "\u{2212}0,25", "-0.25"),
+        ] {
+            let value: Decimal = value.parse().unwrap();
+            assert_eq!(number(value, Language::Swedish), swedish);
+            assert_eq!(number(value, Language::English), english);
+        }
+        let share = Decimal::new(305, 3);
         assert_eq!(percent(share, Language::Swedish), "30,5\u{A0}%");
         assert_eq!(percent(share, Language::English), "30.5%");
     }
@@ -102,17 +92,9 @@ mod tests {
     /// Half a thousand kronor is rounded away from zero, once, from the whole amount.
     #[test]
     fn amounts_are_rounded_once() {
-        let shown = |kronor: &str| {
-            let kronor = kronor.parse::<Decimal>().unwrap();
-            AmountUnit::Thousands.shown(kronor).to_string()
-        };
-        assert_eq!(
-            [shown("499.5"), shown("500"), shown("-500")],
-            ["0", "1", "-1"]
-        );
-        assert_eq!(
-            kronor(Decimal::from(1234), Language::English),
-            "1,234\u{A0}SEK"
-        );
+        for (kronor, thousands) in [("499.5", "0"), ("500", "1"), ("-500", "-1")] {
+            let shown = AmountUnit::Thousands.shown(kronor.parse().unwrap());
+            assert_eq!(shown.to_string(), thousands);
+        }
     }
 }

@@ -221,8 +221,8 @@ proptest! {
             for meaning in row.meanings.iter().filter(|meaning| meaning.address == row.address) {
                 let value = |people: Decimal| match meaning.counted {
                     NaturalUnit::People { .. } => Some(people / meaning.today),
-                    NaturalUnit::Changed { of, .. } => {
-                        let further = (people - meaning.today) / of;
+                    NaturalUnit::Changed { .. } => {
+                        let further = (people - meaning.today) / meaning.of;
                         let is_with = row.address.ends_with(".with");
                         Some(if is_with { row.value - further } else { row.value + further })
                     }

@@ -17,20 +17,9 @@ fn folder_of(cost: &str, tables: &str) -> Folder {
 
 /// What is said of an input in people and things, without what stands above it.
 fn said(folder: &Folder, address: &str, language: &str) -> Vec<String> {
-    let arguments = [
-        "calc",
-        "a.toml",
-        "-q",
-        "--table",
-        "break-even",
-        "--top",
-        "99",
-        "--width",
-        "400",
-        "--lang",
-        language,
-    ];
-    let run = si(folder.path(), &arguments);
+    let run = folder.si(&format!(
+        "calc a.toml -q --table break-even --top 99 --width 400 --lang {language}"
+    ));
     assert_eq!(run.code, 0, "{}", run.err);
     let lines = run
         .out
@@ -55,8 +44,8 @@ fn says(folder: &Folder, address: &str, english: &str, swedish: &str) {
 }
 
 fn row(folder: &Folder, address: &str) -> Value {
-    let run = si(folder.path(), &["calc", "a.toml", "-q", "--format", "json"]);
-    let result: Value = serde_json::from_str(&run.out).unwrap();
+    let run = folder.si("calc a.toml -q --format json");
+    let result = run.json();
     let rows = result["sensitivity"]["break_even"].as_array().unwrap();
     let row = rows.iter().find(|row| row["address"] == address);
     row.unwrap_or_else(|| panic!("no {address}")).clone()
@@ -398,20 +387,16 @@ fn a_parameter_is_said_in_each_of_its_places() {
 /// Without a return model no department returns anything, and nothing is said of it.
 #[test]
 fn without_a_return_model_departments_have_no_break_even() {
-    let arguments = ["calc", "examples/skolfam.toml", "-q", "--policy", "none"];
-    let with = |more: &[&str]| {
-        si(
-            project(),
-            &[&arguments[..], &["--lang", "en"], more].concat(),
-        )
-        .out
+    let with = |more: &str| {
+        let arguments = format!("calc examples/skolfam.toml -q --policy none --lang en{more}");
+        si(project(), &arguments)
     };
-    let result: Value = serde_json::from_str(&with(&["--format", "json"])).unwrap();
+    let result = with(" --format json").json();
     assert_eq!(result["sensitivity"]["departments"], Value::Null);
     assert_eq!(
-        with(&["--table", "department-break-even"]),
+        with(" --table department-break-even").out,
         "Break-even per department: where it gains what it returns\n\
          The policy has no return model: nothing is to be returned.\n"
     );
-    assert!(!with(&[]).contains("expected reductions to cover"));
+    assert!(!with("").out.contains("expected reductions to cover"));
 }

@@ -13,7 +13,7 @@ fn with_goal() -> Folder {
     folder.write("unit-costs/2020.csv", SMALL_COSTS);
     folder.write(
         "si.toml",
-        "lang = \"en\"\n[check]\n".to_owned() + &allow_all_but(&["goal-without-activity"]),
+        "lang = \"en\"\n[check]\n".to_owned() + &allow_all_but("goal-without-activity"),
     );
     folder
 }
@@ -21,13 +21,13 @@ fn with_goal() -> Folder {
 /// What is found of codes rather than of applications.
 const BESIDE_RULES: [&str; 2] = ["unknown-code", "unneeded-allow"];
 
-/// Levels that leave only some codes: the rules grow, and these tests are about what is done with a finding.
-fn allow_all_but(kept: &[&str]) -> String {
-    let list = si(project(), &["explain", "--lang", "en"]).out;
+/// Levels that leave only one code: the rules grow, and these tests are about what is done with a finding.
+fn allow_all_but(kept: &str) -> String {
+    let list = si(project(), "explain --lang en").out;
     // What makes a file impossible to compute is an error whatever is said.
     let codes = list.lines().filter_map(|line| line.split(' ').next());
     let lines: Vec<String> = codes
-        .filter(|code| !kept.contains(code) && !BESIDE_RULES.contains(code))
+        .filter(|code| *code != kept && !BESIDE_RULES.contains(code))
         .map(|code| format!("{code} = \"allow\"\n"))
         .collect();
     lines.concat()
@@ -38,13 +38,13 @@ fn assert_holds(text: &str, words: &str) {
     assert!(text.contains(words), "no {words:?} in {text}");
 }
 
-fn check(folder: &Folder, arguments: &[&str]) -> Run {
-    si(folder.path(), &[&["check"], arguments].concat())
+fn check(folder: &Folder, arguments: &str) -> Run {
+    folder.si(&format!("check {arguments}"))
 }
 
 #[test]
 fn a_finding_stands_at_its_line_with_a_mark_under_what_is_meant() {
-    let run = check(&with_goal(), &["a.toml"]);
+    let run = check(&with_goal(), "a.toml");
     assert_eq!(
         run.out,
         "a.toml:16:7: error[goal-without-activity]: no activity serves the goal `calm`\n  \
@@ -59,17 +59,17 @@ fn a_finding_stands_at_its_line_with_a_mark_under_what_is_meant() {
 #[test]
 fn the_command_line_decides_the_level_before_the_workspace() {
     let folder = with_goal();
-    let code = "goal-without-activity";
-    let cases: [(&[&str], i32, &str); 6] = [
-        (&[], 1, "1 error and 0 warnings"),
-        (&["--warn", code], 0, "0 errors and 1 warning "),
-        (&["--allow", code], 0, "nothing found"),
-        (&["--warn", code, "--strict"], 1, "1 error and 0 warnings"),
-        (&["--allow", code, "--strict"], 0, "nothing found"),
-        (&["--allow", code, "--error", code], 1, "1 error "),
+    let cases = [
+        ("", 1, "1 error and 0 warnings"),
+        (" --warn CODE", 0, "0 errors and 1 warning "),
+        (" --allow CODE", 0, "nothing found"),
+        (" --warn CODE --strict", 1, "1 error and 0 warnings"),
+        (" --allow CODE --strict", 0, "nothing found"),
+        (" --allow CODE --error CODE", 1, "1 error "),
     ];
     for (options, expected, words) in cases {
-        let run = check(&folder, &[&["a.toml"], options].concat());
+        let options = options.replace("CODE", "goal-without-activity");
+        let run = check(&folder, &format!("a.toml{options}"));
         assert_eq!(run.code, expected, "{options:?}");
         assert!(run.out.contains(words), "{options:?}: {}", run.out);
     }
@@ -83,7 +83,7 @@ fn what_is_accepted_is_silent_and_told_when_it_is_no_longer_found() {
             "{SMALL}[goal.calm]\nname = \"Lugn\"\n[[allow]]\ncode = \"goal-without-activity\"\n{address}reason = \"r\"\n"
         );
         folder.write("a.toml", text);
-        check(&folder, &["a.toml"])
+        check(&folder, "a.toml")
     };
     for address in ["", "address = \"goal.calm\"\n", "address = \"goal\"\n"] {
         let run = allow(address);
@@ -102,10 +102,35 @@ fn what_is_accepted_is_silent_and_told_when_it_is_no_longer_found() {
     );
 }
 
+/// Quiet: warnings are neither told nor counted, and an `[[allow]]` of one is not unneeded for that.
+#[test]
+fn quiet_tells_of_errors_alone() {
+    let folder = with_goal();
+    let code = "goal-without-activity";
+    let run = |arguments: &[&str]| check(&folder, &[&["a.toml", "-q"], arguments].concat());
+    let error = run(&[]);
+    assert!(error.out.starts_with("a.toml:16:7: error[") && !error.out.contains("1 error"));
+    assert_eq!(error.code, 1);
+    let warning = run(&["--warn", code]);
+    assert_eq!((warning.code, warning.out.as_str()), (0, ""));
+    assert_eq!(run(&["--warn", code, "--strict"]).out, error.out);
+    for (address, found) in [("goal.calm", 0), ("goal.other", 1)] {
+        let allow =
+            format!("[[allow]]\ncode = \"{code}\"\naddress = \"{address}\"\nreason = \"r\"\n");
+        folder.write("a.toml", format!("{SMALL}[goal.calm]\n{allow}"));
+        let needs = run(&["--warn", code, "--error", "unneeded-allow"]);
+        assert_eq!(needs.out.matches("error[unneeded-allow]").count(), found);
+        let json = run(&["--warn", code, "--format", "json"]);
+        let json: Value = serde_json::from_str(&json.out).unwrap();
+        assert_eq!(json["findings"], serde_json::json!([]));
+        assert_eq!(json["summary"]["accepted"], 0);
+    }
+}
+
 #[test]
 fn codes_that_no_finding_has_are_told_with_the_nearest() {
     let folder = with_goal();
-    let run = check(&folder, &["a.toml", "--allow", "goal-without-activty"]);
+    let run = check(&folder, "a.toml --allow goal-without-activty");
     assert_eq!(run.code, 2);
     assert!(
         run.err.contains("did you mean `goal-without-activity`?"),
@@ -117,7 +142,7 @@ fn codes_that_no_finding_has_are_told_with_the_nearest() {
         "a.toml",
         format!("{SMALL}[[allow]]\ncode = \"no-such\"\nreason = \"r\"\n"),
     );
-    let run = check(&folder, &["a.toml"]);
+    let run = check(&folder, "a.toml");
     assert_holds(&run.out, "a.toml:17:8: error[unknown-code]");
     assert_eq!(run.code, 1);
 }
@@ -130,7 +155,7 @@ fn folders_are_walked_but_for_hidden_files() {
     }
     folder.write("deep/er/d.toml", SMALL);
     folder.write("settings.toml", "[tool]\nname = \"x\"\n");
-    let run = check(&folder, &[".", "--format", "json"]);
+    let run = check(&folder, ". --format json");
     let report: Value = serde_json::from_str(&run.out).unwrap();
     assert_eq!(
         report["files"],
@@ -143,7 +168,7 @@ fn folders_are_walked_but_for_hidden_files() {
 fn a_file_that_is_named_is_checked_whatever_it_holds() {
     let folder = with_goal();
     folder.write("settings.toml", "[tool]\nname = \"x\"\n");
-    let run = check(&folder, &["settings.toml"]);
+    let run = check(&folder, "settings.toml");
     assert_eq!(run.code, 1);
     assert_holds(&run.out, "error[unknown-key]");
 }
@@ -152,7 +177,7 @@ fn a_file_that_is_named_is_checked_whatever_it_holds() {
 fn a_wrong_file_in_a_folder_is_no_file_passed_over() {
     let folder = with_goal();
     folder.write("b.toml", "format = 1\n[investment]\nid = \"b\nname = 3\n");
-    let run = check(&folder, &["."]);
+    let run = check(&folder, ".");
     assert_holds(&run.out, "b.toml:3:");
     assert_holds(&run.out, "in 2 of 2 applications");
 }
@@ -161,9 +186,8 @@ fn a_wrong_file_in_a_folder_is_no_file_passed_over() {
 fn nothing_to_check_could_not_work() {
     let folder = Folder::new();
     folder.write("settings.toml", "[tool]\n");
-    let run = check(&folder, &["."]);
-    assert_eq!(run.code, 3);
-    assert_eq!(run.out, "");
+    let run = check(&folder, ".");
+    assert_eq!((run.code, run.out.as_str()), (3, ""));
     assert_eq!(
         run.err,
         "no application found (1 TOML file looked at): an application has a table `[investment]`\n"
@@ -175,34 +199,26 @@ fn nothing_to_check_could_not_work() {
 fn an_empty_list_is_done() {
     let folder = with_goal();
     folder.write("list.txt", "\n");
-    let arguments = ["check", "--files-from", "list.txt"];
-    let run = si(folder.path(), &arguments);
+    let arguments = "check --files-from list.txt";
+    let run = folder.si(arguments);
     assert_eq!(run.code, 0);
     assert_eq!(run.out, "0 applications checked: nothing found\n");
     assert_eq!(run.err, "the list of files is empty: nothing to do\n");
-    let json = si(
-        folder.path(),
-        &[&arguments[..], &["-q", "--format", "json"]].concat(),
-    );
+    let json = folder.si(&format!("{arguments} -q --format json"));
     assert_eq!((json.code, json.err.as_str()), (0, ""));
-    let report: serde_json::Value = serde_json::from_str(&json.out).unwrap();
-    assert_eq!(report["schema"], "si.check/1");
+    assert_eq!(json.json()["schema"], "si.check/1");
     // Beside a list a path was asked for, and there is nothing in it.
     folder.write("other/settings.toml", "[tool]\n");
-    let beside = si(folder.path(), &[&arguments[..], &["other"]].concat());
+    let beside = folder.si(&format!("{arguments} other"));
     assert_eq!(beside.code, 3);
-    let recalc = ["recalc", "--files-from", "list.txt", "--to", "unit-costs"];
-    let run = si(
-        project(),
-        &recalc.map(|word| if word == "list.txt" { "-" } else { word }),
-    );
+    let run = si(project(), "recalc --files-from - --to unit-costs");
     assert_eq!((run.code, run.out.as_str()), (0, ""));
     assert_eq!(run.err, "the list of files is empty: nothing to do\n");
 }
 
 #[test]
 fn a_file_that_is_missing_does_not_stop_the_others_and_weighs_most() {
-    let run = check(&with_goal(), &["nowhere.toml", "a.toml"]);
+    let run = check(&with_goal(), "nowhere.toml a.toml");
     assert_eq!(run.code, 3);
     assert!(
         run.out.starts_with("nowhere.toml: error[unreadable-file]"),
@@ -218,7 +234,7 @@ fn links_that_lead_back_are_told_and_end() {
     let folder = with_goal();
     fs::create_dir(folder.path().join("sub")).unwrap();
     std::os::unix::fs::symlink("..", folder.path().join("sub/up")).unwrap();
-    let run = check(&folder, &["."]);
+    let run = check(&folder, ".");
     assert_eq!(run.code, 3);
     assert_holds(
         &run.out,
@@ -232,7 +248,7 @@ fn links_that_lead_back_are_told_and_end() {
 fn a_link_does_not_stand_for_the_file_that_it_leads_to() {
     let folder = with_goal();
     std::os::unix::fs::symlink("a.toml", folder.path().join("0.toml")).unwrap();
-    let run = check(&folder, &[".", "--format", "json"]);
+    let run = check(&folder, ". --format json");
     let report: Value = serde_json::from_str(&run.out).unwrap();
     assert_eq!(report["files"], serde_json::json!(["0.toml", "a.toml"]));
 }
@@ -243,7 +259,7 @@ fn what_is_accepted_of_a_later_status_may_still_be_needed() {
     let idea = SMALL.replace("price_year = 2020", "price_year = 2020\nstatus = \"idea\"");
     let allow = "[[allow]]\ncode = \"goal-without-activity\"\nreason = \"later\"\n";
     folder.write("a.toml", format!("{idea}[goal.calm]\n{allow}"));
-    let run = check(&folder, &["a.toml"]);
+    let run = check(&folder, "a.toml");
     assert_eq!(run.out, "1 application checked: nothing found\n");
 }
 
@@ -251,7 +267,7 @@ fn what_is_accepted_of_a_later_status_may_still_be_needed() {
 fn what_a_file_holds_does_not_write_to_the_terminal() {
     let folder = with_goal();
     folder.write("a.toml", format!("{SMALL}\"k\\u001b[31m\" = 1\n"));
-    let run = check(&folder, &["a.toml"]);
+    let run = check(&folder, "a.toml");
     assert!(!run.out.contains('\u{1b}') && run.code == 1, "{}", run.out);
 }
 
@@ -259,29 +275,26 @@ fn what_a_file_holds_does_not_write_to_the_terminal() {
 fn a_list_of_files_comes_from_a_file_or_from_standard_input() {
     let folder = with_goal();
     folder.write("list", "a.toml\r\n\r\na.toml\n");
-    let run = check(&folder, &["--files-from", "list"]);
+    let run = check(&folder, "--files-from list");
     assert!(
         run.out.contains("in 1 of 1 application"),
         "each file once: {}",
         run.out
     );
-    let run = si_with_input(folder.path(), &["check", "--files-from", "-"], b"a.toml\n");
+    let run = si_with_input(folder.path(), "check --files-from -", b"a.toml\n");
     assert_holds(&run.out, "in 1 of 1 application");
     // What cannot be read is told as of every file, and the others go on.
     for (language, words) in [("en", "there is no such file"), ("sv", "filen finns inte")] {
-        let arguments = ["--files-from", "nowhere", "--lang", language];
+        let arguments = format!("--files-from nowhere --lang {language}");
         let told = format!("nowhere: error[unreadable-file]: {words}\n");
-        let run = check(&folder, &[&["a.toml"], &arguments[..]].concat());
+        let run = check(&folder, &format!("a.toml {arguments}"));
         assert_eq!(run.code, 3, "{}", run.err);
         assert!(
             run.out.contains(&told) && run.out.contains("a.toml:16:7"),
             "{}",
             run.out
         );
-        let run = si(
-            folder.path(),
-            &[&["recalc", "--to", "unit-costs"], &arguments[..]].concat(),
-        );
+        let run = folder.si(&format!("recalc --to unit-costs {arguments}"));
         assert_eq!((run.code, run.out, run.err), (3, String::new(), told));
     }
 }
@@ -295,9 +308,9 @@ fn what_is_wrong_with_a_shared_file_is_said_once() {
         "id,year,name,area,unit,cost,source\n",
     );
     folder.write("unit-costs/2021.csv", "id,year\n");
-    let run = check(&folder, &["a.toml", "b.toml"]);
+    let run = check(&folder, "a.toml b.toml");
     let said = run.out.matches("unit-costs/2021.csv:1").count();
-    let alone = check(&folder, &["a.toml"]);
+    let alone = check(&folder, "a.toml");
     assert!(said > 0);
     assert_eq!(said, alone.out.matches("unit-costs/2021.csv:1").count());
 }
@@ -308,7 +321,7 @@ fn only_some_findings_are_shown_and_all_are_counted() {
     let many: Vec<String> = (0..20).map(|goal| format!("[goal.g{goal}]\n")).collect();
     let many = many.concat();
     folder.write("a.toml", format!("{SMALL}{many}"));
-    let run = check(&folder, &["a.toml", "--max-findings", "3"]);
+    let run = check(&folder, "a.toml --max-findings 3");
     assert_eq!(run.out.matches("error[").count(), 3);
     assert!(
         run.out
@@ -326,16 +339,16 @@ fn threads_change_nothing() {
         let goals = "[goal.x]\n".repeat(number % 2);
         folder.write(&format!("many/{number}.toml"), format!("{SMALL}{goals}"));
     }
-    let with = |threads: &str| check(&folder, &["many", "--threads", threads]).out;
+    let with = |threads: &str| check(&folder, &format!("many --threads {threads}")).out;
     assert_eq!(with("1"), with("4"));
 }
 
 #[test]
 fn every_form_says_the_same_finding() {
     let folder = with_goal();
-    let run = |form: &str| check(&folder, &["a.toml", "--format", form]);
+    let run = |form: &str| check(&folder, &format!("a.toml --format {form}"));
 
-    let json: Value = serde_json::from_str(&run("json").out).unwrap();
+    let json = run("json").json();
     assert_eq!(json["schema"], "si.check/1");
     assert_eq!(
         json["findings"][0],
@@ -351,7 +364,7 @@ fn every_form_says_the_same_finding() {
         "::error file=a.toml,line=16,col=7,title=goal-without-activity::no activity serves the goal `calm`%0Ahint: \
          add an `[activity.ID]` with `goal = …`\n"
     );
-    let sarif: Value = serde_json::from_str(&run("sarif").out).unwrap();
+    let sarif = run("sarif").json();
     let result = &sarif["runs"][0]["results"][0];
     assert_eq!(sarif["version"], "2.1.0");
     assert_eq!(result["ruleId"], "goal-without-activity");
@@ -383,7 +396,7 @@ fn every_form_says_the_same_finding() {
 fn an_application_on_standard_input_is_checked() {
     let folder = with_goal();
     let text = format!("{SMALL}[goal.calm]\n");
-    let run = si_with_input(folder.path(), &["check", "-"], text.as_bytes());
+    let run = si_with_input(folder.path(), "check -", text.as_bytes());
     assert!(
         run.out.starts_with("-:16:7: error[goal-without-activity]"),
         "{}",
@@ -393,15 +406,15 @@ fn an_application_on_standard_input_is_checked() {
 
 #[test]
 fn the_examples_have_no_errors() {
-    let run = si(project(), &["check", "examples", "--lang", "en"]);
+    let run = si(project(), "check examples --lang en");
     assert_eq!(run.code, 0, "{}", run.out);
 }
 
 #[test]
 fn a_locked_application_is_checked_whatever_becomes_of_the_database() {
-    let folder = Folder::with(SMALL, SMALL_COSTS);
-    let check = || check(&folder, &["a.toml"]);
-    assert_eq!(si(folder.path(), &["lock", "a.toml"]).code, 0);
+    let folder = Folder::small();
+    let check = || check(&folder, "a.toml");
+    assert_eq!(folder.si("lock a.toml").code, 0);
     let before = check();
     assert!(!before.out.contains("[lock-"), "{}", before.out);
     let same = || {

@@ -5,8 +5,6 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
-
 use crate::support::{project, si};
 
 /// The application without a fault, from which all others differ in a few lines.
@@ -66,7 +64,7 @@ fn found(language: &str) -> BTreeMap<String, Vec<Reported>> {
     ];
     arguments.extend(BESIDE_RULES.iter().flat_map(|code| ["--allow", *code]));
     let run = si(project(), &arguments);
-    let report: Value = serde_json::from_str(&run.out).unwrap();
+    let report = run.json();
     let names = folders()
         .into_iter()
         .map(|folder| (name(&folder).to_owned(), Vec::new()));
@@ -135,11 +133,7 @@ fn every_rule_has_its_smallest_fault() {
         .filter(|code| code != RIGHT)
         .collect();
     // Those of a lock stand in `tests/locks`, those of what is accepted are tried with the command.
-    let explained = si(
-        project(),
-        &["explain", "--all", "--lang", "en", "--width", "200"],
-    )
-    .out;
+    let explained = si(project(), "explain --all --lang en --width 200").out;
     let rules: BTreeSet<String> = explained
         .lines()
         .filter_map(|line| {

@@ -86,7 +86,7 @@ fn exit_codes_tell_apart_what_is_wrong() {
         run.fails(code, said);
         assert_eq!(run.out, "");
     }
-    let run = si(folder.path(), &[""; 0]);
+    let run = folder.si(&[""; 0]);
     assert_eq!((run.code, run.err.is_empty()), (2, false));
     if cfg!(unix) {
         folder.si("calc b.toml").fails(

@@ -27,15 +27,12 @@ fn folder() -> Folder {
     folder
 }
 
-const ALL: [&str; 5] = ["calc", "a.toml", "b.toml", "c.toml", "-q"];
+const ALL: &str = "calc a.toml b.toml c.toml -q";
 
 /// The names in the order in which they stand.
-fn order(sort: &[&str]) -> Vec<String> {
+fn order(sort: &str) -> Vec<String> {
     let folder = folder();
-    let run = si(
-        folder.path(),
-        &[&ALL[..], &["--format", "csv"], sort].concat(),
-    );
+    let run = folder.si(&format!("{ALL} --format csv{sort}"));
     assert_eq!((run.code, run.err.as_str()), (0, ""));
     let records = records(&run.out, b',');
     let of_cost = records.iter().filter(|record| record["id"] == "cost.total");
@@ -44,18 +41,18 @@ fn order(sort: &[&str]) -> Vec<String> {
 
 #[test]
 fn applications_stand_in_the_order_asked_for() {
-    assert_eq!(order(&[]), ["Beta", "alfa", "Ödla"], "as they were named");
-    assert_eq!(order(&["--sort", "name"]), ["alfa", "Beta", "Ödla"]);
-    assert_eq!(order(&["--sort", "cost"]), ["alfa", "Beta", "Ödla"]);
-    assert_eq!(order(&["--sort", "expected"]), ["Beta", "alfa", "Ödla"]);
-    assert_eq!(order(&["--sort", "realisable"]), ["Beta", "alfa", "Ödla"]);
-    assert_eq!(order(&["--sort", "coverage"]), ["Beta", "Ödla", "alfa"]);
+    assert_eq!(order(""), ["Beta", "alfa", "Ödla"], "as they were named");
+    assert_eq!(order(" --sort name"), ["alfa", "Beta", "Ödla"]);
+    assert_eq!(order(" --sort cost"), ["alfa", "Beta", "Ödla"]);
+    assert_eq!(order(" --sort expected"), ["Beta", "alfa", "Ödla"]);
+    assert_eq!(order(" --sort realisable"), ["Beta", "alfa", "Ödla"]);
+    assert_eq!(order(" --sort coverage"), ["Beta", "Ödla", "alfa"]);
     assert_eq!(
-        order(&["--sort", "payback"]),
+        order(" --sort payback"),
         ["Ödla", "Beta", "alfa"],
         "never stands last"
     );
-    assert_eq!(order(&["--sort", "target"]), ["Beta", "Ödla", "alfa"]);
+    assert_eq!(order(" --sort target"), ["Beta", "Ödla", "alfa"]);
 }
 
 #[test]
@@ -63,12 +60,12 @@ fn goals_without_a_price_stand_beside_the_money() {
     let folder = folder();
     let mut text = String::new();
     for arguments in [
-        &["--lang", "sv"][..],
-        &["--lang", "en", "--width", "60", "--sort", "payback"],
-        &["--lang", "sv", "--format", "markdown"],
-        &["--lang", "sv", "--format", "csv"],
+        "--lang sv",
+        "--lang en --width 60 --sort payback",
+        "--lang sv --format markdown",
+        "--lang sv --format csv",
     ] {
-        let run = si(folder.path(), &[&ALL[..], arguments].concat());
+        let run = folder.si(&format!("{ALL} {arguments}"));
         assert_eq!((run.code, run.err.as_str()), (0, ""));
         text.push_str(&run.out);
         text.push_str("---\n");
@@ -79,10 +76,7 @@ fn goals_without_a_price_stand_beside_the_money() {
 #[test]
 fn one_table_of_each_application_has_its_name_above() {
     let folder = folder();
-    let run = si(
-        folder.path(),
-        &[&ALL[..], &["--table", "goals", "--lang", "en"]].concat(),
-    );
+    let run = folder.si(&format!("{ALL} --table goals --lang en"));
     assert_eq!(
         run.out,
         "Beta\n════\nGoals without a price\nnone\n\n\
@@ -95,22 +89,11 @@ fn one_table_of_each_application_has_its_name_above() {
 #[test]
 fn a_bad_application_does_not_stop_the_comparison() {
     let folder = folder();
-    let run = si(
-        folder.path(),
-        &["calc", "a.toml", "none.toml", "b.toml", "-q"],
-    );
-    assert_eq!(run.code, 3);
+    let run = folder.si("calc a.toml none.toml b.toml -q");
+    run.fails(3, "none.toml: error[unreadable-file]");
     assert!(run.out.contains("Beta") && run.out.contains("alfa"));
-    assert!(
-        run.err.starts_with("none.toml: error[unreadable-file]"),
-        "{}",
-        run.err
-    );
     for format in ["table", "markdown", "csv"] {
-        let run = si(
-            folder.path(),
-            &["calc", "x.toml", "y.toml", "--format", format],
-        );
+        let run = folder.si(&format!("calc x.toml y.toml --format {format}"));
         assert_eq!((run.code, run.out.as_str()), (3, ""));
     }
 }
@@ -121,12 +104,10 @@ fn no_line_of_the_comparison_is_longer_than_the_width() {
     let examples = crate::examples::examples();
     let paths = examples.iter().map(|name| format!("examples/{name}"));
     let paths: Vec<String> = paths.collect();
+    let paths = paths.join(" ");
     for (table, width) in [("comparison", 40), ("comparison", 80), ("all", 60)] {
-        let asked = width.to_string();
-        let options = ["-q", "--lang", "sv", "--table", table, "--width", &asked];
-        let mut arguments = [&["calc"], &options[..]].concat();
-        arguments.extend(paths.iter().map(String::as_str));
-        let run = si(project(), &arguments);
+        let options = format!("-q --lang sv --table {table} --width {width}");
+        let run = si(project(), &format!("calc {options} {paths}"));
         assert_eq!(run.code, 0);
         let mut lines = run.out.lines();
         let long = lines.find(|line| line.width() > width);

@@ -31,10 +31,7 @@ fn folder(new: &str) -> Folder {
 }
 
 fn diff(new: &str) -> Value {
-    let run = si(
-        folder(new).path(),
-        &["diff", "a.toml", "b.toml", "--format", "json"],
-    );
+    let run = si(folder(new).path(), "diff a.toml b.toml --format json");
     assert_eq!((run.code, run.err.as_str()), (0, ""));
     serde_json::from_str(&run.out).unwrap()
 }
@@ -171,7 +168,7 @@ fn versions_that_say_the_same_differ_in_nothing() {
     let new = OLD
         .replace("2020 = 1000 }", "2020 = 1_000.0 }")
         .replace("[cost.all]", "# comment\n[cost.all]");
-    let run = si(folder(&new).path(), &["diff", "a.toml", "b.toml"]);
+    let run = si(folder(&new).path(), "diff a.toml b.toml");
     assert_eq!(run.code, 0);
     assert!(
         run.out.contains("The two versions say the same."),
@@ -188,17 +185,17 @@ fn one_of_the_versions_may_come_in_a_pipe() {
     folder.write("in/unit-costs/2020.csv", SMALL_COSTS);
     let run = si_with_input(
         folder.path(),
-        &["diff", "-", "in/a.toml", "--format", "json"],
+        "diff - in/a.toml --format json",
         OLD.as_bytes(),
     );
     assert_eq!((run.code, run.err.as_str()), (0, ""));
-    let diff: Value = serde_json::from_str(&run.out).unwrap();
+    let diff = run.json();
     assert_eq!(changes(&diff).len(), 1);
-    let both = si(folder.path(), &["diff", "-", "-"]);
+    let both = folder.si("diff - -");
     assert_eq!((both.code, both.out.as_str()), (2, ""));
     let words = "`-` can be one of the two versions, not both";
     assert!(both.err.contains(words), "{}", both.err);
-    let swedish = si(folder.path(), &["diff", "-", "-", "--lang", "sv"]);
+    let swedish = folder.si("diff - - --lang sv");
     assert!(
         swedish
             .err
@@ -206,7 +203,7 @@ fn one_of_the_versions_may_come_in_a_pipe() {
         "{}",
         swedish.err
     );
-    let run = si(folder.path(), &["diff", "nowhere.toml", "in/a.toml"]);
+    let run = folder.si("diff nowhere.toml in/a.toml");
     assert_eq!((run.code, run.out.as_str()), (3, ""));
 }
 
@@ -216,11 +213,8 @@ fn other_unit_costs_are_changes_as_well() {
     let folder = Folder::with(OLD, SMALL_COSTS);
     folder.write("new/a.toml", OLD);
     folder.write("new/unit-costs/2020.csv", SMALL_COSTS.replace("500", "700"));
-    let run = si(
-        folder.path(),
-        &["diff", "a.toml", "new/a.toml", "--format", "json"],
-    );
-    let diff: Value = serde_json::from_str(&run.out).unwrap();
+    let run = folder.si("diff a.toml new/a.toml --format json");
+    let diff = run.json();
     assert_eq!(changes(&diff), ["unit_cost.plats: 600 0.6, 0"]);
 }
 
@@ -232,12 +226,9 @@ fn the_whole_output_of_a_difference() {
         .replace("antagande", "mätning");
     let folder = folder(&new);
     for format in ["table", "markdown", "json"] {
-        let run = si(
-            folder.path(),
-            &[
-                "diff", "a.toml", "b.toml", "--format", format, "--lang", "sv", "--width", "60",
-            ],
-        );
+        let run = folder.si(&format!(
+            "diff a.toml b.toml --format {format} --lang sv --width 60"
+        ));
         assert_eq!(run.code, 0);
         insta::assert_snapshot!(format!("diff_{format}"), run.out);
     }

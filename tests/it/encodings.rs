@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::support::{Folder, SMALL, si};
+use crate::support::{Folder, SMALL};
 
 /// One table of unit costs; `plats` costs 1 500.5 kr. `{}` stands for the separator.
 const ENGLISH: &str = "id{}year{}name{}area{}unit{}cost{}source\r\nplats{}2020{}Plats på särskola{}skola{}år{}COST{}Källa: kommunen\r\n";
@@ -12,18 +12,8 @@ fn cost_of(bytes: &[u8]) -> (Value, String) {
     let folder = Folder::new();
     folder.write("a.toml", SMALL);
     folder.write("costs.csv", bytes);
-    let run = si(
-        folder.path(),
-        &[
-            "calc",
-            "a.toml",
-            "--unit-costs",
-            "costs.csv",
-            "--format",
-            "json",
-        ],
-    );
-    let result: Value = serde_json::from_str(&run.out).unwrap();
+    let run = folder.si("calc a.toml --unit-costs costs.csv --format json");
+    let result = run.json();
     let unit_cost = &result["effects"][0]["unit_cost"];
     assert_eq!(unit_cost["name"], "Plats på särskola", "{}", run.err);
     (unit_cost["cost"].clone(), unit_cost["source"].to_string())
@@ -103,20 +93,15 @@ fn an_application_may_come_from_any_editor() {
     let forms = [format!("\u{FEFF}{SMALL}"), SMALL.replace('\n', "\r\n")];
     for form in forms {
         let folder = Folder::with(&form, costs);
-        let run = si(folder.path(), &["calc", "a.toml", "--format", "json"]);
+        let run = folder.si("calc a.toml --format json");
         assert_eq!((run.code, run.err.as_str()), (0, ""));
         // Lines and columns are counted as the editor shows them.
         folder.write(
             "a.toml",
             form.replace("department = \"school\"", "department = \"skool\""),
         );
-        let run = si(folder.path(), &["calc", "a.toml"]);
-        assert!(
-            run.err
-                .starts_with("a.toml:13:14: error[unknown-department]"),
-            "{}",
-            run.err
-        );
+        let run = folder.si("calc a.toml");
+        run.fails(1, "a.toml:13:14: error[unknown-department]");
     }
 }
 
@@ -142,7 +127,7 @@ fn line_ends_and_byte_order_marks_change_nothing() {
             };
             folder.write(name, form(&text));
         }
-        let run = si(folder.path(), &["calc", "a.toml"]);
+        let run = folder.si("calc a.toml");
         (run.code, run.out, run.err)
     };
     let forms: [&dyn Fn(&str) -> String; 3] = [

@@ -16,18 +16,10 @@ pub(crate) fn records(text: &str, delimiter: u8) -> Vec<HashMap<String, String>>
         .delimiter(delimiter)
         .from_reader(text.as_bytes());
     let columns = reader.headers().unwrap().clone();
+    let names: Vec<&str> = columns.iter().collect();
     assert_eq!(
-        columns.iter().collect::<Vec<_>>(),
-        [
-            "table",
-            "id",
-            "department",
-            "year",
-            "amount",
-            "unit",
-            "name",
-            "application"
-        ]
+        names.join(" "),
+        "table id department year amount unit name application"
     );
     reader
         .records()
@@ -42,10 +34,14 @@ pub(crate) fn records(text: &str, delimiter: u8) -> Vec<HashMap<String, String>>
         .collect()
 }
 
-fn calc(arguments: &[&str]) -> String {
-    let run = si(project(), &[&["calc", "-q"], arguments].concat());
-    assert_eq!((run.code, run.err.as_str()), (0, ""), "{arguments:?}");
+fn calc(arguments: &str) -> String {
+    let run = si(project(), &format!("calc -q {arguments}"));
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{arguments}");
     run.out
+}
+
+fn json(path: &str) -> Value {
+    serde_json::from_str(&calc(&format!("{path} --format json"))).unwrap()
 }
 
 /// The amount of the one record with these keys.
@@ -63,8 +59,8 @@ fn amount<'r>(records: &'r [HashMap<String, String>], keys: &[(&str, &str)]) -> 
 fn csv_says_what_json_says() {
     for example in examples() {
         let path = format!("examples/{example}");
-        let records = records(&calc(&[&path, "--format", "csv", "--lang", "en"]), b',');
-        let json: Value = serde_json::from_str(&calc(&[&path, "--format", "json"])).unwrap();
+        let records = records(&calc(&format!("{path} --format csv --lang en")), b',');
+        let json = json(&path);
         // The id of a figure is its path in the JSON; entries of a list go by their ids.
         let same = |table: &str, id: &str, figure: &Value| {
             let keys = [("table", table), ("id", id)];
@@ -149,7 +145,7 @@ fn by_path(value: &Value, path: &str, found: &mut BTreeMap<String, Value>) {
 fn every_figure_of_the_json_has_its_path_as_its_name() {
     for id in ["skolfam", "bryggan", "el-sistema"] {
         let path = format!("examples/{id}.toml");
-        let json: Value = serde_json::from_str(&calc(&[&path, "--format", "json"])).unwrap();
+        let json = json(&path);
         let mut written = BTreeMap::new();
         for (key, value) in json.as_object().unwrap() {
             match key.as_str() {
@@ -172,8 +168,8 @@ fn every_figure_of_the_json_has_its_path_as_its_name() {
                 key => by_path(value, key, &mut written),
             }
         }
-        let list = si(project(), &["trace", &path, "--list", "--format", "json"]);
-        let list: Value = serde_json::from_str(&list.out).unwrap();
+        let list = si(project(), &format!("trace {path} --list --format json"));
+        let list = list.json();
         let figures = list["figures"].as_array().unwrap().iter();
         let named: BTreeMap<String, Value> = figures
             .map(|figure| {
@@ -200,13 +196,7 @@ fn every_figure_of_the_json_has_its_path_as_its_name() {
 #[test]
 fn no_two_records_have_the_same_keys() {
     for example in examples() {
-        let text = calc(&[
-            &format!("examples/{example}"),
-            "--format",
-            "csv",
-            "--lang",
-            "sv",
-        ]);
+        let text = calc(&format!("examples/{example} --format csv --lang sv"));
         let mut known = std::collections::HashSet::new();
         for record in records(&text, b';')
             .iter()
@@ -222,8 +212,8 @@ fn no_two_records_have_the_same_keys() {
 #[test]
 fn numbers_have_the_form_of_the_language() {
     let path = "examples/skolfam.toml";
-    let swedish = records(&calc(&[path, "--format", "csv", "--lang", "sv"]), b';');
-    let english = records(&calc(&[path, "--format", "csv", "--lang", "en"]), b',');
+    let swedish = records(&calc(&format!("{path} --format csv --lang sv")), b';');
+    let english = records(&calc(&format!("{path} --format csv --lang en")), b',');
     let coverage = [("table", "coverage"), ("id", "coverage")];
     assert_eq!(amount(&swedish, &coverage), "1,623106");
     assert_eq!(amount(&english, &coverage), "1.623106");
@@ -245,19 +235,11 @@ fn a_name_that_could_be_a_formula_is_neutralised() {
         "name = '=HYPERLINK(\"x\")|;a'\nunit_cost = \"plats\"",
     );
     let folder = Folder::with(&application, &SMALL_COSTS.replace("år", "=år"));
-    let run = si(
-        folder.path(),
-        &[
-            "calc", "a.toml", "-q", "--format", "csv", "--lang", "sv", "--table", "units",
-        ],
-    );
+    let run = folder.si("calc a.toml -q --format csv --lang sv --table units");
     let first = &records(&run.out, b';')[0];
     assert_eq!(first["name"], "'=HYPERLINK(\"x\")|;a");
     assert_eq!(first["unit"], "'=år");
-    let run = si(
-        folder.path(),
-        &["calc", "a.toml", "-q", "--format", "markdown"],
-    );
+    let run = folder.si("calc a.toml -q --format markdown");
     assert!(
         run.out.contains("| =HYPERLINK(\"x\")\\|;a<br>"),
         "{}",
@@ -274,13 +256,7 @@ fn cells(line: &str) -> usize {
 #[test]
 fn every_row_of_a_markdown_table_has_as_many_cells_as_its_heading() {
     for example in examples() {
-        let text = calc(&[
-            &format!("examples/{example}"),
-            "--format",
-            "markdown",
-            "--lang",
-            "sv",
-        ]);
+        let text = calc(&format!("examples/{example} --format markdown --lang sv"));
         assert!(text.starts_with("# "));
         let mut before = "";
         let mut tables = 0;
@@ -301,29 +277,13 @@ fn every_row_of_a_markdown_table_has_as_many_cells_as_its_heading() {
 
 #[test]
 fn one_table_alone_in_every_form() {
-    for table in [
-        "costs",
-        "units",
-        "effects",
-        "departments",
-        "coverage",
-        "return-plan",
-        "frames",
-        "break-even",
-        "department-break-even",
-        "policies",
-        "outcomes",
-        "payers",
-        "foundations",
-        "goals",
-        "warnings",
-        "comparison",
-    ] {
-        let arguments = ["examples/skolfam.toml", "--lang", "sv", "--table", table];
+    let tables = "costs units effects departments coverage return-plan frames break-even department-break-even policies outcomes payers foundations goals warnings comparison";
+    for table in tables.split(' ') {
+        let arguments = format!("examples/skolfam.toml --lang sv --table {table}");
         let text = calc(&arguments);
         assert!(!text.contains("═") && !text.is_empty(), "{text}");
-        assert!(calc(&[&arguments[..], &["--format", "markdown"]].concat()).starts_with("## "));
-        let csv = calc(&[&arguments[..], &["--format", "csv"]].concat());
+        assert!(calc(&format!("{arguments} --format markdown")).starts_with("## "));
+        let csv = calc(&format!("{arguments} --format csv"));
         let others = ["goals"].iter().filter(|_| table == "comparison");
         let allowed: Vec<&str> = others.copied().chain([table]).collect();
         let records = records(&csv, b';');
@@ -333,10 +293,7 @@ fn one_table_alone_in_every_form() {
                 .all(|record| allowed.contains(&record["table"].as_str()))
         );
     }
-    let run = si(
-        project(),
-        &["calc", "examples/skolfam.toml", "--table", "frame"],
-    );
+    let run = si(project(), "calc examples/skolfam.toml --table frame");
     assert_eq!(run.code, 2);
     assert!(
         run.err
@@ -344,14 +301,10 @@ fn one_table_alone_in_every_form() {
         "{}",
         run.err
     );
-    for option in [["--table", "costs"], ["--sort", "cost"]] {
+    for option in ["--table costs", "--sort cost"] {
         let run = si(
             project(),
-            &[
-                &["calc", "examples/skolfam.toml", "--format", "json"],
-                &option[..],
-            ]
-            .concat(),
+            &format!("calc examples/skolfam.toml --format json {option}"),
         );
         assert_eq!((run.code, run.out.as_str()), (2, ""));
         assert!(
@@ -367,16 +320,10 @@ fn frames_and_foundations_as_they_are_printed() {
     let mut text = String::new();
     for table in ["frames", "foundations", "coverage", "goals"] {
         for language in ["sv", "en"] {
-            let arguments = [
-                "examples/skolfam.toml",
-                "--lang",
-                language,
-                "--table",
-                table,
-            ];
+            let arguments = format!("examples/skolfam.toml --lang {language} --table {table}");
             text.push_str(&calc(&arguments));
             text.push('\n');
-            text.push_str(&calc(&[&arguments[..], &["--format", "markdown"]].concat()));
+            text.push_str(&calc(&format!("{arguments} --format markdown")));
             text.push('\n');
         }
     }
@@ -386,24 +333,12 @@ fn frames_and_foundations_as_they_are_printed() {
 /// Without a return model there is nothing to adjust, and the tables say so.
 #[test]
 fn without_a_return_model_there_are_no_frames() {
-    let arguments = [
-        "examples/skolfam.toml",
-        "--policy",
-        "none",
-        "--table",
-        "frames",
-    ];
+    let arguments = "examples/skolfam.toml --policy none --table frames";
     assert_eq!(
-        calc(&arguments),
+        calc(arguments),
         "Budget frame adjustments\nThe policy has no return model: nothing is to be returned.\n"
     );
-    assert!(
-        records(
-            &calc(&[&arguments[..], &["--format", "csv"]].concat()),
-            b','
-        )
-        .is_empty()
-    );
+    assert!(records(&calc(&format!("{arguments} --format csv")), b',').is_empty());
 }
 
 /// The name says to whom an address belongs, where it belongs to anybody that has a name.
@@ -414,16 +349,13 @@ fn inputs_have_names_and_factors_say_so() {
         "unit_cost = \"plats\"\nname = \"Färre platser\"",
     );
     let folder = Folder::with(&application, SMALL_COSTS);
-    let calc = |rest: &[&str]| {
-        let run = si(
-            folder.path(),
-            &[&["calc", "a.toml", "-q", "--format", "csv"], rest].concat(),
-        );
+    let calc = |rest: &str| {
+        let run = folder.si(&format!("calc a.toml -q --format csv {rest}"));
         assert_eq!((run.code, run.err.as_str()), (0, ""));
         run.out
     };
     for (language, delimiter, factor) in [("en", b',', "factor"), ("sv", b';', "faktor")] {
-        let records = records(&calc(&["--lang", language]), delimiter);
+        let records = records(&calc(&format!("--lang {language}")), delimiter);
         let found = |table: &str, id: &str| {
             let mut found = records.iter();
             let found = found.find(|record| record["table"] == table && record["id"] == id);
@@ -458,13 +390,12 @@ fn inputs_have_names_and_factors_say_so() {
 /// 1 500 of reductions and 1 000 of cost: two of three units are enough.
 #[test]
 fn break_evens_say_what_they_are_in_people_and_things() {
-    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let folder = Folder::small();
     let run = |format: &str, table: &str| {
-        let arguments = [
-            "calc", "a.toml", "-q", "--lang", "en", "--width", "300", "--format", format,
-            "--table", table,
-        ];
-        si(folder.path(), &arguments).out
+        let options = format!("--format {format} --table {table}");
+        folder
+            .si(&format!("calc a.toml -q --lang en --width 300 {options}"))
+            .out
     };
     // The fee of 50 is the department's as well: 1 050 of 1 500, 2.1 of three units.
     for (table, department, units) in [

@@ -4,57 +4,41 @@ use serde_json::Value;
 
 use crate::support::{Folder, SMALL, SMALL_COSTS, project, si};
 
-fn calc(arguments: &[&str]) -> String {
-    let run = si(project(), &[&["calc", "-q"], arguments].concat());
-    assert_eq!((run.code, run.err.as_str()), (0, ""), "{arguments:?}");
+fn calc(arguments: &str) -> String {
+    let run = si(project(), &format!("calc -q {arguments}"));
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{arguments}");
     run.out
 }
 
-fn json(arguments: &[&str]) -> Value {
-    serde_json::from_str(&calc(&[arguments, &["--format", "json"]].concat())).unwrap()
+fn json(arguments: &str) -> Value {
+    serde_json::from_str(&calc(&format!("{arguments} --format json"))).unwrap()
 }
 
 /// The grid and `--set` say the same of every cell.
 #[test]
 fn each_cell_is_the_calculation_with_both_inputs_set() {
-    let grid = json(&GRID)["sensitivity"]["grid"].clone();
+    let grid = json(GRID)["sensitivity"]["grid"].clone();
     let points = |axis: &str| grid[axis]["points"].as_array().unwrap().clone();
     let (rows, columns) = (points("rows"), points("columns"));
     assert_eq!((rows.len(), columns.len()), (5, 5));
     for (row, column) in [(0, 0), (0, 4), (4, 0), (4, 4), (2, 1)] {
-        let set = [
-            format!("effect.hvb.with={}", rows[row]),
-            format!("target_group.pupils.people=*{}", columns[column]),
-        ];
-        let there = json(&["examples/skolfam.toml", "--set", &set[0], "--set", &set[1]]);
-        assert_eq!(
-            (
-                &grid["coverage"][row][column],
-                &grid["meets_target"][row][column]
-            ),
-            (&there["coverage"], &there["meets_target"]),
-            "{set:?}"
-        );
+        let (with, people) = (&rows[row], &columns[column]);
+        let set =
+            format!("--set effect.hvb.with={with} --set target_group.pupils.people=*{people}");
+        let there = json(&format!("examples/skolfam.toml {set}"));
+        for figure in ["coverage", "meets_target"] {
+            assert_eq!(grid[figure][row][column], there[figure], "{set}");
+        }
     }
 }
 
 #[test]
 fn a_grid_stands_on_policy_scenario_and_settings() {
     for (policy, scenario) in [("orebro", "cautious"), ("none", "favourable")] {
-        let arguments = [
-            "examples/skolfam.toml",
-            "--policy",
-            policy,
-            "--scenario",
-            scenario,
-            "--set",
-            "unit_cost.hvb-dygn=3000",
-            "--grid",
-            "unit_cost.hvb-dygn=2000..4000/2",
-            "--grid",
-            "target_group.pupils.people=*0..*2/2",
-        ];
-        let result = json(&arguments);
+        let result = json(&format!(
+            "examples/skolfam.toml --policy {policy} --scenario {scenario} --set unit_cost.hvb-dygn=3000 \
+             --grid unit_cost.hvb-dygn=2000..4000/2 --grid target_group.pupils.people=*0..*2/2"
+        ));
         let grid = &result["sensitivity"]["grid"];
         assert_eq!(grid["rows"]["value"], 3000);
         assert_eq!(grid["coverage"][1][1], result["coverage"]);
@@ -62,29 +46,19 @@ fn a_grid_stands_on_policy_scenario_and_settings() {
     }
 }
 
-const GRID: [&str; 5] = [
-    "examples/skolfam.toml",
-    "--grid",
-    "effect.hvb.with=0.05..0.15",
-    "--grid",
-    "target_group.pupils.people=*0.5..*1.5",
-];
+const GRID: &str = "examples/skolfam.toml --grid effect.hvb.with=0.05..0.15 --grid target_group.pupils.people=*0.5..*1.5";
 
 #[test]
 fn the_whole_grid_in_every_form() {
     let mut shown = String::new();
     for arguments in [
-        &["--lang", "en", "--width", "60"][..],
-        &["--lang", "sv", "--width", "60"],
-        &["--lang", "sv", "--width", "40"],
-        &["--lang", "en", "--format", "markdown"],
+        "--lang en --width 60",
+        "--lang sv --width 60",
+        "--lang sv --width 40",
+        "--lang en --format markdown",
     ] {
-        let arguments = [&GRID[..], &["--table", "grid"], arguments].concat();
-        shown.push_str(&format!(
-            "{}\n{}\n",
-            arguments[7..].join(" "),
-            calc(&arguments)
-        ));
+        let grid = calc(&format!("{GRID} --table grid {arguments}"));
+        shown.push_str(&format!("{arguments}\n{grid}\n"));
     }
     insta::assert_snapshot!("grid", shown);
 }
@@ -92,7 +66,7 @@ fn the_whole_grid_in_every_form() {
 /// The records of a grid are tidy: one figure, its two points, and nothing in these columns for other tables.
 #[test]
 fn csv_has_a_row_for_each_cell() {
-    let text = calc(&[&GRID[..], &["--format", "csv", "--lang", "en"]].concat());
+    let text = calc(&format!("{GRID} --format csv --lang en"));
     let text = text.strip_prefix('\u{FEFF}').unwrap();
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let headings = reader.headers().unwrap().clone();
@@ -100,7 +74,7 @@ fn csv_has_a_row_for_each_cell() {
         headings.iter().skip(8).collect::<Vec<_>>(),
         ["row", "column"]
     );
-    let grid = json(&GRID)["sensitivity"]["grid"].clone();
+    let grid = json(GRID)["sensitivity"]["grid"].clone();
     let mut cells = 0;
     for record in reader.records().map(Result::unwrap) {
         if &record[0] != "grid" {
@@ -135,36 +109,35 @@ fn csv_has_a_row_for_each_cell() {
 #[test]
 fn a_grid_that_says_nothing_is_a_wrong_command_line() {
     let good = "cost.all.amount=*0.5..*1.5";
-    let wrong: [(&[&str], &str); 10] = [
-        (&[good], "given twice"),
+    let wrong = [
+        ("GOOD", "given twice"),
         (
-            &[good, "unit_cost.plats=1..1000", "effect.post.units=*0..*2"],
+            "GOOD unit_cost.plats=1..1000 effect.post.units=*0..*2",
             "3 times",
         ),
         (
-            &[good, good],
+            "GOOD GOOD",
             "names `cost.all.amount` for the rows and for the columns",
         ),
-        (&[good, "unit_cost.plats"], "write ADDRESS=LOW..HIGH"),
-        (&[good, "=1..500"], "write ADDRESS=LOW..HIGH"),
-        (&[good, "unit_cost.plats=1..0,5"], "`0,5` is not a number"),
-        (&[good, "unit_cost.plats=1..1e13"], "too large"),
+        ("GOOD unit_cost.plats", "write ADDRESS=LOW..HIGH"),
+        ("GOOD =1..500", "write ADDRESS=LOW..HIGH"),
+        ("GOOD unit_cost.plats=1..0,5", "`0,5` is not a number"),
+        ("GOOD unit_cost.plats=1..1e13", "too large"),
         (
-            &[good, "unit_cost.plats=600..400"],
+            "GOOD unit_cost.plats=600..400",
             "the low, 600, is not below the high, 400",
         ),
-        (&[good, "unit_cost.plats=1..*2"], "the high a factor"),
-        (&[good, "unit_cost.plats=1..1000/101"], "and not `101`"),
+        ("GOOD unit_cost.plats=1..*2", "the high a factor"),
+        ("GOOD unit_cost.plats=1..1000/101", "and not `101`"),
     ];
-    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let folder = Folder::small();
     for (grids, said) in wrong {
-        let grids = grids.iter().flat_map(|grid| ["--grid", grid]);
-        let arguments: Vec<&str> = ["calc", "a.toml"].into_iter().chain(grids).collect();
-        let run = si(folder.path(), &arguments);
-        assert_eq!((run.code, run.out.as_str()), (2, ""), "{arguments:?}");
-        assert!(run.err.contains(said), "{arguments:?}: {}", run.err);
+        let grids = grids.replace("GOOD", good).replace(' ', " --grid ");
+        let run = folder.si(&format!("calc a.toml --grid {grids}"));
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{grids}");
+        assert!(run.err.contains(said), "{grids}: {}", run.err);
     }
-    let run = si(folder.path(), &["calc", "a.toml", "--table", "grid"]);
+    let run = folder.si("calc a.toml --table grid");
     assert_eq!(run.code, 2);
     assert!(run.err.contains("--table grid needs --grid"), "{}", run.err);
 }
@@ -202,16 +175,12 @@ fn what_does_not_fit_the_application_is_an_error_of_the_input() {
             "--grid effect.post.realisable.2020: error[year-of-number]: `effect.post.realisable.2020`: the input holds one number, not a table of years\n  hint: leave the year out\n",
         ),
     ];
-    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let folder = Folder::small();
     for (grid, said) in wrong {
-        for grids in [[grid, good], [good, grid]] {
-            let grids = grids.iter().flat_map(|grid| ["--grid", grid]);
-            let arguments: Vec<&str> = ["calc", "a.toml"].into_iter().chain(grids).collect();
-            let run = si(folder.path(), &arguments);
-            assert_eq!((run.code, run.out.as_str()), (1, ""), "{arguments:?}");
-            let head = run.err.lines().next().unwrap();
-            assert_eq!(head, said.lines().next().unwrap(), "{arguments:?}");
-            assert!(run.err.starts_with(said), "{}", run.err);
+        for [rows, columns] in [[grid, good], [good, grid]] {
+            let run = folder.si(&format!("calc a.toml --grid {rows} --grid {columns}"));
+            run.fails(1, said);
+            assert_eq!(run.out, "");
         }
     }
 }
@@ -219,30 +188,16 @@ fn what_does_not_fit_the_application_is_an_error_of_the_input() {
 /// Alone each may be so large; together they are more than exact arithmetic holds.
 #[test]
 fn what_is_too_large_only_together_is_said() {
-    let folder = Folder::with(SMALL, SMALL_COSTS);
-    let run = si(
-        folder.path(),
-        &[
-            "calc",
-            "a.toml",
-            "--grid",
-            "unit_cost.plats=1..1000000000",
-            "--grid",
-            "effect.post.units=*0..*100000000",
-        ],
-    );
-    assert_eq!(run.code, 1);
-    assert!(
-        run.err.starts_with("--grid: error[amount-too-large]: "),
-        "{}",
-        run.err
-    );
+    let folder = Folder::small();
+    folder.si(
+        "calc a.toml --grid unit_cost.plats=1..1000000000 --grid effect.post.units=*0..*100000000",
+    ).fails(1, "--grid: error[amount-too-large]: ");
 }
 
 /// Points are exact up to six decimals, so that each can be set as it stands; thirds do not end.
 #[test]
 fn headings_are_exact_up_to_six_decimals() {
-    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let folder = Folder::small();
     for (rows, headings, is_rounded) in [
         ("0.001..1/3", ["0.001", "0.334", "0.667", "1.000"], false),
         (
@@ -252,9 +207,10 @@ fn headings_are_exact_up_to_six_decimals() {
         ),
     ] {
         let rows = format!("effect.post.realisable={rows}");
-        let arguments = ["calc", "a.toml", "-q", "--lang", "en", "--table", "grid"];
-        let grid = ["--grid", &rows, "--grid", "cost.all.amount=*1..*1.2/1"];
-        let text = si(folder.path(), &[&arguments[..], &grid].concat()).out;
+        let grid = format!("--grid {rows} --grid cost.all.amount=*1..*1.2/1");
+        let text = folder
+            .si(&format!("calc a.toml -q --lang en --table grid {grid}"))
+            .out;
         let found: Vec<&str> = text
             .lines()
             .filter_map(|line| line.split_whitespace().next())
@@ -281,22 +237,9 @@ fn an_end_may_be_the_value_as_it_is_shown() {
         "year,index,series,source\n2020,299,s,exempeldata\n2021,313,s,exempeldata\n",
     );
     let calc = |range: &str| {
-        si(
-            folder.path(),
-            &[
-                "calc",
-                "a.toml",
-                "-q",
-                "--lang",
-                "en",
-                "--table",
-                "grid",
-                "--grid",
-                range,
-                "--grid",
-                "cost.all.amount=*1..*1.2/1",
-            ],
-        )
+        folder.si(&format!(
+            "calc a.toml -q --lang en --table grid --grid {range} --grid cost.all.amount=*1..*1.2/1"
+        ))
     };
     for range in ["523.411371..600/1", "400..523.411371/1"] {
         let run = calc(&format!("unit_cost.plats={range}"));

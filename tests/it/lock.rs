@@ -146,7 +146,7 @@ fn read(folder: &Folder, name: &str) -> String {
 }
 
 fn locked(folder: &Folder) -> String {
-    let run = si(folder.path(), &["lock", "a.toml"]);
+    let run = folder.si("lock a.toml");
     assert_eq!((run.code, run.err.as_str()), (0, ""));
     read(folder, "a.lock")
 }
@@ -162,10 +162,10 @@ fn names(folder: &Path) -> Vec<String> {
 }
 
 /// What the calculation says, without the files that it says it of.
-fn result(folder: &Path, arguments: &[&str]) -> Value {
-    let run = si(folder, &[&["calc", "--format", "json"], arguments].concat());
+fn result(folder: &Path, arguments: &str) -> Value {
+    let run = si(folder, &format!("calc --format json {arguments}"));
     assert_eq!(run.code, 0, "{}", run.err);
-    let mut result: Value = serde_json::from_str(&run.out).unwrap();
+    let mut result = run.json();
     result.as_object_mut().unwrap().remove("sources");
     result
 }
@@ -254,14 +254,10 @@ fn examples_folder() -> Folder {
             }
         }
     }
-    let paths: Vec<String> = examples()
-        .iter()
-        .map(|name| format!("examples/{name}"))
-        .collect();
-    let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
-    let run = si(folder.path(), &[&["lock"], paths.as_slice()].concat());
+    let paths = examples().join(" examples/");
+    let run = folder.si(&format!("lock examples/{paths}"));
     assert_eq!((run.code, run.err.as_str()), (0, ""));
-    assert_eq!(run.out.lines().count(), paths.len());
+    assert_eq!(run.out.lines().count(), examples().len());
     folder
 }
 
@@ -270,42 +266,30 @@ fn with_its_lock_an_application_needs_no_database() {
     let folder = examples_folder();
     for name in examples() {
         let path = format!("examples/{name}");
-        let with_database = result(folder.path(), &[&path]);
+        let with_database = result(folder.path(), &path);
         let moved = folder.path().join("away");
         fs::rename(folder.path().join("unit-costs"), &moved).unwrap();
-        let with_lock = result(folder.path(), &[&path, "--locked"]);
+        let with_lock = result(folder.path(), &format!("{path} --locked"));
         fs::rename(&moved, folder.path().join("unit-costs")).unwrap();
         assert_eq!(with_database, with_lock, "{name}");
     }
     let folder = rich();
     locked(&folder);
-    let with_database = result(folder.path(), &["a.toml"]);
-    let set = [
-        "a.toml",
-        "--scenario",
-        "cautious",
-        "--set",
-        "unit_cost.dygn=*0.9",
-    ];
-    let with_set = result(folder.path(), &set);
+    let with_database = result(folder.path(), "a.toml");
+    let set = "a.toml --scenario cautious --set unit_cost.dygn=*0.9";
+    let with_set = result(folder.path(), set);
     fs::remove_dir_all(folder.path().join("unit-costs")).unwrap();
-    assert_eq!(
-        with_database,
-        result(folder.path(), &["a.toml", "--locked"])
-    );
-    let set = [&set[..], &["--locked"]].concat();
-    assert_eq!(with_set, result(folder.path(), &set));
+    let with_lock = |arguments| result(folder.path(), &format!("{arguments} --locked"));
+    assert_eq!(with_database, with_lock("a.toml"));
+    assert_eq!(with_set, with_lock(set));
 }
 
 #[test]
 fn the_result_names_the_lock_in_the_place_of_the_database() {
-    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let folder = Folder::small();
     locked(&folder);
-    let run = si(
-        folder.path(),
-        &["calc", "a.toml", "--locked", "--format", "json"],
-    );
-    let result: Value = serde_json::from_str(&run.out).unwrap();
+    let run = folder.si("calc a.toml --locked --format json");
+    let result = run.json();
     let files = result["sources"]["unit_costs"].as_array().unwrap();
     assert_eq!(files.len(), 1);
     assert_eq!(files[0]["file"], "a.lock");
@@ -315,13 +299,13 @@ fn the_result_names_the_lock_in_the_place_of_the_database() {
 /// 2 plats at 500 kr and 1 at 500 kr of 1 000 kr are 1.5; at 800 kr they are 2.4.
 #[test]
 fn a_later_database_and_another_policy_change_nothing_that_is_locked() {
-    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let folder = Folder::small();
     locked(&folder);
     folder.write("unit-costs/2020.csv", SMALL_COSTS.replace(",500,", ",800,"));
     folder.write("si.toml", "[policy]\npreset = \"none\"\n");
-    let result = |arguments: &[&str]| result(folder.path(), arguments);
-    assert_eq!(result(&["a.toml"])["coverage"], 2.4);
-    let locked = result(&["a.toml", "--locked"]);
+    let result = |arguments| result(folder.path(), arguments);
+    assert_eq!(result("a.toml")["coverage"], 2.4);
+    let locked = result("a.toml --locked");
     assert_eq!(locked["coverage"], 1.5);
     assert_eq!(locked["policy"]["preset"], "orebro");
     assert_eq!(locked["warnings"].as_array().unwrap().len(), 0);
@@ -342,7 +326,7 @@ fn the_same_application_gives_the_same_lock_wherever_one_stands() {
         ("kommun/unit-costs", "../apps/a.toml"),
         ("", absolute.to_str().unwrap()),
     ] {
-        let run = si(&folder.path().join(from), &["lock", application, "-q"]);
+        let run = si(&folder.path().join(from), &format!("lock {application} -q"));
         assert_eq!((run.code, run.out.as_str(), run.err.as_str()), (0, "", ""));
         locks.push(fs::read_to_string(&path).unwrap());
         fs::remove_file(&path).unwrap();
@@ -353,27 +337,24 @@ fn the_same_application_gives_the_same_lock_wherever_one_stands() {
 
 #[test]
 fn line_ends_of_another_system_are_no_edit() {
-    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let folder = Folder::small();
     let lock = locked(&folder);
     folder.write("a.lock", lock.replace('\n', "\r\n"));
     folder.write("a.toml", SMALL.replace('\n', "\r\n"));
-    let run = si(
-        folder.path(),
-        &["calc", "a.toml", "--locked", "--table", "coverage"],
-    );
+    let run = folder.si("calc a.toml --locked --table coverage");
     assert_eq!((run.code, run.err.as_str()), (0, ""));
-    let run = si(folder.path(), &["lock", "a.toml"]);
+    let run = folder.si("lock a.toml");
     assert!(run.out.contains("unchanged"), "{}", run.out);
     assert_eq!(read(&folder, "a.lock"), lock.replace('\n', "\r\n"));
 }
 
 #[test]
 fn a_lock_is_written_whole_or_not_at_all() {
-    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let folder = Folder::small();
     let lock = locked(&folder);
     // Errors of the application leave the lock as it is.
     folder.write("a.toml", SMALL.replace("\"plats\"", "\"plast\""));
-    let run = si(folder.path(), &["lock", "a.toml"]);
+    let run = folder.si("lock a.toml");
     assert_eq!(run.code, 1);
     assert!(run.err.contains("error[unknown-unit-cost]"));
     assert_eq!(read(&folder, "a.lock"), lock);
@@ -381,9 +362,8 @@ fn a_lock_is_written_whole_or_not_at_all() {
     folder.write("b.toml", SMALL);
     folder.write("b.lock/keep", "");
     folder.write("c.toml", SMALL);
-    let run = si(folder.path(), &["lock", "b.toml", "a.toml", "c.toml"]);
-    assert_eq!(run.code, 3);
-    assert!(run.err.starts_with("b.lock: error[unwritable-file]"));
+    let run = folder.si("lock b.toml a.toml c.toml");
+    run.fails(3, "b.lock: error[unwritable-file]");
     assert!(
         run.err
             .ends_with("2 of 3 applications could not be locked: b.toml, a.toml\n"),
@@ -392,23 +372,15 @@ fn a_lock_is_written_whole_or_not_at_all() {
     );
     assert!(run.out.starts_with("c.lock: locked "));
     assert_eq!(
-        names(folder.path()),
-        [
-            "a.lock",
-            "a.toml",
-            "b.lock",
-            "b.toml",
-            "c.lock",
-            "c.toml",
-            "unit-costs"
-        ]
+        names(folder.path()).join(" "),
+        "a.lock a.toml b.lock b.toml c.lock c.toml unit-costs"
     );
     assert_eq!(names(&folder.path().join("b.lock")), ["keep"]);
 }
 
 #[test]
 fn a_listener_who_leaves_stops_no_locking() {
-    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let folder = Folder::small();
     folder.write("b.toml", SMALL);
     let mut child = program(folder.path())
         .args(["lock", "a.toml", "b.toml"])
@@ -425,7 +397,7 @@ fn the_lock_of_a_finished_application_is_written_over_by_force_alone() {
     let finished = SMALL.replace("price_year", "status = \"finished\"\nprice_year");
     let folder = Folder::with(&finished, SMALL_COSTS);
     let lock = locked(&folder);
-    let again = si(folder.path(), &["lock", "a.toml"]);
+    let again = folder.si("lock a.toml");
     assert_eq!(again.code, 0);
     assert!(again.out.starts_with("a.lock: unchanged"), "{}", again.out);
     // The status counts that the application has or had, and a lock that cannot be trusted is not given up either.
@@ -441,12 +413,12 @@ fn the_lock_of_a_finished_application_is_written_over_by_force_alone() {
     ] {
         folder.write("a.toml", application);
         folder.write("a.lock", &there);
-        let run = si(folder.path(), &["lock", "a.toml"]);
-        assert_eq!((run.code, run.out.as_str()), (1, ""));
-        assert!(run.err.starts_with("a.lock: error[lock-of-finished]"));
+        let run = folder.si("lock a.toml");
+        run.fails(1, "a.lock: error[lock-of-finished]");
+        assert_eq!(run.out, "");
         assert_eq!(read(&folder, "a.lock"), there);
     }
-    let run = si(folder.path(), &["lock", "a.toml", "--force"]);
+    let run = folder.si("lock a.toml --force");
     assert_eq!((run.code, run.err.as_str()), (0, ""));
     // 3 and 1 plats at 500 kr of 1 000 kr.
     assert!(read(&folder, "a.lock").contains("\ncoverage = 2\n"));
@@ -454,63 +426,59 @@ fn the_lock_of_a_finished_application_is_written_over_by_force_alone() {
 
 #[test]
 fn a_lock_that_another_version_wrote_alike_stays() {
-    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let folder = Folder::small();
     let lock = locked(&folder);
     assert_eq!(with_checksum(&lock), lock);
     let version = lock.lines().find(|line| line.starts_with("si = ")).unwrap();
     let other = with_checksum(&lock.replace(version, "si = \"0.0.7\""));
     assert_ne!(other, lock);
     folder.write("a.lock", &other);
-    let run = si(folder.path(), &["lock", "a.toml"]);
+    let run = folder.si("lock a.toml");
     assert!(run.out.contains("unchanged"), "{}", run.out);
     assert_eq!(read(&folder, "a.lock"), other);
     // A checksum that does not fit is no other version's.
     folder.write("a.lock", lock.replace("sha256:", "sha256:0"));
-    let run = si(folder.path(), &["lock", "a.toml"]);
+    let run = folder.si("lock a.toml");
     assert!(run.out.contains("locked"), "{}", run.out);
     assert_eq!(read(&folder, "a.lock"), lock);
 }
 
 #[test]
 fn a_lock_of_a_later_version_is_written_over_by_force_alone() {
-    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let folder = Folder::small();
     let later = locked(&folder).replace("format = 2", "format = 3");
     folder.write("a.lock", &later);
-    let run = si(folder.path(), &["lock", "a.toml"]);
-    assert_eq!(run.code, 1);
-    assert!(run.err.starts_with("a.lock: error[lock-newer-format]"));
+    folder
+        .si("lock a.toml")
+        .fails(1, "a.lock: error[lock-newer-format]");
     assert_eq!(read(&folder, "a.lock"), later);
-    assert_eq!(si(folder.path(), &["lock", "a.toml", "--force"]).code, 0);
+    assert_eq!(folder.si("lock a.toml --force").code, 0);
     assert!(read(&folder, "a.lock").contains("\nformat = 2\n"));
 }
 
 #[test]
 fn a_lock_of_an_older_format_is_told_and_written_anew() {
-    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let folder = Folder::small();
     let lock = locked(&folder);
     folder.write("a.lock", lock.replace("format = 2", "format = 1"));
-    let run = si(folder.path(), &["calc", "a.toml", "--locked"]);
-    assert_eq!(run.code, 1);
-    assert!(
-        run.err.starts_with("a.lock: error[lock-older-format]"),
-        "{}",
-        run.err
-    );
+    folder
+        .si("calc a.toml --locked")
+        .fails(1, "a.lock: error[lock-older-format]");
     assert_eq!(locked(&folder), lock);
 }
 
 #[test]
 fn a_lock_is_of_a_file_and_of_what_its_files_say() {
-    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let folder = Folder::small();
     for arguments in [
-        &["lock"][..],
-        &["lock", "-"],
-        &["lock", "a.toml", "--set", "cost.all.amount.2020=1"],
-        &["calc", "-", "--locked"],
-        &["calc", "a.toml", "--locked", "--policy", "none"],
-        &["calc", "a.toml", "--locked", "--unit-costs", "unit-costs"],
+        "lock",
+        "lock -",
+        "lock a.toml --set cost.all.amount.2020=1",
+        "calc - --locked",
+        "calc a.toml --locked --policy none",
+        "calc a.toml --locked --unit-costs unit-costs",
     ] {
-        let run = si(folder.path(), arguments);
+        let run = folder.si(arguments);
         assert_eq!((run.code, run.out.as_str()), (2, ""), "{arguments:?}");
     }
     assert_eq!(names(folder.path()), ["a.toml", "unit-costs"]);
@@ -537,12 +505,12 @@ fn each_bad_lock_and_each_changed_application_is_told() {
                 copy.write(file, text);
             }
         }
-        let arguments = ["calc", "application.toml", "--locked"];
-        let run = si(copy.path(), &arguments);
+        let arguments = "calc application.toml --locked";
+        let run = copy.si(arguments);
         let expected = fs::read_to_string(folder.join("expected")).unwrap();
         assert_eq!(run.err, expected, "{name}");
         assert_eq!(run.code, i32::from(expected.contains(": error[")), "{name}");
-        let run = si(copy.path(), &[&arguments[..], &["--lang", "sv"]].concat());
+        let run = copy.si(&format!("{arguments} --lang sv"));
         writeln!(swedish, "{name}\n{}", run.err).unwrap();
     }
     insta::assert_snapshot!("bad_locks_sv", swedish);
@@ -571,7 +539,7 @@ fn a_check_finds_the_same_as_a_calculation_with_the_lock() {
         }
         let later = "id,year,cost,name,area,unit,source\nplats,2020,900,Plats,skola,år,k\nplats,2021,900,Plats,skola,år,k\n";
         copy.write("unit-costs/2020.csv", later);
-        let run = si(copy.path(), &["check", "application.toml"]);
+        let run = copy.si("check application.toml");
         let expected = fs::read_to_string(folder.join("expected")).unwrap();
         assert_eq!(
             codes(&run.out),
@@ -585,11 +553,11 @@ fn a_check_finds_the_same_as_a_calculation_with_the_lock() {
 
 #[test]
 fn the_lock_of_another_application_is_one_error_whatever_its_rows_lack() {
-    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let folder = Folder::small();
     locked(&folder);
     let other = SMALL.replace("\"liten\"", "\"stor\"");
     folder.write("a.toml", other.replace("\"plats\"", "\"annan\""));
-    let run = si(folder.path(), &["calc", "a.toml", "--locked"]);
+    let run = folder.si("calc a.toml --locked");
     assert_eq!((run.code, run.out.as_str()), (1, ""));
     let mut errors = run.err.lines().filter(|line| line.contains(": error["));
     let error = errors.next().unwrap();
@@ -602,19 +570,14 @@ fn the_lock_of_another_application_is_one_error_whatever_its_rows_lack() {
 
 #[test]
 fn the_lock_of_another_application_is_written_over_by_force_alone() {
-    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let folder = Folder::small();
     let lock = locked(&folder);
     folder.write("a.toml", SMALL.replace("\"liten\"", "\"stor\""));
-    let run = si(folder.path(), &["lock", "a.toml"]);
-    assert_eq!((run.code, run.out.as_str()), (1, ""));
-    assert!(
-        run.err
-            .starts_with("a.lock: error[lock-of-another-application]"),
-        "{}",
-        run.err
-    );
+    let run = folder.si("lock a.toml");
+    run.fails(1, "a.lock: error[lock-of-another-application]");
+    assert_eq!(run.out, "");
     assert_eq!(read(&folder, "a.lock"), lock);
-    let run = si(folder.path(), &["lock", "a.toml", "--force"]);
+    let run = folder.si("lock a.toml --force");
     assert_eq!((run.code, run.err.as_str()), (0, ""));
     assert!(read(&folder, "a.lock").contains("id = \"stor\""));
 }

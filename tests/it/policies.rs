@@ -2,66 +2,37 @@
 
 use serde_json::Value;
 
-use crate::support::{Folder, SMALL, SMALL_COSTS, project, si};
+use crate::support::{Folder, SMALL, project};
 
 /// A floor of a half, and the fee within.
 const COUNCIL: &str = "[policy]\nreturn_floor = 0.5\nadmin_fee_basis = \"within\"\n";
 
 fn folder() -> Folder {
-    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let folder = Folder::small();
     folder.write("council.toml", COUNCIL);
     folder
 }
 
 /// Runs `si calc a.toml` with more arguments.
-fn calc(folder: &Folder, arguments: &[&str]) -> String {
-    let run = si(
-        folder.path(),
-        &[&["calc", "a.toml", "-q"], arguments].concat(),
-    );
-    assert_eq!((run.code, run.err.as_str()), (0, ""), "{arguments:?}");
+fn calc(folder: &Folder, arguments: &str) -> String {
+    let run = folder.si(&format!("calc a.toml -q {arguments}"));
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{arguments}");
     run.out
 }
 
-const FOUR: [&str; 8] = [
-    "--policy",
-    "orebro",
-    "--policy",
-    "norrkoping",
-    "--policy",
-    "none",
-    "--policy",
-    "council.toml",
-];
+const FOUR: &str = "--policy orebro --policy norrkoping --policy none --policy council.toml";
 
 #[test]
 fn the_tables_as_they_are_printed() {
-    let skolfam = project().join("examples/skolfam.toml");
-    let costs = project().join("unit-costs");
+    let project = project().display();
+    let skolfam = format!("{project}/examples/skolfam.toml --unit-costs {project}/unit-costs");
     let folder = folder();
     let mut text = String::new();
     for (language, format) in [("sv", "table"), ("en", "markdown")] {
         for table in ["policies", "outcomes"] {
-            let arguments = [
-                &[
-                    "calc",
-                    skolfam.to_str().unwrap(),
-                    "--unit-costs",
-                    costs.to_str().unwrap(),
-                    "--lang",
-                    language,
-                    "--table",
-                    table,
-                    "--format",
-                    format,
-                    "--amounts",
-                    "kr",
-                    "-q",
-                ],
-                &FOUR[..],
-            ]
-            .concat();
-            text.push_str(&si(folder.path(), &arguments).out);
+            let options = format!("--lang {language} --table {table} --format {format}");
+            let run = folder.si(&format!("calc {skolfam} --amounts kr -q {options} {FOUR}"));
+            text.push_str(&run.out);
             text.push('\n');
         }
     }
@@ -71,14 +42,13 @@ fn the_tables_as_they_are_printed() {
 #[test]
 fn one_policy_is_compared_with_nothing() {
     let folder = folder();
-    let whole = calc(&folder, &["--lang", "en"]);
+    let whole = calc(&folder, "--lang en");
     assert!(!whole.contains("What each policy means"), "{whole}");
     assert!(whole.contains("If less comes, or more"), "{whole}");
     // Without a return model nothing is settled.
-    let none = calc(&folder, &["--policy", "none", "--lang", "en"]);
+    let none = calc(&folder, "--policy none --lang en");
     assert!(!none.contains("If less comes, or more"), "{none}");
-    let two = ["--policy", "none", "--policy", "orebro", "--lang", "en"];
-    let two = calc(&folder, &two);
+    let two = calc(&folder, "--policy none --policy orebro --lang en");
     assert!(two.contains("What each policy means"), "{two}");
     assert!(two.contains("If less comes, or more"), "{two}");
     assert!(two.contains("follows the first, none."), "{two}");
@@ -87,15 +57,15 @@ fn one_policy_is_compared_with_nothing() {
 #[test]
 fn one_policy_alone_means_what_it_means_among_several() {
     let folder = folder();
-    let json = |arguments: &[&str]| -> Value {
-        serde_json::from_str(&calc(&folder, &[&["--format", "json"], arguments].concat())).unwrap()
+    let json = |arguments: &str| -> Value {
+        serde_json::from_str(&calc(&folder, &format!("--format json {arguments}"))).unwrap()
     };
-    let all = json(&FOUR);
+    let all = json(FOUR);
     for (position, name) in ["orebro", "norrkoping", "none", "council.toml"]
         .iter()
         .enumerate()
     {
-        let alone = json(&["--policy", name]);
+        let alone = json(&format!("--policy {name}"));
         assert_eq!(all["policies"][position], alone["policies"][0], "{name}");
         // The plan in force says more of itself; what both say is the same.
         let (plan, of_policy) = (&alone["return_plan"], &alone["policies"][0]["return_plan"]);
@@ -114,7 +84,7 @@ fn one_policy_alone_means_what_it_means_among_several() {
         assert_eq!(of(&alone).len(), 6);
     }
     // Everything else is the first policy's.
-    let (mut all, mut first) = (all, json(&["--policy", "orebro"]));
+    let (mut all, mut first) = (all, json("--policy orebro"));
     for result in [&mut all, &mut first] {
         let keys = result.as_object_mut().unwrap();
         keys.remove("policies");
@@ -127,13 +97,13 @@ fn one_policy_alone_means_what_it_means_among_several() {
 fn an_increase_among_the_effects_is_said_to_be_scaled() {
     let folder = folder();
     let said = "An increase is scaled with its sign: at 50% it is half as large.";
-    let arguments = ["--table", "outcomes", "--lang", "en", "--width", "200"];
-    assert!(!calc(&folder, &arguments).contains(said));
+    let arguments = "--table outcomes --lang en --width 200";
+    assert!(!calc(&folder, arguments).contains(said));
     folder.write(
         "a.toml",
         format!("{SMALL}[effect.more]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = {{ 2021 = -0.1 }}\n"),
     );
-    assert!(calc(&folder, &arguments).contains(said));
+    assert!(calc(&folder, arguments).contains(said));
 }
 
 #[test]
@@ -149,7 +119,7 @@ fn what_is_wrong_with_each_policy_is_said_at_its_place() {
     let grades = "evidence_grade = \"B\"\n[effect.other]\ndepartment = \"school\"\nunit_cost = \"plats\"\n\
         units = { 2020 = 1 }\nevidence_grade = \"B\"\nnaem = \"x\"\n";
     folder.write("a.toml", format!("{SMALL}{grades}"));
-    let files = [
+    let policies = [
         "orebro",
         "nowhere.toml",
         "high.toml",
@@ -157,11 +127,8 @@ fn what_is_wrong_with_each_policy_is_said_at_its_place() {
         "key.toml",
         "grade.toml",
     ];
-    let policies: Vec<&str> = files.iter().flat_map(|file| ["--policy", file]).collect();
-    let run = si(
-        folder.path(),
-        &[&["calc", "a.toml"], &policies[..]].concat(),
-    );
+    let policies = policies.join(" --policy ");
+    let run = folder.si(&format!("calc a.toml --policy {policies}"));
     let heads: Vec<&str> = run
         .err
         .lines()
@@ -190,33 +157,20 @@ fn a_discount_rate_that_no_decimal_can_hold_is_the_policy_s() {
     let early = SMALL.replace("units = { 2020 = 1,", "units = { 1950 = 1,");
     folder.write("a.toml", early);
     folder.write("steep.toml", "[policy]\ndiscount_rate = 1\n");
-    let two = ["--policy", "orebro", "--policy", "steep.toml"];
-    let run = si(folder.path(), &[&["calc", "a.toml"], &two[..]].concat());
-    assert_eq!(run.code, 1, "{}", run.out);
-    assert!(
-        run.err
-            .starts_with("steep.toml:2:17: error[amount-too-large]"),
-        "{}",
-        run.err
-    );
+    let run = folder.si("calc a.toml --policy orebro --policy steep.toml");
+    run.fails(1, "steep.toml:2:17: error[amount-too-large]");
 }
 
 #[test]
 fn the_same_policy_twice_is_a_wrong_command_line() {
     let folder = folder();
-    for (again, said) in [
-        (["orebro", "orebro"], "--policy names `orebro` twice"),
-        (
-            ["council.toml", "./council.toml"],
-            "--policy names `./council.toml` twice",
-        ),
-    ] {
-        let arguments = ["calc", "a.toml", "--policy", again[0], "--policy", again[1]];
-        let run = si(folder.path(), &arguments);
+    for (one, again) in [("orebro", "orebro"), ("council.toml", "./council.toml")] {
+        let run = folder.si(&format!("calc a.toml --policy {one} --policy {again}"));
         assert_eq!((run.code, run.out.as_str()), (2, ""));
-        assert!(run.err.contains(said), "{}", run.err);
+        let said = format!("--policy names `{again}` twice");
+        assert!(run.err.contains(&said), "{}", run.err);
     }
     // A file that says the same as a preset is another name for it.
     folder.write("same.toml", "[policy]\npreset = \"orebro\"\n");
-    calc(&folder, &["--policy", "orebro", "--policy", "same.toml"]);
+    calc(&folder, "--policy orebro --policy same.toml");
 }

@@ -170,7 +170,7 @@ fn more_effects_than_are_calculated_are_refused() {
         (0..count).map(effect).collect()
     };
     let folder = Folder::with(&(head.to_owned() + &effects(2_001)), SMALL_COSTS);
-    let run = si(folder.path(), &["calc", "a.toml", "--lang", "en"]);
+    let run = folder.si("calc a.toml --lang en");
     assert_eq!((run.code, run.out.as_str()), (1, ""));
     let line = head.lines().count() + 4 * 2_000 + 1;
     let said = format!(

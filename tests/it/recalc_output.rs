@@ -4,10 +4,10 @@ use std::fs;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
-use crate::support::{Folder, SMALL, SMALL_COSTS, program, si};
+use crate::support::{Folder, SMALL, SMALL_COSTS, program};
 
 fn folder() -> Folder {
-    let folder = Folder::with(SMALL, SMALL_COSTS);
+    let folder = Folder::small();
     folder.write("new.csv", SMALL_COSTS.replace("500", "300"));
     folder
 }
@@ -38,13 +38,13 @@ fn a_line_does_not_wait_for_an_application_that_takes_long() {
 #[test]
 fn a_hyphen_is_standard_output_and_no_file() {
     let folder = folder();
-    let arguments = ["recalc", "a.toml", "--to", "new.csv", "--format", "ndjson"];
-    let run = |more: &[&str]| si(folder.path(), &[&arguments[..], more].concat());
-    let (named, plain) = (run(&["-o", "-"]), run(&[]));
+    let arguments = "recalc a.toml --to new.csv --format ndjson";
+    let run = |more: &str| folder.si(&format!("{arguments}{more}"));
+    let (named, plain) = (run(" -o -"), run(""));
     assert_eq!((named.code, &named.out), (0, &plain.out));
     assert!(plain.out.contains("\"a.toml\""), "{}", plain.out);
     assert!(!folder.path().join("-").exists());
     // Whoever wants a file of that name says where it is.
-    assert_eq!(run(&["-o", "./-"]).code, 0);
+    assert_eq!(run(" -o ./-").code, 0);
     assert!(folder.path().join("-").exists());
 }

@@ -69,16 +69,13 @@ fn many(count: usize) -> Folder {
     folder
 }
 
-/// Runs `si recalc` with arguments that have no spaces in them.
 fn run(folder: &Folder, arguments: &str) -> Run {
-    let arguments: Vec<&str> = arguments.split(' ').collect();
-    si(folder.path(), &[&["recalc"], &arguments[..]].concat())
+    folder.si(&format!("recalc {arguments}"))
 }
 
 /// The same with something on standard input.
 fn piped(folder: &Folder, arguments: &str, input: &str) -> Run {
-    let arguments: Vec<&str> = arguments.split(' ').collect();
-    let arguments = [&["recalc", "-"], &arguments[..]].concat();
+    let arguments = format!("recalc - {arguments}");
     si_with_input(folder.path(), &arguments, input.as_bytes())
 }
 
@@ -208,7 +205,7 @@ fn a_unit_cost_may_move_the_cost_as_well() {
 #[test]
 fn parts_add_up_and_the_ends_are_what_calc_says_for_every_example() {
     let arguments = "recalc examples --to unit-costs --price-year 2019 --format ndjson -q";
-    let run = si(project(), &arguments.split(' ').collect::<Vec<_>>());
+    let run = si(project(), arguments);
     assert_eq!((run.code, run.err.as_str()), (0, ""));
     assert_eq!(run.out.lines().count(), 10);
     for text in run.out.lines() {
@@ -232,8 +229,8 @@ fn parts_add_up_and_the_ends_are_what_calc_says_for_every_example() {
             assert_eq!(sum, whole.as_i64().unwrap_or_default());
         }
         let file = one["file"].as_str().unwrap();
-        let calc = si(project(), &["calc", file, "--format", "json", "-q"]);
-        let calc: Value = serde_json::from_str(&calc.out).unwrap();
+        let calc = si(project(), &format!("calc {file} --format json -q"));
+        let calc = calc.json();
         assert_eq!(calc["coverage"], one["coverage"]["old"]);
         assert_eq!(calc["cost"]["total"], one["cost"]["old"]);
     }
@@ -285,7 +282,7 @@ fn applications_come_as_lines_too() {
     // One application in TOML, with the mark that editors put before a text and without.
     for text in [TWO.to_owned(), format!("\u{feff}{TWO}")] {
         let toml = piped(&folder, arguments, &text);
-        let toml: Value = serde_json::from_str(&toml.out).unwrap();
+        let toml = toml.json();
         assert_eq!(toml["coverage"], lines[0]["coverage"]);
     }
 }
@@ -455,7 +452,7 @@ fn a_full_disk_ends_with_three() {
 #[test]
 fn the_lock_of_another_application_has_no_old_unit_costs() {
     let folder = two();
-    assert_eq!(si(folder.path(), &["lock", "a.toml"]).code, 0);
+    assert_eq!(folder.si("lock a.toml").code, 0);
     folder.write("a.toml", TWO.replace("\"two\"", "\"other\""));
     let refused = run(&folder, "a.toml --to new.csv");
     assert_eq!((refused.code, refused.out.as_str()), (1, ""));
@@ -471,7 +468,7 @@ fn the_lock_of_another_application_has_no_old_unit_costs() {
 #[test]
 fn a_lock_that_is_older_than_its_application_is_set_aside_with_a_word() {
     let folder = two();
-    assert_eq!(si(folder.path(), &["lock", "a.toml"]).code, 0);
+    assert_eq!(folder.si("lock a.toml").code, 0);
     let cases = [
         (
             TWO.replace("\"place\"", "\"other\""),
@@ -501,7 +498,7 @@ fn a_lock_that_is_older_than_its_application_is_set_aside_with_a_word() {
 #[test]
 fn a_run_writes_over_nothing_that_it_reads() {
     let folder = many(2);
-    assert_eq!(si(folder.path(), &["lock", "many/0001.toml"]).code, 0);
+    assert_eq!(folder.si("lock many/0001.toml").code, 0);
     folder.write("si.toml", "lang = \"en\"\n");
     folder.write("list.txt", "many/0000.toml\n");
     let own = costs(&[("day", 2020, "1"), ("place", 2020, "2")]);
@@ -525,7 +522,6 @@ fn a_run_writes_over_nothing_that_it_reads() {
     ] {
         let before = fs::read(folder.path().join(output)).unwrap();
         let arguments = format!("recalc {paths} --to new.csv --format ndjson -o {output}");
-        let arguments: Vec<&str> = arguments.split(' ').collect();
         let run = si_with_input(folder.path(), &arguments, input.as_bytes());
         assert_eq!((run.code, run.out.as_str()), (2, ""), "{output}");
         let words = format!("--output {output}: the run reads this file");
@@ -581,10 +577,11 @@ fn another_payer_makes_other_pools() {
         .replace("exempeldata", "exempeldata,region");
     folder.write("region.csv", region);
     for costs in [["region.csv", "unit-costs"], ["unit-costs", "region.csv"]] {
-        let arguments = [
-            "recalc", "a.toml", "-q", "--format", "ndjson", "--from", costs[0], "--to", costs[1],
-        ];
-        let run = si(folder.path(), &arguments);
+        let [from, to] = costs;
+        let run = run(
+            &folder,
+            &format!("a.toml -q --format ndjson --from {from} --to {to}"),
+        );
         assert_eq!((run.code, run.err.as_str()), (0, ""));
         let zero = "\"realisable\":{\"old\":0,\"new\":0,\"difference\":0,\"relative\":null}";
         assert!(run.out.contains(zero), "{}", run.out);

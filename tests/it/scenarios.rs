@@ -23,16 +23,15 @@ fn folder() -> Folder {
     Folder::with(&format!("{application}{SCENARIOS}"), SMALL_COSTS)
 }
 
-fn result(folder: &Folder, arguments: &[&str]) -> Value {
-    let arguments = [&["calc", "a.toml", "-q", "--format", "json"], arguments].concat();
-    let run = si(folder.path(), &arguments);
+fn result(folder: &Folder, arguments: &str) -> Value {
+    let run = folder.si(&format!("calc a.toml -q --format json{arguments}"));
     assert_eq!(run.code, 0, "{}", run.err);
-    serde_json::from_str(&run.out).unwrap()
+    run.json()
 }
 
 #[test]
 fn each_change_goes_from_the_application_to_the_scenario() {
-    let result = result(&folder(), &[]);
+    let result = result(&folder(), "");
     let changes = &result["sensitivity"]["scenarios"][0]["changes"];
     let effect = "Färre platser";
     // 500 × 0.9 = 450. The table of costs has no name; of a whole table the factor is told.
@@ -53,17 +52,14 @@ fn each_change_goes_from_the_application_to_the_scenario() {
 fn what_is_set_comes_on_top_of_a_scenario() {
     let folder = folder();
     let change = |set: &str| {
-        let result = result(&folder, &["--set", set]);
+        let result = result(&folder, &format!(" --set {set}"));
         let change = &result["sensitivity"]["scenarios"][1]["changes"][0];
         (change["from"].clone(), change["to"].clone())
     };
     // 600 without the scenario, and with it; 500 × 2 without it, 450 × 2 with it.
     assert_eq!(change("unit_cost.plats=600"), (json!(600), json!(600)));
     assert_eq!(change("unit_cost.plats=*2"), (json!(1000), json!(900)));
-    let full = result(
-        &folder,
-        &["--scenario", "one", "--set", "unit_cost.plats=*2"],
-    );
+    let full = result(&folder, " --scenario one --set unit_cost.plats=*2");
     // Three units at 900 kr of a cost of 1 000 kr.
     assert_eq!(full["coverage"], json!(2.7));
     assert_eq!(full["sensitivity"]["scenarios"][1]["coverage"], json!(2.7));
@@ -73,14 +69,10 @@ fn what_is_set_comes_on_top_of_a_scenario() {
 fn the_tables_of_scenarios() {
     let folder = folder();
     let mut shown = String::new();
-    for arguments in [
-        &["--lang", "en", "--width", "60"][..],
-        &["--lang", "sv", "--format", "markdown"],
-    ] {
-        let all = [&["calc", "a.toml", "--table", "scenarios"], arguments].concat();
-        let run = si(folder.path(), &all);
+    for arguments in ["--lang en --width 60", "--lang sv --format markdown"] {
+        let run = folder.si(&format!("calc a.toml --table scenarios {arguments}"));
         assert_eq!(run.code, 0, "{}", run.err);
-        writeln!(shown, "{}\n{}", arguments.join(" "), run.out).unwrap();
+        writeln!(shown, "{arguments}\n{}", run.out).unwrap();
     }
     insta::assert_snapshot!("scenarios", shown);
 }
@@ -90,9 +82,10 @@ fn the_tables_of_scenarios() {
 fn a_scenario_in_full_says_so() {
     let folder = folder();
     for form in ["table", "markdown"] {
-        for table in [&[][..], &["--table", "coverage"]] {
-            let set = ["calc", "a.toml", "--format", form, "--scenario", "one"];
-            let run = si(folder.path(), &[&set, table].concat());
+        for table in ["", " --table coverage"] {
+            let run = folder.si(&format!(
+                "calc a.toml --format {form} --scenario one{table}"
+            ));
             let plain = run.out.replace(['\\', '*'], "");
             assert!(plain.contains("one: unit_cost.plats=450"), "{}", run.out);
         }
@@ -105,32 +98,18 @@ fn top_limits_the_tables_and_not_the_json() {
     let rows = |table: &str, top: &str| {
         let run = si(
             project(),
-            &[
-                "calc",
-                "examples/skolfam.toml",
-                "-q",
-                "--table",
-                table,
-                "--top",
-                top,
-            ],
+            &format!("calc examples/skolfam.toml -q --table {table} --top {top}"),
         );
         assert_eq!(run.code, 0);
         let is_input = |line: &&str| {
-            let tables = [
-                "effect.",
-                "cost.",
-                "unit_cost.",
-                "target_group.",
-                "parameter.",
-            ];
-            tables.iter().any(|table| line.starts_with(table))
+            let tables = "effect. cost. unit_cost. target_group. parameter.";
+            tables.split(' ').any(|table| line.starts_with(table))
         };
         run.out.lines().filter(is_input).count()
     };
     let json = |top: &str| {
-        let path = ["calc", "examples/skolfam.toml", "-q", "--format", "json"];
-        si(project(), &[&path[..], &["--top", top]].concat()).out
+        let arguments = format!("calc examples/skolfam.toml -q --format json --top {top}");
+        si(project(), &arguments).out
     };
     let result: Value = serde_json::from_str(&json("1")).unwrap();
     let all = result["sensitivity"]["one_way"].as_array().unwrap();
@@ -166,10 +145,11 @@ fn a_scenario_without_any_cost_says_why_its_figures_are_missing() {
             "Där inget står finns ingen kostnad kvar att jämföra med.",
         ),
     ] {
-        let table = ["calc", "a.toml", "-q", "--table", "scenarios"];
         for format in ["table", "markdown"] {
-            let rest = ["--format", format, "--lang", language];
-            let text = si(folder.path(), &[&table[..], &rest].concat()).out;
+            let options = format!("--format {format} --lang {language}");
+            let text = folder
+                .si(&format!("calc a.toml -q --table scenarios {options}"))
+                .out;
             assert!(text.contains(said), "{text}");
         }
     }
@@ -184,19 +164,15 @@ fn all_that_is_wrong_with_a_scenario_is_said_at_once() {
         ),
         SMALL_COSTS,
     );
-    let run = si(folder.path(), &["calc", "a.toml", "--scenario", "s"]);
+    let run = folder.si("calc a.toml --scenario s");
     let codes: Vec<&str> = run
         .err
         .lines()
         .filter_map(|line| line.split_once(": error[")?.1.split(']').next())
         .collect();
-    let expected = [
-        "wrong-type",
-        "unknown-address",
-        "invalid-number",
-        "out-of-bounds",
-        "wrong-type",
-    ];
-    assert_eq!(codes, expected, "{}", run.err);
+    assert_eq!(
+        codes.join(" "),
+        "wrong-type unknown-address invalid-number out-of-bounds wrong-type"
+    );
     assert_eq!((run.code, run.out.as_str()), (1, ""));
 }

@@ -5,13 +5,10 @@ use serde_json::Value;
 use crate::examples::examples;
 use crate::support::{Folder, SMALL, SMALL_COSTS, project, si};
 
-fn result(folder: &std::path::Path, arguments: &[&str]) -> Value {
-    let run = si(
-        folder,
-        &[&["calc"], arguments, &["--format", "json", "-q"]].concat(),
-    );
+fn result(folder: &std::path::Path, arguments: &str) -> Value {
+    let run = si(folder, &format!("calc {arguments} --format json -q"));
     assert_eq!(run.code, 0, "{}", run.err);
-    serde_json::from_str(&run.out).unwrap()
+    run.json()
 }
 
 fn row<'r>(result: &'r Value, table: &str, address: &str) -> &'r Value {
@@ -34,7 +31,7 @@ fn small_at(cost: &str, effect: &str) -> Value {
     let application = SMALL.split("[effect").next().unwrap();
     let application = application.replace("2020 = 1000", &format!("2020 = {cost}")) + effect;
     let folder = Folder::with(&application, SMALL_COSTS);
-    result(folder.path(), &["a.toml"])
+    result(folder.path(), "a.toml")
 }
 
 /// The same with an effect in the yearly form, 500 kr a unit.
@@ -169,7 +166,7 @@ fn a_delay_is_looked_for_to_the_horizon() {
         let application = format!("{}{tables}", SMALL.split("[effect").next().unwrap());
         let application = application.replace("[department]", &format!("{horizon}[department]"));
         let folder = Folder::with(&application, SMALL_COSTS);
-        result(folder.path(), &["a.toml"])
+        result(folder.path(), "a.toml")
     };
     let ended = with("horizon = 2023\n");
     assert_eq!(break_even(&ended, "effect.e.delay"), "3");
@@ -188,7 +185,7 @@ fn a_cost_that_is_overtaken_and_overtakes_again_is_seen() {
                        [effect.e]\ndepartment = \"school\"\nunit_cost = \"plats\"\ntarget_group = \"g\"\nshare = 1\n\
                        units_per_person = { parameter = \"p\" }\ndelay = 0\nduration = 1\n";
     let folder = Folder::with(application, SMALL_COSTS);
-    let result = result(folder.path(), &["a.toml"]);
+    let result = result(folder.path(), "a.toml");
     // 0.6 people at 500 kr: 300p against 15 + 12 × 15 × p × (1 + p). Both are the same where 180p² − 120p + 15 = 0, at
     // 1/6 and at 1/2: today, at 0.1, it is too little, and at ten times as much again.
     assert_eq!(break_even(&result, "parameter.p"), "0.166667");
@@ -209,12 +206,10 @@ fn there_is_no_break_even_beyond_the_bounds() {
 fn a_scenario_in_a_row_is_the_scenario_in_full() {
     for example in examples() {
         let path = format!("examples/{example}");
-        let base = result(project(), &[&path]);
+        let base = result(project(), &path);
         for row in base["sensitivity"]["scenarios"].as_array().unwrap() {
-            let full = result(
-                project(),
-                &[&path, "--scenario", row["id"].as_str().unwrap()],
-            );
+            let scenario = row["id"].as_str().unwrap();
+            let full = result(project(), &format!("{path} --scenario {scenario}"));
             assert_eq!(row["coverage"], full["coverage"]);
             assert_eq!(row["realisable"], full["reductions"]["realisable"]["total"]);
             assert_eq!(row["payback_year"], full["payback_year"]);

@@ -31,8 +31,8 @@ fn spark_gives_the_lines_of_the_single_run() {
     let mut input: String = (0..60).map(line).collect();
     input.push_str("{\"file\":\"wrong.toml\",\"toml\":\"format = 1\"}\n");
     folder.write("in.ndjson", &input);
-    let costs = ["--from", "old.csv", "--to", "new.csv"];
-    let single = [&["recalc", "-", "--format", "ndjson"], &costs[..]].concat();
+    let costs = "--from old.csv --to new.csv";
+    let single = format!("recalc - --format ndjson {costs}");
     let single = si_with_input(folder.path(), &single, input.as_bytes());
     assert_eq!(single.code, 1);
 
@@ -40,18 +40,9 @@ fn spark_gives_the_lines_of_the_single_run() {
     let si = program(folder.path()).get_program().to_owned();
     let run = Command::new("python3")
         .arg(script)
-        .args([
-            "in.ndjson",
-            "--output",
-            "out",
-            "--parts",
-            "2",
-            "--master",
-            "local[2]",
-            "--si",
-        ])
+        .args("in.ndjson --output out --parts 2 --master local[2] --si".split(' '))
         .arg(si)
-        .args(costs)
+        .args(costs.split(' '))
         .current_dir(folder.path())
         .env("LC_ALL", "C")
         .output()

@@ -7,9 +7,11 @@ use crate::support::{project, si};
 
 const WIDTHS: [usize; 4] = [40, 80, 100, 120];
 
-fn table(example: &str, arguments: &[&str]) -> String {
-    let path = format!("examples/{example}");
-    let run = si(project(), &[&["calc", &path, "-q"], arguments].concat());
+fn table(example: &str, arguments: &str) -> String {
+    let run = si(
+        project(),
+        &format!("calc examples/{example} -q {arguments}"),
+    );
     assert_eq!(run.code, 0, "{}", run.err);
     run.out
 }
@@ -20,11 +22,8 @@ fn no_line_is_longer_than_the_width() {
     let widths = WIDTHS.map(|width| ("sv", "kr", width));
     for example in examples() {
         for (language, amounts, width) in widths.into_iter().chain(narrow) {
-            let asked = width.to_string();
-            let text = table(
-                &example,
-                &["--lang", language, "--amounts", amounts, "--width", &asked],
-            );
+            let options = format!("--lang {language} --amounts {amounts} --width {width}");
+            let text = table(&example, &options);
             let long: Vec<&str> = text.lines().filter(|line| line.width() > width).collect();
             assert!(long.is_empty(), "{example} at {width}: {long:#?}");
         }
@@ -36,7 +35,7 @@ fn no_line_is_longer_than_the_width() {
 fn every_amount_and_every_column_is_there_at_every_width() {
     for example in examples() {
         let figures = |width: usize| {
-            let text = table(&example, &["--lang", "sv", "--width", &width.to_string()]);
+            let text = table(&example, &format!("--lang sv --width {width}"));
             let is_figure = |word: &&str| {
                 word.contains(|sign: char| sign.is_ascii_digit())
                     && word
@@ -67,15 +66,15 @@ fn every_amount_and_every_column_is_there_at_every_width() {
 
 #[test]
 fn amounts_follow_the_unit_and_the_language() {
-    let swedish = table("skolfam.toml", &["--lang", "sv"]);
+    let swedish = table("skolfam.toml", "--lang sv");
     assert!(
         swedish.contains("5\u{202F}200\u{202F}000"),
         "narrow no-break space between thousands"
     );
-    let english = table("skolfam.toml", &["--lang", "en"]);
+    let english = table("skolfam.toml", "--lang en");
     assert!(english.contains("5,200,000"));
-    let millions = table("skolfam.toml", &["--lang", "sv", "--amounts", "mnkr"]);
+    let millions = table("skolfam.toml", "--lang sv --amounts mnkr");
     assert!(millions.contains("Kostnader, mnkr") && millions.contains("5,20"));
-    let thousands = table("skolfam.toml", &["--lang", "sv", "--amounts", "tkr"]);
+    let thousands = table("skolfam.toml", "--lang sv --amounts tkr");
     assert!(thousands.contains("Kostnader, tkr") && thousands.contains("5\u{202F}200"));
 }

@@ -7,15 +7,14 @@ use serde_json::Value;
 
 use crate::support::{project, si};
 
-fn trace(arguments: &[&str]) -> String {
-    let run = si(project(), &[&["trace"], arguments, &["--quiet"]].concat());
-    assert_eq!((run.code, run.err.as_str()), (0, ""), "{arguments:?}");
+fn trace(arguments: &str) -> String {
+    let run = si(project(), &format!("trace examples/{arguments} --quiet"));
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{arguments}");
     run.out
 }
 
-fn json(arguments: &[&str]) -> Value {
-    let text = trace(&[arguments, &["--format", "json"]].concat());
-    serde_json::from_str(&text).unwrap()
+fn json(arguments: &str) -> Value {
+    serde_json::from_str(&trace(&format!("{arguments} --format json"))).unwrap()
 }
 
 fn number(value: &Value) -> Decimal {
@@ -145,14 +144,13 @@ fn assert_true(node: &Value) -> usize {
 
 #[test]
 fn every_formula_of_two_examples_is_true_by_a_calculator() {
-    for example in ["examples/skolfam.toml", "examples/np-resurs.toml"] {
-        let list = json(&[example, "--list"]);
+    for example in ["skolfam.toml", "np-resurs.toml"] {
+        let list = json(&format!("{example} --list"));
         let names = list["figures"].as_array().unwrap().iter();
         let names: Vec<&str> = names
             .map(|figure| figure["name"].as_str().unwrap())
             .collect();
-        let arguments = [&[example], &names[..], &["--depth", "9"]].concat();
-        let figures = json(&arguments);
+        let figures = json(&format!("{example} {} --depth 9", names.join(" ")));
         let figures = figures.as_array().unwrap();
         assert_eq!(figures.len(), names.len());
         let formulas: usize = figures
@@ -172,47 +170,28 @@ fn every_formula_of_two_examples_is_true_by_a_calculator() {
 
 #[test]
 fn a_payment_says_which_bound_binds_and_what_it_is_made_of() {
-    let swedish = ["--lang", "sv", "--width", "100"];
-    let asked = [
-        "examples/skolfam.toml",
-        "return_plan.social.2018",
-        "effect.hvb.2018",
-    ];
-    insta::assert_snapshot!(trace(&[&asked[..], &swedish].concat()));
+    let asked = "skolfam.toml return_plan.social.2018 effect.hvb.2018";
+    insta::assert_snapshot!(trace(&format!("{asked} --lang sv --width 100")));
 }
 
 #[test]
 fn years_without_anything_and_inputs_are_figures_too() {
-    let asked = [
-        "examples/skolfam.toml",
-        "effect.hvb.2016",
-        "effect.hvb.2040",
-        "effect.hvb.without",
-        "target_group.pupils.people",
-        "policy.return_floor",
-        "meets_target",
-    ];
-    insta::assert_snapshot!(trace(&[&asked[..], &["--format", "markdown"]].concat()));
+    let figures = "effect.hvb.2016 effect.hvb.2040 effect.hvb.without target_group.pupils.people \
+                   policy.return_floor meets_target";
+    insta::assert_snapshot!(trace(&format!("skolfam.toml {figures} --format markdown")));
 }
 
 #[test]
 fn what_is_set_says_so_and_a_misspelt_name_gets_the_nearest() {
-    let set = ["--set", "effect.hvb.without=0.2"];
-    let asked = ["examples/skolfam.toml", "effect.hvb.without"];
-    let text = trace(&[&asked[..], &set].concat());
+    let text = trace("skolfam.toml effect.hvb.without --set effect.hvb.without=0.2");
     assert_eq!(
         text,
         "effect.hvb.without\n  0.2\n  `--set effect.hvb.without=0.2`\n"
     );
 
-    let run = si(
-        project(),
-        &["trace", "examples/skolfam.toml", "covrage", "-q"],
-    );
-    assert_eq!(run.code, 1);
-    assert_eq!(
-        run.err,
-        "FIGURE: error[unknown-figure]: unknown figure `covrage`\n  \
-         hint: did you mean `coverage`?\n"
+    let run = si(project(), "trace examples/skolfam.toml covrage -q");
+    run.fails(
+        1,
+        "FIGURE: error[unknown-figure]: unknown figure `covrage`\n  hint: did you mean `coverage`?\n",
     );
 }

@@ -1,9 +1,10 @@
 //! What each change did on the way from the old version to the new one, change by change (method §10).
 
 use super::versions::Versions;
-use crate::calculation::{CalculationError, essentials};
+use crate::calculation::essentials;
+use crate::front::warnings::calculation_problem;
 use crate::model::{Case, Language, rounded};
-use crate::problem::Facts;
+use crate::problem::{Facts, Problems};
 use crate::recalculation::{Cause, Contribution, Delta, Snapshot, recalculation};
 use crate::words::{Area, decimal, text};
 
@@ -14,15 +15,12 @@ pub(super) struct Version {
 }
 
 impl Version {
-    /// The version of a case, calculated.
-    pub(super) fn new(case: Case) -> Result<Self, (Case, CalculationError)> {
-        match essentials(&case) {
-            Ok(result) => Ok(Self {
-                snapshot: Snapshot::of(&case, &result),
-                case,
-            }),
-            Err(impossible) => Err((case, impossible)),
-        }
+    /// The version of a case, calculated; `None`, with its reason, if it has no result.
+    pub(super) fn new(case: Case, problems: &mut Problems) -> Option<Self> {
+        let impossible = |error| problems.push(calculation_problem(&case, error));
+        let result = essentials(&case).map_err(impossible).ok()?;
+        let snapshot = Snapshot::of(&case, &result);
+        Some(Self { case, snapshot })
     }
 }
 
@@ -87,7 +85,8 @@ impl<'w> Attribution<'w> {
 
     /// The old version with some changes made; `None` if that is no application.
     fn with(&self, made: &[bool]) -> Option<Version> {
-        Version::new((self.load)(self.versions.text(made))?).ok()
+        let case = (self.load)(self.versions.text(made))?;
+        Version::new(case, &mut Problems::default())
     }
 
     fn go_to(&mut self, version: Version) -> Delta {

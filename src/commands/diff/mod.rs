@@ -19,7 +19,6 @@ use super::load::read::application_file;
 use super::tables::TableForm;
 use super::usage::refused;
 use crate::cli::{Diff, TraceFormat};
-use crate::front::warnings::calculation_problem;
 use crate::input::{ApplicationFile, Source, shown};
 use crate::problem::{Facts, Problems};
 use crate::recalculation::{Comparison, departments};
@@ -80,8 +79,7 @@ fn differing(
 ) -> Option<Differing> {
     let mut version = |end: usize| {
         let case = loader.load(&places[end], files[end], problems)?.case;
-        let impossible = |(case, error)| problems.push(calculation_problem(&case, error));
-        Version::new(case).map_err(impossible).ok()
+        Version::new(case, problems)
     };
     let (old, new) = (version(0), version(1));
     let (old, new) = (old?, new?);

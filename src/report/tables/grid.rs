@@ -14,62 +14,61 @@ use crate::words::{Label, Language, Sentence, decimal, number};
 
 pub(crate) const TABLE: TableSpec = TableSpec {
     for_programs: |_, sheets| sheets.grid_cells().into_iter().collect(),
-    ..TableSpec::new("grid", |sheets| sheets.grid())
+    ..TableSpec::new("grid", section)
 };
 
-impl Sheets<'_> {
-    /// The grid for people, with what its signs mean; nothing where none was asked for.
-    fn grid(&self) -> Option<Section> {
-        let grid = self.calculated.sensitivity.grid.as_ref()?;
-        let language = self.layout.language;
-        let row = |(label, cells): (String, &Vec<Option<GridCell>>)| {
-            Row::new(
-                label,
-                cells.iter().map(|cell| self.grid_cell(*cell)).collect(),
-            )
-        };
-        let headings = shown(&grid.columns, language).into_iter();
-        let labels = shown(&grid.rows, language).into_iter();
-        let title = Sentence::new("grid-title")
-            .with("rows", &grid.rows.axis.address)
-            .with("columns", &grid.columns.axis.address);
-        let sheet = Sheet {
-            table: "grid",
-            title: self.text(&title),
-            label: last_parts(&grid.rows.axis.address).to_owned(),
-            columns: headings
-                .map(|heading| Column::figure("", heading))
-                .collect(),
-            rows: labels.zip(&grid.cells).map(row).collect(),
-        };
-        let target = self.case().policy.return_target;
-        let now = shown_percent(self.calculated.calculation.coverage.total.0, target);
-        let any_point = |is: fn(&GridAxis, Decimal) -> bool| {
-            let mut axes = [&grid.rows, &grid.columns].into_iter();
-            axes.any(|axis| axis.points.iter().any(|point| is(axis, *point)))
-        };
-        let mut sentences = vec![
-            self.grid_axis(&grid.rows, "down"),
-            self.grid_axis(&grid.columns, "across"),
-            Sentence::new("grid-now").with("coverage", Fact::Percent(now)),
-        ];
-        if any_point(|axis, point| rounded(point, decimals(&axis.points)) != point) {
-            sentences.push(Sentence::new("grid-rounded"));
-        }
-        if any_point(is_today) {
-            sentences.push(Sentence::new("grid-today"));
-        }
-        let mut cells = grid.cells.iter().flatten();
-        if cells.clone().flatten().any(|cell| !cell.meets_target) {
-            sentences
-                .push(Sentence::new("grid-below-target").with("target", Fact::Percent(target)));
-        }
-        if cells.any(Option::is_none) {
-            sentences.push(Sentence::new("without-cost"));
-        }
-        Some(Section::new(sheet, self.said(sentences)))
+/// The grid for people, with what its signs mean; nothing where none was asked for.
+fn section(sheets: &Sheets) -> Option<Section> {
+    let grid = sheets.calculated.sensitivity.grid.as_ref()?;
+    let language = sheets.layout.language;
+    let row = |(label, cells): (String, &Vec<Option<GridCell>>)| {
+        Row::new(
+            label,
+            cells.iter().map(|cell| sheets.grid_cell(*cell)).collect(),
+        )
+    };
+    let headings = shown(&grid.columns, language).into_iter();
+    let labels = shown(&grid.rows, language).into_iter();
+    let title = Sentence::new("grid-title")
+        .with("rows", &grid.rows.axis.address)
+        .with("columns", &grid.columns.axis.address);
+    let sheet = Sheet {
+        table: "grid",
+        title: sheets.text(&title),
+        label: last_parts(&grid.rows.axis.address).to_owned(),
+        columns: headings
+            .map(|heading| Column::figure("", heading))
+            .collect(),
+        rows: labels.zip(&grid.cells).map(row).collect(),
+    };
+    let target = sheets.case().policy.return_target;
+    let now = shown_percent(sheets.calculated.calculation.coverage.total.0, target);
+    let any_point = |is: fn(&GridAxis, Decimal) -> bool| {
+        let mut axes = [&grid.rows, &grid.columns].into_iter();
+        axes.any(|axis| axis.points.iter().any(|point| is(axis, *point)))
+    };
+    let mut sentences = vec![
+        sheets.grid_axis(&grid.rows, "down"),
+        sheets.grid_axis(&grid.columns, "across"),
+        Sentence::new("grid-now").with("coverage", Fact::Percent(now)),
+    ];
+    if any_point(|axis, point| rounded(point, decimals(&axis.points)) != point) {
+        sentences.push(Sentence::new("grid-rounded"));
     }
+    if any_point(is_today) {
+        sentences.push(Sentence::new("grid-today"));
+    }
+    let mut cells = grid.cells.iter().flatten();
+    if cells.clone().flatten().any(|cell| !cell.meets_target) {
+        sentences.push(Sentence::new("grid-below-target").with("target", Fact::Percent(target)));
+    }
+    if cells.any(Option::is_none) {
+        sentences.push(Sentence::new("without-cost"));
+    }
+    Some(Section::new(sheet, sheets.said(sentences)))
+}
 
+impl Sheets<'_> {
     /// The grid for programs: a row a cell, with the points of both inputs.
     fn grid_cells(&self) -> Option<Sheet> {
         let grid = self.calculated.sensitivity.grid.as_ref()?;

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::sheets::Sheets;
-use crate::model::{UnitCostRef, rounded, rounded_to_side};
+use crate::model::{UnitCostRef, Year, rounded, rounded_to_side};
 use crate::problem::{Fact, Facts};
 use crate::sensitivity::{BreakEven, NaturalUnit, NaturalUnits, Side};
 use crate::words::{Area, text_in};
@@ -15,16 +15,15 @@ const MOST_DECIMALS: u32 = 6;
 impl Sheets<'_> {
     /// A break-even in natural units; where the input is shared by several places, after the place's address.
     pub(crate) fn natural_units(&self, row: &BreakEven, found: &NaturalUnits) -> String {
-        let (id, facts) = match &found.counted {
-            NaturalUnit::Changed { group, of } => self.outcome_changed(found, *group, *of),
+        let (id, facts) = match found.counted {
+            NaturalUnit::Changed { group, .. } => self.outcome_changed(found, group),
             NaturalUnit::People { .. } => people(found),
-            NaturalUnit::Units { unit_cost, by_year } => {
-                let years = by_year.iter().map(|(year, units)| (year.number(), *units));
-                self.units_avoided(found, *unit_cost, &years.collect::<Vec<_>>())
-            }
+            NaturalUnit::Units { unit_cost, .. } => self.units_avoided(found, unit_cost),
             NaturalUnit::Cost { .. } => ("cost", self.cost_borne(found)),
-            NaturalUnit::Price { unit_cost } => ("price", self.of_unit(found, *unit_cost)),
-            NaturalUnit::PerPerson { unit_cost } => ("per-person", self.of_unit(found, *unit_cost)),
+            NaturalUnit::Price { unit_cost } => ("price", self.of_unit(found, unit_cost)),
+            NaturalUnit::PerPerson { unit_cost, .. } => {
+                ("per-person", self.of_unit(found, unit_cost))
+            }
         };
         let (amounts, language) = (self.layout.amounts, self.layout.language);
         let text = text_in(amounts, language, Area::Sensitivity, id, &facts);
@@ -35,12 +34,8 @@ impl Sheets<'_> {
         }
     }
 
-    fn outcome_changed(
-        &self,
-        found: &NaturalUnits,
-        group: usize,
-        of: Decimal,
-    ) -> (&'static str, Facts) {
+    fn outcome_changed(&self, found: &NaturalUnits, group: usize) -> (&'static str, Facts) {
+        let of = found.of;
         let group = &self.case().application.target_groups[group];
         let has_more = found.bound < Decimal::ZERO;
         let now = if found.today.is_zero() {
@@ -65,12 +60,8 @@ impl Sheets<'_> {
         (id, facts)
     }
 
-    fn units_avoided(
-        &self,
-        found: &NaturalUnits,
-        unit_cost: UnitCostRef,
-        by_year: &[(i32, Decimal)],
-    ) -> (&'static str, Facts) {
+    fn units_avoided(&self, found: &NaturalUnits, unit_cost: UnitCostRef) -> (&'static str, Facts) {
+        let by_year = &found.by_year[..];
         let at_least = found.holds == Side::AtLeast;
         let is_increase = found.bound < Decimal::ZERO;
         let years = match by_year {
@@ -79,10 +70,10 @@ impl Sheets<'_> {
             [] => String::new(),
         };
         // Of two years with as many, the first. At a factor of 0 no year has most.
-        let size = |(_, units): &&(i32, Decimal)| units.abs();
+        let size = |(_, units): &&(Year, Decimal)| units.abs();
         let most = by_year.iter().rev().max_by_key(size);
         let most = most.filter(|(_, units)| by_year.len() > 1 && !units.is_zero());
-        let shown = |(_, units): &(i32, Decimal)| {
+        let shown = |(_, units): &(Year, Decimal)| {
             rounded_to_side(
                 units.abs(),
                 counting_decimals(*units),
@@ -100,7 +91,7 @@ impl Sheets<'_> {
             .of_unit(found, unit_cost)
             .with("years", years)
             .with("most", most.map(shown))
-            .with("year", most.map(|(year, _)| *year))
+            .with("year", most.map(|(year, _)| year.number()))
             .with("now", now);
         let id = if is_increase { "more-units" } else { "units" };
         (id, facts)

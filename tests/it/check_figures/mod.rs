@@ -4,27 +4,12 @@ mod double_counting;
 mod realisation;
 mod sources;
 
-use serde_json::Value;
-
-use crate::support::{Folder, si};
+use crate::support::Folder;
 
 /// The rules about figures.
-const RULES: [&str; 14] = [
-    "attribution-at-weakest-grade",
-    "double-counting",
-    "local-unit-cost",
-    "more-units-than-a-year",
-    "mostly-non-realisable",
-    "no-whole-step",
-    "realisable-not-stated",
-    "same-unit-cost-twice",
-    "share-without-source",
-    "shares-above-one",
-    "stale-unit-cost",
-    "transfer-without-replacement",
-    "unit-cost-example-data",
-    "unit-cost-without-source",
-];
+const RULES: &str = "attribution-at-weakest-grade double-counting local-unit-cost more-units-than-a-year \
+    mostly-non-realisable no-whole-step realisable-not-stated same-unit-cost-twice share-without-source \
+    shares-above-one stale-unit-cost transfer-without-replacement unit-cost-example-data unit-cost-without-source";
 
 /// One group of ten people a year in 2020 and 2021; effects are added.
 pub(super) const APPLICATION: &str = r#"
@@ -75,16 +60,15 @@ pub(super) fn found_in(text: &str) -> Vec<String> {
     folder.write("a.toml", text);
     folder.write("unit-costs/costs.csv", UNIT_COSTS);
     folder.write("unit-costs/index.csv", INDEX);
-    let run = si(folder.path(), &["check", "a.toml", "--format", "json"]);
-    let report: Value = serde_json::from_str(&run.out).unwrap();
+    let run = folder.si("check a.toml --format json");
+    let report = run.json();
     let findings = report["findings"].as_array().unwrap().iter();
     let of_rules = findings.filter_map(|finding| {
         let code = finding["code"].as_str()?;
         let address = finding["address"].as_str();
         assert!(address.is_some(), "what is wrong with a file: {finding}");
-        RULES
-            .contains(&code)
-            .then(|| format!("{} {code}", address.unwrap_or_default()))
+        let is_rule = RULES.split(' ').any(|rule| rule == code);
+        is_rule.then(|| format!("{} {code}", address.unwrap_or_default()))
     });
     of_rules.collect()
 }

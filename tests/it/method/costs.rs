@@ -138,14 +138,14 @@ fn only_the_reservation_s_money_is_to_come_back() {
         financed_by = "external"
     "#;
     let figures = Case::new(costs).and(REDUCTION).figures();
-    assert_eq!(figures.figure("cost.total"), "1000");
-    assert_eq!(figures.figure("cost.by_year"), "2020 1000");
-    assert_eq!(figures.figure("cost.all_costs"), "1750");
-    assert_eq!(figures.figure("coverage"), "3.5");
-    assert_eq!(figures.figure("coverage_all_costs"), "2");
-    assert_eq!(figures.figure("society.net"), "1750");
-    assert_eq!(figures.figure("present_value.cost"), "1750");
-    assert_eq!(figures.figure("present_value.npv"), "1750");
-    assert_eq!(figures.figure("return_plan.reservation"), "1000");
-    assert_eq!(figures.figure("return_plan.fee"), "50");
+    figures.is("cost.total", "1000");
+    figures.is("cost.by_year", "2020 1000");
+    figures.is("cost.all_costs", "1750");
+    figures.is("coverage", "3.5");
+    figures.is("coverage_all_costs", "2");
+    figures.is("society.net", "1750");
+    figures.is("present_value.cost", "1750");
+    figures.is("present_value.npv", "1750");
+    figures.is("return_plan.reservation", "1000");
+    figures.is("return_plan.fee", "50");
 }

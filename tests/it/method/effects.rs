@@ -27,8 +27,8 @@ fn a_share_of_the_people_avoid_their_units() {
     // 10 people × 0.5 × 2 units, in the year they come
     let effect = "share = 0.5\nunits_per_person = 2\ndelay = 0\nduration = 1";
     let figures = case("{ 2020 = 10 }", effect).figures();
-    assert_eq!(figures.effect("fewer", "units"), "2020 10");
-    assert_eq!(figures.effect("fewer", "expected.by_year"), "2020 10000");
+    figures.effect_is("fewer", "units", "2020 10");
+    figures.effect_is("fewer", "expected.by_year", "2020 10000");
 }
 
 #[test]
@@ -43,12 +43,12 @@ fn more_with_the_investment_than_without_is_an_increase_paid_in_full() {
     // 10 × (0.1 − 0.3) × 1 = −2 places of 1 000, however little of a reduction could be taken home
     let effect = "without = 0.1\nwith = 0.3\nunits_per_person = 1\ndelay = 0\nduration = 1\nrealisable = 0.5";
     let figures = case("{ 2020 = 10 }", effect).figures();
-    assert_eq!(figures.effect("fewer", "units"), "2020 -2");
-    assert_eq!(figures.effect("fewer", "expected.total"), "-2000");
-    assert_eq!(figures.effect("fewer", "realisable.total"), "-2000");
-    assert_eq!(figures.figure("coverage"), "-2");
-    assert_eq!(figures.figure("meets_target"), "false");
-    assert_eq!(figures.figure("payback_year"), "null");
+    figures.effect_is("fewer", "units", "2020 -2");
+    figures.effect_is("fewer", "expected.total", "-2000");
+    figures.effect_is("fewer", "realisable.total", "-2000");
+    figures.is("coverage", "-2");
+    figures.is("meets_target", "false");
+    figures.is("payback_year", "null");
 }
 
 #[test]
@@ -123,11 +123,11 @@ fn nothing_counts_after_the_horizon_but_costs() {
         .investment("horizon = 2021")
         .during("2020-01-01", "2021-12-31");
     let figures = case.figures();
-    assert_eq!(figures.effect("fewer", "units"), "2020 1, 2021 1");
-    assert_eq!(figures.effect("yearly", "units"), "2021 0.2");
-    assert_eq!(figures.figure("cost.total"), "1600");
+    figures.effect_is("fewer", "units", "2020 1, 2021 1");
+    figures.effect_is("yearly", "units", "2021 0.2");
+    figures.is("cost.total", "1600");
     // (2 + 0.2) × 1 000 / 1 600 = 1.375
-    assert_eq!(figures.figure("coverage"), "1.375");
+    figures.is("coverage", "1.375");
 }
 
 #[test]
@@ -150,6 +150,6 @@ fn a_parameter_stands_for_a_number_in_many_places() {
                   [effect.yearly]\ndepartment = \"school\"\nunit_cost = \"place\"\nunits = { 2020 = 4 }\n\
                   attribution = { parameter = \"success\" }";
     let figures = case("{ 2020 = 10 }", effect).figures();
-    assert_eq!(figures.effect("fewer", "units"), "2020 5");
-    assert_eq!(figures.effect("yearly", "units"), "2020 2");
+    figures.effect_is("fewer", "units", "2020 5");
+    figures.effect_is("yearly", "units", "2020 2");
 }

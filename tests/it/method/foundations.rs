@@ -33,11 +33,11 @@ fn case() -> Case {
 #[test]
 fn grades_add_up_to_the_whole() {
     let figures = case().figures();
-    assert_eq!(figures.figure("foundations.realisable"), "900");
+    figures.is("foundations.realisable", "900");
     // B: 2 000 − 1 600 = 400, for what people receive instead belongs to the effect; A is the region's
-    assert_eq!(
-        figures.figure("foundations.by_evidence_grade"),
-        "B amount 400, share 0.444444, none amount 500, share 0.555556"
+    figures.is(
+        "foundations.by_evidence_grade",
+        "B amount 400, share 0.444444, none amount 500, share 0.555556",
     );
 }
 
@@ -86,11 +86,8 @@ fn converted_unit_costs_are_a_part() {
             "year,index,series,source\n2019,100,KPI,exempeldata\n2020,110,KPI,exempeldata\n",
         )
         .figures();
-    assert_eq!(figures.figure("foundations.realisable"), "950");
-    assert_eq!(
-        figures.figure("foundations.converted"),
-        "amount 550, share 0.578947"
-    );
+    figures.is("foundations.realisable", "950");
+    figures.is("foundations.converted", "amount 550, share 0.578947");
 }
 
 #[test]
@@ -102,8 +99,8 @@ fn of_nothing_there_are_no_shares() {
         "effect.places.realisable=0",
     ]);
     // 0 − 1 600: amounts stand, shares do not
-    assert_eq!(
-        figures.figures().figure("foundations.by_evidence_grade.B"),
-        "amount -1600, share null"
+    figures.figures().is(
+        "foundations.by_evidence_grade.B",
+        "amount -1600, share null",
     );
 }

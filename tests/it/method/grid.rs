@@ -42,27 +42,15 @@ fn a_factor_on_a_table_of_years_meets_a_price() {
 fn a_cell_meets_the_target_or_not() {
     let figures = grid("effect.hvb.with=0.10..0.20/1", "cost.all.amount=*1..*2/1");
     // 2 010 000 / 1 000 000, 2 010 000 / 2 000 000; 1 605 000 / 1 000 000, 1 605 000 / 2 000 000
-    assert_eq!(
-        figures.figure("sensitivity.grid.coverage"),
-        "2.01, 1.005, 1.605, 0.8025"
-    );
-    assert_eq!(
-        figures.figure("sensitivity.grid.meets_target"),
-        "true, true, true, false"
-    );
+    figures.is("sensitivity.grid.coverage", "2.01, 1.005, 1.605, 0.8025");
+    figures.is("sensitivity.grid.meets_target", "true, true, true, false");
 }
 
 #[test]
 fn without_a_cost_there_is_nothing_to_compare_with() {
     let figures = grid("effect.hvb.with=0.10..0.20/1", "cost.all.amount=*0..*1/1");
-    assert_eq!(
-        figures.figure("sensitivity.grid.coverage"),
-        "null, 2.01, null, 1.605"
-    );
-    assert_eq!(
-        figures.figure("sensitivity.grid.meets_target"),
-        "null, true, null, true"
-    );
+    figures.is("sensitivity.grid.coverage", "null, 2.01, null, 1.605");
+    figures.is("sensitivity.grid.meets_target", "null, true, null, true");
 }
 
 #[test]
@@ -102,10 +90,7 @@ fn a_grid_stands_on_what_was_set() {
         .with(&["--grid", "effect.hvb.with=0.1..0.2/1"])
         .figures();
     // 30 · s · 100 · 0.9 · price: s = 0.2 and 0.1 at 500 and 1 000 kr
-    assert_eq!(
-        figures.figure("sensitivity.grid.coverage"),
-        "0.27, 0.135, 0.54, 0.27"
-    );
+    figures.is("sensitivity.grid.coverage", "0.27, 0.135, 0.54, 0.27");
 }
 
 #[test]
@@ -124,8 +109,5 @@ fn a_place_that_refers_to_a_parameter_moves_alone() {
         .figures();
     // 2 010 000 and of `more` 150 000 × part; `half` stands alone: 150 000 × 0 or 0.5
     // part 0.5: 2 085 000, 2 160 000; part 1: 2 160 000, 2 235 000
-    assert_eq!(
-        figures.figure("sensitivity.grid.coverage"),
-        "2.085, 2.16, 2.16, 2.235"
-    );
+    figures.is("sensitivity.grid.coverage", "2.085, 2.16, 2.16, 2.235");
 }

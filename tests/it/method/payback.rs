@@ -26,7 +26,7 @@ fn coverage_by_year_is_cumulative_and_has_every_year() {
     let figures = figures("2021 = 400, 2023 = 800");
     let by_year = figures.figure("coverage_by_year");
     assert_eq!(by_year, "2020 0, 2021 0.4, 2022 0.4, 2023 1.2");
-    assert_eq!(figures.figure("payback_year"), "2023");
+    figures.is("payback_year", "2023");
 }
 
 #[test]
@@ -35,32 +35,29 @@ fn the_cost_is_paid_back_in_the_year_from_whose_end_on_it_stays_covered() {
     let figures = figures("2020 = 1000, 2021 = -500, 2022 = 500, 2023 = 100");
     let by_year = figures.figure("coverage_by_year");
     assert_eq!(by_year, "2020 1, 2021 0.5, 2022 1, 2023 1.1");
-    assert_eq!(figures.figure("payback_year"), "2022");
+    figures.is("payback_year", "2022");
 }
 
 #[test]
 fn a_fall_that_leaves_the_cost_covered_changes_nothing() {
     // 2 000, 1 500: covered from 2020 on
-    assert_eq!(
-        figures("2020 = 2000, 2021 = -500").figure("payback_year"),
-        "2020"
-    );
+    figures("2020 = 2000, 2021 = -500").is("payback_year", "2020");
 }
 
 #[test]
 fn a_cost_that_does_not_stay_covered_is_never_paid_back() {
     // 1 000, then 900
     let figures = figures("2020 = 1000, 2021 = -100");
-    assert_eq!(figures.figure("coverage"), "0.9");
-    assert_eq!(figures.figure("payback_year"), "null");
+    figures.is("coverage", "0.9");
+    figures.is("payback_year", "null");
 }
 
 #[test]
 fn reductions_before_the_start_may_pay_the_cost_back_before_it() {
     // 1 000 in 2019
     let figures = figures("2019 = 1000, 2020 = 100");
-    assert_eq!(figures.figure("payback_year"), "2019");
-    assert_eq!(figures.figure("coverage"), "1.1");
+    figures.is("payback_year", "2019");
+    figures.is("coverage", "1.1");
 }
 
 #[test]
@@ -71,8 +68,8 @@ fn reductions_that_come_before_the_cost_is_complete_are_measured_against_all_of_
         .and(more)
         .during("2020-01-01", "2021-12-31");
     let figures = figures.figures();
-    assert_eq!(figures.figure("coverage_by_year"), "2020 0.75, 2021 1");
-    assert_eq!(figures.figure("payback_year"), "2021");
+    figures.is("coverage_by_year", "2020 0.75, 2021 1");
+    figures.is("payback_year", "2021");
 }
 
 #[test]
@@ -101,8 +98,8 @@ fn the_last_digits_of_a_quotient_do_not_decide_about_the_target() {
         "#,
     )
     .figures();
-    assert_eq!(figures.figure("coverage"), "0.666667");
-    assert_eq!(figures.figure("meets_target"), "true");
+    figures.is("coverage", "0.666667");
+    figures.is("meets_target", "true");
 }
 
 #[test]
@@ -111,7 +108,7 @@ fn coverage_is_shown_and_compared_without_a_return_model() {
     let figures = case("2020 = 900")
         .and("[policy]\nreturn_model = \"none\"")
         .figures();
-    assert_eq!(figures.figure("return_plan"), "null");
-    assert_eq!(figures.figure("coverage"), "0.9");
-    assert_eq!(figures.figure("meets_target"), "false");
+    figures.is("return_plan", "null");
+    figures.is("coverage", "0.9");
+    figures.is("meets_target", "false");
 }

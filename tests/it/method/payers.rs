@@ -41,18 +41,18 @@ fn each_payer_is_totalled_by_itself() {
     assert_eq!(payer("region"), "expected 1500, realisable 1500");
     assert_eq!(payer("state"), "expected 800, realisable 800");
     assert_eq!(payer("household"), "expected 400, realisable 400");
-    assert_eq!(figures.effect("home", "payer"), "household");
-    assert_eq!(figures.effect("home", "department"), "null");
+    figures.effect_is("home", "payer", "household");
+    figures.effect_is("home", "department", "null");
 }
 
 #[test]
 fn only_the_municipality_s_reductions_cover_the_cost() {
     // E = 1 000 against 1 000; of all costs 1 000 / 1 100 = 0.909091
     let figures = case().figures();
-    assert_eq!(figures.figure("reductions.expected.total"), "2000");
-    assert_eq!(figures.figure("reductions.realisable.total"), "1000");
-    assert_eq!(figures.figure("coverage"), "1");
-    assert_eq!(figures.figure("coverage_all_costs"), "0.909091");
+    figures.is("reductions.expected.total", "2000");
+    figures.is("reductions.realisable.total", "1000");
+    figures.is("coverage", "1");
+    figures.is("coverage_all_costs", "0.909091");
 }
 
 #[test]
@@ -63,7 +63,7 @@ fn a_department_of_another_payer_s_effect_is_ignored() {
     let figures = case().and(other).figures();
     let social = figures.figure("reductions.by_department.social.realisable.total");
     assert_eq!(social, "1000");
-    assert_eq!(figures.figure("payers.region.realisable"), "2000");
+    figures.is("payers.region.realisable", "2000");
     assert!(figures.warnings().contains(&"department-ignored"));
 }
 
@@ -71,10 +71,10 @@ fn a_department_of_another_payer_s_effect_is_ignored() {
 fn society_gains_what_is_expected_without_transfers() {
     // 2 000 + 1 500 + 400 = 3 900; the transfer of 800 is left out; less all costs, 1 100; all in the base year
     let figures = case().figures();
-    assert_eq!(figures.figure("society.expected"), "3900");
-    assert_eq!(figures.figure("society.transfers_excluded"), "800");
-    assert_eq!(figures.figure("society.net"), "2800");
-    assert_eq!(figures.figure("society.npv"), "2800");
+    figures.is("society.expected", "3900");
+    figures.is("society.transfers_excluded", "800");
+    figures.is("society.net", "2800");
+    figures.is("society.npv", "2800");
 }
 
 #[test]
@@ -92,9 +92,9 @@ fn a_transfer_counts_for_the_payer_who_is_the_municipality() {
         "#,
     )
     .figures();
-    assert_eq!(figures.figure("coverage"), "1");
-    assert_eq!(figures.figure("society.expected"), "0");
-    assert_eq!(figures.figure("society.net"), "-1000");
+    figures.is("coverage", "1");
+    figures.is("society.expected", "0");
+    figures.is("society.net", "-1000");
 }
 
 #[test]
@@ -126,7 +126,7 @@ fn present_value_is_counted_from_the_year_of_start() {
     assert_eq!(present_value("cost"), "800");
     assert_eq!(present_value("npv"), "1200");
     assert_eq!(present_value("benefit_cost_ratio"), "2.5");
-    assert_eq!(figures.figure("coverage"), "3.416667");
+    figures.is("coverage", "3.416667");
 }
 
 #[test]
@@ -153,10 +153,10 @@ fn society_s_present_value_counts_what_is_expected_of_all_payers() {
         "#,
     )
     .figures();
-    assert_eq!(figures.figure("society.net"), "875");
-    assert_eq!(figures.figure("society.npv"), "400");
-    assert_eq!(figures.figure("present_value.npv"), "-500");
-    assert_eq!(figures.figure("present_value.benefit_cost_ratio"), "0.5");
+    figures.is("society.net", "875");
+    figures.is("society.npv", "400");
+    figures.is("present_value.npv", "-500");
+    figures.is("present_value.benefit_cost_ratio", "0.5");
 }
 
 #[test]
@@ -175,7 +175,7 @@ fn costs_of_which_nothing_is_left_have_no_ratio() {
         "#,
     )
     .figures();
-    assert_eq!(figures.figure("present_value.cost"), "0");
-    assert_eq!(figures.figure("present_value.npv"), "500");
-    assert_eq!(figures.figure("present_value.benefit_cost_ratio"), "null");
+    figures.is("present_value.cost", "0");
+    figures.is("present_value.npv", "500");
+    figures.is("present_value.benefit_cost_ratio", "null");
 }

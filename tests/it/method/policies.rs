@@ -26,9 +26,10 @@ fn owed(figures: &Figures, policy: usize) -> [String; 2] {
     })
 }
 
-/// The same of an outcome, by policy and part of what is expected; before them the actual reductions, after them what
-/// the reservation bears.
-fn outcome(figures: &Figures, policy: &str, part: &str) -> [String; 4] {
+/// That they owe this in an outcome, by policy and part of what is expected: before them stand the actual reductions,
+/// after them what the reservation bears.
+#[track_caller]
+fn outcome_is(figures: &Figures, policy: &str, part: &str, expected: &str) {
     let position = (0..24)
         .find(|position| {
             let key = |key: &str| figures.figure(&format!("outcomes.{position}.{key}"));
@@ -41,12 +42,13 @@ fn outcome(figures: &Figures, policy: &str, part: &str) -> [String; 4] {
         format!("{} + {}, {}", key("reservation"), key("fee"), key("net"))
     };
     assert_eq!(sum(&[&of("reservation"), &of("fee")]), of("total"));
-    [
+    let all = [
         of("actual"),
         due("social"),
         due("school"),
         of("reservation_bears"),
-    ]
+    ];
+    assert_eq!(all.join("; "), expected);
 }
 
 fn sum(amounts: &[&str]) -> String {
@@ -57,8 +59,8 @@ fn sum(amounts: &[&str]) -> String {
 #[test]
 fn the_first_policy_is_the_one_in_force() {
     let figures = compared();
-    assert_eq!(figures.figure("policy.preset"), "orebro");
-    assert_eq!(figures.figure("return_plan.total"), "1050000");
+    figures.is("policy.preset", "orebro");
+    figures.is("return_plan.total", "1050000");
     let names = [0, 1, 2, 3].map(|policy| figures.figure(&format!("policies.{policy}.name")));
     assert_eq!(names, ["orebro", "norrkoping", "none", "council.toml"]);
     for key in ["reservation", "fee", "payments", "by_department.social.net"] {
@@ -96,7 +98,7 @@ fn each_policy_asks_for_its_own() {
         [0, 1, 3].map(|policy| plan(policy, "completed_year")),
         ["2022"; 3]
     );
-    assert_eq!(figures.figure("policies.2.return_plan"), "null");
+    figures.is("policies.2.return_plan", "null");
     let bears =
         [0, 1, 2, 3].map(|policy| figures.figure(&format!("policies.{policy}.reservation_bears")));
     assert_eq!(bears, ["0", "0", "1000000", "0"]);
@@ -105,7 +107,7 @@ fn each_policy_asks_for_its_own() {
         let same = ["realisable", "coverage", "meets_target"].map(figure);
         assert_eq!(same, ["2010000", "2.01", "true"]);
     }
-    assert_eq!(figures.figure("policies.3.policy.return_floor"), "0.5");
+    figures.is("policies.3.policy.return_floor", "0.5");
 }
 
 #[test]
@@ -113,121 +115,99 @@ fn each_policy_shares_the_risk_in_its_own_way() {
     let figures = compared();
     // Nothing comes. orebro: the floor 300 000 as planned, × 810 / 2 010 = 120 895.52, which gets the krona left over,
     // and 179 104.48; the fee 20 149.25 and 29 850.75
-    assert_eq!(
-        outcome(&figures, "orebro", "0"),
-        [
-            "0",
-            "120896 + 20149, -141045",
-            "179104 + 29851, -208955",
-            "700000"
-        ]
+    outcome_is(
+        &figures,
+        "orebro",
+        "0",
+        "0; 120896 + 20149, -141045; 179104 + 29851, -208955; 700000",
     );
-    assert_eq!(
-        outcome(&figures, "norrkoping", "0"),
-        ["0", "0 + 0, 0", "0 + 0, 0", "1000000"]
+    outcome_is(
+        &figures,
+        "norrkoping",
+        "0",
+        "0; 0 + 0, 0; 0 + 0, 0; 1000000",
     );
-    assert_eq!(
-        outcome(&figures, "none", "0"),
-        ["0", "0 + 0, 0", "0 + 0, 0", "1000000"]
-    );
+    outcome_is(&figures, "none", "0", "0; 0 + 0, 0; 0 + 0, 0; 1000000");
     // council: the floor 500 000 less the fee 50 000: 450 000 × 810 / 2 010 = 181 343.28, 268 656.72
-    assert_eq!(
-        outcome(&figures, "council.toml", "0"),
-        [
-            "0",
-            "181343 + 20149, -201492",
-            "268657 + 29851, -298508",
-            "500000"
-        ]
+    outcome_is(
+        &figures,
+        "council.toml",
+        "0",
+        "0; 181343 + 20149, -201492; 268657 + 29851, -298508; 500000",
     );
 
     // A quarter: 202 500 and 300 000, all of it due; what is gained goes, and under orebro the fee on top
-    assert_eq!(
-        outcome(&figures, "orebro", "0.25"),
-        [
-            "502500",
-            "202500 + 20149, -20149",
-            "300000 + 29851, -29851",
-            "497500"
-        ]
+    outcome_is(
+        &figures,
+        "orebro",
+        "0.25",
+        "502500; 202500 + 20149, -20149; 300000 + 29851, -29851; 497500",
     );
-    assert_eq!(
-        outcome(&figures, "norrkoping", "0.25"),
-        ["502500", "202500 + 0, 0", "300000 + 0, 0", "497500"]
+    outcome_is(
+        &figures,
+        "norrkoping",
+        "0.25",
+        "502500; 202500 + 0, 0; 300000 + 0, 0; 497500",
     );
-    assert_eq!(
-        outcome(&figures, "none", "0.25"),
-        ["502500", "0 + 0, 202500", "0 + 0, 300000", "1000000"]
+    outcome_is(
+        &figures,
+        "none",
+        "0.25",
+        "502500; 0 + 0, 202500; 0 + 0, 300000; 1000000",
     );
     // council: 452 500 × 810 / 2 010 = 182 350.75, 270 149.25
-    assert_eq!(
-        outcome(&figures, "council.toml", "0.25"),
-        ["502500", "182351 + 20149, 0", "270149 + 29851, 0", "497500"]
+    outcome_is(
+        &figures,
+        "council.toml",
+        "0.25",
+        "502500; 182351 + 20149, 0; 270149 + 29851, 0; 497500",
     );
 
     // Half: A = 1 005 000 reaches the target; 405 000 − 423 134, 600 000 − 626 866
-    assert_eq!(
-        outcome(&figures, "orebro", "0.5"),
-        [
-            "1005000",
-            "402985 + 20149, -18134",
-            "597015 + 29851, -26866",
-            "0"
-        ]
+    outcome_is(
+        &figures,
+        "orebro",
+        "0.5",
+        "1005000; 402985 + 20149, -18134; 597015 + 29851, -26866; 0",
     );
     // 607 500 − 423 134, 900 000 − 626 866
-    assert_eq!(
-        outcome(&figures, "orebro", "0.75"),
-        [
-            "1507500",
-            "402985 + 20149, 184366",
-            "597015 + 29851, 273134",
-            "0"
-        ]
+    outcome_is(
+        &figures,
+        "orebro",
+        "0.75",
+        "1507500; 402985 + 20149, 184366; 597015 + 29851, 273134; 0",
     );
     // All: as planned
-    assert_eq!(
-        outcome(&figures, "orebro", "1"),
-        [
-            "2010000",
-            "402985 + 20149, 386866",
-            "597015 + 29851, 573134",
-            "0"
-        ]
+    outcome_is(
+        &figures,
+        "orebro",
+        "1",
+        "2010000; 402985 + 20149, 386866; 597015 + 29851, 573134; 0",
     );
     // A quarter more: 1 012 500 − 423 134, 1 500 000 − 626 866; council: 1 012 500 − 402 985, 1 500 000 − 597 015
-    assert_eq!(
-        outcome(&figures, "orebro", "1.25"),
-        [
-            "2512500",
-            "402985 + 20149, 589366",
-            "597015 + 29851, 873134",
-            "0"
-        ]
+    outcome_is(
+        &figures,
+        "orebro",
+        "1.25",
+        "2512500; 402985 + 20149, 589366; 597015 + 29851, 873134; 0",
     );
-    assert_eq!(
-        outcome(&figures, "council.toml", "1.25"),
-        [
-            "2512500",
-            "382836 + 20149, 609515",
-            "567164 + 29851, 902985",
-            "0"
-        ]
+    outcome_is(
+        &figures,
+        "council.toml",
+        "1.25",
+        "2512500; 382836 + 20149, 609515; 567164 + 29851, 902985; 0",
     );
 }
 
 #[test]
 fn one_policy_alone_has_its_outcomes_too() {
     let figures = worked_example().figures();
-    assert_eq!(figures.figure("policies.0.name"), "orebro");
-    assert_eq!(
-        outcome(&figures, "orebro", "0"),
-        [
-            "0",
-            "120896 + 20149, -141045",
-            "179104 + 29851, -208955",
-            "700000"
-        ]
+    figures.is("policies.0.name", "orebro");
+    outcome_is(
+        &figures,
+        "orebro",
+        "0",
+        "0; 120896 + 20149, -141045; 179104 + 29851, -208955; 700000",
     );
 }
 
@@ -239,19 +219,25 @@ fn an_increase_is_scaled_with_its_sign() {
         .and("[effect.more]\ndepartment = \"school\"\nunit_cost = \"krona\"\nunits = { 2020 = -300 }")
         .figures();
     // A = 225 − 75 = 150; due 300, more than social's 225, and school has no weight: 225 − 350
-    assert_eq!(
-        outcome(&figures, "orebro", "0.25"),
-        ["150", "300 + 50, -125", "0 + 0, -75", "700"]
+    outcome_is(
+        &figures,
+        "orebro",
+        "0.25",
+        "150; 300 + 50, -125; 0 + 0, -75; 700",
     );
     // A = 450 − 150 = 300, due 300: 450 − 350
-    assert_eq!(
-        outcome(&figures, "orebro", "0.5"),
-        ["300", "300 + 50, 100", "0 + 0, -150", "700"]
+    outcome_is(
+        &figures,
+        "orebro",
+        "0.5",
+        "300; 300 + 50, 100; 0 + 0, -150; 700",
     );
     // A = 1 125 − 375 = 750, due 750: 1 125 − 800
-    assert_eq!(
-        outcome(&figures, "orebro", "1.25"),
-        ["750", "750 + 50, 325", "0 + 0, -375", "250"]
+    outcome_is(
+        &figures,
+        "orebro",
+        "1.25",
+        "750; 750 + 50, 325; 0 + 0, -375; 250",
     );
 }
 
@@ -263,18 +249,22 @@ fn a_policy_that_lowers_reductions_lowers_its_own_outcomes_alone() {
         .file("doubt.toml", "[policy]\noptimism_bias = { E = 0.5 }\n")
         .with(&["--policy", "orebro", "--policy", "doubt.toml"])
         .figures();
-    assert_eq!(figures.figure("coverage"), "0.8");
-    assert_eq!(figures.figure("policies.1.coverage"), "0.4");
-    assert_eq!(figures.figure("policies.1.return_plan.reservation"), "400");
-    assert_eq!(figures.figure("policies.1.reservation_bears"), "600");
+    figures.is("coverage", "0.8");
+    figures.is("policies.1.coverage", "0.4");
+    figures.is("policies.1.return_plan.reservation", "400");
+    figures.is("policies.1.reservation_bears", "600");
     // half of 400 is less than the floor of 300
-    assert_eq!(
-        outcome(&figures, "doubt.toml", "0.5"),
-        ["200", "300 + 50, -150", "0 + 0, 0", "700"]
+    outcome_is(
+        &figures,
+        "doubt.toml",
+        "0.5",
+        "200; 300 + 50, -150; 0 + 0, 0; 700",
     );
-    assert_eq!(
-        outcome(&figures, "orebro", "0.5"),
-        ["400", "400 + 50, -50", "0 + 0, 0", "600"]
+    outcome_is(
+        &figures,
+        "orebro",
+        "0.5",
+        "400; 400 + 50, -50; 0 + 0, 0; 600",
     );
 }
 

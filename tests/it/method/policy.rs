@@ -54,16 +54,16 @@ fn norrkoping_has_no_floor_and_no_fee() {
     // the reductions of 100 come back, no more
     let figures = case("preset = \"norrkoping\"").figures();
     assert_eq!(in_force(&figures), ["norrkoping", "0", "0", "100", "0"]);
-    assert_eq!(figures.figure("policy.return_target"), "1");
-    assert_eq!(figures.figure("policy.timing"), "as_reductions_arise");
+    figures.is("policy.return_target", "1");
+    figures.is("policy.timing", "as_reductions_arise");
 }
 
 #[test]
 fn none_has_no_plan() {
     let figures = case("preset = \"none\"").figures();
-    assert_eq!(figures.figure("policy.return_model"), "none");
-    assert_eq!(figures.figure("return_plan"), "null");
-    assert_eq!(figures.figure("coverage"), "0.1");
+    figures.is("policy.return_model", "none");
+    figures.is("return_plan", "null");
+    figures.is("coverage", "0.1");
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn a_preset_of_the_application_sets_aside_the_workspace_s_values() {
     let policy = "preset = \"orebro\"\nadmin_fee = 0.1";
     let figures = case(policy).file("si.toml", workspace).figures();
     assert_eq!(in_force(&figures), ["orebro", "0.3", "0.1", "300", "100"]);
-    assert_eq!(figures.figure("policy.discount_rate"), "0.03");
+    figures.is("policy.discount_rate", "0.03");
 }
 
 #[test]
@@ -118,8 +118,8 @@ fn a_preset_of_the_command_line_sets_aside_all_values_below() {
         .with(&["--policy", "orebro"])
         .figures();
     assert_eq!(in_force(&figures), ["orebro", "0.3", "0.05", "300", "50"]);
-    assert_eq!(figures.figure("policy.optimism_bias"), "");
-    assert_eq!(figures.effect("fewer", "units"), "2020 100");
+    figures.is("policy.optimism_bias", "");
+    figures.effect_is("fewer", "units", "2020 100");
 }
 
 #[test]
@@ -134,7 +134,7 @@ fn a_policy_file_of_the_command_line_counts_value_by_value() {
         .with(&["--policy", "council.toml"])
         .figures();
     assert_eq!(in_force(&figures), ["orebro", "0.5", "0.1", "500", "100"]);
-    assert_eq!(figures.figure("policy.discount_rate"), "0.01");
+    figures.is("policy.discount_rate", "0.01");
 }
 
 #[test]

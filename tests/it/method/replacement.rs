@@ -29,16 +29,13 @@ fn each_unit_avoided_costs_a_unit_of_what_comes_instead() {
     // 4 places of 1 000 less, 4 homes of 400 more: 4 000 − 1 600 = 2 400
     let figures = figures("units = { 2020 = 4 }", "unit_cost = \"home\"");
     assert_eq!(figures.effects(), ["fewer", LINE]);
-    assert_eq!(figures.effect(LINE, "units"), "2020 -4");
-    assert_eq!(figures.effect(LINE, "expected.total"), "-1600");
-    assert_eq!(figures.effect(LINE, "realisable.total"), "-1600");
-    assert_eq!(figures.effect(LINE, "department"), "social");
-    assert_eq!(figures.effect(LINE, "payer"), "municipality");
-    assert_eq!(
-        figures.figure("reductions.by_department.social.realisable.total"),
-        "2400"
-    );
-    assert_eq!(figures.figure("coverage"), "2.4");
+    figures.effect_is(LINE, "units", "2020 -4");
+    figures.effect_is(LINE, "expected.total", "-1600");
+    figures.effect_is(LINE, "realisable.total", "-1600");
+    figures.effect_is(LINE, "department", "social");
+    figures.effect_is(LINE, "payer", "municipality");
+    figures.is("reductions.by_department.social.realisable.total", "2400");
+    figures.is("coverage", "2.4");
 }
 
 #[test]
@@ -65,7 +62,7 @@ fn another_department_may_bear_what_comes_instead() {
     let total =
         |id: &str| figures.figure(&format!("reductions.by_department.{id}.realisable.total"));
     assert_eq!([total("social"), total("school")], ["4000", "-1600"]);
-    assert_eq!(figures.figure("reductions.realisable.total"), "2400");
+    figures.is("reductions.realisable.total", "2400");
 }
 
 #[test]
@@ -75,30 +72,30 @@ fn another_payer_may_bear_what_comes_instead() {
         "units = { 2020 = 4 }",
         "unit_cost = \"home\"\npayer = \"region\"",
     );
-    assert_eq!(figures.effect(LINE, "payer"), "region");
-    assert_eq!(figures.figure("reductions.realisable.total"), "4000");
-    assert_eq!(figures.figure("payers.municipality.realisable"), "4000");
-    assert_eq!(figures.figure("payers.region.realisable"), "-1600");
-    assert_eq!(figures.figure("society.expected"), "2400");
+    figures.effect_is(LINE, "payer", "region");
+    figures.is("reductions.realisable.total", "4000");
+    figures.is("payers.municipality.realisable", "4000");
+    figures.is("payers.region.realisable", "-1600");
+    figures.is("society.expected", "2400");
 }
 
 #[test]
 fn the_payer_is_the_unit_cost_s_where_none_is_named() {
     // care is the region's, 500 kr: 4 × 500
     let figures = figures("units = { 2020 = 4 }", "unit_cost = \"care\"");
-    assert_eq!(figures.figure("payers.municipality.realisable"), "4000");
-    assert_eq!(figures.figure("payers.region.realisable"), "-2000");
+    figures.is("payers.municipality.realisable", "4000");
+    figures.is("payers.region.realisable", "-2000");
 }
 
 #[test]
 fn a_transfer_that_comes_instead_is_left_out_of_society() {
     // income is the state's transfer, 200 kr: 4 × 200 more for the state, but nothing that society loses
     let figures = figures("units = { 2020 = 4 }", "unit_cost = \"income\"");
-    assert_eq!(figures.effect(LINE, "kind"), "transfer");
-    assert_eq!(figures.figure("payers.state.expected"), "-800");
-    assert_eq!(figures.figure("society.expected"), "4000");
-    assert_eq!(figures.figure("society.transfers_excluded"), "-800");
-    assert_eq!(figures.figure("society.net"), "3000");
+    figures.effect_is(LINE, "kind", "transfer");
+    figures.is("payers.state.expected", "-800");
+    figures.is("society.expected", "4000");
+    figures.is("society.transfers_excluded", "-800");
+    figures.is("society.net", "3000");
 }
 
 #[test]
@@ -108,22 +105,22 @@ fn what_comes_instead_follows_the_units_credited_and_is_borne_in_full() {
     let effect = "units = { 2020 = 10 }\nevidence_grade = \"C\"\nrealisable = 0.5";
     let case = case(effect, "unit_cost = \"home\"").and("[policy]\noptimism_bias = { C = 0.2 }");
     let figures = case.figures();
-    assert_eq!(figures.effect("fewer", "expected.total"), "8000");
-    assert_eq!(figures.effect("fewer", "realisable.total"), "4000");
-    assert_eq!(figures.effect(LINE, "units"), "2020 -8");
-    assert_eq!(figures.effect(LINE, "expected.total"), "-3200");
-    assert_eq!(figures.effect(LINE, "realisable.total"), "-3200");
-    assert_eq!(figures.figure("reductions.expected.total"), "4800");
-    assert_eq!(figures.figure("reductions.realisable.total"), "800");
+    figures.effect_is("fewer", "expected.total", "8000");
+    figures.effect_is("fewer", "realisable.total", "4000");
+    figures.effect_is(LINE, "units", "2020 -8");
+    figures.effect_is(LINE, "expected.total", "-3200");
+    figures.effect_is(LINE, "realisable.total", "-3200");
+    figures.is("reductions.expected.total", "4800");
+    figures.is("reductions.realisable.total", "800");
 }
 
 #[test]
 fn what_comes_instead_knows_no_steps() {
     // 1.6 places, in whole steps 1; 1.6 homes: 1 000 − 640 = 360
     let figures = figures("units = { 2020 = 1.6 }\nstep = 1", "unit_cost = \"home\"");
-    assert_eq!(figures.effect("fewer", "realisable.total"), "1000");
-    assert_eq!(figures.effect(LINE, "realisable.total"), "-640");
-    assert_eq!(figures.figure("reductions.realisable.total"), "360");
+    figures.effect_is("fewer", "realisable.total", "1000");
+    figures.effect_is(LINE, "realisable.total", "-640");
+    figures.is("reductions.realisable.total", "360");
 }
 
 #[test]
@@ -133,17 +130,8 @@ fn what_is_spared_when_units_increase_is_a_reduction() {
         "units = { 2020 = -2, 2021 = 4 }\nrealisable = 0.5",
         "unit_cost = \"home\"",
     );
-    assert_eq!(
-        figures.effect("fewer", "realisable.by_year"),
-        "2020 -2000, 2021 2000"
-    );
-    assert_eq!(figures.effect(LINE, "units"), "2020 2, 2021 -4");
-    assert_eq!(
-        figures.effect(LINE, "realisable.by_year"),
-        "2020 800, 2021 -1600"
-    );
-    assert_eq!(
-        figures.figure("reductions.realisable.by_year"),
-        "2020 -1200, 2021 400"
-    );
+    figures.effect_is("fewer", "realisable.by_year", "2020 -2000, 2021 2000");
+    figures.effect_is(LINE, "units", "2020 2, 2021 -4");
+    figures.effect_is(LINE, "realisable.by_year", "2020 800, 2021 -1600");
+    figures.is("reductions.realisable.by_year", "2020 -1200, 2021 400");
 }

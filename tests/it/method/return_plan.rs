@@ -4,22 +4,20 @@ use crate::method::support::{Case, Figures};
 
 /// Reductions of one department, in 2020, against a cost of 1 000 kr.
 fn figures(reduction: &str, policy: &str) -> Figures {
-    split(&[("social", &format!("2020 = {reduction}"), "")], policy)
+    split(&format!("social 2020 = {reduction}"), policy)
 }
 
-/// Reductions in kronor by department and year, against a cost of 1 000 kr: department, units, and the rest.
-fn split(effects: &[(&str, &str, &str)], policy: &str) -> Figures {
-    let effects = effects
-        .iter()
-        .enumerate()
-        .map(|(number, (department, units, rest))| {
-            format!(
-                "[effect.e{number}]\ndepartment = \"{department}\"\nunit_cost = \"krona\"\n\
-                 units = {{ {units} }}\n{rest}\n\n"
-            )
-        })
-        .collect::<Vec<_>>()
-        .concat();
+/// Reductions in kronor by department and year, against a cost of 1 000 kr: `department units / rest; …`.
+fn split(effects: &str, policy: &str) -> Figures {
+    let effect = |(number, effect): (usize, &str)| {
+        let (department, units) = effect.split_once(' ').unwrap();
+        let (units, rest) = units.split_once(" / ").unwrap_or((units, ""));
+        format!(
+            "[effect.e{number}]\ndepartment = \"{department}\"\nunit_cost = \"krona\"\n\
+             units = {{ {units} }}\n{rest}\n\n"
+        )
+    };
+    let effects: String = effects.split("; ").enumerate().map(effect).collect();
     Case::new("[cost.all]\namount = 1000\n")
         .and(&effects)
         .and(&format!("[policy]\n{policy}"))
@@ -40,10 +38,7 @@ fn no_more_than_the_cost_comes_back() {
     // E = 1 500, due 1 000, fee 50; social keeps 1 500 − 1 050
     let figures = figures("1500", "");
     assert_eq!(due(&figures), ["1000", "50", "1050"]);
-    assert_eq!(
-        figures.figure("return_plan.by_department.social.net"),
-        "450"
-    );
+    figures.is("return_plan.by_department.social.net", "450");
 }
 
 #[test]
@@ -57,7 +52,7 @@ fn between_floor_and_target_the_reductions_come_back() {
     // E = 600: due 600; the fee is 5 % of the cost either way
     let on_top = figures("600", "");
     assert_eq!(due(&on_top), ["600", "50", "650"]);
-    assert_eq!(on_top.figure("return_plan.by_department.social.net"), "-50");
+    on_top.is("return_plan.by_department.social.net", "-50");
     assert_eq!(due(&figures("600", WITHIN)), ["550", "50", "600"]);
 }
 
@@ -66,10 +61,7 @@ fn the_floor_comes_back_whatever_the_reductions_are() {
     // E = 100, the floor 0.3 × 1 000
     let on_top = figures("100", "");
     assert_eq!(due(&on_top), ["300", "50", "350"]);
-    assert_eq!(
-        on_top.figure("return_plan.by_department.social.net"),
-        "-250"
-    );
+    on_top.is("return_plan.by_department.social.net", "-250");
     assert_eq!(due(&figures("100", WITHIN)), ["250", "50", "300"]);
 }
 
@@ -110,10 +102,7 @@ fn half_kronor_are_rounded_away_from_zero() {
 #[test]
 fn departments_owe_in_proportion_to_their_reductions() {
     // 600 and 400 of 1 000: due 1 000 and fee 50 in the same proportion
-    let figures = split(
-        &[("social", "2020 = 900", ""), ("school", "2020 = 600", "")],
-        "",
-    );
+    let figures = split("social 2020 = 900; school 2020 = 600", "");
     assert_eq!(figures.owed(ALL), ["600 + 30", "400 + 20", "0 + 0"]);
     let share = |id: &str| figures.figure(&format!("return_plan.by_department.{id}.share"));
     assert_eq!(
@@ -126,14 +115,7 @@ fn departments_owe_in_proportion_to_their_reductions() {
 fn kronor_left_over_go_to_the_largest_remainders() {
     // weights 5, 3, 4 of 12: 1 000 is 416.67, 250, 333.33, the krona left over to social;
     // fee 50 is 20.83, 12.5, 16.67, the two left over to social and work
-    let figures = split(
-        &[
-            ("social", "2020 = 500", ""),
-            ("school", "2020 = 300", ""),
-            ("work", "2020 = 400", ""),
-        ],
-        "",
-    );
+    let figures = split("social 2020 = 500; school 2020 = 300; work 2020 = 400", "");
     assert_eq!(figures.owed(ALL), ["417 + 21", "250 + 12", "333 + 17"]);
 }
 
@@ -141,14 +123,7 @@ fn kronor_left_over_go_to_the_largest_remainders() {
 fn ties_go_to_the_department_that_stands_first() {
     // a third each: 1 000 is 333.33, one left over; fee 50 is 16.67, two left over; in the file's order, not the
     // alphabet's, nor the effects'
-    let figures = split(
-        &[
-            ("work", "2020 = 500", ""),
-            ("school", "2020 = 500", ""),
-            ("social", "2020 = 500", ""),
-        ],
-        "",
-    );
+    let figures = split("work 2020 = 500; school 2020 = 500; social 2020 = 500", "");
     assert_eq!(figures.owed(ALL), ["334 + 17", "333 + 17", "333 + 16"]);
     let totals = ALL
         .iter()
@@ -159,30 +134,18 @@ fn ties_go_to_the_department_that_stands_first() {
 #[test]
 fn a_department_with_an_increase_bears_it_and_pays_nothing() {
     // E = 1 500 − 300 = 1 200, due 1 000, all of it social's: 1 500 − 1 050 = 450; school is left with its −300
-    let figures = split(
-        &[("social", "2020 = 1500", ""), ("school", "2020 = -300", "")],
-        "",
-    );
+    let figures = split("social 2020 = 1500; school 2020 = -300", "");
     assert_eq!(due(&figures), ["1000", "50", "1050"]);
     assert_eq!(figures.owed(ALL), ["1000 + 50", "0 + 0", "0 + 0"]);
-    assert_eq!(
-        figures.figure("return_plan.by_department.social.net"),
-        "450"
-    );
-    assert_eq!(
-        figures.figure("return_plan.by_department.school.net"),
-        "-300"
-    );
+    figures.is("return_plan.by_department.social.net", "450");
+    figures.is("return_plan.by_department.school.net", "-300");
     assert_eq!(figures.warnings(), ["department-bears-increase"]);
 }
 
 #[test]
 fn an_increase_lowers_what_is_due_of_the_others() {
     // E = 900 − 300 = 600, due 600, and fee 50, all of it social's
-    let figures = split(
-        &[("social", "2020 = 900", ""), ("school", "2020 = -300", "")],
-        "",
-    );
+    let figures = split("social 2020 = 900; school 2020 = -300", "");
     assert_eq!(figures.owed(ALL), ["600 + 50", "0 + 0", "0 + 0"]);
 }
 
@@ -192,10 +155,7 @@ fn where_nothing_can_be_taken_home_the_expected_reductions_weigh() {
     // school: expected 200, nothing of it can be taken home; weights 400 and 200; the floor 300 and the fee 50:
     // 200 and 100; 33.33 and 16.67, which gets the krona left over
     let figures = split(
-        &[
-            ("social", "2020 = 1000, 2021 = -600", "realisable = 0.5"),
-            ("school", "2020 = 200", "realisable = 0"),
-        ],
+        "social 2020 = 1000, 2021 = -600 / realisable = 0.5; school 2020 = 200 / realisable = 0",
         "",
     );
     assert_eq!(figures.owed(ALL), ["200 + 33", "100 + 17", "0 + 0"]);
@@ -206,15 +166,9 @@ fn where_nothing_can_be_taken_home_the_expected_reductions_weigh() {
 #[test]
 fn where_nothing_is_expected_either_departments_with_a_line_weigh_the_same() {
     // social −100, school −50, work has no line: the floor 300 is 150 each, the fee 25 each
-    let figures = split(
-        &[("social", "2020 = -100", ""), ("school", "2020 = -50", "")],
-        "",
-    );
+    let figures = split("social 2020 = -100; school 2020 = -50", "");
     assert_eq!(figures.owed(ALL), ["150 + 25", "150 + 25", "0 + 0"]);
-    assert_eq!(
-        figures.figure("return_plan.by_department.social.net"),
-        "-275"
-    );
+    figures.is("return_plan.by_department.social.net", "-275");
 }
 
 #[test]
@@ -234,7 +188,7 @@ fn without_reductions_and_floor_only_the_fee_is_due() {
     let figures = figures("-100", "return_floor = 0");
     assert_eq!(due(&figures), ["0", "50", "50"]);
     assert_eq!(figures.owed(ALL), ["0 + 50", "0 + 0", "0 + 0"]);
-    assert_eq!(figures.payments(), ["social 2020: 0 + 50"]);
+    figures.pays("social 2020: 0 + 50");
 }
 
 #[test]
@@ -243,5 +197,5 @@ fn without_anything_due_there_are_no_payments() {
     let figures = figures("-100", "preset = \"norrkoping\"");
     assert_eq!(due(&figures), ["0", "0", "0"]);
     assert!(figures.payments().is_empty());
-    assert_eq!(figures.figure("return_plan.completed_year"), "null");
+    figures.is("return_plan.completed_year", "null");
 }

@@ -108,11 +108,8 @@ fn a_key_left_to_its_default_may_be_set() {
         "effect.yearly.realisable=0.1",
     ]);
     let figures = case.figures();
-    assert_eq!(figures.effect("yearly", "units"), "2020 1, 2021 0.5");
-    assert_eq!(
-        figures.effect("yearly", "realisable.by_year"),
-        "2020 100, 2021 50"
-    );
+    figures.effect_is("yearly", "units", "2020 1, 2021 0.5");
+    figures.effect_is("yearly", "realisable.by_year", "2020 100, 2021 50");
 }
 
 #[test]
@@ -131,16 +128,16 @@ fn costs_may_be_set() {
         "--set",
         "cost.material.amount=*2",
     ]);
-    assert_eq!(case.figures().figure("cost.by_year"), "2020 900, 2021 600");
+    case.figures().is("cost.by_year", "2020 900, 2021 600");
 }
 
 #[test]
 fn a_unit_cost_may_be_set_for_all_that_use_it() {
     // 3 units × 600 and 15 units × 600
     let figures = case().with(&["--set", "unit_cost.place=600"]).figures();
-    assert_eq!(figures.effect("yearly", "expected.total"), "1800");
-    assert_eq!(figures.effect("people", "expected.total"), "9000");
-    assert_eq!(figures.effect("people", "unit_cost.cost"), "600");
+    figures.effect_is("yearly", "expected.total", "1800");
+    figures.effect_is("people", "expected.total", "9000");
+    figures.effect_is("people", "unit_cost.cost", "600");
 }
 
 #[test]
@@ -148,11 +145,11 @@ fn a_scenario_sets_its_values_together() {
     // success 0.25, a place 800: (4 + 4) × 0.25 = 2 places, 1 600; 30 × 0.25 = 7.5 places, 6 000
     // 7 600 of 1 400 = 5.428571
     let figures = case().with(&["--scenario", "cautious"]).figures();
-    assert_eq!(figures.effect("yearly", "units"), "2020 1, 2021 1");
-    assert_eq!(figures.effect("yearly", "expected.total"), "1600");
-    assert_eq!(figures.effect("people", "expected.total"), "6000");
-    assert_eq!(figures.figure("coverage"), "5.428571");
-    assert_eq!(figures.figure("sources.scenario"), "cautious");
+    figures.effect_is("yearly", "units", "2020 1, 2021 1");
+    figures.effect_is("yearly", "expected.total", "1600");
+    figures.effect_is("people", "expected.total", "6000");
+    figures.is("coverage", "5.428571");
+    figures.is("sources.scenario", "cautious");
 }
 
 #[test]
@@ -160,6 +157,6 @@ fn the_command_line_counts_before_a_scenario() {
     // success 0.5 after all; the scenario's 800 and its 4 for 2021 stay: (4 + 4) × 0.5 × 800
     let case = case().with(&["--scenario", "cautious", "--set", "parameter.success=0.5"]);
     let figures = case.figures();
-    assert_eq!(figures.effect("yearly", "expected.total"), "3200");
-    assert_eq!(figures.effect("people", "units"), "2020 5, 2021 10");
+    figures.effect_is("yearly", "expected.total", "3200");
+    figures.effect_is("people", "units", "2020 5, 2021 10");
 }

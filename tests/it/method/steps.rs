@@ -31,11 +31,8 @@ fn only_a_multiple_of_the_step_is_taken_home() {
         "social",
         "units = { 2020 = 1.7, 2021 = 0.4 }\nstep = 0.5",
     )]);
-    assert_eq!(
-        figures.effect("a", "expected.by_year"),
-        "2020 1700, 2021 400"
-    );
-    assert_eq!(figures.effect("a", "realisable.by_year"), "2020 1500");
+    figures.effect_is("a", "expected.by_year", "2020 1700, 2021 400");
+    figures.effect_is("a", "realisable.by_year", "2020 1500");
 }
 
 #[test]
@@ -46,7 +43,7 @@ fn the_realisable_part_is_taken_before_the_step() {
         "social",
         "units = { 2020 = 2 }\nrealisable = 0.7\nstep = 1",
     )]);
-    assert_eq!(figures.effect("a", "realisable.total"), "1000");
+    figures.effect_is("a", "realisable.total", "1000");
 }
 
 #[test]
@@ -57,7 +54,7 @@ fn alike_effects_of_one_department_share_their_steps() {
         ("b", "social", "units = { 2020 = 0.9 }\nstep = 1"),
     ]);
     assert_eq!(realisable(&figures, &["a", "b"]), ["2020 400", "2020 600"]);
-    assert_eq!(figures.figure("reductions.realisable.total"), "1000");
+    figures.is("reductions.realisable.total", "1000");
 }
 
 #[test]
@@ -169,7 +166,7 @@ fn an_increase_is_outside_the_pool_and_paid_in_full() {
         realisable(&figures, &["a", "b"]),
         ["2020 1000", "2020 -800"]
     );
-    assert_eq!(figures.figure("reductions.realisable.total"), "200");
+    figures.is("reductions.realisable.total", "200");
 }
 
 #[test]
@@ -192,9 +189,9 @@ fn three_thirds_are_a_whole_step() {
         ("c", "social", third),
     ]);
     assert_eq!(realisable(&figures, &["a", "b", "c"]), ["2020 333.33"; 3]);
-    assert_eq!(figures.figure("reductions.realisable.total"), "1000");
-    assert_eq!(figures.figure("coverage"), "1");
-    assert_eq!(figures.figure("meets_target"), "true");
+    figures.is("reductions.realisable.total", "1000");
+    figures.is("coverage", "1");
+    figures.is("meets_target", "true");
 }
 
 #[test]
@@ -208,12 +205,9 @@ fn a_step_in_three_parts_is_paid_as_a_whole() {
         ("c", "social", part),
     ]);
     assert_eq!(realisable(&figures, &["a", "b", "c"]), ["2021 333.33"; 3]);
-    assert_eq!(
-        figures.figure("reductions.by_department.social.realisable.total"),
-        "1000"
-    );
-    assert_eq!(figures.figure("payback_year"), "2021");
-    assert_eq!(figures.payments(), ["social 2021: 1000 + 0"]);
+    figures.is("reductions.by_department.social.realisable.total", "1000");
+    figures.is("payback_year", "2021");
+    figures.pays("social 2021: 1000 + 0");
 }
 
 #[test]

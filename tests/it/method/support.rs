@@ -1,13 +1,8 @@
 //! What the tests share: a small application, the unit costs it rests on, and the figures that come of it.
 
-use std::{
-    fs,
-    path::PathBuf,
-    process::{self, Command},
-    sync::atomic::{AtomicUsize, Ordering},
-};
-
 use serde_json::Value;
+
+use crate::support::Folder;
 
 /// Unit costs in round kronor, all of 2020.
 pub(crate) const UNIT_COSTS: &str = "\
@@ -104,55 +99,17 @@ impl Case {
     /// The figures that the program gives.
     #[track_caller]
     pub(crate) fn figures(&self) -> Figures {
-        let application = self.application();
         let folder = Folder::new();
-        for (name, text) in self
-            .files
-            .iter()
-            .map(|(name, text)| (*name, text))
-            .chain([("application.toml", &application)])
-        {
-            let path = folder.0.join(name);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, text).unwrap();
+        let application = self.application();
+        folder.write("application.toml", &application);
+        for (name, text) in &self.files {
+            folder.write(name, text);
         }
-        let output = Command::new(env!("CARGO_BIN_EXE_si"))
-            .args([
-                "calc",
-                "application.toml",
-                "--format",
-                "json",
-                "--lang",
-                "en",
-            ])
-            .args(&self.arguments)
-            .env_remove("SI_UNIT_COSTS")
-            .current_dir(&folder.0)
-            .output()
-            .unwrap();
-        let problems = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "{application}\n{problems}");
-        Figures::read(String::from_utf8(output.stdout).unwrap())
-    }
-}
-
-/// A folder of one calculation, gone when it is done.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new() -> Self {
-        static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let count = COUNT.fetch_add(1, Ordering::Relaxed);
-        let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
-            .join(format!("method-{}-{count}", process::id()));
-        fs::create_dir_all(&path).unwrap();
-        Self(path)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        fs::remove_dir_all(&self.0).ok();
+        let arguments = "calc application.toml --format json --lang en".split(' ');
+        let arguments: Vec<&str> = arguments.chain(self.arguments.iter().copied()).collect();
+        let run = folder.si(&arguments);
+        assert_eq!(run.code, 0, "{application}\n{}", run.err);
+        Figures::read(run.out)
     }
 }
 
@@ -175,12 +132,24 @@ impl Figures {
         rendered(found(&self.json, path))
     }
 
+    /// That the figure at a path is this.
+    #[track_caller]
+    pub(crate) fn is(&self, path: &str, expected: &str) {
+        assert_eq!(self.figure(path), expected, "{path}");
+    }
+
     /// The figure of a line of effects, by the line's id.
     #[track_caller]
     pub(crate) fn effect(&self, id: &str, path: &str) -> String {
         let lines = self.json["effects"].as_array().unwrap();
         let line = lines.iter().find(|line| line["id"] == id);
         rendered(found(line.unwrap_or_else(|| panic!("no line {id}")), path))
+    }
+
+    /// That the figure of a line of effects is this.
+    #[track_caller]
+    pub(crate) fn effect_is(&self, id: &str, path: &str, expected: &str) {
+        assert_eq!(self.effect(id, path), expected, "{id} {path}");
     }
 
     /// The ids of the lines of effects, in their order.
@@ -246,6 +215,12 @@ impl Figures {
             )
         };
         payments.iter().map(payment).collect()
+    }
+
+    /// That these are the payments, with `; ` between them.
+    #[track_caller]
+    pub(crate) fn pays(&self, expected: &str) {
+        assert_eq!(self.payments().join("; "), expected);
     }
 
     /// The codes of the warnings.

@@ -90,9 +90,9 @@ fn a_converted_cost_is_not_rounded_before_it_is_multiplied() {
     let case = case(&[(2018, 1000)], &[(2018, 3), (2020, 1)]);
     let figures = case.figures();
     assert_eq!(valued(&figures), ["333.33", "2018", "1000"]);
-    assert_eq!(figures.figure("coverage"), "1");
-    assert_eq!(figures.figure("meets_target"), "true");
-    assert_eq!(figures.figure("payback_year"), "2020");
+    figures.is("coverage", "1");
+    figures.is("meets_target", "true");
+    figures.is("payback_year", "2020");
 }
 
 #[test]
@@ -102,8 +102,8 @@ fn a_half_krona_made_of_quotients_is_still_half_a_krona() {
     let figures = case
         .with(&["--set", "effect.fewer.units.2020=2.1015"])
         .figures();
-    assert_eq!(figures.figure("reductions.realisable.total"), "700.5");
-    assert_eq!(figures.figure("return_plan.reservation"), "701");
+    figures.is("reductions.realisable.total", "700.5");
+    figures.is("return_plan.reservation", "701");
 }
 
 #[test]
@@ -111,7 +111,7 @@ fn unit_costs_of_the_investment_s_own_costs_are_converted_too() {
     // 2 visits × 1 000 × 110 / 100 on top of 1 000
     let costs = "[cost.visits]\nunits = { 2020 = 2 }\nunit_cost = \"visit\"";
     let case = case(&[(2018, 1000)], &[(2018, 100), (2020, 110)]).and(costs);
-    assert_eq!(case.figures().figure("cost.total"), "3200");
+    case.figures().is("cost.total", "3200");
 }
 
 #[test]
@@ -120,10 +120,10 @@ fn an_application_may_bring_a_unit_cost_of_its_own() {
     let own = "[effect.own]\ndepartment = \"school\"\nunit_cost = \"own\"\nunits = { 2020 = 2 }\n\
                [unit_cost.own]\nname = \"Own\"\narea = \"skola\"\nunit = \"år\"\ncost = 700\nsource = \"Avtal\"";
     let figures = case(&[(2020, 1000)], &[(2020, 100)]).and(own).figures();
-    assert_eq!(figures.effect("own", "unit_cost.cost"), "700");
-    assert_eq!(figures.effect("own", "unit_cost.year"), "2020");
-    assert_eq!(figures.effect("own", "expected.total"), "1400");
-    assert_eq!(figures.effect("fewer", "expected.total"), "3000");
+    figures.effect_is("own", "unit_cost.cost", "700");
+    figures.effect_is("own", "unit_cost.year", "2020");
+    figures.effect_is("own", "expected.total", "1400");
+    figures.effect_is("fewer", "expected.total", "3000");
 }
 
 #[test]
@@ -153,7 +153,7 @@ fn an_application_s_unit_cost_has_a_payer_and_a_kind() {
                [unit_cost.own]\nname = \"Own\"\narea = \"stöd\"\nunit = \"månad\"\ncost = 700\nsource = \"Avtal\"\n\
                payer = \"state\"\nkind = \"transfer\"";
     let figures = case(&[(2020, 1000)], &[(2020, 100)]).and(own).figures();
-    assert_eq!(figures.figure("payers.state.realisable"), "1400");
-    assert_eq!(figures.figure("reductions.realisable.total"), "3000");
-    assert_eq!(figures.figure("society.expected"), "3000");
+    figures.is("payers.state.realisable", "1400");
+    figures.is("reductions.realisable.total", "3000");
+    figures.is("society.expected", "3000");
 }

@@ -46,9 +46,9 @@ fn figures() -> Figures {
 #[test]
 fn the_cost_is_a_million() {
     let figures = figures();
-    assert_eq!(figures.figure("cost.total"), "1000000");
-    assert_eq!(figures.figure("cost.by_year"), "2020 1000000");
-    assert_eq!(figures.figure("cost.all_costs"), "1000000");
+    figures.is("cost.total", "1000000");
+    figures.is("cost.by_year", "2020 1000000");
+    figures.is("cost.all_costs", "1000000");
 }
 
 #[test]
@@ -56,40 +56,31 @@ fn the_effect_on_people_starts_a_year_later_and_halves() {
     // share 0.30 − 0.10 = 0.20; w(1) = 1, w(2) = 0.5; net 0.9; 10 × 0.2 × 100 = 200 units a year and intake
     // 2021: 200; 2022: 200 × 0.5 + 200 = 300; 2023: 200 × 0.5 = 100; × 0.9 = 180, 270, 90; × 1 500
     let figures = figures();
-    assert_eq!(
-        figures.effect("hvb", "units"),
-        "2021 180, 2022 270, 2023 90"
-    );
+    figures.effect_is("hvb", "units", "2021 180, 2022 270, 2023 90");
     for money in ["expected", "realisable"] {
         let total = figures.effect("hvb", &format!("{money}.total"));
         assert_eq!(total, "810000", "{money}");
         let by_year = figures.effect("hvb", &format!("{money}.by_year"));
         assert_eq!(by_year, "2021 270000, 2022 405000, 2023 135000", "{money}");
     }
-    assert_eq!(figures.effect("hvb", "department"), "social");
-    assert_eq!(figures.effect("hvb", "payer"), "municipality");
-    assert_eq!(figures.effect("hvb", "kind"), "service");
-    assert_eq!(figures.effect("hvb", "evidence_grade"), "null");
-    assert_eq!(figures.effect("hvb", "unit_cost.cost"), "1500");
-    assert_eq!(figures.effect("hvb", "unit_cost.year"), "2020");
-    assert_eq!(figures.effect("hvb", "unit_cost.indexed_from"), "null");
+    figures.effect_is("hvb", "department", "social");
+    figures.effect_is("hvb", "payer", "municipality");
+    figures.effect_is("hvb", "kind", "service");
+    figures.effect_is("hvb", "evidence_grade", "null");
+    figures.effect_is("hvb", "unit_cost.cost", "1500");
+    figures.effect_is("hvb", "unit_cost.year", "2020");
+    figures.effect_is("hvb", "unit_cost.indexed_from", "null");
 }
 
 #[test]
 fn only_whole_posts_are_taken_home() {
     // expected 1.6 × 400 000 and 2.4 × 400 000; realisable 1 × 400 000 and 2 × 400 000
     let figures = figures();
-    assert_eq!(figures.effect("post", "units"), "2021 1.6, 2022 2.4");
-    assert_eq!(figures.effect("post", "expected.total"), "1600000");
-    assert_eq!(
-        figures.effect("post", "expected.by_year"),
-        "2021 640000, 2022 960000"
-    );
-    assert_eq!(figures.effect("post", "realisable.total"), "1200000");
-    assert_eq!(
-        figures.effect("post", "realisable.by_year"),
-        "2021 400000, 2022 800000"
-    );
+    figures.effect_is("post", "units", "2021 1.6, 2022 2.4");
+    figures.effect_is("post", "expected.total", "1600000");
+    figures.effect_is("post", "expected.by_year", "2021 640000, 2022 960000");
+    figures.effect_is("post", "realisable.total", "1200000");
+    figures.effect_is("post", "realisable.by_year", "2021 400000, 2022 800000");
 }
 
 #[test]
@@ -128,12 +119,12 @@ fn reductions_are_the_sums_of_the_effects() {
 fn reductions_cover_the_cost_twice_and_pay_it_back_in_2022() {
     // k = 2 010 / 1 000 = 2.01; by year 0, 0.67, 0.67 + 1.205 = 1.875, 1.875 + 0.135 = 2.01
     let figures = figures();
-    assert_eq!(figures.figure("coverage"), "2.01");
-    assert_eq!(figures.figure("coverage_all_costs"), "2.01");
+    figures.is("coverage", "2.01");
+    figures.is("coverage_all_costs", "2.01");
     let by_year = figures.figure("coverage_by_year");
     assert_eq!(by_year, "2020 0, 2021 0.67, 2022 1.875, 2023 2.01");
-    assert_eq!(figures.figure("meets_target"), "true");
-    assert_eq!(figures.figure("payback_year"), "2022");
+    figures.is("meets_target", "true");
+    figures.is("payback_year", "2022");
 }
 
 #[test]
@@ -142,14 +133,14 @@ fn the_municipality_is_the_only_payer_and_society_gains_what_is_expected() {
     // 910 000 / 1.03 = 883 495.15; 1 365 000 / 1.0609 = 1 286 643.42; 135 000 / 1.092727 = 123 544.12
     // together 2 293 682.69, less 1 000 000
     let figures = figures();
-    assert_eq!(
-        figures.figure("payers"),
-        "municipality expected 2410000, realisable 2010000"
+    figures.is(
+        "payers",
+        "municipality expected 2410000, realisable 2010000",
     );
-    assert_eq!(figures.figure("society.expected"), "2410000");
-    assert_eq!(figures.figure("society.transfers_excluded"), "0");
-    assert_eq!(figures.figure("society.net"), "1410000");
-    assert_eq!(figures.figure("society.npv"), "1293682.69");
+    figures.is("society.expected", "2410000");
+    figures.is("society.transfers_excluded", "0");
+    figures.is("society.net", "1410000");
+    figures.is("society.npv", "1293682.69");
 }
 
 #[test]
@@ -193,16 +184,8 @@ fn departments_pay_as_reductions_arise() {
     // social: 270 000, then what is left of 423 134; fee 20 149 × 270 000 / 423 134 = 12 856.97, the rest 7 292.03
     // school: 400 000, then what is left of 626 866; fee 29 851 × 400 000 / 626 866 = 19 047.77, the rest 10 803.23
     let figures = figures();
-    assert_eq!(
-        figures.payments(),
-        [
-            "social 2021: 257143 + 12857",
-            "social 2022: 145842 + 7292",
-            "school 2021: 380952 + 19048",
-            "school 2022: 216063 + 10803",
-        ]
-    );
-    assert_eq!(figures.figure("return_plan.completed_year"), "2022");
+    figures.pays("social 2021: 257143 + 12857; social 2022: 145842 + 7292; school 2021: 380952 + 19048; school 2022: 216063 + 10803");
+    figures.is("return_plan.completed_year", "2022");
     assert!(figures.warnings().is_empty(), "{:?}", figures.warnings());
 }
 
