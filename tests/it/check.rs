@@ -107,20 +107,20 @@ fn what_is_accepted_is_silent_and_told_when_it_is_no_longer_found() {
 fn quiet_tells_of_errors_alone() {
     let folder = with_goal();
     let code = "goal-without-activity";
-    let run = |arguments: &[&str]| check(&folder, &[&["a.toml", "-q"], arguments].concat());
-    let error = run(&[]);
+    let run = |arguments: &str| check(&folder, &format!("a.toml -q {arguments}"));
+    let error = run("");
     assert!(error.out.starts_with("a.toml:16:7: error[") && !error.out.contains("1 error"));
     assert_eq!(error.code, 1);
-    let warning = run(&["--warn", code]);
+    let warning = run(&format!("--warn {code}"));
     assert_eq!((warning.code, warning.out.as_str()), (0, ""));
-    assert_eq!(run(&["--warn", code, "--strict"]).out, error.out);
+    assert_eq!(run(&format!("--warn {code} --strict")).out, error.out);
     for (address, found) in [("goal.calm", 0), ("goal.other", 1)] {
         let allow =
             format!("[[allow]]\ncode = \"{code}\"\naddress = \"{address}\"\nreason = \"r\"\n");
         folder.write("a.toml", format!("{SMALL}[goal.calm]\n{allow}"));
-        let needs = run(&["--warn", code, "--error", "unneeded-allow"]);
+        let needs = run(&format!("--warn {code} --error unneeded-allow"));
         assert_eq!(needs.out.matches("error[unneeded-allow]").count(), found);
-        let json = run(&["--warn", code, "--format", "json"]);
+        let json = run(&format!("--warn {code} --format json"));
         let json: Value = serde_json::from_str(&json.out).unwrap();
         assert_eq!(json["findings"], serde_json::json!([]));
         assert_eq!(json["summary"]["accepted"], 0);
