@@ -107,7 +107,7 @@ fn what_is_accepted_is_silent_and_told_when_it_is_no_longer_found() {
 fn quiet_tells_of_errors_alone() {
     let folder = with_goal();
     let code = "goal-without-activity";
-    let run = |arguments: &str| check(&folder, &format!("a.toml -q {arguments}"));
+    let run = |arguments: &str| check(&folder, format!("a.toml -q {arguments}").trim());
     let error = run("");
     assert!(error.out.starts_with("a.toml:16:7: error[") && !error.out.contains("1 error"));
     assert_eq!(error.code, 1);
