@@ -3,6 +3,10 @@
 
 use std::ops::Range;
 
+use comfy_table::presets::NOTHING;
+use comfy_table::{
+    Cell as TableCell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, Width,
+};
 use unicode_width::UnicodeWidthStr;
 
 use super::sheet::{Cell, Note, Row, Sheet};
@@ -133,45 +137,68 @@ fn block(
     label_width: usize,
     width: usize,
 ) -> String {
+    let mut piece = Piece::new(label_width, &widths[columns.clone()]);
     let line = |label: &str, cell: &dyn Fn(usize) -> String| {
-        let cells = columns.clone().map(|column| (widths[column], cell(column)));
-        beside(label, label_width, &cells.collect::<Vec<_>>())
+        let right = |text: String| TableCell::new(text).set_alignment(CellAlignment::Right);
+        let cells = columns.clone().map(cell).map(right);
+        std::iter::once(TableCell::new(label))
+            .chain(cells)
+            .collect::<Vec<_>>()
     };
-    let heading = |column: usize| wrapped(&sheet.columns[column].heading, widths[column], 0);
-    let mut text = line(&wrapped(&sheet.label, label_width, 0), &heading);
-    let taken = columns.clone().map(|column| widths[column] + GAP);
-    text.push_str(&"─".repeat(label_width + taken.sum::<usize>()));
-    text.push('\n');
+    let heading = |column: usize| sanitised(&sheet.columns[column].heading).into_owned();
+    piece
+        .table
+        .set_header(line(&sanitised(&sheet.label), &heading));
     let is_first = columns.start == 0;
+    let mut text = String::new();
     for (position, (row, figures)) in sheet.rows.iter().zip(figures).enumerate() {
         if row.total && position > 0 {
-            text.push_str(&line("", &|column| "─".repeat(widths[column])));
+            let rule = |column: usize| "─".repeat(widths[column]);
+            piece.table.add_row(line("", &rule));
         }
         let figure = |column: usize| figures.get(column).cloned().unwrap_or_default();
-        text.push_str(&line(&label(row, label_width, is_first), &figure));
-        for note in row.notes.iter().filter(|_| is_first) {
-            text.push_str(&note_lines(note, width));
+        let label = label(row, label_width, is_first);
+        piece.table.add_row(line(label.trim_end(), &figure));
+        if is_first && !row.notes.is_empty() {
+            text.push_str(&piece.text());
+            piece = Piece::new(label_width, &widths[columns.clone()]);
+            text.extend(row.notes.iter().map(|note| note_lines(note, width)));
         }
     }
-    text
+    text + &piece.text()
 }
 
-/// A label and cells beside each other, each in as many lines as it has: the label to the left, cells to the right.
-fn beside(label: &str, label_width: usize, cells: &[(usize, String)]) -> String {
-    let heights = cells.iter().map(|(_, cell)| cell.lines().count());
-    let height = heights.chain([label.lines().count(), 1]).max().unwrap_or(1);
-    let blanks = |width: usize, text: &str| " ".repeat(width.saturating_sub(text.width()));
-    let line = |at: usize| {
-        let nth = |text: &str| text.lines().nth(at).unwrap_or_default().to_owned();
-        let label = nth(label);
-        let mut line = format!("{label}{}", blanks(label_width, &label));
-        for (width, cell) in cells {
-            let cell = nth(cell);
-            line.extend([blanks(width + GAP, &cell), cell]);
+/// Lines of a table between notes: the columns of every piece are as wide as those of the others.
+struct Piece {
+    table: Table,
+    columns: Vec<usize>,
+}
+
+impl Piece {
+    fn new(label_width: usize, widths: &[usize]) -> Self {
+        let columns = widths.iter().map(|width| width + GAP);
+        let columns: Vec<usize> = std::iter::once(label_width).chain(columns).collect();
+        let mut table = Table::new();
+        table
+            .load_style(NOTHING.header_separator(LineStyle::none().fill('─')))
+            .set_content_arrangement(ContentArrangement::Dynamic)
+            .set_width(u16::try_from(columns.iter().sum::<usize>()).unwrap_or(u16::MAX));
+        Self { table, columns }
+    }
+
+    fn text(mut self) -> String {
+        if self.table.header().is_none() && self.table.is_empty() {
+            return String::new();
         }
-        line.trim_end().to_owned()
-    };
-    in_lines((0..height).map(line))
+        for (column, width) in self.table.column_iter_mut().zip(&self.columns) {
+            let gap = if column.index == 0 { 0 } else { GAP };
+            let width = Width::Fixed(u16::try_from(*width).unwrap_or(u16::MAX));
+            column
+                .set_padding((u16::try_from(gap).unwrap_or(0), 0))
+                .set_constraint(ColumnConstraint::Absolute(width));
+        }
+        in_lines(self.table.lines().map(|line| line.trim_end().to_owned()))
+    }
 }
 
 /// A note, indented; its text is broken beside its mark.
