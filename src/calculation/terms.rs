@@ -17,6 +17,7 @@ pub(super) const UNITS_OF_ONE: Term = Term::units("units-of-one");
 pub(super) const WEIGHT: Term = Term::plain("weight");
 pub(super) const UNITS: Term = Term::units("units");
 pub(super) const CREDITED_SHARE: Term = Term::plain("credited-share");
+pub(super) const UNCORRECTED_UNITS: Term = Term::units("uncorrected-units");
 pub(super) const CREDITED_UNITS: Term = Term::units("credited-units");
 pub(super) const TAKEN_HOME: Term = Term::units("taken-home");
 pub(super) const IN_POOL: Term = Term::units("in-pool");

@@ -12,7 +12,7 @@ pub(super) struct Baseline<N> {
     pub(super) values: Values<N>,
     /// Of each effect.
     pub(super) effects: Vec<EffectGains<N>>,
-    /// The reductions that each pool of steps adds up, units by year.
+    /// What each pool of steps adds up, increases included, units by year.
     pub(super) pools: Vec<Years<N>>,
     /// What the reservation pays of each item of cost, kronor.
     pub(super) items: Vec<N>,
@@ -26,7 +26,7 @@ pub(super) struct Baseline<N> {
 pub(super) struct EffectGains<N> {
     /// Realisable reductions of the effect itself and of what replaces it, kronor; without what is pooled.
     pub(super) lines: [N; 2],
-    /// The reductions of an effect with steps, units by year.
+    /// What an effect with steps adds to its pool, units by year.
     pub(super) pooled: Years<N>,
 }
 
@@ -41,20 +41,16 @@ pub(super) fn effect_gains<N: Number>(
         lines: [N::ZERO; 2],
         pooled: Years::default(),
     };
-    each_alone(case, values, effect, counts, |line, alone| {
-        let amounts = match alone {
-            Alone::Realised(amounts) => amounts,
-            Alone::Pooled { units, increases } => {
-                gains.pooled = units;
-                increases
-            }
-        };
-        gains.lines[usize::from(line.replacement)] = amounts.total();
+    each_alone(case, values, effect, counts, |line, alone| match alone {
+        Alone::Realised(amounts) => {
+            gains.lines[usize::from(line.replacement)] = amounts.total();
+        }
+        Alone::Pooled(units) => gains.pooled = units,
     });
     gains
 }
 
-/// What a pool takes home of the reductions that it adds up, kronor.
+/// What a pool takes home of what it adds up, kronor.
 pub(super) fn taken_home<N: Number>(pool: &Pool, units: &Years<N>, price: N) -> N {
     let units = units.amounts();
     units
