@@ -148,6 +148,7 @@ rule-completed-year = the last year in which a department pays
 rule-absent = absent under this policy, or where there is nothing to compare with
 
 # What follows.
+method = Method: { $rules }
 rests-on-inputs =
     { $count ->
         [one] Rests on one given number; --depth N writes out more steps, --format json names it.

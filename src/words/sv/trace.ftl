@@ -148,6 +148,7 @@ rule-completed-year = det sista år då en förvaltning återför
 rule-absent = saknas under denna policy, eller när det inte finns något att jämföra med
 
 # What follows.
+method = Metod: { $rules }
 rests-on-inputs =
     { $count ->
         [one] Vilar på ett givet tal; --depth N skriver ut fler steg, --format json nämner det.
