@@ -2,7 +2,7 @@
 
 use super::question::Question;
 use crate::calculation::{Alone, each_alone, in_whole_steps, item_cost};
-use crate::model::{Case, EffectLine, Financing, Number, Payer, Pool, Values, Years};
+use crate::model::{Case, EffectLine, Number, Payer, Pool, Values, Years};
 
 /// What the parts of a case come to as it stands.
 pub(super) struct Baseline<N> {
@@ -14,10 +14,8 @@ pub(super) struct Baseline<N> {
     pub(super) effects: Vec<EffectGains<N>>,
     /// What each pool of steps adds up, increases included, units by year.
     pub(super) pools: Vec<Years<N>>,
-    /// What the reservation pays of each item of cost, kronor.
+    /// Each item of cost, whoever finances it, kronor.
     pub(super) items: Vec<N>,
-    /// The reservation's cost, kronor.
-    pub(super) cost: N,
     municipality: N,
     departments: Vec<N>,
 }
@@ -73,7 +71,6 @@ impl<N: Number> Baseline<N> {
             effects: Vec::with_capacity(application.effects.len()),
             pools: Vec::new(),
             items: Vec::new(),
-            cost: N::ZERO,
             municipality: N::ZERO,
             departments: vec![N::ZERO; application.departments.len()],
             held,
@@ -97,12 +94,7 @@ impl<N: Number> Baseline<N> {
             baseline.pools.push(units);
         }
         for item in &application.costs {
-            let cost = match item.financing {
-                Financing::Reservation => item_cost(case, &baseline.held, item),
-                _ => N::ZERO,
-            };
-            baseline.items.push(cost);
-            baseline.cost += cost;
+            baseline.items.push(item_cost(case, &baseline.held, item));
         }
         baseline
     }
@@ -114,6 +106,13 @@ impl<N: Number> Baseline<N> {
         if let Some(department) = line.department {
             self.departments[department] += gained;
         }
+    }
+
+    /// The costs that count for a question, kronor.
+    pub(super) fn cost(&self, case: &Case, question: Question) -> N {
+        let items = case.application.costs.iter().zip(&self.items);
+        let own = items.filter(|(item, _)| question.bears(item));
+        own.map(|(_, cost)| *cost).sum()
     }
 
     /// All that counts for a question, kronor.
