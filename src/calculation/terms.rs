@@ -9,6 +9,7 @@ pub(super) const ALL_COSTS: Term = Term::kronor("all-costs");
 pub(super) const ALL_COSTS_OF_YEAR: Term = Term::kronor("all-costs-of-year");
 pub(super) const ITEM: Term = Term::kronor("item");
 pub(super) const ITEM_OF_YEAR: Term = Term::kronor("item-of-year");
+pub(super) const OWN_COST: Term = Term::kronor("own-cost");
 pub(super) const POST_OF_YEAR: Term = Term::kronor("post-of-year");
 
 // Units.
@@ -38,17 +39,22 @@ pub(super) const AFTER_END: Term = Term::plain("after-end");
 // Society and present values.
 pub(super) const SOCIETY: Term = Term::kronor("society");
 pub(super) const TRANSFERS: Term = Term::kronor("transfers");
+pub(super) const SOCIETY_COST: Term = Term::kronor("society-cost");
 pub(super) const SOCIETY_NET: Term = Term::kronor("society-net");
 pub(super) const SOCIETY_PRESENT: Term = Term::kronor("society-present");
+pub(super) const SOCIETY_PRESENT_COST: Term = Term::kronor("society-present-cost");
 pub(super) const SOCIETY_PRESENT_NET: Term = Term::kronor("society-present-net");
 pub(super) const PRESENT_COST: Term = Term::kronor("present-cost");
 pub(super) const PRESENT_REDUCTIONS: Term = Term::kronor("present-reductions");
 pub(super) const PRESENT_NET: Term = Term::kronor("present-net");
 pub(super) const BENEFIT_COST_RATIO: Term = Term::plain("benefit-cost-ratio");
+pub(super) const PEOPLE: Term = Term::plain("everyone");
+pub(super) const COST_PER_PERSON: Term = Term::kronor("cost-per-person");
 
 // The return plan.
 pub(super) const FLOOR: Term = Term::kronor("floor");
 pub(super) const TARGET: Term = Term::kronor("target");
+pub(super) const CAP: Term = Term::kronor("cap");
 pub(super) const DUE: Term = Term::kronor("due");
 pub(super) const RESERVATION: Term = Term::kronor("reservation");
 pub(super) const FEE: Term = Term::kronor("fee");

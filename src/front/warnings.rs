@@ -1,14 +1,14 @@
 //! From the calculation's warnings and errors, which are values, to problems with a place in the file.
 
 use crate::calculation::{Calculation, CalculationError, Warning};
-use crate::model::{Case, Choice, Financing, Year, rounded};
+use crate::model::{Case, Choice, Financing, Money, Year, rounded};
 use crate::problem::{Code, Fact, Problem};
 
 /// The warnings of a calculation, each with its address and at its place.
 pub(crate) fn warnings(case: &Case, result: &Calculation) -> Vec<(String, Problem)> {
     let warnings = result.warnings.iter();
     let warnings = warnings.map(|warning| {
-        let (address, code, facts) = told(case, result, warning);
+        let (address, code, facts) = told(case, warning);
         let mut problem = Problem::new(code, case.place_of(&address));
         for (name, fact) in facts {
             problem = problem.fact(name, fact);
@@ -19,11 +19,7 @@ pub(crate) fn warnings(case: &Case, result: &Calculation) -> Vec<(String, Proble
 }
 
 /// What a warning is about, its code, and its facts.
-fn told(
-    case: &Case,
-    result: &Calculation,
-    warning: &Warning,
-) -> (String, Code, Vec<(&'static str, Fact)>) {
+fn told(case: &Case, warning: &Warning) -> (String, Code, Vec<(&'static str, Fact)>) {
     let effect = |position: &usize| format!("effect.{}", case.application.effects[*position].id);
     let start = case.application.investment.period.start().year().number();
     let before_start = |year: &Year| vec![("year", year.number().into()), ("start", start.into())];
@@ -77,17 +73,31 @@ fn told(
             let address = format!("department.{}", department.id);
             (address, Code::DEPARTMENT_BEARS_INCREASE, facts)
         }
-        Warning::FeeNotCovered { short, needed } => {
-            let total = result.coverage.total.0;
-            // Below what is needed it never looks like it.
-            let mut shown = (3..=9).map(|decimals| rounded(total, decimals));
-            let coverage = shown.find(|shown| shown < needed).unwrap_or(total);
+        Warning::DepartmentLoses {
+            department,
+            gains,
+            returns,
+            own_cost,
+            loss,
+        } => {
+            let department = &case.application.departments[*department];
+            let kronor = |amount: &Money| Fact::Kronor(rounded(amount.0, 0));
+            let is_increase = if gains.0.is_sign_negative() {
+                "yes"
+            } else {
+                "no"
+            };
+            let own = Some(own_cost).filter(|own| **own != Money::ZERO);
             let facts = vec![
-                ("short", Fact::Kronor(rounded(short.0, 0))),
-                ("coverage", Fact::Percent(coverage)),
-                ("needed", Fact::Percent(*needed)),
+                ("department", (&department.name).into()),
+                ("loss", kronor(loss)),
+                ("gains", Fact::Kronor(rounded(gains.0.abs(), 0))),
+                ("increase", is_increase.into()),
+                ("returns", kronor(returns)),
+                ("own", own.map(kronor).into()),
             ];
-            ("investment".to_owned(), Code::FEE_NOT_COVERED, facts)
+            let address = format!("department.{}", department.id);
+            (address, Code::DEPARTMENT_LOSES, facts)
         }
     }
 }

@@ -114,6 +114,8 @@ pub(crate) enum Origin {
     Input(InputId, Option<Year>),
     /// The policy's value with this key.
     Policy(&'static str),
+    /// The policy's discount rate from this year after the start on, where it has several.
+    DiscountRate(u32),
     /// The policy's correction for a grade of evidence.
     Correction(Grade),
     /// The step of an effect.

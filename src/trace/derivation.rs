@@ -86,6 +86,7 @@ pub(crate) enum CountedIn {
     Of(UnitCostRef),
     /// As the input at its address is.
     Input(InputId),
+    People,
     Days,
     Year,
 }
@@ -210,8 +211,11 @@ impl<'c> Tracing<'c> {
                 _ => continue,
             };
             of_investment.extend(self.case.dates_of(origin));
-            if let Origin::Input(..) | Origin::Policy(_) | Origin::Correction(_) | Origin::Step(_) =
-                origin
+            if let Origin::Input(..)
+            | Origin::Policy(_)
+            | Origin::DiscountRate(_)
+            | Origin::Correction(_)
+            | Origin::Step(_) = origin
             {
                 given.push(self.derivation(node, 0, &mut HashSet::new()));
             }
@@ -383,6 +387,7 @@ impl From<Unit> for CountedIn {
         match unit {
             Unit::Kronor => Self::Kronor,
             Unit::Ratio => Self::Plain,
+            Unit::People => Self::People,
             Unit::Of(unit) => Self::Of(unit),
         }
     }
