@@ -22,7 +22,8 @@ pub(super) fn people<N: Number>(case: &Case, values: &Values<N>, cost: N) -> Peo
     let by_group: Vec<N> = groups
         .map(|group| {
             let people = values.years(group.people);
-            people.map_or(N::ZERO, |people| people.total())
+            let people = people.map_or(N::ZERO, |people| people.total());
+            people.called(terms::PEOPLE, Of::ALL)
         })
         .collect();
     let total: N = by_group.iter().copied().sum();

@@ -1,7 +1,9 @@
 //! From the calculation's warnings and errors, which are values, to problems with a place in the file.
 
+use rust_decimal::Decimal;
+
 use crate::calculation::{Calculation, CalculationError, Warning};
-use crate::model::{Case, Choice, Financing, Money, Year, rounded};
+use crate::model::{Case, Choice, Financing, Year, rounded};
 use crate::problem::{Code, Fact, Problem};
 
 /// The warnings of a calculation, each with its address and at its place.
@@ -73,33 +75,38 @@ fn told(case: &Case, warning: &Warning) -> (String, Code, Vec<(&'static str, Fac
             let address = format!("department.{}", department.id);
             (address, Code::DEPARTMENT_BEARS_INCREASE, facts)
         }
-        Warning::DepartmentLoses {
-            department,
-            gains,
-            returns,
-            own_cost,
-            loss,
-        } => {
+        Warning::DepartmentLoses { department, .. } => {
             let department = &case.application.departments[*department];
-            let kronor = |amount: &Money| Fact::Kronor(rounded(amount.0, 0));
-            let is_increase = if gains.0.is_sign_negative() {
-                "yes"
-            } else {
-                "no"
-            };
-            let own = Some(own_cost).filter(|own| **own != Money::ZERO);
-            let facts = vec![
-                ("department", (&department.name).into()),
-                ("loss", kronor(loss)),
-                ("gains", Fact::Kronor(rounded(gains.0.abs(), 0))),
-                ("increase", is_increase.into()),
-                ("returns", kronor(returns)),
-                ("own", own.map(kronor).into()),
-            ];
+            let facts = lost(&department.name, warning);
             let address = format!("department.{}", department.id);
             (address, Code::DEPARTMENT_LOSES, facts)
         }
     }
+}
+
+/// What a department gains, finances, returns and so loses.
+fn lost(name: &str, warning: &Warning) -> Vec<(&'static str, Fact)> {
+    let Warning::DepartmentLoses {
+        gains,
+        returns,
+        own_cost,
+        loss,
+        ..
+    } = warning
+    else {
+        return Vec::new();
+    };
+    let kronor = |amount: Decimal| Fact::Kronor(rounded(amount, 0));
+    let is_increase = gains.0 < Decimal::ZERO;
+    let own = (!own_cost.0.is_zero()).then(|| kronor(own_cost.0));
+    vec![
+        ("department", name.into()),
+        ("loss", kronor(loss.0)),
+        ("gains", kronor(gains.0.abs())),
+        ("increase", if is_increase { "yes" } else { "no" }.into()),
+        ("returns", kronor(returns.0)),
+        ("own", own.into()),
+    ]
 }
 
 /// Why a case has no result.

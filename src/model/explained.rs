@@ -135,3 +135,13 @@ pub(crate) enum Origin {
     /// The days of a year.
     YearDays(Year),
 }
+
+impl Origin {
+    /// Whether it is a number of days.
+    pub(crate) fn is_days(self) -> bool {
+        matches!(
+            self,
+            Self::PeriodDays | Self::PeriodDaysIn(_) | Self::YearDays(_)
+        )
+    }
+}

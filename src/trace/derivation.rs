@@ -220,12 +220,7 @@ impl<'c> Tracing<'c> {
                 _ => continue,
             };
             of_investment.extend(self.case.dates_of(origin));
-            if let Origin::Input(..)
-            | Origin::Policy(_)
-            | Origin::DiscountRate(_)
-            | Origin::Correction(_)
-            | Origin::Step(_) = origin
-            {
+            if !matches!(origin, Origin::Investment(_)) && !origin.is_days() {
                 given.push(self.derivation(node, 0, &mut HashSet::new()));
             }
         }
@@ -312,9 +307,7 @@ impl<'c> Tracing<'c> {
                 },
             )
             | Step::Given(Origin::Input(id, _), _) => CountedIn::Input(*id),
-            Step::Given(Origin::PeriodDays | Origin::PeriodDaysIn(_) | Origin::YearDays(_), _) => {
-                CountedIn::Days
-            }
+            Step::Given(origin, _) if origin.is_days() => CountedIn::Days,
             Step::Given(Origin::Policy("first_return") | Origin::Investment(_), _) => {
                 CountedIn::Year
             }
