@@ -245,10 +245,10 @@ distribution-without-range = distribution `{ $distribution }` without `low` and 
     .hint = add `low` and `high`, or leave the distribution out
 
 value-off-centre = { $mean ->
-        [0] { $value } is more than 1 % from the geometric mean of { $low } and { $high } that `{ $distribution }` draws
-            around
-       *[other] { $value } is more than 1 % from { $mean }, the mean of { $low } and { $high } that `{ $distribution }`
-            draws around
+        [0] { $value } is off by more than 1 % of the range from the geometric mean of { $low } and { $high } that
+            `{ $distribution }` draws around
+       *[other] { $value } is off by more than 1 % of the range from { $mean }, the mean of { $low } and { $high } that
+            `{ $distribution }` draws around
     }
     .hint = use `pert` or `triangular`, whose value may lie anywhere between low and high
 
@@ -373,6 +373,12 @@ no-price-for-year = `{ $id }` has no unit cost for { $year }, only for { $years 
         [yes] add a row for { $year }; the index series does not cover both years
        *[no] add a row for { $year }, or an `index.csv` that covers both years
     }
+
+several-index-series = prices must be converted to { $year }, and `index.csv` holds several series: { $series }
+    .hint = add `index = "{ $first }"`, or another of them, to `[investment]` or to `si.toml`
+
+unknown-index = no series of `index.csv` is called `{ $name }`
+    .hint = { nearest-or-listed }
 
 no-index = costs in the prices of { $from } cannot be converted to { $to }: no index series of the new unit costs covers
     both years
