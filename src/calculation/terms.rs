@@ -33,7 +33,6 @@ pub(super) const GAINED: Term = Term::kronor("gained");
 pub(super) const COVERAGE: Term = Term::plain("coverage");
 pub(super) const COVERAGE_OF_ALL: Term = Term::plain("coverage-of-all");
 pub(super) const COVERAGE_SO_FAR: Term = Term::plain("coverage-so-far");
-pub(super) const AFTER_END: Term = Term::plain("after-end");
 
 // Society and present values.
 pub(super) const SOCIETY: Term = Term::kronor("society");
@@ -72,4 +71,6 @@ pub(super) const FRAME_FOR_RESERVATION: Term = Term::kronor("frame-for-reservati
 pub(super) const FRAME_FOR_FEE: Term = Term::kronor("frame-for-fee");
 pub(super) const FRAME_CHANGE: Term = Term::kronor("frame-change");
 pub(super) const RESTS_ON: Term = Term::kronor("rests-on");
+pub(super) const RESTING_REDUCTIONS: Term = Term::kronor("resting-reductions");
+pub(super) const RESTING_INCREASES: Term = Term::kronor("resting-increases");
 pub(super) const PART: Term = Term::plain("part");

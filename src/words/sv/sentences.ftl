@@ -4,8 +4,8 @@ coverage-meets = De förväntade realiserbara reduceringarna, { $reductions }, �
 coverage-misses = De förväntade realiserbara reduceringarna, { $reductions }, är { $coverage } av kostnaden, { $cost }: kravet på { $target } nås inte, { $short } saknas.
 coverage-of-all-costs = Av alla kostnader, { $cost }, oavsett vem som betalar, täcker reduceringarna { $coverage }.
 payback-year = Från slutet av { $year } täcker reduceringarna hittills kostnaden.
-one-way-bars = ░ mot indatas lägsta värde, █ mot det högsta, ┼ som det är. Indata utan eget intervall flyttas med policyns andel.
-inputs-left-out = De { $shown } av { $all } indata som flyttar täckningsgraden mest; `--top { $all }` visar alla.
+one-way-bars = ░ mot antagandets lägsta värde, █ mot det högsta, ┼ som det är. Antaganden utan eget intervall flyttas med policyns andel.
+inputs-left-out = De { $shown } av { $all } antaganden som flyttar täckningsgraden mest; `--top { $all }` visar alla.
 
 break-even =
     { $coverage ->
@@ -21,11 +21,11 @@ break-even =
 
 department-break-even =
     { $gains ->
-        [fall] får in mindre än den återför när `{ $key }` { $input ->
+        [fall] minskar sina kostnader med mindre än den återför när `{ $key }` { $input ->
             [rises] stiger över { $value }
            *[falls] sjunker under { $value }
         }
-       *[suffice] får in vad den återför när `{ $key }` { $input ->
+       *[suffice] minskar sina kostnader med det den återför när `{ $key }` { $input ->
             [rises] stiger till { $value }
            *[falls] sjunker till { $value }
         }
@@ -47,12 +47,12 @@ department-returns-nothing =
 
 department-gains-nothing =
     { $department ->
-        [0] väntar inga reduceringar som täcker det den återför ({ $returns })
-       *[other] { $department } väntar inga reduceringar som täcker det den återför ({ $returns }).
+        [0] har inga förväntade reduceringar som täcker det den återför ({ $returns })
+       *[other] { $department } har inga förväntade reduceringar som täcker det den återför ({ $returns }).
     }
 
-plan-stands-fixed = Det en förvaltning återför ligger fast som i planen: brytpunkten är vad den faktiskt måste nå för att få in lika mycket. Indata står i sina egna enheter.
-grid-title = Täckningsgrad över två indata: { $rows } nedåt, { $columns } åt höger
+plan-stands-fixed = Det en förvaltning återför ligger fast som i planen: brytpunkten är det som faktiskt måste nås för att dess kostnader ska minska lika mycket. Antaganden står i sina egna enheter.
+grid-title = Täckningsgrad över två antaganden: { $rows } nedåt, { $columns } åt höger
 
 grid-axis =
     { $direction ->
@@ -70,17 +70,18 @@ grid-now = Täckningsgraden är nu { $coverage }.
 grid-today = • märker värdet som det är.
 grid-rounded = Värden med fler decimaler visas avrundade; JSON och CSV har alla.
 grid-below-target = ✗ märker täckningsgrad under kravet på { $target }.
+effects-realisable = En effekt utan rader under sig är realiserbar i sin helhet.
 without-cost = Där inget står finns ingen kostnad kvar att jämföra med.
 no-payback = Reduceringarna täcker aldrig kostnaden.
 after-end = { $part } av reduceringarna kommer efter { $year }, när satsningen är avslutad.
 no-return-model = Policyn har ingen återföringsmodell: ingenting ska återföras.
 plan-completed = Totalt återförs { $total }, det sista { $year }.
-reservation-bears = Reservationen bär själv { $amount } av kostnaden.
+reservation-bears = { $amount } av kostnaden belastar reservationen.
 frames-are-lowered = Ett negativt belopp sänker ramen. Delen till reservationen, avgiften och deras summa, ramjusteringen, är mot den ursprungliga ramen; året efter den sista återföringen är ramen tillbaka. I { $prices } års priser.
-rests-on-parts = Graderna summerar till helheten; delarna under dem överlappar. En merkostnad räknas negativt.
+rests-on-parts = Graderna summerar till helheten; delarna under dem överlappar. Andelarna är av reduceringarna, före merkostnader.
 different-prices = Beloppen är i olika års priser: jämför täckningsgraden hellre än kronorna.
 goals-beside-money = Efter en punkt: mål utan prislapp.
-prices = { $year } års priser
+prices = fasta priser, { $year } års prisnivå
 converted-from = { $id } från { $from } till { $to } med { $series }
 policy-none = ingen återföringsmodell; reduceringarna jämförs med { $target } av kostnaden
 policy-return = reduceringar återförs upp till { $target } av kostnaden, lägst { $floor }
@@ -94,11 +95,11 @@ policy-instalments = { $count ->
        *[other] återförs i { $count } lika delar, en per år från { $from }
     }
 policy-split = förvaltningarna delar i proportion till sina realiserbara reduceringar; det som överstiger kravet stannar hos dem; ingen ränta eller uppräkning
-policy-discount = nuvärden med { $rate } kalkylränta
+policy-discount = nuvärden med { $rate } real kalkylränta
 policy-correction = reduceringar sänks efter evidensgrad: { $corrections }
 correction = { $grade } { $part }
 policies-first = Resten av resultatet följer den första, { $first }.
-policies-years = I årens kolumner står vad som betalas varje år.
-policies-without-model = Utan återföringsmodell återförs ingenting, och reservationen bär hela sin kostnad.
-outcomes = Som om uppföljningen hade visat den här delen av varje förvaltnings förväntade realiserbara reduceringar. Det som ska återföras följer planens regel; det som lägsta återföring kräver utöver de faktiska reduceringarna delas som i planen.
-outcomes-increases = En merkostnad skalas med sitt tecken: vid 50 % är den hälften så stor.
+policies-years = I årens kolumner står vad som återförs varje år.
+policies-without-model = Utan återföringsmodell återförs ingenting, och hela kostnaden belastar reservationen.
+outcomes = Som om uppföljningen hade visat den här andelen av varje förvaltnings förväntade realiserbara reduceringar. Det som ska återföras följer planens regel; det som lägsta återföring kräver utöver de faktiska reduceringarna delas som i planen.
+outcomes-increases = Också merkostnader följer andelen: vid 50 % är de hälften så stora som förväntat.
