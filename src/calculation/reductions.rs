@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::terms;
 use super::units::units;
-use crate::model::{Case, EffectLine, Number, Of, Origin, Pool, Replacement, Values, Who, Years};
+use crate::model::{Case, EffectLine, Number, Of, Origin, Pool, Values, Who, Years};
 
 /// The units and amounts of one line of a case.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,19 +21,10 @@ pub(crate) struct LineAmounts<N> {
 
 /// Computes every line of a case, in their order.
 pub(crate) fn line_amounts<N: Number>(case: &Case, values: &Values<N>) -> Vec<LineAmounts<N>> {
-    let price = |unit_cost| values.number(case.price(unit_cost).cost);
     let mut lines = Vec::with_capacity(case.lines.len());
-    each_effect(case, values, |position, credited, realisable| {
-        let effect = &case.application.effects[position];
-        let instead = effect.replaced_by.as_ref().map(|instead| {
-            // Borne in full, whatever of the effect can be taken home.
-            let units = replacement_units(values, instead, position, &credited);
-            let who = Who::Replacement(position);
-            LineAmounts::at(price(instead.unit_cost), units.clone(), units, who)
-        });
-        let who = Who::Effect(position);
-        let own = LineAmounts::at(price(effect.unit_cost), credited, realisable, who);
-        lines.extend([Some(own), instead].into_iter().flatten());
+    each_line(case, values, |line, units, realisable| {
+        let price = values.number(case.price(line.unit_cost).cost);
+        lines.push(LineAmounts::at(price, units, realisable, line.who()));
     });
     lines
 }
@@ -58,22 +49,10 @@ pub(super) fn each_realisable<N: Number>(
     values: &Values<N>,
     mut each: impl FnMut(&EffectLine, &Years<N>),
 ) {
-    let price = |line: &EffectLine| values.number(case.price(line.unit_cost).cost);
-    each_effect(case, values, |effect, credited, mut realisable| {
-        let stated = &case.application.effects[effect];
-        for line in case.lines_of(effect) {
-            match &stated.replaced_by {
-                Some(instead) if line.replacement => {
-                    let mut amounts = replacement_units(values, instead, effect, &credited);
-                    amounts.change(|units| units * price(line));
-                    each(line, &amounts);
-                }
-                _ => {
-                    realisable.change(|units| units * price(line));
-                    each(line, &realisable);
-                }
-            }
-        }
+    each_line(case, values, |line, _, mut realisable| {
+        let price = values.number(case.price(line.unit_cost).cost);
+        realisable.change(|units| units * price);
+        each(line, &realisable);
     });
 }
 
@@ -82,13 +61,9 @@ pub(super) fn each_realisable<N: Number>(
 pub(crate) enum Alone<N> {
     /// Kronor by year: no steps lower it.
     Realised(Years<N>),
-    /// Of an effect with steps: its pool takes its reductions home in whole steps, together with those of others.
-    Pooled {
-        /// The reductions before the steps, units by year.
-        units: Years<N>,
-        /// The increases, kronor by year.
-        increases: Years<N>,
-    },
+    /// Of an effect with steps, units by year: its pool adds them to those of others, and takes home [`in_whole_steps`] of
+    /// the sum.
+    Pooled(Years<N>),
 }
 
 /// Looks at what can be taken home of the lines of one effect, as [`line_amounts`] gives it but for whole steps; of those
@@ -100,138 +75,159 @@ pub(crate) fn each_alone<N: Number>(
     asked: impl Fn(&EffectLine) -> bool,
     mut each: impl FnMut(&EffectLine, Alone<N>),
 ) {
-    let credited = credited_units(case, values, effect);
-    let stated = &case.application.effects[effect];
-    for line in case.lines_of(effect).iter().filter(|line| asked(line)) {
+    let has_steps = case.application.effects[effect].step.is_some();
+    each_before_steps(case, values, effect, asked, |line, _, mut realisable| {
+        if has_steps && !line.replacement {
+            each(line, Alone::Pooled(realisable));
+            return;
+        }
         let price = values.number(case.price(line.unit_cost).cost);
-        let alone = match &stated.replaced_by {
-            Some(instead) if line.replacement => {
-                let mut amounts = replacement_units(values, instead, effect, &credited);
-                amounts.change(|units| units * price);
-                Alone::Realised(amounts)
-            }
-            _ => {
-                let mut units = taken_home(case, values, effect, &credited);
-                if stated.step.is_none() {
-                    units.change(|units| units * price);
-                    Alone::Realised(units)
-                } else {
-                    let increases = units.map(|_, units| (units - reduction(units)) * price);
-                    units.change(reduction);
-                    Alone::Pooled { units, increases }
-                }
-            }
-        };
-        each(line, alone);
-    }
+        realisable.change(|units| units * price);
+        each(line, Alone::Realised(realisable));
+    });
 }
 
-/// Units that are saved; nothing of those that more are used of.
-fn reduction<N: Number>(units: N) -> N {
-    if units.above_zero() {
-        units
+/// What a pool takes home of its sum: so many units as make whole steps; an increase in full.
+pub(crate) fn in_whole_steps<N: Number>(sum: N, step: Decimal) -> N {
+    if sum.above_zero() {
+        whole_steps(sum, N::exact(step))
     } else {
-        N::ZERO.because("no-reduction", &[units])
+        sum
     }
-}
-
-/// So many units as make whole steps.
-pub(crate) fn in_whole_steps<N: Number>(units: N, step: Decimal) -> N {
-    whole_steps(units, N::exact(step))
 }
 
 fn whole_steps<N: Number>(units: N, step: N) -> N {
     (units / step).rounded_for_comparison().floor() * step
 }
 
-/// Computes each effect's *u(y)* and *r(y)*, and hands them over in order.
-fn each_effect<N: Number>(
+/// Computes each line's *u(y)* and *r(y)*, and hands them over in order.
+fn each_line<N: Number>(
     case: &Case,
     values: &Values<N>,
-    mut each: impl FnMut(usize, Years<N>, Years<N>),
+    mut each: impl FnMut(&EffectLine, Years<N>, Years<N>),
 ) {
     let effects = 0..case.application.effects.len();
-    let both = |effect: usize| {
-        let credited = credited_units(case, values, effect);
-        let realisable = taken_home(case, values, effect, &credited);
-        (credited, realisable)
-    };
     if case.pools.all().is_empty() {
         for effect in effects {
-            let (credited, realisable) = both(effect);
-            each(effect, credited, realisable);
+            each_before_steps(case, values, effect, |_| true, &mut each);
         }
         return;
     }
-    let (credited, mut realisable): (Vec<Years<N>>, Vec<Years<N>>) =
-        effects.clone().map(both).unzip();
+    let (mut units, mut realisable) = (Vec::new(), Vec::new());
+    for effect in effects {
+        each_before_steps(
+            case,
+            values,
+            effect,
+            |_| true,
+            |_, credited, home| {
+                units.push(credited);
+                realisable.push(home);
+            },
+        );
+    }
     lower_to_steps(case, &mut realisable);
-    for ((effect, credited), realisable) in effects.zip(credited).zip(realisable) {
-        each(effect, credited, realisable);
+    for ((line, units), realisable) in case.lines.iter().zip(units).zip(realisable) {
+        each(line, units, realisable);
     }
 }
 
-/// *u(y) = units(y) × net*. The policy's correction for the grade of the evidence lowers reductions only.
-fn credited_units<N: Number>(case: &Case, values: &Values<N>, position: usize) -> Years<N> {
+/// Computes *u(y)*, and *r(y)* before whole steps, of those lines of an effect that are asked for.
+fn each_before_steps<N: Number>(
+    case: &Case,
+    values: &Values<N>,
+    effect: usize,
+    asked: impl Fn(&EffectLine) -> bool,
+    mut each: impl FnMut(&EffectLine, Years<N>, Years<N>),
+) {
+    let stated = &case.application.effects[effect];
+    let uncorrected = uncorrected_units(case, values, effect);
+    for line in case.lines_of(effect).iter().filter(|line| asked(line)) {
+        let units = match &stated.replaced_by {
+            Some(instead) if line.replacement => {
+                let per_unit = values.number(instead.units_per_unit);
+                uncorrected.map(|_, units| (-units * per_unit).zero_if_compared_so())
+            }
+            _ => uncorrected.clone(),
+        };
+        let units = corrected(case, line, units);
+        let realisable = taken_home(case, values, line, &units);
+        each(line, units, realisable);
+    }
+}
+
+/// *u(y)* of an effect before the correction for the grade of the evidence.
+fn uncorrected_units<N: Number>(case: &Case, values: &Values<N>, position: usize) -> Years<N> {
     let of = Of::from(Who::Effect(position));
     let effect = &case.application.effects[position];
     let net = (N::ONE - values.number(effect.deadweight))
         * values.number(effect.attribution)
         * (N::ONE - values.number(effect.displacement));
     let net = net.called(terms::CREDITED_SHARE, of);
-    let correction = case.policy.correction(effect.evidence_grade);
-    let correction = correction.filter(|correction| N::RECORDS || !correction.is_zero());
-    let grade = case.policy.graded(effect.evidence_grade);
-    let believed = correction.map(|correction| match grade {
-        Some(grade) => N::ONE - N::given(correction, Origin::Correction(grade)),
-        None => N::ONE - N::exact(correction),
-    });
     let mut credited = units(case, values, position);
     credited.name(|units, year| units.called(terms::UNITS, of.in_year(year)));
-    credited.change(|units| {
-        let units = units * net;
-        match believed {
-            Some(believed) if units.above_zero() => units * believed,
-            _ => units,
-        }
-    });
-    credited.name(|units, year| units.called(terms::CREDITED_UNITS, of.in_year(year)));
+    credited.change(|units| (units * net).zero_if_compared_so());
+    let term = match correction(case, position) {
+        Some(_) => terms::UNCORRECTED_UNITS,
+        None => terms::CREDITED_UNITS,
+    };
+    credited.name(|units, year| units.called(term, of.in_year(year)));
     credited
+}
+
+/// The policy's correction for the grade of an effect's evidence, where it changes anything.
+fn correction(case: &Case, effect: usize) -> Option<Decimal> {
+    let grade = case.application.effects[effect].evidence_grade;
+    case.policy
+        .correction(grade)
+        .filter(|correction| !correction.is_zero())
+}
+
+/// *u(y)* of a line: its reductions lowered by the correction for the grade of the evidence, which touches no increase.
+fn corrected<N: Number>(case: &Case, line: &EffectLine, mut units: Years<N>) -> Years<N> {
+    let of = Of::from(line.who());
+    if let Some(correction) = correction(case, line.effect) {
+        let grade = case.application.effects[line.effect].evidence_grade;
+        let correction = match case.policy.graded(grade) {
+            Some(grade) => N::given(correction, Origin::Correction(grade)),
+            None => N::exact(correction),
+        };
+        let believed = N::ONE - correction;
+        units.change(|units| {
+            if units.above_zero() {
+                (units * believed).zero_if_compared_so()
+            } else {
+                units
+            }
+        });
+        if !line.replacement {
+            units.name(|units, year| units.called(terms::CREDITED_UNITS, of.in_year(year)));
+        }
+    }
+    if line.replacement {
+        units.name(|units, year| units.called(terms::UNITS_INSTEAD, of.in_year(year)));
+    }
+    units
 }
 
 /// *r(y)* before steps, of *u(y)*: the realisable part of a reduction; an increase is paid in full.
 fn taken_home<N: Number>(
     case: &Case,
     values: &Values<N>,
-    effect: usize,
+    line: &EffectLine,
     units: &Years<N>,
 ) -> Years<N> {
-    let part = values.number(case.application.effects[effect].realisable);
-    let of = Of::from(Who::Effect(effect));
+    let part = values.number(case.application.effects[line.effect].realisable);
+    let of = Of::from(line.who());
     units.map(|year, units| {
         let home = if units.above_zero() {
-            units * part
+            (units * part).zero_if_compared_so()
         } else if N::RECORDS && !units.is_nothing() {
             units.because("increase-in-full", &[])
         } else {
             units
         };
         home.called(terms::TAKEN_HOME, of.in_year(year))
-    })
-}
-
-/// Units of what people receive instead: `−u(y) × units_per_unit`.
-fn replacement_units<N: Number>(
-    values: &Values<N>,
-    instead: &Replacement,
-    effect: usize,
-    units: &Years<N>,
-) -> Years<N> {
-    let per_unit = values.number(instead.units_per_unit);
-    let of = Of::from(Who::Replacement(effect));
-    units.map(|year, units| {
-        let instead = -units * per_unit;
-        instead.called(terms::UNITS_INSTEAD, of.in_year(year))
     })
 }
 
@@ -243,28 +239,45 @@ fn of_pool<N: Number>(pool: &Pool, step: Decimal) -> N {
     }
 }
 
-/// Lowers what can be taken home to whole steps, pool by pool and year by year, and shares it among the pool's effects
-/// in proportion.
+/// Lowers the reductions of each pool in proportion until its sum in a year, increases included, is one of whole steps.
+/// `realisable` holds *r(y)* of each of the case's lines.
 fn lower_to_steps<N: Number>(case: &Case, realisable: &mut [Years<N>]) {
     for pool in case.pools.all() {
-        let mut sums = Years::default();
-        for &effect in &pool.effects {
-            sums.add_each(&realisable[effect], reduction);
+        let lines: Vec<usize> = pool
+            .effects
+            .iter()
+            .map(|effect| case.own_line(*effect))
+            .collect();
+        let (mut reductions, mut increases) = (Years::default(), Years::default());
+        for &line in &lines {
+            for (year, units) in realisable[line].addends() {
+                let kind = if units.above_zero() {
+                    &mut reductions
+                } else {
+                    &mut increases
+                };
+                kind.add(year, units);
+            }
         }
         let of = pool
             .effects
             .first()
             .map_or(Of::ALL, |first| Who::Effect(*first).into());
-        sums.name(|units, year| units.called(terms::IN_POOL, of.in_year(year)));
-        for (year, sum) in sums.amounts() {
+        for (year, positive) in reductions.amounts() {
+            let increase = increases.at(year);
+            let sum = (positive + increase).called(terms::IN_POOL, of.in_year(year));
+            if !sum.above_zero() {
+                continue;
+            }
             let step = of_pool(pool, pool.step);
             let whole_steps = whole_steps(sum, step).called(terms::WHOLE_STEPS, of.in_year(year));
-            for &effect in &pool.effects {
-                let units = realisable[effect].at(year);
+            for (&effect, &line) in pool.effects.iter().zip(&lines) {
+                let units = realisable[line].at(year);
                 if units.above_zero() {
-                    let part = whole_steps * units / sum;
+                    let part = (whole_steps - increase) * units / positive;
                     let of = Of::from(Who::Effect(effect)).in_year(year);
-                    realisable[effect].put(year, part.called(terms::IN_WHOLE_STEPS, of));
+                    let part = part.zero_if_compared_so();
+                    realisable[line].put(year, part.called(terms::IN_WHOLE_STEPS, of));
                 }
             }
         }

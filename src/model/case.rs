@@ -104,11 +104,15 @@ impl Case {
 
     /// The lines of an effect: its own, and that of what replaces it.
     pub(crate) fn lines_of(&self, effect: usize) -> &[EffectLine] {
-        // Lines stand in the order of their effects.
-        let first = self.lines.partition_point(|line| line.effect < effect);
-        let lines = &self.lines[first..];
+        let lines = &self.lines[self.own_line(effect)..];
         let count = lines.iter().take_while(|line| line.effect == effect);
         &lines[..count.count()]
+    }
+
+    /// The position of an effect's own line; that of what replaces it comes after it.
+    pub(crate) fn own_line(&self, effect: usize) -> usize {
+        // Lines stand in the order of their effects.
+        self.lines.partition_point(|line| line.effect < effect)
     }
 
     /// The id of a line: its effect's, with `.replaced_by` for what people receive instead.

@@ -1,6 +1,7 @@
 //! Where the money of an effect goes.
 
 use super::choice::Payer;
+use super::explained::Who;
 use super::unit_cost::UnitCostRef;
 
 /// Where the money of an effect, or of what replaces it, goes.
@@ -16,4 +17,15 @@ pub(crate) struct EffectLine {
     pub department: Option<usize>,
     /// The unit cost.
     pub unit_cost: UnitCostRef,
+}
+
+impl EffectLine {
+    /// Whose its numbers are.
+    pub(crate) fn who(&self) -> Who {
+        if self.replacement {
+            Who::Replacement(self.effect)
+        } else {
+            Who::Effect(self.effect)
+        }
+    }
 }

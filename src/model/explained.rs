@@ -3,11 +3,13 @@
 
 use super::{Grade, InputId, Year};
 
-/// What a number is called: the id of its words, and what it is counted in.
+/// What a number is called: the id of its words, its rule, and what it is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Term {
     /// The id of its words.
     pub words: &'static str,
+    /// The anchor of its rule in `docs/method.md`; `None` of what is no rule of its own.
+    pub rule: Option<&'static str>,
     /// What it is counted in.
     pub counted: Counted,
 }
@@ -27,32 +29,36 @@ pub(crate) enum Counted {
 
 impl Term {
     /// A sum over years.
-    pub(crate) const TOTAL: Self = Self::alike("total");
+    pub(crate) const TOTAL: Self = Self::alike("total", None);
     /// An input that refers to a parameter.
-    pub(crate) const REFERENCE: Self = Self::alike("reference");
+    pub(crate) const REFERENCE: Self = Self::alike("reference", Some("1-inputs"));
 
     /// Kronor.
-    pub(crate) const fn kronor(words: &'static str) -> Self {
-        Self::new(words, Counted::Kronor)
+    pub(crate) const fn kronor(words: &'static str, rule: &'static str) -> Self {
+        Self::new(words, Some(rule), Counted::Kronor)
     }
 
     /// A plain number.
-    pub(crate) const fn plain(words: &'static str) -> Self {
-        Self::new(words, Counted::Plain)
+    pub(crate) const fn plain(words: &'static str, rule: &'static str) -> Self {
+        Self::new(words, Some(rule), Counted::Plain)
     }
 
     /// Units of a unit cost.
-    pub(crate) const fn units(words: &'static str) -> Self {
-        Self::new(words, Counted::Units)
+    pub(crate) const fn units(words: &'static str, rule: &'static str) -> Self {
+        Self::new(words, Some(rule), Counted::Units)
     }
 
     /// Counted as what it is made of.
-    pub(crate) const fn alike(words: &'static str) -> Self {
-        Self::new(words, Counted::Alike)
+    const fn alike(words: &'static str, rule: Option<&'static str>) -> Self {
+        Self::new(words, rule, Counted::Alike)
     }
 
-    const fn new(words: &'static str, counted: Counted) -> Self {
-        Self { words, counted }
+    const fn new(words: &'static str, rule: Option<&'static str>, counted: Counted) -> Self {
+        Self {
+            words,
+            rule,
+            counted,
+        }
     }
 }
 

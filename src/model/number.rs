@@ -112,6 +112,17 @@ pub(crate) trait Number:
     fn above_zero(self) -> bool {
         self.rounded_for_comparison() > Self::ZERO
     }
+
+    /// The number, or zero where it is that to nine decimals: no trace of a unit counts.
+    #[must_use]
+    fn zero_if_compared_so(self) -> Self {
+        let is_trace = !self.is_nothing() && !self.above_zero() && !(-self).above_zero();
+        if is_trace {
+            Self::ZERO.because("zero-to-nine-decimals", &[self])
+        } else {
+            self
+        }
+    }
 }
 
 impl Additive for Decimal {

@@ -1,5 +1,6 @@
 //! What `si explain` says of one code, and the list of all.
 
+use super::trace_words::in_method;
 use super::wrapped::wrapped;
 use crate::check::rule;
 use crate::model::Choice;
@@ -9,11 +10,17 @@ use crate::words::{self, Area, Explanation, Language};
 /// One code explained: what it means, what is wrong, what is right, and what to do.
 pub(crate) fn text(code: Code, width: usize, language: Language) -> String {
     let mut text = format!("{} ({})\n", code.name(), level(code, language));
-    for section in Explanation::of_code(code, language).sections {
+    let explanation = Explanation::of_code(code, language);
+    for section in explanation.sections {
         text.extend(["\n", section.heading, "\n"]);
         for line in section.lines {
             text.push_str(&wrapped(&line, width, 2));
         }
+    }
+    if let Some(anchor) = explanation.rule {
+        let facts = Facts::new().with("rules", in_method(anchor));
+        let method = words::text(language, Area::Trace, "method", &facts);
+        text.extend(["\n", &method, "\n"]);
     }
     text
 }

@@ -53,6 +53,7 @@ fn department(case: &Case, department: &DepartmentBreakEven) -> Json {
         "returns": department.returns,
         "factor": department.factor.map(Quantity),
         "break_even": Json::list(inputs.map(|input| break_even(case, &input.break_even))),
+        "own_cost": department.own_cost,
     }
 }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::json_value::Json;
 use super::trace_text::{Explained, Provenance};
-use super::trace_words::Speaker;
+use super::trace_words::{Speaker, in_method};
 use crate::model::Case;
 use crate::trace::{Derivation, Expression, TracedValue, What};
 use crate::words::Language;
@@ -57,6 +57,9 @@ struct NodeJson {
     given_by: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     parts: Vec<NodeJson>,
+    /// The heading of `docs/method.md` under which its rule stands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    method: Option<String>,
 }
 
 impl<'c> TraceJson<'c> {
@@ -137,6 +140,7 @@ impl<'c> TraceJson<'c> {
                 .iter()
                 .map(|part| self.node(part))
                 .collect(),
+            method: derivation.section().map(in_method),
         }
     }
 }

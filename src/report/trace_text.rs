@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::trace_words::Speaker;
+use super::trace_words::{Speaker, in_method};
 use crate::model::Case;
 use crate::problem::Facts;
 use crate::trace::{Derivation, Expression, What};
@@ -83,17 +83,31 @@ impl<'c> TraceText<'c> {
         for part in &derivation.parts {
             self.part(&mut text, part, 0);
         }
-        let inputs = figure.rests_on.len();
-        if inputs > 0 {
-            text.push('\n');
-            let facts = Facts::new().with("count", inputs);
-            self.line(
-                &mut text,
-                (0, 0),
-                &self.speaker.say("rests-on-inputs", &facts),
-            );
+        for (position, line) in self.beneath(figure).iter().enumerate() {
+            if position == 0 || self.form == TraceForm::Markdown {
+                text.push('\n');
+            }
+            self.line(&mut text, (0, 0), line);
         }
         text
+    }
+
+    /// What follows a figure: the rules of all that was written out, in its order, and how much it rests on.
+    fn beneath(&self, figure: &Explained) -> Vec<String> {
+        let mut rules = Vec::new();
+        sections(&figure.derivation, &mut rules);
+        let rules = rules.split_first().map(|(first, others)| {
+            let others = others.iter().map(|anchor| format!(", #{anchor}"));
+            let rules = in_method(first) + &others.collect::<String>();
+            let facts = Facts::new().with("rules", rules);
+            self.speaker.say("method", &facts)
+        });
+        let inputs = figure.rests_on.len();
+        let rests_on = (inputs > 0).then(|| {
+            let facts = Facts::new().with("count", inputs);
+            self.speaker.say("rests-on-inputs", &facts)
+        });
+        rules.into_iter().chain(rests_on).collect()
     }
 
     fn part(&self, text: &mut String, part: &Derivation, level: usize) {
@@ -205,6 +219,18 @@ impl<'c> TraceText<'c> {
             }
         }
         text
+    }
+}
+
+/// The rules of a derivation and of what it follows from, each once.
+fn sections(derivation: &Derivation, known: &mut Vec<&'static str>) {
+    if let Some(section) = derivation.section()
+        && !known.contains(&section)
+    {
+        known.push(section);
+    }
+    for part in &derivation.parts {
+        sections(part, known);
     }
 }
 

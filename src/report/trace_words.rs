@@ -7,6 +7,11 @@ use crate::problem::{Fact, Facts};
 use crate::trace::{CountedIn, Derivation, Expression, TracedValue, What};
 use crate::words::{AmountUnit, Area, Label, Language, decimal, kronor, number, several, text};
 
+/// A rule of the method, by its anchor.
+pub(super) fn in_method(anchor: &str) -> String {
+    format!("docs/method.md#{anchor}")
+}
+
 /// Speaks of the derivations of a case.
 #[derive(Clone, Copy)]
 pub(super) struct Speaker<'c> {

@@ -2,7 +2,7 @@
 
 use super::question::Question;
 use crate::calculation::{Alone, each_alone, in_whole_steps, item_cost};
-use crate::model::{Case, EffectLine, Financing, Number, Payer, Pool, Values, Years};
+use crate::model::{Case, EffectLine, Number, Payer, Pool, Values, Years};
 
 /// What the parts of a case come to as it stands.
 pub(super) struct Baseline<N> {
@@ -12,12 +12,10 @@ pub(super) struct Baseline<N> {
     pub(super) values: Values<N>,
     /// Of each effect.
     pub(super) effects: Vec<EffectGains<N>>,
-    /// The reductions that each pool of steps adds up, units by year.
+    /// What each pool of steps adds up, increases included, units by year.
     pub(super) pools: Vec<Years<N>>,
-    /// What the reservation pays of each item of cost, kronor.
+    /// Each item of cost, whoever finances it, kronor.
     pub(super) items: Vec<N>,
-    /// The reservation's cost, kronor.
-    pub(super) cost: N,
     municipality: N,
     departments: Vec<N>,
 }
@@ -26,7 +24,7 @@ pub(super) struct Baseline<N> {
 pub(super) struct EffectGains<N> {
     /// Realisable reductions of the effect itself and of what replaces it, kronor; without what is pooled.
     pub(super) lines: [N; 2],
-    /// The reductions of an effect with steps, units by year.
+    /// What an effect with steps adds to its pool, units by year.
     pub(super) pooled: Years<N>,
 }
 
@@ -41,20 +39,16 @@ pub(super) fn effect_gains<N: Number>(
         lines: [N::ZERO; 2],
         pooled: Years::default(),
     };
-    each_alone(case, values, effect, counts, |line, alone| {
-        let amounts = match alone {
-            Alone::Realised(amounts) => amounts,
-            Alone::Pooled { units, increases } => {
-                gains.pooled = units;
-                increases
-            }
-        };
-        gains.lines[usize::from(line.replacement)] = amounts.total();
+    each_alone(case, values, effect, counts, |line, alone| match alone {
+        Alone::Realised(amounts) => {
+            gains.lines[usize::from(line.replacement)] = amounts.total();
+        }
+        Alone::Pooled(units) => gains.pooled = units,
     });
     gains
 }
 
-/// What a pool takes home of the reductions that it adds up, kronor.
+/// What a pool takes home of what it adds up, kronor.
 pub(super) fn taken_home<N: Number>(pool: &Pool, units: &Years<N>, price: N) -> N {
     let units = units.amounts();
     units
@@ -77,7 +71,6 @@ impl<N: Number> Baseline<N> {
             effects: Vec::with_capacity(application.effects.len()),
             pools: Vec::new(),
             items: Vec::new(),
-            cost: N::ZERO,
             municipality: N::ZERO,
             departments: vec![N::ZERO; application.departments.len()],
             held,
@@ -101,12 +94,7 @@ impl<N: Number> Baseline<N> {
             baseline.pools.push(units);
         }
         for item in &application.costs {
-            let cost = match item.financing {
-                Financing::Reservation => item_cost(case, &baseline.held, item),
-                _ => N::ZERO,
-            };
-            baseline.items.push(cost);
-            baseline.cost += cost;
+            baseline.items.push(item_cost(case, &baseline.held, item));
         }
         baseline
     }
@@ -118,6 +106,13 @@ impl<N: Number> Baseline<N> {
         if let Some(department) = line.department {
             self.departments[department] += gained;
         }
+    }
+
+    /// The costs that count for a question, kronor.
+    pub(super) fn cost(&self, case: &Case, question: Question) -> N {
+        let items = case.application.costs.iter().zip(&self.items);
+        let own = items.filter(|(item, _)| question.bears(item));
+        own.map(|(_, cost)| *cost).sum()
     }
 
     /// All that counts for a question, kronor.

@@ -74,9 +74,12 @@ impl<'c> Baselines<'c> {
         }
     }
 
-    /// What a department gains as the case stands, kronor.
-    pub(super) fn gained(&self, question: Question) -> Decimal {
-        self.exact.gained(question)
+    /// What is gained and borne as the case stands.
+    pub(super) fn point(&self, question: Question) -> Point<Decimal> {
+        Point {
+            gained: self.exact.gained(question),
+            cost: self.exact.cost(self.case, question),
+        }
     }
 
     /// A question about one input.

@@ -79,10 +79,7 @@ fn meaning(
         return None;
     }
     let holds = side.of_figure(line.slope > Decimal::ZERO);
-    let rounded = match counted {
-        NaturalUnit::Cost { .. } => line.at(most_borne(inquiry, &line, today)),
-        _ => roundest(inquiry, &line),
-    };
+    let rounded = roundest(inquiry, &line);
     let mut found = NaturalUnits {
         address: case.application.inputs.of(place).address.clone(),
         counted,
@@ -113,19 +110,6 @@ fn meaning(
         _ => {}
     }
     Some(found)
-}
-
-/// What an item may cost, kronor. Where nothing else depends on the input that is what the item costs today and what the
-/// gains bear beyond the cost of today: the ninth decimal of coverage, which forgives a little, does not decide.
-fn most_borne(inquiry: &mut Inquiry, line: &Line, today: Decimal) -> Decimal {
-    let input = inquiry.input;
-    let is_alone = input.uses.is_empty() && input.places.len() == 1;
-    let point = inquiry.exact.at(input.value);
-    let borne = point.gained.checked_div(inquiry.case.policy.return_target);
-    let most = borne
-        .filter(|_| is_alone)
-        .map(|borne| today + borne - point.cost);
-    most.unwrap_or(line.bound).rounded_for_comparison()
 }
 
 /// The units at the boundary in each year that has some today, each the roundest that holds.

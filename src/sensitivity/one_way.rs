@@ -19,6 +19,8 @@ pub(crate) struct OneWay {
     pub low: Decimal,
     /// Its high.
     pub high: Decimal,
+    /// Coverage as it stands.
+    pub coverage: Share,
     /// Coverage at its low; `None` where no cost is left to compare with.
     pub coverage_low: Option<Share>,
     /// Coverage at its high.
@@ -31,23 +33,32 @@ impl OneWay {
     /// How far coverage moves over the range; less than nothing where it cannot be said.
     pub(crate) fn swing(&self) -> Decimal {
         match (self.coverage_low, self.coverage_high) {
-            (Some(low), Some(high)) => (high.0 - low.0).abs().rounded_for_comparison(),
+            (Some(low), Some(high)) => {
+                swing([low.0, self.coverage.0, high.0]).rounded_for_comparison()
+            }
             _ => Decimal::NEGATIVE_ONE,
         }
     }
+}
+
+/// The largest less the smallest of a figure at an input's low, value and high: a delay may gain at neither end.
+pub(super) fn swing([low, value, high]: [Decimal; 3]) -> Decimal {
+    low.max(value).max(high) - low.min(value).min(high)
 }
 
 /// The range of one input.
 pub(super) fn one_way(mut response: Response<Decimal>) -> OneWay {
     let (case, input) = (response.case, response.input);
     let mut coverage = |value| response.at(value).coverage().map(Share);
-    let (coverage_low, coverage_high) = (coverage(input.low), coverage(input.high));
+    let [at_value, coverage_low, coverage_high] =
+        [input.value, input.low, input.high].map(&mut coverage);
     OneWay {
         address: input.address.to_owned(),
         name: case.names_of(&input.places),
         value: input.value,
         low: input.low,
         high: input.high,
+        coverage: at_value.unwrap_or_default(),
         coverage_low,
         coverage_high,
         range: input.range,

@@ -2,9 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{Case, EffectLine, Number, Payer};
+use crate::model::{Case, Cost, EffectLine, Financing, Number, Payer};
 
-/// What is asked of a case: whose realisable reductions are to reach what.
+/// What is asked of a case: whose realisable reductions are to reach what (method §§5 and 6). Kronor are compared, never
+/// ratios.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Question {
     /// The municipality's the target, a part of the reservation's cost.
@@ -12,12 +13,12 @@ pub(super) enum Question {
         /// The policy's target.
         target: Decimal,
     },
-    /// A department's a sum that stands fixed.
+    /// A department's a total that stands fixed, and what it finances itself.
     Department {
         /// The position among the departments.
         department: usize,
-        /// Kronor.
-        sum: Decimal,
+        /// What it returns, kronor.
+        total: Decimal,
     },
 }
 
@@ -37,45 +38,51 @@ impl Question {
         }
     }
 
+    /// Whether a cost counts.
+    pub(super) fn bears(self, cost: &Cost) -> bool {
+        match self {
+            Self::Coverage { .. } => cost.financing == Financing::Reservation,
+            Self::Department { department, .. } => {
+                cost.financing == Financing::Department && cost.department == Some(department)
+            }
+        }
+    }
+
     /// Whether enough is gained at a point. As the cost goes to nothing, any gain reaches every target.
     pub(super) fn holds(self, point: Point<Decimal>) -> bool {
+        if matches!(self, Self::Coverage { .. }) && !point.cost.above_zero() {
+            return point.gained.above_zero();
+        }
+        let needed = self.needed(point.cost);
+        point.gained.rounded_for_comparison() >= needed.rounded_for_comparison()
+    }
+
+    /// What is needed at a cost, kronor.
+    pub(super) fn needed<N: Number>(self, cost: N) -> N {
         match self {
-            Self::Coverage { target } => match point.coverage() {
-                Some(coverage) => {
-                    coverage.rounded_for_comparison() >= target.rounded_for_comparison()
-                }
-                None => point.gained.above_zero(),
-            },
-            Self::Department { sum, .. } => {
-                point.gained.rounded_for_comparison() >= sum.rounded_for_comparison()
-            }
+            Self::Coverage { target } => N::exact(target) * cost,
+            Self::Department { total, .. } => N::exact(total) + cost,
         }
     }
 
     /// How far what is gained at a point lies above what is needed, kronor.
     pub(super) fn above<N: Number>(self, point: Point<N>) -> N {
-        match self {
-            Self::Coverage { target } => point.gained - N::exact(target) * point.cost,
-            Self::Department { sum, .. } => point.gained - N::exact(sum),
-        }
+        point.gained - self.needed(point.cost)
     }
 
     /// Whether enough is gained at a point in floats, which are exact to fifteen digits; `None` where those that they
     /// lack, or the ninth decimal, could decide.
     pub(super) fn surely_holds(self, point: Point<f64>) -> Option<bool> {
         const DIGITS: f64 = 1e-12;
-        const FORGIVEN: f64 = 1e-9;
-        let (needed, forgiven) = match self {
-            Self::Coverage { target } => (f64::exact(target) * point.cost, FORGIVEN * point.cost),
-            Self::Department { sum, .. } => (f64::exact(sum), FORGIVEN),
-        };
+        const FORGIVEN: f64 = 2e-9;
+        let needed = self.needed(point.cost);
         let above = point.gained - needed;
-        let unsure = DIGITS * (point.gained.abs() + needed.abs()) + forgiven.abs() + FORGIVEN;
+        let unsure = DIGITS * (point.gained.abs() + needed.abs()) + FORGIVEN;
         (above.abs() > unsure).then_some(above > 0.0)
     }
 }
 
-/// Reductions and the reservation's cost with an input at some value, kronor.
+/// Reductions and the costs that count with an input at some value, kronor.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Point<N> {
     pub(super) gained: N,

@@ -16,7 +16,6 @@ use crate::model::{Case, Number, Year};
 /// The one-way ranges that bring coverage below the target at one of their ends, largest swing first.
 pub(crate) fn below_target(case: &Case) -> Vec<OneWay> {
     let question = Question::coverage(case);
-    let target = case.policy.return_target.rounded_for_comparison();
     // How far a break-even may lie is not asked here.
     let varied = varied(case, case.application.investment.period.end().year());
     // A look in floats says where it is worth computing.
@@ -30,12 +29,14 @@ pub(crate) fn below_target(case: &Case) -> Vec<OneWay> {
     if close.is_empty() {
         return Vec::new();
     }
-    let mut exact = Baseline::of(case);
-    let ranges = close.into_iter();
-    let ranges = ranges.map(|input| one_way(Response::new(case, question, input, &mut exact)));
-    let below = ranges.filter(|range| {
-        let mut ends = [range.coverage_low, range.coverage_high].into_iter();
-        ends.any(|end| end.is_some_and(|coverage| coverage.0.rounded_for_comparison() < target))
+    let mut exact = Baseline::<Decimal>::of(case);
+    let below = close.into_iter().filter_map(|input| {
+        let mut response = Response::new(case, question, input, &mut exact);
+        let mut ends = [input.low, input.high]
+            .map(|value| response.at(value))
+            .into_iter();
+        ends.any(|point| point.cost.above_zero() && !question.holds(point))
+            .then(|| one_way(response))
     });
     sorted(below.collect())
 }

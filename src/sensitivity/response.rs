@@ -27,7 +27,7 @@ pub(super) struct Parts<N> {
     /// Kronor, a sum of lines each.
     lines: Vec<N>,
     pools: Vec<Pooled<N>>,
-    /// The reservation's cost, kronor.
+    /// The costs that count, kronor.
     cost: N,
 }
 
@@ -36,8 +36,9 @@ pub(super) struct Parts<N> {
 struct Pooled<N> {
     /// The position of the pool.
     pool: usize,
-    /// Units by year.
-    units: Years<N>,
+    /// Units by year: of what does not depend on the input, and of each effect that does. A sum of them need not move in
+    /// one direction where each does.
+    units: Vec<Years<N>>,
     /// Kronor per unit.
     price: N,
 }
@@ -49,7 +50,9 @@ impl<'a, N: Number> Response<'a, N> {
         input: &'a Varied<'a>,
         baseline: &'a mut Baseline<N>,
     ) -> Self {
-        let (effects, items) = (users(&input.uses), users(&input.costs));
+        let effects = users(&input.uses);
+        let mut items = users(&input.costs);
+        items.retain(|item| question.bears(&case.application.costs[*item]));
         let mut gained = baseline.gained(question);
         let mut pools: Vec<Pooled<N>> = Vec::new();
         for &effect in &effects {
@@ -71,19 +74,19 @@ impl<'a, N: Number> Response<'a, N> {
                 gained = gained - taken_home(pool, &units, price);
                 pools.push(Pooled {
                     pool: position,
-                    units,
+                    units: vec![units],
                     price,
                 });
             }
             if let Some(pooled) = pools.iter_mut().find(|pooled| pooled.pool == position) {
-                pooled.units.add_each(&own.pooled, |units| -units);
+                pooled.units[0].add_each(&own.pooled, |units| -units);
             }
         }
         let own_cost: N = items.iter().map(|item| baseline.items[*item]).sum();
         let rest = Parts {
             lines: vec![gained],
             pools,
-            cost: baseline.cost - own_cost,
+            cost: baseline.cost(case, question) - own_cost,
         };
         Self {
             case,
@@ -108,7 +111,7 @@ impl<'a, N: Number> Response<'a, N> {
                 let pool = case.pools.of_effect(effect);
                 let mut pools = parts.pools.iter_mut();
                 if let Some(pooled) = pools.find(|pooled| Some(pooled.pool) == pool) {
-                    pooled.units.add_all(&gains.pooled);
+                    pooled.units.push(gains.pooled);
                 }
             }
             for pooled in &mut parts.pools {
@@ -132,7 +135,11 @@ impl<'a, N: Number> Response<'a, N> {
         let lines: N = parts.lines.iter().copied().sum();
         let pools = parts.pools.iter().map(|pooled| {
             let pool = &self.case.pools.all()[pooled.pool];
-            taken_home(pool, &pooled.units, pooled.price)
+            let mut units = Years::default();
+            for part in &pooled.units {
+                units.add_all(part);
+            }
+            taken_home(pool, &units, pooled.price)
         });
         Point {
             gained: lines + pools.sum(),
@@ -185,13 +192,17 @@ fn with<N: Number, T>(
 
 impl<N: Number> Pooled<N> {
     fn bound(&self, other: &Self, of: fn(N, N) -> N) -> Self {
-        let mut units = Years::default();
-        for (year, _) in self.units.all().chain(other.units.all()) {
-            units.put(year, of(self.units.at(year), other.units.at(year)));
-        }
+        let both = self.units.iter().zip(&other.units);
+        let each = both.map(|(one, other)| {
+            let mut units = Years::default();
+            for (year, _) in one.all().chain(other.all()) {
+                units.put(year, of(one.at(year), other.at(year)));
+            }
+            units
+        });
         Self {
             pool: self.pool,
-            units,
+            units: each.collect(),
             price: of(self.price, other.price),
         }
     }

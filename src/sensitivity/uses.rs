@@ -1,10 +1,10 @@
-//! Where effects and the reservation's costs use each input.
+//! Where effects and costs use each input.
 
 use rust_decimal::Decimal;
 
 use super::natural_unit::NaturalUnit;
 use crate::model::{
-    Amount, Case, ChangedShare, CostForm, Effect, Financing, Form, InputId, UnitCostRef, Year,
+    Amount, Case, ChangedShare, CostForm, Effect, Form, InputId, UnitCostRef, Year,
 };
 
 /// A place in which an effect, or an item of cost, uses an input.
@@ -28,11 +28,10 @@ impl Uses {
         Self::of(effects.map(|(user, effect)| (user, inputs_of(case, effect))))
     }
 
-    /// Where the reservation's costs use inputs.
+    /// Where costs use inputs, those that somebody else finances as well: they count for no question.
     pub(super) fn of_costs(case: &Case) -> Self {
         let costs = case.application.costs.iter().enumerate();
-        let own = costs.filter(|(_, cost)| cost.financing == Financing::Reservation);
-        Self::of(own.map(|(user, cost)| (user, cost_inputs(case, user, &cost.form))))
+        Self::of(costs.map(|(user, cost)| (user, cost_inputs(case, user, &cost.form))))
     }
 
     fn of(users: impl Iterator<Item = (usize, Vec<CountedInput>)>) -> Self {

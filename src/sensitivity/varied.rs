@@ -46,7 +46,7 @@ pub(super) struct Varied<'c> {
     pub(super) places: Vec<InputId>,
     /// Where effects use it, in their order.
     pub(super) uses: Vec<Use>,
-    /// Where the reservation's costs use it, in the items' order.
+    /// Where costs use it, in the items' order.
     pub(super) costs: Vec<Use>,
 }
 
@@ -205,9 +205,8 @@ impl Varied<'_> {
             let mut lines = case.lines_of(used.user).iter();
             lines.any(|line| question.counts(line))
         });
-        if matches!(question, Question::Department { .. }) {
-            own.costs.clear();
-        }
+        let costs = &case.application.costs;
+        own.costs.retain(|used| question.bears(&costs[used.user]));
         if own.uses.is_empty() && own.costs.is_empty() {
             return None;
         }

@@ -21,11 +21,6 @@ impl Line {
     fn value(&self, figure: Decimal) -> Decimal {
         self.there + (figure - self.bound) / self.slope
     }
-
-    /// The line seen from where the figure is so much, near by.
-    pub(super) fn at(self, bound: Decimal) -> Self {
-        Self { bound, ..self }
-    }
 }
 
 /// The roundest figure that holds as near to the bound as the six decimals of a break-even let it be known: a third of

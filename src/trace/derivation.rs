@@ -43,6 +43,15 @@ impl Derivation {
         }
     }
 
+    /// The anchor in `docs/method.md` of the rule that it follows; `None` of what was given.
+    pub(crate) fn section(&self) -> Option<&'static str> {
+        match &self.what {
+            What::Figure(_, called) => called.and_then(|called| called.term.rule),
+            What::Step(called) => called.term.rule,
+            What::Input(..) | What::Given(_) => None,
+        }
+    }
+
     /// A value of which nothing more is told.
     pub(crate) fn bare(what: What, value: TracedValue) -> Self {
         Self {
@@ -337,14 +346,14 @@ impl<'c> Tracing<'c> {
 
 /// What a figure that is no number is called, and the words of its rule.
 fn no_number(name: &str) -> Option<(Term, &'static str)> {
-    let (called, rule) = match name {
-        "meets_target" => ("meets-target", "rule-meets-target"),
-        "payback_year" => ("payback-year", "rule-payback-year"),
-        "present_value.base_year" => ("base-year", "rule-base-year"),
-        "return_plan.completed_year" => ("completed-year", "rule-completed-year"),
+    let (called, section, rule) = match name {
+        "meets_target" => ("meets-target", "coverage", "rule-meets-target"),
+        "payback_year" => ("payback-year", "coverage", "rule-payback-year"),
+        "present_value.base_year" => ("base-year", "present-value", "rule-base-year"),
+        "return_plan.completed_year" => ("completed-year", "between-years", "rule-completed-year"),
         _ => return None,
     };
-    Some((Term::plain(called), rule))
+    Some((Term::plain(called, section), rule))
 }
 
 /// The keys of the investment's dates and years.

@@ -23,6 +23,8 @@ every_code!(documents);
 pub(crate) struct Explanation {
     /// The parts in the order of the file: meaning, wrong, right, what to do.
     pub sections: Vec<ExplanationSection>,
+    /// The anchor in `docs/method.md` of the rule that it rests on.
+    pub rule: Option<&'static str>,
 }
 
 /// A part of an explanation.
@@ -37,9 +39,11 @@ pub(crate) struct ExplanationSection {
 impl Explanation {
     /// The explanation of a code, read from its file.
     pub(crate) fn of_code(code: Code, language: Language) -> Self {
-        let parts = document(code, language).split("\n## ").skip(1);
+        let (text, rule) = with_rule(document(code, language));
+        let parts = text.split("\n## ").skip(1);
         Self {
             sections: parts.map(section).collect(),
+            rule,
         }
     }
 
@@ -68,6 +72,21 @@ impl Explanation {
 impl ExplanationSection {
     fn text(&self) -> String {
         self.lines.join(" ")
+    }
+}
+
+/// The text of a page, and the anchor that a link to the method in its last line names.
+fn with_rule(page: &'static str) -> (&'static str, Option<&'static str>) {
+    let page = page.trim_end();
+    let (text, last) = page.rsplit_once("\n\n").unwrap_or((page, ""));
+    let anchor = last
+        .strip_suffix(')')
+        .and_then(|link| link.split_once("](../../method.md#"))
+        .map(|(_, anchor)| anchor);
+    if anchor.is_some() {
+        (text, anchor)
+    } else {
+        (page, None)
     }
 }
 
@@ -108,9 +127,11 @@ mod tests {
                 }
                 let sentence = explanation.first_sentence();
                 assert!(sentence.chars().count() <= 80, "{name}: {sentence}");
+                let in_english = Explanation::of_code(*code, Language::English);
+                assert_eq!(explanation.rule, in_english.rule, "{name}");
                 let sections = explanation.sections;
                 assert_eq!(headings(&sections), headings(&first.sections), "{name}");
-                let english = Explanation::of_code(*code, Language::English).sections;
+                let english = in_english.sections;
                 assert_eq!(sections.len(), 4, "{name}");
                 for example in [1, 2] {
                     let lines = &sections[example].lines;

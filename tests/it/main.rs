@@ -21,6 +21,7 @@ mod grid;
 mod layers;
 mod lock;
 mod method;
+mod method_page;
 mod policies;
 mod problems;
 mod readme;

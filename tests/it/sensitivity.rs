@@ -127,11 +127,10 @@ fn a_large_step_is_reached_a_little_before_it_is_whole() {
                   [effect.e.replaced_by]\nunit_cost = \"plats\"\nunits_per_unit = 0.06\n";
     let result = small_at("450000000", effect);
     // A million units are taken home, and 6 % of all are used instead: 500 million kr − 3 kr × what a person uses. That is
-    // enough up to 16 666 666.67; coverage of nine decimals forgives 0.225 kr of 450 million, and so 0.075 more. Down to
-    // the step, at 9 999 999.995, all is enough, and it is further away.
+    // enough up to 16 666 666.666666…; down to the step, at 9 999 999.995, all is enough, and it is further away.
     assert_eq!(
         break_even(&result, "effect.e.units_per_person"),
-        "16666666.741666"
+        "16666666.666666"
     );
 }
 

@@ -41,15 +41,14 @@ fn without_step(pool: &Pool, counted: &[CountedEffect], inputs: &Inputs) -> Opti
     Some(finding)
 }
 
-/// The first of the years in which a pool has most units to take home; `None` if it has none.
+/// The first of the years in which a pool has most units to take home, net of its increases; `None` if it has none.
 fn best_year(pool: &Pool, counted: &[CountedEffect], inputs: &Inputs) -> Option<(Year, Decimal)> {
     let mut sums: Years<Decimal> = Years::default();
     for &effect in &pool.effects {
         let part = inputs.number(counted[effect].effect.realisable);
         for (year, units) in counted[effect].amounts.units.amounts() {
-            if units.above_zero() {
-                sums.add(year, units * part.unwrap_or_default());
-            }
+            let part = part.filter(|_| units.above_zero());
+            sums.add(year, units * part.unwrap_or(Decimal::ONE));
         }
     }
     let best = sums.amounts().fold(None, |best: Option<(Year, _)>, next| {

@@ -44,13 +44,18 @@ impl Sheets<'_> {
     }
 
     /// How much of its expected reductions each department needs: in one sentence where all need as much, as they do
-    /// unless one has an increase.
+    /// unless one has an increase or finances a cost itself.
     pub(crate) fn department_needs(&self) -> Vec<Sentence> {
         let departments = self.calculated.sensitivity.departments.iter().flatten();
+        let only_return = departments
+            .clone()
+            .all(|department| covers(department) == "returns");
         let shares: Option<Vec<Decimal>> = departments.clone().map(needed).collect();
         match shares.as_deref() {
             Some([share, others @ ..])
-                if !others.is_empty() && others.iter().all(|other| other == share) =>
+                if only_return
+                    && !others.is_empty()
+                    && others.iter().all(|other| other == share) =>
             {
                 vec![Sentence::new("departments-need").with("needed", Fact::Percent(*share))]
             }
@@ -70,7 +75,7 @@ impl Sheets<'_> {
             .map_or(Cell::Empty, |factor| Cell::Factor(Quantity(factor)));
         let cells = vec![
             Cell::Money(department.gains),
-            Cell::Money(department.returns),
+            Cell::Money(department.needs()),
             factor,
         ];
         let sentence = self.text(&needs(department, None));
@@ -80,7 +85,7 @@ impl Sheets<'_> {
             .of(Some(&named.id))
             .total();
         let gains_enough = department.gains.0.rounded_for_comparison()
-            >= department.returns.0.rounded_for_comparison();
+            >= department.needs().0.rounded_for_comparison();
         let inputs = self.most_moving(&department.inputs);
         let inputs = inputs.into_iter().map(|input| {
             let sentence = Sentence::new("department-break-even")
@@ -104,27 +109,42 @@ impl Sheets<'_> {
     }
 }
 
-/// The share of its expected reductions that a department needs; `None` where it returns nothing, or gains nothing.
+/// The share of its expected reductions that a department needs; `None` where it needs nothing, or gains nothing.
 fn needed(department: &DepartmentBreakEven) -> Option<Decimal> {
     let factor = department
         .factor
-        .filter(|_| !department.returns.0.is_zero())?;
+        .filter(|_| !department.needs().0.is_zero())?;
     Some(rounded_to_side(factor, 2, true))
+}
+
+/// What a department's reductions are to cover, for words.
+fn covers(department: &DepartmentBreakEven) -> &'static str {
+    match (
+        department.returns.0.is_zero(),
+        department.own_cost.0.is_zero(),
+    ) {
+        (_, true) => "returns",
+        (true, false) => "own",
+        (false, false) => "both",
+    }
 }
 
 /// How much of its expected reductions a department needs.
 fn needs(department: &DepartmentBreakEven, name: Option<String>) -> Sentence {
-    let returns = Fact::Kronor(department.returns.0);
+    let needs = Fact::Kronor(department.needs().0);
+    let covers = covers(department);
     match needed(department) {
-        _ if department.returns.0.is_zero() => {
+        _ if department.needs().0.is_zero() => {
             Sentence::new("department-returns-nothing").with("department", name)
         }
         Some(share) => Sentence::new("department-needs")
             .with("department", name)
             .with("needed", Fact::Percent(share))
-            .with("returns", returns),
+            .with("covers", covers)
+            .with("needs", needs),
         None => Sentence::new("department-gains-nothing")
             .with("department", name)
-            .with("returns", returns),
+            .with("covers", covers)
+            .with("needs", needs),
     }
 }

@@ -21,11 +21,11 @@ break-even =
 
 department-break-even =
     { $gains ->
-        [fall] sees its costs fall by less than it returns when `{ $key }` { $input ->
+        [fall] its net becomes negative when `{ $key }` { $input ->
             [rises] rises above { $value }
            *[falls] falls below { $value }
         }
-       *[suffice] sees its costs fall by what it returns when `{ $key }` { $input ->
+       *[suffice] its net is no longer negative when `{ $key }` { $input ->
             [rises] rises to { $value }
            *[falls] falls to { $value }
         }
@@ -33,8 +33,16 @@ department-break-even =
 
 department-needs =
     { $department ->
-        [0] needs { $needed } of its expected reductions to cover what it returns ({ $returns })
-       *[other] { $department } needs { $needed } of its expected reductions to cover what it returns ({ $returns }).
+        [0] needs { $needed } of its expected reductions to cover what it { $covers ->
+            [own] finances itself
+            [both] finances itself and returns
+           *[returns] returns
+        } ({ $needs })
+       *[other] { $department } needs { $needed } of its expected reductions to cover what it { $covers ->
+            [own] finances itself
+            [both] finances itself and returns
+           *[returns] returns
+        } ({ $needs }).
     }
 
 departments-need = Each department needs { $needed } of its expected reductions to cover what it returns.
@@ -47,11 +55,19 @@ department-returns-nothing =
 
 department-gains-nothing =
     { $department ->
-        [0] expects no reductions that cover what it returns ({ $returns })
-       *[other] { $department } expects no reductions that cover what it returns ({ $returns }).
+        [0] expects no reductions that cover what it { $covers ->
+            [own] finances itself
+            [both] finances itself and returns
+           *[returns] returns
+        } ({ $needs })
+       *[other] { $department } expects no reductions that cover what it { $covers ->
+            [own] finances itself
+            [both] finances itself and returns
+           *[returns] returns
+        } ({ $needs }).
     }
 
-plan-stands-fixed = What a department returns stands fixed as in the plan: the break-even is what must actually be reached for its costs to fall by as much. Assumptions are in their own units.
+plan-stands-fixed = The net is a department's reductions less what it finances itself and what it returns. What it returns stands fixed as in the plan: the break-even is where the net is 0. Assumptions are in their own units.
 grid-title = Coverage over two assumptions: { $rows } down, { $columns } across
 
 grid-axis =

@@ -14,6 +14,7 @@ units-of-one = units avoided per person and year
 weight = part of the effect that falls in the year
 units = units avoided, before what is credited
 credited-share = part credited to the investment
+uncorrected-units = units before the correction for the evidence grade
 credited-units = units credited to the investment
 taken-home = units that can be taken home
 in-pool = units that can be taken home, together
@@ -123,7 +124,7 @@ not-begun = the effect begins later: { $first } after the intake
 begins-after = the effect begins { $first } after 1 January of the year of intake
 over = the effect is over: it begins after { $first } and lasts { $second }
 increase-in-full = an increase counts in full
-no-reduction = no reduction: { $first }
+zero-to-nine-decimals = less than nine decimals show: { $first }
 alike = all weigh nothing, and so all weigh alike
 krona-left = one of the kronor left over goes here; fractions: { $all }
 no-krona-left = the kronor left over go to larger fractions; fractions: { $all }
@@ -149,6 +150,7 @@ rule-completed-year = the last year in which a department returns
 rule-absent = absent under this policy, or where there is nothing to compare with
 
 # What follows.
+method = Method: { $rules }
 rests-on-inputs =
     { $count ->
         [one] Rests on one given number; --depth N writes out more steps, --format json names it.

@@ -21,11 +21,11 @@ break-even =
 
 department-break-even =
     { $gains ->
-        [fall] minskar sina kostnader med mindre än den återför när `{ $key }` { $input ->
+        [fall] nettot blir negativt när `{ $key }` { $input ->
             [rises] stiger över { $value }
            *[falls] sjunker under { $value }
         }
-       *[suffice] minskar sina kostnader med det den återför när `{ $key }` { $input ->
+       *[suffice] nettot är inte längre negativt när `{ $key }` { $input ->
             [rises] stiger till { $value }
            *[falls] sjunker till { $value }
         }
@@ -33,8 +33,16 @@ department-break-even =
 
 department-needs =
     { $department ->
-        [0] behöver { $needed } av sina förväntade reduceringar för att täcka det den återför ({ $returns })
-       *[other] { $department } behöver { $needed } av sina förväntade reduceringar för att täcka det den återför ({ $returns }).
+        [0] behöver { $needed } av sina förväntade reduceringar för att täcka det den { $covers ->
+            [own] själv bekostar
+            [both] själv bekostar och återför
+           *[returns] återför
+        } ({ $needs })
+       *[other] { $department } behöver { $needed } av sina förväntade reduceringar för att täcka det den { $covers ->
+            [own] själv bekostar
+            [both] själv bekostar och återför
+           *[returns] återför
+        } ({ $needs }).
     }
 
 departments-need = Varje förvaltning behöver { $needed } av sina förväntade reduceringar för att täcka det den återför.
@@ -47,11 +55,19 @@ department-returns-nothing =
 
 department-gains-nothing =
     { $department ->
-        [0] har inga förväntade reduceringar som täcker det den återför ({ $returns })
-       *[other] { $department } har inga förväntade reduceringar som täcker det den återför ({ $returns }).
+        [0] har inga förväntade reduceringar som täcker det den { $covers ->
+            [own] själv bekostar
+            [both] själv bekostar och återför
+           *[returns] återför
+        } ({ $needs })
+       *[other] { $department } har inga förväntade reduceringar som täcker det den { $covers ->
+            [own] själv bekostar
+            [both] själv bekostar och återför
+           *[returns] återför
+        } ({ $needs }).
     }
 
-plan-stands-fixed = Det en förvaltning återför ligger fast som i planen: brytpunkten är det som faktiskt måste nås för att dess kostnader ska minska lika mycket. Antaganden står i sina egna enheter.
+plan-stands-fixed = Nettot är förvaltningens reduceringar minus det den själv bekostar och det den återför. Det den återför ligger fast som i planen: brytpunkten är där nettot är 0. Antaganden står i sina egna enheter.
 grid-title = Täckningsgrad över två antaganden: { $rows } nedåt, { $columns } åt höger
 
 grid-axis =

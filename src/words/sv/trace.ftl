@@ -14,6 +14,7 @@ units-of-one = undvikna enheter per person och år
 weight = del av effekten som infaller under året
 units = undvikna enheter före avdrag
 credited-share = andel som räknas satsningen till godo
+uncorrected-units = enheter före korrigeringen för evidensgrad
 credited-units = enheter som räknas satsningen till godo
 taken-home = enheter som kan hämtas hem
 in-pool = enheter som kan hämtas hem, tillsammans
@@ -123,7 +124,7 @@ not-begun = effekten börjar senare: { $first } efter intaget
 begins-after = effekten börjar { $first } efter 1 januari intagsåret
 over = effekten är slut: den börjar efter { $first } och varar i { $second }
 increase-in-full = en ökning räknas fullt ut
-no-reduction = ingen reducering: { $first }
+zero-to-nine-decimals = mindre än nio decimaler visar: { $first }
 alike = alla väger noll, och då väger alla lika
 krona-left = en av de överblivna kronorna går hit; bråkdelar: { $all }
 no-krona-left = de överblivna kronorna går till större bråkdelar; bråkdelar: { $all }
@@ -149,6 +150,7 @@ rule-completed-year = det sista år då en förvaltning återför
 rule-absent = saknas under denna policy, eller när det inte finns något att jämföra med
 
 # What follows.
+method = Metod: { $rules }
 rests-on-inputs =
     { $count ->
         [one] Vilar på ett givet tal; --depth N skriver ut fler steg, --format json nämner det.

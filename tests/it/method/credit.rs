@@ -122,3 +122,37 @@ fn coverage_rests_on_what_can_be_taken_home() {
     let payers = figures.figure("payers");
     assert_eq!(payers, "municipality expected 2000, realisable 1500");
 }
+
+#[test]
+fn what_is_nothing_to_nine_decimals_is_nothing() {
+    // 2021: 0.0000000006 of a place counts: × 1 000 000 000 000 kr = 600
+    // 2022: 0.0000000004 is 0 to nine decimals, not 400 kr, and no year of the plan
+    let tables = r#"
+        [cost.all]
+        amount = 1000
+        [effect.fewer]
+        department = "social"
+        unit_cost = "palace"
+        units = { 2021 = 0.0000000006, 2022 = 0.0000000004 }
+        evidence_grade = "C"
+        [unit_cost.palace]
+        name = "A palace"
+        area = "ifo"
+        unit = "palace"
+        cost = 1_000_000_000_000
+        source = "exempeldata"
+        "#;
+    let figures = Case::new(tables).figures();
+    figures.effect_is("fewer", "expected.by_year", "2021 600");
+    figures.effect_is("fewer", "realisable.by_year", "2021 600");
+    figures.is("coverage_by_year", "2020 0, 2021 0.6");
+    // Corrected by half it is 0.0000000003, and so nothing.
+    let corrected = Case::new(tables).and("[policy]\noptimism_bias = { C = 0.5 }");
+    let figures = corrected.figures();
+    figures.effect_is("fewer", "expected.total", "0");
+    // Half of it can be taken home: 0.0000000003 of 0.0000000006.
+    let half = tables.replace("evidence_grade = \"C\"", "realisable = 0.5");
+    let figures = Case::new(&half).figures();
+    figures.effect_is("fewer", "expected.total", "600");
+    figures.effect_is("fewer", "realisable.total", "0");
+}

@@ -14,6 +14,7 @@ mod policies;
 mod policy;
 mod replacement;
 mod return_plan;
+mod sensitivity;
 mod settings;
 mod steps;
 mod support;

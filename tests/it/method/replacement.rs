@@ -99,19 +99,34 @@ fn a_transfer_that_comes_instead_is_left_out_of_society() {
 }
 
 #[test]
-fn what_comes_instead_follows_the_units_credited_and_is_borne_in_full() {
+fn weaker_evidence_lowers_the_reduction_and_not_what_comes_instead() {
     // grade C: 10 × (1 − 0.2) = 8 places, of which half can be taken home: 8 000 expected, 4 000 realisable
-    // 8 homes come instead, whatever can be taken home: −3 200 expected and realisable alike
+    // 10 homes come instead all the same, borne in full: −4 000 expected and realisable alike
     let effect = "units = { 2020 = 10 }\nevidence_grade = \"C\"\nrealisable = 0.5";
     let case = case(effect, "unit_cost = \"home\"").and("[policy]\noptimism_bias = { C = 0.2 }");
     let figures = case.figures();
+    figures.effect_is("fewer", "units", "2020 8");
     figures.effect_is("fewer", "expected.total", "8000");
     figures.effect_is("fewer", "realisable.total", "4000");
-    figures.effect_is(LINE, "units", "2020 -8");
-    figures.effect_is(LINE, "expected.total", "-3200");
-    figures.effect_is(LINE, "realisable.total", "-3200");
-    figures.is("reductions.expected.total", "4800");
-    figures.is("reductions.realisable.total", "800");
+    figures.effect_is(LINE, "units", "2020 -10");
+    figures.effect_is(LINE, "expected.total", "-4000");
+    figures.effect_is(LINE, "realisable.total", "-4000");
+    figures.is("reductions.expected.total", "4000");
+    figures.is("reductions.realisable.total", "0");
+}
+
+#[test]
+fn what_comes_instead_is_corrected_where_it_is_the_reduction() {
+    // 10 places more, in full: −10 000; 10 homes less, grade C: 10 × (1 − 0.2) = 8, of which half can be taken home:
+    // 8 × 400 = 3 200 expected, 1 600 realisable
+    let effect = "units = { 2020 = -10 }\nevidence_grade = \"C\"\nrealisable = 0.5";
+    let case = case(effect, "unit_cost = \"home\"").and("[policy]\noptimism_bias = { C = 0.2 }");
+    let figures = case.figures();
+    figures.effect_is("fewer", "realisable.total", "-10000");
+    figures.effect_is(LINE, "units", "2020 8");
+    figures.effect_is(LINE, "expected.total", "3200");
+    figures.effect_is(LINE, "realisable.total", "1600");
+    figures.effect_is(LINE, "non_realisable.total", "1600");
 }
 
 #[test]
@@ -125,13 +140,33 @@ fn what_comes_instead_knows_no_steps() {
 
 #[test]
 fn what_is_spared_when_units_increase_is_a_reduction() {
-    // 2 places more, −2 000; 2 homes less, + 800, in full though only half of a reduction could be taken home
+    // 2020: 2 places more, −2 000; 2 homes less, + 800, of which half can be taken home: 400
+    // 2021: 4 places less, of which half can be taken home: 2 000; 4 homes more, −1 600 in full
     let figures = figures(
         "units = { 2020 = -2, 2021 = 4 }\nrealisable = 0.5",
         "unit_cost = \"home\"",
     );
     figures.effect_is("fewer", "realisable.by_year", "2020 -2000, 2021 2000");
     figures.effect_is(LINE, "units", "2020 2, 2021 -4");
-    figures.effect_is(LINE, "realisable.by_year", "2020 800, 2021 -1600");
-    figures.is("reductions.realisable.by_year", "2020 -1200, 2021 400");
+    figures.effect_is(LINE, "expected.by_year", "2020 800, 2021 -1600");
+    figures.effect_is(LINE, "realisable.by_year", "2020 400, 2021 -1600");
+    figures.is("reductions.realisable.by_year", "2020 -1600, 2021 400");
+}
+
+#[test]
+fn what_is_spared_knows_no_steps_and_joins_no_pool() {
+    // 1.6 places more in steps of 1, −1 600 in full; 1.6 homes less, + 640 in full: −960
+    let figures = figures("units = { 2020 = -1.6 }\nstep = 1", "unit_cost = \"home\"");
+    figures.effect_is("fewer", "realisable.total", "-1600");
+    figures.effect_is(LINE, "realisable.total", "640");
+}
+
+#[test]
+fn a_trace_of_a_unit_brings_nothing_instead() {
+    // 0.0000000004 places are 0 to nine decimals, and so are the homes that come instead, a thousand million for each
+    let figures = figures(
+        "units = { 2020 = 4, 2021 = 0.0000000004 }",
+        "unit_cost = \"home\"\nunits_per_unit = 1000000000",
+    );
+    figures.effect_is(LINE, "units", "2020 -4000000000");
 }

@@ -156,17 +156,80 @@ fn an_effect_without_a_step_is_outside_the_pool() {
 }
 
 #[test]
-fn an_increase_is_outside_the_pool_and_paid_in_full() {
-    // 1.7 in whole steps is 1, though 1.7 − 0.8 = 0.9 would be none; the increase of 0.8 is 0.8
+fn an_increase_of_a_pool_is_netted_before_the_step() {
+    // 2020: 1.7 − 0.8 = 0.9, no whole step: the reduction is lowered to the 0.8 of the increase
+    // 2021: 1.4 − 0.4 = 1, one whole step: nothing is lowered
+    // 2022: 1.0 − 0.4 = 0.6, no whole step: 0.4 − 0.4
     let figures = figures(&[
-        ("a", "social", "units = { 2020 = 1.7 }\nstep = 1"),
-        ("b", "social", "units = { 2020 = -0.8 }\nstep = 1"),
+        (
+            "a",
+            "social",
+            "units = { 2020 = 1.7, 2021 = 1.4, 2022 = 1 }\nstep = 1",
+        ),
+        (
+            "b",
+            "social",
+            "units = { 2020 = -0.8, 2021 = -0.4, 2022 = -0.4 }\nstep = 1",
+        ),
     ]);
     assert_eq!(
         realisable(&figures, &["a", "b"]),
-        ["2020 1000", "2020 -800"]
+        [
+            "2020 800, 2021 1400, 2022 400",
+            "2020 -800, 2021 -400, 2022 -400"
+        ]
     );
-    figures.is("reductions.realisable.total", "200");
+    figures.is("reductions.realisable.total", "1000");
+}
+
+#[test]
+fn the_reductions_of_a_pool_are_lowered_in_proportion_above_its_increases() {
+    // 1.0 + 1.5 − 0.3 = 2.2, two steps: 2.5 becomes 2.3, of which 1.0 / 2.5 is 0.92 and 1.5 / 2.5 is 1.38
+    let figures = figures(&[
+        ("a", "social", "units = { 2020 = 1 }\nstep = 1"),
+        ("b", "social", "units = { 2020 = -0.3 }\nstep = 1"),
+        ("c", "social", "units = { 2020 = 1.5 }\nstep = 1"),
+    ]);
+    assert_eq!(
+        realisable(&figures, &["a", "b", "c"]),
+        ["2020 920", "2020 -300", "2020 1380"]
+    );
+    figures.is("reductions.realisable.total", "2000");
+}
+
+#[test]
+fn nothing_is_lowered_where_a_pool_s_increases_outweigh_its_reductions() {
+    // 1.0 − 1.4 = −0.4: the reduction in full, the increase in full
+    let figures = figures(&[
+        ("a", "social", "units = { 2020 = 1 }\nstep = 1"),
+        ("b", "social", "units = { 2020 = -1.4 }\nstep = 1"),
+    ]);
+    assert_eq!(
+        realisable(&figures, &["a", "b"]),
+        ["2020 1000", "2020 -1400"]
+    );
+}
+
+#[test]
+fn of_a_pool_s_reductions_only_the_realisable_part_is_netted() {
+    // 3.0 × 0.5 − 0.4 = 1.1, one step: 1.5 becomes 1.4
+    let figures = figures(&[
+        (
+            "a",
+            "social",
+            "units = { 2020 = 3 }\nrealisable = 0.5\nstep = 1",
+        ),
+        (
+            "b",
+            "social",
+            "units = { 2020 = -0.4 }\nrealisable = 0.5\nstep = 1",
+        ),
+    ]);
+    assert_eq!(
+        realisable(&figures, &["a", "b"]),
+        ["2020 1400", "2020 -400"]
+    );
+    figures.effect_is("a", "non_realisable.total", "1600");
 }
 
 #[test]
