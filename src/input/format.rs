@@ -40,6 +40,7 @@ const INVESTMENT: KeyTable = KeyTable::new(&[
     choice::<Status>("status"),
     number("granted", Bounds::NOT_NEGATIVE),
     text("unit_costs"),
+    text("index"),
 ]);
 
 const AMOUNT: Kind = Kind::Input(Shape::NumberOrYears, Bounds::NOT_NEGATIVE);
@@ -242,6 +243,7 @@ pub(super) const POLICY_FILE: KeyTable =
 /// The workspace, `si.toml`.
 pub(super) const WORKSPACE: KeyTable = KeyTable::new(&[
     text("unit_costs"),
+    text("index"),
     choice::<Language>("lang"),
     choice::<AmountUnit>("amounts"),
     key("policy", Kind::Table(&POLICY)),

@@ -374,6 +374,12 @@ no-price-for-year = `{ $id }` has no unit cost for { $year }, only for { $years 
        *[no] add a row for { $year }, or an `index.csv` that covers both years
     }
 
+several-index-series = prices must be converted to { $year }, and `index.csv` holds several series: { $series }
+    .hint = add `index = "{ $first }"`, or another of them, to `[investment]` or to `si.toml`
+
+unknown-index = no series of `index.csv` is called `{ $name }`
+    .hint = { nearest-or-listed }
+
 no-index = costs in the prices of { $from } cannot be converted to { $to }: no index series of the new unit costs covers
     both years
     .hint = put an `index.csv` with { $from } and { $to } beside the new unit costs

@@ -374,6 +374,12 @@ no-price-for-year = `{ $id }` saknar enhetskostnad för { $year }, finns bara f�
        *[no] lägg till en rad för { $year }, eller en `index.csv` som täcker båda åren
     }
 
+several-index-series = priser måste räknas om till { $year }, och `index.csv` har flera serier: { $series }
+    .hint = lägg till `index = "{ $first }"`, eller en annan av dem, i `[investment]` eller i `si.toml`
+
+unknown-index = ingen serie i `index.csv` heter `{ $name }`
+    .hint = { nearest-or-listed }
+
 no-index = kostnader i { $from } års priser kan inte räknas om till { $to }: ingen indexserie bland de nya
     enhetskostnaderna täcker båda åren
     .hint = lägg en `index.csv` med { $from } och { $to } bredvid de nya enhetskostnaderna
