@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::keys::{KeyTable, Kind, Shape, choice, input, key, number, text};
+use super::keys::{Key, KeyTable, Kind, Shape, choice, input, key, number, text};
 use crate::model::{
     AmountUnit, Bounds, Distribution, FeeBasis, Financing, Grade, Language, MeasureKind,
     MeasureTerm, Payer, Preset, ReturnModel, Status, Timing, UnitCostKind,
@@ -189,6 +189,22 @@ pub(super) const VALUE: KeyTable = KeyTable::new(&[
     choice::<Distribution>("distribution").or("pert"),
     text("source"),
 ]);
+
+/// A share from counts.
+pub(super) const COUNTS: KeyTable =
+    KeyTable::new(&[SUCCESSES.required(), OF.required(), text("source")]);
+
+/// A parameter that is a share from counts.
+pub(super) const COUNTED_PARAMETER: KeyTable = KeyTable::new(&[
+    text("name"),
+    text("note"),
+    SUCCESSES.required(),
+    OF.required(),
+    text("source"),
+]);
+
+const SUCCESSES: Key = key("successes", Kind::Whole(0, u32::MAX));
+const OF: Key = key("of", Kind::Whole(1, u32::MAX));
 
 /// A table of years with factors as its range.
 pub(super) const BY_YEAR: KeyTable = KeyTable::new(&[

@@ -6,12 +6,12 @@ use rust_decimal::Decimal;
 
 use super::exact::exact;
 use super::faults::among;
-use super::format::{BY_YEAR, REFERENCE, VALUE};
+use super::format::{BY_YEAR, COUNTS, REFERENCE, VALUE};
 use super::keys::{KeyTable, Kind, Shape};
 use super::ranges::range;
 use super::table::Table;
 use super::tree::{TomlNode, TomlValue};
-use crate::model::{Amount, Bounds, Input, InputId, Inputs, Range, Year, Years};
+use crate::model::{Amount, Bounds, Input, InputId, Inputs, Range, Year, Years, share_from_counts};
 use crate::problem::Code;
 
 impl Shape {
@@ -171,6 +171,8 @@ impl InputReader {
         let (known, read): (_, fn(&mut Self, &Table, Bounds) -> Option<Held>) =
             if inner.has("parameter") {
                 (&REFERENCE, Self::reference)
+            } else if is_counted(&inner) && [Bounds::SHARE, Bounds::ANY].contains(&bounds) {
+                (&COUNTS, |_, inner, _| counted(inner))
             } else if shape == Shape::Years || shape != Shape::Number && inner.has("by_year") {
                 (&BY_YEAR, |_, inner, bounds| by_year(inner, bounds))
             } else {
@@ -232,6 +234,33 @@ pub(super) fn with_range(table: &Table, bounds: Bounds) -> Option<Held> {
     Some(Held {
         amount: number?,
         range,
+        source,
+    })
+}
+
+/// Whether a table says a share by counts.
+pub(super) fn is_counted(table: &Table) -> bool {
+    table.has("successes") || table.has("of")
+}
+
+/// `{ successes, of, source }`.
+pub(super) fn counted(table: &Table) -> Option<Held> {
+    let source = table.text("source");
+    let (successes, of) = (table.whole("successes"), table.whole("of"));
+    let (successes, of) = (successes?, of?);
+    let bounds = Bounds {
+        most: Some(of.into()),
+        ..Bounds::NOT_NEGATIVE
+    };
+    let address = || format!("{}.successes", table.address);
+    let offset = table.get("successes")?.start;
+    if !table.within_bounds(address, successes.into(), bounds, offset) {
+        return None;
+    }
+    let (value, range) = share_from_counts(successes, of);
+    Some(Held {
+        amount: Amount::Number(value),
+        range: Some(range),
         source,
     })
 }

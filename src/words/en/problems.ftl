@@ -245,10 +245,10 @@ distribution-without-range = distribution `{ $distribution }` without `low` and 
     .hint = add `low` and `high`, or leave the distribution out
 
 value-off-centre = { $mean ->
-        [0] { $value } is more than 1 % from the geometric mean of { $low } and { $high } that `{ $distribution }` draws
-            around
-       *[other] { $value } is more than 1 % from { $mean }, the mean of { $low } and { $high } that `{ $distribution }`
-            draws around
+        [0] { $value } is off by more than 1 % of the range from the geometric mean of { $low } and { $high } that
+            `{ $distribution }` draws around
+       *[other] { $value } is off by more than 1 % of the range from { $mean }, the mean of { $low } and { $high } that
+            `{ $distribution }` draws around
     }
     .hint = use `pert` or `triangular`, whose value may lie anywhere between low and high
 

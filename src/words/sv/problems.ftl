@@ -244,10 +244,10 @@ distribution-without-range = fördelningen `{ $distribution }` utan `low` och `h
     .hint = lägg till `low` och `high`, eller ta bort fördelningen
 
 value-off-centre = { $mean ->
-        [0] { $value } ligger mer än 1 % från det geometriska medelvärdet av { $low } och { $high } som
+        [0] { $value } ligger mer än 1 % av intervallet från det geometriska medelvärdet av { $low } och { $high } som
             `{ $distribution }` dras kring
-       *[other] { $value } ligger mer än 1 % från { $mean }, mitten av { $low } och { $high } som `{ $distribution }` dras
-            kring
+       *[other] { $value } ligger mer än 1 % av intervallet från { $mean }, mitten av { $low } och { $high } som
+            `{ $distribution }` dras kring
     }
     .hint = använd `pert` eller `triangular`, vars värde får ligga var som helst mellan lägsta och högsta
 
