@@ -2,7 +2,9 @@
 
 use super::Calculated;
 use super::json_value::{Json, object};
-use crate::model::{Case, Change, Choice, EffectLine, Money, Policy, PolicyValue, Timing, Year};
+use crate::model::{
+    Case, Change, Choice, EffectLine, Money, Policy, PolicyValue, Quantity, Timing, Year,
+};
 
 /// One value for each department, by its id.
 pub(super) fn by_department<T>(case: &Case, values: &[T], json: impl Fn(&T) -> Json) -> Json {
@@ -82,6 +84,12 @@ pub(super) fn effect(case: &Case, line: &EffectLine) -> Json {
     let effect = &application.effects[line.effect];
     let price = case.price(line.unit_cost);
     let unit_cost = &price.unit_cost;
+    let cost = application.inputs.number(price.cost).unwrap_or_default();
+    let cost: Json = match price.conversion {
+        // The quotient of a conversion has more than öre, and is multiplied as it is.
+        Some(_) => Quantity(cost).into(),
+        None => Money(cost).into(),
+    };
     object! {
         "id": case.line_id(line),
         "name": &effect.name,
@@ -93,7 +101,7 @@ pub(super) fn effect(case: &Case, line: &EffectLine) -> Json {
             "id": &unit_cost.id,
             "name": &unit_cost.name,
             "unit": &unit_cost.unit,
-            "cost": Money(application.inputs.number(price.cost).unwrap_or_default()),
+            "cost": cost,
             "year": application.investment.price_year,
             "source": &unit_cost.source,
             "indexed_from": price.conversion.as_ref().map(|conversion| conversion.from),
