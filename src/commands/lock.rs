@@ -111,8 +111,7 @@ fn locked_one(
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     // Version control may change line ends; the text is the same.
     let sha256 = fingerprint(file.source.text().replace("\r\n", "\n").as_bytes());
-    let unit_costs = &database.unit_costs;
-    let mut lock = lock(&case, &calculation, unit_costs, name.into_owned(), sha256);
+    let mut lock = lock(&case, &calculation, name.into_owned(), sha256);
     // Rows are named from the lock's folder: the same application gives the same lock wherever the user stands.
     let rows = lock.unit_costs.iter_mut();
     for (file, _) in rows.filter_map(|locked| locked.place.as_mut()) {

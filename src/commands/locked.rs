@@ -86,10 +86,11 @@ impl LockFile {
 
 /// Whether an application cannot be computed for want of rows alone: other unit costs may have them.
 pub(super) fn lacks_rows_alone(problems: &[Problem]) -> bool {
-    const LACKING: [Code; 3] = [
+    const LACKING: [Code; 4] = [
         Code::UNKNOWN_UNIT_COST,
         Code::NO_PRICE_FOR_YEAR,
         Code::NO_UNIT_COSTS,
+        Code::UNKNOWN_INDEX,
     ];
     let errors = problems.iter();
     let mut errors = errors

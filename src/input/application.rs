@@ -114,6 +114,7 @@ fn investment(table: Table) -> Option<Investment> {
     let status = table.choice("status");
     let granted = table.number("granted");
     let unit_costs = table.text("unit_costs");
+    let index = table.placed_text("index");
     table.finish();
     Some(Investment {
         id: id?.0.to_owned(),
@@ -124,6 +125,7 @@ fn investment(table: Table) -> Option<Investment> {
         status,
         granted,
         unit_costs,
+        index,
     })
 }
 

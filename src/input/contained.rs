@@ -3,12 +3,17 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::model::{Application, Price, UnitCost, UnitCosts};
+use crate::model::{Application, IndexSeries, Price, UnitCost, UnitCosts};
 
 /// Adds to each price what the unit costs that it names contain in turn: the database does not come along with a case.
 ///
 /// A unit cost that is used itself is not followed further, for its own price says what it contains.
-pub(super) fn follow(prices: &mut [Price], application: &Application, database: &UnitCosts) {
+pub(super) fn follow(
+    prices: &mut [Price],
+    application: &Application,
+    database: &UnitCosts,
+    series: Option<&IndexSeries>,
+) {
     if prices
         .iter()
         .all(|price| price.unit_cost.includes.is_empty())
@@ -23,7 +28,12 @@ pub(super) fn follow(prices: &mut [Price], application: &Application, database: 
         .collect();
     let year = application.investment.price_year;
     let contained = |id: &str| -> &[String] {
-        let row = || database.row(id, year).ok().map(|(row, _)| &*row.unit_cost);
+        let row = || {
+            database
+                .row(id, year, series)
+                .ok()
+                .map(|(row, _)| &*row.unit_cost)
+        };
         let unit_cost = locals.get(id).copied().or_else(row);
         unit_cost.map_or(&[], |unit_cost| &unit_cost.includes)
     };

@@ -6,11 +6,12 @@ use rust_decimal::Decimal;
 
 use super::contained;
 use super::faults::{among, sorted};
+use super::index_series::index_series;
 use super::policy::check_policy;
 use super::settings::check_scenario;
 use crate::model::{
-    Amount, Application, Case, Distribution, EffectLine, LocalUnitCost, Payer, Place, Policy,
-    Price, PriceError, Range, UnitCost, UnitCostRef, UnitCosts,
+    Amount, Application, Case, Distribution, EffectLine, IndexSeries, LocalUnitCost, Payer, Place,
+    Policy, Price, PriceError, Range, UnitCost, UnitCostRef, UnitCosts,
 };
 use crate::problem::{Code, Fact, Problem, Problems};
 
@@ -28,8 +29,15 @@ pub(crate) fn case(
 ) -> Option<Case> {
     check_policy(&application, &policy, problems);
     let empty = UnitCosts::default();
+    let database = unit_costs.unwrap_or(&empty);
+    let (series, series_fault) = match index_series(&application, database) {
+        Ok(series) => (series, None),
+        Err(problem) => (None, Some(problem)),
+    };
     let mut pricing = Pricing {
-        database: unit_costs.unwrap_or(&empty),
+        database,
+        series,
+        series_fault,
         application,
         problems,
     };
@@ -56,8 +64,9 @@ pub(crate) fn case(
         application,
         database,
         problems,
+        ..
     } = pricing;
-    contained::follow(&mut prices, &application, database);
+    contained::follow(&mut prices, &application, database, series);
     let mut case = Case::new(application, prices, policy);
     // Who pays is known only of what has a price.
     for line in case.lines.iter().filter(|line| is_priced[line.unit_cost.0]) {
@@ -75,6 +84,10 @@ pub(crate) fn case(
 struct Pricing<'p> {
     application: Application,
     database: &'p UnitCosts,
+    /// The index series that converts prices.
+    series: Option<&'p IndexSeries>,
+    /// Why there is none, where one may be needed.
+    series_fault: Option<Problem>,
     problems: &'p mut Problems,
 }
 
@@ -114,7 +127,7 @@ impl Pricing<'_> {
     /// The price of a unit cost of the database in the application's price year (method §4).
     fn price(&mut self, used: UnitCostRef, id: &str) -> Option<Price> {
         let year = self.application.investment.price_year;
-        let (row, conversion) = match self.database.row(id, year) {
+        let (row, conversion) = match self.database.row(id, year, self.series) {
             Ok(found) => found,
             Err(error) => {
                 let all = self.application.uses.iter();
@@ -157,6 +170,10 @@ impl Pricing<'_> {
 
     /// That a unit cost has no price.
     fn unpriceable(&self, id: &str, error: &PriceError, place: Place) -> Problem {
+        // Which series converts is one question, however many prices ask it.
+        if let (PriceError::NoPriceForYear(_), Some(fault)) = (error, &self.series_fault) {
+            return fault.clone();
+        }
         match error {
             PriceError::UnknownId => {
                 let locals = self.application.local_unit_costs.iter();
@@ -186,14 +203,14 @@ impl Pricing<'_> {
         let from = local.year.unwrap_or(to);
         let id = &local.unit_cost.id;
         let place = || self.application.places.of(&format!("unit_cost.{id}.year"));
-        let conversion = match self.database.conversion(from, to) {
-            Ok(conversion) => conversion,
-            Err(error) => {
-                let problem = self.unpriceable(id, &error, place());
-                self.problems.push(problem);
-                return None;
-            }
-        };
+        let conversion = self.series.and_then(|series| series.conversion(from, to));
+        let conversion = conversion.filter(|_| from != to);
+        if conversion.is_none() && from != to {
+            let error = PriceError::NoPriceForYear(vec![from]);
+            let problem = self.unpriceable(id, &error, place());
+            self.problems.push(problem);
+            return None;
+        }
         let (mut found, mut found_range) = (None, None);
         if let Some(conversion) = &conversion {
             let Amount::Number(cost) = self.application.inputs.of(local.cost).amount else {

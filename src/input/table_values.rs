@@ -7,7 +7,7 @@ use super::faults::{invalid_number, invalid_year, out_of_bounds, unknown_value};
 use super::keys::Kind;
 use super::table::Table;
 use super::tree::{TomlNode, TomlValue};
-use crate::model::{Bounds, Choice, Date, Year};
+use crate::model::{Bounds, Choice, Date, Placed, Year};
 use crate::problem::Code;
 
 impl<'d> Table<'d> {
@@ -24,6 +24,14 @@ impl<'d> Table<'d> {
             return None;
         };
         Some((text, value.start))
+    }
+
+    /// Text with its place.
+    pub(super) fn placed_text(&self, key: &str) -> Option<Placed<String>> {
+        self.text_at(key).map(|(text, start)| Placed {
+            value: text.to_owned(),
+            place: self.place(start),
+        })
     }
 
     /// True or false; false where left out.
@@ -121,7 +129,7 @@ impl<'d> Table<'d> {
     /// A plain number within the key's bounds.
     pub(super) fn number(&self, key: &str) -> Option<Decimal> {
         let bounds = match self.known(key).map(|key| key.kind) {
-            Some(Kind::Number(bounds)) => bounds,
+            Some(Kind::Number(bounds) | Kind::Rate(bounds)) => bounds,
             _ => Bounds::ANY,
         };
         self.number_of(key, self.get(key)?, bounds, "number")

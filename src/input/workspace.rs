@@ -7,7 +7,7 @@ use super::policy::policy_level;
 use super::table::Table;
 use super::texts::check_code;
 use super::tree::TomlValue;
-use crate::model::{AmountUnit, CheckLevel, Choice, Language, PolicyLevel};
+use crate::model::{AmountUnit, CheckLevel, Choice, Language, Placed, PolicyLevel};
 use crate::problem::Code;
 
 /// What a workspace says.
@@ -15,6 +15,8 @@ use crate::problem::Code;
 pub(crate) struct Workspace {
     /// Where the unit costs are, relative to the workspace's file.
     pub unit_costs: Option<String>,
+    /// Which index series converts prices.
+    pub index: Option<Placed<String>>,
     /// The language of outputs.
     pub language: Option<Language>,
     /// The unit of amounts in tables.
@@ -30,6 +32,7 @@ pub(crate) fn workspace(document: &Document) -> Workspace {
     let root = Table::root(document, &WORKSPACE);
     let workspace = Workspace {
         unit_costs: root.text("unit_costs"),
+        index: root.placed_text("index"),
         language: root.choice("lang"),
         amounts: root.choice("amounts"),
         policy: root.table("policy").map(policy_level).unwrap_or_default(),

@@ -7,7 +7,7 @@ use super::date::{Date, Period};
 use super::effect::Effect;
 use super::input::Inputs;
 use super::input_id::InputId;
-use super::place::{Place, Places};
+use super::place::{Place, Placed, Places};
 use super::policy::PolicyLevel;
 use super::setting::Setting;
 use super::unit_cost::{LocalUnitCost, UnitCostRef};
@@ -75,6 +75,8 @@ pub(crate) struct Investment {
     pub granted: Option<Decimal>,
     /// Where its unit costs are, relative to its file.
     pub unit_costs: Option<String>,
+    /// Which index series converts prices: the application's word, else the workspace's, with its place.
+    pub index: Option<Placed<String>>,
 }
 
 /// Somebody with an id and a name: a department or a partner.

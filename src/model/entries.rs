@@ -59,6 +59,9 @@ fn add_structure(facts: &mut EntryList, application: &Application) {
     facts.add("investment.end", investment.period.end());
     facts.add("investment.price_year", investment.price_year);
     facts.some("investment.horizon".to_owned(), investment.horizon);
+    let index = investment.index.as_ref();
+    let own = index.filter(|index| index.place.file == application.places.whole().file);
+    facts.some("investment.index".to_owned(), own.map(|index| &index.value));
     // Their order settles ties of whole kronor.
     let ids: Vec<&str> = application
         .departments
@@ -186,6 +189,11 @@ fn add_policy(facts: &mut EntryList, level: &PolicyLevel) {
         let value = match value {
             PolicyValue::Word(word) => word.to_owned(),
             PolicyValue::Number(number) => number.normalize().to_string(),
+            PolicyValue::Rates(rates) => {
+                let rates = rates.iter();
+                let rates = rates.map(|(from, rate)| format!("{from}={}", rate.normalize()));
+                rates.collect::<Vec<_>>().join(" ")
+            }
             PolicyValue::Corrections(corrections) => {
                 let corrections = corrections.iter();
                 let correction = |(grade, share): &(Grade, Decimal)| {

@@ -86,16 +86,23 @@ impl Lock {
 
     /// The index series, with the years that conversions used.
     fn series(&self) -> Vec<IndexSeries> {
-        let of = |conversion: &Conversion| IndexSeries {
-            name: conversion.series.clone(),
-            source: conversion.source.clone(),
-            values: vec![
-                (self.application.price_year, conversion.index_to.value),
-                (conversion.from, conversion.index_from.value),
-            ],
-            places: Vec::new(),
-        };
-        let conversions = self.unit_costs.iter().flat_map(|locked| &locked.conversion);
-        conversions.map(of).collect()
+        let mut all: Vec<IndexSeries> = Vec::new();
+        for conversion in self.unit_costs.iter().flat_map(|locked| &locked.conversion) {
+            let known = all
+                .iter()
+                .position(|series| series.name == conversion.series);
+            let position = known.unwrap_or(all.len());
+            if known.is_none() {
+                all.push(IndexSeries {
+                    name: conversion.series.clone(),
+                    source: conversion.source.clone(),
+                    values: vec![(self.application.price_year, conversion.index_to.value)],
+                    places: Vec::new(),
+                });
+            }
+            let values = &mut all[position].values;
+            values.push((conversion.from, conversion.index_from.value));
+        }
+        all
     }
 }

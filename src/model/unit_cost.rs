@@ -112,10 +112,15 @@ impl IndexSeries {
         })
     }
 
-    /// What turns prices of one year into those of another, where the series has both: the index of the other year
-    /// and of the one.
-    fn factor(&self, from: Year, to: Year) -> Option<(IndexValue, IndexValue)> {
-        Some((self.at(to)?, self.at(from)?))
+    /// How a price of one year becomes one of another; `None` if the series does not cover both.
+    pub(crate) fn conversion(&self, from: Year, to: Year) -> Option<Conversion> {
+        Some(Conversion {
+            from,
+            index_to: self.at(to)?,
+            index_from: self.at(from)?,
+            series: self.name.clone(),
+            source: self.source.clone(),
+        })
     }
 }
 
@@ -200,7 +205,8 @@ impl UnitCosts {
         self.by_id.contains_key(id)
     }
 
-    /// The row that prices an id in a year: that year's own, or the nearest year's with its conversion.
+    /// The row that prices an id in a year: that year's own, or the nearest year's with its conversion by a series (of
+    /// two equally near, the earlier's).
     ///
     /// # Errors
     /// The id is unknown, or no row's year is the wanted one or can be converted to it.
@@ -208,62 +214,23 @@ impl UnitCosts {
         &self,
         id: &str,
         year: Year,
+        series: Option<&IndexSeries>,
     ) -> Result<(&UnitCostRow, Option<Conversion>), PriceError> {
         let positions = self.by_id.get(id).ok_or(PriceError::UnknownId)?;
         let rows = || positions.iter().map(|&position| &self.rows[position]);
-        let nearest = nearest(&self.series, year, rows().map(|row| row.year));
-        let Some((found, conversion)) = nearest else {
-            let mut years: Vec<Year> = rows().map(|row| row.year).collect();
-            years.sort_unstable();
-            return Err(PriceError::NoPriceForYear(years));
-        };
-        let row = rows()
-            .find(|row| row.year == found)
-            .ok_or(PriceError::UnknownId)?;
-        Ok((row, conversion))
-    }
-
-    /// How a price of one year becomes one of another: nothing where the years are the same.
-    ///
-    /// # Errors
-    /// No index series covers both years.
-    pub(crate) fn conversion(
-        &self,
-        from: Year,
-        to: Year,
-    ) -> Result<Option<Conversion>, PriceError> {
-        nearest(&self.series, to, std::iter::once(from))
-            .map(|(_, conversion)| conversion)
-            .ok_or_else(|| PriceError::NoPriceForYear(vec![from]))
-    }
-}
-
-/// The nearest of some years from which a price leads to the wanted year (of two equally near, the earlier).
-fn nearest(
-    series: &[IndexSeries],
-    wanted: Year,
-    years: impl Iterator<Item = Year>,
-) -> Option<(Year, Option<Conversion>)> {
-    years
-        .filter_map(|from| {
-            if from == wanted {
-                return Some((from, None));
-            }
-            series.iter().find_map(|series| {
-                let (index_to, index_from) = series.factor(from, wanted)?;
-                Some((
-                    from,
-                    Some(Conversion {
-                        from,
-                        index_to,
-                        index_from,
-                        series: series.name.clone(),
-                        source: series.source.clone(),
-                    }),
-                ))
+        if let Some(row) = rows().find(|row| row.year == year) {
+            return Ok((row, None));
+        }
+        let converted = rows().filter_map(|row| Some((row, series?.conversion(row.year, year)?)));
+        let nearest = converted.min_by_key(|(row, _)| (year.since(row.year).abs(), row.year));
+        nearest
+            .map(|(row, conversion)| (row, Some(conversion)))
+            .ok_or_else(|| {
+                let mut years: Vec<Year> = rows().map(|row| row.year).collect();
+                years.sort_unstable();
+                PriceError::NoPriceForYear(years)
             })
-        })
-        .min_by_key(|(from, _)| (wanted.since(*from).abs(), *from))
+    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,9 @@
 
 use super::Calculated;
 use super::json_value::{Json, object};
-use crate::model::{Case, Change, Choice, EffectLine, Money, Policy, PolicyValue, Timing, Year};
+use crate::model::{
+    Case, Change, Choice, EffectLine, Money, Policy, PolicyValue, Quantity, Timing, Year,
+};
 
 /// One value for each department, by its id.
 pub(super) fn by_department<T>(case: &Case, values: &[T], json: impl Fn(&T) -> Json) -> Json {
@@ -56,18 +58,24 @@ pub(super) fn policy(policy: &Policy, first_return: Year) -> Json {
         ..policy.clone()
     };
     let without_instalments = policy.timing != Timing::Instalments;
-    Json::pairs(policy.values_of_figures().map(|(key, value)| {
+    let values = policy.values_of_figures().map(|(key, value)| {
         let value = match value {
             PolicyValue::Number(_) if key == "instalments" && without_instalments => Json::Null,
             PolicyValue::Word(word) => word.into(),
             PolicyValue::Number(number) => number.into(),
+            PolicyValue::Rates(rates) => {
+                let rates = rates.into_iter();
+                Json::pairs(rates.map(|(from, rate)| (from.to_string(), rate)))
+            }
             PolicyValue::Corrections(corrections) => {
                 let corrections = corrections.into_iter();
                 Json::pairs(corrections.map(|(grade, share)| (grade.word(), share)))
             }
         };
         (key, value)
-    }))
+    });
+    let without_cap = policy.return_cap.is_none();
+    Json::pairs(values.chain(without_cap.then_some(("return_cap", Json::Null))))
 }
 
 /// What an effect, or what replaces it, is; its figures follow.
@@ -76,6 +84,12 @@ pub(super) fn effect(case: &Case, line: &EffectLine) -> Json {
     let effect = &application.effects[line.effect];
     let price = case.price(line.unit_cost);
     let unit_cost = &price.unit_cost;
+    let cost = application.inputs.number(price.cost).unwrap_or_default();
+    let cost: Json = match price.conversion {
+        // The quotient of a conversion has more than öre, and is multiplied as it is.
+        Some(_) => Quantity(cost).into(),
+        None => Money(cost).into(),
+    };
     object! {
         "id": case.line_id(line),
         "name": &effect.name,
@@ -87,7 +101,7 @@ pub(super) fn effect(case: &Case, line: &EffectLine) -> Json {
             "id": &unit_cost.id,
             "name": &unit_cost.name,
             "unit": &unit_cost.unit,
-            "cost": Money(application.inputs.number(price.cost).unwrap_or_default()),
+            "cost": cost,
             "year": application.investment.price_year,
             "source": &unit_cost.source,
             "indexed_from": price.conversion.as_ref().map(|conversion| conversion.from),

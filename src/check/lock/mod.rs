@@ -11,19 +11,12 @@ use super::Finding;
 use crate::calculation::{Calculation, Figure, figures};
 use crate::model::{
     Case, Conversion, IndexValue, Lock, LockedApplication, LockedUnitCost, LockedValue, Price,
-    UnitCosts, entries,
+    entries,
 };
 
-/// The lock of a case as its files say, before anything is set. `unit_costs` is the database with which it was read,
-/// `file` the name of the application's file without the folder, and `sha256` the fingerprint of its text with lines that
-/// end in LF.
-pub(crate) fn lock(
-    case: &Case,
-    calculation: &Calculation,
-    unit_costs: &UnitCosts,
-    file: String,
-    sha256: String,
-) -> Lock {
+/// The lock of a case as its files say, before anything is set. `file` is the name of the application's file
+/// without the folder, and `sha256` the fingerprint of its text with lines that end in LF.
+pub(crate) fn lock(case: &Case, calculation: &Calculation, file: String, sha256: String) -> Lock {
     let investment = &case.application.investment;
     Lock {
         si: env!("CARGO_PKG_VERSION").to_owned(),
@@ -39,7 +32,7 @@ pub(crate) fn lock(
         unit_costs: case
             .prices
             .iter()
-            .map(|price| unit_cost(case, price, unit_costs))
+            .map(|price| unit_cost(case, price))
             .collect(),
         results: results(case, calculation),
     }
@@ -62,26 +55,18 @@ pub(crate) fn differences(
 }
 
 /// A unit cost as it was found: the database's row whole, so that its range is the row's own and not a converted one.
-fn unit_cost(case: &Case, price: &Price, unit_costs: &UnitCosts) -> LockedUnitCost {
+fn unit_cost(case: &Case, price: &Price) -> LockedUnitCost {
     let application = &case.application;
     let wanted = application.investment.price_year;
-    let row = price.place.as_ref().and_then(|_| {
-        let (row, _) = unit_costs.row(&price.unit_cost.id, wanted).ok()?;
-        Some(row)
-    });
-    let year = match (row, &price.conversion) {
-        (Some(row), _) => row.year,
-        (None, Some(conversion)) => conversion.from,
-        (None, None) => wanted,
-    };
+    let conversion = price.conversion.as_ref();
     let held = application.inputs.number(price.cost);
     LockedUnitCost {
         unit_cost: Arc::clone(&price.unit_cost),
-        year,
+        year: conversion.map_or(wanted, |conversion| conversion.from),
         cost: price.found.or(held).unwrap_or_default(),
-        range: row.and_then(|row| row.range),
+        range: price.found_range.filter(|_| price.place.is_some()),
         place: price.place.clone(),
-        conversion: price.conversion.as_ref().map(without_places),
+        conversion: conversion.map(without_places),
     }
 }
 

@@ -172,7 +172,11 @@ impl Loader {
             Err(Missing::Unreadable(problem)) => problems.extend(problem.clone()),
             Err(Missing::NotFound(_)) => {}
         }
-        let application = file.application.clone()?;
+        let mut application = file.application.clone()?;
+        if application.investment.index.is_none() {
+            let index = workspace.and_then(|shared| shared.workspace.index.clone());
+            application.investment.index = index;
+        }
         let mut found = Problems::default();
         for asked in self.policies.iter().skip(1) {
             let other = in_force(&asked.level, &application, workspace);
@@ -240,7 +244,10 @@ fn has_errors(problems: &[Problem]) -> bool {
 fn needs_rows(problem: &Problem) -> bool {
     matches!(
         problem.code(),
-        Code::UNKNOWN_UNIT_COST | Code::NO_PRICE_FOR_YEAR | Code::NOTHING_TO_REPLACE
+        Code::UNKNOWN_UNIT_COST
+            | Code::NO_PRICE_FOR_YEAR
+            | Code::NOTHING_TO_REPLACE
+            | Code::UNKNOWN_INDEX
     )
 }
 

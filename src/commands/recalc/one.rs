@@ -15,8 +15,8 @@ use crate::commands::load::database::Database;
 use crate::commands::load::result::Loaded;
 use crate::commands::locked::{is_missing, lacks_rows_alone, read_lock};
 use crate::front::warnings::calculation_problem;
-use crate::input::{ApplicationFile, case};
-use crate::model::{Case, Year};
+use crate::input::{ApplicationFile, case, index_series};
+use crate::model::{Application, Case, Conversion, Year};
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::recalculation::{Comparison, at_price_level, recalculation};
 use crate::report::compared::Recalculated;
@@ -162,16 +162,11 @@ impl Comparer {
     ) -> Option<(Case, Comparison)> {
         // Priced again: what is wrong with the file alone has been said.
         let mut application = file.application.clone()?;
-        let from = application.investment.price_year;
-        let to = self.price_year.unwrap_or(from);
-        let level = self.new.unit_costs.conversion(from, to);
-        let without_index = |_| {
-            let place = application.places.of("investment.price_year");
-            let problem = Problem::new(Code::NO_INDEX, place);
-            problems.push(problem.fact("from", from.number()).fact("to", to.number()));
-        };
-        let level = level.map_err(without_index).ok()?;
-        if let Some(level) = &level {
+        let index = &old.application.investment.index;
+        application.investment.index.clone_from(index);
+        let level = self.price_level(&application);
+        let level = level.map_err(|problem| problems.push(problem)).ok()?;
+        if let (Some(level), Some(to)) = (&level, self.price_year) {
             at_price_level(&mut application, to, level);
         }
         let rows = Ok(&self.new.unit_costs);
@@ -185,5 +180,26 @@ impl Comparer {
         let comparison = recalculation(old, &new, level.as_ref());
         let comparison = comparison.map_err(impossible).ok()?;
         Some((new, comparison))
+    }
+
+    /// How an application's prices become those of the new price year; `None` if it is the same or none is asked for.
+    ///
+    /// # Errors
+    /// No index series covers both years, or it is not known which.
+    fn price_level(
+        &self,
+        application: &Application,
+    ) -> std::result::Result<Option<Conversion>, Problem> {
+        let from = application.investment.price_year;
+        let Some(to) = self.price_year.filter(|to| *to != from) else {
+            return Ok(None);
+        };
+        let series = index_series(application, &self.new.unit_costs)?;
+        let level = series.and_then(|series| series.conversion(from, to));
+        level.map(Some).ok_or_else(|| {
+            let place = application.places.of("investment.price_year");
+            let problem = Problem::new(Code::NO_INDEX, place);
+            problem.fact("from", from.number()).fact("to", to.number())
+        })
     }
 }

@@ -84,12 +84,48 @@ fn of_two_equally_near_rows_the_earlier_is_converted() {
     assert_eq!(valued(&case.figures()), ["1200", "2018", "3600"]);
 }
 
+/// Two series: wages with 2018, 2019 and 2020, and prices with 2018 and 2020 alone.
+const TWO_SERIES: &str = "year,index,series,source
+2018,100,PKV,exempeldata
+2019,105,PKV,exempeldata
+2020,110,PKV,exempeldata
+2018,100,KPI,exempeldata
+2020,104,KPI,exempeldata
+";
+
+#[test]
+fn one_of_several_index_series_converts_every_price() {
+    // PKV: 2019 is nearest, 2 000 × 110 / 105 = 2 095.238095…
+    // KPI lacks 2019: 2018 is the nearest that it covers, 1 000 × 104 / 100 = 1 040
+    let rows = [(2018, 1000), (2019, 2000)];
+    let case = case(&rows, &[]).file("unit-costs/index.csv", TWO_SERIES);
+    let by_wages = case.clone().investment("index = \"PKV\"").figures();
+    assert_eq!(valued(&by_wages), ["2095.238095", "2019", "6285.71"]);
+    let by_prices = case.clone().investment("index = \"KPI\"").figures();
+    assert_eq!(valued(&by_prices), ["1040", "2018", "3120"]);
+    // The workspace names one for all; the application's word counts before it.
+    let shared = case.file("si.toml", "index = \"KPI\"");
+    assert_eq!(valued(&shared.figures()), ["1040", "2018", "3120"]);
+    let own = shared.investment("index = \"PKV\"").figures();
+    assert_eq!(valued(&own), ["2095.238095", "2019", "6285.71"]);
+}
+
+#[test]
+fn nothing_need_be_named_where_nothing_is_converted() {
+    // 2020's own row
+    let case = case(&[(2020, 1500)], &[]).file("unit-costs/index.csv", TWO_SERIES);
+    assert_eq!(valued(&case.figures()), ["1500", "null", "4500"]);
+    // Nor must what is named be there.
+    let named = case.investment("index = \"NPI\"");
+    assert_eq!(valued(&named.figures()), ["1500", "null", "4500"]);
+}
+
 #[test]
 fn a_converted_cost_is_not_rounded_before_it_is_multiplied() {
     // 1 000 × 1 / 3 = 333.33…; three units are 1 000, not 999.99, and just cover the cost
     let case = case(&[(2018, 1000)], &[(2018, 3), (2020, 1)]);
     let figures = case.figures();
-    assert_eq!(valued(&figures), ["333.33", "2018", "1000"]);
+    assert_eq!(valued(&figures), ["333.333333", "2018", "1000"]);
     figures.is("coverage", "1");
     figures.is("meets_target", "true");
     figures.is("payback_year", "2020");
