@@ -97,7 +97,10 @@ pub(crate) fn bound_in_short(bound: Decimal, value: Decimal, holds: Option<Side>
 pub(crate) fn decimals_that_count(value: Decimal) -> u32 {
     let mut decimals = DECIMALS;
     let mut size = value.abs();
-    while size < SMALL && !size.is_zero() && decimals < Quantity::<Decimal>::DECIMALS {
+    if size >= SMALL || size.is_zero() {
+        return decimals;
+    }
+    while size * Decimal::TEN < Decimal::ONE && decimals < Quantity::<Decimal>::DECIMALS {
         size *= Decimal::TEN;
         decimals += 1;
     }
