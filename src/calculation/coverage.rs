@@ -20,9 +20,6 @@ pub(crate) struct Coverage<N = Decimal> {
     pub meets_target: bool,
     /// The first calendar year from whose end on the reductions so far are at least the cost.
     pub payback_year: Option<Year>,
-    /// The part of the realisable reductions that comes after the year in which the investment ends; nothing where
-    /// there is no reduction in all.
-    pub after_end: Option<Share<N>>,
 }
 
 /// Whether coverage reaches the policy's target.
@@ -41,7 +38,6 @@ pub(super) fn coverage<N: Number>(
     let realisable = &municipality.realisable;
     let gained = realisable.total().0;
     let total = (gained / costs.total).called(terms::COVERAGE, Of::ALL);
-    let end = case.application.investment.period.end().year();
     let mut by_year = Years::default();
     for (year, so_far) in realisable.so_far(plan.0, plan.1) {
         let of = Of::ALL.in_year(year);
@@ -54,12 +50,6 @@ pub(super) fn coverage<N: Number>(
         by_year,
         meets_target: meets_target(case, total),
         payback_year: payback_year(costs.total, municipality),
-        after_end: gained.above_zero().then(|| {
-            let after = (gained - realisable.through(end).0) / gained;
-            let end = N::given(end.number().into(), Origin::Investment("end"));
-            let after = after.because("", &[end]);
-            Share(after.called(terms::AFTER_END, Of::ALL))
-        }),
     }
 }
 

@@ -268,6 +268,8 @@ impl<N: Number> Walk<'_, N> {
             walk.part("example_data", &foundations.example_data);
             walk.part("after_period", &foundations.after_period);
             walk.part("converted", &foundations.converted);
+            walk.money("reductions", foundations.reductions);
+            walk.money("increases", foundations.increases);
         });
     }
 
@@ -275,6 +277,8 @@ impl<N: Number> Walk<'_, N> {
         self.object(key, |walk| {
             walk.money("amount", part.amount);
             walk.ratio_or_none("share", part.share);
+            walk.money("reductions", part.reductions);
+            walk.money("increases", part.increases);
         });
     }
 

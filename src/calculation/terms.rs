@@ -35,7 +35,6 @@ pub(super) const GAINED: Term = Term::kronor("gained", "5-who-gains");
 pub(super) const COVERAGE: Term = Term::plain("coverage", "coverage");
 pub(super) const COVERAGE_OF_ALL: Term = Term::plain("coverage-of-all", "coverage");
 pub(super) const COVERAGE_SO_FAR: Term = Term::plain("coverage-so-far", "coverage");
-pub(super) const AFTER_END: Term = Term::plain("after-end", "what-the-result-rests-on");
 
 // Society and present values.
 pub(super) const SOCIETY: Term = Term::kronor("society", "society");
@@ -79,4 +78,8 @@ pub(super) const FRAME_FOR_RESERVATION: Term =
 pub(super) const FRAME_FOR_FEE: Term = Term::kronor("frame-for-fee", "budget-frames");
 pub(super) const FRAME_CHANGE: Term = Term::kronor("frame-change", "budget-frames");
 pub(super) const RESTS_ON: Term = Term::kronor("rests-on", "what-the-result-rests-on");
+pub(super) const RESTING_REDUCTIONS: Term =
+    Term::kronor("resting-reductions", "what-the-result-rests-on");
+pub(super) const RESTING_INCREASES: Term =
+    Term::kronor("resting-increases", "what-the-result-rests-on");
 pub(super) const PART: Term = Term::plain("part", "what-the-result-rests-on");

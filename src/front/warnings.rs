@@ -1,5 +1,7 @@
 //! From the calculation's warnings and errors, which are values, to problems with a place in the file.
 
+use rust_decimal::Decimal;
+
 use crate::calculation::{Calculation, CalculationError, Warning};
 use crate::model::{Case, Choice, Financing, Year, rounded};
 use crate::problem::{Code, Fact, Problem};
@@ -16,6 +18,45 @@ pub(crate) fn warnings(case: &Case, result: &Calculation) -> Vec<(String, Proble
         (address, problem)
     });
     warnings.collect()
+}
+
+/// What the result itself calls attention to: a missed target, and unit costs that are examples. A check has rules of its
+/// own for both.
+pub(crate) fn cautions(case: &Case, result: &Calculation) -> Vec<Problem> {
+    let caution = |code, words| Problem::new(code, case.place_of("investment")).in_words(words);
+    let mut cautions = Vec::new();
+    if !result.coverage.meets_target {
+        let target = case.policy.return_target;
+        let gained = result.municipality.realisable.total().0;
+        let short = rounded(target * result.costs.total - gained, 0);
+        let coverage = shown_below(result.coverage.total.0, target);
+        cautions.push(
+            caution(Code::COVERAGE_BELOW_TARGET, "coverage-below-target-short")
+                .fact("coverage", Fact::Percent(coverage))
+                .fact("target", Fact::Percent(target))
+                .fact("short", Fact::Kronor(short)),
+        );
+    }
+    let prices = case.prices.iter();
+    let examples = prices.filter(|price| price.unit_cost.is_example_data());
+    let count = examples.count();
+    if count > 0 {
+        let share = result.foundations.example_data.share;
+        let share = share.map(|share| Fact::Percent(rounded(share.0, 2)));
+        cautions.push(
+            caution(Code::UNIT_COST_EXAMPLE_DATA, "unit-cost-example-data-share")
+                .fact("count", count)
+                .fact("all", case.prices.len())
+                .fact("share", share),
+        );
+    }
+    cautions
+}
+
+/// A share below a bound with as few decimals, from tenths of a per cent on, as keep it from looking like the bound.
+fn shown_below(share: Decimal, bound: Decimal) -> Decimal {
+    let mut shown = (3..=9).map(|decimals| rounded(share, decimals));
+    shown.find(|shown| *shown < bound).unwrap_or(share)
 }
 
 /// What a warning is about, its code, and its facts.
@@ -79,9 +120,7 @@ fn told(
         }
         Warning::FeeNotCovered { short, needed } => {
             let total = result.coverage.total.0;
-            // Below what is needed it never looks like it.
-            let mut shown = (3..=9).map(|decimals| rounded(total, decimals));
-            let coverage = shown.find(|shown| shown < needed).unwrap_or(total);
+            let coverage = shown_below(total, *needed);
             let facts = vec![
                 ("short", Fact::Kronor(rounded(short.0, 0))),
                 ("coverage", Fact::Percent(coverage)),

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Calculated;
-use crate::model::{FeeBasis, Number, Share, rounded};
+use crate::model::{FeeBasis, Number, rounded};
 use crate::problem::Fact;
 use crate::words::Sentence;
 
@@ -42,9 +42,7 @@ pub(super) fn coverage(calculated: &Calculated) -> Vec<Sentence> {
         Some(year) => Sentence::new("payback-year").with("year", year.number()),
         None => Sentence::new("no-payback"),
     });
-    // Where early increases precede the reductions, a share of their sum would say nothing.
-    let whole = |share: &Share| share.0 >= Decimal::ZERO && share.0 <= Decimal::ONE;
-    if let Some(share) = result.coverage.after_end.filter(whole) {
+    if let Some(share) = result.foundations.after_period.share {
         let year = case.application.investment.period.end().year().number();
         sentences.push(
             Sentence::new("after-end")

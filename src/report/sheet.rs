@@ -21,6 +21,40 @@ pub(crate) struct Sheet {
     pub rows: Vec<Row>,
 }
 
+impl Sheet {
+    /// The same without the columns of years in which no row has an amount.
+    pub(crate) fn without_empty_years(&self) -> Self {
+        let is_amount = |cell: &Cell| match cell {
+            Cell::Money(amount) => !rounded(amount.0, 2).is_zero(),
+            Cell::Quantity(units) => !rounded(units.0, 6).is_zero(),
+            _ => false,
+        };
+        let has_amount = |position: usize| {
+            let mut cells = self.rows.iter().filter_map(|row| row.cells.get(position));
+            cells.any(is_amount)
+        };
+        let columns = self.columns.iter().enumerate();
+        let columns = columns.filter(|(at, column)| column.year.is_none() || has_amount(*at));
+        let kept: Vec<usize> = columns.map(|(position, _)| position).collect();
+        let row = |row: &Row| Row {
+            cells: of(&kept, &row.cells),
+            names: of(&kept, &row.names),
+            ..row.clone()
+        };
+        Self {
+            columns: of(&kept, &self.columns),
+            rows: self.rows.iter().map(row).collect(),
+            ..self.clone()
+        }
+    }
+}
+
+/// What stands at some positions.
+fn of<T: Clone>(positions: &[usize], all: &[T]) -> Vec<T> {
+    let at = |position: &usize| all.get(*position).cloned();
+    positions.iter().filter_map(at).collect()
+}
+
 /// A column of figures.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Column {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::model::{Case, Choice, CostForm, InputId, Of, Origin, Who, rounded};
 use crate::problem::{Fact, Facts};
 use crate::trace::{CountedIn, Derivation, Expression, TracedValue, What};
-use crate::words::{AmountUnit, Area, Label, Language, decimal, kronor, number, text};
+use crate::words::{AmountUnit, Area, Label, Language, decimal, kronor, number, several, text};
 
 /// A rule of the method, by its anchor.
 pub(super) fn in_method(anchor: &str) -> String {
@@ -311,17 +311,6 @@ impl Speaker<'_> {
                 self.say(id, &facts)
             }
         }
-    }
-}
-
-/// Several of a unit that databases name in the singular.
-fn several(unit: &str) -> &str {
-    match unit {
-        "månad" => "månader",
-        "timme" => "timmar",
-        "beviljad timme" => "beviljade timmar",
-        "person" => "personer",
-        _ => unit,
     }
 }
 

@@ -265,7 +265,7 @@ fn warnings_go_to_standard_error_and_into_the_result() {
     let run = folder.si(arguments);
     run.fails(
         0,
-        "a.toml:2:2: warning[fee-not-covered]: the departments pay 20\u{A0}SEK more than they gain: coverage is 103%, target and fee need 105%\n",
+        "a.toml:2:2: warning[fee-not-covered]: the departments return 20\u{A0}SEK more than their costs fall: coverage is 103%, target and fee need 105%\n",
     );
     assert_eq!(run.json()["warnings"][0]["code"], "fee-not-covered");
     assert_eq!(folder.si(&format!("{arguments} -q")).err, "");

@@ -96,7 +96,7 @@ fn one_policy_alone_means_what_it_means_among_several() {
 #[test]
 fn an_increase_among_the_effects_is_said_to_be_scaled() {
     let folder = folder();
-    let said = "An increase is scaled with its sign: at 50% it is half as large.";
+    let said = "Increases follow the share too: at 50% they are half as large as expected.";
     let arguments = "--table outcomes --lang en --width 200";
     assert!(!calc(&folder, arguments).contains(said));
     folder.write(

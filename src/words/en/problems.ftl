@@ -455,11 +455,11 @@ weakest-grade-used = the effect has no evidence grade and is lowered by the corr
     { $correction }
     .hint = add `evidence_grade = …`
 
-first-return-before-start = `first_return` { $year } lies before the start; payments begin in { $start }
+first-return-before-start = `first_return` { $year } lies before the start; returns begin in { $start }
 
 department-bears-increase = the costs of { $department } grow by { $increase } in all, which the department bears itself
 
-fee-not-covered = the departments pay { $short } more than they gain: coverage is { $coverage }, target and fee need
+fee-not-covered = the departments return { $short } more than their costs fall: coverage is { $coverage }, target and fee need
     { $needed }
     .hint = more reductions, a lower cost, or a fee within the target (`admin_fee_basis = "within"`)
 

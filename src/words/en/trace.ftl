@@ -29,11 +29,10 @@ gained = gained by the departments
 coverage = coverage
 coverage-of-all = coverage of all costs
 coverage-so-far = coverage so far
-after-end = part after the investment's end
 meets-target = whether the target is met
 payback-year = year in which the cost is paid back
 base-year = year of present values
-completed-year = year of the last repayment
+completed-year = year of the last return
 society = expected reduction for society
 transfers = transfers left out
 society-net = society's net
@@ -53,19 +52,21 @@ returned = returned in all
 share = part of the whole
 exact-share = exact share
 fraction = fraction
-kept = kept after repayment
+kept = kept after the return
 gained-in-kronor = gained so far, in whole kronor
 paid-so-far = returned so far
 not-yet-paid = gained and not yet returned
 left-to-pay = left to return
-payment = repayment
-payment-to-reservation = repayment to the reservation
-payment-of-fee = repayment of the fee
+payment = return
+payment-to-reservation = return to the reservation
+payment-of-fee = return of the fee
 frame = frame adjustment
 frame-for-reservation = frame adjustment for the reservation
 frame-for-fee = frame adjustment for the fee
 frame-change = change of the frame from the year before
-rests-on = reductions that rest on this
+rests-on = reductions less increases that rest on this
+resting-reductions = reductions that rest on this
+resting-increases = increases that rest on this
 part = part of all reductions
 
 # Numbers that were given.
@@ -137,7 +138,7 @@ by-instalments = in { $first } equal parts
 not-before = not before { $first }
 after-end-of-investment = from the year after the investment ends, { $first }
 after-horizon = nothing counts after the horizon, { $first }
-no-payment = no payment in this year
+no-payment = no return in this year
 no-such-line = nothing rests on this
 nothing-in-year = nothing falls in this year
 
@@ -145,7 +146,7 @@ nothing-in-year = nothing falls in this year
 rule-meets-target = whether coverage is at least policy.return_target
 rule-payback-year = the first year from whose end on what is gained so far stays at least the reservation's cost, cost.total
 rule-base-year = the year in which the investment starts
-rule-completed-year = the last year in which a department pays
+rule-completed-year = the last year in which a department returns
 rule-absent = absent under this policy, or where there is nothing to compare with
 
 # What follows.

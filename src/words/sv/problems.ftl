@@ -457,19 +457,19 @@ first-return-before-start = `first_return` { $year } ligger före starten; åter
 
 department-bears-increase = kostnaderna för { $department } ökar med { $increase } totalt, vilket förvaltningen bär själv
 
-fee-not-covered = förvaltningarna betalar { $short } mer än de får in: täckningsgraden är { $coverage }, krav och avgift
+fee-not-covered = förvaltningarna återför { $short } mer än deras kostnader minskar: täckningsgraden är { $coverage }, krav och avgift
     kräver { $needed }
     .hint = större minskningar, lägre kostnad, eller en avgift inom återföringskravet (`admin_fee_basis = "within"`)
 
 ## Vad som godtas
 
-unknown-code = inget fynd har koden `{ $code }`
+unknown-code = ingen anmärkning har koden `{ $code }`
     .hint = { $nearest ->
         [0] `si explain` räknar upp alla koder
        *[other] menade du `{ $nearest }`?
     }
 
-no-reason = fyndet godtas utan skäl
+no-reason = anmärkningen godtas utan skäl
     .hint = skriv i ord varför: den som beslutar läser det
 
 unneeded-allow = { $address ->

@@ -29,7 +29,6 @@ gained = förvaltningarnas reduceringar
 coverage = täckningsgrad
 coverage-of-all = täckningsgrad för alla kostnader
 coverage-so-far = täckningsgrad hittills
-after-end = andel efter satsningens slut
 meets-target = om målet nås
 payback-year = år då kostnaden är återbetald
 base-year = nuvärdenas år
@@ -65,7 +64,9 @@ frame = ramjustering
 frame-for-reservation = ramjustering för reservationen
 frame-for-fee = ramjustering för avgiften
 frame-change = ramens ändring mot året före
-rests-on = reduceringar som vilar på detta
+rests-on = reduceringar minus merkostnader som vilar på detta
+resting-reductions = reduceringar som vilar på detta
+resting-increases = merkostnader som vilar på detta
 part = andel av alla reduceringar
 
 # Numbers that were given.

@@ -113,11 +113,14 @@ fn keys_stand_in_their_order() {
         ),
         (
             "foundations",
-            "realisable by_evidence_grade example_data after_period converted",
+            "realisable by_evidence_grade example_data after_period converted reductions increases",
         ),
         ("foundations.by_evidence_grade", "none"),
-        ("foundations.by_evidence_grade.none", "amount share"),
-        ("foundations.converted", "amount share"),
+        (
+            "foundations.by_evidence_grade.none",
+            "amount share reductions increases",
+        ),
+        ("foundations.converted", "amount share reductions increases"),
         (
             "policies",
             "name policy realisable coverage meets_target reservation_bears return_plan",
