@@ -10,7 +10,7 @@ use crate::problem::{Code, Fact, Problem};
 pub(crate) fn warnings(case: &Case, result: &Calculation) -> Vec<(String, Problem)> {
     let warnings = result.warnings.iter();
     let warnings = warnings.map(|warning| {
-        let (address, code, facts) = told(case, result, warning);
+        let (address, code, facts) = told(case, warning);
         let mut problem = Problem::new(code, case.place_of(&address));
         for (name, fact) in facts {
             problem = problem.fact(name, fact);
@@ -60,11 +60,7 @@ fn shown_below(share: Decimal, bound: Decimal) -> Decimal {
 }
 
 /// What a warning is about, its code, and its facts.
-fn told(
-    case: &Case,
-    result: &Calculation,
-    warning: &Warning,
-) -> (String, Code, Vec<(&'static str, Fact)>) {
+fn told(case: &Case, warning: &Warning) -> (String, Code, Vec<(&'static str, Fact)>) {
     let effect = |position: &usize| format!("effect.{}", case.application.effects[*position].id);
     let start = case.application.investment.period.start().year().number();
     let before_start = |year: &Year| vec![("year", year.number().into()), ("start", start.into())];
@@ -118,17 +114,38 @@ fn told(
             let address = format!("department.{}", department.id);
             (address, Code::DEPARTMENT_BEARS_INCREASE, facts)
         }
-        Warning::FeeNotCovered { short, needed } => {
-            let total = result.coverage.total.0;
-            let coverage = shown_below(total, *needed);
-            let facts = vec![
-                ("short", Fact::Kronor(rounded(short.0, 0))),
-                ("coverage", Fact::Percent(coverage)),
-                ("needed", Fact::Percent(*needed)),
-            ];
-            ("investment".to_owned(), Code::FEE_NOT_COVERED, facts)
+        Warning::DepartmentLoses { department, .. } => {
+            let department = &case.application.departments[*department];
+            let facts = lost(&department.name, warning);
+            let address = format!("department.{}", department.id);
+            (address, Code::DEPARTMENT_LOSES, facts)
         }
     }
+}
+
+/// What a department gains, finances, returns and so loses.
+fn lost(name: &str, warning: &Warning) -> Vec<(&'static str, Fact)> {
+    let Warning::DepartmentLoses {
+        gains,
+        returns,
+        own_cost,
+        loss,
+        ..
+    } = warning
+    else {
+        return Vec::new();
+    };
+    let kronor = |amount: Decimal| Fact::Kronor(rounded(amount, 0));
+    let is_increase = gains.0 < Decimal::ZERO;
+    let own = (!own_cost.0.is_zero()).then(|| kronor(own_cost.0));
+    vec![
+        ("department", name.into()),
+        ("loss", kronor(loss.0)),
+        ("gains", kronor(gains.0.abs())),
+        ("increase", if is_increase { "yes" } else { "no" }.into()),
+        ("returns", kronor(returns.0)),
+        ("own", own.into()),
+    ]
 }
 
 /// Why a case has no result.

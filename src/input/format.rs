@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::keys::{Key, KeyTable, Kind, Shape, choice, input, key, number, text};
 use crate::model::{
-    AmountUnit, Bounds, Distribution, FeeBasis, Financing, Grade, Language, MeasureKind,
+    AmountUnit, Bounds, Distribution, FeeBasis, Financing, FloorKind, Grade, Language, MeasureKind,
     MeasureTerm, Payer, Preset, ReturnModel, Status, Timing, UnitCostKind,
 };
 
@@ -242,9 +242,11 @@ pub(super) const POLICY: KeyTable = KeyTable::new(&[
     choice::<Timing>("timing"),
     key("first_return", Kind::Year),
     key("instalments", Kind::Whole(1, 100)),
-    number("discount_rate", Bounds::SHARE),
+    key("discount_rate", Kind::Rate(Bounds::SHARE)),
     number("sensitivity", Bounds::SHARE),
     key("optimism_bias", Kind::ByGrade),
+    choice::<FloorKind>("floor_kind"),
+    number("return_cap", OF_COST),
     key("minimum_departments", Kind::Whole(0, 1000)),
     number("minimum_probability", Bounds::SHARE),
     number("maximum_period", Bounds::DELAY),

@@ -89,6 +89,8 @@ fn result(calculated: &Calculated, language: Language) -> Json {
         "cost": figures.take("cost"),
         "effects": Json::list(effects),
         "reductions": figures.take("reductions"),
+        "people": figures.take("people"),
+        "cost_per_person": figures.take("cost_per_person"),
         "coverage": figures.take("coverage"),
         "coverage_all_costs": figures.take("coverage_all_costs"),
         "coverage_by_year": figures.take("coverage_by_year"),

@@ -88,6 +88,7 @@ impl Speaker<'_> {
             CountedIn::Kronor => CountedAs::Kronor,
             CountedIn::Plain => CountedAs::Plain,
             CountedIn::Year => CountedAs::Year,
+            CountedIn::People => CountedAs::Kind("people"),
             CountedIn::Days => CountedAs::Kind("days"),
             CountedIn::Of(unit) => CountedAs::Named(&self.case.price(unit).unit_cost.unit),
             CountedIn::Input(input_id) => self.unit_of_input(input_id),
@@ -186,6 +187,7 @@ impl Speaker<'_> {
             What::Input(input_id, Some(year)) => format!("{}.{year}", inputs.of(*input_id).address),
             What::Given(Origin::Policy(key)) => format!("policy.{key}"),
             What::Given(Origin::Investment(key)) => format!("investment.{key}"),
+            What::Given(Origin::DiscountRate(from)) => format!("policy.discount_rate.{from}"),
             What::Given(Origin::Correction(grade)) => {
                 format!("policy.optimism_bias.{}", grade.word())
             }

@@ -186,7 +186,9 @@ fn changed(case: &Case, given: Given, factor: Decimal, more: Decimal) -> Option<
                 "return_target" => policy.return_target = moved(policy.return_target),
                 "return_floor" => policy.return_floor = moved(policy.return_floor),
                 "admin_fee" => policy.admin_fee = moved(policy.admin_fee),
-                "discount_rate" => policy.discount_rate = moved(policy.discount_rate),
+                "discount_rate" => {
+                    policy.discount_rate = moved(policy.discount_rate.constant()?).into();
+                }
                 "instalments" => policy.instalments += 1,
                 _ => policy.first_return = Some(policy.first_return?.plus(1)),
             }

@@ -70,6 +70,7 @@ posts = 0.5
 monthly_wage = { value = 40_000, low = 39_000, high = 42_000 }
 on_cost = 0.4
 financed_by = "department"
+department = "school"
 [cost.bought]
 units = { 2021 = 3 }
 unit_cost = "dygn"

@@ -459,8 +459,13 @@ first-return-before-start = `first_return` { $year } lies before the start; retu
 
 department-bears-increase = the costs of { $department } grow by { $increase } in all, which the department bears itself
 
-fee-not-covered = the departments return { $short } more than their costs fall: coverage is { $coverage }, target and fee need
-    { $needed }
+department-loses = { $department } loses { $loss } in all: its costs { $increase ->
+        [yes] grow
+       *[no] fall
+    } by { $gains }{ $own ->
+        [0] {""}
+       *[other] , it finances { $own } itself
+    } and it returns { $returns }
     .hint = more reductions, a lower cost, or a fee within the target (`admin_fee_basis = "within"`)
 
 ## What is accepted

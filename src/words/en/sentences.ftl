@@ -101,6 +101,8 @@ prices = real, at the price level of { $year }
 converted-from = { $id } from { $from } to { $to } with { $series }
 policy-none = no return model; reductions are compared with { $target } of the cost
 policy-return = reductions are returned up to { $target } of the cost, at least { $floor }
+policy-guarantee = { $floor } of the cost is returned whatever happens, and of the reductions up to { $target } of the cost the part that then makes up { $target }
+policy-cap = where reductions are above that, up to { $cap } of the cost is returned
 policy-fee-on-top = the administrative fee of { $fee } of the cost comes on top
 policy-fee-within = the administrative fee of { $fee } of the cost lies within what is returned
 policy-no-fee = no administrative fee
@@ -111,7 +113,10 @@ policy-instalments = { $count ->
        *[other] returned in { $count } equal parts, one a year from { $from }
     }
 policy-split = departments share it in proportion to their realisable reductions; what lies above the target stays with them; no interest or indexing
+policy-split-to-cap = departments share it in proportion to their realisable reductions; what lies above the cap stays with them; no interest or indexing
 policy-discount = present values at a real discount rate of { $rate }
+policy-discount-by-year = present values at real discount rates of { $rates }
+rate-from = { $rate } from year { $from } after the start
 policy-correction = reductions are lowered for their evidence grade: { $corrections }
 correction = { $grade } { $part }
 policies-first = The rest of the result follows the first, { $first }.

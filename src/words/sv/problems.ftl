@@ -457,8 +457,13 @@ first-return-before-start = `first_return` { $year } ligger före starten; åter
 
 department-bears-increase = kostnaderna för { $department } ökar med { $increase } totalt, vilket förvaltningen bär själv
 
-fee-not-covered = förvaltningarna återför { $short } mer än deras kostnader minskar: täckningsgraden är { $coverage }, krav och avgift
-    kräver { $needed }
+department-loses = { $department } förlorar { $loss } totalt: kostnaderna { $increase ->
+        [yes] ökar
+       *[no] minskar
+    } med { $gains }{ $own ->
+        [0] {""}
+       *[other] , förvaltningen finansierar själv { $own }
+    } och den återför { $returns }
     .hint = större minskningar, lägre kostnad, eller en avgift inom återföringskravet (`admin_fee_basis = "within"`)
 
 ## Vad som godtas

@@ -101,6 +101,8 @@ prices = fasta priser, { $year } års prisnivå
 converted-from = { $id } från { $from } till { $to } med { $series }
 policy-none = ingen återföringsmodell; reduceringarna jämförs med { $target } av kostnaden
 policy-return = reduceringar återförs upp till { $target } av kostnaden, lägst { $floor }
+policy-guarantee = { $floor } av kostnaden återförs vad som än händer, och av reduceringarna upp till { $target } av kostnaden den del som då ger { $target }
+policy-cap = där reduceringarna är större återförs upp till { $cap } av kostnaden
 policy-fee-on-top = den administrativa avgiften, { $fee } av kostnaden, tillkommer
 policy-fee-within = den administrativa avgiften, { $fee } av kostnaden, ingår i det som återförs
 policy-no-fee = ingen administrativ avgift
@@ -111,7 +113,10 @@ policy-instalments = { $count ->
        *[other] återförs i { $count } lika delar, en per år från { $from }
     }
 policy-split = förvaltningarna delar i proportion till sina realiserbara reduceringar; det som överstiger kravet stannar hos dem; ingen ränta eller uppräkning
+policy-split-to-cap = förvaltningarna delar i proportion till sina realiserbara reduceringar; det som överstiger taket stannar hos dem; ingen ränta eller uppräkning
 policy-discount = nuvärden med { $rate } real kalkylränta
+policy-discount-by-year = nuvärden med den reala kalkylräntan { $rates }
+rate-from = { $rate } från år { $from } efter starten
 policy-correction = reduceringar sänks efter evidensgrad: { $corrections }
 correction = { $grade } { $part }
 policies-first = Resten av resultatet följer den första, { $first }.

@@ -151,16 +151,36 @@ fn an_increase_lowers_what_is_due_of_the_others() {
 
 #[test]
 fn where_nothing_can_be_taken_home_the_expected_reductions_weigh() {
-    // social: 1 000 less and 600 more; half of the 1 000 can be taken home: 500 − 600 = −100, expected 400
-    // school: expected 200, nothing of it can be taken home; weights 400 and 200; the floor 300 and the fee 50:
-    // 200 and 100; 33.33 and 16.67, which gets the krona left over
+    // social expects 400, school 200, nothing of either can be taken home; weights 400 and 200; the floor 300 and the fee
+    // 50: 200 and 100; 33.33 and 16.67, which gets the krona left over
     let figures = split(
-        "social 2020 = 1000, 2021 = -600 / realisable = 0.5; school 2020 = 200 / realisable = 0",
+        "social 2020 = 400 / realisable = 0; school 2020 = 200 / realisable = 0",
         "",
     );
     assert_eq!(figures.owed(ALL), ["200 + 33", "100 + 17", "0 + 0"]);
     let share = figures.figure("return_plan.by_department.social.share");
     assert_eq!(share, "0.666667");
+}
+
+#[test]
+fn a_department_with_an_increase_is_left_out_of_expected_reductions_too() {
+    // social: 1 000 less and 600 more; half of the 1 000 can be taken home: 500 − 600 = −100, though it expects 400
+    // school expects 200, nothing of it can be taken home: the floor 300 and the fee 50 are its alone
+    let figures = split(
+        "social 2020 = 1000, 2021 = -600 / realisable = 0.5; school 2020 = 200 / realisable = 0",
+        "",
+    );
+    assert_eq!(figures.owed(ALL), ["0 + 0", "300 + 50", "0 + 0"]);
+}
+
+#[test]
+fn where_all_have_an_increase_their_expected_reductions_weigh() {
+    // social: 500 − 600 = −100, expected 400; school: 100 − 200 = −100, expected 800: the floor 300 is 100 and 200
+    let figures = split(
+        "social 2020 = 1000, 2021 = -600 / realisable = 0.5; school 2020 = 1000, 2021 = -200 / realisable = 0.1",
+        "admin_fee = 0",
+    );
+    assert_eq!(figures.owed(ALL), ["100 + 0", "200 + 0", "0 + 0"]);
 }
 
 #[test]
