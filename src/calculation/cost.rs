@@ -2,7 +2,8 @@
 
 use super::terms;
 use crate::model::{
-    Case, Cost, CostForm, Financing, InputId, Number, Of, Origin, Value, Values, Who, Year, Years,
+    Case, Cost, CostForm, Financing, InputId, Number, Of, Origin, Term, UnitCostKind, Value,
+    Values, Who, Year, Years,
 };
 
 /// The costs of a case, kronor.
@@ -20,6 +21,43 @@ pub(crate) struct Costs<N> {
     pub items: Vec<Years<N>>,
     /// Each item's total.
     pub item_totals: Vec<N>,
+    /// *O_d*: what each department finances itself.
+    pub own: Vec<CostSum<N>>,
+    /// Society's cost: all costs without those in units of a transfer.
+    pub society: CostSum<N>,
+}
+
+/// Some of the costs, added up.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct CostSum<N> {
+    /// In all.
+    pub total: N,
+    /// By year.
+    pub by_year: Years<N>,
+}
+
+impl<N: Number> CostSum<N> {
+    fn add(&mut self, total: N, by_year: &Years<N>) {
+        self.total += total;
+        self.by_year.add_all(by_year);
+    }
+
+    fn name(&mut self, term: Term, of: Of) {
+        self.total = self.total.called(term, of);
+        self.by_year
+            .name(|amount, year| amount.called(term, of.in_year(year)));
+    }
+}
+
+impl<N: Number> Costs<N> {
+    /// What the municipality pays by year: *C* and all *O_d*.
+    pub(super) fn of_municipality(&self) -> Years<N> {
+        let mut by_year = self.by_year.clone();
+        for own in &self.own {
+            by_year.add_all(&own.by_year);
+        }
+        by_year
+    }
 }
 
 /// Computes the costs.
@@ -31,6 +69,8 @@ pub(crate) fn costs<N: Number>(case: &Case, values: &Values<N>) -> Costs<N> {
         all_by_year: Years::default(),
         items: Vec::new(),
         item_totals: Vec::new(),
+        own: vec![CostSum::default(); case.application.departments.len()],
+        society: CostSum::default(),
     };
     for (position, cost) in case.application.costs.iter().enumerate() {
         let of = Of::from(Who::Cost(position));
@@ -41,6 +81,14 @@ pub(crate) fn costs<N: Number>(case: &Case, values: &Values<N>) -> Costs<N> {
         if cost.financing == Financing::Reservation {
             costs.total += total;
             costs.by_year.add_all(&by_year);
+        }
+        if cost.financing == Financing::Department
+            && let Some(department) = cost.department
+        {
+            costs.own[department].add(total, &by_year);
+        }
+        if !is_transfer(case, cost) {
+            costs.society.add(total, &by_year);
         }
         costs.all += total;
         costs.all_by_year.add_all(&by_year);
@@ -55,7 +103,21 @@ pub(crate) fn costs<N: Number>(case: &Case, values: &Values<N>) -> Costs<N> {
     ] {
         amounts.name(|amount, year| amount.called(term, Of::ALL.in_year(year)));
     }
+    for (department, own) in costs.own.iter_mut().enumerate() {
+        own.name(terms::OWN_COST, Who::Department(department).into());
+    }
+    costs.society.name(terms::SOCIETY_COST, Of::ALL);
     costs
+}
+
+/// Whether a cost is one in units of a transfer: what one pays another gains.
+fn is_transfer(case: &Case, cost: &Cost) -> bool {
+    match cost.form {
+        CostForm::Units { unit_cost, .. } => {
+            case.price(unit_cost).unit_cost.kind == UnitCostKind::Transfer
+        }
+        _ => false,
+    }
 }
 
 /// *C*, the reservation's cost, alone.

@@ -16,20 +16,19 @@ pub(crate) struct Coverage<N = Decimal> {
     pub all_costs: Share<N>,
     /// Cumulative, for every year of the plan.
     pub by_year: Years<Share<N>>,
-    /// Whether *k* reaches the policy's target.
+    /// Whether *E* reaches the policy's target, *t × C*.
     pub meets_target: bool,
-    /// The first calendar year from whose end on the reductions so far are at least the cost.
+    /// The first calendar year, at the earliest that of the start, from whose end on the reductions so far are at least
+    /// the cost.
     pub payback_year: Option<Year>,
-    /// The part of the realisable reductions that comes after the year in which the investment ends; nothing where
-    /// there is no reduction in all.
-    pub after_end: Option<Share<N>>,
 }
 
-/// Whether coverage reaches the policy's target.
-pub(crate) fn meets_target<N: Number>(case: &Case, coverage: N) -> bool {
+/// Whether `gained` kronor reach the policy's target, a part of a cost in kronor.
+pub(crate) fn meets_target<N: Number>(case: &Case, gained: N, cost: N) -> bool {
     let target = N::given(case.policy.return_target, Origin::Policy("return_target"));
-    N::told("meets_target", &[coverage, target]);
-    coverage.rounded_for_comparison() >= target.rounded_for_comparison()
+    let target = (target * cost).called(terms::TARGET, Of::ALL);
+    N::told("meets_target", &[gained, target]);
+    gained.rounded_for_comparison() >= target.rounded_for_comparison()
 }
 
 pub(super) fn coverage<N: Number>(
@@ -41,7 +40,6 @@ pub(super) fn coverage<N: Number>(
     let realisable = &municipality.realisable;
     let gained = realisable.total().0;
     let total = (gained / costs.total).called(terms::COVERAGE, Of::ALL);
-    let end = case.application.investment.period.end().year();
     let mut by_year = Years::default();
     for (year, so_far) in realisable.so_far(plan.0, plan.1) {
         let of = Of::ALL.in_year(year);
@@ -52,18 +50,13 @@ pub(super) fn coverage<N: Number>(
         total: Share(total),
         all_costs: Share((gained / costs.all).called(terms::COVERAGE_OF_ALL, Of::ALL)),
         by_year,
-        meets_target: meets_target(case, total),
-        payback_year: payback_year(costs.total, municipality),
-        after_end: gained.above_zero().then(|| {
-            let after = (gained - realisable.through(end).0) / gained;
-            let end = N::given(end.number().into(), Origin::Investment("end"));
-            let after = after.because("", &[end]);
-            Share(after.called(terms::AFTER_END, Of::ALL))
-        }),
+        meets_target: meets_target(case, gained, costs.total),
+        payback_year: payback_year(case, costs.total, municipality),
     }
 }
 
-fn payback_year<N: Number>(cost: N, municipality: &Reductions<N>) -> Option<Year> {
+fn payback_year<N: Number>(case: &Case, cost: N, municipality: &Reductions<N>) -> Option<Year> {
+    let start = case.application.investment.period.start().year();
     let mut so_far = N::ZERO;
     let mut payback = None;
     let mut decided = vec![cost];
@@ -76,9 +69,9 @@ fn payback_year<N: Number>(cost: N, municipality: &Reductions<N>) -> Option<Year
         if N::RECORDS && !amount.0.is_nothing() {
             decided.push(so_far.called(terms::GAINED_SO_FAR, Of::ALL.in_year(year)));
         }
-        let covered = (so_far - cost).rounded_for_comparison() >= N::ZERO;
+        let covered = so_far.rounded_for_comparison() >= cost.rounded_for_comparison();
         payback = if covered {
-            payback.or(Some(year))
+            payback.or(Some(year.max(start)))
         } else {
             None
         };
@@ -86,6 +79,10 @@ fn payback_year<N: Number>(cost: N, municipality: &Reductions<N>) -> Option<Year
     // Years after the last amount, in which there might be one.
     if let Some(year) = rest {
         decided.push(so_far.called(terms::GAINED_SO_FAR, Of::ALL.in_year(year)));
+    }
+    // Nothing is paid back before the start.
+    if N::RECORDS && payback == Some(start) {
+        decided.push(N::given(start.number().into(), Origin::Investment("start")));
     }
     N::told("payback_year", &decided);
     payback

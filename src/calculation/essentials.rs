@@ -3,12 +3,12 @@
 use rust_decimal::Decimal;
 
 use super::cost::{Costs, costs, reservation_cost};
-use super::coverage::{Coverage, coverage};
+use super::coverage::{Coverage, coverage, meets_target};
 use super::gained::{Reductions, gains};
 use super::magnitude::{TooLarge, within_bounds};
 use super::reductions::{LineAmounts, each_realisable, line_amounts};
 use super::return_plan::{returned, weights};
-use crate::model::{Case, Money, Number, Payer, ReturnModel, Timing, Values, Year, Years};
+use crate::model::{Case, Money, Number, Payer, ReturnModel, Timing, Values, Year, Years, rounded};
 
 /// Why there is no result.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,6 +78,27 @@ pub(super) fn essentials_of<N: Number>(case: &Case) -> Result<Essentials<N>, Cal
     })
 }
 
+/// What coverage is made of: the municipality's realisable reductions and the reservation's cost, above zero, kronor.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Covered<N = Decimal> {
+    /// *E*.
+    pub gained: N,
+    /// *C*.
+    pub cost: N,
+}
+
+impl<N: Number> Covered<N> {
+    /// *k*.
+    pub(crate) fn coverage(self) -> N {
+        self.gained / self.cost
+    }
+
+    /// Whether the target of the case's policy is reached.
+    pub(crate) fn meets_target(self, case: &Case) -> bool {
+        meets_target(case, self.gained, self.cost)
+    }
+}
+
 /// Coverage alone, of a case whose inputs hold other values than its own.
 ///
 /// # Errors
@@ -85,13 +106,13 @@ pub(super) fn essentials_of<N: Number>(case: &Case) -> Result<Essentials<N>, Cal
 pub(crate) fn coverage_with(
     case: &Case,
     values: &Values<Decimal>,
-) -> Result<Decimal, CalculationError> {
+) -> Result<Covered, CalculationError> {
     within_bounds(case, values).map_err(CalculationError::TooLarge)?;
     coverage_of(case, values).ok_or(CalculationError::NoCost)
 }
 
 /// The same in any kind of number, and of amounts of any size; nothing where the reservation bears no cost.
-pub(crate) fn coverage_of<N: Number>(case: &Case, values: &Values<N>) -> Option<N> {
+pub(crate) fn coverage_of<N: Number>(case: &Case, values: &Values<N>) -> Option<Covered<N>> {
     let cost = reservation_cost(case, values);
     // Added up by year, as in the whole calculation: the last digits are the same.
     let mut gained = Years::default();
@@ -100,23 +121,28 @@ pub(crate) fn coverage_of<N: Number>(case: &Case, values: &Values<N>) -> Option<
             gained.add_all(realisable);
         }
     });
-    cost.above_zero().then(|| gained.total() / cost)
+    let gained = gained.total();
+    cost.above_zero().then_some(Covered { gained, cost })
 }
 
 /// The plan's years (method §6): from the year of the start to the last year in which a cost or a municipal line's
-/// realisable amount is not zero, at least to the year of the end and to the last year that payments need.
+/// realisable amount is at least half an öre, item by item and line by line, at least to the year of the end and to the
+/// last year that payments need.
 fn plan_years<N: Number>(case: &Case, costs: &Costs<N>, lines: &[LineAmounts<N>]) -> (Year, Year) {
     let period = case.application.investment.period;
     let mut last = period.end().year();
-    last = last.max(costs.all_by_year.last().unwrap_or(last));
     let municipal = case
         .lines
         .iter()
         .zip(lines)
         .filter(|(line, _)| line.payer == Payer::Municipality);
-    last = municipal
-        .filter_map(|(_, amounts)| amounts.realisable.last())
-        .fold(last, Year::max);
+    let municipal = municipal.map(|(_, amounts)| &amounts.realisable);
+    let last_written = |amounts: &Years<N>| {
+        let mut written = amounts.amounts().rev();
+        written.find(|(_, amount)| !rounded(amount.value(), Money::DECIMALS).is_zero())
+    };
+    let written = costs.items.iter().chain(municipal).filter_map(last_written);
+    last = written.map(|(year, _)| year).fold(last, Year::max);
     if case.policy.return_model == ReturnModel::RiskSharing {
         let first_return = case.first_return();
         let needed = match case.policy.timing {

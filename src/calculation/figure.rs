@@ -11,6 +11,8 @@ pub(crate) enum Unit {
     Kronor,
     /// A ratio or a share, 1 being the whole; people read it as percent.
     Ratio,
+    /// People.
+    People,
     /// The unit of a unit cost.
     Of(UnitCostRef),
 }
@@ -44,7 +46,7 @@ impl Unit {
         match self {
             Self::Kronor => Money(number).rounded(),
             Self::Ratio => Share(number).rounded(),
-            Self::Of(_) => Quantity(number).rounded(),
+            Self::People | Self::Of(_) => Quantity(number).rounded(),
         }
     }
 }

@@ -6,6 +6,7 @@ use super::foundations::Part;
 use super::frames::FrameAdjustment;
 use super::gained::Reductions;
 use super::payments::Payment;
+use super::people::People;
 use super::reductions::LineAmounts;
 use super::result::Calculation;
 use super::return_plan::ReturnPlan;
@@ -35,6 +36,7 @@ pub(crate) fn walk<N: Number>(
                 .map(|year, rest| rest.0.called(terms::NOT_REALISABLE, Of::ALL.in_year(year))),
         );
     });
+    walk.people(case, &result.people);
     walk.coverage(result);
     walk.others(result);
     walk.return_plan(case, result);
@@ -70,10 +72,12 @@ impl<N: Number> Walk<'_, N> {
         self.number(key, amount, Unit::Kronor);
     }
 
-    /// One number for each year that has one.
+    /// One number for each year that has one. One that is written as 0 is none; but one that records how it came about can
+    /// still be asked for.
     fn years(&mut self, key: &str, years: &Years<N>, unit: Unit) {
         self.listener.open(key, Some(ByYear { unit, parts: &[] }));
-        for (year, number) in years.addends() {
+        let is_written = |number: N| N::RECORDS || !unit.rounded(number.value()).is_zero();
+        for (year, number) in years.addends().filter(|(_, number)| is_written(*number)) {
             self.number(&year.to_string(), number, unit);
         }
         self.listener.close();
@@ -150,6 +154,22 @@ impl<N: Number> Walk<'_, N> {
         );
     }
 
+    fn people(&mut self, case: &Case, people: &People<N>) {
+        self.object("people", |walk| {
+            walk.number("total", people.total, Unit::People);
+            walk.object("by_group", |walk| {
+                let groups = case.application.target_groups.iter();
+                for (group, people) in groups.zip(&people.by_group) {
+                    walk.number(&group.id, *people, Unit::People);
+                }
+            });
+        });
+        match people.cost_each {
+            Some(cost) => self.money("cost_per_person", cost),
+            None => self.listener.figure("cost_per_person", Figure::Absent),
+        }
+    }
+
     fn coverage(&mut self, result: &Calculation<N>) {
         let coverage = &result.coverage;
         self.ratio("coverage", coverage.total);
@@ -180,12 +200,21 @@ impl<N: Number> Walk<'_, N> {
         self.object("society", |walk| {
             walk.money("expected", society.expected.total());
             walk.money("transfers_excluded", society.transfers_excluded);
+            walk.money("cost", society.cost);
             walk.money("net", society.net);
             walk.money("npv", society.npv);
+            walk.ratio_or_none("benefit_cost_ratio", society.benefit_cost_ratio);
         });
         let present = &result.present_value;
         self.object("present_value", |walk| {
-            walk.ratio("discount_rate", present.discount_rate);
+            match present.discount_rate[..] {
+                [(_, rate)] => walk.ratio("discount_rate", rate),
+                _ => walk.object("discount_rate", |walk| {
+                    for (from, rate) in &present.discount_rate {
+                        walk.ratio(&from.to_string(), *rate);
+                    }
+                }),
+            }
             let base_year = Figure::Year(Some(present.base_year));
             walk.listener.figure("base_year", base_year);
             walk.money("cost", present.cost);
@@ -210,7 +239,11 @@ impl<N: Number> Walk<'_, N> {
         self.object("return_plan", |walk| {
             walk.plan(case, plan, &kept(result, &plan.payments));
             let gained = result.municipality.realisable.total();
-            let net = gained - plan.total();
+            let own = plan
+                .departments
+                .iter()
+                .map(|department| department.own_cost);
+            let net = gained - own.sum() - plan.total();
             walk.money("net", net.called(terms::KEPT, Of::ALL));
         });
     }
@@ -226,6 +259,7 @@ impl<N: Number> Walk<'_, N> {
             walk.money("reservation", share.reservation);
             walk.money("fee", share.fee);
             walk.money("total", share.total());
+            walk.money("own_cost", share.own_cost);
             walk.money("net", share.net);
             if let Some(kept) = kept.get(*at) {
                 walk.years("keeps", kept, Unit::Kronor);
@@ -268,6 +302,8 @@ impl<N: Number> Walk<'_, N> {
             walk.part("example_data", &foundations.example_data);
             walk.part("after_period", &foundations.after_period);
             walk.part("converted", &foundations.converted);
+            walk.money("reductions", foundations.reductions);
+            walk.money("increases", foundations.increases);
         });
     }
 
@@ -275,6 +311,8 @@ impl<N: Number> Walk<'_, N> {
         self.object(key, |walk| {
             walk.money("amount", part.amount);
             walk.ratio_or_none("share", part.share);
+            walk.money("reductions", part.reductions);
+            walk.money("increases", part.increases);
         });
     }
 
@@ -334,7 +372,7 @@ fn less<N: Additive + std::ops::Sub<Output = N>>(whole: &Years<N>, part: &Years<
     rest
 }
 
-/// What each department keeps of its realisable reductions, year by year.
+/// What each department keeps of its realisable reductions, year by year, where it also finances its own costs.
 fn kept<N: Number>(result: &Calculation<N>, payments: &[Payment<N>]) -> Vec<Years<N>> {
     let of = |(position, reductions): (usize, &Reductions<N>)| {
         let payments = payments.iter().filter(|known| known.department == position);
@@ -353,7 +391,9 @@ fn kept<N: Number>(result: &Calculation<N>, payments: &[Payment<N>]) -> Vec<Year
                 }
             }
         }
-        less(&reductions.realisable, &paid).map(|year, amount| {
+        let own = &result.costs.own[position].by_year;
+        let gained = less(&reductions.realisable, &own.map(|_, cost| Money(cost)));
+        less(&gained, &paid).map(|year, amount| {
             let of = Of::from(Who::Department(position)).in_year(year);
             amount.0.called(terms::KEPT, of)
         })

@@ -10,21 +10,28 @@
 //! - by amounts that come after the year in which the investment ends, when those who decided on it may have left;
 //! - by lines whose own unit cost was converted by an index from another year's.
 //!
-//! A negative line, an increase or what people receive instead, counts with its sign where it belongs. So the parts of
-//! all grades add up to the whole, and a single part may be negative or above the whole. Where the whole is not above
-//! zero, parts have amounts and no shares.
+//! Reductions and increases are told apart, year by year of each line: an increase, or what people receive instead, is
+//! no ground that reductions stand on. A part's share is that of its reductions in all reductions, so that no share is
+//! negative or above the whole, and those of all grades add up to it. Where there are no reductions, parts have amounts
+//! and no shares.
 
 use rust_decimal::Decimal;
 
 use super::reductions::LineAmounts;
 use super::terms;
-use crate::model::{Case, Choice, EffectLine, Grade, Money, Number, Of, Origin, Payer, Share, Who};
+use crate::model::{
+    Case, Choice, EffectLine, Grade, Money, Number, Of, Origin, Payer, Share, Who, Year, Years,
+};
 
 /// What the municipality's realisable reductions rest on.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Foundations<N = Decimal> {
     /// The whole, *E*.
     pub realisable: Money<N>,
+    /// The reductions in it.
+    pub reductions: Money<N>,
+    /// The increases in it, below zero.
+    pub increases: Money<N>,
     /// By the evidence grade of the effect, strongest first, then effects without a grade; the grades that occur.
     pub by_evidence_grade: Vec<(Option<Grade>, Part<N>)>,
     /// On unit costs whose source is `exempeldata`.
@@ -38,21 +45,26 @@ pub(crate) struct Foundations<N = Decimal> {
 /// A part of the whole.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Part<N = Decimal> {
-    /// Kronor.
+    /// Reductions less increases, kronor.
     pub amount: Money<N>,
-    /// Its share of the whole; nothing where the whole is not above zero.
+    /// The reductions alone.
+    pub reductions: Money<N>,
+    /// The increases alone, below zero.
+    pub increases: Money<N>,
+    /// The share of its reductions in all reductions; nothing where there are none.
     pub share: Option<Share<N>>,
 }
 
-/// What a line gives the municipality.
+/// The realisable amounts of a line that are the municipality's.
 struct Municipal<'c, N> {
     line: &'c EffectLine,
-    total: N,
-    through_end: N,
+    amounts: &'c Years<N>,
 }
 
+/// What belongs to a part.
+type Belongs<'b> = &'b dyn Fn(&EffectLine, Year) -> bool;
+
 pub(super) fn foundations<N: Number>(case: &Case, lines: &[LineAmounts<N>]) -> Foundations<N> {
-    let end = case.application.investment.period.end().year();
     let municipal: Vec<Municipal<N>> = case
         .lines
         .iter()
@@ -60,57 +72,81 @@ pub(super) fn foundations<N: Number>(case: &Case, lines: &[LineAmounts<N>]) -> F
         .filter(|(line, _)| line.payer == Payer::Municipality)
         .map(|(line, amounts)| Municipal {
             line,
-            total: amounts.realisable.total(),
-            through_end: amounts.realisable.through(end),
+            amounts: &amounts.realisable,
         })
         .collect();
-    let sum = |belongs: &dyn Fn(&EffectLine) -> bool| -> N {
-        let lines = municipal.iter().filter(|known| belongs(known.line));
-        lines.map(|known| known.total).sum()
-    };
-    let whole = sum(&|_| true).called(terms::RESTS_ON, Of::ALL);
-    N::told("foundations", &[whole]);
-    let end_year = N::given(end.number().into(), Origin::Investment("end"));
-    // What is divided by the year of the end rests on that too.
-    let part = |amount: N, of: Of, by: &[N]| {
-        let amount = if N::RECORDS && amount.is_void() {
-            N::ZERO.because("no-such-line", &[&[whole], by].concat())
-        } else {
-            amount.because("", by)
-        };
-        let share = whole.above_zero().then(|| amount / whole);
+    let amount: N = municipal.iter().map(|of| of.amounts.total()).sum();
+    let amount = amount.called(terms::RESTS_ON, Of::ALL);
+    let grounds = Grounds { municipal, amount };
+    let [reductions, increases] = grounds.sums(&|_, _| true, Of::ALL, &[]);
+    N::told("foundations", &[amount, reductions.0]);
+    let part = |belongs: Belongs, of: Of, by: &[N]| {
+        let sums = grounds.sums(belongs, of, by);
+        let amount = sums[0].0 + sums[1].0;
+        let has_share = reductions.0.above_zero();
         Part {
             amount: Money(amount.called(terms::RESTS_ON, of)),
-            share: share.map(|share| Share(share.called(terms::PART, of))),
+            reductions: sums[0],
+            increases: sums[1],
+            share: has_share.then(|| Share((sums[0].0 / reductions.0).called(terms::PART, of))),
         }
     };
     let grade = |line: &EffectLine| case.application.effects[line.effect].evidence_grade;
     let grades = Grade::WORDS.iter().map(|(_, grade)| Some(*grade));
-    let by_evidence_grade = grades
-        .chain([None])
-        .filter(|known| municipal.iter().any(|of| grade(of.line) == *known))
-        .map(|known| {
-            (
-                known,
-                part(
-                    sum(&|line| grade(line) == known),
-                    Who::Grade(known).into(),
-                    &[],
-                ),
-            )
-        })
-        .collect();
+    let grades = grades.chain([None]).filter(|graded| {
+        let mut municipal = grounds.municipal.iter();
+        municipal.any(|of| grade(of.line) == *graded)
+    });
+    let by_evidence_grade = grades.map(|graded| {
+        let of = Who::Grade(graded).into();
+        (graded, part(&|line, _| grade(line) == graded, of, &[]))
+    });
     let price = |line: &EffectLine| case.price(line.unit_cost);
-    let after_end = municipal.iter().map(|of| of.total - of.through_end);
+    // What is divided by the year of the end rests on that too.
+    let end = case.application.investment.period.end().year();
+    let end_year = N::given(end.number().into(), Origin::Investment("end"));
+    let is_example = |line: &EffectLine| price(line).unit_cost.is_example_data();
     Foundations {
-        realisable: Money(whole),
-        by_evidence_grade,
-        example_data: part(
-            sum(&|line| price(line).unit_cost.is_example_data()),
-            Of::ALL,
-            &[],
-        ),
-        after_period: part(after_end.sum(), Of::ALL, &[end_year]),
-        converted: part(sum(&|line| price(line).conversion.is_some()), Of::ALL, &[]),
+        by_evidence_grade: by_evidence_grade.collect(),
+        example_data: part(&|line, _| is_example(line), Of::ALL, &[]),
+        after_period: part(&|_, year| year > end, Of::ALL, &[end_year]),
+        converted: part(&|line, _| price(line).conversion.is_some(), Of::ALL, &[]),
+        realisable: Money(amount),
+        reductions,
+        increases,
+    }
+}
+
+/// What is looked at, and all of it together.
+struct Grounds<'c, N> {
+    municipal: Vec<Municipal<'c, N>>,
+    amount: N,
+}
+
+impl<N: Number> Grounds<'_, N> {
+    /// The reductions of what belongs to a part, and the increases.
+    fn sums(&self, belongs: Belongs, of: Of, by: &[N]) -> [Money<N>; 2] {
+        let sum = |is_counted: fn(N) -> bool, term| {
+            let amounts = self.municipal.iter().flat_map(|municipal| {
+                let amounts = municipal.amounts.addends();
+                amounts.filter(|(year, _)| belongs(municipal.line, *year))
+            });
+            let amounts = amounts.map(|(_, amount)| amount);
+            let (counted, others): (Vec<N>, Vec<N>) =
+                amounts.partition(|amount| is_counted(*amount));
+            let sum: N = counted.into_iter().sum();
+            // What the others are decides that they do not count.
+            let by = [by, others.as_slice()].concat();
+            let sum = if N::RECORDS && sum.is_void() {
+                N::ZERO.because("no-such-line", &[&[self.amount], by.as_slice()].concat())
+            } else {
+                sum.because("", &by)
+            };
+            Money(sum.called(term, of))
+        };
+        [
+            sum(|amount| amount >= N::ZERO, terms::RESTING_REDUCTIONS),
+            sum(|amount| amount <= N::ZERO, terms::RESTING_INCREASES),
+        ]
     }
 }

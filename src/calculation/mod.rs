@@ -20,6 +20,7 @@ mod magnitude;
 mod mistakes;
 mod payers;
 mod payments;
+mod people;
 mod present_value;
 mod reductions;
 mod result;
@@ -33,7 +34,6 @@ use crate::model::{Case, Number};
 
 pub(crate) use at_prices::{Sums, sums_at_prices};
 pub(crate) use cost::item_cost;
-pub(crate) use coverage::meets_target;
 use essentials::essentials_of;
 pub(crate) use essentials::{CalculationError, Essentials, coverage_of, coverage_with, essentials};
 pub(crate) use figure::{ByYear, Figure, Listener, Unit};
@@ -78,8 +78,9 @@ pub(crate) fn calculation_of<N: Number>(case: &Case) -> Result<Calculation<N>, C
         coverage,
         plan_years,
     } = essentials_of(case)?;
+    let people = people::people(case, &case.values(), costs.total);
     let payers = payers::payers(case, &lines, &municipality);
-    let society = payers::society(case, &costs, &lines);
+    let society = payers::society(case, &costs, &lines).map_err(CalculationError::TooLarge)?;
     let present_value = present_value::present_value(case, &costs, &municipality)
         .map_err(CalculationError::TooLarge)?;
     let return_plan = return_plan::return_plan(case, &costs, &departments, plan_years.1);
@@ -92,6 +93,7 @@ pub(crate) fn calculation_of<N: Number>(case: &Case) -> Result<Calculation<N>, C
         lines,
         municipality,
         departments,
+        people,
         coverage,
         payers,
         society,

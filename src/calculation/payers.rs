@@ -4,10 +4,11 @@ use rust_decimal::Decimal;
 
 use super::cost::Costs;
 use super::gained::Reductions;
-use super::present_value::discounted;
+use super::magnitude::TooLarge;
+use super::present_value::{benefit_cost_ratio, discounted};
 use super::reductions::LineAmounts;
 use super::terms;
-use crate::model::{Case, Money, Number, Of, Payer, UnitCostKind, Years};
+use crate::model::{Case, Money, Number, Of, Payer, Share, UnitCostKind, Years};
 
 /// What one payer gains.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,10 +26,14 @@ pub(crate) struct Society<N = Decimal> {
     pub expected: Years<Money<N>>,
     /// The expected reductions of lines whose unit cost is a transfer.
     pub transfers_excluded: Money<N>,
-    /// Expected reductions less all costs.
+    /// All costs, without those in units of a transfer.
+    pub cost: Money<N>,
+    /// Expected reductions less costs.
     pub net: Money<N>,
     /// The present value of that.
     pub npv: Money<N>,
+    /// Expected reductions over costs, both discounted; `None` where there are no costs.
+    pub benefit_cost_ratio: Option<Share<N>>,
 }
 
 pub(super) fn payers<N: Number>(
@@ -60,11 +65,15 @@ pub(super) fn payers<N: Number>(
     payers
 }
 
+/// What society gains and bears.
+///
+/// # Errors
+/// Next to nothing is left of its discounted costs.
 pub(super) fn society<N: Number>(
     case: &Case,
     costs: &Costs<N>,
     lines: &[LineAmounts<N>],
-) -> Society<N> {
+) -> Result<Society<N>, TooLarge> {
     let mut expected: Years<Money<N>> = Years::default();
     let mut transfers_excluded = Money::ZERO;
     for (line, amounts) in case.lines.iter().zip(lines) {
@@ -76,13 +85,17 @@ pub(super) fn society<N: Number>(
     expected.name(|amount, year| amount.called(terms::SOCIETY, Of::ALL.in_year(year)));
     let present = discounted(case, &expected.map(|_, amount| amount.0));
     let present = present.called(terms::SOCIETY_PRESENT, Of::ALL);
-    let all_costs = discounted(case, &costs.all_by_year).called(terms::PRESENT_COST, Of::ALL);
-    let net = expected.total() - Money(costs.all);
-    let npv = Money(present - all_costs);
-    Society {
+    let present_cost = discounted(case, &costs.society.by_year);
+    let present_cost = present_cost.called(terms::SOCIETY_PRESENT_COST, Of::ALL);
+    let cost = Money(costs.society.total);
+    let net = expected.total() - cost;
+    let npv = Money(present - present_cost);
+    Ok(Society {
         expected,
         transfers_excluded: transfers_excluded.called(terms::TRANSFERS, Of::ALL),
+        cost,
         net: net.called(terms::SOCIETY_NET, Of::ALL),
         npv: npv.called(terms::SOCIETY_PRESENT_NET, Of::ALL),
-    }
+        benefit_cost_ratio: benefit_cost_ratio(present, present_cost)?,
+    })
 }

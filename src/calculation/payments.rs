@@ -38,6 +38,8 @@ struct Owed<N> {
     from: Year,
     /// What gives it, and the words for that.
     given: (&'static str, N),
+    /// The first year of the plan.
+    first: Year,
     /// The last year of the plan.
     last: Year,
     /// The year in which the investment ends, before which the plan does not.
@@ -59,6 +61,7 @@ pub(super) fn payments<N: Number>(
         total,
         from,
         given: first_year(case),
+        first: case.application.investment.period.start().year(),
         last,
         end: N::given(end.number().into(), Origin::Investment("end")),
     };
@@ -139,7 +142,8 @@ impl<N: Number> Owed<N> {
         payments
     }
 
-    /// In proportion to each year's positive reductions; those of years before the first payment count with that.
+    /// In proportion to each year's positive reductions. What comes before the plan counts with its first year, increases
+    /// too; then the reductions of years before the first payment count with that.
     fn proportional(&self, gains: &Years<Money<N>>) -> Years<N> {
         let gained: Vec<N> = if N::RECORDS {
             let gained = gains.addends().map(|(_, amount)| amount.0);
@@ -147,8 +151,15 @@ impl<N: Number> Owed<N> {
         } else {
             Vec::new()
         };
+        let mut in_plan: Years<Money<N>> = Years::default();
+        for (year, amount) in gains.amounts() {
+            in_plan.add(year.max(self.first), amount);
+        }
         let mut weights: Years<N> = Years::default();
-        for (year, amount) in gains.amounts().filter(|(_, amount)| amount.0.above_zero()) {
+        for (year, amount) in in_plan
+            .amounts()
+            .filter(|(_, amount)| amount.0.above_zero())
+        {
             weights.add(year.max(self.from), amount.0);
         }
         let (years, weights): (Vec<Year>, Vec<N>) = weights.amounts().unzip();

@@ -9,6 +9,7 @@ use super::frames::Frames;
 use super::gained::Reductions;
 use super::mistakes::Mistake;
 use super::payers::{PayerReductions, Society};
+use super::people::People;
 use super::present_value::PresentValue;
 use super::reductions::LineAmounts;
 use super::return_plan::ReturnPlan;
@@ -25,6 +26,8 @@ pub(crate) struct Calculation<N = Decimal> {
     pub municipality: Reductions<N>,
     /// The departments' reductions, one for each department.
     pub departments: Vec<Reductions<N>>,
+    /// Everyone who comes.
+    pub people: People<N>,
     /// Coverage, target and payback.
     pub coverage: Coverage<N>,
     /// Everyone who gains or loses, in the order in which they first occur.
@@ -89,18 +92,24 @@ pub(crate) enum Warning {
         /// The policy's year.
         year: Year,
     },
-    /// A department's costs grow in all: it bears that itself.
+    /// A department's costs grow in all, and it pays nothing: it bears that itself.
     DepartmentBears {
         /// The department's position.
         department: usize,
         /// The increase, above zero.
         increase: Money,
     },
-    /// Departments pay more than they gain, for the fee comes on top.
-    FeeNotCovered {
-        /// By how much.
-        short: Money,
-        /// The coverage that would be needed.
-        needed: Decimal,
+    /// A department returns more than it gains, or gains less than it returns and finances itself.
+    DepartmentLoses {
+        /// The department's position.
+        department: usize,
+        /// What it gains, below zero for an increase.
+        gains: Money,
+        /// What it returns.
+        returns: Money,
+        /// What it finances itself.
+        own_cost: Money,
+        /// What it loses in all, above zero.
+        loss: Money,
     },
 }

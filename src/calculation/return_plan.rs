@@ -11,7 +11,8 @@ use super::gained::Reductions;
 use super::payments::{Payment, payments};
 use super::terms;
 use crate::model::{
-    Case, EffectLine, FeeBasis, Money, Number, Of, Origin, Policy, ReturnModel, Share, Who, Year,
+    Case, EffectLine, FeeBasis, FloorKind, Money, Number, Of, Origin, Policy, ReturnModel, Share,
+    Who, Year,
 };
 
 /// The plan.
@@ -48,7 +49,9 @@ pub(crate) struct DepartmentShare<N = Decimal> {
     pub reservation: Money<N>,
     /// Its part of the fee.
     pub fee: Money<N>,
-    /// Its reductions less what it pays.
+    /// *O_d*: what it finances itself.
+    pub own_cost: Money<N>,
+    /// Its reductions less what it finances itself and what it pays.
     pub net: Money<N>,
 }
 
@@ -59,19 +62,32 @@ impl<N: Number> DepartmentShare<N> {
     }
 }
 
-/// What is due when reductions of `gained` come from a cost of `cost`: at most the target, at least the floor, both
-/// parts of the cost. One rule, for the plan and for the settlement.
-pub(crate) fn due<N: Number>(gained: N, cost: N, floor: N, target: N) -> N {
-    let floor = (floor * cost).called(terms::FLOOR, Of::ALL);
-    let target = (target * cost).called(terms::TARGET, Of::ALL);
-    gained.max(floor).min(target).called(terms::DUE, Of::ALL)
-}
-
-/// The same by the floor and the target of a policy.
-pub(super) fn due_by<N: Number>(policy: &Policy, gained: N, cost: N) -> N {
-    let floor = N::given(policy.return_floor, Origin::Policy("return_floor"));
-    let target = N::given(policy.return_target, Origin::Policy("return_target"));
-    due(gained, cost, floor, target)
+/// What is due when reductions of `gained` come from a cost of `cost`: one rule, for the plan and for the settlement.
+///
+/// At most the target and at least the floor, both parts of the cost; or the floor whatever happens, and of the reductions
+/// up to the target the part that then makes up the target. Above the target a cap may take its place.
+pub(crate) fn due<N: Number>(policy: &Policy, gained: N, cost: N) -> N {
+    let part = |part, key| N::given(part, Origin::Policy(key));
+    let target_part = part(policy.return_target, "return_target");
+    let floor_part = part(policy.return_floor, "return_floor");
+    let target = (target_part * cost).called(terms::TARGET, Of::ALL);
+    let is_above = || gained.rounded_for_comparison() > target.rounded_for_comparison();
+    let due = match (policy.return_cap, policy.floor_kind) {
+        (Some(cap), _) if is_above() => {
+            let cap = (part(cap, "return_cap") * cost).called(terms::CAP, Of::ALL);
+            gained.because("above-target", &[target]).min(cap)
+        }
+        (_, FloorKind::Minimum) => {
+            let floor = (floor_part * cost).called(terms::FLOOR, Of::ALL);
+            gained.max(floor).min(target)
+        }
+        (_, FloorKind::Guarantee) => {
+            let floor = (floor_part * cost).called(terms::FLOOR, Of::ALL);
+            let beside = N::ONE - floor_part / target_part;
+            floor + beside * gained.max(N::ZERO).min(target)
+        }
+    };
+    due.called(terms::DUE, Of::ALL)
 }
 
 /// The plan of a case, where its policy has a return model.
@@ -91,10 +107,11 @@ pub(super) fn return_plan<N: Number>(
         .collect();
     let gained: N = totals.iter().map(|total| total.0).sum();
     let gained = gained.called(terms::GAINED, Of::ALL);
-    let due = due_by(policy, gained, costs.total);
+    let due = due(policy, gained, costs.total);
     let (reservation, fee) = reservation_and_fee(policy, costs.total, due);
     let weights = weights(case, departments);
-    let shares = department_shares(reservation, fee, &weights, &totals);
+    let own: Vec<Money<N>> = costs.own.iter().map(|own| Money(own.total)).collect();
+    let shares = department_shares((reservation, fee), &weights, &totals, &own);
     let mut plan = ReturnPlan {
         reservation: Money(reservation),
         fee: Money(fee),
@@ -137,28 +154,30 @@ pub(super) fn reservation_and_fee<N: Number>(policy: &Policy, cost: N, due: N) -
     )
 }
 
-/// The reservation's part and the fee, each apportioned by the same weights, and what departments keep of their gains.
+/// The reservation's part and the fee, each apportioned by the same weights, and what departments keep of their gains
+/// where they also finance their own costs.
 pub(super) fn department_shares<N: Number>(
-    reservation: N,
-    fee: N,
+    (reservation, fee): (N, N),
     weights: &[N],
     gained: &[Money<N>],
+    own: &[Money<N>],
 ) -> Vec<DepartmentShare<N>> {
     let reservations = apportioned(reservation, weights);
     let fees = apportioned(fee, weights);
     let parts = shares(weights).into_iter().zip(reservations).zip(fees);
     parts
-        .zip(gained)
+        .zip(gained.iter().zip(own))
         .enumerate()
-        .map(|(position, (((share, reservation), fee), gained))| {
+        .map(|(position, (((share, reservation), fee), (gained, own)))| {
             let of = Of::from(Who::Department(position));
             let mut part = DepartmentShare {
                 share: Share(share.called(terms::SHARE, of)),
                 reservation: Money(reservation.called(terms::RESERVATION, of)),
                 fee: Money(fee.called(terms::FEE, of)),
+                own_cost: *own,
                 net: Money::ZERO,
             };
-            part.net = (*gained - part.total()).called(terms::KEPT, of);
+            part.net = (*gained - *own - part.total()).called(terms::KEPT, of);
             part
         })
         .collect()
@@ -176,7 +195,7 @@ pub(super) fn returned<N: Number>(
     if policy.return_model == ReturnModel::None {
         return None;
     }
-    let due = due_by(policy, gained, cost);
+    let due = due(policy, gained, cost);
     let (reservation, fee) = reservation_and_fee(policy, cost, due);
     let both = apportioned(reservation, weights).into_iter();
     let both = both.zip(apportioned(fee, weights));
@@ -186,8 +205,10 @@ pub(super) fn returned<N: Number>(
     )
 }
 
-/// Departments pay in proportion to their positive realisable reductions; where none has any, to their positive
-/// expected ones; where none has these either, all with a municipal line pay alike; and without any such, all do.
+/// Departments pay in proportion to their positive realisable reductions. Where none has any, to their positive expected
+/// ones, but not those whose realisable reductions are an increase; where none has these either, all others with a
+/// municipal line pay alike. Where every department with such a line has an increase they are not left out; and without
+/// any such line all departments pay alike.
 pub(crate) fn weights<N: Number>(case: &Case, departments: &[Reductions<N>]) -> Vec<N> {
     let totals: Vec<(N, N)> = departments
         .iter()
@@ -198,6 +219,22 @@ pub(crate) fn weights<N: Number>(case: &Case, departments: &[Reductions<N>]) -> 
 
 /// The same from each department's realisable and expected total, and the lines that these come from.
 pub(super) fn weights_of<N: Number>(lines: &[EffectLine], departments: &[(N, N)]) -> Vec<N> {
+    let increases = |department: usize| (-departments[department].0).above_zero();
+    let has_line = |department| lines.iter().any(|line| line.department == Some(department));
+    let all = 0..departments.len();
+    let spares_none = all
+        .clone()
+        .all(|department| !has_line(department) || increases(department));
+    let counts = |department| spares_none || !increases(department);
+    let of = |numbers: &dyn Fn() -> Vec<N>| if N::RECORDS { numbers() } else { Vec::new() };
+    let realised = of(&|| {
+        departments
+            .iter()
+            .map(|(realisable, _)| *realisable)
+            .collect()
+    });
+    let hoped = of(&|| departments.iter().map(|(_, expected)| *expected).collect());
+    let both: Vec<N> = realised.iter().chain(&hoped).copied().collect();
     let positive = |amount: N| {
         if amount.above_zero() {
             amount
@@ -205,24 +242,27 @@ pub(super) fn weights_of<N: Number>(lines: &[EffectLine], departments: &[(N, N)]
             N::ZERO.because("no-reduction", &[amount])
         }
     };
-    let has_line = |department| lines.iter().any(|line| line.department == Some(department));
-    let realisable = departments.iter().map(|(realisable, _)| *realisable);
-    let expected = departments.iter().map(|(_, expected)| *expected);
-    let of = |numbers: &dyn Fn() -> Vec<N>| if N::RECORDS { numbers() } else { Vec::new() };
-    let (realised, hoped) = (
-        of(&|| realisable.clone().collect()),
-        of(&|| expected.clone().collect()),
-    );
-    let by_expected = |amount| positive(amount).because("nothing-realisable", &realised);
-    let both: Vec<N> = realised.iter().chain(&hoped).copied().collect();
-    let alike = || {
-        let with_line = (0..departments.len()).map(|department| i32::from(has_line(department)));
-        let weight = |alike| N::whole(alike).because("nothing-expected", &both);
-        weighing(with_line.map(weight))
-    };
-    weighing(realisable.clone().map(positive))
-        .or_else(|| weighing(expected.clone().map(by_expected)))
-        .or_else(alike)
+    let by_realisable = departments
+        .iter()
+        .map(|(realisable, _)| positive(*realisable));
+    let by_expected = departments
+        .iter()
+        .enumerate()
+        .map(|(department, (_, expected))| {
+            let expected = if counts(department) {
+                *expected
+            } else {
+                N::ZERO
+            };
+            positive(expected).because("nothing-realisable", &realised)
+        });
+    let alike = all.map(|department| {
+        let weighs = has_line(department) && counts(department);
+        N::whole(i32::from(weighs)).because("nothing-expected", &both)
+    });
+    weighing(by_realisable)
+        .or_else(|| weighing(by_expected))
+        .or_else(|| weighing(alike))
         .unwrap_or_else(|| vec![N::ONE.because("nothing-expected", &both); departments.len()])
 }
 

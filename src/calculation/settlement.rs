@@ -12,13 +12,14 @@
 //!   a floor would have, however low.
 //! - A department whose actual reductions are negative bears them. They lower what is due, and it owes a part of the
 //!   floor only where the floor demands more than all others have gained.
-//! - A fee within is taken out of what is due, and each department's part of it out of what that department owes.
+//! - A fee within is taken out of what is due, and each department's part of it out of what that department owes; the
+//!   reservation bears that much more, for the fee pays for follow-up.
 //! - Without a return model nothing is due, and the reservation bears its whole cost.
 
 use rust_decimal::Decimal;
 
 use super::return_plan::{
-    DepartmentShare, ReturnPlan, department_shares, due_by, reservation_and_fee,
+    DepartmentShare, ReturnPlan, department_shares, due, reservation_and_fee,
 };
 use crate::model::{Money, Number, Policy, ReturnModel};
 
@@ -29,7 +30,7 @@ pub(crate) struct Settlement<N = Decimal> {
     pub reservation: Money<N>,
     /// The administrative fee, whole kronor.
     pub fee: Money<N>,
-    /// What of the target does not come back: `t × C − due(A)`.
+    /// What of the target does not come back to the reservation, whole kronor: `t × C` less its part, at least nothing.
     pub borne: Money<N>,
     /// One for each department, in their order.
     pub departments: Vec<DepartmentShare<N>>,
@@ -42,22 +43,18 @@ impl<N: Number> Settlement<N> {
     }
 
     /// A plan as the settlement of just what was expected.
-    pub(crate) fn planned(
-        plan: &ReturnPlan<N>,
-        policy: &Policy,
-        cost: N,
-        gained: &[Money<N>],
-    ) -> Self {
+    pub(crate) fn planned(plan: &ReturnPlan<N>, policy: &Policy, cost: N) -> Self {
         Self {
             reservation: plan.reservation,
             fee: plan.fee,
-            borne: borne(policy, cost, gained),
+            borne: Money(borne(policy, cost, plan.reservation.0)),
             departments: plan.departments.clone(),
         }
     }
 }
 
-/// Settles actual reductions, kronor by department, against a cost in kronor.
+/// Settles actual reductions, kronor by department, against a cost in kronor. What departments finance themselves, `own`,
+/// is as in the application.
 ///
 /// `planned` are the weights of the return plan, one for each department: [`plan_weights`](super::plan_weights).
 pub(crate) fn settlement<N: Number>(
@@ -65,19 +62,22 @@ pub(crate) fn settlement<N: Number>(
     cost: N,
     planned: &[N],
     actual: &[Money<N>],
+    own: &[Money<N>],
 ) -> Settlement<N> {
-    let due = due_of(policy, cost, actual);
-    let (reservation, fee) = match policy.return_model {
-        ReturnModel::RiskSharing => reservation_and_fee(policy, cost, due),
-        ReturnModel::None => (N::ZERO, N::ZERO),
-    };
     let gained: Vec<N> = actual.iter().map(|amount| amount.0).collect();
+    let (due, (reservation, fee)) = match policy.return_model {
+        ReturnModel::RiskSharing => {
+            let due = due(policy, gained.iter().copied().sum(), cost);
+            (due, reservation_and_fee(policy, cost, due))
+        }
+        ReturnModel::None => (N::ZERO, (N::ZERO, N::ZERO)),
+    };
     let weights = settlement_weights(&gained, planned, due);
     Settlement {
         reservation: Money(reservation),
         fee: Money(fee),
-        borne: borne(policy, cost, actual),
-        departments: department_shares(reservation, fee, &weights, actual),
+        borne: Money(borne(policy, cost, reservation)),
+        departments: department_shares((reservation, fee), &weights, actual, own),
     }
 }
 
@@ -89,7 +89,8 @@ pub(crate) fn settlement_weights<N: Number>(actual: &[N], planned: &[N], due: N)
     let gained: Vec<N> = actual.iter().map(|amount| amount.max(N::ZERO)).collect();
     let all: N = gained.iter().copied().sum();
     let weights: N = planned.iter().copied().sum();
-    if (due - all).above_zero() && !weights.is_nothing() {
+    let exceeds = due.rounded_for_comparison() > all.rounded_for_comparison();
+    if exceeds && !weights.is_nothing() {
         let missing = due - all;
         let owed = |(gained, planned): (&N, &N)| *gained + missing * *planned / weights;
         gained.iter().zip(planned).map(owed).collect()
@@ -100,20 +101,11 @@ pub(crate) fn settlement_weights<N: Number>(actual: &[N], planned: &[N], due: N)
     }
 }
 
-/// What the reservation bears: what of the target does not come back; without a return model, its whole cost.
-fn borne<N: Number>(policy: &Policy, cost: N, actual: &[Money<N>]) -> Money<N> {
-    Money(match policy.return_model {
-        ReturnModel::RiskSharing => {
-            N::exact(policy.return_target) * cost - due_of(policy, cost, actual)
-        }
+/// What the reservation bears where its part of what is due comes back: without a return model, its whole cost.
+fn borne<N: Number>(policy: &Policy, cost: N, part: N) -> N {
+    let demanded = match policy.return_model {
+        ReturnModel::RiskSharing => N::exact(policy.return_target) * cost,
         ReturnModel::None => cost,
-    })
-}
-
-fn due_of<N: Number>(policy: &Policy, cost: N, actual: &[Money<N>]) -> N {
-    let actual: Money<N> = actual.iter().copied().sum();
-    match policy.return_model {
-        ReturnModel::RiskSharing => due_by(policy, actual.0, cost),
-        ReturnModel::None => N::ZERO,
-    }
+    };
+    (demanded.rounded(0) - part).max(N::ZERO)
 }

@@ -10,6 +10,9 @@ pub(super) const ALL_COSTS: Term = Term::kronor("all-costs", "2-cost");
 pub(super) const ALL_COSTS_OF_YEAR: Term = Term::kronor("all-costs-of-year", "2-cost");
 pub(super) const ITEM: Term = Term::kronor("item", "2-cost");
 pub(super) const ITEM_OF_YEAR: Term = Term::kronor("item-of-year", "2-cost");
+pub(super) const OWN_COST: Term = Term::kronor("own-cost", "2-cost");
+pub(super) const PEOPLE: Term = Term::plain("everyone", "2-cost");
+pub(super) const COST_PER_PERSON: Term = Term::kronor("cost-per-person", "2-cost");
 pub(super) const POST_OF_YEAR: Term = Term::kronor("post-of-year", "2-cost");
 
 // Units.
@@ -35,13 +38,14 @@ pub(super) const GAINED: Term = Term::kronor("gained", "5-who-gains");
 pub(super) const COVERAGE: Term = Term::plain("coverage", "coverage");
 pub(super) const COVERAGE_OF_ALL: Term = Term::plain("coverage-of-all", "coverage");
 pub(super) const COVERAGE_SO_FAR: Term = Term::plain("coverage-so-far", "coverage");
-pub(super) const AFTER_END: Term = Term::plain("after-end", "what-the-result-rests-on");
 
 // Society and present values.
 pub(super) const SOCIETY: Term = Term::kronor("society", "society");
 pub(super) const TRANSFERS: Term = Term::kronor("transfers", "society");
+pub(super) const SOCIETY_COST: Term = Term::kronor("society-cost", "society");
 pub(super) const SOCIETY_NET: Term = Term::kronor("society-net", "society");
 pub(super) const SOCIETY_PRESENT: Term = Term::kronor("society-present", "present-value");
+pub(super) const SOCIETY_PRESENT_COST: Term = Term::kronor("society-present-cost", "present-value");
 pub(super) const SOCIETY_PRESENT_NET: Term = Term::kronor("society-present-net", "present-value");
 pub(super) const PRESENT_COST: Term = Term::kronor("present-cost", "present-value");
 pub(super) const PRESENT_REDUCTIONS: Term = Term::kronor("present-reductions", "present-value");
@@ -51,6 +55,7 @@ pub(super) const BENEFIT_COST_RATIO: Term = Term::plain("benefit-cost-ratio", "p
 // The return plan.
 pub(super) const FLOOR: Term = Term::kronor("floor", "what-is-due");
 pub(super) const TARGET: Term = Term::kronor("target", "what-is-due");
+pub(super) const CAP: Term = Term::kronor("cap", "what-is-due");
 pub(super) const DUE: Term = Term::kronor("due", "what-is-due");
 pub(super) const RESERVATION: Term = Term::kronor("reservation", "the-fee");
 pub(super) const FEE: Term = Term::kronor("fee", "the-fee");
@@ -79,4 +84,8 @@ pub(super) const FRAME_FOR_RESERVATION: Term =
 pub(super) const FRAME_FOR_FEE: Term = Term::kronor("frame-for-fee", "budget-frames");
 pub(super) const FRAME_CHANGE: Term = Term::kronor("frame-change", "budget-frames");
 pub(super) const RESTS_ON: Term = Term::kronor("rests-on", "what-the-result-rests-on");
+pub(super) const RESTING_REDUCTIONS: Term =
+    Term::kronor("resting-reductions", "what-the-result-rests-on");
+pub(super) const RESTING_INCREASES: Term =
+    Term::kronor("resting-increases", "what-the-result-rests-on");
 pub(super) const PART: Term = Term::plain("part", "what-the-result-rests-on");

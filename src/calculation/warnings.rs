@@ -2,9 +2,11 @@
 
 use rust_decimal::Decimal;
 
+use super::gained::Reductions;
 use super::mistakes::mistakes;
 use super::result::{Calculation, Warning};
-use crate::model::{Case, ChangedShare, FeeBasis, Form, Money, Number, Payer, rounded};
+use super::return_plan::DepartmentShare;
+use crate::model::{Case, ChangedShare, Form, Money, Number, Payer};
 
 /// What a reader of the result should know, in the order of the file.
 pub(super) fn warnings<N: Number>(case: &Case, result: &Calculation<N>) -> Vec<Warning> {
@@ -96,27 +98,39 @@ fn plan_warnings<N: Number>(case: &Case, result: &Calculation<N>) -> Vec<Warning
     if let Some(year) = case.policy.first_return.filter(|year| *year < start) {
         warnings.push(Warning::FirstReturnBeforeStart { year });
     }
-    for (department, gains) in result.departments.iter().enumerate() {
-        let increase = -gains.realisable.total().0.value();
-        if increase.above_zero() {
-            warnings.push(Warning::DepartmentBears {
-                department,
-                increase: Money(increase),
-            });
-        }
-    }
-    let needed = case.policy.return_target + case.policy.admin_fee;
-    let short = plan.total() - result.municipality.realisable.total();
-    let short = short.0.value();
-    if case.policy.admin_fee_basis == FeeBasis::OnTop
-        && result.coverage.total.0.value().rounded_for_comparison()
-            < needed.rounded_for_comparison()
-        && rounded(short, 0) >= Decimal::ONE
-    {
-        warnings.push(Warning::FeeNotCovered {
-            short: Money(short),
-            needed,
-        });
+    let departments = result.departments.iter().zip(&plan.departments);
+    for (department, (gains, share)) in departments.enumerate() {
+        warnings.extend(loss(department, gains, share));
     }
     warnings
+}
+
+/// What a department loses under the plan. It is said from a krona on, for whole kronor are returned and reductions are
+/// none.
+fn loss<N: Number>(
+    department: usize,
+    gains: &Reductions<N>,
+    share: &DepartmentShare<N>,
+) -> Option<Warning> {
+    let money = |amount: Money<N>| Money(amount.0.value());
+    let (gains, returns) = (money(gains.realisable.total()), money(share.total()));
+    let (own_cost, loss) = (money(share.own_cost), -money(share.net));
+    if gains < Money::ZERO && returns == Money::ZERO && own_cost == Money::ZERO {
+        return gains
+            .0
+            .abs()
+            .above_zero()
+            .then_some(Warning::DepartmentBears {
+                department,
+                increase: -gains,
+            });
+    }
+    let loses = loss.0.rounded_for_comparison() >= Decimal::ONE;
+    loses.then_some(Warning::DepartmentLoses {
+        department,
+        gains,
+        returns,
+        own_cost,
+        loss,
+    })
 }

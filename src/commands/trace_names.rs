@@ -131,6 +131,12 @@ fn of_policy(case: &Case, key: &str) -> Option<Derivation> {
         let what = What::Given(Origin::Correction(grade));
         return Some(Derivation::bare(what, plain(correction)));
     }
+    if let Some(from) = key.strip_prefix("discount_rate.") {
+        let mut rates = policy.discount_rate.rates().iter();
+        let (from, rate) = rates.find(|(known, _)| known.to_string() == from)?;
+        let what = What::Given(Origin::DiscountRate(*from));
+        return Some(Derivation::bare(what, plain(*rate)));
+    }
     let of = |key, value| Derivation::bare(What::Given(Origin::Policy(key)), value);
     if key == "first_return" {
         let mut known = of("first_return", TracedValue::Year(Some(case.first_return())));

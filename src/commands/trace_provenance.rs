@@ -27,6 +27,7 @@ pub(super) fn provenance(calculated: &Calculated, what: &What, language: Languag
             _ => of_policy(case, "first_return", language),
         },
         What::Given(Origin::Policy(key)) => of_policy(case, key, language),
+        What::Given(Origin::DiscountRate(_)) => of_policy(case, "discount_rate", language),
         What::Given(Origin::Correction(_)) => of_policy(case, "optimism_bias", language),
         What::Given(Origin::Step(effect)) => {
             let id = &case.application.effects[*effect].id;

@@ -1,5 +1,7 @@
 //! From the calculation's warnings and errors, which are values, to problems with a place in the file.
 
+use rust_decimal::Decimal;
+
 use crate::calculation::{Calculation, CalculationError, Mistake, Warning};
 use crate::model::{Case, Choice, Financing, Year, rounded, rounded_to_side};
 use crate::problem::{Code, Fact, Problem};
@@ -8,7 +10,7 @@ use crate::problem::{Code, Fact, Problem};
 pub(crate) fn warnings(case: &Case, result: &Calculation) -> Vec<(String, Problem)> {
     let warnings = result.warnings.iter();
     let warnings = warnings.map(|warning| {
-        let (address, code, facts) = told(case, result, warning);
+        let (address, code, facts) = told(case, warning);
         let mut problem = Problem::new(code, case.place_of(&address));
         for (name, fact) in facts {
             problem = problem.fact(name, fact);
@@ -18,12 +20,47 @@ pub(crate) fn warnings(case: &Case, result: &Calculation) -> Vec<(String, Proble
     warnings.collect()
 }
 
+/// What the result itself calls attention to: a missed target, and unit costs that are examples. A check has rules of its
+/// own for both.
+pub(crate) fn cautions(case: &Case, result: &Calculation) -> Vec<Problem> {
+    let caution = |code, words| Problem::new(code, case.place_of("investment")).in_words(words);
+    let mut cautions = Vec::new();
+    if !result.coverage.meets_target {
+        let target = case.policy.return_target;
+        let gained = result.municipality.realisable.total().0;
+        let short = rounded(target * result.costs.total - gained, 0);
+        let coverage = shown_below(result.coverage.total.0, target);
+        cautions.push(
+            caution(Code::COVERAGE_BELOW_TARGET, "coverage-below-target-short")
+                .fact("coverage", Fact::Percent(coverage))
+                .fact("target", Fact::Percent(target))
+                .fact("short", Fact::Kronor(short)),
+        );
+    }
+    let prices = case.prices.iter();
+    let examples = prices.filter(|price| price.unit_cost.is_example_data());
+    let count = examples.count();
+    if count > 0 {
+        let share = result.foundations.example_data.share;
+        let share = share.map(|share| Fact::Percent(rounded(share.0, 2)));
+        cautions.push(
+            caution(Code::UNIT_COST_EXAMPLE_DATA, "unit-cost-example-data-share")
+                .fact("count", count)
+                .fact("all", case.prices.len())
+                .fact("share", share),
+        );
+    }
+    cautions
+}
+
+/// A share below a bound with as few decimals, from tenths of a per cent on, as keep it from looking like the bound.
+fn shown_below(share: Decimal, bound: Decimal) -> Decimal {
+    let mut shown = (3..=9).map(|decimals| rounded(share, decimals));
+    shown.find(|shown| *shown < bound).unwrap_or(share)
+}
+
 /// What a warning is about, its code, and its facts.
-fn told(
-    case: &Case,
-    result: &Calculation,
-    warning: &Warning,
-) -> (String, Code, Vec<(&'static str, Fact)>) {
+fn told(case: &Case, warning: &Warning) -> (String, Code, Vec<(&'static str, Fact)>) {
     let effect = |position: &usize| format!("effect.{}", case.application.effects[*position].id);
     let start = case.application.investment.period.start().year().number();
     let before_start = |year: &Year| vec![("year", year.number().into()), ("start", start.into())];
@@ -74,17 +111,11 @@ fn told(
             let address = format!("department.{}", department.id);
             (address, Code::DEPARTMENT_BEARS_INCREASE, facts)
         }
-        Warning::FeeNotCovered { short, needed } => {
-            let total = result.coverage.total.0;
-            // Below what is needed it never looks like it.
-            let mut shown = (3..=9).map(|decimals| rounded(total, decimals));
-            let coverage = shown.find(|shown| shown < needed).unwrap_or(total);
-            let facts = vec![
-                ("short", Fact::Kronor(rounded(short.0, 0))),
-                ("coverage", Fact::Percent(coverage)),
-                ("needed", Fact::Percent(*needed)),
-            ];
-            ("investment".to_owned(), Code::FEE_NOT_COVERED, facts)
+        Warning::DepartmentLoses { department, .. } => {
+            let department = &case.application.departments[*department];
+            let facts = lost(&department.name, warning);
+            let address = format!("department.{}", department.id);
+            (address, Code::DEPARTMENT_LOSES, facts)
         }
     }
 }
@@ -145,6 +176,31 @@ fn told_of_mistake(case: &Case, mistake: &Mistake) -> (String, Code, Vec<(&'stat
             (address, Code::COUNTED_WITHIN_ANOTHER, facts)
         }
     }
+}
+
+/// What a department gains, finances, returns and so loses.
+fn lost(name: &str, warning: &Warning) -> Vec<(&'static str, Fact)> {
+    let Warning::DepartmentLoses {
+        gains,
+        returns,
+        own_cost,
+        loss,
+        ..
+    } = warning
+    else {
+        return Vec::new();
+    };
+    let kronor = |amount: Decimal| Fact::Kronor(rounded(amount, 0));
+    let is_increase = gains.0 < Decimal::ZERO;
+    let own = (!own_cost.0.is_zero()).then(|| kronor(own_cost.0));
+    vec![
+        ("department", name.into()),
+        ("loss", kronor(loss.0)),
+        ("gains", kronor(gains.0.abs())),
+        ("increase", if is_increase { "yes" } else { "no" }.into()),
+        ("returns", kronor(returns.0)),
+        ("own", own.into()),
+    ]
 }
 
 /// Why a case has no result.

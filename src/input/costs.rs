@@ -3,7 +3,7 @@
 use super::inputs::InputReader;
 use super::references::Reading;
 use super::table::Table;
-use crate::model::{Cost, CostForm, InputId, Period, Year};
+use crate::model::{Cost, CostForm, Financing, InputId, Period, Year};
 use crate::problem::{Code, Fact};
 
 /// The keys that say in which form a cost is stated.
@@ -17,6 +17,9 @@ pub(super) fn costs(root: &Table, reading: &mut Reading, period: Option<Period>)
         let source = table.text("source");
         let department = reading.department(table);
         let financing = table.choice("financed_by").unwrap_or_default();
+        if financing == Financing::Department && !table.has("department") {
+            table.missing("department");
+        }
         let form = form(&id, table, reading, period)?;
         Some(Cost {
             id,

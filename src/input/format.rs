@@ -3,9 +3,9 @@
 
 use rust_decimal::Decimal;
 
-use super::keys::{KeyTable, Kind, Shape, choice, input, key, number, text};
+use super::keys::{Key, KeyTable, Kind, Shape, choice, input, key, number, text};
 use crate::model::{
-    AmountUnit, Bounds, Distribution, FeeBasis, Financing, Grade, Language, MeasureKind,
+    AmountUnit, Bounds, Distribution, FeeBasis, Financing, FloorKind, Grade, Language, MeasureKind,
     MeasureTerm, Payer, Preset, ReturnModel, Status, Timing, UnitCostKind,
 };
 
@@ -190,6 +190,22 @@ pub(super) const VALUE: KeyTable = KeyTable::new(&[
     text("source"),
 ]);
 
+/// A share from counts.
+pub(super) const COUNTS: KeyTable =
+    KeyTable::new(&[SUCCESSES.required(), OF.required(), text("source")]);
+
+/// A parameter that is a share from counts.
+pub(super) const COUNTED_PARAMETER: KeyTable = KeyTable::new(&[
+    text("name"),
+    text("note"),
+    SUCCESSES.required(),
+    OF.required(),
+    text("source"),
+]);
+
+const SUCCESSES: Key = key("successes", Kind::Whole(0, u32::MAX));
+const OF: Key = key("of", Kind::Whole(1, u32::MAX));
+
 /// A table of years with factors as its range.
 pub(super) const BY_YEAR: KeyTable = KeyTable::new(&[
     key("by_year", Kind::Years).required(),
@@ -226,9 +242,11 @@ pub(super) const POLICY: KeyTable = KeyTable::new(&[
     choice::<Timing>("timing"),
     key("first_return", Kind::Year),
     key("instalments", Kind::Whole(1, 100)),
-    number("discount_rate", Bounds::SHARE),
+    key("discount_rate", Kind::Rate(Bounds::SHARE)),
     number("sensitivity", Bounds::SHARE),
     key("optimism_bias", Kind::ByGrade),
+    choice::<FloorKind>("floor_kind"),
+    number("return_cap", OF_COST),
     key("minimum_departments", Kind::Whole(0, 1000)),
     number("minimum_probability", Bounds::SHARE),
     number("maximum_period", Bounds::DELAY),

@@ -6,12 +6,12 @@ use rust_decimal::Decimal;
 
 use super::exact::exact;
 use super::faults::among;
-use super::format::{BY_YEAR, REFERENCE, VALUE};
+use super::format::{BY_YEAR, COUNTS, REFERENCE, VALUE};
 use super::keys::{KeyTable, Kind, Shape};
 use super::ranges::range;
 use super::table::Table;
 use super::tree::{TomlNode, TomlValue};
-use crate::model::{Amount, Bounds, Input, InputId, Inputs, Range, Year, Years};
+use crate::model::{Amount, Bounds, Input, InputId, Inputs, Range, Year, Years, share_from_counts};
 use crate::problem::Code;
 
 impl Shape {
@@ -158,26 +158,30 @@ impl InputReader {
             return within.then(|| Amount::Number(number).into());
         };
         let address = address.to_owned();
-        let inner = Table::new(table.document, &KeyTable::OPEN, keys, value.start, address);
+        let open = Table::new(table.document, &KeyTable::OPEN, keys, value.start, address);
         let is_year = |key: &str| key.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
-        if inner.entries().all(|(key, ..)| is_year(key)) {
+        if open.entries().all(|(key, ..)| is_year(key)) {
             if shape == Shape::Number {
                 table.wrong_type(key, shape.expected(), value);
                 return None;
             }
-            let years = inner.years(key, bounds).into_iter().collect();
+            let years = open.years(key, bounds).into_iter().collect();
             return Some(Amount::Years(years).into());
         }
-        let (known, read): (_, fn(&mut Self, &Table, Bounds) -> Option<Held>) =
-            if inner.has("parameter") {
-                (&REFERENCE, Self::reference)
-            } else if shape == Shape::Years || shape != Shape::Number && inner.has("by_year") {
-                (&BY_YEAR, |_, inner, bounds| by_year(inner, bounds))
-            } else {
-                (&VALUE, |_, inner, bounds| with_range(inner, bounds))
-            };
-        let inner = inner.known_by(known);
-        let held = read(self, &inner, bounds);
+        let (inner, held);
+        if open.has("parameter") {
+            inner = open.known_by(&REFERENCE);
+            held = self.reference(&inner, bounds);
+        } else if is_counted(&open) && [Bounds::SHARE, Bounds::ANY].contains(&bounds) {
+            inner = open.known_by(&COUNTS);
+            held = counted(&inner);
+        } else if shape == Shape::Years || shape != Shape::Number && open.has("by_year") {
+            inner = open.known_by(&BY_YEAR);
+            held = by_year(&inner, bounds);
+        } else {
+            inner = open.known_by(&VALUE);
+            held = with_range(&inner, bounds);
+        }
         inner.finish();
         held
     }
@@ -232,6 +236,33 @@ pub(super) fn with_range(table: &Table, bounds: Bounds) -> Option<Held> {
     Some(Held {
         amount: number?,
         range,
+        source,
+    })
+}
+
+/// Whether a table says a share by counts.
+pub(super) fn is_counted(table: &Table) -> bool {
+    table.has("successes") || table.has("of")
+}
+
+/// `{ successes, of, source }`.
+pub(super) fn counted(table: &Table) -> Option<Held> {
+    let source = table.text("source");
+    let (successes, of) = (table.whole("successes"), table.whole("of"));
+    let (successes, of) = (successes?, of?);
+    let bounds = Bounds {
+        most: Some(of.into()),
+        ..Bounds::NOT_NEGATIVE
+    };
+    let address = || format!("{}.successes", table.address);
+    let offset = table.get("successes")?.start;
+    if !table.within_bounds(address, successes.into(), bounds, offset) {
+        return None;
+    }
+    let (value, range) = share_from_counts(successes, of);
+    Some(Held {
+        amount: Amount::Number(value),
+        range: Some(range),
         source,
     })
 }

@@ -25,6 +25,8 @@ pub(super) enum Kind {
     Whole(u32, u32),
     /// A plain number within bounds.
     Number(Bounds),
+    /// A plain number within bounds, or a table of them by the year after the start.
+    Rate(Bounds),
     /// A number in any form of an input (method §1).
     Input(Shape, Bounds),
     /// One of a few words.

@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use rust_decimal::Decimal;
 
 use super::faults::out_of_bounds;
-use super::format::{NAMED_PARAMETER, PARAMETER};
-use super::inputs::{Held, InputReader, Parameter, with_range};
+use super::format::{COUNTED_PARAMETER, NAMED_PARAMETER, PARAMETER};
+use super::inputs::{Held, InputReader, Parameter, counted, is_counted, with_range};
 use super::keys::{KeyTable, Shape};
 use super::table::Table;
 use super::tree::TomlValue;
@@ -53,8 +53,11 @@ impl InputReader {
         let value = table.get("value");
         let in_braces = value.filter(|value| value.value.as_table().is_some());
         let is_named = in_braces.is_some() || table.has("parameter");
+        let is_counted = is_counted(&table);
         let table = table.known_by(if is_named {
             &NAMED_PARAMETER
+        } else if is_counted {
+            &COUNTED_PARAMETER
         } else {
             &PARAMETER
         });
@@ -65,6 +68,8 @@ impl InputReader {
             self.held(&table, "value", value, Shape::Number, Bounds::ANY, address)
         } else if table.has("parameter") {
             self.reference(&table, Bounds::ANY)
+        } else if is_counted {
+            counted(&table)
         } else {
             with_range(&table, Bounds::ANY)
         };

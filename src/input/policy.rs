@@ -3,12 +3,19 @@
 use rust_decimal::Decimal;
 
 use super::document::Document;
-use super::faults::{unknown_value, words};
+use super::exact::NumberFault;
+use super::faults::{invalid_number, out_of_bounds, unknown_value, words};
 use super::format::{POLICY, POLICY_FILE};
 use super::keys::{Key, Kind};
 use super::table::Table;
-use crate::model::{Application, Bounds, Choice, Grade, Placed, Policy, PolicyLevel, PolicyValue};
+use super::tree::TomlValue;
+use crate::model::{
+    Application, Bounds, Choice, DiscountRate, Grade, Placed, Policy, PolicyLevel, PolicyValue,
+};
 use crate::problem::{Code, Fact, Problem, Problems};
+
+/// The last year after the start that a table of rates may name.
+const LATEST_RATE: u32 = 1000;
 
 /// Reads one level of policy, each value with its place.
 pub(super) fn policy_level(table: Table) -> PolicyLevel {
@@ -18,6 +25,9 @@ pub(super) fn policy_level(table: Table) -> PolicyLevel {
             Kind::Choice(_) => PolicyValue::Word(table.word(key.name)?),
             Kind::Year => PolicyValue::Number(table.year(key.name)?.number().into()),
             Kind::Whole(..) => PolicyValue::Number(table.whole(key.name)?.into()),
+            Kind::Rate(bounds) if is_table(&table, key.name) => {
+                PolicyValue::Rates(rates(&table.table(key.name)?, bounds)?)
+            }
             Kind::ByGrade => PolicyValue::Corrections(corrections(&table.table(key.name)?)),
             _ => PolicyValue::Number(table.number(key.name)?),
         };
@@ -27,6 +37,35 @@ pub(super) fn policy_level(table: Table) -> PolicyLevel {
     let level = PolicyLevel(keys.filter_map(value).collect());
     table.finish();
     level
+}
+
+fn is_table(table: &Table, key: &str) -> bool {
+    matches!(
+        table.get(key).map(|node| &node.value),
+        Some(TomlValue::Table(_))
+    )
+}
+
+/// A table of rates by the year after the start from which on they are in force.
+fn rates(table: &Table, bounds: Bounds) -> Option<Vec<(u32, Decimal)>> {
+    let mut rates = Vec::new();
+    for (written, offset, value) in table.entries() {
+        let year: Option<u32> = written.parse().ok().filter(|year| *year <= LATEST_RATE);
+        if year.is_none() {
+            let place = table.place(offset);
+            table.report(invalid_number(place, written, NumberFault::NotANumber));
+        }
+        let number = table.decimal(written, value, "number");
+        let address = || table.address_of(written);
+        let number =
+            number.filter(|number| table.within_bounds(address, *number, bounds, value.start));
+        rates.extend(year.zip(number));
+    }
+    if !table.has("0") {
+        let problem = table.problem(Code::MISSING_KEY).fact("key", "0");
+        table.report(problem.fact("kind", "key"));
+    }
+    DiscountRate::new(rates).map(|rate| rate.rates().to_vec())
 }
 
 /// A table of evidence grades with their corrections.
@@ -71,6 +110,15 @@ pub(crate) fn check_policy(application: &Application, policy: &Policy, problems:
         let problem = Problem::new(Code::FLOOR_ABOVE_TARGET, place);
         let problem = problem.fact("floor", Fact::Percent(floor));
         problems.push(problem.fact("target", Fact::Percent(target)));
+    }
+    if let Some(cap) = policy.return_cap.filter(|cap| *cap < target) {
+        let given = policy.places.of("return_cap").cloned();
+        let place = given.unwrap_or_else(|| places.whole());
+        let bounds = Bounds {
+            least: Some(target),
+            ..Bounds::ANY
+        };
+        problems.push(out_of_bounds(place, "policy.return_cap", cap, bounds));
     }
     // A table that another file gives is wrong there.
     let elsewhere = policy.places.of("optimism_bias");

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::faults::plain;
 use super::table::Table;
-use crate::model::{Amount, Bounds, Choice, Distribution, Range};
+use crate::model::{Amount, Bounds, Choice, Distribution, Number, Range};
 use crate::problem::{Code, Problem};
 
 /// `low`, `high` and `distribution` around what an input holds, of the keys of a table.
@@ -72,7 +72,7 @@ fn around(problem: Problem, value: Decimal, range: Range) -> Problem {
         .fact("high", plain(range.high))
 }
 
-/// Whether the value lies within 1 % of the centre that its distribution is drawn around (method §8).
+/// Whether the value lies at the centre that its distribution is drawn around, to 1 % of the range (method §8).
 ///
 /// # Errors
 /// It does not: gives the centre. A geometric mean is compared by its square and has no exact value to show.
@@ -81,17 +81,51 @@ fn centred(value: Decimal, range: Range) -> Result<(), Option<Decimal>> {
     match range.distribution {
         Distribution::Normal => {
             let mean = (low + high) / Decimal::TWO;
-            let is_near = (value - mean).abs() <= mean.abs() * Decimal::new(1, 2);
+            let is_near = (value - mean).abs() * Decimal::ONE_HUNDRED <= high - low;
             is_near.then_some(()).ok_or(Some(mean))
         }
         Distribution::Lognormal => {
-            let (less, more) = (Decimal::new(99, 2), Decimal::new(101, 2));
-            let (square, product) = (value * value, low * high);
-            let is_near = low > Decimal::ZERO
-                && square >= product * less * less
-                && square <= product * more * more;
+            // |ln(value) − ½ ln(low × high)| × 100 ≤ ln(high / low), without logarithms.
+            let is_near = low > Decimal::ZERO && {
+                let off = value * value / (low * high);
+                let off = off.max(Decimal::ONE / off);
+                off.power(50).is_some_and(|off| off <= high / low)
+            };
             is_near.then_some(()).ok_or(None)
         }
         _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is_centred(value: &str, low: i64, high: i64, distribution: Distribution) -> bool {
+        let range = Range {
+            low: low.into(),
+            high: high.into(),
+            distribution,
+        };
+        centred(value.parse().unwrap(), range).is_ok()
+    }
+
+    /// 1 % of 200 − 80 is 1.2, on either side of 140.
+    #[test]
+    fn a_normal_value_lies_at_the_mean_to_a_hundredth_of_the_range() {
+        let normal = |value| is_centred(value, 80, 200, Distribution::Normal);
+        assert_eq!(["138.8", "141.2"].map(normal), [true, true]);
+        assert_eq!(["138.79", "141.21"].map(normal), [false, false]);
+        // Around 0 as anywhere else.
+        assert!(is_centred("1", -100, 100, Distribution::Normal));
+    }
+
+    /// 1 % of ln 200 − ln 50 is 0.0138629, and 100 × exp(±0.0138629) is 98.6233 and 101.3959.
+    #[test]
+    fn a_lognormal_value_lies_at_the_geometric_mean_to_a_hundredth_of_the_range_of_logarithms() {
+        let lognormal = |value| is_centred(value, 50, 200, Distribution::Lognormal);
+        assert_eq!(["98.6234", "101.3959"].map(lognormal), [true, true]);
+        assert_eq!(["98.6232", "101.396"].map(lognormal), [false, false]);
+        assert!(is_centred("7", 7, 7, Distribution::Lognormal));
     }
 }

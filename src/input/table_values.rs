@@ -129,7 +129,7 @@ impl<'d> Table<'d> {
     /// A plain number within the key's bounds.
     pub(super) fn number(&self, key: &str) -> Option<Decimal> {
         let bounds = match self.known(key).map(|key| key.kind) {
-            Some(Kind::Number(bounds)) => bounds,
+            Some(Kind::Number(bounds) | Kind::Rate(bounds)) => bounds,
             _ => Bounds::ANY,
         };
         self.number_of(key, self.get(key)?, bounds, "number")

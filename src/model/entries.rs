@@ -189,6 +189,11 @@ fn add_policy(facts: &mut EntryList, level: &PolicyLevel) {
         let value = match value {
             PolicyValue::Word(word) => word.to_owned(),
             PolicyValue::Number(number) => number.normalize().to_string(),
+            PolicyValue::Rates(rates) => {
+                let rates = rates.iter();
+                let rates = rates.map(|(from, rate)| format!("{from}={}", rate.normalize()));
+                rates.collect::<Vec<_>>().join(" ")
+            }
             PolicyValue::Corrections(corrections) => {
                 let corrections = corrections.iter();
                 let correction = |(grade, share): &(Grade, Decimal)| {

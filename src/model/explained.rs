@@ -120,6 +120,8 @@ pub(crate) enum Origin {
     Input(InputId, Option<Year>),
     /// The policy's value with this key.
     Policy(&'static str),
+    /// The policy's discount rate from this year after the start on, where it has several.
+    DiscountRate(u32),
     /// The policy's correction for a grade of evidence.
     Correction(Grade),
     /// The step of an effect.
@@ -132,4 +134,14 @@ pub(crate) enum Origin {
     PeriodDaysIn(Year),
     /// The days of a year.
     YearDays(Year),
+}
+
+impl Origin {
+    /// Whether it is a number of days.
+    pub(crate) fn is_days(self) -> bool {
+        matches!(
+            self,
+            Self::PeriodDays | Self::PeriodDaysIn(_) | Self::YearDays(_)
+        )
+    }
 }

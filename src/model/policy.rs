@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::choice::choice;
 use super::policy_value::{PolicyField, PolicyValue};
-use super::{Choice, Grade, Place, Placed, Year};
+use super::{Choice, DiscountRate, Grade, Place, Placed, Year};
 
 choice! {
     /// A policy by name.
@@ -52,6 +52,17 @@ choice! {
         Proportional = "proportional",
         /// In so many equal parts.
         Instalments = "instalments",
+    }
+}
+
+choice! {
+    /// What the floor means.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum FloorKind {
+        /// The least that is returned.
+        Minimum = "minimum",
+        /// Returned whatever happens; reductions are returned beside it, up to the target in all.
+        Guarantee = "guarantee",
     }
 }
 
@@ -108,7 +119,7 @@ policy! {
     /// The number of instalments.
     instalments: u32,
     /// *r*: the discount rate of present values, a year.
-    discount_rate: Decimal,
+    discount_rate: DiscountRate,
     /// The range of inputs without one of their own, as a part of their value.
     sensitivity: Decimal,
     /// The least number of departments and partners together.
@@ -123,6 +134,11 @@ policy! {
     unit_cost_age: Option<Decimal>,
     /// The correction of reductions by the grade of their evidence; none where empty.
     optimism_bias: Vec<(Grade, Decimal)>,
+    /// What the floor means.
+    floor_kind: FloorKind,
+    /// *c*: the part of the cost that is returned at most where reductions are above the target; `None` if that is the
+    /// target.
+    return_cap: Option<Decimal>,
 }
 
 /// What a check asks for; no figure rests on these.
@@ -189,7 +205,7 @@ impl Policy {
             timing: Timing::AsReductionsArise,
             first_return: None,
             instalments: 3,
-            discount_rate: Decimal::new(3, 2),
+            discount_rate: Decimal::new(3, 2).into(),
             sensitivity: Decimal::new(20, 2),
             optimism_bias: Vec::new(),
             minimum_departments: 2,
@@ -197,6 +213,8 @@ impl Policy {
             maximum_period: Some(Decimal::from(3)),
             maximum_horizon: None,
             unit_cost_age: Some(Decimal::TWO),
+            floor_kind: FloorKind::Minimum,
+            return_cap: None,
             places: PolicyPlaces::default(),
         };
         match preset {
@@ -283,7 +301,7 @@ mod tests {
             Decimal::ZERO,
             "the workspace's fee is set aside by the application's preset"
         );
-        assert_eq!(policy.discount_rate, Decimal::new(4, 2));
+        assert_eq!(policy.discount_rate, Decimal::new(4, 2).into());
         assert!(policy.places.of("return_floor").is_some());
         assert_eq!(policy.places.of("admin_fee"), None);
 

@@ -11,6 +11,8 @@ pub(crate) enum PolicyValue {
     Word(&'static str),
     /// A number, also of instalments or of a year.
     Number(Decimal),
+    /// Discount rates, each by the year after the start from which on it is in force.
+    Rates(Vec<(u32, Decimal)>),
     /// Corrections by grade.
     Corrections(Vec<(Grade, Decimal)>),
 }

@@ -44,14 +44,6 @@ impl<N: Number> Values<N> {
         }
     }
 
-    /// All tables of years.
-    pub(crate) fn tables(&self) -> impl Iterator<Item = &Years<N>> {
-        self.values.iter().filter_map(|value| match value {
-            Value::Number(_) => None,
-            Value::Years(years) => Some(years),
-        })
-    }
-
     /// The number of an input; zero where it holds a table of years, which the reader refuses in such a place.
     pub(crate) fn number(&self, id: InputId) -> N {
         match self.of(id) {

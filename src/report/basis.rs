@@ -1,10 +1,12 @@
 //! What a calculation rests on: period, prices, files, departments and the policy's readings in words.
 
+use std::iter;
+
 use rust_decimal::Decimal;
 
 use super::Calculated;
 use crate::model::{
-    Case, Choice, FeeBasis, Grade, Named, Policy, ReturnModel, Setting, Timing, Year,
+    Case, Choice, FeeBasis, FloorKind, Grade, Named, Policy, ReturnModel, Setting, Timing, Year,
 };
 use crate::problem::{Fact, Facts};
 use crate::report::tables::sheets::Sheets;
@@ -126,10 +128,25 @@ fn joined(settings: &[Setting]) -> String {
 fn policy(policy: &Policy, from: Year) -> Vec<Sentence> {
     let mut sentences = policy_rules(policy, from);
     if policy.return_model != ReturnModel::None {
-        sentences.push(Sentence::new("policy-split"));
+        let split = if policy.return_cap.is_some() {
+            "policy-split-to-cap"
+        } else {
+            "policy-split"
+        };
+        sentences.push(Sentence::new(split));
     }
-    let rate = Fact::Percent(policy.discount_rate);
-    sentences.push(Sentence::new("policy-discount").with("rate", rate));
+    sentences.push(match policy.discount_rate.constant() {
+        Some(rate) => Sentence::new("policy-discount").with("rate", Fact::Percent(rate)),
+        None => {
+            let rates = policy.discount_rate.rates().iter();
+            let rate = |&(from, rate): &(u32, Decimal)| {
+                let facts = Facts::new().with("from", from.to_string());
+                Fact::Said("rate-from", facts.with("rate", Fact::Percent(rate)))
+            };
+            let rates = Fact::List(rates.map(rate).collect());
+            Sentence::new("policy-discount-by-year").with("rates", rates)
+        }
+    });
     sentences
 }
 
@@ -148,15 +165,25 @@ pub(super) fn policy_rules(policy: &Policy, from: Year) -> Vec<Sentence> {
                 Sentence::new("policy-instalments").with("count", Decimal::from(policy.instalments))
             }
         };
-        vec![
-            returned("policy-return").with("floor", Fact::Percent(policy.return_floor)),
+        let floor = match policy.floor_kind {
+            FloorKind::Minimum => "policy-return",
+            FloorKind::Guarantee => "policy-guarantee",
+        };
+        let cap = policy.return_cap.map(|cap| {
+            let cap = Fact::Percent(cap);
+            Sentence::new("policy-cap").with("cap", cap)
+        });
+        let returned = returned(floor).with("floor", Fact::Percent(policy.return_floor));
+        let returned = iter::once(returned).chain(cap);
+        let fee_and_timing = [
             match policy.admin_fee_basis {
                 _ if policy.admin_fee.is_zero() => Sentence::new("policy-no-fee"),
                 FeeBasis::OnTop => fee("policy-fee-on-top"),
                 FeeBasis::Within => fee("policy-fee-within"),
             },
             timing.with("from", from.number()),
-        ]
+        ];
+        returned.chain(fee_and_timing).collect()
     };
     if !policy.optimism_bias.is_empty() {
         let correction = |(grade, share): &(Grade, Decimal)| {

@@ -8,7 +8,7 @@ use super::wrapped::wrapped;
 
 /// The text of a section: its table, or its heading alone, and its sentences.
 pub(crate) fn section(section: &Section, layout: Layout) -> String {
-    let mut text = sheet(&section.sheet, layout);
+    let mut text = sheet(&section.sheet.without_empty_years(), layout);
     if !section.sentences.is_empty() {
         text.push_str(&wrapped(&section.sentences.join(" "), layout.width, 0));
     }

@@ -58,18 +58,24 @@ pub(super) fn policy(policy: &Policy, first_return: Year) -> Json {
         ..policy.clone()
     };
     let without_instalments = policy.timing != Timing::Instalments;
-    Json::pairs(policy.values_of_figures().map(|(key, value)| {
+    let values = policy.values_of_figures().map(|(key, value)| {
         let value = match value {
             PolicyValue::Number(_) if key == "instalments" && without_instalments => Json::Null,
             PolicyValue::Word(word) => word.into(),
             PolicyValue::Number(number) => number.into(),
+            PolicyValue::Rates(rates) => {
+                let rates = rates.into_iter();
+                Json::pairs(rates.map(|(from, rate)| (from.to_string(), rate)))
+            }
             PolicyValue::Corrections(corrections) => {
                 let corrections = corrections.into_iter();
                 Json::pairs(corrections.map(|(grade, share)| (grade.word(), share)))
             }
         };
         (key, value)
-    }))
+    });
+    let without_cap = policy.return_cap.is_none();
+    Json::pairs(values.chain(without_cap.then_some(("return_cap", Json::Null))))
 }
 
 /// What an effect, or what replaces it, is; its figures follow.

@@ -78,7 +78,7 @@ fn result(calculated: &Calculated, language: Language) -> Json {
     let mut figures = Figures::of(case, &calculated.calculation);
     let effects = case.lines.iter().zip(figures.take_entries("effects"));
     let effects = effects.map(|(line, figures)| case_json::effect(case, line).and(figures));
-    let warnings = calculated.warnings.iter();
+    let warnings = calculated.all_warnings();
     let policies = calculated.policies.iter();
     object! {
         "schema": "si.result/1",
@@ -89,6 +89,8 @@ fn result(calculated: &Calculated, language: Language) -> Json {
         "cost": figures.take("cost"),
         "effects": Json::list(effects),
         "reductions": figures.take("reductions"),
+        "people": figures.take("people"),
+        "cost_per_person": figures.take("cost_per_person"),
         "coverage": figures.take("coverage"),
         "coverage_all_costs": figures.take("coverage_all_costs"),
         "coverage_by_year": figures.take("coverage_by_year"),

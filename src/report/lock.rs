@@ -71,6 +71,11 @@ fn policy(out: &mut Toml, policy: &Policy) {
         let value = match value {
             PolicyValue::Word(word) => text(word),
             PolicyValue::Number(value) => number(value),
+            PolicyValue::Rates(rates) => {
+                let pairs = rates.iter();
+                let pairs = pairs.map(|(from, rate)| (from.to_string(), number(*rate)));
+                inline(&pairs.collect::<Vec<_>>())
+            }
             PolicyValue::Corrections(corrections) => {
                 let pairs = corrections.iter();
                 let pairs = pairs.map(|(grade, share)| (grade.word(), number(*share)));

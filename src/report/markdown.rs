@@ -19,7 +19,7 @@ pub(crate) fn title(text: &str) -> String {
 
 /// A section: heading, table or list, and sentences.
 pub(crate) fn section(section: &Section, layout: Layout) -> String {
-    let sheet = &section.sheet;
+    let sheet = &section.sheet.without_empty_years();
     let mut text = format!("## {}\n", escaped(&sheet.title));
     if !sheet.rows.is_empty() {
         text.push('\n');

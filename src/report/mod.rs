@@ -58,6 +58,15 @@ pub(crate) struct Calculated {
     pub policies: Vec<PolicyResult>,
     /// What deserves a second look.
     pub warnings: Vec<Problem>,
+    /// What the result itself calls attention to.
+    pub cautions: Vec<Problem>,
+}
+
+impl Calculated {
+    /// Everything that a reader of the result is warned of.
+    pub(crate) fn all_warnings(&self) -> impl Iterator<Item = &Problem> + Clone {
+        self.warnings.iter().chain(&self.cautions)
+    }
 }
 
 /// A file that has no result, and why.

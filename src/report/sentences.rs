@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Calculated;
-use crate::model::{FeeBasis, Number, Share, rounded};
+use crate::model::{Number, rounded};
 use crate::problem::Fact;
 use crate::words::Sentence;
 
@@ -42,9 +42,7 @@ pub(super) fn coverage(calculated: &Calculated) -> Vec<Sentence> {
         Some(year) => Sentence::new("payback-year").with("year", year.number()),
         None => Sentence::new("no-payback"),
     });
-    // Where early increases precede the reductions, a share of their sum would say nothing.
-    let whole = |share: &Share| share.0 >= Decimal::ZERO && share.0 <= Decimal::ONE;
-    if let Some(share) = result.coverage.after_end.filter(whole) {
+    if let Some(share) = result.foundations.after_period.share {
         let year = case.application.investment.period.end().year().number();
         sentences.push(
             Sentence::new("after-end")
@@ -91,12 +89,9 @@ pub(super) fn return_plan(calculated: &Calculated) -> Vec<Sentence> {
                 .with("year", year.number()),
         );
     }
-    let principal = match case.policy.admin_fee_basis {
-        FeeBasis::OnTop => plan.reservation.0,
-        FeeBasis::Within => plan.total().0,
-    };
-    let borne = case.policy.return_target * result.costs.total - principal;
-    if rounded(borne, 0) > Decimal::ZERO {
+    let demanded = case.policy.return_target * result.costs.total;
+    let borne = rounded(demanded, 0) - plan.reservation.0;
+    if borne > Decimal::ZERO {
         sentences.push(Sentence::new("reservation-bears").with("amount", Fact::Kronor(borne)));
     }
     sentences

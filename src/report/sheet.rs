@@ -21,6 +21,40 @@ pub(crate) struct Sheet {
     pub rows: Vec<Row>,
 }
 
+impl Sheet {
+    /// The same without the columns of years in which no row has an amount.
+    pub(crate) fn without_empty_years(&self) -> Self {
+        let is_amount = |cell: &Cell| match cell {
+            Cell::Money(amount) => !rounded(amount.0, 2).is_zero(),
+            Cell::Quantity(units) => !rounded(units.0, 6).is_zero(),
+            _ => false,
+        };
+        let has_amount = |position: usize| {
+            let mut cells = self.rows.iter().filter_map(|row| row.cells.get(position));
+            cells.any(is_amount)
+        };
+        let columns = self.columns.iter().enumerate();
+        let columns = columns.filter(|(at, column)| column.year.is_none() || has_amount(*at));
+        let kept: Vec<usize> = columns.map(|(position, _)| position).collect();
+        let row = |row: &Row| Row {
+            cells: of(&kept, &row.cells),
+            names: of(&kept, &row.names),
+            ..row.clone()
+        };
+        Self {
+            columns: of(&kept, &self.columns),
+            rows: self.rows.iter().map(row).collect(),
+            ..self.clone()
+        }
+    }
+}
+
+/// What stands at some positions.
+fn of<T: Clone>(positions: &[usize], all: &[T]) -> Vec<T> {
+    let at = |position: &usize| all.get(*position).cloned();
+    positions.iter().filter_map(at).collect()
+}
+
 /// A column of figures.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Column {
@@ -129,10 +163,24 @@ pub(crate) enum Cell {
     Points(Share),
     /// A number of units; the row says of what.
     Quantity(Quantity),
-    /// The value of an input, with all its decimals up to six.
+    /// A value, with all its decimals up to six.
     Value(Quantity),
+    /// The value of an input, with the rounded value that people are shown.
+    Input {
+        /// The value.
+        value: Quantity,
+        /// What is shown of it.
+        shown: Decimal,
+    },
     /// A factor, likewise.
-    Factor(Quantity),
+    Factor {
+        /// The factor.
+        value: Quantity,
+        /// What is shown of it.
+        shown: Decimal,
+    },
+    /// What is kept of an amount of which whole kronor are paid: less than a krona is shown as nothing.
+    Kept(Money),
     /// The year in which something happens, if it ever does.
     Year(Option<Year>),
     /// Whether something is so.

@@ -50,10 +50,10 @@ pub(super) fn number(value: Decimal) -> String {
 }
 
 /// Pairs in one line.
-pub(super) fn inline(pairs: &[(&str, String)]) -> String {
+pub(super) fn inline<K: AsRef<str>>(pairs: &[(K, String)]) -> String {
     let pairs: Vec<String> = pairs
         .iter()
-        .map(|(name, value)| format!("{} = {value}", key(name)))
+        .map(|(name, value)| format!("{} = {value}", key(name.as_ref())))
         .collect();
     if pairs.is_empty() {
         "{}".to_owned()

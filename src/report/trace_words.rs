@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::model::{Case, Choice, CostForm, InputId, Of, Origin, Who, rounded};
 use crate::problem::{Fact, Facts};
 use crate::trace::{CountedIn, Derivation, Expression, TracedValue, What};
-use crate::words::{AmountUnit, Area, Label, Language, decimal, kronor, number, text};
+use crate::words::{AmountUnit, Area, Label, Language, decimal, kronor, number, several, text};
 
 /// A rule of the method, by its anchor.
 pub(super) fn in_method(anchor: &str) -> String {
@@ -88,6 +88,7 @@ impl Speaker<'_> {
             CountedIn::Kronor => CountedAs::Kronor,
             CountedIn::Plain => CountedAs::Plain,
             CountedIn::Year => CountedAs::Year,
+            CountedIn::People => CountedAs::Kind("people"),
             CountedIn::Days => CountedAs::Kind("days"),
             CountedIn::Of(unit) => CountedAs::Named(&self.case.price(unit).unit_cost.unit),
             CountedIn::Input(input_id) => self.unit_of_input(input_id),
@@ -186,6 +187,7 @@ impl Speaker<'_> {
             What::Input(input_id, Some(year)) => format!("{}.{year}", inputs.of(*input_id).address),
             What::Given(Origin::Policy(key)) => format!("policy.{key}"),
             What::Given(Origin::Investment(key)) => format!("investment.{key}"),
+            What::Given(Origin::DiscountRate(from)) => format!("policy.discount_rate.{from}"),
             What::Given(Origin::Correction(grade)) => {
                 format!("policy.optimism_bias.{}", grade.word())
             }
@@ -311,17 +313,6 @@ impl Speaker<'_> {
                 self.say(id, &facts)
             }
         }
-    }
-}
-
-/// Several of a unit that databases name in the singular.
-fn several(unit: &str) -> &str {
-    match unit {
-        "månad" => "månader",
-        "timme" => "timmar",
-        "beviljad timme" => "beviljade timmar",
-        "person" => "personer",
-        _ => unit,
     }
 }
 

@@ -5,7 +5,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::calculation::{CalculationError, TooLarge, coverage_with, meets_target};
+use crate::calculation::{CalculationError, TooLarge, coverage_with};
 use crate::model::{Axis, Case, Share};
 
 /// Coverage over a grid of two inputs.
@@ -55,9 +55,9 @@ pub(crate) fn grid(case: &Case, axes: &[Axis; 2]) -> Result<Grid, TooLarge> {
             return Ok(None);
         };
         match coverage_with(case, &values) {
-            Ok(coverage) => Ok(Some(GridCell {
-                coverage: Share(coverage),
-                meets_target: meets_target(case, coverage),
+            Ok(covered) => Ok(Some(GridCell {
+                coverage: Share(covered.coverage()),
+                meets_target: covered.meets_target(case),
             })),
             Err(CalculationError::NoCost) => Ok(None),
             Err(CalculationError::TooLarge(too_large)) => Err(too_large),

@@ -39,14 +39,9 @@ impl PolicyResult {
 /// What a case comes to under its policy, whose name is `name`.
 pub(crate) fn policy_result(name: &str, case: &Case, result: &Calculation) -> PolicyResult {
     let (policy, cost) = (&case.policy, result.costs.total);
-    let departments = &result.departments;
-    let gained: Vec<Money> = departments
-        .iter()
-        .map(|gains| gains.realisable.total())
-        .collect();
     let expected = match &result.return_plan {
-        Some(plan) => Settlement::planned(plan, policy, cost, &gained),
-        None => settlement(policy, cost, &plan_weights(case, departments), &gained),
+        Some(plan) => Settlement::planned(plan, policy, cost),
+        None => settled(case, result, Decimal::ONE).settlement,
     };
     PolicyResult {
         name: name.to_owned(),
@@ -86,17 +81,26 @@ pub(crate) struct SettledOutcome {
 ///
 /// Amounts are scaled as they stand: whole steps are not counted anew.
 fn outcomes(case: &Case, result: &Calculation) -> Vec<SettledOutcome> {
-    let planned = plan_weights(case, &result.departments);
-    let outcome = |part: Decimal| {
-        let totals = result.departments.iter();
-        let actual: Vec<Money> = totals
-            .map(|gains| Money(gains.realisable.total().0 * part))
-            .collect();
-        SettledOutcome {
-            part: Share(part),
-            settlement: settlement(&case.policy, result.costs.total, &planned, &actual),
-            actual,
-        }
-    };
+    let outcome = |part| settled(case, result, part);
     PARTS.into_iter().map(outcome).collect()
+}
+
+/// A case of whose expected reductions a part comes.
+fn settled(case: &Case, result: &Calculation, part: Decimal) -> SettledOutcome {
+    let planned = plan_weights(case, &result.departments);
+    let totals = result.departments.iter();
+    let actual: Vec<Money> = totals
+        .map(|gains| Money(gains.realisable.total().0 * part))
+        .collect();
+    let own: Vec<Money> = result
+        .costs
+        .own
+        .iter()
+        .map(|own| Money(own.total))
+        .collect();
+    SettledOutcome {
+        part: Share(part),
+        settlement: settlement(&case.policy, result.costs.total, &planned, &actual, &own),
+        actual,
+    }
 }

@@ -10,7 +10,7 @@ use super::one_way::{OneWay, one_way, sorted};
 use super::question::Question;
 use super::response::Response;
 use super::varied::{Varied, varied};
-use crate::calculation::{coverage_of, coverage_with, meets_target};
+use crate::calculation::{coverage_of, coverage_with};
 use crate::model::{Case, Number, Year};
 
 /// The one-way ranges that bring coverage below the target at one of their ends, largest swing first.
@@ -51,12 +51,12 @@ pub(crate) fn scenarios_below_target(case: &Case) -> Vec<(usize, Decimal)> {
     let below = scenarios.filter_map(|(position, scenario)| {
         // A look in floats says whether it is worth computing.
         let look = coverage_of(case, &case.values_after::<f64>(&scenario.settings).ok()?)?;
-        if look - target > SURELY {
+        if look.coverage() - target > SURELY {
             return None;
         }
         let values = case.values_after(&scenario.settings).ok()?;
-        let coverage = coverage_with(case, &values).ok()?;
-        (!meets_target(case, coverage)).then_some((position, coverage))
+        let covered = coverage_with(case, &values).ok()?;
+        (!covered.meets_target(case)).then_some((position, covered.coverage()))
     });
     below.collect()
 }

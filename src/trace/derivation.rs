@@ -95,6 +95,7 @@ pub(crate) enum CountedIn {
     Of(UnitCostRef),
     /// As the input at its address is.
     Input(InputId),
+    People,
     Days,
     Year,
 }
@@ -219,9 +220,7 @@ impl<'c> Tracing<'c> {
                 _ => continue,
             };
             of_investment.extend(self.case.dates_of(origin));
-            if let Origin::Input(..) | Origin::Policy(_) | Origin::Correction(_) | Origin::Step(_) =
-                origin
-            {
+            if !matches!(origin, Origin::Investment(_)) && !origin.is_days() {
                 given.push(self.derivation(node, 0, &mut HashSet::new()));
             }
         }
@@ -308,9 +307,7 @@ impl<'c> Tracing<'c> {
                 },
             )
             | Step::Given(Origin::Input(id, _), _) => CountedIn::Input(*id),
-            Step::Given(Origin::PeriodDays | Origin::PeriodDaysIn(_) | Origin::YearDays(_), _) => {
-                CountedIn::Days
-            }
+            Step::Given(origin, _) if origin.is_days() => CountedIn::Days,
             Step::Given(Origin::Policy("first_return") | Origin::Investment(_), _) => {
                 CountedIn::Year
             }
@@ -392,6 +389,7 @@ impl From<Unit> for CountedIn {
         match unit {
             Unit::Kronor => Self::Kronor,
             Unit::Ratio => Self::Plain,
+            Unit::People => Self::People,
             Unit::Of(unit) => Self::Of(unit),
         }
     }

@@ -7,6 +7,7 @@ mod amount;
 mod bundle;
 #[cfg(test)]
 pub(crate) mod complete;
+mod counted;
 mod explanation;
 mod help;
 mod label;
@@ -18,6 +19,7 @@ mod years;
 pub(crate) use crate::model::{AmountUnit, Language};
 pub(crate) use amount::{decimal, kronor, number, percent, points};
 pub(crate) use bundle::Area;
+pub(crate) use counted::several;
 pub(crate) use explanation::Explanation;
 pub(crate) use help::{about, help_heading, help_of, meaning_of, value_name};
 pub(crate) use label::Label;

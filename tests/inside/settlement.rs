@@ -1,7 +1,7 @@
 //! The settlement: what departments owe of actual reductions, and what the reservation bears.
 
 use crate::calculation::settlement;
-use crate::model::{FeeBasis, Money, Policy, Preset, ReturnModel};
+use crate::model::{FeeBasis, FloorKind, Money, Policy, Preset, ReturnModel};
 use rust_decimal::Decimal;
 
 fn decimal(text: &str) -> Decimal {
@@ -16,7 +16,8 @@ fn settled(policy: &Policy, cost: &str, planned: &[i64], actual: &[&str]) -> Vec
         .map(|weight| Decimal::from(*weight))
         .collect();
     let actual: Vec<Money> = actual.iter().map(|amount| Money(decimal(amount))).collect();
-    let settled = settlement(policy, decimal(cost), &planned, &actual);
+    let own = vec![Money::ZERO; actual.len()];
+    let settled = settlement(policy, decimal(cost), &planned, &actual, &own);
     let due = settled.departments.iter().map(|due| {
         let amounts = [due.reservation, due.fee, due.net].map(|money| money.0.normalize());
         format!("{} + {}, {}", amounts[0], amounts[1], amounts[2])
@@ -156,20 +157,20 @@ fn without_a_floor_nothing_but_the_fee_is_due_of_nothing() {
 
 #[test]
 fn a_fee_within_is_part_of_what_each_owes() {
-    // A = 500: 500 − 50 to the reservation, 270 and 180; the reservation bears 1 000 − 500 whatever the fee
+    // A = 500: 500 − 50 to the reservation, 270 and 180; the reservation bears 1 000 − 450, for the fee pays for follow-up
     assert_eq!(
         of_a_thousand(&within(orebro()), ["300", "200"]),
-        ["270 + 30, 0", "180 + 20, 0", "reservation 500"]
+        ["270 + 30, 0", "180 + 20, 0", "reservation 550"]
     );
     // the floor binds: 250 to the reservation, × 220 / 300 = 183.33, × 80 / 300 = 66.67; with the fees 220 and 80
     assert_eq!(
         of_a_thousand(&within(orebro()), ["100", "0"]),
-        ["183 + 37, -120", "67 + 13, -80", "reservation 700"]
+        ["183 + 37, -120", "67 + 13, -80", "reservation 750"]
     );
     // due 20 is all fee
     assert_eq!(
         of_a_thousand(&within(without_floor()), ["20", "0"]),
-        ["0 + 20, 0", "0 + 0, 0", "reservation 980"]
+        ["0 + 20, 0", "0 + 0, 0", "reservation 1000"]
     );
 }
 
@@ -198,20 +199,20 @@ fn a_small_cost_is_settled_in_whole_kronor_too() {
         settled(&orebro(), "10", &[600, 400], &["0", "0"]),
         ["2 + 1, -3", "1 + 0, -1", "reservation 7"]
     );
-    // C = 1: due 0.3 and fee 0.05 are no krona, and still the floor is due: the reservation bears 0.7
+    // C = 1: due 0.3 and fee 0.05 are no krona: the reservation bears the one that it paid
     assert_eq!(
         settled(&orebro(), "1", &[600, 400], &["0", "0"]),
-        ["0 + 0, 0", "0 + 0, 0", "reservation 0.7"]
+        ["0 + 0, 0", "0 + 0, 0", "reservation 1"]
     );
 }
 
 #[test]
-fn half_kronor_are_rounded_away_from_zero_and_the_reservation_bears_the_exact_rest() {
-    // A = 502.5, rounded 503: × 300.5 / 502.5 = 300.80, which gets the krona left over, × 202 / 502.5 = 202.20
+fn half_kronor_are_rounded_away_from_zero_and_the_reservation_bears_the_rest() {
+    // A = 502.5, rounded 503, and 1 000 − 503: × 300.5 / 502.5 = 300.80, which gets the krona left over, × 202 / 502.5 = 202.20
     // fee 50 × 300.5 / 502.5 = 29.90, 20.10
     assert_eq!(
         of_a_thousand(&orebro(), ["300.5", "202"]),
-        ["301 + 30, -30.5", "202 + 20, -20", "reservation 497.5"]
+        ["301 + 30, -30.5", "202 + 20, -20", "reservation 497"]
     );
 }
 
@@ -247,4 +248,63 @@ fn without_a_return_model_nothing_is_due() {
         of_a_thousand(&policy, ["700", "-100"]),
         ["0 + 0, 700", "0 + 0, -100", "reservation 1000"]
     );
+}
+
+#[test]
+fn a_guaranteed_floor_is_due_beside_a_part_of_the_reductions() {
+    // f = 0.3: 300 + 0.7 × A; of nothing 300, as planned; of 500, 650, 150 above the gains: social 300 + 0.6 × 150 = 390,
+    // school 200 + 60; of 1 000 and more, 1 000. Fee 50: 30 and 20
+    let policy = Policy {
+        floor_kind: FloorKind::Guarantee,
+        ..orebro()
+    };
+    assert_eq!(
+        of_a_thousand(&policy, ["0", "0"]),
+        ["180 + 30, -210", "120 + 20, -140", "reservation 700"]
+    );
+    assert_eq!(
+        of_a_thousand(&policy, ["300", "200"]),
+        ["390 + 30, -120", "260 + 20, -80", "reservation 350"]
+    );
+    assert_eq!(
+        of_a_thousand(&policy, ["750", "500"]),
+        ["600 + 30, 120", "400 + 20, 80", "reservation 0"]
+    );
+    // An increase is none of its reductions: A = −150 counts as 0.
+    assert_eq!(
+        of_a_thousand(&policy, ["-100", "-50"]),
+        ["180 + 30, -310", "120 + 20, -190", "reservation 700"]
+    );
+}
+
+#[test]
+fn above_the_target_a_cap_may_take_its_place() {
+    // c = 1.1: of 1 050 all is due, of 1 250 1 100; more than the reservation lacks
+    let policy = Policy {
+        return_cap: Some(decimal("1.1")),
+        ..orebro()
+    };
+    assert_eq!(
+        of_a_thousand(&policy, ["630", "420"]),
+        ["630 + 30, -30", "420 + 20, -20", "reservation 0"]
+    );
+    assert_eq!(
+        of_a_thousand(&policy, ["750", "500"]),
+        ["660 + 30, 60", "440 + 20, 40", "reservation 0"]
+    );
+    assert_eq!(
+        of_a_thousand(&policy, ["300", "200"]),
+        ["300 + 30, -30", "200 + 20, -20", "reservation 500"]
+    );
+}
+
+#[test]
+fn what_a_department_finances_itself_lowers_its_net() {
+    // A = 1 000, all of it due, fee 30 and 20: 600 − 100 − 630, 400 − 0 − 420
+    let actual = [Money(decimal("600")), Money(decimal("400"))];
+    let own = [Money(decimal("100")), Money::ZERO];
+    let planned = actual.map(|amount| amount.0);
+    let settled = settlement(&orebro(), decimal("1000"), &planned, &actual, &own);
+    let nets = settled.departments.iter().map(|due| due.net.0);
+    assert_eq!(nets.collect::<Vec<_>>(), [decimal("-130"), decimal("-20")]);
 }

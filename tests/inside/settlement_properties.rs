@@ -36,18 +36,24 @@ fn drawn() -> impl Strategy<Value = (Policy, Decimal, Vec<Decimal>, Vec<Money>)>
     })
 }
 
+/// Departments that finance nothing themselves.
+fn none(actual: &[Money]) -> Vec<Money> {
+    vec![Money::ZERO; actual.len()]
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 500, ..ProptestConfig::default() })]
 
     /// The dues add up to `due(A)` and the fee, in whole kronor; `due(A)` lies between floor and target; and what does
-    /// not come back of the target is what the reservation bears.
+    /// not come back to the reservation of the target is what it bears.
     #[test]
     fn the_settlement_adds_up_to_the_krona((policy, cost, planned, actual) in drawn()) {
-        let settled = settlement(&policy, cost, &planned, &actual);
+        let settled = settlement(&policy, cost, &planned, &actual, &none(&actual));
         let gained: Money = actual.iter().copied().sum();
-        let due = due(gained.0, cost, policy.return_floor, policy.return_target);
+        let due = due(&policy, gained.0, cost);
         prop_assert!(policy.return_floor * cost <= due && due <= policy.return_target * cost);
-        prop_assert_eq!(settled.borne.0, policy.return_target * cost - due);
+        let demanded = rounded(policy.return_target * cost, 0);
+        prop_assert_eq!(settled.borne.0, (demanded - settled.reservation.0).max(Decimal::ZERO));
         let fee = rounded(policy.admin_fee * cost, 0);
         let total = match policy.admin_fee_basis {
             FeeBasis::OnTop => rounded(due, 0) + fee,
@@ -71,11 +77,11 @@ proptest! {
     /// then nobody owes less than it has gained. A krona is the rounding's.
     #[test]
     fn only_the_floor_takes_more_than_was_gained((policy, cost, planned, actual) in drawn()) {
-        let settled = settlement(&Policy { admin_fee: Decimal::ZERO, ..policy.clone() }, cost, &planned, &actual);
+        let settled = settlement(&Policy { admin_fee: Decimal::ZERO, ..policy.clone() }, cost, &planned, &actual, &none(&actual));
         let gained = |actual: &Money| actual.0.max(Decimal::ZERO);
         let all: Decimal = actual.iter().map(gained).sum();
         let sum: Money = actual.iter().copied().sum();
-        let binds = due(sum.0, cost, policy.return_floor, policy.return_target) > all;
+        let binds = due(&policy, sum.0, cost) > all;
         for (due, actual) in settled.departments.iter().zip(&actual) {
             if binds {
                 prop_assert!(due.total().0 > gained(actual) - Decimal::ONE - Decimal::ONE);
@@ -89,7 +95,7 @@ proptest! {
     #[test]
     fn the_weights_in_floats_equal_the_exact_ones((policy, cost, planned, actual) in drawn()) {
         let actual: Vec<Decimal> = actual.iter().map(|amount| amount.0).collect();
-        let due = due(actual.iter().sum(), cost, policy.return_floor, policy.return_target);
+        let due = due(&policy, actual.iter().sum(), cost);
         let exact = settlement_weights(&actual, &planned, due);
         let floats = |values: &[Decimal]| -> Vec<f64> { values.iter().map(|value| f64::exact(*value)).collect() };
         let float = settlement_weights(&floats(&actual), &floats(&planned), f64::exact(due));

@@ -168,10 +168,10 @@ fn changed(case: &Case, given: Given, factor: Decimal, more: Decimal) -> Option<
             let (start, end) = (period.start(), period.end());
             match key {
                 "start" => {
-                    investment.period = Period::new(moved_date(start, is_later, by_year)?, end)?
+                    investment.period = Period::new(moved_date(start, is_later, by_year)?, end)?;
                 }
                 "end" => {
-                    investment.period = Period::new(start, moved_date(end, is_later, by_year)?)?
+                    investment.period = Period::new(start, moved_date(end, is_later, by_year)?)?;
                 }
                 "horizon" => {
                     let years = if is_later { 1 } else { -1 };
@@ -186,7 +186,9 @@ fn changed(case: &Case, given: Given, factor: Decimal, more: Decimal) -> Option<
                 "return_target" => policy.return_target = moved(policy.return_target),
                 "return_floor" => policy.return_floor = moved(policy.return_floor),
                 "admin_fee" => policy.admin_fee = moved(policy.admin_fee),
-                "discount_rate" => policy.discount_rate = moved(policy.discount_rate),
+                "discount_rate" => {
+                    policy.discount_rate = moved(policy.discount_rate.constant()?).into();
+                }
                 "instalments" => policy.instalments += 1,
                 _ => policy.first_return = Some(policy.first_return?.plus(1)),
             }
@@ -252,7 +254,7 @@ fn rests_on(case: &Case, graph: &Graph, name: &str, figure: Figure<Traced>) -> H
                 all.insert(Given::Correction(*grade));
             }
             Step::Given(origin, _) => {
-                all.extend(case.dates_of(*origin).into_iter().map(Given::Investment))
+                all.extend(case.dates_of(*origin).into_iter().map(Given::Investment));
             }
             _ => {}
         }

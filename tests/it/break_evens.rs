@@ -395,7 +395,7 @@ fn without_a_return_model_departments_have_no_break_even() {
     assert_eq!(result["sensitivity"]["departments"], Value::Null);
     assert_eq!(
         with(" --table department-break-even").out,
-        "Break-even per department: where it gains what it returns\n\
+        "Break-even per department: where its net is 0\n\
          The policy has no return model: nothing is to be returned.\n"
     );
     assert!(!with("").out.contains("expected reductions to cover"));

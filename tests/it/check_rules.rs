@@ -16,7 +16,7 @@ const FEW_LINES: usize = 12;
 /// What the calculation warns of in applications with another fault, and that nothing is locked.
 const BESIDE_RULES: [&str; 4] = [
     "department-bears-increase",
-    "fee-not-covered",
+    "department-loses",
     "lock-missing",
     "with-above-without",
 ];

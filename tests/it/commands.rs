@@ -265,9 +265,9 @@ fn warnings_go_to_standard_error_and_into_the_result() {
     let run = folder.si(arguments);
     run.fails(
         0,
-        "a.toml:2:2: warning[fee-not-covered]: the departments pay 20\u{A0}SEK more than they gain: coverage is 103%, target and fee need 105%\n",
+        "a.toml:9:10: warning[department-loses]: Skolan loses 20\u{A0}SEK in all: its costs fall by 1,030\u{A0}SEK and it returns 1,050\u{A0}SEK\n",
     );
-    assert_eq!(run.json()["warnings"][0]["code"], "fee-not-covered");
+    assert_eq!(run.json()["warnings"][0]["code"], "department-loses");
     assert_eq!(folder.si(&format!("{arguments} -q")).err, "");
 }
 
@@ -302,9 +302,9 @@ fn amounts_that_no_decimal_can_hold_are_refused() {
     folder.write("a.toml", format!("{SMALL}{people}"));
     let run = folder.si("calc a.toml --set unit_cost.plats=0");
     run.fails(1, "a.toml:18:9: error[amount-too-large]");
-    // 10⁻⁹ kr in sixty years, at a rate that leaves 10⁻¹⁸ of it.
+    // 10 kr in thirty years, at a rate that leaves a billionth of it.
     let far = SMALL
-        .replace("{ 2020 = 1000 }", "{ 2080 = 0.000000001 }")
+        .replace("{ 2020 = 1000 }", "{ 2050 = 10 }")
         .replace("2020 = 1, 2021 = 2", "2020 = 1e9");
     folder.write("a.toml", far + "[policy]\ndiscount_rate = 1\n");
     let run = folder.si("calc a.toml");

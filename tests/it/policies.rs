@@ -96,7 +96,7 @@ fn one_policy_alone_means_what_it_means_among_several() {
 #[test]
 fn an_increase_among_the_effects_is_said_to_be_scaled() {
     let folder = folder();
-    let said = "An increase is scaled with its sign: at 50% it is half as large.";
+    let said = "Increases follow the share too: at 50% they are half as large as expected.";
     let arguments = "--table outcomes --lang en --width 200";
     assert!(!calc(&folder, arguments).contains(said));
     folder.write(
@@ -154,8 +154,11 @@ fn what_is_wrong_with_each_policy_is_said_at_its_place() {
 #[test]
 fn a_discount_rate_that_no_decimal_can_hold_is_the_policy_s() {
     let folder = folder();
-    let early = SMALL.replace("units = { 2020 = 1,", "units = { 1950 = 1,");
-    folder.write("a.toml", early);
+    // 10 kr in thirty years, at a rate that leaves a billionth of it.
+    let far = SMALL
+        .replace("{ 2020 = 1000 }", "{ 2050 = 10 }")
+        .replace("2020 = 1, 2021 = 2", "2020 = 1e9");
+    folder.write("a.toml", far);
     folder.write("steep.toml", "[policy]\ndiscount_rate = 1\n");
     let run = folder.si("calc a.toml --policy orebro --policy steep.toml");
     run.fails(1, "steep.toml:2:17: error[amount-too-large]");

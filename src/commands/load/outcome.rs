@@ -6,7 +6,7 @@ use super::loader::{Loader, in_force};
 use super::read::application_file;
 use super::result::{Loaded, result};
 use crate::calculation::{Calculation, TooLarge};
-use crate::front::warnings::warnings;
+use crate::front::warnings::{cautions, warnings};
 use crate::input::{ApplicationFile, apply, check_grid, scenario, shown};
 use crate::model::{Case, Choice};
 use crate::problem::{Code, Place, Problem, Problems};
@@ -75,6 +75,7 @@ impl Loader {
             scenario: self.scenario.clone(),
             sensitivity,
             policies,
+            cautions: cautions(&case, &calculation),
             case,
             calculation,
             warnings: Vec::new(),

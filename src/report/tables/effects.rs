@@ -5,37 +5,54 @@ use rust_decimal::Decimal;
 use super::sheets::{Sheets, years};
 use super::spec::TableSpec;
 use crate::model::{EffectLine, rounded};
+use crate::report::section::Section;
 use crate::report::sheet::{Cell, Row, Sheet};
-use crate::words::{Label, kronor};
+use crate::words::{Label, Sentence, kronor};
 
-pub(crate) const TABLE: TableSpec = TableSpec::new("effects", |sheets| Some(sheet(sheets).into()));
+/// Programs get every row, people those of parts only where there are several.
+pub(crate) const TABLE: TableSpec = TableSpec {
+    for_programs: |_, sheets| vec![sheet(sheets, |_| true)],
+    ..TableSpec::new("effects", |sheets| {
+        let sheet = sheet(sheets, has_kronor);
+        let is_part = |row: &&Row| row.id.ends_with(".non_realisable");
+        let parts = sheet.rows.iter().filter(is_part).count();
+        let sentence = (parts > 0).then(|| Sentence::new("effects-realisable"));
+        Some(Section::new(sheet, sheets.said(sentence)))
+    })
+};
 
-/// Reductions by effect and year: what can be taken home, and below it what cannot.
-fn sheet(sheets: &Sheets) -> Sheet {
+/// Reductions by effect and year: what is expected, and below it how much of that is realisable and how much is not,
+/// where rows of the latter are wanted.
+fn sheet(sheets: &Sheets, has_parts: impl Fn(&Row) -> bool) -> Sheet {
     let lines = sheets.calculated.calculation.lines.iter();
     let all = lines.flat_map(|line| years(&line.expected).chain(years(&line.realisable)));
     let columns = sheets.yearly(all);
+    let part = |of: &Row, id: &str, label| {
+        let label = sheets.say(label);
+        let name = format!("{}, {label}", of.name.as_ref().unwrap_or(&of.label));
+        let row = sheets.object(label, id, &columns).called(name).indented();
+        row.of(of.department.as_deref())
+    };
     let mut rows = Vec::new();
     for line in &sheets.case().lines {
         let id = format!("effects.{}", sheets.case().line_id(line));
-        let row = sheets.object("", &format!("{id}.realisable"), &columns);
+        let row = sheets.object("", &format!("{id}.expected"), &columns);
         let row = of_effect(sheets, line, row);
-        let label = sheets.say(Label("non-realisable"));
-        let name = format!("{}, {label}", row.label);
-        let rest = sheets.object(label, &format!("{id}.non_realisable"), &columns);
-        let rest = rest.of(row.department.as_deref()).called(name).indented();
+        let realisable = part(&row, &format!("{id}.realisable"), Label("of-it-realisable"));
+        let label = Label("of-it-non-realisable");
+        let rest = part(&row, &format!("{id}.non_realisable"), label);
         rows.push(row);
-        rows.extend(has_kronor(&rest).then_some(rest));
+        if has_parts(&rest) {
+            rows.extend([realisable, rest]);
+        }
     }
-    let label = sheets.say(Label("realisable-total"));
-    rows.push(
-        sheets
-            .object(label, "reductions.realisable", &columns)
-            .total(),
-    );
-    let label = sheets.say(Label("non-realisable-total"));
-    let rest = sheets.object(label, "reductions.non_realisable", &columns);
-    rows.extend(has_kronor(&rest).then_some(rest));
+    let expected = sheets.say(Label("expected-total"));
+    let whole = sheets.object(expected, "reductions.expected", &columns);
+    let realisable = part(&whole, "reductions.realisable", Label("of-it-realisable"));
+    let label = Label("of-it-non-realisable");
+    let rest = part(&whole, "reductions.non_realisable", label);
+    rows.extend([whole.total(), realisable]);
+    rows.extend(has_parts(&rest).then_some(rest));
     let headings = [Label("reductions-by-effect"), Label("effect")];
     sheets.sheet("effects", headings, columns, rows)
 }

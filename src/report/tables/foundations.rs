@@ -4,27 +4,50 @@ use rust_decimal::Decimal;
 
 use super::sheets::Sheets;
 use super::spec::TableSpec;
-use crate::model::{Choice, Share};
+use crate::model::{Choice, Share, rounded};
 use crate::report::section::Section;
-use crate::report::sheet::{Cell, Row, Sheet};
+use crate::report::sheet::{Cell, Sheet};
 use crate::words::{Label, Sentence};
 
-pub(crate) const TABLE: TableSpec = TableSpec::new("foundations", |sheets| {
-    let sentences = sheets.said([Sentence::new("rests-on-parts")]);
-    Some(Section::new(sheet(sheets), sentences))
-});
+pub(crate) const TABLE: TableSpec = TableSpec {
+    for_programs: |_, sheets| vec![sheet(sheets, true)],
+    ..TableSpec::new("foundations", |sheets| {
+        let sentences = sheets.said([Sentence::new("rests-on-parts")]);
+        let increases = sheets.calculated.calculation.foundations.increases;
+        let has_increases = !rounded(increases.0, 2).is_zero();
+        Some(Section::new(sheet(sheets, has_increases), sentences))
+    })
+};
+
+/// Increases, and what is left after them, are told to people where there are any.
+const COLUMNS: [(&str, Label); 4] = [
+    ("reductions", Label("reductions-alone")),
+    ("share", Label("share")),
+    ("increases", Label("increases")),
+    ("amount", Label("net-amount")),
+];
 
 /// Parts of the municipality's realisable reductions by what they rest on.
-fn sheet(sheets: &Sheets) -> Sheet {
+fn sheet(sheets: &Sheets, has_increases: bool) -> Sheet {
     let foundations = &sheets.calculated.calculation.foundations;
-    let columns = sheets.columns(&[("amount", Label("amount")), ("share", Label("share"))]);
-    let realisable = Cell::Money(foundations.realisable);
-    let has_parts = foundations.realisable.0 > Decimal::ZERO;
-    let whole = has_parts.then(|| Cell::tenths(Share(Decimal::ONE)));
-    let cells = vec![realisable, whole.unwrap_or(Cell::Empty)];
-    let names = vec!["foundations.realisable".to_owned(), String::new()];
-    let row = Row::new(sheets.say(Label("realisable-total")), cells);
-    let mut rows = vec![row.named(names)];
+    let columns = if has_increases {
+        &COLUMNS[..]
+    } else {
+        &COLUMNS[..2]
+    };
+    let columns = sheets.columns(columns);
+    let names = [
+        "foundations.reductions",
+        "",
+        "foundations.increases",
+        "foundations.realisable",
+    ];
+    let names = names.map(str::to_owned).into_iter().take(columns.len());
+    let mut whole = sheets.named(sheets.say(Label("realisable-total")), names.collect());
+    if foundations.reductions.0 > Decimal::ZERO {
+        whole.cells[1] = Cell::tenths(Share(Decimal::ONE));
+    }
+    let mut rows = vec![whole];
     for (grade, _) in &foundations.by_evidence_grade {
         let (label, word) = match grade {
             Some(grade) => {

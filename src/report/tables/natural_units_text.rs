@@ -7,7 +7,7 @@ use super::sheets::Sheets;
 use crate::model::{UnitCostRef, Year, rounded, rounded_to_side};
 use crate::problem::{Fact, Facts};
 use crate::sensitivity::{BreakEven, NaturalUnit, NaturalUnits, Side};
-use crate::words::{Area, text_in};
+use crate::words::{Area, several, text_in};
 
 /// The most decimals of a figure.
 const MOST_DECIMALS: u32 = 6;
@@ -20,7 +20,10 @@ impl Sheets<'_> {
             NaturalUnit::People { .. } => people(found),
             NaturalUnit::Units { unit_cost, .. } => self.units_avoided(found, unit_cost),
             NaturalUnit::Cost { .. } => ("cost", self.cost_borne(found)),
-            NaturalUnit::Price { unit_cost } => ("price", self.of_unit(found, unit_cost)),
+            NaturalUnit::Price { unit_cost } => {
+                let unit = self.unit(unit_cost);
+                ("price", bounded(found).with("unit", unit))
+            }
             NaturalUnit::PerPerson { unit_cost, .. } => {
                 ("per-person", self.of_unit(found, unit_cost))
             }
@@ -110,14 +113,24 @@ impl Sheets<'_> {
 
     /// The facts of a figure in units of a unit cost.
     fn of_unit(&self, found: &NaturalUnits, unit_cost: UnitCostRef) -> Facts {
-        let upward = found.holds == Side::AtLeast;
-        let bound = rounded_to_side(found.bound, decimals(found), upward);
-        Facts::new()
-            .with("holds", holds(found))
-            .with("bound", bound.abs())
-            .with("unit", &self.case().price(unit_cost).unit_cost.unit)
-            .with("today", today(found))
+        let unit = self.unit(unit_cost);
+        let is_one = found.bound.abs() == Decimal::ONE;
+        bounded(found).with("unit", if is_one { unit } else { several(unit) })
     }
+
+    fn unit(&self, unit_cost: UnitCostRef) -> &str {
+        &self.case().price(unit_cost).unit_cost.unit
+    }
+}
+
+/// A figure with its bound.
+fn bounded(found: &NaturalUnits) -> Facts {
+    let upward = found.holds == Side::AtLeast;
+    let bound = rounded_to_side(found.bound, decimals(found), upward);
+    Facts::new()
+        .with("holds", holds(found))
+        .with("bound", bound.abs())
+        .with("today", today(found))
 }
 
 fn people(found: &NaturalUnits) -> (&'static str, Facts) {

@@ -136,7 +136,9 @@ impl<'c> Sheets<'c> {
         match self.figures.get(name) {
             Some(Figure::Number(number, Unit::Kronor)) => Cell::Money(Money(*number)),
             Some(Figure::Number(number, Unit::Ratio)) => Cell::tenths(Share(*number)),
-            Some(Figure::Number(number, Unit::Of(_))) => Cell::Quantity(Quantity(*number)),
+            Some(Figure::Number(number, Unit::People | Unit::Of(_))) => {
+                Cell::Quantity(Quantity(*number))
+            }
             Some(Figure::Year(year)) => Cell::Year(*year),
             Some(Figure::Truth(truth)) => Cell::Holds(*truth),
             Some(Figure::Absent) | None => Cell::Empty,

@@ -25,5 +25,5 @@ fn rows(sheets: &Sheets) -> Vec<Row> {
             .id(code)
             .called(said)
     };
-    sheets.calculated.warnings.iter().map(row).collect()
+    sheets.calculated.all_warnings().map(row).collect()
 }

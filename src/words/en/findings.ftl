@@ -64,10 +64,10 @@ horizon-before-end = effects count until { $horizon }, but the investment goes o
 missing-granted = the investment has been granted, but not how much: `granted` is missing
     .hint = add the sum of the decision: `granted = …`
 
-missing-signature = nobody has signed for `{ $department }`, which gains { $gains } and pays { $pays }
+missing-signature = nobody has signed for `{ $department }`, whose costs fall by { $gains } and which returns { $pays }
     .hint = let the head of department sign: `[[signature]]` with `department = "{ $department }"`
 missing-signature-increase =
-    nobody has signed for `{ $department }`, whose costs grow by { $increase } and which pays { $pays }
+    nobody has signed for `{ $department }`, whose costs grow by { $increase } and which returns { $pays }
     .hint = { missing-signature.hint }
 
 signature-after-start = `{ $department }` signed on { $date }, after the start on { $start }
@@ -135,7 +135,7 @@ too-few-departments =
     least { $least }
     .hint = name those who take part under `[department]` and `[partner]`
 
-idle-department = `{ $department }` takes part without an effect, a cost or a payment
+idle-department = `{ $department }` takes part without an effect, a cost or a return
     .hint = add its effects or costs, or name it under `[partner]` where it has none
 
 coverage-below-target =
@@ -147,17 +147,20 @@ coverage-below-target =
     .hint =
         `si calc --table one-way` shows what coverage hangs on; lower the cost, or add reductions that can be shown
 
+coverage-below-target-short =
+    the target is missed: coverage is { $coverage }, the target { $target }, and { $short } are missing
+
 coverage-below-floor =
     coverage is { $coverage }, below the floor of { $floor }: { $least } are returned in any case, { $short } more
-    than the departments gain
+    than the departments' reductions
     .hint =
         the departments lose money on it: let them know before they sign, or change the investment
 
-payment-without-gain = `{ $department }` returns { $pays } and gains { $gains }
+payment-without-gain = `{ $department }` returns { $pays } with reductions of { $gains }
     .hint = check its effects, and what of them is `realisable`
 
 payment-before-reduction =
-    `{ $department }` is to return { $paid } by the end of { $year }, when it has gained { $gained }
+    `{ $department }` is to return { $paid } by the end of { $year }, when its reductions so far are { $gained }
     .hint = choose `timing = "as_reductions_arise"`, or a later `first_return`
 
 plan-after-horizon =
@@ -180,6 +183,16 @@ unit-cost-without-source = the unit cost `{ $id }` has no source
 unit-cost-example-data =
     the unit cost `{ $id }`, { $cost } per { $unit }, is example data: its source is `exempeldata`
     .hint = find the municipality's own figure, and write where it comes from as its `source`
+
+unit-cost-example-data-share =
+    { $count ->
+        [one] 1 of { $all } unit costs is example data, without a source
+       *[other] { $count } of { $all } unit costs are example data, without a source
+    }{ $share ->
+        [0] {""}
+       *[other] : { $share } of the reductions rest on such
+    }
+    .hint = find the municipality's own figures, and write where they come from as their source
 
 stale-unit-cost =
     the unit cost `{ $id }` is of { $year }, { $age } { $age ->

@@ -245,10 +245,10 @@ distribution-without-range = distribution `{ $distribution }` without `low` and 
     .hint = add `low` and `high`, or leave the distribution out
 
 value-off-centre = { $mean ->
-        [0] { $value } is more than 1 % from the geometric mean of { $low } and { $high } that `{ $distribution }` draws
-            around
-       *[other] { $value } is more than 1 % from { $mean }, the mean of { $low } and { $high } that `{ $distribution }`
-            draws around
+        [0] { $value } is off by more than 1 % of the range from the geometric mean of { $low } and { $high } that
+            `{ $distribution }` draws around
+       *[other] { $value } is off by more than 1 % of the range from { $mean }, the mean of { $low } and { $high } that
+            `{ $distribution }` draws around
     }
     .hint = use `pert` or `triangular`, whose value may lie anywhere between low and high
 
@@ -469,12 +469,17 @@ weakest-grade-used = the effect has no evidence grade and is lowered by the corr
     { $correction }
     .hint = add `evidence_grade = …`
 
-first-return-before-start = `first_return` { $year } lies before the start; payments begin in { $start }
+first-return-before-start = `first_return` { $year } lies before the start; returns begin in { $start }
 
 department-bears-increase = the costs of { $department } grow by { $increase } in all, which the department bears itself
 
-fee-not-covered = the departments pay { $short } more than they gain: coverage is { $coverage }, target and fee need
-    { $needed }
+department-loses = { $department } loses { $loss } in all: its costs { $increase ->
+        [yes] grow
+       *[no] fall
+    } by { $gains }{ $own ->
+        [0] {""}
+       *[other] , it finances { $own } itself
+    } and it returns { $returns }
     .hint = more reductions, a lower cost, or a fee within the target (`admin_fee_basis = "within"`)
 
 ## What is accepted

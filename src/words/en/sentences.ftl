@@ -4,8 +4,14 @@ coverage-meets = The expected realisable reductions, { $reductions }, are { $cov
 coverage-misses = The expected realisable reductions, { $reductions }, are { $coverage } of the cost, { $cost }: the target of { $target } is not met, { $short } are missing.
 coverage-of-all-costs = Of all costs, { $cost }, whoever pays them, the reductions cover { $coverage }.
 payback-year = From the end of { $year } on the reductions so far cover the cost.
-one-way-bars = ░ towards the input's low, █ towards its high, ┼ as it stands. Inputs without a range of their own are moved by the policy's share.
-inputs-left-out = The { $shown } of { $all } inputs that move coverage most; `--top { $all }` shows all.
+one-way-bars =
+    Further to the right is better: higher coverage. ░ towards the assumption's low, █ towards its high, ┼ as it stands{ $side ->
+        [marked] , │ the target of { $target }.
+        [here] , just at the target of { $target }.
+        [left] . The target of { $target } lies to the left of the bars.
+       *[right] . The target of { $target } lies to the right of the bars.
+    } Assumptions without a range of their own are moved by the policy's share.
+inputs-left-out = The { $shown } of { $all } assumptions that move coverage most; `--top { $all }` shows all.
 
 break-even =
     { $coverage ->
@@ -67,8 +73,8 @@ department-gains-nothing =
         } ({ $needs }).
     }
 
-plan-stands-fixed = The net is a department's reductions less what it finances itself and what it returns. What it returns stands fixed as in the plan: the break-even is where the net is 0. Inputs are in their own units.
-grid-title = Coverage over two inputs: { $rows } down, { $columns } across
+plan-stands-fixed = The net is a department's reductions less what it finances itself and what it returns. What it returns stands fixed as in the plan: the break-even is where the net is 0. Assumptions are in their own units.
+grid-title = Coverage over two assumptions: { $rows } down, { $columns } across
 
 grid-axis =
     { $direction ->
@@ -86,35 +92,41 @@ grid-now = Coverage is now { $coverage }.
 grid-today = • marks the value as it stands.
 grid-rounded = Values with more decimals are shown rounded; JSON and CSV have all of them.
 grid-below-target = ✗ marks coverage below the target of { $target }.
+effects-realisable = An effect without rows below it is realisable as a whole.
 without-cost = Where nothing stands, no cost is left to compare with.
 no-payback = The reductions never cover the cost.
 after-end = { $part } of the reductions come after { $year }, when the investment has ended.
 no-return-model = The policy has no return model: nothing is to be returned.
 plan-completed = In all { $total } are returned, the last in { $year }.
-reservation-bears = The reservation itself bears { $amount } of the cost.
-frames-are-lowered = A negative amount lowers the frame. The part for the reservation, the fee and their sum, the adjustment, are against the original frame; in the year after the last payment the frame is back where it was. In prices of { $prices }.
-rests-on-parts = The grades add up to the whole; the parts below them overlap. An increase counts as negative.
+reservation-bears = { $amount } of the cost is charged to the reservation.
+frames-are-lowered = A negative amount lowers the frame. The part for the reservation, the fee and their sum, the adjustment, are against the original frame; in the year after the last return the frame is back where it was. In prices of { $prices }.
+rests-on-parts = The grades add up to the whole; the parts below them overlap. Shares are of the reductions, before increases.
 different-prices = Amounts are in the prices of different years: compare coverage rather than kronor.
 goals-beside-money = After a dot: goals without a price.
-prices = prices of { $year }
+prices = real, at the price level of { $year }
 converted-from = { $id } from { $from } to { $to } with { $series }
 policy-none = no return model; reductions are compared with { $target } of the cost
 policy-return = reductions are returned up to { $target } of the cost, at least { $floor }
+policy-guarantee = { $floor } of the cost is returned whatever happens, and of the reductions up to { $target } of the cost the part that then makes up { $target }
+policy-cap = where reductions are above that, up to { $cap } of the cost is returned
 policy-fee-on-top = the administrative fee of { $fee } of the cost comes on top
 policy-fee-within = the administrative fee of { $fee } of the cost lies within what is returned
 policy-no-fee = no administrative fee
-policy-as-reductions-arise = paid as reductions arise, from { $from }
-policy-proportional = paid in proportion to each year's reductions, from { $from }
+policy-as-reductions-arise = returned as reductions arise, from { $from }
+policy-proportional = returned in proportion to each year's reductions, from { $from }
 policy-instalments = { $count ->
-        [one] paid all at once in { $from }
-       *[other] paid in { $count } equal parts, one a year from { $from }
+        [one] returned all at once in { $from }
+       *[other] returned in { $count } equal parts, one a year from { $from }
     }
 policy-split = departments share it in proportion to their realisable reductions; what lies above the target stays with them; no interest or indexing
-policy-discount = present values at { $rate }
+policy-split-to-cap = departments share it in proportion to their realisable reductions; what lies above the cap stays with them; no interest or indexing
+policy-discount = present values at a real discount rate of { $rate }
+policy-discount-by-year = present values at real discount rates of { $rates }
+rate-from = { $rate } from year { $from } after the start
 policy-correction = reductions are lowered for their evidence grade: { $corrections }
 correction = { $grade } { $part }
 policies-first = The rest of the result follows the first, { $first }.
-policies-years = In the columns of years stands what is paid in each.
-policies-without-model = Without a return model nothing is returned, and the reservation bears its whole cost.
-outcomes = As if follow-up had found this part of each department's expected realisable reductions. What is due follows the plan's rule; what the floor demands above the actual reductions is shared as in the plan.
-outcomes-increases = An increase is scaled with its sign: at 50% it is half as large.
+policies-years = In the columns of years stands what is returned in each.
+policies-without-model = Without a return model nothing is returned, and the whole cost is charged to the reservation.
+outcomes = As if follow-up had found this share of each department's expected realisable reductions. What is due follows the plan's rule; what the floor demands above the actual reductions is shared as in the plan.
+outcomes-increases = Increases follow the share too: at 50% they are half as large as expected.

@@ -46,7 +46,7 @@ text-outside-folder = filen `{ $file }` för den skrivna delen `text.{ $key }` l
     .hint = lägg filen bredvid ansökan, så att de flyttas och bevaras tillsammans
 
 no-effects = ansökan har inga effekter
-    .hint = beskriv vad satsningen väntas spara: `[effect.ID]`
+    .hint = beskriv vad satsningen förväntas spara: `[effect.ID]`
 
 cost-of-nothing = kostnaden `{ $cost }` blir 0 kr
     .hint = ange vad den kostar, eller utelämna den
@@ -64,10 +64,10 @@ horizon-before-end = effekter räknas till och med { $horizon }, men satsningen 
 missing-granted = satsningen är beviljad, men inte med hur mycket: `granted` saknas
     .hint = lägg till beslutets belopp: `granted = …`
 
-missing-signature = ingen har skrivit under för `{ $department }`, som får in { $gains } och betalar { $pays }
+missing-signature = ingen har skrivit under för `{ $department }`, vars kostnader minskar med { $gains } och som återför { $pays }
     .hint = låt förvaltningschefen skriva under: `[[signature]]` med `department = "{ $department }"`
 missing-signature-increase =
-    ingen har skrivit under för `{ $department }`, vars kostnader ökar med { $increase } och som betalar { $pays }
+    ingen har skrivit under för `{ $department }`, vars kostnader ökar med { $increase } och som återför { $pays }
     .hint = { missing-signature.hint }
 
 signature-after-start = `{ $department }` skrev under { $date }, efter starten { $start }
@@ -105,7 +105,7 @@ effect-shown-by-process-measure =
         ange ett utfallsmått: ett processmått visar att något görs, inte vad det leder till
 
 measure-without-effect =
-    ingen effekt anger utfallsmåttet `{ $measure }`, fast effekter väntas av dess mål
+    ingen effekt anger utfallsmåttet `{ $measure }`, fast effekter förväntas av dess mål
     .hint = ange det vid effekten som det visar, eller utelämna det
 
 ## The rules of the reservation are kept
@@ -140,24 +140,27 @@ idle-department = `{ $department }` deltar utan effekt, kostnad eller återföri
 coverage-below-target =
     täckningsgraden är { $coverage }, under kravet { $target }: de realiserbara reduceringarna är { $reductions },
     { $short } saknas; { $nearest ->
-        [0] ingen enskild indata kan väga upp det
+        [0] inget enskilt antagande kan väga upp det
        *[other] närmaste brytpunkt är { $nearest }
     }
     .hint =
         `si calc --table one-way` visar vad täckningsgraden hänger på. Sänk kostnaden, eller lägg till reduceringar som
         kan visas
 
+coverage-below-target-short =
+    kravet nås inte: täckningsgraden är { $coverage }, kravet { $target }, och { $short } saknas
+
 coverage-below-floor =
     täckningsgraden är { $coverage }, under lägsta återföring { $floor }: { $least } återförs i vilket fall,
-    { $short } mer än förvaltningarna får in
+    { $short } mer än förvaltningarnas reduceringar
     .hint =
         förvaltningarna förlorar pengar på den: låt dem veta det innan de skriver under, eller ändra satsningen
 
-payment-without-gain = `{ $department }` återför { $pays } och får in { $gains }
+payment-without-gain = `{ $department }` återför { $pays } med reduceringar på { $gains }
     .hint = kontrollera dess effekter, och vad av dem som är `realisable`
 
 payment-before-reduction =
-    `{ $department }` ska återföra { $paid } till slutet av { $year }, då den har fått in { $gained }
+    `{ $department }` ska återföra { $paid } till slutet av { $year }, då dess reduceringar hittills är { $gained }
     .hint = välj `timing = "as_reductions_arise"`, eller ett senare `first_return`
 
 plan-after-horizon =
@@ -180,6 +183,16 @@ unit-cost-without-source = enhetskostnaden `{ $id }` saknar källa
 unit-cost-example-data =
     enhetskostnaden `{ $id }`, { $cost } per { $unit }, är exempeldata: den har ingen annan källa
     .hint = ta fram kommunens egen uppgift, och skriv varifrån den kommer som dess källa
+
+unit-cost-example-data-share =
+    { $count ->
+        [one] 1 av { $all } enhetskostnader är exempeldata, utan källa
+       *[other] { $count } av { $all } enhetskostnader är exempeldata, utan källa
+    }{ $share ->
+        [0] {""}
+       *[other] : { $share } av reduceringarna vilar på sådana
+    }
+    .hint = ta fram kommunens egna uppgifter, och skriv varifrån de kommer som deras källa
 
 stale-unit-cost =
     enhetskostnaden `{ $id }` är från { $year }, { $age } år före starten { $start }: policyn tillåter { $most }{ $indexed ->
@@ -238,7 +251,7 @@ no-whole-step = { $count ->
         ange `realisable = 0`, ett mindre steg som kan hämtas hem, eller en större effekt
 
 mostly-non-realisable =
-    det mesta av det som kommunen väntar sig kan inte hämtas hem i pengar: { $non-realisable } av { $expected },
+    det mesta av de förväntade reduceringarna kan inte hämtas hem i pengar: { $non-realisable } av { $expected },
     { $share }
     .hint =
         skriv i ansökan hur de frigjorda resurserna används, och godta det: `[[allow]]` med ett skäl

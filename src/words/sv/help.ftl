@@ -19,11 +19,11 @@ check-paths =
     är standard in
 check-files_from = Granska också de ansökningar som en fil räknar upp, en sökväg per rad; `-` är standard in
 check-unit_costs = Enhetskostnader, en CSV-fil eller en mapp med sådana [annars: som för `si calc`]
-check-error = Gör ett fynd till ett fel (kan upprepas)
-check-warn = Gör ett fynd till en varning (kan upprepas)
-check-allow = Redovisa inte ett fynd (kan upprepas)
+check-error = Gör en anmärkning till ett fel (kan upprepas)
+check-warn = Gör en anmärkning till en varning (kan upprepas)
+check-allow = Redovisa inte en anmärkning (kan upprepas)
 check-strict = Gör varje varning till ett fel
-check-max_findings = Fynd att visa; sammanfattningen räknar alla [annars: alla]
+check-max_findings = Anmärkningar att visa; sammanfattningen räknar alla [annars: alla]
 lock-applications = Ansökningar (TOML-filer); låset för skolfam.toml är skolfam.lock
 lock-force = Skriv över låset för en avslutad eller en annan ansökan, och ett lås från en senare version
 recalc-paths = Ansökningar: TOML-filer och mappar med sådana; `-` är standard in, en ansökan eller NDJSON med många
@@ -70,9 +70,9 @@ table = En enda tabell, för table, markdown och csv [annars: alla; av flera ans
 sort =
     Ordning mellan flera ansökningar: belopp och täckningsgrad från det största, namn och återbetalningsår från
     det första [annars: som de anges]
-top = Indata i tabellerna över intervall och brytpunkter, minst en: de som flyttar täckningsgraden mest
+top = Antaganden i tabellerna över intervall och brytpunkter, minst en: de som flyttar täckningsgraden mest
 grid =
-    Täckningsgrad över två indata, anges två gånger, för raderna och för kolumnerna: ADRESS=0.05..0.15 går från
+    Täckningsgrad över två antaganden, anges två gånger, för raderna och för kolumnerna: ADRESS=0.05..0.15 går från
     ett lägsta till ett högsta i 4 steg, ADRESS=0.05..0.15/10 i 10 (högst 100), ADRESS=*0.5..*1.5 med faktorer,
     på ett tal eller en tabell av år
 amounts = Beloppens enhet i tabeller [annars: si.toml, därefter kr]
@@ -94,11 +94,11 @@ table-coverage = Täckningsgrad, återföringskrav och återbetalningsår
 table-return-plan = Vem som återför hur mycket, och när
 table-frames = Ramjusteringar per förvaltning och budgetår
 table-policies = Vad olika policyer betyder, sida vid sida
-table-outcomes = Vem som betalar vad om effekterna blir andra än väntat
-table-one-way = Täckningsgrad över varje indatas intervall, störst först
-table-break-even = Där varje indata precis når kravet
+table-outcomes = Vem som återför vad om effekterna blir andra än förväntat
+table-one-way = Täckningsgrad över varje antagandes intervall, störst först
+table-break-even = Där varje antagande precis når kravet
 table-department-break-even = Vad varje förvaltning måste nå för att nettot inte ska bli negativt
-table-grid = Täckningsgrad över de två indata som --grid anger
+table-grid = Täckningsgrad över de två antaganden som --grid anger
 table-scenarios = Ansökans scenarier
 table-payers = Vilka andra som vinner, och samhället
 table-foundations = Hur mycket som vilar på svag evidens, exempeldata, senare år och index
@@ -119,8 +119,8 @@ format-sarif = SARIF 2.1.0
 format-junit = JUnit-XML
 sort-name = Namn
 sort-cost = Reservationens kostnad
-sort-expected = Vad kommunen förväntas få
-sort-realisable = Vad av det som kan hämtas hem i pengar
+sort-expected = Kommunens förväntade reduceringar
+sort-realisable = De av dem som är realiserbara
 sort-coverage = Täckningsgrad
 sort-payback = Återbetalningsår, aldrig sist
 sort-target = Om kravet nås

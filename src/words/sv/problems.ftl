@@ -244,10 +244,10 @@ distribution-without-range = fördelningen `{ $distribution }` utan `low` och `h
     .hint = lägg till `low` och `high`, eller ta bort fördelningen
 
 value-off-centre = { $mean ->
-        [0] { $value } ligger mer än 1 % från det geometriska medelvärdet av { $low } och { $high } som
+        [0] { $value } ligger mer än 1 % av intervallet från det geometriska medelvärdet av { $low } och { $high } som
             `{ $distribution }` dras kring
-       *[other] { $value } ligger mer än 1 % från { $mean }, mitten av { $low } och { $high } som `{ $distribution }` dras
-            kring
+       *[other] { $value } ligger mer än 1 % av intervallet från { $mean }, mitten av { $low } och { $high } som
+            `{ $distribution }` dras kring
     }
     .hint = använd `pert` eller `triangular`, vars värde får ligga var som helst mellan lägsta och högsta
 
@@ -471,19 +471,24 @@ first-return-before-start = `first_return` { $year } ligger före starten; åter
 
 department-bears-increase = kostnaderna för { $department } ökar med { $increase } totalt, vilket förvaltningen bär själv
 
-fee-not-covered = förvaltningarna betalar { $short } mer än de får in: täckningsgraden är { $coverage }, krav och avgift
-    kräver { $needed }
+department-loses = { $department } förlorar { $loss } totalt: kostnaderna { $increase ->
+        [yes] ökar
+       *[no] minskar
+    } med { $gains }{ $own ->
+        [0] {""}
+       *[other] , förvaltningen finansierar själv { $own }
+    } och den återför { $returns }
     .hint = större minskningar, lägre kostnad, eller en avgift inom återföringskravet (`admin_fee_basis = "within"`)
 
 ## Vad som godtas
 
-unknown-code = inget fynd har koden `{ $code }`
+unknown-code = ingen anmärkning har koden `{ $code }`
     .hint = { $nearest ->
         [0] `si explain` räknar upp alla koder
        *[other] menade du `{ $nearest }`?
     }
 
-no-reason = fyndet godtas utan skäl
+no-reason = anmärkningen godtas utan skäl
     .hint = skriv i ord varför: den som beslutar läser det
 
 unneeded-allow = { $address ->

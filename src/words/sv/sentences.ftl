@@ -4,8 +4,14 @@ coverage-meets = De förväntade realiserbara reduceringarna, { $reductions }, �
 coverage-misses = De förväntade realiserbara reduceringarna, { $reductions }, är { $coverage } av kostnaden, { $cost }: kravet på { $target } nås inte, { $short } saknas.
 coverage-of-all-costs = Av alla kostnader, { $cost }, oavsett vem som betalar, täcker reduceringarna { $coverage }.
 payback-year = Från slutet av { $year } täcker reduceringarna hittills kostnaden.
-one-way-bars = ░ mot indatas lägsta värde, █ mot det högsta, ┼ som det är. Indata utan eget intervall flyttas med policyns andel.
-inputs-left-out = De { $shown } av { $all } indata som flyttar täckningsgraden mest; `--top { $all }` visar alla.
+one-way-bars =
+    Längre åt höger är bättre: högre täckningsgrad. ░ mot antagandets lägsta värde, █ mot det högsta, ┼ som det är{ $side ->
+        [marked] , │ kravet på { $target }.
+        [here] , precis vid kravet på { $target }.
+        [left] . Kravet på { $target } ligger till vänster om staplarna.
+       *[right] . Kravet på { $target } ligger till höger om staplarna.
+    } Antaganden utan eget intervall flyttas med policyns andel.
+inputs-left-out = De { $shown } av { $all } antaganden som flyttar täckningsgraden mest; `--top { $all }` visar alla.
 
 break-even =
     { $coverage ->
@@ -55,20 +61,20 @@ department-returns-nothing =
 
 department-gains-nothing =
     { $department ->
-        [0] väntar inga reduceringar som täcker det den { $covers ->
+        [0] har inga förväntade reduceringar som täcker det den { $covers ->
             [own] själv bekostar
             [both] själv bekostar och återför
            *[returns] återför
         } ({ $needs })
-       *[other] { $department } väntar inga reduceringar som täcker det den { $covers ->
+       *[other] { $department } har inga förväntade reduceringar som täcker det den { $covers ->
             [own] själv bekostar
             [both] själv bekostar och återför
            *[returns] återför
         } ({ $needs }).
     }
 
-plan-stands-fixed = Nettot är förvaltningens reduceringar minus det den själv bekostar och det den återför. Det den återför ligger fast som i planen: brytpunkten är där nettot är 0. Indata står i sina egna enheter.
-grid-title = Täckningsgrad över två indata: { $rows } nedåt, { $columns } åt höger
+plan-stands-fixed = Nettot är förvaltningens reduceringar minus det den själv bekostar och det den återför. Det den återför ligger fast som i planen: brytpunkten är där nettot är 0. Antaganden står i sina egna enheter.
+grid-title = Täckningsgrad över två antaganden: { $rows } nedåt, { $columns } åt höger
 
 grid-axis =
     { $direction ->
@@ -86,20 +92,23 @@ grid-now = Täckningsgraden är nu { $coverage }.
 grid-today = • märker värdet som det är.
 grid-rounded = Värden med fler decimaler visas avrundade; JSON och CSV har alla.
 grid-below-target = ✗ märker täckningsgrad under kravet på { $target }.
+effects-realisable = En effekt utan rader under sig är realiserbar i sin helhet.
 without-cost = Där inget står finns ingen kostnad kvar att jämföra med.
 no-payback = Reduceringarna täcker aldrig kostnaden.
 after-end = { $part } av reduceringarna kommer efter { $year }, när satsningen är avslutad.
 no-return-model = Policyn har ingen återföringsmodell: ingenting ska återföras.
 plan-completed = Totalt återförs { $total }, det sista { $year }.
-reservation-bears = Reservationen bär själv { $amount } av kostnaden.
+reservation-bears = { $amount } av kostnaden belastar reservationen.
 frames-are-lowered = Ett negativt belopp sänker ramen. Delen till reservationen, avgiften och deras summa, ramjusteringen, är mot den ursprungliga ramen; året efter den sista återföringen är ramen tillbaka. I { $prices } års priser.
-rests-on-parts = Graderna summerar till helheten; delarna under dem överlappar. En merkostnad räknas negativt.
+rests-on-parts = Graderna summerar till helheten; delarna under dem överlappar. Andelarna är av reduceringarna, före merkostnader.
 different-prices = Beloppen är i olika års priser: jämför täckningsgraden hellre än kronorna.
 goals-beside-money = Efter en punkt: mål utan prislapp.
-prices = { $year } års priser
+prices = fasta priser, { $year } års prisnivå
 converted-from = { $id } från { $from } till { $to } med { $series }
 policy-none = ingen återföringsmodell; reduceringarna jämförs med { $target } av kostnaden
 policy-return = reduceringar återförs upp till { $target } av kostnaden, lägst { $floor }
+policy-guarantee = { $floor } av kostnaden återförs vad som än händer, och av reduceringarna upp till { $target } av kostnaden den del som då ger { $target }
+policy-cap = där reduceringarna är större återförs upp till { $cap } av kostnaden
 policy-fee-on-top = den administrativa avgiften, { $fee } av kostnaden, tillkommer
 policy-fee-within = den administrativa avgiften, { $fee } av kostnaden, ingår i det som återförs
 policy-no-fee = ingen administrativ avgift
@@ -110,11 +119,14 @@ policy-instalments = { $count ->
        *[other] återförs i { $count } lika delar, en per år från { $from }
     }
 policy-split = förvaltningarna delar i proportion till sina realiserbara reduceringar; det som överstiger kravet stannar hos dem; ingen ränta eller uppräkning
-policy-discount = nuvärden med { $rate } kalkylränta
+policy-split-to-cap = förvaltningarna delar i proportion till sina realiserbara reduceringar; det som överstiger taket stannar hos dem; ingen ränta eller uppräkning
+policy-discount = nuvärden med { $rate } real kalkylränta
+policy-discount-by-year = nuvärden med den reala kalkylräntan { $rates }
+rate-from = { $rate } från år { $from } efter starten
 policy-correction = reduceringar sänks efter evidensgrad: { $corrections }
 correction = { $grade } { $part }
 policies-first = Resten av resultatet följer den första, { $first }.
-policies-years = I årens kolumner står vad som betalas varje år.
-policies-without-model = Utan återföringsmodell återförs ingenting, och reservationen bär hela sin kostnad.
-outcomes = Som om uppföljningen hade visat den här delen av varje förvaltnings förväntade realiserbara reduceringar. Det som ska återföras följer planens regel; det som lägsta återföring kräver utöver de faktiska reduceringarna delas som i planen.
-outcomes-increases = En merkostnad skalas med sitt tecken: vid 50 % är den hälften så stor.
+policies-years = I årens kolumner står vad som återförs varje år.
+policies-without-model = Utan återföringsmodell återförs ingenting, och hela kostnaden belastar reservationen.
+outcomes = Som om uppföljningen hade visat den här andelen av varje förvaltnings förväntade realiserbara reduceringar. Det som ska återföras följer planens regel; det som lägsta återföring kräver utöver de faktiska reduceringarna delas som i planen.
+outcomes-increases = Också merkostnader följer andelen: vid 50 % är de hälften så stora som förväntat.

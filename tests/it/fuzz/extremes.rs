@@ -103,7 +103,8 @@ impl Drawing<'_> {
                 ),
             };
             let by = self.of("reservation reservation department external");
-            text += &format!("[cost.c{cost}]\nfinanced_by = \"{by}\"\n{form}\n");
+            text +=
+                &format!("[cost.c{cost}]\nfinanced_by = \"{by}\"\ndepartment = \"b\"\n{form}\n");
         }
         text += &format!("[target_group.g]\npeople = {}\n", self.table(""));
         for effect in 0..self.0.below(5) {

@@ -125,6 +125,7 @@ fn costs_of_several_forms_add_up() {
 fn only_the_reservation_s_money_is_to_come_back() {
     // the reservation pays 1 000, a department 500, someone else 250: C = 1 000, all costs 1 750
     // coverage 3 500 / 1 000 = 3.5, of all costs 3 500 / 1 750 = 2; society 3 500 − 1 750; without a discount as much
+    // the municipality pays 1 500, and school bears its own 500: −500
     // principal: 1 000; fee 5 % of 1 000
     let costs = r#"
         [cost.reserved]
@@ -132,6 +133,7 @@ fn only_the_reservation_s_money_is_to_come_back() {
         financed_by = "reservation"
         [cost.own]
         amount = 500
+        department = "school"
         financed_by = "department"
         [cost.grant]
         amount = 250
@@ -144,8 +146,13 @@ fn only_the_reservation_s_money_is_to_come_back() {
     figures.is("coverage", "3.5");
     figures.is("coverage_all_costs", "2");
     figures.is("society.net", "1750");
-    figures.is("present_value.cost", "1750");
-    figures.is("present_value.npv", "1750");
+    figures.is("society.cost", "1750");
+    figures.is("present_value.cost", "1500");
+    figures.is("present_value.npv", "2000");
+    figures.is("return_plan.by_department.social.own_cost", "0");
+    figures.is("return_plan.by_department.school.own_cost", "500");
+    figures.is("return_plan.by_department.school.net", "-500");
+    figures.is("return_plan.net", "1950");
     figures.is("return_plan.reservation", "1000");
     figures.is("return_plan.fee", "50");
 }

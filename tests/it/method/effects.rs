@@ -153,3 +153,17 @@ fn a_parameter_stands_for_a_number_in_many_places() {
     figures.effect_is("fewer", "units", "2020 5");
     figures.effect_is("yearly", "units", "2020 2");
 }
+
+#[test]
+fn a_share_may_be_given_by_counts() {
+    // 12 of 68: of 68 people 12, each 100 units. The range is that of Beta(12, 56), its 5th and 95th percentile.
+    let counts =
+        "share = { successes = 12, of = 68 }\nunits_per_person = 100\ndelay = 0\nduration = 1";
+    let figures = case("{ 2020 = 68 }", counts).figures();
+    figures.effect_is("fewer", "units", "2020 1200");
+    let share = |key| figures.sensitivity("one_way", "effect.fewer.share", key);
+    assert_eq!(
+        ["value", "low", "high", "range"].map(share),
+        ["0.176471", "0.106726", "0.257093", "input"]
+    );
+}

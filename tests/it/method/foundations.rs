@@ -34,19 +34,21 @@ fn case() -> Case {
 fn grades_add_up_to_the_whole() {
     let figures = case().figures();
     figures.is("foundations.realisable", "900");
-    // B: 2 000 − 1 600 = 400, for what people receive instead belongs to the effect; A is the region's
+    figures.is("foundations.reductions", "2500");
+    figures.is("foundations.increases", "-1600");
+    // B: 2 000 of 2 500, and −1 600, for what people receive instead belongs to the effect; A is the region's
     figures.is(
         "foundations.by_evidence_grade",
-        "B amount 400, share 0.444444, none amount 500, share 0.555556",
+        "B amount 400, increases -1600, reductions 2000, share 0.8, none amount 500, increases 0, reductions 500, share 0.2",
     );
 }
 
 #[test]
 fn years_after_the_end_of_the_investment_are_a_part() {
-    // 2021: 1 000 − 800 + 500 = 700 of 900
+    // 2021: 1 000 + 500 = 1 500 of 2 500, and −800
     assert_eq!(
         case().figures().figure("foundations.after_period"),
-        "amount 700, share 0.777778"
+        "amount 700, increases -800, reductions 1500, share 0.6"
     );
     // An investment that lasts through 2021 has nothing after it.
     assert_eq!(
@@ -54,14 +56,14 @@ fn years_after_the_end_of_the_investment_are_a_part() {
             .during("2020-01-01", "2021-01-01")
             .figures()
             .figure("foundations.after_period"),
-        "amount 0, share 0"
+        "amount 0, increases 0, reductions 0, share 0"
     );
 }
 
-/// The place has a source, the home and the day have none: −1 600 + 500 = −1 100 rests on examples, and counts as it
-/// stands: a negative share of the 900.
+/// The place has a source, the home and the day have none: 500 of the reductions of 2 500 rests on examples, and all of
+/// the increases: no share is negative or above the whole.
 #[test]
-fn a_negative_line_counts_with_its_sign() {
+fn increases_stand_apart() {
     let costs = UNIT_COSTS.replace(
         "place,municipality,service,exempeldata",
         "place,municipality,service,Avtal",
@@ -71,11 +73,11 @@ fn a_negative_line_counts_with_its_sign() {
             .file("unit-costs/2020.csv", &costs)
             .figures()
             .figure("foundations.example_data"),
-        "amount -1100, share -1.222222"
+        "amount -1100, increases -1600, reductions 500, share 0.2"
     );
 }
 
-/// The day's price is of 2019 and converted by 110 / 100: 5 × 100 × 1.1 = 550 of E = 950.
+/// The day's price is of 2019 and converted by 110 / 100: 5 × 100 × 1.1 = 550 of 2 550; E = 950.
 #[test]
 fn converted_unit_costs_are_a_part() {
     let costs = UNIT_COSTS.replace("day,2020,100", "day,2019,100");
@@ -87,7 +89,10 @@ fn converted_unit_costs_are_a_part() {
         )
         .figures();
     figures.is("foundations.realisable", "950");
-    figures.is("foundations.converted", "amount 550, share 0.578947");
+    figures.is(
+        "foundations.converted",
+        "amount 550, increases 0, reductions 550, share 0.215686",
+    );
 }
 
 #[test]
@@ -101,6 +106,6 @@ fn of_nothing_there_are_no_shares() {
     // 0 − 1 600: amounts stand, shares do not
     figures.figures().is(
         "foundations.by_evidence_grade.B",
-        "amount -1600, share null",
+        "amount -1600, increases -1600, reductions 0, share null",
     );
 }

@@ -60,7 +60,7 @@ fn keys_stand_in_their_order() {
     for (path, expected) in [
         (
             "",
-            "schema si investment sources policy cost effects reductions coverage coverage_all_costs \
+            "schema si investment sources policy cost effects reductions people cost_per_person coverage coverage_all_costs \
              coverage_by_year meets_target payback_year payers society present_value return_plan sensitivity warnings \
              foundations policies outcomes frames",
         ),
@@ -75,7 +75,7 @@ fn keys_stand_in_their_order() {
         (
             "policy",
             "preset return_model return_target return_floor admin_fee admin_fee_basis timing first_return \
-             instalments discount_rate sensitivity optimism_bias",
+             instalments discount_rate sensitivity optimism_bias floor_kind return_cap",
         ),
         ("cost", "total by_year all_costs items all_costs_by_year"),
         ("cost.items", "all"),
@@ -97,7 +97,11 @@ fn keys_stand_in_their_order() {
         ("reductions.by_department", "social school"),
         ("reductions.by_department.social", "expected realisable"),
         ("payers.municipality", "expected realisable"),
-        ("society", "expected transfers_excluded net npv"),
+        ("people", "total by_group"),
+        (
+            "society",
+            "expected transfers_excluded cost net npv benefit_cost_ratio",
+        ),
         (
             "present_value",
             "discount_rate base_year cost reductions npv benefit_cost_ratio",
@@ -109,15 +113,18 @@ fn keys_stand_in_their_order() {
         ("return_plan.by_department", "social school"),
         (
             "return_plan.by_department.social",
-            "share reservation fee total net keeps",
+            "share reservation fee total own_cost net keeps",
         ),
         (
             "foundations",
-            "realisable by_evidence_grade example_data after_period converted",
+            "realisable by_evidence_grade example_data after_period converted reductions increases",
         ),
         ("foundations.by_evidence_grade", "none"),
-        ("foundations.by_evidence_grade.none", "amount share"),
-        ("foundations.converted", "amount share"),
+        (
+            "foundations.by_evidence_grade.none",
+            "amount share reductions increases",
+        ),
+        ("foundations.converted", "amount share reductions increases"),
         (
             "policies",
             "name policy realisable coverage meets_target reservation_bears return_plan",

@@ -53,10 +53,10 @@ fn a_cost_that_does_not_stay_covered_is_never_paid_back() {
 }
 
 #[test]
-fn reductions_before_the_start_may_pay_the_cost_back_before_it() {
-    // 1 000 in 2019
+fn a_cost_is_paid_back_at_the_earliest_in_the_year_of_the_start() {
+    // 1 000 in 2019, and still in 2020
     let figures = figures("2019 = 1000, 2020 = 100");
-    figures.is("payback_year", "2019");
+    figures.is("payback_year", "2020");
     figures.is("coverage", "1.1");
 }
 
@@ -73,7 +73,7 @@ fn reductions_that_come_before_the_cost_is_complete_are_measured_against_all_of_
 }
 
 #[test]
-fn the_target_is_met_when_coverage_reaches_it() {
+fn the_target_is_met_when_reductions_reach_it() {
     // 800 of 1 000 against 0.8, and a krona less
     let policy = "[policy]\nreturn_target = 0.8";
     for (units, meets) in [("2020 = 800", "true"), ("2020 = 799", "false")] {
@@ -84,7 +84,7 @@ fn the_target_is_met_when_coverage_reaches_it() {
 
 #[test]
 fn the_last_digits_of_a_quotient_do_not_decide_about_the_target() {
-    // 2 of 3 is 0.66666666666…, the target 0.6666666667: to 9 decimals both are 0.666666667
+    // 2 kr against 0.6666666667 × 3 kr = 2.0000000001 kr: to 9 decimals both are 2
     let figures = Case::new(
         r#"
         [cost.all]
@@ -100,6 +100,25 @@ fn the_last_digits_of_a_quotient_do_not_decide_about_the_target() {
     .figures();
     figures.is("coverage", "0.666667");
     figures.is("meets_target", "true");
+}
+
+#[test]
+fn kronor_are_compared_and_not_ratios() {
+    // a krona less than 1 000 000 000 000 kr is coverage 0.999999999999, which is 1 to 9 decimals
+    let figures = Case::new(
+        r#"
+        [cost.all]
+        amount = 1000000000000
+        [effect.fewer]
+        department = "social"
+        unit_cost = "krona"
+        units = { 2020 = 999999999999 }
+        "#,
+    )
+    .figures();
+    figures.is("coverage", "1");
+    figures.is("meets_target", "false");
+    figures.is("payback_year", "null");
 }
 
 #[test]

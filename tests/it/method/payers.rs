@@ -11,6 +11,7 @@ fn case() -> Case {
         amount = 1000
         [cost.own]
         amount = 100
+        department = "school"
         financed_by = "department"
         [effect.places]
         department = "social"
@@ -99,16 +100,21 @@ fn a_transfer_counts_for_the_payer_who_is_the_municipality() {
 
 #[test]
 fn present_value_is_counted_from_the_year_of_start() {
-    // at 25 %: 800 in 2019 are 800 × 1.25 = 1 000, 1 250 in 2021 are 1 250 / 1.25 = 1 000: together 2 000
-    // costs 600 in 2020 and 250 / 1.25 = 200 in 2021, the department's own too: 800
-    // npv 1 200, ratio 2.5; coverage is not discounted: 2 050 / 600 = 3.416667
+    // at 25 %: 800 in 2019 count as those of 2020, 1 250 in 2021 are 1 250 / 1.25 = 1 000: together 1 800
+    // costs 600 in 2020 and 250 / 1.25 = 200 in 2021, the department's own too: 800; the 125 that others finance are
+    // society's alone: 800 + 100
+    // npv 1 000, ratio 2.25, society's 900 and 2; coverage is not discounted: 2 050 / 600 = 3.416667
     let figures = Case::new(
         r#"
         [cost.all]
         amount = { 2020 = 600 }
         [cost.own]
         amount = { 2021 = 250 }
+        department = "school"
         financed_by = "department"
+        [cost.grant]
+        amount = { 2021 = 125 }
+        financed_by = "external"
         [effect.fewer]
         department = "social"
         unit_cost = "krona"
@@ -122,11 +128,69 @@ fn present_value_is_counted_from_the_year_of_start() {
     let present_value = |key: &str| figures.figure(&format!("present_value.{key}"));
     assert_eq!(present_value("discount_rate"), "0.25");
     assert_eq!(present_value("base_year"), "2020");
-    assert_eq!(present_value("reductions"), "2000");
+    assert_eq!(present_value("reductions"), "1800");
     assert_eq!(present_value("cost"), "800");
-    assert_eq!(present_value("npv"), "1200");
-    assert_eq!(present_value("benefit_cost_ratio"), "2.5");
+    assert_eq!(present_value("npv"), "1000");
+    assert_eq!(present_value("benefit_cost_ratio"), "2.25");
+    figures.is("society.cost", "975");
+    figures.is("society.net", "1075");
+    figures.is("society.npv", "900");
+    figures.is("society.benefit_cost_ratio", "2");
     figures.is("coverage", "3.416667");
+}
+
+#[test]
+fn a_discount_rate_may_change_with_time() {
+    // 25 % in 2021, 100 % in 2022 and after: divided by 1.25 and by 1.25 × 2, × 2: 1 250, 2 500 and 5 000 are 1 000 each
+    let figures = |rate: &str| {
+        let body = r#"
+            [cost.all]
+            amount = 1000
+            [effect.fewer]
+            department = "social"
+            unit_cost = "krona"
+            units = { 2020 = 1000, 2021 = 1250, 2022 = 2500, 2023 = 5000 }
+            [policy]
+            discount_rate ="#;
+        Case::new(&format!("{body} {rate}")).figures()
+    };
+    let falling = figures("{ 2 = 1, 0 = 0.25 }");
+    falling.is("present_value.discount_rate", "0 0.25, 2 1");
+    falling.is("policy.discount_rate", "0 0.25, 2 1");
+    falling.is("present_value.reductions", "4000");
+    falling.is("present_value.npv", "3000");
+    // A table of one rate is that rate in every year: 1 000 + 1 000 + 1 600 + 2 560.
+    let constant = figures("{ 0 = 0.25 }");
+    constant.is("present_value.discount_rate", "0.25");
+    constant.is("present_value.reductions", "6160");
+}
+
+#[test]
+fn a_cost_in_units_of_a_transfer_is_none_of_society_s() {
+    // C = 1 000 + 2 × 200; 400 are paid to others, and society's cost is 1 000
+    let figures = Case::new(
+        r#"
+        [cost.all]
+        amount = 1000
+        [cost.income]
+        units = { 2020 = 2 }
+        unit_cost = "income"
+        [effect.fewer]
+        department = "social"
+        unit_cost = "krona"
+        units = { 2020 = 2100 }
+        [policy]
+        discount_rate = 0
+        "#,
+    )
+    .figures();
+    figures.is("coverage", "1.5");
+    figures.is("cost.all_costs", "1400");
+    figures.is("society.cost", "1000");
+    figures.is("society.net", "1100");
+    figures.is("society.npv", "1100");
+    figures.is("society.benefit_cost_ratio", "2.1");
+    figures.is("present_value.benefit_cost_ratio", "1.5");
 }
 
 #[test]

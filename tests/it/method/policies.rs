@@ -101,7 +101,8 @@ fn each_policy_asks_for_its_own() {
     figures.is("policies.2.return_plan", "null");
     let bears =
         [0, 1, 2, 3].map(|policy| figures.figure(&format!("policies.{policy}.reservation_bears")));
-    assert_eq!(bears, ["0", "0", "1000000", "0"]);
+    // council: 1 000 000 less the 950 000 that come to the reservation
+    assert_eq!(bears, ["0", "0", "1000000", "50000"]);
     for policy in 0..4 {
         let figure = |key: &str| figures.figure(&format!("policies.{policy}.{key}"));
         let same = ["realisable", "coverage", "meets_target"].map(figure);
@@ -128,12 +129,12 @@ fn each_policy_shares_the_risk_in_its_own_way() {
         "0; 0 + 0, 0; 0 + 0, 0; 1000000",
     );
     outcome_is(&figures, "none", "0", "0; 0 + 0, 0; 0 + 0, 0; 1000000");
-    // council: the floor 500 000 less the fee 50 000: 450 000 × 810 / 2 010 = 181 343.28, 268 656.72
+    // council: the floor 500 000 less the fee 50 000: 450 000, and 550 000 are borne; 450 000 × 810 / 2 010 = 181 343.28, 268 656.72
     outcome_is(
         &figures,
         "council.toml",
         "0",
-        "0; 181343 + 20149, -201492; 268657 + 29851, -298508; 500000",
+        "0; 181343 + 20149, -201492; 268657 + 29851, -298508; 550000",
     );
 
     // A quarter: 202 500 and 300 000, all of it due; what is gained goes, and under orebro the fee on top
@@ -155,12 +156,12 @@ fn each_policy_shares_the_risk_in_its_own_way() {
         "0.25",
         "502500; 0 + 0, 202500; 0 + 0, 300000; 1000000",
     );
-    // council: 452 500 × 810 / 2 010 = 182 350.75, 270 149.25
+    // council: 502 500 − 50 000 = 452 500 × 810 / 2 010 = 182 350.75, 270 149.25
     outcome_is(
         &figures,
         "council.toml",
         "0.25",
-        "502500; 182351 + 20149, 0; 270149 + 29851, 0; 497500",
+        "502500; 182351 + 20149, 0; 270149 + 29851, 0; 547500",
     );
 
     // Half: A = 1 005 000 reaches the target; 405 000 − 423 134, 600 000 − 626 866
@@ -195,7 +196,7 @@ fn each_policy_shares_the_risk_in_its_own_way() {
         &figures,
         "council.toml",
         "1.25",
-        "2512500; 382836 + 20149, 609515; 567164 + 29851, 902985; 0",
+        "2512500; 382836 + 20149, 609515; 567164 + 29851, 902985; 50000",
     );
 }
 

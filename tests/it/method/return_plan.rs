@@ -151,16 +151,36 @@ fn an_increase_lowers_what_is_due_of_the_others() {
 
 #[test]
 fn where_nothing_can_be_taken_home_the_expected_reductions_weigh() {
-    // social: 1 000 less and 600 more; half of the 1 000 can be taken home: 500 − 600 = −100, expected 400
-    // school: expected 200, nothing of it can be taken home; weights 400 and 200; the floor 300 and the fee 50:
-    // 200 and 100; 33.33 and 16.67, which gets the krona left over
+    // social expects 400, school 200, nothing of either can be taken home; weights 400 and 200; the floor 300 and the fee
+    // 50: 200 and 100; 33.33 and 16.67, which gets the krona left over
     let figures = split(
-        "social 2020 = 1000, 2021 = -600 / realisable = 0.5; school 2020 = 200 / realisable = 0",
+        "social 2020 = 400 / realisable = 0; school 2020 = 200 / realisable = 0",
         "",
     );
     assert_eq!(figures.owed(ALL), ["200 + 33", "100 + 17", "0 + 0"]);
     let share = figures.figure("return_plan.by_department.social.share");
     assert_eq!(share, "0.666667");
+}
+
+#[test]
+fn a_department_with_an_increase_is_left_out_of_expected_reductions_too() {
+    // social: 1 000 less and 600 more; half of the 1 000 can be taken home: 500 − 600 = −100, though it expects 400
+    // school expects 200, nothing of it can be taken home: the floor 300 and the fee 50 are its alone
+    let figures = split(
+        "social 2020 = 1000, 2021 = -600 / realisable = 0.5; school 2020 = 200 / realisable = 0",
+        "",
+    );
+    assert_eq!(figures.owed(ALL), ["0 + 0", "300 + 50", "0 + 0"]);
+}
+
+#[test]
+fn where_all_have_an_increase_their_expected_reductions_weigh() {
+    // social: 500 − 600 = −100, expected 400; school: 100 − 200 = −100, expected 800: the floor 300 is 100 and 200
+    let figures = split(
+        "social 2020 = 1000, 2021 = -600 / realisable = 0.5; school 2020 = 1000, 2021 = -200 / realisable = 0.1",
+        "admin_fee = 0",
+    );
+    assert_eq!(figures.owed(ALL), ["100 + 0", "200 + 0", "0 + 0"]);
 }
 
 #[test]
@@ -198,4 +218,36 @@ fn without_anything_due_there_are_no_payments() {
     assert_eq!(due(&figures), ["0", "0", "0"]);
     assert!(figures.payments().is_empty());
     figures.is("return_plan.completed_year", "null");
+}
+
+#[test]
+fn a_guaranteed_floor_is_due_whatever_happens_and_a_part_of_the_reductions_above_it() {
+    // 300 + 0.7 × the reductions between 0 and 1 000
+    let due_of = |reduction| due(&figures(reduction, "floor_kind = \"guarantee\""))[0].clone();
+    let reductions = ["-200", "0", "500", "1000", "1500"];
+    assert_eq!(
+        reductions.map(due_of),
+        ["300", "300", "650", "1000", "1000"]
+    );
+    // with a target of 0.8 and a floor of 0.2: 200 + 0.75 × 500
+    let policy = "floor_kind = \"guarantee\"\nreturn_target = 0.8\nreturn_floor = 0.2";
+    assert_eq!(due(&figures("500", policy))[0], "575");
+}
+
+#[test]
+fn a_cap_above_the_target_lets_more_come_back() {
+    // above 1 000 all comes back, up to 1 200; the fee comes beside it
+    let capped = |reduction| due(&figures(reduction, "return_cap = 1.2"));
+    assert_eq!(capped("600"), ["600", "50", "650"]);
+    assert_eq!(capped("1100"), ["1100", "50", "1150"]);
+    assert_eq!(capped("2000"), ["1200", "50", "1250"]);
+    // a guarantee reaches the target at 1 000 and goes on from there
+    let both = "return_cap = 1.2\nfloor_kind = \"guarantee\"";
+    assert_eq!(due(&figures("1100", both))[0], "1100");
+    // a target of 0.8 and a cap of 1: 900 of 900, 1 000 of 2 000
+    let lower = |reduction| due(&figures(reduction, "return_cap = 1\nreturn_target = 0.8"));
+    assert_eq!(
+        [lower("900"), lower("2000")].map(|due| due[0].clone()),
+        ["900", "1000"]
+    );
 }
