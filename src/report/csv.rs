@@ -164,9 +164,10 @@ fn amount(cell: Cell, language: Language) -> String {
     let digits = match cell {
         Cell::Empty | Cell::Year(None) => String::new(),
         Cell::Money(money) => with_decimals(money.rounded(), 2),
-        Cell::Precise { share, .. } | Cell::Missing { share, .. } | Cell::Points(share) => {
-            with_decimals(share.rounded(), 6)
-        }
+        Cell::Precise { share, .. }
+        | Cell::Missing { share, .. }
+        | Cell::Ratio(share)
+        | Cell::Points(share) => with_decimals(share.rounded(), 6),
         Cell::Quantity(units) | Cell::Value(units) | Cell::Factor(units) => {
             units.rounded().normalize().to_string()
         }
@@ -192,7 +193,7 @@ fn unit(cell: Cell, language: Language) -> &'static str {
         Cell::Empty | Cell::Quantity(_) | Cell::Value(_) => "",
         Cell::Factor(_) => Label("unit-factor").text(language),
         Cell::Money(_) => AmountUnit::Kronor.name(language),
-        Cell::Precise { .. } | Cell::Missing { .. } | Cell::Points(_) => {
+        Cell::Precise { .. } | Cell::Missing { .. } | Cell::Ratio(_) | Cell::Points(_) => {
             Label("unit-share").text(language)
         }
         Cell::Year(_) => Label("unit-year").text(language),
