@@ -113,12 +113,12 @@ fn of_all(policy: &PolicyResult, years: &[Year]) -> Vec<Cell> {
     let share = policy.coverage;
     let coverage = Cell::Precise { share, shown };
     let money = [
-        settled.reservation,
-        settled.fee,
-        settled.total(),
-        own_cost(policy),
-        policy.realisable - own_cost(policy) - settled.total(),
-        settled.borne,
+        Cell::Money(settled.reservation),
+        Cell::Money(settled.fee),
+        Cell::Money(settled.total()),
+        Cell::Money(own_cost(policy)),
+        Cell::Kept(policy.realisable - own_cost(policy) - settled.total()),
+        Cell::Money(settled.borne),
     ];
     let judged = [
         Cell::Money(policy.realisable),
@@ -129,7 +129,7 @@ fn of_all(policy: &PolicyResult, years: &[Year]) -> Vec<Cell> {
     ];
     judged
         .into_iter()
-        .chain(money.map(Cell::Money))
+        .chain(money)
         .chain(paid(policy, years, |_| true))
         .collect()
 }
@@ -138,13 +138,12 @@ fn of_department(policy: &PolicyResult, position: usize, years: &[Year]) -> Vec<
     let due = &policy.expected.departments[position];
     let share = policy.has_return_model().then_some(due.share);
     let share = share.map_or(Cell::Empty, Cell::tenths);
-    let money = [due.reservation, due.fee, due.total(), due.own_cost, due.net];
-    let money = money.map(Cell::Money);
+    let paid_in_all = [due.reservation, due.fee, due.total(), due.own_cost].map(Cell::Money);
     let realisable = Cell::Money(due.total() + due.own_cost + due.net);
     [realisable, Cell::Empty, Cell::Empty, Cell::Empty, share]
         .into_iter()
-        .chain(money)
-        .chain([Cell::Empty])
+        .chain(paid_in_all)
+        .chain([Cell::Kept(due.net), Cell::Empty])
         .chain(paid(policy, years, |payment| {
             payment.department == position
         }))

@@ -8,7 +8,13 @@ people = Satsningen omfattar { $people } { $people ->
        *[other] personer
     }: { $each } per person.
 payback-year = Från slutet av { $year } täcker reduceringarna hittills kostnaden.
-one-way-bars = ░ mot antagandets lägsta värde, █ mot det högsta, ┼ som det är. Antaganden utan eget intervall flyttas med policyns andel.
+one-way-bars =
+    Längre åt höger är bättre: högre täckningsgrad. ░ mot antagandets lägsta värde, █ mot det högsta, ┼ som det är{ $side ->
+        [marked] , │ kravet på { $target }.
+        [here] , precis vid kravet på { $target }.
+        [left] . Kravet på { $target } ligger till vänster om staplarna.
+       *[right] . Kravet på { $target } ligger till höger om staplarna.
+    } Antaganden utan eget intervall flyttas med policyns andel.
 inputs-left-out = De { $shown } av { $all } antaganden som flyttar täckningsgraden mest; `--top { $all }` visar alla.
 
 break-even =
