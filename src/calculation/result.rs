@@ -7,6 +7,7 @@ use super::coverage::Coverage;
 use super::foundations::Foundations;
 use super::frames::Frames;
 use super::gained::Reductions;
+use super::mistakes::Mistake;
 use super::payers::{PayerReductions, Society};
 use super::people::People;
 use super::present_value::PresentValue;
@@ -75,13 +76,8 @@ pub(crate) enum Warning {
         /// Who gains.
         payer: Payer,
     },
-    /// People or units before the year of the start; they count as they stand.
-    BeforeStart {
-        /// The address of the table.
-        address: String,
-        /// The first such year.
-        year: Year,
-    },
+    /// A common mistake.
+    Mistake(Mistake),
     /// An effect without a grade gets the correction of the weakest grade.
     WeakestGrade {
         /// The effect's position.

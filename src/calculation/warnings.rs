@@ -1,13 +1,12 @@
 //! Which warnings a result calls for.
 
-use std::collections::HashSet;
-
 use rust_decimal::Decimal;
 
 use super::gained::Reductions;
+use super::mistakes::mistakes;
 use super::result::{Calculation, Warning};
 use super::return_plan::DepartmentShare;
-use crate::model::{Amount, Case, ChangedShare, Form, Money, Number, Payer};
+use crate::model::{Case, ChangedShare, Form, Money, Number, Payer};
 
 /// What a reader of the result should know, in the order of the file.
 pub(super) fn warnings<N: Number>(case: &Case, result: &Calculation<N>) -> Vec<Warning> {
@@ -48,30 +47,12 @@ pub(super) fn warnings<N: Number>(case: &Case, result: &Calculation<N>) -> Vec<W
             });
         }
     }
-    warnings.extend(before_start(case));
+    warnings.extend(
+        mistakes(case, &result.lines)
+            .into_iter()
+            .map(Warning::Mistake),
+    );
     warnings.extend(plan_warnings(case, result));
-    warnings
-}
-
-/// People and units of years before that of the start, each table once.
-fn before_start(case: &Case) -> Vec<Warning> {
-    let application = &case.application;
-    let start = application.investment.period.start().year();
-    let mut seen = HashSet::new();
-    let mut warnings = Vec::new();
-    for effect in &application.effects {
-        let id = match effect.form {
-            Form::People { target_group, .. } => application.target_groups[target_group].people,
-            Form::Yearly { units, .. } => units,
-        };
-        if let Amount::Years(years) = application.inputs.held(id)
-            && let Some(year) = years.first().filter(|first| *first < start)
-            && seen.insert(id)
-        {
-            let address = application.inputs.of(id).address.clone();
-            warnings.push(Warning::BeforeStart { address, year });
-        }
-    }
     warnings
 }
 

@@ -147,13 +147,24 @@ fn of_case(
         calculation: &calculation,
         narratives: &narratives,
     };
+    let of_rules = findings(&subject, levels);
     let warnings = warnings(case, &calculation).into_iter();
-    let of_lock = locked_findings(path, read, file, problems);
-    let found = warnings.map(|(address, problem)| Finding::of(problem, address));
-    let found = found.chain(findings(&subject, levels)).chain(of_lock);
+    let warnings = warnings.map(|(address, problem)| Finding::of(problem, address));
+    let warnings = warnings.filter(|warning| !is_said_by_rule(warning, &of_rules));
+    let mut found: Vec<Finding> = warnings.collect();
+    found.extend(of_rules);
+    found.extend(locked_findings(path, read, file, problems));
     found
+        .into_iter()
         .map(|finding| finding.placed(|address| case.place_of(address)))
         .collect()
+}
+
+/// Whether a rule has found of the same effect that it counts a part of another's cost.
+fn is_said_by_rule(warning: &Finding, of_rules: &[Finding]) -> bool {
+    let is_same =
+        |found: &Finding| found.code() == Code::DOUBLE_COUNTING && found.address == warning.address;
+    warning.code() == Code::COUNTED_WITHIN_ANOTHER && of_rules.iter().any(is_same)
 }
 
 /// Whether a finding is about an address: by its own, else by where it stands.

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::calculation::{Calculation, CalculationError, Warning};
-use crate::model::{Case, Choice, Financing, Year, rounded};
+use crate::calculation::{Calculation, CalculationError, Mistake, Warning};
+use crate::model::{Case, Choice, Financing, Year, rounded, rounded_to_side};
 use crate::problem::{Code, Fact, Problem};
 
 /// The warnings of a calculation, each with its address and at its place.
@@ -87,10 +87,7 @@ fn told(case: &Case, warning: &Warning) -> (String, Code, Vec<(&'static str, Fac
             let facts = vec![("payer", payer.word().into())];
             (address, Code::DEPARTMENT_IGNORED, facts)
         }
-        Warning::BeforeStart { address, year } => {
-            let facts = before_start(year);
-            (address.clone(), Code::EFFECT_BEFORE_START, facts)
-        }
+        Warning::Mistake(mistake) => told_of_mistake(case, mistake),
         Warning::WeakestGrade {
             effect: position,
             grade,
@@ -119,6 +116,64 @@ fn told(case: &Case, warning: &Warning) -> (String, Code, Vec<(&'static str, Fac
             let facts = lost(&department.name, warning);
             let address = format!("department.{}", department.id);
             (address, Code::DEPARTMENT_LOSES, facts)
+        }
+    }
+}
+
+/// The same of a common mistake.
+fn told_of_mistake(case: &Case, mistake: &Mistake) -> (String, Code, Vec<(&'static str, Fact)>) {
+    let effect = |position: &usize| format!("effect.{}", case.application.effects[*position].id);
+    let period = case.application.investment.period;
+    let numbers = |years: &[Year]| -> Vec<i32> { years.iter().map(|year| year.number()).collect() };
+    match mistake {
+        Mistake::BeginsBeforeStart {
+            effect: position,
+            delay,
+            gone,
+        } => {
+            let facts = vec![
+                ("start", period.start().to_string().into()),
+                ("delay", (*delay).into()),
+                ("least", rounded_to_side(*gone, 2, true).into()),
+            ];
+            let address = effect(position) + ".delay";
+            (address, Code::EFFECT_BEGINS_BEFORE_START, facts)
+        }
+        Mistake::PeopleAfterEnd { group, years } => {
+            let group = &case.application.target_groups[*group].id;
+            let facts = vec![
+                ("years", numbers(years).into()),
+                ("end", period.end().year().number().into()),
+            ];
+            let address = format!("target_group.{group}.people");
+            (address, Code::PEOPLE_AFTER_END, facts)
+        }
+        Mistake::BeforeStart {
+            effect: position,
+            year,
+        } => (
+            effect(position),
+            Code::EFFECT_BEFORE_START,
+            vec![
+                ("year", year.number().into()),
+                ("start", period.start().year().number().into()),
+            ],
+        ),
+        Mistake::CountedWithin {
+            within,
+            around,
+            years,
+        } => {
+            let line = |position: usize| &case.lines[position];
+            let unit_cost = |position| &case.price(line(position).unit_cost).unit_cost.id;
+            let facts = vec![
+                ("unit-cost", unit_cost(*within).into()),
+                ("other-unit-cost", unit_cost(*around).into()),
+                ("other", case.line_id(line(*around)).into()),
+                ("years", numbers(years).into()),
+            ];
+            let address = format!("effect.{}.unit_cost", case.line_id(line(*within)));
+            (address, Code::COUNTED_WITHIN_ANOTHER, facts)
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::exact::NumberFault;
 use super::faults::{among, invalid_number, invalid_year, out_of_bounds, sorted};
 use crate::model::{
-    Amount, Application, Case, CostForm, Place, Scenario, Setting, SettingError, Year,
+    Amount, Application, Case, CostForm, Place, Range, Scenario, Setting, SettingError, Year,
 };
 use crate::problem::{Code, Problem, Problems};
 
@@ -11,11 +11,22 @@ use crate::problem::{Code, Problem, Problems};
 pub(crate) fn apply(case: &mut Case, settings: &[Setting], place: &str, problems: &mut Problems) {
     let places = [Place::file(place), Place::file(place)];
     for setting in settings {
-        if let Err(error) = case.set(setting) {
-            problems.push(setting_problem(case, &setting.address, error, &places));
+        match case.set(setting) {
+            Ok(None) => {}
+            Ok(Some(range)) => problems.push(outside_range(case, setting, range, &places)),
+            Err(error) => problems.push(setting_problem(case, &setting.address, error, &places)),
         }
     }
     wages_for_added_posts(case, place, problems);
+}
+
+/// That a value lies outside the range that its input had.
+fn outside_range(case: &Case, setting: &Setting, range: Range, places: &[Place; 2]) -> Problem {
+    Problem::new(Code::VALUE_OUTSIDE_RANGE, places[1].clone())
+        .fact("address", &setting.address)
+        .fact("value", case.number_at(&setting.address))
+        .fact("low", range.low)
+        .fact("high", range.high)
 }
 
 /// Why an input cannot be set, where the address or the value of the setting stands.
@@ -129,7 +140,7 @@ pub(super) fn check_scenario(case: &mut Case, scenario: &Scenario, problems: &mu
     for (setting, places) in scenario.settings.iter().zip(&scenario.places) {
         before.extend(case.input_id(&setting.address).map(|input_id| {
             let input = case.application.inputs.of(input_id);
-            (input_id, input.amount.clone(), input.given)
+            (input_id, input.amount.clone(), input.given, input.range)
         }));
         if let Err(error) = case.set(setting) {
             let is_said =
@@ -140,8 +151,8 @@ pub(super) fn check_scenario(case: &mut Case, scenario: &Scenario, problems: &mu
             }
         }
     }
-    for (input_id, amount, given) in before.into_iter().rev() {
+    for (input_id, amount, given, range) in before.into_iter().rev() {
         let input = case.application.inputs.of_mut(input_id);
-        (input.amount, input.given) = (amount, given);
+        (input.amount, input.given, input.range) = (amount, given, range);
     }
 }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{
     Amount, Application, Bounds, ChangedShare, Conversion, EffectLine, Form, Input, InputId,
-    Origin, Payer, Place, Policy, Pools, Setting, SettingError, UnitCost, UnitCostRef, Year,
+    Origin, Payer, Place, Policy, Pools, Range, Setting, SettingError, UnitCost, UnitCostRef, Year,
 };
 
 /// An application with the unit costs that it uses and the policy in force.
@@ -204,10 +204,12 @@ impl Case {
     ///
     /// A place that refers to a parameter gets a value of its own; the parameter and its other places stay as they are.
     ///
+    /// A value outside the input's range widens it. Gives the range as it was, where it has been widened.
+    ///
     /// # Errors
     /// The address is unknown, the change does not fit what stands there, or the result would be out of bounds; the
     /// case is then unchanged.
-    pub(crate) fn set(&mut self, setting: &Setting) -> Result<(), SettingError> {
+    pub(crate) fn set(&mut self, setting: &Setting) -> Result<Option<Range>, SettingError> {
         let (id, year) = self.place(&setting.address)?;
         let inputs = &mut self.application.inputs;
         let bounds = inputs.of(id).bounds;
@@ -215,7 +217,12 @@ impl Case {
         let input = inputs.of_mut(id);
         input.amount = amount;
         input.given = true;
-        Ok(())
+        let stated = input.range;
+        if let (Some(range), Amount::Number(value)) = (&mut input.range, &input.amount) {
+            range.low = range.low.min(*value);
+            range.high = range.high.max(*value);
+        }
+        Ok(stated.filter(|_| input.range != stated))
     }
 
     /// The input that a setting of an address changes.

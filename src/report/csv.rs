@@ -117,7 +117,9 @@ impl<W: Write> Csv<W> {
         application: &str,
     ) -> io::Result<()> {
         let unit = match cell {
-            Cell::Quantity(_) | Cell::Value(_) => row.unit.as_deref().unwrap_or_default(),
+            Cell::Quantity(_) | Cell::Value(_) | Cell::Input { .. } => {
+                row.unit.as_deref().unwrap_or_default()
+            }
             other => unit(other, self.language),
         };
         let point = |axis: usize| {
@@ -163,13 +165,14 @@ fn unwritten(error: ::csv::Error) -> io::Error {
 fn amount(cell: Cell, language: Language) -> String {
     let digits = match cell {
         Cell::Empty | Cell::Year(None) => String::new(),
-        Cell::Money(money) => with_decimals(money.rounded(), 2),
+        Cell::Money(money) | Cell::Kept(money) => with_decimals(money.rounded(), 2),
         Cell::Precise { share, .. } | Cell::Missing { share, .. } | Cell::Points(share) => {
             with_decimals(share.rounded(), 6)
         }
-        Cell::Quantity(units) | Cell::Value(units) | Cell::Factor(units) => {
-            units.rounded().normalize().to_string()
-        }
+        Cell::Quantity(value)
+        | Cell::Value(value)
+        | Cell::Input { value, .. }
+        | Cell::Factor { value, .. } => value.rounded().normalize().to_string(),
         Cell::Year(Some(year)) => year.to_string(),
         Cell::Holds(holds) => u8::from(holds).to_string(),
     };
@@ -189,9 +192,9 @@ fn with_decimals(mut value: Decimal, decimals: u32) -> String {
 
 fn unit(cell: Cell, language: Language) -> &'static str {
     match cell {
-        Cell::Empty | Cell::Quantity(_) | Cell::Value(_) => "",
-        Cell::Factor(_) => Label("unit-factor").text(language),
-        Cell::Money(_) => AmountUnit::Kronor.name(language),
+        Cell::Empty | Cell::Quantity(_) | Cell::Value(_) | Cell::Input { .. } => "",
+        Cell::Factor { .. } => Label("unit-factor").text(language),
+        Cell::Money(_) | Cell::Kept(_) => AmountUnit::Kronor.name(language),
         Cell::Precise { .. } | Cell::Missing { .. } | Cell::Points(_) => {
             Label("unit-share").text(language)
         }

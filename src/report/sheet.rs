@@ -163,10 +163,24 @@ pub(crate) enum Cell {
     Points(Share),
     /// A number of units; the row says of what.
     Quantity(Quantity),
-    /// The value of an input, with all its decimals up to six.
+    /// A value, with all its decimals up to six.
     Value(Quantity),
+    /// The value of an input, with the rounded value that people are shown.
+    Input {
+        /// The value.
+        value: Quantity,
+        /// What is shown of it.
+        shown: Decimal,
+    },
     /// A factor, likewise.
-    Factor(Quantity),
+    Factor {
+        /// The factor.
+        value: Quantity,
+        /// What is shown of it.
+        shown: Decimal,
+    },
+    /// What is kept of an amount of which whole kronor are paid: less than a krona is shown as nothing.
+    Kept(Money),
     /// The year in which something happens, if it ever does.
     Year(Option<Year>),
     /// Whether something is so.

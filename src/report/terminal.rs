@@ -7,6 +7,7 @@ use comfy_table::presets::NOTHING;
 use comfy_table::{
     Cell as TableCell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, Width,
 };
+use rust_decimal::Decimal;
 use unicode_width::UnicodeWidthStr;
 
 use super::sheet::{Cell, Note, Row, Sheet};
@@ -235,7 +236,11 @@ pub(super) fn figure(cell: Cell, layout: Layout) -> String {
         Cell::Missing { shown, .. } => format!("✗\u{A0}{}", percent(shown, language)),
         Cell::Points(share) => points(rounded(share.0, 3), language),
         Cell::Quantity(units) => decimal(rounded(units.0, 2), language),
-        Cell::Value(value) | Cell::Factor(value) => decimal(value.rounded(), language),
+        Cell::Value(value) => decimal(value.rounded(), language),
+        Cell::Input { shown, .. } => number(shown, language),
+        Cell::Factor { shown, .. } => format!("×{}", number(shown, language)),
+        Cell::Kept(money) if money.0.abs() < Decimal::ONE => number(Decimal::ZERO, language),
+        Cell::Kept(money) => number(layout.amounts.shown(money.0), language),
         Cell::Year(Some(year)) => year.to_string(),
         Cell::Year(None) => say(Label("never")),
         Cell::Holds(true) => say(Label("yes")),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 
 use serde_json::Value;
 
@@ -99,4 +100,38 @@ fn the_pages_of_the_codes_lead_to_headings_and_explain_names_them() {
         "Metod: docs/method.md#whole-steps"
     );
     assert!(!last("explain unknown-key").contains("method.md"));
+}
+
+/// Comments cite the sections of the method by their numbers.
+#[test]
+fn the_sections_that_comments_cite_exist() {
+    fn cited(folder: &Path, numbers: &mut BTreeSet<String>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                cited(&path, numbers);
+                continue;
+            }
+            let text = fs::read_to_string(&path).unwrap();
+            for (at, _) in text.match_indices('§') {
+                let after = text[at..].trim_start_matches('§');
+                let is_digit = |sign: &char| sign.is_ascii_digit();
+                numbers.insert(after.chars().take_while(is_digit).collect());
+            }
+        }
+    }
+    let mut numbers = BTreeSet::new();
+    for folder in ["src", "tests/it/method"] {
+        cited(&project().join(folder), &mut numbers);
+    }
+    let headings = headings();
+    for number in &numbers {
+        let begins = format!("{number}-");
+        let mut headings = headings.iter();
+        assert!(
+            headings.any(|heading| heading.starts_with(&begins)),
+            "§{number}"
+        );
+    }
+    assert!(numbers.len() >= 9, "{numbers:?}");
 }

@@ -107,10 +107,11 @@ fn a_kink_under_a_correction_is_where_the_units_change_sign() {
            [effect.e.replaced_by]\nunit_cost = \"plats\"\nunits_per_unit = 0.75\n\
            [effect.f]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = { 2020 = 200 }\nevidence_grade = \"A\"\n",
     );
-    // 200 × (0.6 − with) units; half of them are believed, half of those taken home, and three quarters of what is
-    // believed is used instead: 100 000 kr − 12 500 × (0.6 − with), which is 99 000 kr at 0.52. Beyond 0.6 it is an
-    // increase: 100 000 kr − 25 000 × (with − 0.6), which is less than 99 000 kr from 0.64 on.
-    assert_eq!(break_even(&result, "effect.e.with"), "0.52");
+    // 200 × (0.6 − with) units; half of them are believed, half of those taken home, and three quarters of all are used
+    // instead: 100 000 kr − 50 000 × (0.6 − with), which is 99 000 kr at 0.58. Beyond 0.6 it is an increase, borne in full,
+    // and three quarters of it are used less, of which half are believed and half of those taken home: 100 000 kr −
+    // 81 250 × (with − 0.6), which is less than 99 000 kr from 0.6123 on.
+    assert_eq!(break_even(&result, "effect.e.with"), "0.58");
     assert_eq!(
         row(&result, "break_even", "effect.e.with")["holds"],
         "at_least"

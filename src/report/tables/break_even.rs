@@ -2,15 +2,14 @@
 
 use rust_decimal::Decimal;
 
-use super::one_way::of_input;
+use super::inputs::{bound_in_short, factor_cell, of_input};
 use super::sheets::Sheets;
 use super::spec::{TableSpec, with_rows};
-use crate::model::{Quantity, rounded};
 use crate::problem::Fact;
 use crate::report::section::Section;
 use crate::report::sheet::{Cell, Note, Row, Sheet};
 use crate::sensitivity::{BreakEven, Side};
-use crate::words::{Label, Sentence};
+use crate::words::{Label, Sentence, decimal};
 
 /// The columns of a table of break-evens.
 pub(crate) const COLUMNS: [(&str, Label); 3] = [
@@ -52,19 +51,33 @@ impl Sheets<'_> {
     /// A row of a break-even: what the input belongs to, what happens there, and what that is in people and things;
     /// `holds` says that what the sentence is about is so today.
     pub(crate) fn break_even_row(&self, row: &BreakEven, holds: bool, sentence: Sentence) -> Row {
-        let value = |value: Decimal| self.input_cell(&row.address, value);
-        let factor = |factor: Decimal| Cell::Factor(Quantity(factor));
+        let (address, value, side) = (&row.address, row.value, row.holds);
+        // Of a negative value a larger factor makes less.
+        let factor_side = match side {
+            Some(Side::AtLeast) if value < Decimal::ZERO => Some(Side::AtMost),
+            Some(Side::AtMost) if value < Decimal::ZERO => Some(Side::AtLeast),
+            _ => side,
+        };
+        let bound = row.break_even.unwrap_or_default();
         let cells = vec![
-            value(row.value),
-            row.break_even.map_or(Cell::Empty, value),
-            row.factor.map_or(Cell::Empty, factor),
+            self.input_cell(address, value),
+            row.break_even.map_or(Cell::Empty, |bound| {
+                self.bound_cell(address, bound, value, side)
+            }),
+            row.factor
+                .map_or(Cell::Empty, |factor| factor_cell(factor, factor_side)),
         ];
+        let shown = decimal(bound_in_short(bound, value, side), self.layout.language);
+        let shown = match cells[0] {
+            Cell::Factor { .. } => format!("×{shown}"),
+            _ => shown,
+        };
         let key = row.address.rsplit('.').next().unwrap_or_default();
-        let rises = (row.holds == Some(Side::AtMost)) == holds;
+        let rises = (side == Some(Side::AtMost)) == holds;
         let sentence = sentence
             .with("input", if rises { "rises" } else { "falls" })
             .with("key", key)
-            .with("value", rounded(row.break_even.unwrap_or_default(), 6));
+            .with("value", shown);
         let meanings = row.meanings.iter();
         let meanings = meanings.map(|meaning| self.natural_units(row, meaning));
         let name = row.name.clone().into_iter();

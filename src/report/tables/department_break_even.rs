@@ -3,12 +3,13 @@
 use rust_decimal::Decimal;
 
 use super::break_even::{COLUMNS, with_texts};
+use super::inputs::{align, factor_cell};
 use super::sheets::Sheets;
 use super::spec::{TableSpec, never};
-use crate::model::{Money, Number, Quantity, rounded_to_side};
+use crate::model::{Money, Number, rounded_to_side};
 use crate::problem::Fact;
 use crate::report::sheet::{Cell, Row, Sheet};
-use crate::sensitivity::{DepartmentBreakEven, DepartmentInput};
+use crate::sensitivity::{DepartmentBreakEven, DepartmentInput, Side};
 use crate::words::{Label, Sentence};
 
 /// The whole report says below the return plan what departments need.
@@ -34,10 +35,9 @@ impl Sheets<'_> {
     /// move its reductions most, where there is a return plan.
     pub(crate) fn department_break_even(&self) -> Option<Sheet> {
         let departments = self.calculated.sensitivity.departments.as_ref()?;
-        let rows = departments
-            .iter()
-            .flat_map(|known| self.department_rows(known))
-            .collect();
+        let rows = departments.iter();
+        let mut rows: Vec<Row> = rows.flat_map(|known| self.department_rows(known)).collect();
+        align(&mut rows);
         let headings = [Label("department-break-even"), Label("department-or-input")];
         let columns = self.columns(&COLUMNS);
         Some(self.sheet("department-break-even", headings, columns, rows))
@@ -70,9 +70,9 @@ impl Sheets<'_> {
 
     fn department_rows(&self, department: &DepartmentBreakEven) -> Vec<Row> {
         let named = &self.case().application.departments[department.department];
-        let factor = department
-            .factor
-            .map_or(Cell::Empty, |factor| Cell::Factor(Quantity(factor)));
+        let factor = department.factor.map_or(Cell::Empty, |factor| {
+            factor_cell(factor, Some(Side::AtLeast))
+        });
         let cells = vec![
             Cell::Money(department.gains),
             Cell::Money(department.needs()),

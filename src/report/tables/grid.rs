@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::inputs::{decimals_that_count, in_short};
 use super::sheets::Sheets;
 use super::spec::TableSpec;
 use crate::model::{Quantity, rounded};
@@ -105,7 +106,7 @@ impl Sheets<'_> {
     }
 
     fn grid_axis(&self, axis: &GridAxis, direction: &'static str) -> Sentence {
-        let shown = |today| decimal(Quantity(today).rounded(), self.layout.language);
+        let shown = |today| decimal(in_short(today), self.layout.language);
         let today = axis.today.map(|today| times(axis, &shown(today)));
         Sentence::new("grid-axis")
             .with("direction", direction)
@@ -138,8 +139,8 @@ fn is_today(axis: &GridAxis, point: Decimal) -> bool {
         .is_some_and(|today| today == point || Quantity(today).rounded() == point)
 }
 
-/// The decimals of points: all that they have, so that each can be set as it stands, but no more than inputs are shown
-/// with, unless two points would look alike.
+/// The decimals of points: all that they have, so that each can be set as it stands, but no more than count, unless two
+/// points would look alike.
 fn decimals(points: &[Decimal]) -> u32 {
     let all = points.iter().map(|point| point.normalize().scale());
     let all = all.max().unwrap_or(0);
@@ -147,9 +148,9 @@ fn decimals(points: &[Decimal]) -> u32 {
         let mut neighbours = points.windows(2);
         neighbours.all(|pair| rounded(pair[0], *decimals) != rounded(pair[1], *decimals))
     };
-    (all.min(Quantity::DECIMALS)..all)
-        .find(are_distinct)
-        .unwrap_or(all)
+    let most = points.iter().map(|point| point.abs()).max();
+    let counting = decimals_that_count(most.unwrap_or_default());
+    (all.min(counting)..all).find(are_distinct).unwrap_or(all)
 }
 
 fn times(axis: &GridAxis, number: &str) -> String {
@@ -177,13 +178,14 @@ mod tests {
     }
 
     #[test]
-    fn points_have_all_their_decimals_up_to_six() {
-        assert_eq!(decimals_of(&["0.02", "0.0525", "0.085"]), 4);
+    fn points_have_all_their_decimals_up_to_three_that_count() {
+        assert_eq!(decimals_of(&["0.2", "0.525", "0.85"]), 3);
+        assert_eq!(decimals_of(&["0.002", "0.00525", "0.0085"]), 5);
         assert_eq!(decimals_of(&["100.01", "300.01"]), 2);
-        assert_eq!(decimals_of(&["1.1", "1.147667", "1.195334"]), 6);
+        assert_eq!(decimals_of(&["1.1", "1.147667", "1.195334"]), 3);
         assert_eq!(
             decimals_of(&["2000", "2666.666666666667", "3333.333333333333"]),
-            6
+            3
         );
     }
 

@@ -10,6 +10,7 @@ mod foundations;
 mod frames;
 mod goals;
 mod grid;
+mod inputs;
 mod natural_units_text;
 mod one_way;
 mod outcomes;

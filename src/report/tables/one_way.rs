@@ -2,36 +2,36 @@
 
 use rust_decimal::Decimal;
 
+use super::inputs::of_input;
 use super::sheets::Sheets;
 use super::spec::{TableSpec, with_rows};
-use crate::model::{Quantity, Share, rounded};
+use crate::model::{Share, rounded};
+use crate::problem::Fact;
 use crate::report::section::Section;
-use crate::report::sheet::{Cell, Note, Row, Sheet};
+use crate::report::sheet::{Cell, Note, Sheet};
 use crate::sensitivity::OneWay;
 use crate::words::{Label, Sentence};
 
 pub(crate) const TABLE: TableSpec = TableSpec {
     in_report: with_rows,
     ..TableSpec::new("one-way", |sheets| {
-        let sentences = std::iter::once(Sentence::new("one-way-bars")).chain(sheets.left_out());
-        Some(Section::new(sheets.one_way(), sheets.said(sentences)))
+        let shown: Vec<&OneWay> = sheets.moving().take(sheets.layout.top).collect();
+        let scale = Scale::of(sheets, &shown);
+        let sentences = std::iter::once(scale.said()).chain(sheets.left_out());
+        Some(Section::new(
+            sheets.one_way(&shown, &scale),
+            sheets.said(sentences),
+        ))
     })
 };
 
 impl Sheets<'_> {
     /// Coverage with one input at its low and at its high, largest swing first, each with a bar from the one to the
     /// other. Inputs that move nothing are left out, and of the rest all but the first few.
-    fn one_way(&self) -> Sheet {
-        let shown: Vec<&OneWay> = self.moving().take(self.layout.top).collect();
-        let ends = shown.iter();
-        let ends = ends.flat_map(|row| [row.coverage_low, row.coverage_high]);
-        let ends = || ends.clone().flatten().map(|share| share.0);
-        let base = self.calculated.calculation.coverage.total.0;
-        let least = ends().fold(base, Decimal::min);
-        let most = ends().fold(base, Decimal::max);
+    fn one_way(&self, shown: &[&OneWay], scale: &Scale) -> Sheet {
         let row = |row: &&OneWay| {
             let bar = Note {
-                mark: bar(row, [least, base, most], self.layout.width),
+                mark: scale.bar(row),
                 text: row.name.clone().unwrap_or_default(),
             };
             let coverage =
@@ -65,65 +65,88 @@ impl Sheets<'_> {
         let sentence = || Sentence::new("inputs-left-out").with("shown", shown);
         (shown < all).then(|| sentence().with("all", all))
     }
+}
 
-    /// A table of inputs; none of its figures is an amount.
-    pub(crate) fn of_inputs(
-        &self,
-        table: &'static str,
-        title: Label,
-        columns: &[(&'static str, Label)],
-        rows: Vec<Row>,
-    ) -> Sheet {
-        Sheet {
-            title: self.say(title),
-            ..self.sheet(table, [title, Label("input")], self.columns(columns), rows)
+/// The coverages that the bars of all rows lie over, further to the right the higher: the least and the most of them, and
+/// the target where that is not much further off.
+struct Scale {
+    least: Decimal,
+    most: Decimal,
+    base: Decimal,
+    target: Decimal,
+    /// Letters of a bar: a third of a line, and never so many that no name fits beside it.
+    letters: i64,
+}
+
+impl Scale {
+    fn of(sheets: &Sheets, shown: &[&OneWay]) -> Self {
+        let base = sheets.calculated.calculation.coverage.total.0;
+        let ends = shown.iter();
+        let ends = ends.flat_map(|row| [row.coverage_low, row.coverage_high]);
+        let ends = || ends.clone().flatten().map(|share| share.0);
+        let least = ends().fold(base, Decimal::min);
+        let most = ends().fold(base, Decimal::max);
+        let target = sheets.case().policy.return_target;
+        let reach = most - least;
+        let is_near = least - target <= reach && target - most <= reach;
+        let with = |bound: fn(Decimal, Decimal) -> Decimal, end| {
+            if is_near { bound(end, target) } else { end }
+        };
+        Self {
+            least: with(Decimal::min, least),
+            most: with(Decimal::max, most),
+            base,
+            target,
+            letters: i64::try_from(sheets.layout.width / 3)
+                .unwrap_or(0)
+                .clamp(16, 40),
         }
     }
 
-    /// A value of an input; of a whole table of years it is a factor.
-    pub(crate) fn input_cell(&self, address: &str, value: Decimal) -> Cell {
-        match self.case().number_at(address) {
-            Some(_) => Cell::Value(Quantity(value)),
-            None => Cell::Factor(Quantity(value)),
-        }
-    }
-}
-
-/// A row of an input: its address, and below it what it belongs to and what is said of it.
-pub(crate) fn of_input(
-    address: &str,
-    name: Option<String>,
-    cells: Vec<Cell>,
-    notes: Vec<Note>,
-) -> Row {
-    let row = Row::new(address, cells).with_notes(notes).id(address);
-    Row { name, ..row }
-}
-
-/// A bar over the coverages of all rows: `░` towards the input's low, `█` towards its high, `┼` where coverage is. It
-/// takes a third of a line, and never so much that no name fits beside it.
-fn bar(row: &OneWay, [least, base, most]: [Decimal; 3], width: usize) -> String {
-    let letters = i64::try_from(width / 3).unwrap_or(0).clamp(16, 40);
-    let place = |coverage: Decimal| {
-        let share = (coverage - least).checked_div(most - least);
-        let place = share.unwrap_or_default() * Decimal::from(letters - 1);
+    /// The letter at which a coverage stands.
+    fn place(&self, coverage: Decimal) -> i64 {
+        let share = (coverage - self.least).checked_div(self.most - self.least);
+        let place = share.unwrap_or_default() * Decimal::from(self.letters - 1);
         i64::try_from(rounded(place, 0)).unwrap_or(0)
-    };
-    let here = place(base);
-    let reaches = |end: Option<Share>, letter: i64| {
-        let end = end.map_or(here, |share| place(share.0));
-        (end.min(here)..=end.max(here)).contains(&letter)
-    };
-    let letter = |letter: i64| {
-        if letter == here {
-            '┼'
-        } else if reaches(row.coverage_high, letter) {
-            '█'
-        } else if reaches(row.coverage_low, letter) {
-            '░'
+    }
+
+    /// A bar: `░` towards the input's low, `█` towards its high, `┼` where coverage is and `│` where the target is.
+    fn bar(&self, row: &OneWay) -> String {
+        let [here, target] = [self.base, self.target].map(|coverage| self.place(coverage));
+        let reaches = |end: Option<Share>, letter: i64| {
+            let end = end.map_or(here, |share| self.place(share.0));
+            (end.min(here)..=end.max(here)).contains(&letter)
+        };
+        let letter = |letter: i64| {
+            if letter == here {
+                '┼'
+            } else if letter == target {
+                '│'
+            } else if reaches(row.coverage_high, letter) {
+                '█'
+            } else if reaches(row.coverage_low, letter) {
+                '░'
+            } else {
+                '·'
+            }
+        };
+        (0..self.letters).map(letter).collect()
+    }
+
+    /// What the letters mean, where the target is, and which side is better.
+    fn said(&self) -> Sentence {
+        let [here, target] = [self.base, self.target].map(|coverage| self.place(coverage));
+        let side = if target < 0 {
+            "left"
+        } else if target >= self.letters {
+            "right"
+        } else if target == here {
+            "here"
         } else {
-            '·'
-        }
-    };
-    (0..letters).map(letter).collect()
+            "marked"
+        };
+        Sentence::new("one-way-bars")
+            .with("side", side)
+            .with("target", Fact::Percent(self.target))
+    }
 }

@@ -59,7 +59,12 @@ fn notes(sheets: &Sheets) -> impl Iterator<Item = Sentence> {
 fn under(sheets: &Sheets, policy: &PolicyResult) -> Vec<Row> {
     let row = |key: &str, label: Label, figure: &dyn Fn(&SettledOutcome) -> Money| {
         let outcomes = policy.outcomes.iter();
-        let cells = outcomes.map(|outcome| Cell::Money(figure(outcome)));
+        let cell = if key == "net" {
+            Cell::Kept
+        } else {
+            Cell::Money
+        };
+        let cells = outcomes.map(|outcome| cell(figure(outcome)));
         let id = format!("{}.{key}", id(policy));
         Row::new(sheets.say(label), cells.collect()).id(id)
     };

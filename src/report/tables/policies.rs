@@ -100,11 +100,11 @@ fn of_all(policy: &PolicyResult, years: &[Year]) -> Vec<Cell> {
     let share = policy.coverage;
     let coverage = Cell::Precise { share, shown };
     let money = [
-        settled.reservation,
-        settled.fee,
-        settled.total(),
-        policy.realisable - settled.total(),
-        settled.borne,
+        Cell::Money(settled.reservation),
+        Cell::Money(settled.fee),
+        Cell::Money(settled.total()),
+        Cell::Kept(policy.realisable - settled.total()),
+        Cell::Money(settled.borne),
     ];
     let judged = [
         Cell::Money(policy.realisable),
@@ -115,7 +115,7 @@ fn of_all(policy: &PolicyResult, years: &[Year]) -> Vec<Cell> {
     ];
     judged
         .into_iter()
-        .chain(money.map(Cell::Money))
+        .chain(money)
         .chain(paid(policy, years, |_| true))
         .collect()
 }
@@ -124,12 +124,12 @@ fn of_department(policy: &PolicyResult, position: usize, years: &[Year]) -> Vec<
     let due = &policy.expected.departments[position];
     let share = policy.has_return_model().then_some(due.share);
     let share = share.map_or(Cell::Empty, Cell::tenths);
-    let money = [due.reservation, due.fee, due.total(), due.net].map(Cell::Money);
+    let paid_in_all = [due.reservation, due.fee, due.total()].map(Cell::Money);
     let realisable = Cell::Money(due.total() + due.net);
     [realisable, Cell::Empty, Cell::Empty, Cell::Empty, share]
         .into_iter()
-        .chain(money)
-        .chain([Cell::Empty])
+        .chain(paid_in_all)
+        .chain([Cell::Kept(due.net), Cell::Empty])
         .chain(paid(policy, years, |payment| {
             payment.department == position
         }))

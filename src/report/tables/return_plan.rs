@@ -52,6 +52,9 @@ fn sheet(sheets: &Sheets) -> Option<Sheet> {
                     *cell = Cell::Money(Money::ZERO);
                 }
             }
+            if let Some(Cell::Money(keeps)) = row.cells.pop() {
+                row.cells.push(Cell::Kept(keeps));
+            }
             let row = row.of(Some(id)).in_year(year, &department.name);
             rows.push(row.indented());
         }

@@ -1,5 +1,6 @@
 //! The tables of scenarios: side by side, and what each changes.
 
+use super::inputs::in_short;
 use super::sheets::Sheets;
 use super::spec::{TableSpec, with_rows};
 use crate::model::{Change, Quantity};
@@ -89,7 +90,7 @@ impl Sheets<'_> {
         let address = &change.setting.address;
         let shown = |number: Option<_>| {
             number.map_or("–".to_owned(), |number| {
-                decimal(Quantity(number).rounded(), self.layout.language)
+                decimal(in_short(number), self.layout.language)
             })
         };
         let from_to = format!("{} → {}", shown(change.from), shown(change.to));

@@ -448,8 +448,22 @@ department-ignored = the department is ignored: the reduction goes to { $payer -
     }
     .hint = leave `department` out, or give the effect `payer = "municipality"`
 
-effect-before-start = the table begins in { $year }, before the investment starts in { $start }; the years count as they
+effect-before-start = the effect counts from { $year }, before the investment starts in { $start }; the years count as they
     stand
+
+effect-begins-before-start = with `delay` { $delay } people who come in the year of the start have the effect before the
+    investment starts on { $start }
+    .hint = a `delay` of at least { $least }
+
+people-after-end = people come in { $years }, after the investment ends in { $end }
+    .hint = check the years, or the `end` of the investment
+
+counted-within-another = `{ $unit-cost }` is already a part of `{ $other-unit-cost }`, which `{ $other }` counts for the same
+    department in { $years }
+    .hint = leave one of them out, or price the larger one without what is counted apart
+
+value-outside-range = `{ $address }` is set to { $value }, outside its range { $low } to { $high }: sensitivity takes the
+    range as wide
 
 weakest-grade-used = the effect has no evidence grade and is lowered by the correction of grade { $grade },
     { $correction }

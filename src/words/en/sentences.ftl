@@ -4,7 +4,13 @@ coverage-meets = The expected realisable reductions, { $reductions }, are { $cov
 coverage-misses = The expected realisable reductions, { $reductions }, are { $coverage } of the cost, { $cost }: the target of { $target } is not met, { $short } are missing.
 coverage-of-all-costs = Of all costs, { $cost }, whoever pays them, the reductions cover { $coverage }.
 payback-year = From the end of { $year } on the reductions so far cover the cost.
-one-way-bars = ░ towards the assumption's low, █ towards its high, ┼ as it stands. Assumptions without a range of their own are moved by the policy's share.
+one-way-bars =
+    Further to the right is better: higher coverage. ░ towards the assumption's low, █ towards its high, ┼ as it stands{ $side ->
+        [marked] , │ the target of { $target }.
+        [here] , just at the target of { $target }.
+        [left] . The target of { $target } lies to the left of the bars.
+       *[right] . The target of { $target } lies to the right of the bars.
+    } Assumptions without a range of their own are moved by the policy's share.
 inputs-left-out = The { $shown } of { $all } assumptions that move coverage most; `--top { $all }` shows all.
 
 break-even =

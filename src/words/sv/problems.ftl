@@ -448,7 +448,21 @@ department-ignored = förvaltningen används inte: reduceringen tillfaller { $pa
     }
     .hint = utelämna `department`, eller ge effekten `payer = "municipality"`
 
-effect-before-start = tabellen börjar { $year }, innan satsningen börjar { $start }; åren räknas som de står
+effect-before-start = effekten räknas från { $year }, innan satsningen börjar { $start }; åren räknas som de står
+
+effect-begins-before-start = med `delay` { $delay } får de som kommer under startåret effekten innan satsningen börjar
+    { $start }
+    .hint = en fördröjning (`delay`) på minst { $least }
+
+people-after-end = personer kommer { $years }, efter att satsningen slutar { $end }
+    .hint = kontrollera åren, eller satsningens slut (`end`)
+
+counted-within-another = `{ $unit-cost }` ingår redan i `{ $other-unit-cost }`, som `{ $other }` räknar för samma förvaltning
+    { $years }
+    .hint = utelämna en av dem, eller prissätt den större utan det som räknas för sig
+
+value-outside-range = `{ $address }` sätts till { $value }, utanför sitt intervall { $low } till { $high }:
+    känslighetsanalysen vidgar intervallet dit
 
 weakest-grade-used = effekten saknar evidensgrad och sänks med korrigeringen för grad { $grade }, { $correction }
     .hint = lägg till `evidence_grade = …`

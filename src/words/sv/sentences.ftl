@@ -4,7 +4,13 @@ coverage-meets = De förväntade realiserbara reduceringarna, { $reductions }, �
 coverage-misses = De förväntade realiserbara reduceringarna, { $reductions }, är { $coverage } av kostnaden, { $cost }: kravet på { $target } nås inte, { $short } saknas.
 coverage-of-all-costs = Av alla kostnader, { $cost }, oavsett vem som betalar, täcker reduceringarna { $coverage }.
 payback-year = Från slutet av { $year } täcker reduceringarna hittills kostnaden.
-one-way-bars = ░ mot antagandets lägsta värde, █ mot det högsta, ┼ som det är. Antaganden utan eget intervall flyttas med policyns andel.
+one-way-bars =
+    Längre åt höger är bättre: högre täckningsgrad. ░ mot antagandets lägsta värde, █ mot det högsta, ┼ som det är{ $side ->
+        [marked] , │ kravet på { $target }.
+        [here] , precis vid kravet på { $target }.
+        [left] . Kravet på { $target } ligger till vänster om staplarna.
+       *[right] . Kravet på { $target } ligger till höger om staplarna.
+    } Antaganden utan eget intervall flyttas med policyns andel.
 inputs-left-out = De { $shown } av { $all } antaganden som flyttar täckningsgraden mest; `--top { $all }` visar alla.
 
 break-even =

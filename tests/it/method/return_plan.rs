@@ -219,3 +219,35 @@ fn without_anything_due_there_are_no_payments() {
     assert!(figures.payments().is_empty());
     figures.is("return_plan.completed_year", "null");
 }
+
+#[test]
+fn a_guaranteed_floor_is_due_whatever_happens_and_a_part_of_the_reductions_above_it() {
+    // 300 + 0.7 × the reductions between 0 and 1 000
+    let due_of = |reduction| due(&figures(reduction, "floor_kind = \"guarantee\""))[0].clone();
+    let reductions = ["-200", "0", "500", "1000", "1500"];
+    assert_eq!(
+        reductions.map(due_of),
+        ["300", "300", "650", "1000", "1000"]
+    );
+    // with a target of 0.8 and a floor of 0.2: 200 + 0.75 × 500
+    let policy = "floor_kind = \"guarantee\"\nreturn_target = 0.8\nreturn_floor = 0.2";
+    assert_eq!(due(&figures("500", policy))[0], "575");
+}
+
+#[test]
+fn a_cap_above_the_target_lets_more_come_back() {
+    // above 1 000 all comes back, up to 1 200; the fee comes beside it
+    let capped = |reduction| due(&figures(reduction, "return_cap = 1.2"));
+    assert_eq!(capped("600"), ["600", "50", "650"]);
+    assert_eq!(capped("1100"), ["1100", "50", "1150"]);
+    assert_eq!(capped("2000"), ["1200", "50", "1250"]);
+    // a guarantee reaches the target at 1 000 and goes on from there
+    let both = "return_cap = 1.2\nfloor_kind = \"guarantee\"";
+    assert_eq!(due(&figures("1100", both))[0], "1100");
+    // a target of 0.8 and a cap of 1: 900 of 900, 1 000 of 2 000
+    let lower = |reduction| due(&figures(reduction, "return_cap = 1\nreturn_target = 0.8"));
+    assert_eq!(
+        [lower("900"), lower("2000")].map(|due| due[0].clone()),
+        ["900", "1000"]
+    );
+}

@@ -177,3 +177,41 @@ fn without_weights_all_is_paid_in_the_last_year() {
     let figures = figures("2021 = -10, 2022 = -10", PROPORTIONAL);
     figures.pays("social 2022: 300 + 0");
 }
+
+#[test]
+fn what_comes_before_the_plan_counts_with_its_sign_and_before_the_first_return_as_a_weight() {
+    // 2020 has its own 150 and 2019's −100: weights 50 and 150 of the floor's 300
+    let before = figures("2019 = -100, 2020 = 150, 2021 = 150", PROPORTIONAL);
+    before.pays("social 2020: 75 + 0; social 2021: 225 + 0");
+    // 2021's own −50 is no weight; 2020's 100 counts there: weights 100 and 150 of 300
+    let policy = format!("{PROPORTIONAL}\nfirst_return = 2021");
+    let later = figures("2020 = 100, 2021 = -50, 2022 = 150", &policy);
+    later.pays("social 2021: 120 + 0; social 2022: 180 + 0");
+}
+
+#[test]
+fn less_than_half_an_ore_lengthens_nothing() {
+    let years = |units| figures(units, "").figure("coverage_by_year");
+    assert_eq!(years("2020 = 500, 2023 = 0.004"), "2020 0.5");
+    // 500.005 / 1 000
+    assert_eq!(
+        years("2020 = 500, 2023 = 0.005"),
+        "2020 0.5, 2021 0.5, 2022 0.5, 2023 0.500005"
+    );
+    // line by line: twice 0.004 is no half öre
+    let other =
+        "[effect.other]\ndepartment = \"social\"\nunit_cost = \"krona\"\nunits = { 2023 = 0.004 }";
+    let two = case("1000", "2020 = 500, 2023 = 0.004", "").and(other);
+    two.figures().is("coverage_by_year", "2020 0.5");
+    // an item of cost likewise, though 1 000.004 is C
+    let cost = case("{ 2020 = 1000, 2022 = 0.004 }", "2020 = 500", "");
+    cost.figures().is("coverage_by_year", "2020 0.499998");
+}
+
+#[test]
+fn a_first_year_of_return_before_the_start_is_the_start() {
+    let figures = figures("2020 = 400, 2021 = 600", "first_return = 2018");
+    figures.is("policy.first_return", "2020");
+    figures.pays("social 2020: 400 + 0; social 2021: 600 + 0");
+    assert!(figures.warnings().contains(&"first-return-before-start"));
+}
