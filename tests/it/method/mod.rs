@@ -10,6 +10,7 @@ mod grid;
 mod key_order;
 mod payback;
 mod payers;
+mod people;
 mod policies;
 mod policy;
 mod replacement;
