@@ -240,11 +240,9 @@ impl<N: Number> Walk<'_, N> {
         self.object("return_plan", |walk| {
             walk.plan(case, plan, &kept(result, &plan.payments));
             let gained = result.municipality.realisable.total();
-            let own = plan
-                .departments
-                .iter()
-                .map(|department| department.own_cost);
-            let net = gained - own.sum() - plan.total();
+            let own = plan.departments.iter();
+            let own: Money<N> = own.map(|department| department.own_cost).sum();
+            let net = gained - own - plan.total();
             walk.money("net", net.called(terms::KEPT, Of::ALL));
         });
     }

@@ -38,6 +38,11 @@ pub(super) fn coverage(calculated: &Calculated) -> Vec<Sentence> {
                 .with("cost", Fact::Kronor(result.costs.all)),
         );
     }
+    if let Some(each) = result.people.cost_each {
+        let people = rounded(result.people.total, 1).normalize();
+        let people = Sentence::new("people").with("people", people);
+        sentences.push(people.with("each", Fact::Kronor(each.0)));
+    }
     sentences.push(match result.coverage.payback_year {
         Some(year) => Sentence::new("payback-year").with("year", year.number()),
         None => Sentence::new("no-payback"),

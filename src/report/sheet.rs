@@ -159,6 +159,8 @@ pub(crate) enum Cell {
         /// What is shown of it.
         shown: Decimal,
     },
+    /// What one krona gives, shown with two decimals.
+    Ratio(Share),
     /// A difference of two shares, shown in percentage points.
     Points(Share),
     /// A number of units; the row says of what.

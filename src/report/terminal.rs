@@ -234,6 +234,7 @@ pub(super) fn figure(cell: Cell, layout: Layout) -> String {
         Cell::Precise { shown, .. } => percent(shown, language),
         // In front, so that the figures still stand below each other; not to be parted at the end of a line.
         Cell::Missing { shown, .. } => format!("✗\u{A0}{}", percent(shown, language)),
+        Cell::Ratio(share) => decimal(rounded(share.0, 2), language),
         Cell::Points(share) => points(rounded(share.0, 3), language),
         Cell::Quantity(units) => decimal(rounded(units.0, 2), language),
         Cell::Value(value) => decimal(value.rounded(), language),

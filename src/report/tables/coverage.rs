@@ -40,9 +40,16 @@ fn sheet(sheets: &Sheets) -> Sheet {
         ("meets_target", "meets-target"),
         ("payback_year", "payback-year"),
         ("coverage_all_costs", "coverage-all-costs"),
+        ("people.total", "people"),
+        ("cost_per_person", "cost-per-person"),
     ];
     let rows = rows.iter();
-    let rows = rows.filter(|(name, _)| *name != "coverage_all_costs" || costs.all != costs.total);
+    let has_people = sheets.calculated.calculation.people.cost_each.is_some();
+    let rows = rows.filter(|(name, _)| match *name {
+        "coverage_all_costs" => costs.all != costs.total,
+        "people.total" | "cost_per_person" => has_people,
+        _ => true,
+    });
     let row = |(name, label): &(&str, &'static str)| {
         Row::new(sheets.say(Label(label)), vec![figure(name)]).id(*name)
     };

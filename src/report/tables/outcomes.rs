@@ -52,7 +52,13 @@ fn notes(sheets: &Sheets) -> impl Iterator<Item = Sentence> {
     let lines = sheets.case().lines.iter().zip(lines);
     let mut municipal = lines.filter(|(line, _)| line.payer == Payer::Municipality);
     let increases = municipal.any(|(_, amounts)| amounts.realisable.total() < Decimal::ZERO);
-    let notes = [Some("outcomes"), increases.then_some("outcomes-increases")];
+    let mut own = sheets.calculated.calculation.costs.own.iter();
+    let has_own = own.any(|own| !own.total.is_zero());
+    let notes = [
+        Some("outcomes"),
+        increases.then_some("outcomes-increases"),
+        has_own.then_some("outcomes-own-costs"),
+    ];
     notes.into_iter().flatten().map(Sentence::new)
 }
 

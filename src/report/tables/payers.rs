@@ -1,14 +1,14 @@
-//! The table of who gains beside the departments.
+//! The table of who gains or loses beside the departments.
 
 use super::sheets::Sheets;
 use super::spec::TableSpec;
 use crate::model::{Choice, Payer};
-use crate::report::sheet::{Row, Sheet};
+use crate::report::sheet::{Cell, Row, Sheet};
 use crate::words::Label;
 
 pub(crate) const TABLE: TableSpec = TableSpec::new("payers", |sheets| Some(sheet(sheets).into()));
 
-/// Who else gains, society as a whole, and present values.
+/// Who gains or loses, society as a whole, and present values.
 fn sheet(sheets: &Sheets) -> Sheet {
     let columns = sheets.columns(&[
         ("expected", Label("expected")),
@@ -24,15 +24,34 @@ fn sheet(sheets: &Sheets) -> Sheet {
     let row = |label, names: [&str; 2]| {
         sheets.named(sheets.say(label), names.map(str::to_owned).to_vec())
     };
+    let ratio = |label, names: [&str; 2]| {
+        let mut row = row(label, names);
+        for cell in &mut row.cells {
+            if let Cell::Precise { share, .. } = *cell {
+                *cell = Cell::Ratio(share);
+            }
+        }
+        row
+    };
     rows.extend([
         row(Label("society"), ["society.expected", ""]).total(),
+        row(Label("society-cost"), ["society.cost", ""]),
         row(Label("society-net"), ["society.net", ""]),
-        row(Label("society-present-value"), ["society.npv", ""]),
+        row(Label("society-net-present-value"), ["society.npv", ""]),
+        ratio(
+            Label("society-benefit-cost-ratio"),
+            ["society.benefit_cost_ratio", ""],
+        ),
         row(
             Label("present-value-reductions"),
             ["", "present_value.reductions"],
         ),
+        row(Label("present-value-costs"), ["", "present_value.cost"]),
         row(Label("net-present-value"), ["", "present_value.npv"]),
+        ratio(
+            Label("benefit-cost-ratio"),
+            ["", "present_value.benefit_cost_ratio"],
+        ),
     ]);
     sheets.sheet("payers", [Label("payers"), Label("payer")], columns, rows)
 }

@@ -12,7 +12,7 @@ use crate::sensitivity::PolicyResult;
 use crate::words::{Label, Sentence};
 
 /// The columns before those of the years, with what they are called by programs.
-const COLUMNS: [(&str, Label); 12] = [
+const COLUMNS: [(&str, Label); 13] = [
     ("realisable", Label("realisable")),
     ("coverage", Label("coverage-in-short")),
     ("target", Label("return-target")),
@@ -21,11 +21,15 @@ const COLUMNS: [(&str, Label); 12] = [
     ("reservation", Label("to-reservation")),
     ("fee", Label("fee")),
     ("total", Label("payment")),
+    ("own_cost", Label("own-cost")),
     ("net", Label("keeps")),
     ("reservation_bears", Label("borne-by-reservation")),
     ("first_year", Label("first-payment")),
     ("completed_year", Label("completed-year")),
 ];
+
+/// The place of what departments finance themselves, a column that is left out where they finance nothing.
+const OWN_COST: usize = 8;
 
 /// One policy alone is compared with nothing.
 pub(crate) const TABLE: TableSpec = TableSpec {
@@ -60,6 +64,15 @@ impl Sheets<'_> {
         }
         let headings = [Label("policies"), Label("policy")];
         let mut columns = self.columns(&COLUMNS);
+        if policies
+            .iter()
+            .all(|policy| own_cost(policy) == Money::ZERO)
+        {
+            columns.remove(OWN_COST);
+            for row in rows.iter_mut().filter(|row| row.cells.len() > OWN_COST) {
+                row.cells.remove(OWN_COST);
+            }
+        }
         columns.extend(years.iter().map(|year| Column::year("payment", *year)));
         self.sheet("policies", headings, columns, rows)
     }
@@ -103,7 +116,8 @@ fn of_all(policy: &PolicyResult, years: &[Year]) -> Vec<Cell> {
         Cell::Money(settled.reservation),
         Cell::Money(settled.fee),
         Cell::Money(settled.total()),
-        Cell::Kept(policy.realisable - settled.total()),
+        Cell::Money(own_cost(policy)),
+        Cell::Kept(policy.realisable - own_cost(policy) - settled.total()),
         Cell::Money(settled.borne),
     ];
     let judged = [
@@ -124,8 +138,8 @@ fn of_department(policy: &PolicyResult, position: usize, years: &[Year]) -> Vec<
     let due = &policy.expected.departments[position];
     let share = policy.has_return_model().then_some(due.share);
     let share = share.map_or(Cell::Empty, Cell::tenths);
-    let paid_in_all = [due.reservation, due.fee, due.total()].map(Cell::Money);
-    let realisable = Cell::Money(due.total() + due.net);
+    let paid_in_all = [due.reservation, due.fee, due.total(), due.own_cost].map(Cell::Money);
+    let realisable = Cell::Money(due.total() + due.own_cost + due.net);
     [realisable, Cell::Empty, Cell::Empty, Cell::Empty, share]
         .into_iter()
         .chain(paid_in_all)
@@ -134,6 +148,12 @@ fn of_department(policy: &PolicyResult, position: usize, years: &[Year]) -> Vec<
             payment.department == position
         }))
         .collect()
+}
+
+/// What all departments finance themselves.
+fn own_cost(policy: &PolicyResult) -> Money {
+    let departments = policy.expected.departments.iter();
+    departments.map(|department| department.own_cost).sum()
 }
 
 /// The first and the last year of some of a policy's payments, and what they are in each year.

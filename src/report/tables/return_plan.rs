@@ -1,7 +1,10 @@
 //! The table of the return plan.
 
+use rust_decimal::Decimal;
+
 use super::sheets::{Sheets, years};
 use super::spec::TableSpec;
+use crate::calculation::{Calculation, ReturnPlan};
 use crate::model::{Money, Year};
 use crate::report::sentences;
 use crate::report::sheet::{Cell, Sheet};
@@ -13,37 +16,53 @@ pub(crate) const TABLE: TableSpec = TableSpec::new("return-plan", |sheets| {
     Some(sheets.section(Label("return-plan"), sheet(sheets), sentences))
 });
 
-/// The return plan by department and year, where there is one: what each pays, gains and keeps.
+/// The columns; that of own costs stands where a department has any.
+const COLUMNS: [(&str, Label); 6] = [
+    ("reservation", Label("to-reservation")),
+    ("fee", Label("fee")),
+    ("payment", Label("payment")),
+    ("gains", Label("gains")),
+    ("own-cost", Label("own-cost")),
+    ("keeps", Label("keeps")),
+];
+
+/// The return plan by department and year, where there is one: what each returns, gains, finances itself and keeps.
 fn sheet(sheets: &Sheets) -> Option<Sheet> {
     let result = &sheets.calculated.calculation;
     let plan = result.return_plan.as_ref()?;
-    let row = |label: &str, paid: &str, gains: String, keeps: String| {
+    let own = &result.costs.own;
+    let has_own = own.iter().any(|own| !own.total.is_zero());
+    let row = |label: &str, paid: &str, gains: String, own: Decimal, keeps: String| {
         let paid = ["reservation", "fee", "total"].map(|key| format!("{paid}.{key}"));
-        sheets.named(label, paid.into_iter().chain([gains, keeps]).collect())
+        let mut row = sheets.named(label, paid.into_iter().chain([gains, keeps]).collect());
+        if has_own {
+            row.cells.insert(4, Cell::Money(Money(own)));
+            row.names.insert(4, String::new());
+        }
+        row
     };
     let mut rows = Vec::new();
     for (position, department) in sheets.case().application.departments.iter().enumerate() {
         let id = &department.id;
         let gains = format!("reductions.by_department.{id}.realisable");
         let share = format!("return_plan.by_department.{id}");
-        let whole = row(
+        let mut whole = row(
             &department.name,
             &share,
             format!("{gains}.total"),
+            own[position].total,
             format!("{share}.net"),
         );
+        if has_own {
+            whole.names[4] = format!("{share}.own_cost");
+        }
         rows.push(whole.of(Some(id)).total());
-        let payments = plan.payments.iter();
-        let payments = payments.filter(|payment| payment.department == position);
-        let mut in_years: Vec<Year> = payments.map(|payment| payment.year).collect();
-        in_years.extend(years(&result.departments[position].realisable));
-        in_years.sort_unstable();
-        in_years.dedup();
-        for year in in_years {
+        for year in years_of(result, plan, position) {
             let mut row = row(
                 &year.to_string(),
                 &format!("return_plan.payments.{id}.{year}"),
                 format!("{gains}.by_year.{year}"),
+                own[position].by_year.at(year),
                 format!("{share}.keeps.{year}"),
             );
             // What is gained and kept is said of every year, even if it is nothing.
@@ -63,16 +82,25 @@ fn sheet(sheets: &Sheets) -> Option<Sheet> {
         &sheets.say(Label("all-departments")),
         "return_plan",
         "reductions.realisable.total".to_owned(),
+        own.iter().map(|own| own.total).sum(),
         "return_plan.net".to_owned(),
     );
     rows.push(all.total());
-    let columns = [
-        ("reservation", Label("to-reservation")),
-        ("fee", Label("fee")),
-        ("payment", Label("payment")),
-        ("gains", Label("gains")),
-        ("keeps", Label("keeps")),
-    ];
+    let columns = COLUMNS.iter().copied();
+    let columns = columns.filter(|(key, _)| has_own || *key != "own-cost");
+    let columns = sheets.columns(&columns.collect::<Vec<_>>());
     let headings = [Label("return-plan"), Label("department")];
-    Some(sheets.sheet("return-plan", headings, sheets.columns(&columns), rows))
+    Some(sheets.sheet("return-plan", headings, columns, rows))
+}
+
+/// The years in which something of a department happens.
+fn years_of(result: &Calculation, plan: &ReturnPlan, position: usize) -> Vec<Year> {
+    let payments = plan.payments.iter();
+    let payments = payments.filter(|payment| payment.department == position);
+    let mut all: Vec<Year> = payments.map(|payment| payment.year).collect();
+    all.extend(years(&result.departments[position].realisable));
+    all.extend(years(&result.costs.own[position].by_year));
+    all.sort_unstable();
+    all.dedup();
+    all
 }

@@ -3,6 +3,10 @@
 coverage-meets = The expected realisable reductions, { $reductions }, are { $coverage } of the cost, { $cost }: the target of { $target } is met.
 coverage-misses = The expected realisable reductions, { $reductions }, are { $coverage } of the cost, { $cost }: the target of { $target } is not met, { $short } are missing.
 coverage-of-all-costs = Of all costs, { $cost }, whoever pays them, the reductions cover { $coverage }.
+people = The investment reaches { $people } { $people ->
+        [one] person
+       *[other] people
+    }: { $each } per person.
 payback-year = From the end of { $year } on the reductions so far cover the cost.
 one-way-bars =
     Further to the right is better: higher coverage. ░ towards the assumption's low, █ towards its high, ┼ as it stands{ $side ->
@@ -129,4 +133,5 @@ policies-first = The rest of the result follows the first, { $first }.
 policies-years = In the columns of years stands what is returned in each.
 policies-without-model = Without a return model nothing is returned, and the whole cost is charged to the reservation.
 outcomes = As if follow-up had found this share of each department's expected realisable reductions. What is due follows the plan's rule; what the floor demands above the actual reductions is shared as in the plan.
+outcomes-own-costs = What a department keeps is after what it finances itself.
 outcomes-increases = Increases follow the share too: at 50% they are half as large as expected.

@@ -3,6 +3,10 @@
 coverage-meets = De förväntade realiserbara reduceringarna, { $reductions }, är { $coverage } av kostnaden, { $cost }: kravet på { $target } nås.
 coverage-misses = De förväntade realiserbara reduceringarna, { $reductions }, är { $coverage } av kostnaden, { $cost }: kravet på { $target } nås inte, { $short } saknas.
 coverage-of-all-costs = Av alla kostnader, { $cost }, oavsett vem som betalar, täcker reduceringarna { $coverage }.
+people = Satsningen omfattar { $people } { $people ->
+        [one] person
+       *[other] personer
+    }: { $each } per person.
 payback-year = Från slutet av { $year } täcker reduceringarna hittills kostnaden.
 one-way-bars =
     Längre åt höger är bättre: högre täckningsgrad. ░ mot antagandets lägsta värde, █ mot det högsta, ┼ som det är{ $side ->
@@ -129,4 +133,5 @@ policies-first = Resten av resultatet följer den första, { $first }.
 policies-years = I årens kolumner står vad som återförs varje år.
 policies-without-model = Utan återföringsmodell återförs ingenting, och hela kostnaden belastar reservationen.
 outcomes = Som om uppföljningen hade visat den här andelen av varje förvaltnings förväntade realiserbara reduceringar. Det som ska återföras följer planens regel; det som lägsta återföring kräver utöver de faktiska reduceringarna delas som i planen.
+outcomes-own-costs = Det en förvaltning behåller är efter det den själv bekostar.
 outcomes-increases = Också merkostnader följer andelen: vid 50 % är de hälften så stora som förväntat.
