@@ -8,6 +8,7 @@ mod effects;
 mod foundations;
 mod grid;
 mod key_order;
+mod mistakes;
 mod payback;
 mod payers;
 mod people;
