@@ -5,13 +5,14 @@ use super::figure::{ByYear, Figure, Listener, Unit};
 use super::foundations::Part;
 use super::frames::FrameAdjustment;
 use super::gained::Reductions;
+use super::kept::{kept, less};
 use super::payments::Payment;
 use super::people::People;
 use super::reductions::LineAmounts;
 use super::result::Calculation;
 use super::return_plan::ReturnPlan;
 use super::terms;
-use crate::model::{Additive, Case, Choice, EffectLine, Money, Number, Of, Share, Who, Years};
+use crate::model::{Additive, Case, Choice, EffectLine, Money, Number, Of, Share, Years};
 
 /// Tells of every figure of a result, in the order of the JSON.
 pub(crate) fn walk<N: Number>(
@@ -359,42 +360,4 @@ impl<N: Number> Walk<'_, N> {
         }
         self.listener.close();
     }
-}
-
-/// What is left of a whole without a part of it, year by year.
-fn less<N: Additive + std::ops::Sub<Output = N>>(whole: &Years<N>, part: &Years<N>) -> Years<N> {
-    let mut rest = Years::default();
-    for (year, _) in whole.addends().chain(part.addends()) {
-        rest.put(year, whole.at(year) - part.at(year));
-    }
-    rest
-}
-
-/// What each department keeps of its realisable reductions, year by year, where it also finances its own costs.
-fn kept<N: Number>(result: &Calculation<N>, payments: &[Payment<N>]) -> Vec<Years<N>> {
-    let of = |(position, reductions): (usize, &Reductions<N>)| {
-        let payments = payments.iter().filter(|known| known.department == position);
-        let mut paid: Years<Money<N>> = payments
-            .map(|payment| (payment.year, payment.total()))
-            .collect();
-        if N::RECORDS {
-            let owed = result.return_plan.as_ref();
-            let owed = owed.map(|plan| plan.departments[position].total());
-            let paid_by_year = paid.addends().map(|(_, paid)| paid);
-            let all: Vec<N> = paid_by_year.chain(owed).map(|paid| paid.0).collect();
-            let none = Money(N::ZERO.because("no-payment", &all));
-            for (year, _) in reductions.realisable.addends() {
-                if paid.at(year).is_void() {
-                    paid.put(year, none);
-                }
-            }
-        }
-        let own = &result.costs.own[position].by_year;
-        let gained = less(&reductions.realisable, &own.map(|_, cost| Money(cost)));
-        less(&gained, &paid).map(|year, amount| {
-            let of = Of::from(Who::Department(position)).in_year(year);
-            amount.0.called(terms::KEPT, of)
-        })
-    };
-    result.departments.iter().enumerate().map(of).collect()
 }

@@ -16,6 +16,7 @@ mod foundations;
 mod frames;
 mod gained;
 mod goals;
+mod kept;
 mod magnitude;
 mod mistakes;
 mod payers;

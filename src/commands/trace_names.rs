@@ -165,6 +165,13 @@ fn numbers_of_policy(case: &Case) -> impl Iterator<Item = (&'static str, Decimal
         })
 }
 
+/// The names of the discount rates, where there are several.
+fn rates_of_policy(case: &Case) -> impl Iterator<Item = String> {
+    let rate = &case.policy.discount_rate;
+    let rates = rate.rates().iter().filter(|_| rate.constant().is_none());
+    rates.map(|(from, _)| format!("policy.discount_rate.{from}"))
+}
+
 /// The problem that nothing has a name, with the nearest one that something has.
 pub(super) fn unknown(calculated: &Calculated, tracing: &Tracing, asked: &str) -> Problem {
     let case = &calculated.case;
@@ -174,6 +181,7 @@ pub(super) fn unknown(calculated: &Calculated, tracing: &Tracing, asked: &str) -
         .map(|input| input.address.clone())
         .chain(numbers_of_policy(case).map(|(key, _)| format!("policy.{key}")))
         .chain(["policy.first_return".to_owned()])
+        .chain(rates_of_policy(case))
         .chain(tracing.names().map(str::to_owned))
         .collect();
     let near = nearest(asked, addresses.iter().map(String::as_str));

@@ -265,7 +265,7 @@ fn warnings_go_to_standard_error_and_into_the_result() {
     let run = folder.si(arguments);
     run.fails(
         0,
-        "a.toml:9:10: warning[department-loses]: Skolan loses 20\u{A0}SEK in all: its costs fall by 1,030\u{A0}SEK and it returns 1,050\u{A0}SEK\n",
+        "a.toml:9:10: warning[department-loses]: Skolan loses 20\u{A0}SEK in all: its costs fall by 1,030\u{A0}SEK, and it returns 1,050\u{A0}SEK\n",
     );
     assert_eq!(run.json()["warnings"][0]["code"], "department-loses");
     assert_eq!(folder.si(&format!("{arguments} -q")).err, "");

@@ -476,10 +476,10 @@ department-bears-increase = the costs of { $department } grow by { $increase } i
 department-loses = { $department } loses { $loss } in all: its costs { $increase ->
         [yes] grow
        *[no] fall
-    } by { $gains }{ $own ->
-        [0] {""}
-       *[other] , it finances { $own } itself
-    } and it returns { $returns }
+    } by { $gains }, and it { $own ->
+        [0] returns { $returns }
+       *[other] finances { $own } itself and returns { $returns }
+    }
     .hint = more reductions, a lower cost, or a fee within the target (`admin_fee_basis = "within"`)
 
 ## What is accepted

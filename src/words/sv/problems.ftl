@@ -474,10 +474,10 @@ department-bears-increase = kostnaderna för { $department } ökar med { $increa
 department-loses = { $department } förlorar { $loss } totalt: kostnaderna { $increase ->
         [yes] ökar
        *[no] minskar
-    } med { $gains }{ $own ->
-        [0] {""}
-       *[other] , förvaltningen finansierar själv { $own }
-    } och den återför { $returns }
+    } med { $gains }, och förvaltningen { $own ->
+        [0] återför { $returns }
+       *[other] finansierar själv { $own } och återför { $returns }
+    }
     .hint = större minskningar, lägre kostnad, eller en avgift inom återföringskravet (`admin_fee_basis = "within"`)
 
 ## Vad som godtas

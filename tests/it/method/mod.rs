@@ -11,6 +11,7 @@ mod key_order;
 mod mistakes;
 mod payback;
 mod payers;
+mod people;
 mod policies;
 mod policy;
 mod replacement;

@@ -251,3 +251,45 @@ fn a_cap_above_the_target_lets_more_come_back() {
         ["900", "1000"]
     );
 }
+
+#[test]
+fn whoever_loses_is_told_by_how_much() {
+    let own = |cost: &str, units: &str, own: &str| {
+        let own = format!(
+            "[cost.own]\namount = {own}\ndepartment = \"social\"\nfinanced_by = \"department\""
+        );
+        Case::new(&format!(
+            "[cost.all]\namount = {cost}\n[effect.e]\ndepartment = \"social\"\nunit_cost = \"krona\"\n\
+             units = {{ 2020 = {units} }}\n{own}\n[policy]\nadmin_fee = 0"
+        ))
+        .figures()
+    };
+    // 1 000 gained, 1 000 returned, 100 financed
+    let bears = own("1000", "1000", "100");
+    bears.is("return_plan.by_department.social.own_cost", "100");
+    bears.is("return_plan.by_department.social.net", "-100");
+    bears.is("return_plan.by_department.social.keeps", "2020 -100");
+    assert_eq!(bears.warnings(), ["department-loses"]);
+    assert_eq!(
+        bears.figure("warnings.0.message"),
+        "social loses 100\u{a0}SEK in all: its costs fall by 1,000\u{a0}SEK, and it finances 100\u{a0}SEK itself and \
+         returns 1,000\u{a0}SEK"
+    );
+    // 101 are returned of 100.6 gained: whole kronor are no loss
+    let rounded = own("100.6", "100.6", "0");
+    rounded.is("return_plan.by_department.social.net", "-0.4");
+    assert!(rounded.warnings().is_empty());
+}
+
+#[test]
+fn an_increase_that_pays_the_floor_is_a_loss_too() {
+    // −100 and the floor of 300
+    let figures = figures("-100", "admin_fee = 0");
+    assert_eq!(figures.owed(&["social"]), ["300 + 0"]);
+    figures.is("return_plan.by_department.social.net", "-400");
+    let message = figures.figure("warnings.0.message");
+    assert_eq!(
+        message,
+        "social loses 400\u{a0}SEK in all: its costs grow by 100\u{a0}SEK, and it returns 300\u{a0}SEK"
+    );
+}

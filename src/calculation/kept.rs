@@ -1,0 +1,48 @@
+//! What is left by year: of what is expected what cannot be taken home, and of what a department gains what it keeps.
+
+use super::gained::Reductions;
+use super::payments::Payment;
+use super::result::Calculation;
+use super::terms;
+use crate::model::{Additive, Money, Number, Of, Who, Years};
+
+/// What is left of a whole without a part of it, year by year.
+pub(super) fn less<N: Additive + std::ops::Sub<Output = N>>(
+    whole: &Years<N>,
+    part: &Years<N>,
+) -> Years<N> {
+    let mut rest = Years::default();
+    for (year, _) in whole.addends().chain(part.addends()) {
+        rest.put(year, whole.at(year) - part.at(year));
+    }
+    rest
+}
+
+/// What each department keeps of its realisable reductions, year by year, where it also finances its own costs.
+pub(super) fn kept<N: Number>(result: &Calculation<N>, payments: &[Payment<N>]) -> Vec<Years<N>> {
+    let of = |(position, reductions): (usize, &Reductions<N>)| {
+        let payments = payments.iter().filter(|known| known.department == position);
+        let mut paid: Years<Money<N>> = payments
+            .map(|payment| (payment.year, payment.total()))
+            .collect();
+        if N::RECORDS {
+            let owed = result.return_plan.as_ref();
+            let owed = owed.map(|plan| plan.departments[position].total());
+            let paid_by_year = paid.addends().map(|(_, paid)| paid);
+            let all: Vec<N> = paid_by_year.chain(owed).map(|paid| paid.0).collect();
+            let none = Money(N::ZERO.because("no-payment", &all));
+            for (year, _) in reductions.realisable.addends() {
+                if paid.at(year).is_void() {
+                    paid.put(year, none);
+                }
+            }
+        }
+        let own = &result.costs.own[position].by_year;
+        let gained = less(&reductions.realisable, &own.map(|_, cost| Money(cost)));
+        less(&gained, &paid).map(|year, amount| {
+            let of = Of::from(Who::Department(position)).in_year(year);
+            amount.0.called(terms::KEPT, of)
+        })
+    };
+    result.departments.iter().enumerate().map(of).collect()
+}
