@@ -11,7 +11,7 @@ payback-year = From the end of { $year } on the reductions so far cover the cost
 one-way-bars =
     Further to the right is better: higher coverage. ░ towards the assumption's low, █ towards its high, ┼ as it stands{ $side ->
         [marked] , │ the target of { $target }.
-        [here] , just at the target of { $target }.
+        [here] , close to the target of { $target }.
         [left] . The target of { $target } lies to the left of the bars.
        *[right] . The target of { $target } lies to the right of the bars.
     } Assumptions without a range of their own are moved by the policy's share.

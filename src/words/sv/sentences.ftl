@@ -11,7 +11,7 @@ payback-year = Från slutet av { $year } täcker reduceringarna hittills kostnad
 one-way-bars =
     Längre åt höger är bättre: högre täckningsgrad. ░ mot antagandets lägsta värde, █ mot det högsta, ┼ som det är{ $side ->
         [marked] , │ kravet på { $target }.
-        [here] , precis vid kravet på { $target }.
+        [here] , nära kravet på { $target }.
         [left] . Kravet på { $target } ligger till vänster om staplarna.
        *[right] . Kravet på { $target } ligger till höger om staplarna.
     } Antaganden utan eget intervall flyttas med policyns andel.
