@@ -4,7 +4,7 @@ use super::gained::Reductions;
 use super::payments::Payment;
 use super::result::Calculation;
 use super::terms;
-use crate::model::{Additive, Money, Number, Of, Who, Years};
+use crate::model::{Additive, Case, Money, Number, Of, Origin, Who, Years};
 
 /// What is left of a whole without a part of it, year by year.
 pub(super) fn less<N: Additive + std::ops::Sub<Output = N>>(
@@ -19,7 +19,14 @@ pub(super) fn less<N: Additive + std::ops::Sub<Output = N>>(
 }
 
 /// What each department keeps of its realisable reductions, year by year, where it also finances its own costs.
-pub(super) fn kept<N: Number>(result: &Calculation<N>, payments: &[Payment<N>]) -> Vec<Years<N>> {
+pub(super) fn kept<N: Number>(
+    case: &Case,
+    result: &Calculation<N>,
+    payments: &[Payment<N>],
+) -> Vec<Years<N>> {
+    let period = case.application.investment.period;
+    let ends = [("start", period.start()), ("end", period.end())]
+        .map(|(key, date)| N::given(date.year().number().into(), Origin::Investment(key)));
     let of = |(position, reductions): (usize, &Reductions<N>)| {
         let payments = payments.iter().filter(|known| known.department == position);
         let mut paid: Years<Money<N>> = payments
@@ -37,8 +44,19 @@ pub(super) fn kept<N: Number>(result: &Calculation<N>, payments: &[Payment<N>]) 
                 }
             }
         }
-        let own = &result.costs.own[position].by_year;
-        let gained = less(&reductions.realisable, &own.map(|_, cost| Money(cost)));
+        let mut own = result.costs.own[position]
+            .by_year
+            .map(|_, cost| Money(cost));
+        if N::RECORDS && own.addends().next().is_some() {
+            // Without a cost of its own, because the investment has not begun or is over.
+            let none = Money(N::ZERO.because("", &ends));
+            for (year, _) in reductions.realisable.addends().chain(paid.addends()) {
+                if own.at(year).is_void() {
+                    own.put(year, none);
+                }
+            }
+        }
+        let gained = less(&reductions.realisable, &own);
         less(&gained, &paid).map(|year, amount| {
             let of = Of::from(Who::Department(position)).in_year(year);
             amount.0.called(terms::KEPT, of)

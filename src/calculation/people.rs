@@ -28,6 +28,14 @@ pub(super) fn people<N: Number>(case: &Case, values: &Values<N>, cost: N) -> Peo
         .collect();
     let total: N = by_group.iter().copied().sum();
     let total = total.called(terms::PEOPLE, Of::ALL);
+    if N::RECORDS {
+        let groups = case.application.target_groups.iter();
+        let years = groups.filter_map(|group| values.years(group.people));
+        let all: Vec<N> = years
+            .flat_map(|people| people.addends().map(|(_, people)| people))
+            .collect();
+        N::told("cost_per_person", &all);
+    }
     let cost_each = total
         .above_zero()
         .then(|| Money((cost / total).called(terms::COST_PER_PERSON, Of::ALL)));
