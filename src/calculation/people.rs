@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::terms;
-use crate::model::{Case, Money, Number, Of, Values};
+use crate::model::{Case, Money, Number, Of, Values, Years};
 
 /// How many people come, whatever is counted of their effects.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,7 +22,7 @@ pub(super) fn people<N: Number>(case: &Case, values: &Values<N>, cost: N) -> Peo
     let by_group: Vec<N> = groups
         .map(|group| {
             let people = values.years(group.people);
-            let people = people.map_or(N::ZERO, |people| people.total());
+            let people = people.map_or(N::ZERO, Years::total);
             people.called(terms::PEOPLE, Of::ALL)
         })
         .collect();
