@@ -31,6 +31,7 @@ pub(super) fn people<N: Number>(case: &Case, values: &Values<N>, cost: N) -> Peo
     let cost_each = total
         .above_zero()
         .then(|| Money((cost / total).called(terms::COST_PER_PERSON, Of::ALL)));
+    N::told("cost_per_person", &[total]);
     People {
         total,
         by_group,

@@ -65,7 +65,30 @@ pub(super) fn is_coloured() -> bool {
     io::stdout().is_terminal() && !refused && !dumb
 }
 
-/// Whether a person sees both what is written to standard output and what is written to standard error.
+/// Whether whoever reads sees both what is written to standard output and what is written to standard error: on a
+/// terminal, or where both go to one file or pipe.
 pub(super) fn sees_both() -> bool {
-    io::stdout().is_terminal() && io::stderr().is_terminal()
+    io::stdout().is_terminal() && io::stderr().is_terminal() || write_to_the_same()
+}
+
+/// Whether standard output and standard error go to one place.
+#[cfg(unix)]
+fn write_to_the_same() -> bool {
+    use std::fs::File;
+    use std::os::fd::{AsFd, BorrowedFd};
+    use std::os::unix::fs::MetadataExt;
+
+    let place = |stream: BorrowedFd| {
+        let file = File::from(stream.try_clone_to_owned().ok()?);
+        let known = file.metadata().ok()?;
+        Some((known.dev(), known.ino()))
+    };
+    let output = place(io::stdout().as_fd());
+    output.is_some() && output == place(io::stderr().as_fd())
+}
+
+/// Whether standard output and standard error go to one place: elsewhere nobody knows.
+#[cfg(not(unix))]
+fn write_to_the_same() -> bool {
+    false
 }

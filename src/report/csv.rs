@@ -168,7 +168,7 @@ fn amount(cell: Cell, language: Language) -> String {
         Cell::Money(money) | Cell::Kept(money) => with_decimals(money.rounded(), 2),
         Cell::Precise { share, .. }
         | Cell::Missing { share, .. }
-        | Cell::Ratio(share)
+        | Cell::Ratio { share, .. }
         | Cell::Points(share) => with_decimals(share.rounded(), 6),
         Cell::Quantity(value)
         | Cell::Value(value)
@@ -196,7 +196,7 @@ fn unit(cell: Cell, language: Language) -> &'static str {
         Cell::Empty | Cell::Quantity(_) | Cell::Value(_) | Cell::Input { .. } => "",
         Cell::Factor { .. } => Label("unit-factor").text(language),
         Cell::Money(_) | Cell::Kept(_) => AmountUnit::Kronor.name(language),
-        Cell::Precise { .. } | Cell::Missing { .. } | Cell::Ratio(_) | Cell::Points(_) => {
+        Cell::Precise { .. } | Cell::Missing { .. } | Cell::Ratio { .. } | Cell::Points(_) => {
             Label("unit-share").text(language)
         }
         Cell::Year(_) => Label("unit-year").text(language),

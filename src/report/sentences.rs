@@ -64,7 +64,7 @@ pub(super) fn shown_share(coverage: Decimal, target: Decimal, meets: bool) -> De
     shown_from(3, coverage, target, meets)
 }
 
-/// The same for whole percent in a table.
+/// The same with two decimals: whole percent, or a ratio on its side of 1.
 pub(super) fn shown_percent(coverage: Decimal, target: Decimal) -> Decimal {
     shown_from(
         2,

@@ -159,8 +159,13 @@ pub(crate) enum Cell {
         /// What is shown of it.
         shown: Decimal,
     },
-    /// What one krona gives, shown with two decimals.
-    Ratio(Share),
+    /// What one krona gives, with what is shown of it.
+    Ratio {
+        /// The ratio.
+        share: Share,
+        /// What is shown of it.
+        shown: Decimal,
+    },
     /// A difference of two shares, shown in percentage points.
     Points(Share),
     /// A number of units; the row says of what.
@@ -192,7 +197,8 @@ pub(crate) enum Cell {
 impl Cell {
     /// A share, shown to a tenth of a per cent.
     pub(crate) fn tenths(share: Share) -> Self {
-        let shown = rounded(share.0, 3);
+        let mut shown = rounded(share.0, 3);
+        shown.rescale(3);
         Self::Precise { share, shown }
     }
 

@@ -13,7 +13,9 @@ use unicode_width::UnicodeWidthStr;
 use super::sheet::{Cell, Note, Row, Sheet};
 use super::wrapped::{in_lines, wrapped};
 use crate::model::rounded;
-use crate::words::{AmountUnit, Label, Language, decimal, number, percent, points, sanitised};
+use crate::words::{
+    AmountUnit, Label, Language, decimal, number, percent, percent_in_column, points, sanitised,
+};
 
 /// How text is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -231,10 +233,10 @@ pub(super) fn figure(cell: Cell, layout: Layout) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Money(money) => number(layout.amounts.shown(money.0), language),
-        Cell::Precise { shown, .. } => percent(shown, language),
+        Cell::Precise { shown, .. } => percent_in_column(shown, language),
         // In front, so that the figures still stand below each other; not to be parted at the end of a line.
         Cell::Missing { shown, .. } => format!("✗\u{A0}{}", percent(shown, language)),
-        Cell::Ratio(share) => decimal(rounded(share.0, 2), language),
+        Cell::Ratio { shown, .. } => number(shown, language),
         Cell::Points(share) => points(rounded(share.0, 3), language),
         Cell::Quantity(units) => decimal(rounded(units.0, 2), language),
         Cell::Value(value) => decimal(value.rounded(), language),

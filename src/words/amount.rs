@@ -63,6 +63,13 @@ pub(crate) fn percent(share: Decimal, language: Language) -> String {
     decimal(share * Decimal::ONE_HUNDRED, language) + Label("percent-sign").text(language)
 }
 
+/// The same with the decimals that the share has, as in a column.
+pub(crate) fn percent_in_column(share: Decimal, language: Language) -> String {
+    let mut percent = share * Decimal::ONE_HUNDRED;
+    percent.rescale(share.scale().saturating_sub(2));
+    number(percent, language) + Label("percent-sign").text(language)
+}
+
 /// A difference of two shares in percentage points: `1,5 p.e.` in Swedish, `1.5 pp` in English. It is already rounded.
 pub(crate) fn points(difference: Decimal, language: Language) -> String {
     decimal(difference * Decimal::ONE_HUNDRED, language) + Label("points-sign").text(language)
@@ -87,6 +94,11 @@ mod tests {
         let share = Decimal::new(305, 3);
         assert_eq!(percent(share, Language::Swedish), "30,5\u{A0}%");
         assert_eq!(percent(share, Language::English), "30.5%");
+        for (thousandths, shown) in [(290, "29.0%"), (1000, "100.0%")] {
+            let share = Decimal::new(thousandths, 3);
+            assert_eq!(percent_in_column(share, Language::English), shown);
+        }
+        assert_eq!(percent_in_column(Decimal::ONE, Language::English), "100%");
     }
 
     /// Half a thousand kronor is rounded away from zero, once, from the whole amount.

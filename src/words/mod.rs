@@ -17,7 +17,7 @@ mod sanitised;
 mod years;
 
 pub(crate) use crate::model::{AmountUnit, Language};
-pub(crate) use amount::{decimal, kronor, number, percent, points};
+pub(crate) use amount::{decimal, kronor, number, percent, percent_in_column, points};
 pub(crate) use bundle::Area;
 pub(crate) use counted::several;
 pub(crate) use explanation::Explanation;

@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::examples::examples;
-use crate::support::{project, si};
+use crate::support::{Folder, SMALL, project, si};
 
 const WIDTHS: [usize; 4] = [40, 80, 100, 120];
 
@@ -77,4 +77,61 @@ fn amounts_follow_the_unit_and_the_language() {
     assert!(millions.contains("Kostnader, mnkr") && millions.contains("5,20"));
     let thousands = table("skolfam.toml", "--lang sv --amounts tkr");
     assert!(thousands.contains("Kostnader, tkr") && thousands.contains("5\u{202F}200"));
+}
+
+/// What is expected of 2020 and 2030 stands in two columns of years, with the decade between left out; the part that
+/// cannot be taken home stands below, and the target of 1 000 kr is missed by 1 000 − (500 + 250) = 250 kr.
+#[test]
+fn empty_years_are_left_out_and_a_missed_target_is_warned_of() {
+    let folder = Folder::small();
+    let effect = "department = \"school\"\nunit_cost = \"plats\"\n";
+    let application = SMALL
+        .replace("{ 2020 = 1, 2021 = 2 }", "{ 2020 = 1 }")
+        .to_owned()
+        + &format!("[effect.late]\n{effect}units = {{ 2030 = 1 }}\nrealisable = 0.5\n");
+    folder.write("a.toml", application);
+    let rows = |table: &str| {
+        let text = folder
+            .si(&format!("calc a.toml -q --lang en --table {table}"))
+            .out;
+        let row = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+        text.lines().map(row).collect::<Vec<_>>()
+    };
+    let effects = rows("effects");
+    for row in [
+        "Effect 2020 2030 Total",
+        "post 500 500",
+        "late 500 500",
+        "of it realisable 250 250",
+        "of it non-realisable 250 250",
+        "Municipality, expected 500 500 1,000",
+        "of it realisable 500 250 750",
+    ] {
+        assert!(
+            effects.iter().any(|line| line == row),
+            "{row}: {effects:#?}"
+        );
+    }
+    let warnings = rows("warnings").join(" ");
+    let missed =
+        "coverage is 75%, the target 100%, and 250 SEK are missing [coverage-below-target]";
+    assert!(warnings.contains(missed), "{warnings}");
+    let example =
+        "1 of 1 unit costs is example data, without a source: 100% of the reductions rest on such";
+    assert!(warnings.contains(example), "{warnings}");
+}
+
+/// 10 people at 1 000 kr are 100 kr each; the school finances 300 kr itself and keeps 1 500 − 300 − 1 050 = 150.
+#[test]
+fn people_and_own_costs_stand_where_readers_look_for_them() {
+    let folder = Folder::small();
+    let more = "[cost.own]\namount = { 2020 = 300 }\nfinanced_by = \"department\"\ndepartment = \"school\"\n\
+                [target_group.g]\npeople = { 2020 = 10 }\n";
+    folder.write("a.toml", format!("{SMALL}{more}"));
+    let run = folder.si("calc a.toml -q --lang en --width 300");
+    let people = "The investment reaches 10 people: 100\u{A0}SEK per person.";
+    assert!(run.out.contains(people), "{}", run.out);
+    let row = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let all = "All departments 1,000 50 1,050 1,500 300 150";
+    assert!(run.out.lines().any(|line| row(line) == all), "{}", run.out);
 }

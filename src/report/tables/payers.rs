@@ -1,8 +1,11 @@
 //! The table of who gains or loses beside the departments.
 
+use rust_decimal::Decimal;
+
 use super::sheets::Sheets;
 use super::spec::TableSpec;
 use crate::model::{Choice, Payer};
+use crate::report::sentences::shown_percent;
 use crate::report::sheet::{Cell, Row, Sheet};
 use crate::words::Label;
 
@@ -28,7 +31,9 @@ fn sheet(sheets: &Sheets) -> Sheet {
         let mut row = row(label, names);
         for cell in &mut row.cells {
             if let Cell::Precise { share, .. } = *cell {
-                *cell = Cell::Ratio(share);
+                let mut shown = shown_percent(share.0, Decimal::ONE);
+                shown.rescale(shown.scale().max(2));
+                *cell = Cell::Ratio { share, shown };
             }
         }
         row
