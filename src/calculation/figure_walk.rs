@@ -238,7 +238,7 @@ impl<N: Number> Walk<'_, N> {
             return;
         };
         self.object("return_plan", |walk| {
-            walk.plan(case, plan, &kept(case, result, &plan.payments));
+            walk.plan(case, plan, &kept(result, &plan.payments));
             let gained = result.municipality.realisable.total();
             let own = plan.departments.iter();
             let own: Money<N> = own.map(|department| department.own_cost).sum();

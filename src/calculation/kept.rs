@@ -4,7 +4,7 @@ use super::gained::Reductions;
 use super::payments::Payment;
 use super::result::Calculation;
 use super::terms;
-use crate::model::{Additive, Case, Money, Number, Of, Origin, Who, Years};
+use crate::model::{Additive, Money, Number, Of, Who, Years};
 
 /// What is left of a whole without a part of it, year by year.
 pub(super) fn less<N: Additive + std::ops::Sub<Output = N>>(
@@ -19,14 +19,7 @@ pub(super) fn less<N: Additive + std::ops::Sub<Output = N>>(
 }
 
 /// What each department keeps of its realisable reductions, year by year, where it also finances its own costs.
-pub(super) fn kept<N: Number>(
-    case: &Case,
-    result: &Calculation<N>,
-    payments: &[Payment<N>],
-) -> Vec<Years<N>> {
-    let period = case.application.investment.period;
-    let ends = [("start", period.start()), ("end", period.end())]
-        .map(|(key, date)| N::given(date.year().number().into(), Origin::Investment(key)));
+pub(super) fn kept<N: Number>(result: &Calculation<N>, payments: &[Payment<N>]) -> Vec<Years<N>> {
     let of = |(position, reductions): (usize, &Reductions<N>)| {
         let payments = payments.iter().filter(|known| known.department == position);
         let mut paid: Years<Money<N>> = payments
@@ -44,18 +37,7 @@ pub(super) fn kept<N: Number>(
                 }
             }
         }
-        let mut own = result.costs.own[position]
-            .by_year
-            .map(|_, cost| Money(cost));
-        if N::RECORDS && own.addends().next().is_some() {
-            // Without a cost of its own, because the investment has not begun or is over.
-            let none = Money(N::ZERO.because("", &ends));
-            for (year, _) in reductions.realisable.addends().chain(paid.addends()) {
-                if own.at(year).is_void() {
-                    own.put(year, none);
-                }
-            }
-        }
+        let own = own_costs(result, position, &reductions.realisable);
         let gained = less(&reductions.realisable, &own);
         less(&gained, &paid).map(|year, amount| {
             let of = Of::from(Who::Department(position)).in_year(year);
@@ -63,4 +45,23 @@ pub(super) fn kept<N: Number>(
         })
     };
     result.departments.iter().enumerate().map(of).collect()
+}
+
+/// What a department finances itself. That this is nothing in a year with reductions hangs on its other years.
+fn own_costs<N: Number>(
+    result: &Calculation<N>,
+    department: usize,
+    reductions: &Years<Money<N>>,
+) -> Years<Money<N>> {
+    let own = &result.costs.own[department].by_year;
+    let mut costs = own.map(|_, cost| Money(cost));
+    if N::RECORDS && own.addends().next().is_some() {
+        let all: Vec<N> = own.addends().map(|(_, cost)| cost).collect();
+        for (year, _) in reductions.addends() {
+            if costs.at(year).is_void() {
+                costs.put(year, Money(N::ZERO.because("", &all)));
+            }
+        }
+    }
+    costs
 }

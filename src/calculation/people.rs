@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::terms;
-use crate::model::{Case, Money, Number, Of, Values};
+use crate::model::{Case, Money, Number, Of, Values, Years};
 
 /// How many people come, whatever is counted of their effects.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,23 +22,16 @@ pub(super) fn people<N: Number>(case: &Case, values: &Values<N>, cost: N) -> Peo
     let by_group: Vec<N> = groups
         .map(|group| {
             let people = values.years(group.people);
-            let people = people.map_or(N::ZERO, |people| people.total());
+            let people = people.map_or(N::ZERO, Years::total);
             people.called(terms::PEOPLE, Of::ALL)
         })
         .collect();
     let total: N = by_group.iter().copied().sum();
     let total = total.called(terms::PEOPLE, Of::ALL);
-    if N::RECORDS {
-        let groups = case.application.target_groups.iter();
-        let years = groups.filter_map(|group| values.years(group.people));
-        let all: Vec<N> = years
-            .flat_map(|people| people.addends().map(|(_, people)| people))
-            .collect();
-        N::told("cost_per_person", &all);
-    }
     let cost_each = total
         .above_zero()
         .then(|| Money((cost / total).called(terms::COST_PER_PERSON, Of::ALL)));
+    N::told("cost_per_person", &[total]);
     People {
         total,
         by_group,
