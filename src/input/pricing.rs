@@ -35,10 +35,10 @@ pub(crate) fn case(
         Err(problem) => (None, Some(problem)),
     };
     let mut pricing = Pricing {
+        application,
         database,
         series,
         series_fault,
-        application,
         problems,
     };
     pricing.check_locals();

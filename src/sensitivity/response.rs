@@ -6,7 +6,7 @@ use super::baseline::{Baseline, effect_gains, line_of, taken_home};
 use super::question::{Point, Question};
 use super::uses::users;
 use super::varied::Varied;
-use crate::calculation::item_cost;
+use crate::calculation::{in_whole_steps, item_cost};
 use crate::model::{Case, Number, Values, Years};
 
 /// One input of a case, to be put at many values.
@@ -150,13 +150,17 @@ impl<'a, N: Number> Response<'a, N> {
     /// The least and the most that can be reached between two values, between which each part moves in one direction.
     pub(super) fn bounds(&self, one: &Parts<N>, other: &Parts<N>) -> [Point<N>; 2] {
         let bound = |gains: fn(N, N) -> N, costs: fn(N, N) -> N| {
-            let both = one.lines.iter().zip(&other.lines);
+            let lines = one.lines.iter().zip(&other.lines);
+            let lines: N = lines.map(|(one, other)| gains(*one, *other)).sum();
             let pools = one.pools.iter().zip(&other.pools);
-            self.sum(&Parts {
-                lines: both.map(|(one, other)| gains(*one, *other)).collect(),
-                pools: pools.map(|(one, other)| one.bound(other, gains)).collect(),
+            let pools = pools.map(|(one, other)| {
+                let step = self.case.pools.all()[one.pool].step;
+                one.bound(other, step, gains)
+            });
+            Point {
+                gained: lines + pools.sum(),
                 cost: costs(one.cost, other.cost),
-            })
+            }
         };
         [bound(N::min, N::max), bound(N::max, N::min)]
     }
@@ -191,19 +195,20 @@ fn with<N: Number, T>(
 }
 
 impl<N: Number> Pooled<N> {
-    fn bound(&self, other: &Self, of: fn(N, N) -> N) -> Self {
-        let both = self.units.iter().zip(&other.units);
-        let each = both.map(|(one, other)| {
-            let mut units = Years::default();
+    /// The least or the most that is taken home, kronor. An increase costs least at the lower price.
+    fn bound(&self, other: &Self, step: Decimal, of: fn(N, N) -> N) -> N {
+        let mut units = Years::default();
+        for (one, other) in self.units.iter().zip(&other.units) {
+            let mut each = Years::default();
             for (year, _) in one.all().chain(other.all()) {
-                units.put(year, of(one.at(year), other.at(year)));
+                each.put(year, of(one.at(year), other.at(year)));
             }
-            units
-        });
-        Self {
-            pool: self.pool,
-            units: each.collect(),
-            price: of(self.price, other.price),
+            units.add_all(&each);
         }
+        let home = units.amounts().map(|(_, units)| {
+            let units = in_whole_steps(units, step);
+            of(units * self.price, units * other.price)
+        });
+        home.sum()
     }
 }

@@ -56,18 +56,21 @@ pub(super) fn varied(case: &Case, last: Year) -> Vec<Varied<'_>> {
     let inputs = &case.application.inputs;
     let (of_effects, of_costs) = (Uses::of_effects(case), Uses::of_costs(case));
     let references = inputs.references();
-    let mut price_of: InputMap<Option<usize>> = InputMap::new(inputs);
-    for (position, price) in case.prices.iter().enumerate() {
-        price_of[price.cost].get_or_insert(position);
+    let mut unit_costs: Vec<_> = case.application.uses.iter().collect();
+    unit_costs.sort_by_key(|(_, place)| (place.line, place.column));
+    let mut price_of: InputMap<Option<(usize, &Price)>> = InputMap::new(inputs);
+    for (position, (used, _)) in unit_costs.into_iter().enumerate() {
+        let price = case.price(*used);
+        price_of[price.cost].get_or_insert((position, price));
     }
     let mut ids: Vec<InputId> = inputs.ids().collect();
     ids.sort_by_cached_key(|id| {
-        let first_use = price_of[*id].map_or(0, |position| position + 1);
+        let first_use = price_of[*id].map_or(0, |(position, _)| position + 1);
         (first_use, inputs.of(*id).position)
     });
     let varied = ids.into_iter().filter_map(|id| {
         let input = inputs.of(id);
-        let price = price_of[id].map(|position| &case.prices[position]);
+        let price = price_of[id].map(|(_, price)| price);
         if price.is_none() && input.address.starts_with("unit_cost.") {
             return None;
         }

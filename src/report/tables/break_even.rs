@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::inputs::{bound_in_short, factor_cell, of_input};
+use super::inputs::{align, bound_in_short, factor_cell, of_input};
 use super::sheets::Sheets;
 use super::spec::{TableSpec, with_rows};
 use crate::problem::Fact;
@@ -44,7 +44,9 @@ impl Sheets<'_> {
                 .with("target", target.clone());
             self.break_even_row(row, falls, sentence)
         };
-        let rows = known.break_even.iter().filter(reaching).map(row).collect();
+        let rows = known.break_even.iter().filter(reaching).map(row);
+        let mut rows: Vec<Row> = rows.collect();
+        align(&mut rows, 1);
         self.of_inputs("break-even", Label("break-even"), &COLUMNS, rows)
     }
 

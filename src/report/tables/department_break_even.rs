@@ -37,7 +37,7 @@ impl Sheets<'_> {
         let departments = self.calculated.sensitivity.departments.as_ref()?;
         let rows = departments.iter();
         let mut rows: Vec<Row> = rows.flat_map(|known| self.department_rows(known)).collect();
-        align(&mut rows);
+        align(&mut rows, 1);
         let headings = [Label("department-break-even"), Label("department-or-input")];
         let columns = self.columns(&COLUMNS);
         Some(self.sheet("department-break-even", headings, columns, rows))

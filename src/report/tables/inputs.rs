@@ -22,9 +22,8 @@ impl Sheets<'_> {
         table: &'static str,
         title: Label,
         columns: &[(&'static str, Label)],
-        mut rows: Vec<Row>,
+        rows: Vec<Row>,
     ) -> Sheet {
-        align(&mut rows);
         Sheet {
             title: self.say(title),
             ..self.sheet(table, [title, Label("input")], self.columns(columns), rows)
@@ -97,19 +96,23 @@ pub(crate) fn bound_in_short(bound: Decimal, value: Decimal, holds: Option<Side>
 pub(crate) fn decimals_that_count(value: Decimal) -> u32 {
     let mut decimals = DECIMALS;
     let mut size = value.abs();
-    while size < SMALL && !size.is_zero() && decimals < Quantity::<Decimal>::DECIMALS {
+    if size >= SMALL || size.is_zero() {
+        return decimals;
+    }
+    while size * Decimal::TEN < Decimal::ONE && decimals < Quantity::<Decimal>::DECIMALS {
         size *= Decimal::TEN;
         decimals += 1;
     }
     decimals
 }
 
-/// Gives the values in each column as many decimals as the one has that needs most of them; but for one that needs more than
-/// others ever do, the rest get none more.
-pub(crate) fn align(rows: &mut [Row]) {
+/// Gives the values in each column, or in some columns together, as many decimals as the one has that needs most of them;
+/// but for one that needs more than others ever do, the rest get none more.
+pub(crate) fn align(rows: &mut [Row], together: usize) {
     let columns = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-    for column in 0..columns {
-        let cells = rows.iter_mut().filter_map(|row| row.cells.get_mut(column));
+    for first in (0..columns).step_by(together) {
+        let rows = rows.iter_mut();
+        let cells = rows.flat_map(|row| row.cells.iter_mut().skip(first).take(together));
         let mut shown: Vec<&mut Decimal> = cells.filter_map(shown_of).collect();
         let scales = || shown.iter().map(|shown| shown.scale());
         let usual = scales().filter(|scale| *scale <= DECIMALS).max();
@@ -159,7 +162,7 @@ mod tests {
         let text = |values: &[&str]| {
             let row = |text: &&str| Row::new("", vec![cell(text)]);
             let mut rows: Vec<Row> = values.iter().map(row).collect();
-            align(&mut rows);
+            align(&mut rows, 1);
             let cells = rows.iter_mut().flat_map(|row| &mut row.cells);
             let shown = cells.filter_map(shown_of);
             shown.map(|shown| shown.to_string()).collect::<Vec<_>>()

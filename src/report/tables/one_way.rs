@@ -2,13 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use super::inputs::of_input;
+use super::inputs::{align, of_input};
 use super::sheets::Sheets;
 use super::spec::{TableSpec, with_rows};
 use crate::model::{Share, rounded};
 use crate::problem::Fact;
 use crate::report::section::Section;
-use crate::report::sheet::{Cell, Note, Sheet};
+use crate::report::sheet::{Cell, Note, Row, Sheet};
 use crate::sensitivity::OneWay;
 use crate::words::{Label, Sentence};
 
@@ -49,7 +49,9 @@ impl Sheets<'_> {
             ("coverage_low", Label("coverage-at-low")),
             ("coverage_high", Label("coverage-at-high")),
         ];
-        let rows = shown.iter().map(row).collect();
+        let mut rows: Vec<Row> = shown.iter().map(row).collect();
+        // The value with its low and high.
+        align(&mut rows, 3);
         self.of_inputs("one-way", Label("one-way"), &columns, rows)
     }
 

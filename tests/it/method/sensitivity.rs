@@ -119,3 +119,30 @@ fn a_department_must_cover_what_it_finances_itself_too() {
         ["cost.own.amount", "effect.fewer.units", "unit_cost.place"]
     );
 }
+
+#[test]
+fn unit_costs_come_last_in_the_order_of_their_first_use_in_the_file() {
+    // The effect stands before the cost, so its day before the cost's home.
+    let figures = Case::new(
+        r#"
+        [effect.fewer]
+        department = "social"
+        unit_cost = "day"
+        units = { 2020 = 10 }
+        [cost.home]
+        units = 1
+        unit_cost = "home"
+        "#,
+    )
+    .figures();
+    let address = |row| figures.figure(&format!("sensitivity.break_even.{row}.address"));
+    assert_eq!(
+        [0, 1, 2, 3].map(address),
+        [
+            "effect.fewer.units",
+            "cost.home.units",
+            "unit_cost.day",
+            "unit_cost.home"
+        ]
+    );
+}
