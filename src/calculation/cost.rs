@@ -21,7 +21,7 @@ pub(crate) struct Costs<N> {
     pub items: Vec<Years<N>>,
     /// Each item's total.
     pub item_totals: Vec<N>,
-    /// *O_d*: what each department finances itself.
+    /// `O_d`: what each department finances itself.
     pub own: Vec<CostSum<N>>,
     /// Society's cost: all costs without those in units of a transfer.
     pub society: CostSum<N>,
@@ -50,7 +50,7 @@ impl<N: Number> CostSum<N> {
 }
 
 impl<N: Number> Costs<N> {
-    /// What the municipality pays by year: *C* and all *O_d*.
+    /// What the municipality pays by year: *C* and all `O_d`.
     pub(super) fn of_municipality(&self) -> Years<N> {
         let mut by_year = self.by_year.clone();
         for own in &self.own {

@@ -37,12 +37,31 @@ pub(super) fn kept<N: Number>(result: &Calculation<N>, payments: &[Payment<N>]) 
                 }
             }
         }
-        let own = &result.costs.own[position].by_year;
-        let gained = less(&reductions.realisable, &own.map(|_, cost| Money(cost)));
+        let own = own_costs(result, position, &reductions.realisable);
+        let gained = less(&reductions.realisable, &own);
         less(&gained, &paid).map(|year, amount| {
             let of = Of::from(Who::Department(position)).in_year(year);
             amount.0.called(terms::KEPT, of)
         })
     };
     result.departments.iter().enumerate().map(of).collect()
+}
+
+/// What a department finances itself. That this is nothing in a year with reductions hangs on its other years.
+fn own_costs<N: Number>(
+    result: &Calculation<N>,
+    department: usize,
+    reductions: &Years<Money<N>>,
+) -> Years<Money<N>> {
+    let own = &result.costs.own[department].by_year;
+    let mut costs = own.map(|_, cost| Money(cost));
+    if N::RECORDS && own.addends().next().is_some() {
+        let all: Vec<N> = own.addends().map(|(_, cost)| cost).collect();
+        for (year, _) in reductions.addends() {
+            if costs.at(year).is_void() {
+                costs.put(year, Money(N::ZERO.because("", &all)));
+            }
+        }
+    }
+    costs
 }

@@ -96,6 +96,10 @@ pub(super) fn society<N: Number>(
         cost,
         net: net.called(terms::SOCIETY_NET, Of::ALL),
         npv: npv.called(terms::SOCIETY_PRESENT_NET, Of::ALL),
-        benefit_cost_ratio: benefit_cost_ratio(present, present_cost)?,
+        benefit_cost_ratio: benefit_cost_ratio(
+            "society.benefit_cost_ratio",
+            present,
+            present_cost,
+        )?,
     })
 }

@@ -110,11 +110,13 @@ impl<N: Number> Owed<N> {
         Of::from(Who::Department(self.department)).in_year(year)
     }
 
-    /// The payment of a year.
+    /// The payment of a year. Whoever gives the first one, it is never before the start.
     fn payment(&self, amount: N, year: Year) -> N {
         let (words, first) = self.given;
+        let start = N::given(self.first.number().into(), Origin::Investment("start"));
         amount
             .because(words, &[first])
+            .because("", &[start])
             .called(terms::PAYMENT, self.of(year))
     }
 

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::terms;
-use crate::model::{Case, Money, Number, Of, Values};
+use crate::model::{Case, Money, Number, Of, Values, Years};
 
 /// How many people come, whatever is counted of their effects.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,7 +22,7 @@ pub(super) fn people<N: Number>(case: &Case, values: &Values<N>, cost: N) -> Peo
     let by_group: Vec<N> = groups
         .map(|group| {
             let people = values.years(group.people);
-            let people = people.map_or(N::ZERO, |people| people.total());
+            let people = people.map_or(N::ZERO, Years::total);
             people.called(terms::PEOPLE, Of::ALL)
         })
         .collect();
@@ -31,6 +31,7 @@ pub(super) fn people<N: Number>(case: &Case, values: &Values<N>, cost: N) -> Peo
     let cost_each = total
         .above_zero()
         .then(|| Money((cost / total).called(terms::COST_PER_PERSON, Of::ALL)));
+    N::told("cost_per_person", &[total]);
     People {
         total,
         by_group,

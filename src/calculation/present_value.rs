@@ -45,18 +45,24 @@ pub(super) fn present_value<N: Number>(
         cost: Money(cost),
         reductions: Money(reductions),
         npv: Money((reductions - cost).called(terms::PRESENT_NET, Of::ALL)),
-        benefit_cost_ratio: benefit_cost_ratio(reductions, cost)?,
+        benefit_cost_ratio: benefit_cost_ratio(
+            "present_value.benefit_cost_ratio",
+            reductions,
+            cost,
+        )?,
     })
 }
 
-/// Reductions over costs, both discounted; `None` where there are no costs.
+/// Reductions over costs, both discounted, the figure of this name; `None` where there are no costs.
 ///
 /// # Errors
 /// Next to nothing is left of the costs.
 pub(super) fn benefit_cost_ratio<N: Number>(
+    figure: &'static str,
     reductions: N,
     cost: N,
 ) -> Result<Option<Share<N>>, TooLarge> {
+    N::told(figure, &[cost]);
     if !cost.above_zero() {
         return Ok(None);
     }

@@ -49,7 +49,7 @@ pub(crate) struct DepartmentShare<N = Decimal> {
     pub reservation: Money<N>,
     /// Its part of the fee.
     pub fee: Money<N>,
-    /// *O_d*: what it finances itself.
+    /// `O_d`: what it finances itself.
     pub own_cost: Money<N>,
     /// Its reductions less what it finances itself and what it pays.
     pub net: Money<N>,

@@ -101,7 +101,7 @@ fn wages_for_added_posts(case: &Case, place: &str, problems: &mut Problems) {
     }
 }
 
-/// The scenario with an id; an unknown one is noted under `place`.
+/// The scenario with an id, or with the name that tables show; an unknown one is noted under `place`.
 pub(crate) fn scenario<'a>(
     application: &'a Application,
     id: &str,
@@ -109,7 +109,9 @@ pub(crate) fn scenario<'a>(
     problems: &mut Problems,
 ) -> Option<&'a Scenario> {
     let scenarios = &application.scenarios;
+    let named = |scenario: &&Scenario| scenario.name.as_deref() == Some(id);
     let found = scenarios.iter().find(|scenario| scenario.id == id);
+    let found = found.or_else(|| scenarios.iter().find(named));
     if found.is_none() {
         let known = scenarios.iter().map(|known| known.id.as_str());
         let problem = Problem::new(Code::UNKNOWN_SCENARIO, Place::file(place));

@@ -135,17 +135,16 @@ fn policy(policy: &Policy, from: Year) -> Vec<Sentence> {
         };
         sentences.push(Sentence::new(split));
     }
-    sentences.push(match policy.discount_rate.constant() {
-        Some(rate) => Sentence::new("policy-discount").with("rate", Fact::Percent(rate)),
-        None => {
-            let rates = policy.discount_rate.rates().iter();
-            let rate = |&(from, rate): &(u32, Decimal)| {
-                let facts = Facts::new().with("from", from.to_string());
-                Fact::Said("rate-from", facts.with("rate", Fact::Percent(rate)))
-            };
-            let rates = Fact::List(rates.map(rate).collect());
-            Sentence::new("policy-discount-by-year").with("rates", rates)
-        }
+    let rates = policy.discount_rate.rates().iter();
+    sentences.push(if let Some(rate) = policy.discount_rate.constant() {
+        Sentence::new("policy-discount").with("rate", Fact::Percent(rate))
+    } else {
+        let rate = |&(from, rate): &(u32, Decimal)| {
+            let facts = Facts::new().with("from", from.to_string());
+            Fact::Said("rate-from", facts.with("rate", Fact::Percent(rate)))
+        };
+        let rates = Fact::List(rates.map(rate).collect());
+        Sentence::new("policy-discount-by-year").with("rates", rates)
     });
     sentences
 }

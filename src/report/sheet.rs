@@ -26,7 +26,7 @@ impl Sheet {
     pub(crate) fn without_empty_years(&self) -> Self {
         let is_amount = |cell: &Cell| match cell {
             Cell::Money(amount) => !rounded(amount.0, 2).is_zero(),
-            Cell::Quantity(units) => !rounded(units.0, 6).is_zero(),
+            Cell::Quantity(value) | Cell::Input { value, .. } => !value.rounded().is_zero(),
             _ => false,
         };
         let has_amount = |position: usize| {
@@ -172,7 +172,7 @@ pub(crate) enum Cell {
     Quantity(Quantity),
     /// A value, with all its decimals up to six.
     Value(Quantity),
-    /// The value of an input, with the rounded value that people are shown.
+    /// The value of an input, or a number of units, with the rounded value that people are shown.
     Input {
         /// The value.
         value: Quantity,

@@ -75,7 +75,7 @@ pub(crate) fn sheet(sheet: &Sheet, layout: Layout) -> String {
     let narrowest = if sheet.rows.iter().any(|row| !row.notes.is_empty()) {
         NARROWEST_ADDRESS
     } else {
-        NARROWEST_LABEL
+        longest_word(&sheet.rows).clamp(NARROWEST_LABEL, (layout.width / 3).max(NARROWEST_LABEL))
     };
     let (blocks, label) = blocks(&widths, natural, narrowest, layout.width);
     for (position, columns) in blocks.into_iter().enumerate() {
@@ -121,6 +121,12 @@ fn blocks(
     }
     let label = blocks.iter().map(room).min().unwrap_or(least);
     (blocks, label)
+}
+
+/// The longest word of the labels, which is not broken where there is room.
+fn longest_word(rows: &[Row]) -> usize {
+    let word = |row: &Row| row.label.split(' ').map(UnicodeWidthStr::width).max();
+    rows.iter().filter_map(word).max().unwrap_or(0)
 }
 
 /// What a row says of itself at least takes, unbroken.

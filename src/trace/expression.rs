@@ -122,7 +122,12 @@ impl Cutting<'_> {
 
     /// Whether a factor is shown: it is not one, or says more than that.
     fn is_factor(&self, node: NodeId) -> bool {
-        self.value(node) != Decimal::ONE || (self.is_part(node) && (self.says_more)(node))
+        // One step is what is left of more than one.
+        let is_rounded_down =
+            matches!(self.graph.step(node), Step::Floor(of) if self.value(*of) != Decimal::ONE);
+        self.value(node) != Decimal::ONE
+            || is_rounded_down
+            || (self.is_part(node) && (self.says_more)(node))
     }
 
     fn value(&self, node: NodeId) -> Decimal {

@@ -176,3 +176,17 @@ fn all_that_is_wrong_with_a_scenario_is_said_at_once() {
     );
     assert_eq!((run.code, run.out.as_str()), (1, ""));
 }
+
+/// As its id in the file, and as its name in the table.
+#[test]
+fn a_scenario_goes_by_its_id_and_by_its_name() {
+    let scenario = "[scenario.s]\nname = \"Sämre\"\nset = { \"effect.post.units\" = \"*0.5\" }\n";
+    let folder = Folder::with(&format!("{SMALL}{scenario}"), SMALL_COSTS);
+    let of = |name: &str| {
+        folder
+            .si(&format!("calc a.toml --format json --scenario {name}"))
+            .out
+    };
+    assert!(of("s").contains("\"scenario\": \"s\""));
+    assert_eq!(of("s"), of("Sämre"));
+}

@@ -54,7 +54,7 @@ impl Loader {
     ) -> Option<Calculated> {
         let Loaded { mut case, database } = self.load(path, file, problems)?;
         let unchanged = case.clone();
-        self.apply(&mut case, problems);
+        let scenario = self.apply(&mut case, problems);
         if problems.has_errors() {
             return None;
         }
@@ -72,7 +72,7 @@ impl Loader {
             sha256: file.source.sha256().to_owned(),
             unit_costs: database.fingerprints.clone(),
             settings: self.settings.clone(),
-            scenario: self.scenario.clone(),
+            scenario,
             sensitivity,
             policies,
             cautions: cautions(&case, &calculation),
@@ -103,14 +103,16 @@ impl Loader {
         Some((calculation, results))
     }
 
-    /// Applies the scenario and then what was set, so that the two can be combined.
-    fn apply(&self, case: &mut Case, problems: &mut Problems) {
-        if let Some(id) = &self.scenario
-            && let Some(scenario) = scenario(&case.application, id, "--scenario", problems).cloned()
-        {
-            apply(case, &scenario.settings, "--scenario", problems);
+    /// Applies the scenario and then what was set, so that the two can be combined; gives the scenario's id.
+    fn apply(&self, case: &mut Case, problems: &mut Problems) -> Option<String> {
+        let asked = self.scenario.as_ref();
+        let chosen = asked
+            .and_then(|asked| scenario(&case.application, asked, "--scenario", problems).cloned());
+        if let Some(chosen) = &chosen {
+            apply(case, &chosen.settings, "--scenario", problems);
         }
         apply(case, &self.settings, "--set", problems);
+        chosen.map(|chosen| chosen.id)
     }
 
     /// The grid that was asked for, with everything else set; what does not fit the application is noted.

@@ -3,8 +3,8 @@
 use super::effects::of_effect;
 use super::sheets::{Sheets, names_of, years};
 use super::spec::{TableSpec, never};
-use crate::model::EffectLine;
-use crate::report::sheet::Sheet;
+use crate::model::{EffectLine, rounded};
+use crate::report::sheet::{Cell, Row, Sheet};
 use crate::words::Label;
 
 /// The whole report says the reductions that they come to.
@@ -25,10 +25,27 @@ fn sheet(sheets: &Sheets) -> Sheet {
         let row = of_effect(sheets, line, row);
         row.with_detail(unit).in_unit(unit)
     };
-    let rows = sheets.case().lines.iter().map(row).collect();
+    let mut rows: Vec<Row> = sheets.case().lines.iter().map(row).collect();
+    alike(&mut rows);
     let headings = [Label("units-by-effect"), Label("effect")];
     Sheet {
         title: sheets.say(headings[0]),
         ..sheets.sheet("units", headings, columns, rows)
+    }
+}
+
+/// Shows all numbers with as many decimals as the one that needs most, at most two.
+fn alike(rows: &mut [Row]) {
+    let mut shown = Vec::new();
+    for cell in rows.iter_mut().flat_map(|row| &mut row.cells) {
+        if let Cell::Quantity(value) = *cell {
+            let units = rounded(value.0, 2).normalize();
+            shown.push((cell, value, units));
+        }
+    }
+    let decimals = shown.iter().map(|(_, _, units)| units.scale()).max();
+    for (cell, value, mut shown) in shown {
+        shown.rescale(decimals.unwrap_or(0));
+        *cell = Cell::Input { value, shown };
     }
 }

@@ -170,3 +170,16 @@ fn a_trace_of_a_unit_brings_nothing_instead() {
     );
     figures.effect_is(LINE, "units", "2020 -4000000000");
 }
+
+#[test]
+fn weaker_evidence_never_raises_coverage() {
+    // 10 places of 1 000 less, 40 homes of 400 more: 10 000 − 16 000 = −6 000; of grade C 8 places: 8 000 − 16 000 = −8 000
+    // 10 places more, 40 homes less: −10 000 + 16 000 = 6 000; of grade C 32 homes: −10 000 + 12 800 = 2 800
+    for (units, certain, corrected) in [("10", "-6", "-8"), ("-10", "6", "2.8")] {
+        let effect = format!("units = {{ 2020 = {units} }}\nevidence_grade = \"C\"");
+        let case = case(&effect, "unit_cost = \"home\"\nunits_per_unit = 4");
+        case.figures().is("coverage", certain);
+        let biased = case.and("[policy]\noptimism_bias = { C = 0.2 }");
+        biased.figures().is("coverage", corrected);
+    }
+}
