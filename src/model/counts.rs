@@ -68,19 +68,18 @@ fn beta_fraction(x: f64, a: f64, b: f64) -> f64 {
             number
         }
     };
-    let mut c = 1.0;
-    let mut d = 1.0 / not_nothing(1.0 - (a + b) * x / (a + 1.0));
-    let mut fraction = d;
-    for step in 1..100_000 {
-        let m = f64::from(step);
-        let even = m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m));
-        let odd = -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0));
+    let mut above = 1.0;
+    let mut below = 1.0 / not_nothing(1.0 - (a + b) * x / (a + 1.0));
+    let mut fraction = below;
+    for step in (1..100_000).map(f64::from) {
+        let even = step * (b - step) * x / ((a + 2.0 * step - 1.0) * (a + 2.0 * step));
+        let odd = -(a + step) * (a + b + step) * x / ((a + 2.0 * step) * (a + 2.0 * step + 1.0));
         for part in [even, odd] {
-            d = 1.0 / not_nothing(1.0 + part * d);
-            c = not_nothing(1.0 + part / c);
-            fraction *= c * d;
+            below = 1.0 / not_nothing(1.0 + part * below);
+            above = not_nothing(1.0 + part / above);
+            fraction *= above * below;
         }
-        if (c * d - 1.0).abs() < 1e-15 {
+        if (above * below - 1.0).abs() < 1e-15 {
             break;
         }
     }

@@ -85,9 +85,7 @@ fn amounts_follow_the_unit_and_the_language() {
 fn empty_years_are_left_out_and_a_missed_target_is_warned_of() {
     let folder = Folder::small();
     let effect = "department = \"school\"\nunit_cost = \"plats\"\n";
-    let application = SMALL
-        .replace("{ 2020 = 1, 2021 = 2 }", "{ 2020 = 1 }")
-        .to_owned()
+    let application = SMALL.replace("{ 2020 = 1, 2021 = 2 }", "{ 2020 = 1 }")
         + &format!("[effect.late]\n{effect}units = {{ 2030 = 1 }}\nrealisable = 0.5\n");
     folder.write("a.toml", application);
     let rows = |table: &str| {

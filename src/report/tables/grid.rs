@@ -148,7 +148,7 @@ fn decimals(points: &[Decimal]) -> u32 {
         let mut neighbours = points.windows(2);
         neighbours.all(|pair| rounded(pair[0], *decimals) != rounded(pair[1], *decimals))
     };
-    let most = points.iter().map(|point| point.abs()).max();
+    let most = points.iter().map(Decimal::abs).max();
     let counting = decimals_that_count(most.unwrap_or_default());
     (all.min(counting)..all).find(are_distinct).unwrap_or(all)
 }
