@@ -54,13 +54,13 @@ fn keys(text: &str, path: &str) -> String {
     keys.join(" ")
 }
 
-/// Paths with the keys that stand there.
+/// The keys of each object, in their order.
 const KEYS: &[(&str, &str)] = &[
     (
         "",
         "schema si investment sources policy cost effects reductions people cost_per_person coverage coverage_all_costs \
-             coverage_by_year meets_target payback_year payers society present_value return_plan sensitivity warnings \
-             foundations policies outcomes frames",
+         coverage_by_year meets_target payback_year payers society present_value return_plan sensitivity warnings \
+         foundations policies outcomes frames",
     ),
     (
         "investment",
@@ -73,14 +73,14 @@ const KEYS: &[(&str, &str)] = &[
     (
         "policy",
         "preset return_model return_target return_floor admin_fee admin_fee_basis timing first_return \
-             instalments discount_rate sensitivity optimism_bias floor_kind return_cap",
+         instalments discount_rate sensitivity optimism_bias floor_kind return_cap",
     ),
     ("cost", "total by_year all_costs items all_costs_by_year"),
     ("cost.items", "all"),
     (
         "effects",
         "id name department payer kind evidence_grade unit_cost units expected realisable units_total \
-             non_realisable",
+         non_realisable",
     ),
     (
         "effects.unit_cost",
