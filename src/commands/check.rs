@@ -18,7 +18,7 @@ use crate::input::nearest;
 use crate::model::CheckLevel;
 use crate::problem::{Code, Facts, Level, Problem, Problems};
 use crate::report::check::summary::{self, empty_list, no_application};
-use crate::report::check::{CheckTotals, Checked, Reported, github, json, junit, sarif, text};
+use crate::report::check::{CheckTotals, Checked, github, json, junit, sarif, text};
 use crate::words::{self, Area, Language};
 
 /// Checks and reports; the exit code says whether everything holds.
@@ -104,17 +104,8 @@ fn levels(arguments: &Check) -> Result<Levels> {
 
 /// What is wrong with no application in particular.
 fn of_problem(problem: Problem) -> Checked {
-    let level = problem.level();
-    Checked {
-        file: problem.place.file.to_string(),
-        findings: vec![Reported {
-            problem,
-            level,
-            address: None,
-            line: None,
-        }],
-        accepted: 0,
-    }
+    let file = problem.place.file.to_string();
+    Checked::unread(file, problem)
 }
 
 /// Writes what was found: lines as they come, one JSON or XML document when all is there.
@@ -164,6 +155,9 @@ impl<'a> FindingsReporter<'a> {
 
     fn add(&mut self, checked: Checked) -> Result<()> {
         self.totals.add(&checked);
+        if checked.obstacle.is_some() {
+            self.worst = self.worst.max(WRONG_INPUT);
+        }
         for finding in &checked.findings {
             let problem = &finding.problem;
             // One that an application names is that application's fault.
