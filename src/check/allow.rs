@@ -1,7 +1,6 @@
 //! `[[allow]]`: findings that the applicants accept, each with a reason.
 
 use super::finding::Finding;
-use super::levels::makes_impossible;
 use super::rule::{Group, Rule};
 use crate::model::{Accepted, Status};
 use crate::problem::Code;
@@ -14,8 +13,7 @@ pub(super) const UNKNOWN_CODE: Rule =
 pub(super) const UNNEEDED_ALLOW: Rule =
     Rule::warning(Code::UNNEEDED_ALLOW, Group::Complete, |_| Vec::new()).applies_from(Status::Idea);
 
-/// Takes out of `found` what is accepted, and gives the `[[allow]]` that silence nothing. What makes a result impossible
-/// stays whatever is accepted: nobody can accept a result that there is not.
+/// Takes out of `found` what is accepted, and gives the `[[allow]]` that silence nothing.
 ///
 /// An `[[allow]]` without an address silences its code everywhere; one with an address what `is_at` says is about that
 /// address.
@@ -30,10 +28,7 @@ pub(crate) fn silenced<'a>(
     };
     let idle = |allow: &&Accepted| !found.iter().any(|one| silences(allow, one));
     let unneeded = accepted.iter().filter(idle).collect();
-    found.retain(|one| {
-        let is_accepted = || accepted.iter().any(|allow| silences(allow, one));
-        makes_impossible(one.code()) || !is_accepted()
-    });
+    found.retain(|one| !accepted.iter().any(|allow| silences(allow, one)));
     unneeded
 }
 

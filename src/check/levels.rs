@@ -42,6 +42,6 @@ impl Levels {
 }
 
 /// Whether a code is that of no rule, but of what makes a file impossible to compute.
-pub(super) fn makes_impossible(code: Code) -> bool {
+pub(crate) fn makes_impossible(code: Code) -> bool {
     rule(code).is_none() && code.level() == Level::Error
 }

@@ -11,7 +11,9 @@ use super::locked::{lacks_rows_alone, read_lock};
 use super::narratives::narratives;
 use super::paths::Candidate;
 use crate::calculation::Calculation;
-use crate::check::{Finding, Levels, Subject, findings, is_within, rule, silenced, status};
+use crate::check::{
+    Finding, Levels, Subject, findings, is_within, makes_impossible, rule, silenced, status,
+};
 use crate::front::warnings::warnings;
 use crate::input::{ApplicationFile, Source, shown};
 use crate::model::{Accepted, Status};
@@ -45,11 +47,15 @@ pub(super) fn checked(loader: &Loader, levels: &Levels, candidate: &Candidate) -
         let told = found.iter().filter(|one| levels.of(one.code()).is_some());
         told.count()
     };
+    // Nobody can accept a result that there is not.
+    let is_impossible = |one: &mut Finding| makes_impossible(one.code());
+    let impossible: Vec<Finding> = findings.extract_if(.., is_impossible).collect();
     let before = told(&findings);
     let unneeded = silenced(&accepted, &mut findings, |one, address| {
         is_at(one, address, &file)
     });
     let silenced = before - told(&findings);
+    findings.extend(impossible);
     // Without a result nobody knows what the rules would find.
     let is_calculated = obstacle.is_none();
     let unneeded = unneeded.into_iter();
