@@ -1,13 +1,13 @@
 //! `si check`: checks applications and reports what it finds.
 
 use std::collections::HashSet;
-use std::io::{self, BufWriter, Write};
+use std::io::{BufWriter, Write};
 
 use anyhow::Result;
 
 use super::batch::in_order;
 use super::check_one::checked;
-use super::console;
+use super::console::{self, StandardOutput};
 use super::exit::{COULD_NOT_WORK, DONE, WRONG_INPUT};
 use super::load::Loader;
 use super::paths::candidates;
@@ -62,18 +62,15 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
         let totals = reporter.totals;
         if candidates.is_empty_list {
             if !arguments.common.quiet {
-                console::say(&empty_list(language))?;
+                console::say(&empty_list(language));
             }
         } else if totals.applications == 0 && totals.errors == 0 {
-            console::say(&no_application(totals.passed_over, language))?;
+            console::say(&no_application(totals.passed_over, language));
             return Ok(COULD_NOT_WORK);
         }
     }
-    match reporter.finish() {
-        // Whoever read the output has left; the applications are as right or wrong as before.
-        Err(error) if console::is_closed_pipe(&error) => Ok(reporter.worst),
-        written => written.map(|()| reporter.worst),
-    }
+    reporter.finish()?;
+    Ok(reporter.worst)
 }
 
 /// The levels of the command line, those of errors before those of warnings before what is allowed.
@@ -148,7 +145,7 @@ impl<'a> FindingsReporter<'a> {
         });
         self.totals.add_application(&checked);
         if self.arguments.common.verbose {
-            console::say(&file)?;
+            console::say(&file);
         }
         self.add(checked)
     }
@@ -179,13 +176,13 @@ impl<'a> FindingsReporter<'a> {
             }
         };
         self.left -= self.left.min(checked.findings.len());
-        io::stdout().lock().write_all(lines.as_bytes())?;
+        StandardOutput.write_all(lines.as_bytes())?;
         Ok(())
     }
 
     fn finish(&mut self) -> Result<()> {
         let most = self.arguments.max_findings.unwrap_or(usize::MAX);
-        let mut output = BufWriter::new(io::stdout().lock());
+        let mut output = BufWriter::new(StandardOutput);
         let (all, totals) = (&self.kept, self.totals);
         match self.arguments.format {
             CheckFormat::Text => {
@@ -201,7 +198,7 @@ impl<'a> FindingsReporter<'a> {
         output.flush()?;
         // Where the output is for a program, a person still sees how it went.
         if self.arguments.format != CheckFormat::Text && !self.arguments.common.quiet {
-            console::say(&summary::summary(totals, most, self.language))?;
+            console::say(&summary::summary(totals, most, self.language));
         }
         Ok(())
     }

@@ -65,3 +65,69 @@ fn applications_without_a_result_are_shown_so_in_every_form() {
         assert!(second.contains(place), "{junit}");
     }
 }
+
+/// Runs the program while nobody reads one of its streams.
+#[cfg(unix)]
+fn without_reader(folder: &Folder, arguments: &str, of_errors: bool) -> (i32, String) {
+    use std::io::Read;
+    use std::process::Stdio;
+
+    let mut child = crate::support::program(folder.path())
+        .args(arguments.split(' '))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    if of_errors {
+        drop(child.stderr.take());
+    } else {
+        drop(child.stdout.take());
+    }
+    let mut out = String::new();
+    if let Some(stream) = &mut child.stdout {
+        stream.read_to_string(&mut out).unwrap();
+    }
+    (child.wait().unwrap().code().unwrap(), out)
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_leaves_changes_neither_results_nor_the_exit_code() {
+    let folder = Folder::small();
+    let bad = SMALL.replace("format = 1", "format = 1\nbogus = 2");
+    for number in 0..20 {
+        folder.write(&format!("many/a{number}.toml"), &bad);
+        folder.write(&format!("many/b{number}.toml"), SMALL);
+    }
+    let all: Vec<String> = ["a", "b"]
+        .iter()
+        .flat_map(|kind| (0..20).map(move |number| format!("many/{kind}{number}.toml")))
+        .collect();
+    let all = all.join(" ");
+    let lock = format!("lock {all}");
+    for arguments in [
+        "check many",
+        "check many --format github",
+        "check many --format json",
+        "check many --format junit",
+        &format!("calc {all} --format ndjson"),
+        &format!("calc {all} --format csv"),
+        "recalc many --to unit-costs --format ndjson",
+        "recalc many --to unit-costs -o out.ndjson --format ndjson",
+        "trace many/a1.toml coverage",
+        "trace many/b1.toml coverage",
+    ] {
+        let whole = folder.si(arguments);
+        let (code, out) = without_reader(&folder, arguments, true);
+        assert_eq!((code, &out), (whole.code, &whole.out), "{arguments}");
+        let (code, _) = without_reader(&folder, arguments, false);
+        assert_eq!(code, whole.code, "{arguments}");
+    }
+    for of_errors in [true, false] {
+        assert_eq!(without_reader(&folder, &lock, of_errors).0, 1);
+        for number in 0..20 {
+            let lock = folder.path().join(format!("many/b{number}.lock"));
+            std::fs::remove_file(lock).unwrap();
+        }
+    }
+}
