@@ -23,6 +23,7 @@ mod layers;
 mod lock;
 mod method;
 mod method_page;
+mod no_false_pass;
 mod policies;
 mod problems;
 mod readme;
