@@ -26,10 +26,10 @@ impl Levels {
     /// What a code leads to; nothing where it is not reported. What makes a file impossible to compute is always an
     /// error.
     pub(crate) fn of(&self, code: Code) -> Option<Level> {
-        let rule = rule(code);
-        if rule.is_none() && code.level() == Level::Error {
+        if makes_impossible(code) {
             return Some(Level::Error);
         }
+        let rule = rule(code);
         let own = rule.map_or(CheckLevel::Warning, |rule| rule.level);
         let given = self.given.iter().find(|(given, _)| *given == code);
         match given.map_or(own, |(_, level)| *level) {
@@ -39,4 +39,9 @@ impl Levels {
             CheckLevel::Warning | CheckLevel::Allow => None,
         }
     }
+}
+
+/// Whether a code is that of no rule, but of what makes a file impossible to compute.
+pub(crate) fn makes_impossible(code: Code) -> bool {
+    rule(code).is_none() && code.level() == Level::Error
 }

@@ -21,7 +21,7 @@ use crate::problem::Code;
 
 pub(crate) use allow::{is_within, silenced};
 pub(crate) use finding::Finding;
-pub(crate) use levels::Levels;
+pub(crate) use levels::{Levels, makes_impossible};
 pub(crate) use rule::{Group, Rule};
 pub(crate) use rules::{RULES, rule};
 pub(crate) use subject::{Content, FoundNarrative, Subject, status};

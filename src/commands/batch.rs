@@ -2,7 +2,6 @@
 //! it are there. A bad one does not stop the others, and the worst exit code is kept.
 
 use std::collections::HashSet;
-use std::io::{self, BufWriter, Write};
 use std::num::NonZeroUsize;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Mutex, PoisonError};
@@ -105,22 +104,21 @@ impl Batch {
     }
 
     /// Says on standard error what has not been said.
-    pub(super) fn tell(&mut self, problems: &[Problem]) -> io::Result<()> {
-        let mut errors = BufWriter::new(io::stderr().lock());
-        for problem in problems {
-            let text = problem.rendered(self.language);
-            if self.told.insert(text.clone()) {
-                errors.write_all(text.as_bytes())?;
-            }
-        }
-        errors.flush()
+    pub(super) fn tell(&mut self, problems: &[Problem]) {
+        let texts = problems
+            .iter()
+            .map(|problem| problem.rendered(self.language));
+        let untold: String = texts
+            .filter(|text| self.told.insert(text.clone()))
+            .collect();
+        console::tell(&untold);
     }
 
     /// Says what is wrong with a file, and keeps that it is.
-    pub(super) fn fail(&mut self, file: &str, problems: &[Problem]) -> io::Result<()> {
+    pub(super) fn fail(&mut self, file: &str, problems: &[Problem]) {
         self.failed.push(file.to_owned());
         self.end_with(code(problems));
-        self.tell(problems)
+        self.tell(problems);
     }
 
     /// Ends with this exit code, if none is worse.

@@ -1,12 +1,12 @@
 //! `si calc`: computes applications and reports them.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Error, Result};
 
 use super::batch::{Batch, in_order};
-use super::console;
+use super::console::{self, StandardOutput};
 use super::grid;
 use super::layout::layout;
 use super::load::Loader;
@@ -53,7 +53,9 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
         |outcome| reporter.report(outcome),
     );
     let written = written.and_then(|()| reporter.finish());
-    let written = written.and_then(|()| reporter.name_failed(arguments.applications.len()));
+    if written.is_ok() {
+        reporter.name_failed(arguments.applications.len());
+    }
     reporter.batch.code(written)
 }
 
@@ -169,19 +171,19 @@ impl CalcReporter {
                 if self.stderr == StderrDetail::WarningsAndFiles {
                     let files = calculated.unit_costs.iter().map(|(file, _)| file.as_str());
                     for file in std::iter::once(calculated.file.as_str()).chain(files) {
-                        console::say(file)?;
+                        console::say(file);
                     }
                 }
                 if self.stderr != StderrDetail::Nothing {
-                    self.batch.tell(&calculated.warnings)?;
+                    self.batch.tell(&calculated.warnings);
                 }
             }
-            Outcome::Failed(failed) => self.batch.fail(&failed.file, &failed.problems)?,
+            Outcome::Failed(failed) => self.batch.fail(&failed.file, &failed.problems),
         }
         match (self.format, outcome) {
             (Format::Json, outcome) => self.kept.push(outcome),
             (Format::Ndjson, outcome) => {
-                let mut output = BufWriter::new(io::stdout().lock());
+                let mut output = BufWriter::new(StandardOutput);
                 json::write_line(&mut output, &outcome, self.layout.language)?;
                 output.flush()?;
             }
@@ -192,7 +194,7 @@ impl CalcReporter {
     }
 
     /// Names the bad files of a batch at its end.
-    fn name_failed(&self, all: usize) -> Result<()> {
+    fn name_failed(&self, all: usize) {
         let failed = self.batch.failed();
         if !failed.is_empty() && all > 1 {
             let facts = Facts::new()
@@ -204,9 +206,8 @@ impl CalcReporter {
                 Area::Check,
                 "not-calculated",
                 &facts,
-            ))?;
+            ));
         }
-        Ok(())
     }
 
     fn finish(&mut self) -> Result<()> {
@@ -215,7 +216,7 @@ impl CalcReporter {
         }
         let (applications, several) = (&self.calculated, self.several);
         let (wanted, layout) = (self.wanted, self.layout);
-        let mut output = BufWriter::new(io::stdout().lock());
+        let mut output = BufWriter::new(StandardOutput);
         let out = &mut output;
         match self.format {
             Format::Json => json::write(out, &self.kept, several, self.layout.language)?,

@@ -1,13 +1,13 @@
 //! `si check`: checks applications and reports what it finds.
 
 use std::collections::HashSet;
-use std::io::{self, BufWriter, Write};
+use std::io::{BufWriter, Write};
 
 use anyhow::Result;
 
 use super::batch::in_order;
 use super::check_one::checked;
-use super::console;
+use super::console::{self, StandardOutput};
 use super::exit::{COULD_NOT_WORK, DONE, WRONG_INPUT};
 use super::load::Loader;
 use super::paths::candidates;
@@ -18,7 +18,7 @@ use crate::input::nearest;
 use crate::model::CheckLevel;
 use crate::problem::{Code, Facts, Level, Problem, Problems};
 use crate::report::check::summary::{self, empty_list, no_application};
-use crate::report::check::{CheckTotals, Checked, Reported, github, json, junit, sarif, text};
+use crate::report::check::{CheckTotals, Checked, github, json, junit, sarif, text};
 use crate::words::{self, Area, Language};
 
 /// Checks and reports; the exit code says whether everything holds.
@@ -62,18 +62,15 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
         let totals = reporter.totals;
         if candidates.is_empty_list {
             if !arguments.common.quiet {
-                console::say(&empty_list(language))?;
+                console::say(&empty_list(language));
             }
         } else if totals.applications == 0 && totals.errors == 0 {
-            console::say(&no_application(totals.passed_over, language))?;
+            console::say(&no_application(totals.passed_over, language));
             return Ok(COULD_NOT_WORK);
         }
     }
-    match reporter.finish() {
-        // Whoever read the output has left; the applications are as right or wrong as before.
-        Err(error) if console::is_closed_pipe(&error) => Ok(reporter.worst),
-        written => written.map(|()| reporter.worst),
-    }
+    reporter.finish()?;
+    Ok(reporter.worst)
 }
 
 /// The levels of the command line, those of errors before those of warnings before what is allowed.
@@ -104,17 +101,8 @@ fn levels(arguments: &Check) -> Result<Levels> {
 
 /// What is wrong with no application in particular.
 fn of_problem(problem: Problem) -> Checked {
-    let level = problem.level();
-    Checked {
-        file: problem.place.file.to_string(),
-        findings: vec![Reported {
-            problem,
-            level,
-            address: None,
-            line: None,
-        }],
-        accepted: 0,
-    }
+    let file = problem.place.file.to_string();
+    Checked::unread(file, problem)
 }
 
 /// Writes what was found: lines as they come, one JSON or XML document when all is there.
@@ -157,13 +145,16 @@ impl<'a> FindingsReporter<'a> {
         });
         self.totals.add_application(&checked);
         if self.arguments.common.verbose {
-            console::say(&file)?;
+            console::say(&file);
         }
         self.add(checked)
     }
 
     fn add(&mut self, checked: Checked) -> Result<()> {
         self.totals.add(&checked);
+        if checked.obstacle.is_some() {
+            self.worst = self.worst.max(WRONG_INPUT);
+        }
         for finding in &checked.findings {
             let problem = &finding.problem;
             // One that an application names is that application's fault.
@@ -185,13 +176,13 @@ impl<'a> FindingsReporter<'a> {
             }
         };
         self.left -= self.left.min(checked.findings.len());
-        io::stdout().lock().write_all(lines.as_bytes())?;
+        StandardOutput.write_all(lines.as_bytes())?;
         Ok(())
     }
 
     fn finish(&mut self) -> Result<()> {
         let most = self.arguments.max_findings.unwrap_or(usize::MAX);
-        let mut output = BufWriter::new(io::stdout().lock());
+        let mut output = BufWriter::new(StandardOutput);
         let (all, totals) = (&self.kept, self.totals);
         match self.arguments.format {
             CheckFormat::Text => {
@@ -207,7 +198,7 @@ impl<'a> FindingsReporter<'a> {
         output.flush()?;
         // Where the output is for a program, a person still sees how it went.
         if self.arguments.format != CheckFormat::Text && !self.arguments.common.quiet {
-            console::say(&summary::summary(totals, most, self.language))?;
+            console::say(&summary::summary(totals, most, self.language));
         }
         Ok(())
     }

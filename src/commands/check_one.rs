@@ -10,11 +10,14 @@ use super::locked::locked_findings;
 use super::locked::{lacks_rows_alone, read_lock};
 use super::narratives::narratives;
 use super::paths::Candidate;
-use crate::check::{Finding, Levels, Subject, findings, is_within, rule, silenced, status};
+use crate::calculation::Calculation;
+use crate::check::{
+    Finding, Levels, Subject, findings, is_within, makes_impossible, rule, silenced, status,
+};
 use crate::front::warnings::warnings;
 use crate::input::{ApplicationFile, Source, shown};
 use crate::model::{Accepted, Status};
-use crate::problem::{Code, Place, Problem, Problems};
+use crate::problem::{Code, Level, Place, Problem, Problems};
 use crate::report::check::{Checked, Reported};
 
 /// Checks an application; nothing where a file that was found in a folder is none.
@@ -23,17 +26,7 @@ pub(super) fn checked(loader: &Loader, levels: &Levels, candidate: &Candidate) -
     let file = match application_file(path) {
         Ok(file) => file,
         Err(problem) => {
-            let level = problem.level();
-            return Some(Checked {
-                file: shown(path),
-                findings: vec![Reported {
-                    problem,
-                    level,
-                    address: None,
-                    line: None,
-                }],
-                accepted: 0,
-            });
+            return Some(Checked::unread(shown(path), problem));
         }
     };
     if !candidate.named && !file.is_application {
@@ -44,19 +37,30 @@ pub(super) fn checked(loader: &Loader, levels: &Levels, candidate: &Candidate) -
         Some(shared) => levels.above(&shared.workspace.check),
         None => levels.clone(),
     };
-    let (mut found, accepted, status) = found(loader, &levels, path, &file);
+    let Found {
+        mut findings,
+        accepted,
+        status,
+        obstacle,
+    } = found(loader, &levels, path, &file);
     let told = |found: &[Finding]| {
         let told = found.iter().filter(|one| levels.of(one.code()).is_some());
         told.count()
     };
-    let before = told(&found);
-    let unneeded = silenced(&accepted, &mut found, |one, address| {
+    // Nobody can accept a result that there is not.
+    let is_impossible = |one: &mut Finding| makes_impossible(one.code());
+    let impossible: Vec<Finding> = findings.extract_if(.., is_impossible).collect();
+    let before = told(&findings);
+    let unneeded = silenced(&accepted, &mut findings, |one, address| {
         is_at(one, address, &file)
     });
-    let silenced = before - told(&found);
+    let silenced = before - told(&findings);
+    findings.extend(impossible);
+    // Without a result nobody knows what the rules would find.
+    let is_calculated = obstacle.is_none();
     let unneeded = unneeded.into_iter();
-    let unneeded = unneeded.filter(|allow| is_asked(&allow.code, status));
-    found.extend(unneeded.map(|allow| {
+    let unneeded = unneeded.filter(|allow| is_calculated && is_asked(&allow.code, status));
+    findings.extend(unneeded.map(|allow| {
         let problem = Problem::new(Code::UNNEEDED_ALLOW, allow.place.clone())
             .fact("code", &allow.code)
             .fact("address", allow.address.clone());
@@ -64,30 +68,49 @@ pub(super) fn checked(loader: &Loader, levels: &Levels, candidate: &Candidate) -
     }));
     Some(Checked {
         file: file.source.name().to_owned(),
-        findings: reported(found, &levels, &file.source),
+        findings: reported(findings, &levels, &file.source),
         accepted: silenced,
+        obstacle,
     })
 }
 
-/// Everything that can be said of an application, and what it accepts.
-fn found(
-    loader: &Loader,
-    levels: &Levels,
-    path: &Path,
-    file: &ApplicationFile,
-) -> (Vec<Finding>, Vec<Accepted>, Status) {
-    let mut found = Vec::new();
-    let mut accepted = Vec::new();
-    let mut of = Status::Application;
+/// Everything that can be said of an application.
+struct Found {
+    findings: Vec<Finding>,
+    /// What it accepts.
+    accepted: Vec<Accepted>,
+    status: Status,
+    /// The first error that left it without a result.
+    obstacle: Option<Problem>,
+}
+
+fn found(loader: &Loader, levels: &Levels, path: &Path, file: &ApplicationFile) -> Found {
+    let mut found = Found {
+        findings: Vec::new(),
+        accepted: Vec::new(),
+        status: Status::Application,
+        obstacle: None,
+    };
+    let mut is_calculated = false;
     let (application, mut problems) = application(loader, path, file);
     if let Some(application) = application {
-        accepted.clone_from(&application.case.application.accepted);
-        of = status(&application.case);
-        found = of_case(loader, levels, path, &application, file, &mut problems);
+        let case = &application.case;
+        found.accepted.clone_from(&case.application.accepted);
+        found.status = status(case);
+        if let Some(calculation) = result(case, &mut problems) {
+            is_calculated = true;
+            let calculated = (&application, &calculation);
+            found.findings = of_case(loader, levels, path, calculated, file, &mut problems);
+        }
     }
-    let problems = problems.in_file_order().into_iter();
-    found.extend(problems.map(of_file));
-    (found, accepted, of)
+    let problems = problems.in_file_order();
+    if !is_calculated {
+        let mut errors = problems.iter();
+        let first = errors.find(|problem| problem.level() == Level::Error);
+        found.obstacle = first.cloned();
+    }
+    found.findings.extend(problems.into_iter().map(of_file));
+    found
 }
 
 /// What is wrong with a file.
@@ -131,24 +154,21 @@ fn of_case(
     loader: &Loader,
     levels: &Levels,
     path: &Path,
-    read: &Loaded,
+    (read, calculation): (&Loaded, &Calculation),
     file: &ApplicationFile,
     problems: &mut Problems,
 ) -> Vec<Finding> {
     let case = &read.case;
-    let Some(calculation) = result(case, problems) else {
-        return Vec::new();
-    };
     let workspace = loader.workspace(path);
     let root = workspace.as_ref().map(|shared| shared.file.as_path());
     let narratives = narratives(&case.application.texts, path, root);
     let subject = Subject {
         case,
-        calculation: &calculation,
+        calculation,
         narratives: &narratives,
     };
     let of_rules = findings(&subject, levels);
-    let warnings = warnings(case, &calculation).into_iter();
+    let warnings = warnings(case, calculation).into_iter();
     let warnings = warnings.map(|(address, problem)| Finding::of(problem, address));
     let warnings = warnings.filter(|warning| !is_said_by_rule(warning, &of_rules));
     let mut found: Vec<Finding> = warnings.collect();

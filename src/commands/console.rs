@@ -11,9 +11,35 @@ use crate::words::{Language, marked};
 const DEFAULT_WIDTH: usize = 100;
 
 /// Says a line on standard error. What it quotes, such as the name of a file, does not write to the terminal on its own.
-pub(super) fn say(line: &str) -> io::Result<()> {
+pub(super) fn say(line: &str) {
+    tell(&format!("{}\n", marked(line)));
+}
+
+/// Says lines on standard error, as well as it goes: whoever listened may have left, and the work is the same without.
+pub(super) fn tell(lines: &str) {
     // At once: other processes may write there too.
-    io::stderr().write_all(format!("{}\n", marked(line)).as_bytes())
+    let _ = io::stderr().write_all(lines.as_bytes());
+}
+
+/// Standard output. Its reader may have left: what it wanted it has got, and the work goes on to its exit code.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct StandardOutput;
+
+impl Write for StandardOutput {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        or_left(io::stdout().write(bytes), bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        or_left(io::stdout().flush(), ())
+    }
+}
+
+fn or_left<T>(written: io::Result<T>, left: T) -> io::Result<T> {
+    match written {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(left),
+        written => written,
+    }
 }
 
 /// Whether an error is, at its root, that the reader of a pipe has left: what it wanted it has got.

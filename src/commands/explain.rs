@@ -1,10 +1,10 @@
 //! `si explain`: what a code means, an example, and what to do.
 
-use std::io::{self, Write};
+use std::io::Write;
 
 use anyhow::Result;
 
-use super::console;
+use super::console::{self, StandardOutput};
 use super::exit::{DONE, WRONG_COMMAND};
 use crate::cli::Explain;
 use crate::input::nearest;
@@ -25,13 +25,13 @@ pub(super) fn run(arguments: &Explain) -> Result<u8> {
                 let facts = Facts::new()
                     .with("code", asked.as_str())
                     .with("nearest", nearest);
-                console::say(&text(language, Area::Usage, "unknown-code", &facts))?;
+                console::say(&text(language, Area::Usage, "unknown-code", &facts));
                 return Ok(WRONG_COMMAND);
             };
             explanation::text(code, width, language)
         }
     };
-    let mut output = io::stdout().lock();
+    let mut output = StandardOutput;
     output.write_all(text.as_bytes())?;
     output.flush()?;
     Ok(DONE)

@@ -1,12 +1,12 @@
 //! `si lock`: fixes the figures of applications.
 
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::Path;
 
 use anyhow::Result;
 
 use super::batch::{Batch, code};
-use super::console;
+use super::console::{self, StandardOutput};
 use super::load::Loader;
 use super::load::read::{application_file, folder_of};
 use super::load::result::{Loaded, result};
@@ -40,7 +40,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     if problems.has_errors() {
         // A policy that cannot be read is wrong for every application.
         let problems = problems.in_file_order();
-        batch.tell(&problems)?;
+        batch.tell(&problems);
         return Ok(code(&problems));
     }
     for path in paths {
@@ -48,14 +48,14 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
             Ok(done) => {
                 let files = done.files.iter().filter(|_| arguments.common.verbose);
                 for file in files {
-                    said(console::say(file))?;
+                    console::say(file);
                 }
                 if !arguments.common.quiet {
                     let words = words(done.words, &done.facts, language);
-                    said(writeln!(io::stdout(), "{}", marked(&words)))?;
+                    writeln!(StandardOutput, "{}", marked(&words))?;
                 }
             }
-            Err(problems) => batch.fail(&shown(path), &problems)?,
+            Err(problems) => batch.fail(&shown(path), &problems),
         }
     }
     let failed = batch.failed();
@@ -64,21 +64,13 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
             .with("count", failed.len().to_string())
             .with("all", paths.len().to_string())
             .with("files", failed.join(", "));
-        console::say(&words("applications-without-lock", &facts, language))?;
+        console::say(&words("applications-without-lock", &facts, language));
     }
     batch.code(Ok(()))
 }
 
 fn words(id: &str, facts: &Facts, language: Language) -> String {
     text(language, Area::Usage, id, facts)
-}
-
-/// Whoever listened may have left: the other applications are locked all the same.
-fn said(written: io::Result<()>) -> Result<()> {
-    match written {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        written => Ok(written?),
-    }
 }
 
 /// A lock that stands as it should.

@@ -74,8 +74,7 @@ pub fn run() -> u8 {
         Ok(code) => code,
         Err(error) if console::is_closed_pipe(&error) => DONE,
         Err(error) => {
-            // Nothing is left to tell it to where even this fails.
-            let _ = console::say(&format!("si: {error:#}"));
+            console::say(&format!("si: {error:#}"));
             COULD_NOT_WORK
         }
     }

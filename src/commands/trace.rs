@@ -1,12 +1,13 @@
 //! `si trace`: how figures of an application came about, written out to their inputs.
 
 use std::collections::HashSet;
-use std::io::{self, BufWriter, Write};
+use std::io::{BufWriter, Write};
 
 use anyhow::{Result, anyhow};
 
 use super::batch::Batch;
 use super::calc::only_files_have_locks;
+use super::console::StandardOutput;
 use super::load::Loader;
 use super::policies::each_is_another;
 use super::settings::settings;
@@ -66,9 +67,9 @@ fn only_one_application(arguments: &Trace) -> Result<()> {
 
 /// What is wrong, to standard error, and as JSON in the place of the figures.
 fn fail(arguments: &Trace, failed: Failed, batch: &mut Batch, language: Language) -> Result<()> {
-    batch.fail(&failed.file, &failed.problems)?;
+    batch.fail(&failed.file, &failed.problems);
     if arguments.format == TraceFormat::Json {
-        let mut output = BufWriter::new(io::stdout().lock());
+        let mut output = BufWriter::new(StandardOutput);
         json::write(&mut output, &[Outcome::Failed(failed)], false, language)?;
         output.flush()?;
     }
@@ -84,11 +85,11 @@ fn write(
     if arguments.common.verbose {
         let files = calculated.unit_costs.iter().map(|(file, _)| file.as_str());
         for file in std::iter::once(calculated.file.as_str()).chain(files) {
-            console::say(file)?;
+            console::say(file);
         }
     }
     if !arguments.common.quiet {
-        batch.tell(&calculated.warnings)?;
+        batch.tell(&calculated.warnings);
     }
     let asked: Vec<&str> = arguments.figures.iter().map(String::as_str).collect();
     let tracing = Tracing::of(&calculated.case, &asked)
@@ -112,7 +113,7 @@ fn write(
         return fail(arguments, Failed { file, problems }, batch, language);
     }
     let from = |what: &What| provenance(calculated, what, language);
-    let mut output = BufWriter::new(io::stdout().lock());
+    let mut output = BufWriter::new(StandardOutput);
     let case = &calculated.case;
     let form = match arguments.format {
         TraceFormat::Json => {

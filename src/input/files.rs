@@ -121,10 +121,12 @@ impl NoDatabase {
 pub(crate) fn read_unit_costs(path: &Path) -> Result<Vec<UnitCostFile>, NoDatabase> {
     let mut paths = Vec::new();
     if path.is_dir() {
-        let entries = fs::read_dir(path).map_err(|error| {
+        let unreadable = |error: io::Error| {
             NoDatabase::Unreadable(shown(path), Unreadable::Other(error.to_string()))
-        })?;
-        for entry in entries.flatten() {
+        };
+        let entries = fs::read_dir(path).map_err(unreadable)?;
+        for entry in entries {
+            let entry = entry.map_err(unreadable)?;
             let name = entry.file_name();
             let name = name.to_string_lossy();
             let hidden = name.starts_with(['.', '~']);
@@ -132,7 +134,8 @@ pub(crate) fn read_unit_costs(path: &Path) -> Result<Vec<UnitCostFile>, NoDataba
                 .path()
                 .extension()
                 .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
-            if is_csv && !hidden && entry.path().is_file() {
+            // What is no file is an error when it is read: its prices would be missing.
+            if is_csv && !hidden {
                 paths.push(path.join(entry.file_name()));
             }
         }
@@ -143,7 +146,7 @@ pub(crate) fn read_unit_costs(path: &Path) -> Result<Vec<UnitCostFile>, NoDataba
     } else {
         paths.push(path.to_owned());
         let index = path.with_file_name("index.csv");
-        if index.is_file() && index != path {
+        if index.symlink_metadata().is_ok() && index != path {
             paths.push(index);
         }
     }

@@ -32,7 +32,7 @@ pub(crate) fn find_workspace(folder: Folder) -> Option<PathBuf> {
     folder
         .upwards()
         .map(|folder| folder.join("si.toml"))
-        .find(|path| path.is_file())
+        .find(|path| path.is_file() || path.is_symlink())
 }
 
 /// The unit costs of an application: what it names itself, else what the workspace names, else a folder `unit-costs`
@@ -56,7 +56,9 @@ pub(crate) fn find_unit_costs(
         .upwards()
         .map(|folder| folder.join("unit-costs"))
         .collect();
-    match candidates.iter().find(|path| path.is_dir()) {
+    // A link to nothing is found too, and cannot be read: never the prices of a folder above in its place.
+    let is_there = |path: &&PathBuf| path.is_dir() || path.is_symlink();
+    match candidates.iter().find(is_there) {
         Some(path) => Ok(path.clone()),
         None => Err(candidates.iter().take(3).map(|path| shown(path)).collect()),
     }

@@ -12,7 +12,7 @@ use attribution::{Attribution, Version};
 use versions::Versions;
 
 use super::batch::Batch;
-use super::console;
+use super::console::{self, StandardOutput};
 use super::layout::layout;
 use super::load::Loader;
 use super::load::read::application_file;
@@ -48,7 +48,7 @@ pub(super) fn run(arguments: &Diff) -> Result<u8> {
         }
     };
     let Some(differing) = differing.filter(|_| !problems.has_errors()) else {
-        batch.fail(&shown(&arguments.new), &problems.in_file_order())?;
+        batch.fail(&shown(&arguments.new), &problems.in_file_order());
         return batch.code(Ok(()));
     };
     batch.code(write(arguments.format, &differing, layout))
@@ -115,7 +115,7 @@ fn differing(
 }
 
 fn write(format: TraceFormat, differing: &Differing, layout: Layout) -> Result<()> {
-    let mut output = io::BufWriter::new(io::stdout().lock());
+    let mut output = io::BufWriter::new(StandardOutput);
     let form = match format {
         TraceFormat::Json => {
             compared_json::write_differing(&mut output, differing)?;

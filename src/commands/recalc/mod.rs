@@ -72,7 +72,7 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
     let mut batch = Batch::new(language);
     let Some(new) = new.filter(|_| !problems.has_errors()) else {
         let problems = problems.in_file_order();
-        batch.tell(&problems)?;
+        batch.tell(&problems);
         return Ok(code(&problems));
     };
     let guard = OverwriteGuard::new(arguments.output.as_deref());
@@ -87,12 +87,12 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
         Err(error) => {
             let output = arguments.output.as_deref().unwrap_or(Path::new("-"));
             let problem = unreadable_reason(&error).unwritable(&shown(output));
-            batch.tell(&[problem])?;
+            batch.tell(&[problem]);
             return Ok(COULD_NOT_WORK);
         }
     };
     if !arguments.common.quiet {
-        say_twice(&found, language)?;
+        say_twice(&found, language);
     }
     let comparer = Comparer {
         old: loader,
@@ -121,12 +121,12 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
 }
 
 /// Names the files that were named twice and count once.
-fn say_twice(found: &Candidates, language: Language) -> io::Result<()> {
+fn say_twice(found: &Candidates, language: Language) {
     if found.twice.is_empty() {
-        return Ok(());
+        return;
     }
     let files: Vec<String> = found.twice.iter().map(|path| shown(path)).collect();
-    say("named-twice", &Facts::new().with("files", files), language)
+    say("named-twice", &Facts::new().with("files", files), language);
 }
 
 /// Compares all applications and reports.
@@ -139,7 +139,7 @@ fn compare(
     let (language, quiet) = (run.layout.language, arguments.common.quiet);
     let is_lost = !found.problems.is_empty();
     if is_lost {
-        run.batch.tell(&found.problems)?;
+        run.batch.tell(&found.problems);
         run.batch.end_with(code(&found.problems));
     }
     let is_empty_list = found.is_empty_list;
@@ -167,20 +167,19 @@ fn compare(
     if is_empty && !is_lost && written.is_ok() {
         match (streams, is_empty_list) {
             (false, false) => {
-                console::say(&no_application(run.totals.passed_over, language))?;
+                console::say(&no_application(run.totals.passed_over, language));
                 return Ok(COULD_NOT_WORK);
             }
             _ if quiet => {}
-            (true, _) => say("empty-stream", &Facts::new(), language)?,
-            (_, true) => console::say(&empty_list(language))?,
+            (true, _) => say("empty-stream", &Facts::new(), language),
+            (_, true) => console::say(&empty_list(language)),
         }
         return Ok(DONE);
     }
     let code = run.batch.code(written)?;
     let with_counts = !is_table(run.format);
     let (to, failed) = (shown(&arguments.to), run.batch.failed());
-    run.totals
-        .report(&to, failed, with_counts, quiet, language)?;
+    run.totals.report(&to, failed, with_counts, quiet, language);
     Ok(code)
 }
 
@@ -244,6 +243,6 @@ fn said(id: &str, facts: &Facts, language: Language) -> String {
     text(language, Area::Recalculation, id, facts)
 }
 
-fn say(id: &str, facts: &Facts, language: Language) -> io::Result<()> {
-    console::say(&said(id, facts, language))
+fn say(id: &str, facts: &Facts, language: Language) {
+    console::say(&said(id, facts, language));
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use crate::commands::console::StandardOutput;
 use crate::commands::whole_file::WholeFile;
 use crate::input::shown;
 
@@ -31,7 +32,7 @@ impl Output {
         let is_device =
             |path: &Path| fs::metadata(path).is_ok_and(|it| !it.is_file() && !it.is_dir());
         let to = match path {
-            None => Destination::Stream(Box::new(io::stdout())),
+            None => Destination::Stream(Box::new(StandardOutput)),
             Some(path) if is_device(path) => {
                 let device = File::options().write(true).open(path)?;
                 Destination::Stream(Box::new(device))

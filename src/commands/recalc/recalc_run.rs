@@ -51,7 +51,7 @@ impl RecalcRun {
             Fate::Failed(problems) => {
                 let batch = &mut self.batch;
                 self.progress
-                    .beside(|| batch.fail(&compared.file, &problems))?;
+                    .beside(|| batch.fail(&compared.file, &problems));
             }
             Fate::Recalculated(whole) if is_table(self.format) => {
                 let row = OverviewRow::new(&whole, self.layout.language);

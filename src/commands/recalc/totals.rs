@@ -1,7 +1,6 @@
 //! What a run has come to: counts, and what deserves a word at its end.
 
 use std::collections::BTreeMap;
-use std::io;
 
 use super::compared::{Compared, Fate, Notes};
 use crate::commands::console;
@@ -87,16 +86,16 @@ impl RecalcTotals {
         with_counts: bool,
         quiet: bool,
         language: Language,
-    ) -> io::Result<()> {
+    ) {
         let say =
             |id: &str, facts: Facts| console::say(&text(language, Area::Recalculation, id, &facts));
         let all = self.applications;
         for (id, users) in &self.lacking {
             let facts = Facts::new().with("unit-costs", to).with("id", id);
-            say("lacking", facts.with("users", list(users, users.len())))?;
+            say("lacking", facts.with("users", list(users, users.len())));
         }
         if self.has_other_year {
-            say("other-price-years", Facts::new())?;
+            say("other-price-years", Facts::new());
         }
         let some = |names: &[String]| {
             let more = names.len().saturating_sub(NAMED);
@@ -105,24 +104,23 @@ impl RecalcTotals {
         };
         if !failed.is_empty() && all > 1 {
             let facts = some(failed).with("count", failed.len());
-            say("not-recalculated", facts.with("all", all))?;
+            say("not-recalculated", facts.with("all", all));
         }
         if quiet {
-            return Ok(());
+            return;
         }
         if !self.locks_set_aside.is_empty() {
-            say("locks-set-aside", some(&self.locks_set_aside))?;
+            say("locks-set-aside", some(&self.locks_set_aside));
         }
         if self.passed_over > 0 {
-            say("passed-over", Facts::new().with("count", self.passed_over))?;
+            say("passed-over", Facts::new().with("count", self.passed_over));
         }
         if self.recalculated > 0 && !self.is_different {
-            say("nothing-to-compare", Facts::new())?;
+            say("nothing-to-compare", Facts::new());
         }
         if with_counts && all > 1 {
-            console::say(&self.sentence(language))?;
+            console::say(&self.sentence(language));
         }
-        Ok(())
     }
 }
 

@@ -18,13 +18,16 @@ pub(crate) fn write(
     language: Language,
 ) -> io::Result<()> {
     let findings = shown(all, most).map(|found| finding(found, language));
+    let not_calculated = all.iter().filter(|checked| checked.obstacle.is_some());
     let report = object! {
         "schema": "si.check/1",
         "si": env!("CARGO_PKG_VERSION"),
         "files": Json::list(all.iter().map(|checked| &checked.file)),
         "findings": Json::list(findings),
+        "not_calculated": Json::list(not_calculated.map(|checked| &checked.file)),
         "summary": object! {
             "applications": totals.applications,
+            "not_calculated": totals.not_calculated,
             "errors": totals.errors,
             "warnings": totals.warnings,
             "accepted": totals.accepted,

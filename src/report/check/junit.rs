@@ -1,10 +1,11 @@
 //! Findings as `JUnit` XML, which most systems for continuous integration show: a test case for each application, with
-//! a failure for its errors; warnings stand in its output.
+//! a failure for its errors, or an error where a file that others share left it without a result and tells of that once;
+//! warnings stand in its output.
 
 use std::io::{self, Write};
 
 use super::{Checked, Reported};
-use crate::problem::Level;
+use crate::problem::{Level, Problem};
 use crate::words::{Language, is_harmful};
 
 /// Writes all applications; of the findings `most` at most, but every application that has errors fails.
@@ -18,15 +19,16 @@ pub(crate) fn write(
     language: Language,
 ) -> io::Result<()> {
     let failures = all.iter().filter_map(first_error).count();
+    let errors = all.iter().filter_map(obstacle).count();
     let tests = all.len();
     writeln!(output, r#"<?xml version="1.0" encoding="UTF-8"?>"#)?;
     writeln!(
         output,
-        r#"<testsuites name="si check" tests="{tests}" failures="{failures}" errors="0">"#
+        r#"<testsuites name="si check" tests="{tests}" failures="{failures}" errors="{errors}">"#
     )?;
     writeln!(
         output,
-        r#"  <testsuite name="si check" tests="{tests}" failures="{failures}" errors="0" skipped="0">"#
+        r#"  <testsuite name="si check" tests="{tests}" failures="{failures}" errors="{errors}" skipped="0">"#
     )?;
     let mut left = most;
     for checked in all {
@@ -42,6 +44,12 @@ fn first_error(checked: &Checked) -> Option<&Reported> {
     findings.find(|finding| finding.level == Level::Error)
 }
 
+/// What left an application without a result where that is told of another.
+fn obstacle(checked: &Checked) -> Option<&Problem> {
+    let obstacle = checked.obstacle.as_ref();
+    obstacle.filter(|_| first_error(checked).is_none())
+}
+
 fn case(
     output: &mut dyn Write,
     checked: &Checked,
@@ -53,7 +61,7 @@ fn case(
         output,
         r#"    <testcase classname="si check" name="{name}""#
     )?;
-    if checked.findings.is_empty() {
+    if checked.findings.is_empty() && checked.obstacle.is_none() {
         return writeln!(output, "/>");
     }
     writeln!(output, ">")?;
@@ -63,13 +71,15 @@ fn case(
             .map(|finding| finding.problem.rendered_as(level, language))
             .collect()
     };
-    if let Some(Reported { problem, .. }) = first_error(checked) {
+    let failure = first_error(checked).map(|first| ("failure", &first.problem, of(Level::Error)));
+    let error = || obstacle(checked).map(|problem| ("error", problem, problem.rendered(language)));
+    if let Some((element, problem, text)) = failure.or_else(error) {
         writeln!(
             output,
-            r#"      <failure type="{}" message="{}">{}</failure>"#,
+            r#"      <{element} type="{}" message="{}">{}</{element}>"#,
             problem.code().name(),
             escaped(&problem.text(language)),
-            escaped(&of(Level::Error))
+            escaped(&text)
         )?;
     }
     let warnings = of(Level::Warning);

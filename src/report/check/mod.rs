@@ -19,6 +19,26 @@ pub(crate) struct Checked {
     pub findings: Vec<Reported>,
     /// How many findings its `[[allow]]` silenced.
     pub accepted: usize,
+    /// The first error that left it without a result, in whichever file; `None` if it was calculated.
+    pub obstacle: Option<Problem>,
+}
+
+impl Checked {
+    /// What cannot be read or calculated at all, for a problem of the file as a whole.
+    pub(crate) fn unread(file: String, problem: Problem) -> Self {
+        let obstacle = (problem.level() == Level::Error).then(|| problem.clone());
+        Self {
+            file,
+            findings: vec![Reported {
+                level: problem.level(),
+                problem,
+                address: None,
+                line: None,
+            }],
+            accepted: 0,
+            obstacle,
+        }
+    }
 }
 
 /// A finding as it is reported.
@@ -56,8 +76,10 @@ fn shown(all: &[Checked], most: usize) -> impl Iterator<Item = &Reported> {
 pub(crate) struct CheckTotals {
     /// Applications that were checked.
     pub applications: usize,
-    /// Applications in which something was found.
+    /// Applications in which something was found, or that could not be calculated.
     pub concerned: usize,
+    /// Applications that could not be calculated.
+    pub not_calculated: usize,
     /// Errors.
     pub errors: usize,
     /// Warnings.
@@ -72,7 +94,9 @@ impl CheckTotals {
     /// Counts an application.
     pub(crate) fn add_application(&mut self, checked: &Checked) {
         self.applications += 1;
-        self.concerned += usize::from(!checked.findings.is_empty());
+        let is_calculated = checked.obstacle.is_none();
+        self.concerned += usize::from(!checked.findings.is_empty() || !is_calculated);
+        self.not_calculated += usize::from(!is_calculated);
     }
 
     /// Counts what was found in an application, or beside all applications.

@@ -13,7 +13,7 @@ pub(crate) fn summary(totals: CheckTotals, most: usize, language: Language) -> S
         .with("applications", counted("applications", totals.applications))
         .with("concerned", totals.concerned);
     let words = match (totals.errors + totals.warnings, totals.concerned) {
-        (0, _) => "nothing-found",
+        (0, 0) => "nothing-found",
         (_, 0) => "found-beside",
         _ => "found-in",
     };
@@ -22,6 +22,11 @@ pub(crate) fn summary(totals: CheckTotals, most: usize, language: Language) -> S
     let so_many = |count| Facts::new().with("count", count);
     let parts = [
         (true, words, found),
+        (
+            totals.not_calculated > 0,
+            "so-many-not-calculated",
+            so_many(totals.not_calculated),
+        ),
         (left_out > 0, "left-out", so_many(left_out)),
         (totals.accepted > 0, "accepted", so_many(totals.accepted)),
         (totals.passed_over > 0, "passed-over", files),

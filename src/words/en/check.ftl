@@ -22,6 +22,7 @@ toml-files = { $count } { $count ->
 nothing-found = { $applications } checked: nothing found
 found-in = { $errors } and { $warnings } in { $concerned } of { $applications }
 found-beside = { $errors } and { $warnings } beside { $applications }
+so-many-not-calculated = { $count } could not be calculated
 left-out = { $count } not shown
 accepted = { $count } accepted by `[[allow]]`
 passed-over = { $files } passed over: no application

@@ -19,6 +19,7 @@ toml-files = { $count } { $count ->
 nothing-found = { $applications }: inget funnet
 found-in = { $errors } och { $warnings } i { $concerned } av { $applications }
 found-beside = { $errors } och { $warnings } vid sidan av { $applications }
+so-many-not-calculated = { $count } kunde inte beräknas
 left-out = { $count } visas inte
 accepted = { $count } godtagna med `[[allow]]`
 passed-over = { $files } förbigås: ingen ansökan
