@@ -51,7 +51,7 @@ pub(super) fn evidence(text: &str) -> Evidence {
         }
         let (whole, fraction) = text.split_once(sign.sign()).unwrap_or((text, ""));
         let may_be_thousands =
-            fraction.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0');
+            is_group(fraction) && (1..=3).contains(&whole.len()) && !whole.starts_with('0');
         if may_be_thousands && !spaced {
             Evidence::Ambiguous
         } else {
@@ -85,7 +85,7 @@ pub(super) fn csv_number(text: &str, sign: Option<DecimalSign>) -> Result<Decima
     if whole.contains(thousands) {
         let mut groups = whole.trim_start_matches('-').split(thousands);
         let first = groups.next().unwrap_or("");
-        if !(1..=3).contains(&first.len()) || groups.any(|group| group.len() != 3) {
+        if !(1..=3).contains(&first.len()) || !groups.all(is_group) {
             return Err(NumberFault::NotANumber);
         }
     }
@@ -98,6 +98,11 @@ pub(super) fn csv_number(text: &str, sign: Option<DecimalSign>) -> Result<Decima
         digits.push_str(fraction);
     }
     exact(&digits)
+}
+
+/// Whether these are three digits, as thousands are grouped: `5e3` is no group.
+fn is_group(text: &str) -> bool {
+    text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The number without spaces between thousands and with an ordinary minus, and whether it had such spaces. A space that
@@ -119,7 +124,7 @@ fn plain(text: &str) -> (String, bool) {
     let (whole, rest) = unsigned.split_at(end);
     let mut groups = whole.split(is_space);
     let first = groups.next().unwrap_or("");
-    let well_grouped = (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3);
+    let well_grouped = (1..=3).contains(&first.len()) && groups.all(is_group);
     if !well_grouped {
         return (text, true);
     }
@@ -152,6 +157,10 @@ mod tests {
             ("", Comma, "none"),
             ("1,", Comma, "none"),
             ("1..5", Comma, "none"),
+            ("4.5e3", Comma, "none"),
+            ("4 5e3", Comma, "none"),
+            ("4,5e3", Point, "none"),
+            ("4,5e3", Comma, "4500"),
         ];
         for (text, sign, expected) in cases {
             let read = csv_number(text, Some(sign));
@@ -176,6 +185,7 @@ mod tests {
             ("1,234.5", Settled(Point)),
             ("1,234,567", Settled(Point)),
             ("12.50", Settled(Point)),
+            ("4.5e3", Settled(Point)),
         ];
         for (text, expected) in cases {
             assert_eq!(evidence(text), expected, "{text}");

@@ -1,9 +1,13 @@
 //! The rows of a CSV file, whatever its separator, with the place of every cell.
 
+use std::borrow::Cow;
+
 use csv::{ReaderBuilder, StringRecord};
 
+use super::csv_quotes::{separators, without_stray_quotes};
+
 use super::source::Source;
-use crate::problem::{Code, Problem, Problems};
+use crate::problem::{Code, Fact, Problem, Problems};
 
 /// The separators that are tried, the likeliest first.
 const SEPARATORS: [u8; 3] = [b';', b'\t', b','];
@@ -16,6 +20,8 @@ pub(super) struct CsvTable<'s> {
     pub(super) source: &'s Source,
     /// The separator of the cells.
     pub(super) separator: u8,
+    /// The source's text without stray quotation marks.
+    text: Cow<'s, str>,
     header: StringRecord,
     header_offset: usize,
     rows: Vec<CsvRow>,
@@ -28,10 +34,14 @@ pub(super) struct CsvRow {
 }
 
 impl<'s> CsvTable<'s> {
-    /// Reads all rows; rows with too few or too many cells, and a quotation mark that is never closed, are noted.
+    /// Reads all rows; rows with too few or too many cells, and quotation marks that are not closed within their cell, are noted.
     pub(super) fn read(source: &'s Source, problems: &mut Problems) -> Option<Self> {
         let text = source.text();
         let (separator, start) = separator(text);
+        let (text, stray) = without_stray_quotes(text, separator);
+        for mark in stray {
+            problems.push(Problem::new(Code::UNCLOSED_QUOTE, source.place(mark)));
+        }
         let mut reader = ReaderBuilder::new()
             .delimiter(separator)
             .has_headers(false)
@@ -42,7 +52,7 @@ impl<'s> CsvTable<'s> {
             // Decoded text is UTF-8 and rows may differ in length: nothing else can fail.
             let Ok(record) = record else { continue };
             let position = record.position().map_or(0, csv::Position::byte);
-            let offset = row_start(text, start + usize::try_from(position).unwrap_or(0));
+            let offset = row_start(&text, start + usize::try_from(position).unwrap_or(0));
             if record.iter().any(|cell| !cell.trim().is_empty()) {
                 records.push(CsvRow {
                     cells: record,
@@ -68,6 +78,7 @@ impl<'s> CsvTable<'s> {
         let mut table = Self {
             source,
             separator,
+            text,
             header,
             header_offset,
             rows: records.collect(),
@@ -109,11 +120,10 @@ impl<'s> CsvTable<'s> {
                 .find(|cell| !cells[*cell].trim().is_empty())
                 .map_or(0, |last| last + 1)
         };
-        let expected = used(&self.header);
-        self.drop_unclosed(problems);
+        let (expected, most) = (used(&self.header), self.header.len());
         for row in &self.rows {
             let (found, filled) = (row.cells.len(), used(&row.cells));
-            let (code, found) = match (found < expected, filled > expected) {
+            let (code, found) = match (found < expected, filled > most) {
                 (true, _) => (Code::TOO_FEW_FIELDS, found),
                 (false, true) => (Code::TOO_MANY_FIELDS, filled),
                 (false, false) => continue,
@@ -122,34 +132,33 @@ impl<'s> CsvTable<'s> {
             problems.push(problem.fact("found", found).fact("expected", expected));
         }
         self.rows
-            .retain(|row| row.cells.len() >= expected && used(&row.cells) <= expected);
-    }
-
-    /// A quotation mark that is never closed swallows the rest of the file: said once, and the row is left out.
-    fn drop_unclosed(&mut self, problems: &mut Problems) {
-        let marks = self
-            .source
-            .text()
-            .bytes()
-            .filter(|byte| *byte == b'"')
-            .count();
-        if marks % 2 == 0 {
-            return;
-        }
-        let swallowed = |row: &CsvRow| row.cells.iter().position(|cell| cell.contains('\n'));
-        let Some(position) = self.rows.iter().rposition(|row| swallowed(row).is_some()) else {
-            return;
+            .retain(|row| row.cells.len() >= expected && used(&row.cells) <= most);
+        let unnamed = |column: &usize| {
+            let holds = |row: &CsvRow| {
+                row.cells
+                    .get(*column)
+                    .is_some_and(|cell| !cell.trim().is_empty())
+            };
+            self.header[*column].trim().is_empty() && self.rows.iter().any(holds)
         };
-        let row = self.rows.remove(position);
-        let cell = self.cell(&row, swallowed(&row).unwrap_or(0));
-        let place = self.source.place(cell.saturating_sub(1));
-        problems.push(Problem::new(Code::UNCLOSED_QUOTE, place));
+        let unnamed: Vec<usize> = (0..most).filter(unnamed).collect();
+        if let Some(first) = unnamed.first() {
+            let place = self.source.place(self.header_cell(*first));
+            let problem =
+                Problem::new(Code::UNKNOWN_COLUMN, place).in_words("unknown-column-unnamed");
+            let numbers: Vec<String> = unnamed
+                .iter()
+                .map(|column| (column + 1).to_string())
+                .collect();
+            let problem = problem.fact("count", numbers.len());
+            problems.push(problem.fact("columns", Fact::names(numbers)));
+        }
     }
 
     /// How far into its row a cell begins: after its quotation mark where it has one.
     fn cell_offset(&self, row: usize, column: usize) -> usize {
-        let text = &self.source.text()[row..];
-        let mut quoted = false;
+        let text = &self.text[row..];
+        let (mut quoted, mut begins) = (false, true);
         let mut passed = 0;
         for (position, byte) in text.bytes().enumerate() {
             if passed == column {
@@ -157,11 +166,10 @@ impl<'s> CsvTable<'s> {
                 let blanks = cell.len() - cell.trim_start_matches([' ', '"']).len();
                 return position + blanks;
             }
-            match byte {
-                b'"' => quoted = !quoted,
-                byte if byte == self.separator && !quoted => passed += 1,
-                _ => {}
-            }
+            // Inside a text without marks around it a mark is a sign like others: 24".
+            quoted ^= byte == b'"' && (begins || quoted);
+            begins = byte == self.separator && !quoted;
+            passed += usize::from(begins);
         }
         0
     }
@@ -182,28 +190,19 @@ impl CsvRow {
 /// The separator, and where the header begins: Excel may say it in a line of its own, `sep=;`. Else it is the one that
 /// gives the most cells, the same number in each of the first lines, outside quotation marks.
 fn separator(text: &str) -> (u8, usize) {
-    let first = text.lines().next().unwrap_or("");
+    let first = lines(text).next().unwrap_or("");
     if let Some(named) = first.strip_prefix("sep=")
         && let [separator] = named.trim_end().as_bytes()
     {
-        let rest = text.find('\n').map_or(text.len(), |end| end + 1);
+        let rest = first.len() + usize::from(first.len() < text.len());
         return (*separator, rest);
     }
-    let lines: Vec<&str> = text
-        .lines()
-        .filter(|line| !line.trim().is_empty())
-        .take(10)
-        .collect();
-    let count = |separator: u8, line: &str| {
-        let mut quoted = false;
-        let outside = line.bytes().filter(|byte| {
-            quoted ^= *byte == b'"';
-            *byte == separator && !quoted
-        });
-        outside.count()
-    };
+    let lines: Vec<&str> = lines(text).take(10).collect();
     let score = |separator: u8| {
-        let counts: Vec<usize> = lines.iter().map(|line| count(separator, line)).collect();
+        let counts: Vec<usize> = lines
+            .iter()
+            .map(|line| separators(line, separator))
+            .collect();
         let header = counts.first().copied().unwrap_or(0);
         let alike = counts.iter().filter(|count| **count == header).count();
         if header == 0 { (0, 0) } else { (alike, header) }
@@ -214,6 +213,12 @@ fn separator(text: &str) -> (u8, usize) {
         .max_by_key(|separator| score(*separator))
         .unwrap_or(b';');
     (if score(best) == (0, 0) { b';' } else { best }, 0)
+}
+
+/// The lines that hold anything, whatever ends them: `\n`, `\r\n`, or `\r` alone.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let lines = text.split(['\n', '\r']);
+    lines.filter(|line| !line.trim().is_empty())
 }
 
 /// Where a row begins: csv's position stands before the line breaks that it skips.

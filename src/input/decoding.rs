@@ -9,13 +9,22 @@ use crate::problem::{Code, Problem};
 /// UTF-8 as Windows-1252, which Swedish Excel writes.
 ///
 /// # Errors
-/// The file is no text, or more than is read.
+/// The file is no text, in two encodings, or more than is read.
 pub(super) fn decoded(name: &str, bytes: &[u8]) -> Result<Source, Problem> {
     check_size(name, bytes, LARGEST_CSV)?;
     let marked = Encoding::for_bom(bytes).map(|(encoding, length)| (encoding, &bytes[length..]));
     let (encoding, rest) = marked.unwrap_or((UTF_8, bytes));
     let text = match encoding.decode_without_bom_handling_and_without_replacement(rest) {
         Some(text) => text,
+        None if encoding == UTF_8 && (marked.is_some() || has_utf_8(rest)) => {
+            let valid = rest.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+            let source = Source::new(name, valid.to_owned(), String::new());
+            let problem = Problem::new(Code::NOT_TEXT, source.place(valid.len()));
+            let byte = rest.get(valid.len()).copied().unwrap_or_default();
+            return Err(problem
+                .in_words("not-text-mixed")
+                .fact("byte", format!("{byte:02X}")));
+        }
         None => WINDOWS_1252.decode_without_bom_handling(rest).0,
     };
     let zero = text.find('\0');
@@ -27,6 +36,15 @@ pub(super) fn decoded(name: &str, bytes: &[u8]) -> Result<Source, Problem> {
         }
         None => Ok(source),
     }
+}
+
+/// Whether letters or punctuation stand in UTF-8 among bytes that are none: as Windows-1252 they would begin with `Ã`,
+/// `Â` or `â€`, which no table of words does.
+fn has_utf_8(bytes: &[u8]) -> bool {
+    let is_common = |sign: char| matches!(sign, '\u{80}'..='\u{FF}' | '\u{2000}'..='\u{20FF}');
+    bytes
+        .utf8_chunks()
+        .any(|chunk| chunk.valid().contains(is_common))
 }
 
 #[cfg(test)]
@@ -47,6 +65,19 @@ mod tests {
             .flat_map(u16::to_le_bytes)
             .collect();
         assert_eq!(text(&utf16), "område;år");
+    }
+
+    #[test]
+    fn one_foreign_byte_is_found_where_it_stands() {
+        for bytes in [
+            &b"omr\xC3\xA5de\nHem \xE5r"[..],
+            b"\xEF\xBB\xBFomrade\nHem \xE5r",
+            b"omrade\nHem \xE5r\nomr\xC3\xA5de",
+        ] {
+            let problem = decoded("a.csv", bytes).unwrap_err();
+            let place = (problem.place.line, problem.place.column);
+            assert_eq!((problem.code(), place), (Code::NOT_TEXT, (2, 5)));
+        }
     }
 
     #[test]

@@ -136,11 +136,11 @@ impl NoDatabase {
 pub(crate) fn read_unit_costs(path: &Path) -> Result<Vec<UnitCostFile>, NoDatabase> {
     let mut paths = Vec::new();
     if path.is_dir() {
-        let entries = fs::read_dir(path).map_err(|error| {
+        let unreadable = |error: io::Error| {
             NoDatabase::Unreadable(shown(path), Unreadable::Other(error.to_string()))
-        })?;
+        };
+        let entries = fs::read_dir(path).map_err(unreadable)?;
         for entry in entries {
-            let unreadable = |error| NoDatabase::Unreadable(shown(path), unreadable_reason(&error));
             let entry = entry.map_err(unreadable)?;
             let name = entry.file_name();
             let name = name.to_string_lossy();
@@ -149,6 +149,7 @@ pub(crate) fn read_unit_costs(path: &Path) -> Result<Vec<UnitCostFile>, NoDataba
                 .path()
                 .extension()
                 .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+            // What is no file is an error when it is read: its prices would be missing.
             if is_csv && !hidden {
                 paths.push(path.join(entry.file_name()));
             }

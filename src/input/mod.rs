@@ -11,6 +11,7 @@ mod checksum;
 mod contained;
 mod costs;
 mod csv_number;
+mod csv_quotes;
 mod csv_reader;
 mod csv_table;
 mod decoding;

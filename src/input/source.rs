@@ -107,8 +107,14 @@ impl Source {
 
     fn line_starts(&self) -> &[usize] {
         self.line_starts.get_or_init(|| {
-            let breaks = self.text.match_indices('\n');
-            let starts = breaks.map(|(position, _)| position + 1);
+            let bytes = self.text.as_bytes();
+            // Some spreadsheets end lines with a carriage return alone.
+            let ends = |position: &usize| match bytes[*position] {
+                b'\n' => true,
+                b'\r' => bytes.get(position + 1) != Some(&b'\n'),
+                _ => false,
+            };
+            let starts = (0..bytes.len()).filter(ends).map(|position| position + 1);
             std::iter::once(0).chain(starts).collect()
         })
     }

@@ -11,6 +11,7 @@ mod check_figures;
 mod check_rules;
 mod commands;
 mod comparison;
+mod csv_faults;
 mod diff;
 mod encodings;
 mod examples;

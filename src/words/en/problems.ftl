@@ -59,6 +59,9 @@ not-text = { $kind ->
        *[toml] save the file as UTF-8; a spreadsheet or document has to be exported first
     }
 
+not-text-mixed = the file is UTF-8 but for this byte, { $byte }: it was put together from two encodings
+    .hint = save the whole file as UTF-8, and see that its letters are right
+
 empty-file = the file is empty
     .hint = { $kind ->
         [csv] the first line names the columns: id, year, name, area, unit, cost, source
@@ -401,6 +404,12 @@ missing-column = the column `{ $column }` is missing
 unknown-column = unknown column `{ $column }`
     .hint = { nearest-or-listed }
 
+unknown-column-unnamed = { $count ->
+        [one] column { $columns } has values but no heading
+       *[other] columns { $columns } have values but no heading
+    }
+    .hint = give each column its heading: merged cells keep it in the first alone; or take the column away
+
 duplicate-column = the column `{ $column }` stands here a second time
 
 too-few-fields = the row has { $found } fields, the header { $expected }
@@ -409,7 +418,7 @@ too-few-fields = the row has { $found } fields, the header { $expected }
 too-many-fields = the row has { $found } fields, the header { $expected }
     .hint = put text that holds the separator in quotation marks
 
-unclosed-quote = a quotation mark opens here and is never closed
+unclosed-quote = a quotation mark opens here and is not closed in its cell
     .hint = close it, or double a quotation mark that belongs to the text
 
 missing-value = `{ $column }` is missing
@@ -481,7 +490,10 @@ department-loses = { $department } loses { $loss } in all: its costs { $increase
         [0] returns { $returns }
        *[other] finances { $own } itself and returns { $returns }
     }
-    .hint = more reductions, a lower cost, or a fee within the target (`admin_fee_basis = "within"`)
+    .hint = { $fee-on-top ->
+        [yes] more reductions, a lower cost, or a fee within the target (`admin_fee_basis = "within"`)
+       *[no] more reductions, or a lower cost
+    }
 
 ## What is accepted
 

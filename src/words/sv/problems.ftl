@@ -59,6 +59,9 @@ not-text = { $kind ->
        *[toml] spara filen som UTF-8; ett kalkylblad eller dokument måste först exporteras
     }
 
+not-text-mixed = filen är UTF-8 utom denna byte, { $byte }: den är hopsatt av två teckenkodningar
+    .hint = spara hela filen som UTF-8, och se efter att bokstäverna är rätt
+
 empty-file = filen är tom
     .hint = { $kind ->
         [csv] första raden anger kolumnerna: id, år, namn, område, enhet, kostnad, källa
@@ -401,6 +404,12 @@ missing-column = kolumnen `{ $column }` saknas
 unknown-column = okänd kolumn `{ $column }`
     .hint = { nearest-or-listed }
 
+unknown-column-unnamed = { $count ->
+        [one] kolumn { $columns } har värden men ingen rubrik
+       *[other] kolumnerna { $columns } har värden men ingen rubrik
+    }
+    .hint = ge varje kolumn sin rubrik: sammanslagna celler har den bara i den första; eller ta bort kolumnen
+
 duplicate-column = kolumnen `{ $column }` står här för andra gången
 
 too-few-fields = raden har { $found } fält, rubrikraden { $expected }
@@ -409,7 +418,7 @@ too-few-fields = raden har { $found } fält, rubrikraden { $expected }
 too-many-fields = raden har { $found } fält, rubrikraden { $expected }
     .hint = sätt text som innehåller skiljetecknet inom citattecken
 
-unclosed-quote = ett citattecken öppnas här och avslutas aldrig
+unclosed-quote = ett citattecken öppnas här och avslutas inte i sin cell
     .hint = avsluta det, eller dubblera ett citattecken som hör till texten
 
 missing-value = `{ $column }` saknas
@@ -479,7 +488,10 @@ department-loses = { $department } förlorar { $loss } totalt: kostnaderna { $in
         [0] återför { $returns }
        *[other] finansierar själv { $own } och återför { $returns }
     }
-    .hint = större minskningar, lägre kostnad, eller en avgift inom återföringskravet (`admin_fee_basis = "within"`)
+    .hint = { $fee-on-top ->
+        [yes] större minskningar, lägre kostnad, eller en avgift inom återföringskravet (`admin_fee_basis = "within"`)
+       *[no] större minskningar, eller lägre kostnad
+    }
 
 ## Vad som godtas
 
