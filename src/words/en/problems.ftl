@@ -489,7 +489,10 @@ department-loses = { $department } loses { $loss } in all: its costs { $increase
         [0] returns { $returns }
        *[other] finances { $own } itself and returns { $returns }
     }
-    .hint = more reductions, a lower cost, or a fee within the target (`admin_fee_basis = "within"`)
+    .hint = { $fee-on-top ->
+        [yes] more reductions, a lower cost, or a fee within the target (`admin_fee_basis = "within"`)
+       *[no] more reductions, or a lower cost
+    }
 
 ## What is accepted
 

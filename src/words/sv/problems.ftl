@@ -487,7 +487,10 @@ department-loses = { $department } förlorar { $loss } totalt: kostnaderna { $in
         [0] återför { $returns }
        *[other] finansierar själv { $own } och återför { $returns }
     }
-    .hint = större minskningar, lägre kostnad, eller en avgift inom återföringskravet (`admin_fee_basis = "within"`)
+    .hint = { $fee-on-top ->
+        [yes] större minskningar, lägre kostnad, eller en avgift inom återföringskravet (`admin_fee_basis = "within"`)
+       *[no] större minskningar, eller lägre kostnad
+    }
 
 ## Vad som godtas
 
