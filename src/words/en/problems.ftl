@@ -31,6 +31,7 @@ unreadable = { $reason ->
         [no-policy] there is no such file, and no preset of that name
         [folder] this is a folder, not a file
         [denied] the file may not be read
+        [no-file] this is a pipe or a device, not a file
         [loop] the link leads back to a folder above it
        *[other] the file cannot be read: { $detail }
     }

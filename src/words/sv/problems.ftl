@@ -31,6 +31,7 @@ unreadable = { $reason ->
         [no-policy] filen finns inte, och inget förval heter så
         [folder] detta är en mapp, inte en fil
         [denied] filen får inte läsas
+        [no-file] detta är ett rör eller en enhet, inte en fil
         [loop] länken leder tillbaka till en mapp ovanför
        *[other] filen kan inte läsas: { $detail }
     }
