@@ -160,4 +160,13 @@ fn inputs_that_cannot_change_whether_the_target_is_met_are_told_of_below_the_bre
             run.out
         );
     }
+    // Of the second cost, 0 kr, ten times as much is looked through; its high, 600 kr, misses the target.
+    let more = "[cost.more]\namount = { value = 0, low = 0, high = 600 }\n[effect.post]";
+    folder.write(
+        "b.toml",
+        format!("{SMALL}{little}").replace("[effect.post]", more),
+    );
+    let run = folder.si("calc b.toml -q --lang en --table break-even --width 200");
+    assert!(run.out.contains("`effect.little.units`"), "{}", run.out);
+    assert!(!run.out.contains("`cost.more.amount`"), "{}", run.out);
 }

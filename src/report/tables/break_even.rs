@@ -57,13 +57,22 @@ impl Sheets<'_> {
         })
     }
 
-    /// Which of those that move coverage have no row, since no value of theirs changes whether the target is met.
+    /// Which of those that move coverage have no row, since no value of theirs changes whether the target is met. A range
+    /// that goes beyond what is looked through, ten times the value, may well do so.
     fn without_break_even(&self) -> Option<Sentence> {
+        let target = self.case().policy.return_target;
+        let meets = self.calculated.calculation.coverage.meets_target;
+        let is_without = |range: &OneWay, row: &BreakEven| {
+            let mut ends = [range.coverage_low, range.coverage_high]
+                .into_iter()
+                .flatten();
+            let stays = ends.all(|coverage| (coverage.0 >= target) == meets);
+            row.break_even.is_none() && range.swing() > Decimal::ZERO && stays
+        };
         let without = self
             .with_ranges()
-            .filter(|(range, row)| row.break_even.is_none() && range.swing() > Decimal::ZERO);
+            .filter(|(range, row)| is_without(range, row));
         let inputs: Vec<String> = without.map(|(_, row)| row.address.clone()).collect();
-        let meets = self.calculated.calculation.coverage.meets_target;
         (!inputs.is_empty()).then(|| {
             Sentence::new("break-even-nowhere")
                 .with("meets", if meets { "yes" } else { "no" })
