@@ -165,7 +165,7 @@ pub(crate) struct Trace {
 /// `si check`.
 #[derive(Debug, Args)]
 pub(crate) struct Check {
-    /// Applications, or folders of them: hidden files are passed over, and so are TOML files that are no applications;
+    /// Applications, or folders of them, hidden files too: TOML files that are no applications are passed over;
     /// `-` is standard input
     #[arg(required_unless_present = "files_from", value_name = "PATH")]
     pub paths: Vec<PathBuf>,

@@ -132,7 +132,12 @@ impl<N: Number> Owed<N> {
             let gained = gained.called(terms::GAINED_IN_KRONOR, of);
             let due = (gained - paid).called(terms::NOT_YET_PAID, of).max(N::ZERO);
             let left = (self.total - paid).called(terms::LEFT_TO_PAY, of);
-            let payment = self.payment(due.min(left), year);
+            let mut amount = due.min(left);
+            if N::RECORDS && due < left {
+                // More would be paid if this were the last year.
+                amount = amount.because("", &[self.end]);
+            }
+            let payment = self.payment(amount, year);
             payments.put(year, payment);
             paid = (paid + payment).called(terms::PAID_SO_FAR, of);
         }
@@ -154,7 +159,8 @@ impl<N: Number> Owed<N> {
             Vec::new()
         };
         let mut in_plan: Years<Money<N>> = Years::default();
-        for (year, amount) in gains.amounts() {
+        // After the plan come traces alone, of less than half an öre.
+        for (year, amount) in gains.amounts().filter(|(year, _)| *year <= self.last) {
             in_plan.add(year.max(self.first), amount);
         }
         let mut weights: Years<N> = Years::default();

@@ -35,6 +35,11 @@ pub(crate) enum Content {
         /// Its path, as the application names it.
         file: String,
     },
+    /// A file that is no text.
+    NoText {
+        /// Its path, as the application names it.
+        file: String,
+    },
     /// A file outside the folder that the application belongs to.
     Outside {
         /// Its path, as the application names it.

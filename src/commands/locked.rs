@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::load::database::Database;
 use super::load::result::{Loaded, result};
 use crate::check::{self, Finding, rule, status};
-use crate::input::{ApplicationFile, Source, Unreadable, case, lock, read_bytes, shown};
+use crate::input::{ApplicationFile, Source, Unreadable, case, is_there, lock, read_file, shown};
 use crate::model::{Case, Lock};
 use crate::problem::{Code, Level, Place, Problem, Problems};
 
@@ -41,9 +41,9 @@ pub(super) fn lock_path(application: &Path) -> PathBuf {
 pub(super) fn read_lock(application: &Path) -> Result<LockFile, Vec<Problem>> {
     let path = lock_path(application);
     let name = shown(&path);
-    let bytes = read_bytes(&path).map_err(|reason| {
+    let bytes = read_file(&path).map_err(|reason| {
         vec![match reason {
-            Unreadable::NotFound => {
+            Unreadable::NotFound if !is_there(&path) => {
                 Problem::new(Code::LOCK_MISSING, Place::file(&name)).fact("lock", &name)
             }
             reason => reason.problem(&name),

@@ -4,8 +4,10 @@
 use std::fs;
 use std::path::Path;
 
+use encoding_rs::{Encoding, UTF_8};
+
 use crate::check::{Content, FoundNarrative};
-use crate::input::read_bytes;
+use crate::input::read_file;
 use crate::model::{Narrative, Texts};
 
 /// The six parts. Their files may lie anywhere in the workspace's folder, or without a workspace in the application's.
@@ -55,12 +57,19 @@ fn content(file: &str, folder: &Path, root: &Path) -> Content {
     if is_outside {
         return Content::Outside { file };
     }
-    // A pipe would be waited for.
-    if !path.is_file() {
-        return Content::Unreadable { file };
-    }
-    match read_bytes(&path) {
-        Ok(bytes) => Content::Text(String::from_utf8_lossy(&bytes).into_owned()),
+    match read_file(&path) {
+        Ok(bytes) => match text_of(&bytes) {
+            Some(text) => Content::Text(text),
+            None => Content::NoText { file },
+        },
         Err(_) => Content::Unreadable { file },
     }
+}
+
+/// The text of a file in UTF-8, or in UTF-16 as its byte-order mark says; `None` of anything else, such as a document of
+/// a word processor or the letters of another encoding.
+fn text_of(bytes: &[u8]) -> Option<String> {
+    let (encoding, mark) = Encoding::for_bom(bytes).unwrap_or((UTF_8, 0));
+    let text = encoding.decode_without_bom_handling_and_without_replacement(bytes.get(mark..)?)?;
+    (!text.contains('\0')).then(|| text.into_owned())
 }

@@ -32,7 +32,7 @@ pub(super) struct Candidates {
 }
 
 /// The files of `paths` and of the list `files_from`, a path a line; `-` is standard input. Folders are walked: all
-/// `.toml` but hidden ones and `si.toml`. Where the list cannot be read, that is a problem beside the other files.
+/// `.toml` but `si.toml` and what is below `.git`. Where the list cannot be read, that is a problem beside the other files.
 pub(super) fn candidates(paths: &[PathBuf], files_from: Option<&Path>) -> Candidates {
     let mut found = Candidates::default();
     let mut known = HashSet::new();
@@ -120,7 +120,7 @@ fn walk(
     entries.sort_by_key(DirEntry::file_name);
     for entry in entries {
         let name = entry.file_name();
-        if name.to_string_lossy().starts_with('.') {
+        if name == ".git" {
             continue;
         }
         let path = entry.path();
@@ -134,6 +134,9 @@ fn walk(
                 // `si check .` names files as `git` does, without `./`.
                 let path = path.strip_prefix(".").unwrap_or(&path).to_owned();
                 found.add(Candidate { path, named: false }, known.as_deref_mut());
+            }
+            Ok(kind) if !kind.is_file() && is_toml(&path) => {
+                found.problems.push(unfollowed(&path, Unreadable::NoFile));
             }
             Ok(_) => {}
             Err(error) => {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::calculation::{Calculation, CalculationError, Mistake, Warning};
-use crate::model::{Case, Choice, Financing, Year, rounded, rounded_to_side};
+use crate::model::{Case, Choice, FeeBasis, Financing, Year, rounded, rounded_to_side};
 use crate::problem::{Code, Fact, Problem};
 
 /// The warnings of a calculation, each with its address and at its place.
@@ -113,7 +113,7 @@ fn told(case: &Case, warning: &Warning) -> (String, Code, Vec<(&'static str, Fac
         }
         Warning::DepartmentLoses { department, .. } => {
             let department = &case.application.departments[*department];
-            let facts = lost(&department.name, warning);
+            let facts = lost(case, &department.name, warning);
             let address = format!("department.{}", department.id);
             (address, Code::DEPARTMENT_LOSES, facts)
         }
@@ -178,8 +178,8 @@ fn told_of_mistake(case: &Case, mistake: &Mistake) -> (String, Code, Vec<(&'stat
     }
 }
 
-/// What a department gains, finances, returns and so loses.
-fn lost(name: &str, warning: &Warning) -> Vec<(&'static str, Fact)> {
+/// What a department gains, finances, returns and so loses, and whether a fee on top is among what it returns.
+fn lost(case: &Case, name: &str, warning: &Warning) -> Vec<(&'static str, Fact)> {
     let Warning::DepartmentLoses {
         gains,
         returns,
@@ -193,6 +193,9 @@ fn lost(name: &str, warning: &Warning) -> Vec<(&'static str, Fact)> {
     let kronor = |amount: Decimal| Fact::Kronor(rounded(amount, 0));
     let is_increase = gains.0 < Decimal::ZERO;
     let own = (!own_cost.0.is_zero()).then(|| kronor(own_cost.0));
+    let policy = &case.policy;
+    let has_fee = !policy.admin_fee.is_zero() && !returns.0.is_zero();
+    let fee_on_top = has_fee && policy.admin_fee_basis == FeeBasis::OnTop;
     vec![
         ("department", name.into()),
         ("loss", kronor(loss.0)),
@@ -200,6 +203,7 @@ fn lost(name: &str, warning: &Warning) -> Vec<(&'static str, Fact)> {
         ("increase", if is_increase { "yes" } else { "no" }.into()),
         ("returns", kronor(returns.0)),
         ("own", own.into()),
+        ("fee-on-top", if fee_on_top { "yes" } else { "no" }.into()),
     ]
 }
 

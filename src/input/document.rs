@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::ops::RangeInclusive;
 
+use super::nearest::nearest;
 use super::source::{Source, shortened};
 use super::syntax::syntax;
 use super::tree::{Keys, TomlEntry, TomlNode, TomlValue};
@@ -69,17 +70,19 @@ impl<'t> Document<'t> {
         Some((Placed { value, place }, is_broken))
     }
 
-    /// Whether the document looks like an application: right or wrong, it speaks of an investment or of what one has,
-    /// and is neither the outcome of one nor a fund of many.
+    /// Whether the document looks like an application: right or wrong, and misspelt, it speaks of an investment or of
+    /// what one has. The outcome of one, or a fund of many, speaks of an application instead.
     pub(crate) fn is_application(&self) -> bool {
-        let is_table = |key| {
-            let entry = self.root.get(key);
-            entry.is_some_and(|entry| entry.node.value.as_table().is_some())
-        };
-        self.root.get("application").is_none()
-            && ["investment", "effect", "cost", "target_group"]
-                .into_iter()
-                .any(is_table)
+        const OWN: [&str; 4] = ["investment", "effect", "cost", "target_group"];
+        let tables = self.root.entries().iter();
+        let tables = tables.filter(|entry| entry.node.value.as_table().is_some());
+        let names: Vec<&str> = tables.map(|entry| &*entry.name).collect();
+        // One word may be like another by chance.
+        let is_like = |name: &&&str| nearest(name, OWN).is_some();
+        let is_own = names.iter().any(|name| OWN.contains(name));
+        let speaks_of_another = self.root.get("application").is_some();
+        names.contains(&"investment")
+            || !speaks_of_another && (is_own || names.iter().filter(is_like).count() > 1)
     }
 
     /// Whether the document has nothing at all in it.

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::paths::{has_foreign_separator, shown};
+use super::paths::{has_foreign_separator, is_there, shown};
 use super::unit_costs::UnitCostFile;
 use crate::problem::{Code, Place, Problem};
 
@@ -19,6 +19,8 @@ pub(crate) enum Unreadable {
     Folder,
     /// It is not permitted.
     Denied,
+    /// It is a pipe or a device, which might be waited for, or never end.
+    NoFile,
     /// A link that leads back to where it came from.
     Loop,
     /// The system's own words.
@@ -59,6 +61,7 @@ impl Unreadable {
             Self::NoPolicy => ("no-policy", ""),
             Self::Folder => ("folder", ""),
             Self::Denied => ("denied", ""),
+            Self::NoFile => ("no-file", ""),
             Self::Loop => ("loop", ""),
             Self::Other(words) => ("other", words.as_str()),
         };
@@ -79,6 +82,18 @@ pub(crate) fn read_bytes(path: &Path) -> Result<Vec<u8>, Unreadable> {
             unreadable_reason(&error)
         }
     })
+}
+
+/// The bytes of a file that was found, or that another file names.
+///
+/// # Errors
+/// Why it cannot be read; only regular files are.
+pub(crate) fn read_file(path: &Path) -> Result<Vec<u8>, Unreadable> {
+    let is_special = |it: fs::Metadata| !it.is_file() && !it.is_dir();
+    if fs::metadata(path).is_ok_and(is_special) {
+        return Err(Unreadable::NoFile);
+    }
+    read_bytes(path)
 }
 
 /// Why a file or folder cannot be read.
@@ -146,14 +161,14 @@ pub(crate) fn read_unit_costs(path: &Path) -> Result<Vec<UnitCostFile>, NoDataba
     } else {
         paths.push(path.to_owned());
         let index = path.with_file_name("index.csv");
-        if index.symlink_metadata().is_ok() && index != path {
+        if is_there(&index) && index != path {
             paths.push(index);
         }
     }
     let read = |path: PathBuf| {
         let unreadable = |reason| NoDatabase::Unreadable(shown(&path), reason);
         Ok(UnitCostFile {
-            bytes: read_bytes(&path).map_err(unreadable)?,
+            bytes: read_file(&path).map_err(unreadable)?,
             name: shown(&path),
             is_index: is_index(&path),
         })

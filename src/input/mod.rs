@@ -56,7 +56,9 @@ pub(crate) use checksum::with_checksum;
 pub(crate) use document::Document;
 pub(crate) use exact::exact;
 pub(crate) use faults::invalid_number;
-pub(crate) use files::{NoDatabase, Unreadable, read_bytes, read_unit_costs, unreadable_reason};
+pub(crate) use files::{
+    NoDatabase, Unreadable, read_bytes, read_file, read_unit_costs, unreadable_reason,
+};
 pub(crate) use grid::check_grid;
 pub(crate) use index_series::index_series;
 pub(crate) use json_application::json_line;
@@ -64,7 +66,7 @@ pub(crate) use leaves::{Leaf, leaves};
 pub(crate) use lock::lock;
 pub(crate) use matrix::change;
 pub(crate) use nearest::nearest;
-pub(crate) use paths::{Folder, find_unit_costs, find_workspace, seen_from, shown};
+pub(crate) use paths::{Folder, find_unit_costs, find_workspace, is_there, seen_from, shown};
 pub(crate) use policy::{check_policy, policy_file};
 pub(crate) use pricing::{Searched, case};
 pub(crate) use settings::{apply, scenario};

@@ -2,6 +2,8 @@
 //!
 //! The current folder comes in as an argument: below the command layer nothing asks the system where it stands.
 
+use std::fs;
+use std::io::ErrorKind;
 use std::path::{Component, MAIN_SEPARATOR, Path, PathBuf};
 
 /// A file's folder, and the current folder in which relative paths begin.
@@ -32,7 +34,7 @@ pub(crate) fn find_workspace(folder: Folder) -> Option<PathBuf> {
     folder
         .upwards()
         .map(|folder| folder.join("si.toml"))
-        .find(|path| path.is_file() || path.is_symlink())
+        .find(|path| is_there(path))
 }
 
 /// The unit costs of an application: what it names itself, else what the workspace names, else a folder `unit-costs`
@@ -56,12 +58,18 @@ pub(crate) fn find_unit_costs(
         .upwards()
         .map(|folder| folder.join("unit-costs"))
         .collect();
-    // A link to nothing is found too, and cannot be read: never the prices of a folder above in its place.
-    let is_there = |path: &&PathBuf| path.is_dir() || path.is_symlink();
-    match candidates.iter().find(is_there) {
+    match candidates.iter().find(|path| is_there(path)) {
         Some(path) => Ok(path.clone()),
         None => Err(candidates.iter().take(3).map(|path| shown(path)).collect()),
     }
+}
+
+/// Whether anything stands at a path, readable or not: a link that leads nowhere, a folder in the place of a file and what
+/// may not be looked at are no absence.
+pub(crate) fn is_there(path: &Path) -> bool {
+    let absent = [ErrorKind::NotFound, ErrorKind::NotADirectory];
+    let looked = fs::symlink_metadata(path);
+    looked.map_or_else(|error| !absent.contains(&error.kind()), |_| true)
 }
 
 /// A path as it is shown: with `/` on every system, so that the same files give the same output everywhere.

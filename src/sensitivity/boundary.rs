@@ -145,7 +145,9 @@ impl Inquiry<'_> {
         let found: Vec<Boundary> = ends
             .filter_map(|end| self.towards(end, holds_here))
             .collect();
-        let found = found.into_iter();
+        // An effect that lasts no time at all is none.
+        let possible = |boundary: &Boundary| self.input.may_be(self.case, boundary.value);
+        let found = found.into_iter().filter(possible);
         found.min_by_key(|boundary| (boundary.value - here).abs())
     }
 

@@ -1,39 +1,46 @@
 //! What must hold of every settlement, tried on generated ones.
 
 use crate::calculation::{due, settlement, settlement_weights};
-use crate::model::{FeeBasis, Money, Number, Policy, Preset, rounded};
+use crate::model::{FeeBasis, FloorKind, Money, Number, Policy, Preset, rounded};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
 /// A policy with a floor not above the target, a cost, planned weights and actual reductions in öre.
 fn drawn() -> impl Strategy<Value = (Policy, Decimal, Vec<Decimal>, Vec<Money>)> {
-    let policy = (0..=20_i64, 0..=20_i64, 0..=20_i64, any::<bool>());
+    let kind = prop::sample::select(vec![FloorKind::Minimum, FloorKind::Guarantee]);
+    let kind = (kind, prop::option::of(0..=20_i64));
+    let policy = (0..=20_i64, 0..=20_i64, 0..=20_i64, any::<bool>(), kind);
     let departments = prop::collection::vec((0..1_000_i64, -40_000_000..100_000_000_i64), 1..6);
-    (policy, 1..2_000_000_i64, departments).prop_map(|((floor, above, fee, within), cost, rows)| {
-        let policy = Policy {
-            return_floor: Decimal::new(floor * 5, 2),
-            return_target: Decimal::new((floor + above).max(1) * 5, 2),
-            admin_fee: Decimal::new(fee, 2),
-            admin_fee_basis: if within {
-                FeeBasis::Within
-            } else {
-                FeeBasis::OnTop
-            },
-            ..Policy::preset(Preset::Orebro)
-        };
-        let none = rows.iter().all(|(weight, _)| *weight == 0);
-        let planned = rows.iter();
-        let planned = planned.map(|(weight, _)| Decimal::from(weight + i64::from(none)));
-        let actual = rows
-            .iter()
-            .map(|(_, amount)| Money(Decimal::new(*amount, 2)));
-        (
-            policy,
-            Decimal::from(cost),
-            planned.collect(),
-            actual.collect(),
-        )
-    })
+    (policy, 1..2_000_000_i64, departments).prop_map(
+        |((floor, above, fee, within, (kind, cap)), cost, rows)| {
+            let target = (floor + above).max(1);
+            let policy = Policy {
+                return_floor: Decimal::new(floor * 5, 2),
+                return_target: Decimal::new(target * 5, 2),
+                return_cap: cap.map(|above| Decimal::new((target + above) * 5, 2)),
+                floor_kind: kind,
+                admin_fee: Decimal::new(fee, 2),
+                admin_fee_basis: if within {
+                    FeeBasis::Within
+                } else {
+                    FeeBasis::OnTop
+                },
+                ..Policy::preset(Preset::Orebro)
+            };
+            let none = rows.iter().all(|(weight, _)| *weight == 0);
+            let planned = rows.iter();
+            let planned = planned.map(|(weight, _)| Decimal::from(weight + i64::from(none)));
+            let actual = rows
+                .iter()
+                .map(|(_, amount)| Money(Decimal::new(*amount, 2)));
+            (
+                policy,
+                Decimal::from(cost),
+                planned.collect(),
+                actual.collect(),
+            )
+        },
+    )
 }
 
 /// Departments that finance nothing themselves.
@@ -44,14 +51,15 @@ fn none(actual: &[Money]) -> Vec<Money> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 500, ..ProptestConfig::default() })]
 
-    /// The dues add up to `due(A)` and the fee, in whole kronor; `due(A)` lies between floor and target; and what does
-    /// not come back to the reservation of the target is what it bears.
+    /// The dues add up to `due(A)` and the fee, in whole kronor; `due(A)` lies between floor and target, or the cap; and what
+    /// does not come back to the reservation of the target is what it bears.
     #[test]
     fn the_settlement_adds_up_to_the_krona((policy, cost, planned, actual) in drawn()) {
         let settled = settlement(&policy, cost, &planned, &actual, &none(&actual));
         let gained: Money = actual.iter().copied().sum();
         let due = due(&policy, gained.0, cost);
-        prop_assert!(policy.return_floor * cost <= due && due <= policy.return_target * cost);
+        let most = policy.return_cap.unwrap_or(policy.return_target) * cost;
+        prop_assert!(policy.return_floor * cost <= due && due.rounded_for_comparison() <= most);
         let demanded = rounded(policy.return_target * cost, 0);
         prop_assert_eq!(settled.borne.0, (demanded - settled.reservation.0).max(Decimal::ZERO));
         let fee = rounded(policy.admin_fee * cost, 0);

@@ -148,18 +148,19 @@ fn codes_that_no_finding_has_are_told_with_the_nearest() {
 }
 
 #[test]
-fn folders_are_walked_but_for_hidden_files() {
+fn folders_are_walked_with_hidden_files_but_for_git() {
     let folder = with_goal();
     for hidden in [".hidden/b.toml", ".c.toml"] {
         folder.write(hidden, SMALL);
     }
+    folder.write(".git/e.toml", SMALL);
     folder.write("deep/er/d.toml", SMALL);
     folder.write("settings.toml", "[tool]\nname = \"x\"\n");
     let run = check(&folder, ". --format json");
     let report: Value = serde_json::from_str(&run.out).unwrap();
     assert_eq!(
         report["files"],
-        serde_json::json!(["a.toml", "deep/er/d.toml"])
+        serde_json::json!([".c.toml", ".hidden/b.toml", "a.toml", "deep/er/d.toml"])
     );
     assert_eq!(report["summary"]["passed_over"], 1);
 }

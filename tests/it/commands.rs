@@ -272,6 +272,32 @@ fn warnings_go_to_standard_error_and_into_the_result() {
 }
 
 #[test]
+fn a_fee_within_the_target_is_proposed_where_a_fee_on_top_is_returned() {
+    let own = "[cost.own]\namount = 5000\ndepartment = \"culture\"\nfinanced_by = \"department\"\n";
+    let two = SMALL.replace(
+        "[cost.all]",
+        &format!("culture = \"Kulturen\"\n{own}[cost.all]"),
+    );
+    let folder = Folder::small();
+    folder.write("two.toml", two);
+    // Of 1 030 kr the school returns 1 050 kr, of which 50 kr are the fee; culture returns nothing.
+    let fee = "more reductions, a lower cost, or a fee within the target (`admin_fee_basis = \"within\"`)";
+    let no_fee = "more reductions, or a lower cost";
+    for (arguments, expected) in [
+        ("a.toml --set effect.post.units.2021=1.06", fee),
+        ("two.toml", no_fee),
+        ("two.toml --policy norrkoping", no_fee),
+    ] {
+        let result = folder.si(&format!("calc {arguments} --format json")).json();
+        assert_eq!(
+            result["warnings"][0]["code"], "department-loses",
+            "{arguments}"
+        );
+        assert_eq!(result["warnings"][0]["hint"], expected, "{arguments}");
+    }
+}
+
+#[test]
 fn a_thousand_effects_are_calculated_and_ten_thousand_problems_reported() {
     let effect = |number| {
         format!(

@@ -131,3 +131,110 @@ fn a_reader_that_leaves_changes_neither_results_nor_the_exit_code() {
         }
     }
 }
+
+#[test]
+fn no_file_below_the_path_gets_past() {
+    let folder = Folder::small();
+    folder.si("lock a.toml");
+    let bad = SMALL.replace("format = 1", "format = 1\nbogus = 2");
+    let misspelt = bad
+        .replace("[investment]", "[investmnt]")
+        .replace("[effect.", "[efect.")
+        .replace("[cost.", "[costs.");
+    for (name, text) in [
+        (".bad.toml", &bad),
+        (".hidden/bad.toml", &bad),
+        ("BAD.TOML", &bad),
+        ("outcome.toml", &format!("application = 1\n{bad}")),
+        ("misspelt.toml", &misspelt),
+    ] {
+        folder.write(name, text);
+        for ignored in [".ignore", ".gitignore", ".git/info/exclude"] {
+            folder.write(ignored, "*\n");
+        }
+        let run = folder.si("check .");
+        assert!(run.out.contains(&format!("{name}:")), "{name}: {}", run.out);
+        assert!(
+            run.out.contains("in 2 of 2 applications"),
+            "{name}: {}",
+            run.out
+        );
+        assert_eq!(run.code, 1, "{name}");
+        std::fs::remove_file(folder.path().join(name)).unwrap();
+    }
+}
+
+#[test]
+fn what_is_no_text_is_no_written_part() {
+    let utf16 = |text: &str| -> Vec<u8> {
+        let units = std::iter::once(0xFEFF).chain(text.encode_utf16());
+        units.flat_map(u16::to_le_bytes).collect()
+    };
+    let texts = "[text]\nbackground = { file = \"part\" }\n";
+    let folder = Folder::with(&format!("{SMALL}{texts}"), SMALL_COSTS);
+    let cases: [(&[u8], Option<&str>); 7] = [
+        (b"PK\x03\x04\x14\0\x06\0\xE5", Some("unreadable-text")),
+        (b"PK\x03\x04\x14\0\x06\0", Some("unreadable-text")),
+        (b"Behovet \xE4r stort.", Some("unreadable-text")),
+        (&utf16("\r\n"), Some("missing-text")),
+        (&utf16("Behovet är stort."), None),
+        ("\u{FEFF}Behovet är stort.".as_bytes(), None),
+        ("\u{FEFF}\n".as_bytes(), Some("missing-text")),
+    ];
+    for (bytes, expected) in cases {
+        folder.write("part", bytes);
+        let report = folder.si("check a.toml --format json").json();
+        let findings = report["findings"].as_array().unwrap();
+        let mut about = findings
+            .iter()
+            .filter(|one| one["address"] == "text.background");
+        let code = about.next().map(|one| one["code"].as_str().unwrap());
+        assert_eq!(code, expected, "{bytes:?}");
+    }
+}
+
+/// A share that is not mounted, or a file that a version control system keeps elsewhere, gives no other figures.
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_read_is_not_absent() {
+    use std::os::unix::fs::symlink;
+    use std::process::Command;
+
+    for name in [
+        "si.toml",
+        "unit-costs/2020.csv",
+        "unit-costs/index.csv",
+        "apps/unit-costs",
+    ] {
+        for kind in ["link", "folder", "pipe"] {
+            if (name, kind) == ("apps/unit-costs", "folder") {
+                continue;
+            }
+            let folder = Folder::small();
+            folder.write("apps/a.toml", SMALL);
+            folder.write("unit-costs/2019.csv", SMALL_COSTS.replace("2020", "2019"));
+            assert_eq!(folder.si("calc apps/a.toml").code, 0);
+            let path = folder.path().join(name);
+            let _ = std::fs::remove_file(&path);
+            match kind {
+                "link" => symlink("nowhere", &path).unwrap(),
+                "folder" => std::fs::create_dir(&path).unwrap(),
+                _ => assert!(
+                    Command::new("mkfifo")
+                        .arg(&path)
+                        .status()
+                        .unwrap()
+                        .success()
+                ),
+            }
+            for command in ["calc", "check", "trace", "lock"] {
+                let figure = if command == "trace" { " coverage" } else { "" };
+                let run = folder.si(&format!("{command} apps/a.toml{figure}"));
+                let told = format!("{name}: error[unreadable-file]");
+                let said = run.out + &run.err;
+                assert!(said.contains(&told), "{command}, {kind} {name}: {said}");
+                assert_eq!(run.code, 3, "{command}, {kind} {name}: {said}");
+            }
+        }
+    }
+}

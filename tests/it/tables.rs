@@ -133,3 +133,40 @@ fn people_and_own_costs_stand_where_readers_look_for_them() {
     let all = "All departments 1,000 50 1,050 1,500 300 150";
     assert!(run.out.lines().any(|line| row(line) == all), "{}", run.out);
 }
+
+/// 1 000 kr of cost and 1 505 kr of reductions, of which the small effect is 5 kr: ten times as much, or as much again as an
+/// increase, changes nothing, and neither does it where the cost is 2 000 kr.
+#[test]
+fn inputs_that_cannot_change_whether_the_target_is_met_are_told_of_below_the_break_evens() {
+    let folder = Folder::small();
+    let little = "[effect.little]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = { 2020 = 0.01 }\n";
+    folder.write("a.toml", format!("{SMALL}{little}"));
+    for (arguments, told) in [
+        (
+            "--lang en",
+            "The target is met at every value, within the bounds and up to ten times today's, of `effect.little.units`.",
+        ),
+        (
+            "--lang sv --set cost.all.amount=*2",
+            "Kravet nås inte vid något värde, inom gränserna och upp till tio gånger dagens, av `effect.little.units`.",
+        ),
+    ] {
+        let run = folder.si(&format!(
+            "calc a.toml -q --table break-even --width 200 {arguments}"
+        ));
+        assert!(
+            run.out.lines().any(|line| line.starts_with(told)),
+            "{}",
+            run.out
+        );
+    }
+    // Of the second cost, 0 kr, ten times as much is looked through; its high, 600 kr, misses the target.
+    let more = "[cost.more]\namount = { value = 0, low = 0, high = 600 }\n[effect.post]";
+    folder.write(
+        "b.toml",
+        format!("{SMALL}{little}").replace("[effect.post]", more),
+    );
+    let run = folder.si("calc b.toml -q --lang en --table break-even --width 200");
+    assert!(run.out.contains("`effect.little.units`"), "{}", run.out);
+    assert!(!run.out.contains("`cost.more.amount`"), "{}", run.out);
+}

@@ -10,11 +10,15 @@ fn find(subject: &Subject) -> Vec<Finding> {
         .narratives
         .iter()
         .filter_map(|narrative| match &narrative.content {
-            Content::Unreadable { file } => Some(
-                RULE.about_as("text", narrative.key, "key")
-                    .fact("file", file),
-            ),
+            Content::Unreadable { file } => Some((narrative, file, "unreadable-text")),
+            Content::NoText { file } => Some((narrative, file, "unreadable-text-no-text")),
             _ => None,
         });
-    found.collect()
+    found
+        .map(|(narrative, file, words)| {
+            RULE.about_as("text", narrative.key, "key")
+                .fact("file", file)
+                .in_words(words)
+        })
+        .collect()
 }

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use super::read::source;
 use crate::input::{
-    Document, Folder, Searched, Workspace, find_unit_costs, find_workspace, workspace,
+    Document, Folder, Searched, Source, Workspace, find_unit_costs, find_workspace, read_file,
+    shown, workspace,
 };
 use crate::problem::Problem;
 
@@ -84,7 +84,9 @@ impl Folders {
 }
 
 fn read(file: &Path) -> Shared {
-    let (workspace, problems) = match source(file) {
+    let name = shown(file);
+    let bytes = read_file(file).map_err(|reason| reason.problem(&name));
+    let (workspace, problems) = match bytes.and_then(|bytes| Source::toml(&name, bytes)) {
         Ok(source) => {
             let document = Document::read_allowing_empty(&source);
             let read = workspace(&document);

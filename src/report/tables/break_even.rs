@@ -8,7 +8,7 @@ use super::spec::{TableSpec, with_rows};
 use crate::problem::Fact;
 use crate::report::section::Section;
 use crate::report::sheet::{Cell, Note, Row, Sheet};
-use crate::sensitivity::{BreakEven, Side};
+use crate::sensitivity::{BreakEven, OneWay, Side};
 use crate::words::{Label, Sentence, decimal};
 
 /// The columns of a table of break-evens.
@@ -22,7 +22,8 @@ pub(crate) const TABLE: TableSpec = TableSpec {
     in_report: with_rows,
     for_programs: |_, sheets| with_texts(sheets.break_even()),
     ..TableSpec::new("break-even", |sheets| {
-        let sentences = sheets.said(sheets.left_out());
+        let sentences = sheets.without_break_even().into_iter();
+        let sentences = sheets.said(sentences.chain(sheets.left_out()));
         Some(Section::new(sheets.break_even(), sentences))
     })
 };
@@ -31,11 +32,6 @@ impl Sheets<'_> {
     /// The value at which the target is just reached, of the inputs that the one-way table shows, in the order of the
     /// file.
     fn break_even(&self) -> Sheet {
-        let known = &self.calculated.sensitivity;
-        let most_moving = || known.one_way.iter().take(self.layout.top);
-        let reaching = |row: &&BreakEven| {
-            row.break_even.is_some() && most_moving().any(|moving| moving.address == row.address)
-        };
         let falls = self.calculated.calculation.coverage.meets_target;
         let target = Fact::Percent(self.case().policy.return_target);
         let row = |row: &BreakEven| {
@@ -44,10 +40,44 @@ impl Sheets<'_> {
                 .with("target", target.clone());
             self.break_even_row(row, falls, sentence)
         };
-        let rows = known.break_even.iter().filter(reaching).map(row);
-        let mut rows: Vec<Row> = rows.collect();
+        let rows = self.with_ranges().map(|(_, row)| row);
+        let rows = rows.filter(|row| row.break_even.is_some());
+        let mut rows: Vec<Row> = rows.map(row).collect();
         align(&mut rows, 1);
         self.of_inputs("break-even", Label("break-even"), &COLUMNS, rows)
+    }
+
+    /// The inputs that the one-way table shows, each with its break-even, in the order of the file.
+    fn with_ranges(&self) -> impl Iterator<Item = (&OneWay, &BreakEven)> {
+        let known = &self.calculated.sensitivity;
+        let shown = &known.one_way[..known.one_way.len().min(self.layout.top)];
+        known.break_even.iter().filter_map(move |row| {
+            let range = shown.iter().find(|range| range.address == row.address);
+            Some((range?, row))
+        })
+    }
+
+    /// Which of those that move coverage have no row, since no value of theirs changes whether the target is met. A range
+    /// that goes beyond what is looked through, ten times the value, may well do so.
+    fn without_break_even(&self) -> Option<Sentence> {
+        let target = self.case().policy.return_target;
+        let meets = self.calculated.calculation.coverage.meets_target;
+        let is_without = |range: &OneWay, row: &BreakEven| {
+            let mut ends = [range.coverage_low, range.coverage_high]
+                .into_iter()
+                .flatten();
+            let stays = ends.all(|coverage| (coverage.0 >= target) == meets);
+            row.break_even.is_none() && range.swing() > Decimal::ZERO && stays
+        };
+        let without = self
+            .with_ranges()
+            .filter(|(range, row)| is_without(range, row));
+        let inputs: Vec<String> = without.map(|(_, row)| row.address.clone()).collect();
+        (!inputs.is_empty()).then(|| {
+            Sentence::new("break-even-nowhere")
+                .with("meets", if meets { "yes" } else { "no" })
+                .with("inputs", inputs)
+        })
     }
 
     /// A row of a break-even: what the input belongs to, what happens there, and what that is in people and things;

@@ -42,6 +42,9 @@ placeholder-left-blank = `{ $input }` is blank
 unreadable-text = the file `{ $file }` of the written part `text.{ $key }` cannot be read
     .hint = correct the path, which starts in the application's folder, or add the file
 
+unreadable-text-no-text = the file `{ $file }` of the written part `text.{ $key }` is no text in UTF-8
+    .hint = export or save it as text in UTF-8: a document of a word processor, or letters in another encoding, cannot be read
+
 text-outside-folder = the file `{ $file }` of the written part `text.{ $key }` lies outside the application's folder
     .hint = put the file beside the application, so that the two are moved and kept together
 

@@ -31,6 +31,7 @@ unreadable = { $reason ->
         [no-policy] there is no such file, and no preset of that name
         [folder] this is a folder, not a file
         [denied] the file may not be read
+        [no-file] this is a pipe or a device, not a file
         [loop] the link leads back to a folder above it
        *[other] the file cannot be read: { $detail }
     }
@@ -506,7 +507,10 @@ department-loses = { $department } loses { $loss } in all: its costs { $increase
         [0] returns { $returns }
        *[other] finances { $own } itself and returns { $returns }
     }
-    .hint = more reductions, a lower cost, or a fee within the target (`admin_fee_basis = "within"`)
+    .hint = { $fee-on-top ->
+        [yes] more reductions, a lower cost, or a fee within the target (`admin_fee_basis = "within"`)
+       *[no] more reductions, or a lower cost
+    }
 
 ## What is accepted
 

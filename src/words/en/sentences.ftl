@@ -17,6 +17,12 @@ one-way-bars =
     } Assumptions without a range of their own are moved by the policy's share.
 inputs-left-out = The { $shown } of { $all } assumptions that move coverage most; `--top { $all }` shows all.
 
+break-even-nowhere =
+    { $meets ->
+        [yes] The target is met at every value, within the bounds and up to ten times today's, of { $inputs }.
+       *[no] The target is met at no value, within the bounds and up to ten times today's, of { $inputs }.
+    }
+
 break-even =
     { $coverage ->
         [falls] below { $target } when `{ $key }` { $input ->

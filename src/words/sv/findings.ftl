@@ -42,6 +42,9 @@ placeholder-left-blank = `{ $input }` är tomt
 unreadable-text = filen `{ $file }` för den skrivna delen `text.{ $key }` kan inte läsas
     .hint = rätta sökvägen, som utgår från ansökans mapp, eller lägg till filen
 
+unreadable-text-no-text = filen `{ $file }` för den skrivna delen `text.{ $key }` är ingen text i UTF-8
+    .hint = exportera eller spara den som text i UTF-8: ett dokument från en ordbehandlare, eller bokstäver i en annan kodning, kan inte läsas
+
 text-outside-folder = filen `{ $file }` för den skrivna delen `text.{ $key }` ligger utanför ansökans mapp
     .hint = lägg filen bredvid ansökan, så att de flyttas och bevaras tillsammans
 

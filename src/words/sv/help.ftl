@@ -15,7 +15,7 @@ help-command = Visa hjälp om ett kommando
 # What an argument says: of one command, or of all that have it
 calc-applications = Ansökningar (TOML-filer); `-` är standard in
 check-paths =
-    Ansökningar, eller mappar med ansökningar: dolda filer förbigås, liksom TOML-filer som inte är ansökningar; `-`
+    Ansökningar, eller mappar med ansökningar, även dolda: TOML-filer som inte är ansökningar förbigås; `-`
     är standard in
 check-files_from = Granska också de ansökningar som en fil räknar upp, en sökväg per rad; `-` är standard in
 check-unit_costs = Enhetskostnader, en CSV-fil eller en mapp med sådana [annars: som för `si calc`]

@@ -31,6 +31,7 @@ unreadable = { $reason ->
         [no-policy] filen finns inte, och inget förval heter så
         [folder] detta är en mapp, inte en fil
         [denied] filen får inte läsas
+        [no-file] detta är ett rör eller en enhet, inte en fil
         [loop] länken leder tillbaka till en mapp ovanför
        *[other] filen kan inte läsas: { $detail }
     }
@@ -504,7 +505,10 @@ department-loses = { $department } förlorar { $loss } totalt: kostnaderna { $in
         [0] återför { $returns }
        *[other] finansierar själv { $own } och återför { $returns }
     }
-    .hint = större minskningar, lägre kostnad, eller en avgift inom återföringskravet (`admin_fee_basis = "within"`)
+    .hint = { $fee-on-top ->
+        [yes] större minskningar, lägre kostnad, eller en avgift inom återföringskravet (`admin_fee_basis = "within"`)
+       *[no] större minskningar, eller lägre kostnad
+    }
 
 ## Vad som godtas
 

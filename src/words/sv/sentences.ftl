@@ -17,6 +17,12 @@ one-way-bars =
     } Antaganden utan eget intervall flyttas med policyns andel.
 inputs-left-out = De { $shown } av { $all } antaganden som flyttar täckningsgraden mest; `--top { $all }` visar alla.
 
+break-even-nowhere =
+    { $meets ->
+        [yes] Kravet nås vid varje värde, inom gränserna och upp till tio gånger dagens, av { $inputs }.
+       *[no] Kravet nås inte vid något värde, inom gränserna och upp till tio gånger dagens, av { $inputs }.
+    }
+
 break-even =
     { $coverage ->
         [falls] under { $target } när `{ $key }` { $input ->

@@ -39,6 +39,36 @@ fn a_break_even_is_the_boundary_in_kronor() {
     );
 }
 
+/// 1 000 kr less and 10 × 0.1 × 10 = 10 kr a year more for two years, against 1 000 kr: 980. Only without any of the increase
+/// is 1 000 reached, and an effect lasts longer than no time at all; nobody in the group would do.
+#[test]
+fn no_break_even_lies_outside_the_bounds() {
+    let figures = Case::new(
+        r#"
+        [cost.all]
+        amount = 1_000
+        [target_group.all]
+        people = { 2020 = 10 }
+        [effect.fewer]
+        department = "social"
+        unit_cost = "krona"
+        units = { 2020 = 1_000 }
+        [effect.more]
+        department = "social"
+        unit_cost = "krona"
+        without = 0.1
+        with = 0.2
+        units_per_person = 10
+        delay = 0
+        duration = 2
+        "#,
+    )
+    .figures();
+    let row = |address| figures.sensitivity("break_even", address, "break_even");
+    assert_eq!(row("effect.more.duration"), "null");
+    assert_eq!(row("target_group.all.people"), "0");
+}
+
 /// One unit of 1 000 kr during a year, in whole steps, beside 400 kr, against a cost of 1 000 kr. From the middle of 2020 it is
 /// half a unit in either year and none can be taken home: coverage 0.4. From the beginning of 2020 or of 2021 it is one:
 /// coverage 1.4 at both ends, a swing of 1. The cost at 800 and 1 200 kr: 0.5 and 0.333333, a swing of a sixth.

@@ -198,6 +198,9 @@ fn less_than_half_an_ore_lengthens_nothing() {
         years("2020 = 500, 2023 = 0.005"),
         "2020 0.5, 2021 0.5, 2022 0.5, 2023 0.500005"
     );
+    // nor does it draw the floor's 300 out of the plan's years
+    let trace = figures("2023 = 0.004", PROPORTIONAL);
+    trace.pays("social 2020: 300 + 0");
     // line by line: twice 0.004 is no half öre
     let other =
         "[effect.other]\ndepartment = \"social\"\nunit_cost = \"krona\"\nunits = { 2023 = 0.004 }";
