@@ -174,6 +174,10 @@ pub(crate) struct Check {
     #[arg(long, value_name = "FILE")]
     pub files_from: Option<PathBuf>,
 
+    /// Leave out what is so called in the folders (repeatable); `*` stands for any signs, a pattern with `/` for a path
+    #[arg(long, value_name = "PATTERN")]
+    pub exclude: Vec<String>,
+
     /// Unit costs, a CSV file or a folder of them [default: as of `si calc`]
     #[arg(long, value_name = "PATH")]
     pub unit_costs: Option<PathBuf>,

@@ -6,7 +6,7 @@ use std::io::{BufWriter, Write};
 use anyhow::Result;
 
 use super::batch::in_order;
-use super::check_one::checked;
+use super::check_one::{Looked, checked};
 use super::console::{self, StandardOutput};
 use super::exit::{COULD_NOT_WORK, DONE, WRONG_INPUT};
 use super::load::Loader;
@@ -18,8 +18,8 @@ use crate::input::nearest;
 use crate::model::CheckLevel;
 use crate::problem::{Code, Facts, Level, Problem, Problems};
 use crate::report::check::summary::{self, empty_list, no_application};
-use crate::report::check::{CheckTotals, Checked, github, json, junit, sarif, text};
-use crate::words::{self, Area, Language};
+use crate::report::check::{CheckTotals, Checked, Skipped, github, json, junit, sarif, text};
+use crate::words::{self, Area, Language, marked};
 
 /// Checks and reports; the exit code says whether everything holds.
 pub(super) fn run(arguments: &Check) -> Result<u8> {
@@ -30,7 +30,8 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
         arguments.policy.as_slice(),
         &mut problems,
     )?;
-    let candidates = candidates(&arguments.paths, arguments.files_from.as_deref());
+    let files_from = arguments.files_from.as_deref();
+    let candidates = candidates(&arguments.paths, files_from, &arguments.exclude);
     let workspace = candidates
         .files
         .first()
@@ -40,6 +41,7 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
         workspace.and_then(|shared| shared.workspace.language),
     );
     let mut reporter = FindingsReporter::new(arguments, language);
+    reporter.skipped.excluded = candidates.excluded;
     // A policy that cannot be read is wrong for every application, and said once; so is a folder.
     let is_policy_read = !problems.has_errors();
     let first = problems.in_file_order().into_iter();
@@ -51,12 +53,12 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
             candidates.files,
             arguments.threads,
             |candidate| checked(&loader, &levels, &candidate),
-            |checked| {
-                let Some(checked) = checked else {
-                    reporter.totals.passed_over += 1;
-                    return Ok(());
-                };
-                reporter.add_application(checked)
+            |looked| match looked {
+                Looked::Checked(checked) => reporter.add_application(checked),
+                Looked::PassedOver(file) => {
+                    reporter.skipped.passed_over.push(file);
+                    Ok(())
+                }
             },
         )?;
         let totals = reporter.totals;
@@ -65,7 +67,10 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
                 console::say(&empty_list(language));
             }
         } else if totals.applications == 0 && totals.errors == 0 {
-            console::say(&no_application(totals.passed_over, language));
+            console::say(&no_application(
+                reporter.skipped.passed_over.len(),
+                language,
+            ));
             return Ok(COULD_NOT_WORK);
         }
     }
@@ -111,6 +116,7 @@ struct FindingsReporter<'a> {
     language: Language,
     is_coloured: bool,
     totals: CheckTotals,
+    skipped: Skipped,
     /// How many findings may still be shown.
     left: usize,
     worst: u8,
@@ -127,6 +133,7 @@ impl<'a> FindingsReporter<'a> {
             language,
             is_coloured: console::is_coloured(),
             totals: CheckTotals::default(),
+            skipped: Skipped::default(),
             left: arguments.max_findings.unwrap_or(usize::MAX),
             worst: DONE,
             said: HashSet::new(),
@@ -183,22 +190,29 @@ impl<'a> FindingsReporter<'a> {
     fn finish(&mut self) -> Result<()> {
         let most = self.arguments.max_findings.unwrap_or(usize::MAX);
         let mut output = BufWriter::new(StandardOutput);
-        let (all, totals) = (&self.kept, self.totals);
+        let (all, totals, skipped) = (&self.kept, self.totals, &self.skipped);
+        let summary = || summary::summary(totals, skipped, most, self.language);
         match self.arguments.format {
             CheckFormat::Text => {
                 if !self.arguments.common.quiet {
-                    writeln!(output, "{}", summary::summary(totals, most, self.language))?;
+                    writeln!(output, "{}", marked(&summary()))?;
                 }
             }
-            CheckFormat::Github => {}
-            CheckFormat::Json => json::write(&mut output, all, totals, most, self.language)?,
-            CheckFormat::Sarif => sarif::write(&mut output, all, most, self.language)?,
-            CheckFormat::Junit => junit::write(&mut output, all, most, self.language)?,
+            CheckFormat::Github if self.arguments.common.quiet => {}
+            CheckFormat::Github => {
+                let text = summary::skipped(skipped, self.language);
+                output.write_all(github::notice(&text).as_bytes())?;
+            }
+            CheckFormat::Json => {
+                json::write(&mut output, all, (totals, skipped), most, self.language)?;
+            }
+            CheckFormat::Sarif => sarif::write(&mut output, all, skipped, most, self.language)?,
+            CheckFormat::Junit => junit::write(&mut output, all, skipped, most, self.language)?,
         }
         output.flush()?;
         // Where the output is for a program, a person still sees how it went.
         if self.arguments.format != CheckFormat::Text && !self.arguments.common.quiet {
-            console::say(&summary::summary(totals, most, self.language));
+            console::say(&summary());
         }
         Ok(())
     }

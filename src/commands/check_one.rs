@@ -20,17 +20,25 @@ use crate::model::{Accepted, Status};
 use crate::problem::{Code, Level, Place, Problem, Problems};
 use crate::report::check::{Checked, Reported};
 
-/// Checks an application; nothing where a file that was found in a folder is none.
-pub(super) fn checked(loader: &Loader, levels: &Levels, candidate: &Candidate) -> Option<Checked> {
+/// What became of a file.
+pub(super) enum Looked {
+    /// It was checked.
+    Checked(Checked),
+    /// It was found in a folder, and is no application.
+    PassedOver(String),
+}
+
+/// Checks an application, unless a file that was found in a folder is none.
+pub(super) fn checked(loader: &Loader, levels: &Levels, candidate: &Candidate) -> Looked {
     let path = &candidate.path;
     let file = match application_file(path) {
         Ok(file) => file,
         Err(problem) => {
-            return Some(Checked::unread(shown(path), problem));
+            return Looked::Checked(Checked::unread(shown(path), problem));
         }
     };
     if !candidate.named && !file.is_application {
-        return None;
+        return Looked::PassedOver(shown(path));
     }
     let shared = loader.workspace(path);
     let levels = match &shared {
@@ -66,7 +74,7 @@ pub(super) fn checked(loader: &Loader, levels: &Levels, candidate: &Candidate) -
             .fact("address", allow.address.clone());
         of_file(problem)
     }));
-    Some(Checked {
+    Looked::Checked(Checked {
         file: file.source.name().to_owned(),
         findings: reported(findings, &levels, &file.source),
         accepted: silenced,

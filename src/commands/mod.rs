@@ -8,6 +8,7 @@ mod check;
 mod check_one;
 mod console;
 mod diff;
+mod excluded;
 mod exit;
 mod explain;
 mod grid;

@@ -5,6 +5,7 @@ use std::fs::{self, DirEntry};
 use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 
+use super::excluded::is_excluded;
 use crate::input::{Unreadable, shown, unreadable_reason};
 use crate::problem::Problem;
 
@@ -27,13 +28,19 @@ pub(super) struct Candidates {
     pub(super) twice: Vec<PathBuf>,
     /// Folders and links that cannot be followed.
     pub(super) problems: Vec<Problem>,
+    /// Files and folders that were found and are left out, as was asked for.
+    pub(super) excluded: Vec<String>,
     /// Whether there is nothing but a list, and nothing in it: what a script collected may be none.
     pub(super) is_empty_list: bool,
 }
 
 /// The files of `paths` and of the list `files_from`, a path a line; `-` is standard input. Folders are walked: all
 /// `.toml` but `si.toml` and what is below `.git`. Where the list cannot be read, that is a problem beside the other files.
-pub(super) fn candidates(paths: &[PathBuf], files_from: Option<&Path>) -> Candidates {
+pub(super) fn candidates(
+    paths: &[PathBuf],
+    files_from: Option<&Path>,
+    exclude: &[String],
+) -> Candidates {
     let mut found = Candidates::default();
     let mut known = HashSet::new();
     let listed = files_from.map(lines).transpose().unwrap_or_else(|problem| {
@@ -47,7 +54,8 @@ pub(super) fn candidates(paths: &[PathBuf], files_from: Option<&Path>) -> Candid
     for path in paths.iter().chain(&listed) {
         if path.is_dir() {
             let known = (!is_one_folder).then_some(&mut known);
-            walk(path, &mut Vec::new(), &mut found, known);
+            let walk_of = (&mut found, exclude);
+            walk(path, &mut Vec::new(), walk_of, known);
         } else {
             let candidate = Candidate {
                 path: path.clone(),
@@ -100,7 +108,7 @@ fn lines(list: &Path) -> Result<Vec<PathBuf>, Problem> {
 fn walk(
     folder: &Path,
     within: &mut Vec<PathBuf>,
-    found: &mut Candidates,
+    (found, exclude): (&mut Candidates, &[String]),
     mut known: Option<&mut HashSet<PathBuf>>,
 ) {
     let unfollowed = |path: &Path, reason: Unreadable| reason.problem(&shown(path));
@@ -123,16 +131,22 @@ fn walk(
         if name == ".git" {
             continue;
         }
+        // `si check .` names files as `git` does, without `./`.
         let path = entry.path();
+        let path = path.strip_prefix(".").unwrap_or(&path).to_owned();
+        if is_excluded(&path, exclude) {
+            found.excluded.push(shown(&path));
+            continue;
+        }
         let kind = match entry.file_type() {
             Ok(kind) if kind.is_symlink() => fs::metadata(&path).map(|linked| linked.file_type()),
             kind => kind,
         };
         match kind {
-            Ok(kind) if kind.is_dir() => walk(&path, within, found, known.as_deref_mut()),
+            Ok(kind) if kind.is_dir() => {
+                walk(&path, within, (&mut *found, exclude), known.as_deref_mut());
+            }
             Ok(kind) if kind.is_file() && is_toml(&path) && name != "si.toml" => {
-                // `si check .` names files as `git` does, without `./`.
-                let path = path.strip_prefix(".").unwrap_or(&path).to_owned();
                 found.add(Candidate { path, named: false }, known.as_deref_mut());
             }
             Ok(kind) if !kind.is_file() && is_toml(&path) => {

@@ -238,3 +238,55 @@ fn what_cannot_be_read_is_not_absent() {
         }
     }
 }
+
+#[test]
+fn what_is_not_checked_is_counted_and_named_in_every_form() {
+    let folder = Folder::small();
+    folder.write("tool.toml", "[tool]\n");
+    folder.write("sub/old/b.toml", SMALL);
+    folder.write("sub/c.draft.toml", SMALL);
+    let check = |form: &str| {
+        folder.si(&format!(
+            "check . --exclude old --exclude sub/*.draft.toml --format {form}"
+        ))
+    };
+    let said = "1 TOML file passed over: no application (tool.toml); \
+                2 excluded (sub/c.draft.toml, sub/old)";
+    let text = check("text").out;
+    assert!(
+        text.ends_with(&format!(" in 1 of 1 application; {said}\n")),
+        "{text}"
+    );
+    let report = check("json").json();
+    assert_eq!(report["files"], json!(["a.toml"]));
+    assert_eq!(report["passed_over"], json!(["tool.toml"]));
+    assert_eq!(report["excluded"], json!(["sub/c.draft.toml", "sub/old"]));
+    assert_eq!(report["summary"]["passed_over"], 1);
+    assert_eq!(report["summary"]["excluded"], 2);
+    let sarif = check("sarif").json();
+    let notes = &sarif["runs"][0]["invocations"][0]["toolExecutionNotifications"];
+    assert_eq!(
+        *notes,
+        json!([{ "level": "note", "message": { "text": said } }])
+    );
+    let github = check("github").out;
+    assert!(
+        github.ends_with(&format!("::notice title=si check::{said}\n")),
+        "{github}"
+    );
+    let junit = check("junit").out;
+    assert!(
+        junit.contains(r#"tests="4" failures="1" errors="0" skipped="3""#),
+        "{junit}"
+    );
+    let skipped = r#"name="tool.toml"><skipped message="no application"/></testcase>"#;
+    assert!(junit.contains(skipped), "{junit}");
+
+    // What is named is checked, and no file of the repository excludes another.
+    let named = folder.si("check sub/old/b.toml --exclude old");
+    assert!(named.out.contains("in 1 of 1 application"), "{}", named.out);
+    assert_eq!(
+        folder.si("check .").out.matches("a.toml:").count(),
+        text.matches("a.toml:").count()
+    );
+}

@@ -61,7 +61,7 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
     let found = if streams {
         Candidates::default()
     } else {
-        candidates(&arguments.paths, arguments.files_from.as_deref())
+        candidates(&arguments.paths, arguments.files_from.as_deref(), &[])
     };
     // Language and amounts are those of the workspace of the first application.
     let first = found.files.first().map(|found| found.path.as_path());

@@ -14,6 +14,14 @@ pub(crate) fn text(checked: &Checked, most: usize, language: Language) -> String
     text
 }
 
+/// A note on no file in particular; none of an empty text.
+pub(crate) fn notice(text: &str) -> String {
+    if text.is_empty() {
+        return String::new();
+    }
+    format!("::notice title=si check::{}\n", data(&marked(text)))
+}
+
 fn append(text: &mut String, finding: &Reported, language: Language) {
     let (problem, place) = (&finding.problem, &finding.problem.place);
     // Writing to a text cannot fail.

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{CheckTotals, Checked, Reported, shown};
+use super::{CheckTotals, Checked, Reported, Skipped, shown};
 use crate::report::json_value::{Json, object};
 use crate::words::Language;
 
@@ -13,7 +13,7 @@ use crate::words::Language;
 pub(crate) fn write(
     output: &mut dyn Write,
     all: &[Checked],
-    totals: CheckTotals,
+    (totals, skipped): (CheckTotals, &Skipped),
     most: usize,
     language: Language,
 ) -> io::Result<()> {
@@ -25,13 +25,16 @@ pub(crate) fn write(
         "files": Json::list(all.iter().map(|checked| &checked.file)),
         "findings": Json::list(findings),
         "not_calculated": Json::list(not_calculated.map(|checked| &checked.file)),
+        "passed_over": Json::list(skipped.passed_over.iter()),
+        "excluded": Json::list(skipped.excluded.iter()),
         "summary": object! {
             "applications": totals.applications,
             "not_calculated": totals.not_calculated,
             "errors": totals.errors,
             "warnings": totals.warnings,
             "accepted": totals.accepted,
-            "passed_over": totals.passed_over,
+            "passed_over": skipped.passed_over.len(),
+            "excluded": skipped.excluded.len(),
             "left_out": totals.left_out(most),
         },
     };

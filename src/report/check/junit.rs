@@ -4,7 +4,7 @@
 
 use std::io::{self, Write};
 
-use super::{Checked, Reported};
+use super::{Checked, Reported, Skipped};
 use crate::problem::{Level, Problem};
 use crate::words::{Language, is_harmful};
 
@@ -15,12 +15,18 @@ use crate::words::{Language, is_harmful};
 pub(crate) fn write(
     output: &mut dyn Write,
     all: &[Checked],
+    skipped: &Skipped,
     most: usize,
     language: Language,
 ) -> io::Result<()> {
     let failures = all.iter().filter_map(first_error).count();
     let errors = all.iter().filter_map(obstacle).count();
-    let tests = all.len();
+    let Skipped {
+        passed_over,
+        excluded,
+    } = skipped;
+    let left_out = passed_over.len() + excluded.len();
+    let tests = all.len() + left_out;
     writeln!(output, r#"<?xml version="1.0" encoding="UTF-8"?>"#)?;
     writeln!(
         output,
@@ -28,13 +34,22 @@ pub(crate) fn write(
     )?;
     writeln!(
         output,
-        r#"  <testsuite name="si check" tests="{tests}" failures="{failures}" errors="{errors}" skipped="0">"#
+        r#"  <testsuite name="si check" tests="{tests}" failures="{failures}" errors="{errors}" skipped="{left_out}">"#
     )?;
     let mut left = most;
     for checked in all {
         let shown = &checked.findings[..left.min(checked.findings.len())];
         left -= shown.len();
         case(output, checked, shown, language)?;
+    }
+    for (names, reason) in [(passed_over, "no application"), (excluded, "excluded")] {
+        for name in names {
+            let name = escaped(name);
+            writeln!(
+                output,
+                r#"    <testcase classname="si check" name="{name}"><skipped message="{reason}"/></testcase>"#
+            )?;
+        }
     }
     writeln!(output, "  </testsuite>\n</testsuites>")
 }

@@ -71,6 +71,15 @@ fn shown(all: &[Checked], most: usize) -> impl Iterator<Item = &Reported> {
     all.iter().flat_map(|checked| &checked.findings).take(most)
 }
 
+/// What was found in folders and not checked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Skipped {
+    /// TOML files that are no applications.
+    pub passed_over: Vec<String>,
+    /// Files and folders that the command line leaves out.
+    pub excluded: Vec<String>,
+}
+
 /// What was found in all.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct CheckTotals {
@@ -86,8 +95,6 @@ pub(crate) struct CheckTotals {
     pub warnings: usize,
     /// Findings that `[[allow]]` silenced.
     pub accepted: usize,
-    /// TOML files in folders that are no applications.
-    pub passed_over: usize,
 }
 
 impl CheckTotals {

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Checked, Reported, shown};
+use super::{Checked, Reported, Skipped, shown, summary};
 use crate::problem::Code;
 use crate::report::json_value::{Json, object};
 use crate::words::{Explanation, Language};
@@ -18,6 +18,7 @@ const SCHEMA: &str =
 pub(crate) fn write(
     output: &mut dyn Write,
     all: &[Checked],
+    skipped: &Skipped,
     most: usize,
     language: Language,
 ) -> io::Result<()> {
@@ -31,8 +32,17 @@ pub(crate) fn write(
         "semanticVersion": env!("CARGO_PKG_VERSION"),
         "rules": Json::list(codes.iter().map(|code| rule(*code, language))),
     };
+    // What was not looked at is no result, but a note on the run.
+    let note = summary::skipped(skipped, language);
+    let notes = Some(note).filter(|note| !note.is_empty());
+    let notes = notes.map(|note| object! { "level": "note", "message": text(note), });
+    let invocation = object! {
+        "executionSuccessful": true,
+        "toolExecutionNotifications": Json::list(notes),
+    };
     let run = object! {
         "tool": object! { "driver": driver, },
+        "invocations": Json::list([invocation]),
         // Columns count characters, not the units of UTF-16.
         "columnKind": "unicodeCodePoints",
         "results": Json::list(findings().map(|finding| result(finding, &codes, language))),

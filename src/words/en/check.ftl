@@ -25,6 +25,13 @@ found-beside = { $errors } and { $warnings } beside { $applications }
 so-many-not-calculated = { $count } could not be calculated
 left-out = { $count } not shown
 accepted = { $count } accepted by `[[allow]]`
-passed-over = { $files } passed over: no application
+passed-over = { $files } passed over: no application ({ $names }{ $more ->
+    [0] {""}
+   *[other] , and { $more } more
+    })
+excluded = { $count } excluded ({ $names }{ $more ->
+    [0] {""}
+   *[other] , and { $more } more
+    })
 no-application = no application found ({ $files } looked at): an application has a table `[investment]`
 empty-list = the list of files is empty: nothing to do

@@ -22,6 +22,13 @@ found-beside = { $errors } och { $warnings } vid sidan av { $applications }
 so-many-not-calculated = { $count } kunde inte beräknas
 left-out = { $count } visas inte
 accepted = { $count } godtagna med `[[allow]]`
-passed-over = { $files } förbigås: ingen ansökan
+passed-over = { $files } förbigås: ingen ansökan ({ $names }{ $more ->
+    [0] {""}
+   *[other] , och { $more } till
+    })
+excluded = { $count } utelämnade ({ $names }{ $more ->
+    [0] {""}
+   *[other] , och { $more } till
+    })
 no-application = ingen ansökan hittades ({ $files } lästes): en ansökan har en tabell `[investment]`
 empty-list = listan över filer är tom: ingenting att göra

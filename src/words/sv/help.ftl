@@ -18,6 +18,9 @@ check-paths =
     Ansökningar, eller mappar med ansökningar, även dolda: TOML-filer som inte är ansökningar förbigås; `-`
     är standard in
 check-files_from = Granska också de ansökningar som en fil räknar upp, en sökväg per rad; `-` är standard in
+check-exclude =
+    Lämna ute det som heter så i mapparna (kan upprepas); `*` står för vilka tecken som helst, ett mönster med `/`
+    för en sökväg
 check-unit_costs = Enhetskostnader, en CSV-fil eller en mapp med sådana [annars: som för `si calc`]
 check-error = Gör en anmärkning till ett fel (kan upprepas)
 check-warn = Gör en anmärkning till en varning (kan upprepas)
