@@ -1,26 +1,18 @@
 //! A CSV file whose columns are known: its cells as values, and what is wrong with them.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
+use super::csv_columns::{Columns, CsvColumn, YEAR, called};
+use super::csv_header::CsvHeader;
 use super::csv_number::{DecimalSign, Evidence, csv_number, evidence};
 use super::csv_table::{CsvRow, CsvTable};
 use super::exact::NumberFault;
-use super::faults::{
-    invalid_number, invalid_year, listed, out_of_bounds, plain, unknown_value, words,
-};
-use super::nearest::nearest;
+use super::faults::{invalid_number, invalid_year, out_of_bounds, plain, unknown_value, words};
 use super::source::shortened;
 use crate::model::{Bounds, Choice, Year};
-use crate::problem::{Code, Fact, Problem, Problems};
-
-/// A column with its names: the first is the contract's, the others are accepted too.
-pub(super) type CsvColumn = &'static [&'static str];
-
-/// The column of years, which every file has.
-pub(super) const YEAR: CsvColumn = &["year", "år"];
+use crate::problem::{Code, Problem, Problems};
 
 /// The Swedish words for payers and kinds.
 const SWEDISH_VALUES: [(&str, &str); 7] = [
@@ -33,95 +25,66 @@ const SWEDISH_VALUES: [(&str, &str); 7] = [
     ("transferering", "transfer"),
 ];
 
-/// What a kind of file has.
-pub(super) struct Columns {
-    /// The columns that it must have.
-    pub(super) required: &'static [CsvColumn],
-    /// Those that it may have.
-    pub(super) optional: &'static [CsvColumn],
-    /// Those that hold numbers with decimals.
-    pub(super) numbers: &'static [CsvColumn],
-}
-
-impl Columns {
-    fn known(&self) -> impl Iterator<Item = CsvColumn> + Clone {
-        self.required.iter().chain(self.optional).copied()
-    }
-}
-
 /// A file whose columns are known.
 pub(super) struct CsvReader<'t> {
     pub(super) table: &'t CsvTable<'t>,
-    /// The position of each column that the file has, by the contract's name.
-    positions: HashMap<&'static str, usize>,
+    columns: &'t Columns,
+    header: CsvHeader,
     decimal_sign: Option<DecimalSign>,
     problems: RefCell<&'t mut Problems>,
 }
 
 impl<'t> CsvReader<'t> {
-    /// Finds the columns and the decimal sign; `None` if a required column is missing.
+    /// Finds the columns and the decimal sign. What a missing column should hold is absent in every row, without a word
+    /// for each.
     pub(super) fn new(
         table: &'t CsvTable<'t>,
-        columns: &Columns,
+        columns: &'t Columns,
         problems: &'t mut Problems,
-    ) -> Option<Self> {
+    ) -> Self {
+        let header = CsvHeader::read(table, columns, problems);
         let mut reader = Self {
             table,
-            positions: HashMap::new(),
+            columns,
+            header,
             decimal_sign: None,
             problems: RefCell::new(problems),
         };
-        reader.find(columns);
-        reader.misses_none(columns).then(|| {
-            reader.settle_decimal_sign(columns.numbers);
-            reader
-        })
+        reader.settle_decimal_sign(columns.numbers);
+        reader
     }
 
-    fn find(&mut self, columns: &Columns) {
-        let header = self.table.header().filter(|(_, header)| !header.is_empty());
-        for (position, header) in header {
-            let problem = |code| {
-                let place = self.table.source.place(self.table.header_cell(position));
-                Problem::new(code, place).fact("column", shortened(header))
-            };
-            let lower = header.to_lowercase();
-            let column = columns
-                .known()
-                .find(|column| column.contains(&lower.as_str()));
-            match column {
-                None => {
-                    let names = columns.known().flatten().copied();
-                    let known = columns.known().map(|column| column[0]);
-                    let problem = problem(Code::UNKNOWN_COLUMN);
-                    self.report(listed(
-                        problem.fact("nearest", nearest(header, names)),
-                        known,
-                    ));
-                }
-                Some(column) if self.positions.contains_key(column[0]) => {
-                    self.report(problem(Code::DUPLICATE_COLUMN));
-                }
-                Some(column) => {
-                    self.positions.insert(column[0], position);
-                }
+    /// The rows but those of totals and footnotes, in which nearly all is missing, the year too: these are told once.
+    pub(super) fn rows(&self) -> impl Iterator<Item = &'t CsvRow> {
+        let is_row = |row: &&CsvRow| {
+            let mut present = 0;
+            let mut filled = 0;
+            for column in self
+                .columns
+                .required
+                .iter()
+                .filter(|column| self.has(column))
+            {
+                present += 1;
+                filled += usize::from(!self.text(row, column).is_empty());
             }
-        }
+            let is_row =
+                !self.text(row, YEAR).is_empty() || !self.has(YEAR) || filled * 3 > present;
+            if !is_row {
+                self.report(self.table.aside(row));
+            }
+            is_row
+        };
+        self.table.rows().iter().filter(is_row)
     }
 
-    fn misses_none(&self, columns: &Columns) -> bool {
-        let is_missing = |column: &&CsvColumn| !self.positions.contains_key(column[0]);
-        let missing: Vec<&CsvColumn> = columns.required.iter().filter(is_missing).collect();
-        let headers = self.table.header().map(|(_, header)| header);
-        let headers = headers.filter(|header| !header.is_empty()).map(shortened);
-        let headers = Fact::names(headers);
-        for column in &missing {
-            let place = self.table.source.place(self.table.header_cell(0));
-            let problem = Problem::new(Code::MISSING_COLUMN, place);
-            let problem = problem.fact("column", column[0]);
-            self.report(problem.fact("headers", headers.clone()));
-        }
-        missing.is_empty()
+    fn has(&self, column: CsvColumn) -> bool {
+        self.header.positions.contains_key(column[0])
+    }
+
+    /// What a column is called in this file.
+    pub(super) fn called(&self, column: CsvColumn) -> &'static str {
+        called(column, self.header.swedish)
     }
 
     /// One file has one decimal sign: the one that some number of it shows, else the comma where semicolons separate
@@ -163,13 +126,13 @@ impl<'t> CsvReader<'t> {
     }
 
     fn place(&self, row: &CsvRow, column: CsvColumn) -> crate::model::Place {
-        let position = self.positions.get(column[0]).copied().unwrap_or(0);
+        let position = self.header.positions.get(column[0]).copied().unwrap_or(0);
         self.table.source.place(self.table.cell(row, position))
     }
 
     /// A cell's text; empty if it holds nothing or the file does not have the column.
     pub(super) fn text<'r>(&self, row: &'r CsvRow, column: CsvColumn) -> &'r str {
-        let position = self.positions.get(column[0]);
+        let position = self.header.positions.get(column[0]);
         position.map_or("", |position| row.text(*position))
     }
 
@@ -182,9 +145,10 @@ impl<'t> CsvReader<'t> {
     /// A cell's text, which must be there.
     pub(super) fn required(&self, row: &CsvRow, column: CsvColumn) -> Option<String> {
         let text = self.optional(row, column);
-        if text.is_none() {
+        if text.is_none() && self.has(column) {
             let problem = self.problem(Code::MISSING_VALUE, row, column);
-            self.report(problem.fact("column", column[0]));
+            let problem = problem.fact("kind", column[0]);
+            self.report(problem.fact("column", self.called(column)));
         }
         text
     }
@@ -220,7 +184,7 @@ impl<'t> CsvReader<'t> {
                     .fact("text", text)
             }
             Ok(number) if bounds.hold(number) => return Some(number),
-            Ok(number) => out_of_bounds(place, column[0], number, bounds),
+            Ok(number) => out_of_bounds(place, self.called(column), number, bounds),
             // A number of the other decimal sign has been noted as that.
             Err(NumberFault::NotANumber) if self.is_mixed(text) => return None,
             Err(fault) => invalid_number(place, &shortened(text), fault),
@@ -256,7 +220,12 @@ impl<'t> CsvReader<'t> {
         T::of(word).unwrap_or_else(|| {
             let place = self.place(row, column);
             let words = words::<T>();
-            self.report(unknown_value(place, column[0], &shortened(&text), &words));
+            self.report(unknown_value(
+                place,
+                self.called(column),
+                &shortened(&text),
+                &words,
+            ));
             T::default()
         })
     }
@@ -272,7 +241,8 @@ impl<'t> CsvReader<'t> {
         for (given, missing) in [(low, high), (high, low)] {
             if written(given) && !written(missing) {
                 let problem = self.problem(Code::INCOMPLETE_RANGE, row, given);
-                self.report(problem.fact("given", given[0]).fact("missing", missing[0]));
+                let problem = problem.fact("given", self.called(given));
+                self.report(problem.fact("missing", self.called(missing)));
             }
         }
         let least = self.number(row, low, Bounds::NOT_NEGATIVE);

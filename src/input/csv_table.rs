@@ -4,10 +4,11 @@ use std::borrow::Cow;
 
 use csv::{ReaderBuilder, StringRecord};
 
+use super::csv_columns::Columns;
 use super::csv_quotes::{separators, without_stray_quotes};
 
-use super::source::Source;
-use crate::problem::{Code, Fact, Problem, Problems};
+use super::source::{Source, shortened};
+use crate::problem::{Code, Problem, Problems};
 
 /// The separators that are tried, the likeliest first.
 const SEPARATORS: [u8; 3] = [b';', b'\t', b','];
@@ -35,7 +36,11 @@ pub(super) struct CsvRow {
 
 impl<'s> CsvTable<'s> {
     /// Reads all rows; rows with too few or too many cells, and quotation marks that are not closed within their cell, are noted.
-    pub(super) fn read(source: &'s Source, problems: &mut Problems) -> Option<Self> {
+    pub(super) fn read(
+        source: &'s Source,
+        columns: &Columns,
+        problems: &mut Problems,
+    ) -> Option<Self> {
         let text = source.text();
         let (separator, start) = separator(text);
         let (text, stray) = without_stray_quotes(text, separator);
@@ -60,7 +65,15 @@ impl<'s> CsvTable<'s> {
                 });
             }
         }
-        let mut records = records.into_iter();
+        let header = header_position(&records, columns);
+        if header > 0 {
+            let place = source.place(records[0].offset);
+            let line = source.place(records[header].offset).line;
+            let problem = Problem::new(Code::MISSING_COLUMN, place);
+            let problem = problem.in_words("missing-column-below");
+            problems.push(problem.fact("line", line.to_string()));
+        }
+        let mut records = records.into_iter().skip(header);
         let Some(CsvRow {
             cells: header,
             offset: header_offset,
@@ -83,6 +96,10 @@ impl<'s> CsvTable<'s> {
             header_offset,
             rows: records.collect(),
         };
+        if table.rows.is_empty() {
+            let problem = Problem::new(Code::EMPTY_FILE, source.place(header_offset));
+            problems.push(problem.in_words("empty-file-rows"));
+        }
         table.check_rows(problems);
         Some(table)
     }
@@ -112,6 +129,15 @@ impl<'s> CsvTable<'s> {
         self.source.place(row.offset).line
     }
 
+    /// That a row is one of totals or a footnote.
+    pub(super) fn aside(&self, row: &CsvRow) -> Problem {
+        let mut cells = row.cells.iter().map(str::trim).enumerate();
+        let (column, text) = cells.find(|(_, cell)| !cell.is_empty()).unwrap_or((0, ""));
+        let place = self.source.place(self.cell(row, column));
+        let problem = Problem::new(Code::MISSING_VALUE, place).in_words("missing-value-aside");
+        problem.fact("text", shortened(text))
+    }
+
     fn check_rows(&mut self, problems: &mut Problems) {
         // Spreadsheets leave empty columns at the right edge; they hold nothing and count for nothing.
         let used = |cells: &StringRecord| {
@@ -123,12 +149,17 @@ impl<'s> CsvTable<'s> {
         let (expected, most) = (used(&self.header), self.header.len());
         for row in &self.rows {
             let (found, filled) = (row.cells.len(), used(&row.cells));
-            let (code, found) = match (found < expected, filled > most) {
-                (true, _) => (Code::TOO_FEW_FIELDS, found),
-                (false, true) => (Code::TOO_MANY_FIELDS, filled),
+            let (code, found, column) = match (found < expected, filled > most) {
+                (true, _) if filled == 1 => {
+                    problems.push(self.aside(row));
+                    continue;
+                }
+                // What is missing, at the row's end; what is too much, at the first such cell.
+                (true, _) => (Code::TOO_FEW_FIELDS, found, usize::MAX),
+                (false, true) => (Code::TOO_MANY_FIELDS, filled, expected),
                 (false, false) => continue,
             };
-            let problem = Problem::new(code, self.source.place(row.offset));
+            let problem = Problem::new(code, self.source.place(self.cell(row, column)));
             problems.push(problem.fact("found", found).fact("expected", expected));
         }
         self.rows
@@ -151,11 +182,12 @@ impl<'s> CsvTable<'s> {
                 .map(|column| (column + 1).to_string())
                 .collect();
             let problem = problem.fact("count", numbers.len());
-            problems.push(problem.fact("columns", Fact::names(numbers)));
+            problems.push(problem.fact("columns", numbers.join(", ")));
         }
     }
 
-    /// How far into its row a cell begins: after its quotation mark where it has one.
+    /// How far into its row a cell begins: after its quotation mark where it has one. Where the row has no such cell, its
+    /// end.
     fn cell_offset(&self, row: usize, column: usize) -> usize {
         let text = &self.text[row..];
         let (mut quoted, mut begins) = (false, true);
@@ -166,12 +198,15 @@ impl<'s> CsvTable<'s> {
                 let blanks = cell.len() - cell.trim_start_matches([' ', '"']).len();
                 return position + blanks;
             }
+            if matches!(byte, b'\n' | b'\r') && !quoted {
+                return position;
+            }
             // Inside a text without marks around it a mark is a sign like others: 24".
             quoted ^= byte == b'"' && (begins || quoted);
             begins = byte == self.separator && !quoted;
             passed += usize::from(begins);
         }
-        0
+        text.len()
     }
 }
 
@@ -198,21 +233,50 @@ fn separator(text: &str) -> (u8, usize) {
         return (*separator, rest);
     }
     let lines: Vec<&str> = lines(text).take(10).collect();
-    let score = |separator: u8| {
-        let counts: Vec<usize> = lines
+    let score = |separator: u8, header: &str| {
+        let header = separators(header, separator);
+        let alike = lines
             .iter()
-            .map(|line| separators(line, separator))
-            .collect();
-        let header = counts.first().copied().unwrap_or(0);
-        let alike = counts.iter().filter(|count| **count == header).count();
-        if header == 0 { (0, 0) } else { (alike, header) }
+            .filter(|line| separators(line, separator) == header);
+        if header == 0 {
+            (0, 0)
+        } else {
+            (alike.count(), header)
+        }
     };
-    let best = SEPARATORS
-        .into_iter()
-        .rev()
-        .max_by_key(|separator| score(*separator))
-        .unwrap_or(b';');
-    (if score(best) == (0, 0) { b';' } else { best }, 0)
+    let best = |header: &str| {
+        let scores = SEPARATORS.into_iter().rev();
+        let scores = scores.map(|separator| (score(separator, header), separator));
+        scores.max_by_key(|(score, _)| *score)
+    };
+    let Some(first) = lines.first().and_then(|line| best(line)) else {
+        return (b';', 0);
+    };
+    // A first line that few lines are like is a title: any other may be the header.
+    let any = lines.iter().filter_map(|line| best(line));
+    let (score, separator) = any
+        .max_by_key(|(score, _)| *score)
+        .filter(|((alike, _), _)| *alike >= 2 * first.0.0)
+        .unwrap_or(first);
+    (if score == (0, 0) { b';' } else { separator }, 0)
+}
+
+/// Which record is the header: the first, but where titles stand above it the one among the first twenty with the most
+/// known headings.
+fn header_position(records: &[CsvRow], columns: &Columns) -> usize {
+    let known = |record: &CsvRow| {
+        let known = record
+            .cells
+            .iter()
+            .filter(|cell| columns.of(cell).is_some());
+        known.count()
+    };
+    let first = records.first().map_or(0, known);
+    let rows = records.iter().map(known).take(20).enumerate();
+    rows.rev()
+        .max_by_key(|(_, known)| *known)
+        .filter(|(_, known)| *known > first.max(2))
+        .map_or(0, |(position, _)| position)
 }
 
 /// The lines that hold anything, whatever ends them: `\n`, `\r\n`, or `\r` alone.

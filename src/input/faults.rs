@@ -56,6 +56,8 @@ pub(super) fn invalid_year(place: Place, text: &str) -> Problem {
 pub(crate) fn invalid_number(place: Place, text: &str, fault: NumberFault) -> Problem {
     let slip = match fault {
         NumberFault::NotANumber if text.contains('%') => "percent",
+        NumberFault::NotANumber if text.starts_with('(') && text.ends_with(')') => "brackets",
+        NumberFault::NotANumber if is_range(text) => "range",
         NumberFault::NotANumber => "words",
         _ => "none",
     };
@@ -63,6 +65,17 @@ pub(crate) fn invalid_number(place: Place, text: &str, fault: NumberFault) -> Pr
         .fact("text", text)
         .fact("fault", fault.word())
         .fact("slip", slip)
+}
+
+/// Whether a text is two numbers with a dash between: `1 500–2 000`.
+fn is_range(text: &str) -> bool {
+    let is_number = |text: &str| {
+        let text = text.trim();
+        text.starts_with(|sign: char| sign.is_ascii_digit())
+            && text.ends_with(|sign: char| sign.is_ascii_digit())
+    };
+    let ends = text.split_once(['–', '—', '-']);
+    ends.is_some_and(|(low, high)| is_number(low) && is_number(high))
 }
 
 /// A number that lies outside its bounds.

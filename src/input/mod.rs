@@ -10,6 +10,8 @@ mod application_file;
 mod checksum;
 mod contained;
 mod costs;
+mod csv_columns;
+mod csv_header;
 mod csv_number;
 mod csv_quotes;
 mod csv_reader;

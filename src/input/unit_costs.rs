@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::csv_reader::{Columns, CsvColumn, CsvReader, YEAR};
+use super::csv_columns::{Columns, CsvColumn, YEAR};
+use super::csv_reader::CsvReader;
 use super::csv_table::{CsvRow, CsvTable};
 use super::decoding::decoded;
 use super::source::shortened;
@@ -78,14 +79,15 @@ pub(crate) fn unit_costs(
             }
         };
         fingerprints.push((file.name.clone(), source.sha256().to_owned()));
-        let Some(table) = CsvTable::read(&source, problems) else {
+        let columns = if file.is_index { &INDEXES } else { &UNIT_COSTS };
+        let Some(table) = CsvTable::read(&source, columns, problems) else {
             continue;
         };
-        let columns = if file.is_index { &INDEXES } else { &UNIT_COSTS };
-        match CsvReader::new(&table, columns, problems) {
-            Some(reader) if file.is_index => add_series(&reader, &mut series),
-            Some(reader) => add_rows(&reader, &mut rows, &mut seen),
-            None => {}
+        let reader = CsvReader::new(&table, columns, problems);
+        if file.is_index {
+            add_series(&reader, &mut series);
+        } else {
+            add_rows(&reader, &mut rows, &mut seen);
         }
     }
     (UnitCosts::new(rows, series), fingerprints)
@@ -96,7 +98,7 @@ fn add_rows(
     rows: &mut Vec<UnitCostRow>,
     seen: &mut HashMap<(String, Year), (String, u32)>,
 ) {
-    for row in reader.table.rows() {
+    for row in reader.rows() {
         let Some(read) = unit_cost_row(reader, row) else {
             continue;
         };
@@ -170,7 +172,7 @@ fn add_series(reader: &CsvReader, series: &mut Vec<IndexSeries>) {
     let mut positions: HashMap<String, usize> = known
         .map(|(position, known)| (known.name.clone(), position))
         .collect();
-    for row in reader.table.rows() {
+    for row in reader.rows() {
         let year = reader.year(row);
         let index = reader.required_number(row, INDEX, INDEX_BOUNDS);
         let name = reader.required(row, SERIES);

@@ -133,3 +133,101 @@ fn a_file_of_the_database_that_cannot_be_read_is_an_error() {
     let run = folder.si("calc in/a.toml --lang en");
     run.fails(3, "unit-costs/2021.csv: error[unreadable-file]");
 }
+
+/// The tables as municipalities publish them: one message a cause.
+#[test]
+fn titles_totals_and_footnotes_are_told_once_each() {
+    let table = "Enhetskostnader 2020, Exempelstads kommun;;;;;;;;\n;;;;Kostnad;;;;\n\
+        Id;År;Namn;Område;Lägsta;Kostnad;Högsta;Enhet;Källa\n\
+        plats;2020;Plats;skola;3 900;4 500 kr;5 200;år;Avtal\n\
+        Summa;;;;;425 500;;;\n;;;;;424500;;;\n* avser heltid;;;;;;;;\nKälla: ekonomisystemet\n";
+    let rows = [
+        "4:30 invalid-number",
+        "5:1 missing-value",
+        "6:6 missing-value",
+        "7:1 missing-value",
+        "8:1 missing-value",
+    ];
+    let mut expected = vec!["1:1 missing-column"];
+    expected.extend(rows);
+    says(table, &expected);
+    // A title of one cell: its comma separates nothing.
+    let title = table
+        .replacen(";;;;;;;;", "", 1)
+        .replace("Plats;", "Plats, HVB;");
+    expected[1] = "4:35 invalid-number";
+    says(&title, &expected);
+    let right = "Id;År;Namn;Område;Kostnad;Enhet;Källa\nplats;2020;Plats;skola;4 500;år;Avtal\n";
+    says(right, &["4500"]);
+}
+
+#[test]
+fn headings_are_told_once_each_and_do_not_hide_the_faults_of_the_rows() {
+    let prices = "Aktör;Verksamhet;Kostnad SEK;Enhet\nKommun;IFO;4 500 kr;Dygn\n";
+    let expected = [
+        "1:1 unknown-column",
+        "1:1 missing-column",
+        "1:7 unknown-column",
+        "1:18 unknown-column",
+    ];
+    says(prices, &expected);
+    let years = "id;namn;område;enhet;2019;2020;källa\nplats;P;skola;år;4300;4500;Avtal\n";
+    says(years, &["1:22 unknown-column"]);
+    let misspelt = "id;year;name;area;unit;costt;source\nplats;2020;P;s;år;4500;k\n";
+    says(misspelt, &["1:24 unknown-column"]);
+    let missing = "id;year;name;area;cost;source\nplats;202O;P;s;45x;\n";
+    let expected = [
+        "1:1 missing-column",
+        "2:7 invalid-year",
+        "2:16 invalid-number",
+        "2:20 missing-value",
+    ];
+    says(missing, &expected);
+    says(HEAD, &["1:1 empty-file"]);
+}
+
+#[test]
+fn extra_and_missing_cells_are_told_where_they_are() {
+    says(
+        &format!("{HEAD}plats;2020;P;s;år;4500;k;n;x;y\n"),
+        &["2:28 too-many-fields"],
+    );
+    says(
+        &format!("{HEAD}plats;2020;\"P;Q\";s;år;4500\n"),
+        &["2:27 too-few-fields"],
+    );
+    says(
+        &format!("{HEAD}plats;2020;P;s;år;4500;k"),
+        &["2:25 too-few-fields"],
+    );
+}
+
+/// A file with Swedish headings is told their names.
+#[test]
+fn hints_name_the_columns_as_the_file_does() {
+    let folder = Folder::new();
+    folder.write("a.toml", SMALL);
+    let run = |table: &str| {
+        folder.write("u.csv", table);
+        folder.si("calc a.toml --unit-costs u.csv --lang en").err
+    };
+    let swedish = run("id;år;namn;område;enhet;lägsta;källa\nplats;;P;skola;år;(1 200);\n");
+    assert_eq!(
+        swedish,
+        "u.csv:1:1: error[missing-column]: the column `kostnad` is missing\n  \
+         hint: the header has `id`, `år`, `namn`, `område`, `enhet`, `lägsta`, `källa`\n\
+         u.csv:2:7: error[missing-value]: `år` is missing\n  \
+         hint: fill the cell in, or take the row away: a missing value is never zero\n\
+         u.csv:2:19: error[incomplete-range]: `lägsta` without `högsta`\n  \
+         hint: give `low` and `high` together: add `högsta`\n\
+         u.csv:2:19: error[invalid-number]: `(1 200)` is not a number\n  \
+         hint: a minus is written `-`, not as brackets\n\
+         u.csv:2:27: error[missing-value]: `källa` is missing\n  \
+         hint: say where the figure comes from; `exempeldata` where nowhere\n"
+    );
+    let english = run("id;year;name;area;unit;source\nplats;2020;P;skola;år;k\n");
+    assert!(
+        english.contains("the column `cost` is missing"),
+        "{english}"
+    );
+}

@@ -68,6 +68,9 @@ empty-file = the file is empty
        *[toml] an application begins with `format = 1` and `[investment]`
     }
 
+empty-file-rows = the file has a header, but no rows
+    .hint = add rows below it, or take the file away
+
 invalid-json = this line is no application in JSON: { $detail }
     .hint = write one object a line: an application, or {"{"}"file": …, "toml": …{"}"}
 
@@ -194,6 +197,8 @@ invalid-number = { $fault ->
     }
     .hint = { $slip ->
         [percent] a share is written without `%`: 5 % is `0.05`
+        [brackets] a minus is written `-`, not as brackets
+        [range] write one number; a range goes in `low` and `high`
         [words] write digits alone, without unit or words; a decimal point, and in a file with semicolons a
             decimal comma
        *[none] {""}
@@ -398,11 +403,20 @@ parameter-in-other-year = unit cost `{ $id }` is a parameter in prices of { $yea
     index
     .hint = state it in prices of the application's price year
 
-missing-column = the column `{ $column }` is missing
+missing-column = { $count ->
+        [one] the column { $columns } is missing
+       *[other] the columns { $columns } are missing
+    }
     .hint = the header has { $headers }
+
+missing-column-below = the headings seem to stand in line { $line }
+    .hint = take the lines above it away: the first line names the columns
 
 unknown-column = unknown column `{ $column }`
     .hint = { nearest-or-listed }
+
+unknown-column-year = `{ $column }` is a year, not a column
+    .hint = write one row an id and year, with the columns `year` and `cost`
 
 unknown-column-unnamed = { $count ->
         [one] column { $columns } has values but no heading
@@ -422,10 +436,13 @@ unclosed-quote = a quotation mark opens here and is not closed in its cell
     .hint = close it, or double a quotation mark that belongs to the text
 
 missing-value = `{ $column }` is missing
-    .hint = { $column ->
+    .hint = { $kind ->
         [source] say where the figure comes from; `exempeldata` where nowhere
        *[other] fill the cell in, or take the row away: a missing value is never zero
     }
+
+missing-value-aside = the row with `{ $text }` lacks nearly all: it seems to be of totals, or a footnote
+    .hint = take it away, or fill its cells in
 
 duplicate-unit-cost = `{ $id }` for { $year } stands in { $file }:{ $line } already
     .hint = an id has one row a year, over all files: keep one

@@ -68,6 +68,9 @@ empty-file = filen är tom
        *[toml] en ansökan börjar med `format = 1` och `[investment]`
     }
 
+empty-file-rows = filen har en rubrikrad men inga rader
+    .hint = lägg till rader under den, eller ta bort filen
+
 invalid-json = raden är ingen ansökan i JSON: { $detail }
     .hint = skriv ett objekt per rad: en ansökan, eller {"{"}"file": …, "toml": …{"}"}
 
@@ -194,6 +197,8 @@ invalid-number = { $fault ->
     }
     .hint = { $slip ->
         [percent] en andel skrivs utan `%`: 5 % är `0.05`
+        [brackets] minus skrivs `-`, inte som parentes
+        [range] skriv ett tal; ett intervall anges med lägsta och högsta värde, `low` och `high`
         [words] skriv bara siffror, utan enhet eller ord; decimalpunkt, och i en fil med semikolon decimalkomma
        *[none] {""}
     }
@@ -398,11 +403,20 @@ parameter-in-other-year = enhetskostnaden `{ $id }` är en parameter i { $year }
     med index
     .hint = ange den i prisårets priser
 
-missing-column = kolumnen `{ $column }` saknas
+missing-column = { $count ->
+        [one] kolumnen { $columns } saknas
+       *[other] kolumnerna { $columns } saknas
+    }
     .hint = rubrikraden har { $headers }
+
+missing-column-below = rubrikerna tycks stå på rad { $line }
+    .hint = ta bort raderna ovanför: den första raden anger kolumnerna
 
 unknown-column = okänd kolumn `{ $column }`
     .hint = { nearest-or-listed }
+
+unknown-column-year = `{ $column }` är ett år, ingen kolumn
+    .hint = skriv en rad per id och år, med kolumnerna `år` och `kostnad`
 
 unknown-column-unnamed = { $count ->
         [one] kolumn { $columns } har värden men ingen rubrik
@@ -422,10 +436,13 @@ unclosed-quote = ett citattecken öppnas här och avslutas inte i sin cell
     .hint = avsluta det, eller dubblera ett citattecken som hör till texten
 
 missing-value = `{ $column }` saknas
-    .hint = { $column ->
+    .hint = { $kind ->
         [source] ange varifrån siffran kommer; `exempeldata` om den inte har någon källa
        *[other] fyll i cellen, eller ta bort raden: ett värde som saknas är aldrig noll
     }
+
+missing-value-aside = raden med `{ $text }` saknar nästan allt: den ser ut som en summa eller en fotnot
+    .hint = ta bort den, eller fyll i dess celler
 
 duplicate-unit-cost = `{ $id }` för { $year } finns redan i { $file }:{ $line }
     .hint = ett id har en rad per år, över alla filer: behåll en

@@ -93,7 +93,17 @@ fn prices() -> UnitCostDatabase {
 fn check<'f>(faults: impl IntoIterator<Item = &'f Fault>, bytes: &[u8]) {
     // In UTF-16 a line break is two bytes: lines are counted well enough, columns are not.
     let wide = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
-    let lines: Vec<&[u8]> = bytes.split(|byte| *byte == b'\n').collect();
+    // A carriage return alone ends a line too; before a line feed it belongs to that.
+    let text: Vec<u8> = bytes
+        .iter()
+        .copied()
+        .enumerate()
+        .map(|(at, byte)| match byte {
+            b'\r' if bytes.get(at + 1) != Some(&b'\n') => b'\n',
+            byte => byte,
+        })
+        .collect();
+    let lines: Vec<&[u8]> = text.split(|byte| *byte == b'\n').collect();
     for fault in faults {
         for language in [Language::Swedish, Language::English] {
             assert!(!fault.text(language).is_empty(), "{fault:?}");
