@@ -95,3 +95,46 @@ fn no_name_of_a_file_does() {
         sanitised(&folder, &arguments.replace("RIGHT", &right), code);
     }
 }
+
+/// What a file holds, or is called, is no command to a system for continuous integration: `::` begins one of GitHub's
+/// where it begins a line, `##[` anywhere.
+#[test]
+fn nothing_is_taken_for_a_command() {
+    const COMMAND: &str = "::error file=a,line=1::faked ##[error]x";
+    let application = SMALL
+        .replace("\"Liten\"", &format!("\"{COMMAND}\""))
+        .replace("\"Skolan\"", &format!("\"{COMMAND}\""));
+    let costs = SMALL_COSTS.replace("Plats", &format!("\"{COMMAND}\""));
+    let echoed = format!("{application}[text]\nbackground = \"xxx\" # {COMMAND}\n");
+    let folder = Folder::with(&echoed, &costs);
+    folder.write("b.toml", echoed.replace("2020 = 1000", "2020 = 1500"));
+    folder.write("::error::b.toml", format!("{echoed}[\"{COMMAND}\"]\n"));
+    for arguments in [
+        "calc a.toml",
+        "calc a.toml --width 40",
+        "calc a.toml --format csv",
+        "calc ::error::b.toml",
+        "calc a.toml b.toml --format markdown",
+        "trace a.toml coverage",
+        "trace a.toml coverage --width 40",
+        "trace a.toml coverage --list",
+        "recalc a.toml b.toml --to unit-costs",
+        "diff a.toml b.toml",
+        "check a.toml",
+        "check .",
+        "check . --format github",
+        "check a.toml --set ::error::x",
+        "lock ::error::b.toml",
+        "explain ::error::x",
+    ] {
+        let run = folder.si(arguments);
+        let own = ["::error file=", "::warning file=", "::notice title="];
+        for line in run.out.lines().chain(run.err.lines()) {
+            let is_own = arguments.ends_with("github")
+                && own.iter().any(|begin| line.starts_with(begin))
+                && line.contains(",title=");
+            let is_command = line.trim_start().starts_with("::") && !is_own;
+            assert!(!is_command && !line.contains("##["), "{arguments}: {line}");
+        }
+    }
+}

@@ -6,7 +6,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::{Checked, Reported};
 use crate::problem::Level;
-use crate::words::{Language, is_harmful};
+use crate::words::{Language, sanitised};
 
 /// The widest piece of a line that is shown, in columns of the terminal.
 const WIDEST: usize = 120;
@@ -57,10 +57,8 @@ fn append_line(text: &mut String, finding: &Reported, line: &str, [on, off]: [&s
     let column = usize::try_from(finding.problem.place.column)
         .unwrap_or(1)
         .saturating_sub(1);
-    let letters: Vec<char> = line
-        .chars()
-        .map(|letter| if is_harmful(letter) { ' ' } else { letter })
-        .collect();
+    // Sign by sign, so that columns stay.
+    let letters: Vec<char> = sanitised(line).chars().collect();
     let meant = meant(letters.get(column..).unwrap_or_default());
     // Of a line that no terminal shows whole, the part around what is meant.
     let start = if column > WIDEST / 2 {
