@@ -162,7 +162,7 @@ macro_rules! every_code {
             STALE_UNIT_COST "stale-unit-cost" Warning,
             SYNTAX "syntax" Error,
             TERM_MISSING "term-missing" Warning,
-            TEXT_OUTSIDE "text-outside-folder" Warning,
+            TEXT_OUTSIDE "text-outside-folder" Error,
             TOO_FEW_DEPARTMENTS "too-few-departments" Warning,
             TOO_FEW_FIELDS "too-few-fields" Error,
             TOO_MANY_EFFECTS "too-many-effects" Error,

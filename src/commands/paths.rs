@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 use std::fs::{self, DirEntry};
-use std::io::{self, BufRead};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::excluded::is_excluded;
@@ -83,24 +83,52 @@ impl Candidates {
 }
 
 fn lines(list: &Path) -> Result<Vec<PathBuf>, Problem> {
-    let read = |reader: &mut dyn BufRead| -> io::Result<Vec<PathBuf>> {
-        let mut paths = Vec::new();
-        for line in reader.lines() {
-            let line = line?;
-            let line = line.trim_start_matches('\u{feff}').trim();
-            if !line.is_empty() {
-                paths.push(PathBuf::from(line));
-            }
-        }
-        Ok(paths)
-    };
     let name = shown(list);
-    let lines = if name == "-" {
-        read(&mut io::stdin().lock())
+    let mut text = String::new();
+    let read = if name == "-" {
+        io::stdin().lock().read_to_string(&mut text)
     } else {
-        fs::File::open(list).and_then(|file| read(&mut io::BufReader::new(file)))
+        fs::File::open(list).and_then(|mut file| file.read_to_string(&mut text))
     };
-    lines.map_err(|error| unreadable_reason(&error).problem(&name))
+    read.map_err(|error| unreadable_reason(&error).problem(&name))?;
+    // `git ls-files -z` and `find -print0` end each name with a zero.
+    let end = if text.contains('\0') { '\0' } else { '\n' };
+    let names = text.trim_start_matches('\u{feff}').split(end);
+    let names = names.map(str::trim).filter(|name| !name.is_empty());
+    Ok(names.map(|name| unquoted(name).into()).collect())
+}
+
+/// A name that `git` lists in quotes, its bytes in octal digits (`"ans\303\266kan.toml"`); any other as it is.
+fn unquoted(name: &str) -> String {
+    let quoted = name
+        .strip_prefix('"')
+        .and_then(|name| name.strip_suffix('"'));
+    quoted
+        .and_then(bytes_of)
+        .and_then(|bytes| String::from_utf8(bytes).ok())
+        .unwrap_or_else(|| name.to_owned())
+}
+
+fn bytes_of(quoted: &str) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let mut rest = quoted;
+    while let Some((plain, escaped)) = rest.split_once('\\') {
+        bytes.extend(plain.bytes());
+        let octal = escaped.get(..3);
+        if let Some(byte) = octal.and_then(|octal| u8::from_str_radix(octal, 8).ok()) {
+            bytes.push(byte);
+            rest = escaped.get(3..)?;
+        } else {
+            let sign = escaped
+                .chars()
+                .next()
+                .filter(|sign| matches!(sign, '"' | '\\'))?;
+            bytes.push(u8::try_from(sign).ok()?);
+            rest = escaped.get(1..)?;
+        }
+    }
+    bytes.extend(rest.bytes());
+    Some(bytes)
 }
 
 /// Takes all files in and below a folder, in the order of their names. `within` are the folders that it lies in, for links

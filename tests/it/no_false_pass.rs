@@ -290,3 +290,19 @@ fn what_is_not_checked_is_counted_and_named_in_every_form() {
         text.matches("a.toml:").count()
     );
 }
+
+#[test]
+fn lists_of_git_are_read() {
+    let folder = Folder::small();
+    folder.write("ansökan.toml", SMALL);
+    for list in [
+        "\"ans\\303\\266kan.toml\"\n",
+        "ansökan.toml\0a.toml\0",
+        "ansökan.toml\r\n",
+    ] {
+        folder.write("list", list);
+        let report = folder.si("check --files-from list --format json").json();
+        assert_eq!(report["files"][0], "ansökan.toml", "{list:?}");
+        assert_eq!(report["summary"]["not_calculated"], 0, "{list:?}");
+    }
+}

@@ -3,7 +3,7 @@
 use crate::check::prelude::*;
 use crate::check::subject::Content;
 
-pub(super) const RULE: Rule = Rule::warning(Code::TEXT_OUTSIDE, Group::Complete, find);
+pub(super) const RULE: Rule = Rule::error(Code::TEXT_OUTSIDE, Group::Complete, find);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let found = subject
