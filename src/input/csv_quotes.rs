@@ -22,23 +22,21 @@ pub(super) fn without_stray_quotes(text: &str, separator: u8) -> (Cow<'_, str>, 
         .map(|line| separators(line, separator))
         .find(|width| *width > 0)
         .unwrap_or(0);
-    let (mut position, mut row, mut begins) = (0, 0, true);
+    let (mut position, mut begins) = (0, true);
     while let Some(byte) = bytes.get(position).copied() {
         if begins && byte == b'"' {
             match closing(bytes, position) {
                 Some(end)
                     if cell_ends(&bytes[end + 1..], separator)
-                        && !covers_rows(text, [row, position, end], separator, width) =>
+                        && !covers_rows(text, [position, end], separator, width) =>
                 {
                     position = end;
                 }
                 _ => stray.push(position),
             }
         }
-        begins = byte == separator && bytes[position] == separator;
-        if matches!(bytes[position], b'\n' | b'\r') {
-            (row, begins) = (position + 1, true);
-        }
+        // A cell that was passed ends with its mark.
+        begins = bytes[position] == separator || matches!(bytes[position], b'\n' | b'\r');
         position += 1;
     }
     if stray.is_empty() {
@@ -80,12 +78,7 @@ fn cell_ends(rest: &[u8], separator: u8) -> bool {
 }
 
 /// Whether the first and the last line of a cell of several lines have the header's separators, its mark taken away.
-fn covers_rows(
-    text: &str,
-    [row, opening, closing]: [usize; 3],
-    separator: u8,
-    width: usize,
-) -> bool {
+fn covers_rows(text: &str, [opening, closing]: [usize; 2], separator: u8, width: usize) -> bool {
     let is_end = ['\n', '\r'];
     let cell = &text[opening + 1..closing];
     let (Some(first), Some(last)) = (cell.find(is_end), cell.rfind(is_end)) else {
@@ -94,6 +87,7 @@ fn covers_rows(
     let rest = &text[closing + 1..];
     let rest = &rest[..rest.find(is_end).unwrap_or(rest.len())];
     let inside = |part: &str| part.bytes().filter(|byte| *byte == separator).count();
+    let row = text[..opening].rfind(is_end).map_or(0, |end| end + 1);
     let opens = separators(&text[row..opening], separator) + inside(&cell[..first]);
     let closes = inside(&cell[last..]) + separators(rest, separator);
     width > 0 && opens >= width && closes >= width
