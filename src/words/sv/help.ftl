@@ -144,6 +144,7 @@ value-OLD = FÖRE
 value-NEW = EFTER
 value-flip-drop-PERCENT = flip|drop=PROCENT
 value-PATH = SÖKVÄG
+value-PATTERN = MÖNSTER
 value-PRESET-FILE = FÖRVAL|FIL
 value-ADDRESS-VALUE = ADRESS=VÄRDE
 value-RANGE = INTERVALL
