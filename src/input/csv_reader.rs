@@ -11,7 +11,7 @@ use super::csv_number::{DecimalSign, Evidence, csv_number, evidence};
 use super::csv_row::CsvRow;
 use super::csv_table::CsvTable;
 use super::exact::NumberFault;
-use super::faults::{invalid_number, invalid_year, out_of_bounds, plain, unknown_value, words};
+use super::faults::{invalid_number, invalid_year, out_of_bounds, plain, unknown_value};
 use super::source::shortened;
 use crate::model::{Bounds, Choice, Place, Year};
 use crate::problem::{Code, Problem, Problems};
@@ -292,7 +292,7 @@ impl<'t> CsvReader<'t> {
         let word = swedish.map_or(text.as_str(), |(_, word)| word);
         T::of(word).unwrap_or_else(|| {
             let place = self.place(row, column);
-            let words = words::<T>();
+            let words = T::words();
             self.report(unknown_value(
                 place,
                 self.called(column),
