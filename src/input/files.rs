@@ -51,6 +51,7 @@ impl Unreadable {
             Self::NoPolicy => "policy",
             Self::Folder => "folder",
             Self::Outside(_) => "outside",
+            Self::Ending(_) => "ending",
             _ => "none",
         };
         if let Self::TooLarge(most) = self {

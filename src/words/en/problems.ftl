@@ -23,6 +23,7 @@ unreadable-file = { $path ->
         [backslash] write folders with `/`, on every system
         [policy] the presets are `orebro`, `norrkoping` and `none`
         [folder] name the file in it
+        [ending] give the file itself this ending, if it is such a file
         [outside]
             what a file names, or a link leads to, is read from this folder alone: put it there, or a `si.toml` in a folder
             that holds both; unit costs that lie elsewhere are named on the command line, `--unit-costs PATH`

@@ -23,6 +23,7 @@ unreadable-file = { $path ->
         [backslash] skriv mappar med `/`, på alla system
         [policy] förvalen är `orebro`, `norrkoping` och `none`
         [folder] ange filen i den
+        [ending] ge själva filen den ändelsen, om den är en sådan fil
         [outside]
             det som en fil hänvisar till, eller en länk leder till, läses bara från den mappen: lägg det där, eller en
             `si.toml` i en mapp som rymmer båda. Enhetskostnader på annat håll anges på kommandoraden, `--unit-costs PATH`
