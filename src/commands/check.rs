@@ -67,7 +67,11 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
                 console::say(&empty_list(language));
             }
         } else if totals.applications == 0 && totals.errors == 0 {
-            console::say(&no_application(reporter.notes.passed_over.len(), language));
+            let notes = &reporter.notes;
+            console::say(&no_application(notes.passed_over.len(), language));
+            if !notes.excluded.is_empty() {
+                console::say(&summary::notes(notes, language));
+            }
             return Ok(COULD_NOT_WORK);
         }
     }
