@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::reader::{Expects, Reader};
+use super::reader::{Expects, SlipReader};
 use crate::input::json_application::quoted;
 use crate::input::meant::{DOUBLE, SINGLE, is_strange_blank};
 
@@ -21,7 +21,7 @@ fn closes(open: char, sign: char) -> bool {
         || SINGLE.contains(&open) && SINGLE.contains(&sign)
 }
 
-impl Reader<'_> {
+impl SlipReader<'_> {
     /// What stands twice: told at the second place, with the first.
     pub(super) fn twice(
         &mut self,

@@ -1,6 +1,6 @@
 //! Slips of whole lines: headers, what has no key, the marks of a merge.
 
-use super::reader::Reader;
+use super::reader::SlipReader;
 use crate::input::meant::is_strange_blank;
 
 /// How comments begin elsewhere.
@@ -11,7 +11,7 @@ fn is_of_key(sign: char) -> bool {
     sign.is_ascii_alphanumeric() || matches!(sign, '_' | '-' | '.')
 }
 
-impl Reader<'_> {
+impl SlipReader<'_> {
     /// All lines.
     pub(super) fn lines(&mut self) {
         while self.at < self.text.len() {

@@ -11,11 +11,11 @@ mod values;
 
 pub(super) use mended::{Mended, Slip};
 
-use reader::Reader;
+use reader::SlipReader;
 
 /// The text with its slips mended.
 pub(super) fn mended(text: &str) -> Mended<'_> {
-    let mut reader = Reader::new(text);
+    let mut reader = SlipReader::new(text);
     reader.lines();
     reader.mended
 }

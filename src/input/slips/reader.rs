@@ -15,7 +15,7 @@ pub(super) enum Expects {
 }
 
 /// How far a text has been read.
-pub(super) struct Reader<'t> {
+pub(super) struct SlipReader<'t> {
     pub(super) text: &'t str,
     pub(super) mended: Mended<'t>,
     pub(super) at: usize,
@@ -36,7 +36,7 @@ pub(super) struct Reader<'t> {
     pub(super) cells: Option<usize>,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> SlipReader<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         Self {
             text,

@@ -1,11 +1,11 @@
 //! Slips in values: text that is not closed or not in straight quotation marks, numbers and dates in other forms.
 
-use super::reader::{Expects, Reader};
+use super::reader::{Expects, SlipReader};
 use crate::input::faults::is_range;
 use crate::input::json_application::quoted;
 use crate::input::meant::{DOUBLE, SINGLE, date, is_blank, is_strange_blank, number};
 
-impl Reader<'_> {
+impl SlipReader<'_> {
     /// Reads on in a value to its end, be it on this line or a later one.
     pub(super) fn values(&mut self) {
         while let Some(sign) = self.sign() {
