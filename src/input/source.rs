@@ -21,6 +21,7 @@ pub(crate) struct Source {
     text: String,
     sha256: OnceLock<String>,
     line_starts: OnceLock<Vec<usize>>,
+    mended: OnceLock<String>,
 }
 
 impl Source {
@@ -63,6 +64,7 @@ impl Source {
             text,
             sha256: OnceLock::new(),
             line_starts: OnceLock::new(),
+            mended: OnceLock::new(),
         }
     }
 
@@ -74,6 +76,12 @@ impl Source {
     /// The text, without byte-order mark.
     pub(crate) fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The text as it was mended, byte for byte as long.
+    pub(super) fn mended(&self, bytes: Vec<u8>) -> &str {
+        self.mended
+            .get_or_init(|| String::from_utf8(bytes).unwrap_or_default())
     }
 
     /// SHA-256 of the file's bytes, in hexadecimal.
