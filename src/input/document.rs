@@ -123,7 +123,7 @@ impl<'t> Document<'t> {
             line.split_once('=')
                 .is_some_and(|(key, _)| is_own_key(key.trim()))
         };
-        !self.broken.0.is_empty() && self.source.text().lines().any(key)
+        self.broken != Broken::default() && self.source.text().lines().any(key)
     }
 
     /// Whether the document has nothing at all in it.
