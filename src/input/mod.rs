@@ -23,6 +23,7 @@ mod document;
 mod effects;
 mod exact;
 mod faults;
+mod file_kind;
 mod files;
 mod grid;
 mod index_series;
@@ -66,9 +67,11 @@ pub(crate) use leaves::{Leaf, leaves};
 pub(crate) use lock::lock;
 pub(crate) use matrix::change;
 pub(crate) use nearest::nearest;
-pub(crate) use paths::{Folder, find_unit_costs, find_workspace, is_there, seen_from, shown};
+pub(crate) use paths::{
+    Folder, Searched, find_unit_costs, find_workspace, is_there, seen_from, shown,
+};
 pub(crate) use policy::{check_policy, policy_file};
-pub(crate) use pricing::{Searched, case};
+pub(crate) use pricing::case;
 pub(crate) use settings::{apply, scenario};
 pub(crate) use source::{Source, fingerprint, shortened};
 pub(crate) use unit_costs::{UnitCostFile, unit_costs};

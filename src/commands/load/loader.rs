@@ -12,7 +12,7 @@ use super::result::Loaded;
 use crate::cli::Basis;
 use crate::commands::locked::{LockFile, load_locked, without_replacements};
 use crate::commands::policies::{Asked, policies};
-use crate::input::{ApplicationFile, Folder, case, check_policy};
+use crate::input::{ApplicationFile, Folder, Searched, case, check_policy};
 use crate::model::{Application, Axis, Policy, PolicyLevel, Setting};
 use crate::problem::{Code, Level, Problem, Problems};
 
@@ -254,7 +254,7 @@ fn needs_rows(problem: &Problem) -> bool {
 /// Why there are no unit costs.
 enum Missing {
     /// None were named or found.
-    NotFound(Vec<String>),
+    NotFound(Searched),
     /// They cannot be read; without a problem where that has been noted.
     Unreadable(Option<Problem>),
 }
