@@ -53,23 +53,11 @@ pub(crate) fn find_workspace(folder: Folder) -> Option<PathBuf> {
         .find(|path| is_there(path))
 }
 
-/// The unit costs of an application: what it names itself, else what the workspace names, else a folder `unit-costs`
-/// beside it or beside one of its parents.
+/// The unit costs of an application that names none: a folder `unit-costs` beside it or beside one of its parents.
 ///
 /// # Errors
-/// Nothing is named and there is no such folder: gives the places that were searched, and what may be meant.
-pub(crate) fn find_unit_costs(
-    folder: Folder,
-    named: Option<&str>,
-    workspace: Option<(&Path, &str)>,
-) -> Result<PathBuf, Searched> {
-    if let Some(named) = named {
-        return Ok(cleaned(&folder.path.join(named)));
-    }
-    if let Some((file, named)) = workspace {
-        let folder = file.parent().unwrap_or(Path::new(""));
-        return Ok(cleaned(&folder.join(named)));
-    }
+/// There is no such folder: gives the places that were searched, and what may be meant.
+pub(crate) fn find_unit_costs(folder: Folder) -> Result<PathBuf, Searched> {
     let candidates: Vec<PathBuf> = folder
         .upwards()
         .map(|folder| folder.join("unit-costs"))
@@ -93,12 +81,11 @@ fn beside(folder: &Path) -> Option<String> {
     let mut names = csv_or_folders(here);
     names.retain(|name| {
         let path = here.join(name);
-        if path.is_dir() {
-            let inside = csv_or_folders(&path);
-            inside.iter().any(|name| is_unit_costs(&path.join(name)))
-        } else {
-            is_unit_costs(&path)
+        if !path.is_dir() {
+            return is_unit_costs(&path);
         }
+        let mut inside = csv_or_folders(&path).into_iter();
+        inside.any(|name| is_unit_costs(&path.join(name)))
     });
     names.into_iter().next()
 }
@@ -111,19 +98,24 @@ fn csv_or_folders(folder: &Path) -> Vec<String> {
         let ending = Path::new(&name).extension();
         let is_csv = ending.is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
         let is_plain = !name.starts_with(['.', '~']) && !name.contains(['"', '\\']);
-        (is_plain && (is_csv || entry.path().is_dir())).then_some(name)
+        let kind = entry.file_type().ok()?;
+        (is_plain && (kind.is_dir() || is_csv && kind.is_file())).then_some(name)
     });
     let mut names: Vec<String> = names.take(NEIGHBOURS).collect();
     names.sort();
     names
 }
 
-/// Whether a regular file begins as a table of unit costs does.
+/// Whether a file begins as a table of unit costs does.
 fn is_unit_costs(path: &Path) -> bool {
     let mut start = Vec::new();
-    let opened = path.is_file().then(|| File::open(path).ok()).flatten();
-    let read = opened.and_then(|file| file.take(FILE_START).read_to_end(&mut start).ok());
-    read.is_some() && is_table(&start)
+    let read = File::open(path).map(|file| file.take(FILE_START).read_to_end(&mut start));
+    read.is_ok() && is_table(&start)
+}
+
+/// A path that a file of a folder names.
+pub(crate) fn named_from(folder: &Path, named: &str) -> PathBuf {
+    cleaned(&folder.join(named))
 }
 
 /// Whether anything stands at a path, readable or not: a link that leads nowhere, a folder in the place of a file and what
@@ -172,7 +164,7 @@ pub(crate) fn has_foreign_separator(path: &str) -> bool {
 }
 
 /// A path without `.` and without `name/..`.
-fn cleaned(path: &Path) -> PathBuf {
+pub(super) fn cleaned(path: &Path) -> PathBuf {
     let mut cleaned = PathBuf::new();
     for component in path.components() {
         match component {
