@@ -22,6 +22,7 @@ pub(crate) struct Source {
     text: String,
     sha256: OnceLock<String>,
     line_starts: OnceLock<Vec<usize>>,
+    mended: OnceLock<String>,
 }
 
 impl Source {
@@ -65,6 +66,7 @@ impl Source {
             text,
             sha256: OnceLock::new(),
             line_starts: OnceLock::new(),
+            mended: OnceLock::new(),
         }
     }
 
@@ -76,6 +78,12 @@ impl Source {
     /// The text, without byte-order mark.
     pub(crate) fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The text as it was mended, byte for byte as long.
+    pub(super) fn mended(&self, bytes: Vec<u8>) -> &str {
+        self.mended
+            .get_or_init(|| String::from_utf8(bytes).unwrap_or_default())
     }
 
     /// SHA-256 of the file's bytes, in hexadecimal.
