@@ -17,6 +17,7 @@ pub(super) fn layout(
     Layout {
         width: console::width(asked.width),
         amounts: amounts.unwrap_or_default(),
+        is_unit_asked: amounts.is_some(),
         language: console::language(common, workspace.and_then(|known| known.language)),
         top,
     }
