@@ -1,12 +1,12 @@
 //! Reading `si.toml`: what a municipality's applications share.
 
 use super::document::Document;
-use super::faults::{unknown_value, words};
-use super::format::WORKSPACE;
+use super::faults::unknown_value;
 use super::policy::policy_level;
 use super::table::Table;
 use super::texts::check_code;
 use super::tree::TomlValue;
+use crate::format::WORKSPACE;
 use crate::model::{AmountUnit, CheckLevel, Choice, Language, Placed, PolicyLevel};
 use crate::problem::Code;
 
@@ -57,7 +57,7 @@ fn check(table: &Table) -> Vec<(Code, CheckLevel)> {
             levels.extend(known.map(|code| (code, level)));
         } else {
             let place = table.place(value.start);
-            table.report(unknown_value(place, code, word, &words::<CheckLevel>()));
+            table.report(unknown_value(place, code, word, &CheckLevel::words()));
         }
     }
     levels

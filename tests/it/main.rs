@@ -6,6 +6,7 @@
 )]
 
 mod break_evens;
+mod cases;
 mod check;
 mod check_figures;
 mod check_rules;

@@ -204,6 +204,20 @@ invalid-number = { $fault ->
        *[none] {""}
     }
 
+invalid-number-cell = `{ $text }` is not a number
+    .hint = { $slip ->
+        [number] write `{ $meant }`
+        [minus] a minus is written `-`, not as brackets: `{ $meant }`
+        [percent] write the number without `%`: `{ $meant }`; a cost is given in kronor
+        [range] write one number; the range goes in columns of its own, `{ $meant }` in `{ $low-column }` and
+            `{ $high }` in `{ $high-column }`
+       *[words] write digits alone, without unit or words{ $sign ->
+            [comma] , with a decimal comma
+            [point] , with a decimal point
+           *[0] {""}
+        }
+    }
+
 out-of-bounds = `{ $address }` is { $value }, but must be { bounds }
     .hint = { $percent ->
         [0] {""}
@@ -230,6 +244,12 @@ bounds = { $least ->
 invalid-year = `{ $text }` is not a year between { $first } and { $last }
     .hint = years have four digits, dates are written 2016-06-01
 
+invalid-year-cell = `{ $text }` is not a year between { $first } and { $last }
+    .hint = { $year ->
+        [0] years have four digits
+       *[other] write the year alone: `{ $year }`
+    }
+
 invalid-date = { $text } is not a date
     .hint = years have four digits, dates are written 2016-06-01
 
@@ -245,7 +265,7 @@ end-before-start = the investment ends { $end }, before it starts { $start }
 ## Inputs
 
 incomplete-range = `{ $given }` without `{ $missing }`
-    .hint = give `low` and `high` together: add `{ $missing }`
+    .hint = add `{ $missing }`: a range has both
 
 range-order = low { $low }, value { $value } and high { $high } are not in order
     .hint = low ≤ value ≤ high; of a table of years they are factors around 1
@@ -416,7 +436,7 @@ unknown-column = unknown column `{ $column }`
     .hint = { nearest-or-listed }
 
 unknown-column-year = `{ $column }` is a year, not a column
-    .hint = write one row an id and year, with the columns `year` and `cost`
+    .hint = write one row an id and year, with the columns `{ $year }` and `{ $cost }`
 
 unknown-column-unnamed = { $count ->
         [one] column { $columns } has values but no heading

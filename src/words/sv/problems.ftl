@@ -203,6 +203,20 @@ invalid-number = { $fault ->
        *[none] {""}
     }
 
+invalid-number-cell = `{ $text }` är inget tal
+    .hint = { $slip ->
+        [number] skriv `{ $meant }`
+        [minus] minus skrivs `-`, inte som parentes: `{ $meant }`
+        [percent] skriv talet utan `%`: `{ $meant }`; en kostnad anges i kronor
+        [range] skriv ett tal; intervallet anges i egna kolumner, `{ $low-column }` med `{ $meant }` och
+            `{ $high-column }` med `{ $high }`
+       *[words] skriv bara siffror, utan enhet eller ord{ $sign ->
+            [comma] , med decimalkomma
+            [point] , med decimalpunkt
+           *[0] {""}
+        }
+    }
+
 out-of-bounds = `{ $address }` är { $value } men ska vara { bounds }
     .hint = { $percent ->
         [0] {""}
@@ -229,6 +243,12 @@ bounds = { $least ->
 invalid-year = `{ $text }` är inget år mellan { $first } och { $last }
     .hint = år har fyra siffror, datum skrivs 2016-06-01
 
+invalid-year-cell = `{ $text }` är inget år mellan { $first } och { $last }
+    .hint = { $year ->
+        [0] år har fyra siffror
+       *[other] skriv bara året: `{ $year }`
+    }
+
 invalid-date = { $text } är inget datum
     .hint = år har fyra siffror, datum skrivs 2016-06-01
 
@@ -244,7 +264,7 @@ end-before-start = satsningen slutar { $end }, innan den börjar { $start }
 ## Indata
 
 incomplete-range = `{ $given }` utan `{ $missing }`
-    .hint = ange `low` och `high` tillsammans: lägg till `{ $missing }`
+    .hint = lägg till `{ $missing }`: ett intervall har båda
 
 range-order = lägsta { $low }, värdet { $value } och högsta { $high } står inte i ordning
     .hint = lägsta ≤ värde ≤ högsta; för en tabell av år är de faktorer kring 1
@@ -416,7 +436,7 @@ unknown-column = okänd kolumn `{ $column }`
     .hint = { nearest-or-listed }
 
 unknown-column-year = `{ $column }` är ett år, ingen kolumn
-    .hint = skriv en rad per id och år, med kolumnerna `år` och `kostnad`
+    .hint = skriv en rad per id och år, med kolumnerna `{ $year }` och `{ $cost }`
 
 unknown-column-unnamed = { $count ->
         [one] kolumn { $columns } har värden men ingen rubrik
