@@ -6,6 +6,7 @@ use super::first_screen::FirstScreen;
 use super::section::Section;
 use super::terminal::{Layout, sheet};
 use super::wrapped::wrapped;
+use crate::words::sanitised;
 
 /// The text of a section: its table, or its heading alone, and its sentences.
 pub(crate) fn section(section: &Section, layout: Layout) -> String {
@@ -28,7 +29,8 @@ pub(crate) fn first_screen(screen: &FirstScreen, layout: Layout) -> String {
             let blanks = " ".repeat(wide(at + 1).saturating_sub(figure.width()));
             blanks + figure
         });
-        let name = name.clone() + &" ".repeat(wide(0).saturating_sub(name.width()));
+        let name = sanitised(name);
+        let name = format!("{name}{}", " ".repeat(wide(0).saturating_sub(name.width())));
         let cells = std::iter::once(name).chain(figures);
         let line = format!("  {}", cells.collect::<Vec<_>>().join("  "));
         Some(if line.width() <= layout.width {
