@@ -4,10 +4,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::load::database::Database;
+use super::load::read::folder_of;
 use super::load::result::{Loaded, result};
 use crate::calculation::Calculation;
 use crate::check::{self, Finding, rule, status};
-use crate::input::{ApplicationFile, Source, Unreadable, case, is_there, lock, read_file, shown};
+use crate::input::{
+    ApplicationFile, LARGEST_TOML, Source, Unreadable, case, is_there, lock, read_found, shown,
+};
 use crate::model::{Case, Lock};
 use crate::problem::{Code, Level, Place, Problem, Problems};
 
@@ -42,7 +45,7 @@ pub(super) fn lock_path(application: &Path) -> PathBuf {
 pub(super) fn read_lock(application: &Path) -> Result<LockFile, Vec<Problem>> {
     let path = lock_path(application);
     let name = shown(&path);
-    let bytes = read_file(&path).map_err(|reason| {
+    let bytes = read_found(&path, folder_of(&path), LARGEST_TOML).map_err(|reason| {
         vec![match reason {
             Unreadable::NotFound if !is_there(&path) => {
                 Problem::new(Code::LOCK_MISSING, Place::file(&name)).fact("lock", &name)

@@ -229,31 +229,6 @@ fn a_file_that_is_missing_does_not_stop_the_others_and_weighs_most() {
     assert_holds(&run.out, "a.toml:16:7");
 }
 
-#[cfg(unix)]
-#[test]
-fn links_that_lead_back_are_told_and_end() {
-    let folder = with_goal();
-    fs::create_dir(folder.path().join("sub")).unwrap();
-    std::os::unix::fs::symlink("..", folder.path().join("sub/up")).unwrap();
-    let run = check(&folder, ".");
-    assert_eq!(run.code, 3);
-    assert_holds(
-        &run.out,
-        "up: error[unreadable-file]: the link leads back to a folder above it",
-    );
-    assert_holds(&run.out, "a.toml:16:7");
-}
-
-#[cfg(unix)]
-#[test]
-fn a_link_does_not_stand_for_the_file_that_it_leads_to() {
-    let folder = with_goal();
-    std::os::unix::fs::symlink("a.toml", folder.path().join("0.toml")).unwrap();
-    let run = check(&folder, ". --format json");
-    let report: Value = serde_json::from_str(&run.out).unwrap();
-    assert_eq!(report["files"], serde_json::json!(["0.toml", "a.toml"]));
-}
-
 #[test]
 fn what_is_accepted_of_a_later_status_may_still_be_needed() {
     let folder = with_goal();

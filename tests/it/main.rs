@@ -28,6 +28,8 @@ mod method_page;
 mod no_false_pass;
 mod policies;
 mod problems;
+#[cfg(unix)]
+mod reading;
 mod readme;
 mod recalc_output;
 mod recalculation;

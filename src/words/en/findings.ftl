@@ -45,6 +45,10 @@ unreadable-text = the file `{ $file }` of the written part `text.{ $key }` canno
 unreadable-text-no-text = the file `{ $file }` of the written part `text.{ $key }` is no text in UTF-8
     .hint = export or save it as text in UTF-8: a document of a word processor, or letters in another encoding, cannot be read
 
+unreadable-text-too-large =
+    the file `{ $file }` of the written part `text.{ $key }` holds more than { $most } MiB, the most that is read
+    .hint = name a text: a thousand pages take no more
+
 text-outside-folder = the file `{ $file }` of the written part `text.{ $key }` lies outside the application's folder
     .hint = put the file beside the application, so that the two are moved and kept together
 

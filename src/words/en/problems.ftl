@@ -23,6 +23,10 @@ unreadable-file = { $path ->
         [backslash] write folders with `/`, on every system
         [policy] the presets are `orebro`, `norrkoping` and `none`
         [folder] name the file in it
+        [ending] give the file itself this ending, if it is such a file
+        [outside]
+            what a file names, or a link leads to, is read from this folder alone: put it there, or a `si.toml` in a folder
+            that holds both; unit costs that lie elsewhere are named on the command line, `--unit-costs PATH`
        *[none] {""}
     }
 
@@ -32,7 +36,8 @@ unreadable = { $reason ->
         [folder] this is a folder, not a file
         [denied] the file may not be read
         [no-file] this is a pipe or a device, not a file
-        [loop] the link leads back to a folder above it
+        [outside] this lies outside the folder `{ $detail }`
+        [ending] this is, links followed, no file that ends with `{ $detail }`
        *[other] the file cannot be read: { $detail }
     }
 
@@ -40,6 +45,7 @@ unwritable-file = { $reason ->
         [not-found] there is no such folder
         [folder] a folder stands where the file would be written
         [denied] the file may not be written
+        [outside] this is a link that leads out of the folder, or nowhere
        *[other] the file cannot be written: { $detail }
     }
     .hint = check who may write in the folder, and what stands at the path
@@ -47,7 +53,7 @@ unwritable-file = { $reason ->
 too-many-effects = the application has { $found } effects; at most { $most } are calculated
     .hint = real applications have three to twelve; put effects on the same unit cost and department together
 
-file-too-large = the file holds { $mebibytes } MiB; at most { $most } MiB are read
+file-too-large = the file holds more than { $most } MiB, the most that is read
     .hint = an application or a unit-cost file of this size is hardly what was meant
 
 not-text = { $kind ->

@@ -45,6 +45,10 @@ unreadable-text = filen `{ $file }` för den skrivna delen `text.{ $key }` kan i
 unreadable-text-no-text = filen `{ $file }` för den skrivna delen `text.{ $key }` är ingen text i UTF-8
     .hint = exportera eller spara den som text i UTF-8: ett dokument från en ordbehandlare, eller bokstäver i en annan kodning, kan inte läsas
 
+unreadable-text-too-large =
+    filen `{ $file }` för den skrivna delen `text.{ $key }` är större än { $most } MiB, det mesta som läses
+    .hint = ange en text: tusen sidor är inte större
+
 text-outside-folder = filen `{ $file }` för den skrivna delen `text.{ $key }` ligger utanför ansökans mapp
     .hint = lägg filen bredvid ansökan, så att de flyttas och bevaras tillsammans
 

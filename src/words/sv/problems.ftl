@@ -23,6 +23,10 @@ unreadable-file = { $path ->
         [backslash] skriv mappar med `/`, på alla system
         [policy] förvalen är `orebro`, `norrkoping` och `none`
         [folder] ange filen i den
+        [ending] ge själva filen den ändelsen, om den är en sådan fil
+        [outside]
+            det som en fil hänvisar till, eller en länk leder till, läses bara från den mappen: lägg det där, eller en
+            `si.toml` i en mapp som rymmer båda. Enhetskostnader på annat håll anges på kommandoraden, `--unit-costs PATH`
        *[none] {""}
     }
 
@@ -32,7 +36,8 @@ unreadable = { $reason ->
         [folder] detta är en mapp, inte en fil
         [denied] filen får inte läsas
         [no-file] detta är ett rör eller en enhet, inte en fil
-        [loop] länken leder tillbaka till en mapp ovanför
+        [outside] detta ligger utanför mappen `{ $detail }`
+        [ending] detta är, när länkar följs, ingen fil som slutar på `{ $detail }`
        *[other] filen kan inte läsas: { $detail }
     }
 
@@ -40,6 +45,7 @@ unwritable-file = { $reason ->
         [not-found] mappen finns inte
         [folder] det ligger en mapp där filen skulle skrivas
         [denied] filen får inte skrivas
+        [outside] detta är en länk som leder ut ur mappen, eller ingenstans
        *[other] filen kan inte skrivas: { $detail }
     }
     .hint = kontrollera vem som får skriva i mappen, och vad som ligger på den platsen
@@ -47,7 +53,7 @@ unwritable-file = { $reason ->
 too-many-effects = ansökan har { $found } effekter; högst { $most } beräknas
     .hint = riktiga ansökningar har tre till tolv; lägg ihop effekter på samma enhetskostnad och förvaltning
 
-file-too-large = filen är på { $mebibytes } MiB; högst { $most } MiB läses
+file-too-large = filen är större än { $most } MiB, det mesta som läses
     .hint = en ansökan eller enhetskostnadsfil av den storleken är knappast vad som menades
 
 not-text = { $kind ->
