@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 use super::first_screen::FirstScreen;
 use super::section::Section;
 use super::terminal::{Layout, sheet};
-use super::wrapped::wrapped;
+use super::wrapped::{in_lines, wrapped};
 use crate::words::sanitised;
 
 /// The text of a section: its table, or its heading alone, and its sentences.
@@ -43,11 +43,27 @@ pub(crate) fn first_screen(screen: &FirstScreen, layout: Layout) -> String {
         let lines = texts.iter().map(|text| wrapped(text, layout.width, 0));
         lines.collect()
     };
-    let mut text = wrapped(&screen.title, layout.width, 0);
-    text.push_str(&wrapped(&screen.verdict, layout.width, 0));
+    let verdict = if screen.meets { GREEN } else { RED };
+    let mut text = standing_out(&wrapped(&screen.title, layout.width, 0), BOLD, layout);
+    let said_of_target = wrapped(&screen.verdict, layout.width, 0);
+    text.push_str(&standing_out(&said_of_target, verdict, layout));
     text.push_str(&said(&screen.plan));
     text.extend(screen.departments.iter().filter_map(department));
     text + &said(&screen.more)
+}
+
+/// Codes of a terminal.
+const BOLD: &str = "\u{1b}[1m";
+const GREEN: &str = "\u{1b}[1;32m";
+const RED: &str = "\u{1b}[1;31m";
+const PLAIN: &str = "\u{1b}[0m";
+
+/// Lines that stand out on a terminal that shows colours.
+fn standing_out(lines: &str, code: &str, layout: Layout) -> String {
+    if !layout.is_coloured {
+        return lines.to_owned();
+    }
+    in_lines(lines.lines().map(|line| format!("{code}{line}{PLAIN}")))
 }
 
 /// What is said of a department, in one sentence.

@@ -249,7 +249,7 @@ impl Sheets<'_> {
         let told = |(facts, part, id): (Facts, Part, &'static str)| {
             let share = rounded(part.share?.0, 2);
             let facts = facts.with("share", Fact::Percent(share));
-            (!share.is_zero()).then(|| Fact::Said(id, facts))
+            (!share.is_zero()).then_some(Fact::Said(id, facts))
         };
         let told = grades.chain(others).filter_map(told);
         let told: Vec<Fact> = self.files().into_iter().chain(told).collect();
