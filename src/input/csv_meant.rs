@@ -6,7 +6,7 @@ use super::csv_number::{DecimalSign, Evidence, csv_number, evidence};
 
 /// What a text that is no number seems to mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Meant {
+pub(super) enum CellMeant {
     /// A number with something around it: `ca 4 500 kr`, `1 234:-`, `420 tkr`.
     Number(String),
     /// A number below zero as bookkeepers write it: `(1 200)`.
@@ -22,8 +22,8 @@ pub(super) enum Meant {
 /// Words before a number that say nothing of its size.
 const BEFORE: [&str; 9] = ["", "ca", "ca.", "c:a", "cirka", "circa", "kr", "sek", "~"];
 /// The same behind it.
-const BEHIND: [&str; 10] = [
-    "", "kr", "kr.", "sek", "kronor", ":-", ",-", "st", "*", "**",
+const BEHIND: [&str; 13] = [
+    "", "kr", "kr.", "kr:-", "kr,-", "sek", "kronor", ":-", ",-", ".-", "st", "*", "**",
 ];
 /// Words behind a number that multiply it.
 const LARGE: [(&str, u32); 6] = [
@@ -36,7 +36,7 @@ const LARGE: [(&str, u32); 6] = [
 ];
 
 /// What a text seems to mean in a file of this decimal sign.
-pub(super) fn meant(text: &str, sign: Option<DecimalSign>) -> Meant {
+pub(super) fn meant(text: &str, sign: Option<DecimalSign>) -> CellMeant {
     let text = text.trim();
     let number = |text: &str| number(text, sign);
     let inside = text
@@ -46,19 +46,19 @@ pub(super) fn meant(text: &str, sign: Option<DecimalSign>) -> Meant {
         .and_then(number)
         .filter(|number| *number > Decimal::ZERO)
     {
-        return Meant::Minus(written(-positive, sign));
+        return CellMeant::Minus(written(-positive, sign));
     }
     if let Some(number) = text.strip_suffix('%').and_then(|text| number(text.trim())) {
-        return Meant::Percent(written(number, sign));
+        return CellMeant::Percent(written(number, sign));
     }
     if let Some(number) = number(text) {
-        return Meant::Number(written(number, sign));
+        return CellMeant::Number(written(number, sign));
     }
     let ends = text.split_once(['–', '—', '-']);
     if let Some((low, high)) = ends.and_then(|(low, high)| Some((number(low)?, number(high)?))) {
-        return Meant::Range(written(low, sign), written(high, sign));
+        return CellMeant::Range(written(low, sign), written(high, sign));
     }
-    Meant::Unknown
+    CellMeant::Unknown
 }
 
 /// The number of a text with nothing around it but words that do not change it.
@@ -80,7 +80,10 @@ fn number(text: &str, sign: Option<DecimalSign>) -> Option<Decimal> {
     let behind = behind.trim().to_lowercase();
     let large = LARGE.iter().find(|(word, _)| *word == behind);
     let is_plain = BEFORE.contains(&before.trim().to_lowercase().as_str())
-        && (large.is_some() || BEHIND.contains(&behind.as_str()) || behind.starts_with("kr/"));
+        && (large.is_some()
+            || BEHIND.contains(&behind.as_str())
+            || behind.starts_with("kr/")
+            || behind.starts_with("sek/"));
     let sign = match evidence(digits) {
         Evidence::Nothing => sign,
         Evidence::Ambiguous => Some(sign?),
@@ -107,11 +110,11 @@ mod tests {
     #[test]
     fn a_number_is_proposed_where_nothing_around_it_changes_it() {
         let meant = |text: &str| match meant(text, Some(DecimalSign::Comma)) {
-            Meant::Number(number) => number,
-            Meant::Minus(number) => format!("minus {number}"),
-            Meant::Percent(number) => format!("percent {number}"),
-            Meant::Range(low, high) => format!("{low} to {high}"),
-            Meant::Unknown => "unknown".to_owned(),
+            CellMeant::Number(number) => number,
+            CellMeant::Minus(number) => format!("minus {number}"),
+            CellMeant::Percent(number) => format!("percent {number}"),
+            CellMeant::Range(low, high) => format!("{low} to {high}"),
+            CellMeant::Unknown => "unknown".to_owned(),
         };
         let cases = [
             ("4 500 kr", "4500"),
@@ -125,6 +128,7 @@ mod tests {
             ("420 tkr", "420000"),
             ("1,2 mnkr", "1200000"),
             ("450 kr/dygn", "450"),
+            ("4500.-", "4500"),
             ("(1 200)", "minus -1200"),
             ("(1 200 kr)", "minus -1200"),
             ("12,5 %", "percent 12,5"),
@@ -145,7 +149,7 @@ mod tests {
 
     #[test]
     fn a_sign_that_may_be_of_thousands_is_never_proposed_as_one_or_the_other() {
-        assert_eq!(meant("4,500 kr", None), Meant::Unknown);
-        assert_eq!(meant("4,50 kr", None), Meant::Number("4.5".to_owned()));
+        assert_eq!(meant("4,500 kr", None), CellMeant::Unknown);
+        assert_eq!(meant("4,50 kr", None), CellMeant::Number("4.5".to_owned()));
     }
 }

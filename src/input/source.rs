@@ -10,8 +10,8 @@ use crate::problem::{Code, Place, Problem};
 
 /// The largest TOML file that is read, in MiB. Its syntax takes some fifty times its size in memory.
 pub(crate) const LARGEST_TOML: u64 = 128;
-/// The largest CSV file that is read, in MiB.
-pub(super) const LARGEST_CSV: u64 = 512;
+/// The largest CSV file that is read, in MiB. Its rows take some ten times its size in memory.
+pub(super) const LARGEST_CSV: u64 = 128;
 /// The largest file of a written part that is read, in MiB: a thousand pages.
 pub(crate) const LARGEST_TEXT: u64 = 4;
 

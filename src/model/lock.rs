@@ -81,7 +81,7 @@ impl Lock {
                 place: locked.place.clone()?,
             })
         });
-        UnitCosts::new(rows.collect(), self.series())
+        UnitCosts::new(rows, self.series())
     }
 
     /// The index series, with the years that conversions used.

@@ -307,6 +307,9 @@ unsupported-format = format { $found } is not known; this version reads format 1
 invalid-id = `{ $id }` cannot be an id
     .hint = an id has letters a–z, digits and hyphens, and begins with a letter or digit
 
+invalid-id-invisible = `{ $id }` has an invisible sign in it, { $sign }
+    .hint = write the id anew, by hand: `{ $id }`
+
 invalid-id-space = `{ $id }` cannot be an id: it has a space
     .hint = write `{ $joined }`; `includes` lists ids with spaces between
 

@@ -307,6 +307,9 @@ unsupported-format = format { $found } är okänt; den här versionen läser for
 invalid-id = `{ $id }` kan inte vara ett id
     .hint = ett id har bokstäverna a–z, siffror och bindestreck, och börjar med bokstav eller siffra
 
+invalid-id-invisible = `{ $id }` har ett osynligt tecken i sig, { $sign }
+    .hint = skriv id:t på nytt, för hand: `{ $id }`
+
 invalid-id-space = `{ $id }` kan inte vara ett id: det har ett mellanslag
     .hint = skriv `{ $joined }`; `innehåller` räknar upp id:n med mellanslag emellan
 
