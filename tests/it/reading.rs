@@ -225,7 +225,7 @@ fn what_never_ends_is_not_read_to_its_end() {
     );
     line.fails(
         1,
-        "-:1: error[file-too-large]: the line holds more than 128 MiB",
+        "-:1: error[file-too-large]: the line holds more than 16 MiB",
     );
     for command in [
         "calc -",
@@ -236,7 +236,7 @@ fn what_never_ends_is_not_read_to_its_end() {
         let endless = File::open("/dev/zero").unwrap();
         let run = run(&folder, command, endless.into());
         let told = run.out + &run.err;
-        let said = "error[file-too-large]: the file holds more than 128 MiB, the most that is read";
+        let said = "error[file-too-large]: the file holds more than 16 MiB, the most that is read";
         assert_eq!(
             (run.code, told.contains(said)),
             (1, true),
@@ -256,13 +256,13 @@ fn the_size_of_a_file_is_looked_at_before_it_is_read() {
         let file = File::create(folder.path().join(name)).unwrap();
         file.set_len((mebibytes << 20) + 1).unwrap();
     };
-    large("large.csv", 512);
-    large("large.toml", 128);
+    large("large.csv", 64);
+    large("large.toml", 16);
     large("large.md", 4);
     for (command, most) in [
-        ("calc a.toml --unit-costs large.csv", 512),
-        ("calc large.toml", 128),
-        ("calc a.toml --policy large.toml", 128),
+        ("calc a.toml --unit-costs large.csv", 64),
+        ("calc large.toml", 16),
+        ("calc a.toml --policy large.toml", 16),
     ] {
         let run = folder.si(command);
         let said = format!("error[file-too-large]: the file holds more than {most} MiB");
