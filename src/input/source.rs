@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use sha2::{Digest, Sha256};
 
+use super::file_kind::{WantedFile, check_kind};
 use crate::problem::{Code, Place, Problem};
 
 /// The largest TOML file that is read, in MiB: its syntax takes up to a hundred times its size in memory, and the lock of
@@ -22,15 +23,17 @@ pub(crate) struct Source {
     text: String,
     sha256: OnceLock<String>,
     line_starts: OnceLock<Vec<usize>>,
+    mended: OnceLock<String>,
 }
 
 impl Source {
     /// The text of a TOML file: UTF-8, with or without byte-order mark.
     ///
     /// # Errors
-    /// The bytes are not UTF-8, hold nothing, or are more than is read.
+    /// The bytes are not UTF-8, are a file of another kind, or are more than is read.
     pub(crate) fn toml(name: &str, bytes: Vec<u8>) -> Result<Self, Problem> {
         check_size(name, &bytes, LARGEST_TOML)?;
+        check_kind(name, &bytes, WantedFile::Toml)?;
         let not_text = |text: String, offset| {
             let place = Self::unmarked(name, text).place(offset);
             Problem::new(Code::NOT_TEXT, place).fact("kind", "toml")
@@ -64,6 +67,7 @@ impl Source {
             text,
             sha256: OnceLock::new(),
             line_starts: OnceLock::new(),
+            mended: OnceLock::new(),
         }
     }
 
@@ -75,6 +79,12 @@ impl Source {
     /// The text, without byte-order mark.
     pub(crate) fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The text as it was mended, byte for byte as long.
+    pub(super) fn mended(&self, bytes: Vec<u8>) -> &str {
+        self.mended
+            .get_or_init(|| String::from_utf8(bytes).unwrap_or_default())
     }
 
     /// SHA-256 of the file's bytes, in hexadecimal.

@@ -136,3 +136,8 @@ points-sign =  pp
 
 # Rules
 from-status-on = from status `{ $status }` on
+first-reduces = saves
+first-returns = returns
+first-finances = finances
+first-keeps = keeps
+first-loses = loses

@@ -136,3 +136,8 @@ points-sign =  p.e.
 
 # Rules
 from-status-on = från och med status `{ $status }`
+first-reduces = minskar
+first-returns = återför
+first-finances = bekostar
+first-keeps = behåller
+first-loses = förlorar
