@@ -8,7 +8,7 @@ use super::csv_columns::Columns;
 use super::csv_quotes::{separators, without_stray_quotes};
 
 use super::source::{Source, shortened};
-use crate::problem::{Code, Problem, Problems};
+use crate::problem::{Code, Place, Problem, Problems};
 
 /// The separators that are tried, the likeliest first.
 const SEPARATORS: [u8; 3] = [b';', b'\t', b','];
@@ -43,6 +43,7 @@ impl<'s> CsvTable<'s> {
     ) -> Option<Self> {
         let text = source.text();
         let (separator, start) = separator(text);
+        source.shared().separate(char::from(separator));
         let (text, stray) = without_stray_quotes(text, separator);
         for mark in stray {
             problems.push(Problem::new(Code::UNCLOSED_QUOTE, source.place(mark)));
@@ -124,9 +125,9 @@ impl<'s> CsvTable<'s> {
         row.offset + self.cell_offset(row.offset, column)
     }
 
-    /// The line of a row, counted from 1.
-    pub(super) fn line(&self, row: &CsvRow) -> u32 {
-        self.source.place(row.offset).line
+    /// Where a row begins.
+    pub(super) fn place(&self, row: &CsvRow) -> Place {
+        self.source.place(row.offset)
     }
 
     /// That a row is one of totals or a footnote.

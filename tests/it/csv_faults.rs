@@ -1,6 +1,6 @@
 //! Unit costs that spreadsheets and people have broken: never another figure in silence, and each fault where it stands.
 
-use crate::support::{Folder, SMALL};
+use crate::support::{Folder, SMALL, without_excerpts};
 
 /// The beginnings of the problems of a table, without the file's name; of one without errors the cost of `plats`.
 fn said(table: &[u8]) -> Vec<String> {
@@ -209,7 +209,7 @@ fn hints_name_the_columns_as_the_file_does() {
     folder.write("a.toml", SMALL);
     let run = |table: &str| {
         folder.write("u.csv", table);
-        folder.si("calc a.toml --unit-costs u.csv --lang en").err
+        without_excerpts(&folder.si("calc a.toml --unit-costs u.csv --lang en").err)
     };
     let swedish = run("id;år;namn;område;enhet;lägsta;källa\nplats;;P;skola;år;(1 200);\n");
     assert_eq!(

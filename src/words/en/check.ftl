@@ -25,6 +25,7 @@ found-beside = { $errors } and { $warnings } beside { $applications }
 so-many-not-calculated = { $count } could not be calculated
 left-out = { $count } not shown
 accepted = { $count } accepted by `[[allow]]`
+more-alike = { $file }: { $count } more [{ $code }]
 passed-over = { $files } passed over: no application ({ $names }{ $more ->
     [0] {""}
    *[other] , and { $more } more

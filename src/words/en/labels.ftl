@@ -136,3 +136,8 @@ points-sign =  pp
 
 # Rules
 from-status-on = from status `{ $status }` on
+
+# Before what is wrong, and before what to write instead
+level-error = error
+level-warning = warning
+hint = hint

@@ -136,3 +136,8 @@ points-sign =  p.e.
 
 # Rules
 from-status-on = från och med status `{ $status }`
+
+# Before what is wrong, and before what to write instead
+level-error = fel
+level-warning = varning
+hint = tips
