@@ -67,10 +67,11 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
                 console::say(&empty_list(language));
             }
         } else if totals.applications == 0 && totals.errors == 0 {
-            console::say(&no_application(
-                reporter.skipped.passed_over.len(),
-                language,
-            ));
+            let skipped = &reporter.skipped;
+            console::say(&no_application(skipped.passed_over.len(), language));
+            if !skipped.excluded.is_empty() {
+                console::say(&summary::skipped(skipped, language));
+            }
             return Ok(COULD_NOT_WORK);
         }
     }

@@ -108,7 +108,7 @@ fn found(loader: &Loader, levels: &Levels, path: &Path, file: &ApplicationFile) 
         if let Some(calculation) = result(case, &mut problems) {
             is_calculated = true;
             let calculated = (&application, &calculation);
-            found.findings = of_case(loader, levels, path, calculated, file, &mut problems);
+            found.findings = of_case(loader, levels, path, calculated, &mut problems);
         }
     }
     let problems = problems.in_file_order();
@@ -151,7 +151,12 @@ fn application(loader: &Loader, path: &Path, file: &ApplicationFile) -> (Option<
         && let (Some(application), of_lock) = loader.load_with_lock(path, &lock, file)
     {
         with_lock = Some(application);
+        let lacking = found
+            .iter()
+            .filter(|problem| problem.level() == Level::Error);
+        let lacking: Vec<Problem> = lacking.map(|problem| lock.row(problem)).collect();
         found = of_lock;
+        found.extend(lacking);
     }
     let mut problems = Problems::default();
     problems.extend(found);
@@ -163,7 +168,6 @@ fn of_case(
     levels: &Levels,
     path: &Path,
     (read, calculation): (&Loaded, &Calculation),
-    file: &ApplicationFile,
     problems: &mut Problems,
 ) -> Vec<Finding> {
     let case = &read.case;
@@ -181,7 +185,7 @@ fn of_case(
     let warnings = warnings.filter(|warning| !is_said_by_rule(warning, &of_rules));
     let mut found: Vec<Finding> = warnings.collect();
     found.extend(of_rules);
-    found.extend(locked_findings(path, read, file, problems));
+    found.extend(locked_findings(path, case, calculation, problems));
     found
         .into_iter()
         .map(|finding| finding.placed(|address| case.place_of(address)))

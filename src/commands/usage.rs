@@ -10,9 +10,11 @@ use super::help;
 use crate::problem::{Facts, Level};
 use crate::words::{Area, Language, help_heading, hint_label, level_label, marked, maybe};
 
-/// Prints help and version to standard output, and what is wrong with a command line to standard error. Where even that
-/// fails, nobody is left to tell.
-pub(super) fn print(error: &Error, language: Language) {
+/// Prints help and version to standard output, and what is wrong with a command line to standard error.
+///
+/// # Errors
+/// It cannot be written.
+pub(super) fn print(error: &Error, language: Language) -> io::Result<()> {
     let fault = fault(error).and_then(|(id, facts)| {
         let words = maybe(language, Area::Help, (id, None), &facts)?;
         Some((
@@ -23,19 +25,18 @@ pub(super) fn print(error: &Error, language: Language) {
     let Some((words, hint)) = fault else {
         let text = error.render().to_string();
         let sanitised = sanitised_lines(&text);
-        let _ = if sanitised == text {
+        return if sanitised == text {
             error.print()
         } else {
             io::stderr().write_all(sanitised.as_bytes())
         };
-        return;
     };
     let usage = match error.get(ContextKind::Usage) {
         Some(ContextValue::StyledStr(usage)) => Some(usage.to_string()),
         _ => None,
     };
     let text = told(&words, hint.as_deref(), usage.as_deref(), language);
-    let _ = io::stderr().write_all(sanitised_lines(&text).as_bytes());
+    io::stderr().write_all(sanitised_lines(&text).as_bytes())
 }
 
 /// Lines of which none writes to the terminal on its own: a file's name may be taken for an option.

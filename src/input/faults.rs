@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::exact::NumberFault;
 use super::nearest::nearest;
-use crate::model::{Bounds, Choice, Place, Year};
+use crate::model::{Bounds, Place, Year};
 use crate::problem::{Code, Fact, Problem};
 
 /// Names that a hint lists before it only counts the rest.
@@ -110,9 +110,4 @@ pub(super) fn unknown_value(place: Place, key: &str, value: &str, words: &[&str]
     let problem = Problem::new(Code::UNKNOWN_VALUE, place);
     let problem = problem.fact("key", key).fact("value", value);
     among(problem, value, words.iter().copied())
-}
-
-/// The words of a choice.
-pub(super) fn words<T: Choice>() -> Vec<&'static str> {
-    T::WORDS.iter().map(|(word, _)| *word).collect()
 }

@@ -37,23 +37,11 @@ pub(crate) fn find_workspace(folder: Folder) -> Option<PathBuf> {
         .find(|path| is_there(path))
 }
 
-/// The unit costs of an application: what it names itself, else what the workspace names, else a folder `unit-costs`
-/// beside it or beside one of its parents.
+/// The unit costs of an application that names none: a folder `unit-costs` beside it or beside one of its parents.
 ///
 /// # Errors
-/// Nothing is named and there is no such folder: gives the places that were searched.
-pub(crate) fn find_unit_costs(
-    folder: Folder,
-    named: Option<&str>,
-    workspace: Option<(&Path, &str)>,
-) -> Result<PathBuf, Vec<String>> {
-    if let Some(named) = named {
-        return Ok(cleaned(&folder.path.join(named)));
-    }
-    if let Some((file, named)) = workspace {
-        let folder = file.parent().unwrap_or(Path::new(""));
-        return Ok(cleaned(&folder.join(named)));
-    }
+/// There is no such folder: gives the places that were searched.
+pub(crate) fn find_unit_costs(folder: Folder) -> Result<PathBuf, Vec<String>> {
     let candidates: Vec<PathBuf> = folder
         .upwards()
         .map(|folder| folder.join("unit-costs"))
@@ -62,6 +50,11 @@ pub(crate) fn find_unit_costs(
         Some(path) => Ok(path.clone()),
         None => Err(candidates.iter().take(3).map(|path| shown(path)).collect()),
     }
+}
+
+/// A path that a file of a folder names.
+pub(crate) fn named_from(folder: &Path, named: &str) -> PathBuf {
+    cleaned(&folder.join(named))
 }
 
 /// Whether anything stands at a path, readable or not: a link that leads nowhere, a folder in the place of a file and what
@@ -110,7 +103,7 @@ pub(crate) fn has_foreign_separator(path: &str) -> bool {
 }
 
 /// A path without `.` and without `name/..`.
-fn cleaned(path: &Path) -> PathBuf {
+pub(super) fn cleaned(path: &Path) -> PathBuf {
     let mut cleaned = PathBuf::new();
     for component in path.components() {
         match component {

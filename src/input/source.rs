@@ -9,9 +9,11 @@ use crate::model::FileText;
 use crate::problem::{Code, Place, Problem};
 
 /// The largest TOML file that is read, in MiB. Its syntax takes some fifty times its size in memory.
-const LARGEST_TOML: u64 = 128;
+pub(crate) const LARGEST_TOML: u64 = 128;
 /// The largest CSV file that is read, in MiB.
 pub(super) const LARGEST_CSV: u64 = 512;
+/// The largest file of a written part that is read, in MiB: a thousand pages.
+pub(crate) const LARGEST_TEXT: u64 = 4;
 
 /// The text of a file.
 #[derive(Clone, Debug)]
@@ -118,14 +120,17 @@ pub(crate) fn shortened(text: &str) -> String {
 
 /// Refuses what is too large to be meant.
 pub(super) fn check_size(name: &str, bytes: &[u8], most: u64) -> Result<(), Problem> {
-    let mebibytes = u64::try_from(bytes.len()).unwrap_or(u64::MAX) >> 20;
-    if mebibytes >= most {
-        let count = |mebibytes| usize::try_from(mebibytes).unwrap_or(usize::MAX);
-        let problem = Problem::new(Code::FILE_TOO_LARGE, Place::file(name));
-        let problem = problem.fact("mebibytes", count(mebibytes));
-        return Err(problem.fact("most", count(most)));
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    if size > most << 20 {
+        return Err(too_large(Place::file(name), most));
     }
     Ok(())
+}
+
+/// That a file holds more MiB than are read.
+pub(super) fn too_large(place: Place, most: u64) -> Problem {
+    let most = usize::try_from(most).unwrap_or(usize::MAX);
+    Problem::new(Code::FILE_TOO_LARGE, place).fact("most", most)
 }
 
 /// SHA-256 in hexadecimal.

@@ -4,9 +4,9 @@ use rust_decimal::Decimal;
 
 use super::exact::exact;
 use super::faults::{invalid_number, invalid_year, out_of_bounds, unknown_value};
-use super::keys::Kind;
 use super::table::Table;
 use super::tree::{TomlNode, TomlValue};
+use crate::format::Kind;
 use crate::model::{Bounds, Choice, Date, Placed, Year};
 use crate::problem::Code;
 

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::csv_columns::{Columns, CsvColumn, YEAR};
+use super::csv_columns::{COST, Columns, CsvColumn, HIGH, LOW, YEAR};
 use super::csv_reader::CsvReader;
-use super::csv_table::{CsvRow, CsvTable};
+use super::csv_row::CsvRow;
+use super::csv_table::CsvTable;
 use super::decoding::decoded;
 use super::source::shortened;
 use crate::model::{
@@ -19,10 +20,7 @@ const ID: CsvColumn = &["id"];
 const NAME: CsvColumn = &["name", "namn"];
 const AREA: CsvColumn = &["area", "område"];
 const UNIT: CsvColumn = &["unit", "enhet"];
-const COST: CsvColumn = &["cost", "kostnad", "enhetskostnad"];
 const SOURCE: CsvColumn = &["source", "källa"];
-const LOW: CsvColumn = &["low", "lägsta"];
-const HIGH: CsvColumn = &["high", "högsta"];
 const PAYER: CsvColumn = &["payer", "betalare"];
 const KIND: CsvColumn = &["kind", "slag"];
 const INCLUDES: CsvColumn = &["includes", "innehåller"];
@@ -83,7 +81,7 @@ pub(crate) fn unit_costs(
         let Some(table) = CsvTable::read(&source, columns, problems) else {
             continue;
         };
-        let reader = CsvReader::new(&table, columns, problems);
+        let reader = CsvReader::new(table, columns, problems);
         if file.is_index {
             add_series(&reader, &mut series);
         } else {

@@ -49,7 +49,7 @@ pub(crate) use date::{Date, Period};
 pub(crate) use discount_rate::DiscountRate;
 pub(crate) use effect::{ChangedShare, Effect, Form, Replacement};
 pub(crate) use effect_line::EffectLine;
-pub(crate) use entries::entries;
+pub(crate) use entries::{entries, policy_entries};
 pub(crate) use explained::{Counted, Of, Origin, Term, Who};
 pub(crate) use file_text::FileText;
 pub(crate) use input::{Amount, Bounds, Distribution, Input, InputMap, Inputs, Range};

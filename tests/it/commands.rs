@@ -79,7 +79,7 @@ fn exit_codes_tell_apart_what_is_wrong() {
         (
             "calc large.toml",
             1,
-            "large.toml: error[file-too-large]: the file holds 129 MiB; at most 128 MiB are read\n",
+            "large.toml: error[file-too-large]: the file holds more than 128 MiB, the most that is read\n",
         ),
     ] {
         let run = folder.si(arguments);
@@ -197,9 +197,9 @@ fn unit_costs_are_looked_for_in_the_order_that_is_promised() {
     found(&[], None, "0.3", "unit-costs/x.csv");
     folder.write("apps/unit-costs/x.csv", costs(200));
     found(&[], None, "0.6", "apps/unit-costs/x.csv");
-    folder.write("shared.csv", costs(300));
-    folder.write("apps/si.toml", "unit_costs = \"../shared.csv\"\n");
-    found(&[], None, "0.9", "shared.csv");
+    folder.write("shared/x.csv", costs(300));
+    folder.write("si.toml", "unit_costs = \"shared/x.csv\"\n");
+    found(&[], None, "0.9", "shared/x.csv");
     folder.write("own.csv", costs(400));
     let own = "price_year = 2020\nunit_costs = \"../../own.csv\"";
     folder.write("apps/2020/a.toml", SMALL.replace("price_year = 2020", own));

@@ -6,6 +6,7 @@
 )]
 
 mod break_evens;
+mod cases;
 mod check;
 mod check_figures;
 mod check_rules;
@@ -26,6 +27,8 @@ mod method_page;
 mod no_false_pass;
 mod policies;
 mod problems;
+#[cfg(unix)]
+mod reading;
 mod readme;
 mod recalc_output;
 mod recalculation;

@@ -23,6 +23,10 @@ unreadable-file = { $path ->
         [backslash] write folders with `/`, on every system
         [policy] the presets are `orebro`, `norrkoping` and `none`
         [folder] name the file in it
+        [ending] give the file itself this ending, if it is such a file
+        [outside]
+            what a file names, or a link leads to, is read from this folder alone: put it there, or a `si.toml` in a folder
+            that holds both; unit costs that lie elsewhere are named on the command line, `--unit-costs PATH`
        *[none] {""}
     }
 
@@ -32,7 +36,8 @@ unreadable = { $reason ->
         [folder] this is a folder, not a file
         [denied] the file may not be read
         [no-file] this is a pipe or a device, not a file
-        [loop] the link leads back to a folder above it
+        [outside] this lies outside the folder `{ $detail }`
+        [ending] this is, links followed, no file that ends with `{ $detail }`
        *[other] the file cannot be read: { $detail }
     }
 
@@ -40,6 +45,7 @@ unwritable-file = { $reason ->
         [not-found] there is no such folder
         [folder] a folder stands where the file would be written
         [denied] the file may not be written
+        [outside] this is a link that leads out of the folder, or nowhere
        *[other] the file cannot be written: { $detail }
     }
     .hint = check who may write in the folder, and what stands at the path
@@ -47,7 +53,7 @@ unwritable-file = { $reason ->
 too-many-effects = the application has { $found } effects; at most { $most } are calculated
     .hint = real applications have three to twelve; put effects on the same unit cost and department together
 
-file-too-large = the file holds { $mebibytes } MiB; at most { $most } MiB are read
+file-too-large = the file holds more than { $most } MiB, the most that is read
     .hint = an application or a unit-cost file of this size is hardly what was meant
 
 not-text = { $kind ->
@@ -204,6 +210,20 @@ invalid-number = { $fault ->
        *[none] {""}
     }
 
+invalid-number-cell = `{ $text }` is not a number
+    .hint = { $slip ->
+        [number] write `{ $meant }`
+        [minus] a minus is written `-`, not as brackets: `{ $meant }`
+        [percent] write the number without `%`: `{ $meant }`; a cost is given in kronor
+        [range] write one number; the range goes in columns of its own, `{ $meant }` in `{ $low-column }` and
+            `{ $high }` in `{ $high-column }`
+       *[words] write digits alone, without unit or words{ $sign ->
+            [comma] , with a decimal comma
+            [point] , with a decimal point
+           *[0] {""}
+        }
+    }
+
 out-of-bounds = `{ $address }` is { $value }, but must be { bounds }
     .hint = { $percent ->
         [0] {""}
@@ -230,6 +250,12 @@ bounds = { $least ->
 invalid-year = `{ $text }` is not a year between { $first } and { $last }
     .hint = years have four digits, dates are written 2016-06-01
 
+invalid-year-cell = `{ $text }` is not a year between { $first } and { $last }
+    .hint = { $year ->
+        [0] years have four digits
+       *[other] write the year alone: `{ $year }`
+    }
+
 invalid-date = { $text } is not a date
     .hint = years have four digits, dates are written 2016-06-01
 
@@ -245,7 +271,7 @@ end-before-start = the investment ends { $end }, before it starts { $start }
 ## Inputs
 
 incomplete-range = `{ $given }` without `{ $missing }`
-    .hint = give `low` and `high` together: add `{ $missing }`
+    .hint = add `{ $missing }`: a range has both
 
 range-order = low { $low }, value { $value } and high { $high } are not in order
     .hint = low ≤ value ≤ high; of a table of years they are factors around 1
@@ -416,7 +442,7 @@ unknown-column = unknown column `{ $column }`
     .hint = { nearest-or-listed }
 
 unknown-column-year = `{ $column }` is a year, not a column
-    .hint = write one row an id and year, with the columns `year` and `cost`
+    .hint = write one row an id and year, with the columns `{ $year }` and `{ $cost }`
 
 unknown-column-unnamed = { $count ->
         [one] column { $columns } has values but no heading

@@ -18,9 +18,6 @@ check-paths =
     Ansökningar, eller mappar med ansökningar, även dolda: TOML-filer som inte är ansökningar förbigås; `-`
     är standard in
 check-files_from = Granska också de ansökningar som en fil räknar upp, en sökväg per rad; `-` är standard in
-check-exclude =
-    Lämna ute det som heter så i mapparna (kan upprepas); `*` står för vilka tecken som helst, ett mönster med `/`
-    för en sökväg
 check-unit_costs = Enhetskostnader, en CSV-fil eller en mapp med sådana [annars: som för `si calc`]
 check-error = Gör en anmärkning till ett fel (kan upprepas)
 check-warn = Gör en anmärkning till en varning (kan upprepas)
@@ -57,6 +54,9 @@ diff-path =
     fil, `-` från den andras]
 threads = Trådar [annars: en för varje kärna]
 locked = Enhetskostnader och policy från varje ansökans lås i stället: ingen databas behövs
+exclude =
+    Lämna ute det som heter så i mapparna (kan upprepas); `*` står för vilka tecken som helst, ett mönster med `/`
+    för en sökväg
 files_from = En lista över ansökningar, en sökväg per rad; `-` är standard in
 unit_costs =
     Enhetskostnader, en CSV-fil eller en mapp med sådana [annars: `SI_UNIT_COSTS`, det ansökan eller si.toml

@@ -23,6 +23,10 @@ unreadable-file = { $path ->
         [backslash] skriv mappar med `/`, på alla system
         [policy] förvalen är `orebro`, `norrkoping` och `none`
         [folder] ange filen i den
+        [ending] ge själva filen den ändelsen, om den är en sådan fil
+        [outside]
+            det som en fil hänvisar till, eller en länk leder till, läses bara från den mappen: lägg det där, eller en
+            `si.toml` i en mapp som rymmer båda. Enhetskostnader på annat håll anges på kommandoraden, `--unit-costs PATH`
        *[none] {""}
     }
 
@@ -32,7 +36,8 @@ unreadable = { $reason ->
         [folder] detta är en mapp, inte en fil
         [denied] filen får inte läsas
         [no-file] detta är ett rör eller en enhet, inte en fil
-        [loop] länken leder tillbaka till en mapp ovanför
+        [outside] detta ligger utanför mappen `{ $detail }`
+        [ending] detta är, när länkar följs, ingen fil som slutar på `{ $detail }`
        *[other] filen kan inte läsas: { $detail }
     }
 
@@ -40,6 +45,7 @@ unwritable-file = { $reason ->
         [not-found] mappen finns inte
         [folder] det ligger en mapp där filen skulle skrivas
         [denied] filen får inte skrivas
+        [outside] detta är en länk som leder ut ur mappen, eller ingenstans
        *[other] filen kan inte skrivas: { $detail }
     }
     .hint = kontrollera vem som får skriva i mappen, och vad som ligger på den platsen
@@ -47,7 +53,7 @@ unwritable-file = { $reason ->
 too-many-effects = ansökan har { $found } effekter; högst { $most } beräknas
     .hint = riktiga ansökningar har tre till tolv; lägg ihop effekter på samma enhetskostnad och förvaltning
 
-file-too-large = filen är på { $mebibytes } MiB; högst { $most } MiB läses
+file-too-large = filen är större än { $most } MiB, det mesta som läses
     .hint = en ansökan eller enhetskostnadsfil av den storleken är knappast vad som menades
 
 not-text = { $kind ->
@@ -203,6 +209,20 @@ invalid-number = { $fault ->
        *[none] {""}
     }
 
+invalid-number-cell = `{ $text }` är inget tal
+    .hint = { $slip ->
+        [number] skriv `{ $meant }`
+        [minus] minus skrivs `-`, inte som parentes: `{ $meant }`
+        [percent] skriv talet utan `%`: `{ $meant }`; en kostnad anges i kronor
+        [range] skriv ett tal; intervallet anges i egna kolumner, `{ $low-column }` med `{ $meant }` och
+            `{ $high-column }` med `{ $high }`
+       *[words] skriv bara siffror, utan enhet eller ord{ $sign ->
+            [comma] , med decimalkomma
+            [point] , med decimalpunkt
+           *[0] {""}
+        }
+    }
+
 out-of-bounds = `{ $address }` är { $value } men ska vara { bounds }
     .hint = { $percent ->
         [0] {""}
@@ -229,6 +249,12 @@ bounds = { $least ->
 invalid-year = `{ $text }` är inget år mellan { $first } och { $last }
     .hint = år har fyra siffror, datum skrivs 2016-06-01
 
+invalid-year-cell = `{ $text }` är inget år mellan { $first } och { $last }
+    .hint = { $year ->
+        [0] år har fyra siffror
+       *[other] skriv bara året: `{ $year }`
+    }
+
 invalid-date = { $text } är inget datum
     .hint = år har fyra siffror, datum skrivs 2016-06-01
 
@@ -244,7 +270,7 @@ end-before-start = satsningen slutar { $end }, innan den börjar { $start }
 ## Indata
 
 incomplete-range = `{ $given }` utan `{ $missing }`
-    .hint = ange `low` och `high` tillsammans: lägg till `{ $missing }`
+    .hint = lägg till `{ $missing }`: ett intervall har båda
 
 range-order = lägsta { $low }, värdet { $value } och högsta { $high } står inte i ordning
     .hint = lägsta ≤ värde ≤ högsta; för en tabell av år är de faktorer kring 1
@@ -416,7 +442,7 @@ unknown-column = okänd kolumn `{ $column }`
     .hint = { nearest-or-listed }
 
 unknown-column-year = `{ $column }` är ett år, ingen kolumn
-    .hint = skriv en rad per id och år, med kolumnerna `år` och `kostnad`
+    .hint = skriv en rad per id och år, med kolumnerna `{ $year }` och `{ $cost }`
 
 unknown-column-unnamed = { $count ->
         [one] kolumn { $columns } har värden men ingen rubrik
