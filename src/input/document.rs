@@ -1,8 +1,8 @@
 //! A TOML document with the places of its keys and values, and what is wrong with it.
 
 use std::cell::RefCell;
-use std::ops::RangeInclusive;
 
+use super::lines::Lines;
 use super::nearest::nearest;
 use super::source::{Source, shortened};
 use super::syntax::syntax;
@@ -32,13 +32,16 @@ impl<'t> Document<'t> {
 
     /// Reads the syntax of a document in which everything may be left out.
     pub(crate) fn read_allowing_empty(source: &'t Source) -> Self {
-        let (root, errors, broken) = syntax(source);
+        let read = syntax(source);
         let mut problems = Problems::default();
-        problems.extend(errors);
+        problems.extend(read.problems);
         Self {
             source,
-            root,
-            broken: Broken(broken),
+            root: read.root,
+            broken: Broken {
+                tables: read.broken,
+                told: read.told,
+            },
             problems: RefCell::new(problems),
         }
     }
@@ -87,7 +90,7 @@ impl<'t> Document<'t> {
 
     /// Whether the document has nothing at all in it.
     pub(super) fn is_empty(&self) -> bool {
-        self.root.entries().is_empty() && self.broken.0.is_empty()
+        self.root.entries().is_empty() && self.broken == Broken::default()
     }
 
     /// A problem of a kind at an offset.
@@ -160,21 +163,23 @@ impl<'t> Document<'t> {
     }
 }
 
-/// The lines of the tables whose syntax is broken.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Broken(Vec<RangeInclusive<u32>>);
+/// The lines whose syntax is broken.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Broken {
+    /// Those of whole tables.
+    tables: Lines,
+    /// Those of which it has been told, and which are read as they are meant.
+    told: Lines,
+}
 
 impl Broken {
     fn has_line(&self, line: u32) -> bool {
-        self.0.iter().any(|lines| lines.contains(&line))
+        self.tables.has(line) || self.told.has(line)
     }
 
     /// Whether a problem may be only the consequence of broken syntax: one that lies in a broken table, or that something
     /// is missing which may stand there.
     pub(super) fn holds_back(&self, problem: &Problem) -> bool {
-        if self.0.is_empty() {
-            return false;
-        }
         let Place { line, column, .. } = problem.place;
         let may_stand_there = matches!(
             problem.code(),
@@ -191,7 +196,8 @@ impl Broken {
                 | Code::MISSING_YEAR
         );
         let of_the_file = (line, column) == (1, 1) && problem.code() == Code::MISSING_KEY;
-        may_stand_there || of_the_file || self.has_line(line)
+        let is_elsewhere = !self.tables.is_empty() && (may_stand_there || of_the_file);
+        is_elsewhere || self.has_line(line)
     }
 }
 

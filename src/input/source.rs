@@ -20,6 +20,7 @@ pub(crate) const LARGEST_TEXT: u64 = 4;
 pub(crate) struct Source {
     file: Arc<FileText>,
     sha256: OnceLock<String>,
+    mended: OnceLock<String>,
 }
 
 impl Source {
@@ -60,6 +61,7 @@ impl Source {
         Self {
             file: FileText::new(name, text).into(),
             sha256: OnceLock::new(),
+            mended: OnceLock::new(),
         }
     }
 
@@ -71,6 +73,12 @@ impl Source {
     /// The text, without byte-order mark.
     pub(crate) fn text(&self) -> &str {
         self.file.text()
+    }
+
+    /// The text as it was mended, byte for byte as long.
+    pub(super) fn mended(&self, bytes: Vec<u8>) -> &str {
+        self.mended
+            .get_or_init(|| String::from_utf8(bytes).unwrap_or_default())
     }
 
     /// SHA-256 of the file's bytes, in hexadecimal.

@@ -89,14 +89,102 @@ syntax = { $sign ->
         [0] { slip }
        *[other] { slip }: expected { $sign }
     }
-    .hint = { $meant ->
-        [comma] decimals are written with a point: `0.05`
+    .hint = { $slip ->
+        [escape] write `/` in paths, or single quotation marks: '…'
+        [unicode] write `/` in paths, or single quotation marks: '…'
+       *[other] {""}
+    }
+
+syntax-slip = { $slip ->
+        [comma] `{ $text }` has a decimal comma
+        [thousands-comma] `{ $text }` has a comma
+        [number] `{ $text }` is not how a number is written
+        [spaces] `{ $text }` is not how thousands are written
+        [points] `{ $text }` is not how thousands are written
+        [percent] `{ $text }` has a sign of per cent
+        [unit] `{ $text }` is more than a number
+        [minus] the minus sign of `{ $text }` is { $sign }, not the keyboard's
+        [leading-zero] `{ $text }` begins with a zero
+        [range] `{ $text }` is two numbers
+        [no-number] `{ $text }` is not a number
+        [date] `{ $text }` is not how a date is written
+        [boolean] `{ $text }` is neither `true` nor `false`
+        [bare-text] text that is not in quotation marks
+        [quotes] the quotation marks are not straight: { $text }
+        [unclosed-text] the text that opens here is not closed
+        [unclosed-list] the list that opens here is not closed
+        [unclosed-table] the table that opens here is not closed
+        [blank] a no-break space or its like, { $right }
+        [no-value] `{ $right }` has no value
+        [backslash] the text is not closed: `\` takes the mark behind it for a letter
+        [no-equals] `=` is missing
+        [colon] `:` between key and value
+        [semicolon] `;` between keys
+        [end-sign] `{ $text }` behind the value
+        [comment] text that is neither key nor value
+        [cells] cells of a spreadsheet
+        [merge] marks of a merge that is not finished
+        [twice] `{ $right }` stands twice: first on line { $line }
+       *[table-twice] the table `[{ $right }]` stands twice: first on line { $line }
+    }
+    .hint = { $slip ->
+        [comma] decimals are written with a point: `{ $right }`
+        [thousands-comma] thousands are written `{ $right }`, decimals with a point
+        [number] { $right ->
+            [0] write digits alone, with a decimal point
+           *[other] write `{ $right }`
+        }
+        [spaces] { $right ->
+            [0] digits stand without blanks: `1234` or `1_234`
+           *[other] write `{ $right }`
+        }
+        [points] { $right ->
+            [0] digits stand without points between thousands: `1234567` or `1_234_567`
+           *[other] write `{ $right }`
+        }
+        [percent] a share is written without `%`: `{ $right }`
+        [unit] { $right ->
+            [0] write the number alone, without a unit
+           *[other] write the number alone: `{ $right }`
+        }
+        [minus] write `{ $right }`
+        [leading-zero] write `{ $right }`
+        [range] write one number; a range goes in `low` and `high`
+        [no-number] write digits alone, with a decimal point
+        [date] { $right ->
+            [0] dates are written year, month, day, without quotation marks: `2016-06-01`
+           *[other] dates are written `{ $right }`, without quotation marks
+        }
+        [boolean] write `{ $right }`
+        [bare-text] { $right ->
+            [0] text stands in quotation marks: `"…"`
+           *[other] write `{ $right }`
+        }
+        [quotes] { $right ->
+            [0] quotation marks are straight: `"…"`
+           *[other] quotation marks are straight: `{ $right }`
+        }
+        [unclosed-text] end it with `{ $right }`
+        [unclosed-list] end it with `{ $right }`
+        [unclosed-table] end it with `{ $right }`
+        [blank] write an ordinary space in its place
+        [no-value] write one behind `=`, or take the key away: a missing value is never zero
         [backslash] write `/` in paths, or single quotation marks: '…'
-        [percent] a share is written without `%`: 5 % is `0.05`
-        [spaces] digits stand without spaces: `1234` or `1_234`
-        [points] digits stand without points between thousands: `1234567` or `1_234_567`
-        [unit] write the number alone, without a unit
-       *[none] {""}
+        [no-equals] { $right ->
+            [0] write `=` behind the key
+           *[other] write `{ $right }`
+        }
+        [colon] { $right ->
+            [0] write `=`
+           *[other] write `{ $right }`
+        }
+        [semicolon] write `,`
+        [end-sign] take it away: a line ends without a sign
+        [comment] a comment begins with `#`
+        [cells] write a line `key = value` for each; a table of unit costs belongs in a CSV file
+        [merge] keep one of the two sides, and take the lines `<<<<<<<`, `=======` and `>>>>>>>` away
+        [twice] keep one of the two
+       *[table-twice] put the two together, or give one of them an id of its own
     }
 
 slip = { $slip ->
@@ -257,7 +345,25 @@ invalid-year-cell = `{ $text }` is not a year between { $first } and { $last }
     }
 
 invalid-date = { $text } is not a date
-    .hint = years have four digits, dates are written 2016-06-01
+    .hint = { $days ->
+        [0] months go from 01 to 12, dates are written 2016-06-01
+       *[other] { month } has { $days } days
+    }
+
+month = { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
 
 unknown-value = `{ $value }` is not a value of `{ $key }`
     .hint = { nearest-or-listed }

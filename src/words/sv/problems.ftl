@@ -89,14 +89,102 @@ syntax = { $sign ->
         [0] { slip }
        *[other] { slip }: väntade { $sign }
     }
-    .hint = { $meant ->
-        [comma] decimaler skrivs med punkt: `0.05`
+    .hint = { $slip ->
+        [escape] skriv `/` i sökvägar, eller enkla citattecken: '…'
+        [unicode] skriv `/` i sökvägar, eller enkla citattecken: '…'
+       *[other] {""}
+    }
+
+syntax-slip = { $slip ->
+        [comma] `{ $text }` har decimalkomma
+        [thousands-comma] `{ $text }` har ett komma
+        [number] `{ $text }` är inte så ett tal skrivs
+        [spaces] `{ $text }` är inte så tusental skrivs
+        [points] `{ $text }` är inte så tusental skrivs
+        [percent] `{ $text }` har ett procenttecken
+        [unit] `{ $text }` är mer än ett tal
+        [minus] minustecknet i `{ $text }` är { $sign }, inte tangentbordets
+        [leading-zero] `{ $text }` börjar med en nolla
+        [range] `{ $text }` är två tal
+        [no-number] `{ $text }` är inget tal
+        [date] `{ $text }` är inte så ett datum skrivs
+        [boolean] `{ $text }` är varken `true` eller `false`
+        [bare-text] text som inte står inom citattecken
+        [quotes] citattecknen är inte raka: { $text }
+        [unclosed-text] texten som börjar här är inte avslutad
+        [unclosed-list] listan som börjar här är inte avslutad
+        [unclosed-table] tabellen som börjar här är inte avslutad
+        [blank] ett hårt mellanslag eller liknande, { $right }
+        [no-value] värdet saknas för `{ $right }`
+        [backslash] texten är inte avslutad: `\` gör tecknet efter till en bokstav
+        [no-equals] `=` saknas
+        [colon] `:` mellan nyckel och värde
+        [semicolon] `;` mellan nycklarna
+        [end-sign] `{ $text }` efter värdet
+        [comment] text som varken är nyckel eller värde
+        [cells] celler ur ett kalkylblad
+        [merge] märken efter en sammanslagning som inte är klar
+        [twice] `{ $right }` står två gånger: först på rad { $line }
+       *[table-twice] tabellen `[{ $right }]` står två gånger: först på rad { $line }
+    }
+    .hint = { $slip ->
+        [comma] decimaler skrivs med punkt: `{ $right }`
+        [thousands-comma] tusental skrivs `{ $right }`, decimaler med punkt
+        [number] { $right ->
+            [0] skriv bara siffror, med decimalpunkt
+           *[other] skriv `{ $right }`
+        }
+        [spaces] { $right ->
+            [0] siffror skrivs utan mellanslag: `1234` eller `1_234`
+           *[other] skriv `{ $right }`
+        }
+        [points] { $right ->
+            [0] siffror skrivs utan punkter mellan tusental: `1234567` eller `1_234_567`
+           *[other] skriv `{ $right }`
+        }
+        [percent] en andel skrivs utan `%`: `{ $right }`
+        [unit] { $right ->
+            [0] skriv bara talet, utan enhet
+           *[other] skriv bara talet: `{ $right }`
+        }
+        [minus] skriv `{ $right }`
+        [leading-zero] skriv `{ $right }`
+        [range] skriv ett tal; ett intervall anges med `low` och `high`
+        [no-number] skriv bara siffror, med decimalpunkt
+        [date] { $right ->
+            [0] datum skrivs år, månad, dag, utan citattecken: `2016-06-01`
+           *[other] datum skrivs `{ $right }`, utan citattecken
+        }
+        [boolean] skriv `{ $right }`
+        [bare-text] { $right ->
+            [0] text ska stå inom citattecken: `"…"`
+           *[other] skriv `{ $right }`
+        }
+        [quotes] { $right ->
+            [0] citattecknen ska vara raka: `"…"`
+           *[other] citattecknen ska vara raka: `{ $right }`
+        }
+        [unclosed-text] avsluta den med `{ $right }`
+        [unclosed-list] avsluta den med `{ $right }`
+        [unclosed-table] avsluta den med `{ $right }`
+        [blank] skriv ett vanligt mellanslag i stället
+        [no-value] skriv det efter `=`, eller ta bort nyckeln: ett värde som saknas är aldrig noll
         [backslash] skriv `/` i sökvägar, eller enkla citattecken: '…'
-        [percent] en andel skrivs utan `%`: 5 % är `0.05`
-        [spaces] siffror skrivs utan mellanslag: `1234` eller `1_234`
-        [points] siffror skrivs utan punkter mellan tusental: `1234567` eller `1_234_567`
-        [unit] skriv bara talet, utan enhet
-       *[none] {""}
+        [no-equals] { $right ->
+            [0] skriv `=` efter nyckeln
+           *[other] skriv `{ $right }`
+        }
+        [colon] { $right ->
+            [0] skriv `=`
+           *[other] skriv `{ $right }`
+        }
+        [semicolon] skriv `,`
+        [end-sign] ta bort det: en rad slutar utan tecken
+        [comment] en kommentar börjar med `#`
+        [cells] skriv en rad `nyckel = värde` för var och en; en tabell av enhetskostnader hör hemma i en CSV-fil
+        [merge] behåll en av de två sidorna, och ta bort raderna `<<<<<<<`, `=======` och `>>>>>>>`
+        [twice] behåll en av de två
+       *[table-twice] lägg ihop de två, eller ge den ena ett eget id
     }
 
 slip = { $slip ->
@@ -256,7 +344,25 @@ invalid-year-cell = `{ $text }` är inget år mellan { $first } och { $last }
     }
 
 invalid-date = { $text } är inget datum
-    .hint = år har fyra siffror, datum skrivs 2016-06-01
+    .hint = { $days ->
+        [0] månader går från 01 till 12, datum skrivs 2016-06-01
+       *[other] { month } har { $days } dagar
+    }
+
+month = { $month ->
+        [1] januari
+        [2] februari
+        [3] mars
+        [4] april
+        [5] maj
+        [6] juni
+        [7] juli
+        [8] augusti
+        [9] september
+        [10] oktober
+        [11] november
+       *[12] december
+    }
 
 unknown-value = `{ $value }` är inget värde för `{ $key }`
     .hint = { nearest-or-listed }
