@@ -143,6 +143,7 @@ macro_rules! every_code {
             NO_UNIT_COSTS "no-unit-costs" Error,
             NO_WHOLE_STEP "no-whole-step" Warning,
             NOT_TEXT "not-text" Error,
+            WRONG_FILE "wrong-file" Error,
             NOTHING_TO_REPLACE "nothing-to-replace" Warning,
             OUT_OF_BOUNDS "out-of-bounds" Error,
             PARAMETER_CYCLE "parameter-cycle" Error,

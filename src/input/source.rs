@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use sha2::{Digest, Sha256};
 
+use super::file_kind::{WantedFile, check_kind};
 use crate::model::FileText;
 use crate::problem::{Code, Place, Problem};
 
@@ -27,9 +28,10 @@ impl Source {
     /// The text of a TOML file: UTF-8, with or without byte-order mark.
     ///
     /// # Errors
-    /// The bytes are not UTF-8, hold nothing, or are more than is read.
+    /// The bytes are not UTF-8, are a file of another kind, or are more than is read.
     pub(crate) fn toml(name: &str, bytes: Vec<u8>) -> Result<Self, Problem> {
         check_size(name, &bytes, LARGEST_TOML)?;
+        check_kind(name, &bytes, WantedFile::Toml)?;
         let not_text = |text: String, offset| {
             let place = Self::unmarked(name, text).place(offset);
             Problem::new(Code::NOT_TEXT, place).fact("kind", "toml")

@@ -5,7 +5,10 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::csv_columns::{COST, Columns, CsvColumn, HIGH, LOW, YEAR};
+use super::csv_columns::{
+    AREA, COST, DEPARTMENT, HIGH, ID, INCLUDES, INDEX, INDEXES, KIND, LOW, NAME, NOTE, PAYER,
+    SERIES, SOURCE, UNIT, UNIT_COSTS, YEAR,
+};
 use super::csv_reader::CsvReader;
 use super::csv_row::CsvRow;
 use super::csv_table::CsvTable;
@@ -15,30 +18,6 @@ use crate::model::{
     Bounds, IndexSeries, Payer, UnitCost, UnitCostKind, UnitCostRow, UnitCosts, Year,
 };
 use crate::problem::{Code, Place, Problems};
-
-const ID: CsvColumn = &["id"];
-const NAME: CsvColumn = &["name", "namn"];
-const AREA: CsvColumn = &["area", "område"];
-const UNIT: CsvColumn = &["unit", "enhet"];
-const SOURCE: CsvColumn = &["source", "källa"];
-const PAYER: CsvColumn = &["payer", "betalare"];
-const KIND: CsvColumn = &["kind", "slag"];
-const INCLUDES: CsvColumn = &["includes", "innehåller"];
-const DEPARTMENT: CsvColumn = &["department", "förvaltning"];
-const NOTE: CsvColumn = &["note", "anmärkning"];
-const UNIT_COSTS: Columns = Columns {
-    required: &[ID, YEAR, COST, NAME, AREA, UNIT, SOURCE],
-    optional: &[LOW, HIGH, PAYER, KIND, INCLUDES, DEPARTMENT, NOTE],
-    numbers: &[COST, LOW, HIGH],
-};
-
-const INDEX: CsvColumn = &["index"];
-const SERIES: CsvColumn = &["series", "serie"];
-const INDEXES: Columns = Columns {
-    required: &[YEAR, INDEX, SERIES, SOURCE],
-    optional: &[],
-    numbers: &[INDEX],
-};
 
 /// The least and most that an index value may be, so that converted prices stay within exact arithmetic.
 pub(super) const INDEX_BOUNDS: Bounds = Bounds {

@@ -11,6 +11,7 @@ pub(crate) mod comparison;
 pub(crate) mod csv;
 pub(crate) mod explanation;
 mod figures_json;
+pub(crate) mod first_screen;
 pub(crate) mod json;
 mod json_value;
 pub(crate) mod lock;

@@ -70,13 +70,23 @@ pub(crate) fn maybe(
     (id, attribute): (&str, Option<&str>),
     facts: &Facts,
 ) -> Option<String> {
-    let unit = AmountUnit::Kronor;
-    let said = Writer {
+    maybe_in(AmountUnit::Kronor, language, area, (id, attribute), facts)
+}
+
+/// The same, with amounts in a unit.
+pub(crate) fn maybe_in(
+    unit: AmountUnit,
+    language: Language,
+    area: Area,
+    (id, attribute): (&str, Option<&str>),
+    facts: &Facts,
+) -> Option<String> {
+    let writer = Writer {
         language,
         unit,
         area,
-    }
-    .said(id, attribute, facts)?;
+    };
+    let said = writer.said(id, attribute, facts)?;
     (!said.is_empty()).then(|| said.into_owned())
 }
 

@@ -65,6 +65,33 @@ not-text = { $kind ->
        *[toml] spara filen som UTF-8; ett kalkylblad eller dokument måste först exporteras
     }
 
+wrong-file = filen är { $kind ->
+        [spreadsheet] ett kalkylblad
+        [document] ett dokument från en ordbehandlare
+        [pdf] en PDF
+        [archive] ett packat arkiv
+        [csv] en tabell i CSV
+        [toml] TOML
+        [json] JSON
+       *[markup] en webbsida
+    }, inte { $wanted ->
+        [csv] en tabell i CSV
+       *[toml] TOML
+    }
+    .hint = { $wanted ->
+        [csv] { $kind ->
+            [spreadsheet] exportera kalkylbladet som CSV
+            [archive] packa upp den, och ange CSV-filen eller mappen
+            [toml] en ansökan anges för sig, `--unit-costs` tar en CSV-fil eller en mapp av dem: `si calc ANSÖKAN --unit-costs SÖKVÄG`
+           *[other] skriv tabellen i ett kalkylblad och exportera den som CSV
+        }
+       *[toml] { $kind ->
+            [csv] enhetskostnader anges med `--unit-costs { $name }`, eller i ansökan som `unit_costs`
+            [archive] packa upp den, och ange TOML-filen
+           *[other] en ansökan är en textfil i TOML, som börjar med `format = 1` och `[investment]`
+        }
+    }
+
 not-text-mixed = filen är UTF-8 utom denna byte, { $byte }: den är hopsatt av två teckenkodningar
     .hint = spara hela filen som UTF-8, och se efter att bokstäverna är rätt
 
@@ -504,7 +531,10 @@ no-correction-for-grade = policyns `optimism_bias` saknar korrigering för evide
 ## Enhetskostnader
 
 no-unit-costs = ingen enhetskostnadsdatabas hittades, och ansökan behöver en
-    .hint = ange den med `--unit-costs SÖKVÄG`, eller lägg en mapp `unit-costs` bredvid ansökan; sökte efter { $searched }
+    .hint = { $beside ->
+        [0] ange den med `--unit-costs SÖKVÄG`, eller lägg en mapp `unit-costs` bredvid ansökan; sökte efter { $searched }
+       *[other] bredvid ansökan ligger `{ $beside }`: skriv `unit_costs = "{ $beside }"` i `[investment]`
+    }
 
 no-csv-files = mappen `{ $folder }` innehåller ingen `.csv`-fil med enhetskostnader
     .hint = lägg in en fil per år, till exempel `2016.csv`
