@@ -108,7 +108,7 @@ fn telling_on(is_terminal: bool, language: Language) -> Telling {
 }
 
 /// Whether standard output shows colours: a terminal, whose user has not said no to them (<https://no-color.org>).
-fn is_coloured() -> bool {
+pub(super) fn is_coloured() -> bool {
     let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let dumb = std::env::var_os("TERM").is_some_and(|value| value == "dumb");
     io::stdout().is_terminal() && !refused && !dumb

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Checked, Reported, Skipped, shown, summary};
+use super::{CheckNotes, Checked, Reported, shown, summary};
 use crate::problem::Code;
 use crate::report::json_value::{Json, object};
 use crate::words::{Explanation, Language};
@@ -18,7 +18,7 @@ const SCHEMA: &str =
 pub(crate) fn write(
     output: &mut dyn Write,
     all: &[Checked],
-    skipped: &Skipped,
+    notes: &CheckNotes,
     most: usize,
     language: Language,
 ) -> io::Result<()> {
@@ -33,7 +33,7 @@ pub(crate) fn write(
         "rules": Json::list(codes.iter().map(|code| rule(*code, language))),
     };
     // What was not looked at is no result, but a note on the run.
-    let note = summary::skipped(skipped, language);
+    let note = summary::notes(notes, language);
     let notes = Some(note).filter(|note| !note.is_empty());
     let notes = notes.map(|note| object! { "level": "note", "message": text(note), });
     let invocation = object! {

@@ -23,6 +23,14 @@ so-many-not-calculated = { $count } kunde inte beräknas
 left-out = { $count } visas inte
 accepted = { $count } godtagna med `[[allow]]`
 more-alike = { $file }: { $count } till [{ $code }]
+status-assumed = { $applications } utan `status`, granskas som `application`
+lowered = `{ $file }` sänker { $count } { $count ->
+        [one] nivå
+       *[other] nivåer
+    } ({ $names }{ $more ->
+    [0] {""}
+   *[other] , och { $more } till
+    })
 passed-over = { $files } förbigås: ingen ansökan ({ $names }{ $more ->
     [0] {""}
    *[other] , och { $more } till
