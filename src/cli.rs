@@ -208,7 +208,7 @@ pub(crate) struct Check {
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     pub format: CheckFormat,
 
-    /// Findings to show; the summary counts all [default: all]
+    /// Findings to show; the summary counts all [default: all, as text 20 of a code in a file]
     #[arg(long, value_name = "N")]
     pub max_findings: Option<usize>,
 

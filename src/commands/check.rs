@@ -19,7 +19,7 @@ use crate::model::CheckLevel;
 use crate::problem::{Code, Facts, Level, Problem, Problems};
 use crate::report::check::summary::{self, empty_list, no_application};
 use crate::report::check::{CheckNotes, CheckTotals, Checked, github, json, junit, sarif, text};
-use crate::words::{self, Area, Language, marked};
+use crate::words::{self, Area, Language, Telling, marked};
 
 /// Checks and reports; the exit code says whether everything holds.
 pub(super) fn run(arguments: &Check) -> Result<u8> {
@@ -107,7 +107,7 @@ fn levels(arguments: &Check) -> Result<Levels> {
 
 /// What is wrong with no application in particular.
 fn of_problem(problem: Problem) -> Checked {
-    let file = problem.place.file.to_string();
+    let file = problem.place.file.name().to_owned();
     Checked::unread(file, problem)
 }
 
@@ -115,7 +115,7 @@ fn of_problem(problem: Problem) -> Checked {
 struct FindingsReporter<'a> {
     arguments: &'a Check,
     language: Language,
-    is_coloured: bool,
+    telling: Telling,
     totals: CheckTotals,
     notes: CheckNotes,
     /// How many findings may still be shown.
@@ -132,7 +132,7 @@ impl<'a> FindingsReporter<'a> {
         Self {
             arguments,
             language,
-            is_coloured: console::is_coloured(),
+            telling: console::telling(language),
             totals: CheckTotals::default(),
             notes: CheckNotes::default(),
             left: arguments.max_findings.unwrap_or(usize::MAX),
@@ -145,11 +145,13 @@ impl<'a> FindingsReporter<'a> {
     fn add_application(&mut self, mut checked: Checked) -> Result<()> {
         let file = checked.file.clone();
         checked.findings.retain(|finding| {
-            let is_own = *finding.problem.place.file == *file;
+            let is_own = finding.problem.place.file.name() == file;
             is_own
-                || self
-                    .said
-                    .insert(finding.problem.rendered(Language::English))
+                || self.said.insert(
+                    finding
+                        .problem
+                        .told_in_short(finding.level, Language::English),
+                )
         });
         self.totals.add_application(&checked);
         let notes = &mut self.notes;
@@ -185,7 +187,10 @@ impl<'a> FindingsReporter<'a> {
             self.worst = self.worst.max(code);
         }
         let lines = match self.arguments.format {
-            CheckFormat::Text => text::text(&checked, self.left, self.is_coloured, self.language),
+            CheckFormat::Text => {
+                let most = self.arguments.max_findings.map(|_| self.left);
+                text::text(&checked, most, self.telling)
+            }
             CheckFormat::Github => github::text(&checked, self.left, self.language),
             CheckFormat::Json | CheckFormat::Sarif | CheckFormat::Junit => {
                 self.kept.push(checked);

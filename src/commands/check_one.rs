@@ -225,15 +225,12 @@ fn is_at(one: &Finding, address: &str, file: &ApplicationFile) -> bool {
 
 /// What is reported, from the top of the file to its end; of other files what is wrong with them comes last.
 fn reported(found: Vec<Finding>, levels: &Levels, source: &Source) -> Vec<Reported> {
-    let is_elsewhere = |place: &Place| *place.file != *source.name();
+    let is_elsewhere = |place: &Place| place.file.name() != source.name();
     let mut reported: Vec<Reported> = found
         .into_iter()
         .filter_map(|one| {
             let level = levels.of(one.code())?;
-            let place = &one.problem.place;
-            let line = (!is_elsewhere(place)).then(|| source.line(place.line));
             Some(Reported {
-                line: line.flatten().map(str::to_owned),
                 level,
                 address: one.address,
                 problem: one.problem,

@@ -160,7 +160,7 @@ impl<'t> Document<'t> {
 
     /// Where everything stands. A signature is addressed by its department, `signature.school.date`.
     pub(super) fn places(&self) -> Places {
-        Places::new(self.source.shared_name(), self.spots(&self.root))
+        Places::new(self.source.shared(), self.spots(&self.root))
     }
 
     fn spots(&self, keys: &Keys) -> Vec<Spot> {

@@ -143,15 +143,9 @@ impl Pricing<'_> {
             let conversion = conversion.as_ref();
             conversion.map_or(amount, |conversion| conversion.convert(amount))
         };
-        let (file, line) = &row.place;
-        let place = Place {
-            file: file.as_str().into(),
-            line: *line,
-            column: 1,
-        };
         let source = &row.unit_cost.source;
         let amount = converted(row.cost);
-        let cost = Case::price_input(&mut self.application, id, amount, source, place);
+        let cost = Case::price_input(&mut self.application, id, amount, source, row.place.clone());
         self.application.inputs.of_mut(cost).range = row.range.map(|(low, high)| Range {
             low: converted(low),
             high: converted(high),
@@ -163,7 +157,7 @@ impl Pricing<'_> {
             found: Some(row.cost),
             found_range: row.range,
             conversion,
-            place: Some(row.place.clone()),
+            place: Some((row.place.file.name().to_owned(), row.place.line)),
         })
     }
 

@@ -73,11 +73,15 @@ fn add_rows(reader: &CsvReader, database: &mut UnitCosts) {
             continue;
         };
         if let Err(known) = database.add(read) {
-            let (file, line) = &known.place;
+            let place = &known.place;
             let problem = reader.problem(Code::DUPLICATE_UNIT_COST, row, ID);
             let problem = problem.fact("id", &known.unit_cost.id);
             let problem = problem.fact("year", known.year.number());
-            reader.report(problem.fact("file", file).fact("line", line.to_string()));
+            reader.report(
+                problem
+                    .fact("file", place.file.name())
+                    .fact("line", place.line.to_string()),
+            );
         }
     }
 }
@@ -110,14 +114,14 @@ fn unit_cost_row(reader: &CsvReader, row: &CsvRow) -> Option<UnitCostRow> {
         year: year?,
         cost: cost?,
         range,
-        place: place(reader, row),
+        place: reader.table.place(row),
     })
 }
 
 /// The file and line of a row.
 fn place(reader: &CsvReader, row: &CsvRow) -> (String, u32) {
-    let table = &reader.table;
-    (table.source.name().to_owned(), table.line(row))
+    let place = reader.table.place(row);
+    (place.file.name().to_owned(), place.line)
 }
 
 /// An id of a row: text without spaces, which separate the ids of `includes`.

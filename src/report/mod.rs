@@ -18,6 +18,7 @@ pub(crate) mod lock;
 pub(crate) mod markdown;
 pub(crate) mod overview;
 mod policies_json;
+pub(crate) mod problem_list;
 pub(crate) mod rules_text;
 pub(crate) mod section;
 mod sensitivity_json;

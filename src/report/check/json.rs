@@ -62,7 +62,7 @@ fn finding(finding: &Reported, language: Language) -> Json {
     // A file as a whole has no line.
     let in_file = place.line > 0;
     object! {
-        "file": &*place.file,
+        "file": place.file.name(),
         "line": in_file.then_some(place.line),
         "column": in_file.then_some(place.column),
         "address": finding.address.as_deref(),

@@ -88,11 +88,19 @@ fn case(
     let of = |level: Level| -> String {
         let these = shown.iter().filter(|finding| finding.level == level);
         these
-            .map(|finding| finding.problem.rendered_as(level, language))
+            .map(|finding| finding.problem.told_in_short(level, language))
             .collect()
     };
     let failure = first_error(checked).map(|first| ("failure", &first.problem, of(Level::Error)));
-    let error = || obstacle(checked).map(|problem| ("error", problem, problem.rendered(language)));
+    let error = || {
+        obstacle(checked).map(|problem| {
+            (
+                "error",
+                problem,
+                problem.told_in_short(Level::Error, language),
+            )
+        })
+    };
     if let Some((element, problem, text)) = failure.or_else(error) {
         writeln!(
             output,

@@ -7,7 +7,7 @@ pub(crate) mod sarif;
 pub(crate) mod summary;
 pub(crate) mod text;
 
-use crate::model::{CheckLevel, Language};
+use crate::model::CheckLevel;
 use crate::problem::{Code, Level, Problem};
 
 /// An application that was checked.
@@ -37,7 +37,6 @@ impl Checked {
                 level: problem.level(),
                 problem,
                 address: None,
-                line: None,
             }],
             accepted: 0,
             obstacle,
@@ -56,20 +55,6 @@ pub(crate) struct Reported {
     pub level: Level,
     /// The address that it is about, where it has one.
     pub address: Option<String>,
-    /// The line that it stands on.
-    pub line: Option<String>,
-}
-
-impl Reported {
-    /// What is said of it, and below that its hint.
-    fn message(&self, language: Language) -> String {
-        let mut message = self.problem.text(language);
-        if let Some(hint) = self.problem.hint(language) {
-            message.push_str("\nhint: ");
-            message.push_str(&hint);
-        }
-        message
-    }
 }
 
 /// The findings of all applications, `most` at most.

@@ -76,7 +76,7 @@ fn result(finding: &Reported, codes: &[Code], language: Language) -> Json {
         "ruleId": code.name(),
         "ruleIndex": codes.iter().position(|known| *known == code),
         "level": finding.level.word(),
-        "message": text(finding.message(language)),
+        "message": text(finding.problem.text_with_hint(language)),
         "locations": Json::list([location(finding)]),
     }
 }
@@ -84,7 +84,7 @@ fn result(finding: &Reported, codes: &[Code], language: Language) -> Json {
 /// Where it stands; the line and the address only where there are such.
 fn location(finding: &Reported) -> Json {
     let place = &finding.problem.place;
-    let artifact = object! { "uri": uri(&place.file), };
+    let artifact = object! { "uri": uri(place.file.name()), };
     let mut physical = object! { "artifactLocation": artifact, };
     if place.line > 0 {
         let region = object! { "startLine": place.line, "startColumn": place.column, };

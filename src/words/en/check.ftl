@@ -25,6 +25,7 @@ found-beside = { $errors } and { $warnings } beside { $applications }
 so-many-not-calculated = { $count } could not be calculated
 left-out = { $count } not shown
 accepted = { $count } accepted by `[[allow]]`
+more-alike = { $file }: { $count } more [{ $code }]
 status-assumed = { $applications } without `status`, checked as `application`
 lowered = `{ $file }` lowers { $count } { $count ->
         [one] level

@@ -141,3 +141,8 @@ first-returns = returns
 first-finances = finances
 first-keeps = keeps
 first-loses = loses
+
+# Before what is wrong, and before what to write instead
+level-error = error
+level-warning = warning
+hint = hint

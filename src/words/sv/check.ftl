@@ -22,6 +22,7 @@ found-beside = { $errors } och { $warnings } vid sidan av { $applications }
 so-many-not-calculated = { $count } kunde inte beräknas
 left-out = { $count } visas inte
 accepted = { $count } godtagna med `[[allow]]`
+more-alike = { $file }: { $count } till [{ $code }]
 status-assumed = { $applications } utan `status`, granskas som `application`
 lowered = `{ $file }` sänker { $count } { $count ->
         [one] nivå

@@ -141,3 +141,8 @@ first-returns = återför
 first-finances = bekostar
 first-keeps = behåller
 first-loses = förlorar
+
+# Before what is wrong, and before what to write instead
+level-error = fel
+level-warning = varning
+hint = tips
