@@ -19,6 +19,7 @@ mod explain;
 mod formats;
 mod fuzz;
 mod grid;
+mod json_schema;
 mod layers;
 mod lock;
 mod method;
@@ -31,6 +32,7 @@ mod recalc_output;
 mod recalculation;
 mod sanitised;
 mod scenarios;
+mod schema;
 mod sensitivity;
 #[cfg(unix)]
 mod spark;
