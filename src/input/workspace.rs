@@ -14,7 +14,7 @@ use crate::problem::Code;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Workspace {
     /// Where the unit costs are, relative to the workspace's file.
-    pub unit_costs: Option<String>,
+    pub unit_costs: Option<Placed<String>>,
     /// Which index series converts prices.
     pub index: Option<Placed<String>>,
     /// The language of outputs.
@@ -31,7 +31,7 @@ pub(crate) struct Workspace {
 pub(crate) fn workspace(document: &Document) -> Workspace {
     let root = Table::root(document, &WORKSPACE);
     let workspace = Workspace {
-        unit_costs: root.text("unit_costs"),
+        unit_costs: root.placed_text("unit_costs"),
         index: root.placed_text("index"),
         language: root.choice("lang"),
         amounts: root.choice("amounts"),

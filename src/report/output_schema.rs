@@ -6,7 +6,8 @@ use super::json_value::Json;
 use super::schema::{JsonSchema, closed, head, typed, written};
 use crate::format::KeyUnit;
 use crate::model::{
-    Choice, FeeBasis, FloorKind, Grade, Payer, Preset, ReturnModel, Timing, UnitCostKind,
+    CheckLevel, Choice, FeeBasis, FloorKind, Grade, Payer, Preset, ReturnModel, Timing,
+    UnitCostKind,
 };
 use crate::problem::Level;
 use crate::words::Language;
@@ -208,10 +209,11 @@ const CHECK: JsonShape = outputs! {
         file: Text, line: Maybe(&Whole), column: Maybe(&Whole), address: Maybe(&Text), code: Text,
         level: Words(levels), message: Text, hint: Maybe(&Text),
     }),
-    not_calculated: List(&Text), passed_over: List(&Text), excluded: List(&Text),
+    not_calculated: List(&Text), passed_over: List(&Text), excluded: List(&Text), status_assumed: List(&Text),
+    lowered: List(&outputs! { file: Text, code: Text, level: Words(CheckLevel::words), }),
     summary: outputs! {
         applications: Whole, not_calculated: Whole, errors: Whole, warnings: Whole, accepted: Whole, passed_over: Whole,
-        excluded: Whole, left_out: Whole,
+        excluded: Whole, status_assumed: Whole, left_out: Whole,
     },
 };
 

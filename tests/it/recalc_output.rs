@@ -1,8 +1,7 @@
 //! Where `si recalc` writes to: lines come when they are ready.
 
-use std::fs;
-use std::io::{BufRead, BufReader};
-use std::process::{Command, Stdio};
+use std::io::{BufRead, BufReader, Write};
+use std::process::Stdio;
 
 use crate::support::{Folder, SMALL, SMALL_COSTS, program};
 
@@ -17,20 +16,28 @@ fn folder() -> Folder {
 #[test]
 fn a_line_does_not_wait_for_an_application_that_takes_long() {
     let folder = folder();
-    let pipe = folder.path().join("later.toml");
-    let made = Command::new("mkfifo").arg(&pipe).status();
-    assert!(made.unwrap().success());
-    let arguments = ["recalc", "a.toml", "later.toml", "--to", "new.csv"];
+    let arguments = [
+        "recalc",
+        "a.toml",
+        "/dev/stdin",
+        "--to",
+        "new.csv",
+        "--from",
+        "unit-costs",
+    ];
     let mut run = program(folder.path())
         .args(arguments)
         .args(["--format", "ndjson", "--threads", "2", "-q"])
+        .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
     let mut lines = BufReader::new(run.stdout.take().unwrap()).lines();
     assert!(lines.next().unwrap().unwrap().contains("\"a.toml\""));
-    fs::write(&pipe, SMALL).unwrap();
-    assert!(lines.next().unwrap().unwrap().contains("\"later.toml\""));
+    let mut later = run.stdin.take().unwrap();
+    later.write_all(SMALL.as_bytes()).unwrap();
+    drop(later);
+    assert!(lines.next().unwrap().unwrap().contains("\"/dev/stdin\""));
     assert!(lines.next().is_none());
     assert_eq!(run.wait().unwrap().code(), Some(0));
 }

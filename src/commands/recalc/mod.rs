@@ -38,7 +38,8 @@ use crate::cli::Recalc;
 use crate::input::{shown, unreadable_reason};
 use crate::model::Year;
 use crate::problem::{Facts, Problems};
-use crate::report::check::summary::{empty_list, no_application};
+use crate::report::check::CheckNotes;
+use crate::report::check::summary::{empty_list, no_application, notes};
 use crate::words::{Area, Language, text};
 
 /// Reads, compares and reports; the exit code says how it went.
@@ -57,11 +58,13 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
     let named = named.and_then(|old| database(&databases, old, &mut problems));
     let asks_locks = from.is_none();
     let current = std::env::current_dir()?;
-    let loader = Loader::new(current, from, policy.unwrap_or_default(), Vec::new(), None);
-    let found = if streams {
+    let policy = policy.unwrap_or_default();
+    let loader = Loader::new(current, from, policy, Vec::new(), None).confined(streams);
+    let mut found = if streams {
         Candidates::default()
     } else {
-        candidates(&arguments.paths, arguments.files_from.as_deref(), &[])
+        let list = arguments.files_from.as_deref();
+        candidates(&arguments.paths, list, &arguments.exclude)
     };
     // Language and amounts are those of the workspace of the first application.
     let first = found.files.first().map(|found| found.path.as_path());
@@ -92,7 +95,7 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
         }
     };
     if !arguments.common.quiet {
-        say_twice(&found, language);
+        say_left_out(&mut found, language);
     }
     let comparer = Comparer {
         old: loader,
@@ -120,13 +123,19 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
     compare(arguments, &comparer, (found, streams), run)
 }
 
-/// Names the files that were named twice and count once.
-fn say_twice(found: &Candidates, language: Language) {
-    if found.twice.is_empty() {
-        return;
+/// Names the files that were named twice and count once, and what is left out.
+fn say_left_out(found: &mut Candidates, language: Language) {
+    if !found.twice.is_empty() {
+        let files: Vec<String> = found.twice.iter().map(|path| shown(path)).collect();
+        say("named-twice", &Facts::new().with("files", files), language);
     }
-    let files: Vec<String> = found.twice.iter().map(|path| shown(path)).collect();
-    say("named-twice", &Facts::new().with("files", files), language);
+    if !found.excluded.is_empty() {
+        let left_out = CheckNotes {
+            excluded: std::mem::take(&mut found.excluded),
+            ..CheckNotes::default()
+        };
+        console::say(&notes(&left_out, language));
+    }
 }
 
 /// Compares all applications and reports.
