@@ -182,12 +182,13 @@ fn outputs_have_the_keys_of_their_schemas_and_no_others() {
 #[test]
 fn findings_have_the_keys_of_their_schema_and_no_others() {
     let mut schema = schema("check");
-    let run = si(
-        project(),
-        "check tests/check tests/problems/unknown-key --format json",
-    );
-    let faults = schema.faults(&run.json());
-    assert!(faults.is_empty(), "{faults:?}");
+    let folder = Folder::small();
+    folder.write("si.toml", "[check]\nno-matrix = \"allow\"\n");
+    for (folder, paths) in [(project(), "tests/check"), (folder.path(), "a.toml")] {
+        let run = si(folder, &format!("check {paths} --format json"));
+        let faults = schema.faults(&run.json());
+        assert!(faults.is_empty(), "{faults:?}");
+    }
     let unmet: Vec<String> = schema
         .properties()
         .difference(&schema.met)
