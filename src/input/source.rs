@@ -9,10 +9,11 @@ use super::file_kind::{WantedFile, check_kind};
 use crate::model::FileText;
 use crate::problem::{Code, Place, Problem};
 
-/// The largest TOML file that is read, in MiB. Its syntax takes some fifty times its size in memory.
-pub(crate) const LARGEST_TOML: u64 = 128;
-/// The largest CSV file that is read, in MiB.
-pub(super) const LARGEST_CSV: u64 = 512;
+/// The largest TOML file that is read, in MiB: its syntax takes up to a hundred times its size in memory, and the lock of
+/// two thousand effects is 5 MiB.
+pub(crate) const LARGEST_TOML: u64 = 16;
+/// The largest CSV file that is read, in MiB: a million rows, which take some twenty times that in memory.
+pub(super) const LARGEST_CSV: u64 = 64;
 /// The largest file of a written part that is read, in MiB: a thousand pages.
 pub(crate) const LARGEST_TEXT: u64 = 4;
 

@@ -43,7 +43,7 @@ fn exit_codes_tell_apart_what_is_wrong() {
     let backslashes = "price_year = 2020\nunit_costs = '.\\unit-costs'";
     folder.write("b.toml", SMALL.replace("price_year = 2020", backslashes));
     let large = fs::File::create(folder.path().join("large.toml")).unwrap();
-    large.set_len(129 << 20).unwrap();
+    large.set_len(17 << 20).unwrap();
     for (arguments, code, said) in [
         ("calc", 2, "error: "),
         ("calk a.toml", 2, "error: "),
@@ -79,7 +79,7 @@ fn exit_codes_tell_apart_what_is_wrong() {
         (
             "calc large.toml",
             1,
-            "large.toml: error[file-too-large]: the file holds more than 128 MiB, the most that is read\n",
+            "large.toml: error[file-too-large]: the file holds more than 16 MiB, the most that is read\n",
         ),
     ] {
         let run = folder.si(arguments);

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::support::{Folder, SMALL, SMALL_COSTS, project, si, without_excerpts};
 
-/// Codes whose tests make a file of their own: one of more than 128 MiB, one on standard input, one of two thousand
+/// Codes whose tests make a file of their own: one of more than 16 MiB, one on standard input, one of two thousand
 /// effects, and what only a finished application shows.
 const WITHOUT_FILE: [&str; 4] = [
     "file-too-large",

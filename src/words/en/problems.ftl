@@ -45,6 +45,7 @@ unwritable-file = { $reason ->
         [not-found] there is no such folder
         [folder] a folder stands where the file would be written
         [denied] the file may not be written
+        [no-file] a pipe or a device stands where the file would be written
         [outside] this is a link that leads out of the folder, or nowhere
        *[other] the file cannot be written: { $detail }
     }
@@ -55,6 +56,9 @@ too-many-effects = the application has { $found } effects; at most { $most } are
 
 file-too-large = the file holds more than { $most } MiB, the most that is read
     .hint = an application or a unit-cost file of this size is hardly what was meant
+
+file-too-large-line = the line holds more than { $most } MiB, the most that is read; what follows it is not read either
+    .hint = an application of this size is hardly what was meant: each takes a line of its own
 
 not-text = { $kind ->
         [csv] the file is not text

@@ -45,6 +45,7 @@ unwritable-file = { $reason ->
         [not-found] mappen finns inte
         [folder] det ligger en mapp där filen skulle skrivas
         [denied] filen får inte skrivas
+        [no-file] det finns ett rör eller en enhet där filen skulle skrivas
         [outside] detta är en länk som leder ut ur mappen, eller ingenstans
        *[other] filen kan inte skrivas: { $detail }
     }
@@ -55,6 +56,9 @@ too-many-effects = ansökan har { $found } effekter; högst { $most } beräknas
 
 file-too-large = filen är större än { $most } MiB, det mesta som läses
     .hint = en ansökan eller enhetskostnadsfil av den storleken är knappast vad som menades
+
+file-too-large-line = raden är större än { $most } MiB, det mesta som läses; inte heller det som följer läses
+    .hint = en ansökan av den storleken är knappast vad som menades: var och en står på en egen rad
 
 not-text = { $kind ->
         [csv] filen är inte text
