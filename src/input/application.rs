@@ -1,6 +1,7 @@
 //! Reading an application: every table that the format knows.
 
 use super::document::Document;
+use super::doubts::years_far_off;
 use super::effects::effects;
 use super::inputs::InputReader;
 use super::references::Reading;
@@ -24,14 +25,9 @@ pub(super) fn application(document: &Document) -> Option<Application> {
     }
     let investment = root.table("investment").and_then(self::investment);
     let departments = named(&root, "department");
-    if departments.is_empty() {
+    if departments.is_empty() && !root.has_like(&["department"]) {
         let offset = root.key_offset("department");
-        let problem = document.problem(Code::MISSING_KEY, offset);
-        document.report(
-            problem
-                .fact("key", "[department]")
-                .fact("kind", "department"),
-        );
+        document.report(root.missing_key("[department]", offset));
     }
     let partners = named(&root, "partner");
 
@@ -57,6 +53,13 @@ pub(super) fn application(document: &Document) -> Option<Application> {
         ..
     } = reading;
     let inputs = inputs.finish(&root);
+    if let Some(period) = period {
+        let key_at = |address: &str| document.key_at(address);
+        let far_off = years_far_off(&inputs, period, key_at);
+        far_off
+            .into_iter()
+            .for_each(|problem| document.report(problem));
+    }
     root.finish();
     Some(Application {
         investment: investment?,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
+use super::doubts::doubtful;
 use super::exact::exact;
 use super::faults::among;
 use super::ranges::range;
@@ -55,6 +56,8 @@ pub(super) struct Parameter {
     /// Where its key or header stands.
     pub(super) header: usize,
     pub(super) used: bool,
+    /// Its number as it is written, and where; `None` if it is none.
+    pub(super) written: Option<(String, usize)>,
 }
 
 impl InputReader {
@@ -193,6 +196,13 @@ impl InputReader {
         if let Some(parameter) = self.parameters.get_mut(id) {
             parameter.used = true;
             let input_id = parameter.input_id;
+            if let Some((text, offset)) = &parameter.written
+                && let Ok(number) = exact(text)
+            {
+                let place = || table.place(*offset);
+                let doubt = doubtful(&table.address, text, number, place);
+                doubt.into_iter().for_each(|problem| table.report(problem));
+            }
             // The parameter must fit all places that use it.
             let parameter = self.inputs.of_mut(input_id);
             parameter.bounds = parameter.bounds.within(bounds);

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::doubts::doubtful;
 use super::exact::exact;
 use super::faults::{invalid_date, invalid_number, invalid_year, out_of_bounds, unknown_value};
 use super::table::Table;
@@ -160,7 +161,14 @@ impl<'d> Table<'d> {
             let text = self.document.snippet(value);
             self.report(invalid_number(self.place(value.start), &text, fault));
         });
-        number.ok()
+        let number = number.ok()?;
+        // Low and high of a table of years are factors.
+        if !self.has("by_year") {
+            let place = || self.place(value.start);
+            let doubt = doubtful(&self.address_of(key), text, number, place);
+            doubt.into_iter().for_each(|problem| self.report(problem));
+        }
+        Some(number)
     }
 
     /// Whether a number lies within its bounds; if not, that is noted.
