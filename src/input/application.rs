@@ -56,9 +56,9 @@ pub(super) fn application(document: &Document) -> Option<Application> {
     if let Some(period) = period {
         let key_at = |address: &str| document.key_at(address);
         let far_off = years_far_off(&inputs, period, key_at);
-        far_off
-            .into_iter()
-            .for_each(|problem| document.report(problem));
+        for problem in far_off {
+            document.report(problem);
+        }
     }
     root.finish();
     Some(Application {

@@ -33,14 +33,13 @@ pub(super) fn doubtful(
         ["unit_cost", ..] | ["investment", "granted"]
     );
     let is_end = matches!(parts.as_slice(), [.., "low" | "high"]);
-    if is_wage || is_amount || is_price {
-        if let Some(thousands) = thousands(text) {
-            let problem = Problem::new(Code::THOUSANDS_POINT, place())
-                .fact("text", text)
-                .fact("number", number)
-                .fact("value", plain(number));
-            return Some(problem.fact("thousands", thousands));
-        }
+    let is_money = is_wage || is_amount || is_price;
+    if let Some(thousands) = thousands(text).filter(|_| is_money) {
+        let problem = Problem::new(Code::THOUSANDS_POINT, place())
+            .fact("text", text)
+            .fact("number", number)
+            .fact("value", plain(number));
+        return Some(problem.fact("thousands", thousands));
     }
     let is_on_cost = matches!(parts.as_slice(), ["cost", _, "on_cost", ..]);
     let (code, (least, most)) = match () {

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::doubts::doubtful;
 use super::exact::exact;
 use super::faults::among;
 use super::ranges::range;
@@ -199,9 +198,7 @@ impl InputReader {
             if let Some((text, offset)) = &parameter.written
                 && let Ok(number) = exact(text)
             {
-                let place = || table.place(*offset);
-                let doubt = doubtful(&table.address, text, number, place);
-                doubt.into_iter().for_each(|problem| table.report(problem));
+                table.doubt(&table.address, text, number, *offset);
             }
             // The parameter must fit all places that use it.
             let parameter = self.inputs.of_mut(input_id);

@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use super::doubts::doubtful;
 use super::exact::exact;
 use super::faults::number_meant;
 use super::meant;
@@ -89,8 +88,7 @@ fn set_to(table: &Table, address: &str, value: &TomlNode) -> Option<Change> {
         _ => {
             let number = table.decimal(address, value, "number-or-factor")?;
             let text = table.document.snippet(value);
-            let doubt = doubtful(address, &text, number, || table.place(value.start));
-            doubt.into_iter().for_each(|problem| table.report(problem));
+            table.doubt(address, &text, number, value.start);
             Some(Change::To(number))
         }
     }

@@ -61,12 +61,12 @@ pub(super) fn position<'n>(
     let position = known.clone().position(|(known, _)| known == id);
     if position.is_none() {
         let problem = table.document.problem(code, offset).fact("name", id);
-        let ids = known.clone().map(|(id, _)| id);
         let of_name = |name: String| {
             let mut named = known.clone().filter(|(_, known)| *known == name);
             named.next().map(|(id, _)| id.to_owned())
         };
         let named = nearest(id, known.clone().map(|(_, name)| name)).and_then(of_name);
+        let ids = known.map(|(id, _)| id);
         let meant = nearest(id, ids.clone()).or(named);
         table.report(listed(problem.fact("nearest", meant), ids));
     }

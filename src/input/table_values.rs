@@ -163,12 +163,19 @@ impl<'d> Table<'d> {
         });
         let number = number.ok()?;
         // Low and high of a table of years are factors.
-        if !self.has("by_year") {
-            let place = || self.place(value.start);
-            let doubt = doubtful(&self.address_of(key), text, number, place);
-            doubt.into_iter().for_each(|problem| self.report(problem));
+        let of_money = ["cost.", "unit_cost.", "investment"];
+        let is_of_money = of_money.iter().any(|table| self.address.starts_with(table));
+        if is_of_money && !self.has("by_year") {
+            self.doubt(&self.address_of(key), text, number, value.start);
         }
         Some(number)
+    }
+
+    /// Notes what is doubtful in a number as it is written at an address.
+    pub(super) fn doubt(&self, address: &str, text: &str, number: Decimal, offset: usize) {
+        if let Some(problem) = doubtful(address, text, number, || self.place(offset)) {
+            self.report(problem);
+        }
     }
 
     /// Whether a number lies within its bounds; if not, that is noted.
