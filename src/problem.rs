@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::model::FileText;
+
 mod facts;
 
 pub(crate) use crate::model::Place;
@@ -17,7 +19,7 @@ pub(crate) enum Level {
 }
 
 impl Level {
-    /// The word in front of the code: the same in every language, so that editors and CI find it.
+    /// Its word in files and JSON, the same in every language.
     pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Error => "error",
@@ -141,6 +143,7 @@ macro_rules! every_code {
             NO_UNIT_COSTS "no-unit-costs" Error,
             NO_WHOLE_STEP "no-whole-step" Warning,
             NOT_TEXT "not-text" Error,
+            WRONG_FILE "wrong-file" Error,
             NOTHING_TO_REPLACE "nothing-to-replace" Warning,
             OUT_OF_BOUNDS "out-of-bounds" Error,
             PARAMETER_CYCLE "parameter-cycle" Error,
@@ -317,7 +320,7 @@ impl Problems {
 
     /// All of them: the files in the order in which they were read, each from top to bottom.
     pub(crate) fn in_file_order(mut self) -> Vec<Problem> {
-        let mut files: Vec<Arc<str>> = Vec::new();
+        let mut files: Vec<Arc<FileText>> = Vec::new();
         for problem in &self.all {
             if !files.contains(&problem.place.file) {
                 files.push(Arc::clone(&problem.place.file));

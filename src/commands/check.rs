@@ -18,8 +18,8 @@ use crate::input::nearest;
 use crate::model::CheckLevel;
 use crate::problem::{Code, Facts, Level, Problem, Problems};
 use crate::report::check::summary::{self, empty_list, no_application};
-use crate::report::check::{CheckTotals, Checked, Skipped, github, json, junit, sarif, text};
-use crate::words::{self, Area, Language, marked};
+use crate::report::check::{CheckNotes, CheckTotals, Checked, github, json, junit, sarif, text};
+use crate::words::{self, Area, Language, Telling, marked};
 
 /// Checks and reports; the exit code says whether everything holds.
 pub(super) fn run(arguments: &Check) -> Result<u8> {
@@ -41,7 +41,7 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
         workspace.and_then(|shared| shared.workspace.language),
     );
     let mut reporter = FindingsReporter::new(arguments, language);
-    reporter.skipped.excluded = candidates.excluded;
+    reporter.notes.excluded = candidates.excluded;
     // A policy that cannot be read is wrong for every application, and said once; so is a folder.
     let is_policy_read = !problems.has_errors();
     let first = problems.in_file_order().into_iter();
@@ -56,7 +56,7 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
             |looked| match looked {
                 Looked::Checked(checked) => reporter.add_application(checked),
                 Looked::PassedOver(file) => {
-                    reporter.skipped.passed_over.push(file);
+                    reporter.notes.passed_over.push(file);
                     Ok(())
                 }
             },
@@ -67,10 +67,10 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
                 console::say(&empty_list(language));
             }
         } else if totals.applications == 0 && totals.errors == 0 {
-            let skipped = &reporter.skipped;
-            console::say(&no_application(skipped.passed_over.len(), language));
-            if !skipped.excluded.is_empty() {
-                console::say(&summary::skipped(skipped, language));
+            let notes = &reporter.notes;
+            console::say(&no_application(notes.passed_over.len(), language));
+            if !notes.excluded.is_empty() {
+                console::say(&summary::notes(notes, language));
             }
             return Ok(COULD_NOT_WORK);
         }
@@ -107,7 +107,7 @@ fn levels(arguments: &Check) -> Result<Levels> {
 
 /// What is wrong with no application in particular.
 fn of_problem(problem: Problem) -> Checked {
-    let file = problem.place.file.to_string();
+    let file = problem.place.file.name().to_owned();
     Checked::unread(file, problem)
 }
 
@@ -115,9 +115,9 @@ fn of_problem(problem: Problem) -> Checked {
 struct FindingsReporter<'a> {
     arguments: &'a Check,
     language: Language,
-    is_coloured: bool,
+    telling: Telling,
     totals: CheckTotals,
-    skipped: Skipped,
+    notes: CheckNotes,
     /// How many findings may still be shown.
     left: usize,
     worst: u8,
@@ -132,9 +132,9 @@ impl<'a> FindingsReporter<'a> {
         Self {
             arguments,
             language,
-            is_coloured: console::is_coloured(),
+            telling: console::telling(language),
             totals: CheckTotals::default(),
-            skipped: Skipped::default(),
+            notes: CheckNotes::default(),
             left: arguments.max_findings.unwrap_or(usize::MAX),
             worst: DONE,
             said: HashSet::new(),
@@ -145,13 +145,24 @@ impl<'a> FindingsReporter<'a> {
     fn add_application(&mut self, mut checked: Checked) -> Result<()> {
         let file = checked.file.clone();
         checked.findings.retain(|finding| {
-            let is_own = *finding.problem.place.file == *file;
+            let is_own = finding.problem.place.file.name() == file;
             is_own
-                || self
-                    .said
-                    .insert(finding.problem.rendered(Language::English))
+                || self.said.insert(
+                    finding
+                        .problem
+                        .told_in_short(finding.level, Language::English),
+                )
         });
         self.totals.add_application(&checked);
+        let notes = &mut self.notes;
+        if checked.is_without_status {
+            notes.without_status.push(file.clone());
+        }
+        if let Some(lowered) = checked.lowered.take()
+            && !notes.lowered.contains(&lowered)
+        {
+            notes.lowered.push(lowered);
+        }
         if self.arguments.common.verbose {
             console::say(&file);
         }
@@ -176,7 +187,10 @@ impl<'a> FindingsReporter<'a> {
             self.worst = self.worst.max(code);
         }
         let lines = match self.arguments.format {
-            CheckFormat::Text => text::text(&checked, self.left, self.is_coloured, self.language),
+            CheckFormat::Text => {
+                let most = self.arguments.max_findings.map(|_| self.left);
+                text::text(&checked, most, self.telling)
+            }
             CheckFormat::Github => github::text(&checked, self.left, self.language),
             CheckFormat::Json | CheckFormat::Sarif | CheckFormat::Junit => {
                 self.kept.push(checked);
@@ -191,8 +205,8 @@ impl<'a> FindingsReporter<'a> {
     fn finish(&mut self) -> Result<()> {
         let most = self.arguments.max_findings.unwrap_or(usize::MAX);
         let mut output = BufWriter::new(StandardOutput);
-        let (all, totals, skipped) = (&self.kept, self.totals, &self.skipped);
-        let summary = || summary::summary(totals, skipped, most, self.language);
+        let (all, totals, notes) = (&self.kept, self.totals, &self.notes);
+        let summary = || summary::summary(totals, notes, most, self.language);
         match self.arguments.format {
             CheckFormat::Text => {
                 if !self.arguments.common.quiet {
@@ -201,14 +215,14 @@ impl<'a> FindingsReporter<'a> {
             }
             CheckFormat::Github if self.arguments.common.quiet => {}
             CheckFormat::Github => {
-                let text = summary::skipped(skipped, self.language);
+                let text = summary::notes(notes, self.language);
                 output.write_all(github::notice(&text).as_bytes())?;
             }
             CheckFormat::Json => {
-                json::write(&mut output, all, (totals, skipped), most, self.language)?;
+                json::write(&mut output, all, (totals, notes), most, self.language)?;
             }
-            CheckFormat::Sarif => sarif::write(&mut output, all, skipped, most, self.language)?,
-            CheckFormat::Junit => junit::write(&mut output, all, skipped, most, self.language)?,
+            CheckFormat::Sarif => sarif::write(&mut output, all, notes, most, self.language)?,
+            CheckFormat::Junit => junit::write(&mut output, all, notes, most, self.language)?,
         }
         output.flush()?;
         // Where the output is for a program, a person still sees how it went.

@@ -125,8 +125,12 @@ fn locked_one(
     let target = lock_path(path);
     let name = shown(&target);
     let there = read_found(&target, folder_of(&target), LARGEST_TOML);
-    if target.is_symlink() && there.is_err() {
-        return Err(vec![Unreadable::Outside(String::new()).unwritable(&name)]);
+    match &there {
+        Err(Unreadable::NoFile) => return Err(vec![Unreadable::NoFile.unwritable(&name)]),
+        Err(_) if target.is_symlink() => {
+            return Err(vec![Unreadable::Outside(String::new()).unwritable(&name)]);
+        }
+        _ => {}
     }
     let is_new = !there.is_ok_and(|there| is_as(path, there, &text));
     if is_new {

@@ -7,8 +7,8 @@ use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::help;
-use crate::problem::Facts;
-use crate::words::{Area, Language, help_heading, marked, maybe};
+use crate::problem::{Facts, Level};
+use crate::words::{Area, Language, help_heading, hint_label, level_label, marked, maybe};
 
 /// Prints help and version to standard output, and what is wrong with a command line to standard error.
 ///
@@ -92,11 +92,13 @@ pub(super) fn tell(wrong: &WrongCommand) {
 
 /// What is wrong, in a language that clap does not speak.
 fn told(words: &str, hint: Option<&str>, usage: Option<&str>, language: Language) -> String {
-    let hint = hint.map_or_else(String::new, |hint| format!("  hint: {hint}\n"));
+    let label = hint_label(language);
+    let hint = hint.map_or_else(String::new, |hint| format!("  {label}: {hint}\n"));
     let usage = usage.map(|usage| help::usage(usage, language));
     let usage = usage.map_or_else(String::new, |usage| format!("\n{usage}\n"));
     let more = help_heading(language, "more");
-    format!("error: {words}\n{hint}{usage}\n{more}\n")
+    let label = level_label(Level::Error, language);
+    format!("{label}: {words}\n{hint}{usage}\n{more}\n")
 }
 
 /// The words of the commonest faults, with their facts; of the others clap tells.

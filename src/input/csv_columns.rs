@@ -6,16 +6,35 @@ use super::nearest::nearest;
 /// too.
 pub(super) type CsvColumn = &'static [&'static str];
 
-/// The column of years, which every file has.
+pub(super) const ID: CsvColumn = &["id"];
 pub(super) const YEAR: CsvColumn = &["year", "år"];
-
-/// The column of costs, of those that have any.
 pub(super) const COST: CsvColumn = &["cost", "kostnad", "enhetskostnad"];
-
-/// The column of the least.
+pub(super) const NAME: CsvColumn = &["name", "namn"];
+pub(super) const AREA: CsvColumn = &["area", "område"];
+pub(super) const UNIT: CsvColumn = &["unit", "enhet"];
+pub(super) const SOURCE: CsvColumn = &["source", "källa"];
 pub(super) const LOW: CsvColumn = &["low", "lägsta"];
-/// The column of the most.
 pub(super) const HIGH: CsvColumn = &["high", "högsta"];
+pub(super) const PAYER: CsvColumn = &["payer", "betalare"];
+pub(super) const KIND: CsvColumn = &["kind", "slag"];
+pub(super) const INCLUDES: CsvColumn = &["includes", "innehåller"];
+pub(super) const DEPARTMENT: CsvColumn = &["department", "förvaltning"];
+pub(super) const NOTE: CsvColumn = &["note", "anmärkning"];
+/// A table of unit costs.
+pub(super) const UNIT_COSTS: Columns = Columns {
+    required: &[ID, YEAR, COST, NAME, AREA, UNIT, SOURCE],
+    optional: &[LOW, HIGH, PAYER, KIND, INCLUDES, DEPARTMENT, NOTE],
+    numbers: &[COST, LOW, HIGH],
+};
+
+pub(super) const INDEX: CsvColumn = &["index"];
+pub(super) const SERIES: CsvColumn = &["series", "serie"];
+/// A table of index series.
+pub(super) const INDEXES: Columns = Columns {
+    required: &[YEAR, INDEX, SERIES, SOURCE],
+    optional: &[],
+    numbers: &[INDEX],
+};
 
 /// What tables call a column that has another name here: proposed, never read as that.
 const MEANT: [(&str, &[&str]); 9] = [

@@ -144,7 +144,7 @@ impl<'t> CsvReader<'t> {
                     continue;
                 }
                 match &settled {
-                    None => settled = Some((sign, shortened(text), self.table.line(row))),
+                    None => settled = Some((sign, shortened(text), self.table.place(row).line)),
                     Some((known, other, line)) if *known != sign => {
                         let problem = self.problem(Code::MIXED_DECIMAL_SIGNS, row, column);
                         let problem = problem.fact("text", shortened(text));

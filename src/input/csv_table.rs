@@ -9,7 +9,7 @@ use super::csv_quotes::{separators, without_stray_quotes};
 use super::csv_row::{CsvRow, filled};
 
 use super::source::{Source, shortened};
-use crate::problem::{Code, Problem, Problems};
+use crate::problem::{Code, Place, Problem, Problems};
 
 /// The separators that are tried, the likeliest first.
 const SEPARATORS: [u8; 3] = [b';', b'\t', b','];
@@ -38,6 +38,7 @@ impl<'s> CsvTable<'s> {
     ) -> Option<Self> {
         let text = source.text();
         let (separator, start) = separator(text);
+        source.shared().separate(char::from(separator));
         let (text, stray) = without_stray_quotes(text, separator);
         for mark in stray {
             problems.push(Problem::new(Code::UNCLOSED_QUOTE, source.place(mark)));
@@ -121,9 +122,9 @@ impl<'s> CsvTable<'s> {
         row.offset + self.cell_offset(row.offset, cell)
     }
 
-    /// The line of a row, counted from 1.
-    pub(super) fn line(&self, row: &CsvRow) -> u32 {
-        self.source.place(row.offset).line
+    /// Where a row begins.
+    pub(super) fn place(&self, row: &CsvRow) -> Place {
+        self.source.place(row.offset)
     }
 
     /// That a row is one of totals or a footnote.

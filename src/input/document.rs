@@ -19,6 +19,32 @@ pub(crate) struct Document<'t> {
     problems: RefCell<Problems>,
 }
 
+/// Whether a key is one that nothing but an application has.
+fn is_own_key(key: &str) -> bool {
+    const OWN: [&str; 6] = [
+        "evidence_grade",
+        "financed_by",
+        "monthly_wage",
+        "price_year",
+        "unit_cost",
+        "units_per_person",
+    ];
+    OWN.contains(&key)
+}
+
+/// Whether such a key stands in a table or below it.
+fn has_own_key(table: &Keys) -> bool {
+    fn is_own(value: &TomlValue) -> bool {
+        match value {
+            TomlValue::Table(table) => has_own_key(table),
+            TomlValue::List(items) => items.iter().any(|item| is_own(&item.value)),
+            _ => false,
+        }
+    }
+    let mut entries = table.entries().iter();
+    entries.any(|entry| is_own_key(&entry.name) || is_own(&entry.node.value))
+}
+
 impl<'t> Document<'t> {
     /// Reads the syntax. All its errors are among the document's problems, and so is that it holds nothing.
     pub(crate) fn read(source: &'t Source) -> Self {
@@ -84,7 +110,8 @@ impl<'t> Document<'t> {
     }
 
     /// Whether the document looks like an application: right or wrong, and misspelt, it speaks of an investment or of
-    /// what one has. The outcome of one, or a fund of many, speaks of an application instead.
+    /// what one has, or has keys that nothing else has, wherever they stand. The outcome of one, or a fund of many,
+    /// speaks of an application instead.
     pub(crate) fn is_application(&self) -> bool {
         const OWN: [&str; 4] = ["investment", "effect", "cost", "target_group"];
         let tables = self.root.entries().iter();
@@ -96,6 +123,17 @@ impl<'t> Document<'t> {
         let speaks_of_another = self.root.get("application").is_some();
         names.contains(&"investment")
             || !speaks_of_another && (is_own || names.iter().filter(is_like).count() > 1)
+            || has_own_key(&self.root)
+            || self.has_own_line()
+    }
+
+    /// Whether a line of a document whose syntax is broken begins with a key that nothing but an application has.
+    fn has_own_line(&self) -> bool {
+        let key = |line: &str| {
+            line.split_once('=')
+                .is_some_and(|(key, _)| is_own_key(key.trim()))
+        };
+        self.broken != Broken::default() && self.source.text().lines().any(key)
     }
 
     /// Whether the document has nothing at all in it.
@@ -132,7 +170,7 @@ impl<'t> Document<'t> {
 
     /// Where everything stands. A signature is addressed by its department, `signature.school.date`.
     pub(super) fn places(&self) -> Places {
-        Places::new(self.source.shared_name(), self.spots(&self.root))
+        Places::new(self.source.shared(), self.spots(&self.root))
     }
 
     fn spots(&self, keys: &Keys) -> Vec<Spot> {

@@ -142,7 +142,7 @@ fn unit_cost(table: Table) -> Option<LockedUnitCost> {
         year: year?,
         cost: cost?,
         range,
-        place: place.map(|_| (here.file.to_string(), here.line)),
+        place: place.map(|_| (here.file.name().to_owned(), here.line)),
         conversion: match conversion {
             Some(conversion) => Some(conversion?),
             None => None,

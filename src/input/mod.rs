@@ -24,6 +24,7 @@ mod doubts;
 mod effects;
 mod exact;
 mod faults;
+mod file_kind;
 mod files;
 mod grid;
 mod index_series;
@@ -73,10 +74,10 @@ pub(crate) use lock::lock;
 pub(crate) use matrix::change;
 pub(crate) use nearest::nearest;
 pub(crate) use paths::{
-    Folder, find_unit_costs, find_workspace, is_there, named_from, seen_from, shown,
+    Folder, Searched, find_unit_costs, find_workspace, is_there, named_from, seen_from, shown,
 };
 pub(crate) use policy::{check_policy, policy_file};
-pub(crate) use pricing::{Searched, case};
+pub(crate) use pricing::case;
 pub(crate) use settings::{apply, scenario};
 pub(crate) use source::{LARGEST_TEXT, LARGEST_TOML, Source, fingerprint, shortened};
 pub(crate) use unit_costs::{UnitCostFile, unit_costs};

@@ -1,6 +1,6 @@
 //! Unit costs that spreadsheets and people have broken: never another figure in silence, and each fault where it stands.
 
-use crate::support::{Folder, SMALL};
+use crate::support::{Folder, SMALL, without_excerpts};
 
 /// The beginnings of the problems of a table, without the file's name; of one without errors the cost of `plats`.
 fn said(table: &[u8]) -> Vec<String> {
@@ -227,6 +227,72 @@ fn extra_and_missing_cells_are_told_where_they_are() {
     );
 }
 
+/// Each kind of file is known where it is given in the place of another: one message, and where it belongs.
+#[test]
+fn a_file_in_the_place_of_another_kind_is_told_once() {
+    let folder = Folder::new();
+    folder.write("a.toml", SMALL);
+    let table = format!("{HEAD}plats;2020;P;s;år;4500;k;\n");
+    folder.write("u.csv", &table);
+    folder.write(
+        "titles.csv",
+        format!("Priser 2020;;;;;;;\n;;;;;;;\n{table}"),
+    );
+    folder.write(
+        "u.xlsx",
+        b"PK\x03\x04\x14\0\x06\0[Content_Types].xml xl/workbook.xml",
+    );
+    folder.write("u.json", "{\"id\": \"a\"}\n");
+    let says = |arguments: &str, expected: &str| {
+        let run = folder.si(&format!("{arguments} --lang sv"));
+        let said = format!("{}{}", run.out, run.err);
+        assert_eq!(said.lines().next().unwrap(), expected, "{arguments}");
+        assert_eq!(said.matches("error[").count(), 1, "{said}");
+    };
+    let csv = "error[wrong-file]: filen är en tabell i CSV, inte TOML";
+    says("calc u.csv", &format!("u.csv: {csv}"));
+    says("calc titles.csv", &format!("titles.csv: {csv}"));
+    says("check u.csv", &format!("u.csv: {csv}"));
+    says(
+        "calc a.toml --unit-costs u.csv --policy u.csv",
+        &format!("u.csv: {csv}"),
+    );
+    let toml = "a.toml: error[wrong-file]: filen är TOML, inte en tabell i CSV";
+    says("calc a.toml --unit-costs a.toml", toml);
+    says("recalc a.toml --to a.toml", toml);
+    let sheet = "u.xlsx: error[not-text]: filen är ett kalkylblad, inte";
+    says("calc u.xlsx", &format!("{sheet} TOML"));
+    says(
+        "calc a.toml --unit-costs u.xlsx",
+        &format!("{sheet} en tabell i CSV"),
+    );
+    let json = "u.json: error[wrong-file]: filen är JSON, inte";
+    says("calc u.json", &format!("{json} TOML"));
+    says(
+        "calc a.toml --unit-costs u.json",
+        &format!("{json} en tabell i CSV"),
+    );
+}
+
+#[test]
+fn unit_costs_that_lie_beside_an_application_are_proposed_as_it_would_name_them() {
+    let row = format!("{HEAD}plats;2020;P;s;år;4500;k;\n");
+    for (table, named) in [("priser.csv", "priser.csv"), ("priser/2020.csv", "priser")] {
+        let folder = Folder::new();
+        folder.write("in/a.toml", SMALL);
+        folder.write("in/answers.csv", "a;b\n1;2\n");
+        folder.write(&format!("in/{table}"), &row);
+        let run = folder.si("calc in/a.toml --lang sv");
+        let hint = format!(
+            "  hint: bredvid ansökan ligger `{named}`: skriv `unit_costs = \"{named}\"` i `[investment]`\n"
+        );
+        assert!(run.err.contains(&hint), "{}", run.err);
+        let written = format!("[investment]\nunit_costs = \"{named}\"");
+        folder.write("in/a.toml", SMALL.replace("[investment]", &written));
+        assert_eq!(folder.si("calc in/a.toml").code, 0);
+    }
+}
+
 /// What a cell seems to mean is proposed as the file would have it, and never read.
 #[test]
 fn a_number_with_something_around_it_is_told_as_it_should_be_written() {
@@ -235,8 +301,8 @@ fn a_number_with_something_around_it_is_told_as_it_should_be_written() {
     let hint = |table: &str| {
         folder.write("u.csv", table);
         let run = folder.si("calc a.toml --unit-costs u.csv --lang sv");
-        assert_eq!(run.err.matches("error").count(), 1, "{}", run.err);
-        run.err.split_once("hint: ").unwrap().1.trim().to_owned()
+        assert_eq!(run.err.matches(": fel[").count(), 1, "{}", run.err);
+        run.err.split_once("tips: ").unwrap().1.trim().to_owned()
     };
     let cost = |cost: &str| {
         hint(&format!(
@@ -286,7 +352,7 @@ fn hints_name_the_columns_as_the_file_does() {
     folder.write("a.toml", SMALL);
     let run = |table: &str| {
         folder.write("u.csv", table);
-        folder.si("calc a.toml --unit-costs u.csv --lang en").err
+        without_excerpts(&folder.si("calc a.toml --unit-costs u.csv --lang en").err)
     };
     let swedish = run("id;år;namn;område;enhet;lägsta;källa\nplats;;P;skola;år;(1 200);\n");
     assert_eq!(

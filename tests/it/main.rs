@@ -17,6 +17,7 @@ mod diff;
 mod encodings;
 mod examples;
 mod explain;
+mod first_screen;
 mod formats;
 mod fuzz;
 mod grid;

@@ -167,6 +167,17 @@ fn what_is_found_by_its_name_lies_where_it_was_found() {
         assert!(told.contains(&said) && run.code == 3, "{name}: {told}");
         assert!(!told.contains("0123456789"), "{name}: {told}");
     }
+    // What a tool keeps beside the folder is its own.
+    let folder = Folder::new();
+    folder.write("repo/a.toml", SMALL);
+    folder.write("repo/.git/annex/x.csv", SMALL_COSTS);
+    folder.write("repo/unit-costs/.keep", "");
+    symlink(
+        "../.git/annex/x.csv",
+        folder.path().join("repo/unit-costs/2020.csv"),
+    )
+    .unwrap();
+    assert_eq!(folder.si("calc repo/a.toml").code, 0);
     let folder = Folder::new();
     folder.write("repo/a.toml", SMALL);
     folder.write("share/2020.csv", SMALL_COSTS);
@@ -207,17 +218,25 @@ fn what_never_ends_is_not_read_to_its_end() {
             assert_eq!(run.code, 3, "{command} {name}: {told}");
         }
     }
+    let line = run(
+        &folder,
+        "recalc - --to unit-costs",
+        File::open("/dev/zero").unwrap().into(),
+    );
+    line.fails(
+        1,
+        "-:1: error[file-too-large]: the line holds more than 16 MiB",
+    );
     for command in [
         "calc -",
         "check -",
-        "recalc - --to unit-costs",
         "check --files-from -",
         "calc /dev/stdin",
     ] {
         let endless = File::open("/dev/zero").unwrap();
         let run = run(&folder, command, endless.into());
         let told = run.out + &run.err;
-        let said = "error[file-too-large]: the file holds more than 128 MiB, the most that is read";
+        let said = "error[file-too-large]: the file holds more than 16 MiB, the most that is read";
         assert_eq!(
             (run.code, told.contains(said)),
             (1, true),
@@ -237,13 +256,13 @@ fn the_size_of_a_file_is_looked_at_before_it_is_read() {
         let file = File::create(folder.path().join(name)).unwrap();
         file.set_len((mebibytes << 20) + 1).unwrap();
     };
-    large("large.csv", 512);
-    large("large.toml", 128);
+    large("large.csv", 64);
+    large("large.toml", 16);
     large("large.md", 4);
     for (command, most) in [
-        ("calc a.toml --unit-costs large.csv", 512),
-        ("calc large.toml", 128),
-        ("calc a.toml --policy large.toml", 128),
+        ("calc a.toml --unit-costs large.csv", 64),
+        ("calc large.toml", 16),
+        ("calc a.toml --policy large.toml", 16),
     ] {
         let run = folder.si(command);
         let said = format!("error[file-too-large]: the file holds more than {most} MiB");
@@ -403,6 +422,13 @@ fn a_lock_has_any_name_and_leads_nowhere_else() {
         2
     );
     assert!(!locks.iter().any(|name| name.ends_with(".partial")));
+    fs::remove_file(folder.path().join("a.lock")).unwrap();
+    pipe(&folder, "a.lock");
+    let waits = run(&folder, "lock a.toml --force", Stdio::null());
+    waits.fails(
+        3,
+        "a.lock: error[unwritable-file]: a pipe or a device stands",
+    );
     for elsewhere in ["there.lock", "nowhere.lock"] {
         let other = Folder::new();
         other.write("there.lock", "theirs");

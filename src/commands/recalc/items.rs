@@ -63,7 +63,14 @@ impl Item {
                 is_named: true,
                 has_places: true,
             }),
-            Self::TooLarge(_) => Err(Unreadable::TooLarge(LARGEST_TOML).problem(&name)),
+            Self::TooLarge(line) => {
+                let problem = Unreadable::TooLarge(LARGEST_TOML).problem(&name);
+                Err(if line == 0 {
+                    problem
+                } else {
+                    problem.in_words("file-too-large-line")
+                })
+            }
             Self::Line(_, bytes) => {
                 let text = std::str::from_utf8(&bytes).map_err(|error| error.to_string());
                 let line = text.and_then(json_line).map_err(|detail| {

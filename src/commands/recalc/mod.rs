@@ -38,8 +38,8 @@ use crate::cli::Recalc;
 use crate::input::{shown, unreadable_reason};
 use crate::model::Year;
 use crate::problem::{Facts, Problems};
-use crate::report::check::Skipped;
-use crate::report::check::summary::{empty_list, no_application, skipped as skipped_words};
+use crate::report::check::CheckNotes;
+use crate::report::check::summary::{empty_list, no_application, notes};
 use crate::words::{Area, Language, text};
 
 /// Reads, compares and reports; the exit code says how it went.
@@ -130,11 +130,11 @@ fn say_left_out(found: &mut Candidates, language: Language) {
         say("named-twice", &Facts::new().with("files", files), language);
     }
     if !found.excluded.is_empty() {
-        let skipped = Skipped {
+        let left_out = CheckNotes {
             excluded: std::mem::take(&mut found.excluded),
-            ..Skipped::default()
+            ..CheckNotes::default()
         };
-        console::say(&skipped_words(&skipped, language));
+        console::say(&notes(&left_out, language));
     }
 }
 

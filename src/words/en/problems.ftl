@@ -45,6 +45,7 @@ unwritable-file = { $reason ->
         [not-found] there is no such folder
         [folder] a folder stands where the file would be written
         [denied] the file may not be written
+        [no-file] a pipe or a device stands where the file would be written
         [outside] this is a link that leads out of the folder, or nowhere
        *[other] the file cannot be written: { $detail }
     }
@@ -56,6 +57,9 @@ too-many-effects = the application has { $found } effects; at most { $most } are
 file-too-large = the file holds more than { $most } MiB, the most that is read
     .hint = an application or a unit-cost file of this size is hardly what was meant
 
+file-too-large-line = the line holds more than { $most } MiB, the most that is read; what follows it is not read either
+    .hint = an application of this size is hardly what was meant: each takes a line of its own
+
 not-text = { $kind ->
         [csv] the file is not text
        *[toml] the file is not text in UTF-8
@@ -63,6 +67,33 @@ not-text = { $kind ->
     .hint = { $kind ->
         [csv] export the spreadsheet as CSV
        *[toml] save the file as UTF-8; a spreadsheet or document has to be exported first
+    }
+
+wrong-file = the file is { $kind ->
+        [spreadsheet] a spreadsheet
+        [document] a document of a word processor
+        [pdf] a PDF
+        [archive] a packed archive
+        [csv] a table in CSV
+        [toml] TOML
+        [json] JSON
+       *[markup] a web page
+    }, not { $wanted ->
+        [csv] a table in CSV
+       *[toml] TOML
+    }
+    .hint = { $wanted ->
+        [csv] { $kind ->
+            [spreadsheet] export the sheet as CSV
+            [archive] unpack it, and give the CSV file or the folder
+            [toml] an application is given by itself, `--unit-costs` takes a CSV file or a folder of them: `si calc APPLICATION --unit-costs PATH`
+           *[other] write the table in a spreadsheet and export it as CSV
+        }
+       *[toml] { $kind ->
+            [csv] unit costs are given with `--unit-costs { $name }`, or in the application as `unit_costs`
+            [archive] unpack it, and give the TOML file
+           *[other] an application is a text file in TOML that begins with `format = 1` and `[investment]`
+        }
     }
 
 not-text-mixed = the file is UTF-8 but for this byte, { $byte }: it was put together from two encodings
@@ -551,8 +582,11 @@ no-correction-for-grade = the policy's `optimism_bias` has no correction for evi
 ## Unit costs
 
 no-unit-costs = no unit-cost database was found, and the application needs one
-    .hint = name it with `--unit-costs PATH`, or put a folder `unit-costs` beside the application; looked for
-        { $searched }
+    .hint = { $beside ->
+        [0] name it with `--unit-costs PATH`, or put a folder `unit-costs` beside the application; looked for
+            { $searched }
+       *[other] beside the application lies `{ $beside }`: write `unit_costs = "{ $beside }"` in `[investment]`
+    }
 
 no-csv-files = the folder `{ $folder }` holds no `.csv` file with unit costs
     .hint = add one file a year, such as `2016.csv`

@@ -45,6 +45,7 @@ unwritable-file = { $reason ->
         [not-found] mappen finns inte
         [folder] det ligger en mapp där filen skulle skrivas
         [denied] filen får inte skrivas
+        [no-file] det finns ett rör eller en enhet där filen skulle skrivas
         [outside] detta är en länk som leder ut ur mappen, eller ingenstans
        *[other] filen kan inte skrivas: { $detail }
     }
@@ -56,6 +57,9 @@ too-many-effects = ansökan har { $found } effekter; högst { $most } beräknas
 file-too-large = filen är större än { $most } MiB, det mesta som läses
     .hint = en ansökan eller enhetskostnadsfil av den storleken är knappast vad som menades
 
+file-too-large-line = raden är större än { $most } MiB, det mesta som läses; inte heller det som följer läses
+    .hint = en ansökan av den storleken är knappast vad som menades: var och en står på en egen rad
+
 not-text = { $kind ->
         [csv] filen är inte text
        *[toml] filen är inte text i UTF-8
@@ -63,6 +67,33 @@ not-text = { $kind ->
     .hint = { $kind ->
         [csv] exportera kalkylbladet som CSV
        *[toml] spara filen som UTF-8; ett kalkylblad eller dokument måste först exporteras
+    }
+
+wrong-file = filen är { $kind ->
+        [spreadsheet] ett kalkylblad
+        [document] ett dokument från en ordbehandlare
+        [pdf] en PDF
+        [archive] ett packat arkiv
+        [csv] en tabell i CSV
+        [toml] TOML
+        [json] JSON
+       *[markup] en webbsida
+    }, inte { $wanted ->
+        [csv] en tabell i CSV
+       *[toml] TOML
+    }
+    .hint = { $wanted ->
+        [csv] { $kind ->
+            [spreadsheet] exportera kalkylbladet som CSV
+            [archive] packa upp den, och ange CSV-filen eller mappen
+            [toml] en ansökan anges för sig, `--unit-costs` tar en CSV-fil eller en mapp av dem: `si calc ANSÖKAN --unit-costs SÖKVÄG`
+           *[other] skriv tabellen i ett kalkylblad och exportera den som CSV
+        }
+       *[toml] { $kind ->
+            [csv] enhetskostnader anges med `--unit-costs { $name }`, eller i ansökan som `unit_costs`
+            [archive] packa upp den, och ange TOML-filen
+           *[other] en ansökan är en textfil i TOML, som börjar med `format = 1` och `[investment]`
+        }
     }
 
 not-text-mixed = filen är UTF-8 utom denna byte, { $byte }: den är hopsatt av två teckenkodningar
@@ -552,7 +583,10 @@ no-correction-for-grade = policyns `optimism_bias` saknar korrigering för evide
 ## Enhetskostnader
 
 no-unit-costs = ingen enhetskostnadsdatabas hittades, och ansökan behöver en
-    .hint = ange den med `--unit-costs SÖKVÄG`, eller lägg en mapp `unit-costs` bredvid ansökan; sökte efter { $searched }
+    .hint = { $beside ->
+        [0] ange den med `--unit-costs SÖKVÄG`, eller lägg en mapp `unit-costs` bredvid ansökan; sökte efter { $searched }
+       *[other] bredvid ansökan ligger `{ $beside }`: skriv `unit_costs = "{ $beside }"` i `[investment]`
+    }
 
 no-csv-files = mappen `{ $folder }` innehåller ingen `.csv`-fil med enhetskostnader
     .hint = lägg in en fil per år, till exempel `2016.csv`
