@@ -149,29 +149,25 @@ impl<'d> Table<'d> {
                 self.report(listed(problem, self.known.names()));
             }
         }
-        let required = self.known.keys.unwrap_or(&[]).iter();
+        let required = self.known.keys().iter();
         let required = required.filter(|key| key.is_required && !self.has(key.name));
         let missing = required.map(|key| key.name).chain(self.missing.clone());
         // A key that is there, but misspelt, is not missing too.
-        let is_there = |key: &&str| {
-            misspelt
-                .iter()
-                .any(|known| known == key.trim_matches(['[', ']']))
-        };
-        for key in missing.filter(|key| !is_there(key)) {
+        for key in missing.filter(|key| !misspelt.iter().any(|known| known == key)) {
             self.report(self.missing_key(key, self.offset));
         }
     }
 
     /// That a key is missing, with the table to which it belongs and what it may look like there.
     pub(super) fn missing_key(&self, key: &str, offset: usize) -> Problem {
-        let kind = match key {
-            "[department]" => "department",
-            "format" => "format",
-            table if table.starts_with('[') => "table",
-            _ => "key",
+        let holds = self.known.key(key).map(|key| key.kind);
+        let (key, kind) = match holds {
+            Some(Kind::Names) => (format!("[{key}]"), "department"),
+            Some(Kind::Table(_)) => (format!("[{key}]"), "table"),
+            Some(Kind::Format) => (key.to_owned(), "format"),
+            _ => (key.to_owned(), "key"),
         };
-        let example = match self.known.key(key).map(|key| key.kind) {
+        let example = match holds {
             Some(Kind::Text | Kind::TextOrFile | Kind::Ids | Kind::Choice(_)) => "\"…\"",
             Some(Kind::Date) => "2016-06-01",
             Some(Kind::Year) => "2016",
