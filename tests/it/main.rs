@@ -23,6 +23,7 @@ mod fuzz;
 mod grid;
 mod layers;
 mod lock;
+mod messages;
 mod method;
 mod method_page;
 mod no_false_pass;
