@@ -21,6 +21,7 @@ mod first_screen;
 mod formats;
 mod fuzz;
 mod grid;
+mod json_schema;
 mod layers;
 mod lock;
 mod messages;
@@ -36,6 +37,7 @@ mod recalc_output;
 mod recalculation;
 mod sanitised;
 mod scenarios;
+mod schema;
 mod sensitivity;
 #[cfg(unix)]
 mod spark;
