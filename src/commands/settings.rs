@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::console;
-use super::usage::refused;
+use super::usage::{refused, with_hint};
 use crate::cli::{Basis, Common};
 use crate::input::change;
 use crate::model::{Place, Setting};
@@ -17,7 +17,7 @@ fn setting(text: &str, language: Language) -> std::result::Result<Setting, Strin
         words::text(language, Area::Usage, "set-without-value", &facts)
     })?;
     let change = change(value, Place::file("--set"))
-        .map_err(|problem| format!("--set {text}: {}", problem.text(language)))?;
+        .map_err(|problem| format!("--set {text}: {}", with_hint(&problem, language)))?;
     let address = address.trim().to_owned();
     Ok(Setting { address, change })
 }

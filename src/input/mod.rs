@@ -20,6 +20,7 @@ mod csv_row;
 mod csv_table;
 mod decoding;
 mod document;
+mod doubts;
 mod effects;
 mod exact;
 mod faults;
@@ -46,6 +47,7 @@ mod references;
 mod settings;
 mod slips;
 mod source;
+mod swedish;
 mod syntax;
 mod table;
 mod table_values;
@@ -59,7 +61,6 @@ pub(crate) use application_file::ApplicationFile;
 pub(crate) use checksum::with_checksum;
 pub(crate) use document::Document;
 pub(crate) use exact::exact;
-pub(crate) use faults::invalid_number;
 pub(crate) use files::{
     NoDatabase, Unreadable, confined, read_at_most, read_file, read_found, read_unit_costs,
     unreadable_reason,

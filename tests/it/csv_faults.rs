@@ -260,7 +260,7 @@ fn a_file_in_the_place_of_another_kind_is_told_once() {
         let run = folder.si(&format!("{arguments} --lang sv"));
         let said = format!("{}{}", run.out, run.err);
         assert_eq!(said.lines().next().unwrap(), expected, "{arguments}");
-        assert_eq!(said.matches("fel[").count(), 1, "{said}");
+        assert_eq!(said.matches(": fel[").count(), 1, "{said}");
     };
     let csv = "fel[wrong-file]: filen är en tabell i CSV, inte TOML";
     says("calc u.csv", &format!("u.csv: {csv}"));
