@@ -21,8 +21,10 @@ mod first_screen;
 mod formats;
 mod fuzz;
 mod grid;
+mod json_schema;
 mod layers;
 mod lock;
+mod messages;
 mod method;
 mod method_page;
 mod no_false_pass;
@@ -35,6 +37,7 @@ mod recalc_output;
 mod recalculation;
 mod sanitised;
 mod scenarios;
+mod schema;
 mod sensitivity;
 #[cfg(unix)]
 mod spark;
