@@ -24,6 +24,7 @@ mod grid;
 mod json_schema;
 mod layers;
 mod lock;
+mod messages;
 mod method;
 mod method_page;
 mod no_false_pass;

@@ -121,7 +121,7 @@ lock-of-finished = låset för en avslutad ansökan skrivs inte över
 
 syntax = { $sign ->
         [0] { slip }
-       *[other] { slip }: väntade { $sign }
+       *[other] { slip }: här skulle { $sign } stå
     }
     .hint = { $slip ->
         [escape] skriv `/` i sökvägar, eller enkla citattecken: '…'
