@@ -22,6 +22,7 @@ mod paths;
 mod policies;
 mod recalc;
 mod settings;
+mod shared_problems;
 mod sort;
 mod tables;
 mod trace;
