@@ -63,7 +63,8 @@ pub(crate) struct Calc {
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
 
-    /// One table alone, for table, markdown and csv [default: all; of several applications comparison]
+    /// One table alone, for table, markdown and csv [default: the first screen, summary, and the
+    /// tables that are looked at first; of several applications comparison]
     // Its values are the registry of tables, which knows more than may be typed.
     #[arg(long, value_name = "NAME")]
     pub table: Option<String>,
@@ -73,9 +74,10 @@ pub(crate) struct Calc {
     #[arg(long, value_enum, value_name = "COLUMN")]
     pub sort: Option<Sort>,
 
-    /// Inputs in the tables of one-way ranges and break-evens, at least one: those that move coverage most
-    #[arg(long, value_name = "N", default_value_t = 10, value_parser = top)]
-    pub top: usize,
+    /// Inputs in the tables of one-way ranges and break-evens, at least one: those that move coverage most [default:
+    /// 10; below the first screen 5]
+    #[arg(long, value_name = "N", value_parser = top)]
+    pub top: Option<usize>,
 
     /// Coverage over a grid of two inputs, given twice, for the rows and for the columns: ADDRESS=0.05..0.15 goes from
     /// a low to a high in 4 steps, ADDRESS=0.05..0.15/10 in 10 (at most 100), ADDRESS=*0.5..*1.5 by factors, on a
@@ -206,7 +208,7 @@ pub(crate) struct Check {
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     pub format: CheckFormat,
 
-    /// Findings to show; the summary counts all [default: all]
+    /// Findings to show; the summary counts all [default: all, as text 20 of a code in a file]
     #[arg(long, value_name = "N")]
     pub max_findings: Option<usize>,
 

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::model::FileText;
+
 mod facts;
 
 pub(crate) use crate::model::Place;
@@ -17,7 +19,7 @@ pub(crate) enum Level {
 }
 
 impl Level {
-    /// The word in front of the code: the same in every language, so that editors and CI find it.
+    /// Its word in files and JSON, the same in every language.
     pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Error => "error",
@@ -111,7 +113,9 @@ macro_rules! every_code {
             LOCK_OF_FINISHED "lock-of-finished" Error,
             LOCK_OLDER_FORMAT "lock-older-format" Error,
             LOCK_OUTDATED "lock-outdated" Warning,
+            LOCK_POLICY_DIFFERS "lock-policy-differs" Warning,
             LOCK_TRUNCATED "lock-truncated" Error,
+            LOCK_UNIT_COSTS_DIFFER "lock-unit-costs-differ" Warning,
             MEASURE_OF_NOTHING "measure-without-effect" Warning,
             MEASURE_WITHOUT_SOURCE "measure-without-source" Warning,
             MISSING_COLUMN "missing-column" Error,
@@ -139,6 +143,7 @@ macro_rules! every_code {
             NO_UNIT_COSTS "no-unit-costs" Error,
             NO_WHOLE_STEP "no-whole-step" Warning,
             NOT_TEXT "not-text" Error,
+            WRONG_FILE "wrong-file" Error,
             NOTHING_TO_REPLACE "nothing-to-replace" Warning,
             OUT_OF_BOUNDS "out-of-bounds" Error,
             PARAMETER_CYCLE "parameter-cycle" Error,
@@ -311,7 +316,7 @@ impl Problems {
 
     /// All of them: the files in the order in which they were read, each from top to bottom.
     pub(crate) fn in_file_order(mut self) -> Vec<Problem> {
-        let mut files: Vec<Arc<str>> = Vec::new();
+        let mut files: Vec<Arc<FileText>> = Vec::new();
         for problem in &self.all {
             if !files.contains(&problem.place.file) {
                 files.push(Arc::clone(&problem.place.file));

@@ -40,6 +40,7 @@ pub(crate) use essentials::{CalculationError, Essentials, coverage_of, coverage_
 pub(crate) use figure::{ByYear, Figure, Listener, Unit};
 pub(crate) use figure_walk::{walk, walk_plan};
 pub(crate) use figures::{figures, find};
+pub(crate) use foundations::Part;
 pub(crate) use frames::FrameAdjustment;
 pub(crate) use magnitude::TooLarge;
 pub(crate) use mistakes::Mistake;

@@ -37,6 +37,12 @@ impl Finding {
         Self { address, ..self }
     }
 
+    /// The finding about another address.
+    pub(super) fn about(self, address: &str) -> Self {
+        let address = Some(address.to_owned());
+        Self { address, ..self }
+    }
+
     /// The finding in other words than its code's.
     pub(crate) fn in_words(self, words: &'static str) -> Self {
         let problem = self.problem.in_words(words);

@@ -23,22 +23,42 @@ impl Levels {
         Self { given, ..*self }
     }
 
+    /// Those of a level below these that ask for less than the rules do, where these do not say otherwise.
+    pub(crate) fn lowered(&self, lower: &[(Code, CheckLevel)]) -> Vec<(Code, CheckLevel)> {
+        let is_said = |code| self.given.iter().any(|(given, _)| *given == code);
+        let lowers = |(code, level): &&(Code, CheckLevel)| {
+            *level > own_level(*code) && !is_said(*code) && !makes_impossible(*code)
+        };
+        lower.iter().filter(lowers).copied().collect()
+    }
+
+    /// The same levels where warnings are told too.
+    pub(crate) fn loud(&self) -> Self {
+        Self {
+            quiet: false,
+            ..self.clone()
+        }
+    }
+
     /// What a code leads to; nothing where it is not reported. What makes a file impossible to compute is always an
     /// error.
     pub(crate) fn of(&self, code: Code) -> Option<Level> {
         if makes_impossible(code) {
             return Some(Level::Error);
         }
-        let rule = rule(code);
-        let own = rule.map_or(CheckLevel::Warning, |rule| rule.level);
         let given = self.given.iter().find(|(given, _)| *given == code);
-        match given.map_or(own, |(_, level)| *level) {
+        match given.map_or_else(|| own_level(code), |(_, level)| *level) {
             CheckLevel::Error => Some(Level::Error),
             CheckLevel::Warning if self.strict => Some(Level::Error),
             CheckLevel::Warning if !self.quiet => Some(Level::Warning),
             CheckLevel::Warning | CheckLevel::Allow => None,
         }
     }
+}
+
+/// What a code leads to where nobody says otherwise.
+fn own_level(code: Code) -> CheckLevel {
+    rule(code).map_or(CheckLevel::Warning, |rule| rule.level)
 }
 
 /// Whether a code is that of no rule, but of what makes a file impossible to compute.

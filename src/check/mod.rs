@@ -27,15 +27,14 @@ pub(crate) use rules::{RULES, rule};
 pub(crate) use subject::{Content, FoundNarrative, Subject, status};
 
 /// Everything that the rules find that apply to an application of this status. A rule of which nothing would be told is
-/// not asked, unless an `[[allow]]` may turn out to be unneeded.
+/// not asked, unless an `[[allow]]` accepts what it finds.
 pub(crate) fn findings(subject: &Subject, levels: &Levels) -> Vec<Finding> {
     let is_told = |code| levels.of(code).is_some();
     let accepted = &subject.application().accepted;
     let needs = |code: Code| accepted.iter().any(|allow| allow.code == code.name());
-    let asks_needs = is_told(Code::UNNEEDED_ALLOW);
     let status = status(subject.case);
-    let rules = RULES.iter().filter(|rule| {
-        rule.from <= status && (is_told(rule.code) || (asks_needs && needs(rule.code)))
-    });
+    let is_asked = |rule: &&Rule| is_told(rule.code) || needs(rule.code);
+    let rules = RULES.iter().filter(|rule| rule.from <= status);
+    let rules = rules.filter(is_asked);
     rules.flat_map(|rule| (rule.find)(subject)).collect()
 }

@@ -35,6 +35,13 @@ pub(crate) enum Content {
         /// Its path, as the application names it.
         file: String,
     },
+    /// A file that is too large to be one.
+    TooLarge {
+        /// Its path, as the application names it.
+        file: String,
+        /// The most that is read, in MiB.
+        most: u64,
+    },
     /// A file that is no text.
     NoText {
         /// Its path, as the application names it.

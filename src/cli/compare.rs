@@ -17,6 +17,10 @@ pub(crate) struct Recalc {
     #[arg(long, value_name = "FILE")]
     pub files_from: Option<PathBuf>,
 
+    /// Leave out what is so called in the folders (repeatable); `*` stands for any signs, a pattern with `/` for a path
+    #[arg(long, value_name = "PATTERN")]
+    pub exclude: Vec<String>,
+
     /// New unit costs, a CSV file or a folder of them
     #[arg(long, value_name = "UNIT_COSTS")]
     pub to: PathBuf,

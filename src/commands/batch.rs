@@ -13,7 +13,8 @@ use super::console;
 use super::exit::{COULD_NOT_WORK, DONE, WRONG_INPUT};
 use super::shared_problems::SharedProblems;
 use crate::problem::{Code, Problem};
-use crate::words::Language;
+use crate::report::problem_list::{MOST_ALIKE, problem_list};
+use crate::words::{Language, Telling};
 
 /// How many results each thread may be ahead of the one that is handed over next: enough that threads seldom wait for one
 /// another, few enough that memory does not grow with the number of items.
@@ -85,7 +86,7 @@ impl<I: Iterator, R> Queue<I, R> {
 
 /// What a batch has come to so far.
 pub(super) struct Batch {
-    language: Language,
+    telling: Telling,
     /// What has been said on standard error: what is wrong with unit costs that many applications share is said once.
     told: HashSet<String>,
     shared: SharedProblems,
@@ -98,7 +99,7 @@ impl Batch {
     /// Nothing yet.
     pub(super) fn new(language: Language) -> Self {
         Self {
-            language,
+            telling: console::telling_on_error(language),
             told: HashSet::new(),
             shared: SharedProblems::default(),
             failed: Vec::new(),
@@ -113,9 +114,9 @@ impl Batch {
 
     /// Says on standard error what has not been said.
     pub(super) fn tell(&mut self, problems: &[Problem]) {
-        let texts = problems
-            .iter()
-            .map(|problem| problem.rendered(self.language));
+        let problems = problems.iter();
+        let problems = problems.map(|problem| (problem.level(), problem));
+        let texts = problem_list(problems, MOST_ALIKE, self.telling).into_iter();
         let untold: String = texts
             .filter(|text| self.told.insert(text.clone()))
             .collect();

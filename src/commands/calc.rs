@@ -39,13 +39,18 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
         .applications
         .first()
         .and_then(|path| loader.workspace(path));
+    let wanted = tables::wanted(
+        arguments.table.as_deref(),
+        arguments.applications.len() > 1,
+        arguments.basis.policy.len(),
+    );
     let layout = layout(
         &arguments.common,
         &arguments.tables,
-        arguments.top,
+        arguments.top.unwrap_or(wanted.top()),
         workspace.as_deref(),
     );
-    let mut reporter = CalcReporter::new(arguments, layout);
+    let mut reporter = CalcReporter::new(arguments, wanted, layout);
     let written = in_order(
         &arguments.applications,
         arguments.threads,
@@ -148,10 +153,8 @@ struct CalcReporter {
 }
 
 impl CalcReporter {
-    fn new(arguments: &Calc, layout: Layout) -> Self {
+    fn new(arguments: &Calc, wanted: Wanted, layout: Layout) -> Self {
         let several = arguments.applications.len() > 1;
-        let policies = arguments.basis.policy.len();
-        let wanted = tables::wanted(arguments.table.as_deref(), several, policies);
         Self {
             format: arguments.format,
             wanted,

@@ -19,8 +19,8 @@ use crate::input::nearest;
 use crate::model::CheckLevel;
 use crate::problem::{Code, Facts, Level, Problem, Problems};
 use crate::report::check::summary::{self, empty_list, no_application};
-use crate::report::check::{CheckTotals, Checked, Skipped, github, json, junit, sarif, text};
-use crate::words::{self, Area, Language, marked};
+use crate::report::check::{CheckNotes, CheckTotals, Checked, github, json, junit, sarif, text};
+use crate::words::{self, Area, Language, Telling, marked};
 
 /// Checks and reports; the exit code says whether everything holds.
 pub(super) fn run(arguments: &Check) -> Result<u8> {
@@ -42,7 +42,7 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
         workspace.and_then(|shared| shared.workspace.language),
     );
     let mut reporter = FindingsReporter::new(arguments, language);
-    reporter.skipped.excluded = candidates.excluded;
+    reporter.notes.excluded = candidates.excluded;
     // A policy that cannot be read is wrong for every application, and said once; so is a folder.
     let is_policy_read = !problems.has_errors();
     let first = problems.in_file_order().into_iter();
@@ -57,7 +57,7 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
             |looked| match looked {
                 Looked::Checked(checked) => reporter.add_application(checked),
                 Looked::PassedOver(file) => {
-                    reporter.skipped.passed_over.push(file);
+                    reporter.notes.passed_over.push(file);
                     Ok(())
                 }
             },
@@ -68,10 +68,11 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
                 console::say(&empty_list(language));
             }
         } else if totals.applications == 0 && totals.errors == 0 {
-            console::say(&no_application(
-                reporter.skipped.passed_over.len(),
-                language,
-            ));
+            let notes = &reporter.notes;
+            console::say(&no_application(notes.passed_over.len(), language));
+            if !notes.excluded.is_empty() {
+                console::say(&summary::notes(notes, language));
+            }
             return Ok(COULD_NOT_WORK);
         }
     }
@@ -107,7 +108,7 @@ fn levels(arguments: &Check) -> Result<Levels> {
 
 /// What is wrong with no application in particular.
 fn of_problem(problem: Problem) -> Checked {
-    let file = problem.place.file.to_string();
+    let file = problem.place.file.name().to_owned();
     Checked::unread(file, problem)
 }
 
@@ -115,9 +116,9 @@ fn of_problem(problem: Problem) -> Checked {
 struct FindingsReporter<'a> {
     arguments: &'a Check,
     language: Language,
-    is_coloured: bool,
+    telling: Telling,
     totals: CheckTotals,
-    skipped: Skipped,
+    notes: CheckNotes,
     /// How many findings may still be shown.
     left: usize,
     worst: u8,
@@ -133,9 +134,9 @@ impl<'a> FindingsReporter<'a> {
         Self {
             arguments,
             language,
-            is_coloured: console::is_coloured(),
+            telling: console::telling(language),
             totals: CheckTotals::default(),
-            skipped: Skipped::default(),
+            notes: CheckNotes::default(),
             left: arguments.max_findings.unwrap_or(usize::MAX),
             worst: DONE,
             said: HashSet::new(),
@@ -149,12 +150,23 @@ impl<'a> FindingsReporter<'a> {
         let problems = checked.findings.iter().map(|finding| &finding.problem);
         let repeated = self.shared.repeated(&file, problems);
         checked.findings.retain(|finding| {
-            let place = &finding.problem.place;
-            let is_own = *place.file == *file;
-            let words = || finding.problem.rendered(Language::English);
-            is_own || !repeated.contains_key(&place.file) && self.said.insert(words())
+            let file_of = finding.problem.place.file.name();
+            let words = || {
+                let problem = &finding.problem;
+                problem.told_in_short(finding.level, Language::English)
+            };
+            file_of == file || !repeated.contains_key(file_of) && self.said.insert(words())
         });
         self.totals.add_application(&checked);
+        let notes = &mut self.notes;
+        if checked.is_without_status {
+            notes.without_status.push(file.clone());
+        }
+        if let Some(lowered) = checked.lowered.take()
+            && !notes.lowered.contains(&lowered)
+        {
+            notes.lowered.push(lowered);
+        }
         if self.arguments.common.verbose {
             console::say(&file);
         }
@@ -179,7 +191,10 @@ impl<'a> FindingsReporter<'a> {
             self.worst = self.worst.max(code);
         }
         let lines = match self.arguments.format {
-            CheckFormat::Text => text::text(&checked, self.left, self.is_coloured, self.language),
+            CheckFormat::Text => {
+                let most = self.arguments.max_findings.map(|_| self.left);
+                text::text(&checked, most, self.telling)
+            }
             CheckFormat::Github => github::text(&checked, self.left, self.language),
             CheckFormat::Json | CheckFormat::Sarif | CheckFormat::Junit => {
                 self.kept.push(checked);
@@ -194,8 +209,8 @@ impl<'a> FindingsReporter<'a> {
     fn finish(&mut self) -> Result<()> {
         let most = self.arguments.max_findings.unwrap_or(usize::MAX);
         let mut output = BufWriter::new(StandardOutput);
-        let (all, totals, skipped) = (&self.kept, self.totals, &self.skipped);
-        let summary = || summary::summary(totals, skipped, most, self.language);
+        let (all, totals, notes) = (&self.kept, self.totals, &self.notes);
+        let summary = || summary::summary(totals, notes, most, self.language);
         match self.arguments.format {
             CheckFormat::Text => {
                 if !self.arguments.common.quiet {
@@ -204,14 +219,14 @@ impl<'a> FindingsReporter<'a> {
             }
             CheckFormat::Github if self.arguments.common.quiet => {}
             CheckFormat::Github => {
-                let text = summary::skipped(skipped, self.language);
+                let text = summary::notes(notes, self.language);
                 output.write_all(github::notice(&text).as_bytes())?;
             }
             CheckFormat::Json => {
-                json::write(&mut output, all, (totals, skipped), most, self.language)?;
+                json::write(&mut output, all, (totals, notes), most, self.language)?;
             }
-            CheckFormat::Sarif => sarif::write(&mut output, all, skipped, most, self.language)?,
-            CheckFormat::Junit => junit::write(&mut output, all, skipped, most, self.language)?,
+            CheckFormat::Sarif => sarif::write(&mut output, all, notes, most, self.language)?,
+            CheckFormat::Junit => junit::write(&mut output, all, notes, most, self.language)?,
         }
         output.flush()?;
         // Where the output is for a program, a person still sees how it went.

@@ -18,7 +18,7 @@ use crate::front::warnings::warnings;
 use crate::input::{ApplicationFile, Source, shown};
 use crate::model::{Accepted, Status};
 use crate::problem::{Code, Level, Place, Problem, Problems};
-use crate::report::check::{Checked, Reported};
+use crate::report::check::{Checked, Lowered, Reported};
 
 /// What became of a file.
 pub(super) enum Looked {
@@ -41,10 +41,21 @@ pub(super) fn checked(loader: &Loader, levels: &Levels, candidate: &Candidate) -
         return Looked::PassedOver(shown(path));
     }
     let shared = loader.workspace(path);
-    let levels = match &shared {
-        Some(shared) => levels.above(&shared.workspace.check),
-        None => levels.clone(),
+    let (levels, lowered) = match &shared {
+        Some(shared) => {
+            let below = &shared.workspace.check;
+            (levels.above(below), levels.lowered(below))
+        }
+        None => (levels.clone(), Vec::new()),
     };
+    let lowered = shared
+        .filter(|_| !lowered.is_empty())
+        .map(|shared| Lowered {
+            file: shown(&shared.file),
+            levels: lowered,
+        });
+    // Accepted warnings count, whether or not they would be told.
+    let loud = levels.loud();
     let Found {
         mut findings,
         accepted,
@@ -52,7 +63,7 @@ pub(super) fn checked(loader: &Loader, levels: &Levels, candidate: &Candidate) -
         obstacle,
     } = found(loader, &levels, path, &file);
     let told = |found: &[Finding]| {
-        let told = found.iter().filter(|one| levels.of(one.code()).is_some());
+        let told = found.iter().filter(|one| loud.of(one.code()).is_some());
         told.count()
     };
     // Nobody can accept a result that there is not.
@@ -66,6 +77,7 @@ pub(super) fn checked(loader: &Loader, levels: &Levels, candidate: &Candidate) -
     findings.extend(impossible);
     // Without a result nobody knows what the rules would find.
     let is_calculated = obstacle.is_none();
+    let application = file.application.as_ref();
     let unneeded = unneeded.into_iter();
     let unneeded = unneeded.filter(|allow| is_calculated && is_asked(&allow.code, status));
     findings.extend(unneeded.map(|allow| {
@@ -79,6 +91,8 @@ pub(super) fn checked(loader: &Loader, levels: &Levels, candidate: &Candidate) -
         findings: reported(findings, &levels, &file.source),
         accepted: silenced,
         obstacle,
+        is_without_status: application.is_some_and(|read| read.investment.status.is_none()),
+        lowered,
     })
 }
 
@@ -108,7 +122,7 @@ fn found(loader: &Loader, levels: &Levels, path: &Path, file: &ApplicationFile) 
         if let Some(calculation) = result(case, &mut problems) {
             is_calculated = true;
             let calculated = (&application, &calculation);
-            found.findings = of_case(loader, levels, path, calculated, file, &mut problems);
+            found.findings = of_case(loader, levels, path, calculated, &mut problems);
         }
     }
     let problems = problems.in_file_order();
@@ -151,7 +165,12 @@ fn application(loader: &Loader, path: &Path, file: &ApplicationFile) -> (Option<
         && let (Some(application), of_lock) = loader.load_with_lock(path, &lock, file)
     {
         with_lock = Some(application);
+        let lacking = found
+            .iter()
+            .filter(|problem| problem.level() == Level::Error);
+        let lacking: Vec<Problem> = lacking.map(|problem| lock.row(problem)).collect();
         found = of_lock;
+        found.extend(lacking);
     }
     let mut problems = Problems::default();
     problems.extend(found);
@@ -163,7 +182,6 @@ fn of_case(
     levels: &Levels,
     path: &Path,
     (read, calculation): (&Loaded, &Calculation),
-    file: &ApplicationFile,
     problems: &mut Problems,
 ) -> Vec<Finding> {
     let case = &read.case;
@@ -181,7 +199,7 @@ fn of_case(
     let warnings = warnings.filter(|warning| !is_said_by_rule(warning, &of_rules));
     let mut found: Vec<Finding> = warnings.collect();
     found.extend(of_rules);
-    found.extend(locked_findings(path, read, file, problems));
+    found.extend(locked_findings(path, case, calculation, problems));
     found
         .into_iter()
         .map(|finding| finding.placed(|address| case.place_of(address)))
@@ -207,15 +225,12 @@ fn is_at(one: &Finding, address: &str, file: &ApplicationFile) -> bool {
 
 /// What is reported, from the top of the file to its end; of other files what is wrong with them comes last.
 fn reported(found: Vec<Finding>, levels: &Levels, source: &Source) -> Vec<Reported> {
-    let is_elsewhere = |place: &Place| *place.file != *source.name();
+    let is_elsewhere = |place: &Place| place.file.name() != source.name();
     let mut reported: Vec<Reported> = found
         .into_iter()
         .filter_map(|one| {
             let level = levels.of(one.code())?;
-            let place = &one.problem.place;
-            let line = (!is_elsewhere(place)).then(|| source.line(place.line));
             Some(Reported {
-                line: line.flatten().map(str::to_owned),
                 level,
                 address: one.address,
                 problem: one.problem,

@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal, Write};
 use crate::cli::Common;
 use crate::model::Choice;
 use crate::report::terminal::NARROWEST;
-use crate::words::{Language, marked};
+use crate::words::{Language, Telling, marked};
 
 /// The width of tables where nobody says and there is no terminal.
 const DEFAULT_WIDTH: usize = 100;
@@ -82,6 +82,29 @@ pub(super) fn language(common: &Common, workspace: Option<Language>) -> Language
     let asked = common.lang.as_deref().and_then(Language::of);
     let environment = || sys_locale::get_locale().map(|locale| Language::of_locale(&locale));
     asked.or(workspace).or_else(environment).unwrap_or_default()
+}
+
+/// How problems are told on standard output.
+pub(super) fn telling(language: Language) -> Telling {
+    Telling {
+        is_coloured: is_coloured(),
+        ..telling_on(io::stdout().is_terminal(), language)
+    }
+}
+
+/// How problems are told on standard error.
+pub(super) fn telling_on_error(language: Language) -> Telling {
+    telling_on(io::stderr().is_terminal(), language)
+}
+
+fn telling_on(is_terminal: bool, language: Language) -> Telling {
+    let plain = Telling::plain(language);
+    let terminal = is_terminal.then(terminal_size::terminal_size).flatten();
+    let width = terminal.map(|(width, _)| usize::from(width.0));
+    Telling {
+        width: width.unwrap_or(plain.width),
+        ..plain
+    }
 }
 
 /// Whether standard output shows colours: a terminal, whose user has not said no to them (<https://no-color.org>).

@@ -17,6 +17,8 @@ pub(super) fn layout(
     Layout {
         width: console::width(asked.width),
         amounts: amounts.unwrap_or_default(),
+        is_unit_asked: amounts.is_some(),
+        is_coloured: console::is_coloured(),
         language: console::language(common, workspace.and_then(|known| known.language)),
         top,
     }

@@ -1,5 +1,6 @@
 //! `si lock`: fixes the figures of applications.
 
+use std::collections::HashSet;
 use std::io::Write;
 use std::path::Path;
 
@@ -12,10 +13,13 @@ use super::load::read::{application_file, folder_of};
 use super::load::result::{Loaded, result};
 use super::locked::{is_missing, lock_path, read_lock};
 use super::usage::refused;
-use super::whole_file::WholeFile;
+use super::whole_file::{WholeFile, remove_left_behind};
 use crate::check::lock::lock;
 use crate::cli::Locking as Arguments;
-use crate::input::{fingerprint, read_bytes, seen_from, shown, unreadable_reason, with_checksum};
+use crate::input::{
+    LARGEST_TOML, Unreadable, fingerprint, read_found, seen_from, shown, unreadable_reason,
+    with_checksum,
+};
 use crate::model::{LockedApplication, Status};
 use crate::problem::{Code, Facts, Place, Problem, Problems};
 use crate::report::lock::text_of;
@@ -43,7 +47,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         batch.tell(&problems);
         return Ok(code(&problems));
     }
+    let mut folders = HashSet::new();
     for path in paths {
+        if folders.insert(folder_of(path)) {
+            remove_left_behind(path);
+        }
         match locked_one(&loader, path, arguments.force) {
             Ok(done) => {
                 let files = done.files.iter().filter(|_| arguments.common.verbose);
@@ -116,7 +124,15 @@ fn locked_one(
     let text = with_checksum(&comment, &text_of(&lock));
     let target = lock_path(path);
     let name = shown(&target);
-    let is_new = !is_there(path, &text);
+    let there = read_found(&target, folder_of(&target), LARGEST_TOML);
+    match &there {
+        Err(Unreadable::NoFile) => return Err(vec![Unreadable::NoFile.unwritable(&name)]),
+        Err(_) if target.is_symlink() => {
+            return Err(vec![Unreadable::Outside(String::new()).unwritable(&name)]);
+        }
+        _ => {}
+    }
+    let is_new = !there.is_ok_and(|there| is_as(path, there, &text));
     if is_new {
         if !force {
             keep(path, &lock.application).map_err(|problem| vec![problem])?;
@@ -136,15 +152,13 @@ fn locked_one(
     })
 }
 
-/// Whether the lock stands as it would be written. A whole lock that another version wrote alike stays: an upgrade alone
-/// changes no lock.
-fn is_there(path: &Path, text: &str) -> bool {
-    let there = read_bytes(&lock_path(path))
-        .ok()
-        .and_then(|bytes| String::from_utf8(bytes).ok());
-    let Some(there) = there.map(|there| there.replace("\r\n", "\n")) else {
+/// Whether the lock that is there stands as it would be written. A whole lock that another version wrote alike stays: an
+/// upgrade alone changes no lock.
+fn is_as(path: &Path, there: Vec<u8>, text: &str) -> bool {
+    let Ok(there) = String::from_utf8(there) else {
         return false;
     };
+    let there = there.replace("\r\n", "\n");
     there == text || (without_version(&there).eq(without_version(text)) && read_lock(path).is_ok())
 }
 

@@ -4,9 +4,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::load::database::Database;
+use super::load::read::folder_of;
 use super::load::result::{Loaded, result};
+use crate::calculation::Calculation;
 use crate::check::{self, Finding, rule, status};
-use crate::input::{ApplicationFile, Source, Unreadable, case, is_there, lock, read_file, shown};
+use crate::input::{
+    ApplicationFile, LARGEST_TOML, Source, Unreadable, case, is_there, lock, read_found, shown,
+};
 use crate::model::{Case, Lock};
 use crate::problem::{Code, Level, Place, Problem, Problems};
 
@@ -41,7 +45,7 @@ pub(super) fn lock_path(application: &Path) -> PathBuf {
 pub(super) fn read_lock(application: &Path) -> Result<LockFile, Vec<Problem>> {
     let path = lock_path(application);
     let name = shown(&path);
-    let bytes = read_file(&path).map_err(|reason| {
+    let bytes = read_found(&path, folder_of(&path), LARGEST_TOML).map_err(|reason| {
         vec![match reason {
             Unreadable::NotFound if !is_there(&path) => {
                 Problem::new(Code::LOCK_MISSING, Place::file(&name)).fact("lock", &name)
@@ -72,6 +76,13 @@ impl LockFile {
             fingerprints: vec![(self.name.clone(), self.sha256.clone())],
             ..Database::default()
         }
+    }
+
+    /// That a row is the lock's, in the place of the problem that the unit costs in force lack it.
+    pub(super) fn row(&self, lacking: &Problem) -> Problem {
+        Problem::new(Code::LOCK_UNIT_COSTS_DIFFER, lacking.place.clone())
+            .in_words("lock-row-not-in-force")
+            .fact("lock", &self.name)
     }
 
     /// That the lock is not of the application that a file says it is, at a place.
@@ -123,39 +134,38 @@ fn locked_case(lock: &LockFile, file: &ApplicationFile) -> (Option<Case>, Vec<Pr
     (case, without_replacements(problems.in_file_order()))
 }
 
-/// What a lock and an application's text do not agree on. `case` is the application with the lock's unit costs and
-/// policy, where that can be had, else with those in force.
-fn differences(lock: &LockFile, case: &Case, with_lock: bool) -> Vec<Finding> {
+/// That a lock is not that of a case.
+fn of_another_case(lock: &LockFile, case: &Case) -> Option<Finding> {
     let id = &case.application.investment.id;
-    if let Some(another) = lock.of_another(Some(id), Place::file(&lock.name)) {
-        return vec![Finding::of(another, "investment.id")];
-    }
-    check::lock::differences(&lock.lock, case, || {
-        let calculation = with_lock.then(|| result(case, &mut Problems::default()));
-        calculation.flatten()
-    })
+    let another = lock.of_another(Some(id), Place::file(&lock.name))?;
+    Some(Finding::of(another, "investment.id"))
 }
 
-/// What is wrong with the lock of an application, and what the application says or comes to otherwise than was locked,
-/// computed with the locked unit costs and policy: a later database is no difference.
+/// What a lock and an application's text do not agree on. `case` is the application with the lock's unit costs and
+/// policy.
+fn differences(lock: &LockFile, case: &Case) -> Vec<Finding> {
+    match of_another_case(lock, case) {
+        Some(another) => vec![another],
+        None => {
+            check::lock::differences(&lock.lock, case, || result(case, &mut Problems::default()))
+        }
+    }
+}
+
+/// What is wrong with the lock of an application, and what in it is not as it is in force.
 ///
 /// What makes the lock's file unreadable goes to `problems`.
 pub(super) fn locked_findings(
     path: &Path,
-    loaded: &Loaded,
-    file: &ApplicationFile,
+    case: &Case,
+    calculation: &Calculation,
     problems: &mut Problems,
 ) -> Vec<Finding> {
     let mut found = match read_lock(path) {
-        Ok(lock) => {
-            let (case, wrong) = locked_case(&lock, file);
-            let of_lock = case.as_ref().unwrap_or(&loaded.case);
-            let found = differences(&lock, of_lock, case.is_some());
-            if case.is_none() && found.is_empty() {
-                problems.extend(wrong);
-            }
-            found
-        }
+        Ok(lock) => match of_another_case(&lock, case) {
+            Some(another) => vec![another],
+            None => check::lock::differences_in_force(&lock.lock, case, calculation),
+        },
         // What a rule is about is a finding; what makes the file unreadable is not.
         Err(wrong) => {
             let is_of_rule = |problem: &Problem| rule(problem.code()).is_some();
@@ -165,7 +175,7 @@ pub(super) fn locked_findings(
             found.into_iter().map(of).collect()
         }
     };
-    let status = status(&loaded.case);
+    let status = status(case);
     found.retain(|found| rule(found.code()).is_none_or(|rule| rule.from <= status));
     found
 }
@@ -194,7 +204,7 @@ pub(super) fn load_locked(
     let (case, found) = locked_case(&lock, file);
     problems.extend(found);
     let case = case?;
-    let found = differences(&lock, &case, true).into_iter();
+    let found = differences(&lock, &case).into_iter();
     let places = &case.application.places;
     problems.extend(found.map(|one| one.placed(|address| places.of(address)).problem));
     let database = Arc::new(lock.database());

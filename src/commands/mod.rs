@@ -32,9 +32,12 @@ mod usage;
 mod whole_file;
 
 use std::ffi::OsString;
+use std::io::Write;
 
+use anyhow::Result;
 use clap::FromArgMatches;
 
+use self::console::StandardOutput;
 use self::exit::{COULD_NOT_WORK, DONE, WRONG_COMMAND};
 use crate::cli::{Cli, Command};
 
@@ -47,12 +50,13 @@ pub fn run() -> u8 {
     let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
         Err(error) => {
-            // Help and version are asked for; everything else is a wrong command line.
-            usage::print(&error, language);
+            let printed = usage::print(&error, language);
+            // Help and version are asked for; everything else is a wrong command line, and nobody is left to tell where it
+            // cannot be said.
             return if error.use_stderr() {
                 WRONG_COMMAND
             } else {
-                DONE
+                ended(printed.map(|()| DONE).map_err(Into::into))
             };
         }
     };
@@ -72,6 +76,14 @@ pub fn run() -> u8 {
         }
         None => Err(error),
     });
+    // What is left in the buffer may not find room either.
+    ended(result.and_then(|code| {
+        StandardOutput.flush()?;
+        Ok(code)
+    }))
+}
+
+fn ended(result: Result<u8>) -> u8 {
     match result {
         Ok(code) => code,
         Err(error) if console::is_closed_pipe(&error) => DONE,

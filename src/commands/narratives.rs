@@ -7,7 +7,7 @@ use std::path::Path;
 use encoding_rs::{Encoding, UTF_8};
 
 use crate::check::{Content, FoundNarrative};
-use crate::input::read_file;
+use crate::input::{LARGEST_TEXT, Unreadable, read_file};
 use crate::model::{Narrative, Texts};
 
 /// The six parts. Their files may lie anywhere in the workspace's folder, or without a workspace in the application's.
@@ -57,11 +57,12 @@ fn content(file: &str, folder: &Path, root: &Path) -> Content {
     if is_outside {
         return Content::Outside { file };
     }
-    match read_file(&path) {
+    match read_file(&path, LARGEST_TEXT) {
         Ok(bytes) => match text_of(&bytes) {
             Some(text) => Content::Text(text),
             None => Content::NoText { file },
         },
+        Err(Unreadable::TooLarge(most)) => Content::TooLarge { file, most },
         Err(_) => Content::Unreadable { file },
     }
 }

@@ -2,12 +2,13 @@
 
 use std::collections::HashSet;
 use std::fs::{self, DirEntry};
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::excluded::is_excluded;
+use super::load::read::bytes;
 use crate::input::{Unreadable, shown, unreadable_reason};
-use crate::problem::Problem;
+use crate::problem::{Code, Place, Problem};
 
 /// A file that may be an application.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,10 +29,12 @@ pub(super) struct Candidates {
     pub(super) twice: Vec<PathBuf>,
     /// Folders and links that cannot be followed.
     pub(super) problems: Vec<Problem>,
-    /// Files and folders that were found and are left out, as was asked for.
+    /// Files and folders that were found and are left out, as was asked for, and links to folders elsewhere.
     pub(super) excluded: Vec<String>,
     /// Whether there is nothing but a list, and nothing in it: what a script collected may be none.
     pub(super) is_empty_list: bool,
+    /// The files as they are named without links.
+    known: HashSet<PathBuf>,
 }
 
 /// The files of `paths` and of the list `files_from`, a path a line; `-` is standard input. Folders are walked: all
@@ -42,55 +45,54 @@ pub(super) fn candidates(
     exclude: &[String],
 ) -> Candidates {
     let mut found = Candidates::default();
-    let mut known = HashSet::new();
     let listed = files_from.map(lines).transpose().unwrap_or_else(|problem| {
         found.problems.push(problem);
         None
     });
     found.is_empty_list = paths.is_empty() && listed.as_ref().is_some_and(Vec::is_empty);
     let listed = listed.unwrap_or_default();
-    // One folder alone has each of its files once: its thousands need not be looked at for that.
-    let is_one_folder = listed.is_empty() && matches!(paths, [only] if only.is_dir());
     for path in paths.iter().chain(&listed) {
-        if path.is_dir() {
-            let known = (!is_one_folder).then_some(&mut known);
-            let walk_of = (&mut found, exclude);
-            walk(path, &mut Vec::new(), walk_of, known);
-        } else {
-            let candidate = Candidate {
-                path: path.clone(),
-                named: true,
-            };
-            found.add(candidate, Some(&mut known));
+        let real = fs::canonicalize(path);
+        match real {
+            Ok(real) if real.is_dir() => {
+                let tree = Tree {
+                    top: path,
+                    real: &real,
+                    exclude,
+                };
+                tree.walk(path, &real, &mut found);
+            }
+            real => {
+                let candidate = Candidate {
+                    path: path.clone(),
+                    named: true,
+                };
+                found.add(candidate, real.unwrap_or_else(|_| path.clone()));
+            }
         }
     }
     found
 }
 
 impl Candidates {
-    fn add(&mut self, candidate: Candidate, known: Option<&mut HashSet<PathBuf>>) {
-        let is_known = known.is_some_and(|known| {
-            // A link is another file than what it leads to: its lock and its texts stand beside it.
-            let whole = std::path::absolute(&candidate.path);
-            whole.is_ok_and(|whole| !known.insert(whole))
-        });
-        if is_known {
-            self.twice.push(candidate.path);
-        } else {
+    fn add(&mut self, candidate: Candidate, real: PathBuf) {
+        if self.known.insert(real) {
             self.files.push(candidate);
+        } else {
+            self.twice.push(candidate.path);
         }
+    }
+
+    fn unfollowed(&mut self, path: &Path, reason: &Unreadable) {
+        self.problems.push(reason.problem(&shown(path)));
     }
 }
 
 fn lines(list: &Path) -> Result<Vec<PathBuf>, Problem> {
-    let name = shown(list);
-    let mut text = String::new();
-    let read = if name == "-" {
-        io::stdin().lock().read_to_string(&mut text)
-    } else {
-        fs::File::open(list).and_then(|mut file| file.read_to_string(&mut text))
-    };
-    read.map_err(|error| unreadable_reason(&error).problem(&name))?;
+    let text = bytes(list)?;
+    let text = String::from_utf8(text).map_err(|_| {
+        Problem::new(Code::NOT_TEXT, Place::file(&shown(list))).fact("kind", "toml")
+    })?;
     // `git ls-files -z` and `find -print0` end each name with a zero.
     let end = if text.contains('\0') { '\0' } else { '\n' };
     let names = text.trim_start_matches('\u{feff}').split(end);
@@ -131,63 +133,88 @@ fn bytes_of(quoted: &str) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// Takes all files in and below a folder, in the order of their names. `within` are the folders that it lies in, for links
-/// that lead back to one of them.
-fn walk(
-    folder: &Path,
-    within: &mut Vec<PathBuf>,
-    (found, exclude): (&mut Candidates, &[String]),
-    mut known: Option<&mut HashSet<PathBuf>>,
-) {
-    let unfollowed = |path: &Path, reason: Unreadable| reason.problem(&shown(path));
-    let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
-    let whole = fs::canonicalize(folder);
-    let (mut entries, whole) = match entries.and_then(|entries| Ok((entries, whole?))) {
-        Ok(read) => read,
-        Err(error) => {
-            let reason = unreadable_reason(&error);
-            return found.problems.push(unfollowed(folder, reason));
-        }
-    };
-    if within.contains(&whole) {
-        return found.problems.push(unfollowed(folder, Unreadable::Loop));
-    }
-    within.push(whole);
-    entries.sort_by_key(DirEntry::file_name);
-    for entry in entries {
-        let name = entry.file_name();
-        if name == ".git" {
-            continue;
-        }
-        // `si check .` names files as `git` does, without `./`.
-        let path = entry.path();
-        let path = path.strip_prefix(".").unwrap_or(&path).to_owned();
-        if is_excluded(&path, exclude) {
-            found.excluded.push(shown(&path));
-            continue;
-        }
-        let kind = match entry.file_type() {
-            Ok(kind) if kind.is_symlink() => fs::metadata(&path).map(|linked| linked.file_type()),
-            kind => kind,
+/// A folder that is walked. Links are not: what they lead to is found where it is, or lies elsewhere.
+struct Tree<'t> {
+    /// As it was named.
+    top: &'t Path,
+    /// Without links.
+    real: &'t Path,
+    exclude: &'t [String],
+}
+
+impl Tree<'_> {
+    /// Takes all files in and below a folder, in the order of their names; `real` is the folder without links.
+    fn walk(&self, folder: &Path, real: &Path, found: &mut Candidates) {
+        let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
+        let mut entries = match entries {
+            Ok(entries) => entries,
+            Err(error) => return found.unfollowed(folder, &unreadable_reason(&error)),
         };
-        match kind {
-            Ok(kind) if kind.is_dir() => {
-                walk(&path, within, (&mut *found, exclude), known.as_deref_mut());
+        entries.sort_by_key(DirEntry::file_name);
+        for entry in entries {
+            let name = entry.file_name();
+            if name == ".git" {
+                continue;
             }
-            Ok(kind) if kind.is_file() && is_toml(&path) && name != "si.toml" => {
-                found.add(Candidate { path, named: false }, known.as_deref_mut());
+            // `si check .` names files as `git` does, without `./`.
+            let path = entry.path();
+            let path = path.strip_prefix(".").unwrap_or(&path).to_owned();
+            if is_excluded(&path, self.exclude) {
+                found.excluded.push(shown(&path));
+                continue;
             }
-            Ok(kind) if !kind.is_file() && is_toml(&path) => {
-                found.problems.push(unfollowed(&path, Unreadable::NoFile));
-            }
-            Ok(_) => {}
-            Err(error) => {
-                let reason = unreadable_reason(&error);
-                found.problems.push(unfollowed(&path, reason));
+            let real = real.join(&name);
+            let is_application = is_toml(&path) && name != "si.toml";
+            match entry.file_type() {
+                Ok(kind) if kind.is_dir() => self.walk(&path, &real, found),
+                Ok(kind) if kind.is_symlink() => self.link(path, is_application, found),
+                Ok(kind) if kind.is_file() && is_application => {
+                    found.add(Candidate { path, named: false }, real);
+                }
+                Ok(kind) if !kind.is_file() && is_toml(&path) => {
+                    found.unfollowed(&path, &Unreadable::NoFile);
+                }
+                Ok(_) => {}
+                Err(error) => found.unfollowed(&path, &unreadable_reason(&error)),
             }
         }
     }
-    within.pop();
+
+    /// Takes what a link leads to, if it lies in this folder and is not found there by itself.
+    fn link(&self, path: PathBuf, is_application: bool, found: &mut Candidates) {
+        let real = match fs::canonicalize(&path) {
+            Ok(real) => real,
+            Err(error) if is_application => {
+                return found.unfollowed(&path, &unreadable_reason(&error));
+            }
+            // It leads nowhere, and nobody takes it for an application.
+            Err(_) => return,
+        };
+        let below = real.strip_prefix(self.real);
+        if real.is_dir() {
+            if below.is_err() && !self.real.starts_with(&real) {
+                let link = format!("{} -> {}", shown(&path), shown(&real));
+                found.excluded.push(link);
+            }
+        } else if is_application {
+            match below {
+                Err(_) => found.unfollowed(&path, &Unreadable::Outside(shown(self.top))),
+                Ok(_) if !is_toml(&real) => {
+                    found.unfollowed(&path, &Unreadable::Ending(".toml".to_owned()));
+                }
+                Ok(below) if self.is_walked(below) => {}
+                Ok(_) => found.add(Candidate { path, named: false }, real),
+            }
+        }
+    }
+
+    /// Whether the walk comes to an application below the folder.
+    fn is_walked(&self, below: &Path) -> bool {
+        let top = self.top.strip_prefix(".").unwrap_or(self.top);
+        let mut up = below.ancestors().filter(|path| path.file_name().is_some());
+        below.file_name() != Some("si.toml".as_ref())
+            && up.all(|path| !path.ends_with(".git") && !is_excluded(&top.join(path), self.exclude))
+    }
 }
 
 fn is_toml(path: &Path) -> bool {

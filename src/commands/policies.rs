@@ -8,7 +8,7 @@ use anyhow::Result;
 use super::console;
 use super::usage::refused;
 use crate::cli::{Basis, Common};
-use crate::input::{Document, Source, Unreadable, policy_file, read_bytes, shown};
+use crate::input::{Document, LARGEST_TOML, Source, Unreadable, policy_file, read_file, shown};
 use crate::model::{Choice, Place, PolicyLevel, Preset};
 use crate::problem::{Facts, Problems};
 use crate::words::{Area, text};
@@ -61,7 +61,7 @@ fn policy(argument: &Path, problems: &mut Problems) -> Asked {
     if let Some(preset) = Preset::of(&name) {
         level = PolicyLevel::preset(preset, Place::file("--policy"));
     } else {
-        let source = read_bytes(argument)
+        let source = read_file(argument, LARGEST_TOML)
             .map_err(|reason| match reason {
                 Unreadable::NotFound => Unreadable::NoPolicy.problem(&name),
                 other => other.problem(&name),

@@ -2,13 +2,12 @@
 //! then named by its first error.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use crate::problem::Problem;
 
 /// What was last told of each file.
 #[derive(Default)]
-pub(super) struct SharedProblems(HashMap<Arc<str>, Vec<Problem>>);
+pub(super) struct SharedProblems(HashMap<String, Vec<Problem>>);
 
 impl SharedProblems {
     /// The files of which the same has been told before, each with its first error, else its first warning. Those of
@@ -18,21 +17,23 @@ impl SharedProblems {
         &mut self,
         own: &str,
         problems: impl Iterator<Item = &'p Problem>,
-    ) -> HashMap<Arc<str>, Problem> {
-        let mut by_file: HashMap<&Arc<str>, Vec<&Problem>> = HashMap::new();
-        for problem in problems.filter(|problem| *problem.place.file != *own) {
-            let file = &problem.place.file;
+    ) -> HashMap<String, Problem> {
+        let mut by_file: HashMap<&str, Vec<&Problem>> = HashMap::new();
+        for problem in problems.filter(|problem| problem.place.file.name() != own) {
+            let file = problem.place.file.name();
             by_file.entry(file).or_default().push(problem);
         }
         let mut repeated = HashMap::new();
-        for (file, found) in by_file {
+        // One problem is as short as it gets.
+        let several = by_file.into_iter().filter(|(_, found)| found.len() > 1);
+        for (file, found) in several {
             let known = self.0.get(file);
             if known.is_some_and(|known| known.iter().eq(found.iter().copied())) {
                 let first = found.into_iter().min_by_key(|problem| problem.level());
-                repeated.extend(first.map(|first| (Arc::clone(file), first.clone())));
+                repeated.extend(first.map(|first| (file.to_owned(), first.clone())));
             } else {
                 let found = found.into_iter().cloned().collect();
-                self.0.insert(Arc::clone(file), found);
+                self.0.insert(file.to_owned(), found);
             }
         }
         repeated
@@ -42,7 +43,7 @@ impl SharedProblems {
     pub(super) fn shorten(&mut self, own: &str, problems: &mut Vec<Problem>) {
         let repeated = self.repeated(own, problems.iter());
         problems.retain(|problem| {
-            let first = repeated.get(&problem.place.file);
+            let first = repeated.get(problem.place.file.name());
             first.is_none_or(|first| first == problem)
         });
     }
@@ -59,9 +60,8 @@ mod tests {
             Problem::new(
                 code,
                 Place {
-                    file: file.into(),
                     line,
-                    column: 1,
+                    ..Place::file(file)
                 },
             )
         };
@@ -77,7 +77,7 @@ mod tests {
             told.shorten(file, &mut problems);
             let places = problems.into_iter().map(|problem| problem.place);
             places
-                .map(|place| (place.file.to_string(), place.line))
+                .map(|place| (place.file.name().to_owned(), place.line))
                 .collect()
         };
         let names = |file: &str, lines: &[u32]| -> Vec<(String, u32)> {

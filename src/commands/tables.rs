@@ -5,13 +5,17 @@ use std::io::{self, Write};
 use crate::report::comparison;
 use crate::report::csv::Csv;
 use crate::report::section::Section;
-use crate::report::tables::{Sheets, TABLES, TableSpec, whole_report};
+use crate::report::tables::{Sheets, TABLES, TableSpec, short_report, whole_report};
 use crate::report::terminal::Layout;
 use crate::report::{Calculated, calculation_text, markdown};
 
 /// Which tables are asked for.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Wanted {
+    /// The first screen of each application.
+    Summary,
+    /// The first screen of each application, and the tables that are looked at first.
+    Short,
     /// All tables of each application, and with several the comparison.
     All,
     /// The comparison.
@@ -21,16 +25,23 @@ pub(super) enum Wanted {
 }
 
 impl Wanted {
+    /// How many inputs the tables of sensitivity show where nobody says.
+    pub(super) fn top(self) -> usize {
+        if matches!(self, Self::Short) { 5 } else { 10 }
+    }
+
     /// Whether the comparison is among them.
     fn compares(self, several: bool) -> bool {
         match self {
             Self::All => several,
             Self::Comparison => true,
-            Self::One(_) => false,
+            Self::Summary | Self::Short | Self::One(_) => false,
         }
     }
 }
 
+/// The first screen, as `--table` calls it.
+const SUMMARY: &str = "summary";
 /// All tables, as `--table` calls them.
 const ALL: &str = "all";
 /// The table of several applications, as `--table` calls it.
@@ -39,21 +50,23 @@ const COMPARISON: &str = "comparison";
 /// What `--table` may be.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
     let registered = TABLES.iter().map(|table| table.name);
-    [ALL, COMPARISON].into_iter().chain(registered)
+    [SUMMARY, ALL, COMPARISON].into_iter().chain(registered)
 }
 
-/// What `--table` asks for: of one application everything where nothing is said, of several the comparison, and of
+/// What `--table` asks for: of one application what is looked at first where nothing is said, of several the comparison, and of
 /// several under several policies what each policy means for each of them.
 pub(super) fn wanted(asked: Option<&str>, several: bool, policies: usize) -> Wanted {
     let name = match asked {
         None if several && policies > 1 => "policies",
         None if several => COMPARISON,
-        asked => asked.unwrap_or(ALL),
+        None => return Wanted::Short,
+        Some(asked) => asked,
     };
     let table = TABLES.iter().find(|table| table.name == name);
     match table {
         Some(table) => Wanted::One(table),
         None if name == COMPARISON => Wanted::Comparison,
+        None if name == SUMMARY => Wanted::Summary,
         None => Wanted::All,
     }
 }
@@ -68,17 +81,29 @@ pub(super) enum TableForm {
 }
 
 impl TableForm {
-    /// The whole report of one calculation: its name, what it rests on, and its sections.
-    fn whole(self, calculated: &Calculated, layout: Layout) -> String {
-        let sheets = Sheets::new(calculated, layout);
+    /// The first screen of a calculation, and the sections below it.
+    fn opened(self, sheets: &Sheets, sections: Vec<Section>) -> String {
+        let screen = sheets.first_screen();
+        let screen = match self {
+            Self::Text => calculation_text::first_screen(&screen, sheets.layout),
+            Self::Markdown => markdown::first_screen(&screen),
+        };
+        let sections = sections.into_iter();
+        let sections = sections.map(|section| self.section(&section, sheets.layout));
+        let parts: Vec<String> = std::iter::once(screen).chain(sections).collect();
+        parts.join("\n")
+    }
+
+    /// All that there is of a calculation: below the first screen what it rests on, and every table.
+    fn whole(self, sheets: &Sheets) -> String {
         let facts = match self {
-            Self::Text => calculation_text::facts(&sheets.facts(), layout),
+            Self::Text => calculation_text::facts(&sheets.facts(), sheets.layout),
             Self::Markdown => markdown::facts(&sheets.facts()),
         };
-        let title = self.title(&calculated.case.application.investment.name, layout);
-        let sections = whole_report(&sheets).into_iter();
-        let sections = sections.map(|section| self.section(&section, layout));
-        let parts: Vec<String> = std::iter::once(title + &facts).chain(sections).collect();
+        let screen = self.opened(sheets, Vec::new());
+        let sections = whole_report(sheets).into_iter();
+        let sections = sections.map(|section| self.section(&section, sheets.layout));
+        let parts: Vec<String> = [screen, facts].into_iter().chain(sections).collect();
         parts.join("\n")
     }
 
@@ -114,7 +139,12 @@ pub(super) fn write(
     layout: Layout,
 ) -> io::Result<()> {
     let part = |one: &Calculated| match wanted {
-        Wanted::All => Some(form.whole(one, layout)),
+        Wanted::Summary => Some(form.opened(&Sheets::new(one, layout), Vec::new())),
+        Wanted::Short => {
+            let sheets = Sheets::new(one, layout);
+            Some(form.opened(&sheets, short_report(&sheets)))
+        }
+        Wanted::All => Some(form.whole(&Sheets::new(one, layout))),
         Wanted::Comparison => None,
         Wanted::One(table) => {
             let sheets = Sheets::new(one, layout);
@@ -157,7 +187,8 @@ pub(super) fn write_csv(
         csv.write(&sheet, "")?;
     }
     let is_wanted = |table: &&TableSpec| match wanted {
-        Wanted::All => true,
+        Wanted::Short | Wanted::All => true,
+        Wanted::Summary => table.name == "coverage",
         Wanted::Comparison => table.name == "goals",
         Wanted::One(wanted) => wanted.name == table.name,
     };

@@ -52,7 +52,7 @@ fn at(place: &Place) -> Provenance {
 }
 
 fn of_file(place: &Place) -> Option<(String, u32)> {
-    (place.line > 0).then(|| (place.file.to_string(), place.line))
+    (place.line > 0).then(|| (place.file.name().to_owned(), place.line))
 }
 
 /// Where an input comes from, and who changed it after that.

@@ -7,12 +7,14 @@ use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::help;
-use crate::problem::Facts;
-use crate::words::{Area, Language, help_heading, marked, maybe};
+use crate::problem::{Facts, Level};
+use crate::words::{Area, Language, help_heading, hint_label, level_label, marked, maybe};
 
-/// Prints help and version to standard output, and what is wrong with a command line to standard error. Where even that
-/// fails, nobody is left to tell.
-pub(super) fn print(error: &Error, language: Language) {
+/// Prints help and version to standard output, and what is wrong with a command line to standard error.
+///
+/// # Errors
+/// It cannot be written.
+pub(super) fn print(error: &Error, language: Language) -> io::Result<()> {
     let fault = fault(error).and_then(|(id, facts)| {
         let words = maybe(language, Area::Help, (id, None), &facts)?;
         Some((
@@ -23,19 +25,18 @@ pub(super) fn print(error: &Error, language: Language) {
     let Some((words, hint)) = fault else {
         let text = error.render().to_string();
         let sanitised = sanitised_lines(&text);
-        let _ = if sanitised == text {
+        return if sanitised == text {
             error.print()
         } else {
             io::stderr().write_all(sanitised.as_bytes())
         };
-        return;
     };
     let usage = match error.get(ContextKind::Usage) {
         Some(ContextValue::StyledStr(usage)) => Some(usage.to_string()),
         _ => None,
     };
     let text = told(&words, hint.as_deref(), usage.as_deref(), language);
-    let _ = io::stderr().write_all(sanitised_lines(&text).as_bytes());
+    io::stderr().write_all(sanitised_lines(&text).as_bytes())
 }
 
 /// Lines of which none writes to the terminal on its own: a file's name may be taken for an option.
@@ -91,11 +92,13 @@ pub(super) fn tell(wrong: &WrongCommand) {
 
 /// What is wrong, in a language that clap does not speak.
 fn told(words: &str, hint: Option<&str>, usage: Option<&str>, language: Language) -> String {
-    let hint = hint.map_or_else(String::new, |hint| format!("  hint: {hint}\n"));
+    let label = hint_label(language);
+    let hint = hint.map_or_else(String::new, |hint| format!("  {label}: {hint}\n"));
     let usage = usage.map(|usage| help::usage(usage, language));
     let usage = usage.map_or_else(String::new, |usage| format!("\n{usage}\n"));
     let more = help_heading(language, "more");
-    format!("error: {words}\n{hint}{usage}\n{more}\n")
+    let label = level_label(Level::Error, language);
+    format!("{label}: {words}\n{hint}{usage}\n{more}\n")
 }
 
 /// The words of the commonest faults, with their facts; of the others clap tells.

@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::model::Language;
 use crate::problem::{Level, Problem};
+use crate::words::Telling;
 
 /// One thing that is wrong, or that deserves a second look, at its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +27,7 @@ impl Fault {
 
     /// The file.
     pub fn file(&self) -> &str {
-        &self.0.place.file
+        self.0.place.file.name()
     }
 
     /// The line, from 1, and the column in characters, from 1; `None` of a file as a whole.
@@ -46,10 +47,11 @@ impl Fault {
     }
 }
 
-/// As the command line says it, in English: `file:line:column: error[code]: …`, and the hint below it.
+/// As the command line says it, in English: `file:line:column: error[code]: …`, below it the line with a mark under what
+/// is meant, and the hint.
 impl fmt::Display for Fault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let rendered = self.0.rendered(Language::English);
+        let rendered = self.0.told(Telling::plain(Language::English));
         formatter.write_str(rendered.trim_end())
     }
 }

@@ -2,12 +2,12 @@
 
 use super::document::Document;
 use super::effects::effects;
-use super::format::APPLICATION;
 use super::inputs::InputReader;
 use super::references::Reading;
 use super::table::Table;
 use super::tree::TomlValue;
 use super::{costs, local_unit_costs, matrix, policy, texts};
+use crate::format::APPLICATION;
 use crate::model::{Application, Investment, Named, Period, TargetGroup};
 use crate::problem::Code;
 

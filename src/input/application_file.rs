@@ -49,7 +49,7 @@ impl ApplicationFile {
     pub(crate) fn without_consequences(&self, problems: Problems) -> Vec<Problem> {
         let mut problems = problems.in_file_order();
         problems.retain(|problem| {
-            *problem.place.file != *self.source.name() || !self.broken.holds_back(problem)
+            problem.place.file.name() != self.source.name() || !self.broken.holds_back(problem)
         });
         problems
     }

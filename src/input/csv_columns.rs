@@ -1,11 +1,75 @@
 //! The columns that a kind of CSV file has, and their names.
 
+use super::nearest::nearest;
+
 /// A column with its names: the first is the contract's, the second Swedish where it differs, further ones are accepted
 /// too.
 pub(super) type CsvColumn = &'static [&'static str];
 
-/// The column of years, which every file has.
+pub(super) const ID: CsvColumn = &["id"];
 pub(super) const YEAR: CsvColumn = &["year", "år"];
+pub(super) const COST: CsvColumn = &["cost", "kostnad", "enhetskostnad"];
+pub(super) const NAME: CsvColumn = &["name", "namn"];
+pub(super) const AREA: CsvColumn = &["area", "område"];
+pub(super) const UNIT: CsvColumn = &["unit", "enhet"];
+pub(super) const SOURCE: CsvColumn = &["source", "källa"];
+pub(super) const LOW: CsvColumn = &["low", "lägsta"];
+pub(super) const HIGH: CsvColumn = &["high", "högsta"];
+pub(super) const PAYER: CsvColumn = &["payer", "betalare"];
+pub(super) const KIND: CsvColumn = &["kind", "slag"];
+pub(super) const INCLUDES: CsvColumn = &["includes", "innehåller"];
+pub(super) const DEPARTMENT: CsvColumn = &["department", "förvaltning"];
+pub(super) const NOTE: CsvColumn = &["note", "anmärkning"];
+/// A table of unit costs.
+pub(super) const UNIT_COSTS: Columns = Columns {
+    required: &[ID, YEAR, COST, NAME, AREA, UNIT, SOURCE],
+    optional: &[LOW, HIGH, PAYER, KIND, INCLUDES, DEPARTMENT, NOTE],
+    numbers: &[COST, LOW, HIGH],
+};
+
+pub(super) const INDEX: CsvColumn = &["index"];
+pub(super) const SERIES: CsvColumn = &["series", "serie"];
+/// A table of index series.
+pub(super) const INDEXES: Columns = Columns {
+    required: &[YEAR, INDEX, SERIES, SOURCE],
+    optional: &[],
+    numbers: &[INDEX],
+};
+
+/// What tables call a column that has another name here: proposed, never read as that.
+const MEANT: [(&str, &[&str]); 9] = [
+    ("id", &["kod", "code", "nr"]),
+    ("year", &["prisår", "årtal", "prisnivå"]),
+    (
+        "cost",
+        &[
+            "pris",
+            "styckkostnad",
+            "styckpris",
+            "á-pris",
+            "à-pris",
+            "belopp",
+            "price",
+            "amount",
+        ],
+    ),
+    (
+        "name",
+        &[
+            "aktivitet",
+            "insats",
+            "benämning",
+            "beskrivning",
+            "title",
+            "outcome",
+        ],
+    ),
+    ("area", &["verksamhet", "verksamhetsområde", "sektor"]),
+    ("unit", &["per", "mått"]),
+    ("source", &["referens", "reference"]),
+    ("payer", &["aktör"]),
+    ("note", &["kommentar", "comment"]),
+];
 
 /// What a kind of file has.
 pub(super) struct Columns {
@@ -26,6 +90,24 @@ impl Columns {
     pub(super) fn of(&self, heading: &str) -> Option<CsvColumn> {
         let lower = heading.trim().to_lowercase();
         self.known().find(|column| column.contains(&lower.as_str()))
+    }
+
+    /// The column that a heading seems to mean: another word for it, a slip of the pen, or its name with more behind it,
+    /// as `Kostnad SEK` and `Enhet (st)`.
+    pub(super) fn meant(&self, heading: &str) -> Option<CsvColumn> {
+        let word = |text: &str| {
+            let lower = text.to_lowercase();
+            let (name, _) = MEANT
+                .iter()
+                .find(|(_, words)| words.contains(&lower.as_str()))?;
+            self.of(name)
+        };
+        let is_end = |sign: char| sign.is_whitespace() || matches!(sign, '/' | '(' | ',');
+        let first = heading.split(is_end).next().unwrap_or("");
+        word(heading)
+            .or_else(|| self.of(&nearest(heading, self.known().flatten().copied())?))
+            .or_else(|| self.of(first))
+            .or_else(|| word(first))
     }
 }
 

@@ -2,10 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::csv_columns::{Columns, CsvColumn, YEAR, called};
+use super::csv_columns::{COST, Columns, CsvColumn, YEAR, called};
 use super::csv_table::CsvTable;
 use super::faults::listed;
-use super::nearest::nearest;
 use super::source::shortened;
 use crate::model::Year;
 use crate::problem::{Code, Fact, Problem, Problems};
@@ -39,9 +38,9 @@ impl CsvHeader {
                 }
             }
         }
-        let mut meant = header.years_as_columns(table, &mut strangers, problems);
+        let meant = header.years_as_columns(table, &mut strangers, problems);
         for (position, heading) in strangers {
-            meant.extend(header.stranger(table, columns, (position, heading), problems));
+            header.stranger(table, columns, (position, heading), problems);
         }
         header.missing(table, columns, &meant, problems);
         header
@@ -54,6 +53,7 @@ impl CsvHeader {
         strangers: &mut Vec<(usize, &str)>,
         problems: &mut Problems,
     ) -> Vec<&'static str> {
+        let [year, cost] = [YEAR, COST].map(|column| called(column, self.swedish));
         let is_year = |heading: &str| heading.parse().ok().and_then(Year::new).is_some();
         let first = strangers.iter().find(|(_, heading)| is_year(heading));
         let Some((position, heading)) = first.filter(|_| !self.positions.contains_key(YEAR[0]))
@@ -62,39 +62,31 @@ impl CsvHeader {
         };
         let place = table.source.place(table.header_cell(*position));
         let problem = Problem::new(Code::UNKNOWN_COLUMN, place).in_words("unknown-column-year");
-        problems.push(problem.fact("column", *heading));
+        let problem = problem.fact("column", *heading).fact("year", year);
+        problems.push(problem.fact("cost", cost));
         strangers.retain(|(_, heading)| !is_year(heading));
-        vec![YEAR[0], "cost", "index"]
+        vec![YEAR[0], COST[0], "index"]
     }
 
-    /// A heading that is none of a column's names. Gives the column that it seems to mean.
+    /// A heading that is none of a column's names. The column that it seems to mean is read for its faults.
     fn stranger(
-        &self,
+        &mut self,
         table: &CsvTable,
         columns: &Columns,
         (position, heading): (usize, &str),
         problems: &mut Problems,
-    ) -> Option<&'static str> {
-        let names = columns.known().flatten().copied();
-        // `Kostnad SEK`, `Enhet (st)`
-        let first_word = || {
-            heading
-                .split_whitespace()
-                .next()
-                .and_then(|word| columns.of(word))
-        };
-        let meant = nearest(heading, names)
-            .or_else(|| first_word().map(|column| called(column, self.swedish).to_owned()))
-            .filter(|name| {
-                let column = columns.of(name);
-                column.is_some_and(|column| !self.positions.contains_key(column[0]))
-            });
+    ) {
+        let meant = columns
+            .meant(heading)
+            .filter(|column| !self.positions.contains_key(column[0]));
+        if let Some(column) = meant {
+            self.positions.insert(column[0], position);
+        }
         let place = table.source.place(table.header_cell(position));
         let problem = Problem::new(Code::UNKNOWN_COLUMN, place).fact("column", shortened(heading));
-        let column = meant.as_deref().and_then(|name| columns.of(name));
+        let nearest = meant.map(|column| called(column, self.swedish));
         let known = columns.known().map(|column| called(column, self.swedish));
-        problems.push(listed(problem.fact("nearest", meant), known));
-        column.map(|column| column[0])
+        problems.push(listed(problem.fact("nearest", nearest), known));
     }
 
     fn missing(

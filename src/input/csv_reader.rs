@@ -4,14 +4,16 @@ use std::cell::RefCell;
 
 use rust_decimal::Decimal;
 
-use super::csv_columns::{Columns, CsvColumn, YEAR, called};
+use super::csv_columns::{Columns, CsvColumn, HIGH, LOW, YEAR, called};
 use super::csv_header::CsvHeader;
+use super::csv_meant::{Meant, meant};
 use super::csv_number::{DecimalSign, Evidence, csv_number, evidence};
-use super::csv_table::{CsvRow, CsvTable};
+use super::csv_row::CsvRow;
+use super::csv_table::CsvTable;
 use super::exact::NumberFault;
-use super::faults::{invalid_number, invalid_year, out_of_bounds, plain, unknown_value, words};
+use super::faults::{invalid_number, invalid_year, out_of_bounds, plain, unknown_value};
 use super::source::shortened;
-use crate::model::{Bounds, Choice, Year};
+use crate::model::{Bounds, Choice, Place, Year};
 use crate::problem::{Code, Problem, Problems};
 
 /// The Swedish words for payers and kinds.
@@ -27,7 +29,7 @@ const SWEDISH_VALUES: [(&str, &str); 7] = [
 
 /// A file whose columns are known.
 pub(super) struct CsvReader<'t> {
-    pub(super) table: &'t CsvTable<'t>,
+    pub(super) table: CsvTable<'t>,
     columns: &'t Columns,
     header: CsvHeader,
     decimal_sign: Option<DecimalSign>,
@@ -38,11 +40,11 @@ impl<'t> CsvReader<'t> {
     /// Finds the columns and the decimal sign. What a missing column should hold is absent in every row, without a word
     /// for each.
     pub(super) fn new(
-        table: &'t CsvTable<'t>,
+        table: CsvTable<'t>,
         columns: &'t Columns,
         problems: &'t mut Problems,
     ) -> Self {
-        let header = CsvHeader::read(table, columns, problems);
+        let header = CsvHeader::read(&table, columns, problems);
         let mut reader = Self {
             table,
             columns,
@@ -50,32 +52,73 @@ impl<'t> CsvReader<'t> {
             decimal_sign: None,
             problems: RefCell::new(problems),
         };
+        reader.fit_rows();
         reader.settle_decimal_sign(columns.numbers);
         reader
     }
 
-    /// The rows but those of totals and footnotes, in which nearly all is missing, the year too: these are told once.
-    pub(super) fn rows(&self) -> impl Iterator<Item = &'t CsvRow> {
-        let is_row = |row: &&CsvRow| {
-            let mut present = 0;
-            let mut filled = 0;
-            for column in self
-                .columns
-                .required
-                .iter()
-                .filter(|column| self.has(column))
-            {
-                present += 1;
-                filled += usize::from(!self.text(row, column).is_empty());
-            }
-            let is_row =
-                !self.text(row, YEAR).is_empty() || !self.has(YEAR) || filled * 3 > present;
-            if !is_row {
-                self.report(self.table.aside(row));
-            }
-            is_row
+    /// Under which headings the cells of a row stand that has too few or too many: so that its years and numbers are such.
+    fn fit_rows(&mut self) {
+        let typed = self.columns.numbers.iter().chain([&YEAR]);
+        let typed = typed.filter_map(|column| {
+            let position = self.header.positions.get(column[0])?;
+            Some((*position, column[0] == YEAR[0]))
+        });
+        let typed: Vec<(usize, bool)> = typed.collect();
+        let is_number = |text: &str| {
+            let signs = [DecimalSign::Comma, DecimalSign::Point];
+            signs.map(|sign| csv_number(text, Some(sign)).is_ok()) != [false; 2]
         };
-        self.table.rows().iter().filter(is_row)
+        self.table.fit_rows(|row| {
+            let wrong = typed.iter().map(|(column, is_year)| {
+                let text = row.text(*column);
+                let is_right = |text| {
+                    if *is_year {
+                        parsed_year(text).is_some()
+                    } else {
+                        is_number(text)
+                    }
+                };
+                match row.position(*column) {
+                    None => 1,
+                    Some(_) if text.is_empty() || is_right(text) => 0,
+                    // Digits may only be written wrongly; a word surely stands under a wrong heading.
+                    Some(_) => 1 + usize::from(!text.contains(|sign: char| sign.is_ascii_digit())),
+                }
+            });
+            wrong.sum()
+        });
+    }
+
+    /// The rows but those of totals and footnotes, in which nearly all is missing, the year too: these are told once, and
+    /// too few or too many cells.
+    pub(super) fn rows(&self) -> impl Iterator<Item = &CsvRow> {
+        self.table.rows().iter().filter(|row| {
+            if self.is_aside(row) {
+                self.report(self.table.aside(row));
+                return false;
+            }
+            if let Some(problem) = self.table.misfit(row) {
+                self.report(problem);
+            }
+            true
+        })
+    }
+
+    fn is_aside(&self, row: &CsvRow) -> bool {
+        let required = self.columns.required.iter();
+        let present = required.filter(|column| self.has(column));
+        let filled = present
+            .clone()
+            .filter(|column| !self.text(row, column).is_empty());
+        let (present, filled) = (present.count(), filled.count());
+        self.text(row, YEAR).is_empty() && present > 0 && filled * 3 <= present
+    }
+
+    /// Whether a row has a cell of a column: too few cells have been told.
+    fn has_cell(&self, row: &CsvRow, column: CsvColumn) -> bool {
+        let position = self.header.positions.get(column[0]);
+        position.is_some_and(|position| row.position(*position).is_some())
     }
 
     fn has(&self, column: CsvColumn) -> bool {
@@ -101,7 +144,7 @@ impl<'t> CsvReader<'t> {
                     continue;
                 }
                 match &settled {
-                    None => settled = Some((sign, shortened(text), self.table.line(row))),
+                    None => settled = Some((sign, shortened(text), self.table.place(row).line)),
                     Some((known, other, line)) if *known != sign => {
                         let problem = self.problem(Code::MIXED_DECIMAL_SIGNS, row, column);
                         let problem = problem.fact("text", shortened(text));
@@ -125,9 +168,10 @@ impl<'t> CsvReader<'t> {
         Problem::new(code, self.place(row, column))
     }
 
-    fn place(&self, row: &CsvRow, column: CsvColumn) -> crate::model::Place {
+    fn place(&self, row: &CsvRow, column: CsvColumn) -> Place {
         let position = self.header.positions.get(column[0]).copied().unwrap_or(0);
-        self.table.source.place(self.table.cell(row, position))
+        let cell = row.position(position).unwrap_or(usize::MAX);
+        self.table.source.place(self.table.cell(row, cell))
     }
 
     /// A cell's text; empty if it holds nothing or the file does not have the column.
@@ -145,7 +189,7 @@ impl<'t> CsvReader<'t> {
     /// A cell's text, which must be there.
     pub(super) fn required(&self, row: &CsvRow, column: CsvColumn) -> Option<String> {
         let text = self.optional(row, column);
-        if text.is_none() && self.has(column) {
+        if text.is_none() && self.has_cell(row, column) {
             let problem = self.problem(Code::MISSING_VALUE, row, column);
             let problem = problem.fact("kind", column[0]);
             self.report(problem.fact("column", self.called(column)));
@@ -156,9 +200,11 @@ impl<'t> CsvReader<'t> {
     /// The year of a row.
     pub(super) fn year(&self, row: &CsvRow) -> Option<Year> {
         let text = self.required(row, YEAR)?;
-        let year = text.parse().ok().and_then(Year::new);
+        let year = parsed_year(&text);
         if year.is_none() {
-            self.report(invalid_year(self.place(row, YEAR), &shortened(&text)));
+            let problem = invalid_year(self.place(row, YEAR), &shortened(&text));
+            let problem = problem.in_words("invalid-year-cell");
+            self.report(problem.fact("year", only_year(&text).map(Year::number)));
         }
         year
     }
@@ -187,6 +233,7 @@ impl<'t> CsvReader<'t> {
             Ok(number) => out_of_bounds(place, self.called(column), number, bounds),
             // A number of the other decimal sign has been noted as that.
             Err(NumberFault::NotANumber) if self.is_mixed(text) => return None,
+            Err(NumberFault::NotANumber) => self.no_number(place, text),
             Err(fault) => invalid_number(place, &shortened(text), fault),
         };
         self.report(problem);
@@ -204,6 +251,32 @@ impl<'t> CsvReader<'t> {
         self.number(row, column, bounds)
     }
 
+    /// That a cell holds no number, with what it seems to mean.
+    fn no_number(&self, place: Place, text: &str) -> Problem {
+        let problem = invalid_number(place, &shortened(text), NumberFault::NotANumber);
+        let (slip, written) = match meant(text, self.decimal_sign) {
+            Meant::Number(number) => ("number", [Some(number), None]),
+            Meant::Minus(number) => ("minus", [Some(number), None]),
+            Meant::Percent(number) => ("percent", [Some(number), None]),
+            Meant::Range(low, high) => ("range", [Some(low), Some(high)]),
+            Meant::Unknown => ("words", [None, None]),
+        };
+        let sign = self.decimal_sign.map(|sign| match sign {
+            DecimalSign::Comma => "comma",
+            DecimalSign::Point => "point",
+        });
+        let [meant, high] = written;
+        let [low_column, high_column] = [LOW, HIGH].map(|column| self.called(column));
+        problem
+            .in_words("invalid-number-cell")
+            .fact("slip", slip)
+            .fact("meant", meant)
+            .fact("high", high)
+            .fact("sign", sign)
+            .fact("low-column", low_column)
+            .fact("high-column", high_column)
+    }
+
     fn is_mixed(&self, text: &str) -> bool {
         matches!(evidence(text), Evidence::Settled(sign)
             if Some(sign) != self.decimal_sign && csv_number(text, Some(sign)).is_ok())
@@ -219,7 +292,7 @@ impl<'t> CsvReader<'t> {
         let word = swedish.map_or(text.as_str(), |(_, word)| word);
         T::of(word).unwrap_or_else(|| {
             let place = self.place(row, column);
-            let words = words::<T>();
+            let words = T::words();
             self.report(unknown_value(
                 place,
                 self.called(column),
@@ -239,7 +312,8 @@ impl<'t> CsvReader<'t> {
     ) -> Option<(Decimal, Decimal)> {
         let written = |column| !self.text(row, column).is_empty();
         for (given, missing) in [(low, high), (high, low)] {
-            if written(given) && !written(missing) {
+            let is_told = row.misfit.is_some() && !self.has_cell(row, missing);
+            if written(given) && !written(missing) && !is_told {
                 let problem = self.problem(Code::INCOMPLETE_RANGE, row, given);
                 let problem = problem.fact("given", self.called(given));
                 self.report(problem.fact("missing", self.called(missing)));
@@ -258,4 +332,18 @@ impl<'t> CsvReader<'t> {
         }
         Some((least, most))
     }
+}
+
+/// The one year that a text names: `2020-01-01`, `2020 (prel.)`, but not `2010/2011`.
+fn only_year(text: &str) -> Option<Year> {
+    let numbers = text.split(|sign: char| !sign.is_ascii_digit());
+    let mut years = numbers.filter(|number| number.len() == 4);
+    years
+        .next()
+        .and_then(parsed_year)
+        .filter(|_| years.next().is_none())
+}
+
+fn parsed_year(text: &str) -> Option<Year> {
+    text.parse().ok().and_then(Year::new)
 }

@@ -6,9 +6,10 @@ use csv::{ReaderBuilder, StringRecord};
 
 use super::csv_columns::Columns;
 use super::csv_quotes::{separators, without_stray_quotes};
+use super::csv_row::{CsvRow, filled};
 
 use super::source::{Source, shortened};
-use crate::problem::{Code, Problem, Problems};
+use crate::problem::{Code, Place, Problem, Problems};
 
 /// The separators that are tried, the likeliest first.
 const SEPARATORS: [u8; 3] = [b';', b'\t', b','];
@@ -28,14 +29,8 @@ pub(super) struct CsvTable<'s> {
     rows: Vec<CsvRow>,
 }
 
-/// One row.
-pub(super) struct CsvRow {
-    cells: StringRecord,
-    offset: usize,
-}
-
 impl<'s> CsvTable<'s> {
-    /// Reads all rows; rows with too few or too many cells, and quotation marks that are not closed within their cell, are noted.
+    /// Reads all rows; quotation marks that are not closed within their cell, and columns without a heading, are noted.
     pub(super) fn read(
         source: &'s Source,
         columns: &Columns,
@@ -43,6 +38,7 @@ impl<'s> CsvTable<'s> {
     ) -> Option<Self> {
         let text = source.text();
         let (separator, start) = separator(text);
+        source.shared().separate(char::from(separator));
         let (text, stray) = without_stray_quotes(text, separator);
         for mark in stray {
             problems.push(Problem::new(Code::UNCLOSED_QUOTE, source.place(mark)));
@@ -62,6 +58,7 @@ impl<'s> CsvTable<'s> {
                 records.push(CsvRow {
                     cells: record,
                     offset,
+                    misfit: None,
                 });
             }
         }
@@ -77,6 +74,7 @@ impl<'s> CsvTable<'s> {
         let Some(CsvRow {
             cells: header,
             offset: header_offset,
+            ..
         }) = records.next()
         else {
             problems.push(Problem::new(Code::EMPTY_FILE, source.whole()).fact("kind", "csv"));
@@ -88,7 +86,7 @@ impl<'s> CsvTable<'s> {
             problems.push(problem.fact("expected", MOST_COLUMNS));
             return None;
         }
-        let mut table = Self {
+        let table = Self {
             source,
             separator,
             text,
@@ -100,7 +98,7 @@ impl<'s> CsvTable<'s> {
             let problem = Problem::new(Code::EMPTY_FILE, source.place(header_offset));
             problems.push(problem.in_words("empty-file-rows"));
         }
-        table.check_rows(problems);
+        table.check_headings(problems);
         Some(table)
     }
 
@@ -119,14 +117,14 @@ impl<'s> CsvTable<'s> {
         &self.rows
     }
 
-    /// Where a cell of a row stands.
-    pub(super) fn cell(&self, row: &CsvRow, column: usize) -> usize {
-        row.offset + self.cell_offset(row.offset, column)
+    /// Where a cell of a row stands; where it has no such cell, its end.
+    pub(super) fn cell(&self, row: &CsvRow, cell: usize) -> usize {
+        row.offset + self.cell_offset(row.offset, cell)
     }
 
-    /// The line of a row, counted from 1.
-    pub(super) fn line(&self, row: &CsvRow) -> u32 {
-        self.source.place(row.offset).line
+    /// Where a row begins.
+    pub(super) fn place(&self, row: &CsvRow) -> Place {
+        self.source.place(row.offset)
     }
 
     /// That a row is one of totals or a footnote.
@@ -138,41 +136,49 @@ impl<'s> CsvTable<'s> {
         problem.fact("text", shortened(text))
     }
 
-    fn check_rows(&mut self, problems: &mut Problems) {
-        // Spreadsheets leave empty columns at the right edge; they hold nothing and count for nothing.
-        let used = |cells: &StringRecord| {
-            (0..cells.len())
-                .rev()
-                .find(|cell| !cells[*cell].trim().is_empty())
-                .map_or(0, |last| last + 1)
-        };
-        let (expected, most) = (used(&self.header), self.header.len());
-        for row in &self.rows {
-            let (found, filled) = (row.cells.len(), used(&row.cells));
-            let (code, found, column) = match (found < expected, filled > most) {
-                (true, _) if filled == 1 => {
-                    problems.push(self.aside(row));
-                    continue;
-                }
-                // What is missing, at the row's end; what is too much, at the first such cell.
-                (true, _) => (Code::TOO_FEW_FIELDS, found, usize::MAX),
-                (false, true) => (Code::TOO_MANY_FIELDS, filled, expected),
-                (false, false) => continue,
-            };
-            let problem = Problem::new(code, self.source.place(self.cell(row, column)));
-            problems.push(problem.fact("found", found).fact("expected", expected));
+    /// Finds where rows have too few or too many cells: there where the fewest are `wrong` under their headings.
+    pub(super) fn fit_rows(&mut self, wrong: impl Fn(&CsvRow) -> usize) {
+        let widths = [filled(&self.header), self.header.len()];
+        for row in &mut self.rows {
+            row.fit(widths, &wrong);
         }
-        self.rows
-            .retain(|row| row.cells.len() >= expected && used(&row.cells) <= most);
+    }
+
+    /// That a row has too few or too many cells, where the first is missing or too much.
+    pub(super) fn misfit(&self, row: &CsvRow) -> Option<Problem> {
+        let misfit = row.misfit.as_deref()?;
+        let (expected, all) = (filled(&self.header), self.header.len());
+        let (code, found, cell) = if misfit.is_missing {
+            let found = row.cells.len();
+            // What is missing at its end has no cell.
+            let cell = if misfit.at < found {
+                misfit.at
+            } else {
+                usize::MAX
+            };
+            (Code::TOO_FEW_FIELDS, found, cell)
+        } else {
+            let cell = if misfit.at < all { misfit.at } else { expected };
+            (Code::TOO_MANY_FIELDS, row.filled(), cell)
+        };
+        let problem = Problem::new(code, self.source.place(self.cell(row, cell)));
+        Some(problem.fact("found", found).fact("expected", expected))
+    }
+
+    /// Columns with values need a heading.
+    fn check_headings(&self, problems: &mut Problems) {
+        let widths = filled(&self.header)..=self.header.len();
+        let fits =
+            |row: &&CsvRow| row.cells.len() >= *widths.start() && row.filled() <= *widths.end();
         let unnamed = |column: &usize| {
             let holds = |row: &CsvRow| {
                 row.cells
                     .get(*column)
                     .is_some_and(|cell| !cell.trim().is_empty())
             };
-            self.header[*column].trim().is_empty() && self.rows.iter().any(holds)
+            self.header[*column].trim().is_empty() && self.rows.iter().filter(fits).any(holds)
         };
-        let unnamed: Vec<usize> = (0..most).filter(unnamed).collect();
+        let unnamed: Vec<usize> = (0..self.header.len()).filter(unnamed).collect();
         if let Some(first) = unnamed.first() {
             let place = self.source.place(self.header_cell(*first));
             let problem =
@@ -207,18 +213,6 @@ impl<'s> CsvTable<'s> {
             passed += usize::from(begins);
         }
         text.len()
-    }
-}
-
-impl CsvRow {
-    /// A cell, trimmed; empty where the value is missing (`..`, `–`, `.`, `…`).
-    pub(super) fn text(&self, column: usize) -> &str {
-        let cell = self.cells.get(column).unwrap_or("").trim();
-        if matches!(cell, ".." | "–" | "." | "…") {
-            ""
-        } else {
-            cell
-        }
     }
 }
 

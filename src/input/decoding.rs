@@ -2,6 +2,7 @@
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
+use super::file_kind::{WantedFile, check_kind};
 use super::source::{LARGEST_CSV, Source, check_size, fingerprint};
 use crate::problem::{Code, Problem};
 
@@ -9,9 +10,10 @@ use crate::problem::{Code, Problem};
 /// UTF-8 as Windows-1252, which Swedish Excel writes.
 ///
 /// # Errors
-/// The file is no text, in two encodings, or more than is read.
+/// The file is no text, of another kind, in two encodings, or more than is read.
 pub(super) fn decoded(name: &str, bytes: &[u8]) -> Result<Source, Problem> {
     check_size(name, bytes, LARGEST_CSV)?;
+    check_kind(name, bytes, WantedFile::Csv)?;
     let marked = Encoding::for_bom(bytes).map(|(encoding, length)| (encoding, &bytes[length..]));
     let (encoding, rest) = marked.unwrap_or((UTF_8, bytes));
     let text = match encoding.decode_without_bom_handling_and_without_replacement(rest) {

@@ -1,8 +1,8 @@
 //! A TOML document with the places of its keys and values, and what is wrong with it.
 
 use std::cell::RefCell;
-use std::ops::RangeInclusive;
 
+use super::lines::Lines;
 use super::nearest::nearest;
 use super::source::{Source, shortened};
 use super::syntax::syntax;
@@ -19,6 +19,32 @@ pub(crate) struct Document<'t> {
     problems: RefCell<Problems>,
 }
 
+/// Whether a key is one that nothing but an application has.
+fn is_own_key(key: &str) -> bool {
+    const OWN: [&str; 6] = [
+        "evidence_grade",
+        "financed_by",
+        "monthly_wage",
+        "price_year",
+        "unit_cost",
+        "units_per_person",
+    ];
+    OWN.contains(&key)
+}
+
+/// Whether such a key stands in a table or below it.
+fn has_own_key(table: &Keys) -> bool {
+    fn is_own(value: &TomlValue) -> bool {
+        match value {
+            TomlValue::Table(table) => has_own_key(table),
+            TomlValue::List(items) => items.iter().any(|item| is_own(&item.value)),
+            _ => false,
+        }
+    }
+    let mut entries = table.entries().iter();
+    entries.any(|entry| is_own_key(&entry.name) || is_own(&entry.node.value))
+}
+
 impl<'t> Document<'t> {
     /// Reads the syntax. All its errors are among the document's problems, and so is that it holds nothing.
     pub(crate) fn read(source: &'t Source) -> Self {
@@ -32,13 +58,16 @@ impl<'t> Document<'t> {
 
     /// Reads the syntax of a document in which everything may be left out.
     pub(crate) fn read_allowing_empty(source: &'t Source) -> Self {
-        let (root, errors, broken) = syntax(source);
+        let read = syntax(source);
         let mut problems = Problems::default();
-        problems.extend(errors);
+        problems.extend(read.problems);
         Self {
             source,
-            root,
-            broken: Broken(broken),
+            root: read.root,
+            broken: Broken {
+                tables: read.broken,
+                told: read.told,
+            },
             problems: RefCell::new(problems),
         }
     }
@@ -71,7 +100,8 @@ impl<'t> Document<'t> {
     }
 
     /// Whether the document looks like an application: right or wrong, and misspelt, it speaks of an investment or of
-    /// what one has. The outcome of one, or a fund of many, speaks of an application instead.
+    /// what one has, or has keys that nothing else has, wherever they stand. The outcome of one, or a fund of many,
+    /// speaks of an application instead.
     pub(crate) fn is_application(&self) -> bool {
         const OWN: [&str; 4] = ["investment", "effect", "cost", "target_group"];
         let tables = self.root.entries().iter();
@@ -83,11 +113,22 @@ impl<'t> Document<'t> {
         let speaks_of_another = self.root.get("application").is_some();
         names.contains(&"investment")
             || !speaks_of_another && (is_own || names.iter().filter(is_like).count() > 1)
+            || has_own_key(&self.root)
+            || self.has_own_line()
+    }
+
+    /// Whether a line of a document whose syntax is broken begins with a key that nothing but an application has.
+    fn has_own_line(&self) -> bool {
+        let key = |line: &str| {
+            line.split_once('=')
+                .is_some_and(|(key, _)| is_own_key(key.trim()))
+        };
+        self.broken != Broken::default() && self.source.text().lines().any(key)
     }
 
     /// Whether the document has nothing at all in it.
     pub(super) fn is_empty(&self) -> bool {
-        self.root.entries().is_empty() && self.broken.0.is_empty()
+        self.root.entries().is_empty() && self.broken == Broken::default()
     }
 
     /// A problem of a kind at an offset.
@@ -119,7 +160,7 @@ impl<'t> Document<'t> {
 
     /// Where everything stands. A signature is addressed by its department, `signature.school.date`.
     pub(super) fn places(&self) -> Places {
-        Places::new(self.source.shared_name(), self.spots(&self.root))
+        Places::new(self.source.shared(), self.spots(&self.root))
     }
 
     fn spots(&self, keys: &Keys) -> Vec<Spot> {
@@ -160,21 +201,23 @@ impl<'t> Document<'t> {
     }
 }
 
-/// The lines of the tables whose syntax is broken.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Broken(Vec<RangeInclusive<u32>>);
+/// The lines whose syntax is broken.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Broken {
+    /// Those of whole tables.
+    tables: Lines,
+    /// Those of which it has been told, and which are read as they are meant.
+    told: Lines,
+}
 
 impl Broken {
     fn has_line(&self, line: u32) -> bool {
-        self.0.iter().any(|lines| lines.contains(&line))
+        self.tables.has(line) || self.told.has(line)
     }
 
     /// Whether a problem may be only the consequence of broken syntax: one that lies in a broken table, or that something
     /// is missing which may stand there.
     pub(super) fn holds_back(&self, problem: &Problem) -> bool {
-        if self.0.is_empty() {
-            return false;
-        }
         let Place { line, column, .. } = problem.place;
         let may_stand_there = matches!(
             problem.code(),
@@ -191,7 +234,8 @@ impl Broken {
                 | Code::MISSING_YEAR
         );
         let of_the_file = (line, column) == (1, 1) && problem.code() == Code::MISSING_KEY;
-        may_stand_there || of_the_file || self.has_line(line)
+        let is_elsewhere = !self.tables.is_empty() && (may_stand_there || of_the_file);
+        is_elsewhere || self.has_line(line)
     }
 }
 

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::exact::NumberFault;
 use super::nearest::nearest;
-use crate::model::{Bounds, Choice, Place, Year};
+use crate::model::{Bounds, Date, Place, Year};
 use crate::problem::{Code, Fact, Problem};
 
 /// Names that a hint lists before it only counts the rest.
@@ -52,6 +52,22 @@ pub(super) fn invalid_year(place: Place, text: &str) -> Problem {
         .fact("last", *Year::ALLOWED.end())
 }
 
+/// A day that the calendar does not have, as it is written, and how many days its month has.
+pub(super) fn invalid_date(place: Place, text: &str) -> Problem {
+    let mut parts = text.split('-');
+    let year = parts.next().and_then(|year| Year::new(year.parse().ok()?));
+    let month: Option<u8> = parts.next().and_then(|month| month.parse().ok());
+    let of_month = year.zip(month).and_then(|(year, month)| {
+        let mut days = (28..=31).rev();
+        let days = days.find(|day| Date::new(year, month, *day).is_some())?;
+        Some((month, days))
+    });
+    Problem::new(Code::INVALID_DATE, place)
+        .fact("text", text)
+        .fact("month", of_month.map(|(month, _)| usize::from(month)))
+        .fact("days", of_month.map(|(_, days)| usize::from(days)))
+}
+
 /// A text that is no number, or none that can be held.
 pub(crate) fn invalid_number(place: Place, text: &str, fault: NumberFault) -> Problem {
     let slip = match fault {
@@ -68,7 +84,7 @@ pub(crate) fn invalid_number(place: Place, text: &str, fault: NumberFault) -> Pr
 }
 
 /// Whether a text is two numbers with a dash between: `1 500–2 000`.
-fn is_range(text: &str) -> bool {
+pub(super) fn is_range(text: &str) -> bool {
     let is_number = |text: &str| {
         let text = text.trim();
         text.starts_with(|sign: char| sign.is_ascii_digit())
@@ -110,9 +126,4 @@ pub(super) fn unknown_value(place: Place, key: &str, value: &str, words: &[&str]
     let problem = Problem::new(Code::UNKNOWN_VALUE, place);
     let problem = problem.fact("key", key).fact("value", value);
     among(problem, value, words.iter().copied())
-}
-
-/// The words of a choice.
-pub(super) fn words<T: Choice>() -> Vec<&'static str> {
-    T::WORDS.iter().map(|(word, _)| *word).collect()
 }

@@ -1,10 +1,12 @@
 //! Reading files, and why one cannot be read or written.
 
-use std::fs;
-use std::io::{self, ErrorKind};
+use std::ffi::OsStr;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
-use super::paths::{has_foreign_separator, is_there, shown};
+use super::paths::{Folder, cleaned, has_foreign_separator, is_there, shown};
+use super::source::{LARGEST_CSV, too_large};
 use super::unit_costs::UnitCostFile;
 use crate::problem::{Code, Place, Problem};
 
@@ -21,8 +23,12 @@ pub(crate) enum Unreadable {
     Denied,
     /// It is a pipe or a device, which might be waited for, or never end.
     NoFile,
-    /// A link that leads back to where it came from.
-    Loop,
+    /// A file names it, or a link leads to it, and it lies outside this folder.
+    Outside(String),
+    /// A file names it, or a link leads to it, and it is no file with this ending.
+    Ending(String),
+    /// It is larger than this, in MiB.
+    TooLarge(u64),
     /// The system's own words.
     Other(String),
 }
@@ -44,8 +50,13 @@ impl Unreadable {
             _ if has_foreign_separator(path) => "backslash",
             Self::NoPolicy => "policy",
             Self::Folder => "folder",
+            Self::Outside(_) => "outside",
+            Self::Ending(_) => "ending",
             _ => "none",
         };
+        if let Self::TooLarge(most) = self {
+            return too_large(place, *most);
+        }
         self.said(Problem::new(Code::UNREADABLE_FILE, place))
             .fact("slip", slip)
     }
@@ -62,38 +73,112 @@ impl Unreadable {
             Self::Folder => ("folder", ""),
             Self::Denied => ("denied", ""),
             Self::NoFile => ("no-file", ""),
-            Self::Loop => ("loop", ""),
+            Self::Outside(folder) => ("outside", folder.as_str()),
+            Self::Ending(ending) => ("ending", ending.as_str()),
+            Self::TooLarge(_) => ("other", ""),
             Self::Other(words) => ("other", words.as_str()),
         };
         problem.fact("reason", reason).fact("detail", detail)
     }
 }
 
-/// The bytes of a file.
+/// The bytes of a regular file of at most so many MiB, or of what a shell hands over as one. Nothing else is read, for it
+/// might be waited for, or never end.
 ///
 /// # Errors
 /// Why it cannot be read.
-pub(crate) fn read_bytes(path: &Path) -> Result<Vec<u8>, Unreadable> {
-    fs::read(path).map_err(|error| {
-        // Not every system says of a folder that it is one; that there is nothing all of them say.
-        if error.kind() != ErrorKind::NotFound && path.is_dir() {
-            Unreadable::Folder
-        } else {
-            unreadable_reason(&error)
-        }
-    })
-}
-
-/// The bytes of a file that was found, or that another file names.
-///
-/// # Errors
-/// Why it cannot be read; only regular files are.
-pub(crate) fn read_file(path: &Path) -> Result<Vec<u8>, Unreadable> {
-    let is_special = |it: fs::Metadata| !it.is_file() && !it.is_dir();
-    if fs::metadata(path).is_ok_and(is_special) {
+pub(crate) fn read_file(path: &Path, most: u64) -> Result<Vec<u8>, Unreadable> {
+    let known = fs::metadata(path).map_err(|error| unreadable_reason(&error))?;
+    if known.is_dir() {
+        return Err(Unreadable::Folder);
+    }
+    if !known.is_file() && !is_handed_over(path) {
         return Err(Unreadable::NoFile);
     }
-    read_bytes(path)
+    let file = File::open(path).map_err(|error| unreadable_reason(&error))?;
+    read_at_most(file, known.len(), most)
+}
+
+/// What can be read, if it is at most so many MiB; `size` is how many bytes are expected.
+///
+/// # Errors
+/// Why it cannot be read.
+pub(crate) fn read_at_most(from: impl Read, size: u64, most: u64) -> Result<Vec<u8>, Unreadable> {
+    let limit = most << 20;
+    if size > limit {
+        return Err(Unreadable::TooLarge(most));
+    }
+    let expected = usize::try_from(size).unwrap_or(0);
+    let mut bytes = Vec::with_capacity(expected + 1);
+    from.take(limit + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| unreadable_reason(&error))?;
+    if bytes.len() > usize::try_from(limit).unwrap_or(usize::MAX) {
+        return Err(Unreadable::TooLarge(most));
+    }
+    Ok(bytes)
+}
+
+/// The bytes of a file that was found by its name. It may be a link, to a file with the same ending within a folder.
+///
+/// # Errors
+/// Why it cannot be read.
+pub(crate) fn read_found(path: &Path, within: &Path, most: u64) -> Result<Vec<u8>, Unreadable> {
+    let real = real(path).map_err(|error| unreadable_reason(&error))?;
+    let within = or_here(within);
+    if !real.starts_with(fs::canonicalize(within).unwrap_or_default()) {
+        return Err(Unreadable::Outside(shown(within)));
+    }
+    let ending = path.extension();
+    if real.extension() != ending && real.is_file() {
+        return Err(other_ending(ending.unwrap_or_default()));
+    }
+    read_file(&real, most)
+}
+
+/// Refuses unit costs that nobody named on the command line and that are not an application's own: those of another folder
+/// than `root`, unless they are a folder `unit-costs` beside one that its own lies in, where they are looked for. What a
+/// file holds may be quoted, so that it must be a table by its name.
+///
+/// # Errors
+/// Why they are not read. What is not there, or cannot be looked at, is left to whoever reads it.
+pub(crate) fn confined(path: &Path, folder: Folder, root: &Path) -> Result<(), Unreadable> {
+    let lexical = |path: &Path| cleaned(&folder.current.join(path));
+    let whole = |path: &Path| real(path).unwrap_or_else(|_| lexical(path));
+    let [path, home, within] = match real(path) {
+        Ok(path) => [path, whole(folder.path), whole(root)],
+        Err(_) => [path, folder.path, root].map(lexical),
+    };
+    let is_beside = || path.parent().is_some_and(|beside| home.starts_with(beside));
+    let is_found = path.file_name() == Some("unit-costs".as_ref()) && is_beside();
+    if !is_found && !path.starts_with(&within) {
+        return Err(Unreadable::Outside(shown(or_here(root))));
+    }
+    if path.is_file() && !is_csv(&path) {
+        return Err(other_ending("csv".as_ref()));
+    }
+    Ok(())
+}
+
+fn other_ending(ending: &OsStr) -> Unreadable {
+    Unreadable::Ending(format!(".{}", ending.display()))
+}
+
+fn real(path: &Path) -> io::Result<PathBuf> {
+    fs::canonicalize(or_here(path))
+}
+
+/// The current folder has no name where paths begin in it.
+fn or_here(path: &Path) -> &Path {
+    if path.as_os_str().is_empty() {
+        return Path::new(".");
+    }
+    path
+}
+
+/// Whether a path is that of a stream which the program was started with, as `<(...)` of a shell is.
+fn is_handed_over(path: &Path) -> bool {
+    cfg!(unix) && (path.parent() == Some(Path::new("/dev/fd")) || path == "/dev/stdin")
 }
 
 /// Why a file or folder cannot be read.
@@ -145,13 +230,10 @@ pub(crate) fn read_unit_costs(path: &Path) -> Result<Vec<UnitCostFile>, NoDataba
             let name = entry.file_name();
             let name = name.to_string_lossy();
             let hidden = name.starts_with(['.', '~']);
-            let is_csv = entry
-                .path()
-                .extension()
-                .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+            let path = path.join(entry.file_name());
             // What is no file is an error when it is read: its prices would be missing.
-            if is_csv && !hidden {
-                paths.push(path.join(entry.file_name()));
+            if is_csv(&path) && !hidden {
+                paths.push(path);
             }
         }
         paths.sort();
@@ -165,15 +247,29 @@ pub(crate) fn read_unit_costs(path: &Path) -> Result<Vec<UnitCostFile>, NoDataba
             paths.push(index);
         }
     }
-    let read = |path: PathBuf| {
-        let unreadable = |reason| NoDatabase::Unreadable(shown(&path), reason);
+    // Links may lead to what stands beside the folder, as those of git-annex do.
+    let folder = real(path)
+        .map_err(|error| NoDatabase::Unreadable(shown(path), unreadable_reason(&error)))?;
+    let within = folder.parent().unwrap_or(&folder);
+    let read = |file: PathBuf| {
+        let unreadable = |reason| NoDatabase::Unreadable(shown(&file), reason);
+        let bytes = if file == path {
+            read_file(path, LARGEST_CSV)
+        } else {
+            read_found(&file, within, LARGEST_CSV)
+        };
         Ok(UnitCostFile {
-            bytes: read_file(&path).map_err(unreadable)?,
-            name: shown(&path),
-            is_index: is_index(&path),
+            bytes: bytes.map_err(unreadable)?,
+            name: shown(&file),
+            is_index: is_index(&file),
         })
     };
     paths.into_iter().map(read).collect()
+}
+
+fn is_csv(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"))
 }
 
 fn is_index(path: &Path) -> bool {

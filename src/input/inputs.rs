@@ -6,11 +6,11 @@ use rust_decimal::Decimal;
 
 use super::exact::exact;
 use super::faults::among;
-use super::format::{BY_YEAR, COUNTS, REFERENCE, VALUE};
-use super::keys::{KeyTable, Kind, Shape};
 use super::ranges::range;
 use super::table::Table;
 use super::tree::{TomlNode, TomlValue};
+use crate::format::{BY_YEAR, COUNTS, REFERENCE, VALUE};
+use crate::format::{KeyTable, Kind, Shape};
 use crate::model::{Amount, Bounds, Input, InputId, Inputs, Range, Year, Years, share_from_counts};
 use crate::problem::Code;
 

@@ -31,12 +31,21 @@ pub(crate) fn lock(source: &Source) -> Result<Lock, Vec<Problem>> {
         return Err(vec![fault(code).fact("format", format)]);
     }
     check(source.text()).map_err(|code| vec![fault(code)])?;
+    if !has_format(&document) {
+        return Err(vec![fault(Code::LOCK_EDITED)]);
+    }
     let lock = contents(&document);
     let problems = document.into_problems();
     match lock {
         Some(lock) if !problems.has_errors() => Ok(lock),
         _ => Err(problems.in_file_order()),
     }
+}
+
+/// Whether a format is stated as `si lock` writes it, whichever it is.
+fn has_format(document: &Document) -> bool {
+    let format = document.root().get("format");
+    format.is_some_and(|format| matches!(format.node.value, TomlValue::Whole(_)))
 }
 
 /// The format, where it is another than this version's, and whether it is later or earlier.
@@ -133,7 +142,7 @@ fn unit_cost(table: Table) -> Option<LockedUnitCost> {
         year: year?,
         cost: cost?,
         range,
-        place: place.map(|_| (here.file.to_string(), here.line)),
+        place: place.map(|_| (here.file.name().to_owned(), here.line)),
         conversion: match conversion {
             Some(conversion) => Some(conversion?),
             None => None,

@@ -1,8 +1,8 @@
 //! The keys of a lock's tables.
 
-use super::format::POLICY;
-use super::keys::{KeyTable, Kind, choice, key, number, text};
 use super::unit_costs::INDEX_BOUNDS;
+use crate::format::POLICY;
+use crate::format::{KeyTable, Kind, choice, key, number, text};
 use crate::model::{Bounds, Payer, Status, UnitCostKind};
 
 /// A lock.

@@ -12,27 +12,30 @@ mod contained;
 mod costs;
 mod csv_columns;
 mod csv_header;
+mod csv_meant;
 mod csv_number;
 mod csv_quotes;
 mod csv_reader;
+mod csv_row;
 mod csv_table;
 mod decoding;
 mod document;
 mod effects;
 mod exact;
 mod faults;
+mod file_kind;
 mod files;
-mod format;
 mod grid;
 mod index_series;
 mod inputs;
 mod json_application;
-mod keys;
 mod leaves;
+mod lines;
 mod local_unit_costs;
 mod lock;
 mod lock_format;
 mod matrix;
+mod meant;
 mod nearest;
 mod parameters;
 mod paths;
@@ -41,6 +44,7 @@ mod pricing;
 mod ranges;
 mod references;
 mod settings;
+mod slips;
 mod source;
 mod syntax;
 mod table;
@@ -57,7 +61,8 @@ pub(crate) use document::Document;
 pub(crate) use exact::exact;
 pub(crate) use faults::invalid_number;
 pub(crate) use files::{
-    NoDatabase, Unreadable, read_bytes, read_file, read_unit_costs, unreadable_reason,
+    NoDatabase, Unreadable, confined, read_at_most, read_file, read_found, read_unit_costs,
+    unreadable_reason,
 };
 pub(crate) use grid::check_grid;
 pub(crate) use index_series::index_series;
@@ -66,10 +71,12 @@ pub(crate) use leaves::{Leaf, leaves};
 pub(crate) use lock::lock;
 pub(crate) use matrix::change;
 pub(crate) use nearest::nearest;
-pub(crate) use paths::{Folder, find_unit_costs, find_workspace, is_there, seen_from, shown};
+pub(crate) use paths::{
+    Folder, Searched, find_unit_costs, find_workspace, is_there, named_from, seen_from, shown,
+};
 pub(crate) use policy::{check_policy, policy_file};
-pub(crate) use pricing::{Searched, case};
+pub(crate) use pricing::case;
 pub(crate) use settings::{apply, scenario};
-pub(crate) use source::{Source, fingerprint, shortened};
+pub(crate) use source::{LARGEST_TEXT, LARGEST_TOML, Source, fingerprint, shortened};
 pub(crate) use unit_costs::{UnitCostFile, unit_costs};
 pub(crate) use workspace::{Workspace, workspace};

@@ -5,11 +5,11 @@ use std::collections::{HashMap, HashSet};
 use rust_decimal::Decimal;
 
 use super::faults::out_of_bounds;
-use super::format::{COUNTED_PARAMETER, NAMED_PARAMETER, PARAMETER};
 use super::inputs::{Held, InputReader, Parameter, counted, is_counted, with_range};
-use super::keys::{KeyTable, Shape};
 use super::table::Table;
 use super::tree::TomlValue;
+use crate::format::{COUNTED_PARAMETER, NAMED_PARAMETER, PARAMETER};
+use crate::format::{KeyTable, Shape};
 use crate::model::{Amount, Bounds, InputId, Inputs};
 use crate::problem::Code;
 

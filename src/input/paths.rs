@@ -2,9 +2,11 @@
 //!
 //! The current folder comes in as an argument: below the command layer nothing asks the system where it stands.
 
-use std::fs;
-use std::io::ErrorKind;
+use std::fs::{self, File};
+use std::io::{ErrorKind, Read};
 use std::path::{Component, MAIN_SEPARATOR, Path, PathBuf};
+
+use super::file_kind::is_table;
 
 /// A file's folder, and the current folder in which relative paths begin.
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +31,20 @@ impl Folder<'_> {
     }
 }
 
+/// How many neighbours of an application are looked at for unit costs.
+const NEIGHBOURS: usize = 100;
+/// How much of each.
+const FILE_START: u64 = 4096;
+
+/// Where unit costs were looked for in vain.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Searched {
+    /// The places.
+    pub places: Vec<String>,
+    /// What lies beside the application and may be meant, as it would name it.
+    pub beside: Option<String>,
+}
+
 /// The workspace's file: `si.toml` in the folder or the nearest of its parents.
 pub(crate) fn find_workspace(folder: Folder) -> Option<PathBuf> {
     folder
@@ -37,31 +53,69 @@ pub(crate) fn find_workspace(folder: Folder) -> Option<PathBuf> {
         .find(|path| is_there(path))
 }
 
-/// The unit costs of an application: what it names itself, else what the workspace names, else a folder `unit-costs`
-/// beside it or beside one of its parents.
+/// The unit costs of an application that names none: a folder `unit-costs` beside it or beside one of its parents.
 ///
 /// # Errors
-/// Nothing is named and there is no such folder: gives the places that were searched.
-pub(crate) fn find_unit_costs(
-    folder: Folder,
-    named: Option<&str>,
-    workspace: Option<(&Path, &str)>,
-) -> Result<PathBuf, Vec<String>> {
-    if let Some(named) = named {
-        return Ok(cleaned(&folder.path.join(named)));
-    }
-    if let Some((file, named)) = workspace {
-        let folder = file.parent().unwrap_or(Path::new(""));
-        return Ok(cleaned(&folder.join(named)));
-    }
+/// There is no such folder: gives the places that were searched, and what may be meant.
+pub(crate) fn find_unit_costs(folder: Folder) -> Result<PathBuf, Searched> {
     let candidates: Vec<PathBuf> = folder
         .upwards()
         .map(|folder| folder.join("unit-costs"))
         .collect();
     match candidates.iter().find(|path| is_there(path)) {
         Some(path) => Ok(path.clone()),
-        None => Err(candidates.iter().take(3).map(|path| shown(path)).collect()),
+        None => Err(Searched {
+            places: candidates.iter().take(3).map(|path| shown(path)).collect(),
+            beside: beside(folder.path),
+        }),
     }
+}
+
+/// The name of a table of unit costs in a folder, or of a folder with such tables, the first by name.
+fn beside(folder: &Path) -> Option<String> {
+    let here = if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    };
+    let mut names = csv_or_folders(here);
+    names.retain(|name| {
+        let path = here.join(name);
+        if !path.is_dir() {
+            return is_unit_costs(&path);
+        }
+        let mut inside = csv_or_folders(&path).into_iter();
+        inside.any(|name| is_unit_costs(&path.join(name)))
+    });
+    names.into_iter().next()
+}
+
+/// The tables and folders of a folder, in the order of their names; of a large one only some are looked at.
+fn csv_or_folders(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let names = entries.filter_map(|entry| {
+        let name = entry.file_name().into_string().ok()?;
+        let ending = Path::new(&name).extension();
+        let is_csv = ending.is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+        let is_plain = !name.starts_with(['.', '~']) && !name.contains(['"', '\\']);
+        let kind = entry.file_type().ok()?;
+        (is_plain && (kind.is_dir() || is_csv && kind.is_file())).then_some(name)
+    });
+    let mut names: Vec<String> = names.take(NEIGHBOURS).collect();
+    names.sort();
+    names
+}
+
+/// Whether a file begins as a table of unit costs does.
+fn is_unit_costs(path: &Path) -> bool {
+    let mut start = Vec::new();
+    let read = File::open(path).map(|file| file.take(FILE_START).read_to_end(&mut start));
+    read.is_ok() && is_table(&start)
+}
+
+/// A path that a file of a folder names.
+pub(crate) fn named_from(folder: &Path, named: &str) -> PathBuf {
+    cleaned(&folder.join(named))
 }
 
 /// Whether anything stands at a path, readable or not: a link that leads nowhere, a folder in the place of a file and what
@@ -110,7 +164,7 @@ pub(crate) fn has_foreign_separator(path: &str) -> bool {
 }
 
 /// A path without `.` and without `name/..`.
-fn cleaned(path: &Path) -> PathBuf {
+pub(super) fn cleaned(path: &Path) -> PathBuf {
     let mut cleaned = PathBuf::new();
     for component in path.components() {
         match component {

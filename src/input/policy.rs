@@ -4,11 +4,11 @@ use rust_decimal::Decimal;
 
 use super::document::Document;
 use super::exact::NumberFault;
-use super::faults::{invalid_number, out_of_bounds, unknown_value, words};
-use super::format::{POLICY, POLICY_FILE};
-use super::keys::{Key, Kind};
+use super::faults::{invalid_number, out_of_bounds, unknown_value};
 use super::table::Table;
 use super::tree::TomlValue;
+use crate::format::{Key, Kind};
+use crate::format::{POLICY, POLICY_FILE};
 use crate::model::{
     Application, Bounds, Choice, DiscountRate, Grade, Placed, Policy, PolicyLevel, PolicyValue,
 };
@@ -75,12 +75,7 @@ fn corrections(table: &Table) -> Vec<(Grade, Decimal)> {
         let grade = Grade::of(word);
         if grade.is_none() {
             let place = table.place(offset);
-            table.report(unknown_value(
-                place,
-                "optimism_bias",
-                word,
-                &words::<Grade>(),
-            ));
+            table.report(unknown_value(place, "optimism_bias", word, &Grade::words()));
         }
         let number = table.decimal(word, value, "number");
         let address = || table.address_of(word);

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::contained;
 use super::faults::{among, sorted};
 use super::index_series::index_series;
+use super::paths::Searched;
 use super::policy::check_policy;
 use super::settings::check_scenario;
 use crate::model::{
@@ -14,9 +15,6 @@ use crate::model::{
     Policy, Price, PriceError, Range, UnitCost, UnitCostRef, UnitCosts,
 };
 use crate::problem::{Code, Fact, Problem, Problems};
-
-/// Where the database was looked for, when none was found.
-pub(crate) type Searched = Vec<String>;
 
 /// Builds the case of an application; `None` if something it needs has no price.
 ///
@@ -119,8 +117,9 @@ impl Pricing<'_> {
         let first = uses.find(|(used, _)| self.local(&ids[used.0]).is_none());
         if let Some((_, place)) = first {
             let problem = Problem::new(Code::NO_UNIT_COSTS, place.clone());
+            let problem = problem.fact("searched", Fact::names(&searched.places));
             self.problems
-                .push(problem.fact("searched", Fact::names(searched)));
+                .push(problem.fact("beside", searched.beside.as_deref()));
         }
     }
 
@@ -144,15 +143,9 @@ impl Pricing<'_> {
             let conversion = conversion.as_ref();
             conversion.map_or(amount, |conversion| conversion.convert(amount))
         };
-        let (file, line) = &row.place;
-        let place = Place {
-            file: file.as_str().into(),
-            line: *line,
-            column: 1,
-        };
         let source = &row.unit_cost.source;
         let amount = converted(row.cost);
-        let cost = Case::price_input(&mut self.application, id, amount, source, place);
+        let cost = Case::price_input(&mut self.application, id, amount, source, row.place.clone());
         self.application.inputs.of_mut(cost).range = row.range.map(|(low, high)| Range {
             low: converted(low),
             high: converted(high),
@@ -164,7 +157,7 @@ impl Pricing<'_> {
             found: Some(row.cost),
             found_range: row.range,
             conversion,
-            place: Some(row.place.clone()),
+            place: Some((row.place.file.name().to_owned(), row.place.line)),
         })
     }
 

@@ -5,29 +5,34 @@ use std::sync::{Arc, OnceLock};
 
 use sha2::{Digest, Sha256};
 
+use super::file_kind::{WantedFile, check_kind};
+use crate::model::FileText;
 use crate::problem::{Code, Place, Problem};
 
-/// The largest TOML file that is read, in MiB. Its syntax takes some fifty times its size in memory.
-const LARGEST_TOML: u64 = 128;
-/// The largest CSV file that is read, in MiB.
-pub(super) const LARGEST_CSV: u64 = 512;
+/// The largest TOML file that is read, in MiB: its syntax takes up to a hundred times its size in memory, and the lock of
+/// two thousand effects is 5 MiB.
+pub(crate) const LARGEST_TOML: u64 = 16;
+/// The largest CSV file that is read, in MiB: a million rows, which take some twenty times that in memory.
+pub(super) const LARGEST_CSV: u64 = 64;
+/// The largest file of a written part that is read, in MiB: a thousand pages.
+pub(crate) const LARGEST_TEXT: u64 = 4;
 
 /// The text of a file.
 #[derive(Clone, Debug)]
 pub(crate) struct Source {
-    name: Arc<str>,
-    text: String,
+    file: Arc<FileText>,
     sha256: OnceLock<String>,
-    line_starts: OnceLock<Vec<usize>>,
+    mended: OnceLock<String>,
 }
 
 impl Source {
     /// The text of a TOML file: UTF-8, with or without byte-order mark.
     ///
     /// # Errors
-    /// The bytes are not UTF-8, hold nothing, or are more than is read.
+    /// The bytes are not UTF-8, are a file of another kind, or are more than is read.
     pub(crate) fn toml(name: &str, bytes: Vec<u8>) -> Result<Self, Problem> {
         check_size(name, &bytes, LARGEST_TOML)?;
+        check_kind(name, &bytes, WantedFile::Toml)?;
         let not_text = |text: String, offset| {
             let place = Self::unmarked(name, text).place(offset);
             Problem::new(Code::NOT_TEXT, place).fact("kind", "toml")
@@ -57,82 +62,56 @@ impl Source {
     /// A text that is its bytes: its fingerprint is made when it is asked for.
     fn unmarked(name: &str, text: String) -> Self {
         Self {
-            name: name.into(),
-            text,
+            file: FileText::new(name, text).into(),
             sha256: OnceLock::new(),
-            line_starts: OnceLock::new(),
+            mended: OnceLock::new(),
         }
     }
 
     /// The file, as the user named it.
     pub(crate) fn name(&self) -> &str {
-        &self.name
+        self.file.name()
     }
 
     /// The text, without byte-order mark.
     pub(crate) fn text(&self) -> &str {
-        &self.text
+        self.file.text()
+    }
+
+    /// The text as it was mended, byte for byte as long.
+    pub(super) fn mended(&self, bytes: Vec<u8>) -> &str {
+        self.mended
+            .get_or_init(|| String::from_utf8(bytes).unwrap_or_default())
     }
 
     /// SHA-256 of the file's bytes, in hexadecimal.
     pub(crate) fn sha256(&self) -> &str {
         self.sha256
-            .get_or_init(|| fingerprint(self.text.as_bytes()))
+            .get_or_init(|| fingerprint(self.text().as_bytes()))
     }
 
-    pub(super) fn shared_name(&self) -> Arc<str> {
-        Arc::clone(&self.name)
+    pub(super) fn shared(&self) -> Arc<FileText> {
+        Arc::clone(&self.file)
     }
 
     /// The place of a byte offset; columns count characters.
     pub(crate) fn place(&self, offset: usize) -> Place {
         let (line, column) = self.line_and_column(offset);
         Place {
-            file: Arc::clone(&self.name),
+            file: Arc::clone(&self.file),
             line,
             column,
         }
     }
 
     pub(super) fn line_and_column(&self, offset: usize) -> (u32, u32) {
-        let starts = self.line_starts();
-        let line = starts.partition_point(|start| *start <= offset);
-        let start = starts[line.saturating_sub(1)];
-        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-        let before = self.text.as_bytes().get(start..offset).unwrap_or_default();
-        // The bytes that begin a character.
-        let characters = before.iter().filter(|byte| **byte & 0xC0 != 0x80).count();
-        (number(line), number(characters + 1))
-    }
-
-    fn line_starts(&self) -> &[usize] {
-        self.line_starts.get_or_init(|| {
-            let bytes = self.text.as_bytes();
-            // Some spreadsheets end lines with a carriage return alone.
-            let ends = |position: &usize| match bytes[*position] {
-                b'\n' => true,
-                b'\r' => bytes.get(position + 1) != Some(&b'\n'),
-                _ => false,
-            };
-            let starts = (0..bytes.len()).filter(ends).map(|position| position + 1);
-            std::iter::once(0).chain(starts).collect()
-        })
-    }
-
-    /// A line's text, without its end; nothing of line 0, the file as a whole.
-    pub(crate) fn line(&self, line: u32) -> Option<&str> {
-        let starts = self.line_starts();
-        let position = usize::try_from(line).ok()?.checked_sub(1)?;
-        let start = *starts.get(position)?;
-        let end = starts.get(position + 1).copied().unwrap_or(self.text.len());
-        let line = self.text.get(start..end)?;
-        Some(line.trim_end_matches(['\n', '\r']))
+        self.file.line_and_column(offset)
     }
 
     /// The file as a whole.
     pub(crate) fn whole(&self) -> Place {
         Place {
-            file: Arc::clone(&self.name),
+            file: Arc::clone(&self.file),
             line: 0,
             column: 0,
         }
@@ -152,14 +131,17 @@ pub(crate) fn shortened(text: &str) -> String {
 
 /// Refuses what is too large to be meant.
 pub(super) fn check_size(name: &str, bytes: &[u8], most: u64) -> Result<(), Problem> {
-    let mebibytes = u64::try_from(bytes.len()).unwrap_or(u64::MAX) >> 20;
-    if mebibytes >= most {
-        let count = |mebibytes| usize::try_from(mebibytes).unwrap_or(usize::MAX);
-        let problem = Problem::new(Code::FILE_TOO_LARGE, Place::file(name));
-        let problem = problem.fact("mebibytes", count(mebibytes));
-        return Err(problem.fact("most", count(most)));
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    if size > most << 20 {
+        return Err(too_large(Place::file(name), most));
     }
     Ok(())
+}
+
+/// That a file holds more MiB than are read.
+pub(super) fn too_large(place: Place, most: u64) -> Problem {
+    let most = usize::try_from(most).unwrap_or(usize::MAX);
+    Problem::new(Code::FILE_TOO_LARGE, place).fact("most", most)
 }
 
 /// SHA-256 in hexadecimal.

@@ -1,50 +1,112 @@
 //! The syntax of a TOML text: its tree as far as it can be read, and what is wrong with it.
 
 use std::iter;
-use std::ops::{Range, RangeInclusive};
+use std::ops::Range;
 
 use toml::de::DeTable;
 
+use super::faults::invalid_date;
+use super::lines::Lines;
+use super::slips::{Mended, Slip, mended};
 use super::source::Source;
 use super::too_deep::too_deep;
 use super::tree::Keys;
 use crate::problem::{Code, Problem};
 
-/// Reads all of a text: its tree as far as it can be read, what is wrong with it, and the lines of the tables whose syntax
-/// is broken, from their header to the next. Of some errors the parser does not say where: those stand at no line.
-pub(super) fn syntax(source: &Source) -> (Keys<'_>, Vec<Problem>, Vec<RangeInclusive<u32>>) {
+/// What was read of a text's syntax.
+pub(super) struct Syntax<'t> {
+    /// Its tree, as far as it can be read.
+    pub(super) root: Keys<'t>,
+    /// What is wrong with it.
+    pub(super) problems: Vec<Problem>,
+    /// The lines of the tables that are broken, from their header to the next. Of some errors the parser does not say
+    /// where: those break all.
+    pub(super) broken: Lines,
+    /// The lines of which a slip has been told: whatever else is wrong with them may follow from it.
+    pub(super) told: Lines,
+}
+
+/// Reads all of a text. One that has slips is read again without them.
+pub(super) fn syntax(source: &Source) -> Syntax<'_> {
     let text = source.text();
     let (root, errors) = DeTable::parse_recoverable(text);
+    let mut read = Syntax {
+        root: root.into_inner().into(),
+        problems: Vec::new(),
+        broken: Lines::default(),
+        told: Lines::default(),
+    };
+    if errors.is_empty() {
+        return read;
+    }
+    let Mended {
+        bytes,
+        slips,
+        names,
+        held,
+        broken: mut breaks,
+        ..
+    } = mended(text);
+    let line = |offset| source.place(offset).line;
+    let (root, errors) = DeTable::parse_recoverable(source.mended(bytes));
+    read.root = root.into_inner().into();
+    read.root.rename(&names);
+    read.told = held
+        .iter()
+        .map(|range| line(range.start)..=line(range.end))
+        .collect();
+    read.problems = slips.iter().map(|slip| told(source, slip)).collect();
     let mut too_deep = too_deep(text);
-    let (mut problems, mut breaks) = (Vec::new(), Vec::new());
+    let mut anywhere = false;
+    let mut line_before = 0;
     for error in errors {
         let offset = error.span().map(|span| span.start);
         let offset = offset.or_else(|| too_deep.next());
         let place = offset.map_or_else(|| source.whole(), |offset| source.place(offset));
+        // What else the parser finds on a line follows from the first.
+        if read.told.has(place.line) || offset.is_some() && place.line == line_before {
+            continue;
+        }
+        line_before = place.line;
         if is_date(&error) {
             let written = error.span().and_then(|span| text.get(span));
-            let problem = Problem::new(Code::INVALID_DATE, place);
-            problems.push(problem.fact("text", written.unwrap_or("")));
+            read.problems
+                .push(invalid_date(place, written.unwrap_or("")));
             continue;
         }
         let (slip, sign) = slip(error.message());
         let problem = Problem::new(Code::SYNTAX, place)
             .fact("slip", slip)
             .fact("sign", sign)
-            .fact("detail", error.message())
-            .fact("meant", meant(text, offset.unwrap_or(0)));
-        problems.push(problem);
-        breaks.push(offset);
+            .fact("detail", error.message());
+        read.problems.push(problem);
+        anywhere |= offset.is_none();
+        breaks.extend(offset);
     }
-    let broken = match breaks.into_iter().collect() {
-        Some(offsets) => around(text, offsets),
+    let broken = if anywhere {
         // Nobody knows where: it may be anywhere.
-        None => iter::once(0..text.len()).collect(),
+        iter::once(0..text.len()).collect()
+    } else {
+        around(text, breaks)
     };
-    let line = |offset| source.place(offset).line;
     let broken = broken.into_iter();
-    let broken = broken.map(|table| line(table.start)..=line(table.end));
-    (root.into_inner().into(), problems, broken.collect())
+    read.broken = broken
+        .map(|table| line(table.start)..=line(table.end))
+        .collect();
+    read
+}
+
+/// A slip, told.
+fn told(source: &Source, slip: &Slip) -> Problem {
+    let problem = Problem::new(Code::SYNTAX, source.place(slip.offset)).in_words("syntax-slip");
+    let sign = slip.text.chars().next().map(u32::from);
+    let first = slip.first.map(|first| source.place(first).line);
+    problem
+        .fact("slip", slip.kind)
+        .fact("text", slip.text.as_str())
+        .fact("right", slip.right.clone())
+        .fact("sign", sign.map(|sign| format!("U+{sign:04X}")))
+        .fact("line", first.and_then(|line| usize::try_from(line).ok()))
 }
 
 /// Whether the parser refuses only a date that the calendar does not have: the rest of its table can be read.
@@ -84,21 +146,6 @@ fn around(text: &str, mut offsets: Vec<usize>) -> Vec<Range<usize>> {
         tables.push(start..text.len());
     }
     tables
-}
-
-/// How far around a slip its reason is looked for, in bytes.
-const NEAR: usize = 200;
-
-/// Blanks that people write within and behind numbers.
-const BLANKS: [char; 3] = [' ', '\u{A0}', '\u{202F}'];
-
-/// What follows a number at the beginning of a text; nothing where none is there.
-fn behind_number(text: &str) -> &str {
-    if text.starts_with(|sign: char| sign.is_ascii_digit()) {
-        text.trim_start_matches(|sign: char| sign.is_ascii_digit() || matches!(sign, '.' | '_'))
-    } else {
-        ""
-    }
 }
 
 /// The parser's findings by how they begin, each with the word by which sentences choose.
@@ -170,44 +217,6 @@ fn slip(detail: &str) -> (&'static str, Option<&str>) {
     let slip = known.max_by_key(|(words, _)| words.len());
     let slip = slip.map_or("other", |(_, slip)| *slip);
     (slip, Some(expected).filter(|sign| sign.starts_with('`')))
-}
-
-/// What the author probably meant where the syntax breaks.
-fn meant(text: &str, offset: usize) -> &'static str {
-    let offset = offset.min(text.len());
-    let near = |offset: usize| text.floor_char_boundary(offset);
-    let before = text
-        .get(near(offset.saturating_sub(NEAR))..offset)
-        .unwrap_or("");
-    let line_before = before.rsplit('\n').next().unwrap_or("");
-    let line_after = text
-        .get(offset..near(offset.saturating_add(NEAR)))
-        .and_then(|rest| rest.lines().next())
-        .unwrap_or("");
-    let digit = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_digit());
-    let goes_on = |sign: char| {
-        let mut after = line_after.chars();
-        digit(line_before.chars().next_back()) && after.next() == Some(sign) && digit(after.next())
-    };
-    let behind = behind_number(line_after);
-    let behind_blanks = behind.trim_start_matches(BLANKS);
-    let next = behind_blanks.chars().next();
-    let is_apart = behind_blanks.len() < behind.len();
-    if goes_on(',') {
-        "comma"
-    } else if goes_on('.') {
-        "points"
-    } else if next == Some('%') {
-        "percent"
-    } else if is_apart && digit(next) {
-        "spaces"
-    } else if is_apart && next.is_some_and(char::is_alphabetic) {
-        "unit"
-    } else if line_before.contains('\\') {
-        "backslash"
-    } else {
-        "none"
-    }
 }
 
 #[cfg(test)]

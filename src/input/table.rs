@@ -2,9 +2,9 @@
 
 use super::document::Document;
 use super::faults::among;
-use super::keys::{Key, KeyTable, Kind};
 use super::nearest::nearest;
 use super::tree::{Keys, TomlEntry, TomlNode, TomlValue};
+use crate::format::{Key, KeyTable, Kind};
 use crate::model::Place;
 use crate::problem::{Code, Problem};
 

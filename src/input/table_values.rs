@@ -3,10 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::exact::exact;
-use super::faults::{invalid_number, invalid_year, out_of_bounds, unknown_value};
-use super::keys::Kind;
+use super::faults::{invalid_date, invalid_number, invalid_year, out_of_bounds, unknown_value};
 use super::table::Table;
 use super::tree::{TomlNode, TomlValue};
+use crate::format::Kind;
 use crate::model::{Bounds, Choice, Date, Placed, Year};
 use crate::problem::Code;
 
@@ -120,8 +120,10 @@ impl<'d> Table<'d> {
         };
         let date = Date::new(named, month, day);
         if date.is_none() {
-            let problem = self.document.problem(Code::INVALID_DATE, offset);
-            self.report(problem.fact("text", self.document.snippet(value)));
+            self.report(invalid_date(
+                self.place(offset),
+                &self.document.snippet(value),
+            ));
         }
         date.map(|date| (date, offset))
     }

@@ -1,10 +1,10 @@
 //! Reading what an application says in words: the written parts, signatures and accepted findings.
 
-use super::format::TEXT_FILE;
 use super::nearest::nearest;
 use super::references::Reading;
 use super::table::Table;
 use super::tree::TomlValue;
+use crate::format::TEXT_FILE;
 use crate::model::{Accepted, Narrative, Signature, Texts};
 use crate::problem::Code;
 

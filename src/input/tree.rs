@@ -1,6 +1,7 @@
 //! A TOML document as a tree of values with their places.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use toml::Spanned;
@@ -84,6 +85,31 @@ impl<'t> Keys<'t> {
     /// The entry of a key.
     pub(super) fn get(&self, key: &str) -> Option<&TomlEntry<'t>> {
         self.entries.iter().find(|entry| entry.name == key)
+    }
+}
+
+impl Keys<'_> {
+    /// Gives keys their names, here and in all tables within.
+    pub(super) fn rename(&mut self, names: &HashMap<String, String>) {
+        if names.is_empty() {
+            return;
+        }
+        for entry in &mut self.entries {
+            if let Some(name) = names.get(&*entry.name) {
+                entry.name = name.clone().into();
+            }
+            match &mut entry.node.value {
+                TomlValue::Table(inner) => inner.rename(names),
+                TomlValue::List(items) => {
+                    for item in items {
+                        if let TomlValue::Table(inner) = &mut item.value {
+                            inner.rename(names);
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
     }
 }
 

@@ -5,42 +5,19 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::csv_columns::{Columns, CsvColumn, YEAR};
+use super::csv_columns::{
+    AREA, COST, DEPARTMENT, HIGH, ID, INCLUDES, INDEX, INDEXES, KIND, LOW, NAME, NOTE, PAYER,
+    SERIES, SOURCE, UNIT, UNIT_COSTS, YEAR,
+};
 use super::csv_reader::CsvReader;
-use super::csv_table::{CsvRow, CsvTable};
+use super::csv_row::CsvRow;
+use super::csv_table::CsvTable;
 use super::decoding::decoded;
 use super::source::shortened;
 use crate::model::{
     Bounds, IndexSeries, Payer, UnitCost, UnitCostKind, UnitCostRow, UnitCosts, Year,
 };
-use crate::problem::{Code, Problems};
-
-const ID: CsvColumn = &["id"];
-const NAME: CsvColumn = &["name", "namn"];
-const AREA: CsvColumn = &["area", "område"];
-const UNIT: CsvColumn = &["unit", "enhet"];
-const COST: CsvColumn = &["cost", "kostnad", "enhetskostnad"];
-const SOURCE: CsvColumn = &["source", "källa"];
-const LOW: CsvColumn = &["low", "lägsta"];
-const HIGH: CsvColumn = &["high", "högsta"];
-const PAYER: CsvColumn = &["payer", "betalare"];
-const KIND: CsvColumn = &["kind", "slag"];
-const INCLUDES: CsvColumn = &["includes", "innehåller"];
-const DEPARTMENT: CsvColumn = &["department", "förvaltning"];
-const NOTE: CsvColumn = &["note", "anmärkning"];
-const UNIT_COSTS: Columns = Columns {
-    required: &[ID, YEAR, COST, NAME, AREA, UNIT, SOURCE],
-    optional: &[LOW, HIGH, PAYER, KIND, INCLUDES, DEPARTMENT, NOTE],
-    numbers: &[COST, LOW, HIGH],
-};
-
-const INDEX: CsvColumn = &["index"];
-const SERIES: CsvColumn = &["series", "serie"];
-const INDEXES: Columns = Columns {
-    required: &[YEAR, INDEX, SERIES, SOURCE],
-    optional: &[],
-    numbers: &[INDEX],
-};
+use crate::problem::{Code, Place, Problems};
 
 /// The least and most that an index value may be, so that converted prices stay within exact arithmetic.
 pub(super) const INDEX_BOUNDS: Bounds = Bounds {
@@ -83,7 +60,7 @@ pub(crate) fn unit_costs(
         let Some(table) = CsvTable::read(&source, columns, problems) else {
             continue;
         };
-        let reader = CsvReader::new(&table, columns, problems);
+        let reader = CsvReader::new(table, columns, problems);
         if file.is_index {
             add_series(&reader, &mut series);
         } else {
@@ -96,17 +73,21 @@ pub(crate) fn unit_costs(
 fn add_rows(
     reader: &CsvReader,
     rows: &mut Vec<UnitCostRow>,
-    seen: &mut HashMap<(String, Year), (String, u32)>,
+    seen: &mut HashMap<(String, Year), Place>,
 ) {
     for row in reader.rows() {
         let Some(read) = unit_cost_row(reader, row) else {
             continue;
         };
         let key = (read.unit_cost.id.clone(), read.year);
-        if let Some((file, line)) = seen.get(&key) {
+        if let Some(known) = seen.get(&key) {
             let problem = reader.problem(Code::DUPLICATE_UNIT_COST, row, ID);
             let problem = problem.fact("id", key.0).fact("year", key.1.number());
-            reader.report(problem.fact("file", file).fact("line", line.to_string()));
+            reader.report(
+                problem
+                    .fact("file", known.file.name())
+                    .fact("line", known.line.to_string()),
+            );
             continue;
         }
         seen.insert(key, read.place.clone());
@@ -142,14 +123,14 @@ fn unit_cost_row(reader: &CsvReader, row: &CsvRow) -> Option<UnitCostRow> {
         year: year?,
         cost: cost?,
         range,
-        place: place(reader, row),
+        place: reader.table.place(row),
     })
 }
 
 /// The file and line of a row.
 fn place(reader: &CsvReader, row: &CsvRow) -> (String, u32) {
-    let table = reader.table;
-    (table.source.name().to_owned(), table.line(row))
+    let place = reader.table.place(row);
+    (place.file.name().to_owned(), place.line)
 }
 
 /// An id of a row: text without spaces, which separate the ids of `includes`.

@@ -1,12 +1,12 @@
 //! Reading `si.toml`: what a municipality's applications share.
 
 use super::document::Document;
-use super::faults::{unknown_value, words};
-use super::format::WORKSPACE;
+use super::faults::unknown_value;
 use super::policy::policy_level;
 use super::table::Table;
 use super::texts::check_code;
 use super::tree::TomlValue;
+use crate::format::WORKSPACE;
 use crate::model::{AmountUnit, CheckLevel, Choice, Language, Placed, PolicyLevel};
 use crate::problem::Code;
 
@@ -14,7 +14,7 @@ use crate::problem::Code;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Workspace {
     /// Where the unit costs are, relative to the workspace's file.
-    pub unit_costs: Option<String>,
+    pub unit_costs: Option<Placed<String>>,
     /// Which index series converts prices.
     pub index: Option<Placed<String>>,
     /// The language of outputs.
@@ -31,7 +31,7 @@ pub(crate) struct Workspace {
 pub(crate) fn workspace(document: &Document) -> Workspace {
     let root = Table::root(document, &WORKSPACE);
     let workspace = Workspace {
-        unit_costs: root.text("unit_costs"),
+        unit_costs: root.placed_text("unit_costs"),
         index: root.placed_text("index"),
         language: root.choice("lang"),
         amounts: root.choice("amounts"),
@@ -57,7 +57,7 @@ fn check(table: &Table) -> Vec<(Code, CheckLevel)> {
             levels.extend(known.map(|code| (code, level)));
         } else {
             let place = table.place(value.start);
-            table.report(unknown_value(place, code, word, &words::<CheckLevel>()));
+            table.report(unknown_value(place, code, word, &CheckLevel::words()));
         }
     }
     levels

@@ -83,6 +83,9 @@ impl Case {
         if let Some(place) = places.find(address) {
             return place;
         }
+        if address == "policy" {
+            return places.whole();
+        }
         if let Some(key) = address.strip_prefix("policy.") {
             let given = self.policy.places.of(key).cloned();
             return given.unwrap_or_else(|| places.whole());

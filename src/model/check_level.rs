@@ -4,7 +4,7 @@ use super::choice::choice;
 
 choice! {
     /// What a finding of a check leads to.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
     pub enum CheckLevel {
         /// The check fails.
         Error = "error",

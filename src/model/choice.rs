@@ -5,6 +5,11 @@ pub(crate) trait Choice: Copy + PartialEq + 'static {
     /// Every value with its word, in the order in which they are listed to a reader.
     const WORDS: &'static [(&'static str, Self)];
 
+    /// All words.
+    fn words() -> Vec<&'static str> {
+        Self::WORDS.iter().map(|(word, _)| *word).collect()
+    }
+
     /// The value that a word stands for.
     fn of(word: &str) -> Option<Self> {
         Self::WORDS

@@ -186,22 +186,38 @@ fn add_policy(facts: &mut EntryList, level: &PolicyLevel) {
         if policy.places.of(key).is_none() {
             continue;
         }
+        facts.add(format!("policy.{key}"), policy_value(value));
+    }
+}
+
+/// Every value of a policy in force, by address; the preset that they come from is none.
+pub(crate) fn policy_entries(policy: &Policy) -> Vec<(String, LockedValue)> {
+    let values = policy.values().filter(|(key, _)| *key != "preset");
+    let entry = |(key, value): (&str, PolicyValue)| {
         let value = match value {
-            PolicyValue::Word(word) => word.to_owned(),
-            PolicyValue::Number(number) => number.normalize().to_string(),
-            PolicyValue::Rates(rates) => {
-                let rates = rates.iter();
-                let rates = rates.map(|(from, rate)| format!("{from}={}", rate.normalize()));
-                rates.collect::<Vec<_>>().join(" ")
-            }
-            PolicyValue::Corrections(corrections) => {
-                let corrections = corrections.iter();
-                let correction = |(grade, share): &(Grade, Decimal)| {
-                    format!("{}={}", grade.word(), share.normalize())
-                };
-                corrections.map(correction).collect::<Vec<_>>().join(" ")
-            }
+            PolicyValue::Number(number) if key != "first_return" => LockedValue::Number(number),
+            value => LockedValue::Text(policy_value(value)),
         };
-        facts.add(format!("policy.{key}"), value);
+        (format!("policy.{key}"), value)
+    };
+    values.map(entry).collect()
+}
+
+fn policy_value(value: PolicyValue) -> String {
+    match value {
+        PolicyValue::Word(word) => word.to_owned(),
+        PolicyValue::Number(number) => number.normalize().to_string(),
+        PolicyValue::Rates(rates) => {
+            let rates = rates.iter();
+            let rates = rates.map(|(from, rate)| format!("{from}={}", rate.normalize()));
+            rates.collect::<Vec<_>>().join(" ")
+        }
+        PolicyValue::Corrections(corrections) => {
+            let corrections = corrections.iter();
+            let correction = |(grade, share): &(Grade, Decimal)| {
+                format!("{}={}", grade.word(), share.normalize())
+            };
+            corrections.map(correction).collect::<Vec<_>>().join(" ")
+        }
     }
 }

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::{Conversion, IndexSeries, Policy, Status, UnitCost, UnitCostRow, UnitCosts, Year};
+use super::{
+    Conversion, IndexSeries, Place, Policy, Status, UnitCost, UnitCostRow, UnitCosts, Year,
+};
 
 /// The figures of an application, what it says, and the unit costs and the policy with which they were computed.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,12 +75,17 @@ impl Lock {
     /// What the application brings itself is not among them.
     pub(crate) fn unit_costs(&self) -> UnitCosts {
         let rows = self.unit_costs.iter().filter_map(|locked| {
+            let (file, line) = locked.place.as_ref()?;
             Some(UnitCostRow {
                 unit_cost: Arc::clone(&locked.unit_cost),
                 year: locked.year,
                 cost: locked.cost,
                 range: locked.range,
-                place: locked.place.clone()?,
+                place: Place {
+                    line: *line,
+                    column: 1,
+                    ..Place::file(file)
+                },
             })
         });
         UnitCosts::new(rows.collect(), self.series())

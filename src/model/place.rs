@@ -3,11 +3,13 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::file_text::FileText;
+
 /// Where in a file: line and column are counted from 1, columns in characters. Line 0 is the file as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Place {
-    /// The file, as the user named it.
-    pub file: Arc<str>,
+    /// The file.
+    pub file: Arc<FileText>,
     /// The line.
     pub line: u32,
     /// The column.
@@ -15,10 +17,10 @@ pub(crate) struct Place {
 }
 
 impl Place {
-    /// A file as a whole.
+    /// A file as a whole, of which nothing can be quoted.
     pub(crate) fn file(file: &str) -> Self {
         Self {
-            file: file.into(),
+            file: FileText::new(file, String::new()).into(),
             line: 0,
             column: 0,
         }
@@ -34,9 +36,15 @@ impl Default for Place {
 impl fmt::Display for Place {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.line == 0 {
-            return formatter.write_str(&self.file);
+            return formatter.write_str(self.file.name());
         }
-        write!(formatter, "{}:{}:{}", self.file, self.line, self.column)
+        write!(
+            formatter,
+            "{}:{}:{}",
+            self.file.name(),
+            self.line,
+            self.column
+        )
     }
 }
 
@@ -52,7 +60,7 @@ pub(crate) struct Placed<T> {
 /// Where everything stands that a file says, by address: the path of its tables and key.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Places {
-    file: Arc<str>,
+    file: Arc<FileText>,
     /// Shared, for cases are copied often.
     spots: Arc<[Spot]>,
 }
@@ -70,12 +78,12 @@ pub(crate) struct Spot {
 
 impl Default for Places {
     fn default() -> Self {
-        Self::new("".into(), Vec::new())
+        Self::new(Place::default().file, Vec::new())
     }
 }
 
 impl Places {
-    pub(crate) fn new(file: Arc<str>, spots: Vec<Spot>) -> Self {
+    pub(crate) fn new(file: Arc<FileText>, spots: Vec<Spot>) -> Self {
         let spots = spots.into();
         Self { file, spots }
     }
@@ -131,7 +139,10 @@ mod tests {
             within,
         };
         let hvb = key("hvb", (2, 1), vec![key("with", (4, 8), Vec::new())]);
-        let places = Places::new("a.toml".into(), vec![key("effect", (2, 1), vec![hvb])]);
+        let places = Places::new(
+            Place::file("a.toml").file,
+            vec![key("effect", (2, 1), vec![hvb])],
+        );
         let of = |address: &str| places.of(address).to_string();
         assert_eq!(of("effect.hvb.with"), "a.toml:4:8");
         assert_eq!(of("effect.hvb.with.2020"), "a.toml:4:8");

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::choice::choice;
-use super::{InputId, Payer, Year};
+use super::{InputId, Payer, Place, Year};
 
 /// What a unit cost is, whoever gives it: a row of the database or an application.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -69,8 +69,8 @@ pub(crate) struct UnitCostRow {
     pub cost: Decimal,
     /// Low and high, kronor per unit.
     pub range: Option<(Decimal, Decimal)>,
-    /// The file and line on which it stands.
-    pub place: (String, u32),
+    /// Where it stands.
+    pub place: Place,
 }
 
 /// A unit cost that an application brings itself.

@@ -67,7 +67,7 @@ fn problem(problem: &Problem, language: Language) -> Json {
         "code": problem.code().name(),
         "message": problem.text(language),
         "hint": problem.hint(language),
-        "file": &*place.file,
+        "file": place.file.name(),
         "line": in_file.then_some(place.line),
         "column": in_file.then_some(place.column),
     }

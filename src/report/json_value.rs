@@ -93,6 +93,7 @@ impl Serialize for Json {
             Self::Null => serializer.serialize_none(),
             Self::Truth(truth) => serializer.serialize_bool(*truth),
             Self::Number(number) => exact(*number, serializer),
+            Self::Text(text) if text.contains("##") => raw(without_commands(text)?, serializer),
             Self::Text(text) => serializer.serialize_str(text),
             Self::List(items) => serializer.collect_seq(items),
             Self::Object(pairs) => {
@@ -104,6 +105,13 @@ impl Serialize for Json {
             }
         }
     }
+}
+
+/// A text in which nothing is taken for a command, whatever line it stands in: Azure's and GitHub's runners look for
+/// `##[` and `##vso[` anywhere. Whoever parses it reads the same text.
+fn without_commands<E: serde::ser::Error>(text: &str) -> Result<String, E> {
+    let written = serde_json::to_string(text).map_err(E::custom)?;
+    Ok(written.replace("##", "#\\u0023"))
 }
 
 /// A decimal with its own digits, without needless zeros.
@@ -132,9 +140,9 @@ fn exact<S: Serializer>(number: Decimal, serializer: S) -> Result<S::Ok, S::Erro
     raw(digits, serializer)
 }
 
-/// A number in exactly these digits.
-fn raw<S: Serializer>(digits: String, serializer: S) -> Result<S::Ok, S::Error> {
-    RawValue::from_string(digits)
+/// A value as it is written.
+fn raw<S: Serializer>(written: String, serializer: S) -> Result<S::Ok, S::Error> {
+    RawValue::from_string(written)
         .map_err(serde::ser::Error::custom)?
         .serialize(serializer)
 }
@@ -143,6 +151,15 @@ fn raw<S: Serializer>(digits: String, serializer: S) -> Result<S::Ok, S::Error> 
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn a_text_is_no_command_and_reads_the_same() {
+        for text in ["##[error]x", "a\\##vso[b]###[", "\"##\n"] {
+            let written = serde_json::to_string(&Json::Text(text.to_owned())).unwrap();
+            assert!(!written.contains("##"), "{written}");
+            assert_eq!(serde_json::from_str::<String>(&written).unwrap(), text);
+        }
+    }
 
     proptest! {
         #[test]

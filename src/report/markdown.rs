@@ -1,5 +1,7 @@
 //! Reports as Markdown, with tables as GitHub renders them.
 
+use super::calculation_text::in_one;
+use super::first_screen::FirstScreen;
 use super::section::Section;
 use super::sheet::{Cell, Row, Sheet};
 use super::terminal::{Layout, figure};
@@ -10,6 +12,18 @@ pub(crate) fn facts(facts: &[(&str, String)]) -> String {
     let line =
         |(label, fact): &(&str, String)| format!("- **{}:** {}\n", escaped(label), escaped(fact));
     facts.iter().map(line).collect()
+}
+
+/// The first screen: the verdict, a list of the departments, and the rest in paragraphs.
+pub(crate) fn first_screen(screen: &FirstScreen) -> String {
+    let paragraph = |text: &String| format!("\n{}\n", escaped(text));
+    let department = |row: &Vec<String>| format!("- {}\n", escaped(&in_one(row)));
+    let mut text = title(&screen.title) + &format!("\n**{}**\n", escaped(&screen.verdict));
+    text.extend(screen.plan.iter().map(paragraph));
+    text.push('\n');
+    text.extend(screen.departments.iter().map(department));
+    text.extend(screen.more.iter().map(paragraph));
+    text
 }
 
 /// A heading above sections.

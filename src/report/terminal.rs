@@ -24,6 +24,10 @@ pub(crate) struct Layout {
     pub width: usize,
     /// The unit of amounts.
     pub amounts: AmountUnit,
+    /// Whether somebody asked for that unit.
+    pub is_unit_asked: bool,
+    /// Whether the first screen stands out in bold, green and red.
+    pub is_coloured: bool,
     /// The language.
     pub language: Language,
     /// Rows of the table of one-way ranges.

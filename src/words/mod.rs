@@ -8,6 +8,7 @@ mod bundle;
 #[cfg(test)]
 pub(crate) mod complete;
 mod counted;
+mod excerpt;
 mod explanation;
 mod help;
 mod label;
@@ -17,11 +18,12 @@ mod sanitised;
 mod years;
 
 pub(crate) use crate::model::{AmountUnit, Language};
-pub(crate) use amount::{decimal, kronor, number, percent, percent_in_column, points};
+pub(crate) use amount::{amount, decimal, kronor, number, percent, percent_in_column, points};
 pub(crate) use bundle::Area;
 pub(crate) use counted::several;
 pub(crate) use explanation::Explanation;
 pub(crate) use help::{about, help_heading, help_of, meaning_of, value_name};
 pub(crate) use label::Label;
-pub(crate) use said::{Sentence, maybe, text, text_in};
+pub(crate) use problem::{Telling, hint_label, level_label};
+pub(crate) use said::{Sentence, maybe, maybe_in, text, text_in};
 pub(crate) use sanitised::{is_harmful, marked, sanitised};

@@ -70,13 +70,23 @@ pub(crate) fn maybe(
     (id, attribute): (&str, Option<&str>),
     facts: &Facts,
 ) -> Option<String> {
-    let unit = AmountUnit::Kronor;
-    let said = Writer {
+    maybe_in(AmountUnit::Kronor, language, area, (id, attribute), facts)
+}
+
+/// The same, with amounts in a unit.
+pub(crate) fn maybe_in(
+    unit: AmountUnit,
+    language: Language,
+    area: Area,
+    (id, attribute): (&str, Option<&str>),
+    facts: &Facts,
+) -> Option<String> {
+    let writer = Writer {
         language,
         unit,
         area,
-    }
-    .said(id, attribute, facts)?;
+    };
+    let said = writer.said(id, attribute, facts)?;
     (!said.is_empty()).then(|| said.into_owned())
 }
 
@@ -117,7 +127,7 @@ impl Writer {
 
     fn value(self, fact: &Fact) -> FluentValue<'_> {
         match fact {
-            Fact::Count(count) => FluentValue::from(*count),
+            Fact::Count(count) if *count < 1000 => FluentValue::from(*count),
             Fact::Absent => FluentValue::from(0),
             Fact::Names(names) if names.is_empty() => FluentValue::from(0),
             Fact::Years(years) if years.is_empty() => FluentValue::from(0),
@@ -138,7 +148,7 @@ impl Writer {
                 let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
                 names.join(", ")
             }
-            Fact::Count(count) => count.to_string(),
+            Fact::Count(count) => decimal((*count).into(), language),
             Fact::Number(number) => decimal(*number, language),
             Fact::Kronor(kronor) => amount(self.unit.shown(*kronor), self.unit, language),
             Fact::Percent(share) => percent(*share, language),

@@ -43,7 +43,7 @@ fn exit_codes_tell_apart_what_is_wrong() {
     let backslashes = "price_year = 2020\nunit_costs = '.\\unit-costs'";
     folder.write("b.toml", SMALL.replace("price_year = 2020", backslashes));
     let large = fs::File::create(folder.path().join("large.toml")).unwrap();
-    large.set_len(129 << 20).unwrap();
+    large.set_len(17 << 20).unwrap();
     for (arguments, code, said) in [
         ("calc", 2, "error: "),
         ("calk a.toml", 2, "error: "),
@@ -79,7 +79,7 @@ fn exit_codes_tell_apart_what_is_wrong() {
         (
             "calc large.toml",
             1,
-            "large.toml: error[file-too-large]: the file holds 129 MiB; at most 128 MiB are read\n",
+            "large.toml: error[file-too-large]: the file holds more than 16 MiB, the most that is read\n",
         ),
     ] {
         let run = folder.si(arguments);
@@ -92,6 +92,8 @@ fn exit_codes_tell_apart_what_is_wrong() {
         folder.si("calc b.toml").fails(
             3,
             "b.toml:8:14: error[unreadable-file]: `.\\unit-costs`: there is no such file\n  \
+             8 | unit_costs = '.\\unit-costs'\n    \
+             |              ^^^^^^^^^^^^^^\n  \
              hint: write folders with `/`, on every system\n",
         );
     }
@@ -195,9 +197,9 @@ fn unit_costs_are_looked_for_in_the_order_that_is_promised() {
     found(&[], None, "0.3", "unit-costs/x.csv");
     folder.write("apps/unit-costs/x.csv", costs(200));
     found(&[], None, "0.6", "apps/unit-costs/x.csv");
-    folder.write("shared.csv", costs(300));
-    folder.write("apps/si.toml", "unit_costs = \"../shared.csv\"\n");
-    found(&[], None, "0.9", "shared.csv");
+    folder.write("shared/x.csv", costs(300));
+    folder.write("si.toml", "unit_costs = \"shared/x.csv\"\n");
+    found(&[], None, "0.9", "shared/x.csv");
     folder.write("own.csv", costs(400));
     let own = "price_year = 2020\nunit_costs = \"../../own.csv\"";
     folder.write("apps/2020/a.toml", SMALL.replace("price_year = 2020", own));
@@ -312,8 +314,9 @@ fn a_thousand_effects_are_calculated_and_ten_thousand_problems_reported() {
     let goals = (0..10_000).map(goal).collect::<String>();
     folder.write("a.toml", format!("{SMALL}{goals}"));
     let run = folder.si("calc a.toml");
-    let found = run.err.matches("error[unknown-key]").count();
-    assert_eq!((run.code, found), (1, 10_000));
+    let found = run.err.matches(": error[unknown-key]").count();
+    assert_eq!((run.code, found), (1, 20));
+    assert!(run.err.ends_with("9,980 more [unknown-key]\n"));
 }
 
 /// Units that cost nothing are bounded too, as steps divide them, and so are ratios to next to nothing.

@@ -1,6 +1,6 @@
 //! Unit costs that spreadsheets and people have broken: never another figure in silence, and each fault where it stands.
 
-use crate::support::{Folder, SMALL};
+use crate::support::{Folder, SMALL, without_excerpts};
 
 /// The beginnings of the problems of a table, without the file's name; of one without errors the cost of `plats`.
 fn said(table: &[u8]) -> Vec<String> {
@@ -169,12 +169,15 @@ fn headings_are_told_once_each_and_do_not_hide_the_faults_of_the_rows() {
         "1:1 missing-column",
         "1:7 unknown-column",
         "1:18 unknown-column",
+        "2:12 invalid-number",
     ];
     says(prices, &expected);
     let years = "id;namn;område;enhet;2019;2020;källa\nplats;P;skola;år;4300;4500;Avtal\n";
     says(years, &["1:22 unknown-column"]);
     let misspelt = "id;year;name;area;unit;costt;source\nplats;2020;P;s;år;4500;k\n";
     says(misspelt, &["1:24 unknown-column"]);
+    let price = "id;år;namn;område;enhet;pris;källa\nplats;2020;P;s;år;45x;k\n";
+    says(price, &["1:25 unknown-column", "2:19 invalid-number"]);
     let missing = "id;year;name;area;cost;source\nplats;202O;P;s;45x;\n";
     let expected = [
         "1:1 missing-column",
@@ -200,6 +203,146 @@ fn extra_and_missing_cells_are_told_where_they_are() {
         &format!("{HEAD}plats;2020;P;s;år;4500;k"),
         &["2:25 too-few-fields"],
     );
+    // The other faults of such rows are told, and no cell is taken for that of another column.
+    says(
+        &format!("{HEAD}plats;202O;P;s;år;45x\nb;2020;B;s;år;;k;\n"),
+        &[
+            "2:7 invalid-year",
+            "2:19 invalid-number",
+            "2:22 too-few-fields",
+            "3:15 missing-value",
+        ],
+    );
+    says(
+        &format!("{HEAD}plats;202O;P; HVB;s;år;45x;k;n\n"),
+        &[
+            "2:7 invalid-year",
+            "2:21 too-many-fields",
+            "2:24 invalid-number",
+        ],
+    );
+    says(
+        &format!("{HEAD}plats;2020;P; HVB;s;år;4500;k;n\nb;2020;s;år;4500;k;\n"),
+        &["2:21 too-many-fields", "3:13 too-few-fields"],
+    );
+}
+
+/// Each kind of file is known where it is given in the place of another: one message, and where it belongs.
+#[test]
+fn a_file_in_the_place_of_another_kind_is_told_once() {
+    let folder = Folder::new();
+    folder.write("a.toml", SMALL);
+    let table = format!("{HEAD}plats;2020;P;s;år;4500;k;\n");
+    folder.write("u.csv", &table);
+    folder.write(
+        "titles.csv",
+        format!("Priser 2020;;;;;;;\n;;;;;;;\n{table}"),
+    );
+    folder.write(
+        "u.xlsx",
+        b"PK\x03\x04\x14\0\x06\0[Content_Types].xml xl/workbook.xml",
+    );
+    folder.write("u.json", "{\"id\": \"a\"}\n");
+    let says = |arguments: &str, expected: &str| {
+        let run = folder.si(&format!("{arguments} --lang sv"));
+        let said = format!("{}{}", run.out, run.err);
+        assert_eq!(said.lines().next().unwrap(), expected, "{arguments}");
+        assert_eq!(said.matches("error[").count(), 1, "{said}");
+    };
+    let csv = "error[wrong-file]: filen är en tabell i CSV, inte TOML";
+    says("calc u.csv", &format!("u.csv: {csv}"));
+    says("calc titles.csv", &format!("titles.csv: {csv}"));
+    says("check u.csv", &format!("u.csv: {csv}"));
+    says(
+        "calc a.toml --unit-costs u.csv --policy u.csv",
+        &format!("u.csv: {csv}"),
+    );
+    let toml = "a.toml: error[wrong-file]: filen är TOML, inte en tabell i CSV";
+    says("calc a.toml --unit-costs a.toml", toml);
+    says("recalc a.toml --to a.toml", toml);
+    let sheet = "u.xlsx: error[not-text]: filen är ett kalkylblad, inte";
+    says("calc u.xlsx", &format!("{sheet} TOML"));
+    says(
+        "calc a.toml --unit-costs u.xlsx",
+        &format!("{sheet} en tabell i CSV"),
+    );
+    let json = "u.json: error[wrong-file]: filen är JSON, inte";
+    says("calc u.json", &format!("{json} TOML"));
+    says(
+        "calc a.toml --unit-costs u.json",
+        &format!("{json} en tabell i CSV"),
+    );
+}
+
+#[test]
+fn unit_costs_that_lie_beside_an_application_are_proposed_as_it_would_name_them() {
+    let row = format!("{HEAD}plats;2020;P;s;år;4500;k;\n");
+    for (table, named) in [("priser.csv", "priser.csv"), ("priser/2020.csv", "priser")] {
+        let folder = Folder::new();
+        folder.write("in/a.toml", SMALL);
+        folder.write("in/answers.csv", "a;b\n1;2\n");
+        folder.write(&format!("in/{table}"), &row);
+        let run = folder.si("calc in/a.toml --lang sv");
+        let hint = format!(
+            "  hint: bredvid ansökan ligger `{named}`: skriv `unit_costs = \"{named}\"` i `[investment]`\n"
+        );
+        assert!(run.err.contains(&hint), "{}", run.err);
+        let written = format!("[investment]\nunit_costs = \"{named}\"");
+        folder.write("in/a.toml", SMALL.replace("[investment]", &written));
+        assert_eq!(folder.si("calc in/a.toml").code, 0);
+    }
+}
+
+/// What a cell seems to mean is proposed as the file would have it, and never read.
+#[test]
+fn a_number_with_something_around_it_is_told_as_it_should_be_written() {
+    let folder = Folder::new();
+    folder.write("a.toml", SMALL);
+    let hint = |table: &str| {
+        folder.write("u.csv", table);
+        let run = folder.si("calc a.toml --unit-costs u.csv --lang sv");
+        assert_eq!(run.err.matches(": fel[").count(), 1, "{}", run.err);
+        run.err.split_once("tips: ").unwrap().1.trim().to_owned()
+    };
+    let cost = |cost: &str| {
+        hint(&format!(
+            "id;år;namn;område;enhet;kostnad;källa\nplats;2020;P;s;år;{cost};k\n"
+        ))
+    };
+    assert_eq!(cost("ca 4 500,50 kr"), "skriv `4500,5`");
+    assert_eq!(cost("1 234:-"), "skriv `1234`");
+    assert_eq!(cost("420 tkr"), "skriv `420000`");
+    assert_eq!(
+        cost("(1 200)"),
+        "minus skrivs `-`, inte som parentes: `-1200`"
+    );
+    assert_eq!(
+        cost("12,5 %"),
+        "skriv talet utan `%`: `12,5`; en kostnad anges i kronor"
+    );
+    assert_eq!(
+        cost("1 500–2 000"),
+        "skriv ett tal; intervallet anges i egna kolumner, `lägsta` med `1500` och `högsta` med `2000`"
+    );
+    assert_eq!(
+        cost("450 EUR"),
+        "skriv bara siffror, utan enhet eller ord, med decimalkomma"
+    );
+    for empty in ["-", "–", "—", "..", ""] {
+        assert!(cost(empty).starts_with("fyll i cellen"), "{empty}");
+    }
+    let year = |year: &str| {
+        hint(&format!(
+            "id;år;namn;område;enhet;kostnad;källa\nplats;{year};P;s;år;1;k\n"
+        ))
+    };
+    assert_eq!(year("2020-01-01"), "skriv bara året: `2020`");
+    assert_eq!(year("2020 (prel.)"), "skriv bara året: `2020`");
+    assert!(year("2019/2020").starts_with("år har fyra siffror"));
+    assert_eq!(
+        hint("id;år;namn;område;enhet;pris;källa\nplats;2020;P;s;år;1;k\n"),
+        "menade du `kostnad`?"
+    );
 }
 
 /// A file with Swedish headings is told their names.
@@ -209,7 +352,7 @@ fn hints_name_the_columns_as_the_file_does() {
     folder.write("a.toml", SMALL);
     let run = |table: &str| {
         folder.write("u.csv", table);
-        folder.si("calc a.toml --unit-costs u.csv --lang en").err
+        without_excerpts(&folder.si("calc a.toml --unit-costs u.csv --lang en").err)
     };
     let swedish = run("id;år;namn;område;enhet;lägsta;källa\nplats;;P;skola;år;(1 200);\n");
     assert_eq!(
@@ -219,9 +362,9 @@ fn hints_name_the_columns_as_the_file_does() {
          u.csv:2:7: error[missing-value]: `år` is missing\n  \
          hint: fill the cell in, or take the row away: a missing value is never zero\n\
          u.csv:2:19: error[incomplete-range]: `lägsta` without `högsta`\n  \
-         hint: give `low` and `high` together: add `högsta`\n\
+         hint: add `högsta`: a range has both\n\
          u.csv:2:19: error[invalid-number]: `(1 200)` is not a number\n  \
-         hint: a minus is written `-`, not as brackets\n\
+         hint: a minus is written `-`, not as brackets: `-1200`\n\
          u.csv:2:27: error[missing-value]: `källa` is missing\n  \
          hint: say where the figure comes from; `exempeldata` where nowhere\n"
     );

@@ -120,7 +120,10 @@ fn tables_in_both_languages() {
     for id in ["skolfam", "bryggan"] {
         for language in ["sv", "en"] {
             let path = format!("examples/{id}.toml");
-            let run = si(project(), &format!("calc {path} --lang {language}"));
+            let run = si(
+                project(),
+                &format!("calc {path} --lang {language} --table all"),
+            );
             assert_eq!(run.code, 0, "{}", run.err);
             insta::assert_snapshot!(format!("table_{id}_{language}"), run.out);
         }

@@ -239,7 +239,7 @@ fn a_name_that_could_be_a_formula_is_neutralised() {
     let first = &records(&run.out, b';')[0];
     assert_eq!(first["name"], "'=HYPERLINK(\"x\")|;a");
     assert_eq!(first["unit"], "'=år");
-    let run = folder.si("calc a.toml -q --format markdown");
+    let run = folder.si("calc a.toml -q --format markdown --table all");
     assert!(
         run.out.contains("| =HYPERLINK(\"x\")\\|;a<br>"),
         "{}",
@@ -256,7 +256,9 @@ fn cells(line: &str) -> usize {
 #[test]
 fn every_row_of_a_markdown_table_has_as_many_cells_as_its_heading() {
     for example in examples() {
-        let text = calc(&format!("examples/{example} --format markdown --lang sv"));
+        let text = calc(&format!(
+            "examples/{example} --format markdown --lang sv --table all"
+        ));
         assert!(text.starts_with("# "));
         let mut before = "";
         let mut tables = 0;

@@ -6,6 +6,7 @@
 )]
 
 mod break_evens;
+mod cases;
 mod check;
 mod check_figures;
 mod check_rules;
@@ -16,6 +17,7 @@ mod diff;
 mod encodings;
 mod examples;
 mod explain;
+mod first_screen;
 mod formats;
 mod fuzz;
 mod grid;
@@ -26,6 +28,8 @@ mod method_page;
 mod no_false_pass;
 mod policies;
 mod problems;
+#[cfg(unix)]
+mod reading;
 mod readme;
 mod recalc_output;
 mod recalculation;

@@ -50,8 +50,8 @@ fn applications_without_a_result_are_shown_so_in_every_form() {
         let run = folder.si("check a.toml b.toml");
         assert_eq!(run.code, 1);
         assert_eq!(run.out.matches(place).count(), 1, "said once: {}", run.out);
-        let summary = "1 error and 0 warnings in 2 of 2 applications; 2 could not be calculated\n";
-        assert!(run.out.ends_with(summary), "{}", run.out);
+        let summary = "1 error and 0 warnings in 2 of 2 applications; 2 could not be calculated";
+        assert!(run.out.contains(summary), "{}", run.out);
         let report = folder.si("check a.toml b.toml --format json").json();
         assert_eq!(report["not_calculated"], json!(["a.toml", "b.toml"]));
         assert_eq!(report["summary"]["not_calculated"], 2);
@@ -251,7 +251,7 @@ fn what_is_not_checked_is_counted_and_named_in_every_form() {
         ))
     };
     let said = "1 TOML file passed over: no application (tool.toml); \
-                2 excluded (sub/c.draft.toml, sub/old)";
+                2 excluded (sub/c.draft.toml, sub/old); 1 application without `status`, checked as `application`";
     let text = check("text").out;
     assert!(
         text.ends_with(&format!(" in 1 of 1 application; {said}\n")),
@@ -304,5 +304,105 @@ fn lists_of_git_are_read() {
         let report = folder.si("check --files-from list --format json").json();
         assert_eq!(report["files"][0], "ansökan.toml", "{list:?}");
         assert_eq!(report["summary"]["not_calculated"], 0, "{list:?}");
+    }
+}
+
+/// A workspace may ask for less, and an application may state no status: every form says so.
+#[test]
+fn lowered_levels_and_an_assumed_status_are_told_in_every_form() {
+    let folder = Folder::small();
+    folder.write("sub/b.toml", SMALL);
+    folder.write(
+        "sub/idea.toml",
+        SMALL.replace("price_year", "status = \"idea\"\nprice_year"),
+    );
+    // An error made a warning, a warning and an error that are not told; what is raised or stays is not lowered, and what
+    // makes a result impossible cannot be.
+    let levels = "[check]\nmissing-text = \"allow\"\ntoo-few-departments = \"warning\"\n\
+                  realisable-not-stated = \"allow\"\nstale-unit-cost = \"error\"\nno-matrix = \"error\"\n\
+                  no-cost = \"allow\"\n";
+    folder.write("sub/si.toml", levels);
+    let check = |options: &str| folder.si(&format!("check . {options}"));
+    let said = "2 applications without `status`, checked as `application`; `sub/si.toml` lowers 3 levels \
+                (missing-text = allow, too-few-departments = warning, realisable-not-stated = allow)";
+    let text = check("--format text").out;
+    assert!(text.ends_with(&format!("; {said}\n")), "{text}");
+    let github = check("--format github").out;
+    assert!(
+        github.ends_with(&format!("::notice title=si check::{said}\n")),
+        "{github}"
+    );
+    let sarif = check("--format sarif").json();
+    let notes = &sarif["runs"][0]["invocations"][0]["toolExecutionNotifications"];
+    assert_eq!(notes[0]["message"]["text"], said);
+    let junit = check("--format junit").out;
+    assert!(
+        junit.contains(&format!("<system-out>{said}</system-out>\n  </testsuite>")),
+        "{junit}"
+    );
+    let report = check("--format json").json();
+    assert_eq!(report["status_assumed"], json!(["a.toml", "sub/b.toml"]));
+    assert_eq!(report["summary"]["status_assumed"], 2);
+    assert_eq!(
+        report["lowered"][0],
+        json!({ "file": "sub/si.toml", "code": "missing-text", "level": "allow" })
+    );
+    assert_eq!(report["lowered"].as_array().unwrap().len(), 3);
+    // What the command line asks for stands there.
+    let warned = check("--warn missing-text").out;
+    assert!(
+        warned.contains("`sub/si.toml` lowers 2 levels (too-few"),
+        "{warned}"
+    );
+}
+
+#[test]
+fn accepted_warnings_count_in_every_mode() {
+    let allow = "[[allow]]\ncode = \"realisable-not-stated\"\nreason = \"r\"\n";
+    let folder = Folder::with(&format!("{SMALL}{allow}"), SMALL_COSTS);
+    for options in ["", " --quiet", " --strict", " --strict --quiet"] {
+        let report = folder
+            .si(&format!("check a.toml --format json{options}"))
+            .json();
+        assert_eq!(report["summary"]["accepted"], 1, "{options}");
+    }
+}
+
+/// However its tables are spelt, a file with the keys of an application is one.
+#[test]
+fn no_application_is_passed_over() {
+    let folder = Folder::small();
+    let swedish = SMALL
+        .replace("[investment]", "[satsning]")
+        .replace("[cost.", "[kostnad.")
+        .replace("[effect.", "[effekt.")
+        .replace("[department]", "[förvaltning]");
+    let near = SMALL
+        .replace("[investment]", "[investmnt]")
+        .replace("[cost.", "[costs.")
+        .replace("[effect.", "[efect.");
+    for text in [
+        swedish.clone(),
+        format!("application = 1\n{near}"),
+        format!("application = \"x\"\n{swedish}"),
+        SMALL.replace("\n[", "\n[app."),
+        SMALL.replace("]\n", "\n"),
+        format!("\"\"\"\n{SMALL}"),
+        format!("x = \"\"\"\n{SMALL}"),
+    ] {
+        folder.write("b.toml", &text);
+        let report = folder.si("check . --format json").json();
+        assert_eq!(report["not_calculated"], json!(["b.toml"]), "{text}");
+    }
+    // The outcome of an application, a fund and a policy are none.
+    for text in [
+        "format = 1\napplication = \"a\"\n[cost]\nby_year = { 2020 = 1 }\n[effect.post]\nunits = { 2021 = 1 }\n\
+         [[payment]]\ndepartment = \"school\"\nyear = 2021\ntotal = 1\n",
+        "format = 1\nname = \"F\"\nstart = 2020\n[[investment]]\napplication = \"a.toml\"\ndecided = 2020-01-01\n",
+        "[policy]\npreset = \"none\"\n",
+    ] {
+        folder.write("b.toml", text);
+        let report = folder.si("check . --format json").json();
+        assert_eq!(report["passed_over"], json!(["b.toml"]), "{text}");
     }
 }

@@ -42,13 +42,16 @@ fn the_tables_as_they_are_printed() {
 #[test]
 fn one_policy_is_compared_with_nothing() {
     let folder = folder();
-    let whole = calc(&folder, "--lang en");
+    let whole = calc(&folder, "--lang en --table all");
     assert!(!whole.contains("What each policy means"), "{whole}");
     assert!(whole.contains("If less comes, or more"), "{whole}");
     // Without a return model nothing is settled.
-    let none = calc(&folder, "--policy none --lang en");
+    let none = calc(&folder, "--policy none --lang en --table all");
     assert!(!none.contains("If less comes, or more"), "{none}");
-    let two = calc(&folder, "--policy none --policy orebro --lang en");
+    let two = calc(
+        &folder,
+        "--policy none --policy orebro --lang en --table all",
+    );
     assert!(two.contains("What each policy means"), "{two}");
     assert!(two.contains("If less comes, or more"), "{two}");
     assert!(two.contains("follows the first, none."), "{two}");

@@ -1,8 +1,7 @@
 //! Where `si recalc` writes to: lines come when they are ready.
 
-use std::fs;
-use std::io::{BufRead, BufReader};
-use std::process::{Command, Stdio};
+use std::io::{BufRead, BufReader, Write};
+use std::process::Stdio;
 
 use crate::support::{Folder, SMALL, SMALL_COSTS, program};
 
@@ -17,20 +16,28 @@ fn folder() -> Folder {
 #[test]
 fn a_line_does_not_wait_for_an_application_that_takes_long() {
     let folder = folder();
-    let pipe = folder.path().join("later.toml");
-    let made = Command::new("mkfifo").arg(&pipe).status();
-    assert!(made.unwrap().success());
-    let arguments = ["recalc", "a.toml", "later.toml", "--to", "new.csv"];
+    let arguments = [
+        "recalc",
+        "a.toml",
+        "/dev/stdin",
+        "--to",
+        "new.csv",
+        "--from",
+        "unit-costs",
+    ];
     let mut run = program(folder.path())
         .args(arguments)
         .args(["--format", "ndjson", "--threads", "2", "-q"])
+        .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
     let mut lines = BufReader::new(run.stdout.take().unwrap()).lines();
     assert!(lines.next().unwrap().unwrap().contains("\"a.toml\""));
-    fs::write(&pipe, SMALL).unwrap();
-    assert!(lines.next().unwrap().unwrap().contains("\"later.toml\""));
+    let mut later = run.stdin.take().unwrap();
+    later.write_all(SMALL.as_bytes()).unwrap();
+    drop(later);
+    assert!(lines.next().unwrap().unwrap().contains("\"/dev/stdin\""));
     assert!(lines.next().is_none());
     assert_eq!(run.wait().unwrap().code(), Some(0));
 }
@@ -101,7 +108,7 @@ fn programs_have_an_object_of_what_makes_every_application_impossible() {
 fn a_shared_file_is_told_whole_once_in_every_batch() {
     let folder = folder();
     let row = |row: u32| format!("id{row},2020,P,a,u,x{row},s\n");
-    let wrong = (0..40).map(row).collect::<Vec<_>>().concat();
+    let wrong = (0..15).map(row).collect::<Vec<_>>().concat();
     folder.write("unit-costs/2020.csv", SMALL_COSTS.to_owned() + &wrong);
     for name in ["b.toml", "c.toml"] {
         folder.write(name, SMALL);
@@ -114,7 +121,7 @@ fn a_shared_file_is_told_whole_once_in_every_batch() {
         let run = folder.si(command);
         assert_eq!(
             (run.code, run.err.matches("invalid-number").count()),
-            (1, 40)
+            (1, 15)
         );
         let all = run.json();
         let problems = all
@@ -126,7 +133,7 @@ fn a_shared_file_is_told_whole_once_in_every_batch() {
             .map(|problems| problems.as_array().unwrap())
             .collect();
         let counts = problems.iter().map(|problems| problems.len());
-        assert_eq!(counts.collect::<Vec<_>>(), [40, 1, 1], "{command}");
+        assert_eq!(counts.collect::<Vec<_>>(), [15, 1, 1], "{command}");
         for of_one in problems {
             assert_eq!(of_one[0]["file"], "unit-costs/2020.csv");
             assert_eq!(of_one[0]["line"], 3);

@@ -192,3 +192,19 @@ units = { 2020 = 1, 2021 = 2 }
 /// The unit costs of [`SMALL`].
 pub(crate) const SMALL_COSTS: &str =
     "id,year,name,area,unit,cost,source\nplats,2020,Plats,skola,år,500,exempeldata\n";
+
+/// Messages without the lines of files that they quote, and without the marks below them.
+pub(crate) fn without_excerpts(messages: &str) -> String {
+    let is_excerpt = |line: &&str| {
+        let gutter = line
+            .strip_prefix("  ")
+            .and_then(|line| line.split_once(" |"));
+        gutter.is_some_and(|(number, _)| {
+            number
+                .chars()
+                .all(|sign| sign == ' ' || sign.is_ascii_digit())
+        })
+    };
+    let lines = messages.split_inclusive('\n');
+    lines.filter(|line| !is_excerpt(line)).collect()
+}

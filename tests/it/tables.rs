@@ -10,7 +10,7 @@ const WIDTHS: [usize; 4] = [40, 80, 100, 120];
 fn table(example: &str, arguments: &str) -> String {
     let run = si(
         project(),
-        &format!("calc examples/{example} -q {arguments}"),
+        &format!("calc examples/{example} -q --table all {arguments}"),
     );
     assert_eq!(run.code, 0, "{}", run.err);
     run.out
@@ -126,7 +126,7 @@ fn people_and_own_costs_stand_where_readers_look_for_them() {
     let more = "[cost.own]\namount = { 2020 = 300 }\nfinanced_by = \"department\"\ndepartment = \"school\"\n\
                 [target_group.g]\npeople = { 2020 = 10 }\n";
     folder.write("a.toml", format!("{SMALL}{more}"));
-    let run = folder.si("calc a.toml -q --lang en --width 300");
+    let run = folder.si("calc a.toml -q --lang en --width 300 --table all");
     let people = "The investment reaches 10 people: 100\u{A0}SEK per person.";
     assert!(run.out.contains(people), "{}", run.out);
     let row = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -77,8 +77,8 @@ fn a_policy_that_is_neither_preset_nor_file_is_told_the_presets() {
         ),
         (
             "sv",
-            "orebo: error[unreadable-file]: filen finns inte, och inget förval heter så\n  \
-             hint: förvalen är `orebro`, `norrkoping` och `none`\n",
+            "orebo: fel[unreadable-file]: filen finns inte, och inget förval heter så\n  \
+             tips: förvalen är `orebro`, `norrkoping` och `none`\n",
         ),
     ] {
         let run = folder.si(&format!("calc a.toml --policy orebo --lang {language}"));

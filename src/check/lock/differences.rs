@@ -1,23 +1,120 @@
 //! What has changed since a lock: by address what the application says, by name what it comes to.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::rules;
-use crate::check::Finding;
-use crate::model::{Case, Lock, LockedValue, entries};
+use crate::check::{Finding, Rule};
+use crate::model::{
+    Case, Choice, Lock, LockedUnitCost, LockedValue, Year, entries, policy_entries,
+};
 use crate::problem::Fact;
 use crate::recalculation::{Pair, changed};
 
 /// Figures that are named one by one before the rest is only counted: whoever sees so many needs no more to begin with.
 const NAMED: usize = 12;
 
+const PRICE_YEAR: &str = "investment.price_year";
+
 /// What the application says otherwise than when it was locked, in the file's order.
 pub(super) fn input_differences(lock: &Lock, case: &Case) -> Vec<Finding> {
-    let now = entries(case);
-    let (tables_before, tables_now) = (tables(&lock.entries), tables(&now));
+    let mut found = value_differences(&rules::OUTDATED, &lock.entries, &entries(case));
+    // It stands in the lock twice, and its index values are of the second.
+    let (locked, now) = (
+        lock.application.price_year,
+        case.application.investment.price_year,
+    );
+    if found.is_empty() && locked != now {
+        let year = |year: Year| vec![(PRICE_YEAR.to_owned(), LockedValue::Text(year.to_string()))];
+        found = value_differences(&rules::OUTDATED, &year(locked), &year(now));
+    }
+    found
+}
+
+/// The values of the policy in force that are not the locked ones, beside those that have been told of the application.
+pub(super) fn policy_differences(lock: &Lock, case: &Case, told: &[Finding]) -> Vec<Finding> {
+    let (old, new) = (policy_entries(&lock.policy), policy_entries(&case.policy));
+    let found = value_differences(&rules::POLICY_DIFFERS, &old, &new);
+    let found = untold(found, told);
+    // It is about this application, wherever the policy stands.
+    found.map(|one| one.about("policy")).collect()
+}
+
+/// The unit costs in force that are not the locked ones, value by value. Names, notes and where a row stands may change.
+pub(super) fn unit_cost_differences(
+    lock: &Lock,
+    now: &[LockedUnitCost],
+    told: &[Finding],
+) -> Vec<Finding> {
+    let (old, new) = (rows(&lock.unit_costs), rows(now));
+    let found = value_differences(&rules::UNIT_COSTS_DIFFER, &old, &new);
+    let about = |one: Finding| {
+        let address = one.address.clone().unwrap_or_default();
+        let table = table_of(&address).unwrap_or(&address);
+        one.about(table)
+    };
+    untold(found, told).map(about).collect()
+}
+
+fn untold(found: Vec<Finding>, told: &[Finding]) -> impl Iterator<Item = Finding> {
+    let is_told = |one: &Finding| told.iter().any(|told| told.address == one.address);
+    found.into_iter().filter(move |one| !is_told(one))
+}
+
+/// What figures rest on in rows, by address.
+fn rows(rows: &[LockedUnitCost]) -> Vec<(String, LockedValue)> {
+    let mut known: HashMap<&str, usize> = HashMap::new();
+    let mut values = Vec::new();
+    for row in rows {
+        let LockedUnitCost {
+            unit_cost, range, ..
+        } = row;
+        let times = known.entry(&unit_cost.id).or_default();
+        *times += 1;
+        // A row that stands there twice is one too many.
+        let id = match times {
+            1 => unit_cost.id.clone(),
+            times => format!("{}({times})", unit_cost.id),
+        };
+        let text = |text: &str| Some(LockedValue::Text(text.to_owned()));
+        let number = |number| Some(LockedValue::Number(number));
+        let conversion = row.conversion.as_ref();
+        let fields = [
+            ("year", text(&row.year.to_string())),
+            ("cost", number(row.cost)),
+            ("low", range.and_then(|(low, _)| number(low))),
+            ("high", range.and_then(|(_, high)| number(high))),
+            ("unit", text(&unit_cost.unit)),
+            ("payer", text(unit_cost.payer.word())),
+            ("kind", text(unit_cost.kind.word())),
+            ("includes", text(&unit_cost.includes.join(" "))),
+            ("source", text(&unit_cost.source)),
+            ("series", conversion.and_then(|from| text(&from.series))),
+            (
+                "index_from",
+                conversion.and_then(|from| number(from.index_from.value)),
+            ),
+            (
+                "index_to",
+                conversion.and_then(|from| number(from.index_to.value)),
+            ),
+        ];
+        let fields = fields.into_iter();
+        let stated = fields.filter_map(|(key, value)| Some((key, value?)));
+        values.extend(stated.map(|(key, value)| (format!("unit_cost.{id}.{key}"), value)));
+    }
+    values
+}
+
+/// What differs between two lists of values by address, where a whole table came or went that alone.
+fn value_differences(
+    rule: &Rule,
+    old: &[(String, LockedValue)],
+    new: &[(String, LockedValue)],
+) -> Vec<Finding> {
+    let (tables_before, tables_now) = (tables(old), tables(new));
     let mut whole_tables = HashSet::new();
     let mut found = Vec::new();
-    for pair in changed(&lock.entries, &now) {
+    for pair in changed(old, new) {
         let missing_in = match (pair.old, pair.new) {
             (None, _) => Some(&tables_before),
             (_, None) => Some(&tables_now),
@@ -27,10 +124,9 @@ pub(super) fn input_differences(lock: &Lock, case: &Case) -> Vec<Finding> {
         if missing_in.is_some() && pair.name.ends_with(".distribution") {
             continue;
         }
-        // Where a whole table came or went, that is said once, of the table.
         let table =
             missing_in.and_then(|known| table_of(pair.name).filter(|table| !known.contains(table)));
-        let of = |address| rules::OUTDATED.at(address).fact("input", address);
+        let of = |address| rule.at(address).fact("input", address);
         found.push(match table {
             Some(table) if !whole_tables.insert(table) => continue,
             Some(table) if pair.old.is_none() => of(table).fact("change", "table-added"),
@@ -41,13 +137,11 @@ pub(super) fn input_differences(lock: &Lock, case: &Case) -> Vec<Finding> {
     found
 }
 
-/// The figures of a case that differ from those that are locked. Where it has the locked unit costs and policy, and says
-/// what it said, the program counts otherwise now.
+/// The figures of a case that differ from those that are locked, and those that the lock lacks. Where it has the locked
+/// unit costs and policy, and says what it said, the program counts otherwise now.
 pub(super) fn figure_differences(lock: &Lock, now: &[(String, LockedValue)]) -> Vec<Finding> {
-    let mut all = changed(&lock.results, now);
-    // A later version may name more figures than it did: that is no difference. What a figure more would change shows
-    // in the sums.
-    all.retain(|pair| pair.old.is_some());
+    let all = changed(&lock.results, now).into_iter();
+    let (lacking, all): (Vec<_>, Vec<_>) = all.partition(|pair| pair.old.is_none());
     let more = all.len().saturating_sub(NAMED);
     let named = all.into_iter().take(NAMED).map(|pair| {
         let finding = rules::FIGURES_DIFFER.at(address_of(pair.name));
@@ -62,7 +156,27 @@ pub(super) fn figure_differences(lock: &Lock, now: &[(String, LockedValue)]) -> 
                 .fact("more", more),
         );
     }
+    found.extend(lacking.first().map(|first| {
+        let finding = rules::FIGURES_DIFFER.at("investment");
+        let finding = finding.in_words("lock-figures-missing");
+        finding
+            .fact("figure", first.name)
+            .fact("count", lacking.len())
+    }));
     found
+}
+
+/// The same in one finding, where something that figures rest on is not as it was locked.
+pub(super) fn figures_that_follow(lock: &Lock, now: &[(String, LockedValue)]) -> Option<Finding> {
+    let all = changed(&lock.results, now);
+    let coverage = all.iter().find(|pair| pair.name == "coverage");
+    let first = coverage.or(all.first())?;
+    let finding = rules::FIGURES_DIFFER
+        .at("investment")
+        .in_words("lock-figures-follow")
+        .fact("count", all.len())
+        .fact("figure", first.name);
+    Some(with_values(finding, first))
 }
 
 /// A finding with what became of a value.

@@ -5,7 +5,10 @@ pub(crate) mod rules;
 
 use std::sync::Arc;
 
-use differences::{figure_differences, input_differences};
+use differences::{
+    figure_differences, figures_that_follow, input_differences, policy_differences,
+    unit_cost_differences,
+};
 
 use super::Finding;
 use crate::calculation::{Calculation, Figure, figures};
@@ -29,11 +32,7 @@ pub(crate) fn lock(case: &Case, calculation: &Calculation, file: String, sha256:
         },
         policy: case.policy.clone(),
         entries: entries(case),
-        unit_costs: case
-            .prices
-            .iter()
-            .map(|price| unit_cost(case, price))
-            .collect(),
+        unit_costs: unit_costs(case),
         results: results(case, calculation),
     }
 }
@@ -52,6 +51,31 @@ pub(crate) fn differences(
     calculate().map_or_else(Vec::new, |calculation| {
         figure_differences(lock, &results(case, &calculation))
     })
+}
+
+/// What in a lock is not as it is in force: what the application says, the policy, the unit costs and every figure.
+pub(crate) fn differences_in_force(
+    lock: &Lock,
+    case: &Case,
+    calculation: &Calculation,
+) -> Vec<Finding> {
+    let now = results(case, calculation);
+    let mut found = input_differences(lock, case);
+    let of_policy = policy_differences(lock, case, &found);
+    let of_unit_costs = unit_cost_differences(lock, &unit_costs(case), &found);
+    found.extend(of_policy);
+    found.extend(of_unit_costs);
+    if found.is_empty() {
+        return figure_differences(lock, &now);
+    }
+    found.extend(figures_that_follow(lock, &now));
+    found
+}
+
+/// The unit costs that a case uses, as a lock holds them.
+fn unit_costs(case: &Case) -> Vec<LockedUnitCost> {
+    let prices = case.prices.iter();
+    prices.map(|price| unit_cost(case, price)).collect()
 }
 
 /// A unit cost as it was found: the database's row whole, so that its range is the row's own and not a converted one.

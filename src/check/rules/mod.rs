@@ -115,6 +115,8 @@ pub(crate) const RULES: &[Rule] = &[
     // Reproducible
     locks::MISSING,
     locks::OUTDATED,
+    locks::POLICY_DIFFERS,
+    locks::UNIT_COSTS_DIFFER,
     locks::FIGURES_DIFFER,
     locks::EDITED,
     locks::TRUNCATED,

@@ -5,10 +5,12 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use super::read::folder_of;
 use crate::input::{
-    Document, Folder, Searched, Source, Workspace, find_unit_costs, find_workspace, read_file,
-    shown, workspace,
+    Document, Folder, LARGEST_TOML, Searched, Source, Unreadable, Workspace, confined,
+    find_unit_costs, find_workspace, named_from, read_found, shown, workspace,
 };
+use crate::model::Placed;
 use crate::problem::Problem;
 
 /// A workspace, read once for all applications below it.
@@ -26,29 +28,55 @@ pub(super) struct FolderContext {
     /// The workspace that the folder lies in.
     pub(super) shared: Option<Arc<Shared>>,
     /// The unit costs of applications that name none.
-    unit_costs: OnceLock<Result<PathBuf, Searched>>,
+    unit_costs: OnceLock<Result<PathBuf, Missing>>,
+}
+
+/// Why there are no unit costs.
+#[derive(Clone)]
+pub(super) enum Missing {
+    /// None were named or found.
+    NotFound(Searched),
+    /// They cannot be read; without a problem where that has been noted.
+    Unreadable(Option<Problem>),
 }
 
 impl FolderContext {
-    /// The unit costs of an application of this folder, which may name its own.
+    /// The unit costs of an application of this folder: those that it names, which must lie `within` a folder, by default
+    /// that of the workspace or its own; else those that the workspace names; else those that are found.
     ///
     /// # Errors
-    /// There are none: gives the places that were searched.
+    /// There are none, or they are not read.
     pub(super) fn unit_costs(
         &self,
         folder: Folder,
-        named: Option<&str>,
-    ) -> Result<PathBuf, Searched> {
-        if named.is_some() {
-            return find_unit_costs(folder, named, None);
+        named: Option<&Placed<String>>,
+        within: Option<&Path>,
+    ) -> Result<PathBuf, Missing> {
+        let shared = self.shared.as_ref();
+        let root = shared.map_or(folder.path, |shared| folder_of(&shared.file));
+        if let Some(named) = named {
+            return named_in(folder, named, within.unwrap_or(root));
         }
-        let shared = self.shared.as_ref().and_then(|shared| {
-            let named = shared.workspace.unit_costs.as_deref()?;
-            Some((shared.file.as_path(), named))
-        });
-        self.unit_costs
-            .get_or_init(|| find_unit_costs(folder, None, shared))
-            .clone()
+        let found = || {
+            if let Some(named) = shared.and_then(|it| it.workspace.unit_costs.as_ref()) {
+                let path = root;
+                return named_in(Folder { path, ..folder }, named, root);
+            }
+            let found = find_unit_costs(folder).map_err(Missing::NotFound)?;
+            confined(&found, folder, root)
+                .map_err(|reason| Missing::Unreadable(Some(reason.problem(&shown(&found)))))?;
+            Ok(found)
+        };
+        self.unit_costs.get_or_init(found).clone()
+    }
+}
+
+fn named_in(folder: Folder, named: &Placed<String>, within: &Path) -> Result<PathBuf, Missing> {
+    let path = named_from(folder.path, &named.value);
+    let refused = |reason: Unreadable| reason.problem_named(named.place.clone(), &shown(&path));
+    match confined(&path, folder, within).map_err(refused) {
+        Ok(()) => Ok(path),
+        Err(problem) => Err(Missing::Unreadable(Some(problem))),
     }
 }
 
@@ -85,7 +113,8 @@ impl Folders {
 
 fn read(file: &Path) -> Shared {
     let name = shown(file);
-    let bytes = read_file(file).map_err(|reason| reason.problem(&name));
+    let bytes =
+        read_found(file, folder_of(file), LARGEST_TOML).map_err(|reason| reason.problem(&name));
     let (workspace, problems) = match bytes.and_then(|bytes| Source::toml(&name, bytes)) {
         Ok(source) => {
             let document = Document::read_allowing_empty(&source);

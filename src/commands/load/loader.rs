@@ -6,7 +6,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 
 use super::database::{Database, Databases};
-use super::folders::{FolderContext, Folders, Shared};
+use super::folders::{FolderContext, Folders, Missing, Shared};
 use super::read::folder_of;
 use super::result::Loaded;
 use crate::cli::Basis;
@@ -39,6 +39,8 @@ pub(crate) struct Loader {
     pub(crate) without_sensitivity: bool,
     /// `--locked`: unit costs and policy come from each application's lock.
     pub(crate) locked: bool,
+    /// Where unit costs that an application names must lie, if it is not a file.
+    confined_to: Option<PathBuf>,
     databases: Databases,
     folders: Folders,
 }
@@ -63,6 +65,7 @@ impl Loader {
             grid: None,
             without_sensitivity: false,
             locked: false,
+            confined_to: None,
             databases: Databases::default(),
             folders: Folders::default(),
         }
@@ -114,6 +117,17 @@ impl Loader {
             path,
             current: &self.current,
         }
+    }
+
+    /// The loader, of applications that come on standard input if `is_stream`: whatever files they say that they are, what
+    /// they name lies where the user stands.
+    pub(crate) fn confined(mut self, is_stream: bool) -> Self {
+        if is_stream {
+            let workspace = self.workspace(Path::new("-"));
+            let folder = workspace.map(|shared| folder_of(&shared.file).to_owned());
+            self.confined_to = Some(folder.unwrap_or_default());
+        }
+        self
     }
 
     /// What counts in the folder of a path.
@@ -213,9 +227,8 @@ impl Loader {
                 None => None,
             };
             let folder = self.folder(folder_of(path));
-            let name = named.map(|named| named.value.as_str());
-            let found = self.context(path).unit_costs(folder, name);
-            let found = found.map_err(Missing::NotFound)?;
+            let within = self.confined_to.as_deref();
+            let found = self.context(path).unit_costs(folder, named, within)?;
             (found, named.map(|named| named.place.clone()))
         };
         let read = self.databases.read(&found);
@@ -249,12 +262,4 @@ fn needs_rows(problem: &Problem) -> bool {
             | Code::NOTHING_TO_REPLACE
             | Code::UNKNOWN_INDEX
     )
-}
-
-/// Why there are no unit costs.
-enum Missing {
-    /// None were named or found.
-    NotFound(Vec<String>),
-    /// They cannot be read; without a problem where that has been noted.
-    Unreadable(Option<Problem>),
 }

@@ -1,9 +1,9 @@
 //! The bytes and the text of a file that was named.
 
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 
-use crate::input::{ApplicationFile, Source, Unreadable, read_bytes, shown};
+use crate::input::{ApplicationFile, LARGEST_TOML, Source, read_at_most, read_file, shown};
 use crate::problem::Problem;
 
 /// The folder of a path; standard input stands in the current folder.
@@ -18,12 +18,9 @@ pub(crate) fn folder_of(path: &Path) -> &Path {
 pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, Problem> {
     let name = shown(path);
     let read = if name == "-" {
-        let mut bytes = Vec::new();
-        let read = io::stdin().lock().read_to_end(&mut bytes);
-        read.map(|_| bytes)
-            .map_err(|error| Unreadable::Other(error.to_string()))
+        read_at_most(io::stdin().lock(), 0, LARGEST_TOML)
     } else {
-        read_bytes(path)
+        read_file(path, LARGEST_TOML)
     };
     read.map_err(|reason| reason.problem(&name))
 }

@@ -1,11 +1,11 @@
 //! What a run works on: files, or what comes on standard input.
 
-use std::io::{self, BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 
 use crate::commands::load::read::application_file;
 use crate::commands::paths::Candidate;
-use crate::input::{ApplicationFile, Source, json_line, shown};
+use crate::input::{ApplicationFile, LARGEST_TOML, Source, Unreadable, json_line, shown};
 use crate::problem::{Code, Place, Problem};
 
 /// What editors may put before a text in UTF-8.
@@ -19,6 +19,8 @@ pub(super) enum Item {
     Line(usize, Vec<u8>),
     /// The whole of standard input as one application.
     Toml(Vec<u8>),
+    /// A line, or standard input (0), that is larger than any that is read; what follows is not read.
+    TooLarge(usize),
 }
 
 /// An application that was read.
@@ -37,8 +39,8 @@ impl Item {
     pub(super) fn name(&self) -> String {
         match self {
             Self::File(candidate) => shown(&candidate.path),
-            Self::Line(number, _) => format!("-:{number}"),
-            Self::Toml(_) => "-".to_owned(),
+            Self::Toml(_) | Self::TooLarge(0) => "-".to_owned(),
+            Self::Line(number, _) | Self::TooLarge(number) => format!("-:{number}"),
         }
     }
 
@@ -61,6 +63,14 @@ impl Item {
                 is_named: true,
                 has_places: true,
             }),
+            Self::TooLarge(line) => {
+                let problem = Unreadable::TooLarge(LARGEST_TOML).problem(&name);
+                Err(if line == 0 {
+                    problem
+                } else {
+                    problem.in_words("file-too-large-line")
+                })
+            }
             Self::Line(_, bytes) => {
                 let text = std::str::from_utf8(&bytes).map_err(|error| error.to_string());
                 let line = text.and_then(json_line).map_err(|detail| {
@@ -88,6 +98,7 @@ pub(super) fn standard_input() -> impl Iterator<Item = io::Result<Item>> + Send 
         input: BufReader::new(io::stdin()),
         number: 0,
         is_ndjson: false,
+        has_ended: false,
     };
     std::iter::from_fn(move || stream.next().transpose())
 }
@@ -98,29 +109,48 @@ struct Stream {
     number: usize,
     /// Whether a line with an application has come.
     is_ndjson: bool,
+    /// Whether there is no more, or what there is is not read.
+    has_ended: bool,
 }
 
 impl Stream {
     fn next(&mut self) -> io::Result<Option<Item>> {
         let mut text = Vec::new();
-        loop {
+        while !self.has_ended {
             let start = text.len();
-            if self.input.read_until(b'\n', &mut text)? == 0 {
-                return Ok(None);
-            }
+            let mut input = at_most(&mut self.input, start);
+            let count = input.read_until(b'\n', &mut text)?;
             self.number += 1;
+            self.has_ended = count == 0 || input.limit() == 0;
             let line = &text[start..];
             let line = line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(line);
             let line = line.trim_ascii();
+            self.is_ndjson |= line.starts_with(b"{");
+            if input.limit() == 0 {
+                return Ok(Some(Item::TooLarge(self.number)));
+            }
             if line.is_empty() {
                 continue;
             }
-            if self.is_ndjson || line.starts_with(b"{") {
-                self.is_ndjson = true;
+            if self.is_ndjson {
                 return Ok(Some(Item::Line(self.number, line.to_vec())));
             }
-            io::copy(&mut self.input, &mut text)?;
-            return Ok(Some(Item::Toml(text)));
+            self.has_ended = true;
+            let mut input = at_most(&mut self.input, text.len());
+            input.read_to_end(&mut text)?;
+            let is_cut = input.limit() == 0;
+            return Ok(Some(if is_cut {
+                Item::TooLarge(0)
+            } else {
+                Item::Toml(text)
+            }));
         }
+        Ok(None)
     }
+}
+
+/// What is read of standard input after so many bytes: one more than is taken.
+fn at_most(input: &mut BufReader<io::Stdin>, after: usize) -> io::Take<&mut BufReader<io::Stdin>> {
+    let after = u64::try_from(after).unwrap_or(u64::MAX);
+    input.take((LARGEST_TOML << 20).saturating_sub(after) + 1)
 }

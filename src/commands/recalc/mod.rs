@@ -38,7 +38,8 @@ use crate::cli::{Format, Recalc};
 use crate::input::{shown, unreadable_reason};
 use crate::model::Year;
 use crate::problem::{Facts, Problem, Problems};
-use crate::report::check::summary::{empty_list, no_application};
+use crate::report::check::CheckNotes;
+use crate::report::check::summary::{empty_list, no_application, notes};
 use crate::report::terminal::Layout;
 use crate::words::{Area, Language, text};
 
@@ -58,11 +59,13 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
     let named = named.and_then(|old| database(&databases, old, &mut problems));
     let asks_locks = from.is_none();
     let current = std::env::current_dir()?;
-    let loader = Loader::new(current, from, policy.unwrap_or_default(), Vec::new(), None);
-    let found = if streams {
+    let policy = policy.unwrap_or_default();
+    let loader = Loader::new(current, from, policy, Vec::new(), None).confined(streams);
+    let mut found = if streams {
         Candidates::default()
     } else {
-        candidates(&arguments.paths, arguments.files_from.as_deref(), &[])
+        let list = arguments.files_from.as_deref();
+        candidates(&arguments.paths, list, &arguments.exclude)
     };
     // Language and amounts are those of the workspace of the first application.
     let first = found.files.first().map(|found| found.path.as_path());
@@ -91,7 +94,7 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
         }
     };
     if !arguments.common.quiet {
-        say_twice(&found, language);
+        say_left_out(&mut found, language);
     }
     let comparer = Comparer {
         old: loader,
@@ -143,19 +146,25 @@ fn refuse(
         return batch.code(Ok(()));
     }
     let mut run = begun(arguments, layout, Output::open(None)?, batch, None);
-    let file = problems.first().map_or("", |first| &first.place.file);
+    let file = problems.first().map_or("", |first| first.place.file.name());
     let written = run.write_failed(file, problems);
     let written = written.and_then(|()| run.finish());
     run.batch.code(written)
 }
 
-/// Names the files that were named twice and count once.
-fn say_twice(found: &Candidates, language: Language) {
-    if found.twice.is_empty() {
-        return;
+/// Names the files that were named twice and count once, and what is left out.
+fn say_left_out(found: &mut Candidates, language: Language) {
+    if !found.twice.is_empty() {
+        let files: Vec<String> = found.twice.iter().map(|path| shown(path)).collect();
+        say("named-twice", &Facts::new().with("files", files), language);
     }
-    let files: Vec<String> = found.twice.iter().map(|path| shown(path)).collect();
-    say("named-twice", &Facts::new().with("files", files), language);
+    if !found.excluded.is_empty() {
+        let left_out = CheckNotes {
+            excluded: std::mem::take(&mut found.excluded),
+            ..CheckNotes::default()
+        };
+        console::say(&notes(&left_out, language));
+    }
 }
 
 /// Compares all applications and reports.
@@ -172,7 +181,8 @@ fn compare(
         run.batch.end_with(code(&found.problems));
     }
     let lost = found.problems.iter();
-    let written = lost.map(|lost| run.write_failed(&lost.place.file, std::slice::from_ref(lost)));
+    let written =
+        lost.map(|lost| run.write_failed(lost.place.file.name(), std::slice::from_ref(lost)));
     let written: Result<()> = written.collect();
     let is_empty_list = found.is_empty_list;
     let items: Box<dyn Iterator<Item = io::Result<Item>> + Send> = if streams {

@@ -85,7 +85,7 @@ impl Comparer {
             let mut problems = problems.in_file_order();
             if !read.has_places {
                 for problem in &mut problems {
-                    problem.place = Place::file(&problem.place.file);
+                    problem.place = Place::file(problem.place.file.name());
                 }
             }
             return Ok(Fate::Failed(problems));

@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use crate::commands::console::StandardOutput;
-use crate::commands::whole_file::WholeFile;
+use crate::commands::whole_file::{WholeFile, remove_left_behind};
 use crate::input::shown;
 
 /// An output that is being written.
@@ -37,7 +37,10 @@ impl Output {
                 let device = File::options().write(true).open(path)?;
                 Destination::Stream(Box::new(device))
             }
-            Some(path) => Destination::File(WholeFile::create(path)?),
+            Some(path) => {
+                remove_left_behind(path);
+                Destination::File(WholeFile::create(path)?)
+            }
         };
         let name = path.map(shown);
         Ok(Self { to, name })

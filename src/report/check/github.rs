@@ -29,7 +29,7 @@ fn append(text: &mut String, finding: &Reported, language: Language) {
         text,
         "::{} file={}",
         finding.level.word(),
-        property(&marked(&place.file))
+        property(&marked(place.file.name()))
     );
     if place.line > 0 {
         let _ = write!(text, ",line={},col={}", place.line, place.column);
@@ -38,7 +38,7 @@ fn append(text: &mut String, finding: &Reported, language: Language) {
         text,
         ",title={}::{}",
         property(problem.code().name()),
-        data(&finding.message(language))
+        data(&problem.text_with_hint(language))
     );
 }
 

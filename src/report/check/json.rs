@@ -2,7 +2,8 @@
 
 use std::io::{self, Write};
 
-use super::{CheckTotals, Checked, Reported, Skipped, shown};
+use super::{CheckNotes, CheckTotals, Checked, Lowered, Reported, shown};
+use crate::model::Choice;
 use crate::report::json_value::{Json, object};
 use crate::words::Language;
 
@@ -13,7 +14,7 @@ use crate::words::Language;
 pub(crate) fn write(
     output: &mut dyn Write,
     all: &[Checked],
-    (totals, skipped): (CheckTotals, &Skipped),
+    (totals, notes): (CheckTotals, &CheckNotes),
     most: usize,
     language: Language,
 ) -> io::Result<()> {
@@ -25,16 +26,19 @@ pub(crate) fn write(
         "files": Json::list(all.iter().map(|checked| &checked.file)),
         "findings": Json::list(findings),
         "not_calculated": Json::list(not_calculated.map(|checked| &checked.file)),
-        "passed_over": Json::list(skipped.passed_over.iter()),
-        "excluded": Json::list(skipped.excluded.iter()),
+        "passed_over": Json::list(notes.passed_over.iter()),
+        "excluded": Json::list(notes.excluded.iter()),
+        "status_assumed": Json::list(notes.without_status.iter()),
+        "lowered": Json::list(notes.lowered.iter().flat_map(lowered)),
         "summary": object! {
             "applications": totals.applications,
             "not_calculated": totals.not_calculated,
             "errors": totals.errors,
             "warnings": totals.warnings,
             "accepted": totals.accepted,
-            "passed_over": skipped.passed_over.len(),
-            "excluded": skipped.excluded.len(),
+            "passed_over": notes.passed_over.len(),
+            "excluded": notes.excluded.len(),
+            "status_assumed": notes.without_status.len(),
             "left_out": totals.left_out(most),
         },
     };
@@ -42,12 +46,23 @@ pub(crate) fn write(
     writeln!(output)
 }
 
+fn lowered(lowered: &Lowered) -> impl Iterator<Item = Json> {
+    let levels = lowered.levels.iter();
+    levels.map(|(code, level)| {
+        object! {
+            "file": &lowered.file,
+            "code": code.name(),
+            "level": level.word(),
+        }
+    })
+}
+
 fn finding(finding: &Reported, language: Language) -> Json {
     let (problem, place) = (&finding.problem, &finding.problem.place);
     // A file as a whole has no line.
     let in_file = place.line > 0;
     object! {
-        "file": &*place.file,
+        "file": place.file.name(),
         "line": in_file.then_some(place.line),
         "column": in_file.then_some(place.column),
         "address": finding.address.as_deref(),

@@ -4,7 +4,7 @@
 
 use std::io::{self, Write};
 
-use super::{Checked, Reported, Skipped};
+use super::{CheckNotes, Checked, Reported, summary};
 use crate::problem::{Level, Problem};
 use crate::words::{Language, is_harmful};
 
@@ -15,16 +15,17 @@ use crate::words::{Language, is_harmful};
 pub(crate) fn write(
     output: &mut dyn Write,
     all: &[Checked],
-    skipped: &Skipped,
+    notes: &CheckNotes,
     most: usize,
     language: Language,
 ) -> io::Result<()> {
     let failures = all.iter().filter_map(first_error).count();
     let errors = all.iter().filter_map(obstacle).count();
-    let Skipped {
+    let CheckNotes {
         passed_over,
         excluded,
-    } = skipped;
+        ..
+    } = notes;
     let left_out = passed_over.len() + excluded.len();
     let tests = all.len() + left_out;
     writeln!(output, r#"<?xml version="1.0" encoding="UTF-8"?>"#)?;
@@ -50,6 +51,10 @@ pub(crate) fn write(
                 r#"    <testcase classname="si check" name="{name}"><skipped message="{reason}"/></testcase>"#
             )?;
         }
+    }
+    let said = summary::notes(notes, language);
+    if !said.is_empty() {
+        writeln!(output, "    <system-out>{}</system-out>", escaped(&said))?;
     }
     writeln!(output, "  </testsuite>\n</testsuites>")
 }
@@ -83,11 +88,19 @@ fn case(
     let of = |level: Level| -> String {
         let these = shown.iter().filter(|finding| finding.level == level);
         these
-            .map(|finding| finding.problem.rendered_as(level, language))
+            .map(|finding| finding.problem.told_in_short(level, language))
             .collect()
     };
     let failure = first_error(checked).map(|first| ("failure", &first.problem, of(Level::Error)));
-    let error = || obstacle(checked).map(|problem| ("error", problem, problem.rendered(language)));
+    let error = || {
+        obstacle(checked).map(|problem| {
+            (
+                "error",
+                problem,
+                problem.told_in_short(Level::Error, language),
+            )
+        })
+    };
     if let Some((element, problem, text)) = failure.or_else(error) {
         writeln!(
             output,
@@ -118,6 +131,8 @@ fn escaped(text: &str) -> String {
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
+            // What is `##[…]` in a line is a command to some of those that show the report.
+            '#' => escaped.push_str("&#35;"),
             '\n' | '\t' => escaped.push(letter),
             letter if is_harmful(letter) || matches!(letter, '\u{FFFE}' | '\u{FFFF}') => {
                 escaped.push('?');

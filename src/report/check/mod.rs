@@ -7,8 +7,8 @@ pub(crate) mod sarif;
 pub(crate) mod summary;
 pub(crate) mod text;
 
-use crate::model::Language;
-use crate::problem::{Level, Problem};
+use crate::model::CheckLevel;
+use crate::problem::{Code, Level, Problem};
 
 /// An application that was checked.
 #[derive(Clone, Debug)]
@@ -21,6 +21,10 @@ pub(crate) struct Checked {
     pub accepted: usize,
     /// The first error that left it without a result, in whichever file; `None` if it was calculated.
     pub obstacle: Option<Problem>,
+    /// Whether it states no status.
+    pub is_without_status: bool,
+    /// What its workspace lowers.
+    pub lowered: Option<Lowered>,
 }
 
 impl Checked {
@@ -33,10 +37,11 @@ impl Checked {
                 level: problem.level(),
                 problem,
                 address: None,
-                line: None,
             }],
             accepted: 0,
             obstacle,
+            is_without_status: false,
+            lowered: None,
         }
     }
 }
@@ -50,20 +55,6 @@ pub(crate) struct Reported {
     pub level: Level,
     /// The address that it is about, where it has one.
     pub address: Option<String>,
-    /// The line that it stands on.
-    pub line: Option<String>,
-}
-
-impl Reported {
-    /// What is said of it, and below that its hint.
-    fn message(&self, language: Language) -> String {
-        let mut message = self.problem.text(language);
-        if let Some(hint) = self.problem.hint(language) {
-            message.push_str("\nhint: ");
-            message.push_str(&hint);
-        }
-        message
-    }
 }
 
 /// The findings of all applications, `most` at most.
@@ -71,13 +62,26 @@ fn shown(all: &[Checked], most: usize) -> impl Iterator<Item = &Reported> {
     all.iter().flat_map(|checked| &checked.findings).take(most)
 }
 
-/// What was found in folders and not checked.
+/// What a check says of itself: what was found in folders and not checked, and with what the rest was checked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Skipped {
+pub(crate) struct CheckNotes {
     /// TOML files that are no applications.
     pub passed_over: Vec<String>,
     /// Files and folders that the command line leaves out.
     pub excluded: Vec<String>,
+    /// Applications that state no status.
+    pub without_status: Vec<String>,
+    /// Workspaces that ask for less than the rules.
+    pub lowered: Vec<Lowered>,
+}
+
+/// Levels that a workspace lowers, where the command line does not say otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Lowered {
+    /// The workspace's file.
+    pub file: String,
+    /// What it lowers, and to what.
+    pub levels: Vec<(Code, CheckLevel)>,
 }
 
 /// What was found in all.

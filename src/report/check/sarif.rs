@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Checked, Reported, Skipped, shown, summary};
+use super::{CheckNotes, Checked, Reported, shown, summary};
 use crate::problem::Code;
 use crate::report::json_value::{Json, object};
 use crate::words::{Explanation, Language};
@@ -18,7 +18,7 @@ const SCHEMA: &str =
 pub(crate) fn write(
     output: &mut dyn Write,
     all: &[Checked],
-    skipped: &Skipped,
+    notes: &CheckNotes,
     most: usize,
     language: Language,
 ) -> io::Result<()> {
@@ -33,7 +33,7 @@ pub(crate) fn write(
         "rules": Json::list(codes.iter().map(|code| rule(*code, language))),
     };
     // What was not looked at is no result, but a note on the run.
-    let note = summary::skipped(skipped, language);
+    let note = summary::notes(notes, language);
     let notes = Some(note).filter(|note| !note.is_empty());
     let notes = notes.map(|note| object! { "level": "note", "message": text(note), });
     let invocation = object! {
@@ -76,7 +76,7 @@ fn result(finding: &Reported, codes: &[Code], language: Language) -> Json {
         "ruleId": code.name(),
         "ruleIndex": codes.iter().position(|known| *known == code),
         "level": finding.level.word(),
-        "message": text(finding.message(language)),
+        "message": text(finding.problem.text_with_hint(language)),
         "locations": Json::list([location(finding)]),
     }
 }
@@ -84,7 +84,7 @@ fn result(finding: &Reported, codes: &[Code], language: Language) -> Json {
 /// Where it stands; the line and the address only where there are such.
 fn location(finding: &Reported) -> Json {
     let place = &finding.problem.place;
-    let artifact = object! { "uri": uri(&place.file), };
+    let artifact = object! { "uri": uri(place.file.name()), };
     let mut physical = object! { "artifactLocation": artifact, };
     if place.line > 0 {
         let region = object! { "startLine": place.line, "startColumn": place.column, };

@@ -1,8 +1,8 @@
 //! What a check says of all applications together.
 
-use super::{CheckTotals, Skipped};
-use crate::model::Language;
-use crate::problem::{Fact, Facts};
+use super::{CheckNotes, CheckTotals, Lowered};
+use crate::model::{CheckLevel, Choice, Language};
+use crate::problem::{Code, Fact, Facts};
 use crate::words::{Area, text};
 
 /// The most files that are named in one line.
@@ -11,7 +11,7 @@ const NAMED: usize = 20;
 /// The summary, in one line; `most` findings at most are shown.
 pub(crate) fn summary(
     totals: CheckTotals,
-    skipped: &Skipped,
+    notes: &CheckNotes,
     most: usize,
     language: Language,
 ) -> String {
@@ -39,29 +39,51 @@ pub(crate) fn summary(
     ];
     let said = parts.into_iter().filter(|(is_said, ..)| *is_said);
     let said = said.map(|(_, id, facts)| text(language, Area::Check, id, &facts));
-    let skipped = [self::skipped(skipped, language)];
-    let skipped = skipped.into_iter().filter(|text| !text.is_empty());
-    said.chain(skipped).collect::<Vec<_>>().join("; ")
+    let notes = [self::notes(notes, language)];
+    let notes = notes.into_iter().filter(|text| !text.is_empty());
+    said.chain(notes).collect::<Vec<_>>().join("; ")
 }
 
-/// What was not checked, by name; empty if everything was.
-pub(crate) fn skipped(skipped: &Skipped, language: Language) -> String {
-    let Skipped {
+/// What a check says of itself; empty where there is nothing to say.
+pub(crate) fn notes(notes: &CheckNotes, language: Language) -> String {
+    let CheckNotes {
         passed_over,
         excluded,
-    } = skipped;
+        without_status,
+        lowered,
+    } = notes;
+    let said = |id, facts| text(language, Area::Check, id, &facts);
+    let mut all: Vec<String> = Vec::new();
     let parts = [("passed-over", passed_over), ("excluded", excluded)];
-    let said = parts.into_iter().filter(|(_, names)| !names.is_empty());
-    let said = said.map(|(id, names)| {
+    let parts = parts.into_iter().filter(|(_, names)| !names.is_empty());
+    all.extend(parts.map(|(id, names)| {
         let named = names.iter().take(NAMED).map(Fact::from).collect();
         let facts = Facts::new()
             .with("files", counted("toml-files", names.len()))
             .with("count", names.len())
             .with("names", Fact::List(named))
             .with("more", names.len().saturating_sub(NAMED));
-        text(language, Area::Check, id, &facts)
-    });
-    said.collect::<Vec<_>>().join("; ")
+        said(id, facts)
+    }));
+    if !without_status.is_empty() {
+        let facts = counted("applications", without_status.len());
+        all.push(said(
+            "status-assumed",
+            Facts::new().with("applications", facts),
+        ));
+    }
+    all.extend(lowered.iter().map(|Lowered { file, levels }| {
+        let level =
+            |(code, level): &(Code, CheckLevel)| format!("{} = {}", code.name(), level.word());
+        let named = levels.iter().take(NAMED).map(|pair| level(pair).into());
+        let facts = Facts::new()
+            .with("file", file)
+            .with("count", levels.len())
+            .with("names", Fact::List(named.collect()))
+            .with("more", levels.len().saturating_sub(NAMED));
+        said("lowered", facts)
+    }));
+    all.join("; ")
 }
 
 /// That none of the paths holds an application.

@@ -50,6 +50,21 @@ pub(crate) const TABLES: [TableSpec; 18] = [
     warnings::TABLE,
 ];
 
+/// What people read of one calculation below the first screen where they ask for nothing more: costs, reductions and
+/// returns by year, what was asked for by an option of its own, and the inputs that move most.
+pub(crate) fn short_report(sheets: &Sheets) -> Vec<Section> {
+    let of = |table: &TableSpec| (table.in_report)(sheets, (table.section)(sheets)?);
+    let parts = [
+        of(&costs::TABLE),
+        of(&departments::TABLE),
+        return_plan::by_year(sheets),
+        of(&policies::TABLE),
+        of(&one_way::TABLE),
+        of(&grid::TABLE),
+    ];
+    parts.into_iter().flatten().collect()
+}
+
 /// All that people read of one calculation, in its order. What there is nothing to say of is left out.
 pub(crate) fn whole_report(sheets: &Sheets) -> Vec<Section> {
     let parts = TABLES.iter();

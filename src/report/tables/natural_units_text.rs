@@ -7,7 +7,7 @@ use super::sheets::Sheets;
 use crate::model::{UnitCostRef, Year, rounded, rounded_to_side};
 use crate::problem::{Fact, Facts};
 use crate::sensitivity::{BreakEven, NaturalUnit, NaturalUnits, Side};
-use crate::words::{Area, several, text_in};
+use crate::words::{Area, maybe_in, several, text, text_in};
 
 /// The most decimals of a figure.
 const MOST_DECIMALS: u32 = 6;
@@ -15,6 +15,18 @@ const MOST_DECIMALS: u32 = 6;
 impl Sheets<'_> {
     /// A break-even in natural units; where the input is shared by several places, after the place's address.
     pub(crate) fn natural_units(&self, row: &BreakEven, found: &NaturalUnits) -> String {
+        let (condition, now) = self.condition(found);
+        let facts = Facts::new().with("condition", condition).with("now", now);
+        let text = text(self.layout.language, Area::Sensitivity, "holds", &facts);
+        if found.address == row.address {
+            text
+        } else {
+            format!("{}: {text}", found.address)
+        }
+    }
+
+    /// The condition under which the target holds, as it stands in a sentence, and what it is compared with today.
+    pub(crate) fn condition(&self, found: &NaturalUnits) -> (String, Option<String>) {
         let (id, facts) = match found.counted {
             NaturalUnit::Changed { group, .. } => self.outcome_changed(found, group),
             NaturalUnit::People { .. } => people(found),
@@ -29,12 +41,11 @@ impl Sheets<'_> {
             }
         };
         let (amounts, language) = (self.layout.amounts, self.layout.language);
-        let text = text_in(amounts, language, Area::Sensitivity, id, &facts);
-        if found.address == row.address {
-            text
-        } else {
-            format!("{}: {text}", found.address)
-        }
+        let area = Area::Sensitivity;
+        (
+            text_in(amounts, language, area, id, &facts),
+            maybe_in(amounts, language, area, (id, Some("now")), &facts),
+        )
     }
 
     fn outcome_changed(&self, found: &NaturalUnits, group: usize) -> (&'static str, Facts) {

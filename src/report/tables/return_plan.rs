@@ -5,9 +5,10 @@ use rust_decimal::Decimal;
 use super::sheets::{Sheets, years};
 use super::spec::TableSpec;
 use crate::calculation::{Calculation, ReturnPlan};
-use crate::model::{Money, Year};
+use crate::model::{Money, Named, Year};
+use crate::report::section::Section;
 use crate::report::sentences;
-use crate::report::sheet::{Cell, Sheet};
+use crate::report::sheet::{Cell, Column, Row, Sheet};
 use crate::words::Label;
 
 pub(crate) const TABLE: TableSpec = TableSpec::new("return-plan", |sheets| {
@@ -91,6 +92,37 @@ fn sheet(sheets: &Sheets) -> Option<Sheet> {
     let columns = sheets.columns(&columns.collect::<Vec<_>>());
     let headings = [Label("return-plan"), Label("department")];
     Some(sheets.sheet("return-plan", headings, columns, rows))
+}
+
+/// What each department returns in which year, and how much of its reductions it needs for that.
+pub(crate) fn by_year(sheets: &Sheets) -> Option<Section> {
+    let plan = sheets.calculated.calculation.return_plan.as_ref()?;
+    let years = plan.payments.iter().map(|payment| payment.year);
+    let columns = sheets.yearly(years);
+    let department = |department: &Named| {
+        let id = &department.id;
+        let payments = format!("return_plan.payments.{id}");
+        let names = columns.iter().map(|column| match column.year {
+            Some(year) => format!("{payments}.{year}.total"),
+            None => format!("return_plan.by_department.{id}.total"),
+        });
+        let row = sheets.named(&department.name, names.collect());
+        row.of(Some(id))
+    };
+    let departments = &sheets.case().application.departments;
+    let mut rows: Vec<Row> = departments.iter().map(department).collect();
+    let returned = |column: &Column| {
+        let payments = plan.payments.iter();
+        let payments =
+            payments.filter(|payment| column.year.is_none_or(|year| year == payment.year));
+        Cell::Money(payments.map(crate::calculation::Payment::total).sum())
+    };
+    let all = columns.iter().map(returned).collect();
+    rows.push(Row::new(sheets.say(Label("all-departments")), all).total());
+    let headings = [Label("return-plan"), Label("department")];
+    let sheet = sheets.sheet("return-plan", headings, columns, rows);
+    let needs = sheets.department_needs();
+    Some(sheets.section(Label("return-plan"), Some(sheet), needs))
 }
 
 /// The years in which something of a department happens.

@@ -25,6 +25,15 @@ found-beside = { $errors } and { $warnings } beside { $applications }
 so-many-not-calculated = { $count } could not be calculated
 left-out = { $count } not shown
 accepted = { $count } accepted by `[[allow]]`
+more-alike = { $file }: { $count } more [{ $code }]
+status-assumed = { $applications } without `status`, checked as `application`
+lowered = `{ $file }` lowers { $count } { $count ->
+        [one] level
+       *[other] levels
+    } ({ $names }{ $more ->
+    [0] {""}
+   *[other] , and { $more } more
+    })
 passed-over = { $files } passed over: no application ({ $names }{ $more ->
     [0] {""}
    *[other] , and { $more } more

@@ -45,6 +45,10 @@ unreadable-text = the file `{ $file }` of the written part `text.{ $key }` canno
 unreadable-text-no-text = the file `{ $file }` of the written part `text.{ $key }` is no text in UTF-8
     .hint = export or save it as text in UTF-8: a document of a word processor, or letters in another encoding, cannot be read
 
+unreadable-text-too-large =
+    the file `{ $file }` of the written part `text.{ $key }` holds more than { $most } MiB, the most that is read
+    .hint = name a text: a thousand pages take no more
+
 text-outside-folder = the file `{ $file }` of the written part `text.{ $key }` lies outside the application's folder
     .hint = put the file beside the application, so that the two are moved and kept together
 
@@ -319,6 +323,24 @@ lock-figures-differ-more = { $more ->
    *[other] { $more } more figures come out otherwise than they were locked
 }
     .hint = { lock-figures-differ.hint }
+lock-figures-missing = { $count ->
+    [one] the lock lacks a figure: `{ $figure }`
+   *[other] the lock lacks { $count } figures, the first `{ $figure }`
+}
+    .hint = another version of `si` wrote it, or it was edited: lock the application again with `si lock`
+lock-figures-follow = { $count ->
+    [one] a figure comes out otherwise than it was locked, `{ $figure }`: { lock-change }
+   *[other] { $count } figures come out otherwise than they were locked; `{ $figure }`: { lock-change }
+}
+    .hint = it may follow from what else is not as it was locked
+
+lock-policy-differs = `{ $input }` is not the locked one: { lock-change }
+    .hint = state the locked value in the application's `[policy]`, or lock it again with `si lock`
+
+lock-unit-costs-differ = `{ $input }` is not the locked one: { lock-change }
+    .hint = take the row back that was locked, or lock the application again with `si lock`
+lock-row-not-in-force = counted as `{ $lock }` has it: the unit costs in force lack it
+    .hint = { lock-unit-costs-differ.hint }
 
 lock-edited =
     `{ $lock }` is not as `si lock` wrote it: its checksum does not fit what it holds

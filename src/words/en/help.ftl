@@ -1,6 +1,7 @@
 ### What tables show, and what languages are called. What else clap says in English stands with the definitions of the
 ### command line.
 
+table-summary = The first screen: what the investment gives, how sure that is, and what it rests on
 table-all = All tables, of each application
 table-comparison = Several applications side by side
 table-costs = Costs by item and year

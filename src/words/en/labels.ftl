@@ -136,3 +136,13 @@ points-sign =  pp
 
 # Rules
 from-status-on = from status `{ $status }` on
+first-reduces = saves
+first-returns = returns
+first-finances = finances
+first-keeps = keeps
+first-loses = loses
+
+# Before what is wrong, and before what to write instead
+level-error = error
+level-warning = warning
+hint = hint

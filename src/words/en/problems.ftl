@@ -23,6 +23,10 @@ unreadable-file = { $path ->
         [backslash] write folders with `/`, on every system
         [policy] the presets are `orebro`, `norrkoping` and `none`
         [folder] name the file in it
+        [ending] give the file itself this ending, if it is such a file
+        [outside]
+            what a file names, or a link leads to, is read from this folder alone: put it there, or a `si.toml` in a folder
+            that holds both; unit costs that lie elsewhere are named on the command line, `--unit-costs PATH`
        *[none] {""}
     }
 
@@ -32,7 +36,8 @@ unreadable = { $reason ->
         [folder] this is a folder, not a file
         [denied] the file may not be read
         [no-file] this is a pipe or a device, not a file
-        [loop] the link leads back to a folder above it
+        [outside] this lies outside the folder `{ $detail }`
+        [ending] this is, links followed, no file that ends with `{ $detail }`
        *[other] the file cannot be read: { $detail }
     }
 
@@ -40,6 +45,8 @@ unwritable-file = { $reason ->
         [not-found] there is no such folder
         [folder] a folder stands where the file would be written
         [denied] the file may not be written
+        [no-file] a pipe or a device stands where the file would be written
+        [outside] this is a link that leads out of the folder, or nowhere
        *[other] the file cannot be written: { $detail }
     }
     .hint = check who may write in the folder, and what stands at the path
@@ -47,8 +54,11 @@ unwritable-file = { $reason ->
 too-many-effects = the application has { $found } effects; at most { $most } are calculated
     .hint = real applications have three to twelve; put effects on the same unit cost and department together
 
-file-too-large = the file holds { $mebibytes } MiB; at most { $most } MiB are read
+file-too-large = the file holds more than { $most } MiB, the most that is read
     .hint = an application or a unit-cost file of this size is hardly what was meant
+
+file-too-large-line = the line holds more than { $most } MiB, the most that is read; what follows it is not read either
+    .hint = an application of this size is hardly what was meant: each takes a line of its own
 
 not-text = { $kind ->
         [csv] the file is not text
@@ -57,6 +67,33 @@ not-text = { $kind ->
     .hint = { $kind ->
         [csv] export the spreadsheet as CSV
        *[toml] save the file as UTF-8; a spreadsheet or document has to be exported first
+    }
+
+wrong-file = the file is { $kind ->
+        [spreadsheet] a spreadsheet
+        [document] a document of a word processor
+        [pdf] a PDF
+        [archive] a packed archive
+        [csv] a table in CSV
+        [toml] TOML
+        [json] JSON
+       *[markup] a web page
+    }, not { $wanted ->
+        [csv] a table in CSV
+       *[toml] TOML
+    }
+    .hint = { $wanted ->
+        [csv] { $kind ->
+            [spreadsheet] export the sheet as CSV
+            [archive] unpack it, and give the CSV file or the folder
+            [toml] an application is given by itself, `--unit-costs` takes a CSV file or a folder of them: `si calc APPLICATION --unit-costs PATH`
+           *[other] write the table in a spreadsheet and export it as CSV
+        }
+       *[toml] { $kind ->
+            [csv] unit costs are given with `--unit-costs { $name }`, or in the application as `unit_costs`
+            [archive] unpack it, and give the TOML file
+           *[other] an application is a text file in TOML that begins with `format = 1` and `[investment]`
+        }
     }
 
 not-text-mixed = the file is UTF-8 but for this byte, { $byte }: it was put together from two encodings
@@ -83,14 +120,102 @@ syntax = { $sign ->
         [0] { slip }
        *[other] { slip }: expected { $sign }
     }
-    .hint = { $meant ->
-        [comma] decimals are written with a point: `0.05`
+    .hint = { $slip ->
+        [escape] write `/` in paths, or single quotation marks: '…'
+        [unicode] write `/` in paths, or single quotation marks: '…'
+       *[other] {""}
+    }
+
+syntax-slip = { $slip ->
+        [comma] `{ $text }` has a decimal comma
+        [thousands-comma] `{ $text }` has a comma
+        [number] `{ $text }` is not how a number is written
+        [spaces] `{ $text }` is not how thousands are written
+        [points] `{ $text }` is not how thousands are written
+        [percent] `{ $text }` has a sign of per cent
+        [unit] `{ $text }` is more than a number
+        [minus] the minus sign of `{ $text }` is { $sign }, not the keyboard's
+        [leading-zero] `{ $text }` begins with a zero
+        [range] `{ $text }` is two numbers
+        [no-number] `{ $text }` is not a number
+        [date] `{ $text }` is not how a date is written
+        [boolean] `{ $text }` is neither `true` nor `false`
+        [bare-text] text that is not in quotation marks
+        [quotes] the quotation marks are not straight: { $text }
+        [unclosed-text] the text that opens here is not closed
+        [unclosed-list] the list that opens here is not closed
+        [unclosed-table] the table that opens here is not closed
+        [blank] a no-break space or its like, { $right }
+        [no-value] `{ $right }` has no value
+        [backslash] the text is not closed: `\` takes the mark behind it for a letter
+        [no-equals] `=` is missing
+        [colon] `:` between key and value
+        [semicolon] `;` between keys
+        [end-sign] `{ $text }` behind the value
+        [comment] text that is neither key nor value
+        [cells] cells of a spreadsheet
+        [merge] marks of a merge that is not finished
+        [twice] `{ $right }` stands twice: first on line { $line }
+       *[table-twice] the table `[{ $right }]` stands twice: first on line { $line }
+    }
+    .hint = { $slip ->
+        [comma] decimals are written with a point: `{ $right }`
+        [thousands-comma] thousands are written `{ $right }`, decimals with a point
+        [number] { $right ->
+            [0] write digits alone, with a decimal point
+           *[other] write `{ $right }`
+        }
+        [spaces] { $right ->
+            [0] digits stand without blanks: `1234` or `1_234`
+           *[other] write `{ $right }`
+        }
+        [points] { $right ->
+            [0] digits stand without points between thousands: `1234567` or `1_234_567`
+           *[other] write `{ $right }`
+        }
+        [percent] a share is written without `%`: `{ $right }`
+        [unit] { $right ->
+            [0] write the number alone, without a unit
+           *[other] write the number alone: `{ $right }`
+        }
+        [minus] write `{ $right }`
+        [leading-zero] write `{ $right }`
+        [range] write one number; a range goes in `low` and `high`
+        [no-number] write digits alone, with a decimal point
+        [date] { $right ->
+            [0] dates are written year, month, day, without quotation marks: `2016-06-01`
+           *[other] dates are written `{ $right }`, without quotation marks
+        }
+        [boolean] write `{ $right }`
+        [bare-text] { $right ->
+            [0] text stands in quotation marks: `"…"`
+           *[other] write `{ $right }`
+        }
+        [quotes] { $right ->
+            [0] quotation marks are straight: `"…"`
+           *[other] quotation marks are straight: `{ $right }`
+        }
+        [unclosed-text] end it with `{ $right }`
+        [unclosed-list] end it with `{ $right }`
+        [unclosed-table] end it with `{ $right }`
+        [blank] write an ordinary space in its place
+        [no-value] write one behind `=`, or take the key away: a missing value is never zero
         [backslash] write `/` in paths, or single quotation marks: '…'
-        [percent] a share is written without `%`: 5 % is `0.05`
-        [spaces] digits stand without spaces: `1234` or `1_234`
-        [points] digits stand without points between thousands: `1234567` or `1_234_567`
-        [unit] write the number alone, without a unit
-       *[none] {""}
+        [no-equals] { $right ->
+            [0] write `=` behind the key
+           *[other] write `{ $right }`
+        }
+        [colon] { $right ->
+            [0] write `=`
+           *[other] write `{ $right }`
+        }
+        [semicolon] write `,`
+        [end-sign] take it away: a line ends without a sign
+        [comment] a comment begins with `#`
+        [cells] write a line `key = value` for each; a table of unit costs belongs in a CSV file
+        [merge] keep one of the two sides, and take the lines `<<<<<<<`, `=======` and `>>>>>>>` away
+        [twice] keep one of the two
+       *[table-twice] put the two together, or give one of them an id of its own
     }
 
 slip = { $slip ->
@@ -204,6 +329,20 @@ invalid-number = { $fault ->
        *[none] {""}
     }
 
+invalid-number-cell = `{ $text }` is not a number
+    .hint = { $slip ->
+        [number] write `{ $meant }`
+        [minus] a minus is written `-`, not as brackets: `{ $meant }`
+        [percent] write the number without `%`: `{ $meant }`; a cost is given in kronor
+        [range] write one number; the range goes in columns of its own, `{ $meant }` in `{ $low-column }` and
+            `{ $high }` in `{ $high-column }`
+       *[words] write digits alone, without unit or words{ $sign ->
+            [comma] , with a decimal comma
+            [point] , with a decimal point
+           *[0] {""}
+        }
+    }
+
 out-of-bounds = `{ $address }` is { $value }, but must be { bounds }
     .hint = { $percent ->
         [0] {""}
@@ -230,8 +369,32 @@ bounds = { $least ->
 invalid-year = `{ $text }` is not a year between { $first } and { $last }
     .hint = years have four digits, dates are written 2016-06-01
 
+invalid-year-cell = `{ $text }` is not a year between { $first } and { $last }
+    .hint = { $year ->
+        [0] years have four digits
+       *[other] write the year alone: `{ $year }`
+    }
+
 invalid-date = { $text } is not a date
-    .hint = years have four digits, dates are written 2016-06-01
+    .hint = { $days ->
+        [0] months go from 01 to 12, dates are written 2016-06-01
+       *[other] { month } has { $days } days
+    }
+
+month = { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
 
 unknown-value = `{ $value }` is not a value of `{ $key }`
     .hint = { nearest-or-listed }
@@ -245,7 +408,7 @@ end-before-start = the investment ends { $end }, before it starts { $start }
 ## Inputs
 
 incomplete-range = `{ $given }` without `{ $missing }`
-    .hint = give `low` and `high` together: add `{ $missing }`
+    .hint = add `{ $missing }`: a range has both
 
 range-order = low { $low }, value { $value } and high { $high } are not in order
     .hint = low ≤ value ≤ high; of a table of years they are factors around 1
@@ -371,8 +534,11 @@ no-correction-for-grade = the policy's `optimism_bias` has no correction for evi
 ## Unit costs
 
 no-unit-costs = no unit-cost database was found, and the application needs one
-    .hint = name it with `--unit-costs PATH`, or put a folder `unit-costs` beside the application; looked for
-        { $searched }
+    .hint = { $beside ->
+        [0] name it with `--unit-costs PATH`, or put a folder `unit-costs` beside the application; looked for
+            { $searched }
+       *[other] beside the application lies `{ $beside }`: write `unit_costs = "{ $beside }"` in `[investment]`
+    }
 
 no-csv-files = the folder `{ $folder }` holds no `.csv` file with unit costs
     .hint = add one file a year, such as `2016.csv`
@@ -416,7 +582,7 @@ unknown-column = unknown column `{ $column }`
     .hint = { nearest-or-listed }
 
 unknown-column-year = `{ $column }` is a year, not a column
-    .hint = write one row an id and year, with the columns `year` and `cost`
+    .hint = write one row an id and year, with the columns `{ $year }` and `{ $cost }`
 
 unknown-column-unnamed = { $count ->
         [one] column { $columns } has values but no heading

@@ -2,30 +2,39 @@
 
 ## A break-even in people and things.
 
+holds = holds { $condition }{ $now ->
+        [0] {""}
+       *[other] ; { $now }
+    }
+
 changed =
-    holds { $holds ->
+    { $holds ->
         [at-least] if the outcome changes for at least { $bound }
         [at-most] if the outcome changes for at most { $bound }
         [even-none] even if the outcome changes for nobody
        *[only-none] only if the outcome changes for nobody
-    } of { $of } in { $group }; { $now ->
-        [nobody] today for nobody
-        [fewer] today { $today }
-       *[more] today { $today } more with it
-    }
+    } of { $of } in { $group }
+    .now =
+        { $now ->
+            [nobody] today for nobody
+            [fewer] today { $today }
+           *[more] today { $today } more with it
+        }
 
 more-have-outcome =
-    holds { $holds ->
+    { $holds ->
         [at-least] even with up to { $bound }
        *[at-most] with at least { $bound }
-    } more of { $of } with the outcome in { $group }; { $now ->
-        [nobody] today as many
-        [fewer] today { $today } fewer
-       *[more] today { $today } more
-    }
+    } more of { $of } with the outcome in { $group }
+    .now =
+        { $now ->
+            [nobody] today as many
+            [fewer] today { $today } fewer
+           *[more] today { $today } more
+        }
 
 people =
-    holds { $holds ->
+    { $holds ->
         [at-least] with at least { $bound ->
             [one] 1 person
            *[other] { $bound } people
@@ -36,13 +45,15 @@ people =
         }
         [even-none] even with nobody
        *[only-none] only with nobody
-    }; { $planned ->
-        [one] 1 is planned
-       *[other] { $planned } are planned
     }
+    .now =
+        { $planned ->
+            [one] 1 is planned
+           *[other] { $planned } are planned
+        }
 
 planned-people =
-    holds { $planned ->
+    { $planned ->
         [one] { $holds ->
             [at-least] only with the one person planned
            *[at-most] with no more than the one person planned
@@ -54,50 +65,60 @@ planned-people =
     }
 
 units =
-    holds with { $holds ->
+    with { $holds ->
         [at-most] at most
         [only-none] at most
        *[at-least] at least
     } { $bound } { $unit } avoided in { $years }{ $most ->
         [0] {""}
        *[other] , most in { $year } ({ $most })
-    }; today { $today }{ $now ->
-        [more] {" "}more
-       *[fewer] {""}
     }
+    .now =
+        today { $today }{ $now ->
+            [more] {" "}more
+           *[fewer] {""}
+        }
 
 more-units =
-    holds { $holds ->
+    { $holds ->
         [at-least] even with up to
        *[at-most] with at least
     } { $bound } more { $unit } in { $years }{ $most ->
         [0] {""}
        *[other] , most in { $year } ({ $most })
-    }; today { $today } { $now ->
-        [more] more
-       *[avoided] avoided
     }
+    .now =
+        today { $today } { $now ->
+            [more] more
+           *[avoided] avoided
+        }
 
 cost =
-    holds if the cost is { $holds ->
+    if the cost is { $holds ->
         [at-most] at most
         [only-none] at most
        *[at-least] at least
-    } { $bound }; today { $today }
+    } { $bound }
+    .now =
+        today { $today }
 
 price =
-    holds at { $bound }{"\u00A0"}SEK per { $unit } or { $holds ->
+    at { $bound }{"\u00A0"}SEK per { $unit } or { $holds ->
         [at-most] less
         [only-none] less
        *[at-least] more
-    }; today { $today }
+    }
+    .now =
+        today { $today }
 
 per-person =
-    holds with { $holds ->
+    with { $holds ->
         [at-most] at most
         [only-none] at most
        *[at-least] at least
-    } { $bound } { $unit } per person and year; today { $today }
+    } { $bound } { $unit } per person and year
+    .now =
+        today { $today }
 
 ## What is wrong with `--grid`.
 

@@ -141,3 +141,57 @@ policies-without-model = Without a return model nothing is returned, and the who
 outcomes = As if follow-up had found this share of each department's expected realisable reductions. What is due follows the plan's rule; what the floor demands above the actual reductions is shared as in the plan.
 outcomes-own-costs = What a department keeps is after what it finances itself.
 outcomes-increases = Increases follow the share too: at 50% they are half as large as expected.
+
+## The first screen.
+
+first-verdict =
+    { $meets ->
+        [yes] Meets the target
+       *[no] Misses the target
+    }: { $reductions } cover { $coverage } of the cost of { $cost } (the target is { $target }){ $meets ->
+        [yes] {""}
+       *[no] ; { $short } are missing
+    }. { $payback ->
+        [0] Not paid back.
+       *[other] Paid back in { $payback }.
+    }
+first-people =
+    { $people } { $people ->
+        [one] person
+       *[other] people
+    } at { $each } each.
+first-return =
+    { $year ->
+        [0] Nothing is returned; the departments
+       *[other] The departments return { $total } until { $year } and
+    } { $keep ->
+        [keeps] keep
+       *[loses] lose
+    } { $net }.
+first-holds =
+    { $meets ->
+        [yes] Holds, one assumption at a time:
+       *[no] Would meet the target, one assumption at a time:
+    } { $conditions }.
+first-scenario =
+    { $name } { $coverage ->
+        [0] without cost
+       *[other] { $coverage }
+    }{ $misses ->
+        [yes] {" "}(misses the target)
+       *[no] {""}
+    }
+first-scenarios = Scenarios: { $scenarios }.
+first-grade = evidence grade { $grade } { $share }
+first-other-grade = { $grade } { $share }
+first-no-grade = no evidence grade { $share }
+first-example-data = example data { $share }
+first-after = { $share } comes after { $year }
+first-converted = converted unit costs { $share }
+first-rests = Rests on: { $parts }.
+first-warnings =
+    { $count ->
+        [one] 1 warning
+       *[other] { $count } warnings
+    }: { $codes }.
+first-more = More: `--table all`, `si trace { $application } coverage`, `si check { $application }`.

@@ -22,6 +22,15 @@ found-beside = { $errors } och { $warnings } vid sidan av { $applications }
 so-many-not-calculated = { $count } kunde inte beräknas
 left-out = { $count } visas inte
 accepted = { $count } godtagna med `[[allow]]`
+more-alike = { $file }: { $count } till [{ $code }]
+status-assumed = { $applications } utan `status`, granskas som `application`
+lowered = `{ $file }` sänker { $count } { $count ->
+        [one] nivå
+       *[other] nivåer
+    } ({ $names }{ $more ->
+    [0] {""}
+   *[other] , och { $more } till
+    })
 passed-over = { $files } förbigås: ingen ansökan ({ $names }{ $more ->
     [0] {""}
    *[other] , och { $more } till

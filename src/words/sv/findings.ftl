@@ -45,6 +45,10 @@ unreadable-text = filen `{ $file }` för den skrivna delen `text.{ $key }` kan i
 unreadable-text-no-text = filen `{ $file }` för den skrivna delen `text.{ $key }` är ingen text i UTF-8
     .hint = exportera eller spara den som text i UTF-8: ett dokument från en ordbehandlare, eller bokstäver i en annan kodning, kan inte läsas
 
+unreadable-text-too-large =
+    filen `{ $file }` för den skrivna delen `text.{ $key }` är större än { $most } MiB, det mesta som läses
+    .hint = ange en text: tusen sidor är inte större
+
 text-outside-folder = filen `{ $file }` för den skrivna delen `text.{ $key }` ligger utanför ansökans mapp
     .hint = lägg filen bredvid ansökan, så att de flyttas och bevaras tillsammans
 
@@ -316,6 +320,24 @@ lock-figures-differ-more = { $more ->
    *[other] ytterligare { $more } siffror blir något annat än de låsta
 }
     .hint = { lock-figures-differ.hint }
+lock-figures-missing = { $count ->
+    [one] låset saknar en siffra: `{ $figure }`
+   *[other] låset saknar { $count } siffror, den första `{ $figure }`
+}
+    .hint = en annan version av `si` skrev det, eller så är det ändrat: lås ansökan igen med `si lock`
+lock-figures-follow = { $count ->
+    [one] en siffra blir något annat än den låsta, `{ $figure }`: { lock-change }
+   *[other] { $count } siffror blir något annat än de låsta; `{ $figure }`: { lock-change }
+}
+    .hint = det kan följa av det som i övrigt inte är som när det låstes
+
+lock-policy-differs = `{ $input }` är inte det låsta: { lock-change }
+    .hint = ange det låsta värdet i ansökans `[policy]`, eller lås ansökan igen med `si lock`
+
+lock-unit-costs-differ = `{ $input }` är inte det låsta: { lock-change }
+    .hint = ta tillbaka raden som låstes, eller lås ansökan igen med `si lock`
+lock-row-not-in-force = räknat med det som står i `{ $lock }`: de gällande enhetskostnaderna saknar det
+    .hint = { lock-unit-costs-differ.hint }
 
 lock-edited =
     `{ $lock }` är inte som `si lock` skrev den: kontrollsumman stämmer inte med innehållet

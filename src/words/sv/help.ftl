@@ -18,15 +18,12 @@ check-paths =
     Ansökningar, eller mappar med ansökningar, även dolda: TOML-filer som inte är ansökningar förbigås; `-`
     är standard in
 check-files_from = Granska också de ansökningar som en fil räknar upp, en sökväg per rad; `-` är standard in
-check-exclude =
-    Lämna ute det som heter så i mapparna (kan upprepas); `*` står för vilka tecken som helst, ett mönster med `/`
-    för en sökväg
 check-unit_costs = Enhetskostnader, en CSV-fil eller en mapp med sådana [annars: som för `si calc`]
 check-error = Gör en anmärkning till ett fel (kan upprepas)
 check-warn = Gör en anmärkning till en varning (kan upprepas)
 check-allow = Redovisa inte en anmärkning (kan upprepas)
 check-strict = Gör varje varning till ett fel
-check-max_findings = Anmärkningar att visa; sammanfattningen räknar alla [annars: alla]
+check-max_findings = Anmärkningar att visa; sammanfattningen räknar alla [annars: alla, som text 20 av en kod i en fil]
 lock-applications = Ansökningar (TOML-filer); låset för skolfam.toml är skolfam.lock
 lock-force = Skriv över låset för en avslutad eller en annan ansökan, och ett lås från en senare version
 recalc-paths = Ansökningar: TOML-filer och mappar med sådana; `-` är standard in, en ansökan eller NDJSON med många
@@ -57,6 +54,9 @@ diff-path =
     fil, `-` från den andras]
 threads = Trådar [annars: en för varje kärna]
 locked = Enhetskostnader och policy från varje ansökans lås i stället: ingen databas behövs
+exclude =
+    Lämna ute det som heter så i mapparna (kan upprepas); `*` står för vilka tecken som helst, ett mönster med `/`
+    för en sökväg
 files_from = En lista över ansökningar, en sökväg per rad; `-` är standard in
 unit_costs =
     Enhetskostnader, en CSV-fil eller en mapp med sådana [annars: `SI_UNIT_COSTS`, det ansökan eller si.toml
@@ -73,7 +73,8 @@ table = En enda tabell, för table, markdown och csv [annars: alla; av flera ans
 sort =
     Ordning mellan flera ansökningar: belopp och täckningsgrad från det största, namn och återbetalningsår från
     det första [annars: som de anges]
-top = Antaganden i tabellerna över intervall och brytpunkter, minst en: de som flyttar täckningsgraden mest
+top = Antaganden i tabellerna över intervall och brytpunkter, minst ett: de som flyttar täckningsgraden mest [annars: 10,
+    under den första skärmen 5]
 grid =
     Täckningsgrad över två antaganden, anges två gånger, för raderna och för kolumnerna: ADRESS=0.05..0.15 går från
     ett lägsta till ett högsta i 4 steg, ADRESS=0.05..0.15/10 i 10 (högst 100), ADRESS=*0.5..*1.5 med faktorer,
@@ -87,6 +88,7 @@ help = Visa hjälp
 version = Visa version
 
 # What the values of options stand for
+table-summary = Den första skärmen: vad satsningen ger, hur säkert det är och vad det vilar på
 table-all = Alla tabeller, för varje ansökan
 table-comparison = Flera ansökningar sida vid sida
 table-costs = Kostnader per post och år

@@ -136,3 +136,13 @@ points-sign =  p.e.
 
 # Rules
 from-status-on = från och med status `{ $status }`
+first-reduces = minskar
+first-returns = återför
+first-finances = bekostar
+first-keeps = behåller
+first-loses = förlorar
+
+# Before what is wrong, and before what to write instead
+level-error = fel
+level-warning = varning
+hint = tips

@@ -23,6 +23,10 @@ unreadable-file = { $path ->
         [backslash] skriv mappar med `/`, på alla system
         [policy] förvalen är `orebro`, `norrkoping` och `none`
         [folder] ange filen i den
+        [ending] ge själva filen den ändelsen, om den är en sådan fil
+        [outside]
+            det som en fil hänvisar till, eller en länk leder till, läses bara från den mappen: lägg det där, eller en
+            `si.toml` i en mapp som rymmer båda. Enhetskostnader på annat håll anges på kommandoraden, `--unit-costs PATH`
        *[none] {""}
     }
 
@@ -32,7 +36,8 @@ unreadable = { $reason ->
         [folder] detta är en mapp, inte en fil
         [denied] filen får inte läsas
         [no-file] detta är ett rör eller en enhet, inte en fil
-        [loop] länken leder tillbaka till en mapp ovanför
+        [outside] detta ligger utanför mappen `{ $detail }`
+        [ending] detta är, när länkar följs, ingen fil som slutar på `{ $detail }`
        *[other] filen kan inte läsas: { $detail }
     }
 
@@ -40,6 +45,8 @@ unwritable-file = { $reason ->
         [not-found] mappen finns inte
         [folder] det ligger en mapp där filen skulle skrivas
         [denied] filen får inte skrivas
+        [no-file] det finns ett rör eller en enhet där filen skulle skrivas
+        [outside] detta är en länk som leder ut ur mappen, eller ingenstans
        *[other] filen kan inte skrivas: { $detail }
     }
     .hint = kontrollera vem som får skriva i mappen, och vad som ligger på den platsen
@@ -47,8 +54,11 @@ unwritable-file = { $reason ->
 too-many-effects = ansökan har { $found } effekter; högst { $most } beräknas
     .hint = riktiga ansökningar har tre till tolv; lägg ihop effekter på samma enhetskostnad och förvaltning
 
-file-too-large = filen är på { $mebibytes } MiB; högst { $most } MiB läses
+file-too-large = filen är större än { $most } MiB, det mesta som läses
     .hint = en ansökan eller enhetskostnadsfil av den storleken är knappast vad som menades
+
+file-too-large-line = raden är större än { $most } MiB, det mesta som läses; inte heller det som följer läses
+    .hint = en ansökan av den storleken är knappast vad som menades: var och en står på en egen rad
 
 not-text = { $kind ->
         [csv] filen är inte text
@@ -57,6 +67,33 @@ not-text = { $kind ->
     .hint = { $kind ->
         [csv] exportera kalkylbladet som CSV
        *[toml] spara filen som UTF-8; ett kalkylblad eller dokument måste först exporteras
+    }
+
+wrong-file = filen är { $kind ->
+        [spreadsheet] ett kalkylblad
+        [document] ett dokument från en ordbehandlare
+        [pdf] en PDF
+        [archive] ett packat arkiv
+        [csv] en tabell i CSV
+        [toml] TOML
+        [json] JSON
+       *[markup] en webbsida
+    }, inte { $wanted ->
+        [csv] en tabell i CSV
+       *[toml] TOML
+    }
+    .hint = { $wanted ->
+        [csv] { $kind ->
+            [spreadsheet] exportera kalkylbladet som CSV
+            [archive] packa upp den, och ange CSV-filen eller mappen
+            [toml] en ansökan anges för sig, `--unit-costs` tar en CSV-fil eller en mapp av dem: `si calc ANSÖKAN --unit-costs SÖKVÄG`
+           *[other] skriv tabellen i ett kalkylblad och exportera den som CSV
+        }
+       *[toml] { $kind ->
+            [csv] enhetskostnader anges med `--unit-costs { $name }`, eller i ansökan som `unit_costs`
+            [archive] packa upp den, och ange TOML-filen
+           *[other] en ansökan är en textfil i TOML, som börjar med `format = 1` och `[investment]`
+        }
     }
 
 not-text-mixed = filen är UTF-8 utom denna byte, { $byte }: den är hopsatt av två teckenkodningar
@@ -83,14 +120,102 @@ syntax = { $sign ->
         [0] { slip }
        *[other] { slip }: väntade { $sign }
     }
-    .hint = { $meant ->
-        [comma] decimaler skrivs med punkt: `0.05`
+    .hint = { $slip ->
+        [escape] skriv `/` i sökvägar, eller enkla citattecken: '…'
+        [unicode] skriv `/` i sökvägar, eller enkla citattecken: '…'
+       *[other] {""}
+    }
+
+syntax-slip = { $slip ->
+        [comma] `{ $text }` har decimalkomma
+        [thousands-comma] `{ $text }` har ett komma
+        [number] `{ $text }` är inte så ett tal skrivs
+        [spaces] `{ $text }` är inte så tusental skrivs
+        [points] `{ $text }` är inte så tusental skrivs
+        [percent] `{ $text }` har ett procenttecken
+        [unit] `{ $text }` är mer än ett tal
+        [minus] minustecknet i `{ $text }` är { $sign }, inte tangentbordets
+        [leading-zero] `{ $text }` börjar med en nolla
+        [range] `{ $text }` är två tal
+        [no-number] `{ $text }` är inget tal
+        [date] `{ $text }` är inte så ett datum skrivs
+        [boolean] `{ $text }` är varken `true` eller `false`
+        [bare-text] text som inte står inom citattecken
+        [quotes] citattecknen är inte raka: { $text }
+        [unclosed-text] texten som börjar här är inte avslutad
+        [unclosed-list] listan som börjar här är inte avslutad
+        [unclosed-table] tabellen som börjar här är inte avslutad
+        [blank] ett hårt mellanslag eller liknande, { $right }
+        [no-value] värdet saknas för `{ $right }`
+        [backslash] texten är inte avslutad: `\` gör tecknet efter till en bokstav
+        [no-equals] `=` saknas
+        [colon] `:` mellan nyckel och värde
+        [semicolon] `;` mellan nycklarna
+        [end-sign] `{ $text }` efter värdet
+        [comment] text som varken är nyckel eller värde
+        [cells] celler ur ett kalkylblad
+        [merge] märken efter en sammanslagning som inte är klar
+        [twice] `{ $right }` står två gånger: först på rad { $line }
+       *[table-twice] tabellen `[{ $right }]` står två gånger: först på rad { $line }
+    }
+    .hint = { $slip ->
+        [comma] decimaler skrivs med punkt: `{ $right }`
+        [thousands-comma] tusental skrivs `{ $right }`, decimaler med punkt
+        [number] { $right ->
+            [0] skriv bara siffror, med decimalpunkt
+           *[other] skriv `{ $right }`
+        }
+        [spaces] { $right ->
+            [0] siffror skrivs utan mellanslag: `1234` eller `1_234`
+           *[other] skriv `{ $right }`
+        }
+        [points] { $right ->
+            [0] siffror skrivs utan punkter mellan tusental: `1234567` eller `1_234_567`
+           *[other] skriv `{ $right }`
+        }
+        [percent] en andel skrivs utan `%`: `{ $right }`
+        [unit] { $right ->
+            [0] skriv bara talet, utan enhet
+           *[other] skriv bara talet: `{ $right }`
+        }
+        [minus] skriv `{ $right }`
+        [leading-zero] skriv `{ $right }`
+        [range] skriv ett tal; ett intervall anges med `low` och `high`
+        [no-number] skriv bara siffror, med decimalpunkt
+        [date] { $right ->
+            [0] datum skrivs år, månad, dag, utan citattecken: `2016-06-01`
+           *[other] datum skrivs `{ $right }`, utan citattecken
+        }
+        [boolean] skriv `{ $right }`
+        [bare-text] { $right ->
+            [0] text ska stå inom citattecken: `"…"`
+           *[other] skriv `{ $right }`
+        }
+        [quotes] { $right ->
+            [0] citattecknen ska vara raka: `"…"`
+           *[other] citattecknen ska vara raka: `{ $right }`
+        }
+        [unclosed-text] avsluta den med `{ $right }`
+        [unclosed-list] avsluta den med `{ $right }`
+        [unclosed-table] avsluta den med `{ $right }`
+        [blank] skriv ett vanligt mellanslag i stället
+        [no-value] skriv det efter `=`, eller ta bort nyckeln: ett värde som saknas är aldrig noll
         [backslash] skriv `/` i sökvägar, eller enkla citattecken: '…'
-        [percent] en andel skrivs utan `%`: 5 % är `0.05`
-        [spaces] siffror skrivs utan mellanslag: `1234` eller `1_234`
-        [points] siffror skrivs utan punkter mellan tusental: `1234567` eller `1_234_567`
-        [unit] skriv bara talet, utan enhet
-       *[none] {""}
+        [no-equals] { $right ->
+            [0] skriv `=` efter nyckeln
+           *[other] skriv `{ $right }`
+        }
+        [colon] { $right ->
+            [0] skriv `=`
+           *[other] skriv `{ $right }`
+        }
+        [semicolon] skriv `,`
+        [end-sign] ta bort det: en rad slutar utan tecken
+        [comment] en kommentar börjar med `#`
+        [cells] skriv en rad `nyckel = värde` för var och en; en tabell av enhetskostnader hör hemma i en CSV-fil
+        [merge] behåll en av de två sidorna, och ta bort raderna `<<<<<<<`, `=======` och `>>>>>>>`
+        [twice] behåll en av de två
+       *[table-twice] lägg ihop de två, eller ge den ena ett eget id
     }
 
 slip = { $slip ->
@@ -203,6 +328,20 @@ invalid-number = { $fault ->
        *[none] {""}
     }
 
+invalid-number-cell = `{ $text }` är inget tal
+    .hint = { $slip ->
+        [number] skriv `{ $meant }`
+        [minus] minus skrivs `-`, inte som parentes: `{ $meant }`
+        [percent] skriv talet utan `%`: `{ $meant }`; en kostnad anges i kronor
+        [range] skriv ett tal; intervallet anges i egna kolumner, `{ $low-column }` med `{ $meant }` och
+            `{ $high-column }` med `{ $high }`
+       *[words] skriv bara siffror, utan enhet eller ord{ $sign ->
+            [comma] , med decimalkomma
+            [point] , med decimalpunkt
+           *[0] {""}
+        }
+    }
+
 out-of-bounds = `{ $address }` är { $value } men ska vara { bounds }
     .hint = { $percent ->
         [0] {""}
@@ -229,8 +368,32 @@ bounds = { $least ->
 invalid-year = `{ $text }` är inget år mellan { $first } och { $last }
     .hint = år har fyra siffror, datum skrivs 2016-06-01
 
+invalid-year-cell = `{ $text }` är inget år mellan { $first } och { $last }
+    .hint = { $year ->
+        [0] år har fyra siffror
+       *[other] skriv bara året: `{ $year }`
+    }
+
 invalid-date = { $text } är inget datum
-    .hint = år har fyra siffror, datum skrivs 2016-06-01
+    .hint = { $days ->
+        [0] månader går från 01 till 12, datum skrivs 2016-06-01
+       *[other] { month } har { $days } dagar
+    }
+
+month = { $month ->
+        [1] januari
+        [2] februari
+        [3] mars
+        [4] april
+        [5] maj
+        [6] juni
+        [7] juli
+        [8] augusti
+        [9] september
+        [10] oktober
+        [11] november
+       *[12] december
+    }
 
 unknown-value = `{ $value }` är inget värde för `{ $key }`
     .hint = { nearest-or-listed }
@@ -244,7 +407,7 @@ end-before-start = satsningen slutar { $end }, innan den börjar { $start }
 ## Indata
 
 incomplete-range = `{ $given }` utan `{ $missing }`
-    .hint = ange `low` och `high` tillsammans: lägg till `{ $missing }`
+    .hint = lägg till `{ $missing }`: ett intervall har båda
 
 range-order = lägsta { $low }, värdet { $value } och högsta { $high } står inte i ordning
     .hint = lägsta ≤ värde ≤ högsta; för en tabell av år är de faktorer kring 1
@@ -372,7 +535,10 @@ no-correction-for-grade = policyns `optimism_bias` saknar korrigering för evide
 ## Enhetskostnader
 
 no-unit-costs = ingen enhetskostnadsdatabas hittades, och ansökan behöver en
-    .hint = ange den med `--unit-costs SÖKVÄG`, eller lägg en mapp `unit-costs` bredvid ansökan; sökte efter { $searched }
+    .hint = { $beside ->
+        [0] ange den med `--unit-costs SÖKVÄG`, eller lägg en mapp `unit-costs` bredvid ansökan; sökte efter { $searched }
+       *[other] bredvid ansökan ligger `{ $beside }`: skriv `unit_costs = "{ $beside }"` i `[investment]`
+    }
 
 no-csv-files = mappen `{ $folder }` innehåller ingen `.csv`-fil med enhetskostnader
     .hint = lägg in en fil per år, till exempel `2016.csv`
@@ -416,7 +582,7 @@ unknown-column = okänd kolumn `{ $column }`
     .hint = { nearest-or-listed }
 
 unknown-column-year = `{ $column }` är ett år, ingen kolumn
-    .hint = skriv en rad per id och år, med kolumnerna `år` och `kostnad`
+    .hint = skriv en rad per id och år, med kolumnerna `{ $year }` och `{ $cost }`
 
 unknown-column-unnamed = { $count ->
         [one] kolumn { $columns } har värden men ingen rubrik

@@ -2,30 +2,39 @@
 
 ## En brytpunkt i människor och ting.
 
+holds = håller { $condition }{ $now ->
+        [0] {""}
+       *[other] ; { $now }
+    }
+
 changed =
-    håller { $holds ->
+    { $holds ->
         [at-least] om utfallet ändras för minst { $bound }
         [at-most] om utfallet ändras för högst { $bound }
         [even-none] även om utfallet inte ändras för någon
        *[only-none] bara om utfallet inte ändras för någon
-    } av { $of } i { $group }; { $now ->
-        [nobody] i dag för ingen
-        [fewer] i dag { $today }
-       *[more] i dag { $today } fler med det
-    }
+    } av { $of } i { $group }
+    .now =
+        { $now ->
+            [nobody] i dag för ingen
+            [fewer] i dag { $today }
+           *[more] i dag { $today } fler med det
+        }
 
 more-have-outcome =
-    håller { $holds ->
+    { $holds ->
         [at-least] även med upp till { $bound }
        *[at-most] med minst { $bound }
-    } fler av { $of } med utfallet i { $group }; i dag { $now ->
-        [nobody] lika många
-        [fewer] { $today } färre
-       *[more] { $today } fler
-    }
+    } fler av { $of } med utfallet i { $group }
+    .now =
+        i dag { $now ->
+            [nobody] lika många
+            [fewer] { $today } färre
+           *[more] { $today } fler
+        }
 
 people =
-    håller { $holds ->
+    { $holds ->
         [at-least] med minst { $bound ->
             [one] 1 person
            *[other] { $bound } personer
@@ -36,13 +45,15 @@ people =
         }
         [even-none] även om ingen kommer
        *[only-none] bara om ingen kommer
-    }; { $planned ->
-        [one] 1 är planerad
-       *[other] { $planned } är planerade
     }
+    .now =
+        { $planned ->
+            [one] 1 är planerad
+           *[other] { $planned } är planerade
+        }
 
 planned-people =
-    håller { $planned ->
+    { $planned ->
         [one] { $holds ->
             [at-least] bara med den enda person som är planerad
            *[at-most] med högst den enda person som är planerad
@@ -54,50 +65,60 @@ planned-people =
     }
 
 units =
-    håller om { $holds ->
+    om { $holds ->
         [at-most] högst
         [only-none] högst
        *[at-least] minst
     } { $bound } { $unit } undviks { $years }{ $most ->
         [0] {""}
        *[other] , mest { $year } ({ $most })
-    }; i dag { $now ->
-        [more] tillkommer { $today }
-       *[fewer] { $today }
     }
+    .now =
+        i dag { $now ->
+            [more] tillkommer { $today }
+           *[fewer] { $today }
+        }
 
 more-units =
-    håller { $holds ->
+    { $holds ->
         [at-least] även om upp till
        *[at-most] om minst
     } { $bound } { $unit } tillkommer { $years }{ $most ->
         [0] {""}
        *[other] , mest { $year } ({ $most })
-    }; i dag { $now ->
-        [more] tillkommer
-       *[avoided] undviks
-    } { $today }
+    }
+    .now =
+        i dag { $now ->
+            [more] tillkommer
+           *[avoided] undviks
+        } { $today }
 
 cost =
-    håller om kostnaden är { $holds ->
+    om kostnaden är { $holds ->
         [at-most] högst
         [only-none] högst
        *[at-least] minst
-    } { $bound }; i dag { $today }
+    } { $bound }
+    .now =
+        i dag { $today }
 
 price =
-    håller vid { $bound }{"\u00A0"}kr per { $unit } eller { $holds ->
+    vid { $bound }{"\u00A0"}kr per { $unit } eller { $holds ->
         [at-most] mindre
         [only-none] mindre
        *[at-least] mer
-    }; i dag { $today }
+    }
+    .now =
+        i dag { $today }
 
 per-person =
-    håller med { $holds ->
+    med { $holds ->
         [at-most] högst
         [only-none] högst
        *[at-least] minst
-    } { $bound } { $unit } per person och år; i dag { $today }
+    } { $bound } { $unit } per person och år
+    .now =
+        i dag { $today }
 
 ## Vad som är fel med `--grid`.
 

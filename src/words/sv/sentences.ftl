@@ -141,3 +141,57 @@ policies-without-model = Utan återföringsmodell återförs ingenting, och hela
 outcomes = Som om uppföljningen hade visat den här andelen av varje förvaltnings förväntade realiserbara reduceringar. Det som ska återföras följer planens regel; det som lägsta återföring kräver utöver de faktiska reduceringarna delas som i planen.
 outcomes-own-costs = Det en förvaltning behåller är efter det den själv bekostar.
 outcomes-increases = Också merkostnader följer andelen: vid 50 % är de hälften så stora som förväntat.
+
+## Den första skärmen.
+
+first-verdict =
+    { $meets ->
+        [yes] Når kravet
+       *[no] Når inte kravet
+    }: { $reductions } täcker { $coverage } av kostnaden { $cost } (kravet är { $target }){ $meets ->
+        [yes] {""}
+       *[no] ; { $short } saknas
+    }. { $payback ->
+        [0] Återbetalas inte.
+       *[other] Återbetald { $payback }.
+    }
+first-people =
+    { $people } { $people ->
+        [one] person
+       *[other] personer
+    } à { $each }.
+first-return =
+    { $year ->
+        [0] Inget återförs; förvaltningarna
+       *[other] Förvaltningarna återför { $total } till och med { $year } och
+    } { $keep ->
+        [keeps] behåller
+       *[loses] förlorar
+    } { $net }.
+first-holds =
+    { $meets ->
+        [yes] Håller, ett antagande i taget:
+       *[no] Skulle nå kravet, ett antagande i taget:
+    } { $conditions }.
+first-scenario =
+    { $name } { $coverage ->
+        [0] utan kostnad
+       *[other] { $coverage }
+    }{ $misses ->
+        [yes] {" "}(når inte kravet)
+       *[no] {""}
+    }
+first-scenarios = Scenarier: { $scenarios }.
+first-grade = evidensgrad { $grade } { $share }
+first-other-grade = { $grade } { $share }
+first-no-grade = utan evidensgrad { $share }
+first-example-data = exempeldata { $share }
+first-after = { $share } kommer efter { $year }
+first-converted = omräknade enhetskostnader { $share }
+first-rests = Vilar på: { $parts }.
+first-warnings =
+    { $count ->
+        [one] 1 varning
+       *[other] { $count } varningar
+    }: { $codes }.
+first-more = Mer: `--table all`, `si trace { $application } coverage`, `si check { $application }`.

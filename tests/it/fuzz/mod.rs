@@ -13,7 +13,10 @@
 #![allow(clippy::print_stdout, reason = "a fuzzer says how far it came")]
 
 mod extremes;
+mod mistakes;
 mod mutation;
+mod replay;
+mod tables;
 
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -73,6 +76,16 @@ fn corpus(folder: &str, ending: &str) -> Vec<Vec<u8>> {
         gather(&project().join(folder), ending, &mut found);
     }
     found
+}
+
+/// The texts of a folder's files alone.
+fn corpus_of(folder: &str, ending: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    gather(&project().join(folder), ending, &mut found);
+    let texts = found
+        .into_iter()
+        .map(|bytes| String::from_utf8(bytes).unwrap());
+    texts.collect()
 }
 
 /// The project's unit costs.

@@ -14,18 +14,19 @@ const ALLOWED: &str = "
 main: commands
 lib: calculation front input model problem words
 front: calculation input model problem words
-commands: calculation check cli front input model problem recalculation report sensitivity trace words
+commands: calculation check cli format front input model problem recalculation report sensitivity trace words
 cli: model
 model:
 problem: model
 words: model problem
-input: model problem
+format: model
+input: format model problem
 calculation: model
 sensitivity: calculation model
 recalculation: calculation model
 trace: calculation model
 check: calculation model problem recalculation sensitivity trace
-report: calculation check model problem recalculation sensitivity trace words
+report: calculation check format model problem recalculation sensitivity trace words
 ";
 
 /// The first part of a file's name: `model` of `model/year.rs` and of `model.rs`.

@@ -23,4 +23,4 @@ mod support;
 mod timing;
 mod timing_instalments;
 mod unit_costs;
-mod worked_example;
+pub(crate) mod worked_example;

@@ -99,17 +99,27 @@ impl Case {
     /// The figures that the program gives.
     #[track_caller]
     pub(crate) fn figures(&self) -> Figures {
+        Figures::read(self.text(&["--format", "json", "--lang", "en"]))
+    }
+
+    /// What the program writes.
+    #[track_caller]
+    pub(crate) fn text(&self, arguments: &[&str]) -> String {
         let folder = Folder::new();
         let application = self.application();
         folder.write("application.toml", &application);
         for (name, text) in &self.files {
             folder.write(name, text);
         }
-        let arguments = "calc application.toml --format json --lang en".split(' ');
-        let arguments: Vec<&str> = arguments.chain(self.arguments.iter().copied()).collect();
+        let own = self.arguments.iter().copied();
+        let arguments = ["calc", "application.toml"]
+            .into_iter()
+            .chain(own)
+            .chain(arguments.iter().copied());
+        let arguments: Vec<&str> = arguments.collect();
         let run = folder.si(&arguments);
         assert_eq!(run.code, 0, "{application}\n{}", run.err);
-        Figures::read(run.out)
+        run.out
     }
 }
 

@@ -1,11 +1,10 @@
 //! What the format says of a key: name, kind, bounds, default.
 
-use super::faults::words;
 use crate::model::{Bounds, Choice};
 
 /// What an input may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(crate) enum Shape {
     /// A number, plain or with its range.
     Number,
     /// A table of years.
@@ -16,7 +15,7 @@ pub(super) enum Shape {
 
 /// What a key holds.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Text,
     Boolean,
     Year,
@@ -57,44 +56,44 @@ pub(super) enum Kind {
 
 /// A key that a table may have.
 #[derive(Debug)]
-pub(super) struct Key {
+pub(crate) struct Key {
     /// The key.
-    pub(super) name: &'static str,
+    pub(crate) name: &'static str,
     /// What it holds.
-    pub(super) kind: Kind,
+    pub(crate) kind: Kind,
     /// Whether a table without it is wrong, whatever else it has.
-    pub(super) is_required: bool,
+    pub(crate) is_required: bool,
     /// The value where it is left out, as a file would say it; `None` if there is none or others decide it.
-    pub(super) default: Option<&'static str>,
+    pub(crate) default: Option<&'static str>,
 }
 
 /// The keys that a table may have, in the order in which they are listed to its author.
 #[derive(Debug)]
-pub(super) struct KeyTable {
+pub(crate) struct KeyTable {
     /// Its keys; `None` if it may have any.
-    pub(super) keys: Option<&'static [Key]>,
+    pub(crate) keys: Option<&'static [Key]>,
 }
 
 impl KeyTable {
     /// A table whose keys are names, years or addresses, or that a program wrote.
-    pub(super) const OPEN: Self = Self { keys: None };
+    pub(crate) const OPEN: Self = Self { keys: None };
 
-    pub(super) const fn new(keys: &'static [Key]) -> Self {
+    pub(crate) const fn new(keys: &'static [Key]) -> Self {
         Self { keys: Some(keys) }
     }
 
     /// A key of this name.
-    pub(super) fn key(&self, name: &str) -> Option<&'static Key> {
+    pub(crate) fn key(&self, name: &str) -> Option<&'static Key> {
         self.keys?.iter().find(|key| key.name == name)
     }
 
     /// The names of all keys.
-    pub(super) fn names(&self) -> impl Iterator<Item = &'static str> + Clone {
+    pub(crate) fn names(&self) -> impl Iterator<Item = &'static str> + Clone {
         self.keys.unwrap_or(&[]).iter().map(|key| key.name)
     }
 }
 
-pub(super) const fn key(name: &'static str, kind: Kind) -> Key {
+pub(crate) const fn key(name: &'static str, kind: Kind) -> Key {
     Key {
         name,
         kind,
@@ -103,31 +102,31 @@ pub(super) const fn key(name: &'static str, kind: Kind) -> Key {
     }
 }
 
-pub(super) const fn text(name: &'static str) -> Key {
+pub(crate) const fn text(name: &'static str) -> Key {
     key(name, Kind::Text)
 }
 
-pub(super) const fn number(name: &'static str, bounds: Bounds) -> Key {
+pub(crate) const fn number(name: &'static str, bounds: Bounds) -> Key {
     key(name, Kind::Number(bounds))
 }
 
-pub(super) const fn input(name: &'static str, bounds: Bounds) -> Key {
+pub(crate) const fn input(name: &'static str, bounds: Bounds) -> Key {
     key(name, Kind::Input(Shape::Number, bounds))
 }
 
-pub(super) const fn choice<T: Choice>(name: &'static str) -> Key {
-    key(name, Kind::Choice(words::<T>))
+pub(crate) const fn choice<T: Choice>(name: &'static str) -> Key {
+    key(name, Kind::Choice(T::words))
 }
 
 impl Key {
-    pub(super) const fn required(self) -> Self {
+    pub(crate) const fn required(self) -> Self {
         Self {
             is_required: true,
             ..self
         }
     }
 
-    pub(super) const fn or(self, default: &'static str) -> Self {
+    pub(crate) const fn or(self, default: &'static str) -> Self {
         Self {
             default: Some(default),
             ..self

@@ -10,7 +10,7 @@ use crate::model::{
 };
 
 /// The application.
-pub(super) const APPLICATION: KeyTable = KeyTable::new(&[
+pub(crate) const APPLICATION: KeyTable = KeyTable::new(&[
     key("format", Kind::Format).required(),
     key("investment", Kind::Table(&INVESTMENT)),
     key("department", Kind::Names),
@@ -134,7 +134,7 @@ const TEXT: KeyTable = KeyTable::new(&[
 ]);
 
 /// A written part in a file.
-pub(super) const TEXT_FILE: KeyTable = KeyTable::new(&[text("file").required()]);
+pub(crate) const TEXT_FILE: KeyTable = KeyTable::new(&[text("file").required()]);
 
 const SIGNATURE: KeyTable = KeyTable::new(&[
     text("department").required(),
@@ -162,7 +162,7 @@ const ALLOW: KeyTable = KeyTable::new(&[
 ]);
 
 /// A parameter that is a table.
-pub(super) const PARAMETER: KeyTable = KeyTable::new(&[
+pub(crate) const PARAMETER: KeyTable = KeyTable::new(&[
     text("name"),
     text("note"),
     input("value", Bounds::ANY).required(),
@@ -173,7 +173,7 @@ pub(super) const PARAMETER: KeyTable = KeyTable::new(&[
 ]);
 
 /// A parameter that is another under a name of its own, or whose value brings its own range.
-pub(super) const NAMED_PARAMETER: KeyTable = KeyTable::new(&[
+pub(crate) const NAMED_PARAMETER: KeyTable = KeyTable::new(&[
     text("name"),
     text("note"),
     key("value", Kind::Table(&VALUE)),
@@ -182,7 +182,7 @@ pub(super) const NAMED_PARAMETER: KeyTable = KeyTable::new(&[
 ]);
 
 /// An input with its range.
-pub(super) const VALUE: KeyTable = KeyTable::new(&[
+pub(crate) const VALUE: KeyTable = KeyTable::new(&[
     number("value", Bounds::ANY).required(),
     number("low", Bounds::ANY),
     number("high", Bounds::ANY),
@@ -191,11 +191,11 @@ pub(super) const VALUE: KeyTable = KeyTable::new(&[
 ]);
 
 /// A share from counts.
-pub(super) const COUNTS: KeyTable =
+pub(crate) const COUNTS: KeyTable =
     KeyTable::new(&[SUCCESSES.required(), OF.required(), text("source")]);
 
 /// A parameter that is a share from counts.
-pub(super) const COUNTED_PARAMETER: KeyTable = KeyTable::new(&[
+pub(crate) const COUNTED_PARAMETER: KeyTable = KeyTable::new(&[
     text("name"),
     text("note"),
     SUCCESSES.required(),
@@ -207,7 +207,7 @@ const SUCCESSES: Key = key("successes", Kind::Whole(0, u32::MAX));
 const OF: Key = key("of", Kind::Whole(1, u32::MAX));
 
 /// A table of years with factors as its range.
-pub(super) const BY_YEAR: KeyTable = KeyTable::new(&[
+pub(crate) const BY_YEAR: KeyTable = KeyTable::new(&[
     key("by_year", Kind::Years).required(),
     number("low", Bounds::NOT_NEGATIVE),
     number("high", Bounds::NOT_NEGATIVE),
@@ -216,7 +216,7 @@ pub(super) const BY_YEAR: KeyTable = KeyTable::new(&[
 ]);
 
 /// An input that is a parameter's.
-pub(super) const REFERENCE: KeyTable =
+pub(crate) const REFERENCE: KeyTable =
     KeyTable::new(&[text("source"), text("parameter").required()]);
 
 /// A target or floor above the cost is unusual, not absurd; ten times the cost is a slip.
@@ -226,7 +226,7 @@ const OF_COST: Bounds = Bounds {
 };
 
 /// A policy.
-pub(super) const POLICY: KeyTable = KeyTable::new(&[
+pub(crate) const POLICY: KeyTable = KeyTable::new(&[
     choice::<Preset>("preset").or("orebro"),
     choice::<ReturnModel>("return_model"),
     number(
@@ -255,11 +255,11 @@ pub(super) const POLICY: KeyTable = KeyTable::new(&[
 ]);
 
 /// A policy file.
-pub(super) const POLICY_FILE: KeyTable =
+pub(crate) const POLICY_FILE: KeyTable =
     KeyTable::new(&[key("policy", Kind::Table(&POLICY)).required()]);
 
 /// The workspace, `si.toml`.
-pub(super) const WORKSPACE: KeyTable = KeyTable::new(&[
+pub(crate) const WORKSPACE: KeyTable = KeyTable::new(&[
     text("unit_costs"),
     text("index"),
     choice::<Language>("lang"),

@@ -1,0 +1,91 @@
+//! A row of a CSV file: which of its cells stands under which heading, also where it has too few or too many.
+
+use csv::StringRecord;
+
+/// One row.
+pub(super) struct CsvRow {
+    pub(super) cells: StringRecord,
+    /// Where it begins in its file.
+    pub(super) offset: usize,
+    /// What is wrong with its width. Few rows have it: a pointer is small.
+    pub(super) misfit: Option<Box<Misfit>>,
+}
+
+/// A row of another width than the header.
+pub(super) struct Misfit {
+    /// The cell at which cells are missing or too many.
+    pub(super) at: usize,
+    /// How many.
+    pub(super) cells: usize,
+    /// Whether they are missing.
+    pub(super) is_missing: bool,
+}
+
+impl CsvRow {
+    /// Which cell stands under a heading; none where it is one of those that are missing.
+    pub(super) fn position(&self, column: usize) -> Option<usize> {
+        match self.misfit.as_deref() {
+            Some(misfit) if column >= misfit.at && misfit.is_missing => {
+                let position = column.checked_sub(misfit.cells);
+                position.filter(|position| *position >= misfit.at)
+            }
+            Some(misfit) if column >= misfit.at => Some(column + misfit.cells),
+            _ => Some(column),
+        }
+    }
+
+    /// A cell, trimmed; empty where the value is missing (`..`, `–`, `.`, `…`).
+    pub(super) fn text(&self, column: usize) -> &str {
+        let cell = self.position(column).and_then(|cell| self.cells.get(cell));
+        let cell = cell.unwrap_or("").trim();
+        if matches!(cell, ".." | "-" | "–" | "—" | "\u{2212}" | "." | "…") {
+            ""
+        } else {
+            cell
+        }
+    }
+
+    /// How many cells stand before the empty ones at the right edge, which spreadsheets leave.
+    pub(super) fn filled(&self) -> usize {
+        filled(&self.cells)
+    }
+
+    /// Finds where a row has too few or too many cells for a header of so many columns, `named` without empty ones at its
+    /// edge: there where the fewest of its cells are `wrong` under their headings, of such places the last.
+    pub(super) fn fit(&mut self, [named, all]: [usize; 2], wrong: impl Fn(&Self) -> usize) {
+        let (found, filled) = (self.cells.len(), self.filled());
+        let (cells, is_missing) = match (named.checked_sub(found), filled.checked_sub(all)) {
+            (Some(missing @ 1..), _) => (missing, true),
+            (_, Some(surplus @ 1..)) => (surplus, false),
+            _ => return,
+        };
+        let mut least = usize::MAX;
+        let mut best = 0;
+        for at in (0..=found.min(all)).rev() {
+            self.misfit = Some(Box::new(Misfit {
+                at,
+                cells,
+                is_missing,
+            }));
+            let wrong = wrong(self);
+            if wrong < least {
+                (least, best) = (wrong, at);
+            }
+            if least == 0 {
+                break;
+            }
+        }
+        self.misfit = Some(Box::new(Misfit {
+            at: best,
+            cells,
+            is_missing,
+        }));
+    }
+}
+
+/// The cells before the empty ones at the right edge.
+pub(super) fn filled(cells: &StringRecord) -> usize {
+    let is_filled = |cell: &usize| !cells[*cell].trim().is_empty();
+    let last = (0..cells.len()).rev().find(is_filled);
+    last.map_or(0, |last| last + 1)
+}

@@ -1,0 +1,98 @@
+//! A file as the user named it, with its text where that was read: places share it, so that a problem can quote its line.
+
+use std::fmt;
+use std::sync::OnceLock;
+
+/// A file's name and text.
+pub(crate) struct FileText {
+    name: Box<str>,
+    text: String,
+    line_starts: OnceLock<Vec<usize>>,
+    separator: OnceLock<char>,
+}
+
+impl FileText {
+    /// A file with its text.
+    pub(crate) fn new(name: &str, text: String) -> Self {
+        Self {
+            name: name.into(),
+            text,
+            line_starts: OnceLock::new(),
+            separator: OnceLock::new(),
+        }
+    }
+
+    /// The name.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The text, without byte-order mark; empty where nothing was read.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Notes that the file is a table, and what separates its cells.
+    pub(crate) fn separate(&self, separator: char) {
+        // A file is read once.
+        let _ = self.separator.set(separator);
+    }
+
+    /// What separates the cells of a table; `None` of other files.
+    pub(crate) fn separator(&self) -> Option<char> {
+        self.separator.get().copied()
+    }
+
+    /// Line and column of a byte offset, from 1; columns count characters.
+    pub(crate) fn line_and_column(&self, offset: usize) -> (u32, u32) {
+        let starts = self.line_starts();
+        let line = starts.partition_point(|start| *start <= offset);
+        let start = starts[line.saturating_sub(1)];
+        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let before = self.text.as_bytes().get(start..offset).unwrap_or_default();
+        // The bytes that begin a character.
+        let characters = before.iter().filter(|byte| **byte & 0xC0 != 0x80).count();
+        (number(line), number(characters + 1))
+    }
+
+    fn line_starts(&self) -> &[usize] {
+        self.line_starts.get_or_init(|| {
+            let bytes = self.text.as_bytes();
+            // Some spreadsheets end lines with a carriage return alone.
+            let ends = |position: &usize| match bytes[*position] {
+                b'\n' => true,
+                b'\r' => bytes.get(position + 1) != Some(&b'\n'),
+                _ => false,
+            };
+            let starts = (0..bytes.len()).filter(ends).map(|position| position + 1);
+            std::iter::once(0).chain(starts).collect()
+        })
+    }
+
+    /// A line's text, without its end; nothing of line 0, the file as a whole, nor of a text that was not read.
+    pub(crate) fn line(&self, line: u32) -> Option<&str> {
+        if self.text.is_empty() {
+            return None;
+        }
+        let starts = self.line_starts();
+        let position = usize::try_from(line).ok()?.checked_sub(1)?;
+        let start = *starts.get(position)?;
+        let end = starts.get(position + 1).copied().unwrap_or(self.text.len());
+        let line = self.text.get(start..end)?;
+        Some(line.trim_end_matches(['\n', '\r']))
+    }
+}
+
+impl PartialEq for FileText {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for FileText {}
+
+impl fmt::Debug for FileText {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.name.fmt(formatter)
+    }
+}
