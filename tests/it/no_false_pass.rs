@@ -406,3 +406,94 @@ fn no_application_is_passed_over() {
         assert_eq!(report["passed_over"], json!(["b.toml"]), "{text}");
     }
 }
+
+/// Two effects that count the same saving, whatever their form and whether or not they name a group, unless their groups,
+/// departments, years or directions differ.
+#[test]
+fn what_is_counted_twice_is_found_without_a_common_group() {
+    let people = "share = 0.5\nunits_per_person = 1\ndelay = 1\nduration = 1\n";
+    let (g, h, a, b) = (
+        "target_group = \"g\"\n",
+        "target_group = \"h\"\n",
+        "department = \"a\"\n",
+        "department = \"b\"\n",
+    );
+    let region = "payer = \"region\"\n";
+    let yearly = "units = { 2021 = 1, 2022 = 1 }\n";
+    let pairs: [([&[&str]; 2], Option<&str>); 13] = [
+        (
+            [&[a, yearly], &[a, yearly]],
+            Some("the same department, `a`"),
+        ),
+        ([&[a, yearly], &[b, yearly]], None),
+        (
+            [&[a, yearly, g], &[a, yearly]],
+            Some("the same department, `a`"),
+        ),
+        (
+            [&[a, yearly], &[a, yearly, g]],
+            Some("the same department, `a`"),
+        ),
+        ([&[a, yearly, g], &[b, yearly]], None),
+        ([&[a, yearly, g], &[a, yearly, h]], None),
+        (
+            [&[a, yearly, g], &[b, yearly, g]],
+            Some("the same group, `g`"),
+        ),
+        (
+            [&[a, people, g], &[a, yearly]],
+            Some("the same department, `a`"),
+        ),
+        (
+            [&[a, people, g], &[b, people, g]],
+            Some("the same group, `g`"),
+        ),
+        ([&[a, people, g], &[a, people, h]], None),
+        (
+            [&[region, yearly], &[region, yearly]],
+            Some("the same payer, `region`"),
+        ),
+        ([&[a, yearly], &[a, "units = { 2023 = 1 }\n"]], None),
+        ([&[a, yearly], &[a, "units = { 2021 = -1 }\n"]], None),
+    ];
+    let costs = "id,year,cost,name,area,unit,source,includes\n\
+                 whole,2020,500,Hel,skola,år,k,part\npart,2020,100,Del,skola,år,k,\n";
+    let folder = Folder::new();
+    folder.write("unit-costs/2020.csv", costs);
+    for ([one, other], whom) in pairs {
+        for (second, code) in [
+            ("whole", "same-unit-cost-twice"),
+            ("part", "double-counting"),
+        ] {
+            let text = format!(
+                "format = 1\n[investment]\nid = \"d\"\nname = \"D\"\nstart = 2020-01-01\nend = 2020-12-31\n\
+                 price_year = 2020\n[department]\na = \"A\"\nb = \"B\"\n[cost.all]\namount = 1000\n\
+                 [target_group.g]\npeople = {{ 2020 = 10 }}\n[target_group.h]\npeople = {{ 2020 = 10 }}\n\
+                 [effect.one]\nunit_cost = \"whole\"\n{}[effect.other]\nunit_cost = \"{second}\"\n{}",
+                one.concat(),
+                other.concat()
+            );
+            folder.write("d.toml", &text);
+            let report = folder.si("check d.toml --format json").json();
+            assert_eq!(report["summary"]["not_calculated"], 0, "{text}");
+            let findings = report["findings"].as_array().unwrap().iter();
+            let twice = findings.filter(|finding| {
+                let code = finding["code"].as_str().unwrap();
+                ["same-unit-cost-twice", "double-counting"].contains(&code)
+            });
+            let found: Vec<_> = twice
+                .map(|one| (one["code"].as_str(), one["message"].as_str()))
+                .collect();
+            match whom {
+                None => assert_eq!(found, [], "{text}"),
+                Some(whom) => {
+                    let [(found, Some(message))] = found[..] else {
+                        panic!("{found:?}: {text}");
+                    };
+                    assert_eq!(found, Some(code), "{text}");
+                    assert!(message.contains(whom), "{message}: {text}");
+                }
+            }
+        }
+    }
+}

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet, VecDeque};
 
 use crate::check::counted::counted;
 use crate::check::prelude::*;
-use crate::check::twice::{First, with_both};
+use crate::check::twice::{Counting, with_both};
 use crate::model::{Case, UnitCostRef};
 
 pub(super) const RULE: Rule =
@@ -14,24 +14,15 @@ fn find(subject: &Subject) -> Vec<Finding> {
     let case = subject.case;
     let containers = containers(case);
     let counted = counted(subject);
-    let mut firsts: HashMap<(usize, UnitCostRef), First> = HashMap::new();
+    let mut counting = Counting::default();
     for (position, effect) in counted.iter().enumerate() {
-        if let Some(group) = effect.group(case) {
-            let first = firsts.entry((group, effect.line.unit_cost)).or_default();
-            for year in effect.years() {
-                first.entry(year).or_insert(position);
-            }
-        }
+        counting.add(case, position, effect);
     }
     let mut found = Vec::new();
     let mut told = HashSet::new();
     for (position, effect) in counted.iter().enumerate() {
-        let Some(group) = effect.group(case) else {
-            continue;
-        };
         let around = nearest(effect.line.unit_cost, &containers, |container| {
-            let first = firsts.get(&(group, container))?;
-            effect.years().find_map(|year| first.get(&year).copied())
+            counting.first(case, effect, container, true)
         });
         // Of two that contain each other one is enough.
         if let Some(around) = around
@@ -45,7 +36,7 @@ fn find(subject: &Subject) -> Vec<Finding> {
                     "other-unit-cost",
                     &case.price(other.line.unit_cost).unit_cost.id,
                 );
-            found.push(with_both(finding, case, [effect, other], group));
+            found.push(with_both(finding, case, [effect, other]));
         }
     }
     found

@@ -219,15 +219,18 @@ local-unit-cost-replaces =
     the application puts a unit cost of its own in the place of the database's `{ $id }`: { $cost } per { $unit }
     .hint = { local-unit-cost.hint }
 
+same-group = the same group, `{ $name }`
+same-department = the same department, `{ $name }`
+same-payer = the same payer, `{ $name }`
 double-counting =
-    `{ $unit-cost }` is already a part of `{ $other-unit-cost }`, which the effect `{ $other }` counts for the same
-    group, `{ $group }`: the { $amount } of `{ $effect }` in { $years } come on top
+    `{ $unit-cost }` is already a part of `{ $other-unit-cost }`, which the effect `{ $other }` counts for
+    { $whom }: the { $amount } of `{ $effect }` in { $years } come on top
     .hint =
         leave one of the effects out, or price the larger one without what is counted apart
 
 same-unit-cost-twice =
-    the effects `{ $other }` and `{ $effect }` count the same unit cost, `{ $unit-cost }`, for the same group,
-    `{ $group }`: { $amount } of `{ $effect }` in { $years } may be counted twice
+    the effects `{ $other }` and `{ $effect }` count the same unit cost, `{ $unit-cost }`, for
+    { $whom }: { $amount } of `{ $effect }` in { $years } may be counted twice
     .hint = make one effect of them, or say why nobody is in both: `[[allow]]` with a reason
 
 shares-above-one =

@@ -216,15 +216,18 @@ local-unit-cost-replaces =
     ansökan sätter en egen enhetskostnad i stället för databasens `{ $id }`: { $cost } per { $unit }
     .hint = { local-unit-cost.hint }
 
+same-group = samma grupp, `{ $name }`
+same-department = samma förvaltning, `{ $name }`
+same-payer = samma betalare, `{ $name }`
 double-counting =
-    `{ $unit-cost }` ingår redan i `{ $other-unit-cost }`, som effekten `{ $other }` räknar för samma grupp,
-    `{ $group }`: de { $amount } som `{ $effect }` räknar { $years } läggs ovanpå
+    `{ $unit-cost }` ingår redan i `{ $other-unit-cost }`, som effekten `{ $other }` räknar för
+    { $whom }: de { $amount } som `{ $effect }` räknar { $years } läggs ovanpå
     .hint =
         utelämna en av effekterna, eller prissätt den större utan det som räknas för sig
 
 same-unit-cost-twice =
-    effekterna `{ $other }` och `{ $effect }` räknar samma enhetskostnad, `{ $unit-cost }`, för samma grupp,
-    `{ $group }`: { $amount } av `{ $effect }` { $years } kan vara räknade två gånger
+    effekterna `{ $other }` och `{ $effect }` räknar samma enhetskostnad, `{ $unit-cost }`, för
+    { $whom }: { $amount } av `{ $effect }` { $years } kan vara räknade två gånger
     .hint = gör en effekt av dem, eller säg varför ingen finns i båda: `[[allow]]` med ett skäl
 
 shares-above-one =
