@@ -16,7 +16,8 @@ pub(crate) fn nearest<'n>(
     if length > LONGEST {
         return None;
     }
-    let most = (length / 3).max(1);
+    // Of words of one letter each is like any other.
+    let most = if length < 2 { 0 } else { (length / 3).max(1) };
     let written = written.to_lowercase();
     let letters = letters(&written);
     known
@@ -52,5 +53,7 @@ mod tests {
         assert_eq!(nearest("Delya", known).as_deref(), Some("delay"));
         assert_eq!(nearest("realisable", known), None);
         assert_eq!(nearest("x", known), None);
+        assert_eq!(nearest("F", ["A", "B"]), None);
+        assert_eq!(nearest("d", ["C", "D"]).as_deref(), Some("D"));
     }
 }
