@@ -45,5 +45,6 @@ mod spark;
 mod spreadsheet;
 mod support;
 mod tables;
+mod toml_messages;
 mod trace;
 mod usage;
