@@ -121,8 +121,11 @@ fn fault(error: &Error) -> Option<(&'static str, Facts)> {
         ),
         ErrorKind::InvalidSubcommand => (
             "fault-unknown-command",
-            of(ContextKind::InvalidSubcommand)?
-                .with("nearest", text(ContextKind::SuggestedSubcommand)),
+            // The likeliest stands last.
+            of(ContextKind::InvalidSubcommand)?.with(
+                "nearest",
+                texts(ContextKind::SuggestedSubcommand).pop(),
+            ),
         ),
         ErrorKind::InvalidValue if value()?.is_empty() => ("fault-missing-value", argument()?),
         ErrorKind::InvalidValue => (
