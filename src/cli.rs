@@ -1,10 +1,12 @@
 //! What may be typed. Defines, does nothing.
 
 mod compare;
+mod described;
 
 use std::path::PathBuf;
 
 pub(crate) use compare::{Diff, Recalc};
+pub(crate) use described::{Explain, Schema, SchemaName};
 
 use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -40,8 +42,10 @@ pub(crate) enum Command {
     Recalc(Recalc),
     /// Compare two versions of an application: which inputs changed, and what each did
     Diff(Diff),
-    /// Explain a problem's code: what it means, an example, and what to do
+    /// Explain a problem's code, a key of the format, or a word of the field
     Explain(Explain),
+    /// Write the JSON Schema of a file or an output, for editors and programs
+    Schema(Schema),
 }
 
 /// `si calc`.
@@ -251,25 +255,6 @@ pub(crate) struct Locking {
     /// Unit costs and policy.
     #[command(flatten)]
     pub sources: SourceOptions,
-
-    /// What all commands share.
-    #[command(flatten)]
-    pub common: Common,
-}
-
-/// `si explain`.
-#[derive(Debug, Args)]
-pub(crate) struct Explain {
-    /// The code, as it stands in brackets; none lists them all
-    pub code: Option<String>,
-
-    /// All codes in groups, with level, the status from which they apply, and what they find
-    #[arg(long, conflicts_with = "code")]
-    pub all: bool,
-
-    /// Longest line of text, at least 40 [default: the terminal's, else 100]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..))]
-    pub width: Option<u16>,
 
     /// What all commands share.
     #[command(flatten)]

@@ -1,4 +1,4 @@
-//! `si explain`: what a code means, an example, and what to do.
+//! `si explain`: what a code, a key of the format or a word of the field means.
 
 use std::io::Write;
 
@@ -9,26 +9,32 @@ use super::exit::{DONE, WRONG_COMMAND};
 use crate::cli::Explain;
 use crate::input::nearest;
 use crate::problem::{Code, Facts};
-use crate::report::{explanation, rules_text};
+use crate::report::{explanation, format_page, format_text, rules_text};
 use crate::words::{Area, text};
 
-/// Explains one code, or lists them all, in one list or group by group.
+/// Explains one name, or everything of a kind.
 pub(super) fn run(arguments: &Explain) -> Result<u8> {
     let language = console::language(&arguments.common, None);
     let width = console::width(arguments.width);
-    let text = match &arguments.code {
+    let text = match &arguments.name {
         _ if arguments.all => rules_text::rules(width, language),
+        _ if arguments.keys => format_page::format(language),
+        _ if arguments.words => format_page::glossary(language),
         None => explanation::list(language),
         Some(asked) => {
-            let Some(code) = Code::named(asked) else {
-                let nearest = nearest(asked, Code::ALL.iter().map(|code| code.name()));
+            let code = Code::named(asked).map(|code| explanation::text(code, width, language));
+            let explained = code.or_else(|| format_text::explained(asked, width, language));
+            let Some(explained) = explained else {
+                let others = format_text::names();
+                let codes = Code::ALL.iter().map(|code| code.name());
+                let nearest = nearest(asked, codes.chain(others.iter().map(String::as_str)));
                 let facts = Facts::new()
-                    .with("code", asked.as_str())
+                    .with("name", asked.as_str())
                     .with("nearest", nearest);
-                console::say(&text(language, Area::Usage, "unknown-code", &facts));
+                console::say(&text(language, Area::Usage, "unknown-name", &facts));
                 return Ok(WRONG_COMMAND);
             };
-            explanation::text(code, width, language)
+            explained
         }
     };
     let mut output = StandardOutput;

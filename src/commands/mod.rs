@@ -21,6 +21,7 @@ mod narratives;
 mod paths;
 mod policies;
 mod recalc;
+mod schema;
 mod settings;
 mod sort;
 mod tables;
@@ -67,6 +68,7 @@ pub fn run() -> u8 {
         Command::Recalc(arguments) => recalc::run(arguments),
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
     };
     let result = result.or_else(|error| match error.downcast_ref() {
         Some(wrong) => {

@@ -1,4 +1,4 @@
-//! What the format says of a key: name, kind, bounds, default.
+//! What the format says of a key: name, kind, bounds, default, unit, an example, and the rule of the method that uses it.
 
 use crate::model::{Bounds, Choice};
 
@@ -11,6 +11,17 @@ pub(crate) enum Shape {
     Years,
     /// Either.
     NumberOrYears,
+}
+
+impl Shape {
+    /// The word for it in a message.
+    pub(crate) const fn expected(self) -> &'static str {
+        match self {
+            Self::Number => "number-or-range",
+            Self::Years => "years",
+            Self::NumberOrYears => "number-or-years",
+        }
+    }
 }
 
 /// What a key holds.
@@ -30,6 +41,8 @@ pub(crate) enum Kind {
     Input(Shape, Bounds),
     /// One of a few words.
     Choice(fn() -> Vec<&'static str>),
+    /// The code of a finding.
+    Code,
     /// The version of the format.
     Format,
     /// Text, or a file that holds it.
@@ -42,6 +55,8 @@ pub(crate) enum Kind {
     Tables(&'static KeyTable),
     /// A list of tables.
     List(&'static KeyTable),
+    /// Parameters by id: numbers, or tables of one of several forms.
+    Parameters,
     /// Names by id.
     Names,
     /// Numbers by year.
@@ -54,6 +69,26 @@ pub(crate) enum Kind {
     Levels,
 }
 
+/// What a number counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum KeyUnit {
+    Kronor,
+    KronorPerMonth,
+    KronorPerUnit,
+    Posts,
+    People,
+    Units,
+    UnitsPerPerson,
+    UnitsPerUnit,
+    Share,
+    ShareOfWage,
+    ShareOfCost,
+    Years,
+    Departments,
+    Payments,
+    Cases,
+}
+
 /// A key that a table may have.
 #[derive(Debug)]
 pub(crate) struct Key {
@@ -63,8 +98,15 @@ pub(crate) struct Key {
     pub(crate) kind: Kind,
     /// Whether a table without it is wrong, whatever else it has.
     pub(crate) is_required: bool,
-    /// The value where it is left out, as a file would say it; `None` if there is none or others decide it.
+    /// The value where it is left out, as a file would say it, texts without quotation marks; `None` if there is none
+    /// or others decide it.
     pub(crate) default: Option<&'static str>,
+    /// What it counts; `None` if it holds no number, or its bounds say it.
+    unit: Option<KeyUnit>,
+    /// A value as a file would say it.
+    pub(crate) example: Option<&'static str>,
+    /// The anchor in `docs/method.md` of the rule that uses it.
+    pub(crate) rule: Option<&'static str>,
 }
 
 /// The keys that a table may have, in the order in which they are listed to its author.
@@ -82,16 +124,31 @@ impl KeyTable {
         Self { keys: Some(keys) }
     }
 
+    /// All keys.
+    pub(crate) fn keys(&self) -> &'static [Key] {
+        self.keys.unwrap_or_default()
+    }
+
     /// A key of this name.
     pub(crate) fn key(&self, name: &str) -> Option<&'static Key> {
-        self.keys?.iter().find(|key| key.name == name)
+        self.keys().iter().find(|key| key.name == name)
     }
 
     /// The names of all keys.
     pub(crate) fn names(&self) -> impl Iterator<Item = &'static str> + Clone {
-        self.keys.unwrap_or(&[]).iter().map(|key| key.name)
+        self.keys().iter().map(|key| key.name)
     }
 }
+
+/// The keys of a table, one a line: `name: kind, what is said of it;`.
+macro_rules! keys {
+    { $($name:ident: $kind:expr $(, $fact:ident($($value:expr)?))*;)* } => {
+        $crate::format::KeyTable::new(&[
+            $($crate::format::key(stringify!($name), $kind)$(.$fact($($value)?))*,)*
+        ])
+    };
+}
+pub(crate) use keys;
 
 pub(crate) const fn key(name: &'static str, kind: Kind) -> Key {
     Key {
@@ -99,37 +156,71 @@ pub(crate) const fn key(name: &'static str, kind: Kind) -> Key {
         kind,
         is_required: false,
         default: None,
+        unit: None,
+        example: None,
+        rule: None,
     }
 }
 
-pub(crate) const fn text(name: &'static str) -> Key {
-    key(name, Kind::Text)
+/// A number with its range, or in another form of an input that is one number.
+pub(crate) const fn input(bounds: Bounds) -> Kind {
+    Kind::Input(Shape::Number, bounds)
 }
 
-pub(crate) const fn number(name: &'static str, bounds: Bounds) -> Key {
-    key(name, Kind::Number(bounds))
-}
-
-pub(crate) const fn input(name: &'static str, bounds: Bounds) -> Key {
-    key(name, Kind::Input(Shape::Number, bounds))
-}
-
-pub(crate) const fn choice<T: Choice>(name: &'static str) -> Key {
-    key(name, Kind::Choice(T::words))
+/// One of a few words.
+pub(crate) const fn choice<T: Choice>() -> Kind {
+    Kind::Choice(T::words)
 }
 
 impl Key {
-    pub(crate) const fn required(self) -> Self {
-        Self {
-            is_required: true,
-            ..self
+    pub(crate) const fn required(mut self) -> Self {
+        self.is_required = true;
+        self
+    }
+
+    pub(crate) const fn or(mut self, default: &'static str) -> Self {
+        self.default = Some(default);
+        self
+    }
+
+    pub(crate) const fn unit(mut self, unit: KeyUnit) -> Self {
+        self.unit = Some(unit);
+        self
+    }
+
+    pub(crate) const fn example(mut self, example: &'static str) -> Self {
+        self.example = Some(example);
+        self
+    }
+
+    pub(crate) const fn rule(mut self, anchor: &'static str) -> Self {
+        self.rule = Some(anchor);
+        self
+    }
+
+    /// The bounds of its numbers; `None` if it holds none.
+    pub(crate) fn bounds(&self) -> Option<Bounds> {
+        match self.kind {
+            Kind::Number(bounds) | Kind::Rate(bounds) | Kind::Input(_, bounds) => Some(bounds),
+            Kind::Whole(least, most) => Some(Bounds {
+                least: Some(least.into()),
+                above_least: false,
+                most: (most < u32::MAX).then_some(most.into()),
+            }),
+            Kind::ByGrade => Some(Bounds::SHARE),
+            _ => None,
         }
     }
 
-    pub(crate) const fn or(self, default: &'static str) -> Self {
-        Self {
-            default: Some(default),
-            ..self
-        }
+    /// What its numbers count, by its bounds where nothing else is said.
+    pub(crate) fn counts(&self) -> Option<KeyUnit> {
+        let bounds = self.bounds()?;
+        let by_bounds = [
+            (Bounds::SHARE, KeyUnit::Share),
+            (Bounds::DELAY, KeyUnit::Years),
+            (Bounds::DURATION, KeyUnit::Years),
+        ];
+        let by_bounds = by_bounds.into_iter().find(|(known, _)| *known == bounds);
+        self.unit.or(by_bounds.map(|(_, unit)| unit))
     }
 }

@@ -1,269 +1,186 @@
-//! The keys of every table of the format. The reader validates by them, and what describes the format to people and
-//! editors is to be made of them.
+//! The keys of every table: of the application, its parts and the workspace. What each means in words stands in
+//! `src/words/*/format.ftl`.
 
-use rust_decimal::Decimal;
-
-use super::keys::{Key, KeyTable, Kind, Shape, choice, input, key, number, text};
+use super::keys::{KeyTable, KeyUnit, Kind, Shape, choice, input, keys};
+use super::policy_keys::POLICY;
 use crate::model::{
-    AmountUnit, Bounds, Distribution, FeeBasis, Financing, FloorKind, Grade, Language, MeasureKind,
-    MeasureTerm, Payer, Preset, ReturnModel, Status, Timing, UnitCostKind,
+    AmountUnit, Bounds, Distribution, Financing, Grade, Language, MeasureKind, MeasureTerm, Payer,
+    Status, UnitCostKind,
 };
 
 /// The application.
-pub(crate) const APPLICATION: KeyTable = KeyTable::new(&[
-    key("format", Kind::Format).required(),
-    key("investment", Kind::Table(&INVESTMENT)),
-    key("department", Kind::Names),
-    key("partner", Kind::Names),
-    key("parameter", Kind::Tables(&PARAMETER)),
-    key("target_group", Kind::Tables(&TARGET_GROUP)),
-    key("cost", Kind::Tables(&COST)),
-    key("goal", Kind::Tables(&GOAL)),
-    key("activity", Kind::Tables(&ACTIVITY)),
-    key("measure", Kind::Tables(&MEASURE)),
-    key("effect", Kind::Tables(&EFFECT)),
-    key("unit_cost", Kind::Tables(&UNIT_COST)),
-    key("scenario", Kind::Tables(&SCENARIO)),
-    key("policy", Kind::Table(&POLICY)),
-    key("text", Kind::Table(&TEXT)),
-    key("signature", Kind::List(&SIGNATURE)),
-    key("allow", Kind::List(&ALLOW)),
-]);
+pub(crate) const APPLICATION: KeyTable = keys! {
+    format: Kind::Format, required(), example("1");
+    investment: Kind::Table(&INVESTMENT), required();
+    department: Kind::Names, required(), rule("5-who-gains");
+    partner: Kind::Names;
+    parameter: Kind::Parameters, rule("1-inputs");
+    target_group: Kind::Tables(&TARGET_GROUP), rule("units-of-people");
+    cost: Kind::Tables(&COST), rule("2-cost");
+    goal: Kind::Tables(&GOAL);
+    activity: Kind::Tables(&ACTIVITY);
+    measure: Kind::Tables(&MEASURE);
+    effect: Kind::Tables(&EFFECT), rule("3-effects");
+    unit_cost: Kind::Tables(&UNIT_COST), rule("4-unit-costs-and-price-level");
+    scenario: Kind::Tables(&SCENARIO), rule("scenarios-and-two-inputs");
+    policy: Kind::Table(&POLICY), rule("6-the-return-plan");
+    text: Kind::Table(&TEXT);
+    signature: Kind::List(&SIGNATURE);
+    allow: Kind::List(&ALLOW);
+};
 
-const INVESTMENT: KeyTable = KeyTable::new(&[
-    text("id").required(),
-    text("name").required(),
-    key("start", Kind::Date).required(),
-    key("end", Kind::Date).required(),
-    key("price_year", Kind::Year).required(),
-    key("horizon", Kind::Year),
-    choice::<Status>("status"),
-    number("granted", Bounds::NOT_NEGATIVE),
-    text("unit_costs"),
-    text("index"),
-]);
+const INVESTMENT: KeyTable = keys! {
+    id: Kind::Text, required(), example("\"skolfam\"");
+    name: Kind::Text, required(), example("\"Skolfam\"");
+    start: Kind::Date, required(), example("2016-06-01");
+    end: Kind::Date, required(), example("2018-12-31");
+    price_year: Kind::Year, required(), example("2016"), rule("4-unit-costs-and-price-level");
+    horizon: Kind::Year, example("2026"), rule("units-by-year");
+    status: choice::<Status>(), example("\"application\"");
+    granted: Kind::Number(Bounds::NOT_NEGATIVE), unit(KeyUnit::Kronor), example("5_200_000");
+    unit_costs: Kind::Text, example("\"../unit-costs\"");
+    index: Kind::Text, example("\"PKV\""), rule("4-unit-costs-and-price-level");
+};
 
 const AMOUNT: Kind = Kind::Input(Shape::NumberOrYears, Bounds::NOT_NEGATIVE);
 
-const COST: KeyTable = KeyTable::new(&[
-    text("name"),
-    text("note"),
-    text("source"),
-    text("department"),
-    choice::<Financing>("financed_by").or("reservation"),
-    key("amount", AMOUNT),
-    key("posts", AMOUNT),
-    key("monthly_wage", AMOUNT),
-    input("on_cost", Bounds::ON_COST),
-    key("units", AMOUNT),
-    text("unit_cost"),
-]);
-
-const TARGET_GROUP: KeyTable = KeyTable::new(&[
-    text("name"),
-    text("note"),
-    key("people", Kind::Input(Shape::Years, Bounds::NOT_NEGATIVE)).required(),
-]);
-
-const EFFECT: KeyTable = KeyTable::new(&[
-    text("name"),
-    text("department"),
-    choice::<Payer>("payer"),
-    text("unit_cost").required(),
-    text("target_group"),
-    key("units", Kind::Input(Shape::Years, Bounds::ANY)),
-    input("without", Bounds::SHARE),
-    input("with", Bounds::SHARE),
-    input("share", Bounds::SHARE),
-    input("units_per_person", Bounds::NOT_NEGATIVE),
-    input("delay", Bounds::DELAY),
-    input("duration", Bounds::DURATION),
-    input("persistence", Bounds::SHARE).or("1"),
-    input("deadweight", Bounds::SHARE).or("0"),
-    input("attribution", Bounds::SHARE).or("1"),
-    input("displacement", Bounds::SHARE).or("0"),
-    input("realisable", Bounds::SHARE).or("1"),
-    number("step", Bounds::POSITIVE),
-    choice::<Grade>("evidence_grade"),
-    text("measure"),
-    text("source"),
-    text("note"),
-    key("replaced_by", Kind::Table(&REPLACED_BY)),
-]);
-
-const REPLACED_BY: KeyTable = KeyTable::new(&[
-    text("unit_cost").required(),
-    input("units_per_unit", Bounds::NOT_NEGATIVE).or("1"),
-    choice::<Payer>("payer"),
-    text("department"),
-    text("note"),
-    text("source"),
-]);
-
-const UNIT_COST: KeyTable = KeyTable::new(&[
-    text("name").required(),
-    text("area").required(),
-    text("unit").required(),
-    input("cost", Bounds::NOT_NEGATIVE).required(),
-    number("low", Bounds::NOT_NEGATIVE),
-    number("high", Bounds::NOT_NEGATIVE),
-    choice::<Distribution>("distribution"),
-    key("year", Kind::Year),
-    text("source").required(),
-    choice::<Payer>("payer").or("municipality"),
-    choice::<UnitCostKind>("kind").or("service"),
-    key("includes", Kind::Ids),
-    text("department"),
-    text("note"),
-    key("replaces", Kind::Boolean).or("false"),
-]);
-
-const SCENARIO: KeyTable = KeyTable::new(&[
-    text("name"),
-    text("note"),
-    key("set", Kind::Settings).required(),
-]);
-
-const TEXT: KeyTable = KeyTable::new(&[
-    key("background", Kind::TextOrFile),
-    key("problem", Kind::TextOrFile),
-    key("target_group", Kind::TextOrFile),
-    key("evidence", Kind::TextOrFile),
-    key("implementation", Kind::TextOrFile),
-    key("goals", Kind::TextOrFile),
-]);
-
-/// A written part in a file.
-pub(crate) const TEXT_FILE: KeyTable = KeyTable::new(&[text("file").required()]);
-
-const SIGNATURE: KeyTable = KeyTable::new(&[
-    text("department").required(),
-    text("name").required(),
-    key("date", Kind::Date).required(),
-]);
-
-const GOAL: KeyTable = KeyTable::new(&[text("name"), text("note")]);
-
-const ACTIVITY: KeyTable = KeyTable::new(&[text("goal").required(), text("name"), text("note")]);
-
-const MEASURE: KeyTable = KeyTable::new(&[
-    text("goal").required(),
-    choice::<MeasureKind>("kind").required(),
-    choice::<MeasureTerm>("term"),
-    text("name"),
-    text("source"),
-    text("note"),
-]);
-
-const ALLOW: KeyTable = KeyTable::new(&[
-    text("code").required(),
-    text("address"),
-    text("reason").required(),
-]);
-
-/// A parameter that is a table.
-pub(crate) const PARAMETER: KeyTable = KeyTable::new(&[
-    text("name"),
-    text("note"),
-    input("value", Bounds::ANY).required(),
-    number("low", Bounds::ANY),
-    number("high", Bounds::ANY),
-    choice::<Distribution>("distribution").or("pert"),
-    text("source"),
-]);
-
-/// A parameter that is another under a name of its own, or whose value brings its own range.
-pub(crate) const NAMED_PARAMETER: KeyTable = KeyTable::new(&[
-    text("name"),
-    text("note"),
-    key("value", Kind::Table(&VALUE)),
-    text("source"),
-    text("parameter"),
-]);
-
-/// An input with its range.
-pub(crate) const VALUE: KeyTable = KeyTable::new(&[
-    number("value", Bounds::ANY).required(),
-    number("low", Bounds::ANY),
-    number("high", Bounds::ANY),
-    choice::<Distribution>("distribution").or("pert"),
-    text("source"),
-]);
-
-/// A share from counts.
-pub(crate) const COUNTS: KeyTable =
-    KeyTable::new(&[SUCCESSES.required(), OF.required(), text("source")]);
-
-/// A parameter that is a share from counts.
-pub(crate) const COUNTED_PARAMETER: KeyTable = KeyTable::new(&[
-    text("name"),
-    text("note"),
-    SUCCESSES.required(),
-    OF.required(),
-    text("source"),
-]);
-
-const SUCCESSES: Key = key("successes", Kind::Whole(0, u32::MAX));
-const OF: Key = key("of", Kind::Whole(1, u32::MAX));
-
-/// A table of years with factors as its range.
-pub(crate) const BY_YEAR: KeyTable = KeyTable::new(&[
-    key("by_year", Kind::Years).required(),
-    number("low", Bounds::NOT_NEGATIVE),
-    number("high", Bounds::NOT_NEGATIVE),
-    choice::<Distribution>("distribution").or("pert"),
-    text("source"),
-]);
-
-/// An input that is a parameter's.
-pub(crate) const REFERENCE: KeyTable =
-    KeyTable::new(&[text("source"), text("parameter").required()]);
-
-/// A target or floor above the cost is unusual, not absurd; ten times the cost is a slip.
-const OF_COST: Bounds = Bounds {
-    most: Some(Decimal::TEN),
-    ..Bounds::NOT_NEGATIVE
+const COST: KeyTable = keys! {
+    name: Kind::Text, example("\"Psykolog\"");
+    note: Kind::Text;
+    source: Kind::Text;
+    department: Kind::Text, example("\"social\"");
+    financed_by: choice::<Financing>(), or("reservation"), example("\"department\""), rule("2-cost");
+    amount: AMOUNT, unit(KeyUnit::Kronor), example("{ 2016 = 100_000, 2017 = 50_000 }"), rule("2-cost");
+    posts: AMOUNT, unit(KeyUnit::Posts), example("1.5"), rule("2-cost");
+    monthly_wage: AMOUNT, unit(KeyUnit::KronorPerMonth), example("42_000"), rule("2-cost");
+    on_cost: input(Bounds::ON_COST), unit(KeyUnit::ShareOfWage), example("0.3946"), rule("2-cost");
+    units: AMOUNT, unit(KeyUnit::Units), example("{ 2016 = 200 }"), rule("2-cost");
+    unit_cost: Kind::Text, example("\"familjehem-dygn\"");
 };
 
-/// A policy.
-pub(crate) const POLICY: KeyTable = KeyTable::new(&[
-    choice::<Preset>("preset").or("orebro"),
-    choice::<ReturnModel>("return_model"),
-    number(
-        "return_target",
-        Bounds {
-            above_least: true,
-            ..OF_COST
-        },
-    ),
-    number("return_floor", OF_COST),
-    number("admin_fee", Bounds::SHARE),
-    choice::<FeeBasis>("admin_fee_basis"),
-    choice::<Timing>("timing"),
-    key("first_return", Kind::Year),
-    key("instalments", Kind::Whole(1, 100)),
-    key("discount_rate", Kind::Rate(Bounds::SHARE)),
-    number("sensitivity", Bounds::SHARE),
-    key("optimism_bias", Kind::ByGrade),
-    choice::<FloorKind>("floor_kind"),
-    number("return_cap", OF_COST),
-    key("minimum_departments", Kind::Whole(0, 1000)),
-    number("minimum_probability", Bounds::SHARE),
-    number("maximum_period", Bounds::DELAY),
-    number("maximum_horizon", Bounds::DELAY),
-    number("unit_cost_age", Bounds::DELAY),
-]);
+const TARGET_GROUP: KeyTable = keys! {
+    name: Kind::Text, example("\"Elever i årskurs 4–9\"");
+    note: Kind::Text;
+    people: Kind::Input(Shape::Years, Bounds::NOT_NEGATIVE), required(), unit(KeyUnit::People),
+        example("{ 2016 = 10, 2017 = 12 }"), rule("units-of-people");
+};
 
-/// A policy file.
-pub(crate) const POLICY_FILE: KeyTable =
-    KeyTable::new(&[key("policy", Kind::Table(&POLICY)).required()]);
+const EFFECT: KeyTable = keys! {
+    name: Kind::Text, example("\"Färre placeringar i HVB\"");
+    department: Kind::Text, example("\"social\""), rule("5-who-gains");
+    payer: choice::<Payer>(), example("\"region\""), rule("payers");
+    unit_cost: Kind::Text, required(), example("\"hvb-dygn\"");
+    target_group: Kind::Text, example("\"pupils\"");
+    units: Kind::Input(Shape::Years, Bounds::ANY), unit(KeyUnit::Units), example("{ 2017 = 1.0, 2018 = 2.0 }"),
+        rule("units-by-year");
+    without: input(Bounds::SHARE), example("0.15"), rule("units-of-people");
+    with: input(Bounds::SHARE), example("{ value = 0.05, low = 0.02, high = 0.10, source = \"…\" }"),
+        rule("units-of-people");
+    share: input(Bounds::SHARE), example("0.10"), rule("units-of-people");
+    units_per_person: input(Bounds::NOT_NEGATIVE), unit(KeyUnit::UnitsPerPerson), example("180"),
+        rule("units-of-people");
+    delay: input(Bounds::DELAY), example("1"), rule("units-of-people");
+    duration: input(Bounds::DURATION), example("3"), rule("units-of-people");
+    persistence: input(Bounds::SHARE), or("1"), example("0.9"), rule("units-of-people");
+    deadweight: input(Bounds::SHARE), or("0"), example("0.1"), rule("what-is-credited");
+    attribution: input(Bounds::SHARE), or("1"), example("0.9"), rule("what-is-credited");
+    displacement: input(Bounds::SHARE), or("0"), example("0.05"), rule("what-is-credited");
+    realisable: input(Bounds::SHARE), or("1"), example("0.5"), rule("what-can-be-taken-home");
+    step: Kind::Number(Bounds::POSITIVE), unit(KeyUnit::Units), example("1"), rule("whole-steps");
+    evidence_grade: choice::<Grade>(), example("\"C\""), rule("what-is-credited");
+    measure: Kind::Text, example("\"placements\"");
+    source: Kind::Text;
+    note: Kind::Text;
+    replaced_by: Kind::Table(&REPLACED_BY), rule("what-people-receive-instead");
+};
+
+const REPLACED_BY: KeyTable = keys! {
+    unit_cost: Kind::Text, required(), example("\"familjehem-dygn\""), rule("what-people-receive-instead");
+    units_per_unit: input(Bounds::NOT_NEGATIVE), or("1"), unit(KeyUnit::UnitsPerUnit), example("0.5"),
+        rule("what-people-receive-instead");
+    payer: choice::<Payer>(), example("\"state\""), rule("what-people-receive-instead");
+    department: Kind::Text, example("\"school\""), rule("what-people-receive-instead");
+    note: Kind::Text;
+    source: Kind::Text;
+};
+
+const UNIT_COST: KeyTable = keys! {
+    name: Kind::Text, required(), example("\"Extern skolplats, avtal 2016\"");
+    area: Kind::Text, required(), example("\"skola\"");
+    unit: Kind::Text, required(), example("\"år\"");
+    cost: input(Bounds::NOT_NEGATIVE), required(), unit(KeyUnit::KronorPerUnit), example("600_000");
+    low: Kind::Number(Bounds::NOT_NEGATIVE), unit(KeyUnit::KronorPerUnit), example("520_000"), rule("8-sensitivity");
+    high: Kind::Number(Bounds::NOT_NEGATIVE), unit(KeyUnit::KronorPerUnit), example("650_000"), rule("8-sensitivity");
+    distribution: choice::<Distribution>(), or("pert"), example("\"triangular\"");
+    year: Kind::Year, example("2015"), rule("4-unit-costs-and-price-level");
+    source: Kind::Text, required(), example("\"Avtal, dnr 123/2016\"");
+    payer: choice::<Payer>(), or("municipality"), example("\"region\""), rule("payers");
+    kind: choice::<UnitCostKind>(), or("service"), example("\"transfer\""), rule("society");
+    includes: Kind::Ids, example("\"elevassistent-ar\""), rule("warnings-of-every-calculation");
+    department: Kind::Text;
+    note: Kind::Text;
+    replaces: Kind::Boolean, or("false"), example("true"), rule("4-unit-costs-and-price-level");
+};
+
+const SCENARIO: KeyTable = keys! {
+    name: Kind::Text, example("\"Försiktigt\"");
+    note: Kind::Text;
+    set: Kind::Settings, required(), example("{ \"effect.hvb.with\" = 0.10, \"unit_cost.hvb-dygn\" = \"*0.9\" }"),
+        rule("1-inputs");
+};
+
+const TEXT: KeyTable = keys! {
+    background: Kind::TextOrFile, example("{ file = \"bakgrund.md\" }");
+    problem: Kind::TextOrFile;
+    target_group: Kind::TextOrFile;
+    evidence: Kind::TextOrFile;
+    implementation: Kind::TextOrFile;
+    goals: Kind::TextOrFile;
+};
+
+/// A written part in a file.
+pub(crate) const TEXT_FILE: KeyTable = keys! {
+    file: Kind::Text, required(), example("\"bakgrund.md\"");
+};
+
+const SIGNATURE: KeyTable = keys! {
+    department: Kind::Text, required(), example("\"social\"");
+    name: Kind::Text, required(), example("\"Förvaltningschef\"");
+    date: Kind::Date, required(), example("2016-05-02");
+};
+
+const GOAL: KeyTable = keys! {
+    name: Kind::Text, example("\"Färre omplaceringar\"");
+    note: Kind::Text;
+};
+
+const ACTIVITY: KeyTable = keys! {
+    goal: Kind::Text, required(), example("\"placements\"");
+    name: Kind::Text, example("\"Kartläggning av varje barn\"");
+    note: Kind::Text;
+};
+
+const MEASURE: KeyTable = keys! {
+    goal: Kind::Text, required(), example("\"placements\"");
+    kind: choice::<MeasureKind>(), required(), example("\"outcome\"");
+    term: choice::<MeasureTerm>(), example("\"long\"");
+    name: Kind::Text, example("\"Antal omplaceringar till HVB per år\"");
+    source: Kind::Text, example("\"Verksamhetssystemet\"");
+    note: Kind::Text;
+};
+
+const ALLOW: KeyTable = keys! {
+    code: Kind::Code, required(), example("\"coverage-below-target-in-scenario\"");
+    address: Kind::Text, example("\"scenario.cautious\"");
+    reason: Kind::Text, required(), example("\"Risken är känd och delas.\"");
+};
 
 /// The workspace, `si.toml`.
-pub(crate) const WORKSPACE: KeyTable = KeyTable::new(&[
-    text("unit_costs"),
-    text("index"),
-    choice::<Language>("lang"),
-    choice::<AmountUnit>("amounts"),
-    key("policy", Kind::Table(&POLICY)),
-    key("check", Kind::Levels),
-]);
+pub(crate) const WORKSPACE: KeyTable = keys! {
+    unit_costs: Kind::Text, example("\"unit-costs\"");
+    index: Kind::Text, example("\"PKV\""), rule("4-unit-costs-and-price-level");
+    lang: choice::<Language>(), example("\"sv\"");
+    amounts: choice::<AmountUnit>(), or("kr"), example("\"tkr\"");
+    policy: Kind::Table(&POLICY), rule("6-the-return-plan");
+    check: Kind::Levels, example("{ stale-unit-cost = \"error\" }");
+};

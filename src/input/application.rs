@@ -17,14 +17,11 @@ pub(super) fn application(document: &Document) -> Option<Application> {
     if document.is_empty() {
         return None;
     }
-    let mut root = Table::root(document, &APPLICATION);
+    let root = Table::root(document, &APPLICATION);
     format(&root);
-    if !root.has("investment") {
-        root.missing("[investment]");
-    }
     let investment = root.table("investment").and_then(self::investment);
     let departments = named(&root, "department");
-    if departments.is_empty() {
+    if root.has("department") && departments.is_empty() {
         let offset = root.key_offset("department");
         let problem = document.problem(Code::MISSING_KEY, offset);
         document.report(

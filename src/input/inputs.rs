@@ -14,16 +14,6 @@ use crate::format::{KeyTable, Kind, Shape};
 use crate::model::{Amount, Bounds, Input, InputId, Inputs, Range, Year, Years, share_from_counts};
 use crate::problem::Code;
 
-impl Shape {
-    fn expected(self) -> &'static str {
-        match self {
-            Self::Number => "number-or-range",
-            Self::Years => "years",
-            Self::NumberOrYears => "number-or-years",
-        }
-    }
-}
-
 /// What the value of an input says.
 pub(super) struct Held {
     pub(super) amount: Amount,
@@ -167,6 +157,11 @@ impl InputReader {
             }
             let years = open.years(key, bounds).into_iter().collect();
             return Some(Amount::Years(years).into());
+        }
+        if shape == Shape::Years && (open.has("parameter") || is_counted(&open)) {
+            // One number, as above.
+            table.wrong_type(key, shape.expected(), value);
+            return None;
         }
         let (inner, held);
         if open.has("parameter") {

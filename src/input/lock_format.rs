@@ -1,56 +1,55 @@
 //! The keys of a lock's tables.
 
 use super::unit_costs::INDEX_BOUNDS;
-use crate::format::POLICY;
-use crate::format::{KeyTable, Kind, choice, key, number, text};
+use crate::format::{KeyTable, Kind, POLICY, choice, keys};
 use crate::model::{Bounds, Payer, Status, UnitCostKind};
 
 /// A lock.
-pub(super) const LOCK: KeyTable = KeyTable::new(&[
-    key("format", Kind::Format),
-    text("checksum"),
-    text("si").required(),
-    key("application", Kind::Table(&LOCKED_APPLICATION)).required(),
-    key("policy", Kind::Table(&POLICY)).required(),
-    key("inputs", Kind::Settings).required(),
-    key("unit_cost", Kind::List(&LOCKED_UNIT_COST)),
-    key("results", Kind::Settings).required(),
-]);
+pub(super) const LOCK: KeyTable = keys! {
+    format: Kind::Format;
+    checksum: Kind::Text;
+    si: Kind::Text, required();
+    application: Kind::Table(&LOCKED_APPLICATION), required();
+    policy: Kind::Table(&POLICY), required();
+    inputs: Kind::Settings, required();
+    unit_cost: Kind::List(&LOCKED_UNIT_COST);
+    results: Kind::Settings, required();
+};
 
-const LOCKED_APPLICATION: KeyTable = KeyTable::new(&[
-    text("id").required(),
-    text("file").required(),
-    text("sha256").required(),
-    choice::<Status>("status"),
-    key("price_year", Kind::Year).required(),
-]);
+const LOCKED_APPLICATION: KeyTable = keys! {
+    id: Kind::Text, required();
+    file: Kind::Text, required();
+    sha256: Kind::Text, required();
+    status: choice::<Status>();
+    price_year: Kind::Year, required();
+};
 
 /// A row of a lock. What is computed with is refused where it would be in the database.
-const LOCKED_UNIT_COST: KeyTable = KeyTable::new(&[
-    text("id").required(),
-    key("year", Kind::Year).required(),
-    number("cost", Bounds::NOT_NEGATIVE).required(),
-    number("low", Bounds::NOT_NEGATIVE),
-    number("high", Bounds::NOT_NEGATIVE),
-    text("name").required(),
-    text("area").required(),
-    text("unit").required(),
-    choice::<Payer>("payer").required(),
-    choice::<UnitCostKind>("kind").required(),
-    text("includes"),
-    text("department"),
-    text("note"),
-    text("source").required(),
-    text("file"),
-    key("line", Kind::Whole(0, u32::MAX)),
-    key("conversion", Kind::Table(&CONVERSION)),
-]);
+const LOCKED_UNIT_COST: KeyTable = keys! {
+    id: Kind::Text, required();
+    year: Kind::Year, required();
+    cost: Kind::Number(Bounds::NOT_NEGATIVE), required();
+    low: Kind::Number(Bounds::NOT_NEGATIVE);
+    high: Kind::Number(Bounds::NOT_NEGATIVE);
+    name: Kind::Text, required();
+    area: Kind::Text, required();
+    unit: Kind::Text, required();
+    payer: choice::<Payer>(), required();
+    kind: choice::<UnitCostKind>(), required();
+    includes: Kind::Text;
+    department: Kind::Text;
+    note: Kind::Text;
+    source: Kind::Text, required();
+    file: Kind::Text;
+    line: Kind::Whole(0, u32::MAX);
+    conversion: Kind::Table(&CONVERSION);
+};
 
-const CONVERSION: KeyTable = KeyTable::new(&[
-    key("to", Kind::Year).required(),
-    key("from", Kind::Year).required(),
-    number("index_to", INDEX_BOUNDS).required(),
-    number("index_from", INDEX_BOUNDS).required(),
-    text("series").required(),
-    text("source").required(),
-]);
+const CONVERSION: KeyTable = keys! {
+    to: Kind::Year, required();
+    from: Kind::Year, required();
+    index_to: Kind::Number(INDEX_BOUNDS), required();
+    index_from: Kind::Number(INDEX_BOUNDS), required();
+    series: Kind::Text, required();
+    source: Kind::Text, required();
+};

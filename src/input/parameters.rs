@@ -8,8 +8,7 @@ use super::faults::out_of_bounds;
 use super::inputs::{Held, InputReader, Parameter, counted, is_counted, with_range};
 use super::table::Table;
 use super::tree::TomlValue;
-use crate::format::{COUNTED_PARAMETER, NAMED_PARAMETER, PARAMETER};
-use crate::format::{KeyTable, Shape};
+use crate::format::{COUNTED_PARAMETER, NAMED_PARAMETER, PARAMETER, Shape};
 use crate::model::{Amount, Bounds, InputId, Inputs};
 use crate::problem::Code;
 
@@ -19,7 +18,6 @@ impl InputReader {
         let Some(outer) = root.table("parameter") else {
             return;
         };
-        let outer = outer.known_by(&KeyTable::OPEN);
         for (id, header, value) in outer.entries() {
             outer.check_id(id, header);
             let unread = Amount::Number(Decimal::ZERO).into();

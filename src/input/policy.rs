@@ -33,7 +33,7 @@ pub(super) fn policy_level(table: Table) -> PolicyLevel {
         };
         Some((key.name, Placed { value, place }))
     };
-    let keys = POLICY.keys.unwrap_or_default().iter();
+    let keys = POLICY.keys().iter();
     let level = PolicyLevel(keys.filter_map(value).collect());
     table.finish();
     level

@@ -144,17 +144,18 @@ impl<'d> Table<'d> {
                 self.report(among(problem.fact("key", key), key, self.known.names()));
             }
         }
-        let required = self.known.keys.unwrap_or(&[]).iter();
+        let required = self.known.keys().iter();
         let required = required.filter(|key| key.is_required && !self.has(key.name));
-        let missing = required.map(|key| key.name).chain(self.missing.clone());
+        let missing = required.map(|key| (key.name, key.kind));
+        let missing = missing.chain(self.missing.iter().map(|key| (*key, Kind::Text)));
         // A key that is there, but misspelt, is not missing too.
-        for key in missing.filter(|key| !misspelt.iter().any(|known| known == key)) {
-            let kind = match key {
-                "[department]" => "department",
-                table if table.starts_with('[') => "table",
-                _ => "key",
-            };
+        for (key, kind) in missing.filter(|(key, _)| !misspelt.iter().any(|known| known == key)) {
             let problem = self.problem(Code::MISSING_KEY);
+            let (key, kind) = match kind {
+                Kind::Names => (format!("[{key}]"), "department"),
+                Kind::Table(_) => (format!("[{key}]"), "table"),
+                _ => (key.to_owned(), "key"),
+            };
             self.report(problem.fact("key", key).fact("kind", kind));
         }
     }

@@ -74,6 +74,10 @@ areas! {
     Usage "usage",
     /// What each command and option does.
     Help "help",
+    /// What the keys of files mean.
+    Format "format",
+    /// The words of the field.
+    Glossary "glossary",
 }
 
 impl Area {

@@ -54,7 +54,7 @@ fn exit_codes_tell_apart_what_is_wrong() {
         (
             "explain unknown-keey",
             2,
-            "unknown code `unknown-keey`: did you mean `unknown-key`?",
+            "`unknown-keey` is no code, key or word of the field: did you mean `unknown-key`?",
         ),
         (
             "calc c.toml",

@@ -1,4 +1,4 @@
-//! `si explain`: codes one by one, and all of them in groups.
+//! `si explain`: codes one by one and in groups, keys of the format, and words of the field.
 
 use crate::support::{project, si};
 
@@ -54,4 +54,64 @@ fn a_rule_is_explained_with_its_own_level_and_status() {
 fn all_and_a_code_are_two_questions() {
     let run = si(project(), "explain --all no-matrix");
     assert_eq!((run.code, run.out.as_str()), (2, ""));
+}
+
+/// A key is found by its name, its path and its address with an id.
+#[test]
+fn a_key_is_explained_by_name_path_and_address() {
+    let delay = "effect.ID.delay
+  a number, `{ value, low, high }` or a parameter, from 0 to 100, years.
+  Years from 1 January of the year of intake until the effect begins; fractions are allowed. There
+  is no default.
+  example: `delay = 1`
+  Method: docs/method.md#units-of-people
+";
+    for name in ["delay", "effect.delay", "effect.hvb.delay"] {
+        let run = si(project(), &format!("explain {name}"));
+        assert_eq!((run.code, run.out.as_str()), (0, delay), "{name}");
+    }
+    let out = |arguments: &str| si(project(), arguments).out;
+    assert!(out("explain persistence --lang sv").contains("annars 1.\n"));
+    let department = out("explain department");
+    for address in ["[department]", "cost.ID.department", "signature.department"] {
+        assert!(department.contains(&format!("\n{address}\n")), "{address}");
+    }
+    assert!(out("explain [effect]").contains("Its keys: `name`, `department`"));
+}
+
+#[test]
+fn a_word_of_the_field_is_explained_in_both_directions() {
+    let first = |arguments: &str| {
+        let run = si(project(), arguments);
+        assert_eq!(run.code, 0, "{}", run.err);
+        run.out.lines().next().unwrap().to_owned()
+    };
+    assert_eq!(first("explain coverage"), "coverage – täckningsgrad");
+    assert_eq!(first("explain täckningsgrad"), "coverage – täckningsgrad");
+    assert_eq!(
+        first("explain Coverage --lang sv"),
+        "täckningsgrad – coverage"
+    );
+    assert_eq!(
+        first("explain payback_year"),
+        "payback year – återbetalningsår"
+    );
+}
+
+#[test]
+fn what_nobody_knows_gets_the_nearest_name() {
+    let asked = |name: &str| si(project(), &format!("explain {name}"));
+    asked("persistance").fails(
+        2,
+        "`persistance` is no code, key or word of the field: did you mean `persistence`?",
+    );
+    asked("täckningsgard").fails(
+        2,
+        "`täckningsgard` is no code, key or word of the field: did you mean `täckningsgrad`?",
+    );
+    asked("no-matrx").fails(
+        2,
+        "`no-matrx` is no code, key or word of the field: did you mean `no-matrix`?",
+    );
+    asked("xyzzy").fails(2, "`xyzzy` is no code, key or word of the field: `si explain`, `--keys` and `--words` list them all");
 }

@@ -21,6 +21,7 @@ mod first_screen;
 mod formats;
 mod fuzz;
 mod grid;
+mod json_schema;
 mod layers;
 mod lock;
 mod method;
@@ -35,6 +36,7 @@ mod recalc_output;
 mod recalculation;
 mod sanitised;
 mod scenarios;
+mod schema;
 mod sensitivity;
 #[cfg(unix)]
 mod spark;

@@ -9,7 +9,8 @@ check = Granska färdiga ansökningar: om de är fullständiga, följdriktiga oc
 lock = Lås en ansökans siffror: skriv dem med indata, enhetskostnader och policy till ett lås bredvid den
 recalc = Räkna om ansökningar med andra enhetskostnader: vad som ändras, varför, och vem som faller under kravet
 diff = Jämför två versioner av en ansökan: vilka indata som ändrats, och vad var och en gjort
-explain = Förklara en kod: vad den betyder, ett exempel och vad man gör
+explain = Förklara en kod, en nyckel i formatet eller ett ord i området
+schema = Skriv JSON Schema för en fil eller en utskrift, för redigerare och program
 help-command = Visa hjälp om ett kommando
 
 # What an argument says: of one command, or of all that have it
@@ -34,7 +35,17 @@ recalc-fail_on =
     Sluta med 1 där en ansökan byter sida om kravet (flip), eller där täckningsgraden sjunker med så många
     procent av det den var eller mer (drop=5); flera med komma emellan
 recalc-output = Skriv till en fil, hel eller inte alls; `-` är standard ut
-explain-code = Koden, som den står inom hakparentes; utan kod räknas alla upp
+explain-name =
+    En kod, som den står inom hakparentes; en nyckel eller dess adress; eller ett ord som täckningsgrad: utan något
+    räknas alla koder upp
+explain-keys = Varje nyckel i formatet, som en sida i Markdown
+explain-words = Varje ord i området, som en sida i Markdown
+schema-name = Vad det beskriver
+schema-name-application = En ansökan
+schema-name-policy = En policyfil
+schema-name-workspace = En arbetsyta, si.toml
+schema-name-result = Det som `si calc` skriver som JSON
+schema-name-check = Det som `si check` skriver som JSON
 explain-all = Alla koder i grupper, med nivå, från vilken status de gäller och vad de hittar
 check-policy = Policy: orebro, norrkoping, none, eller en fil med en tabell `[policy]`
 lock-policy = Policy: orebro, norrkoping, none, eller en fil med en tabell `[policy]`

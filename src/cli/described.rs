@@ -1,0 +1,59 @@
+//! What may be typed behind `si explain` and `si schema`.
+
+use clap::{Args, ValueEnum};
+
+use super::Common;
+
+/// `si explain`.
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// A code, as it stands in brackets; a key or its address; or a word such as coverage: without any, all codes
+    pub name: Option<String>,
+
+    /// All codes in groups, with level, the status from which they apply, and what they find
+    #[arg(long, group = "whole", conflicts_with = "name")]
+    pub all: bool,
+
+    /// Every key of the format, as a page in Markdown
+    #[arg(long, group = "whole", conflicts_with = "name")]
+    pub keys: bool,
+
+    /// Every word of the field, as a page in Markdown
+    #[arg(long, group = "whole", conflicts_with = "name")]
+    pub words: bool,
+
+    /// Longest line of text, at least 40 [default: the terminal's, else 100]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..))]
+    pub width: Option<u16>,
+
+    /// What all commands share.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// `si schema`.
+#[derive(Debug, Args)]
+pub(crate) struct Schema {
+    /// What it describes
+    #[arg(value_enum, value_name = "NAME")]
+    pub name: SchemaName,
+
+    /// What all commands share.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// What has a schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SchemaName {
+    /// An application
+    Application,
+    /// A policy file
+    Policy,
+    /// A workspace, si.toml
+    Workspace,
+    /// What `si calc` writes as JSON
+    Result,
+    /// What `si check` writes as JSON
+    Check,
+}

@@ -1,0 +1,133 @@
+//! What `si explain` says of a key of the format, and of a word of the field.
+
+use std::collections::BTreeSet;
+
+use super::format_words::{holds, meaning, meaning_of_term, term, term_named};
+use super::trace_words::in_method;
+use super::wrapped::wrapped;
+use crate::format::{
+    FormatFile, FormatTable, GlossaryTerm, Key, KeyTable, Kind, TERMS, input_part, parts,
+};
+use crate::problem::{Fact, Facts};
+use crate::words::{Area, Language, text};
+
+/// What a name means: the word of the field that it is, and the keys so called, whether by name, by path or by an
+/// address with an id. `None` if it is neither.
+pub(crate) fn explained(name: &str, width: usize, language: Language) -> Option<String> {
+    let mut entries: Vec<String> = Vec::new();
+    entries.extend(term_named(name).map(|known| word(known, width, language)));
+    for part in all_parts() {
+        let keys = part.keys.iter().filter(|key| is_meant(name, &part, key));
+        entries.extend(keys.map(|key| entry(&part, key, width, language)));
+    }
+    (!entries.is_empty()).then(|| entries.join("\n"))
+}
+
+/// Every name that can be explained.
+pub(crate) fn names() -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for part in all_parts() {
+        let short = part.keys.iter().map(|key| key.name.to_owned());
+        names.extend(short);
+        names.extend(part.keys.iter().map(|key| path_of(&part, key)));
+    }
+    for known in TERMS {
+        names.extend(Language::all().map(|language| term(known, language)));
+    }
+    names
+}
+
+/// All tables, each once: those of an application, what an input may be, and the top of a workspace.
+fn all_parts() -> Vec<FormatTable> {
+    let mut all = parts(FormatFile::Application);
+    all.push(input_part());
+    let known: BTreeSet<&str> = all[0].keys.iter().map(|key| key.name).collect();
+    let mut workspace = parts(FormatFile::Workspace).swap_remove(0);
+    workspace.keys.retain(|key| !known.contains(key.name));
+    all.push(workspace);
+    all
+}
+
+fn path_of(part: &FormatTable, key: &Key) -> String {
+    match part.path.as_str() {
+        "" | "input" => key.name.to_owned(),
+        path => format!("{path}.{}", key.name),
+    }
+}
+
+fn is_meant(name: &str, part: &FormatTable, key: &Key) -> bool {
+    let name = name.trim_matches(['[', ']']);
+    let address = part.address_of(key);
+    let is_id = |(given, known): (&str, &str)| known == "ID" || given == known;
+    let is_address = name.split('.').count() == address.split('.').count()
+        && name.split('.').zip(address.split('.')).all(is_id);
+    name == key.name || name == path_of(part, key) || is_address
+}
+
+/// A word of the field: the term, that of the other languages, and what it means.
+fn word(known: &GlossaryTerm, width: usize, language: Language) -> String {
+    let others = Language::all().filter(|other| *other != language);
+    let terms = [term(known, language)].into_iter();
+    let terms: Vec<String> = terms
+        .chain(others.map(|other| term(known, other)))
+        .collect();
+    let mut text = terms.join(" – ") + "\n";
+    text.push_str(&wrapped(&meaning_of_term(known, language), width, 2));
+    text + &rule(known.rule, language)
+}
+
+/// A key: its address, what it holds, what it means, an example, and the rule that uses it.
+fn entry(part: &FormatTable, key: &Key, width: usize, language: Language) -> String {
+    let say = |id: &str, name: &'static str, fact: Fact| {
+        text(language, Area::Format, id, &Facts::new().with(name, fact))
+    };
+    let mut facts = holds(key, language);
+    if part.requires(key) {
+        facts.extend([
+            ", ",
+            &text(language, Area::Format, "is-required", &Facts::new()),
+        ]);
+    }
+    if let Some(default) = key.default {
+        facts.extend([", ", &say("default-is", "default", default.into())]);
+    }
+    let mut entry = format!("{}\n", heading(part, key));
+    let mut lines = vec![format!("{facts}."), meaning(part, key, language)];
+    if let Some(keys) = inner(key.kind) {
+        lines.push(say("has-keys", "keys", Fact::names(keys.names())));
+    }
+    let example = key
+        .example
+        .map(|example| format!("`{} = {example}`", key.name));
+    lines.extend(example.map(|example| say("example-is", "example", example.into())));
+    for line in lines {
+        entry.push_str(&wrapped(&line, width, 2));
+    }
+    entry + &rule(key.rule, language)
+}
+
+/// How a key is written: a table by its header, another by its address.
+fn heading(part: &FormatTable, key: &Key) -> String {
+    let address = part.address_of(key);
+    match key.kind {
+        Kind::Table(_) | Kind::Names => format!("[{address}]"),
+        Kind::Tables(_) | Kind::Parameters => format!("[{address}.ID]"),
+        Kind::List(_) => format!("[[{address}]]"),
+        _ => address,
+    }
+}
+
+fn inner(kind: Kind) -> Option<&'static KeyTable> {
+    match kind {
+        Kind::Table(inner) | Kind::Tables(inner) | Kind::List(inner) => Some(inner),
+        _ => None,
+    }
+}
+
+fn rule(anchor: Option<&str>, language: Language) -> String {
+    let line = |anchor| {
+        let facts = Facts::new().with("rules", in_method(anchor));
+        format!("  {}\n", text(language, Area::Trace, "method", &facts))
+    };
+    anchor.map(line).unwrap_or_default()
+}
