@@ -11,6 +11,7 @@ use anyhow::{Context, Result};
 
 use super::console;
 use super::exit::{COULD_NOT_WORK, DONE, WRONG_INPUT};
+use super::shared_problems::SharedProblems;
 use crate::problem::{Code, Problem};
 use crate::report::problem_list::{MOST_ALIKE, problem_list};
 use crate::words::{Language, Telling};
@@ -88,6 +89,7 @@ pub(super) struct Batch {
     telling: Telling,
     /// What has been said on standard error: what is wrong with unit costs that many applications share is said once.
     told: HashSet<String>,
+    shared: SharedProblems,
     /// The files that have errors.
     failed: Vec<String>,
     worst: u8,
@@ -99,9 +101,15 @@ impl Batch {
         Self {
             telling: console::telling_on_error(language),
             told: HashSet::new(),
+            shared: SharedProblems::default(),
             failed: Vec::new(),
             worst: DONE,
         }
+    }
+
+    /// Leaves of what is wrong with files that an application shares with earlier ones the first error of each file.
+    pub(super) fn shorten(&mut self, file: &str, problems: &mut Vec<Problem>) {
+        self.shared.shorten(file, problems);
     }
 
     /// Says on standard error what has not been said.

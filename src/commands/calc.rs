@@ -168,7 +168,12 @@ impl CalcReporter {
         }
     }
 
-    fn report(&mut self, outcome: Outcome) -> Result<()> {
+    fn report(&mut self, mut outcome: Outcome) -> Result<()> {
+        let (file, problems) = match &mut outcome {
+            Outcome::Calculated(calculated) => (&calculated.file, &mut calculated.warnings),
+            Outcome::Failed(failed) => (&failed.file, &mut failed.problems),
+        };
+        self.batch.shorten(file, problems);
         match &outcome {
             Outcome::Calculated(calculated) => {
                 if self.stderr == StderrDetail::WarningsAndFiles {

@@ -11,6 +11,7 @@ use super::console::{self, StandardOutput};
 use super::exit::{COULD_NOT_WORK, DONE, WRONG_INPUT};
 use super::load::Loader;
 use super::paths::candidates;
+use super::shared_problems::SharedProblems;
 use super::usage::refused;
 use crate::check::Levels;
 use crate::cli::{Check, CheckFormat};
@@ -123,6 +124,7 @@ struct FindingsReporter<'a> {
     worst: u8,
     /// What has been said of files that several applications share.
     said: HashSet<String>,
+    shared: SharedProblems,
     /// What is kept until all is there.
     kept: Vec<Checked>,
 }
@@ -138,20 +140,22 @@ impl<'a> FindingsReporter<'a> {
             left: arguments.max_findings.unwrap_or(usize::MAX),
             worst: DONE,
             said: HashSet::new(),
+            shared: SharedProblems::default(),
             kept: Vec::new(),
         }
     }
 
     fn add_application(&mut self, mut checked: Checked) -> Result<()> {
         let file = checked.file.clone();
+        let problems = checked.findings.iter().map(|finding| &finding.problem);
+        let repeated = self.shared.repeated(&file, problems);
         checked.findings.retain(|finding| {
-            let is_own = finding.problem.place.file.name() == file;
-            is_own
-                || self.said.insert(
-                    finding
-                        .problem
-                        .told_in_short(finding.level, Language::English),
-                )
+            let file_of = finding.problem.place.file.name();
+            let words = || {
+                let problem = &finding.problem;
+                problem.told_in_short(finding.level, Language::English)
+            };
+            file_of == file || !repeated.contains_key(file_of) && self.said.insert(words())
         });
         self.totals.add_application(&checked);
         let notes = &mut self.notes;

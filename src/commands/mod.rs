@@ -23,6 +23,7 @@ mod policies;
 mod recalc;
 mod schema;
 mod settings;
+mod shared_problems;
 mod sort;
 mod tables;
 mod trace;

@@ -24,7 +24,11 @@ pub(super) fn print(error: &Error, language: Language) -> io::Result<()> {
     });
     let Some((words, hint)) = fault else {
         let text = error.render().to_string();
-        let sanitised = sanitised_lines(&text);
+        let told = match text.strip_prefix("error:") {
+            Some(rest) => format!("{}:{rest}", level_label(Level::Error, language)),
+            None => text.clone(),
+        };
+        let sanitised = sanitised_lines(&told);
         return if sanitised == text {
             error.print()
         } else {

@@ -4,20 +4,35 @@ use rust_decimal::Decimal;
 
 use crate::calculation::{Calculation, CalculationError, Mistake, Warning};
 use crate::model::{Case, Choice, FeeBasis, Financing, Year, rounded, rounded_to_side};
-use crate::problem::{Code, Fact, Problem};
+use crate::problem::{Code, Fact, Place, Problem};
 
 /// The warnings of a calculation, each with its address and at its place.
 pub(crate) fn warnings(case: &Case, result: &Calculation) -> Vec<(String, Problem)> {
     let warnings = result.warnings.iter();
     let warnings = warnings.map(|warning| {
         let (address, code, facts) = told(case, warning);
-        let mut problem = Problem::new(code, case.place_of(&address));
+        let mut problem = Problem::new(code, place(case, &address, &facts));
         for (name, fact) in facts {
             problem = problem.fact(name, fact);
         }
         (address, problem)
     });
     warnings.collect()
+}
+
+/// Where a warning stands: that of a year in a table at the year.
+fn place(case: &Case, address: &str, facts: &[(&'static str, Fact)]) -> Place {
+    let year = facts.iter().find_map(|(_, fact)| match fact {
+        Fact::Years(years) => years.first().copied(),
+        Fact::Year(year) => Some(*year),
+        _ => None,
+    });
+    let of_year = year.and_then(|year| {
+        let mut tables = ["", ".by_year", ".units", ".units.by_year"].into_iter();
+        let places = &case.application.places;
+        tables.find_map(|table| places.find(&format!("{address}{table}.{year}")))
+    });
+    of_year.unwrap_or_else(|| case.place_of(address))
 }
 
 /// What the result itself calls attention to: a missed target, and unit costs that are examples. A check has rules of its

@@ -1,6 +1,7 @@
 //! Reading an application: every table that the format knows.
 
 use super::document::Document;
+use super::doubts::years_far_off;
 use super::effects::effects;
 use super::inputs::InputReader;
 use super::references::Reading;
@@ -23,12 +24,7 @@ pub(super) fn application(document: &Document) -> Option<Application> {
     let departments = named(&root, "department");
     if root.has("department") && departments.is_empty() {
         let offset = root.key_offset("department");
-        let problem = document.problem(Code::MISSING_KEY, offset);
-        document.report(
-            problem
-                .fact("key", "[department]")
-                .fact("kind", "department"),
-        );
+        document.report(root.missing_key("department", offset));
     }
     let partners = named(&root, "partner");
 
@@ -54,6 +50,13 @@ pub(super) fn application(document: &Document) -> Option<Application> {
         ..
     } = reading;
     let inputs = inputs.finish(&root);
+    if let Some(period) = period {
+        let key_at = |address: &str| document.key_at(address);
+        let far_off = years_far_off(&inputs, period, key_at);
+        for problem in far_off {
+            document.report(problem);
+        }
+    }
     root.finish();
     Some(Application {
         investment: investment?,

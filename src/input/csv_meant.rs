@@ -6,7 +6,7 @@ use super::csv_number::{DecimalSign, Evidence, csv_number, evidence};
 
 /// What a text that is no number seems to mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Meant {
+pub(super) enum MeantCell {
     /// A number with something around it: `ca 4 500 kr`, `1 234:-`, `420 tkr`.
     Number(String),
     /// A number below zero as bookkeepers write it: `(1 200)`.
@@ -36,7 +36,7 @@ const LARGE: [(&str, u32); 6] = [
 ];
 
 /// What a text seems to mean in a file of this decimal sign.
-pub(super) fn meant(text: &str, sign: Option<DecimalSign>) -> Meant {
+pub(super) fn meant(text: &str, sign: Option<DecimalSign>) -> MeantCell {
     let text = text.trim();
     let number = |text: &str| number(text, sign);
     let inside = text
@@ -46,19 +46,19 @@ pub(super) fn meant(text: &str, sign: Option<DecimalSign>) -> Meant {
         .and_then(number)
         .filter(|number| *number > Decimal::ZERO)
     {
-        return Meant::Minus(written(-positive, sign));
+        return MeantCell::Minus(written(-positive, sign));
     }
     if let Some(number) = text.strip_suffix('%').and_then(|text| number(text.trim())) {
-        return Meant::Percent(written(number, sign));
+        return MeantCell::Percent(written(number, sign));
     }
     if let Some(number) = number(text) {
-        return Meant::Number(written(number, sign));
+        return MeantCell::Number(written(number, sign));
     }
     let ends = text.split_once(['–', '—', '-']);
     if let Some((low, high)) = ends.and_then(|(low, high)| Some((number(low)?, number(high)?))) {
-        return Meant::Range(written(low, sign), written(high, sign));
+        return MeantCell::Range(written(low, sign), written(high, sign));
     }
-    Meant::Unknown
+    MeantCell::Unknown
 }
 
 /// The number of a text with nothing around it but words that do not change it.
@@ -107,11 +107,11 @@ mod tests {
     #[test]
     fn a_number_is_proposed_where_nothing_around_it_changes_it() {
         let meant = |text: &str| match meant(text, Some(DecimalSign::Comma)) {
-            Meant::Number(number) => number,
-            Meant::Minus(number) => format!("minus {number}"),
-            Meant::Percent(number) => format!("percent {number}"),
-            Meant::Range(low, high) => format!("{low} to {high}"),
-            Meant::Unknown => "unknown".to_owned(),
+            MeantCell::Number(number) => number,
+            MeantCell::Minus(number) => format!("minus {number}"),
+            MeantCell::Percent(number) => format!("percent {number}"),
+            MeantCell::Range(low, high) => format!("{low} to {high}"),
+            MeantCell::Unknown => "unknown".to_owned(),
         };
         let cases = [
             ("4 500 kr", "4500"),
@@ -145,7 +145,7 @@ mod tests {
 
     #[test]
     fn a_sign_that_may_be_of_thousands_is_never_proposed_as_one_or_the_other() {
-        assert_eq!(meant("4,500 kr", None), Meant::Unknown);
-        assert_eq!(meant("4,50 kr", None), Meant::Number("4.5".to_owned()));
+        assert_eq!(meant("4,500 kr", None), MeantCell::Unknown);
+        assert_eq!(meant("4,50 kr", None), MeantCell::Number("4.5".to_owned()));
     }
 }

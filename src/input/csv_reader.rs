@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::csv_columns::{Columns, CsvColumn, HIGH, LOW, YEAR, called};
 use super::csv_header::CsvHeader;
-use super::csv_meant::{Meant, meant};
+use super::csv_meant::{MeantCell, meant};
 use super::csv_number::{DecimalSign, Evidence, csv_number, evidence};
 use super::csv_row::CsvRow;
 use super::csv_table::CsvTable;
@@ -255,11 +255,11 @@ impl<'t> CsvReader<'t> {
     fn no_number(&self, place: Place, text: &str) -> Problem {
         let problem = invalid_number(place, &shortened(text), NumberFault::NotANumber);
         let (slip, written) = match meant(text, self.decimal_sign) {
-            Meant::Number(number) => ("number", [Some(number), None]),
-            Meant::Minus(number) => ("minus", [Some(number), None]),
-            Meant::Percent(number) => ("percent", [Some(number), None]),
-            Meant::Range(low, high) => ("range", [Some(low), Some(high)]),
-            Meant::Unknown => ("words", [None, None]),
+            MeantCell::Number(number) => ("number", [Some(number), None]),
+            MeantCell::Minus(number) => ("minus", [Some(number), None]),
+            MeantCell::Percent(number) => ("percent", [Some(number), None]),
+            MeantCell::Range(low, high) => ("range", [Some(low), Some(high)]),
+            MeantCell::Unknown => ("words", [None, None]),
         };
         let sign = self.decimal_sign.map(|sign| match sign {
             DecimalSign::Comma => "comma",

@@ -82,17 +82,27 @@ impl<'t> Document<'t> {
         &self.root
     }
 
+    fn entry_at(&self, address: &str) -> Option<&TomlEntry<'t>> {
+        let mut table = Some(&self.root);
+        let mut entry = None;
+        for part in address.split('.') {
+            let found = table?.get(part)?;
+            table = found.node.value.as_table();
+            entry = Some(found);
+        }
+        entry
+    }
+
+    /// Where the key of an address stands.
+    pub(super) fn key_at(&self, address: &str) -> Option<Place> {
+        self.entry_at(address)
+            .map(|entry| self.source.place(entry.start))
+    }
+
     /// The text that stands at an address, and whether it may be misread for the syntax around it is broken; `None` if
     /// no text stands there.
     pub(super) fn text_at(&self, address: &str) -> Option<(Placed<String>, bool)> {
-        let mut table = Some(&self.root);
-        let mut node = None;
-        for part in address.split('.') {
-            let found = &table?.get(part)?.node;
-            table = found.value.as_table();
-            node = Some(found);
-        }
-        let node = node?;
+        let node = &self.entry_at(address)?.node;
         let place = self.source.place(node.start);
         let is_broken = self.broken.has_line(place.line);
         let value = node.value.as_text()?.to_owned();

@@ -57,7 +57,8 @@ fn effect(
     let evidence_grade = table.choice("evidence_grade");
     let measure = table.text_at("measure");
     if let Some(measure) = measure {
-        let known = measures.iter().map(|known| known.id.as_str());
+        let known = measures.iter();
+        let known = known.map(|known| (known.id.as_str(), known.name.as_str()));
         position(table, Code::UNKNOWN_MEASURE, measure, known);
     }
     let source = table.text("source");
@@ -156,7 +157,8 @@ fn target_group(table: &Table, reading: &Reading) -> Result<Option<usize>, Unkno
         return Ok(None);
     }
     let named = table.text_at("target_group").ok_or(Unknown)?;
-    let groups = reading.target_groups.iter().map(|group| group.id.as_str());
+    let groups = reading.target_groups.iter();
+    let groups = groups.map(|group| (group.id.as_str(), group.name.as_deref().unwrap_or("")));
     position(table, Code::UNKNOWN_TARGET_GROUP, named, groups)
         .map(Some)
         .ok_or(Unknown)

@@ -46,8 +46,16 @@ pub(super) fn plain(number: Decimal) -> String {
 
 /// A text that names no year.
 pub(super) fn invalid_year(place: Place, text: &str) -> Problem {
+    // One key for two years.
+    let years = text.split(['-', '–', '—', '/']).map(str::trim);
+    let years: Vec<&str> = years.filter(|year| year.len() == 4).collect();
+    let span = match years.as_slice() {
+        [from, to] if text.len() < 14 => Some(format!("{from} = …, {to} = …")),
+        _ => None,
+    };
     Problem::new(Code::INVALID_YEAR, place)
         .fact("text", text)
+        .fact("span", span)
         .fact("first", *Year::ALLOWED.start())
         .fact("last", *Year::ALLOWED.end())
 }
@@ -70,6 +78,16 @@ pub(super) fn invalid_date(place: Place, text: &str) -> Problem {
 
 /// A text that is no number, or none that can be held.
 pub(crate) fn invalid_number(place: Place, text: &str, fault: NumberFault) -> Problem {
+    number_meant(place, text, fault, None)
+}
+
+/// The same, where it is known how to write what is meant.
+pub(super) fn number_meant(
+    place: Place,
+    text: &str,
+    fault: NumberFault,
+    meant: Option<String>,
+) -> Problem {
     let slip = match fault {
         NumberFault::NotANumber if text.contains('%') => "percent",
         NumberFault::NotANumber if text.starts_with('(') && text.ends_with(')') => "brackets",
@@ -81,6 +99,7 @@ pub(crate) fn invalid_number(place: Place, text: &str, fault: NumberFault) -> Pr
         .fact("text", text)
         .fact("fault", fault.word())
         .fact("slip", slip)
+        .fact("meant", meant)
 }
 
 /// Whether a text is two numbers with a dash between: `1 500–2 000`.

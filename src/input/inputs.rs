@@ -45,6 +45,8 @@ pub(super) struct Parameter {
     /// Where its key or header stands.
     pub(super) header: usize,
     pub(super) used: bool,
+    /// Its number as it is written, and where; `None` if it is none.
+    pub(super) written: Option<(String, usize)>,
 }
 
 impl InputReader {
@@ -188,6 +190,11 @@ impl InputReader {
         if let Some(parameter) = self.parameters.get_mut(id) {
             parameter.used = true;
             let input_id = parameter.input_id;
+            if let Some((text, offset)) = &parameter.written
+                && let Ok(number) = exact(text)
+            {
+                table.doubt(&table.address, text, number, *offset);
+            }
             // The parameter must fit all places that use it.
             let parameter = self.inputs.of_mut(input_id);
             parameter.bounds = parameter.bounds.within(bounds);

@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::exact::exact;
-use super::faults::invalid_number;
+use super::faults::number_meant;
+use super::meant;
 use super::references::position;
 use super::table::Table;
 use super::tree::{TomlNode, TomlValue};
@@ -22,7 +23,9 @@ pub(super) fn matrix(root: &Table) -> (Vec<Goal>, Vec<Activity>, Vec<Measure>) {
     });
     let goal_of = |table: &Table| {
         let named = table.text_at("goal")?;
-        let known = goals.iter().map(|goal| goal.id.as_str());
+        let known = goals
+            .iter()
+            .map(|goal| (goal.id.as_str(), goal.name.as_str()));
         position(table, Code::UNKNOWN_GOAL, named, known);
         Some(named.0.to_owned())
     };
@@ -83,8 +86,10 @@ fn set_to(table: &Table, address: &str, value: &TomlNode) -> Option<Change> {
             None
         }
         _ => {
-            let number = table.decimal(address, value, "number-or-factor");
-            number.map(Change::To)
+            let number = table.decimal(address, value, "number-or-factor")?;
+            let text = table.document.snippet(value);
+            table.doubt(address, &text, number, value.start);
+            Some(Change::To(number))
         }
     }
 }
@@ -99,6 +104,15 @@ pub(crate) fn change(text: &str, place: Place) -> Result<Change, Problem> {
         None => (text.trim(), Change::To),
     };
     let number = exact(&digits.replace('_', ""));
-    let number = number.map_err(|fault| invalid_number(place, digits, fault))?;
+    let number = number.map_err(|fault| {
+        let meant = meant::number(digits).and_then(|meant| meant.right);
+        let factor = if text.trim().starts_with('*') {
+            "*"
+        } else {
+            ""
+        };
+        let meant = meant.map(|meant| [factor, &meant].concat());
+        number_meant(place, digits, fault, meant)
+    })?;
     Ok(change(number))
 }

@@ -26,7 +26,7 @@ const BEFORE: [&str; 16] = [
 
 /// What somebody meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Meant {
+pub(super) struct MeantValue {
     /// The word by which sentences choose.
     pub(super) slip: &'static str,
     /// As TOML writes it; `None` if more than one thing may be meant.
@@ -45,7 +45,7 @@ pub(super) fn is_strange_blank(sign: char) -> bool {
 }
 
 /// A text that is a number in some form.
-pub(super) fn number(text: &str) -> Option<Meant> {
+pub(super) fn number(text: &str) -> Option<MeantValue> {
     let text = text.trim_matches(is_blank);
     let bare = before(text);
     let mut slip = if bare.len() < text.len() {
@@ -93,7 +93,7 @@ pub(super) fn number(text: &str) -> Option<Meant> {
             digits
         })
     });
-    Some(Meant { slip, right })
+    Some(MeantValue { slip, right })
 }
 
 /// A text without the words that stand before its number.
@@ -210,7 +210,7 @@ fn grouped(number: &str) -> String {
 }
 
 /// A text that is a day in some form.
-pub(super) fn date(text: &str) -> Option<Meant> {
+pub(super) fn date(text: &str) -> Option<MeantValue> {
     let text = text.trim_matches(is_blank);
     let is_of_part = |sign: char| sign.is_alphanumeric();
     let parts: Vec<&str> = text
@@ -253,7 +253,7 @@ pub(super) fn date(text: &str) -> Option<Meant> {
             // Which is the month is told by what cannot be one, or by a point or by `1/2 2026`; `1/2/2026` may be either.
             let is_open = one != two && one <= 12 && two <= 12 && matches!(&*between, "//" | "--");
             if is_open {
-                return Some(Meant {
+                return Some(MeantValue {
                     slip: "date",
                     right: None,
                 });
@@ -266,7 +266,7 @@ pub(super) fn date(text: &str) -> Option<Meant> {
                 .iter()
                 .all(|part| part.len() <= 2 && number(part).is_some());
             let is_date = short && !between.chars().any(is_blank) && !between.contains([',', '.']);
-            return is_date.then_some(Meant {
+            return is_date.then_some(MeantValue {
                 slip: "date",
                 right: None,
             });
@@ -274,10 +274,27 @@ pub(super) fn date(text: &str) -> Option<Meant> {
     };
     let is_day = (1..=12).contains(&month) && (1..=31).contains(&day);
     let right = is_day.then(|| format!("{year:04}-{month:02}-{day:02}"));
-    Some(Meant {
+    Some(MeantValue {
         slip: "date",
         right,
     })
+}
+
+/// The id that a text becomes without signs that no id has.
+pub(super) fn proposed_id(text: &str) -> Option<String> {
+    let plain = |sign: char| match sign {
+        'å' | 'ä' | 'á' | 'à' | 'æ' => 'a',
+        'ö' | 'ø' | 'ó' => 'o',
+        'é' | 'è' | 'ë' => 'e',
+        'ü' => 'u',
+        sign if sign.is_ascii_alphanumeric() => sign,
+        _ => '-',
+    };
+    let text = text.to_lowercase();
+    let parts: String = text.chars().map(plain).collect();
+    let parts: Vec<&str> = parts.split('-').filter(|part| !part.is_empty()).collect();
+    let id = parts.join("-");
+    (!id.is_empty() && id.len() <= 60).then_some(id)
 }
 
 /// The month that a word names, in Swedish or English, in full or short.
@@ -295,7 +312,7 @@ fn month(word: &str) -> Option<u16> {
 mod tests {
     use super::*;
 
-    fn said(meant: Option<Meant>) -> (&'static str, String) {
+    fn said(meant: Option<MeantValue>) -> (&'static str, String) {
         meant.map_or(("none", String::new()), |meant| {
             (meant.slip, meant.right.unwrap_or_default())
         })

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::faults::out_of_bounds;
 use super::inputs::{Held, InputReader, Parameter, counted, is_counted, with_range};
 use super::table::Table;
-use super::tree::TomlValue;
+use super::tree::{TomlNode, TomlValue};
 use crate::format::{COUNTED_PARAMETER, NAMED_PARAMETER, PARAMETER, Shape};
 use crate::model::{Amount, Bounds, InputId, Inputs};
 use crate::problem::Code;
@@ -28,6 +28,7 @@ impl InputReader {
                 input_id,
                 header,
                 used: false,
+                written: written(value),
             };
             self.parameters.insert(id.to_owned(), parameter);
         }
@@ -170,6 +171,16 @@ impl InputReader {
             }
         }
         self.inputs
+    }
+}
+
+/// The number of a parameter, plain or with its range, as it is written, and where.
+fn written(value: &TomlNode) -> Option<(String, usize)> {
+    let inner = value.value.as_table().and_then(|table| table.get("value"));
+    let node = inner.map_or(value, |entry| &entry.node);
+    match &node.value {
+        TomlValue::Whole(text) | TomlValue::Fraction(text) => Some((text.to_string(), node.start)),
+        _ => None,
     }
 }
 

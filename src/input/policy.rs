@@ -62,8 +62,7 @@ fn rates(table: &Table, bounds: Bounds) -> Option<Vec<(u32, Decimal)>> {
         rates.extend(year.zip(number));
     }
     if !table.has("0") {
-        let problem = table.problem(Code::MISSING_KEY).fact("key", "0");
-        table.report(problem.fact("kind", "key"));
+        table.report(table.missing_key("0", table.offset));
     }
     DiscountRate::new(rates).map(|rate| rate.rates().to_vec())
 }

@@ -1,7 +1,8 @@
 //! References: ids that an application's tables use of each other.
 
-use super::faults::among;
+use super::faults::listed;
 use super::inputs::InputReader;
+use super::nearest::nearest;
 use super::table::Table;
 use crate::model::{Named, Place, TargetGroup, UnitCostRef};
 use crate::problem::Code;
@@ -31,7 +32,8 @@ impl Reading {
     /// The department that a table names.
     pub(super) fn department(&self, table: &Table) -> Option<usize> {
         let (id, offset) = table.text_at("department")?;
-        let known = self.departments.iter().map(|known| known.id.as_str());
+        let known = self.departments.iter();
+        let known = known.map(|known| (known.id.as_str(), known.name.as_str()));
         position(table, Code::UNKNOWN_DEPARTMENT, (id, offset), known)
     }
 
@@ -49,17 +51,24 @@ impl Reading {
     }
 }
 
-/// The position of an id among those known; an unknown one is noted.
+/// The position of an id among those known, each with its name; an unknown one is noted, with the id of what it names.
 pub(super) fn position<'n>(
     table: &Table,
     code: Code,
     (id, offset): (&str, usize),
-    known: impl Iterator<Item = &'n str> + Clone,
+    known: impl Iterator<Item = (&'n str, &'n str)> + Clone,
 ) -> Option<usize> {
-    let position = known.clone().position(|known| known == id);
+    let position = known.clone().position(|(known, _)| known == id);
     if position.is_none() {
         let problem = table.document.problem(code, offset).fact("name", id);
-        table.report(among(problem, id, known));
+        let of_name = |name: String| {
+            let mut named = known.clone().filter(|(_, known)| *known == name);
+            named.next().map(|(id, _)| id.to_owned())
+        };
+        let named = nearest(id, known.clone().map(|(_, name)| name)).and_then(of_name);
+        let ids = known.map(|(id, _)| id);
+        let meant = nearest(id, ids.clone()).or(named);
+        table.report(listed(problem.fact("nearest", meant), ids));
     }
     position
 }

@@ -1,8 +1,10 @@
 //! A table that is being read: its keys by the key table that says what it may have, and what is wrong with them.
 
 use super::document::Document;
-use super::faults::among;
+use super::faults::listed;
+use super::meant::{self, proposed_id};
 use super::nearest::nearest;
+use super::swedish::in_swedish;
 use super::tree::{Keys, TomlEntry, TomlNode, TomlValue};
 use crate::format::{Key, KeyTable, Kind};
 use crate::model::Place;
@@ -129,7 +131,8 @@ impl<'d> Table<'d> {
     /// Whether the table has a key that nobody knows and that is probably one of these, misspelt.
     pub(super) fn has_like(&self, keys: &[&'static str]) -> bool {
         self.entries().any(|(key, ..)| {
-            self.known.key(key).is_none() && nearest(key, keys.iter().copied()).is_some()
+            let meant = || self.meant(key).is_some_and(|meant| keys.contains(&&*meant));
+            self.known.key(key).is_none() && meant()
         })
     }
 
@@ -139,40 +142,91 @@ impl<'d> Table<'d> {
         let is_open = self.known.keys.is_none();
         for (key, offset, _) in self.entries() {
             if !is_open && self.known.key(key).is_none() {
-                misspelt.extend(nearest(key, self.known.names()));
+                let meant = self.meant(key);
+                misspelt.extend(meant.clone());
                 let problem = self.document.problem(Code::UNKNOWN_KEY, offset);
-                self.report(among(problem.fact("key", key), key, self.known.names()));
+                let problem = problem.fact("key", key).fact("nearest", meant);
+                self.report(listed(problem, self.known.names()));
             }
         }
         let required = self.known.keys().iter();
         let required = required.filter(|key| key.is_required && !self.has(key.name));
-        let missing = required.map(|key| (key.name, key.kind));
-        let missing = missing.chain(self.missing.iter().map(|key| (*key, Kind::Text)));
+        let missing = required.map(|key| key.name).chain(self.missing.clone());
         // A key that is there, but misspelt, is not missing too.
-        for (key, kind) in missing.filter(|(key, _)| !misspelt.iter().any(|known| known == key)) {
-            let problem = self.problem(Code::MISSING_KEY);
-            let (key, kind) = match kind {
-                Kind::Names => (format!("[{key}]"), "department"),
-                Kind::Table(_) => (format!("[{key}]"), "table"),
-                _ => (key.to_owned(), "key"),
-            };
-            self.report(problem.fact("key", key).fact("kind", kind));
+        for key in missing.filter(|key| !misspelt.iter().any(|known| known == key)) {
+            self.report(self.missing_key(key, self.offset));
         }
+    }
+
+    /// That a key is missing, with the table to which it belongs and what it may look like there.
+    pub(super) fn missing_key(&self, key: &str, offset: usize) -> Problem {
+        let holds = self.known.key(key).map(|key| key.kind);
+        let (key, kind) = match holds {
+            Some(Kind::Names) => (format!("[{key}]"), "department"),
+            Some(Kind::Table(_)) => (format!("[{key}]"), "table"),
+            Some(Kind::Format) => (key.to_owned(), "format"),
+            _ => (key.to_owned(), "key"),
+        };
+        let example = match holds {
+            Some(Kind::Text | Kind::TextOrFile | Kind::Ids | Kind::Choice(_)) => "\"…\"",
+            Some(Kind::Date) => "2016-06-01",
+            Some(Kind::Year) => "2016",
+            _ => "…",
+        };
+        let text = self.document.source().text();
+        let opens = |sign: &str| {
+            text.get(self.offset..)
+                .is_some_and(|text| text.starts_with(sign))
+        };
+        let table = match () {
+            () if self.address.is_empty() => None,
+            () if opens("{") => Some(self.address.clone()),
+            () if opens("[[") => Some(format!("[[{}]]", self.address)),
+            () => Some(format!("[{}]", self.address)),
+        };
+        self.document
+            .problem(Code::MISSING_KEY, offset)
+            .fact("key", key)
+            .fact("kind", kind)
+            .fact("table", table)
+            .fact("example", example)
+    }
+
+    /// The key that one that nobody knows probably is: misspelt, or in Swedish.
+    fn meant(&self, key: &str) -> Option<String> {
+        let of_swedish = in_swedish(key).filter(|key| self.known.key(key).is_some());
+        of_swedish
+            .map(str::to_owned)
+            .or_else(|| nearest(key, self.known.names()))
     }
 
     /// Notes that a value is not of the kind that its key holds.
     pub(super) fn wrong_type(&self, key: &str, expected: &str, value: &TomlNode) {
         let found = self.document.snippet(value);
         let is_quoted = found.starts_with(['"', '\'']);
+        let inner = found.trim_matches(['"', '\'']);
+        let meant = match expected {
+            "date" => meant::date(inner),
+            "text" => None,
+            _ if is_quoted => meant::number(inner),
+            _ => None,
+        };
         let slip = match expected {
-            "number" | "number-or-range" | "number-or-years" if is_quoted => "quoted-number",
-            "date" if is_quoted => "quoted-date",
+            "number" | "number-or-range" | "number-or-years" | "whole-number" | "year"
+            | "number-or-factor"
+                if is_quoted =>
+            {
+                "quoted-number"
+            }
+            "date" if is_quoted || meant.is_some() => "quoted-date",
             "number-or-factor" if !is_quoted => "bare-address",
             _ => "none",
         };
         let problem = self.document.problem(Code::WRONG_TYPE, value.start);
         let problem = problem.fact("key", key).fact("expected", expected);
-        self.report(problem.fact("found", found).fact("slip", slip));
+        let right = meant.and_then(|meant| meant.right);
+        let problem = problem.fact("found", found).fact("slip", slip);
+        self.report(problem.fact("right", right));
     }
 
     /// The key table of what lies within a key.
@@ -277,7 +331,7 @@ impl<'d> Table<'d> {
             && id.bytes().all(|byte| letter(&byte) || byte == b'-');
         if !valid {
             let problem = self.document.problem(Code::INVALID_ID, offset);
-            self.report(problem.fact("id", id));
+            self.report(problem.fact("id", id).fact("proposed", proposed_id(id)));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::doubts::doubtful;
 use super::exact::exact;
 use super::faults::{invalid_date, invalid_number, invalid_year, out_of_bounds, unknown_value};
 use super::table::Table;
@@ -160,7 +161,21 @@ impl<'d> Table<'d> {
             let text = self.document.snippet(value);
             self.report(invalid_number(self.place(value.start), &text, fault));
         });
-        number.ok()
+        let number = number.ok()?;
+        // Low and high of a table of years are factors.
+        let of_money = ["cost.", "unit_cost.", "investment"];
+        let is_of_money = of_money.iter().any(|table| self.address.starts_with(table));
+        if is_of_money && !self.has("by_year") {
+            self.doubt(&self.address_of(key), text, number, value.start);
+        }
+        Some(number)
+    }
+
+    /// Notes what is doubtful in a number as it is written at an address.
+    pub(super) fn doubt(&self, address: &str, text: &str, number: Decimal, offset: usize) {
+        if let Some(problem) = doubtful(address, text, number, || self.place(offset)) {
+            self.report(problem);
+        }
     }
 
     /// Whether a number lies within its bounds; if not, that is noted.

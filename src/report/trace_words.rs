@@ -5,7 +5,9 @@ use rust_decimal::Decimal;
 use crate::model::{Case, Choice, CostForm, InputId, Of, Origin, Who, rounded};
 use crate::problem::{Fact, Facts};
 use crate::trace::{CountedIn, Derivation, Expression, TracedValue, What};
-use crate::words::{AmountUnit, Area, Label, Language, decimal, kronor, number, several, text};
+use crate::words::{
+    AmountUnit, Area, Label, Language, decimal, kronor, number, one, several, text,
+};
 
 /// A rule of the method, by its anchor.
 pub(super) fn in_method(anchor: &str) -> String {
@@ -63,7 +65,7 @@ impl Speaker<'_> {
             CountedAs::Kind(id) => counted(id),
             CountedAs::Named(name) => {
                 let is_one = shown.abs() == Decimal::ONE;
-                let name = if is_one { name } else { several(name) };
+                let name = if is_one { one(name) } else { several(name) };
                 format!("{} {name}", decimal(shown, self.language))
             }
         };

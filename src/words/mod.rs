@@ -20,7 +20,7 @@ mod years;
 pub(crate) use crate::model::{AmountUnit, Language};
 pub(crate) use amount::{amount, decimal, kronor, number, percent, percent_in_column, points};
 pub(crate) use bundle::Area;
-pub(crate) use counted::several;
+pub(crate) use counted::{one, several};
 pub(crate) use explanation::Explanation;
 pub(crate) use help::{about, help_heading, help_of, meaning_of, value_name};
 pub(crate) use label::Label;

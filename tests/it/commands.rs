@@ -333,7 +333,7 @@ fn amounts_that_no_decimal_can_hold_are_refused() {
     run.fails(1, "a.toml:18:9: error[amount-too-large]");
     // 10 kr in thirty years, at a rate that leaves a billionth of it.
     let far = SMALL
-        .replace("{ 2020 = 1000 }", "{ 2050 = 10 }")
+        .replace("{ 2020 = 1000 }", "{ 2030 = 1e-6, 2040 = 1e-6, 2050 = 10 }")
         .replace("2020 = 1, 2021 = 2", "2020 = 1e9");
     folder.write("a.toml", far + "[policy]\ndiscount_rate = 1\n");
     let run = folder.si("calc a.toml");

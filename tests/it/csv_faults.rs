@@ -247,9 +247,9 @@ fn a_file_in_the_place_of_another_kind_is_told_once() {
         let run = folder.si(&format!("{arguments} --lang sv"));
         let said = format!("{}{}", run.out, run.err);
         assert_eq!(said.lines().next().unwrap(), expected, "{arguments}");
-        assert_eq!(said.matches("error[").count(), 1, "{said}");
+        assert_eq!(said.matches(": fel[").count(), 1, "{said}");
     };
-    let csv = "error[wrong-file]: filen är en tabell i CSV, inte TOML";
+    let csv = "fel[wrong-file]: filen är en tabell i CSV, inte TOML";
     says("calc u.csv", &format!("u.csv: {csv}"));
     says("calc titles.csv", &format!("titles.csv: {csv}"));
     says("check u.csv", &format!("u.csv: {csv}"));
@@ -257,16 +257,16 @@ fn a_file_in_the_place_of_another_kind_is_told_once() {
         "calc a.toml --unit-costs u.csv --policy u.csv",
         &format!("u.csv: {csv}"),
     );
-    let toml = "a.toml: error[wrong-file]: filen är TOML, inte en tabell i CSV";
+    let toml = "a.toml: fel[wrong-file]: filen är TOML, inte en tabell i CSV";
     says("calc a.toml --unit-costs a.toml", toml);
     says("recalc a.toml --to a.toml", toml);
-    let sheet = "u.xlsx: error[not-text]: filen är ett kalkylblad, inte";
+    let sheet = "u.xlsx: fel[not-text]: filen är ett kalkylblad, inte";
     says("calc u.xlsx", &format!("{sheet} TOML"));
     says(
         "calc a.toml --unit-costs u.xlsx",
         &format!("{sheet} en tabell i CSV"),
     );
-    let json = "u.json: error[wrong-file]: filen är JSON, inte";
+    let json = "u.json: fel[wrong-file]: filen är JSON, inte";
     says("calc u.json", &format!("{json} TOML"));
     says(
         "calc a.toml --unit-costs u.json",
@@ -284,7 +284,7 @@ fn unit_costs_that_lie_beside_an_application_are_proposed_as_it_would_name_them(
         folder.write(&format!("in/{table}"), &row);
         let run = folder.si("calc in/a.toml --lang sv");
         let hint = format!(
-            "  hint: bredvid ansökan ligger `{named}`: skriv `unit_costs = \"{named}\"` i `[investment]`\n"
+            "  tips: bredvid ansökan ligger `{named}`: skriv `unit_costs = \"{named}\"` i `[investment]`\n"
         );
         assert!(run.err.contains(&hint), "{}", run.err);
         let written = format!("[investment]\nunit_costs = \"{named}\"");

@@ -159,7 +159,7 @@ fn a_discount_rate_that_no_decimal_can_hold_is_the_policy_s() {
     let folder = folder();
     // 10 kr in thirty years, at a rate that leaves a billionth of it.
     let far = SMALL
-        .replace("{ 2020 = 1000 }", "{ 2050 = 10 }")
+        .replace("{ 2020 = 1000 }", "{ 2030 = 1e-6, 2040 = 1e-6, 2050 = 10 }")
         .replace("2020 = 1, 2021 = 2", "2020 = 1e9");
     folder.write("a.toml", far);
     folder.write("steep.toml", "[policy]\ndiscount_rate = 1\n");

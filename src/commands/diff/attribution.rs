@@ -24,6 +24,18 @@ impl Version {
     }
 }
 
+/// How much work one comparison is: versions that are calculated, times the parts of each. What is left then goes
+/// together, for nobody reads a thousand changes of hundreds of effects one by one.
+const MOST_WORK: usize = 1_000_000;
+
+/// The fewest versions that are calculated, however large they are.
+const FEWEST_VERSIONS: usize = 100;
+
+/// How many versions of so many parts are calculated.
+fn most_versions(parts: usize) -> usize {
+    (MOST_WORK / parts.max(1)).max(FEWEST_VERSIONS)
+}
+
 /// How far one has come on the way.
 pub(super) struct Attribution<'w> {
     versions: &'w Versions,
@@ -37,6 +49,8 @@ pub(super) struct Attribution<'w> {
     made: Vec<bool>,
     /// The parts that make no application without others, and wait for these.
     waiting: Vec<usize>,
+    /// How many more versions are calculated.
+    left: usize,
     /// What each changed part did.
     done: Vec<(usize, Contribution)>,
 }
@@ -49,13 +63,15 @@ impl<'w> Attribution<'w> {
         departments: Vec<&'w str>,
         old: Version,
     ) -> Self {
+        let parts = versions.parts.len();
         Self {
             versions,
             load,
             departments,
             at: old,
-            made: vec![false; versions.parts.len()],
+            made: vec![false; parts],
             waiting: Vec::new(),
+            left: most_versions(parts),
             done: Vec::new(),
         }
     }
@@ -65,6 +81,10 @@ impl<'w> Attribution<'w> {
     pub(super) fn contributions(mut self, new: &Version, language: Language) -> Vec<Contribution> {
         let order = self.reordered(language);
         for change in &self.versions.changes {
+            if self.left == 0 {
+                self.waiting.push(*change);
+                continue;
+            }
             let waiting = self.waiting.clone();
             let together: Vec<usize> = waiting.iter().copied().chain([*change]).collect();
             if self.makes(&[*change]) {
@@ -83,8 +103,9 @@ impl<'w> Attribution<'w> {
         order.into_iter().chain(done).chain(last).collect()
     }
 
-    /// The old version with some changes made; `None` if that is no application.
-    fn with(&self, made: &[bool]) -> Option<Version> {
+    /// The old version with some changes made; `None` if that is no application, or too much has been calculated.
+    fn with(&mut self, made: &[bool]) -> Option<Version> {
+        self.left = self.left.checked_sub(1)?;
         let case = (self.load)(self.versions.text(made))?;
         Version::new(case, &mut Problems::default())
     }
@@ -98,7 +119,8 @@ impl<'w> Attribution<'w> {
     /// What another order of tables does, if it does anything: it decides ties.
     fn reordered(&mut self, language: Language) -> Option<Contribution> {
         let is_reordered = self.versions.is_reordered;
-        let version = is_reordered.then(|| self.with(&self.made))??;
+        let made = self.made.clone();
+        let version = is_reordered.then(|| self.with(&made))??;
         let delta = self.go_to(version);
         let (area, id) = (Area::Recalculation, "order-of-tables");
         let order = || text(language, area, id, &Facts::new());
@@ -188,5 +210,65 @@ fn moved(address: String, values: Option<[String; 2]>, delta: Delta) -> Contribu
             together_with: None,
         },
         delta: Some(delta),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::input::{ApplicationFile, Source, case};
+    use crate::model::{Money, Policy, UnitCosts};
+
+    /// A thousand changes are looked at one by one where they are all that an application has.
+    #[test]
+    fn the_work_of_a_comparison_has_an_end() {
+        assert_eq!(most_versions(0), MOST_WORK);
+        assert_eq!([1_000, 2_800, 14_000].map(most_versions), [1_000, 357, 100]);
+    }
+
+    fn text(costs: [u32; 3]) -> String {
+        let cost = |(id, amount)| format!("[cost.c{id}]\namount = {amount}\n");
+        let costs: String = costs.iter().enumerate().map(cost).collect();
+        let head = "format = 1\n[investment]\nid = \"a\"\nname = \"A\"\nstart = 2020-01-01\n\
+                    end = 2020-12-31\nprice_year = 2020\n[department]\nschool = \"S\"\n";
+        head.to_owned() + &costs
+    }
+
+    fn read(text: String) -> Option<Case> {
+        let file = ApplicationFile::read(Source::new("", text, String::new()));
+        let costs = UnitCosts::default();
+        let policy = Policy::in_force(&[]);
+        case(
+            file.application?,
+            Ok(&costs),
+            policy,
+            &mut Problems::default(),
+        )
+    }
+
+    #[test]
+    fn changes_that_are_left_go_together() {
+        let [old, new] = [[100, 200, 300], [101, 220, 600]].map(text);
+        let source = |text: &String| Source::new("", text.clone(), String::new());
+        let sources = [source(&old), source(&new)];
+        let version = |text: String| Version::new(read(text).unwrap(), &mut Problems::default());
+        let [old, new] = [old, new].map(|text| version(text).unwrap());
+        let versions = Versions::new((&sources[0], &old.case), (&sources[1], &new.case));
+        let mut attribution = Attribution::new(&versions, &read, vec!["school"], old);
+        attribution.left = 1;
+        let all = attribution.contributions(&new, Language::English);
+        let together = |part: &Contribution| match &part.cause {
+            Cause::Change { together_with, .. } => together_with.clone(),
+            _ => None,
+        };
+        let did = |part: &Contribution| part.delta.as_ref().map(|delta| delta.cost);
+        let told: Vec<_> = all.iter().map(|part| (together(part), did(part))).collect();
+        let with_last = Some("cost.c2.amount".to_owned());
+        let expected = [
+            (None, Some(Money(1.into()))),
+            (with_last, None),
+            (None, Some(Money(320.into()))),
+        ];
+        assert_eq!(told, expected);
     }
 }

@@ -24,7 +24,7 @@ use crate::problem::{Facts, Problems};
 use crate::recalculation::{Comparison, departments};
 use crate::report::compared::Differing;
 use crate::report::terminal::Layout;
-use crate::report::{compared_json, compared_sheets};
+use crate::report::{Failed, Outcome, compared_json, compared_sheets, json};
 use crate::words::{Area, text};
 
 /// Reads both versions, follows the way from one to the other, and reports it.
@@ -48,8 +48,12 @@ pub(super) fn run(arguments: &Diff) -> Result<u8> {
         }
     };
     let Some(differing) = differing.filter(|_| !problems.has_errors()) else {
-        batch.fail(&shown(&arguments.new), &problems.in_file_order());
-        return batch.code(Ok(()));
+        let failed = Failed {
+            file: shown(&arguments.new),
+            problems: problems.in_file_order(),
+        };
+        batch.fail(&failed.file, &failed.problems);
+        return batch.code(write_failed(arguments.format, failed, layout));
     };
     batch.code(write(arguments.format, &differing, layout))
 }
@@ -112,6 +116,17 @@ fn differing(
         },
         without_figures: versions.without_figures,
     })
+}
+
+/// What is wrong, as JSON in the place of the comparison.
+fn write_failed(format: TraceFormat, failed: Failed, layout: Layout) -> Result<()> {
+    if format == TraceFormat::Json {
+        let mut output = io::BufWriter::new(StandardOutput);
+        let outcome = [Outcome::Failed(failed)];
+        json::write(&mut output, &outcome, false, layout.language)?;
+        output.flush()?;
+    }
+    Ok(())
 }
 
 fn write(format: TraceFormat, differing: &Differing, layout: Layout) -> Result<()> {

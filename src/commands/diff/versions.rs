@@ -1,6 +1,6 @@
 //! Two versions of an application: what was changed, added and removed, address by address, and every text between them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::input::{Document, Leaf, Source, leaves, shortened};
 use crate::model::{Case, LockedValue, entries};
@@ -146,12 +146,14 @@ fn tables(leaves: &[Leaf]) -> HashSet<String> {
 /// The leaves of each part by its address, in the file's order.
 fn by_part(leaves: Vec<Leaf>, other: &HashSet<String>) -> Vec<(String, Vec<Leaf>)> {
     let mut parts: Vec<(String, Vec<Leaf>)> = Vec::new();
+    let mut places = HashMap::new();
     for leaf in leaves {
         let address = address(&leaf.path, other);
-        match parts.iter_mut().find(|(known, _)| *known == address) {
-            Some((_, leaves)) => leaves.push(leaf),
-            None => parts.push((address, vec![leaf])),
-        }
+        let place = *places.entry(address).or_insert_with_key(|address| {
+            parts.push((address.clone(), Vec::new()));
+            parts.len() - 1
+        });
+        parts[place].1.push(leaf);
     }
     parts
 }
@@ -172,8 +174,9 @@ fn address(path: &[String], other: &HashSet<String>) -> String {
 
 /// Whether what both versions have stands in another order.
 fn is_reordered(old: &[(String, Vec<Leaf>)], new: &[(String, Vec<Leaf>)]) -> bool {
-    let place =
-        |(address, _): &(String, Vec<Leaf>)| new.iter().position(|(known, _)| known == address);
+    let places = new.iter().enumerate();
+    let places: HashMap<&String, usize> = places.map(|(at, (address, _))| (address, at)).collect();
+    let place = |(address, _): &(String, Vec<Leaf>)| places.get(address);
     !old.iter().filter_map(place).is_sorted()
 }
 

@@ -10,6 +10,7 @@ use crate::report::compared_sheets::sheets;
 use crate::report::csv::Csv;
 use crate::report::terminal::Layout;
 use crate::report::{Failed, Outcome, json};
+use crate::words::Language;
 
 /// What an item gave.
 pub(super) struct Compared {
@@ -34,9 +35,9 @@ pub(super) enum Fate {
 }
 
 impl Fate {
-    /// What is written of a file in a form in which applications stand after each other; nothing in tables, which are made
-    /// when the last one is there.
-    pub(super) fn chunk(&self, file: &str, format: Format, layout: Layout) -> io::Result<Vec<u8>> {
+    /// What is written of an application in a form in which they stand after each other; nothing in tables, which are
+    /// made when the last one is there.
+    pub(super) fn chunk(&self, format: Format, layout: Layout) -> io::Result<Vec<u8>> {
         let mut chunk = Vec::new();
         match (format, self) {
             (Format::Csv, Self::Recalculated(one)) => {
@@ -49,25 +50,30 @@ impl Fate {
             (Format::Json | Format::Ndjson, Self::Recalculated(one)) => {
                 write_recalculated(&mut chunk, one, format == Format::Ndjson)?;
             }
-            (Format::Json | Format::Ndjson, Self::Failed(problems)) => {
-                let failed = Outcome::Failed(Failed {
-                    file: file.to_owned(),
-                    problems: problems.clone(),
-                });
-                if format == Format::Ndjson {
-                    json::write_line(&mut chunk, &failed, layout.language)?;
-                } else {
-                    json::write(&mut chunk, &[failed], false, layout.language)?;
-                }
-            }
             _ => {}
-        }
-        if format == Format::Json {
-            // A comma may follow.
-            chunk.truncate(chunk.trim_ascii_end().len());
         }
         Ok(chunk)
     }
+}
+
+/// What is written of a file that has errors.
+pub(super) fn failed(
+    file: &str,
+    problems: &[Problem],
+    format: Format,
+    language: Language,
+) -> io::Result<Vec<u8>> {
+    let mut chunk = Vec::new();
+    let failed = Outcome::Failed(Failed {
+        file: file.to_owned(),
+        problems: problems.to_vec(),
+    });
+    match format {
+        Format::Ndjson => json::write_line(&mut chunk, &failed, language)?,
+        Format::Json => json::write(&mut chunk, &[failed], false, language)?,
+        Format::Table | Format::Csv | Format::Markdown => {}
+    }
+    Ok(chunk)
 }
 
 /// What deserves a word at the end of a run.

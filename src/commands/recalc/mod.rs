@@ -34,12 +34,13 @@ use super::load::database::{Database, Databases};
 use super::paths::{Candidates, candidates};
 use super::policies::policy_level;
 use super::usage::refused;
-use crate::cli::Recalc;
+use crate::cli::{Format, Recalc};
 use crate::input::{shown, unreadable_reason};
 use crate::model::Year;
-use crate::problem::{Facts, Problems};
+use crate::problem::{Facts, Problem, Problems};
 use crate::report::check::CheckNotes;
 use crate::report::check::summary::{empty_list, no_application, notes};
+use crate::report::terminal::Layout;
 use crate::words::{Area, Language, text};
 
 /// Reads, compares and reports; the exit code says how it went.
@@ -74,9 +75,7 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
     let language = layout.language;
     let mut batch = Batch::new(language);
     let Some(new) = new.filter(|_| !problems.has_errors()) else {
-        let problems = problems.in_file_order();
-        batch.tell(&problems);
-        return Ok(code(&problems));
+        return refuse(arguments, &problems.in_file_order(), batch, layout);
     };
     let guard = OverwriteGuard::new(arguments.output.as_deref());
     let costs = [Some(&new), named.as_ref()];
@@ -107,9 +106,21 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
         format: arguments.format,
         layout,
     };
-    let scrolls = arguments.output.is_none() && !is_table(arguments.format);
     let all = (!streams).then_some(found.files.len());
-    let run = RecalcRun {
+    let run = begun(arguments, layout, output, batch, all);
+    compare(arguments, &comparer, (found, streams), run)
+}
+
+/// A run over so many applications, as far as that is known.
+fn begun(
+    arguments: &Recalc,
+    layout: Layout,
+    output: Output,
+    batch: Batch,
+    all: Option<usize>,
+) -> RecalcRun {
+    let scrolls = arguments.output.is_none() && !is_table(arguments.format);
+    RecalcRun {
         format: arguments.format,
         layout,
         output,
@@ -119,8 +130,26 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
         first: None,
         progress: Progress::new(all, arguments.common.quiet, scrolls),
         has_begun: false,
-    };
-    compare(arguments, &comparer, (found, streams), run)
+    }
+}
+
+/// Says what makes every application impossible. Standard output has it as one object; a file stays as it was.
+fn refuse(
+    arguments: &Recalc,
+    problems: &[Problem],
+    mut batch: Batch,
+    layout: Layout,
+) -> Result<u8> {
+    batch.tell(problems);
+    batch.end_with(code(problems));
+    if arguments.output.is_some() {
+        return batch.code(Ok(()));
+    }
+    let mut run = begun(arguments, layout, Output::open(None)?, batch, None);
+    let file = problems.first().map_or("", |first| first.place.file.name());
+    let written = run.write_failed(file, problems);
+    let written = written.and_then(|()| run.finish());
+    run.batch.code(written)
 }
 
 /// Names the files that were named twice and count once, and what is left out.
@@ -151,24 +180,32 @@ fn compare(
         run.batch.tell(&found.problems);
         run.batch.end_with(code(&found.problems));
     }
+    let lost = found.problems.iter();
+    let written =
+        lost.map(|lost| run.write_failed(lost.place.file.name(), std::slice::from_ref(lost)));
+    let written: Result<()> = written.collect();
     let is_empty_list = found.is_empty_list;
     let items: Box<dyn Iterator<Item = io::Result<Item>> + Send> = if streams {
         Box::new(standard_input())
     } else {
         Box::new(found.files.into_iter().map(|file| Ok(Item::File(file))))
     };
-    let written = in_order(
-        items,
-        arguments.threads.map(usize::from),
-        |item| comparer.compare(item.context("-")?),
-        |compared| run.take(compared?),
-    );
+    let written = written.and_then(|()| {
+        in_order(
+            items,
+            arguments.threads.map(usize::from),
+            |item| comparer.compare(item.context("-")?),
+            |compared| run.take(compared?),
+        )
+    });
     run.progress.finish();
     let is_empty = run.totals.applications == 0;
     // A stream or a list may be a part of a whole, and a part may have nothing.
     let may_be_empty = streams || is_empty_list;
     let written = written.and_then(|()| {
-        if is_empty && !may_be_empty {
+        // A program that reads an array gets one; a file stays as it was.
+        let is_array = run.format == Format::Json && arguments.output.is_none();
+        if is_empty && !may_be_empty && !is_array {
             return Ok(());
         }
         run.finish()

@@ -57,7 +57,7 @@ impl Comparer {
         let mut conditions = self.fail_on.iter();
         let fails = matches!(&fate, Fate::Recalculated(one) if conditions.any(|on| on.applies(&one.comparison)));
         Ok(Compared {
-            chunk: fate.chunk(&file, self.format, self.layout)?,
+            chunk: fate.chunk(self.format, self.layout)?,
             file,
             fate,
             notes,

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::compared::{Compared, Fate};
+use super::compared::{Compared, Fate, failed};
 use super::output::Output;
 use super::progress::Progress;
 use super::totals::RecalcTotals;
@@ -10,6 +10,7 @@ use crate::cli::Format;
 use crate::commands::batch::Batch;
 use crate::commands::exit::WRONG_INPUT;
 use crate::commands::tables::TableForm;
+use crate::problem::Problem;
 use crate::report::compared::Recalculated;
 use crate::report::compared_sheets::sections;
 use crate::report::csv::Csv;
@@ -38,15 +39,16 @@ impl RecalcRun {
     ///
     /// # Errors
     /// It cannot be written.
-    pub(super) fn take(&mut self, compared: Compared) -> Result<()> {
+    pub(super) fn take(&mut self, mut compared: Compared) -> Result<()> {
         self.totals.add(&compared);
         if compared.fails {
             self.batch.end_with(WRONG_INPUT);
         }
-        if !compared.chunk.is_empty() {
-            self.begin()?;
-            self.output.write(&compared.chunk)?;
+        if let Fate::Failed(problems) = &mut compared.fate {
+            self.batch.shorten(&compared.file, problems);
+            self.write_failed(&compared.file, problems)?;
         }
+        self.write(&compared.chunk)?;
         match compared.fate {
             Fate::Failed(problems) => {
                 let batch = &mut self.batch;
@@ -62,6 +64,30 @@ impl RecalcRun {
         }
         self.progress.one_more();
         Ok(())
+    }
+
+    /// Writes a file that has errors.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub(super) fn write_failed(&mut self, file: &str, problems: &[Problem]) -> Result<()> {
+        let chunk = failed(file, problems, self.format, self.layout.language)?;
+        self.write(&chunk)
+    }
+
+    fn write(&mut self, chunk: &[u8]) -> Result<()> {
+        if chunk.is_empty() {
+            return Ok(());
+        }
+        self.begin()?;
+        // A comma may follow in an array.
+        let is_array = self.format == Format::Json;
+        let chunk = if is_array {
+            chunk.trim_ascii_end()
+        } else {
+            chunk
+        };
+        self.output.write(chunk)
     }
 
     /// Writes what stands before an application.

@@ -167,15 +167,12 @@ impl SlipReader<'_> {
         let inner = start + open.len_utf8();
         let rest = self.text.get(inner..self.line.end).unwrap_or("");
         let close = rest.find(|sign| marks.contains(&sign) || sign == straight);
-        let (stop, end) = match close {
-            Some(close) => {
-                let mark = rest[close..].chars().next().map_or(0, char::len_utf8);
-                (inner + close, inner + close + mark)
-            }
-            None => {
-                let end = self.end_of_open().max(inner);
-                (end, end)
-            }
+        let (stop, end) = if let Some(close) = close {
+            let mark = rest[close..].chars().next().map_or(0, char::len_utf8);
+            (inner + close, inner + close + mark)
+        } else {
+            let end = self.end_of_open().max(inner);
+            (end, end)
         };
         let right = quoted(&self.text[inner..stop]);
         self.mended.slip("quotes", start..end, Some(right.clone()));

@@ -7,7 +7,7 @@ use super::sheets::Sheets;
 use crate::model::{UnitCostRef, Year, rounded, rounded_to_side};
 use crate::problem::{Fact, Facts};
 use crate::sensitivity::{BreakEven, NaturalUnit, NaturalUnits, Side};
-use crate::words::{Area, maybe_in, several, text, text_in};
+use crate::words::{Area, maybe_in, one, several, text, text_in};
 
 /// The most decimals of a figure.
 const MOST_DECIMALS: u32 = 6;
@@ -33,7 +33,7 @@ impl Sheets<'_> {
             NaturalUnit::Units { unit_cost, .. } => self.units_avoided(found, unit_cost),
             NaturalUnit::Cost { .. } => ("cost", self.cost_borne(found)),
             NaturalUnit::Price { unit_cost } => {
-                let unit = self.unit(unit_cost);
+                let unit = one(self.unit(unit_cost));
                 ("price", bounded(found).with("unit", unit))
             }
             NaturalUnit::PerPerson { unit_cost, .. } => {
@@ -125,8 +125,9 @@ impl Sheets<'_> {
     /// The facts of a figure in units of a unit cost.
     fn of_unit(&self, found: &NaturalUnits, unit_cost: UnitCostRef) -> Facts {
         let unit = self.unit(unit_cost);
-        let is_one = found.bound.abs() == Decimal::ONE;
-        bounded(found).with("unit", if is_one { unit } else { several(unit) })
+        let is_one = bound(found) == Decimal::ONE;
+        let unit = if is_one { one(unit) } else { several(unit) };
+        bounded(found).with("unit", unit)
     }
 
     fn unit(&self, unit_cost: UnitCostRef) -> &str {
@@ -134,13 +135,17 @@ impl Sheets<'_> {
     }
 }
 
+/// The bound of a figure as it is shown, without its sign.
+fn bound(found: &NaturalUnits) -> Decimal {
+    let upward = found.holds == Side::AtLeast;
+    rounded_to_side(found.bound, decimals(found), upward).abs()
+}
+
 /// A figure with its bound.
 fn bounded(found: &NaturalUnits) -> Facts {
-    let upward = found.holds == Side::AtLeast;
-    let bound = rounded_to_side(found.bound, decimals(found), upward);
     Facts::new()
         .with("holds", holds(found))
-        .with("bound", bound.abs())
+        .with("bound", bound(found))
         .with("today", today(found))
 }
 

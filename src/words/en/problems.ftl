@@ -276,13 +276,23 @@ missing-key = `{ $key }` is missing
     .hint = { $kind ->
         [department] add the table `[department]` with a line `id = "Name"` for each
         [table] add the table `{ $key }`
-       *[key] add `{ $key } = …`
+        [format] begin the file with `format = 1`, the version of the format
+       *[key] { $table ->
+            [0] add `{ $key } = { $example }`
+           *[other] add `{ $key } = { $example }` to `{ $table }`
+        }
     }
 
 wrong-type = `{ $key }` must be { expected }, found { $found }
     .hint = { $slip ->
-        [quoted-number] numbers stand without quotation marks, with a decimal point: `0.05`
-        [quoted-date] dates stand without quotation marks
+        [quoted-number] { $right ->
+            [0] numbers stand without quotation marks, with a decimal point: `0.05`
+           *[other] numbers stand without quotation marks: `{ $right }`
+        }
+        [quoted-date] { $right ->
+            [0] dates are written year, month, day, without quotation marks: `2016-06-01`
+           *[other] dates are written `{ $right }`, without quotation marks
+        }
         [bare-address] an address stands in quotation marks: `"effect.hvb.with" = 0.1`
        *[none] {""}
     }
@@ -309,7 +319,10 @@ unsupported-format = format { $found } is not known; this version reads format 1
     .hint = write `format = 1`
 
 invalid-id = `{ $id }` cannot be an id
-    .hint = an id has letters a–z, digits and hyphens, and begins with a letter or digit
+    .hint = an id has letters a–z, digits and hyphens, no å, ä, ö or spaces{ $proposed ->
+            [0] {""}
+           *[other] : write `{ $proposed }`
+        }
 
 invalid-id-space = `{ $id }` cannot be an id: it has a space
     .hint = write `{ $joined }`; `includes` lists ids with spaces between
@@ -320,7 +333,12 @@ invalid-number = { $fault ->
         [too-many-decimals] `{ $text }` has more than 12 decimals
        *[not-a-number] `{ $text }` is not a number
     }
-    .hint = { $slip ->
+    .hint = { $meant ->
+        [0] { number-slip }
+       *[other] write `{ $meant }`
+    }
+
+number-slip = { $slip ->
         [percent] a share is written without `%`: 5 % is `0.05`
         [brackets] a minus is written `-`, not as brackets
         [range] write one number; a range goes in `low` and `high`
@@ -367,7 +385,10 @@ bounds = { $least ->
     }
 
 invalid-year = `{ $text }` is not a year between { $first } and { $last }
-    .hint = years have four digits, dates are written 2016-06-01
+    .hint = { $span ->
+        [0] years have four digits
+       *[other] one key a year: `{ $span }`
+    }
 
 invalid-year-cell = `{ $text }` is not a year between { $first } and { $last }
     .hint = { $year ->
@@ -398,6 +419,27 @@ month = { $month ->
 
 unknown-value = `{ $value }` is not a value of `{ $key }`
     .hint = { nearest-or-listed }
+
+thousands-point = `{ $text }` is { $number } kr: the point is a decimal sign
+    .hint = write `{ $thousands }`, or `{ $value }`
+
+unlikely-wage = `{ $address }` is { $value } kr a month: nobody has such a wage
+    .hint = { $side ->
+        [below] a wage is in kronor, for one post and a month: not thousands of kronor, nor an hour's wage
+       *[above] a wage is that of one post and a month, not of a year or of all posts
+    }
+
+unlikely-on-cost = `{ $address }` is { $value }: no employer's on-cost is so { $side ->
+        [below] low
+       *[above] high
+    }
+    .hint = { $side ->
+        [below] it is a part of the wage: 38 % is `0.38`
+       *[above] it is what comes on top of the wage, without the wage itself: `{ $less }`
+    }
+
+year-far-off = `{ $address }` has a value for { $year }, far from the years of the investment, { $start }–{ $end }
+    .hint = is the year right?
 
 empty-table = `{ $key }` has no year
     .hint = write `{ $key } = {"{"} 2017 = … {"}"}`
@@ -439,10 +481,16 @@ unknown-department = unknown department `{ $name }`
     .hint = { nearest-or-listed }
 
 unknown-target-group = unknown target group `{ $name }`
-    .hint = { nearest-or-listed }
+    .hint = { $known ->
+        [0] there is none: add `[target_group.{ $name }]` with `people` by year
+       *[other] { nearest-or-listed }
+    }
 
 unknown-parameter = unknown parameter `{ $name }`
-    .hint = { nearest-or-listed }
+    .hint = { $known ->
+        [0] there is none: add `[parameter.{ $name }]` with `value = …`
+       *[other] { nearest-or-listed }
+    }
 
 unknown-unit-cost = unknown unit cost `{ $name }`
     .hint = { nearest-or-listed }

@@ -118,7 +118,7 @@ lock-of-finished = låset för en avslutad ansökan skrivs inte över
 
 syntax = { $sign ->
         [0] { slip }
-       *[other] { slip }: väntade { $sign }
+       *[other] { slip }: här skulle { $sign } stå
     }
     .hint = { $slip ->
         [escape] skriv `/` i sökvägar, eller enkla citattecken: '…'
@@ -276,13 +276,23 @@ missing-key = `{ $key }` saknas
     .hint = { $kind ->
         [department] lägg till tabellen `[department]` med en rad `id = "Namn"` för varje
         [table] lägg till tabellen `{ $key }`
-       *[key] lägg till `{ $key } = …`
+        [format] börja filen med `format = 1`, formatets version
+       *[key] { $table ->
+            [0] lägg till `{ $key } = { $example }`
+           *[other] lägg till `{ $key } = { $example }` i `{ $table }`
+        }
     }
 
 wrong-type = `{ $key }` ska vara { expected }, men här står { $found }
     .hint = { $slip ->
-        [quoted-number] tal står utan citattecken, med decimalpunkt: `0.05`
-        [quoted-date] datum står utan citattecken
+        [quoted-number] { $right ->
+            [0] tal står utan citattecken, med decimalpunkt: `0.05`
+           *[other] tal står utan citattecken: `{ $right }`
+        }
+        [quoted-date] { $right ->
+            [0] datum skrivs år, månad, dag, utan citattecken: `2016-06-01`
+           *[other] datum skrivs `{ $right }`, utan citattecken
+        }
         [bare-address] en adress står inom citattecken: `"effect.hvb.with" = 0.1`
        *[none] {""}
     }
@@ -309,7 +319,10 @@ unsupported-format = format { $found } är okänt; den här versionen läser for
     .hint = skriv `format = 1`
 
 invalid-id = `{ $id }` kan inte vara ett id
-    .hint = ett id har bokstäverna a–z, siffror och bindestreck, och börjar med bokstav eller siffra
+    .hint = ett id har bokstäverna a–z, siffror och bindestreck, inte å, ä, ö eller mellanslag{ $proposed ->
+            [0] {""}
+           *[other] : skriv `{ $proposed }`
+        }
 
 invalid-id-space = `{ $id }` kan inte vara ett id: det har ett mellanslag
     .hint = skriv `{ $joined }`; `innehåller` räknar upp id:n med mellanslag emellan
@@ -320,7 +333,12 @@ invalid-number = { $fault ->
         [too-many-decimals] `{ $text }` har fler än 12 decimaler
        *[not-a-number] `{ $text }` är inget tal
     }
-    .hint = { $slip ->
+    .hint = { $meant ->
+        [0] { number-slip }
+       *[other] skriv `{ $meant }`
+    }
+
+number-slip = { $slip ->
         [percent] en andel skrivs utan `%`: 5 % är `0.05`
         [brackets] minus skrivs `-`, inte som parentes
         [range] skriv ett tal; ett intervall anges med lägsta och högsta värde, `low` och `high`
@@ -366,7 +384,10 @@ bounds = { $least ->
     }
 
 invalid-year = `{ $text }` är inget år mellan { $first } och { $last }
-    .hint = år har fyra siffror, datum skrivs 2016-06-01
+    .hint = { $span ->
+        [0] år har fyra siffror
+       *[other] en nyckel per år: `{ $span }`
+    }
 
 invalid-year-cell = `{ $text }` är inget år mellan { $first } och { $last }
     .hint = { $year ->
@@ -397,6 +418,27 @@ month = { $month ->
 
 unknown-value = `{ $value }` är inget värde för `{ $key }`
     .hint = { nearest-or-listed }
+
+thousands-point = `{ $text }` är { $number } kr: punkten är decimaltecken
+    .hint = skriv `{ $thousands }`, eller `{ $value }`
+
+unlikely-wage = `{ $address }` är { $value } kr i månaden: ingen har en sådan lön
+    .hint = { $side ->
+        [below] lönen anges i kronor, för en tjänst och månad: inte i tusental kronor, och inte per timme
+       *[above] lönen gäller en tjänst och en månad, inte ett år eller alla tjänster
+    }
+
+unlikely-on-cost = `{ $address }` är { $value }: inget personalomkostnadspålägg är så { $side ->
+        [below] lågt
+       *[above] högt
+    }
+    .hint = { $side ->
+        [below] det är en del av lönen: 38 % skrivs `0.38`
+       *[above] det är vad som läggs på lönen, utan lönen själv: `{ $less }`
+    }
+
+year-far-off = `{ $address }` har ett värde för { $year }, långt från satsningens år, { $start }–{ $end }
+    .hint = är årtalet rätt?
 
 empty-table = `{ $key }` har inget år
     .hint = skriv `{ $key } = {"{"} 2017 = … {"}"}`
@@ -438,10 +480,16 @@ unknown-department = förvaltningen `{ $name }` finns inte
     .hint = { nearest-or-listed }
 
 unknown-target-group = målgruppen `{ $name }` finns inte
-    .hint = { nearest-or-listed }
+    .hint = { $known ->
+        [0] det finns ingen: lägg till `[target_group.{ $name }]` med `people` per år
+       *[other] { nearest-or-listed }
+    }
 
 unknown-parameter = parametern `{ $name }` finns inte
-    .hint = { nearest-or-listed }
+    .hint = { $known ->
+        [0] det finns ingen: lägg till `[parameter.{ $name }]` med `value = …`
+       *[other] { nearest-or-listed }
+    }
 
 unknown-unit-cost = enhetskostnaden `{ $name }` finns inte
     .hint = { nearest-or-listed }

@@ -52,7 +52,7 @@ other-price-years = de nya enhetskostnaderna saknar ansökningarnas prisår: rä
 nothing-to-compare = gamla och nya enhetskostnader är samma filer: ange de gamla med --from, eller ett nytt prisår med
     --price-year
 passed-over = TOML-filer som inte är ansökningar, överhoppade: { $count }
-named-twice = angivet mer än en gång, räknat en: { $files }
+named-twice = anges mer än en gång och räknas en gång: { $files }
 output-is-input = --output { $output }: körningen läser den här filen och skulle skriva över den; ange en annan fil
 wrong-fail-on = --fail-on { $given }: skriv flip, eller drop=PROCENT till exempel drop=5
 empty-stream = standard in är tom: ingenting att räkna om
