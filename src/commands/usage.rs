@@ -126,10 +126,8 @@ fn fault(error: &Error) -> Option<(&'static str, Facts)> {
         ErrorKind::InvalidSubcommand => (
             "fault-unknown-command",
             // The likeliest stands last.
-            of(ContextKind::InvalidSubcommand)?.with(
-                "nearest",
-                texts(ContextKind::SuggestedSubcommand).pop(),
-            ),
+            of(ContextKind::InvalidSubcommand)?
+                .with("nearest", texts(ContextKind::SuggestedSubcommand).pop()),
         ),
         ErrorKind::InvalidValue if value()?.is_empty() => ("fault-missing-value", argument()?),
         ErrorKind::InvalidValue => (
