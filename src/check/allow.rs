@@ -7,11 +7,12 @@ use crate::problem::Code;
 
 /// A misspelt code; it is told as the file is read.
 pub(super) const UNKNOWN_CODE: Rule =
-    Rule::error(Code::UNKNOWN_CODE, Group::Complete, Find::InFiles).applies_from(Status::Idea);
+    Rule::error(Code::UNKNOWN_CODE, Group::Complete, Find::Elsewhere).applies_from(Status::Idea);
 
 /// An `[[allow]]` that silences nothing; it is told when everything is found.
 pub(super) const UNNEEDED_ALLOW: Rule =
-    Rule::warning(Code::UNNEEDED_ALLOW, Group::Complete, Find::InFiles).applies_from(Status::Idea);
+    Rule::warning(Code::UNNEEDED_ALLOW, Group::Complete, Find::Elsewhere)
+        .applies_from(Status::Idea);
 
 /// Takes out of `found` what is accepted, and gives the `[[allow]]` that silence nothing.
 ///

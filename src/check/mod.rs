@@ -35,7 +35,7 @@ pub(crate) fn findings(subject: &Subject, levels: &Levels) -> Vec<Finding> {
     let found = rules.flat_map(|rule| match rule.find {
         Find::InDraft(find) => find(&draft),
         Find::InResult(find) => find(subject),
-        Find::InFiles => Vec::new(),
+        Find::Elsewhere => Vec::new(),
     });
     found.collect()
 }
@@ -45,7 +45,7 @@ pub(crate) fn draft_findings(draft: &Draft, levels: &Levels) -> Vec<Finding> {
     let rules = asked(draft.application, levels);
     let found = rules.flat_map(|rule| match rule.find {
         Find::InDraft(find) => find(draft),
-        Find::InResult(_) | Find::InFiles => Vec::new(),
+        Find::InResult(_) | Find::Elsewhere => Vec::new(),
     });
     found.collect()
 }

@@ -42,7 +42,7 @@ pub(crate) enum Find {
     /// In what follows from that too.
     InResult(fn(&Subject) -> Vec<Finding>),
     /// It is found where files are read.
-    InFiles,
+    Elsewhere,
 }
 
 /// A rule: what a code means to a check, and how it is found.

@@ -73,7 +73,7 @@ pub(super) fn refused(words: &str) -> anyhow::Error {
 /// What is wrong with a value that was typed, and what to write instead, in one line.
 pub(super) fn with_hint(problem: &Problem, language: Language) -> String {
     let hint = problem.hint(language).filter(|hint| !hint.is_empty());
-    let hint = hint.map_or_else(String::new, |hint| format!(": {hint}"));
+    let hint = hint.map_or_else(String::new, |hint| format!("; {hint}"));
     format!("{}{hint}", problem.text(language))
 }
 
@@ -132,8 +132,9 @@ fn fault(error: &Error) -> Option<(&'static str, Facts)> {
         ),
         ErrorKind::InvalidSubcommand => (
             "fault-unknown-command",
+            // The likeliest stands last.
             of(ContextKind::InvalidSubcommand)?
-                .with("nearest", text(ContextKind::SuggestedSubcommand)),
+                .with("nearest", texts(ContextKind::SuggestedSubcommand).pop()),
         ),
         ErrorKind::InvalidValue if value()?.is_empty() => ("fault-missing-value", argument()?),
         ErrorKind::InvalidValue => (

@@ -5,11 +5,11 @@ use crate::model::Status;
 use crate::problem::Code;
 
 const fn error(code: Code) -> Rule {
-    Rule::error(code, Group::Reproducible, Find::InFiles).applies_from(Status::Idea)
+    Rule::error(code, Group::Reproducible, Find::Elsewhere).applies_from(Status::Idea)
 }
 
 pub(crate) const MISSING: Rule =
-    Rule::warning(Code::LOCK_MISSING, Group::Reproducible, Find::InFiles)
+    Rule::warning(Code::LOCK_MISSING, Group::Reproducible, Find::Elsewhere)
         .applies_from(Status::Granted);
 pub(crate) const OUTDATED: Rule = error(Code::LOCK_OUTDATED);
 pub(crate) const FIGURES_DIFFER: Rule = error(Code::LOCK_FIGURES_DIFFER);
