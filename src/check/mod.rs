@@ -17,24 +17,46 @@ mod rules;
 mod subject;
 mod twice;
 
+use crate::model::Application;
 use crate::problem::Code;
 
 pub(crate) use allow::{is_within, silenced};
 pub(crate) use finding::Finding;
 pub(crate) use levels::{Levels, makes_impossible};
-pub(crate) use rule::{Group, Rule};
+pub(crate) use rule::{Find, Group, Rule};
 pub(crate) use rules::{RULES, rule};
-pub(crate) use subject::{Content, FoundNarrative, Subject, status};
+pub(crate) use subject::{Content, Draft, FoundNarrative, Subject, status};
 
 /// Everything that the rules find that apply to an application of this status. A rule of which nothing would be told is
 /// not asked, unless an `[[allow]]` accepts what it finds.
 pub(crate) fn findings(subject: &Subject, levels: &Levels) -> Vec<Finding> {
+    let draft = subject.draft();
+    let rules = asked(draft.application, levels);
+    let found = rules.flat_map(|rule| match rule.find {
+        Find::InDraft(find) => find(&draft),
+        Find::InResult(find) => find(subject),
+        Find::Elsewhere => Vec::new(),
+    });
+    found.collect()
+}
+
+/// What of that is found in an application without a result. Rules that need one are not looked at.
+pub(crate) fn draft_findings(draft: &Draft, levels: &Levels) -> Vec<Finding> {
+    let rules = asked(draft.application, levels);
+    let found = rules.flat_map(|rule| match rule.find {
+        Find::InDraft(find) => find(draft),
+        Find::InResult(_) | Find::Elsewhere => Vec::new(),
+    });
+    found.collect()
+}
+
+/// The rules that are asked of an application.
+fn asked(application: &Application, levels: &Levels) -> impl Iterator<Item = &'static Rule> {
     let is_told = |code| levels.of(code).is_some();
-    let accepted = &subject.application().accepted;
+    let accepted = &application.accepted;
     let needs = |code: Code| accepted.iter().any(|allow| allow.code == code.name());
-    let status = status(subject.case);
-    let is_asked = |rule: &&Rule| is_told(rule.code) || needs(rule.code);
-    let rules = RULES.iter().filter(|rule| rule.from <= status);
-    let rules = rules.filter(is_asked);
-    rules.flat_map(|rule| (rule.find)(subject)).collect()
+    let status = status(application);
+    let is_asked = move |rule: &&Rule| is_told(rule.code) || needs(rule.code);
+    let rules = RULES.iter().filter(move |rule| rule.from <= status);
+    rules.filter(is_asked)
 }

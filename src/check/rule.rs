@@ -1,7 +1,7 @@
 //! What a rule is.
 
 use super::finding::Finding;
-use super::subject::Subject;
+use super::subject::{Draft, Subject};
 use crate::model::{CheckLevel, Status};
 use crate::problem::Code;
 
@@ -34,6 +34,17 @@ impl Group {
     ];
 }
 
+/// How a rule finds what breaks it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Find {
+    /// In what an application says, whether or not it can be calculated.
+    InDraft(fn(&Draft) -> Vec<Finding>),
+    /// In what follows from that too.
+    InResult(fn(&Subject) -> Vec<Finding>),
+    /// It is found where files are read.
+    Elsewhere,
+}
+
 /// A rule: what a code means to a check, and how it is found.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Rule {
@@ -46,16 +57,12 @@ pub(crate) struct Rule {
     /// The status from which on it applies.
     pub from: Status,
     /// Finds what breaks it.
-    pub find: fn(&Subject) -> Vec<Finding>,
+    pub find: Find,
 }
 
 impl Rule {
     /// A rule that leads to an error, from the status of an application on.
-    pub(super) const fn error(
-        code: Code,
-        group: Group,
-        find: fn(&Subject) -> Vec<Finding>,
-    ) -> Self {
+    pub(super) const fn error(code: Code, group: Group, find: Find) -> Self {
         Self {
             code,
             group,
@@ -66,11 +73,7 @@ impl Rule {
     }
 
     /// A rule that leads to a warning, from the status of an application on.
-    pub(super) const fn warning(
-        code: Code,
-        group: Group,
-        find: fn(&Subject) -> Vec<Finding>,
-    ) -> Self {
+    pub(super) const fn warning(code: Code, group: Group, find: Find) -> Self {
         Self {
             level: CheckLevel::Warning,
             ..Self::error(code, group, find)

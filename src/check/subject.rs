@@ -3,14 +3,23 @@
 use crate::calculation::{Calculation, ReturnPlan};
 use crate::model::{Application, Case, Goal, Measure, MeasureKind, Status};
 
-/// An application that is checked.
+/// What an application says.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Draft<'s> {
+    /// Its file.
+    pub application: &'s Application,
+    /// Its written parts as they were found, in the order of the nine parts of an application.
+    pub narratives: &'s [FoundNarrative],
+}
+
+/// An application with its result.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Subject<'s> {
     /// What its files say.
     pub case: &'s Case,
     /// What follows from that.
     pub calculation: &'s Calculation,
-    /// Its written parts as they were found, in the order of the nine parts of an application.
+    /// Its written parts.
     pub narratives: &'s [FoundNarrative],
 }
 
@@ -54,16 +63,11 @@ pub(crate) enum Content {
     },
 }
 
-impl<'s> Subject<'s> {
-    /// What the application's file says.
-    pub(super) fn application(&self) -> &'s Application {
-        &self.case.application
-    }
-
+impl<'s> Draft<'s> {
     /// The application where it has an evaluation matrix; without one all that rules of the matrix find would only
     /// follow from that.
     pub(super) fn with_matrix(&self) -> Option<&'s Application> {
-        Some(self.application()).filter(|application| !application.goals.is_empty())
+        Some(self.application).filter(|application| !application.goals.is_empty())
     }
 
     /// The goals that no measure of a kind shows, in the file's order.
@@ -73,11 +77,32 @@ impl<'s> Subject<'s> {
     ) -> impl Iterator<Item = &'s Goal> {
         let Application {
             goals, measures, ..
-        } = self.application();
+        } = self.application;
         let shows =
             move |measure: &Measure, goal: &Goal| measure.kind == kind && measure.goal == goal.id;
         let goals = goals.iter();
         goals.filter(move |goal| !measures.iter().any(|measure| shows(measure, goal)))
+    }
+
+    /// Whether the application has effects. Without them coverage is 0, and what follows from that would only hide the
+    /// reason.
+    pub(super) fn has_effects(&self) -> bool {
+        !self.application.effects.is_empty()
+    }
+}
+
+impl<'s> Subject<'s> {
+    /// What the application's file says.
+    pub(super) fn application(&self) -> &'s Application {
+        &self.case.application
+    }
+
+    /// What the application says.
+    pub(crate) fn draft(&self) -> Draft<'s> {
+        Draft {
+            application: self.application(),
+            narratives: self.narratives,
+        }
     }
 
     /// The return plan; `None` where nothing is returned, or no effects are there to return.
@@ -86,17 +111,13 @@ impl<'s> Subject<'s> {
         plan.filter(|_| self.has_effects())
     }
 
-    /// Whether the application has effects. Without them coverage is 0, and what follows from that would only hide the
-    /// reason.
+    /// Whether the application has effects.
     pub(super) fn has_effects(&self) -> bool {
-        !self.application().effects.is_empty()
+        self.draft().has_effects()
     }
 }
 
 /// The status of an application: one that does not say is an application.
-pub(crate) fn status(case: &Case) -> Status {
-    case.application
-        .investment
-        .status
-        .unwrap_or(Status::Application)
+pub(crate) fn status(application: &Application) -> Status {
+    application.investment.status.unwrap_or(Status::Application)
 }

@@ -12,11 +12,12 @@ use super::narratives::narratives;
 use super::paths::Candidate;
 use crate::calculation::Calculation;
 use crate::check::{
-    Finding, Levels, Subject, findings, is_within, makes_impossible, rule, silenced, status,
+    Draft, Finding, FoundNarrative, Levels, Subject, draft_findings, findings, is_within,
+    makes_impossible, rule, silenced, status,
 };
 use crate::front::warnings::warnings;
 use crate::input::{ApplicationFile, Source, shown};
-use crate::model::{Accepted, Status};
+use crate::model::{Accepted, Application, Status};
 use crate::problem::{Code, Level, Place, Problem, Problems};
 use crate::report::check::{Checked, Lowered, Reported};
 
@@ -113,12 +114,14 @@ fn found(loader: &Loader, levels: &Levels, path: &Path, file: &ApplicationFile) 
         status: Status::Application,
         obstacle: None,
     };
+    if let Some(application) = &file.application {
+        found.accepted.clone_from(&application.accepted);
+        found.status = status(application);
+    }
     let mut is_calculated = false;
     let (application, mut problems) = application(loader, path, file);
     if let Some(application) = application {
         let case = &application.case;
-        found.accepted.clone_from(&case.application.accepted);
-        found.status = status(case);
         if let Some(calculation) = result(case, &mut problems) {
             is_calculated = true;
             let calculated = (&application, &calculation);
@@ -130,6 +133,7 @@ fn found(loader: &Loader, levels: &Levels, path: &Path, file: &ApplicationFile) 
         let mut errors = problems.iter();
         let first = errors.find(|problem| problem.level() == Level::Error);
         found.obstacle = first.cloned();
+        found.findings = of_draft(loader, levels, path, file);
     }
     found.findings.extend(problems.into_iter().map(of_file));
     found
@@ -177,6 +181,31 @@ fn application(loader: &Loader, path: &Path, file: &ApplicationFile) -> (Option<
     (with_lock, problems)
 }
 
+/// What the rules find that need no result. Of a file with errors nobody knows what is missing and what is only misread.
+fn of_draft(loader: &Loader, levels: &Levels, path: &Path, file: &ApplicationFile) -> Vec<Finding> {
+    let is_right = |problem: &Problem| problem.level() != Level::Error;
+    let application = file.application.as_ref();
+    let application = application.filter(|_| file.problems.iter().all(is_right));
+    application.map_or_else(Vec::new, |application| {
+        let draft = Draft {
+            application,
+            narratives: &written(loader, path, application),
+        };
+        let found = draft_findings(&draft, levels).into_iter();
+        let places = &application.places;
+        found
+            .map(|finding| finding.placed(|address| places.of(address)))
+            .collect()
+    })
+}
+
+/// The written parts of an application.
+fn written(loader: &Loader, path: &Path, application: &Application) -> Vec<FoundNarrative> {
+    let workspace = loader.workspace(path);
+    let root = workspace.as_ref().map(|shared| shared.file.as_path());
+    narratives(&application.texts, path, root)
+}
+
 fn of_case(
     loader: &Loader,
     levels: &Levels,
@@ -185,9 +214,7 @@ fn of_case(
     problems: &mut Problems,
 ) -> Vec<Finding> {
     let case = &read.case;
-    let workspace = loader.workspace(path);
-    let root = workspace.as_ref().map(|shared| shared.file.as_path());
-    let narratives = narratives(&case.application.texts, path, root);
+    let narratives = written(loader, path, &case.application);
     let subject = Subject {
         case,
         calculation,

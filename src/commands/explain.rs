@@ -27,7 +27,10 @@ pub(super) fn run(arguments: &Explain) -> Result<u8> {
             let Some(explained) = explained else {
                 let others = format_text::names();
                 let codes = Code::ALL.iter().map(|code| code.name());
-                let nearest = nearest(asked, codes.chain(others.iter().map(String::as_str)));
+                let known = codes.chain(others.iter().map(String::as_str));
+                // Of an address the last key is what is most easily misspelt.
+                let last = asked.rsplit('.').next().unwrap_or(asked);
+                let nearest = nearest(asked, known.clone()).or_else(|| nearest(last, known));
                 let facts = Facts::new()
                     .with("name", asked.as_str())
                     .with("nearest", nearest);

@@ -175,7 +175,7 @@ pub(super) fn locked_findings(
             found.into_iter().map(of).collect()
         }
     };
-    let status = status(case);
+    let status = status(&case.application);
     found.retain(|found| rule(found.code()).is_none_or(|rule| rule.from <= status));
     found
 }

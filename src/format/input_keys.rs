@@ -6,28 +6,30 @@ use crate::model::{Bounds, Distribution};
 /// A number with its range.
 pub(crate) const VALUE: KeyTable = keys! {
     value: Kind::Number(Bounds::ANY), required(), example("0.15"), rule("1-inputs");
-    low: Kind::Number(Bounds::ANY), example("0.10"), rule("8-sensitivity");
-    high: Kind::Number(Bounds::ANY), example("0.20"), rule("8-sensitivity");
-    distribution: choice::<Distribution>(), or("pert"), example("\"triangular\"");
+    low: Kind::Number(Bounds::ANY), example("0.10"), rule("8-sensitivity"), needs(&["high"]);
+    high: Kind::Number(Bounds::ANY), example("0.20"), rule("8-sensitivity"), needs(&["low"]);
+    distribution: choice::<Distribution>(), or("pert"), example("\"triangular\""), needs(&["low"]);
     source: Kind::Text, example("\"Journalgranskning 2010–2015\"");
 };
 
 /// A table of years with factors as its range.
 pub(crate) const BY_YEAR: KeyTable = keys! {
     by_year: Kind::Years, required(), example("{ 2016 = 10, 2017 = 12 }"), rule("1-inputs");
-    low: Kind::Number(Bounds::NOT_NEGATIVE), example("0.7"), rule("8-sensitivity");
-    high: Kind::Number(Bounds::NOT_NEGATIVE), example("1.1"), rule("8-sensitivity");
-    distribution: choice::<Distribution>(), or("pert"), example("\"triangular\"");
+    low: Kind::Number(Bounds::NOT_NEGATIVE), example("0.7"), rule("8-sensitivity"), needs(&["high"]);
+    high: Kind::Number(Bounds::NOT_NEGATIVE), example("1.1"), rule("8-sensitivity"), needs(&["low"]);
+    distribution: choice::<Distribution>(), or("pert"), example("\"triangular\""), needs(&["low"]);
     source: Kind::Text;
 };
 
 const SUCCESSES: Key = key("successes", Kind::Whole(0, u32::MAX))
     .required()
+    .needs(&["of"])
     .unit(KeyUnit::Cases)
     .example("12")
     .rule("1-inputs");
 const OF: Key = key("of", Kind::Whole(1, u32::MAX))
     .required()
+    .needs(&["successes"])
     .unit(KeyUnit::Cases)
     .example("68")
     .rule("1-inputs");
@@ -46,9 +48,9 @@ pub(crate) const PARAMETER: KeyTable = keys! {
     name: Kind::Text;
     note: Kind::Text;
     value: input(Bounds::ANY), required(), example("0.5"), rule("1-inputs");
-    low: Kind::Number(Bounds::ANY), example("0.3"), rule("8-sensitivity");
-    high: Kind::Number(Bounds::ANY), example("0.7"), rule("8-sensitivity");
-    distribution: choice::<Distribution>(), or("pert"), example("\"triangular\"");
+    low: Kind::Number(Bounds::ANY), example("0.3"), rule("8-sensitivity"), needs(&["high"]);
+    high: Kind::Number(Bounds::ANY), example("0.7"), rule("8-sensitivity"), needs(&["low"]);
+    distribution: choice::<Distribution>(), or("pert"), example("\"triangular\""), needs(&["low"]);
     source: Kind::Text;
 };
 

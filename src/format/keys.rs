@@ -98,6 +98,8 @@ pub(crate) struct Key {
     pub(crate) kind: Kind,
     /// Whether a table without it is wrong, whatever else it has.
     pub(crate) is_required: bool,
+    /// The keys that must stand beside it.
+    pub(crate) needs: &'static [&'static str],
     /// The value where it is left out, as a file would say it, texts without quotation marks; `None` if there is none
     /// or others decide it.
     pub(crate) default: Option<&'static str>,
@@ -155,6 +157,7 @@ pub(crate) const fn key(name: &'static str, kind: Kind) -> Key {
         name,
         kind,
         is_required: false,
+        needs: &[],
         default: None,
         unit: None,
         example: None,
@@ -175,6 +178,11 @@ pub(crate) const fn choice<T: Choice>() -> Kind {
 impl Key {
     pub(crate) const fn required(mut self) -> Self {
         self.is_required = true;
+        self
+    }
+
+    pub(crate) const fn needs(mut self, others: &'static [&'static str]) -> Self {
+        self.needs = others;
         self
     }
 

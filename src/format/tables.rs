@@ -51,10 +51,12 @@ const COST: KeyTable = keys! {
     department: Kind::Text, example("\"social\"");
     financed_by: choice::<Financing>(), or("reservation"), example("\"department\""), rule("2-cost");
     amount: AMOUNT, unit(KeyUnit::Kronor), example("{ 2016 = 100_000, 2017 = 50_000 }"), rule("2-cost");
-    posts: AMOUNT, unit(KeyUnit::Posts), example("1.5"), rule("2-cost");
+    posts: AMOUNT, unit(KeyUnit::Posts), example("1.5"), rule("2-cost"),
+        needs(&["monthly_wage", "on_cost"]);
     monthly_wage: AMOUNT, unit(KeyUnit::KronorPerMonth), example("42_000"), rule("2-cost");
     on_cost: input(Bounds::ON_COST), unit(KeyUnit::ShareOfWage), example("0.3946"), rule("2-cost");
-    units: AMOUNT, unit(KeyUnit::Units), example("{ 2016 = 200 }"), rule("2-cost");
+    units: AMOUNT, unit(KeyUnit::Units), example("{ 2016 = 200 }"), rule("2-cost"),
+        needs(&["unit_cost"]);
     unit_cost: Kind::Text, example("\"familjehem-dygn\"");
 };
 
@@ -73,15 +75,22 @@ const EFFECT: KeyTable = keys! {
     target_group: Kind::Text, example("\"pupils\"");
     units: Kind::Input(Shape::Years, Bounds::ANY), unit(KeyUnit::Units), example("{ 2017 = 1.0, 2018 = 2.0 }"),
         rule("units-by-year");
-    without: input(Bounds::SHARE), example("0.15"), rule("units-of-people");
+    without: input(Bounds::SHARE), example("0.15"), rule("units-of-people"),
+        needs(&["with", "units_per_person", "delay", "duration"]);
     with: input(Bounds::SHARE), example("{ value = 0.05, low = 0.02, high = 0.10, source = \"…\" }"),
-        rule("units-of-people");
-    share: input(Bounds::SHARE), example("0.10"), rule("units-of-people");
+        rule("units-of-people"),
+        needs(&["without", "units_per_person", "delay", "duration"]);
+    share: input(Bounds::SHARE), example("0.10"), rule("units-of-people"),
+        needs(&["units_per_person", "delay", "duration"]);
     units_per_person: input(Bounds::NOT_NEGATIVE), unit(KeyUnit::UnitsPerPerson), example("180"),
-        rule("units-of-people");
-    delay: input(Bounds::DELAY), example("1"), rule("units-of-people");
-    duration: input(Bounds::DURATION), example("3"), rule("units-of-people");
-    persistence: input(Bounds::SHARE), or("1"), example("0.9"), rule("units-of-people");
+        rule("units-of-people"),
+        needs(&["delay", "duration"]);
+    delay: input(Bounds::DELAY), example("1"), rule("units-of-people"),
+        needs(&["units_per_person", "duration"]);
+    duration: input(Bounds::DURATION), example("3"), rule("units-of-people"),
+        needs(&["units_per_person", "delay"]);
+    persistence: input(Bounds::SHARE), or("1"), example("0.9"), rule("units-of-people"),
+        needs(&["units_per_person", "delay", "duration"]);
     deadweight: input(Bounds::SHARE), or("0"), example("0.1"), rule("what-is-credited");
     attribution: input(Bounds::SHARE), or("1"), example("0.9"), rule("what-is-credited");
     displacement: input(Bounds::SHARE), or("0"), example("0.05"), rule("what-is-credited");
@@ -109,9 +118,11 @@ const UNIT_COST: KeyTable = keys! {
     area: Kind::Text, required(), example("\"skola\"");
     unit: Kind::Text, required(), example("\"år\"");
     cost: input(Bounds::NOT_NEGATIVE), required(), unit(KeyUnit::KronorPerUnit), example("600_000");
-    low: Kind::Number(Bounds::NOT_NEGATIVE), unit(KeyUnit::KronorPerUnit), example("520_000"), rule("8-sensitivity");
-    high: Kind::Number(Bounds::NOT_NEGATIVE), unit(KeyUnit::KronorPerUnit), example("650_000"), rule("8-sensitivity");
-    distribution: choice::<Distribution>(), or("pert"), example("\"triangular\"");
+    low: Kind::Number(Bounds::NOT_NEGATIVE), unit(KeyUnit::KronorPerUnit), example("520_000"), rule("8-sensitivity"),
+        needs(&["high"]);
+    high: Kind::Number(Bounds::NOT_NEGATIVE), unit(KeyUnit::KronorPerUnit), example("650_000"), rule("8-sensitivity"),
+        needs(&["low"]);
+    distribution: choice::<Distribution>(), or("pert"), example("\"triangular\""), needs(&["low"]);
     year: Kind::Year, example("2015"), rule("4-unit-costs-and-price-level");
     source: Kind::Text, required(), example("\"Avtal, dnr 123/2016\"");
     payer: choice::<Payer>(), or("municipality"), example("\"region\""), rule("payers");

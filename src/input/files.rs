@@ -198,6 +198,8 @@ pub(crate) enum NoDatabase {
     Unreadable(String, Unreadable),
     /// The folder has no unit costs.
     Empty(String),
+    /// The files of the folder together are larger than any that is read.
+    TooLarge(String),
 }
 
 impl NoDatabase {
@@ -208,6 +210,9 @@ impl NoDatabase {
             (Self::Unreadable(path, reason), None) => reason.problem(path),
             (Self::Empty(folder), _) => {
                 Problem::new(Code::NO_CSV_FILES, Place::file(folder)).fact("folder", folder)
+            }
+            (Self::TooLarge(folder), _) => {
+                too_large(Place::file(folder), LARGEST_CSV).in_words("file-too-large-together")
             }
         }
     }
@@ -251,6 +256,7 @@ pub(crate) fn read_unit_costs(path: &Path) -> Result<Vec<UnitCostFile>, NoDataba
     let folder = real(path)
         .map_err(|error| NoDatabase::Unreadable(shown(path), unreadable_reason(&error)))?;
     let within = folder.parent().unwrap_or(&folder);
+    let mut size: u64 = 0;
     let read = |file: PathBuf| {
         let unreadable = |reason| NoDatabase::Unreadable(shown(&file), reason);
         let bytes = if file == path {
@@ -258,8 +264,13 @@ pub(crate) fn read_unit_costs(path: &Path) -> Result<Vec<UnitCostFile>, NoDataba
         } else {
             read_found(&file, within, LARGEST_CSV)
         };
+        let bytes = bytes.map_err(unreadable)?;
+        size += u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        if size > LARGEST_CSV << 20 {
+            return Err(NoDatabase::TooLarge(shown(path)));
+        }
         Ok(UnitCostFile {
-            bytes: bytes.map_err(unreadable)?,
+            bytes,
             name: shown(&file),
             is_index: is_index(&file),
         })

@@ -12,15 +12,33 @@ use crate::problem::{Fact, Facts};
 use crate::words::{Area, Language, text};
 
 /// What a name means: the word of the field that it is, and the keys so called, whether by name, by path or by an
-/// address with an id. `None` if it is neither.
+/// address with an id; else the keys that it is a value of. `None` if it is nothing.
 pub(crate) fn explained(name: &str, width: usize, language: Language) -> Option<String> {
-    let mut entries: Vec<String> = Vec::new();
-    entries.extend(term_named(name).map(|known| word(known, width, language)));
-    for part in all_parts() {
-        let keys = part.keys.iter().filter(|key| is_meant(name, &part, key));
-        entries.extend(keys.map(|key| entry(&part, key, width, language)));
+    let parts = all_parts();
+    let entries = |is_it: &dyn Fn(&FormatTable, &Key) -> bool| -> Vec<String> {
+        let keys = parts
+            .iter()
+            .flat_map(|part| part.keys.iter().map(move |key| (part, key)));
+        let keys = keys.filter(|(part, key)| is_it(part, key));
+        keys.map(|(part, key)| entry(part, key, width, language))
+            .collect()
+    };
+    let word = term_named(name).map(|known| word(known, width, language));
+    let keys = entries(&|part, key| is_meant(name, part, key));
+    let mut found: Vec<String> = word.into_iter().chain(keys).collect();
+    if found.is_empty() {
+        found =
+            entries(&|_, key| matches!(key.kind, Kind::Choice(words) if words().contains(&name)));
     }
-    (!entries.is_empty()).then(|| entries.join("\n"))
+    // A year of a table, or a key of the table that an input is.
+    let within = name.rsplit_once('.').filter(|(_, last)| {
+        let is_year = last.bytes().all(|byte| byte.is_ascii_digit());
+        is_year || input_part().keys.iter().any(|key| key.name == *last)
+    });
+    match within {
+        Some((input, _)) if found.is_empty() => explained(input, width, language),
+        _ => (!found.is_empty()).then(|| found.join("\n")),
+    }
 }
 
 /// Every name that can be explained.
@@ -56,12 +74,17 @@ fn path_of(part: &FormatTable, key: &Key) -> String {
 }
 
 fn is_meant(name: &str, part: &FormatTable, key: &Key) -> bool {
+    // Of tables by id, these are inputs themselves, and their headers addresses.
+    let is_header = name.starts_with('[') || ["parameter", "unit_cost"].contains(&key.name);
     let name = name.trim_matches(['[', ']']);
-    let address = part.address_of(key);
     let is_id = |(given, known): (&str, &str)| known == "ID" || given == known;
-    let is_address = name.split('.').count() == address.split('.').count()
-        && name.split('.').zip(address.split('.')).all(is_id);
-    name == key.name || name == path_of(part, key) || is_address
+    let is_address = |address: &str| {
+        let address = address.trim_matches(['[', ']']);
+        name.split('.').count() == address.split('.').count()
+            && name.split('.').zip(address.split('.')).all(is_id)
+    };
+    let is_called = [key.name, &path_of(part, key)].contains(&name);
+    is_called || is_address(&part.address_of(key)) || (is_header && is_address(&heading(part, key)))
 }
 
 /// A word of the field: the term, that of the other languages, and what it means.

@@ -132,7 +132,9 @@ impl SchemaWriter {
         };
         let required = part.keys.iter().filter(|key| part.requires(key));
         let required = required.map(|key| key.name).collect();
-        closed(self.properties(part), required)
+        let mut schema = closed(self.properties(part), required);
+        schema.extend(needs(part.keys.iter().copied()));
+        schema
     }
 
     /// A schema of each key.
@@ -241,20 +243,20 @@ impl SchemaWriter {
     /// A number or a table of years, in every form of an input (method §1).
     fn input(&self, shape: Shape, bounds: Bounds) -> JsonSchema {
         let is_share = [Bounds::SHARE, Bounds::ANY].contains(&bounds);
-        let is_had = |key: &&&Key| match key.name {
+        let is_had = |key: &&Key| match key.name {
             "value" | "parameter" => shape != Shape::Years,
             "by_year" => shape != Shape::Number,
             "successes" | "of" => shape == Shape::Number && is_share,
             _ => true,
         };
-        let keys = self.input.keys.iter().filter(is_had);
+        let keys = self.input.keys.iter().copied().filter(is_had);
         // A table of years has factors for its ends: they need only not be negative.
         let ends = if shape == Shape::Number {
             bounds
         } else {
             Bounds::NOT_NEGATIVE
         };
-        let properties = keys.map(|key| {
+        let properties = keys.clone().map(|key| {
             let mut schema: JsonSchema = vec![(
                 "description".into(),
                 meaning(&self.input, key, self.language).into(),
@@ -269,11 +271,7 @@ impl SchemaWriter {
         });
         let mut table = closed(Json::pairs(properties), Vec::new());
         table.push(("minProperties".into(), 1.into()));
-        table.extend(goes_with(match shape {
-            Shape::Number => &["high", "value"],
-            Shape::Years => &["high", "by_year"],
-            Shape::NumberOrYears => &["high"],
-        }));
+        table.extend(needs(keys));
         if shape == Shape::Number {
             return or_table(numbers(bounds), table);
         }
@@ -287,9 +285,7 @@ impl SchemaWriter {
 
     /// A parameter: a number, or a table in one of its forms.
     fn parameter(&self, path: &str) -> JsonSchema {
-        let mut table = self.table(path);
-        table.extend(goes_with(&["high"]));
-        or_table(numbers(Bounds::ANY), table)
+        or_table(numbers(Bounds::ANY), self.table(path))
     }
 
     /// Levels of findings, each with what it finds.
@@ -314,19 +310,13 @@ fn by_year(bounds: Bounds) -> JsonSchema {
     schema
 }
 
-/// Which keys of an input need which others; `low` needs these.
-fn goes_with(low: &[&str]) -> JsonSchema {
-    let high = low
-        .iter()
-        .map(|key| if *key == "high" { "low" } else { key });
-    let pairs = [
-        ("low", Json::list(low.iter().copied())),
-        ("high", Json::list(high)),
-        ("distribution", Json::list(["low"])),
-        ("successes", Json::list(["of"])),
-        ("of", Json::list(["successes"])),
-    ];
-    vec![("dependentRequired".into(), Json::pairs(pairs))]
+/// Which of some keys need which others.
+fn needs<'k>(keys: impl Iterator<Item = &'k Key>) -> JsonSchema {
+    let needing = keys.filter(|key| !key.needs.is_empty());
+    let pairs = needing.map(|key| (key.name, Json::list(key.needs.iter().copied())));
+    let pairs: Vec<_> = pairs.collect();
+    let keyword = (!pairs.is_empty()).then(|| ("dependentRequired".into(), Json::pairs(pairs)));
+    keyword.into_iter().collect()
 }
 
 /// A value that a table states as a file would.

@@ -66,7 +66,12 @@ fn a_key_is_explained_by_name_path_and_address() {
   example: `delay = 1`
   Method: docs/method.md#units-of-people
 ";
-    for name in ["delay", "effect.delay", "effect.hvb.delay"] {
+    for name in [
+        "delay",
+        "effect.delay",
+        "effect.hvb.delay",
+        "effect.hvb.delay.low",
+    ] {
         let run = si(project(), &format!("explain {name}"));
         assert_eq!((run.code, run.out.as_str()), (0, delay), "{name}");
     }
@@ -76,7 +81,13 @@ fn a_key_is_explained_by_name_path_and_address() {
     for address in ["[department]", "cost.ID.department", "signature.department"] {
         assert!(department.contains(&format!("\n{address}\n")), "{address}");
     }
-    assert!(out("explain [effect]").contains("Its keys: `name`, `department`"));
+    assert!(out("explain [effect.hvb]").contains("Its keys: `name`, `department`"));
+    assert!(out("explain target_group.g.people.2020").starts_with("target_group.ID.people\n"));
+    assert!(out("explain unit_cost.hvb-dygn").starts_with("[unit_cost.ID]\n"));
+    assert!(
+        out("explain on_top").starts_with("policy.admin_fee_basis\n"),
+        "a value is that of its key"
+    );
 }
 
 #[test]
@@ -108,6 +119,10 @@ fn what_nobody_knows_gets_the_nearest_name() {
     asked("täckningsgard").fails(
         2,
         "`täckningsgard` is no code, key or word of the field: did you mean `täckningsgrad`?",
+    );
+    asked("effect.hvb.dely").fails(
+        2,
+        "`effect.hvb.dely` is no code, key or word of the field: did you mean `effect.delay`?",
     );
     asked("no-matrx").fails(
         2,

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 /// A schema, and which of its properties were met.
 pub(crate) struct Validator {
-    whole: Value,
+    pub(crate) whole: Value,
     /// The places of the properties met, as pointers into the schema.
     pub(crate) met: BTreeSet<String>,
 }

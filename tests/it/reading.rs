@@ -272,6 +272,14 @@ fn the_size_of_a_file_is_looked_at_before_it_is_read() {
             run.err
         );
     }
+    fs::create_dir(folder.path().join("years")).unwrap();
+    large("years/2019.csv", 40);
+    large("years/2020.csv", 40);
+    let run = folder.si("calc a.toml --unit-costs years");
+    run.fails(
+        1,
+        "years: error[file-too-large]: the files hold more than 64 MiB together",
+    );
     let text = "[text]\nbackground = { file = \"large.md\" }\n";
     folder.write("a.toml", format!("{SMALL}{text}"));
     let run = folder.si("check a.toml");

@@ -247,6 +247,54 @@ fn the_examples_of_the_page_are_valid() {
     assert!(tried >= 80, "{tried}");
 }
 
+/// What a key needs beside it the reader misses too, key by key.
+#[test]
+fn the_reader_misses_what_the_schema_says_that_a_key_needs() {
+    let schema = schema("application");
+    let place = "/properties/effect/additionalProperties/dependentRequired";
+    let needs = schema
+        .whole
+        .pointer(place)
+        .unwrap()
+        .as_object()
+        .unwrap()
+        .clone();
+    let mut tried = 0;
+    for (key, needed) in needs {
+        let needed: Vec<&str> = needed
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|key| key.as_str().unwrap())
+            .collect();
+        for missing in &needed {
+            let folder = Folder::small();
+            let mut text = fs::read_to_string(folder.path().join("a.toml")).unwrap();
+            text = text.replace("units = { 2020 = 1, 2021 = 2 }", "");
+            for name in needed
+                .iter()
+                .chain([&key.as_str()])
+                .filter(|name| *name != missing)
+            {
+                text.push_str(&format!("{name} = 0.5\n"));
+            }
+            folder.write(
+                "a.toml",
+                format!("{text}[target_group.g]\npeople = {{ 2020 = 1 }}\n"),
+            );
+            let run = folder.si("calc a.toml");
+            let said = format!("error[missing-key]: `{missing}` is missing");
+            assert!(
+                run.err.contains(&said),
+                "{key} without {missing}: {}",
+                run.err
+            );
+            tried += 1;
+        }
+    }
+    assert!(tried >= 15, "{tried}");
+}
+
 #[test]
 fn the_pages_are_what_the_program_writes() {
     for (name, option) in [("format", "--keys"), ("glossary", "--words")] {

@@ -4,8 +4,11 @@ use crate::check::facts::apart;
 use crate::check::prelude::*;
 use crate::sensitivity::scenarios_below_target;
 
-pub(super) const RULE: Rule =
-    Rule::warning(Code::COVERAGE_BELOW_TARGET_IN_SCENARIO, Group::Robust, find);
+pub(super) const RULE: Rule = Rule::warning(
+    Code::COVERAGE_BELOW_TARGET_IN_SCENARIO,
+    Group::Robust,
+    Find::InResult(find),
+);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     if !subject.calculation.coverage.meets_target {

@@ -4,7 +4,11 @@ use crate::check::counted::counted;
 use crate::check::prelude::*;
 use crate::model::Number;
 
-pub(super) const RULE: Rule = Rule::warning(Code::EFFECT_OF_NOTHING, Group::Complete, find);
+pub(super) const RULE: Rule = Rule::warning(
+    Code::EFFECT_OF_NOTHING,
+    Group::Complete,
+    Find::InResult(find),
+);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let idle = counted(subject).into_iter().filter(|counted| {

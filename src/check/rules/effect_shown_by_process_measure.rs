@@ -3,10 +3,14 @@
 use crate::check::prelude::*;
 use crate::model::MeasureKind;
 
-pub(super) const RULE: Rule = Rule::warning(Code::EFFECT_SHOWN_BY_PROCESS, Group::Matrix, find);
+pub(super) const RULE: Rule = Rule::warning(
+    Code::EFFECT_SHOWN_BY_PROCESS,
+    Group::Matrix,
+    Find::InDraft(find),
+);
 
-fn find(subject: &Subject) -> Vec<Finding> {
-    let Some(application) = subject.with_matrix() else {
+fn find(draft: &Draft) -> Vec<Finding> {
+    let Some(application) = draft.with_matrix() else {
         return Vec::new();
     };
     let is_process = |named: &str| {

@@ -2,10 +2,14 @@
 
 use crate::check::prelude::*;
 
-pub(super) const RULE: Rule = Rule::error(Code::EFFECT_WITHOUT_MEASURE, Group::Matrix, find);
+pub(super) const RULE: Rule = Rule::error(
+    Code::EFFECT_WITHOUT_MEASURE,
+    Group::Matrix,
+    Find::InDraft(find),
+);
 
-fn find(subject: &Subject) -> Vec<Finding> {
-    let application = subject.with_matrix().into_iter();
+fn find(draft: &Draft) -> Vec<Finding> {
+    let application = draft.with_matrix().into_iter();
     application
         .flat_map(|application| &application.effects)
         .filter(|effect| effect.measure.is_none())

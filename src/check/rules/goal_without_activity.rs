@@ -2,10 +2,14 @@
 
 use crate::check::prelude::*;
 
-pub(super) const RULE: Rule = Rule::error(Code::GOAL_WITHOUT_ACTIVITY, Group::Matrix, find);
+pub(super) const RULE: Rule = Rule::error(
+    Code::GOAL_WITHOUT_ACTIVITY,
+    Group::Matrix,
+    Find::InDraft(find),
+);
 
-fn find(subject: &Subject) -> Vec<Finding> {
-    let application = subject.application();
+fn find(draft: &Draft) -> Vec<Finding> {
+    let application = draft.application;
     let is_served = |goal: &str| {
         let mut activities = application.activities.iter();
         activities.any(|activity| activity.goal == goal)

@@ -3,9 +3,13 @@
 use crate::check::prelude::*;
 use crate::model::MeasureKind;
 
-pub(super) const RULE: Rule = Rule::error(Code::GOAL_WITHOUT_PROCESS, Group::Matrix, find);
+pub(super) const RULE: Rule = Rule::error(
+    Code::GOAL_WITHOUT_PROCESS,
+    Group::Matrix,
+    Find::InDraft(find),
+);
 
-fn find(subject: &Subject) -> Vec<Finding> {
-    let goals = subject.goals_without_measure(MeasureKind::Process);
+fn find(draft: &Draft) -> Vec<Finding> {
+    let goals = draft.goals_without_measure(MeasureKind::Process);
     goals.map(|goal| RULE.about("goal", &goal.id)).collect()
 }

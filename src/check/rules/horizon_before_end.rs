@@ -2,11 +2,15 @@
 
 use crate::check::prelude::*;
 
-pub(super) const RULE: Rule =
-    Rule::warning(Code::HORIZON_BEFORE_END, Group::Complete, find).applies_from(Status::Idea);
+pub(super) const RULE: Rule = Rule::warning(
+    Code::HORIZON_BEFORE_END,
+    Group::Complete,
+    Find::InDraft(find),
+)
+.applies_from(Status::Idea);
 
-fn find(subject: &Subject) -> Vec<Finding> {
-    let investment = &subject.application().investment;
+fn find(draft: &Draft) -> Vec<Finding> {
+    let investment = &draft.application.investment;
     let end = investment.period.end();
     let horizon = investment.horizon.filter(|horizon| *horizon < end.year());
     let found = horizon.map(|horizon| {

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use crate::check::prelude::*;
 
-pub(super) const RULE: Rule = Rule::warning(Code::IDLE_DEPARTMENT, Group::Fund, find);
+pub(super) const RULE: Rule =
+    Rule::warning(Code::IDLE_DEPARTMENT, Group::Fund, Find::InResult(find));
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let active = active(subject);

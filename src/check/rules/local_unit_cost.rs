@@ -3,11 +3,12 @@
 use crate::check::facts::exact_kronor;
 use crate::check::prelude::*;
 
-pub(super) const RULE: Rule = Rule::warning(Code::LOCAL_UNIT_COST, Group::Figures, find);
+pub(super) const RULE: Rule =
+    Rule::warning(Code::LOCAL_UNIT_COST, Group::Figures, Find::InDraft(find));
 
-fn find(subject: &Subject) -> Vec<Finding> {
-    let inputs = &subject.application().inputs;
-    let found = subject.application().local_unit_costs.iter().map(|local| {
+fn find(draft: &Draft) -> Vec<Finding> {
+    let inputs = &draft.application.inputs;
+    let found = draft.application.local_unit_costs.iter().map(|local| {
         let cost = inputs.number(local.cost).unwrap_or_default();
         let words = if local.replaces {
             "local-unit-cost-replaces"

@@ -5,10 +5,11 @@ use std::collections::HashSet;
 use crate::check::prelude::*;
 use crate::model::{Measure, MeasureKind, MeasureTerm};
 
-pub(super) const RULE: Rule = Rule::warning(Code::MEASURE_OF_NOTHING, Group::Matrix, find);
+pub(super) const RULE: Rule =
+    Rule::warning(Code::MEASURE_OF_NOTHING, Group::Matrix, Find::InDraft(find));
 
-fn find(subject: &Subject) -> Vec<Finding> {
-    let Some(application) = subject.with_matrix() else {
+fn find(draft: &Draft) -> Vec<Finding> {
+    let Some(application) = draft.with_matrix() else {
         return Vec::new();
     };
     let named: HashSet<&str> = application

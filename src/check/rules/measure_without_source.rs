@@ -2,10 +2,14 @@
 
 use crate::check::prelude::*;
 
-pub(super) const RULE: Rule = Rule::warning(Code::MEASURE_WITHOUT_SOURCE, Group::Matrix, find);
+pub(super) const RULE: Rule = Rule::warning(
+    Code::MEASURE_WITHOUT_SOURCE,
+    Group::Matrix,
+    Find::InDraft(find),
+);
 
-fn find(subject: &Subject) -> Vec<Finding> {
-    let application = subject.with_matrix().into_iter();
+fn find(draft: &Draft) -> Vec<Finding> {
+    let application = draft.with_matrix().into_iter();
     application
         .flat_map(|application| &application.measures)
         .filter(|measure| measure.source.as_deref().unwrap_or("").trim().is_empty())

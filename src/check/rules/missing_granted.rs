@@ -3,10 +3,11 @@
 use crate::check::prelude::*;
 
 pub(super) const RULE: Rule =
-    Rule::warning(Code::MISSING_GRANTED, Group::Complete, find).applies_from(Status::Granted);
+    Rule::warning(Code::MISSING_GRANTED, Group::Complete, Find::InDraft(find))
+        .applies_from(Status::Granted);
 
-fn find(subject: &Subject) -> Vec<Finding> {
-    match subject.application().investment.granted {
+fn find(draft: &Draft) -> Vec<Finding> {
+    match draft.application.investment.granted {
         Some(_) => Vec::new(),
         None => vec![RULE.at("investment")],
     }

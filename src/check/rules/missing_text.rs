@@ -3,10 +3,10 @@
 use crate::check::prelude::*;
 use crate::check::subject::Content;
 
-pub(super) const RULE: Rule = Rule::error(Code::MISSING_TEXT, Group::Complete, find);
+pub(super) const RULE: Rule = Rule::error(Code::MISSING_TEXT, Group::Complete, Find::InDraft(find));
 
-fn find(subject: &Subject) -> Vec<Finding> {
-    let found = subject.narratives.iter().filter_map(|narrative| {
+fn find(draft: &Draft) -> Vec<Finding> {
+    let found = draft.narratives.iter().filter_map(|narrative| {
         let words = match &narrative.content {
             Content::Missing => "missing-text",
             Content::Text(text) if text.trim().is_empty() => "missing-text-blank",

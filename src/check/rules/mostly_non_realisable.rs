@@ -6,7 +6,11 @@ use crate::check::facts::{apart, kronor};
 use crate::check::prelude::*;
 use crate::model::Number;
 
-pub(super) const RULE: Rule = Rule::warning(Code::MOSTLY_NON_REALISABLE, Group::Figures, find);
+pub(super) const RULE: Rule = Rule::warning(
+    Code::MOSTLY_NON_REALISABLE,
+    Group::Figures,
+    Find::InResult(find),
+);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let municipality = &subject.calculation.municipality;

@@ -2,10 +2,10 @@
 
 use crate::check::prelude::*;
 
-pub(super) const RULE: Rule = Rule::error(Code::NO_EFFECTS, Group::Complete, find);
+pub(super) const RULE: Rule = Rule::error(Code::NO_EFFECTS, Group::Complete, Find::InDraft(find));
 
-fn find(subject: &Subject) -> Vec<Finding> {
-    if subject.has_effects() {
+fn find(draft: &Draft) -> Vec<Finding> {
+    if draft.has_effects() {
         return Vec::new();
     }
     vec![RULE.at("investment")]

@@ -2,10 +2,10 @@
 
 use crate::check::prelude::*;
 
-pub(super) const RULE: Rule = Rule::error(Code::NO_MATRIX, Group::Matrix, find);
+pub(super) const RULE: Rule = Rule::error(Code::NO_MATRIX, Group::Matrix, Find::InDraft(find));
 
-fn find(subject: &Subject) -> Vec<Finding> {
-    match subject.with_matrix() {
+fn find(draft: &Draft) -> Vec<Finding> {
+    match draft.with_matrix() {
         Some(_) => Vec::new(),
         None => vec![RULE.at("investment")],
     }

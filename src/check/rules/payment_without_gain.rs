@@ -4,7 +4,8 @@ use crate::check::facts::kronor;
 use crate::check::prelude::*;
 use crate::model::Number;
 
-pub(super) const RULE: Rule = Rule::error(Code::PAYS_WITHOUT_GAIN, Group::Fund, find);
+pub(super) const RULE: Rule =
+    Rule::error(Code::PAYS_WITHOUT_GAIN, Group::Fund, Find::InResult(find));
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let departments = subject.application().departments.iter();

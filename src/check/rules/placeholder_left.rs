@@ -6,13 +6,14 @@ use crate::check::placeholder::is_placeholder;
 use crate::check::prelude::*;
 use crate::check::subject::Content;
 
-pub(super) const RULE: Rule = Rule::error(Code::PLACEHOLDER_LEFT, Group::Complete, find);
+pub(super) const RULE: Rule =
+    Rule::error(Code::PLACEHOLDER_LEFT, Group::Complete, Find::InDraft(find));
 
 /// Written parts, then names and sources in the order of the formats' tables.
-fn find(subject: &Subject) -> Vec<Finding> {
-    let application = subject.application();
+fn find(draft: &Draft) -> Vec<Finding> {
+    let application = draft.application;
     let mut looked = Look { found: Vec::new() };
-    for narrative in subject.narratives {
+    for narrative in draft.narratives {
         // One that is missing or blank is another rule's business.
         if let Content::Text(text) = &narrative.content {
             looked.text(format_args!("text.{}", narrative.key), text);

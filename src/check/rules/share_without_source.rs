@@ -4,13 +4,17 @@ use crate::check::facts::some_names;
 use crate::check::prelude::*;
 use crate::model::{Amount, ChangedShare, Form, InputId, Inputs};
 
-pub(super) const RULE: Rule = Rule::warning(Code::SHARE_WITHOUT_SOURCE, Group::Figures, find);
+pub(super) const RULE: Rule = Rule::warning(
+    Code::SHARE_WITHOUT_SOURCE,
+    Group::Figures,
+    Find::InDraft(find),
+);
 
 /// Neither they, nor a parameter that they refer to, nor their effect says it. A parameter is found once, with all
 /// effects that rest on it.
-fn find(subject: &Subject) -> Vec<Finding> {
-    let inputs = &subject.application().inputs;
-    let found = missing(subject).into_iter().map(|(id, effects)| {
+fn find(draft: &Draft) -> Vec<Finding> {
+    let inputs = &draft.application.inputs;
+    let found = missing(draft).into_iter().map(|(id, effects)| {
         let address = &inputs.of(id).address;
         let is_shared = address.starts_with("parameter.");
         let effects = if is_shared { &effects[..] } else { &[] };
@@ -26,10 +30,10 @@ fn find(subject: &Subject) -> Vec<Finding> {
 }
 
 /// The inputs without a source, each with the effects that rest on it.
-fn missing(subject: &Subject) -> Vec<(InputId, Vec<String>)> {
-    let inputs = &subject.application().inputs;
+fn missing(draft: &Draft) -> Vec<(InputId, Vec<String>)> {
+    let inputs = &draft.application.inputs;
     let mut missing: Vec<(InputId, Vec<String>)> = Vec::new();
-    for effect in &subject.application().effects {
+    for effect in &draft.application.effects {
         let Form::People { outcome, .. } = effect.form else {
             continue;
         };

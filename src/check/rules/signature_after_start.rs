@@ -2,10 +2,14 @@
 
 use crate::check::prelude::*;
 
-pub(super) const RULE: Rule = Rule::warning(Code::SIGNATURE_AFTER_START, Group::Complete, find);
+pub(super) const RULE: Rule = Rule::warning(
+    Code::SIGNATURE_AFTER_START,
+    Group::Complete,
+    Find::InDraft(find),
+);
 
-fn find(subject: &Subject) -> Vec<Finding> {
-    let application = subject.application();
+fn find(draft: &Draft) -> Vec<Finding> {
+    let application = draft.application;
     let start = application.investment.period.start();
     let signatures = application.signatures.iter();
     let late = signatures.filter(|signature| signature.date > start);

@@ -3,10 +3,10 @@
 use crate::check::prelude::*;
 use crate::model::{MeasureKind, MeasureTerm};
 
-pub(super) const RULE: Rule = Rule::warning(Code::TERM_MISSING, Group::Matrix, find);
+pub(super) const RULE: Rule = Rule::warning(Code::TERM_MISSING, Group::Matrix, Find::InDraft(find));
 
-fn find(subject: &Subject) -> Vec<Finding> {
-    let Some(application) = subject.with_matrix() else {
+fn find(draft: &Draft) -> Vec<Finding> {
+    let Some(application) = draft.with_matrix() else {
         return Vec::new();
     };
     let has = |term| {

@@ -3,10 +3,10 @@
 use crate::check::prelude::*;
 use crate::check::subject::Content;
 
-pub(super) const RULE: Rule = Rule::error(Code::TEXT_OUTSIDE, Group::Complete, find);
+pub(super) const RULE: Rule = Rule::error(Code::TEXT_OUTSIDE, Group::Complete, Find::InDraft(find));
 
-fn find(subject: &Subject) -> Vec<Finding> {
-    let found = subject
+fn find(draft: &Draft) -> Vec<Finding> {
+    let found = draft
         .narratives
         .iter()
         .filter_map(|narrative| match &narrative.content {

@@ -2,7 +2,8 @@
 
 use crate::check::prelude::*;
 
-pub(super) const RULE: Rule = Rule::error(Code::TOO_FEW_DEPARTMENTS, Group::Fund, find);
+pub(super) const RULE: Rule =
+    Rule::error(Code::TOO_FEW_DEPARTMENTS, Group::Fund, Find::InResult(find));
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let application = subject.application();

@@ -3,7 +3,11 @@
 use crate::check::facts::exact_kronor;
 use crate::check::prelude::*;
 
-pub(super) const RULE: Rule = Rule::warning(Code::UNIT_COST_EXAMPLE_DATA, Group::Figures, find);
+pub(super) const RULE: Rule = Rule::warning(
+    Code::UNIT_COST_EXAMPLE_DATA,
+    Group::Figures,
+    Find::InResult(find),
+);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let inputs = &subject.application().inputs;

@@ -2,10 +2,14 @@
 
 use crate::check::prelude::*;
 
-pub(super) const RULE: Rule = Rule::error(Code::UNIT_COST_WITHOUT_SOURCE, Group::Figures, find);
+pub(super) const RULE: Rule = Rule::error(
+    Code::UNIT_COST_WITHOUT_SOURCE,
+    Group::Figures,
+    Find::InDraft(find),
+);
 
-fn find(subject: &Subject) -> Vec<Finding> {
-    let own = subject.application().local_unit_costs.iter();
+fn find(draft: &Draft) -> Vec<Finding> {
+    let own = draft.application.local_unit_costs.iter();
     let unit_costs = own.map(|local| &local.unit_cost);
     unit_costs
         .filter(|unit_cost| unit_cost.source.trim().is_empty())

@@ -3,10 +3,11 @@
 use crate::check::prelude::*;
 use crate::check::subject::Content;
 
-pub(super) const RULE: Rule = Rule::error(Code::UNREADABLE_TEXT, Group::Complete, find);
+pub(super) const RULE: Rule =
+    Rule::error(Code::UNREADABLE_TEXT, Group::Complete, Find::InDraft(find));
 
-fn find(subject: &Subject) -> Vec<Finding> {
-    let found = subject
+fn find(draft: &Draft) -> Vec<Finding> {
+    let found = draft
         .narratives
         .iter()
         .filter_map(|narrative| match &narrative.content {

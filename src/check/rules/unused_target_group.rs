@@ -5,7 +5,11 @@ use std::collections::HashSet;
 use crate::check::counted::counted;
 use crate::check::prelude::*;
 
-pub(super) const RULE: Rule = Rule::warning(Code::UNUSED_TARGET_GROUP, Group::Complete, find);
+pub(super) const RULE: Rule = Rule::warning(
+    Code::UNUSED_TARGET_GROUP,
+    Group::Complete,
+    Find::InResult(find),
+);
 
 fn find(subject: &Subject) -> Vec<Finding> {
     if !subject.has_effects() {

@@ -66,8 +66,13 @@ fn first_error(checked: &Checked) -> Option<&Reported> {
 
 /// What left an application without a result where that is told of another.
 fn obstacle(checked: &Checked) -> Option<&Problem> {
-    let obstacle = checked.obstacle.as_ref();
-    obstacle.filter(|_| first_error(checked).is_none())
+    let mut findings = checked.findings.iter();
+    let obstacle = checked.obstacle.as_ref()?;
+    let is_told = findings.any(|finding| {
+        let problem = &finding.problem;
+        problem.code() == obstacle.code() && problem.place == obstacle.place
+    });
+    (!is_told).then_some(obstacle)
 }
 
 fn case(
@@ -92,16 +97,11 @@ fn case(
             .collect()
     };
     let failure = first_error(checked).map(|first| ("failure", &first.problem, of(Level::Error)));
-    let error = || {
-        obstacle(checked).map(|problem| {
-            (
-                "error",
-                problem,
-                problem.told_in_short(Level::Error, language),
-            )
-        })
-    };
-    if let Some((element, problem, text)) = failure.or_else(error) {
+    let error = obstacle(checked).map(|problem| {
+        let text = problem.told_in_short(Level::Error, language);
+        ("error", problem, text)
+    });
+    for (element, problem, text) in error.into_iter().chain(failure) {
         writeln!(
             output,
             r#"      <{element} type="{}" message="{}">{}</{element}>"#,

@@ -60,6 +60,9 @@ file-too-large = the file holds more than { $most } MiB, the most that is read
 file-too-large-line = the line holds more than { $most } MiB, the most that is read; what follows it is not read either
     .hint = an application of this size is hardly what was meant: each takes a line of its own
 
+file-too-large-together = the files hold more than { $most } MiB together, the most that is read
+    .hint = leave in the folder the years that are used: a year's unit costs take some kilobytes
+
 not-text = { $kind ->
         [csv] the file is not text
        *[toml] the file is not text in UTF-8

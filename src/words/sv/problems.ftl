@@ -60,6 +60,9 @@ file-too-large = filen är större än { $most } MiB, det mesta som läses
 file-too-large-line = raden är större än { $most } MiB, det mesta som läses; inte heller det som följer läses
     .hint = en ansökan av den storleken är knappast vad som menades: var och en står på en egen rad
 
+file-too-large-together = filerna är tillsammans större än { $most } MiB, det mesta som läses
+    .hint = ha de år som används i mappen: ett års enhetskostnader tar några kilobyte
+
 not-text = { $kind ->
         [csv] filen är inte text
        *[toml] filen är inte text i UTF-8

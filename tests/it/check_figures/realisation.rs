@@ -95,12 +95,14 @@ fn a_step_is_reached_in_some_year_by_the_pool() {
     assert_eq!(alone("1"), NOTHING);
     assert_eq!(alone("0.9999999999"), NOTHING);
     // Together they make one, or still do not.
-    assert_eq!(found_of(&posts("0.4"), &posts("0.6")), NOTHING);
+    let twice = "effect.other.unit_cost same-unit-cost-twice";
+    assert_eq!(found_of(&posts("0.4"), &posts("0.6")), [twice]);
     assert_eq!(
         found_of(&posts("0.4"), &posts("0.5")),
         [
             "investment mostly-non-realisable",
-            "effect.one.step no-whole-step"
+            "effect.one.step no-whole-step",
+            twice
         ]
     );
     // One year is enough, and an increase has no steps.
