@@ -53,6 +53,7 @@ mod table;
 mod table_values;
 mod texts;
 mod too_deep;
+mod too_many;
 mod tree;
 mod unit_costs;
 mod workspace;
