@@ -66,11 +66,13 @@ pub(super) fn language(arguments: &[OsString]) -> Language {
         .find(|pair| pair[0] == "--lang")
         .map(|pair| pair[1]);
     let joined = words.iter().find_map(|word| word.strip_prefix("--lang="));
-    match separate.or(joined) {
-        Some(tag) => Language::of(tag).unwrap_or_default(),
-        None => sys_locale::get_locale()
-            .map_or(Language::English, |locale| Language::of_locale(&locale)),
-    }
+    separate
+        .or(joined)
+        .and_then(Language::of)
+        .unwrap_or_else(|| {
+            sys_locale::get_locale()
+                .map_or(Language::English, |locale| Language::of_locale(&locale))
+        })
 }
 
 fn translated(mut command: Command, language: Language) -> Command {

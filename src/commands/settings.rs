@@ -16,8 +16,11 @@ fn setting(text: &str, language: Language) -> std::result::Result<Setting, Strin
         let facts = Facts::new().with("text", text);
         words::text(language, Area::Usage, "set-without-value", &facts)
     })?;
-    let change = change(value, Place::file("--set"))
-        .map_err(|problem| format!("--set {text}: {}", problem.text(language)))?;
+    let change = change(value, Place::file("--set")).map_err(|problem| {
+        let hint = problem.hint(language).map(|hint| format!("; {hint}"));
+        let told = problem.text(language);
+        format!("--set {text}: {told}{}", hint.unwrap_or_default())
+    })?;
     let address = address.trim().to_owned();
     Ok(Setting { address, change })
 }

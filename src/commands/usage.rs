@@ -125,8 +125,9 @@ fn fault(error: &Error) -> Option<(&'static str, Facts)> {
         ),
         ErrorKind::InvalidSubcommand => (
             "fault-unknown-command",
+            // The likeliest stands last.
             of(ContextKind::InvalidSubcommand)?
-                .with("nearest", text(ContextKind::SuggestedSubcommand)),
+                .with("nearest", texts(ContextKind::SuggestedSubcommand).pop()),
         ),
         ErrorKind::InvalidValue if value()?.is_empty() => ("fault-missing-value", argument()?),
         ErrorKind::InvalidValue => (

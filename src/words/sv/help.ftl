@@ -196,7 +196,7 @@ fault-unknown-value = värdet `{ $value }` går inte för `{ $argument }`
             [0] {""}
            *[other] möjliga värden: { $allowed }
         }
-       *[other] menade du `{ $nearest }`?
+       *[other] menade du `{ $nearest }`? Möjliga värden: { $allowed }
     }
 fault-invalid-value = värdet `{ $value }` går inte för `{ $argument }`
     .hint = `--help` säger vad det kan vara

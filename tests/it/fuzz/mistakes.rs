@@ -47,7 +47,7 @@ fn is_code(text: &str) -> Vec<bool> {
             },
             Some(end) if rest.starts_with(end) => {
                 within = None;
-                (end.len(), end == "\n")
+                (end.len(), false)
             }
             Some("\"" | "\"\"\"") if rest.starts_with('\\') => (2, false),
             Some(_) => (1, false),

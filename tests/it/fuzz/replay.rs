@@ -54,6 +54,13 @@ fn said(computed: &Result<Computed, Faults>) -> String {
     all
 }
 
+/// Those of a policy of its own stand in another file.
+fn own<'f>(faults: &mut dyn Iterator<Item = &'f Fault>) -> Vec<&'f Fault> {
+    faults
+        .filter(|fault| fault.file() == "application.toml")
+        .collect()
+}
+
 /// What holds of every file, and its figures.
 fn computed(
     bytes: &[u8],
@@ -63,12 +70,12 @@ fn computed(
     let computed = calculate(bytes, prices, policy);
     match &computed {
         Ok(computed) => {
-            check(computed.warnings(), bytes);
+            check(own(&mut computed.warnings().iter()), bytes);
             assert!(computed.figure("coverage").is_ok());
         }
         Err(faults) => {
             assert!(faults.iter().any(Fault::is_error));
-            check(faults.iter(), bytes);
+            check(own(&mut faults.iter()), bytes);
         }
     }
     let again = calculate(bytes, prices, policy);
@@ -114,7 +121,7 @@ fn written(bytes: &[u8]) -> String {
 
 #[test]
 fn mistakes_in_applications_change_what_they_say_or_are_told() {
-    let (count, mut generator) = drawn(30, 1);
+    let (count, mut generator) = drawn(20, 1);
     let (prices, policy) = (prices(), CommonPolicy::default());
     let examples: Vec<String> = corpus_of("examples", "toml");
     let examples: Vec<(String, Result<Computed, Faults>)> = examples
@@ -163,7 +170,7 @@ fn mistakes_in_policies_change_what_they_say_or_are_told() {
 /// 1 000 kr of cost, and three places: the reductions are three times what the table says that one costs.
 #[test]
 fn tables_in_every_form_give_their_own_cost_or_are_told() {
-    let (count, mut generator) = drawn(40, 3);
+    let (count, mut generator) = drawn(50, 3);
     let mut read = 0;
     for _ in 0..count {
         let table = tables::table(&mut generator);
