@@ -171,7 +171,7 @@ macro_rules! every_code {
             THOUSANDS_POINT "thousands-point" Warning,
             TOO_FEW_DEPARTMENTS "too-few-departments" Warning,
             TOO_FEW_FIELDS "too-few-fields" Error,
-            TOO_MANY_EFFECTS "too-many-effects" Error,
+            TOO_MANY_ENTRIES "too-many-entries" Error,
             TOO_MANY_FIELDS "too-many-fields" Error,
             TRANSFER_WITHOUT_REPLACEMENT "transfer-without-replacement" Warning,
             UNCLOSED_QUOTE "unclosed-quote" Error,

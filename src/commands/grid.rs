@@ -4,10 +4,10 @@ use anyhow::Result;
 use rust_decimal::Decimal;
 
 use super::console;
-use super::usage::refused;
+use super::usage::{refused, with_hint};
 use crate::cli::{Calc, Format};
-use crate::input::{exact, invalid_number};
-use crate::model::{Axis, Language, Place};
+use crate::input::change;
+use crate::model::{Axis, Change, Language, Place};
 use crate::problem::{Fact, Facts};
 use crate::words::{Area, text};
 
@@ -79,12 +79,13 @@ fn axis(typed: &str, language: Language) -> Result<Axis, GridFault> {
 
 /// An end of a range, a factor with its sign.
 fn number(typed: &str, language: Language) -> Result<Decimal, GridFault> {
-    let digits = typed.strip_prefix('*').map_or(typed, str::trim_start);
-    exact(&digits.replace('_', "")).map_err(|fault| {
-        let problem = invalid_number(Place::file("--grid"), digits, fault);
-        let facts = Facts::new().with("fault", problem.text(language));
-        ("grid-number", facts)
-    })
+    match change(typed, Place::file("--grid")) {
+        Ok(Change::To(number) | Change::Times(number)) => Ok(number),
+        Err(problem) => {
+            let facts = Facts::new().with("fault", with_hint(&problem, language));
+            Err(("grid-number", facts))
+        }
+    }
 }
 
 fn steps(typed: &str) -> Result<u32, GridFault> {

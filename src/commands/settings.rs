@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::console;
-use super::usage::refused;
+use super::usage::{refused, with_hint};
 use crate::cli::{Basis, Common};
 use crate::input::change;
 use crate::model::{Place, Setting};
@@ -16,11 +16,8 @@ fn setting(text: &str, language: Language) -> std::result::Result<Setting, Strin
         let facts = Facts::new().with("text", text);
         words::text(language, Area::Usage, "set-without-value", &facts)
     })?;
-    let change = change(value, Place::file("--set")).map_err(|problem| {
-        let hint = problem.hint(language).map(|hint| format!("; {hint}"));
-        let told = problem.text(language);
-        format!("--set {text}: {told}{}", hint.unwrap_or_default())
-    })?;
+    let change = change(value, Place::file("--set"))
+        .map_err(|problem| format!("--set {text}: {}", with_hint(&problem, language)))?;
     let address = address.trim().to_owned();
     Ok(Setting { address, change })
 }

@@ -7,7 +7,7 @@ use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::help;
-use crate::problem::{Facts, Level};
+use crate::problem::{Facts, Level, Problem};
 use crate::words::{Area, Language, help_heading, hint_label, level_label, marked, maybe};
 
 /// Prints help and version to standard output, and what is wrong with a command line to standard error.
@@ -68,6 +68,13 @@ impl std::error::Error for WrongCommand {}
 /// An error that says what is wrong with a command line that could be parsed.
 pub(super) fn refused(words: &str) -> anyhow::Error {
     WrongCommand(words.to_owned()).into()
+}
+
+/// What is wrong with a value that was typed, and what to write instead, in one line.
+pub(super) fn with_hint(problem: &Problem, language: Language) -> String {
+    let hint = problem.hint(language).filter(|hint| !hint.is_empty());
+    let hint = hint.map_or_else(String::new, |hint| format!("; {hint}"));
+    format!("{}{hint}", problem.text(language))
 }
 
 /// Says what is wrong with a command line that could be parsed, with the usage of its command.

@@ -6,6 +6,7 @@ use super::effects::effects;
 use super::inputs::InputReader;
 use super::references::Reading;
 use super::table::Table;
+use super::too_many::has_too_many;
 use super::tree::TomlValue;
 use super::{costs, local_unit_costs, matrix, policy, texts};
 use crate::format::APPLICATION;
@@ -16,6 +17,9 @@ use crate::problem::Code;
 /// the rest can be checked in the same run; only without its investment there is no application.
 pub(super) fn application(document: &Document) -> Option<Application> {
     if document.is_empty() {
+        return None;
+    }
+    if has_too_many(document) {
         return None;
     }
     let root = Table::root(document, &APPLICATION);

@@ -22,8 +22,8 @@ pub(super) enum MeantCell {
 /// Words before a number that say nothing of its size.
 const BEFORE: [&str; 9] = ["", "ca", "ca.", "c:a", "cirka", "circa", "kr", "sek", "~"];
 /// The same behind it.
-const BEHIND: [&str; 10] = [
-    "", "kr", "kr.", "sek", "kronor", ":-", ",-", "st", "*", "**",
+const BEHIND: [&str; 13] = [
+    "", "kr", "kr.", "kr:-", "kr,-", "sek", "kronor", ":-", ",-", ".-", "st", "*", "**",
 ];
 /// Words behind a number that multiply it.
 const LARGE: [(&str, u32); 6] = [
@@ -80,7 +80,10 @@ fn number(text: &str, sign: Option<DecimalSign>) -> Option<Decimal> {
     let behind = behind.trim().to_lowercase();
     let large = LARGE.iter().find(|(word, _)| *word == behind);
     let is_plain = BEFORE.contains(&before.trim().to_lowercase().as_str())
-        && (large.is_some() || BEHIND.contains(&behind.as_str()) || behind.starts_with("kr/"));
+        && (large.is_some()
+            || BEHIND.contains(&behind.as_str())
+            || behind.starts_with("kr/")
+            || behind.starts_with("sek/"));
     let sign = match evidence(digits) {
         Evidence::Nothing => sign,
         Evidence::Ambiguous => Some(sign?),
@@ -125,6 +128,7 @@ mod tests {
             ("420 tkr", "420000"),
             ("1,2 mnkr", "1200000"),
             ("450 kr/dygn", "450"),
+            ("4500.-", "4500"),
             ("(1 200)", "minus -1200"),
             ("(1 200 kr)", "minus -1200"),
             ("12,5 %", "percent 12,5"),

@@ -59,31 +59,34 @@ impl<'t> CsvReader<'t> {
 
     /// Under which headings the cells of a row stand that has too few or too many: so that its years and numbers are such.
     fn fit_rows(&mut self) {
-        let typed = self.columns.numbers.iter().chain([&YEAR]);
-        let typed = typed.filter_map(|column| {
+        let Columns {
+            required, numbers, ..
+        } = self.columns;
+        let others = numbers.iter().filter(|column| !required.contains(column));
+        let judged = required.iter().chain(others).filter_map(|column| {
             let position = self.header.positions.get(column[0])?;
-            Some((*position, column[0] == YEAR[0]))
+            Some((*position, *column))
         });
-        let typed: Vec<(usize, bool)> = typed.collect();
+        let judged: Vec<(usize, CsvColumn)> = judged.collect();
         let is_number = |text: &str| {
             let signs = [DecimalSign::Comma, DecimalSign::Point];
             signs.map(|sign| csv_number(text, Some(sign)).is_ok()) != [false; 2]
         };
         self.table.fit_rows(|row| {
-            let wrong = typed.iter().map(|(column, is_year)| {
-                let text = row.text(*column);
-                let is_right = |text| {
-                    if *is_year {
-                        parsed_year(text).is_some()
-                    } else {
-                        is_number(text)
-                    }
-                };
-                match row.position(*column) {
-                    None => 1,
-                    Some(_) if text.is_empty() || is_right(text) => 0,
+            let wrong = judged.iter().map(|(position, column)| {
+                let text = row.text(*position);
+                let is_number_column = numbers.contains(column);
+                let is_typed = is_number_column || *column == YEAR;
+                let is_right = !is_typed
+                    || is_number_column && is_number(text)
+                    || !is_number_column && parsed_year(text).is_some();
+                match row.position(*position) {
+                    None => 1 + usize::from(is_typed),
+                    Some(_) if text.is_empty() => usize::from(required.contains(column)),
+                    Some(_) if is_right => 0,
                     // Digits may only be written wrongly; a word surely stands under a wrong heading.
-                    Some(_) => 1 + usize::from(!text.contains(|sign: char| sign.is_ascii_digit())),
+                    Some(_) if text.contains(|sign: char| sign.is_ascii_digit()) => 1,
+                    Some(_) => 3,
                 }
             });
             wrong.sum()
@@ -334,14 +337,17 @@ impl<'t> CsvReader<'t> {
     }
 }
 
-/// The one year that a text names: `2020-01-01`, `2020 (prel.)`, but not `2010/2011`.
+/// The one year that a text names: `2020-01-01`, `2020 (prel.)`, but not `2010/11`.
 fn only_year(text: &str) -> Option<Year> {
     let numbers = text.split(|sign: char| !sign.is_ascii_digit());
-    let mut years = numbers.filter(|number| number.len() == 4);
-    years
-        .next()
-        .and_then(parsed_year)
-        .filter(|_| years.next().is_none())
+    let numbers: Vec<&str> = numbers.filter(|number| !number.is_empty()).collect();
+    let years: Vec<&&str> = numbers.iter().filter(|number| number.len() == 4).collect();
+    match (years.as_slice(), numbers.as_slice()) {
+        // The second of two years may be short.
+        (_, [_, second]) if second.len() == 2 => None,
+        ([year], _) => parsed_year(year),
+        _ => None,
+    }
 }
 
 fn parsed_year(text: &str) -> Option<Year> {

@@ -2,9 +2,49 @@
 
 use csv::StringRecord;
 
+/// The cells of a row, in as little memory as they need: a table may have half a million.
+pub(super) struct CsvCells {
+    text: Box<str>,
+    ends: Box<[u32]>,
+}
+
+impl CsvCells {
+    pub(super) fn of(record: &StringRecord) -> Self {
+        let end = |cell| record.range(cell).map_or(0, |range| range.end);
+        let ends = (0..record.len()).map(|cell| u32::try_from(end(cell)).unwrap_or(u32::MAX));
+        Self {
+            text: record.as_slice().into(),
+            ends: ends.collect(),
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    pub(super) fn get(&self, cell: usize) -> Option<&str> {
+        let place = |end: u32| usize::try_from(end).unwrap_or(usize::MAX);
+        let start = cell.checked_sub(1).map_or(Some(0), |before| {
+            self.ends.get(before).map(|end| place(*end))
+        })?;
+        self.text.get(start..place(*self.ends.get(cell)?))
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+        (0..self.len()).filter_map(|cell| self.get(cell))
+    }
+
+    /// How many stand before the empty ones at the right edge, which spreadsheets leave.
+    pub(super) fn filled(&self) -> usize {
+        let is_filled = |cell: &usize| self.get(*cell).is_some_and(|cell| !cell.trim().is_empty());
+        let last = (0..self.len()).rev().find(is_filled);
+        last.map_or(0, |last| last + 1)
+    }
+}
+
 /// One row.
 pub(super) struct CsvRow {
-    pub(super) cells: StringRecord,
+    pub(super) cells: CsvCells,
     /// Where it begins in its file.
     pub(super) offset: usize,
     /// What is wrong with its width. Few rows have it: a pointer is small.
@@ -45,15 +85,10 @@ impl CsvRow {
         }
     }
 
-    /// How many cells stand before the empty ones at the right edge, which spreadsheets leave.
-    pub(super) fn filled(&self) -> usize {
-        filled(&self.cells)
-    }
-
     /// Finds where a row has too few or too many cells for a header of so many columns, `named` without empty ones at its
     /// edge: there where the fewest of its cells are `wrong` under their headings, of such places the last.
     pub(super) fn fit(&mut self, [named, all]: [usize; 2], wrong: impl Fn(&Self) -> usize) {
-        let (found, filled) = (self.cells.len(), self.filled());
+        let (found, filled) = (self.cells.len(), self.cells.filled());
         let (cells, is_missing) = match (named.checked_sub(found), filled.checked_sub(all)) {
             (Some(missing @ 1..), _) => (missing, true),
             (_, Some(surplus @ 1..)) => (surplus, false),
@@ -81,11 +116,4 @@ impl CsvRow {
             is_missing,
         }));
     }
-}
-
-/// The cells before the empty ones at the right edge.
-pub(super) fn filled(cells: &StringRecord) -> usize {
-    let is_filled = |cell: &usize| !cells[*cell].trim().is_empty();
-    let last = (0..cells.len()).rev().find(is_filled);
-    last.map_or(0, |last| last + 1)
 }

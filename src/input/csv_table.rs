@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use csv::{ReaderBuilder, StringRecord};
+use csv::ReaderBuilder;
 
 use super::csv_columns::Columns;
 use super::csv_quotes::{separators, without_stray_quotes};
-use super::csv_row::{CsvRow, filled};
+use super::csv_row::{CsvCells, CsvRow};
 
 use super::source::{Source, shortened};
 use crate::problem::{Code, Place, Problem, Problems};
@@ -24,7 +24,7 @@ pub(super) struct CsvTable<'s> {
     pub(super) separator: u8,
     /// The source's text without stray quotation marks.
     text: Cow<'s, str>,
-    header: StringRecord,
+    header: CsvCells,
     header_offset: usize,
     rows: Vec<CsvRow>,
 }
@@ -56,7 +56,7 @@ impl<'s> CsvTable<'s> {
             let offset = row_start(&text, start + usize::try_from(position).unwrap_or(0));
             if record.iter().any(|cell| !cell.trim().is_empty()) {
                 records.push(CsvRow {
-                    cells: record,
+                    cells: CsvCells::of(&record),
                     offset,
                     misfit: None,
                 });
@@ -138,7 +138,7 @@ impl<'s> CsvTable<'s> {
 
     /// Finds where rows have too few or too many cells: there where the fewest are `wrong` under their headings.
     pub(super) fn fit_rows(&mut self, wrong: impl Fn(&CsvRow) -> usize) {
-        let widths = [filled(&self.header), self.header.len()];
+        let widths = [self.header.filled(), self.header.len()];
         for row in &mut self.rows {
             row.fit(widths, &wrong);
         }
@@ -147,7 +147,7 @@ impl<'s> CsvTable<'s> {
     /// That a row has too few or too many cells, where the first is missing or too much.
     pub(super) fn misfit(&self, row: &CsvRow) -> Option<Problem> {
         let misfit = row.misfit.as_deref()?;
-        let (expected, all) = (filled(&self.header), self.header.len());
+        let (expected, all) = (self.header.filled(), self.header.len());
         let (code, found, cell) = if misfit.is_missing {
             let found = row.cells.len();
             // What is missing at its end has no cell.
@@ -159,7 +159,7 @@ impl<'s> CsvTable<'s> {
             (Code::TOO_FEW_FIELDS, found, cell)
         } else {
             let cell = if misfit.at < all { misfit.at } else { expected };
-            (Code::TOO_MANY_FIELDS, row.filled(), cell)
+            (Code::TOO_MANY_FIELDS, row.cells.filled(), cell)
         };
         let problem = Problem::new(code, self.source.place(self.cell(row, cell)));
         Some(problem.fact("found", found).fact("expected", expected))
@@ -167,16 +167,20 @@ impl<'s> CsvTable<'s> {
 
     /// Columns with values need a heading.
     fn check_headings(&self, problems: &mut Problems) {
-        let widths = filled(&self.header)..=self.header.len();
-        let fits =
-            |row: &&CsvRow| row.cells.len() >= *widths.start() && row.filled() <= *widths.end();
+        let widths = self.header.filled()..=self.header.len();
+        let fits = |row: &&CsvRow| {
+            row.cells.len() >= *widths.start() && row.cells.filled() <= *widths.end()
+        };
         let unnamed = |column: &usize| {
             let holds = |row: &CsvRow| {
                 row.cells
                     .get(*column)
                     .is_some_and(|cell| !cell.trim().is_empty())
             };
-            self.header[*column].trim().is_empty() && self.rows.iter().filter(fits).any(holds)
+            self.header
+                .get(*column)
+                .is_none_or(|cell| cell.trim().is_empty())
+                && self.rows.iter().filter(fits).any(holds)
         };
         let unnamed: Vec<usize> = (0..self.header.len()).filter(unnamed).collect();
         if let Some(first) = unnamed.first() {

@@ -1,11 +1,8 @@
 //! Reading `[effect.ID]`.
 
-use rust_decimal::Decimal;
-
 use super::inputs::InputReader;
 use super::references::{Reading, position};
 use super::table::Table;
-use super::tree::Keys;
 use crate::model::{ChangedShare, Effect, Form, Measure, Replacement};
 use crate::problem::{Code, Fact};
 
@@ -20,19 +17,8 @@ const PEOPLE_KEYS: [&str; 7] = [
     "persistence",
 ];
 
-/// The most effects of an application. Real ones have three to twelve; sensitivity looks at each input of each.
-const MOST_EFFECTS: u16 = 2_000;
-
 /// Reads the effects; those that are wrong are noted and left out.
 pub(super) fn effects(root: &Table, reading: &mut Reading, measures: &[Measure]) -> Vec<Effect> {
-    let tables = root.get("effect");
-    let tables = tables.and_then(|effects| effects.value.as_table());
-    let tables = tables.map_or(&[][..], Keys::entries);
-    if let Some(beyond) = tables.get(usize::from(MOST_EFFECTS)) {
-        let problem = root.document.problem(Code::TOO_MANY_EFFECTS, beyond.start);
-        let problem = problem.fact("found", Decimal::from(tables.len()));
-        root.report(problem.fact("most", Decimal::from(MOST_EFFECTS)));
-    }
     root.each("effect", |id, table| effect(id, table, reading, measures))
 }
 

@@ -77,7 +77,7 @@ pub(super) fn invalid_date(place: Place, text: &str) -> Problem {
 }
 
 /// A text that is no number, or none that can be held.
-pub(crate) fn invalid_number(place: Place, text: &str, fault: NumberFault) -> Problem {
+pub(super) fn invalid_number(place: Place, text: &str, fault: NumberFault) -> Problem {
     number_meant(place, text, fault, None)
 }
 

@@ -53,6 +53,7 @@ mod table;
 mod table_values;
 mod texts;
 mod too_deep;
+mod too_many;
 mod tree;
 mod unit_costs;
 mod workspace;
@@ -61,7 +62,6 @@ pub(crate) use application_file::ApplicationFile;
 pub(crate) use checksum::with_checksum;
 pub(crate) use document::Document;
 pub(crate) use exact::exact;
-pub(crate) use faults::invalid_number;
 pub(crate) use files::{
     NoDatabase, Unreadable, confined, read_at_most, read_file, read_found, read_unit_costs,
     unreadable_reason,

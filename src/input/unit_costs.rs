@@ -14,10 +14,8 @@ use super::csv_row::CsvRow;
 use super::csv_table::CsvTable;
 use super::decoding::decoded;
 use super::source::shortened;
-use crate::model::{
-    Bounds, IndexSeries, Payer, UnitCost, UnitCostKind, UnitCostRow, UnitCosts, Year,
-};
-use crate::problem::{Code, Place, Problems};
+use crate::model::{Bounds, IndexSeries, Payer, UnitCost, UnitCostKind, UnitCostRow, UnitCosts};
+use crate::problem::{Code, Problems};
 
 /// The least and most that an index value may be, so that converted prices stay within exact arithmetic.
 pub(super) const INDEX_BOUNDS: Bounds = Bounds {
@@ -43,10 +41,9 @@ pub(crate) fn unit_costs(
     files: &[UnitCostFile],
     problems: &mut Problems,
 ) -> (UnitCosts, Vec<(String, String)>) {
-    let mut rows = Vec::new();
+    let mut database = UnitCosts::default();
     let mut series = Vec::new();
     let mut fingerprints = Vec::new();
-    let mut seen = HashMap::new();
     for file in files {
         let source = match decoded(&file.name, &file.bytes) {
             Ok(source) => source,
@@ -64,34 +61,28 @@ pub(crate) fn unit_costs(
         if file.is_index {
             add_series(&reader, &mut series);
         } else {
-            add_rows(&reader, &mut rows, &mut seen);
+            add_rows(&reader, &mut database);
         }
     }
-    (UnitCosts::new(rows, series), fingerprints)
+    (database.with_series(series), fingerprints)
 }
 
-fn add_rows(
-    reader: &CsvReader,
-    rows: &mut Vec<UnitCostRow>,
-    seen: &mut HashMap<(String, Year), Place>,
-) {
+fn add_rows(reader: &CsvReader, database: &mut UnitCosts) {
     for row in reader.rows() {
         let Some(read) = unit_cost_row(reader, row) else {
             continue;
         };
-        let key = (read.unit_cost.id.clone(), read.year);
-        if let Some(known) = seen.get(&key) {
+        if let Err(known) = database.add(read) {
+            let place = &known.place;
             let problem = reader.problem(Code::DUPLICATE_UNIT_COST, row, ID);
-            let problem = problem.fact("id", key.0).fact("year", key.1.number());
+            let problem = problem.fact("id", &known.unit_cost.id);
+            let problem = problem.fact("year", known.year.number());
             reader.report(
                 problem
-                    .fact("file", known.file.name())
-                    .fact("line", known.line.to_string()),
+                    .fact("file", place.file.name())
+                    .fact("line", place.line.to_string()),
             );
-            continue;
         }
-        seen.insert(key, read.place.clone());
-        rows.push(read);
     }
 }
 
@@ -136,6 +127,14 @@ fn place(reader: &CsvReader, row: &CsvRow) -> (String, u32) {
 /// An id of a row: text without spaces, which separate the ids of `includes`.
 fn id(reader: &CsvReader, row: &CsvRow) -> Option<String> {
     let id = reader.required(row, ID)?;
+    if let Some(sign) = id.chars().find(|sign| is_invisible(*sign)) {
+        let problem = reader.problem(Code::INVALID_ID, row, ID);
+        let problem = problem.in_words("invalid-id-invisible");
+        let visible: String = id.chars().filter(|sign| !is_invisible(*sign)).collect();
+        let problem = problem.fact("sign", format!("U+{:04X}", u32::from(sign)));
+        reader.report(problem.fact("id", shortened(&visible)));
+        return None;
+    }
     if !id.contains(char::is_whitespace) {
         return Some(id);
     }
@@ -146,6 +145,12 @@ fn id(reader: &CsvReader, row: &CsvRow) -> Option<String> {
         .in_words("invalid-id-space");
     reader.report(problem.fact("id", id).fact("joined", joined));
     None
+}
+
+/// Whether a sign is not seen, so that two ids which differ by it alone look the same.
+fn is_invisible(sign: char) -> bool {
+    matches!(sign, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}')
+        || sign.is_control() && !sign.is_whitespace()
 }
 
 fn add_series(reader: &CsvReader, series: &mut Vec<IndexSeries>) {

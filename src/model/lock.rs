@@ -88,7 +88,7 @@ impl Lock {
                 },
             })
         });
-        UnitCosts::new(rows.collect(), self.series())
+        UnitCosts::new(rows, self.series())
     }
 
     /// The index series, with the years that conversions used.

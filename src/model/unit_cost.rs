@@ -175,19 +175,48 @@ pub(crate) enum PriceError {
 impl UnitCosts {
     /// The database of these rows and series. Of two rows with the same id and year the first counts; the reader
     /// refuses them.
-    pub(crate) fn new(rows: Vec<UnitCostRow>, series: Vec<IndexSeries>) -> Self {
-        let mut by_id: HashMap<String, Vec<usize>> = HashMap::new();
-        for (position, row) in rows.iter().enumerate() {
-            by_id
-                .entry(row.unit_cost.id.clone())
-                .or_default()
-                .push(position);
-        }
-        Self {
-            rows,
-            by_id,
+    pub(crate) fn new(
+        rows: impl IntoIterator<Item = UnitCostRow>,
+        series: Vec<IndexSeries>,
+    ) -> Self {
+        let mut database = Self {
             series,
+            ..Self::default()
+        };
+        for row in rows {
+            let _ = database.add(row);
         }
+        database
+    }
+
+    /// Adds a row.
+    ///
+    /// # Errors
+    /// There is one of its id and year: gives that one.
+    pub(crate) fn add(&mut self, row: UnitCostRow) -> Result<(), &UnitCostRow> {
+        let position = self.rows.len();
+        match self.by_id.get_mut(&row.unit_cost.id) {
+            Some(known) => {
+                let same = known
+                    .iter()
+                    .find(|known| self.rows[**known].year == row.year);
+                if let Some(same) = same {
+                    return Err(&self.rows[*same]);
+                }
+                known.push(position);
+            }
+            None => {
+                let id = row.unit_cost.id.clone();
+                self.by_id.insert(id, vec![position]);
+            }
+        }
+        self.rows.push(row);
+        Ok(())
+    }
+
+    /// The same rows with these index series.
+    pub(crate) fn with_series(self, series: Vec<IndexSeries>) -> Self {
+        Self { series, ..self }
     }
 
     /// All rows, in the order of the files.

@@ -300,7 +300,7 @@ fn a_fee_within_the_target_is_proposed_where_a_fee_on_top_is_returned() {
 }
 
 #[test]
-fn a_thousand_effects_are_calculated_and_ten_thousand_problems_reported() {
+fn a_thousand_effects_are_calculated_and_two_thousand_problems_reported() {
     let effect = |number| {
         format!(
             "[effect.e{number}]\ndepartment = \"school\"\nunit_cost = \"plats\"\nunits = {{ 2021 = 0.001 }}\n"
@@ -311,12 +311,12 @@ fn a_thousand_effects_are_calculated_and_ten_thousand_problems_reported() {
     // 1 000 × 0.001 × 500 kr of 1 000 kr.
     assert_eq!(result["coverage"].to_string(), "0.5");
     let goal = |number| format!("[goal.g{number}]\nnaem = \"x\"\n");
-    let goals = (0..10_000).map(goal).collect::<String>();
+    let goals = (0..2_000).map(goal).collect::<String>();
     folder.write("a.toml", format!("{SMALL}{goals}"));
     let run = folder.si("calc a.toml");
     let found = run.err.matches(": error[unknown-key]").count();
     assert_eq!((run.code, found), (1, 20));
-    assert!(run.err.ends_with("9,980 more [unknown-key]\n"));
+    assert!(run.err.ends_with("1,980 more [unknown-key]\n"));
 }
 
 /// Units that cost nothing are bounded too, as steps divide them, and so are ratios to next to nothing.

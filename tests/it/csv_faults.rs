@@ -99,6 +99,15 @@ fn a_file_that_is_neither_utf_8_nor_windows_1252_is_refused_at_the_first_foreign
     assert_eq!(said(&mixed), ["3:12 not-text"]);
 }
 
+/// Two ids that look the same would be two: the price of another year would be converted in its place.
+#[test]
+fn an_id_with_an_invisible_sign_is_refused() {
+    for sign in ["\u{FEFF}", "\u{200B}", "\u{AD}", "\u{1}"] {
+        let table = format!("{HEAD}plats;2019;P;s;år;4500;k;\n{sign}plats;2020;P;s;år;4600;k;\n");
+        says(&table, &["3:1 invalid-id"]);
+    }
+}
+
 #[test]
 fn carriage_returns_alone_end_lines() {
     let table = format!("{HEAD}plats;2020;P;s;år;4500;k;\nb;2020;B;s;år;42x;k;\n");
@@ -222,6 +231,10 @@ fn extra_and_missing_cells_are_told_where_they_are() {
         ],
     );
     says(
+        &format!("{HEAD}plats;2020;P;s;år;;4500;k;n\n"),
+        &["2:19 too-many-fields"],
+    );
+    says(
         &format!("{HEAD}plats;2020;P; HVB;s;år;4500;k;n\nb;2020;s;år;4500;k;\n"),
         &["2:21 too-many-fields", "3:13 too-few-fields"],
     );
@@ -339,6 +352,7 @@ fn a_number_with_something_around_it_is_told_as_it_should_be_written() {
     assert_eq!(year("2020-01-01"), "skriv bara året: `2020`");
     assert_eq!(year("2020 (prel.)"), "skriv bara året: `2020`");
     assert!(year("2019/2020").starts_with("år har fyra siffror"));
+    assert!(year("2010/11").starts_with("år har fyra siffror"));
     assert_eq!(
         hint("id;år;namn;område;enhet;pris;källa\nplats;2020;P;s;år;1;k\n"),
         "menade du `kostnad`?"

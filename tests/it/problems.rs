@@ -12,7 +12,7 @@ use crate::support::{Folder, SMALL, SMALL_COSTS, project, si, without_excerpts};
 const WITHOUT_FILE: [&str; 4] = [
     "file-too-large",
     "invalid-json",
-    "too-many-effects",
+    "too-many-entries",
     "unneeded-allow",
 ];
 
@@ -174,7 +174,25 @@ fn more_effects_than_are_calculated_are_refused() {
     assert_eq!((run.code, run.out.as_str()), (1, ""));
     let line = head.lines().count() + 4 * 2_000 + 1;
     let said = format!(
-        "a.toml:{line}:9: error[too-many-effects]: the application has 2,001 effects; at most 2,000 are calculated\n"
+        "a.toml:{line}:9: error[too-many-entries]: `[effect]` has 2,001 entries; at most 2,000 are read\n"
     );
     assert!(run.err.starts_with(&said), "{}", run.err);
+
+    let parameter = |number| {
+        format!(
+            "[parameter.p{number}]\nvalue = {{ parameter = \"p{}\" }}\n",
+            number + 1
+        )
+    };
+    let chain = (0..2_001).map(parameter).collect::<Vec<String>>().concat();
+    folder.write("a.toml", SMALL.to_owned() + &chain);
+    let run = folder.si("check a.toml --lang en");
+    let said = "error[too-many-entries]: `[parameter]` has 2,001 entries; at most 2,000 are read\n";
+    assert_eq!(
+        (run.code, run.out.matches(said).count()),
+        (1, 1),
+        "{}",
+        run.out
+    );
+    assert_eq!(run.out.matches("error[").count(), 1, "{}", run.out);
 }

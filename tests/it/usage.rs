@@ -66,6 +66,21 @@ fn what_is_refused_shows_the_usage_of_its_command() {
     assert!(run.code == 2 && run.err.contains(usage), "{}", run.err);
 }
 
+/// As in a file: the right number is proposed.
+#[test]
+fn a_number_that_is_typed_wrongly_is_told_as_it_should_be() {
+    let folder = Folder::small();
+    for (typed, said) in [
+        ("--set cost.all.amount=0,5", "`0.5`"),
+        ("--set cost.all.amount=*0,9", "`*0.9`"),
+        ("--grid cost.all.amount=0,5..2 --grid x=1..2", "`0.5`"),
+    ] {
+        let run = folder.si(&format!("calc a.toml {typed} --lang sv"));
+        let first = run.err.lines().next().unwrap();
+        assert!(run.code == 2 && first.contains(said), "{first}");
+    }
+}
+
 #[test]
 fn a_policy_that_is_neither_preset_nor_file_is_told_the_presets() {
     let folder = Folder::small();

@@ -51,8 +51,8 @@ unwritable-file = { $reason ->
     }
     .hint = check who may write in the folder, and what stands at the path
 
-too-many-effects = the application has { $found } effects; at most { $most } are calculated
-    .hint = real applications have three to twelve; put effects on the same unit cost and department together
+too-many-entries = `[{ $table }]` has { $found } entries; at most { $most } are read
+    .hint = real applications have some dozens; put what belongs to the same unit cost and department together
 
 file-too-large = the file holds more than { $most } MiB, the most that is read
     .hint = an application or a unit-cost file of this size is hardly what was meant
@@ -328,6 +328,9 @@ invalid-id = `{ $id }` cannot be an id
             [0] {""}
            *[other] : write `{ $proposed }`
         }
+
+invalid-id-invisible = `{ $id }` has an invisible sign in it, { $sign }
+    .hint = write the id anew, by hand: `{ $id }`
 
 invalid-id-space = `{ $id }` cannot be an id: it has a space
     .hint = write `{ $joined }`; `includes` lists ids with spaces between

@@ -51,8 +51,8 @@ unwritable-file = { $reason ->
     }
     .hint = kontrollera vem som får skriva i mappen, och vad som ligger på den platsen
 
-too-many-effects = ansökan har { $found } effekter; högst { $most } beräknas
-    .hint = riktiga ansökningar har tre till tolv; lägg ihop effekter på samma enhetskostnad och förvaltning
+too-many-entries = `[{ $table }]` har { $found } poster; högst { $most } läses
+    .hint = riktiga ansökningar har några tiotal; lägg ihop det som gäller samma enhetskostnad och förvaltning
 
 file-too-large = filen är större än { $most } MiB, det mesta som läses
     .hint = en ansökan eller enhetskostnadsfil av den storleken är knappast vad som menades
@@ -328,6 +328,9 @@ invalid-id = `{ $id }` kan inte vara ett id
             [0] {""}
            *[other] : skriv `{ $proposed }`
         }
+
+invalid-id-invisible = `{ $id }` har ett osynligt tecken i sig, { $sign }
+    .hint = skriv id:t på nytt, för hand: `{ $id }`
 
 invalid-id-space = `{ $id }` kan inte vara ett id: det har ett mellanslag
     .hint = skriv `{ $joined }`; `innehåller` räknar upp id:n med mellanslag emellan
