@@ -221,6 +221,16 @@ pub(super) fn date(text: &str) -> Option<MeantValue> {
     let is_between = |sign: char| {
         matches!(sign, '-' | '/' | '.' | ',' | ':') || is_blank(sign) || DASHES.contains(&sign)
     };
+    if let [year, month] = parts.as_slice()
+        && ["19", "20"].iter().any(|century| year.starts_with(century))
+        && (year.len(), month.len(), &*between) == (4, 2, "-")
+    {
+        // A month without its day.
+        return Some(MeantValue {
+            slip: "date",
+            right: None,
+        });
+    }
     let parts: [&str; 3] = match parts.as_slice() {
         [one] if one.len() == 8 && one.is_ascii() => [&one[..4], &one[4..6], &one[6..]],
         [one, two, three] if between.chars().all(is_between) => [one, two, three],

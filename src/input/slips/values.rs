@@ -230,6 +230,10 @@ impl SlipReader<'_> {
         }
         if let Some(meant) = date(text) {
             self.meant(range, meant.slip, meant.right);
+        } else if text.starts_with(|sign: char| sign.is_ascii_digit() || sign == '(')
+            && text.contains('=')
+        {
+            self.meant(range, "key-within", None);
         } else if text.starts_with(|sign: char| sign.is_ascii_digit()) && is_range(text) {
             self.meant(range, "range", None);
         } else if let Some(meant) = number(text) {

@@ -140,6 +140,7 @@ syntax-slip = { $slip ->
         [minus] the minus sign of `{ $text }` is { $sign }, not the keyboard's
         [leading-zero] `{ $text }` begins with a zero
         [range] `{ $text }` is two numbers
+        [key-within] `{ $text }` holds a key, and stands where a value is expected
         [no-number] `{ $text }` is not a number
         [date] `{ $text }` is not how a date is written
         [boolean] `{ $text }` is neither `true` nor `false`
@@ -184,6 +185,7 @@ syntax-slip = { $slip ->
         [minus] write `{ $right }`
         [leading-zero] write `{ $right }`
         [range] write one number; a range goes in `low` and `high`
+        [key-within] keys stand in braces, with a comma between: `{"{"} 2016 = 10, 2017 = 12 {"}"}`
         [no-number] write digits alone, with a decimal point
         [date] { $right ->
             [0] dates are written year, month, day, without quotation marks: `2016-06-01`

@@ -4,6 +4,10 @@ set-without-value = --set { $text }: write ADDRESS=VALUE, such as effect.hvb.wit
 set-twice = --set names `{ $address }` twice
 option-of-tables = { $option } is for tables: choose --format table, markdown or csv
 standard-input-twice = `-` is named twice: standard input can be read once
+unknown-code = unknown code `{ $code }`: { $nearest ->
+        [0] `si explain` lists them all
+       *[other] did you mean `{ $nearest }`?
+    }
 unknown-name = `{ $name }` is no code, key or word of the field: { $nearest ->
         [0] `si explain`, `--keys` and `--words` list them all
        *[other] did you mean `{ $nearest }`?

@@ -140,6 +140,7 @@ syntax-slip = { $slip ->
         [minus] minustecknet i `{ $text }` är { $sign }, inte tangentbordets
         [leading-zero] `{ $text }` börjar med en nolla
         [range] `{ $text }` är två tal
+        [key-within] `{ $text }` har en nyckel, där ett värde väntas
         [no-number] `{ $text }` är inget tal
         [date] `{ $text }` är inte så ett datum skrivs
         [boolean] `{ $text }` är varken `true` eller `false`
@@ -184,6 +185,7 @@ syntax-slip = { $slip ->
         [minus] skriv `{ $right }`
         [leading-zero] skriv `{ $right }`
         [range] skriv ett tal; ett intervall anges med `low` och `high`
+        [key-within] nycklar står inom klammer, med komma emellan: `{"{"} 2016 = 10, 2017 = 12 {"}"}`
         [no-number] skriv bara siffror, med decimalpunkt
         [date] { $right ->
             [0] datum skrivs år, månad, dag, utan citattecken: `2016-06-01`

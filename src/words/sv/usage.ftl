@@ -4,6 +4,10 @@ set-without-value = --set { $text }: skriv ADRESS=VÄRDE, till exempel effect.hv
 set-twice = --set anger `{ $address }` två gånger
 option-of-tables = { $option } gäller tabeller: välj --format table, markdown eller csv
 standard-input-twice = `-` anges två gånger: standard in kan läsas en gång
+unknown-code = okänd kod `{ $code }`: { $nearest ->
+        [0] `si explain` räknar upp alla
+       *[other] menade du `{ $nearest }`?
+    }
 unknown-name = `{ $name }` är ingen kod, ingen nyckel och inget ord i området: { $nearest ->
         [0] `si explain`, `--keys` och `--words` räknar upp alla
        *[other] menade du `{ $nearest }`?
