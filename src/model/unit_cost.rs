@@ -195,20 +195,17 @@ impl UnitCosts {
     /// There is one of its id and year: gives that one.
     pub(crate) fn add(&mut self, row: UnitCostRow) -> Result<(), &UnitCostRow> {
         let position = self.rows.len();
-        match self.by_id.get_mut(&row.unit_cost.id) {
-            Some(known) => {
-                let same = known
-                    .iter()
-                    .find(|known| self.rows[**known].year == row.year);
-                if let Some(same) = same {
-                    return Err(&self.rows[*same]);
-                }
-                known.push(position);
+        if let Some(known) = self.by_id.get_mut(&row.unit_cost.id) {
+            let same = known
+                .iter()
+                .find(|known| self.rows[**known].year == row.year);
+            if let Some(same) = same {
+                return Err(&self.rows[*same]);
             }
-            None => {
-                let id = row.unit_cost.id.clone();
-                self.by_id.insert(id, vec![position]);
-            }
+            known.push(position);
+        } else {
+            let id = row.unit_cost.id.clone();
+            self.by_id.insert(id, vec![position]);
         }
         self.rows.push(row);
         Ok(())
