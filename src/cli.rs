@@ -1,10 +1,12 @@
 //! What may be typed. Defines, does nothing.
 
+mod authors;
 mod compare;
 mod described;
 
 use std::path::PathBuf;
 
+pub(crate) use authors::New;
 pub(crate) use compare::{Diff, Recalc};
 pub(crate) use described::{Explain, Schema, SchemaName};
 
@@ -30,6 +32,8 @@ pub(crate) struct Cli {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Begin an application: a commented file that calculates at once, with blanks to fill in
+    New(New),
     /// Compute an application: costs, expected reductions, coverage and the return plan
     Calc(Calc),
     /// Write a figure out to the inputs that it rests on, with their places and sources

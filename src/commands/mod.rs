@@ -18,6 +18,7 @@ mod load;
 mod lock;
 mod locked;
 mod narratives;
+mod new;
 mod paths;
 mod policies;
 mod recalc;
@@ -62,6 +63,7 @@ pub fn run() -> u8 {
         }
     };
     let result = match cli.command {
+        Command::New(arguments) => new::run(&arguments),
         Command::Calc(arguments) => calc::run(&arguments),
         Command::Trace(arguments) => trace::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),

@@ -72,6 +72,7 @@ pub(crate) use json_application::json_line;
 pub(crate) use leaves::{Leaf, leaves};
 pub(crate) use lock::lock;
 pub(crate) use matrix::change;
+pub(crate) use meant::proposed_id;
 pub(crate) use nearest::nearest;
 pub(crate) use paths::{
     Folder, Searched, find_unit_costs, find_workspace, is_there, named_from, seen_from, shown,

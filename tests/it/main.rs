@@ -27,6 +27,7 @@ mod lock;
 mod messages;
 mod method;
 mod method_page;
+mod new;
 mod no_false_pass;
 mod policies;
 mod problems;
