@@ -6,7 +6,7 @@ mod described;
 
 use std::path::PathBuf;
 
-pub(crate) use authors::New;
+pub(crate) use authors::{Fmt, New};
 pub(crate) use compare::{Diff, Recalc};
 pub(crate) use described::{Explain, Schema, SchemaName};
 
@@ -46,6 +46,8 @@ pub(crate) enum Command {
     Recalc(Recalc),
     /// Compare two versions of an application: which inputs changed, and what each did
     Diff(Diff),
+    /// Lay applications out alike: blanks and groups of digits; comments and meaning stay
+    Fmt(Fmt),
     /// Explain a problem's code, a key of the format, or a word of the field
     Explain(Explain),
     /// Write the JSON Schema of a file or an output, for editors and programs

@@ -1,4 +1,4 @@
-//! What may be typed behind `si new`.
+//! What may be typed behind `si new` and `si fmt`.
 
 use std::path::PathBuf;
 
@@ -21,6 +21,26 @@ pub(crate) struct New {
     /// Write `si.toml`, unit costs and the schema for editors beside it too
     #[arg(long)]
     pub workspace: bool,
+
+    /// What all commands share.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// `si fmt`.
+#[derive(Debug, Args)]
+pub(crate) struct Fmt {
+    /// TOML files, or folders, of which applications are laid out; `-` is standard input, written to standard output
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+
+    /// Write nothing: name the files that are not laid out so, and end with 1 if there are any
+    #[arg(long)]
+    pub check: bool,
+
+    /// Leave out what is so called in the folders (repeatable); `*` stands for any signs, a pattern with `/` for a path
+    #[arg(long, value_name = "PATTERN")]
+    pub exclude: Vec<String>,
 
     /// What all commands share.
     #[command(flatten)]

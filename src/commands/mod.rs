@@ -11,6 +11,7 @@ mod diff;
 mod excluded;
 mod exit;
 mod explain;
+mod fmt;
 mod grid;
 mod help;
 mod layout;
@@ -70,6 +71,7 @@ pub fn run() -> u8 {
         Command::Lock(arguments) => lock::run(&arguments),
         Command::Recalc(arguments) => recalc::run(arguments),
         Command::Diff(arguments) => diff::run(&arguments),
+        Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
     };

@@ -18,6 +18,7 @@ mod encodings;
 mod examples;
 mod explain;
 mod first_screen;
+mod fmt;
 mod formats;
 mod fuzz;
 mod grid;

@@ -147,7 +147,7 @@ fn nothing_that_is_there_is_written_over() {
     let run = folder.si("new b.toml --workspace");
     run.fails(
         3,
-        &format!("si.toml: fel[unwritable-file]: filen finns redan, och skrivs inte över\n"),
+        "si.toml: fel[unwritable-file]: filen finns redan, och skrivs inte över\n",
     );
     let names = ["b.toml", "application.schema.json", "none"];
     assert!(names.iter().all(|name| !folder.path().join(name).exists()));

@@ -20,7 +20,7 @@ use super::load::read::folder_of;
 use super::usage::refused;
 use crate::cli::New as Arguments;
 use crate::format::FormatFile;
-use crate::input::{ApplicationFile, Source, Unreadable, shown, unreadable_reason};
+use crate::input::{ApplicationFile, Source, Unreadable, formatted, shown, unreadable_reason};
 use crate::problem::{Facts, Problem, Problems};
 use crate::report::{Outcome, schema};
 use crate::words::{Area, Language, marked, text};
@@ -127,6 +127,7 @@ fn written(
     if !calculates(&text) {
         text = draft.with_own_unit_costs();
     }
+    text = formatted(&text);
     if folder.join(SCHEMA).is_file() {
         text.insert_str(0, &format!("#:schema {SCHEMA}\n"));
     }

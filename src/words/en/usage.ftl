@@ -37,3 +37,8 @@ new-next-explain = says what a key means
 new-needs-a-file = `-` is no file: name the file to write, such as `bryggan.toml`
 new-is-the-workspace = `{ $file }` is what the workspace is called: name the application after the investment, such as `bryggan.toml`
 new-without-ending = an application's name ends with `.toml`: write `{ $file }.toml`
+
+## si fmt
+
+fmt-formatted = { $file }: laid out
+fmt-not-formatted = { $file }: not laid out by `si fmt`

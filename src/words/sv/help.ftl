@@ -12,6 +12,7 @@ diff = Jämför två versioner av en ansökan: vilka indata som ändrats, och va
 explain = Förklara en kod, en nyckel i formatet eller ett ord i området
 schema = Skriv JSON Schema för en fil eller en utskrift, för redigerare och program
 new = Börja en ansökan: en kommenterad fil som räknas direkt, med luckor att fylla i
+fmt = Ställ upp ansökningar lika: blanktecken och siffergrupper; kommentarer och betydelse är kvar
 help-command = Visa hjälp om ett kommando
 
 # What an argument says: of one command, or of all that have it
@@ -50,6 +51,9 @@ schema-name-check = Det som `si check` skriver som JSON
 new-file = Filen som ska skrivas, till exempel `bryggan.toml`; en som finns skrivs inte över
 new-example = Börja med ett exempel i stället för mallen
 new-workspace = Skriv också `si.toml`, enhetskostnader och schemat för redigerare bredvid den
+fmt-paths =
+    TOML-filer, eller mappar, vars ansökningar ställs upp; `-` är standard in, som skrivs till standard ut
+fmt-check = Skriv inget: räkna upp filerna som inte är uppställda så, och sluta med 1 om det finns några
 explain-all = Alla koder i grupper, med nivå, från vilken status de gäller och vad de hittar
 check-policy = Policy: orebro, norrkoping, none, eller en fil med en tabell `[policy]`
 lock-policy = Policy: orebro, norrkoping, none, eller en fil med en tabell `[policy]`

@@ -37,3 +37,8 @@ new-next-explain = säger vad en nyckel betyder
 new-needs-a-file = `-` är ingen fil: ange filen som ska skrivas, till exempel `bryggan.toml`
 new-is-the-workspace = `{ $file }` är vad arbetsytan heter: ge ansökan namn efter satsningen, till exempel `bryggan.toml`
 new-without-ending = en ansökans namn slutar med `.toml`: skriv `{ $file }.toml`
+
+## si fmt
+
+fmt-formatted = { $file }: uppställd
+fmt-not-formatted = { $file }: inte uppställd av `si fmt`
