@@ -36,7 +36,9 @@ fn meaning(text: &str) -> Option<String> {
             }
             TomlValue::List(items) => {
                 said.push('[');
-                items.iter().for_each(|item| node(item, text, said));
+                for item in items {
+                    node(item, text, said);
+                }
                 said.push(']');
             }
             TomlValue::Other | TomlValue::NoDay => {
