@@ -87,7 +87,8 @@ fn row(part: &FormatTable, key: &Key, language: Language) -> String {
     let default = key.default.map(code).or(required);
     let named = term_named(key.name);
     let terms: Vec<String> = Language::all()
-        .filter(|other| *other != language)
+        // Keys are English.
+        .filter(|other| *other != Language::English)
         .filter_map(|other| Some(format!(" *{}*", term(named?, other))))
         .collect();
     let cells = [

@@ -33,6 +33,8 @@ mod paths;
 mod policies;
 mod problems;
 #[cfg(unix)]
+mod python;
+#[cfg(unix)]
 mod reading;
 mod readme;
 mod recalc_output;

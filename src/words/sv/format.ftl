@@ -238,7 +238,7 @@ page-format =
     betyder exakt en tiondel.
 
     En redigerare som kan `tombi` eller `taplo` fyller i nycklar, förklarar dem och märker ut misstag medan man skriver:
-    `si schema application > application.schema.json`, och `#:schema ./application.schema.json` som ansökans första rad.
+    `si schema application --lang sv > application.schema.json`, och `#:schema ./application.schema.json` som ansökans första rad.
 page-application = Ansökan
 page-workspace = Arbetsytan, `si.toml`
 page-input = Överallt där ett tal står
