@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Error, Result};
 
 use super::batch::{Batch, in_order};
+use super::check_one::{Looked, checked};
 use super::console;
 use super::exit::COULD_NOT_WORK;
 use super::grid;
@@ -13,15 +14,16 @@ use super::guard::OverwriteGuard;
 use super::layout::layout;
 use super::load::Loader;
 use super::output::Output;
-use super::paths::{Candidates, candidates, say_left_out, say_passed_over};
+use super::paths::{Candidate, Candidates, candidates, say_left_out, say_passed_over};
 use super::policies::each_is_another;
 use super::settings::settings;
 use super::sort::sort;
 use super::tables::{self, TableForm, Wanted};
 use super::usage::refused;
+use crate::check::Levels;
 use crate::cli::{Calc, Common, Format, Sort};
-use crate::problem::Facts;
-use crate::problem::Problems;
+use crate::problem::{Facts, Level, Problems};
+use crate::report::check::Reported;
 use crate::report::check::summary::no_application;
 use crate::report::terminal::Layout;
 use crate::report::{Calculated, Failed, Outcome, json};
@@ -76,7 +78,15 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
             found.files,
             arguments.threads,
             |found| loader.outcome_of_found(&found.path, found.named),
-            |outcome| outcome.map_or(Ok(()), |outcome| reporter.report(outcome)),
+            |outcome| {
+                let Some(mut outcome) = outcome else {
+                    return Ok(());
+                };
+                if wanted.has_first_screen() && is_as_it_stands(arguments) {
+                    look_further(&loader, &mut outcome);
+                }
+                reporter.report(outcome)
+            },
         )
     });
     if let Some(guard) = guard {
@@ -95,6 +105,42 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
         return Ok(COULD_NOT_WORK);
     }
     reporter.batch.code(written)
+}
+
+/// Whether the case is the one that `si check` would look at.
+fn is_as_it_stands(arguments: &Calc) -> bool {
+    let basis = &arguments.basis;
+    let of_files = !arguments
+        .applications
+        .iter()
+        .any(|path| is_standard_input(path));
+    let is_changed = !basis.set.is_empty() || basis.scenario.is_some() || arguments.locked;
+    of_files
+        && !is_changed
+        && !matches!(
+            arguments.format,
+            Format::Json | Format::Ndjson | Format::Csv
+        )
+}
+
+/// Counts what a check would find beside what the calculation itself warns of.
+fn look_further(loader: &Loader, outcome: &mut Outcome) {
+    let Outcome::Calculated(calculated) = outcome else {
+        return;
+    };
+    let candidate = Candidate {
+        path: PathBuf::from(&calculated.file),
+        named: true,
+    };
+    if let Looked::Checked(checked) = checked(loader, &Levels::default(), &candidate) {
+        let warned = |one: &Reported| {
+            let mut known = calculated.all_warnings();
+            known.any(|warning| warning.code() == one.problem.code())
+        };
+        let further = checked.findings.iter().filter(|one| !warned(one));
+        let of = |level| further.clone().filter(|one| one.level == level).count();
+        calculated.found_by_check = [of(Level::Error), of(Level::Warning)];
+    }
 }
 
 /// A table and an order are chosen of tables; a JSON result is whole and in the order of the command line.
