@@ -30,6 +30,8 @@ mod method;
 mod method_page;
 mod new;
 mod no_false_pass;
+mod output;
+mod paths;
 mod policies;
 mod problems;
 #[cfg(unix)]
