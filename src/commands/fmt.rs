@@ -25,7 +25,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let shared = first.and_then(|candidate| loader.workspace(&candidate.path));
     let language = shared.and_then(|shared| shared.workspace.language);
     let language = console::language(&arguments.common, language);
-    let mut batch = Batch::new(language);
+    let mut batch = Batch::new(&arguments.common, language);
     for problem in found.problems {
         let file = problem.place.file.name().to_owned();
         batch.fail(&file, &[problem]);

@@ -53,7 +53,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         }
         Err(problem) => {
             let problems = [problem];
-            Batch::new(language).tell(&problems);
+            Batch::new(&arguments.common, language).tell(&problems);
             Ok(code(&problems))
         }
     }
