@@ -514,5 +514,5 @@ fn unit_costs_of_a_workspace_that_are_not_there_are_told_where_it_names_them() {
     folder.write("si.toml", "lang = \"en\"\nunit_costs = \"none.csv\"\n");
     folder
         .si("calc a.toml")
-        .fails(1, "si.toml:2:14: error[unreadable-file]");
+        .fails(3, "si.toml:2:14: error[unreadable-file]");
 }
