@@ -6,24 +6,32 @@ use std::path::{Path, PathBuf};
 use anyhow::{Error, Result};
 
 use super::batch::{Batch, in_order};
-use super::console::{self, StandardOutput};
+use super::check_one::{Looked, checked};
+use super::console;
+use super::exit::COULD_NOT_WORK;
 use super::grid;
+use super::guard::OverwriteGuard;
 use super::layout::layout;
 use super::load::Loader;
+use super::output::Output;
+use super::paths::{Candidate, Candidates, candidates, say_left_out, say_passed_over};
 use super::policies::each_is_another;
 use super::settings::settings;
 use super::sort::sort;
 use super::tables::{self, TableForm, Wanted};
 use super::usage::refused;
+use crate::check::Levels;
 use crate::cli::{Calc, Common, Format, Sort};
-use crate::problem::Facts;
-use crate::problem::Problems;
+use crate::problem::{Facts, Level, Problems};
+use crate::report::check::Reported;
+use crate::report::check::summary::no_application;
 use crate::report::terminal::Layout;
-use crate::report::{Calculated, Outcome, json};
+use crate::report::{Calculated, Failed, Outcome, json};
 use crate::words::{self, Area};
 
 /// Reads, calculates and reports; the exit code says how it went.
 pub(super) fn run(arguments: &Calc) -> Result<u8> {
+    let file = arguments.output.file();
     only_tables_are_chosen(arguments)?;
     standard_input_is_read_once(arguments)?;
     only_files_have_locks(arguments.locked, &arguments.applications, &arguments.common)?;
@@ -35,33 +43,104 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
     loader.grid = axes;
     loader.locked = arguments.locked;
 
-    let workspace = arguments
-        .applications
-        .first()
-        .and_then(|path| loader.workspace(path));
+    let mut found = candidates(&arguments.applications, None, &[]);
+    let first = found.files.first();
+    let workspace = first.and_then(|first| loader.workspace(&first.path));
     let wanted = tables::wanted(
         arguments.table.as_deref(),
-        arguments.applications.len() > 1,
+        found.files.len() > 1,
         arguments.basis.policy.len(),
     );
     let layout = layout(
         &arguments.common,
         &arguments.tables,
+        file,
         arguments.top.unwrap_or(wanted.top()),
         workspace.as_deref(),
     );
-    let mut reporter = CalcReporter::new(arguments, wanted, layout);
-    let written = in_order(
-        &arguments.applications,
-        arguments.threads,
-        |path| loader.outcome(path),
-        |outcome| reporter.report(outcome),
-    );
+    let inputs = arguments.applications.iter().chain(&arguments.basis.policy);
+    let guard = OverwriteGuard::of(file, inputs, layout.language)?;
+    let (files, lost) = (found.files.len(), found.problems.len());
+    if !arguments.common.quiet {
+        say_left_out(&mut found, layout.language);
+    }
+    let mut batch = Batch::new(&arguments.common, layout.language);
+    let Some(output) = Output::open(file, &mut batch) else {
+        return batch.code(Ok(()));
+    };
+    let mut reporter = CalcReporter::new(arguments, &found, (output, batch), wanted, layout);
+    let unfollowed = found.problems.into_iter().map(Failed::of);
+    let written = unfollowed
+        .map(Outcome::Failed)
+        .try_for_each(|outcome| reporter.report(outcome));
+    let written = written.and_then(|()| {
+        in_order(
+            found.files,
+            arguments.threads,
+            |found| loader.outcome_of_found(&found.path, found.named),
+            |outcome| {
+                let Some(mut outcome) = outcome else {
+                    return Ok(());
+                };
+                if wanted.has_first_screen() && is_as_it_stands(arguments) {
+                    look_further(&loader, &mut outcome);
+                }
+                reporter.report(outcome)
+            },
+        )
+    });
+    if let Some(guard) = guard {
+        guard.spares(&loader.databases, layout.language)?;
+    }
     let written = written.and_then(|()| reporter.finish());
     if written.is_ok() {
-        reporter.name_failed(arguments.applications.len());
+        reporter.name_failed();
+        let passed_over = (files + lost).saturating_sub(reporter.applications);
+        if !arguments.common.quiet {
+            say_passed_over(passed_over, layout.language);
+        }
+    }
+    if reporter.applications == 0 {
+        console::say(&no_application(files, layout.language));
+        return Ok(COULD_NOT_WORK);
     }
     reporter.batch.code(written)
+}
+
+/// Whether the case is the one that `si check` would look at.
+fn is_as_it_stands(arguments: &Calc) -> bool {
+    let basis = &arguments.basis;
+    let of_files = !arguments
+        .applications
+        .iter()
+        .any(|path| is_standard_input(path));
+    let is_changed = !basis.set.is_empty() || basis.scenario.is_some() || arguments.locked;
+    of_files
+        && !is_changed
+        && !matches!(
+            arguments.format,
+            Format::Json | Format::Ndjson | Format::Csv
+        )
+}
+
+/// Counts what a check would find beside what the calculation itself warns of.
+fn look_further(loader: &Loader, outcome: &mut Outcome) {
+    let Outcome::Calculated(calculated) = outcome else {
+        return;
+    };
+    let candidate = Candidate {
+        path: PathBuf::from(&calculated.file),
+        named: true,
+    };
+    if let Looked::Checked(checked) = checked(loader, &Levels::default(), &candidate) {
+        let warned = |one: &Reported| {
+            let mut known = calculated.all_warnings();
+            known.any(|warning| warning.code() == one.problem.code())
+        };
+        let further = checked.findings.iter().filter(|one| !warned(one));
+        let of = |level| further.clone().filter(|one| one.level == level).count();
+        calculated.found_by_check = [of(Level::Error), of(Level::Warning)];
+    }
 }
 
 /// A table and an order are chosen of tables; a JSON result is whole and in the order of the command line.
@@ -126,7 +205,7 @@ impl StderrDetail {
         let shown = matches!(wanted, Wanted::All)
             || matches!(wanted, Wanted::One(table) if table.name == "warnings");
         let for_people = matches!(arguments.format, Format::Table | Format::Markdown);
-        let seen_in_tables = for_people && shown && console::sees_both();
+        let seen_in_tables = for_people && shown && console::sees_both(arguments.output.file());
         if arguments.common.verbose {
             Self::WarningsAndFiles
         } else if arguments.common.quiet || seen_in_tables {
@@ -144,7 +223,12 @@ struct CalcReporter {
     sort: Option<Sort>,
     layout: Layout,
     stderr: StderrDetail,
+    output: Output,
     several: bool,
+    /// Whether JSON is an array.
+    is_array: bool,
+    /// How many applications there were, right or wrong.
+    applications: usize,
     batch: Batch,
     /// Outcomes kept until all are there, for one JSON value.
     kept: Vec<Outcome>,
@@ -153,22 +237,31 @@ struct CalcReporter {
 }
 
 impl CalcReporter {
-    fn new(arguments: &Calc, wanted: Wanted, layout: Layout) -> Self {
-        let several = arguments.applications.len() > 1;
+    fn new(
+        arguments: &Calc,
+        found: &Candidates,
+        (output, batch): (Output, Batch),
+        wanted: Wanted,
+        layout: Layout,
+    ) -> Self {
         Self {
             format: arguments.format,
             wanted,
             sort: arguments.sort,
             layout,
             stderr: StderrDetail::new(arguments, wanted),
-            several,
-            batch: Batch::new(layout.language),
+            output,
+            several: found.files.len() > 1,
+            is_array: found.is_batch,
+            applications: 0,
+            batch,
             kept: Vec::new(),
             calculated: Vec::new(),
         }
     }
 
     fn report(&mut self, mut outcome: Outcome) -> Result<()> {
+        self.applications += 1;
         let (file, problems) = match &mut outcome {
             Outcome::Calculated(calculated) => (&calculated.file, &mut calculated.warnings),
             Outcome::Failed(failed) => (&failed.file, &mut failed.problems),
@@ -191,7 +284,7 @@ impl CalcReporter {
         match (self.format, outcome) {
             (Format::Json, outcome) => self.kept.push(outcome),
             (Format::Ndjson, outcome) => {
-                let mut output = BufWriter::new(StandardOutput);
+                let mut output = BufWriter::new(&mut self.output);
                 json::write_line(&mut output, &outcome, self.layout.language)?;
                 output.flush()?;
             }
@@ -202,7 +295,8 @@ impl CalcReporter {
     }
 
     /// Names the bad files of a batch at its end.
-    fn name_failed(&self, all: usize) {
+    fn name_failed(&self) {
+        let all = self.applications;
         let failed = self.batch.failed();
         if !failed.is_empty() && all > 1 {
             let facts = Facts::new()
@@ -224,10 +318,18 @@ impl CalcReporter {
         }
         let (applications, several) = (&self.calculated, self.several);
         let (wanted, layout) = (self.wanted, self.layout);
-        let mut output = BufWriter::new(StandardOutput);
+        let is_file_kept = match self.format {
+            Format::Json | Format::Ndjson => self.applications == 0 && self.output.is_file(),
+            Format::Table | Format::Markdown | Format::Csv => applications.is_empty(),
+        };
+        if is_file_kept {
+            // Without a result a file stays as it was.
+            return Ok(());
+        }
+        let mut output = BufWriter::new(&mut self.output);
         let out = &mut output;
         match self.format {
-            Format::Json => json::write(out, &self.kept, several, self.layout.language)?,
+            Format::Json => json::write(out, &self.kept, self.is_array, self.layout.language)?,
             Format::Ndjson => {}
             Format::Csv => tables::write_csv(out, applications, several, wanted, layout)?,
             Format::Table | Format::Markdown => {
@@ -239,6 +341,7 @@ impl CalcReporter {
             }
         }
         output.flush()?;
-        Ok(())
+        drop(output);
+        Ok(self.output.finish()?)
     }
 }

@@ -67,6 +67,8 @@ pub(crate) struct Calculated {
     pub warnings: Vec<Problem>,
     /// What the result itself calls attention to.
     pub cautions: Vec<Problem>,
+    /// How many errors and warnings a check would find beside these, where that was looked at.
+    pub found_by_check: [usize; 2],
 }
 
 impl Calculated {
@@ -83,6 +85,15 @@ pub(crate) struct Failed {
     pub file: String,
     /// What is wrong, in file order.
     pub problems: Vec<Problem>,
+}
+
+impl Failed {
+    /// One problem, of the file in which it stands.
+    pub(crate) fn of(problem: Problem) -> Self {
+        let file = problem.place.file.name().to_owned();
+        let problems = vec![problem];
+        Self { file, problems }
+    }
 }
 
 /// What became of one application.

@@ -1,5 +1,6 @@
 //! The Python package, with its own tests and its example, in an environment that holds the program as the wheel puts it.
 
+use std::fs;
 use std::os::unix::fs::symlink;
 use std::process::Command;
 
@@ -28,4 +29,11 @@ fn the_python_package_runs_the_program_beside_it() {
         let run = finished(python.env("PYTHONPATH", project().join("python/src")));
         assert_eq!(run.code, 0, "{}\n{}", run.out, run.err);
     }
+}
+
+#[test]
+fn the_wheel_has_the_licence_of_the_project() {
+    // A package takes no file from outside of its folder, and Windows no link.
+    let read = |path| fs::read_to_string(project().join(path)).unwrap();
+    assert_eq!(read("python/LICENSE"), read("LICENSE"));
 }

@@ -97,7 +97,8 @@ def calculate(
     """Give the result of an application, the object of `si calc --format json`.
 
     Application and unit costs are texts (TOML and CSV), or paths: a text has several lines, a path
-    has one. Unit costs may be a folder too; without them `si` looks where it always looks.
+    has one. What a text names is looked for in the current folder. Unit costs may be a folder too;
+    without them `si` looks where it always looks.
 
     `policy` is a preset or a path, `scenario` a scenario of the application, and `set` maps
     addresses to values: `{"effect.support.with": 0.4}` sets a number, `"*0.8"` multiplies one.
@@ -117,22 +118,22 @@ def calculate(
         table = _text(unit_costs)
         if table is not None:
             unit_costs = Path(folder, "unit-costs.csv")
-            unit_costs.write_text(table, encoding="utf-8")
+            unit_costs.write_bytes(table.encode())
         if unit_costs is not None:
             arguments.append(f"--unit-costs={os.fspath(unit_costs)}")
         run = subprocess.run(
             [program(), "calc", *arguments, "--", "-" if text is not None else application],
-            input=text or "",
+            input=(text or "").encode(),
             capture_output=True,
-            encoding="utf-8",
             check=False,
         )
+    said = run.stderr.decode().strip()
     try:
         result: dict[str, Any] = json.loads(run.stdout, parse_float=Decimal)
     except json.JSONDecodeError:
-        raise ProblemsError(run.stderr.strip(), []) from None
+        raise ProblemsError(said, []) from None
     if "problems" in result:
-        raise ProblemsError(run.stderr.strip(), result["problems"])
+        raise ProblemsError(said, result["problems"])
     return result
 
 
