@@ -54,6 +54,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         }
         match locked_one(&loader, path, arguments.force) {
             Ok(done) => {
+                if !arguments.common.quiet {
+                    batch.tell(&done.doubts);
+                }
                 let files = done.files.iter().filter(|_| arguments.common.verbose);
                 for file in files {
                     console::say(file);
@@ -87,6 +90,8 @@ struct Done {
     words: &'static str,
     /// What stands in it.
     facts: Facts,
+    /// What is doubtful in the numbers that were locked.
+    doubts: Vec<Problem>,
     /// The files that were read.
     files: Vec<String>,
 }
@@ -148,6 +153,7 @@ fn locked_one(
             .with("inputs", lock.entries.len().to_string())
             .with("unit-costs", lock.unit_costs.len())
             .with("results", lock.results.len().to_string()),
+        doubts: problems.in_file_order(),
         files: std::iter::once(shown(path)).chain(read).collect(),
     })
 }

@@ -574,3 +574,27 @@ fn a_point_before_thousands_is_seen_in_every_amount() {
     let folder = Folder::with(&RIGHT.replace("posts = 1.0", "posts = 1.500"), &costs());
     assert_eq!(folder.si("calc a.toml").err, "");
 }
+
+/// Whatever gives figures says what is doubtful in the numbers behind them.
+#[test]
+fn every_command_that_gives_figures_says_what_is_doubtful_in_them() {
+    let wrong = RIGHT.replace("41_000", "41.000");
+    let folder = Folder::with(&wrong, &costs());
+    folder.write("right.toml", RIGHT);
+    folder.write("new.csv", costs());
+    for command in [
+        "calc a.toml",
+        "trace a.toml coverage",
+        "diff right.toml a.toml",
+        "diff a.toml right.toml",
+        "lock a.toml",
+        "recalc a.toml --to new.csv",
+        "recalc right.toml a.toml --to new.csv --format ndjson",
+    ] {
+        let run = folder.si(&format!("{command} --lang en"));
+        let said = run.err.matches("[thousands-point]").count();
+        assert_eq!((run.code, said), (0, 1), "{command}\n{}", run.err);
+        let quiet = folder.si(&format!("{command} --quiet"));
+        assert!(!quiet.err.contains("[thousands-point]"), "{command}");
+    }
+}
