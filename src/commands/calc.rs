@@ -6,18 +6,22 @@ use std::path::{Path, PathBuf};
 use anyhow::{Error, Result};
 
 use super::batch::{Batch, in_order};
+use super::check_one::{Looked, checked};
 use super::console::{self, StandardOutput};
 use super::grid;
 use super::layout::layout;
 use super::load::Loader;
+use super::paths::Candidate;
 use super::policies::each_is_another;
 use super::settings::settings;
 use super::sort::sort;
 use super::tables::{self, TableForm, Wanted};
 use super::usage::refused;
+use crate::check::Levels;
 use crate::cli::{Calc, Common, Format, Sort};
-use crate::problem::Facts;
 use crate::problem::Problems;
+use crate::problem::{Facts, Level};
+use crate::report::check::Reported;
 use crate::report::terminal::Layout;
 use crate::report::{Calculated, Outcome, json};
 use crate::words::{self, Area};
@@ -55,13 +59,54 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
         &arguments.applications,
         arguments.threads,
         |path| loader.outcome(path),
-        |outcome| reporter.report(outcome),
+        |mut outcome| {
+            if wanted.has_first_screen() && is_as_it_stands(arguments) {
+                look_further(&loader, &mut outcome);
+            }
+            reporter.report(outcome)
+        },
     );
     let written = written.and_then(|()| reporter.finish());
     if written.is_ok() {
         reporter.name_failed(arguments.applications.len());
     }
     reporter.batch.code(written)
+}
+
+/// Whether the case is the one that `si check` would look at.
+fn is_as_it_stands(arguments: &Calc) -> bool {
+    let basis = &arguments.basis;
+    let of_files = !arguments
+        .applications
+        .iter()
+        .any(|path| is_standard_input(path));
+    let is_changed = !basis.set.is_empty() || basis.scenario.is_some() || arguments.locked;
+    of_files
+        && !is_changed
+        && !matches!(
+            arguments.format,
+            Format::Json | Format::Ndjson | Format::Csv
+        )
+}
+
+/// Counts what a check would find beside what the calculation itself warns of.
+fn look_further(loader: &Loader, outcome: &mut Outcome) {
+    let Outcome::Calculated(calculated) = outcome else {
+        return;
+    };
+    let candidate = Candidate {
+        path: PathBuf::from(&calculated.file),
+        named: true,
+    };
+    if let Looked::Checked(checked) = checked(loader, &Levels::default(), &candidate) {
+        let warned = |one: &Reported| {
+            let mut known = calculated.all_warnings();
+            known.any(|warning| warning.code() == one.problem.code())
+        };
+        let further = checked.findings.iter().filter(|one| !warned(one));
+        let of = |level| further.clone().filter(|one| one.level == level).count();
+        calculated.found_by_check = [of(Level::Error), of(Level::Warning)];
+    }
 }
 
 /// A table and an order are chosen of tables; a JSON result is whole and in the order of the command line.

@@ -30,6 +30,11 @@ impl Wanted {
         if matches!(self, Self::Short) { 5 } else { 10 }
     }
 
+    /// Whether they open with the first screen.
+    pub(super) fn has_first_screen(self) -> bool {
+        matches!(self, Self::Summary | Self::Short | Self::All)
+    }
+
     /// Whether the comparison is among them.
     fn compares(self, several: bool) -> bool {
         match self {

@@ -264,7 +264,14 @@ impl Sheets<'_> {
         let sentence = Sentence::new("first-warnings")
             .with("count", warnings.count())
             .with("codes", codes.join(", "));
-        (!codes.is_empty()).then(|| self.text(&sentence))
+        let [errors, further] = self.calculated.found_by_check;
+        let check = Sentence::new("first-check")
+            .with("errors", errors)
+            .with("warnings", further);
+        let warned = (!codes.is_empty()).then(|| self.text(&sentence));
+        let check = (errors + further > 0).then(|| self.text(&check));
+        let said: Vec<String> = warned.into_iter().chain(check).collect();
+        (!said.is_empty()).then(|| said.join(" "))
     }
 
     /// Its unit costs' files.

@@ -67,6 +67,8 @@ pub(crate) struct Calculated {
     pub warnings: Vec<Problem>,
     /// What the result itself calls attention to.
     pub cautions: Vec<Problem>,
+    /// How many errors and warnings a check would find beside these, where that was looked at.
+    pub found_by_check: [usize; 2],
 }
 
 impl Calculated {

@@ -4,7 +4,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::examples::examples;
 use crate::method::worked_example::worked_example;
-use crate::support::{project, si};
+use crate::support::{Folder, project, si};
 
 /// The first screen of the method's worked example.
 fn screen(arguments: &[&str]) -> Vec<String> {
@@ -80,4 +80,33 @@ fn what_is_looked_at_first_is_short() {
             assert_eq!(long, None, "{example}");
         }
     }
+}
+
+/// What `si check` would find beside the warnings is counted as it counts; a case that was set otherwise is not checked.
+#[test]
+fn what_a_check_would_find_is_said() {
+    let folder = Folder::small();
+    let check = folder.si("check a.toml --format json").json();
+    let warned = folder.si("calc a.toml --format json").json();
+    let codes = |value: &serde_json::Value| -> Vec<String> {
+        let all = value.as_array().unwrap().iter();
+        all.map(|one| one["code"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let known = codes(&warned["warnings"]);
+    let found = check["findings"].as_array().unwrap().iter();
+    let further: Vec<&str> = found
+        .filter(|one| !known.contains(&one["code"].as_str().unwrap().to_owned()))
+        .map(|one| one["level"].as_str().unwrap())
+        .collect();
+    let of = |level: &str| further.iter().filter(|one| **one == level).count();
+    let said = format!("{} errors", of("error"));
+    let screen = folder.si("calc a.toml -q --lang en --table summary").out;
+    assert!(
+        of("error") > 1 && screen.contains("`si check` finds also"),
+        "{screen}"
+    );
+    assert!(screen.contains(&said), "{said}: {screen}");
+    let set = folder.si("calc a.toml -q --lang en --table summary --set effect.post.units=*2");
+    assert!(!set.out.contains("finds also"), "{}", set.out);
 }

@@ -31,6 +31,8 @@ mod no_false_pass;
 mod policies;
 mod problems;
 #[cfg(unix)]
+mod python;
+#[cfg(unix)]
 mod reading;
 mod readme;
 mod recalc_output;

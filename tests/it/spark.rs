@@ -1,18 +1,9 @@
 //! The script that runs `si recalc` under Apache Spark, where there is one.
 
 use std::fs;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
-use crate::support::{Folder, SMALL, SMALL_COSTS, program, project, si_with_input};
-
-fn runs(command: &str, arguments: &[&str]) -> bool {
-    let status = Command::new(command)
-        .args(arguments)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status();
-    status.is_ok_and(|status| status.success())
-}
+use crate::support::{Folder, SMALL, SMALL_COSTS, program, project, runs, si_with_input};
 
 #[test]
 fn spark_gives_the_lines_of_the_single_run() {

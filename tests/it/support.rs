@@ -114,6 +114,15 @@ pub(crate) fn finished(command: &mut Command) -> Run {
     run(&command.output().unwrap())
 }
 
+/// Whether a command that not every machine has runs and succeeds.
+#[cfg(unix)]
+pub(crate) fn runs(command: &str, arguments: &[&str]) -> bool {
+    let mut command = Command::new(command);
+    let command = command.args(arguments).stdout(Stdio::null());
+    let status = command.stderr(Stdio::null()).status();
+    status.is_ok_and(|status| status.success())
+}
+
 fn run(output: &std::process::Output) -> Run {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
     Run {

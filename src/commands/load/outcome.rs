@@ -76,6 +76,7 @@ impl Loader {
             sensitivity,
             policies,
             cautions: cautions(&case, &calculation),
+            found_by_check: [0, 0],
             case,
             calculation,
             warnings: Vec::new(),

@@ -194,4 +194,19 @@ first-warnings =
         [one] 1 warning
        *[other] { $count } warnings
     }: { $codes }.
+first-check =
+    `si check` finds also { $errors ->
+        [0] {""}
+        [one] 1 error
+       *[other] { $errors } errors
+    }{ $warnings ->
+        [0] {""}
+       *[other] { $errors ->
+            [0] {""}
+           *[other] {" "}and{" "}
+        }{ $warnings ->
+            [one] 1 warning
+           *[other] { $warnings } warnings
+        }
+    }.
 first-more = More: `--table all`, `si trace { $application } coverage`, `si check { $application }`.

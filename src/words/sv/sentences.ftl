@@ -194,4 +194,18 @@ first-warnings =
         [one] 1 varning
        *[other] { $count } varningar
     }: { $codes }.
+first-check =
+    `si check` finner dessutom { $errors ->
+        [0] {""}
+       *[other] { $errors } fel
+    }{ $warnings ->
+        [0] {""}
+       *[other] { $errors ->
+            [0] {""}
+           *[other] {" "}och{" "}
+        }{ $warnings ->
+            [one] 1 varning
+           *[other] { $warnings } varningar
+        }
+    }.
 first-more = Mer: `--table all`, `si trace { $application } coverage`, `si check { $application }`.
