@@ -2,11 +2,13 @@
 
 mod compare;
 mod described;
+mod options;
 
 use std::path::PathBuf;
 
 pub(crate) use compare::{Diff, Recalc};
 pub(crate) use described::{Explain, Schema, SchemaName};
+pub(crate) use options::{Basis, Common, OutputOption, SourceOptions, TableOptions};
 
 use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -51,7 +53,7 @@ pub(crate) enum Command {
 /// `si calc`.
 #[derive(Debug, Args)]
 pub(crate) struct Calc {
-    /// Applications (TOML files); `-` is standard input
+    /// Applications (TOML files), folders of them, or patterns such as `**/a*.toml`; `-` is standard input
     #[arg(required = true, value_name = "APPLICATION")]
     pub applications: Vec<PathBuf>,
 
@@ -97,32 +99,13 @@ pub(crate) struct Calc {
     #[command(flatten)]
     pub tables: TableOptions,
 
+    /// Where the result goes.
+    #[command(flatten)]
+    pub output: OutputOption,
+
     /// What all commands share.
     #[command(flatten)]
     pub common: Common,
-}
-
-/// What a calculation rests on beside the application itself.
-#[derive(Debug, Args)]
-pub(crate) struct Basis {
-    /// Unit costs, a CSV file or a folder of them [default: `SI_UNIT_COSTS`, what the application or si.toml names, a
-    /// folder `unit-costs` beside the application or above it]
-    #[arg(long, value_name = "PATH")]
-    pub unit_costs: Option<PathBuf>,
-
-    /// Policy: orebro, norrkoping, none, or a file with a `[policy]` table; `si calc` compares several, and the first
-    /// counts (repeatable)
-    #[arg(long, value_name = "PRESET|FILE")]
-    pub policy: Vec<PathBuf>,
-
-    /// Set an input: ADDRESS=0.5 sets a number, ADDRESS=*0.8 multiplies a number or a table of years, ADDRESS.2018=12
-    /// sets one year (repeatable)
-    #[arg(long, value_name = "ADDRESS=VALUE")]
-    pub set: Vec<String>,
-
-    /// Compute a scenario of the application
-    #[arg(long, value_name = "NAME")]
-    pub scenario: Option<String>,
 }
 
 /// `si trace`.
@@ -163,6 +146,10 @@ pub(crate) struct Trace {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..))]
     pub width: Option<u16>,
 
+    /// Where the result goes.
+    #[command(flatten)]
+    pub output: OutputOption,
+
     /// What all commands share.
     #[command(flatten)]
     pub common: Common,
@@ -171,9 +158,9 @@ pub(crate) struct Trace {
 /// `si check`.
 #[derive(Debug, Args)]
 pub(crate) struct Check {
-    /// Applications, or folders of them, hidden files too: TOML files that are no applications are passed over;
-    /// `-` is standard input
-    #[arg(required_unless_present = "files_from", value_name = "PATH")]
+    /// Applications, folders of them, hidden files too, or patterns such as `**/a*.toml`: TOML files that are no
+    /// applications are passed over; `-` is standard input [default: the folder where one stands]
+    #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
 
     /// Check the applications that a file lists too, a path a line; `-` is standard input
@@ -220,6 +207,10 @@ pub(crate) struct Check {
     #[arg(long, value_name = "N", value_parser = threads)]
     pub threads: Option<usize>,
 
+    /// Where the result goes.
+    #[command(flatten)]
+    pub output: OutputOption,
+
     /// What all commands share.
     #[command(flatten)]
     pub common: Common,
@@ -244,7 +235,8 @@ fn threads(text: &str) -> Result<usize, String> {
 /// `si lock`.
 #[derive(Debug, Args)]
 pub(crate) struct Locking {
-    /// Applications (TOML files); the lock of skolfam.toml is skolfam.lock
+    /// Applications (TOML files), folders of them, or patterns such as `**/a*.toml`; the lock of skolfam.toml is
+    /// skolfam.lock
     #[arg(required = true, value_name = "APPLICATION")]
     pub applications: Vec<PathBuf>,
 
@@ -259,47 +251,6 @@ pub(crate) struct Locking {
     /// What all commands share.
     #[command(flatten)]
     pub common: Common,
-}
-
-/// Unit costs and a policy instead of those that an application finds.
-#[derive(Debug, Args)]
-pub(crate) struct SourceOptions {
-    /// Unit costs, a CSV file or a folder of them [default: `SI_UNIT_COSTS`, what the application or si.toml names, a
-    /// folder `unit-costs` beside the application or above it]
-    #[arg(long, value_name = "PATH")]
-    pub unit_costs: Option<PathBuf>,
-
-    /// Policy: orebro, norrkoping, none, or a file with a `[policy]` table
-    #[arg(long, value_name = "PRESET|FILE")]
-    pub policy: Option<PathBuf>,
-}
-
-/// How tables for people are laid out.
-#[derive(Debug, Args)]
-pub(crate) struct TableOptions {
-    /// Unit of amounts in tables [default: si.toml's, else kr]
-    #[arg(long, value_enum)]
-    pub amounts: Option<AmountUnit>,
-
-    /// Longest line of tables, at least 40 [default: the terminal's, else 100]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..))]
-    pub width: Option<u16>,
-}
-
-/// Options of every command.
-#[derive(Debug, Args)]
-pub(crate) struct Common {
-    /// Language [default: si.toml's, else the environment's, else English]
-    #[arg(long, global = true)]
-    pub lang: Option<String>,
-
-    /// Say nothing but results and errors
-    #[arg(short, long)]
-    pub quiet: bool,
-
-    /// Say on standard error which files are read
-    #[arg(short, long, conflicts_with = "quiet")]
-    pub verbose: bool,
 }
 
 /// Forms of a result.

@@ -4,12 +4,12 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Common, Format, SourceOptions, TableOptions, TraceFormat};
+use super::{Common, Format, OutputOption, SourceOptions, TableOptions, TraceFormat};
 
 /// `si recalc`.
 #[derive(Debug, Args)]
 pub(crate) struct Recalc {
-    /// Applications: TOML files, and folders of them; `-` is standard input, one application or NDJSON of many
+    /// Applications: TOML files, folders of them, and patterns such as `**/a*.toml`; `-` is standard input, one application or NDJSON of many
     #[arg(value_name = "PATH", required_unless_present = "files_from")]
     pub paths: Vec<PathBuf>,
 
@@ -47,17 +47,21 @@ pub(crate) struct Recalc {
     #[arg(long, value_name = "flip|drop=PERCENT", value_delimiter = ',')]
     pub fail_on: Vec<String>,
 
-    /// Write to a file, whole or not at all; `-` is standard output
-    #[arg(short, long, value_name = "FILE")]
-    pub output: Option<PathBuf>,
-
     /// Threads [default: as many as the machine has cores]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub threads: Option<u16>,
 
+    /// Under each of several applications its file, and what moves its coverage most
+    #[arg(long)]
+    pub causes: bool,
+
     /// How tables are laid out.
     #[command(flatten)]
     pub tables: TableOptions,
+
+    /// Where the result goes.
+    #[command(flatten)]
+    pub output: OutputOption,
 
     /// What all commands share.
     #[command(flatten)]
@@ -89,6 +93,10 @@ pub(crate) struct Diff {
     /// How tables are laid out.
     #[command(flatten)]
     pub tables: TableOptions,
+
+    /// Where the result goes.
+    #[command(flatten)]
+    pub output: OutputOption,
 
     /// What all commands share.
     #[command(flatten)]

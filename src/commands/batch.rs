@@ -12,6 +12,7 @@ use anyhow::{Context, Result};
 use super::console;
 use super::exit::{COULD_NOT_WORK, DONE, WRONG_INPUT};
 use super::shared_problems::SharedProblems;
+use crate::cli::Common;
 use crate::problem::{Code, Problem};
 use crate::report::problem_list::{MOST_ALIKE, problem_list};
 use crate::words::{Language, Telling};
@@ -97,9 +98,9 @@ pub(super) struct Batch {
 
 impl Batch {
     /// Nothing yet.
-    pub(super) fn new(language: Language) -> Self {
+    pub(super) fn new(common: &Common, language: Language) -> Self {
         Self {
-            telling: console::telling_on_error(language),
+            telling: console::telling_on_error(common, language),
             told: HashSet::new(),
             shared: SharedProblems::default(),
             failed: Vec::new(),

@@ -7,11 +7,14 @@ use anyhow::{Error, Result};
 
 use super::batch::{Batch, in_order};
 use super::check_one::{Looked, checked};
-use super::console::{self, StandardOutput};
+use super::console;
+use super::exit::COULD_NOT_WORK;
 use super::grid;
+use super::guard::OverwriteGuard;
 use super::layout::layout;
 use super::load::Loader;
-use super::paths::Candidate;
+use super::output::Output;
+use super::paths::{Candidate, Candidates, candidates, say_left_out, say_passed_over};
 use super::policies::each_is_another;
 use super::settings::settings;
 use super::sort::sort;
@@ -19,15 +22,16 @@ use super::tables::{self, TableForm, Wanted};
 use super::usage::refused;
 use crate::check::Levels;
 use crate::cli::{Calc, Common, Format, Sort};
-use crate::problem::Problems;
-use crate::problem::{Facts, Level};
+use crate::problem::{Facts, Level, Problems};
 use crate::report::check::Reported;
+use crate::report::check::summary::no_application;
 use crate::report::terminal::Layout;
-use crate::report::{Calculated, Outcome, json};
+use crate::report::{Calculated, Failed, Outcome, json};
 use crate::words::{self, Area};
 
 /// Reads, calculates and reports; the exit code says how it went.
 pub(super) fn run(arguments: &Calc) -> Result<u8> {
+    let file = arguments.output.file();
     only_tables_are_chosen(arguments)?;
     standard_input_is_read_once(arguments)?;
     only_files_have_locks(arguments.locked, &arguments.applications, &arguments.common)?;
@@ -39,36 +43,66 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
     loader.grid = axes;
     loader.locked = arguments.locked;
 
-    let workspace = arguments
-        .applications
-        .first()
-        .and_then(|path| loader.workspace(path));
+    let mut found = candidates(&arguments.applications, None, &[]);
+    let first = found.files.first();
+    let workspace = first.and_then(|first| loader.workspace(&first.path));
     let wanted = tables::wanted(
         arguments.table.as_deref(),
-        arguments.applications.len() > 1,
+        found.files.len() > 1,
         arguments.basis.policy.len(),
     );
     let layout = layout(
         &arguments.common,
         &arguments.tables,
+        file,
         arguments.top.unwrap_or(wanted.top()),
         workspace.as_deref(),
     );
-    let mut reporter = CalcReporter::new(arguments, wanted, layout);
-    let written = in_order(
-        &arguments.applications,
-        arguments.threads,
-        |path| loader.outcome(path),
-        |mut outcome| {
-            if wanted.has_first_screen() && is_as_it_stands(arguments) {
-                look_further(&loader, &mut outcome);
-            }
-            reporter.report(outcome)
-        },
-    );
+    let inputs = arguments.applications.iter().chain(&arguments.basis.policy);
+    let guard = OverwriteGuard::of(file, inputs, layout.language)?;
+    let (files, lost) = (found.files.len(), found.problems.len());
+    if !arguments.common.quiet {
+        say_left_out(&mut found, layout.language);
+    }
+    let mut batch = Batch::new(&arguments.common, layout.language);
+    let Some(output) = Output::open(file, &mut batch) else {
+        return batch.code(Ok(()));
+    };
+    let mut reporter = CalcReporter::new(arguments, &found, (output, batch), wanted, layout);
+    let unfollowed = found.problems.into_iter().map(Failed::of);
+    let written = unfollowed
+        .map(Outcome::Failed)
+        .try_for_each(|outcome| reporter.report(outcome));
+    let written = written.and_then(|()| {
+        in_order(
+            found.files,
+            arguments.threads,
+            |found| loader.outcome_of_found(&found.path, found.named),
+            |outcome| {
+                let Some(mut outcome) = outcome else {
+                    return Ok(());
+                };
+                if wanted.has_first_screen() && is_as_it_stands(arguments) {
+                    look_further(&loader, &mut outcome);
+                }
+                reporter.report(outcome)
+            },
+        )
+    });
+    if let Some(guard) = guard {
+        guard.spares(&loader.databases, layout.language)?;
+    }
     let written = written.and_then(|()| reporter.finish());
     if written.is_ok() {
-        reporter.name_failed(arguments.applications.len());
+        reporter.name_failed();
+        let passed_over = (files + lost).saturating_sub(reporter.applications);
+        if !arguments.common.quiet {
+            say_passed_over(passed_over, layout.language);
+        }
+    }
+    if reporter.applications == 0 {
+        console::say(&no_application(files, layout.language));
+        return Ok(COULD_NOT_WORK);
     }
     reporter.batch.code(written)
 }
@@ -171,7 +205,7 @@ impl StderrDetail {
         let shown = matches!(wanted, Wanted::All)
             || matches!(wanted, Wanted::One(table) if table.name == "warnings");
         let for_people = matches!(arguments.format, Format::Table | Format::Markdown);
-        let seen_in_tables = for_people && shown && console::sees_both();
+        let seen_in_tables = for_people && shown && console::sees_both(arguments.output.file());
         if arguments.common.verbose {
             Self::WarningsAndFiles
         } else if arguments.common.quiet || seen_in_tables {
@@ -189,7 +223,12 @@ struct CalcReporter {
     sort: Option<Sort>,
     layout: Layout,
     stderr: StderrDetail,
+    output: Output,
     several: bool,
+    /// Whether JSON is an array.
+    is_array: bool,
+    /// How many applications there were, right or wrong.
+    applications: usize,
     batch: Batch,
     /// Outcomes kept until all are there, for one JSON value.
     kept: Vec<Outcome>,
@@ -198,22 +237,31 @@ struct CalcReporter {
 }
 
 impl CalcReporter {
-    fn new(arguments: &Calc, wanted: Wanted, layout: Layout) -> Self {
-        let several = arguments.applications.len() > 1;
+    fn new(
+        arguments: &Calc,
+        found: &Candidates,
+        (output, batch): (Output, Batch),
+        wanted: Wanted,
+        layout: Layout,
+    ) -> Self {
         Self {
             format: arguments.format,
             wanted,
             sort: arguments.sort,
             layout,
             stderr: StderrDetail::new(arguments, wanted),
-            several,
-            batch: Batch::new(layout.language),
+            output,
+            several: found.files.len() > 1,
+            is_array: found.is_batch,
+            applications: 0,
+            batch,
             kept: Vec::new(),
             calculated: Vec::new(),
         }
     }
 
     fn report(&mut self, mut outcome: Outcome) -> Result<()> {
+        self.applications += 1;
         let (file, problems) = match &mut outcome {
             Outcome::Calculated(calculated) => (&calculated.file, &mut calculated.warnings),
             Outcome::Failed(failed) => (&failed.file, &mut failed.problems),
@@ -236,7 +284,7 @@ impl CalcReporter {
         match (self.format, outcome) {
             (Format::Json, outcome) => self.kept.push(outcome),
             (Format::Ndjson, outcome) => {
-                let mut output = BufWriter::new(StandardOutput);
+                let mut output = BufWriter::new(&mut self.output);
                 json::write_line(&mut output, &outcome, self.layout.language)?;
                 output.flush()?;
             }
@@ -247,7 +295,8 @@ impl CalcReporter {
     }
 
     /// Names the bad files of a batch at its end.
-    fn name_failed(&self, all: usize) {
+    fn name_failed(&self) {
+        let all = self.applications;
         let failed = self.batch.failed();
         if !failed.is_empty() && all > 1 {
             let facts = Facts::new()
@@ -269,10 +318,18 @@ impl CalcReporter {
         }
         let (applications, several) = (&self.calculated, self.several);
         let (wanted, layout) = (self.wanted, self.layout);
-        let mut output = BufWriter::new(StandardOutput);
+        let is_file_kept = match self.format {
+            Format::Json | Format::Ndjson => self.applications == 0 && self.output.is_file(),
+            Format::Table | Format::Markdown | Format::Csv => applications.is_empty(),
+        };
+        if is_file_kept {
+            // Without a result a file stays as it was.
+            return Ok(());
+        }
+        let mut output = BufWriter::new(&mut self.output);
         let out = &mut output;
         match self.format {
-            Format::Json => json::write(out, &self.kept, several, self.layout.language)?,
+            Format::Json => json::write(out, &self.kept, self.is_array, self.layout.language)?,
             Format::Ndjson => {}
             Format::Csv => tables::write_csv(out, applications, several, wanted, layout)?,
             Format::Table | Format::Markdown => {
@@ -284,6 +341,7 @@ impl CalcReporter {
             }
         }
         output.flush()?;
-        Ok(())
+        drop(output);
+        Ok(self.output.finish()?)
     }
 }

@@ -2,14 +2,17 @@
 
 use std::collections::HashSet;
 use std::io::{BufWriter, Write};
+use std::path::PathBuf;
 
 use anyhow::Result;
 
-use super::batch::in_order;
+use super::batch::{Batch, in_order};
 use super::check_one::{Looked, checked};
-use super::console::{self, StandardOutput};
+use super::console;
 use super::exit::{COULD_NOT_WORK, DONE, WRONG_INPUT};
+use super::guard::OverwriteGuard;
 use super::load::Loader;
+use super::output::Output;
 use super::paths::candidates;
 use super::shared_problems::SharedProblems;
 use super::usage::refused;
@@ -32,7 +35,13 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
         &mut problems,
     )?;
     let files_from = arguments.files_from.as_deref();
-    let candidates = candidates(&arguments.paths, files_from, &arguments.exclude);
+    let here = [PathBuf::from(".")];
+    let paths = if arguments.paths.is_empty() && files_from.is_none() {
+        &here[..]
+    } else {
+        &arguments.paths
+    };
+    let candidates = candidates(paths, files_from, &arguments.exclude);
     let workspace = candidates
         .files
         .first()
@@ -41,7 +50,14 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
         &arguments.common,
         workspace.and_then(|shared| shared.workspace.language),
     );
-    let mut reporter = FindingsReporter::new(arguments, language);
+    let file = arguments.output.file();
+    let inputs = arguments.paths.iter().chain(&arguments.policy);
+    let guard = OverwriteGuard::of(file, inputs.chain(&arguments.files_from), language)?;
+    let mut batch = Batch::new(&arguments.common, language);
+    let Some(output) = Output::open(file, &mut batch) else {
+        return batch.code(Ok(()));
+    };
+    let mut reporter = FindingsReporter::new(arguments, output, language);
     reporter.notes.excluded = candidates.excluded;
     // A policy that cannot be read is wrong for every application, and said once; so is a folder.
     let is_policy_read = !problems.has_errors();
@@ -75,6 +91,9 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
             }
             return Ok(COULD_NOT_WORK);
         }
+    }
+    if let Some(guard) = guard {
+        guard.spares(&loader.databases, language)?;
     }
     reporter.finish()?;
     Ok(reporter.worst)
@@ -115,6 +134,7 @@ fn of_problem(problem: Problem) -> Checked {
 /// Writes what was found: lines as they come, one JSON or XML document when all is there.
 struct FindingsReporter<'a> {
     arguments: &'a Check,
+    output: Output,
     language: Language,
     telling: Telling,
     totals: CheckTotals,
@@ -130,11 +150,12 @@ struct FindingsReporter<'a> {
 }
 
 impl<'a> FindingsReporter<'a> {
-    fn new(arguments: &'a Check, language: Language) -> Self {
+    fn new(arguments: &'a Check, output: Output, language: Language) -> Self {
         Self {
             arguments,
+            output,
             language,
-            telling: console::telling(language),
+            telling: console::telling(&arguments.common, arguments.output.file(), language),
             totals: CheckTotals::default(),
             notes: CheckNotes::default(),
             left: arguments.max_findings.unwrap_or(usize::MAX),
@@ -202,13 +223,13 @@ impl<'a> FindingsReporter<'a> {
             }
         };
         self.left -= self.left.min(checked.findings.len());
-        StandardOutput.write_all(lines.as_bytes())?;
+        self.output.write_all(lines.as_bytes())?;
         Ok(())
     }
 
     fn finish(&mut self) -> Result<()> {
         let most = self.arguments.max_findings.unwrap_or(usize::MAX);
-        let mut output = BufWriter::new(StandardOutput);
+        let mut output = BufWriter::new(&mut self.output);
         let (all, totals, notes) = (&self.kept, self.totals, &self.notes);
         let summary = || summary::summary(totals, notes, most, self.language);
         match self.arguments.format {
@@ -229,8 +250,12 @@ impl<'a> FindingsReporter<'a> {
             CheckFormat::Junit => junit::write(&mut output, all, notes, most, self.language)?,
         }
         output.flush()?;
+        drop(output);
+        self.output.finish()?;
         // Where the output is for a program, a person still sees how it went.
-        if self.arguments.format != CheckFormat::Text && !self.arguments.common.quiet {
+        let is_read =
+            self.arguments.format == CheckFormat::Text && self.arguments.output.file().is_none();
+        if !is_read && !self.arguments.common.quiet {
             console::say(&summary());
         }
         Ok(())

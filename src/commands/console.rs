@@ -1,6 +1,9 @@
 //! The terminal and the environment: width, language, and pipes that close.
 
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
+
+use clap::ColorChoice;
 
 use crate::cli::Common;
 use crate::model::Choice;
@@ -53,11 +56,15 @@ pub(super) fn is_closed_pipe(error: &anyhow::Error) -> bool {
     })
 }
 
+/// Whether a result goes to the terminal: `file` is where it goes instead.
+fn is_terminal(file: Option<&Path>) -> bool {
+    file.is_none() && io::stdout().is_terminal()
+}
+
 /// The width of tables: what was asked for, else the terminal's.
-pub(super) fn width(asked: Option<u16>) -> usize {
+pub(super) fn width(asked: Option<u16>, file: Option<&Path>) -> usize {
     let terminal = || {
-        let terminal = io::stdout().is_terminal();
-        terminal
+        is_terminal(file)
             .then(terminal_size::terminal_size)
             .flatten()
             .map(|(width, _)| usize::from(width.0).max(NARROWEST))
@@ -70,11 +77,11 @@ pub(super) fn width(asked: Option<u16>) -> usize {
 
 /// The width of lines that stand for themselves: what was asked for, else the terminal's; off a terminal programs take
 /// each line as a whole.
-pub(super) fn line_width(asked: Option<u16>) -> usize {
-    if asked.is_none() && !io::stdout().is_terminal() {
+pub(super) fn line_width(asked: Option<u16>, file: Option<&Path>) -> usize {
+    if asked.is_none() && !is_terminal(file) {
         return usize::MAX;
     }
-    width(asked)
+    width(asked, file)
 }
 
 /// The language: what was asked for, else the workspace's, else the environment's, else English.
@@ -84,39 +91,51 @@ pub(super) fn language(common: &Common, workspace: Option<Language>) -> Language
     asked.or(workspace).or_else(environment).unwrap_or_default()
 }
 
-/// How problems are told on standard output.
-pub(super) fn telling(language: Language) -> Telling {
-    Telling {
-        is_coloured: is_coloured(),
-        ..telling_on(io::stdout().is_terminal(), language)
-    }
+/// How problems are told where results go.
+pub(super) fn telling(common: &Common, file: Option<&Path>, language: Language) -> Telling {
+    telling_on(is_terminal(file), common, language)
 }
 
 /// How problems are told on standard error.
-pub(super) fn telling_on_error(language: Language) -> Telling {
-    telling_on(io::stderr().is_terminal(), language)
+pub(super) fn telling_on_error(common: &Common, language: Language) -> Telling {
+    telling_on(io::stderr().is_terminal(), common, language)
 }
 
-fn telling_on(is_terminal: bool, language: Language) -> Telling {
+fn telling_on(is_terminal: bool, common: &Common, language: Language) -> Telling {
     let plain = Telling::plain(language);
     let terminal = is_terminal.then(terminal_size::terminal_size).flatten();
     let width = terminal.map(|(width, _)| usize::from(width.0));
     Telling {
         width: width.unwrap_or(plain.width),
+        is_coloured: shows_colours(is_terminal, common),
         ..plain
     }
 }
 
-/// Whether standard output shows colours: a terminal, whose user has not said no to them (<https://no-color.org>).
-pub(super) fn is_coloured() -> bool {
-    let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let dumb = std::env::var_os("TERM").is_some_and(|value| value == "dumb");
-    io::stdout().is_terminal() && !refused && !dumb
+/// Whether results are in colours.
+pub(super) fn is_coloured(common: &Common, file: Option<&Path>) -> bool {
+    shows_colours(is_terminal(file), common)
+}
+
+/// Whether there are colours: as was asked for, else as the environment says (<https://no-color.org>,
+/// <https://bixense.com/clicolors>), else on a terminal.
+fn shows_colours(is_terminal: bool, common: &Common) -> bool {
+    let is_set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+    match common.color {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto if is_set("NO_COLOR").is_some() => false,
+        ColorChoice::Auto if is_set("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
+        ColorChoice::Auto => is_terminal && is_set("TERM").is_none_or(|value| value != "dumb"),
+    }
 }
 
 /// Whether whoever reads sees both what is written to standard output and what is written to standard error: on a
 /// terminal, or where both go to one file or pipe.
-pub(super) fn sees_both() -> bool {
+pub(super) fn sees_both(file: Option<&Path>) -> bool {
+    if file.is_some() {
+        return false;
+    }
     io::stdout().is_terminal() && io::stderr().is_terminal() || write_to_the_same()
 }
 

@@ -15,7 +15,7 @@ use crate::words::{Area, text};
 /// Explains one name, or everything of a kind.
 pub(super) fn run(arguments: &Explain) -> Result<u8> {
     let language = console::language(&arguments.common, None);
-    let width = console::width(arguments.width);
+    let width = console::width(arguments.width, None);
     let text = match &arguments.name {
         _ if arguments.all => rules_text::rules(width, language),
         _ if arguments.keys => format_page::format(language),

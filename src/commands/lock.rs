@@ -8,20 +8,23 @@ use anyhow::Result;
 
 use super::batch::{Batch, code};
 use super::console::{self, StandardOutput};
+use super::exit::COULD_NOT_WORK;
 use super::load::Loader;
 use super::load::read::{application_file, folder_of};
 use super::load::result::{Loaded, result};
 use super::locked::{is_missing, lock_path, read_lock};
+use super::paths::{Candidate, candidates, say_left_out, say_passed_over};
 use super::usage::refused;
 use super::whole_file::{WholeFile, remove_left_behind};
 use crate::check::lock::lock;
 use crate::cli::Locking as Arguments;
 use crate::input::{
-    LARGEST_TOML, Unreadable, fingerprint, read_found, seen_from, shown, unreadable_reason,
-    with_checksum,
+    ApplicationFile, LARGEST_TOML, Unreadable, fingerprint, read_found, seen_from, shown,
+    unreadable_reason, with_checksum,
 };
 use crate::model::{LockedApplication, Status};
 use crate::problem::{Code, Facts, Place, Problem, Problems};
+use crate::report::check::summary::no_application;
 use crate::report::lock::text_of;
 use crate::words::{Area, Language, marked, text};
 
@@ -37,10 +40,15 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let sources = &arguments.sources;
     let policy = sources.policy.as_slice();
     let loader = Loader::of_sources(sources.unit_costs.as_ref(), policy, &mut problems)?;
-    let workspace = paths.first().and_then(|path| loader.workspace(path));
+    let mut found = candidates(paths, None, &[]);
+    let first = found.files.first();
+    let workspace = first.and_then(|first| loader.workspace(&first.path));
     let language = workspace.and_then(|shared| shared.workspace.language);
     let language = console::language(&arguments.common, language);
-    let mut batch = Batch::new(language);
+    if !arguments.common.quiet {
+        say_left_out(&mut found, language);
+    }
+    let mut batch = Batch::new(&arguments.common, language);
     if problems.has_errors() {
         // A policy that cannot be read is wrong for every application.
         let problems = problems.in_file_order();
@@ -48,11 +56,24 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         return Ok(code(&problems));
     }
     let mut folders = HashSet::new();
-    for path in paths {
+    let mut applications = 0;
+    for problem in &found.problems {
+        applications += 1;
+        batch.fail(problem.place.file.name(), std::slice::from_ref(problem));
+    }
+    for Candidate { path, named } in &found.files {
+        let file = match application_file(path) {
+            Ok(file) if !named && !file.is_application => continue,
+            file => file,
+        };
+        applications += 1;
         if folders.insert(folder_of(path)) {
             remove_left_behind(path);
         }
-        match locked_one(&loader, path, arguments.force) {
+        let locked = file
+            .map_err(|problem| vec![problem])
+            .and_then(|file| locked_one(&loader, path, &file, arguments.force));
+        match locked {
             Ok(done) => {
                 if !arguments.common.quiet {
                     batch.tell(&done.doubts);
@@ -70,12 +91,22 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         }
     }
     let failed = batch.failed();
-    if !failed.is_empty() && paths.len() > 1 {
+    if applications == 0 {
+        console::say(&no_application(found.files.len(), language));
+        return Ok(COULD_NOT_WORK);
+    }
+    if !failed.is_empty() && applications > 1 {
         let facts = Facts::new()
             .with("count", failed.len().to_string())
-            .with("all", paths.len().to_string())
+            .with("all", applications.to_string())
             .with("files", failed.join(", "));
         console::say(&words("applications-without-lock", &facts, language));
+    }
+    if !arguments.common.quiet {
+        say_passed_over(
+            found.files.len() + found.problems.len() - applications,
+            language,
+        );
     }
     batch.code(Ok(()))
 }
@@ -100,11 +131,11 @@ struct Done {
 fn locked_one(
     loader: &Loader,
     path: &Path,
+    file: &ApplicationFile,
     force: bool,
 ) -> std::result::Result<Done, Vec<Problem>> {
-    let file = application_file(path).map_err(|problem| vec![problem])?;
     let mut problems = Problems::default();
-    let application = loader.load(path, &file, &mut problems);
+    let application = loader.load(path, file, &mut problems);
     let calculation = application
         .as_ref()
         .and_then(|loaded| result(&loaded.case, &mut problems));

@@ -12,12 +12,14 @@ mod excluded;
 mod exit;
 mod explain;
 mod grid;
+mod guard;
 mod help;
 mod layout;
 mod load;
 mod lock;
 mod locked;
 mod narratives;
+mod output;
 mod paths;
 mod policies;
 mod recalc;
@@ -34,6 +36,7 @@ mod whole_file;
 
 use std::ffi::OsString;
 use std::io::Write;
+use std::path::Path;
 
 use anyhow::Result;
 use clap::FromArgMatches;
@@ -44,10 +47,16 @@ use crate::cli::{Cli, Command};
 
 /// Runs the command that was typed and gives the exit code.
 pub fn run() -> u8 {
-    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let mut arguments: Vec<OsString> = std::env::args_os().collect();
+    if arguments
+        .get(1)
+        .is_some_and(|first| is_application(Path::new(first)))
+    {
+        arguments.insert(1, "calc".into());
+    }
     let language = help::language(&arguments);
     let command = help::command(language);
-    let parsed = command.try_get_matches_from(arguments);
+    let parsed = command.try_get_matches_from(&arguments);
     let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
         Err(error) => {
@@ -66,14 +75,14 @@ pub fn run() -> u8 {
         Command::Trace(arguments) => trace::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Lock(arguments) => lock::run(&arguments),
-        Command::Recalc(arguments) => recalc::run(arguments),
+        Command::Recalc(arguments) => recalc::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
     };
     let result = result.or_else(|error| match error.downcast_ref() {
         Some(wrong) => {
-            usage::tell(wrong);
+            usage::tell(wrong, &arguments);
             Ok(WRONG_COMMAND)
         }
         None => Err(error),
@@ -83,6 +92,11 @@ pub fn run() -> u8 {
         StandardOutput.flush()?;
         Ok(code)
     }))
+}
+
+/// Whether what stands where a command should is the file that is to be calculated.
+fn is_application(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "toml") && path.is_file()
 }
 
 fn ended(result: Result<u8>) -> u8 {

@@ -5,10 +5,14 @@ use std::fs::{self, DirEntry};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::excluded::is_excluded;
+use super::console;
+use super::excluded::{PathPattern, is_excluded};
 use super::load::read::bytes;
 use crate::input::{Unreadable, shown, unreadable_reason};
-use crate::problem::{Code, Place, Problem};
+use crate::problem::{Code, Facts, Place, Problem};
+use crate::report::check::CheckNotes;
+use crate::report::check::summary::notes;
+use crate::words::{Area, Language, text};
 
 /// A file that may be an application.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +35,8 @@ pub(super) struct Candidates {
     pub(super) problems: Vec<Problem>,
     /// Files and folders that were found and are left out, as was asked for, and links to folders elsewhere.
     pub(super) excluded: Vec<String>,
+    /// Whether there may be several: more than one path, a list, a folder, or a pattern.
+    pub(super) is_batch: bool,
     /// Whether there is nothing but a list, and nothing in it: what a script collected may be none.
     pub(super) is_empty_list: bool,
     /// The files as they are named without links.
@@ -38,7 +44,8 @@ pub(super) struct Candidates {
 }
 
 /// The files of `paths` and of the list `files_from`, a path a line; `-` is standard input. Folders are walked: all
-/// `.toml` but `si.toml` and what is below `.git`. Where the list cannot be read, that is a problem beside the other files.
+/// `.toml` but `si.toml` and what is below `.git`; of a path that does not exist and is a pattern, those that it means.
+/// Where the list cannot be read, that is a problem beside the other files.
 pub(super) fn candidates(
     paths: &[PathBuf],
     files_from: Option<&Path>,
@@ -50,17 +57,23 @@ pub(super) fn candidates(
         None
     });
     found.is_empty_list = paths.is_empty() && listed.as_ref().is_some_and(Vec::is_empty);
+    found.is_batch = paths.len() > 1 || listed.is_some();
     let listed = listed.unwrap_or_default();
     for path in paths.iter().chain(&listed) {
         let real = fs::canonicalize(path);
         match real {
             Ok(real) if real.is_dir() => {
+                found.is_batch = true;
                 let tree = Tree {
                     top: path,
                     real: &real,
                     exclude,
+                    pattern: None,
                 };
                 tree.walk(path, &real, &mut found);
+            }
+            Err(_) if let Some(pattern) = PathPattern::of(path) => {
+                found.add_meant(path, &pattern, exclude);
             }
             real => {
                 let candidate = Candidate {
@@ -83,9 +96,59 @@ impl Candidates {
         }
     }
 
+    /// Adds the files that a pattern means; one that means none is told as a file that does not exist.
+    fn add_meant(&mut self, path: &Path, pattern: &PathPattern, exclude: &[String]) {
+        self.is_batch = true;
+        let before = (self.files.len(), self.twice.len(), self.problems.len());
+        let is_here = pattern.folder.as_os_str().is_empty();
+        let folder = if is_here {
+            Path::new(".")
+        } else {
+            &pattern.folder
+        };
+        if let Ok(real) = fs::canonicalize(folder) {
+            let tree = Tree {
+                top: folder,
+                real: &real,
+                exclude,
+                pattern: Some(pattern),
+            };
+            tree.walk(folder, &real, self);
+        }
+        if before == (self.files.len(), self.twice.len(), self.problems.len()) {
+            self.unfollowed(path, &Unreadable::NotFound);
+        }
+    }
+
     fn unfollowed(&mut self, path: &Path, reason: &Unreadable) {
         self.problems.push(reason.problem(&shown(path)));
     }
+}
+
+/// Names the files that were named twice and count once, and what is left out.
+pub(super) fn say_left_out(found: &mut Candidates, language: Language) {
+    if !found.twice.is_empty() {
+        let files: Vec<String> = found.twice.iter().map(|path| shown(path)).collect();
+        say("named-twice", &Facts::new().with("files", files), language);
+    }
+    if !found.excluded.is_empty() {
+        let left_out = CheckNotes {
+            excluded: std::mem::take(&mut found.excluded),
+            ..CheckNotes::default()
+        };
+        console::say(&notes(&left_out, language));
+    }
+}
+
+/// Says how many files of folders are no applications.
+pub(super) fn say_passed_over(count: usize, language: Language) {
+    if count > 0 {
+        say("passed-over", &Facts::new().with("count", count), language);
+    }
+}
+
+fn say(id: &str, facts: &Facts, language: Language) {
+    console::say(&text(language, Area::Recalculation, id, facts));
 }
 
 fn lines(list: &Path) -> Result<Vec<PathBuf>, Problem> {
@@ -140,6 +203,8 @@ struct Tree<'t> {
     /// Without links.
     real: &'t Path,
     exclude: &'t [String],
+    /// What is meant of it, if not everything.
+    pattern: Option<&'t PathPattern>,
 }
 
 impl Tree<'_> {
@@ -164,14 +229,15 @@ impl Tree<'_> {
                 continue;
             }
             let real = real.join(&name);
-            let is_application = is_toml(&path) && name != "si.toml";
+            let is_meant = self.pattern.is_none_or(|pattern| pattern.means(&path));
+            let is_application = is_meant && is_toml(&path) && name != "si.toml";
             match entry.file_type() {
                 Ok(kind) if kind.is_dir() => self.walk(&path, &real, found),
                 Ok(kind) if kind.is_symlink() => self.link(path, is_application, found),
                 Ok(kind) if kind.is_file() && is_application => {
                     found.add(Candidate { path, named: false }, real);
                 }
-                Ok(kind) if !kind.is_file() && is_toml(&path) => {
+                Ok(kind) if !kind.is_file() && is_meant && is_toml(&path) => {
                     found.unfollowed(&path, &Unreadable::NoFile);
                 }
                 Ok(_) => {}

@@ -1,14 +1,15 @@
 //! `si trace`: how figures of an application came about, written out to their inputs.
 
 use std::collections::HashSet;
-use std::io::{BufWriter, Write};
+use std::io::Write;
 
 use anyhow::{Result, anyhow};
 
 use super::batch::Batch;
 use super::calc::only_files_have_locks;
-use super::console::StandardOutput;
+use super::guard::OverwriteGuard;
 use super::load::Loader;
+use super::output::Output;
 use super::policies::each_is_another;
 use super::settings::settings;
 use super::trace_names::{found, unknown};
@@ -38,10 +39,22 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
     let shared = loader.workspace(&arguments.application);
     let workspace = shared.as_ref().and_then(|shared| shared.workspace.language);
     let language = console::language(&arguments.common, workspace);
-    let mut batch = Batch::new(language);
-    let written = match loader.outcome(&arguments.application) {
-        Outcome::Failed(failed) => fail(arguments, failed, &mut batch, language),
-        Outcome::Calculated(calculated) => write(arguments, &calculated, &mut batch, language),
+    let mut batch = Batch::new(&arguments.common, language);
+    let file = arguments.output.file();
+    let inputs = application.iter().chain(&arguments.basis.policy);
+    let guard = OverwriteGuard::of(file, inputs, language)?;
+    let Some(output) = Output::open(file, &mut batch) else {
+        return batch.code(Ok(()));
+    };
+    let outcome = loader.outcome(&arguments.application);
+    if let Some(guard) = guard {
+        guard.spares(&loader.databases, language)?;
+    }
+    let written = match outcome {
+        Outcome::Failed(failed) => fail(arguments, failed, output, &mut batch, language),
+        Outcome::Calculated(calculated) => {
+            write(arguments, &calculated, output, &mut batch, language)
+        }
     };
     batch.code(written)
 }
@@ -66,12 +79,17 @@ fn only_one_application(arguments: &Trace) -> Result<()> {
 }
 
 /// What is wrong, to standard error, and as JSON in the place of the figures.
-fn fail(arguments: &Trace, failed: Failed, batch: &mut Batch, language: Language) -> Result<()> {
+fn fail(
+    arguments: &Trace,
+    failed: Failed,
+    mut output: Output,
+    batch: &mut Batch,
+    language: Language,
+) -> Result<()> {
     batch.fail(&failed.file, &failed.problems);
     if arguments.format == TraceFormat::Json {
-        let mut output = BufWriter::new(StandardOutput);
         json::write(&mut output, &[Outcome::Failed(failed)], false, language)?;
-        output.flush()?;
+        output.finish()?;
     }
     Ok(())
 }
@@ -79,6 +97,7 @@ fn fail(arguments: &Trace, failed: Failed, batch: &mut Batch, language: Language
 fn write(
     arguments: &Trace,
     calculated: &Calculated,
+    output: Output,
     batch: &mut Batch,
     language: Language,
 ) -> Result<()> {
@@ -110,10 +129,11 @@ fn write(
     if !wrong.is_empty() {
         let file = calculated.file.clone();
         let problems = wrong;
-        return fail(arguments, Failed { file, problems }, batch, language);
+        let failed = Failed { file, problems };
+        return fail(arguments, failed, output, batch, language);
     }
     let from = |what: &What| provenance(calculated, what, language);
-    let mut output = BufWriter::new(StandardOutput);
+    let mut output = output;
     let case = &calculated.case;
     let form = match arguments.format {
         TraceFormat::Json => {
@@ -123,13 +143,16 @@ fn write(
             } else {
                 json.write(&mut output, &calculated.file, &figures)?;
             }
-            return Ok(output.flush()?);
+            return Ok(output.finish()?);
         }
         TraceFormat::Markdown => TraceForm::Markdown,
-        TraceFormat::Table if arguments.list => {
-            TraceForm::Terminal(console::line_width(arguments.width))
+        TraceFormat::Table if arguments.list => TraceForm::Terminal(console::line_width(
+            arguments.width,
+            arguments.output.file(),
+        )),
+        TraceFormat::Table => {
+            TraceForm::Terminal(console::width(arguments.width, arguments.output.file()))
         }
-        TraceFormat::Table => TraceForm::Terminal(console::width(arguments.width)),
     };
     let writer = TraceText::new(case, language, form, &from);
     let text = if arguments.list {
@@ -142,7 +165,7 @@ fn write(
         texts.join("\n")
     };
     output.write_all(text.as_bytes())?;
-    Ok(output.flush()?)
+    Ok(output.finish()?)
 }
 
 /// Every figure of the result. A year in which nothing happens is no figure of its own, though it can be asked for.

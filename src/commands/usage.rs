@@ -1,5 +1,6 @@
 //! A wrong command line, told in the user's language.
 
+use std::ffi::OsString;
 use std::fmt;
 use std::io::{self, Write};
 
@@ -78,10 +79,9 @@ pub(super) fn with_hint(problem: &Problem, language: Language) -> String {
 }
 
 /// Says what is wrong with a command line that could be parsed, with the usage of its command.
-pub(super) fn tell(wrong: &WrongCommand) {
+pub(super) fn tell(wrong: &WrongCommand, arguments: &[OsString]) {
     let words = &*marked(&wrong.0);
-    let arguments: Vec<_> = std::env::args_os().collect();
-    let language = help::language(&arguments);
+    let language = help::language(arguments);
     let mut command = help::command(language);
     command.build();
     // It stands before everything that could be called alike.

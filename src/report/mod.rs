@@ -87,6 +87,15 @@ pub(crate) struct Failed {
     pub problems: Vec<Problem>,
 }
 
+impl Failed {
+    /// One problem, of the file in which it stands.
+    pub(crate) fn of(problem: Problem) -> Self {
+        let file = problem.place.file.name().to_owned();
+        let problems = vec![problem];
+        Self { file, problems }
+    }
+}
+
 /// What became of one application.
 #[derive(Clone, Debug)]
 pub(crate) enum Outcome {

@@ -1,6 +1,7 @@
 //! The table of many applications with other unit costs.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use super::compared::Recalculated;
 use super::compared_sheets::{comparison_table, coverage_cell, label, side};
@@ -71,8 +72,9 @@ fn in_short(part: &Contribution, language: Language) -> Option<String> {
     (!moved.is_zero()).then(|| format!("{name} {sign}{}", points(moved, language)))
 }
 
-/// Many applications, those that change sides first, the rest by how far coverage moves.
-pub(crate) fn overview(rows: &mut [OverviewRow], layout: Layout) -> Sheet {
+/// Many applications, those that change sides first, the rest by how far coverage moves; a line each unless causes are
+/// asked for.
+pub(crate) fn overview(rows: &mut [OverviewRow], with_causes: bool, layout: Layout) -> Sheet {
     rows.sort_by_key(|row| {
         let side = match row.flip {
             Some(Flip::FallsBelow) => 0,
@@ -81,13 +83,22 @@ pub(crate) fn overview(rows: &mut [OverviewRow], layout: Layout) -> Sheet {
         };
         (side, Reverse(row.moved.0.abs().rounded_for_comparison()))
     });
+    // Of two with one name only the files tell which is which.
+    let mut times: HashMap<String, usize> = HashMap::new();
+    for row in &*rows {
+        *times.entry(row.name.clone()).or_default() += 1;
+    }
     let row = |one: &OverviewRow| {
-        let mut details = vec![one.file.clone()];
+        let is_named = with_causes || times.get(&one.name).is_some_and(|times| *times > 1);
+        let mut details: Vec<String> = is_named.then(|| one.file.clone()).into_iter().collect();
         details.extend(one.flip.map(|flip| side(flip, layout.language)));
-        details.extend((!one.causes.is_empty()).then(|| one.causes.clone()));
-        Row::new(&one.name, one.cells.clone())
-            .with_detail(details.join("\n"))
-            .of_application(&one.file)
+        details.extend((with_causes && !one.causes.is_empty()).then(|| one.causes.clone()));
+        let row = Row::new(&one.name, one.cells.clone()).of_application(&one.file);
+        if details.is_empty() {
+            row
+        } else {
+            row.with_detail(details.join("\n"))
+        }
     };
     let columns = [
         ("coverage.old", "old-coverage"),

@@ -431,7 +431,7 @@ fn a_file_without_headings_is_told_as_that() {
         "u/2020.csv:1:1: error[missing-column]: the file has no headings: its first line is a row\n  \
          hint: write a line above it that names the columns: id, year, name, area, unit, cost, source\n"
     );
-    folder.write("u/2020.csv", format!("{HEAD}plats;2020;P;s;år;4500;k\n"));
+    folder.write("u/2020.csv", format!("{HEAD}plats;2020;P;s;år;4500;k;\n"));
     folder.write("u/index.csv", "2019;98,2;KPI;SCB\n2020;100;KPI;SCB\n");
     assert_eq!(
         said("sv"),

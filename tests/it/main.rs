@@ -28,6 +28,8 @@ mod messages;
 mod method;
 mod method_page;
 mod no_false_pass;
+mod output;
+mod paths;
 mod policies;
 mod problems;
 #[cfg(unix)]

@@ -526,7 +526,7 @@ fn a_run_writes_over_nothing_that_it_reads() {
         let arguments = format!("recalc {paths} --to new.csv --format ndjson -o {output}");
         let run = si_with_input(folder.path(), &arguments, input.as_bytes());
         assert_eq!((run.code, run.out.as_str()), (2, ""), "{output}");
-        let words = format!("--output {output}: the run reads this file");
+        let words = format!("--output {output}: this file is an input");
         assert!(run.err.contains(&words), "{}", run.err);
         assert_eq!(fs::read(folder.path().join(output)).unwrap(), before);
         assert_eq!(partial(&folder), 0);

@@ -3,7 +3,7 @@
 mod attribution;
 mod versions;
 
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -12,10 +12,12 @@ use attribution::{Attribution, Version};
 use versions::Versions;
 
 use super::batch::Batch;
-use super::console::{self, StandardOutput};
+use super::console;
+use super::guard::OverwriteGuard;
 use super::layout::layout;
 use super::load::Loader;
 use super::load::read::application_file;
+use super::output::Output;
 use super::tables::TableForm;
 use super::usage::refused;
 use crate::cli::{Diff, TraceFormat};
@@ -36,8 +38,14 @@ pub(super) fn run(arguments: &Diff) -> Result<u8> {
     let loader = Loader::of_sources(sources.unit_costs.as_ref(), policy, &mut problems)?;
     let workspace = loader.workspace(&places[1]);
     let tables = &arguments.tables;
-    let layout = layout(&arguments.common, tables, 0, workspace.as_deref());
-    let mut batch = Batch::new(layout.language);
+    let file = arguments.output.file();
+    let layout = layout(&arguments.common, tables, file, 0, workspace.as_deref());
+    let mut batch = Batch::new(&arguments.common, layout.language);
+    let inputs = [&arguments.old, &arguments.new].into_iter();
+    let guard = OverwriteGuard::of(file, inputs.chain(&sources.policy), layout.language)?;
+    let Some(output) = Output::open(file, &mut batch) else {
+        return batch.code(Ok(()));
+    };
     let files = [&arguments.old, &arguments.new].map(|path| application_file(path));
     let differing = match files {
         [Ok(old), Ok(new)] => differing(&loader, [&old, &new], &places, layout, &mut problems),
@@ -47,18 +55,21 @@ pub(super) fn run(arguments: &Diff) -> Result<u8> {
             None
         }
     };
+    if let Some(guard) = guard {
+        guard.spares(&loader.databases, layout.language)?;
+    }
     let Some(differing) = differing.filter(|_| !problems.has_errors()) else {
         let failed = Failed {
             file: shown(&arguments.new),
             problems: problems.in_file_order(),
         };
         batch.fail(&failed.file, &failed.problems);
-        return batch.code(write_failed(arguments.format, failed, layout));
+        return batch.code(write_failed(arguments.format, failed, output, layout));
     };
     if !arguments.common.quiet {
         batch.tell(&problems.in_file_order());
     }
-    batch.code(write(arguments.format, &differing, layout))
+    batch.code(write(arguments.format, &differing, output, layout))
 }
 
 /// Where both versions belong: what comes on standard input belongs where the other version stands.
@@ -122,22 +133,30 @@ fn differing(
 }
 
 /// What is wrong, as JSON in the place of the comparison.
-fn write_failed(format: TraceFormat, failed: Failed, layout: Layout) -> Result<()> {
+fn write_failed(
+    format: TraceFormat,
+    failed: Failed,
+    mut output: Output,
+    layout: Layout,
+) -> Result<()> {
     if format == TraceFormat::Json {
-        let mut output = io::BufWriter::new(StandardOutput);
         let outcome = [Outcome::Failed(failed)];
         json::write(&mut output, &outcome, false, layout.language)?;
-        output.flush()?;
+        output.finish()?;
     }
     Ok(())
 }
 
-fn write(format: TraceFormat, differing: &Differing, layout: Layout) -> Result<()> {
-    let mut output = io::BufWriter::new(StandardOutput);
+fn write(
+    format: TraceFormat,
+    differing: &Differing,
+    mut output: Output,
+    layout: Layout,
+) -> Result<()> {
     let form = match format {
         TraceFormat::Json => {
             compared_json::write_differing(&mut output, differing)?;
-            return Ok(output.flush()?);
+            return Ok(output.finish()?);
         }
         TraceFormat::Table => TableForm::Text,
         TraceFormat::Markdown => TableForm::Markdown,
@@ -145,5 +164,5 @@ fn write(format: TraceFormat, differing: &Differing, layout: Layout) -> Result<(
     let sections = compared_sheets::versions(differing, layout);
     let text = form.report(&differing.name, &sections, layout);
     output.write_all(text.as_bytes())?;
-    Ok(output.flush()?)
+    Ok(output.finish()?)
 }

@@ -37,6 +37,12 @@ impl Database {
 pub(crate) struct Databases(Mutex<HashMap<PathBuf, Arc<Database>>>);
 
 impl Databases {
+    /// Those that have been read.
+    pub(crate) fn all(&self) -> Vec<Arc<Database>> {
+        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        known.values().cloned().collect()
+    }
+
     /// The database at a path, a file or a folder. Whoever asks while another reads it waits for it.
     pub(crate) fn read(&self, path: &Path) -> Result<Arc<Database>, NoDatabase> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);

@@ -41,7 +41,8 @@ pub(crate) struct Loader {
     pub(crate) locked: bool,
     /// Where unit costs that an application names must lie, if it is not a file.
     confined_to: Option<PathBuf>,
-    databases: Databases,
+    /// The unit costs that have been read.
+    pub(crate) databases: Databases,
     folders: Folders,
 }
 

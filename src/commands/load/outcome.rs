@@ -18,15 +18,26 @@ impl Loader {
     pub(crate) fn outcome(&self, path: &Path) -> Outcome {
         match application_file(path) {
             Ok(file) => self.outcome_of(path, &file),
-            Err(problem) => {
-                let mut problems = self.policy_problems.clone();
-                problems.push(problem);
-                Outcome::Failed(Failed {
-                    file: shown(path),
-                    problems,
-                })
-            }
+            Err(problem) => self.unread(path, problem),
         }
+    }
+
+    /// The same; `None` if a file that nobody named is no application.
+    pub(crate) fn outcome_of_found(&self, path: &Path, is_named: bool) -> Option<Outcome> {
+        match application_file(path) {
+            Ok(file) if !is_named && !file.is_application => None,
+            Ok(file) => Some(self.outcome_of(path, &file)),
+            Err(problem) => Some(self.unread(path, problem)),
+        }
+    }
+
+    fn unread(&self, path: &Path, problem: Problem) -> Outcome {
+        let mut problems = self.policy_problems.clone();
+        problems.push(problem);
+        Outcome::Failed(Failed {
+            file: shown(path),
+            problems,
+        })
     }
 
     /// Calculates an application whose text has been read.

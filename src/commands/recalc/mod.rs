@@ -2,10 +2,8 @@
 
 mod compared;
 mod fail_on;
-mod guard;
 mod items;
 mod one;
-mod output;
 mod progress;
 mod recalc_run;
 mod totals;
@@ -17,10 +15,8 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 
 use fail_on::FailOn;
-use guard::OverwriteGuard;
 use items::{Item, standard_input};
 use one::Comparer;
-use output::Output;
 use progress::Progress;
 use recalc_run::{RecalcRun, is_table};
 use totals::RecalcTotals;
@@ -28,25 +24,25 @@ use totals::RecalcTotals;
 use super::batch::{Batch, code, in_order};
 use super::console;
 use super::exit::{COULD_NOT_WORK, DONE};
+use super::guard::OverwriteGuard;
 use super::layout::layout;
 use super::load::Loader;
 use super::load::database::{Database, Databases};
-use super::paths::{Candidates, candidates};
+use super::output::Output;
+use super::paths::{Candidates, candidates, say_left_out};
 use super::policies::policy_level;
 use super::usage::refused;
 use crate::cli::{Format, Recalc};
-use crate::input::{shown, unreadable_reason};
+use crate::input::shown;
 use crate::model::Year;
 use crate::problem::{Facts, Problem, Problems};
-use crate::report::check::CheckNotes;
-use crate::report::check::summary::{empty_list, no_application, notes};
+use crate::report::check::summary::{empty_list, no_application};
 use crate::report::terminal::Layout;
 use crate::words::{Area, Language, text};
 
 /// Reads, compares and reports; the exit code says how it went.
-pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
-    arguments.output.take_if(|output| output.as_os_str() == "-");
-    let arguments = &arguments;
+pub(super) fn run(arguments: &Recalc) -> Result<u8> {
+    let file = arguments.output.file();
     let fail_on = fail_on(arguments)?;
     let streams = streams(arguments)?;
     let mut problems = Problems::default();
@@ -56,7 +52,7 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
     let new = database(&databases, &arguments.to, &mut problems);
     let from = old_costs(arguments);
     let named = from.as_deref();
-    let named = named.and_then(|old| database(&databases, old, &mut problems));
+    let _ = named.map(|old| database(&databases, old, &mut problems));
     let asks_locks = from.is_none();
     let current = std::env::current_dir()?;
     let policy = policy.unwrap_or_default();
@@ -71,27 +67,19 @@ pub(super) fn run(mut arguments: Recalc) -> Result<u8> {
     let first = found.files.first().map(|found| found.path.as_path());
     let workspace = loader.workspace(first.unwrap_or(Path::new("-")));
     let tables = &arguments.tables;
-    let layout = layout(&arguments.common, tables, 0, workspace.as_deref());
+    let layout = layout(&arguments.common, tables, file, 0, workspace.as_deref());
     let language = layout.language;
-    let mut batch = Batch::new(language);
+    let mut batch = Batch::new(&arguments.common, language);
     let Some(new) = new.filter(|_| !problems.has_errors()) else {
         return refuse(arguments, &problems.in_file_order(), batch, layout);
     };
-    let guard = OverwriteGuard::new(arguments.output.as_deref());
-    let costs = [Some(&new), named.as_ref()];
-    if let Some(guard) = &guard
-        && reads_output(guard, arguments, costs)
-    {
-        return Err(guard.refusal(language));
+    let inputs = arguments.paths.iter().chain(&arguments.policy);
+    let guard = OverwriteGuard::of(file, inputs.chain(&arguments.files_from), language)?;
+    if let Some(guard) = &guard {
+        guard.spares(&databases, language)?;
     }
-    let output = match Output::open(arguments.output.as_deref()) {
-        Ok(output) => output,
-        Err(error) => {
-            let output = arguments.output.as_deref().unwrap_or(Path::new("-"));
-            let problem = unreadable_reason(&error).unwritable(&shown(output));
-            batch.tell(&[problem]);
-            return Ok(COULD_NOT_WORK);
-        }
+    let Some(output) = Output::open(file, &mut batch) else {
+        return batch.code(Ok(()));
     };
     if !arguments.common.quiet {
         say_left_out(&mut found, language);
@@ -119,13 +107,14 @@ fn begun(
     batch: Batch,
     all: Option<usize>,
 ) -> RecalcRun {
-    let scrolls = arguments.output.is_none() && !is_table(arguments.format);
+    let scrolls = arguments.output.file().is_none() && !is_table(arguments.format);
     RecalcRun {
         format: arguments.format,
         layout,
         output,
         batch,
         totals: RecalcTotals::default(),
+        causes: arguments.causes,
         rows: Vec::new(),
         first: None,
         progress: Progress::new(all, arguments.common.quiet, scrolls),
@@ -143,29 +132,14 @@ fn refuse(
 ) -> Result<u8> {
     batch.tell(problems);
     batch.end_with(code(problems));
-    if arguments.output.is_some() {
+    if arguments.output.file().is_some() {
         return batch.code(Ok(()));
     }
-    let mut run = begun(arguments, layout, Output::open(None)?, batch, None);
+    let mut run = begun(arguments, layout, Output::standard(), batch, None);
     let file = problems.first().map_or("", |first| first.place.file.name());
     let written = run.write_failed(file, problems);
     let written = written.and_then(|()| run.finish());
     run.batch.code(written)
-}
-
-/// Names the files that were named twice and count once, and what is left out.
-fn say_left_out(found: &mut Candidates, language: Language) {
-    if !found.twice.is_empty() {
-        let files: Vec<String> = found.twice.iter().map(|path| shown(path)).collect();
-        say("named-twice", &Facts::new().with("files", files), language);
-    }
-    if !found.excluded.is_empty() {
-        let left_out = CheckNotes {
-            excluded: std::mem::take(&mut found.excluded),
-            ..CheckNotes::default()
-        };
-        console::say(&notes(&left_out, language));
-    }
 }
 
 /// Compares all applications and reports.
@@ -205,7 +179,7 @@ fn compare(
     let may_be_empty = streams || is_empty_list;
     let written = written.and_then(|()| {
         // A program that reads an array gets one; a file stays as it was.
-        let is_array = run.format == Format::Json && arguments.output.is_none();
+        let is_array = run.format == Format::Json && arguments.output.file().is_none();
         if is_empty && !may_be_empty && !is_array {
             return Ok(());
         }
@@ -272,18 +246,6 @@ fn database(databases: &Databases, path: &Path, problems: &mut Problems) -> Opti
             None
         }
     }
-}
-
-/// Whether the output would take the place of something that the command line names beside the applications, of which
-/// each is asked when its turn comes.
-fn reads_output(
-    guard: &OverwriteGuard,
-    arguments: &Recalc,
-    costs: [Option<&Arc<Database>>; 2],
-) -> bool {
-    let named = [arguments.policy.as_deref(), arguments.files_from.as_deref()];
-    named.into_iter().flatten().any(|path| guard.is(path))
-        || costs.into_iter().flatten().any(|costs| guard.is_of(costs))
 }
 
 fn said(id: &str, facts: &Facts, language: Language) -> String {

@@ -7,9 +7,9 @@ use anyhow::Result;
 
 use super::compared::{Compared, Fate, Notes};
 use super::fail_on::FailOn;
-use super::guard::OverwriteGuard;
 use super::items::{Item, Read};
 use crate::cli::Format;
+use crate::commands::guard::OverwriteGuard;
 use crate::commands::load::Loader;
 use crate::commands::load::database::Database;
 use crate::commands::load::result::Loaded;

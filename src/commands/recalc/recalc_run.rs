@@ -1,14 +1,16 @@
 //! A run over many applications: what each gave is written as it comes, and tables when the last one is there.
 
+use std::io::Write;
+
 use anyhow::Result;
 
 use super::compared::{Compared, Fate, failed};
-use super::output::Output;
 use super::progress::Progress;
 use super::totals::RecalcTotals;
 use crate::cli::Format;
 use crate::commands::batch::Batch;
 use crate::commands::exit::WRONG_INPUT;
+use crate::commands::output::Output;
 use crate::commands::tables::TableForm;
 use crate::problem::Problem;
 use crate::report::compared::Recalculated;
@@ -25,6 +27,8 @@ pub(super) struct RecalcRun {
     pub(super) output: Output,
     pub(super) batch: Batch,
     pub(super) totals: RecalcTotals,
+    /// Whether the overview names causes.
+    pub(super) causes: bool,
     /// What is kept of each application for the overview.
     pub(super) rows: Vec<OverviewRow>,
     /// The first application: alone, it is shown as a whole.
@@ -93,19 +97,24 @@ impl RecalcRun {
         } else {
             chunk
         };
-        self.output.write(chunk)
+        self.put(chunk)
+    }
+
+    fn put(&mut self, bytes: &[u8]) -> Result<()> {
+        self.output.write_all(bytes)?;
+        Ok(self.output.flush()?)
     }
 
     /// Writes what stands before an application.
     fn begin(&mut self) -> Result<()> {
         let is_first = !std::mem::replace(&mut self.has_begun, true);
         match self.format {
-            Format::Json if is_first => self.output.write(b"[\n"),
-            Format::Json => self.output.write(b",\n"),
+            Format::Json if is_first => self.put(b"[\n"),
+            Format::Json => self.put(b",\n"),
             Format::Csv if is_first => {
                 let mut headings = Vec::new();
                 Csv::new(&mut headings, self.layout.language, false)?.finish()?;
-                self.output.write(&headings)
+                self.put(&headings)
             }
             _ => Ok(()),
         }
@@ -125,9 +134,9 @@ impl RecalcRun {
         }
         if self.format == Format::Json {
             let end: &[u8] = if has_begun { b"\n]\n" } else { b"]\n" };
-            self.output.write(end)?;
+            self.put(end)?;
         }
-        self.output.finish()
+        Ok(self.output.finish()?)
     }
 
     /// The tables of one application, if it came alone, or an overview of several with a sentence of their number.
@@ -140,12 +149,12 @@ impl RecalcRun {
                 form.report(&only.name, &sections, layout)
             }
             Some(_) => {
-                let mut part = Section::from(overview(&mut self.rows, layout));
+                let mut part = Section::from(overview(&mut self.rows, self.causes, layout));
                 part.sentences.push(self.totals.sentence(layout.language));
                 form.section(&part, layout)
             }
         };
-        self.output.write(text.as_bytes())
+        self.put(text.as_bytes())
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::compared::{Compared, Fate, Notes};
 use crate::commands::console;
+use crate::commands::paths::say_passed_over;
 use crate::problem::{Fact, Facts};
 use crate::recalculation::Flip;
 use crate::words::{Area, Language, text};
@@ -113,9 +114,7 @@ impl RecalcTotals {
         if !self.locks_set_aside.is_empty() {
             say("locks-set-aside", some(&self.locks_set_aside));
         }
-        if self.passed_over > 0 {
-            say("passed-over", Facts::new().with("count", self.passed_over));
-        }
+        say_passed_over(self.passed_over, language);
         if self.recalculated > 0 && !self.is_different {
             say("nothing-to-compare", Facts::new());
         }

@@ -53,7 +53,6 @@ nothing-to-compare = old and new unit costs are the same files: name the old one
     --price-year
 passed-over = TOML files that are no applications, passed over: { $count }
 named-twice = named more than once, counted once: { $files }
-output-is-input = --output { $output }: the run reads this file and would write over it; name another file
 wrong-fail-on = --fail-on { $given }: write flip, or drop=PERCENT such as drop=5
 empty-stream = standard input is empty: nothing to recalculate
 stream-beside-files = `-` stands alone: standard input cannot be mixed with other paths

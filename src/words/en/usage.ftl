@@ -4,6 +4,7 @@ set-without-value = --set { $text }: write ADDRESS=VALUE, such as effect.hvb.wit
 set-twice = --set names `{ $address }` twice
 option-of-tables = { $option } is for tables: choose --format table, markdown or csv
 standard-input-twice = `-` is named twice: standard input can be read once
+output-is-input = --output { $output }: this file is an input, which would be written over; name another file
 unknown-code = unknown code `{ $code }`: { $nearest ->
         [0] `si explain` lists them all
        *[other] did you mean `{ $nearest }`?

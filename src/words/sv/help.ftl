@@ -14,10 +14,10 @@ schema = Skriv JSON Schema för en fil eller en utskrift, för redigerare och pr
 help-command = Visa hjälp om ett kommando
 
 # What an argument says: of one command, or of all that have it
-calc-applications = Ansökningar (TOML-filer); `-` är standard in
+calc-applications = Ansökningar (TOML-filer), mappar med sådana, eller mönster som `**/a*.toml`; `-` är standard in
 check-paths =
-    Ansökningar, eller mappar med ansökningar, även dolda: TOML-filer som inte är ansökningar förbigås; `-`
-    är standard in
+    Ansökningar, mappar med sådana, även dolda, eller mönster som `**/a*.toml`: TOML-filer som inte är ansökningar
+    förbigås; `-` är standard in [annars: mappen där man står]
 check-files_from = Granska också de ansökningar som en fil räknar upp, en sökväg per rad; `-` är standard in
 check-unit_costs = Enhetskostnader, en CSV-fil eller en mapp med sådana [annars: som för `si calc`]
 check-error = Gör en anmärkning till ett fel (kan upprepas)
@@ -25,16 +25,19 @@ check-warn = Gör en anmärkning till en varning (kan upprepas)
 check-allow = Redovisa inte en anmärkning (kan upprepas)
 check-strict = Gör varje varning till ett fel
 check-max_findings = Anmärkningar att visa; sammanfattningen räknar alla [annars: alla, som text 20 av en kod i en fil]
-lock-applications = Ansökningar (TOML-filer); låset för skolfam.toml är skolfam.lock
+lock-applications =
+    Ansökningar (TOML-filer), mappar med sådana, eller mönster som `**/a*.toml`; låset för skolfam.toml är skolfam.lock
 lock-force = Skriv över låset för en avslutad eller en annan ansökan, och ett lås från en senare version
-recalc-paths = Ansökningar: TOML-filer och mappar med sådana; `-` är standard in, en ansökan eller NDJSON med många
+recalc-paths =
+    Ansökningar: TOML-filer, mappar med sådana och mönster som `**/a*.toml`; `-` är standard in, en ansökan eller NDJSON med många
 recalc-to = Nya enhetskostnader, en CSV-fil eller en mapp med sådana
 recalc-from = Gamla enhetskostnader [annars: de i varje ansökans lås, eller de som den hittar, som i `si calc`]
 recalc-price_year = Nytt prisår: kostnader räknas om med indexserien bland de nya enhetskostnaderna
+recalc-causes = Under var och en av flera ansökningar dess fil, och det som flyttar dess täckningsgrad mest
 recalc-fail_on =
     Sluta med 1 där en ansökan byter sida om kravet (flip), eller där täckningsgraden sjunker med så många
     procent av det den var eller mer (drop=5); flera med komma emellan
-recalc-output = Skriv till en fil, hel eller inte alls; `-` är standard ut
+output = Skriv till en fil, hel eller inte alls; `-` är standard ut
 explain-name =
     En kod, som den står inom hakparentes; en nyckel eller dess adress; eller ett ord som täckningsgrad: utan något
     räknas alla koder upp
@@ -93,6 +96,7 @@ grid =
 amounts = Beloppens enhet i tabeller [annars: si.toml, därefter kr]
 width = Längsta rad, minst 40 [annars: terminalens bredd, därefter 100]
 lang = Språk [annars: si.toml, därefter miljön, därefter engelska]
+color = Fetstil och färger [annars: på en terminal, om inte NO_COLOR säger annat]
 quiet = Säg bara resultat och fel
 verbose = Säg på standard error vilka filer som läses
 help = Visa hjälp
@@ -143,6 +147,9 @@ sort-target = Om kravet nås
 amounts-kr = Kronor
 amounts-tkr = Tusental kronor
 amounts-mnkr = Miljoner kronor
+color-auto = Som terminalen och miljön säger
+color-always = Alltid
+color-never = Aldrig
 lang-sv = Svenska
 lang-en = Engelska
 
@@ -166,6 +173,7 @@ value-FORMAT = FORM
 value-COLUMN = KOLUMN
 value-AMOUNTS = ENHET
 value-LANG = SPRÅK
+value-WHEN = NÄR
 
 # Headings
 heading-arguments = Argument

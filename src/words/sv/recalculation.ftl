@@ -53,7 +53,6 @@ nothing-to-compare = gamla och nya enhetskostnader är samma filer: ange de gaml
     --price-year
 passed-over = TOML-filer som inte är ansökningar, överhoppade: { $count }
 named-twice = anges mer än en gång och räknas en gång: { $files }
-output-is-input = --output { $output }: körningen läser den här filen och skulle skriva över den; ange en annan fil
 wrong-fail-on = --fail-on { $given }: skriv flip, eller drop=PROCENT till exempel drop=5
 empty-stream = standard in är tom: ingenting att räkna om
 stream-beside-files = `-` står ensamt: standard in kan inte blandas med andra sökvägar
