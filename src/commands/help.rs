@@ -121,7 +121,6 @@ fn translated(mut command: Command, language: Language) -> Command {
     }
     command
         .subcommand_help_heading(help_heading(language, "heading-commands"))
-        .disable_help_subcommand(true)
         .help_template(format!("{{about}}\n\n{under_heading}\n\n{{all-args}}"))
 }
 

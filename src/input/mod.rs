@@ -78,7 +78,7 @@ pub(crate) use paths::{
 };
 pub(crate) use policy::{check_policy, policy_file};
 pub(crate) use pricing::case;
-pub(crate) use settings::{apply, scenario};
+pub(crate) use settings::{apply, doubtful_setting, scenario};
 pub(crate) use source::{LARGEST_TEXT, LARGEST_TOML, Source, fingerprint, shortened};
 pub(crate) use unit_costs::{UnitCostFile, unit_costs};
 pub(crate) use workspace::{Workspace, workspace};

@@ -114,6 +114,10 @@ impl Source {
         self.file.line_and_column(offset)
     }
 
+    pub(super) fn line_number(&self, offset: usize) -> u32 {
+        self.file.line_number(offset)
+    }
+
     /// The file as a whole.
     pub(crate) fn whole(&self) -> Place {
         Place {

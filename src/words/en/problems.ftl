@@ -145,6 +145,7 @@ syntax-slip = { $slip ->
         [no-number] `{ $text }` is not a number
         [date] `{ $text }` is not how a date is written
         [boolean] `{ $text }` is neither `true` nor `false`
+        [yes-no] `{ $text }` is not a number: here stands a share
         [bare-text] text that is not in quotation marks
         [quotes] the quotation marks are not straight: { $text }
         [unclosed-text] the text that opens here is not closed
@@ -193,6 +194,7 @@ syntax-slip = { $slip ->
            *[other] dates are written `{ $right }`, without quotation marks
         }
         [boolean] write `{ $right }`
+        [yes-no] write `{ $right }`: `1` is all of it, `0` nothing
         [bare-text] { $right ->
             [0] text stands in quotation marks: `"…"`
            *[other] write `{ $right }`
@@ -300,8 +302,17 @@ wrong-type = `{ $key }` must be { expected }, found { $found }
            *[other] dates are written `{ $right }`, without quotation marks
         }
         [bare-address] an address stands in quotation marks: `"effect.hvb.with" = 0.1`
+        [truth-for-share] write a share: `1` for all of it, `0` for nothing, or a number between
+        [truth] { $example ->
+            [0] write the number itself
+           *[other] write the number itself, such as `{ $key } = { $example }`
+        }
+        [list] write a table of years: `{ $key } = {"{"} 2020 = …, 2021 = … {"}"}`
        *[none] {""}
     }
+
+wrong-type-no-id = `[{ $table }]` has no id: `{ $key }` stands directly below it
+    .hint = write `[{ $table }.ID]`, an id of your own
 
 expected = { $expected ->
         [boolean] `true` or `false`
@@ -432,6 +443,12 @@ unknown-value = `{ $value }` is not a value of `{ $key }`
 thousands-point = `{ $text }` is { $number } kr: the point is a decimal sign
     .hint = write `{ $thousands }`, or `{ $value }`
 
+thousands-point-cell = `{ $text }` is { $number } kr: the { $sign ->
+        [comma] comma
+       *[point] point
+    } is this file's decimal sign
+    .hint = write `{ $thousands }`, or the amount with fewer decimals
+
 unlikely-wage = `{ $address }` is { $value } kr a month: nobody has such a wage
     .hint = { $side ->
         [below] a wage is in kronor, for one post and a month: not thousands of kronor, nor an hour's wage
@@ -448,6 +465,9 @@ unlikely-on-cost = `{ $address }` is { $value }: no employer's on-cost is so { $
     }
 
 year-far-off = `{ $address }` has a value for { $year }, far from the years of the investment, { $start }–{ $end }
+    .hint = is the year right?
+
+year-far-off-price = `{ $id }` has a price of { $year }, far from all other years of the unit costs, { $first }–{ $last }
     .hint = is the year right?
 
 empty-table = `{ $key }` has no year
@@ -504,7 +524,10 @@ unknown-parameter = unknown parameter `{ $name }`
 unknown-unit-cost = unknown unit cost `{ $name }`
     .hint = { nearest-or-listed }
 
-unknown-scenario = unknown scenario `{ $name }`
+unknown-scenario = unknown scenario `{ $name }`{ $known ->
+        [0] : the application has none
+       *[other] {""}
+    }
     .hint = { nearest-or-listed }
 
 unknown-goal = unknown goal `{ $name }`

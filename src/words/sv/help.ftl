@@ -207,7 +207,15 @@ fault-unknown-value = värdet `{ $value }` går inte för `{ $argument }`
        *[other] menade du `{ $nearest }`? Möjliga värden: { $allowed }
     }
 fault-invalid-value = värdet `{ $value }` går inte för `{ $argument }`
-    .hint = `--help` säger vad det kan vara
+    .hint = { $option ->
+        [width] ett heltal, minst 40
+        [top] ett heltal, minst 1
+        [threads] ett heltal, 1–1024
+        [depth] ett heltal, minst 0
+        [max-findings] ett heltal, minst 0
+        [price-year] ett årtal, 1900–2200
+       *[other] `--help` säger vad det kan vara
+    }
 fault-missing-value = `{ $argument }` behöver ett värde
 fault-needless-value = `{ $argument }` tar inte emot värdet `{ $value }`
 fault-missing = { $arguments } saknas

@@ -145,6 +145,7 @@ syntax-slip = { $slip ->
         [no-number] `{ $text }` är inget tal
         [date] `{ $text }` är inte så ett datum skrivs
         [boolean] `{ $text }` är varken `true` eller `false`
+        [yes-no] `{ $text }` är inget tal: här står en andel
         [bare-text] text som inte står inom citattecken
         [quotes] citattecknen är inte raka: { $text }
         [unclosed-text] texten som börjar här är inte avslutad
@@ -193,6 +194,7 @@ syntax-slip = { $slip ->
            *[other] datum skrivs `{ $right }`, utan citattecken
         }
         [boolean] skriv `{ $right }`
+        [yes-no] skriv `{ $right }`: `1` är allt, `0` inget
         [bare-text] { $right ->
             [0] text ska stå inom citattecken: `"…"`
            *[other] skriv `{ $right }`
@@ -300,8 +302,17 @@ wrong-type = `{ $key }` ska vara { expected }, men här står { $found }
            *[other] datum skrivs `{ $right }`, utan citattecken
         }
         [bare-address] en adress står inom citattecken: `"effect.hvb.with" = 0.1`
+        [truth-for-share] skriv en andel: `1` för allt, `0` för inget, eller ett tal däremellan
+        [truth] { $example ->
+            [0] skriv själva talet
+           *[other] skriv själva talet, till exempel `{ $key } = { $example }`
+        }
+        [list] skriv en tabell av år: `{ $key } = {"{"} 2020 = …, 2021 = … {"}"}`
        *[none] {""}
     }
+
+wrong-type-no-id = `[{ $table }]` saknar id: `{ $key }` står direkt under
+    .hint = skriv `[{ $table }.ID]`, med ett id som du väljer
 
 expected = { $expected ->
         [boolean] `true` eller `false`
@@ -431,6 +442,12 @@ unknown-value = `{ $value }` är inget värde för `{ $key }`
 thousands-point = `{ $text }` är { $number } kr: punkten är decimaltecken
     .hint = skriv `{ $thousands }`, eller `{ $value }`
 
+thousands-point-cell = `{ $text }` är { $number } kr: { $sign ->
+        [comma] kommat
+       *[point] punkten
+    } är decimaltecken i den här filen
+    .hint = skriv `{ $thousands }`, eller beloppet med färre decimaler
+
 unlikely-wage = `{ $address }` är { $value } kr i månaden: ingen har en sådan lön
     .hint = { $side ->
         [below] lönen anges i kronor, för en tjänst och månad: inte i tusental kronor, och inte per timme
@@ -447,6 +464,9 @@ unlikely-on-cost = `{ $address }` är { $value }: inget personalomkostnadspålä
     }
 
 year-far-off = `{ $address }` har ett värde för { $year }, långt från satsningens år, { $start }–{ $end }
+    .hint = är årtalet rätt?
+
+year-far-off-price = `{ $id }` har ett pris för { $year }, långt från enhetskostnadernas alla andra år, { $first }–{ $last }
     .hint = är årtalet rätt?
 
 empty-table = `{ $key }` har inget år
@@ -503,7 +523,10 @@ unknown-parameter = parametern `{ $name }` finns inte
 unknown-unit-cost = enhetskostnaden `{ $name }` finns inte
     .hint = { nearest-or-listed }
 
-unknown-scenario = scenariot `{ $name }` finns inte
+unknown-scenario = scenariot `{ $name }` finns inte{ $known ->
+        [0] : ansökan har inga scenarier
+       *[other] {""}
+    }
     .hint = { nearest-or-listed }
 
 unknown-goal = målet `{ $name }` finns inte
