@@ -44,12 +44,16 @@ unreadable = { $reason ->
 unwritable-file = { $reason ->
         [not-found] there is no such folder
         [folder] a folder stands where the file would be written
+        [exists] there is a file already, and it is not written over
         [denied] the file may not be written
         [no-file] a pipe or a device stands where the file would be written
         [outside] this is a link that leads out of the folder, or nowhere
        *[other] the file cannot be written: { $detail }
     }
-    .hint = check who may write in the folder, and what stands at the path
+    .hint = { $reason ->
+        [exists] choose another name, or move what stands there
+       *[other] check who may write in the folder, and what stands at the path
+    }
 
 too-many-entries = `[{ $table }]` has { $found } entries; at most { $most } are read
     .hint = real applications have some dozens; put what belongs to the same unit cost and department together

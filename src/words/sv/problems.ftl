@@ -44,12 +44,16 @@ unreadable = { $reason ->
 unwritable-file = { $reason ->
         [not-found] mappen finns inte
         [folder] det ligger en mapp där filen skulle skrivas
+        [exists] filen finns redan, och skrivs inte över
         [denied] filen får inte skrivas
         [no-file] det finns ett rör eller en enhet där filen skulle skrivas
         [outside] detta är en länk som leder ut ur mappen, eller ingenstans
        *[other] filen kan inte skrivas: { $detail }
     }
-    .hint = kontrollera vem som får skriva i mappen, och vad som ligger på den platsen
+    .hint = { $reason ->
+        [exists] välj ett annat namn, eller flytta det som finns där
+       *[other] kontrollera vem som får skriva i mappen, och vad som ligger på den platsen
+    }
 
 too-many-entries = `[{ $table }]` har { $found } poster; högst { $most } läses
     .hint = riktiga ansökningar har några tiotal; lägg ihop det som gäller samma enhetskostnad och förvaltning
