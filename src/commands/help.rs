@@ -6,6 +6,7 @@ use std::fmt::Write;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, Command, CommandFactory};
 
+use super::new::EXAMPLES;
 use super::tables;
 use crate::cli::Cli;
 use crate::model::Choice;
@@ -15,10 +16,16 @@ use crate::words::{Area, Language, about, help_heading, help_of, meaning_of, tex
 /// The command line as it is defined, its help in a language.
 pub(super) fn command(language: Language) -> Command {
     let mut command = Cli::command();
-    // What `--table` and `--lang` may be is known where tables and languages are.
+    // What `--table`, `--lang` and `--from` may be is known where tables, languages and examples are.
     let tables: Vec<_> = tables::names().collect();
     let languages: Vec<_> = Language::WORDS.iter().map(|(tag, _)| *tag).collect();
-    for (argument, names) in [("table", &tables), ("lang", &languages)] {
+    let examples: Vec<_> = EXAMPLES.iter().map(|(id, _)| *id).collect();
+    let known = [
+        ("table", &tables),
+        ("lang", &languages),
+        ("example", &examples),
+    ];
+    for (argument, names) in known {
         command = command.mut_subcommands(|command| {
             let takes = command
                 .get_arguments()

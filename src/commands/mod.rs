@@ -11,6 +11,7 @@ mod diff;
 mod excluded;
 mod exit;
 mod explain;
+mod fmt;
 mod grid;
 mod guard;
 mod help;
@@ -19,6 +20,7 @@ mod load;
 mod lock;
 mod locked;
 mod narratives;
+mod new;
 mod output;
 mod paths;
 mod policies;
@@ -71,12 +73,14 @@ pub fn run() -> u8 {
         }
     };
     let result = match cli.command {
+        Command::New(arguments) => new::run(&arguments),
         Command::Calc(arguments) => calc::run(&arguments),
         Command::Trace(arguments) => trace::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Lock(arguments) => lock::run(&arguments),
         Command::Recalc(arguments) => recalc::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
+        Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
     };

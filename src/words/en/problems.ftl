@@ -44,12 +44,16 @@ unreadable = { $reason ->
 unwritable-file = { $reason ->
         [not-found] there is no such folder
         [folder] a folder stands where the file would be written
+        [exists] there is a file already, and it is not written over
         [denied] the file may not be written
         [no-file] a pipe or a device stands where the file would be written
         [outside] this is a link that leads out of the folder, or nowhere
        *[other] the file cannot be written: { $detail }
     }
-    .hint = check who may write in the folder, and what stands at the path
+    .hint = { $reason ->
+        [exists] choose another name, or move what stands there
+       *[other] check who may write in the folder, and what stands at the path
+    }
 
 too-many-entries = `[{ $table }]` has { $found } entries; at most { $most } are read
     .hint = real applications have some dozens; put what belongs to the same unit cost and department together
@@ -105,6 +109,7 @@ not-text-mixed = the file is UTF-8 but for this byte, { $byte }: it was put toge
 empty-file = the file is empty
     .hint = { $kind ->
         [csv] the first line names the columns: id, year, name, area, unit, cost, source
+        [index] the first line names the columns: year, index, series, source
        *[toml] an application begins with `format = 1` and `[investment]`
     }
 
@@ -654,11 +659,20 @@ missing-column = { $count ->
     }
     .hint = the header has { $headers }
 
+missing-column-none = the file has no headings: its first line is a row
+    .hint = { $kind ->
+        [index] write a line above it that names the columns: year, index, series, source
+       *[csv] write a line above it that names the columns: id, year, name, area, unit, cost, source
+    }
+
 missing-column-below = the headings seem to stand in line { $line }
     .hint = take the lines above it away: the first line names the columns
 
 unknown-column = unknown column `{ $column }`
     .hint = { nearest-or-listed }
+
+unknown-column-thousands = `{ $column }` is a column in thousands or millions of kronor
+    .hint = write the heading `{ $nearest }`, and each amount in kronor
 
 unknown-column-year = `{ $column }` is a year, not a column
     .hint = write one row an id and year, with the columns `{ $year }` and `{ $cost }`

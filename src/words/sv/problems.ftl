@@ -44,12 +44,16 @@ unreadable = { $reason ->
 unwritable-file = { $reason ->
         [not-found] mappen finns inte
         [folder] det ligger en mapp där filen skulle skrivas
+        [exists] filen finns redan, och skrivs inte över
         [denied] filen får inte skrivas
         [no-file] det finns ett rör eller en enhet där filen skulle skrivas
         [outside] detta är en länk som leder ut ur mappen, eller ingenstans
        *[other] filen kan inte skrivas: { $detail }
     }
-    .hint = kontrollera vem som får skriva i mappen, och vad som ligger på den platsen
+    .hint = { $reason ->
+        [exists] välj ett annat namn, eller flytta det som finns där
+       *[other] kontrollera vem som får skriva i mappen, och vad som ligger på den platsen
+    }
 
 too-many-entries = `[{ $table }]` har { $found } poster; högst { $most } läses
     .hint = riktiga ansökningar har några tiotal; lägg ihop det som gäller samma enhetskostnad och förvaltning
@@ -105,6 +109,7 @@ not-text-mixed = filen är UTF-8 utom denna byte, { $byte }: den är hopsatt av 
 empty-file = filen är tom
     .hint = { $kind ->
         [csv] första raden anger kolumnerna: id, år, namn, område, enhet, kostnad, källa
+        [index] första raden anger kolumnerna: år, index, serie, källa
        *[toml] en ansökan börjar med `format = 1` och `[investment]`
     }
 
@@ -654,11 +659,20 @@ missing-column = { $count ->
     }
     .hint = rubrikraden har { $headers }
 
+missing-column-none = filen har inga rubriker: dess första rad är en rad med värden
+    .hint = { $kind ->
+        [index] skriv en rad ovanför den som anger kolumnerna: år, index, serie, källa
+       *[csv] skriv en rad ovanför den som anger kolumnerna: id, år, namn, område, enhet, kostnad, källa
+    }
+
 missing-column-below = rubrikerna tycks stå på rad { $line }
     .hint = ta bort raderna ovanför: den första raden anger kolumnerna
 
 unknown-column = okänd kolumn `{ $column }`
     .hint = { nearest-or-listed }
+
+unknown-column-thousands = `{ $column }` är en kolumn i tusental eller miljoner kronor
+    .hint = skriv rubriken `{ $nearest }`, och varje belopp i kronor
 
 unknown-column-year = `{ $column }` är ett år, ingen kolumn
     .hint = skriv en rad per id och år, med kolumnerna `{ $year }` och `{ $cost }`
