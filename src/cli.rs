@@ -3,12 +3,14 @@
 mod compare;
 mod described;
 mod options;
+mod shell;
 
 use std::path::PathBuf;
 
 pub(crate) use compare::{Diff, Recalc};
 pub(crate) use described::{Explain, Schema, SchemaName};
 pub(crate) use options::{Basis, Common, OutputOption, SourceOptions, TableOptions};
+pub(crate) use shell::{Completions, Man, Shell};
 
 use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -48,6 +50,10 @@ pub(crate) enum Command {
     Explain(Explain),
     /// Write the JSON Schema of a file or an output, for editors and programs
     Schema(Schema),
+    /// Write what a shell loads to complete commands, options, files and names
+    Completions(Completions),
+    /// Write a manual page
+    Man(Man),
 }
 
 /// `si calc`.

@@ -11,6 +11,8 @@ recalc = Räkna om ansökningar med andra enhetskostnader: vad som ändras, varf
 diff = Jämför två versioner av en ansökan: vilka indata som ändrats, och vad var och en gjort
 explain = Förklara en kod, en nyckel i formatet eller ett ord i området
 schema = Skriv JSON Schema för en fil eller en utskrift, för redigerare och program
+completions = Skriv det som ett skal läser in för att fylla i kommandon, val, filer och namn
+man = Skriv en manualsida
 help-command = Visa hjälp om ett kommando
 
 # What an argument says: of one command, or of all that have it
@@ -43,6 +45,12 @@ explain-name =
     räknas alla koder upp
 explain-keys = Varje nyckel i formatet, som en sida i Markdown
 explain-words = Varje ord i området, som en sida i Markdown
+completions-shell = Skalet som fyller i
+completions-shell-bash = I ~/.bashrc: source <(si completions bash)
+completions-shell-zsh = I ~/.zshrc, under compinit: source <(si completions zsh)
+completions-shell-fish = I ~/.config/fish/config.fish: si completions fish | source
+completions-shell-powershell = I $PROFILE: si.exe completions powershell | Out-String | Invoke-Expression
+man-of = Kommandot som sidan handlar om [annars: programmet]
 schema-name = Vad det beskriver
 schema-name-application = En ansökan
 schema-name-policy = En policyfil
@@ -157,6 +165,8 @@ lang-en = Engelska
 value-APPLICATION = ANSÖKAN
 value-FIGURE = SIFFRA
 value-CODE = KOD
+value-SHELL = SKAL
+value-COMMAND = KOMMANDO
 value-FILE = FIL
 value-UNIT_COSTS = ENHETSKOSTNADER
 value-YEAR = ÅR
@@ -178,6 +188,15 @@ value-WHEN = NÄR
 # Headings
 heading-arguments = Argument
 heading-options = Val
+heading-input = Underlag
+heading-form = Resultatets form
+heading-sensitivity = Känslighet
+heading-example = Exempel
+heading-exit-codes = Slutkoder
+exit-0 = klart, och allt som efterfrågades håller
+exit-1 = indata har fel, eller en granskning fann fel
+exit-2 = kommandoraden är fel
+exit-3 = en fil kan inte läsas eller skrivas
 heading-commands = Kommandon
 heading-values = Möjliga värden:
 values = möjliga värden: { $values }
