@@ -1,5 +1,6 @@
 //! What may be typed. Defines, does nothing.
 
+mod authors;
 mod compare;
 mod described;
 mod options;
@@ -7,6 +8,7 @@ mod shell;
 
 use std::path::PathBuf;
 
+pub(crate) use authors::{Fmt, New};
 pub(crate) use compare::{Diff, Recalc};
 pub(crate) use described::{Explain, Schema, SchemaName};
 pub(crate) use options::{Basis, Common, OutputOption, SourceOptions, TableOptions};
@@ -34,6 +36,8 @@ pub(crate) struct Cli {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Begin an application: a commented file that calculates at once, with blanks to fill in
+    New(New),
     /// Compute an application: costs, expected reductions, coverage and the return plan
     Calc(Calc),
     /// Write a figure out to the inputs that it rests on, with their places and sources
@@ -46,6 +50,8 @@ pub(crate) enum Command {
     Recalc(Recalc),
     /// Compare two versions of an application: which inputs changed, and what each did
     Diff(Diff),
+    /// Lay applications out alike: blanks and groups of digits; comments and meaning stay
+    Fmt(Fmt),
     /// Explain a problem's code, a key of the format, or a word of the field
     Explain(Explain),
     /// Write the JSON Schema of a file or an output, for editors and programs

@@ -6,6 +6,7 @@ use std::fmt::Write;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ColorChoice, Command, CommandFactory};
 
+use super::new::EXAMPLES;
 use super::tables;
 use crate::cli::Cli;
 use crate::model::Choice;
@@ -15,10 +16,16 @@ use crate::words::{Area, Language, about, help_heading, help_of, meaning_of, tex
 /// The command line as it is defined, its help in a language.
 pub(super) fn command(language: Language) -> Command {
     let mut command = Cli::command();
-    // What `--table` and `--lang` may be is known where tables and languages are.
+    // What `--table`, `--lang` and `--from` may be is known where tables, languages and examples are.
     let tables: Vec<_> = tables::names().collect();
     let languages: Vec<_> = Language::WORDS.iter().map(|(tag, _)| *tag).collect();
-    for (argument, names) in [("table", &tables), ("lang", &languages)] {
+    let examples: Vec<_> = EXAMPLES.iter().map(|(id, _)| *id).collect();
+    let known = [
+        ("table", &tables),
+        ("lang", &languages),
+        ("example", &examples),
+    ];
+    for (argument, names) in known {
         command = command.mut_subcommands(|command| {
             let takes = command
                 .get_arguments()
@@ -66,7 +73,7 @@ fn in_group(argument: Arg, language: Language) -> Arg {
 /// What a command is typed like.
 fn example(command: &str) -> &'static [&'static str] {
     match command {
-        "si" => &["si calc skolfam.toml", "si check ."],
+        "si" => &["si new skolfam.toml", "si calc skolfam.toml", "si check ."],
         "calc" => &[
             "si calc skolfam.toml --lang sv",
             "si calc . --format csv -o result.csv",
@@ -197,7 +204,6 @@ fn translated(mut command: Command, language: Language) -> Command {
     }
     command
         .subcommand_help_heading(help_heading(language, "heading-commands"))
-        .disable_help_subcommand(true)
         .help_template(format!(
             "{{about}}\n\n{under_heading}\n\n{{all-args}}{{after-help}}"
         ))

@@ -12,6 +12,7 @@ mod diff;
 mod excluded;
 mod exit;
 mod explain;
+mod fmt;
 mod grid;
 mod guard;
 mod help;
@@ -21,6 +22,7 @@ mod lock;
 mod locked;
 mod man;
 mod narratives;
+mod new;
 mod output;
 mod paths;
 mod policies;
@@ -77,12 +79,14 @@ pub fn run() -> u8 {
         }
     };
     let result = match cli.command {
+        Command::New(arguments) => new::run(&arguments),
         Command::Calc(arguments) => calc::run(&arguments),
         Command::Trace(arguments) => trace::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Lock(arguments) => lock::run(&arguments),
         Command::Recalc(arguments) => recalc::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
+        Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),

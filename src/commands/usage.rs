@@ -163,7 +163,14 @@ fn fault(error: &Error) -> Option<(&'static str, Facts)> {
                 .with("allowed", texts(ContextKind::ValidValue))
                 .with("nearest", text(ContextKind::SuggestedValue)),
         ),
-        ErrorKind::ValueValidation => ("fault-invalid-value", argument()?.with("value", value()?)),
+        ErrorKind::ValueValidation => {
+            let typed = text(ContextKind::InvalidArg)?;
+            let option = typed.trim_start_matches('-').split(' ').next();
+            (
+                "fault-invalid-value",
+                argument()?.with("value", value()?).with("option", option),
+            )
+        }
         ErrorKind::TooManyValues => ("fault-needless-value", argument()?.with("value", value()?)),
         ErrorKind::MissingRequiredArgument => (
             "fault-missing",

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::faults::{Fault, Faults};
 use super::warnings::{calculation_problem, warnings};
 use crate::calculation::{Calculation, Figure, calculation, figures, find};
-use crate::input::{apply, change};
+use crate::input::{apply, change, doubtful_setting};
 use crate::model::{Case, Setting};
 use crate::problem::{Code, Place, Problem, Problems};
 
@@ -106,7 +106,10 @@ impl Computed {
         let mut problems = Problems::default();
         for (address, value) in settings {
             match setting(address, value) {
-                Ok(setting) => apply(&mut case, &[setting], address, &mut problems),
+                Ok(setting) => {
+                    problems.extend(doubtful_setting(address, value, address));
+                    apply(&mut case, &[setting], address, &mut problems);
+                }
                 Err(problem) => problems.extend([problem]),
             }
         }

@@ -12,7 +12,7 @@ pub(super) enum DecimalSign {
 }
 
 impl DecimalSign {
-    fn sign(self) -> char {
+    pub(super) fn sign(self) -> char {
         match self {
             Self::Comma => ',',
             Self::Point => '.',

@@ -4,12 +4,13 @@ use std::cell::RefCell;
 
 use rust_decimal::Decimal;
 
-use super::csv_columns::{Columns, CsvColumn, HIGH, LOW, YEAR, called};
+use super::csv_columns::{Columns, CsvColumn, HIGH, INDEX, LOW, YEAR, called};
 use super::csv_header::CsvHeader;
 use super::csv_meant::{MeantCell, meant};
 use super::csv_number::{DecimalSign, Evidence, csv_number, evidence};
 use super::csv_row::CsvRow;
 use super::csv_table::CsvTable;
+use super::doubts::doubtful_cell;
 use super::exact::NumberFault;
 use super::faults::{invalid_number, invalid_year, out_of_bounds, plain, unknown_value};
 use super::source::shortened;
@@ -232,7 +233,10 @@ impl<'t> CsvReader<'t> {
                     .fact("point", text.replace(',', "."))
                     .fact("text", text)
             }
-            Ok(number) if bounds.hold(number) => return Some(number),
+            Ok(number) if bounds.hold(number) => {
+                self.doubt(row, column, number);
+                return Some(number);
+            }
             Ok(number) => out_of_bounds(place, self.called(column), number, bounds),
             // A number of the other decimal sign has been noted as that.
             Err(NumberFault::NotANumber) if self.is_mixed(text) => return None,
@@ -241,6 +245,17 @@ impl<'t> CsvReader<'t> {
         };
         self.report(problem);
         None
+    }
+
+    /// Notes an amount whose decimals may be meant as thousands.
+    fn doubt(&self, row: &CsvRow, column: CsvColumn, number: Decimal) {
+        if let Some(sign) = self.decimal_sign.filter(|_| column != INDEX) {
+            let place = || self.place(row, column);
+            let text = self.text(row, column);
+            self.problems
+                .borrow_mut()
+                .extend(doubtful_cell(text, sign.sign(), number, place));
+        }
     }
 
     /// A number, which must be there.

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::faults::plain;
-use crate::model::{Amount, Inputs, Period, Place, Year};
+use crate::model::{Amount, Inputs, Period, Place, UnitCostRow, Year};
 use crate::problem::{Code, Problem};
 
 /// What a month's wage of one post is, in kronor.
@@ -34,12 +34,8 @@ pub(super) fn doubtful(
     );
     let is_end = matches!(parts.as_slice(), [.., "low" | "high"]);
     let is_money = is_wage || is_amount || is_price;
-    if let Some(thousands) = thousands(text).filter(|_| is_money) {
-        let problem = Problem::new(Code::THOUSANDS_POINT, place())
-            .fact("text", text)
-            .fact("number", number)
-            .fact("value", plain(number));
-        return Some(problem.fact("thousands", thousands));
+    if let Some(thousands) = thousands(text, '.').filter(|_| is_money) {
+        return Some(thousands_point(place(), text, number, &thousands));
     }
     let is_on_cost = matches!(parts.as_slice(), ["cost", _, "on_cost", ..]);
     let (code, (least, most)) = match () {
@@ -60,13 +56,67 @@ pub(super) fn doubtful(
     })
 }
 
-/// A number with a point and three digits behind it, as it is written where the point stands before thousands.
-fn thousands(text: &str) -> Option<String> {
-    let (whole, decimals) = text.split_once('.')?;
+/// What is doubtful in an amount of a table, where a sign is that of decimals.
+pub(super) fn doubtful_cell(
+    text: &str,
+    sign: char,
+    number: Decimal,
+    place: impl Fn() -> Place,
+) -> Option<Problem> {
+    let thousands = thousands(text, sign)?.replace('_', "");
+    let problem = thousands_point(place(), text, number, &thousands);
+    let sign = if sign == ',' { "comma" } else { "point" };
+    Some(problem.in_words("thousands-point-cell").fact("sign", sign))
+}
+
+fn thousands_point(place: Place, text: &str, number: Decimal, thousands: &str) -> Problem {
+    Problem::new(Code::THOUSANDS_POINT, place)
+        .fact("text", text)
+        .fact("number", number)
+        .fact("value", plain(number))
+        .fact("thousands", thousands)
+}
+
+/// A number with a decimal sign and three digits behind it, as it is written where the sign stands before thousands.
+fn thousands(text: &str, sign: char) -> Option<String> {
+    let (whole, decimals) = text.split_once(sign)?;
     let digits = whole.trim_start_matches(['+', '-']);
-    let is_whole = (1..=3).contains(&digits.len()) && !digits.starts_with('0');
+    // Thousands may be marked in two ways, as in 5_200.000.
+    let first = digits.split('_').next().unwrap_or(digits);
+    let is_whole = (1..=3).contains(&first.len())
+        && !first.starts_with('0')
+        && digits
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'_');
     let is_group = decimals.len() == 3 && decimals.bytes().all(|byte| byte.is_ascii_digit());
     (is_whole && is_group).then(|| format!("{whole}_{decimals}"))
+}
+
+/// A price of a year far after the price year and all others of its database: `2062` for `2026`.
+pub(super) fn price_far_off(
+    rows: &[UnitCostRow],
+    row: &UnitCostRow,
+    price_year: Year,
+) -> Option<Problem> {
+    let mut years: Vec<Year> = rows.iter().map(|row| row.year).collect();
+    years.sort_unstable();
+    let near = years.iter().fold(price_year, |near, year| {
+        if year.since(near) > FAR {
+            near
+        } else {
+            near.max(*year)
+        }
+    });
+    let first = years.first().filter(|_| row.year > near)?;
+    let problem = Problem::new(Code::YEAR_FAR_OFF, row.place.clone());
+    Some(
+        problem
+            .in_words("year-far-off-price")
+            .fact("id", &row.unit_cost.id)
+            .fact("year", row.year.number())
+            .fact("first", first.number())
+            .fact("last", near.number()),
+    )
 }
 
 /// Years of tables that lie far from those of the investment, and from all others of their table.
@@ -118,9 +168,10 @@ mod tests {
 
     #[test]
     fn a_point_with_three_digits_behind_it_may_stand_before_thousands() {
-        let said = |text| thousands(text).unwrap_or_default();
+        let said = |text| thousands(text, '.').unwrap_or_default();
         assert_eq!(said("41.000"), "41_000");
         assert_eq!(said("-600.500"), "-600_500");
+        assert_eq!(said("5_200.000"), "5_200_000");
         for text in ["41", "41.00", "0.500", "1234.500", "41.0000"] {
             assert_eq!(said(text), "", "{text}");
         }

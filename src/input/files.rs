@@ -19,6 +19,8 @@ pub(crate) enum Unreadable {
     NoPolicy,
     /// It is a folder.
     Folder,
+    /// Something stands where a new file was to be written.
+    Exists,
     /// It is not permitted.
     Denied,
     /// It is a pipe or a device, which might be waited for, or never end.
@@ -71,6 +73,7 @@ impl Unreadable {
             Self::NotFound => ("not-found", ""),
             Self::NoPolicy => ("no-policy", ""),
             Self::Folder => ("folder", ""),
+            Self::Exists => ("exists", ""),
             Self::Denied => ("denied", ""),
             Self::NoFile => ("no-file", ""),
             Self::Outside(folder) => ("outside", folder.as_str()),
@@ -187,6 +190,7 @@ pub(crate) fn unreadable_reason(error: &io::Error) -> Unreadable {
         ErrorKind::NotFound | ErrorKind::NotADirectory => Unreadable::NotFound,
         ErrorKind::PermissionDenied => Unreadable::Denied,
         ErrorKind::IsADirectory => Unreadable::Folder,
+        ErrorKind::AlreadyExists => Unreadable::Exists,
         _ => Unreadable::Other(error.to_string()),
     }
 }

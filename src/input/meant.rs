@@ -291,7 +291,7 @@ pub(super) fn date(text: &str) -> Option<MeantValue> {
 }
 
 /// The id that a text becomes without signs that no id has.
-pub(super) fn proposed_id(text: &str) -> Option<String> {
+pub(crate) fn proposed_id(text: &str) -> Option<String> {
     let plain = |sign: char| match sign {
         'å' | 'ä' | 'á' | 'à' | 'æ' => 'a',
         'ö' | 'ø' | 'ó' => 'o',

@@ -26,6 +26,7 @@ mod exact;
 mod faults;
 mod file_kind;
 mod files;
+mod formatted;
 mod grid;
 mod index_series;
 mod inputs;
@@ -66,19 +67,21 @@ pub(crate) use files::{
     NoDatabase, Unreadable, confined, read_at_most, read_file, read_found, read_unit_costs,
     unreadable_reason,
 };
+pub(crate) use formatted::formatted;
 pub(crate) use grid::check_grid;
 pub(crate) use index_series::index_series;
 pub(crate) use json_application::json_line;
 pub(crate) use leaves::{Leaf, leaves};
 pub(crate) use lock::lock;
 pub(crate) use matrix::change;
+pub(crate) use meant::proposed_id;
 pub(crate) use nearest::nearest;
 pub(crate) use paths::{
     Folder, Searched, find_unit_costs, find_workspace, is_there, named_from, seen_from, shown,
 };
 pub(crate) use policy::{check_policy, policy_file};
 pub(crate) use pricing::case;
-pub(crate) use settings::{apply, scenario};
+pub(crate) use settings::{apply, doubtful_setting, scenario};
 pub(crate) use source::{LARGEST_TEXT, LARGEST_TOML, Source, fingerprint, shortened};
 pub(crate) use unit_costs::{UnitCostFile, unit_costs};
 pub(crate) use workspace::{Workspace, workspace};

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::faults::out_of_bounds;
 use super::inputs::{Held, InputReader, Parameter, counted, is_counted, with_range};
-use super::table::Table;
+use super::table::{KeyValue, Table};
 use super::tree::{TomlNode, TomlValue};
 use crate::format::{COUNTED_PARAMETER, NAMED_PARAMETER, PARAMETER, Shape};
 use crate::model::{Amount, Bounds, InputId, Inputs};
@@ -18,7 +18,16 @@ impl InputReader {
         let Some(outer) = root.table("parameter") else {
             return;
         };
-        for (id, header, value) in outer.entries() {
+        // A number may be called as a key is; no text is a parameter.
+        let has_no_id = outer
+            .entries()
+            .any(|(id, _, value)| PARAMETER.key(id).is_some() && value.value.as_text().is_some());
+        let entries: Vec<KeyValue> = if has_no_id {
+            outer.with_ids(&PARAMETER).collect()
+        } else {
+            outer.entries().collect()
+        };
+        for (id, header, value) in entries.iter().copied() {
             outer.check_id(id, header);
             let unread = Amount::Number(Decimal::ZERO).into();
             let offset = value_offset(&value.value).unwrap_or(value.start);
@@ -32,7 +41,7 @@ impl InputReader {
             };
             self.parameters.insert(id.to_owned(), parameter);
         }
-        for (id, header, value) in outer.entries() {
+        for (id, header, value) in entries {
             let address = outer.address_of(id);
             let held = if let TomlValue::Table(keys) = &value.value {
                 let inner = Table::new(outer.document, &PARAMETER, keys, header, address);

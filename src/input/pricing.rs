@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::contained;
+use super::doubts::price_far_off;
 use super::faults::{among, sorted};
 use super::index_series::index_series;
 use super::paths::Searched;
@@ -126,6 +127,10 @@ impl Pricing<'_> {
     /// The price of a unit cost of the database in the application's price year (method §4).
     fn price(&mut self, used: UnitCostRef, id: &str) -> Option<Price> {
         let year = self.application.investment.price_year;
+        let rows = self.database.rows();
+        let own = self.database.rows_of(id);
+        let far_off = own.filter_map(|row| price_far_off(rows, row, year));
+        self.problems.extend(far_off);
         let (row, conversion) = match self.database.row(id, year, self.series) {
             Ok(found) => found,
             Err(error) => {

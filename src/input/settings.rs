@@ -1,11 +1,18 @@
 //! Settings of the command line and of scenarios, applied to a case; what cannot be set, and why.
 
-use super::exact::NumberFault;
+use super::doubts::doubtful;
+use super::exact::{NumberFault, exact};
 use super::faults::{among, invalid_number, invalid_year, out_of_bounds, sorted};
 use crate::model::{
     Amount, Application, Case, CostForm, Place, Range, Scenario, Setting, SettingError, Year,
 };
 use crate::problem::{Code, Problem, Problems};
+
+/// What is doubtful in a number that somebody sets an input to; what is none is told where it is applied.
+pub(crate) fn doubtful_setting(address: &str, value: &str, place: &str) -> Option<Problem> {
+    let number = exact(&value.replace('_', "")).ok()?;
+    doubtful(address, value, number, || Place::file(place))
+}
 
 /// Applies settings of the command line or of a scenario to a case; what cannot be set is noted under `place`.
 pub(crate) fn apply(case: &mut Case, settings: &[Setting], place: &str, problems: &mut Problems) {

@@ -13,6 +13,9 @@ use super::too_deep::too_deep;
 use super::tree::Keys;
 use crate::problem::{Code, Problem};
 
+/// Slips that are told of one line: the column of each is counted from the line's beginning.
+const MOST_ON_LINE: usize = 100;
+
 /// What was read of a text's syntax.
 pub(super) struct Syntax<'t> {
     /// Its tree, as far as it can be read.
@@ -41,13 +44,19 @@ pub(super) fn syntax(source: &Source) -> Syntax<'_> {
     }
     let Mended {
         bytes,
-        slips,
+        mut slips,
         names,
         held,
         broken: mut breaks,
         ..
     } = mended(text);
-    let line = |offset| source.place(offset).line;
+    let line = |offset| source.line_number(offset);
+    let mut on_line = (0, 0);
+    slips.retain(|slip| {
+        let line = line(slip.offset);
+        on_line = (line, if on_line.0 == line { on_line.1 + 1 } else { 1 });
+        on_line.1 <= MOST_ON_LINE
+    });
     let (root, errors) = DeTable::parse_recoverable(source.mended(bytes));
     read.root = root.into_inner().into();
     read.root.rename(&names);
@@ -62,12 +71,13 @@ pub(super) fn syntax(source: &Source) -> Syntax<'_> {
     for error in errors {
         let offset = error.span().map(|span| span.start);
         let offset = offset.or_else(|| too_deep.next());
-        let place = offset.map_or_else(|| source.whole(), |offset| source.place(offset));
         // What else the parser finds on a line follows from the first.
-        if read.told.has(place.line) || offset.is_some() && place.line == line_before {
+        let here = offset.map_or(0, line);
+        if read.told.has(here) || offset.is_some() && here == line_before {
             continue;
         }
-        line_before = place.line;
+        line_before = here;
+        let place = offset.map_or_else(|| source.whole(), |offset| source.place(offset));
         if is_date(&error) {
             let written = error.span().and_then(|span| text.get(span));
             read.problems

@@ -7,7 +7,7 @@ use super::nearest::nearest;
 use super::swedish::in_swedish;
 use super::tree::{Keys, TomlEntry, TomlNode, TomlValue};
 use crate::format::{Key, KeyTable, Kind};
-use crate::model::Place;
+use crate::model::{Bounds, Place};
 use crate::problem::{Code, Problem};
 
 /// A key, where it stands, and its value.
@@ -211,6 +211,8 @@ impl<'d> Table<'d> {
             _ if is_quoted => meant::number(inner),
             _ => None,
         };
+        let known = self.known.key(key);
+        let bounds = known.and_then(Key::bounds);
         let slip = match expected {
             "number" | "number-or-range" | "number-or-years" | "whole-number" | "year"
             | "number-or-factor"
@@ -220,12 +222,23 @@ impl<'d> Table<'d> {
             }
             "date" if is_quoted || meant.is_some() => "quoted-date",
             "number-or-factor" if !is_quoted => "bare-address",
+            "number" | "number-or-range" | "number-or-years" | "years" | "whole-number"
+                if matches!(value.value, TomlValue::Boolean(_)) =>
+            {
+                if bounds == Some(Bounds::SHARE) {
+                    "truth-for-share"
+                } else {
+                    "truth"
+                }
+            }
+            "number-or-years" | "years" if matches!(value.value, TomlValue::List(_)) => "list",
             _ => "none",
         };
         let problem = self.document.problem(Code::WRONG_TYPE, value.start);
         let problem = problem.fact("key", key).fact("expected", expected);
         let right = meant.and_then(|meant| meant.right);
         let problem = problem.fact("found", found).fact("slip", slip);
+        let problem = problem.fact("example", known.and_then(|known| known.example));
         self.report(problem.fact("right", right));
     }
 
@@ -266,13 +279,33 @@ impl<'d> Table<'d> {
             return Vec::new();
         };
         let known = self.within(key);
-        let tables = outer.entries().filter_map(|entry| {
+        let tables = outer.with_ids(known).filter_map(|entry| {
             let (id, offset, _) = entry;
             outer.check_id(id, offset);
             let table = outer.inner(known, "tables", entry)?;
             Some((id.to_owned(), table))
         });
         tables.collect()
+    }
+
+    /// The entries of `[key]` but the keys that belong to `[key.ID]`: of these it is told once.
+    pub(super) fn with_ids(&self, known: &'static KeyTable) -> impl Iterator<Item = KeyValue<'d>> {
+        let is_misplaced = |(name, _, value): &KeyValue| {
+            let is_key = |name: &str| known.key(name).is_some();
+            let within = value.value.as_table();
+            // An id may be called as a key is: then keys stand in its table.
+            let has_keys = within.is_some_and(|within| {
+                let mut entries = within.entries().iter();
+                entries.any(|entry| is_key(&entry.name))
+            });
+            is_key(name) && !has_keys
+        };
+        if let Some((first, ..)) = self.entries().find(is_misplaced) {
+            let problem = self.problem(Code::WRONG_TYPE).in_words("wrong-type-no-id");
+            let problem = problem.fact("table", self.address.as_str());
+            self.report(problem.fact("key", first));
+        }
+        self.entries().filter(move |entry| !is_misplaced(entry))
     }
 
     /// What is read of each table of `[key.ID]`; those that are wrong are noted and left out.

@@ -45,14 +45,20 @@ impl FileText {
 
     /// Line and column of a byte offset, from 1; columns count characters.
     pub(crate) fn line_and_column(&self, offset: usize) -> (u32, u32) {
-        let starts = self.line_starts();
-        let line = starts.partition_point(|start| *start <= offset);
-        let start = starts[line.saturating_sub(1)];
-        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let line = self.line_number(offset);
+        let position = usize::try_from(line.saturating_sub(1)).unwrap_or(0);
+        let start = self.line_starts()[position];
         let before = self.text.as_bytes().get(start..offset).unwrap_or_default();
         // The bytes that begin a character.
         let characters = before.iter().filter(|byte| **byte & 0xC0 != 0x80).count();
-        (number(line), number(characters + 1))
+        (line, u32::try_from(characters + 1).unwrap_or(u32::MAX))
+    }
+
+    /// The line of a byte offset, from 1; much sooner than with the column.
+    pub(crate) fn line_number(&self, offset: usize) -> u32 {
+        let starts = self.line_starts();
+        let line = starts.partition_point(|start| *start <= offset);
+        u32::try_from(line).unwrap_or(u32::MAX)
     }
 
     fn line_starts(&self) -> &[usize] {

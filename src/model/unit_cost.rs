@@ -221,6 +221,12 @@ impl UnitCosts {
         &self.rows
     }
 
+    /// The rows of an id.
+    pub(crate) fn rows_of(&self, id: &str) -> impl Iterator<Item = &UnitCostRow> {
+        let positions = self.by_id.get(id).into_iter().flatten();
+        positions.map(|position| &self.rows[*position])
+    }
+
     /// All index series, in the order of the file.
     pub(crate) fn series(&self) -> &[IndexSeries] {
         &self.series

@@ -31,7 +31,7 @@ mod sentences;
 pub(crate) mod sheet;
 pub(crate) mod tables;
 pub(crate) mod terminal;
-mod toml;
+pub(crate) mod toml;
 pub(crate) mod trace_json;
 pub(crate) mod trace_text;
 mod trace_words;

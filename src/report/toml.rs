@@ -13,7 +13,7 @@ pub(super) fn key(key: &str) -> String {
 }
 
 /// Text in quotes, on one line.
-pub(super) fn text(text: &str) -> String {
+pub(crate) fn text(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
     for sign in text.chars() {
@@ -35,7 +35,7 @@ pub(super) fn text(text: &str) -> String {
 
 /// A number with the digits that it has, without needless zeros. What no 64-bit integer holds gets a decimal point, so
 /// that every reader of TOML takes it.
-pub(super) fn number(value: Decimal) -> String {
+pub(crate) fn number(value: Decimal) -> String {
     let value = value.normalize();
     let digits = if value.is_zero() {
         "0".to_owned()
@@ -50,7 +50,7 @@ pub(super) fn number(value: Decimal) -> String {
 }
 
 /// Pairs in one line.
-pub(super) fn inline<K: AsRef<str>>(pairs: &[(K, String)]) -> String {
+pub(crate) fn inline<K: AsRef<str>>(pairs: &[(K, String)]) -> String {
     let pairs: Vec<String> = pairs
         .iter()
         .map(|(name, value)| format!("{} = {value}", key(name.as_ref())))

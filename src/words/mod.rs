@@ -15,6 +15,7 @@ mod label;
 mod problem;
 mod said;
 mod sanitised;
+mod template;
 mod years;
 
 pub(crate) use crate::model::{AmountUnit, Language};
@@ -27,3 +28,4 @@ pub(crate) use label::Label;
 pub(crate) use problem::{Telling, hint_label, level_label};
 pub(crate) use said::{Sentence, maybe, maybe_in, text, text_in};
 pub(crate) use sanitised::{is_harmful, marked, sanitised};
+pub(crate) use template::{Template, template};

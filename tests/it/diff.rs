@@ -233,3 +233,27 @@ fn the_whole_output_of_a_difference() {
         insta::assert_snapshot!(format!("diff_{format}"), run.out);
     }
 }
+
+/// What makes a comparison impossible is told as JSON too, with the exit code of the fault.
+#[test]
+fn what_cannot_be_compared_is_told_in_the_form_asked_for() {
+    let folder = folder(OLD);
+    folder.write("broken.toml", OLD.replace("2020 = 1,", "2020 = x,"));
+    folder.write("costs.csv", SMALL_COSTS.replace(",500,", ",x,"));
+    folder.write("policy.toml", "[policy]\nreturn_floor = 7\n");
+    for (arguments, file) in [
+        ("a.toml broken.toml", "broken.toml"),
+        ("broken.toml b.toml", "broken.toml"),
+        ("a.toml none.toml", "none.toml"),
+        ("a.toml b.toml --unit-costs costs.csv", "costs.csv"),
+        ("a.toml b.toml --policy policy.toml", "policy.toml"),
+    ] {
+        let run = folder.si(&format!("diff {arguments} --format json"));
+        let expected = if file == "none.toml" { 3 } else { 1 };
+        assert_eq!(run.code, expected, "{arguments}: {}", run.err);
+        let told = run.json();
+        assert_eq!(told["schema"], "si.problems/1", "{arguments}");
+        assert_eq!(told["problems"][0]["file"], file, "{arguments}");
+        assert!(run.err.starts_with(file), "{}", run.err);
+    }
+}

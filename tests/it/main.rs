@@ -5,6 +5,7 @@
     reason = "a test that fails may stop where it stands"
 )]
 
+mod book;
 mod break_evens;
 mod cases;
 mod check;
@@ -19,6 +20,7 @@ mod encodings;
 mod examples;
 mod explain;
 mod first_screen;
+mod fmt;
 mod formats;
 mod fuzz;
 mod grid;
@@ -28,6 +30,7 @@ mod lock;
 mod messages;
 mod method;
 mod method_page;
+mod new;
 mod no_false_pass;
 mod output;
 mod paths;

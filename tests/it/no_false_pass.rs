@@ -505,3 +505,14 @@ fn what_is_counted_twice_is_found_without_a_common_group() {
         }
     }
 }
+
+/// Unit costs that `si.toml` names are told there, not as a file of nobody's.
+#[test]
+fn unit_costs_of_a_workspace_that_are_not_there_are_told_where_it_names_them() {
+    let folder = Folder::new();
+    folder.write("a.toml", SMALL);
+    folder.write("si.toml", "lang = \"en\"\nunit_costs = \"none.csv\"\n");
+    folder
+        .si("calc a.toml")
+        .fails(3, "si.toml:2:14: error[unreadable-file]");
+}

@@ -98,17 +98,3 @@ fn the_applications_of_the_pages_are_valid() {
         }
     }
 }
-
-/// Every relative link of the pages leads to a file of the project.
-#[test]
-fn links_of_the_pages_lead_somewhere() {
-    for page in pages() {
-        let text = fs::read_to_string(&page).unwrap();
-        for link in text.split("](").skip(1) {
-            let link = link.split([')', '#']).next().unwrap();
-            let there = page.parent().unwrap().join(link);
-            let inside = !link.contains("://");
-            assert!(!inside || there.exists(), "{}: {link}", page.display());
-        }
-    }
-}

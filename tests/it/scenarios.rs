@@ -190,3 +190,22 @@ fn a_scenario_goes_by_its_id_and_by_its_name() {
     assert!(of("s").contains("\"scenario\": \"s\""));
     assert_eq!(of("s"), of("Sämre"));
 }
+
+#[test]
+fn an_application_without_scenarios_says_so() {
+    let folder = Folder::small();
+    let run = folder.si("calc a.toml --scenario s --lang en");
+    run.fails(
+        1,
+        "--scenario: error[unknown-scenario]: unknown scenario `s`: the application has none\n",
+    );
+    let folder = Folder::with(
+        &format!("{SMALL}[scenario.better]\nset = {{}}\n"),
+        SMALL_COSTS,
+    );
+    let run = folder.si("calc a.toml --scenario s --lang en");
+    run.fails(
+        1,
+        "--scenario: error[unknown-scenario]: unknown scenario `s`\n",
+    );
+}

@@ -456,6 +456,55 @@ const KEYS: &[Mistake] = &[
         "`A`, `B`, `C`, `D`, `E`",
         "`A`, `B`, `C`, `D`, `E`",
     ),
+    (
+        "[effect.post]",
+        "[effect]",
+        &["17:2 wrong-type"],
+        "`[effect.ID]`",
+        "`[effect.ID]`",
+    ),
+    (
+        "[cost.team]",
+        "[cost]",
+        &["13:2 wrong-type"],
+        "`[cost.ID]`",
+        "`[cost.ID]`",
+    ),
+    (
+        "[effect.later]",
+        "[parameter]\nvalue = 0.3\nsource = \"S\"\n[effect.later]",
+        &["26:2 wrong-type"],
+        "`[parameter.ID]`",
+        "`[parameter.ID]`",
+    ),
+    (
+        "delay = 1",
+        "delay = true",
+        &["23:9 wrong-type"],
+        "`delay = 1`",
+        "`delay = 1`",
+    ),
+    (
+        "delay = 1",
+        "delay = 1\nrealisable = false",
+        &["24:14 wrong-type"],
+        "`1` for all",
+        "`1` för allt",
+    ),
+    (
+        "delay = 1",
+        "delay = 1\nrealisable = nej",
+        &["24:14 syntax"],
+        "write `0`",
+        "skriv `0`",
+    ),
+    (
+        "posts = 1.0",
+        "posts = [1.0, 0.5]",
+        &["14:9 wrong-type"],
+        "`posts = { 2020 = …",
+        "`posts = { 2020 = …",
+    ),
 ];
 
 /// Every mistake is one line of messages a cause, at its place, and its hint is the fixed file.
@@ -573,4 +622,91 @@ fn a_point_before_thousands_is_seen_in_every_amount() {
     }
     let folder = Folder::with(&RIGHT.replace("posts = 1.0", "posts = 1.500"), &costs());
     assert_eq!(folder.si("calc a.toml").err, "");
+}
+
+/// A file whose last line ends with half a line end was read for ever; one of an old Mac is read as any other.
+#[test]
+fn carriage_returns_without_line_feeds_end() {
+    let folder = Folder::with(RIGHT, &costs());
+    for end in [
+        "# x\r", "a\r", "a = 1\r", "a = {\r", "[\r", "a = \"\r", "\r",
+    ] {
+        folder.write("a.toml", format!("{RIGHT}{end}"));
+        let run = folder.si("calc a.toml --lang en");
+        run.fails(1, "a.toml:");
+    }
+    folder.write("a.toml", RIGHT.replace('\n', "\r"));
+    let run = folder.si("calc a.toml --lang en");
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    folder.write(
+        "a.toml",
+        RIGHT.replace('\n', "\r").replace("41_000", "41,000"),
+    );
+    folder.si("calc a.toml --lang en").fails(1, "a.toml:15:");
+}
+
+/// Whatever gives figures says what is doubtful in the numbers behind them.
+#[test]
+fn every_command_that_gives_figures_says_what_is_doubtful_in_them() {
+    let wrong = RIGHT.replace("41_000", "41.000");
+    let folder = Folder::with(&wrong, &costs());
+    folder.write("right.toml", RIGHT);
+    folder.write("new.csv", costs());
+    for command in [
+        "calc a.toml",
+        "trace a.toml coverage",
+        "diff right.toml a.toml",
+        "diff a.toml right.toml",
+        "lock a.toml",
+        "recalc a.toml --to new.csv",
+        "recalc right.toml a.toml --to new.csv --format ndjson",
+    ] {
+        let run = folder.si(&format!("{command} --lang en"));
+        let said = run.err.matches("[thousands-point]").count();
+        assert_eq!((run.code, said), (0, 1), "{command}\n{}", run.err);
+        let quiet = folder.si(&format!("{command} --quiet"));
+        assert!(!quiet.err.contains("[thousands-point]"), "{command}");
+    }
+}
+
+#[test]
+fn a_point_before_thousands_is_seen_in_what_is_typed_and_in_scenarios() {
+    let folder = Folder::with(RIGHT, &costs());
+    for (set, told) in [
+        ("cost.team.monthly_wage=41.000", "thousands-point"),
+        ("cost.team.monthly_wage=41", "unlikely-wage"),
+        ("cost.team.on_cost=1.39", "unlikely-on-cost"),
+        ("unit_cost.plats=900.000", "thousands-point"),
+    ] {
+        let run = folder.si(&format!("calc a.toml --lang en --set {set}"));
+        let head = format!("--set: warning[{told}]");
+        assert_eq!(run.err.matches(&head).count(), 1, "{set}\n{}", run.err);
+        let scenario = format!("{RIGHT}[scenario.s]\nset = {{ \"{set} }}\n");
+        folder.write(
+            "s.toml",
+            scenario
+                .replace("=41", "\" = 41")
+                .replace("=1", "\" = 1")
+                .replace("=9", "\" = 9"),
+        );
+        let run = folder.si("calc s.toml --lang en --scenario s");
+        assert_eq!(
+            run.err.matches(&format!("warning[{told}]")).count(),
+            1,
+            "{}",
+            run.err
+        );
+    }
+    let run = folder.si("calc a.toml --lang en --set cost.team.monthly_wage=41_000");
+    assert_eq!(run.err, "");
+}
+
+/// Every slip of a line would count the line's columns anew.
+#[test]
+fn of_one_line_a_hundred_slips_are_told() {
+    let years = "2020 = 1,5; ".repeat(20_000);
+    let folder = Folder::with(&RIGHT.replace("2020 = 10", &years), &costs());
+    let run = folder.si("calc a.toml --format json");
+    assert_eq!(run.code, 1);
+    assert_eq!(run.json()["problems"].as_array().map(Vec::len), Some(100));
 }

@@ -1,6 +1,6 @@
 //! The command line in both languages: help, its values, and what is wrong with what was typed.
 
-use crate::support::{Folder, project, si};
+use crate::support::{Folder, finished, program, project, si};
 
 #[test]
 fn help_in_swedish_has_no_english_headings() {
@@ -98,5 +98,38 @@ fn a_policy_that_is_neither_preset_nor_file_is_told_the_presets() {
     ] {
         let run = folder.si(&format!("calc a.toml --policy orebo --lang {language}"));
         run.fails(3, said);
+    }
+}
+
+#[test]
+fn help_is_a_command_in_every_language() {
+    let folder = Folder::new();
+    for language in ["en", "sv"] {
+        let said = |arguments: &str| {
+            let mut program = program(folder.path());
+            let locale = if language == "sv" { "sv_SE.UTF-8" } else { "C" };
+            let run = finished(program.env("LC_ALL", locale).args(arguments.split(' ')));
+            assert_eq!((run.code, run.err.as_str()), (0, ""), "{arguments}");
+            run.out
+        };
+        assert_eq!(said("help"), said("--help"), "{language}");
+        assert_eq!(said("help calc"), said("calc --help"), "{language}");
+    }
+}
+
+#[test]
+fn numbers_of_options_are_told_with_their_bounds() {
+    let folder = Folder::small();
+    for (arguments, bounds) in [
+        ("calc a.toml --width 3", "minst 40"),
+        ("calc a.toml --top 0", "minst 1"),
+        ("calc a.toml --threads 0", "1–1024"),
+        ("trace a.toml coverage --depth x", "minst 0"),
+        ("check a.toml --max-findings x", "minst 0"),
+        ("recalc a.toml --price-year 1800", "1900–2200"),
+    ] {
+        let run = folder.si(&format!("{arguments} --lang sv"));
+        assert_eq!(run.code, 2, "{arguments}");
+        assert!(run.err.contains(bounds), "{}", run.err);
     }
 }

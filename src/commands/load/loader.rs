@@ -12,7 +12,7 @@ use super::result::Loaded;
 use crate::cli::Basis;
 use crate::commands::locked::{LockFile, load_locked, without_replacements};
 use crate::commands::policies::{Asked, policies};
-use crate::input::{ApplicationFile, Folder, case, check_policy};
+use crate::input::{ApplicationFile, Folder, case, check_policy, doubtful_setting};
 use crate::model::{Application, Axis, Policy, PolicyLevel, Setting};
 use crate::problem::{Code, Level, Problem, Problems};
 
@@ -27,8 +27,8 @@ pub(crate) struct Loader {
     policy: PolicyLevel,
     /// `--policy`: the first is the one in force, the others are compared with it.
     pub(super) policies: Vec<Asked>,
-    /// What is wrong with their files.
-    pub(super) policy_problems: Vec<Problem>,
+    /// What is wrong with their files, and doubtful in `--set`.
+    pub(super) asked_problems: Vec<Problem>,
     /// `--set`.
     pub(super) settings: Vec<Setting>,
     /// `--scenario`.
@@ -60,7 +60,7 @@ impl Loader {
             unit_costs,
             policy,
             policies: Vec::new(),
-            policy_problems: Vec::new(),
+            asked_problems: Vec::new(),
             settings,
             scenario,
             grid: None,
@@ -78,7 +78,13 @@ impl Loader {
         settings: Vec<Setting>,
         problems: &mut Problems,
     ) -> Result<Self> {
-        let sources = Self::of_sources(basis.unit_costs.as_ref(), &basis.policy, problems)?;
+        let mut sources = Self::of_sources(basis.unit_costs.as_ref(), &basis.policy, problems)?;
+        sources
+            .asked_problems
+            .extend(basis.set.iter().filter_map(|text| {
+                let (address, value) = text.split_once('=')?;
+                doubtful_setting(address.trim(), value.trim(), "--set")
+            }));
         Ok(Self {
             settings,
             scenario: basis.scenario.clone(),
@@ -107,7 +113,7 @@ impl Loader {
         });
         Ok(Self {
             policies,
-            policy_problems,
+            asked_problems: policy_problems,
             ..Self::new(current, unit_costs, policy, Vec::new(), None)
         })
     }
@@ -229,8 +235,11 @@ impl Loader {
             };
             let folder = self.folder(folder_of(path));
             let within = self.confined_to.as_deref();
-            let found = self.context(path).unit_costs(folder, named, within)?;
-            (found, named.map(|named| named.place.clone()))
+            let context = self.context(path);
+            let found = context.unit_costs(folder, named, within)?;
+            let shared = context.shared.as_deref();
+            let shared = shared.and_then(|shared| shared.workspace.unit_costs.as_ref());
+            (found, named.or(shared).map(|named| named.place.clone()))
         };
         let read = self.databases.read(&found);
         read.map_err(|error| Missing::Unreadable(Some(error.problem(named_at))))

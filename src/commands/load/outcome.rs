@@ -32,7 +32,7 @@ impl Loader {
     }
 
     fn unread(&self, path: &Path, problem: Problem) -> Outcome {
-        let mut problems = self.policy_problems.clone();
+        let mut problems = self.asked_problems.clone();
         problems.push(problem);
         Outcome::Failed(Failed {
             file: shown(path),
@@ -43,7 +43,7 @@ impl Loader {
     /// Calculates an application whose text has been read.
     pub(crate) fn outcome_of(&self, path: &Path, file: &ApplicationFile) -> Outcome {
         let mut problems = Problems::default();
-        problems.extend(self.policy_problems.iter().cloned());
+        problems.extend(self.asked_problems.iter().cloned());
         let calculated = self.calculated(path, file, &mut problems);
         match calculated {
             Some(mut calculated) if !problems.has_errors() => {

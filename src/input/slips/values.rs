@@ -5,6 +5,15 @@ use crate::input::faults::is_range;
 use crate::input::json_application::quoted;
 use crate::input::meant::{DOUBLE, SINGLE, date, is_blank, is_strange_blank, number};
 
+/// Keys of shares that are easily taken for questions.
+const SHARES: [&str; 5] = [
+    "attribution",
+    "deadweight",
+    "displacement",
+    "persistence",
+    "realisable",
+];
+
 impl SlipReader<'_> {
     /// Reads on in a value to its end, be it on this line or a later one.
     pub(super) fn values(&mut self) {
@@ -239,7 +248,14 @@ impl SlipReader<'_> {
         } else if let Some(meant) = number(text) {
             self.meant(range, meant.slip, meant.right);
         } else if let Some(right) = truth(text) {
-            self.meant(range, "boolean", Some(right.to_owned()));
+            let key = self.text[self.line.start..start].trim_end_matches(is_blank);
+            let key = key.trim_end_matches('=').trim_end_matches(is_blank);
+            if SHARES.iter().any(|share| key.ends_with(share)) {
+                let right = if right == "true" { "1" } else { "0" };
+                self.meant(range, "yes-no", Some(right.to_owned()));
+            } else {
+                self.meant(range, "boolean", Some(right.to_owned()));
+            }
         } else if text.starts_with(|sign: char| sign.is_ascii_digit()) {
             self.meant(range, "no-number", None);
         } else {

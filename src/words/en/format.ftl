@@ -230,17 +230,15 @@ page-format =
     # The format
 
     What the files may hold, key by key. `si explain --keys` writes this page from the tables that the files are read
-    by; `si explain KEY` shows one key. How files are found, the unit costs, locks and CSV: see [the
-    files](files.md).
+    by; `si explain KEY` shows one key. The database has [a page of its own](unit-costs.md), and so
+    have [workspace, lock and CSV output](files.md).
 
     An application is a TOML file that describes one investment. Tables have ids (`a`–`z`, `0`–`9` and `-`), so that
     every number has an address: the path of its table and key, such as `effect.hvb.with`. A key that is not known is
     refused, with the nearest known one. Numbers are at most 10¹² in size, with at most 12 decimals and a decimal point,
     and `0.1` means exactly one tenth.
 
-    An editor that knows `tombi` or `taplo` completes keys, explains them and marks mistakes as one types: `si schema
-    application > application.schema.json`, and `#:schema ./application.schema.json` as the first line of the
-    application.
+    [An editor](files.md#the-schema) completes keys, explains them and marks mistakes as one types.
 page-application = The application
 page-workspace = The workspace, `si.toml`
 page-input = Wherever a number stands

@@ -26,6 +26,17 @@ table-warnings = What deserves a second look
 lang-sv = Swedish
 lang-en = English
 
+example-brobyggare = Weak evidence lowered, equal instalments
+example-bryggan = Fewer external school placements, a plan from a given year
+example-el-sistema = Without the return model, goals without a price
+example-np-resurs = What one department gains another pays for
+example-oxhagen = Four departments, whole posts
+example-seniorpuls = Payers beside the municipality
+example-skolfam = Every part complete
+example-sot = Income support, the state, society as a whole
+example-specped = Costs by the hour, an increase that comes first
+example-utomhus = Norrköping's reading of the rules
+
 # Headings of help, and what stands at its end
 heading-input = Input
 heading-form = Form of the result

@@ -44,12 +44,16 @@ unreadable = { $reason ->
 unwritable-file = { $reason ->
         [not-found] there is no such folder
         [folder] a folder stands where the file would be written
+        [exists] there is a file already, and it is not written over
         [denied] the file may not be written
         [no-file] a pipe or a device stands where the file would be written
         [outside] this is a link that leads out of the folder, or nowhere
        *[other] the file cannot be written: { $detail }
     }
-    .hint = check who may write in the folder, and what stands at the path
+    .hint = { $reason ->
+        [exists] choose another name, or move what stands there
+       *[other] check who may write in the folder, and what stands at the path
+    }
 
 too-many-entries = `[{ $table }]` has { $found } entries; at most { $most } are read
     .hint = real applications have some dozens; put what belongs to the same unit cost and department together
@@ -105,6 +109,7 @@ not-text-mixed = the file is UTF-8 but for this byte, { $byte }: it was put toge
 empty-file = the file is empty
     .hint = { $kind ->
         [csv] the first line names the columns: id, year, name, area, unit, cost, source
+        [index] the first line names the columns: year, index, series, source
        *[toml] an application begins with `format = 1` and `[investment]`
     }
 
@@ -144,6 +149,7 @@ syntax-slip = { $slip ->
         [no-number] `{ $text }` is not a number
         [date] `{ $text }` is not how a date is written
         [boolean] `{ $text }` is neither `true` nor `false`
+        [yes-no] `{ $text }` is not a number: here stands a share
         [bare-text] text that is not in quotation marks
         [quotes] the quotation marks are not straight: { $text }
         [unclosed-text] the text that opens here is not closed
@@ -192,6 +198,7 @@ syntax-slip = { $slip ->
            *[other] dates are written `{ $right }`, without quotation marks
         }
         [boolean] write `{ $right }`
+        [yes-no] write `{ $right }`: `1` is all of it, `0` nothing
         [bare-text] { $right ->
             [0] text stands in quotation marks: `"…"`
            *[other] write `{ $right }`
@@ -299,8 +306,17 @@ wrong-type = `{ $key }` must be { expected }, found { $found }
            *[other] dates are written `{ $right }`, without quotation marks
         }
         [bare-address] an address stands in quotation marks: `"effect.hvb.with" = 0.1`
+        [truth-for-share] write a share: `1` for all of it, `0` for nothing, or a number between
+        [truth] { $example ->
+            [0] write the number itself
+           *[other] write the number itself, such as `{ $key } = { $example }`
+        }
+        [list] write a table of years: `{ $key } = {"{"} 2020 = …, 2021 = … {"}"}`
        *[none] {""}
     }
+
+wrong-type-no-id = `[{ $table }]` has no id: `{ $key }` stands directly below it
+    .hint = write `[{ $table }.ID]`, an id of your own
 
 expected = { $expected ->
         [boolean] `true` or `false`
@@ -431,6 +447,12 @@ unknown-value = `{ $value }` is not a value of `{ $key }`
 thousands-point = `{ $text }` is { $number } kr: the point is a decimal sign
     .hint = write `{ $thousands }`, or `{ $value }`
 
+thousands-point-cell = `{ $text }` is { $number } kr: the { $sign ->
+        [comma] comma
+       *[point] point
+    } is this file's decimal sign
+    .hint = write `{ $thousands }`, or the amount with fewer decimals
+
 unlikely-wage = `{ $address }` is { $value } kr a month: nobody has such a wage
     .hint = { $side ->
         [below] a wage is in kronor, for one post and a month: not thousands of kronor, nor an hour's wage
@@ -447,6 +469,9 @@ unlikely-on-cost = `{ $address }` is { $value }: no employer's on-cost is so { $
     }
 
 year-far-off = `{ $address }` has a value for { $year }, far from the years of the investment, { $start }–{ $end }
+    .hint = is the year right?
+
+year-far-off-price = `{ $id }` has a price of { $year }, far from all other years of the unit costs, { $first }–{ $last }
     .hint = is the year right?
 
 empty-table = `{ $key }` has no year
@@ -503,7 +528,10 @@ unknown-parameter = unknown parameter `{ $name }`
 unknown-unit-cost = unknown unit cost `{ $name }`
     .hint = { nearest-or-listed }
 
-unknown-scenario = unknown scenario `{ $name }`
+unknown-scenario = unknown scenario `{ $name }`{ $known ->
+        [0] : the application has none
+       *[other] {""}
+    }
     .hint = { nearest-or-listed }
 
 unknown-goal = unknown goal `{ $name }`
@@ -631,11 +659,20 @@ missing-column = { $count ->
     }
     .hint = the header has { $headers }
 
+missing-column-none = the file has no headings: its first line is a row
+    .hint = { $kind ->
+        [index] write a line above it that names the columns: year, index, series, source
+       *[csv] write a line above it that names the columns: id, year, name, area, unit, cost, source
+    }
+
 missing-column-below = the headings seem to stand in line { $line }
     .hint = take the lines above it away: the first line names the columns
 
 unknown-column = unknown column `{ $column }`
     .hint = { nearest-or-listed }
+
+unknown-column-thousands = `{ $column }` is a column in thousands or millions of kronor
+    .hint = write the heading `{ $nearest }`, and each amount in kronor
 
 unknown-column-year = `{ $column }` is a year, not a column
     .hint = write one row an id and year, with the columns `{ $year }` and `{ $cost }`

@@ -28,3 +28,19 @@ lock-unchanged = { $lock }: unchanged, { $inputs } inputs, { $unit-costs ->
 applications-without-lock = { $count } of { $all } applications could not be locked: { $files }
 no-lock-of-standard-input = `-` has no lock: a lock stands beside the application's file
 policy-twice = --policy names `{ $name }` twice
+
+## si new
+
+new-written = { $file }: written
+new-next = Next:
+new-next-calc = computes it as it stands
+new-next-check = finds the blanks that are left
+new-next-explain = says what a key means
+new-needs-a-file = `-` is no file: name the file to write, such as `bryggan.toml`
+new-is-the-workspace = `{ $file }` is what the workspace is called: name the application after the investment, such as `bryggan.toml`
+new-without-ending = an application's name ends with `.toml`: write `{ $file }.toml`
+
+## si fmt
+
+fmt-formatted = { $file }: laid out
+fmt-not-formatted = { $file }: not laid out by `si fmt`

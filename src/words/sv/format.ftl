@@ -229,16 +229,15 @@ page-format =
     # Formatet
 
     Vad filerna får innehålla, nyckel för nyckel. `si explain --keys` skriver den här sidan ur de tabeller som filerna
-    läses efter; `si explain NYCKEL` visar en nyckel. Hur filer hittas, enhetskostnader, lås
-    och CSV: se [om filerna](files.md).
+    läses efter; `si explain NYCKEL` visar en nyckel. Databasen har [en egen sida](unit-costs.md),
+    liksom [arbetsyta, lås och CSV](files.md).
 
     En ansökan är en TOML-fil som beskriver en satsning. Tabeller har id (`a`–`z`, `0`–`9` och `-`), så att varje tal har
     en adress: sökvägen till dess tabell och nyckel, till exempel `effect.hvb.with`. En nyckel som inte finns avvisas,
     med den närmaste som finns. Tal är högst 10¹² till storleken, med högst 12 decimaler och decimalpunkt, och `0.1`
     betyder exakt en tiondel.
 
-    En redigerare som kan `tombi` eller `taplo` fyller i nycklar, förklarar dem och märker ut misstag medan man skriver:
-    `si schema application --lang sv > application.schema.json`, och `#:schema ./application.schema.json` som ansökans första rad.
+    [En redigerare](files.md#the-schema) fyller i nycklar, förklarar dem och märker ut misstag medan man skriver.
 page-application = Ansökan
 page-workspace = Arbetsytan, `si.toml`
 page-input = Överallt där ett tal står

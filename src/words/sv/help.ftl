@@ -13,6 +13,8 @@ explain = Förklara en kod, en nyckel i formatet eller ett ord i området
 schema = Skriv JSON Schema för en fil eller en utskrift, för redigerare och program
 completions = Skriv det som ett skal läser in för att fylla i kommandon, val, filer och namn
 man = Skriv en manualsida
+new = Börja en ansökan: en kommenterad fil som räknas direkt, med luckor att fylla i
+fmt = Ställ upp ansökningar lika: blanktecken och siffergrupper; kommentarer och betydelse är kvar
 help-command = Visa hjälp om ett kommando
 
 # What an argument says: of one command, or of all that have it
@@ -57,6 +59,12 @@ schema-name-policy = En policyfil
 schema-name-workspace = En arbetsyta, si.toml
 schema-name-result = Det som `si calc` skriver som JSON
 schema-name-check = Det som `si check` skriver som JSON
+new-file = Filen som ska skrivas, till exempel `bryggan.toml`; en som finns skrivs inte över
+new-example = Börja med ett exempel i stället för mallen
+new-workspace = Skriv också `si.toml`, enhetskostnader och schemat för redigerare bredvid den
+fmt-paths =
+    TOML-filer, eller mappar, vars ansökningar ställs upp; `-` är standard in, som skrivs till standard ut
+fmt-check = Skriv inget: räkna upp filerna som inte är uppställda så, och sluta med 1 om det finns några
 explain-all = Alla koder i grupper, med nivå, från vilken status de gäller och vad de hittar
 check-policy = Policy: orebro, norrkoping, none, eller en fil med en tabell `[policy]`
 lock-policy = Policy: orebro, norrkoping, none, eller en fil med en tabell `[policy]`
@@ -132,6 +140,16 @@ table-payers = Vilka som vinner eller förlorar, och samhället
 table-foundations = Hur mycket som vilar på svag evidens, exempeldata, senare år och index
 table-goals = Mål utan prislapp
 table-warnings = Det som är värt att se över
+example-brobyggare = Svag evidens nedräknad, lika stora delbetalningar
+example-bryggan = Färre externa skolplatser, en plan från ett visst år
+example-el-sistema = Utan återföringsmodell, mål utan prislapp
+example-np-resurs = Vad den ena förvaltningen vinner betalar den andra
+example-oxhagen = Fyra förvaltningar, hela tjänster
+example-seniorpuls = Betalare vid sidan av kommunen
+example-skolfam = Alla delar fullständiga
+example-sot = Försörjningsstöd, staten, samhället i stort
+example-specped = Kostnader per timme, en merkostnad som kommer först
+example-utomhus = Norrköpings läsning av reglerna
 format-table = Tabeller för människor
 trace-format-table = Text för människor
 format-json = JSON, en lista där flera efterfrågas
@@ -168,6 +186,7 @@ value-CODE = KOD
 value-SHELL = SKAL
 value-COMMAND = KOMMANDO
 value-FILE = FIL
+value-EXAMPLE = EXEMPEL
 value-UNIT_COSTS = ENHETSKOSTNADER
 value-YEAR = ÅR
 value-OLD = FÖRE
@@ -226,7 +245,15 @@ fault-unknown-value = värdet `{ $value }` går inte för `{ $argument }`
        *[other] menade du `{ $nearest }`? Möjliga värden: { $allowed }
     }
 fault-invalid-value = värdet `{ $value }` går inte för `{ $argument }`
-    .hint = `--help` säger vad det kan vara
+    .hint = { $option ->
+        [width] ett heltal, minst 40
+        [top] ett heltal, minst 1
+        [threads] ett heltal, 1–1024
+        [depth] ett heltal, minst 0
+        [max-findings] ett heltal, minst 0
+        [price-year] ett årtal, 1900–2200
+       *[other] `--help` säger vad det kan vara
+    }
 fault-missing-value = `{ $argument }` behöver ett värde
 fault-needless-value = `{ $argument }` tar inte emot värdet `{ $value }`
 fault-missing = { $arguments } saknas

@@ -44,12 +44,16 @@ unreadable = { $reason ->
 unwritable-file = { $reason ->
         [not-found] mappen finns inte
         [folder] det ligger en mapp där filen skulle skrivas
+        [exists] filen finns redan, och skrivs inte över
         [denied] filen får inte skrivas
         [no-file] det finns ett rör eller en enhet där filen skulle skrivas
         [outside] detta är en länk som leder ut ur mappen, eller ingenstans
        *[other] filen kan inte skrivas: { $detail }
     }
-    .hint = kontrollera vem som får skriva i mappen, och vad som ligger på den platsen
+    .hint = { $reason ->
+        [exists] välj ett annat namn, eller flytta det som finns där
+       *[other] kontrollera vem som får skriva i mappen, och vad som ligger på den platsen
+    }
 
 too-many-entries = `[{ $table }]` har { $found } poster; högst { $most } läses
     .hint = riktiga ansökningar har några tiotal; lägg ihop det som gäller samma enhetskostnad och förvaltning
@@ -105,6 +109,7 @@ not-text-mixed = filen är UTF-8 utom denna byte, { $byte }: den är hopsatt av 
 empty-file = filen är tom
     .hint = { $kind ->
         [csv] första raden anger kolumnerna: id, år, namn, område, enhet, kostnad, källa
+        [index] första raden anger kolumnerna: år, index, serie, källa
        *[toml] en ansökan börjar med `format = 1` och `[investment]`
     }
 
@@ -144,6 +149,7 @@ syntax-slip = { $slip ->
         [no-number] `{ $text }` är inget tal
         [date] `{ $text }` är inte så ett datum skrivs
         [boolean] `{ $text }` är varken `true` eller `false`
+        [yes-no] `{ $text }` är inget tal: här står en andel
         [bare-text] text som inte står inom citattecken
         [quotes] citattecknen är inte raka: { $text }
         [unclosed-text] texten som börjar här är inte avslutad
@@ -192,6 +198,7 @@ syntax-slip = { $slip ->
            *[other] datum skrivs `{ $right }`, utan citattecken
         }
         [boolean] skriv `{ $right }`
+        [yes-no] skriv `{ $right }`: `1` är allt, `0` inget
         [bare-text] { $right ->
             [0] text ska stå inom citattecken: `"…"`
            *[other] skriv `{ $right }`
@@ -299,8 +306,17 @@ wrong-type = `{ $key }` ska vara { expected }, men här står { $found }
            *[other] datum skrivs `{ $right }`, utan citattecken
         }
         [bare-address] en adress står inom citattecken: `"effect.hvb.with" = 0.1`
+        [truth-for-share] skriv en andel: `1` för allt, `0` för inget, eller ett tal däremellan
+        [truth] { $example ->
+            [0] skriv själva talet
+           *[other] skriv själva talet, till exempel `{ $key } = { $example }`
+        }
+        [list] skriv en tabell av år: `{ $key } = {"{"} 2020 = …, 2021 = … {"}"}`
        *[none] {""}
     }
+
+wrong-type-no-id = `[{ $table }]` saknar id: `{ $key }` står direkt under
+    .hint = skriv `[{ $table }.ID]`, med ett id som du väljer
 
 expected = { $expected ->
         [boolean] `true` eller `false`
@@ -430,6 +446,12 @@ unknown-value = `{ $value }` är inget värde för `{ $key }`
 thousands-point = `{ $text }` är { $number } kr: punkten är decimaltecken
     .hint = skriv `{ $thousands }`, eller `{ $value }`
 
+thousands-point-cell = `{ $text }` är { $number } kr: { $sign ->
+        [comma] kommat
+       *[point] punkten
+    } är decimaltecken i den här filen
+    .hint = skriv `{ $thousands }`, eller beloppet med färre decimaler
+
 unlikely-wage = `{ $address }` är { $value } kr i månaden: ingen har en sådan lön
     .hint = { $side ->
         [below] lönen anges i kronor, för en tjänst och månad: inte i tusental kronor, och inte per timme
@@ -446,6 +468,9 @@ unlikely-on-cost = `{ $address }` är { $value }: inget personalomkostnadspålä
     }
 
 year-far-off = `{ $address }` har ett värde för { $year }, långt från satsningens år, { $start }–{ $end }
+    .hint = är årtalet rätt?
+
+year-far-off-price = `{ $id }` har ett pris för { $year }, långt från enhetskostnadernas alla andra år, { $first }–{ $last }
     .hint = är årtalet rätt?
 
 empty-table = `{ $key }` har inget år
@@ -502,7 +527,10 @@ unknown-parameter = parametern `{ $name }` finns inte
 unknown-unit-cost = enhetskostnaden `{ $name }` finns inte
     .hint = { nearest-or-listed }
 
-unknown-scenario = scenariot `{ $name }` finns inte
+unknown-scenario = scenariot `{ $name }` finns inte{ $known ->
+        [0] : ansökan har inga scenarier
+       *[other] {""}
+    }
     .hint = { nearest-or-listed }
 
 unknown-goal = målet `{ $name }` finns inte
@@ -631,11 +659,20 @@ missing-column = { $count ->
     }
     .hint = rubrikraden har { $headers }
 
+missing-column-none = filen har inga rubriker: dess första rad är en rad med värden
+    .hint = { $kind ->
+        [index] skriv en rad ovanför den som anger kolumnerna: år, index, serie, källa
+       *[csv] skriv en rad ovanför den som anger kolumnerna: id, år, namn, område, enhet, kostnad, källa
+    }
+
 missing-column-below = rubrikerna tycks stå på rad { $line }
     .hint = ta bort raderna ovanför: den första raden anger kolumnerna
 
 unknown-column = okänd kolumn `{ $column }`
     .hint = { nearest-or-listed }
+
+unknown-column-thousands = `{ $column }` är en kolumn i tusental eller miljoner kronor
+    .hint = skriv rubriken `{ $nearest }`, och varje belopp i kronor
 
 unknown-column-year = `{ $column }` är ett år, ingen kolumn
     .hint = skriv en rad per id och år, med kolumnerna `{ $year }` och `{ $cost }`

@@ -28,3 +28,19 @@ lock-unchanged = { $lock }: oförändrat, { $inputs } indata, { $unit-costs ->
 applications-without-lock = { $count } av { $all } ansökningar kunde inte låsas: { $files }
 no-lock-of-standard-input = `-` har inget lås: ett lås ligger bredvid ansökans fil
 policy-twice = --policy anger `{ $name }` två gånger
+
+## si new
+
+new-written = { $file }: skriven
+new-next = Därnäst:
+new-next-calc = räknar den som den står
+new-next-check = hittar det som återstår att fylla i
+new-next-explain = säger vad en nyckel betyder
+new-needs-a-file = `-` är ingen fil: ange filen som ska skrivas, till exempel `bryggan.toml`
+new-is-the-workspace = `{ $file }` är vad arbetsytan heter: ge ansökan namn efter satsningen, till exempel `bryggan.toml`
+new-without-ending = en ansökans namn slutar med `.toml`: skriv `{ $file }.toml`
+
+## si fmt
+
+fmt-formatted = { $file }: uppställd
+fmt-not-formatted = { $file }: inte uppställd av `si fmt`
