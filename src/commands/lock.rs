@@ -75,6 +75,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
             .and_then(|file| locked_one(&loader, path, &file, arguments.force));
         match locked {
             Ok(done) => {
+                if !arguments.common.quiet {
+                    batch.tell(&done.doubts);
+                }
                 let files = done.files.iter().filter(|_| arguments.common.verbose);
                 for file in files {
                     console::say(file);
@@ -118,6 +121,8 @@ struct Done {
     words: &'static str,
     /// What stands in it.
     facts: Facts,
+    /// What is doubtful in the numbers that were locked.
+    doubts: Vec<Problem>,
     /// The files that were read.
     files: Vec<String>,
 }
@@ -179,6 +184,7 @@ fn locked_one(
             .with("inputs", lock.entries.len().to_string())
             .with("unit-costs", lock.unit_costs.len())
             .with("results", lock.results.len().to_string()),
+        doubts: problems.in_file_order(),
         files: std::iter::once(shown(path)).chain(read).collect(),
     })
 }

@@ -1,5 +1,6 @@
 //! The columns that a kind of CSV file has, and their names.
 
+use super::csv_meant::LARGE;
 use super::nearest::nearest;
 
 /// A column with its names: the first is the contract's, the second Swedish where it differs, further ones are accepted
@@ -92,6 +93,15 @@ impl Columns {
         self.known().find(|column| column.contains(&lower.as_str()))
     }
 
+    /// The kind of file, for words.
+    pub(super) fn kind(&self) -> &'static str {
+        if self.numbers == [INDEX] {
+            "index"
+        } else {
+            "csv"
+        }
+    }
+
     /// The column that a heading seems to mean: another word for it, a slip of the pen, or its name with more behind it,
     /// as `Kostnad SEK` and `Enhet (st)`.
     pub(super) fn meant(&self, heading: &str) -> Option<CsvColumn> {
@@ -109,6 +119,19 @@ impl Columns {
             .or_else(|| self.of(first))
             .or_else(|| word(first))
     }
+}
+
+/// Whether a heading says that amounts are in thousands or millions of kronor.
+pub(super) fn is_in_thousands(heading: &str) -> bool {
+    let lower = heading.to_lowercase();
+    let words = lower.split(|sign: char| !sign.is_alphanumeric());
+    words.map(str::trim).any(|word| {
+        LARGE.iter().any(|(large, _)| *large == word)
+            || word.starts_with("tusen")
+            || word.starts_with("miljon")
+            || word.starts_with("thousand")
+            || word.starts_with("million")
+    })
 }
 
 /// What a column is called in a file: by its Swedish name where the file's headings are Swedish.

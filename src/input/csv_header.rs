@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::csv_columns::{COST, Columns, CsvColumn, YEAR, called};
+use super::csv_columns::{COST, Columns, CsvColumn, YEAR, called, is_in_thousands};
 use super::csv_table::CsvTable;
 use super::faults::listed;
 use super::source::shortened;
@@ -85,6 +85,12 @@ impl CsvHeader {
         let place = table.source.place(table.header_cell(position));
         let problem = Problem::new(Code::UNKNOWN_COLUMN, place).fact("column", shortened(heading));
         let nearest = meant.map(|column| called(column, self.swedish));
+        let is_amount = meant.is_some_and(|column| columns.numbers.contains(&column));
+        let problem = if is_amount && is_in_thousands(heading) {
+            problem.in_words("unknown-column-thousands")
+        } else {
+            problem
+        };
         let known = columns.known().map(|column| called(column, self.swedish));
         problems.push(listed(problem.fact("nearest", nearest), known));
     }

@@ -26,7 +26,7 @@ const BEHIND: [&str; 13] = [
     "", "kr", "kr.", "kr:-", "kr,-", "sek", "kronor", ":-", ",-", ".-", "st", "*", "**",
 ];
 /// Words behind a number that multiply it.
-const LARGE: [(&str, u32); 6] = [
+pub(super) const LARGE: [(&str, u32); 6] = [
     ("tkr", 3),
     ("kkr", 3),
     ("ksek", 3),

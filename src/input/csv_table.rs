@@ -9,6 +9,7 @@ use super::csv_quotes::{separators, without_stray_quotes};
 use super::csv_row::{CsvCells, CsvRow};
 
 use super::source::{Source, shortened};
+use crate::model::Year;
 use crate::problem::{Code, Place, Problem, Problems};
 
 /// The separators that are tried, the likeliest first.
@@ -70,6 +71,12 @@ impl<'s> CsvTable<'s> {
             let problem = problem.in_words("missing-column-below");
             problems.push(problem.fact("line", line.to_string()));
         }
+        if let Some(first) = records.first().filter(|first| is_row(first, columns)) {
+            let problem = Problem::new(Code::MISSING_COLUMN, source.place(first.offset));
+            let problem = problem.in_words("missing-column-none");
+            problems.push(problem.fact("kind", columns.kind()));
+            return None;
+        }
         let mut records = records.into_iter().skip(header);
         let Some(CsvRow {
             cells: header,
@@ -77,7 +84,8 @@ impl<'s> CsvTable<'s> {
             ..
         }) = records.next()
         else {
-            problems.push(Problem::new(Code::EMPTY_FILE, source.whole()).fact("kind", "csv"));
+            problems
+                .push(Problem::new(Code::EMPTY_FILE, source.whole()).fact("kind", columns.kind()));
             return None;
         };
         if header.len() > MOST_COLUMNS {
@@ -275,6 +283,19 @@ fn header_position(records: &[CsvRow], columns: &Columns) -> usize {
         .max_by_key(|(_, known)| *known)
         .filter(|(_, known)| *known > first.max(2))
         .map_or(0, |(position, _)| position)
+}
+
+/// Whether the first line is a row already: a year, a number that is none, and no headings. A unit may be `år`.
+fn is_row(first: &CsvRow, columns: &Columns) -> bool {
+    let cells = || first.cells.iter().map(str::trim);
+    let headings = cells().filter(|cell| columns.of(cell).is_some()).count();
+    let is_year = |cell: &str| cell.parse().ok().and_then(Year::new).is_some();
+    let is_other = |cell: &str| {
+        cell.starts_with(|sign: char| sign.is_ascii_digit())
+            && cell.ends_with(|sign: char| sign.is_ascii_digit())
+            && !is_year(cell)
+    };
+    headings < 2 && cells().any(is_year) && cells().any(is_other)
 }
 
 /// The lines that hold anything, whatever ends them: `\n`, `\r\n`, or `\r` alone.

@@ -81,9 +81,13 @@ fn thousands_point(place: Place, text: &str, number: Decimal, thousands: &str) -
 fn thousands(text: &str, sign: char) -> Option<String> {
     let (whole, decimals) = text.split_once(sign)?;
     let digits = whole.trim_start_matches(['+', '-']);
-    let is_whole = (1..=3).contains(&digits.len())
-        && !digits.starts_with('0')
-        && digits.bytes().all(|byte| byte.is_ascii_digit());
+    // Thousands may be marked in two ways, as in 5_200.000.
+    let first = digits.split('_').next().unwrap_or(digits);
+    let is_whole = (1..=3).contains(&first.len())
+        && !first.starts_with('0')
+        && digits
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'_');
     let is_group = decimals.len() == 3 && decimals.bytes().all(|byte| byte.is_ascii_digit());
     (is_whole && is_group).then(|| format!("{whole}_{decimals}"))
 }
@@ -167,6 +171,7 @@ mod tests {
         let said = |text| thousands(text, '.').unwrap_or_default();
         assert_eq!(said("41.000"), "41_000");
         assert_eq!(said("-600.500"), "-600_500");
+        assert_eq!(said("5_200.000"), "5_200_000");
         for text in ["41", "41.00", "0.500", "1234.500", "41.0000"] {
             assert_eq!(said(text), "", "{text}");
         }

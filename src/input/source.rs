@@ -45,6 +45,12 @@ impl Source {
         if let Some(offset) = text.find('\0') {
             return Err(not_text(text, offset));
         }
+        // Lines of old Macs end with a carriage return alone.
+        if text.contains('\r') && !text.contains('\n') {
+            let sha256 = fingerprint(text.as_bytes());
+            let lines = text.trim_start_matches('\u{FEFF}').replace('\r', "\n");
+            return Ok(Self::new(name, lines, sha256));
+        }
         Ok(match text.strip_prefix('\u{FEFF}') {
             Some(rest) => Self::new(name, rest.to_owned(), fingerprint(text.as_bytes())),
             None => Self::unmarked(name, text),

@@ -389,6 +389,62 @@ fn hints_name_the_columns_as_the_file_does() {
     );
 }
 
+/// What follows the hint must not make a thousandth of each cost.
+#[test]
+fn a_column_in_thousands_of_kronor_is_told_as_that() {
+    let row = "plats;2020;450;P;s;år;k\n";
+    let hint = |heading: &str| {
+        let folder = Folder::new();
+        folder.write("a.toml", SMALL);
+        let table = format!("id;år;{heading};namn;område;enhet;källa\n{row}");
+        folder.write("u.csv", table);
+        folder.si("calc a.toml --unit-costs u.csv --lang en").err
+    };
+    for heading in [
+        "Kostnad (tkr)",
+        "kostnad, mnkr",
+        "Kostnad i tusental kronor",
+    ] {
+        let said = hint(heading);
+        let expected = format!(
+            "u.csv:1:7: error[unknown-column]: `{heading}` is a column in thousands or millions of kronor\n"
+        );
+        assert!(said.starts_with(&expected), "{said}");
+        assert!(said.contains("write the heading `kostnad`, and each amount in kronor"));
+    }
+    let said = hint("Kostnad SEK");
+    assert!(said.contains("did you mean `kostnad`?"), "{said}");
+}
+
+/// One message, with the line that is missing: of prices and of an index.
+#[test]
+fn a_file_without_headings_is_told_as_that() {
+    let folder = Folder::new();
+    folder.write("a.toml", SMALL);
+    let said = |lang: &str| {
+        let run = folder.si(&format!("calc a.toml --unit-costs u --lang {lang}"));
+        without_excerpts(&run.err)
+    };
+    folder.write("u/2020.csv", "plats;2020;4500;P;s;år;k\n");
+    assert_eq!(
+        said("en"),
+        "u/2020.csv:1:1: error[missing-column]: the file has no headings: its first line is a row\n  \
+         hint: write a line above it that names the columns: id, year, name, area, unit, cost, source\n"
+    );
+    folder.write("u/2020.csv", format!("{HEAD}plats;2020;P;s;år;4500;k;\n"));
+    folder.write("u/index.csv", "2019;98,2;KPI;SCB\n2020;100;KPI;SCB\n");
+    assert_eq!(
+        said("sv"),
+        "u/index.csv:1:1: fel[missing-column]: filen har inga rubriker: dess första rad är en rad med värden\n  \
+         tips: skriv en rad ovanför den som anger kolumnerna: år, index, serie, källa\n"
+    );
+    folder.write("u/index.csv", "");
+    assert_eq!(
+        said("sv"),
+        "u/index.csv: fel[empty-file]: filen är tom\n  tips: första raden anger kolumnerna: år, index, serie, källa\n"
+    );
+}
+
 /// Warnings of a table, without the file's name.
 #[track_caller]
 fn doubts(table: &str) -> Vec<String> {

@@ -624,6 +624,51 @@ fn a_point_before_thousands_is_seen_in_every_amount() {
     assert_eq!(folder.si("calc a.toml").err, "");
 }
 
+/// A file whose last line ends with half a line end was read for ever; one of an old Mac is read as any other.
+#[test]
+fn carriage_returns_without_line_feeds_end() {
+    let folder = Folder::with(RIGHT, &costs());
+    for end in [
+        "# x\r", "a\r", "a = 1\r", "a = {\r", "[\r", "a = \"\r", "\r",
+    ] {
+        folder.write("a.toml", format!("{RIGHT}{end}"));
+        let run = folder.si("calc a.toml --lang en");
+        run.fails(1, "a.toml:");
+    }
+    folder.write("a.toml", RIGHT.replace('\n', "\r"));
+    let run = folder.si("calc a.toml --lang en");
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    folder.write(
+        "a.toml",
+        RIGHT.replace('\n', "\r").replace("41_000", "41,000"),
+    );
+    folder.si("calc a.toml --lang en").fails(1, "a.toml:15:");
+}
+
+/// Whatever gives figures says what is doubtful in the numbers behind them.
+#[test]
+fn every_command_that_gives_figures_says_what_is_doubtful_in_them() {
+    let wrong = RIGHT.replace("41_000", "41.000");
+    let folder = Folder::with(&wrong, &costs());
+    folder.write("right.toml", RIGHT);
+    folder.write("new.csv", costs());
+    for command in [
+        "calc a.toml",
+        "trace a.toml coverage",
+        "diff right.toml a.toml",
+        "diff a.toml right.toml",
+        "lock a.toml",
+        "recalc a.toml --to new.csv",
+        "recalc right.toml a.toml --to new.csv --format ndjson",
+    ] {
+        let run = folder.si(&format!("{command} --lang en"));
+        let said = run.err.matches("[thousands-point]").count();
+        assert_eq!((run.code, said), (0, 1), "{command}\n{}", run.err);
+        let quiet = folder.si(&format!("{command} --quiet"));
+        assert!(!quiet.err.contains("[thousands-point]"), "{command}");
+    }
+}
+
 #[test]
 fn a_point_before_thousands_is_seen_in_what_is_typed_and_in_scenarios() {
     let folder = Folder::with(RIGHT, &costs());

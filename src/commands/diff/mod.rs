@@ -66,6 +66,9 @@ pub(super) fn run(arguments: &Diff) -> Result<u8> {
         batch.fail(&failed.file, &failed.problems);
         return batch.code(write_failed(arguments.format, failed, output, layout));
     };
+    if !arguments.common.quiet {
+        batch.tell(&problems.in_file_order());
+    }
     batch.code(write(arguments.format, &differing, output, layout))
 }
 

@@ -85,6 +85,8 @@ pub(super) struct Notes {
     pub(super) has_other_year: bool,
     /// Whether the lock is older than the application, and its old unit costs were found elsewhere.
     pub(super) is_lock_set_aside: bool,
+    /// What is doubtful in the numbers of an application that was recalculated.
+    pub(super) doubts: Vec<Problem>,
 }
 
 impl Notes {

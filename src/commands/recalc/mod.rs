@@ -118,6 +118,7 @@ fn begun(
         rows: Vec::new(),
         first: None,
         progress: Progress::new(all, arguments.common.quiet, scrolls),
+        quiet: arguments.common.quiet,
         has_begun: false,
     }
 }

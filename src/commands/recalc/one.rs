@@ -81,15 +81,17 @@ impl Comparer {
             let compared = self.compared(&old.case, file, &mut problems, notes)?;
             Some((old, compared))
         });
-        let Some((old, (new, comparison))) = compared.filter(|_| !problems.has_errors()) else {
-            let mut problems = problems.in_file_order();
-            if !read.has_places {
-                for problem in &mut problems {
-                    problem.place = Place::file(problem.place.file.name());
-                }
+        let compared = compared.filter(|_| !problems.has_errors());
+        let mut problems = problems.in_file_order();
+        if !read.has_places {
+            for problem in &mut problems {
+                problem.place = Place::file(problem.place.file.name());
             }
+        }
+        let Some((old, (new, comparison))) = compared else {
             return Ok(Fate::Failed(problems));
         };
+        notes.doubts = problems;
         let investment = &new.application.investment;
         Ok(Fate::Recalculated(Box::new(Recalculated {
             file: (

@@ -34,6 +34,8 @@ pub(super) struct RecalcRun {
     /// The first application: alone, it is shown as a whole.
     pub(super) first: Option<Box<Recalculated>>,
     pub(super) progress: Progress,
+    /// Whether nothing is said but results and errors.
+    pub(super) quiet: bool,
     /// Whether anything has been written.
     pub(super) has_begun: bool,
 }
@@ -53,6 +55,10 @@ impl RecalcRun {
             self.write_failed(&compared.file, problems)?;
         }
         self.write(&compared.chunk)?;
+        if !self.quiet {
+            let (batch, doubts) = (&mut self.batch, &compared.notes.doubts);
+            self.progress.beside(|| batch.tell(doubts));
+        }
         match compared.fate {
             Fate::Failed(problems) => {
                 let batch = &mut self.batch;

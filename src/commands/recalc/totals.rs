@@ -48,6 +48,7 @@ impl RecalcTotals {
             lacking,
             has_other_year,
             is_lock_set_aside,
+            doubts: _,
         } = &compared.notes;
         self.has_other_year |= has_other_year;
         if *is_lock_set_aside {

@@ -39,11 +39,8 @@ impl SlipReader<'_> {
         }
         let first = self.at;
         let line = self.rest();
-        let after = self.line.end
-            + self.text[self.line.end..]
-                .find('\n')
-                .map_or(0, |end| end + 1);
-        self.at = after.max(self.line.end);
+        let after = self.text[self.line.end..].find('\n');
+        self.at = after.map_or(self.text.len(), |end| self.line.end + end + 1);
         if self.of_merge(line) || line.is_empty() || line.starts_with('#') {
         } else if COMMENTS.iter().any(|mark| line.starts_with(mark)) {
             self.comment(first);

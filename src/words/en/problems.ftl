@@ -109,6 +109,7 @@ not-text-mixed = the file is UTF-8 but for this byte, { $byte }: it was put toge
 empty-file = the file is empty
     .hint = { $kind ->
         [csv] the first line names the columns: id, year, name, area, unit, cost, source
+        [index] the first line names the columns: year, index, series, source
        *[toml] an application begins with `format = 1` and `[investment]`
     }
 
@@ -658,11 +659,20 @@ missing-column = { $count ->
     }
     .hint = the header has { $headers }
 
+missing-column-none = the file has no headings: its first line is a row
+    .hint = { $kind ->
+        [index] write a line above it that names the columns: year, index, series, source
+       *[csv] write a line above it that names the columns: id, year, name, area, unit, cost, source
+    }
+
 missing-column-below = the headings seem to stand in line { $line }
     .hint = take the lines above it away: the first line names the columns
 
 unknown-column = unknown column `{ $column }`
     .hint = { nearest-or-listed }
+
+unknown-column-thousands = `{ $column }` is a column in thousands or millions of kronor
+    .hint = write the heading `{ $nearest }`, and each amount in kronor
 
 unknown-column-year = `{ $column }` is a year, not a column
     .hint = write one row an id and year, with the columns `{ $year }` and `{ $cost }`

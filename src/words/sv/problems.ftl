@@ -109,6 +109,7 @@ not-text-mixed = filen är UTF-8 utom denna byte, { $byte }: den är hopsatt av 
 empty-file = filen är tom
     .hint = { $kind ->
         [csv] första raden anger kolumnerna: id, år, namn, område, enhet, kostnad, källa
+        [index] första raden anger kolumnerna: år, index, serie, källa
        *[toml] en ansökan börjar med `format = 1` och `[investment]`
     }
 
@@ -658,11 +659,20 @@ missing-column = { $count ->
     }
     .hint = rubrikraden har { $headers }
 
+missing-column-none = filen har inga rubriker: dess första rad är en rad med värden
+    .hint = { $kind ->
+        [index] skriv en rad ovanför den som anger kolumnerna: år, index, serie, källa
+       *[csv] skriv en rad ovanför den som anger kolumnerna: id, år, namn, område, enhet, kostnad, källa
+    }
+
 missing-column-below = rubrikerna tycks stå på rad { $line }
     .hint = ta bort raderna ovanför: den första raden anger kolumnerna
 
 unknown-column = okänd kolumn `{ $column }`
     .hint = { nearest-or-listed }
+
+unknown-column-thousands = `{ $column }` är en kolumn i tusental eller miljoner kronor
+    .hint = skriv rubriken `{ $nearest }`, och varje belopp i kronor
 
 unknown-column-year = `{ $column }` är ett år, ingen kolumn
     .hint = skriv en rad per id och år, med kolumnerna `{ $year }` och `{ $cost }`
