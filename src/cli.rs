@@ -4,6 +4,7 @@ mod authors;
 mod compare;
 mod described;
 mod options;
+mod shell;
 
 use std::path::PathBuf;
 
@@ -11,6 +12,7 @@ pub(crate) use authors::{Fmt, New};
 pub(crate) use compare::{Diff, Recalc};
 pub(crate) use described::{Explain, Schema, SchemaName};
 pub(crate) use options::{Basis, Common, OutputOption, SourceOptions, TableOptions};
+pub(crate) use shell::{Completions, Man, Shell};
 
 use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -54,6 +56,10 @@ pub(crate) enum Command {
     Explain(Explain),
     /// Write the JSON Schema of a file or an output, for editors and programs
     Schema(Schema),
+    /// Write what a shell loads to complete commands, options, files and names
+    Completions(Completions),
+    /// Write a manual page
+    Man(Man),
 }
 
 /// `si calc`.

@@ -93,16 +93,16 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
         guard.spares(&loader.databases, layout.language)?;
     }
     let written = written.and_then(|()| reporter.finish());
+    if written.is_ok() && reporter.applications == 0 {
+        console::say(&no_application(files, layout.language));
+        return Ok(COULD_NOT_WORK);
+    }
     if written.is_ok() {
         reporter.name_failed();
         let passed_over = (files + lost).saturating_sub(reporter.applications);
         if !arguments.common.quiet {
             say_passed_over(passed_over, layout.language);
         }
-    }
-    if reporter.applications == 0 {
-        console::say(&no_application(files, layout.language));
-        return Ok(COULD_NOT_WORK);
     }
     reporter.batch.code(written)
 }

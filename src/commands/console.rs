@@ -107,21 +107,26 @@ fn telling_on(is_terminal: bool, common: &Common, language: Language) -> Telling
     let width = terminal.map(|(width, _)| usize::from(width.0));
     Telling {
         width: width.unwrap_or(plain.width),
-        is_coloured: shows_colours(is_terminal, common),
+        is_coloured: shows_colours(is_terminal, common.color),
         ..plain
     }
 }
 
 /// Whether results are in colours.
 pub(super) fn is_coloured(common: &Common, file: Option<&Path>) -> bool {
-    shows_colours(is_terminal(file), common)
+    shows_colours(is_terminal(file), common.color)
+}
+
+/// Whether help is in colours, where they are asked for so.
+pub(super) fn help_is_coloured(color: ColorChoice) -> bool {
+    shows_colours(is_terminal(None), color)
 }
 
 /// Whether there are colours: as was asked for, else as the environment says (<https://no-color.org>,
 /// <https://bixense.com/clicolors>), else on a terminal.
-fn shows_colours(is_terminal: bool, common: &Common) -> bool {
+fn shows_colours(is_terminal: bool, color: ColorChoice) -> bool {
     let is_set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
-    match common.color {
+    match color {
         ColorChoice::Always => true,
         ColorChoice::Never => false,
         ColorChoice::Auto if is_set("NO_COLOR").is_some() => false,

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::fmt::Write;
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
-use clap::{Arg, Command, CommandFactory};
+use clap::{Arg, ColorChoice, Command, CommandFactory};
 
 use super::new::EXAMPLES;
 use super::tables;
@@ -41,11 +41,83 @@ pub(super) fn command(language: Language) -> Command {
             command.mut_arg(argument, |argument| argument.value_parser(values))
         });
     }
-    if language == Language::English {
-        command
+    let command = if language == Language::English {
+        command.mut_subcommands(|command| command.mut_args(|argument| in_group(argument, language)))
     } else {
         translated(command, language)
+    };
+    let end = ending("si", language);
+    let command = command.after_long_help(end);
+    command.mut_subcommands(|command| {
+        let end = ending(command.get_name(), language);
+        command.after_long_help(end)
+    })
+}
+
+/// An option under the heading of those that belong together.
+fn in_group(argument: Arg, language: Language) -> Arg {
+    let heading = match argument.get_id().as_str() {
+        _ if argument.is_positional() => return argument,
+        "unit_costs" | "policy" | "set" | "scenario" | "locked" | "files_from" | "exclude"
+        | "to" | "from" | "price_year" | "path" => "heading-input",
+        "format" | "table" | "sort" | "list" | "depth" | "causes" | "max_findings" | "amounts"
+        | "width" | "output" | "lang" | "color" => "heading-form",
+        "top" | "grid" => "heading-sensitivity",
+        // Where clap puts them itself.
+        _ if language == Language::English => return argument,
+        _ => "heading-options",
+    };
+    argument.help_heading(help_heading(language, heading))
+}
+
+/// What a command is typed like.
+fn example(command: &str) -> &'static [&'static str] {
+    match command {
+        "si" => &["si new skolfam.toml", "si calc skolfam.toml", "si check ."],
+        "calc" => &[
+            "si calc skolfam.toml --lang sv",
+            "si calc . --format csv -o result.csv",
+        ],
+        "trace" => &[
+            "si trace skolfam.toml coverage",
+            "si trace skolfam.toml --list",
+        ],
+        "check" => &[
+            "si check . --strict",
+            "si check . --format sarif -o check.sarif",
+        ],
+        "lock" => &["si lock skolfam.toml"],
+        "recalc" => &["si recalc . --to unit-costs/2027 --fail-on flip"],
+        "diff" => &["si diff old.toml new.toml --format markdown"],
+        "explain" => &[
+            "si explain coverage-below-target",
+            "si explain units_per_person",
+        ],
+        "schema" => &["si schema application --lang sv > application.schema.json"],
+        "new" => &["si new skolfam.toml"],
+        "fmt" => &["si fmt skolfam.toml"],
+        "policy" => &["si policy orebro"],
+        "completions" => &["source <(si completions bash)"],
+        "man" => &["si man calc | man -l -"],
+        _ => &[],
     }
+}
+
+/// What stands at the end of a command's help: an example, and the exit codes.
+fn ending(command: &str, language: Language) -> String {
+    let heading = |id| format!("\u{1b}[1;4m{}:\u{1b}[0m\n", help_heading(language, id));
+    let lines: String = example(command)
+        .iter()
+        .map(|line| format!("  {line}\n"))
+        .collect();
+    let codes = ["exit-0", "exit-1", "exit-2", "exit-3"]
+        .into_iter()
+        .enumerate();
+    let codes: Vec<String> = codes
+        .map(|(code, id)| format!("  {code}  {}", help_heading(language, id)))
+        .collect();
+    let codes = heading("heading-exit-codes") + &codes.join("\n");
+    format!("{}{lines}\n{codes}", heading("heading-example"))
 }
 
 /// A usage line below its heading, in a language that clap does not speak.
@@ -64,22 +136,26 @@ fn with_placeholders(usage: &str, language: Language) -> String {
 /// The language of help: the one asked for among the arguments, else the environment's. What is typed has not been
 /// understood yet, so that only the option itself is looked for.
 pub(super) fn language(arguments: &[OsString]) -> Language {
-    let words: Vec<&str> = arguments
-        .iter()
-        .filter_map(|argument| argument.to_str())
-        .collect();
-    let separate = words
-        .windows(2)
-        .find(|pair| pair[0] == "--lang")
-        .map(|pair| pair[1]);
-    let joined = words.iter().find_map(|word| word.strip_prefix("--lang="));
-    separate
-        .or(joined)
+    typed(arguments, "--lang")
         .and_then(Language::of)
         .unwrap_or_else(|| {
             sys_locale::get_locale()
                 .map_or(Language::English, |locale| Language::of_locale(&locale))
         })
+}
+
+/// Whether help and faults of the command line are in colours, as far as that is asked for.
+pub(super) fn color(arguments: &[OsString]) -> ColorChoice {
+    let asked = typed(arguments, "--color").and_then(|word| word.parse().ok());
+    asked.unwrap_or(ColorChoice::Auto)
+}
+
+fn typed<'a>(arguments: &'a [OsString], option: &str) -> Option<&'a str> {
+    let words: Vec<&str> = arguments.iter().filter_map(|word| word.to_str()).collect();
+    let separate = words.windows(2).find(|pair| pair[0] == option);
+    let mut words = words.iter();
+    let joined = || words.find_map(|word| word.strip_prefix(option)?.strip_prefix('='));
+    separate.map(|pair| pair[1]).or_else(joined)
 }
 
 fn translated(mut command: Command, language: Language) -> Command {
@@ -105,7 +181,7 @@ fn translated(mut command: Command, language: Language) -> Command {
                 let heading = help_heading(language, "heading-arguments");
                 argument.help_heading(heading).display_order(position)
             } else {
-                argument.help_heading(help_heading(language, "heading-options"))
+                in_group(argument, language)
             }
         });
     }
@@ -128,7 +204,9 @@ fn translated(mut command: Command, language: Language) -> Command {
     }
     command
         .subcommand_help_heading(help_heading(language, "heading-commands"))
-        .help_template(format!("{{about}}\n\n{under_heading}\n\n{{all-args}}"))
+        .help_template(format!(
+            "{{about}}\n\n{under_heading}\n\n{{all-args}}{{after-help}}"
+        ))
 }
 
 /// An argument's help with its values and its default, for which clap has English headings.
@@ -233,6 +311,15 @@ mod tests {
     }
 
     #[test]
+    fn every_command_has_an_example() {
+        for command in command(Language::English).get_subcommands() {
+            let name = command.get_name();
+            let of_it = |line: &&str| line.contains(&format!("si {name}"));
+            assert!(example(name).iter().any(|line| of_it(&line)), "{name}");
+        }
+    }
+
+    #[test]
     fn every_command_argument_and_value_is_told_in_every_language_and_nothing_else() {
         for language in Language::all() {
             if language == Language::English {
@@ -240,7 +327,7 @@ mod tests {
             }
             let known = ids_of(Area::Help, language);
             let is_own = |id: &&String| {
-                let own = ["fault-", "heading-", "usage"];
+                let own = ["fault-", "heading-", "exit-", "usage"];
                 own.iter().any(|own| id.starts_with(own))
                     || ["default", "values", "more"].contains(&id.as_str())
             };

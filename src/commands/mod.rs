@@ -6,6 +6,7 @@ mod batch;
 mod calc;
 mod check;
 mod check_one;
+mod completions;
 mod console;
 mod diff;
 mod excluded;
@@ -19,6 +20,7 @@ mod layout;
 mod load;
 mod lock;
 mod locked;
+mod man;
 mod narratives;
 mod new;
 mod output;
@@ -57,12 +59,16 @@ pub fn run() -> u8 {
         arguments.insert(1, "calc".into());
     }
     let language = help::language(&arguments);
-    let command = help::command(language);
+    if completions::answered(&arguments, language) {
+        return DONE;
+    }
+    let color = help::color(&arguments);
+    let command = help::command(language).color(color);
     let parsed = command.try_get_matches_from(&arguments);
     let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
         Err(error) => {
-            let printed = usage::print(&error, language);
+            let printed = usage::print(&error, language, color);
             // Help and version are asked for; everything else is a wrong command line, and nobody is left to tell where it
             // cannot be said.
             return if error.use_stderr() {
@@ -83,6 +89,8 @@ pub fn run() -> u8 {
         Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
+        Command::Completions(arguments) => completions::run(&arguments),
+        Command::Man(arguments) => man::run(&arguments),
     };
     let result = result.or_else(|error| match error.downcast_ref() {
         Some(wrong) => {

@@ -4,10 +4,10 @@ use std::ffi::OsString;
 use std::fmt;
 use std::io::{self, Write};
 
-use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{ColorChoice, Error};
 
-use super::help;
+use super::{console, help};
 use crate::problem::{Facts, Level, Problem};
 use crate::words::{Area, Language, help_heading, hint_label, level_label, marked, maybe};
 
@@ -15,7 +15,10 @@ use crate::words::{Area, Language, help_heading, hint_label, level_label, marked
 ///
 /// # Errors
 /// It cannot be written.
-pub(super) fn print(error: &Error, language: Language) -> io::Result<()> {
+pub(super) fn print(error: &Error, language: Language, color: ColorChoice) -> io::Result<()> {
+    if error.kind() == ErrorKind::DisplayHelp {
+        return print_help(error, console::help_is_coloured(color));
+    }
     let fault = fault(error).and_then(|(id, facts)| {
         let words = maybe(language, Area::Help, (id, None), &facts)?;
         Some((
@@ -42,6 +45,22 @@ pub(super) fn print(error: &Error, language: Language) -> io::Result<()> {
     };
     let text = told(&words, hint.as_deref(), usage.as_deref(), language);
     io::stderr().write_all(sanitised_lines(&text).as_bytes())
+}
+
+/// Help, in which what is typed stands out in bold instead of within backticks.
+fn print_help(error: &Error, is_coloured: bool) -> io::Result<()> {
+    let text = error.render();
+    let (text, marks) = if is_coloured {
+        (text.ansi().to_string(), ["\u{1b}[1m", "\u{1b}[0m"])
+    } else {
+        (text.to_string(), ["", ""])
+    };
+    let mut marks = marks.into_iter().cycle();
+    let parts = text.split('`').map(|part| part.to_owned());
+    let text = parts.reduce(|before, part| before + marks.next().unwrap_or_default() + &part);
+    let mut output = io::stdout();
+    output.write_all(text.unwrap_or_default().as_bytes())?;
+    output.flush()
 }
 
 /// Lines of which none writes to the terminal on its own: a file's name may be taken for an option.

@@ -13,6 +13,7 @@ mod check_figures;
 mod check_rules;
 mod commands;
 mod comparison;
+mod completions;
 mod csv_faults;
 mod diff;
 mod encodings;

@@ -49,7 +49,7 @@ fn folders_and_patterns_are_the_applications_in_them() {
 fn every_command_takes_a_pattern() {
     let folder = folder();
     let checked = folder.si("check **/x*.toml --format json");
-    assert_eq!(checked.json()["applications"], 2, "{checked:?}");
+    assert_eq!(checked.json()["summary"]["applications"], 2, "{checked:?}");
     let recalculated = folder.si("recalc 2020/x*.toml --to unit-costs --format ndjson");
     assert_eq!(
         (recalculated.code, recalculated.out.lines().count()),

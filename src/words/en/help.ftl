@@ -36,3 +36,14 @@ example-skolfam = Every part complete
 example-sot = Income support, the state, society as a whole
 example-specped = Costs by the hour, an increase that comes first
 example-utomhus = Norrköping's reading of the rules
+
+# Headings of help, and what stands at its end
+heading-input = Input
+heading-form = Form of the result
+heading-sensitivity = Sensitivity
+heading-example = Example
+heading-exit-codes = Exit codes
+exit-0 = done, and all that was asked holds
+exit-1 = the input has errors, or a check failed
+exit-2 = the command line is wrong
+exit-3 = a file cannot be read or written

@@ -5,6 +5,7 @@ set-twice = --set names `{ $address }` twice
 option-of-tables = { $option } is for tables: choose --format table, markdown or csv
 standard-input-twice = `-` is named twice: standard input can be read once
 output-is-input = --output { $output }: this file is an input, which would be written over; name another file
+no-manual = there is no command `{ $name }`
 unknown-code = unknown code `{ $code }`: { $nearest ->
         [0] `si explain` lists them all
        *[other] did you mean `{ $nearest }`?

@@ -5,6 +5,7 @@ set-twice = --set anger `{ $address }` två gånger
 option-of-tables = { $option } gäller tabeller: välj --format table, markdown eller csv
 standard-input-twice = `-` anges två gånger: standard in kan läsas en gång
 output-is-input = --output { $output }: den här filen är indata, som skulle skrivas över; ange en annan fil
+no-manual = det finns inget kommando `{ $name }`
 unknown-code = okänd kod `{ $code }`: { $nearest ->
         [0] `si explain` räknar upp alla
        *[other] menade du `{ $nearest }`?
