@@ -220,7 +220,13 @@ fn damage_lines(
         }
         // A separator too few, or too many.
         1 | 2 => {
-            let places = places(&lines[line], &|sign| sign == separator);
+            // Between two digits it may be the decimal sign of a number, which then is another.
+            let is_digit = |sign: Option<&u8>| sign.is_some_and(u8::is_ascii_digit);
+            let mut places = places(&lines[line], &|sign| sign == separator);
+            let bytes = lines[line].as_bytes();
+            places.retain(|at| {
+                !is_digit(bytes.get(at.wrapping_sub(1))) || !is_digit(bytes.get(at + 1))
+            });
             let at = *generator.one_of(&places);
             if damage == 1 {
                 lines[line].remove(at);
