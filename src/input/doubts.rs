@@ -100,14 +100,7 @@ pub(super) fn price_far_off(
 ) -> Option<Problem> {
     let mut years: Vec<Year> = rows.iter().map(|row| row.year).collect();
     years.sort_unstable();
-    let near = years.iter().fold(price_year, |near, year| {
-        if year.since(near) > FAR {
-            near
-        } else {
-            near.max(*year)
-        }
-    });
-    let first = years.first().filter(|_| row.year > near)?;
+    let (first, near) = far_after(&years, row.year, price_year)?;
     let problem = Problem::new(Code::YEAR_FAR_OFF, row.place.clone());
     Some(
         problem
@@ -117,6 +110,19 @@ pub(super) fn price_far_off(
             .fact("first", first.number())
             .fact("last", near.number()),
     )
+}
+
+/// The first and last of the years, in order, that lie about a price year, where another one is far after them.
+pub(super) fn far_after(years: &[Year], year: Year, price_year: Year) -> Option<(Year, Year)> {
+    let near = years.iter().fold(price_year, |near, year| {
+        if year.since(near) > FAR {
+            near
+        } else {
+            near.max(*year)
+        }
+    });
+    let first = years.first().filter(|_| year > near)?;
+    Some((*first, near))
 }
 
 /// Years of tables that lie far from those of the investment, and from all others of their table.

@@ -474,6 +474,12 @@ year-far-off = `{ $address }` has a value for { $year }, far from the years of t
 year-far-off-price = `{ $id }` has a price of { $year }, far from all other years of the unit costs, { $first }–{ $last }
     .hint = is the year right?
 
+year-far-off-index = the series `{ $series }` has { $year }, far from all its other years, { $first }–{ $last }
+    .hint = is the year right?
+
+index-jump = the series `{ $series }` jumps: { $index } in { $year }, { $other-index } in { $other }
+    .hint = is the index right? is a decimal sign missing, or has the series a new base year?
+
 empty-table = `{ $key }` has no year
     .hint = write `{ $key } = {"{"} 2017 = … {"}"}`
 

@@ -473,6 +473,12 @@ year-far-off = `{ $address }` har ett värde för { $year }, långt från satsni
 year-far-off-price = `{ $id }` har ett pris för { $year }, långt från enhetskostnadernas alla andra år, { $first }–{ $last }
     .hint = är årtalet rätt?
 
+year-far-off-index = serien `{ $series }` har { $year }, långt från alla sina andra år, { $first }–{ $last }
+    .hint = stämmer årtalet?
+
+index-jump = serien `{ $series }` gör ett hopp: { $index } år { $year }, { $other-index } år { $other }
+    .hint = stämmer indexet? saknas ett decimaltecken, eller har serien fått ett nytt basår?
+
 empty-table = `{ $key }` har inget år
     .hint = skriv `{ $key } = {"{"} 2017 = … {"}"}`
 
