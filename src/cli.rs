@@ -8,7 +8,7 @@ mod shell;
 
 use std::path::PathBuf;
 
-pub(crate) use authors::{Fmt, New};
+pub(crate) use authors::{Fmt, New, PolicyFormat, PolicyInForce};
 pub(crate) use compare::{Diff, Recalc};
 pub(crate) use described::{Explain, Schema, SchemaName};
 pub(crate) use options::{Basis, Common, OutputOption, SourceOptions, TableOptions};
@@ -52,6 +52,8 @@ pub(crate) enum Command {
     Diff(Diff),
     /// Lay applications out alike: blanks and groups of digits; comments and meaning stay
     Fmt(Fmt),
+    /// Show the policy in force, and where each of its values comes from
+    Policy(PolicyInForce),
     /// Explain a problem's code, a key of the format, or a word of the field
     Explain(Explain),
     /// Write the JSON Schema of a file or an output, for editors and programs

@@ -1,8 +1,8 @@
-//! What may be typed behind `si new` and `si fmt`.
+//! What may be typed behind `si new`, `si fmt` and `si policy`.
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use super::Common;
 
@@ -45,4 +45,29 @@ pub(crate) struct Fmt {
     /// What all commands share.
     #[command(flatten)]
     pub common: Common,
+}
+
+/// `si policy`.
+#[derive(Debug, Args)]
+pub(crate) struct PolicyInForce {
+    /// An application; or a preset or a policy file, as it would count here [default: the workspace here]
+    #[arg(value_name = "PRESET|FILE")]
+    pub name: Option<PathBuf>,
+
+    /// Form of the result
+    #[arg(long, value_enum, default_value_t = PolicyFormat::Table)]
+    pub format: PolicyFormat,
+
+    /// What all commands share.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// Forms of a policy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PolicyFormat {
+    /// A table for people
+    Table,
+    /// JSON
+    Json,
 }

@@ -65,12 +65,14 @@ pub(super) fn answered(arguments: &[OsString], language: Language) -> bool {
 fn command(language: Language) -> Command {
     help::command(language).mut_subcommands(|command| {
         let explains = command.get_name() == "explain";
+        let shows_policy = command.get_name() == "policy";
         command.mut_args(|argument| {
             let completer = match argument.get_id().as_str() {
                 "error" | "warn" | "allow" => ArgValueCompleter::new(codes),
                 "name" if explains => ArgValueCompleter::new(explained),
                 "scenario" => ArgValueCompleter::new(scenarios),
                 "policy" => ArgValueCompleter::new(policies),
+                "name" if shows_policy => ArgValueCompleter::new(policies),
                 "applications" | "application" | "paths" | "old" | "new" => {
                     ArgValueCompleter::new(PathCompleter::any().filter(is_walked))
                 }

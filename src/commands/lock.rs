@@ -75,14 +75,12 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
             .and_then(|file| locked_one(&loader, path, &file, arguments.force));
         match locked {
             Ok(done) => {
-                if !arguments.common.quiet {
-                    batch.tell(&done.doubts);
-                }
                 let files = done.files.iter().filter(|_| arguments.common.verbose);
                 for file in files {
                     console::say(file);
                 }
                 if !arguments.common.quiet {
+                    batch.tell(&done.doubts);
                     let words = words(done.words, &done.facts, language);
                     writeln!(StandardOutput, "{}", marked(&words))?;
                 }

@@ -26,6 +26,7 @@ mod new;
 mod output;
 mod paths;
 mod policies;
+mod policy;
 mod recalc;
 mod schema;
 mod settings;
@@ -87,6 +88,7 @@ pub fn run() -> u8 {
         Command::Recalc(arguments) => recalc::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Fmt(arguments) => fmt::run(&arguments),
+        Command::Policy(arguments) => policy::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),

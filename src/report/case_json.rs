@@ -51,6 +51,22 @@ pub(super) fn change(change: Change) -> Json {
     }
 }
 
+/// A value of a policy.
+pub(super) fn policy_value(value: PolicyValue) -> Json {
+    match value {
+        PolicyValue::Word(word) => word.into(),
+        PolicyValue::Number(number) => number.into(),
+        PolicyValue::Rates(rates) => {
+            let rates = rates.into_iter();
+            Json::pairs(rates.map(|(from, rate)| (from.to_string(), rate)))
+        }
+        PolicyValue::Corrections(corrections) => {
+            let corrections = corrections.into_iter();
+            Json::pairs(corrections.map(|(grade, share)| (grade.word(), share)))
+        }
+    }
+}
+
 /// The policy as far as figures rest on it, with the year of the first payment.
 pub(super) fn policy(policy: &Policy, first_return: Year) -> Json {
     let policy = Policy {
@@ -61,16 +77,7 @@ pub(super) fn policy(policy: &Policy, first_return: Year) -> Json {
     let values = policy.values_of_figures().map(|(key, value)| {
         let value = match value {
             PolicyValue::Number(_) if key == "instalments" && without_instalments => Json::Null,
-            PolicyValue::Word(word) => word.into(),
-            PolicyValue::Number(number) => number.into(),
-            PolicyValue::Rates(rates) => {
-                let rates = rates.into_iter();
-                Json::pairs(rates.map(|(from, rate)| (from.to_string(), rate)))
-            }
-            PolicyValue::Corrections(corrections) => {
-                let corrections = corrections.into_iter();
-                Json::pairs(corrections.map(|(grade, share)| (grade.word(), share)))
-            }
+            value => policy_value(value),
         };
         (key, value)
     });

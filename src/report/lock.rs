@@ -68,21 +68,25 @@ fn application(out: &mut Toml, lock: &Lock) {
 fn policy(out: &mut Toml, policy: &Policy) {
     out.table("policy");
     for (key, value) in policy.values() {
-        let value = match value {
-            PolicyValue::Word(word) => text(word),
-            PolicyValue::Number(value) => number(value),
-            PolicyValue::Rates(rates) => {
-                let pairs = rates.iter();
-                let pairs = pairs.map(|(from, rate)| (from.to_string(), number(*rate)));
-                inline(&pairs.collect::<Vec<_>>())
-            }
-            PolicyValue::Corrections(corrections) => {
-                let pairs = corrections.iter();
-                let pairs = pairs.map(|(grade, share)| (grade.word(), number(*share)));
-                inline(&pairs.collect::<Vec<_>>())
-            }
-        };
-        out.pair(key, value);
+        out.pair(key, policy_value(&value));
+    }
+}
+
+/// A value of a policy as a file would say it.
+pub(super) fn policy_value(value: &PolicyValue) -> String {
+    match value {
+        PolicyValue::Word(word) => text(word),
+        PolicyValue::Number(value) => number(*value),
+        PolicyValue::Rates(rates) => {
+            let pairs = rates.iter();
+            let pairs = pairs.map(|(from, rate)| (from.to_string(), number(*rate)));
+            inline(&pairs.collect::<Vec<_>>())
+        }
+        PolicyValue::Corrections(corrections) => {
+            let pairs = corrections.iter();
+            let pairs = pairs.map(|(grade, share)| (grade.word(), number(*share)));
+            inline(&pairs.collect::<Vec<_>>())
+        }
     }
 }
 

@@ -22,6 +22,7 @@ pub(crate) mod markdown;
 pub(crate) mod output_schema;
 pub(crate) mod overview;
 mod policies_json;
+pub(crate) mod policy_text;
 pub(crate) mod problem_list;
 pub(crate) mod rules_text;
 pub(crate) mod schema;

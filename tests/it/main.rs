@@ -35,6 +35,7 @@ mod no_false_pass;
 mod output;
 mod paths;
 mod policies;
+mod policy;
 mod problems;
 #[cfg(unix)]
 mod python;

@@ -147,6 +147,18 @@ impl Loader {
         self.context(path).shared.clone()
     }
 
+    /// The policy in force for an application, or for those of its folder that say nothing of it.
+    pub(crate) fn policy_of(&self, path: &Path, application: Option<&Application>) -> Policy {
+        let empty = PolicyLevel::default();
+        let shared = self.workspace(path);
+        let shared = shared.as_deref();
+        Policy::in_force(&[
+            &self.policy,
+            application.map_or(&empty, |application| &application.policy),
+            shared.map_or(&empty, |shared| &shared.workspace.policy),
+        ])
+    }
+
     /// The case that an application's text gives with the workspace and the unit costs that count for it, before
     /// anything is set; `None` if one of them has errors.
     pub(crate) fn load(

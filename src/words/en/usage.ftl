@@ -44,3 +44,12 @@ new-without-ending = an application's name ends with `.toml`: write `{ $file }.t
 
 fmt-formatted = { $file }: laid out
 fmt-not-formatted = { $file }: not laid out by `si fmt`
+
+## si policy
+
+policy-key = key
+policy-value = value
+policy-unit = unit
+policy-from = from
+policy-option = the command line
+policy-preset = preset { $preset }

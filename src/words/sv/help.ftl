@@ -15,6 +15,7 @@ completions = Skriv det som ett skal läser in för att fylla i kommandon, val, 
 man = Skriv en manualsida
 new = Börja en ansökan: en kommenterad fil som räknas direkt, med luckor att fylla i
 fmt = Ställ upp ansökningar lika: blanktecken och siffergrupper; kommentarer och betydelse är kvar
+policy-command = Visa vilken policy som gäller, och varifrån vart och ett av dess värden kommer
 help-command = Visa hjälp om ett kommando
 
 # What an argument says: of one command, or of all that have it
@@ -65,6 +66,9 @@ new-workspace = Skriv också `si.toml`, enhetskostnader och schemat för rediger
 fmt-paths =
     TOML-filer, eller mappar, vars ansökningar ställs upp; `-` är standard in, som skrivs till standard ut
 fmt-check = Skriv inget: räkna upp filerna som inte är uppställda så, och sluta med 1 om det finns några
+policy-name = En ansökan; eller ett förval eller en policyfil, som det skulle gälla här [annars: arbetsytan här]
+policy-format-table = En tabell för människor
+policy-format-json = JSON
 explain-all = Alla koder i grupper, med nivå, från vilken status de gäller och vad de hittar
 check-policy = Policy: orebro, norrkoping, none, eller en fil med en tabell `[policy]`
 lock-policy = Policy: orebro, norrkoping, none, eller en fil med en tabell `[policy]`

@@ -44,3 +44,12 @@ new-without-ending = en ansökans namn slutar med `.toml`: skriv `{ $file }.toml
 
 fmt-formatted = { $file }: uppställd
 fmt-not-formatted = { $file }: inte uppställd av `si fmt`
+
+## si policy
+
+policy-key = nyckel
+policy-value = värde
+policy-unit = enhet
+policy-from = från
+policy-option = kommandoraden
+policy-preset = förvalet { $preset }
