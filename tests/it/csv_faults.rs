@@ -497,7 +497,7 @@ fn index_doubts(values: &[(i32, &str)]) -> Vec<String> {
     let rows: String = rows.collect();
     folder.write(
         "unit-costs/index.csv",
-        &format!("year;index;series;source\n{rows}"),
+        format!("year;index;series;source\n{rows}"),
     );
     let run = folder.si("calc a.toml --format json --lang en");
     assert_eq!(run.code, 0, "{}", run.err);
