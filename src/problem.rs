@@ -99,6 +99,7 @@ macro_rules! every_code {
             HORIZON_TOO_LONG "horizon-too-long" Warning,
             IDLE_DEPARTMENT "idle-department" Warning,
             INCOMPLETE_RANGE "incomplete-range" Error,
+            INDEX_JUMP "index-jump" Warning,
             INVALID_DATE "invalid-date" Error,
             INVALID_ID "invalid-id" Error,
             INVALID_JSON "invalid-json" Error,

@@ -78,7 +78,7 @@ pub(crate) struct Common {
     #[arg(long, global = true)]
     pub lang: Option<String>,
 
-    /// Bold and colours [default: on a terminal, unless NO_COLOR says otherwise]
+    /// Bold and colours [default: on a terminal, unless `NO_COLOR` says otherwise]
     #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t = ColorChoice::Auto, hide_default_value = true)]
     pub color: ColorChoice,
 

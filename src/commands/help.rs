@@ -106,10 +106,7 @@ fn example(command: &str) -> &'static [&'static str] {
 /// What stands at the end of a command's help: an example, and the exit codes.
 fn ending(command: &str, language: Language) -> String {
     let heading = |id| format!("\u{1b}[1;4m{}:\u{1b}[0m\n", help_heading(language, id));
-    let lines: String = example(command)
-        .iter()
-        .map(|line| format!("  {line}\n"))
-        .collect();
+    let lines = example(command).join("\n  ");
     let codes = ["exit-0", "exit-1", "exit-2", "exit-3"]
         .into_iter()
         .enumerate();
@@ -117,7 +114,7 @@ fn ending(command: &str, language: Language) -> String {
         .map(|(code, id)| format!("  {code}  {}", help_heading(language, id)))
         .collect();
     let codes = heading("heading-exit-codes") + &codes.join("\n");
-    format!("{}{lines}\n{codes}", heading("heading-example"))
+    format!("{}  {lines}\n\n{codes}", heading("heading-example"))
 }
 
 /// A usage line below its heading, in a language that clap does not speak.
@@ -315,7 +312,7 @@ mod tests {
         for command in command(Language::English).get_subcommands() {
             let name = command.get_name();
             let of_it = |line: &&str| line.contains(&format!("si {name}"));
-            assert!(example(name).iter().any(|line| of_it(&line)), "{name}");
+            assert!(example(name).iter().any(of_it), "{name}");
         }
     }
 

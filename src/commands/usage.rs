@@ -56,7 +56,7 @@ fn print_help(error: &Error, is_coloured: bool) -> io::Result<()> {
         (text.to_string(), ["", ""])
     };
     let mut marks = marks.into_iter().cycle();
-    let parts = text.split('`').map(|part| part.to_owned());
+    let parts = text.split('`').map(str::to_owned);
     let text = parts.reduce(|before, part| before + marks.next().unwrap_or_default() + &part);
     let mut output = io::stdout();
     output.write_all(text.unwrap_or_default().as_bytes())?;

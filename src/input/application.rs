@@ -1,7 +1,7 @@
 //! Reading an application: every table that the format knows.
 
 use super::document::Document;
-use super::doubts::years_far_off;
+use super::doubts::{investment_far_off, years_far_off};
 use super::effects::effects;
 use super::inputs::InputReader;
 use super::references::Reading;
@@ -60,6 +60,12 @@ pub(super) fn application(document: &Document) -> Option<Application> {
         for problem in far_off {
             document.report(problem);
         }
+    }
+    if let Some(problem) = investment
+        .as_ref()
+        .and_then(|investment| investment_far_off(investment, |key| document.places().of(key)))
+    {
+        document.report(problem);
     }
     root.finish();
     Some(Application {

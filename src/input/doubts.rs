@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::faults::plain;
-use crate::model::{Amount, Inputs, Period, Place, UnitCostRow, Year};
+use crate::model::{Amount, Inputs, Investment, Period, Place, UnitCostRow, Year};
 use crate::problem::{Code, Problem};
 
 /// What a month's wage of one post is, in kronor.
@@ -17,6 +17,9 @@ const ON_COST: (Decimal, Decimal) = (Decimal::from_parts(1, 0, 0, false, 1), Dec
 
 /// Years without a value after which the next one is hardly meant.
 const FAR: i32 = 10;
+
+/// Years after the start in which effects may last: more than a working life.
+const LONGEST: i32 = 60;
 
 /// What is doubtful in a number as it is written at an address.
 pub(super) fn doubtful(
@@ -100,14 +103,7 @@ pub(super) fn price_far_off(
 ) -> Option<Problem> {
     let mut years: Vec<Year> = rows.iter().map(|row| row.year).collect();
     years.sort_unstable();
-    let near = years.iter().fold(price_year, |near, year| {
-        if year.since(near) > FAR {
-            near
-        } else {
-            near.max(*year)
-        }
-    });
-    let first = years.first().filter(|_| row.year > near)?;
+    let (first, near) = far_after(&years, row.year, price_year)?;
     let problem = Problem::new(Code::YEAR_FAR_OFF, row.place.clone());
     Some(
         problem
@@ -116,6 +112,48 @@ pub(super) fn price_far_off(
             .fact("year", row.year.number())
             .fact("first", first.number())
             .fact("last", near.number()),
+    )
+}
+
+/// The first and last of the years, in order, that lie about a price year, where another one is far after them.
+pub(super) fn far_after(years: &[Year], year: Year, price_year: Year) -> Option<(Year, Year)> {
+    let near = years.iter().fold(price_year, |near, year| {
+        if year.since(near) > FAR {
+            near
+        } else {
+            near.max(*year)
+        }
+    });
+    let first = years.first().filter(|_| year > near)?;
+    Some((*first, near))
+}
+
+/// What is far off in the years of the investment itself: `end = 2081-12-31`.
+pub(super) fn investment_far_off(
+    investment: &Investment,
+    place_of: impl Fn(&str) -> Place,
+) -> Option<Problem> {
+    let (start, end) = (
+        investment.period.start().year(),
+        investment.period.end().year(),
+    );
+    let price_year = investment.price_year;
+    let is_far = |year: Year| start.since(year) > FAR || year.since(end) > FAR;
+    let horizon = investment.horizon.unwrap_or(end);
+    let (key, year) = match () {
+        () if end.since(start) > FAR => ("end", end),
+        () if is_far(price_year) => ("price_year", price_year),
+        () if horizon.since(start) > LONGEST => ("horizon", horizon),
+        () => return None,
+    };
+    let place = place_of(&format!("investment.{key}"));
+    Some(
+        Problem::new(Code::YEAR_FAR_OFF, place)
+            .in_words("year-far-off-investment")
+            .fact("key", key)
+            .fact("year", year.number())
+            .fact("start", start.number())
+            .fact("end", end.number()),
     )
 }
 

@@ -5,7 +5,11 @@ use std::fmt;
 
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
+use serde_json::error::Category;
 use serde_json::value::RawValue;
+
+use crate::model::Place;
+use crate::problem::{Code, Problem};
 
 /// How deep objects may lie within each other; an application needs five.
 const DEEPEST: usize = 16;
@@ -21,20 +25,65 @@ pub(crate) struct JsonLine {
     pub is_text: bool,
 }
 
-/// Reads a line: `{"file": "…", "toml": "…"}`, or an application as a JSON object, which may also have a `file`.
+/// Reads a line: `{"file": "…", "toml": "…"}`, or an application as a JSON object, which may also have a `file`. `name` is
+/// what the line is called.
 ///
 /// # Errors
-/// The line is no JSON object, or holds what no application can: gives the reason in the parser's words.
-pub(crate) fn json_line(line: &str) -> Result<JsonLine, String> {
-    let pairs: JsonPairs = serde_json::from_str(line).map_err(|error| {
-        // The parser sees one line, which is another of the stream.
-        error
-            .to_string()
-            .replace(" at line 1 column ", " at column ")
-    })?;
+/// The line is no JSON object, or holds what no application can.
+pub(crate) fn json_line(line: &[u8], name: &str) -> Result<JsonLine, Problem> {
+    read(line).map_err(|JsonFault { kind, key, column }| {
+        Problem::new(Code::INVALID_JSON, Place::file(name))
+            .fact("kind", kind)
+            .fact("key", key)
+            .fact("column", column.to_string())
+    })
+}
+
+/// Why a line is no application: the word by which its sentence is chosen, the key or the column where it is.
+#[derive(Debug, Default, PartialEq)]
+struct JsonFault {
+    kind: &'static str,
+    key: String,
+    column: usize,
+}
+
+impl JsonFault {
+    fn at(kind: &'static str, key: &str) -> Self {
+        Self {
+            kind,
+            key: key.to_owned(),
+            column: 0,
+        }
+    }
+}
+
+impl From<serde_json::Error> for JsonFault {
+    fn from(error: serde_json::Error) -> Self {
+        let kind = match error.classify() {
+            Category::Eof => "end",
+            Category::Data => "no-object",
+            Category::Syntax | Category::Io => "syntax",
+        };
+        Self {
+            kind,
+            key: String::new(),
+            column: error.column(),
+        }
+    }
+}
+
+fn read(line: &[u8]) -> Result<JsonLine, JsonFault> {
+    let line = std::str::from_utf8(line).map_err(|_| JsonFault::at("not-text", ""))?;
+    let pairs: JsonPairs = serde_json::from_str(line)?;
     let mut file = None;
     let mut rest = Vec::new();
     let mut text = None;
+    for own in ["file", "toml"] {
+        // Of other keys the reader of TOML says so.
+        if pairs.0.iter().filter(|(key, _)| key == own).count() > 1 {
+            return Err(JsonFault::at("twice", own));
+        }
+    }
     for (key, value) in &pairs.0 {
         match (key.as_str(), plain_text(value)) {
             ("file", Some(name)) => file = Some(name).filter(|name| !name.is_empty()),
@@ -46,7 +95,7 @@ pub(crate) fn json_line(line: &str) -> Result<JsonLine, String> {
     }
     if let Some(toml) = text {
         if let Some((key, _)) = rest.first() {
-            return Err(format!("`{key}` stands beside `toml`"));
+            return Err(JsonFault::at("beside", key));
         }
         return Ok(JsonLine {
             file,
@@ -96,16 +145,16 @@ fn plain_text(value: &RawValue) -> Option<String> {
 }
 
 /// A value in TOML. `key` is the key at which it stands: a date is text in JSON.
-fn toml_value(value: &RawValue, key: &str, depth: usize) -> Result<String, String> {
+fn toml_value(value: &RawValue, key: &str, depth: usize) -> Result<String, JsonFault> {
     let Some(depth) = depth.checked_sub(1) else {
-        return Err(format!("`{key}`: too many objects within each other"));
+        return Err(JsonFault::at("too-deep", key));
     };
     let json = value.get();
     match json.as_bytes().first() {
         Some(b'{') => {
-            let pairs: JsonPairs = serde_json::from_str(json).map_err(|error| error.to_string())?;
+            let pairs: JsonPairs = serde_json::from_str(json)?;
             let pairs = pairs.0.iter().filter(|(_, value)| value.get() != "null");
-            let inner: Result<Vec<String>, String> = pairs
+            let inner: Result<Vec<String>, JsonFault> = pairs
                 .map(|(key, value)| {
                     Ok(format!(
                         "{} = {}",
@@ -117,9 +166,8 @@ fn toml_value(value: &RawValue, key: &str, depth: usize) -> Result<String, Strin
             Ok(format!("{{ {} }}", inner?.join(", ")))
         }
         Some(b'[') => {
-            let items: Vec<&RawValue> =
-                serde_json::from_str(json).map_err(|error| error.to_string())?;
-            let items: Result<Vec<String>, String> = items
+            let items: Vec<&RawValue> = serde_json::from_str(json)?;
+            let items: Result<Vec<String>, JsonFault> = items
                 .into_iter()
                 .map(|item| toml_value(item, key, depth))
                 .collect();
@@ -130,7 +178,7 @@ fn toml_value(value: &RawValue, key: &str, depth: usize) -> Result<String, Strin
             let is_date = matches!(key, "start" | "end" | "date") && looks_like_date(&text);
             Ok(if is_date { text } else { quoted(&text) })
         }
-        Some(b'n') => Err(format!("`{key}`: null in a list")),
+        Some(b'n') => Err(JsonFault::at("null", key)),
         // Numbers keep their digits; `true` and `false` are the same in both.
         _ => Ok(json.to_owned()),
     }
@@ -177,7 +225,7 @@ mod tests {
             (r#"{"file": "", "toml": "format = 1"}"#, None),
         ];
         for (text, file) in cases {
-            let line = json_line(text).unwrap();
+            let line = read(text.as_bytes()).unwrap();
             assert_eq!((line.file.as_deref(), line.is_text), (file, true), "{text}");
             assert_eq!(line.toml, "format = 1");
         }
@@ -185,8 +233,8 @@ mod tests {
 
     #[test]
     fn an_object_becomes_toml_with_the_digits_it_has() {
-        let line = json_line(
-            r#"{"format": 1, "investment": {"start": "2020-01-01", "id": "a\"b"}, "file": "x", "cost":
+        let line = read(
+            br#"{"format": 1, "investment": {"start": "2020-01-01", "id": "a\"b"}, "file": "x", "cost":
                {"all": {"amount": {"2020": 12345678901234567.89}}}, "effect": {}, "allow": [{"code": "c"}], "text": null}"#,
         )
         .unwrap();
@@ -202,18 +250,28 @@ mod tests {
     #[test]
     fn what_is_no_object_is_refused() {
         for line in ["", "[]", "{", "1", r#"{"a": [null]}"#] {
-            assert!(json_line(line).is_err(), "{line}");
+            assert!(read(line.as_bytes()).is_err(), "{line}");
         }
         let deep = "{\"a\":".repeat(40) + "1" + &"}".repeat(40);
-        assert!(json_line(&deep).is_err());
+        assert!(read(deep.as_bytes()).is_err());
     }
 
     #[test]
     fn what_is_wrong_with_a_line_is_said_of_that_line() {
-        let wrong = |line: &str| json_line(line).unwrap_err();
-        assert_eq!(wrong("{1:2}"), "key must be a string at column 2");
-        // A text and other keys: nobody knows which is the application.
+        let wrong = |line: &str| {
+            let fault = read(line.as_bytes()).unwrap_err();
+            (fault.kind, fault.key, fault.column)
+        };
+        let at = |kind, key: &str, column| (kind, key.to_owned(), column);
+        assert_eq!(wrong("{1:2}"), at("syntax", "", 2));
+        assert_eq!(wrong("{\"a\": 1"), at("end", "", 7));
+        assert_eq!(wrong("[]").0, "no-object");
+        // A text and other keys, or two texts: nobody knows which is the application.
         let both = r#"{"file":"a.toml","toml":"format = 1","note":"x"}"#;
-        assert_eq!(wrong(both), "`note` stands beside `toml`");
+        assert_eq!(wrong(both), at("beside", "note", 0));
+        let two = r#"{"toml":"format = 1","toml":"format = 2"}"#;
+        assert_eq!(wrong(two), at("twice", "toml", 0));
+        assert_eq!(wrong(r#"{"a":[null]}"#), at("null", "a", 0));
+        assert_eq!(read(b"{\"\xff").unwrap_err().kind, "not-text");
     }
 }

@@ -28,6 +28,7 @@ mod file_kind;
 mod files;
 mod formatted;
 mod grid;
+mod index_doubts;
 mod index_series;
 mod inputs;
 mod json_application;

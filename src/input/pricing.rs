@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::contained;
 use super::doubts::price_far_off;
 use super::faults::{among, sorted};
+use super::index_doubts::doubtful_series;
 use super::index_series::index_series;
 use super::paths::Searched;
 use super::policy::check_policy;
@@ -65,6 +66,14 @@ pub(crate) fn case(
         problems,
         ..
     } = pricing;
+    if let Some(series) = series {
+        let to = application.investment.price_year;
+        let conversions = || prices.iter().filter_map(|price| price.conversion.as_ref());
+        if conversions().next().is_some() {
+            let from = conversions().map(|conversion| conversion.from);
+            problems.extend(doubtful_series(series, from, to));
+        }
+    }
     contained::follow(&mut prices, &application, database, series);
     let mut case = Case::new(application, prices, policy);
     // Who pays is known only of what has a price.

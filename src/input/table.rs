@@ -198,6 +198,12 @@ impl<'d> Table<'d> {
         of_swedish
             .map(str::to_owned)
             .or_else(|| nearest(key, self.known.names()))
+            .or_else(|| {
+                // `[cost psychologist]` is `[cost.psychologist]`.
+                let (table, id) = key.split_once(' ')?;
+                let is_known = self.known.key(table).is_some();
+                Some(format!("{table}.{}", meant::proposed_id(id)?)).filter(|_| is_known)
+            })
     }
 
     /// Notes that a value is not of the kind that its key holds.

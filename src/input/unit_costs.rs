@@ -118,12 +118,6 @@ fn unit_cost_row(reader: &CsvReader, row: &CsvRow) -> Option<UnitCostRow> {
     })
 }
 
-/// The file and line of a row.
-fn place(reader: &CsvReader, row: &CsvRow) -> (String, u32) {
-    let place = reader.table.place(row);
-    (place.file.name().to_owned(), place.line)
-}
-
 /// An id of a row: text without spaces, which separate the ids of `includes`.
 fn id(reader: &CsvReader, row: &CsvRow) -> Option<String> {
     let id = reader.required(row, ID)?;
@@ -184,7 +178,7 @@ fn add_series(reader: &CsvReader, series: &mut Vec<IndexSeries>) {
             reader.report(problem.fact("year", year.number()));
         } else {
             known.values.push((year, index));
-            known.places.push(place(reader, row));
+            known.places.push(reader.table.place(row));
         }
     }
 }

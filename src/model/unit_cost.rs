@@ -99,8 +99,8 @@ pub(crate) struct IndexSeries {
     pub source: String,
     /// The index of each year, above zero.
     pub values: Vec<(Year, Decimal)>,
-    /// The file and line of each.
-    pub places: Vec<(String, u32)>,
+    /// Where each stands.
+    pub places: Vec<Place>,
 }
 
 impl IndexSeries {
@@ -108,7 +108,10 @@ impl IndexSeries {
         let position = self.values.iter().position(|(known, _)| *known == year)?;
         Some(IndexValue {
             value: self.values[position].1,
-            place: self.places.get(position).cloned(),
+            place: self
+                .places
+                .get(position)
+                .map(|place| (place.file.name().to_owned(), place.line)),
         })
     }
 

@@ -486,3 +486,63 @@ fn a_price_of_a_year_far_off_is_told_of_what_is_used() {
     let near = far.replace("2062", "2030").replace("2082", "2040");
     assert_eq!(doubts(&near), [""; 0]);
 }
+
+/// Warnings of an index series whose prices of 2014 become those of 2020.
+#[track_caller]
+fn index_doubts(values: &[(i32, &str)]) -> Vec<String> {
+    let folder = Folder::with(SMALL, &format!("{HEAD}plats;2014;P;s;år;500;k;\n"));
+    let rows = values
+        .iter()
+        .map(|(year, index)| format!("{year};{index};KPI;SCB\n"));
+    let rows: String = rows.collect();
+    folder.write(
+        "unit-costs/index.csv",
+        format!("year;index;series;source\n{rows}"),
+    );
+    let run = folder.si("calc a.toml --format json --lang en");
+    assert_eq!(run.code, 0, "{}", run.err);
+    let warnings = run.json()["warnings"]
+        .as_array()
+        .cloned()
+        .unwrap_or_default();
+    let told = warnings
+        .iter()
+        .filter(|told| told["file"] == "unit-costs/index.csv");
+    told.map(|told| format!("{} {}", told["line"], told["code"].as_str().unwrap()))
+        .collect()
+}
+
+/// An index without its decimal sign is told at its row, where prices are converted over it.
+#[test]
+fn an_index_that_jumps_is_told_where_it_is_used() {
+    let right = [
+        (2012, "94"),
+        (2013, "95,9"),
+        (2014, "97,6"),
+        (2015, "100"),
+        (2020, "113,7"),
+        (2021, "116"),
+    ];
+    let with = |year: i32, index: &'static str| {
+        index_doubts(
+            &right.map(|(known, right)| (known, if known == year { index } else { right })),
+        )
+    };
+    assert_eq!(with(2014, "97,6"), [""; 0]);
+    assert_eq!(with(2014, "976"), ["4 index-jump"]);
+    assert_eq!(with(2014, "9,76"), ["4 index-jump"]);
+    assert_eq!(with(2020, "1137"), ["6 index-jump"]);
+    assert_eq!(with(2020, "11,37"), ["6 index-jump"]);
+    // Half as high again is still believed; what is not used is of no interest.
+    assert_eq!(with(2014, "66,7"), [""; 0]);
+    assert_eq!(with(2012, "940"), [""; 0]);
+    assert_eq!(with(2021, "1160"), [""; 0]);
+    // Where years lie between, each may add its part.
+    assert_eq!(index_doubts(&[(2014, "100"), (2020, "700")]), [""; 0]);
+}
+
+#[test]
+fn an_index_of_a_year_far_off_is_told() {
+    let rows = [(2014, "97,6"), (2020, "113,7"), (2104, "99")];
+    assert_eq!(index_doubts(&rows), ["4 year-far-off"]);
+}

@@ -49,6 +49,48 @@ type Mistake = (
 
 const SIGNS: &[Mistake] = &[
     (
+        "value = 0.5, low",
+        "value = ½, low",
+        &["21:19 syntax"],
+        "`0.5`",
+        "`0.5`",
+    ),
+    (
+        "delay = 1",
+        "delay = 1 ½",
+        &["23:9 syntax"],
+        "`1.5`",
+        "`1.5`",
+    ),
+    (
+        "price_year = 2020",
+        "price_year = 2O2O",
+        &["7:14 syntax"],
+        "`2020`",
+        "`2020`",
+    ),
+    (
+        "start = 2020-01-01",
+        "start = 2020-O1-01",
+        &["5:9 syntax"],
+        "`2020-01-01`",
+        "`2020-01-01`",
+    ),
+    (
+        "name = \"Liten\"",
+        "name = \"Psykolog \"legitimerad\"\"",
+        &["4:8 syntax"],
+        "`\"Psykolog \\\"legitimerad\\\"\"`",
+        "`\"Psykolog \\\"legitimerad\\\"\"`",
+    ),
+    (
+        "[cost.team]",
+        "[cost team]",
+        &["13:2 unknown-key"],
+        "`cost.team`",
+        "`cost.team`",
+    ),
+    (
         "value = 0.5, low = 0.4, high = 0.6",
         "value = 0,5, low = 0,4, high = 0,6",
         &["21:19 syntax", "21:30 syntax", "21:42 syntax"],

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::commands::load::read::application_file;
 use crate::commands::paths::Candidate;
 use crate::input::{ApplicationFile, LARGEST_TOML, Source, Unreadable, json_line, shown};
-use crate::problem::{Code, Place, Problem};
+use crate::problem::Problem;
 
 /// What editors may put before a text in UTF-8.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -72,10 +72,7 @@ impl Item {
                 })
             }
             Self::Line(_, bytes) => {
-                let text = std::str::from_utf8(&bytes).map_err(|error| error.to_string());
-                let line = text.and_then(json_line).map_err(|detail| {
-                    Problem::new(Code::INVALID_JSON, Place::file(&name)).fact("detail", detail)
-                })?;
+                let line = json_line(&bytes, &name)?;
                 let path = line.file.as_deref().unwrap_or("-");
                 let path = Path::new(if path.starts_with("-:") { "-" } else { path }).to_owned();
                 let name = line.file.unwrap_or(name);

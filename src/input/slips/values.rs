@@ -118,6 +118,7 @@ impl SlipReader<'_> {
                 '\\' => escaped = mark == '"',
                 _ if sign == mark => {
                     self.at += position + 1;
+                    self.inner_quotes(start, mark);
                     return;
                 }
                 _ => {}
@@ -135,6 +136,21 @@ impl SlipReader<'_> {
                 .slip("unclosed-text", start..end, Some(mark.to_string()));
             self.mended.fill(start..end, "\"\"");
         }
+        self.at = end;
+    }
+
+    /// Text that goes on directly behind the mark that closes it, to another mark at the end of the line.
+    fn inner_quotes(&mut self, start: usize, mark: char) {
+        let rest = self.rest().trim_end_matches(is_blank);
+        let goes_on = rest.starts_with(char::is_alphanumeric) && rest.ends_with(mark);
+        if !goes_on || mark != '"' || !self.open.is_empty() {
+            return;
+        }
+        let end = self.at + rest.len();
+        let inner = self.text[start + 1..end - 1].replace("\\\"", "\"");
+        self.mended
+            .slip("inner-quotes", start..end, Some(quoted(&inner)));
+        self.mended.fill(start..end, "\"\"");
         self.at = end;
     }
 
@@ -237,7 +253,16 @@ impl SlipReader<'_> {
         if is_toml(text) {
             return;
         }
-        if let Some(meant) = date(text) {
+        if let Some(right) = digits(text) {
+            let slip = if right.contains('-') {
+                "date"
+            } else {
+                "number"
+            };
+            self.meant(range, slip, Some(right));
+        } else if let Some(right) = fraction(text) {
+            self.meant(range, "number", Some(right));
+        } else if let Some(meant) = date(text) {
             self.meant(range, meant.slip, meant.right);
         } else if text.starts_with(|sign: char| sign.is_ascii_digit() || sign == '(')
             && text.contains('=')
@@ -298,6 +323,28 @@ fn is_toml(text: &str) -> bool {
         || ["0x", "0o", "0b"]
             .iter()
             .any(|base| unsigned.starts_with(base))
+}
+
+/// A number or a day in which letters O stand for zeros, with zeros.
+fn digits(text: &str) -> Option<String> {
+    let is_of_number = |sign: char| sign.is_ascii_digit() || "Oo-_.".contains(sign);
+    let is_one = text.starts_with(|sign: char| sign.is_ascii_digit());
+    let right = text.replace(['O', 'o'], "0");
+    (is_one && text.chars().all(is_of_number) && right != text && is_toml(&right)).then_some(right)
+}
+
+/// A number with a fraction in one sign, as a decimal.
+fn fraction(text: &str) -> Option<String> {
+    let (whole, part) =
+        ["½", "¼", "¾"]
+            .iter()
+            .zip(["5", "25", "75"])
+            .find_map(|(sign, part)| {
+                Some((text.strip_suffix(sign)?.trim_end_matches(is_blank), part))
+            })?;
+    let whole = if whole.is_empty() { "0" } else { whole };
+    let is_whole = whole.bytes().all(|byte| byte.is_ascii_digit());
+    is_whole.then(|| format!("{whole}.{part}"))
 }
 
 /// True or false, in other words.

@@ -238,7 +238,7 @@ page-format =
     refused, with the nearest known one. Numbers are at most 10¹² in size, with at most 12 decimals and a decimal point,
     and `0.1` means exactly one tenth.
 
-    [An editor](files.md#the-schema) completes keys, explains them and marks mistakes as one types.
+    With [the schema](files.md#the-schema) an editor completes keys, explains them and marks mistakes as one types.
 page-application = The application
 page-workspace = The workspace, `si.toml`
 page-input = Wherever a number stands

@@ -116,7 +116,16 @@ empty-file = the file is empty
 empty-file-rows = the file has a header, but no rows
     .hint = add rows below it, or take the file away
 
-invalid-json = this line is no application in JSON: { $detail }
+invalid-json = this line is no application in JSON: { $kind ->
+        [syntax] what stands at column { $column } is not JSON
+        [end] it ends too early, at column { $column }
+        [no-object] it is no object
+        [not-text] it is not text in UTF-8
+        [twice] `{ $key }` stands twice
+        [beside] `{ $key }` stands beside `toml`
+        [null] `{ $key }` has `null` in a list
+       *[too-deep] `{ $key }` lies in too many objects within each other
+    }
     .hint = write one object a line: an application, or {"{"}"file": …, "toml": …{"}"}
 
 lock-of-finished = the lock of a finished application is not written over
@@ -152,6 +161,7 @@ syntax-slip = { $slip ->
         [yes-no] `{ $text }` is not a number: here stands a share
         [bare-text] text that is not in quotation marks
         [quotes] the quotation marks are not straight: { $text }
+        [inner-quotes] quotation marks within the text end it
         [unclosed-text] the text that opens here is not closed
         [unclosed-list] the list that opens here is not closed
         [unclosed-table] the table that opens here is not closed
@@ -207,6 +217,7 @@ syntax-slip = { $slip ->
             [0] quotation marks are straight: `"…"`
            *[other] quotation marks are straight: `{ $right }`
         }
+        [inner-quotes] write `{ $right }`, or the text in single quotation marks: '…'
         [unclosed-text] end it with `{ $right }`
         [unclosed-list] end it with `{ $right }`
         [unclosed-table] end it with `{ $right }`
@@ -471,8 +482,24 @@ unlikely-on-cost = `{ $address }` is { $value }: no employer's on-cost is so { $
 year-far-off = `{ $address }` has a value for { $year }, far from the years of the investment, { $start }–{ $end }
     .hint = is the year right?
 
+year-far-off-investment = { $key ->
+        [end] the investment lasts from { $start } to { $end }: more than ten years
+        [price_year] `price_year` is { $year }, far from the years of the investment, { $start }–{ $end }
+       *[horizon] `horizon` is { $year }, more than sixty years after the start, { $start }
+    }
+    .hint = { $key ->
+        [end] are both years right?
+       *[other] is the year right?
+    }
+
 year-far-off-price = `{ $id }` has a price of { $year }, far from all other years of the unit costs, { $first }–{ $last }
     .hint = is the year right?
+
+year-far-off-index = the series `{ $series }` has { $year }, far from all its other years, { $first }–{ $last }
+    .hint = is the year right?
+
+index-jump = the series `{ $series }` jumps: { $index } in { $year }, { $other-index } in { $other }
+    .hint = is the index right? is a decimal sign missing, or has the series a new base year?
 
 empty-table = `{ $key }` has no year
     .hint = write `{ $key } = {"{"} 2017 = … {"}"}`

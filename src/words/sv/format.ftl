@@ -237,7 +237,7 @@ page-format =
     med den närmaste som finns. Tal är högst 10¹² till storleken, med högst 12 decimaler och decimalpunkt, och `0.1`
     betyder exakt en tiondel.
 
-    [En redigerare](files.md#the-schema) fyller i nycklar, förklarar dem och märker ut misstag medan man skriver.
+    Enligt [schemat](files.md#the-schema) fyller en redigerare i nycklar, förklarar dem och märker ut misstag medan man skriver.
 page-application = Ansökan
 page-workspace = Arbetsytan, `si.toml`
 page-input = Överallt där ett tal står

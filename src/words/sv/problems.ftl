@@ -116,7 +116,16 @@ empty-file = filen är tom
 empty-file-rows = filen har en rubrikrad men inga rader
     .hint = lägg till rader under den, eller ta bort filen
 
-invalid-json = raden är ingen ansökan i JSON: { $detail }
+invalid-json = raden är ingen ansökan i JSON: { $kind ->
+        [syntax] det som står i kolumn { $column } är inte JSON
+        [end] den slutar för tidigt, i kolumn { $column }
+        [no-object] den är inget objekt
+        [not-text] den är inte text i UTF-8
+        [twice] `{ $key }` står två gånger
+        [beside] `{ $key }` står bredvid `toml`
+        [null] `{ $key }` har `null` i en lista
+       *[too-deep] `{ $key }` ligger i för många objekt i varandra
+    }
     .hint = skriv ett objekt per rad: en ansökan, eller {"{"}"file": …, "toml": …{"}"}
 
 lock-of-finished = låset för en avslutad ansökan skrivs inte över
@@ -152,6 +161,7 @@ syntax-slip = { $slip ->
         [yes-no] `{ $text }` är inget tal: här står en andel
         [bare-text] text som inte står inom citattecken
         [quotes] citattecknen är inte raka: { $text }
+        [inner-quotes] citattecken inne i texten avslutar den
         [unclosed-text] texten som börjar här är inte avslutad
         [unclosed-list] listan som börjar här är inte avslutad
         [unclosed-table] tabellen som börjar här är inte avslutad
@@ -207,6 +217,7 @@ syntax-slip = { $slip ->
             [0] citattecknen ska vara raka: `"…"`
            *[other] citattecknen ska vara raka: `{ $right }`
         }
+        [inner-quotes] skriv `{ $right }`, eller texten inom enkla citattecken: '…'
         [unclosed-text] avsluta den med `{ $right }`
         [unclosed-list] avsluta den med `{ $right }`
         [unclosed-table] avsluta den med `{ $right }`
@@ -470,8 +481,24 @@ unlikely-on-cost = `{ $address }` är { $value }: inget personalomkostnadspålä
 year-far-off = `{ $address }` har ett värde för { $year }, långt från satsningens år, { $start }–{ $end }
     .hint = är årtalet rätt?
 
+year-far-off-investment = { $key ->
+        [end] satsningen varar från { $start } till { $end }: mer än tio år
+        [price_year] `price_year` är { $year }, långt från satsningens år, { $start }–{ $end }
+       *[horizon] `horizon` är { $year }, mer än sextio år efter starten, { $start }
+    }
+    .hint = { $key ->
+        [end] stämmer båda årtalen?
+       *[other] stämmer årtalet?
+    }
+
 year-far-off-price = `{ $id }` har ett pris för { $year }, långt från enhetskostnadernas alla andra år, { $first }–{ $last }
     .hint = är årtalet rätt?
+
+year-far-off-index = serien `{ $series }` har { $year }, långt från alla sina andra år, { $first }–{ $last }
+    .hint = stämmer årtalet?
+
+index-jump = serien `{ $series }` gör ett hopp: { $index } år { $year }, { $other-index } år { $other }
+    .hint = stämmer indexet? saknas ett decimaltecken, eller har serien fått ett nytt basår?
 
 empty-table = `{ $key }` har inget år
     .hint = skriv `{ $key } = {"{"} 2017 = … {"}"}`
