@@ -101,6 +101,9 @@ pub(super) fn price_far_off(
     row: &UnitCostRow,
     price_year: Year,
 ) -> Option<Problem> {
+    if row.year.since(price_year) <= FAR {
+        return None;
+    }
     let mut years: Vec<Year> = rows.iter().map(|row| row.year).collect();
     years.sort_unstable();
     let (first, near) = far_after(&years, row.year, price_year)?;
