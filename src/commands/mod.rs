@@ -108,9 +108,10 @@ pub fn run() -> u8 {
     }))
 }
 
-/// Whether what stands where a command should is the file that is to be calculated.
+/// Whether what stands where a command should names what is to be calculated: a file, also one that is missing, or a
+/// pattern of files.
 fn is_application(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending == "toml") && path.is_file()
+    path.extension().is_some_and(|ending| ending == "toml")
 }
 
 fn ended(result: Result<u8>) -> u8 {

@@ -227,6 +227,15 @@ fn a_workspace_gives_language_and_unit_and_the_command_line_overrides_it() {
     assert!(run.out.contains("Kostnader, tkr"));
     let run = folder.si("calc a.toml --lang en --amounts kr");
     assert!(run.out.contains("Costs, SEK"));
+    let run = folder.si("explain täckningsgrad");
+    assert!(run.out.starts_with("täckningsgrad – coverage"));
+    let run = folder.si("schema policy");
+    assert!(run.out.contains("En policy"), "{}", run.out);
+    folder
+        .si("absent.toml")
+        .fails(3, "absent.toml: fel[unreadable-file]");
+    let run = folder.si("*.toml --lang en --table summary");
+    assert_eq!(run.code, 0, "{}", run.err);
     folder.write("si.toml", "lang = \"se\"\n");
     let run = folder.si("calc a.toml");
     run.fails(1, "si.toml:1:8: error[unknown-value]");

@@ -51,6 +51,7 @@ unwritable-file = { $reason ->
        *[other] the file cannot be written: { $detail }
     }
     .hint = { $reason ->
+        [not-found] make the folder first
         [exists] choose another name, or move what stands there
        *[other] check who may write in the folder, and what stands at the path
     }

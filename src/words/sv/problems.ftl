@@ -51,6 +51,7 @@ unwritable-file = { $reason ->
        *[other] filen kan inte skrivas: { $detail }
     }
     .hint = { $reason ->
+        [not-found] skapa mappen först
         [exists] välj ett annat namn, eller flytta det som finns där
        *[other] kontrollera vem som får skriva i mappen, och vad som ligger på den platsen
     }
