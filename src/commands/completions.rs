@@ -84,7 +84,8 @@ fn command(language: Language) -> Command {
 }
 
 fn is_walked(path: &Path) -> bool {
-    path.is_dir() || path.extension().is_some_and(|ending| ending == "toml")
+    let is_toml = path.extension().is_some_and(|ending| ending == "toml");
+    path.is_dir() || is_toml && !path.ends_with("si.toml")
 }
 
 fn beginning<N: AsRef<str>>(

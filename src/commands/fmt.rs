@@ -13,7 +13,7 @@ use super::load::read::bytes;
 use super::paths::{Candidate, candidates};
 use super::whole_file::WholeFile;
 use crate::cli::Fmt as Arguments;
-use crate::input::{Document, Source, formatted, shown, unreadable_reason};
+use crate::input::{Document, FileKind, Source, formatted, shown, unreadable_reason};
 use crate::problem::{Facts, Problem, Problems};
 use crate::words::{self, Area, marked};
 
@@ -80,8 +80,13 @@ fn laid_out(candidate: &Candidate) -> Result<Option<(String, bool)>, Vec<Problem
     let bytes = bytes(path).map_err(|problem| vec![problem])?;
     let source = Source::toml(&shown(path), bytes.clone()).map_err(|problem| vec![problem])?;
     let document = Document::read_allowing_empty(&source);
-    if !candidate.named && !document.is_application() {
+    let kind = FileKind::of(&document);
+    if !candidate.named && kind != Some(FileKind::Application) {
         return Ok(None);
+    }
+    if kind == Some(FileKind::Lock) {
+        // Laid out, it would have another checksum.
+        return Err(FileKind::Application.read(&document, |_| ()).1);
     }
     let problems = document.into_problems();
     if problems.has_errors() {

@@ -8,7 +8,9 @@ use anyhow::Result;
 use super::console;
 use super::usage::refused;
 use crate::cli::{Basis, Common};
-use crate::input::{Document, LARGEST_TOML, Source, Unreadable, policy_file, read_file, shown};
+use crate::input::{
+    Document, FileKind, LARGEST_TOML, Source, Unreadable, policy_file, read_file, shown,
+};
 use crate::model::{Choice, Place, PolicyLevel, Preset};
 use crate::problem::{Facts, Problems};
 use crate::words::{Area, text};
@@ -70,8 +72,9 @@ fn policy(argument: &Path, problems: &mut Problems) -> Asked {
         match source {
             Ok(source) => {
                 let document = Document::read(&source);
-                level = policy_file(&document).unwrap_or_default();
-                problems.extend(document.into_problems().in_file_order());
+                let (read, found) = FileKind::Policy.read(&document, policy_file);
+                level = read.unwrap_or_default();
+                problems.extend(found);
             }
             Err(problem) => problems.push(problem),
         }

@@ -1,7 +1,7 @@
 //! What applications are computed with: unit costs and the municipality's policy.
 
 use super::faults::Faults;
-use crate::input::{Document, Source, UnitCostFile, policy_file, unit_costs};
+use crate::input::{Document, FileKind, Source, UnitCostFile, policy_file, unit_costs};
 use crate::model::{PolicyLevel, UnitCosts};
 use crate::problem::Problems;
 
@@ -47,8 +47,7 @@ impl CommonPolicy {
         let bytes = text.as_ref().to_vec();
         let source = Source::toml("policy.toml", bytes).map_err(Faults::one)?;
         let document = Document::read(&source);
-        let level = policy_file(&document);
-        let found = document.take_problems().in_file_order();
+        let (level, found) = FileKind::Policy.read(&document, policy_file);
         match level {
             Some(level) if !Faults::has_error(&found) => Ok(Self(level)),
             _ => Err(Faults::from_problems(found)),

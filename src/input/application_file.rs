@@ -2,6 +2,7 @@
 
 use super::application::application;
 use super::document::{Broken, Document};
+use super::document_kind::FileKind;
 use super::source::Source;
 use crate::model::{Application, Placed};
 use crate::problem::{Problem, Problems};
@@ -28,12 +29,11 @@ impl ApplicationFile {
     /// Reads an application.
     pub(crate) fn read(source: Source) -> Self {
         let document = Document::read(&source);
-        let application = application(&document);
+        let (application, problems) = FileKind::Application.read(&document, application);
         let id = document.text_at("investment.id").map(|(id, _)| id);
         let unit_costs = document.text_at("investment.unit_costs");
-        let is_application = document.is_application();
+        let is_application = FileKind::of(&document) == Some(FileKind::Application);
         let broken = document.broken().clone();
-        let problems = document.into_problems().in_file_order();
         Self {
             source,
             application,

@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 
 use super::lines::Lines;
-use super::nearest::nearest;
 use super::source::{Source, shortened};
 use super::syntax::syntax;
 use super::tree::{Keys, TomlEntry, TomlNode, TomlValue};
@@ -17,32 +16,6 @@ pub(crate) struct Document<'t> {
     root: Keys<'t>,
     broken: Broken,
     problems: RefCell<Problems>,
-}
-
-/// Whether a key is one that nothing but an application has.
-fn is_own_key(key: &str) -> bool {
-    const OWN: [&str; 6] = [
-        "evidence_grade",
-        "financed_by",
-        "monthly_wage",
-        "price_year",
-        "unit_cost",
-        "units_per_person",
-    ];
-    OWN.contains(&key)
-}
-
-/// Whether such a key stands in a table or below it.
-fn has_own_key(table: &Keys) -> bool {
-    fn is_own(value: &TomlValue) -> bool {
-        match value {
-            TomlValue::Table(table) => has_own_key(table),
-            TomlValue::List(items) => items.iter().any(|item| is_own(&item.value)),
-            _ => false,
-        }
-    }
-    let mut entries = table.entries().iter();
-    entries.any(|entry| is_own_key(&entry.name) || is_own(&entry.node.value))
 }
 
 impl<'t> Document<'t> {
@@ -109,36 +82,14 @@ impl<'t> Document<'t> {
         Some((Placed { value, place }, is_broken))
     }
 
-    /// Whether the document looks like an application: right or wrong, and misspelt, it speaks of an investment or of
-    /// what one has, or has keys that nothing else has, wherever they stand. The outcome of one, or a fund of many,
-    /// speaks of an application instead.
-    pub(crate) fn is_application(&self) -> bool {
-        const OWN: [&str; 4] = ["investment", "effect", "cost", "target_group"];
-        let tables = self.root.entries().iter();
-        let tables = tables.filter(|entry| entry.node.value.as_table().is_some());
-        let names: Vec<&str> = tables.map(|entry| &*entry.name).collect();
-        // One word may be like another by chance.
-        let is_like = |name: &&&str| nearest(name, OWN).is_some();
-        let is_own = names.iter().any(|name| OWN.contains(name));
-        let speaks_of_another = self.root.get("application").is_some();
-        names.contains(&"investment")
-            || !speaks_of_another && (is_own || names.iter().filter(is_like).count() > 1)
-            || has_own_key(&self.root)
-            || self.has_own_line()
-    }
-
-    /// Whether a line of a document whose syntax is broken begins with a key that nothing but an application has.
-    fn has_own_line(&self) -> bool {
-        let key = |line: &str| {
-            line.split_once('=')
-                .is_some_and(|(key, _)| is_own_key(key.trim()))
-        };
-        self.broken != Broken::default() && self.source.text().lines().any(key)
+    /// Whether any of its syntax is broken.
+    pub(super) fn is_broken(&self) -> bool {
+        self.broken != Broken::default()
     }
 
     /// Whether the document has nothing at all in it.
     pub(super) fn is_empty(&self) -> bool {
-        self.root.entries().is_empty() && self.broken == Broken::default()
+        self.root.entries().is_empty() && !self.is_broken()
     }
 
     /// A problem of a kind at an offset.

@@ -20,6 +20,7 @@ mod csv_row;
 mod csv_table;
 mod decoding;
 mod document;
+mod document_kind;
 mod doubts;
 mod effects;
 mod exact;
@@ -64,6 +65,7 @@ mod workspace;
 pub(crate) use application_file::ApplicationFile;
 pub(crate) use checksum::with_checksum;
 pub(crate) use document::Document;
+pub(crate) use document_kind::FileKind;
 pub(crate) use exact::exact;
 pub(crate) use files::{
     NoDatabase, Unreadable, confined, read_at_most, read_file, read_found, read_unit_costs,

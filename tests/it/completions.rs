@@ -45,6 +45,7 @@ fn files_codes_tables_and_scenarios_complete() {
 fn a_broken_workspace_is_passed_in_silence() {
     let folder = Folder::small();
     folder.write("si.toml", "lang = ");
+    assert_eq!(offered(&folder, "si calc si"), [""; 0]);
     folder.write("a.toml", "[scenario.");
     folder.write("unit-costs/2020.csv", [0xFF, 0x00]);
     assert_eq!(offered(&folder, "si calc a.toml --scenario "), [""; 0]);

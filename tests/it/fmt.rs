@@ -100,3 +100,15 @@ fn a_file_with_errors_is_left_alone_and_the_others_are_laid_out() {
     assert_eq!(folder.si("fmt a.toml").code, 1);
     folder.si("fmt").fails(2, "error: the following required");
 }
+
+#[test]
+fn a_lock_is_left_alone() {
+    let folder = Folder::small();
+    folder.si("lock a.toml").fails(0, "");
+    let lock = || fs::read(folder.path().join("a.lock")).unwrap();
+    let before = lock();
+    folder
+        .si("fmt a.lock")
+        .fails(1, "a.lock: error[wrong-file]");
+    assert_eq!(lock(), before);
+}

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::read::folder_of;
 use crate::input::{
-    Document, Folder, LARGEST_TOML, Searched, Source, Unreadable, Workspace, confined,
+    Document, FileKind, Folder, LARGEST_TOML, Searched, Source, Unreadable, Workspace, confined,
     find_unit_costs, find_workspace, named_from, read_found, shown, workspace,
 };
 use crate::model::Placed;
@@ -118,8 +118,7 @@ fn read(file: &Path) -> Shared {
     let (workspace, problems) = match bytes.and_then(|bytes| Source::toml(&name, bytes)) {
         Ok(source) => {
             let document = Document::read_allowing_empty(&source);
-            let read = workspace(&document);
-            (read, document.into_problems().in_file_order())
+            FileKind::Workspace.read(&document, workspace)
         }
         Err(problem) => (Workspace::default(), vec![problem]),
     };

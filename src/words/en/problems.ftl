@@ -85,9 +85,20 @@ wrong-file = the file is { $kind ->
         [csv] a table in CSV
         [toml] TOML
         [json] JSON
+        [application] an application
+        [outcome] the outcome of an application
+        [fund] a fund
+        [policy] a policy
+        [workspace] a workspace
+        [lock] a lock
        *[markup] a web page
     }, not { $wanted ->
         [csv] a table in CSV
+        [application] an application
+        [outcome] the outcome of an application
+        [fund] a fund
+        [policy] a policy
+        [workspace] a workspace
        *[toml] TOML
     }
     .hint = { $wanted ->
@@ -100,6 +111,15 @@ wrong-file = the file is { $kind ->
        *[toml] { $kind ->
             [csv] unit costs are given with `--unit-costs { $name }`, or in the application as `unit_costs`
             [archive] unpack it, and give the TOML file
+            [application] { $wanted ->
+                [workspace] give it another name: `si.toml` is what the applications of a folder have in common
+               *[other] an application is given by itself: `si calc { $name }`
+            }
+            [outcome] an outcome is given with its application: `si settle APPLICATION { $name }`
+            [fund] a fund is given by itself: `si fund { $name }`
+            [policy] a policy is given with an application: `si calc APPLICATION --policy { $name }`
+            [workspace] what it says counts by itself for the applications of its folder: give one of them, or the folder
+            [lock] give the application whose figures it fixes: `{ $locked }`
            *[other] an application is a text file in TOML that begins with `format = 1` and `[investment]`
         }
     }

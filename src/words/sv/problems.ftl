@@ -85,9 +85,20 @@ wrong-file = filen är { $kind ->
         [csv] en tabell i CSV
         [toml] TOML
         [json] JSON
+        [application] en ansökan
+        [outcome] utfallet av en ansökan
+        [fund] en fond
+        [policy] en policy
+        [workspace] en arbetsyta
+        [lock] ett lås
        *[markup] en webbsida
     }, inte { $wanted ->
         [csv] en tabell i CSV
+        [application] en ansökan
+        [outcome] utfallet av en ansökan
+        [fund] en fond
+        [policy] en policy
+        [workspace] en arbetsyta
        *[toml] TOML
     }
     .hint = { $wanted ->
@@ -100,6 +111,15 @@ wrong-file = filen är { $kind ->
        *[toml] { $kind ->
             [csv] enhetskostnader anges med `--unit-costs { $name }`, eller i ansökan som `unit_costs`
             [archive] packa upp den, och ange TOML-filen
+            [application] { $wanted ->
+                [workspace] ge den ett annat namn: `si.toml` är det som ansökningarna i en mapp har gemensamt
+               *[other] en ansökan anges för sig: `si calc { $name }`
+            }
+            [outcome] ett utfall anges med sin ansökan: `si settle ANSÖKAN { $name }`
+            [fund] en fond anges för sig: `si fund { $name }`
+            [policy] en policy anges med en ansökan: `si calc ANSÖKAN --policy { $name }`
+            [workspace] det som står i den gäller av sig självt för ansökningarna i dess mapp: ange en av dem, eller mappen
+            [lock] ange ansökan vars siffror det låser: `{ $locked }`
            *[other] en ansökan är en textfil i TOML, som börjar med `format = 1` och `[investment]`
         }
     }
