@@ -30,6 +30,7 @@ pub(crate) mod section;
 mod sensitivity_json;
 mod sentences;
 pub(crate) mod sheet;
+pub(crate) mod sheet_maker;
 pub(crate) mod tables;
 pub(crate) mod terminal;
 pub(crate) mod toml;
