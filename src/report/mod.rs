@@ -1,6 +1,6 @@
 //! From results to text: JSON and CSV for programs, tables for people. Decides nothing.
 
-mod basis;
+pub(crate) mod basis;
 pub(crate) mod calculation_text;
 mod case_json;
 pub(crate) mod check;
@@ -29,6 +29,7 @@ pub(crate) mod schema;
 pub(crate) mod section;
 mod sensitivity_json;
 mod sentences;
+pub(crate) mod settlement;
 pub(crate) mod sheet;
 pub(crate) mod sheet_maker;
 pub(crate) mod tables;
