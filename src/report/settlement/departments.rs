@@ -116,6 +116,8 @@ fn section(sheets: &SettlementSheets) -> Section {
         }
         None => Column::figure("", sheets.say(Label("all-departments"))),
     };
+    let corrected = sheets.standing().total(|department| department.correction);
+    let is_corrected = corrected != Money::ZERO;
     let row = |part: &Part| {
         let cells = ids.iter().map(|id| cell(sheets, part, *id));
         let (cells, names): (Vec<Cell>, Vec<String>) = cells.unzip();
@@ -132,7 +134,9 @@ fn section(sheets: &SettlementSheets) -> Section {
         };
         let row = Row::new(label, cells).named(names);
         let row = if part.is_sum { row.total() } else { row };
-        (part.always || !is_empty).then_some(row)
+        // Without a correction what is demanded is what is due by the rule.
+        let says_nothing = is_empty || part.key == "demand" && !is_corrected;
+        (part.always || !says_nothing).then_some(row)
     };
     let rows: Vec<Row> = PARTS.iter().filter_map(row).collect();
     let columns = ids.iter().map(column).collect();
