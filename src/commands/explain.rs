@@ -6,7 +6,6 @@ use anyhow::Result;
 
 use super::console::{self, StandardOutput};
 use super::exit::{DONE, WRONG_COMMAND};
-use super::load::language_here;
 use crate::cli::Explain;
 use crate::input::nearest;
 use crate::problem::{Code, Facts};
@@ -15,7 +14,7 @@ use crate::words::{Area, text};
 
 /// Explains one name, or everything of a kind.
 pub(super) fn run(arguments: &Explain) -> Result<u8> {
-    let language = console::language(&arguments.common, language_here()?);
+    let language = console::language(&arguments.common, None);
     let width = console::width(arguments.width, None);
     let text = match &arguments.name {
         _ if arguments.all => rules_text::rules(width, language),

@@ -6,14 +6,13 @@ use anyhow::Result;
 
 use super::console::{self, StandardOutput};
 use super::exit::DONE;
-use super::load::language_here;
 use crate::cli::{Schema, SchemaName};
 use crate::format::FormatFile;
 use crate::report::{output_schema, schema};
 
 /// Writes a schema.
 pub(super) fn run(arguments: &Schema) -> Result<u8> {
-    let language = console::language(&arguments.common, language_here()?);
+    let language = console::language(&arguments.common, None);
     let text = match arguments.name {
         SchemaName::Application => schema::schema(FormatFile::Application, language),
         SchemaName::Policy => schema::schema(FormatFile::Policy, language),

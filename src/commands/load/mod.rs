@@ -2,7 +2,7 @@
 //! it, then the priced case.
 
 pub(super) mod database;
-mod folders;
+pub(super) mod folders;
 mod loader;
 mod outcome;
 pub(super) mod read;
@@ -10,17 +10,3 @@ pub(super) mod result;
 
 pub(super) use folders::Shared;
 pub(super) use loader::Loader;
-
-use std::path::Path;
-
-use anyhow::Result;
-
-use crate::problem::Problems;
-use crate::words::Language;
-
-/// The language of the workspace where one stands, for commands that read no application.
-pub(super) fn language_here() -> Result<Option<Language>> {
-    let loader = Loader::of_sources(None, &[], &mut Problems::default())?;
-    let shared = loader.workspace(Path::new("-"));
-    Ok(shared.and_then(|shared| shared.workspace.language))
-}
