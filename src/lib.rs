@@ -53,6 +53,7 @@ mod problem;
 mod recalculation;
 mod report;
 mod sensitivity;
+mod settlement;
 mod trace;
 mod words;
 

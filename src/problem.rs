@@ -146,6 +146,7 @@ macro_rules! every_code {
             NOT_TEXT "not-text" Error,
             WRONG_FILE "wrong-file" Error,
             NOTHING_TO_REPLACE "nothing-to-replace" Warning,
+            OTHER_APPLICATION "other-application" Error,
             OUT_OF_BOUNDS "out-of-bounds" Error,
             PARAMETER_CYCLE "parameter-cycle" Error,
             PARAMETER_IN_OTHER_YEAR "parameter-in-other-year" Error,

@@ -50,6 +50,23 @@ impl<N: Number> CostSum<N> {
 }
 
 impl<N: Number> Costs<N> {
+    /// Puts the reservation's actual cost, where it is known, in the place of the application's. It is not known by item.
+    fn verify(&mut self, case: &Case) {
+        let outcome = case.outcome.as_deref();
+        let Some((outcome, actual)) =
+            outcome.and_then(|outcome| Some((outcome, outcome.cost.as_ref()?)))
+        else {
+            return;
+        };
+        let actual = outcome.in_place_of(&self.by_year, actual);
+        let more = actual.less(&self.by_year);
+        self.all += more.total();
+        self.all_by_year.add_all(&more);
+        self.society.add(more.total(), &more);
+        self.total = actual.total();
+        self.by_year = actual;
+    }
+
     /// What the municipality pays by year: *C* and all `O_d`.
     pub(super) fn of_municipality(&self) -> Years<N> {
         let mut by_year = self.by_year.clone();
@@ -95,6 +112,7 @@ pub(crate) fn costs<N: Number>(case: &Case, values: &Values<N>) -> Costs<N> {
         costs.items.push(by_year);
         costs.item_totals.push(total);
     }
+    costs.verify(case);
     costs.total = costs.total.called(terms::COST, Of::ALL);
     costs.all = costs.all.called(terms::ALL_COSTS, Of::ALL);
     for (amounts, term) in [

@@ -141,7 +141,10 @@ fn plan_years<N: Number>(case: &Case, costs: &Costs<N>, lines: &[LineAmounts<N>]
         let mut written = amounts.amounts().rev();
         written.find(|(_, amount)| !rounded(amount.value(), Money::DECIMALS).is_zero())
     };
-    let written = costs.items.iter().chain(municipal).filter_map(last_written);
+    // An actual cost is not known by item.
+    let actual = case.outcome.iter().map(|_| &costs.by_year);
+    let costs = costs.items.iter().chain(actual);
+    let written = costs.chain(municipal).filter_map(last_written);
     last = written.map(|(year, _)| year).fold(last, Year::max);
     if case.policy.return_model == ReturnModel::RiskSharing {
         let first_return = case.first_return();

@@ -5,7 +5,7 @@ use super::figure::{ByYear, Figure, Listener, Unit};
 use super::foundations::Part;
 use super::frames::FrameAdjustment;
 use super::gained::Reductions;
-use super::kept::{kept, less};
+use super::kept::kept;
 use super::payments::Payment;
 use super::people::People;
 use super::reductions::LineAmounts;
@@ -21,28 +21,25 @@ pub(crate) fn walk<N: Number>(
     listener: &mut dyn Listener<N>,
 ) {
     let mut walk = Walk { listener };
-    walk.costs(case, &result.costs);
-    walk.object("effects", |walk| {
-        for (line, amounts) in case.lines.iter().zip(&result.lines) {
-            walk.object(&case.line_id(line), |walk| walk.effect(line, amounts));
-        }
-    });
-    walk.object("reductions", |walk| {
-        walk.reductions(&result.municipality);
-        walk.departments("by_department", case, &result.departments, Walk::reductions);
-        let all = &result.municipality;
-        walk.amounts(
-            "non_realisable",
-            &less(&all.expected, &all.realisable)
-                .map(|year, rest| rest.0.called(terms::NOT_REALISABLE, Of::ALL.in_year(year))),
-        );
-    });
+    walk.gains(case, result);
     walk.people(case, &result.people);
     walk.coverage(result);
     walk.others(result);
     walk.return_plan(case, result);
     walk.foundations(result);
     walk.frames(case, result);
+}
+
+/// Tells of what a plan and its outcome are compared by: costs, effects, reductions, coverage and what is returned.
+pub(crate) fn walk_returns<N: Number>(
+    case: &Case,
+    result: &Calculation<N>,
+    listener: &mut dyn Listener<N>,
+) {
+    let mut walk = Walk { listener };
+    walk.gains(case, result);
+    walk.coverage(result);
+    walk.return_plan(case, result);
 }
 
 /// Tells of the figures of a plan alone.
@@ -63,6 +60,27 @@ impl<N: Number> Walk<'_, N> {
         self.listener.open(key, None);
         fill(self);
         self.listener.close();
+    }
+
+    /// Costs, effects and reductions.
+    fn gains(&mut self, case: &Case, result: &Calculation<N>) {
+        self.costs(case, &result.costs);
+        self.object("effects", |walk| {
+            for (line, amounts) in case.lines.iter().zip(&result.lines) {
+                walk.object(&case.line_id(line), |walk| walk.effect(line, amounts));
+            }
+        });
+        self.object("reductions", |walk| {
+            walk.reductions(&result.municipality);
+            walk.departments("by_department", case, &result.departments, Walk::reductions);
+            let all = &result.municipality;
+            walk.amounts(
+                "non_realisable",
+                &all.expected
+                    .less(&all.realisable)
+                    .map(|year, rest| rest.0.called(terms::NOT_REALISABLE, Of::ALL.in_year(year))),
+            );
+        });
     }
 
     fn number(&mut self, key: &str, number: N, unit: Unit) {
@@ -132,7 +150,9 @@ impl<N: Number> Walk<'_, N> {
         self.number("units_total", amounts.units.total(), unit);
         self.amounts(
             "non_realisable",
-            &less(&amounts.expected, &amounts.realisable)
+            &amounts
+                .expected
+                .less(&amounts.realisable)
                 .map(|year, rest| rest.called(terms::NOT_REALISABLE, Of::ALL.in_year(year))),
         );
     }

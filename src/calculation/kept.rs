@@ -1,22 +1,10 @@
-//! What is left by year: of what is expected what cannot be taken home, and of what a department gains what it keeps.
+//! What departments keep by year of what they gain.
 
 use super::gained::Reductions;
 use super::payments::Payment;
 use super::result::Calculation;
 use super::terms;
 use crate::model::{Additive, Money, Number, Of, Who, Years};
-
-/// What is left of a whole without a part of it, year by year.
-pub(super) fn less<N: Additive + std::ops::Sub<Output = N>>(
-    whole: &Years<N>,
-    part: &Years<N>,
-) -> Years<N> {
-    let mut rest = Years::default();
-    for (year, _) in whole.addends().chain(part.addends()) {
-        rest.put(year, whole.at(year) - part.at(year));
-    }
-    rest
-}
 
 /// What each department keeps of its realisable reductions, year by year, where it also finances its own costs.
 pub(super) fn kept<N: Number>(result: &Calculation<N>, payments: &[Payment<N>]) -> Vec<Years<N>> {
@@ -38,8 +26,8 @@ pub(super) fn kept<N: Number>(result: &Calculation<N>, payments: &[Payment<N>]) 
             }
         }
         let own = own_costs(result, position, &reductions.realisable);
-        let gained = less(&reductions.realisable, &own);
-        less(&gained, &paid).map(|year, amount| {
+        let gained = reductions.realisable.less(&own);
+        gained.less(&paid).map(|year, amount| {
             let of = Of::from(Who::Department(position)).in_year(year);
             amount.0.called(terms::KEPT, of)
         })

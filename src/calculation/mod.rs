@@ -27,6 +27,7 @@ mod reductions;
 mod result;
 mod return_plan;
 mod settlement;
+mod settlement_weights;
 mod terms;
 mod units;
 mod warnings;
@@ -38,7 +39,7 @@ pub(crate) use cost::item_cost;
 use essentials::essentials_of;
 pub(crate) use essentials::{CalculationError, Essentials, coverage_of, coverage_with, essentials};
 pub(crate) use figure::{ByYear, Figure, Listener, Unit};
-pub(crate) use figure_walk::{walk, walk_plan};
+pub(crate) use figure_walk::{walk, walk_plan, walk_returns};
 pub(crate) use figures::{figures, find};
 pub(crate) use foundations::Part;
 pub(crate) use frames::FrameAdjustment;
@@ -48,7 +49,7 @@ pub(crate) use payments::Payment;
 pub(crate) use reductions::{Alone, LineAmounts, each_alone, in_whole_steps};
 pub(crate) use result::{Calculation, Warning};
 pub(crate) use return_plan::{ReturnPlan, weights as plan_weights};
-pub(crate) use settlement::{Settlement, settlement};
+pub(crate) use settlement::{Settlement, borne, settlement};
 pub(crate) use units::changed_share;
 
 #[cfg(test)]
@@ -56,7 +57,7 @@ pub(crate) use {
     cost::costs,
     reductions::line_amounts,
     return_plan::{DepartmentShare, due},
-    settlement::settlement_weights,
+    settlement_weights::settlement_weights,
 };
 
 /// Computes a case.
@@ -85,7 +86,23 @@ pub(crate) fn calculation_of<N: Number>(case: &Case) -> Result<Calculation<N>, C
     let society = payers::society(case, &costs, &lines).map_err(CalculationError::TooLarge)?;
     let present_value = present_value::present_value(case, &costs, &municipality)
         .map_err(CalculationError::TooLarge)?;
-    let return_plan = return_plan::return_plan(case, &costs, &departments, plan_years.1);
+    let planned_weights = match case.outcome {
+        None => None,
+        Some(_) => {
+            let planned = case.as_planned();
+            Some(plan_weights(
+                &planned,
+                &essentials_of(&planned)?.departments,
+            ))
+        }
+    };
+    let return_plan = return_plan::return_plan(
+        case,
+        &costs,
+        &departments,
+        plan_years.1,
+        planned_weights.as_deref(),
+    );
     let frames = return_plan
         .as_ref()
         .map(|plan| frames::frames(plan, departments.len()));

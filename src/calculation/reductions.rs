@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::terms;
 use super::units::units;
-use crate::model::{Case, EffectLine, Number, Of, Origin, Pool, Values, Who, Years};
+use crate::model::{Case, EffectLine, Number, Of, Origin, Pool, Values, Who, Year, Years};
 
 /// The units and amounts of one line of a case.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,28 +22,52 @@ pub(crate) struct LineAmounts<N> {
 /// Computes every line of a case, in their order.
 pub(crate) fn line_amounts<N: Number>(case: &Case, values: &Values<N>) -> Vec<LineAmounts<N>> {
     let mut lines = Vec::with_capacity(case.lines.len());
-    each_line(case, values, |line, units, realisable| {
+    each_line(case, values, |line, units, realisable_units| {
+        let verified = case.verified(lines.len());
         let price = values.number(case.price(line.unit_cost).cost);
-        lines.push(LineAmounts::at(price, units, realisable, line.who()));
+        let amounts = |units: &Years<N>, term| {
+            let mut amounts = units.map(|year, units| {
+                let price = current_price(case, line, year).unwrap_or(price);
+                units * price
+            });
+            if let Some((outcome, verified)) = verified.filter(|(_, line)| line.is_amount) {
+                for (year, id) in &verified.by_year {
+                    amounts.put(*year, as_reduction(line, outcome.number(*id)));
+                }
+            }
+            amounts.name(|amount, year| amount.called(term, Of::from(line.who()).in_year(year)));
+            amounts
+        };
+        lines.push(LineAmounts {
+            expected: amounts(&units, terms::EXPECTED),
+            realisable: amounts(&realisable_units, terms::REALISABLE),
+            units,
+            realisable_units,
+        });
     });
     lines
 }
 
-impl<N: Number> LineAmounts<N> {
-    /// Units at a price.
-    fn at(price: N, units: Years<N>, realisable_units: Years<N>, who: Who) -> Self {
-        let amount =
-            |units: N, term, year| (units * price).called(term, Of::from(who).in_year(year));
-        Self {
-            expected: units.map(|year, units| amount(units, terms::EXPECTED, year)),
-            realisable: realisable_units.map(|year, units| amount(units, terms::REALISABLE, year)),
-            units,
-            realisable_units,
-        }
+/// The price of a line's units in a year where they are verified and valued at that.
+fn current_price<N: Number>(case: &Case, line: &EffectLine, year: Year) -> Option<N> {
+    let outcome = case.outcome.as_deref()?;
+    let mut prices = outcome.current_prices.iter();
+    let price = prices.find(|price| price.unit_cost == line.unit_cost && price.year == year)?;
+    let is_verified = case.is_verified(line.effect, year);
+    is_verified.then(|| outcome.number(price.price))
+}
+
+/// What is verified of a line, as a reduction: what people received instead costs.
+fn as_reduction<N: Number>(line: &EffectLine, verified: N) -> N {
+    if line.replacement {
+        -verified
+    } else {
+        verified
     }
 }
 
-/// Looks at the realisable reductions alone of every line, kronor by year, as [`line_amounts`] gives them.
+/// Looks at the realisable reductions alone of every line, kronor by year, as [`line_amounts`] gives them of a case
+/// without outcome.
 pub(super) fn each_realisable<N: Number>(
     case: &Case,
     values: &Values<N>,
@@ -146,13 +170,28 @@ fn each_before_steps<N: Number>(
         let units = match &stated.replaced_by {
             Some(instead) if line.replacement => {
                 let per_unit = values.number(instead.units_per_unit);
-                uncorrected.map(|_, units| (-units * per_unit).zero_if_compared_so())
+                let units = uncorrected.map(|_, units| (-units * per_unit).zero_if_compared_so());
+                received_instead(case, line, units)
             }
             _ => uncorrected.clone(),
         };
         let units = corrected(case, line, units);
         let realisable = taken_home(case, values, line, &units);
         each(line, units, realisable);
+    }
+}
+
+/// The units of what people receive instead, with those that were verified by themselves in their place.
+fn received_instead<N: Number>(case: &Case, line: &EffectLine, units: Years<N>) -> Years<N> {
+    match case.verified(case.own_line(line.effect) + 1) {
+        None => units,
+        Some((outcome, verified)) if verified.is_amount => outcome.after(&units),
+        Some((outcome, verified)) => {
+            let planned = units.map(|_, units| -units);
+            outcome
+                .in_place_of(&planned, &verified.by_year)
+                .map(|_, units| -units)
+        }
     }
 }
 
@@ -183,7 +222,8 @@ fn correction(case: &Case, effect: usize) -> Option<Decimal> {
         .filter(|correction| !correction.is_zero())
 }
 
-/// *u(y)* of a line: its reductions lowered by the correction for the grade of the evidence, which touches no increase.
+/// *u(y)* of a line: its reductions lowered by the correction for the grade of the evidence, which touches no increase
+/// and nothing that is verified.
 fn corrected<N: Number>(case: &Case, line: &EffectLine, mut units: Years<N>) -> Years<N> {
     let of = Of::from(line.who());
     if let Some(correction) = correction(case, line.effect) {
@@ -193,8 +233,8 @@ fn corrected<N: Number>(case: &Case, line: &EffectLine, mut units: Years<N>) -> 
             None => N::exact(correction),
         };
         let believed = N::ONE - correction;
-        units.change(|units| {
-            if units.above_zero() {
+        units = units.map(|year, units| {
+            if units.above_zero() && !case.is_verified(line.effect, year) {
                 (units * believed).zero_if_compared_so()
             } else {
                 units

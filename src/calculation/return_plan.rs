@@ -9,6 +9,7 @@ use super::apportion::{apportioned, shares};
 use super::cost::Costs;
 use super::gained::Reductions;
 use super::payments::{Payment, payments};
+use super::settlement_weights::settlement_weights;
 use super::terms;
 use crate::model::{
     Case, EffectLine, FeeBasis, FloorKind, Money, Number, Of, Origin, Policy, ReturnModel, Share,
@@ -90,12 +91,14 @@ pub(crate) fn due<N: Number>(policy: &Policy, gained: N, cost: N) -> N {
     due.called(terms::DUE, Of::ALL)
 }
 
-/// The plan of a case, where its policy has a return model.
+/// The plan of a case, where its policy has a return model; of one with an outcome what is due after it (method §7), for
+/// which `planned` are the weights of the plan.
 pub(super) fn return_plan<N: Number>(
     case: &Case,
     costs: &Costs<N>,
     departments: &[Reductions<N>],
     last: Year,
+    planned: Option<&[N]>,
 ) -> Option<ReturnPlan<N>> {
     let policy = &case.policy;
     if policy.return_model == ReturnModel::None {
@@ -109,7 +112,13 @@ pub(super) fn return_plan<N: Number>(
     let gained = gained.called(terms::GAINED, Of::ALL);
     let due = due(policy, gained, costs.total);
     let (reservation, fee) = reservation_and_fee(policy, costs.total, due);
-    let weights = weights(case, departments);
+    let weights = match planned {
+        None => weights(case, departments),
+        Some(planned) => {
+            let actual: Vec<N> = totals.iter().map(|total| total.0).collect();
+            settlement_weights(&actual, planned, due)
+        }
+    };
     let own: Vec<Money<N>> = costs.own.iter().map(|own| Money(own.total)).collect();
     let shares = department_shares((reservation, fee), &weights, &totals, &own);
     let mut plan = ReturnPlan {

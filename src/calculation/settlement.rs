@@ -21,6 +21,7 @@ use rust_decimal::Decimal;
 use super::return_plan::{
     DepartmentShare, ReturnPlan, department_shares, due, reservation_and_fee,
 };
+use super::settlement_weights::settlement_weights;
 use crate::model::{Money, Number, Policy, ReturnModel};
 
 /// What departments owe, and what the reservation bears.
@@ -81,28 +82,8 @@ pub(crate) fn settlement<N: Number>(
     }
 }
 
-/// What each department owes of `due`, before whole kronor, or in proportion to it.
-///
-/// Up to what has been gained the weights are the gains; above that they add up to `due`. Where both are nothing they
-/// are the weights of the plan.
-pub(crate) fn settlement_weights<N: Number>(actual: &[N], planned: &[N], due: N) -> Vec<N> {
-    let gained: Vec<N> = actual.iter().map(|amount| amount.max(N::ZERO)).collect();
-    let all: N = gained.iter().copied().sum();
-    let weights: N = planned.iter().copied().sum();
-    let exceeds = due.rounded_for_comparison() > all.rounded_for_comparison();
-    if exceeds && !weights.is_nothing() {
-        let missing = due - all;
-        let owed = |(gained, planned): (&N, &N)| *gained + missing * *planned / weights;
-        gained.iter().zip(planned).map(owed).collect()
-    } else if all.above_zero() {
-        gained
-    } else {
-        planned.to_vec()
-    }
-}
-
 /// What the reservation bears where its part of what is due comes back: without a return model, its whole cost.
-fn borne<N: Number>(policy: &Policy, cost: N, part: N) -> N {
+pub(crate) fn borne<N: Number>(policy: &Policy, cost: N, part: N) -> N {
     let demanded = match policy.return_model {
         ReturnModel::RiskSharing => N::exact(policy.return_target) * cost,
         ReturnModel::None => cost,

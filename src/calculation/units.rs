@@ -6,7 +6,8 @@ use crate::model::{
 };
 
 /// *units(y)*: the units that an effect avoids in each calendar year, before what is credited to the investment;
-/// negative is an increase. Years after the horizon do not count.
+/// negative is an increase. Years after the horizon do not count. Verified units stand in the place of the expected ones; of
+/// verified kronor there are none.
 pub(super) fn units<N: Number>(case: &Case, values: &Values<N>, position: usize) -> Years<N> {
     let effect = &case.application.effects[position];
     let units = match effect.form {
@@ -34,9 +35,14 @@ pub(super) fn units<N: Number>(case: &Case, values: &Values<N>, position: usize)
             })
         }
     };
-    match case.application.investment.horizon {
+    let units = match case.application.investment.horizon {
         Some(horizon) => ended(units, horizon),
         None => units,
+    };
+    match case.verified(case.own_line(position)) {
+        None => units,
+        Some((outcome, verified)) if verified.is_amount => outcome.after(&units),
+        Some((outcome, verified)) => outcome.in_place_of(&units, &verified.by_year),
     }
 }
 

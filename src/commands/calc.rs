@@ -26,7 +26,7 @@ use crate::problem::{Facts, Level, Problems};
 use crate::report::check::Reported;
 use crate::report::check::summary::no_application;
 use crate::report::terminal::Layout;
-use crate::report::{Calculated, Failed, Outcome, json};
+use crate::report::{Attempt, Calculated, Failed, json};
 use crate::words::{self, Area};
 
 /// Reads, calculates and reports; the exit code says how it went.
@@ -71,21 +71,21 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
     let mut reporter = CalcReporter::new(arguments, &found, (output, batch), wanted, layout);
     let unfollowed = found.problems.into_iter().map(Failed::of);
     let written = unfollowed
-        .map(Outcome::Failed)
-        .try_for_each(|outcome| reporter.report(outcome));
+        .map(Attempt::Failed)
+        .try_for_each(|attempt| reporter.report(attempt));
     let written = written.and_then(|()| {
         in_order(
             found.files,
             arguments.threads,
-            |found| loader.outcome_of_found(&found.path, found.named),
-            |outcome| {
-                let Some(mut outcome) = outcome else {
+            |found| loader.attempt_of_found(&found.path, found.named),
+            |attempt| {
+                let Some(mut attempt) = attempt else {
                     return Ok(());
                 };
                 if wanted.has_first_screen() && is_as_it_stands(arguments) {
-                    look_further(&loader, &mut outcome);
+                    look_further(&loader, &mut attempt);
                 }
-                reporter.report(outcome)
+                reporter.report(attempt)
             },
         )
     });
@@ -124,8 +124,8 @@ fn is_as_it_stands(arguments: &Calc) -> bool {
 }
 
 /// Counts what a check would find beside what the calculation itself warns of.
-fn look_further(loader: &Loader, outcome: &mut Outcome) {
-    let Outcome::Calculated(calculated) = outcome else {
+fn look_further(loader: &Loader, attempt: &mut Attempt) {
+    let Attempt::Calculated(calculated) = attempt else {
         return;
     };
     let candidate = Candidate {
@@ -216,7 +216,7 @@ impl StderrDetail {
     }
 }
 
-/// Writes outcomes: a line of NDJSON as it comes, everything else when all are there.
+/// Writes attempts: a line of NDJSON as it comes, everything else when all are there.
 struct CalcReporter {
     format: Format,
     wanted: Wanted,
@@ -231,7 +231,7 @@ struct CalcReporter {
     applications: usize,
     batch: Batch,
     /// Outcomes kept until all are there, for one JSON value.
-    kept: Vec<Outcome>,
+    kept: Vec<Attempt>,
     /// Calculated applications kept until all are there, for tables.
     calculated: Vec<Calculated>,
 }
@@ -260,15 +260,15 @@ impl CalcReporter {
         }
     }
 
-    fn report(&mut self, mut outcome: Outcome) -> Result<()> {
+    fn report(&mut self, mut attempt: Attempt) -> Result<()> {
         self.applications += 1;
-        let (file, problems) = match &mut outcome {
-            Outcome::Calculated(calculated) => (&calculated.file, &mut calculated.warnings),
-            Outcome::Failed(failed) => (&failed.file, &mut failed.problems),
+        let (file, problems) = match &mut attempt {
+            Attempt::Calculated(calculated) => (&calculated.file, &mut calculated.warnings),
+            Attempt::Failed(failed) => (&failed.file, &mut failed.problems),
         };
         self.batch.shorten(file, problems);
-        match &outcome {
-            Outcome::Calculated(calculated) => {
+        match &attempt {
+            Attempt::Calculated(calculated) => {
                 if self.stderr == StderrDetail::WarningsAndFiles {
                     let files = calculated.unit_costs.iter().map(|(file, _)| file.as_str());
                     for file in std::iter::once(calculated.file.as_str()).chain(files) {
@@ -279,17 +279,17 @@ impl CalcReporter {
                     self.batch.tell(&calculated.warnings);
                 }
             }
-            Outcome::Failed(failed) => self.batch.fail(&failed.file, &failed.problems),
+            Attempt::Failed(failed) => self.batch.fail(&failed.file, &failed.problems),
         }
-        match (self.format, outcome) {
-            (Format::Json, outcome) => self.kept.push(outcome),
-            (Format::Ndjson, outcome) => {
+        match (self.format, attempt) {
+            (Format::Json, attempt) => self.kept.push(attempt),
+            (Format::Ndjson, attempt) => {
                 let mut output = BufWriter::new(&mut self.output);
-                json::write_line(&mut output, &outcome, self.layout.language)?;
+                json::write_line(&mut output, &attempt, self.layout.language)?;
                 output.flush()?;
             }
-            (_, Outcome::Calculated(calculated)) => self.calculated.push(*calculated),
-            (_, Outcome::Failed(_)) => {}
+            (_, Attempt::Calculated(calculated)) => self.calculated.push(*calculated),
+            (_, Attempt::Failed(_)) => {}
         }
         Ok(())
     }

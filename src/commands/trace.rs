@@ -21,7 +21,7 @@ use crate::model::Language;
 use crate::problem::{Facts, Problem, Problems};
 use crate::report::trace_json::TraceJson;
 use crate::report::trace_text::{Explained, TraceForm, TraceText};
-use crate::report::{Calculated, Failed, Outcome, json};
+use crate::report::{Attempt, Calculated, Failed, json};
 use crate::trace::{Derivation, Tracing, What};
 use crate::words::{Area, text};
 
@@ -46,13 +46,13 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
     let Some(output) = Output::open(file, &mut batch) else {
         return batch.code(Ok(()));
     };
-    let outcome = loader.outcome(&arguments.application);
+    let attempt = loader.attempt(&arguments.application);
     if let Some(guard) = guard {
         guard.spares(&loader.databases, language)?;
     }
-    let written = match outcome {
-        Outcome::Failed(failed) => fail(arguments, failed, output, &mut batch, language),
-        Outcome::Calculated(calculated) => {
+    let written = match attempt {
+        Attempt::Failed(failed) => fail(arguments, failed, output, &mut batch, language),
+        Attempt::Calculated(calculated) => {
             write(arguments, &calculated, output, &mut batch, language)
         }
     };
@@ -88,7 +88,7 @@ fn fail(
 ) -> Result<()> {
     batch.fail(&failed.file, &failed.problems);
     if arguments.format == TraceFormat::Json {
-        json::write(&mut output, &[Outcome::Failed(failed)], false, language)?;
+        json::write(&mut output, &[Attempt::Failed(failed)], false, language)?;
         output.finish()?;
     }
     Ok(())

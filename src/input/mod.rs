@@ -41,6 +41,7 @@ mod lock_format;
 mod matrix;
 mod meant;
 mod nearest;
+mod outcome;
 mod parameters;
 mod paths;
 mod policy;
@@ -79,6 +80,7 @@ pub(crate) use lock::lock;
 pub(crate) use matrix::change;
 pub(crate) use meant::proposed_id;
 pub(crate) use nearest::nearest;
+pub(crate) use outcome::{OutcomeFile, outcome};
 pub(crate) use paths::{
     Folder, Searched, find_unit_costs, find_workspace, is_there, named_from, seen_from, shown,
 };

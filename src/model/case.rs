@@ -6,7 +6,8 @@ use rust_decimal::Decimal;
 
 use super::{
     Amount, Application, Bounds, ChangedShare, Conversion, EffectLine, Form, Input, InputId,
-    Origin, Payer, Place, Policy, Pools, Range, Setting, SettingError, UnitCost, UnitCostRef, Year,
+    Origin, Outcome, Payer, Place, Policy, Pools, Range, Setting, SettingError, UnitCost,
+    UnitCostRef, VerifiedLine, Year,
 };
 
 /// An application with the unit costs that it uses and the policy in force.
@@ -22,6 +23,8 @@ pub(crate) struct Case {
     pub pools: Pools,
     /// The policy in force.
     pub policy: Policy,
+    /// What follow-up has verified, which then counts in the place of the plan.
+    pub outcome: Option<Arc<Outcome>>,
 }
 
 /// A unit cost in prices of the application's price year.
@@ -73,7 +76,36 @@ impl Case {
             prices,
             lines,
             policy,
+            outcome: None,
         }
+    }
+
+    /// The same with what follow-up has verified in the place of the plan.
+    pub(crate) fn with_outcome(&self, outcome: Outcome) -> Self {
+        Self {
+            outcome: Some(Arc::new(outcome)),
+            ..self.clone()
+        }
+    }
+
+    /// The same as it was planned.
+    pub(crate) fn as_planned(&self) -> Self {
+        Self {
+            outcome: None,
+            ..self.clone()
+        }
+    }
+
+    /// What is verified of a line by its position, with the outcome that says it.
+    pub(crate) fn verified(&self, line: usize) -> Option<(&Outcome, &VerifiedLine)> {
+        let outcome = self.outcome.as_deref()?;
+        Some((outcome, outcome.lines[line].as_ref()?))
+    }
+
+    /// Whether the units or the amount of an effect are verified in a year.
+    pub(crate) fn is_verified(&self, effect: usize, year: Year) -> bool {
+        let verified = self.verified(self.own_line(effect));
+        verified.is_some_and(|(outcome, _)| year <= outcome.as_of)
     }
 
     /// Where an address stands: in the application; else, a value of the policy where it was given, and a unit cost of the

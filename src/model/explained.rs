@@ -1,7 +1,7 @@
 //! What a number is told of itself where it is computed, so that one that records can explain itself: what it is called,
 //! whose it is, and where it was given.
 
-use super::{Grade, InputId, Year};
+use super::{Grade, InputId, VerifiedId, Year};
 
 /// What a number is called: the id of its words, its rule, and what it is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -134,6 +134,8 @@ pub(crate) enum Origin {
     PeriodDaysIn(Year),
     /// The days of a year.
     YearDays(Year),
+    /// A number of the outcome.
+    Verified(VerifiedId),
 }
 
 impl Origin {

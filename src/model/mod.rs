@@ -25,6 +25,7 @@ mod lock;
 mod money;
 mod name;
 mod number;
+mod outcome;
 mod place;
 mod policy;
 mod policy_value;
@@ -59,6 +60,10 @@ pub use language::Language;
 pub(crate) use lock::{Lock, LockedApplication, LockedUnitCost, LockedValue};
 pub(crate) use money::{Money, Quantity, Share};
 pub(crate) use number::{Additive, Number};
+pub(crate) use outcome::{
+    CurrentPrice, EarlierSettlement, Measured, Outcome, OutcomePayment, OutcomePrices, Successor,
+    VerifiedId, VerifiedLine, VerifiedNumber, VerifiedYears, Waiver,
+};
 pub(crate) use place::Spot;
 pub(crate) use place::{Place, Placed, Places};
 pub(crate) use policy::{FeeBasis, FloorKind, Policy, PolicyLevel, Preset, ReturnModel, Timing};

@@ -1,5 +1,7 @@
 //! Amounts by calendar year.
 
+use std::ops::Sub;
+
 use super::{Additive, Year};
 
 /// Numbers by calendar year, without gaps from the first year that has one to the last; a year outside has none.
@@ -91,6 +93,18 @@ impl<N: Additive> Years<N> {
         (self.first.0..self.first.0 + self.span())
             .map(Year)
             .zip(self.numbers.iter().copied())
+    }
+
+    /// What is left without a part of it, year by year.
+    pub(crate) fn less(&self, part: &Self) -> Self
+    where
+        N: Sub<Output = N>,
+    {
+        let mut rest = Self::default();
+        for (year, _) in self.addends().chain(part.addends()) {
+            rest.put(year, self.at(year) - part.at(year));
+        }
+        rest
     }
 
     /// The sum over all years.

@@ -4,23 +4,23 @@ use std::io::{self, Write};
 
 use super::figures_json::Figures;
 use super::json_value::{Json, object};
-use super::{Calculated, Outcome, case_json, policies_json, sensitivity_json};
+use super::{Attempt, Calculated, case_json, policies_json, sensitivity_json};
 use crate::problem::Problem;
 use crate::words::Language;
 
-/// Writes one outcome, or several as an array, indented for reading.
+/// Writes one attempt, or several as an array, indented for reading.
 ///
 /// # Errors
 /// The output cannot be written.
 pub(crate) fn write(
     output: &mut dyn Write,
-    outcomes: &[Outcome],
+    attempts: &[Attempt],
     as_array: bool,
     language: Language,
 ) -> io::Result<()> {
-    let mut objects: Vec<Json> = outcomes
+    let mut objects: Vec<Json> = attempts
         .iter()
-        .map(|outcome| json(outcome, language))
+        .map(|attempt| json(attempt, language))
         .collect();
     let whole = match objects.pop() {
         Some(object) if objects.is_empty() && !as_array => object,
@@ -30,23 +30,23 @@ pub(crate) fn write(
     writeln!(output)
 }
 
-/// Writes one outcome in one line.
+/// Writes one attempt in one line.
 ///
 /// # Errors
 /// The output cannot be written.
 pub(crate) fn write_line(
     output: &mut dyn Write,
-    outcome: &Outcome,
+    attempt: &Attempt,
     language: Language,
 ) -> io::Result<()> {
-    serde_json::to_writer(&mut *output, &json(outcome, language))?;
+    serde_json::to_writer(&mut *output, &json(attempt, language))?;
     writeln!(output)
 }
 
-fn json(outcome: &Outcome, language: Language) -> Json {
-    match outcome {
-        Outcome::Calculated(calculated) => result(calculated, language),
-        Outcome::Failed(failed) => {
+fn json(attempt: &Attempt, language: Language) -> Json {
+    match attempt {
+        Attempt::Calculated(calculated) => result(calculated, language),
+        Attempt::Failed(failed) => {
             let problems = failed.problems.iter().map(|found| {
                 let level = object! { "level": found.level().word(), };
                 level.and(problem(found, language))

@@ -38,10 +38,13 @@ pub(crate) mod trace_text;
 mod trace_words;
 pub(crate) mod wrapped;
 
+use std::sync::Arc;
+
 use crate::calculation::Calculation;
-use crate::model::{Case, Setting};
+use crate::model::{Case, Outcome, Setting};
 use crate::problem::Problem;
 use crate::sensitivity::{PolicyResult, Sensitivity};
+use crate::settlement::Standing;
 
 /// Everything that a report says of one calculated application.
 #[derive(Clone, Debug)]
@@ -79,6 +82,29 @@ impl Calculated {
     }
 }
 
+/// Everything that a report says of one settlement.
+#[derive(Clone, Debug)]
+pub(crate) struct Settled {
+    /// The application's file, as the user named it.
+    pub file: String,
+    /// Its fingerprint.
+    pub sha256: String,
+    /// The outcome's file, as the user named it.
+    pub outcome_file: String,
+    /// Its fingerprint.
+    pub outcome_sha256: String,
+    /// The unit-cost files with their fingerprints.
+    pub unit_costs: Vec<(String, String)>,
+    /// The case with its outcome.
+    pub case: Case,
+    /// The outcome.
+    pub outcome: Arc<Outcome>,
+    /// Plan and outcome, and where departments stand.
+    pub standing: Standing,
+    /// What deserves a second look.
+    pub warnings: Vec<Problem>,
+}
+
 /// A file that has no result, and why.
 #[derive(Clone, Debug)]
 pub(crate) struct Failed {
@@ -99,7 +125,7 @@ impl Failed {
 
 /// What became of one application.
 #[derive(Clone, Debug)]
-pub(crate) enum Outcome {
+pub(crate) enum Attempt {
     /// It was calculated.
     Calculated(Box<Calculated>),
     /// It has errors.

@@ -26,7 +26,7 @@ use crate::problem::{Facts, Problems};
 use crate::recalculation::{Comparison, departments};
 use crate::report::compared::Differing;
 use crate::report::terminal::Layout;
-use crate::report::{Failed, Outcome, compared_json, compared_sheets, json};
+use crate::report::{Attempt, Failed, compared_json, compared_sheets, json};
 use crate::words::{Area, text};
 
 /// Reads both versions, follows the way from one to the other, and reports it.
@@ -140,8 +140,8 @@ fn write_failed(
     layout: Layout,
 ) -> Result<()> {
     if format == TraceFormat::Json {
-        let outcome = [Outcome::Failed(failed)];
-        json::write(&mut output, &outcome, false, layout.language)?;
+        let attempt = [Attempt::Failed(failed)];
+        json::write(&mut output, &attempt, false, layout.language)?;
         output.finish()?;
     }
     Ok(())

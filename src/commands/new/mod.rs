@@ -22,7 +22,7 @@ use crate::cli::New as Arguments;
 use crate::format::FormatFile;
 use crate::input::{ApplicationFile, Source, Unreadable, formatted, shown, unreadable_reason};
 use crate::problem::{Facts, Problem, Problems};
-use crate::report::{Outcome, schema};
+use crate::report::{Attempt, schema};
 use crate::words::{Area, Language, marked, text};
 
 /// The program as a shell finds it: in PowerShell `si` alone is another command.
@@ -119,8 +119,8 @@ fn written(
     let calculates = |text: &str| {
         let source = Source::toml(&shown(path), text.as_bytes().to_vec());
         source.is_ok_and(|source| {
-            let outcome = loader.outcome_of(path, &ApplicationFile::read(source));
-            matches!(outcome, Outcome::Calculated(_))
+            let attempt = loader.attempt_of(path, &ApplicationFile::read(source));
+            matches!(attempt, Attempt::Calculated(_))
         })
     };
     let mut text = draft.with_database();

@@ -9,7 +9,7 @@ use crate::report::compared_json::write_recalculated;
 use crate::report::compared_sheets::sheets;
 use crate::report::csv::Csv;
 use crate::report::terminal::Layout;
-use crate::report::{Failed, Outcome, json};
+use crate::report::{Attempt, Failed, json};
 use crate::words::Language;
 
 /// What an item gave.
@@ -64,7 +64,7 @@ pub(super) fn failed(
     language: Language,
 ) -> io::Result<Vec<u8>> {
     let mut chunk = Vec::new();
-    let failed = Outcome::Failed(Failed {
+    let failed = Attempt::Failed(Failed {
         file: file.to_owned(),
         problems: problems.to_vec(),
     });

@@ -835,3 +835,7 @@ unneeded-allow = { $address ->
        *[other] nothing is found any more at `{ $address }` that has the code `{ $code }`
     }
     .hint = take the `[[allow]]` out
+
+other-application =
+    the outcome is of the application `{ $found }`, not of `{ $id }`
+    .hint = give the outcome of `{ $id }`, or write application = "{ $id }"

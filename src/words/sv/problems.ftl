@@ -833,3 +833,7 @@ unneeded-allow = { $address ->
        *[other] inget hittas längre vid `{ $address }` som har koden `{ $code }`
     }
     .hint = ta bort `[[allow]]`
+
+other-application =
+    utfallet gäller ansökan `{ $found }`, inte `{ $id }`
+    .hint = ange utfallet för `{ $id }`, eller skriv application = "{ $id }"

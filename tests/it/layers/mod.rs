@@ -14,7 +14,7 @@ const ALLOWED: &str = "
 main: commands
 lib: calculation front input model problem words
 front: calculation input model problem words
-commands: calculation check cli format front input model problem recalculation report sensitivity trace words
+commands: calculation check cli format front input model problem recalculation report sensitivity settlement trace words
 cli: model
 model:
 problem: model
@@ -24,9 +24,10 @@ input: format model problem
 calculation: model
 sensitivity: calculation model
 recalculation: calculation model
+settlement: calculation model
 trace: calculation model
-check: calculation model problem recalculation sensitivity trace
-report: calculation check format model problem recalculation sensitivity trace words
+check: calculation model problem recalculation sensitivity settlement trace
+report: calculation check format model problem recalculation sensitivity settlement trace words
 ";
 
 /// The first part of a file's name: `model` of `model/year.rs` and of `model.rs`.

@@ -1,4 +1,4 @@
-//! The outcome of an application: read, priced, changed as was asked for, and calculated.
+//! The attempt at an application: read, priced, changed as was asked for, and calculated.
 
 use std::path::Path;
 
@@ -10,47 +10,47 @@ use crate::front::warnings::{cautions, warnings};
 use crate::input::{ApplicationFile, apply, check_grid, scenario, shown};
 use crate::model::{Case, Choice};
 use crate::problem::{Code, Place, Problem, Problems};
-use crate::report::{Calculated, Failed, Outcome};
+use crate::report::{Attempt, Calculated, Failed};
 use crate::sensitivity::{Grid, PolicyResult, Sensitivity, grid, policy_result, sensitivity};
 
 impl Loader {
     /// Reads and calculates one application. A policy that cannot be read is wrong for every application.
-    pub(crate) fn outcome(&self, path: &Path) -> Outcome {
+    pub(crate) fn attempt(&self, path: &Path) -> Attempt {
         match application_file(path) {
-            Ok(file) => self.outcome_of(path, &file),
+            Ok(file) => self.attempt_of(path, &file),
             Err(problem) => self.unread(path, problem),
         }
     }
 
     /// The same; `None` if a file that nobody named is no application.
-    pub(crate) fn outcome_of_found(&self, path: &Path, is_named: bool) -> Option<Outcome> {
+    pub(crate) fn attempt_of_found(&self, path: &Path, is_named: bool) -> Option<Attempt> {
         match application_file(path) {
             Ok(file) if !is_named && !file.is_application => None,
-            Ok(file) => Some(self.outcome_of(path, &file)),
+            Ok(file) => Some(self.attempt_of(path, &file)),
             Err(problem) => Some(self.unread(path, problem)),
         }
     }
 
-    fn unread(&self, path: &Path, problem: Problem) -> Outcome {
+    fn unread(&self, path: &Path, problem: Problem) -> Attempt {
         let mut problems = self.asked_problems.clone();
         problems.push(problem);
-        Outcome::Failed(Failed {
+        Attempt::Failed(Failed {
             file: shown(path),
             problems,
         })
     }
 
     /// Calculates an application whose text has been read.
-    pub(crate) fn outcome_of(&self, path: &Path, file: &ApplicationFile) -> Outcome {
+    pub(crate) fn attempt_of(&self, path: &Path, file: &ApplicationFile) -> Attempt {
         let mut problems = Problems::default();
         problems.extend(self.asked_problems.iter().cloned());
         let calculated = self.calculated(path, file, &mut problems);
         match calculated {
             Some(mut calculated) if !problems.has_errors() => {
                 calculated.warnings = problems.in_file_order();
-                Outcome::Calculated(Box::new(calculated))
+                Attempt::Calculated(Box::new(calculated))
             }
-            _ => Outcome::Failed(Failed {
+            _ => Attempt::Failed(Failed {
                 file: file.source.name().to_owned(),
                 problems: problems.in_file_order(),
             }),

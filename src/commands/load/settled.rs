@@ -1,0 +1,85 @@
+//! The outcome of an application: both files read, and the settlement that follows from them.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::loader::Loader;
+use super::read::{application_file, source};
+use super::result::Loaded;
+use crate::front::warnings::calculation_problem;
+use crate::input::{ApplicationFile, OutcomeFile, outcome};
+use crate::model::Year;
+use crate::problem::{Code, Problem, Problems};
+use crate::report::Settled;
+use crate::settlement::standing;
+
+impl Loader {
+    /// Reads an application and its outcome, and settles it up to a year.
+    ///
+    /// # Errors
+    /// Everything that is wrong with one of them.
+    pub(crate) fn settled(
+        &self,
+        application: &Path,
+        outcome: &Path,
+        as_of: Option<Year>,
+    ) -> Result<Settled, Vec<Problem>> {
+        let file = application_file(application).map_err(|problem| vec![problem])?;
+        let found = source(outcome).map_err(|problem| vec![problem])?;
+        self.settled_of(application, &file, OutcomeFile::read(found), as_of)
+    }
+
+    /// The same of files that have been read.
+    ///
+    /// # Errors
+    /// Everything that is wrong with one of them.
+    pub(crate) fn settled_of(
+        &self,
+        path: &Path,
+        file: &ApplicationFile,
+        outcome_file: OutcomeFile,
+        as_of: Option<Year>,
+    ) -> Result<Settled, Vec<Problem>> {
+        let mut problems = Problems::default();
+        problems.extend(self.asked_problems.iter().cloned());
+        let loaded = self.load(path, file, &mut problems);
+        problems.extend(outcome_file.problems.iter().cloned());
+        if let (Some(id), Some(named)) = (&file.id, &outcome_file.application)
+            && id.value != named.value
+        {
+            let problem = Problem::new(Code::OTHER_APPLICATION, named.place.clone());
+            let problem = problem.fact("found", &named.value).fact("id", &id.value);
+            problems.push(problem);
+        }
+        let settled = loaded
+            .filter(|_| !problems.has_errors())
+            .and_then(|loaded| {
+                let Loaded { case, database } = loaded;
+                let prices = &database.unit_costs;
+                let outcome = outcome(&outcome_file, &case, prices, as_of, &mut problems)?;
+                let case = case.with_outcome(outcome);
+                let outcome = Arc::clone(case.outcome.as_ref()?);
+                let standing = standing(&case, &outcome);
+                let standing =
+                    standing.map_err(|error| problems.push(calculation_problem(&case, error)));
+                Some(Settled {
+                    file: file.source.name().to_owned(),
+                    sha256: file.source.sha256().to_owned(),
+                    outcome_file: outcome_file.source.name().to_owned(),
+                    outcome_sha256: outcome_file.source.sha256().to_owned(),
+                    unit_costs: database.fingerprints.clone(),
+                    standing: standing.ok()?,
+                    outcome,
+                    case,
+                    warnings: Vec::new(),
+                })
+            });
+        match settled {
+            Some(mut settled) if !problems.has_errors() => {
+                settled.warnings = problems.in_file_order();
+                Ok(settled)
+            }
+            _ => Err(problems.in_file_order()),
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! The standing of an investment after the decision.
+
+use rust_decimal::Decimal;
+
+use super::department::{DepartmentStanding, Settling};
+use super::difference::{LineDifference, difference};
+use super::terms;
+use crate::calculation::{Calculation, CalculationError, borne, calculation_of};
+use crate::model::{
+    Case, FloorKind, Money, Number, Of, Origin, Outcome, Payer, Policy, ReturnModel, Year,
+};
+
+/// Plan and outcome of an investment, and where its departments stand.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Standing<N = Decimal> {
+    /// As it was planned.
+    pub planned: Calculation<N>,
+    /// With the outcome in the place of the plan. Its return plan is what is due.
+    pub actual: Calculation<N>,
+    /// Whether everything is verified: nothing is planned after the last verified year.
+    pub is_final: bool,
+    /// Why so much is due; `None` without a return model.
+    pub reason: Option<DueReason>,
+    /// What should come back to the reservation, whole kronor.
+    pub target: Money<N>,
+    /// What of that does not, by the rule alone.
+    pub borne: Money<N>,
+    /// Where each department stands, in their order.
+    pub departments: Vec<DepartmentStanding<N>>,
+    /// How far each line came from its plan, in the order of the case's lines.
+    pub differences: Vec<LineDifference<N>>,
+}
+
+/// What decides how much is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DueReason {
+    /// The floor: less was gained.
+    Floor,
+    /// The reductions as they came, between the floor and the target, or above the target and below the cap.
+    Reductions,
+    /// The target: more was gained.
+    Target,
+    /// The cap: even more was gained.
+    Cap,
+    /// The guaranteed part, and the reductions' part of the rest.
+    Guarantee,
+}
+
+/// The standing of a case that has this outcome.
+///
+/// # Errors
+/// The plan or the outcome cannot be calculated.
+pub(crate) fn standing(case: &Case, outcome: &Outcome) -> Result<Standing, CalculationError> {
+    standing_of(case, outcome)
+}
+
+/// The same in any kind of number.
+///
+/// # Errors
+/// As [`standing`].
+pub(crate) fn standing_of<N: Number>(
+    case: &Case,
+    outcome: &Outcome,
+) -> Result<Standing<N>, CalculationError> {
+    let planned = calculation_of::<N>(&case.as_planned())?;
+    let actual = calculation_of::<N>(case)?;
+    let is_final = last_planned(case, &actual).is_none_or(|last| last <= outcome.as_of);
+    let policy = &case.policy;
+    let cost = actual.costs.total;
+    let target = match policy.return_model {
+        ReturnModel::RiskSharing => {
+            let part = N::given(policy.return_target, Origin::Policy("return_target"));
+            (part * cost).rounded(0)
+        }
+        ReturnModel::None => cost.rounded(0),
+    };
+    let plan = actual.return_plan.as_ref();
+    let returned = plan.map_or(N::ZERO, |plan| plan.reservation.0);
+    let departments = 0..case.application.departments.len();
+    let departments = departments.map(|department| {
+        let settling = Settling {
+            case,
+            outcome,
+            planned: &planned,
+            actual: &actual,
+            is_final,
+            department,
+        };
+        settling.standing()
+    });
+    let lines = case.lines.iter().enumerate();
+    let differences = lines.zip(planned.lines.iter().zip(&actual.lines));
+    let differences = differences
+        .map(|(line, (planned, actual))| difference(case, outcome, line, planned, actual));
+    Ok(Standing {
+        departments: departments.collect(),
+        differences: differences.collect(),
+        is_final,
+        reason: reason(policy, &actual),
+        target: Money(target.called(terms::WHOLE_TARGET, Of::ALL)),
+        borne: Money(borne(policy, cost, returned).called(terms::BORNE, Of::ALL)),
+        planned,
+        actual,
+    })
+}
+
+/// The last year in which the plan, where it still stands, has a cost or a reduction of the municipality.
+fn last_planned<N: Number>(case: &Case, actual: &Calculation<N>) -> Option<Year> {
+    let municipal = case.lines.iter().zip(&actual.lines);
+    let municipal = municipal.filter(|(line, _)| line.payer == Payer::Municipality);
+    let last = municipal.filter_map(|(_, amounts)| amounts.expected.last());
+    last.chain(actual.costs.by_year.last()).max()
+}
+
+fn reason<N: Number>(policy: &Policy, actual: &Calculation<N>) -> Option<DueReason> {
+    let compared = |number: N| number.rounded_for_comparison().value();
+    if policy.return_model == ReturnModel::None {
+        return None;
+    }
+    let gained: N = actual
+        .departments
+        .iter()
+        .map(|gains| gains.realisable.total().0)
+        .sum();
+    let cost = actual.costs.total;
+    let part = |part: Decimal| compared(N::exact(part) * cost);
+    let gained = compared(gained);
+    let is_above = gained > part(policy.return_target);
+    Some(match (policy.return_cap, policy.floor_kind) {
+        (Some(cap), _) if is_above && gained >= part(cap) => DueReason::Cap,
+        (Some(_), _) if is_above => DueReason::Reductions,
+        _ if is_above => DueReason::Target,
+        (_, FloorKind::Guarantee) => DueReason::Guarantee,
+        _ if gained < part(policy.return_floor) => DueReason::Floor,
+        _ => DueReason::Reductions,
+    })
+}
+
+impl<N: Number> Standing<N> {
+    /// The sum of something over all departments.
+    pub(crate) fn total(&self, of: impl Fn(&DepartmentStanding<N>) -> Money<N>) -> Money<N> {
+        self.departments.iter().map(of).sum()
+    }
+}
