@@ -7,7 +7,7 @@ use anyhow::Result;
 use super::console::{self, StandardOutput};
 use super::exit::{DONE, WRONG_COMMAND};
 use crate::cli::Explain;
-use crate::input::nearest;
+use crate::input::{key_in_swedish, nearest};
 use crate::problem::{Code, Facts};
 use crate::report::{explanation, format_page, format_text, rules_text};
 use crate::words::{Area, text};
@@ -23,7 +23,14 @@ pub(super) fn run(arguments: &Explain) -> Result<u8> {
         None => explanation::list(language),
         Some(asked) => {
             let code = Code::named(asked).map(|code| explanation::text(code, width, language));
-            let explained = code.or_else(|| format_text::explained(asked, width, language));
+            let key = || {
+                let key = key_in_swedish(asked)?;
+                format_text::explained(key, width, language)
+            };
+            let explained = code
+                .or_else(|| format_text::explained(asked, width, language))
+                .or_else(key)
+                .or_else(|| format_text::words_with(asked, width, language));
             let Some(explained) = explained else {
                 let others = format_text::names();
                 let codes = Code::ALL.iter().map(|code| code.name());
