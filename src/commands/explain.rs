@@ -1,11 +1,10 @@
 //! `si explain`: what a code, a key of the format or a word of the field means.
 
-use std::io::Write;
-
 use anyhow::Result;
 
-use super::console::{self, StandardOutput};
-use super::exit::{DONE, WRONG_COMMAND};
+use super::console;
+use super::exit::WRONG_COMMAND;
+use super::output::write_text;
 use crate::cli::Explain;
 use crate::input::{key_in_swedish, nearest};
 use crate::problem::{Code, Facts};
@@ -15,7 +14,7 @@ use crate::words::{Area, text};
 /// Explains one name, or everything of a kind.
 pub(super) fn run(arguments: &Explain) -> Result<u8> {
     let language = console::language(&arguments.common, None);
-    let width = console::width(arguments.width, None);
+    let width = console::width(arguments.width, arguments.output.file());
     let text = match &arguments.name {
         _ if arguments.all => rules_text::rules(width, language),
         _ if arguments.keys => format_page::format(language),
@@ -47,8 +46,5 @@ pub(super) fn run(arguments: &Explain) -> Result<u8> {
             explained
         }
     };
-    let mut output = StandardOutput;
-    output.write_all(text.as_bytes())?;
-    output.flush()?;
-    Ok(DONE)
+    write_text(&text, &arguments.output, &arguments.common, language)
 }

@@ -120,11 +120,8 @@ pub(super) fn meaning_of_term(term: &GlossaryTerm, language: Language) -> String
 /// The word of the field that a name is, in whatever language, written as a key or as people do.
 pub(super) fn term_named(name: &str) -> Option<&'static GlossaryTerm> {
     let name = name.to_lowercase().replace('_', " ");
-    let is_so_called = |known: &&GlossaryTerm| {
-        // Their ids are short forms: NPV, fee, ex post.
-        known.id.strip_prefix("term-") == Some(&name.replace(' ', "-"))
-            || Language::all().any(|language| term(known, language) == name)
-    };
+    let is_so_called =
+        |known: &&GlossaryTerm| Language::all().any(|language| term(known, language) == name);
     TERMS.iter().find(is_so_called)
 }
 
