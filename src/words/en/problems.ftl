@@ -506,7 +506,10 @@ year-far-off = `{ $address }` has a value for { $year }, far from the years of t
 year-far-off-investment = { $key ->
         [end] the investment lasts from { $start } to { $end }: more than ten years
         [price_year] `price_year` is { $year }, far from the years of the investment, { $start }–{ $end }
-       *[horizon] `horizon` is { $year }, more than sixty years after the start, { $start }
+       *[horizon] { $side ->
+            [before] `horizon` is { $year }, before the start, { $start }: no effect counts
+           *[after] `horizon` is { $year }, more than sixty years after the start, { $start }
+        }
     }
     .hint = { $key ->
         [end] are both years right?
@@ -733,7 +736,10 @@ unknown-column-unnamed = { $count ->
 
 duplicate-column = the column `{ $column }` stands here a second time
 
-too-few-fields = the row has { $found } fields, the header { $expected }
+too-few-fields = the row has { $found ->
+        [one] 1 field
+       *[other] { $found } fields
+    }, the header { $expected }
     .hint = leave a cell empty, but keep its separator
 
 too-many-fields = the row has { $found } fields, the header { $expected }
