@@ -9,6 +9,7 @@ mod first_screen;
 mod frames;
 mod json;
 mod rule;
+mod schema;
 mod settlement_sheets;
 
 use super::section::Section;
@@ -16,6 +17,7 @@ use super::sheet::Sheet;
 use super::tables::warnings::warnings;
 
 pub(crate) use json::write_json;
+pub(crate) use schema::settlement_schema;
 pub(crate) use settlement_sheets::SettlementSheets;
 
 /// A table of a settlement. Each is defined beside the function that makes it, and stands in the registry.
