@@ -52,9 +52,7 @@ impl SettlementSheets<'_> {
             .with("rest", Fact::Percent(rounded(rest(policy), 4)));
         let who = self.payers(plan);
         let named = (!who.is_empty()).then(|| self.enumerated(&who, "departments-in-all"));
-        let sentence = sentence
-            .with("many", if who.len() == 1 { "no" } else { "yes" })
-            .with("who", named);
+        let sentence = sentence.with("who", named);
         let paid = plan.payments.iter().map(|payment| payment.year);
         let span = paid.clone().min().zip(paid.max());
         let span = span.map(|(first, last)| years(first, last));
