@@ -3,6 +3,7 @@
 
 use rust_decimal::Decimal;
 
+use super::choice::choice;
 use super::{Additive, Date, Number, Origin, Place, Places, UnitCostRef, Year, Years};
 
 /// What follow-up has found of an application; positions as in the case that it is put into.
@@ -59,14 +60,16 @@ pub(crate) struct VerifiedNumber {
     pub place: Place,
 }
 
-/// In whose prices verified units are valued.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum OutcomePrices {
-    /// Those of the application.
-    #[default]
-    Application,
-    /// Those of each year.
-    Current,
+choice! {
+    /// In whose prices verified units are valued.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum OutcomePrices {
+        /// Those of the application.
+        #[default]
+        Application = "application",
+        /// Those of each year.
+        Current = "current",
+    }
 }
 
 /// What is verified of an effect, or of what people received instead.

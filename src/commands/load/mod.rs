@@ -10,7 +10,7 @@ pub(super) mod result;
 mod settled;
 
 pub(super) use folders::Shared;
-pub(super) use loader::Loader;
+pub(crate) use loader::Loader;
 
 use std::path::Path;
 
