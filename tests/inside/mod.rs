@@ -2,6 +2,7 @@
 //! library (`cargo test --lib inside`).
 
 mod outcomes;
+mod outcome_properties;
 mod properties;
 mod repriced;
 mod sensitivity_properties;

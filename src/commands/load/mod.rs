@@ -3,13 +3,14 @@
 
 mod attempt;
 pub(super) mod database;
-mod folders;
+pub(super) mod folders;
 mod loader;
 pub(super) mod read;
 pub(super) mod result;
 mod settled;
 
 pub(super) use folders::Shared;
+<<<<<<< HEAD
 pub(crate) use loader::Loader;
 
 use std::path::Path;
@@ -25,3 +26,6 @@ pub(super) fn language_here() -> Result<Option<Language>> {
     let shared = loader.workspace(Path::new("-"));
     Ok(shared.and_then(|shared| shared.workspace.language))
 }
+=======
+pub(super) use loader::Loader;
+>>>>>>> house
