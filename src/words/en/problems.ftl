@@ -736,7 +736,10 @@ unknown-column-unnamed = { $count ->
 
 duplicate-column = the column `{ $column }` stands here a second time
 
-too-few-fields = the row has { $found } fields, the header { $expected }
+too-few-fields = the row has { $found ->
+        [one] 1 field
+       *[other] { $found } fields
+    }, the header { $expected }
     .hint = leave a cell empty, but keep its separator
 
 too-many-fields = the row has { $found } fields, the header { $expected }
