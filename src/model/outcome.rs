@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::choice::choice;
-use super::{Additive, Date, Number, Origin, Place, Places, UnitCostRef, Year, Years};
+use super::{Additive, Date, Number, Origin, Place, Places, UnitCostRef, VerifiedId, Year, Years};
 
 /// What follow-up has found of an application; positions as in the case that it is put into.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,10 +39,6 @@ pub(crate) struct Outcome {
     /// Where everything of its file stands.
     pub places: Places,
 }
-
-/// The place of a number among those of an outcome.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct VerifiedId(pub usize);
 
 /// Numbers of an outcome by year, in order.
 pub(crate) type VerifiedYears = Vec<(Year, VerifiedId)>;
