@@ -1,7 +1,7 @@
 //! The tables of effects, plan against outcome: in all, volume apart from price, and year by year.
 
-use super::SettlementTable;
 use super::settlement_sheets::{SettlementSheets, said};
+use super::settlement_table::SettlementTable;
 use crate::model::{EffectLine, OutcomePrices, Payer};
 use crate::report::section::Section;
 use crate::report::sheet::{Cell, Column, Note, Row, Sheet};

@@ -1,7 +1,7 @@
 //! The table of departments by year, for the accounts.
 
-use super::SettlementTable;
 use super::settlement_sheets::{SettlementSheets, said};
+use super::settlement_table::SettlementTable;
 use crate::model::{Money, Year};
 use crate::report::section::Section;
 use crate::report::sheet::{Cell, Column, Row, Sheet};
