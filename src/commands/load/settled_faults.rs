@@ -11,23 +11,23 @@ const FAR: i32 = 10;
 
 /// Everything of an outcome that does not agree with its plan.
 pub(super) fn settled_faults(case: &Case, outcome: &Outcome, standing: &Standing) -> Vec<Problem> {
-    let faults = Faults {
+    let against = AgainstPlan {
         case,
         outcome,
         standing,
         found: Vec::new(),
     };
-    faults.all()
+    against.all()
 }
 
-struct Faults<'f> {
+struct AgainstPlan<'f> {
     case: &'f Case,
     outcome: &'f Outcome,
     standing: &'f Standing,
     found: Vec<Problem>,
 }
 
-impl Faults<'_> {
+impl AgainstPlan<'_> {
     fn all(mut self) -> Vec<Problem> {
         for effect in 0..self.case.application.effects.len() {
             self.missing(effect);
