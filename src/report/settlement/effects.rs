@@ -19,7 +19,8 @@ pub(super) const TABLE: SettlementTable = SettlementTable {
             // At one price every difference is of volume.
             sheet.columns.truncate(DIFFERENCE + 1);
         }
-        Section::new(sheet, sheets.said(sentence))
+        let sentences = sheets.actual_until().into_iter().chain(sentence);
+        Section::new(sheet, sheets.said(sentences))
     },
     is_looked_at_first: |_| true,
     for_programs: |sheets| vec![in_all(sheets)],

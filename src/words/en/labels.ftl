@@ -120,7 +120,6 @@ rules-of-files = Files and calculation: found by every command, whatever the sta
 # Settlement
 settlement = Settlement
 settlement-part = Amount
-verified-by = Verified by
 outcome = Outcome
 and = and
 plan = Plan

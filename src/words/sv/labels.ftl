@@ -120,7 +120,6 @@ rules-of-files = Filer och beräkning: hittas av alla kommandon, oavsett status
 # Settlement
 settlement = Avräkning
 settlement-part = Belopp
-verified-by = Verifierat av
 outcome = Utfall
 and = och
 plan = Plan
