@@ -48,6 +48,7 @@ mod sanitised;
 mod scenarios;
 mod schema;
 mod sensitivity;
+mod settle;
 #[cfg(unix)]
 mod spark;
 #[cfg(unix)]
