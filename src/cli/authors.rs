@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::Common;
+use super::{Common, OutputOption};
 
 /// `si new`.
 #[derive(Debug, Args)]
@@ -57,6 +57,10 @@ pub(crate) struct PolicyInForce {
     /// Form of the result
     #[arg(long, value_enum, default_value_t = PolicyFormat::Table)]
     pub format: PolicyFormat,
+
+    /// Where the result goes.
+    #[command(flatten)]
+    pub output: OutputOption,
 
     /// What all commands share.
     #[command(flatten)]

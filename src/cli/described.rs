@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
-use super::Common;
+use super::{Common, OutputOption};
 
 /// `si explain`.
 #[derive(Debug, Args)]
@@ -26,6 +26,10 @@ pub(crate) struct Explain {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..))]
     pub width: Option<u16>,
 
+    /// Where the result goes.
+    #[command(flatten)]
+    pub output: OutputOption,
+
     /// What all commands share.
     #[command(flatten)]
     pub common: Common,
@@ -37,6 +41,10 @@ pub(crate) struct Schema {
     /// What it describes
     #[arg(value_enum, value_name = "NAME")]
     pub name: SchemaName,
+
+    /// Where the result goes.
+    #[command(flatten)]
+    pub output: OutputOption,
 
     /// What all commands share.
     #[command(flatten)]

@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 
-use super::Common;
+use super::{Common, OutputOption};
 
 /// `si completions`.
 #[derive(Debug, Args)]
@@ -10,6 +10,10 @@ pub(crate) struct Completions {
     /// The shell that completes
     #[arg(value_enum, value_name = "SHELL")]
     pub shell: Shell,
+
+    /// Where the result goes.
+    #[command(flatten)]
+    pub output: OutputOption,
 
     /// What all commands share.
     #[command(flatten)]
@@ -35,6 +39,10 @@ pub(crate) struct Man {
     /// The command that the page is about [default: the program]
     #[arg(value_name = "COMMAND")]
     pub of: Option<String>,
+
+    /// Where the result goes.
+    #[command(flatten)]
+    pub output: OutputOption,
 
     /// What all commands share.
     #[command(flatten)]

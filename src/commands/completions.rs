@@ -2,7 +2,6 @@
 //! knows. Whatever is wrong with a file, a completion says nothing of it.
 
 use std::ffi::{OsStr, OsString};
-use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Result, anyhow};
@@ -11,10 +10,10 @@ use clap_complete::CompletionCandidate;
 use clap_complete::engine::{ArgValueCompleter, PathCompleter, ValueCompleter};
 use clap_complete::env::{CompleteEnv, Shells};
 
-use super::console::StandardOutput;
-use super::exit::DONE;
+use super::console;
 use super::help;
 use super::load::read::application_file;
+use super::output::write_text;
 use crate::cli::{Completions, Shell};
 use crate::problem::Code;
 use crate::report::format_text;
@@ -44,8 +43,8 @@ pub(super) fn run(arguments: &Completions) -> Result<u8> {
         script = script.replace("-CommandName si ", "-CommandName si,si.exe ");
         script.insert_str(0, WITHOUT_ALIAS);
     }
-    StandardOutput.write_all(script.as_bytes())?;
-    Ok(DONE)
+    let language = console::language(&arguments.common, None);
+    write_text(&script, &arguments.output, &arguments.common, language)
 }
 
 /// Answers a shell; `false` if none asks.

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use clap::ColorChoice;
 
+use super::load::folders::language_here;
 use crate::cli::Common;
 use crate::model::Choice;
 use crate::report::terminal::NARROWEST;
@@ -84,11 +85,20 @@ pub(super) fn line_width(asked: Option<u16>, file: Option<&Path>) -> usize {
     width(asked, file)
 }
 
-/// The language: what was asked for, else the workspace's, else the environment's, else English.
+/// The language: what was asked for, else the workspace's of what is read, else that of the workspace where one stands,
+/// else the environment's, else English.
 pub(super) fn language(common: &Common, workspace: Option<Language>) -> Language {
-    let asked = common.lang.as_deref().and_then(Language::of);
+    chosen_language(common.lang.as_deref(), workspace)
+}
+
+/// The same, whatever was typed after `--lang`.
+pub(super) fn chosen_language(asked: Option<&str>, workspace: Option<Language>) -> Language {
+    let asked = asked.and_then(Language::of).or(workspace);
     let environment = || sys_locale::get_locale().map(|locale| Language::of_locale(&locale));
-    asked.or(workspace).or_else(environment).unwrap_or_default()
+    asked
+        .or_else(language_here)
+        .or_else(environment)
+        .unwrap_or_default()
 }
 
 /// How problems are told where results go.

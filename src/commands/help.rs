@@ -6,6 +6,7 @@ use std::fmt::Write;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ColorChoice, Command, CommandFactory};
 
+use super::console::chosen_language;
 use super::new::EXAMPLES;
 use super::{settle, tables};
 use crate::cli::Cli;
@@ -140,15 +141,10 @@ fn with_placeholders(usage: &str, language: Language) -> String {
         .replace("<COMMAND>", help_heading(language, "usage-command"))
 }
 
-/// The language of help: the one asked for among the arguments, else the environment's. What is typed has not been
-/// understood yet, so that only the option itself is looked for.
+/// The language of help and of what is wrong with a command line. What is typed has not been understood yet, so that
+/// only the option itself is looked for.
 pub(super) fn language(arguments: &[OsString]) -> Language {
-    typed(arguments, "--lang")
-        .and_then(Language::of)
-        .unwrap_or_else(|| {
-            sys_locale::get_locale()
-                .map_or(Language::English, |locale| Language::of_locale(&locale))
-        })
+    chosen_language(typed(arguments, "--lang"), None)
 }
 
 /// Whether help and faults of the command line are in colours, as far as that is asked for.

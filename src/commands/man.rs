@@ -1,12 +1,10 @@
 //! `si man`: a manual page, from the definitions of the command line.
 
-use std::io::Write;
-
 use anyhow::Result;
 
-use super::console::{self, StandardOutput};
-use super::exit::DONE;
+use super::console;
 use super::help;
+use super::output::write_text;
 use super::usage::refused;
 use crate::cli::Man;
 use crate::problem::Facts;
@@ -27,7 +25,6 @@ pub(super) fn run(arguments: &Man) -> Result<u8> {
     let mut page = Vec::new();
     clap_mangen::Man::new(command).render(&mut page)?;
     // Pages have no backticks around what is typed.
-    page.retain(|byte| *byte != b'`');
-    StandardOutput.write_all(&page)?;
-    Ok(DONE)
+    let page = String::from_utf8(page)?.replace('`', "");
+    write_text(&page, &arguments.output, &arguments.common, language)
 }

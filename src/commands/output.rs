@@ -4,17 +4,41 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
 
+use anyhow::Result;
+
 use super::batch::Batch;
 use super::console::StandardOutput;
 use super::exit::COULD_NOT_WORK;
+use super::guard::OverwriteGuard;
 use super::whole_file::{WholeFile, remove_left_behind};
+use crate::cli::{Common, OutputOption};
 use crate::input::{shown, unreadable_reason};
+use crate::words::Language;
 
 /// An output that is being written.
 pub(super) struct Output {
     to: Destination,
     /// The name of the file; `None` if it is standard output.
     name: Option<String>,
+}
+
+/// Writes a text that is a command's whole result; gives the exit code.
+///
+/// # Errors
+/// It cannot be written, or takes the place of a file that people write.
+pub(super) fn write_text(
+    text: &str,
+    to: &OutputOption,
+    common: &Common,
+    language: Language,
+) -> Result<u8> {
+    OverwriteGuard::of(to.file(), [], language)?;
+    let mut batch = Batch::new(common, language);
+    if let Some(mut output) = Output::open(to.file(), &mut batch) {
+        output.write_all(text.as_bytes())?;
+        output.finish()?;
+    }
+    batch.code(Ok(()))
 }
 
 enum Destination {

@@ -1,15 +1,15 @@
 //! `si policy`: the policy in force, and where each of its values comes from.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
 use super::batch::{Batch, code};
-use super::console::{self, StandardOutput};
-use super::exit::DONE;
+use super::console;
+use super::guard::OverwriteGuard;
 use super::load::Loader;
 use super::load::read::application_file;
+use super::output::write_text;
 use crate::cli::{PolicyFormat, PolicyInForce as Arguments};
 use crate::input::{ApplicationFile, check_policy};
 use crate::model::{Choice, Preset};
@@ -52,10 +52,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         PolicyFormat::Table => policy_text::table(&policy, language),
         PolicyFormat::Json => policy_text::json(&policy),
     };
-    let mut output = StandardOutput;
-    output.write_all(text.as_bytes())?;
-    output.flush()?;
-    Ok(DONE)
+    OverwriteGuard::of(arguments.output.file(), &named, language)?;
+    write_text(&text, &arguments.output, &arguments.common, language)
 }
 
 /// The application of a file; `None` where it is a preset, no application, or cannot be read.

@@ -1,19 +1,16 @@
 //! `si schema`: JSON Schema of the files that people write, and of what programs read.
 
-use std::io::Write;
-
 use anyhow::Result;
 
-use super::console::{self, StandardOutput};
-use super::exit::DONE;
-use super::load::language_here;
+use super::console;
+use super::output::write_text;
 use crate::cli::{Schema, SchemaName};
 use crate::format::FormatFile;
 use crate::report::{output_schema, schema};
 
 /// Writes a schema.
 pub(super) fn run(arguments: &Schema) -> Result<u8> {
-    let language = console::language(&arguments.common, language_here()?);
+    let language = console::language(&arguments.common, None);
     let text = match arguments.name {
         SchemaName::Application => schema::schema(FormatFile::Application, language),
         SchemaName::Policy => schema::schema(FormatFile::Policy, language),
@@ -21,8 +18,5 @@ pub(super) fn run(arguments: &Schema) -> Result<u8> {
         SchemaName::Result => output_schema::result(language),
         SchemaName::Check => output_schema::check(language),
     };
-    let mut output = StandardOutput;
-    output.write_all(text.as_bytes())?;
-    output.flush()?;
-    Ok(DONE)
+    write_text(&text, &arguments.output, &arguments.common, language)
 }

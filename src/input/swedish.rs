@@ -3,7 +3,7 @@
 use super::nearest::nearest;
 
 /// Swedish words with their keys.
-const WORDS: [(&str, &str); 70] = [
+const WORDS: [(&str, &str); 72] = [
     ("investering", "investment"),
     ("satsning", "investment"),
     ("förvaltning", "department"),
@@ -34,6 +34,8 @@ const WORDS: [(&str, &str); 70] = [
     ("po", "on_cost"),
     ("pålägg", "on_cost"),
     ("omkostnad", "on_cost"),
+    ("personalomkostnad", "on_cost"),
+    ("personalomkostnadspålägg", "on_cost"),
     ("enheter", "units"),
     ("finansiering", "financed_by"),
     ("finansieras_av", "financed_by"),
@@ -85,6 +87,12 @@ pub(super) fn in_swedish(word: &str) -> Option<&'static str> {
             .map(|(word, _)| *word)
             .filter(|known| known.len() > 3 || *known == word),
     )?;
+    key_in_swedish(&word)
+}
+
+/// The key that a Swedish word is.
+pub(crate) fn key_in_swedish(word: &str) -> Option<&'static str> {
+    let word = word.to_lowercase();
     let known = WORDS.iter().find(|(known, _)| *known == word);
     known.map(|(_, key)| *key)
 }

@@ -41,6 +41,19 @@ pub(crate) fn explained(name: &str, width: usize, language: Language) -> Option<
     }
 }
 
+/// The words of the field that a name is short for, as their ids are, or stands in; `None` if there are none.
+pub(crate) fn words_with(part: &str, width: usize, language: Language) -> Option<String> {
+    let part = part.to_lowercase();
+    let is_long = part.chars().count() > 3;
+    let has_it = |known: &&GlossaryTerm| {
+        known.id.strip_prefix("term-") == Some(&part)
+            || is_long && Language::all().any(|of| term(known, of).contains(&part))
+    };
+    let known = TERMS.iter().filter(has_it);
+    let found: Vec<String> = known.map(|known| word(known, width, language)).collect();
+    (!found.is_empty()).then(|| found.join("\n"))
+}
+
 /// Every name that can be explained.
 pub(crate) fn names() -> BTreeSet<String> {
     let mut names = BTreeSet::new();

@@ -20,9 +20,10 @@ pub(crate) fn table(policy: &Policy, language: Language) -> String {
     let values: Vec<_> = policy.values().collect();
     for key in POLICY.keys() {
         let value = values.iter().find(|(known, _)| *known == key.name);
-        let value = value.map(|(_, value)| match value {
-            PolicyValue::Word(word) => (*word).to_owned(),
-            other => written(other),
+        let value = value.and_then(|(_, value)| match value {
+            PolicyValue::Word(word) => Some((*word).to_owned()),
+            PolicyValue::Corrections(none) if none.is_empty() => None,
+            other => Some(written(other)),
         });
         let counted = key.counts().filter(|_| value.is_some());
         let from = match policy.places.of(key.name) {

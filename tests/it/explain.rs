@@ -107,6 +107,19 @@ fn a_word_of_the_field_is_explained_in_both_directions() {
         first("explain payback_year"),
         "payback year – återbetalningsår"
     );
+    assert_eq!(first("explain NPV"), "net present value – nettonuvärde");
+    for on_cost in ["PO", "personalomkostnad", "on_cost"] {
+        assert_eq!(first(&format!("explain {on_cost}")), "cost.ID.on_cost");
+    }
+    let returns = si(project(), "explain återföring").out;
+    for term in [
+        "return model – ",
+        "return plan – ",
+        "return target – ",
+        "floor – ",
+    ] {
+        assert!(returns.contains(&format!("\n{term}")) || returns.starts_with(term));
+    }
 }
 
 #[test]

@@ -114,12 +114,17 @@ fn what_is_written_and_what_comes_next_is_said() {
     let said = format!(
         "Ny väg_2.toml: skriven
 Därnäst:
-  {program} calc \"Ny väg_2.toml\"      räknar den som den står
-  {program} check \"Ny väg_2.toml\"     hittar det som återstår att fylla i
-  {program} explain units_per_person  säger vad en nyckel betyder
+  {program} calc \"Ny väg_2.toml\" --lang sv      räknar den som den står
+  {program} check \"Ny väg_2.toml\" --lang sv     hittar det som återstår att fylla i
+  {program} explain units_per_person --lang sv  säger vad en nyckel betyder
 "
     );
     assert_eq!((run.code, run.out, run.err), (0, said, String::new()));
+    let workspace = Folder::new();
+    for new in ["new a.toml --lang sv --workspace", "new b.toml"] {
+        let out = workspace.si(new).out;
+        assert!(out.contains("Därnäst:") && !out.contains("--lang"), "{out}");
+    }
     let json = folder.si(&["calc", "Ny väg_2.toml", "--format", "json"]);
     let investment = &json.json()["investment"];
     assert_eq!(investment["id"], "ny-vag-2");

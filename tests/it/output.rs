@@ -13,10 +13,19 @@ const COMMANDS: [&str; 5] = [
     "recalc a.toml --to unit-costs",
 ];
 
+/// Those that read nothing, or no unit costs.
+const TEXTS: [&str; 5] = [
+    "policy a.toml",
+    "explain coverage",
+    "schema application",
+    "completions bash",
+    "man calc",
+];
+
 #[test]
 fn a_file_gets_what_standard_output_would() {
     let folder = Folder::small();
-    for command in COMMANDS {
+    for command in COMMANDS.into_iter().chain(TEXTS) {
         let shown = folder.si(&format!("{command} --lang en"));
         let written = folder.si(&format!("{command} --lang en -o result"));
         assert_eq!(
@@ -41,7 +50,9 @@ fn no_input_is_written_over() {
     let folder = Folder::small();
     folder.write("a.lock", "");
     let inputs = ["a.toml", "a.lock", "unit-costs/2020.csv"];
-    for command in COMMANDS {
+    let commands = COMMANDS.map(|command| (command, &inputs[..]));
+    let texts = TEXTS.map(|command| (command, &inputs[..2]));
+    for (command, inputs) in commands.into_iter().chain(texts) {
         for input in inputs {
             let before = fs::read(folder.path().join(input)).unwrap();
             let run = folder.si(&format!("{command} -o {input}"));
@@ -62,7 +73,7 @@ fn no_input_is_written_over() {
 fn a_place_that_cannot_be_written_is_said_before_anything_is_calculated() {
     let folder = Folder::small();
     folder.write("folder/a.md", "");
-    for command in COMMANDS {
+    for command in COMMANDS.into_iter().chain(TEXTS) {
         for place in ["folder", "no/such/folder"] {
             let run = folder.si(&format!("{command} -o {place}"));
             run.fails(3, &format!("{place}: error[unwritable-file]: "));

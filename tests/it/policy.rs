@@ -16,7 +16,9 @@ fn each_value_says_where_it_comes_from() {
     let run = folder.si("policy");
     assert_eq!((run.code, run.err.as_str()), (0, ""));
     assert_eq!(line(&run.out, "preset"), "preset orebro preset orebro");
-    assert_eq!(line(&run.out, "return_cap"), "return_cap – preset orebro");
+    for none in ["return_cap", "optimism_bias"] {
+        assert_eq!(line(&run.out, none), format!("{none} – preset orebro"));
+    }
 
     folder.write(
         "si.toml",

@@ -112,6 +112,7 @@ fn the_schema_refuses_what_a_schema_can() {
             "unknown-key",
             "unknown-value",
             "unsupported-format",
+            "wrong-file",
             "wrong-type",
         ]
     );

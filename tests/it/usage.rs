@@ -29,6 +29,8 @@ fn help_in_swedish_has_arguments_in_the_order_in_which_they_are_typed() {
 #[test]
 fn the_commonest_faults_are_told_in_swedish() {
     let folder = Folder::small();
+    let workspace = Folder::small();
+    workspace.write("si.toml", "lang = \"sv\"\n");
     let faults = [
         "calc",
         "calk",
@@ -43,11 +45,20 @@ fn the_commonest_faults_are_told_in_swedish() {
         "calc a.toml --set cost.all.amount",
         "calc a.toml --grid cost.all.amount=*1..*2",
         "explain no-cost too-many-fields",
+        "trace a.toml a.toml",
+        "check a.toml --error x",
+        "lock -",
+        "recalc a.toml --to a.csv --fail-on x",
+        "recalc - a.toml --to a.csv",
+        "diff - -",
+        "calc a.toml --policy none --policy none",
+        "man x",
     ];
     let mut said = String::new();
     for fault in faults {
         let run = folder.si(&format!("{fault} --lang=sv"));
         assert_eq!((run.code, run.out.as_str()), (2, ""), "{fault:?}");
+        assert_eq!(workspace.si(fault).err, run.err, "{fault:?}");
         said.push_str(&format!("{}\n{}\n", fault, run.err));
     }
     insta::assert_snapshot!("faults_sv", said);
@@ -115,6 +126,9 @@ fn help_is_a_command_in_every_language() {
         assert_eq!(said("help"), said("--help"), "{language}");
         assert_eq!(said("help calc"), said("calc --help"), "{language}");
     }
+    let help = folder.si("--help --lang sv").out;
+    folder.write("si.toml", "lang = \"sv\"\n");
+    assert_eq!(folder.si("help").out, help);
 }
 
 #[test]

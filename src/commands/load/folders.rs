@@ -10,7 +10,7 @@ use crate::input::{
     Document, FileKind, Folder, LARGEST_TOML, Searched, Source, Unreadable, Workspace, confined,
     find_unit_costs, find_workspace, named_from, read_found, shown, workspace,
 };
-use crate::model::Placed;
+use crate::model::{Language, Placed};
 use crate::problem::Problem;
 
 /// A workspace, read once for all applications below it.
@@ -109,6 +109,16 @@ impl Folders {
         known.folders.insert(path, Arc::clone(&context));
         context
     }
+}
+
+/// The language of the workspace where one stands.
+pub(crate) fn language_here() -> Option<Language> {
+    let current = std::env::current_dir().ok()?;
+    let folder = Folder {
+        path: Path::new(""),
+        current: &current,
+    };
+    read(&find_workspace(folder)?).workspace.language
 }
 
 fn read(file: &Path) -> Shared {

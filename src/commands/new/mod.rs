@@ -13,7 +13,7 @@ use anyhow::Result;
 use self::draft::NewApplication;
 pub(super) use self::examples::EXAMPLES;
 use super::batch::{Batch, code};
-use super::console::{self, StandardOutput};
+use super::console::{self, StandardOutput, chosen_language};
 use super::exit::DONE;
 use super::load::Loader;
 use super::load::read::folder_of;
@@ -21,6 +21,7 @@ use super::usage::refused;
 use crate::cli::New as Arguments;
 use crate::format::FormatFile;
 use crate::input::{ApplicationFile, Source, Unreadable, formatted, shown, unreadable_reason};
+use crate::model::Choice;
 use crate::problem::{Facts, Problem, Problems};
 use crate::report::{Attempt, schema};
 use crate::words::{Area, Language, marked, text};
@@ -37,9 +38,7 @@ const YEAR: u64 = 31_556_952;
 /// Writes a new application, and says what to do next.
 pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let path = &arguments.file;
-    let shared = loader()?.workspace(path);
-    let language = shared.and_then(|shared| shared.workspace.language);
-    let language = console::language(&arguments.common, language);
+    let language = console::language(&arguments.common, workspace_language(path)?);
     if let Some(words) = unfit(path, language) {
         return Err(refused(&words));
     }
@@ -61,6 +60,11 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
 
 fn loader() -> Result<Loader> {
     Loader::of_sources(None, &[], &mut Problems::default())
+}
+
+fn workspace_language(path: &Path) -> Result<Option<Language>> {
+    let shared = loader()?.workspace(path);
+    Ok(shared.and_then(|shared| shared.workspace.language))
 }
 
 fn words(id: &str, facts: &Facts, language: Language) -> String {
@@ -183,10 +187,20 @@ fn tell(path: &Path, files: &[PathBuf], language: Language) -> Result<()> {
     } else {
         name
     };
+    // What is typed next speaks the same language.
+    let unasked = chosen_language(None, workspace_language(path)?);
+    let lang = if unasked == language {
+        String::new()
+    } else {
+        format!(" --lang {}", language.word())
+    };
     let next = [
-        (format!("calc {name}"), "new-next-calc"),
-        (format!("check {name}"), "new-next-check"),
-        ("explain units_per_person".to_owned(), "new-next-explain"),
+        (format!("calc {name}{lang}"), "new-next-calc"),
+        (format!("check {name}{lang}"), "new-next-check"),
+        (
+            format!("explain units_per_person{lang}"),
+            "new-next-explain",
+        ),
     ];
     let longest = next.iter().map(|(command, _)| command.chars().count());
     let longest = longest.max().unwrap_or(0);

@@ -506,7 +506,10 @@ year-far-off = `{ $address }` har ett värde för { $year }, långt från satsni
 year-far-off-investment = { $key ->
         [end] satsningen varar från { $start } till { $end }: mer än tio år
         [price_year] `price_year` är { $year }, långt från satsningens år, { $start }–{ $end }
-       *[horizon] `horizon` är { $year }, mer än sextio år efter starten, { $start }
+       *[horizon] { $side ->
+            [before] `horizon` är { $year }, före starten, { $start }: ingen effekt räknas
+           *[after] `horizon` är { $year }, mer än sextio år efter starten, { $start }
+        }
     }
     .hint = { $key ->
         [end] stämmer båda årtalen?
@@ -838,6 +841,39 @@ unneeded-allow = { $address ->
 other-application =
     utfallet gäller ansökan `{ $found }`, inte `{ $id }`
     .hint = ange utfallet för `{ $id }`, eller skriv application = "{ $id }"
+
+## Utfall
+
+unknown-effect = ansökan har ingen effekt `{ $name }`
+    .hint = { nearest-or-listed }
+
+unknown-effect-replaced-by = inget ersätter effekten `{ $name }` i ansökan
+    .hint = ta bort `[effect.{ $name }.replaced_by]`, eller verifiera med `amount` vad som kom, allt sammantaget
+
+no-effect-form-verified = effekten `{ $id }` har varken verifierade enheter eller kronor
+    .hint = lägg till `units` eller `amount` per år, och 0 för ett år då inget kom
+
+several-effect-forms-verified = effekten `{ $id }` har både `units` och `amount`
+    .hint = behåll ett av dem: det som räknades i enheter, eller i kronor
+
+nothing-verified = inget är verifierat: det finns varken effekter eller faktisk kostnad
+    .hint = lägg till `[effect.ID]` med `units` eller `amount` per år och `source` för varje effekt i ansökan
+
+year-outside-outcome = { $side ->
+        [before] `{ $address }` har året { $year }, men investeringen började { $start }
+        [horizon] `{ $address }` har året { $year }, men inget räknas efter horisonten { $horizon }
+       *[after] `{ $address }` har året { $year }, men avräkningen gäller till och med { $as_of }
+    }
+    .hint = { $side ->
+        [before] skriv ett år från och med { $start }
+        [horizon] ta bort det som kom efter { $horizon }
+       *[after] avräkna till och med { $year }, eller ta bort det som kom senare
+    }
+
+duplicate-settlement = `{ $department }` är redan avräknad till och med { $year }
+    .hint = behåll en av de två
+
+## Fonder
 
 before-fund = { $what ->
         [decision] beslutet { $found } ligger
