@@ -8,7 +8,7 @@ use clap::{Arg, ColorChoice, Command, CommandFactory};
 
 use super::console::chosen_language;
 use super::new::EXAMPLES;
-use super::{settle, tables};
+use super::{settlement_tables, tables};
 use crate::cli::Cli;
 use crate::model::Choice;
 use crate::problem::Facts;
@@ -20,7 +20,7 @@ pub(super) fn command(language: Language) -> Command {
     let mut command = Cli::command();
     // What `--table`, `--lang` and `--from` may be is known where tables, languages and examples are.
     let tables: Vec<_> = tables::names().collect();
-    let settlement: Vec<_> = settle::tables().collect();
+    let settlement: Vec<_> = settlement_tables::names().collect();
     let fund: Vec<_> = FUND_TABLES.into();
     let languages: Vec<_> = Language::WORDS.iter().map(|(tag, _)| *tag).collect();
     let examples: Vec<_> = EXAMPLES.iter().map(|(id, _)| *id).collect();

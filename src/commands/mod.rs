@@ -32,6 +32,7 @@ mod recalc;
 mod schema;
 mod settings;
 mod settle;
+mod settlement_tables;
 mod shared_problems;
 mod sort;
 mod tables;

@@ -11,26 +11,15 @@ use super::guard::OverwriteGuard;
 use super::layout::layout;
 use super::load::Loader;
 use super::output::Output;
+use super::settlement_tables::{text, write_csv};
 use super::tables::TableForm;
 use crate::cli::{Settle, SingleFormat};
 use crate::input::shown;
 use crate::model::Year;
 use crate::problem::Problems;
-use crate::report::csv::Csv;
-use crate::report::settlement::{self, SettlementSheets, TABLES};
+use crate::report::settlement::write_json;
 use crate::report::terminal::Layout;
 use crate::report::{Attempt, Failed, Settled, json};
-
-/// The first screen, as `--table` calls it.
-const SUMMARY: &str = "summary";
-/// All tables, as `--table` calls them.
-const ALL: &str = "all";
-
-/// What `--table` may be.
-pub(super) fn tables() -> impl Iterator<Item = &'static str> {
-    let registered = TABLES.iter().map(|table| table.name);
-    [SUMMARY, ALL].into_iter().chain(registered)
-}
 
 /// Reads both files, settles and reports.
 pub(super) fn run(arguments: &Settle) -> Result<u8> {
@@ -110,60 +99,16 @@ fn fail(arguments: &Settle, failed: Failed, mut output: Output, layout: Layout) 
 fn write(arguments: &Settle, settled: &Settled, mut output: Output, layout: Layout) -> Result<()> {
     let table = arguments.table.as_deref();
     match arguments.format {
-        SingleFormat::Json => settlement::write_json(&mut output, settled, layout.language)?,
+        SingleFormat::Json => write_json(&mut output, settled, layout.language)?,
         SingleFormat::Csv => write_csv(&mut output, settled, table, layout)?,
         SingleFormat::Table => {
-            let text = text(TableForm::Text, settled, table, layout);
-            output.write_all(text.as_bytes())?;
+            let tables = text(TableForm::Text, settled, table, layout);
+            output.write_all(tables.as_bytes())?;
         }
         SingleFormat::Markdown => {
-            let text = text(TableForm::Markdown, settled, table, layout);
-            output.write_all(text.as_bytes())?;
+            let tables = text(TableForm::Markdown, settled, table, layout);
+            output.write_all(tables.as_bytes())?;
         }
     }
     Ok(output.finish()?)
-}
-
-/// What is wanted of the settlement, for people.
-fn text(form: TableForm, settled: &Settled, wanted: Option<&str>, layout: Layout) -> String {
-    let sheets = SettlementSheets::new(settled, layout);
-    if let Some(table) = TABLES.iter().find(|table| Some(table.name) == wanted) {
-        return form.section(&(table.section)(&sheets), layout);
-    }
-    let is_all = wanted == Some(ALL);
-    let shown = TABLES
-        .iter()
-        .filter(|table| is_all || (table.is_looked_at_first)(&sheets));
-    let sections: Vec<_> = match wanted {
-        Some(SUMMARY) => Vec::new(),
-        _ => shown.map(|table| (table.section)(&sheets)).collect(),
-    };
-    let facts = if is_all { sheets.facts() } else { Vec::new() };
-    form.opened(&sheets.first_screen(), &facts, &sections, layout)
-}
-
-/// The same as CSV: the first screen is the departments' table.
-fn write_csv(
-    output: &mut dyn Write,
-    settled: &Settled,
-    wanted: Option<&str>,
-    layout: Layout,
-) -> Result<()> {
-    let sheets = SettlementSheets::new(settled, layout);
-    let id = &settled.case.application.investment.id;
-    let mut csv = Csv::new(output, layout.language, false)?;
-    let wanted = match wanted {
-        Some(ALL) | None => None,
-        Some(SUMMARY) => Some("settlement"),
-        one => one,
-    };
-    for table in TABLES
-        .iter()
-        .filter(|table| wanted.is_none_or(|wanted| wanted == table.name))
-    {
-        for sheet in (table.for_programs)(&sheets) {
-            csv.write(&sheet, id)?;
-        }
-    }
-    Ok(csv.finish()?)
 }

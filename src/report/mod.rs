@@ -21,6 +21,7 @@ mod json_value;
 pub(crate) mod lock;
 pub(crate) mod markdown;
 pub(crate) mod output_schema;
+mod output_shape;
 pub(crate) mod overview;
 mod policies_json;
 pub(crate) mod policy_text;

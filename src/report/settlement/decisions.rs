@@ -1,8 +1,8 @@
 //! The list of who verified the outcome, and of every decision that the settlement rests on or that departs from the
 //! rule.
 
-use super::SettlementTable;
 use super::settlement_sheets::{SettlementSheets, said};
+use super::settlement_table::SettlementTable;
 use crate::model::{Money, VerifiedId, Year};
 use crate::problem::Fact;
 use crate::report::sheet::{Cell, Column, Row, Sheet};

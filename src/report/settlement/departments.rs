@@ -1,7 +1,7 @@
 //! The table of where each department stands.
 
-use super::SettlementTable;
 use super::settlement_sheets::{SettlementSheets, said};
+use super::settlement_table::SettlementTable;
 use crate::model::Money;
 use crate::problem::Fact;
 use crate::report::section::Section;
@@ -17,7 +17,7 @@ pub(super) const TABLE: SettlementTable = SettlementTable {
 };
 
 /// A figure of a department: its key, its heading, and its name of one department and of all.
-struct Part {
+struct StandingPart {
     key: &'static str,
     label: Label,
     /// With `{}` for the department.
@@ -32,7 +32,7 @@ struct Part {
 
 macro_rules! parts {
     ($($key:literal $label:literal $of_one:literal $of_all:expr, $always:literal $is_sum:literal;)*) => {
-        [$(Part {
+        [$(StandingPart {
             key: $key,
             label: Label($label),
             of_one: $of_one,
@@ -43,7 +43,7 @@ macro_rules! parts {
     };
 }
 
-const PARTS: [Part; 17] = parts! {
+const PARTS: [StandingPart; 17] = parts! {
     "planned_reductions" "reductions-planned" "planned.reductions.by_department.{}.realisable.total"
         Some("planned.reductions.realisable.total"), true false;
     "reductions" "reductions-actual" "reductions.by_department.{}.realisable.total"
@@ -69,7 +69,11 @@ const PARTS: [Part; 17] = parts! {
 };
 
 /// A department's cell of a part, or that of all, with its name.
-fn cell(sheets: &SettlementSheets, part: &Part, department: Option<&str>) -> (Cell, String) {
+fn cell(
+    sheets: &SettlementSheets,
+    part: &StandingPart,
+    department: Option<&str>,
+) -> (Cell, String) {
     match (department, part.of_all) {
         (Some(id), _) => {
             let name = part.of_one.replace("{}", id);
@@ -86,7 +90,7 @@ fn cell(sheets: &SettlementSheets, part: &Part, department: Option<&str>) -> (Ce
 
 /// A row for each department, and one for all.
 fn by_department(sheets: &SettlementSheets) -> Sheet {
-    let column = |part: &Part| Column::figure(part.key, sheets.say(part.label));
+    let column = |part: &StandingPart| Column::figure(part.key, sheets.say(part.label));
     let row = |name: String, id: Option<&str>| {
         let cells = PARTS.iter().map(|part| cell(sheets, part, id));
         let (cells, names) = cells.unzip();
@@ -116,7 +120,9 @@ fn section(sheets: &SettlementSheets) -> Section {
         }
         None => Column::figure("", sheets.say(Label("all-departments"))),
     };
-    let row = |part: &Part| {
+    let corrected = sheets.standing().total(|department| department.correction);
+    let is_corrected = corrected != Money::ZERO;
+    let row = |part: &StandingPart| {
         let cells = ids.iter().map(|id| cell(sheets, part, *id));
         let (cells, names): (Vec<Cell>, Vec<String>) = cells.unzip();
         let is_empty = cells.iter().all(|cell| match cell {
@@ -132,7 +138,9 @@ fn section(sheets: &SettlementSheets) -> Section {
         };
         let row = Row::new(label, cells).named(names);
         let row = if part.is_sum { row.total() } else { row };
-        (part.always || !is_empty).then_some(row)
+        // Without a correction what is demanded is what is due by the rule.
+        let says_nothing = is_empty || part.key == "demand" && !is_corrected;
+        (part.always || !says_nothing).then_some(row)
     };
     let rows: Vec<Row> = PARTS.iter().filter_map(row).collect();
     let columns = ids.iter().map(column).collect();

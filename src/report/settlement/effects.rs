@@ -1,7 +1,7 @@
 //! The tables of effects, plan against outcome: in all, volume apart from price, and year by year.
 
-use super::SettlementTable;
 use super::settlement_sheets::{SettlementSheets, said};
+use super::settlement_table::SettlementTable;
 use crate::model::{EffectLine, OutcomePrices, Payer};
 use crate::report::section::Section;
 use crate::report::sheet::{Cell, Column, Note, Row, Sheet};
@@ -14,7 +14,12 @@ pub(super) const TABLE: SettlementTable = SettlementTable {
     section: |sheets| {
         let current = sheets.outcome().prices == OutcomePrices::Current;
         let sentence = current.then(|| said("volume-and-prices"));
-        Section::new(in_all(sheets), sheets.said(sentence))
+        let mut sheet = in_all(sheets);
+        if !current {
+            // At one price every difference is of volume.
+            sheet.columns.truncate(DIFFERENCE + 1);
+        }
+        Section::new(sheet, sheets.said(sentence))
     },
     is_looked_at_first: |_| true,
     for_programs: |sheets| vec![in_all(sheets)],
@@ -26,6 +31,9 @@ pub(super) const BY_YEAR: SettlementTable = SettlementTable {
     is_looked_at_first: |_| false,
     for_programs: |sheets| vec![by_year(sheets)],
 };
+
+/// The column of the difference in all.
+const DIFFERENCE: usize = 4;
 
 /// Whether kronor were verified of a line, which know no units: of what people received instead, its effect's too.
 fn is_amount(sheets: &SettlementSheets, position: usize, line: &EffectLine) -> bool {
@@ -104,8 +112,8 @@ fn municipality(sheets: &SettlementSheets, effects: &[Row]) -> Row {
     let lines = sheets.case().lines.iter().zip(effects);
     let own = lines.filter(|(line, _)| line.payer == Payer::Municipality);
     let own: Vec<&Row> = own.map(|(_, row)| row).collect();
-    row.cells[4] = SettlementSheets::less(row.cells[3], row.cells[2]);
-    for at in [5, 6] {
+    row.cells[DIFFERENCE] = SettlementSheets::less(row.cells[3], row.cells[2]);
+    for at in [DIFFERENCE + 1, DIFFERENCE + 2] {
         let cells = || own.iter().map(|row| row.cells[at]);
         // Of kronor nobody knows which part is volume: then of all neither.
         if cells().all(|cell| cell != Cell::Empty) {

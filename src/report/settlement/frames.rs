@@ -1,18 +1,37 @@
 //! The table of departments by year, for the accounts.
 
-use super::SettlementTable;
 use super::settlement_sheets::{SettlementSheets, said};
-use crate::model::Year;
+use super::settlement_table::SettlementTable;
+use crate::model::{Money, Year};
 use crate::report::section::Section;
 use crate::report::sheet::{Cell, Column, Row, Sheet};
 use crate::words::Label;
 
 pub(super) const TABLE: SettlementTable = SettlementTable {
     name: "frames",
-    section: |sheets| Section::new(sheet(sheets), sheets.said([said("frames-left")])),
+    section,
     is_looked_at_first: |sheets| sheets.actual().return_plan.is_some(),
     for_programs: |sheets| vec![sheet(sheets)],
 };
+
+/// People read of what was waived where something was.
+fn section(sheets: &SettlementSheets) -> Section {
+    let mut sheet = sheet(sheets);
+    let waived = sheets.standing().total(|department| department.waived);
+    if waived == Money::ZERO {
+        let at = sheet
+            .columns
+            .iter()
+            .position(|column| column.key == "waived");
+        if let Some(at) = at {
+            sheet.columns.remove(at);
+            for row in &mut sheet.rows {
+                row.cells.remove(at);
+            }
+        }
+    }
+    Section::new(sheet, sheets.said([said("frames-left")]))
+}
 
 /// What stands in a year, and what of it a department has in all.
 const PARTS: [(&str, Label, &str); 7] = [

@@ -2,8 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::rule::reason_word;
-use crate::model::{Case, EffectLine, Money, Outcome, OutcomePrices, Quantity, VerifiedId};
+use crate::model::{Case, Choice, EffectLine, Money, Outcome, OutcomePrices, Quantity, VerifiedId};
 use crate::report::figures_json::Figures;
 use crate::report::json::{problem, write_whole};
 use crate::report::json_value::{Json, object};
@@ -53,7 +52,7 @@ fn json(settled: &Settled, language: Language) -> Json {
         "prices": prices_word(outcome.prices),
         "verified_by": outcome.verified_by.as_deref(),
         "verified_on": outcome.verified_on.map(|date| date.to_string()),
-        "rule": standing.reason.map(reason_word),
+        "rule": standing.reason.map(Choice::word),
         "cost": figures.take("cost"),
         "effects": Json::list(effects),
         "reductions": figures.take("reductions"),

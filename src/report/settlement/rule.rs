@@ -7,7 +7,6 @@ use super::settlement_sheets::{SettlementSheets, said, years};
 use crate::calculation::ReturnPlan;
 use crate::model::{Choice, Policy, rounded};
 use crate::problem::Fact;
-use crate::settlement::DueReason;
 use crate::words::Label;
 
 /// How many departments, and how many ways of verifying, are named.
@@ -42,7 +41,7 @@ impl SettlementSheets<'_> {
         let part = |share: Decimal| Fact::Kronor(rounded(share * cost, 0));
         let most = policy.return_cap.unwrap_or(policy.return_target);
         let sentence = of_gains("rule")
-            .with("reason", reason_word(reason))
+            .with("reason", reason.word())
             .with("reservation", amount(plan.reservation.0))
             .with("fee", amount(plan.fee.0))
             .with("timing", policy.timing.word())
@@ -53,9 +52,7 @@ impl SettlementSheets<'_> {
             .with("rest", Fact::Percent(rounded(rest(policy), 4)));
         let who = self.payers(plan);
         let named = (!who.is_empty()).then(|| self.enumerated(&who, "departments-in-all"));
-        let sentence = sentence
-            .with("many", if who.len() == 1 { "no" } else { "yes" })
-            .with("who", named);
+        let sentence = sentence.with("who", named);
         let paid = plan.payments.iter().map(|payment| payment.year);
         let span = paid.clone().min().zip(paid.max());
         let span = span.map(|(first, last)| years(first, last));
@@ -106,15 +103,4 @@ impl SettlementSheets<'_> {
 /// What of the reductions is due beside what is guaranteed.
 fn rest(policy: &Policy) -> Decimal {
     Decimal::ONE - policy.return_floor / policy.return_target
-}
-
-/// What decided how much is due, for words and programs.
-pub(super) fn reason_word(reason: DueReason) -> &'static str {
-    match reason {
-        DueReason::Floor => "floor",
-        DueReason::Reductions => "reductions",
-        DueReason::Target => "target",
-        DueReason::Cap => "cap",
-        DueReason::Guarantee => "guarantee",
-    }
 }

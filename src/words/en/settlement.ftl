@@ -10,14 +10,11 @@ successor-in-short = from { $from } { $to }
 rule =
     { $who ->
         [0] Nothing is returned
-       *[other] { $who } { $many ->
-            [no] returns
-           *[yes] return
-        } { $reservation ->
-            [0] { $fee } in fee
-           *[other] { $reservation } to the reservation{ $fee ->
+       *[other] { $who } must { $reservation ->
+            [0] pay { $fee } in fee
+           *[other] return { $reservation } to the reservation{ $fee ->
                 [0] {""}
-               *[other] {" "}and { $fee } in fee
+               *[other] {" "}and pay { $fee } in fee
             }
         }, { $timing ->
             [proportional] in proportion to each year's reductions

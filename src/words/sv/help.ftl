@@ -76,6 +76,7 @@ schema-name-policy = En policyfil
 schema-name-workspace = En arbetsyta, si.toml
 schema-name-result = Det som `si calc` skriver som JSON
 schema-name-check = Det som `si check` skriver som JSON
+schema-name-settlement = Det som `si settle` skriver som JSON
 new-file = Filen som ska skrivas, till exempel `bryggan.toml`; en som finns skrivs inte över
 new-example = Börja med ett exempel i stället för mallen
 new-workspace = Skriv också `si.toml`, enhetskostnader och schemat för redigerare bredvid den
