@@ -71,5 +71,5 @@ const WAIVED: KeyTable = keys! {
     department: Kind::Text, required(), example("\"social\"");
     amount: KRONOR, required(), unit(KeyUnit::Kronor), example("150_000"), rule("7-settlement");
     date: Kind::Date, required(), example("2019-05-06");
-    source: Kind::Text, required(), example("\"Beslut i kommunstyrelsen, § 112\"");
+    source: Kind::Text, required(), example("\"Beslut i kommunstyrelsen 2019-05-06\"");
 };

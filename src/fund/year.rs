@@ -164,8 +164,8 @@ mod tests {
     }
 
     fn flows() -> impl Strategy<Value = Vec<InvestmentFlow>> {
-        let flow = (0..20, amounts(), amounts());
-        let flow = flow.prop_map(|(decided, cost, payments)| flow(decided, cost, payments));
+        let parts = (0..20, amounts(), amounts());
+        let flow = parts.prop_map(|(decided, cost, payments)| flow(decided, cost, payments));
         prop::collection::vec(flow, 0..8)
     }
 

@@ -230,10 +230,10 @@ fn a_new_investment_can_start_if_money_is_left_in_every_later_year_and_its_year_
         "@2021",
         "x@2021",
     ] {
-        let run = folder.si(&["fund", "fund.toml", &format!("--try={wrong}")]);
-        run.fails(2, "SUM@YEAR");
+        let run = folder.si(&["fund", "fund.toml", &format!("--try={wrong}"), "--lang", "en"]);
+        run.fails(2, &format!("error: --try {wrong}: write SUM@YEAR"));
     }
-    said("--try 1@2019").fails(2, "the fund begins on 2020-01-01");
+    said("--try 1@2019").fails(2, "error: --try: the fund begins on 2020-01-01");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::loader::Loader;
 use super::read::{application_file, source};
 use super::result::Loaded;
+use super::settled_faults::settled_faults;
 use crate::front::warnings::calculation_problem;
 use crate::input::{ApplicationFile, OutcomeFile, outcome};
 use crate::model::Year;
@@ -65,13 +66,15 @@ impl Loader {
             let standing = standing(&case, &outcome);
             let standing =
                 standing.map_err(|error| problems.push(calculation_problem(&case, error)));
+            let standing = standing.ok()?;
+            problems.extend(settled_faults(&case, &outcome, &standing));
             Some(Settled {
                 file: file.source.name().to_owned(),
                 sha256: file.source.sha256().to_owned(),
                 outcome_file: outcome_file.source.name().to_owned(),
                 outcome_sha256: outcome_file.source.sha256().to_owned(),
                 unit_costs: database.fingerprints.clone(),
-                standing: standing.ok()?,
+                standing,
                 outcome,
                 case,
                 warnings: Vec::new(),

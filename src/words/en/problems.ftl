@@ -878,6 +878,29 @@ year-outside-outcome = { $side ->
 duplicate-settlement = `{ $department }` has been settled as of { $year } already
     .hint = keep one of the two
 
+missing-effect = the effect `{ $id }` is not in the outcome, and the plan has units of it in { $years }
+    .hint = add `[effect.{ $id }]` with `units` or `amount` by year and `source`; where nothing came, 0
+
+missing-year-verified = `{ $address }` has no value for { $years }, for which something is planned
+    .hint = add what came, 0 if nothing did: a missing value is never zero
+
+more-units-than-people =
+    effect `{ $id }` has { $units } verified units in { $year }, but { $people } people with { $per-person } each could
+    have used { $most } at most
+    .hint = are they units and not kronor or people? or did more people come: then give `people`
+
+year-far-off-outcome = `{ $address }` has the year { $year }, long after the last of the plan, { $last }
+    .hint = is the year right?
+
+overpaid = `{ $id }` has paid { $found }, { $more } more than its demand of { $most }
+    .hint = the reservation pays it back at the final settlement
+
+paid-above-demand = `{ $id }` has paid { $found }, but never more than { $most } was demanded of it
+    .hint = is the amount right, and of this department? an earlier settlement that demanded more belongs in `[[settled]]`
+
+waived-above-due = { $found } is waived for `{ $id }`, but its whole demand is { $most }
+    .hint = waive { $most } at most
+
 ## Funds
 
 before-fund = { $what ->

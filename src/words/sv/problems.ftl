@@ -873,6 +873,29 @@ year-outside-outcome = { $side ->
 duplicate-settlement = `{ $department }` är redan avräknad till och med { $year }
     .hint = behåll en av de två
 
+missing-effect = effekten `{ $id }` saknas i utfallet, och planen har enheter av den { $years }
+    .hint = lägg till `[effect.{ $id }]` med `units` eller `amount` per år och `source`; där inget kom, 0
+
+missing-year-verified = `{ $address }` saknar värde för { $years }, då något är planerat
+    .hint = lägg till det som kom, 0 om inget kom: ett värde som saknas är aldrig noll
+
+more-units-than-people =
+    effekten `{ $id }` har { $units } verifierade enheter { $year }, men { $people } personer med { $per-person } var kan ha
+    använt högst { $most }
+    .hint = är det enheter och inte kronor eller personer? eller kom det fler personer: ange då `people`
+
+year-far-off-outcome = `{ $address }` har året { $year }, långt efter planens sista, { $last }
+    .hint = är året rätt?
+
+overpaid = `{ $id }` har betalat { $found }, { $more } mer än kravet på { $most }
+    .hint = reserven betalar tillbaka det vid slutavräkningen
+
+paid-above-demand = `{ $id }` har betalat { $found }, men aldrig krävts på mer än { $most }
+    .hint = är beloppet rätt, och just denna förvaltnings? en tidigare avräkning som krävde mer hör hemma i `[[settled]]`
+
+waived-above-due = { $found } är eftergivet för `{ $id }`, men hela kravet är { $most }
+    .hint = efterge högst { $most }
+
 ## Fonder
 
 before-fund = { $what ->
