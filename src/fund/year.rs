@@ -93,6 +93,7 @@ pub(super) fn years(fund: &Fund, flows: &[InvestmentFlow], through: Option<Year>
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::frame::FundFrame;
     use super::super::fund_result;
     use super::super::payment::{FundPayment, PaymentStanding};
     use super::*;
@@ -191,12 +192,12 @@ mod tests {
 
             let returned = all(|year| year.returned) + all(|year| year.fees);
             let frames = &result.frames;
-            let of_all: Money = frames.all.values().map(|frame| frame.total()).sum();
+            let of_all: Money = frames.all.values().map(FundFrame::total).sum();
             prop_assert_eq!(of_all, returned);
             let departments = frames.departments.iter().flat_map(|(_, years)| years.values());
             let by_standing = departments.clone().flat_map(|frame| frame.standing);
             prop_assert_eq!(by_standing.sum::<Money>(), returned);
-            prop_assert_eq!(departments.map(|frame| frame.total()).sum::<Money>(), returned);
+            prop_assert_eq!(departments.map(FundFrame::total).sum::<Money>(), returned);
         }
     }
 }

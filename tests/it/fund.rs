@@ -230,7 +230,13 @@ fn a_new_investment_can_start_if_money_is_left_in_every_later_year_and_its_year_
         "@2021",
         "x@2021",
     ] {
-        let run = folder.si(&["fund", "fund.toml", &format!("--try={wrong}"), "--lang", "en"]);
+        let run = folder.si(&[
+            "fund",
+            "fund.toml",
+            &format!("--try={wrong}"),
+            "--lang",
+            "en",
+        ]);
         run.fails(2, &format!("error: --try {wrong}: write SUM@YEAR"));
     }
     said("--try 1@2019").fails(2, "error: --try: the fund begins on 2020-01-01");
