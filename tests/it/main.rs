@@ -22,6 +22,7 @@ mod explain;
 mod first_screen;
 mod fmt;
 mod formats;
+mod fund;
 mod fuzz;
 mod grid;
 mod json_schema;
