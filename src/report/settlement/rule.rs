@@ -74,8 +74,9 @@ impl SettlementSheets<'_> {
         let mut ways: Vec<String> = Vec::new();
         for verified in self.outcome().lines.iter().flatten() {
             let way = verified.method.as_ref().unwrap_or(&verified.source);
-            if !ways.contains(way) {
-                ways.push(way.clone());
+            let way = self.text(&said("quoted").with("text", way));
+            if !ways.contains(&way) {
+                ways.push(way);
             }
         }
         if ways.is_empty() {

@@ -71,28 +71,26 @@ no-rule =
        *[no] planned
     } cost of { $cost }.
 departments-in-all = { $first } and others, { $count } departments in all
+quoted = “{ $text }”
 ways-in-all = { $first } and others ({ $count } ways)
 
 ## What is left of the first screen.
 
-interim =
-    After { $year } the plan counts{ $corrected ->
-        [0] {""}
-       *[other] ; { $corrected } less than by the settlement before is corrected only at the final settlement, and until then { $demand } is demanded
-    }{ $overpaid ->
-        [0] {""}
-       *[other] ; { $overpaid } paid above what is due is paid back only at the final settlement
-    }.
+corrected = { $corrected } less than by the settlement before is corrected only at the final settlement: until then { $demand } is demanded.
+overpaid-waits = { $overpaid } paid above what is due is paid back only at the final settlement.
 borne =
     The reservation { $is_final ->
         [yes] gets
        *[no] is expected to get
     } { $back } of { $target } back and bears { $borne ->
-        [0] nothing
-       *[other] { $borne }
-    }{ $waived ->
-        [0] {""}
-       *[other] {" "}by the rule, and { $waived } that was waived beside it
+        [0] { $waived ->
+            [0] nothing
+           *[other] only { $waived } that was waived
+        }
+       *[other] { $borne }{ $waived ->
+            [0] {""}
+           *[other] {" "}by the rule, and { $waived } that was waived beside it
+        }
     }.
 verified =
     Verified{ $by ->

@@ -166,6 +166,7 @@ settle-table-all = Alla tabeller, och det som avräkningen vilar på
 settle-table-settlement = Var varje förvaltning står: ska återföras, betalt, kvar, netto
 settle-table-effects = Effekter, plan mot utfall: volym och pris för sig, och hur de verifierats
 settle-table-effects-by-year = Effekter, plan mot utfall, år för år
+settle-table-baseline = Det som planen antog om effekterna, och det som mätts av det
 settle-table-cost = Reservationens kostnad, plan mot utfall
 settle-table-frames = Per förvaltning och år: plan, utfall, ska återföras, betalt, efterskänkt och kvar
 settle-table-decisions = Vem som verifierat, och varje beslut som avviker från regeln
