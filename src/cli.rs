@@ -4,6 +4,7 @@ mod authors;
 mod compare;
 mod described;
 mod options;
+mod settle;
 mod shell;
 
 use std::path::PathBuf;
@@ -12,6 +13,7 @@ pub(crate) use authors::{Fmt, New, PolicyFormat, PolicyInForce};
 pub(crate) use compare::{Diff, Recalc};
 pub(crate) use described::{Explain, Schema, SchemaName};
 pub(crate) use options::{Basis, Common, OutputOption, SourceOptions, TableOptions};
+pub(crate) use settle::{Settle, SingleFormat};
 pub(crate) use shell::{Completions, Man, Shell};
 
 use clap::builder::PossibleValue;
@@ -50,6 +52,8 @@ pub(crate) enum Command {
     Recalc(Recalc),
     /// Compare two versions of an application: which inputs changed, and what each did
     Diff(Diff),
+    /// Settle an investment after follow-up: plan against outcome, what each department owes, has paid and has left
+    Settle(Settle),
     /// Lay applications out alike: blanks and groups of digits; comments and meaning stay
     Fmt(Fmt),
     /// Show the policy in force, and where each of its values comes from

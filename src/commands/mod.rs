@@ -30,6 +30,8 @@ mod policy;
 mod recalc;
 mod schema;
 mod settings;
+mod settle;
+mod settlement_tables;
 mod shared_problems;
 mod sort;
 mod tables;
@@ -87,6 +89,7 @@ pub fn run() -> u8 {
         Command::Lock(arguments) => lock::run(&arguments),
         Command::Recalc(arguments) => recalc::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
+        Command::Settle(arguments) => settle::run(&arguments),
         Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Policy(arguments) => policy::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),

@@ -70,6 +70,8 @@ areas! {
     Trace "trace",
     /// What a new version changes, and locks.
     Recalculation "recalculation",
+    /// What a settlement says.
+    Settlement "settlement",
     /// What is wrong with a command line.
     Usage "usage",
     /// What each command and option does.

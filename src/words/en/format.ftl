@@ -258,6 +258,7 @@ file-outcome = An outcome, for `si settle`: what follow-up has verified of an ap
 file-policy = A policy, for `--policy`.
 file-result = What `si calc` writes with `--format json`: a result or the problems of a file, in a list where there are several; with `ndjson` one a line.
 file-check = What `si check` writes with `--format json`.
+file-settlement = What `si settle` writes with `--format json`: a settlement, or the problems of its files.
 
 # What `si explain` and the page of the format say of a key
 in-outcome = {" – in an outcome"}

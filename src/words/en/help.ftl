@@ -22,6 +22,15 @@ table-payers = Who gains or loses, and society
 table-foundations = How much rests on weak evidence, example data, later years and indexed unit costs
 table-goals = Goals without a price
 table-warnings = What deserves a second look
+settle-table-summary = The first screen: the rule that applied, what the reservation bears, and where each department stands
+settle-table-all = All tables, and what the settlement rests on
+settle-table-settlement = Where each department stands: due, paid, left, net
+settle-table-effects = Effects, plan against actual: volume apart from price, and how they were verified
+settle-table-effects-by-year = Effects, plan against actual, year by year
+settle-table-cost = The reservation's cost, plan against actual
+settle-table-frames = By department and year: plan, actual, due, paid, waived and left
+settle-table-decisions = Who verified, and every decision that departs from the rule
+settle-table-warnings = What deserves a second look
 
 lang-sv = Swedish
 lang-en = English

@@ -257,6 +257,7 @@ file-outcome = Ett utfall, för `si settle`: vad uppföljningen har verifierat a
 file-policy = En policy, för `--policy`.
 file-result = Det som `si calc` skriver med `--format json`: ett resultat eller problemen i en fil, i en lista där det är flera; med `ndjson` ett per rad.
 file-check = Det som `si check` skriver med `--format json`.
+file-settlement = Det som `si settle` skriver med `--format json`: en avräkning, eller problemen i dess filer.
 
 # Vad `si explain` och sidan om formatet säger om en nyckel
 in-outcome = {" – i ett utfall"}
