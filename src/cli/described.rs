@@ -56,6 +56,8 @@ pub(crate) struct Schema {
 pub(crate) enum SchemaName {
     /// An application
     Application,
+    /// An outcome
+    Outcome,
     /// A policy file
     Policy,
     /// A workspace, si.toml

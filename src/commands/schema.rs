@@ -14,6 +14,7 @@ pub(super) fn run(arguments: &Schema) -> Result<u8> {
     let language = console::language(&arguments.common, None);
     let text = match arguments.name {
         SchemaName::Application => schema::schema(FormatFile::Application, language),
+        SchemaName::Outcome => schema::schema(FormatFile::Outcome, language),
         SchemaName::Policy => schema::schema(FormatFile::Policy, language),
         SchemaName::Workspace => schema::schema(FormatFile::Workspace, language),
         SchemaName::Result => output_schema::result(language),
