@@ -149,16 +149,10 @@ fn section(sheets: &SettlementSheets) -> Section {
     Section::new(sheet, sentences(sheets))
 }
 
-/// What decisions change of a department's net.
+/// What is actual, and what decisions change of a department's net.
 fn sentences(sheets: &SettlementSheets) -> Vec<String> {
-    if sheets.actual().return_plan.is_none() {
-        return Vec::new();
-    }
     let waived = sheets.standing().total(|department| department.waived);
     let waived = (waived != Money::ZERO)
         .then(|| said("net-before-waivers").with("waived", Fact::Kronor(waived.0)));
-    let corrected = sheets.standing().total(|department| department.correction);
-    let corrected = (corrected != Money::ZERO).then(|| said("correction-waits"));
-    let sentences = waived.into_iter().chain(corrected);
-    sheets.said(sentences)
+    sheets.said(sheets.actual_until().into_iter().chain(waived))
 }
