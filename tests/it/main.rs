@@ -49,11 +49,8 @@ mod sanitised;
 mod scenarios;
 mod schema;
 mod sensitivity;
-<<<<<<< HEAD
 mod settle;
-=======
 mod settle_cases;
->>>>>>> house
 #[cfg(unix)]
 mod spark;
 #[cfg(unix)]
