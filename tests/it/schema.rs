@@ -113,8 +113,8 @@ fn the_schema_of_funds_takes_what_the_reader_takes() {
     let mut schema = schema("fund");
     let mut refused = BTreeSet::new();
     for folder in files("tests/funds", "") {
-        let value = read(&folder.join("fund.toml")).unwrap();
-        if !schema.faults(&value).is_empty() {
+        let value = read(&folder.join("fund.toml"));
+        if value.is_some_and(|value| !schema.faults(&value).is_empty()) {
             let name = folder.file_name().unwrap().to_str().unwrap();
             refused.insert(name.split("--").next().unwrap().to_owned());
         }
