@@ -3,7 +3,9 @@
 mod authors;
 mod compare;
 mod described;
+mod fund;
 mod options;
+mod settle;
 mod shell;
 
 use std::path::PathBuf;
@@ -11,7 +13,9 @@ use std::path::PathBuf;
 pub(crate) use authors::{Fmt, New, PolicyFormat, PolicyInForce};
 pub(crate) use compare::{Diff, Recalc};
 pub(crate) use described::{Explain, Schema, SchemaName};
+pub(crate) use fund::Funding;
 pub(crate) use options::{Basis, Common, OutputOption, SourceOptions, TableOptions};
+pub(crate) use settle::{Settle, SingleFormat};
 pub(crate) use shell::{Completions, Man, Shell};
 
 use clap::builder::PossibleValue;
@@ -50,6 +54,10 @@ pub(crate) enum Command {
     Recalc(Recalc),
     /// Compare two versions of an application: which inputs changed, and what each did
     Diff(Diff),
+    /// Settle an investment after follow-up: plan against outcome, what each department owes, has paid and has left
+    Settle(Settle),
+    /// Follow the reservation over many investments: what it pays out, gets back, has bound and free, year by year
+    Fund(Funding),
     /// Lay applications out alike: blanks and groups of digits; comments and meaning stay
     Fmt(Fmt),
     /// Show the policy in force, and where each of its values comes from

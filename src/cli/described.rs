@@ -64,4 +64,6 @@ pub(crate) enum SchemaName {
     Result,
     /// What `si check` writes as JSON
     Check,
+    /// What `si settle` writes as JSON
+    Settlement,
 }

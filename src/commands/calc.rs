@@ -35,7 +35,7 @@ use crate::words::{self, Area};
 pub(super) fn run(arguments: &Calc) -> Result<u8> {
     let file = arguments.output.file();
     only_tables_are_chosen(arguments)?;
-    standard_input_is_read_once(arguments)?;
+    standard_input_is_read_once(&arguments.applications, &arguments.common)?;
     only_files_have_locks(arguments.locked, &arguments.applications, &arguments.common)?;
     each_is_another(&arguments.basis, &arguments.common)?;
     let settings = settings(&arguments.basis, &arguments.common)?;
@@ -144,15 +144,24 @@ fn look_further(loader: &Loader, path: &Path, file: &ApplicationFile, attempt: &
 
 /// A table and an order are chosen of tables; a JSON result is whole and in the order of the command line.
 fn only_tables_are_chosen(arguments: &Calc) -> Result<()> {
-    let of_tables = !matches!(arguments.format, Format::Json | Format::Ndjson);
     let chosen = [
         ("--table", arguments.table.is_some()),
         ("--sort", arguments.sort.is_some()),
     ];
+    let of_tables = !matches!(arguments.format, Format::Json | Format::Ndjson);
+    tables_alone_are_chosen(&chosen, of_tables, &arguments.common)
+}
+
+/// What only tables have is asked of tables.
+pub(super) fn tables_alone_are_chosen(
+    chosen: &[(&'static str, bool)],
+    of_tables: bool,
+    common: &Common,
+) -> Result<()> {
     match chosen.iter().find(|(_, given)| *given && !of_tables) {
         Some((option, _)) => {
             let facts = Facts::new().with("option", *option);
-            Err(refuse(&arguments.common, "option-of-tables", &facts))
+            Err(refuse(common, "option-of-tables", &facts))
         }
         None => Ok(()),
     }
@@ -171,11 +180,13 @@ pub(super) fn only_files_have_locks(
 }
 
 /// Standard input is empty after it has been read: a second `-` would be an empty application.
-fn standard_input_is_read_once(arguments: &Calc) -> Result<()> {
-    let applications = arguments.applications.iter();
-    if applications.filter(|path| is_standard_input(path)).count() > 1 {
-        let facts = Facts::new();
-        return Err(refuse(&arguments.common, "standard-input-twice", &facts));
+pub(super) fn standard_input_is_read_once<'p>(
+    paths: impl IntoIterator<Item = &'p PathBuf>,
+    common: &Common,
+) -> Result<()> {
+    let paths = paths.into_iter();
+    if paths.filter(|path| is_standard_input(path)).count() > 1 {
+        return Err(refuse(common, "standard-input-twice", &Facts::new()));
     }
     Ok(())
 }

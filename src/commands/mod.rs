@@ -13,11 +13,12 @@ mod excluded;
 mod exit;
 mod explain;
 mod fmt;
+mod fund;
 mod grid;
 mod guard;
 mod help;
 mod layout;
-mod load;
+pub(crate) mod load;
 mod lock;
 mod locked;
 mod man;
@@ -30,6 +31,8 @@ mod policy;
 mod recalc;
 mod schema;
 mod settings;
+mod settle;
+mod settlement_tables;
 mod shared_problems;
 mod sort;
 mod tables;
@@ -87,6 +90,8 @@ pub fn run() -> u8 {
         Command::Lock(arguments) => lock::run(&arguments),
         Command::Recalc(arguments) => recalc::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
+        Command::Settle(arguments) => settle::run(&arguments),
+        Command::Fund(arguments) => fund::run(&arguments),
         Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Policy(arguments) => policy::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),

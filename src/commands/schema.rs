@@ -6,6 +6,7 @@ use super::console;
 use super::output::write_text;
 use crate::cli::{Schema, SchemaName};
 use crate::format::FormatFile;
+use crate::report::settlement::settlement_schema;
 use crate::report::{output_schema, schema};
 
 /// Writes a schema.
@@ -17,6 +18,7 @@ pub(super) fn run(arguments: &Schema) -> Result<u8> {
         SchemaName::Workspace => schema::schema(FormatFile::Workspace, language),
         SchemaName::Result => output_schema::result(language),
         SchemaName::Check => output_schema::check(language),
+        SchemaName::Settlement => settlement_schema(language),
     };
     write_text(&text, &arguments.output, &arguments.common, language)
 }

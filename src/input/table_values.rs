@@ -138,7 +138,8 @@ impl<'d> Table<'d> {
         self.number_of(key, self.get(key)?, bounds, "number")
     }
 
-    fn number_of(
+    /// The number that a value of a key is, within bounds.
+    pub(super) fn number_of(
         &self,
         key: &str,
         value: &TomlNode,
@@ -163,8 +164,16 @@ impl<'d> Table<'d> {
         });
         let number = number.ok()?;
         // Low and high of a table of years are factors.
-        let of_money = ["cost.", "unit_cost.", "investment"];
-        let is_of_money = of_money.iter().any(|table| self.address.starts_with(table));
+        let of_money = [
+            "cost.",
+            "unit_cost.",
+            "investment",
+            "payment",
+            "settled",
+            "waived",
+        ];
+        let is_of_money = of_money.iter().any(|table| self.address.starts_with(table))
+            || self.address.ends_with(".amount");
         if is_of_money && !self.has("by_year") {
             self.doubt(&self.address_of(key), text, number, value.start);
         }

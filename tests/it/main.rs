@@ -22,6 +22,7 @@ mod explain;
 mod first_screen;
 mod fmt;
 mod formats;
+mod fund;
 mod fuzz;
 mod grid;
 mod json_schema;
@@ -48,6 +49,7 @@ mod sanitised;
 mod scenarios;
 mod schema;
 mod sensitivity;
+mod settle_cases;
 #[cfg(unix)]
 mod spark;
 #[cfg(unix)]

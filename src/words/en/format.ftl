@@ -195,6 +195,7 @@ unit-years = years
 unit-departments = departments
 unit-payments = instalments
 unit-cases = cases
+unit-investments = investments
 
 # What keys hold, where messages have no words for it
 holds-format = the number 1
@@ -213,6 +214,7 @@ file-workspace = A workspace, `si.toml`: what the applications of a folder and t
 file-policy = A policy, for `--policy`.
 file-result = What `si calc` writes with `--format json`: a result or the problems of a file, in a list where there are several; with `ndjson` one a line.
 file-check = What `si check` writes with `--format json`.
+file-settlement = What `si settle` writes with `--format json`: a settlement, or the problems of its files.
 
 # What `si explain` and the page of the format say of a key
 is-required = required

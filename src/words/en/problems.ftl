@@ -359,6 +359,7 @@ expected = { $expected ->
         [years] a table of years, such as `{"{"} 2017 = 10 {"}"}`
         [year] a year
         [date] a date such as `2016-06-01`
+        [date-or-year] a date such as `2016-06-01`, or a year
         [table] a table
         [tables] tables with an id each, `[key.id]`
         [list] a list of tables, `[[key]]`
@@ -845,3 +846,88 @@ unneeded-allow = { $address ->
 other-application =
     the outcome is of the application `{ $found }`, not of `{ $id }`
     .hint = give the outcome of `{ $id }`, or write application = "{ $id }"
+
+## Outcomes
+
+unknown-effect = the application has no effect `{ $name }`
+    .hint = { nearest-or-listed }
+
+unknown-effect-replaced-by = nothing replaces the effect `{ $name }` in the application
+    .hint = leave out `[effect.{ $name }.replaced_by]`, or verify by `amount` what came, all in all
+
+no-effect-form-verified = the effect `{ $id }` has neither verified units nor kronor
+    .hint = add `units` or `amount` by year, and 0 for a year in which nothing came
+
+several-effect-forms-verified = the effect `{ $id }` has both `units` and `amount`
+    .hint = keep one: what was counted in units, or in kronor
+
+nothing-verified = nothing is verified: there is no effect and no actual cost
+    .hint = add `[effect.ID]` with `units` or `amount` by year and `source` for each effect of the application
+
+year-outside-outcome = { $side ->
+        [before] `{ $address }` has the year { $year }, but the investment began in { $start }
+        [horizon] `{ $address }` has the year { $year }, but nothing counts after the horizon { $horizon }
+       *[after] `{ $address }` has the year { $year }, but it is settled as of { $as_of }
+    }
+    .hint = { $side ->
+        [before] write a year from { $start } on
+        [horizon] leave out what came after { $horizon }
+       *[after] settle as of { $year }, or leave out what came later
+    }
+
+duplicate-settlement = `{ $department }` has been settled as of { $year } already
+    .hint = keep one of the two
+
+missing-effect = the effect `{ $id }` is not in the outcome, and the plan has units of it in { $years }
+    .hint = add `[effect.{ $id }]` with `units` or `amount` by year and `source`; where nothing came, 0
+
+missing-year-verified = `{ $address }` has no value for { $years }, for which something is planned
+    .hint = add what came, 0 if nothing did: a missing value is never zero
+
+more-units-than-people =
+    effect `{ $id }` has { $units } verified units in { $year }, but { $people } people with { $per-person } each could
+    have used { $most } at most
+    .hint = are they units and not kronor or people? or did more people come: then give `people`
+
+year-far-off-outcome = `{ $address }` has the year { $year }, long after the last of the plan, { $last }
+    .hint = is the year right?
+
+overpaid = `{ $id }` has paid { $found }, { $more } more than its demand of { $most }
+    .hint = the reservation pays it back at the final settlement
+
+paid-above-demand = `{ $id }` has paid { $found }, but never more than { $most } was demanded of it
+    .hint = is the amount right, and of this department? an earlier settlement that demanded more belongs in `[[settled]]`
+
+waived-above-due = { $found } is waived for `{ $id }`, but its whole demand is { $most }
+    .hint = waive { $most } at most
+
+## Funds
+
+before-fund = { $what ->
+        [decision] the decision of { $found } lies
+        [deposit] the deposit of { $found } lies
+       *[follow-up] the cost of follow-up in { $found } lies
+    } before the fund's start, { $start }
+    .hint = correct it, or let the fund begin earlier: `start`
+
+deposits-out-of-order = a deposit of { $year } stands after one of { $before }
+    .hint = move it, or correct its year: deposits stand in the order of the years
+
+same-investment-twice = the investment `{ $id }` stands in line { $line } already: it would be paid and returned twice
+    .hint = take one of them away; two investments have two ids in their applications
+
+wrong-file-fund-in-fund = `{ $name }` is a fund, not an application: a fund cannot hold itself or another fund
+    .hint = name the applications that it pays for, each by itself
+
+decided-after-start = `{ $id }` was decided on { $decided }, after its start on { $start }
+    .hint = correct `decided`, or the application's `start`
+
+balance-below-minimum = the closing balance is below { $least } in { $years }: lowest in { $year }, { $lowest }
+    .hint = let an investment start later, put in more, or lower `minimum_balance`
+
+balance-below-aim = the closing balance is below the aim, { $part } of the tax income, in { $years }: furthest in { $year }, { $closing } of { $aim }
+    .hint = put in more, or lower `aim`; it can also stand as it is
+
+too-many-starts = more investments start in a year than { $most }: { $years }
+    .hint = let one start in another year, or raise `maximum_new_per_year`
+starts-of-year = { $starts } in { $year } ({ $ids })

@@ -194,6 +194,7 @@ unit-years = år
 unit-departments = förvaltningar
 unit-payments = lika delar
 unit-cases = fall
+unit-investments = satsningar
 
 # Vad nycklar rymmer, där meddelanden inte har ord för det
 holds-format = talet 1
@@ -212,6 +213,7 @@ file-workspace = En arbetsyta, `si.toml`: det som ansökningarna i en mapp och m
 file-policy = En policy, för `--policy`.
 file-result = Det som `si calc` skriver med `--format json`: ett resultat eller problemen i en fil, i en lista där det är flera; med `ndjson` ett per rad.
 file-check = Det som `si check` skriver med `--format json`.
+file-settlement = Det som `si settle` skriver med `--format json`: en avräkning, eller problemen i dess filer.
 
 # Vad `si explain` och sidan om formatet säger om en nyckel
 is-required = krävs
