@@ -49,6 +49,7 @@ mod sanitised;
 mod scenarios;
 mod schema;
 mod sensitivity;
+mod settle;
 mod settle_cases;
 #[cfg(unix)]
 mod spark;
