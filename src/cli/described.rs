@@ -56,6 +56,10 @@ pub(crate) struct Schema {
 pub(crate) enum SchemaName {
     /// An application
     Application,
+    /// An outcome
+    Outcome,
+    /// A fund
+    Fund,
     /// A policy file
     Policy,
     /// A workspace, si.toml
@@ -66,4 +70,6 @@ pub(crate) enum SchemaName {
     Check,
     /// What `si settle` writes as JSON
     Settlement,
+    /// What `si fund` writes as JSON
+    FundResult,
 }

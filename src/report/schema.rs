@@ -29,6 +29,8 @@ pub(crate) fn schema(file: FormatFile, language: Language) -> String {
         FormatFile::Application => "file-application",
         FormatFile::Workspace => "file-workspace",
         FormatFile::Policy => "file-policy",
+        FormatFile::Outcome => "file-outcome",
+        FormatFile::Fund => "file-fund",
     };
     let writer = SchemaWriter {
         parts: parts(file),
@@ -197,6 +199,7 @@ impl SchemaWriter {
             Kind::Format => vec![("const".into(), 1.into())],
             Kind::TextOrFile => {
                 let text = FormatTable {
+                    file: FormatFile::Application,
                     path: path.to_owned(),
                     header: String::new(),
                     keys: TEXT_FILE.keys().iter().collect(),
@@ -225,7 +228,7 @@ impl SchemaWriter {
                 schema.extend(key.is_required.then(|| ("minProperties".into(), 1.into())));
                 schema
             }
-            Kind::Years => by_year(Bounds::ANY),
+            Kind::Years(bounds) => by_year(bounds),
             Kind::ByGrade => {
                 let grades = Grade::words().into_iter();
                 let share = |grade| (grade, Json::Object(numbers(Bounds::SHARE)));
