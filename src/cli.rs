@@ -3,6 +3,7 @@
 mod authors;
 mod compare;
 mod described;
+mod fund;
 mod options;
 mod settle;
 mod shell;
@@ -12,6 +13,7 @@ use std::path::PathBuf;
 pub(crate) use authors::{Fmt, New, PolicyFormat, PolicyInForce};
 pub(crate) use compare::{Diff, Recalc};
 pub(crate) use described::{Explain, Schema, SchemaName};
+pub(crate) use fund::Funding;
 pub(crate) use options::{Basis, Common, OutputOption, SourceOptions, TableOptions};
 pub(crate) use settle::{Settle, SingleFormat};
 pub(crate) use shell::{Completions, Man, Shell};
@@ -54,6 +56,8 @@ pub(crate) enum Command {
     Diff(Diff),
     /// Settle an investment after follow-up: plan against outcome, what each department owes, has paid and has left
     Settle(Settle),
+    /// Follow the reservation over many investments: what it pays out, gets back, has bound and free, year by year
+    Fund(Funding),
     /// Lay applications out alike: blanks and groups of digits; comments and meaning stay
     Fmt(Fmt),
     /// Show the policy in force, and where each of its values comes from

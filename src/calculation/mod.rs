@@ -34,6 +34,7 @@ mod warnings;
 
 use crate::model::{Case, Number};
 
+pub(crate) use apportion::apportioned;
 pub(crate) use at_prices::{Sums, sums_at_prices};
 pub(crate) use cost::item_cost;
 use essentials::essentials_of;

@@ -12,6 +12,7 @@ use super::{settlement_tables, tables};
 use crate::cli::Cli;
 use crate::model::Choice;
 use crate::problem::Facts;
+use crate::report::fund::FUND_TABLES;
 use crate::words::{Area, Language, about, help_heading, help_of, meaning_of, text, value_name};
 
 /// The command line as it is defined, its help in a language.
@@ -20,6 +21,7 @@ pub(super) fn command(language: Language) -> Command {
     // What `--table`, `--lang` and `--from` may be is known where tables, languages and examples are.
     let tables: Vec<_> = tables::names().collect();
     let settlement: Vec<_> = settlement_tables::names().collect();
+    let fund: Vec<_> = FUND_TABLES.into();
     let languages: Vec<_> = Language::WORDS.iter().map(|(tag, _)| *tag).collect();
     let examples: Vec<_> = EXAMPLES.iter().map(|(id, _)| *id).collect();
     let known = [
@@ -37,6 +39,7 @@ pub(super) fn command(language: Language) -> Command {
             }
             let names = match command.get_name() {
                 "settle" if argument == "table" => &settlement,
+                "fund" if argument == "table" => &fund,
                 _ => names,
             };
             let values = names.iter().map(|name| {
@@ -96,6 +99,7 @@ fn example(command: &str) -> &'static [&'static str] {
         "recalc" => &["si recalc . --to unit-costs/2027 --fail-on flip"],
         "diff" => &["si diff old.toml new.toml --format markdown"],
         "settle" => &["si settle skolfam.toml skolfam-outcome.toml --as-of 2018"],
+        "fund" => &["si fund fund.toml --try 5_000_000@2027"],
         "explain" => &[
             "si explain coverage-below-target",
             "si explain units_per_person",

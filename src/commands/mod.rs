@@ -13,6 +13,7 @@ mod excluded;
 mod exit;
 mod explain;
 mod fmt;
+mod fund;
 mod grid;
 mod guard;
 mod help;
@@ -90,6 +91,7 @@ pub fn run() -> u8 {
         Command::Recalc(arguments) => recalc::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Settle(arguments) => settle::run(&arguments),
+        Command::Fund(arguments) => fund::run(&arguments),
         Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Policy(arguments) => policy::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),

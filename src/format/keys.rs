@@ -31,6 +31,8 @@ pub(crate) enum Kind {
     Boolean,
     Year,
     Date,
+    /// A date, or a year for its first day.
+    DateOrYear,
     /// A whole number within bounds.
     Whole(u32, u32),
     /// A plain number within bounds.
@@ -87,6 +89,7 @@ pub(crate) enum KeyUnit {
     Departments,
     Payments,
     Cases,
+    Investments,
 }
 
 /// A key that a table may have.

@@ -43,6 +43,7 @@ fn kind(kind: Kind, language: Language) -> String {
         Kind::Boolean => "boolean",
         Kind::Year => "year",
         Kind::Date => "date",
+        Kind::DateOrYear => "date-or-year",
         Kind::Whole(..) => "whole-number",
         Kind::Number(_) => "number",
         Kind::Input(shape, _) => shape.expected(),
@@ -105,6 +106,7 @@ fn unit_id(unit: KeyUnit) -> &'static str {
         KeyUnit::Departments => "unit-departments",
         KeyUnit::Payments => "unit-payments",
         KeyUnit::Cases => "unit-cases",
+        KeyUnit::Investments => "unit-investments",
     }
 }
 

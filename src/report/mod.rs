@@ -15,6 +15,7 @@ pub(crate) mod first_screen;
 pub(crate) mod format_page;
 pub(crate) mod format_text;
 mod format_words;
+pub(crate) mod fund;
 pub(crate) mod json;
 mod json_value;
 pub(crate) mod lock;

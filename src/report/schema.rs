@@ -64,6 +64,12 @@ pub(super) fn typed(name: &str) -> JsonSchema {
     vec![("type".into(), name.into())]
 }
 
+/// A day of the calendar, of these types.
+fn date(mut types: JsonSchema) -> JsonSchema {
+    types.push(("format".into(), "date".into()));
+    types
+}
+
 /// Numbers, whole or not: an editor may take these for two types.
 fn numbers(bounds: Bounds) -> JsonSchema {
     let types = Json::list(["number", "integer"]);
@@ -174,11 +180,8 @@ impl SchemaWriter {
                 ]);
                 schema
             }
-            Kind::Date => {
-                let mut schema = typed("string");
-                schema.push(("format".into(), "date".into()));
-                schema
-            }
+            Kind::Date => date(typed("string")),
+            Kind::DateOrYear => date(vec![("type".into(), Json::list(["string", "integer"]))]),
             Kind::Whole(..) => with_bounds(typed("integer"), key.bounds().unwrap_or(Bounds::ANY)),
             Kind::Number(bounds) => numbers(bounds),
             Kind::Rate(bounds) => {

@@ -72,6 +72,8 @@ areas! {
     Recalculation "recalculation",
     /// What a settlement says.
     Settlement "settlement",
+    /// The reservation over many investments.
+    Fund "fund",
     /// What is wrong with a command line.
     Usage "usage",
     /// What each command and option does.

@@ -22,6 +22,7 @@ mod explain;
 mod first_screen;
 mod fmt;
 mod formats;
+mod fund;
 mod fuzz;
 mod grid;
 mod json_schema;
@@ -49,6 +50,8 @@ mod sanitised;
 mod scenarios;
 mod schema;
 mod sensitivity;
+mod settle;
+mod settle_cases;
 #[cfg(unix)]
 mod spark;
 #[cfg(unix)]

@@ -7,6 +7,7 @@ use std::path::Path;
 use serde_json::{Map, Value, json};
 use toml::de::{DeTable, DeValue};
 
+use crate::examples::examples;
 use crate::json_schema::Validator;
 use crate::support::{Folder, project, si};
 
@@ -67,10 +68,11 @@ fn files(folder: &str, ending: &str) -> Vec<std::path::PathBuf> {
 #[test]
 fn the_schema_accepts_every_example() {
     let mut schema = schema("application");
-    let examples = files("examples", ".toml");
+    let examples = examples();
     assert!(examples.len() >= 10);
     for example in examples {
-        let faults = schema.faults(&read(&example).unwrap());
+        let path = project().join("examples").join(&example);
+        let faults = schema.faults(&read(&path).unwrap());
         assert!(faults.is_empty(), "{example:?}: {faults:?}");
     }
 }
@@ -178,8 +180,7 @@ fn outputs_have_the_keys_of_their_schemas_and_no_others() {
         let faults = schema.faults(&run.json());
         assert!(faults.is_empty(), "{arguments}: {faults:?}");
     };
-    for example in files("examples", ".toml") {
-        let name = example.file_name().unwrap().to_str().unwrap().to_owned();
+    for name in examples() {
         let policies = "--policy orebro --policy norrkoping --policy none";
         calc(project(), &format!("examples/{name} {policies}"));
     }

@@ -50,12 +50,15 @@ impl AgainstPlan<'_> {
         self.outcome.lines[line].as_ref()
     }
 
-    /// Each year in which the plan has units of the municipality needs a verified number: a missing value is never zero.
+    /// Each year in which the plan has units needs a verified number: a missing value is never zero.
     fn missing(&mut self, effect: usize) {
         let own = self.case.own_line(effect);
         let lines = self.case.lines_of(effect).iter().enumerate();
         let mut needed = Vec::new();
-        for (offset, line) in lines.filter(|(_, line)| line.payer == Payer::Municipality) {
+        // An effect on others may be left out, and stands as planned; once it is verified, no year of it may be missing.
+        let is_verified = self.verified(own).is_some();
+        let counts = |payer| is_verified || payer == Payer::Municipality;
+        for (offset, line) in lines.filter(|(_, line)| counts(line.payer)) {
             let units = self.standing.planned.lines[own + offset].units.amounts();
             let years: Vec<Year> = units.map(|(year, _)| year).collect();
             match self.verified(own + offset) {

@@ -52,9 +52,11 @@ fn rows(sheets: &SettlementSheets) -> Vec<Row> {
         row.of(Some(&department(at).id)).in_year(year, &name)
     };
     let mut rows = Vec::new();
-    if let Some(by) = sheets.verifier() {
-        rows.push(row(&said("verified").with("by", by), "verified_by"));
-    }
+    rows.extend(
+        sheets
+            .verified_by()
+            .map(|verified| row(&verified, "verified_by")),
+    );
     for successor in &outcome.successors {
         let known = department(successor.department);
         let sentence = said("successor")

@@ -112,11 +112,11 @@ fn section(sheets: &SettlementSheets) -> Section {
     let departments = sheets.departments();
     let ids = departments.iter().map(|one| Some(one.id.as_str()));
     let ids: Vec<Option<&str>> = ids.chain((departments.len() > 1).then_some(None)).collect();
-    let column = |id: &Option<&str>| match id {
+    let column = |id: Option<&str>| match id {
         Some(id) => {
             let mut named = departments.iter();
-            let name = named.find(|one| one.id == *id).map_or(*id, |one| &one.name);
-            Column::figure(*id, name)
+            let name = named.find(|one| one.id == id).map_or(id, |one| &one.name);
+            Column::figure(id, name)
         }
         None => Column::figure("", sheets.say(Label("all-departments"))),
     };
@@ -143,22 +143,16 @@ fn section(sheets: &SettlementSheets) -> Section {
         (part.always || !says_nothing).then_some(row)
     };
     let rows: Vec<Row> = PARTS.iter().filter_map(row).collect();
-    let columns = ids.iter().map(column).collect();
+    let columns = ids.iter().copied().map(column).collect();
     let headings = [Label("settlement"), Label("settlement-part")];
     let sheet = sheets.sheet(TABLE.name, headings, columns, rows);
     Section::new(sheet, sentences(sheets))
 }
 
-/// What decisions change of a department's net.
+/// What is actual, and what decisions change of a department's net.
 fn sentences(sheets: &SettlementSheets) -> Vec<String> {
-    if sheets.actual().return_plan.is_none() {
-        return Vec::new();
-    }
     let waived = sheets.standing().total(|department| department.waived);
     let waived = (waived != Money::ZERO)
         .then(|| said("net-before-waivers").with("waived", Fact::Kronor(waived.0)));
-    let corrected = sheets.standing().total(|department| department.correction);
-    let corrected = (corrected != Money::ZERO).then(|| said("correction-waits"));
-    let sentences = waived.into_iter().chain(corrected);
-    sheets.said(sentences)
+    sheets.said(sheets.actual_until().into_iter().chain(waived))
 }

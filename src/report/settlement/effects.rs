@@ -19,7 +19,8 @@ pub(super) const TABLE: SettlementTable = SettlementTable {
             // At one price every difference is of volume.
             sheet.columns.truncate(DIFFERENCE + 1);
         }
-        Section::new(sheet, sheets.said(sentence))
+        let sentences = sheets.actual_until().into_iter().chain(sentence);
+        Section::new(sheet, sheets.said(sentences))
     },
     is_looked_at_first: |_| true,
     for_programs: |sheets| vec![in_all(sheets)],
@@ -130,9 +131,22 @@ fn by_year(sheets: &SettlementSheets) -> Sheet {
     let all = lines.flat_map(|line| years(&line.units).chain(years(&line.realisable)));
     let columns = sheets.yearly(all);
     let lines = sheets.case().lines.iter().enumerate();
-    let rows = lines.flat_map(|(at, line)| years_of(sheets, at, line, &columns));
-    let headings = [Label("effects-settled"), Label("effect")];
-    sheets.sheet(BY_YEAR.name, headings, columns.clone(), rows.collect())
+    let effects = lines.flat_map(|(at, line)| years_of(sheets, at, line, &columns));
+    let total = |label, id| {
+        let label = format!(
+            "{}, {}",
+            sheets.say(Label("realisable-total")),
+            sheets.say(Label(label))
+        );
+        sheets.object(label, id, &columns)
+    };
+    let totals = [
+        total("plan", "planned.reductions.realisable").total(),
+        total("actual", "reductions.realisable"),
+    ];
+    let rows = effects.chain(totals).collect();
+    let headings = [Label("effects-settled-by-year"), Label("effect")];
+    sheets.sheet(BY_YEAR.name, headings, columns.clone(), rows)
 }
 
 fn years_of(

@@ -18,10 +18,7 @@ impl SettlementSheets<'_> {
             self.title(),
             self.prices(),
         ];
-        let verified = self.verifier().map(|by| {
-            let sentence = said("verified").with("by", by);
-            self.text(&sentence)
-        });
+        let verified = self.verified_by().map(|sentence| self.text(&sentence));
         let look = said("more")
             .with("application", &self.settled.file)
             .with("outcome", &self.settled.outcome_file);
@@ -30,7 +27,7 @@ impl SettlementSheets<'_> {
             title: title.join(" · "),
             meets: self.standing().borne.0.is_zero(),
             verdict: self.rule(),
-            plan: self.state().into_iter().chain(self.borne()).collect(),
+            plan: self.state().into_iter().chain([self.borne()]).collect(),
             departments: self.in_short(),
             more: more.chain([self.text(&look)]).collect(),
         }
@@ -57,22 +54,27 @@ impl SettlementSheets<'_> {
         let sentence = said("interim")
             .with("year", self.outcome().as_of.number())
             .with("overpaid", amount(overpaid))
-            .with("corrected", amount(corrected));
+            .with("corrected", amount(corrected))
+            .with(
+                "demand",
+                Fact::Kronor(standing.total(|department| department.demand).0),
+            );
         (!standing.is_final).then(|| self.in_kronor(&sentence))
     }
 
     /// What comes back to the reservation, and what it bears.
-    fn borne(&self) -> Option<String> {
+    fn borne(&self) -> String {
         let standing = self.standing();
-        let plan = self.actual().return_plan.as_ref()?;
+        let plan = self.actual().return_plan.as_ref();
+        let back = plan.map_or(Decimal::ZERO, |plan| plan.reservation.0);
         let waived = standing.total(|department| department.waived).0;
         let sentence = said("borne")
             .with("is_final", if standing.is_final { "yes" } else { "no" })
-            .with("back", Fact::Kronor(plan.reservation.0))
+            .with("back", Fact::Kronor(back))
             .with("target", Fact::Kronor(standing.target.0))
             .with("borne", amount(standing.borne.0))
             .with("waived", amount(waived));
-        Some(self.in_kronor(&sentence))
+        self.in_kronor(&sentence)
     }
 
     /// Where each department stands: columns that none has anything in are left out.

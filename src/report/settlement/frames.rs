@@ -3,6 +3,7 @@
 use super::settlement_sheets::{SettlementSheets, said};
 use super::settlement_table::SettlementTable;
 use crate::model::{Money, Year};
+use crate::problem::Fact;
 use crate::report::section::Section;
 use crate::report::sheet::{Cell, Column, Row, Sheet};
 use crate::words::Label;
@@ -30,7 +31,11 @@ fn section(sheets: &SettlementSheets) -> Section {
             }
         }
     }
-    Section::new(sheet, sheets.said([said("frames-left")]))
+    let corrected = sheets.standing().total(|department| department.correction);
+    let correction = (corrected != Money::ZERO)
+        .then(|| said("correction-waits").with("corrected", Fact::Kronor(-corrected.0)));
+    let sentences = std::iter::once(said("frames-left")).chain(correction);
+    Section::new(sheet, sheets.said(sentences))
 }
 
 /// What stands in a year, and what of it a department has in all.

@@ -31,6 +31,7 @@ impl SettlementSheets<'_> {
                         "no"
                     },
                 )
+                .with("as_of", self.outcome().as_of.number())
                 .with("shown", self.shown())
         };
         let Some((plan, reason)) = actual.return_plan.as_ref().zip(standing.reason) else {
@@ -45,7 +46,7 @@ impl SettlementSheets<'_> {
             .with("reservation", amount(plan.reservation.0))
             .with("fee", amount(plan.fee.0))
             .with("timing", policy.timing.word())
-            .with("floor", Fact::Percent(policy.return_floor))
+            .with("floor", percent(policy.return_floor))
             .with("least", part(policy.return_floor))
             .with("cap", Fact::Percent(most))
             .with("most", part(most))
@@ -97,6 +98,15 @@ impl SettlementSheets<'_> {
                 self.text(&in_all)
             }
         }
+    }
+}
+
+/// A share; nothing where there is none.
+fn percent(share: Decimal) -> Fact {
+    if share.is_zero() {
+        Fact::Absent
+    } else {
+        Fact::Percent(share)
     }
 }
 

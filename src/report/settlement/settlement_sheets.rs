@@ -63,13 +63,23 @@ impl<'s> SettlementSheets<'s> {
 
     /// Who pays for a department: it, and from its year on whoever has taken over.
     pub(super) fn who_pays(&self, department: usize) -> String {
+        let known = &self.departments()[department].name;
         let successors = self.successors(department).map(|successor| {
             let sentence = said("successor-in-short").with("to", &successor.to);
             self.text(&sentence.with("from", successor.from.number()))
         });
-        let name = self.departments()[department].name.clone();
-        let all: Vec<String> = std::iter::once(name).chain(successors).collect();
-        all.join(", ")
+        let successors: Vec<String> = successors.collect();
+        if successors.is_empty() {
+            return known.clone();
+        }
+        let sentence = said("with-successors").with("department", known);
+        self.text(&sentence.with("successors", successors.join(", ")))
+    }
+
+    /// What is actual after the last verified year, where something is.
+    pub(super) fn actual_until(&self) -> Option<Sentence> {
+        let sentence = || said("actual-until").with("year", self.outcome().as_of.number());
+        (!self.standing().is_final).then(sentence)
     }
 
     /// A sum of cells of money; no cell where none has any.
@@ -118,11 +128,12 @@ impl<'s> SettlementSheets<'s> {
     }
 
     /// Who verified the outcome and when; nothing where nobody says.
-    pub(super) fn verifier(&self) -> Option<String> {
+    pub(super) fn verified_by(&self) -> Option<Sentence> {
         let outcome = self.outcome();
-        let on = outcome.verified_on.map(|date| date.to_string());
-        let said: Vec<String> = outcome.verified_by.clone().into_iter().chain(on).collect();
-        (!said.is_empty()).then(|| said.join(", "))
+        let sentence = said("verified")
+            .with("by", outcome.verified_by.as_ref())
+            .with("on", outcome.verified_on.map(|date| date.to_string()));
+        (outcome.verified_by.is_some() || outcome.verified_on.is_some()).then_some(sentence)
     }
 
     /// What the settlement rests on, each with its heading; what there is nothing of is left out.
@@ -132,7 +143,6 @@ impl<'s> SettlementSheets<'s> {
         let rules = self.said(policy(&case.policy, case.first_return()));
         let facts = [
             (Label("settlement"), self.title()),
-            (Label("verified-by"), self.verifier().unwrap_or_default()),
             (Label("price-level"), self.prices()),
             (Label("application"), settled.file.clone()),
             (Label("outcome"), settled.outcome_file.clone()),

@@ -195,6 +195,7 @@ unit-years = years
 unit-departments = departments
 unit-payments = instalments
 unit-cases = cases
+unit-investments = investments
 
 # What keys hold, where messages have no words for it
 holds-format = the number 1

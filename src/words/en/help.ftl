@@ -31,6 +31,9 @@ settle-table-cost = The reservation's cost, plan against actual
 settle-table-frames = By department and year: plan, actual, due, paid, waived and left
 settle-table-decisions = Who verified, and every decision that departs from the rule
 settle-table-warnings = What deserves a second look
+fund-table-fund = The fund year by year: opening, deposits, paid out, returned, closing, bound and free
+fund-table-investments = What each investment costs and returns
+fund-table-frames = Frame adjustments by department and year, over all investments
 
 lang-sv = Swedish
 lang-en = English

@@ -120,7 +120,6 @@ rules-of-files = Files and calculation: found by every command, whatever the sta
 # Settlement
 settlement = Settlement
 settlement-part = Amount
-verified-by = Verified by
 outcome = Outcome
 and = and
 plan = Plan
@@ -131,6 +130,7 @@ of-prices = of prices
 units-planned = Units, plan
 units-actual = Units, actual
 effects-settled = Effects, plan against actual
+effects-settled-by-year = Effects by year, plan against actual
 reductions-planned = Reductions, plan
 reductions-actual = Reductions, actual
 reductions-planned-in-short = Reduced, plan

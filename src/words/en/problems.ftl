@@ -359,6 +359,7 @@ expected = { $expected ->
         [years] a table of years, such as `{"{"} 2017 = 10 {"}"}`
         [year] a year
         [date] a date such as `2016-06-01`
+        [date-or-year] a date such as `2016-06-01`, or a year
         [table] a table
         [tables] tables with an id each, `[key.id]`
         [list] a list of tables, `[[key]]`
@@ -899,3 +900,34 @@ paid-above-demand = `{ $id }` has paid { $found }, but never more than { $most }
 
 waived-above-due = { $found } is waived for `{ $id }`, but its whole demand is { $most }
     .hint = waive { $most } at most
+
+## Funds
+
+before-fund = { $what ->
+        [decision] the decision of { $found } lies
+        [deposit] the deposit of { $found } lies
+       *[follow-up] the cost of follow-up in { $found } lies
+    } before the fund's start, { $start }
+    .hint = correct it, or let the fund begin earlier: `start`
+
+deposits-out-of-order = a deposit of { $year } stands after one of { $before }
+    .hint = move it, or correct its year: deposits stand in the order of the years
+
+same-investment-twice = the investment `{ $id }` stands in line { $line } already: it would be paid and returned twice
+    .hint = take one of them away; two investments have two ids in their applications
+
+wrong-file-fund-in-fund = `{ $name }` is a fund, not an application: a fund cannot hold itself or another fund
+    .hint = name the applications that it pays for, each by itself
+
+decided-after-start = `{ $id }` was decided on { $decided }, after its start on { $start }
+    .hint = correct `decided`, or the application's `start`
+
+balance-below-minimum = the closing balance is below { $least } in { $years }: lowest in { $year }, { $lowest }
+    .hint = let an investment start later, put in more, or lower `minimum_balance`
+
+balance-below-aim = the closing balance is below the aim, { $part } of the tax income, in { $years }: furthest in { $year }, { $closing } of { $aim }
+    .hint = put in more, or lower `aim`; it can also stand as it is
+
+too-many-starts = more investments start in a year than { $most }: { $years }
+    .hint = let one start in another year, or raise `maximum_new_per_year`
+starts-of-year = { $starts } in { $year } ({ $ids })

@@ -3,6 +3,7 @@
 final-in-short = final settlement, verified until { $year }
 interim-in-short = interim settlement until { $year }, after which the plan counts
 current-prices = verified units in each year's prices
+with-successors = { $department } ({ $successors })
 successor-in-short = from { $from } { $to }
 
 ## The rule that applied, in one sentence.
@@ -44,8 +45,14 @@ rule =
         } to { $gained }
     }{ $shown ->
         [0] {""}
-       *[other] , shown by { $shown }
-    }; at least { $floor } ({ $least }) and at most { $cap } ({ $most }) of the { $actual ->
+       *[other] , shown { $is_final ->
+            [yes] {""}
+           *[no] until { $as_of }{" "}
+        }by { $shown }
+    }; { $floor ->
+        [0] {""}
+       *[other] at least { $floor } ({ $least }) and{" "}
+    }at most { $cap } ({ $most }) of the { $actual ->
         [yes] actual
        *[no] planned
     } cost of { $cost }.
@@ -55,7 +62,10 @@ no-rule =
        *[no] are expected to come
     } to { $gained }{ $shown ->
         [0] {""}
-       *[other] , shown by { $shown }
+       *[other] , shown { $is_final ->
+            [yes] {""}
+           *[no] until { $as_of }{" "}
+        }by { $shown }
     }, { $coverage } of the { $actual ->
         [yes] actual
        *[no] planned
@@ -68,7 +78,7 @@ ways-in-all = { $first } and others ({ $count } ways)
 interim =
     After { $year } the plan counts{ $corrected ->
         [0] {""}
-       *[other] ; { $corrected } less than by the settlement before is corrected at the final settlement
+       *[other] ; { $corrected } less than by the settlement before is corrected only at the final settlement, and until then { $demand } is demanded
     }{ $overpaid ->
         [0] {""}
        *[other] ; { $overpaid } paid above what is due is paid back only at the final settlement
@@ -84,14 +94,22 @@ borne =
         [0] {""}
        *[other] {" "}by the rule, and { $waived } that was waived beside it
     }.
-verified = Verified by { $by }.
+verified =
+    Verified{ $by ->
+        [0] {""}
+       *[other] {" "}by { $by }
+    }{ $on ->
+        [0] {""}
+       *[other] {" "}on { $on }
+    }.
 more = More: `--table all`, `si trace { $application } settlement.left --outcome { $outcome }`.
 
 ## The tables.
 
 due-until = Due until { $year }
 net-before-waivers = The net is after what is due by the rule; { $waived } is waived.
-correction-waits = What has become lower than by the settlement before is taken back at the final settlement.
+correction-waits = The correction of { $corrected } is made at the final settlement and is not among the years.
+actual-until = What is actual is verified until { $year } and the plan's after it.
 cost-as-planned = No actual cost is verified: the planned one counts.
 volume-and-prices = Volume: more or fewer units at the plan's price. Price: the same units at each year's price.
 shown-by =

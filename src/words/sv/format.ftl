@@ -194,6 +194,7 @@ unit-years = år
 unit-departments = förvaltningar
 unit-payments = lika delar
 unit-cases = fall
+unit-investments = satsningar
 
 # Vad nycklar rymmer, där meddelanden inte har ord för det
 holds-format = talet 1

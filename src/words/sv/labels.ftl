@@ -120,7 +120,6 @@ rules-of-files = Filer och beräkning: hittas av alla kommandon, oavsett status
 # Settlement
 settlement = Avräkning
 settlement-part = Belopp
-verified-by = Verifierat av
 outcome = Utfall
 and = och
 plan = Plan
@@ -131,6 +130,7 @@ of-prices = varav pris
 units-planned = Enheter, plan
 units-actual = Enheter, utfall
 effects-settled = Effekter, plan mot utfall
+effects-settled-by-year = Effekter per år, plan mot utfall
 reductions-planned = Minskade kostnader, plan
 reductions-actual = Minskade kostnader, utfall
 reductions-planned-in-short = Minskat, plan

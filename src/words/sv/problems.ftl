@@ -359,6 +359,7 @@ expected = { $expected ->
         [years] en tabell av år, till exempel `{"{"} 2017 = 10 {"}"}`
         [year] ett årtal
         [date] ett datum, till exempel `2016-06-01`
+        [date-or-year] ett datum, till exempel `2016-06-01`, eller ett årtal
         [table] en tabell
         [tables] tabeller med var sitt id, `[nyckel.id]`
         [list] en lista av tabeller, `[[nyckel]]`
@@ -894,3 +895,34 @@ paid-above-demand = `{ $id }` har betalat { $found }, men aldrig krävts på mer
 
 waived-above-due = { $found } är eftergivet för `{ $id }`, men hela kravet är { $most }
     .hint = efterge högst { $most }
+
+## Fonder
+
+before-fund = { $what ->
+        [decision] beslutet { $found } ligger
+        [deposit] avsättningen { $found } ligger
+       *[follow-up] kostnaden för uppföljning { $found } ligger
+    } före fondens start, { $start }
+    .hint = rätta det, eller låt fonden börja tidigare: `start`
+
+deposits-out-of-order = en avsättning { $year } står efter en { $before }
+    .hint = flytta den, eller rätta året: avsättningar står i årens ordning
+
+same-investment-twice = satsningen `{ $id }` står redan på rad { $line }: den skulle betalas och återföras två gånger
+    .hint = ta bort den ena; två satsningar har två id i sina ansökningar
+
+wrong-file-fund-in-fund = `{ $name }` är en fond, ingen ansökan: en fond kan inte hålla sig själv eller en annan fond
+    .hint = ange de ansökningar som den betalar, var och en för sig
+
+decided-after-start = `{ $id }` beslutades { $decided }, efter sin start { $start }
+    .hint = rätta `decided`, eller ansökans `start`
+
+balance-below-minimum = utgående saldo är under { $least } { $years }: lägst { $year }, { $lowest }
+    .hint = låt en satsning börja senare, avsätt mer, eller sänk `minimum_balance`
+
+balance-below-aim = utgående saldo är under målet, { $part } av skatteintäkterna, { $years }: längst ifrån { $year }, { $closing } av { $aim }
+    .hint = avsätt mer, eller sänk `aim`; det kan också stå som det är
+
+too-many-starts = fler satsningar börjar under ett år än { $most }: { $years }
+    .hint = låt en börja ett annat år, eller höj `maximum_new_per_year`
+starts-of-year = { $starts } år { $year } ({ $ids })

@@ -3,6 +3,7 @@
 final-in-short = slutavräkning, verifierad till och med { $year }
 interim-in-short = delavräkning till och med { $year }, därefter räknas planen
 current-prices = verifierade enheter i varje års priser
+with-successors = { $department } ({ $successors })
 successor-in-short = från { $from } { $to }
 
 ## Regeln som gällde, i en mening.
@@ -44,8 +45,14 @@ rule =
         } { $gained }
     }{ $shown ->
         [0] {""}
-       *[other] , visade genom { $shown }
-    }; minst { $floor } ({ $least }) och högst { $cap } ({ $most }) av den { $actual ->
+       *[other] , { $is_final ->
+            [yes] {""}
+           *[no] till och med { $as_of }{" "}
+        }visade genom { $shown }
+    }; { $floor ->
+        [0] {""}
+       *[other] minst { $floor } ({ $least }) och{" "}
+    }högst { $cap } ({ $most }) av den { $actual ->
         [yes] verkliga
        *[no] planerade
     } kostnaden { $cost }.
@@ -55,7 +62,10 @@ no-rule =
        *[no] väntas bli
     } { $gained }{ $shown ->
         [0] {""}
-       *[other] , visade genom { $shown }
+       *[other] , { $is_final ->
+            [yes] {""}
+           *[no] till och med { $as_of }{" "}
+        }visade genom { $shown }
     }, { $coverage } av den { $actual ->
         [yes] verkliga
        *[no] planerade
@@ -68,7 +78,7 @@ ways-in-all = { $first } m.m. ({ $count } sätt)
 interim =
     Efter { $year } räknas planen{ $corrected ->
         [0] {""}
-       *[other] ; { $corrected } mindre än vid förra avräkningen rättas vid slutavräkningen
+       *[other] ; { $corrected } mindre än vid förra avräkningen rättas först vid slutavräkningen, och till dess är kravet { $demand }
     }{ $overpaid ->
         [0] {""}
        *[other] ; { $overpaid } som betalats för mycket betalas tillbaka först vid slutavräkningen
@@ -84,14 +94,22 @@ borne =
         [0] {""}
        *[other] {" "}enligt regeln, och därtill { $waived } som efterskänkts
     }.
-verified = Verifierat av { $by }.
+verified =
+    Verifierat{ $by ->
+        [0] {""}
+       *[other] {" "}av { $by }
+    }{ $on ->
+        [0] {""}
+       *[other] {" "}{ $on }
+    }.
 more = Mer: `--table all`, `si trace { $application } settlement.left --outcome { $outcome }`.
 
 ## Tabellerna.
 
 due-until = Förfallet till och med { $year }
 net-before-waivers = Nettot är efter det som ska återföras enligt regeln; { $waived } är efterskänkta.
-correction-waits = Det som blivit lägre än vid förra avräkningen tas tillbaka vid slutavräkningen.
+correction-waits = Rättelsen på { $corrected } görs vid slutavräkningen och ingår inte i åren.
+actual-until = Utfallet är till och med { $year } verifierat, därefter planens.
 cost-as-planned = Ingen verklig kostnad är verifierad: den planerade gäller.
 volume-and-prices = Volym: fler eller färre enheter till planens pris. Pris: samma enheter till varje års pris.
 shown-by =
