@@ -8,11 +8,11 @@ pub(crate) const FUND: KeyTable = keys! {
     format: Kind::Format, required(), example("1");
     name: Kind::Text, required(), example("\"Sociala investeringar\"");
     start: Kind::DateOrYear, required(), example("2013-01-01");
-    tax_income: Kind::Years, unit(KeyUnit::Kronor), example("{ 2017 = 6_500_000_000 }");
+    tax_income: Kind::Years(Bounds::NOT_NEGATIVE), unit(KeyUnit::Kronor), example("{ 2017 = 6_500_000_000 }");
     aim: Kind::Number(Bounds::SHARE), example("0.02"), needs(&["tax_income"]);
     minimum_balance: Kind::Number(Bounds::ANY), or("0"), unit(KeyUnit::Kronor), example("10_000_000");
     maximum_new_per_year: Kind::Whole(0, 1000), unit(KeyUnit::Investments), example("3");
-    follow_up_cost: Kind::Years, unit(KeyUnit::Kronor), example("{ 2017 = 400_000 }");
+    follow_up_cost: Kind::Years(Bounds::NOT_NEGATIVE), unit(KeyUnit::Kronor), example("{ 2017 = 400_000 }");
     deposit: Kind::List(&DEPOSIT);
     investment: Kind::List(&FUND_INVESTMENT);
 };
