@@ -58,6 +58,8 @@ pub(crate) enum SchemaName {
     Application,
     /// An outcome
     Outcome,
+    /// A fund
+    Fund,
     /// A policy file
     Policy,
     /// A workspace, si.toml
@@ -68,4 +70,6 @@ pub(crate) enum SchemaName {
     Check,
     /// What `si settle` writes as JSON
     Settlement,
+    /// What `si fund` writes as JSON
+    FundResult,
 }

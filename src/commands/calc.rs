@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 use anyhow::{Error, Result};
 
 use super::batch::{Batch, in_order};
-use super::check_one::{Looked, checked};
+use super::check_one::checked_file;
 use super::console;
 use super::exit::COULD_NOT_WORK;
 use super::grid;
 use super::guard::OverwriteGuard;
 use super::layout::layout;
 use super::load::Loader;
+use super::load::read::application_file;
 use super::output::Output;
 use super::paths::{Candidate, Candidates, candidates, say_left_out, say_passed_over};
 use super::policies::each_is_another;
@@ -22,6 +23,7 @@ use super::tables::{self, TableForm, Wanted};
 use super::usage::refused;
 use crate::check::Levels;
 use crate::cli::{Calc, Common, Format, Sort};
+use crate::input::ApplicationFile;
 use crate::problem::{Facts, Level, Problems};
 use crate::report::check::Reported;
 use crate::report::check::summary::no_application;
@@ -77,16 +79,19 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
         in_order(
             found.files,
             arguments.threads,
-            |found| loader.attempt_of_found(&found.path, found.named),
-            |attempt| {
-                let Some(mut attempt) = attempt else {
-                    return Ok(());
+            |Candidate { path, named }| {
+                let file = match application_file(&path) {
+                    Ok(file) if !named && !file.is_application => return None,
+                    Ok(file) => file,
+                    Err(problem) => return Some(loader.unread(&path, problem)),
                 };
+                let mut attempt = loader.attempt_of(&path, &file);
                 if wanted.has_first_screen() && is_as_it_stands(arguments) {
-                    look_further(&loader, &mut attempt);
+                    look_further(&loader, &path, &file, &mut attempt);
                 }
-                reporter.report(attempt)
+                Some(attempt)
             },
+            |attempt| attempt.map_or(Ok(()), |attempt| reporter.report(attempt)),
         )
     });
     if let Some(guard) = guard {
@@ -124,15 +129,9 @@ fn is_as_it_stands(arguments: &Calc) -> bool {
 }
 
 /// Counts what a check would find beside what the calculation itself warns of.
-fn look_further(loader: &Loader, attempt: &mut Attempt) {
-    let Attempt::Calculated(calculated) = attempt else {
-        return;
-    };
-    let candidate = Candidate {
-        path: PathBuf::from(&calculated.file),
-        named: true,
-    };
-    if let Looked::Checked(checked) = checked(loader, &Levels::default(), &candidate) {
+fn look_further(loader: &Loader, path: &Path, file: &ApplicationFile, attempt: &mut Attempt) {
+    if let Attempt::Calculated(calculated) = attempt {
+        let checked = checked_file(loader, &Levels::default(), path, file);
         let warned = |one: &Reported| {
             let mut known = calculated.all_warnings();
             known.any(|warning| warning.code() == one.problem.code())

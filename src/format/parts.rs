@@ -1,5 +1,6 @@
 //! The tables of a file in the order in which they are described.
 
+use super::fund_keys::FUND;
 use super::input_keys::{
     BY_YEAR, COUNTED_PARAMETER, COUNTS, NAMED_PARAMETER, PARAMETER, REFERENCE, VALUE,
 };
@@ -19,6 +20,8 @@ pub(crate) enum FormatFile {
     Policy,
     /// An outcome.
     Outcome,
+    /// A fund.
+    Fund,
 }
 
 impl FormatFile {
@@ -29,6 +32,7 @@ impl FormatFile {
             Self::Workspace => &WORKSPACE,
             Self::Policy => &POLICY_FILE,
             Self::Outcome => &OUTCOME,
+            Self::Fund => &FUND,
         }
     }
 }

@@ -16,6 +16,7 @@ pub(crate) fn format(language: Language) -> String {
         (FormatFile::Application, "page-application"),
         (FormatFile::Workspace, "page-workspace"),
         (FormatFile::Outcome, "page-outcome"),
+        (FormatFile::Fund, "page-fund"),
     ];
     for (file, title) in files {
         page.extend(["\n## ", &say(language, title), "\n"]);

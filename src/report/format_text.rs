@@ -68,7 +68,8 @@ pub(crate) fn names() -> BTreeSet<String> {
     names
 }
 
-/// All tables, each once: those of an application, what an input may be, the top of a workspace, and those of an outcome.
+/// All tables, each once: those of an application, what an input may be, the top of a workspace, and those of an outcome
+/// and of a fund.
 fn all_parts() -> Vec<FormatTable> {
     let mut all = parts(FormatFile::Application);
     all.push(input_part());
@@ -77,6 +78,7 @@ fn all_parts() -> Vec<FormatTable> {
     workspace.keys.retain(|key| !known.contains(key.name));
     all.push(workspace);
     all.extend(parts(FormatFile::Outcome));
+    all.extend(parts(FormatFile::Fund));
     all
 }
 
@@ -130,6 +132,7 @@ fn entry(part: &FormatTable, key: &Key, width: usize, language: Language) -> Str
     }
     let file = match part.file {
         FormatFile::Outcome => text(language, Area::Format, "in-outcome", &Facts::new()),
+        FormatFile::Fund => text(language, Area::Format, "in-fund", &Facts::new()),
         _ => String::new(),
     };
     let mut entry = format!("{}{file}\n", heading(part, key));

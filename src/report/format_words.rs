@@ -16,6 +16,8 @@ fn ids(part: &FormatTable, key: &Key) -> [String; 2] {
     match (part.file, table.as_str()) {
         (FormatFile::Outcome, "") => [format!("outcome-{name}"), format!("top-{name}")],
         (FormatFile::Outcome, _) => [format!("outcome-{table}-{name}"), format!("key-{name}")],
+        (FormatFile::Fund, "") => [format!("fund-{name}"), format!("top-{name}")],
+        (FormatFile::Fund, _) => [format!("fund-{table}-{name}"), format!("key-{name}")],
         (_, "") => [format!("top-{name}"), String::new()],
         _ => [format!("key-{table}-{name}"), format!("key-{name}")],
     }
@@ -144,6 +146,7 @@ mod tests {
             FormatFile::Workspace,
             FormatFile::Policy,
             FormatFile::Outcome,
+            FormatFile::Fund,
         ];
         let parts = files.into_iter().flat_map(parts);
         parts.chain([input_part()]).collect()
@@ -154,7 +157,7 @@ mod tests {
         let known = ids_of(Area::Format, Language::English);
         let mut left: BTreeSet<&String> = known.iter().collect();
         left.retain(|id| {
-            ["top-", "key-", "outcome-"]
+            ["top-", "key-", "outcome-", "fund-"]
                 .iter()
                 .any(|file| id.starts_with(file))
         });

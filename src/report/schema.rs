@@ -30,6 +30,7 @@ pub(crate) fn schema(file: FormatFile, language: Language) -> String {
         FormatFile::Workspace => "file-workspace",
         FormatFile::Policy => "file-policy",
         FormatFile::Outcome => "file-outcome",
+        FormatFile::Fund => "file-fund",
     };
     let writer = SchemaWriter {
         parts: parts(file),

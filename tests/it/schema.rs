@@ -107,6 +107,31 @@ fn the_schema_of_outcomes_takes_what_the_reader_takes() {
     );
 }
 
+/// The same of funds.
+#[test]
+fn the_schema_of_funds_takes_what_the_reader_takes() {
+    let mut schema = schema("fund");
+    let mut refused = BTreeSet::new();
+    for folder in files("tests/funds", "") {
+        let value = read(&folder.join("fund.toml"));
+        if value.is_some_and(|value| !schema.faults(&value).is_empty()) {
+            let name = folder.file_name().unwrap().to_str().unwrap();
+            refused.insert(name.split("--").next().unwrap().to_owned());
+        }
+    }
+    let refused: Vec<&str> = refused.iter().map(String::as_str).collect();
+    let expected = [
+        "missing-key",
+        "out-of-bounds",
+        "unknown-key",
+        "wrong-file",
+        "wrong-type",
+    ];
+    assert_eq!(refused, expected);
+    let example = read(&project().join("examples/fund.toml")).unwrap();
+    assert_eq!(schema.faults(&example), Vec::<String>::new());
+}
+
 /// Of the files with problems, those whose faults lie in one value or one table; the rest is right as far as a schema
 /// sees: a name that nothing has, a number that fits nothing else, a row of a CSV file.
 #[test]
@@ -244,8 +269,8 @@ fn place(header: &str) -> String {
 
 #[test]
 fn the_examples_of_the_page_are_valid() {
-    let [mut application, mut workspace, mut outcome] =
-        ["application", "workspace", "outcome"].map(schema);
+    let [mut application, mut workspace, mut outcome, mut fund] =
+        ["application", "workspace", "outcome", "fund"].map(schema);
     let page = si(project(), "explain --keys").out;
     let (mut header, mut file, mut tried) = (String::new(), &mut application, 0);
     for line in page.lines() {
@@ -255,6 +280,8 @@ fn the_examples_of_the_page_are_valid() {
             (header, file) = (String::new(), &mut workspace);
         } else if line == "## The outcome" {
             (header, file) = (String::new(), &mut outcome);
+        } else if line == "## The fund" {
+            (header, file) = (String::new(), &mut fund);
         } else if line.starts_with("## ") {
             header = if line.contains("number") {
                 "…".to_owned()

@@ -1,6 +1,7 @@
 //! What a report says of a fund: tables, sentences and JSON.
 
 mod json;
+mod schema;
 mod sentences;
 mod tables;
 
@@ -10,6 +11,7 @@ use crate::problem::{Facts, Problem};
 use crate::words::{Area, text};
 
 pub(crate) use json::write;
+pub(crate) use schema::fund_schema;
 pub(crate) use tables::{FUND_TABLES, FundSheets};
 
 /// Everything that a report says of a fund.

@@ -252,10 +252,29 @@ outcome-waived-amount = What is waived, kronor.
 outcome-waived-date = The day of the decision.
 outcome-waived-source = The decision.
 
+# A fund
+fund-name = What the fund is called.
+fund-start = Its first day, or the year on whose first day it begins. Nothing happens before it.
+fund-tax_income = The municipality's tax income, kronor by year, of which the aim is a part.
+fund-aim = The part of a year's tax income that the closing balance should be. Years without a tax income have no aim.
+fund-minimum_balance = What the closing balance must not be below, kronor; a new investment must leave as much.
+fund-maximum_new_per_year = How many investments may start in a calendar year.
+fund-follow_up_cost = What follow-up costs the fund, kronor by year.
+fund-deposit = What was put in; one table each, in the order of the years.
+fund-investment = An investment that the fund pays for; one table each.
+fund-deposit-year = The year in which it counts.
+fund-deposit-amount = Kronor; below 0 where something was taken out.
+fund-deposit-source = The decision, or where the figure comes from.
+fund-investment-application = The application's file, relative to the fund's, folders with `/`.
+fund-investment-decided = When it was decided. From that year on its remaining cost is bound.
+fund-investment-outcome = The outcome's file, likewise. Without it the plan stands.
+
 # What files and outputs are
 file-application = An application: one investment, its costs, effects, policy and written parts.
 file-workspace = A workspace, `si.toml`: what the applications of a folder and the folders in it share.
 file-outcome = An outcome, for `si settle`: what follow-up has verified of an application.
+file-fund = A fund, for `si fund`: the reservation over many investments.
+file-fund-result = What `si fund` writes with `--format json`.
 file-policy = A policy, for `--policy`.
 file-result = What `si calc` writes with `--format json`: a result or the problems of a file, in a list where there are several; with `ndjson` one a line.
 file-check = What `si check` writes with `--format json`.
@@ -263,6 +282,7 @@ file-settlement = What `si settle` writes with `--format json`: a settlement, or
 
 # What `si explain` and the page of the format say of a key
 in-outcome = {" – in an outcome"}
+in-fund = {" – in a fund"}
 is-required = required
 default-is = default { $default }
 example-is = example: { $example }
@@ -290,6 +310,7 @@ page-format =
 page-application = The application
 page-workspace = The workspace, `si.toml`
 page-outcome = The outcome
+page-fund = The fund
 page-input = Wherever a number stands
 page-glossary =
     # Glossary

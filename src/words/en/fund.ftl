@@ -3,7 +3,7 @@
 # Tables and their columns
 fund = The fund year by year
 investments = The fund's investments
-frames = Frame adjustments for all investments
+frames = What frames are lowered by, all investments
 trial = A new investment
 year = Year
 investment = Investment
@@ -23,7 +23,7 @@ cost = Cost
 difference = Returned less cost
 reservation = To reservation
 fee = Fee
-total = Frame adjustment
+total = In all
 paid = Of it paid
 due = Of it due
 planned = Of it planned
@@ -65,8 +65,8 @@ frames-are-lowered =
 trial-possible = A new investment of { $sum } can start in { $year }.
 trial-impossible = A new investment of { $sum } cannot start in { $year }.
 trial-affordable =
-    Least is free in { $tightest }, { $free }: { $after } would be left, and at least { $least } must be. It may cost at most
-    { $room }.
+    Least is free in { $tightest }, { $free }: { $after } would be left of it, and at least { $least } must be left. It may
+    cost at most { $room }.
 trial-too-dear =
     Least is free in { $tightest }, { $free }, and at least { $least } must be left: { $short } is missing. It may cost at most
     { $room }.

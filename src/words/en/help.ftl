@@ -33,7 +33,7 @@ settle-table-decisions = Who verified, and every decision that departs from the 
 settle-table-warnings = What deserves a second look
 fund-table-fund = The fund year by year: opening, deposits, paid out, returned, closing, bound and free
 fund-table-investments = What each investment costs and returns
-fund-table-frames = Frame adjustments by department and year, over all investments
+fund-table-frames = What frames are lowered by, department by year, over all investments
 
 lang-sv = Swedish
 lang-en = English

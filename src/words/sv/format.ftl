@@ -251,10 +251,29 @@ outcome-waived-amount = Det som är efterskänkt, kronor.
 outcome-waived-date = Beslutets dag.
 outcome-waived-source = Beslutet.
 
+# En fond
+fund-name = Vad fonden kallas.
+fund-start = Den första dagen, eller året på vars första dag den börjar. Inget händer före den.
+fund-tax_income = Kommunens skatteintäkter, kronor per år, som målet är en andel av.
+fund-aim = Den andel av ett års skatteintäkter som utgående saldo bör vara. År utan skatteintäkt har inget mål.
+fund-minimum_balance = Det som utgående saldo inte får understiga, kronor; en ny satsning måste lämna så mycket kvar.
+fund-maximum_new_per_year = Hur många satsningar som får börja under ett kalenderår.
+fund-follow_up_cost = Vad uppföljningen kostar fonden, kronor per år.
+fund-deposit = Det som avsatts; en tabell för varje avsättning, i årens ordning.
+fund-investment = En satsning som fonden betalar; en tabell för var och en.
+fund-deposit-year = Året då den räknas.
+fund-deposit-amount = Kronor; under 0 där något tagits ut.
+fund-deposit-source = Beslutet, eller var siffran kommer ifrån.
+fund-investment-application = Ansökans fil, i förhållande till fondens, mappar med `/`.
+fund-investment-decided = När den beslutades. Från det året är det som återstår av kostnaden bundet.
+fund-investment-outcome = Utfallets fil, likaså. Utan den gäller planen.
+
 # Vad filer och utskrifter är
 file-application = En ansökan: en satsning, dess kostnader, effekter, policy och skrivna delar.
 file-workspace = En arbetsyta, `si.toml`: det som ansökningarna i en mapp och mapparna i den har gemensamt.
 file-outcome = Ett utfall, för `si settle`: vad uppföljningen har verifierat av en ansökan.
+file-fund = En fond, för `si fund`: reservationen över många satsningar.
+file-fund-result = Det som `si fund` skriver med `--format json`.
 file-policy = En policy, för `--policy`.
 file-result = Det som `si calc` skriver med `--format json`: ett resultat eller problemen i en fil, i en lista där det är flera; med `ndjson` ett per rad.
 file-check = Det som `si check` skriver med `--format json`.
@@ -262,6 +281,7 @@ file-settlement = Det som `si settle` skriver med `--format json`: en avräkning
 
 # Vad `si explain` och sidan om formatet säger om en nyckel
 in-outcome = {" – i ett utfall"}
+in-fund = {" – i en fond"}
 is-required = krävs
 default-is = annars { $default }
 example-is = exempel: { $example }
@@ -289,6 +309,7 @@ page-format =
 page-application = Ansökan
 page-workspace = Arbetsytan, `si.toml`
 page-outcome = Utfallet
+page-fund = Fonden
 page-input = Överallt där ett tal står
 page-glossary =
     # Ordlista

@@ -3,7 +3,7 @@
 # Tabeller och deras kolumner
 fund = Fonden år för år
 investments = Fondens satsningar
-frames = Ramjusteringar för alla satsningar
+frames = Vad ramarna sänks med, alla satsningar
 trial = En ny satsning
 year = År
 investment = Satsning
@@ -23,7 +23,7 @@ cost = Kostnad
 difference = Återfört minus kostnad
 reservation = Till reservationen
 fee = Avgift
-total = Ramjustering
+total = Totalt
 paid = Varav betalt
 due = Varav ska betalas
 planned = Varav planerat
