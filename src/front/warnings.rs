@@ -236,8 +236,14 @@ pub(crate) fn calculation_problem(case: &Case, error: CalculationError) -> Probl
                 Some(outcome) => outcome.places.of("cost"),
                 None => places.find("cost").unwrap_or_else(|| places.whole()),
             };
-            Problem::new(Code::NO_COST, place)
-                .fact("elsewhere", if elsewhere { "yes" } else { "no" })
+            Problem::new(Code::NO_COST, place).fact(
+                "elsewhere",
+                match (outcome, elsewhere) {
+                    (Some(_), _) => "verified",
+                    (None, true) => "yes",
+                    (None, false) => "no",
+                },
+            )
         }
         CalculationError::TooLarge(too_large) => {
             let place = match outcome {

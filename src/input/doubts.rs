@@ -32,9 +32,8 @@ pub(super) fn doubtful(
     let is_wage = matches!(parts.as_slice(), ["cost", _, "monthly_wage", ..]);
     let is_amount = matches!(
         parts.as_slice(),
-        ["cost", _, "amount", ..]
+        ["cost" | "effect", _, "amount", ..]
             | ["cost", "by_year", ..]
-            | ["effect", _, "amount", ..]
             | ["effect", _, "replaced_by", "amount"]
             | ["payment" | "settled", "total"]
             | ["waived", "amount"]

@@ -33,6 +33,7 @@ mod method;
 mod method_page;
 mod new;
 mod no_false_pass;
+mod outcomes;
 mod output;
 mod paths;
 mod policies;

@@ -90,7 +90,7 @@ fn copy_all(from: &Path, to: &Path) {
 }
 
 /// The heads of problems, `file:line:column: level[code]`.
-fn heads(stderr: &str) -> Vec<&str> {
+pub(crate) fn heads(stderr: &str) -> Vec<&str> {
     let head = |line: &'_ str| line.find("]: ").map(|end| end + 1);
     stderr
         .lines()

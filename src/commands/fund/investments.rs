@@ -66,7 +66,7 @@ fn flow(
     );
     if let Some(outcome) = &named.outcome {
         let source = named_source(folder, outcome).map_err(|problem| vec![problem])?;
-        let settled = loader.settled_of(&path, file, OutcomeFile::read(source), None)?;
+        let settled = loader.settled_of(&path, file, &OutcomeFile::read(source), None)?;
         let Settled { case, standing, .. } = &settled;
         return Ok(FundedFlow {
             flow: InvestmentFlow::settled(case, decided, standing),

@@ -27,7 +27,7 @@ impl Loader {
     ) -> Result<Settled, Vec<Problem>> {
         let file = application_file(application).map_err(|problem| vec![problem])?;
         let found = source(outcome).map_err(|problem| vec![problem])?;
-        self.settled_of(application, &file, OutcomeFile::read(found), as_of)
+        self.settled_of(application, &file, &OutcomeFile::read(found), as_of)
     }
 
     /// The same of files that have been read.
@@ -38,7 +38,7 @@ impl Loader {
         &self,
         path: &Path,
         file: &ApplicationFile,
-        outcome_file: OutcomeFile,
+        outcome_file: &OutcomeFile,
         as_of: Option<Year>,
     ) -> Result<Settled, Vec<Problem>> {
         let mut problems = Problems::default();
@@ -59,7 +59,7 @@ impl Loader {
         let settled = loaded.filter(|_| is_own).and_then(|loaded| {
             let Loaded { case, database } = loaded;
             let prices = &database.unit_costs;
-            let outcome = outcome(&outcome_file, &case, prices, as_of, &mut problems);
+            let outcome = outcome(outcome_file, &case, prices, as_of, &mut problems);
             let outcome = outcome.filter(|_| !problems.has_errors())?;
             let case = case.with_outcome(outcome);
             let outcome = Arc::clone(case.outcome.as_ref()?);

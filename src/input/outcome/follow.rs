@@ -63,11 +63,7 @@ impl<'f> Following<'f> {
     }
 
     /// The outcome; what is wrong is noted and left out.
-    pub(super) fn outcome(
-        &self,
-        unit_costs: &UnitCosts,
-        problems: &mut Problems,
-    ) -> Option<Outcome> {
+    pub(super) fn outcome(&self, unit_costs: &UnitCosts, problems: &mut Problems) -> Outcome {
         let Written {
             prices,
             verified_by,
@@ -98,7 +94,7 @@ impl<'f> Following<'f> {
         if *prices == OutcomePrices::Current {
             current_prices(self.case, &mut outcome, unit_costs, problems);
         }
-        Some(outcome)
+        outcome
     }
 
     /// The first year that may be verified: that of the start, or an earlier one in which the plan has something.

@@ -7,7 +7,7 @@ use crate::input::application::format;
 use crate::input::document::Document;
 use crate::input::inputs::InputReader;
 use crate::input::table::Table;
-use crate::input::tree::TomlValue;
+use crate::input::tree::{Keys, TomlValue};
 use crate::model::{
     Amount, Bounds, Date, OutcomePrices, Placed, Places, VerifiedId, VerifiedNumber, Year,
 };
@@ -274,7 +274,7 @@ impl VerifiedReading {
             return;
         };
         let source = table.text("source");
-        let keys = value.value.as_table().map(|keys| keys.entries());
+        let keys = value.value.as_table().map(Keys::entries);
         let is_year = |name: &str| name.starts_with(|sign: char| sign.is_ascii_digit());
         let by_year = keys.is_some_and(|keys| {
             let mut names = keys.iter().map(|entry| &*entry.name);

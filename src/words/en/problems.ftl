@@ -131,6 +131,8 @@ empty-file = the file is empty
     .hint = { $kind ->
         [csv] the first line names the columns: id, year, name, area, unit, cost, source
         [index] the first line names the columns: year, index, series, source
+        [outcome] an outcome begins with `format = 1` and `application = "…"`, the id of its application
+        [fund] a fund begins with `format = 1`, `name` and `start`
        *[toml] an application begins with `format = 1` and `[investment]`
     }
 
@@ -635,10 +637,12 @@ missing-department = effect `{ $id }` lowers costs of the municipality but names
 
 no-cost = { $elsewhere ->
         [yes] the reservation bears no cost: coverage needs a cost above 0 that is financed by the reservation
+        [verified] the actual cost is 0 in all: coverage needs a cost above 0
        *[no] the investment costs nothing: coverage needs a cost above 0
     }
     .hint = { $elsewhere ->
         [yes] give at least one cost `financed_by = "reservation"`
+        [verified] give `by_year` what the reservation bore, or leave `[cost]` out: then the plan counts
        *[no] add `[cost.ID]` with `amount = …`
     }
 

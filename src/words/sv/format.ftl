@@ -214,14 +214,14 @@ outcome-prices =
     eller dess index leder till.
 outcome-verified_by = Vem som verifierade det.
 outcome-verified_on = När det verifierades.
-outcome-cost = Reservens faktiska kostnad, i stället för den planerade.
+outcome-cost = Reservationens faktiska kostnad, i stället för den planerade.
 outcome-effect =
     Det som är verifierat av en effekt i ansökan. Varje effekt för kommunen ska finnas, med varje år då något är planerat:
     0 där inget kom.
 outcome-payment = Det som en förvaltning har betalat; en tabell för varje betalning.
 outcome-settled = Vad en tidigare avräkning kom fram till för en förvaltning; en tabell för var och en.
 outcome-successor = Vem som har tagit över en förvaltnings verksamhet, efter förvaltningens id: den betalar därefter.
-outcome-waived = En del av ett krav som är eftergiven genom beslut och som reserven bär; en tabell för varje beslut.
+outcome-waived = En del av ett krav som är efterskänkt genom beslut och som reservationen bär; en tabell för varje beslut.
 outcome-cost-by_year = Kronor per år, med varje år till och med det sista verifierade då en kostnad är planerad.
 outcome-effect-units =
     Enheter per år, före det som tillräknas investeringen; under 0 en ökning. Står utan `amount`.
@@ -247,7 +247,7 @@ outcome-successor-to = Namnet på den som tog över, eller id för en förvaltni
 outcome-successor-from = Från och med vilket år.
 outcome-successor-source = Beslutet.
 outcome-waived-department = Förvaltningen.
-outcome-waived-amount = Det som är eftergivet, kronor.
+outcome-waived-amount = Det som är efterskänkt, kronor.
 outcome-waived-date = Beslutets dag.
 outcome-waived-source = Beslutet.
 

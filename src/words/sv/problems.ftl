@@ -131,6 +131,8 @@ empty-file = filen är tom
     .hint = { $kind ->
         [csv] första raden anger kolumnerna: id, år, namn, område, enhet, kostnad, källa
         [index] första raden anger kolumnerna: år, index, serie, källa
+        [outcome] ett utfall börjar med `format = 1` och `application = "…"`, id för dess ansökan
+        [fund] en fond börjar med `format = 1`, `name` och `start`
        *[toml] en ansökan börjar med `format = 1` och `[investment]`
     }
 
@@ -635,10 +637,12 @@ missing-department = effekten `{ $id }` sänker kommunens kostnader men anger in
 
 no-cost = { $elsewhere ->
         [yes] reservationen bär ingen kostnad: täckningsgraden kräver en kostnad över 0 som finansieras av reservationen
+        [verified] den faktiska kostnaden är 0 sammanlagt: täckningsgraden kräver en kostnad över 0
        *[no] satsningen kostar ingenting: täckningsgraden kräver en kostnad över 0
     }
     .hint = { $elsewhere ->
         [yes] ge minst en kostnad `financed_by = "reservation"`
+        [verified] ange i `by_year` vad reservationen bar, eller utelämna `[cost]`: då räknas planen
        *[no] lägg till `[cost.ID]` med `amount = …`
     }
 
@@ -860,7 +864,7 @@ nothing-verified = inget är verifierat: det finns varken effekter eller faktisk
     .hint = lägg till `[effect.ID]` med `units` eller `amount` per år och `source` för varje effekt i ansökan
 
 year-outside-outcome = { $side ->
-        [before] `{ $address }` har året { $year }, men investeringen började { $start }
+        [before] `{ $address }` har året { $year }, men satsningen började { $start }
         [horizon] `{ $address }` har året { $year }, men inget räknas efter horisonten { $horizon }
        *[after] `{ $address }` har året { $year }, men avräkningen gäller till och med { $as_of }
     }
@@ -888,13 +892,13 @@ year-far-off-outcome = `{ $address }` har året { $year }, långt efter planens 
     .hint = är året rätt?
 
 overpaid = `{ $id }` har betalat { $found }, { $more } mer än kravet på { $most }
-    .hint = reserven betalar tillbaka det vid slutavräkningen
+    .hint = reservationen betalar tillbaka det vid slutavräkningen
 
 paid-above-demand = `{ $id }` har betalat { $found }, men aldrig krävts på mer än { $most }
     .hint = är beloppet rätt, och just denna förvaltnings? en tidigare avräkning som krävde mer hör hemma i `[[settled]]`
 
-waived-above-due = { $found } är eftergivet för `{ $id }`, men hela kravet är { $most }
-    .hint = efterge högst { $most }
+waived-above-due = { $found } är efterskänkt för `{ $id }`, men hela kravet är { $most }
+    .hint = efterskänk högst { $most }
 
 ## Fonder
 
