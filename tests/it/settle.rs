@@ -257,16 +257,19 @@ fn tables_show_every_year_and_decision() {
     insta::assert_snapshot!(text(&run));
 }
 
-/// What a figure's name says of where it stands in the JSON: entries of a list go by their id.
-fn at<'j>(all: &'j Value, name: &str) -> Option<&'j Value> {
-    let mut value = all;
-    for key in name.split('.') {
-        value = match value {
-            Value::Array(entries) => entries.iter().find(|entry| entry["id"] == key)?,
-            object => object.get(key)?,
-        };
+/// What stands under a figure's name in the JSON: entries of a list go by their id. A key may have a point in it.
+fn at<'j>(value: &'j Value, name: &str) -> Option<&'j Value> {
+    let under = |key: &str, value: &'j Value| match name.strip_prefix(key)? {
+        "" => Some(value),
+        rest => at(value, rest.strip_prefix('.')?),
+    };
+    match value {
+        Value::Array(entries) => entries
+            .iter()
+            .find_map(|entry| under(entry["id"].as_str()?, entry)),
+        Value::Object(entries) => entries.iter().find_map(|(key, value)| under(key, value)),
+        _ => None,
     }
-    Some(value)
 }
 
 #[test]
