@@ -2,6 +2,7 @@
 //! library (`cargo test --lib inside`).
 
 mod followed_up;
+mod funds;
 #[path = "../it/fuzz/mutation.rs"]
 mod mutation;
 mod outcome_properties;
