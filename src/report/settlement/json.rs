@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use super::baseline;
 use crate::model::{Case, Choice, EffectLine, Money, Outcome, OutcomePrices, Quantity, VerifiedId};
 use crate::report::figures_json::Figures;
 use crate::report::json::{problem, write_whole};
@@ -72,6 +73,7 @@ fn json(settled: &Settled, language: Language) -> Json {
         "settlement": figures.take("settlement"),
         "planned": plan(case, &mut planned),
         "decisions": decisions(settled),
+        "baseline": baseline::json(settled),
         "warnings": Json::list(warnings.map(|warning| problem(warning, language))),
     }
 }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::first_screen::amount;
 use super::settlement_sheets::{SettlementSheets, said, years};
 use crate::calculation::ReturnPlan;
-use crate::model::{Choice, Policy, rounded};
+use crate::model::{Choice, Payer, Policy, rounded};
 use crate::problem::Fact;
 use crate::words::Label;
 
@@ -69,13 +69,16 @@ impl SettlementSheets<'_> {
             .collect()
     }
 
-    /// How the effects were verified, each way once.
+    /// How the municipality's effects were verified, each way once.
     fn shown(&self) -> Fact {
         let mut ways: Vec<String> = Vec::new();
-        for verified in self.outcome().lines.iter().flatten() {
+        let lines = self.case().lines.iter().zip(&self.outcome().lines);
+        let municipal = lines.filter(|(line, _)| line.payer == Payer::Municipality);
+        for verified in municipal.filter_map(|(_, verified)| verified.as_ref()) {
             let way = verified.method.as_ref().unwrap_or(&verified.source);
-            if !ways.contains(way) {
-                ways.push(way.clone());
+            let way = self.text(&said("quoted").with("text", way));
+            if !ways.contains(&way) {
+                ways.push(way);
             }
         }
         if ways.is_empty() {

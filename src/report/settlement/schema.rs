@@ -77,6 +77,9 @@ const SETTLEMENT: JsonShape = outputs! { "settlement" =>
         waived: List(&outputs! { department: Text, amount: Kronor, date: Text, source: Text, }),
         settled: List(&outputs! { as_of: Whole, department: Text, total: Kronor, }),
     },
+    baseline: Each(&outputs! {
+        planned: Number, low: Maybe(&Number), high: Maybe(&Number), measured: Maybe(&Number),
+    }),
     warnings: List(&PROBLEM),
 };
 
