@@ -40,8 +40,7 @@ pub(super) fn run(arguments: &Funding) -> Result<u8> {
     let trial = trial::asked(arguments)?;
     let mut problems = Problems::default();
     let policies = sources.policy.as_slice();
-    let mut loader = Loader::of_sources(sources.unit_costs.as_ref(), policies, &mut problems)?;
-    loader.without_sensitivity = true;
+    let loader = Loader::of_sources(sources.unit_costs.as_ref(), policies, &mut problems)?;
     let workspace = loader.workspace(&arguments.fund);
     let file = arguments.output.file();
     let layout = layout(common, &arguments.tables, file, 0, workspace.as_deref());
