@@ -175,7 +175,7 @@ const CHECK: JsonShape = outputs! {
     lowered: List(&outputs! { file: Text, code: Text, level: Words(CheckLevel::words), }),
     summary: outputs! {
         applications: Whole, not_calculated: Whole, errors: Whole, warnings: Whole, accepted: Whole, passed_over: Whole,
-        excluded: Whole, status_assumed: Whole, left_out: Whole,
+        excluded: Whole, status_assumed: Whole, left_out: Whole, outcomes: Whole, funds: Whole,
     },
 };
 

@@ -4,7 +4,9 @@ use rust_decimal::Decimal;
 
 use super::terms;
 use crate::calculation::Calculation;
-use crate::model::{Case, Money, Number, Of, Outcome, VerifiedId, Who, Year, Years};
+use crate::model::{
+    Additive, Case, Money, Number, Of, Origin, Outcome, VerifiedId, Who, Year, Years,
+};
 
 /// Where a department stands, kronor. What it owes by the rule alone is its share of the return plan of the outcome.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,7 +85,7 @@ impl<N: Number> Settling<'_, N> {
             (total.0 - correction).because("not-taken-back", &[correction])
         };
         let demand = demand.called(terms::DEMAND, of);
-        let last = N::whole(self.outcome.as_of.number());
+        let last = N::given(self.outcome.as_of.number().into(), Origin::AsOf);
         let so_far = due
             .through(self.outcome.as_of)
             .0
@@ -163,15 +165,16 @@ impl<N: Number> Settling<'_, N> {
         };
         let mut left = Money::ZERO;
         let of_year = |year: Year| {
-            left += due.at(year) - paid.at(year) - waived.at(year);
+            let due = payment_in(due, year);
+            left += due - paid.at(year) - waived.at(year);
             let of = Of::from(Who::Department(self.department)).in_year(year);
             left = left.called(terms::LEFT, of);
             StandingOfYear {
                 year,
                 planned_reductions: planned_reductions.at(year),
                 reductions: reductions.at(year),
-                planned: planned.at(year),
-                due: due.at(year),
+                planned: payment_in(&planned, year),
+                due,
                 paid: paid.at(year).called(terms::PAID, of),
                 waived: waived.at(year).called(terms::WAIVED, of),
                 left,
@@ -189,4 +192,14 @@ fn payments<N: Number>(calculation: &Calculation<N>, department: usize) -> Years
     let payments = plan.into_iter().flat_map(|plan| &plan.payments);
     let own = payments.filter(|payment| payment.department == department);
     own.map(|payment| (payment.year, payment.total())).collect()
+}
+
+/// What a department pays in a year; where that is nothing, because it pays in others.
+fn payment_in<N: Number>(payments: &Years<Money<N>>, year: Year) -> Money<N> {
+    let payment = payments.at(year);
+    if !N::RECORDS || !payment.is_void() {
+        return payment;
+    }
+    let others: Vec<N> = payments.addends().map(|(_, payment)| payment.0).collect();
+    Money(N::ZERO.because("no-payment", &others))
 }

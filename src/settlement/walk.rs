@@ -22,11 +22,7 @@ pub(crate) fn walk_standing<N: Number>(
 }
 
 /// Tells of the figures of a settlement.
-pub(crate) fn walk_settlement<N: Number>(
-    case: &Case,
-    standing: &Standing<N>,
-    listener: &mut dyn Listener<N>,
-) {
+fn walk_settlement<N: Number>(case: &Case, standing: &Standing<N>, listener: &mut dyn Listener<N>) {
     listener.open("settlement", None);
     let outcome = case.outcome.as_deref();
     let as_of = Figure::Year(outcome.map(|outcome| outcome.as_of));

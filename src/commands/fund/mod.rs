@@ -2,14 +2,16 @@
 
 mod faults;
 mod investments;
+mod reported;
 mod trial;
 
 use std::io::Write;
 
 use anyhow::Result;
 
-use self::faults::warnings;
 use self::investments::{Funded, funded};
+pub(super) use self::reported::fund_problems;
+use self::reported::reported;
 use super::batch::{Batch, in_order};
 use super::calc::tables_alone_are_chosen;
 use super::console;
@@ -20,8 +22,7 @@ use super::load::read::{folder_of, source};
 use super::output::Output;
 use super::tables::TableForm;
 use crate::cli::{Funding, SingleFormat};
-use crate::fund::{Trial, fund_result};
-use crate::input::{Document, FileKind, Source, fund, shown};
+use crate::input::{Document, FileKind, fund, shown};
 use crate::model::Fund;
 use crate::problem::Problems;
 use crate::report::csv::Csv;
@@ -113,35 +114,6 @@ fn all_funded(
     )?;
     faults::check_ids(fund, &all, problems);
     Ok(all)
-}
-
-/// What a report says of a fund whose investments are all right.
-fn reported(
-    fund: Fund,
-    source: &Source,
-    funded: Vec<Funded>,
-    trial: Option<Trial>,
-    mut problems: Problems,
-) -> FundReport {
-    let (mut flows, mut investments, mut unit_costs) = (Vec::new(), Vec::new(), Vec::new());
-    for one in funded.into_iter().filter_map(|one| one.result.ok()) {
-        flows.push(one.flow);
-        investments.push(one.files);
-        unit_costs.extend(one.unit_costs);
-    }
-    unit_costs.sort();
-    unit_costs.dedup();
-    let result = fund_result(&fund, flows, trial.map(|trial| trial.year));
-    problems.extend(warnings(&fund, &result));
-    FundReport {
-        file: (source.name().to_owned(), source.sha256().to_owned()),
-        unit_costs,
-        investments,
-        trial: trial.and_then(|trial| result.trial(&fund, trial)),
-        warnings: problems.in_file_order(),
-        fund,
-        result,
-    }
 }
 
 /// Says which files were read, and what deserves a second look.

@@ -115,6 +115,7 @@ rules-fund = Fund: the rules of the reservation are kept
 rules-figures = Figures: they rest on something, and nothing counts twice
 rules-robust = Robust: the target holds where things go a little worse
 rules-reproducible = Reproducible: the figures can be computed again
+rules-follow-up = Follow-up: outcomes are verified, and departments pay
 rules-of-files = Files and calculation: found by every command, whatever the status
 
 # Settlement
@@ -189,3 +190,7 @@ first-loses = loses
 level-error = error
 level-warning = warning
 hint = hint
+found = Found
+distance = Outside by
+found-over-plan = Of the plan
+learnt = What was learnt

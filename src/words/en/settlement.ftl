@@ -123,3 +123,12 @@ frames-left = Left is what is due until the year and neither paid nor waived; be
 successor = { $department }: from { $from } { $to } pays ({ $source }).
 waiver = { $department }: { $amount } waived { $date } ({ $source }).
 settled = { $department }: { $total } by the settlement until { $year }.
+
+## What was learnt.
+
+ranges-held = { $inside } of { $ranges } { $ranges ->
+    [one] range
+   *[other] ranges
+} held what was found ({ $rate }).
+found-of-plan = What was found is on average { $bias } of what was planned.
+distance-in-widths = How far outside is counted in widths of the range: 0 is inside, below zero is below it.

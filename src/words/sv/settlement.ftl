@@ -123,3 +123,9 @@ frames-left = Kvar är det som förfallit till och med året och varken är beta
 successor = { $department }: från { $from } betalar { $to } ({ $source }).
 waiver = { $department }: { $amount } efterskänkt { $date } ({ $source }).
 settled = { $department }: { $total } vid avräkningen till och med { $year }.
+
+## What was learnt.
+
+ranges-held = { $inside } av { $ranges } intervall höll ({ $rate }).
+found-of-plan = Det uppmätta är i genomsnitt { $bias } av det planerade.
+distance-in-widths = Hur långt utanför räknas i intervallets bredder: 0 är innanför, under noll är under det.
