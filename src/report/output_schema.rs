@@ -105,7 +105,7 @@ pub(crate) const INVESTMENT: JsonShape = outputs! {
     departments: Each(&Text),
 };
 pub(crate) const COSTS: JsonShape = outputs! {
-    total: Kronor, by_year: KRONOR_BY_YEAR, all_costs: Kronor, items: Each(&AMOUNTS),
+    total: Kronor, by_year: KRONOR_BY_YEAR, all_costs: Kronor, items: Maybe(&Each(&AMOUNTS)),
     all_costs_by_year: KRONOR_BY_YEAR,
 };
 pub(crate) const REDUCTIONS: JsonShape = outputs! {

@@ -82,14 +82,14 @@ borne =
     The reservation { $is_final ->
         [yes] gets
        *[no] is expected to get
-    } { $back } of { $target } back and bears { $borne ->
-        [0] { $waived ->
-            [0] nothing
-           *[other] only { $waived } that was waived
-        }
+    } { $back }{ $above ->
+        [0] {" "}of { $target }
+       *[other] , { $above } more than the target,
+    } back and bears { $borne ->
+        [0] nothing
        *[other] { $borne }{ $waived ->
             [0] {""}
-           *[other] {" "}by the rule, and { $waived } that was waived beside it
+           *[other] , of which { $waived } was waived
         }
     }.
 verified =

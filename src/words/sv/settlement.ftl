@@ -82,14 +82,14 @@ borne =
     Reservationen { $is_final ->
         [yes] får
        *[no] väntas få
-    } tillbaka { $back } av { $target } och bär { $borne ->
-        [0] { $waived ->
-            [0] inget
-           *[other] bara { $waived } som efterskänkts
-        }
+    } tillbaka { $back }{ $above ->
+        [0] {" "}av { $target }
+       *[other] , { $above } mer än kravet
+    } och bär { $borne ->
+        [0] inget
        *[other] { $borne }{ $waived ->
             [0] {""}
-           *[other] {" "}enligt regeln, och därtill { $waived } som efterskänkts
+           *[other] , varav { $waived } som efterskänkts
         }
     }.
 verified =
