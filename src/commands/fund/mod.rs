@@ -163,8 +163,15 @@ fn write(arguments: &Funding, fund: &FundReport, mut output: Output, layout: Lay
         SingleFormat::Markdown => TableForm::Markdown,
     };
     let text = match wanted {
-        Some(table) => form.section(&sheets.section(table), layout),
-        None => form.report(&fund.fund.name, &sheets.sections(), layout),
+        Some(table) => {
+            let sections = sheets.sections(&[table]).into_iter();
+            let sections = sections.map(|section| form.section(&section, layout));
+            sections.collect::<Vec<String>>().join("\n")
+        }
+        None => {
+            let sections = sheets.sections(&["fund", "investments"]);
+            form.report(&fund.fund.name, &sections, layout)
+        }
     };
     output.write_all(text.as_bytes())?;
     Ok(output.finish()?)
