@@ -21,6 +21,7 @@ pub(crate) mod lock;
 pub(crate) mod markdown;
 pub(crate) mod output_schema;
 pub(crate) mod overview;
+pub(crate) mod pictures;
 mod policies_json;
 pub(crate) mod policy_text;
 pub(crate) mod problem_list;

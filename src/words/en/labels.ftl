@@ -146,3 +146,9 @@ first-loses = loses
 level-error = error
 level-warning = warning
 hint = hint
+
+picture-coverage = Cost and reductions so far
+picture-departments = Reductions and returns by department
+picture-tornado = What coverage hangs on
+picture-break-even = How far one input may move
+picture-outcomes = Where less comes, or more

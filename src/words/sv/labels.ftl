@@ -146,3 +146,9 @@ first-loses = förlorar
 level-error = fel
 level-warning = varning
 hint = tips
+
+picture-coverage = Kostnad och minskade kostnader, ackumulerat
+picture-departments = Minskade kostnader och återföring per förvaltning
+picture-tornado = Vad täckningsgraden hänger på
+picture-break-even = Hur långt ett indata får ändras
+picture-outcomes = Om effekten blir mindre eller större
