@@ -146,7 +146,7 @@ pub(super) fn investment_far_off(
     let (key, year) = match () {
         () if end.since(start) > FAR => ("end", end),
         () if is_far(price_year) => ("price_year", price_year),
-        () if horizon.since(start) > LONGEST => ("horizon", horizon),
+        () if horizon < start || horizon.since(start) > LONGEST => ("horizon", horizon),
         () => return None,
     };
     let place = place_of(&format!("investment.{key}"));
@@ -156,7 +156,8 @@ pub(super) fn investment_far_off(
             .fact("key", key)
             .fact("year", year.number())
             .fact("start", start.number())
-            .fact("end", end.number()),
+            .fact("end", end.number())
+            .fact("side", if year < start { "before" } else { "after" }),
     )
 }
 

@@ -1,6 +1,7 @@
 //! What needs the inside of the library: properties of values that no output shows whole. They are unit tests of the
 //! library (`cargo test --lib inside`).
 
+mod outcome_properties;
 mod properties;
 mod repriced;
 mod sensitivity_properties;

@@ -11,8 +11,11 @@ pub(super) const RULE: Rule = Rule::warning(
 
 fn find(draft: &Draft) -> Vec<Finding> {
     let investment = &draft.application.investment;
-    let end = investment.period.end();
-    let horizon = investment.horizon.filter(|horizon| *horizon < end.year());
+    let (start, end) = (investment.period.start(), investment.period.end());
+    // One before the start is told with every result.
+    let horizon = investment
+        .horizon
+        .filter(|horizon| (start.year()..end.year()).contains(horizon));
     let found = horizon.map(|horizon| {
         RULE.at("investment.horizon")
             .fact("horizon", horizon.number())

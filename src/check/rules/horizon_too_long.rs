@@ -24,9 +24,11 @@ fn too_long(subject: &Subject) -> Option<Finding> {
     let latest = latest_effects(subject.case)?;
     let years = subject.case.policy.maximum_horizon?;
     let realisable = &subject.calculation.municipality.realisable;
-    let (address, until) = match subject.application().investment.horizon {
-        Some(horizon) => ("investment.horizon", horizon),
-        None => ("investment", realisable.last()?),
+    // A horizon after all effects cuts nothing off.
+    let until = realisable.last()?;
+    let address = match subject.application().investment.horizon {
+        Some(_) => "investment.horizon",
+        None => "investment",
     };
     (until > latest).then(|| {
         RULE.at(address)

@@ -506,7 +506,10 @@ year-far-off = `{ $address }` has a value for { $year }, far from the years of t
 year-far-off-investment = { $key ->
         [end] the investment lasts from { $start } to { $end }: more than ten years
         [price_year] `price_year` is { $year }, far from the years of the investment, { $start }–{ $end }
-       *[horizon] `horizon` is { $year }, more than sixty years after the start, { $start }
+       *[horizon] { $side ->
+            [before] `horizon` is { $year }, before the start, { $start }: no effect counts
+           *[after] `horizon` is { $year }, more than sixty years after the start, { $start }
+        }
     }
     .hint = { $key ->
         [end] are both years right?

@@ -505,7 +505,10 @@ year-far-off = `{ $address }` har ett värde för { $year }, långt från satsni
 year-far-off-investment = { $key ->
         [end] satsningen varar från { $start } till { $end }: mer än tio år
         [price_year] `price_year` är { $year }, långt från satsningens år, { $start }–{ $end }
-       *[horizon] `horizon` är { $year }, mer än sextio år efter starten, { $start }
+       *[horizon] { $side ->
+            [before] `horizon` är { $year }, före starten, { $start }: ingen effekt räknas
+           *[after] `horizon` är { $year }, mer än sextio år efter starten, { $start }
+        }
     }
     .hint = { $key ->
         [end] stämmer båda årtalen?
