@@ -3,6 +3,7 @@
 mod authors;
 mod compare;
 mod described;
+mod documents;
 mod options;
 mod shell;
 
@@ -11,6 +12,7 @@ use std::path::PathBuf;
 pub(crate) use authors::{Fmt, New, PolicyFormat, PolicyInForce};
 pub(crate) use compare::{Diff, Recalc};
 pub(crate) use described::{Explain, Schema, SchemaName};
+pub(crate) use documents::Plot;
 pub(crate) use options::{Basis, Common, OutputOption, SourceOptions, TableOptions};
 pub(crate) use shell::{Completions, Man, Shell};
 
@@ -50,6 +52,8 @@ pub(crate) enum Command {
     Recalc(Recalc),
     /// Compare two versions of an application: which inputs changed, and what each did
     Diff(Diff),
+    /// Draw a picture of an application's result, as SVG
+    Plot(Plot),
     /// Lay applications out alike: blanks and groups of digits; comments and meaning stay
     Fmt(Fmt),
     /// Show the policy in force, and where each of its values comes from

@@ -25,6 +25,7 @@ mod narratives;
 mod new;
 mod output;
 mod paths;
+mod plot;
 mod policies;
 mod policy;
 mod recalc;
@@ -87,6 +88,7 @@ pub fn run() -> u8 {
         Command::Lock(arguments) => lock::run(&arguments),
         Command::Recalc(arguments) => recalc::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
+        Command::Plot(arguments) => plot::run(&arguments),
         Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Policy(arguments) => policy::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::PictureKind;
-use super::canvas::{Anchor, Canvas, EDGE, LINE, SIZE, WIDTH, shortened, width_of};
+use super::canvas::{Anchor, Canvas, EDGE, LINE, SIZE, WIDTH, width_of_bold};
 use crate::model::Number;
 use crate::problem::{Fact, Facts};
 use crate::report::tables::Sheets;
@@ -23,12 +23,11 @@ const TOP: f64 = 2.0 * LINE;
 const TRACK: [f64; 2] = [EDGE + 20.0, WIDTH - EDGE - 20.0];
 
 fn draw(sheets: &Sheets) -> Option<(String, Canvas)> {
-    let rows: Vec<&BreakEven> = sheets
-        .with_ranges()
-        .map(|(_, row)| row)
-        .filter(|row| row.factor.is_some())
-        .take(MOST)
-        .collect();
+    let rows = sheets.with_ranges().map(|(_, row)| row);
+    let mut rows: Vec<&BreakEven> = rows.filter(|row| row.factor.is_some()).collect();
+    // Those first of which the least may change.
+    rows.sort_by_key(|row| row.factor.map(|factor| (factor - Decimal::ONE).abs()));
+    rows.truncate(MOST);
     if rows.is_empty() {
         return None;
     }
@@ -57,8 +56,8 @@ fn draw(sheets: &Sheets) -> Option<(String, Canvas)> {
         let y = TOP + f64::from(u32::try_from(position).unwrap_or(0)) * ROW;
         let factor = row.factor.unwrap_or(Decimal::ONE);
         let said = condition(sheets, row);
-        let room = WIDTH - 2.0 * EDGE - width_of(&said) - 16.0;
-        let name = shortened(&sheets.input_name(row.name.as_deref(), &row.address), room);
+        let room = WIDTH - 2.0 * EDGE - width_of_bold(&said) - 16.0;
+        let name = sheets.name_in((row.name.as_deref(), &row.address), room);
         canvas.text("", [EDGE, y + SIZE], Anchor::Start, &name);
         canvas.text("bold", [WIDTH, y + SIZE], Anchor::End, &said);
         let (x, bar) = (place(factor), y + LINE + 4.0);
@@ -74,9 +73,9 @@ fn draw(sheets: &Sheets) -> Option<(String, Canvas)> {
     Some((alternative(sheets, &rows), canvas))
 }
 
-/// Where a factor stands; one above 2 at the end.
+/// Where a factor stands; one above 2 or below 0 at the end.
 fn place(factor: Decimal) -> f64 {
-    let share = f64::exact(factor.min(Decimal::TWO)) / 2.0;
+    let share = f64::exact(factor.clamp(Decimal::ZERO, Decimal::TWO)) / 2.0;
     TRACK[0] + share * (TRACK[1] - TRACK[0])
 }
 
@@ -100,7 +99,10 @@ fn condition(sheets: &Sheets, row: &BreakEven) -> String {
 fn alternative(sheets: &Sheets, rows: &[&BreakEven]) -> String {
     let said = rows.iter().map(|row| {
         let facts = Facts::new()
-            .with("name", sheets.input_name(row.name.as_deref(), &row.address))
+            .with(
+                "name",
+                sheets.name_in((row.name.as_deref(), &row.address), f64::INFINITY),
+            )
             .with("bound", condition(sheets, row));
         Fact::Said("picture-break-even-row", facts)
     });

@@ -19,7 +19,7 @@ const STYLE: &str = "\
 .si{--i:#1a1a1a;--w:#555;--g:#d4d4d4;--a:#1b5299;--b:#d9862b;--p:#fff;font:13px system-ui,Helvetica,Arial,sans-serif}\
 @media(prefers-color-scheme:dark){.si{--i:#f0f0f0;--w:#b8b8b8;--g:#4a4a4a;--a:#7db4f5;--b:#f2ab5e;--p:#1b1b1b}}\
 @media print{.si{--i:#1a1a1a;--w:#555;--g:#d4d4d4;--a:#1b5299;--b:#d9862b;--p:#fff}}\
-.si text{fill:var(--i)}.si .weak{fill:var(--w)}.si .bold{font-weight:600}\
+.si text{fill:var(--i);stroke:var(--p);stroke-width:3px;paint-order:stroke}.si .weak{fill:var(--w)}.si .bold{font-weight:600}\
 .si .grid{stroke:var(--g)}.si .zero{stroke:var(--w)}.si .mark{stroke:var(--i);stroke-dasharray:4 3}\
 .si .a{fill:var(--a)}.si .b{fill:var(--b);stroke:var(--i)}.si .c{fill:none;stroke:var(--i)}\
 .si .line-a{fill:none;stroke:var(--a);stroke-width:3}.si .line-c{fill:none;stroke:var(--i);stroke-width:2;stroke-dasharray:7 4}";
@@ -82,16 +82,20 @@ impl Canvas {
 
     /// A line of text, moved in where it would leave the picture.
     pub(super) fn text(&mut self, class: &str, [x, y]: [f64; 2], anchor: Anchor, text: &str) {
-        let width = width_of(text);
-        let start = match anchor {
-            Anchor::Start => x,
-            Anchor::Middle => x - width / 2.0,
-            Anchor::End => x - width,
+        let width = if class == "bold" {
+            width_of_bold(text)
+        } else {
+            width_of(text)
         };
-        let start = start.min(WIDTH - EDGE - width).max(EDGE);
-        let [x, y] = [start, y].map(short);
+        let (held, before) = match anchor {
+            Anchor::Start => ("start", 0.0),
+            Anchor::Middle => ("middle", width / 2.0),
+            Anchor::End => ("end", width),
+        };
+        let x = x.min(WIDTH - EDGE - width + before).max(EDGE + before);
+        let [x, y] = [x, y].map(short);
         self.put(&format!(
-            r#"<text class="{class}" x="{x}" y="{y}">{}</text>"#,
+            r#"<text class="{class}" x="{x}" y="{y}" text-anchor="{held}">{}</text>"#,
             escaped(text)
         ));
     }
@@ -139,6 +143,11 @@ pub(super) fn escaped(text: &str) -> String {
         }
     }
     escaped
+}
+
+/// The same of bold text.
+pub(super) fn width_of_bold(text: &str) -> f64 {
+    width_of(text) * 1.1
 }
 
 /// How wide a text is at most, in any of the usual fonts.
@@ -203,11 +212,14 @@ mod tests {
         canvas.text("", [WIDTH, 20.0], Anchor::Start, "Återbetalt 2027");
         canvas.text("", [0.0, 20.0], Anchor::End, "0,5 mnkr");
         let svg = canvas.svg("t", "a");
-        for part in svg.split("<text ").skip(1) {
-            let x = part.split("x=\"").nth(1).unwrap();
-            let x: f64 = x.split('"').next().unwrap().parse().unwrap();
-            let text = part.split('>').nth(1).unwrap().split('<').next().unwrap();
-            assert!(x >= 0.0 && x + width_of(text) <= WIDTH, "{part}");
-        }
+        let place = |text: &str| {
+            let before = svg.split(text).next().unwrap();
+            let x = before.rsplit(" x=\"").next().unwrap();
+            x.split('"').next().unwrap().parse::<f64>().unwrap()
+        };
+        let end = place(">Återbetalt") + width_of("Återbetalt 2027");
+        assert!((end - (WIDTH - EDGE)).abs() < 0.2, "{svg}");
+        let start = place(">0,5") - width_of("0,5 mnkr");
+        assert!((start - EDGE).abs() < 0.2, "{svg}");
     }
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::PictureKind;
 use super::axes::{amounts, year_labels};
-use super::canvas::{Anchor, Canvas, EDGE, LINE, SIZE, WIDTH, width_of};
+use super::canvas::{Anchor, Canvas, EDGE, LINE, SIZE, WIDTH, width_of_bold};
 use super::scale::Scale;
 use crate::model::Year;
 use crate::problem::Fact;
@@ -57,7 +57,7 @@ fn draw(sheets: &Sheets) -> Option<(String, Canvas)> {
     let widest = names
         .iter()
         .flatten()
-        .map(|text| width_of(text))
+        .map(|text| width_of_bold(text))
         .fold(0.0, f64::max);
     let right = WIDTH - EDGE - widest - 10.0;
     let all = so_far

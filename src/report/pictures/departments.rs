@@ -19,7 +19,7 @@ pub(super) const PICTURE: PictureKind = PictureKind {
 /// The height of a panel's bars.
 const BARS: f64 = 110.0;
 /// The height of a panel: its heading, its bars and its years.
-const PANEL: f64 = BARS + 4.0 * LINE;
+const PANEL: f64 = BARS + 5.0 * LINE;
 /// More departments than these are summed up in the last panel.
 const MOST_PANELS: usize = 8;
 /// More years than these are summed up in the last bars.
@@ -78,7 +78,7 @@ fn draw(sheets: &Sheets) -> Option<(String, Canvas)> {
             Anchor::Start,
             &sheets.briefly_in(unit, &sums),
         );
-        let base = top + 3.0 * LINE;
+        let base = top + 3.5 * LINE;
         let scale = Scale::new(all.iter().copied(), true, [base + BARS - 6.0, base + 6.0]);
         let left = amounts(&mut canvas, &scale, (unit, language), WIDTH - EDGE);
         let width = (WIDTH - EDGE - left) / f64::from(u32::try_from(columns.len()).unwrap_or(1));

@@ -43,22 +43,15 @@ fn draw(sheets: &Sheets) -> Option<(String, Canvas)> {
     let count = f64::from(u32::try_from(shown.len()).unwrap_or(1));
     let bottom = TOP + count * ROW;
     let mut canvas = Canvas::new(bottom + 2.0 * LINE);
-    for (share, words) in [(Some(base), "picture-here"), (marked, "picture-target")] {
-        let Some(share) = share else { continue };
-        let x = scale.at(share);
-        canvas.line(
-            if words == "picture-here" {
-                "zero"
-            } else {
-                "mark"
-            },
-            [x, TOP - 4.0],
-            [x, bottom],
-        );
-    }
     top_labels(sheets, &mut canvas, (&scale, base, marked));
     for (position, row) in shown.iter().enumerate() {
         let y = TOP + f64::from(u32::try_from(position).unwrap_or(0)) * ROW;
+        // Beside the bars alone: names are not crossed.
+        for (share, class) in [(marked, "mark"), (Some(base), "zero")] {
+            if let Some(x) = share.map(|share| scale.at(share)) {
+                canvas.line(class, [x, y + LINE], [x, y + 2.0 * LINE]);
+            }
+        }
         draw_row(sheets, &mut canvas, &scale, (row, base, y));
     }
     let better = Sentence::new("picture-better");
@@ -121,7 +114,7 @@ fn draw_row(
     let value = |value| figure(sheets.input_cell(&row.address, value), sheets.layout);
     let range = format!("{} – {}", value(row.low), value(row.high));
     let room = WIDTH - 2.0 * EDGE - width_of(&range) - 16.0;
-    let name = shortened(&sheets.name_of(row), room);
+    let name = sheets.name_in((row.name.as_deref(), &row.address), room);
     canvas.text("", [EDGE, y + SIZE], Anchor::Start, &name);
     canvas.text("weak", [WIDTH, y + SIZE], Anchor::End, &range);
     let target = sheets.case().policy.return_target;
@@ -165,7 +158,10 @@ fn alternative(sheets: &Sheets, shown: &[&OneWay], base: Decimal) -> String {
     };
     let rows = shown.iter().map(|row| {
         let facts = Facts::new()
-            .with("name", sheets.name_of(row))
+            .with(
+                "name",
+                sheets.name_in((row.name.as_deref(), &row.address), f64::INFINITY),
+            )
             .with("low", share(row.coverage_low))
             .with("high", share(row.coverage_high));
         Fact::Said("picture-tornado-row", facts)
@@ -178,16 +174,15 @@ fn alternative(sheets: &Sheets, shown: &[&OneWay], base: Decimal) -> String {
 }
 
 impl Sheets<'_> {
-    /// What an input is called in a picture: what it stands in, and its key.
-    pub(super) fn name_of(&self, row: &OneWay) -> String {
-        self.input_name(row.name.as_deref(), &row.address)
-    }
-
-    /// The same from its name and address.
-    pub(super) fn input_name(&self, name: Option<&str>, address: &str) -> String {
-        match name {
-            Some(name) => format!("{name} ({address})"),
-            None => address.to_owned(),
-        }
+    /// What an input is called in a picture: what it stands in, shortened to a width, and its key.
+    pub(super) fn name_in(&self, (name, address): (Option<&str>, &str), width: f64) -> String {
+        let mut parts = address.splitn(3, '.');
+        let (table, id) = (
+            parts.next().unwrap_or_default(),
+            parts.next().unwrap_or_default(),
+        );
+        let key = parts.next().unwrap_or(table);
+        let key = format!(" · {key}");
+        shortened(name.unwrap_or(id), width - width_of(&key)) + &key
     }
 }

@@ -53,3 +53,7 @@ policy-unit = unit
 policy-from = from
 policy-option = the command line
 policy-preset = preset { $preset }
+
+## si plot
+
+nothing-to-plot = there is nothing to show of this application as `{ $kind }`

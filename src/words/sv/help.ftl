@@ -263,3 +263,14 @@ fault-needless-value = `{ $argument }` tar inte emot värdet `{ $value }`
 fault-missing = { $arguments } saknas
 fault-twice = `{ $argument }` anges mer än en gång
 fault-conflict = `{ $argument }` kan inte stå tillsammans med { $others }
+
+plot = Rita en bild av en ansökans resultat, som SVG
+plot-kind = Vad bilden visar
+plot-application = Ansökan (en TOML-fil); `-` är standard in
+plot-locked = Enhetskostnader och policy från ansökans lås i stället: ingen databas behövs
+plot-amounts = Beloppens enhet [annars: si.tomls, eller en som passar dem]
+kind-coverage = Kostnad och minskade kostnader hittills, och när de möts
+kind-departments = Vad varje förvaltning minskar och återför, år för år
+kind-tornado = De indata som täckningsgraden hänger mest på
+kind-break-even = Hur långt varje indata får ändras innan kravet inte nås
+kind-outcomes = Vad som återförs om effekten blir mindre eller större

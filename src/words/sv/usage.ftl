@@ -53,3 +53,7 @@ policy-unit = enhet
 policy-from = från
 policy-option = kommandoraden
 policy-preset = förvalet { $preset }
+
+## si plot
+
+nothing-to-plot = det finns inget att visa av ansökan som `{ $kind }`
