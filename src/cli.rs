@@ -12,7 +12,7 @@ use std::path::PathBuf;
 pub(crate) use authors::{Fmt, New, PolicyFormat, PolicyInForce};
 pub(crate) use compare::{Diff, Recalc};
 pub(crate) use described::{Explain, Schema, SchemaName};
-pub(crate) use documents::Plot;
+pub(crate) use documents::{Plot, Report};
 pub(crate) use options::{Basis, Common, OutputOption, SourceOptions, TableOptions};
 pub(crate) use shell::{Completions, Man, Shell};
 
@@ -52,6 +52,8 @@ pub(crate) enum Command {
     Recalc(Recalc),
     /// Compare two versions of an application: which inputs changed, and what each did
     Diff(Diff),
+    /// Write a report for those who decide: a web page that prints well, or Markdown
+    Report(Report),
     /// Draw a picture of an application's result, as SVG
     Plot(Plot),
     /// Lay applications out alike: blanks and groups of digits; comments and meaning stay

@@ -1,4 +1,4 @@
-//! What may be typed behind `si plot`.
+//! What may be typed behind `si report` and `si plot`.
 
 use std::path::PathBuf;
 
@@ -6,6 +6,37 @@ use clap::Args;
 
 use super::{Basis, Common, OutputOption};
 use crate::model::AmountUnit;
+
+/// `si report`.
+#[derive(Debug, Args)]
+pub(crate) struct Report {
+    /// The application (a TOML file)
+    pub application: PathBuf,
+
+    /// The file to write: a page as `.html`, Markdown as `.md`
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
+
+    /// Write over a file that is there
+    #[arg(long)]
+    pub force: bool,
+
+    /// What the calculation rests on.
+    #[command(flatten)]
+    pub basis: Basis,
+
+    /// Unit costs and policy of the application's lock instead: no database is needed
+    #[arg(long, conflicts_with_all = ["unit_costs", "policy"])]
+    pub locked: bool,
+
+    /// Unit of amounts in tables [default: si.toml's, else kr]
+    #[arg(long, value_enum)]
+    pub amounts: Option<AmountUnit>,
+
+    /// What all commands share.
+    #[command(flatten)]
+    pub common: Common,
+}
 
 /// `si plot`.
 #[derive(Debug, Args)]

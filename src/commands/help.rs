@@ -100,6 +100,7 @@ fn example(command: &str) -> &'static [&'static str] {
         "schema" => &["si schema application --lang sv > application.schema.json"],
         "new" => &["si new skolfam.toml"],
         "fmt" => &["si fmt skolfam.toml"],
+        "report" => &["si report skolfam.toml -o skolfam.html"],
         "plot" => &["si plot coverage skolfam.toml -o coverage.svg"],
         "policy" => &["si policy orebro"],
         "completions" => &["source <(si completions bash)"],

@@ -29,6 +29,7 @@ mod plot;
 mod policies;
 mod policy;
 mod recalc;
+mod report;
 mod schema;
 mod settings;
 mod shared_problems;
@@ -88,6 +89,7 @@ pub fn run() -> u8 {
         Command::Lock(arguments) => lock::run(&arguments),
         Command::Recalc(arguments) => recalc::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
+        Command::Report(arguments) => report::run(&arguments),
         Command::Plot(arguments) => plot::run(&arguments),
         Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Policy(arguments) => policy::run(&arguments),

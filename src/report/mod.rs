@@ -1,6 +1,7 @@
 //! From results to text: JSON and CSV for programs, tables for people. Decides nothing.
 
 mod basis;
+pub(crate) mod board;
 pub(crate) mod calculation_text;
 mod case_json;
 pub(crate) mod check;

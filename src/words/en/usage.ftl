@@ -57,3 +57,8 @@ policy-preset = preset { $preset }
 ## si plot
 
 nothing-to-plot = there is nothing to show of this application as `{ $kind }`
+
+## si report
+
+report-ending = a report ends with `.html` or `.md`, not as `{ $file }`
+report-is-there = `{ $file }` is there: choose another name, or write over it with `--force`

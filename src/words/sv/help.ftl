@@ -274,3 +274,10 @@ kind-departments = Vad varje förvaltning minskar och återför, år för år
 kind-tornado = De indata som täckningsgraden hänger mest på
 kind-break-even = Hur långt varje indata får ändras innan kravet inte nås
 kind-outcomes = Vad som återförs om effekten blir mindre eller större
+
+report = Skriv en rapport för dem som beslutar: en webbsida som går att skriva ut, eller Markdown
+report-application = Ansökan (en TOML-fil)
+report-output = Filen att skriva: en sida som `.html`, Markdown som `.md`
+report-force = Skriv över en fil som finns
+report-locked = Enhetskostnader och policy från ansökans lås i stället: ingen databas behövs
+report-amounts = Beloppens enhet i tabeller [annars: si.tomls, eller kr]

@@ -57,3 +57,8 @@ policy-preset = förvalet { $preset }
 ## si plot
 
 nothing-to-plot = det finns inget att visa av ansökan som `{ $kind }`
+
+## si report
+
+report-ending = en rapport slutar med `.html` eller `.md`, inte som `{ $file }`
+report-is-there = `{ $file }` finns redan: välj ett annat namn, eller skriv över den med `--force`
