@@ -15,7 +15,7 @@ use crate::model::{Case, Lock};
 use crate::problem::{Code, Level, Place, Problem, Problems};
 
 /// A lock and its file.
-pub(super) struct LockFile {
+pub(crate) struct LockFile {
     /// The file, as the user would name it.
     pub(super) name: String,
     /// Its fingerprint.

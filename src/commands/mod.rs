@@ -17,7 +17,7 @@ mod grid;
 mod guard;
 mod help;
 mod layout;
-mod load;
+pub(crate) mod load;
 mod lock;
 mod locked;
 mod man;

@@ -6,6 +6,7 @@
 mod glossary;
 mod input_keys;
 mod keys;
+mod outcome_keys;
 mod parts;
 mod policy_keys;
 mod tables;
@@ -15,6 +16,7 @@ pub(crate) use input_keys::{
     BY_YEAR, COUNTED_PARAMETER, COUNTS, NAMED_PARAMETER, PARAMETER, REFERENCE, VALUE,
 };
 pub(crate) use keys::{Key, KeyTable, KeyUnit, Kind, Shape, choice, key, keys};
+pub(crate) use outcome_keys::OUTCOME;
 pub(crate) use parts::{FormatFile, FormatTable, input_part, parts};
 pub(crate) use policy_keys::{POLICY, POLICY_FILE};
 pub(crate) use tables::{APPLICATION, TEXT_FILE, WORKSPACE};

@@ -91,7 +91,8 @@ pub(super) fn application(document: &Document) -> Option<Application> {
     })
 }
 
-fn format(root: &Table) {
+/// Refuses a version of the format that is not known.
+pub(super) fn format(root: &Table) {
     let Some(value) = root.get("format") else {
         return;
     };

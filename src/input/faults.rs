@@ -146,3 +146,19 @@ pub(super) fn unknown_value(place: Place, key: &str, value: &str, words: &[&str]
     let problem = problem.fact("key", key).fact("value", value);
     among(problem, value, words.iter().copied())
 }
+
+/// That a unit cost has no price in a year, and none that the index leads to from the years that it has.
+pub(super) fn no_price_for_year(
+    place: Place,
+    id: &str,
+    year: Year,
+    years: &[Year],
+    has_index: bool,
+) -> Problem {
+    let years: Vec<i32> = years.iter().map(|year| year.number()).collect();
+    Problem::new(Code::NO_PRICE_FOR_YEAR, place)
+        .fact("id", id)
+        .fact("year", year.number())
+        .fact("years", years)
+        .fact("index", if has_index { "yes" } else { "no" })
+}

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::contained;
 use super::doubts::price_far_off;
-use super::faults::{among, sorted};
+use super::faults::{among, no_price_for_year, sorted};
 use super::index_doubts::doubtful_series;
 use super::index_series::index_series;
 use super::paths::Searched;
@@ -192,14 +192,9 @@ impl Pricing<'_> {
                 among(problem.fact("name", id), id, known.into_iter())
             }
             PriceError::NoPriceForYear(years) => {
-                let years: Vec<i32> = years.iter().map(|year| year.number()).collect();
+                let year = self.application.investment.price_year;
                 let has_index = !self.database.series().is_empty();
-                let year = self.application.investment.price_year.number();
-                Problem::new(Code::NO_PRICE_FOR_YEAR, place)
-                    .fact("id", id)
-                    .fact("year", year)
-                    .fact("years", years)
-                    .fact("index", if has_index { "yes" } else { "no" })
+                no_price_for_year(place, id, year, years, has_index)
             }
         }
     }

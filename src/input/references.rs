@@ -5,7 +5,7 @@ use super::inputs::InputReader;
 use super::nearest::nearest;
 use super::table::Table;
 use crate::model::{Named, Place, TargetGroup, UnitCostRef};
-use crate::problem::Code;
+use crate::problem::{Code, Problem};
 
 /// What the tables of an application share while they are read.
 pub(super) struct Reading {
@@ -60,15 +60,24 @@ pub(super) fn position<'n>(
 ) -> Option<usize> {
     let position = known.clone().position(|(known, _)| known == id);
     if position.is_none() {
-        let problem = table.document.problem(code, offset).fact("name", id);
-        let of_name = |name: String| {
-            let mut named = known.clone().filter(|(_, known)| *known == name);
-            named.next().map(|(id, _)| id.to_owned())
-        };
-        let named = nearest(id, known.clone().map(|(_, name)| name)).and_then(of_name);
-        let ids = known.map(|(id, _)| id);
-        let meant = nearest(id, ids.clone()).or(named);
-        table.report(listed(problem.fact("nearest", meant), ids));
+        let problem = table.document.problem(code, offset);
+        table.report(unknown_name(problem, id, known));
     }
     position
+}
+
+/// A problem with an id that is not among those known, each with its name: with the id of what it means.
+pub(super) fn unknown_name<'n>(
+    problem: Problem,
+    id: &str,
+    known: impl Iterator<Item = (&'n str, &'n str)> + Clone,
+) -> Problem {
+    let of_name = |name: String| {
+        let mut named = known.clone().filter(|(_, known)| *known == name);
+        named.next().map(|(id, _)| id.to_owned())
+    };
+    let named = nearest(id, known.clone().map(|(_, name)| name)).and_then(of_name);
+    let ids = known.map(|(id, _)| id);
+    let meant = nearest(id, ids.clone()).or(named);
+    listed(problem.fact("name", id).fact("nearest", meant), ids)
 }

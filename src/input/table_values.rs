@@ -138,7 +138,8 @@ impl<'d> Table<'d> {
         self.number_of(key, self.get(key)?, bounds, "number")
     }
 
-    fn number_of(
+    /// The number that a value of a key is, within bounds.
+    pub(super) fn number_of(
         &self,
         key: &str,
         value: &TomlNode,

@@ -54,7 +54,7 @@ pub(crate) use entries::{entries, policy_entries};
 pub(crate) use explained::{Counted, Of, Origin, Term, Who};
 pub(crate) use file_text::FileText;
 pub(crate) use input::{Amount, Bounds, Distribution, Input, InputMap, Inputs, Range};
-pub(crate) use input_id::InputId;
+pub(crate) use input_id::{InputId, VerifiedId};
 pub(crate) use language::AmountUnit;
 pub use language::Language;
 pub(crate) use lock::{Lock, LockedApplication, LockedUnitCost, LockedValue};
@@ -62,7 +62,7 @@ pub(crate) use money::{Money, Quantity, Share};
 pub(crate) use number::{Additive, Number};
 pub(crate) use outcome::{
     CurrentPrice, EarlierSettlement, Measured, Outcome, OutcomePayment, OutcomePrices, Successor,
-    VerifiedId, VerifiedLine, VerifiedNumber, VerifiedYears, Waiver,
+    VerifiedLine, VerifiedNumber, VerifiedYears, Waiver,
 };
 pub(crate) use place::Spot;
 pub(crate) use place::{Place, Placed, Places};

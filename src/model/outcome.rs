@@ -3,7 +3,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{Additive, Date, Number, Origin, Place, Places, UnitCostRef, Year, Years};
+use super::choice::choice;
+use super::{Additive, Date, Number, Origin, Place, Places, UnitCostRef, VerifiedId, Year, Years};
 
 /// What follow-up has found of an application; positions as in the case that it is put into.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,10 +40,6 @@ pub(crate) struct Outcome {
     pub places: Places,
 }
 
-/// The place of a number among those of an outcome.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct VerifiedId(pub usize);
-
 /// Numbers of an outcome by year, in order.
 pub(crate) type VerifiedYears = Vec<(Year, VerifiedId)>;
 
@@ -59,14 +56,16 @@ pub(crate) struct VerifiedNumber {
     pub place: Place,
 }
 
-/// In whose prices verified units are valued.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum OutcomePrices {
-    /// Those of the application.
-    #[default]
-    Application,
-    /// Those of each year.
-    Current,
+choice! {
+    /// In whose prices verified units are valued.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum OutcomePrices {
+        /// Those of the application.
+        #[default]
+        Application = "application",
+        /// Those of each year.
+        Current = "current",
+    }
 }
 
 /// What is verified of an effect, or of what people received instead.

@@ -2,6 +2,7 @@
 //! library (`cargo test --lib inside`).
 
 mod outcome_properties;
+mod outcomes;
 mod properties;
 mod repriced;
 mod sensitivity_properties;

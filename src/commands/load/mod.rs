@@ -10,4 +10,4 @@ pub(super) mod result;
 mod settled;
 
 pub(super) use folders::Shared;
-pub(super) use loader::Loader;
+pub(crate) use loader::Loader;

@@ -44,36 +44,39 @@ impl Loader {
         problems.extend(self.asked_problems.iter().cloned());
         let loaded = self.load(path, file, &mut problems);
         problems.extend(outcome_file.problems.iter().cloned());
-        if let (Some(id), Some(named)) = (&file.id, &outcome_file.application)
-            && id.value != named.value
-        {
-            let problem = Problem::new(Code::OTHER_APPLICATION, named.place.clone());
-            let problem = problem.fact("found", &named.value).fact("id", &id.value);
-            problems.push(problem);
-        }
-        let settled = loaded
-            .filter(|_| !problems.has_errors())
-            .and_then(|loaded| {
-                let Loaded { case, database } = loaded;
-                let prices = &database.unit_costs;
-                let outcome = outcome(&outcome_file, &case, prices, as_of, &mut problems)?;
-                let case = case.with_outcome(outcome);
-                let outcome = Arc::clone(case.outcome.as_ref()?);
-                let standing = standing(&case, &outcome);
-                let standing =
-                    standing.map_err(|error| problems.push(calculation_problem(&case, error)));
-                Some(Settled {
-                    file: file.source.name().to_owned(),
-                    sha256: file.source.sha256().to_owned(),
-                    outcome_file: outcome_file.source.name().to_owned(),
-                    outcome_sha256: outcome_file.source.sha256().to_owned(),
-                    unit_costs: database.fingerprints.clone(),
-                    standing: standing.ok()?,
-                    outcome,
-                    case,
-                    warnings: Vec::new(),
-                })
-            });
+        let other = match (&file.id, &outcome_file.application) {
+            (Some(id), Some(named)) if id.value != named.value => Some(
+                Problem::new(Code::OTHER_APPLICATION, named.place.clone())
+                    .fact("found", &named.value)
+                    .fact("id", &id.value),
+            ),
+            _ => None,
+        };
+        // Of another application's outcome every name would be unknown.
+        let is_own = other.is_none();
+        problems.extend(other);
+        let settled = loaded.filter(|_| is_own).and_then(|loaded| {
+            let Loaded { case, database } = loaded;
+            let prices = &database.unit_costs;
+            let outcome = outcome(&outcome_file, &case, prices, as_of, &mut problems);
+            let outcome = outcome.filter(|_| !problems.has_errors())?;
+            let case = case.with_outcome(outcome);
+            let outcome = Arc::clone(case.outcome.as_ref()?);
+            let standing = standing(&case, &outcome);
+            let standing =
+                standing.map_err(|error| problems.push(calculation_problem(&case, error)));
+            Some(Settled {
+                file: file.source.name().to_owned(),
+                sha256: file.source.sha256().to_owned(),
+                outcome_file: outcome_file.source.name().to_owned(),
+                outcome_sha256: outcome_file.source.sha256().to_owned(),
+                unit_costs: database.fingerprints.clone(),
+                standing: standing.ok()?,
+                outcome,
+                case,
+                warnings: Vec::new(),
+            })
+        });
         match settled {
             Some(mut settled) if !problems.has_errors() => {
                 settled.warnings = problems.in_file_order();

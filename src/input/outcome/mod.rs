@@ -1,9 +1,17 @@
 //! Reading an outcome: what follow-up has verified of an application (`si settle`).
 
-use super::document::Document;
+mod follow;
+mod prices;
+mod written;
+
+use follow::Following;
+use written::{Written, written};
+
+use super::document::{Broken, Document};
+use super::document_kind::FileKind;
 use super::source::Source;
 use crate::model::{Case, Outcome, Placed, UnitCosts, Year};
-use crate::problem::{Problem, Problems};
+use crate::problem::{Level, Problem, Problems};
 
 /// An outcome's file, read once.
 #[derive(Debug)]
@@ -12,20 +20,26 @@ pub(crate) struct OutcomeFile {
     pub source: Source,
     /// The id of the application whose outcome it is, as it is written, whatever else is wrong.
     pub application: Option<Placed<String>>,
-    /// What is wrong with its syntax.
+    /// What is wrong with it by itself.
     pub problems: Vec<Problem>,
+    written: Option<Written>,
+    broken: Broken,
 }
 
 impl OutcomeFile {
-    /// Reads which application an outcome is of.
+    /// Reads an outcome.
     pub(crate) fn read(source: Source) -> Self {
         let document = Document::read(&source);
+        let (written, problems) = FileKind::Outcome.read(&document, written);
         let application = document.text_at("application").map(|(id, _)| id);
-        let problems = document.into_problems().in_file_order();
+        let application = application.filter(|_| written.is_some());
+        let broken = document.broken().clone();
         Self {
             source,
             application,
             problems,
+            written,
+            broken,
         }
     }
 }
@@ -35,11 +49,19 @@ impl OutcomeFile {
 ///
 /// `unit_costs` price verified units where the file asks for the prices of each year.
 pub(crate) fn outcome(
-    _file: &OutcomeFile,
-    _case: &Case,
-    _unit_costs: &UnitCosts,
-    _as_of: Option<Year>,
-    _problems: &mut Problems,
+    file: &OutcomeFile,
+    case: &Case,
+    unit_costs: &UnitCosts,
+    as_of: Option<Year>,
+    problems: &mut Problems,
 ) -> Option<Outcome> {
-    None
+    let written = file.written.as_ref()?;
+    let mut found = Problems::default();
+    let following = Following::new(case, written, as_of, &mut found);
+    let outcome = following.and_then(|following| following.outcome(unit_costs, &mut found));
+    let mut found = found.in_file_order();
+    found.retain(|problem| !file.broken.holds_back(problem));
+    let is_right = !found.iter().any(|problem| problem.level() == Level::Error);
+    problems.extend(found);
+    outcome.filter(|_| is_right)
 }

@@ -118,13 +118,17 @@ measure-without-effect =
 ## The rules of the reservation are kept
 
 period-too-long =
-    the period { $start } – { $end } is longer than the policy's { $years } years: it may end on { $latest } at the
-    latest
+    the period { $start } – { $end } is longer than the policy's { $years ->
+        [one] 1 year
+       *[other] { $years } years
+    }: it may end on { $latest } at the latest
     .hint = shorten the period, or agree on a longer one: `maximum_period`
 
 horizon-too-long =
-    effects count until { $until }, the policy allows { $years } years after the start, until { $latest }: { $later }
-    of the reductions come later
+    effects count until { $until }, the policy allows { $years ->
+        [one] 1 year
+       *[other] { $years } years
+    } after the start, until { $latest }: { $later } of the reductions come later
     .hint = set `horizon = { $latest }`, or agree on a longer one: `maximum_horizon`
 
 granted-differs-from-cost = { $side ->

@@ -736,7 +736,10 @@ unknown-column-unnamed = { $count ->
 
 duplicate-column = the column `{ $column }` stands here a second time
 
-too-few-fields = the row has { $found } fields, the header { $expected }
+too-few-fields = the row has { $found ->
+        [one] 1 field
+       *[other] { $found } fields
+    }, the header { $expected }
     .hint = leave a cell empty, but keep its separator
 
 too-many-fields = the row has { $found } fields, the header { $expected }
@@ -842,3 +845,34 @@ unneeded-allow = { $address ->
 other-application =
     the outcome is of the application `{ $found }`, not of `{ $id }`
     .hint = give the outcome of `{ $id }`, or write application = "{ $id }"
+
+## Outcomes
+
+unknown-effect = the application has no effect `{ $name }`
+    .hint = { nearest-or-listed }
+
+unknown-effect-replaced-by = nothing replaces the effect `{ $name }` in the application
+    .hint = leave out `[effect.{ $name }.replaced_by]`, or verify by `amount` what came, all in all
+
+no-effect-form-verified = the effect `{ $id }` has neither verified units nor kronor
+    .hint = add `units` or `amount` by year, and 0 for a year in which nothing came
+
+several-effect-forms-verified = the effect `{ $id }` has both `units` and `amount`
+    .hint = keep one: what was counted in units, or in kronor
+
+nothing-verified = nothing is verified: there is no effect and no actual cost
+    .hint = add `[effect.ID]` with `units` or `amount` by year and `source` for each effect of the application
+
+year-outside-outcome = { $side ->
+        [before] `{ $address }` has the year { $year }, but the investment began in { $start }
+        [horizon] `{ $address }` has the year { $year }, but nothing counts after the horizon { $horizon }
+       *[after] `{ $address }` has the year { $year }, but it is settled as of { $as_of }
+    }
+    .hint = { $side ->
+        [before] write a year from { $start } on
+        [horizon] leave out what came after { $horizon }
+       *[after] settle as of { $year }, or leave out what came later
+    }
+
+duplicate-settlement = `{ $department }` has been settled as of { $year } already
+    .hint = keep one of the two

@@ -840,3 +840,34 @@ unneeded-allow = { $address ->
 other-application =
     utfallet gäller ansökan `{ $found }`, inte `{ $id }`
     .hint = ange utfallet för `{ $id }`, eller skriv application = "{ $id }"
+
+## Utfall
+
+unknown-effect = ansökan har ingen effekt `{ $name }`
+    .hint = { nearest-or-listed }
+
+unknown-effect-replaced-by = inget ersätter effekten `{ $name }` i ansökan
+    .hint = ta bort `[effect.{ $name }.replaced_by]`, eller verifiera med `amount` vad som kom, allt sammantaget
+
+no-effect-form-verified = effekten `{ $id }` har varken verifierade enheter eller kronor
+    .hint = lägg till `units` eller `amount` per år, och 0 för ett år då inget kom
+
+several-effect-forms-verified = effekten `{ $id }` har både `units` och `amount`
+    .hint = behåll ett av dem: det som räknades i enheter, eller i kronor
+
+nothing-verified = inget är verifierat: det finns varken effekter eller faktisk kostnad
+    .hint = lägg till `[effect.ID]` med `units` eller `amount` per år och `source` för varje effekt i ansökan
+
+year-outside-outcome = { $side ->
+        [before] `{ $address }` har året { $year }, men investeringen började { $start }
+        [horizon] `{ $address }` har året { $year }, men inget räknas efter horisonten { $horizon }
+       *[after] `{ $address }` har året { $year }, men avräkningen gäller till och med { $as_of }
+    }
+    .hint = { $side ->
+        [before] skriv ett år från och med { $start }
+        [horizon] ta bort det som kom efter { $horizon }
+       *[after] avräkna till och med { $year }, eller ta bort det som kom senare
+    }
+
+duplicate-settlement = `{ $department }` är redan avräknad till och med { $year }
+    .hint = behåll en av de två
