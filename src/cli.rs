@@ -12,7 +12,7 @@ use std::path::PathBuf;
 pub(crate) use authors::{Fmt, New, PolicyFormat, PolicyInForce};
 pub(crate) use compare::{Diff, Recalc};
 pub(crate) use described::{Explain, Schema, SchemaName};
-pub(crate) use documents::{Plot, Report};
+pub(crate) use documents::{DocumentOptions, Plot, Report};
 pub(crate) use options::{Basis, Common, OutputOption, SourceOptions, TableOptions};
 pub(crate) use shell::{Completions, Man, Shell};
 

@@ -7,16 +7,9 @@ use clap::Args;
 use super::{Basis, Common, OutputOption};
 use crate::model::AmountUnit;
 
-/// `si report`.
+/// What the commands that write a document have in common.
 #[derive(Debug, Args)]
-pub(crate) struct Report {
-    /// The application (a TOML file)
-    pub application: PathBuf,
-
-    /// The file to write: a page as `.html`, Markdown as `.md`
-    #[arg(short, long, value_name = "FILE")]
-    pub output: PathBuf,
-
+pub(crate) struct DocumentOptions {
     /// Write over a file that is there
     #[arg(long)]
     pub force: bool,
@@ -25,17 +18,37 @@ pub(crate) struct Report {
     #[command(flatten)]
     pub basis: Basis,
 
-    /// Unit costs and policy of the application's lock instead: no database is needed
+    /// Unit costs and policy of each application's lock instead: no database is needed
     #[arg(long, conflicts_with_all = ["unit_costs", "policy"])]
     pub locked: bool,
 
-    /// Unit of amounts in tables [default: si.toml's, else kr]
+    /// Unit of amounts [default: si.toml's, else kr in tables, and elsewhere one that suits]
     #[arg(long, value_enum)]
     pub amounts: Option<AmountUnit>,
 
     /// What all commands share.
     #[command(flatten)]
     pub common: Common,
+}
+
+/// `si report`.
+#[derive(Debug, Args)]
+pub(crate) struct Report {
+    /// Applications (TOML files), folders of them, or patterns; of several an overview stands first
+    #[arg(required = true, value_name = "APPLICATION")]
+    pub applications: Vec<PathBuf>,
+
+    /// The file to write: a page as `.html`, Markdown as `.md`
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
+
+    /// One department's own report: what it gains, on what grounds, what it returns, what if less comes
+    #[arg(long, value_name = "ID")]
+    pub department: Option<String>,
+
+    /// What documents have in common.
+    #[command(flatten)]
+    pub options: DocumentOptions,
 }
 
 /// `si plot`.
@@ -50,23 +63,11 @@ pub(crate) struct Plot {
     #[arg(index = 2)]
     pub application: PathBuf,
 
-    /// What the calculation rests on.
-    #[command(flatten)]
-    pub basis: Basis,
-
-    /// Unit costs and policy of the application's lock instead: no database is needed
-    #[arg(long, conflicts_with_all = ["unit_costs", "policy"])]
-    pub locked: bool,
-
-    /// Unit of amounts [default: si.toml's, else one that suits them]
-    #[arg(long, value_enum)]
-    pub amounts: Option<AmountUnit>,
-
     /// Where the result goes.
     #[command(flatten)]
     pub output: OutputOption,
 
-    /// What all commands share.
+    /// What documents have in common.
     #[command(flatten)]
-    pub common: Common,
+    pub options: DocumentOptions,
 }

@@ -82,8 +82,11 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
                 let Some(mut attempt) = attempt else {
                     return Ok(());
                 };
-                if wanted.has_first_screen() && is_as_it_stands(arguments) {
-                    look_further(&loader, &mut attempt);
+                if let Attempt::Calculated(calculated) = &mut attempt
+                    && wanted.has_first_screen()
+                    && is_as_it_stands(arguments)
+                {
+                    look_further(&loader, calculated);
                 }
                 reporter.report(attempt)
             },
@@ -124,10 +127,7 @@ fn is_as_it_stands(arguments: &Calc) -> bool {
 }
 
 /// Counts what a check would find beside what the calculation itself warns of.
-fn look_further(loader: &Loader, attempt: &mut Attempt) {
-    let Attempt::Calculated(calculated) = attempt else {
-        return;
-    };
+pub(super) fn look_further(loader: &Loader, calculated: &mut Calculated) {
     let candidate = Candidate {
         path: PathBuf::from(&calculated.file),
         named: true,

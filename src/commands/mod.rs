@@ -9,6 +9,7 @@ mod check_one;
 mod completions;
 mod console;
 mod diff;
+mod document;
 mod excluded;
 mod exit;
 mod explain;

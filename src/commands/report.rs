@@ -1,91 +1,101 @@
-//! `si report`: an application's result as a document for those who decide.
+//! `si report`: the results of applications as a document for those who decide.
 
-use std::io::Write;
 use std::path::Path;
+use std::sync::Arc;
 
-use anyhow::{Error, Result};
+use anyhow::Result;
 
-use super::batch::Batch;
-use super::calc::only_files_have_locks;
-use super::guard::OverwriteGuard;
-use super::layout::layout;
-use super::load::Loader;
+use super::document::DocumentRun;
 use super::narratives::narratives;
-use super::output::Output;
-use super::policies::each_is_another;
-use super::settings::settings;
-use super::usage::refused;
 use crate::check::Content;
-use crate::cli::{Report, TableOptions};
-use crate::input::shown;
-use crate::model::Language;
-use crate::problem::{Facts, Problems};
-use crate::report::Attempt;
-use crate::report::board::{board_report, html, markdown};
+use crate::cli::Report;
+use crate::input::seen_from;
+use crate::model::FileText;
+use crate::problem::Facts;
+use crate::report::Calculated;
+use crate::report::board::{Board, BoardReport, board_report, department_report, html, markdown};
+use crate::report::comparison;
 use crate::report::tables::Sheets;
-use crate::words::{Area, text};
 
-/// Calculates the application and writes its report, in the form that the file's ending says.
+/// Calculates the applications and writes their report, in the form that the file's ending says.
 pub(super) fn run(arguments: &Report) -> Result<u8> {
-    let application = std::slice::from_ref(&arguments.application);
-    only_files_have_locks(arguments.locked, application, &arguments.common)?;
-    each_is_another(&arguments.basis, &arguments.common)?;
-    let settings = settings(&arguments.basis, &arguments.common)?;
-    let mut problems = Problems::default();
-    let mut loader = Loader::asked(&arguments.basis, settings, &mut problems)?;
-    loader.locked = arguments.locked;
-    let shared = loader.workspace(&arguments.application);
-    let tables = TableOptions {
-        amounts: arguments.amounts,
-        width: None,
-    };
     let file = &arguments.output;
-    let layout = layout(
-        &arguments.common,
-        &tables,
-        Some(file),
-        10,
-        shared.as_deref(),
-    );
-    let refuse = |id| refusal(file, id, layout.language);
+    let mut run = DocumentRun::new(&arguments.applications, Some(file), &arguments.options)?;
     let ending = file.extension().and_then(|ending| ending.to_str());
-    let write = match ending {
-        Some("html") => html,
+    let write = match ending.map(str::to_ascii_lowercase).as_deref() {
+        Some("html" | "htm") => html,
         Some("md") => markdown,
-        _ => return Err(refuse("report-ending")),
+        _ => return Err(run.refusal("report-ending")),
     };
-    if file.exists() && !arguments.force {
-        return Err(refuse("report-is-there"));
+    let mut calculated = run.calculated(&arguments.applications)?;
+    if calculated.is_empty() {
+        return run.end();
     }
-    let inputs = application.iter().chain(&arguments.basis.policy);
-    let guard = OverwriteGuard::of(Some(file), inputs, layout.language)?;
-    let mut batch = Batch::new(&arguments.common, layout.language);
-    let calculated = match loader.attempt(&arguments.application) {
-        Attempt::Failed(failed) => {
-            batch.fail(&failed.file, &failed.problems);
-            return batch.code(Ok(()));
-        }
-        Attempt::Calculated(calculated) => calculated,
-    };
-    if let Some(guard) = guard {
-        guard.spares(&loader.databases, layout.language)?;
+    let mut reports = Vec::new();
+    for one in &mut calculated {
+        reports.push(reported(&run, one, arguments.department.as_deref())?);
     }
-    let workspace = shared.as_deref().map(|shared| shared.file.as_path());
-    let texts = &calculated.case.application.texts;
-    let written = narratives(texts, &arguments.application, workspace);
+    let overview = (reports.len() > 1).then(|| comparison::section(&calculated, run.layout));
+    let document = write(&Board { overview, reports }, run.layout);
+    run.finish(document.as_bytes(), None)
+}
+
+/// The report of one application.
+fn reported(
+    run: &DocumentRun,
+    calculated: &mut Calculated,
+    department: Option<&str>,
+) -> Result<BoardReport> {
+    let path = calculated.file.clone();
+    let path = Path::new(&path);
+    let workspace = run.loader.workspace(path);
+    let workspace = workspace.as_deref().map(|shared| shared.file.as_path());
+    let written = narratives(&calculated.case.application.texts, path, workspace);
     let written = written.into_iter().map(|part| match part.content {
         Content::Text(text) => Some(text),
         _ => None,
     });
-    let report = board_report(&Sheets::new(&calculated, layout), written.collect());
-    if let Some(mut output) = Output::open(Some(file), &mut batch) {
-        output.write_all(write(&report, layout).as_bytes())?;
-        output.finish()?;
+    name_files_alike(run, calculated);
+    let sheets = Sheets::new(calculated, run.layout);
+    let Some(id) = department else {
+        return Ok(board_report(&sheets, written.collect()));
+    };
+    let departments = &calculated.case.application.departments;
+    match departments.iter().position(|known| known.id == id) {
+        Some(position) => Ok(department_report(&sheets, position)),
+        None => {
+            let known: Vec<&str> = departments.iter().map(|known| known.id.as_str()).collect();
+            let facts = Facts::new()
+                .with("department", id)
+                .with("file", path.display().to_string())
+                .with("known", known.join(", "));
+            Err(run.refusal_of("no-such-department", &facts))
+        }
     }
-    batch.code(Ok(()))
 }
 
-fn refusal(file: &Path, id: &str, language: Language) -> Error {
-    let facts = Facts::new().with("file", shown(file));
-    refused(&text(language, Area::Usage, id, &facts))
+/// Names files from the application's folder: a report tells nothing of the machine that it was made on, and is the same
+/// wherever one stands.
+fn name_files_alike(run: &DocumentRun, calculated: &mut Calculated) {
+    if calculated.file == "-" {
+        return;
+    }
+    let path = calculated.file.clone();
+    let folder = Path::new(&path).parent().unwrap_or(Path::new(""));
+    let named = |file: &str| seen_from(run.loader.folder(folder), file);
+    let files = calculated.unit_costs.iter().map(|(file, _)| file.clone());
+    let files: Vec<String> = files.chain([path.clone()]).collect();
+    let warnings = calculated.warnings.iter_mut();
+    for warning in warnings.chain(&mut calculated.cautions) {
+        let file = warning.place.file.name();
+        // What an option says has no file.
+        if Path::new(file).is_absolute() || files.iter().any(|known| known == file) {
+            let file = FileText::new(&named(file), String::new());
+            warning.place.file = Arc::new(file);
+        }
+    }
+    for (file, _) in &mut calculated.unit_costs {
+        *file = named(file);
+    }
+    calculated.file = named(&path);
 }

@@ -64,7 +64,7 @@ impl Sheets<'_> {
     }
 
     /// A sentence with amounts in a unit.
-    pub(super) fn briefly_in(&self, unit: AmountUnit, sentence: &Sentence) -> String {
+    pub(crate) fn briefly_in(&self, unit: AmountUnit, sentence: &Sentence) -> String {
         sentence.text(unit, self.layout.language)
     }
 
@@ -73,7 +73,7 @@ impl Sheets<'_> {
     }
 
     /// The unit of amounts that was asked for, else one in which the amount has three digits or so.
-    pub(super) fn unit_of(&self, kronor: Decimal) -> AmountUnit {
+    pub(crate) fn unit_of(&self, kronor: Decimal) -> AmountUnit {
         match self.layout.amounts {
             _ if self.layout.is_unit_asked => self.layout.amounts,
             _ if kronor.abs() >= Decimal::from(1_000_000) => AmountUnit::Millions,

@@ -1,17 +1,25 @@
 //! A report as Markdown.
 
-use super::BoardReport;
 use super::text_table::TextTable;
+use super::written::harmless_markdown;
+use super::{Board, BoardReport};
 use crate::report::markdown::{escaped, facts, first_screen, section};
 use crate::report::terminal::Layout;
 
-/// The text of a report. The written parts stand as the application has them.
-pub(crate) fn markdown(report: &BoardReport, layout: Layout) -> String {
+/// The text of reports.
+pub(crate) fn markdown(board: &Board, layout: Layout) -> String {
+    let overview = board.overview.iter();
+    let overview = overview.map(|overview| section(overview, layout).replacen("## ", "# ", 1));
+    let reports = board.reports.iter().map(|report| of_one(report, layout));
+    overview.chain(reports).collect::<Vec<_>>().join("\n")
+}
+
+fn of_one(report: &BoardReport, layout: Layout) -> String {
     let mut text = first_screen(&report.screen);
     for part in &report.parts {
         text.push_str(&format!("\n## {}\n", escaped(&part.heading)));
         if let Some(written) = &part.written {
-            text.push_str(&format!("\n{}\n", written.trim()));
+            text.push_str(&format!("\n{}\n", harmless_markdown(written.trim())));
         }
         for picture in &part.pictures {
             text.push_str(&format!("\n*{}*\n", escaped(&picture.alternative)));

@@ -1,11 +1,13 @@
 //! A report for those who decide: the first screen, the nine parts of an application in their order, what the result
 //! hangs and rests on, and where every figure comes from. As a web page or as Markdown.
 
+mod department;
 mod html;
 mod markdown;
 mod text_table;
 mod written;
 
+pub(crate) use department::department_report;
 pub(crate) use html::html;
 pub(crate) use markdown::markdown;
 
@@ -13,8 +15,16 @@ use super::first_screen::FirstScreen;
 use super::pictures::{PICTURES, Picture};
 use super::section::Section;
 use super::tables::{Sheets, TABLES};
-use crate::words::Label;
+use crate::words::{Label, is_harmful};
 use text_table::{TextTable, effect_sources, files, matrix, unit_costs};
+
+/// The reports of one application or several.
+pub(crate) struct Board {
+    /// Several side by side.
+    pub overview: Option<Section>,
+    /// One each.
+    pub reports: Vec<BoardReport>,
+}
 
 /// A report.
 pub(crate) struct BoardReport {
@@ -97,14 +107,22 @@ pub(crate) fn board_report(sheets: &Sheets, written: Vec<Option<String>>) -> Boa
         .zip(written)
         .map(|(heading, text)| ReportPart {
             heading: sheets.say(Label(heading)),
-            written: Some(text.unwrap_or_else(|| sheets.say(Label("part-missing")))),
+            written: Some(text.map_or_else(
+                || sheets.say(Label("part-missing")),
+                // What would turn the order in which the page is read.
+                |text| text.replace(|sign| is_harmful(sign) && !matches!(sign, '\n' | '\t'), " "),
+            )),
             ..ReportPart::default()
         });
     let computed = PARTS.iter().map(|(heading, tables, pictures)| {
-        let mut part = computed(sheets, heading, tables, pictures);
+        let mut part = computed(sheets, heading, tables);
+        let drawn = PICTURES.iter().filter(|kind| pictures.contains(&kind.name));
+        part.pictures = drawn.filter_map(|kind| kind.picture(sheets)).collect();
         match *heading {
-            "part-effects" => part.texts.push(effect_sources(sheets)),
-            "part-foundations" => part.texts.extend([matrix(sheets), unit_costs(sheets)]),
+            "part-effects" => part.texts.push(effect_sources(sheets, None)),
+            "part-foundations" => part
+                .texts
+                .extend([matrix(sheets), unit_costs(sheets, None)]),
             _ => {}
         }
         part.texts.retain(|table| !table.rows.is_empty());
@@ -121,31 +139,32 @@ pub(crate) fn board_report(sheets: &Sheets, written: Vec<Option<String>>) -> Boa
         part.heading = format!("{}. {}", number + 1, part.heading);
     }
     parts.retain(|part| !part.is_empty());
-    let mut facts = sheets.facts();
-    facts.push(("si", env!("CARGO_PKG_VERSION").to_owned()));
+    let mut screen = sheets.first_screen();
+    // What may be typed further is for those who type.
+    screen.more.pop();
     BoardReport {
         name: sheets.case().application.investment.name.clone(),
-        screen: sheets.first_screen(),
+        screen,
         parts,
-        facts,
+        facts: facts(sheets),
     }
 }
 
-fn computed(
-    sheets: &Sheets,
-    heading: &'static str,
-    tables: &[&str],
-    pictures: &[&str],
-) -> ReportPart {
+/// What a report rests on, and the version that made it.
+fn facts(sheets: &Sheets) -> Vec<(&'static str, String)> {
+    let version = ("si", env!("CARGO_PKG_VERSION").to_owned());
+    sheets.facts().into_iter().chain([version]).collect()
+}
+
+/// A part with tables of the result, those of which there is something to say.
+fn computed(sheets: &Sheets, heading: &'static str, tables: &[&str]) -> ReportPart {
     let sections = tables.iter().filter_map(|name| {
         let table = TABLES.iter().find(|table| table.name == *name)?;
         (table.in_report)(sheets, (table.section)(sheets)?)
     });
-    let drawn = PICTURES.iter().filter(|kind| pictures.contains(&kind.name));
     ReportPart {
         heading: sheets.say(Label(heading)),
         sections: sections.collect(),
-        pictures: drawn.filter_map(|kind| kind.picture(sheets)).collect(),
         ..ReportPart::default()
     }
 }

@@ -27,9 +27,10 @@ impl TextTable {
     }
 }
 
-/// What each effect rests on.
-pub(super) fn effect_sources(sheets: &Sheets) -> TextTable {
+/// What each effect rests on, of all departments or of one.
+pub(super) fn effect_sources(sheets: &Sheets, of: Option<usize>) -> TextTable {
     let effects = sheets.case().application.effects.iter();
+    let effects = effects.filter(|effect| of.is_none() || effect.department == of);
     let rows = effects.map(|effect| {
         let grade = effect.evidence_grade.map_or("–", Choice::word);
         let source = effect.source.clone().unwrap_or_else(|| "–".to_owned());
@@ -39,8 +40,8 @@ pub(super) fn effect_sources(sheets: &Sheets) -> TextTable {
     TextTable::new(sheets, "effect-sources", &columns, rows.collect())
 }
 
-/// Every unit cost that is used, with its source.
-pub(super) fn unit_costs(sheets: &Sheets) -> TextTable {
+/// Every unit cost that is used, by all departments or by one, with its source.
+pub(super) fn unit_costs(sheets: &Sheets, of: Option<usize>) -> TextTable {
     let language = sheets.layout.language;
     let values = sheets.case().values();
     let row = |price: &Price| {
@@ -56,7 +57,13 @@ pub(super) fn unit_costs(sheets: &Sheets) -> TextTable {
             unit_cost.source.clone(),
         ]
     };
-    let rows = sheets.case().prices.iter().map(row).collect();
+    let is_used = |position: usize| {
+        let mut lines = sheets.case().lines.iter();
+        of.is_none() || lines.any(|line| line.department == of && line.unit_cost.0 == position)
+    };
+    let prices = sheets.case().prices.iter().enumerate();
+    let prices = prices.filter(|(position, _)| is_used(*position));
+    let rows = prices.map(|(_, price)| row(price)).collect();
     let columns = [
         "unit-cost",
         "kronor-per-unit",

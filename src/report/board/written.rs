@@ -1,13 +1,14 @@
 //! The written parts: Markdown as HTML in which nothing can act.
 
 use maud::{Markup, PreEscaped};
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html::push_html};
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html::push_html};
+
+const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH);
 
 /// Markdown as HTML. HTML within it is shown as text, links lead only to the web, to mail and to places of the page, and
 /// pictures become links: a report needs no network.
 pub(super) fn written(text: &str) -> Markup {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-    let events = Parser::new_ext(text, options).map(harmless);
+    let events = Parser::new_ext(text, OPTIONS).map(harmless);
     let mut html = String::new();
     push_html(&mut html, events);
     PreEscaped(html)
@@ -19,8 +20,13 @@ fn harmless(event: Event) -> Event {
         Event::Start(Tag::HtmlBlock) => Event::Start(Tag::Paragraph),
         Event::End(TagEnd::HtmlBlock) => Event::End(TagEnd::Paragraph),
         // The page has a heading above: those of a text stand below it.
-        Event::Start(Tag::Heading { .. }) => Event::Start(Tag::Strong),
-        Event::End(TagEnd::Heading(_)) => Event::End(TagEnd::Strong),
+        Event::Start(Tag::Heading { .. }) => Event::Start(Tag::Heading {
+            level: HeadingLevel::H3,
+            id: None,
+            classes: Vec::new(),
+            attrs: Vec::new(),
+        }),
+        Event::End(TagEnd::Heading(_)) => Event::End(TagEnd::Heading(HeadingLevel::H3)),
         Event::Start(Tag::Link {
             dest_url,
             title,
@@ -50,6 +56,38 @@ fn harmless(event: Event) -> Event {
     }
 }
 
+/// The same as Markdown: signs that begin HTML, a picture, or a link that leads elsewhere get a backslash, and headings
+/// stand below that of the part.
+pub(super) fn harmless_markdown(text: &str) -> String {
+    let mut text = text.to_owned();
+    // What is no HTML any more may be Markdown, such as a link within.
+    while let Some((position, put_in)) = harm(&text) {
+        text.insert_str(position, put_in);
+    }
+    text
+}
+
+/// The last place where something must be put in, and what: what stands before it stays where it is.
+fn harm(text: &str) -> Option<(usize, &'static str)> {
+    let events = Parser::new_ext(text, OPTIONS).into_offset_iter();
+    let places = events.filter_map(|(event, range)| match event {
+        Event::Html(_) | Event::InlineHtml(_) => {
+            let opens = text.get(range.clone())?.find('<')?;
+            Some((range.start + opens, "\\"))
+        }
+        Event::Start(Tag::Image { .. }) => Some((range.start, "\\")),
+        Event::Start(Tag::Link { dest_url, .. }) if !is_harmless(&dest_url) => {
+            Some((range.start, "\\"))
+        }
+        Event::Start(Tag::Heading { level, .. }) if level < HeadingLevel::H3 => {
+            let is_marked = text.get(range.clone())?.starts_with('#');
+            is_marked.then_some((range.start, "#"))
+        }
+        _ => None,
+    });
+    places.last()
+}
+
 fn is_harmless(address: &str) -> bool {
     let address = address.to_ascii_lowercase();
     ["https://", "http://", "mailto:", "#"]
@@ -59,7 +97,41 @@ fn is_harmless(address: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::written;
+    use super::{harmless_markdown, written};
+
+    #[test]
+    fn markdown_stays_markdown_without_what_could_act() {
+        let harmless = [
+            (
+                "# En\n\n## Två\n\n### Tre\n",
+                "### En\n\n### Två\n\n### Tre\n",
+            ),
+            (
+                "<script>a</script>\n\n**fet**",
+                "\\<script>a\\</script>\n\n**fet**",
+            ),
+            ("en <b onclick=x>rad</b>", "en \\<b onclick=x>rad\\</b>"),
+            (
+                "[a](javascript:x) [b](https://orebro.se)",
+                "\\[a](javascript:x) [b](https://orebro.se)",
+            ),
+            (
+                "<div>[a](javascript:x)</div>",
+                "\\<div>\\[a](javascript:x)\\</div>",
+            ),
+            (
+                "![a](https://x/y.png) <javascript:x>",
+                "\\![a](https://x/y.png) \\<javascript:x>",
+            ),
+            (
+                "| a | b |\n|---|---|\n| 1 < 2 | `<b>` |\n",
+                "| a | b |\n|---|---|\n| 1 < 2 | `<b>` |\n",
+            ),
+        ];
+        for (text, expected) in harmless {
+            assert_eq!(harmless_markdown(text), expected);
+        }
+    }
 
     #[test]
     fn what_could_act_is_shown_as_text_or_leads_nowhere() {

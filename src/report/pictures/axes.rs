@@ -1,14 +1,14 @@
 //! Axes: amounts to the left, years below.
 
 use super::canvas::{Anchor, Canvas, EDGE, SIZE, width_of};
-use super::scale::Scale;
+use super::scale::PictureScale;
 use crate::model::{AmountUnit, Language, Year};
 use crate::words::decimal;
 
 /// Names amounts to the left of lines that reach to `right`; gives where the lines begin.
 pub(super) fn amounts(
     canvas: &mut Canvas,
-    scale: &Scale,
+    scale: &PictureScale,
     (unit, language): (AmountUnit, Language),
     right: f64,
 ) -> f64 {

@@ -2,14 +2,14 @@
 
 use rust_decimal::Decimal;
 
-use super::PictureKind;
 use super::canvas::{Anchor, Canvas, EDGE, LINE, SIZE, WIDTH, width_of_bold};
+use super::kind::PictureKind;
 use crate::model::Number;
 use crate::problem::{Fact, Facts};
 use crate::report::tables::Sheets;
 use crate::report::terminal::figure;
 use crate::sensitivity::{BreakEven, Side};
-use crate::words::Sentence;
+use crate::words::{Label, Sentence};
 
 pub(super) const PICTURE: PictureKind = PictureKind {
     name: "break-even",
@@ -18,7 +18,7 @@ pub(super) const PICTURE: PictureKind = PictureKind {
 
 const MOST: usize = 10;
 const ROW: f64 = 2.0 * LINE + 10.0;
-const TOP: f64 = 2.0 * LINE;
+const TOP: f64 = 3.0 * LINE;
 /// From nothing to twice the value.
 const TRACK: [f64; 2] = [EDGE + 20.0, WIDTH - EDGE - 20.0];
 
@@ -34,23 +34,14 @@ fn draw(sheets: &Sheets) -> Option<(String, Canvas)> {
     let count = f64::from(u32::try_from(rows.len()).unwrap_or(1));
     let bottom = TOP + count * ROW;
     let mut canvas = Canvas::new(bottom + LINE);
-    let middle = place(Decimal::ONE);
-    for (factor, text) in [
-        (Decimal::ZERO, "×0"),
-        (Decimal::ONE, "×1"),
-        (Decimal::TWO, "×2"),
-    ] {
-        let x = place(factor);
-        canvas.line(
-            if factor == Decimal::ONE {
-                "zero"
-            } else {
-                "grid"
-            },
-            [x, TOP - 8.0],
-            [x, bottom],
-        );
-        canvas.text("weak", [x, TOP - 14.0], Anchor::Middle, text);
+    canvas.key(&[("a", sheets.say(Label("picture-target-met")))]);
+    let marks = [
+        ("grid", Decimal::ZERO, "×0"),
+        ("zero", Decimal::ONE, "×1"),
+        ("grid", Decimal::TWO, "×2"),
+    ];
+    for (_, factor, text) in marks {
+        canvas.text("weak", [place(factor), TOP - 8.0], Anchor::Middle, text);
     }
     for (position, row) in rows.iter().enumerate() {
         let y = TOP + f64::from(u32::try_from(position).unwrap_or(0)) * ROW;
@@ -61,13 +52,21 @@ fn draw(sheets: &Sheets) -> Option<(String, Canvas)> {
         canvas.text("", [EDGE, y + SIZE], Anchor::Start, &name);
         canvas.text("bold", [WIDTH, y + SIZE], Anchor::End, &said);
         let (x, bar) = (place(factor), y + LINE + 4.0);
+        // Beside the bars alone: names are not crossed.
+        for (class, factor, _) in marks {
+            canvas.line(
+                class,
+                [place(factor), bar - 3.0],
+                [place(factor), bar + LINE - 5.0],
+            );
+        }
         // The side on which the target holds.
         let (from, to) = match row.holds {
             Some(Side::AtMost) => (TRACK[0], x),
             _ => (x, TRACK[1]),
         };
         canvas.bar("a", [from, bar, (to - from).max(0.0), LINE - 8.0]);
-        canvas.dot("c", [middle, bar + (LINE - 8.0) / 2.0]);
+        canvas.dot("c", [place(Decimal::ONE), bar + (LINE - 8.0) / 2.0]);
         canvas.line("mark", [x, bar - 3.0], [x, bar + LINE - 5.0]);
     }
     Some((alternative(sheets, &rows), canvas))

@@ -5,6 +5,8 @@
 
 use std::fmt::Write;
 
+use crate::words::sanitised;
+
 /// The width of every picture: at a phone's width its text is still read.
 pub(super) const WIDTH: f64 = 520.0;
 /// The size of text.
@@ -96,8 +98,18 @@ impl Canvas {
         let [x, y] = [x, y].map(short);
         self.put(&format!(
             r#"<text class="{class}" x="{x}" y="{y}" text-anchor="{held}">{}</text>"#,
-            escaped(text)
+            escaped(&sanitised(text))
         ));
+    }
+
+    /// What the colours of bars mean, above everything else.
+    pub(super) fn key(&mut self, named: &[(&str, String)]) {
+        let mut x = EDGE;
+        for (class, name) in named {
+            self.bar(class, [x, LINE - 10.0, 11.0, 11.0]);
+            self.text("", [x + 17.0, LINE], Anchor::Start, name);
+            x += 17.0 + width_of(name) + 22.0;
+        }
     }
 
     fn put(&mut self, element: &str) {
@@ -114,8 +126,8 @@ impl Canvas {
             svg,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"si\" viewBox=\"0 0 {width} {height}\" role=\"img\">\n\
              <title>{}</title>\n<desc>{}</desc>\n<style>{STYLE}</style>\n{}</svg>\n",
-            escaped(title),
-            escaped(alternative),
+            escaped(&sanitised(title)),
+            escaped(&sanitised(alternative)),
             self.body
         );
         svg
@@ -162,13 +174,17 @@ fn width_of_letter(letter: char) -> f64 {
         'm' | 'w' | 'M' | 'W' | '%' | '@' | '—' => 0.98,
         letter if letter.is_uppercase() || letter.is_ascii_digit() => 0.70,
         letter if letter.is_ascii() || ('à'..='ÿ').contains(&letter) => 0.60,
-        // Signs of other scripts, arrows and pictures.
-        _ => 1.2,
+        '–' | '×' | '·' | '−' => 0.85,
+        // Signs of other scripts and arrows; emoji.
+        letter if letter < '\u{1F000}' => 1.2,
+        _ => 1.5,
     }
 }
 
-/// A name in a width: its end is left out where it is too long.
+/// A name in a width: its end is left out where it is too long, and all of it where there is no room.
 pub(super) fn shortened(name: &str, width: f64) -> String {
+    let name = sanitised(name);
+    let name = name.as_ref();
     if width_of(name) <= width {
         return name.to_owned();
     }
@@ -179,6 +195,9 @@ pub(super) fn shortened(name: &str, width: f64) -> String {
             short.pop();
             break;
         }
+    }
+    if short.is_empty() {
+        return short;
     }
     format!("{}…", short.trim_end())
 }

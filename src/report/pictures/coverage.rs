@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::PictureKind;
 use super::axes::{amounts, year_labels};
 use super::canvas::{Anchor, Canvas, EDGE, LINE, SIZE, WIDTH, width_of_bold};
-use super::scale::Scale;
+use super::kind::PictureKind;
+use super::scale::PictureScale;
 use crate::model::Year;
 use crate::problem::Fact;
 use crate::report::tables::Sheets;
@@ -17,7 +17,7 @@ pub(super) const PICTURE: PictureKind = PictureKind {
 };
 
 const HEIGHT: f64 = 300.0;
-const TOP: f64 = 40.0;
+const TOP: f64 = 44.0;
 const BOTTOM: f64 = HEIGHT - 30.0;
 
 fn draw(sheets: &Sheets) -> Option<(String, Canvas)> {
@@ -63,7 +63,7 @@ fn draw(sheets: &Sheets) -> Option<(String, Canvas)> {
     let all = so_far
         .iter()
         .flat_map(|(.., years)| years.iter().map(|(_, amount)| *amount));
-    let scale = Scale::new(all, true, [BOTTOM, TOP]);
+    let scale = PictureScale::new(all, (true, 5), [BOTTOM, TOP]);
     let mut canvas = Canvas::new(HEIGHT);
     let left = amounts(&mut canvas, &scale, (unit, language), right);
     let count = last.since(first) + 1;
@@ -74,13 +74,13 @@ fn draw(sheets: &Sheets) -> Option<(String, Canvas)> {
     year_labels(
         &mut canvas,
         first.through(last).map(|year| (year, column(year))),
-        BOTTOM + LINE,
+        BOTTOM + LINE + 3.0,
     );
     if let Some(payback) = result.coverage.payback_year {
         let x = column(payback);
-        canvas.line("mark", [x, TOP - 10.0], [x, BOTTOM]);
+        canvas.line("mark", [x, TOP - 6.0], [x, BOTTOM]);
         let said = Sentence::new("picture-payback").with("year", payback.number());
-        canvas.text("bold", [x, TOP - 18.0], Anchor::Middle, &sheets.text(&said));
+        canvas.text("bold", [x, SIZE], Anchor::Middle, &sheets.text(&said));
     }
     for (class, _, years) in &so_far {
         let points: Vec<[f64; 2]> = years
@@ -105,17 +105,10 @@ fn apart(ends: &[f64]) -> Vec<f64> {
     let mut places: Vec<f64> = ends.to_vec();
     if let [one, two] = &mut places[..] {
         let (upper, lower) = if *one <= *two { (one, two) } else { (two, one) };
-        let missing = ROOM - (*lower - *upper);
-        if missing > 0.0 {
-            *upper -= missing / 2.0;
-            *lower += missing / 2.0;
-        }
-        let below = (*lower - (BOTTOM - LINE)).max(0.0);
-        *lower -= below;
-        *upper -= below;
-        let above = ((TOP + SIZE) - *upper).max(0.0);
-        *upper += above;
-        *lower += above;
+        let missing = (ROOM - (*lower - *upper)).max(0.0);
+        *lower = (*lower + missing / 2.0).min(BOTTOM - LINE);
+        *upper = (*upper - missing / 2.0).min(*lower - ROOM).max(TOP + SIZE);
+        *lower = lower.max(*upper + ROOM);
     }
     places
 }

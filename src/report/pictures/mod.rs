@@ -8,32 +8,14 @@ mod break_even;
 mod canvas;
 mod coverage;
 mod departments;
+mod kind;
 mod outcomes;
 mod scale;
 mod tornado;
 
+pub(crate) use kind::{Picture, PictureKind};
+
 use super::tables::Sheets;
-use crate::words::Label;
-
-/// A picture.
-pub(crate) struct Picture {
-    /// What it is called by programs.
-    pub name: &'static str,
-    /// Its heading.
-    pub title: String,
-    /// What it shows, in words, for those who cannot see it.
-    pub alternative: String,
-    /// The picture itself.
-    pub svg: String,
-}
-
-/// A kind of picture.
-pub(crate) struct PictureKind {
-    /// What it is called by programs; `picture-NAME` are the words of its heading.
-    pub name: &'static str,
-    /// Draws it: what it shows in words, and the canvas; `None` if there is nothing to show.
-    draw: fn(&Sheets) -> Option<(String, canvas::Canvas)>,
-}
 
 /// Every kind of picture, in the order of a report.
 pub(crate) const PICTURES: [PictureKind; 5] = [
@@ -44,27 +26,8 @@ pub(crate) const PICTURES: [PictureKind; 5] = [
     outcomes::PICTURE,
 ];
 
-impl PictureKind {
-    /// The picture of a calculation; `None` if there is nothing to show.
-    pub(crate) fn picture(&self, sheets: &Sheets) -> Option<Picture> {
-        let (alternative, canvas) = (self.draw)(sheets)?;
-        let title = sheets.say(self.title());
-        Some(Picture {
-            name: self.name,
-            svg: canvas.svg(&title, &alternative),
-            title,
-            alternative,
-        })
-    }
-
-    /// Its heading.
-    fn title(&self) -> Label {
-        Label(match self.name {
-            "coverage" => "picture-coverage",
-            "departments" => "picture-departments",
-            "tornado" => "picture-tornado",
-            "break-even" => "picture-break-even",
-            _ => "picture-outcomes",
-        })
-    }
+/// What the department at a position gains and returns, year by year.
+pub(crate) fn of_department(sheets: &Sheets, position: usize) -> Option<Picture> {
+    let (alternative, canvas) = departments::draw_one(sheets, position)?;
+    Some(departments::PICTURE.of(sheets, alternative, canvas))
 }

@@ -2,10 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::PictureKind;
-use super::axes::amounts;
-use super::canvas::{Anchor, Canvas, EDGE, LINE, WIDTH, width_of};
-use super::scale::Scale;
+use super::canvas::{Anchor, Canvas, EDGE, LINE, SIZE, WIDTH, width_of, width_of_bold};
+use super::kind::PictureKind;
+use super::scale::PictureScale;
 use crate::problem::{Fact, Facts};
 use crate::report::tables::Sheets;
 use crate::sensitivity::SettledOutcome;
@@ -16,9 +15,8 @@ pub(super) const PICTURE: PictureKind = PictureKind {
     draw,
 };
 
-const HEIGHT: f64 = 290.0;
-const TOP: f64 = 4.0 * LINE;
-const BOTTOM: f64 = HEIGHT - 2.0 * LINE;
+const ROW: f64 = LINE + 9.0;
+const TOP: f64 = 3.5 * LINE;
 
 fn draw(sheets: &Sheets) -> Option<(String, Canvas)> {
     let policy = sheets.calculated.policies.first()?;
@@ -30,39 +28,60 @@ fn draw(sheets: &Sheets) -> Option<(String, Canvas)> {
         |outcome: &SettledOutcome| outcome.settlement.reservation.0 + outcome.settlement.borne.0;
     let unit = sheets.unit_of(outcomes.iter().map(top).max()?);
     let language = sheets.layout.language;
-    let mut canvas = Canvas::new(HEIGHT);
-    let scale = Scale::new(outcomes.iter().map(top), true, [BOTTOM, TOP]);
-    let left = amounts(&mut canvas, &scale, (unit, language), WIDTH - EDGE);
-    let mut x = EDGE;
-    for (class, label) in [("b", "to-reservation"), ("c", "borne-by-reservation")] {
-        let name = sheets.say(Label(label));
-        canvas.bar(class, [x, LINE - 10.0, 11.0, 11.0]);
-        canvas.text("", [x + 17.0, LINE], Anchor::Start, &name);
-        x += 17.0 + width_of(&name) + 22.0;
+    let shown = |outcome: &SettledOutcome| {
+        let amounts = [outcome.settlement.reservation.0, outcome.settlement.borne.0];
+        let [back, borne] = amounts.map(|amount| number(unit.shown(amount), language));
+        let borne = if amounts[1].is_zero() {
+            String::new()
+        } else {
+            format!("+ {borne}")
+        };
+        [back, borne]
+    };
+    let count = f64::from(u32::try_from(outcomes.len()).unwrap_or(1));
+    let mut canvas = Canvas::new(TOP + count * ROW);
+    let key = [("b", "to-reservation"), ("c", "borne-by-reservation")];
+    canvas.key(&key.map(|(class, label)| (class, sheets.say(Label(label)))));
+    let left = EDGE + width_of("125 %") + 10.0;
+    let numbers = outcomes.iter().map(|outcome| {
+        let [back, borne] = shown(outcome);
+        width_of_bold(&back) + width_of(&borne) + 12.0
+    });
+    let right = WIDTH - EDGE - numbers.fold(0.0, f64::max) - 6.0;
+    let scale = PictureScale::new(outcomes.iter().map(top), (true, 5), [left, right]);
+    let heads = [
+        (
+            EDGE,
+            Anchor::Start,
+            sheets.say(Label("outcome-of-expected")),
+        ),
+        (WIDTH - EDGE, Anchor::End, unit.name(language).to_owned()),
+    ];
+    for (x, anchor, head) in heads {
+        canvas.text("weak", [x, TOP - LINE + 2.0], anchor, &head);
     }
-    let width = (WIDTH - EDGE - left) / f64::from(u32::try_from(outcomes.len()).unwrap_or(1));
-    for (at, outcome) in outcomes.iter().enumerate() {
-        let middle = left + (f64::from(u32::try_from(at).unwrap_or(0)) + 0.5) * width;
-        let back = outcome.settlement.reservation.0;
-        let [zero, back_at, top_at] =
-            [Decimal::ZERO, back, top(outcome)].map(|number| scale.at(number));
-        let bar = width * 0.56;
-        let start = middle - bar / 2.0;
-        canvas.bar("b", [start, back_at, bar, zero - back_at]);
-        if top_at < back_at {
-            canvas.bar("c", [start, top_at, bar, back_at - top_at]);
+    let mut y = TOP;
+    for outcome in outcomes {
+        let part = percent(outcome.part.0, language);
+        canvas.text("", [left - 10.0, y + SIZE], Anchor::End, &part);
+        let [zero, back, end] = [
+            Decimal::ZERO,
+            outcome.settlement.reservation.0,
+            top(outcome),
+        ]
+        .map(|number| scale.at(number));
+        canvas.bar("b", [zero, y, back - zero, LINE]);
+        if end > back {
+            canvas.bar("c", [back, y, end - back, LINE]);
         }
-        let shown = number(unit.shown(back), language);
-        canvas.text("bold", [middle, top_at - 5.0], Anchor::Middle, &shown);
-        canvas.text(
-            "",
-            [middle, BOTTOM + LINE],
-            Anchor::Middle,
-            &percent(outcome.part.0, language),
-        );
+        let [back, borne] = shown(outcome);
+        canvas.text("bold", [end + 6.0, y + SIZE], Anchor::Start, &back);
+        if !borne.is_empty() {
+            let x = end + 12.0 + width_of_bold(&back);
+            canvas.text("weak", [x, y + SIZE], Anchor::Start, &borne);
+        }
+        y += ROW;
     }
-    let below = sheets.say(Label("outcome-of-expected"));
-    canvas.text("weak", [WIDTH, HEIGHT - 3.0], Anchor::End, &below);
     let said = outcomes.iter().map(|outcome| {
         let facts = Facts::new()
             .with("part", Fact::Percent(outcome.part.0))

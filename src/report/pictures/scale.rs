@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::model::Number;
 
 /// A scale from numbers to places on the canvas.
-pub(super) struct Scale {
+pub(super) struct PictureScale {
     least: f64,
     most: f64,
     from: f64,
@@ -14,11 +14,12 @@ pub(super) struct Scale {
     pub(super) ticks: Vec<Decimal>,
 }
 
-impl Scale {
-    /// A scale that holds some numbers and, if `with_zero`, nothing too, from one place to another.
+impl PictureScale {
+    /// A scale that holds some numbers and, if `with_zero`, nothing too, from one place to another; it names about so many
+    /// numbers as there are `parts`.
     pub(super) fn new(
         numbers: impl Iterator<Item = Decimal>,
-        with_zero: bool,
+        (with_zero, parts): (bool, u32),
         [from, to]: [f64; 2],
     ) -> Self {
         let mut numbers = numbers.chain(with_zero.then_some(Decimal::ZERO));
@@ -26,7 +27,7 @@ impl Scale {
         let (least, most) = numbers.fold((first, first), |(least, most), number| {
             (least.min(number), most.max(number))
         });
-        let step = step(most - least);
+        let step = step(most - least, Decimal::from(parts));
         let mut ticks = vec![(least / step).floor() * step];
         while let Some(last) = ticks.last()
             && *last < most
@@ -47,6 +48,11 @@ impl Scale {
         }
     }
 
+    /// Where its first number stands.
+    pub(super) fn bottom(&self) -> f64 {
+        self.from
+    }
+
     /// Where a number stands.
     pub(super) fn at(&self, number: Decimal) -> f64 {
         let share = (place(number) - self.least) / (self.most - self.least);
@@ -58,13 +64,13 @@ fn place(number: Decimal) -> f64 {
     f64::exact(number)
 }
 
-/// The least of 1, 2, 5, 10, 20 … and their tenths and hundredths that divides a span into at most five parts.
-fn step(span: Decimal) -> Decimal {
+/// The least of 1, 2, 5, 10, 20 … and their tenths and hundredths that divides a span into at most so many parts.
+fn step(span: Decimal, parts: Decimal) -> Decimal {
     let mut unit = Decimal::new(1, 2);
     loop {
         for factor in [1, 2, 5] {
             let step = unit * Decimal::from(factor);
-            if span <= step * Decimal::from(5) {
+            if span <= step * parts {
                 return step;
             }
         }
@@ -81,7 +87,7 @@ mod tests {
         let number = |text: &str| text.parse::<Decimal>().unwrap();
         let ticks = |numbers: &[&str]| -> Vec<String> {
             let numbers = numbers.iter().map(|text| number(text));
-            let scale = Scale::new(numbers, true, [0.0, 100.0]);
+            let scale = PictureScale::new(numbers, (true, 5), [0.0, 100.0]);
             scale
                 .ticks
                 .iter()
@@ -98,7 +104,7 @@ mod tests {
         );
         assert_eq!(ticks(&["0"]), ["0", "0.01"]);
         assert_eq!(ticks(&["1.7"]), ["0", "0.5", "1", "1.5", "2"]);
-        let scale = Scale::new([number("50")].into_iter(), true, [0.0, 100.0]);
+        let scale = PictureScale::new([number("50")].into_iter(), (true, 5), [0.0, 100.0]);
         assert!((scale.at(number("25")) - 50.0).abs() < 1e-9);
     }
 }

@@ -2,16 +2,16 @@
 
 use rust_decimal::Decimal;
 
-use super::PictureKind;
 use super::canvas::{Anchor, Canvas, EDGE, LINE, SIZE, WIDTH, shortened, width_of};
-use super::scale::Scale;
+use super::kind::PictureKind;
+use super::scale::PictureScale;
 use crate::model::{Number, Share};
 use crate::problem::{Fact, Facts};
 use crate::report::sentences::shown_percent;
 use crate::report::tables::Sheets;
 use crate::report::terminal::figure;
 use crate::sensitivity::OneWay;
-use crate::words::{Sentence, percent};
+use crate::words::{Label, Sentence, percent};
 
 pub(super) const PICTURE: PictureKind = PictureKind {
     name: "tornado",
@@ -21,9 +21,7 @@ pub(super) const PICTURE: PictureKind = PictureKind {
 /// The inputs that are shown.
 const MOST: usize = 10;
 const ROW: f64 = 2.0 * LINE + 8.0;
-const TOP: f64 = 2.0 * LINE + 8.0;
-/// Room for a number of per cent at either end.
-const NUMBER: f64 = 62.0;
+const TOP: f64 = 4.0 * LINE;
 
 fn draw(sheets: &Sheets) -> Option<(String, Canvas)> {
     let rows = sheets.moving().collect::<Vec<_>>();
@@ -39,10 +37,14 @@ fn draw(sheets: &Sheets) -> Option<(String, Canvas)> {
     let is_near = *least - target <= reach && target - *most <= reach;
     let marked = is_near.then_some(target);
     let numbers = ends.iter().copied().chain(marked);
-    let scale = Scale::new(numbers, false, [EDGE + NUMBER, WIDTH - EDGE - NUMBER]);
+    let widest = ends.iter().map(|end| width_of(&shown_share(sheets, *end)));
+    let number = widest.fold(0.0, f64::max) + 8.0;
+    let scale = PictureScale::new(numbers, (false, 5), [EDGE + number, WIDTH - EDGE - number]);
     let count = f64::from(u32::try_from(shown.len()).unwrap_or(1));
     let bottom = TOP + count * ROW;
     let mut canvas = Canvas::new(bottom + 2.0 * LINE);
+    let ends = [("c", "coverage-at-low"), ("a", "coverage-at-high")];
+    canvas.key(&ends.map(|(class, label)| (class, sheets.say(Label(label)))));
     top_labels(sheets, &mut canvas, (&scale, base, marked));
     for (position, row) in shown.iter().enumerate() {
         let y = TOP + f64::from(u32::try_from(position).unwrap_or(0)) * ROW;
@@ -78,14 +80,14 @@ fn draw(sheets: &Sheets) -> Option<(String, Canvas)> {
 fn top_labels(
     sheets: &Sheets,
     canvas: &mut Canvas,
-    (scale, base, target): (&Scale, Decimal, Option<Decimal>),
+    (scale, base, target): (&PictureScale, Decimal, Option<Decimal>),
 ) {
     let asked = sheets.case().policy.return_target;
     let shown = shown_percent(base, asked);
     let here = Sentence::new("picture-here").with("coverage", Fact::Percent(shown));
     canvas.text(
         "bold",
-        [scale.at(base), LINE],
+        [scale.at(base), 2.3 * LINE],
         Anchor::Middle,
         &sheets.text(&here),
     );
@@ -102,13 +104,13 @@ fn top_labels(
         (None, "left") => EDGE,
         _ => WIDTH - EDGE,
     };
-    canvas.text("", [x, 2.0 * LINE], Anchor::Middle, &sheets.text(&said));
+    canvas.text("", [x, 3.3 * LINE], Anchor::Middle, &sheets.text(&said));
 }
 
 fn draw_row(
     sheets: &Sheets,
     canvas: &mut Canvas,
-    scale: &Scale,
+    scale: &PictureScale,
     (row, base, y): (&OneWay, Decimal, f64),
 ) {
     let value = |value| figure(sheets.input_cell(&row.address, value), sheets.layout);
@@ -117,7 +119,6 @@ fn draw_row(
     let name = sheets.name_in((row.name.as_deref(), &row.address), room);
     canvas.text("", [EDGE, y + SIZE], Anchor::Start, &name);
     canvas.text("weak", [WIDTH, y + SIZE], Anchor::End, &range);
-    let target = sheets.case().policy.return_target;
     let here = scale.at(base);
     let ends = [("c", row.coverage_low), ("a", row.coverage_high)];
     let places = ends.map(|(_, end)| end.map_or(here, |end| scale.at(end.0)));
@@ -129,10 +130,8 @@ fn draw_row(
         );
     }
     // The numbers stand outside the bars, each on its side; where both ends lie on one side, at that of each.
-    let text = |share: Option<Share>| {
-        let share = share.map(|share| shown_percent(share.0, target));
-        share.map_or_else(String::new, |share| percent(share, sheets.layout.language))
-    };
+    let text =
+        |share: Option<Share>| share.map_or_else(String::new, |share| shown_share(sheets, share.0));
     let [low, high] = ends.map(|(_, end)| text(end));
     let left = places[0].min(places[1]).min(here);
     let right = places[0].max(places[1]).max(here);
@@ -148,6 +147,12 @@ fn draw_row(
         Anchor::Start,
         &upper,
     );
+}
+
+/// A coverage as it is shown.
+fn shown_share(sheets: &Sheets, share: Decimal) -> String {
+    let target = sheets.case().policy.return_target;
+    percent(shown_percent(share, target), sheets.layout.language)
 }
 
 fn alternative(sheets: &Sheets, shown: &[&OneWay], base: Decimal) -> String {

@@ -246,3 +246,17 @@ picture-break-even-row = { $name } { $bound }
 picture-break-even-says = The target of { $target } is met as long as, one input at a time: { $rows }.
 picture-outcome = at { $part } { $back } comes back and the reservation bears { $borne }
 picture-outcomes-say = Bars for parts of the expected reductions: { $rows }.
+
+## A department's own report
+
+department-verdict = { $department } reduces its costs by { $gains }{ $returns ->
+    [0] .
+   *[other] , returns { $returns } until { $last } and { $keep ->
+        [loses] loses
+       *[keeps] keeps
+    } { $net }.
+}
+department-half = If half of the expected reductions come, it returns { $returns } and { $keep ->
+    [loses] loses
+   *[keeps] keeps
+} { $net }.

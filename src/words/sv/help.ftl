@@ -185,6 +185,8 @@ lang-en = Engelska
 
 # What the values of arguments are called
 value-APPLICATION = ANSÖKAN
+value-ID = ID
+value-KIND = BILD
 value-FIGURE = SIFFRA
 value-CODE = KOD
 value-SHELL = SKAL
@@ -267,17 +269,16 @@ fault-conflict = `{ $argument }` kan inte stå tillsammans med { $others }
 plot = Rita en bild av en ansökans resultat, som SVG
 plot-kind = Vad bilden visar
 plot-application = Ansökan (en TOML-fil); `-` är standard in
-plot-locked = Enhetskostnader och policy från ansökans lås i stället: ingen databas behövs
-plot-amounts = Beloppens enhet [annars: si.tomls, eller en som passar dem]
 kind-coverage = Kostnad och minskade kostnader hittills, och när de möts
 kind-departments = Vad varje förvaltning minskar och återför, år för år
 kind-tornado = De indata som täckningsgraden hänger mest på
 kind-break-even = Hur långt varje indata får ändras innan kravet inte nås
 kind-outcomes = Vad som återförs om effekten blir mindre eller större
 
-report = Skriv en rapport för dem som beslutar: en webbsida som går att skriva ut, eller Markdown
-report-application = Ansökan (en TOML-fil)
+force = Skriv över en fil som finns
+plot-amounts = Beloppens enhet [annars: si.toml, därefter kr i tabeller och annars en som passar]
+report-amounts = Beloppens enhet [annars: si.toml, därefter kr i tabeller och annars en som passar]
+report-applications = Ansökningar (TOML-filer), mappar med sådana, eller mönster; av flera står en översikt först
 report-output = Filen att skriva: en sida som `.html`, Markdown som `.md`
-report-force = Skriv över en fil som finns
-report-locked = Enhetskostnader och policy från ansökans lås i stället: ingen databas behövs
-report-amounts = Beloppens enhet i tabeller [annars: si.tomls, eller kr]
+report-department = En förvaltnings egen rapport: vad den vinner, på vilka grunder, vad den återför, och om effekten blir mindre
+report = Skriv en rapport för dem som beslutar: en webbsida som går att skriva ut, eller Markdown

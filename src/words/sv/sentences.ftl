@@ -245,3 +245,17 @@ picture-break-even-row = { $name } { $bound }
 picture-break-even-says = Kravet på { $target } nås så länge, ett indata i taget: { $rows }.
 picture-outcome = vid { $part } återförs { $back } och belastas reservationen med { $borne }
 picture-outcomes-say = Staplar för andelar av de förväntade reduceringarna: { $rows }.
+
+## En förvaltnings egen rapport
+
+department-verdict = { $department } minskar sina kostnader med { $gains }{ $returns ->
+    [0] .
+   *[other] , återför { $returns } till och med { $last } och { $keep ->
+        [loses] förlorar
+       *[keeps] behåller
+    } { $net }.
+}
+department-half = Om hälften av de förväntade reduceringarna uppnås återför den { $returns } och { $keep ->
+    [loses] förlorar
+   *[keeps] behåller
+} { $net }.

@@ -57,8 +57,11 @@ policy-preset = förvalet { $preset }
 ## si plot
 
 nothing-to-plot = det finns inget att visa av ansökan som `{ $kind }`
+picture-ending = en bild slutar med `.svg`, inte som `{ $file }`
+picture-as-png = bilder är SVG, inte PNG som `{ $file }`: en webbläsare eller ett ritprogram gör en PNG av den
 
 ## si report
 
 report-ending = en rapport slutar med `.html` eller `.md`, inte som `{ $file }`
-report-is-there = `{ $file }` finns redan: välj ett annat namn, eller skriv över den med `--force`
+document-is-there = `{ $file }` finns redan: välj ett annat namn, eller skriv över den med `--force`
+no-such-department = `{ $file }` har ingen förvaltning `{ $department }`; den har { $known }
