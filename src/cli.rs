@@ -4,7 +4,9 @@ mod authors;
 mod compare;
 mod described;
 mod documents;
+mod fund;
 mod options;
+mod settle;
 mod shell;
 
 use std::path::PathBuf;
@@ -13,7 +15,9 @@ pub(crate) use authors::{Fmt, New, PolicyFormat, PolicyInForce};
 pub(crate) use compare::{Diff, Recalc};
 pub(crate) use described::{Explain, Schema, SchemaName};
 pub(crate) use documents::{DocumentOptions, Plot, Report};
+pub(crate) use fund::Funding;
 pub(crate) use options::{Basis, Common, OutputOption, SourceOptions, TableOptions};
+pub(crate) use settle::{Settle, SingleFormat};
 pub(crate) use shell::{Completions, Man, Shell};
 
 use clap::builder::PossibleValue;
@@ -52,6 +56,10 @@ pub(crate) enum Command {
     Recalc(Recalc),
     /// Compare two versions of an application: which inputs changed, and what each did
     Diff(Diff),
+    /// Settle an investment after follow-up: plan against outcome, what each department owes, has paid and has left
+    Settle(Settle),
+    /// Follow the reservation over many investments: what it pays out, gets back, has bound and free, year by year
+    Fund(Funding),
     /// Write a report for those who decide: a web page that prints well, or Markdown
     Report(Report),
     /// Draw a picture of an application's result, as SVG

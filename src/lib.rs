@@ -47,6 +47,7 @@ mod cli;
 mod commands;
 mod format;
 mod front;
+mod fund;
 mod input;
 mod model;
 mod problem;

@@ -10,13 +10,21 @@ use super::figure_walk::walk;
 use super::result::Calculation;
 use crate::model::{Case, Number, Year};
 
+/// What tells a listener of every figure of a result.
+pub(crate) type FigureWalk<'w, N> = &'w dyn Fn(&mut dyn Listener<N>);
+
 /// Visits every figure of a result by its name, in the order of the JSON.
 pub(crate) fn figures<N: Number>(
     case: &Case,
     result: &Calculation<N>,
     visit: &mut dyn FnMut(&str, Figure<N>),
 ) {
-    walk(case, result, &mut Naming::new(visit, &mut |_, _| {}));
+    named(&|listener| walk(case, result, listener), visit);
+}
+
+/// Visits every figure that a walk tells of by its name.
+pub(crate) fn named<N>(walk: FigureWalk<N>, visit: &mut dyn FnMut(&str, Figure<N>)) {
+    walk(&mut Naming::new(visit, &mut |_, _| {}));
 }
 
 /// The figure of a result that has a name, in full or in one of a few short forms, with that name in full. A year that is

@@ -6,7 +6,10 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{Case, ChangedShare, CostForm, Effect, Form, InputId, Number, Value, Values};
+use crate::model::{
+    Case, ChangedShare, CostForm, Effect, Form, InputId, Number, Outcome, Value, Values,
+    VerifiedId, VerifiedYears,
+};
 
 /// The largest sum of all costs, or of all reductions, in kronor: 10¹³, about the national product of Sweden and more
 /// than any municipality will spend.
@@ -53,6 +56,86 @@ pub(crate) fn within_bounds<N: Number>(case: &Case, values: &Values<N>) -> Resul
         units_sum.ok_or_else(address)?;
         sum = added(sum, product(&[units, price]));
         sum.ok_or_else(address)?;
+    }
+    match &case.outcome {
+        Some(outcome) => outcome_within_bounds(case, values, outcome),
+        None => Ok(()),
+    }
+}
+
+/// The same of what follow-up has verified, of what was paid, settled and waived.
+fn outcome_within_bounds<N: Number>(
+    case: &Case,
+    values: &Values<N>,
+    outcome: &Outcome,
+) -> Result<(), TooLarge> {
+    let value = |id: VerifiedId| outcome.numbers[id.0].value;
+    let size = |years: &VerifiedYears| -> Decimal {
+        let sizes = years.iter().map(|(_, id)| value(*id).abs());
+        sizes.sum()
+    };
+    let too_large = |address: &str| TooLarge {
+        address: address.to_owned(),
+    };
+    let listed = [
+        (
+            "cost",
+            outcome.cost.iter().flatten().map(|(_, id)| *id).collect(),
+        ),
+        (
+            "payment",
+            outcome.payments.iter().map(|paid| paid.total).collect(),
+        ),
+        (
+            "settled",
+            outcome
+                .settled
+                .iter()
+                .map(|settled| settled.total)
+                .collect(),
+        ),
+        (
+            "waived",
+            outcome
+                .waived
+                .iter()
+                .map(|waiver| waiver.amount)
+                .collect::<Vec<_>>(),
+        ),
+    ];
+    for (address, ids) in listed {
+        let sum = ids
+            .into_iter()
+            .try_fold(Decimal::ZERO, |sum, id| added(Some(sum), Some(value(id))));
+        sum.ok_or_else(|| too_large(address))?;
+    }
+    let (mut sum, mut units_sum) = (Some(Decimal::ZERO), Some(Decimal::ZERO));
+    for (line, verified) in case.lines.iter().zip(&outcome.lines) {
+        let effect = &case.application.effects[line.effect];
+        let prices = outcome.current_prices.iter();
+        let own = prices.filter(|price| price.unit_cost == line.unit_cost);
+        let price = number(values, case.price(line.unit_cost).cost);
+        let price = own.fold(price, |most, price| Some(most?.max(value(price.price))));
+        let followed = outcome.lines[case.own_line(line.effect)].as_ref();
+        let per_unit = effect.replaced_by.as_ref();
+        let per_unit = per_unit.and_then(|instead| number(values, instead.units_per_unit));
+        let amount = match (verified, followed) {
+            (Some(verified), _) if verified.is_amount => Some(size(&verified.by_year)),
+            (Some(verified), _) => {
+                units_sum = added(units_sum, Some(size(&verified.by_year)));
+                product(&[Some(size(&verified.by_year)), price])
+            }
+            (None, Some(own)) if !own.is_amount => {
+                let units = product(&[Some(size(&own.by_year)), per_unit]);
+                units_sum = added(units_sum, units);
+                product(&[units, price])
+            }
+            (None, _) => continue,
+        };
+        sum = added(sum, amount);
+        if sum.is_none() || units_sum.is_none() {
+            return Err(too_large(&format!("effect.{}", effect.id)));
+        }
     }
     Ok(())
 }

@@ -34,13 +34,14 @@ mod warnings;
 
 use crate::model::{Case, Number};
 
+pub(crate) use apportion::apportioned;
 pub(crate) use at_prices::{Sums, sums_at_prices};
 pub(crate) use cost::item_cost;
 use essentials::essentials_of;
 pub(crate) use essentials::{CalculationError, Essentials, coverage_of, coverage_with, essentials};
 pub(crate) use figure::{ByYear, Figure, Listener, Unit};
 pub(crate) use figure_walk::{walk, walk_plan, walk_returns};
-pub(crate) use figures::{figures, find};
+pub(crate) use figures::{FigureWalk, figures, find, named};
 pub(crate) use foundations::Part;
 pub(crate) use frames::FrameAdjustment;
 pub(crate) use magnitude::TooLarge;

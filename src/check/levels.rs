@@ -13,6 +13,8 @@ pub(crate) struct Levels {
     pub(crate) strict: bool,
     /// Whether errors alone are told.
     pub(crate) quiet: bool,
+    /// Whether it is told how many are accepted.
+    pub(crate) counts_accepted: bool,
 }
 
 impl Levels {

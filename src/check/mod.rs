@@ -28,7 +28,7 @@ pub(crate) use rules::{RULES, rule};
 pub(crate) use subject::{Content, Draft, FoundNarrative, Subject, status};
 
 /// Everything that the rules find that apply to an application of this status. A rule of which nothing would be told is
-/// not asked, unless an `[[allow]]` accepts what it finds.
+/// not asked, unless an `[[allow]]` accepts what it finds and that is told.
 pub(crate) fn findings(subject: &Subject, levels: &Levels) -> Vec<Finding> {
     let draft = subject.draft();
     let rules = asked(draft.application, levels);
@@ -54,9 +54,10 @@ pub(crate) fn draft_findings(draft: &Draft, levels: &Levels) -> Vec<Finding> {
 fn asked(application: &Application, levels: &Levels) -> impl Iterator<Item = &'static Rule> {
     let is_told = |code| levels.of(code).is_some();
     let accepted = &application.accepted;
-    let needs = |code: Code| accepted.iter().any(|allow| allow.code == code.name());
+    let tells_accepted = levels.counts_accepted || is_told(Code::UNNEEDED_ALLOW);
+    let accepts = |code: Code| accepted.iter().any(|allow| allow.code == code.name());
     let status = status(application);
-    let is_asked = move |rule: &&Rule| is_told(rule.code) || needs(rule.code);
+    let is_asked = move |rule: &&Rule| is_told(rule.code) || tells_accepted && accepts(rule.code);
     let rules = RULES.iter().filter(move |rule| rule.from <= status);
     rules.filter(is_asked)
 }

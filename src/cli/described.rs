@@ -56,6 +56,10 @@ pub(crate) struct Schema {
 pub(crate) enum SchemaName {
     /// An application
     Application,
+    /// An outcome
+    Outcome,
+    /// A fund
+    Fund,
     /// A policy file
     Policy,
     /// A workspace, si.toml
@@ -64,4 +68,8 @@ pub(crate) enum SchemaName {
     Result,
     /// What `si check` writes as JSON
     Check,
+    /// What `si settle` writes as JSON
+    Settlement,
+    /// What `si fund` writes as JSON
+    FundResult,
 }

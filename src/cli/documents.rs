@@ -46,6 +46,10 @@ pub(crate) struct Report {
     #[arg(long, value_name = "ID")]
     pub department: Option<String>,
 
+    /// An outcome (a TOML file): the report has the settlement too
+    #[arg(long, value_name = "FILE", conflicts_with = "department")]
+    pub outcome: Option<PathBuf>,
+
     /// What documents have in common.
     #[command(flatten)]
     pub options: DocumentOptions,

@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 use anyhow::{Error, Result};
 
 use super::batch::{Batch, in_order};
-use super::check_one::{Looked, checked};
+use super::check_one::checked_file;
 use super::console;
 use super::exit::COULD_NOT_WORK;
 use super::grid;
 use super::guard::OverwriteGuard;
 use super::layout::layout;
 use super::load::Loader;
+use super::load::read::application_file;
 use super::output::Output;
 use super::paths::{Candidate, Candidates, candidates, say_left_out, say_passed_over};
 use super::policies::each_is_another;
@@ -22,6 +23,7 @@ use super::tables::{self, TableForm, Wanted};
 use super::usage::refused;
 use crate::check::Levels;
 use crate::cli::{Calc, Common, Format, Sort};
+use crate::input::ApplicationFile;
 use crate::problem::{Facts, Level, Problems};
 use crate::report::check::Reported;
 use crate::report::check::summary::no_application;
@@ -33,7 +35,7 @@ use crate::words::{self, Area};
 pub(super) fn run(arguments: &Calc) -> Result<u8> {
     let file = arguments.output.file();
     only_tables_are_chosen(arguments)?;
-    standard_input_is_read_once(arguments)?;
+    standard_input_is_read_once(&arguments.applications, &arguments.common)?;
     only_files_have_locks(arguments.locked, &arguments.applications, &arguments.common)?;
     each_is_another(&arguments.basis, &arguments.common)?;
     let settings = settings(&arguments.basis, &arguments.common)?;
@@ -69,6 +71,7 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
         return batch.code(Ok(()));
     };
     let mut reporter = CalcReporter::new(arguments, &found, (output, batch), wanted, layout);
+    let looks_further = wanted.has_first_screen() && is_as_it_stands(arguments);
     let unfollowed = found.problems.into_iter().map(Failed::of);
     let written = unfollowed
         .map(Attempt::Failed)
@@ -77,19 +80,8 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
         in_order(
             found.files,
             arguments.threads,
-            |found| loader.attempt_of_found(&found.path, found.named),
-            |attempt| {
-                let Some(mut attempt) = attempt else {
-                    return Ok(());
-                };
-                if let Attempt::Calculated(calculated) = &mut attempt
-                    && wanted.has_first_screen()
-                    && is_as_it_stands(arguments)
-                {
-                    look_further(&loader, calculated);
-                }
-                reporter.report(attempt)
-            },
+            |found| attempted(&loader, &found, looks_further),
+            |attempt| attempt.map_or(Ok(()), |attempt| reporter.report(attempt)),
         )
     });
     if let Some(guard) = guard {
@@ -110,6 +102,25 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
     reporter.batch.code(written)
 }
 
+/// Calculates a file that was found, and counts what a check would find further if that is asked for; `None` if nobody named
+/// it and it is no application.
+pub(super) fn attempted(
+    loader: &Loader,
+    Candidate { path, named }: &Candidate,
+    looks_further: bool,
+) -> Option<Attempt> {
+    let file = match application_file(path) {
+        Ok(file) if !named && !file.is_application => return None,
+        Ok(file) => file,
+        Err(problem) => return Some(loader.unread(path, problem)),
+    };
+    let mut attempt = loader.attempt_of(path, &file);
+    if looks_further {
+        look_further(loader, path, &file, &mut attempt);
+    }
+    Some(attempt)
+}
+
 /// Whether the case is the one that `si check` would look at.
 fn is_as_it_stands(arguments: &Calc) -> bool {
     let basis = &arguments.basis;
@@ -127,12 +138,9 @@ fn is_as_it_stands(arguments: &Calc) -> bool {
 }
 
 /// Counts what a check would find beside what the calculation itself warns of.
-pub(super) fn look_further(loader: &Loader, calculated: &mut Calculated) {
-    let candidate = Candidate {
-        path: PathBuf::from(&calculated.file),
-        named: true,
-    };
-    if let Looked::Checked(checked) = checked(loader, &Levels::default(), &candidate) {
+fn look_further(loader: &Loader, path: &Path, file: &ApplicationFile, attempt: &mut Attempt) {
+    if let Attempt::Calculated(calculated) = attempt {
+        let checked = checked_file(loader, &Levels::default(), path, file);
         let warned = |one: &Reported| {
             let mut known = calculated.all_warnings();
             known.any(|warning| warning.code() == one.problem.code())
@@ -145,15 +153,24 @@ pub(super) fn look_further(loader: &Loader, calculated: &mut Calculated) {
 
 /// A table and an order are chosen of tables; a JSON result is whole and in the order of the command line.
 fn only_tables_are_chosen(arguments: &Calc) -> Result<()> {
-    let of_tables = !matches!(arguments.format, Format::Json | Format::Ndjson);
     let chosen = [
         ("--table", arguments.table.is_some()),
         ("--sort", arguments.sort.is_some()),
     ];
+    let of_tables = !matches!(arguments.format, Format::Json | Format::Ndjson);
+    tables_alone_are_chosen(&chosen, of_tables, &arguments.common)
+}
+
+/// What only tables have is asked of tables.
+pub(super) fn tables_alone_are_chosen(
+    chosen: &[(&'static str, bool)],
+    of_tables: bool,
+    common: &Common,
+) -> Result<()> {
     match chosen.iter().find(|(_, given)| *given && !of_tables) {
         Some((option, _)) => {
             let facts = Facts::new().with("option", *option);
-            Err(refuse(&arguments.common, "option-of-tables", &facts))
+            Err(refuse(common, "option-of-tables", &facts))
         }
         None => Ok(()),
     }
@@ -172,11 +189,13 @@ pub(super) fn only_files_have_locks(
 }
 
 /// Standard input is empty after it has been read: a second `-` would be an empty application.
-fn standard_input_is_read_once(arguments: &Calc) -> Result<()> {
-    let applications = arguments.applications.iter();
-    if applications.filter(|path| is_standard_input(path)).count() > 1 {
-        let facts = Facts::new();
-        return Err(refuse(&arguments.common, "standard-input-twice", &facts));
+pub(super) fn standard_input_is_read_once<'p>(
+    paths: impl IntoIterator<Item = &'p PathBuf>,
+    common: &Common,
+) -> Result<()> {
+    let paths = paths.into_iter();
+    if paths.filter(|path| is_standard_input(path)).count() > 1 {
+        return Err(refuse(common, "standard-input-twice", &Facts::new()));
     }
     Ok(())
 }

@@ -122,6 +122,7 @@ fn levels(arguments: &Check) -> Result<Levels> {
         given,
         strict: arguments.strict,
         quiet: arguments.common.quiet,
+        counts_accepted: !arguments.common.quiet || arguments.format == CheckFormat::Json,
     })
 }
 

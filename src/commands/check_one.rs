@@ -32,15 +32,20 @@ pub(super) enum Looked {
 /// Checks an application, unless a file that was found in a folder is none.
 pub(super) fn checked(loader: &Loader, levels: &Levels, candidate: &Candidate) -> Looked {
     let path = &candidate.path;
-    let file = match application_file(path) {
-        Ok(file) => file,
-        Err(problem) => {
-            return Looked::Checked(Checked::unread(shown(path), problem));
-        }
-    };
-    if !candidate.named && !file.is_application {
-        return Looked::PassedOver(shown(path));
+    match application_file(path) {
+        Ok(file) if !candidate.named && !file.is_application => Looked::PassedOver(shown(path)),
+        Ok(file) => Looked::Checked(checked_file(loader, levels, path, &file)),
+        Err(problem) => Looked::Checked(Checked::unread(shown(path), problem)),
     }
+}
+
+/// Checks an application whose file has been read.
+pub(super) fn checked_file(
+    loader: &Loader,
+    levels: &Levels,
+    path: &Path,
+    file: &ApplicationFile,
+) -> Checked {
     let shared = loader.workspace(path);
     let (levels, lowered) = match &shared {
         Some(shared) => {
@@ -62,7 +67,7 @@ pub(super) fn checked(loader: &Loader, levels: &Levels, candidate: &Candidate) -
         accepted,
         status,
         obstacle,
-    } = found(loader, &levels, path, &file);
+    } = found(loader, &levels, path, file);
     let told = |found: &[Finding]| {
         let told = found.iter().filter(|one| loud.of(one.code()).is_some());
         told.count()
@@ -72,7 +77,7 @@ pub(super) fn checked(loader: &Loader, levels: &Levels, candidate: &Candidate) -
     let impossible: Vec<Finding> = findings.extract_if(.., is_impossible).collect();
     let before = told(&findings);
     let unneeded = silenced(&accepted, &mut findings, |one, address| {
-        is_at(one, address, &file)
+        is_at(one, address, file)
     });
     let silenced = before - told(&findings);
     findings.extend(impossible);
@@ -87,14 +92,14 @@ pub(super) fn checked(loader: &Loader, levels: &Levels, candidate: &Candidate) -
             .fact("address", allow.address.clone());
         of_file(problem)
     }));
-    Looked::Checked(Checked {
+    Checked {
         file: file.source.name().to_owned(),
         findings: reported(findings, &levels, &file.source),
         accepted: silenced,
         obstacle,
         is_without_status: application.is_some_and(|read| read.investment.status.is_none()),
         lowered,
-    })
+    }
 }
 
 /// Everything that can be said of an application.

@@ -72,7 +72,7 @@ fn command(language: Language) -> Command {
                 "scenario" => ArgValueCompleter::new(scenarios),
                 "policy" => ArgValueCompleter::new(policies),
                 "name" if shows_policy => ArgValueCompleter::new(policies),
-                "applications" | "application" | "paths" | "old" | "new" => {
+                "applications" | "application" | "outcome" | "paths" | "old" | "new" => {
                     ArgValueCompleter::new(PathCompleter::any().filter(is_walked))
                 }
                 _ => return argument,

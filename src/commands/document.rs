@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Error, Result};
 
 use super::batch::Batch;
-use super::calc::{look_further, only_files_have_locks};
+use super::calc::{attempted, only_files_have_locks};
 use super::console;
 use super::exit::COULD_NOT_WORK;
 use super::guard::OverwriteGuard;
@@ -22,7 +22,7 @@ use crate::input::shown;
 use crate::problem::{Facts, Problems};
 use crate::report::check::summary::no_application;
 use crate::report::terminal::Layout;
-use crate::report::{Attempt, Calculated, Failed};
+use crate::report::{Attempt, Calculated, Failed, Settled};
 use crate::words::{Area, text};
 
 /// What a document is made with.
@@ -94,13 +94,13 @@ impl<'a> DocumentRun<'a> {
         let files = found.files.len();
         let unread = found.problems.into_iter().map(Failed::of);
         let mut attempts: Vec<Attempt> = unread.map(Attempt::Failed).collect();
-        let loader = &self.loader;
-        attempts.extend(
-            found
-                .files
-                .iter()
-                .filter_map(|found| loader.attempt_of_found(&found.path, found.named)),
-        );
+        let basis = &self.options.basis;
+        let is_changed = !basis.set.is_empty() || basis.scenario.is_some() || self.options.locked;
+        let (loader, mut candidates) = (&self.loader, found.files.iter());
+        let is_of_files = candidates.all(|found| found.path.as_os_str() != "-");
+        let looks_further = !is_changed && is_of_files;
+        let candidates = found.files.iter();
+        attempts.extend(candidates.filter_map(|found| attempted(loader, found, looks_further)));
         if attempts.is_empty() {
             console::say(&no_application(files, self.layout.language));
             self.batch.end_with(COULD_NOT_WORK);
@@ -118,21 +118,25 @@ impl<'a> DocumentRun<'a> {
         if !self.batch.failed().is_empty() {
             calculated.clear();
         }
-        for one in &mut calculated {
-            self.told_further(one);
+        for one in calculated.iter().filter(|_| !self.options.common.quiet) {
+            self.batch.tell(&one.warnings);
         }
         Ok(calculated)
     }
 
-    /// Counts what a check would find of the application as it stands, and tells what it is warned of.
-    fn told_further(&mut self, calculated: &mut Calculated) {
-        let basis = &self.options.basis;
-        let is_changed = !basis.set.is_empty() || basis.scenario.is_some() || self.options.locked;
-        if !is_changed && calculated.file != "-" {
-            look_further(&self.loader, calculated);
-        }
-        if !self.options.common.quiet {
-            self.batch.tell(&calculated.warnings);
+    /// Settles an application as its outcome says; `None` where one of the two has errors, of which is told.
+    pub(super) fn settled(&mut self, application: &Path, outcome: &Path) -> Option<Settled> {
+        match self.loader.settled(application, outcome, None) {
+            Ok(settled) => {
+                if !self.options.common.quiet {
+                    self.batch.tell(&settled.warnings);
+                }
+                Some(settled)
+            }
+            Err(problems) => {
+                self.batch.fail(&shown(application), &problems);
+                None
+            }
         }
     }
 

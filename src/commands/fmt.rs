@@ -1,4 +1,4 @@
-//! `si fmt`: applications laid out alike, with their comments, their order and their meaning.
+//! `si fmt`: applications, outcomes and funds laid out alike, with their comments, their order and their meaning.
 
 use std::io::Write;
 use std::path::Path;
@@ -71,7 +71,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     batch.code(Ok(()))
 }
 
-/// A file laid out, and whether it is then another; `None` if it was found in a folder and is no application.
+/// A file laid out, and whether it is then another; `None` if it was found in a folder and is no application, outcome
+/// or fund.
 ///
 /// # Errors
 /// It cannot be read, or its syntax has errors: those are mended first.
@@ -81,7 +82,11 @@ fn laid_out(candidate: &Candidate) -> Result<Option<(String, bool)>, Vec<Problem
     let source = Source::toml(&shown(path), bytes.clone()).map_err(|problem| vec![problem])?;
     let document = Document::read_allowing_empty(&source);
     let kind = FileKind::of(&document);
-    if !candidate.named && kind != Some(FileKind::Application) {
+    let is_ours = matches!(
+        kind,
+        Some(FileKind::Application | FileKind::Outcome | FileKind::Fund)
+    );
+    if !candidate.named && !is_ours {
         return Ok(None);
     }
     if kind == Some(FileKind::Lock) {

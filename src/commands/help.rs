@@ -8,10 +8,11 @@ use clap::{Arg, ColorChoice, Command, CommandFactory};
 
 use super::console::chosen_language;
 use super::new::EXAMPLES;
-use super::tables;
+use super::{settlement_tables, tables};
 use crate::cli::Cli;
 use crate::model::Choice;
 use crate::problem::Facts;
+use crate::report::fund::FUND_TABLES;
 use crate::report::pictures::PICTURES;
 use crate::words::{Area, Language, about, help_heading, help_of, meaning_of, text, value_name};
 
@@ -20,6 +21,8 @@ pub(super) fn command(language: Language) -> Command {
     let mut command = Cli::command();
     // What `--table`, `--lang` and `--from` may be is known where tables, languages and examples are.
     let tables: Vec<_> = tables::names().collect();
+    let settlement: Vec<_> = settlement_tables::names().collect();
+    let fund: Vec<_> = FUND_TABLES.into();
     let languages: Vec<_> = Language::WORDS.iter().map(|(tag, _)| *tag).collect();
     let examples: Vec<_> = EXAMPLES.iter().map(|(id, _)| *id).collect();
     let pictures: Vec<_> = PICTURES.iter().map(|kind| kind.name).collect();
@@ -37,6 +40,11 @@ pub(super) fn command(language: Language) -> Command {
             if !takes {
                 return command;
             }
+            let names = match command.get_name() {
+                "settle" if argument == "table" => &settlement,
+                "fund" if argument == "table" => &fund,
+                _ => names,
+            };
             let values = names.iter().map(|name| {
                 let meaning = meaning_of(language, command.get_name(), argument, name);
                 PossibleValue::new(*name).help(meaning.unwrap_or_default())
@@ -63,7 +71,7 @@ fn in_group(argument: Arg, language: Language) -> Arg {
     let heading = match argument.get_id().as_str() {
         _ if argument.is_positional() => return argument,
         "unit_costs" | "policy" | "set" | "scenario" | "locked" | "files_from" | "exclude"
-        | "to" | "from" | "price_year" | "path" => "heading-input",
+        | "to" | "from" | "price_year" | "path" | "as_of" => "heading-input",
         "format" | "table" | "sort" | "list" | "depth" | "causes" | "max_findings" | "amounts"
         | "width" | "output" | "lang" | "color" => "heading-form",
         "top" | "grid" => "heading-sensitivity",
@@ -93,6 +101,8 @@ fn example(command: &str) -> &'static [&'static str] {
         "lock" => &["si lock skolfam.toml"],
         "recalc" => &["si recalc . --to unit-costs/2027 --fail-on flip"],
         "diff" => &["si diff old.toml new.toml --format markdown"],
+        "settle" => &["si settle skolfam.toml skolfam-outcome.toml --as-of 2018"],
+        "fund" => &["si fund fund.toml --try 5_000_000@2027"],
         "explain" => &[
             "si explain coverage-below-target",
             "si explain units_per_person",

@@ -14,6 +14,7 @@ mod excluded;
 mod exit;
 mod explain;
 mod fmt;
+mod fund;
 mod grid;
 mod guard;
 mod help;
@@ -33,6 +34,8 @@ mod recalc;
 mod report;
 mod schema;
 mod settings;
+mod settle;
+mod settlement_tables;
 mod shared_problems;
 mod sort;
 mod tables;
@@ -92,6 +95,8 @@ pub fn run() -> u8 {
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Report(arguments) => report::run(&arguments),
         Command::Plot(arguments) => plot::run(&arguments),
+        Command::Settle(arguments) => settle::run(&arguments),
+        Command::Fund(arguments) => fund::run(&arguments),
         Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Policy(arguments) => policy::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),

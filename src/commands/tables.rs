@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use crate::report::comparison;
 use crate::report::csv::Csv;
+use crate::report::first_screen::FirstScreen;
 use crate::report::section::Section;
 use crate::report::tables::{Sheets, TABLES, TableSpec, short_report, whole_report};
 use crate::report::terminal::Layout;
@@ -86,30 +87,39 @@ pub(super) enum TableForm {
 }
 
 impl TableForm {
-    /// The first screen of a calculation, and the sections below it.
-    fn opened(self, sheets: &Sheets, sections: Vec<Section>) -> String {
-        let screen = sheets.first_screen();
+    /// A first screen, what it rests on where that is wanted, and the sections below.
+    pub(super) fn opened(
+        self,
+        screen: &FirstScreen,
+        facts: &[(&str, String)],
+        sections: &[Section],
+        layout: Layout,
+    ) -> String {
         let screen = match self {
-            Self::Text => calculation_text::first_screen(&screen, sheets.layout),
-            Self::Markdown => markdown::first_screen(&screen),
+            Self::Text => calculation_text::first_screen(screen, layout),
+            Self::Markdown => markdown::first_screen(screen),
         };
-        let sections = sections.into_iter();
-        let sections = sections.map(|section| self.section(&section, sheets.layout));
-        let parts: Vec<String> = std::iter::once(screen).chain(sections).collect();
+        let facts = (!facts.is_empty()).then(|| match self {
+            Self::Text => calculation_text::facts(facts, layout),
+            Self::Markdown => markdown::facts(facts),
+        });
+        let sections = sections.iter();
+        let sections = sections.map(|section| self.section(section, layout));
+        let parts: Vec<String> = std::iter::once(screen)
+            .chain(facts)
+            .chain(sections)
+            .collect();
         parts.join("\n")
     }
 
-    /// All that there is of a calculation: below the first screen what it rests on, and every table.
-    fn whole(self, sheets: &Sheets) -> String {
-        let facts = match self {
-            Self::Text => calculation_text::facts(&sheets.facts(), sheets.layout),
-            Self::Markdown => markdown::facts(&sheets.facts()),
-        };
-        let screen = self.opened(sheets, Vec::new());
-        let sections = whole_report(sheets).into_iter();
-        let sections = sections.map(|section| self.section(&section, sheets.layout));
-        let parts: Vec<String> = [screen, facts].into_iter().chain(sections).collect();
-        parts.join("\n")
+    /// A calculation, opened by its first screen.
+    fn calculation(
+        self,
+        sheets: &Sheets,
+        facts: &[(&str, String)],
+        sections: &[Section],
+    ) -> String {
+        self.opened(&sheets.first_screen(), facts, sections, sheets.layout)
     }
 
     fn title(self, text: &str, layout: Layout) -> String {
@@ -144,12 +154,15 @@ pub(super) fn write(
     layout: Layout,
 ) -> io::Result<()> {
     let part = |one: &Calculated| match wanted {
-        Wanted::Summary => Some(form.opened(&Sheets::new(one, layout), Vec::new())),
+        Wanted::Summary => Some(form.calculation(&Sheets::new(one, layout), &[], &[])),
         Wanted::Short => {
             let sheets = Sheets::new(one, layout);
-            Some(form.opened(&sheets, short_report(&sheets)))
+            Some(form.calculation(&sheets, &[], &short_report(&sheets)))
         }
-        Wanted::All => Some(form.whole(&Sheets::new(one, layout))),
+        Wanted::All => {
+            let sheets = Sheets::new(one, layout);
+            Some(form.calculation(&sheets, &sheets.facts(), &whole_report(&sheets)))
+        }
         Wanted::Comparison => None,
         Wanted::One(table) => {
             let sheets = Sheets::new(one, layout);

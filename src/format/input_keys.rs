@@ -14,7 +14,7 @@ pub(crate) const VALUE: KeyTable = keys! {
 
 /// A table of years with factors as its range.
 pub(crate) const BY_YEAR: KeyTable = keys! {
-    by_year: Kind::Years, required(), example("{ 2016 = 10, 2017 = 12 }"), rule("1-inputs");
+    by_year: Kind::Years(Bounds::ANY), required(), example("{ 2016 = 10, 2017 = 12 }"), rule("1-inputs");
     low: Kind::Number(Bounds::NOT_NEGATIVE), example("0.7"), rule("8-sensitivity"), needs(&["high"]);
     high: Kind::Number(Bounds::NOT_NEGATIVE), example("1.1"), rule("8-sensitivity"), needs(&["low"]);
     distribution: choice::<Distribution>(), or("pert"), example("\"triangular\""), needs(&["low"]);

@@ -31,6 +31,8 @@ pub(crate) enum Kind {
     Boolean,
     Year,
     Date,
+    /// A date, or a year for its first day.
+    DateOrYear,
     /// A whole number within bounds.
     Whole(u32, u32),
     /// A plain number within bounds.
@@ -59,8 +61,8 @@ pub(crate) enum Kind {
     Parameters,
     /// Names by id.
     Names,
-    /// Numbers by year.
-    Years,
+    /// Numbers by year, within bounds.
+    Years(Bounds),
     /// Shares by evidence grade.
     ByGrade,
     /// Changes by address.
@@ -87,6 +89,7 @@ pub(crate) enum KeyUnit {
     Departments,
     Payments,
     Cases,
+    Investments,
 }
 
 /// A key that a table may have.
@@ -209,7 +212,10 @@ impl Key {
     /// The bounds of its numbers; `None` if it holds none.
     pub(crate) fn bounds(&self) -> Option<Bounds> {
         match self.kind {
-            Kind::Number(bounds) | Kind::Rate(bounds) | Kind::Input(_, bounds) => Some(bounds),
+            Kind::Number(bounds)
+            | Kind::Rate(bounds)
+            | Kind::Years(bounds)
+            | Kind::Input(_, bounds) => Some(bounds),
             Kind::Whole(least, most) => Some(Bounds {
                 least: Some(least.into()),
                 above_least: false,

@@ -3,6 +3,7 @@
 //! The readers validate by these tables, and what describes the format to people and editors is made of them: the
 //! schemas, `docs/format.md` and `si explain KEY`. The words stand in `src/words/*/format.ftl` and `glossary.ftl`.
 
+mod fund_keys;
 mod glossary;
 mod input_keys;
 mod keys;
@@ -11,6 +12,7 @@ mod parts;
 mod policy_keys;
 mod tables;
 
+pub(crate) use fund_keys::FUND;
 pub(crate) use glossary::{GlossaryTerm, TERMS};
 pub(crate) use input_keys::{
     BY_YEAR, COUNTED_PARAMETER, COUNTS, NAMED_PARAMETER, PARAMETER, REFERENCE, VALUE,

@@ -19,13 +19,14 @@ pub(crate) const OUTCOME: KeyTable = keys! {
 };
 
 const ACTUAL_COST: KeyTable = keys! {
-    by_year: Kind::Years, required(), example("{ 2016 = 1_480_000, 2017 = 1_510_000 }"), rule("7-settlement");
+    by_year: Kind::Years(Bounds::NOT_NEGATIVE), required(), unit(KeyUnit::Kronor),
+         example("{ 2016 = 1_480_000, 2017 = 1_510_000 }"), rule("7-settlement");
     source: Kind::Text, example("\"Bokslut 2016–2018\"");
 };
 
 const VERIFIED: KeyTable = keys! {
-    units: Kind::Years, example("{ 2017 = 160, 2018 = 240 }"), rule("7-settlement");
-    amount: Kind::Years, example("{ 2017 = 480_000, 2018 = 720_000 }"), rule("7-settlement");
+    units: Kind::Input(Shape::Years, Bounds::ANY), unit(KeyUnit::Units), example("{ 2017 = 160, 2018 = 240 }"), rule("7-settlement");
+    amount: Kind::Input(Shape::Years, Bounds::ANY), unit(KeyUnit::Kronor), example("{ 2017 = 480_000, 2018 = 720_000 }"), rule("7-settlement");
     method: Kind::Text, example("\"Placeringar per barn mot jämförelsegruppen\"");
     source: Kind::Text, required(), example("\"Verksamhetssystemet, uttag 2019-02-01\"");
     share: input(Bounds::SHARE), example("0.08");
@@ -38,8 +39,8 @@ const VERIFIED: KeyTable = keys! {
 };
 
 const RECEIVED: KeyTable = keys! {
-    units: Kind::Years, example("{ 2017 = 150, 2018 = 230 }"), rule("7-settlement");
-    amount: Kind::Years, example("{ 2017 = 120_000, 2018 = 190_000 }"), rule("7-settlement");
+    units: Kind::Input(Shape::Years, Bounds::NOT_NEGATIVE), unit(KeyUnit::Units), example("{ 2017 = 150, 2018 = 230 }"), rule("7-settlement");
+    amount: Kind::Input(Shape::Years, Bounds::NOT_NEGATIVE), unit(KeyUnit::Kronor), example("{ 2017 = 120_000, 2018 = 190_000 }"), rule("7-settlement");
     method: Kind::Text;
     source: Kind::Text, required(), example("\"Verksamhetssystemet, uttag 2019-02-01\"");
     note: Kind::Text;
@@ -71,5 +72,5 @@ const WAIVED: KeyTable = keys! {
     department: Kind::Text, required(), example("\"social\"");
     amount: KRONOR, required(), unit(KeyUnit::Kronor), example("150_000"), rule("7-settlement");
     date: Kind::Date, required(), example("2019-05-06");
-    source: Kind::Text, required(), example("\"Beslut i kommunstyrelsen, § 112\"");
+    source: Kind::Text, required(), example("\"Beslut i kommunstyrelsen 2019-05-06\"");
 };

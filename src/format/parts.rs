@@ -1,9 +1,11 @@
 //! The tables of a file in the order in which they are described.
 
+use super::fund_keys::FUND;
 use super::input_keys::{
     BY_YEAR, COUNTED_PARAMETER, COUNTS, NAMED_PARAMETER, PARAMETER, REFERENCE, VALUE,
 };
 use super::keys::{Key, KeyTable, Kind};
+use super::outcome_keys::OUTCOME;
 use super::policy_keys::POLICY_FILE;
 use super::tables::{APPLICATION, WORKSPACE};
 
@@ -16,6 +18,10 @@ pub(crate) enum FormatFile {
     Workspace,
     /// A policy.
     Policy,
+    /// An outcome.
+    Outcome,
+    /// A fund.
+    Fund,
 }
 
 impl FormatFile {
@@ -25,6 +31,8 @@ impl FormatFile {
             Self::Application => &APPLICATION,
             Self::Workspace => &WORKSPACE,
             Self::Policy => &POLICY_FILE,
+            Self::Outcome => &OUTCOME,
+            Self::Fund => &FUND,
         }
     }
 }
@@ -32,6 +40,8 @@ impl FormatFile {
 /// A table of the format with its keys.
 #[derive(Clone, Debug)]
 pub(crate) struct FormatTable {
+    /// The file in which it stands.
+    pub file: FormatFile,
     /// Its path without ids, `effect.replaced_by`; empty at the top of a file.
     pub path: String,
     /// Its header, `[effect.ID.replaced_by]`; empty at the top of a file.
@@ -62,6 +72,7 @@ impl FormatTable {
 pub(crate) fn parts(file: FormatFile) -> Vec<FormatTable> {
     let top = file.top();
     let mut parts = vec![FormatTable {
+        file,
         path: String::new(),
         header: String::new(),
         keys: top.keys().iter().collect(),
@@ -88,6 +99,7 @@ fn add_inner(table: &'static KeyTable, path: &str, inside: &str, parts: &mut Vec
             _ => continue,
         };
         parts.push(FormatTable {
+            file: parts[0].file,
             path: path.clone(),
             header: format!("[{inside}]"),
             keys: inner.keys().iter().collect(),
@@ -116,6 +128,7 @@ fn one_of<const N: usize>(
         }
     }
     FormatTable {
+        file: FormatFile::Application,
         path,
         header,
         keys,

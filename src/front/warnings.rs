@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::calculation::{Calculation, CalculationError, Mistake, Warning};
+use crate::calculation::{Calculation, CalculationError, Mistake, Warning, calculation};
 use crate::model::{Case, Choice, FeeBasis, Financing, Year, rounded, rounded_to_side};
 use crate::problem::{Code, Fact, Place, Problem};
 
@@ -224,17 +224,32 @@ fn lost(case: &Case, name: &str, warning: &Warning) -> Vec<(&'static str, Fact)>
 
 /// Why a case has no result.
 pub(crate) fn calculation_problem(case: &Case, error: CalculationError) -> Problem {
+    // What the plan can do, its outcome cannot.
+    let outcome = case.outcome.as_ref();
+    let outcome = outcome.filter(|_| calculation(&case.as_planned()).is_ok());
     match error {
         CalculationError::NoCost => {
             let mut costs = case.application.costs.iter();
             let elsewhere = costs.any(|cost| cost.financing != Financing::Reservation);
             let places = &case.application.places;
-            let place = places.find("cost").unwrap_or_else(|| places.whole());
-            Problem::new(Code::NO_COST, place)
-                .fact("elsewhere", if elsewhere { "yes" } else { "no" })
+            let place = match outcome {
+                Some(outcome) => outcome.places.of("cost"),
+                None => places.find("cost").unwrap_or_else(|| places.whole()),
+            };
+            Problem::new(Code::NO_COST, place).fact(
+                "elsewhere",
+                match (outcome, elsewhere) {
+                    (Some(_), _) => "verified",
+                    (None, true) => "yes",
+                    (None, false) => "no",
+                },
+            )
         }
         CalculationError::TooLarge(too_large) => {
-            let place = case.place_of(&too_large.address);
+            let place = match outcome {
+                Some(outcome) => outcome.places.of(&too_large.address),
+                None => case.place_of(&too_large.address),
+            };
             Problem::new(Code::AMOUNT_TOO_LARGE, place).fact("address", too_large.address)
         }
     }

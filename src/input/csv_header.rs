@@ -1,6 +1,6 @@
 //! The header of a CSV file: which column stands where, and what is wrong with its headings.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::csv_columns::{COST, Columns, CsvColumn, YEAR, called, is_in_thousands};
 use super::csv_table::CsvTable;
@@ -13,7 +13,7 @@ use crate::problem::{Code, Fact, Problem, Problems};
 #[derive(Default)]
 pub(super) struct CsvHeader {
     /// The position of each column that the file has, by the contract's name.
-    pub(super) positions: HashMap<&'static str, usize>,
+    pub(super) positions: BTreeMap<&'static str, usize>,
     /// Whether its headings are Swedish.
     pub(super) swedish: bool,
 }

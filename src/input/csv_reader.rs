@@ -110,13 +110,16 @@ impl<'t> CsvReader<'t> {
     }
 
     fn is_aside(&self, row: &CsvRow) -> bool {
+        if !self.text(row, YEAR).is_empty() {
+            return false;
+        }
         let required = self.columns.required.iter();
         let present = required.filter(|column| self.has(column));
         let filled = present
             .clone()
             .filter(|column| !self.text(row, column).is_empty());
         let (present, filled) = (present.count(), filled.count());
-        self.text(row, YEAR).is_empty() && present > 0 && filled * 3 <= present
+        present > 0 && filled * 3 <= present
     }
 
     /// Whether a row has a cell of a column: too few cells have been told.
@@ -224,11 +227,11 @@ impl<'t> CsvReader<'t> {
         if text.is_empty() {
             return None;
         }
-        let place = self.place(row, column);
+        let place = || self.place(row, column);
         let problem = match csv_number(text, self.decimal_sign) {
             _ if self.decimal_sign.is_none() && evidence(text) == Evidence::Ambiguous => {
                 let text = shortened(text);
-                Problem::new(Code::AMBIGUOUS_NUMBER, place)
+                Problem::new(Code::AMBIGUOUS_NUMBER, place())
                     .fact("plain", text.replace([',', '.'], ""))
                     .fact("point", text.replace(',', "."))
                     .fact("text", text)
@@ -237,11 +240,11 @@ impl<'t> CsvReader<'t> {
                 self.doubt(row, column, number);
                 return Some(number);
             }
-            Ok(number) => out_of_bounds(place, self.called(column), number, bounds),
+            Ok(number) => out_of_bounds(place(), self.called(column), number, bounds),
             // A number of the other decimal sign has been noted as that.
             Err(NumberFault::NotANumber) if self.is_mixed(text) => return None,
-            Err(NumberFault::NotANumber) => self.no_number(place, text),
-            Err(fault) => invalid_number(place, &shortened(text), fault),
+            Err(NumberFault::NotANumber) => self.no_number(place(), text),
+            Err(fault) => invalid_number(place(), &shortened(text), fault),
         };
         self.report(problem);
         None

@@ -238,28 +238,25 @@ fn separator(text: &str) -> (u8, usize) {
         let rest = first.len() + usize::from(first.len() < text.len());
         return (*separator, rest);
     }
-    let lines: Vec<&str> = lines(text).take(10).collect();
-    let score = |separator: u8, header: &str| {
-        let header = separators(header, separator);
-        let alike = lines
-            .iter()
-            .filter(|line| separators(line, separator) == header);
-        if header == 0 {
-            (0, 0)
-        } else {
-            (alike.count(), header)
-        }
-    };
-    let best = |header: &str| {
-        let scores = SEPARATORS.into_iter().rev();
-        let scores = scores.map(|separator| (score(separator, header), separator));
+    let counts = |line| SEPARATORS.map(|separator| separators(line, separator));
+    let lines: Vec<[usize; 3]> = lines(text).take(10).map(counts).collect();
+    let best = |header: &[usize; 3]| {
+        let score = |separator: usize| match header[separator] {
+            0 => (0, 0),
+            count => {
+                let alike = lines.iter().filter(|line| line[separator] == count);
+                (alike.count(), count)
+            }
+        };
+        let scores = SEPARATORS.into_iter().enumerate().rev();
+        let scores = scores.map(|(position, separator)| (score(position), separator));
         scores.max_by_key(|(score, _)| *score)
     };
-    let Some(first) = lines.first().and_then(|line| best(line)) else {
+    let Some(first) = lines.first().and_then(best) else {
         return (b';', 0);
     };
     // A first line that few lines are like is a title: any other may be the header.
-    let any = lines.iter().filter_map(|line| best(line));
+    let any = lines.iter().filter_map(best);
     let (score, separator) = any
         .max_by_key(|(score, _)| *score)
         .filter(|((alike, _), _)| *alike >= 2 * first.0.0)
@@ -267,8 +264,8 @@ fn separator(text: &str) -> (u8, usize) {
     (if score == (0, 0) { b';' } else { separator }, 0)
 }
 
-/// Which record is the header: the first, but where titles stand above it the one among the first twenty with the most
-/// known headings.
+/// Which record is the header: the first, but where that has few headings and titles stand above it the one among the
+/// first twenty with the most known headings.
 fn header_position(records: &[CsvRow], columns: &Columns) -> usize {
     let known = |record: &CsvRow| {
         let known = record
@@ -278,7 +275,9 @@ fn header_position(records: &[CsvRow], columns: &Columns) -> usize {
         known.count()
     };
     let first = records.first().map_or(0, known);
-    let rows = records.iter().map(known).take(20).enumerate();
+    let lacks_headings = first < columns.required.len();
+    let rows = if lacks_headings { records } else { &[] };
+    let rows = rows.iter().map(known).take(20).enumerate();
     rows.rev()
         .max_by_key(|(_, known)| *known)
         .filter(|(_, known)| *known > first.max(2))

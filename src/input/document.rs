@@ -135,7 +135,7 @@ impl<'t> Document<'t> {
                 }
                 _ => Vec::new(),
             };
-            self.spot(name, at, within)
+            Spot::new(name, at, within)
         };
         keys.entries().iter().map(spot).collect()
     }
@@ -144,15 +144,7 @@ impl<'t> Document<'t> {
     fn signed(&self, item: &TomlNode) -> Option<Spot> {
         let keys = item.value.as_table()?;
         let department = keys.get("department")?.node.value.as_text()?;
-        Some(self.spot(department, item.start, self.spots(keys)))
-    }
-
-    fn spot(&self, key: &str, offset: usize, within: Vec<Spot>) -> Spot {
-        Spot {
-            key: key.into(),
-            at: self.source.line_and_column(offset),
-            within,
-        }
+        Some(Spot::new(department, item.start, self.spots(keys)))
     }
 
     /// The text of a value as it stands in the file, in short.

@@ -40,6 +40,9 @@ impl FileKind {
             Some(Self::Application)
         } else if is_text("application") && !has_key(root, |key| key == "price_year") {
             Some(Self::Outcome)
+        } else if !has_key(root, is_own_key) && has_key(root, is_of_outcome) {
+            // The application whose outcome it is is not named, or named wrongly.
+            Some(Self::Outcome)
         } else if (is_list("investment") || is_list("deposit")) && !has_key(root, is_own_key) {
             Some(Self::Fund)
         } else if speaks_of_investment(root) || has_key(root, is_own_key) || has_own_line(document)
@@ -64,7 +67,16 @@ impl FileKind {
         read: impl FnOnce(&Document) -> T,
     ) -> (T, Vec<Problem>) {
         match self.check(document) {
-            Ok(()) => (read(document), document.take_problems().in_file_order()),
+            Ok(()) => {
+                let read = read(document);
+                let mut problems = document.take_problems().in_file_order();
+                let empty = |problem: &&mut Problem| problem.code() == Code::EMPTY_FILE;
+                for problem in problems.iter_mut().filter(empty) {
+                    *problem = Problem::new(Code::EMPTY_FILE, problem.place.clone())
+                        .fact("kind", self.word());
+                }
+                (read, problems)
+            }
             Err(problem) => (T::default(), vec![problem]),
         }
     }
@@ -110,6 +122,19 @@ fn is_own_key(key: &str) -> bool {
         "price_year",
         "unit_cost",
         "units_per_person",
+    ];
+    OWN.contains(&key)
+}
+
+/// Whether a key is one that nothing but an outcome has.
+fn is_of_outcome(key: &str) -> bool {
+    const OWN: [&str; 6] = [
+        "method",
+        "payment",
+        "settled",
+        "successor",
+        "verified_by",
+        "waived",
     ];
     OWN.contains(&key)
 }
@@ -177,6 +202,14 @@ mod tests {
             (
                 &format!("application = \"a\"\n{effect}"),
                 Some(FileKind::Outcome),
+            ),
+            (
+                "[effect.a]\nunits = { 2020 = 1 }\nmethod = \"x\"\n",
+                Some(FileKind::Outcome),
+            ),
+            (
+                "[[payment]]\n[effect.a]\nunit_cost = \"y\"\n",
+                Some(FileKind::Application),
             ),
             (
                 "application = \"a\"\nx = { unit_cost = \"y\" }\n",

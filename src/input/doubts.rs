@@ -30,7 +30,14 @@ pub(super) fn doubtful(
 ) -> Option<Problem> {
     let parts: Vec<&str> = address.split('.').take(4).collect();
     let is_wage = matches!(parts.as_slice(), ["cost", _, "monthly_wage", ..]);
-    let is_amount = matches!(parts.as_slice(), ["cost", _, "amount", ..]);
+    let is_amount = matches!(
+        parts.as_slice(),
+        ["cost" | "effect", _, "amount", ..]
+            | ["cost", "by_year", ..]
+            | ["effect", _, "replaced_by", "amount"]
+            | ["payment" | "settled", "total"]
+            | ["waived", "amount"]
+    );
     let is_price = matches!(
         parts.as_slice(),
         ["unit_cost", ..] | ["investment", "granted"]

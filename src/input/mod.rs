@@ -28,6 +28,7 @@ mod faults;
 mod file_kind;
 mod files;
 mod formatted;
+mod fund;
 mod grid;
 mod index_doubts;
 mod index_series;
@@ -72,6 +73,7 @@ pub(crate) use files::{
     unreadable_reason,
 };
 pub(crate) use formatted::formatted;
+pub(crate) use fund::fund;
 pub(crate) use grid::check_grid;
 pub(crate) use index_series::index_series;
 pub(crate) use json_application::json_line;

@@ -102,16 +102,12 @@ impl Source {
 
     /// The place of a byte offset; columns count characters.
     pub(crate) fn place(&self, offset: usize) -> Place {
-        let (line, column) = self.line_and_column(offset);
+        let (line, column) = self.file.line_and_column(offset);
         Place {
             file: Arc::clone(&self.file),
             line,
             column,
         }
-    }
-
-    pub(super) fn line_and_column(&self, offset: usize) -> (u32, u32) {
-        self.file.line_and_column(offset)
     }
 
     pub(super) fn line_number(&self, offset: usize) -> u32 {

@@ -164,8 +164,16 @@ impl<'d> Table<'d> {
         });
         let number = number.ok()?;
         // Low and high of a table of years are factors.
-        let of_money = ["cost.", "unit_cost.", "investment"];
-        let is_of_money = of_money.iter().any(|table| self.address.starts_with(table));
+        let of_money = [
+            "cost.",
+            "unit_cost.",
+            "investment",
+            "payment",
+            "settled",
+            "waived",
+        ];
+        let is_of_money = of_money.iter().any(|table| self.address.starts_with(table))
+            || self.address.ends_with(".amount");
         if is_of_money && !self.has("by_year") {
             self.doubt(&self.address_of(key), text, number, value.start);
         }

@@ -18,7 +18,6 @@ pub(super) fn has_too_many(document: &Document) -> bool {
 fn look(document: &Document, table: &Keys, address: &str) -> bool {
     let mut is_any = false;
     for TomlEntry { name, node, .. } in table.entries() {
-        let address = format!("{address}{name}");
         let most = usize::from(MOST);
         let (count, beyond) = match &node.value {
             TomlValue::Table(inner) => {
@@ -28,6 +27,7 @@ fn look(document: &Document, table: &Keys, address: &str) -> bool {
             TomlValue::List(items) => (items.len(), items.get(most).map(|item| item.start)),
             _ => continue,
         };
+        let address = [address, name].concat();
         if let Some(beyond) = beyond {
             is_any = true;
             let problem = document.problem(Code::TOO_MANY_ENTRIES, beyond);
@@ -35,7 +35,7 @@ fn look(document: &Document, table: &Keys, address: &str) -> bool {
             let problem = problem.fact("found", Decimal::from(count));
             document.report(problem.fact("most", Decimal::from(MOST)));
         } else if let TomlValue::Table(inner) = &node.value {
-            is_any |= look(document, inner, &format!("{address}."));
+            is_any |= look(document, inner, &(address + "."));
         }
     }
     is_any

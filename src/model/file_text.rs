@@ -65,12 +65,12 @@ impl FileText {
         self.line_starts.get_or_init(|| {
             let bytes = self.text.as_bytes();
             // Some spreadsheets end lines with a carriage return alone.
-            let ends = |position: &usize| match bytes[*position] {
-                b'\n' => true,
-                b'\r' => bytes.get(position + 1) != Some(&b'\n'),
-                _ => false,
+            let start = |(position, byte): (usize, &u8)| match byte {
+                b'\n' => Some(position + 1),
+                b'\r' if bytes.get(position + 1) != Some(&b'\n') => Some(position + 1),
+                _ => None,
             };
-            let starts = (0..bytes.len()).filter(ends).map(|position| position + 1);
+            let starts = bytes.iter().enumerate().filter_map(start);
             std::iter::once(0).chain(starts).collect()
         })
     }

@@ -70,10 +70,17 @@ pub(crate) struct Places {
 pub(crate) struct Spot {
     /// The key; of a table in a list the department that it names.
     pub(crate) key: Box<str>,
-    /// Line and column: of a value its beginning, of a table with a header its name.
-    pub(crate) at: (u32, u32),
+    /// Where it stands, in bytes: of a value its beginning, of a table with a header its name.
+    pub(crate) at: usize,
     /// The keys of the table that it holds.
     pub(crate) within: Vec<Spot>,
+}
+
+impl Spot {
+    pub(crate) fn new(key: &str, at: usize, within: Vec<Self>) -> Self {
+        let key = key.into();
+        Self { key, at, within }
+    }
 }
 
 impl Default for Places {
@@ -90,22 +97,22 @@ impl Places {
 
     /// The file as a whole.
     pub(crate) fn whole(&self) -> Place {
-        self.place((0, 0))
+        self.place(None)
     }
 
     /// The place of an address; `None` if the file does not have it.
     pub(crate) fn find(&self, address: &str) -> Option<Place> {
         let (at, is_there) = self.nearest(address);
-        at.filter(|_| is_there).map(|at| self.place(at))
+        at.filter(|_| is_there).map(|_| self.place(at))
     }
 
     /// The place of an address, or of the nearest table around it that the file has, else the file's beginning.
     pub(crate) fn of(&self, address: &str) -> Place {
-        self.place(self.nearest(address).0.unwrap_or((1, 1)))
+        self.place(self.nearest(address).0.or(Some(0)))
     }
 
     /// The deepest part of an address that the file has, and whether it is the whole address.
-    fn nearest(&self, address: &str) -> (Option<(u32, u32)>, bool) {
+    fn nearest(&self, address: &str) -> (Option<usize>, bool) {
         let mut spots = &*self.spots;
         let mut nearest = None;
         for part in address.split('.') {
@@ -118,7 +125,8 @@ impl Places {
         (nearest, true)
     }
 
-    fn place(&self, (line, column): (u32, u32)) -> Place {
+    fn place(&self, at: Option<usize>) -> Place {
+        let (line, column) = at.map_or((0, 0), |at| self.file.line_and_column(at));
         Place {
             file: Arc::clone(&self.file),
             line,
@@ -133,16 +141,11 @@ mod tests {
 
     #[test]
     fn an_address_that_is_not_written_stands_at_the_table_around_it() {
-        let key = |key: &str, at, within| Spot {
-            key: key.into(),
-            at,
-            within,
-        };
-        let hvb = key("hvb", (2, 1), vec![key("with", (4, 8), Vec::new())]);
-        let places = Places::new(
-            Place::file("a.toml").file,
-            vec![key("effect", (2, 1), vec![hvb])],
-        );
+        let text = "format = 1\n[effect.hvb]\nunit = 2\nwith = 0.5\n".to_owned();
+        let with = Spot::new("with", text.find("0.5").unwrap(), Vec::new());
+        let hvb = Spot::new("hvb", 11, vec![with]);
+        let file = FileText::new("a.toml", text).into();
+        let places = Places::new(file, vec![Spot::new("effect", 11, vec![hvb])]);
         let of = |address: &str| places.of(address).to_string();
         assert_eq!(of("effect.hvb.with"), "a.toml:4:8");
         assert_eq!(of("effect.hvb.with.2020"), "a.toml:4:8");

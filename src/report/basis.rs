@@ -75,7 +75,7 @@ fn names(listed: &[Named]) -> String {
 }
 
 /// The files of one folder in short: `unit-costs/*.csv (9)`; a few of them one by one.
-fn in_folders<'f>(files: impl Iterator<Item = &'f str>) -> String {
+pub(super) fn in_folders<'f>(files: impl Iterator<Item = &'f str>) -> String {
     let files: Vec<&str> = files.collect();
     let folder = |file: &'f str| {
         file.rsplit_once(['/', '\\'])
@@ -89,7 +89,7 @@ fn in_folders<'f>(files: impl Iterator<Item = &'f str>) -> String {
     }
 }
 
-fn converted(case: &Case) -> Vec<Sentence> {
+pub(super) fn converted(case: &Case) -> Vec<Sentence> {
     let to = case.application.investment.price_year.number();
     let sentence = |price: &crate::model::Price| {
         let conversion = price.conversion.as_ref()?;
@@ -125,7 +125,7 @@ fn joined(settings: &[Setting]) -> String {
 }
 
 /// The policy in words: its rules, and what all policies have in common.
-fn policy(policy: &Policy, from: Year) -> Vec<Sentence> {
+pub(super) fn policy(policy: &Policy, from: Year) -> Vec<Sentence> {
     let mut sentences = policy_rules(policy, from);
     if policy.return_model != ReturnModel::None {
         let split = if policy.return_cap.is_some() {

@@ -3,29 +3,39 @@
 use rust_decimal::Decimal;
 
 use super::json_value::{Json, object};
-use crate::calculation::{ByYear, Calculation, Figure, Listener, ReturnPlan, walk, walk_plan};
+use crate::calculation::{ByYear, Figure, FigureWalk, Listener, ReturnPlan, walk_plan};
 use crate::model::Case;
 
 /// The figures of a result, from which each top-level key is taken once.
 pub(super) struct Figures(Vec<(String, Json)>);
 
 impl Figures {
-    /// The figures of a result.
-    pub(super) fn of(case: &Case, result: &Calculation) -> Self {
+    /// The figures that a walk tells of.
+    pub(super) fn of(walk: FigureWalk<Decimal>) -> Self {
         let mut builder = ObjectBuilder::default();
-        walk(case, result, &mut builder);
-        let mut figures = Self(builder.whole());
-        let plan = entries(figures.take("return_plan")).collect::<Vec<_>>();
-        if !plan.is_empty() {
-            figures.0.push(("return_plan".to_owned(), plan_json(plan)));
-        }
-        figures
+        walk(&mut builder);
+        Self(builder.whole())
     }
 
     /// What stands under a key; `null` if there is no such figure.
     pub(super) fn take(&mut self, key: &str) -> Json {
         let found = self.0.iter().position(|(known, _)| known == key);
         found.map_or(Json::Null, |found| self.0.swap_remove(found).1)
+    }
+
+    /// The figures that stand in the object under a key.
+    pub(super) fn take_figures(&mut self, key: &str) -> Self {
+        Self(entries(self.take(key)).collect())
+    }
+
+    /// The return plan, its payments as a list; `null` if there is none.
+    pub(super) fn take_plan(&mut self) -> Json {
+        let plan: Vec<_> = entries(self.take("return_plan")).collect();
+        if plan.is_empty() {
+            Json::Null
+        } else {
+            plan_json(plan)
+        }
     }
 
     /// The objects under a key, without their own keys.

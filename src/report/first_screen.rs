@@ -11,6 +11,7 @@ use crate::sensitivity::{BreakEven, NaturalUnit};
 use crate::words::{Label, Sentence, amount, number};
 
 /// What stands on the first screen, in its order.
+#[derive(Default)]
 pub(crate) struct FirstScreen {
     /// The investment, its period and its prices.
     pub title: String,

@@ -15,6 +15,8 @@ pub(crate) fn format(language: Language) -> String {
     let files = [
         (FormatFile::Application, "page-application"),
         (FormatFile::Workspace, "page-workspace"),
+        (FormatFile::Outcome, "page-outcome"),
+        (FormatFile::Fund, "page-fund"),
     ];
     for (file, title) in files {
         page.extend(["\n## ", &say(language, title), "\n"]);

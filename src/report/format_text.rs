@@ -68,7 +68,8 @@ pub(crate) fn names() -> BTreeSet<String> {
     names
 }
 
-/// All tables, each once: those of an application, what an input may be, and the top of a workspace.
+/// All tables, each once: those of an application, what an input may be, the top of a workspace, and those of an outcome
+/// and of a fund.
 fn all_parts() -> Vec<FormatTable> {
     let mut all = parts(FormatFile::Application);
     all.push(input_part());
@@ -76,6 +77,8 @@ fn all_parts() -> Vec<FormatTable> {
     let mut workspace = parts(FormatFile::Workspace).swap_remove(0);
     workspace.keys.retain(|key| !known.contains(key.name));
     all.push(workspace);
+    all.extend(parts(FormatFile::Outcome));
+    all.extend(parts(FormatFile::Fund));
     all
 }
 
@@ -127,7 +130,12 @@ fn entry(part: &FormatTable, key: &Key, width: usize, language: Language) -> Str
     if let Some(default) = key.default {
         facts.extend([", ", &say("default-is", "default", default.into())]);
     }
-    let mut entry = format!("{}\n", heading(part, key));
+    let file = match part.file {
+        FormatFile::Outcome => text(language, Area::Format, "in-outcome", &Facts::new()),
+        FormatFile::Fund => text(language, Area::Format, "in-fund", &Facts::new()),
+        _ => String::new(),
+    };
+    let mut entry = format!("{}{file}\n", heading(part, key));
     let mut lines = vec![format!("{facts}."), meaning(part, key, language)];
     if let Some(keys) = inner(key.kind) {
         lines.push(say("has-keys", "keys", Fact::names(keys.names())));

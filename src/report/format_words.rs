@@ -1,6 +1,6 @@
 //! What the format says in words: of a key what it means and holds, of a word of the field what it means.
 
-use crate::format::{FormatTable, GlossaryTerm, Key, KeyUnit, Kind, TERMS};
+use crate::format::{FormatFile, FormatTable, GlossaryTerm, Key, KeyUnit, Kind, TERMS};
 use crate::model::Bounds;
 use crate::problem::Facts;
 use crate::words::{Area, Language, maybe, text};
@@ -12,11 +12,15 @@ fn say(language: Language, id: &str) -> String {
 /// The ids under which words for a key may stand, its own first.
 fn ids(part: &FormatTable, key: &Key) -> [String; 2] {
     let name = key.name;
-    if part.path.is_empty() {
-        return [format!("top-{name}"), String::new()];
-    }
     let table = part.path.replace('.', "-");
-    [format!("key-{table}-{name}"), format!("key-{name}")]
+    match (part.file, table.as_str()) {
+        (FormatFile::Outcome, "") => [format!("outcome-{name}"), format!("top-{name}")],
+        (FormatFile::Outcome, _) => [format!("outcome-{table}-{name}"), format!("key-{name}")],
+        (FormatFile::Fund, "") => [format!("fund-{name}"), format!("top-{name}")],
+        (FormatFile::Fund, _) => [format!("fund-{table}-{name}"), format!("key-{name}")],
+        (_, "") => [format!("top-{name}"), String::new()],
+        _ => [format!("key-{table}-{name}"), format!("key-{name}")],
+    }
 }
 
 /// What a key means.
@@ -41,6 +45,7 @@ fn kind(kind: Kind, language: Language) -> String {
         Kind::Boolean => "boolean",
         Kind::Year => "year",
         Kind::Date => "date",
+        Kind::DateOrYear => "date-or-year",
         Kind::Whole(..) => "whole-number",
         Kind::Number(_) => "number",
         Kind::Input(shape, _) => shape.expected(),
@@ -49,7 +54,7 @@ fn kind(kind: Kind, language: Language) -> String {
         Kind::Table(_) => "table",
         Kind::Tables(_) => "tables",
         Kind::List(_) => "list",
-        Kind::Years => "years",
+        Kind::Years(_) => "years",
         Kind::Choice(words) => {
             let words: Vec<String> = words().iter().map(|word| format!("`{word}`")).collect();
             let facts = Facts::new().with("words", words.join(", "));
@@ -103,6 +108,7 @@ fn unit_id(unit: KeyUnit) -> &'static str {
         KeyUnit::Departments => "unit-departments",
         KeyUnit::Payments => "unit-payments",
         KeyUnit::Cases => "unit-cases",
+        KeyUnit::Investments => "unit-investments",
     }
 }
 
@@ -130,7 +136,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::format::{FormatFile, POLICY, input_part, parts};
+    use crate::format::{POLICY, input_part, parts};
     use crate::model::{Choice, Payer, Policy, PolicyValue, Preset};
     use crate::words::complete::ids_of;
 
@@ -139,6 +145,8 @@ mod tests {
             FormatFile::Application,
             FormatFile::Workspace,
             FormatFile::Policy,
+            FormatFile::Outcome,
+            FormatFile::Fund,
         ];
         let parts = files.into_iter().flat_map(parts);
         parts.chain([input_part()]).collect()
@@ -148,7 +156,11 @@ mod tests {
     fn every_key_has_words_and_no_words_are_left_over() {
         let known = ids_of(Area::Format, Language::English);
         let mut left: BTreeSet<&String> = known.iter().collect();
-        left.retain(|id| id.starts_with("top-") || id.starts_with("key-"));
+        left.retain(|id| {
+            ["top-", "key-", "outcome-", "fund-"]
+                .iter()
+                .any(|file| id.starts_with(file))
+        });
         left.remove(&"key-file".to_owned());
         for part in all_parts() {
             for key in &part.keys {

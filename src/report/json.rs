@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::figures_json::Figures;
 use super::json_value::{Json, object};
 use super::{Attempt, Calculated, case_json, policies_json, sensitivity_json};
+use crate::calculation::walk;
 use crate::problem::Problem;
 use crate::words::Language;
 
@@ -26,7 +27,15 @@ pub(crate) fn write(
         Some(object) if objects.is_empty() && !as_array => object,
         last => Json::list(objects.into_iter().chain(last)),
     };
-    serde_json::to_writer_pretty(&mut *output, &whole)?;
+    write_whole(output, &whole)
+}
+
+/// Writes one value, indented for reading.
+///
+/// # Errors
+/// The output cannot be written.
+pub(super) fn write_whole(output: &mut dyn Write, whole: &Json) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *output, whole)?;
     writeln!(output)
 }
 
@@ -60,7 +69,7 @@ fn json(attempt: &Attempt, language: Language) -> Json {
     }
 }
 
-fn problem(problem: &Problem, language: Language) -> Json {
+pub(super) fn problem(problem: &Problem, language: Language) -> Json {
     let place = &problem.place;
     let in_file = place.line > 0;
     object! {
@@ -75,7 +84,8 @@ fn problem(problem: &Problem, language: Language) -> Json {
 
 fn result(calculated: &Calculated, language: Language) -> Json {
     let case = &calculated.case;
-    let mut figures = Figures::of(case, &calculated.calculation);
+    let calculation = &calculated.calculation;
+    let mut figures = Figures::of(&|listener| walk(case, calculation, listener));
     let effects = case.lines.iter().zip(figures.take_entries("effects"));
     let effects = effects.map(|(line, figures)| case_json::effect(case, line).and(figures));
     let warnings = calculated.all_warnings();
@@ -99,7 +109,7 @@ fn result(calculated: &Calculated, language: Language) -> Json {
         "payers": figures.take("payers"),
         "society": figures.take("society"),
         "present_value": figures.take("present_value"),
-        "return_plan": figures.take("return_plan"),
+        "return_plan": figures.take_plan(),
         "sensitivity": sensitivity_json::sensitivity(case, &calculated.sensitivity),
         "warnings": Json::list(warnings.map(|warning| problem(warning, language))),
         "foundations": figures.take("foundations"),

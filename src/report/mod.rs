@@ -1,6 +1,6 @@
 //! From results to text: JSON and CSV for programs, tables for people. Decides nothing.
 
-mod basis;
+pub(crate) mod basis;
 pub(crate) mod board;
 pub(crate) mod calculation_text;
 mod case_json;
@@ -16,11 +16,13 @@ pub(crate) mod first_screen;
 pub(crate) mod format_page;
 pub(crate) mod format_text;
 mod format_words;
+pub(crate) mod fund;
 pub(crate) mod json;
 mod json_value;
 pub(crate) mod lock;
 pub(crate) mod markdown;
 pub(crate) mod output_schema;
+mod output_shape;
 pub(crate) mod overview;
 pub(crate) mod pictures;
 mod policies_json;
@@ -31,7 +33,9 @@ pub(crate) mod schema;
 pub(crate) mod section;
 mod sensitivity_json;
 mod sentences;
+pub(crate) mod settlement;
 pub(crate) mod sheet;
+pub(crate) mod sheet_maker;
 pub(crate) mod tables;
 pub(crate) mod terminal;
 pub(crate) mod toml;

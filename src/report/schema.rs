@@ -29,6 +29,8 @@ pub(crate) fn schema(file: FormatFile, language: Language) -> String {
         FormatFile::Application => "file-application",
         FormatFile::Workspace => "file-workspace",
         FormatFile::Policy => "file-policy",
+        FormatFile::Outcome => "file-outcome",
+        FormatFile::Fund => "file-fund",
     };
     let writer = SchemaWriter {
         parts: parts(file),
@@ -61,6 +63,12 @@ pub(super) fn written(schema: JsonSchema) -> String {
 
 pub(super) fn typed(name: &str) -> JsonSchema {
     vec![("type".into(), name.into())]
+}
+
+/// A day of the calendar, of these types.
+fn date(mut types: JsonSchema) -> JsonSchema {
+    types.push(("format".into(), "date".into()));
+    types
 }
 
 /// Numbers, whole or not: an editor may take these for two types.
@@ -173,11 +181,8 @@ impl SchemaWriter {
                 ]);
                 schema
             }
-            Kind::Date => {
-                let mut schema = typed("string");
-                schema.push(("format".into(), "date".into()));
-                schema
-            }
+            Kind::Date => date(typed("string")),
+            Kind::DateOrYear => date(vec![("type".into(), Json::list(["string", "integer"]))]),
             Kind::Whole(..) => with_bounds(typed("integer"), key.bounds().unwrap_or(Bounds::ANY)),
             Kind::Number(bounds) => numbers(bounds),
             Kind::Rate(bounds) => {
@@ -194,6 +199,7 @@ impl SchemaWriter {
             Kind::Format => vec![("const".into(), 1.into())],
             Kind::TextOrFile => {
                 let text = FormatTable {
+                    file: FormatFile::Application,
                     path: path.to_owned(),
                     header: String::new(),
                     keys: TEXT_FILE.keys().iter().collect(),
@@ -222,7 +228,7 @@ impl SchemaWriter {
                 schema.extend(key.is_required.then(|| ("minProperties".into(), 1.into())));
                 schema
             }
-            Kind::Years => by_year(Bounds::ANY),
+            Kind::Years(bounds) => by_year(bounds),
             Kind::ByGrade => {
                 let grades = Grade::words().into_iter();
                 let share = |grade| (grade, Json::Object(numbers(Bounds::SHARE)));

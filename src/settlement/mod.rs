@@ -13,4 +13,4 @@ mod walk;
 pub(crate) use department::{DepartmentStanding, StandingOfYear};
 pub(crate) use difference::LineDifference;
 pub(crate) use standing::{DueReason, Standing, standing, standing_of};
-pub(crate) use walk::walk_settlement;
+pub(crate) use walk::{walk_settlement, walk_standing};

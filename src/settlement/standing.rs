@@ -7,7 +7,7 @@ use super::difference::{LineDifference, difference};
 use super::terms;
 use crate::calculation::{Calculation, CalculationError, borne, calculation_of};
 use crate::model::{
-    Case, FloorKind, Money, Number, Of, Origin, Outcome, Payer, Policy, ReturnModel, Year,
+    Case, Choice, FloorKind, Money, Number, Of, Origin, Outcome, Payer, Policy, ReturnModel, Year,
 };
 
 /// Plan and outcome of an investment, and where its departments stand.
@@ -44,6 +44,16 @@ pub(crate) enum DueReason {
     Cap,
     /// The guaranteed part, and the reductions' part of the rest.
     Guarantee,
+}
+
+impl Choice for DueReason {
+    const WORDS: &'static [(&'static str, Self)] = &[
+        ("floor", Self::Floor),
+        ("reductions", Self::Reductions),
+        ("target", Self::Target),
+        ("cap", Self::Cap),
+        ("guarantee", Self::Guarantee),
+    ];
 }
 
 /// The standing of a case that has this outcome.

@@ -1,12 +1,25 @@
 //! The figures of a settlement by their names, in the order of its JSON.
 //!
 //! Those of the outcome have the names that they have in the JSON of `si calc`; those of the settlement stand under
-//! `settlement`.
+//! `settlement`, those of the plan under `planned`.
 
 use super::department::{DepartmentStanding, StandingOfYear};
 use super::standing::Standing;
-use crate::calculation::{ByYear, Figure, Listener, Unit};
+use crate::calculation::{ByYear, Figure, Listener, Unit, walk, walk_returns};
 use crate::model::{Case, Money, Number};
+
+/// Tells of every figure of a case with its outcome, of its settlement, and of the plan that they are compared with.
+pub(crate) fn walk_standing<N: Number>(
+    case: &Case,
+    standing: &Standing<N>,
+    listener: &mut dyn Listener<N>,
+) {
+    walk(case, &standing.actual, listener);
+    walk_settlement(case, standing, listener);
+    listener.open("planned", None);
+    walk_returns(&case.as_planned(), &standing.planned, listener);
+    listener.close();
+}
 
 /// Tells of the figures of a settlement.
 pub(crate) fn walk_settlement<N: Number>(

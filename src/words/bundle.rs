@@ -70,6 +70,10 @@ areas! {
     Trace "trace",
     /// What a new version changes, and locks.
     Recalculation "recalculation",
+    /// What a settlement says.
+    Settlement "settlement",
+    /// The reservation over many investments.
+    Fund "fund",
     /// What is wrong with a command line.
     Usage "usage",
     /// What each command and option does.

@@ -40,6 +40,7 @@ pub(crate) fn text_in(
 /// A sentence about a result: the id of its words, and its facts. Amounts are rounded as they are shown, shares already.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Sentence {
+    area: Area,
     id: &'static str,
     facts: Facts,
 }
@@ -47,8 +48,13 @@ pub(crate) struct Sentence {
 impl Sentence {
     /// A sentence, as yet without facts.
     pub(crate) fn new(id: &'static str) -> Self {
+        Self::of(Area::Sentences, id)
+    }
+
+    /// The same of another area.
+    pub(crate) fn of(area: Area, id: &'static str) -> Self {
         let facts = Facts::new();
-        Self { id, facts }
+        Self { area, id, facts }
     }
 
     /// The sentence with one more fact.
@@ -59,7 +65,7 @@ impl Sentence {
 
     /// The sentence, with amounts in a unit.
     pub(crate) fn text(&self, unit: AmountUnit, language: Language) -> String {
-        text_in(unit, language, Area::Sentences, self.id, &self.facts)
+        text_in(unit, language, self.area, self.id, &self.facts)
     }
 }
 

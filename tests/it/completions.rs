@@ -39,6 +39,11 @@ fn files_codes_tables_and_scenarios_complete() {
         ["norrkoping"]
     );
     assert_eq!(offered(&folder, "si calc a.toml --amo"), ["--amounts"]);
+    assert_eq!(offered(&folder, "si settle a.toml b"), ["b.toml"]);
+    assert_eq!(
+        offered(&folder, "si settle a.toml b.toml --table dec"),
+        ["decisions"]
+    );
 }
 
 #[test]

@@ -9,12 +9,17 @@ use toml::de::{DeTable, DeValue};
 
 use crate::support::{project, si};
 
-/// The examples, by file name.
+/// The applications among the examples, by file name.
 pub(crate) fn examples() -> Vec<String> {
-    let entries = fs::read_dir(project().join("examples")).unwrap();
+    let folder = project().join("examples");
+    let entries = fs::read_dir(&folder).unwrap();
+    let is_application = |name: &String| {
+        let text = || fs::read_to_string(folder.join(name)).unwrap();
+        name.ends_with(".toml") && text().lines().any(|line| line == "[investment]")
+    };
     let mut names: Vec<String> = entries
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| name.rsplit('.').next() == Some("toml"))
+        .filter(is_application)
         .collect();
     names.sort();
     names

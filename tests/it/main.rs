@@ -22,6 +22,7 @@ mod explain;
 mod first_screen;
 mod fmt;
 mod formats;
+mod fund;
 mod fuzz;
 mod grid;
 mod json_schema;
@@ -32,6 +33,7 @@ mod method;
 mod method_page;
 mod new;
 mod no_false_pass;
+mod outcomes;
 mod output;
 mod paths;
 mod pictures;
@@ -50,6 +52,8 @@ mod sanitised;
 mod scenarios;
 mod schema;
 mod sensitivity;
+mod settle;
+mod settle_cases;
 #[cfg(unix)]
 mod spark;
 #[cfg(unix)]

@@ -90,7 +90,7 @@ fn copy_all(from: &Path, to: &Path) {
 }
 
 /// The heads of problems, `file:line:column: level[code]`.
-fn heads(stderr: &str) -> Vec<&str> {
+pub(crate) fn heads(stderr: &str) -> Vec<&str> {
     let head = |line: &'_ str| line.find("]: ").map(|end| end + 1);
     stderr
         .lines()
@@ -131,8 +131,8 @@ fn names(folder: &str) -> BTreeSet<String> {
 fn every_code_has_its_smallest_file() {
     let codes = names("docs/codes/en");
     assert_eq!(codes, names("docs/codes/sv"));
-    // What a check finds and what is wrong with locks and outcomes is shown there.
-    let shown = ["problems", "check", "locks", "outcomes"];
+    // What a check finds and what is wrong with locks, outcomes and funds is shown there.
+    let shown = ["problems", "check", "locks", "outcomes", "funds"];
     let shown = shown.map(|folder| names(&format!("tests/{folder}")));
     let is_shown = |code: &str| {
         WITHOUT_FILE.contains(&code) || shown.iter().any(|folder| folder.contains(code))

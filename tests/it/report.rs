@@ -259,6 +259,33 @@ fn a_department_has_a_report_of_its_own() {
 }
 
 #[test]
+fn a_settlement_stands_in_the_report_where_there_is_one() {
+    let folder = Folder::new();
+    let outcome = "--outcome examples/skolfam-outcome.toml --lang en";
+    let (run, html) = written(&folder, &format!("examples/skolfam.toml {outcome}"), "html");
+    assert_eq!(run.code, 0, "{}", run.err);
+    let page = page(&html);
+    let parts = page.headings.iter().filter(|(level, _)| *level == 2);
+    let parts: Vec<&str> = parts.skip(11).map(|(_, text)| text.as_str()).collect();
+    assert_eq!(parts[..2], ["Settlement", "Files"]);
+    // What `si settle` says first.
+    let settled = si(
+        project(),
+        "settle examples/skolfam.toml examples/skolfam-outcome.toml -q --lang en --table summary",
+    );
+    let rule: String = settled.out.lines().skip(1).take(1).collect();
+    assert!(!rule.is_empty() && html.contains(rule.trim()), "{rule}");
+    assert!(html.contains("<th scope=\"row\">skolfam-outcome.toml</th>"));
+    written(
+        &folder,
+        &format!("examples/skolfam.toml examples/sot.toml {outcome}"),
+        "html",
+    )
+    .0
+    .fails(2, "error: `--outcome` settles one application");
+}
+
+#[test]
 fn what_is_written_in_an_application_does_not_act() {
     let hostile = r#"# Rubrik\u202e\n\n<script>alert(1)</script> <img src=x onerror=y>\n\n[a](javascript:x) ![b](https://x.se/y.png)"#;
     let application = SMALL.replace("\"Liten\"", r#""<b>\"&'\u202e\ud7ff 🙂 =1+1""#)

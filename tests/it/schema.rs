@@ -7,6 +7,7 @@ use std::path::Path;
 use serde_json::{Map, Value, json};
 use toml::de::{DeTable, DeValue};
 
+use crate::examples::examples;
 use crate::json_schema::Validator;
 use crate::support::{Folder, project, si};
 
@@ -67,12 +68,68 @@ fn files(folder: &str, ending: &str) -> Vec<std::path::PathBuf> {
 #[test]
 fn the_schema_accepts_every_example() {
     let mut schema = schema("application");
-    let examples = files("examples", ".toml");
+    let examples = examples();
     assert!(examples.len() >= 10);
     for example in examples {
-        let faults = schema.faults(&read(&example).unwrap());
+        let path = project().join("examples").join(&example);
+        let faults = schema.faults(&read(&path).unwrap());
         assert!(faults.is_empty(), "{example:?}: {faults:?}");
     }
+}
+
+/// The same of outcomes: what is right by itself, whatever the application says of it.
+#[test]
+fn the_schema_of_outcomes_takes_what_the_reader_takes() {
+    let mut schema = schema("outcome");
+    let mut refused = BTreeSet::new();
+    for folder in files("tests/outcomes", "") {
+        let value = read(&folder.join("outcome.toml"));
+        if value.is_some_and(|value| !schema.faults(&value).is_empty()) {
+            let name = folder.file_name().unwrap().to_str().unwrap();
+            refused.insert(name.split("--").next().unwrap().to_owned());
+        }
+    }
+    let refused: Vec<&str> = refused.iter().map(String::as_str).collect();
+    assert_eq!(
+        refused,
+        [
+            "empty-file",
+            "empty-table",
+            "invalid-year",
+            "missing-key",
+            "out-of-bounds",
+            "unknown-key",
+            "unknown-value",
+            "unsupported-format",
+            "wrong-file",
+            "wrong-type",
+        ]
+    );
+}
+
+/// The same of funds.
+#[test]
+fn the_schema_of_funds_takes_what_the_reader_takes() {
+    let mut schema = schema("fund");
+    let mut refused = BTreeSet::new();
+    for folder in files("tests/funds", "") {
+        let value = read(&folder.join("fund.toml"));
+        if value.is_some_and(|value| !schema.faults(&value).is_empty()) {
+            let name = folder.file_name().unwrap().to_str().unwrap();
+            refused.insert(name.split("--").next().unwrap().to_owned());
+        }
+    }
+    let refused: Vec<&str> = refused.iter().map(String::as_str).collect();
+    let expected = [
+        "missing-key",
+        "out-of-bounds",
+        "unknown-key",
+        "wrong-file",
+        "wrong-type",
+    ];
+    assert_eq!(refused, expected);
+    let example = read(&project().join("examples/fund.toml")).unwrap();
+    assert_eq!(schema.faults(&example), Vec::<String>::new());
 }
 
 /// Of the files with problems, those whose faults lie in one value or one table; the rest is right as far as a schema
@@ -119,7 +176,7 @@ fn the_schema_refuses_what_a_schema_can() {
 /// Editors take these wrongly, or say only that nothing fits.
 #[test]
 fn the_schemas_of_files_do_without_what_editors_take_wrongly() {
-    for name in ["application", "policy", "workspace"] {
+    for name in ["application", "outcome", "policy", "workspace"] {
         let text = si(project(), &format!("schema {name}")).out;
         for keyword in ["oneOf", "anyOf", "allOf", "unevaluatedProperties", "$ref"] {
             assert!(!text.contains(keyword), "{name}: {keyword}");
@@ -148,8 +205,7 @@ fn outputs_have_the_keys_of_their_schemas_and_no_others() {
         let faults = schema.faults(&run.json());
         assert!(faults.is_empty(), "{arguments}: {faults:?}");
     };
-    for example in files("examples", ".toml") {
-        let name = example.file_name().unwrap().to_str().unwrap().to_owned();
+    for name in examples() {
         let policies = "--policy orebro --policy norrkoping --policy none";
         calc(project(), &format!("examples/{name} {policies}"));
     }
@@ -213,14 +269,19 @@ fn place(header: &str) -> String {
 
 #[test]
 fn the_examples_of_the_page_are_valid() {
-    let (mut schema, mut workspace) = (schema("application"), schema("workspace"));
+    let [mut application, mut workspace, mut outcome, mut fund] =
+        ["application", "workspace", "outcome", "fund"].map(schema);
     let page = si(project(), "explain --keys").out;
-    let (mut header, mut file, mut tried) = (String::new(), &mut schema, 0);
+    let (mut header, mut file, mut tried) = (String::new(), &mut application, 0);
     for line in page.lines() {
         if let Some(named) = line.strip_prefix("### ") {
             named.trim_matches('`').clone_into(&mut header);
         } else if line.contains("si.toml") && line.starts_with("## ") {
             (header, file) = (String::new(), &mut workspace);
+        } else if line == "## The outcome" {
+            (header, file) = (String::new(), &mut outcome);
+        } else if line == "## The fund" {
+            (header, file) = (String::new(), &mut fund);
         } else if line.starts_with("## ") {
             header = if line.contains("number") {
                 "…".to_owned()

@@ -22,16 +22,8 @@ impl Loader {
         }
     }
 
-    /// The same; `None` if a file that nobody named is no application.
-    pub(crate) fn attempt_of_found(&self, path: &Path, is_named: bool) -> Option<Attempt> {
-        match application_file(path) {
-            Ok(file) if !is_named && !file.is_application => None,
-            Ok(file) => Some(self.attempt_of(path, &file)),
-            Err(problem) => Some(self.unread(path, problem)),
-        }
-    }
-
-    fn unread(&self, path: &Path, problem: Problem) -> Attempt {
+    /// The attempt at an application whose file cannot be read.
+    pub(crate) fn unread(&self, path: &Path, problem: Problem) -> Attempt {
         let mut problems = self.asked_problems.clone();
         problems.push(problem);
         Attempt::Failed(Failed {

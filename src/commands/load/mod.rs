@@ -8,6 +8,7 @@ mod loader;
 pub(super) mod read;
 pub(super) mod result;
 mod settled;
+mod settled_faults;
 
 pub(super) use folders::Shared;
 pub(crate) use loader::Loader;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::loader::Loader;
 use super::read::{application_file, source};
 use super::result::Loaded;
+use super::settled_faults::settled_faults;
 use crate::front::warnings::calculation_problem;
 use crate::input::{ApplicationFile, OutcomeFile, outcome};
 use crate::model::Year;
@@ -26,7 +27,7 @@ impl Loader {
     ) -> Result<Settled, Vec<Problem>> {
         let file = application_file(application).map_err(|problem| vec![problem])?;
         let found = source(outcome).map_err(|problem| vec![problem])?;
-        self.settled_of(application, &file, OutcomeFile::read(found), as_of)
+        self.settled_of(application, &file, &OutcomeFile::read(found), as_of)
     }
 
     /// The same of files that have been read.
@@ -37,7 +38,7 @@ impl Loader {
         &self,
         path: &Path,
         file: &ApplicationFile,
-        outcome_file: OutcomeFile,
+        outcome_file: &OutcomeFile,
         as_of: Option<Year>,
     ) -> Result<Settled, Vec<Problem>> {
         let mut problems = Problems::default();
@@ -58,20 +59,22 @@ impl Loader {
         let settled = loaded.filter(|_| is_own).and_then(|loaded| {
             let Loaded { case, database } = loaded;
             let prices = &database.unit_costs;
-            let outcome = outcome(&outcome_file, &case, prices, as_of, &mut problems);
+            let outcome = outcome(outcome_file, &case, prices, as_of, &mut problems);
             let outcome = outcome.filter(|_| !problems.has_errors())?;
             let case = case.with_outcome(outcome);
             let outcome = Arc::clone(case.outcome.as_ref()?);
             let standing = standing(&case, &outcome);
             let standing =
                 standing.map_err(|error| problems.push(calculation_problem(&case, error)));
+            let standing = standing.ok()?;
+            problems.extend(settled_faults(&case, &outcome, &standing));
             Some(Settled {
                 file: file.source.name().to_owned(),
                 sha256: file.source.sha256().to_owned(),
                 outcome_file: outcome_file.source.name().to_owned(),
                 outcome_sha256: outcome_file.source.sha256().to_owned(),
                 unit_costs: database.fingerprints.clone(),
-                standing: standing.ok()?,
+                standing,
                 outcome,
                 case,
                 warnings: Vec::new(),

@@ -4,8 +4,8 @@ use super::prices::current_prices;
 use super::written::{Written, WrittenAmount, WrittenEffect, WrittenLine, WrittenYears};
 use crate::input::references::unknown_name;
 use crate::model::{
-    Case, EarlierSettlement, Form, Measured, Outcome, OutcomePayment, OutcomePrices, Placed,
-    Successor, UnitCosts, VerifiedLine, VerifiedYears, Waiver, Year,
+    Amount, Case, EarlierSettlement, Form, Measured, Outcome, OutcomePayment, OutcomePrices,
+    Placed, Successor, UnitCosts, VerifiedLine, VerifiedYears, Waiver, Year,
 };
 use crate::problem::{Code, Problem, Problems};
 
@@ -63,11 +63,7 @@ impl<'f> Following<'f> {
     }
 
     /// The outcome; what is wrong is noted and left out.
-    pub(super) fn outcome(
-        &self,
-        unit_costs: &UnitCosts,
-        problems: &mut Problems,
-    ) -> Option<Outcome> {
+    pub(super) fn outcome(&self, unit_costs: &UnitCosts, problems: &mut Problems) -> Outcome {
         let Written {
             prices,
             verified_by,
@@ -98,11 +94,19 @@ impl<'f> Following<'f> {
         if *prices == OutcomePrices::Current {
             current_prices(self.case, &mut outcome, unit_costs, problems);
         }
-        Some(outcome)
+        outcome
     }
 
+    /// The first year that may be verified: that of the start, or an earlier one in which the plan has something.
     fn start(&self) -> Year {
-        self.case.application.investment.period.start().year()
+        let application = &self.case.application;
+        let start = application.investment.period.start().year();
+        let planned = application.inputs.iter();
+        let planned = planned.filter_map(|input| match &input.amount {
+            Amount::Years(years) => years.first(),
+            _ => None,
+        });
+        planned.fold(start, Year::min)
     }
 
     /// What is wrong with a year, if anything is.

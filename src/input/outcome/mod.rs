@@ -58,7 +58,7 @@ pub(crate) fn outcome(
     let written = file.written.as_ref()?;
     let mut found = Problems::default();
     let following = Following::new(case, written, as_of, &mut found);
-    let outcome = following.and_then(|following| following.outcome(unit_costs, &mut found));
+    let outcome = following.map(|following| following.outcome(unit_costs, &mut found));
     let mut found = found.in_file_order();
     found.retain(|problem| !file.broken.holds_back(problem));
     let is_right = !found.iter().any(|problem| problem.level() == Level::Error);

@@ -2,12 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use crate::format::{BY_YEAR, KeyTable, OUTCOME, Shape};
+use crate::format::{BY_YEAR, Key, KeyTable, Kind, OUTCOME};
 use crate::input::application::format;
 use crate::input::document::Document;
 use crate::input::inputs::InputReader;
 use crate::input::table::Table;
-use crate::input::tree::TomlValue;
+use crate::input::tree::{Keys, TomlValue};
 use crate::model::{
     Amount, Bounds, Date, OutcomePrices, Placed, Places, VerifiedId, VerifiedNumber, Year,
 };
@@ -84,7 +84,7 @@ pub(super) fn written(document: &Document) -> Option<Written> {
     let verified_on = root.date("verified_on").map(|(date, _)| date);
     let cost = root.table("cost").and_then(|table| {
         let source = table.text("source");
-        let by_year = reading.years(&table, "by_year", Bounds::NOT_NEGATIVE, source.as_deref());
+        let by_year = reading.years(&table, "by_year", source.as_deref());
         table.finish();
         by_year
     });
@@ -196,11 +196,7 @@ impl VerifiedReading {
     /// Units or kronor by year, and only one of them.
     fn line(&mut self, id: &str, table: &Table) -> Option<WrittenLine> {
         let (method, source) = (table.text("method"), said(table, "source"));
-        let bounds = match id.contains('.') {
-            true => Bounds::NOT_NEGATIVE,
-            false => Bounds::ANY,
-        };
-        let mut years = |key| self.years(table, key, bounds, source.as_deref());
+        let mut years = |key| self.years(table, key, source.as_deref());
         let (units, amount) = (years("units"), years("amount"));
         let words = match (table.has("units"), table.has("amount")) {
             (true, true) => Some((Code::SEVERAL_EFFECT_FORMS, "several-effect-forms-verified")),
@@ -221,8 +217,13 @@ impl VerifiedReading {
         })
     }
 
-    /// A table of years, zeros included.
-    fn years(
+    /// A table of years within the bounds of its key, zeros included.
+    fn years(&mut self, table: &Table, key: &str, source: Option<&str>) -> Option<WrittenYears> {
+        let bounds = table.known(key).and_then(Key::bounds);
+        self.years_within(table, key, bounds.unwrap_or(Bounds::ANY), source)
+    }
+
+    fn years_within(
         &mut self,
         table: &Table,
         key: &str,
@@ -231,7 +232,7 @@ impl VerifiedReading {
     ) -> Option<WrittenYears> {
         let value = table.get(key)?;
         let TomlValue::Table(keys) = &value.value else {
-            table.wrong_type(key, Shape::Years.expected(), value);
+            table.wrong_type(key, "years", value);
             return None;
         };
         let address = table.address_of(key);
@@ -241,7 +242,7 @@ impl VerifiedReading {
             let inner = open.known_by(&BY_YEAR);
             let own = inner.text("source");
             let source = own.as_deref().or(source);
-            let years = self.years(&inner, "by_year", bounds, source);
+            let years = self.years_within(&inner, "by_year", bounds, source);
             inner.finish();
             return years;
         }
@@ -273,21 +274,20 @@ impl VerifiedReading {
             return;
         };
         let source = table.text("source");
-        let keys = value.value.as_table().map(|keys| keys.entries());
+        let keys = value.value.as_table().map(Keys::entries);
         let is_year = |name: &str| name.starts_with(|sign: char| sign.is_ascii_digit());
         let by_year = keys.is_some_and(|keys| {
             let mut names = keys.iter().map(|entry| &*entry.name);
             names.any(|name| is_year(name) || name == "by_year")
         });
-        let (shape, bounds) = match key {
-            "people" if by_year => {
-                let years = self.years(table, key, Bounds::NOT_NEGATIVE, source.as_deref());
-                let years = years.into_iter().flatten();
-                measured.extend(years.map(|(year, id)| (key, Some(year.value), id)));
-                return;
-            }
-            "people" => (Shape::NumberOrYears, Bounds::NOT_NEGATIVE),
-            _ => (Shape::Number, Bounds::SHARE),
+        if by_year && key == "people" {
+            let years = self.years(table, key, source.as_deref());
+            let years = years.into_iter().flatten();
+            measured.extend(years.map(|(year, id)| (key, Some(year.value), id)));
+            return;
+        }
+        let Some(Kind::Input(shape, bounds)) = table.known(key).map(|key| key.kind) else {
+            return;
         };
         let address = table.address_of(key);
         let held = InputReader::new().held(table, key, value, shape, bounds, &address);

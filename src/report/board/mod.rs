@@ -4,6 +4,7 @@
 mod department;
 mod html;
 mod markdown;
+mod settlement;
 mod text_table;
 mod written;
 
@@ -27,6 +28,7 @@ pub(crate) struct Board {
 }
 
 /// A report.
+#[derive(Default)]
 pub(crate) struct BoardReport {
     /// The investment's name.
     name: String,

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::canvas::{Anchor, Canvas, EDGE, LINE, SIZE, WIDTH, shortened, width_of};
 use super::kind::PictureKind;
 use super::scale::PictureScale;
-use crate::model::{Number, Share};
+use crate::model::Share;
 use crate::problem::{Fact, Facts};
 use crate::report::sentences::shown_percent;
 use crate::report::tables::Sheets;

@@ -4,9 +4,10 @@ use rust_decimal::Decimal;
 
 use super::sheets::{Sheets, years};
 use super::spec::TableSpec;
-use crate::model::{EffectLine, rounded};
+use crate::model::{Case, EffectLine, rounded};
 use crate::report::section::Section;
 use crate::report::sheet::{Cell, Row, Sheet};
+use crate::report::sheet_maker::SheetMaker;
 use crate::words::{Label, Sentence, kronor};
 
 /// Programs get every row, people those of parts only where there are several.
@@ -37,7 +38,7 @@ fn sheet(sheets: &Sheets, has_parts: impl Fn(&Row) -> bool) -> Sheet {
     for line in &sheets.case().lines {
         let id = format!("effects.{}", sheets.case().line_id(line));
         let row = sheets.object("", &format!("{id}.expected"), &columns);
-        let row = of_effect(sheets, line, row);
+        let row = of_effect(sheets, sheets.case(), line, row);
         let realisable = part(&row, &format!("{id}.realisable"), Label("of-it-realisable"));
         let label = Label("of-it-non-realisable");
         let rest = part(&row, &format!("{id}.non_realisable"), label);
@@ -64,10 +65,10 @@ fn has_kronor(row: &Row) -> bool {
 }
 
 /// A row as that of an effect, or of what people receive instead, with its department or payer and its unit cost.
-pub(crate) fn of_effect(sheets: &Sheets, line: &EffectLine, mut row: Row) -> Row {
-    let (application, language) = (&sheets.case().application, sheets.layout.language);
+pub(crate) fn of_effect(maker: &SheetMaker, case: &Case, line: &EffectLine, mut row: Row) -> Row {
+    let (application, language) = (&case.application, maker.layout.language);
     let effect = &application.effects[line.effect];
-    let price = sheets.case().price(line.unit_cost);
+    let price = case.price(line.unit_cost);
     let department = line.department.map(|at| &application.departments[at]);
     let who = match department {
         Some(department) => &department.name,
@@ -77,7 +78,7 @@ pub(crate) fn of_effect(sheets: &Sheets, line: &EffectLine, mut row: Row) -> Row
     let (cost, unit_cost) = (kronor(decimals_shown(cost), language), &price.unit_cost);
     row.label.clone_from(&effect.name);
     if line.replacement {
-        row.label = format!("{}: {}", sheets.say(Label("instead-of")), unit_cost.name);
+        row.label = format!("{}: {}", maker.say(Label("instead-of")), unit_cost.name);
         row.name = Some(format!("{}, {}", effect.name, row.label));
         row.indented = true;
     }

@@ -5,7 +5,7 @@ mod costs;
 pub(super) mod coverage;
 mod department_break_even;
 mod departments;
-mod effects;
+pub(super) mod effects;
 mod foundations;
 mod frames;
 mod goals;
@@ -21,7 +21,7 @@ mod scenarios;
 pub(super) mod sheets;
 mod spec;
 mod units;
-mod warnings;
+pub(super) mod warnings;
 
 pub(crate) use sheets::Sheets;
 pub(crate) use spec::TableSpec;

@@ -1,6 +1,6 @@
 //! The table of policies beside each other.
 
-use super::sheets::{Sheets, span};
+use super::sheets::Sheets;
 use super::spec::TableSpec;
 use crate::calculation::Payment;
 use crate::model::{Money, Share, Year};
@@ -8,6 +8,7 @@ use crate::report::basis::policy_rules;
 use crate::report::section::Section;
 use crate::report::sentences::shown_percent;
 use crate::report::sheet::{Cell, Column, Row, Sheet};
+use crate::report::sheet_maker::span;
 use crate::sensitivity::PolicyResult;
 use crate::words::{Label, Sentence};
 

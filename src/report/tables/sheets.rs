@@ -1,42 +1,29 @@
-//! What every table of a calculation is made with: its figures by their names, the language, and the forms that tables
-//! share.
+//! What every table of a calculation is made with.
 
-use std::collections::HashMap;
+use std::ops::Deref;
 
-use rust_decimal::Decimal;
-
-use crate::calculation::{Figure, Unit, figures};
-use crate::model::{Additive, Case, Money, Quantity, Share, Year, Years};
+use crate::calculation::walk;
+use crate::model::{Additive, Case, Share, Year, Years};
 use crate::report::Calculated;
-use crate::report::section::Section;
 use crate::report::sentences::shown_percent;
-use crate::report::sheet::{Cell, Column, Row, Sheet};
+use crate::report::sheet::{Cell, Column};
+use crate::report::sheet_maker::SheetMaker;
 use crate::report::terminal::Layout;
-use crate::words::{Label, Sentence};
 
 /// A calculation whose tables are made, as a layout wants them.
 pub(crate) struct Sheets<'c> {
     pub(crate) calculated: &'c Calculated,
-    pub(crate) layout: Layout,
-    figures: HashMap<String, Figure<Decimal>>,
+    maker: SheetMaker,
 }
 
 impl<'c> Sheets<'c> {
     /// The tables of a calculation, as a layout wants them.
     pub(crate) fn new(calculated: &'c Calculated, layout: Layout) -> Self {
-        let mut known = HashMap::new();
-        figures(
-            &calculated.case,
-            &calculated.calculation,
-            &mut |name, figure| {
-                known.insert(name.to_string(), figure);
-            },
-        );
-        Self {
-            calculated,
-            layout,
-            figures: known,
-        }
+        let Calculated {
+            case, calculation, ..
+        } = calculated;
+        let maker = SheetMaker::new(layout, &|listener| walk(case, calculation, listener));
+        Self { calculated, maker }
     }
 
     pub(crate) fn case(&self) -> &'c Case {
@@ -48,107 +35,18 @@ impl<'c> Sheets<'c> {
         &self.case().application.departments[position].id
     }
 
-    pub(crate) fn say(&self, label: Label) -> String {
-        label.text(self.layout.language).to_owned()
-    }
-
-    /// A sentence as text, with amounts in their unit.
-    pub(crate) fn text(&self, sentence: &Sentence) -> String {
-        sentence.text(self.layout.amounts, self.layout.language)
-    }
-
-    /// Sentences as text.
-    pub(crate) fn said(&self, sentences: impl IntoIterator<Item = Sentence>) -> Vec<String> {
-        let sentences = sentences.into_iter();
-        sentences.map(|sentence| self.text(&sentence)).collect()
-    }
-
-    /// A table with several figures of each row, the unit of its amounts in the title.
-    pub(crate) fn sheet(
-        &self,
-        table: &'static str,
-        [title, label]: [Label; 2],
-        columns: Vec<Column>,
-        rows: Vec<Row>,
-    ) -> Sheet {
-        Sheet {
-            table,
-            title: self.layout.title(title.text(self.layout.language)),
-            label: self.say(label),
-            columns,
-            rows,
-        }
-    }
-
-    /// A table with what it says; where there is none, the heading alone.
-    pub(crate) fn section(
-        &self,
-        title: Label,
-        sheet: Option<Sheet>,
-        sentences: impl IntoIterator<Item = Sentence>,
-    ) -> Section {
-        let heading = || Sheet {
-            title: self.say(title),
-            ..Sheet::default()
-        };
-        Section::new(sheet.unwrap_or_else(heading), self.said(sentences))
-    }
-
-    /// Rows without figures; where there are none, the section says so.
-    pub(crate) fn list(&self, table: &'static str, title: Label, rows: Vec<Row>) -> Section {
-        let nothing = rows.is_empty().then(|| self.say(Label("nothing")));
-        let sheet = Sheet {
-            table,
-            title: self.say(title),
-            rows,
-            ..Sheet::default()
-        };
-        Section::new(sheet, nothing.into_iter().collect())
-    }
-
-    /// Columns for several figures of a row.
-    pub(crate) fn columns(&self, columns: &[(&'static str, Label)]) -> Vec<Column> {
-        let column = |(key, label): &(&'static str, Label)| Column::figure(*key, self.say(*label));
-        columns.iter().map(column).collect()
-    }
-
-    /// Columns for an amount by year, from the first of some years to the last, and its total.
-    pub(crate) fn yearly(&self, years: impl Iterator<Item = Year>) -> Vec<Column> {
-        let by_year = span(years).map(|year| Column::year(format!("by_year.{year}"), year));
-        let total = Column::figure("total", self.say(Label("total")));
-        by_year.chain([total]).collect()
-    }
-
-    /// A row with the figures that stand in an object of the result, under the keys of the columns.
-    pub(crate) fn object(&self, label: impl Into<String>, id: &str, columns: &[Column]) -> Row {
-        let cell = |column: &Column| self.figure(&format!("{id}.{}", column.key));
-        Row::new(label, columns.iter().map(cell).collect()).id(id)
-    }
-
-    /// A row with figures of the result by their names; an empty name is an empty cell.
-    pub(crate) fn named(&self, label: impl Into<String>, names: Vec<String>) -> Row {
-        let cells = names.iter().map(|name| self.figure(name));
-        Row::new(label, cells.collect()).named(names)
-    }
-
-    /// What the result has under a name: nothing in years in which nothing happens.
-    pub(crate) fn figure(&self, name: &str) -> Cell {
-        match self.figures.get(name) {
-            Some(Figure::Number(number, Unit::Kronor)) => Cell::Money(Money(*number)),
-            Some(Figure::Number(number, Unit::Ratio)) => Cell::tenths(Share(*number)),
-            Some(Figure::Number(number, Unit::People | Unit::Of(_))) => {
-                Cell::Quantity(Quantity(*number))
-            }
-            Some(Figure::Year(year)) => Cell::Year(*year),
-            Some(Figure::Truth(truth)) => Cell::Holds(*truth),
-            Some(Figure::Absent) | None => Cell::Empty,
-        }
-    }
-
     /// A coverage in whole percent, on its side of the target.
     pub(crate) fn coverage_cell(&self, share: Share) -> Cell {
         let shown = shown_percent(share.0, self.case().policy.return_target);
         Cell::Precise { share, shown }
+    }
+}
+
+impl Deref for Sheets<'_> {
+    type Target = SheetMaker;
+
+    fn deref(&self) -> &SheetMaker {
+        &self.maker
     }
 }
 
@@ -164,16 +62,4 @@ pub(crate) fn names_of(by_year: &str, whole: &str, columns: &[Column]) -> Vec<St
 /// The years in which there is something.
 pub(crate) fn years<N: Additive>(amounts: &Years<N>) -> impl Iterator<Item = Year> + '_ {
     amounts.amounts().map(|(year, _)| year)
-}
-
-/// The years from the first of some to the last.
-pub(crate) fn span(years: impl Iterator<Item = Year>) -> impl Iterator<Item = Year> {
-    let (mut first, mut last) = (None, None);
-    for year in years {
-        first = Some(first.map_or(year, |first: Year| first.min(year)));
-        last = Some(last.map_or(year, |last: Year| last.max(year)));
-    }
-    let ends = first.zip(last);
-    ends.into_iter()
-        .flat_map(|(first, last)| first.through(last))
 }

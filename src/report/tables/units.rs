@@ -22,7 +22,7 @@ fn sheet(sheets: &Sheets) -> Sheet {
         let (by_year, whole) = (format!("{id}.units"), format!("{id}.units_total"));
         let unit = &sheets.case().price(line.unit_cost).unit_cost.unit;
         let row = sheets.named("", names_of(&by_year, &whole, &columns));
-        let row = of_effect(sheets, line, row);
+        let row = of_effect(sheets, sheets.case(), line, row);
         row.with_detail(unit).in_unit(unit)
     };
     let mut rows: Vec<Row> = sheets.case().lines.iter().map(row).collect();

@@ -1,19 +1,24 @@
 //! The list of what deserves a second look.
 
-use super::sheets::Sheets;
 use super::spec::{TableSpec, with_rows};
 use crate::problem::Problem;
+use crate::report::section::Section;
 use crate::report::sheet::Row;
+use crate::report::sheet_maker::SheetMaker;
 use crate::words::Label;
 
 pub(crate) const TABLE: TableSpec = TableSpec {
     in_report: with_rows,
     ..TableSpec::new("warnings", |sheets| {
-        Some(sheets.list("warnings", Label("warnings"), rows(sheets)))
+        Some(warnings(sheets, sheets.calculated.all_warnings()))
     })
 };
 
-fn rows(sheets: &Sheets) -> Vec<Row> {
+/// The list of some warnings.
+pub(crate) fn warnings<'p>(
+    sheets: &SheetMaker,
+    warnings: impl Iterator<Item = &'p Problem>,
+) -> Section {
     let row = |warning: &Problem| {
         let code = warning.code().name();
         let said = format!(
@@ -25,5 +30,5 @@ fn rows(sheets: &Sheets) -> Vec<Row> {
             .id(code)
             .called(said)
     };
-    sheets.calculated.all_warnings().map(row).collect()
+    sheets.list("warnings", Label("warnings"), warnings.map(row).collect())
 }

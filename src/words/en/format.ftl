@@ -195,6 +195,7 @@ unit-years = years
 unit-departments = departments
 unit-payments = instalments
 unit-cases = cases
+unit-investments = investments
 
 # What keys hold, where messages have no words for it
 holds-format = the number 1
@@ -207,14 +208,81 @@ holds-by-grade = a table of shares by evidence grade
 holds-settings = a table of addresses with numbers or factors
 holds-levels = a table of codes with levels
 
+# An outcome
+outcome-application = The id of the application whose outcome it is.
+outcome-prices =
+    In whose prices verified units are valued: those of the `application`, or the `current` ones of each year, which the
+    database has or its index leads to.
+outcome-verified_by = Who verified it.
+outcome-verified_on = When it was verified.
+outcome-cost = The reservation's actual cost, in the place of the planned one.
+outcome-effect =
+    What is verified of an effect of the application. Each effect of the municipality must be there, with every year in
+    which something is planned: 0 where nothing came.
+outcome-payment = What a department has paid; one table each.
+outcome-settled = What an earlier settlement came to for a department; one table each.
+outcome-successor = Who has taken over the operation of a department, by the department's id: it pays from then on.
+outcome-waived = A part of a demand that a decision has waived, which the reservation bears; one table each.
+outcome-cost-by_year = Kronor by year, with every year up to the last verified one in which a cost is planned.
+outcome-effect-units =
+    Units by year, before what is credited to the investment; below 0 an increase. Goes without `amount`.
+outcome-effect-amount =
+    Kronor by year as they stand; below 0 an increase. What came instead is included, unless `replaced_by` states it.
+    Goes without `units`.
+outcome-effect-method = How it was verified.
+outcome-effect-share = The measured change of the share, beside the planned one in the summary.
+outcome-effect-without = The measured probability without the investment, beside the planned one in the summary.
+outcome-effect-with = The measured probability with the investment, beside the planned one in the summary.
+outcome-effect-people = How many came, in all or by year of intake.
+outcome-effect-replaced_by = What people received instead, where it was measured; else it follows from the effect.
+outcome-effect-replaced_by-units = Units received by year.
+outcome-effect-replaced_by-amount = What they cost, kronor by year.
+outcome-effect-replaced_by-method = How it was verified.
+outcome-payment-department = For whose demand it was paid, by the id that the department has in the application.
+outcome-payment-year = When it was paid.
+outcome-payment-total = Kronor, the fee included.
+outcome-settled-as_of = The last year that was verified then.
+outcome-settled-department = The department.
+outcome-settled-total = What it owed in all, the fee included.
+outcome-successor-to = The name of who took over, or the id of a department of the application.
+outcome-successor-from = From which year on.
+outcome-successor-source = The decision.
+outcome-waived-department = The department.
+outcome-waived-amount = What is waived, kronor.
+outcome-waived-date = The day of the decision.
+outcome-waived-source = The decision.
+
+# A fund
+fund-name = What the fund is called.
+fund-start = Its first day, or the year on whose first day it begins. Nothing happens before it.
+fund-tax_income = The municipality's tax income, kronor by year, of which the aim is a part.
+fund-aim = The part of a year's tax income that the closing balance should be. Years without a tax income have no aim.
+fund-minimum_balance = What the closing balance must not be below, kronor; a new investment must leave as much.
+fund-maximum_new_per_year = How many investments may start in a calendar year.
+fund-follow_up_cost = What follow-up costs the fund, kronor by year.
+fund-deposit = What was put in; one table each, in the order of the years.
+fund-investment = An investment that the fund pays for; one table each.
+fund-deposit-year = The year in which it counts.
+fund-deposit-amount = Kronor; below 0 where something was taken out.
+fund-deposit-source = The decision, or where the figure comes from.
+fund-investment-application = The application's file, relative to the fund's, folders with `/`.
+fund-investment-decided = When it was decided. From that year on its remaining cost is bound.
+fund-investment-outcome = The outcome's file, likewise. Without it the plan stands.
+
 # What files and outputs are
 file-application = An application: one investment, its costs, effects, policy and written parts.
 file-workspace = A workspace, `si.toml`: what the applications of a folder and the folders in it share.
+file-outcome = An outcome, for `si settle`: what follow-up has verified of an application.
+file-fund = A fund, for `si fund`: the reservation over many investments.
+file-fund-result = What `si fund` writes with `--format json`.
 file-policy = A policy, for `--policy`.
 file-result = What `si calc` writes with `--format json`: a result or the problems of a file, in a list where there are several; with `ndjson` one a line.
 file-check = What `si check` writes with `--format json`.
+file-settlement = What `si settle` writes with `--format json`: a settlement, or the problems of its files.
 
 # What `si explain` and the page of the format say of a key
+in-outcome = {" – in an outcome"}
+in-fund = {" – in a fund"}
 is-required = required
 default-is = default { $default }
 example-is = example: { $example }
@@ -241,6 +309,8 @@ page-format =
     With [the schema](files.md#the-schema) an editor completes keys, explains them and marks mistakes as one types.
 page-application = The application
 page-workspace = The workspace, `si.toml`
+page-outcome = The outcome
+page-fund = The fund
 page-input = Wherever a number stands
 page-glossary =
     # Glossary

@@ -117,6 +117,47 @@ rules-robust = Robust: the target holds where things go a little worse
 rules-reproducible = Reproducible: the figures can be computed again
 rules-of-files = Files and calculation: found by every command, whatever the status
 
+# Settlement
+settlement = Settlement
+settlement-part = Amount
+outcome = Outcome
+and = and
+plan = Plan
+actual = Actual
+difference = Difference
+of-volume = of volume
+of-prices = of prices
+units-planned = Units, plan
+units-actual = Units, actual
+effects-settled = Effects, plan against actual
+effects-settled-by-year = Effects by year, plan against actual
+reductions-planned = Reductions, plan
+reductions-actual = Reductions, actual
+reductions-planned-in-short = Reduced, plan
+reductions-actual-in-short = Reduced, actual
+payment-planned = Payment, plan
+payment-due = Due
+due-by-rule = Due by the rule
+settled-before = By the settlement before
+correction = Correction
+demand = Demand after correction
+due-so-far = Due so far
+waived = Waived
+paid = Paid
+left-to-pay = Left to pay
+left-so-far = Left
+due-later = Due later
+overpaid = Overpaid
+to-repay = To be paid back
+settlement-frames = Departments by year
+decisions = Verification and decisions
+settle-saved = saved
+settle-owes = owes
+settle-paid = paid
+settle-left = left
+settle-later = later
+settle-repaid = gets back
+
 # Who pays and gains
 payer-municipality = the municipality
 payer-region = the region

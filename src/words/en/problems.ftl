@@ -131,6 +131,8 @@ empty-file = the file is empty
     .hint = { $kind ->
         [csv] the first line names the columns: id, year, name, area, unit, cost, source
         [index] the first line names the columns: year, index, series, source
+        [outcome] an outcome begins with `format = 1` and `application = "…"`, the id of its application
+        [fund] a fund begins with `format = 1`, `name` and `start`
        *[toml] an application begins with `format = 1` and `[investment]`
     }
 
@@ -359,6 +361,7 @@ expected = { $expected ->
         [years] a table of years, such as `{"{"} 2017 = 10 {"}"}`
         [year] a year
         [date] a date such as `2016-06-01`
+        [date-or-year] a date such as `2016-06-01`, or a year
         [table] a table
         [tables] tables with an id each, `[key.id]`
         [list] a list of tables, `[[key]]`
@@ -634,10 +637,12 @@ missing-department = effect `{ $id }` lowers costs of the municipality but names
 
 no-cost = { $elsewhere ->
         [yes] the reservation bears no cost: coverage needs a cost above 0 that is financed by the reservation
+        [verified] the actual cost is 0 in all: coverage needs a cost above 0
        *[no] the investment costs nothing: coverage needs a cost above 0
     }
     .hint = { $elsewhere ->
         [yes] give at least one cost `financed_by = "reservation"`
+        [verified] give `by_year` what the reservation bore, or leave `[cost]` out: then the plan counts
        *[no] add `[cost.ID]` with `amount = …`
     }
 
@@ -876,3 +881,57 @@ year-outside-outcome = { $side ->
 
 duplicate-settlement = `{ $department }` has been settled as of { $year } already
     .hint = keep one of the two
+
+missing-effect = the effect `{ $id }` is not in the outcome, and the plan has units of it in { $years }
+    .hint = add `[effect.{ $id }]` with `units` or `amount` by year and `source`; where nothing came, 0
+
+missing-year-verified = `{ $address }` has no value for { $years }, for which something is planned
+    .hint = add what came, 0 if nothing did: a missing value is never zero
+
+more-units-than-people =
+    effect `{ $id }` has { $units } verified units in { $year }, but { $people } people with { $per-person } each could
+    have used { $most } at most
+    .hint = are they units and not kronor or people? or did more people come: then give `people`
+
+year-far-off-outcome = `{ $address }` has the year { $year }, long after the last of the plan, { $last }
+    .hint = is the year right?
+
+overpaid = `{ $id }` has paid { $found }, { $more } more than its demand of { $most }
+    .hint = the reservation pays it back at the final settlement
+
+paid-above-demand = `{ $id }` has paid { $found }, but never more than { $most } was demanded of it
+    .hint = is the amount right, and of this department? an earlier settlement that demanded more belongs in `[[settled]]`
+
+waived-above-due = { $found } is waived for `{ $id }`, but its whole demand is { $most }
+    .hint = waive { $most } at most
+
+## Funds
+
+before-fund = { $what ->
+        [decision] the decision of { $found } lies
+        [deposit] the deposit of { $found } lies
+       *[follow-up] the cost of follow-up in { $found } lies
+    } before the fund's start, { $start }
+    .hint = correct it, or let the fund begin earlier: `start`
+
+deposits-out-of-order = a deposit of { $year } stands after one of { $before }
+    .hint = move it, or correct its year: deposits stand in the order of the years
+
+same-investment-twice = the investment `{ $id }` stands in line { $line } already: it would be paid and returned twice
+    .hint = take one of them away; two investments have two ids in their applications
+
+wrong-file-fund-in-fund = `{ $name }` is a fund, not an application: a fund cannot hold itself or another fund
+    .hint = name the applications that it pays for, each by itself
+
+decided-after-start = `{ $id }` was decided on { $decided }, after its start on { $start }
+    .hint = correct `decided`, or the application's `start`
+
+balance-below-minimum = the closing balance is below { $least } in { $years }: lowest in { $year }, { $lowest }
+    .hint = let an investment start later, put in more, or lower `minimum_balance`
+
+balance-below-aim = the closing balance is below the aim, { $part } of the tax income, in { $years }: furthest in { $year }, { $closing } of { $aim }
+    .hint = put in more, or lower `aim`; it can also stand as it is
+
+too-many-starts = more investments start in a year than { $most }: { $years }
+    .hint = let one start in another year, or raise `maximum_new_per_year`
+starts-of-year = { $starts } in { $year } ({ $ids })

@@ -64,4 +64,5 @@ picture-as-png = pictures are SVG, not PNG as `{ $file }`: a browser or a progra
 
 report-ending = a report ends with `.html` or `.md`, not as `{ $file }`
 document-is-there = `{ $file }` is there: choose another name, or write over it with `--force`
+outcome-of-several = `--outcome` settles one application: `{ $file }` would have several
 no-such-department = `{ $file }` has no department `{ $department }`; it has { $known }

@@ -194,6 +194,7 @@ unit-years = år
 unit-departments = förvaltningar
 unit-payments = lika delar
 unit-cases = fall
+unit-investments = satsningar
 
 # Vad nycklar rymmer, där meddelanden inte har ord för det
 holds-format = talet 1
@@ -206,14 +207,81 @@ holds-by-grade = en tabell med andelar per evidensgrad
 holds-settings = en tabell med adresser och tal eller faktorer
 holds-levels = en tabell med koder och nivåer
 
+# Ett utfall
+outcome-application = Id för den ansökan vars utfall det är.
+outcome-prices =
+    I vems priser verifierade enheter värderas: ansökans (`application`) eller varje års egna (`current`), som databasen har
+    eller dess index leder till.
+outcome-verified_by = Vem som verifierade det.
+outcome-verified_on = När det verifierades.
+outcome-cost = Reservationens faktiska kostnad, i stället för den planerade.
+outcome-effect =
+    Det som är verifierat av en effekt i ansökan. Varje effekt för kommunen ska finnas, med varje år då något är planerat:
+    0 där inget kom.
+outcome-payment = Det som en förvaltning har betalat; en tabell för varje betalning.
+outcome-settled = Vad en tidigare avräkning kom fram till för en förvaltning; en tabell för var och en.
+outcome-successor = Vem som har tagit över en förvaltnings verksamhet, efter förvaltningens id: den betalar därefter.
+outcome-waived = En del av ett krav som är efterskänkt genom beslut och som reservationen bär; en tabell för varje beslut.
+outcome-cost-by_year = Kronor per år, med varje år till och med det sista verifierade då en kostnad är planerad.
+outcome-effect-units =
+    Enheter per år, före det som tillräknas investeringen; under 0 en ökning. Står utan `amount`.
+outcome-effect-amount =
+    Kronor per år som de är; under 0 en ökning. Det som kom i stället ingår, om inte `replaced_by` anger det. Står utan
+    `units`.
+outcome-effect-method = Hur det verifierades.
+outcome-effect-share = Den uppmätta förändringen av andelen, bredvid den planerade i sammanställningen.
+outcome-effect-without = Den uppmätta sannolikheten utan investeringen, bredvid den planerade i sammanställningen.
+outcome-effect-with = Den uppmätta sannolikheten med investeringen, bredvid den planerade i sammanställningen.
+outcome-effect-people = Hur många som kom, sammanlagt eller per intagsår.
+outcome-effect-replaced_by = Vad människor fick i stället, där det mättes; annars följer det av effekten.
+outcome-effect-replaced_by-units = Mottagna enheter per år.
+outcome-effect-replaced_by-amount = Vad de kostade, kronor per år.
+outcome-effect-replaced_by-method = Hur det verifierades.
+outcome-payment-department = Vems krav det betalades för, med förvaltningens id i ansökan.
+outcome-payment-year = När det betalades.
+outcome-payment-total = Kronor, med avgiften.
+outcome-settled-as_of = Det sista året som var verifierat då.
+outcome-settled-department = Förvaltningen.
+outcome-settled-total = Vad den var skyldig sammanlagt, med avgiften.
+outcome-successor-to = Namnet på den som tog över, eller id för en förvaltning i ansökan.
+outcome-successor-from = Från och med vilket år.
+outcome-successor-source = Beslutet.
+outcome-waived-department = Förvaltningen.
+outcome-waived-amount = Det som är efterskänkt, kronor.
+outcome-waived-date = Beslutets dag.
+outcome-waived-source = Beslutet.
+
+# En fond
+fund-name = Vad fonden kallas.
+fund-start = Den första dagen, eller året på vars första dag den börjar. Inget händer före den.
+fund-tax_income = Kommunens skatteintäkter, kronor per år, som målet är en andel av.
+fund-aim = Den andel av ett års skatteintäkter som utgående saldo bör vara. År utan skatteintäkt har inget mål.
+fund-minimum_balance = Det som utgående saldo inte får understiga, kronor; en ny satsning måste lämna så mycket kvar.
+fund-maximum_new_per_year = Hur många satsningar som får börja under ett kalenderår.
+fund-follow_up_cost = Vad uppföljningen kostar fonden, kronor per år.
+fund-deposit = Det som avsatts; en tabell för varje avsättning, i årens ordning.
+fund-investment = En satsning som fonden betalar; en tabell för var och en.
+fund-deposit-year = Året då den räknas.
+fund-deposit-amount = Kronor; under 0 där något tagits ut.
+fund-deposit-source = Beslutet, eller var siffran kommer ifrån.
+fund-investment-application = Ansökans fil, i förhållande till fondens, mappar med `/`.
+fund-investment-decided = När den beslutades. Från det året är det som återstår av kostnaden bundet.
+fund-investment-outcome = Utfallets fil, likaså. Utan den gäller planen.
+
 # Vad filer och utskrifter är
 file-application = En ansökan: en satsning, dess kostnader, effekter, policy och skrivna delar.
 file-workspace = En arbetsyta, `si.toml`: det som ansökningarna i en mapp och mapparna i den har gemensamt.
+file-outcome = Ett utfall, för `si settle`: vad uppföljningen har verifierat av en ansökan.
+file-fund = En fond, för `si fund`: reservationen över många satsningar.
+file-fund-result = Det som `si fund` skriver med `--format json`.
 file-policy = En policy, för `--policy`.
 file-result = Det som `si calc` skriver med `--format json`: ett resultat eller problemen i en fil, i en lista där det är flera; med `ndjson` ett per rad.
 file-check = Det som `si check` skriver med `--format json`.
+file-settlement = Det som `si settle` skriver med `--format json`: en avräkning, eller problemen i dess filer.
 
 # Vad `si explain` och sidan om formatet säger om en nyckel
+in-outcome = {" – i ett utfall"}
+in-fund = {" – i en fond"}
 is-required = krävs
 default-is = annars { $default }
 example-is = exempel: { $example }
@@ -240,6 +308,8 @@ page-format =
     Enligt [schemat](files.md#the-schema) fyller en redigerare i nycklar, förklarar dem och märker ut misstag medan man skriver.
 page-application = Ansökan
 page-workspace = Arbetsytan, `si.toml`
+page-outcome = Utfallet
+page-fund = Fonden
 page-input = Överallt där ett tal står
 page-glossary =
     # Ordlista

@@ -9,6 +9,8 @@ check = Granska färdiga ansökningar: om de är fullständiga, följdriktiga oc
 lock = Lås en ansökans siffror: skriv dem med indata, enhetskostnader och policy till ett lås bredvid den
 recalc = Räkna om ansökningar med andra enhetskostnader: vad som ändras, varför, och vem som faller under kravet
 diff = Jämför två versioner av en ansökan: vilka indata som ändrats, och vad var och en gjort
+settle = Avräkna en satsning efter uppföljning: plan mot utfall, vad varje förvaltning ska återföra, har betalt och har kvar
+fund = Följ reservationen över många satsningar: vad den betalar ut, får tillbaka, har bundet och fritt, år för år
 explain = Förklara en kod, en nyckel i formatet eller ett ord i området
 schema = Skriv JSON Schema för en fil eller en utskrift, för redigerare och program
 completions = Skriv det som ett skal läser in för att fylla i kommandon, val, filer och namn
@@ -43,6 +45,20 @@ recalc-fail_on =
     Sluta med 1 där en ansökan byter sida om kravet (flip), eller där täckningsgraden sjunker med så många
     procent av det den var eller mer (drop=5); flera med komma emellan
 output = Skriv till en fil, hel eller inte alls; `-` är standard ut
+fund-fund = Fonden (en TOML-fil), som anger sina ansökningar och deras utfall; `-` är standard in
+fund-trial =
+    Fråga om en ny satsning kan börja: SUMMA är vad den kostar, i kronor, ÅR när den börjar; kan den inte är slutkoden 1
+fund-policy = Policy: orebro, norrkoping, none, eller en fil med en tabell `[policy]`
+fund-table = En enda tabell, för table, markdown och csv [annars: fund och investments; som csv alla]
+fund-format-json = JSON
+settle-application = Ansökan (en TOML-fil); `-` är standard in
+settle-outcome = Dess utfall, det som uppföljningen har verifierat (en TOML-fil); `-` är standard in
+settle-as_of = Det sista år som räknas som verifierat; efter det gäller planen [annars: det sista år som utfallet verifierar]
+settle-policy = Policy: orebro, norrkoping, none, eller en fil med en tabell `[policy]`
+settle-locked = Enhetskostnader och policy från ansökans lås i stället: ingen databas behövs
+settle-table =
+    En enda tabell, för table, markdown och csv [annars: summary och de tabeller som först ses; som csv alla]
+settle-format-json = JSON
 explain-name =
     En kod, som den står inom hakparentes; en nyckel eller dess adress; eller ett ord som täckningsgrad: utan något
     räknas alla koder upp
@@ -60,6 +76,9 @@ schema-name-policy = En policyfil
 schema-name-workspace = En arbetsyta, si.toml
 schema-name-result = Det som `si calc` skriver som JSON
 schema-name-check = Det som `si check` skriver som JSON
+schema-name-settlement = Det som `si settle` skriver som JSON
+schema-name-fund = En fond
+schema-name-fund-result = Det som `si fund` skriver som JSON
 new-file = Filen som ska skrivas, till exempel `bryggan.toml`; en som finns skrivs inte över
 new-example = Börja med ett exempel i stället för mallen
 new-workspace = Skriv också `si.toml`, enhetskostnader och schemat för redigerare bredvid den
@@ -144,6 +163,18 @@ table-payers = Vilka som vinner eller förlorar, och samhället
 table-foundations = Hur mycket som vilar på svag evidens, exempeldata, senare år och index
 table-goals = Mål utan prislapp
 table-warnings = Det som är värt att se över
+settle-table-summary = Den första skärmen: regeln som gällde, vad reservationen bär och var varje förvaltning står
+settle-table-all = Alla tabeller, och det som avräkningen vilar på
+settle-table-settlement = Var varje förvaltning står: ska återföras, betalt, kvar, netto
+settle-table-effects = Effekter, plan mot utfall: volym och pris för sig, och hur de verifierats
+settle-table-effects-by-year = Effekter, plan mot utfall, år för år
+settle-table-cost = Reservationens kostnad, plan mot utfall
+settle-table-frames = Per förvaltning och år: plan, utfall, ska återföras, betalt, efterskänkt och kvar
+settle-table-decisions = Vem som verifierat, och varje beslut som avviker från regeln
+settle-table-warnings = Det som är värt att se över
+fund-table-fund = Fonden år för år: ingående, avsatt, utbetalt, återfört, utgående, bundet och fritt
+fund-table-investments = Vad varje satsning kostar och återför
+fund-table-frames = Vad ramarna sänks med per förvaltning och år, över alla satsningar
 example-brobyggare = Svag evidens nedräknad, lika stora delbetalningar
 example-bryggan = Färre externa skolplatser, en plan från ett visst år
 example-el-sistema = Utan återföringsmodell, mål utan prislapp
@@ -188,6 +219,8 @@ value-APPLICATION = ANSÖKAN
 value-ID = ID
 value-KIND = BILD
 value-FIGURE = SIFFRA
+value-FUND = FOND
+value-SUM-YEAR = SUMMA@ÅR
 value-CODE = KOD
 value-SHELL = SKAL
 value-COMMAND = KOMMANDO
@@ -195,6 +228,7 @@ value-FILE = FIL
 value-EXAMPLE = EXEMPEL
 value-UNIT_COSTS = ENHETSKOSTNADER
 value-YEAR = ÅR
+value-OUTCOME = UTFALL
 value-OLD = FÖRE
 value-NEW = EFTER
 value-flip-drop-PERCENT = flip|drop=PROCENT
@@ -258,6 +292,7 @@ fault-invalid-value = värdet `{ $value }` går inte för `{ $argument }`
         [depth] ett heltal, minst 0
         [max-findings] ett heltal, minst 0
         [price-year] ett årtal, 1900–2200
+        [as-of] ett årtal, 1900–2200
        *[other] `--help` säger vad det kan vara
     }
 fault-missing-value = `{ $argument }` behöver ett värde
@@ -280,5 +315,6 @@ plot-amounts = Beloppens enhet [annars: si.toml, därefter kr i tabeller och ann
 report-amounts = Beloppens enhet [annars: si.toml, därefter kr i tabeller och annars en som passar]
 report-applications = Ansökningar (TOML-filer), mappar med sådana, eller mönster; av flera står en översikt först
 report-output = Filen att skriva: en sida som `.html`, Markdown som `.md`
+report-outcome = Ett utfall (en TOML-fil): rapporten får avräkningen också
 report-department = En förvaltnings egen rapport: vad den vinner, på vilka grunder, vad den återför, och om effekten blir mindre
 report = Skriv en rapport för dem som beslutar: en webbsida som går att skriva ut, eller Markdown

@@ -117,6 +117,47 @@ rules-robust = Robust: kravet nås även när det går lite sämre
 rules-reproducible = Reproducerbar: siffrorna kan räknas om
 rules-of-files = Filer och beräkning: hittas av alla kommandon, oavsett status
 
+# Settlement
+settlement = Avräkning
+settlement-part = Belopp
+outcome = Utfall
+and = och
+plan = Plan
+actual = Utfall
+difference = Skillnad
+of-volume = varav volym
+of-prices = varav pris
+units-planned = Enheter, plan
+units-actual = Enheter, utfall
+effects-settled = Effekter, plan mot utfall
+effects-settled-by-year = Effekter per år, plan mot utfall
+reductions-planned = Minskade kostnader, plan
+reductions-actual = Minskade kostnader, utfall
+reductions-planned-in-short = Minskat, plan
+reductions-actual-in-short = Minskat, utfall
+payment-planned = Återförs, plan
+payment-due = Förfaller
+due-by-rule = Ska återföras
+settled-before = Vid förra avräkningen
+correction = Rättelse
+demand = Krav efter rättelse
+due-so-far = Förfallet
+waived = Efterskänkt
+paid = Betalt
+left-to-pay = Kvar att betala
+left-so-far = Kvar
+due-later = Förfaller senare
+overpaid = Betalt för mycket
+to-repay = Ska betalas tillbaka
+settlement-frames = Förvaltningar per år
+decisions = Verifiering och beslut
+settle-saved = minskade
+settle-owes = ska återföra
+settle-paid = betalt
+settle-left = kvar
+settle-later = senare
+settle-repaid = återfår
+
 # Who pays and gains
 payer-municipality = kommunen
 payer-region = regionen

@@ -131,6 +131,8 @@ empty-file = filen är tom
     .hint = { $kind ->
         [csv] första raden anger kolumnerna: id, år, namn, område, enhet, kostnad, källa
         [index] första raden anger kolumnerna: år, index, serie, källa
+        [outcome] ett utfall börjar med `format = 1` och `application = "…"`, id för dess ansökan
+        [fund] en fond börjar med `format = 1`, `name` och `start`
        *[toml] en ansökan börjar med `format = 1` och `[investment]`
     }
 
@@ -359,6 +361,7 @@ expected = { $expected ->
         [years] en tabell av år, till exempel `{"{"} 2017 = 10 {"}"}`
         [year] ett årtal
         [date] ett datum, till exempel `2016-06-01`
+        [date-or-year] ett datum, till exempel `2016-06-01`, eller ett årtal
         [table] en tabell
         [tables] tabeller med var sitt id, `[nyckel.id]`
         [list] en lista av tabeller, `[[nyckel]]`
@@ -634,10 +637,12 @@ missing-department = effekten `{ $id }` sänker kommunens kostnader men anger in
 
 no-cost = { $elsewhere ->
         [yes] reservationen bär ingen kostnad: täckningsgraden kräver en kostnad över 0 som finansieras av reservationen
+        [verified] den faktiska kostnaden är 0 sammanlagt: täckningsgraden kräver en kostnad över 0
        *[no] satsningen kostar ingenting: täckningsgraden kräver en kostnad över 0
     }
     .hint = { $elsewhere ->
         [yes] ge minst en kostnad `financed_by = "reservation"`
+        [verified] ange i `by_year` vad reservationen bar, eller utelämna `[cost]`: då räknas planen
        *[no] lägg till `[cost.ID]` med `amount = …`
     }
 
@@ -859,7 +864,7 @@ nothing-verified = inget är verifierat: det finns varken effekter eller faktisk
     .hint = lägg till `[effect.ID]` med `units` eller `amount` per år och `source` för varje effekt i ansökan
 
 year-outside-outcome = { $side ->
-        [before] `{ $address }` har året { $year }, men investeringen började { $start }
+        [before] `{ $address }` har året { $year }, men satsningen började { $start }
         [horizon] `{ $address }` har året { $year }, men inget räknas efter horisonten { $horizon }
        *[after] `{ $address }` har året { $year }, men avräkningen gäller till och med { $as_of }
     }
@@ -871,3 +876,57 @@ year-outside-outcome = { $side ->
 
 duplicate-settlement = `{ $department }` är redan avräknad till och med { $year }
     .hint = behåll en av de två
+
+missing-effect = effekten `{ $id }` saknas i utfallet, och planen har enheter av den { $years }
+    .hint = lägg till `[effect.{ $id }]` med `units` eller `amount` per år och `source`; där inget kom, 0
+
+missing-year-verified = `{ $address }` saknar värde för { $years }, då något är planerat
+    .hint = lägg till det som kom, 0 om inget kom: ett värde som saknas är aldrig noll
+
+more-units-than-people =
+    effekten `{ $id }` har { $units } verifierade enheter { $year }, men { $people } personer med { $per-person } var kan ha
+    använt högst { $most }
+    .hint = är det enheter och inte kronor eller personer? eller kom det fler personer: ange då `people`
+
+year-far-off-outcome = `{ $address }` har året { $year }, långt efter planens sista, { $last }
+    .hint = är året rätt?
+
+overpaid = `{ $id }` har betalat { $found }, { $more } mer än kravet på { $most }
+    .hint = reservationen betalar tillbaka det vid slutavräkningen
+
+paid-above-demand = `{ $id }` har betalat { $found }, men aldrig krävts på mer än { $most }
+    .hint = är beloppet rätt, och just denna förvaltnings? en tidigare avräkning som krävde mer hör hemma i `[[settled]]`
+
+waived-above-due = { $found } är efterskänkt för `{ $id }`, men hela kravet är { $most }
+    .hint = efterskänk högst { $most }
+
+## Fonder
+
+before-fund = { $what ->
+        [decision] beslutet { $found } ligger
+        [deposit] avsättningen { $found } ligger
+       *[follow-up] kostnaden för uppföljning { $found } ligger
+    } före fondens start, { $start }
+    .hint = rätta det, eller låt fonden börja tidigare: `start`
+
+deposits-out-of-order = en avsättning { $year } står efter en { $before }
+    .hint = flytta den, eller rätta året: avsättningar står i årens ordning
+
+same-investment-twice = satsningen `{ $id }` står redan på rad { $line }: den skulle betalas och återföras två gånger
+    .hint = ta bort den ena; två satsningar har två id i sina ansökningar
+
+wrong-file-fund-in-fund = `{ $name }` är en fond, ingen ansökan: en fond kan inte hålla sig själv eller en annan fond
+    .hint = ange de ansökningar som den betalar, var och en för sig
+
+decided-after-start = `{ $id }` beslutades { $decided }, efter sin start { $start }
+    .hint = rätta `decided`, eller ansökans `start`
+
+balance-below-minimum = utgående saldo är under { $least } { $years }: lägst { $year }, { $lowest }
+    .hint = låt en satsning börja senare, avsätt mer, eller sänk `minimum_balance`
+
+balance-below-aim = utgående saldo är under målet, { $part } av skatteintäkterna, { $years }: längst ifrån { $year }, { $closing } av { $aim }
+    .hint = avsätt mer, eller sänk `aim`; det kan också stå som det är
+
+too-many-starts = fler satsningar börjar under ett år än { $most }: { $years }
+    .hint = låt en börja ett annat år, eller höj `maximum_new_per_year`
+starts-of-year = { $starts } år { $year } ({ $ids })

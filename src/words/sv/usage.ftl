@@ -64,4 +64,5 @@ picture-as-png = bilder är SVG, inte PNG som `{ $file }`: en webbläsare eller 
 
 report-ending = en rapport slutar med `.html` eller `.md`, inte som `{ $file }`
 document-is-there = `{ $file }` finns redan: välj ett annat namn, eller skriv över den med `--force`
+outcome-of-several = `--outcome` avräknar en ansökan: `{ $file }` skulle ha flera
 no-such-department = `{ $file }` har ingen förvaltning `{ $department }`; den har { $known }

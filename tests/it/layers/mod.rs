@@ -14,7 +14,7 @@ const ALLOWED: &str = "
 main: commands
 lib: calculation front input model problem words
 front: calculation input model problem words
-commands: calculation check cli format front input model problem recalculation report sensitivity settlement trace words
+commands: calculation check cli format front fund input model problem recalculation report sensitivity settlement trace words
 cli: model
 model:
 problem: model
@@ -25,9 +25,10 @@ calculation: model
 sensitivity: calculation model
 recalculation: calculation model
 settlement: calculation model
+fund: calculation model settlement
 trace: calculation model
 check: calculation model problem recalculation sensitivity settlement trace
-report: calculation check format model problem recalculation sensitivity settlement trace words
+report: calculation check format fund model problem recalculation sensitivity settlement trace words
 ";
 
 /// The first part of a file's name: `model` of `model/year.rs` and of `model.rs`.

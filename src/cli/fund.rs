@@ -1,0 +1,48 @@
+//! `si fund`, as it may be typed.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{Common, OutputOption, SingleFormat, SourceOptions, TableOptions};
+
+/// `si fund`.
+#[derive(Debug, Args)]
+pub(crate) struct Funding {
+    /// The fund (a TOML file), which names its applications and their outcomes; `-` is standard input
+    pub fund: PathBuf,
+
+    /// Ask whether a new investment can start: SUM is what it costs, in kronor, YEAR when it starts; where it cannot the exit
+    /// code is 1
+    #[arg(long = "try", value_name = "SUM@YEAR")]
+    pub trial: Option<String>,
+
+    /// Unit costs and policy.
+    #[command(flatten)]
+    pub sources: SourceOptions,
+
+    /// Form of the result
+    #[arg(long, value_enum, default_value_t = SingleFormat::Table)]
+    pub format: SingleFormat,
+
+    /// One table alone, for table, markdown and csv [default: fund and investments; as csv all]
+    // Its values are the registry of tables, which knows more than may be typed.
+    #[arg(long, value_name = "NAME")]
+    pub table: Option<String>,
+
+    /// Threads [default: as many as the machine has cores]
+    #[arg(long, value_name = "N", value_parser = super::threads)]
+    pub threads: Option<usize>,
+
+    /// How tables are laid out.
+    #[command(flatten)]
+    pub tables: TableOptions,
+
+    /// Where the result goes.
+    #[command(flatten)]
+    pub output: OutputOption,
+
+    /// What all commands share.
+    #[command(flatten)]
+    pub common: Common,
+}

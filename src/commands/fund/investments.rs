@@ -1,0 +1,99 @@
+//! The investments of a fund: each read and calculated, or settled where it has an outcome.
+
+use std::path::Path;
+
+use crate::commands::load::Loader;
+use crate::fund::InvestmentFlow;
+use crate::input::{
+    ApplicationFile, LARGEST_TOML, OutcomeFile, Source, named_from, read_file, shown,
+};
+use crate::model::{FundInvestment, Placed};
+use crate::problem::{Code, Problem};
+use crate::report::fund::InvestmentFiles;
+use crate::report::{Attempt, Settled};
+
+/// An investment of a fund.
+pub(super) struct Funded {
+    /// Its id, also where the rest is wrong.
+    pub(super) id: Option<String>,
+    /// What became of it.
+    pub(super) result: Result<FundedFlow, Vec<Problem>>,
+}
+
+/// What an investment does to the fund, and the files from which that follows.
+pub(super) struct FundedFlow {
+    pub(super) flow: InvestmentFlow,
+    pub(super) files: InvestmentFiles,
+    pub(super) unit_costs: Vec<(String, String)>,
+}
+
+/// An investment whose files are named from a folder.
+pub(super) fn funded(loader: &Loader, folder: &Path, named: &FundInvestment) -> Funded {
+    let file = match named_source(folder, &named.application) {
+        Ok(source) => ApplicationFile::read(source),
+        Err(problem) => {
+            return Funded {
+                id: None,
+                result: Err(vec![problem]),
+            };
+        }
+    };
+    let id = file.id.as_ref().map(|id| id.value.clone());
+    let in_circle = file.problems.iter().find(|problem| {
+        problem.code() == Code::WRONG_FILE && problem.text_of("kind") == Some("fund")
+    });
+    let result = if in_circle.is_some() {
+        let place = named.application.place.clone();
+        let problem = Problem::new(Code::WRONG_FILE, place).in_words("wrong-file-fund-in-fund");
+        Err(vec![problem.fact("name", file.source.name())])
+    } else {
+        flow(loader, folder, named, &file)
+    };
+    Funded { id, result }
+}
+
+fn flow(
+    loader: &Loader,
+    folder: &Path,
+    named: &FundInvestment,
+    file: &ApplicationFile,
+) -> Result<FundedFlow, Vec<Problem>> {
+    let path = named_from(folder, &named.application.value);
+    let decided = named.decided.value;
+    let application = (
+        file.source.name().to_owned(),
+        file.source.sha256().to_owned(),
+    );
+    if let Some(outcome) = &named.outcome {
+        let source = named_source(folder, outcome).map_err(|problem| vec![problem])?;
+        let settled = loader.settled_of(&path, file, &OutcomeFile::read(source), None)?;
+        let Settled { case, standing, .. } = &settled;
+        return Ok(FundedFlow {
+            flow: InvestmentFlow::settled(case, decided, standing),
+            files: InvestmentFiles {
+                application,
+                outcome: Some((settled.outcome_file, settled.outcome_sha256)),
+            },
+            unit_costs: settled.unit_costs,
+        });
+    }
+    match loader.attempt_of(&path, file) {
+        Attempt::Calculated(calculated) => Ok(FundedFlow {
+            flow: InvestmentFlow::planned(&calculated.case, decided, &calculated.calculation),
+            files: InvestmentFiles {
+                application,
+                outcome: None,
+            },
+            unit_costs: calculated.unit_costs,
+        }),
+        Attempt::Failed(failed) => Err(failed.problems),
+    }
+}
+
+/// The text of a file that the fund names. It is never standard input.
+fn named_source(folder: &Path, named: &Placed<String>) -> Result<Source, Problem> {
+    let path = named_from(folder, &named.value);
+    let bytes = read_file(&path, LARGEST_TOML);
+    let bytes = bytes.map_err(|reason| reason.problem_named(named.place.clone(), &shown(&path)))?;
+    Source::toml(&shown(&path), bytes)
+}

@@ -1,0 +1,200 @@
+//! `si fund`: the reservation over many investments, year by year, and whether a new one can start.
+
+mod faults;
+mod investments;
+mod trial;
+
+use std::io::Write;
+
+use anyhow::Result;
+
+use self::faults::warnings;
+use self::investments::{Funded, funded};
+use super::batch::{Batch, in_order};
+use super::calc::tables_alone_are_chosen;
+use super::console;
+use super::guard::OverwriteGuard;
+use super::layout::layout;
+use super::load::Loader;
+use super::load::read::{folder_of, source};
+use super::output::Output;
+use super::tables::TableForm;
+use crate::cli::{Funding, SingleFormat};
+use crate::fund::{Trial, fund_result};
+use crate::input::{Document, FileKind, Source, fund, shown};
+use crate::model::Fund;
+use crate::problem::Problems;
+use crate::report::csv::Csv;
+use crate::report::fund::{self as report, FUND_TABLES, FundReport, FundSheets};
+use crate::report::terminal::Layout;
+use crate::report::{Attempt, Failed, json};
+
+/// Reads the fund and each of its investments, puts them together and reports.
+pub(super) fn run(arguments: &Funding) -> Result<u8> {
+    let Funding {
+        common, sources, ..
+    } = arguments;
+    let of_tables = arguments.format != SingleFormat::Json;
+    let chosen = [("--table", arguments.table.is_some())];
+    tables_alone_are_chosen(&chosen, of_tables, common)?;
+    let trial = trial::asked(arguments)?;
+    let mut problems = Problems::default();
+    let policies = sources.policy.as_slice();
+    let mut loader = Loader::of_sources(sources.unit_costs.as_ref(), policies, &mut problems)?;
+    loader.without_sensitivity = true;
+    let workspace = loader.workspace(&arguments.fund);
+    let file = arguments.output.file();
+    let layout = layout(common, &arguments.tables, file, 0, workspace.as_deref());
+    let mut batch = Batch::new(common, layout.language);
+    let inputs = std::iter::once(&arguments.fund).chain(&sources.policy);
+    let guard = OverwriteGuard::of(file, inputs, layout.language)?;
+    let Some(output) = Output::open(file, &mut batch) else {
+        return batch.code(Ok(()));
+    };
+    let (found, source) = match source(&arguments.fund) {
+        Ok(source) => {
+            let document = Document::read(&source);
+            let (found, faults) = FileKind::Fund.read(&document, fund);
+            problems.extend(faults);
+            (found, Some(source))
+        }
+        Err(problem) => {
+            problems.push(problem);
+            (None, None)
+        }
+    };
+    if let (Some(fund), Some(trial)) = (&found, trial) {
+        trial::check(fund, trial, layout.language)?;
+    }
+    let funded = match &found {
+        Some(fund) => all_funded(arguments, &loader, fund, &mut batch, &mut problems)?,
+        None => Vec::new(),
+    };
+    if let Some(guard) = guard {
+        guard.spares(&loader.databases, layout.language)?;
+    }
+    let report = found.zip(source).filter(|_| !problems.has_errors());
+    let Some((fund, source)) = report else {
+        let file = shown(&arguments.fund);
+        let problems = problems.in_file_order();
+        batch.fail(&file, &problems);
+        return batch.code(fail(arguments, Failed { file, problems }, output, layout));
+    };
+    let report = reported(fund, &source, funded, trial, problems);
+    tell(arguments, &report, &mut batch);
+    if report.trial.is_some_and(|answer| !answer.is_possible()) {
+        batch.end_with(super::exit::WRONG_INPUT);
+    }
+    batch.code(write(arguments, &report, output, layout))
+}
+
+/// Each investment, calculated on all cores; what is wrong with them is noted.
+fn all_funded(
+    arguments: &Funding,
+    loader: &Loader,
+    fund: &Fund,
+    batch: &mut Batch,
+    problems: &mut Problems,
+) -> Result<Vec<Funded>> {
+    let folder = folder_of(&arguments.fund);
+    let mut all = Vec::new();
+    in_order(
+        &fund.investments,
+        arguments.threads,
+        |named| funded(loader, folder, named),
+        |mut one| {
+            if let Err(faults) = &mut one.result {
+                // Unit costs and a workspace that many share are told of once.
+                batch.shorten(one.id.as_deref().unwrap_or_default(), faults);
+                problems.extend(faults.iter().cloned());
+            }
+            all.push(one);
+            Ok(())
+        },
+    )?;
+    faults::check_ids(fund, &all, problems);
+    Ok(all)
+}
+
+/// What a report says of a fund whose investments are all right.
+fn reported(
+    fund: Fund,
+    source: &Source,
+    funded: Vec<Funded>,
+    trial: Option<Trial>,
+    mut problems: Problems,
+) -> FundReport {
+    let (mut flows, mut investments, mut unit_costs) = (Vec::new(), Vec::new(), Vec::new());
+    for one in funded.into_iter().filter_map(|one| one.result.ok()) {
+        flows.push(one.flow);
+        investments.push(one.files);
+        unit_costs.extend(one.unit_costs);
+    }
+    unit_costs.sort();
+    unit_costs.dedup();
+    let result = fund_result(&fund, flows, trial.map(|trial| trial.year));
+    problems.extend(warnings(&fund, &result));
+    FundReport {
+        file: (source.name().to_owned(), source.sha256().to_owned()),
+        unit_costs,
+        investments,
+        trial: trial.and_then(|trial| result.trial(&fund, trial)),
+        warnings: problems.in_file_order(),
+        fund,
+        result,
+    }
+}
+
+/// Says which files were read, and what deserves a second look.
+fn tell(arguments: &Funding, report: &FundReport, batch: &mut Batch) {
+    if arguments.common.verbose {
+        let investments = report.investments.iter();
+        let named =
+            investments.flat_map(|files| [Some(&files.application), files.outcome.as_ref()]);
+        let files = [&report.file].into_iter().chain(named.flatten());
+        for (file, _) in files.chain(&report.unit_costs) {
+            console::say(file);
+        }
+    }
+    if !arguments.common.quiet {
+        batch.tell(&report.warnings);
+    }
+}
+
+/// What is wrong, as JSON in the place of the result.
+fn fail(arguments: &Funding, failed: Failed, mut output: Output, layout: Layout) -> Result<()> {
+    if arguments.format == SingleFormat::Json {
+        let attempt = [Attempt::Failed(failed)];
+        json::write(&mut output, &attempt, false, layout.language)?;
+        output.finish()?;
+    }
+    Ok(())
+}
+
+fn write(arguments: &Funding, fund: &FundReport, mut output: Output, layout: Layout) -> Result<()> {
+    let sheets = FundSheets::new(fund, layout);
+    let wanted = arguments.table.as_deref();
+    let form = match arguments.format {
+        SingleFormat::Json => {
+            report::write(&mut output, fund, layout.language)?;
+            return Ok(output.finish()?);
+        }
+        SingleFormat::Csv => {
+            let mut csv = Csv::new(&mut output, layout.language, false)?;
+            let is_wanted = |table: &&str| wanted.is_none_or(|wanted| wanted == *table);
+            for table in FUND_TABLES.into_iter().filter(is_wanted) {
+                csv.write(&sheets.sheet(table, true), "")?;
+            }
+            csv.finish()?;
+            return Ok(output.finish()?);
+        }
+        SingleFormat::Table => TableForm::Text,
+        SingleFormat::Markdown => TableForm::Markdown,
+    };
+    let text = match wanted {
+        Some(table) => form.section(&sheets.section(table), layout),
+        None => form.report(&fund.fund.name, &sheets.sections(), layout),
+    };
+    output.write_all(text.as_bytes())?;
+    Ok(output.finish()?)
+}

@@ -1,0 +1,52 @@
+//! `--try SUM@YEAR` as typed.
+
+use anyhow::{Error, Result};
+
+use crate::cli::Funding;
+use crate::commands::console;
+use crate::commands::usage::refused;
+use crate::fund::Trial;
+use crate::input::exact;
+use crate::model::{Bounds, Fund, Language, Money, Year};
+use crate::problem::Facts;
+use crate::words::{Area, text};
+
+/// What was asked for.
+///
+/// # Errors
+/// A wrong command line.
+pub(super) fn asked(arguments: &Funding) -> Result<Option<Trial>> {
+    let Some(typed) = &arguments.trial else {
+        return Ok(None);
+    };
+    let language = console::language(&arguments.common, None);
+    let facts = || Facts::new().with("typed", typed);
+    let trial = trial(typed).ok_or_else(|| refusal(language, "try-form", &facts()))?;
+    Ok(Some(trial))
+}
+
+fn trial(typed: &str) -> Option<Trial> {
+    let (sum, year) = typed.split_once('@')?;
+    let sum = exact(&sum.trim().replace('_', "")).ok()?;
+    let year = year.trim().parse().ok().and_then(Year::new)?;
+    let sum = Some(Money(sum)).filter(|_| Bounds::POSITIVE.hold(sum));
+    sum.map(|sum| Trial { sum, year })
+}
+
+/// A fund has no money before its start.
+///
+/// # Errors
+/// A wrong command line.
+pub(super) fn check(fund: &Fund, trial: Trial, language: Language) -> Result<()> {
+    if trial.year >= fund.start.year() {
+        return Ok(());
+    }
+    let facts = Facts::new()
+        .with("year", trial.year.number())
+        .with("start", fund.start.to_string());
+    Err(refusal(language, "try-before-fund", &facts))
+}
+
+fn refusal(language: Language, id: &'static str, facts: &Facts) -> Error {
+    refused(&text(language, Area::Fund, id, facts))
+}

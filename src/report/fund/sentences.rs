@@ -1,0 +1,77 @@
+//! What the tables of a fund say in sentences.
+
+use super::FundReport;
+use crate::fund::TrialAnswer;
+use crate::model::Money;
+use crate::problem::Fact;
+use crate::words::{Area, Sentence};
+
+fn sentence(id: &'static str) -> Sentence {
+    Sentence::of(Area::Fund, id)
+}
+
+fn kronor(amount: Money) -> Fact {
+    Fact::Kronor(amount.0)
+}
+
+/// How the table by year is to be read.
+pub(super) fn years(report: &FundReport) -> Vec<Sentence> {
+    let mut sentences = vec![sentence("how-balances-come")];
+    if let Some(aim) = report.fund.aim {
+        let years = report.result.years.iter();
+        let reached = years.filter(|year| year.aim.is_some_and(|aim| year.closing >= aim));
+        let reached: Vec<i32> = reached.map(|year| year.year.number()).collect();
+        let aim = sentence("aim-reached").with("aim", Fact::Percent(aim));
+        sentences.push(aim.with("years", reached));
+    }
+    sentences.push(sentence("prices-as-they-stand"));
+    sentences
+}
+
+/// What the investments' figures rest on.
+pub(super) fn investments(report: &FundReport) -> Vec<Sentence> {
+    let flows = report.result.flows.iter();
+    let settled = flows.filter(|flow| flow.as_of.is_some()).count();
+    let planned = report.result.flows.len() - settled;
+    let rests = sentence("what-they-rest-on").with("settled", settled);
+    vec![rests.with("planned", planned)]
+}
+
+/// How frames are to be read.
+pub(super) fn frames() -> Vec<Sentence> {
+    vec![sentence("frames-are-lowered")]
+}
+
+/// Whether a new investment can start, and why.
+pub(super) fn trial(report: &FundReport, answer: &TrialAnswer) -> Vec<Sentence> {
+    let (trial, tightest) = (answer.trial, answer.tightest);
+    let year = trial.year.number();
+    let verdict = if answer.is_possible() {
+        sentence("trial-possible")
+    } else {
+        sentence("trial-impossible")
+    };
+    let money = if answer.is_affordable {
+        let money = sentence("trial-affordable").with("after", kronor(tightest.free - trial.sum));
+        money.with("room", kronor(answer.room))
+    } else {
+        let money = sentence("trial-too-dear").with("short", kronor(trial.sum - answer.room));
+        money.with("room", kronor(answer.room.max(Money::ZERO)))
+    };
+    let money = money.with("tightest", tightest.year.number());
+    let money = money.with("free", kronor(tightest.free));
+    let mut sentences = vec![
+        verdict.with("sum", kronor(trial.sum)).with("year", year),
+        money.with("least", kronor(report.fund.least_balance())),
+    ];
+    if let Some(most) = report.fund.maximum_new_per_year {
+        let starts = if answer.may_start {
+            sentence("trial-may-start")
+        } else {
+            sentence("trial-year-full")
+        };
+        let starts = starts.with("year", year).with("starts", answer.starts);
+        sentences.push(starts.with("most", usize::try_from(most).unwrap_or(usize::MAX)));
+    }
+    sentences
+}

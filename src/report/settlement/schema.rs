@@ -1,0 +1,98 @@
+//! What a settlement looks like as JSON.
+
+use crate::model::Choice;
+use crate::report::output_schema::{
+    AMOUNTS, COSTS, EFFECT, EVERYONES, FILE, FOUNDATIONS, FRAMES, INVESTMENT, PEOPLE_BY_GROUP,
+    PLAN, POLICY, PRESENT_VALUE, PROBLEM, PROBLEMS, REDUCTIONS, SOCIETY,
+};
+use crate::report::output_shape::JsonShape::{
+    self, Each, Either, Kronor, List, Maybe, Number, Share, Text, Truth, Whole, Words,
+};
+use crate::report::output_shape::{outputs, schema};
+use crate::settlement::DueReason;
+use crate::words::Language;
+
+const STANDING: JsonShape = outputs! {
+    correction: Kronor, demand: Kronor, due_so_far: Kronor, waived: Kronor, paid: Kronor, left: Kronor, later: Kronor,
+    overpaid: Kronor, to_repay: Kronor,
+};
+
+const SETTLEMENT: JsonShape = outputs! { "settlement" =>
+    schema: JsonShape::Const("si.settlement/1"),
+    si: Text,
+    investment: INVESTMENT,
+    sources: outputs! { application: FILE, outcome: FILE, unit_costs: List(&FILE), },
+    policy: POLICY,
+    as_of: Whole,
+    is_final: Truth,
+    prices: Words(prices),
+    verified_by: Maybe(&Text),
+    verified_on: Maybe(&Text),
+    rule: Maybe(&Words(DueReason::words)),
+    cost: COSTS,
+    effects: List(&JsonShape::Joined(&[EFFECT, outputs! {
+        verified: Maybe(&Words(verified)), method: Maybe(&Text), source: Maybe(&Text), prices: Each(&Number),
+    }])),
+    reductions: REDUCTIONS,
+    people: Maybe(&PEOPLE_BY_GROUP),
+    cost_per_person: Maybe(&Kronor),
+    coverage: Share, coverage_all_costs: Share, coverage_by_year: Each(&Share), meets_target: Truth,
+    payback_year: Maybe(&Whole),
+    payers: Each(&EVERYONES),
+    society: SOCIETY,
+    present_value: PRESENT_VALUE,
+    return_plan: Maybe(&PLAN),
+    foundations: FOUNDATIONS,
+    frames: Maybe(&FRAMES),
+    settlement: JsonShape::Joined(&[
+        outputs! { as_of: Whole, is_final: Truth, target: Kronor, borne: Kronor, },
+        STANDING,
+        outputs! {
+            by_department: Each(&JsonShape::Joined(&[
+                outputs! { settled: Maybe(&Kronor), },
+                STANDING,
+                outputs! {
+                    by_year: Each(&outputs! {
+                        planned_reductions: Kronor, reductions: Kronor, planned: Kronor, due: Kronor, paid: Kronor,
+                        waived: Kronor, left: Kronor,
+                    }),
+                },
+            ])),
+            differences: Each(&outputs! { total: Kronor, of_volume: Maybe(&Kronor), of_prices: Maybe(&Kronor), }),
+        },
+    ]),
+    planned: outputs! {
+        cost: COSTS,
+        effects: List(&outputs! {
+            id: Text, units: Each(&Number), expected: AMOUNTS, realisable: AMOUNTS, units_total: Number,
+            non_realisable: AMOUNTS,
+        }),
+        reductions: REDUCTIONS,
+        coverage: Share, coverage_all_costs: Share, coverage_by_year: Each(&Share), meets_target: Truth,
+        payback_year: Maybe(&Whole),
+        return_plan: Maybe(&PLAN),
+    },
+    decisions: outputs! {
+        successors: List(&outputs! { department: Text, to: Text, from: Whole, source: Text, }),
+        waived: List(&outputs! { department: Text, amount: Kronor, date: Text, source: Text, }),
+        settled: List(&outputs! { as_of: Whole, department: Text, total: Kronor, }),
+    },
+    warnings: List(&PROBLEM),
+};
+
+fn prices() -> Vec<&'static str> {
+    vec!["application", "current"]
+}
+
+fn verified() -> Vec<&'static str> {
+    vec!["units", "amount"]
+}
+
+/// The schema of what `si settle` writes.
+pub(crate) fn settlement_schema(language: Language) -> String {
+    schema(
+        &Either(&[SETTLEMENT, PROBLEMS]),
+        "file-settlement",
+        language,
+    )
+}

@@ -1,0 +1,88 @@
+### What a fund says.
+
+# Tables and their columns
+fund = The fund year by year
+investments = The fund's investments
+frames = What frames are lowered by, all investments
+trial = A new investment
+year = Year
+investment = Investment
+department = Department
+opening = Opening
+deposits = Deposits
+paid_out = Paid out
+returned = Returned
+fees = Fees
+follow_up_cost = Follow-up
+closing = Closing
+bound = Bound
+free = Free
+aim = Aim
+starts = Starts
+cost = Cost
+difference = Returned less cost
+reservation = To reservation
+fee = Fee
+total = In all
+paid = Of it paid
+due = Of it due
+planned = Of it planned
+all-years = All years
+all-investments = All investments
+all-departments = All departments
+unit-investments = investments
+
+investment-detail = decided { $decided }, starts { $start }, { $as_of ->
+        [0] as planned
+       *[other] settled as of { $as_of }
+    }
+
+how-balances-come =
+    The closing balance is the opening one with deposits, returns and fees, less what is paid out and what follow-up costs.
+    Bound is what investments decided by then have still to be paid, free is the rest.
+aim-reached =
+    The aim is a closing balance of { $aim } of the year's tax income; it is reached in { $years ->
+        [0] no year
+       *[other] { $years }
+    }.
+prices-as-they-stand =
+    Amounts of applications are in the prices of their price years, deposits and payments in those of their time: they are
+    added up as they stand.
+what-they-rest-on =
+    { $planned ->
+        [0] {""}
+        [one] One investment is counted as it was planned.
+       *[other] { $planned } investments are counted as they were planned.
+    }{ $settled ->
+        [0] {""}
+        [one] {" "}One has an outcome: what was paid up to the last verified year, and what is due after it, or all that is due where no payment is written down; its cost is the actual one where that is known.
+       *[other] {" "}{ $settled } have an outcome: what was paid up to the last verified year, and what is due after it, or all that is due where no payment is written down; their cost is the actual one where that is known.
+    }
+frames-are-lowered =
+    The departments' frames are lowered by these amounts in these years. What was paid is paid, what is due was demanded by a
+    settlement, and the rest is planned. Departments with the same id are one, called as the first investment calls it.
+
+trial-possible = A new investment of { $sum } can start in { $year }.
+trial-impossible = A new investment of { $sum } cannot start in { $year }.
+trial-affordable =
+    Least is free in { $tightest }, { $free }: { $after } would be left of it, and at least { $least } must be left. It may
+    cost at most { $room }.
+trial-too-dear =
+    Least is free in { $tightest }, { $free }, and at least { $least } must be left: { $short } is missing. It may cost at most
+    { $room }.
+trial-may-start =
+    { $starts ->
+        [0] No investment starts
+        [one] One investment starts
+       *[other] { $starts } investments start
+    } in { $year } without it, and at most { $most } may.
+trial-year-full =
+    { $starts ->
+        [0] No investment starts
+        [one] One investment starts
+       *[other] { $starts } investments start
+    } in { $year } already, and at most { $most } may.
+
+# What is wrong with --try
+try-form = --try { $typed }: write SUM@YEAR, kronor without blanks and a year, such as 5_000_000@2027
+try-before-fund = --try: the fund begins on { $start }, and nothing can start in { $year }

@@ -1,0 +1,88 @@
+### Vad en fond säger.
+
+# Tabeller och deras kolumner
+fund = Fonden år för år
+investments = Fondens satsningar
+frames = Vad ramarna sänks med, alla satsningar
+trial = En ny satsning
+year = År
+investment = Satsning
+department = Förvaltning
+opening = Ingående
+deposits = Avsatt
+paid_out = Utbetalt
+returned = Återfört
+fees = Avgifter
+follow_up_cost = Uppföljning
+closing = Utgående
+bound = Bundet
+free = Fritt
+aim = Mål
+starts = Startar
+cost = Kostnad
+difference = Återfört minus kostnad
+reservation = Till reservationen
+fee = Avgift
+total = Totalt
+paid = Varav betalt
+due = Varav ska betalas
+planned = Varav planerat
+all-years = Alla år
+all-investments = Alla satsningar
+all-departments = Alla förvaltningar
+unit-investments = satsningar
+
+investment-detail = beslutad { $decided }, börjar { $start }, { $as_of ->
+        [0] enligt plan
+       *[other] avräknad till och med { $as_of }
+    }
+
+how-balances-come =
+    Utgående saldo är det ingående med det som avsätts, återförs och betalas i avgifter, minus det som betalas ut och det
+    som uppföljningen kostar. Bundet är det som då beslutade satsningar har kvar att få, fritt är resten.
+aim-reached =
+    Målet är ett utgående saldo på { $aim } av årets skatteintäkter; det nås { $years ->
+        [0] inget år
+       *[other] { $years }
+    }.
+prices-as-they-stand =
+    Ansökningarnas belopp är i respektive prisårs priser, avsättningar och betalningar i sin tids: de läggs ihop som de
+    står.
+what-they-rest-on =
+    { $planned ->
+        [0] {""}
+        [one] En satsning räknas som den planerades.
+       *[other] { $planned } satsningar räknas som de planerades.
+    }{ $settled ->
+        [0] {""}
+        [one] {" "}En har ett utfall: det som betalats till och med det sista verifierade året, och det som ska betalas därefter, eller allt som ska betalas där ingen betalning är antecknad; kostnaden är den verkliga där den är känd.
+       *[other] {" "}{ $settled } har ett utfall: det som betalats till och med det sista verifierade året, och det som ska betalas därefter, eller allt som ska betalas där ingen betalning är antecknad; kostnaden är den verkliga där den är känd.
+    }
+frames-are-lowered =
+    Förvaltningarnas ramar sänks med dessa belopp dessa år. Det som betalats är betalt, det som ska betalas har krävts av en
+    avräkning, och resten är planerat. Förvaltningar med samma id är en, med det namn som den första satsningen ger den.
+
+trial-possible = En ny satsning på { $sum } kan börja { $year }.
+trial-impossible = En ny satsning på { $sum } kan inte börja { $year }.
+trial-affordable =
+    Minst är fritt { $tightest }, { $free }: { $after } blir kvar, och minst { $least } ska vara kvar. Den får kosta högst
+    { $room }.
+trial-too-dear =
+    Minst är fritt { $tightest }, { $free }, och minst { $least } ska vara kvar: { $short } saknas. Den får kosta högst
+    { $room }.
+trial-may-start =
+    { $starts ->
+        [0] Ingen satsning
+        [one] En satsning
+       *[other] { $starts } satsningar
+    } börjar { $year } utan den, och högst { $most } får börja.
+trial-year-full =
+    { $starts ->
+        [0] Ingen satsning
+        [one] En satsning
+       *[other] { $starts } satsningar
+    } börjar redan { $year }, och högst { $most } får börja.
+
+# Vad som är fel med --try
+try-form = --try { $typed }: skriv SUMMA@ÅR, kronor utan blanktecken och ett årtal, till exempel 5_000_000@2027
+try-before-fund = --try: fonden börjar { $start }, och inget kan börja { $year }
