@@ -26,11 +26,9 @@ pub(super) fn run(arguments: &Plot) -> Result<u8> {
     };
     let sheets = Sheets::new(calculated, run.layout);
     let kind = PICTURES.iter().find(|kind| kind.name == arguments.kind);
-    match kind.and_then(|kind| kind.picture(&sheets)) {
-        Some(picture) => run.finish(picture.svg.as_bytes(), Some(&picture.alternative)),
-        None => {
-            let facts = Facts::new().with("kind", &arguments.kind);
-            Err(run.refusal_of("nothing-to-plot", &facts))
-        }
-    }
+    let Some(picture) = kind.and_then(|kind| kind.picture(&sheets)) else {
+        let facts = Facts::new().with("kind", &arguments.kind);
+        return Err(run.refusal_of("nothing-to-plot", &facts));
+    };
+    run.finish(picture.svg.as_bytes(), Some(&picture.alternative))
 }

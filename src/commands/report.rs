@@ -75,17 +75,15 @@ fn reported(
         return Ok(board_report(&sheets, written.collect()));
     };
     let departments = &calculated.case.application.departments;
-    match departments.iter().position(|known| known.id == id) {
-        Some(position) => Ok(department_report(&sheets, position)),
-        None => {
-            let known: Vec<&str> = departments.iter().map(|known| known.id.as_str()).collect();
-            let facts = Facts::new()
-                .with("department", id)
-                .with("file", path.display().to_string())
-                .with("known", known.join(", "));
-            Err(run.refusal_of("no-such-department", &facts))
-        }
+    if let Some(position) = departments.iter().position(|known| known.id == id) {
+        return Ok(department_report(&sheets, position));
     }
+    let known: Vec<&str> = departments.iter().map(|known| known.id.as_str()).collect();
+    let facts = Facts::new()
+        .with("department", id)
+        .with("file", path.display().to_string())
+        .with("known", known.join(", "));
+    Err(run.refusal_of("no-such-department", &facts))
 }
 
 /// The names of files in what a report is made of, and the problems that have them as places.

@@ -287,7 +287,7 @@ fn a_settlement_stands_in_the_report_where_there_is_one() {
 
 #[test]
 fn what_is_written_in_an_application_does_not_act() {
-    let hostile = r#"# Rubrik\u202e\n\n<script>alert(1)</script> <img src=x onerror=y>\n\n[a](javascript:x) ![b](https://x.se/y.png)"#;
+    let hostile = r"# Rubrik\u202e\n\n<script>alert(1)</script> <img src=x onerror=y>\n\n[a](javascript:x) ![b](https://x.se/y.png)";
     let application = SMALL.replace("\"Liten\"", r#""<b>\"&'\u202e\ud7ff 🙂 =1+1""#)
         + &format!("[text]\nbackground = \"{hostile}\"\n");
     let folder = Folder::with(&application, SMALL_COSTS);

@@ -1,5 +1,7 @@
 //! `si settle`: the worked example of the method settled, with figures worked out by hand, and the forms of its result.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 
 use crate::json_schema::Validator;
@@ -113,9 +115,31 @@ fn folder() -> Folder {
 
 #[track_caller]
 fn settled(folder: &Folder, outcome: &str) -> Value {
-    let run = folder.si(&format!("settle a.toml {outcome} --format json"));
+    json_of(folder.path(), &format!("a.toml {outcome}"))
+}
+
+#[track_caller]
+fn json_of(folder: &Path, pair: &str) -> Value {
+    let run = si(folder, &format!("settle {pair} --format json"));
     assert_eq!((run.code, run.err.as_str()), (0, ""));
     run.json()
+}
+
+/// The pairs of this file and of the examples, each with its folder.
+fn pairs(folder: &Folder) -> [(&Path, String); 4] {
+    let own = |outcome| (folder.path(), format!("a.toml {outcome}"));
+    let example = |id| {
+        (
+            project(),
+            format!("examples/{id}.toml examples/{id}-outcome.toml"),
+        )
+    };
+    [
+        own("floor.toml"),
+        own("interim.toml"),
+        example("skolfam"),
+        example("sot"),
+    ]
 }
 
 #[track_caller]
@@ -191,8 +215,8 @@ Worked example · final settlement, verified until 2023 · real, at the price
 level of 2020
 Social and School must return 300,000 SEK to the reservation and pay 50,000 SEK
 in fee, as the reductions arise, 2021–2023: the least that is due, since the
-realisable reductions came to 200,000 SEK, shown by case files and the staff
-budget; at least 30% (300,000 SEK) and at most 100% (1,000,000 SEK) of the
+realisable reductions came to 200,000 SEK, shown by “case files” and “the staff
+budget”; at least 30% (300,000 SEK) and at most 100% (1,000,000 SEK) of the
 planned cost of 1,000,000 SEK.
 The reservation gets 300,000 SEK of 1,000,000 SEK back and bears 700,000 SEK.
   Social  saved 150,000  owes 222,015  paid 60,000  left 162,015 SEK
@@ -212,16 +236,16 @@ priser, 2020 års prisnivå
 Social (från 2022 Care) och School ska återföra 899 500 kr till reservationen
 och betala 47 500 kr i avgift, när reduceringarna uppstår, 2021–2023: lika
 mycket som de realiserbara reduceringarna, som väntas bli 899 500 kr, till och
-med 2022 visade genom follow-up 2022 och accounts 2022; minst 30 % (285 000 kr)
-och högst 100 % (950 000 kr) av den verkliga kostnaden 950 000 kr.
-Efter 2022 räknas planen; 205 743 kr mindre än vid förra avräkningen rättas
-först vid slutavräkningen, och till dess är kravet 1 152 743 kr.
-Reservationen väntas få tillbaka 899 500 kr av 950 000 kr och bär 50 500 kr
-enligt regeln, och därtill 20 000 kr som efterskänkts.
+med 2022 visade genom ”follow-up 2022” och ”accounts 2022”; minst 30 %
+(285 000 kr) och högst 100 % (950 000 kr) av den verkliga kostnaden 950 000 kr.
+Reservationen väntas få tillbaka 879 500 kr av 950 000 kr och bär 70 500 kr,
+varav 20 000 kr som efterskänkts.
+205 743 kr mindre än vid förra avräkningen rättas först vid slutavräkningen:
+till dess är kravet 1 152 743 kr.
   Social (från 2022 Care): minskade 499 500, ska återföra 525 877, betalt
   270 000, kvar 94 500, senare 161 377 kr
-  School: minskade 400 000, ska återföra 626 866, betalt 400 000, kvar 185 743,
-  senare 21 123 kr
+  School: minskade 400 000, ska återföra 626 866, betalt 400 000, kvar 0, senare
+  206 866 kr
 Mer: `--table all`, `si trace a.toml settlement.left --outcome interim.toml`.
 ";
     assert_eq!(text(&run).replace(['\u{a0}', '\u{202f}'], " "), expected);
@@ -233,24 +257,26 @@ fn tables_show_every_year_and_decision() {
     insta::assert_snapshot!(text(&run));
 }
 
-/// What a figure's name says of where it stands in the JSON: entries of a list go by their id.
-fn at<'j>(all: &'j Value, name: &str) -> Option<&'j Value> {
-    let mut value = all;
-    for key in name.split('.') {
-        value = match value {
-            Value::Array(entries) => entries.iter().find(|entry| entry["id"] == key)?,
-            object => object.get(key)?,
-        };
+/// What stands under a figure's name in the JSON: entries of a list go by their id. A key may have a point in it.
+fn at<'j>(value: &'j Value, name: &str) -> Option<&'j Value> {
+    let under = |key: &str, value: &'j Value| match name.strip_prefix(key)? {
+        "" => Some(value),
+        rest => at(value, rest.strip_prefix('.')?),
+    };
+    match value {
+        Value::Array(entries) => entries
+            .iter()
+            .find_map(|entry| under(entry["id"].as_str()?, entry)),
+        Value::Object(entries) => entries.iter().find_map(|(key, value)| under(key, value)),
+        _ => None,
     }
-    Some(value)
 }
 
 #[test]
 fn every_figure_of_the_tables_is_one_of_the_json() {
-    let folder = folder();
-    for outcome in ["floor.toml", "interim.toml"] {
-        let all = settled(&folder, outcome);
-        let run = folder.si(&format!("settle a.toml {outcome} --format csv"));
+    for (folder, pair) in pairs(&folder()) {
+        let all = json_of(folder, &pair);
+        let run = si(folder, &format!("settle {pair} --format csv"));
         let text = text(&run).trim_start_matches('\u{feff}');
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         let mut tables = std::collections::BTreeSet::new();
@@ -258,14 +284,16 @@ fn every_figure_of_the_tables_is_one_of_the_json() {
             let row = row.unwrap();
             let (table, id, amount) = (&row[0], &row[1], &row[4]);
             tables.insert(table.to_owned());
-            if table == "decisions" {
+            // Those of the baseline go by the application's addresses.
+            if table == "decisions" || table == "baseline" {
                 continue;
             }
             // A year in which nothing happens is left out of JSON.
             let written = at(&all, id).map_or(Some(0.0), Value::as_f64);
-            assert_eq!(written, amount.parse().ok(), "{id} of {table} in {outcome}");
+            assert_eq!(written, amount.parse().ok(), "{id} of {table} in {pair}");
         }
         let known = [
+            "baseline",
             "cost",
             "decisions",
             "effects",
@@ -277,12 +305,18 @@ fn every_figure_of_the_tables_is_one_of_the_json() {
     }
 }
 
+/// Amounts by year are rounded to öre each.
+#[track_caller]
+fn assert_near(sum: f64, whole: Option<f64>) {
+    let whole = whole.unwrap();
+    assert!((sum - whole).abs() < 0.1, "{sum} and {whole}");
+}
+
 /// Everything adds up to the krona: departments to the whole, years to departments.
 #[test]
 fn departments_and_years_add_up() {
-    let folder = folder();
-    for outcome in ["floor.toml", "interim.toml"] {
-        let all = settled(&folder, outcome);
+    for (folder, pair) in pairs(&folder()) {
+        let all = json_of(folder, &pair);
         let whole = &all["settlement"];
         let departments = whole["by_department"].as_object().unwrap();
         let sum = |key: &str| {
@@ -302,7 +336,7 @@ fn departments_and_years_add_up() {
             "overpaid",
             "to_repay",
         ] {
-            assert_eq!(whole[key], sum(key), "{key} of {outcome}");
+            assert_eq!(whole[key], sum(key), "{key} of {pair}");
         }
         for (id, one) in departments {
             let years = one["by_year"].as_object().unwrap();
@@ -318,10 +352,10 @@ fn departments_and_years_add_up() {
             assert_eq!(Some(sum("paid")), one["paid"].as_f64());
             assert_eq!(Some(sum("waived")), one["waived"].as_f64());
             let gained = |of: &Value| of["by_department"][id]["realisable"]["total"].as_f64();
-            assert_eq!(Some(sum("reductions")), gained(&all["reductions"]));
-            assert_eq!(
-                Some(sum("planned_reductions")),
-                gained(&all["planned"]["reductions"])
+            assert_near(sum("reductions"), gained(&all["reductions"]));
+            assert_near(
+                sum("planned_reductions"),
+                gained(&all["planned"]["reductions"]),
             );
         }
     }
@@ -332,9 +366,9 @@ fn the_schema_has_the_keys_of_the_json_and_no_others() {
     let folder = folder();
     let schema = si(project(), "schema settlement");
     let mut schema = Validator::new(schema.json());
-    for outcome in ["floor.toml", "interim.toml"] {
-        let faults = schema.faults(&settled(&folder, outcome));
-        assert!(faults.is_empty(), "{outcome}: {faults:?}");
+    for (folder, pair) in pairs(&folder) {
+        let faults = schema.faults(&json_of(folder, &pair));
+        assert!(faults.is_empty(), "{pair}: {faults:?}");
     }
     let without = folder
         .si("settle a.toml interim.toml --policy none --format json")

@@ -87,9 +87,9 @@ fn prose(text: &str) -> Markup {
     let text = sanitised(text);
     let parts: Vec<&str> = text.split('`').collect();
     html! {
-        @if parts.len() % 2 == 0 { (text) } @else {
+        @if parts.len().is_multiple_of(2) { (text) } @else {
             @for (at, part) in parts.iter().enumerate() {
-                @if at % 2 == 0 { (part) } @else { code { (part) } }
+                @if at.is_multiple_of(2) { (part) } @else { code { (part) } }
             }
         }
     }

@@ -27,18 +27,20 @@ fn harmless(event: Event) -> Event {
             attrs: Vec::new(),
         }),
         Event::End(TagEnd::Heading(_)) => Event::End(TagEnd::Heading(HeadingLevel::H3)),
-        Event::Start(Tag::Link {
-            dest_url,
-            title,
-            id,
-            link_type,
-        })
-        | Event::Start(Tag::Image {
-            dest_url,
-            title,
-            id,
-            link_type,
-        }) => {
+        Event::Start(
+            Tag::Link {
+                dest_url,
+                title,
+                id,
+                link_type,
+            }
+            | Tag::Image {
+                dest_url,
+                title,
+                id,
+                link_type,
+            },
+        ) => {
             let dest_url = if is_harmless(&dest_url) {
                 dest_url
             } else {

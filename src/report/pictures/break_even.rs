@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::canvas::{Anchor, Canvas, EDGE, LINE, SIZE, WIDTH, width_of_bold};
 use super::kind::PictureKind;
+use super::tornado::name_in;
 use crate::model::Number;
 use crate::problem::{Fact, Facts};
 use crate::report::tables::Sheets;
@@ -48,7 +49,7 @@ fn draw(sheets: &Sheets) -> Option<(String, Canvas)> {
         let factor = row.factor.unwrap_or(Decimal::ONE);
         let said = condition(sheets, row);
         let room = WIDTH - 2.0 * EDGE - width_of_bold(&said) - 16.0;
-        let name = sheets.name_in((row.name.as_deref(), &row.address), room);
+        let name = name_in((row.name.as_deref(), &row.address), room);
         canvas.text("", [EDGE, y + SIZE], Anchor::Start, &name);
         canvas.text("bold", [WIDTH, y + SIZE], Anchor::End, &said);
         let (x, bar) = (place(factor), y + LINE + 4.0);
@@ -100,7 +101,7 @@ fn alternative(sheets: &Sheets, rows: &[&BreakEven]) -> String {
         let facts = Facts::new()
             .with(
                 "name",
-                sheets.name_in((row.name.as_deref(), &row.address), f64::INFINITY),
+                name_in((row.name.as_deref(), &row.address), f64::INFINITY),
             )
             .with("bound", condition(sheets, row));
         Fact::Said("picture-break-even-row", facts)

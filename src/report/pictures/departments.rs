@@ -42,23 +42,23 @@ impl Panel {
 }
 
 fn draw(sheets: &Sheets) -> Option<(String, Canvas)> {
-    drawn(sheets, panels(sheets))
+    drawn(sheets, &panels(sheets))
 }
 
 /// The same of the department at a position alone.
 pub(super) fn draw_one(sheets: &Sheets, position: usize) -> Option<(String, Canvas)> {
     let panel = panel(sheets, position);
-    panel.has_any().then(|| drawn(sheets, vec![panel]))?
+    panel.has_any().then(|| drawn(sheets, &[panel]))?
 }
 
-fn drawn(sheets: &Sheets, panels: Vec<Panel>) -> Option<(String, Canvas)> {
+fn drawn(sheets: &Sheets, panels: &[Panel]) -> Option<(String, Canvas)> {
     let years = || {
         panels
             .iter()
             .flat_map(|panel| [&panel.gains, &panel.returns])
     };
-    let first = years().filter_map(|years| years.first()).min()?;
-    let last = years().filter_map(|years| years.last()).max()?;
+    let first = years().filter_map(Years::first).min()?;
+    let last = years().filter_map(Years::last).max()?;
     let most = years().map(|years| years.total().0.abs()).max()?;
     let unit = sheets.unit_of(most);
     let widest = amount(unit.shown(most), unit, sheets.layout.language);
@@ -69,16 +69,12 @@ fn drawn(sheets: &Sheets, panels: Vec<Panel>) -> Option<(String, Canvas)> {
     let count = f64::from(u32::try_from(panels.len()).unwrap_or(1));
     let mut canvas = Canvas::new(KEY + count * PANEL);
     let has_returns = panels.iter().any(|panel| panel.returns.first().is_some());
-    let named = [("a", "gains"), ("b", "payment")];
-    let named = &named[..1 + usize::from(has_returns)];
-    canvas.key(
-        &named
-            .iter()
-            .map(|(class, label)| (*class, sheets.say(Label(label))))
-            .collect::<Vec<_>>(),
-    );
+    let named = [("a", "gains"), ("b", "payment")].into_iter();
+    let named = named.take(1 + usize::from(has_returns));
+    let named = named.map(|(class, label)| (class, sheets.say(Label(label))));
+    canvas.key(&named.collect::<Vec<_>>());
     let mut top = KEY;
-    for panel in &panels {
+    for panel in panels {
         let ends = [top + 3.5 * LINE + BARS, top + 3.5 * LINE];
         heading(sheets, &mut canvas, panel, (unit, top));
         let scale = PictureScale::new(
@@ -225,7 +221,7 @@ fn columns(first: Year, last: Year, room: f64) -> Vec<(Year, Year)> {
         return single(all).collect();
     }
     // The years of the last stand over half of its neighbour's column too.
-    let singles = beside((width_of("2026–2045") + width_of("2026")) / 2.0 + 4.0) - 1;
+    let singles = beside(f64::midpoint(width_of("2026–2045"), width_of("2026")) + 4.0) - 1;
     single(singles)
         .chain([(first.plus(singles), last)])
         .collect()

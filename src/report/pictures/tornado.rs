@@ -116,7 +116,7 @@ fn draw_row(
     let value = |value| figure(sheets.input_cell(&row.address, value), sheets.layout);
     let range = format!("{} – {}", value(row.low), value(row.high));
     let room = WIDTH - 2.0 * EDGE - width_of(&range) - 16.0;
-    let name = sheets.name_in((row.name.as_deref(), &row.address), room);
+    let name = name_in((row.name.as_deref(), &row.address), room);
     canvas.text("", [EDGE, y + SIZE], Anchor::Start, &name);
     canvas.text("weak", [WIDTH, y + SIZE], Anchor::End, &range);
     let here = scale.at(base);
@@ -165,7 +165,7 @@ fn alternative(sheets: &Sheets, shown: &[&OneWay], base: Decimal) -> String {
         let facts = Facts::new()
             .with(
                 "name",
-                sheets.name_in((row.name.as_deref(), &row.address), f64::INFINITY),
+                name_in((row.name.as_deref(), &row.address), f64::INFINITY),
             )
             .with("low", share(row.coverage_low))
             .with("high", share(row.coverage_high));
@@ -178,16 +178,14 @@ fn alternative(sheets: &Sheets, shown: &[&OneWay], base: Decimal) -> String {
     sheets.text(&says)
 }
 
-impl Sheets<'_> {
-    /// What an input is called in a picture: what it stands in, shortened to a width, and its key.
-    pub(super) fn name_in(&self, (name, address): (Option<&str>, &str), width: f64) -> String {
-        let mut parts = address.splitn(3, '.');
-        let (table, id) = (
-            parts.next().unwrap_or_default(),
-            parts.next().unwrap_or_default(),
-        );
-        let key = parts.next().unwrap_or(table);
-        let key = format!(" · {key}");
-        shortened(name.unwrap_or(id), width - width_of(&key)) + &key
-    }
+/// What an input is called in a picture: what it stands in, shortened to a width, and its key.
+pub(super) fn name_in((name, address): (Option<&str>, &str), width: f64) -> String {
+    let mut parts = address.splitn(3, '.');
+    let (table, id) = (
+        parts.next().unwrap_or_default(),
+        parts.next().unwrap_or_default(),
+    );
+    let key = parts.next().unwrap_or(table);
+    let key = format!(" · {key}");
+    shortened(name.unwrap_or(id), width - width_of(&key)) + &key
 }

@@ -27,7 +27,7 @@ impl SettlementSheets<'_> {
             title: title.join(" · "),
             meets: self.standing().borne.0.is_zero(),
             verdict: self.rule(),
-            plan: self.state().into_iter().chain([self.borne()]).collect(),
+            plan: [self.borne()].into_iter().chain(self.waits()).collect(),
             departments: self.in_short(),
             more: more.chain([self.text(&look)]).collect(),
         }
@@ -47,19 +47,19 @@ impl SettlementSheets<'_> {
     }
 
     /// What an interim settlement leaves to the last.
-    fn state(&self) -> Option<String> {
+    fn waits(&self) -> Vec<String> {
         let standing = self.standing();
         let overpaid = standing.total(|department| department.overpaid).0;
-        let corrected = -standing.total(|department| department.correction).0;
-        let sentence = said("interim")
-            .with("year", self.outcome().as_of.number())
-            .with("overpaid", amount(overpaid))
-            .with("corrected", amount(corrected))
-            .with(
-                "demand",
-                Fact::Kronor(standing.total(|department| department.demand).0),
-            );
-        (!standing.is_final).then(|| self.in_kronor(&sentence))
+        let overpaid = (!standing.is_final && !overpaid.is_zero())
+            .then(|| said("overpaid-waits").with("overpaid", Fact::Kronor(overpaid)));
+        let corrected = standing.total(|department| department.correction).0;
+        let demand = standing.total(|department| department.demand).0;
+        let corrected = (!standing.is_final && !corrected.is_zero()).then(|| {
+            let sentence = said("corrected").with("corrected", Fact::Kronor(-corrected));
+            sentence.with("demand", Fact::Kronor(demand))
+        });
+        let waits = corrected.into_iter().chain(overpaid);
+        waits.map(|sentence| self.in_kronor(&sentence)).collect()
     }
 
     /// What comes back to the reservation, and what it bears.
@@ -68,11 +68,17 @@ impl SettlementSheets<'_> {
         let plan = self.actual().return_plan.as_ref();
         let back = plan.map_or(Decimal::ZERO, |plan| plan.reservation.0);
         let waived = standing.total(|department| department.waived).0;
+        // What is waived does not come back.
+        let back = (back - waived).max(Decimal::ZERO);
         let sentence = said("borne")
             .with("is_final", if standing.is_final { "yes" } else { "no" })
             .with("back", Fact::Kronor(back))
             .with("target", Fact::Kronor(standing.target.0))
-            .with("borne", amount(standing.borne.0))
+            .with(
+                "above",
+                amount((back - standing.target.0).max(Decimal::ZERO)),
+            )
+            .with("borne", amount(standing.borne.0 + waived))
             .with("waived", amount(waived));
         self.in_kronor(&sentence)
     }

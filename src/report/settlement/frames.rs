@@ -1,5 +1,7 @@
 //! The table of departments by year, for the accounts.
 
+use std::collections::BTreeSet;
+
 use super::settlement_sheets::{SettlementSheets, said};
 use super::settlement_table::SettlementTable;
 use crate::model::{Money, Year};
@@ -74,53 +76,81 @@ fn sheet(sheets: &SettlementSheets) -> Sheet {
     let column =
         |(key, label, _): &(&'static str, Label, &str)| Column::figure(*key, sheets.say(*label));
     let columns: Vec<Column> = PARTS.iter().map(column).collect();
-    let mut rows = Vec::new();
-    let mut of_all: Vec<(Year, Vec<Cell>)> = Vec::new();
-    let mut totals: Vec<Vec<Cell>> = Vec::new();
     let departments = sheets.departments().iter().enumerate();
-    for (position, department) in departments {
-        let name = sheets.who_pays(position);
-        let names: Vec<String> = PARTS
-            .iter()
-            .map(|(_, _, whole)| whole.replace("{}", &department.id))
-            .collect();
-        let whole = sheets.named(&name, names).of(Some(&department.id)).total();
-        totals.push(whole.cells.clone());
-        rows.push(whole);
-        for of_year in &sheets.standing().departments[position].years {
-            let year = of_year.year;
-            let id = format!("settlement.by_department.{}.by_year.{year}", department.id);
-            let row = sheets.object(year.to_string(), &id, &columns);
-            let row = row.of(Some(&department.id)).in_year(year, &name).indented();
-            of_all.push((year, row.cells.clone()));
-            rows.push(row);
-        }
-    }
-    if sheets.departments().len() > 1 {
-        rows.extend(all(sheets, &totals, &of_all));
-    }
+    let frames: Vec<Frame> = departments
+        .map(|(position, _)| frame(sheets, position, &columns))
+        .collect();
+    let all = (frames.len() > 1).then(|| all(sheets, &frames));
+    let rows = frames.into_iter().chain(all).flat_map(|frame| {
+        let years = frame.years.into_iter().map(|(_, row)| row);
+        std::iter::once(frame.whole).chain(years)
+    });
+    let rows = rows.collect();
     let headings = [Label("settlement-frames"), Label("department")];
     sheets.sheet(TABLE.name, headings, columns, rows)
 }
 
-/// The sums over all departments; programs add up themselves.
-fn all(sheets: &SettlementSheets, totals: &[Vec<Cell>], years: &[(Year, Vec<Cell>)]) -> Vec<Row> {
-    let sums = |rows: &[&Vec<Cell>]| -> Vec<Cell> {
-        let column = |at: usize| SettlementSheets::sum(rows.iter().map(|row| row[at]));
-        (0..PARTS.len()).map(column).collect()
-    };
-    let unnamed = || vec![String::new(); PARTS.len()];
-    let whole = sums(&totals.iter().collect::<Vec<_>>());
-    let name = sheets.say(Label("all-departments"));
-    let mut rows = vec![Row::new(name, whole).named(unnamed()).total()];
-    let mut known: Vec<Year> = years.iter().map(|(year, _)| *year).collect();
-    known.sort();
-    known.dedup();
-    for year in known {
-        let of_year = years.iter().filter(|(of, _)| *of == year);
-        let of_year: Vec<&Vec<Cell>> = of_year.map(|(_, cells)| cells).collect();
-        let row = Row::new(year.to_string(), sums(&of_year)).named(unnamed());
-        rows.push(row.indented());
+/// The rows of a department.
+struct Frame {
+    /// In all.
+    whole: Row,
+    /// Year by year.
+    years: Vec<(Year, Row)>,
+}
+
+fn frame(sheets: &SettlementSheets, position: usize, columns: &[Column]) -> Frame {
+    let id = &sheets.departments()[position].id;
+    let name = sheets.who_pays(position);
+    let names = PARTS.iter().map(|(_, _, whole)| whole.replace("{}", id));
+    let whole = sheets.named(&name, names.collect());
+    let years = sheets.standing().departments[position].years.iter();
+    let years = years.map(|of_year| {
+        let year = of_year.year;
+        let object = format!("settlement.by_department.{id}.by_year.{year}");
+        let row = sheets.object(year.to_string(), &object, columns);
+        (year, row.of(Some(id)).in_year(year, &name).indented())
+    });
+    Frame {
+        years: years.collect(),
+        whole: whole.of(Some(id)).total(),
     }
-    rows
+}
+
+/// The sums over all departments; programs add up themselves.
+fn all(sheets: &SettlementSheets, frames: &[Frame]) -> Frame {
+    let row = |label: String, rows: &[Vec<Cell>]| {
+        let column = |at: usize| SettlementSheets::sum(rows.iter().map(|row| row[at]));
+        let cells = (0..PARTS.len()).map(column).collect();
+        Row::new(label, cells).named(vec![String::new(); PARTS.len()])
+    };
+    let wholes: Vec<Vec<Cell>> = frames
+        .iter()
+        .map(|frame| frame.whole.cells.clone())
+        .collect();
+    let years = frames.iter().flat_map(|frame| &frame.years);
+    let years: BTreeSet<Year> = years.map(|(year, _)| *year).collect();
+    let years = years.into_iter().map(|year| {
+        let of_year: Vec<Vec<Cell>> = frames.iter().map(|frame| cells(frame, year)).collect();
+        (year, row(year.to_string(), &of_year).indented())
+    });
+    Frame {
+        whole: row(sheets.say(Label("all-departments")), &wholes).total(),
+        years: years.collect(),
+    }
+}
+
+/// The cells of a year: after the last year of a department what is left of it stays.
+fn cells(frame: &Frame, year: Year) -> Vec<Cell> {
+    let before = frame.years.iter().rev().find(|(of, _)| *of <= year);
+    match before {
+        Some((of, row)) if *of == year => row.cells.clone(),
+        Some((_, row)) => {
+            let mut cells = vec![Cell::Empty; PARTS.len()];
+            if let Some((left, last)) = cells.last_mut().zip(row.cells.last()) {
+                *left = *last;
+            }
+            cells
+        }
+        None => vec![Cell::Empty; PARTS.len()],
+    }
 }

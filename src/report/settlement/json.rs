@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use super::baseline;
 use crate::model::{Case, Choice, EffectLine, Money, Outcome, OutcomePrices, Quantity, VerifiedId};
 use crate::report::figures_json::Figures;
 use crate::report::json::{problem, write_whole};
@@ -56,22 +57,16 @@ fn json(settled: &Settled, language: Language) -> Json {
         "cost": figures.take("cost"),
         "effects": Json::list(effects),
         "reductions": figures.take("reductions"),
-        "people": figures.take("people"),
-        "cost_per_person": figures.take("cost_per_person"),
         "coverage": figures.take("coverage"),
         "coverage_all_costs": figures.take("coverage_all_costs"),
         "coverage_by_year": figures.take("coverage_by_year"),
         "meets_target": figures.take("meets_target"),
         "payback_year": figures.take("payback_year"),
-        "payers": figures.take("payers"),
-        "society": figures.take("society"),
-        "present_value": figures.take("present_value"),
         "return_plan": figures.take_plan(),
-        "foundations": figures.take("foundations"),
-        "frames": figures.take("frames"),
         "settlement": figures.take("settlement"),
         "planned": plan(case, &mut planned),
         "decisions": decisions(settled),
+        "baseline": baseline::json(settled),
         "warnings": Json::list(warnings.map(|warning| problem(warning, language))),
     }
 }

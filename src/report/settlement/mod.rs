@@ -1,6 +1,7 @@
 //! A settlement: plan against outcome, what is due and why, and where each department stands. Its JSON, its first screen
 //! and its tables.
 
+mod baseline;
 mod cost;
 mod decisions;
 mod departments;
@@ -21,10 +22,11 @@ pub(crate) use settlement_sheets::SettlementSheets;
 pub(crate) use settlement_table::SettlementTable;
 
 /// Every table of a settlement, in the order of the report.
-pub(crate) const TABLES: [SettlementTable; 7] = [
+pub(crate) const TABLES: [SettlementTable; 8] = [
     departments::TABLE,
     effects::TABLE,
     effects::BY_YEAR,
+    baseline::TABLE,
     cost::TABLE,
     frames::TABLE,
     decisions::TABLE,

@@ -76,8 +76,9 @@ impl SettlementSheets<'_> {
         let municipal = lines.filter(|(line, _)| line.payer == Payer::Municipality);
         for verified in municipal.filter_map(|(_, verified)| verified.as_ref()) {
             let way = verified.method.as_ref().unwrap_or(&verified.source);
-            if !ways.contains(way) {
-                ways.push(way.clone());
+            let way = self.text(&said("quoted").with("text", way));
+            if !ways.contains(&way) {
+                ways.push(way);
             }
         }
         if ways.is_empty() {

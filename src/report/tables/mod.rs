@@ -10,7 +10,7 @@ mod foundations;
 mod frames;
 mod goals;
 mod grid;
-mod inputs;
+pub(super) mod inputs;
 mod natural_units_text;
 mod one_way;
 mod outcomes;

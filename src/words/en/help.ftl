@@ -27,6 +27,7 @@ settle-table-all = All tables, and what the settlement rests on
 settle-table-settlement = Where each department stands: due, paid, left, net
 settle-table-effects = Effects, plan against actual: volume apart from price, and how they were verified
 settle-table-effects-by-year = Effects, plan against actual, year by year
+settle-table-baseline = What the plan assumed of the effects, and what was measured of it
 settle-table-cost = The reservation's cost, plan against actual
 settle-table-frames = By department and year: plan, actual, due, paid, waived and left
 settle-table-decisions = Who verified, and every decision that departs from the rule

@@ -71,28 +71,26 @@ no-rule =
        *[no] planned
     } cost of { $cost }.
 departments-in-all = { $first } and others, { $count } departments in all
+quoted = “{ $text }”
 ways-in-all = { $first } and others ({ $count } ways)
 
 ## What is left of the first screen.
 
-interim =
-    After { $year } the plan counts{ $corrected ->
-        [0] {""}
-       *[other] ; { $corrected } less than by the settlement before is corrected only at the final settlement, and until then { $demand } is demanded
-    }{ $overpaid ->
-        [0] {""}
-       *[other] ; { $overpaid } paid above what is due is paid back only at the final settlement
-    }.
+corrected = { $corrected } less than by the settlement before is corrected only at the final settlement: until then { $demand } is demanded.
+overpaid-waits = { $overpaid } paid above what is due is paid back only at the final settlement.
 borne =
     The reservation { $is_final ->
         [yes] gets
        *[no] is expected to get
-    } { $back } of { $target } back and bears { $borne ->
+    } { $back }{ $above ->
+        [0] {" "}of { $target }
+       *[other] , { $above } more than the target,
+    } back and bears { $borne ->
         [0] nothing
-       *[other] { $borne }
-    }{ $waived ->
-        [0] {""}
-       *[other] {" "}by the rule, and { $waived } that was waived beside it
+       *[other] { $borne }{ $waived ->
+            [0] {""}
+           *[other] , of which { $waived } was waived
+        }
     }.
 verified =
     Verified{ $by ->
@@ -125,3 +123,12 @@ frames-left = Left is what is due until the year and neither paid nor waived; be
 successor = { $department }: from { $from } { $to } pays ({ $source }).
 waiver = { $department }: { $amount } waived { $date } ({ $source }).
 settled = { $department }: { $total } by the settlement until { $year }.
+
+## What was learnt.
+
+ranges-held = { $inside } of { $ranges } { $ranges ->
+    [one] range
+   *[other] ranges
+} held what was found ({ $rate }).
+found-of-plan = What was found is on average { $bias } of what was planned.
+distance-in-widths = How far outside is counted in widths of the range: 0 is inside, below zero is below it.

@@ -71,28 +71,26 @@ no-rule =
        *[no] planerade
     } kostnaden { $cost }.
 departments-in-all = { $first } och andra, tillsammans { $count } förvaltningar
+quoted = ”{ $text }”
 ways-in-all = { $first } m.m. ({ $count } sätt)
 
 ## Det som är kvar av den första skärmen.
 
-interim =
-    Efter { $year } räknas planen{ $corrected ->
-        [0] {""}
-       *[other] ; { $corrected } mindre än vid förra avräkningen rättas först vid slutavräkningen, och till dess är kravet { $demand }
-    }{ $overpaid ->
-        [0] {""}
-       *[other] ; { $overpaid } som betalats för mycket betalas tillbaka först vid slutavräkningen
-    }.
+corrected = { $corrected } mindre än vid förra avräkningen rättas först vid slutavräkningen: till dess är kravet { $demand }.
+overpaid-waits = { $overpaid } som betalats för mycket betalas tillbaka först vid slutavräkningen.
 borne =
     Reservationen { $is_final ->
         [yes] får
        *[no] väntas få
-    } tillbaka { $back } av { $target } och bär { $borne ->
+    } tillbaka { $back }{ $above ->
+        [0] {" "}av { $target }
+       *[other] , { $above } mer än kravet
+    } och bär { $borne ->
         [0] inget
-       *[other] { $borne }
-    }{ $waived ->
-        [0] {""}
-       *[other] {" "}enligt regeln, och därtill { $waived } som efterskänkts
+       *[other] { $borne }{ $waived ->
+            [0] {""}
+           *[other] , varav { $waived } som efterskänkts
+        }
     }.
 verified =
     Verifierat{ $by ->
@@ -125,3 +123,9 @@ frames-left = Kvar är det som förfallit till och med året och varken är beta
 successor = { $department }: från { $from } betalar { $to } ({ $source }).
 waiver = { $department }: { $amount } efterskänkt { $date } ({ $source }).
 settled = { $department }: { $total } vid avräkningen till och med { $year }.
+
+## What was learnt.
+
+ranges-held = { $inside } av { $ranges } intervall höll ({ $rate }).
+found-of-plan = Det uppmätta är i genomsnitt { $bias } av det planerade.
+distance-in-widths = Hur långt utanför räknas i intervallets bredder: 0 är innanför, under noll är under det.
