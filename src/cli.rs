@@ -152,6 +152,15 @@ pub(crate) struct Trace {
     #[arg(long, value_name = "N", default_value_t = 2)]
     pub depth: u32,
 
+    /// Figures of the settlement with an outcome instead: those of the outcome by the names of `si calc`, `settlement.…`,
+    /// and `planned.…` for those of the plan
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["set", "scenario"])]
+    pub outcome: Option<PathBuf>,
+
+    /// Last verified year [default: the last that the outcome has]
+    #[arg(long, value_name = "YEAR", requires = "outcome", value_parser = clap::value_parser!(i32).range(1900..=2200))]
+    pub as_of: Option<i32>,
+
     /// What the calculation rests on.
     #[command(flatten)]
     pub basis: Basis,
@@ -261,6 +270,14 @@ pub(crate) struct Locking {
     /// skolfam.lock
     #[arg(required = true, value_name = "APPLICATION")]
     pub applications: Vec<PathBuf>,
+
+    /// Fix the settlement with an outcome too, of one application; a lock that has one keeps it
+    #[arg(long, value_name = "FILE")]
+    pub outcome: Option<PathBuf>,
+
+    /// Last verified year [default: the last that the outcome has]
+    #[arg(long, value_name = "YEAR", requires = "outcome", value_parser = clap::value_parser!(i32).range(1900..=2200))]
+    pub as_of: Option<i32>,
 
     /// Write over the lock of a finished or of another application, and over one of a later version
     #[arg(long)]

@@ -129,15 +129,20 @@ impl<N: Number> Walk<'_, N> {
             walk.kronor("total", costs.total);
             walk.years("by_year", &costs.by_year, Unit::Kronor);
             walk.kronor("all_costs", costs.all);
-            walk.object("items", |walk| {
-                let items = costs.items.iter().zip(&costs.item_totals);
-                for (item, (by_year, total)) in case.application.costs.iter().zip(items) {
-                    walk.object(&item.id, |walk| {
-                        walk.kronor("total", *total);
-                        walk.years("by_year", by_year, Unit::Kronor);
-                    });
-                }
-            });
+            // An actual cost is not known by item.
+            if case.has_actual_cost() {
+                walk.listener.figure("items", Figure::Absent);
+            } else {
+                walk.object("items", |walk| {
+                    let items = costs.items.iter().zip(&costs.item_totals);
+                    for (item, (by_year, total)) in case.application.costs.iter().zip(items) {
+                        walk.object(&item.id, |walk| {
+                            walk.kronor("total", *total);
+                            walk.years("by_year", by_year, Unit::Kronor);
+                        });
+                    }
+                });
+            }
             walk.years("all_costs_by_year", &costs.all_by_year, Unit::Kronor);
         });
     }

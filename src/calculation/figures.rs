@@ -27,14 +27,13 @@ pub(crate) fn named<N>(walk: FigureWalk<N>, visit: &mut dyn FnMut(&str, Figure<N
     walk(&mut Naming::new(visit, &mut |_, _| {}));
 }
 
-/// The figure of a result that has a name, in full or in one of a few short forms, with that name in full. A year that is
+/// The figure of a walk that has a name, in full or in one of a few short forms, with that name in full. A year that is
 /// left out because nothing happens in it is zero.
 ///
 /// # Errors
-/// No figure of the result has that name; the name most like it, if any is.
+/// No figure of the walk has that name; the name most like it, if any is.
 pub(crate) fn find<N: Number>(
-    case: &Case,
-    result: &Calculation<N>,
+    walk: FigureWalk<N>,
     asked: &str,
 ) -> Result<(String, Figure<N>), Option<String>> {
     let written_out = written_out(asked);
@@ -52,20 +51,20 @@ pub(crate) fn find<N: Number>(
                 left_out = Some(Figure::Number(N::ZERO, years.unit));
             }
         };
-        walk(case, result, &mut Naming::new(&mut visit, &mut of_years));
+        walk(&mut Naming::new(&mut visit, &mut of_years));
         if let Some(figure) = found.or(left_out) {
             return Ok((asked.to_owned(), figure));
         }
     }
-    Err(nearest(
-        case,
-        result,
-        written_out.as_deref().unwrap_or(asked),
-    ))
+    Err(nearest(walk, written_out.as_deref().unwrap_or(asked)))
 }
 
-/// What a short form stands for: `effect.ID`, `department.ID` and `return_plan.DEPARTMENT`, each with or without a year.
+/// What a short form stands for: `effect.ID`, `department.ID` and `return_plan.DEPARTMENT`, each with or without a year;
+/// of the plan beside an outcome too, `planned.effect.ID`.
 fn written_out(asked: &str) -> Option<String> {
+    if let Some(planned) = asked.strip_prefix("planned.") {
+        return Some(format!("planned.{}", written_out(planned)?));
+    }
     let mut parts = asked.splitn(3, '.');
     let (kind, id) = (parts.next()?, parts.next()?);
     let year = parts.next();
@@ -93,9 +92,9 @@ fn written_out(asked: &str) -> Option<String> {
 }
 
 /// The name most like one that is not known: the first that it begins, else that which differs least.
-fn nearest<N: Number>(case: &Case, result: &Calculation<N>, asked: &str) -> Option<String> {
+fn nearest<N>(walk: FigureWalk<N>, asked: &str) -> Option<String> {
     let mut names: Vec<String> = Vec::new();
-    figures(case, result, &mut |name, _| names.push(name.to_owned()));
+    named(walk, &mut |name, _| names.push(name.to_owned()));
     let begun = format!("{asked}.");
     if let Some(longer) = names.iter().find(|name| name.starts_with(&begun)) {
         return Some(longer.clone());
@@ -195,6 +194,7 @@ mod tests {
                 "return_plan.social",
                 "return_plan.by_department.social.total",
             ),
+            ("planned.effect.hvb", "planned.effects.hvb.realisable.total"),
         ] {
             assert_eq!(written_out(short).as_deref(), Some(name));
         }

@@ -51,7 +51,7 @@ pub(crate) use reductions::{Alone, LineAmounts, each_alone, in_whole_steps};
 pub(crate) use result::{Calculation, Warning};
 pub(crate) use return_plan::{ReturnPlan, weights as plan_weights};
 pub(crate) use settlement::{Settlement, borne, settlement};
-pub(crate) use units::changed_share;
+pub(crate) use units::{changed_share, units as effect_units};
 
 #[cfg(test)]
 pub(crate) use {
@@ -87,15 +87,12 @@ pub(crate) fn calculation_of<N: Number>(case: &Case) -> Result<Calculation<N>, C
     let society = payers::society(case, &costs, &lines).map_err(CalculationError::TooLarge)?;
     let present_value = present_value::present_value(case, &costs, &municipality)
         .map_err(CalculationError::TooLarge)?;
-    let planned_weights = match case.outcome {
-        None => None,
-        Some(_) => {
-            let planned = case.as_planned();
-            Some(plan_weights(
-                &planned,
-                &essentials_of(&planned)?.departments,
-            ))
-        }
+    let planned_weights = if case.outcome.is_some() {
+        let planned = case.as_planned();
+        let essentials = N::within("planned.", || essentials_of(&planned))?;
+        Some(plan_weights(&planned, &essentials.departments))
+    } else {
+        None
     };
     let return_plan = return_plan::return_plan(
         case,

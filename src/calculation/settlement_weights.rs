@@ -15,9 +15,13 @@ pub(crate) fn settlement_weights<N: Number>(actual: &[N], planned: &[N], due: N)
         let missing = due - all;
         let owed = |(gained, planned): (&N, &N)| *gained + missing * *planned / weights;
         gained.iter().zip(planned).map(owed).collect()
-    } else if all.above_zero() {
-        gained
     } else {
-        planned.to_vec()
+        let (weights, words) = if all.above_zero() {
+            (&*gained, "split-as-gained")
+        } else {
+            (planned, "split-as-planned")
+        };
+        let of = |weight: &N| weight.because(words, &[due, all]);
+        weights.iter().map(of).collect()
     }
 }

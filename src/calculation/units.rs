@@ -8,7 +8,7 @@ use crate::model::{
 /// *units(y)*: the units that an effect avoids in each calendar year, before what is credited to the investment;
 /// negative is an increase. Years after the horizon do not count. Verified units stand in the place of the expected ones; of
 /// verified kronor there are none.
-pub(super) fn units<N: Number>(case: &Case, values: &Values<N>, position: usize) -> Years<N> {
+pub(crate) fn units<N: Number>(case: &Case, values: &Values<N>, position: usize) -> Years<N> {
     let effect = &case.application.effects[position];
     let units = match effect.form {
         Form::Yearly { units, .. } => values.years(units).cloned().unwrap_or_default(),

@@ -25,7 +25,7 @@ pub(crate) use finding::Finding;
 pub(crate) use levels::{Levels, makes_impossible};
 pub(crate) use rule::{Find, Group, Rule};
 pub(crate) use rules::{RULES, rule};
-pub(crate) use subject::{Content, Draft, FoundNarrative, Subject, status};
+pub(crate) use subject::{Content, Draft, FollowedUp, FoundNarrative, Subject, status};
 
 /// Everything that the rules find that apply to an application of this status. A rule of which nothing would be told is
 /// not asked, unless an `[[allow]]` accepts what it finds and that is told.
@@ -35,7 +35,16 @@ pub(crate) fn findings(subject: &Subject, levels: &Levels) -> Vec<Finding> {
     let found = rules.flat_map(|rule| match rule.find {
         Find::InDraft(find) => find(&draft),
         Find::InResult(find) => find(subject),
-        Find::Elsewhere => Vec::new(),
+        Find::InSettlement(_) | Find::Elsewhere => Vec::new(),
+    });
+    found.collect()
+}
+
+/// Everything that the rules find in an outcome.
+pub(crate) fn settled_findings(of: &FollowedUp) -> Vec<Finding> {
+    let found = RULES.iter().flat_map(|rule| match rule.find {
+        Find::InSettlement(find) => find(of),
+        _ => Vec::new(),
     });
     found.collect()
 }
@@ -45,7 +54,7 @@ pub(crate) fn draft_findings(draft: &Draft, levels: &Levels) -> Vec<Finding> {
     let rules = asked(draft.application, levels);
     let found = rules.flat_map(|rule| match rule.find {
         Find::InDraft(find) => find(draft),
-        Find::InResult(_) | Find::Elsewhere => Vec::new(),
+        Find::InResult(_) | Find::InSettlement(_) | Find::Elsewhere => Vec::new(),
     });
     found.collect()
 }

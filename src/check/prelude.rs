@@ -2,6 +2,6 @@
 
 pub(super) use super::finding::Finding;
 pub(super) use super::rule::{Find, Group, Rule};
-pub(super) use super::subject::{Draft, Subject};
+pub(super) use super::subject::{Draft, FollowedUp, Subject};
 pub(super) use crate::model::Status;
 pub(super) use crate::problem::{Code, Fact};

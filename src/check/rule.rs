@@ -1,7 +1,7 @@
 //! What a rule is.
 
 use super::finding::Finding;
-use super::subject::{Draft, Subject};
+use super::subject::{Draft, FollowedUp, Subject};
 use crate::model::{CheckLevel, Status};
 use crate::problem::Code;
 
@@ -20,6 +20,8 @@ pub(crate) enum Group {
     Robust,
     /// The figures can be computed again.
     Reproducible,
+    /// Outcomes are verified, and departments pay.
+    FollowUp,
 }
 
 impl Group {
@@ -31,6 +33,7 @@ impl Group {
         Self::Figures,
         Self::Robust,
         Self::Reproducible,
+        Self::FollowUp,
     ];
 }
 
@@ -41,6 +44,8 @@ pub(crate) enum Find {
     InDraft(fn(&Draft) -> Vec<Finding>),
     /// In what follows from that too.
     InResult(fn(&Subject) -> Vec<Finding>),
+    /// In an outcome and what follows from that.
+    InSettlement(fn(&FollowedUp) -> Vec<Finding>),
     /// It is found where files are read.
     Elsewhere,
 }

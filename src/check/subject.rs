@@ -1,7 +1,8 @@
 //! An application as rules see it.
 
 use crate::calculation::{Calculation, ReturnPlan};
-use crate::model::{Application, Case, Goal, Measure, MeasureKind, Status};
+use crate::model::{Application, Case, Goal, Measure, MeasureKind, Outcome, Status};
+use crate::settlement::Standing;
 
 /// What an application says.
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +22,17 @@ pub(crate) struct Subject<'s> {
     pub calculation: &'s Calculation,
     /// Its written parts.
     pub narratives: &'s [FoundNarrative],
+}
+
+/// An outcome with the settlement that follows from it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct FollowedUp<'s> {
+    /// The application with its outcome.
+    pub case: &'s Case,
+    /// The outcome.
+    pub outcome: &'s Outcome,
+    /// Where departments stand.
+    pub standing: &'s Standing,
 }
 
 /// A written part as it was found.

@@ -10,10 +10,17 @@ use super::{Common, OutputOption, SourceOptions, TableOptions};
 #[derive(Debug, Args)]
 pub(crate) struct Settle {
     /// The application (a TOML file); `-` is standard input
-    pub application: PathBuf,
+    #[arg(required_unless_present = "summary")]
+    pub application: Option<PathBuf>,
 
     /// Its outcome, what follow-up has verified (a TOML file); `-` is standard input
-    pub outcome: PathBuf,
+    #[arg(required_unless_present = "summary")]
+    pub outcome: Option<PathBuf>,
+
+    /// What was learnt instead: what was measured and verified against its range, over the outcomes among files, folders and
+    /// patterns
+    #[arg(long, value_name = "PATH", num_args = 1.., conflicts_with_all = ["application", "outcome", "as_of", "locked", "table"])]
+    pub summary: Vec<PathBuf>,
 
     /// The last year that counts as verified; after it the plan stands [default: the last year that the outcome
     /// verifies]

@@ -13,6 +13,7 @@ use super::exit::{COULD_NOT_WORK, DONE, WRONG_INPUT};
 use super::guard::OverwriteGuard;
 use super::load::Loader;
 use super::output::Output;
+use super::pairs::NamedApplications;
 use super::paths::candidates;
 use super::shared_problems::SharedProblems;
 use super::usage::refused;
@@ -66,12 +67,15 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
         reporter.add(of_problem(problem))?;
     }
     if is_policy_read {
+        let applications = NamedApplications::new(&candidates.files);
         in_order(
             candidates.files,
             arguments.threads,
-            |candidate| checked(&loader, &levels, &candidate),
+            |candidate| checked(&loader, &levels, &candidate, &applications),
             |looked| match looked {
                 Looked::Checked(checked) => reporter.add_application(checked),
+                Looked::Outcome(checked) => reporter.add_outcome(checked),
+                Looked::Fund(checked) => reporter.add_fund(checked),
                 Looked::PassedOver(file) => {
                     reporter.notes.passed_over.push(file);
                     Ok(())
@@ -83,7 +87,7 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
             if !arguments.common.quiet {
                 console::say(&empty_list(language));
             }
-        } else if totals.applications == 0 && totals.errors == 0 {
+        } else if totals.files() == 0 && totals.errors == 0 {
             let notes = &reporter.notes;
             console::say(&no_application(notes.passed_over.len(), language));
             if !notes.excluded.is_empty() {
@@ -167,7 +171,25 @@ impl<'a> FindingsReporter<'a> {
         }
     }
 
-    fn add_application(&mut self, mut checked: Checked) -> Result<()> {
+    fn add_application(&mut self, checked: Checked) -> Result<()> {
+        self.totals.applications += 1;
+        if checked.is_without_status {
+            self.notes.without_status.push(checked.file.clone());
+        }
+        self.add_file(checked)
+    }
+
+    fn add_outcome(&mut self, checked: Checked) -> Result<()> {
+        self.totals.outcomes += 1;
+        self.add_file(checked)
+    }
+
+    fn add_fund(&mut self, checked: Checked) -> Result<()> {
+        self.totals.funds += 1;
+        self.add_file(checked)
+    }
+
+    fn add_file(&mut self, mut checked: Checked) -> Result<()> {
         let file = checked.file.clone();
         let problems = checked.findings.iter().map(|finding| &finding.problem);
         let repeated = self.shared.repeated(&file, problems);
@@ -179,11 +201,8 @@ impl<'a> FindingsReporter<'a> {
             };
             file_of == file || !repeated.contains_key(file_of) && self.said.insert(words())
         });
-        self.totals.add_application(&checked);
+        self.totals.add_file(&checked);
         let notes = &mut self.notes;
-        if checked.is_without_status {
-            notes.without_status.push(file.clone());
-        }
         if let Some(lowered) = checked.lowered.take()
             && !notes.lowered.contains(&lowered)
         {

@@ -3,12 +3,16 @@
 
 use std::path::Path;
 
+use super::check_fund::checked_fund;
+use super::check_outcome::checked_outcome;
+use super::check_reported::{levels_at, of_file, reported};
 use super::load::Loader;
 use super::load::read::application_file;
 use super::load::result::{Loaded, result};
-use super::locked::locked_findings;
 use super::locked::{lacks_rows_alone, read_lock};
+use super::locked_findings::locked_findings;
 use super::narratives::narratives;
+use super::pairs::NamedApplications;
 use super::paths::Candidate;
 use crate::calculation::Calculation;
 use crate::check::{
@@ -16,26 +20,46 @@ use crate::check::{
     makes_impossible, rule, silenced, status,
 };
 use crate::front::warnings::warnings;
-use crate::input::{ApplicationFile, Source, shown};
+use crate::input::{ApplicationFile, FileKind, shown};
 use crate::model::{Accepted, Application, Status};
-use crate::problem::{Code, Level, Place, Problem, Problems};
-use crate::report::check::{Checked, Lowered, Reported};
+use crate::problem::{Code, Level, Problem, Problems};
+use crate::report::check::Checked;
 
 /// What became of a file.
 pub(super) enum Looked {
     /// It was checked.
     Checked(Checked),
+    /// It is an outcome, and was checked.
+    Outcome(Checked),
+    /// It is a fund, and was checked.
+    Fund(Checked),
     /// It was found in a folder, and is no application.
     PassedOver(String),
 }
 
 /// Checks an application, unless a file that was found in a folder is none.
-pub(super) fn checked(loader: &Loader, levels: &Levels, candidate: &Candidate) -> Looked {
+pub(super) fn checked(
+    loader: &Loader,
+    levels: &Levels,
+    candidate: &Candidate,
+    applications: &NamedApplications,
+) -> Looked {
     let path = &candidate.path;
-    match application_file(path) {
-        Ok(file) if !candidate.named && !file.is_application => Looked::PassedOver(shown(path)),
-        Ok(file) => Looked::Checked(checked_file(loader, levels, path, &file)),
-        Err(problem) => Looked::Checked(Checked::unread(shown(path), problem)),
+    let file = match application_file(path) {
+        Ok(file) => file,
+        Err(problem) => {
+            return Looked::Checked(Checked::unread(shown(path), problem));
+        }
+    };
+    match file.kind {
+        Some(FileKind::Outcome) => {
+            let outcome = (&**path, &file.source);
+            Looked::Outcome(checked_outcome(loader, levels, outcome, applications))
+        }
+        Some(FileKind::Fund) => Looked::Fund(checked_fund(loader, levels, (&**path, &file.source))),
+        Some(FileKind::Application) => Looked::Checked(checked_file(loader, levels, path, &file)),
+        _ if candidate.named => Looked::Checked(checked_file(loader, levels, path, &file)),
+        _ => Looked::PassedOver(shown(path)),
     }
 }
 
@@ -46,20 +70,7 @@ pub(super) fn checked_file(
     path: &Path,
     file: &ApplicationFile,
 ) -> Checked {
-    let shared = loader.workspace(path);
-    let (levels, lowered) = match &shared {
-        Some(shared) => {
-            let below = &shared.workspace.check;
-            (levels.above(below), levels.lowered(below))
-        }
-        None => (levels.clone(), Vec::new()),
-    };
-    let lowered = shared
-        .filter(|_| !lowered.is_empty())
-        .map(|shared| Lowered {
-            file: shown(&shared.file),
-            levels: lowered,
-        });
+    let (levels, lowered) = levels_at(loader, levels, path);
     // Accepted warnings count, whether or not they would be told.
     let loud = levels.loud();
     let Found {
@@ -130,7 +141,7 @@ fn found(loader: &Loader, levels: &Levels, path: &Path, file: &ApplicationFile) 
         if let Some(calculation) = result(case, &mut problems) {
             is_calculated = true;
             let calculated = (&application, &calculation);
-            found.findings = of_case(loader, levels, path, calculated, &mut problems);
+            found.findings = of_case(loader, levels, (path, file), calculated, &mut problems);
         }
     }
     let problems = problems.in_file_order();
@@ -142,14 +153,6 @@ fn found(loader: &Loader, levels: &Levels, path: &Path, file: &ApplicationFile) 
     }
     found.findings.extend(problems.into_iter().map(of_file));
     found
-}
-
-/// What is wrong with a file.
-fn of_file(problem: Problem) -> Finding {
-    Finding {
-        problem,
-        address: None,
-    }
 }
 
 /// Whether a code is asked for at a status: what is accepted of a later one may still be needed, and an unknown code is a
@@ -214,7 +217,7 @@ fn written(loader: &Loader, path: &Path, application: &Application) -> Vec<Found
 fn of_case(
     loader: &Loader,
     levels: &Levels,
-    path: &Path,
+    (path, file): (&Path, &ApplicationFile),
     (read, calculation): (&Loaded, &Calculation),
     problems: &mut Problems,
 ) -> Vec<Finding> {
@@ -231,7 +234,13 @@ fn of_case(
     let warnings = warnings.filter(|warning| !is_said_by_rule(warning, &of_rules));
     let mut found: Vec<Finding> = warnings.collect();
     found.extend(of_rules);
-    found.extend(locked_findings(path, case, calculation, problems));
+    found.extend(locked_findings(
+        loader,
+        (path, file),
+        case,
+        calculation,
+        problems,
+    ));
     found
         .into_iter()
         .map(|finding| finding.placed(|address| case.place_of(address)))
@@ -253,28 +262,4 @@ fn is_at(one: &Finding, address: &str, file: &ApplicationFile) -> bool {
     let application = file.application.as_ref();
     let place = application.and_then(|application| application.places.find(address));
     place.is_some_and(|place| place == one.problem.place)
-}
-
-/// What is reported, from the top of the file to its end; of other files what is wrong with them comes last.
-fn reported(found: Vec<Finding>, levels: &Levels, source: &Source) -> Vec<Reported> {
-    let is_elsewhere = |place: &Place| place.file.name() != source.name();
-    let mut reported: Vec<Reported> = found
-        .into_iter()
-        .filter_map(|one| {
-            let level = levels.of(one.code())?;
-            Some(Reported {
-                level,
-                address: one.address,
-                problem: one.problem,
-            })
-        })
-        .collect();
-    reported.sort_by(|one, other| {
-        let key = |reported: &Reported| {
-            let place = &reported.problem.place;
-            (is_elsewhere(place), place.line, place.column)
-        };
-        key(one).cmp(&key(other))
-    });
-    reported
 }

@@ -13,16 +13,17 @@ use super::load::Loader;
 use super::load::read::{application_file, folder_of};
 use super::load::result::{Loaded, result};
 use super::locked::{is_missing, lock_path, read_lock};
+use super::locked_findings::outcome_of_lock;
 use super::paths::{Candidate, candidates, say_left_out, say_passed_over};
 use super::usage::refused;
 use super::whole_file::{WholeFile, remove_left_behind};
-use crate::check::lock::lock;
+use crate::check::lock::{lock, locked_outcome};
 use crate::cli::Locking as Arguments;
 use crate::input::{
     ApplicationFile, LARGEST_TOML, Unreadable, fingerprint, read_found, seen_from, shown,
     unreadable_reason, with_checksum,
 };
-use crate::model::{LockedApplication, Status};
+use crate::model::{LockedApplication, LockedOutcome, Status, Year};
 use crate::problem::{Code, Facts, Place, Problem, Problems};
 use crate::report::check::summary::no_application;
 use crate::report::lock::text_of;
@@ -48,6 +49,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     if !arguments.common.quiet {
         say_left_out(&mut found, language);
     }
+    outcome_is_of_one(arguments, &found.files, language)?;
     let mut batch = Batch::new(&arguments.common, language);
     if problems.has_errors() {
         // A policy that cannot be read is wrong for every application.
@@ -72,7 +74,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         }
         let locked = file
             .map_err(|problem| vec![problem])
-            .and_then(|file| locked_one(&loader, path, &file, arguments.force));
+            .and_then(|file| locked_one(&loader, path, &file, arguments));
         match locked {
             Ok(done) => {
                 let files = done.files.iter().filter(|_| arguments.common.verbose);
@@ -109,6 +111,16 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     batch.code(Ok(()))
 }
 
+/// That an outcome belongs to one application.
+fn outcome_is_of_one(arguments: &Arguments, found: &[Candidate], language: Language) -> Result<()> {
+    let is_one = matches!(found, [Candidate { named: true, .. }]);
+    if arguments.outcome.is_some() && !is_one {
+        let words = words("outcome-of-one-application", &Facts::new(), language);
+        return Err(refused(&words));
+    }
+    Ok(())
+}
+
 fn words(id: &str, facts: &Facts, language: Language) -> String {
     text(language, Area::Usage, id, facts)
 }
@@ -130,7 +142,7 @@ fn locked_one(
     loader: &Loader,
     path: &Path,
     file: &ApplicationFile,
-    force: bool,
+    arguments: &Arguments,
 ) -> std::result::Result<Done, Vec<Problem>> {
     let mut problems = Problems::default();
     let application = loader.load(path, file, &mut problems);
@@ -145,7 +157,8 @@ fn locked_one(
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     // Version control may change line ends; the text is the same.
     let sha256 = fingerprint(file.source.text().replace("\r\n", "\n").as_bytes());
-    let mut lock = lock(&case, &calculation, name.into_owned(), sha256);
+    let outcome = settled(loader, path, file, arguments)?;
+    let mut lock = lock(&case, &calculation, name.into_owned(), sha256, outcome);
     // Rows are named from the lock's folder: the same application gives the same lock wherever the user stands.
     let rows = lock.unit_costs.iter_mut();
     for (file, _) in rows.filter_map(|locked| locked.place.as_mut()) {
@@ -168,7 +181,7 @@ fn locked_one(
     }
     let is_new = !there.is_ok_and(|there| is_as(path, there, &text));
     if is_new {
-        if !force {
+        if !arguments.force && !only_adds_outcome(path, &text) {
             keep(path, &lock.application).map_err(|problem| vec![problem])?;
         }
         WholeFile::write_all(&target, text.as_bytes())
@@ -185,6 +198,44 @@ fn locked_one(
         doubts: problems.in_file_order(),
         files: std::iter::once(shown(path)).chain(read).collect(),
     })
+}
+
+/// The outcome that was asked for, else that of the lock that is there, with what the settlement comes to.
+fn settled(
+    loader: &Loader,
+    path: &Path,
+    file: &ApplicationFile,
+    arguments: &Arguments,
+) -> std::result::Result<Option<LockedOutcome>, Vec<Problem>> {
+    let (outcome, as_of) = match &arguments.outcome {
+        Some(asked) => {
+            let name = seen_from(loader.folder(folder_of(path)), &shown(asked));
+            (name, arguments.as_of.and_then(Year::new))
+        }
+        None => match read_lock(path).ok().and_then(|there| there.lock.outcome) {
+            Some(locked) => (locked.file, Some(locked.as_of)),
+            None => return Ok(None),
+        },
+    };
+    let read = outcome_of_lock(loader, path, &outcome).map_err(|problem| vec![problem]);
+    let (read, sha256) = read?;
+    let settled = loader.settled_of(path, file, &read, as_of)?;
+    let (case, as_of) = (&settled.case, settled.outcome.as_of);
+    let locked = locked_outcome(case, &settled.standing, as_of, outcome, sha256);
+    Ok(Some(locked))
+}
+
+/// Whether a lock is the one that is there with an outcome beside, where that has none.
+fn only_adds_outcome(path: &Path, text: &str) -> bool {
+    let Ok(there) = std::fs::read_to_string(lock_path(path)) else {
+        return false;
+    };
+    let before = text.split_once("\n[outcome]\n");
+    before.is_some_and(|(before, _)| facts(&there).eq(facts(before)))
+}
+
+fn facts(lock: &str) -> impl Iterator<Item = &str> {
+    without_version(lock).filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
 /// Whether the lock that is there stands as it would be written. A whole lock that another version wrote alike stays: an

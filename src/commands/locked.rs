@@ -6,8 +6,7 @@ use std::sync::Arc;
 use super::load::database::Database;
 use super::load::read::folder_of;
 use super::load::result::{Loaded, result};
-use crate::calculation::Calculation;
-use crate::check::{self, Finding, rule, status};
+use crate::check::{self, Finding};
 use crate::input::{
     ApplicationFile, LARGEST_TOML, Source, Unreadable, case, is_there, lock, read_found, shown,
 };
@@ -135,7 +134,7 @@ fn locked_case(lock: &LockFile, file: &ApplicationFile) -> (Option<Case>, Vec<Pr
 }
 
 /// That a lock is not that of a case.
-fn of_another_case(lock: &LockFile, case: &Case) -> Option<Finding> {
+pub(super) fn of_another_case(lock: &LockFile, case: &Case) -> Option<Finding> {
     let id = &case.application.investment.id;
     let another = lock.of_another(Some(id), Place::file(&lock.name))?;
     Some(Finding::of(another, "investment.id"))
@@ -150,34 +149,6 @@ fn differences(lock: &LockFile, case: &Case) -> Vec<Finding> {
             check::lock::differences(&lock.lock, case, || result(case, &mut Problems::default()))
         }
     }
-}
-
-/// What is wrong with the lock of an application, and what in it is not as it is in force.
-///
-/// What makes the lock's file unreadable goes to `problems`.
-pub(super) fn locked_findings(
-    path: &Path,
-    case: &Case,
-    calculation: &Calculation,
-    problems: &mut Problems,
-) -> Vec<Finding> {
-    let mut found = match read_lock(path) {
-        Ok(lock) => match of_another_case(&lock, case) {
-            Some(another) => vec![another],
-            None => check::lock::differences_in_force(&lock.lock, case, calculation),
-        },
-        // What a rule is about is a finding; what makes the file unreadable is not.
-        Err(wrong) => {
-            let is_of_rule = |problem: &Problem| rule(problem.code()).is_some();
-            let (found, wrong): (Vec<_>, Vec<_>) = wrong.into_iter().partition(is_of_rule);
-            problems.extend(wrong);
-            let of = |problem| Finding::of(problem, "investment");
-            found.into_iter().map(of).collect()
-        }
-    };
-    let status = status(&case.application);
-    found.retain(|found| rule(found.code()).is_none_or(|rule| rule.from <= status));
-    found
 }
 
 /// An application with the unit costs and the policy of its lock. What has changed since it was locked is noted.

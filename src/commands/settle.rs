@@ -9,6 +9,7 @@ use super::calc::{only_files_have_locks, standard_input_is_read_once, tables_alo
 use super::console;
 use super::guard::OverwriteGuard;
 use super::layout::layout;
+use super::lessons;
 use super::load::Loader;
 use super::output::Output;
 use super::settlement_tables::{text, write_csv};
@@ -24,12 +25,11 @@ use crate::report::{Attempt, Failed, Settled, json};
 /// Reads both files, settles and reports.
 pub(super) fn run(arguments: &Settle) -> Result<u8> {
     let Settle {
-        application,
-        outcome,
-        common,
-        sources,
-        ..
+        common, sources, ..
     } = arguments;
+    let (Some(application), Some(outcome)) = (&arguments.application, &arguments.outcome) else {
+        return lessons::run(arguments);
+    };
     let of_tables = arguments.format != SingleFormat::Json;
     let chosen = [("--table", arguments.table.is_some())];
     tables_alone_are_chosen(&chosen, of_tables, common)?;

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::io::Write;
 
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 
 use super::batch::Batch;
 use super::calc::only_files_have_locks;
@@ -14,14 +14,15 @@ use super::policies::each_is_another;
 use super::settings::settings;
 use super::trace_names::{found, unknown};
 use super::trace_provenance::provenance;
+use super::traceable::Traceable;
 use super::{console, usage};
-use crate::calculation::figures;
+use crate::calculation::named;
 use crate::cli::{Trace, TraceFormat};
 use crate::model::Language;
 use crate::problem::{Facts, Problem, Problems};
 use crate::report::trace_json::TraceJson;
 use crate::report::trace_text::{Explained, TraceForm, TraceText};
-use crate::report::{Attempt, Calculated, Failed, json};
+use crate::report::{Attempt, Failed, json};
 use crate::trace::{Derivation, Tracing, What};
 use crate::words::{Area, text};
 
@@ -42,19 +43,18 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
     let mut batch = Batch::new(&arguments.common, language);
     let file = arguments.output.file();
     let inputs = application.iter().chain(&arguments.basis.policy);
+    let inputs = inputs.chain(&arguments.outcome);
     let guard = OverwriteGuard::of(file, inputs, language)?;
     let Some(output) = Output::open(file, &mut batch) else {
         return batch.code(Ok(()));
     };
-    let attempt = loader.attempt(&arguments.application);
+    let asked = Traceable::asked(&loader, arguments);
     if let Some(guard) = guard {
         guard.spares(&loader.databases, language)?;
     }
-    let written = match attempt {
-        Attempt::Failed(failed) => fail(arguments, failed, output, &mut batch, language),
-        Attempt::Calculated(calculated) => {
-            write(arguments, &calculated, output, &mut batch, language)
-        }
+    let written = match asked {
+        Err(failed) => fail(arguments, failed, output, &mut batch, language),
+        Ok(of) => write(arguments, &of, output, &mut batch, language),
     };
     batch.code(written)
 }
@@ -96,52 +96,48 @@ fn fail(
 
 fn write(
     arguments: &Trace,
-    calculated: &Calculated,
+    of: &Traceable,
     output: Output,
     batch: &mut Batch,
     language: Language,
 ) -> Result<()> {
     if arguments.common.verbose {
-        let files = calculated.unit_costs.iter().map(|(file, _)| file.as_str());
-        for file in std::iter::once(calculated.file.as_str()).chain(files) {
-            console::say(file);
-        }
+        of.files().for_each(console::say);
     }
     if !arguments.common.quiet {
-        batch.tell(&calculated.warnings);
+        batch.tell(of.warnings());
     }
     let asked: Vec<&str> = arguments.figures.iter().map(String::as_str).collect();
-    let tracing = Tracing::of(&calculated.case, &asked)
-        .map_err(|_| anyhow!("a result that cannot be computed again"))?;
+    let tracing = of.tracing(&asked)?;
     let mut figures = Vec::new();
     let mut wrong: Vec<Problem> = Vec::new();
     for name in asked {
         match found(
-            calculated,
+            of,
             &tracing,
             name,
             usize::try_from(arguments.depth).unwrap_or(usize::MAX),
         ) {
             Some(derivation) => figures.push(derivation),
-            None => wrong.push(unknown(calculated, &tracing, name)),
+            None => wrong.push(unknown(of, &tracing, name)),
         }
     }
     if !wrong.is_empty() {
-        let file = calculated.file.clone();
+        let file = of.file().to_owned();
         let problems = wrong;
         let failed = Failed { file, problems };
         return fail(arguments, failed, output, batch, language);
     }
-    let from = |what: &What| provenance(calculated, what, language);
+    let from = |what: &What| provenance(of, what, language);
     let mut output = output;
-    let case = &calculated.case;
+    let case = of.case();
     let form = match arguments.format {
         TraceFormat::Json => {
             let json = TraceJson::new(case, language, &from);
             if arguments.list {
-                json.write_list(&mut output, &calculated.file, &list(calculated, &tracing))?;
+                json.write_list(&mut output, of.file(), &list(of, &tracing))?;
             } else {
-                json.write(&mut output, &calculated.file, &figures)?;
+                json.write(&mut output, of.file(), &figures)?;
             }
             return Ok(output.finish()?);
         }
@@ -156,7 +152,7 @@ fn write(
     };
     let writer = TraceText::new(case, language, form, &from);
     let text = if arguments.list {
-        writer.list(&list(calculated, &tracing))
+        writer.list(&list(of, &tracing))
     } else {
         let texts: Vec<String> = figures
             .iter()
@@ -169,9 +165,9 @@ fn write(
 }
 
 /// Every figure of the result. A year in which nothing happens is no figure of its own, though it can be asked for.
-fn list(calculated: &Calculated, tracing: &Tracing) -> Vec<Derivation> {
+fn list(of: &Traceable, tracing: &Tracing) -> Vec<Derivation> {
     let mut names = HashSet::new();
-    figures(&calculated.case, &calculated.calculation, &mut |name, _| {
+    named(&|listener| of.walk(listener), &mut |name, _| {
         names.insert(name.to_owned());
     });
     tracing.all(|name| names.contains(name))

@@ -2,23 +2,25 @@
 
 use rust_decimal::Decimal;
 
+use super::traceable::Traceable;
 use crate::calculation::find;
 use crate::input::nearest;
-use crate::model::{Amount, Case, Choice, Grade, InputId, Origin, PolicyValue, Timing, Year};
+use crate::model::{
+    Amount, Case, Choice, Grade, InputId, Origin, PolicyValue, Timing, VerifiedId, Year,
+};
 use crate::problem::{Code, Place, Problem};
-use crate::report::Calculated;
 use crate::report::trace_text::Explained;
-use crate::trace::{CountedIn, Derivation, TracedValue, Tracing, What, investment};
+use crate::trace::{CountedIn, Derivation, TracedValue, Tracing, What, investment, verified};
 
 /// What has a name; `None` if nothing has.
 pub(super) fn found(
-    calculated: &Calculated,
+    of: &Traceable,
     tracing: &Tracing,
     asked: &str,
     depth: usize,
 ) -> Option<Explained> {
-    let case = &calculated.case;
-    let in_full = || Some(find(case, &calculated.calculation, asked).ok()?.0);
+    let case = of.case();
+    let in_full = || Some(find(&|listener| of.walk(listener), asked).ok()?.0);
     let figure = |name: String| {
         Some(Explained {
             derivation: tracing.figure(&name, depth)?,
@@ -42,6 +44,10 @@ fn given(case: &Case, asked: &str) -> Option<Derivation> {
     }
     if let Some(key) = asked.strip_prefix("investment.") {
         return investment(case, key);
+    }
+    if let Some(address) = asked.strip_prefix("outcome.") {
+        let (id, _) = numbers_of_outcome(case).find(|(_, known)| *known == address)?;
+        return verified(case, id);
     }
     if let Some(known) = of_effect(case, asked) {
         return Some(known);
@@ -165,6 +171,15 @@ fn numbers_of_policy(case: &Case) -> impl Iterator<Item = (&'static str, Decimal
         })
 }
 
+/// The numbers of the outcome by their addresses.
+fn numbers_of_outcome(case: &Case) -> impl Iterator<Item = (VerifiedId, &str)> {
+    let numbers = case.outcome.iter().flat_map(|outcome| &outcome.numbers);
+    let numbers = numbers.map(|number| number.address.as_str());
+    numbers
+        .enumerate()
+        .map(|(id, address)| (VerifiedId(id), address))
+}
+
 /// The names of the discount rates, where there are several.
 fn rates_of_policy(case: &Case) -> impl Iterator<Item = String> {
     let rate = &case.policy.discount_rate;
@@ -173,15 +188,17 @@ fn rates_of_policy(case: &Case) -> impl Iterator<Item = String> {
 }
 
 /// The problem that nothing has a name, with the nearest one that something has.
-pub(super) fn unknown(calculated: &Calculated, tracing: &Tracing, asked: &str) -> Problem {
-    let case = &calculated.case;
-    let figure = find(case, &calculated.calculation, asked).err().flatten();
+pub(super) fn unknown(of: &Traceable, tracing: &Tracing, asked: &str) -> Problem {
+    let case = of.case();
+    let figure = find(&|listener| of.walk(listener), asked);
+    let figure = figure.err().flatten();
     let inputs = case.application.inputs.iter();
     let addresses: Vec<String> = inputs
         .map(|input| input.address.clone())
         .chain(numbers_of_policy(case).map(|(key, _)| format!("policy.{key}")))
         .chain(["policy.first_return".to_owned()])
         .chain(rates_of_policy(case))
+        .chain(numbers_of_outcome(case).map(|(_, address)| format!("outcome.{address}")))
         .chain(tracing.names().map(str::to_owned))
         .collect();
     let near = nearest(asked, addresses.iter().map(String::as_str));

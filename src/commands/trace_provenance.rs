@@ -2,21 +2,21 @@
 
 use rust_decimal::Decimal;
 
+use super::traceable::Traceable;
 use crate::model::{
     Amount, Case, Change, Choice, InputId, Language, Origin, Place, Setting, Timing, Year,
 };
 use crate::problem::Facts;
-use crate::report::Calculated;
 use crate::report::trace_text::Provenance;
 use crate::trace::What;
 use crate::words::{Area, decimal, text};
 
 /// Where a number that was given comes from.
-pub(super) fn provenance(calculated: &Calculated, what: &What, language: Language) -> Provenance {
+pub(super) fn provenance(of: &Traceable, what: &What, language: Language) -> Provenance {
     let say = |id: &str, facts: &Facts| text(language, Area::Trace, id, facts);
-    let case = &calculated.case;
+    let case = of.case();
     match what {
-        What::Input(input_id, year) => of_input(calculated, *input_id, *year, language),
+        What::Input(input_id, year) => of_input(of, *input_id, *year, language),
         What::Given(Origin::Investment(key)) => at(&case.place_of(&format!("investment.{key}"))),
         What::Given(Origin::Policy("instalments")) if case.policy.timing != Timing::Instalments => {
             given_by(say("without-instalments", &Facts::new()))
@@ -32,6 +32,14 @@ pub(super) fn provenance(calculated: &Calculated, what: &What, language: Languag
         What::Given(Origin::Step(effect)) => {
             let id = &case.application.effects[*effect].id;
             at(&case.place_of(&format!("effect.{id}.step")))
+        }
+        What::Given(Origin::Verified(id)) => {
+            let outcome = case.outcome.as_ref();
+            let number = outcome.map(|outcome| &outcome.numbers[id.0]);
+            number.map_or_else(Provenance::default, |number| Provenance {
+                source: number.source.clone(),
+                ..at(&number.place)
+            })
         }
         _ => Provenance::default(),
     }
@@ -57,15 +65,15 @@ fn of_file(place: &Place) -> Option<(String, u32)> {
 
 /// Where an input comes from, and who changed it after that.
 fn of_input(
-    calculated: &Calculated,
+    of: &Traceable,
     input_id: InputId,
     year: Option<Year>,
     language: Language,
 ) -> Provenance {
-    let inputs = &calculated.case.application.inputs;
+    let inputs = &of.case().application.inputs;
     let address = &inputs.of(input_id).address;
     let in_year = year.map(|year| format!("{address}.{year}"));
-    let set = changes(calculated, &[Some(address), in_year.as_ref()], language);
+    let set = changes(of, &[Some(address), in_year.as_ref()], language);
     if let Some(first) = set.first()
         && let Change::To(_) = first.change
     {
@@ -76,7 +84,7 @@ fn of_input(
             given_by: Some(words.join(", ")),
         };
     }
-    let mut from = unchanged(&calculated.case, input_id, year, language);
+    let mut from = unchanged(of.case(), input_id, year, language);
     let value = match (inputs.held(input_id), year) {
         (Amount::Number(number), _) => Some(*number),
         (Amount::Years(years), Some(year)) => Some(years.at(year)),
@@ -184,12 +192,12 @@ impl Set {
 
 /// The changes of an input that count: the last value that it was given, and what came after that. The scenario comes
 /// before the command line.
-fn changes(calculated: &Calculated, addresses: &[Option<&String>], language: Language) -> Vec<Set> {
+fn changes(of: &Traceable, addresses: &[Option<&String>], language: Language) -> Vec<Set> {
     let sets = |setting: &Setting| addresses.contains(&Some(&setting.address));
     let say = |id: &str, facts: &Facts| text(language, Area::Trace, id, facts);
     let mut all = Vec::new();
-    let scenarios = &calculated.case.application.scenarios;
-    let asked = calculated.scenario.as_deref();
+    let scenarios = &of.case().application.scenarios;
+    let asked = of.scenario();
     for scenario in scenarios
         .iter()
         .filter(|known| Some(known.id.as_str()) == asked)
@@ -212,7 +220,7 @@ fn changes(calculated: &Calculated, addresses: &[Option<&String>], language: Lan
             });
         }
     }
-    for setting in calculated.settings.iter().filter(|setting| sets(setting)) {
+    for setting in of.settings().iter().filter(|setting| sets(setting)) {
         let set = Facts::new().with("set", setting.to_string());
         all.push(Set {
             words: say("set-by-option", &set),

@@ -1,6 +1,7 @@
 //! The keys of a fund.
 
 use super::keys::{KeyTable, KeyUnit, Kind, keys};
+use super::tables::ALLOW;
 use crate::model::Bounds;
 
 /// A fund.
@@ -15,6 +16,7 @@ pub(crate) const FUND: KeyTable = keys! {
     follow_up_cost: Kind::Years(Bounds::NOT_NEGATIVE), unit(KeyUnit::Kronor), example("{ 2017 = 400_000 }");
     deposit: Kind::List(&DEPOSIT);
     investment: Kind::List(&FUND_INVESTMENT);
+    allow: Kind::List(&ALLOW);
 };
 
 const DEPOSIT: KeyTable = keys! {

@@ -180,7 +180,7 @@ const MEASURE: KeyTable = keys! {
     note: Kind::Text;
 };
 
-const ALLOW: KeyTable = keys! {
+pub(super) const ALLOW: KeyTable = keys! {
     code: Kind::Code, required(), example("\"coverage-below-target-in-scenario\"");
     address: Kind::Text, example("\"scenario.cautious\"");
     reason: Kind::Text, required(), example("\"Risken är känd och delas.\"");

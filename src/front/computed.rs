@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::faults::{Fault, Faults};
 use super::warnings::{calculation_problem, warnings};
-use crate::calculation::{Calculation, Figure, calculation, figures, find};
+use crate::calculation::{Calculation, Figure, calculation, figures, find, walk};
 use crate::input::{apply, change, doubtful_setting};
 use crate::model::{Case, Setting};
 use crate::problem::{Code, Place, Problem, Problems};
@@ -82,7 +82,10 @@ impl Computed {
     /// # Errors
     /// There is no figure of that name.
     pub fn figure(&self, name: &str) -> Result<FigureValue, Faults> {
-        let found = find(&self.case, &self.calculation, name);
+        let found = find(
+            &|listener| walk(&self.case, &self.calculation, listener),
+            name,
+        );
         found
             .map(|(_, figure)| FigureValue::from_figure(figure))
             .map_err(|nearest| {

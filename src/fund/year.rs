@@ -129,6 +129,7 @@ mod tests {
             maximum_new_per_year: None,
             follow_up_cost: years_of(follow_up_cost),
             deposits: deposits.into_iter().map(deposit).collect(),
+            accepted: Vec::new(),
             investments: Vec::new(),
             places: Places::default(),
         }

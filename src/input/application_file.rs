@@ -22,6 +22,8 @@ pub(crate) struct ApplicationFile {
     pub unit_costs: Option<(Placed<String>, bool)>,
     /// Whether it looks like an application, right or wrong.
     pub is_application: bool,
+    /// What kind of file it looks like, where it looks like one.
+    pub kind: Option<FileKind>,
     broken: Broken,
 }
 
@@ -32,7 +34,8 @@ impl ApplicationFile {
         let (application, problems) = FileKind::Application.read(&document, application);
         let id = document.text_at("investment.id").map(|(id, _)| id);
         let unit_costs = document.text_at("investment.unit_costs");
-        let is_application = FileKind::of(&document) == Some(FileKind::Application);
+        let kind = FileKind::of(&document);
+        let is_application = kind == Some(FileKind::Application);
         let broken = document.broken().clone();
         Self {
             source,
@@ -41,6 +44,7 @@ impl ApplicationFile {
             id,
             unit_costs,
             is_application,
+            kind,
             broken,
         }
     }

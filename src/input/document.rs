@@ -185,6 +185,7 @@ impl Broken {
                 | Code::MISSING_DEPARTMENT
                 | Code::UNUSED_PARAMETER
                 | Code::MISSING_YEAR
+                | Code::NOTHING_VERIFIED
         );
         let of_the_file = (line, column) == (1, 1) && problem.code() == Code::MISSING_KEY;
         let is_elsewhere = !self.tables.is_empty() && (may_stand_there || of_the_file);

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::application::format;
 use super::document::Document;
 use super::table::Table;
+use super::texts::accepted;
 use super::tree::TomlValue;
 use crate::format::FUND;
 use crate::model::{Bounds, Date, Deposit, Fund, FundInvestment, Money, Placed, Year};
@@ -34,6 +35,7 @@ pub(crate) fn fund(document: &Document) -> Option<Fund> {
     }
     let deposits = deposits(&root, start);
     let investments = root.each_listed("investment", |table| investment(table, start));
+    let accepted = accepted(&root);
     root.finish();
     let follow_up_cost = follow_up_cost.into_iter();
     Some(Fund {
@@ -48,6 +50,7 @@ pub(crate) fn fund(document: &Document) -> Option<Fund> {
             .collect(),
         deposits,
         investments,
+        accepted,
         places,
     })
 }

@@ -14,7 +14,8 @@ use super::source::Source;
 use super::table::{KeyValue, Table};
 use super::tree::{TomlNode, TomlValue};
 use crate::model::{
-    Conversion, IndexValue, Lock, LockedApplication, LockedUnitCost, LockedValue, Policy, Year,
+    Conversion, IndexValue, Lock, LockedApplication, LockedOutcome, LockedUnitCost, LockedValue,
+    Policy, Year,
 };
 use crate::problem::{Code, Place, Problem};
 
@@ -72,6 +73,7 @@ fn contents(document: &Document) -> Option<Lock> {
     let unit_costs: Vec<Option<LockedUnitCost>> =
         root.list("unit_cost").into_iter().map(unit_cost).collect();
     let results = root.table("results");
+    let outcome = root.table("outcome").map(outcome_of);
     root.finish();
     Some(Lock {
         si: si?,
@@ -79,6 +81,22 @@ fn contents(document: &Document) -> Option<Lock> {
         policy: Policy::in_force(&[&policy?]),
         entries: values(&inputs?),
         unit_costs: unit_costs.into_iter().collect::<Option<_>>()?,
+        results: values(&results?),
+        outcome: match outcome {
+            Some(outcome) => Some(outcome?),
+            None => None,
+        },
+    })
+}
+
+fn outcome_of(table: Table) -> Option<LockedOutcome> {
+    let (file, sha256) = (table.text("file"), table.text("sha256"));
+    let (as_of, results) = (table.year("as_of"), table.table("results"));
+    table.finish();
+    Some(LockedOutcome {
+        file: file?,
+        sha256: sha256?,
+        as_of: as_of?,
         results: values(&results?),
     })
 }

@@ -14,6 +14,14 @@ pub(super) const LOCK: KeyTable = keys! {
     inputs: Kind::Settings, required();
     unit_cost: Kind::List(&LOCKED_UNIT_COST);
     results: Kind::Settings, required();
+    outcome: Kind::Table(&LOCKED_OUTCOME);
+};
+
+const LOCKED_OUTCOME: KeyTable = keys! {
+    file: Kind::Text, required();
+    sha256: Kind::Text, required();
+    as_of: Kind::Year, required();
+    results: Kind::Settings, required();
 };
 
 const LOCKED_APPLICATION: KeyTable = keys! {

@@ -96,6 +96,12 @@ impl Case {
         }
     }
 
+    /// Whether the reservation's actual cost is known.
+    pub(crate) fn has_actual_cost(&self) -> bool {
+        let outcome = self.outcome.as_deref();
+        outcome.is_some_and(|outcome| outcome.cost.is_some())
+    }
+
     /// What is verified of a line by its position, with the outcome that says it.
     pub(crate) fn verified(&self, line: usize) -> Option<(&Outcome, &VerifiedLine)> {
         let outcome = self.outcome.as_deref()?;

@@ -136,6 +136,8 @@ pub(crate) enum Origin {
     YearDays(Year),
     /// A number of the outcome.
     Verified(VerifiedId),
+    /// The last verified year of the outcome.
+    AsOf,
 }
 
 impl Origin {

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Date, Money, Placed, Places, Year, Years};
+use super::{Accepted, Date, Money, Placed, Places, Year, Years};
 
 /// A fund as its file says it.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +25,8 @@ pub(crate) struct Fund {
     pub deposits: Vec<Deposit>,
     /// The investments that it pays for.
     pub investments: Vec<FundInvestment>,
+    /// What of it is accepted that `si check` finds.
+    pub accepted: Vec<Accepted>,
     /// Where everything stands that is no list.
     pub places: Places,
 }

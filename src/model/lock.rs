@@ -23,6 +23,21 @@ pub(crate) struct Lock {
     pub unit_costs: Vec<LockedUnitCost>,
     /// The figures of the result, by their names.
     pub results: Vec<(String, LockedValue)>,
+    /// The outcome with which it was settled, where it was.
+    pub outcome: Option<LockedOutcome>,
+}
+
+/// The outcome of a lock, and what the settlement with it comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct LockedOutcome {
+    /// Its file, as it is named from the lock's folder.
+    pub file: String,
+    /// The SHA-256 of the file's text, with lines that end in LF.
+    pub sha256: String,
+    /// The last verified year.
+    pub as_of: Year,
+    /// The figures that matter of the settlement, by their names.
+    pub results: Vec<(String, LockedValue)>,
 }
 
 /// The application of a lock.

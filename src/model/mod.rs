@@ -59,7 +59,7 @@ pub(crate) use input::{Amount, Bounds, Distribution, Input, InputMap, Inputs, Ra
 pub(crate) use input_id::{InputId, VerifiedId};
 pub(crate) use language::AmountUnit;
 pub use language::Language;
-pub(crate) use lock::{Lock, LockedApplication, LockedUnitCost, LockedValue};
+pub(crate) use lock::{Lock, LockedApplication, LockedOutcome, LockedUnitCost, LockedValue};
 pub(crate) use money::{Money, Quantity, Share};
 pub(crate) use number::{Additive, Number};
 pub(crate) use outcome::{

@@ -76,6 +76,11 @@ pub(crate) trait Number:
     /// Tells what decided a figure that is no number, a year or a truth, by the figure's name.
     fn told(_figure: &'static str, _by: &[Self]) {}
 
+    /// Runs something whose figures have names that begin so: what is told in it is told of them.
+    fn within<T>(_beginning: &'static str, run: impl FnOnce() -> T) -> T {
+        run()
+    }
+
     /// The number that a whole number stands for.
     fn whole(value: i32) -> Self;
 

@@ -16,7 +16,7 @@ use std::io::{self, Write};
 use rust_decimal::Decimal;
 
 use super::sheet::{Cell, Column, Row, Sheet};
-use crate::model::Year;
+use crate::model::{Quantity, Year};
 use crate::words::{AmountUnit, Label, Language, sanitised};
 
 /// The headings.
@@ -141,6 +141,42 @@ impl<W: Write> Csv<W> {
         let fields = fields.into_iter().chain(points.iter().map(String::as_str));
         self.writer.write_record(fields).map_err(unwritten)
     }
+}
+
+/// Writes a table of other columns than those of figures, in the same form: headings, and rows of texts and numbers.
+///
+/// # Errors
+/// The output cannot be written.
+pub(crate) fn write_table(
+    mut output: impl Write,
+    language: Language,
+    headings: &[&str],
+    rows: impl Iterator<Item = Vec<CsvField>>,
+) -> io::Result<()> {
+    output.write_all("\u{FEFF}".as_bytes())?;
+    let mut csv = Csv::continued(output, language, false);
+    csv.writer.write_record(headings).map_err(unwritten)?;
+    for row in rows {
+        let fields = row.iter().map(|field| match field {
+            CsvField::Text(words) => text(words),
+            CsvField::Number(number) => {
+                let digits = number.map(|number| amount(Cell::Value(Quantity(number)), language));
+                Cow::Owned(digits.unwrap_or_default())
+            }
+        });
+        let fields: Vec<Cow<str>> = fields.collect();
+        let fields = fields.iter().map(|field| field.as_bytes());
+        csv.writer.write_record(fields).map_err(unwritten)?;
+    }
+    csv.finish()
+}
+
+/// What stands in a table of other columns.
+pub(crate) enum CsvField {
+    /// A text.
+    Text(String),
+    /// A number, if there is one.
+    Number(Option<Decimal>),
 }
 
 /// The id of a figure: its own name where it has one, else the row's id and the column's key.

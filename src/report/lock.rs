@@ -14,6 +14,13 @@ pub(crate) fn text_of(lock: &Lock) -> String {
         unit_cost(&mut out, locked, lock.application.price_year);
     }
     out.values("results", &lock.results);
+    if let Some(outcome) = &lock.outcome {
+        out.table("outcome");
+        out.pair("file", text(&outcome.file));
+        out.pair("sha256", text(&outcome.sha256));
+        out.pair("as_of", outcome.as_of.to_string());
+        out.values("outcome.results", &outcome.results);
+    }
     out.0
 }
 

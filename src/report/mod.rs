@@ -18,6 +18,7 @@ mod format_words;
 pub(crate) mod fund;
 pub(crate) mod json;
 mod json_value;
+pub(crate) mod lessons;
 pub(crate) mod lock;
 pub(crate) mod markdown;
 pub(crate) mod output_schema;

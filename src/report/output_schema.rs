@@ -105,7 +105,7 @@ pub(crate) const INVESTMENT: JsonShape = outputs! {
     departments: Each(&Text),
 };
 pub(crate) const COSTS: JsonShape = outputs! {
-    total: Kronor, by_year: KRONOR_BY_YEAR, all_costs: Kronor, items: Each(&AMOUNTS),
+    total: Kronor, by_year: KRONOR_BY_YEAR, all_costs: Kronor, items: Maybe(&Each(&AMOUNTS)),
     all_costs_by_year: KRONOR_BY_YEAR,
 };
 pub(crate) const REDUCTIONS: JsonShape = outputs! {
@@ -175,7 +175,7 @@ const CHECK: JsonShape = outputs! {
     lowered: List(&outputs! { file: Text, code: Text, level: Words(CheckLevel::words), }),
     summary: outputs! {
         applications: Whole, not_calculated: Whole, errors: Whole, warnings: Whole, accepted: Whole, passed_over: Whole,
-        excluded: Whole, status_assumed: Whole, left_out: Whole,
+        excluded: Whole, status_assumed: Whole, left_out: Whole, outcomes: Whole, funds: Whole,
     },
 };
 

@@ -84,5 +84,6 @@ fn heading(group: Group) -> Label {
         Group::Figures => Label("rules-figures"),
         Group::Robust => Label("rules-robust"),
         Group::Reproducible => Label("rules-reproducible"),
+        Group::FollowUp => Label("rules-follow-up"),
     }
 }

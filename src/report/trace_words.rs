@@ -196,6 +196,11 @@ impl Speaker<'_> {
             What::Given(Origin::Step(effect)) => {
                 format!("effect.{}.step", self.case.application.effects[*effect].id)
             }
+            What::Given(Origin::Verified(id)) => {
+                let outcome = self.case.outcome.as_ref()?;
+                format!("outcome.{}", outcome.numbers[id.0].address)
+            }
+            What::Given(Origin::AsOf) => "settlement.as_of".to_owned(),
             What::Given(_) => return None,
         })
     }

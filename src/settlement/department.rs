@@ -4,12 +4,14 @@ use rust_decimal::Decimal;
 
 use super::terms;
 use crate::calculation::Calculation;
-use crate::model::{Case, Money, Number, Of, Outcome, VerifiedId, Who, Year, Years};
+use crate::model::{
+    Additive, Case, Money, Number, Of, Origin, Outcome, VerifiedId, Who, Year, Years,
+};
 
 /// Where a department stands, kronor. What it owes by the rule alone is its share of the return plan of the outcome.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct DepartmentStanding<N = Decimal> {
-    /// What it owed in all by the latest earlier settlement; `None` if there is none.
+    /// What it owed in all by the earlier settlement that demanded most; `None` if there is none.
     pub settled: Option<Money<N>>,
     /// How much lower that makes its demand now, at most nothing: it is taken back at the final settlement.
     pub correction: Money<N>,
@@ -23,7 +25,8 @@ pub(crate) struct DepartmentStanding<N = Decimal> {
     pub paid: Money<N>,
     /// What is due so far and neither paid nor waived.
     pub left: Money<N>,
-    /// What becomes due later.
+    /// What becomes due later, and is neither paid nor waived already; what an earlier settlement demanded beyond the rule
+    /// comes last.
     pub later: Money<N>,
     /// What it has paid above its whole demand.
     pub overpaid: Money<N>,
@@ -82,20 +85,17 @@ impl<N: Number> Settling<'_, N> {
             (total.0 - correction).because("not-taken-back", &[correction])
         };
         let demand = demand.called(terms::DEMAND, of);
-        let last = N::whole(self.outcome.as_of.number());
+        let last = N::given(self.outcome.as_of.number().into(), Origin::AsOf);
         let so_far = due
             .through(self.outcome.as_of)
             .0
             .because("up-to-year", &[last]);
-        let so_far = if self.is_final {
-            so_far
-        } else {
-            so_far - correction
-        };
         let so_far = so_far.called(terms::DUE_SO_FAR, of);
         let all_paid = paid.total().0.called(terms::PAID, of);
         let all_waived = waived.total().0.called(terms::WAIVED, of);
         let left = (so_far - all_waived - all_paid).max(N::ZERO);
+        // What was paid before it was due is not asked for again.
+        let later = (demand - all_waived - all_paid).max(N::ZERO) - left;
         let overpaid = (all_paid + all_waived - demand).max(N::ZERO);
         // What was waived and never paid is not paid back.
         let overpaid = overpaid.min(all_paid).called(terms::OVERPAID, of);
@@ -112,20 +112,20 @@ impl<N: Number> Settling<'_, N> {
             waived: Money(all_waived),
             paid: Money(all_paid),
             left: Money(left.called(terms::LEFT, of)),
-            later: Money((demand - so_far).called(terms::LATER, of)),
+            later: Money(later.called(terms::LATER, of)),
             overpaid: Money(overpaid),
             to_repay: Money(to_repay.called(terms::TO_REPAY, of)),
             years: self.years(&due, &paid, &waived),
         }
     }
 
-    /// By the latest earlier settlement.
+    /// By the earlier settlement that demanded most: what has been settled stays.
     fn settled(&self) -> Option<N> {
         let earlier = self.outcome.settled.iter();
         let earlier = earlier.filter(|earlier| earlier.department == self.department);
-        let before = earlier.filter(|earlier| earlier.as_of < self.outcome.as_of);
-        let latest = before.max_by_key(|earlier| earlier.as_of)?;
-        Some(self.outcome.number(latest.total))
+        let before = earlier.filter(|earlier| earlier.as_of <= self.outcome.as_of);
+        let totals = before.map(|earlier| self.outcome.number(earlier.total));
+        totals.reduce(N::max)
     }
 
     fn paid(&self) -> Years<Money<N>> {
@@ -165,15 +165,16 @@ impl<N: Number> Settling<'_, N> {
         };
         let mut left = Money::ZERO;
         let of_year = |year: Year| {
-            left += due.at(year) - paid.at(year) - waived.at(year);
+            let due = payment_in(due, year);
+            left += due - paid.at(year) - waived.at(year);
             let of = Of::from(Who::Department(self.department)).in_year(year);
             left = left.called(terms::LEFT, of);
             StandingOfYear {
                 year,
                 planned_reductions: planned_reductions.at(year),
                 reductions: reductions.at(year),
-                planned: planned.at(year),
-                due: due.at(year),
+                planned: payment_in(&planned, year),
+                due,
                 paid: paid.at(year).called(terms::PAID, of),
                 waived: waived.at(year).called(terms::WAIVED, of),
                 left,
@@ -191,4 +192,14 @@ fn payments<N: Number>(calculation: &Calculation<N>, department: usize) -> Years
     let payments = plan.into_iter().flat_map(|plan| &plan.payments);
     let own = payments.filter(|payment| payment.department == department);
     own.map(|payment| (payment.year, payment.total())).collect()
+}
+
+/// What a department pays in a year; where that is nothing, because it pays in others.
+fn payment_in<N: Number>(payments: &Years<Money<N>>, year: Year) -> Money<N> {
+    let payment = payments.at(year);
+    if !N::RECORDS || !payment.is_void() {
+        return payment;
+    }
+    let others: Vec<N> = payments.addends().map(|(_, payment)| payment.0).collect();
+    Money(N::ZERO.because("no-payment", &others))
 }

@@ -6,11 +6,14 @@
 
 mod department;
 mod difference;
+mod learnt;
 mod standing;
 mod terms;
 mod walk;
 
-pub(crate) use department::{DepartmentStanding, StandingOfYear};
-pub(crate) use difference::LineDifference;
+pub(crate) use department::DepartmentStanding;
+#[cfg(test)]
+pub(crate) use department::StandingOfYear;
+pub(crate) use learnt::{Learnt, Lessons, Verdict, learnt};
 pub(crate) use standing::{DueReason, Standing, standing, standing_of};
-pub(crate) use walk::{walk_settlement, walk_standing};
+pub(crate) use walk::walk_standing;

@@ -7,7 +7,8 @@ use super::difference::{LineDifference, difference};
 use super::terms;
 use crate::calculation::{Calculation, CalculationError, borne, calculation_of};
 use crate::model::{
-    Case, Choice, FloorKind, Money, Number, Of, Origin, Outcome, Payer, Policy, ReturnModel, Year,
+    Additive, Case, Choice, FloorKind, Money, Number, Of, Origin, Outcome, Payer, Policy,
+    ReturnModel,
 };
 
 /// Plan and outcome of an investment, and where its departments stand.
@@ -72,9 +73,11 @@ pub(crate) fn standing_of<N: Number>(
     case: &Case,
     outcome: &Outcome,
 ) -> Result<Standing<N>, CalculationError> {
-    let planned = calculation_of::<N>(&case.as_planned())?;
+    let planned = N::within("planned.", || calculation_of::<N>(&case.as_planned()))?;
     let actual = calculation_of::<N>(case)?;
-    let is_final = last_planned(case, &actual).is_none_or(|last| last <= outcome.as_of);
+    let later = still_planned(case, outcome, &actual);
+    N::told("settlement.is_final", &later);
+    let is_final = later.into_iter().all(N::is_nothing);
     let policy = &case.policy;
     let cost = actual.costs.total;
     let target = match policy.return_model {
@@ -114,12 +117,22 @@ pub(crate) fn standing_of<N: Number>(
     })
 }
 
-/// The last year in which the plan, where it still stands, has a cost or a reduction of the municipality.
-fn last_planned<N: Number>(case: &Case, actual: &Calculation<N>) -> Option<Year> {
-    let municipal = case.lines.iter().zip(&actual.lines);
-    let municipal = municipal.filter(|(line, _)| line.payer == Payer::Municipality);
-    let last = municipal.filter_map(|(_, amounts)| amounts.expected.last());
-    last.chain(actual.costs.by_year.last()).max()
+/// The costs and the reductions of the municipality after the last verified year, for which the plan still stands.
+fn still_planned<N: Number>(case: &Case, outcome: &Outcome, actual: &Calculation<N>) -> Vec<N> {
+    let lines = case.lines.iter().zip(&actual.lines);
+    let municipal = lines.filter(|(line, _)| line.payer == Payer::Municipality);
+    let rows = municipal.map(|(_, amounts)| &amounts.expected);
+    let later = rows
+        .chain([&actual.costs.by_year])
+        .map(|row| outcome.after(row));
+    later
+        .flat_map(|later| {
+            later
+                .addends()
+                .map(|(_, amount)| amount)
+                .collect::<Vec<N>>()
+        })
+        .collect()
 }
 
 fn reason<N: Number>(policy: &Policy, actual: &Calculation<N>) -> Option<DueReason> {
@@ -149,6 +162,7 @@ fn reason<N: Number>(policy: &Policy, actual: &Calculation<N>) -> Option<DueReas
 impl<N: Number> Standing<N> {
     /// The sum of something over all departments.
     pub(crate) fn total(&self, of: impl Fn(&DepartmentStanding<N>) -> Money<N>) -> Money<N> {
-        self.departments.iter().map(of).sum()
+        let all: Money<N> = self.departments.iter().map(of).sum();
+        all.as_total()
     }
 }

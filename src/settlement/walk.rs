@@ -5,7 +5,7 @@
 
 use super::department::{DepartmentStanding, StandingOfYear};
 use super::standing::Standing;
-use crate::calculation::{ByYear, Figure, Listener, Unit, walk, walk_returns};
+use crate::calculation::{ByYear, Figure, Listener, Unit, walk_returns};
 use crate::model::{Case, Money, Number};
 
 /// Tells of every figure of a case with its outcome, of its settlement, and of the plan that they are compared with.
@@ -14,7 +14,7 @@ pub(crate) fn walk_standing<N: Number>(
     standing: &Standing<N>,
     listener: &mut dyn Listener<N>,
 ) {
-    walk(case, &standing.actual, listener);
+    walk_returns(case, &standing.actual, listener);
     walk_settlement(case, standing, listener);
     listener.open("planned", None);
     walk_returns(&case.as_planned(), &standing.planned, listener);
@@ -22,11 +22,7 @@ pub(crate) fn walk_standing<N: Number>(
 }
 
 /// Tells of the figures of a settlement.
-pub(crate) fn walk_settlement<N: Number>(
-    case: &Case,
-    standing: &Standing<N>,
-    listener: &mut dyn Listener<N>,
-) {
+fn walk_settlement<N: Number>(case: &Case, standing: &Standing<N>, listener: &mut dyn Listener<N>) {
     listener.open("settlement", None);
     let outcome = case.outcome.as_deref();
     let as_of = Figure::Year(outcome.map(|outcome| outcome.as_of));

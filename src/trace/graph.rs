@@ -63,7 +63,9 @@ pub(crate) struct Graph {
     steps: Vec<Step>,
     values: Vec<Decimal>,
     known: HashMap<Step, NodeId>,
-    told: Vec<(&'static str, Vec<NodeId>)>,
+    told: Vec<(String, Vec<NodeId>)>,
+    /// How the names of the figures begin of which something is told.
+    beginning: &'static str,
 }
 
 impl Default for Graph {
@@ -73,6 +75,7 @@ impl Default for Graph {
             values: Vec::new(),
             known: HashMap::new(),
             told: Vec::new(),
+            beginning: "",
         };
         graph.add(Step::Exact(Decimal::ZERO), Decimal::ZERO);
         graph.add(Step::Exact(Decimal::ONE), Decimal::ONE);
@@ -94,7 +97,12 @@ impl Graph {
     }
 
     pub(super) fn tell(&mut self, figure: &'static str, by: Vec<NodeId>) {
-        self.told.push((figure, by));
+        self.told.push(([self.beginning, figure].concat(), by));
+    }
+
+    /// Sets how the names of figures begin; gives how they began before.
+    pub(super) fn begin_names(&mut self, beginning: &'static str) -> &'static str {
+        std::mem::replace(&mut self.beginning, beginning)
     }
 
     /// How a number came about.

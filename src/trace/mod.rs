@@ -6,11 +6,14 @@ mod expression;
 mod graph;
 mod label;
 mod recording;
+mod tracing;
 
 #[cfg(test)]
 pub(crate) use graph::{Graph, Step};
 #[cfg(test)]
-pub(crate) use recording::{Traced, recorded};
+pub(crate) use recording::recorded;
 
-pub(crate) use derivation::{CountedIn, Derivation, TracedValue, Tracing, What, investment};
+pub(crate) use derivation::{CountedIn, Derivation, TracedValue, What, investment, verified};
 pub(crate) use expression::Expression;
+pub(crate) use recording::Traced;
+pub(crate) use tracing::Tracing;

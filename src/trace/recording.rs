@@ -179,6 +179,13 @@ impl Number for Traced {
         GRAPH.with_borrow_mut(|graph| graph.tell(figure, by));
     }
 
+    fn within<T>(beginning: &'static str, run: impl FnOnce() -> T) -> T {
+        let around = GRAPH.with_borrow_mut(|graph| graph.begin_names(beginning));
+        let result = run();
+        GRAPH.with_borrow_mut(|graph| graph.begin_names(around));
+        result
+    }
+
     fn whole(value: i32) -> Self {
         Self::exact(Decimal::from(value))
     }

@@ -1,6 +1,8 @@
 //! What needs the inside of the library: properties of values that no output shows whole. They are unit tests of the
 //! library (`cargo test --lib inside`).
 
+mod followed_up;
+mod funds;
 #[path = "../it/fuzz/mutation.rs"]
 mod mutation;
 mod outcome_properties;

@@ -22,8 +22,8 @@ fn loader() -> Loader {
     Loader::new(PathBuf::from("/"), None, policy, Vec::new(), None)
 }
 
-/// A right outcome with one number, year or word that is another.
-fn with_another_number(corpus: &[Vec<u8>], generator: &mut Generator) -> Vec<u8> {
+/// A right file with one number, year or word that is another.
+pub(super) fn with_another_number(corpus: &[Vec<u8>], generator: &mut Generator) -> Vec<u8> {
     const OTHERS: &str = "-1 0 1e12 -1e12 999999999999.999999999999 0.000000000001 1900 2019 2020 2021 2022 2200 social \
                           units amount current {} true";
     let others: Vec<&str> = OTHERS.split_whitespace().collect();

@@ -289,7 +289,7 @@ proptest! {
     #[test]
     fn a_lock_is_read_as_it_was_written(drawn in drawn(), cut in 0..1000_usize) {
         let case = drawn.case();
-        let written = lock_of(&case, &result(&case), "x.toml".to_owned(), "0".to_owned());
+        let written = lock_of(&case, &result(&case), "x.toml".to_owned(), "0".to_owned(), None);
         let text = with_checksum("a lock", &text_of(&written));
         let read = |text: &str| lock(&Source::toml("x.lock", text.into()).unwrap());
         let mut again = read(&text);

@@ -49,7 +49,7 @@ fn without_notes(text: &str) -> String {
         let end = end.iter().filter_map(|words| line.find(words)).min();
         let (line, said) = line.split_at(end.unwrap_or(line.len()));
         assert!(
-            said.is_empty() || said.contains("`si.toml` lowers 7"),
+            said.is_empty() || said.contains("`si.toml` lowers "),
             "{said}"
         );
         line.to_owned()

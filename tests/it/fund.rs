@@ -310,7 +310,7 @@ fn a_new_investment_can_start_if_money_is_left_in_every_later_year_and_its_year_
     found("1_425_000@2024", json!([true, 1_425_000, 2024, 0, true]));
     found("1_425_000@2030", json!([true, 1_425_000, 2030, 0, true]));
     let said = |arguments: &str| folder.si(&format!("fund fund.toml -q --lang en {arguments}"));
-    let run = said("--try 400_000@2021");
+    let run = said("--table frames --try 400_000@2021");
     assert_eq!(run.code, 1);
     let answer = "A new investment of 400,000 SEK cannot start in 2021. Least is free in 2021, 480,000 SEK, and at least \
         100,000 SEK must be left: 20,000 SEK is missing. It may cost at most 380,000 SEK. No investment starts in 2021 \

@@ -807,3 +807,66 @@ fn what_follows_from_other_unit_costs_or_another_policy_is_told_once() {
     let both = folder.si("check a.toml b.toml").out;
     assert_eq!(both.matches("[lock-policy-differs]").count(), 2, "{both}");
 }
+
+/// 100 days a year of which 90 % count, at 1 500 kr, are 270 000 kr in two years; the posts come as planned, 1 200 000 kr.
+/// That is above the cost of 1 000 000 kr: all of it is due, and the fee of 50 000 kr.
+const WORKED_OUTCOME: &str = "application = \"w\"\nformat = 1\n\
+    [effect.hvb]\nunits = { 2021 = 100, 2022 = 100, 2023 = 0 }\nsource = \"s\"\n\
+    [effect.post]\nunits = { 2021 = 1.6, 2022 = 2.4 }\nsource = \"s\"\n";
+
+#[test]
+fn a_lock_holds_the_settlement_with_an_outcome_too() {
+    let folder = Folder::new();
+    // Of a finished one nothing that is fixed changes.
+    let finished = WORKED.replace("price_year", "status = \"finished\"\nprice_year");
+    folder.write("w.toml", finished);
+    folder.write("w.csv", WORKED_COSTS);
+    folder.write("outcome.toml", WORKED_OUTCOME);
+    let run = |arguments: &str| {
+        si(
+            folder.path(),
+            &format!("{arguments} --unit-costs w.csv --lang en"),
+        )
+    };
+    assert_eq!(run("lock w.toml").code, 0);
+    let before = fs::read_to_string(folder.path().join("w.lock")).unwrap();
+    assert_eq!(run("lock w.toml --outcome outcome.toml").code, 0);
+    let lock = fs::read_to_string(folder.path().join("w.lock")).unwrap();
+    let (alike, settled) = lock.split_once("\n[outcome]\n").unwrap();
+    assert!(before.contains(alike.split_once("[application]").unwrap().1.trim_end()));
+    for line in [
+        "file = \"outcome.toml\"",
+        "as_of = 2023",
+        "\"settlement.demand\" = 1050000",
+    ] {
+        assert!(
+            settled.lines().any(|known| known == line),
+            "{line}: {settled}"
+        );
+    }
+    // Locked again the outcome stays.
+    assert!(
+        run("lock w.toml").out.contains("unchanged"),
+        "{}",
+        run("lock w.toml").out
+    );
+
+    let check = "check w.toml --allow payment-overdue --allow no-matrix";
+    let is_found = |run: &str| run.contains("the settlement");
+    assert!(!is_found(&run(check).out), "{}", run(check).out);
+    folder.write(
+        "outcome.toml",
+        &WORKED_OUTCOME.replace("2021 = 1.6", "2021 = 0"),
+    );
+    let found = run(check).out;
+    assert!(
+        is_found(&found) && found.contains("`outcome.toml` has changed"),
+        "{found}"
+    );
+    fs::remove_file(folder.path().join("outcome.toml")).unwrap();
+    assert!(
+        run(check).out.contains("outcome.toml"),
+        "{}",
+        run(check).out
+    );
+}

@@ -27,6 +27,7 @@ mod fuzz;
 mod grid;
 mod json_schema;
 mod layers;
+mod lessons;
 mod lock;
 mod messages;
 mod method;

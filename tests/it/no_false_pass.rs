@@ -402,16 +402,23 @@ fn no_application_is_passed_over() {
         let report = folder.si("check . --format json").json();
         assert_eq!(report["not_calculated"], json!(["b.toml"]), "{text}");
     }
-    // The outcome of an application, a fund and a policy are none.
-    for text in [
-        "format = 1\napplication = \"a\"\n[cost]\nby_year = { 2020 = 1 }\n[effect.post]\nunits = { 2021 = 1 }\n\
-         [[payment]]\ndepartment = \"school\"\nyear = 2021\ntotal = 1\n",
-        "format = 1\nname = \"F\"\nstart = 2020\n[[investment]]\napplication = \"a.toml\"\ndecided = 2020-01-01\n",
-        "[policy]\npreset = \"none\"\n",
+    // Outcomes and funds are checked as what they are, and a policy is none of them.
+    for (text, counted) in [
+        (
+            "format = 1\napplication = \"a\"\n[cost]\nby_year = { 2020 = 1 }\n[effect.post]\nunits = { 2021 = 1 }\n\
+             [[payment]]\ndepartment = \"school\"\nyear = 2021\ntotal = 1\n",
+            "outcomes",
+        ),
+        (
+            "format = 1\nname = \"F\"\nstart = 2020\n[[investment]]\napplication = \"a.toml\"\ndecided = 2020-01-01\n",
+            "funds",
+        ),
+        ("[policy]\npreset = \"none\"\n", "passed_over"),
     ] {
         folder.write("b.toml", text);
         let report = folder.si("check . --format json").json();
-        assert_eq!(report["passed_over"], json!(["b.toml"]), "{text}");
+        assert_eq!(report["summary"][counted], json!(1), "{text}");
+        assert_eq!(report["summary"]["applications"], json!(1), "{text}");
     }
 }
 

@@ -18,10 +18,10 @@ fn said(language: &str) -> BTreeMap<String, String> {
         let arguments = fs::read_to_string(folder.join("arguments")).unwrap_or_default();
         let command = format!("settle {application}application.toml outcome.toml {arguments}");
         let run = si(&folder, &format!("{} --lang {language}", command.trim()));
+        let name = folder.file_name().unwrap().to_str().unwrap();
         let expected = fs::read_to_string(folder.join("expected")).unwrap();
         let is_wrong = expected.contains(": error[");
-        assert_eq!(run.code, i32::from(is_wrong), "{folder:?}: {}", run.err);
-        let name = folder.file_name().unwrap().to_str().unwrap();
+        assert_eq!(run.code, i32::from(is_wrong), "{name}: {}", run.err);
         (name.to_owned(), run.err)
     });
     said.collect()

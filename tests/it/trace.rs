@@ -143,8 +143,10 @@ fn assert_true(node: &Value) -> usize {
 }
 
 #[test]
-fn every_formula_of_two_examples_is_true_by_a_calculator() {
-    for example in ["skolfam.toml", "np-resurs.toml"] {
+fn every_formula_of_two_examples_and_a_settlement_is_true_by_a_calculator() {
+    let settled = "../tests/outcomes/application.toml --outcome \
+                   tests/outcomes/right--everything/outcome.toml";
+    for example in ["skolfam.toml", "np-resurs.toml", settled] {
         let list = json(&format!("{example} --list"));
         let names = list["figures"].as_array().unwrap().iter();
         let names: Vec<&str> = names
@@ -194,4 +196,13 @@ fn what_is_set_says_so_and_a_misspelt_name_gets_the_nearest() {
         1,
         "FIGURE: error[unknown-figure]: unknown figure `covrage`\n  hint: did you mean `coverage`?\n",
     );
+}
+
+#[test]
+fn figures_of_a_settlement_rest_on_what_was_verified() {
+    let figures = "settlement.by_department.social.demand settlement.is_final outcome.effect.days.units.by_year.2021 \
+                   planned.effect.days";
+    insta::assert_snapshot!(trace(&format!(
+        "../tests/outcomes/application.toml {figures} --outcome tests/outcomes/right--everything/outcome.toml"
+    )));
 }

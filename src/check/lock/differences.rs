@@ -139,8 +139,11 @@ fn value_differences(
 
 /// The figures of a case that differ from those that are locked, and those that the lock lacks. Where it has the locked
 /// unit costs and policy, and says what it said, the program counts otherwise now.
-pub(super) fn figure_differences(lock: &Lock, now: &[(String, LockedValue)]) -> Vec<Finding> {
-    let all = changed(&lock.results, now).into_iter();
+pub(super) fn figure_differences(
+    locked: &[(String, LockedValue)],
+    now: &[(String, LockedValue)],
+) -> Vec<Finding> {
+    let all = changed(locked, now).into_iter();
     let (lacking, all): (Vec<_>, Vec<_>) = all.partition(|pair| pair.old.is_none());
     let more = all.len().saturating_sub(NAMED);
     let named = all.into_iter().take(NAMED).map(|pair| {
@@ -167,8 +170,11 @@ pub(super) fn figure_differences(lock: &Lock, now: &[(String, LockedValue)]) -> 
 }
 
 /// The same in one finding, where something that figures rest on is not as it was locked.
-pub(super) fn figures_that_follow(lock: &Lock, now: &[(String, LockedValue)]) -> Option<Finding> {
-    let all = changed(&lock.results, now);
+pub(super) fn figures_that_follow(
+    locked: &[(String, LockedValue)],
+    now: &[(String, LockedValue)],
+) -> Option<Finding> {
+    let all = changed(locked, now);
     let coverage = all.iter().find(|pair| pair.name == "coverage");
     let first = coverage.or(all.first())?;
     let finding = rules::FIGURES_DIFFER

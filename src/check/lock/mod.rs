@@ -5,21 +5,30 @@ pub(crate) mod rules;
 
 use std::sync::Arc;
 
+use rust_decimal::Decimal;
+
 use differences::{
     figure_differences, figures_that_follow, input_differences, policy_differences,
     unit_cost_differences,
 };
 
 use super::Finding;
-use crate::calculation::{Calculation, Figure, figures};
+use crate::calculation::{Calculation, Figure, FigureWalk, named, walk};
 use crate::model::{
-    Case, Conversion, IndexValue, Lock, LockedApplication, LockedUnitCost, LockedValue, Price,
-    entries,
+    Case, Conversion, IndexValue, Lock, LockedApplication, LockedOutcome, LockedUnitCost,
+    LockedValue, Price, Year, entries,
 };
+use crate::settlement::{Standing, walk_standing};
 
 /// The lock of a case as its files say, before anything is set. `file` is the name of the application's file
 /// without the folder, and `sha256` the fingerprint of its text with lines that end in LF.
-pub(crate) fn lock(case: &Case, calculation: &Calculation, file: String, sha256: String) -> Lock {
+pub(crate) fn lock(
+    case: &Case,
+    calculation: &Calculation,
+    file: String,
+    sha256: String,
+    outcome: Option<LockedOutcome>,
+) -> Lock {
     let investment = &case.application.investment;
     Lock {
         si: env!("CARGO_PKG_VERSION").to_owned(),
@@ -34,7 +43,40 @@ pub(crate) fn lock(case: &Case, calculation: &Calculation, file: String, sha256:
         entries: entries(case),
         unit_costs: unit_costs(case),
         results: results(case, calculation),
+        outcome,
     }
+}
+
+/// The outcome of a lock with the figures of the settlement. `file` and `sha256` are those of the outcome.
+pub(crate) fn locked_outcome(
+    case: &Case,
+    standing: &Standing,
+    as_of: Year,
+    file: String,
+    sha256: String,
+) -> LockedOutcome {
+    LockedOutcome {
+        file,
+        sha256,
+        as_of,
+        results: settled_results(case, standing),
+    }
+}
+
+/// What comes out otherwise of a settlement than it was locked, in one finding. `sha256` is the fingerprint of the outcome
+/// that there is now.
+pub(crate) fn settled_difference(
+    locked: &LockedOutcome,
+    case: &Case,
+    standing: &Standing,
+    sha256: &str,
+) -> Option<Finding> {
+    let now = settled_results(case, standing);
+    let finding = figures_that_follow(&locked.results, &now)?;
+    let is_same = locked.sha256 == sha256;
+    let finding = finding.in_words("lock-settlement-differs");
+    let file = if is_same { "same" } else { "other" };
+    Some(finding.fact("file", file).fact("outcome", &locked.file))
 }
 
 /// What has changed since a lock was made: what the application says, else the figures that `calculate` gives, where that
@@ -49,7 +91,7 @@ pub(crate) fn differences(
         return changed;
     }
     calculate().map_or_else(Vec::new, |calculation| {
-        figure_differences(lock, &results(case, &calculation))
+        figure_differences(&lock.results, &results(case, &calculation))
     })
 }
 
@@ -66,9 +108,9 @@ pub(crate) fn differences_in_force(
     found.extend(of_policy);
     found.extend(of_unit_costs);
     if found.is_empty() {
-        return figure_differences(lock, &now);
+        return figure_differences(&lock.results, &now);
     }
-    found.extend(figures_that_follow(lock, &now));
+    found.extend(figures_that_follow(&lock.results, &now));
     found
 }
 
@@ -109,8 +151,24 @@ fn without_places(conversion: &Conversion) -> Conversion {
 
 /// Every figure of a result by its name, with the decimals with which it is written in full.
 fn results(case: &Case, calculation: &Calculation) -> Vec<(String, LockedValue)> {
+    values(&|listener| walk(case, calculation, listener))
+}
+
+/// What matters of a settlement: what is returned, what it rests on, and where departments stand.
+fn settled_results(case: &Case, standing: &Standing) -> Vec<(String, LockedValue)> {
+    const KEPT: [&str; 4] = ["reductions", "coverage", "return_plan", "settlement"];
+    let mut results = values(&|listener| walk_standing(case, standing, listener));
+    results.retain(|(name, _)| {
+        let mut parts = name.split('.');
+        let is_kept = parts.next().is_some_and(|first| KEPT.contains(&first));
+        is_kept && (!name.starts_with("reductions.") || parts.next() == Some("by_department"))
+    });
+    results
+}
+
+fn values(walk: FigureWalk<Decimal>) -> Vec<(String, LockedValue)> {
     let mut results = Vec::new();
-    figures(case, calculation, &mut |name, figure| {
+    named(walk, &mut |name, figure| {
         let value = match figure.rounded() {
             Figure::Number(number, _) => LockedValue::Number(number),
             Figure::Year(Some(year)) => LockedValue::Number(year.number().into()),

@@ -30,7 +30,10 @@ mod mostly_non_realisable;
 mod no_effects;
 mod no_matrix;
 mod no_whole_step;
+mod outcome_not_verified;
+mod outcome_without_application;
 mod payment_before_reduction;
+mod payment_overdue;
 mod payment_without_gain;
 mod period_too_long;
 mod placeholder_left;
@@ -49,6 +52,7 @@ mod unit_cost_example_data;
 mod unit_cost_without_source;
 mod unreadable_text;
 mod unused_target_group;
+mod verified_too_early;
 
 use super::allow;
 use super::lock::rules as locks;
@@ -123,6 +127,11 @@ pub(crate) const RULES: &[Rule] = &[
     locks::OF_ANOTHER_APPLICATION,
     locks::NEWER_FORMAT,
     locks::OLDER_FORMAT,
+    // Follow-up
+    outcome_without_application::RULE,
+    outcome_not_verified::RULE,
+    verified_too_early::RULE,
+    payment_overdue::RULE,
 ];
 
 /// The rule of a code; `None` for what is wrong with a file itself.

@@ -3,14 +3,15 @@
 use std::path::Path;
 
 use crate::commands::load::Loader;
+use crate::commands::load::result::result;
 use crate::fund::InvestmentFlow;
 use crate::input::{
     ApplicationFile, LARGEST_TOML, OutcomeFile, Source, named_from, read_file, shown,
 };
 use crate::model::{FundInvestment, Placed};
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Problem, Problems};
+use crate::report::Settled;
 use crate::report::fund::InvestmentFiles;
-use crate::report::{Attempt, Settled};
 
 /// An investment of a fund.
 pub(super) struct Funded {
@@ -77,17 +78,21 @@ fn flow(
             unit_costs: settled.unit_costs,
         });
     }
-    match loader.attempt_of(&path, file) {
-        Attempt::Calculated(calculated) => Ok(FundedFlow {
-            flow: InvestmentFlow::planned(&calculated.case, decided, &calculated.calculation),
+    let mut problems = Problems::default();
+    let loaded = loader.load(&path, file, &mut problems);
+    let planned = loaded.and_then(|loaded| {
+        let calculation = result(&loaded.case, &mut problems)?;
+        Some(FundedFlow {
+            flow: InvestmentFlow::planned(&loaded.case, decided, &calculation),
             files: InvestmentFiles {
                 application,
                 outcome: None,
             },
-            unit_costs: calculated.unit_costs,
-        }),
-        Attempt::Failed(failed) => Err(failed.problems),
-    }
+            unit_costs: loaded.database.fingerprints.clone(),
+        })
+    });
+    let planned = planned.filter(|_| !problems.has_errors());
+    planned.ok_or_else(|| problems.in_file_order())
 }
 
 /// The text of a file that the fund names. It is never standard input.

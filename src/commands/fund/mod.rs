@@ -2,14 +2,16 @@
 
 mod faults;
 mod investments;
+mod reported;
 mod trial;
 
 use std::io::Write;
 
 use anyhow::Result;
 
-use self::faults::warnings;
 use self::investments::{Funded, funded};
+pub(super) use self::reported::fund_problems;
+use self::reported::reported;
 use super::batch::{Batch, in_order};
 use super::calc::tables_alone_are_chosen;
 use super::console;
@@ -20,8 +22,7 @@ use super::load::read::{folder_of, source};
 use super::output::Output;
 use super::tables::TableForm;
 use crate::cli::{Funding, SingleFormat};
-use crate::fund::{Trial, fund_result};
-use crate::input::{Document, FileKind, Source, fund, shown};
+use crate::input::{Document, FileKind, fund, shown};
 use crate::model::Fund;
 use crate::problem::Problems;
 use crate::report::csv::Csv;
@@ -40,8 +41,7 @@ pub(super) fn run(arguments: &Funding) -> Result<u8> {
     let trial = trial::asked(arguments)?;
     let mut problems = Problems::default();
     let policies = sources.policy.as_slice();
-    let mut loader = Loader::of_sources(sources.unit_costs.as_ref(), policies, &mut problems)?;
-    loader.without_sensitivity = true;
+    let loader = Loader::of_sources(sources.unit_costs.as_ref(), policies, &mut problems)?;
     let workspace = loader.workspace(&arguments.fund);
     let file = arguments.output.file();
     let layout = layout(common, &arguments.tables, file, 0, workspace.as_deref());
@@ -116,35 +116,6 @@ fn all_funded(
     Ok(all)
 }
 
-/// What a report says of a fund whose investments are all right.
-fn reported(
-    fund: Fund,
-    source: &Source,
-    funded: Vec<Funded>,
-    trial: Option<Trial>,
-    mut problems: Problems,
-) -> FundReport {
-    let (mut flows, mut investments, mut unit_costs) = (Vec::new(), Vec::new(), Vec::new());
-    for one in funded.into_iter().filter_map(|one| one.result.ok()) {
-        flows.push(one.flow);
-        investments.push(one.files);
-        unit_costs.extend(one.unit_costs);
-    }
-    unit_costs.sort();
-    unit_costs.dedup();
-    let result = fund_result(&fund, flows, trial.map(|trial| trial.year));
-    problems.extend(warnings(&fund, &result));
-    FundReport {
-        file: (source.name().to_owned(), source.sha256().to_owned()),
-        unit_costs,
-        investments,
-        trial: trial.and_then(|trial| result.trial(&fund, trial)),
-        warnings: problems.in_file_order(),
-        fund,
-        result,
-    }
-}
-
 /// Says which files were read, and what deserves a second look.
 fn tell(arguments: &Funding, report: &FundReport, batch: &mut Batch) {
     if arguments.common.verbose {
@@ -192,8 +163,15 @@ fn write(arguments: &Funding, fund: &FundReport, mut output: Output, layout: Lay
         SingleFormat::Markdown => TableForm::Markdown,
     };
     let text = match wanted {
-        Some(table) => form.section(&sheets.section(table), layout),
-        None => form.report(&fund.fund.name, &sheets.sections(), layout),
+        Some(table) => {
+            let sections = sheets.sections(&[table]).into_iter();
+            let sections = sections.map(|section| form.section(&section, layout));
+            sections.collect::<Vec<String>>().join("\n")
+        }
+        None => {
+            let sections = sheets.sections(&["fund", "investments"]);
+            form.report(&fund.fund.name, &sections, layout)
+        }
     };
     output.write_all(text.as_bytes())?;
     Ok(output.finish()?)

@@ -1,7 +1,7 @@
 //! From an outcome as it is written to that of a case: its names are followed, its years checked.
 
 use super::prices::current_prices;
-use super::written::{Written, WrittenAmount, WrittenEffect, WrittenLine, WrittenYears};
+use super::written::{Written, WrittenEffect, WrittenLine, WrittenYears};
 use crate::input::references::unknown_name;
 use crate::model::{
     Amount, Case, EarlierSettlement, Form, Measured, Outcome, OutcomePayment, OutcomePrices,
@@ -224,57 +224,41 @@ impl<'f> Following<'f> {
         position
     }
 
-    /// Looks at the department and the year of each of some amounts.
-    fn each<'w, T, U>(
-        &self,
-        all: &'w [WrittenAmount<T>],
-        problems: &mut Problems,
-        mut read: impl FnMut(usize, &'w WrittenAmount<T>, &mut Problems) -> U,
-    ) -> Vec<U> {
+    fn payments(&self, problems: &mut Problems) -> Vec<OutcomePayment> {
         let mut found = Vec::new();
-        for written in all {
-            let department = self.department(&written.department, problems);
-            found.extend(department.map(|department| read(department, written, problems)));
+        for payment in &self.written.payments {
+            problems.extend(self.misplaced("payment", &payment.said, YearOf::Decided));
+            let department = self.department(&payment.department, problems);
+            found.extend(department.map(|department| OutcomePayment {
+                department,
+                year: payment.said.value,
+                total: payment.amount,
+            }));
         }
         found
     }
 
-    fn payments(&self, problems: &mut Problems) -> Vec<OutcomePayment> {
-        self.each(
-            &self.written.payments,
-            problems,
-            |department, payment, problems| {
-                problems.extend(self.misplaced("payment", &payment.said, YearOf::Decided));
-                OutcomePayment {
-                    department,
-                    year: payment.said.value,
-                    total: payment.amount,
-                }
-            },
-        )
-    }
-
     fn settled(&self, problems: &mut Problems) -> Vec<EarlierSettlement> {
-        let mut known: Vec<(usize, Year)> = Vec::new();
-        self.each(
-            &self.written.settled,
-            problems,
-            |department, settled, problems| {
-                let as_of = &settled.said;
-                problems.extend(self.misplaced("settled", as_of, YearOf::Verified));
-                if known.contains(&(department, as_of.value)) {
-                    let problem = Problem::new(Code::DUPLICATE_SETTLEMENT, as_of.place.clone());
-                    let problem = problem.fact("department", &settled.department.value);
-                    problems.push(problem.fact("year", as_of.value.number()));
-                }
-                known.push((department, as_of.value));
-                EarlierSettlement {
-                    as_of: as_of.value,
-                    department,
-                    total: settled.amount,
-                }
-            },
-        )
+        let mut found: Vec<EarlierSettlement> = Vec::new();
+        for settled in &self.written.settled {
+            let as_of = &settled.said;
+            problems.extend(self.misplaced("settled", as_of, YearOf::Verified));
+            let Some(department) = self.department(&settled.department, problems) else {
+                continue;
+            };
+            let mut before = found.iter();
+            if before.any(|before| (before.department, before.as_of) == (department, as_of.value)) {
+                let problem = Problem::new(Code::DUPLICATE_SETTLEMENT, as_of.place.clone());
+                let problem = problem.fact("department", &settled.department.value);
+                problems.push(problem.fact("year", as_of.value.number()));
+            }
+            found.push(EarlierSettlement {
+                as_of: as_of.value,
+                department,
+                total: settled.amount,
+            });
+        }
+        found
     }
 
     fn successors(&self, problems: &mut Problems) -> Vec<Successor> {
@@ -299,23 +283,22 @@ impl<'f> Following<'f> {
     }
 
     fn waived(&self, problems: &mut Problems) -> Vec<Waiver> {
-        self.each(
-            &self.written.waived,
-            problems,
-            |department, waived, problems| {
-                let (date, source) = &waived.said;
-                let year = Placed {
-                    value: date.value.year(),
-                    place: date.place.clone(),
-                };
-                problems.extend(self.misplaced("waived", &year, YearOf::Decided));
-                Waiver {
-                    department,
-                    amount: waived.amount,
-                    date: date.value,
-                    source: source.clone(),
-                }
-            },
-        )
+        let mut found = Vec::new();
+        for waived in &self.written.waived {
+            let (date, source) = &waived.said;
+            let year = Placed {
+                value: date.value.year(),
+                place: date.place.clone(),
+            };
+            problems.extend(self.misplaced("waived", &year, YearOf::Decided));
+            let department = self.department(&waived.department, problems);
+            found.extend(department.map(|department| Waiver {
+                department,
+                amount: waived.amount,
+                date: date.value,
+                source: source.clone(),
+            }));
+        }
+        found
     }
 }

@@ -1,6 +1,7 @@
 //! The prices of the years in which units were verified (method §7, `prices = "current"`).
 
 use crate::input::faults::no_price_for_year;
+use crate::input::index_doubts::doubtful_series;
 use crate::input::index_series::index_series;
 use crate::model::{
     Case, CurrentPrice, Outcome, PriceError, UnitCostRef, UnitCosts, VerifiedId, VerifiedNumber,
@@ -32,6 +33,10 @@ pub(super) fn current_prices(
         match unit_costs.row(id, year, series) {
             Ok((row, conversion)) => {
                 let conversion = conversion.as_ref();
+                if let (Some(series), Some(conversion)) = (series, conversion) {
+                    let from = std::iter::once(conversion.from);
+                    problems.extend(doubtful_series(series, from, year));
+                }
                 outcome.numbers.push(VerifiedNumber {
                     address: format!("unit_cost.{id}.{year}"),
                     value: conversion.map_or(row.cost, |conversion| conversion.convert(row.cost)),

@@ -40,6 +40,8 @@ pub(crate) fn write(
             "excluded": notes.excluded.len(),
             "status_assumed": notes.without_status.len(),
             "left_out": totals.left_out(most),
+            "outcomes": totals.outcomes,
+            "funds": totals.funds,
         },
     };
     serde_json::to_writer_pretty(&mut *output, &report)?;

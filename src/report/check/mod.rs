@@ -10,7 +10,7 @@ pub(crate) mod text;
 use crate::model::CheckLevel;
 use crate::problem::{Code, Level, Problem};
 
-/// An application that was checked.
+/// An application, an outcome or a fund that was checked.
 #[derive(Clone, Debug)]
 pub(crate) struct Checked {
     /// Its file, as the user named it.
@@ -89,9 +89,13 @@ pub(crate) struct Lowered {
 pub(crate) struct CheckTotals {
     /// Applications that were checked.
     pub applications: usize,
-    /// Applications in which something was found, or that could not be calculated.
+    /// Outcomes that were checked.
+    pub outcomes: usize,
+    /// Funds that were checked.
+    pub funds: usize,
+    /// Of all these, those in which something was found, or that could not be calculated.
     pub concerned: usize,
-    /// Applications that could not be calculated.
+    /// Those that could not be calculated.
     pub not_calculated: usize,
     /// Errors.
     pub errors: usize,
@@ -102,9 +106,13 @@ pub(crate) struct CheckTotals {
 }
 
 impl CheckTotals {
-    /// Counts an application.
-    pub(crate) fn add_application(&mut self, checked: &Checked) {
-        self.applications += 1;
+    /// How many files were checked.
+    pub(crate) fn files(&self) -> usize {
+        self.applications + self.outcomes + self.funds
+    }
+
+    /// Counts whether something was found in a file, and whether it was calculated.
+    pub(crate) fn add_file(&mut self, checked: &Checked) {
         let is_calculated = checked.obstacle.is_none();
         self.concerned += usize::from(!checked.findings.is_empty() || !is_calculated);
         self.not_calculated += usize::from(!is_calculated);

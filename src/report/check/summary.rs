@@ -18,7 +18,7 @@ pub(crate) fn summary(
     let found = Facts::new()
         .with("errors", counted("errors", totals.errors))
         .with("warnings", counted("warnings", totals.warnings))
-        .with("applications", counted("applications", totals.applications))
+        .with("applications", checked(totals))
         .with("concerned", totals.concerned);
     let words = match (totals.errors + totals.warnings, totals.concerned) {
         (0, 0) => "nothing-found",
@@ -95,6 +95,14 @@ pub(crate) fn no_application(passed_over: usize, language: Language) -> String {
 /// That a list of files has none.
 pub(crate) fn empty_list(language: Language) -> String {
     text(language, Area::Check, "empty-list", &Facts::new())
+}
+
+/// What was checked: applications, and outcomes and funds where there are any.
+fn checked(totals: CheckTotals) -> Fact {
+    let others = [("outcomes", totals.outcomes), ("funds", totals.funds)];
+    let others = others.into_iter().filter(|(_, count)| *count > 0);
+    let all = std::iter::once(("applications", totals.applications)).chain(others);
+    Fact::List(all.map(|(what, count)| counted(what, count)).collect())
 }
 
 fn counted(what: &'static str, count: usize) -> Fact {

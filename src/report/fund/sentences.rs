@@ -33,8 +33,10 @@ pub(super) fn investments(report: &FundReport) -> Vec<Sentence> {
     let flows = report.result.flows.iter();
     let settled = flows.filter(|flow| flow.as_of.is_some()).count();
     let planned = report.result.flows.len() - settled;
-    let rests = sentence("what-they-rest-on").with("settled", settled);
-    vec![rests.with("planned", planned)]
+    let said = [("so-many-planned", planned), ("so-many-settled", settled)];
+    let said = said.into_iter().filter(|(_, count)| *count > 0);
+    said.map(|(id, count)| sentence(id).with("count", count))
+        .collect()
 }
 
 /// How frames are to be read.

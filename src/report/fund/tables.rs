@@ -43,8 +43,8 @@ impl<'r> FundSheets<'r> {
         Self { report, layout }
     }
 
-    /// What people read where nothing else is asked for.
-    pub(crate) fn sections(&self) -> Vec<Section> {
+    /// What people read of some tables, below whether a new investment can start where that was asked.
+    pub(crate) fn sections(&self, tables: &[&str]) -> Vec<Section> {
         let trial = self.report.trial.as_ref().map(|answer| {
             let sheet = Sheet {
                 title: self.say("trial"),
@@ -53,12 +53,12 @@ impl<'r> FundSheets<'r> {
             let said = sentences::trial(self.report, answer);
             Section::new(sheet, self.said(said))
         });
-        let tables = ["fund", "investments"].map(|table| self.section(table));
+        let tables = tables.iter().map(|table| self.section(table));
         trial.into_iter().chain(tables).collect()
     }
 
     /// One table with what it says.
-    pub(crate) fn section(&self, table: &str) -> Section {
+    fn section(&self, table: &str) -> Section {
         let sentences = match table {
             "frames" => sentences::frames(),
             "investments" => sentences::investments(self.report),

@@ -71,11 +71,17 @@ impl SettlementSheets<'_> {
         let plan = self.actual().return_plan.as_ref();
         let back = plan.map_or(Decimal::ZERO, |plan| plan.reservation.0);
         let waived = standing.total(|department| department.waived).0;
+        // What is waived does not come back.
+        let back = (back - waived).max(Decimal::ZERO);
         let sentence = said("borne")
             .with("is_final", if standing.is_final { "yes" } else { "no" })
             .with("back", Fact::Kronor(back))
             .with("target", Fact::Kronor(standing.target.0))
-            .with("borne", amount(standing.borne.0))
+            .with(
+                "above",
+                amount((back - standing.target.0).max(Decimal::ZERO)),
+            )
+            .with("borne", amount(standing.borne.0 + waived))
             .with("waived", amount(waived));
         self.in_kronor(&sentence)
     }

@@ -2,8 +2,7 @@
 
 use crate::model::Choice;
 use crate::report::output_schema::{
-    AMOUNTS, COSTS, EFFECT, EVERYONES, FILE, FOUNDATIONS, FRAMES, INVESTMENT, PEOPLE_BY_GROUP,
-    PLAN, POLICY, PRESENT_VALUE, PROBLEM, PROBLEMS, REDUCTIONS, SOCIETY,
+    AMOUNTS, COSTS, EFFECT, FILE, INVESTMENT, PLAN, POLICY, PROBLEM, PROBLEMS, REDUCTIONS,
 };
 use crate::report::output_shape::JsonShape::{
     self, Each, Either, Kronor, List, Maybe, Number, Share, Text, Truth, Whole, Words,
@@ -34,16 +33,9 @@ const SETTLEMENT: JsonShape = outputs! { "settlement" =>
         verified: Maybe(&Words(verified)), method: Maybe(&Text), source: Maybe(&Text), prices: Each(&Number),
     }])),
     reductions: REDUCTIONS,
-    people: Maybe(&PEOPLE_BY_GROUP),
-    cost_per_person: Maybe(&Kronor),
     coverage: Share, coverage_all_costs: Share, coverage_by_year: Each(&Share), meets_target: Truth,
     payback_year: Maybe(&Whole),
-    payers: Each(&EVERYONES),
-    society: SOCIETY,
-    present_value: PRESENT_VALUE,
     return_plan: Maybe(&PLAN),
-    foundations: FOUNDATIONS,
-    frames: Maybe(&FRAMES),
     settlement: JsonShape::Joined(&[
         outputs! { as_of: Whole, is_final: Truth, target: Kronor, borne: Kronor, },
         STANDING,

@@ -6,6 +6,14 @@ applications = { $count } { $count ->
         [one] application
        *[other] applications
     }
+outcomes = { $count } { $count ->
+        [one] outcome
+       *[other] outcomes
+    }
+funds = { $count } { $count ->
+        [one] fund
+       *[other] funds
+    }
 errors = { $count } { $count ->
         [one] error
        *[other] errors

@@ -341,6 +341,15 @@ lock-figures-follow = { $count ->
 }
     .hint = it may follow from what else is not as it was locked
 
+lock-settlement-differs = { $count ->
+    [one] the settlement comes out otherwise than it was locked, `{ $figure }`: { lock-change }
+   *[other] { $count } figures of the settlement come out otherwise than they were locked; `{ $figure }`: { lock-change }
+}
+    .hint = { $file ->
+        [other] `{ $outcome }` has changed: lock the application again with `si lock --outcome`
+       *[same] `si` counts otherwise than the version that the lock names: see the changelog, then lock again with `si lock`
+    }
+
 lock-policy-differs = `{ $input }` is not the locked one: { lock-change }
     .hint = state the locked value in the application's `[policy]`, or lock it again with `si lock`
 
@@ -366,3 +375,21 @@ lock-newer-format = `{ $lock }` has format { $format }; this version reads forma
 
 lock-older-format = `{ $lock }` has format { $format }, an older one; this version reads format 2
     .hint = lock the application again with `si lock`
+
+outcome-without-application = there is no application `{ $id }`, of which this is the outcome
+    .hint = check the id, or name the application too, or save it as `{ $id }.toml` in the outcome's folder or the one above
+
+outcome-not-verified = the outcome does not say { $key ->
+    [verified_by] who verified it
+   *[verified_on] when it was verified
+}: `{ $key }` is missing
+    .hint = write { $key ->
+    [verified_by] `verified_by = "…"`: the function or the person
+   *[verified_on] `verified_on = …`: the day, as year-month-day
+}
+
+verified-too-early = verified on { $date }, before { $year } had ended
+    .hint = verify the year when it is over, or leave its numbers out
+
+payment-overdue = `{ $department }` has paid nothing of { $due } that was due in { $years }
+    .hint = add the payment, `[[payment]]`, or the decision that waived it, `[[waived]]`

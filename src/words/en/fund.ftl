@@ -48,16 +48,17 @@ aim-reached =
 prices-as-they-stand =
     Amounts of applications are in the prices of their price years, deposits and payments in those of their time: they are
     added up as they stand.
-what-they-rest-on =
-    { $planned ->
-        [0] {""}
+so-many-planned =
+    { $count ->
         [one] One investment is counted as it was planned.
-       *[other] { $planned } investments are counted as they were planned.
-    }{ $settled ->
-        [0] {""}
-        [one] {" "}One has an outcome: what was paid up to the last verified year, and what is due after it, or all that is due where no payment is written down; its cost is the actual one where that is known.
-       *[other] {" "}{ $settled } have an outcome: what was paid up to the last verified year, and what is due after it, or all that is due where no payment is written down; their cost is the actual one where that is known.
+       *[other] { $count } investments are counted as they were planned.
     }
+so-many-settled =
+    { $count ->
+        [one] One has an outcome and counts as it came
+       *[other] { $count } have an outcome and count as they came
+    }: the actual cost where that is known; what was paid up to the last verified year, and what is due after it, or all that
+    is due where no payment is written down.
 frames-are-lowered =
     The departments' frames are lowered by these amounts in these years. What was paid is paid, what is due was demanded by a
     settlement, and the rest is planned. Departments with the same id are one, called as the first investment calls it.

@@ -115,6 +115,7 @@ rules-fund = Fund: the rules of the reservation are kept
 rules-figures = Figures: they rest on something, and nothing counts twice
 rules-robust = Robust: the target holds where things go a little worse
 rules-reproducible = Reproducible: the figures can be computed again
+rules-follow-up = Follow-up: outcomes are verified, and departments pay
 rules-of-files = Files and calculation: found by every command, whatever the status
 
 # Settlement
@@ -142,7 +143,7 @@ payment-due = Due
 due-by-rule = Due by the rule
 settled-before = By the settlement before
 correction = Correction
-demand = Demand after correction
+demand = Demand until the final settlement
 due-so-far = Due so far
 waived = Waived
 paid = Paid
@@ -190,3 +191,7 @@ first-loses = loses
 level-error = error
 level-warning = warning
 hint = hint
+found = Found
+distance = Outside by
+found-over-plan = Of the plan
+learnt = What was learnt

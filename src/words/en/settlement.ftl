@@ -82,14 +82,14 @@ borne =
     The reservation { $is_final ->
         [yes] gets
        *[no] is expected to get
-    } { $back } of { $target } back and bears { $borne ->
-        [0] { $waived ->
-            [0] nothing
-           *[other] only { $waived } that was waived
-        }
+    } { $back }{ $above ->
+        [0] {" "}of { $target }
+       *[other] , { $above } more than the target,
+    } back and bears { $borne ->
+        [0] nothing
        *[other] { $borne }{ $waived ->
             [0] {""}
-           *[other] {" "}by the rule, and { $waived } that was waived beside it
+           *[other] , of which { $waived } was waived
         }
     }.
 verified =
@@ -123,3 +123,12 @@ frames-left = Left is what is due until the year and neither paid nor waived; be
 successor = { $department }: from { $from } { $to } pays ({ $source }).
 waiver = { $department }: { $amount } waived { $date } ({ $source }).
 settled = { $department }: { $total } by the settlement until { $year }.
+
+## What was learnt.
+
+ranges-held = { $inside } of { $ranges } { $ranges ->
+    [one] range
+   *[other] ranges
+} held what was found ({ $rate }).
+found-of-plan = What was found is on average { $bias } of what was planned.
+distance-in-widths = How far outside is counted in widths of the range: 0 is inside, below zero is below it.

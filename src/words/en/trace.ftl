@@ -74,6 +74,23 @@ rests-on = reductions less increases that rest on this
 resting-reductions = reductions that rest on this
 resting-increases = increases that rest on this
 part = part of all reductions
+settled-before = owed in all by the latest earlier settlement
+correction = correction of the latest earlier settlement
+demand = what is demanded in all
+due-so-far = due so far
+waived = waived
+paid = paid
+left = due and neither paid nor waived
+due-later = due later
+overpaid = paid above the demand
+to-repay = to be paid back
+borne = what the reservation bears
+whole-target = the target in whole kronor
+difference = outcome less plan
+difference-of-prices = of it, for other prices
+difference-of-volume = of it, for other units
+as-of = last verified year
+is-final = whether everything is verified
 
 # Numbers that were given.
 all-years = all years
@@ -145,6 +162,11 @@ not-before = not before { $first }
 after-end-of-investment = from the year after the investment ends, { $first }
 after-horizon = nothing counts after the horizon, { $first }
 above-target = reductions are above the target, { $first }
+not-taken-back = what was settled stays until the final settlement: the correction of { $first } waits for it
+up-to-year = up to { $first }
+at-final-settlement = { $first } paid above the demand: it is paid back at the final settlement
+split-as-gained = no more is due than was gained, { $first } of { $second }: each owes by what it gained
+split-as-planned = nothing was gained, and no more is due: each owes as planned
 no-payment = no return in this year
 no-such-line = nothing rests on this
 nothing-in-year = nothing falls in this year
@@ -154,6 +176,10 @@ rule-meets-target = whether reductions.realisable.total is at least policy.retur
 rule-payback-year = the first year, not before the start, from whose end on the reductions so far stay at least the reservation's cost, cost.total
 rule-base-year = the year in which the investment starts
 rule-completed-year = the last year in which a department returns
+rule-as-of = the last year for which the outcome has verified numbers, or the one that `--as-of` asks for
+rule-is-final = whether nothing is planned after settlement.as_of: no cost, and no reduction of the municipality
+rule-not-settled = there is no earlier settlement
+rule-verified-in-kronor = kronor were verified, which have no price and no volume
 rule-absent = absent under this policy, or where there is nothing to compare with
 
 # What follows.

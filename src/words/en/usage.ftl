@@ -26,6 +26,8 @@ lock-unchanged = { $lock }: unchanged, { $inputs } inputs, { $unit-costs ->
        *[other] { $unit-costs } unit costs
     } and { $results } results
 applications-without-lock = { $count } of { $all } applications could not be locked: { $files }
+no-outcome = none of the files is an outcome
+outcome-of-one-application = `--outcome` belongs to one application: name its file alone
 no-lock-of-standard-input = `-` has no lock: a lock stands beside the application's file
 policy-twice = --policy names `{ $name }` twice
 

@@ -6,6 +6,14 @@ applications = { $count } { $count ->
         [one] ansökan
        *[other] ansökningar
     }
+outcomes = { $count } { $count ->
+        [one] utfall
+       *[other] utfall
+    }
+funds = { $count } { $count ->
+        [one] fond
+       *[other] fonder
+    }
 errors = { $count } fel
 warnings = { $count } { $count ->
         [one] varning

@@ -334,6 +334,15 @@ lock-figures-follow = { $count ->
 }
     .hint = det kan följa av det som i övrigt inte är som när det låstes
 
+lock-settlement-differs = { $count ->
+    [one] avräkningen blir en annan än den som låstes, `{ $figure }`: { lock-change }
+   *[other] { $count } siffror i avräkningen blir andra än de som låstes; `{ $figure }`: { lock-change }
+}
+    .hint = { $file ->
+        [other] `{ $outcome }` har ändrats: lås ansökan på nytt med `si lock --outcome`
+       *[same] `si` räknar på annat sätt än den version som låset nämner: se ändringsloggen, lås sedan på nytt med `si lock`
+    }
+
 lock-policy-differs = `{ $input }` är inte det låsta: { lock-change }
     .hint = ange det låsta värdet i ansökans `[policy]`, eller lås ansökan igen med `si lock`
 
@@ -359,3 +368,21 @@ lock-newer-format = `{ $lock }` har format { $format }; den här versionen läse
 
 lock-older-format = `{ $lock }` har format { $format }, ett äldre; den här versionen läser format 2
     .hint = lås ansökan igen med `si lock`
+
+outcome-without-application = det finns ingen ansökan `{ $id }`, vars utfall detta är
+    .hint = kontrollera id:t, ange också ansökan, eller spara den som `{ $id }.toml` i utfallets mapp eller den ovanför
+
+outcome-not-verified = utfallet säger inte { $key ->
+    [verified_by] vem som verifierade det
+   *[verified_on] när det verifierades
+}: `{ $key }` saknas
+    .hint = skriv { $key ->
+    [verified_by] `verified_by = "…"`: funktionen eller personen
+   *[verified_on] `verified_on = …`: dagen, som år-månad-dag
+}
+
+verified-too-early = verifierat { $date }, innan { $year } hade slutat
+    .hint = verifiera året när det är slut, eller utelämna dess tal
+
+payment-overdue = `{ $department }` har inte betalt något av { $due } som förföll { $years }
+    .hint = lägg till betalningen, `[[payment]]`, eller beslutet som efterger den, `[[waived]]`

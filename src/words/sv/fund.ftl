@@ -48,16 +48,17 @@ aim-reached =
 prices-as-they-stand =
     Ansökningarnas belopp är i respektive prisårs priser, avsättningar och betalningar i sin tids: de läggs ihop som de
     står.
-what-they-rest-on =
-    { $planned ->
-        [0] {""}
+so-many-planned =
+    { $count ->
         [one] En satsning räknas som den planerades.
-       *[other] { $planned } satsningar räknas som de planerades.
-    }{ $settled ->
-        [0] {""}
-        [one] {" "}En har ett utfall: det som betalats till och med det sista verifierade året, och det som ska betalas därefter, eller allt som ska betalas där ingen betalning är antecknad; kostnaden är den verkliga där den är känd.
-       *[other] {" "}{ $settled } har ett utfall: det som betalats till och med det sista verifierade året, och det som ska betalas därefter, eller allt som ska betalas där ingen betalning är antecknad; kostnaden är den verkliga där den är känd.
+       *[other] { $count } satsningar räknas som de planerades.
     }
+so-many-settled =
+    { $count ->
+        [one] En har ett utfall och räknas som det blev
+       *[other] { $count } har ett utfall och räknas som det blev
+    }: den verkliga kostnaden där den är känd; det som betalats till och med det sista verifierade året, och det som ska
+    betalas därefter, eller allt som ska betalas där ingen betalning är antecknad.
 frames-are-lowered =
     Förvaltningarnas ramar sänks med dessa belopp dessa år. Det som betalats är betalt, det som ska betalas har krävts av en
     avräkning, och resten är planerat. Förvaltningar med samma id är en, med det namn som den första satsningen ger den.

@@ -53,6 +53,8 @@ fund-table = En enda tabell, för table, markdown och csv [annars: fund och inve
 fund-format-json = JSON
 settle-application = Ansökan (en TOML-fil); `-` är standard in
 settle-outcome = Dess utfall, det som uppföljningen har verifierat (en TOML-fil); `-` är standard in
+settle-summary =
+    Lärdomar i stället: det uppmätta och verifierade mot sina intervall, för utfallen bland filer, mappar och mönster
 settle-as_of = Det sista år som räknas som verifierat; efter det gäller planen [annars: det sista år som utfallet verifierar]
 settle-policy = Policy: orebro, norrkoping, none, eller en fil med en tabell `[policy]`
 settle-locked = Enhetskostnader och policy från ansökans lås i stället: ingen databas behövs
@@ -90,6 +92,8 @@ policy-format-table = En tabell för människor
 policy-format-json = JSON
 explain-all = Alla koder i grupper, med nivå, från vilken status de gäller och vad de hittar
 check-policy = Policy: orebro, norrkoping, none, eller en fil med en tabell `[policy]`
+lock-outcome = Lås också avräkningen med ett utfall, för en ansökan; ett lås som har ett behåller det
+lock-as_of = Sista verifierade år [annars: det sista som utfallet har]
 lock-policy = Policy: orebro, norrkoping, none, eller en fil med en tabell `[policy]`
 recalc-policy = Policy: orebro, norrkoping, none, eller en fil med en tabell `[policy]`
 diff-policy = Policy: orebro, norrkoping, none, eller en fil med en tabell `[policy]`
@@ -98,6 +102,10 @@ trace-figures =
     Siffror vid namn, till exempel `coverage`, `effect.hvb.2018`, `return_plan.social.2022`, eller en indatas
     adress
 trace-depth = Skriv ut så många nivåer av det som siffran följer av
+trace-outcome =
+    Siffror i avräkningen med ett utfall i stället: utfallets heter som hos `si calc`, `settlement.…`, och
+    `planned.…` för planens
+trace-as_of = Sista verifierade år [annars: det sista som utfallet har]
 trace-list = Räkna upp namnen på alla siffror med deras värden
 trace-locked = Enhetskostnader och policy från ansökans lås i stället: ingen databas behövs
 diff-old = Den gamla versionen (en TOML-fil); `-` är standard in

@@ -115,6 +115,7 @@ rules-fund = Fond: reservationens regler följs
 rules-figures = Siffror: de vilar på något, och inget räknas två gånger
 rules-robust = Robust: kravet nås även när det går lite sämre
 rules-reproducible = Reproducerbar: siffrorna kan räknas om
+rules-follow-up = Uppföljning: utfall är verifierade, och förvaltningarna betalar
 rules-of-files = Filer och beräkning: hittas av alla kommandon, oavsett status
 
 # Settlement
@@ -142,7 +143,7 @@ payment-due = Ska betalas
 due-by-rule = Ska återföras
 settled-before = Vid förra avräkningen
 correction = Rättelse
-demand = Krav efter rättelse
+demand = Krav till slutavräkningen
 due-so-far = Förfallet
 waived = Efterskänkt
 paid = Betalt
@@ -190,3 +191,7 @@ first-loses = förlorar
 level-error = fel
 level-warning = varning
 hint = tips
+found = Utfall
+distance = Utanför med
+found-over-plan = Av planen
+learnt = Lärdomar

@@ -82,14 +82,14 @@ borne =
     Reservationen { $is_final ->
         [yes] får
        *[no] väntas få
-    } tillbaka { $back } av { $target } och bär { $borne ->
-        [0] { $waived ->
-            [0] inget
-           *[other] bara { $waived } som efterskänkts
-        }
+    } tillbaka { $back }{ $above ->
+        [0] {" "}av { $target }
+       *[other] , { $above } mer än kravet
+    } och bär { $borne ->
+        [0] inget
        *[other] { $borne }{ $waived ->
             [0] {""}
-           *[other] {" "}enligt regeln, och därtill { $waived } som efterskänkts
+           *[other] , varav { $waived } som efterskänkts
         }
     }.
 verified =
@@ -123,3 +123,9 @@ frames-left = Kvar är det som förfallit till och med året och varken är beta
 successor = { $department }: från { $from } betalar { $to } ({ $source }).
 waiver = { $department }: { $amount } efterskänkt { $date } ({ $source }).
 settled = { $department }: { $total } vid avräkningen till och med { $year }.
+
+## What was learnt.
+
+ranges-held = { $inside } av { $ranges } intervall höll ({ $rate }).
+found-of-plan = Det uppmätta är i genomsnitt { $bias } av det planerade.
+distance-in-widths = Hur långt utanför räknas i intervallets bredder: 0 är innanför, under noll är under det.

@@ -74,6 +74,23 @@ rests-on = reduceringar minus merkostnader som vilar på detta
 resting-reductions = reduceringar som vilar på detta
 resting-increases = merkostnader som vilar på detta
 part = andel av alla reduceringar
+settled-before = att återföra sammanlagt enligt den senaste tidigare avräkningen
+correction = rättelse av den senaste tidigare avräkningen
+demand = krav sammanlagt
+due-so-far = förfallet hittills
+waived = eftergivet
+paid = betalt
+left = förfallet och varken betalt eller eftergivet
+due-later = förfaller senare
+overpaid = betalt utöver kravet
+to-repay = att betala tillbaka
+borne = det som reservationen bär
+whole-target = målet i hela kronor
+difference = utfall minus plan
+difference-of-prices = därav andra priser
+difference-of-volume = därav andra volymer
+as-of = sista verifierade år
+is-final = om allt är verifierat
 
 # Numbers that were given.
 all-years = alla år
@@ -145,6 +162,11 @@ not-before = tidigast { $first }
 after-end-of-investment = från året efter det då satsningen slutar, { $first }
 after-horizon = efter horisonten { $first } räknas inget
 above-target = reduceringarna är större än kravet, { $first }
+not-taken-back = det som har avräknats står fast till slutavräkningen: rättelsen { $first } görs då
+up-to-year = till och med { $first }
+at-final-settlement = { $first } är betalt utöver kravet: det betalas tillbaka vid slutavräkningen
+split-as-gained = inte mer är förfallet än som minskat, { $first } av { $second }: var och en återför efter sina minskningar
+split-as-planned = inget har minskat, och inte mer är förfallet: var och en återför som planerat
 no-payment = ingen återföring detta år
 no-such-line = inget vilar på detta
 nothing-in-year = inget infaller detta år
@@ -154,6 +176,10 @@ rule-meets-target = om reductions.realisable.total är minst policy.return_targe
 rule-payback-year = det första året, tidigast startåret, från vars slut de minskade kostnaderna hittills är minst reservationens kostnad, cost.total
 rule-base-year = året då satsningen börjar
 rule-completed-year = det sista år då en förvaltning återför
+rule-as-of = det sista år för vilket utfallet har verifierade tal, eller det som `--as-of` frågar efter
+rule-is-final = om inget är planerat efter settlement.as_of: ingen kostnad och ingen reducering för kommunen
+rule-not-settled = det finns ingen tidigare avräkning
+rule-verified-in-kronor = kronor har verifierats, och de har varken pris eller volym
 rule-absent = saknas under denna policy, eller när det inte finns något att jämföra med
 
 # What follows.

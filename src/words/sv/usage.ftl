@@ -26,6 +26,8 @@ lock-unchanged = { $lock }: oförändrat, { $inputs } indata, { $unit-costs ->
        *[other] { $unit-costs } enhetskostnader
     } och { $results } resultat
 applications-without-lock = { $count } av { $all } ansökningar kunde inte låsas: { $files }
+no-outcome = ingen av filerna är ett utfall
+outcome-of-one-application = `--outcome` hör till en ansökan: ange dess fil ensam
 no-lock-of-standard-input = `-` har inget lås: ett lås ligger bredvid ansökans fil
 policy-twice = --policy anger `{ $name }` två gånger
 

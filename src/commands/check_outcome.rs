@@ -1,0 +1,91 @@
+//! The check of an outcome: what is wrong with its file, what its settlement warns of, and what the rules of follow-up
+//! find.
+
+use std::path::Path;
+
+use super::check_reported::{levels_at, of_file, reported};
+use super::load::Loader;
+use super::load::read::application_file;
+use super::pairs::NamedApplications;
+use crate::check::{Finding, FollowedUp, Levels, settled_findings};
+use crate::input::{OutcomeFile, Source};
+use crate::problem::{Code, Level, Place, Problem};
+use crate::report::check::Checked;
+
+/// Checks an outcome, with the application that it is of.
+pub(super) fn checked_outcome(
+    loader: &Loader,
+    levels: &Levels,
+    (path, source): (&Path, &Source),
+    applications: &NamedApplications,
+) -> Checked {
+    let (levels, lowered) = levels_at(loader, levels, path);
+    let outcome = OutcomeFile::read(source.clone());
+    let (findings, obstacle) = match found(loader, path, outcome, applications) {
+        Ok(findings) => (findings, None),
+        Err(problems) => {
+            let mut errors = problems.iter();
+            let first = errors.find(|problem| problem.level() == Level::Error);
+            let first = first.cloned();
+            (problems.into_iter().map(of_file).collect(), first)
+        }
+    };
+    Checked {
+        file: source.name().to_owned(),
+        findings: reported(findings, &levels, source),
+        accepted: 0,
+        obstacle,
+        is_without_status: false,
+        lowered,
+    }
+}
+
+fn found(
+    loader: &Loader,
+    path: &Path,
+    outcome: OutcomeFile,
+    applications: &NamedApplications,
+) -> Result<Vec<Finding>, Vec<Problem>> {
+    let name = outcome.source.name().to_owned();
+    let is_own = |problem: &Problem| problem.place.file.name() == name;
+    let Some(application) = applications.of(path, &outcome) else {
+        let mut problems = outcome.problems;
+        problems.extend(outcome.application.map(|id| {
+            let problem = Problem::new(Code::OUTCOME_WITHOUT_APPLICATION, id.place);
+            problem.fact("id", id.value)
+        }));
+        return Err(problems);
+    };
+    let file = application_file(&application).map_err(|problem| vec![problem])?;
+    let settled = loader.settled_of(&application, &file, &outcome, None);
+    let settled = settled.map_err(|mut problems| {
+        // What is wrong with the application is told there, and here only where it is what stands in the way.
+        let is_error = |problem: &Problem| problem.level() == Level::Error;
+        if problems
+            .iter()
+            .any(|problem| is_error(problem) && is_own(problem))
+        {
+            problems.retain(is_own);
+        } else {
+            let first = problems.iter().position(is_error);
+            problems = first
+                .map(|first| problems.swap_remove(first))
+                .into_iter()
+                .collect();
+        }
+        problems
+    })?;
+    let place_of = |address: &str| -> Place { settled.outcome.places.of(address) };
+    let rules = settled_findings(&FollowedUp {
+        case: &settled.case,
+        outcome: &settled.outcome,
+        standing: &settled.standing,
+    });
+    let rules = rules.into_iter().map(|finding| finding.placed(place_of));
+    let warnings = settled
+        .warnings
+        .iter()
+        .filter(|warning| is_own(warning))
+        .cloned();
+    Ok(warnings.map(of_file).chain(rules).collect())
+}

@@ -1,0 +1,70 @@
+//! What a report and a check say of a fund whose investments have been read.
+
+use std::path::Path;
+
+use super::faults::{check_ids, warnings};
+use super::investments::{Funded, funded};
+use crate::commands::load::Loader;
+use crate::commands::load::read::folder_of;
+use crate::fund::{Trial, fund_result};
+use crate::input::{Document, FileKind, Source, fund};
+use crate::model::Fund;
+use crate::problem::{Problem, Problems};
+use crate::report::fund::FundReport;
+
+/// What a report says of a fund whose investments are all right.
+pub(super) fn reported(
+    fund: Fund,
+    source: &Source,
+    funded: Vec<Funded>,
+    trial: Option<Trial>,
+    mut problems: Problems,
+) -> FundReport {
+    let (mut flows, mut investments, mut unit_costs) = (Vec::new(), Vec::new(), Vec::new());
+    for one in funded.into_iter().filter_map(|one| one.result.ok()) {
+        flows.push(one.flow);
+        investments.push(one.files);
+        unit_costs.extend(one.unit_costs);
+    }
+    unit_costs.sort();
+    unit_costs.dedup();
+    let result = fund_result(&fund, flows, trial.map(|trial| trial.year));
+    problems.extend(warnings(&fund, &result));
+    FundReport {
+        file: (source.name().to_owned(), source.sha256().to_owned()),
+        unit_costs,
+        investments,
+        trial: trial.and_then(|trial| result.trial(&fund, trial)),
+        warnings: problems.in_file_order(),
+        fund,
+        result,
+    }
+}
+
+/// A fund as a check sees it, where it can be read, and everything that is wrong with it: with its file, with its
+/// investments, and the rules that it breaks.
+pub(crate) fn fund_problems(
+    loader: &Loader,
+    path: &Path,
+    source: &Source,
+) -> (Option<Fund>, Vec<Problem>) {
+    let document = Document::read(source);
+    let (found, faults) = FileKind::Fund.read(&document, fund);
+    let mut problems = Problems::default();
+    problems.extend(faults);
+    let Some(fund) = found else {
+        return (None, problems.in_file_order());
+    };
+    let investments = fund.investments.iter();
+    let funded: Vec<Funded> = investments
+        .map(|named| funded(loader, folder_of(path), named))
+        .collect();
+    let faults = funded.iter().filter_map(|one| one.result.as_ref().err());
+    problems.extend(faults.flatten().cloned());
+    check_ids(&fund, &funded, &mut problems);
+    if !problems.has_errors() {
+        let report = reported(fund.clone(), source, funded, None, problems);
+        return (Some(fund), report.warnings);
+    }
+    (Some(fund), problems.in_file_order())
+}
