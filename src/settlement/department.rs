@@ -81,6 +81,8 @@ impl<N: Number> Settling<'_, N> {
         let correction = settled.map_or(N::ZERO, |settled| (total.0 - settled).min(N::ZERO));
         let demand = if self.is_final {
             total.0
+        } else if correction.is_nothing() {
+            total.0 - correction
         } else {
             (total.0 - correction).because("not-taken-back", &[correction])
         };

@@ -76,8 +76,10 @@ pub(crate) fn standing_of<N: Number>(
     let planned = N::within("planned.", || calculation_of::<N>(&case.as_planned()))?;
     let actual = calculation_of::<N>(case)?;
     let later = still_planned(case, outcome, &actual);
-    N::told("settlement.is_final", &later);
-    let is_final = later.into_iter().all(N::is_nothing);
+    let open = later.iter().copied().filter(|amount| !amount.is_nothing());
+    let open: Vec<N> = open.collect();
+    let is_final = open.is_empty();
+    N::told("settlement.is_final", if is_final { &later } else { &open });
     let policy = &case.policy;
     let cost = actual.costs.total;
     let target = match policy.return_model {
