@@ -155,6 +155,7 @@ to-repay = To be paid back
 settlement-frames = Departments by year
 decisions = Verification and decisions
 settle-saved = saved
+settle-rose = spent more
 settle-owes = owes
 settle-paid = paid
 settle-left = left

@@ -155,6 +155,7 @@ to-repay = Ska betalas tillbaka
 settlement-frames = Förvaltningar per år
 decisions = Verifiering och beslut
 settle-saved = minskade
+settle-rose = ökade
 settle-owes = ska återföra
 settle-paid = betalt
 settle-left = kvar
