@@ -3,6 +3,7 @@
 mod authors;
 mod compare;
 mod described;
+mod documents;
 mod fund;
 mod options;
 mod settle;
@@ -13,6 +14,7 @@ use std::path::PathBuf;
 pub(crate) use authors::{Fmt, New, PolicyFormat, PolicyInForce};
 pub(crate) use compare::{Diff, Recalc};
 pub(crate) use described::{Explain, Schema, SchemaName};
+pub(crate) use documents::{DocumentOptions, Plot, Report};
 pub(crate) use fund::Funding;
 pub(crate) use options::{Basis, Common, OutputOption, SourceOptions, TableOptions};
 pub(crate) use settle::{Settle, SingleFormat};
@@ -58,6 +60,10 @@ pub(crate) enum Command {
     Settle(Settle),
     /// Follow the reservation over many investments: what it pays out, gets back, has bound and free, year by year
     Fund(Funding),
+    /// Write a report for those who decide: a web page that prints well, or Markdown
+    Report(Report),
+    /// Draw a picture of an application's result, as SVG
+    Plot(Plot),
     /// Lay applications out alike: blanks and groups of digits; comments and meaning stay
     Fmt(Fmt),
     /// Show the policy in force, and where each of its values comes from

@@ -71,6 +71,7 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
         return batch.code(Ok(()));
     };
     let mut reporter = CalcReporter::new(arguments, &found, (output, batch), wanted, layout);
+    let looks_further = wanted.has_first_screen() && is_as_it_stands(arguments);
     let unfollowed = found.problems.into_iter().map(Failed::of);
     let written = unfollowed
         .map(Attempt::Failed)
@@ -79,18 +80,7 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
         in_order(
             found.files,
             arguments.threads,
-            |Candidate { path, named }| {
-                let file = match application_file(&path) {
-                    Ok(file) if !named && !file.is_application => return None,
-                    Ok(file) => file,
-                    Err(problem) => return Some(loader.unread(&path, problem)),
-                };
-                let mut attempt = loader.attempt_of(&path, &file);
-                if wanted.has_first_screen() && is_as_it_stands(arguments) {
-                    look_further(&loader, &path, &file, &mut attempt);
-                }
-                Some(attempt)
-            },
+            |found| attempted(&loader, &found, looks_further),
             |attempt| attempt.map_or(Ok(()), |attempt| reporter.report(attempt)),
         )
     });
@@ -110,6 +100,25 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
         }
     }
     reporter.batch.code(written)
+}
+
+/// Calculates a file that was found, and counts what a check would find further if that is asked for; `None` if nobody named
+/// it and it is no application.
+pub(super) fn attempted(
+    loader: &Loader,
+    Candidate { path, named }: &Candidate,
+    looks_further: bool,
+) -> Option<Attempt> {
+    let file = match application_file(path) {
+        Ok(file) if !named && !file.is_application => return None,
+        Ok(file) => file,
+        Err(problem) => return Some(loader.unread(path, problem)),
+    };
+    let mut attempt = loader.attempt_of(path, &file);
+    if looks_further {
+        look_further(loader, path, &file, &mut attempt);
+    }
+    Some(attempt)
 }
 
 /// Whether the case is the one that `si check` would look at.

@@ -13,6 +13,7 @@ use crate::cli::Cli;
 use crate::model::Choice;
 use crate::problem::Facts;
 use crate::report::fund::FUND_TABLES;
+use crate::report::pictures::PICTURES;
 use crate::words::{Area, Language, about, help_heading, help_of, meaning_of, text, value_name};
 
 /// The command line as it is defined, its help in a language.
@@ -24,8 +25,10 @@ pub(super) fn command(language: Language) -> Command {
     let fund: Vec<_> = FUND_TABLES.into();
     let languages: Vec<_> = Language::WORDS.iter().map(|(tag, _)| *tag).collect();
     let examples: Vec<_> = EXAMPLES.iter().map(|(id, _)| *id).collect();
+    let pictures: Vec<_> = PICTURES.iter().map(|kind| kind.name).collect();
     let known = [
         ("table", &tables),
+        ("kind", &pictures),
         ("lang", &languages),
         ("example", &examples),
     ];
@@ -107,6 +110,8 @@ fn example(command: &str) -> &'static [&'static str] {
         "schema" => &["si schema application --lang sv > application.schema.json"],
         "new" => &["si new skolfam.toml"],
         "fmt" => &["si fmt skolfam.toml"],
+        "report" => &["si report skolfam.toml -o skolfam.html"],
+        "plot" => &["si plot coverage skolfam.toml -o coverage.svg"],
         "policy" => &["si policy orebro"],
         "completions" => &["source <(si completions bash)"],
         "man" => &["si man calc | man -l -"],

@@ -12,6 +12,7 @@ mod check_reported;
 mod completions;
 mod console;
 mod diff;
+mod document;
 mod excluded;
 mod exit;
 mod explain;
@@ -32,9 +33,11 @@ mod new;
 mod output;
 mod pairs;
 mod paths;
+mod plot;
 mod policies;
 mod policy;
 mod recalc;
+mod report;
 mod schema;
 mod settings;
 mod settle;
@@ -97,6 +100,8 @@ pub fn run() -> u8 {
         Command::Lock(arguments) => lock::run(&arguments),
         Command::Recalc(arguments) => recalc::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
+        Command::Report(arguments) => report::run(&arguments),
+        Command::Plot(arguments) => plot::run(&arguments),
         Command::Settle(arguments) => settle::run(&arguments),
         Command::Fund(arguments) => fund::run(&arguments),
         Command::Fmt(arguments) => fmt::run(&arguments),

@@ -11,6 +11,7 @@ use crate::sensitivity::{BreakEven, NaturalUnit};
 use crate::words::{Label, Sentence, amount, number};
 
 /// What stands on the first screen, in its order.
+#[derive(Default)]
 pub(crate) struct FirstScreen {
     /// The investment, its period and its prices.
     pub title: String,
@@ -60,7 +61,12 @@ impl Sheets<'_> {
 
     /// A sentence with amounts in the unit of the first screen.
     fn briefly(&self, sentence: &Sentence) -> String {
-        sentence.text(self.brief(), self.layout.language)
+        self.briefly_in(self.brief(), sentence)
+    }
+
+    /// A sentence with amounts in a unit.
+    pub(crate) fn briefly_in(&self, unit: AmountUnit, sentence: &Sentence) -> String {
+        sentence.text(unit, self.layout.language)
     }
 
     fn brief(&self) -> AmountUnit {
@@ -68,7 +74,7 @@ impl Sheets<'_> {
     }
 
     /// The unit of amounts that was asked for, else one in which the amount has three digits or so.
-    fn unit_of(&self, kronor: Decimal) -> AmountUnit {
+    pub(crate) fn unit_of(&self, kronor: Decimal) -> AmountUnit {
         match self.layout.amounts {
             _ if self.layout.is_unit_asked => self.layout.amounts,
             _ if kronor.abs() >= Decimal::from(1_000_000) => AmountUnit::Millions,

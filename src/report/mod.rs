@@ -1,6 +1,7 @@
 //! From results to text: JSON and CSV for programs, tables for people. Decides nothing.
 
 pub(crate) mod basis;
+pub(crate) mod board;
 pub(crate) mod calculation_text;
 mod case_json;
 pub(crate) mod check;
@@ -24,6 +25,7 @@ pub(crate) mod markdown;
 pub(crate) mod output_schema;
 mod output_shape;
 pub(crate) mod overview;
+pub(crate) mod pictures;
 mod policies_json;
 pub(crate) mod policy_text;
 pub(crate) mod problem_list;

@@ -76,11 +76,14 @@ pub(crate) fn sheet(sheet: &Sheet, layout: Layout) -> String {
     let labels = sheet.rows.iter().map(label_width);
     let natural = labels.chain([sheet.label.width()]).max().unwrap_or(0);
     // What rows say at length stands below them: then their labels may be narrow, so that the figures stay together.
-    let narrowest = if sheet.rows.iter().any(|row| !row.notes.is_empty()) {
-        NARROWEST_ADDRESS
+    let (words, least) = if sheet.rows.iter().any(|row| !row.notes.is_empty()) {
+        let details = sheet.rows.iter().flat_map(Row::details);
+        (longest_word(details), NARROWEST_ADDRESS)
     } else {
-        longest_word(&sheet.rows).clamp(NARROWEST_LABEL, (layout.width / 3).max(NARROWEST_LABEL))
+        let labels = sheet.rows.iter().map(|row| row.label.as_str());
+        (longest_word(labels), NARROWEST_LABEL)
     };
+    let narrowest = words.clamp(least, (layout.width / 3).max(least));
     let (blocks, label) = blocks(&widths, natural, narrowest, layout.width);
     for (position, columns) in blocks.into_iter().enumerate() {
         if position > 0 {
@@ -127,10 +130,10 @@ fn blocks(
     (blocks, label)
 }
 
-/// The longest word of the labels, which is not broken where there is room.
-fn longest_word(rows: &[Row]) -> usize {
-    let word = |row: &Row| row.label.split(' ').map(UnicodeWidthStr::width).max();
-    rows.iter().filter_map(word).max().unwrap_or(0)
+/// The longest word of some texts, which is not broken where there is room.
+fn longest_word<'t>(texts: impl Iterator<Item = &'t str>) -> usize {
+    let words = texts.flat_map(|text| text.split(' '));
+    words.map(UnicodeWidthStr::width).max().unwrap_or(0)
 }
 
 /// What a row says of itself at least takes, unbroken.

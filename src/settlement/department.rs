@@ -88,10 +88,12 @@ impl<N: Number> Settling<'_, N> {
         };
         let demand = demand.called(terms::DEMAND, of);
         let last = N::given(self.outcome.as_of.number().into(), Origin::AsOf);
-        let so_far = due
-            .through(self.outcome.as_of)
-            .0
-            .because("up-to-year", &[last]);
+        let so_far = due.through(self.outcome.as_of).0;
+        let mut deciding = vec![last];
+        if N::RECORDS && so_far.is_void() {
+            deciding.extend(all_payments(self.actual, self.department));
+        }
+        let so_far = so_far.because("up-to-year", &deciding);
         let so_far = so_far.called(terms::DUE_SO_FAR, of);
         let all_paid = paid.total().0.called(terms::PAID, of);
         let all_waived = waived.total().0.called(terms::WAIVED, of);
@@ -167,7 +169,7 @@ impl<N: Number> Settling<'_, N> {
         };
         let mut left = Money::ZERO;
         let of_year = |year: Year| {
-            let due = payment_in(due, year);
+            let due = payment_in(self.actual, self.department, due, year);
             left += due - paid.at(year) - waived.at(year);
             let of = Of::from(Who::Department(self.department)).in_year(year);
             left = left.called(terms::LEFT, of);
@@ -175,7 +177,7 @@ impl<N: Number> Settling<'_, N> {
                 year,
                 planned_reductions: planned_reductions.at(year),
                 reductions: reductions.at(year),
-                planned: payment_in(&planned, year),
+                planned: payment_in(self.planned, self.department, &planned, year),
                 due,
                 paid: paid.at(year).called(terms::PAID, of),
                 waived: waived.at(year).called(terms::WAIVED, of),
@@ -197,11 +199,24 @@ fn payments<N: Number>(calculation: &Calculation<N>, department: usize) -> Years
 }
 
 /// What a department pays in a year; where that is nothing, because it pays in others.
-fn payment_in<N: Number>(payments: &Years<Money<N>>, year: Year) -> Money<N> {
+fn payment_in<N: Number>(
+    calculation: &Calculation<N>,
+    department: usize,
+    payments: &Years<Money<N>>,
+    year: Year,
+) -> Money<N> {
     let payment = payments.at(year);
     if !N::RECORDS || !payment.is_void() {
         return payment;
     }
-    let others: Vec<N> = payments.addends().map(|(_, payment)| payment.0).collect();
-    Money(N::ZERO.because("no-payment", &others))
+    Money(N::ZERO.because("no-payment", &all_payments(calculation, department)))
+}
+
+/// What a department pays in all, and in each year.
+fn all_payments<N: Number>(calculation: &Calculation<N>, department: usize) -> Vec<N> {
+    let plan = calculation.return_plan.iter();
+    let totals = plan.map(|plan| plan.departments[department].total().0);
+    let by_year = payments(calculation, department);
+    let by_year = by_year.addends().map(|(_, payment)| payment.0);
+    totals.chain(by_year).collect()
 }

@@ -33,6 +33,7 @@ fn no_key_and_no_value_of_a_file_does() {
         "calc a.toml",
         "calc a.toml --format json",
         "calc a.toml --format ndjson",
+        "plot tornado a.toml -v",
         "trace a.toml coverage",
         "lock a.toml",
         "diff a.toml a.toml",

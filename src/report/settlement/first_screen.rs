@@ -10,6 +10,9 @@ use crate::report::first_screen::FirstScreen;
 use crate::settlement::DepartmentStanding;
 use crate::words::{Label, Sentence, number};
 
+/// Something that a department owes, has paid or has left.
+type PartOfStanding = fn(&DepartmentStanding) -> Money;
+
 impl SettlementSheets<'_> {
     /// The first screen. Payments are whole kronor, and so are its amounts unless another unit is asked for.
     pub(crate) fn first_screen(&self) -> FirstScreen {
@@ -88,22 +91,26 @@ impl SettlementSheets<'_> {
         let (unit, language) = (self.unit(), self.layout.language);
         let has_plan = self.actual().return_plan.is_some();
         let all = &self.standing().departments;
-        type Part = fn(&DepartmentStanding) -> Money;
-        let parts: [(&'static str, bool, Part); 5] = [
+        let parts: [(&'static str, bool, PartOfStanding); 5] = [
             ("settle-owes", has_plan, |standing| standing.demand),
             ("settle-paid", has_plan, |standing| standing.paid),
             ("settle-left", has_plan, |standing| standing.left),
             ("settle-later", false, |standing| standing.later),
             ("settle-repaid", false, |standing| standing.to_repay),
         ];
-        let shown = |of: Part| all.iter().any(|standing| !of(standing).0.is_zero());
+        let shown = |of: PartOfStanding| all.iter().any(|standing| !of(standing).0.is_zero());
         let part = |label: &'static str, kronor: Decimal| {
             let shown = number(unit.shown(kronor), language);
             format!("{} {shown}", self.say(Label(label)))
         };
         let line = |department: usize| {
             let gained = self.actual().departments[department].realisable.total().0;
-            let mut line = vec![self.who_pays(department), part("settle-saved", gained)];
+            let gained = if gained < Decimal::ZERO {
+                part("settle-rose", -gained)
+            } else {
+                part("settle-saved", gained)
+            };
+            let mut line = vec![self.who_pays(department), gained];
             let parts = parts.iter().filter(|(_, always, of)| *always || shown(*of));
             line.extend(parts.map(|(label, _, of)| part(label, of(&all[department]).0)));
             if let Some(last) = line.last_mut() {

@@ -48,7 +48,7 @@ impl Sheets<'_> {
     }
 
     /// The inputs that the one-way table shows, each with its break-even, in the order of the file.
-    fn with_ranges(&self) -> impl Iterator<Item = (&OneWay, &BreakEven)> {
+    pub(crate) fn with_ranges(&self) -> impl Iterator<Item = (&OneWay, &BreakEven)> {
         let known = &self.calculated.sensitivity;
         let shown = &known.one_way[..known.one_way.len().min(self.layout.top)];
         known.break_even.iter().filter_map(move |row| {

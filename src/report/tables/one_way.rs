@@ -56,7 +56,7 @@ impl Sheets<'_> {
     }
 
     /// The inputs that move coverage.
-    fn moving(&self) -> impl Iterator<Item = &OneWay> {
+    pub(crate) fn moving(&self) -> impl Iterator<Item = &OneWay> {
         let rows = self.calculated.sensitivity.one_way.iter();
         rows.filter(|row| row.swing() > Decimal::ZERO)
     }

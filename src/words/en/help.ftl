@@ -60,3 +60,9 @@ exit-0 = done, and all that was asked holds
 exit-1 = the input has errors, or a check failed
 exit-2 = the command line is wrong
 exit-3 = a file cannot be read or written
+
+kind-coverage = Cost and reductions so far, and when they meet
+kind-departments = What each department gains and returns by year
+kind-tornado = The inputs that move coverage most
+kind-break-even = How far each input may move before the target is lost
+kind-outcomes = What comes back where less comes, or more

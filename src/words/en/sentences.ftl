@@ -210,3 +210,53 @@ first-check =
         }
     }.
 first-more = More: `--table all`, `si trace { $application } coverage`, `si check { $application }`.
+
+## Pictures
+
+picture-payback = paid back { $year }
+picture-coverage-says = Lines year by year: the cost comes to { $cost } and the reductions to { $reductions } by { $last }. { $payback ->
+    [0] The reductions never reach the cost.
+   *[other] The reductions reach the cost in { $payback }.
+}
+picture-department = gains { $gains }{ $returns ->
+    [0] { "" }
+   *[other] , returns { $returns }
+}
+picture-department-says = { $name } reduces its costs by { $gains }{ $returns ->
+    [0] { "" }
+   *[other] { " " }and returns { $returns }
+}
+picture-departments-say = Bars for { $first }–{ $last }: { $departments }.
+picture-other-departments = { $count } other departments
+picture-here = coverage { $coverage }
+picture-target = { $side ->
+    [left] ← target { $target }
+    [right] target { $target } →
+   *[other] target { $target }
+}
+picture-better = better →
+picture-more-inputs = { $count } more move it less
+picture-tornado-row = { $name } { $low } to { $high }
+picture-tornado-says = Coverage is { $coverage }, the target { $target }. Coverage when one input at a time goes from its low to its high: { $rows }.
+picture-bound = { $side ->
+    [most] at most { $value }
+   *[least] at least { $value }
+}
+picture-break-even-row = { $name } { $bound }
+picture-break-even-says = The target of { $target } is met as long as, one input at a time: { $rows }.
+picture-outcome = at { $part } { $back } comes back and the reservation bears { $borne }
+picture-outcomes-say = Bars for parts of the expected reductions: { $rows }.
+
+## A department's own report
+
+department-verdict = { $department } reduces its costs by { $gains }{ $returns ->
+    [0] .
+   *[other] , returns { $returns } until { $last } and { $keep ->
+        [loses] loses
+       *[keeps] keeps
+    } { $net }.
+}
+department-half = If half of the expected reductions come, it returns { $returns } and { $keep ->
+    [loses] loses
+   *[keeps] keeps
+} { $net }.

@@ -55,3 +55,16 @@ policy-unit = unit
 policy-from = from
 policy-option = the command line
 policy-preset = preset { $preset }
+
+## si plot
+
+nothing-to-plot = there is nothing to show of this application as `{ $kind }`
+picture-ending = a picture ends with `.svg`, not as `{ $file }`
+picture-as-png = pictures are SVG, not PNG as `{ $file }`: a browser or a program of drawings makes a PNG of it
+
+## si report
+
+report-ending = a report ends with `.html` or `.md`, not as `{ $file }`
+document-is-there = `{ $file }` is there: choose another name, or write over it with `--force`
+outcome-of-several = `--outcome` settles one application: `{ $file }` would have several
+no-such-department = `{ $file }` has no department `{ $department }`; it has { $known }

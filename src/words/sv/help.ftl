@@ -225,6 +225,8 @@ lang-en = Engelska
 
 # What the values of arguments are called
 value-APPLICATION = ANSÖKAN
+value-ID = ID
+value-KIND = BILD
 value-FIGURE = SIFFRA
 value-FUND = FOND
 value-SUM-YEAR = SUMMA@ÅR
@@ -307,3 +309,21 @@ fault-needless-value = `{ $argument }` tar inte emot värdet `{ $value }`
 fault-missing = { $arguments } saknas
 fault-twice = `{ $argument }` anges mer än en gång
 fault-conflict = `{ $argument }` kan inte stå tillsammans med { $others }
+
+plot = Rita en bild av en ansökans resultat, som SVG
+plot-kind = Vad bilden visar
+plot-application = Ansökan (en TOML-fil); `-` är standard in
+kind-coverage = Kostnad och minskade kostnader hittills, och när de möts
+kind-departments = Vad varje förvaltning minskar och återför, år för år
+kind-tornado = De indata som täckningsgraden hänger mest på
+kind-break-even = Hur långt varje indata får ändras innan kravet inte nås
+kind-outcomes = Vad som återförs om effekten blir mindre eller större
+
+force = Skriv över en fil som finns
+plot-amounts = Beloppens enhet [annars: si.toml, därefter kr i tabeller och annars en som passar]
+report-amounts = Beloppens enhet [annars: si.toml, därefter kr i tabeller och annars en som passar]
+report-applications = Ansökningar (TOML-filer), mappar med sådana, eller mönster; av flera står en översikt först
+report-output = Filen att skriva: en sida som `.html`, Markdown som `.md`
+report-outcome = Ett utfall (en TOML-fil): rapporten får avräkningen också
+report-department = En förvaltnings egen rapport: vad den vinner, på vilka grunder, vad den återför, och om effekten blir mindre
+report = Skriv en rapport för dem som beslutar: en webbsida som går att skriva ut, eller Markdown

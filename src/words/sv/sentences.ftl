@@ -209,3 +209,53 @@ first-check =
         }
     }.
 first-more = Mer: `--table all`, `si trace { $application } coverage`, `si check { $application }`.
+
+## Pictures
+
+picture-payback = återbetalt { $year }
+picture-coverage-says = Linjer år för år: kostnaden når { $cost } och de minskade kostnaderna { $reductions } till och med { $last }. { $payback ->
+    [0] De minskade kostnaderna når aldrig kostnaden.
+   *[other] De minskade kostnaderna når kostnaden { $payback }.
+}
+picture-department = minskar { $gains }{ $returns ->
+    [0] { "" }
+   *[other] , återför { $returns }
+}
+picture-department-says = { $name } minskar kostnaderna med { $gains }{ $returns ->
+    [0] { "" }
+   *[other] { " " }och återför { $returns }
+}
+picture-departments-say = Staplar för { $first }–{ $last }: { $departments }.
+picture-other-departments = { $count } andra förvaltningar
+picture-here = täckningsgrad { $coverage }
+picture-target = { $side ->
+    [left] ← krav { $target }
+    [right] krav { $target } →
+   *[other] krav { $target }
+}
+picture-better = bättre →
+picture-more-inputs = { $count } till påverkar mindre
+picture-tornado-row = { $name } { $low } till { $high }
+picture-tornado-says = Täckningsgraden är { $coverage }, kravet { $target }. Täckningsgraden när ett indata i taget går från sitt lägsta till sitt högsta värde: { $rows }.
+picture-bound = { $side ->
+    [most] högst { $value }
+   *[least] minst { $value }
+}
+picture-break-even-row = { $name } { $bound }
+picture-break-even-says = Kravet på { $target } nås så länge, ett indata i taget: { $rows }.
+picture-outcome = vid { $part } återförs { $back } och belastas reservationen med { $borne }
+picture-outcomes-say = Staplar för andelar av de förväntade reduceringarna: { $rows }.
+
+## En förvaltnings egen rapport
+
+department-verdict = { $department } minskar sina kostnader med { $gains }{ $returns ->
+    [0] .
+   *[other] , återför { $returns } till och med { $last } och { $keep ->
+        [loses] förlorar
+       *[keeps] behåller
+    } { $net }.
+}
+department-half = Om hälften av de förväntade reduceringarna uppnås återför den { $returns } och { $keep ->
+    [loses] förlorar
+   *[keeps] behåller
+} { $net }.

@@ -55,3 +55,16 @@ policy-unit = enhet
 policy-from = från
 policy-option = kommandoraden
 policy-preset = förvalet { $preset }
+
+## si plot
+
+nothing-to-plot = det finns inget att visa av ansökan som `{ $kind }`
+picture-ending = en bild slutar med `.svg`, inte som `{ $file }`
+picture-as-png = bilder är SVG, inte PNG som `{ $file }`: en webbläsare eller ett ritprogram gör en PNG av den
+
+## si report
+
+report-ending = en rapport slutar med `.html` eller `.md`, inte som `{ $file }`
+document-is-there = `{ $file }` finns redan: välj ett annat namn, eller skriv över den med `--force`
+outcome-of-several = `--outcome` avräknar en ansökan: `{ $file }` skulle ha flera
+no-such-department = `{ $file }` har ingen förvaltning `{ $department }`; den har { $known }

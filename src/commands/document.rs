@@ -1,0 +1,165 @@
+//! A run whose result is one document: what it reads, how it is laid out, and the file that it goes to.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Error, Result};
+
+use super::batch::Batch;
+use super::calc::{attempted, only_files_have_locks};
+use super::console;
+use super::exit::COULD_NOT_WORK;
+use super::guard::OverwriteGuard;
+use super::layout::layout;
+use super::load::Loader;
+use super::output::Output;
+use super::paths::candidates;
+use super::policies::each_is_another;
+use super::settings::settings;
+use super::usage::refused;
+use crate::cli::{DocumentOptions, TableOptions};
+use crate::input::shown;
+use crate::problem::{Facts, Problems};
+use crate::report::check::summary::no_application;
+use crate::report::terminal::Layout;
+use crate::report::{Attempt, Calculated, Failed, Settled};
+use crate::words::{Area, text};
+
+/// What a document is made with.
+pub(super) struct DocumentRun<'a> {
+    options: &'a DocumentOptions,
+    file: Option<&'a Path>,
+    guard: Option<OverwriteGuard>,
+    batch: Batch,
+    pub(super) loader: Loader,
+    pub(super) layout: Layout,
+}
+
+impl<'a> DocumentRun<'a> {
+    /// Reads what is asked for beside applications.
+    ///
+    /// # Errors
+    /// The command line is wrong, or the output is a file that is there.
+    pub(super) fn new(
+        applications: &[PathBuf],
+        file: Option<&'a Path>,
+        options: &'a DocumentOptions,
+    ) -> Result<Self> {
+        let (basis, common) = (&options.basis, &options.common);
+        only_files_have_locks(options.locked, applications, common)?;
+        each_is_another(basis, common)?;
+        let settings = settings(basis, common)?;
+        let mut loader = Loader::asked(basis, settings, &mut Problems::default())?;
+        loader.locked = options.locked;
+        let first = applications.first();
+        let workspace = first.and_then(|first| loader.workspace(first));
+        let tables = TableOptions {
+            amounts: options.amounts,
+            width: None,
+        };
+        let layout = layout(common, &tables, file, 10, workspace.as_deref());
+        let inputs = applications.iter().chain(&basis.policy);
+        let run = Self {
+            guard: OverwriteGuard::of(file, inputs, layout.language)?,
+            batch: Batch::new(common, layout.language),
+            options,
+            file,
+            loader,
+            layout,
+        };
+        // A device or a pipe holds nothing that would be lost.
+        match file {
+            Some(file) if file.is_file() && !options.force => Err(run.refusal("document-is-there")),
+            _ => Ok(run),
+        }
+    }
+
+    /// That a document cannot be written so, by the id of its words.
+    pub(super) fn refusal(&self, id: &str) -> Error {
+        let file = self.file.map(shown).unwrap_or_default();
+        self.refusal_of(id, &Facts::new().with("file", file))
+    }
+
+    /// The same with facts of its own.
+    pub(super) fn refusal_of(&self, id: &str, facts: &Facts) -> Error {
+        refused(&text(self.layout.language, Area::Usage, id, facts))
+    }
+
+    /// Calculates all applications; none where one of them has errors, of which is told.
+    ///
+    /// # Errors
+    /// The document would take the place of unit costs.
+    pub(super) fn calculated(&mut self, applications: &[PathBuf]) -> Result<Vec<Calculated>> {
+        let found = candidates(applications, None, &[]);
+        let files = found.files.len();
+        let unread = found.problems.into_iter().map(Failed::of);
+        let mut attempts: Vec<Attempt> = unread.map(Attempt::Failed).collect();
+        let basis = &self.options.basis;
+        let is_changed = !basis.set.is_empty() || basis.scenario.is_some() || self.options.locked;
+        let (loader, mut candidates) = (&self.loader, found.files.iter());
+        let is_of_files = candidates.all(|found| found.path.as_os_str() != "-");
+        let looks_further = !is_changed && is_of_files;
+        let candidates = found.files.iter();
+        attempts.extend(candidates.filter_map(|found| attempted(loader, found, looks_further)));
+        if attempts.is_empty() {
+            console::say(&no_application(files, self.layout.language));
+            self.batch.end_with(COULD_NOT_WORK);
+        }
+        if let Some(guard) = &self.guard {
+            guard.spares(&loader.databases, self.layout.language)?;
+        }
+        let mut calculated = Vec::new();
+        for attempt in attempts {
+            match attempt {
+                Attempt::Failed(failed) => self.batch.fail(&failed.file, &failed.problems),
+                Attempt::Calculated(one) => calculated.push(*one),
+            }
+        }
+        if !self.batch.failed().is_empty() {
+            calculated.clear();
+        }
+        for one in calculated.iter().filter(|_| !self.options.common.quiet) {
+            self.batch.tell(&one.warnings);
+        }
+        Ok(calculated)
+    }
+
+    /// Settles an application as its outcome says; `None` where one of the two has errors, of which is told.
+    pub(super) fn settled(&mut self, application: &Path, outcome: &Path) -> Option<Settled> {
+        match self.loader.settled(application, outcome, None) {
+            Ok(settled) => {
+                if !self.options.common.quiet {
+                    self.batch.tell(&settled.warnings);
+                }
+                Some(settled)
+            }
+            Err(problems) => {
+                self.batch.fail(&shown(application), &problems);
+                None
+            }
+        }
+    }
+
+    /// Writes the document, and under `-v` what it shows in words.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub(super) fn finish(mut self, document: &[u8], shows: Option<&str>) -> Result<u8> {
+        if let Some(mut output) = Output::open(self.file, &mut self.batch) {
+            output.write_all(document)?;
+            output.finish()?;
+            if let (true, Some(shows)) = (self.options.common.verbose, shows) {
+                console::say(shows);
+            }
+        }
+        self.end()
+    }
+
+    /// Ends without a document.
+    ///
+    /// # Errors
+    /// None of its own.
+    pub(super) fn end(self) -> Result<u8> {
+        self.batch.code(Ok(()))
+    }
+}

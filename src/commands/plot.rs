@@ -1,0 +1,34 @@
+//! `si plot`: a picture of an application's result.
+
+use anyhow::Result;
+
+use super::document::DocumentRun;
+use crate::cli::Plot;
+use crate::problem::Facts;
+use crate::report::pictures::PICTURES;
+use crate::report::tables::Sheets;
+
+/// Calculates the application and draws it.
+pub(super) fn run(arguments: &Plot) -> Result<u8> {
+    let application = std::slice::from_ref(&arguments.application);
+    let file = arguments.output.file();
+    let mut run = DocumentRun::new(application, file, &arguments.options)?;
+    let ending = file.and_then(|file| file.extension()?.to_str());
+    match ending.map(str::to_ascii_lowercase).as_deref() {
+        Some("png") => return Err(run.refusal("picture-as-png")),
+        Some("svg") => {}
+        _ if file.is_none_or(|file| !file.is_file() && file.exists()) => {}
+        _ => return Err(run.refusal("picture-ending")),
+    }
+    let calculated = run.calculated(application)?;
+    let Some(calculated) = calculated.first() else {
+        return run.end();
+    };
+    let sheets = Sheets::new(calculated, run.layout);
+    let kind = PICTURES.iter().find(|kind| kind.name == arguments.kind);
+    let Some(picture) = kind.and_then(|kind| kind.picture(&sheets)) else {
+        let facts = Facts::new().with("kind", &arguments.kind);
+        return Err(run.refusal_of("nothing-to-plot", &facts));
+    };
+    run.finish(picture.svg.as_bytes(), Some(&picture.alternative))
+}

@@ -1,0 +1,134 @@
+//! `si report`: the results of applications as a document for those who decide.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::Result;
+
+use super::document::DocumentRun;
+use super::narratives::narratives;
+use crate::check::Content;
+use crate::cli::Report;
+use crate::input::seen_from;
+use crate::model::FileText;
+use crate::problem::{Facts, Problem};
+use crate::report::board::{Board, BoardReport, board_report, department_report, html, markdown};
+use crate::report::settlement::SettlementSheets;
+use crate::report::tables::Sheets;
+use crate::report::{Calculated, Settled, comparison};
+
+/// Calculates the applications and writes their report, in the form that the file's ending says.
+pub(super) fn run(arguments: &Report) -> Result<u8> {
+    let file = &arguments.output;
+    let mut run = DocumentRun::new(&arguments.applications, Some(file), &arguments.options)?;
+    let ending = file.extension().and_then(|ending| ending.to_str());
+    let write = match ending.map(str::to_ascii_lowercase).as_deref() {
+        Some("html" | "htm") => html,
+        Some("md") => markdown,
+        _ => return Err(run.refusal("report-ending")),
+    };
+    let mut calculated = run.calculated(&arguments.applications)?;
+    if calculated.is_empty() {
+        return run.end();
+    }
+    let mut reports = Vec::new();
+    for one in &mut calculated {
+        let path = PathBuf::from(&one.file);
+        let report = reported(&run, one, arguments.department.as_deref())?;
+        reports.push((path, report));
+    }
+    if let Some(outcome) = &arguments.outcome {
+        let [(path, report)] = &mut reports[..] else {
+            return Err(run.refusal("outcome-of-several"));
+        };
+        let Some(mut settled) = run.settled(path, outcome) else {
+            return run.end();
+        };
+        name_files_alike(&run, path, Files::of_settlement(&mut settled));
+        let sheets = SettlementSheets::new(&settled, run.layout);
+        *report = std::mem::take(report).with_settlement(&sheets);
+    }
+    let reports: Vec<BoardReport> = reports.into_iter().map(|(_, report)| report).collect();
+    let overview = (reports.len() > 1).then(|| comparison::section(&calculated, run.layout));
+    let document = write(&Board { overview, reports }, run.layout);
+    run.finish(document.as_bytes(), None)
+}
+
+/// The report of one application.
+fn reported(
+    run: &DocumentRun,
+    calculated: &mut Calculated,
+    department: Option<&str>,
+) -> Result<BoardReport> {
+    let path = calculated.file.clone();
+    let path = Path::new(&path);
+    let workspace = run.loader.workspace(path);
+    let workspace = workspace.as_deref().map(|shared| shared.file.as_path());
+    let written = narratives(&calculated.case.application.texts, path, workspace);
+    let written = written.into_iter().map(|part| match part.content {
+        Content::Text(text) => Some(text),
+        _ => None,
+    });
+    name_files_alike(run, path, Files::of_calculation(calculated));
+    let sheets = Sheets::new(calculated, run.layout);
+    let Some(id) = department else {
+        return Ok(board_report(&sheets, written.collect()));
+    };
+    let departments = &calculated.case.application.departments;
+    if let Some(position) = departments.iter().position(|known| known.id == id) {
+        return Ok(department_report(&sheets, position));
+    }
+    let known: Vec<&str> = departments.iter().map(|known| known.id.as_str()).collect();
+    let facts = Facts::new()
+        .with("department", id)
+        .with("file", path.display().to_string())
+        .with("known", known.join(", "));
+    Err(run.refusal_of("no-such-department", &facts))
+}
+
+/// The names of files in what a report is made of, and the problems that have them as places.
+struct Files<'f> {
+    names: Vec<&'f mut String>,
+    warnings: Vec<&'f mut Problem>,
+}
+
+impl<'f> Files<'f> {
+    fn of_calculation(calculated: &'f mut Calculated) -> Self {
+        let unit_costs = calculated.unit_costs.iter_mut().map(|(file, _)| file);
+        let warnings = calculated.warnings.iter_mut();
+        Self {
+            names: unit_costs.chain([&mut calculated.file]).collect(),
+            warnings: warnings.chain(&mut calculated.cautions).collect(),
+        }
+    }
+
+    fn of_settlement(settled: &'f mut Settled) -> Self {
+        let unit_costs = settled.unit_costs.iter_mut().map(|(file, _)| file);
+        let own = [&mut settled.file, &mut settled.outcome_file];
+        Self {
+            names: unit_costs.chain(own).collect(),
+            warnings: settled.warnings.iter_mut().collect(),
+        }
+    }
+}
+
+/// Names files from the application's folder: a report tells nothing of the machine that it was made on, and is the same
+/// wherever one stands.
+fn name_files_alike(run: &DocumentRun, application: &Path, files: Files) {
+    if application.as_os_str() == "-" {
+        return;
+    }
+    let folder = application.parent().unwrap_or(Path::new(""));
+    let named = |file: &str| seen_from(run.loader.folder(folder), file);
+    for warning in files.warnings {
+        let file = warning.place.file.name();
+        // What an option says has no file.
+        if Path::new(file).is_absolute() || files.names.iter().any(|known| *known == file) {
+            let file = FileText::new(&named(file), String::new());
+            warning.place.file = Arc::new(file);
+        }
+    }
+    for file in files.names {
+        *file = named(file);
+    }
+}

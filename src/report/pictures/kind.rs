@@ -1,0 +1,52 @@
+//! What a picture is, and what a kind of picture.
+
+use super::canvas::Canvas;
+use crate::report::tables::Sheets;
+use crate::words::Label;
+
+/// A picture.
+pub(crate) struct Picture {
+    /// Its heading.
+    pub title: String,
+    /// What it shows, in words, for those who cannot see it.
+    pub alternative: String,
+    /// The picture itself.
+    pub svg: String,
+}
+
+/// A kind of picture.
+pub(crate) struct PictureKind {
+    /// What it is called by programs; `picture-NAME` are the words of its heading.
+    pub name: &'static str,
+    /// Draws it: what it shows in words, and the canvas; `None` if there is nothing to show.
+    pub(super) draw: fn(&Sheets) -> Option<(String, Canvas)>,
+}
+
+impl PictureKind {
+    /// The picture of a calculation; `None` if there is nothing to show.
+    pub(crate) fn picture(&self, sheets: &Sheets) -> Option<Picture> {
+        let (alternative, canvas) = (self.draw)(sheets)?;
+        Some(self.of(sheets, alternative, canvas))
+    }
+
+    /// The picture of what was drawn.
+    pub(super) fn of(&self, sheets: &Sheets, alternative: String, canvas: Canvas) -> Picture {
+        let title = sheets.say(self.title());
+        Picture {
+            svg: canvas.svg(&title, &alternative),
+            title,
+            alternative,
+        }
+    }
+
+    /// Its heading.
+    fn title(&self) -> Label {
+        Label(match self.name {
+            "coverage" => "picture-coverage",
+            "departments" => "picture-departments",
+            "tornado" => "picture-tornado",
+            "break-even" => "picture-break-even",
+            _ => "picture-outcomes",
+        })
+    }
+}

@@ -1,0 +1,339 @@
+//! Pictures of applications of every kind: nothing leaves them or collides, and they say in words what they show.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::examples::examples;
+use crate::report::page;
+use crate::support::{Folder, project, si};
+
+/// An application of some departments, effects and years.
+struct Shape {
+    name: &'static str,
+    departments: usize,
+    effects: usize,
+    years: usize,
+    /// Units of each effect and year.
+    units: i64,
+    /// What a unit and the investment cost, kronor.
+    kronor: [u64; 2],
+    policy: &'static str,
+}
+
+const SHAPE: Shape = Shape {
+    name: "Skolan",
+    departments: 2,
+    effects: 3,
+    years: 5,
+    units: 2,
+    kronor: [400_000, 3_000_000],
+    policy: "orebro",
+};
+
+impl Shape {
+    fn application(&self) -> String {
+        let mut text = format!(
+            "format = 1\n[investment]\nid = \"a\"\nname = \"{}\"\nstart = 2020-01-01\nend = 2020-12-31\nprice_year = 2020\n\
+             horizon = {}\n[policy]\npreset = \"{}\"\n[cost.all]\namount = {{ 2020 = {} }}\n",
+            self.name,
+            2019 + self.years,
+            self.policy,
+            self.kronor[1],
+        );
+        text += "[department]\n";
+        for at in 0..self.departments {
+            text += &format!("d{at} = \"{} {at}\"\n", self.name);
+        }
+        for at in 0..self.effects {
+            let units = (0..self.years).map(|year| format!("{} = {}", 2020 + year, self.units));
+            text += &format!(
+                "[effect.e{at}]\nname = \"{} {at}\"\ndepartment = \"d{}\"\nunit_cost = \"u\"\nunits = {{ {} }}\n",
+                self.name,
+                at % self.departments,
+                units.collect::<Vec<_>>().join(", ")
+            );
+        }
+        text
+    }
+}
+
+fn shapes() -> Vec<Shape> {
+    let long =
+        "Förvaltningen för allt som ingen annan förvaltning i kommunen har hand om, med flera";
+    let one_word = "Arbetsmarknadsintroduktionsverksamhetssamordningsförvaltningen";
+    let twelve = [99_999_999_999, 999_999_999_999];
+    vec![
+        SHAPE,
+        Shape {
+            name: long,
+            ..SHAPE
+        },
+        Shape {
+            name: one_word,
+            years: 9,
+            ..SHAPE
+        },
+        Shape {
+            name: r#"<b>&amp;\"'</text>"#,
+            ..SHAPE
+        },
+        Shape {
+            name: "\u{5E9}\u{5DC}\u{5D5}\u{5DD} \\u202E🙂🧒🏽 社会",
+            ..SHAPE
+        },
+        Shape {
+            departments: 1,
+            effects: 1,
+            years: 1,
+            ..SHAPE
+        },
+        Shape { units: -1, ..SHAPE },
+        Shape {
+            kronor: [400_000, 1],
+            ..SHAPE
+        },
+        Shape {
+            kronor: [1, 3_000_000],
+            ..SHAPE
+        },
+        Shape {
+            kronor: twelve,
+            years: 12,
+            ..SHAPE
+        },
+        Shape {
+            departments: 20,
+            years: 30,
+            effects: 40,
+            name: long,
+            ..SHAPE
+        },
+        Shape {
+            departments: 20,
+            years: 30,
+            effects: 200,
+            policy: "norrkoping",
+            ..SHAPE
+        },
+        Shape {
+            policy: "none",
+            ..SHAPE
+        },
+    ]
+}
+
+fn is_wide(sign: char) -> bool {
+    sign > '\u{24F}' && !('\u{2000}'..'\u{2070}').contains(&sign)
+}
+
+/// How wide a sign is in the usual fonts, in parts of the size of the letters.
+fn width(sign: char) -> f64 {
+    match sign {
+        'i' | 'j' | 'l' | 't' | 'f' | 'I' | '.' | ',' | '\'' | ' ' | '\u{A0}' | '\u{202F}'
+        | '-' => 0.33,
+        'm' | 'w' | 'M' | 'W' | '%' => 0.95,
+        sign if sign.is_ascii_digit() => 0.64,
+        sign if sign.is_uppercase() => 0.68,
+        sign if is_wide(sign) => 1.0,
+        _ => 0.59,
+    }
+}
+
+/// A text of a picture with the place that it takes: left, right, top and bottom.
+type Text = (String, [f64; 4]);
+
+fn texts(svg: &str) -> Vec<Text> {
+    let elements = svg.split("<text ").skip(1);
+    let text = |element: &str| {
+        let value = |key: &str| {
+            element
+                .split(&format!("{key}=\""))
+                .nth(1)
+                .unwrap()
+                .split('"')
+                .next()
+                .unwrap()
+        };
+        let [x, y] = ["x", "y"].map(|key| value(&format!(" {key}")).parse::<f64>().unwrap());
+        let said = element
+            .split_once('>')
+            .unwrap()
+            .1
+            .split('<')
+            .next()
+            .unwrap();
+        let said = said
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&quot;", "\"")
+            .replace("&amp;", "&");
+        let bold = if value("class") == "bold" { 1.08 } else { 1.0 };
+        let wide = said.chars().map(width).sum::<f64>() * 13.0 * bold;
+        let left = match value("text-anchor") {
+            "start" => x,
+            "middle" => x - wide / 2.0,
+            _ => x - wide,
+        };
+        (said, [left, left + wide, y - 10.0, y + 3.0])
+    };
+    elements.map(text).collect()
+}
+
+/// Nothing leaves the picture, and no two texts meet.
+fn looked_at(svg: &str) -> Vec<Text> {
+    let size: Vec<f64> = svg
+        .split("viewBox=\"0 0 ")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap()
+        .split(' ')
+        .map(|part| part.parse().unwrap())
+        .collect();
+    let texts = texts(svg);
+    for (at, (said, [left, right, top, bottom])) in texts.iter().enumerate() {
+        assert!(
+            *left >= 0.0 && *right <= size[0] && *top >= 0.0 && *bottom <= size[1],
+            "{said:?} leaves: {left} {right} {top} {bottom}"
+        );
+        for (other, [l, r, t, b]) in &texts[at + 1..] {
+            let meet = left < r && l < right && top < b && t < bottom;
+            assert!(!meet, "{said:?} meets {other:?}");
+        }
+    }
+    for shape in svg.split("<rect ").skip(1) {
+        let value = |key: &str| {
+            shape
+                .split(&format!(" {key}=\""))
+                .nth(1)
+                .unwrap()
+                .split('"')
+                .next()
+                .unwrap()
+                .parse::<f64>()
+                .unwrap()
+        };
+        let [x, y, width, height] = ["x", "y", "width", "height"].map(value);
+        assert!(
+            x >= 0.0 && y >= 0.0 && width >= 0.0 && height >= 0.0,
+            "{shape}"
+        );
+        assert!(x + width <= size[0] && y + height <= size[1], "{shape}");
+    }
+    texts
+}
+
+/// The pictures of a page.
+fn pictures(html: &str) -> Vec<&str> {
+    html.split("<svg ")
+        .skip(1)
+        .map(|rest| rest.split("</svg>").next().unwrap())
+        .collect()
+}
+
+#[test]
+fn nothing_collides_or_leaves_whatever_the_application() {
+    for (at, shape) in shapes().iter().enumerate() {
+        let costs = format!(
+            "id,year,name,area,unit,cost,source\nu,2020,Plats,skola,år,{},exempeldata\n",
+            shape.kronor[0]
+        );
+        let folder = Folder::with(&shape.application(), &costs);
+        for options in ["--lang sv", "--lang en --amounts kr"] {
+            let run = folder.si(&format!("report a.toml -o r.html --force -q {options}"));
+            assert_eq!(run.code, 0, "{at}: {}", run.err);
+            let html = fs::read_to_string(folder.path().join("r.html")).unwrap();
+            page(&html);
+            let pictures = pictures(&html);
+            let expected = if shape.policy == "none" { 4 } else { 5 };
+            assert_eq!(pictures.len(), expected, "{at}");
+            for svg in pictures {
+                let texts = looked_at(svg);
+                // Names may be shortened, numbers never.
+                let cut = texts.iter().find(|(said, _)| {
+                    said.ends_with('…') && said.chars().rev().nth(1).unwrap().is_ascii_digit()
+                });
+                assert_eq!(cut, None, "{at}");
+            }
+        }
+    }
+}
+
+/// The digits of an amount in whole kronor, halves away from nothing.
+fn digits(result: &Value, path: &str) -> String {
+    let text = result
+        .pointer(path)
+        .unwrap_or_else(|| panic!("{path}"))
+        .to_string();
+    format!("{:.0}", text.parse::<f64>().unwrap().abs())
+}
+
+/// The words of each picture of each example tell its figures, by the names that they have in the result.
+#[test]
+fn what_a_picture_says_in_words_is_what_the_result_has() {
+    for example in examples() {
+        let result = si(
+            project(),
+            &format!("calc examples/{example} --format json -q"),
+        )
+        .json();
+        let said = |kind: &str| {
+            let run = si(
+                project(),
+                &format!("plot {kind} examples/{example} --amounts kr --lang en -q"),
+            );
+            let words = run
+                .out
+                .split("<desc>")
+                .nth(1)
+                .map(|rest| rest.split("</desc>").next().unwrap().to_owned());
+            words.map(|words| words.replace([',', '\u{A0}'], ""))
+        };
+        let tells = |kind: &str, paths: &[String]| {
+            let words = said(kind).unwrap_or_else(|| panic!("{example} {kind}"));
+            for path in paths {
+                let digits = digits(&result, path);
+                assert!(
+                    words.contains(&digits),
+                    "{example} {kind} {path} {digits}: {words}"
+                );
+            }
+        };
+        let paths = [
+            "/cost/total",
+            "/reductions/realisable/total",
+            "/payback_year",
+        ]
+        .map(str::to_owned);
+        let known = if result["payback_year"].is_null() {
+            2
+        } else {
+            3
+        };
+        tells("coverage", &paths[..known]);
+        let departments = result["investment"]["departments"].as_object().unwrap();
+        let gains = departments
+            .keys()
+            .map(|id| format!("/reductions/by_department/{id}/realisable/total"));
+        tells("departments", &gains.collect::<Vec<_>>());
+        if result["return_plan"].is_object() {
+            let returns = departments
+                .keys()
+                .map(|id| format!("/return_plan/by_department/{id}/total"));
+            tells("departments", &returns.collect::<Vec<_>>());
+            tells("outcomes", &["/return_plan/reservation".to_owned()]);
+        }
+        let words = said("tornado").unwrap();
+        let row = &result["sensitivity"]["one_way"][0];
+        for key in ["coverage_low", "coverage_high"] {
+            let percent = row[key].to_string().parse::<f64>().unwrap() * 100.0;
+            let shown = [percent.floor(), percent.ceil()].map(|percent| format!("{percent:.0}%"));
+            assert!(
+                shown.iter().any(|shown| words.contains(shown)),
+                "{example} {shown:?}: {words}"
+            );
+        }
+    }
+}
