@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::payment::{FundPayment, PaymentStanding};
 use crate::calculation::apportioned;
-use crate::model::{Case, Money, Year, rounded};
+use crate::model::{Case, Money, Year};
 use crate::settlement::{DepartmentStanding, Standing};
 
 /// What a department pays, before it is split into the reservation's part and the fee.
@@ -20,64 +20,43 @@ pub(super) fn payments_of(case: &Case, standing: &Standing) -> Vec<FundPayment> 
     };
     let departments = standing.departments.iter().zip(&plan.departments);
     let payments = departments.enumerate().map(|(department, (owed, share))| {
-        // Where no payment at all is written down, what is due is taken as it falls due.
-        let incoming = if outcome.payments.is_empty() {
-            as_due(outcome.as_of, owed)
-        } else {
-            as_paid(outcome.as_of, owed)
-        };
-        split(department, incoming, share.fee.0, share.total().0)
+        let incoming = incoming(outcome.as_of, standing.is_final, owed);
+        split(department, incoming, share.fee.0)
     });
     payments.flatten().collect()
 }
 
-/// What was paid, then what is still due: what is left in the year after the last verified one. What has been paid too much
-/// is taken off later demands, or paid back by the final settlement.
-fn as_paid(as_of: Year, owed: &DepartmentStanding) -> Incoming {
+/// What was paid, then what is still to come: what is left at the last verified year comes in the year after it, later years
+/// bring what is due in them, in between as planned. What was paid early or too much is taken off later demands, or paid back
+/// by the final settlement.
+fn incoming(as_of: Year, is_final: bool, owed: &DepartmentStanding) -> Incoming {
     let mut incoming = Incoming::new();
     for of_year in &owed.years {
-        add(
-            &mut incoming,
-            of_year.year,
-            PaymentStanding::Paid,
-            of_year.paid.0,
-        );
+        let paid = of_year.paid.0;
+        add(&mut incoming, of_year.year, PaymentStanding::Paid, paid);
     }
     let next = as_of.plus(1);
     let last = owed.years.last().map_or(next, |last| last.year.max(next));
     let mut outstanding = owed.due_so_far.0 - owed.waived.0 - owed.paid.0;
+    let demanded = outstanding.max(Decimal::ZERO);
+    add(
+        &mut incoming,
+        next,
+        PaymentStanding::Due,
+        demanded - owed.to_repay.0,
+    );
+    outstanding -= demanded;
+    let later = if is_final {
+        PaymentStanding::Due
+    } else {
+        PaymentStanding::Planned
+    };
     for year in next.through(last) {
         let of_year = owed.years.iter().find(|known| known.year == year);
         outstanding += of_year.map_or(Decimal::ZERO, |of_year| of_year.due.0);
         let amount = outstanding.max(Decimal::ZERO);
         outstanding -= amount;
-        add(&mut incoming, year, PaymentStanding::Due, amount);
-    }
-    add(&mut incoming, next, PaymentStanding::Due, -owed.to_repay.0);
-    incoming
-}
-
-/// What is due, year by year; of that, what was waived falls away from the last year backwards.
-fn as_due(as_of: Year, owed: &DepartmentStanding) -> Incoming {
-    let mut incoming = Incoming::new();
-    let mut by_rule = Decimal::ZERO;
-    for of_year in &owed.years {
-        by_rule += of_year.due.0;
-        add(
-            &mut incoming,
-            of_year.year,
-            PaymentStanding::Due,
-            of_year.due.0,
-        );
-    }
-    // What an earlier settlement demanded is not taken back before the final one.
-    let kept = owed.demand.0 - by_rule;
-    add(&mut incoming, as_of, PaymentStanding::Due, kept);
-    let mut waived = owed.waived.0;
-    for amount in incoming.values_mut().rev() {
-        let part = waived.min(*amount);
-        *amount -= part;
-        waived -= part;
+        add(&mut incoming, year, later, amount);
     }
     incoming
 }
@@ -88,16 +67,11 @@ fn add(incoming: &mut Incoming, year: Year, standing: PaymentStanding, amount: D
     }
 }
 
-/// Each payment in its parts: of the department's fee as much as comes in of its whole total, apportioned over its payments
-/// (method §6). What is paid back is taken from the reservation's part.
-fn split(department: usize, incoming: Incoming, fee: Decimal, total: Decimal) -> Vec<FundPayment> {
+/// Each payment in its parts: the department's fee is apportioned over its payments (method §6). What is waived or paid back
+/// is the reservation's.
+fn split(department: usize, incoming: Incoming, fee: Decimal) -> Vec<FundPayment> {
     let amounts: Vec<Decimal> = incoming.values().copied().collect();
-    let comes_in: Decimal = amounts.iter().sum();
-    let fee = if total > Decimal::ZERO && comes_in < total {
-        rounded(fee * comes_in / total, 0)
-    } else {
-        fee.min(comes_in)
-    };
+    let fee = fee.min(amounts.iter().sum()).max(Decimal::ZERO);
     let weights: Vec<Decimal> = amounts
         .iter()
         .map(|amount| (*amount).max(Decimal::ZERO))
@@ -173,7 +147,7 @@ mod tests {
 
     #[test]
     fn what_was_paid_takes_the_place_of_what_was_due() {
-        let paid = |paid, waived| amounts(as_paid(year(2021), &owed(paid, waived)));
+        let paid = |paid, waived| amounts(incoming(year(2021), true, &owed(paid, waived)));
         let in_2022 = |paid, due| vec![(2021, "paid", paid), (2022, "due", due)];
         assert_eq!(paid(500, 0), in_2022(500, 200));
         // 100 are left of the 500, and come with the 200 of 2022.
@@ -196,43 +170,34 @@ mod tests {
             years: owed(530, 0).years[..2].to_vec(),
             ..owed(530, 0)
         };
-        let incoming = as_paid(year(2021), &final_one);
+        let incoming = incoming(year(2021), true, &final_one);
         assert_eq!(
             amounts(incoming.clone()),
             [(2021, "paid", 530), (2022, "due", -30)]
         );
         // A fee of 25 within the 500: all of it is in what was paid, and what goes back is the reservation's.
-        let payments = split(0, incoming, 25.into(), 500.into());
+        let payments = split(0, incoming, 25.into());
         let parts = |payment: &FundPayment| (payment.reservation, payment.fee);
         let parts: Vec<_> = payments.iter().map(parts).collect();
         assert_eq!(parts, [(money(505), money(25)), (money(-30), money(0))]);
     }
 
     #[test]
-    fn where_no_payment_is_written_down_all_that_is_due_comes_when_it_is_due() {
-        let due = |waived| amounts(as_due(year(2021), &owed(0, waived)));
+    fn what_nobody_has_paid_is_not_in_hand() {
+        let incoming = incoming(year(2021), false, &owed(0, 0));
+        // 500 fell due and comes in 2022; what the plan then brings stands in the plan.
         assert_eq!(
-            due(0),
-            [(2020, "due", 300), (2021, "due", 200), (2022, "due", 200)]
+            amounts(incoming),
+            [(2022, "due", 500), (2022, "planned", 200)]
         );
-        // 250 waived: the 200 of 2022 and 50 of 2021.
-        assert_eq!(due(250), [(2020, "due", 300), (2021, "due", 150)]);
-        assert_eq!(due(900), []);
-        let kept = DepartmentStanding {
-            demand: money(740),
-            ..owed(0, 0)
-        };
-        // An earlier settlement demanded 40 more, which stands until the final one.
-        let kept = amounts(as_due(year(2021), &kept));
-        assert_eq!(kept[1], (2021, "due", 240));
     }
 
     #[test]
-    fn as_much_of_the_fee_comes_in_as_of_the_whole() {
-        let incoming = as_paid(year(2021), &owed(400, 150));
-        // 550 of 700 come in, and so 55 of a fee of 70: 40 and 15 by the payments of 400 and 150.
-        let payments = split(0, incoming, 70.into(), 700.into());
+    fn a_waiver_is_the_reservations() {
+        let incoming = incoming(year(2021), true, &owed(400, 150));
+        // 550 of 700 come in, and all of a fee of 70: 51 by 400 of 550, 19 by 150 (50.9 and 19.1).
+        let payments = split(0, incoming, 70.into());
         let fees: Vec<Money> = payments.iter().map(|payment| payment.fee).collect();
-        assert_eq!(fees, [money(40), money(15)]);
+        assert_eq!(fees, [money(51), money(19)]);
     }
 }
