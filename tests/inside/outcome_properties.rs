@@ -49,9 +49,9 @@ fn outcome(as_of: Year, is_amount: bool, lines: &[Option<Vec<(Year, Decimal)>>])
     }
 }
 
-fn settled(case: &Case, outcome: Outcome) -> Standing {
+fn settled(case: &Case, outcome: &Outcome) -> Standing {
     let case = case.with_outcome(outcome.clone());
-    standing(&case, &outcome).unwrap()
+    standing(&case, outcome).unwrap()
 }
 
 /// As it was planned, to the krona and to the öre.
@@ -86,7 +86,7 @@ proptest! {
         let case = drawn.case();
         let before = case.application.investment.period.start().year().plus(-1);
         let lines = vec![None; case.lines.len()];
-        let standing = settled(&case, outcome(before, false, &lines));
+        let standing = settled(&case, &outcome(before, false, &lines));
         prop_assert!(!standing.is_final);
         assert_as_planned(&standing)?;
         for department in &standing.departments {
@@ -108,14 +108,14 @@ proptest! {
             (!line.replacement).then(|| units.collect())
         });
         let units: Vec<_> = units.collect();
-        assert_as_planned(&settled(&case, outcome(as_of, false, &units)))?;
+        assert_as_planned(&settled(&case, &outcome(as_of, false, &units)))?;
         let kronor = lines.map(|(line, amounts)| {
             let kronor = amounts.realisable.amounts().filter(|(year, _)| *year <= as_of);
             let signed = |kronor: Decimal| if line.replacement { -kronor } else { kronor };
             Some(kronor.map(|(year, kronor)| (year, signed(kronor))).collect())
         });
         let kronor: Vec<_> = kronor.collect();
-        assert_as_planned(&settled(&case, outcome(as_of, true, &kronor)))?;
+        assert_as_planned(&settled(&case, &outcome(as_of, true, &kronor)))?;
     }
 
     /// Whatever came: dues add up to the krona, by department and by year; they lie between the floor and the target; and
@@ -136,7 +136,7 @@ proptest! {
             (!line.replacement).then(|| amounts.collect::<Vec<_>>())
         });
         let lines: Vec<_> = lines.collect();
-        let standing = settled(&case, outcome(as_of, true, &lines));
+        let standing = settled(&case, &outcome(as_of, true, &lines));
         let plan = standing.actual.return_plan.as_ref().unwrap();
         let sum = |amounts: &mut dyn Iterator<Item = Decimal>| -> Decimal { amounts.sum() };
         let parts = sum(&mut plan.departments.iter().map(|share| share.reservation.0));

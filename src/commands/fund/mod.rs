@@ -162,16 +162,13 @@ fn write(arguments: &Funding, fund: &FundReport, mut output: Output, layout: Lay
         SingleFormat::Table => TableForm::Text,
         SingleFormat::Markdown => TableForm::Markdown,
     };
-    let text = match wanted {
-        Some(table) => {
-            let sections = sheets.sections(&[table]).into_iter();
-            let sections = sections.map(|section| form.section(&section, layout));
-            sections.collect::<Vec<String>>().join("\n")
-        }
-        None => {
-            let sections = sheets.sections(&["fund", "investments"]);
-            form.report(&fund.fund.name, &sections, layout)
-        }
+    let text = if let Some(table) = wanted {
+        let sections = sheets.sections(&[table]).into_iter();
+        let sections = sections.map(|section| form.section(&section, layout));
+        sections.collect::<Vec<String>>().join("\n")
+    } else {
+        let sections = sheets.sections(&["fund", "investments"]);
+        form.report(&fund.fund.name, &sections, layout)
     };
     output.write_all(text.as_bytes())?;
     Ok(output.finish()?)
