@@ -309,7 +309,7 @@ mod tests {
                 for value in argument.get_value_names().unwrap_or_default() {
                     // Numbers are called alike.
                     if !["N", "I/N"].contains(&value.as_str()) {
-                        let id = format!("value-{}", value.replace(['|', '='], "-"));
+                        let id = format!("value-{}", value.replace(['|', '=', '@'], "-"));
                         asked.push((format!("{name} {value}"), vec![id]));
                     }
                 }

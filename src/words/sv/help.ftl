@@ -74,6 +74,7 @@ completions-shell-powershell = I $PROFILE: si.exe completions powershell | Out-S
 man-of = Kommandot som sidan handlar om [annars: programmet]
 schema-name = Vad det beskriver
 schema-name-application = En ansökan
+schema-name-outcome = Ett utfall
 schema-name-policy = En policyfil
 schema-name-workspace = En arbetsyta, si.toml
 schema-name-result = Det som `si calc` skriver som JSON
