@@ -856,7 +856,7 @@ fn a_lock_holds_the_settlement_with_an_outcome_too() {
     assert!(!is_found(&run(check).out), "{}", run(check).out);
     folder.write(
         "outcome.toml",
-        &WORKED_OUTCOME.replace("2021 = 1.6", "2021 = 0"),
+        WORKED_OUTCOME.replace("2021 = 1.6", "2021 = 0"),
     );
     let found = run(check).out;
     assert!(

@@ -57,8 +57,8 @@ so-many-settled =
     { $count ->
         [one] One has an outcome and counts as it came
        *[other] { $count } have an outcome and count as they came
-    }: the actual cost where that is known; what was paid up to the last verified year, and what is due after it, or all that
-    is due where no payment is written down.
+    }: the actual cost where that is known; what was paid, in the year after the last verified one what is left by
+    then, and after that what becomes due later.
 frames-are-lowered =
     The departments' frames are lowered by these amounts in these years. What was paid is paid, what is due was demanded by a
     settlement, and the rest is planned. Departments with the same id are one, called as the first investment calls it.

@@ -57,8 +57,8 @@ so-many-settled =
     { $count ->
         [one] En har ett utfall och räknas som det blev
        *[other] { $count } har ett utfall och räknas som det blev
-    }: den verkliga kostnaden där den är känd; det som betalats till och med det sista verifierade året, och det som ska
-    betalas därefter, eller allt som ska betalas där ingen betalning är antecknad.
+    }: den verkliga kostnaden där den är känd; det som betalats, året efter det sista verifierade det som då är kvar
+    att betala, och därefter det som förfaller senare.
 frames-are-lowered =
     Förvaltningarnas ramar sänks med dessa belopp dessa år. Det som betalats är betalt, det som ska betalas har krävts av en
     avräkning, och resten är planerat. Förvaltningar med samma id är en, med det namn som den första satsningen ger den.
@@ -66,10 +66,10 @@ frames-are-lowered =
 trial-possible = En ny satsning på { $sum } kan börja { $year }.
 trial-impossible = En ny satsning på { $sum } kan inte börja { $year }.
 trial-affordable =
-    Minst är fritt { $tightest }, { $free }: { $after } blir kvar, och minst { $least } ska vara kvar. Den får kosta högst
+    Minst fritt är det { $tightest }: { $free }: { $after } blir kvar, och minst { $least } ska vara kvar. Den får kosta högst
     { $room }.
 trial-too-dear =
-    Minst är fritt { $tightest }, { $free }, och minst { $least } ska vara kvar: { $short } saknas. Den får kosta högst
+    Minst fritt är det { $tightest }: { $free }, och minst { $least } ska vara kvar: { $short } saknas. Den får kosta högst
     { $room }.
 trial-may-start =
     { $starts ->
