@@ -193,7 +193,7 @@ fn told_of_mistake(case: &Case, mistake: &Mistake) -> (String, Code, Vec<(&'stat
     }
 }
 
-/// What a department gains, finances, returns and so loses, and whether a fee on top is among what it returns.
+/// What a department gains, finances, returns and so loses, and what may be done.
 fn lost(case: &Case, name: &str, warning: &Warning) -> Vec<(&'static str, Fact)> {
     let Warning::DepartmentLoses {
         gains,
@@ -210,7 +210,11 @@ fn lost(case: &Case, name: &str, warning: &Warning) -> Vec<(&'static str, Fact)>
     let own = (!own_cost.0.is_zero()).then(|| kronor(own_cost.0));
     let policy = &case.policy;
     let has_fee = !policy.admin_fee.is_zero() && !returns.0.is_zero();
-    let fee_on_top = has_fee && policy.admin_fee_basis == FeeBasis::OnTop;
+    let remedy = match policy.admin_fee_basis {
+        _ if case.outcome.is_some() => "waiver",
+        FeeBasis::OnTop if has_fee => "fee-within",
+        _ => "other",
+    };
     vec![
         ("department", name.into()),
         ("loss", kronor(loss.0)),
@@ -218,7 +222,7 @@ fn lost(case: &Case, name: &str, warning: &Warning) -> Vec<(&'static str, Fact)>
         ("increase", if is_increase { "yes" } else { "no" }.into()),
         ("returns", kronor(returns.0)),
         ("own", own.into()),
-        ("fee-on-top", if fee_on_top { "yes" } else { "no" }.into()),
+        ("remedy", remedy.into()),
     ]
 }
 

@@ -242,10 +242,10 @@ Reservationen väntas få tillbaka 879 500 kr av 950 000 kr och bär 70 500 kr,
 varav 20 000 kr som efterskänkts.
 205 743 kr mindre än enligt en tidigare avräkning rättas först vid
 slutavräkningen: till dess är kravet 1 152 743 kr.
-  Social (från 2022 Care): minskade 499 500, ska återföra 525 877, betalt
+  Social (från 2022 Care): väntas minska 499 500, ska återföra 525 877, betalt
   270 000, kvar 94 500, senare 161 377 kr
-  School: minskade 400 000, ska återföra 626 866, betalt 400 000, kvar 0, senare
-  206 866 kr
+  School: väntas minska 400 000, ska återföra 626 866, betalt 400 000, kvar 0,
+  senare 206 866 kr
 Mer: `--table all`, `si trace a.toml settlement.left --outcome interim.toml`.
 ";
     assert_eq!(text(&run).replace(['\u{a0}', '\u{202f}'], " "), expected);

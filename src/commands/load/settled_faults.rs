@@ -242,7 +242,9 @@ impl AgainstPlan<'_> {
             found.extend(excess(Code::PAID_ABOVE_DEMAND, &mut paid, total, ever));
         } else if standing.overpaid.0 > Decimal::ZERO {
             let most = total - standing.overpaid.0;
-            found.extend(excess(Code::OVERPAID, &mut paid, total, most));
+            let is_final = if self.standing.is_final { "yes" } else { "no" };
+            let overpaid = excess(Code::OVERPAID, &mut paid, total, most);
+            found.extend(overpaid.map(|problem| problem.fact("is-final", is_final)));
         }
         self.found.extend(found);
     }

@@ -105,11 +105,13 @@ impl SettlementSheets<'_> {
         };
         let line = |department: usize| {
             let gained = self.actual().departments[department].realisable.total().0;
-            let gained = if gained < Decimal::ZERO {
-                part("settle-rose", -gained)
-            } else {
-                part("settle-saved", gained)
+            let label = match (gained < Decimal::ZERO, self.standing().is_final) {
+                (false, true) => "settle-saved",
+                (false, false) => "settle-saves",
+                (true, true) => "settle-rose",
+                (true, false) => "settle-rises",
             };
+            let gained = part(label, gained.abs());
             let mut line = vec![self.who_pays(department), gained];
             let parts = parts.iter().filter(|(_, always, of)| *always || shown(*of));
             line.extend(parts.map(|(label, _, of)| part(label, of(&all[department]).0)));

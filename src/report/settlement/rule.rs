@@ -50,7 +50,9 @@ impl SettlementSheets<'_> {
             .with("least", part(policy.return_floor))
             .with("cap", Fact::Percent(most))
             .with("most", part(most))
-            .with("rest", Fact::Percent(rounded(rest(policy), 4)));
+            .with("rest", Fact::Percent(rounded(rest(policy), 4)))
+            .with("counted", Fact::Kronor(gained.max(Decimal::ZERO)))
+            .with("negative", amount(gained.min(Decimal::ZERO)));
         let who = self.payers(plan);
         let named = (!who.is_empty()).then(|| self.enumerated(&who, "departments-in-all"));
         let sentence = sentence.with("who", named);

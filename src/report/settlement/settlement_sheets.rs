@@ -117,14 +117,11 @@ impl<'s> SettlementSheets<'s> {
     /// The price level, and in whose prices verified units are valued.
     pub(super) fn prices(&self) -> String {
         let year = self.case().application.investment.price_year.number();
-        let prices = self.text(&Sentence::new("prices").with("year", year));
-        match self.outcome().prices {
-            OutcomePrices::Application => prices,
-            OutcomePrices::Current => {
-                let current = self.text(&said("current-prices"));
-                format!("{prices}; {current}")
-            }
-        }
+        let prices = match self.outcome().prices {
+            OutcomePrices::Application => Sentence::new("prices"),
+            OutcomePrices::Current => said("current-prices"),
+        };
+        self.text(&prices.with("year", year))
     }
 
     /// Who verified the outcome and when; nothing where nobody says.

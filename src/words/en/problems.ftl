@@ -825,9 +825,10 @@ department-loses = { $department } loses { $loss } in all: its costs { $increase
         [0] returns { $returns }
        *[other] finances { $own } itself and returns { $returns }
     }
-    .hint = { $fee-on-top ->
-        [yes] more reductions, a lower cost, or a fee within the target (`admin_fee_basis = "within"`)
-       *[no] more reductions, or a lower cost
+    .hint = { $remedy ->
+        [waiver] so it is by the rule; a decision may waive a part (`[[waived]]`), which the reservation then bears
+        [fee-within] more reductions, a lower cost, or a fee within the target (`admin_fee_basis = "within"`)
+       *[other] more reductions, or a lower cost
     }
 
 ## What is accepted
@@ -897,7 +898,10 @@ year-far-off-outcome = `{ $address }` has the year { $year }, long after the las
     .hint = is the year right?
 
 overpaid = `{ $id }` has paid { $found }, { $more } more than its demand of { $most }
-    .hint = the reservation pays it back at the final settlement
+    .hint = { $is-final ->
+        [yes] the reservation pays it back now
+       *[no] the reservation pays it back at the final settlement
+    }
 
 paid-above-demand = `{ $id }` has paid { $found }, but never more than { $most } was demanded of it
     .hint = is the amount right, and of this department? an earlier settlement that demanded more belongs in `[[settled]]`
@@ -932,6 +936,6 @@ balance-below-minimum = the closing balance is below { $least } in { $years }: l
 balance-below-aim = the closing balance is below the aim, { $part } of the tax income, in { $years }: furthest in { $year }, { $closing } of { $aim }
     .hint = put in more, or lower `aim`; it can also stand as it is
 
-too-many-starts = more investments start in a year than { $most }: { $years }
+too-many-starts = more investments than { $most } start in a year: { $years }
     .hint = let one start in another year, or raise `maximum_new_per_year`
-starts-of-year = { $starts } in { $year } ({ $ids })
+starts-of-year = { $year }: { $starts } ({ $ids })

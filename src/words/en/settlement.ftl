@@ -2,7 +2,7 @@
 
 final-in-short = final settlement, verified until { $year }
 interim-in-short = interim settlement until { $year }, after which the plan counts
-current-prices = verified units in each year's prices
+current-prices = verified units in each year's prices, the rest at the price level of { $year }
 with-successors = { $department } ({ $successors })
 successor-in-short = from { $from } { $to }
 
@@ -35,10 +35,13 @@ rule =
             [yes] came
            *[no] are expected to come
         } to { $gained }
-        [guarantee] the guaranteed { $floor } of the cost and { $rest } of the realisable reductions up to the target, which { $is_final ->
+        [guarantee] { $least } guaranteed ({ $floor } of the cost) and { $rest } of { $counted }, the realisable reductions that { $is_final ->
             [yes] came
-           *[no] are expected to come
-        } to { $gained }
+           *[no] are expected
+        }{ $negative ->
+            [0] {""}
+           *[other] {" "}({ $negative } counts as 0)
+        }
        *[reductions] as much as the realisable reductions, which { $is_final ->
             [yes] came
            *[no] are expected to come

@@ -385,4 +385,4 @@ verified-too-early = verifierat { $date }, innan { $year } hade slutat
     .hint = verifiera året när det är slut, eller utelämna dess tal
 
 payment-overdue = `{ $department }` har inte betalt något av { $due } som förföll { $years }
-    .hint = lägg till betalningen, `[[payment]]`, eller beslutet som efterger den, `[[waived]]`
+    .hint = lägg till betalningen, `[[payment]]`, eller beslutet som efterskänker den, `[[waived]]`

@@ -224,14 +224,14 @@ outcome-successor = Vem som har tagit över en förvaltnings verksamhet, efter f
 outcome-waived = En del av ett krav som är efterskänkt genom beslut och som reservationen bär; en tabell för varje beslut.
 outcome-cost-by_year = Kronor per år, med varje år till och med det sista verifierade då en kostnad är planerad.
 outcome-effect-units =
-    Enheter per år, före det som tillräknas investeringen; under 0 en ökning. Står utan `amount`.
+    Enheter per år, före det som tillräknas satsningen; under 0 en ökning. Står utan `amount`.
 outcome-effect-amount =
     Kronor per år som de är; under 0 en ökning. Det som kom i stället ingår, om inte `replaced_by` anger det. Står utan
     `units`.
 outcome-effect-method = Hur det verifierades.
 outcome-effect-share = Den uppmätta förändringen av andelen, bredvid den planerade i sammanställningen.
-outcome-effect-without = Den uppmätta sannolikheten utan investeringen, bredvid den planerade i sammanställningen.
-outcome-effect-with = Den uppmätta sannolikheten med investeringen, bredvid den planerade i sammanställningen.
+outcome-effect-without = Den uppmätta sannolikheten utan satsningen, bredvid den planerade i sammanställningen.
+outcome-effect-with = Den uppmätta sannolikheten med satsningen, bredvid den planerade i sammanställningen.
 outcome-effect-people = Hur många som kom, sammanlagt eller per intagsår.
 outcome-effect-replaced_by = Vad människor fick i stället, där det mättes; annars följer det av effekten.
 outcome-effect-replaced_by-units = Mottagna enheter per år.

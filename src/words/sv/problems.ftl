@@ -820,9 +820,10 @@ department-loses = { $department } förlorar { $loss } totalt: kostnaderna { $in
         [0] återför { $returns }
        *[other] finansierar själv { $own } och återför { $returns }
     }
-    .hint = { $fee-on-top ->
-        [yes] större minskningar, lägre kostnad, eller en avgift inom återföringskravet (`admin_fee_basis = "within"`)
-       *[no] större minskningar, eller lägre kostnad
+    .hint = { $remedy ->
+        [waiver] så blir det enligt regeln; ett beslut kan efterskänka en del (`[[waived]]`), som reservationen då bär
+        [fee-within] större minskningar, lägre kostnad, eller en avgift inom återföringskravet (`admin_fee_basis = "within"`)
+       *[other] större minskningar, eller lägre kostnad
     }
 
 ## Vad som godtas
@@ -892,7 +893,10 @@ year-far-off-outcome = `{ $address }` har året { $year }, långt efter planens 
     .hint = är året rätt?
 
 overpaid = `{ $id }` har betalat { $found }, { $more } mer än kravet på { $most }
-    .hint = reservationen betalar tillbaka det vid slutavräkningen
+    .hint = { $is-final ->
+        [yes] reservationen betalar tillbaka det nu
+       *[no] reservationen betalar tillbaka det vid slutavräkningen
+    }
 
 paid-above-demand = `{ $id }` har betalat { $found }, men aldrig krävts på mer än { $most }
     .hint = är beloppet rätt, och just denna förvaltnings? en tidigare avräkning som krävde mer hör hemma i `[[settled]]`
@@ -927,6 +931,6 @@ balance-below-minimum = utgående saldo är under { $least } { $years }: lägst 
 balance-below-aim = utgående saldo är under målet, { $part } av skatteintäkterna, { $years }: längst ifrån { $year }, { $closing } av { $aim }
     .hint = avsätt mer, eller sänk `aim`; det kan också stå som det är
 
-too-many-starts = fler satsningar börjar under ett år än { $most }: { $years }
+too-many-starts = fler satsningar än { $most } börjar under ett år: { $years }
     .hint = låt en börja ett annat år, eller höj `maximum_new_per_year`
-starts-of-year = { $starts } år { $year } ({ $ids })
+starts-of-year = { $year }: { $starts } ({ $ids })

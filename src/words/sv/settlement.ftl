@@ -2,7 +2,7 @@
 
 final-in-short = slutavräkning, verifierad till och med { $year }
 interim-in-short = delavräkning till och med { $year }, därefter räknas planen
-current-prices = verifierade enheter i varje års priser
+current-prices = verifierade enheter i varje års priser, det övriga i { $year } års prisnivå
 with-successors = { $department } ({ $successors })
 successor-in-short = från { $from } { $to }
 
@@ -35,10 +35,13 @@ rule =
             [yes] blev
            *[no] väntas bli
         } { $gained }
-        [guarantee] { $floor } av kostnaden som är garanterade och { $rest } av de realiserbara reduceringarna upp till kravet, som { $is_final ->
-            [yes] blev
-           *[no] väntas bli
-        } { $gained }
+        [guarantee] garanterade { $least } ({ $floor } av kostnaden) och { $rest } av { $counted }, de realiserbara reduceringar{ $is_final ->
+            [yes] {" "}som kom
+           *[no] {" "}som väntas
+        }{ $negative ->
+            [0] {""}
+           *[other] {" "}({ $negative } räknas som 0)
+        }
        *[reductions] lika mycket som de realiserbara reduceringarna, som { $is_final ->
             [yes] blev
            *[no] väntas bli
