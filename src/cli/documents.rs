@@ -34,7 +34,7 @@ pub(crate) struct DocumentOptions {
 /// `si report`.
 #[derive(Debug, Args)]
 pub(crate) struct Report {
-    /// Applications (TOML files), folders of them, or patterns; of several an overview stands first
+    /// Applications (TOML files), folders of them, or patterns, of several an overview first; or a fund
     #[arg(required = true, value_name = "APPLICATION")]
     pub applications: Vec<PathBuf>,
 
@@ -63,7 +63,7 @@ pub(crate) struct Plot {
     #[arg(value_name = "KIND", index = 1)]
     pub kind: String,
 
-    /// The application (a TOML file); `-` is standard input
+    /// The application (a TOML file), or the fund; `-` is standard input
     #[arg(index = 2)]
     pub application: PathBuf,
 

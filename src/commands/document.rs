@@ -9,9 +9,11 @@ use super::batch::Batch;
 use super::calc::{attempted, only_files_have_locks};
 use super::console;
 use super::exit::COULD_NOT_WORK;
+use super::fund::fund_of;
 use super::guard::OverwriteGuard;
 use super::layout::layout;
 use super::load::Loader;
+use super::load::read::source;
 use super::output::Output;
 use super::paths::candidates;
 use super::policies::each_is_another;
@@ -21,6 +23,7 @@ use crate::cli::{DocumentOptions, TableOptions};
 use crate::input::shown;
 use crate::problem::{Facts, Problems};
 use crate::report::check::summary::no_application;
+use crate::report::fund::FundReport;
 use crate::report::terminal::Layout;
 use crate::report::{Attempt, Calculated, Failed, Settled};
 use crate::words::{Area, text};
@@ -138,6 +141,51 @@ impl<'a> DocumentRun<'a> {
                 None
             }
         }
+    }
+
+    /// A fund with what follows from it; `None` where it has errors, of which is told.
+    ///
+    /// # Errors
+    /// What is asked for is of an application, or the document would take the place of unit costs.
+    pub(super) fn fund(&mut self, path: &Path) -> Result<Option<FundReport>> {
+        let basis = &self.options.basis;
+        let of_application = [
+            ("--set", !basis.set.is_empty()),
+            ("--scenario", basis.scenario.is_some()),
+            ("--locked", self.options.locked),
+        ];
+        for (option, is_given) in of_application {
+            self.refuse_of_fund(option, is_given)?;
+        }
+        let found = source(path).map_err(|problem| vec![problem]);
+        let found = found.and_then(|source| fund_of(&self.loader, path, &source));
+        if let Some(guard) = &self.guard {
+            guard.spares(&self.loader.databases, self.layout.language)?;
+        }
+        Ok(match found {
+            Ok(report) => {
+                if !self.options.common.quiet {
+                    self.batch.tell(&report.warnings);
+                }
+                Some(report)
+            }
+            Err(problems) => {
+                self.batch.fail(&shown(path), &problems);
+                None
+            }
+        })
+    }
+
+    /// Refuses an option that is of an application, for a fund.
+    ///
+    /// # Errors
+    /// It is given.
+    pub(super) fn refuse_of_fund(&self, option: &str, is_given: bool) -> Result<()> {
+        let facts = Facts::new().with("option", option);
+        if is_given {
+            return Err(self.refusal_of("not-of-fund", &facts));
+        }
+        Ok(())
     }
 
     /// Writes the document, and under `-v` what it shows in words.

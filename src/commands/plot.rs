@@ -5,7 +5,7 @@ use anyhow::Result;
 use super::document::DocumentRun;
 use crate::cli::Plot;
 use crate::problem::Facts;
-use crate::report::pictures::PICTURES;
+use crate::report::pictures::{FUND_PICTURE, PICTURES, of_fund};
 use crate::report::tables::Sheets;
 
 /// Calculates the application and draws it.
@@ -19,6 +19,14 @@ pub(super) fn run(arguments: &Plot) -> Result<u8> {
         Some("svg") => {}
         _ if file.is_none_or(|file| !file.is_file() && file.exists()) => {}
         _ => return Err(run.refusal("picture-ending")),
+    }
+    if arguments.kind == FUND_PICTURE {
+        let fund = run.fund(&arguments.application)?;
+        let picture = fund.and_then(|fund| of_fund(&fund, run.layout));
+        return match picture {
+            Some(picture) => run.finish(picture.svg.as_bytes(), Some(&picture.alternative)),
+            None => run.end(),
+        };
     }
     let calculated = run.calculated(application)?;
     let Some(calculated) = calculated.first() else {

@@ -6,13 +6,17 @@ use std::sync::Arc;
 use anyhow::Result;
 
 use super::document::DocumentRun;
+use super::load::read::source;
 use super::narratives::narratives;
 use crate::check::Content;
 use crate::cli::Report;
-use crate::input::seen_from;
+use crate::input::{Document, FileKind, seen_from};
 use crate::model::FileText;
 use crate::problem::{Facts, Problem};
-use crate::report::board::{Board, BoardReport, board_report, department_report, html, markdown};
+use crate::report::board::{
+    Board, BoardReport, board_report, department_report, fund_report, html, markdown,
+};
+use crate::report::fund::FundReport;
 use crate::report::settlement::SettlementSheets;
 use crate::report::tables::Sheets;
 use crate::report::{Calculated, Settled, comparison};
@@ -27,14 +31,45 @@ pub(super) fn run(arguments: &Report) -> Result<u8> {
         Some("md") => markdown,
         _ => return Err(run.refusal("report-ending")),
     };
-    let mut calculated = run.calculated(&arguments.applications)?;
-    if calculated.is_empty() {
+    let board = match &arguments.applications[..] {
+        [path] if is_fund(path) => of_fund(&mut run, path, arguments)?,
+        applications => of_applications(&mut run, applications, arguments)?,
+    };
+    let Some(board) = board else {
         return run.end();
+    };
+    let document = write(&board, run.layout);
+    run.finish(document.as_bytes(), None)
+}
+
+/// The report of a fund; `None` where it has errors.
+fn of_fund(run: &mut DocumentRun, path: &Path, arguments: &Report) -> Result<Option<Board>> {
+    run.refuse_of_fund("--department", arguments.department.is_some())?;
+    run.refuse_of_fund("--outcome", arguments.outcome.is_some())?;
+    let Some(mut fund) = run.fund(path)? else {
+        return Ok(None);
+    };
+    name_files_alike(run, path, Files::of_fund(&mut fund));
+    Ok(Some(Board {
+        overview: None,
+        reports: vec![fund_report(&fund, run.layout)],
+    }))
+}
+
+/// The reports of applications; `None` where one has errors.
+fn of_applications(
+    run: &mut DocumentRun,
+    applications: &[PathBuf],
+    arguments: &Report,
+) -> Result<Option<Board>> {
+    let mut calculated = run.calculated(applications)?;
+    if calculated.is_empty() {
+        return Ok(None);
     }
     let mut reports = Vec::new();
     for one in &mut calculated {
         let path = PathBuf::from(&one.file);
-        let report = reported(&run, one, arguments.department.as_deref())?;
+        let report = reported(run, one, arguments.department.as_deref())?;
         reports.push((path, report));
     }
     if let Some(outcome) = &arguments.outcome {
@@ -42,16 +77,21 @@ pub(super) fn run(arguments: &Report) -> Result<u8> {
             return Err(run.refusal("outcome-of-several"));
         };
         let Some(mut settled) = run.settled(path, outcome) else {
-            return run.end();
+            return Ok(None);
         };
-        name_files_alike(&run, path, Files::of_settlement(&mut settled));
+        name_files_alike(run, path, Files::of_settlement(&mut settled));
         let sheets = SettlementSheets::new(&settled, run.layout);
         *report = std::mem::take(report).with_settlement(&sheets);
     }
     let reports: Vec<BoardReport> = reports.into_iter().map(|(_, report)| report).collect();
     let overview = (reports.len() > 1).then(|| comparison::section(&calculated, run.layout));
-    let document = write(&Board { overview, reports }, run.layout);
-    run.finish(document.as_bytes(), None)
+    Ok(Some(Board { overview, reports }))
+}
+
+/// Whether a file, not a stream that is read once, is a fund.
+fn is_fund(path: &Path) -> bool {
+    let kind = |source| FileKind::of(&Document::read(&source));
+    path.is_file() && source(path).is_ok_and(|source| kind(source) == Some(FileKind::Fund))
 }
 
 /// The report of one application.
@@ -99,6 +139,19 @@ impl<'f> Files<'f> {
         Self {
             names: unit_costs.chain([&mut calculated.file]).collect(),
             warnings: warnings.chain(&mut calculated.cautions).collect(),
+        }
+    }
+
+    fn of_fund(fund: &'f mut FundReport) -> Self {
+        let investments = fund.investments.iter_mut();
+        let investments = investments
+            .flat_map(|files| [Some(&mut files.application), files.outcome.as_mut()])
+            .flatten();
+        let files = investments.chain(&mut fund.unit_costs);
+        let files = files.chain([&mut fund.file]).map(|(file, _)| file);
+        Self {
+            names: files.collect(),
+            warnings: fund.warnings.iter_mut().collect(),
         }
     }
 

@@ -70,17 +70,7 @@ impl Sheets<'_> {
     }
 
     fn brief(&self) -> AmountUnit {
-        self.unit_of(self.calculated.calculation.costs.total)
-    }
-
-    /// The unit of amounts that was asked for, else one in which the amount has three digits or so.
-    pub(crate) fn unit_of(&self, kronor: Decimal) -> AmountUnit {
-        match self.layout.amounts {
-            _ if self.layout.is_unit_asked => self.layout.amounts,
-            _ if kronor.abs() >= Decimal::from(1_000_000) => AmountUnit::Millions,
-            _ if kronor.abs() >= Decimal::from(10_000) => AmountUnit::Thousands,
-            _ => AmountUnit::Kronor,
-        }
+        self.layout.unit_of(self.calculated.calculation.costs.total)
     }
 
     fn verdict(&self) -> String {
@@ -105,7 +95,7 @@ impl Sheets<'_> {
         let result = &self.calculated.calculation;
         let people = result.people.cost_each.map(|each| {
             let total = rounded(result.people.total, 1).normalize();
-            let unit = self.unit_of(each.0);
+            let unit = self.layout.unit_of(each.0);
             let each = amount(unit.shown(each.0), unit, self.layout.language);
             let people = Sentence::new("first-people").with("people", total);
             self.briefly(&people.with("each", each))

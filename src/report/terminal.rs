@@ -39,6 +39,16 @@ impl Layout {
     pub(super) fn title(self, heading: &str) -> String {
         format!("{heading}, {}", self.amounts.name(self.language))
     }
+
+    /// The unit of amounts that was asked for, else one in which the amount has three digits or so.
+    pub(crate) fn unit_of(self, kronor: Decimal) -> AmountUnit {
+        match self.amounts {
+            asked if self.is_unit_asked => asked,
+            _ if kronor.abs() >= Decimal::from(1_000_000) => AmountUnit::Millions,
+            _ if kronor.abs() >= Decimal::from(10_000) => AmountUnit::Thousands,
+            _ => AmountUnit::Kronor,
+        }
+    }
 }
 
 /// The narrowest layout: a label of a dozen letters and one amount of thousands of millions.

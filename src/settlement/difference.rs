@@ -42,7 +42,10 @@ pub(super) fn difference<N: Number>(
     }
     let price: N = case.values().number(case.price(line.unit_cost).cost);
     let of_prices = if outcome.prices == OutcomePrices::Current {
-        let at_planned: Years<N> = actual.realisable_units.map(|_, units| units * price);
+        let at_planned: Years<N> = actual.realisable_units.map(|year, units| {
+            let amount: N = units * price;
+            amount.called(terms::AT_PLANNED_PRICE, of.in_year(year))
+        });
         actual.realisable.total() - at_planned.total()
     } else {
         N::ZERO

@@ -19,3 +19,4 @@ pub(super) const WHOLE_TARGET: Term = Term::kronor("whole-target", RULE);
 pub(super) const DIFFERENCE: Term = Term::kronor("difference", RULE);
 pub(super) const OF_PRICES: Term = Term::kronor("difference-of-prices", RULE);
 pub(super) const OF_VOLUME: Term = Term::kronor("difference-of-volume", RULE);
+pub(super) const AT_PLANNED_PRICE: Term = Term::kronor("at-planned-price", RULE);

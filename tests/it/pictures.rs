@@ -337,3 +337,85 @@ fn what_a_picture_says_in_words_is_what_the_result_has() {
         }
     }
 }
+
+/// Funds of one year and of thirty, with a balance below nothing, with amounts of twelve digits, without a minimum and an
+/// aim, and with nothing in them.
+#[test]
+fn nothing_collides_or_leaves_whatever_the_fund() {
+    let fund = |years: i32, deposit: i64, rules: &str, cost: i64| {
+        let costs = (0..years).map(|year| format!("{} = {cost}", 2020 + year));
+        let incomes = (0..years).map(|year| format!("{} = {}", 2020 + year, deposit));
+        let lists = [costs.collect::<Vec<_>>(), incomes.collect()].map(|years| years.join("\n"));
+        format!(
+            "format = 1\nname = \"<b>&\\u202E\"\nstart = 2020\n{rules}\n[follow_up_cost]\n{}\n[tax_income]\n{}\n\
+             [[deposit]]\nyear = 2020\namount = {deposit}\nsource = \"exempel\"\n",
+            lists[0], lists[1]
+        )
+    };
+    let rules = "minimum_balance = 1_000_000\naim = 0.8";
+    let funds = [
+        (fund(1, 2_000_000, rules, 100_000), 4),
+        (fund(30, 2_000_000, rules, 50_000), 4),
+        (fund(9, 2_000_000, rules, 700_000), 4),
+        (fund(12, 999_999_999_999, rules, 1), 4),
+        (fund(5, 20_000, "", 3_000), 2),
+        (fund(2, 1, "minimum_balance = 0", 0), 3),
+    ];
+    for (at, (fund, lines)) in funds.iter().enumerate() {
+        let folder = Folder::new();
+        folder.write("fund.toml", fund);
+        for options in ["--lang sv", "--lang en --amounts kr"] {
+            let run = folder.si(&format!("report fund.toml -o r.html --force -q {options}"));
+            assert_eq!(run.code, 0, "{at}: {}", run.err);
+            let html = fs::read_to_string(folder.path().join("r.html")).unwrap();
+            page(&html);
+            let texts = looked_at(pictures(&html)[0]);
+            // Each line has its name and its amount beside its end.
+            let amounts = texts.iter().filter(|(said, _)| {
+                said.ends_with("kr") && said.chars().any(|sign| sign.is_ascii_digit())
+                    || said.ends_with("SEK") && said != "SEK"
+            });
+            assert_eq!(amounts.count(), *lines, "{at}: {texts:?}");
+        }
+    }
+}
+
+/// What a fund's picture says in words is what the fund has.
+#[test]
+fn the_picture_of_a_fund_tells_its_last_and_its_lowest_balance() {
+    let result = si(project(), "fund examples/fund.toml --format json -q").json();
+    let run = si(
+        project(),
+        "plot fund examples/fund.toml --amounts kr --lang en -q",
+    );
+    let words = run.out.split("<desc>").nth(1).unwrap();
+    let words = words
+        .split("</desc>")
+        .next()
+        .unwrap()
+        .replace([',', '\u{A0}'], "");
+    let years = result["by_year"].as_object().unwrap();
+    let closing = |year: &&String| result["by_year"][*year]["closing"].to_string();
+    let closing = |year: &&String| closing(year).parse::<f64>().unwrap();
+    let lowest = years
+        .keys()
+        .min_by(|one, other| closing(one).total_cmp(&closing(other)));
+    let last = years.keys().max().unwrap();
+    for year in [last, lowest.unwrap()] {
+        assert!(words.contains(&format!("the end of {year}")), "{words}");
+        for key in ["closing", "free"] {
+            let digits = digits(&result, &format!("/by_year/{year}/{key}"));
+            assert!(words.contains(&digits), "{year} {key} {digits}: {words}");
+        }
+    }
+    let least = digits(&result, "/fund/minimum_balance");
+    let aimed = years.iter().filter(|(_, year)| !year["aim"].is_null());
+    let aimed = aimed.map(|(year, _)| year).max().unwrap();
+    let aim = digits(&result, &format!("/by_year/{aimed}/aim"));
+    for told in [
+        format!("below {least}"),
+        format!("aim for {aimed} is {aim}"),
+    ] {
+        assert!(words.contains(&told), "{told}: {words}");
+    }
+}

@@ -380,3 +380,63 @@ fn a_picture_goes_to_standard_output_and_is_told_on_demand() {
         .si("plot outcomes a.toml --policy none")
         .fails(2, "error: there is nothing to show");
 }
+
+#[test]
+fn a_fund_has_its_balance_investments_frames_and_what_it_accepts() {
+    let folder = Folder::new();
+    let fund = format!("{}/examples/fund.toml --lang en", project().display());
+    let (run, html) = written(&folder, &fund, "html");
+    assert_eq!((run.code, run.err), (0, String::new()));
+    let parts: Vec<String> = page(&html)
+        .headings
+        .into_iter()
+        .filter_map(|(level, text)| (level == 2).then_some(text))
+        .collect();
+    let expected = [
+        "The balance",
+        "The investments",
+        "What the departments' frames are lowered by",
+        "What to look at once more, and what is accepted",
+        "Files",
+        "The calculation rests on",
+    ];
+    assert_eq!(parts, expected);
+    let (_, markdown) = written(&folder, &fund, "md");
+    // As `si fund` has them.
+    for row in [
+        "| 2018 | 60,915,689 | 0 | 13,465,287 | 7,533,798 | 301,335 | 400,000 | 54,885,536 |",
+        "| too-many-starts | – | Fyra satsningar började 2015",
+        "| skolfam-outcome.toml |",
+        "| ../unit-costs/2014.csv |",
+    ] {
+        assert!(markdown.contains(row), "{row}");
+    }
+    for text in [&html, &markdown] {
+        assert!(!text.contains(&project().display().to_string()));
+    }
+    for (option, said) in [
+        ("--set cost=*2", "--set"),
+        ("--department social", "--department"),
+        ("--outcome o.toml", "--outcome"),
+    ] {
+        let (run, _) = written(&folder, &format!("{fund} {option}"), "html");
+        assert_eq!(run.code, 2, "{option}");
+        assert!(
+            run.err.contains(&format!("`{said}` is of an application")),
+            "{}",
+            run.err
+        );
+    }
+    let run = si(project(), "plot fund examples/skolfam.toml -q --lang en");
+    run.fails(1, "examples/skolfam.toml: error[wrong-file]");
+}
+
+#[test]
+fn a_report_says_nothing_of_what_may_be_typed_to_see_more_inputs() {
+    let folder = Folder::new();
+    for ending in ["html", "md"] {
+        let skolfam = format!("{}/examples/skolfam.toml", project().display());
+        let (_, text) = written(&folder, &skolfam, ending);
+        assert!(!text.contains("--top"), "{ending}");
+    }
+}

@@ -297,8 +297,8 @@ med 2022 visade genom ”follow-up 2022” och ”accounts 2022”; minst 30 %
 (285 000 kr) och högst 100 % (950 000 kr) av den verkliga kostnaden 950 000 kr.
 Reservationen väntas få tillbaka 879 500 kr av 950 000 kr och bär 70 500 kr,
 varav 20 000 kr som efterskänkts.
-205 743 kr mindre än vid förra avräkningen rättas först vid slutavräkningen:
-till dess är kravet 1 152 743 kr.
+205 743 kr mindre än enligt en tidigare avräkning rättas först vid
+slutavräkningen: till dess är kravet 1 152 743 kr.
   Social (från 2022 Care): väntas minska 499 500, ska återföra 525 877, betalt
   270 000, kvar 94 500, senare 161 377 kr
   School: väntas minska 400 000, ska återföra 626 866, betalt 400 000, kvar 0,

@@ -154,15 +154,10 @@ fn results(case: &Case, calculation: &Calculation) -> Vec<(String, LockedValue)>
     values(&|listener| walk(case, calculation, listener))
 }
 
-/// What matters of a settlement: what is returned, what it rests on, and where departments stand.
+/// Every figure of a settlement but those of the plan, which the lock holds already.
 fn settled_results(case: &Case, standing: &Standing) -> Vec<(String, LockedValue)> {
-    const KEPT: [&str; 4] = ["reductions", "coverage", "return_plan", "settlement"];
     let mut results = values(&|listener| walk_standing(case, standing, listener));
-    results.retain(|(name, _)| {
-        let mut parts = name.split('.');
-        let is_kept = parts.next().is_some_and(|first| KEPT.contains(&first));
-        is_kept && (!name.starts_with("reductions.") || parts.next() == Some("by_department"))
-    });
+    results.retain(|(name, _)| !name.starts_with("planned."));
     results
 }
 

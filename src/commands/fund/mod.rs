@@ -10,8 +10,8 @@ use std::io::Write;
 use anyhow::Result;
 
 use self::investments::{Funded, funded};
-pub(super) use self::reported::fund_problems;
 use self::reported::reported;
+pub(super) use self::reported::{fund_of, fund_problems};
 use super::batch::{Batch, in_order};
 use super::calc::tables_alone_are_chosen;
 use super::console;

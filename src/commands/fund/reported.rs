@@ -41,19 +41,34 @@ pub(super) fn reported(
     }
 }
 
-/// A fund as a check sees it, where it can be read, and everything that is wrong with it: with its file, with its
-/// investments, and the rules that it breaks.
+/// A fund as a check sees it, where it and its investments have no errors, and everything that is wrong with it: with its
+/// file, with its investments, and the rules that it breaks.
 pub(crate) fn fund_problems(
     loader: &Loader,
     path: &Path,
     source: &Source,
 ) -> (Option<Fund>, Vec<Problem>) {
+    match fund_of(loader, path, source) {
+        Ok(report) => (Some(report.fund), report.warnings),
+        Err(problems) => (None, problems),
+    }
+}
+
+/// Everything that a report says of a fund.
+///
+/// # Errors
+/// It, or one of its investments, has errors: gives all that is wrong.
+pub(crate) fn fund_of(
+    loader: &Loader,
+    path: &Path,
+    source: &Source,
+) -> Result<FundReport, Vec<Problem>> {
     let document = Document::read(source);
     let (found, faults) = FileKind::Fund.read(&document, fund);
     let mut problems = Problems::default();
     problems.extend(faults);
     let Some(fund) = found else {
-        return (None, problems.in_file_order());
+        return Err(problems.in_file_order());
     };
     let investments = fund.investments.iter();
     let funded: Vec<Funded> = investments
@@ -62,9 +77,8 @@ pub(crate) fn fund_problems(
     let faults = funded.iter().filter_map(|one| one.result.as_ref().err());
     problems.extend(faults.flatten().cloned());
     check_ids(&fund, &funded, &mut problems);
-    if !problems.has_errors() {
-        let report = reported(fund.clone(), source, funded, None, problems);
-        return (Some(fund), report.warnings);
+    if problems.has_errors() {
+        return Err(problems.in_file_order());
     }
-    (Some(fund), problems.in_file_order())
+    Ok(reported(fund, source, funded, None, problems))
 }

@@ -170,19 +170,21 @@ impl<'f> Following<'f> {
                     problems.push(problem.fact("name", id));
                 }
             }
-            self.measured(at, written, position, &mut measured);
+            problems.extend(self.measured(at, written, position, &mut measured));
         }
         (lines, measured)
     }
 
-    /// What was measured of an effect's inputs, each by the address that it has in the application.
+    /// What was measured of an effect's inputs, each by the address that it has in the application; gives what is wrong
+    /// with it.
     fn measured(
         &self,
         effect: usize,
         written: &WrittenEffect,
         position: usize,
         measured: &mut Vec<Measured>,
-    ) {
+    ) -> Vec<Problem> {
+        let mut problems = Vec::new();
         let id = &written.id.value;
         let application = &self.case.application;
         let group = match application.effects[position].form {
@@ -196,6 +198,11 @@ impl<'f> Following<'f> {
                 .address
         });
         for (key, year, value) in &written.measured {
+            problems.extend(year.and_then(|year| {
+                let place = self.written.numbers[value.0].place.clone();
+                let address = format!("effect.{id}.{key}");
+                self.misplaced(&address, &Placed { value: year, place }, YearOf::Verified)
+            }));
             let address = match (*key, people) {
                 ("people", Some(people)) => people.clone(),
                 (key, _) => format!("effect.{id}.{key}"),
@@ -210,6 +217,7 @@ impl<'f> Following<'f> {
                 value: *value,
             });
         }
+        problems
     }
 
     fn department(&self, id: &Placed<String>, problems: &mut Problems) -> Option<usize> {

@@ -82,7 +82,7 @@ fn screen(sheets: &Sheets, position: usize) -> FirstScreen {
     let net = due.map_or(reduced, |due| due.net.0);
     let payments = plan.iter().flat_map(|plan| &plan.payments);
     let last = payments.filter(|payment| payment.department == position);
-    let unit = sheets.unit_of(reduced);
+    let unit = sheets.layout.unit_of(reduced);
     let kept = |net: Decimal| {
         if net < Decimal::ZERO {
             "loses"

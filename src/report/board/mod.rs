@@ -2,6 +2,7 @@
 //! hangs and rests on, and where every figure comes from. As a web page or as Markdown.
 
 mod department;
+mod fund;
 mod html;
 mod markdown;
 mod settlement;
@@ -9,6 +10,7 @@ mod text_table;
 mod written;
 
 pub(crate) use department::department_report;
+pub(crate) use fund::fund_report;
 pub(crate) use html::html;
 pub(crate) use markdown::markdown;
 
@@ -160,9 +162,15 @@ fn facts(sheets: &Sheets) -> Vec<(&'static str, String)> {
 
 /// A part with tables of the result, those of which there is something to say.
 fn computed(sheets: &Sheets, heading: &'static str, tables: &[&str]) -> ReportPart {
+    let left_out = sheets.left_out().map(|sentence| sheets.text(&sentence));
     let sections = tables.iter().filter_map(|name| {
         let table = TABLES.iter().find(|table| table.name == *name)?;
-        (table.in_report)(sheets, (table.section)(sheets)?)
+        let mut section = (table.in_report)(sheets, (table.section)(sheets)?)?;
+        // What may be typed to see the rest is for those who type.
+        section
+            .sentences
+            .retain(|said| Some(said) != left_out.as_ref());
+        Some(section)
     });
     ReportPart {
         heading: sheets.say(Label(heading)),

@@ -1,6 +1,6 @@
 //! Tables of words: where effects and unit costs come from, the evaluation matrix, the files.
 
-use crate::model::{Choice, Measure, Price};
+use crate::model::{Choice, Language, Measure, Price};
 use crate::report::tables::Sheets;
 use crate::words::{Label, decimal};
 
@@ -12,15 +12,17 @@ pub(super) struct TextTable {
 }
 
 impl TextTable {
-    fn new(
-        sheets: &Sheets,
+    pub(super) fn new(
+        language: Language,
         title: &'static str,
         columns: &[&'static str],
         rows: Vec<Vec<String>>,
     ) -> Self {
-        let columns = columns.iter().map(|label| sheets.say(Label(label)));
+        let columns = columns
+            .iter()
+            .map(|label| Label(label).text(language).to_owned());
         Self {
-            title: sheets.say(Label(title)),
+            title: Label(title).text(language).to_owned(),
             columns: columns.collect(),
             rows,
         }
@@ -37,7 +39,12 @@ pub(super) fn effect_sources(sheets: &Sheets, of: Option<usize>) -> TextTable {
         vec![effect.name.clone(), grade.to_owned(), source]
     });
     let columns = ["effect", "grade", "source"];
-    TextTable::new(sheets, "effect-sources", &columns, rows.collect())
+    TextTable::new(
+        sheets.layout.language,
+        "effect-sources",
+        &columns,
+        rows.collect(),
+    )
 }
 
 /// Every unit cost that is used, by all departments or by one, with its source.
@@ -71,7 +78,7 @@ pub(super) fn unit_costs(sheets: &Sheets, of: Option<usize>) -> TextTable {
         "price-level-of",
         "source",
     ];
-    TextTable::new(sheets, "unit-cost-sources", &columns, rows)
+    TextTable::new(sheets.layout.language, "unit-cost-sources", &columns, rows)
 }
 
 /// The evaluation matrix: a row for each goal and measure, with the activities that serve the goal.
@@ -106,18 +113,22 @@ pub(super) fn matrix(sheets: &Sheets) -> TextTable {
         rows.extend(measures.into_iter().map(|measure| row(Some(measure))));
     }
     let columns = ["goal", "activities", "measure", "measure-kind", "source"];
-    TextTable::new(sheets, "evaluation-matrix", &columns, rows)
+    TextTable::new(sheets.layout.language, "evaluation-matrix", &columns, rows)
 }
 
 /// The files that the result rests on, each with its fingerprint.
 pub(super) fn files(sheets: &Sheets) -> TextTable {
     let calculated = sheets.calculated;
-    let own = (&calculated.file, &calculated.sha256);
-    let others = calculated
-        .unit_costs
-        .iter()
-        .map(|(file, sha256)| (file, sha256));
-    let rows = std::iter::once(own).chain(others);
-    let rows = rows.map(|(file, sha256)| vec![file.clone(), sha256.clone()]);
-    TextTable::new(sheets, "files", &["file", "fingerprint"], rows.collect())
+    let own = (calculated.file.clone(), calculated.sha256.clone());
+    let files = [&own].into_iter().chain(&calculated.unit_costs);
+    of_files(files, sheets.layout.language)
+}
+
+/// Files, each with its fingerprint.
+pub(super) fn of_files<'f>(
+    files: impl Iterator<Item = &'f (String, String)>,
+    language: Language,
+) -> TextTable {
+    let rows = files.map(|(file, sha256)| vec![file.clone(), sha256.clone()]);
+    TextTable::new(language, "files", &["file", "fingerprint"], rows.collect())
 }

@@ -2,6 +2,7 @@
 
 mod json;
 mod schema;
+mod screen;
 mod sentences;
 mod tables;
 
@@ -12,6 +13,7 @@ use crate::words::{Area, text};
 
 pub(crate) use json::write;
 pub(crate) use schema::fund_schema;
+pub(crate) use screen::balance;
 pub(crate) use tables::{FUND_TABLES, FundSheets};
 
 /// Everything that a report says of a fund.

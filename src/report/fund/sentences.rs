@@ -16,16 +16,22 @@ fn kronor(amount: Money) -> Fact {
 
 /// How the table by year is to be read.
 pub(super) fn years(report: &FundReport) -> Vec<Sentence> {
-    let mut sentences = vec![sentence("how-balances-come")];
-    if let Some(aim) = report.fund.aim {
-        let years = report.result.years.iter();
-        let reached = years.filter(|year| year.aim.is_some_and(|aim| year.closing >= aim));
-        let reached: Vec<i32> = reached.map(|year| year.year.number()).collect();
-        let aim = sentence("aim-reached").with("aim", Fact::Percent(aim));
-        sentences.push(aim.with("years", reached));
-    }
-    sentences.push(sentence("prices-as-they-stand"));
-    sentences
+    let [balances, prices] = ["how-balances-come", "prices-as-they-stand"].map(sentence);
+    let sentences = [balances].into_iter().chain(aim(report));
+    sentences.chain([prices]).collect()
+}
+
+/// In which years the balance is what it should be, where that is said.
+pub(super) fn aim(report: &FundReport) -> Option<Sentence> {
+    let years = report.result.years.iter();
+    let reached = years.filter(|year| year.aim.is_some_and(|aim| year.closing >= aim));
+    let reached: Vec<i32> = reached.map(|year| year.year.number()).collect();
+    let aim = Fact::Percent(report.fund.aim?);
+    Some(
+        sentence("aim-reached")
+            .with("aim", aim)
+            .with("years", reached),
+    )
 }
 
 /// What the investments' figures rest on.

@@ -34,8 +34,8 @@ const FLOWS: std::ops::RangeInclusive<usize> = 1..=5;
 
 /// The tables of a fund in a layout.
 pub(crate) struct FundSheets<'r> {
-    report: &'r FundReport,
-    layout: Layout,
+    pub(super) report: &'r FundReport,
+    pub(super) layout: Layout,
 }
 
 impl<'r> FundSheets<'r> {

@@ -3,7 +3,7 @@
 //! Nothing leaves it: text is moved in from the edges, and what is too long for its place is shortened by whoever puts it
 //! there. Colours tell apart in grey print and for the colour-blind, and turn with a dark page.
 
-use std::fmt::Write;
+use maud::{Markup, PreEscaped, html};
 
 use crate::words::sanitised;
 
@@ -24,7 +24,7 @@ const STYLE: &str = "\
 .si text{fill:var(--i);stroke:var(--p);stroke-width:3px;paint-order:stroke}.si .weak{fill:var(--w)}.si .bold{font-weight:600}\
 .si .grid{stroke:var(--g)}.si .zero{stroke:var(--w)}.si .mark{stroke:var(--i);stroke-dasharray:4 3}\
 .si .a{fill:var(--a)}.si .b{fill:var(--b);stroke:var(--i)}.si .c{fill:none;stroke:var(--i)}\
-.si .line-a{fill:none;stroke:var(--a);stroke-width:3}.si .line-c{fill:none;stroke:var(--i);stroke-width:2;stroke-dasharray:7 4}";
+.si .line-a{fill:none;stroke:var(--a);stroke-width:3}.si .line-b{fill:none;stroke:var(--b);stroke-width:2}.si .line-c{fill:none;stroke:var(--i);stroke-width:2;stroke-dasharray:7 4}";
 
 /// Where text is held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,40 +46,29 @@ impl Canvas {
         Self { height, body }
     }
 
-    pub(super) fn bar(&mut self, class: &str, [x, y, width, height]: [f64; 4]) {
-        let [x, y, width, height] = [x, y, width, height].map(short);
-        self.put(&format!(
-            r#"<rect class="{class}" x="{x}" y="{y}" width="{width}" height="{height}"/>"#
-        ));
+    pub(super) fn bar(&mut self, class: &str, place: [f64; 4]) {
+        let [x, y, width, height] = place.map(short);
+        self.put(&html! { rect class=(class) x=(x) y=(y) width=(width) height=(height) {} });
     }
 
-    pub(super) fn line(&mut self, class: &str, [x1, y1]: [f64; 2], [x2, y2]: [f64; 2]) {
-        let [x1, y1, x2, y2] = [x1, y1, x2, y2].map(short);
-        self.put(&format!(
-            r#"<line class="{class}" x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"/>"#
-        ));
+    pub(super) fn line(&mut self, class: &str, from: [f64; 2], to: [f64; 2]) {
+        let ([x1, y1], [x2, y2]) = (from.map(short), to.map(short));
+        self.put(&html! { line class=(class) x1=(x1) y1=(y1) x2=(x2) y2=(y2) {} });
     }
 
     /// A line through points, each marked.
     pub(super) fn curve(&mut self, class: &str, points: &[[f64; 2]]) {
-        let joined: Vec<String> = points
-            .iter()
-            .map(|[x, y]| format!("{},{}", short(*x), short(*y)))
-            .collect();
-        self.put(&format!(
-            r#"<polyline class="line-{class}" points="{}"/>"#,
-            joined.join(" ")
-        ));
+        let joined = points.iter().map(|point| point.map(short));
+        let joined: Vec<String> = joined.map(|[x, y]| format!("{x},{y}")).collect();
+        self.put(&html! { polyline class={ "line-" (class) } points=(joined.join(" ")) {} });
         for point in points {
             self.dot(class, *point);
         }
     }
 
-    pub(super) fn dot(&mut self, class: &str, [x, y]: [f64; 2]) {
-        let [x, y] = [x, y].map(short);
-        self.put(&format!(
-            r#"<circle class="{class}" cx="{x}" cy="{y}" r="3.5"/>"#
-        ));
+    pub(super) fn dot(&mut self, class: &str, point: [f64; 2]) {
+        let [x, y] = point.map(short);
+        self.put(&html! { circle class=(class) cx=(x) cy=(y) r="3.5" {} });
     }
 
     /// A line of text, moved in where it would leave the picture.
@@ -96,10 +85,9 @@ impl Canvas {
         };
         let x = x.min(WIDTH - EDGE - width + before).max(EDGE + before);
         let [x, y] = [x, y].map(short);
-        self.put(&format!(
-            r#"<text class="{class}" x="{x}" y="{y}" text-anchor="{held}">{}</text>"#,
-            escaped(&sanitised(text))
-        ));
+        self.put(
+            &html! { text class=(class) x=(x) y=(y) text-anchor=(held) { (sanitised(text)) } },
+        );
     }
 
     /// What the colours of bars mean, above everything else.
@@ -112,25 +100,23 @@ impl Canvas {
         }
     }
 
-    fn put(&mut self, element: &str) {
-        self.body.push_str(element);
+    fn put(&mut self, element: &Markup) {
+        self.body.push_str(&element.0);
         self.body.push('\n');
     }
 
     /// The whole picture, with what it is and what it shows in words.
     pub(super) fn svg(self, title: &str, alternative: &str) -> String {
-        let (width, height) = (short(WIDTH), short(self.height));
-        let mut svg = String::with_capacity(self.body.len() + STYLE.len() + 512);
-        // Writing to a string does not fail.
-        let _ = write!(
-            svg,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"si\" viewBox=\"0 0 {width} {height}\" role=\"img\">\n\
-             <title>{}</title>\n<desc>{}</desc>\n<style>{STYLE}</style>\n{}</svg>\n",
-            escaped(&sanitised(title)),
-            escaped(&sanitised(alternative)),
-            self.body
-        );
-        svg
+        let size = format!("0 0 {WIDTH} {}", short(self.height));
+        let picture = html! {
+            svg xmlns="http://www.w3.org/2000/svg" class="si" viewBox=(size) role="img" {
+                title { (sanitised(title)) }
+                desc { (sanitised(alternative)) }
+                style { (PreEscaped(STYLE)) }
+                (PreEscaped(self.body))
+            }
+        };
+        picture.into_string()
     }
 }
 
@@ -139,22 +125,6 @@ fn short(length: f64) -> f64 {
     let tenths = (length * 10.0).round() / 10.0;
     // No `-0`.
     tenths + 0.0
-}
-
-/// Text as XML writes it.
-pub(super) fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            letter if letter.is_control() => {}
-            letter => escaped.push(letter),
-        }
-    }
-    escaped
 }
 
 /// The same of bold text.
@@ -215,14 +185,6 @@ mod tests {
             "{short}"
         );
         assert!(width_of(&short) <= 100.0);
-    }
-
-    #[test]
-    fn text_is_written_as_xml_wants_it() {
-        assert_eq!(
-            escaped("a<b> & \"c\"\u{7}"),
-            "a&lt;b&gt; &amp; &quot;c&quot;"
-        );
     }
 
     #[test]

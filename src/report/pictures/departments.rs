@@ -60,12 +60,11 @@ fn drawn(sheets: &Sheets, panels: &[Panel]) -> Option<(String, Canvas)> {
     let first = years().filter_map(Years::first).min()?;
     let last = years().filter_map(Years::last).max()?;
     let most = years().map(|years| years.total().0.abs()).max()?;
-    let unit = sheets.unit_of(most);
+    let unit = sheets.layout.unit_of(most);
     let widest = amount(unit.shown(most), unit, sheets.layout.language);
     let columns = columns(first, last, WIDTH - 2.0 * EDGE - width_of(&widest));
     let all = years().flat_map(|years| in_columns(years, &columns));
     let all: Vec<Decimal> = all.collect();
-    let unit = sheets.unit_of(all.iter().map(Decimal::abs).max()?);
     let count = f64::from(u32::try_from(panels.len()).unwrap_or(1));
     let mut canvas = Canvas::new(KEY + count * PANEL);
     let has_returns = panels.iter().any(|panel| panel.returns.first().is_some());
@@ -205,24 +204,17 @@ fn panels(sheets: &Sheets) -> Vec<Panel> {
 
 /// The years of each column, first and last: one, but for the last of many, where there is no room for each.
 fn columns(first: Year, last: Year, room: f64) -> Vec<(Year, Year)> {
-    let single = |count: i32| {
-        first
-            .through(first.plus(count - 1))
-            .map(|year| (year, year))
-    };
     let all = last.since(first) + 1;
     let beside = |width: f64| {
-        (1..all)
-            .rev()
-            .find(|count| f64::from(*count) * width <= room)
-            .unwrap_or(1)
+        let fits = |count: &i32| f64::from(*count) * width <= room;
+        (1..=all).rev().find(fits).unwrap_or(1)
     };
-    if f64::from(all) * (width_of("2026") + 4.0) <= room {
-        return single(all).collect();
+    let mut singles = beside(width_of("2026") + 4.0);
+    if singles < all {
+        // The years of the last stand over half of its neighbour's column too.
+        singles = beside(f64::midpoint(width_of("2026–2045"), width_of("2026")) + 4.0) - 1;
     }
-    // The years of the last stand over half of its neighbour's column too.
-    let singles = beside(f64::midpoint(width_of("2026–2045"), width_of("2026")) + 4.0) - 1;
-    single(singles)
-        .chain([(first.plus(singles), last)])
-        .collect()
+    let single = (0..singles).map(|at| (first.plus(at), first.plus(at)));
+    let rest = (singles < all).then(|| (first.plus(singles), last));
+    single.chain(rest).collect()
 }

@@ -14,6 +14,17 @@ pub(crate) struct Picture {
     pub svg: String,
 }
 
+impl Picture {
+    /// What was drawn, with what it shows in words.
+    pub(super) fn new(title: String, (alternative, canvas): (String, Canvas)) -> Self {
+        Self {
+            svg: canvas.svg(&title, &alternative),
+            title,
+            alternative,
+        }
+    }
+}
+
 /// A kind of picture.
 pub(crate) struct PictureKind {
     /// What it is called by programs; `picture-NAME` are the words of its heading.
@@ -25,22 +36,11 @@ pub(crate) struct PictureKind {
 impl PictureKind {
     /// The picture of a calculation; `None` if there is nothing to show.
     pub(crate) fn picture(&self, sheets: &Sheets) -> Option<Picture> {
-        let (alternative, canvas) = (self.draw)(sheets)?;
-        Some(self.of(sheets, alternative, canvas))
-    }
-
-    /// The picture of what was drawn.
-    pub(super) fn of(&self, sheets: &Sheets, alternative: String, canvas: Canvas) -> Picture {
-        let title = sheets.say(self.title());
-        Picture {
-            svg: canvas.svg(&title, &alternative),
-            title,
-            alternative,
-        }
+        Some(Picture::new(sheets.say(self.title()), (self.draw)(sheets)?))
     }
 
     /// Its heading.
-    fn title(&self) -> Label {
+    pub(super) fn title(&self) -> Label {
         Label(match self.name {
             "coverage" => "picture-coverage",
             "departments" => "picture-departments",

@@ -8,11 +8,14 @@ mod break_even;
 mod canvas;
 mod coverage;
 mod departments;
+mod fund;
 mod kind;
+mod lines;
 mod outcomes;
 mod scale;
 mod tornado;
 
+pub(crate) use fund::{FUND_PICTURE, of_fund};
 pub(crate) use kind::{Picture, PictureKind};
 
 use super::tables::Sheets;
@@ -28,6 +31,9 @@ pub(crate) const PICTURES: [PictureKind; 5] = [
 
 /// What the department at a position gains and returns, year by year.
 pub(crate) fn of_department(sheets: &Sheets, position: usize) -> Option<Picture> {
-    let (alternative, canvas) = departments::draw_one(sheets, position)?;
-    Some(departments::PICTURE.of(sheets, alternative, canvas))
+    let title = sheets.say(departments::PICTURE.title());
+    Some(Picture::new(
+        title,
+        departments::draw_one(sheets, position)?,
+    ))
 }

@@ -26,7 +26,7 @@ fn draw(sheets: &Sheets) -> Option<(String, Canvas)> {
     let outcomes = &policy.outcomes;
     let top =
         |outcome: &SettledOutcome| outcome.settlement.reservation.0 + outcome.settlement.borne.0;
-    let unit = sheets.unit_of(outcomes.iter().map(top).max()?);
+    let unit = sheets.layout.unit_of(outcomes.iter().map(top).max()?);
     let language = sheets.layout.language;
     let shown = |outcome: &SettledOutcome| {
         let amounts = [outcome.settlement.reservation.0, outcome.settlement.borne.0];

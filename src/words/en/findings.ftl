@@ -347,7 +347,7 @@ lock-settlement-differs = { $count ->
 }
     .hint = { $file ->
         [other] `{ $outcome }` has changed: lock the application again with `si lock --outcome`
-       *[same] `si` counts otherwise than the version that the lock names: see the changelog, then lock again with `si lock`
+       *[same] unit costs of other years have changed, or `si` counts otherwise than the version that the lock names (see the changelog): lock again with `si lock`
     }
 
 lock-policy-differs = `{ $input }` is not the locked one: { lock-change }

@@ -66,6 +66,28 @@ frames-are-lowered =
     The departments' frames are lowered by these amounts in these years. What was paid is paid, what is due was demanded by a
     settlement, and the rest is planned. Departments with the same id are one, called as the first investment calls it.
 
+# The report and the picture
+balance = { $closing } at the end of { $year }, of which { $free } is free
+screen-verdict =
+    { $years ->
+        [0] The balance is never below { $least }
+       *[other] The balance is below { $least } in { $years }
+    }. Lowest it is { $lowest }.
+screen-ends = Last it is { $last }.
+picture-fund = The balance year by year
+picture-closing = Balance
+picture-free = Free
+picture-minimum = Minimum
+picture-aim = Aim
+picture-fund-says =
+    Lines for { $first }–{ $end }: the balance is { $last }; lowest it is { $lowest }.{ $least ->
+        [0] {""}
+       *[other] {" "}It should never be below { $least }.
+    }{ $aimed ->
+        [0] {""}
+       *[other] {" "}The aim for { $aimed } is { $aim }.
+    }
+
 trial-possible = A new investment of { $sum } can start in { $year }.
 trial-impossible = A new investment of { $sum } cannot start in { $year }.
 trial-affordable =

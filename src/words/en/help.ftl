@@ -66,3 +66,4 @@ kind-departments = What each department gains and returns by year
 kind-tornado = The inputs that move coverage most
 kind-break-even = How far each input may move before the target is lost
 kind-outcomes = What comes back where less comes, or more
+kind-fund = The balance of a fund and what of it is free, year by year

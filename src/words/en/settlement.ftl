@@ -79,7 +79,7 @@ ways-in-all = { $first } and others ({ $count } ways)
 
 ## What is left of the first screen.
 
-corrected = { $corrected } less than by the settlement before is corrected only at the final settlement: until then { $demand } is demanded.
+corrected = { $corrected } less than by an earlier settlement is corrected only at the final settlement: until then { $demand } is demanded.
 overpaid-waits = { $overpaid } paid above what is due is paid back only at the final settlement.
 borne =
     The reservation { $is_final ->

@@ -64,6 +64,7 @@ picture-as-png = pictures are SVG, not PNG as `{ $file }`: a browser or a progra
 
 ## si report
 
+not-of-fund = `{ $option }` is of an application: a fund has none
 report-ending = a report ends with `.html` or `.md`, not as `{ $file }`
 document-is-there = `{ $file }` is there: choose another name, or write over it with `--force`
 outcome-of-several = `--outcome` settles one application: `{ $file }` would have several

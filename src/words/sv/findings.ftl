@@ -340,7 +340,7 @@ lock-settlement-differs = { $count ->
 }
     .hint = { $file ->
         [other] `{ $outcome }` har ändrats: lås ansökan på nytt med `si lock --outcome`
-       *[same] `si` räknar på annat sätt än den version som låset nämner: se ändringsloggen, lås sedan på nytt med `si lock`
+       *[same] enhetskostnader för andra år har ändrats, eller så räknar `si` på annat sätt än den version som låset anger (se ändringsloggen): lås igen med `si lock`
     }
 
 lock-policy-differs = `{ $input }` är inte det låsta: { lock-change }

@@ -66,6 +66,28 @@ frames-are-lowered =
     Förvaltningarnas ramar sänks med dessa belopp dessa år. Det som betalats är betalt, det som ska betalas har krävts av en
     avräkning, och resten är planerat. Förvaltningar med samma id är en, med det namn som den första satsningen ger den.
 
+# Rapporten och bilden
+balance = { $closing } vid utgången av { $year }, varav { $free } är fritt
+screen-verdict =
+    { $years ->
+        [0] Saldot är aldrig under { $least }
+       *[other] Saldot är under { $least } { $years }
+    }. Som lägst är det { $lowest }.
+screen-ends = Till sist är det { $last }.
+picture-fund = Saldot år för år
+picture-closing = Saldo
+picture-free = Fritt
+picture-minimum = Lägst
+picture-aim = Mål
+picture-fund-says =
+    Linjer för { $first }–{ $end }: saldot är { $last }; som lägst är det { $lowest }.{ $least ->
+        [0] {""}
+       *[other] {" "}Det ska aldrig vara under { $least }.
+    }{ $aimed ->
+        [0] {""}
+       *[other] {" "}Målet för { $aimed } är { $aim }.
+    }
+
 trial-possible = En ny satsning på { $sum } kan börja { $year }.
 trial-impossible = En ny satsning på { $sum } kan inte börja { $year }.
 trial-affordable =

@@ -313,17 +313,18 @@ fault-conflict = `{ $argument }` kan inte stå tillsammans med { $others }
 
 plot = Rita en bild av en ansökans resultat, som SVG
 plot-kind = Vad bilden visar
-plot-application = Ansökan (en TOML-fil); `-` är standard in
+plot-application = Ansökan (en TOML-fil), eller fonden; `-` är standard in
 kind-coverage = Kostnad och minskade kostnader hittills, och när de möts
 kind-departments = Vad varje förvaltning minskar och återför, år för år
 kind-tornado = De indata som täckningsgraden hänger mest på
 kind-break-even = Hur långt varje indata får ändras innan kravet inte nås
 kind-outcomes = Vad som återförs om effekten blir mindre eller större
+kind-fund = En fonds saldo och vad av det som är fritt, år för år
 
 force = Skriv över en fil som finns
 plot-amounts = Beloppens enhet [annars: si.toml, därefter kr i tabeller och annars en som passar]
 report-amounts = Beloppens enhet [annars: si.toml, därefter kr i tabeller och annars en som passar]
-report-applications = Ansökningar (TOML-filer), mappar med sådana, eller mönster; av flera står en översikt först
+report-applications = Ansökningar (TOML-filer), mappar med sådana, eller mönster, av flera en översikt först; eller en fond
 report-output = Filen att skriva: en sida som `.html`, Markdown som `.md`
 report-outcome = Ett utfall (en TOML-fil): rapporten får avräkningen också
 report-department = En förvaltnings egen rapport: vad den vinner, på vilka grunder, vad den återför, och om effekten blir mindre

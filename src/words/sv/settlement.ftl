@@ -79,7 +79,7 @@ ways-in-all = { $first } m.m. ({ $count } sätt)
 
 ## Det som är kvar av den första skärmen.
 
-corrected = { $corrected } mindre än vid förra avräkningen rättas först vid slutavräkningen: till dess är kravet { $demand }.
+corrected = { $corrected } mindre än enligt en tidigare avräkning rättas först vid slutavräkningen: till dess är kravet { $demand }.
 overpaid-waits = { $overpaid } som betalats för mycket betalas tillbaka först vid slutavräkningen.
 borne =
     Reservationen { $is_final ->

@@ -64,6 +64,7 @@ picture-as-png = bilder är SVG, inte PNG som `{ $file }`: en webbläsare eller 
 
 ## si report
 
+not-of-fund = `{ $option }` gäller en ansökan, inte en fond
 report-ending = en rapport slutar med `.html` eller `.md`, inte som `{ $file }`
 document-is-there = `{ $file }` finns redan: välj ett annat namn, eller skriv över den med `--force`
 outcome-of-several = `--outcome` avräknar en ansökan: `{ $file }` skulle ha flera
