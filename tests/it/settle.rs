@@ -226,6 +226,40 @@ fn a_guarantee_says_its_parts() {
     assert!(said.contains("ökade 250 000"), "{said}");
 }
 
+#[test]
+fn without_a_return_model_nothing_is_said_of_returns() {
+    let folder = folder();
+    let application = APPLICATION.replace("preset = \"orebro\"", "return_model = \"none\"");
+    folder.write("none.toml", &application);
+    let outcome = FLOOR.split("[[payment]]").next().unwrap();
+    folder.write("came.toml", outcome);
+    let run = folder.si("settle none.toml came.toml --table summary");
+    assert!(!text(&run).contains("The reservation"), "{}", run.out);
+    let run = folder.si("settle none.toml came.toml --table settlement");
+    for row in ["To reservation", "Paid", "Net"] {
+        assert!(!text(&run).contains(row), "{}", run.out);
+    }
+}
+
+#[test]
+fn a_lock_says_once_that_it_has_no_prices_of_other_years() {
+    let folder = Folder::with(APPLICATION, UNIT_COSTS);
+    assert_eq!(folder.si("lock a.toml").code, 0);
+    let outcome = "format = 1\napplication = \"w\"\nprices = \"current\"\n\
+        [effect.hvb]\nunits = { 2021 = 100, 2022 = 100, 2023 = 100 }\nsource = \"Counted\"\n\
+        [effect.post]\nunits = { 2021 = 1, 2022 = 1 }\nsource = \"Counted\"\n";
+    folder.write("current.toml", outcome);
+    let run = folder.si("settle a.toml current.toml --locked");
+    assert_eq!(run.code, 1);
+    assert_eq!(run.err.matches("error[").count(), 1, "{}", run.err);
+    assert!(
+        run.err
+            .contains("the lock has no unit costs of other years"),
+        "{}",
+        run.err
+    );
+}
+
 /// What becomes due may be asked for as of a year after the last verified one, which stays so.
 #[test]
 fn a_later_year_verifies_nothing() {
