@@ -102,7 +102,7 @@ fn example(command: &str) -> &'static [&'static str] {
         "lock" => &["si lock skolfam.toml"],
         "recalc" => &["si recalc . --to unit-costs/2027 --fail-on flip"],
         "diff" => &["si diff old.toml new.toml --format markdown"],
-        "settle" => &["si settle skolfam.toml skolfam-outcome.toml --as-of 2018"],
+        "settle" => &["si settle skolfam.toml skolfam-outcome.toml --as-of 2019"],
         "fund" => &["si fund fund.toml --try 5_000_000@2027"],
         "explain" => &[
             "si explain coverage-below-target",

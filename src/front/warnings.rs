@@ -20,6 +20,14 @@ pub(crate) fn warnings(case: &Case, result: &Calculation) -> Vec<(String, Proble
     warnings.collect()
 }
 
+/// Of those what a department loses, or bears, by its settlement.
+pub(crate) fn losses(case: &Case, actual: &Calculation) -> impl Iterator<Item = Problem> {
+    let warnings = warnings(case, actual).into_iter();
+    warnings.map(|(_, problem)| problem).filter(|problem| {
+        [Code::DEPARTMENT_LOSES, Code::DEPARTMENT_BEARS_INCREASE].contains(&problem.code())
+    })
+}
+
 /// Where a warning stands: that of a year in a table at the year.
 fn place(case: &Case, address: &str, facts: &[(&'static str, Fact)]) -> Place {
     let year = facts.iter().find_map(|(_, fact)| match fact {

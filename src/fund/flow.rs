@@ -21,6 +21,8 @@ pub(crate) struct InvestmentFlow {
     pub departments: Vec<Named>,
     /// The last verified year; `None` if the plan stands.
     pub as_of: Option<Year>,
+    /// Whether everything of it is verified.
+    pub is_final: bool,
     /// What the fund pays, kronor by year: actual where that is known.
     pub cost: Years<Money>,
     /// What comes back, by department and year.
@@ -47,6 +49,7 @@ impl InvestmentFlow {
         let payments = payments_of(case, standing);
         let mut flow = Self::new(case, decided, &standing.actual, payments);
         flow.as_of = case.outcome.as_ref().map(|outcome| outcome.as_of);
+        flow.is_final = standing.is_final;
         flow
     }
 
@@ -64,6 +67,7 @@ impl InvestmentFlow {
             start: investment.period.start(),
             departments: case.application.departments.clone(),
             as_of: None,
+            is_final: false,
             cost: calculation.costs.by_year.map(|_, cost| Money(cost)),
             payments,
         }

@@ -156,6 +156,7 @@ mod tests {
             start: decided,
             departments: vec![named("school"), named("social")],
             as_of: None,
+            is_final: false,
             cost: years_of(cost),
             payments: payments.into_iter().enumerate().map(payment).collect(),
         }

@@ -16,22 +16,28 @@ pub(crate) fn fund(document: &Document) -> Option<Fund> {
     if document.is_empty() {
         return None;
     }
-    let mut root = Table::root(document, &FUND);
+    let root = Table::root(document, &FUND);
     format(&root);
     let name = root.text("name");
     let start = start(&root);
     let places = document.places();
     let tax_income = years(&root, "tax_income");
     let aim = root.number("aim");
-    if aim.is_some() && !root.has("tax_income") {
-        root.missing("tax_income");
+    if let Some(node) = root.get("aim").filter(|_| !root.has("tax_income")) {
+        root.report(root.missing_key("tax_income", node.start));
     }
     let minimum_balance = root.number("minimum_balance");
     let maximum_new_per_year = root.whole("maximum_new_per_year");
     let follow_up_cost = years(&root, "follow_up_cost");
-    for (year, _) in &follow_up_cost {
-        let place = || places.of(&format!("follow_up_cost.{year}"));
-        check_year(&root, start, *year, "follow-up", place);
+    let tables = [
+        ("tax_income", "tax-income", &tax_income),
+        ("follow_up_cost", "follow-up", &follow_up_cost),
+    ];
+    for (key, what, years) in tables {
+        for (year, _) in years {
+            let place = || places.of(&format!("{key}.{year}"));
+            check_year(&root, start, *year, what, place);
+        }
     }
     let deposits = deposits(&root, start);
     let investments = root.each_listed("investment", |table| investment(table, start));

@@ -115,7 +115,11 @@ fn is_unit_costs(path: &Path) -> bool {
 
 /// A path that a file of a folder names.
 pub(crate) fn named_from(folder: &Path, named: &str) -> PathBuf {
-    cleaned(&folder.join(named))
+    let path = cleaned(&folder.join(named));
+    if path.as_os_str().is_empty() {
+        return PathBuf::from(".");
+    }
+    path
 }
 
 /// Whether anything stands at a path, readable or not: a link that leads nowhere, a folder in the place of a file and what

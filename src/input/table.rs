@@ -171,6 +171,7 @@ impl<'d> Table<'d> {
             Some(Kind::Text | Kind::TextOrFile | Kind::Ids | Kind::Choice(_)) => "\"…\"",
             Some(Kind::Date) => "2016-06-01",
             Some(Kind::Year) => "2016",
+            Some(Kind::Years(_)) => "{ 2016 = … }",
             _ => "…",
         };
         let text = self.document.source().text();

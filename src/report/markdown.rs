@@ -22,7 +22,8 @@ pub(crate) fn first_screen(screen: &FirstScreen) -> String {
     text.extend(screen.plan.iter().map(paragraph));
     text.push('\n');
     text.extend(screen.departments.iter().map(department));
-    text.extend(screen.more.iter().map(paragraph));
+    let with_commands = |text: &String| format!("\n{}\n", with_code(text));
+    text.extend(screen.more.iter().map(with_commands));
     text
 }
 
@@ -109,9 +110,28 @@ pub(super) fn escaped(text: &str) -> String {
     escaped
 }
 
+/// The same, with what stands between backticks as code: commands to type.
+fn with_code(text: &str) -> String {
+    if !text.matches('`').count().is_multiple_of(2) {
+        return escaped(text);
+    }
+    let parts = text.split('`').enumerate();
+    let parts = parts.map(|(position, part)| match position % 2 {
+        0 => escaped(part),
+        _ => format!("`{}`", sanitised(part)),
+    });
+    parts.collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::escaped;
+    use super::{escaped, with_code};
+
+    #[test]
+    fn commands_are_code() {
+        assert_eq!(with_code("a_b: `si x_y`."), "a\\_b: `si x_y`.");
+        assert_eq!(with_code("a`b"), "a\\`b");
+    }
 
     #[test]
     fn text_means_itself() {

@@ -43,7 +43,15 @@ pub(super) fn funded(loader: &Loader, folder: &Path, named: &FundInvestment) -> 
     let in_circle = file.problems.iter().find(|problem| {
         problem.code() == Code::WRONG_FILE && problem.text_of("kind") == Some("fund")
     });
-    let result = if in_circle.is_some() {
+    let other = misnamed(
+        &named.application,
+        "application",
+        &file.source,
+        &file.problems,
+    );
+    let result = if let (None, Some(problem)) = (in_circle, other) {
+        Err(vec![problem])
+    } else if in_circle.is_some() {
         let place = named.application.place.clone();
         let problem = Problem::new(Code::WRONG_FILE, place).in_words("wrong-file-fund-in-fund");
         Err(vec![problem.fact("name", file.source.name())])
@@ -67,7 +75,11 @@ fn flow(
     );
     if let Some(outcome) = &named.outcome {
         let source = named_source(folder, outcome).map_err(|problem| vec![problem])?;
-        let settled = loader.settled_of(&path, file, &OutcomeFile::read(source), None)?;
+        let read = OutcomeFile::read(source);
+        if let Some(problem) = misnamed(outcome, "outcome", &read.source, &read.problems) {
+            return Err(vec![problem]);
+        }
+        let settled = loader.settled_of(&path, file, &read, None)?;
         let Settled { case, standing, .. } = &settled;
         return Ok(FundedFlow {
             flow: InvestmentFlow::settled(case, decided, standing),
@@ -93,6 +105,24 @@ fn flow(
     });
     let planned = planned.filter(|_| !problems.has_errors());
     planned.ok_or_else(|| problems.in_file_order())
+}
+
+/// That a file is another than its key says, at the fund's line: there it is exchanged.
+fn misnamed(
+    named: &Placed<String>,
+    wanted: &'static str,
+    source: &Source,
+    problems: &[Problem],
+) -> Option<Problem> {
+    let kinds = problems
+        .iter()
+        .filter(|problem| problem.code() == Code::WRONG_FILE);
+    let mut kinds = kinds.filter_map(|problem| problem.text_of("kind"));
+    let kind = kinds.find(|kind| ["application", "outcome", "fund"].contains(kind))?;
+    let problem = Problem::new(Code::WRONG_FILE, named.place.clone());
+    let problem = problem.in_words("wrong-file-in-fund");
+    let problem = problem.fact("name", source.name()).fact("kind", kind);
+    Some(problem.fact("wanted", wanted))
 }
 
 /// The text of a file that the fund names. It is never standard input.

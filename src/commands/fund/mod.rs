@@ -157,6 +157,11 @@ fn write(arguments: &Funding, fund: &FundReport, mut output: Output, layout: Lay
                 csv.write(&sheets.sheet(table, true), "")?;
             }
             csv.finish()?;
+            // CSV has no room for it.
+            sheets
+                .verdict()
+                .iter()
+                .for_each(|verdict| console::say(verdict));
             return Ok(output.finish()?);
         }
         SingleFormat::Table => TableForm::Text,

@@ -1,6 +1,7 @@
 //! `--try SUM@YEAR` as typed.
 
 use anyhow::{Error, Result};
+use rust_decimal::Decimal;
 
 use crate::cli::Funding;
 use crate::commands::console;
@@ -20,8 +21,11 @@ pub(super) fn asked(arguments: &Funding) -> Result<Option<Trial>> {
         return Ok(None);
     };
     let language = console::language(&arguments.common, None);
-    let facts = || Facts::new().with("typed", typed);
-    let trial = trial(typed).ok_or_else(|| refusal(language, "try-form", &facts()))?;
+    let wrong = |id| refusal(language, id, &Facts::new().with("typed", typed));
+    let trial = trial(typed).ok_or_else(|| wrong("try-form"))?;
+    if trial.sum <= Money::ZERO {
+        return Err(wrong("try-sum"));
+    }
     Ok(Some(trial))
 }
 
@@ -29,7 +33,9 @@ fn trial(typed: &str) -> Option<Trial> {
     let (sum, year) = typed.split_once('@')?;
     let sum = exact(&sum.trim().replace('_', "")).ok()?;
     let year = year.trim().parse().ok().and_then(Year::new)?;
-    let sum = Some(Money(sum)).filter(|_| Bounds::POSITIVE.hold(sum));
+    // How little is too little is said apart.
+    let is_sum = sum <= Decimal::ZERO || Bounds::POSITIVE.hold(sum);
+    let sum = Some(Money(sum)).filter(|_| is_sum);
     sum.map(|sum| Trial { sum, year })
 }
 

@@ -7,7 +7,7 @@ use super::loader::Loader;
 use super::read::{application_file, source};
 use super::result::Loaded;
 use super::settled_faults::settled_faults;
-use crate::front::warnings::calculation_problem;
+use crate::front::warnings::{calculation_problem, losses};
 use crate::input::{ApplicationFile, OutcomeFile, outcome};
 use crate::model::Year;
 use crate::problem::{Code, Problem, Problems};
@@ -59,7 +59,13 @@ impl Loader {
         let settled = loaded.filter(|_| is_own).and_then(|loaded| {
             let Loaded { case, database } = loaded;
             let prices = &database.unit_costs;
-            let outcome = outcome(outcome_file, &case, prices, as_of, &mut problems);
+            let mut found = Problems::default();
+            let outcome = outcome(outcome_file, &case, prices, as_of, &mut found);
+            problems.extend(if self.locked {
+                without_prices(found)
+            } else {
+                found.in_file_order()
+            });
             let outcome = outcome.filter(|_| !problems.has_errors())?;
             let case = case.with_outcome(outcome);
             let outcome = Arc::clone(case.outcome.as_ref()?);
@@ -68,6 +74,10 @@ impl Loader {
                 standing.map_err(|error| problems.push(calculation_problem(&case, error)));
             let standing = standing.ok()?;
             problems.extend(settled_faults(&case, &outcome, &standing));
+            // What is missing is no loss.
+            if standing.is_final && !problems.has_errors() {
+                problems.extend(losses(&case, &standing.actual));
+            }
             Some(Settled {
                 file: file.source.name().to_owned(),
                 sha256: file.source.sha256().to_owned(),
@@ -88,4 +98,14 @@ impl Loader {
             _ => Err(problems.in_file_order()),
         }
     }
+}
+
+/// A lock has no prices of other years than the application's: that is said once, not of each unit cost and year.
+fn without_prices(found: Problems) -> Vec<Problem> {
+    let mut found = found.in_file_order();
+    let is_price = |problem: &Problem| problem.code() == Code::NO_PRICE_FOR_YEAR;
+    let first = found.iter().find(|problem| is_price(problem)).cloned();
+    found.retain(|problem| !is_price(problem));
+    found.extend(first.map(|problem| problem.in_words("no-price-for-year-locked")));
+    found
 }

@@ -147,9 +147,7 @@ impl AgainstPlan<'_> {
             if number.value.abs() > most {
                 let problem = Problem::new(Code::MORE_UNITS_THAN_PEOPLE, number.place.clone());
                 let problem = problem.fact("id", &stated.id).fact("year", year.number());
-                let problem = problem
-                    .fact("units", number.value.abs())
-                    .fact("people", people);
+                let problem = problem.fact("units", number.value).fact("people", people);
                 let problem = problem.fact("per-person", per_person).fact("most", most);
                 self.found.push(problem);
             }

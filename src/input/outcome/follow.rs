@@ -280,6 +280,20 @@ impl<'f> Following<'f> {
             };
             let to = &successor.to.value;
             let named = departments.iter().find(|known| known.id == *to);
+            let name = &departments[department].name;
+            let is_taken_back = |before: &Successor| {
+                before.to == *name && named.is_some_and(|to| *to == departments[before.department])
+            };
+            let slip = match named {
+                _ if to == name || *to == departments[department].id => Some("itself"),
+                _ if found.iter().any(is_taken_back) => Some("back"),
+                _ => None,
+            };
+            problems.extend(slip.map(|slip| {
+                let problem = Problem::new(Code::UNKNOWN_DEPARTMENT, successor.to.place.clone());
+                let problem = problem.in_words("unknown-department-successor");
+                problem.fact("name", name).fact("slip", slip).fact("to", to)
+            }));
             found.push(Successor {
                 department,
                 to: named.map_or(to, |named| &named.name).clone(),

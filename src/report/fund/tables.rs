@@ -57,6 +57,12 @@ impl<'r> FundSheets<'r> {
         trial.into_iter().chain(tables).collect()
     }
 
+    /// Whether a new investment can start, in words; nothing where that was not asked.
+    pub(crate) fn verdict(&self) -> Option<String> {
+        let answer = self.report.trial.as_ref()?;
+        Some(self.said(sentences::trial(self.report, answer)).join(" "))
+    }
+
     /// One table with what it says.
     fn section(&self, table: &str) -> Section {
         let sentences = match table {
@@ -144,6 +150,7 @@ impl<'r> FundSheets<'r> {
             let facts = Facts::new()
                 .with("decided", flow.decided.to_string())
                 .with("start", flow.start.to_string())
+                .with("is_final", if flow.is_final { "yes" } else { "no" })
                 .with("as_of", flow.as_of.map(Year::number));
             let detail = text(
                 self.layout.language,

@@ -140,7 +140,9 @@ fn section(sheets: &SettlementSheets) -> Section {
         let row = if part.is_sum { row.total() } else { row };
         // Without a correction what is demanded is what is due by the rule.
         let says_nothing = is_empty || part.key == "demand" && !is_corrected;
-        (part.always || !says_nothing).then_some(row)
+        // Where nothing is due by the policy, no row says so.
+        let is_plain = sheets.actual().return_plan.is_none() && !part.key.ends_with("reductions");
+        (part.always && !is_plain || !says_nothing).then_some(row)
     };
     let rows: Vec<Row> = PARTS.iter().filter_map(row).collect();
     let columns = ids.iter().copied().map(column).collect();

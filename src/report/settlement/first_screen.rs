@@ -30,7 +30,7 @@ impl SettlementSheets<'_> {
             title: title.join(" · "),
             meets: self.standing().borne.0.is_zero(),
             verdict: self.rule(),
-            plan: [self.borne()].into_iter().chain(self.waits()).collect(),
+            plan: self.borne().into_iter().chain(self.waits()).collect(),
             departments: self.in_short(),
             more: more.chain([self.text(&look)]).collect(),
         }
@@ -65,11 +65,10 @@ impl SettlementSheets<'_> {
         waits.map(|sentence| self.in_kronor(&sentence)).collect()
     }
 
-    /// What comes back to the reservation, and what it bears.
-    fn borne(&self) -> String {
+    /// What comes back to the reservation, and what it bears; nothing where the policy has nothing returned.
+    fn borne(&self) -> Option<String> {
         let standing = self.standing();
-        let plan = self.actual().return_plan.as_ref();
-        let back = plan.map_or(Decimal::ZERO, |plan| plan.reservation.0);
+        let back = self.actual().return_plan.as_ref()?.reservation.0;
         let waived = standing.total(|department| department.waived).0;
         // What is waived does not come back.
         let back = (back - waived).max(Decimal::ZERO);
@@ -83,7 +82,7 @@ impl SettlementSheets<'_> {
             )
             .with("borne", amount(standing.borne.0 + waived))
             .with("waived", amount(waived));
-        self.in_kronor(&sentence)
+        Some(self.in_kronor(&sentence))
     }
 
     /// Where each department stands: columns that none has anything in are left out.

@@ -105,13 +105,22 @@ impl<'s> SettlementSheets<'s> {
 
     /// Whether it is the last settlement, and up to which year something is verified.
     pub(super) fn title(&self) -> String {
-        let as_of = self.outcome().as_of.number();
-        let kind = said(if self.standing().is_final {
-            "final-in-short"
+        let as_of = self.outcome().as_of;
+        let sentence = if self.standing().is_final {
+            let last = self.last_verified().map_or(as_of, |last| last.min(as_of));
+            said("final-in-short").with("year", last.number())
         } else {
-            "interim-in-short"
-        });
-        self.text(&kind.with("year", as_of))
+            said("interim-in-short").with("year", as_of.number())
+        };
+        self.text(&sentence)
+    }
+
+    /// The last year for which something is verified; a settlement may be as of a later one, for what becomes due.
+    fn last_verified(&self) -> Option<Year> {
+        let lines = self.outcome().lines.iter().flatten();
+        let years = lines.flat_map(|line| &line.by_year);
+        let years = years.chain(self.outcome().cost.iter().flatten());
+        years.map(|(year, _)| *year).max()
     }
 
     /// The price level, and in whose prices verified units are valued.

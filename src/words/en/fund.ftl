@@ -34,7 +34,10 @@ unit-investments = investments
 
 investment-detail = decided { $decided }, starts { $start }, { $as_of ->
         [0] as planned
-       *[other] settled as of { $as_of }
+       *[other] { $is_final ->
+            [yes] settled
+           *[no] interim settlement
+        } as of { $as_of }
     }
 
 how-balances-come =
@@ -108,4 +111,5 @@ trial-year-full =
 
 # What is wrong with --try
 try-form = --try { $typed }: write SUM@YEAR, kronor without blanks and a year, such as 5_000_000@2027
+try-sum = --try { $typed }: the sum must be above 0
 try-before-fund = --try: the fund begins on { $start }, and nothing can start in { $year }

@@ -567,6 +567,12 @@ missing-year = `{ $address }` has no value for { $years }, where there is a volu
 unknown-department = unknown department `{ $name }`
     .hint = { nearest-or-listed }
 
+unknown-department-successor = { $slip ->
+        [itself] { $name } is said to succeed itself
+       *[back] { $name } and `{ $to }` are said to succeed each other
+    }
+    .hint = write in `to` who has taken over
+
 unknown-target-group = unknown target group `{ $name }`
     .hint = { $known ->
         [0] there is none: add `[target_group.{ $name }]` with `people` by year
@@ -688,6 +694,9 @@ no-price-for-year = `{ $id }` has no unit cost for { $year }, only for { $years 
         [yes] add a row for { $year }; the index series does not cover both years
        *[no] add a row for { $year }, or an `index.csv` that covers both years
     }
+
+no-price-for-year-locked = the lock has no unit costs of other years, and `prices = "current"` asks for them
+    .hint = settle without `--locked`, or write `prices = "application"`
 
 several-index-series = prices must be converted to { $year }, and `index.csv` holds several series: { $series }
     .hint = add `index = "{ $first }"`, or another of them, to `[investment]` or to `si.toml`
@@ -890,8 +899,10 @@ missing-year-verified = `{ $address }` has no value for { $years }, for which so
     .hint = add what came, 0 if nothing did: a missing value is never zero
 
 more-units-than-people =
-    effect `{ $id }` has { $units } verified units in { $year }, but { $people } people with { $per-person } each could
-    have used { $most } at most
+    effect `{ $id }` has { $units } verified units in { $year }, but { $people ->
+        [0] there are no people then who could have used any
+       *[other] { $people } people with { $per-person } each could have used { $most } at most
+    }
     .hint = are they units and not kronor or people? or did more people come: then give `people`
 
 year-far-off-outcome = `{ $address }` has the year { $year }, long after the last of the plan, { $last }
@@ -914,6 +925,7 @@ waived-above-due = { $found } is waived for `{ $id }`, but its whole demand is {
 before-fund = { $what ->
         [decision] the decision of { $found } lies
         [deposit] the deposit of { $found } lies
+        [tax-income] the tax income of { $found } lies
        *[follow-up] the cost of follow-up in { $found } lies
     } before the fund's start, { $start }
     .hint = correct it, or let the fund begin earlier: `start`
@@ -926,6 +938,17 @@ same-investment-twice = the investment `{ $id }` stands in line { $line } alread
 
 wrong-file-fund-in-fund = `{ $name }` is a fund, not an application: a fund cannot hold itself or another fund
     .hint = name the applications that it pays for, each by itself
+
+wrong-file-in-fund = `{ $name }` is { $kind ->
+        [application] an application
+        [outcome] the outcome of an application
+        [fund] a fund
+       *[other] of another kind
+    }, not { $wanted ->
+        [outcome] the outcome of an application
+       *[application] an application
+    }
+    .hint = are `application` and `outcome` exchanged?
 
 decided-after-start = `{ $id }` was decided on { $decided }, after its start on { $start }
     .hint = correct `decided`, or the application's `start`

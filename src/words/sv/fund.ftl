@@ -34,7 +34,10 @@ unit-investments = satsningar
 
 investment-detail = beslutad { $decided }, börjar { $start }, { $as_of ->
         [0] enligt plan
-       *[other] avräknad till och med { $as_of }
+       *[other] { $is_final ->
+            [yes] avräknad
+           *[no] delavräknad
+        } till och med { $as_of }
     }
 
 how-balances-come =
@@ -108,4 +111,5 @@ trial-year-full =
 
 # Vad som är fel med --try
 try-form = --try { $typed }: skriv SUMMA@ÅR, kronor utan blanktecken och ett årtal, till exempel 5_000_000@2027
+try-sum = --try { $typed }: summan ska vara större än 0
 try-before-fund = --try: fonden börjar { $start }, och inget kan börja { $year }

@@ -566,6 +566,12 @@ missing-year = `{ $address }` saknar värde för { $years }, då det finns en vo
 unknown-department = förvaltningen `{ $name }` finns inte
     .hint = { nearest-or-listed }
 
+unknown-department-successor = { $slip ->
+        [itself] { $name } anges som sin egen efterträdare
+       *[back] { $name } och `{ $to }` anges som varandras efterträdare
+    }
+    .hint = skriv i `to` vem som har tagit över
+
 unknown-target-group = målgruppen `{ $name }` finns inte
     .hint = { $known ->
         [0] det finns ingen: lägg till `[target_group.{ $name }]` med `people` per år
@@ -688,6 +694,9 @@ no-price-for-year = `{ $id }` saknar enhetskostnad för { $year }, finns bara f�
         [yes] lägg till en rad för { $year }; indexserien täcker inte båda åren
        *[no] lägg till en rad för { $year }, eller en `index.csv` som täcker båda åren
     }
+
+no-price-for-year-locked = låset har inga enhetskostnader från andra år, och `prices = "current"` kräver dem
+    .hint = avräkna utan `--locked`, eller skriv `prices = "application"`
 
 several-index-series = priser måste räknas om till { $year }, och `index.csv` har flera serier: { $series }
     .hint = lägg till `index = "{ $first }"`, eller en annan av dem, i `[investment]` eller i `si.toml`
@@ -885,8 +894,10 @@ missing-year-verified = `{ $address }` saknar värde för { $years }, då något
     .hint = lägg till det som kom, 0 om inget kom: ett värde som saknas är aldrig noll
 
 more-units-than-people =
-    effekten `{ $id }` har { $units } verifierade enheter { $year }, men { $people } personer med { $per-person } var kan ha
-    använt högst { $most }
+    effekten `{ $id }` har { $units } verifierade enheter { $year }, men { $people ->
+        [0] då finns inga personer som kan ha använt några
+       *[other] { $people } personer med { $per-person } var kan ha använt högst { $most }
+    }
     .hint = är det enheter och inte kronor eller personer? eller kom det fler personer: ange då `people`
 
 year-far-off-outcome = `{ $address }` har året { $year }, långt efter planens sista, { $last }
@@ -909,6 +920,7 @@ waived-above-due = { $found } är efterskänkt för `{ $id }`, men hela kravet �
 before-fund = { $what ->
         [decision] beslutet { $found } ligger
         [deposit] avsättningen { $found } ligger
+        [tax-income] skatteintäkten { $found } ligger
        *[follow-up] kostnaden för uppföljning { $found } ligger
     } före fondens start, { $start }
     .hint = rätta det, eller låt fonden börja tidigare: `start`
@@ -921,6 +933,17 @@ same-investment-twice = satsningen `{ $id }` står redan på rad { $line }: den 
 
 wrong-file-fund-in-fund = `{ $name }` är en fond, ingen ansökan: en fond kan inte hålla sig själv eller en annan fond
     .hint = ange de ansökningar som den betalar, var och en för sig
+
+wrong-file-in-fund = `{ $name }` är { $kind ->
+        [application] en ansökan
+        [outcome] utfallet av en ansökan
+        [fund] en fond
+       *[other] av ett annat slag
+    }, inte { $wanted ->
+        [outcome] utfallet av en ansökan
+       *[application] en ansökan
+    }
+    .hint = har `application` och `outcome` bytt plats?
 
 decided-after-start = `{ $id }` beslutades { $decided }, efter sin start { $start }
     .hint = rätta `decided`, eller ansökans `start`
