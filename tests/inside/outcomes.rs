@@ -65,7 +65,8 @@ fn mutated_outcomes_never_panic() {
         for problem in found.map_or_else(|problems| problems, |settled| settled.warnings) {
             assert!(Language::all().all(|language| !problem.text(language).is_empty()));
             let line = usize::try_from(problem.place.line).unwrap();
-            assert!(line <= lines, "{problem:?}: {lines} lines");
+            let is_outcome = problem.place.file.name() == "outcome.toml";
+            assert!(!is_outcome || line <= lines, "{problem:?}: {lines} lines");
         }
     }
     assert!(settled > 50, "{settled}");
