@@ -275,6 +275,9 @@ fn a_settlement_stands_in_the_report_where_there_is_one() {
     );
     let rule: String = settled.out.lines().skip(1).take(1).collect();
     assert!(!rule.is_empty() && html.contains(rule.trim()), "{rule}");
+    // The reservation's loss is read on the first screen, before the plan.
+    let came = html.find("<p>Settlement: The reservation").unwrap();
+    assert!(came < html.find("<nav").unwrap());
     assert!(html.contains("<th scope=\"row\">skolfam-outcome.toml</th>"));
     written(
         &folder,

@@ -17,6 +17,13 @@ impl BoardReport {
         // The last sentence says what may be typed further.
         let more = screen.more.split_last().map_or(&[][..], |(_, more)| more);
         let said = [&[screen.verdict], &screen.plan[..], more].concat();
+        // What was planned is read second.
+        let settlement = sheets.say(Label("settlement"));
+        let came = screen
+            .plan
+            .first()
+            .map(|came| format!("{settlement}: {came}"));
+        self.screen.plan.splice(0..0, came);
         let tables = TABLES.iter().map(|table| (table.section)(sheets));
         let tables = tables.filter(|section| !section.sheet.rows.is_empty());
         let part = ReportPart {
