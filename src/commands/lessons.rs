@@ -63,7 +63,7 @@ pub(super) fn run(arguments: &Settle) -> Result<u8> {
                     batch.tell(&settled.warnings);
                 }
                 let learnt = learnt(&settled.case, &settled.outcome);
-                all.push(LearntFrom { settled, learnt });
+                add(&mut all, LearntFrom { settled, learnt });
             }
             Err(problems) => batch.fail(&shown(&candidate.path), &problems),
         }
@@ -91,6 +91,17 @@ pub(super) fn run(arguments: &Settle) -> Result<u8> {
     }
     output.finish()?;
     batch.code(Ok(()))
+}
+
+/// Of several outcomes of one application the one counts that reaches furthest.
+fn add(all: &mut Vec<LearntFrom>, found: LearntFrom) {
+    let known = all.iter_mut();
+    let mut known = known.filter(|known| known.settled.sha256 == found.settled.sha256);
+    match known.next() {
+        Some(known) if known.settled.outcome.as_of <= found.settled.outcome.as_of => *known = found,
+        Some(_) => {}
+        None => all.push(found),
+    }
 }
 
 /// The settlement of an outcome; `None` of a file that is none, where nobody says that it is.

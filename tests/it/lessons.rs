@@ -96,6 +96,21 @@ fn what_was_found_is_held_against_its_range() {
 }
 
 #[test]
+fn of_several_outcomes_of_one_application_the_last_counts() {
+    let folder = folder();
+    let interim = OUTCOME
+        .replace("{ 2021 = 100, 2022 = 100, 2023 = 0 }", "{ 2021 = 100 }")
+        .replace("{ 2021 = 1.6, 2022 = 1.4 }", "{ 2021 = 1.6 }");
+    let last = summary(&folder, "--summary followed w.toml --format csv").out;
+    for file in ["followed/a.toml", "followed/z.toml"] {
+        folder.write(file, &interim);
+        let run = summary(&folder, "--summary followed w.toml --format csv");
+        assert_eq!((run.code, run.err.as_str()), (0, ""));
+        assert_eq!(run.out, last);
+    }
+}
+
+#[test]
 fn the_table_says_how_often_ranges_held() {
     let run = summary(&folder(), "--summary . --width 100");
     insta::assert_snapshot!(run.out);
