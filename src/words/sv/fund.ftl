@@ -91,10 +91,10 @@ picture-fund-says =
 trial-possible = En ny satsning på { $sum } kan börja { $year }.
 trial-impossible = En ny satsning på { $sum } kan inte börja { $year }.
 trial-affordable =
-    Minst fritt är det { $tightest }: { $free }: { $after } blir kvar, och minst { $least } ska vara kvar. Den får kosta högst
+    Minst fritt är det { $tightest }, { $free }: { $after } blir kvar, och minst { $least } ska vara kvar. Den får kosta högst
     { $room }.
 trial-too-dear =
-    Minst fritt är det { $tightest }: { $free }, och minst { $least } ska vara kvar: { $short } saknas. Den får kosta högst
+    Minst fritt är det { $tightest }, { $free }, och minst { $least } ska vara kvar: { $short } saknas. Den får kosta högst
     { $room }.
 trial-may-start =
     { $starts ->
