@@ -55,6 +55,7 @@ mod recalculation;
 mod report;
 mod sensitivity;
 mod settlement;
+mod simulation;
 mod trace;
 mod words;
 

@@ -14,7 +14,7 @@ const ALLOWED: &str = "
 main: commands
 lib: calculation front input model problem words
 front: calculation input model problem words
-commands: calculation check cli format front fund input model problem recalculation report sensitivity settlement trace words
+commands: calculation check cli format front fund input model problem recalculation report sensitivity settlement simulation trace words
 cli: model
 model:
 problem: model
@@ -25,6 +25,7 @@ calculation: model
 sensitivity: calculation model
 recalculation: calculation model
 settlement: calculation model
+simulation: calculation model
 fund: calculation model settlement
 trace: calculation model
 check: calculation model problem recalculation sensitivity settlement trace

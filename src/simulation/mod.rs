@@ -1,0 +1,188 @@
+//! Simulation: every input with a range of its own drawn many times, and what that means for the reservation and each
+//! department (method §8).
+//!
+//! The formula is that of the calculation: it runs once with a number that writes down what is done to it, and what was
+//! written down is worked through for all draws.
+
+mod beta;
+mod drawn;
+mod importance;
+mod model;
+mod normal;
+mod philox;
+mod program;
+mod quantiles;
+mod shape;
+mod sketch;
+mod spread;
+mod tally;
+mod tape;
+
+use std::sync::mpsc::sync_channel;
+
+use crate::calculation::{Calculation, plan_weights};
+use crate::model::{Case, Number, Year};
+
+pub(crate) use drawn::DrawnInput;
+pub(crate) use importance::Importance;
+pub(crate) use sketch::WITHIN;
+pub(crate) use spread::{Estimate, PERCENTILES, Simulated, SimulatedDepartment, Spread};
+
+use drawn::drawn;
+use importance::importance;
+use model::{Model, Room};
+use program::LANES;
+use tally::{Planned, Tally};
+
+/// Draws that are counted together.
+const PIECE: u64 = 1 << 14;
+
+/// What is to be simulated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Draws {
+    /// How many.
+    pub count: u64,
+    /// From which seed.
+    pub seed: u64,
+}
+
+/// A simulation, ready to be run.
+pub(crate) struct Simulation<'c> {
+    case: &'c Case,
+    /// The inputs that are drawn, in the file's order, unit costs last.
+    pub(crate) inputs: Vec<DrawnInput>,
+    draws: Draws,
+    weights: Vec<f64>,
+    so_far: Vec<(usize, Year)>,
+    paid: Vec<f64>,
+}
+
+impl<'c> Simulation<'c> {
+    /// The simulation of a case whose result is known; `None` if it has no input with a range of its own.
+    pub(crate) fn new(case: &'c Case, calculation: &Calculation, draws: Draws) -> Option<Self> {
+        let inputs = drawn(case);
+        if inputs.is_empty() {
+            return None;
+        }
+        let weights = plan_weights(case, &calculation.departments);
+        let mut simulation = Self {
+            case,
+            inputs,
+            draws,
+            weights: weights.into_iter().map(f64::exact).collect(),
+            so_far: Vec::new(),
+            paid: Vec::new(),
+        };
+        let plan = calculation.return_plan.iter();
+        let mut so_far = vec![0.0; calculation.departments.len()];
+        for payment in plan.flat_map(|plan| &plan.payments) {
+            so_far[payment.department] += f64::exact(payment.total().0);
+            simulation.so_far.push((payment.department, payment.year));
+            simulation.paid.push(so_far[payment.department]);
+        }
+        Some(simulation)
+    }
+
+    /// What the draws are made with.
+    fn model(&self) -> Model<'_> {
+        Model::new(self.case, &self.inputs, &self.so_far)
+    }
+
+    /// Runs it on so many threads; the result is the same with any number of them.
+    pub(crate) fn run(&self, threads: usize) -> Simulated {
+        let model = self.model();
+        let nominal = model.nominal();
+        let departments = self.case.application.departments.len();
+        let empty = Tally::about(&nominal, departments, self.so_far.len());
+        let pieces = self.draws.count.div_ceil(PIECE);
+        let mut whole = empty.clone();
+        let piece = |room: &mut Room, number: u64| {
+            let mut tally = empty.clone();
+            let end = self.draws.count.min((number + 1) * PIECE);
+            let mut from = number * PIECE;
+            while from < end {
+                self.draw(&model, from, room);
+                model.run(room);
+                let lanes = usize::try_from(end - from).map_or(LANES, |left| left.min(LANES));
+                let planned = Planned {
+                    weights: &self.weights,
+                    paid: &self.paid,
+                };
+                tally.add(self.case, planned, room, lanes);
+                from += LANES as u64;
+            }
+            tally
+        };
+        in_pieces(pieces, threads, piece, |tally| whole.merge(&tally));
+        Simulated::new(&whole, &self.so_far)
+    }
+
+    /// What each input matters.
+    pub(crate) fn importance(&self) -> Vec<Importance> {
+        importance(&self.model(), self.draws.seed)
+    }
+
+    /// Draws every input for the lanes from a draw on.
+    fn draw(&self, model: &Model, from: u64, room: &mut Room) {
+        room.slots.resize(room.slots.len().max(model.inputs.len()), [0.0; LANES]);
+        for (input, lanes) in self.inputs.iter().zip(&mut room.slots) {
+            input.stream(self.draws.seed, "").fill(from, lanes);
+            input.quantiles.apply(lanes);
+        }
+    }
+}
+
+#[cfg(test)]
+impl Simulation<'_> {
+    /// Compares every draw with what the formula gives in floats.
+    pub(crate) fn assert_draws_are_the_formula(&self) {
+        let model = self.model();
+        let mut room = Room::default();
+        for from in (0..self.draws.count).step_by(LANES) {
+            self.draw(&model, from, &mut room);
+            model.run(&mut room);
+            for lane in 0..LANES {
+                let inputs = 0..self.inputs.len();
+                let drawn: Vec<f64> = inputs.map(|input| room.slots[input][lane]).collect();
+                let plain = model.plainly(&drawn).into_iter().map(f64::to_bits);
+                let taped = room.outputs.iter().map(|lanes| lanes[lane].to_bits());
+                assert!(plain.eq(taped), "draw {} of {drawn:?}", from + lane as u64);
+            }
+        }
+    }
+}
+
+/// Works on numbered pieces on some threads, each with room of its own, and hands over what they give in their order.
+fn in_pieces<T: Send>(
+    pieces: u64,
+    threads: usize,
+    work: impl Fn(&mut Room, u64) -> T + Sync,
+    mut hand_over: impl FnMut(T),
+) {
+    if threads <= 1 || pieces <= 1 {
+        let mut room = Room::default();
+        (0..pieces).for_each(|piece| hand_over(work(&mut room, piece)));
+        return;
+    }
+    let threads = threads as u64;
+    std::thread::scope(|scope| {
+        let work = &work;
+        let (senders, receivers): (Vec<_>, Vec<_>) =
+            (0..threads).map(|_| sync_channel::<T>(2)).unzip();
+        for (thread, sender) in (0..threads).zip(senders) {
+            scope.spawn(move || {
+                let mut room = Room::default();
+                for piece in (thread..pieces).step_by(usize::try_from(threads).unwrap_or(1)) {
+                    if sender.send(work(&mut room, piece)).is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+        for (_, receiver) in (0..pieces).zip(receivers.iter().cycle()) {
+            if let Ok(piece) = receiver.recv() {
+                hand_over(piece);
+            }
+        }
+    });
+}
