@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Error, Result};
 
-use super::batch::{Batch, in_order};
+use super::batch::{Batch, all_cores, in_order};
 use super::check_one::checked_file;
 use super::console;
 use super::exit::COULD_NOT_WORK;
@@ -26,6 +26,7 @@ use crate::cli::{Calc, Common, Format, Sort};
 use crate::input::ApplicationFile;
 use crate::problem::{Facts, Level, Problems};
 use crate::report::check::Reported;
+use crate::simulation::Draws;
 use crate::report::check::summary::no_application;
 use crate::report::terminal::Layout;
 use crate::report::{Attempt, Calculated, Failed, json};
@@ -44,8 +45,16 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
     let mut loader = Loader::asked(&arguments.basis, settings, &mut problems)?;
     loader.grid = axes;
     loader.locked = arguments.locked;
+    let draws = arguments.draws.map(|count| Draws {
+        count,
+        seed: arguments.seed,
+    });
+    // Of several applications each takes one thread.
+    let threads = arguments.threads.unwrap_or_else(all_cores);
 
     let mut found = candidates(&arguments.applications, None, &[]);
+    let threads = if found.files.len() > 1 { 1 } else { threads };
+    loader.draws = draws.map(|draws| (draws, threads));
     let first = found.files.first();
     let workspace = first.and_then(|first| loader.workspace(&first.path));
     let wanted = tables::wanted(

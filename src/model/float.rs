@@ -44,19 +44,26 @@ impl Number for f64 {
         f64::floor(self)
     }
 
+    /// To nine decimals, and to no more than twelve digits: what stands behind them are the errors of floats.
     fn rounded_for_comparison(self) -> Self {
-        let scaled = self * 1e9;
-        // Beyond 2^53 a float has no ninth decimal to round.
-        if scaled.abs() < 9.0e15 {
-            scaled.round() / 1e9
-        } else {
-            self
+        let size = self.abs();
+        let mut decimals = 9;
+        let mut most = 1e3;
+        while size >= most && decimals > 0 {
+            most *= 10.0;
+            decimals -= 1;
         }
+        if size >= 1e12 {
+            return self;
+        }
+        (self * POWERS_OF_TEN[decimals]).round() / POWERS_OF_TEN[decimals]
     }
 
     fn rounded(self, decimals: u32) -> Self {
-        let power = 10_f64.powi(i32::try_from(decimals).unwrap_or(i32::MAX));
-        (self * power).round() / power
+        let power = usize::try_from(decimals).ok();
+        let power = power.and_then(|decimals| POWERS_OF_TEN.get(decimals));
+        let power = power.copied().unwrap_or(1e15);
+        (self.rounded_for_comparison() * power).round() / power
     }
 
     fn value(self) -> Decimal {

@@ -1,13 +1,15 @@
 //! The inputs that are drawn: every one with a range of its own, in the file or in its row of the database (method §8).
 
+use rust_decimal::Decimal;
+
 use super::philox::Stream;
 use super::quantiles::Quantiles;
 use super::shape::Shape;
-use crate::model::{Amount, Case, Distribution, Input, InputId, Number, Range};
+use crate::model::{Amount, Case, Choice, Distribution, Input, InputId, Number, Range};
 
-/// An input that is drawn, in all its places at once.
-#[derive(Clone, Debug)]
-pub(crate) struct DrawnInput {
+/// What is drawn of an input.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct DrawnRange {
     /// Its address.
     pub address: String,
     /// What it stands in is called so; `None` where that has no name.
@@ -15,7 +17,25 @@ pub(crate) struct DrawnInput {
     /// Its range; factors around 1 of a table of years.
     pub range: Range,
     /// Its value; 1 for a table of years.
-    pub value: f64,
+    pub value: Decimal,
+}
+
+impl DrawnRange {
+    /// How it is distributed, as files say it; of counts `beta`.
+    pub(crate) fn distribution(&self) -> &'static str {
+        match self.range.counts {
+            Some(_) => "beta",
+            None => self.range.distribution.word(),
+        }
+    }
+}
+
+/// An input that is drawn, in all its places at once.
+#[derive(Clone, Debug)]
+pub(super) struct DrawnInput {
+    pub(super) drawn: DrawnRange,
+    /// Its value, or 1 for a table of years.
+    pub(super) value: f64,
     /// Itself, and every place that refers to it.
     pub(super) places: Vec<InputId>,
     pub(super) quantiles: Quantiles,
@@ -24,7 +44,7 @@ pub(crate) struct DrawnInput {
 impl DrawnInput {
     /// Its random numbers; of several draws of the same input, those of one by its name.
     pub(super) fn stream(&self, seed: u64, sample: &str) -> Stream {
-        Stream::new(seed, &format!("{}{sample}", self.address))
+        Stream::new(seed, &format!("{}{sample}", self.drawn.address))
     }
 }
 
@@ -41,20 +61,23 @@ pub(super) fn drawn(case: &Case) -> Vec<DrawnInput> {
         let input = inputs.of(id);
         let range = input.range?;
         let value = match input.amount {
-            Amount::Number(value) => f64::exact(value),
-            Amount::Years(_) => 1.0,
+            Amount::Number(value) => value,
+            Amount::Years(_) => Decimal::ONE,
             Amount::Parameter(_) => return None,
         };
         let mut places = vec![id];
         let others = references.iter().filter(|(end, _)| *end == id);
         places.extend(others.map(|(_, place)| *place));
         Some(DrawnInput {
-            address: input.address.clone(),
-            name: case.names_of(&places),
-            range,
-            value,
+            drawn: DrawnRange {
+                address: input.address.clone(),
+                name: case.names_of(&places),
+                range,
+                value,
+            },
+            value: f64::exact(value),
             places,
-            quantiles: Quantiles::new(shape(input, range, value)),
+            quantiles: Quantiles::new(shape(input, range, f64::exact(value))),
         })
     });
     drawn.collect()

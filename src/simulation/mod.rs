@@ -23,12 +23,12 @@ use std::sync::mpsc::sync_channel;
 use crate::calculation::{Calculation, plan_weights};
 use crate::model::{Case, Number, Year};
 
-pub(crate) use drawn::DrawnInput;
+pub(crate) use drawn::DrawnRange;
 pub(crate) use importance::Importance;
 pub(crate) use sketch::WITHIN;
 pub(crate) use spread::{Estimate, PERCENTILES, Simulated, SimulatedDepartment, Spread};
 
-use drawn::drawn;
+use drawn::{DrawnInput, drawn};
 use importance::importance;
 use model::{Model, Room};
 use program::LANES;
@@ -46,11 +46,24 @@ pub(crate) struct Draws {
     pub seed: u64,
 }
 
+/// What a simulation gives, with what went in.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct SimulationResult {
+    /// What was asked for.
+    pub draws: Draws,
+    /// The inputs that were drawn, in the file's order, unit costs last.
+    pub inputs: Vec<DrawnRange>,
+    /// What came out.
+    pub simulated: Simulated,
+    /// What each input matters, in their order.
+    pub importance: Vec<Importance>,
+}
+
 /// A simulation, ready to be run.
 pub(crate) struct Simulation<'c> {
     case: &'c Case,
     /// The inputs that are drawn, in the file's order, unit costs last.
-    pub(crate) inputs: Vec<DrawnInput>,
+    inputs: Vec<DrawnInput>,
     draws: Draws,
     weights: Vec<f64>,
     so_far: Vec<(usize, Year)>,
@@ -88,6 +101,16 @@ impl<'c> Simulation<'c> {
         Model::new(self.case, &self.inputs, &self.so_far)
     }
 
+    /// What it gives, and what each input matters; the same with any number of threads.
+    pub(crate) fn result(&self, threads: usize) -> SimulationResult {
+        SimulationResult {
+            draws: self.draws,
+            inputs: self.inputs.iter().map(|input| input.drawn.clone()).collect(),
+            simulated: self.run(threads),
+            importance: self.importance(),
+        }
+    }
+
     /// Runs it on so many threads; the result is the same with any number of them.
     pub(crate) fn run(&self, threads: usize) -> Simulated {
         let model = self.model();
@@ -118,7 +141,7 @@ impl<'c> Simulation<'c> {
     }
 
     /// What each input matters.
-    pub(crate) fn importance(&self) -> Vec<Importance> {
+    fn importance(&self) -> Vec<Importance> {
         importance(&self.model(), self.draws.seed)
     }
 

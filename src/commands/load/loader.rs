@@ -15,6 +15,7 @@ use crate::commands::policies::{Asked, policies};
 use crate::input::{ApplicationFile, Folder, case, check_policy, doubtful_setting};
 use crate::model::{Application, Axis, Policy, PolicyLevel, Setting};
 use crate::problem::{Code, Level, Problem, Problems};
+use crate::simulation::Draws;
 
 /// What was asked for on the command line, and what has been read so far. Threads may share one: each database and
 /// workspace is read once.
@@ -33,6 +34,8 @@ pub(crate) struct Loader {
     pub(super) settings: Vec<Setting>,
     /// `--scenario`.
     pub(super) scenario: Option<String>,
+    /// `--draws`, with so many threads.
+    pub(crate) draws: Option<(Draws, usize)>,
     /// `--grid`.
     pub(crate) grid: Option<[Axis; 2]>,
     /// Whether nobody asks what the results hang on.
@@ -63,6 +66,7 @@ impl Loader {
             asked_problems: Vec::new(),
             settings,
             scenario,
+            draws: None,
             grid: None,
             without_sensitivity: false,
             locked: false,
