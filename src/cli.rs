@@ -2,6 +2,7 @@
 
 mod authors;
 mod compare;
+mod costs;
 mod described;
 mod documents;
 mod fund;
@@ -13,6 +14,7 @@ use std::path::PathBuf;
 
 pub(crate) use authors::{Fmt, New, PolicyFormat, PolicyInForce};
 pub(crate) use compare::{Diff, Recalc};
+pub(crate) use costs::{Costs, CostsCommand, CostsList, CostsOptions};
 pub(crate) use described::{Explain, Schema, SchemaName};
 pub(crate) use documents::{DocumentOptions, Plot, Report};
 pub(crate) use fund::Funding;
@@ -64,6 +66,8 @@ pub(crate) enum Command {
     Report(Report),
     /// Draw a picture of an application's result, as SVG
     Plot(Plot),
+    /// The unit-cost database: what an intervention costs, and since when
+    Costs(Costs),
     /// Lay applications out alike: blanks and groups of digits; comments and meaning stay
     Fmt(Fmt),
     /// Show the policy in force, and where each of its values comes from

@@ -14,7 +14,7 @@ use crate::commands::locked::{LockFile, load_locked, without_replacements};
 use crate::commands::policies::{Asked, policies};
 use crate::input::{ApplicationFile, Folder, case, check_policy, doubtful_setting};
 use crate::model::{Application, Axis, Policy, PolicyLevel, Setting};
-use crate::problem::{Code, Level, Problem, Problems};
+use crate::problem::{Code, Level, Place, Problem, Problems};
 
 /// What was asked for on the command line, and what has been read so far. Threads may share one: each database and
 /// workspace is read once.
@@ -229,6 +229,30 @@ impl Loader {
         // An application that brings all its unit costs needs no database.
         let database = database.unwrap_or_default();
         Some(Loaded { case, database })
+    }
+
+    /// The unit costs that count where one stands, with the path of their file or folder.
+    ///
+    /// # Errors
+    /// There are none, or they are not read.
+    pub(crate) fn database_here(&self) -> std::result::Result<(PathBuf, Arc<Database>), Problem> {
+        let here = Path::new("-");
+        let found = match &self.unit_costs {
+            Some(asked) => Ok(asked.clone()),
+            None => {
+                let folder = self.folder(folder_of(here));
+                self.context(here).unit_costs(folder, None, None)
+            }
+        };
+        let found = found.map_err(|missing| match missing {
+            Missing::Unreadable(Some(problem)) => problem,
+            Missing::Unreadable(None) | Missing::NotFound(_) => {
+                Problem::new(Code::NO_UNIT_COSTS, Place::file("."))
+            }
+        })?;
+        let read = self.databases.read(&found);
+        let database = read.map_err(|error| error.problem(None))?;
+        Ok((found, database))
     }
 
     /// The unit costs that count for an application.

@@ -329,3 +329,13 @@ report-output = Filen att skriva: en sida som `.html`, Markdown som `.md`
 report-outcome = Ett utfall (en TOML-fil): rapporten får avräkningen också
 report-department = En förvaltnings egen rapport: vad den vinner, på vilka grunder, vad den återför, och om effekten blir mindre
 report = Skriv en rapport för dem som beslutar: en webbsida som går att skriva ut, eller Markdown
+
+# si costs
+costs = Enhetskostnaderna: vad en insats kostar, och sedan när
+costs-list = Lista enhetskostnader: var och en med sitt senaste pris, eller ett visst års
+costs-list-area = Enhetskostnader inom ett visst område, hur det än skrivs med stora och små bokstäver
+costs-list-year = Priser för ett visst år
+costs-unit_costs =
+    Enhetskostnader, en CSV-fil eller en mapp med sådana [annars: `SI_UNIT_COSTS`, det si.toml anger, en mapp
+    `unit-costs` här eller ovanför]
+value-AREA = OMRÅDE

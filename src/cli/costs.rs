@@ -1,0 +1,64 @@
+//! `si costs`, as it may be typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use super::{Common, OutputOption, SingleFormat};
+
+/// `si costs`.
+#[derive(Debug, Args)]
+#[command(disable_help_subcommand = true)]
+pub(crate) struct Costs {
+    /// What to do with it.
+    #[command(subcommand)]
+    pub command: CostsCommand,
+}
+
+/// What may be done with the unit-cost database.
+#[derive(Debug, Subcommand)]
+pub(crate) enum CostsCommand {
+    /// List unit costs: each with its latest price, or that of a year
+    List(CostsList),
+}
+
+/// The unit costs, and what the table of them looks like.
+#[derive(Debug, Args)]
+pub(crate) struct CostsOptions {
+    /// Unit costs, a CSV file or a folder of them [default: `SI_UNIT_COSTS`, what si.toml names, a folder `unit-costs`
+    /// here or above]
+    #[arg(long, value_name = "PATH")]
+    pub unit_costs: Option<PathBuf>,
+
+    /// Form of the result
+    #[arg(long, value_enum, default_value_t = SingleFormat::Table)]
+    pub format: SingleFormat,
+
+    /// Longest line of tables, at least 40 [default: the terminal's, else 100]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..))]
+    pub width: Option<u16>,
+
+    /// Where the result goes.
+    #[command(flatten)]
+    pub output: OutputOption,
+
+    /// What all commands share.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// `si costs list`.
+#[derive(Debug, Args)]
+pub(crate) struct CostsList {
+    /// Unit costs of an area of operation alone, in whatever case it is written
+    #[arg(long, value_name = "AREA")]
+    pub area: Option<String>,
+
+    /// Prices of a year alone
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i32).range(1900..=2200))]
+    pub year: Option<i32>,
+
+    /// The unit costs, and what the table of them looks like.
+    #[command(flatten)]
+    pub options: CostsOptions,
+}

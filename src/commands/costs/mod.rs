@@ -1,0 +1,15 @@
+//! `si costs`: the unit-cost database, looked at, compared, checked and kept.
+
+mod list;
+mod opened;
+
+use anyhow::Result;
+
+use crate::cli::{Costs, CostsCommand};
+
+/// Does what is asked for with the database.
+pub(super) fn run(arguments: &Costs) -> Result<u8> {
+    match &arguments.command {
+        CostsCommand::List(arguments) => list::run(arguments),
+    }
+}
