@@ -1,0 +1,3 @@
+//! The unit-cost database itself: prices taken into it from elsewhere.
+
+pub(crate) mod import;
