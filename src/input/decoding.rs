@@ -11,7 +11,7 @@ use crate::problem::{Code, Problem};
 ///
 /// # Errors
 /// The file is no text, of another kind, in two encodings, or more than is read.
-pub(super) fn decoded(name: &str, bytes: &[u8]) -> Result<Source, Problem> {
+pub(crate) fn decoded(name: &str, bytes: &[u8]) -> Result<Source, Problem> {
     check_size(name, bytes, LARGEST_CSV)?;
     check_kind(name, bytes, WantedFile::Csv)?;
     let marked = Encoding::for_bom(bytes).map(|(encoding, length)| (encoding, &bytes[length..]));

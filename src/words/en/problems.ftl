@@ -90,6 +90,7 @@ wrong-file = the file is { $kind ->
         [fund] a fund
         [policy] a policy
         [workspace] a workspace
+        [mapping] the mapping of a table
         [lock] a lock
        *[markup] a web page
     }, not { $wanted ->
@@ -98,6 +99,7 @@ wrong-file = the file is { $kind ->
         [outcome] the outcome of an application
         [fund] a fund
         [policy] a policy
+        [mapping] the mapping of a table
         [workspace] a workspace
        *[toml] TOML
     }
@@ -365,6 +367,8 @@ expected = { $expected ->
         [table] a table
         [tables] tables with an id each, `[key.id]`
         [list] a list of tables, `[[key]]`
+        [column] a column, `{"{"} column = "…" {"}"}`
+        [text-or-column] text or `{"{"} column = "…" {"}"}`
         [text-or-file] text or `{"{"} file = "…" {"}"}`
         [number-or-factor] a number, or a factor such as `"*0.9"`
         [text-or-list] text or a list of texts

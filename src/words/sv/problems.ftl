@@ -90,6 +90,7 @@ wrong-file = filen är { $kind ->
         [fund] en fond
         [policy] en policy
         [workspace] en arbetsyta
+        [mapping] mappningen av en tabell
         [lock] ett lås
        *[markup] en webbsida
     }, inte { $wanted ->
@@ -98,6 +99,7 @@ wrong-file = filen är { $kind ->
         [outcome] utfallet av en ansökan
         [fund] en fond
         [policy] en policy
+        [mapping] mappningen av en tabell
         [workspace] en arbetsyta
        *[toml] TOML
     }
@@ -365,6 +367,8 @@ expected = { $expected ->
         [table] en tabell
         [tables] tabeller med var sitt id, `[nyckel.id]`
         [list] en lista av tabeller, `[[nyckel]]`
+        [column] en kolumn, `{"{"} column = "…" {"}"}`
+        [text-or-column] text eller `{"{"} column = "…" {"}"}`
         [text-or-file] text eller `{"{"} file = "…" {"}"}`
         [number-or-factor] ett tal, eller en faktor som `"*0.9"`
         [text-or-list] text eller en lista av texter
