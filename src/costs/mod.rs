@@ -1,7 +1,8 @@
-//! The unit-cost database itself: a year's file as it is written, and the order of its rows.
+//! The unit-cost database itself: a year's file as it is written, and prices taken into it from elsewhere.
 //!
 //! Nothing here reads or writes files.
 
+pub(crate) mod import;
 mod order;
 mod year_file;
 

@@ -8,10 +8,13 @@ use std::path::{Path, PathBuf};
 use crate::support::{Folder, SMALL, SMALL_COSTS, project, si, without_excerpts};
 
 /// Codes whose tests make a file of their own: one of more than 16 MiB, one on standard input, one of two thousand
-/// effects, and what only a finished application shows.
-const WITHOUT_FILE: [&str; 4] = [
+/// effects, what is read by `si costs import`, and what only a finished application shows.
+const WITHOUT_FILE: [&str; 7] = [
     "file-too-large",
     "invalid-json",
+    "left-out",
+    "not-imported",
+    "read-by-rule",
     "too-many-entries",
     "unneeded-allow",
 ];

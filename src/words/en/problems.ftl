@@ -962,3 +962,8 @@ balance-below-aim = the closing balance is below the aim, { $part } of the tax i
 too-many-starts = more investments than { $most } start in a year: { $years }
     .hint = let one start in another year, or raise `maximum_new_per_year`
 starts-of-year = { $year }: { $starts } ({ $ids })
+
+## Imports
+
+not-imported = the file is no source that is known
+    .hint = pages of Kolada as JSON, or its values as CSV

@@ -957,3 +957,8 @@ balance-below-aim = utgående saldo är under målet, { $part } av skatteintäkt
 too-many-starts = fler satsningar än { $most } börjar under ett år: { $years }
     .hint = låt en börja ett annat år, eller höj `maximum_new_per_year`
 starts-of-year = { $year }: { $starts } ({ $ids })
+
+## Importer
+
+not-imported = filen är ingen känd källa
+    .hint = sidor ur Kolada som JSON, eller dess värden som CSV

@@ -16,6 +16,7 @@ lib: calculation front input model problem words
 front: calculation input model problem words
 commands: calculation check cli costs format front fund input model problem recalculation report sensitivity settlement trace words
 cli: model
+costs: input model problem
 model:
 problem: model
 words: model problem
@@ -26,7 +27,6 @@ sensitivity: calculation model
 recalculation: calculation model
 settlement: calculation model
 fund: calculation model settlement
-costs: input model problem
 trace: calculation model
 check: calculation model problem recalculation sensitivity settlement trace
 report: calculation check costs format fund model problem recalculation sensitivity settlement trace words
