@@ -90,6 +90,11 @@ impl<'s> CsvTable<'s> {
         self.header_offset + self.records.cell_offset(self.header_offset, column)
     }
 
+    /// Where the header ends, and the line with it.
+    pub(super) fn header_end(&self) -> usize {
+        self.header_cell(usize::MAX)
+    }
+
     /// The rows, in order.
     pub(super) fn rows(&self) -> &[CsvRow] {
         &self.rows

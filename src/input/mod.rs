@@ -63,6 +63,7 @@ mod texts;
 mod too_deep;
 mod too_many;
 mod tree;
+mod unit_cost_table;
 mod unit_costs;
 mod workspace;
 
@@ -77,6 +78,7 @@ pub(crate) use decoding::decoded;
 pub(crate) use document::Document;
 pub(crate) use document_kind::FileKind;
 pub(crate) use exact::exact;
+pub(crate) use faults::{invalid_year, unknown_value};
 pub(crate) use files::{
     NoDatabase, Unreadable, confined, read_at_most, read_file, read_found, read_unit_costs,
     unreadable_reason,
@@ -99,7 +101,8 @@ pub(crate) use paths::{
 pub(crate) use policy::{check_policy, policy_file};
 pub(crate) use pricing::case;
 pub(crate) use settings::{apply, doubtful_setting, scenario};
-pub(crate) use source::{LARGEST_TEXT, LARGEST_TOML, Source, fingerprint, shortened};
+pub(crate) use source::{LARGEST_CSV, LARGEST_TEXT, LARGEST_TOML, Source, fingerprint, shortened, too_large};
 pub(crate) use swedish::key_in_swedish;
+pub(crate) use unit_cost_table::{TableForm, UnitCostTable, WrittenRow, unit_cost_table};
 pub(crate) use unit_costs::{UnitCostFile, unit_costs};
 pub(crate) use workspace::{Workspace, workspace};

@@ -1,6 +1,13 @@
 //! Prices from elsewhere, read into rows of a year's file. What a source says is taken as it stands or by a rule that is
 //! told; whatever else it says is refused at its place, and never guessed.
 
+mod cells;
+mod grid;
+mod header;
+mod mapped;
+mod spreadsheet;
+mod told;
+
 use crate::model::{UnitCostRow, Year};
 use crate::problem::{Code, Place, Problem, Problems};
 
