@@ -129,4 +129,3 @@ pub(super) fn no_number(
         .fact("low-column", low_column)
         .fact("high-column", high_column)
 }
-

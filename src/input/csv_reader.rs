@@ -267,7 +267,12 @@ impl<'t> CsvReader<'t> {
             Ok(number) => out_of_bounds(place(), self.called(column), number, bounds),
             // A number of the other decimal sign has been noted as that.
             Err(NumberFault::NotANumber) if self.is_mixed(text) => return None,
-            Err(NumberFault::NotANumber) => no_number(place(), text, self.decimal_sign, [LOW, HIGH].map(|column| self.called(column))),
+            Err(NumberFault::NotANumber) => no_number(
+                place(),
+                text,
+                self.decimal_sign,
+                [LOW, HIGH].map(|column| self.called(column)),
+            ),
             Err(fault) => invalid_number(place(), &shortened(text), fault),
         };
         self.report(problem);

@@ -83,7 +83,9 @@ impl<'s> CsvRecords<'s> {
     /// The cells of each row that holds anything, with its line.
     pub(crate) fn cells(&self) -> impl Iterator<Item = (u32, impl Iterator<Item = &str>)> {
         let line = |row: &CsvRow| self.source.line_number(row.offset);
-        self.rows.iter().map(move |row| (line(row), row.cells.iter()))
+        self.rows
+            .iter()
+            .map(move |row| (line(row), row.cells.iter()))
     }
 
     /// Where a cell of one of these rows stands.

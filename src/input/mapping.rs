@@ -4,11 +4,13 @@ use rust_decimal::Decimal;
 
 use super::application::format;
 use super::csv_columns::UNIT_COSTS;
+use super::csv_reader::choice_of;
 use super::document::Document;
+use super::faults::unknown_value;
 use super::table::Table;
 use super::tree::TomlValue;
 use crate::format::{Kind, MAPPED_COLUMN, MAPPING};
-use crate::model::YearOfTwo;
+use crate::model::{Choice, Payer, UnitCostKind, YearOfTwo};
 
 /// What the columns of a table are.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -54,7 +56,7 @@ impl Mapping {
 
     /// The mapping of a table whose headings are the database's own.
     pub(crate) fn of_database() -> Self {
-        let required = ["year", "cost", "name", "area", "unit", "source"];
+        let required = ["cost", "name", "area", "unit", "source"];
         let fields = UNIT_COSTS.known().map(|column| {
             let given = MappedColumn {
                 names: column.iter().map(|&name| name.to_owned()).collect(),
@@ -79,7 +81,12 @@ impl Mapping {
                 is_optional: false,
             })
         };
-        let payers = [("landsting", "region"), ("staten", "state"), ("regionen", "region"), ("kommunen", "municipality")];
+        let payers = [
+            ("landsting", "region"),
+            ("staten", "state"),
+            ("regionen", "region"),
+            ("kommunen", "municipality"),
+        ];
         Self {
             fields: vec![
                 ("payer", column("Aktör", &payers)),
@@ -127,12 +134,15 @@ fn given(root: &Table, key: &'static str) -> Option<Given> {
     let value = root.get(key)?;
     let may_be_text = matches!(root.known(key)?.kind, Kind::TextOrColumn);
     match &value.value {
-        TomlValue::Text(text) if may_be_text => Some(Given::Constant(text.to_string())),
+        TomlValue::Text(text) if may_be_text => {
+            check_word(root, key, text, value.start);
+            Some(Given::Constant(text.to_string()))
+        }
         TomlValue::Table(inner) => {
             let address = root.address_of(key);
             let inner = Table::new(root.document, &MAPPED_COLUMN, inner, value.start, address);
             let column = inner.text("column");
-            let values = inner.table("values").map(|values| texts(&values));
+            let values = inner.table("values").map(|values| texts(key, &values));
             inner.finish();
             Some(Given::Column(MappedColumn {
                 names: vec![column?],
@@ -141,20 +151,39 @@ fn given(root: &Table, key: &'static str) -> Option<Given> {
             }))
         }
         _ => {
-            let expected = if may_be_text { "text-or-column" } else { "column" };
+            let expected = if may_be_text {
+                "text-or-column"
+            } else {
+                "column"
+            };
             root.wrong_type(key, expected, value);
             None
         }
     }
 }
 
-fn texts(table: &Table) -> Vec<(String, String)> {
-    let texts = table.entries().filter_map(|(key, _, value)| match &value.value {
-        TomlValue::Text(text) => Some((key.to_owned(), text.to_string())),
-        _ => {
-            table.wrong_type(key, "text", value);
-            None
-        }
-    });
+/// Notes a word for a payer or kind that is none.
+fn check_word(table: &Table, key: &str, text: &str, offset: usize) {
+    let words = match key {
+        "payer" if choice_of::<Payer>(text).is_none() => Payer::words(),
+        "kind" if choice_of::<UnitCostKind>(text).is_none() => UnitCostKind::words(),
+        _ => return,
+    };
+    table.report(unknown_value(table.place(offset), key, text, &words));
+}
+
+fn texts(field: &str, table: &Table) -> Vec<(String, String)> {
+    let texts = table
+        .entries()
+        .filter_map(|(key, _, value)| match &value.value {
+            TomlValue::Text(text) => {
+                check_word(table, field, text, value.start);
+                Some((key.to_owned(), text.to_string()))
+            }
+            _ => {
+                table.wrong_type(key, "text", value);
+                None
+            }
+        });
     texts.collect()
 }

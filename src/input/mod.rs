@@ -69,7 +69,7 @@ mod workspace;
 
 pub(crate) use application_file::ApplicationFile;
 pub(crate) use checksum::with_checksum;
-pub(crate) use csv_amount::{Amounts, CellAmount, in_bounds};
+pub(crate) use csv_amount::{Amounts, in_bounds};
 pub(crate) use csv_columns::is_in_thousands;
 pub(crate) use csv_reader::{choice_of, only_year, parsed_year};
 pub(crate) use csv_records::CsvRecords;
@@ -101,7 +101,7 @@ pub(crate) use paths::{
 pub(crate) use policy::{check_policy, policy_file};
 pub(crate) use pricing::case;
 pub(crate) use settings::{apply, doubtful_setting, scenario};
-pub(crate) use source::{LARGEST_CSV, LARGEST_TEXT, LARGEST_TOML, Source, fingerprint, shortened, too_large};
+pub(crate) use source::{LARGEST_TEXT, LARGEST_TOML, Source, fingerprint, shortened, too_large};
 pub(crate) use swedish::key_in_swedish;
 pub(crate) use unit_cost_table::{TableForm, UnitCostTable, WrittenRow, unit_cost_table};
 pub(crate) use unit_costs::{UnitCostFile, unit_costs};

@@ -9,7 +9,9 @@ use rust_decimal::Decimal;
 
 use super::format_words::meaning;
 use super::json_value::{Json, object};
-use crate::format::{FormatFile, FormatTable, Key, Kind, MAPPED_COLUMN, Shape, TEXT_FILE, input_part, parts};
+use crate::format::{
+    FormatFile, FormatTable, Key, Kind, MAPPED_COLUMN, Shape, TEXT_FILE, input_part, parts,
+};
 use crate::model::{Bounds, CheckLevel, Choice, Grade, Year};
 use crate::problem::{Code, Facts};
 use crate::words::{Area, Explanation, Language, text};

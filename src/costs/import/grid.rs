@@ -52,10 +52,14 @@ fn is_error(text: &str) -> bool {
         let is_upper = |sign: char| sign.is_uppercase() || matches!(sign, '/' | '0');
         name.len() > 2 && name.chars().all(is_upper)
     };
-    let ended = text.strip_prefix('#').map(|rest| rest.trim_end_matches(['!', '?']));
+    let ended = text
+        .strip_prefix('#')
+        .map(|rest| rest.trim_end_matches(['!', '?']));
     matches!(text, "#N/A")
         || ended.is_some_and(|name| name.len() + 1 < text.len() && of_name(name))
-        || text.strip_prefix("Err:").is_some_and(|code| code.len() == 3)
+        || text
+            .strip_prefix("Err:")
+            .is_some_and(|code| code.len() == 3)
 }
 
 /// A row of cells.
@@ -112,6 +116,11 @@ impl<'s> Grid<'s> {
             file: file.into(),
             csv: None,
         }
+    }
+
+    /// Whether it is a text, in which a separator too much moves cells.
+    pub(super) fn is_csv(&self) -> bool {
+        self.csv.is_some()
     }
 
     /// Whether the comma is likely to be the sign of decimals where no number shows it.

@@ -17,6 +17,8 @@ pub(super) struct TableColumns<'m> {
     pub(super) mapping: &'m Mapping,
     /// The position of the row of headings.
     pub(super) header: usize,
+    /// How many columns have headings.
+    pub(super) width: usize,
     /// The position of each field that is a column.
     pub(super) positions: Vec<(&'static str, usize)>,
     /// The headings that the table lacks.
@@ -45,20 +47,25 @@ impl<'m> TableColumns<'m> {
         // Of equals the first.
         let mut found: Vec<Self> = found.collect();
         found.reverse();
-        found.into_iter().max_by_key(|columns| (columns.is_complete(), columns.positions.len()))
+        found
+            .into_iter()
+            .max_by_key(|columns| (columns.is_complete(), columns.positions.len()))
     }
 
     fn under(grid: &Grid, mapping: &'m Mapping, row: usize) -> Self {
+        let headings = headings(grid, row);
         let mut columns = Self {
             mapping,
             header: row,
+            width: headings.len(),
             positions: Vec::new(),
             missing: Vec::new(),
             twice: Vec::new(),
         };
-        let headings = headings(grid, row);
         for (field, given) in &mapping.fields {
-            let Given::Column(column) = given else { continue };
+            let Given::Column(column) = given else {
+                continue;
+            };
             match standing(&headings, column).as_slice() {
                 [position] => columns.positions.push((field, *position)),
                 [_, second, ..] => columns.twice.push((name(column), *second)),
@@ -89,11 +96,17 @@ impl<'m> TableColumns<'m> {
     pub(super) fn problems(&self, grid: &Grid) -> Vec<Problem> {
         let mut problems = Vec::new();
         if !self.missing.is_empty() {
-            let headings = grid.rows.get(self.header).into_iter().flat_map(|row| &row.cells);
+            let headings = grid
+                .rows
+                .get(self.header)
+                .into_iter()
+                .flat_map(|row| &row.cells);
             let headings = headings.filter(|cell| **cell != GridCell::Empty);
             let headings = headings.map(|cell| shortened(&cell.text()));
             let place = self.place(grid, 0);
-            let problem = Problem::new(Code::MISSING_COLUMN, place).fact("count", self.missing.len());
+            let problem = Problem::new(Code::MISSING_COLUMN, place);
+            let problem = problem.in_words("missing-column-mapped");
+            let problem = problem.fact("count", self.missing.len());
             let problem = problem.fact("columns", Fact::names(&self.missing));
             problems.push(problem.fact("headers", Fact::names(headings)));
         }
@@ -103,7 +116,9 @@ impl<'m> TableColumns<'m> {
             let problem = problem.fact("column", *heading);
             problems.push(problem.fact("letters", column_letters(*position)));
         }
-        let cost = self.position("cost").filter(|_| self.mapping.factor.is_none());
+        let cost = self
+            .position("cost")
+            .filter(|_| self.mapping.factor.is_none());
         if let Some(position) = cost {
             let heading = grid.cell(self.header, position).text();
             if is_in_thousands(&heading) {
@@ -130,7 +145,10 @@ fn name(column: &MappedColumn) -> &str {
 fn headings(grid: &Grid, row: usize) -> Vec<Vec<String>> {
     let width = grid.rows.get(row).map_or(0, |row| row.cells.len());
     let above = row.saturating_sub(DEEPEST - 1)..row;
-    let width = above.clone().map(|row| grid.rows[row].cells.len()).fold(width, usize::max);
+    let width = above
+        .clone()
+        .map(|row| grid.rows[row].cells.len())
+        .fold(width, usize::max);
     let mut uppers: Vec<String> = vec![String::new(); above.len()];
     let column = |position: usize| {
         let lowest = folded(&grid.cell(row, position).text());
@@ -158,9 +176,14 @@ fn standing(headings: &[Vec<String>], column: &MappedColumn) -> Vec<usize> {
     let at = |depth: usize| {
         let columns = headings.iter().enumerate();
         let has = |(_, headings): &(usize, &Vec<String>)| {
-            headings.get(depth).is_some_and(|heading| names.contains(heading))
+            headings
+                .get(depth)
+                .is_some_and(|heading| names.contains(heading))
         };
-        columns.filter(has).map(|(position, _)| position).collect::<Vec<_>>()
+        columns
+            .filter(has)
+            .map(|(position, _)| position)
+            .collect::<Vec<_>>()
     };
     let found = (0..DEEPEST).map(at).find(|found| !found.is_empty());
     found.unwrap_or_else(|| {

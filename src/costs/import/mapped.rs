@@ -2,25 +2,32 @@
 
 use std::sync::Arc;
 
-use rust_decimal::Decimal;
-
 use super::cells::{Cells, Skipped};
 use super::grid::Grid;
 use super::header::{LOOKED_AT, TableColumns};
 use super::spreadsheet::Workbook;
-use super::{Import, ImportedRow, SourceFile, Wanted, left_out, refused};
+use super::{Import, ImportedRow, SourceFile, Wanted, refused};
 use crate::input::{CsvRecords, Mapping, decoded, nearest, proposed_id};
-use crate::model::{Place, UnitCost, UnitCostRow, Year};
+use crate::model::{Place, UnitCost, UnitCostRow};
 use crate::problem::{Code, Fact, Problem};
 
 /// Reads a table by a mapping, else by what its headings are known for.
-pub(super) fn read_table(file: &SourceFile, wanted: &Wanted, mapping: Option<&Mapping>, import: &mut Import) {
+pub(super) fn read_table(
+    file: &SourceFile,
+    wanted: &Wanted,
+    mapping: Option<&Mapping>,
+    import: &mut Import,
+) {
     let known = [Mapping::of_skl(), Mapping::of_database()];
     let mappings = mapping.map_or(&known[..], std::slice::from_ref);
     let header = wanted.header.or(mapping.and_then(|mapping| mapping.header));
     let sheet = wanted.sheet.as_ref();
     let sheet = sheet.or(mapping.and_then(|mapping| mapping.sheet.as_ref()));
-    let table = MappedTable { wanted, mappings, header };
+    let table = MappedTable {
+        wanted,
+        mappings,
+        header,
+    };
     let read = match Workbook::open(file) {
         Ok(Some(mut book)) => table.of_book(&mut book, file, sheet, import),
         Ok(None) => table.of_csv(file, import),
@@ -57,13 +64,17 @@ impl MappedTable<'_> {
             if !names().any(|name| name == sheet) {
                 let problem = refused(place, "not-imported-no-sheet").fact("sheet", sheet);
                 let problem = problem.fact("nearest", nearest(sheet, names()));
-                return Err(problem.fact("known", Fact::names(names())).fact("more", Fact::Absent));
+                return Err(problem
+                    .fact("known", Fact::names(names()))
+                    .fact("more", Fact::Absent));
             }
             return self.read(&book.grid(sheet, u32::MAX)?, import);
         }
         let mut best = (0, None);
         let mut fitting = Vec::new();
-        let rows = self.header.map_or(LOOKED_AT, |header| header.max(LOOKED_AT));
+        let rows = self
+            .header
+            .map_or(LOOKED_AT, |header| header.max(LOOKED_AT));
         for (name, _) in sheets.iter().filter(|(_, is_hidden)| !is_hidden) {
             let grid = book.grid(name, rows)?;
             let Some(columns) = TableColumns::find(&grid, self.mappings, self.header) else {
@@ -77,7 +88,7 @@ impl MappedTable<'_> {
             }
         }
         match (fitting.as_slice(), best.1) {
-            ([], None) => Err(Problem::new(Code::EMPTY_FILE, place).fact("kind", "table")),
+            ([], None) => Err(Problem::new(Code::EMPTY_FILE, place).fact("kind", "csv")),
             ([], Some(name)) | ([_], Some(name)) => {
                 let name = fitting.first().copied().unwrap_or(name);
                 self.read(&book.grid(name, u32::MAX)?, import)
@@ -92,11 +103,14 @@ impl MappedTable<'_> {
     fn read(&self, grid: &Grid, import: &mut Import) -> Result<(), Problem> {
         let columns = TableColumns::find(grid, self.mappings, self.header);
         let Some(columns) = columns else {
-            return Err(Problem::new(Code::EMPTY_FILE, grid.whole()).fact("kind", "table"));
+            return Err(Problem::new(Code::EMPTY_FILE, grid.whole()).fact("kind", "csv"));
         };
         let is_known = self.mappings.len() == 1 || columns.found() > 2;
         if !is_known {
-            return Err(refused(grid.place(columns.header, 0), "not-imported-columns"));
+            return Err(refused(
+                grid.place(columns.header, 0),
+                "not-imported-columns",
+            ));
         }
         let problems = columns.problems(grid);
         if !problems.is_empty() {
@@ -104,76 +118,74 @@ impl MappedTable<'_> {
             return Ok(());
         }
         let header = columns.header;
-        let mut cells = Cells::new(grid, columns);
-        let mut other_years = Vec::new();
+        let mut cells = Cells::new(grid, columns, self.wanted.year);
         for row in header + 1..grid.rows.len() {
-            match self.row(&mut cells, row) {
-                Ok(read) if read.row.year != self.wanted.year => other_years.push(read.row),
+            match imported(&mut cells, row) {
                 Ok(read) => import.rows.push(read),
                 Err(Skipped::Told) => {}
                 Err(Skipped::Refused(problems)) => import.problems.extend(problems),
             }
         }
         import.problems.extend(cells.told());
-        import.problems.extend(of_other_years(&other_years));
         Ok(())
     }
+}
 
-    fn row(&self, cells: &mut Cells, row: usize) -> Result<ImportedRow, Skipped> {
-        cells.begin(row)?;
-        let code = cells.optional("id");
-        let name = cells.text("name");
-        let area = cells.text("area");
-        let unit = cells.text("unit");
-        let source = cells.text("source");
-        let year = cells.year();
-        let cost = cells.amount("cost");
-        let range = cells.range(cost);
-        let payer = cells.choice("payer");
-        let kind = cells.choice("kind");
-        let includes = cells.optional("includes").unwrap_or_default();
-        let (department, note) = (cells.optional("department"), cells.optional("note"));
-        let place = cells.place("cost");
-        let id = slug(code.as_deref().or(name.as_deref()).unwrap_or(""));
-        if id.is_none() && (code.is_some() || name.is_some()) {
-            cells.no_id(code.as_deref().or(name.as_deref()).unwrap_or(""));
-        }
-        let problems = cells.end();
-        let read = || {
-            let (id, name) = (id?, name?);
-            // The code of a row is what the source calls it, unless it is our own id.
-            let code = code.filter(|code| *code != id);
-            let source = match &code {
-                Some(code) => format!("{}, {code}", source.as_ref()?),
-                None => source?,
-            };
-            let unit_cost = UnitCost {
-                id,
-                area: area?,
-                unit: unit?,
-                payer,
-                kind,
-                includes: includes.split_whitespace().map(str::to_owned).collect(),
-                department,
-                note,
-                source,
-                name: name.clone(),
-            };
-            Some(ImportedRow {
-                row: UnitCostRow {
-                    unit_cost: Arc::new(unit_cost),
-                    year: year.unwrap_or(self.wanted.year),
-                    cost: cost?,
-                    range,
-                    place,
-                },
-                key: code.unwrap_or(name),
-            })
+/// The price that a row gives.
+fn imported(cells: &mut Cells, row: usize) -> Result<ImportedRow, Skipped> {
+    cells.begin(row)?;
+    let year = cells.year()?;
+    let code = cells.optional("id");
+    let name = cells.text("name");
+    let area = cells.text("area");
+    let unit = cells.text("unit");
+    let source = cells.text("source");
+    let cost = cells.amount("cost");
+    let range = cells.range(cost);
+    let payer = cells.choice("payer");
+    let kind = cells.choice("kind");
+    let includes = cells.optional("includes").unwrap_or_default();
+    let (department, note) = (cells.optional("department"), cells.optional("note"));
+    let place = cells.place("cost");
+    let id = slug(code.as_deref().or(name.as_deref()).unwrap_or(""));
+    if id.is_none() && (code.is_some() || name.is_some()) {
+        cells.no_id(code.as_deref().or(name.as_deref()).unwrap_or(""));
+    }
+    let problems = cells.end();
+    let read = || {
+        let (id, name) = (id?, name?);
+        // The code of a row is what the source calls it, unless it is our own id.
+        let code = code.filter(|code| *code != id);
+        let source = match &code {
+            Some(code) => format!("{}, {code}", source.as_ref()?),
+            None => source?,
         };
-        match read() {
-            Some(read) if problems.is_empty() => Ok(read),
-            _ => Err(Skipped::Refused(problems)),
-        }
+        let unit_cost = UnitCost {
+            id,
+            area: area?,
+            unit: unit?,
+            payer,
+            kind,
+            includes: includes.split_whitespace().map(str::to_owned).collect(),
+            department,
+            note,
+            source,
+            name: name.clone(),
+        };
+        Some(ImportedRow {
+            row: UnitCostRow {
+                unit_cost: Arc::new(unit_cost),
+                year,
+                cost: cost?,
+                range,
+                place,
+            },
+            key: code.unwrap_or(name),
+        })
+    };
+    match read() {
+        Some(read) if problems.is_empty() => Ok(read),
+        _ => Err(Skipped::Refused(problems)),
     }
 }
 
@@ -188,14 +200,4 @@ fn slug(text: &str) -> Option<String> {
         words.pop();
     }
     None
-}
-
-/// That rows are left out that are of other years than the one that is wanted.
-fn of_other_years(rows: &[UnitCostRow]) -> Option<Problem> {
-    let first = rows.first()?;
-    let mut years: Vec<i32> = rows.iter().map(|row| row.year.number()).collect();
-    years.sort_unstable();
-    years.dedup();
-    let problem = left_out(first.place.clone(), "left-out-years").fact("count", rows.len());
-    Some(problem.fact("years", years))
 }

@@ -8,8 +8,9 @@ mod mapped;
 mod spreadsheet;
 mod told;
 
+use crate::input::{Document, FileKind, Mapping, Source, mapping};
 use crate::model::{UnitCostRow, Year};
-use crate::problem::{Code, Place, Problem, Problems};
+use crate::problem::{Code, Level, Place, Problem, Problems};
 
 /// A file that is read for an import.
 pub(crate) struct SourceFile {
@@ -70,11 +71,32 @@ pub(crate) fn read_by_rule(place: Place, words: &'static str) -> Problem {
 }
 
 /// Reads files together, each as what it is.
-pub(crate) fn read(files: &[SourceFile], _wanted: &Wanted) -> Import {
+pub(crate) fn read(files: &[SourceFile], wanted: &Wanted) -> Import {
     let mut import = Import::default();
-    for file in files {
-        let place = Place::file(&file.name);
-        import.problems.push(refused(place, "not-imported"));
-    }
+    tables(files, wanted, &mut import);
     import
+}
+
+/// Reads tables by the mapping, if that is right.
+fn tables(files: &[SourceFile], wanted: &Wanted, import: &mut Import) {
+    let mapping = match wanted.mapping.as_ref().map(mapping_of).transpose() {
+        Ok(mapping) => mapping,
+        Err(problems) => return import.problems.extend(problems),
+    };
+    for file in files {
+        mapped::read_table(file, wanted, mapping.as_ref(), import);
+    }
+}
+
+fn mapping_of(file: &SourceFile) -> Result<Mapping, Vec<Problem>> {
+    let source = Source::toml(&file.name, file.bytes.clone()).map_err(|problem| vec![problem])?;
+    let document = Document::read(&source);
+    let (mapping, problems) = FileKind::Mapping.read(&document, mapping);
+    if problems
+        .iter()
+        .any(|problem| problem.level() == Level::Error)
+    {
+        return Err(problems);
+    }
+    Ok(mapping)
 }

@@ -6,7 +6,8 @@ use std::io::Cursor;
 use std::iter;
 
 use calamine::{
-    Data, Dimensions, Error, Ods, OdsError, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx, XlsxError,
+    Data, Dimensions, Error, Ods, OdsError, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx,
+    XlsxError,
 };
 use rust_decimal::Decimal;
 use zip::ZipArchive;
@@ -14,7 +15,7 @@ use zip::result::ZipError;
 
 use super::grid::{Grid, GridCell, GridRow};
 use super::{SourceFile, refused};
-use crate::input::{LARGEST_CSV, too_large};
+use crate::input::too_large;
 use crate::model::{Bounds, Date, Place, Year};
 use crate::problem::{Code, Problem};
 
@@ -62,9 +63,15 @@ impl<'b> Workbook<'b> {
         };
         let bytes = Cursor::new(file.bytes.as_slice());
         let book = match kind {
-            BookKind::Xlsx => Xlsx::new(bytes).map(|book| Book::Xlsx(book.into())).map_err(Error::from),
-            BookKind::Xls => Xls::new(bytes).map(|book| Book::Xls(book.into())).map_err(Error::from),
-            BookKind::Ods => Ods::new(bytes).map(|book| Book::Ods(book.into())).map_err(Error::from),
+            BookKind::Xlsx => Xlsx::new(bytes)
+                .map(|book| Book::Xlsx(book.into()))
+                .map_err(Error::from),
+            BookKind::Xls => Xls::new(bytes)
+                .map(|book| Book::Xls(book.into()))
+                .map_err(Error::from),
+            BookKind::Ods => Ods::new(bytes)
+                .map(|book| Book::Ods(book.into()))
+                .map_err(Error::from),
             BookKind::Xlsb => {
                 let problem = refused(place(), "not-imported-spreadsheet");
                 return Err(problem.fact("reason", "binary"));
@@ -76,8 +83,11 @@ impl<'b> Workbook<'b> {
             Book::Xls(book) => book.sheets_metadata(),
             Book::Ods(book) => book.sheets_metadata(),
         };
-        let sheets = sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
-        let sheets = sheets.map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible));
+        let sheets = sheets
+            .iter()
+            .filter(|sheet| sheet.typ == SheetType::WorkSheet);
+        let sheets =
+            sheets.map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible));
         Ok(Some(Self {
             name: &file.name,
             sheets: sheets.collect(),
@@ -99,11 +109,17 @@ impl<'b> Workbook<'b> {
         let (read, merged) = match &mut self.book {
             Book::Xlsx(book) => {
                 let read = cells.stream(book, sheet, rows);
-                (read, book.merge_cells_by_sheet_name(sheet).unwrap_or_default())
+                (
+                    read,
+                    book.merge_cells_by_sheet_name(sheet).unwrap_or_default(),
+                )
             }
             Book::Xls(book) => {
                 let read = cells.range(&mut **book, sheet);
-                (read, book.merge_cells_by_sheet_name(sheet).unwrap_or_default())
+                (
+                    read,
+                    book.merge_cells_by_sheet_name(sheet).unwrap_or_default(),
+                )
             }
             Book::Ods(book) => (cells.range(&mut **book, sheet), Vec::new()),
         };
@@ -170,7 +186,9 @@ impl SheetCells {
         let (row, column) = formulas.start().unwrap_or_default();
         for (down, right, formula) in formulas.used_cells() {
             let at = (row + position(down), column + position(right));
-            let is_empty = range.get_value(at).is_none_or(|value| *value == Data::Empty);
+            let is_empty = range
+                .get_value(at)
+                .is_none_or(|value| *value == Data::Empty);
             if is_empty && !formula.is_empty() {
                 self.put(at, &Data::Empty, true)?;
             }
@@ -178,7 +196,12 @@ impl SheetCells {
         Ok(())
     }
 
-    fn put(&mut self, (row, column): (u32, u32), value: &Data, is_formula: bool) -> Result<(), Unread> {
+    fn put(
+        &mut self,
+        (row, column): (u32, u32),
+        value: &Data,
+        is_formula: bool,
+    ) -> Result<(), Unread> {
         let cell = cell(value, is_formula);
         if cell == GridCell::Empty {
             return Ok(());
@@ -259,23 +282,28 @@ fn float(number: f64) -> GridCell {
 fn day(text: &str) -> Option<Date> {
     let mut parts = text.get(..10)?.split('-');
     let year = Year::new(parts.next()?.parse().ok()?)?;
-    Date::new(year, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?)
+    Date::new(
+        year,
+        parts.next()?.parse().ok()?,
+        parts.next()?.parse().ok()?,
+    )
 }
 
 /// What kind of spreadsheet a file is, whatever it is called; nothing of any other file.
 fn kind(file: &SourceFile) -> Result<Option<BookKind>, Problem> {
     let bytes = &file.bytes;
     let holds = |bytes: &[u8], part: &[u8]| bytes.windows(part.len()).any(|at| at == part);
-    let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let wide = |text: &str| {
+        text.encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect::<Vec<u8>>()
+    };
     let place = || Place::file(&file.name);
-    let most = usize::try_from(LARGEST_CSV << 20).unwrap_or(usize::MAX);
     if bytes.starts_with(b"\xD0\xCF\x11\xE0") {
-        if bytes.len() > most {
-            return Err(too_large(place(), LARGEST_CSV));
+        if holds(bytes, &wide("EncryptedPackage")) {
+            return Err(unreadable(place(), &Error::Xlsx(XlsxError::Password)));
         }
-        return Ok(if holds(bytes, &wide("EncryptedPackage")) {
-            Some(BookKind::Xlsx)
-        } else if holds(bytes, &wide("WordDocument")) {
+        return Ok(if holds(bytes, &wide("WordDocument")) {
             None
         } else {
             Some(BookKind::Xls)
@@ -283,9 +311,6 @@ fn kind(file: &SourceFile) -> Result<Option<BookKind>, Problem> {
     }
     if !bytes.starts_with(b"PK\x03\x04") {
         return Ok(None);
-    }
-    if bytes.len() > most {
-        return Err(too_large(place(), LARGEST_CSV));
     }
     let broken = |error: ZipError| unreadable(place(), &Error::Io(error.into()));
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
@@ -300,7 +325,9 @@ fn kind(file: &SourceFile) -> Result<Option<BookKind>, Problem> {
         BookKind::Xlsb
     } else if names.iter().any(|name| name.starts_with("xl/")) {
         BookKind::Xlsx
-    } else if has("content.xml") && holds(&bytes[..bytes.len().min(200)], b"opendocument.spreadsheet") {
+    } else if has("content.xml")
+        && holds(&bytes[..bytes.len().min(200)], b"opendocument.spreadsheet")
+    {
         BookKind::Ods
     } else {
         return Ok(None);
@@ -315,7 +342,9 @@ fn kind(file: &SourceFile) -> Result<Option<BookKind>, Problem> {
 fn unreadable(place: Place, error: &Error) -> Problem {
     let is_protected = matches!(
         error,
-        Error::Xlsx(XlsxError::Password) | Error::Xls(XlsError::Password) | Error::Ods(OdsError::Password)
+        Error::Xlsx(XlsxError::Password)
+            | Error::Xls(XlsError::Password)
+            | Error::Ods(OdsError::Password)
     );
     let problem = refused(place, "not-imported-spreadsheet");
     let problem = problem.fact("reason", if is_protected { "password" } else { "other" });

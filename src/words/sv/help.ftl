@@ -77,6 +77,7 @@ schema-name-application = En ansökan
 schema-name-outcome = Ett utfall
 schema-name-policy = En policyfil
 schema-name-workspace = En arbetsyta, si.toml
+schema-name-mapping = Mappningen av en tabell, för `si costs import`
 schema-name-result = Det som `si calc` skriver som JSON
 schema-name-check = Det som `si check` skriver som JSON
 schema-name-settlement = Det som `si settle` skriver som JSON
