@@ -26,7 +26,9 @@ fn listed<'d>(rows: &'d [UnitCostRow], arguments: &Arguments) -> Vec<&'d UnitCos
     let area = arguments.area.as_deref().map(str::to_lowercase);
     let fits = |row: &&UnitCostRow| {
         arguments.year.is_none_or(|year| row.year.number() == year)
-            && area.as_ref().is_none_or(|area| row.unit_cost.area.to_lowercase() == *area)
+            && area
+                .as_ref()
+                .is_none_or(|area| row.unit_cost.area.to_lowercase() == *area)
     };
     let mut latest: Vec<&UnitCostRow> = rows.iter().filter(fits).collect();
     // The order of the files is that of the years.

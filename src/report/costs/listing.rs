@@ -123,7 +123,9 @@ impl Listing {
             text.push_str(&wrapped(&self.title, width, 0));
         }
         if !self.rows.is_empty() {
-            text.push_str(&in_lines(table.lines().map(|line| line.trim_end().to_owned())));
+            text.push_str(&in_lines(
+                table.lines().map(|line| line.trim_end().to_owned()),
+            ));
         }
         for sentence in &self.sentences {
             text.push_str(&wrapped(sentence, width, 0));
