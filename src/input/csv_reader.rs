@@ -28,6 +28,14 @@ const SWEDISH_VALUES: [(&str, &str); 7] = [
     ("transferering", "transfer"),
 ];
 
+/// The word for a payer or kind in a file whose headings are Swedish, or are not.
+pub(super) fn word_in(word: &'static str, swedish: bool) -> &'static str {
+    let known = SWEDISH_VALUES.iter().find(|(_, known)| *known == word);
+    known
+        .filter(|_| swedish)
+        .map_or(word, |(swedish, _)| swedish)
+}
+
 /// A file whose columns are known.
 pub(super) struct CsvReader<'t> {
     pub(super) table: CsvTable<'t>,
@@ -130,6 +138,26 @@ impl<'t> CsvReader<'t> {
 
     fn has(&self, column: CsvColumn) -> bool {
         self.header.positions.contains_key(column[0])
+    }
+
+    /// The columns in the order of the file, by the contract's names; of a heading that is empty none.
+    pub(super) fn columns_in_order(&self) -> Vec<Option<&'static str>> {
+        let name = |position| {
+            let mut positions = self.header.positions.iter();
+            let found = positions.find(|(_, known)| **known == position);
+            found.map(|(name, _)| *name)
+        };
+        (0..self.table.header().count()).map(name).collect()
+    }
+
+    /// Whether its headings are Swedish.
+    pub(super) fn is_swedish(&self) -> bool {
+        self.header.swedish
+    }
+
+    /// The sign before decimals: where no number has any, a point.
+    pub(super) fn decimal_sign(&self) -> char {
+        self.decimal_sign.unwrap_or(DecimalSign::Point).sign()
     }
 
     /// What a column is called in this file.

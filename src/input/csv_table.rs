@@ -120,6 +120,11 @@ impl<'s> CsvTable<'s> {
         self.header_offset + self.cell_offset(self.header_offset, column)
     }
 
+    /// Where the header ends, and the line with it.
+    pub(super) fn header_end(&self) -> usize {
+        self.header_cell(usize::MAX)
+    }
+
     /// The rows, in order.
     pub(super) fn rows(&self) -> &[CsvRow] {
         &self.rows
@@ -208,7 +213,7 @@ impl<'s> CsvTable<'s> {
     /// end.
     fn cell_offset(&self, row: usize, column: usize) -> usize {
         let text = &self.text[row..];
-        let (mut quoted, mut begins) = (false, true);
+        let (mut quoted, mut begins, mut closed) = (false, true, false);
         let mut passed = 0;
         for (position, byte) in text.bytes().enumerate() {
             if passed == column {
@@ -219,8 +224,11 @@ impl<'s> CsvTable<'s> {
             if matches!(byte, b'\n' | b'\r') && !quoted {
                 return position;
             }
-            // Inside a text without marks around it a mark is a sign like others: 24".
-            quoted ^= byte == b'"' && (begins || quoted);
+            // Inside a text without marks around it a mark is a sign like others: 24". A doubled one goes on with the text.
+            let is_mark = byte == b'"';
+            let opens = is_mark && !quoted && (begins || closed);
+            closed = is_mark && quoted;
+            quoted = opens || quoted && !is_mark;
             begins = byte == self.separator && !quoted;
             passed += usize::from(begins);
         }

@@ -60,6 +60,7 @@ mod texts;
 mod too_deep;
 mod too_many;
 mod tree;
+mod unit_cost_table;
 mod unit_costs;
 mod workspace;
 
@@ -91,5 +92,6 @@ pub(crate) use pricing::case;
 pub(crate) use settings::{apply, doubtful_setting, scenario};
 pub(crate) use source::{LARGEST_TEXT, LARGEST_TOML, Source, fingerprint, shortened};
 pub(crate) use swedish::key_in_swedish;
+pub(crate) use unit_cost_table::{TableForm, UnitCostTable, WrittenRow, unit_cost_table};
 pub(crate) use unit_costs::{UnitCostFile, unit_costs};
 pub(crate) use workspace::{Workspace, workspace};

@@ -67,7 +67,7 @@ pub(crate) fn unit_costs(
     (database.with_series(series), fingerprints)
 }
 
-fn add_rows(reader: &CsvReader, database: &mut UnitCosts) {
+pub(super) fn add_rows(reader: &CsvReader, database: &mut UnitCosts) {
     for row in reader.rows() {
         let Some(read) = unit_cost_row(reader, row) else {
             continue;

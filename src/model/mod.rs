@@ -4,6 +4,7 @@
 //! Nothing here reads files, prints or computes a result. The module does own the one function that changes an input by
 //! its address ([`Case::set`]), so that `--set`, scenarios and everything that asks "what if" mean the same by it.
 
+mod alphabetical;
 mod application;
 mod axis;
 mod case;
@@ -38,6 +39,7 @@ mod values;
 mod year;
 mod years;
 
+pub(crate) use alphabetical::alphabetical;
 pub(crate) use application::{
     Accepted, Activity, Application, Cost, CostForm, Goal, Investment, Measure, Named, Narrative,
     Scenario, Signature, TargetGroup, Texts,
