@@ -90,7 +90,7 @@ pub(crate) use paths::{
 pub(crate) use policy::{check_policy, policy_file};
 pub(crate) use pricing::case;
 pub(crate) use settings::{apply, doubtful_setting, scenario};
-pub(crate) use source::{LARGEST_TEXT, LARGEST_TOML, Source, fingerprint, shortened};
+pub(crate) use source::{LARGEST_CSV, LARGEST_TEXT, LARGEST_TOML, Source, fingerprint, shortened};
 pub(crate) use swedish::key_in_swedish;
 pub(crate) use unit_cost_table::{TableForm, UnitCostTable, WrittenRow, unit_cost_table};
 pub(crate) use unit_costs::{UnitCostFile, unit_costs};

@@ -14,6 +14,7 @@ mod check_rules;
 mod commands;
 mod comparison;
 mod completions;
+mod costs_import;
 mod csv_faults;
 mod diff;
 mod encodings;

@@ -2,9 +2,12 @@
 //! told; whatever else it says is refused at its place, and never guessed.
 
 mod kolada;
+mod merge;
 
 use crate::model::{UnitCostRow, Year};
 use crate::problem::{Code, Place, Problem, Problems};
+
+pub(crate) use merge::{MergedRow, merge};
 
 /// A file that is read for an import.
 pub(crate) struct SourceFile {

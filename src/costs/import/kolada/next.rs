@@ -12,22 +12,21 @@ const MOST_NAMES: usize = 3;
 
 /// That pages are missing, where that is certain.
 pub(super) fn missing_pages(files: &KoladaFiles) -> Option<Problem> {
-    let numbered = |address: &str| page_number(address).map(|(query, number)| (query, number));
     // Whoever names page 3 of a query is its page 2.
     let there: BTreeSet<(String, u32)> = files
         .next
         .keys()
         .filter_map(|next| {
-            let (query, number) = numbered(next)?;
+            let (query, number) = page_number(next)?;
             Some((query, number.checked_sub(1)?))
         })
         .collect();
-    let is_there = |next: &&String| numbered(next).is_some_and(|page| there.contains(&page));
+    let is_there = |next: &&String| page_number(next).is_some_and(|page| there.contains(&page));
     let unseen: Vec<&String> = files.next.keys().filter(|next| !is_there(next)).collect();
     // Of addresses without a number only the last can be counted.
     let without_number = unseen
         .iter()
-        .filter(|next| numbered(next).is_none())
+        .filter(|next| page_number(next).is_none())
         .count();
     let expected = unseen.len() - without_number.saturating_sub(1);
     if expected <= files.last.len() {

@@ -10,6 +10,7 @@ use super::municipality::municipality;
 use super::observation::{KoladaFiles, KoladaPlace, KoladaValue, Observation};
 use super::retired::{is_retired, predecessor, with_retirement};
 use super::title::titled_cost;
+use crate::input::Source;
 use crate::model::{Bounds, UnitCost, UnitCostKind, UnitCostRow, Year};
 use crate::problem::{Fact, Place, Problem};
 
@@ -238,7 +239,10 @@ impl Taking<'_> {
     /// Tells which key figures were asked for and are not there; where none was asked for, that nothing is.
     fn tell_absent(&mut self, municipality: &str, values: &BTreeMap<String, Found>) {
         let said = |problem: Problem, years: BTreeSet<i32>| {
-            let problem = problem.fact("municipality", municipality);
+            let problem = problem.fact(
+                "municipality",
+                Some(municipality).filter(|id| !id.is_empty()),
+            );
             let problem = problem.fact("year", self.wanted.year.number());
             problem.fact("years", Fact::Years(years.into_iter().collect()))
         };
@@ -261,12 +265,13 @@ impl Taking<'_> {
                 self.years.get(kpi).cloned().unwrap_or_default(),
             ));
         }
-        if values.is_empty() && self.wanted.kpis.is_empty() {
+        let is_told = self.import.problems.has_errors();
+        if values.is_empty() && self.wanted.kpis.is_empty() && !is_told {
             let place = self
                 .files
                 .sources
                 .first()
-                .map_or_else(Place::default, |one| one.whole());
+                .map_or_else(Place::default, Source::whole);
             let years = self.years.values().flatten().copied().collect();
             problems.push(said(refused(place, "not-imported-nothing"), years));
         }
