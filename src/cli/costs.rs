@@ -20,6 +20,8 @@ pub(crate) struct Costs {
 pub(crate) enum CostsCommand {
     /// List unit costs: each with its latest price, or that of a year
     List(CostsList),
+    /// Import prices from Kolada, spreadsheets or tables into one year's file, and leave all else in it as it is
+    Import(CostsImport),
 }
 
 /// The unit costs, and what the table of them looks like.
@@ -61,4 +63,61 @@ pub(crate) struct CostsList {
     /// The unit costs, and what the table of them looks like.
     #[command(flatten)]
     pub options: CostsOptions,
+}
+
+/// `si costs import`.
+#[derive(Debug, Args)]
+pub(crate) struct CostsImport {
+    /// Where the prices come from: pages of Kolada saved as JSON, spreadsheets, CSV files
+    #[arg(required = true, value_name = "SOURCE")]
+    pub sources: Vec<PathBuf>,
+
+    /// The year of the prices
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i32).range(1900..=2200))]
+    pub year: i32,
+
+    /// Unit costs that take them: a folder, whose file of the year is made if there is none, or one CSV file [default:
+    /// `SI_UNIT_COSTS`, what si.toml names, a folder `unit-costs` here or above]
+    #[arg(long, value_name = "PATH")]
+    pub into: Option<PathBuf>,
+
+    /// Kolada: the municipality, such as 1880 [default: the only one of the files]
+    #[arg(long, value_name = "ID")]
+    pub municipality: Option<String>,
+
+    /// Kolada: key figures, such as N15006,N17005 [default: all that are unit costs]
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    pub kpi: Vec<String>,
+
+    /// Tables: what their columns are, a TOML file [default: what the headings are known for]
+    #[arg(long, value_name = "FILE")]
+    pub mapping: Option<PathBuf>,
+
+    /// Spreadsheets: the sheet [default: the only one that has the columns]
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+
+    /// Tables: the row of the headings, where they take several the last [default: the first that has the columns]
+    #[arg(long, value_name = "ROW", value_parser = clap::value_parser!(u32).range(1..))]
+    pub header: Option<u32>,
+
+    /// Say what would change, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+
+    /// Form of the result
+    #[arg(long, value_enum, default_value_t = SingleFormat::Table)]
+    pub format: SingleFormat,
+
+    /// Longest line of tables, at least 40 [default: the terminal's, else 100]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..))]
+    pub width: Option<u16>,
+
+    /// Where the result goes.
+    #[command(flatten)]
+    pub output: OutputOption,
+
+    /// What all commands share.
+    #[command(flatten)]
+    pub common: Common,
 }

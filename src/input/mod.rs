@@ -77,7 +77,7 @@ pub(crate) use csv_row::present;
 pub(crate) use decoding::decoded;
 pub(crate) use document::Document;
 pub(crate) use document_kind::FileKind;
-pub(crate) use exact::exact;
+pub(crate) use exact::{NumberFault, exact};
 pub(crate) use faults::{invalid_year, unknown_value};
 pub(crate) use files::{
     NoDatabase, Unreadable, confined, read_at_most, read_file, read_found, read_unit_costs,
@@ -101,7 +101,9 @@ pub(crate) use paths::{
 pub(crate) use policy::{check_policy, policy_file};
 pub(crate) use pricing::case;
 pub(crate) use settings::{apply, doubtful_setting, scenario};
-pub(crate) use source::{LARGEST_TEXT, LARGEST_TOML, Source, fingerprint, shortened, too_large};
+pub(crate) use source::{
+    LARGEST_CSV, LARGEST_TEXT, LARGEST_TOML, Source, fingerprint, shortened, too_large,
+};
 pub(crate) use swedish::key_in_swedish;
 pub(crate) use unit_cost_table::{TableForm, UnitCostTable, WrittenRow, unit_cost_table};
 pub(crate) use unit_costs::{UnitCostFile, unit_costs};

@@ -1,5 +1,6 @@
 //! `si costs`: the unit-cost database, looked at, compared, checked and kept.
 
+mod import;
 mod list;
 mod opened;
 
@@ -11,5 +12,6 @@ use crate::cli::{Costs, CostsCommand};
 pub(super) fn run(arguments: &Costs) -> Result<u8> {
     match &arguments.command {
         CostsCommand::List(arguments) => list::run(arguments),
+        CostsCommand::Import(arguments) => import::run(arguments),
     }
 }

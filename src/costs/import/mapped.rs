@@ -160,8 +160,10 @@ fn imported(cells: &mut Cells, row: usize) -> Result<ImportedRow, Skipped> {
             Some(code) => format!("{}, {code}", source.as_ref()?),
             None => source?,
         };
+        let keys = code.map(|_| source.clone()).into_iter().collect();
         let unit_cost = UnitCost {
             id,
+            name,
             area: area?,
             unit: unit?,
             payer,
@@ -170,7 +172,6 @@ fn imported(cells: &mut Cells, row: usize) -> Result<ImportedRow, Skipped> {
             department,
             note,
             source,
-            name: name.clone(),
         };
         Some(ImportedRow {
             row: UnitCostRow {
@@ -180,7 +181,7 @@ fn imported(cells: &mut Cells, row: usize) -> Result<ImportedRow, Skipped> {
                 range,
                 place,
             },
-            key: code.unwrap_or(name),
+            keys,
         })
     };
     match read() {

@@ -4,13 +4,17 @@
 mod cells;
 mod grid;
 mod header;
+mod kolada;
 mod mapped;
+mod merge;
 mod spreadsheet;
 mod told;
 
 use crate::input::{Document, FileKind, Mapping, Source, mapping};
 use crate::model::{UnitCostRow, Year};
 use crate::problem::{Code, Level, Place, Problem, Problems};
+
+pub(crate) use merge::{MergedRow, merge};
 
 /// A file that is read for an import.
 pub(crate) struct SourceFile {
@@ -41,9 +45,10 @@ pub(crate) struct Wanted {
 pub(crate) struct ImportedRow {
     /// As a row of the database; its id is only proposed, its place is that of the cost.
     pub row: UnitCostRow,
-    /// What the source calls it, the same over the years: a key figure, else a code or a name. Where it is no name,
-    /// the row's `source` holds it, so that the id can be found again in a later year.
-    pub key: String,
+    /// What sources call it, the same over the years and like nothing else (`Kolada N15006`), and what they called it
+    /// before. A row whose `source` or `note` holds one as a word is of the same thing, whatever its year: so its id is
+    /// found again. None where only name and unit tell.
+    pub keys: Vec<String>,
 }
 
 /// What the sources of an import say.
@@ -73,12 +78,17 @@ pub(crate) fn read_by_rule(place: Place, words: &'static str) -> Problem {
 /// Reads files together, each as what it is.
 pub(crate) fn read(files: &[SourceFile], wanted: &Wanted) -> Import {
     let mut import = Import::default();
-    tables(files, wanted, &mut import);
+    let (of_kolada, tables): (Vec<&SourceFile>, Vec<_>) =
+        files.iter().partition(|file| kolada::is_kolada(file));
+    if !of_kolada.is_empty() {
+        kolada::read(&of_kolada, wanted, &mut import);
+    }
+    read_tables(&tables, wanted, &mut import);
     import
 }
 
 /// Reads tables by the mapping, if that is right.
-fn tables(files: &[SourceFile], wanted: &Wanted, import: &mut Import) {
+fn read_tables(files: &[&SourceFile], wanted: &Wanted, import: &mut Import) {
     let mapping = match wanted.mapping.as_ref().map(mapping_of).transpose() {
         Ok(mapping) => mapping,
         Err(problems) => return import.problems.extend(problems),

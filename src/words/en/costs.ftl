@@ -11,3 +11,12 @@ low = Low
 high = High
 payer = Payer
 source = Source
+
+# Imports
+change = Change
+before = Before
+added = added
+changed = changed
+same = same
+import-done = `{ $file }`: { $added } added, { $changed } changed, { $same } unchanged.
+import-would = `{ $file }` would have { $added } added, { $changed } changed, { $same } unchanged. Nothing is written.
