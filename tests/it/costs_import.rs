@@ -343,7 +343,10 @@ fn tables_of_clients_are_read_as_pages_are() {
          T,1,,5,N60040,2023,1880,Örebro,K\n\
          T,1,,6,N11008,2023,0013,Region Halland,L\n",
     );
-    let run = import(&folder, "commas.csv list.csv --year 2023 --municipality 1880");
+    let run = import(
+        &folder,
+        "commas.csv list.csv --year 2023 --municipality 1880",
+    );
     assert_eq!(run.code, 0, "{}", run.err);
     assert_eq!(
         run.err,
@@ -359,14 +362,36 @@ fn tables_of_clients_are_read_as_pages_are() {
         "semicolons.csv",
         b"\xEF\xBB\xBFkpi;municipality;period;gender;value\r\nN15006;180;2023;T;120 345,5\r\nN11008;180;2023;T;ca 5\r\nN11008;180;2022;T;x\r\n",
     );
-    let run = import(&folder, "semicolons.csv list.csv --year 2023 --into new.csv --lang en");
+    let run = import(
+        &folder,
+        "semicolons.csv list.csv --year 2023 --into new.csv --lang en",
+    );
     assert_eq!(
         (run.code, run.err.as_str()),
-        (0, "semicolons.csv:3:19: warning[read-by-rule]: `N11008` is a text and taken as the number 5\n")
+        (
+            0,
+            "semicolons.csv:3:19: warning[read-by-rule]: `N11008` is a text and taken as the number 5\n"
+        )
     );
     assert!(text(&folder, "new.csv").contains(";elev;120345,5;"));
-    folder.write("thousands.csv", "kpi,municipality,period,value\nN15006,1880,2023,1.234\nN11008,1880,2023,\"1,234\"\n");
-    let run = import(&folder, "thousands.csv list.csv --year 2023 --into other.csv");
-    assert!(run.err.contains("thousands.csv:2:18: error[ambiguous-number]"), "{}", run.err);
-    assert!(run.err.contains("thousands.csv:3:19: error[ambiguous-number]"), "{}", run.err);
+    folder.write(
+        "thousands.csv",
+        "kpi,municipality,period,value\nN15006,1880,2023,1.234\nN11008,1880,2023,\"1,234\"\n",
+    );
+    let run = import(
+        &folder,
+        "thousands.csv list.csv --year 2023 --into other.csv",
+    );
+    assert!(
+        run.err
+            .contains("thousands.csv:2:18: error[ambiguous-number]"),
+        "{}",
+        run.err
+    );
+    assert!(
+        run.err
+            .contains("thousands.csv:3:19: error[ambiguous-number]"),
+        "{}",
+        run.err
+    );
 }

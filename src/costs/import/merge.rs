@@ -229,10 +229,12 @@ fn called(imported: &ImportedRow) -> &str {
 
 /// Whether a text holds another as a word or words of its own.
 fn holds_word(text: &str, word: &str) -> bool {
+    // `CR2.0` is no word of `CR2.0.1`.
     let is_free = |sign: Option<char>| !sign.is_some_and(char::is_alphanumeric);
     !word.is_empty()
         && text.match_indices(word).any(|(start, _)| {
             let (before, after) = (&text[..start], &text[start + word.len()..]);
-            is_free(before.chars().next_back()) && is_free(after.chars().next())
+            is_free(before.trim_end_matches('.').chars().next_back())
+                && is_free(after.trim_start_matches('.').chars().next())
         })
 }

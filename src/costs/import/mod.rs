@@ -1,11 +1,18 @@
 //! Prices from elsewhere, read into rows of a year's file. What a source says is taken as it stands or by a rule that is
 //! told; whatever else it says is refused at its place, and never guessed.
 
+mod cells;
+mod grid;
+mod header;
 mod kolada;
+mod mapped;
 mod merge;
+mod spreadsheet;
+mod told;
 
+use crate::input::{Document, FileKind, Mapping, Source, mapping};
 use crate::model::{UnitCostRow, Year};
-use crate::problem::{Code, Place, Problem, Problems};
+use crate::problem::{Code, Level, Place, Problem, Problems};
 
 pub(crate) use merge::{MergedRow, merge};
 
@@ -71,14 +78,35 @@ pub(crate) fn read_by_rule(place: Place, words: &'static str) -> Problem {
 /// Reads files together, each as what it is.
 pub(crate) fn read(files: &[SourceFile], wanted: &Wanted) -> Import {
     let mut import = Import::default();
-    let (of_kolada, others): (Vec<&SourceFile>, Vec<_>) =
+    let (of_kolada, tables): (Vec<&SourceFile>, Vec<_>) =
         files.iter().partition(|file| kolada::is_kolada(file));
     if !of_kolada.is_empty() {
         kolada::read(&of_kolada, wanted, &mut import);
     }
-    for file in others {
-        let place = Place::file(&file.name);
-        import.problems.push(refused(place, "not-imported"));
-    }
+    read_tables(&tables, wanted, &mut import);
     import
+}
+
+/// Reads tables by the mapping, if that is right.
+fn read_tables(files: &[&SourceFile], wanted: &Wanted, import: &mut Import) {
+    let mapping = match wanted.mapping.as_ref().map(mapping_of).transpose() {
+        Ok(mapping) => mapping,
+        Err(problems) => return import.problems.extend(problems),
+    };
+    for file in files {
+        mapped::read_table(file, wanted, mapping.as_ref(), import);
+    }
+}
+
+fn mapping_of(file: &SourceFile) -> Result<Mapping, Vec<Problem>> {
+    let source = Source::toml(&file.name, file.bytes.clone()).map_err(|problem| vec![problem])?;
+    let document = Document::read(&source);
+    let (mapping, problems) = FileKind::Mapping.read(&document, mapping);
+    if problems
+        .iter()
+        .any(|problem| problem.level() == Level::Error)
+    {
+        return Err(problems);
+    }
+    Ok(mapping)
 }

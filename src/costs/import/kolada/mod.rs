@@ -67,5 +67,9 @@ fn source(file: &SourceFile) -> Result<Source, Problem> {
         let problem = Problem::new(Code::NOT_TEXT, Place::file(&file.name));
         return Err(problem.fact("kind", "json"));
     }
-    Ok(Source::new(&file.name, text.into_owned(), fingerprint(&file.bytes)))
+    Ok(Source::new(
+        &file.name,
+        text.into_owned(),
+        fingerprint(&file.bytes),
+    ))
 }

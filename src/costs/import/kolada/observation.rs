@@ -45,8 +45,12 @@ pub(super) enum KoladaValue {
 /// A number with no more decimals than are kept: of floats, which have up to seventeen, the rest is cut off.
 pub(super) fn cut(text: &str) -> &str {
     let text = text.trim();
-    let end = text.rfind(['.', ',']).map_or(text.len(), |sign| sign + 1 + MOST_DECIMALS);
-    let is_long = text.get(end..).is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
+    let end = text
+        .rfind(['.', ','])
+        .map_or(text.len(), |sign| sign + 1 + MOST_DECIMALS);
+    let is_long = text
+        .get(end..)
+        .is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
     if is_long { &text[..end] } else { text }
 }
 

@@ -141,8 +141,13 @@ impl PageReader<'_> {
     }
 
     fn observe(&mut self, item: &PageItem, context: PageContext, offset: usize) {
-        let at = (self.file, item.value.map_or(offset, |value| self.offset(value)));
-        let is_deleted = item.isdeleted.is_some_and(|deleted| deleted.get() == "true");
+        let at = (
+            self.file,
+            item.value.map_or(offset, |value| self.offset(value)),
+        );
+        let is_deleted = item
+            .isdeleted
+            .is_some_and(|deleted| deleted.get() == "true");
         let value = match item.value {
             _ if is_deleted => KoladaValue::Deleted,
             None => KoladaValue::Null,

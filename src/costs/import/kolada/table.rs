@@ -1,9 +1,7 @@
 //! Kolada's values, and what its key figures are, as tables: so clients write them, with one row a value.
 
 use super::super::SourceFile;
-use super::observation::{
-    KeyFigure, KoladaFiles, KoladaValue, Observation, cut, municipality_id,
-};
+use super::observation::{KeyFigure, KoladaFiles, KoladaValue, Observation, cut, municipality_id};
 use crate::input::{Amounts, CsvRecords, Source};
 use crate::problem::Problems;
 
@@ -19,26 +17,44 @@ const KEY_FIGURES: [&[&str]; 3] = [&["id"], &["title"], &["operating_area"]];
 pub(super) fn is_table(start: &str) -> bool {
     let header = start.lines().next().unwrap_or("");
     let headings: Vec<String> = header.split([';', ',', '\t']).map(plain).collect();
-    let has = |names: &&[&str]| names.iter().any(|name| headings.iter().any(|heading| heading == name));
+    let has = |names: &&[&str]| {
+        names
+            .iter()
+            .any(|name| headings.iter().any(|heading| heading == name))
+    };
     VALUES.iter().all(has) || KEY_FIGURES.iter().all(has)
 }
 
 /// A heading in lower case, without the quotation marks of some clients.
 fn plain(heading: &str) -> String {
-    heading.trim_start_matches('\u{FEFF}').trim().trim_matches('"').to_lowercase()
+    heading
+        .trim_start_matches('\u{FEFF}')
+        .trim()
+        .trim_matches('"')
+        .to_lowercase()
 }
 
 /// Reads a table, the file with that number.
-pub(super) fn read_table(files: &mut KoladaFiles, file: usize, source: &Source, problems: &mut Problems) {
+pub(super) fn read_table(
+    files: &mut KoladaFiles,
+    file: usize,
+    source: &Source,
+    problems: &mut Problems,
+) {
     let records = CsvRecords::read(source);
     problems.extend(records.unclosed());
-    let rows: Vec<Vec<&str>> = records.cells().map(|(_, cells)| cells.map(str::trim).collect()).collect();
+    let rows: Vec<Vec<&str>> = records
+        .cells()
+        .map(|(_, cells)| cells.map(str::trim).collect())
+        .collect();
     let Some(header) = rows.first() else {
         return;
     };
     let headings: Vec<String> = header.iter().map(|heading| plain(heading)).collect();
     let column = |names: &[&str]| {
-        names.iter().find_map(|name| headings.iter().position(|heading| heading == name))
+        names
+            .iter()
+            .find_map(|name| headings.iter().position(|heading| heading == name))
     };
     let cell = |row: &[&'_ str], names: &[&str]| -> String {
         let text = column(names).and_then(|column| row.get(column).copied());
@@ -55,7 +71,10 @@ pub(super) fn read_table(files: &mut KoladaFiles, file: usize, source: &Source, 
         }
         return;
     };
-    let texts = rows.iter().skip(1).filter_map(|row| row.get(values).copied());
+    let texts = rows
+        .iter()
+        .skip(1)
+        .filter_map(|row| row.get(values).copied());
     let amounts = Amounts::of(texts.map(cut), records.has_semicolons());
     for (number, row) in rows.iter().enumerate().skip(1) {
         let text = row.get(values).copied().unwrap_or_default();
