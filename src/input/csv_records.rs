@@ -90,8 +90,13 @@ impl<'s> CsvRecords<'s> {
 
     /// Where a cell of one of these rows stands.
     pub(crate) fn place(&self, row: usize, column: usize) -> Place {
+        self.source.place(self.offset(row, column))
+    }
+
+    /// The byte at which a cell of one of these rows begins.
+    pub(crate) fn offset(&self, row: usize, column: usize) -> usize {
         let row = self.rows.get(row).map_or(0, |row| row.offset);
-        self.source.place(row + self.cell_offset(row, column))
+        row + self.cell_offset(row, column)
     }
 
     /// How far into its row a cell begins: after its quotation mark where it has one. Where the row has no such cell, its

@@ -77,7 +77,7 @@ pub(crate) use csv_row::present;
 pub(crate) use decoding::decoded;
 pub(crate) use document::Document;
 pub(crate) use document_kind::FileKind;
-pub(crate) use exact::{NumberFault, exact};
+pub(crate) use exact::exact;
 pub(crate) use faults::{invalid_year, unknown_value};
 pub(crate) use files::{
     NoDatabase, Unreadable, confined, read_at_most, read_file, read_found, read_unit_costs,

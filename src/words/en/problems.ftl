@@ -1179,7 +1179,7 @@ read-by-rule-retired = `{ $kpi }` is retired, and taken from an older file
     }
 
 read-by-rule-unit = `{ $name }` is per `{ $other }`: taken as `{ $id }`'s `{ $unit }`
-    .hint = Kolada's costs are those of a year
+    .hint = see that the two are the same
 
 left-out = left out: { $values ->
         [one] one value

@@ -1174,7 +1174,7 @@ read-by-rule-retired = `{ $kpi }` är nedlagt, och tas ur en äldre fil
     }
 
 read-by-rule-unit = `{ $name }` är per `{ $other }`: tas som `{ $unit }` för `{ $id }`
-    .hint = Koladas kostnader är ett års
+    .hint = se efter att de två är samma sak
 
 left-out = utelämnat: { $values ->
         [one] ett värde
