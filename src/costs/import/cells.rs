@@ -2,9 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::grid::{Grid, GridCell};
+use super::grid::{CellGrid, CellValue};
 use super::header::TableColumns;
 use super::told::ToldOnce;
+use super::written::{begins_totals, two_years, without_currency};
 use super::{left_out, read_by_rule, refused};
 use crate::input::{
     Amounts, Given, choice_of, in_bounds, invalid_year, only_year, parsed_year, shortened,
@@ -12,23 +13,6 @@ use crate::input::{
 };
 use crate::model::{Choice, Place, Year, YearOfTwo};
 use crate::problem::{Code, Problem};
-
-/// Words that begin a row of totals.
-const TOTALS: [&str; 10] = [
-    "summa",
-    "delsumma",
-    "totalt",
-    "total",
-    "totalsumma",
-    "sum",
-    "subtotal",
-    "medel",
-    "genomsnitt",
-    "average",
-];
-
-/// The signs and codes of currencies but kronor.
-const CURRENCIES: [&str; 9] = ["£", "€", "$", "gbp", "eur", "usd", "dkk", "nok", "chf"];
 
 /// Why a row gives no price.
 pub(super) enum Skipped {
@@ -40,7 +24,7 @@ pub(super) enum Skipped {
 
 /// The cells of a table, row by row.
 pub(super) struct Cells<'t> {
-    grid: &'t Grid<'t>,
+    grid: &'t CellGrid<'t>,
     columns: TableColumns<'t>,
     amounts: Amounts,
     row: usize,
@@ -52,7 +36,7 @@ pub(super) struct Cells<'t> {
 }
 
 impl<'t> Cells<'t> {
-    pub(super) fn new(grid: &'t Grid<'t>, columns: TableColumns<'t>, wanted: Year) -> Self {
+    pub(super) fn new(grid: &'t CellGrid<'t>, columns: TableColumns<'t>, wanted: Year) -> Self {
         let positions = ["cost", "low", "high"].map(|field| columns.position(field));
         let rows = grid.rows.iter().skip(columns.header + 1);
         let texts = rows.flat_map(|row| {
@@ -60,7 +44,7 @@ impl<'t> Cells<'t> {
                 .iter()
                 .flatten()
                 .filter_map(|position| match row.cells.get(*position) {
-                    Some(GridCell::Text(text)) => Some(&**text),
+                    Some(CellValue::Text(text)) => Some(&**text),
                     _ => None,
                 })
         });
@@ -94,7 +78,7 @@ impl<'t> Cells<'t> {
     pub(super) fn begin(&mut self, row: usize) -> Result<(), Skipped> {
         self.row = row;
         let cells = &self.grid.rows[row].cells;
-        let filled = |cell: &GridCell| *cell != GridCell::Empty;
+        let filled = |cell: &CellValue| *cell != CellValue::Empty;
         if self.is_aside() {
             let first = cells.iter().position(filled).unwrap_or(0);
             let place = self.grid.place(row, first);
@@ -111,7 +95,7 @@ impl<'t> Cells<'t> {
             let problem = problem.fact("found", width).fact("expected", most);
             return Err(Skipped::Refused(vec![problem]));
         }
-        if *self.cell("cost") == GridCell::Empty {
+        if *self.cell("cost") == CellValue::Empty {
             let place = self.place("cost");
             let name = shortened(&self.cell("name").text());
             self.told.tell("cost", || {
@@ -150,7 +134,7 @@ impl<'t> Cells<'t> {
 
     /// Whether the row has nearly nothing in the columns that are read, begins as totals do, or has the headings again.
     fn is_aside(&self) -> bool {
-        let filled = |field: &&str| *self.cell(field) != GridCell::Empty;
+        let filled = |field: &&str| *self.cell(field) != CellValue::Empty;
         let fields = ["id", "name", "area", "unit", "cost", "year"];
         let present: Vec<&str> = fields
             .into_iter()
@@ -160,22 +144,18 @@ impl<'t> Cells<'t> {
         let first = self.grid.rows[self.row]
             .cells
             .iter()
-            .find(|cell| **cell != GridCell::Empty);
-        let first = first.map_or(String::new(), GridCell::text).to_lowercase();
-        let word = first
-            .split(|sign: char| !sign.is_alphabetic())
-            .next()
-            .unwrap_or("");
-        let is_total = TOTALS.contains(&word) && count < present.len();
+            .find(|cell| **cell != CellValue::Empty);
+        let first = first.map_or(String::new(), CellValue::text);
+        let is_total = begins_totals(&first) && count < present.len();
         let cost = self.columns.position("cost").unwrap_or(0);
         let is_heading =
             self.grid.cell(self.columns.header, cost) == self.grid.cell(self.row, cost);
         count <= (present.len() / 3).max(1) || is_total || is_heading
     }
 
-    fn cell(&self, field: &str) -> &'t GridCell {
+    fn cell(&self, field: &str) -> &'t CellValue {
         let position = self.columns.position(field);
-        position.map_or(&GridCell::Empty, |position| {
+        position.map_or(&CellValue::Empty, |position| {
             self.grid.cell(self.row, position)
         })
     }
@@ -222,10 +202,10 @@ impl<'t> Cells<'t> {
     }
 
     /// Notes an error of the spreadsheet, and a formula without its value.
-    fn is_faulty(&mut self, field: &str, cell: &GridCell) -> bool {
+    fn is_faulty(&mut self, field: &str, cell: &CellValue) -> bool {
         let slip = match cell {
-            GridCell::Error(_) => "error",
-            GridCell::NoValue => "no-value",
+            CellValue::Error(_) => "error",
+            CellValue::NoValue => "no-value",
             _ => return false,
         };
         self.refuse_cell(field, slip, &cell.text());
@@ -270,7 +250,7 @@ impl<'t> Cells<'t> {
         if self.columns.position("year").is_none() {
             return Some((self.wanted, false));
         }
-        if let GridCell::Day(day) = self.cell("year") {
+        if let CellValue::Day(day) = self.cell("year") {
             return Some((day.year(), true));
         }
         let text = self.text("year")?;
@@ -306,17 +286,17 @@ impl<'t> Cells<'t> {
         let cell = self.cell(field);
         let place = self.place(field);
         let (number, is_by_rule) = match cell {
-            GridCell::Empty => return None,
-            GridCell::Error(_) | GridCell::NoValue => {
+            CellValue::Empty => return None,
+            CellValue::Error(_) | CellValue::NoValue => {
                 self.is_faulty(field, cell);
                 return None;
             }
-            GridCell::Day(day) => {
+            CellValue::Day(day) => {
                 self.refuse_cell(field, "date", &day.to_string());
                 return None;
             }
-            GridCell::Number(number) => (*number, false),
-            GridCell::Text(text) => self.amount_of_text(field, text)?,
+            CellValue::Number(number) => (*number, false),
+            CellValue::Text(text) => self.amount_of_text(field, text)?,
         };
         let kronor = self
             .columns
@@ -331,7 +311,7 @@ impl<'t> Cells<'t> {
         let text = shortened(&cell.text());
         if let Some(factor) = self.columns.mapping.factor {
             self.told.tell("factor", || {
-                let problem = read_by_rule(place, "read-by-rule-factor").fact("text", text);
+                let problem = read_by_rule(place, "read-by-rule-multiplied").fact("text", text);
                 problem.fact("number", kronor).fact("factor", factor)
             });
         } else if is_by_rule {
@@ -366,7 +346,7 @@ impl<'t> Cells<'t> {
     /// Low and high, together and around the cost.
     pub(super) fn range(&mut self, cost: Option<Decimal>) -> Option<(Decimal, Decimal)> {
         for (given, missing) in [("low", "high"), ("high", "low")] {
-            let is_empty = |field| *self.cell(field) == GridCell::Empty;
+            let is_empty = |field| *self.cell(field) == CellValue::Empty;
             if !is_empty(given) && is_empty(missing) {
                 let problem = Problem::new(Code::INCOMPLETE_RANGE, self.place(given));
                 self.problems
@@ -384,34 +364,4 @@ impl<'t> Cells<'t> {
         }
         Some((low, high))
     }
-}
-
-/// The two years of a financial year: `2010/11`, `2010–2011`.
-fn two_years(text: &str) -> Option<(Year, Year)> {
-    let (first, last) = text.split_once(['/', '-', '–'])?;
-    let first = parsed_year(first.trim())?;
-    let next = first.number() + 1;
-    let is_next = |last: &str| last == next.to_string() || last == format!("{:02}", next % 100);
-    is_next(last.trim())
-        .then(|| Year::new(next))
-        .flatten()
-        .map(|last| (first, last))
-}
-
-/// An amount without the sign of a currency; nothing where it has none.
-fn without_currency(text: &str) -> Option<&str> {
-    let text = text.trim();
-    CURRENCIES.iter().find_map(|sign| {
-        let start = text
-            .get(..sign.len())
-            .filter(|start| start.to_lowercase() == *sign);
-        let end = text
-            .len()
-            .checked_sub(sign.len())
-            .and_then(|at| text.get(at..));
-        let end = end.filter(|end| end.to_lowercase() == *sign);
-        let rest = start.map(|_| &text[sign.len()..]);
-        rest.or_else(|| end.map(|end| &text[..text.len() - end.len()]))
-            .map(str::trim)
-    })
 }

@@ -9,7 +9,7 @@ use crate::model::{Date, FileText, Place};
 
 /// What a cell holds.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) enum GridCell {
+pub(super) enum CellValue {
     /// Nothing, or a sign that a value is missing.
     #[default]
     Empty,
@@ -25,7 +25,7 @@ pub(super) enum GridCell {
     NoValue,
 }
 
-impl GridCell {
+impl CellValue {
     /// The cell of a text.
     pub(super) fn of(text: &str) -> Self {
         match present(text) {
@@ -63,27 +63,27 @@ fn is_error(text: &str) -> bool {
 }
 
 /// A row of cells.
-pub(super) struct GridRow {
+pub(super) struct CellRow {
     /// Its number in the sheet, its line in a text; from 1.
     pub(super) number: u32,
     /// Its cells; those behind them are empty.
-    pub(super) cells: Vec<GridCell>,
+    pub(super) cells: Vec<CellValue>,
 }
 
 /// A table of cells.
-pub(super) struct Grid<'s> {
+pub(super) struct CellGrid<'s> {
     /// The rows that hold anything, from top to bottom.
-    pub(super) rows: Vec<GridRow>,
+    pub(super) rows: Vec<CellRow>,
     file: Arc<FileText>,
     csv: Option<CsvRecords<'s>>,
 }
 
-impl<'s> Grid<'s> {
+impl<'s> CellGrid<'s> {
     /// The cells of a CSV file.
     pub(super) fn csv(records: CsvRecords<'s>) -> Self {
-        let rows = records.cells().map(|(number, cells)| GridRow {
+        let rows = records.cells().map(|(number, cells)| CellRow {
             number,
-            cells: cells.map(GridCell::of).collect(),
+            cells: cells.map(CellValue::of).collect(),
         });
         Self {
             rows: rows.collect(),
@@ -93,7 +93,7 @@ impl<'s> Grid<'s> {
     }
 
     /// The cells of a sheet, with its text: a line a row, for whoever is told of a cell.
-    pub(super) fn sheet(name: &str, rows: Vec<GridRow>) -> Self {
+    pub(super) fn sheet(name: &str, rows: Vec<CellRow>) -> Self {
         let mut text = String::new();
         let mut line = 1;
         for row in &rows {
@@ -129,9 +129,9 @@ impl<'s> Grid<'s> {
     }
 
     /// A cell.
-    pub(super) fn cell(&self, row: usize, column: usize) -> &GridCell {
+    pub(super) fn cell(&self, row: usize, column: usize) -> &CellValue {
         let cell = self.rows.get(row).and_then(|row| row.cells.get(column));
-        cell.unwrap_or(&GridCell::Empty)
+        cell.unwrap_or(&CellValue::Empty)
     }
 
     /// Where a cell stands.

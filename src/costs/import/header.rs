@@ -1,6 +1,6 @@
 //! Where a table has its headings, and which column each field of a mapping is.
 
-use super::grid::{Grid, GridCell};
+use super::grid::{CellGrid, CellValue};
 use crate::input::{Given, MappedColumn, Mapping, is_in_thousands, shortened};
 use crate::model::{Place, column_letters};
 use crate::problem::{Code, Fact, Problem};
@@ -30,7 +30,11 @@ pub(super) struct TableColumns<'m> {
 impl<'m> TableColumns<'m> {
     /// The columns of a table by the mapping that fits it best, under the headings of a row, or where none is named those
     /// of the row that fits best.
-    pub(super) fn find(grid: &Grid, mappings: &'m [Mapping], header: Option<u32>) -> Option<Self> {
+    pub(super) fn find(
+        grid: &CellGrid,
+        mappings: &'m [Mapping],
+        header: Option<u32>,
+    ) -> Option<Self> {
         let is_wanted = |number: u32| match header {
             Some(header) => number == header,
             None => number <= LOOKED_AT,
@@ -52,7 +56,7 @@ impl<'m> TableColumns<'m> {
             .max_by_key(|columns| (columns.is_complete(), columns.positions.len()))
     }
 
-    fn under(grid: &Grid, mapping: &'m Mapping, row: usize) -> Self {
+    fn under(grid: &CellGrid, mapping: &'m Mapping, row: usize) -> Self {
         let headings = headings(grid, row);
         let mut columns = Self {
             mapping,
@@ -93,7 +97,7 @@ impl<'m> TableColumns<'m> {
     }
 
     /// What is wrong with the headings: one is not there, there more than once, or says that amounts are in thousands.
-    pub(super) fn problems(&self, grid: &Grid) -> Vec<Problem> {
+    pub(super) fn problems(&self, grid: &CellGrid) -> Vec<Problem> {
         let mut problems = Vec::new();
         if !self.missing.is_empty() {
             let headings = grid
@@ -101,7 +105,7 @@ impl<'m> TableColumns<'m> {
                 .get(self.header)
                 .into_iter()
                 .flat_map(|row| &row.cells);
-            let headings = headings.filter(|cell| **cell != GridCell::Empty);
+            let headings = headings.filter(|cell| **cell != CellValue::Empty);
             let headings = headings.map(|cell| shortened(&cell.text()));
             let place = self.place(grid, 0);
             let problem = Problem::new(Code::MISSING_COLUMN, place);
@@ -129,7 +133,7 @@ impl<'m> TableColumns<'m> {
         problems
     }
 
-    fn place(&self, grid: &Grid, column: usize) -> Place {
+    fn place(&self, grid: &CellGrid, column: usize) -> Place {
         if grid.rows.is_empty() {
             return grid.whole();
         }
@@ -142,7 +146,7 @@ fn name(column: &MappedColumn) -> &str {
 }
 
 /// The headings of each column: the lowest alone, and with those above it, from above; in lower case.
-fn headings(grid: &Grid, row: usize) -> Vec<Vec<String>> {
+fn headings(grid: &CellGrid, row: usize) -> Vec<Vec<String>> {
     let width = grid.rows.get(row).map_or(0, |row| row.cells.len());
     let above = row.saturating_sub(DEEPEST - 1)..row;
     let width = above

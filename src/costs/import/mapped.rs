@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::cells::{Cells, Skipped};
-use super::grid::Grid;
+use super::grid::CellGrid;
 use super::header::{LOOKED_AT, TableColumns};
 use super::spreadsheet::Workbook;
 use super::{Import, ImportedRow, SourceFile, Wanted, refused};
@@ -44,10 +44,13 @@ struct MappedTable<'w> {
 
 impl MappedTable<'_> {
     fn of_csv(&self, file: &SourceFile, import: &mut Import) -> Result<(), Problem> {
-        let source = decoded(&file.name, &file.bytes)?;
+        let source = decoded(&file.name, &file.bytes).map_err(|problem| match problem.code() {
+            Code::WRONG_FILE => refused(problem.place, "not-imported"),
+            _ => problem,
+        })?;
         let records = CsvRecords::read(&source);
         import.problems.extend(records.unclosed());
-        self.read(&Grid::csv(records), import)
+        self.read(&CellGrid::csv(records), import)
     }
 
     fn of_book(
@@ -100,7 +103,7 @@ impl MappedTable<'_> {
         }
     }
 
-    fn read(&self, grid: &Grid, import: &mut Import) -> Result<(), Problem> {
+    fn read(&self, grid: &CellGrid, import: &mut Import) -> Result<(), Problem> {
         let columns = TableColumns::find(grid, self.mappings, self.header);
         let Some(columns) = columns else {
             return Err(Problem::new(Code::EMPTY_FILE, grid.whole()).fact("kind", "csv"));

@@ -7,14 +7,16 @@ mod header;
 mod kolada;
 mod mapped;
 mod merge;
+mod sources;
 mod spreadsheet;
 mod told;
+mod written;
 
-use crate::input::{Document, FileKind, Mapping, Source, mapping};
 use crate::model::{UnitCostRow, Year};
-use crate::problem::{Code, Level, Place, Problem, Problems};
+use crate::problem::{Code, Place, Problem, Problems};
 
 pub(crate) use merge::{MergedRow, merge};
+pub(crate) use sources::read;
 
 /// A file that is read for an import.
 pub(crate) struct SourceFile {
@@ -73,40 +75,4 @@ pub(crate) fn left_out(place: Place, words: &'static str) -> Problem {
 /// That something is taken by a rule as what it does not quite say, in the words `read-by-rule-…`.
 pub(crate) fn read_by_rule(place: Place, words: &'static str) -> Problem {
     Problem::new(Code::READ_BY_RULE, place).in_words(words)
-}
-
-/// Reads files together, each as what it is.
-pub(crate) fn read(files: &[SourceFile], wanted: &Wanted) -> Import {
-    let mut import = Import::default();
-    let (of_kolada, tables): (Vec<&SourceFile>, Vec<_>) =
-        files.iter().partition(|file| kolada::is_kolada(file));
-    if !of_kolada.is_empty() {
-        kolada::read(&of_kolada, wanted, &mut import);
-    }
-    read_tables(&tables, wanted, &mut import);
-    import
-}
-
-/// Reads tables by the mapping, if that is right.
-fn read_tables(files: &[&SourceFile], wanted: &Wanted, import: &mut Import) {
-    let mapping = match wanted.mapping.as_ref().map(mapping_of).transpose() {
-        Ok(mapping) => mapping,
-        Err(problems) => return import.problems.extend(problems),
-    };
-    for file in files {
-        mapped::read_table(file, wanted, mapping.as_ref(), import);
-    }
-}
-
-fn mapping_of(file: &SourceFile) -> Result<Mapping, Vec<Problem>> {
-    let source = Source::toml(&file.name, file.bytes.clone()).map_err(|problem| vec![problem])?;
-    let document = Document::read(&source);
-    let (mapping, problems) = FileKind::Mapping.read(&document, mapping);
-    if problems
-        .iter()
-        .any(|problem| problem.level() == Level::Error)
-    {
-        return Err(problems);
-    }
-    Ok(mapping)
 }

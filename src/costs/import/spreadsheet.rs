@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::grid::{Grid, GridCell, GridRow};
+use super::grid::{CellGrid, CellRow, CellValue};
 use super::{SourceFile, refused};
 use crate::input::too_large;
 use crate::model::{Bounds, Date, Place, Year};
@@ -99,7 +99,7 @@ impl<'b> Workbook<'b> {
     ///
     /// # Errors
     /// It cannot be read, or holds more than is read.
-    pub(super) fn grid(&mut self, sheet: &str, rows: u32) -> Result<Grid<'static>, Problem> {
+    pub(super) fn grid(&mut self, sheet: &str, rows: u32) -> Result<CellGrid<'static>, Problem> {
         let name = format!("{}[{sheet}]", self.name);
         let mut cells = SheetCells {
             place: Place::file(&name),
@@ -129,11 +129,11 @@ impl<'b> Workbook<'b> {
         })?;
         cells.fill_down(&merged);
         let rows = cells.rows.into_iter();
-        let rows = rows.map(|(row, cells)| GridRow {
+        let rows = rows.map(|(row, cells)| CellRow {
             number: row + 1,
             cells,
         });
-        Ok(Grid::sheet(&name, rows.collect()))
+        Ok(CellGrid::sheet(&name, rows.collect()))
     }
 }
 
@@ -152,7 +152,7 @@ impl<E: Into<Error>> From<E> for Unread {
 /// The cells of a sheet while it is read.
 struct SheetCells {
     place: Place,
-    rows: BTreeMap<u32, Vec<GridCell>>,
+    rows: BTreeMap<u32, Vec<CellValue>>,
     count: usize,
 }
 
@@ -203,7 +203,7 @@ impl SheetCells {
         is_formula: bool,
     ) -> Result<(), Unread> {
         let cell = cell(value, is_formula);
-        if cell == GridCell::Empty {
+        if cell == CellValue::Empty {
             return Ok(());
         }
         let column = usize::try_from(column).unwrap_or(usize::MAX);
@@ -216,7 +216,7 @@ impl SheetCells {
                 let problem = problem.fact("columns", MOST_COLUMNS);
                 return Err(Unread::TooLarge(problem.fact("cells", MOST_CELLS)));
             }
-            cells.resize(column + 1, GridCell::Empty);
+            cells.resize(column + 1, CellValue::Empty);
         }
         cells[column] = cell;
         Ok(())
@@ -226,7 +226,7 @@ impl SheetCells {
     fn fill_down(&mut self, merged: &[Dimensions]) {
         for area in merged.iter().filter(|area| area.end.0 > area.start.0) {
             let column = usize::try_from(area.start.1).unwrap_or(usize::MAX);
-            let cell = |cells: &Vec<GridCell>| cells.get(column).cloned();
+            let cell = |cells: &Vec<CellValue>| cells.get(column).cloned();
             let Some(first) = self.rows.get(&area.start.0).and_then(cell) else {
                 continue;
             };
@@ -234,7 +234,7 @@ impl SheetCells {
                 if let Some(cell) = cells.get_mut(column) {
                     cell.clone_from(&first);
                 } else if let Some(missing) = column.checked_sub(cells.len()) {
-                    cells.extend(iter::repeat_n(GridCell::Empty, missing));
+                    cells.extend(iter::repeat_n(CellValue::Empty, missing));
                     cells.push(first.clone());
                 }
             }
@@ -247,35 +247,35 @@ fn position(at: usize) -> u32 {
 }
 
 /// What a cell holds.
-fn cell(value: &Data, is_formula: bool) -> GridCell {
+fn cell(value: &Data, is_formula: bool) -> CellValue {
     match value {
-        Data::Empty if is_formula => GridCell::NoValue,
-        Data::Empty => GridCell::Empty,
-        Data::Int(number) => GridCell::Number((*number).into()),
+        Data::Empty if is_formula => CellValue::NoValue,
+        Data::Empty => CellValue::Empty,
+        Data::Int(number) => CellValue::Number((*number).into()),
         Data::Float(number) => float(*number),
-        Data::String(text) => GridCell::of(text),
-        Data::Bool(truth) => GridCell::of(if *truth { "TRUE" } else { "FALSE" }),
+        Data::String(text) => CellValue::of(text),
+        Data::Bool(truth) => CellValue::of(if *truth { "TRUE" } else { "FALSE" }),
         Data::DateTime(time) if time.is_datetime() => {
             let (year, month, day, ..) = time.to_ymd_hms_milli();
             let date = Year::new(year.into()).and_then(|year| Date::new(year, month, day));
-            date.map_or_else(|| float(time.as_f64()), GridCell::Day)
+            date.map_or_else(|| float(time.as_f64()), CellValue::Day)
         }
-        Data::DateTime(time) => GridCell::of(&format!("{} h", time.as_f64() * 24.0)),
-        Data::DateTimeIso(text) => day(text).map_or_else(|| GridCell::of(text), GridCell::Day),
-        Data::DurationIso(text) => GridCell::of(text),
-        Data::Error(error) => GridCell::Error(error.to_string().into()),
+        Data::DateTime(time) => CellValue::of(&format!("{} h", time.as_f64() * 24.0)),
+        Data::DateTimeIso(text) => day(text).map_or_else(|| CellValue::of(text), CellValue::Day),
+        Data::DurationIso(text) => CellValue::of(text),
+        Data::Error(error) => CellValue::Error(error.to_string().into()),
     }
 }
 
 /// A number with the fifteen digits that a spreadsheet keeps of it: 0.1 + 0.2 is 0.3.
-fn float(number: f64) -> GridCell {
+fn float(number: f64) -> CellValue {
     let digits = Decimal::from_scientific(&format!("{number:.14e}"));
     let decimal = match digits {
         _ if number.abs() < 1e-12 => Some(Decimal::ZERO),
         Ok(decimal) => Some(decimal.round_dp(Bounds::DECIMALS).normalize()),
         Err(_) => None,
     };
-    decimal.map_or_else(|| GridCell::of(&number.to_string()), GridCell::Number)
+    decimal.map_or_else(|| CellValue::of(&number.to_string()), CellValue::Number)
 }
 
 /// The day that a text in the form of ISO 8601 begins with.

@@ -971,7 +971,7 @@ starts-of-year = { $year }: { $starts } ({ $ids })
 ## Imports
 
 not-imported = the file is no source that is known
-    .hint = pages of Kolada as JSON, or its values as CSV
+    .hint = pages of Kolada as JSON, or its values as CSV; spreadsheets and tables in CSV
 
 ## Tables that are imported
 
@@ -1042,7 +1042,7 @@ read-by-rule-amount = `{ $text }` is read as { $number }{ $more ->
        *[other] ; { $more } more cells are read so
     }
 
-read-by-rule-factor = `{ $text }` times { $factor } is { $number } kr{ $more ->
+read-by-rule-multiplied = `{ $text }` times { $factor } is { $number } kr{ $more ->
         [0] {""}
         [one] ; 1 more amount is multiplied
        *[other] ; { $more } more amounts are multiplied

@@ -966,7 +966,7 @@ starts-of-year = { $year }: { $starts } ({ $ids })
 ## Importer
 
 not-imported = filen är ingen känd källa
-    .hint = sidor ur Kolada som JSON, eller dess värden som CSV
+    .hint = sidor ur Kolada som JSON, eller dess värden som CSV; kalkylark och tabeller i CSV
 
 ## Tabeller som importeras
 
@@ -1037,7 +1037,7 @@ read-by-rule-amount = `{ $text }` läses som { $number }{ $more ->
        *[other] ; { $more } celler till läses så
     }
 
-read-by-rule-factor = `{ $text }` gånger { $factor } är { $number } kr{ $more ->
+read-by-rule-multiplied = `{ $text }` gånger { $factor } är { $number } kr{ $more ->
         [0] {""}
         [one] ; 1 belopp till multipliceras
        *[other] ; { $more } belopp till multipliceras
