@@ -426,7 +426,7 @@ fn the_english_workbook_is_read_by_the_mapping_of_the_documentation() {
         run.err
     );
     assert!(
-        problems.contains(&"gmca.csv:7:22: error[unknown-value".to_owned()),
+        problems.contains(&"gmca.csv:7:21: error[unknown-value".to_owned()),
         "{problems:?}"
     );
 }
