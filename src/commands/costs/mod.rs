@@ -1,7 +1,11 @@
 //! `si costs`: the unit-cost database, looked at, compared, checked and kept.
 
+mod check;
+mod fmt;
+mod index;
 mod list;
 mod opened;
+mod put_back;
 
 use anyhow::Result;
 
@@ -11,5 +15,8 @@ use crate::cli::{Costs, CostsCommand};
 pub(super) fn run(arguments: &Costs) -> Result<u8> {
     match &arguments.command {
         CostsCommand::List(arguments) => list::run(arguments),
+        CostsCommand::Check(arguments) => check::run(arguments),
+        CostsCommand::Fmt(arguments) => fmt::run(arguments),
+        CostsCommand::Index(arguments) => index::run(arguments),
     }
 }
