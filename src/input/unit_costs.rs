@@ -89,8 +89,8 @@ pub(super) fn add_rows(
                 let Some(key) = reader.id_and_year(row) else {
                     continue;
                 };
-                let mut same = database.rows_of(&key.0).filter(|row| row.year == key.1);
-                let known = same.next().map(|known| known.place.clone());
+                let known = database.rows_of(&key.0).find(|row| row.year == key.1);
+                let known = known.map(|known| known.place.clone());
                 let known = known.or_else(|| unread.get(&key).cloned());
                 if known.is_none() {
                     unread.insert(key.clone(), reader.table.place(row));
