@@ -12,5 +12,4 @@ mod year_file;
 
 pub(crate) use doubts::doubts;
 pub(crate) use indexed::{IndexedYear, indexed_year};
-pub(crate) use jumps::{Unusual, unusual, yearly_change};
 pub(crate) use year_file::{RowChange, YearFile};

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::order::order;
 use crate::input::{UnitCostTable, WrittenForm, WrittenRow, unit_cost_table};
-use crate::model::{Choice, UnitCost, UnitCostRow, Year};
+use crate::model::{Choice, Payer, UnitCost, UnitCostKind, UnitCostRow, Year};
 use crate::problem::Problems;
 
 /// A file of unit costs: mostly one year's.
@@ -152,8 +152,8 @@ impl YearFile {
     fn add_columns(&mut self, row: &UnitCostRow) {
         for column in WrittenForm::COLUMNS {
             let is_default = match column {
-                "payer" => row.unit_cost.payer == Default::default(),
-                "kind" => row.unit_cost.kind == Default::default(),
+                "payer" => row.unit_cost.payer == Payer::default(),
+                "kind" => row.unit_cost.kind == UnitCostKind::default(),
                 _ => self.cell(row, column).is_empty(),
             };
             if is_default || self.form.columns.contains(&Some(column)) {

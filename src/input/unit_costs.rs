@@ -78,25 +78,22 @@ pub(super) fn add_rows(
     unread: &mut HashMap<(String, Year), Place>,
 ) {
     for row in reader.rows() {
-        let (key, known) = match unit_cost_row(reader, row) {
-            Some(read) => {
-                let key = (read.unit_cost.id.clone(), read.year);
-                let known = unread.get(&key).cloned();
-                let added = || database.add(read).err().map(|known| known.place.clone());
-                (key, known.or_else(added))
+        let (key, known) = if let Some(read) = unit_cost_row(reader, row) {
+            let key = (read.unit_cost.id.clone(), read.year);
+            let known = unread.get(&key).cloned();
+            let added = || database.add(read).err().map(|known| known.place.clone());
+            (key, known.or_else(added))
+        } else {
+            let Some(key) = reader.id_and_year(row) else {
+                continue;
+            };
+            let known = database.rows_of(&key.0).find(|row| row.year == key.1);
+            let known = known.map(|known| known.place.clone());
+            let known = known.or_else(|| unread.get(&key).cloned());
+            if known.is_none() {
+                unread.insert(key.clone(), reader.table.place(row));
             }
-            None => {
-                let Some(key) = reader.id_and_year(row) else {
-                    continue;
-                };
-                let known = database.rows_of(&key.0).find(|row| row.year == key.1);
-                let known = known.map(|known| known.place.clone());
-                let known = known.or_else(|| unread.get(&key).cloned());
-                if known.is_none() {
-                    unread.insert(key.clone(), reader.table.place(row));
-                }
-                (key, known)
-            }
+            (key, known)
         };
         if let Some(place) = known {
             let problem = reader.problem(Code::DUPLICATE_UNIT_COST, row, ID);

@@ -32,7 +32,7 @@ fn each_doubt_is_found_at_its_cell() {
         assert_eq!(heads(&runs[0].1.out), places, "{}", folder.display());
         for (language, run) in runs {
             assert_eq!(run.code, 0, "{}", run.err);
-            let text = run.out.replace('\u{A0}', " ").replace('\u{202F}', " ");
+            let text = run.out.replace(['\u{A0}', '\u{202F}'], " ");
             for words in lines().filter_map(|line| line.strip_prefix(&format!("{language} "))) {
                 assert!(text.contains(words), "{words}\n{text}");
             }

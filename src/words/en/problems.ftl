@@ -978,7 +978,7 @@ price-unchanged = the price of `{ $id }` is { $cost } kr in all years from { $fr
     .hint = look whether it was renewed, or only copied; `si costs index` computes a price by the index and says so
 
 price-jump = the price of `{ $id }` goes from { $old } kr in { $before } to { $cost } kr in { $year }: { $change } a year
-    .hint = look at both prices, and whether they are of the same thing and unit; more than 25 % up or 20 % down a year is
+    .hint = look at both prices, and whether they are of the same thing and unit; more than 25% up or 20% down a year is
         unusual
 
 price-jump-apart = the price of `{ $id }` goes from { $old } kr in { $before } to { $cost } kr in { $year }: { $change } a
