@@ -15,7 +15,7 @@ use std::path::PathBuf;
 pub(crate) use authors::{Fmt, New, PolicyFormat, PolicyInForce};
 pub(crate) use compare::{Diff, Recalc};
 pub(crate) use costs::{
-    Costs, CostsCheck, CostsCommand, CostsFmt, CostsIndex, CostsList, CostsOptions,
+    Costs, CostsCheck, CostsCommand, CostsFmt, CostsImport, CostsIndex, CostsList, CostsOptions,
 };
 pub(crate) use described::{Explain, Schema, SchemaName};
 pub(crate) use documents::{DocumentOptions, Plot, Report};

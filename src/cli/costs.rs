@@ -26,6 +26,8 @@ pub(crate) enum CostsCommand {
     Fmt(CostsFmt),
     /// Add a year: of each unit cost without a price of it, the latest converted by the index
     Index(CostsIndex),
+    /// Import prices from Kolada, spreadsheets or tables into one year's file, and leave all else in it as it is
+    Import(CostsImport),
 }
 
 /// The unit costs, and what the table of them looks like.
@@ -124,4 +126,49 @@ pub(crate) struct CostsIndex {
     /// The unit costs, and what the table of them looks like.
     #[command(flatten)]
     pub options: CostsOptions,
+}
+
+/// `si costs import`.
+#[derive(Debug, Args)]
+pub(crate) struct CostsImport {
+    /// Where the prices come from: pages of Kolada saved as JSON
+    #[arg(required = true, value_name = "SOURCE")]
+    pub sources: Vec<PathBuf>,
+
+    /// The year of the prices
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i32).range(1900..=2200))]
+    pub year: i32,
+
+    /// Unit costs that take them: a folder, whose file of the year is made if there is none, or one CSV file [default:
+    /// `SI_UNIT_COSTS`, what si.toml names, a folder `unit-costs` here or above]
+    #[arg(long, value_name = "PATH")]
+    pub into: Option<PathBuf>,
+
+    /// Kolada: the municipality, such as 1880 [default: the only one of the files]
+    #[arg(long, value_name = "ID")]
+    pub municipality: Option<String>,
+
+    /// Kolada: key figures, such as N15006,N17005 [default: all that are unit costs]
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    pub kpi: Vec<String>,
+
+    /// Say what would change, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+
+    /// Form of the result
+    #[arg(long, value_enum, default_value_t = SingleFormat::Table)]
+    pub format: SingleFormat,
+
+    /// Longest line of tables, at least 40 [default: the terminal's, else 100]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..))]
+    pub width: Option<u16>,
+
+    /// Where the result goes.
+    #[command(flatten)]
+    pub output: OutputOption,
+
+    /// What all commands share.
+    #[command(flatten)]
+    pub common: Common,
 }

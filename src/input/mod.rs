@@ -70,7 +70,7 @@ pub(crate) use cell_place::{blank_rows, cell_place};
 pub(crate) use checksum::with_checksum;
 pub(crate) use document::Document;
 pub(crate) use document_kind::FileKind;
-pub(crate) use exact::exact;
+pub(crate) use exact::{NumberFault, exact};
 pub(crate) use faults::among;
 pub(crate) use files::{
     NoDatabase, Unreadable, confined, read_at_most, read_file, read_found, read_unit_costs,

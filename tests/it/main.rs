@@ -16,6 +16,7 @@ mod comparison;
 mod completions;
 mod costs_check;
 mod costs_fmt;
+mod costs_import;
 mod costs_index;
 mod csv_faults;
 mod diff;

@@ -2,6 +2,7 @@
 
 mod check;
 mod fmt;
+mod import;
 mod index;
 mod list;
 mod opened;
@@ -18,5 +19,6 @@ pub(super) fn run(arguments: &Costs) -> Result<u8> {
         CostsCommand::Check(arguments) => check::run(arguments),
         CostsCommand::Fmt(arguments) => fmt::run(arguments),
         CostsCommand::Index(arguments) => index::run(arguments),
+        CostsCommand::Import(arguments) => import::run(arguments),
     }
 }

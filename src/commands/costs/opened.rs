@@ -92,17 +92,30 @@ impl Opened<'_> {
     }
 
     fn written(&self, listing: &Listing, output: &mut Output, file: Option<&Path>) -> Result<()> {
-        match self.options.format {
-            SingleFormat::Table => {
-                let width = console::width(self.options.width, file);
-                output.write_all(listing.text(width, self.language).as_bytes())?;
-            }
-            SingleFormat::Markdown => {
-                output.write_all(listing.markdown(self.language).as_bytes())?;
-            }
-            SingleFormat::Csv => listing.write_csv(&mut *output, self.language)?,
-            SingleFormat::Json => listing.write_json(output)?,
-        }
-        Ok(output.finish()?)
+        let form = (self.options.format, self.options.width);
+        write_listing(listing, form, output, file, self.language)
     }
+}
+
+/// Writes a list in a form, as tables no wider than asked for, to an output that is this file if it is one.
+///
+/// # Errors
+/// It cannot be written.
+pub(super) fn write_listing(
+    listing: &Listing,
+    (format, width): (SingleFormat, Option<u16>),
+    output: &mut Output,
+    file: Option<&Path>,
+    language: Language,
+) -> Result<()> {
+    match format {
+        SingleFormat::Table => {
+            let width = console::width(width, file);
+            output.write_all(listing.text(width, language).as_bytes())?;
+        }
+        SingleFormat::Markdown => output.write_all(listing.markdown(language).as_bytes())?,
+        SingleFormat::Csv => listing.write_csv(&mut *output, language)?,
+        SingleFormat::Json => listing.write_json(output)?,
+    }
+    Ok(output.finish()?)
 }

@@ -1,8 +1,13 @@
 //! Prices from elsewhere, read into rows of a year's file. What a source says is taken as it stands or by a rule that is
 //! told; whatever else it says is refused at its place, and never guessed.
 
+mod kolada;
+mod merge;
+
 use crate::model::{UnitCostRow, Year};
 use crate::problem::{Code, Place, Problem, Problems};
+
+pub(crate) use merge::{MergedRow, merge};
 
 /// A file that is read for an import.
 pub(crate) struct SourceFile {
@@ -33,9 +38,10 @@ pub(crate) struct Wanted {
 pub(crate) struct ImportedRow {
     /// As a row of the database; its id is only proposed, its place is that of the cost.
     pub row: UnitCostRow,
-    /// What the source calls it, the same over the years: a key figure, else a code or a name. Where it is no name,
-    /// the row's `source` holds it, so that the id can be found again in a later year.
-    pub key: String,
+    /// What sources call it, the same over the years and like nothing else (`Kolada N15006`), and what they called it
+    /// before. A row whose `source` or `note` holds one as a word is of the same thing, whatever its year: so its id is
+    /// found again. None where only name and unit tell.
+    pub keys: Vec<String>,
 }
 
 /// What the sources of an import say.
@@ -63,9 +69,14 @@ pub(crate) fn read_by_rule(place: Place, words: &'static str) -> Problem {
 }
 
 /// Reads files together, each as what it is.
-pub(crate) fn read(files: &[SourceFile], _wanted: &Wanted) -> Import {
+pub(crate) fn read(files: &[SourceFile], wanted: &Wanted) -> Import {
     let mut import = Import::default();
-    for file in files {
+    let (of_kolada, others): (Vec<&SourceFile>, Vec<_>) =
+        files.iter().partition(|file| kolada::is_kolada(file));
+    if !of_kolada.is_empty() {
+        kolada::read(&of_kolada, wanted, &mut import);
+    }
+    for file in others {
         let place = Place::file(&file.name);
         import.problems.push(refused(place, "not-imported"));
     }

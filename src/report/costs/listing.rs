@@ -45,6 +45,8 @@ pub(crate) enum ListCell {
     Empty,
     /// A text.
     Text(String),
+    /// A word that programs know, and what it is for people.
+    Word(&'static str, String),
     /// A number with all its decimals, kronor per unit.
     Number(Decimal),
     /// A change as a share of what was, with the decimals that are shown.
@@ -62,7 +64,7 @@ impl ListCell {
     fn shown(&self, language: Language) -> String {
         match self {
             Self::Empty => String::new(),
-            Self::Text(text) => sanitised(text).into_owned(),
+            Self::Text(text) | Self::Word(_, text) => sanitised(text).into_owned(),
             Self::Number(number) => decimal(*number, language),
             Self::Percent(share) => percent_in_column(*share, language),
             Self::Year(year) => year.to_string(),
@@ -70,13 +72,14 @@ impl ListCell {
     }
 
     fn is_text(&self) -> bool {
-        matches!(self, Self::Text(_))
+        matches!(self, Self::Text(_) | Self::Word(..))
     }
 
     fn json(&self) -> Json {
         match self {
             Self::Empty => Json::Null,
             Self::Text(text) => text.into(),
+            Self::Word(word, _) => (*word).into(),
             Self::Number(number) | Self::Percent(number) => (*number).into(),
             Self::Year(year) => (*year).into(),
         }
@@ -86,6 +89,7 @@ impl ListCell {
         match self {
             Self::Empty => CsvField::Text(String::new()),
             Self::Text(text) => CsvField::Text(text.clone()),
+            Self::Word(word, _) => CsvField::Text((*word).to_owned()),
             Self::Number(number) | Self::Percent(number) => CsvField::Number(Some(*number)),
             Self::Year(year) => CsvField::Number(Some((*year).into())),
         }

@@ -13,7 +13,6 @@ payer = Payer
 source = Source
 
 ### Adding a year by the index
-before = Before
 from = From
 price = Price
 indexed = { $year }, { $file }: { $added } added, { $changed } made anew, { $same } as before, by the series { $series }
@@ -24,3 +23,12 @@ indexed-given = { $count } { $count ->
     } is not computed: it stays.
 indexed-without-price = Without an earlier price that is not computed: { $names }
 indexed-without-index = Without an index of the year of the latest price: { $names }
+
+# Imports
+change = Change
+before = Before
+added = added
+changed = changed
+same = same
+import-done = `{ $file }`: { $added } added, { $changed } changed, { $same } unchanged.
+import-would = `{ $file }` would have { $added } added, { $changed } changed, { $same } unchanged. Nothing is written.

@@ -1034,3 +1034,139 @@ blank-row = { $count ->
        *[other] { $count } rows hold nothing, from this one on
     }
     .hint = look whether something is missing; `si costs fmt` takes such rows out
+
+not-imported-json = what stands here is not JSON
+    .hint = save the page again, whole and as Kolada answers; an answer to a query that came too fast (429) is no page
+
+not-imported-page = this is no page of Kolada
+    .hint = a page has `values`: of key figures (`kpi`, `municipality`, `period`), or what key figures are (`id`, `title`)
+
+not-imported-next = { $pages ->
+        [one] a page is missing that another names as the next
+       *[other] { $pages } pages are missing that others name as the next
+    }: { $addresses }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
+    .hint = save it too and import all pages together, in any order; as long as one is missing, prices may be
+
+not-imported-municipality = the files have no values of { $is-one ->
+        [yes] the municipality `{ $id }`
+       *[no] a municipality `{ $id }`: its id is four digits; regions (`00…`) and groups (`G…`) are no municipalities
+    }
+    .hint = { $known ->
+        [0] save its page of Kolada, `/data/municipality/{ $id }/kpi/…`
+       *[other] they have { $known }{ $more ->
+            [0] {""}
+           *[other] {" "}and { $more } more
+        }
+    }
+
+not-imported-municipalities = the files have { $count } municipalities, and a year's file has the prices of one
+    .hint = name it, `--municipality ID`: { $known }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
+
+not-imported-period = `{ $text }` is no year of `{ $kpi }`
+    .hint = a period is a year, as a number or as text
+
+not-imported-value = `{ $text }` is no cost of `{ $kpi }`
+    .hint = a cost is a number of kronor, zero or more
+
+not-imported-two-values = `{ $kpi }` is { $value } here and { $other } in { $file }, line { $line }: neither is taken
+    .hint = import the newer page alone
+
+not-imported-no-unit-cost = `{ $kpi }` is no unit cost: { $reason ->
+        [per-inhabitant] it is a cost per inhabitant
+        [part] it is the cost of premises or staff alone, which the whole cost holds already
+        [no-cost] it is no cost, but a fee, a price, an income, a grant or a norm
+        [region] it is of what regions do, not municipalities
+       *[no-unit] its title does not end with kronor per a unit
+    } (`{ $title }`)
+    .hint = choose one whose title ends with `kr/elev`, `kr/brukare` or the like
+
+not-imported-no-title = there are values without a title, which says what they are and per what: { $kpis }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
+    .hint = give the page of key figures too, `/kpi/ID,ID`, in the same import
+
+not-imported-absent = `{ $kpi }` has no value of { $municipality ->
+        [0] a municipality
+       *[other] the municipality `{ $municipality }`
+    } for { $year }{ $years ->
+        [0] {""}
+       *[other] , but for { $years }
+    }{ $retired ->
+        [yes] . It is retired: Kolada answers with nothing
+       *[no] {""}
+    }
+    .hint = { $retired ->
+        [yes] { $successor ->
+            [0] none that takes its place is known{ $left ->
+                [0] {""}
+               *[other] {" "}(`{ $left }` is per inhabitant)
+            }: a price per unit comes from the municipality's own accounts
+           *[other] `{ $successor }` goes on in its place
+        }
+       *[no] is the id right, and is its page among the files? Kolada answers ids that it does not know with nothing
+    }
+
+not-imported-nothing = there are no values of { $municipality ->
+        [0] a municipality
+       *[other] the municipality `{ $municipality }`
+    } for { $year }{ $years ->
+        [0] {""}
+       *[other] , but for { $years }
+    }
+    .hint = is the year right? the newest is published during the year after
+
+not-imported-two-costs = `{ $id }` costs { $cost } here (`{ $name }`) and { $other } in { $file }, line { $line } (`{ $other-name }`): neither is taken
+    .hint = import one of them alone
+
+not-imported-several-ids = several ids are of `{ $name }`: { $ids }
+    .hint = leave it named in the source or note of one of them
+
+not-imported-id-taken = the id `{ $id }` would be right for `{ $name }`, but is that of `{ $other }`
+    .hint = if they are the same, name it in the note of that row; else give the price an id of its own by hand
+
+not-imported-other-source = `{ $id }` would cost { $cost }, but the file has { $standing } from another source, `{ $source }`
+    .hint = if the imported price is to count, take away the row that is there
+
+not-imported-unit = `{ $name }` is per `{ $other }`, but `{ $id }` per `{ $unit }`
+    .hint = they are not the same: take the name away from source and note of `{ $id }`, or mend its unit
+
+read-by-rule-quoted = `{ $kpi }` is a text and taken as the number { $number }
+
+read-by-rule-factor = `{ $kpi }` is { $number } by its title, `{ $title }`: taken as { $kronor } kr
+
+read-by-rule-retired = `{ $kpi }` is retired, and taken from an older file
+    .hint = { $successor ->
+        [0] none that takes its place is known{ $left ->
+            [0] {""}
+           *[other] {" "}(`{ $left }` is per inhabitant)
+        }: later years come from the municipality's own accounts
+       *[other] `{ $successor }` goes on in its place
+    }
+
+read-by-rule-unit = `{ $name }` is per `{ $other }`: taken as `{ $id }`'s `{ $unit }`
+    .hint = Kolada's costs are those of a year
+
+left-out = left out: { $values ->
+        [one] one value
+       *[other] { $values } values
+    } { $reason ->
+        [group] of groups of municipalities, of regions or of the country
+        [gender] of women or men alone
+        [null] without a number
+        [deleted] that Kolada has deleted
+        [per-inhabitant] per inhabitant
+        [part] of premises or staff alone, which the whole cost holds already
+        [no-cost] of fees, prices, incomes, grants or norms, which are no costs
+        [region] of what regions do, not municipalities
+       *[no-unit] under titles that do not end with kronor per a unit
+    }: { $kpis }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }

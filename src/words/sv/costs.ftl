@@ -13,7 +13,6 @@ payer = Betalare
 source = Källa
 
 ### Ett år till med index
-before = Förut
 from = Från
 price = Pris
 indexed = { $year }, { $file }: { $added } tillagda, { $changed } räknade på nytt, { $same } som förut, med serien { $series }
@@ -24,3 +23,12 @@ indexed-given = { $count } { $count ->
     } inte är framräknat: det står kvar.
 indexed-without-price = Utan ett tidigare pris som inte är framräknat: { $names }
 indexed-without-index = Utan index för det senaste prisets år: { $names }
+
+# Importer
+change = Ändring
+before = Förut
+added = ny
+changed = ändrad
+same = oförändrad
+import-done = `{ $file }`: { $added } nya, { $changed } ändrade, { $same } oförändrade.
+import-would = `{ $file }` skulle få { $added } nya, { $changed } ändrade, { $same } oförändrade. Inget skrivs.

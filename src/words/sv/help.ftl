@@ -348,4 +348,14 @@ costs-index-dry_run = Skriv inget: visa vad som skulle läggas till
 costs-unit_costs =
     Enhetskostnader, en CSV-fil eller en mapp med sådana [annars: `SI_UNIT_COSTS`, det si.toml anger, en mapp
     `unit-costs` här eller ovanför]
+costs-import = Importera priser från Kolada, kalkylark eller tabeller till ett års fil, och låt allt annat i den vara
+costs-import-sources = Varifrån priserna kommer: sidor ur Kolada sparade som JSON
+costs-import-year = Prisernas år
+costs-import-into =
+    Enhetskostnader som tar emot dem: en mapp, vars fil för året skapas om den saknas, eller en CSV-fil [annars:
+    `SI_UNIT_COSTS`, det si.toml anger, en mapp `unit-costs` här eller ovanför]
+costs-import-municipality = Kolada: kommunen, till exempel 1880 [annars: filernas enda]
+costs-import-kpi = Kolada: nyckeltal, till exempel N15006,N17005 [annars: alla som är enhetskostnader]
+costs-import-dry_run = Säg vad som skulle ändras, och skriv inget
+value-SOURCE = KÄLLA
 value-AREA = OMRÅDE

@@ -1027,3 +1027,139 @@ blank-row = { $count ->
        *[other] { $count } rader är tomma, från och med den här
     }
     .hint = se efter om något saknas; `si costs fmt` tar bort sådana rader
+
+not-imported-json = det som står här är inte JSON
+    .hint = spara sidan igen, hel och så som Kolada svarar; svaret på en fråga som kom för tätt (429) är ingen sida
+
+not-imported-page = detta är ingen sida ur Kolada
+    .hint = en sida har `values`: nyckeltals värden (`kpi`, `municipality`, `period`), eller vad nyckeltal är (`id`, `title`)
+
+not-imported-next = { $pages ->
+        [one] en sida saknas som en annan anger som nästa
+       *[other] { $pages } sidor saknas som andra anger som nästa
+    }: { $addresses }{ $more ->
+        [0] {""}
+       *[other] {" "}och { $more } till
+    }
+    .hint = spara den också och importera alla sidor tillsammans, i vilken ordning som helst; så länge en saknas kan priser saknas
+
+not-imported-municipality = filerna har inga värden för { $is-one ->
+        [yes] kommunen `{ $id }`
+       *[no] någon kommun `{ $id }`: dess id är fyra siffror; regioner (`00…`) och grupper (`G…`) är inga kommuner
+    }
+    .hint = { $known ->
+        [0] spara dess sida ur Kolada, `/data/municipality/{ $id }/kpi/…`
+       *[other] de har { $known }{ $more ->
+            [0] {""}
+           *[other] {" "}och { $more } till
+        }
+    }
+
+not-imported-municipalities = filerna har { $count } kommuner, och ett års fil har en kommuns priser
+    .hint = ange den, `--municipality ID`: { $known }{ $more ->
+        [0] {""}
+       *[other] {" "}och { $more } till
+    }
+
+not-imported-period = `{ $text }` är inget år för `{ $kpi }`
+    .hint = en period är ett år, som tal eller som text
+
+not-imported-value = `{ $text }` är ingen kostnad för `{ $kpi }`
+    .hint = en kostnad är ett antal kronor, noll eller mer
+
+not-imported-two-values = `{ $kpi }` är { $value } här och { $other } i { $file }, rad { $line }: inget av dem tas
+    .hint = importera den nyare sidan ensam
+
+not-imported-no-unit-cost = `{ $kpi }` är ingen enhetskostnad: { $reason ->
+        [per-inhabitant] det är en kostnad per invånare
+        [part] det är kostnaden för lokaler eller personal ensam, som hela kostnaden redan innehåller
+        [no-cost] det är ingen kostnad, utan en avgift, ett pris, en intäkt, ett bidrag eller en norm
+        [region] det gäller det som regioner gör, inte kommuner
+       *[no-unit] dess titel slutar inte med kronor per en enhet
+    } (`{ $title }`)
+    .hint = välj ett vars titel slutar med `kr/elev`, `kr/brukare` eller liknande
+
+not-imported-no-title = det finns värden utan titel, som säger vad de är och per vad: { $kpis }{ $more ->
+        [0] {""}
+       *[other] {" "}och { $more } till
+    }
+    .hint = ge sidan med nyckeltal också, `/kpi/ID,ID`, i samma import
+
+not-imported-absent = `{ $kpi }` har inget värde för { $municipality ->
+        [0] någon kommun
+       *[other] kommunen `{ $municipality }`
+    } { $year }{ $years ->
+        [0] {""}
+       *[other] , men för { $years }
+    }{ $retired ->
+        [yes] . Det är nedlagt: Kolada svarar med ingenting
+       *[no] {""}
+    }
+    .hint = { $retired ->
+        [yes] { $successor ->
+            [0] inget som tar dess plats är känt{ $left ->
+                [0] {""}
+               *[other] {" "}(`{ $left }` är per invånare)
+            }: ett pris per enhet kommer ur kommunens egen redovisning
+           *[other] `{ $successor }` fortsätter i dess ställe
+        }
+       *[no] är id rätt, och är dess sida bland filerna? Kolada svarar med ingenting på id som det inte känner
+    }
+
+not-imported-nothing = det finns inga värden för { $municipality ->
+        [0] någon kommun
+       *[other] kommunen `{ $municipality }`
+    } { $year }{ $years ->
+        [0] {""}
+       *[other] , men för { $years }
+    }
+    .hint = är året rätt? det nyaste publiceras under året efter
+
+not-imported-two-costs = `{ $id }` kostar { $cost } här (`{ $name }`) och { $other } i { $file }, rad { $line } (`{ $other-name }`): inget av dem tas
+    .hint = importera ett av dem ensamt
+
+not-imported-several-ids = flera id gäller `{ $name }`: { $ids }
+    .hint = låt det stå i källan eller anmärkningen för ett av dem
+
+not-imported-id-taken = id `{ $id }` vore rätt för `{ $name }`, men gäller `{ $other }`
+    .hint = är de samma sak, ange det i den radens anmärkning; ge annars priset ett eget id för hand
+
+not-imported-other-source = `{ $id }` skulle kosta { $cost }, men filen har { $standing } ur en annan källa, `{ $source }`
+    .hint = ska det importerade priset gälla, ta bort raden som finns
+
+not-imported-unit = `{ $name }` är per `{ $other }`, men `{ $id }` per `{ $unit }`
+    .hint = de är inte samma sak: ta bort namnet ur källa och anmärkning för `{ $id }`, eller rätta dess enhet
+
+read-by-rule-quoted = `{ $kpi }` är text och tas som talet { $number }
+
+read-by-rule-factor = `{ $kpi }` är { $number } enligt sin titel, `{ $title }`: tas som { $kronor } kr
+
+read-by-rule-retired = `{ $kpi }` är nedlagt, och tas ur en äldre fil
+    .hint = { $successor ->
+        [0] inget som tar dess plats är känt{ $left ->
+            [0] {""}
+           *[other] {" "}(`{ $left }` är per invånare)
+        }: senare år kommer ur kommunens egen redovisning
+       *[other] `{ $successor }` fortsätter i dess ställe
+    }
+
+read-by-rule-unit = `{ $name }` är per `{ $other }`: tas som `{ $unit }` för `{ $id }`
+    .hint = Koladas kostnader är ett års
+
+left-out = utelämnat: { $values ->
+        [one] ett värde
+       *[other] { $values } värden
+    } { $reason ->
+        [group] för grupper av kommuner, regioner eller riket
+        [gender] för kvinnor eller män ensamma
+        [null] utan tal
+        [deleted] som Kolada har tagit bort
+        [per-inhabitant] per invånare
+        [part] för lokaler eller personal ensam, som hela kostnaden redan innehåller
+        [no-cost] av avgifter, priser, intäkter, bidrag eller normer, som inte är kostnader
+        [region] av det som regioner gör, inte kommuner
+       *[no-unit] under titlar som inte slutar med kronor per en enhet
+    }: { $kpis }{ $more ->
+        [0] {""}
+       *[other] {" "}och { $more } till
+    }
