@@ -142,7 +142,7 @@ impl<'s> CsvTable<'s> {
             (Code::TOO_FEW_FIELDS, found, cell)
         } else {
             let cell = if misfit.at < all { misfit.at } else { expected };
-            (Code::TOO_MANY_FIELDS, row.cells.filled(), cell)
+            (Code::TOO_MANY_FIELDS, row.cells.len(), cell)
         };
         let problem = Problem::new(code, self.source.place(self.cell(row, cell)));
         Some(problem.fact("found", found).fact("expected", expected))

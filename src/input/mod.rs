@@ -7,6 +7,7 @@
 
 mod application;
 mod application_file;
+mod cell_place;
 mod checksum;
 mod contained;
 mod costs;
@@ -68,6 +69,7 @@ mod unit_costs;
 mod workspace;
 
 pub(crate) use application_file::ApplicationFile;
+pub(crate) use cell_place::{blank_rows, cell_place};
 pub(crate) use checksum::with_checksum;
 pub(crate) use csv_amount::{Amounts, in_bounds};
 pub(crate) use csv_columns::is_in_thousands;
@@ -78,7 +80,7 @@ pub(crate) use decoding::decoded;
 pub(crate) use document::Document;
 pub(crate) use document_kind::FileKind;
 pub(crate) use exact::exact;
-pub(crate) use faults::{invalid_year, unknown_value};
+pub(crate) use faults::{among, invalid_year, unknown_value};
 pub(crate) use files::{
     NoDatabase, Unreadable, confined, read_at_most, read_file, read_found, read_unit_costs,
     unreadable_reason,
@@ -86,6 +88,7 @@ pub(crate) use files::{
 pub(crate) use formatted::formatted;
 pub(crate) use fund::fund;
 pub(crate) use grid::check_grid;
+pub(crate) use index_doubts::doubtful_index;
 pub(crate) use index_series::index_series;
 pub(crate) use json_application::json_line;
 pub(crate) use leaves::{Leaf, leaves};
@@ -105,6 +108,6 @@ pub(crate) use source::{
     LARGEST_CSV, LARGEST_TEXT, LARGEST_TOML, Source, fingerprint, shortened, too_large,
 };
 pub(crate) use swedish::key_in_swedish;
-pub(crate) use unit_cost_table::{TableForm, UnitCostTable, WrittenRow, unit_cost_table};
+pub(crate) use unit_cost_table::{UnitCostTable, WrittenForm, WrittenRow, unit_cost_table};
 pub(crate) use unit_costs::{UnitCostFile, unit_costs};
 pub(crate) use workspace::{Workspace, workspace};

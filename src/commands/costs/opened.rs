@@ -1,7 +1,7 @@
 //! The database that counts where one stands, and where a list of it goes.
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Result;
@@ -13,12 +13,15 @@ use super::super::load::Loader;
 use super::super::load::database::Database;
 use super::super::output::Output;
 use crate::cli::{CostsOptions, SingleFormat};
+use crate::input::shown;
 use crate::model::Language;
-use crate::problem::{Level, Problems};
+use crate::problem::{Level, Problem, Problems};
 use crate::report::costs::Listing;
 
 /// A database that has been read, and how its lists are told.
 pub(super) struct Opened<'a> {
+    /// Where it lies: a file or a folder.
+    pub(super) path: PathBuf,
     pub(super) database: Arc<Database>,
     pub(super) language: Language,
     options: &'a CostsOptions,
@@ -56,6 +59,7 @@ pub(super) fn opened(options: &CostsOptions) -> Result<Result<Opened<'_>, u8>> {
         }
     }
     Ok(Ok(Opened {
+        path,
         database,
         language,
         options,
@@ -65,6 +69,12 @@ pub(super) fn opened(options: &CostsOptions) -> Result<Result<Opened<'_>, u8>> {
 }
 
 impl Opened<'_> {
+    /// Says what is wrong with what is asked of it; gives the exit code.
+    pub(super) fn refused(mut self, problems: impl Into<Vec<Problem>>) -> Result<u8> {
+        self.batch.fail(&shown(&self.path), &problems.into());
+        self.batch.code(Ok(()))
+    }
+
     /// Writes a list as the options ask for; gives the exit code.
     ///
     /// # Errors

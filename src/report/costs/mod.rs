@@ -1,6 +1,7 @@
 //! What is said of the unit-cost database.
 
 mod imported;
+mod indexed;
 mod list;
 mod listing;
 
@@ -9,6 +10,7 @@ use crate::problem::Facts;
 use crate::words::{Area, text};
 
 pub(crate) use imported::imported;
+pub(crate) use indexed::{Indexing, indexed};
 pub(crate) use list::list;
 pub(crate) use listing::{ListCell, ListColumn, Listing};
 
