@@ -16,7 +16,7 @@ use zip::result::ZipError;
 use super::grid::{CellGrid, CellRow, CellValue};
 use super::{SourceFile, refused};
 use crate::input::too_large;
-use crate::model::{Bounds, Date, Place, Year};
+use crate::model::{Bounds, Date, Place, Year, rounded};
 use crate::problem::{Code, Problem};
 
 /// The most that a spreadsheet may unpack to, in MiB, all its sheets together.
@@ -272,7 +272,7 @@ fn float(number: f64) -> CellValue {
     let digits = Decimal::from_scientific(&format!("{number:.14e}"));
     let decimal = match digits {
         _ if number.abs() < 1e-12 => Some(Decimal::ZERO),
-        Ok(decimal) => Some(decimal.round_dp(Bounds::DECIMALS).normalize()),
+        Ok(decimal) => Some(rounded(decimal, Bounds::DECIMALS).normalize()),
         Err(_) => None,
     };
     decimal.map_or_else(|| CellValue::of(&number.to_string()), CellValue::Number)
