@@ -14,7 +14,7 @@ use std::path::PathBuf;
 
 pub(crate) use authors::{Fmt, New, PolicyFormat, PolicyInForce};
 pub(crate) use compare::{Diff, Recalc};
-pub(crate) use costs::{Costs, CostsCommand, CostsImport, CostsList, CostsOptions};
+pub(crate) use costs::{Costs, CostsCommand, CostsImport, CostsList, CostsOptions, CostsSearch};
 pub(crate) use described::{Explain, Schema, SchemaName};
 pub(crate) use documents::{DocumentOptions, Plot, Report};
 pub(crate) use fund::Funding;

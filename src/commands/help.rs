@@ -134,6 +134,7 @@ fn example(command: &str) -> &'static [&'static str] {
         "plot" => &["si plot coverage skolfam.toml -o coverage.svg"],
         "costs" => &["si costs list", "si costs show hvb-dygn ."],
         "costs-list" => &["si costs list --area IFO --year 2021"],
+        "costs-search" => &["si costs search bistand hushall"],
         "costs-import" => &[
             "si costs import kolada-*.json --year 2023 --municipality 1880",
             "si costs import kolada.json --year 2023 --kpi N15006 --dry-run",

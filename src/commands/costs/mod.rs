@@ -3,6 +3,7 @@
 mod import;
 mod list;
 mod opened;
+mod search;
 
 use anyhow::Result;
 
@@ -12,6 +13,7 @@ use crate::cli::{Costs, CostsCommand};
 pub(super) fn run(arguments: &Costs) -> Result<u8> {
     match &arguments.command {
         CostsCommand::List(arguments) => list::run(arguments),
+        CostsCommand::Search(arguments) => search::run(arguments),
         CostsCommand::Import(arguments) => import::run(arguments),
     }
 }

@@ -8,14 +8,16 @@ use anyhow::Result;
 
 use super::super::batch::Batch;
 use super::super::console;
+use super::super::exit::WRONG_INPUT;
 use super::super::guard::OverwriteGuard;
 use super::super::load::Loader;
 use super::super::load::database::Database;
 use super::super::output::Output;
 use crate::cli::{CostsOptions, SingleFormat};
 use crate::model::Language;
-use crate::problem::{Level, Problems};
-use crate::report::costs::Listing;
+use crate::problem::{Facts, Level, Problems};
+use crate::report::costs::InForms;
+use crate::words::{Area, text};
 
 /// A database that has been read, and how its lists are told.
 pub(super) struct Opened<'a> {
@@ -65,11 +67,17 @@ pub(super) fn opened(options: &CostsOptions) -> Result<Result<Opened<'_>, u8>> {
 }
 
 impl Opened<'_> {
+    /// Says that there is not what is asked for: the exit code will be that of wrong input.
+    pub(super) fn lacks(&mut self, sentence: &str, facts: &Facts) {
+        console::say(&text(self.language, Area::Costs, sentence, facts));
+        self.batch.end_with(WRONG_INPUT);
+    }
+
     /// Writes a list as the options ask for; gives the exit code.
     ///
     /// # Errors
     /// It cannot be written, or would take the place of a file that is read.
-    pub(super) fn write(mut self, listing: &Listing) -> Result<u8> {
+    pub(super) fn write(mut self, listing: &dyn InForms) -> Result<u8> {
         let file = self.options.output.file();
         if let Some(guard) = OverwriteGuard::of(file, [], self.language)? {
             guard.spares(&self.loader.databases, self.language)?;
@@ -81,7 +89,12 @@ impl Opened<'_> {
         self.batch.code(written)
     }
 
-    fn written(&self, listing: &Listing, output: &mut Output, file: Option<&Path>) -> Result<()> {
+    fn written(
+        &self,
+        listing: &dyn InForms,
+        output: &mut Output,
+        file: Option<&Path>,
+    ) -> Result<()> {
         let form = (self.options.format, self.options.width);
         write_listing(listing, form, output, file, self.language)
     }
@@ -92,7 +105,7 @@ impl Opened<'_> {
 /// # Errors
 /// It cannot be written.
 pub(super) fn write_listing(
-    listing: &Listing,
+    listing: &dyn InForms,
     (format, width): (SingleFormat, Option<u16>),
     output: &mut Output,
     file: Option<&Path>,
@@ -104,7 +117,7 @@ pub(super) fn write_listing(
             output.write_all(listing.text(width, language).as_bytes())?;
         }
         SingleFormat::Markdown => output.write_all(listing.markdown(language).as_bytes())?,
-        SingleFormat::Csv => listing.write_csv(&mut *output, language)?,
+        SingleFormat::Csv => listing.write_csv(output, language)?,
         SingleFormat::Json => listing.write_json(output)?,
     }
     Ok(output.finish()?)

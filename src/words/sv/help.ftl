@@ -333,8 +333,10 @@ report = Skriv en rapport för dem som beslutar: en webbsida som går att skriva
 # si costs
 costs = Enhetskostnaderna: vad en insats kostar, och sedan när
 costs-list = Lista enhetskostnader: var och en med sitt senaste pris, eller ett visst års
-costs-list-area = Enhetskostnader inom ett visst område, hur det än skrivs med stora och små bokstäver
+costs-list-area = Enhetskostnader inom ett visst område, till exempel IFO
 costs-list-year = Priser för ett visst år
+costs-search = Sök ord bland enhetskostnaderna, i vilken ordning som helst, även felstavade och utan prickar
+costs-search-words = Ord som står i id, namn, område, enhet, förvaltning eller anmärkning
 costs-unit_costs =
     Enhetskostnader, en CSV-fil eller en mapp med sådana [annars: `SI_UNIT_COSTS`, det si.toml anger, en mapp
     `unit-costs` här eller ovanför]
@@ -349,3 +351,4 @@ costs-import-kpi = Kolada: nyckeltal, till exempel N15006,N17005 [annars: alla s
 costs-import-dry_run = Säg vad som skulle ändras, och skriv inget
 value-SOURCE = KÄLLA
 value-AREA = OMRÅDE
+value-WORD = ORD
