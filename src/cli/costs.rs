@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-use super::{Common, OutputOption, SingleFormat};
+use super::{Common, FindingOptions, OutputOption, SingleFormat};
 
 /// `si costs`.
 #[derive(Debug, Args)]
@@ -22,6 +22,12 @@ pub(crate) enum CostsCommand {
     List(CostsList),
     /// Search unit costs for words, in any order, also misspelt and without rings and dots
     Search(CostsSearch),
+    /// Check unit costs: what is wrong with their files, and doubtful in their prices over the years
+    Check(CostsCheck),
+    /// Lay files of unit costs out alike: columns, order of rows, numbers; their meaning stays
+    Fmt(CostsFmt),
+    /// Add a year: of each unit cost without a price of it, the latest converted by the index
+    Index(CostsIndex),
     /// Import prices from Kolada, spreadsheets or tables into one year's file, and leave all else in it as it is
     Import(CostsImport),
 }
@@ -73,6 +79,63 @@ pub(crate) struct CostsSearch {
     /// Words that stand in id, name, area, unit, department or note
     #[arg(required = true, value_name = "WORD")]
     pub words: Vec<String>,
+
+    /// The unit costs, and what the table of them looks like.
+    #[command(flatten)]
+    pub options: CostsOptions,
+}
+
+/// `si costs check`.
+#[derive(Debug, Args)]
+pub(crate) struct CostsCheck {
+    /// Files of unit costs, which are checked together, and folders of them, each by itself [default: the unit costs that
+    /// count where one stands]
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+
+    /// What is reported, and in which form.
+    #[command(flatten)]
+    pub findings: FindingOptions,
+
+    /// Where the result goes.
+    #[command(flatten)]
+    pub output: OutputOption,
+
+    /// What all commands share.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// `si costs fmt`.
+#[derive(Debug, Args)]
+pub(crate) struct CostsFmt {
+    /// Files of unit costs, or folders of them [default: the unit costs that count where one stands]
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+
+    /// Write nothing: name the files that are not laid out so, and end with 1 if there are any
+    #[arg(long)]
+    pub check: bool,
+
+    /// What all commands share.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// `si costs index`.
+#[derive(Debug, Args)]
+pub(crate) struct CostsIndex {
+    /// The year to add prices of
+    #[arg(value_name = "YEAR", value_parser = clap::value_parser!(i32).range(1900..=2200))]
+    pub year: i32,
+
+    /// The index series, where the database has several
+    #[arg(long, value_name = "NAME")]
+    pub series: Option<String>,
+
+    /// Write nothing: show what would be added
+    #[arg(long)]
+    pub dry_run: bool,
 
     /// The unit costs, and what the table of them looks like.
     #[command(flatten)]

@@ -133,6 +133,9 @@ fn example(command: &str) -> &'static [&'static str] {
         "report" => &["si report skolfam.toml -o skolfam.html"],
         "plot" => &["si plot coverage skolfam.toml -o coverage.svg"],
         "costs" => &["si costs list", "si costs show hvb-dygn ."],
+        "costs-check" => &["si costs check --strict", "si costs check 2027.csv"],
+        "costs-fmt" => &["si costs fmt unit-costs"],
+        "costs-index" => &["si costs index 2027 --dry-run"],
         "costs-list" => &["si costs list --area IFO --year 2021"],
         "costs-search" => &["si costs search bistand hushall"],
         "costs-import" => &[

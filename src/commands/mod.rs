@@ -17,6 +17,7 @@ mod document;
 mod excluded;
 mod exit;
 mod explain;
+mod findings_reporter;
 mod fmt;
 mod fund;
 mod grid;

@@ -6,14 +6,14 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::order::order;
-use crate::input::{TableForm, UnitCostTable, WrittenRow, unit_cost_table};
-use crate::model::{Choice, UnitCost, UnitCostRow, Year};
+use crate::input::{UnitCostTable, WrittenForm, WrittenRow, unit_cost_table};
+use crate::model::{Choice, Payer, UnitCost, UnitCostKind, UnitCostRow, Year};
 use crate::problem::Problems;
 
 /// A file of unit costs: mostly one year's.
 #[derive(Clone, Debug)]
 pub(crate) struct YearFile {
-    form: TableForm,
+    form: WrittenForm,
     head: String,
     /// The rows as they stand; those that were added come last.
     rows: Vec<WrittenRow>,
@@ -37,8 +37,8 @@ pub(crate) enum RowChange {
 impl YearFile {
     /// A new file without rows in the database's own form, with English or Swedish headings.
     pub(crate) fn new(is_swedish: bool) -> Self {
-        let form = TableForm::canonical(is_swedish);
-        let headings = TableForm::COLUMNS.map(|column| form.heading(column));
+        let form = WrittenForm::canonical(is_swedish);
+        let headings = WrittenForm::COLUMNS.map(|column| form.heading(column));
         let head = headings.join(";");
         let tail = form.line_end.to_owned();
         Self::of(UnitCostTable {
@@ -150,10 +150,10 @@ impl YearFile {
 
     /// Adds the columns that a row needs and the file lacks, with empty cells in all rows.
     fn add_columns(&mut self, row: &UnitCostRow) {
-        for column in TableForm::COLUMNS {
+        for column in WrittenForm::COLUMNS {
             let is_default = match column {
-                "payer" => row.unit_cost.payer == Default::default(),
-                "kind" => row.unit_cost.kind == Default::default(),
+                "payer" => row.unit_cost.payer == Payer::default(),
+                "kind" => row.unit_cost.kind == UnitCostKind::default(),
                 _ => self.cell(row, column).is_empty(),
             };
             if is_default || self.form.columns.contains(&Some(column)) {
@@ -345,7 +345,9 @@ mod tests {
 
     #[test]
     fn a_column_that_a_row_needs_is_added() {
-        let mut narrow = file(b"id;year;name;area;unit;cost;source;;\na;2018;A;skola;d;1;s\nb;2018;B;skola;d;1;s;;;;\n");
+        let mut narrow = file(
+            b"id;year;name;area;unit;cost;source;;\na;2018;A;skola;d;1;s\nb;2018;B;skola;d;1;s;;\n",
+        );
         let mut added = row("c", "2");
         added.range = Some((Decimal::ONE, Decimal::TEN));
         narrow.replace_or_add(&added);

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use rust_decimal::Decimal;
 
-use super::csv_columns::{Columns, CsvColumn, HIGH, INDEX, LOW, YEAR, called};
+use super::csv_columns::{Columns, CsvColumn, HIGH, ID, INDEX, LOW, SWEDISH_VALUES, YEAR, called};
 use super::csv_header::CsvHeader;
 use super::csv_meant::{MeantCell, meant};
 use super::csv_number::{DecimalSign, Evidence, csv_number, evidence};
@@ -16,25 +16,6 @@ use super::faults::{invalid_number, invalid_year, out_of_bounds, plain, unknown_
 use super::source::shortened;
 use crate::model::{Bounds, Choice, Place, Year};
 use crate::problem::{Code, Problem, Problems};
-
-/// The Swedish words for payers and kinds.
-const SWEDISH_VALUES: [(&str, &str); 7] = [
-    ("kommun", "municipality"),
-    ("region", "region"),
-    ("stat", "state"),
-    ("hushåll", "household"),
-    ("övrig", "other"),
-    ("tjänst", "service"),
-    ("transferering", "transfer"),
-];
-
-/// The word for a payer or kind in a file whose headings are Swedish, or are not.
-pub(super) fn word_in(word: &'static str, swedish: bool) -> &'static str {
-    let known = SWEDISH_VALUES.iter().find(|(_, known)| *known == word);
-    known
-        .filter(|_| swedish)
-        .map_or(word, |(swedish, _)| swedish)
-}
 
 /// A file whose columns are known.
 pub(super) struct CsvReader<'t> {
@@ -230,6 +211,11 @@ impl<'t> CsvReader<'t> {
             self.report(problem.fact("column", self.called(column)));
         }
         text
+    }
+
+    /// The id and year of a row that has both, whatever else is wrong with it.
+    pub(super) fn id_and_year(&self, row: &CsvRow) -> Option<(String, Year)> {
+        Some((self.optional(row, ID)?, parsed_year(self.text(row, YEAR))?))
     }
 
     /// The year of a row.

@@ -89,7 +89,10 @@ impl CsvRow {
     /// edge: there where the fewest of its cells are `wrong` under their headings, of such places the last.
     pub(super) fn fit(&mut self, [named, all]: [usize; 2], wrong: impl Fn(&Self) -> usize) {
         let (found, filled) = (self.cells.len(), self.cells.filled());
-        let (cells, is_missing) = match (named.checked_sub(found), filled.checked_sub(all)) {
+        let surplus = filled.checked_sub(all).filter(|surplus| *surplus > 0);
+        // One that is too many pushes others on, and the last of these may be empty.
+        let surplus = surplus.or(found.checked_sub(all));
+        let (cells, is_missing) = match (named.checked_sub(found), surplus) {
             (Some(missing @ 1..), _) => (missing, true),
             (_, Some(surplus @ 1..)) => (surplus, false),
             _ => return,

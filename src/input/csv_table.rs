@@ -117,7 +117,7 @@ impl<'s> CsvTable<'s> {
 
     /// Where a cell of the header stands.
     pub(super) fn header_cell(&self, column: usize) -> usize {
-        self.header_offset + self.cell_offset(self.header_offset, column)
+        self.header_offset + cell_offset(&self.text[self.header_offset..], self.separator, column)
     }
 
     /// Where the header ends, and the line with it.
@@ -132,7 +132,7 @@ impl<'s> CsvTable<'s> {
 
     /// Where a cell of a row stands; where it has no such cell, its end.
     pub(super) fn cell(&self, row: &CsvRow, cell: usize) -> usize {
-        row.offset + self.cell_offset(row.offset, cell)
+        row.offset + cell_offset(&self.text[row.offset..], self.separator, cell)
     }
 
     /// Where a row begins.
@@ -172,7 +172,7 @@ impl<'s> CsvTable<'s> {
             (Code::TOO_FEW_FIELDS, found, cell)
         } else {
             let cell = if misfit.at < all { misfit.at } else { expected };
-            (Code::TOO_MANY_FIELDS, row.cells.filled(), cell)
+            (Code::TOO_MANY_FIELDS, row.cells.len(), cell)
         };
         let problem = Problem::new(code, self.source.place(self.cell(row, cell)));
         Some(problem.fact("found", found).fact("expected", expected))
@@ -208,32 +208,57 @@ impl<'s> CsvTable<'s> {
             problems.push(problem.fact("columns", numbers.join(", ")));
         }
     }
+}
 
-    /// How far into its row a cell begins: after its quotation mark where it has one. Where the row has no such cell, its
-    /// end.
-    fn cell_offset(&self, row: usize, column: usize) -> usize {
-        let text = &self.text[row..];
-        let (mut quoted, mut begins, mut closed) = (false, true, false);
-        let mut passed = 0;
-        for (position, byte) in text.bytes().enumerate() {
-            if passed == column {
-                let cell = &text[position..];
-                let blanks = cell.len() - cell.trim_start_matches([' ', '"']).len();
-                return position + blanks;
-            }
-            if matches!(byte, b'\n' | b'\r') && !quoted {
-                return position;
-            }
-            // Inside a text without marks around it a mark is a sign like others: 24". A doubled one goes on with the text.
-            let is_mark = byte == b'"';
-            let opens = is_mark && !quoted && (begins || closed);
-            closed = is_mark && quoted;
-            quoted = opens || quoted && !is_mark;
-            begins = byte == self.separator && !quoted;
-            passed += usize::from(begins);
+/// How far into its row a cell begins: after its quotation mark where it has one. Where the row has no such cell, its
+/// end.
+pub(super) fn cell_offset(text: &str, separator: u8, column: usize) -> usize {
+    let (mut quoted, mut begins, mut closed) = (false, true, false);
+    let mut passed = 0;
+    for (position, byte) in text.bytes().enumerate() {
+        if passed == column {
+            let cell = &text[position..];
+            let blanks = cell.len() - cell.trim_start_matches([' ', '"']).len();
+            return position + blanks;
         }
-        text.len()
+        if matches!(byte, b'\n' | b'\r') && !quoted {
+            return position;
+        }
+        // Inside a text without marks around it a mark is a sign like others: 24". A doubled one goes on with the text.
+        let is_mark = byte == b'"';
+        let opens = is_mark && !quoted && (begins || closed);
+        closed = is_mark && quoted;
+        quoted = opens || quoted && !is_mark;
+        begins = byte == separator && !quoted;
+        passed += usize::from(begins);
     }
+    text.len()
+}
+
+/// The lines that hold nothing but separators, but for the file's last line break: runs of them, each with where it begins
+/// and how many they are.
+pub(super) fn blank_lines(text: &str, separator: u8) -> Vec<(usize, usize)> {
+    let blank = |sign: char| sign.is_whitespace() || u8::try_from(sign) == Ok(separator);
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    let (mut offset, mut is_run) = (0, false);
+    while offset < text.len() {
+        let rest = &text[offset..];
+        let end = cell_offset(rest, separator, usize::MAX);
+        let is_blank = rest[..end].chars().all(blank);
+        match runs.last_mut() {
+            Some((_, count)) if is_blank && is_run => *count += 1,
+            _ if is_blank => runs.push((offset, 1)),
+            _ => {}
+        }
+        is_run = is_blank;
+        let line_end = if rest[end..].starts_with("\r\n") {
+            2
+        } else {
+            1
+        };
+        offset += end + line_end;
+    }
+    runs
 }
 
 /// The separator, and where the header begins: Excel may say it in a line of its own, `sep=;`. Else it is the one that

@@ -82,23 +82,19 @@ pub(super) fn decoded_from(name: &str, bytes: &[u8]) -> Result<(Source, TextEnco
     };
     let zero = text.find('\0');
     let source = Source::new(name, text.into_owned(), fingerprint(bytes));
-    match zero {
-        Some(offset) => {
-            let problem = Problem::new(Code::NOT_TEXT, source.place(offset));
-            Err(problem.fact("kind", "csv"))
-        }
-        None => {
-            // UTF-16 that is broken was read as Windows-1252, and not by its mark.
-            let is_marked = is_marked && encoding != WINDOWS_1252;
-            Ok((
-                source,
-                TextEncoding {
-                    encoding,
-                    is_marked,
-                },
-            ))
-        }
+    if let Some(offset) = zero {
+        let problem = Problem::new(Code::NOT_TEXT, source.place(offset));
+        return Err(problem.fact("kind", "csv"));
     }
+    // UTF-16 that is broken was read as Windows-1252, and not by its mark.
+    let is_marked = is_marked && encoding != WINDOWS_1252;
+    Ok((
+        source,
+        TextEncoding {
+            encoding,
+            is_marked,
+        },
+    ))
 }
 
 /// Whether letters or punctuation stand in UTF-8 among bytes that are none: as Windows-1252 they would begin with `Ã`,

@@ -11,7 +11,7 @@ use crate::problem::{Code, Fact, Problem};
 const LISTED: usize = 12;
 
 /// A problem with a wrong name, with what it probably means and the names that are known.
-pub(super) fn among<'n>(
+pub(crate) fn among<'n>(
     problem: Problem,
     written: &str,
     known: impl Iterator<Item = &'n str> + Clone,

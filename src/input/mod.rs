@@ -7,6 +7,7 @@
 
 mod application;
 mod application_file;
+mod cell_place;
 mod checksum;
 mod contained;
 mod costs;
@@ -65,10 +66,12 @@ mod unit_costs;
 mod workspace;
 
 pub(crate) use application_file::ApplicationFile;
+pub(crate) use cell_place::{blank_rows, cell_place};
 pub(crate) use checksum::with_checksum;
 pub(crate) use document::Document;
 pub(crate) use document_kind::FileKind;
 pub(crate) use exact::{NumberFault, exact};
+pub(crate) use faults::among;
 pub(crate) use files::{
     NoDatabase, Unreadable, confined, read_at_most, read_file, read_found, read_unit_costs,
     unreadable_reason,
@@ -76,6 +79,7 @@ pub(crate) use files::{
 pub(crate) use formatted::formatted;
 pub(crate) use fund::fund;
 pub(crate) use grid::check_grid;
+pub(crate) use index_doubts::doubtful_index;
 pub(crate) use index_series::index_series;
 pub(crate) use json_application::json_line;
 pub(crate) use leaves::{Leaf, leaves};
@@ -92,6 +96,6 @@ pub(crate) use pricing::case;
 pub(crate) use settings::{apply, doubtful_setting, scenario};
 pub(crate) use source::{LARGEST_CSV, LARGEST_TEXT, LARGEST_TOML, Source, fingerprint, shortened};
 pub(crate) use swedish::key_in_swedish;
-pub(crate) use unit_cost_table::{TableForm, UnitCostTable, WrittenRow, unit_cost_table};
+pub(crate) use unit_cost_table::{UnitCostTable, WrittenForm, WrittenRow, unit_cost_table};
 pub(crate) use unit_costs::{UnitCostFile, unit_costs};
 pub(crate) use workspace::{Workspace, workspace};

@@ -1,7 +1,9 @@
 //! A file of unit costs as it is written: each row with its text, and how texts, numbers and rows stand in it.
 
-use super::csv_columns::{UNIT_COSTS, called};
-use super::csv_reader::{CsvReader, word_in};
+use std::collections::HashMap;
+
+use super::csv_columns::{UNIT_COSTS, called, word_in};
+use super::csv_reader::CsvReader;
 use super::csv_table::CsvTable;
 use super::decoding::{TextEncoding, decoded_from};
 use super::unit_costs::add_rows;
@@ -12,7 +14,7 @@ use crate::problem::Problems;
 #[derive(Clone, Debug)]
 pub(crate) struct UnitCostTable {
     /// What is alike in all of it.
-    pub form: TableForm,
+    pub form: WrittenForm,
     /// All up to the header's end.
     pub head: String,
     /// The rows.
@@ -23,7 +25,7 @@ pub(crate) struct UnitCostTable {
 
 /// How a file of unit costs is written.
 #[derive(Clone, Debug)]
-pub(crate) struct TableForm {
+pub(crate) struct WrittenForm {
     /// Its bytes.
     pub encoding: TextEncoding,
     /// What stands between cells.
@@ -51,7 +53,7 @@ pub(crate) struct WrittenRow {
     pub row: UnitCostRow,
 }
 
-impl TableForm {
+impl WrittenForm {
     /// All columns in the order of the database's own files.
     pub(crate) const COLUMNS: [&'static str; 14] = [
         "id",
@@ -122,7 +124,7 @@ fn read(name: &str, bytes: &[u8], problems: &mut Problems) -> Option<UnitCostTab
     problems.extend(found.filter(|problem| problem.words() != "empty-file-rows"));
     let reader = CsvReader::new(table?, &UNIT_COSTS, problems);
     let mut database = UnitCosts::default();
-    add_rows(&reader, &mut database);
+    add_rows(&reader, &mut database, &mut HashMap::new());
     let text = source.text();
     let mut end = reader.table.header_end();
     let head = text[..end].to_owned();
@@ -139,7 +141,7 @@ fn read(name: &str, bytes: &[u8], problems: &mut Problems) -> Option<UnitCostTab
         }
     });
     let rows = rows.collect();
-    let form = TableForm {
+    let form = WrittenForm {
         encoding,
         separator: char::from(reader.table.separator),
         decimal_sign: reader.decimal_sign(),

@@ -135,7 +135,7 @@ fn every_code_has_its_smallest_file() {
     let codes = names("docs/codes/en");
     assert_eq!(codes, names("docs/codes/sv"));
     // What a check finds and what is wrong with locks, outcomes and funds is shown there.
-    let shown = ["problems", "check", "locks", "outcomes", "funds"];
+    let shown = ["problems", "check", "costs", "locks", "outcomes", "funds"];
     let shown = shown.map(|folder| names(&format!("tests/{folder}")));
     let is_shown = |code: &str| {
         WITHOUT_FILE.contains(&code) || shown.iter().any(|folder| folder.contains(code))

@@ -1,8 +1,12 @@
 //! `si costs`: the unit-cost database, looked at, compared, checked and kept.
 
+mod check;
+mod fmt;
 mod import;
+mod index;
 mod list;
 mod opened;
+mod put_back;
 mod search;
 
 use anyhow::Result;
@@ -14,6 +18,9 @@ pub(super) fn run(arguments: &Costs) -> Result<u8> {
     match &arguments.command {
         CostsCommand::List(arguments) => list::run(arguments),
         CostsCommand::Search(arguments) => search::run(arguments),
+        CostsCommand::Check(arguments) => check::run(arguments),
+        CostsCommand::Fmt(arguments) => fmt::run(arguments),
+        CostsCommand::Index(arguments) => index::run(arguments),
         CostsCommand::Import(arguments) => import::run(arguments),
     }
 }

@@ -1,7 +1,7 @@
 //! The database that counts where one stands, and where a list of it goes.
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Result;
@@ -14,13 +14,16 @@ use super::super::load::Loader;
 use super::super::load::database::Database;
 use super::super::output::Output;
 use crate::cli::{CostsOptions, SingleFormat};
+use crate::input::shown;
 use crate::model::Language;
-use crate::problem::{Facts, Level, Problems};
+use crate::problem::{Facts, Level, Problem, Problems};
 use crate::report::costs::InForms;
 use crate::words::{Area, text};
 
 /// A database that has been read, and how its lists are told.
 pub(super) struct Opened<'a> {
+    /// Where it lies: a file or a folder.
+    pub(super) path: PathBuf,
     pub(super) database: Arc<Database>,
     pub(super) language: Language,
     options: &'a CostsOptions,
@@ -58,6 +61,7 @@ pub(super) fn opened(options: &CostsOptions) -> Result<Result<Opened<'_>, u8>> {
         }
     }
     Ok(Ok(Opened {
+        path,
         database,
         language,
         options,
@@ -71,6 +75,12 @@ impl Opened<'_> {
     pub(super) fn lacks(&mut self, sentence: &str, facts: &Facts) {
         console::say(&text(self.language, Area::Costs, sentence, facts));
         self.batch.end_with(WRONG_INPUT);
+    }
+
+    /// Says what is wrong with what is asked of it; gives the exit code.
+    pub(super) fn refused(mut self, problems: impl Into<Vec<Problem>>) -> Result<u8> {
+        self.batch.fail(&shown(&self.path), &problems.into());
+        self.batch.code(Ok(()))
     }
 
     /// Writes a list as the options ask for; gives the exit code.

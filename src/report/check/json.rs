@@ -42,6 +42,7 @@ pub(crate) fn write(
             "left_out": totals.left_out(most),
             "outcomes": totals.outcomes,
             "funds": totals.funds,
+            "unit_cost_files": totals.tables,
         },
     };
     serde_json::to_writer_pretty(&mut *output, &report)?;

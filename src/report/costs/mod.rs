@@ -2,6 +2,7 @@
 
 mod columns;
 mod imported;
+mod indexed;
 mod list;
 mod listing;
 
@@ -10,6 +11,7 @@ use crate::problem::Facts;
 use crate::words::{Area, text};
 
 pub(crate) use imported::imported;
+pub(crate) use indexed::{Indexing, indexed};
 pub(crate) use list::list;
 use listing::{ColumnPlace, ListCell, ListColumn};
 pub(crate) use listing::{InForms, Listing};

@@ -20,6 +20,18 @@ search-nothing = Nothing has `{ $word }`{ $nearest ->
     }
 search-not-together = No unit cost has all of { $words }.
 
+### Adding a year by the index
+from = From
+price = Price
+indexed = { $year }, { $file }: { $added } added, { $changed } made anew, { $same } as before, by the series { $series }
+indexed-dry-run = Nothing is written: that is what would be.
+indexed-given = { $count } { $count ->
+        [one] unit cost has a price of that year which
+       *[other] unit costs have a price of that year that
+    } is not computed: it stays.
+indexed-without-price = Without an earlier price that is not computed: { $names }
+indexed-without-index = Without an index of the year of the latest price: { $names }
+
 # Imports
 change = Change
 before = Before

@@ -968,6 +968,73 @@ starts-of-year = { $year }: { $starts } ({ $ids })
 not-imported = the file is no source that is known
     .hint = pages of Kolada as JSON, or its values as CSV
 
+price-gap = `{ $id }` has no price of { $years }, between { $before } and this one; the database has others of { $count ->
+        [one] that year
+       *[other] those years
+    }
+    .hint = add the prices, or let `si costs index` compute them; a cost that is another thing gets a new id
+
+price-unchanged = the price of `{ $id }` is { $cost } kr in all years from { $from } to { $to }
+    .hint = look whether it was renewed, or only copied; `si costs index` computes a price by the index and says so
+
+price-jump = the price of `{ $id }` goes from { $old } kr in { $before } to { $cost } kr in { $year }: { $change } a year
+    .hint = look at both prices, and whether they are of the same thing and unit; more than 25% up or 20% down a year is
+        unusual
+
+price-jump-apart = the price of `{ $id }` goes from { $old } kr in { $before } to { $cost } kr in { $year }: { $change } a
+    year, where the median of all is { $median }
+    .hint = look at both prices, and whether they are of the same thing and unit; more than 15 points from the median is
+        unusual
+
+unit-cost-changed = the unit of `{ $id }` is `{ $new }` in { $year } and `{ $old }` in { $before }: these prices cannot be
+    compared
+    .hint = a cost of another unit gets a new id
+
+unit-cost-changed-name = `{ $id }` is called `{ $new }` in { $year } and `{ $old }` in { $before }
+    .hint = an id means one thing in all years: give it one name, or a new id to what is new
+
+unit-cost-changed-payer = the payer of `{ $id }` is `{ $new }` in { $year } and `{ $old }` in { $before }
+    .hint = reductions fall to another payer from that year on: look whether that is meant
+
+unit-cost-changed-kind = `{ $id }` is a `{ $new }` in { $year } and a `{ $old }` in { $before }
+    .hint = look which of the two it is
+
+includes-wrong = `{ $id }` includes `{ $other }`, which the database does not have
+    .hint = { $nearest ->
+        [0] leave it out, or add the unit cost
+       *[other] did you mean `{ $nearest }`?
+    }
+
+includes-wrong-itself = `{ $id }` includes itself
+    .hint = leave it out
+
+includes-wrong-circle = `{ $id }` includes itself by way of others: { $way }
+    .hint = of two costs one contains the other, or neither
+
+includes-wrong-dearer = `{ $id }` costs { $cost } kr per { $unit } and includes `{ $other }`, which costs { $part } kr
+    .hint = what contains another costs at least as much: look at both prices, and at `includes`
+
+year-of-other-file = a price of { $year } in the file of { $named }
+    .hint = move the row to `{ $year }.csv`, or correct the year
+
+no-price-for-year-earlier = the database has no price of a year before { $year }, from which one might be computed
+    .hint = take the prices of { $year } from where they are published
+
+several-index-series-option = `index.csv` holds several series: { $series }
+    .hint = say which: `--series "{ $first }"`
+
+no-index-database = there is no index series: prices of { $year } cannot be computed
+    .hint = put an `index.csv` with an index of { $year } and of the years before it beside the unit costs
+
+no-index-year = the series `{ $series }` has no index of { $year }
+    .hint = add a row for { $year } to `index.csv`
+
+blank-row = { $count ->
+        [one] a row holds nothing
+       *[other] { $count } rows hold nothing, from this one on
+    }
+    .hint = look whether something is missing; `si costs fmt` takes such rows out
+
 not-imported-json = what stands here is not JSON
     .hint = save the page again, whole and as Kolada answers; an answer to a query that came too fast (429) is no page
 

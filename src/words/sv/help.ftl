@@ -337,6 +337,16 @@ costs-list-area = Enhetskostnader inom ett visst område, till exempel IFO
 costs-list-year = Priser för ett visst år
 costs-search = Sök ord bland enhetskostnaderna, i vilken ordning som helst, även felstavade och utan prickar
 costs-search-words = Ord som står i id, namn, område, enhet, förvaltning eller anmärkning
+costs-check = Granska enhetskostnader: vad som är fel i deras filer, och tveksamt i deras priser över åren
+costs-check-paths =
+    Filer med enhetskostnader, som granskas tillsammans, och mappar med sådana, var och en för sig [annars: de
+    enhetskostnader som gäller där man står]
+costs-fmt = Ställ upp filer med enhetskostnader lika: kolumner, radordning, tal; deras mening består
+costs-fmt-paths = Filer med enhetskostnader, eller mappar med sådana [annars: de enhetskostnader som gäller där man står]
+costs-index = Lägg till ett år: av varje enhetskostnad utan pris för det, den senaste omräknad med index
+costs-index-year = Året att lägga till priser för
+costs-index-series = Indexserien, där databasen har flera
+costs-index-dry_run = Skriv inget: visa vad som skulle läggas till
 costs-unit_costs =
     Enhetskostnader, en CSV-fil eller en mapp med sådana [annars: `SI_UNIT_COSTS`, det si.toml anger, en mapp
     `unit-costs` här eller ovanför]

@@ -963,6 +963,71 @@ starts-of-year = { $year }: { $starts } ({ $ids })
 not-imported = filen är ingen känd källa
     .hint = sidor ur Kolada som JSON, eller dess värden som CSV
 
+price-gap = `{ $id }` saknar pris för { $years }, mellan { $before } och det här; databasen har andra priser från { $count ->
+        [one] det året
+       *[other] de åren
+    }
+    .hint = lägg till priserna, eller låt `si costs index` räkna fram dem; en kostnad för något annat får ett nytt id
+
+price-unchanged = priset på `{ $id }` är { $cost } kr alla år från { $from } till { $to }
+    .hint = se efter om det förnyades eller bara kopierades; `si costs index` räknar fram ett pris med index och säger det
+
+price-jump = priset på `{ $id }` går från { $old } kr { $before } till { $cost } kr { $year }: { $change } per år
+    .hint = granska båda priserna, och om de gäller samma sak och enhet; mer än 25 % upp eller 20 % ner per år är ovanligt
+
+price-jump-apart = priset på `{ $id }` går från { $old } kr { $before } till { $cost } kr { $year }: { $change } per år, där
+    medianen för alla är { $median }
+    .hint = granska båda priserna, och om de gäller samma sak och enhet; mer än 15 procentenheter från medianen är ovanligt
+
+unit-cost-changed = enheten för `{ $id }` är `{ $new }` { $year } och `{ $old }` { $before }: de priserna går inte att
+    jämföra
+    .hint = en kostnad per en annan enhet får ett nytt id
+
+unit-cost-changed-name = `{ $id }` heter `{ $new }` { $year } och `{ $old }` { $before }
+    .hint = ett id betyder en sak alla år: ge det ett namn, eller ge det nya ett nytt id
+
+unit-cost-changed-payer = betalaren för `{ $id }` är `{ $new }` { $year } och `{ $old }` { $before }
+    .hint = reduceringar tillfaller en annan betalare från det året: se efter om det är meningen
+
+unit-cost-changed-kind = `{ $id }` är `{ $new }` { $year } och `{ $old }` { $before }
+    .hint = se efter vilket av de två det är
+
+includes-wrong = `{ $id }` innehåller `{ $other }`, som inte finns i databasen
+    .hint = { $nearest ->
+        [0] ta bort det, eller lägg till enhetskostnaden
+       *[other] menas `{ $nearest }`?
+    }
+
+includes-wrong-itself = `{ $id }` innehåller sig själv
+    .hint = ta bort det
+
+includes-wrong-circle = `{ $id }` innehåller sig själv genom andra: { $way }
+    .hint = av två kostnader innehåller den ena den andra, eller ingen den andra
+
+includes-wrong-dearer = `{ $id }` kostar { $cost } kr per { $unit } och innehåller `{ $other }`, som kostar { $part } kr
+    .hint = det som innehåller något annat kostar minst lika mycket: granska båda priserna, och `innehåller`
+
+year-of-other-file = ett pris för { $year } i filen för { $named }
+    .hint = flytta raden till `{ $year }.csv`, eller rätta året
+
+no-price-for-year-earlier = databasen har inget pris från ett år före { $year } som ett kunde räknas fram ur
+    .hint = hämta priserna för { $year } där de är publicerade
+
+several-index-series-option = `index.csv` har flera serier: { $series }
+    .hint = ange vilken: `--series "{ $first }"`
+
+no-index-database = det finns ingen indexserie: priser för { $year } kan inte räknas fram
+    .hint = lägg en `index.csv` med index för { $year } och åren före bredvid enhetskostnaderna
+
+no-index-year = serien `{ $series }` har inget index för { $year }
+    .hint = lägg till en rad för { $year } i `index.csv`
+
+blank-row = { $count ->
+        [one] en rad är tom
+       *[other] { $count } rader är tomma, från och med den här
+    }
+    .hint = se efter om något saknas; `si costs fmt` tar bort sådana rader
+
 not-imported-json = det som står här är inte JSON
     .hint = spara sidan igen, hel och så som Kolada svarar; svaret på en fråga som kom för tätt (429) är ingen sida
 
