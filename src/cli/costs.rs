@@ -145,7 +145,7 @@ pub(crate) struct CostsIndex {
 /// `si costs import`.
 #[derive(Debug, Args)]
 pub(crate) struct CostsImport {
-    /// Where the prices come from: pages of Kolada saved as JSON
+    /// Where the prices come from: pages of Kolada saved as JSON, spreadsheets, CSV files
     #[arg(required = true, value_name = "SOURCE")]
     pub sources: Vec<PathBuf>,
 
@@ -165,6 +165,18 @@ pub(crate) struct CostsImport {
     /// Kolada: key figures, such as N15006,N17005 [default: all that are unit costs]
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     pub kpi: Vec<String>,
+
+    /// Tables: what their columns are, a TOML file [default: what the headings are known for]
+    #[arg(long, value_name = "FILE")]
+    pub mapping: Option<PathBuf>,
+
+    /// Spreadsheets: the sheet [default: the only one that has the columns]
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+
+    /// Tables: the row of the headings, where they take several the last [default: the first that has the columns]
+    #[arg(long, value_name = "ROW", value_parser = clap::value_parser!(u32).range(1..))]
+    pub header: Option<u32>,
 
     /// Say what would change, and write nothing
     #[arg(long)]

@@ -141,6 +141,7 @@ fn example(command: &str) -> &'static [&'static str] {
         "costs-import" => &[
             "si costs import kolada-*.json --year 2023 --municipality 1880",
             "si costs import kolada.json --year 2023 --kpi N15006 --dry-run",
+            "si costs import priser.xlsx --year 2023 --mapping priser.toml",
         ],
         "policy" => &["si policy orebro"],
         "completions" => &["source <(si completions bash)"],

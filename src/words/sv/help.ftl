@@ -77,6 +77,7 @@ schema-name-application = En ansökan
 schema-name-outcome = Ett utfall
 schema-name-policy = En policyfil
 schema-name-workspace = En arbetsyta, si.toml
+schema-name-mapping = Mappningen av en tabell, för `si costs import`
 schema-name-result = Det som `si calc` skriver som JSON
 schema-name-check = Det som `si check` skriver som JSON
 schema-name-settlement = Det som `si settle` skriver som JSON
@@ -351,13 +352,17 @@ costs-unit_costs =
     Enhetskostnader, en CSV-fil eller en mapp med sådana [annars: `SI_UNIT_COSTS`, det si.toml anger, en mapp
     `unit-costs` här eller ovanför]
 costs-import = Importera priser från Kolada, kalkylark eller tabeller till ett års fil, och låt allt annat i den vara
-costs-import-sources = Varifrån priserna kommer: sidor ur Kolada sparade som JSON
+costs-import-sources = Varifrån priserna kommer: sidor ur Kolada sparade som JSON, kalkylark, CSV-filer
 costs-import-year = Prisernas år
 costs-import-into =
     Enhetskostnader som tar emot dem: en mapp, vars fil för året skapas om den saknas, eller en CSV-fil [annars:
     `SI_UNIT_COSTS`, det si.toml anger, en mapp `unit-costs` här eller ovanför]
 costs-import-municipality = Kolada: kommunen, till exempel 1880 [annars: filernas enda]
 costs-import-kpi = Kolada: nyckeltal, till exempel N15006,N17005 [annars: alla som är enhetskostnader]
+costs-import-mapping = Tabeller: vad deras kolumner är, en TOML-fil [annars: det som rubrikerna är kända för]
+costs-import-sheet = Kalkylark: bladet [annars: det enda som har kolumnerna]
+costs-import-header =
+    Tabeller: rubrikernas rad, där de tar flera rader den sista [annars: den första rad som har kolumnerna]
 costs-import-dry_run = Säg vad som skulle ändras, och skriv inget
 value-SOURCE = KÄLLA
 value-AREA = OMRÅDE
