@@ -27,7 +27,7 @@ pub(super) fn read_or_end(sources: &[SourceFile], wanted: &Wanted, language: Lan
     let told = problem.told_in_short(Level::Error, language);
     let hook = panic::take_hook();
     panic::set_hook(Box::new(move |_| {
-        console::say(told.trim_end());
+        console::tell(&told);
         process::exit(i32::from(WRONG_INPUT));
     }));
     let import = read(sources, wanted);
