@@ -206,7 +206,11 @@ impl SchemaWriter {
             }
             Kind::Column => self.column(path),
             Kind::TextOrColumn => or_table(typed("string"), self.column(path)),
-            Kind::Texts => keyed("", typed("string")),
+            Kind::Texts => {
+                let mut schema = typed("object");
+                schema.push(("additionalProperties".into(), Json::Object(typed("string"))));
+                schema
+            }
             Kind::Ids => {
                 let mut schema = vec![("type".into(), Json::list(["string", "array"]))];
                 schema.push(("items".into(), Json::Object(typed("string"))));
