@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::super::{Import, ImportedRow, Wanted, left_out, read_by_rule, refused};
+use super::super::{Import, ImportWanted, ImportedRow, left_out, read_by_rule, refused};
 use super::municipality::municipality;
 use super::observation::{KoladaFiles, KoladaPlace, KoladaValue, Observation};
 use super::retired::{is_retired, predecessor, with_retirement};
@@ -18,7 +18,7 @@ use crate::problem::{Fact, Place, Problem};
 const MOST_NAMES: usize = 8;
 
 /// Takes what is wanted, and tells what is not taken.
-pub(super) fn take(files: &KoladaFiles, wanted: &Wanted, import: &mut Import) {
+pub(super) fn take(files: &KoladaFiles, wanted: &ImportWanted, import: &mut Import) {
     let of = match municipality(files, wanted) {
         Ok(of) => of,
         Err(problem) => return import.problems.push(problem),
@@ -44,7 +44,7 @@ type KoladaValues = Vec<(Decimal, KoladaPlace)>;
 
 struct Taking<'t> {
     files: &'t KoladaFiles,
-    wanted: &'t Wanted,
+    wanted: &'t ImportWanted,
     import: &'t mut Import,
     /// What is left out, by the word for why.
     omitted: BTreeMap<&'static str, Omitted>,
