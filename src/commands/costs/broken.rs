@@ -4,12 +4,16 @@ use std::{panic, process};
 
 use super::super::console;
 use super::super::exit::WRONG_INPUT;
-use crate::costs::import::{Import, SourceFile, Wanted, read, refused};
+use crate::costs::import::{Import, ImportWanted, SourceFile, read, refused};
 use crate::model::Language;
 use crate::problem::{Level, Place};
 
 /// Reads the sources. Where the reader of spreadsheets gives up, the program ends with that: nothing is written yet.
-pub(super) fn read_or_end(sources: &[SourceFile], wanted: &Wanted, language: Language) -> Import {
+pub(super) fn read_or_end(
+    sources: &[SourceFile],
+    wanted: &ImportWanted,
+    language: Language,
+) -> Import {
     let is_packed = |file: &&SourceFile| {
         let starts: [&[u8]; 2] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0"];
         starts.iter().any(|start| file.bytes.starts_with(start))

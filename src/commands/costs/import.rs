@@ -15,7 +15,7 @@ use super::super::whole_file::WholeFile;
 use super::broken::read_or_end;
 use super::opened::write_listing;
 use crate::cli::CostsImport as Arguments;
-use crate::costs::import::{MergedRow, SourceFile, Wanted, merge};
+use crate::costs::import::{ImportWanted, MergedRow, SourceFile, merge};
 use crate::costs::{RowChange, YearFile};
 use crate::input::{
     LARGEST_CSV, LARGEST_TOML, NoDatabase, is_there, read_file, shown, unreadable_reason,
@@ -136,7 +136,7 @@ fn import(
     };
     let kpis = arguments.kpi.iter().map(|kpi| kpi.trim().to_uppercase());
     let mapping = read_all(arguments.mapping.as_slice(), LARGEST_TOML)?.pop();
-    let wanted = Wanted {
+    let wanted = ImportWanted {
         // The command line has its bounds.
         year: Year::new(arguments.year).ok_or_else(Vec::new)?,
         municipality: arguments.municipality.clone(),
