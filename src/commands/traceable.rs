@@ -50,14 +50,15 @@ impl Traceable {
 
     /// Every file that was read.
     pub(super) fn files(&self) -> impl Iterator<Item = &str> {
-        let (outcome, unit_costs) = match self {
-            Self::Calculated(calculated) => (None, &calculated.unit_costs),
-            Self::Settled(settled) => (Some(settled.outcome_file.as_str()), &settled.unit_costs),
+        let (outcome, tables) = match self {
+            Self::Calculated(read) => (None, [&read.unit_costs, &read.evidence]),
+            Self::Settled(read) => {
+                let outcome = Some(read.outcome_file.as_str());
+                (outcome, [&read.unit_costs, &read.evidence])
+            }
         };
-        let unit_costs = unit_costs.iter().map(|(file, _)| file.as_str());
-        std::iter::once(self.file())
-            .chain(outcome)
-            .chain(unit_costs)
+        let tables = tables.into_iter().flatten().map(|(file, _)| file.as_str());
+        std::iter::once(self.file()).chain(outcome).chain(tables)
     }
 
     pub(super) fn case(&self) -> &Case {
