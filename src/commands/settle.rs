@@ -69,10 +69,11 @@ pub(super) fn run(arguments: &Settle) -> Result<u8> {
 /// Says which files were read, and what deserves a second look.
 fn tell(arguments: &Settle, settled: &Settled, batch: &mut Batch) {
     if arguments.common.verbose {
-        let unit_costs = settled.unit_costs.iter().map(|(file, _)| file);
+        let tables = settled.unit_costs.iter().chain(&settled.evidence);
+        let tables = tables.map(|(file, _)| file);
         for file in [&settled.file, &settled.outcome_file]
             .into_iter()
-            .chain(unit_costs)
+            .chain(tables)
         {
             console::say(file);
         }

@@ -125,7 +125,7 @@ fn cited(input: &mut Input, citation: &Citation, row: &EvidenceRow) -> Vec<Probl
             problems.push(problem.fact("distribution", distribution.word()));
         }
         (Some(range), _) => {
-            problems.extend(off_centre(row.value, range, || at(Code::VALUE_OFF_CENTRE)))
+            problems.extend(off_centre(row.value, range, || at(Code::VALUE_OFF_CENTRE)));
         }
         (None, None) => {}
     }

@@ -123,7 +123,8 @@ fn tell(arguments: &Funding, report: &FundReport, batch: &mut Batch) {
         let named =
             investments.flat_map(|files| [Some(&files.application), files.outcome.as_ref()]);
         let files = [&report.file].into_iter().chain(named.flatten());
-        for (file, _) in files.chain(&report.unit_costs) {
+        let tables = report.unit_costs.iter().chain(&report.evidence);
+        for (file, _) in files.chain(tables) {
             console::say(file);
         }
     }

@@ -235,8 +235,9 @@ impl Loader {
         let case = case(application, prices, policy, &mut found);
         let mut found = file.without_consequences(found);
         found.retain(|problem| {
-            !(prices_are_missing && needs_prices(problem))
-                && !(studies_are_missing && problem.code() == Code::UNKNOWN_EVIDENCE)
+            let is_of_study = problem.code() == Code::UNKNOWN_EVIDENCE;
+            let follows = prices_are_missing && needs_prices(problem);
+            !(follows || studies_are_missing && is_of_study)
         });
         problems.extend(found);
         let case = case.filter(|_| !problems.has_errors())?;
