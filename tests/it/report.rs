@@ -331,7 +331,7 @@ fn nothing_that_is_there_is_lost_and_nothing_wrong_is_written() {
         .fails(2, "error: ");
     folder
         .si("report a.toml -o r.pdf")
-        .fails(2, "error: a report ends with `.html` or `.md`");
+        .fails(2, "error: a report ends with `.html`, `.md` or `.xlsx`");
     folder
         .si("plot coverage a.toml -o c.png")
         .fails(2, "error: pictures are SVG, not PNG");
