@@ -34,6 +34,8 @@ mod output;
 mod pairs;
 mod paths;
 mod plot;
+#[cfg(feature = "png")]
+mod png;
 mod policies;
 mod policy;
 mod recalc;

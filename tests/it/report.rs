@@ -332,12 +332,15 @@ fn nothing_that_is_there_is_lost_and_nothing_wrong_is_written() {
     folder
         .si("report a.toml -o r.pdf")
         .fails(2, "error: a report ends with `.html`, `.md` or `.xlsx`");
-    folder
-        .si("plot coverage a.toml -o c.png")
-        .fails(2, "error: pictures are SVG, not PNG");
+    if !cfg!(feature = "png") {
+        folder.si("plot coverage a.toml -o c.PNG").fails(
+            2,
+            "error: this si writes pictures as SVG, not PNG as `c.PNG`",
+        );
+    }
     folder
         .si("plot coverage a.toml -o c.gif")
-        .fails(2, "error: a picture ends with `.svg`");
+        .fails(2, "error: a picture ends with `.svg` or `.png`");
     folder
         .si("report a.toml -o folder.html -q")
         .fails(3, "folder.html: error");
@@ -351,7 +354,7 @@ fn nothing_that_is_there_is_lost_and_nothing_wrong_is_written() {
     folder
         .si("plot coverage bad.toml -o n.svg -q")
         .fails(1, "bad.toml:14:13: error");
-    for unwritten in ["n.html", "n.svg", "r.pdf", "c.png", "c.gif"] {
+    for unwritten in ["n.html", "n.svg", "r.pdf", "c.PNG", "c.gif"] {
         assert!(!folder.path().join(unwritten).exists(), "{unwritten}");
     }
     assert_eq!(fs::read(folder.path().join("r.html")).unwrap(), b"mine");

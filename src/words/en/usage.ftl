@@ -59,8 +59,9 @@ policy-preset = preset { $preset }
 ## si plot
 
 nothing-to-plot = there is nothing to show of this application as `{ $kind }`
-picture-ending = a picture ends with `.svg`, not as `{ $file }`
-picture-as-png = pictures are SVG, not PNG as `{ $file }`: a browser or a program of drawings makes a PNG of it
+picture-ending = a picture ends with `.svg` or `.png`, not as `{ $file }`
+picture-as-png = this si writes pictures as SVG, not PNG as `{ $file }`: one that is built with `cargo build --release --features png` does
+no-font = `{ $file }` is not written: this machine has no font for its text; install one, such as DejaVu Sans, or write `.svg`
 
 ## si report
 

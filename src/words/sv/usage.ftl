@@ -59,8 +59,9 @@ policy-preset = förvalet { $preset }
 ## si plot
 
 nothing-to-plot = det finns inget att visa av ansökan som `{ $kind }`
-picture-ending = en bild slutar med `.svg`, inte som `{ $file }`
-picture-as-png = bilder är SVG, inte PNG som `{ $file }`: en webbläsare eller ett ritprogram gör en PNG av den
+picture-ending = en bild slutar med `.svg` eller `.png`, inte som `{ $file }`
+picture-as-png = den här si skriver bilder som SVG, inte PNG som `{ $file }`: det gör en som byggs med `cargo build --release --features png`
+no-font = `{ $file }` skrivs inte: datorn saknar typsnitt för texten; installera ett, som DejaVu Sans, eller skriv `.svg`
 
 ## si report
 
