@@ -77,7 +77,7 @@ fn of_fund(run: &mut DocumentRun, path: &Path, arguments: &Report) -> Result<Opt
     let Some(mut fund) = run.fund(path)? else {
         return Ok(None);
     };
-    name_files_alike(run, path, Files::of_fund(&mut fund));
+    name_files_alike(run, &[path.to_owned()], Files::of_fund(&mut fund));
     Ok(Some(Board {
         overview: None,
         reports: vec![fund_report(&fund, run.layout)],
@@ -94,24 +94,23 @@ fn of_applications(
     if calculated.is_empty() {
         return Ok(None);
     }
+    let paths = calculated.iter().map(|one| PathBuf::from(&one.file));
+    let paths: Vec<PathBuf> = paths.collect();
     let mut reports = Vec::new();
     for one in &mut calculated {
-        let path = PathBuf::from(&one.file);
-        let report = reported(run, one, arguments.department.as_deref())?;
-        reports.push((path, report));
+        reports.push(reported(run, one, &paths, arguments.department.as_deref())?);
     }
     if let Some(outcome) = &arguments.outcome {
-        let [(path, report)] = &mut reports[..] else {
+        let ([path], [report]) = (&paths[..], &mut reports[..]) else {
             return Err(run.refusal("outcome-of-several"));
         };
         let Some(mut settled) = run.settled(path, outcome) else {
             return Ok(None);
         };
-        name_files_alike(run, path, Files::of_settlement(&mut settled));
+        name_files_alike(run, &paths, Files::of_settlement(&mut settled));
         let sheets = SettlementSheets::new(&settled, run.layout);
         *report = std::mem::take(report).with_settlement(&sheets);
     }
-    let reports: Vec<BoardReport> = reports.into_iter().map(|(_, report)| report).collect();
     let overview = (reports.len() > 1).then(|| comparison::section(&calculated, run.layout));
     Ok(Some(Board { overview, reports }))
 }
@@ -122,10 +121,11 @@ fn is_fund(path: &Path) -> bool {
     path.is_file() && source(path).is_ok_and(|source| kind(source) == Some(FileKind::Fund))
 }
 
-/// The report of one application.
+/// The report of one of some applications.
 fn reported(
     run: &DocumentRun,
     calculated: &mut Calculated,
+    applications: &[PathBuf],
     department: Option<&str>,
 ) -> Result<BoardReport> {
     let path = calculated.file.clone();
@@ -137,7 +137,7 @@ fn reported(
         Content::Text(text) => Some(text),
         _ => None,
     });
-    name_files_alike(run, path, Files::of_calculation(calculated));
+    name_files_alike(run, applications, Files::of_calculation(calculated));
     let sheets = Sheets::new(calculated, run.layout);
     let Some(id) = department else {
         return Ok(board_report(&sheets, written.collect()));
@@ -193,13 +193,19 @@ impl<'f> Files<'f> {
     }
 }
 
-/// Names files from the application's folder: a report tells nothing of the machine that it was made on, and is the same
-/// wherever one stands.
-fn name_files_alike(run: &DocumentRun, application: &Path, files: Files) {
-    if application.as_os_str() == "-" {
+/// Names files from the folder that the applications are in: a report tells nothing of the machine that it was made on, and
+/// is the same wherever one stands.
+fn name_files_alike(run: &DocumentRun, applications: &[PathBuf], files: Files) {
+    if applications.iter().any(|path| path.as_os_str() == "-") {
         return;
     }
-    let folder = application.parent().unwrap_or(Path::new(""));
+    let folders = applications.iter().filter_map(|path| path.parent());
+    let common = folders.reduce(|one, other| {
+        let mut above = one.ancestors();
+        let shared = above.find(|above| other.starts_with(above));
+        shared.unwrap_or(Path::new(""))
+    });
+    let folder = common.unwrap_or(Path::new(""));
     let named = |file: &str| seen_from(run.loader.folder(folder), file);
     for warning in files.warnings {
         let file = warning.place.file.name();

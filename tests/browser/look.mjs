@@ -56,8 +56,9 @@ for (const file of files) {
     page.on('console', (said) => said.type() === 'error' && found.push(`console: ${said.text()}`));
     page.on('pageerror', (error) => found.push(`error: ${error}`));
     page.on('request', (asked) => asked.url().startsWith('file:') || found.push(`asks for ${asked.url()}`));
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    await page.emulateMediaType(name === 'paper' ? 'print' : 'screen');
+    // Either undoes the other.
+    if (name === 'paper') await page.emulateMediaType('print');
+    else await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await page.setViewport({ width, height: 900 });
     await page.goto(pathToFileURL(path.resolve(file)));
     found.push(...(await page.evaluate(wide)), ...(await page.evaluate(pictures)));

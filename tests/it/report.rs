@@ -208,6 +208,24 @@ fn several_applications_have_an_overview_first() {
     );
 }
 
+#[test]
+fn files_of_the_same_name_are_told_apart_in_an_overview() {
+    let folder = Folder::with(SMALL, SMALL_COSTS);
+    for file in ["unit/a/x.toml", "unit/b/x.toml"] {
+        folder.write(file, SMALL);
+    }
+    let run = folder.si("report unit/a/x.toml unit/b/x.toml --unit-costs unit-costs -o r.md -q");
+    assert_eq!(run.code, 0, "{}", run.err);
+    let markdown = fs::read_to_string(folder.path().join("r.md")).unwrap();
+    for row in ["| a/x.toml | ", "| b/x.toml | "] {
+        assert_eq!(markdown.matches(row).count(), 1, "{row}: {markdown}");
+    }
+    // One alone is named from its own folder.
+    folder.si("report unit/a/x.toml --unit-costs unit-costs -o r.md --force -q");
+    let markdown = fs::read_to_string(folder.path().join("r.md")).unwrap();
+    assert!(markdown.contains("| x.toml | "), "{markdown}");
+}
+
 fn first_lines<'t>(names: &'t [&'t str]) -> Vec<String> {
     names.iter().map(|name| format!("# {name}")).collect()
 }
@@ -407,6 +425,8 @@ fn a_fund_has_its_balance_investments_frames_and_what_it_accepts() {
         "The calculation rests on",
     ];
     assert_eq!(parts, expected);
+    // The sums stand below the columns that have them, not below the next ones.
+    assert_eq!(html.matches(">All years<").count(), 1);
     let (_, markdown) = written(&folder, &fund, "md");
     // As `si fund` has them.
     for row in [
