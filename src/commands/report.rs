@@ -65,7 +65,7 @@ fn of_workbook(mut run: DocumentRun, arguments: &Report) -> Result<u8> {
         _ => return Err(run.refusal("workbook-of-several")),
     };
     let path = PathBuf::from(&one.file);
-    name_files_alike(&run, &path, Files::of_calculation(one));
+    name_files_alike(&run, &[path], Files::of_calculation(one));
     let document = workbook(one, run.layout)?;
     run.finish(&document, None)
 }

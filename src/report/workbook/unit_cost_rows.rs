@@ -39,6 +39,8 @@ pub(super) fn unit_costs_page(sheets: &Sheets, inputs: &InputCells) -> SheetResu
         page.number((page.row, 5), year.number().into(), look)?;
         page.text((page.row, 6), &unit_cost.source, CellLook::Text)?;
         if let Some((file, line)) = &price.place {
+            // Its name alone: a workbook tells nothing of the machine that it was made on.
+            let file = file.rsplit(['/', '\\']).next().unwrap_or(file);
             page.text((page.row, 7), &format!("{file}:{line}"), CellLook::Text)?;
         }
         page.row += 1;

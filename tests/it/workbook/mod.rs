@@ -193,6 +193,12 @@ fn a_workbook_comes_to_what_is_calculated_before_and_after_inputs_are_changed() 
             &name,
         );
         assert!(stored > 40, "{name}: {stored}");
+        // Wherever it was made, it tells nothing of that machine.
+        let here = application.parent().unwrap().to_str().unwrap();
+        assert!(
+            !book.texts.values().any(|text| text.contains(here)),
+            "{name}"
+        );
         let mut known = HashMap::new();
         for (place, stored) in &book.numbers {
             let found = book.value(place, &mut known);
