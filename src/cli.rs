@@ -60,7 +60,7 @@ pub(crate) enum Command {
     Settle(Settle),
     /// Follow the reservation over many investments: what it pays out, gets back, has bound and free, year by year
     Fund(Funding),
-    /// Write a report for those who decide: a web page that prints well, or Markdown
+    /// Write a report for those who decide: a web page that prints well, Markdown or a workbook
     Report(Report),
     /// Draw a picture of an application's result, as SVG
     Plot(Plot),

@@ -36,7 +36,7 @@ pub(crate) struct Report {
     #[arg(required = true, value_name = "APPLICATION")]
     pub applications: Vec<PathBuf>,
 
-    /// The file to write: a page as `.html`, Markdown as `.md`
+    /// The file to write: a page as `.html`, Markdown as `.md`, a workbook as `.xlsx`
     #[arg(short, long, value_name = "FILE")]
     pub output: PathBuf,
 

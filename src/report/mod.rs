@@ -43,6 +43,8 @@ pub(crate) mod toml;
 pub(crate) mod trace_json;
 pub(crate) mod trace_text;
 mod trace_words;
+#[cfg(not(target_family = "wasm"))]
+pub(crate) mod workbook;
 pub(crate) mod wrapped;
 
 use std::sync::Arc;
