@@ -19,6 +19,7 @@ use crate::report::board::{
 use crate::report::fund::FundReport;
 use crate::report::settlement::SettlementSheets;
 use crate::report::tables::Sheets;
+use crate::report::workbook::workbook;
 use crate::report::{Calculated, Settled, comparison};
 
 /// Calculates the applications and writes their report, in the form that the file's ending says.
@@ -27,6 +28,7 @@ pub(super) fn run(arguments: &Report) -> Result<u8> {
     let mut run = DocumentRun::new(&arguments.applications, Some(file), &arguments.options)?;
     let ending = file.extension().and_then(|ending| ending.to_str());
     let write = match ending.map(str::to_ascii_lowercase).as_deref() {
+        Some("xlsx") => return of_workbook(run, arguments),
         Some("html" | "htm") => html,
         Some("md") => markdown,
         _ => return Err(run.refusal("report-ending")),
@@ -40,6 +42,32 @@ pub(super) fn run(arguments: &Report) -> Result<u8> {
     };
     let document = write(&board, run.layout);
     run.finish(document.as_bytes(), None)
+}
+
+/// Writes the workbook of an application.
+fn of_workbook(mut run: DocumentRun, arguments: &Report) -> Result<u8> {
+    for (option, is_given) in [
+        ("--department", arguments.department.is_some()),
+        ("--outcome", arguments.outcome.is_some()),
+    ] {
+        if is_given {
+            let facts = Facts::new().with("option", option);
+            return Err(run.refusal_of("not-in-workbook", &facts));
+        }
+    }
+    if arguments.applications.iter().any(|path| is_fund(path)) {
+        return Err(run.refusal("workbook-of-fund"));
+    }
+    let mut calculated = run.calculated(&arguments.applications)?;
+    let one = match &mut calculated[..] {
+        [] => return run.end(),
+        [one] => one,
+        _ => return Err(run.refusal("workbook-of-several")),
+    };
+    let path = PathBuf::from(&one.file);
+    name_files_alike(&run, &[path], Files::of_calculation(one));
+    let document = workbook(one, run.layout)?;
+    run.finish(&document, None)
 }
 
 /// The report of a fund; `None` where it has errors.
@@ -89,7 +117,7 @@ fn of_applications(
 
 /// Whether a file, not a stream that is read once, is a fund.
 fn is_fund(path: &Path) -> bool {
-    let kind = |source| FileKind::of(&Document::read(&source));
+    let kind = |source| FileKind::of_document(&Document::read(&source));
     path.is_file() && source(path).is_ok_and(|source| kind(source) == Some(FileKind::Fund))
 }
 

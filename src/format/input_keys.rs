@@ -49,7 +49,6 @@ pub(crate) const CITATION: KeyTable = keys! {
     distribution: choice::<Distribution>(), or("pert"), example("\"triangular\"");
 };
 
-/// A parameter that is a table.
 pub(crate) const PARAMETER: KeyTable = keys! {
     name: Kind::Text;
     note: Kind::Text;

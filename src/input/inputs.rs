@@ -12,8 +12,8 @@ use super::tree::{TomlNode, TomlValue};
 use crate::format::{BY_YEAR, CITATION, COUNTS, REFERENCE, VALUE};
 use crate::format::{Key, KeyTable, Kind, Shape};
 use crate::model::{
-    Amount, Bounds, Citation, Distribution, Input, InputId, Inputs, Place, Range, Year, Years,
-    share_from_counts,
+    Amount, Bounds, Choice, Citation, Distribution, Input, InputId, Inputs, Place, Range, Year,
+    Years, share_from_counts,
 };
 use crate::problem::Code;
 
@@ -173,10 +173,10 @@ impl InputReader {
         let TomlValue::Table(keys) = &value.value else {
             if shape == Shape::Years {
                 // A number where only a table of years makes sense says so, whatever it is.
-                table.wrong_type(key, shape.expected(), value);
+                table.wrong_type(key, shape.word(), value);
                 return None;
             }
-            let number = table.decimal(key, value, shape.expected())?;
+            let number = table.decimal(key, value, shape.word())?;
             let within = table.within_bounds(|| address.to_owned(), number, bounds, value.start);
             return within.then(|| Amount::Number(number).into());
         };
@@ -185,7 +185,7 @@ impl InputReader {
         let is_year = |key: &str| key.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
         if open.entries().all(|(key, ..)| is_year(key)) {
             if shape == Shape::Number {
-                table.wrong_type(key, shape.expected(), value);
+                table.wrong_type(key, shape.word(), value);
                 return None;
             }
             let years = open.years(key, bounds).into_iter().collect();
@@ -194,7 +194,7 @@ impl InputReader {
         let is_cited = open.has("evidence");
         if shape == Shape::Years && (is_cited || open.has("parameter") || is_counted(&open)) {
             // One number, as above.
-            table.wrong_type(key, shape.expected(), value);
+            table.wrong_type(key, shape.word(), value);
             return None;
         }
         if is_cited && table.known(key).is_some_and(Key::is_kronor) {

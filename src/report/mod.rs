@@ -43,6 +43,8 @@ pub(crate) mod toml;
 pub(crate) mod trace_json;
 pub(crate) mod trace_text;
 mod trace_words;
+#[cfg(not(target_family = "wasm"))]
+pub(crate) mod workbook;
 pub(crate) mod wrapped;
 
 use std::sync::Arc;
@@ -108,7 +110,6 @@ pub(crate) struct Settled {
     pub evidence: Vec<(String, String)>,
     /// The case with its outcome.
     pub case: Case,
-    /// The outcome.
     pub outcome: Arc<Outcome>,
     /// Plan and outcome, and where departments stand.
     pub standing: Standing,
@@ -137,7 +138,6 @@ impl Failed {
 /// What became of one application.
 #[derive(Clone, Debug)]
 pub(crate) enum Attempt {
-    /// It was calculated.
     Calculated(Box<Calculated>),
     /// It has errors.
     Failed(Failed),

@@ -65,3 +65,4 @@ mod tables;
 mod toml_messages;
 mod trace;
 mod usage;
+mod workbook;

@@ -349,7 +349,7 @@ fn nothing_that_is_there_is_lost_and_nothing_wrong_is_written() {
         .fails(2, "error: ");
     folder
         .si("report a.toml -o r.pdf")
-        .fails(2, "error: a report ends with `.html` or `.md`");
+        .fails(2, "error: a report ends with `.html`, `.md` or `.xlsx`");
     if !cfg!(feature = "png") {
         folder.si("plot coverage a.toml -o c.PNG").fails(
             2,

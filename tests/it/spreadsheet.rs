@@ -59,9 +59,11 @@ fn a_spreadsheet_reads_numbers_as_numbers() {
         for line in [
             "\"table\",\"id\",\"department\",\"year\",\"amount\",\"unit\",\"name\",\"application\""
                 .to_owned(),
-            format!("\"coverage\",\"realisable\",,,8440152.78,\"{unit}\",\"{name}\",\"skolfam\""),
             format!(
-                "\"frames\",\"frame\",\"social\",2018,-916740,\"{unit}\",\"Socialförvaltningen\",\"skolfam\""
+                "\"coverage\",\"reductions.realisable.total\",,,8440152.78,\"{unit}\",\"{name}\",\"skolfam\""
+            ),
+            format!(
+                "\"frames\",\"frames.by_department.social.by_year.2018.total\",\"social\",2018,-916740,\"{unit}\",\"Socialförvaltningen\",\"skolfam\""
             ),
         ] {
             assert!(

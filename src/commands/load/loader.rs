@@ -9,17 +9,18 @@ use super::database::{Database, Databases};
 use super::folders::{FolderContext, Folders, FoundTables, Missing, Shared};
 use super::read::folder_of;
 use super::result::Loaded;
-use crate::cli::Basis;
+use crate::cli::{Basis, SourceOptions};
 use crate::commands::locked::{LockFile, load_locked, without_replacements};
 use crate::commands::policies::{Asked, policies};
 use crate::input::{
     ApplicationFile, Folder, Searched, SharedTables, case, check_policy, cite, doubtful_setting,
 };
 use crate::model::{Application, Axis, Placed, Policy, PolicyLevel, Setting};
-use crate::problem::{Code, Level, Place, Problem, Problems};
+use crate::problem::{Code, Place, Problem, Problems, first_error};
 
 /// What was asked for on the command line, and what has been read so far. Threads may share one: each database and
 /// workspace is read once.
+#[derive(Default)]
 pub(crate) struct Loader {
     /// The current folder.
     current: PathBuf,
@@ -33,9 +34,7 @@ pub(crate) struct Loader {
     pub(super) asked_problems: Vec<Problem>,
     /// `--set`.
     pub(super) settings: Vec<Setting>,
-    /// `--scenario`.
     pub(super) scenario: Option<String>,
-    /// `--grid`.
     pub(crate) grid: Option<[Axis; 2]>,
     /// Whether nobody asks what the results hang on.
     pub(crate) without_sensitivity: bool,
@@ -50,27 +49,12 @@ pub(crate) struct Loader {
 
 impl Loader {
     /// A loader that has read nothing yet.
-    pub(crate) fn new(
-        current: PathBuf,
-        unit_costs: Option<PathBuf>,
-        policy: PolicyLevel,
-        settings: Vec<Setting>,
-        scenario: Option<String>,
-    ) -> Self {
+    pub(crate) fn new(current: PathBuf, unit_costs: Option<PathBuf>, policy: PolicyLevel) -> Self {
         Self {
             current,
             unit_costs,
             policy,
-            policies: Vec::new(),
-            asked_problems: Vec::new(),
-            settings,
-            scenario,
-            grid: None,
-            without_sensitivity: false,
-            locked: false,
-            confined_to: None,
-            databases: Databases::default(),
-            folders: Folders::default(),
+            ..Self::default()
         }
     }
 
@@ -80,18 +64,21 @@ impl Loader {
         settings: Vec<Setting>,
         problems: &mut Problems,
     ) -> Result<Self> {
-        let mut sources = Self::of_sources(basis.unit_costs.as_ref(), &basis.policy, problems)?;
-        sources
-            .asked_problems
-            .extend(basis.set.iter().filter_map(|text| {
-                let (address, value) = text.split_once('=')?;
-                doubtful_setting(address.trim(), value.trim(), "--set")
-            }));
-        Ok(Self {
-            settings,
-            scenario: basis.scenario.clone(),
-            ..sources
-        })
+        let mut loader = Self::of_sources(basis.unit_costs.as_ref(), &basis.policy, problems)?;
+        let doubts = basis.set.iter().filter_map(|text| {
+            let (address, value) = text.split_once('=')?;
+            doubtful_setting(address.trim(), value.trim(), "--set")
+        });
+        loader.asked_problems.extend(doubts);
+        loader.settings = settings;
+        loader.scenario.clone_from(&basis.scenario);
+        Ok(loader)
+    }
+
+    /// The same of what some commands alone ask for.
+    pub(crate) fn of(sources: &SourceOptions, problems: &mut Problems) -> Result<Self> {
+        let policy = sources.policy.as_slice();
+        Self::of_sources(sources.unit_costs.as_ref(), policy, problems)
     }
 
     /// A loader of applications as their files say, with the unit costs and the policies of the command line, and of
@@ -116,7 +103,7 @@ impl Loader {
         Ok(Self {
             policies,
             asked_problems: policy_problems,
-            ..Self::new(current, unit_costs, policy, Vec::new(), None)
+            ..Self::new(current, unit_costs, policy)
         })
     }
 
@@ -151,14 +138,7 @@ impl Loader {
 
     /// The policy in force for an application, or for those of its folder that say nothing of it.
     pub(crate) fn policy_of(&self, path: &Path, application: Option<&Application>) -> Policy {
-        let empty = PolicyLevel::default();
-        let shared = self.workspace(path);
-        let shared = shared.as_deref();
-        Policy::in_force(&[
-            &self.policy,
-            application.map_or(&empty, |application| &application.policy),
-            shared.map_or(&empty, |shared| &shared.workspace.policy),
-        ])
+        in_force(&self.policy, application, self.workspace(path).as_deref())
     }
 
     /// The case that an application's text gives with the workspace and the unit costs that count for it, before
@@ -219,10 +199,10 @@ impl Loader {
         }
         let mut found = Problems::default();
         for asked in self.policies.iter().skip(1) {
-            let other = in_force(&asked.level, &application, workspace);
+            let other = in_force(&asked.level, Some(&application), workspace);
             check_policy(&application, &other, &mut found);
         }
-        let policy = in_force(&self.policy, &application, workspace);
+        let policy = in_force(&self.policy, Some(&application), workspace);
         let unread = Database::default();
         let (studies, studies_are_missing) = rows(&evidence, &unread);
         cite(
@@ -297,18 +277,13 @@ impl Loader {
 /// The policy in force for an application where the command line says `level`.
 pub(super) fn in_force(
     level: &PolicyLevel,
-    application: &Application,
+    application: Option<&Application>,
     workspace: Option<&Shared>,
 ) -> Policy {
     let empty = PolicyLevel::default();
+    let application = application.map_or(&empty, |application| &application.policy);
     let workspace = workspace.map_or(&empty, |shared| &shared.workspace.policy);
-    Policy::in_force(&[level, &application.policy, workspace])
-}
-
-fn has_errors(problems: &[Problem]) -> bool {
-    problems
-        .iter()
-        .any(|problem| problem.level() == Level::Error)
+    Policy::in_force(&[level, application, workspace])
 }
 
 /// What was read, or where it was looked for in vain; and whether rows of it could not be read.
@@ -317,7 +292,7 @@ fn rows<'r>(
     unread: &'r Database,
 ) -> (std::result::Result<&'r Database, &'r Searched>, bool) {
     match read {
-        Ok(database) => (Ok(database), has_errors(&database.problems)),
+        Ok(database) => (Ok(database), first_error(&database.problems).is_some()),
         Err(Missing::NotFound(searched)) => (Err(searched), false),
         Err(Missing::Unreadable(_)) => (Ok(unread), true),
     }

@@ -66,7 +66,10 @@ no-font = `{ $file }` skrivs inte: datorn saknar typsnitt för texten; installer
 ## si report
 
 not-of-fund = `{ $option }` gäller en ansökan, inte en fond
-report-ending = en rapport slutar med `.html` eller `.md`, inte som `{ $file }`
+not-in-workbook = `{ $option }` gäller inte en arbetsbok (.xlsx), som rymmer en ansökan så som den är planerad; skriv `.html` eller `.md`
+report-ending = en rapport slutar på `.html`, `.md` eller `.xlsx`, inte som `{ $file }`
+workbook-of-fund = en arbetsbok (.xlsx) rymmer en ansökan: skriv rapporten om en fond som `.html` eller `.md`
+workbook-of-several = en arbetsbok (.xlsx) rymmer en ansökan: `{ $file }` skulle få flera; skriv `.html` eller `.md`, eller en arbetsbok för varje
 document-is-there = `{ $file }` finns redan: välj ett annat namn, eller skriv över den med `--force`
 outcome-of-several = `--outcome` avräknar en ansökan: `{ $file }` skulle ha flera
 no-such-department = `{ $file }` har ingen förvaltning `{ $department }`; den har { $known }
