@@ -85,7 +85,6 @@ pub(crate) struct Calc {
     #[arg(required = true, value_name = "APPLICATION")]
     pub applications: Vec<PathBuf>,
 
-    /// What the calculation rests on.
     #[command(flatten)]
     pub basis: Basis,
 
@@ -123,15 +122,12 @@ pub(crate) struct Calc {
     #[arg(long, value_name = "N", value_parser = threads)]
     pub threads: Option<usize>,
 
-    /// How tables are laid out.
     #[command(flatten)]
     pub tables: TableOptions,
 
-    /// Where the result goes.
     #[command(flatten)]
     pub output: OutputOption,
 
-    /// What all commands share.
     #[command(flatten)]
     pub common: Common,
 }
@@ -167,7 +163,6 @@ pub(crate) struct Trace {
     #[arg(long, value_name = "YEAR", requires = "outcome", value_parser = clap::value_parser!(i32).range(1900..=2200))]
     pub as_of: Option<i32>,
 
-    /// What the calculation rests on.
     #[command(flatten)]
     pub basis: Basis,
 
@@ -183,11 +178,9 @@ pub(crate) struct Trace {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..))]
     pub width: Option<u16>,
 
-    /// Where the result goes.
     #[command(flatten)]
     pub output: OutputOption,
 
-    /// What all commands share.
     #[command(flatten)]
     pub common: Common,
 }
@@ -244,11 +237,9 @@ pub(crate) struct Check {
     #[arg(long, value_name = "N", value_parser = threads)]
     pub threads: Option<usize>,
 
-    /// Where the result goes.
     #[command(flatten)]
     pub output: OutputOption,
 
-    /// What all commands share.
     #[command(flatten)]
     pub common: Common,
 }
@@ -289,11 +280,9 @@ pub(crate) struct Locking {
     #[arg(long)]
     pub force: bool,
 
-    /// Unit costs and policy.
     #[command(flatten)]
     pub sources: SourceOptions,
 
-    /// What all commands share.
     #[command(flatten)]
     pub common: Common,
 }

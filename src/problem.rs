@@ -2,29 +2,21 @@
 
 use std::sync::Arc;
 
-use crate::model::FileText;
+use crate::model::{FileText, choice};
 
 mod facts;
 
 pub(crate) use crate::model::Place;
 pub(crate) use facts::{Fact, Facts};
 
-/// How bad a problem is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Level {
-    /// There is no result.
-    Error,
-    /// There is a result, and it deserves a second look.
-    Warning,
-}
-
-impl Level {
-    /// Its word in files and JSON, the same in every language.
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-        }
+choice! {
+    /// How bad a problem is.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Level {
+        /// There is no result.
+        Error = "error",
+        /// There is a result, and it deserves a second look.
+        Warning = "warning",
     }
 }
 
@@ -41,7 +33,6 @@ impl Code {
         Self { name, level }
     }
 
-    /// The name.
     pub(crate) fn name(self) -> &'static str {
         self.name
     }
@@ -254,7 +245,6 @@ every_code!(codes);
 /// One thing that is wrong, and where: as data, of which `words` makes a sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Problem {
-    /// Where.
     pub place: Place,
     /// The kind of problem.
     code: Code,
@@ -316,6 +306,19 @@ impl Problem {
     }
 }
 
+/// What is wrong alone.
+impl From<Problem> for Vec<Problem> {
+    fn from(problem: Problem) -> Self {
+        vec![problem]
+    }
+}
+
+/// The first error among problems.
+pub(crate) fn first_error(problems: &[Problem]) -> Option<&Problem> {
+    let mut problems = problems.iter();
+    problems.find(|problem| problem.level() == Level::Error)
+}
+
 /// All problems found so far.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Problems {
@@ -335,9 +338,7 @@ impl Problems {
 
     /// Whether there is an error among them: then there is no result.
     pub(crate) fn has_errors(&self) -> bool {
-        self.all
-            .iter()
-            .any(|problem| problem.level() == Level::Error)
+        first_error(&self.all).is_some()
     }
 
     /// All of them: the files in the order in which they were read, each from top to bottom.

@@ -70,9 +70,6 @@ pub(crate) fn calculation(case: &Case) -> Result<Calculation, CalculationError> 
 }
 
 /// The same in any kind of number.
-///
-/// # Errors
-/// As [`calculation`].
 pub(crate) fn calculation_of<N: Number>(case: &Case) -> Result<Calculation<N>, CalculationError> {
     let Essentials {
         costs,

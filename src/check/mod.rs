@@ -59,7 +59,6 @@ pub(crate) fn draft_findings(draft: &Draft, levels: &Levels) -> Vec<Finding> {
     found.collect()
 }
 
-/// The rules that are asked of an application.
 fn asked(application: &Application, levels: &Levels) -> impl Iterator<Item = &'static Rule> {
     let is_told = |code| levels.of(code).is_some();
     let accepted = &application.accepted;

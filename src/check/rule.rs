@@ -2,39 +2,28 @@
 
 use super::finding::Finding;
 use super::subject::{Draft, FollowedUp, Subject};
-use crate::model::{CheckLevel, Status};
+use crate::model::{CheckLevel, Status, choice};
 use crate::problem::Code;
 
-/// What a rule is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Group {
-    /// The application has all its parts.
-    Complete,
-    /// The evaluation matrix has no gaps.
-    Matrix,
-    /// The rules of the reservation are kept.
-    Fund,
-    /// Figures rest on something, and nothing counts twice.
-    Figures,
-    /// The target holds where things go a little worse.
-    Robust,
-    /// The figures can be computed again.
-    Reproducible,
-    /// Outcomes are verified, and departments pay.
-    FollowUp,
-}
-
-impl Group {
-    /// Every group, in the order in which rules are listed.
-    pub(crate) const ALL: &'static [Self] = &[
-        Self::Complete,
-        Self::Matrix,
-        Self::Fund,
-        Self::Figures,
-        Self::Robust,
-        Self::Reproducible,
-        Self::FollowUp,
-    ];
+choice! {
+    /// What a rule is about, with the heading under which it is listed.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Group {
+        /// The application has all its parts.
+        Complete = "rules-complete",
+        /// The evaluation matrix has no gaps.
+        Matrix = "rules-matrix",
+        /// The rules of the reservation are kept.
+        Fund = "rules-fund",
+        /// Figures rest on something, and nothing counts twice.
+        Figures = "rules-figures",
+        /// The target holds where things go a little worse.
+        Robust = "rules-robust",
+        /// The figures can be computed again.
+        Reproducible = "rules-reproducible",
+        /// Outcomes are verified, and departments pay.
+        FollowUp = "rules-follow-up",
+    }
 }
 
 /// How a rule finds what breaks it.
@@ -53,7 +42,6 @@ pub(crate) enum Find {
 /// A rule: what a code means to a check, and how it is found.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Rule {
-    /// Its code.
     pub code: Code,
     /// What it is about.
     pub group: Group,

@@ -19,12 +19,12 @@ use super::shared_problems::SharedProblems;
 use super::usage::refused;
 use crate::check::Levels;
 use crate::cli::{Check, CheckFormat};
-use crate::input::nearest;
+use crate::input::{FileKind, nearest};
 use crate::model::CheckLevel;
 use crate::problem::{Code, Facts, Level, Problem, Problems};
 use crate::report::check::summary::{self, empty_list, no_application};
 use crate::report::check::{CheckNotes, CheckTotals, Checked, github, json, junit, sarif, text};
-use crate::words::{self, Area, Language, Telling, marked};
+use crate::words::{Area, Language, Telling, marked};
 
 /// Checks and reports; the exit code says whether everything holds.
 pub(super) fn run(arguments: &Check) -> Result<u8> {
@@ -55,9 +55,7 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
     let inputs = arguments.paths.iter().chain(&arguments.policy);
     let guard = OverwriteGuard::of(file, inputs.chain(&arguments.files_from), language)?;
     let mut batch = Batch::new(&arguments.common, language);
-    let Some(output) = Output::open(file, &mut batch) else {
-        return batch.code(Ok(()));
-    };
+    let output = Output::open(file, &mut batch)?;
     let mut reporter = FindingsReporter::new(arguments, output, language);
     reporter.notes.excluded = candidates.excluded;
     // A policy that cannot be read is wrong for every application, and said once; so is a folder.
@@ -73,9 +71,7 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
             arguments.threads,
             |candidate| checked(&loader, &levels, &candidate, &applications),
             |looked| match looked {
-                Looked::Checked(checked) => reporter.add_application(checked),
-                Looked::Outcome(checked) => reporter.add_outcome(checked),
-                Looked::Fund(checked) => reporter.add_fund(checked),
+                Looked::Checked(kind, checked) => reporter.add_file(kind, checked),
                 Looked::PassedOver(file) => {
                     reporter.notes.passed_over.push(file);
                     Ok(())
@@ -96,9 +92,7 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
             return Ok(COULD_NOT_WORK);
         }
     }
-    if let Some(guard) = guard {
-        guard.spares(&loader.databases, language)?;
-    }
+    guard.spares(&loader.databases)?;
     reporter.finish()?;
     Ok(reporter.worst)
 }
@@ -114,9 +108,8 @@ fn levels(arguments: &Check) -> Result<Levels> {
         names.iter().map(move |name| {
             let code = Code::named(name).ok_or_else(|| {
                 let nearest = nearest(name, Code::ALL.iter().map(|code| code.name()));
-                let language = console::language(&arguments.common, None);
                 let facts = Facts::new().with("code", name).with("nearest", nearest);
-                refused(&words::text(language, Area::Usage, "unknown-code", &facts))
+                refused(&arguments.common, Area::Usage, "unknown-code", &facts)
             });
             Ok((code?, level))
         })
@@ -171,26 +164,16 @@ impl<'a> FindingsReporter<'a> {
         }
     }
 
-    fn add_application(&mut self, checked: Checked) -> Result<()> {
-        self.totals.applications += 1;
-        if checked.is_without_status {
-            self.notes.without_status.push(checked.file.clone());
+    fn add_file(&mut self, kind: FileKind, mut checked: Checked) -> Result<()> {
+        match kind {
+            FileKind::Outcome => self.totals.outcomes += 1,
+            FileKind::Fund => self.totals.funds += 1,
+            _ => self.totals.applications += 1,
         }
-        self.add_file(checked)
-    }
-
-    fn add_outcome(&mut self, checked: Checked) -> Result<()> {
-        self.totals.outcomes += 1;
-        self.add_file(checked)
-    }
-
-    fn add_fund(&mut self, checked: Checked) -> Result<()> {
-        self.totals.funds += 1;
-        self.add_file(checked)
-    }
-
-    fn add_file(&mut self, mut checked: Checked) -> Result<()> {
         let file = checked.file.clone();
+        if checked.is_without_status {
+            self.notes.without_status.push(file.clone());
+        }
         let problems = checked.findings.iter().map(|finding| &finding.problem);
         let repeated = self.shared.repeated(&file, problems);
         checked.findings.retain(|finding| {

@@ -15,7 +15,7 @@ use super::load::result::{Loaded, result};
 use super::locked::{is_missing, lock_path, read_lock};
 use super::locked_findings::outcome_of_lock;
 use super::paths::{Candidate, candidates, say_left_out, say_passed_over};
-use super::usage::refused;
+use super::usage::{refused, refused_in};
 use super::whole_file::{WholeFile, remove_left_behind};
 use crate::check::lock::{lock, locked_outcome};
 use crate::cli::Locking as Arguments;
@@ -33,14 +33,11 @@ use crate::words::{Area, Language, marked, text};
 pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let paths = &arguments.applications;
     if paths.iter().any(|path| path.as_os_str() == "-") {
-        let language = console::language(&arguments.common, None);
-        let words = words("no-lock-of-standard-input", &Facts::new(), language);
-        return Err(refused(&words));
+        let (area, id) = (Area::Usage, "no-lock-of-standard-input");
+        return Err(refused(&arguments.common, area, id, &Facts::new()));
     }
     let mut problems = Problems::default();
-    let sources = &arguments.sources;
-    let policy = sources.policy.as_slice();
-    let loader = Loader::of_sources(sources.unit_costs.as_ref(), policy, &mut problems)?;
+    let loader = Loader::of(&arguments.sources, &mut problems)?;
     let mut found = candidates(paths, None, &[]);
     let first = found.files.first();
     let workspace = first.and_then(|first| loader.workspace(&first.path));
@@ -115,8 +112,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
 fn outcome_is_of_one(arguments: &Arguments, found: &[Candidate], language: Language) -> Result<()> {
     let is_one = matches!(found, [Candidate { named: true, .. }]);
     if arguments.outcome.is_some() && !is_one {
-        let words = words("outcome-of-one-application", &Facts::new(), language);
-        return Err(refused(&words));
+        let (area, id) = (Area::Usage, "outcome-of-one-application");
+        return Err(refused_in(language, area, id, &Facts::new()));
     }
     Ok(())
 }
@@ -182,7 +179,7 @@ fn locked_one(
     let is_new = !there.is_ok_and(|there| is_as(path, there, &text));
     if is_new {
         if !arguments.force && !only_adds_outcome(path, &text) {
-            keep(path, &lock.application).map_err(|problem| vec![problem])?;
+            keep(path, &lock.application)?;
         }
         WholeFile::write_all(&target, text.as_bytes())
             .map_err(|error| vec![unreadable_reason(&error).unwritable(&name)])?;

@@ -52,7 +52,7 @@ pub(super) fn read_lock(application: &Path) -> Result<LockFile, Vec<Problem>> {
             reason => reason.problem(&name),
         }]
     })?;
-    let source = Source::toml(&name, bytes).map_err(|problem| vec![problem])?;
+    let source = Source::toml(&name, bytes)?;
     Ok(LockFile {
         sha256: source.sha256().to_owned(),
         lock: lock(&source)?,

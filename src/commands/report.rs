@@ -117,7 +117,7 @@ fn of_applications(
 
 /// Whether a file, not a stream that is read once, is a fund.
 fn is_fund(path: &Path) -> bool {
-    let kind = |source| FileKind::of(&Document::read(&source));
+    let kind = |source| FileKind::of_document(&Document::read(&source));
     path.is_file() && source(path).is_ok_and(|source| kind(source) == Some(FileKind::Fund))
 }
 

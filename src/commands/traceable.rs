@@ -15,15 +15,10 @@ use anyhow::{Result, anyhow};
 pub(super) enum Traceable {
     /// An application as it was calculated.
     Calculated(Box<Calculated>),
-    /// One as it is settled.
     Settled(Box<Settled>),
 }
 
 impl Traceable {
-    /// What was asked for.
-    ///
-    /// # Errors
-    /// It has errors.
     pub(super) fn asked(loader: &Loader, arguments: &Trace) -> Result<Self, Failed> {
         let application = &arguments.application;
         let Some(outcome) = &arguments.outcome else {

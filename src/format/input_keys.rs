@@ -43,7 +43,6 @@ pub(crate) const REFERENCE: KeyTable = keys! {
     parameter: Kind::Text, required(), example("\"success\""), rule("1-inputs");
 };
 
-/// A parameter that is a table.
 pub(crate) const PARAMETER: KeyTable = keys! {
     name: Kind::Text;
     note: Kind::Text;

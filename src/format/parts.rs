@@ -12,20 +12,15 @@ use super::tables::{APPLICATION, WORKSPACE};
 /// A file that people write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FormatFile {
-    /// An application.
     Application,
     /// A workspace, `si.toml`.
     Workspace,
-    /// A policy.
     Policy,
-    /// An outcome.
     Outcome,
-    /// A fund.
     Fund,
 }
 
 impl FormatFile {
-    /// The keys at its top.
     pub(crate) fn top(self) -> &'static KeyTable {
         match self {
             Self::Application => &APPLICATION,
@@ -46,7 +41,6 @@ pub(crate) struct FormatTable {
     pub path: String,
     /// Its header, `[effect.ID.replaced_by]`; empty at the top of a file.
     pub header: String,
-    /// Its keys.
     pub keys: Vec<&'static Key>,
     /// Whether a table has one of several forms, and none of its keys in all of them.
     pub has_forms: bool,

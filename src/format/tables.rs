@@ -8,7 +8,6 @@ use crate::model::{
     Status, UnitCostKind,
 };
 
-/// The application.
 pub(crate) const APPLICATION: KeyTable = keys! {
     format: Kind::Format, required(), example("1");
     investment: Kind::Table(&INVESTMENT), required();

@@ -14,7 +14,7 @@ pub use given::{CommonPolicy, UnitCostDatabase};
 
 use crate::input::{ApplicationFile, Source, case};
 use crate::model::Policy;
-use crate::problem::Problems;
+use crate::problem::{Problems, first_error};
 
 /// Computes an application from the text of its file.
 ///
@@ -72,7 +72,7 @@ pub fn calculate(
     });
     let found = problems.in_file_order();
     match priced {
-        Some(case) if !Faults::has_error(&found) => Computed::from_case(case, found),
+        Some(case) if first_error(&found).is_none() => Computed::from_case(case, found),
         _ => Err(Faults::from_problems(found)),
     }
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::exact::NumberFault;
 use super::nearest::nearest;
-use crate::model::{Bounds, Date, Place, Year};
+use crate::model::{Bounds, Choice, Date, Place, Year};
 use crate::problem::{Code, Fact, Problem};
 
 /// Names that a hint lists before it only counts the rest.

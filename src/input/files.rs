@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
-use super::paths::{Folder, cleaned, has_foreign_separator, is_there, shown};
+use super::paths::{Folder, cleaned, has_foreign_separator, is_there, or_here, shown};
 use super::source::{LARGEST_CSV, too_large};
 use super::unit_costs::UnitCostFile;
 use crate::problem::{Code, Place, Problem};
@@ -17,7 +17,6 @@ pub(crate) enum Unreadable {
     NotFound,
     /// There is none, nor a preset of that name.
     NoPolicy,
-    /// It is a folder.
     Folder,
     /// Something stands where a new file was to be written.
     Exists,
@@ -87,9 +86,6 @@ impl Unreadable {
 
 /// The bytes of a regular file of at most so many MiB, or of what a shell hands over as one. Nothing else is read, for it
 /// might be waited for, or never end.
-///
-/// # Errors
-/// Why it cannot be read.
 pub(crate) fn read_file(path: &Path, most: u64) -> Result<Vec<u8>, Unreadable> {
     let known = fs::metadata(path).map_err(|error| unreadable_reason(&error))?;
     if known.is_dir() {
@@ -103,9 +99,6 @@ pub(crate) fn read_file(path: &Path, most: u64) -> Result<Vec<u8>, Unreadable> {
 }
 
 /// What can be read, if it is at most so many MiB; `size` is how many bytes are expected.
-///
-/// # Errors
-/// Why it cannot be read.
 pub(crate) fn read_at_most(from: impl Read, size: u64, most: u64) -> Result<Vec<u8>, Unreadable> {
     let limit = most << 20;
     if size > limit {
@@ -123,9 +116,6 @@ pub(crate) fn read_at_most(from: impl Read, size: u64, most: u64) -> Result<Vec<
 }
 
 /// The bytes of a file that was found by its name. It may be a link, to a file with the same ending within a folder.
-///
-/// # Errors
-/// Why it cannot be read.
 pub(crate) fn read_found(path: &Path, within: &Path, most: u64) -> Result<Vec<u8>, Unreadable> {
     let real = real(path).map_err(|error| unreadable_reason(&error))?;
     let within = or_here(within);
@@ -169,14 +159,6 @@ fn other_ending(ending: &OsStr) -> Unreadable {
 
 fn real(path: &Path) -> io::Result<PathBuf> {
     fs::canonicalize(or_here(path))
-}
-
-/// The current folder has no name where paths begin in it.
-fn or_here(path: &Path) -> &Path {
-    if path.as_os_str().is_empty() {
-        return Path::new(".");
-    }
-    path
 }
 
 /// Whether a path is that of a stream which the program was started with, as `<(...)` of a shell is.

@@ -11,7 +11,9 @@ use super::table::Table;
 use super::tree::{TomlNode, TomlValue};
 use crate::format::{BY_YEAR, COUNTS, REFERENCE, VALUE};
 use crate::format::{KeyTable, Kind, Shape};
-use crate::model::{Amount, Bounds, Input, InputId, Inputs, Range, Year, Years, share_from_counts};
+use crate::model::{
+    Amount, Bounds, Choice, Input, InputId, Inputs, Range, Year, Years, share_from_counts,
+};
 use crate::problem::Code;
 
 /// What the value of an input says.
@@ -142,10 +144,10 @@ impl InputReader {
         let TomlValue::Table(keys) = &value.value else {
             if shape == Shape::Years {
                 // A number where only a table of years makes sense says so, whatever it is.
-                table.wrong_type(key, shape.expected(), value);
+                table.wrong_type(key, shape.word(), value);
                 return None;
             }
-            let number = table.decimal(key, value, shape.expected())?;
+            let number = table.decimal(key, value, shape.word())?;
             let within = table.within_bounds(|| address.to_owned(), number, bounds, value.start);
             return within.then(|| Amount::Number(number).into());
         };
@@ -154,7 +156,7 @@ impl InputReader {
         let is_year = |key: &str| key.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
         if open.entries().all(|(key, ..)| is_year(key)) {
             if shape == Shape::Number {
-                table.wrong_type(key, shape.expected(), value);
+                table.wrong_type(key, shape.word(), value);
                 return None;
             }
             let years = open.years(key, bounds).into_iter().collect();
@@ -162,7 +164,7 @@ impl InputReader {
         }
         if shape == Shape::Years && (open.has("parameter") || is_counted(&open)) {
             // One number, as above.
-            table.wrong_type(key, shape.expected(), value);
+            table.wrong_type(key, shape.word(), value);
             return None;
         }
         let (inner, held);

@@ -84,7 +84,8 @@ pub(crate) use meant::proposed_id;
 pub(crate) use nearest::nearest;
 pub(crate) use outcome::{OutcomeFile, outcome};
 pub(crate) use paths::{
-    Folder, Searched, find_unit_costs, find_workspace, is_there, named_from, seen_from, shown,
+    Folder, Searched, find_unit_costs, find_workspace, is_there, named_from, or_here, seen_from,
+    shown,
 };
 pub(crate) use policy::{check_policy, policy_file};
 pub(crate) use pricing::case;

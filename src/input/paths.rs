@@ -39,7 +39,6 @@ const FILE_START: u64 = 4096;
 /// Where unit costs were looked for in vain.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Searched {
-    /// The places.
     pub places: Vec<String>,
     /// What lies beside the application and may be meant, as it would name it.
     pub beside: Option<String>,
@@ -73,11 +72,7 @@ pub(crate) fn find_unit_costs(folder: Folder) -> Result<PathBuf, Searched> {
 
 /// The name of a table of unit costs in a folder, or of a folder with such tables, the first by name.
 fn beside(folder: &Path) -> Option<String> {
-    let here = if folder.as_os_str().is_empty() {
-        Path::new(".")
-    } else {
-        folder
-    };
+    let here = or_here(folder);
     let mut names = csv_or_folders(here);
     names.retain(|name| {
         let path = here.join(name);
@@ -115,9 +110,13 @@ fn is_unit_costs(path: &Path) -> bool {
 
 /// A path that a file of a folder names.
 pub(crate) fn named_from(folder: &Path, named: &str) -> PathBuf {
-    let path = cleaned(&folder.join(named));
+    or_here(&cleaned(&folder.join(named))).to_owned()
+}
+
+/// A path to be opened: the current folder has no name where paths begin in it.
+pub(crate) fn or_here(path: &Path) -> &Path {
     if path.as_os_str().is_empty() {
-        return PathBuf::from(".");
+        return Path::new(".");
     }
     path
 }

@@ -60,7 +60,6 @@ impl<'d> Table<'d> {
         Self { known, ..self }
     }
 
-    /// The address of a key.
     pub(super) fn address_of(&self, key: &str) -> String {
         if self.address.is_empty() {
             key.to_owned()
@@ -108,7 +107,6 @@ impl<'d> Table<'d> {
         here.map(|(_, value)| value).max().unwrap_or(self.offset)
     }
 
-    /// The place of an offset.
     pub(super) fn place(&self, offset: usize) -> Place {
         self.document.source().place(offset)
     }

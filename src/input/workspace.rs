@@ -21,9 +21,7 @@ pub(crate) struct Workspace {
     pub language: Option<Language>,
     /// The unit of amounts in tables.
     pub amounts: Option<AmountUnit>,
-    /// The policy.
     pub policy: PolicyLevel,
-    /// Levels of checks by code.
     pub check: Vec<(Code, CheckLevel)>,
 }
 

@@ -138,7 +138,6 @@ impl Case {
         places.of(address)
     }
 
-    /// The price of a unit cost.
     pub(crate) fn price(&self, unit_cost: UnitCostRef) -> &Price {
         &self.prices[unit_cost.0]
     }

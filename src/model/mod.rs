@@ -45,7 +45,9 @@ pub(crate) use application::{
 pub(crate) use axis::Axis;
 pub(crate) use case::{Case, Price};
 pub(crate) use check_level::CheckLevel;
-pub(crate) use choice::{Choice, Financing, Grade, MeasureKind, MeasureTerm, Payer, Status};
+pub(crate) use choice::{
+    Choice, Financing, Grade, MeasureKind, MeasureTerm, Payer, Status, choice,
+};
 pub(crate) use counts::share_from_counts;
 pub(crate) use date::{Date, Period};
 pub(crate) use discount_rate::DiscountRate;

@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 
-/// One fact.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Fact {
     /// Text as it stands: a name, an address, a date, the key of a choice. Backticks are the sentence's own.
@@ -17,7 +16,6 @@ pub(crate) enum Fact {
     Kronor(Decimal),
     /// A share, rounded already, in percent.
     Percent(Decimal),
-    /// A year.
     Year(i32),
     /// Years, runs of them as `2014–2018`.
     Years(Vec<i32>),
@@ -52,7 +50,6 @@ impl Facts {
         self.0.is_empty()
     }
 
-    /// The fact of a name.
     pub(crate) fn get(&self, name: &str) -> Option<&Fact> {
         let found = self.0.iter().find(|(known, _)| *known == name);
         found.map(|(_, fact)| fact)

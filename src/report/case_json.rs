@@ -51,7 +51,6 @@ pub(super) fn change(change: Change) -> Json {
     }
 }
 
-/// A value of a policy.
 pub(super) fn policy_value(value: PolicyValue) -> Json {
     match value {
         PolicyValue::Word(word) => word.into(),

@@ -64,7 +64,6 @@ impl Sheets<'_> {
         self.briefly_in(self.brief(), sentence)
     }
 
-    /// A sentence with amounts in a unit.
     pub(crate) fn briefly_in(&self, unit: AmountUnit, sentence: &Sentence) -> String {
         sentence.text(unit, self.layout.language)
     }

@@ -106,7 +106,6 @@ pub(crate) struct Settled {
     pub unit_costs: Vec<(String, String)>,
     /// The case with its outcome.
     pub case: Case,
-    /// The outcome.
     pub outcome: Arc<Outcome>,
     /// Plan and outcome, and where departments stand.
     pub standing: Standing,
@@ -135,7 +134,6 @@ impl Failed {
 /// What became of one application.
 #[derive(Clone, Debug)]
 pub(crate) enum Attempt {
-    /// It was calculated.
     Calculated(Box<Calculated>),
     /// It has errors.
     Failed(Failed),

@@ -27,9 +27,9 @@ pub(crate) fn rules(width: usize, language: Language) -> String {
     };
     let of_code = |code: &Code| ([code.name(), code.level().word(), ""], meaning(*code));
     let mut groups: Vec<(Label, Vec<RuleRow>)> = Vec::new();
-    for group in Group::ALL {
+    for (heading, group) in Group::WORDS {
         let rules = RULES.iter().filter(|rule| rule.group == *group);
-        groups.push((heading(*group), rules.map(of_rule).collect()));
+        groups.push((Label(heading), rules.map(of_rule).collect()));
     }
     let mut others: Vec<Code> = Code::ALL.to_vec();
     others.retain(|code| rule(*code).is_none());
@@ -74,16 +74,4 @@ fn line(words: [&str; 3], meaning: &str, widths: [usize; 3], width: usize) -> St
     let meaning = wrapped(meaning, width, indent);
     let meaning = meaning.get(indent..).unwrap_or(&meaning);
     format!("{start}{gap}{meaning}")
-}
-
-fn heading(group: Group) -> Label {
-    match group {
-        Group::Complete => Label("rules-complete"),
-        Group::Matrix => Label("rules-matrix"),
-        Group::Fund => Label("rules-fund"),
-        Group::Figures => Label("rules-figures"),
-        Group::Robust => Label("rules-robust"),
-        Group::Reproducible => Label("rules-reproducible"),
-        Group::FollowUp => Label("rules-follow-up"),
-    }
 }

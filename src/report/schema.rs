@@ -132,7 +132,6 @@ struct SchemaWriter {
 }
 
 impl SchemaWriter {
-    /// The table with a path.
     fn table(&self, path: &str) -> JsonSchema {
         let part = self.parts.iter().find(|part| part.path == path);
         let Some(part) = part else {

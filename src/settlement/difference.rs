@@ -9,7 +9,6 @@ use crate::model::{Case, EffectLine, Money, Number, Of, Outcome, OutcomePrices, 
 /// What came of a line less what was planned, kronor; below zero where less came.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct LineDifference<N = Decimal> {
-    /// In all.
     pub total: Money<N>,
     /// What of it comes from other prices; `None` where kronor were verified, which know no price.
     pub of_prices: Option<Money<N>>,

@@ -74,7 +74,7 @@ fn flow(
         file.source.sha256().to_owned(),
     );
     if let Some(outcome) = &named.outcome {
-        let source = named_source(folder, outcome).map_err(|problem| vec![problem])?;
+        let source = named_source(folder, outcome)?;
         let read = OutcomeFile::read(source);
         if let Some(problem) = misnamed(outcome, "outcome", &read.source, &read.problems) {
             return Err(vec![problem]);

@@ -100,7 +100,7 @@ impl Loader {
         for asked in self.policies.iter().skip(1) {
             let workspace = self.workspace(path);
             let mut other = case.clone();
-            other.policy = in_force(&asked.level, &case.application, workspace.as_deref());
+            other.policy = in_force(&asked.level, Some(&case.application), workspace.as_deref());
             let result = result(&other, problems);
             results.extend(result.map(|result| policy_result(&asked.name, &other, &result)));
         }

@@ -15,7 +15,6 @@ use crate::problem::Problem;
 
 /// A workspace, read once for all applications below it.
 pub(crate) struct Shared {
-    /// Its file.
     pub(crate) file: PathBuf,
     /// What it says.
     pub(crate) workspace: Workspace,

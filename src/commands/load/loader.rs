@@ -9,15 +9,16 @@ use super::database::{Database, Databases};
 use super::folders::{FolderContext, Folders, Missing, Shared};
 use super::read::folder_of;
 use super::result::Loaded;
-use crate::cli::Basis;
+use crate::cli::{Basis, SourceOptions};
 use crate::commands::locked::{LockFile, load_locked, without_replacements};
 use crate::commands::policies::{Asked, policies};
 use crate::input::{ApplicationFile, Folder, case, check_policy, doubtful_setting};
 use crate::model::{Application, Axis, Policy, PolicyLevel, Setting};
-use crate::problem::{Code, Level, Problem, Problems};
+use crate::problem::{Code, Problem, Problems, first_error};
 
 /// What was asked for on the command line, and what has been read so far. Threads may share one: each database and
 /// workspace is read once.
+#[derive(Default)]
 pub(crate) struct Loader {
     /// The current folder.
     current: PathBuf,
@@ -31,9 +32,7 @@ pub(crate) struct Loader {
     pub(super) asked_problems: Vec<Problem>,
     /// `--set`.
     pub(super) settings: Vec<Setting>,
-    /// `--scenario`.
     pub(super) scenario: Option<String>,
-    /// `--grid`.
     pub(crate) grid: Option<[Axis; 2]>,
     /// Whether nobody asks what the results hang on.
     pub(crate) without_sensitivity: bool,
@@ -48,27 +47,12 @@ pub(crate) struct Loader {
 
 impl Loader {
     /// A loader that has read nothing yet.
-    pub(crate) fn new(
-        current: PathBuf,
-        unit_costs: Option<PathBuf>,
-        policy: PolicyLevel,
-        settings: Vec<Setting>,
-        scenario: Option<String>,
-    ) -> Self {
+    pub(crate) fn new(current: PathBuf, unit_costs: Option<PathBuf>, policy: PolicyLevel) -> Self {
         Self {
             current,
             unit_costs,
             policy,
-            policies: Vec::new(),
-            asked_problems: Vec::new(),
-            settings,
-            scenario,
-            grid: None,
-            without_sensitivity: false,
-            locked: false,
-            confined_to: None,
-            databases: Databases::default(),
-            folders: Folders::default(),
+            ..Self::default()
         }
     }
 
@@ -78,18 +62,21 @@ impl Loader {
         settings: Vec<Setting>,
         problems: &mut Problems,
     ) -> Result<Self> {
-        let mut sources = Self::of_sources(basis.unit_costs.as_ref(), &basis.policy, problems)?;
-        sources
-            .asked_problems
-            .extend(basis.set.iter().filter_map(|text| {
-                let (address, value) = text.split_once('=')?;
-                doubtful_setting(address.trim(), value.trim(), "--set")
-            }));
-        Ok(Self {
-            settings,
-            scenario: basis.scenario.clone(),
-            ..sources
-        })
+        let mut loader = Self::of_sources(basis.unit_costs.as_ref(), &basis.policy, problems)?;
+        let doubts = basis.set.iter().filter_map(|text| {
+            let (address, value) = text.split_once('=')?;
+            doubtful_setting(address.trim(), value.trim(), "--set")
+        });
+        loader.asked_problems.extend(doubts);
+        loader.settings = settings;
+        loader.scenario.clone_from(&basis.scenario);
+        Ok(loader)
+    }
+
+    /// The same of what some commands alone ask for.
+    pub(crate) fn of(sources: &SourceOptions, problems: &mut Problems) -> Result<Self> {
+        let policy = sources.policy.as_slice();
+        Self::of_sources(sources.unit_costs.as_ref(), policy, problems)
     }
 
     /// A loader of applications as their files say, with the unit costs and the policies of the command line, and of
@@ -114,7 +101,7 @@ impl Loader {
         Ok(Self {
             policies,
             asked_problems: policy_problems,
-            ..Self::new(current, unit_costs, policy, Vec::new(), None)
+            ..Self::new(current, unit_costs, policy)
         })
     }
 
@@ -149,14 +136,7 @@ impl Loader {
 
     /// The policy in force for an application, or for those of its folder that say nothing of it.
     pub(crate) fn policy_of(&self, path: &Path, application: Option<&Application>) -> Policy {
-        let empty = PolicyLevel::default();
-        let shared = self.workspace(path);
-        let shared = shared.as_deref();
-        Policy::in_force(&[
-            &self.policy,
-            application.map_or(&empty, |application| &application.policy),
-            shared.map_or(&empty, |shared| &shared.workspace.policy),
-        ])
+        in_force(&self.policy, application, self.workspace(path).as_deref())
     }
 
     /// The case that an application's text gives with the workspace and the unit costs that count for it, before
@@ -212,13 +192,16 @@ impl Loader {
         }
         let mut found = Problems::default();
         for asked in self.policies.iter().skip(1) {
-            let other = in_force(&asked.level, &application, workspace);
+            let other = in_force(&asked.level, Some(&application), workspace);
             check_policy(&application, &other, &mut found);
         }
-        let policy = in_force(&self.policy, &application, workspace);
+        let policy = in_force(&self.policy, Some(&application), workspace);
         let unread = Database::default();
         let (rows, rows_are_missing) = match &database {
-            Ok(database) => (Ok(&database.unit_costs), has_errors(&database.problems)),
+            Ok(database) => (
+                Ok(&database.unit_costs),
+                first_error(&database.problems).is_some(),
+            ),
             Err(Missing::NotFound(searched)) => (Err(searched), false),
             Err(Missing::Unreadable(_)) => (Ok(&unread.unit_costs), true),
         };
@@ -261,18 +244,13 @@ impl Loader {
 /// The policy in force for an application where the command line says `level`.
 pub(super) fn in_force(
     level: &PolicyLevel,
-    application: &Application,
+    application: Option<&Application>,
     workspace: Option<&Shared>,
 ) -> Policy {
     let empty = PolicyLevel::default();
+    let application = application.map_or(&empty, |application| &application.policy);
     let workspace = workspace.map_or(&empty, |shared| &shared.workspace.policy);
-    Policy::in_force(&[level, &application.policy, workspace])
-}
-
-fn has_errors(problems: &[Problem]) -> bool {
-    problems
-        .iter()
-        .any(|problem| problem.level() == Level::Error)
+    Policy::in_force(&[level, application, workspace])
 }
 
 /// Whether a problem may be only the consequence of rows that could not be read.

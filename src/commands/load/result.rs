@@ -10,7 +10,6 @@ use crate::problem::Problems;
 
 /// An application as its files say, before anything is set.
 pub(crate) struct Loaded {
-    /// The case.
     pub(crate) case: Case,
     /// The unit costs that it was read with.
     pub(crate) database: Arc<Database>,

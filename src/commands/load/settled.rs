@@ -16,24 +16,18 @@ use crate::settlement::standing;
 
 impl Loader {
     /// Reads an application and its outcome, and settles it up to a year.
-    ///
-    /// # Errors
-    /// Everything that is wrong with one of them.
     pub(crate) fn settled(
         &self,
         application: &Path,
         outcome: &Path,
         as_of: Option<Year>,
     ) -> Result<Settled, Vec<Problem>> {
-        let file = application_file(application).map_err(|problem| vec![problem])?;
-        let found = source(outcome).map_err(|problem| vec![problem])?;
+        let file = application_file(application)?;
+        let found = source(outcome)?;
         self.settled_of(application, &file, &OutcomeFile::read(found), as_of)
     }
 
     /// The same of files that have been read.
-    ///
-    /// # Errors
-    /// Everything that is wrong with one of them.
     pub(crate) fn settled_of(
         &self,
         path: &Path,

@@ -28,7 +28,7 @@ pub(super) struct Comparer {
     pub(super) old: Loader,
     /// Whether an application's lock has its old unit costs, where there is one: nobody has named others.
     pub(super) asks_locks: bool,
-    pub(super) guard: Option<OverwriteGuard>,
+    pub(super) guard: OverwriteGuard,
     /// The new unit costs.
     pub(super) new: Arc<Database>,
     /// The new price year, where one is asked for.
@@ -72,10 +72,8 @@ impl Comparer {
         }
         let mut problems = Problems::default();
         let old = self.old(&read.path, file, &mut problems, notes);
-        if let Some(guard) = &self.guard
-            && self.reads_output(guard, &read.path, old.as_ref())
-        {
-            return Err(guard.refusal(self.layout.language));
+        if self.guard.guards() && self.reads_output(&read.path, old.as_ref()) {
+            return Err(self.guard.refusal());
         }
         let compared = old.and_then(|old| {
             let compared = self.compared(&old.case, file, &mut problems, notes)?;
@@ -113,7 +111,8 @@ impl Comparer {
     }
 
     /// Whether the output would take the place of an application, its lock, its `si.toml` or its old unit costs.
-    fn reads_output(&self, guard: &OverwriteGuard, path: &Path, old: Option<&Loaded>) -> bool {
+    fn reads_output(&self, path: &Path, old: Option<&Loaded>) -> bool {
+        let guard = &self.guard;
         let workspace = self.old.workspace(path);
         let is_file = path.as_os_str() != "-";
         is_file && guard.is_application(path)

@@ -4,15 +4,12 @@ use std::io::{self, Write};
 
 use super::FundReport;
 use crate::fund::{FundFrame, FundPayment, FundYear, InvestmentFlow, PaymentStanding, TrialAnswer};
-use crate::model::{Language, Money, Share};
+use crate::model::{Choice, Language, Money, Share};
 use crate::report::case_json::file;
 use crate::report::json::{problem, write_whole};
 use crate::report::json_value::{Json, object};
 
 /// Writes a fund, indented for reading.
-///
-/// # Errors
-/// The output cannot be written.
 pub(crate) fn write(
     output: &mut dyn Write,
     report: &FundReport,
@@ -140,8 +137,8 @@ fn frame(frame: &FundFrame) -> Json {
         ("fee", frame.fee),
         ("total", frame.total()),
     ];
-    let standing = PaymentStanding::ALL.iter().map(|standing| standing.word());
-    Json::pairs(amounts.into_iter().chain(standing.zip(frame.standing)))
+    let standing = PaymentStanding::words().into_iter().zip(frame.standing);
+    Json::pairs(amounts.into_iter().chain(standing))
 }
 
 fn trial(answer: &TrialAnswer) -> Json {

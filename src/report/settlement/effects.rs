@@ -85,7 +85,6 @@ fn effect(sheets: &SettlementSheets, position: usize, line: &EffectLine) -> Row 
     row.with_notes(note.into_iter().collect())
 }
 
-/// How a line was verified.
 fn verified(sheets: &SettlementSheets, position: usize, line: &EffectLine) -> Option<String> {
     match &sheets.outcome().lines[position] {
         Some(verified) => {

@@ -92,9 +92,7 @@ fn sheet(sheets: &SettlementSheets) -> Sheet {
 
 /// The rows of a department.
 struct Frame {
-    /// In all.
     whole: Row,
-    /// Year by year.
     years: Vec<(Year, Row)>,
 }
 

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::baseline;
-use crate::model::{Case, Choice, EffectLine, Money, Outcome, OutcomePrices, Quantity, VerifiedId};
+use crate::model::{Case, Choice, EffectLine, Money, Outcome, Quantity, VerifiedId};
 use crate::report::figures_json::Figures;
 use crate::report::json::{problem, write_whole};
 use crate::report::json_value::{Json, object};
@@ -12,9 +12,6 @@ use crate::settlement::walk_standing;
 use crate::words::Language;
 
 /// Writes a settlement, indented for reading.
-///
-/// # Errors
-/// The output cannot be written.
 pub(crate) fn write_json(
     output: &mut dyn Write,
     settled: &Settled,
@@ -50,7 +47,7 @@ fn json(settled: &Settled, language: Language) -> Json {
         "policy": case_json::policy(&case.policy, case.first_return()),
         "as_of": outcome.as_of,
         "is_final": standing.is_final,
-        "prices": prices_word(outcome.prices),
+        "prices": outcome.prices.word(),
         "verified_by": outcome.verified_by.as_deref(),
         "verified_on": outcome.verified_on.map(|date| date.to_string()),
         "rule": standing.reason.map(Choice::word),
@@ -152,12 +149,5 @@ fn decisions(settled: &Settled) -> Json {
         "successors": Json::list(successors),
         "waived": Json::list(waived),
         "settled": Json::list(earlier),
-    }
-}
-
-fn prices_word(prices: OutcomePrices) -> &'static str {
-    match prices {
-        OutcomePrices::Application => "application",
-        OutcomePrices::Current => "current",
     }
 }
