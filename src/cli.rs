@@ -2,6 +2,7 @@
 
 mod authors;
 mod compare;
+mod costs;
 mod described;
 mod documents;
 mod fund;
@@ -13,10 +14,15 @@ use std::path::PathBuf;
 
 pub(crate) use authors::{Fmt, New, PolicyFormat, PolicyInForce};
 pub(crate) use compare::{Diff, Recalc};
+pub(crate) use costs::{
+    Costs, CostsCheck, CostsCommand, CostsFmt, CostsImport, CostsIndex, CostsList, CostsOptions,
+};
 pub(crate) use described::{Explain, Schema, SchemaName};
 pub(crate) use documents::{DocumentOptions, Plot, Report};
 pub(crate) use fund::Funding;
-pub(crate) use options::{Basis, Common, OutputOption, SourceOptions, TableOptions};
+pub(crate) use options::{
+    Basis, Common, FindingOptions, OutputOption, SourceOptions, TableOptions,
+};
 pub(crate) use settle::{Settle, SingleFormat};
 pub(crate) use shell::{Completions, Man, Shell};
 
@@ -64,6 +70,8 @@ pub(crate) enum Command {
     Report(Report),
     /// Draw a picture of an application's result, as SVG
     Plot(Plot),
+    /// The unit-cost database: what an intervention costs, and since when
+    Costs(Costs),
     /// Lay applications out alike: blanks and groups of digits; comments and meaning stay
     Fmt(Fmt),
     /// Show the policy in force, and where each of its values comes from
@@ -209,29 +217,9 @@ pub(crate) struct Check {
     #[arg(long, value_name = "PRESET|FILE")]
     pub policy: Option<PathBuf>,
 
-    /// Make a finding an error (repeatable)
-    #[arg(long, value_name = "CODE")]
-    pub error: Vec<String>,
-
-    /// Make a finding a warning (repeatable)
-    #[arg(long, value_name = "CODE")]
-    pub warn: Vec<String>,
-
-    /// Do not report a finding (repeatable)
-    #[arg(long, value_name = "CODE")]
-    pub allow: Vec<String>,
-
-    /// Make every warning an error
-    #[arg(long)]
-    pub strict: bool,
-
-    /// Form of the result
-    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
-    pub format: CheckFormat,
-
-    /// Findings to show; the summary counts all [default: all, as text 20 of a code in a file]
-    #[arg(long, value_name = "N")]
-    pub max_findings: Option<usize>,
+    /// What is reported, and in which form.
+    #[command(flatten)]
+    pub findings: FindingOptions,
 
     /// Threads [default: one for each core]
     #[arg(long, value_name = "N", value_parser = threads)]

@@ -11,11 +11,13 @@ mod check_outcome;
 mod check_reported;
 mod completions;
 mod console;
+mod costs;
 mod diff;
 mod document;
 mod excluded;
 mod exit;
 mod explain;
+mod findings_reporter;
 mod fmt;
 mod fund;
 mod grid;
@@ -106,6 +108,7 @@ pub fn run() -> u8 {
         Command::Plot(arguments) => plot::run(&arguments),
         Command::Settle(arguments) => settle::run(&arguments),
         Command::Fund(arguments) => fund::run(&arguments),
+        Command::Costs(arguments) => costs::run(&arguments),
         Command::Fmt(arguments) => fmt::run(&arguments),
         Command::Policy(arguments) => policy::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),

@@ -6,6 +6,7 @@ use super::input_keys::{
     REFERENCE, VALUE,
 };
 use super::keys::{Key, KeyTable, Kind};
+use super::mapping_keys::MAPPING;
 use super::outcome_keys::OUTCOME;
 use super::policy_keys::POLICY_FILE;
 use super::tables::{APPLICATION, WORKSPACE};
@@ -19,6 +20,8 @@ pub(crate) enum FormatFile {
     Policy,
     Outcome,
     Fund,
+    /// What the columns of a table are.
+    Mapping,
 }
 
 impl FormatFile {
@@ -29,6 +32,7 @@ impl FormatFile {
             Self::Policy => &POLICY_FILE,
             Self::Outcome => &OUTCOME,
             Self::Fund => &FUND,
+            Self::Mapping => &MAPPING,
         }
     }
 }

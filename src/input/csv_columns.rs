@@ -150,7 +150,7 @@ impl Columns {
 }
 
 /// Whether a heading says that amounts are in thousands or millions of kronor.
-pub(super) fn is_in_thousands(heading: &str) -> bool {
+pub(crate) fn is_in_thousands(heading: &str) -> bool {
     let lower = heading.to_lowercase();
     let words = lower.split(|sign: char| !sign.is_alphanumeric());
     words.map(str::trim).any(|word| {
@@ -165,4 +165,23 @@ pub(super) fn is_in_thousands(heading: &str) -> bool {
 /// What a column is called in a file: by its Swedish name where the file's headings are Swedish.
 pub(super) fn called(column: CsvColumn, swedish: bool) -> &'static str {
     column[usize::from(swedish && column.len() > 1)]
+}
+
+/// The Swedish words for payers and kinds.
+pub(super) const SWEDISH_VALUES: [(&str, &str); 7] = [
+    ("kommun", "municipality"),
+    ("region", "region"),
+    ("stat", "state"),
+    ("hushåll", "household"),
+    ("övrig", "other"),
+    ("tjänst", "service"),
+    ("transferering", "transfer"),
+];
+
+/// The word for a payer or kind in a file whose headings are Swedish, or are not.
+pub(super) fn word_in(word: &'static str, swedish: bool) -> &'static str {
+    let known = SWEDISH_VALUES.iter().find(|(_, known)| *known == word);
+    known
+        .filter(|_| swedish)
+        .map_or(word, |(swedish, _)| swedish)
 }

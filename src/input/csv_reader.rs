@@ -4,9 +4,11 @@ use std::cell::RefCell;
 
 use rust_decimal::Decimal;
 
-use super::csv_columns::{COST, Columns, CsvColumn, HIGH, LOW, YEAR, called};
+use super::csv_amount::{ambiguous, no_number};
+use super::csv_columns::{
+    COST, Columns, CsvColumn, HIGH, ID, LOW, SWEDISH_VALUES, YEAR, called,
+};
 use super::csv_header::CsvHeader;
-use super::csv_meant::{MeantCell, meant};
 use super::csv_number::{DecimalSign, SignEvidence, csv_number, evidence};
 use super::csv_row::CsvRow;
 use super::csv_table::CsvTable;
@@ -16,17 +18,6 @@ use super::faults::{invalid_number, invalid_year, out_of_bounds, plain, unknown_
 use super::source::shortened;
 use crate::model::{Bounds, Choice, Place, Year};
 use crate::problem::{Code, Problem, Problems};
-
-/// The Swedish words for payers and kinds.
-const SWEDISH_VALUES: [(&str, &str); 7] = [
-    ("kommun", "municipality"),
-    ("region", "region"),
-    ("stat", "state"),
-    ("hushåll", "household"),
-    ("övrig", "other"),
-    ("tjänst", "service"),
-    ("transferering", "transfer"),
-];
 
 /// A file whose columns are known.
 pub(super) struct CsvReader<'t> {
@@ -132,6 +123,26 @@ impl<'t> CsvReader<'t> {
         self.header.positions.contains_key(column[0])
     }
 
+    /// The columns in the order of the file, by the contract's names; of a heading that is empty none.
+    pub(super) fn columns_in_order(&self) -> Vec<Option<&'static str>> {
+        let name = |position| {
+            let mut positions = self.header.positions.iter();
+            let found = positions.find(|(_, known)| **known == position);
+            found.map(|(name, _)| *name)
+        };
+        (0..self.table.header().count()).map(name).collect()
+    }
+
+    /// Whether its headings are Swedish.
+    pub(super) fn is_swedish(&self) -> bool {
+        self.header.swedish
+    }
+
+    /// The sign before decimals: where no number has any, a point.
+    pub(super) fn decimal_sign(&self) -> char {
+        self.decimal_sign.unwrap_or(DecimalSign::Point).sign()
+    }
+
     /// What a column is called in this file.
     pub(super) fn called(&self, column: CsvColumn) -> &'static str {
         called(column, self.header.swedish)
@@ -204,6 +215,11 @@ impl<'t> CsvReader<'t> {
         text
     }
 
+    /// The id and year of a row that has both, whatever else is wrong with it.
+    pub(super) fn id_and_year(&self, row: &CsvRow) -> Option<(String, Year)> {
+        Some((self.optional(row, ID)?, parsed_year(self.text(row, YEAR))?))
+    }
+
     /// The year of a row.
     pub(super) fn year(&self, row: &CsvRow) -> Option<Year> {
         let text = self.required(row, YEAR)?;
@@ -230,11 +246,7 @@ impl<'t> CsvReader<'t> {
         let place = || self.place(row, column);
         let problem = match csv_number(text, self.decimal_sign) {
             _ if self.decimal_sign.is_none() && evidence(text) == SignEvidence::Ambiguous => {
-                let text = shortened(text);
-                Problem::new(Code::AMBIGUOUS_NUMBER, place())
-                    .fact("plain", text.replace([',', '.'], ""))
-                    .fact("point", text.replace(',', "."))
-                    .fact("text", text)
+                ambiguous(place(), text)
             }
             Ok(number) if bounds.hold(number) => {
                 self.doubt(row, column, number);
@@ -243,7 +255,13 @@ impl<'t> CsvReader<'t> {
             Ok(number) => out_of_bounds(place(), self.called(column), number, bounds),
             // A number of the other decimal sign has been noted as that.
             Err(NumberFault::NotANumber) if self.is_mixed(text) => return None,
-            Err(NumberFault::NotANumber) => self.no_number(place(), text),
+            Err(NumberFault::NotANumber) => no_number(
+                place(),
+                text,
+                self.decimal_sign,
+                [LOW, HIGH].map(|column| self.called(column)),
+                self.columns.kind() == "evidence",
+            ),
             Err(fault) => invalid_number(place(), &shortened(text), fault),
         };
         self.report(problem);
@@ -273,35 +291,6 @@ impl<'t> CsvReader<'t> {
         self.number(row, column, bounds)
     }
 
-    /// That a cell holds no number, with what it seems to mean.
-    fn no_number(&self, place: Place, text: &str) -> Problem {
-        let problem = invalid_number(place, &shortened(text), NumberFault::NotANumber);
-        let (slip, written) = match meant(text, self.decimal_sign) {
-            MeantCell::Number(number) => ("number", [Some(number), None]),
-            MeantCell::Minus(number) => ("minus", [Some(number), None]),
-            MeantCell::Percent(_, part) if self.columns.kind() == "evidence" => {
-                ("share", [Some(part), None])
-            }
-            MeantCell::Percent(number, _) => ("percent", [Some(number), None]),
-            MeantCell::Range(low, high) => ("range", [Some(low), Some(high)]),
-            MeantCell::Unknown => ("words", [None, None]),
-        };
-        let sign = self.decimal_sign.map(|sign| match sign {
-            DecimalSign::Comma => "comma",
-            DecimalSign::Point => "point",
-        });
-        let [meant, high] = written;
-        let [low_column, high_column] = [LOW, HIGH].map(|column| self.called(column));
-        problem
-            .in_words("invalid-number-cell")
-            .fact("slip", slip)
-            .fact("meant", meant)
-            .fact("high", high)
-            .fact("sign", sign)
-            .fact("low-column", low_column)
-            .fact("high-column", high_column)
-    }
-
     fn is_mixed(&self, text: &str) -> bool {
         matches!(evidence(text), SignEvidence::Settled(sign)
             if Some(sign) != self.decimal_sign && csv_number(text, Some(sign)).is_ok())
@@ -313,14 +302,10 @@ impl<'t> CsvReader<'t> {
         if text.is_empty() {
             return None;
         }
-        let swedish = SWEDISH_VALUES.iter().find(|(swedish, _)| *swedish == text);
-        let word = swedish.map_or(text.as_str(), |(_, word)| word);
-        let words = T::words();
-        let known = words.iter().find(|known| known.eq_ignore_ascii_case(word));
-        let chosen = known.and_then(|known| T::of(known));
+        let chosen = choice_of(&text);
         if chosen.is_none() {
             let (place, text) = (self.place(row, column), shortened(&text));
-            self.report(unknown_value(place, self.called(column), &text, &words));
+            self.report(unknown_value(place, self.called(column), &text, &T::words()));
         }
         chosen
     }
@@ -357,8 +342,18 @@ impl<'t> CsvReader<'t> {
     }
 }
 
+/// What a word stands for, in either language.
+pub(crate) fn choice_of<T: Choice>(text: &str) -> Option<T> {
+    let text = text.to_lowercase();
+    let swedish = SWEDISH_VALUES.iter().find(|(swedish, _)| *swedish == text);
+    let word = swedish.map_or(&*text, |(_, word)| word);
+    let words = T::words();
+    let known = words.iter().find(|known| known.eq_ignore_ascii_case(word));
+    known.and_then(|known| T::of(known))
+}
+
 /// The one year that a text names: `2020-01-01`, `2020 (prel.)`, but not `2010/11`.
-fn only_year(text: &str) -> Option<Year> {
+pub(crate) fn only_year(text: &str) -> Option<Year> {
     let numbers = text.split(|sign: char| !sign.is_ascii_digit());
     let numbers: Vec<&str> = numbers.filter(|number| !number.is_empty()).collect();
     let years: Vec<&&str> = numbers.iter().filter(|number| number.len() == 4).collect();
@@ -370,6 +365,6 @@ fn only_year(text: &str) -> Option<Year> {
     }
 }
 
-fn parsed_year(text: &str) -> Option<Year> {
+pub(crate) fn parsed_year(text: &str) -> Option<Year> {
     text.parse().ok().and_then(Year::new)
 }

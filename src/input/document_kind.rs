@@ -22,6 +22,8 @@ choice! {
         Policy = "policy",
         /// A workspace, `si.toml`.
         Workspace = "workspace",
+        /// What the columns of a table from elsewhere are.
+        Mapping = "mapping",
         /// What `si lock` wrote.
         Lock = "lock",
     }
@@ -39,6 +41,8 @@ impl FileKind {
             Some(Self::Lock)
         } else if has_table("investment") {
             Some(Self::Application)
+        } else if has_key(root, |key| key == "column") {
+            Some(Self::Mapping)
         } else if is_text("application") && !has_key(root, |key| key == "price_year") {
             Some(Self::Outcome)
         } else if !has_key(root, is_own_key) && has_key(root, is_of_outcome) {
@@ -213,6 +217,7 @@ mod tests {
                 "format = 1\n[[deposit]]\nyear = 2013\n",
                 Some(FileKind::Fund),
             ),
+            ("cost = { column = \"x\" }\n", Some(FileKind::Mapping)),
             ("lang = \"sv\"\n[policy]\n", Some(FileKind::Workspace)),
             ("[policy]\nreturn_target = 1\n", Some(FileKind::Policy)),
             ("format = 1\n[policy]\n", None),

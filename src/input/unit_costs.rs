@@ -12,7 +12,9 @@ use super::csv_columns::{
 use super::csv_files::{CsvFile, Fingerprints, each_file, id};
 use super::csv_reader::CsvReader;
 use super::csv_row::CsvRow;
-use crate::model::{Bounds, IndexSeries, Payer, UnitCost, UnitCostKind, UnitCostRow, UnitCosts};
+use crate::model::{
+    Bounds, IndexSeries, Payer, Place, UnitCost, UnitCostKind, UnitCostRow, UnitCosts, Year,
+};
 use crate::problem::{Code, Problems};
 
 /// The least and most that an index value may be, so that converted prices stay within exact arithmetic.
@@ -27,6 +29,7 @@ pub(super) const INDEX_BOUNDS: Bounds = Bounds {
 /// Gives the database and each file's fingerprint.
 pub(crate) fn unit_costs(files: &[CsvFile], problems: &mut Problems) -> (UnitCosts, Fingerprints) {
     let mut database = UnitCosts::default();
+    let mut unread = HashMap::new();
     let mut series = Vec::new();
     let columns = |file: &CsvFile| {
         if file.is_index { &INDEXES } else { &UNIT_COSTS }
@@ -35,22 +38,40 @@ pub(crate) fn unit_costs(files: &[CsvFile], problems: &mut Problems) -> (UnitCos
         if file.is_index {
             add_series(reader, &mut series);
         } else {
-            add_rows(reader, &mut database);
+            add_rows(reader, &mut database, &mut unread);
         }
     });
     (database.with_series(series), fingerprints)
 }
 
-fn add_rows(reader: &CsvReader, database: &mut UnitCosts) {
+/// Adds the rows of a file. `unread` are the rows of all files that have errors and an id and a year: a row of the same is
+/// one too many nevertheless.
+pub(super) fn add_rows(
+    reader: &CsvReader,
+    database: &mut UnitCosts,
+    unread: &mut HashMap<(String, Year), Place>,
+) {
     for row in reader.rows() {
-        let Some(read) = unit_cost_row(reader, row) else {
-            continue;
+        let (key, known) = if let Some(read) = unit_cost_row(reader, row) {
+            let key = (read.unit_cost.id.clone(), read.year);
+            let known = unread.get(&key).cloned();
+            let added = || database.add(read).err().map(|known| known.place.clone());
+            (key, known.or_else(added))
+        } else {
+            let Some(key) = reader.id_and_year(row) else {
+                continue;
+            };
+            let known = database.rows_of(&key.0).find(|row| row.year == key.1);
+            let known = known.map(|known| known.place.clone());
+            let known = known.or_else(|| unread.get(&key).cloned());
+            if known.is_none() {
+                unread.insert(key.clone(), reader.table.place(row));
+            }
+            (key, known)
         };
-        if let Err(known) = database.add(read) {
-            let place = &known.place;
+        if let Some(place) = known {
             let problem = reader.problem(Code::DUPLICATE_UNIT_COST, row, ID);
-            let problem = problem.fact("id", &known.unit_cost.id);
-            let problem = problem.fact("year", known.year.number());
+            let problem = problem.fact("id", key.0).fact("year", key.1.number());
             reader.report(
                 problem
                     .fact("file", place.file.name())

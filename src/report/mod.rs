@@ -9,6 +9,7 @@ pub(crate) mod compared;
 pub(crate) mod compared_json;
 pub(crate) mod compared_sheets;
 pub(crate) mod comparison;
+pub(crate) mod costs;
 pub(crate) mod csv;
 pub(crate) mod explanation;
 mod figures_json;

@@ -179,6 +179,7 @@ const CHECK: JsonShape = outputs! {
     summary: outputs! {
         applications: Whole, not_calculated: Whole, errors: Whole, warnings: Whole, accepted: Whole, passed_over: Whole,
         excluded: Whole, status_assumed: Whole, left_out: Whole, outcomes: Whole, funds: Whole,
+        unit_cost_files: Whole,
     },
 };
 

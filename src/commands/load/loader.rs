@@ -238,6 +238,31 @@ impl Loader {
         self.tables(SharedTables::Evidence, path, None)
     }
 
+    /// The unit costs that count where one stands, with the path of their file or folder.
+    ///
+    /// # Errors
+    /// There are none, or they are not read.
+    pub(crate) fn database_here(&self) -> std::result::Result<(PathBuf, Arc<Database>), Problem> {
+        let here = Path::new("-");
+        let tables = SharedTables::UnitCosts;
+        let found = match &self.unit_costs {
+            Some(asked) => Ok(asked.clone()),
+            None => {
+                let folder = self.folder(folder_of(here));
+                self.context(here).tables(tables, folder, None, None)
+            }
+        };
+        let found = found.map_err(|missing| match missing {
+            Missing::Unreadable(Some(problem)) => problem,
+            Missing::Unreadable(None) | Missing::NotFound(_) => {
+                Problem::new(Code::NO_UNIT_COSTS, Place::file("."))
+            }
+        })?;
+        let read = self.databases.read(tables, &found);
+        let database = read.map_err(|error| error.problem(None))?;
+        Ok((found, database))
+    }
+
     /// The unit costs that count for an application.
     fn database(&self, path: &Path, file: &ApplicationFile) -> FoundTables {
         if let Some(asked) = &self.unit_costs {

@@ -46,6 +46,7 @@ new-without-ending = an application's name ends with `.toml`: write `{ $file }.t
 
 fmt-formatted = { $file }: laid out
 fmt-not-formatted = { $file }: not laid out by `si fmt`
+costs-fmt-not-formatted = { $file }: not laid out by `si costs fmt`
 
 ## si policy
 

@@ -77,6 +77,7 @@ schema-name-application = En ansökan
 schema-name-outcome = Ett utfall
 schema-name-policy = En policyfil
 schema-name-workspace = En arbetsyta, si.toml
+schema-name-mapping = Mappningen av en tabell, för `si costs import`
 schema-name-result = Det som `si calc` skriver som JSON
 schema-name-check = Det som `si check` skriver som JSON
 schema-name-settlement = Det som `si settle` skriver som JSON
@@ -329,3 +330,38 @@ report-output = Filen att skriva: en sida som `.html`, Markdown som `.md`, en ar
 report-outcome = Ett utfall (en TOML-fil): rapporten får avräkningen också
 report-department = En förvaltnings egen rapport: vad den vinner, på vilka grunder, vad den återför, och om effekten blir mindre
 report = Skriv en rapport för dem som beslutar: en webbsida som går att skriva ut, Markdown eller en arbetsbok
+report = Skriv en rapport för dem som beslutar: en webbsida som går att skriva ut, eller Markdown
+
+# si costs
+costs = Enhetskostnaderna: vad en insats kostar, och sedan när
+costs-list = Lista enhetskostnader: var och en med sitt senaste pris, eller ett visst års
+costs-list-area = Enhetskostnader inom ett visst område, hur det än skrivs med stora och små bokstäver
+costs-list-year = Priser för ett visst år
+costs-check = Granska enhetskostnader: vad som är fel i deras filer, och tveksamt i deras priser över åren
+costs-check-paths =
+    Filer med enhetskostnader, som granskas tillsammans, och mappar med sådana, var och en för sig [annars: de
+    enhetskostnader som gäller där man står]
+costs-fmt = Ställ upp filer med enhetskostnader lika: kolumner, radordning, tal; deras mening består
+costs-fmt-paths = Filer med enhetskostnader, eller mappar med sådana [annars: de enhetskostnader som gäller där man står]
+costs-index = Lägg till ett år: av varje enhetskostnad utan pris för det, den senaste omräknad med index
+costs-index-year = Året att lägga till priser för
+costs-index-series = Indexserien, där databasen har flera
+costs-index-dry_run = Skriv inget: visa vad som skulle läggas till
+costs-unit_costs =
+    Enhetskostnader, en CSV-fil eller en mapp med sådana [annars: `SI_UNIT_COSTS`, det si.toml anger, en mapp
+    `unit-costs` här eller ovanför]
+costs-import = Importera priser från Kolada, kalkylark eller tabeller till ett års fil, och låt allt annat i den vara
+costs-import-sources = Varifrån priserna kommer: sidor ur Kolada sparade som JSON, kalkylark, CSV-filer
+costs-import-year = Prisernas år
+costs-import-into =
+    Enhetskostnader som tar emot dem: en mapp, vars fil för året skapas om den saknas, eller en CSV-fil [annars:
+    `SI_UNIT_COSTS`, det si.toml anger, en mapp `unit-costs` här eller ovanför]
+costs-import-municipality = Kolada: kommunen, till exempel 1880 [annars: filernas enda]
+costs-import-kpi = Kolada: nyckeltal, till exempel N15006,N17005 [annars: alla som är enhetskostnader]
+costs-import-mapping = Tabeller: vad deras kolumner är, en TOML-fil [annars: det som rubrikerna är kända för]
+costs-import-sheet = Kalkylark: bladet [annars: det enda som har kolumnerna]
+costs-import-header =
+    Tabeller: rubrikernas rad, där de tar flera rader den sista [annars: den första rad som har kolumnerna]
+costs-import-dry_run = Säg vad som skulle ändras, och skriv inget
+value-SOURCE = KÄLLA
+value-AREA = OMRÅDE

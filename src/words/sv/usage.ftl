@@ -46,6 +46,7 @@ new-without-ending = en ansökans namn slutar med `.toml`: skriv `{ $file }.toml
 
 fmt-formatted = { $file }: uppställd
 fmt-not-formatted = { $file }: inte uppställd av `si fmt`
+costs-fmt-not-formatted = { $file }: inte uppställd av `si costs fmt`
 
 ## si policy
 

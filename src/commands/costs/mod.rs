@@ -1,0 +1,24 @@
+//! `si costs`: the unit-cost database, looked at, compared, checked and kept.
+
+mod check;
+mod fmt;
+mod import;
+mod index;
+mod list;
+mod opened;
+mod put_back;
+
+use anyhow::Result;
+
+use crate::cli::{Costs, CostsCommand};
+
+/// Does what is asked for with the database.
+pub(super) fn run(arguments: &Costs) -> Result<u8> {
+    match &arguments.command {
+        CostsCommand::List(arguments) => list::run(arguments),
+        CostsCommand::Check(arguments) => check::run(arguments),
+        CostsCommand::Fmt(arguments) => fmt::run(arguments),
+        CostsCommand::Index(arguments) => index::run(arguments),
+        CostsCommand::Import(arguments) => import::run(arguments),
+    }
+}

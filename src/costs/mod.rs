@@ -1,0 +1,15 @@
+//! The unit-cost database itself: a year's file as it is written, what is doubtful in its prices, a year that the index
+//! makes, and prices taken into it from elsewhere.
+//!
+//! Nothing here reads or writes files.
+
+mod doubts;
+pub(crate) mod import;
+mod indexed;
+mod jumps;
+mod order;
+mod year_file;
+
+pub(crate) use doubts::doubts;
+pub(crate) use indexed::{IndexedYear, indexed_year};
+pub(crate) use year_file::{RowChange, YearFile};

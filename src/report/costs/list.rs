@@ -1,0 +1,34 @@
+//! The list of unit costs.
+
+use super::{ListCell, Listing, column};
+use crate::model::{Choice, Language, UnitCostRow};
+
+/// Rows of the database, one line each.
+pub(crate) fn list(rows: &[&UnitCostRow], language: Language) -> Listing {
+    let columns = [
+        "id", "name", "area", "unit", "year", "cost", "low", "high", "payer", "source",
+    ];
+    let cells = rows.iter().map(|row| {
+        let unit_cost = &row.unit_cost;
+        let number = |number: Option<_>| number.map_or(ListCell::Empty, ListCell::Number);
+        vec![
+            ListCell::Text(unit_cost.id.clone()),
+            ListCell::Text(unit_cost.name.clone()),
+            ListCell::Text(unit_cost.area.clone()),
+            ListCell::Text(unit_cost.unit.clone()),
+            ListCell::Year(row.year.number()),
+            ListCell::Number(row.cost),
+            number(row.range.map(|(low, _)| low)),
+            number(row.range.map(|(_, high)| high)),
+            ListCell::Text(unit_cost.payer.word().to_owned()),
+            ListCell::Text(unit_cost.source.clone()),
+        ]
+    });
+    Listing {
+        schema: "si.costs/1",
+        title: String::new(),
+        columns: columns.map(|key| column(key, language)).into(),
+        rows: cells.collect(),
+        sentences: Vec::new(),
+    }
+}

@@ -1,0 +1,192 @@
+//! A list for people and programs: rows of texts and numbers under headings, as text, Markdown, CSV or JSON.
+
+use std::io::{self, Write};
+
+use comfy_table::presets::NOTHING;
+use comfy_table::{Cell as TableCell, CellAlignment, ContentArrangement, LineStyle, Table};
+use rust_decimal::Decimal;
+
+use super::super::csv::{CsvField, write_table};
+use super::super::json::write_whole;
+use super::super::json_value::{Json, object};
+use super::super::markdown::escaped;
+use super::super::wrapped::{in_lines, wrapped};
+use crate::words::{Language, decimal, percent_in_column, sanitised};
+
+/// Blanks between columns.
+const GAP: u16 = 2;
+
+/// A list.
+pub(crate) struct Listing {
+    /// What programs call its form, `si.costs/1`.
+    pub schema: &'static str,
+    /// Its heading; empty where it has none.
+    pub title: String,
+    /// Its columns.
+    pub columns: Vec<ListColumn>,
+    /// Its rows, one cell a column.
+    pub rows: Vec<Vec<ListCell>>,
+    /// What stands below, for people.
+    pub sentences: Vec<String>,
+}
+
+/// A column.
+pub(crate) struct ListColumn {
+    /// What programs call it.
+    pub key: &'static str,
+    /// Its heading.
+    pub heading: String,
+}
+
+/// What stands in a row under a heading.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum ListCell {
+    /// Nothing.
+    Empty,
+    /// A text.
+    Text(String),
+    /// A word that programs know, and what it is for people.
+    Word(&'static str, String),
+    /// A number with all its decimals, kronor per unit.
+    Number(Decimal),
+    /// A change as a share of what was, with the decimals that are shown.
+    Percent(Decimal),
+    /// A year.
+    Year(i32),
+}
+
+impl ListCell {
+    /// A text where there is one.
+    pub(crate) fn text(text: Option<&str>) -> Self {
+        text.map_or(Self::Empty, |text| Self::Text(text.to_owned()))
+    }
+
+    fn shown(&self, language: Language) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Text(text) | Self::Word(_, text) => sanitised(text).into_owned(),
+            Self::Number(number) => decimal(*number, language),
+            Self::Percent(share) => percent_in_column(*share, language),
+            Self::Year(year) => year.to_string(),
+        }
+    }
+
+    fn is_text(&self) -> bool {
+        matches!(self, Self::Text(_) | Self::Word(..))
+    }
+
+    fn json(&self) -> Json {
+        match self {
+            Self::Empty => Json::Null,
+            Self::Text(text) => text.into(),
+            Self::Word(word, _) => (*word).into(),
+            Self::Number(number) | Self::Percent(number) => (*number).into(),
+            Self::Year(year) => (*year).into(),
+        }
+    }
+
+    fn csv(&self) -> CsvField {
+        match self {
+            Self::Empty => CsvField::Text(String::new()),
+            Self::Text(text) => CsvField::Text(text.clone()),
+            Self::Word(word, _) => CsvField::Text((*word).to_owned()),
+            Self::Number(number) | Self::Percent(number) => CsvField::Number(Some(*number)),
+            Self::Year(year) => CsvField::Number(Some((*year).into())),
+        }
+    }
+}
+
+impl Listing {
+    /// As text no wider than `width`.
+    pub(crate) fn text(&self, width: usize, language: Language) -> String {
+        let mut table = Table::new();
+        let width_of_table = u16::try_from(width).unwrap_or(u16::MAX);
+        table
+            .load_style(NOTHING.header_separator(LineStyle::none().fill('─')))
+            .set_content_arrangement(ContentArrangement::Dynamic)
+            .set_width(width_of_table);
+        let columns = self.columns.iter();
+        table.set_header(columns.map(|column| TableCell::new(&*sanitised(&column.heading))));
+        for row in &self.rows {
+            let cells = row.iter().map(|cell| {
+                let alignment = if cell.is_text() {
+                    CellAlignment::Left
+                } else {
+                    CellAlignment::Right
+                };
+                TableCell::new(cell.shown(language)).set_alignment(alignment)
+            });
+            table.add_row(cells);
+        }
+        for column in table.column_iter_mut() {
+            let gap = if column.index == 0 { 0 } else { GAP };
+            column.set_padding((gap, 0));
+        }
+        let mut text = String::new();
+        if !self.title.is_empty() {
+            text.push_str(&wrapped(&self.title, width, 0));
+        }
+        if !self.rows.is_empty() {
+            text.push_str(&in_lines(
+                table.lines().map(|line| line.trim_end().to_owned()),
+            ));
+        }
+        for sentence in &self.sentences {
+            text.push_str(&wrapped(sentence, width, 0));
+        }
+        text
+    }
+
+    /// As Markdown.
+    pub(crate) fn markdown(&self, language: Language) -> String {
+        let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
+        let mut text = String::new();
+        if !self.title.is_empty() {
+            text = format!("## {}\n\n", escaped(&self.title));
+        }
+        let headings = self.columns.iter().map(|column| escaped(&column.heading));
+        text.push_str(&line(headings.collect()));
+        let rules = (0..self.columns.len()).map(|column| {
+            let mut cells = self.rows.iter().filter_map(|row| row.get(column));
+            let is_text = cells.any(ListCell::is_text);
+            (if is_text { "---" } else { "---:" }).to_owned()
+        });
+        text.push_str(&line(rules.collect()));
+        for row in &self.rows {
+            let cells = row.iter().map(|cell| escaped(&cell.shown(language)));
+            text.push_str(&line(cells.collect()));
+        }
+        for sentence in &self.sentences {
+            text.push_str(&format!("\n{}\n", escaped(sentence)));
+        }
+        text
+    }
+
+    /// Writes it as CSV, headings as programs call them.
+    ///
+    /// # Errors
+    /// The output cannot be written.
+    pub(crate) fn write_csv(&self, output: impl Write, language: Language) -> io::Result<()> {
+        let headings: Vec<&str> = self.columns.iter().map(|column| column.key).collect();
+        let rows = self.rows.iter();
+        let rows = rows.map(|row| row.iter().map(ListCell::csv).collect());
+        write_table(output, language, &headings, rows)
+    }
+
+    /// Writes it as JSON: an object with a list of `rows`, one object a row.
+    ///
+    /// # Errors
+    /// The output cannot be written.
+    pub(crate) fn write_json(&self, output: &mut dyn Write) -> io::Result<()> {
+        let rows = self.rows.iter().map(|row| {
+            let columns = self.columns.iter().map(|column| column.key);
+            Json::pairs(columns.zip(row.iter().map(ListCell::json)))
+        });
+        let whole = object! {
+            "schema": self.schema,
+            "si": env!("CARGO_PKG_VERSION"),
+            "rows": Json::list(rows),
+        };
+        write_whole(output, &whole)
+    }
+}
