@@ -9,7 +9,7 @@ use super::{Common, FindingOptions, OutputOption, SingleFormat};
 /// `si costs`.
 #[derive(Debug, Args)]
 #[command(disable_help_subcommand = true)]
-pub(crate) struct Costs {
+pub(crate) struct CostsArguments {
     /// What to do with it.
     #[command(subcommand)]
     pub command: CostsCommand,
@@ -20,6 +20,8 @@ pub(crate) struct Costs {
 pub(crate) enum CostsCommand {
     /// List unit costs: each with its latest price, or that of a year
     List(CostsList),
+    /// Search unit costs for words, in any order, also misspelt and without rings and dots
+    Search(CostsSearch),
     /// Check unit costs: what is wrong with their files, and doubtful in their prices over the years
     Check(CostsCheck),
     /// Lay files of unit costs out alike: columns, order of rows, numbers; their meaning stays
@@ -58,13 +60,25 @@ pub(crate) struct CostsOptions {
 /// `si costs list`.
 #[derive(Debug, Args)]
 pub(crate) struct CostsList {
-    /// Unit costs of an area of operation alone, in whatever case it is written
+    /// Unit costs of an area of operation alone, such as IFO
     #[arg(long, value_name = "AREA")]
     pub area: Option<String>,
 
     /// Prices of a year alone
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i32).range(1900..=2200))]
     pub year: Option<i32>,
+
+    /// The unit costs, and what the table of them looks like.
+    #[command(flatten)]
+    pub options: CostsOptions,
+}
+
+/// `si costs search`.
+#[derive(Debug, Args)]
+pub(crate) struct CostsSearch {
+    /// Words that stand in id, name, area, unit, department or note
+    #[arg(required = true, value_name = "WORD")]
+    pub words: Vec<String>,
 
     /// The unit costs, and what the table of them looks like.
     #[command(flatten)]

@@ -137,6 +137,7 @@ fn example(command: &str) -> &'static [&'static str] {
         "costs-fmt" => &["si costs fmt unit-costs"],
         "costs-index" => &["si costs index 2027 --dry-run"],
         "costs-list" => &["si costs list --area IFO --year 2021"],
+        "costs-search" => &["si costs search bistand hushall"],
         "costs-import" => &[
             "si costs import kolada-*.json --year 2023 --municipality 1880",
             "si costs import kolada.json --year 2023 --kpi N15006 --dry-run",

@@ -99,7 +99,7 @@ pub(crate) use leaves::{Leaf, leaves};
 pub(crate) use lock::lock;
 pub(crate) use mapping::{Given, MappedColumn, Mapping, mapping};
 pub(crate) use matrix::change;
-pub(crate) use meant::proposed_id;
+pub(crate) use meant::{folded, proposed_id};
 pub(crate) use nearest::nearest;
 pub(crate) use outcome::{OutcomeFile, outcome};
 pub(crate) use paths::{

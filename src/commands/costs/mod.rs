@@ -7,15 +7,17 @@ mod index;
 mod list;
 mod opened;
 mod put_back;
+mod search;
 
 use anyhow::Result;
 
-use crate::cli::{Costs, CostsCommand};
+use crate::cli::{CostsArguments, CostsCommand};
 
 /// Does what is asked for with the database.
-pub(super) fn run(arguments: &Costs) -> Result<u8> {
+pub(super) fn run(arguments: &CostsArguments) -> Result<u8> {
     match &arguments.command {
         CostsCommand::List(arguments) => list::run(arguments),
+        CostsCommand::Search(arguments) => search::run(arguments),
         CostsCommand::Check(arguments) => check::run(arguments),
         CostsCommand::Fmt(arguments) => fmt::run(arguments),
         CostsCommand::Index(arguments) => index::run(arguments),

@@ -335,8 +335,10 @@ report = Skriv en rapport för dem som beslutar: en webbsida som går att skriva
 # si costs
 costs = Enhetskostnaderna: vad en insats kostar, och sedan när
 costs-list = Lista enhetskostnader: var och en med sitt senaste pris, eller ett visst års
-costs-list-area = Enhetskostnader inom ett visst område, hur det än skrivs med stora och små bokstäver
+costs-list-area = Enhetskostnader inom ett visst område, till exempel IFO
 costs-list-year = Priser för ett visst år
+costs-search = Sök ord bland enhetskostnaderna, i vilken ordning som helst, även felstavade och utan prickar
+costs-search-words = Ord som står i id, namn, område, enhet, förvaltning eller anmärkning
 costs-check = Granska enhetskostnader: vad som är fel i deras filer, och tveksamt i deras priser över åren
 costs-check-paths =
     Filer med enhetskostnader, som granskas tillsammans, och mappar med sådana, var och en för sig [annars: de
@@ -365,3 +367,4 @@ costs-import-header =
 costs-import-dry_run = Säg vad som skulle ändras, och skriv inget
 value-SOURCE = KÄLLA
 value-AREA = OMRÅDE
+value-WORD = ORD
