@@ -22,7 +22,7 @@ fn find(subject: &Subject) -> Vec<Finding> {
         if Decimal::from(age) <= most {
             continue;
         }
-        let indexed = if conversion.is_some() { "yes" } else { "no" };
+        let indexed = conversion.is_some();
         let finding = RULE
             .about_as("unit_cost", &price.unit_cost.id, "id")
             .fact("year", year.number())

@@ -75,7 +75,7 @@ impl Sheets<'_> {
         let inputs: Vec<String> = without.map(|(_, row)| row.address.clone()).collect();
         (!inputs.is_empty()).then(|| {
             Sentence::new("break-even-nowhere")
-                .with("meets", if meets { "yes" } else { "no" })
+                .with("meets", meets)
                 .with("inputs", inputs)
         })
     }
