@@ -4,8 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::check::prelude::*;
 
-pub(super) const RULE: Rule =
-    Rule::warning(Code::STALE_UNIT_COST, Group::Figures, Find::InResult(find));
+pub(super) const RULE: Rule = Rule::warning(Code::STALE_UNIT_COST, Find::InResult(find));
 
 fn find(subject: &Subject) -> Vec<Finding> {
     let Some(most) = subject.case.policy.unit_cost_age else {
