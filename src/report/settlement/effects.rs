@@ -1,13 +1,9 @@
 //! The tables of effects, plan against outcome: in all, volume apart from price, and year by year.
 
-use super::settlement_sheets::{SettlementSheets, said};
-use super::settlement_table::SettlementTable;
+use super::prelude::*;
 use crate::model::{EffectLine, OutcomePrices, Payer};
-use crate::report::section::Section;
-use crate::report::sheet::{Cell, Column, Note, Row, Sheet};
 use crate::report::tables::effects::of_effect;
 use crate::report::tables::sheets::{names_of, years};
-use crate::words::Label;
 
 pub(super) const TABLE: SettlementTable = SettlementTable {
     name: "effects",
