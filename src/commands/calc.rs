@@ -262,7 +262,8 @@ impl CalcReporter {
         match &attempt {
             Attempt::Calculated(calculated) => {
                 if self.stderr == StderrDetail::WarningsAndFiles {
-                    let files = calculated.unit_costs.iter().map(|(file, _)| file.as_str());
+                    let tables = calculated.unit_costs.iter().chain(&calculated.evidence);
+                    let files = tables.map(|(file, _)| file.as_str());
                     for file in std::iter::once(calculated.file.as_str()).chain(files) {
                         console::say(file);
                     }

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::io::Write;
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::Result;
 
@@ -146,11 +147,16 @@ fn locked_one(
     let calculation = application
         .as_ref()
         .and_then(|loaded| result(&loaded.case, &mut problems));
-    let (Some(Loaded { case, database }), Some(calculation), false) =
+    let (Some(loaded), Some(calculation), false) =
         (application, calculation, problems.has_errors())
     else {
         return Err(problems.in_file_order());
     };
+    let Loaded {
+        case,
+        database,
+        evidence,
+    } = loaded;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     // Version control may change line ends; the text is the same.
     let sha256 = fingerprint(file.source.text().replace("\r\n", "\n").as_bytes());
@@ -158,8 +164,13 @@ fn locked_one(
     let mut lock = lock(&case, &calculation, name.into_owned(), sha256, outcome);
     // Rows are named from the lock's folder: the same application gives the same lock wherever the user stands.
     let rows = lock.unit_costs.iter_mut();
+    let named = |file: &str| seen_from(loader.folder(folder_of(path)), file);
     for (file, _) in rows.filter_map(|locked| locked.place.as_mut()) {
-        *file = seen_from(loader.folder(folder_of(path)), file);
+        *file = named(file);
+    }
+    for row in &mut lock.evidence {
+        let place = &mut Arc::make_mut(row).place;
+        place.file = Place::file(&named(place.file.name())).file;
     }
     let comment = format!(
         "The figures of {}, fixed by `si lock`. Not to be edited: `si check` compares the checksum.",
@@ -184,7 +195,8 @@ fn locked_one(
         WholeFile::write_all(&target, text.as_bytes())
             .map_err(|error| vec![unreadable_reason(&error).unwritable(&name)])?;
     }
-    let read = database.fingerprints.iter().map(|(file, _)| file.clone());
+    let read = database.fingerprints.iter().chain(&evidence.fingerprints);
+    let read = read.map(|(file, _)| file.clone());
     Ok(Done {
         words: if is_new { "locked" } else { "lock-unchanged" },
         facts: Facts::new()

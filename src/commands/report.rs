@@ -162,10 +162,14 @@ struct Files<'f> {
 
 impl<'f> Files<'f> {
     fn of_calculation(calculated: &'f mut Calculated) -> Self {
-        let unit_costs = calculated.unit_costs.iter_mut().map(|(file, _)| file);
+        let tables = calculated
+            .unit_costs
+            .iter_mut()
+            .chain(&mut calculated.evidence);
+        let tables = tables.map(|(file, _)| file);
         let warnings = calculated.warnings.iter_mut();
         Self {
-            names: unit_costs.chain([&mut calculated.file]).collect(),
+            names: tables.chain([&mut calculated.file]).collect(),
             warnings: warnings.chain(&mut calculated.cautions).collect(),
         }
     }
@@ -175,7 +179,8 @@ impl<'f> Files<'f> {
         let investments = investments
             .flat_map(|files| [Some(&mut files.application), files.outcome.as_mut()])
             .flatten();
-        let files = investments.chain(&mut fund.unit_costs);
+        let tables = fund.unit_costs.iter_mut().chain(&mut fund.evidence);
+        let files = investments.chain(tables);
         let files = files.chain([&mut fund.file]).map(|(file, _)| file);
         Self {
             names: files.collect(),
@@ -184,10 +189,11 @@ impl<'f> Files<'f> {
     }
 
     fn of_settlement(settled: &'f mut Settled) -> Self {
-        let unit_costs = settled.unit_costs.iter_mut().map(|(file, _)| file);
+        let tables = settled.unit_costs.iter_mut().chain(&mut settled.evidence);
+        let tables = tables.map(|(file, _)| file);
         let own = [&mut settled.file, &mut settled.outcome_file];
         Self {
-            names: unit_costs.chain(own).collect(),
+            names: tables.chain(own).collect(),
             warnings: settled.warnings.iter_mut().collect(),
         }
     }

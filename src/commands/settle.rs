@@ -49,9 +49,10 @@ pub(super) fn run(arguments: &Settle) -> Result<u8> {
     guard.spares(&loader.databases)?;
     match settled {
         Ok(settled) => {
-            let unit_costs = settled.unit_costs.iter().map(|(file, _)| file);
+            let tables = settled.unit_costs.iter().chain(&settled.evidence);
+            let tables = tables.map(|(file, _)| file);
             let files = [&settled.file, &settled.outcome_file].into_iter();
-            let files = files.chain(unit_costs).map(String::as_str);
+            let files = files.chain(tables).map(String::as_str);
             batch.introduce(common, files, &settled.warnings);
             batch.code(write(arguments, &settled, output, layout))
         }

@@ -119,6 +119,18 @@ fn unchanged(case: &Case, input_id: InputId, year: Option<Year>, language: Langu
             given_by: converted(case, input_id, language),
         };
     }
+    let citation = case.application.citation(input_id);
+    if let Some(row) = citation.and_then(|citation| citation.row.as_ref()) {
+        let cited = Facts::new()
+            .with("id", &row.id)
+            .with("grade", row.grade.map(Choice::word))
+            .with("design", row.design.as_deref());
+        return Provenance {
+            place: of_file(&row.place),
+            source: Some(row.source.clone()),
+            given_by: Some(text(language, Area::Trace, "evidence", &cited)),
+        };
+    }
     if !input.given {
         return given_by(text(
             language,

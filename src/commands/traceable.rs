@@ -37,14 +37,14 @@ impl Traceable {
     /// What was asked for.
     pub(super) fn asked(loader: &Loader, arguments: &Trace) -> Result<Self, Failed> {
         let application = &arguments.application;
-        let files = |own: Vec<String>, unit_costs: Vec<(String, String)>| {
-            let unit_costs = unit_costs.into_iter().map(|(file, _)| file);
-            own.into_iter().chain(unit_costs).collect()
+        let files = |own: Vec<String>, tables: [Vec<(String, String)>; 2]| {
+            let tables = tables.into_iter().flatten().map(|(file, _)| file);
+            own.into_iter().chain(tables).collect()
         };
         let Some(outcome) = &arguments.outcome else {
             return match loader.attempt(application) {
                 Attempt::Calculated(of) => Ok(Self {
-                    files: files(vec![of.file], of.unit_costs),
+                    files: files(vec![of.file], [of.unit_costs, of.evidence]),
                     case: of.case,
                     warnings: of.warnings,
                     settings: of.settings,
@@ -60,7 +60,7 @@ impl Traceable {
             problems,
         })?;
         Ok(Self {
-            files: files(vec![of.file, of.outcome_file], of.unit_costs),
+            files: files(vec![of.file, of.outcome_file], [of.unit_costs, of.evidence]),
             case: of.case,
             warnings: of.warnings,
             settings: Vec::new(),

@@ -199,6 +199,12 @@ impl Key {
         self
     }
 
+    /// Whether it holds kronor, which have a price year.
+    pub(crate) fn is_kronor(&self) -> bool {
+        use KeyUnit::{Kronor, KronorPerMonth, KronorPerUnit};
+        matches!(self.unit, Some(Kronor | KronorPerMonth | KronorPerUnit))
+    }
+
     /// The bounds of its numbers; `None` if it holds none.
     pub(crate) fn bounds(&self) -> Option<Bounds> {
         match self.kind {

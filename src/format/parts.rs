@@ -2,7 +2,8 @@
 
 use super::fund_keys::FUND;
 use super::input_keys::{
-    BY_YEAR, COUNTED_PARAMETER, COUNTS, NAMED_PARAMETER, PARAMETER, REFERENCE, VALUE,
+    BY_YEAR, CITATION, CITED_PARAMETER, COUNTED_PARAMETER, COUNTS, NAMED_PARAMETER, PARAMETER,
+    REFERENCE, VALUE,
 };
 use super::keys::{Key, KeyTable, Kind};
 use super::outcome_keys::OUTCOME;
@@ -86,7 +87,12 @@ fn add_inner(table: &'static KeyTable, path: &str, inside: &str, parts: &mut Vec
             Kind::List(inner) => (inner, format!("[{inside}{name}]")),
             Kind::Parameters => {
                 let header = format!("[{inside}{name}.ID]");
-                let forms = [&PARAMETER, &NAMED_PARAMETER, &COUNTED_PARAMETER];
+                let forms = [
+                    &PARAMETER,
+                    &NAMED_PARAMETER,
+                    &COUNTED_PARAMETER,
+                    &CITED_PARAMETER,
+                ];
                 parts.push(one_of(path, header, forms));
                 continue;
             }
@@ -105,7 +111,7 @@ fn add_inner(table: &'static KeyTable, path: &str, inside: &str, parts: &mut Vec
 
 /// The keys of the tables that an input may be, wherever it stands.
 pub(crate) fn input_part() -> FormatTable {
-    let forms = [&VALUE, &BY_YEAR, &COUNTS, &REFERENCE];
+    let forms = [&VALUE, &BY_YEAR, &COUNTS, &REFERENCE, &CITATION];
     one_of("input".to_owned(), "…".to_owned(), forms)
 }
 

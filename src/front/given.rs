@@ -1,7 +1,7 @@
 //! What applications are computed with: unit costs and the municipality's policy.
 
 use super::faults::Faults;
-use crate::input::{Document, FileKind, Source, UnitCostFile, policy_file, unit_costs};
+use crate::input::{CsvFile, Document, FileKind, Source, policy_file, unit_costs};
 use crate::model::{PolicyLevel, UnitCosts};
 use crate::problem::{Problems, first_error};
 
@@ -17,12 +17,12 @@ impl UnitCostDatabase {
     pub fn from_csv<'n, T: AsRef<[u8]>>(
         files: impl IntoIterator<Item = (&'n str, T)>,
     ) -> Result<Self, Faults> {
-        let file = |(name, text): (&str, T)| UnitCostFile {
+        let file = |(name, text): (&str, T)| CsvFile {
             name: name.to_owned(),
             bytes: text.as_ref().to_vec(),
             is_index: name == "index.csv",
         };
-        let files: Vec<UnitCostFile> = files.into_iter().map(file).collect();
+        let files: Vec<CsvFile> = files.into_iter().map(file).collect();
         let mut problems = Problems::default();
         let (read, _) = unit_costs(&files, &mut problems);
         let found = problems.in_file_order();

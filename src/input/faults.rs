@@ -147,6 +147,12 @@ pub(super) fn unknown_value(place: Place, key: &str, value: &str, words: &[&str]
     among(problem, value, words.iter().copied())
 }
 
+/// That evidence cannot be cited here: for kronor, or for what was measured.
+pub(super) fn no_evidence(place: Place, here: &str) -> Problem {
+    let problem = Problem::new(Code::UNKNOWN_KEY, place).in_words("unknown-key-evidence");
+    problem.fact("key", "evidence").fact("here", here)
+}
+
 /// That a unit cost has no price in a year, and none that the index leads to from the years that it has.
 pub(super) fn no_price_for_year(
     place: Place,

@@ -11,6 +11,7 @@ mod checksum;
 mod contained;
 mod costs;
 mod csv_columns;
+mod csv_files;
 mod csv_header;
 mod csv_meant;
 mod csv_number;
@@ -23,6 +24,7 @@ mod document;
 mod document_kind;
 mod doubts;
 mod effects;
+mod evidence;
 mod exact;
 mod faults;
 mod file_kind;
@@ -65,11 +67,13 @@ mod workspace;
 
 pub(crate) use application_file::ApplicationFile;
 pub(crate) use checksum::with_checksum;
+pub(crate) use csv_files::{CsvFile, Fingerprints};
 pub(crate) use document::Document;
 pub(crate) use document_kind::FileKind;
+pub(crate) use evidence::{cite, evidence};
 pub(crate) use exact::exact;
 pub(crate) use files::{
-    NoDatabase, Unreadable, confined, read_at_most, read_file, read_found, read_unit_costs,
+    NoDatabase, Unreadable, confined, read_at_most, read_file, read_found, read_tables,
     unreadable_reason,
 };
 pub(crate) use formatted::formatted;
@@ -84,13 +88,13 @@ pub(crate) use meant::proposed_id;
 pub(crate) use nearest::nearest;
 pub(crate) use outcome::{OutcomeFile, outcome};
 pub(crate) use paths::{
-    Folder, Searched, find_unit_costs, find_workspace, is_there, named_from, or_here, seen_from,
-    shown,
+    Folder, Searched, SharedTables, find_tables, find_workspace, is_there, named_from, or_here,
+    seen_from, shown,
 };
 pub(crate) use policy::{check_policy, policy_file};
 pub(crate) use pricing::case;
 pub(crate) use settings::{apply, doubtful_setting, scenario};
 pub(crate) use source::{LARGEST_TEXT, LARGEST_TOML, Source, fingerprint, shortened};
 pub(crate) use swedish::key_in_swedish;
-pub(crate) use unit_costs::{UnitCostFile, unit_costs};
+pub(crate) use unit_costs::unit_costs;
 pub(crate) use workspace::{Workspace, workspace};

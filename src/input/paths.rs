@@ -31,13 +31,32 @@ impl Folder<'_> {
     }
 }
 
+/// Tables that applications share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum SharedTables {
+    /// Unit costs and index series.
+    UnitCosts,
+    /// What studies have found.
+    Evidence,
+}
+
+impl SharedTables {
+    /// The folder in which they are looked for; their word in messages.
+    pub(crate) fn folder(self) -> &'static str {
+        match self {
+            Self::UnitCosts => "unit-costs",
+            Self::Evidence => "evidence",
+        }
+    }
+}
+
 /// How many neighbours of an application are looked at for unit costs.
 const NEIGHBOURS: usize = 100;
 /// How much of each.
 const FILE_START: u64 = 4096;
 
-/// Where unit costs were looked for in vain.
-#[derive(Clone, Debug, PartialEq)]
+/// Where tables were looked for in vain.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Searched {
     pub places: Vec<String>,
     /// What lies beside the application and may be meant, as it would name it.
@@ -52,20 +71,21 @@ pub(crate) fn find_workspace(folder: Folder) -> Option<PathBuf> {
         .find(|path| is_there(path))
 }
 
-/// The unit costs of an application that names none: a folder `unit-costs` beside it or beside one of its parents.
+/// The tables of an application that names none: a folder `unit-costs`, or `evidence`, beside it or beside one of its
+/// parents.
 ///
 /// # Errors
 /// There is no such folder: gives the places that were searched, and what may be meant.
-pub(crate) fn find_unit_costs(folder: Folder) -> Result<PathBuf, Searched> {
+pub(crate) fn find_tables(tables: SharedTables, folder: Folder) -> Result<PathBuf, Searched> {
     let candidates: Vec<PathBuf> = folder
         .upwards()
-        .map(|folder| folder.join("unit-costs"))
+        .map(|folder| folder.join(tables.folder()))
         .collect();
     match candidates.iter().find(|path| is_there(path)) {
         Some(path) => Ok(path.clone()),
         None => Err(Searched {
             places: candidates.iter().take(3).map(|path| shown(path)).collect(),
-            beside: beside(folder.path),
+            beside: beside(folder.path).filter(|_| tables == SharedTables::UnitCosts),
         }),
     }
 }

@@ -15,6 +15,8 @@ use crate::problem::Code;
 pub(crate) struct Workspace {
     /// Where the unit costs are, relative to the workspace's file.
     pub unit_costs: Option<Placed<String>>,
+    /// Where the evidence is, relative to the workspace's file.
+    pub evidence: Option<Placed<String>>,
     /// Which index series converts prices.
     pub index: Option<Placed<String>>,
     /// The language of outputs.
@@ -30,6 +32,7 @@ pub(crate) fn workspace(document: &Document) -> Workspace {
     let root = Table::root(document, &WORKSPACE);
     let workspace = Workspace {
         unit_costs: root.placed_text("unit_costs"),
+        evidence: root.placed_text("evidence"),
         index: root.placed_text("index"),
         language: root.choice("lang"),
         amounts: root.choice("amounts"),

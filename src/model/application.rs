@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::choice::{Financing, MeasureKind, MeasureTerm, Status};
 use super::date::{Date, Period};
 use super::effect::Effect;
+use super::evidence::{Citation, Evidence};
 use super::input::Inputs;
 use super::input_id::InputId;
 use super::place::{Place, Placed, Places};
@@ -28,6 +29,8 @@ pub(crate) struct Application {
     pub effects: Vec<Effect>,
     /// Every number of the application.
     pub inputs: Inputs,
+    /// The inputs that cite evidence, in their order.
+    pub citations: Vec<Citation>,
     /// The ids of the unit costs that costs and effects use, in the order of their first use.
     pub used_unit_costs: Vec<String>,
     /// Every place that names one of them, costs first.
@@ -49,6 +52,25 @@ pub(crate) struct Application {
     pub accepted: Vec<Accepted>,
     /// Where everything of its file stands.
     pub places: Places,
+}
+
+impl Application {
+    /// The evidence that an input cites.
+    pub(crate) fn citation(&self, input: InputId) -> Option<&Citation> {
+        let cited = self
+            .citations
+            .binary_search_by_key(&input, |citation| citation.input);
+        cited.ok().map(|position| &self.citations[position])
+    }
+
+    /// The rows of evidence with which it is computed, as a catalogue of their own.
+    pub(crate) fn evidence(&self) -> Evidence {
+        let rows = self
+            .citations
+            .iter()
+            .filter_map(|citation| citation.row.clone());
+        rows.collect()
+    }
 }
 
 /// What the investment is and when it is carried out.

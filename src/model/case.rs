@@ -115,7 +115,7 @@ impl Case {
     }
 
     /// Where an address stands: in the application; else, a value of the policy where it was given, and a unit cost of the
-    /// database where the application uses it first. A policy that nobody states stands at no line.
+    /// database, or a row of evidence, where the application uses it first. A policy that nobody states stands at no line.
     pub(crate) fn place_of(&self, address: &str) -> Place {
         let places = &self.application.places;
         if let Some(place) = places.find(address) {
@@ -133,6 +133,12 @@ impl Case {
             let mut uses = self.application.uses.iter();
             if let Some((_, place)) = uses.find(|(used, _)| ids[used.0] == id) {
                 return place.clone();
+            }
+        }
+        if let Some(id) = address.strip_prefix("evidence.") {
+            let mut citations = self.application.citations.iter();
+            if let Some(citation) = citations.find(|citation| citation.id == id) {
+                return citation.place.clone();
             }
         }
         places.of(address)

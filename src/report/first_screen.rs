@@ -270,11 +270,12 @@ impl Sheets<'_> {
     }
 
     /// Its unit costs' files.
-    fn files(&self) -> Option<Fact> {
-        let label = Label("unit-costs").text(self.layout.language);
+    fn files(&self) -> Vec<Fact> {
+        let labels = [Label("unit-costs"), Label("evidence")];
+        let labels = labels.map(|label| label.text(self.layout.language));
         let facts = self.facts().into_iter();
-        let mut files = facts.filter(|(known, _)| *known == label);
-        files.next().map(|(_, files)| Fact::Text(files))
+        let files = facts.filter(|(known, _)| labels.contains(known));
+        files.map(|(_, files)| Fact::Text(files)).collect()
     }
 }
 

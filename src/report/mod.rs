@@ -64,6 +64,8 @@ pub(crate) struct Calculated {
     pub sha256: String,
     /// The unit-cost files with their fingerprints.
     pub unit_costs: Vec<(String, String)>,
+    /// The files of evidence with their fingerprints, where some is cited.
+    pub evidence: Vec<(String, String)>,
     /// What the command line set.
     pub settings: Vec<Setting>,
     /// The scenario that was applied.
@@ -104,6 +106,8 @@ pub(crate) struct Settled {
     pub outcome_sha256: String,
     /// The unit-cost files with their fingerprints.
     pub unit_costs: Vec<(String, String)>,
+    /// The files of evidence with their fingerprints, where some is cited.
+    pub evidence: Vec<(String, String)>,
     /// The case with its outcome.
     pub case: Case,
     pub outcome: Arc<Outcome>,

@@ -136,7 +136,9 @@ const RESULT: JsonShape = outputs! { "result" =>
     schema: JsonShape::Const("si.result/1"),
     si: Text,
     investment: INVESTMENT,
-    sources: outputs! { application: FILE, unit_costs: List(&FILE), set: Each(&CHANGE), scenario: Maybe(&Text), },
+    sources: outputs! {
+        application: FILE, unit_costs: List(&FILE), set: Each(&CHANGE), scenario: Maybe(&Text), ; evidence: List(&FILE),
+    },
     policy: POLICY,
     cost: COSTS,
     effects: List(&EFFECT),

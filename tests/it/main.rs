@@ -17,6 +17,7 @@ mod completions;
 mod csv_faults;
 mod diff;
 mod encodings;
+mod evidence;
 mod examples;
 mod explain;
 mod first_screen;

@@ -14,6 +14,7 @@ pub(crate) const OUTDATED: Rule = error(Code::LOCK_OUTDATED);
 pub(crate) const FIGURES_DIFFER: Rule = error(Code::LOCK_FIGURES_DIFFER);
 pub(crate) const POLICY_DIFFERS: Rule = error(Code::LOCK_POLICY_DIFFERS);
 pub(crate) const UNIT_COSTS_DIFFER: Rule = error(Code::LOCK_UNIT_COSTS_DIFFER);
+pub(crate) const EVIDENCE_DIFFERS: Rule = error(Code::LOCK_EVIDENCE_DIFFERS);
 pub(crate) const EDITED: Rule = error(Code::LOCK_EDITED);
 pub(crate) const TRUNCATED: Rule = error(Code::LOCK_TRUNCATED);
 pub(crate) const OF_ANOTHER_APPLICATION: Rule = error(Code::LOCK_OF_ANOTHER_APPLICATION);

@@ -143,6 +143,7 @@ pub(crate) const RULES: &[(&str, &[Rule])] = &[
             locks::OUTDATED,
             locks::POLICY_DIFFERS,
             locks::UNIT_COSTS_DIFFER,
+            locks::EVIDENCE_DIFFERS,
             locks::FIGURES_DIFFER,
             locks::EDITED,
             locks::TRUNCATED,

@@ -78,7 +78,8 @@ pub(super) fn run(arguments: &Funding) -> Result<u8> {
     let investments = report.investments.iter();
     let named = investments.flat_map(|files| [Some(&files.application), files.outcome.as_ref()]);
     let files = [&report.file].into_iter().chain(named.flatten());
-    let files = files.chain(&report.unit_costs).map(|(file, _)| &**file);
+    let tables = report.unit_costs.iter().chain(&report.evidence);
+    let files = files.chain(tables).map(|(file, _)| &**file);
     batch.introduce(common, files, &report.warnings);
     if report.trial.is_some_and(|answer| !answer.is_possible()) {
         batch.end_with(super::exit::WRONG_INPUT);

@@ -55,7 +55,11 @@ impl Loader {
         file: &ApplicationFile,
         problems: &mut Problems,
     ) -> Option<Calculated> {
-        let Loaded { mut case, database } = self.load(path, file, problems)?;
+        let Loaded {
+            mut case,
+            database,
+            evidence,
+        } = self.load(path, file, problems)?;
         let unchanged = case.clone();
         let scenario = self.apply(&mut case, problems);
         if problems.has_errors() {
@@ -74,6 +78,7 @@ impl Loader {
             file: file.source.name().to_owned(),
             sha256: file.source.sha256().to_owned(),
             unit_costs: database.fingerprints.clone(),
+            evidence: evidence.fingerprints.clone(),
             settings: self.settings.clone(),
             scenario,
             sensitivity,

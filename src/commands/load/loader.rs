@@ -6,15 +6,17 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 
 use super::database::{Database, Databases};
-use super::folders::{FolderContext, Folders, Missing, Shared};
+use super::folders::{FolderContext, Folders, FoundTables, Missing, Shared};
 use super::read::folder_of;
 use super::result::Loaded;
 use crate::cli::{Basis, SourceOptions};
 use crate::commands::locked::{LockFile, load_locked, without_replacements};
 use crate::commands::policies::{Asked, policies};
-use crate::input::{ApplicationFile, Folder, case, check_policy, doubtful_setting};
-use crate::model::{Application, Axis, Policy, PolicyLevel, Setting};
-use crate::problem::{Code, Problem, Problems, first_error};
+use crate::input::{
+    ApplicationFile, Folder, Searched, SharedTables, case, check_policy, cite, doubtful_setting,
+};
+use crate::model::{Application, Axis, Placed, Policy, PolicyLevel, Setting};
+use crate::problem::{Code, Place, Problem, Problems, first_error};
 
 /// What was asked for on the command line, and what has been read so far. Threads may share one: each database and
 /// workspace is read once.
@@ -151,10 +153,12 @@ impl Loader {
             return load_locked(path, file, problems);
         }
         let database = self.database(path, file);
-        self.priced(path, database, file, problems)
+        let evidence = self.evidence(path, file);
+        self.priced(path, [database, evidence], file, problems)
     }
 
-    /// The same with the rows of its lock and the policy in force.
+    /// The same with the unit costs of its lock, and with the policy and the evidence in force; rows of evidence that are
+    /// not in force any more are those of the lock.
     pub(crate) fn load_with_lock(
         &self,
         path: &Path,
@@ -162,15 +166,16 @@ impl Loader {
         file: &ApplicationFile,
     ) -> (Option<Loaded>, Vec<Problem>) {
         let mut problems = Problems::default();
-        let database = Arc::new(lock.database());
-        let loaded = self.priced(path, Ok(database), file, &mut problems);
+        let database = Ok(Arc::new(lock.database()));
+        let evidence = lock.evidence(self.evidence(path, file));
+        let loaded = self.priced(path, [database, evidence], file, &mut problems);
         (loaded, without_replacements(problems.in_file_order()))
     }
 
     fn priced(
         &self,
         path: &Path,
-        database: std::result::Result<Arc<Database>, Missing>,
+        [database, evidence]: [FoundTables; 2],
         file: &ApplicationFile,
         problems: &mut Problems,
     ) -> Option<Loaded> {
@@ -180,10 +185,12 @@ impl Loader {
         if let Some(shared) = workspace {
             problems.extend(shared.problems.iter().cloned());
         }
-        match &database {
-            Ok(database) => problems.extend(database.problems.iter().cloned()),
-            Err(Missing::Unreadable(problem)) => problems.extend(problem.clone()),
-            Err(Missing::NotFound(_)) => {}
+        for read in [&database, &evidence] {
+            match read {
+                Ok(database) => problems.extend(database.problems.iter().cloned()),
+                Err(Missing::Unreadable(problem)) => problems.extend(problem.clone()),
+                Err(Missing::NotFound(_)) => {}
+            }
         }
         let mut application = file.application.clone()?;
         if application.investment.index.is_none() {
@@ -197,46 +204,72 @@ impl Loader {
         }
         let policy = in_force(&self.policy, Some(&application), workspace);
         let unread = Database::default();
-        let (rows, rows_are_missing) = match &database {
-            Ok(database) => (
-                Ok(&database.unit_costs),
-                first_error(&database.problems).is_some(),
-            ),
-            Err(Missing::NotFound(searched)) => (Err(searched), false),
-            Err(Missing::Unreadable(_)) => (Ok(&unread.unit_costs), true),
-        };
-        let case = case(application, rows, policy, &mut found);
-        let found = file.without_consequences(found).into_iter();
-        problems.extend(found.filter(|problem| !(rows_are_missing && needs_rows(problem))));
+        let (studies, studies_are_missing) = rows(&evidence, &unread);
+        cite(
+            &mut application,
+            studies.map(|read| &read.evidence),
+            &mut found,
+        );
+        let (prices, prices_are_missing) = rows(&database, &unread);
+        let prices = prices.map(|read| &read.unit_costs);
+        let case = case(application, prices, policy, &mut found);
+        let mut found = file.without_consequences(found);
+        found.retain(|problem| {
+            let is_of_study = problem.code() == Code::UNKNOWN_EVIDENCE;
+            let follows = prices_are_missing && needs_prices(problem);
+            !(follows || studies_are_missing && is_of_study)
+        });
+        problems.extend(found);
         let case = case.filter(|_| !problems.has_errors())?;
         // An application that brings all its unit costs needs no database.
-        let database = database.unwrap_or_default();
-        Some(Loaded { case, database })
+        Some(Loaded {
+            case,
+            database: database.unwrap_or_default(),
+            evidence: evidence.unwrap_or_default(),
+        })
+    }
+
+    /// The evidence that counts for an application; none where it cites none.
+    fn evidence(&self, path: &Path, file: &ApplicationFile) -> FoundTables {
+        let application = file.application.as_ref();
+        if application.is_none_or(|application| application.citations.is_empty()) {
+            return Ok(Arc::default());
+        }
+        self.tables(SharedTables::Evidence, path, None)
     }
 
     /// The unit costs that count for an application.
-    fn database(
-        &self,
-        path: &Path,
-        file: &ApplicationFile,
-    ) -> std::result::Result<Arc<Database>, Missing> {
-        let (found, named_at) = if let Some(asked) = &self.unit_costs {
-            (asked.clone(), None)
-        } else {
-            let named = match &file.unit_costs {
-                Some((_, true)) => return Err(Missing::Unreadable(None)),
-                Some((named, false)) => Some(named),
-                None => None,
-            };
-            let folder = self.folder(folder_of(path));
-            let within = self.confined_to.as_deref();
-            let context = self.context(path);
-            let found = context.unit_costs(folder, named, within)?;
-            let shared = context.shared.as_deref();
-            let shared = shared.and_then(|shared| shared.workspace.unit_costs.as_ref());
-            (found, named.or(shared).map(|named| named.place.clone()))
+    fn database(&self, path: &Path, file: &ApplicationFile) -> FoundTables {
+        if let Some(asked) = &self.unit_costs {
+            return self.read(SharedTables::UnitCosts, asked, None);
+        }
+        let named = match &file.unit_costs {
+            Some((_, true)) => return Err(Missing::Unreadable(None)),
+            Some((named, false)) => Some(named),
+            None => None,
         };
-        let read = self.databases.read(&found);
+        self.tables(SharedTables::UnitCosts, path, named)
+    }
+
+    /// The tables of an application: those that it names, else those of its surroundings.
+    fn tables(
+        &self,
+        tables: SharedTables,
+        path: &Path,
+        named: Option<&Placed<String>>,
+    ) -> FoundTables {
+        let folder = self.folder(folder_of(path));
+        let within = self.confined_to.as_deref();
+        let context = self.context(path);
+        let found = context.tables(tables, folder, named, within)?;
+        let shared = context.shared.as_deref();
+        let shared = shared.and_then(|shared| shared.names(tables));
+        let named_at = named.or(shared).map(|named| named.place.clone());
+        self.read(tables, &found, named_at)
+    }
+
+    fn read(&self, tables: SharedTables, path: &Path, named_at: Option<Place>) -> FoundTables {
+        let read = self.databases.read(tables, path);
         read.map_err(|error| Missing::Unreadable(Some(error.problem(named_at))))
     }
 }
@@ -253,8 +286,20 @@ pub(super) fn in_force(
     Policy::in_force(&[level, application, workspace])
 }
 
-/// Whether a problem may be only the consequence of rows that could not be read.
-fn needs_rows(problem: &Problem) -> bool {
+/// What was read, or where it was looked for in vain; and whether rows of it could not be read.
+fn rows<'r>(
+    read: &'r FoundTables,
+    unread: &'r Database,
+) -> (std::result::Result<&'r Database, &'r Searched>, bool) {
+    match read {
+        Ok(database) => (Ok(database), first_error(&database.problems).is_some()),
+        Err(Missing::NotFound(searched)) => (Err(searched), false),
+        Err(Missing::Unreadable(_)) => (Ok(unread), true),
+    }
+}
+
+/// Whether a problem may be only the consequence of prices that could not be read.
+fn needs_prices(problem: &Problem) -> bool {
     matches!(
         problem.code(),
         Code::UNKNOWN_UNIT_COST

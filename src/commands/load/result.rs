@@ -13,6 +13,8 @@ pub(crate) struct Loaded {
     pub(crate) case: Case,
     /// The unit costs that it was read with.
     pub(crate) database: Arc<Database>,
+    /// The evidence that it cites; without files where it cites none.
+    pub(crate) evidence: Arc<Database>,
 }
 
 /// The result of a case; `None`, with its reason, if there can be none.

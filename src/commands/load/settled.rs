@@ -51,7 +51,11 @@ impl Loader {
         let is_own = other.is_none();
         problems.extend(other);
         let settled = loaded.filter(|_| is_own).and_then(|loaded| {
-            let Loaded { case, database } = loaded;
+            let Loaded {
+                case,
+                database,
+                evidence,
+            } = loaded;
             let prices = &database.unit_costs;
             let mut found = Problems::default();
             let outcome = outcome(outcome_file, &case, prices, as_of, &mut found);
@@ -78,6 +82,7 @@ impl Loader {
                 outcome_file: outcome_file.source.name().to_owned(),
                 outcome_sha256: outcome_file.source.sha256().to_owned(),
                 unit_costs: database.fingerprints.clone(),
+                evidence: evidence.fingerprints.clone(),
                 standing,
                 outcome,
                 case,

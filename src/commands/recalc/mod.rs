@@ -33,7 +33,7 @@ use super::paths::{Candidates, candidates, say_left_out};
 use super::policies::policy_level;
 use super::usage::refused;
 use crate::cli::{Format, Recalc};
-use crate::input::shown;
+use crate::input::{SharedTables, shown};
 use crate::model::Year;
 use crate::problem::{Facts, Problem, Problems};
 use crate::report::check::summary::{empty_list, no_application};
@@ -234,7 +234,7 @@ fn old_costs(arguments: &Recalc) -> Option<PathBuf> {
 
 /// Unit costs that were named; what is wrong with them is wrong for every application, and said once.
 fn database(databases: &Databases, path: &Path, problems: &mut Problems) -> Option<Arc<Database>> {
-    match databases.read(path) {
+    match databases.read(SharedTables::UnitCosts, path) {
         Ok(database) => {
             problems.extend(database.problems.iter().cloned());
             Some(database)

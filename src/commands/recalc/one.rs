@@ -15,7 +15,7 @@ use crate::commands::load::database::Database;
 use crate::commands::load::result::Loaded;
 use crate::commands::locked::{is_missing, lacks_rows_alone, read_lock};
 use crate::front::warnings::calculation_problem;
-use crate::input::{ApplicationFile, case, index_series};
+use crate::input::{ApplicationFile, case, cite, index_series};
 use crate::model::{Application, Case, Conversion, Year};
 use crate::problem::{Code, Place, Problem, Problems};
 use crate::recalculation::{Comparison, at_price_level, recalculation};
@@ -165,13 +165,19 @@ impl Comparer {
         let mut application = file.application.clone()?;
         let index = &old.application.investment.index;
         application.investment.index.clone_from(index);
+        let mut found = Problems::default();
+        // The evidence in force stays.
+        cite(
+            &mut application,
+            Ok(&old.application.evidence()),
+            &mut found,
+        );
         let level = self.price_level(&application);
         let level = level.map_err(|problem| problems.push(problem)).ok()?;
         if let (Some(level), Some(to)) = (&level, self.price_year) {
             at_price_level(&mut application, to, level);
         }
         let rows = Ok(&self.new.unit_costs);
-        let mut found = Problems::default();
         let new = case(application, rows, old.policy.clone(), &mut found);
         let found = file.without_consequences(found);
         notes.add_lacking(&found);

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::FundReport;
 use crate::fund::{FundFrame, FundPayment, FundYear, InvestmentFlow, PaymentStanding, TrialAnswer};
 use crate::model::{Choice, Language, Money, Share};
-use crate::report::case_json::file;
+use crate::report::case_json::{evidence, file};
 use crate::report::json::{problem, write_whole};
 use crate::report::json_value::{Json, object};
 
@@ -47,7 +47,8 @@ fn fund(report: &FundReport, language: Language) -> Json {
         "sources": object! {
             "fund": named(&report.file),
             "unit_costs": Json::list(unit_costs.map(named)),
-        },
+        }
+        .and(evidence(&report.evidence)),
         "total": object! {
             "deposits": result.total(|year| year.deposits),
             "paid_out": result.total(|year| year.paid_out),

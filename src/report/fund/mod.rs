@@ -23,6 +23,8 @@ pub(crate) struct FundReport {
     pub file: (String, String),
     /// The unit-cost files with their fingerprints.
     pub unit_costs: Vec<(String, String)>,
+    /// The files of evidence with their fingerprints, where some is cited.
+    pub evidence: Vec<(String, String)>,
     /// The files of each investment, in the fund's order.
     pub investments: Vec<InvestmentFiles>,
     pub fund: Fund,

@@ -20,7 +20,7 @@ const FUND: JsonShape = outputs! { "fund" =>
     fund: outputs! {
         name: Text, start: Text, minimum_balance: Kronor, maximum_new_per_year: Maybe(&Whole), aim: Maybe(&Share),
     },
-    sources: outputs! { fund: FILE, unit_costs: List(&FILE), },
+    sources: outputs! { fund: FILE, unit_costs: List(&FILE), ; evidence: List(&FILE), },
     total: outputs! {
         deposits: Kronor, paid_out: Kronor, returned: Kronor, fees: Kronor, follow_up_cost: Kronor, closing: Kronor,
     },

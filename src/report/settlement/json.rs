@@ -95,6 +95,7 @@ fn sources(settled: &Settled) -> Json {
         "outcome": case_json::file(&settled.outcome_file, &settled.outcome_sha256),
         "unit_costs": Json::list(unit_costs.map(|(name, sha256)| case_json::file(name, sha256))),
     }
+    .and(case_json::evidence(&settled.evidence))
 }
 
 /// How a line was verified, and the prices of the years in which its units were valued at them.

@@ -20,7 +20,7 @@ const SETTLEMENT: JsonShape = outputs! { "settlement" =>
     schema: JsonShape::Const("si.settlement/1"),
     si: Text,
     investment: INVESTMENT,
-    sources: outputs! { application: FILE, outcome: FILE, unit_costs: List(&FILE), },
+    sources: outputs! { application: FILE, outcome: FILE, unit_costs: List(&FILE), ; evidence: List(&FILE), },
     policy: POLICY,
     as_of: Whole,
     is_final: Truth,
