@@ -2,29 +2,8 @@
 
 use super::finding::Finding;
 use super::subject::{Draft, FollowedUp, Subject};
-use crate::model::{CheckLevel, Status, choice};
+use crate::model::{CheckLevel, Status};
 use crate::problem::Code;
-
-choice! {
-    /// What a rule is about, with the heading under which it is listed.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-    pub enum Group {
-        /// The application has all its parts.
-        Complete = "rules-complete",
-        /// The evaluation matrix has no gaps.
-        Matrix = "rules-matrix",
-        /// The rules of the reservation are kept.
-        Fund = "rules-fund",
-        /// Figures rest on something, and nothing counts twice.
-        Figures = "rules-figures",
-        /// The target holds where things go a little worse.
-        Robust = "rules-robust",
-        /// The figures can be computed again.
-        Reproducible = "rules-reproducible",
-        /// Outcomes are verified, and departments pay.
-        FollowUp = "rules-follow-up",
-    }
-}
 
 /// How a rule finds what breaks it.
 #[derive(Clone, Copy, Debug)]
@@ -43,8 +22,6 @@ pub(crate) enum Find {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Rule {
     pub code: Code,
-    /// What it is about.
-    pub group: Group,
     /// What it leads to where nobody says otherwise.
     pub level: CheckLevel,
     /// The status from which on it applies.
@@ -55,10 +32,9 @@ pub(crate) struct Rule {
 
 impl Rule {
     /// A rule that leads to an error, from the status of an application on.
-    pub(super) const fn error(code: Code, group: Group, find: Find) -> Self {
+    pub(super) const fn error(code: Code, find: Find) -> Self {
         Self {
             code,
-            group,
             level: CheckLevel::Error,
             from: Status::Application,
             find,
@@ -66,10 +42,10 @@ impl Rule {
     }
 
     /// A rule that leads to a warning, from the status of an application on.
-    pub(super) const fn warning(code: Code, group: Group, find: Find) -> Self {
+    pub(super) const fn warning(code: Code, find: Find) -> Self {
         Self {
             level: CheckLevel::Warning,
-            ..Self::error(code, group, find)
+            ..Self::error(code, find)
         }
     }
 

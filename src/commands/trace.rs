@@ -70,7 +70,8 @@ fn write(
     batch: &mut Batch,
     language: Language,
 ) -> Result<u8> {
-    batch.introduce(&arguments.common, of.files(), of.warnings());
+    let files = of.files.iter().map(String::as_str);
+    batch.introduce(&arguments.common, files, &of.warnings);
     let asked: Vec<&str> = arguments.figures.iter().map(String::as_str).collect();
     let tracing = of.tracing(&asked)?;
     let depth = usize::try_from(arguments.depth).unwrap_or(usize::MAX);
@@ -98,7 +99,7 @@ fn print(
     language: Language,
 ) -> Result<()> {
     let from = |what: &What| provenance(of, what, language);
-    let case = of.case();
+    let case = &of.case;
     let form = match arguments.format {
         TraceFormat::Json => {
             let json = TraceJson::new(case, language, &from);

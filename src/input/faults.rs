@@ -134,7 +134,7 @@ pub(super) fn out_of_bounds(
         .fact("address", address)
         .fact("value", plain(value))
         .fact("least", least.map(plain))
-        .fact("above", if above_least { "yes" } else { "no" })
+        .fact("above", above_least)
         .fact("most", most.map(plain))
         .fact("percent", percent)
         .fact("share", share)
@@ -161,10 +161,9 @@ pub(super) fn no_price_for_year(
     years: &[Year],
     has_index: bool,
 ) -> Problem {
-    let years: Vec<i32> = years.iter().map(|year| year.number()).collect();
     Problem::new(Code::NO_PRICE_FOR_YEAR, place)
         .fact("id", id)
         .fact("year", year.number())
         .fact("years", years)
-        .fact("index", if has_index { "yes" } else { "no" })
+        .fact("index", has_index)
 }

@@ -161,6 +161,15 @@ impl Case {
         self.lines.partition_point(|line| line.effect < effect)
     }
 
+    /// Whether kronor were verified of a line by its position, which know no units: of what people received instead, its
+    /// effect's too.
+    pub(crate) fn is_amount(&self, outcome: &Outcome, position: usize) -> bool {
+        let own = self.own_line(self.lines[position].effect);
+        let lines = [own, position].map(|line| outcome.lines[line].as_ref());
+        let mut verified = lines.into_iter().flatten();
+        verified.any(|verified| verified.is_amount)
+    }
+
     /// The id of a line: its effect's, with `.replaced_by` for what people receive instead.
     pub(crate) fn line_id(&self, line: &EffectLine) -> String {
         let id = &self.application.effects[line.effect].id;

@@ -142,6 +142,13 @@ pub(crate) struct Waiver {
     pub source: String,
 }
 
+impl VerifiedLine {
+    /// The key of what was verified.
+    pub(crate) fn key(&self) -> &'static str {
+        if self.is_amount { "amount" } else { "units" }
+    }
+}
+
 impl Outcome {
     /// A number, in the kind of number of a computation.
     pub(crate) fn number<N: Number>(&self, id: VerifiedId) -> N {

@@ -2,6 +2,8 @@
 
 use rust_decimal::Decimal;
 
+use crate::model::Year;
+
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Fact {
     /// Text as it stands: a name, an address, a date, the key of a choice. Backticks are the sentence's own.
@@ -72,6 +74,10 @@ impl Fact {
     pub(crate) fn names<T: ToString>(names: impl IntoIterator<Item = T>) -> Self {
         Self::Names(names.into_iter().map(|name| name.to_string()).collect())
     }
+
+    pub(crate) fn years(years: impl IntoIterator<Item = Year>) -> Self {
+        Self::Years(years.into_iter().map(Year::number).collect())
+    }
 }
 
 /// What fact a value is.
@@ -90,9 +96,12 @@ from! {
     text: &String => Self::Text(text.clone()),
     count: usize => Self::Count(count),
     year: i32 => Self::Year(year),
+    year: Year => Self::Year(year.number()),
+    truth: bool => Self::Text(if truth { "yes" } else { "no" }.to_owned()),
     number: Decimal => Self::Number(number),
     names: Vec<String> => Self::Names(names),
     years: Vec<i32> => Self::Years(years),
+    years: &[Year] => Self::years(years.iter().copied()),
 }
 
 impl<T: Into<Fact>> From<Option<T>> for Fact {

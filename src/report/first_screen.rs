@@ -79,7 +79,7 @@ impl Sheets<'_> {
         let shown = shown_percent(coverage.total.0, target);
         self.briefly(
             &Sentence::new("first-verdict")
-                .with("meets", if coverage.meets_target { "yes" } else { "no" })
+                .with("meets", coverage.meets_target)
                 .with("reductions", Fact::Kronor(gained))
                 .with("coverage", Fact::Percent(shown))
                 .with("cost", Fact::Kronor(cost))
@@ -169,7 +169,7 @@ impl Sheets<'_> {
         let said: Vec<String> = said.into_iter().map(|(_, text)| text).collect();
         let meets = self.calculated.calculation.coverage.meets_target;
         let sentence = Sentence::new("first-holds")
-            .with("meets", if meets { "yes" } else { "no" })
+            .with("meets", meets)
             .with("conditions", said.join("; "));
         (!said.is_empty()).then(|| self.text(&sentence))
     }
@@ -210,7 +210,7 @@ impl Sheets<'_> {
                 let facts = Facts::new()
                     .with("name", scenario.name.as_ref().unwrap_or(&scenario.id))
                     .with("coverage", coverage.map(Fact::Percent))
-                    .with("misses", if misses { "yes" } else { "no" });
+                    .with("misses", misses);
                 Fact::Said("first-scenario", facts)
             });
         let told: Vec<Fact> = told.collect();

@@ -84,7 +84,7 @@ fn within(bounds: Bounds, language: Language) -> Option<String> {
     let plain = |number: rust_decimal::Decimal| number.normalize().to_string();
     let facts = Facts::new()
         .with("least", bounds.least.map(plain))
-        .with("above", if bounds.above_least { "yes" } else { "no" })
+        .with("above", bounds.above_least)
         .with("most", bounds.most.map(plain));
     Some(text(language, Area::Problems, "bounds", &facts))
 }

@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::wrapped::wrapped;
-use crate::check::{Group, RULES, Rule, rule};
+use crate::check::{RULES, Rule, rule};
 use crate::model::Choice;
 use crate::problem::Code;
 use crate::words::{Explanation, Label, Language};
@@ -26,11 +26,10 @@ pub(crate) fn rules(width: usize, language: Language) -> String {
         (words, meaning(rule.code))
     };
     let of_code = |code: &Code| ([code.name(), code.level().word(), ""], meaning(*code));
-    let mut groups: Vec<(Label, Vec<RuleRow>)> = Vec::new();
-    for (heading, group) in Group::WORDS {
-        let rules = RULES.iter().filter(|rule| rule.group == *group);
-        groups.push((Label(heading), rules.map(of_rule).collect()));
-    }
+    let groups = RULES.iter();
+    let groups =
+        groups.map(|(heading, rules)| (Label(heading), rules.iter().map(of_rule).collect()));
+    let mut groups: Vec<(Label, Vec<RuleRow>)> = groups.collect();
     let mut others: Vec<Code> = Code::ALL.to_vec();
     others.retain(|code| rule(*code).is_none());
     others.sort_by_key(|code| code.name());

@@ -27,12 +27,7 @@ pub(super) fn difference<N: Number>(
     let of = Of::from(line.who());
     let total = actual.realisable.total() - planned.realisable.total();
     let total = total.called(terms::DIFFERENCE, of);
-    let own = outcome.lines[case.own_line(line.effect)].as_ref();
-    let is_amount = [own, outcome.lines[position].as_ref()]
-        .into_iter()
-        .flatten()
-        .any(|verified| verified.is_amount);
-    if is_amount {
+    if case.is_amount(outcome, position) {
         return LineDifference {
             total: Money(total),
             of_prices: None,

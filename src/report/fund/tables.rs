@@ -150,7 +150,7 @@ impl<'r> FundSheets<'r> {
             let facts = Facts::new()
                 .with("decided", flow.decided.to_string())
                 .with("start", flow.start.to_string())
-                .with("is_final", if flow.is_final { "yes" } else { "no" })
+                .with("is_final", flow.is_final)
                 .with("as_of", flow.as_of.map(Year::number));
             let detail = text(
                 self.layout.language,

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::baseline;
-use crate::model::{Case, Choice, EffectLine, Money, Outcome, Quantity, VerifiedId};
+use crate::model::{Case, Choice, EffectLine, Money, Outcome, Quantity, VerifiedId, VerifiedLine};
 use crate::report::figures_json::Figures;
 use crate::report::json::{problem, write_whole};
 use crate::report::json_value::{Json, object};
@@ -101,7 +101,6 @@ fn sources(settled: &Settled) -> Json {
 /// How a line was verified, and the prices of the years in which its units were valued at them.
 fn verified(case: &Case, outcome: &Outcome, position: usize, line: &EffectLine) -> Json {
     let verified = outcome.lines[position].as_ref();
-    let is_amount = |is_amount| if is_amount { "amount" } else { "units" };
     let prices = outcome.current_prices.iter();
     let prices = prices.filter(|price| {
         price.unit_cost == line.unit_cost && case.is_verified(line.effect, price.year)
@@ -111,7 +110,7 @@ fn verified(case: &Case, outcome: &Outcome, position: usize, line: &EffectLine) 
         (price.year.to_string(), cost)
     });
     object! {
-        "verified": verified.map(|verified| is_amount(verified.is_amount)),
+        "verified": verified.map(VerifiedLine::key),
         "method": verified.and_then(|verified| verified.method.as_deref()),
         "source": verified.map(|verified| verified.source.as_str()),
         "prices": Json::pairs(prices),
