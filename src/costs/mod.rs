@@ -10,6 +10,6 @@ mod jumps;
 mod order;
 mod year_file;
 
-pub(crate) use doubts::doubts;
+pub(crate) use doubts::{blank, doubts};
 pub(crate) use indexed::{IndexedYear, indexed_year};
 pub(crate) use year_file::{RowChange, YearFile};
