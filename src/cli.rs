@@ -16,6 +16,7 @@ pub(crate) use authors::{Fmt, New, PolicyFormat, PolicyInForce};
 pub(crate) use compare::{Diff, Recalc};
 pub(crate) use costs::{
     Costs, CostsCheck, CostsCommand, CostsFmt, CostsImport, CostsIndex, CostsList, CostsOptions,
+    CostsSearch,
 };
 pub(crate) use described::{Explain, Schema, SchemaName};
 pub(crate) use documents::{DocumentOptions, Plot, Report};

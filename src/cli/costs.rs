@@ -20,6 +20,8 @@ pub(crate) struct Costs {
 pub(crate) enum CostsCommand {
     /// List unit costs: each with its latest price, or that of a year
     List(CostsList),
+    /// Search unit costs for words, in any order, also misspelt and without rings and dots
+    Search(CostsSearch),
     /// Check unit costs: what is wrong with their files, and doubtful in their prices over the years
     Check(CostsCheck),
     /// Lay files of unit costs out alike: columns, order of rows, numbers; their meaning stays
@@ -58,13 +60,25 @@ pub(crate) struct CostsOptions {
 /// `si costs list`.
 #[derive(Debug, Args)]
 pub(crate) struct CostsList {
-    /// Unit costs of an area of operation alone, in whatever case it is written
+    /// Unit costs of an area of operation alone, such as IFO
     #[arg(long, value_name = "AREA")]
     pub area: Option<String>,
 
     /// Prices of a year alone
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i32).range(1900..=2200))]
     pub year: Option<i32>,
+
+    /// The unit costs, and what the table of them looks like.
+    #[command(flatten)]
+    pub options: CostsOptions,
+}
+
+/// `si costs search`.
+#[derive(Debug, Args)]
+pub(crate) struct CostsSearch {
+    /// Words that stand in id, name, area, unit, department or note
+    #[arg(required = true, value_name = "WORD")]
+    pub words: Vec<String>,
 
     /// The unit costs, and what the table of them looks like.
     #[command(flatten)]
@@ -131,7 +145,7 @@ pub(crate) struct CostsIndex {
 /// `si costs import`.
 #[derive(Debug, Args)]
 pub(crate) struct CostsImport {
-    /// Where the prices come from: pages of Kolada saved as JSON
+    /// Where the prices come from: pages of Kolada saved as JSON, spreadsheets, CSV files
     #[arg(required = true, value_name = "SOURCE")]
     pub sources: Vec<PathBuf>,
 
@@ -151,6 +165,18 @@ pub(crate) struct CostsImport {
     /// Kolada: key figures, such as N15006,N17005 [default: all that are unit costs]
     #[arg(long, value_name = "ID", value_delimiter = ',')]
     pub kpi: Vec<String>,
+
+    /// Tables: what their columns are, a TOML file [default: what the headings are known for]
+    #[arg(long, value_name = "FILE")]
+    pub mapping: Option<PathBuf>,
+
+    /// Spreadsheets: the sheet [default: the only one that has the columns]
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+
+    /// Tables: the row of the headings, where they take several the last [default: the first that has the columns]
+    #[arg(long, value_name = "ROW", value_parser = clap::value_parser!(u32).range(1..))]
+    pub header: Option<u32>,
 
     /// Say what would change, and write nothing
     #[arg(long)]

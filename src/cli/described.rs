@@ -64,6 +64,8 @@ pub(crate) enum SchemaName {
     Policy,
     /// A workspace, si.toml
     Workspace,
+    /// The mapping of a table, for `si costs import`
+    Mapping,
     /// What `si calc` writes as JSON
     Result,
     /// What `si check` writes as JSON

@@ -137,9 +137,11 @@ fn example(command: &str) -> &'static [&'static str] {
         "costs-fmt" => &["si costs fmt unit-costs"],
         "costs-index" => &["si costs index 2027 --dry-run"],
         "costs-list" => &["si costs list --area IFO --year 2021"],
+        "costs-search" => &["si costs search bistand hushall"],
         "costs-import" => &[
             "si costs import kolada-*.json --year 2023 --municipality 1880",
             "si costs import kolada.json --year 2023 --kpi N15006 --dry-run",
+            "si costs import priser.xlsx --year 2023 --mapping priser.toml",
         ],
         "policy" => &["si policy orebro"],
         "completions" => &["source <(si completions bash)"],

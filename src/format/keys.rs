@@ -49,6 +49,12 @@ pub(crate) enum Kind {
     Format,
     /// Text, or a file that holds it.
     TextOrFile,
+    /// A column of a table.
+    Column,
+    /// Text, or a column of a table.
+    TextOrColumn,
+    /// Texts by text.
+    Texts,
     /// Ids in one text or in a list.
     Ids,
     /// A table of its own.

@@ -5,6 +5,7 @@ use super::input_keys::{
     BY_YEAR, COUNTED_PARAMETER, COUNTS, NAMED_PARAMETER, PARAMETER, REFERENCE, VALUE,
 };
 use super::keys::{Key, KeyTable, Kind};
+use super::mapping_keys::MAPPING;
 use super::outcome_keys::OUTCOME;
 use super::policy_keys::POLICY_FILE;
 use super::tables::{APPLICATION, WORKSPACE};
@@ -22,6 +23,8 @@ pub(crate) enum FormatFile {
     Outcome,
     /// A fund.
     Fund,
+    /// What the columns of a table are.
+    Mapping,
 }
 
 impl FormatFile {
@@ -33,6 +36,7 @@ impl FormatFile {
             Self::Policy => &POLICY_FILE,
             Self::Outcome => &OUTCOME,
             Self::Fund => &FUND,
+            Self::Mapping => &MAPPING,
         }
     }
 }

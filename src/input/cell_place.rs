@@ -1,7 +1,7 @@
 //! Where a cell of a row stands that was read without fault, and where rows are that hold nothing.
 
 use super::csv_columns::UNIT_COSTS;
-use super::csv_table::{blank_lines, cell_offset, lines};
+use super::csv_records::{blank_lines, cell_offset, lines};
 use crate::model::{FileText, Place};
 
 /// The place of a cell of a row of unit costs under a column, by its English name; of what is not in the row's first line,

@@ -122,7 +122,7 @@ impl Columns {
 }
 
 /// Whether a heading says that amounts are in thousands or millions of kronor.
-pub(super) fn is_in_thousands(heading: &str) -> bool {
+pub(crate) fn is_in_thousands(heading: &str) -> bool {
     let lower = heading.to_lowercase();
     let words = lower.split(|sign: char| !sign.is_alphanumeric());
     words.map(str::trim).any(|word| {

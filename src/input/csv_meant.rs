@@ -61,6 +61,13 @@ pub(super) fn meant(text: &str, sign: Option<DecimalSign>) -> MeantCell {
     MeantCell::Unknown
 }
 
+/// The part of a text from its first digit to its last.
+pub(super) fn number_within(text: &str) -> &str {
+    let is_digit = |sign: char| sign.is_ascii_digit();
+    let ends = text.find(is_digit).zip(text.rfind(is_digit));
+    ends.map_or("", |(first, last)| &text[first..=last])
+}
+
 /// The number of a text with nothing around it but words that do not change it.
 fn number(text: &str, sign: Option<DecimalSign>) -> Option<Decimal> {
     let is_digit = |sign: char| sign.is_ascii_digit();

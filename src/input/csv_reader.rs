@@ -4,9 +4,9 @@ use std::cell::RefCell;
 
 use rust_decimal::Decimal;
 
+use super::csv_amount::{ambiguous, no_number};
 use super::csv_columns::{Columns, CsvColumn, HIGH, ID, INDEX, LOW, SWEDISH_VALUES, YEAR, called};
 use super::csv_header::CsvHeader;
-use super::csv_meant::{MeantCell, meant};
 use super::csv_number::{DecimalSign, Evidence, csv_number, evidence};
 use super::csv_row::CsvRow;
 use super::csv_table::CsvTable;
@@ -244,11 +244,7 @@ impl<'t> CsvReader<'t> {
         let place = || self.place(row, column);
         let problem = match csv_number(text, self.decimal_sign) {
             _ if self.decimal_sign.is_none() && evidence(text) == Evidence::Ambiguous => {
-                let text = shortened(text);
-                Problem::new(Code::AMBIGUOUS_NUMBER, place())
-                    .fact("plain", text.replace([',', '.'], ""))
-                    .fact("point", text.replace(',', "."))
-                    .fact("text", text)
+                ambiguous(place(), text)
             }
             Ok(number) if bounds.hold(number) => {
                 self.doubt(row, column, number);
@@ -257,7 +253,12 @@ impl<'t> CsvReader<'t> {
             Ok(number) => out_of_bounds(place(), self.called(column), number, bounds),
             // A number of the other decimal sign has been noted as that.
             Err(NumberFault::NotANumber) if self.is_mixed(text) => return None,
-            Err(NumberFault::NotANumber) => self.no_number(place(), text),
+            Err(NumberFault::NotANumber) => no_number(
+                place(),
+                text,
+                self.decimal_sign,
+                [LOW, HIGH].map(|column| self.called(column)),
+            ),
             Err(fault) => invalid_number(place(), &shortened(text), fault),
         };
         self.report(problem);
@@ -286,32 +287,6 @@ impl<'t> CsvReader<'t> {
         self.number(row, column, bounds)
     }
 
-    /// That a cell holds no number, with what it seems to mean.
-    fn no_number(&self, place: Place, text: &str) -> Problem {
-        let problem = invalid_number(place, &shortened(text), NumberFault::NotANumber);
-        let (slip, written) = match meant(text, self.decimal_sign) {
-            MeantCell::Number(number) => ("number", [Some(number), None]),
-            MeantCell::Minus(number) => ("minus", [Some(number), None]),
-            MeantCell::Percent(number) => ("percent", [Some(number), None]),
-            MeantCell::Range(low, high) => ("range", [Some(low), Some(high)]),
-            MeantCell::Unknown => ("words", [None, None]),
-        };
-        let sign = self.decimal_sign.map(|sign| match sign {
-            DecimalSign::Comma => "comma",
-            DecimalSign::Point => "point",
-        });
-        let [meant, high] = written;
-        let [low_column, high_column] = [LOW, HIGH].map(|column| self.called(column));
-        problem
-            .in_words("invalid-number-cell")
-            .fact("slip", slip)
-            .fact("meant", meant)
-            .fact("high", high)
-            .fact("sign", sign)
-            .fact("low-column", low_column)
-            .fact("high-column", high_column)
-    }
-
     fn is_mixed(&self, text: &str) -> bool {
         matches!(evidence(text), Evidence::Settled(sign)
             if Some(sign) != self.decimal_sign && csv_number(text, Some(sign)).is_ok())
@@ -323,9 +298,7 @@ impl<'t> CsvReader<'t> {
         if text.is_empty() {
             return T::default();
         }
-        let swedish = SWEDISH_VALUES.iter().find(|(swedish, _)| *swedish == text);
-        let word = swedish.map_or(text.as_str(), |(_, word)| word);
-        T::of(word).unwrap_or_else(|| {
+        choice_of(&text).unwrap_or_else(|| {
             let place = self.place(row, column);
             let words = T::words();
             self.report(unknown_value(
@@ -369,8 +342,15 @@ impl<'t> CsvReader<'t> {
     }
 }
 
+/// What a word stands for, in either language.
+pub(crate) fn choice_of<T: Choice>(text: &str) -> Option<T> {
+    let text = text.to_lowercase();
+    let swedish = SWEDISH_VALUES.iter().find(|(swedish, _)| *swedish == text);
+    T::of(swedish.map_or(&*text, |(_, word)| word))
+}
+
 /// The one year that a text names: `2020-01-01`, `2020 (prel.)`, but not `2010/11`.
-fn only_year(text: &str) -> Option<Year> {
+pub(crate) fn only_year(text: &str) -> Option<Year> {
     let numbers = text.split(|sign: char| !sign.is_ascii_digit());
     let numbers: Vec<&str> = numbers.filter(|number| !number.is_empty()).collect();
     let years: Vec<&&str> = numbers.iter().filter(|number| number.len() == 4).collect();
@@ -382,6 +362,6 @@ fn only_year(text: &str) -> Option<Year> {
     }
 }
 
-fn parsed_year(text: &str) -> Option<Year> {
+pub(crate) fn parsed_year(text: &str) -> Option<Year> {
     text.parse().ok().and_then(Year::new)
 }

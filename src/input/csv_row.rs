@@ -2,6 +2,14 @@
 
 use csv::StringRecord;
 
+/// What a cell holds, trimmed; empty where the value is missing (`..`, `–`, `.`, `…`).
+pub(crate) fn present(cell: &str) -> &str {
+    match cell.trim() {
+        ".." | "-" | "–" | "—" | "\u{2212}" | "." | "…" => "",
+        cell => cell,
+    }
+}
+
 /// The cells of a row, in as little memory as they need: a table may have half a million.
 pub(super) struct CsvCells {
     text: Box<str>,
@@ -77,12 +85,7 @@ impl CsvRow {
     /// A cell, trimmed; empty where the value is missing (`..`, `–`, `.`, `…`).
     pub(super) fn text(&self, column: usize) -> &str {
         let cell = self.position(column).and_then(|cell| self.cells.get(cell));
-        let cell = cell.unwrap_or("").trim();
-        if matches!(cell, ".." | "-" | "–" | "—" | "\u{2212}" | "." | "…") {
-            ""
-        } else {
-            cell
-        }
+        present(cell.unwrap_or(""))
     }
 
     /// Finds where a row has too few or too many cells for a header of so many columns, `named` without empty ones at its

@@ -1,19 +1,13 @@
 //! The rows of a CSV file, whatever its separator, with the place of every cell.
 
-use std::borrow::Cow;
-
-use csv::ReaderBuilder;
+use std::mem;
 
 use super::csv_columns::Columns;
-use super::csv_quotes::{separators, without_stray_quotes};
+use super::csv_records::CsvRecords;
 use super::csv_row::{CsvCells, CsvRow};
-
 use super::source::{Source, shortened};
 use crate::model::Year;
 use crate::problem::{Code, Place, Problem, Problems};
-
-/// The separators that are tried, the likeliest first.
-const SEPARATORS: [u8; 3] = [b';', b'\t', b','];
 
 /// More columns than any table of unit costs has: the file is something else, or its line breaks are lost.
 const MOST_COLUMNS: usize = 1000;
@@ -23,8 +17,7 @@ pub(super) struct CsvTable<'s> {
     pub(super) source: &'s Source,
     /// The separator of the cells.
     pub(super) separator: u8,
-    /// The source's text without stray quotation marks.
-    text: Cow<'s, str>,
+    records: CsvRecords<'s>,
     header: CsvCells,
     header_offset: usize,
     rows: Vec<CsvRow>,
@@ -37,32 +30,9 @@ impl<'s> CsvTable<'s> {
         columns: &Columns,
         problems: &mut Problems,
     ) -> Option<Self> {
-        let text = source.text();
-        let (separator, start) = separator(text);
-        source.shared().separate(char::from(separator));
-        let (text, stray) = without_stray_quotes(text, separator);
-        for mark in stray {
-            problems.push(Problem::new(Code::UNCLOSED_QUOTE, source.place(mark)));
-        }
-        let mut reader = ReaderBuilder::new()
-            .delimiter(separator)
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(&text.as_bytes()[start..]);
-        let mut records = Vec::new();
-        for record in reader.records() {
-            // Decoded text is UTF-8 and rows may differ in length: nothing else can fail.
-            let Ok(record) = record else { continue };
-            let position = record.position().map_or(0, csv::Position::byte);
-            let offset = row_start(&text, start + usize::try_from(position).unwrap_or(0));
-            if record.iter().any(|cell| !cell.trim().is_empty()) {
-                records.push(CsvRow {
-                    cells: CsvCells::of(&record),
-                    offset,
-                    misfit: None,
-                });
-            }
-        }
+        let mut read = CsvRecords::read(source);
+        problems.extend(read.unclosed());
+        let records = mem::take(&mut read.rows);
         let header = header_position(&records, columns);
         if header > 0 {
             let place = source.place(records[0].offset);
@@ -96,8 +66,8 @@ impl<'s> CsvTable<'s> {
         }
         let table = Self {
             source,
-            separator,
-            text,
+            separator: read.separator,
+            records: read,
             header,
             header_offset,
             rows: records.collect(),
@@ -117,7 +87,7 @@ impl<'s> CsvTable<'s> {
 
     /// Where a cell of the header stands.
     pub(super) fn header_cell(&self, column: usize) -> usize {
-        self.header_offset + cell_offset(&self.text[self.header_offset..], self.separator, column)
+        self.header_offset + self.records.cell_offset(self.header_offset, column)
     }
 
     /// Where the header ends, and the line with it.
@@ -132,7 +102,7 @@ impl<'s> CsvTable<'s> {
 
     /// Where a cell of a row stands; where it has no such cell, its end.
     pub(super) fn cell(&self, row: &CsvRow, cell: usize) -> usize {
-        row.offset + cell_offset(&self.text[row.offset..], self.separator, cell)
+        row.offset + self.records.cell_offset(row.offset, cell)
     }
 
     /// Where a row begins.
@@ -210,93 +180,6 @@ impl<'s> CsvTable<'s> {
     }
 }
 
-/// How far into its row a cell begins: after its quotation mark where it has one. Where the row has no such cell, its
-/// end.
-pub(super) fn cell_offset(text: &str, separator: u8, column: usize) -> usize {
-    let (mut quoted, mut begins, mut closed) = (false, true, false);
-    let mut passed = 0;
-    for (position, byte) in text.bytes().enumerate() {
-        if passed == column {
-            let cell = &text[position..];
-            let blanks = cell.len() - cell.trim_start_matches([' ', '"']).len();
-            return position + blanks;
-        }
-        if matches!(byte, b'\n' | b'\r') && !quoted {
-            return position;
-        }
-        // Inside a text without marks around it a mark is a sign like others: 24". A doubled one goes on with the text.
-        let is_mark = byte == b'"';
-        let opens = is_mark && !quoted && (begins || closed);
-        closed = is_mark && quoted;
-        quoted = opens || quoted && !is_mark;
-        begins = byte == separator && !quoted;
-        passed += usize::from(begins);
-    }
-    text.len()
-}
-
-/// The lines that hold nothing but separators, but for the file's last line break: runs of them, each with where it begins
-/// and how many they are.
-pub(super) fn blank_lines(text: &str, separator: u8) -> Vec<(usize, usize)> {
-    let blank = |sign: char| sign.is_whitespace() || u8::try_from(sign) == Ok(separator);
-    let mut runs: Vec<(usize, usize)> = Vec::new();
-    let (mut offset, mut is_run) = (0, false);
-    while offset < text.len() {
-        let rest = &text[offset..];
-        let end = cell_offset(rest, separator, usize::MAX);
-        let is_blank = rest[..end].chars().all(blank);
-        match runs.last_mut() {
-            Some((_, count)) if is_blank && is_run => *count += 1,
-            _ if is_blank => runs.push((offset, 1)),
-            _ => {}
-        }
-        is_run = is_blank;
-        let line_end = if rest[end..].starts_with("\r\n") {
-            2
-        } else {
-            1
-        };
-        offset += end + line_end;
-    }
-    runs
-}
-
-/// The separator, and where the header begins: Excel may say it in a line of its own, `sep=;`. Else it is the one that
-/// gives the most cells, the same number in each of the first lines, outside quotation marks.
-fn separator(text: &str) -> (u8, usize) {
-    let first = lines(text).next().unwrap_or("");
-    if let Some(named) = first.strip_prefix("sep=")
-        && let [separator] = named.trim_end().as_bytes()
-    {
-        let rest = first.len() + usize::from(first.len() < text.len());
-        return (*separator, rest);
-    }
-    let counts = |line| SEPARATORS.map(|separator| separators(line, separator));
-    let lines: Vec<[usize; 3]> = lines(text).take(10).map(counts).collect();
-    let best = |header: &[usize; 3]| {
-        let score = |separator: usize| match header[separator] {
-            0 => (0, 0),
-            count => {
-                let alike = lines.iter().filter(|line| line[separator] == count);
-                (alike.count(), count)
-            }
-        };
-        let scores = SEPARATORS.into_iter().enumerate().rev();
-        let scores = scores.map(|(position, separator)| (score(position), separator));
-        scores.max_by_key(|(score, _)| *score)
-    };
-    let Some(first) = lines.first().and_then(best) else {
-        return (b';', 0);
-    };
-    // A first line that few lines are like is a title: any other may be the header.
-    let any = lines.iter().filter_map(best);
-    let (score, separator) = any
-        .max_by_key(|(score, _)| *score)
-        .filter(|((alike, _), _)| *alike >= 2 * first.0.0)
-        .unwrap_or(first);
-    (if score == (0, 0) { b';' } else { separator }, 0)
-}
-
 /// Which record is the header: the first, but where that has few headings and titles stand above it the one among the
 /// first twenty with the most known headings.
 fn header_position(records: &[CsvRow], columns: &Columns) -> usize {
@@ -328,16 +211,4 @@ fn is_row(first: &CsvRow, columns: &Columns) -> bool {
             && !is_year(cell)
     };
     headings < 2 && cells().any(is_year) && cells().any(is_other)
-}
-
-/// The lines that hold anything, whatever ends them: `\n`, `\r\n`, or `\r` alone.
-pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
-    let lines = text.split(['\n', '\r']);
-    lines.filter(|line| !line.trim().is_empty())
-}
-
-/// Where a row begins: csv's position stands before the line breaks that it skips.
-fn row_start(text: &str, offset: usize) -> usize {
-    let rest = &text[offset..];
-    offset + rest.len() - rest.trim_start_matches(['\n', '\r']).len()
 }

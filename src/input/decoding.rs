@@ -49,7 +49,7 @@ impl TextEncoding {
 ///
 /// # Errors
 /// The file is no text, of another kind, in two encodings, or more than is read.
-pub(super) fn decoded(name: &str, bytes: &[u8]) -> Result<Source, Problem> {
+pub(crate) fn decoded(name: &str, bytes: &[u8]) -> Result<Source, Problem> {
     decoded_from(name, bytes).map(|(source, _)| source)
 }
 

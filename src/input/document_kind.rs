@@ -22,6 +22,8 @@ pub(crate) enum FileKind {
     Policy,
     /// A workspace, `si.toml`.
     Workspace,
+    /// What the columns of a table from elsewhere are.
+    Mapping,
     /// What `si lock` wrote.
     Lock,
 }
@@ -38,6 +40,8 @@ impl FileKind {
             Some(Self::Lock)
         } else if has_table("investment") {
             Some(Self::Application)
+        } else if has_key(root, |key| key == "column") {
+            Some(Self::Mapping)
         } else if is_text("application") && !has_key(root, |key| key == "price_year") {
             Some(Self::Outcome)
         } else if !has_key(root, is_own_key) && has_key(root, is_of_outcome) {
@@ -108,6 +112,7 @@ impl FileKind {
             Self::Fund => "fund",
             Self::Policy => "policy",
             Self::Workspace => "workspace",
+            Self::Mapping => "mapping",
             Self::Lock => "lock",
         }
     }
@@ -223,6 +228,7 @@ mod tests {
                 "format = 1\n[[deposit]]\nyear = 2013\n",
                 Some(FileKind::Fund),
             ),
+            ("cost = { column = \"x\" }\n", Some(FileKind::Mapping)),
             ("lang = \"sv\"\n[policy]\n", Some(FileKind::Workspace)),
             ("[policy]\nreturn_target = 1\n", Some(FileKind::Policy)),
             ("format = 1\n[policy]\n", None),

@@ -45,7 +45,7 @@ pub(super) fn plain(number: Decimal) -> String {
 }
 
 /// A text that names no year.
-pub(super) fn invalid_year(place: Place, text: &str) -> Problem {
+pub(crate) fn invalid_year(place: Place, text: &str) -> Problem {
     // One key for two years.
     let years = text.split(['-', '–', '—', '/']).map(str::trim);
     let years: Vec<&str> = years.filter(|year| year.len() == 4).collect();
@@ -141,7 +141,7 @@ pub(super) fn out_of_bounds(
 }
 
 /// A word that is none of those that a key takes.
-pub(super) fn unknown_value(place: Place, key: &str, value: &str, words: &[&str]) -> Problem {
+pub(crate) fn unknown_value(place: Place, key: &str, value: &str, words: &[&str]) -> Problem {
     let problem = Problem::new(Code::UNKNOWN_VALUE, place);
     let problem = problem.fact("key", key).fact("value", value);
     among(problem, value, words.iter().copied())

@@ -11,12 +11,14 @@ mod cell_place;
 mod checksum;
 mod contained;
 mod costs;
+mod csv_amount;
 mod csv_columns;
 mod csv_header;
 mod csv_meant;
 mod csv_number;
 mod csv_quotes;
 mod csv_reader;
+mod csv_records;
 mod csv_row;
 mod csv_table;
 mod decoding;
@@ -40,6 +42,7 @@ mod lines;
 mod local_unit_costs;
 mod lock;
 mod lock_format;
+mod mapping;
 mod matrix;
 mod meant;
 mod nearest;
@@ -68,10 +71,16 @@ mod workspace;
 pub(crate) use application_file::ApplicationFile;
 pub(crate) use cell_place::{blank_rows, cell_place};
 pub(crate) use checksum::with_checksum;
+pub(crate) use csv_amount::{Amounts, in_bounds};
+pub(crate) use csv_columns::is_in_thousands;
+pub(crate) use csv_reader::{choice_of, only_year, parsed_year};
+pub(crate) use csv_records::CsvRecords;
+pub(crate) use csv_row::present;
+pub(crate) use decoding::decoded;
 pub(crate) use document::Document;
 pub(crate) use document_kind::FileKind;
-pub(crate) use exact::{NumberFault, exact};
-pub(crate) use faults::among;
+pub(crate) use exact::exact;
+pub(crate) use faults::{among, invalid_year, unknown_value};
 pub(crate) use files::{
     NoDatabase, Unreadable, confined, read_at_most, read_file, read_found, read_unit_costs,
     unreadable_reason,
@@ -84,8 +93,9 @@ pub(crate) use index_series::index_series;
 pub(crate) use json_application::json_line;
 pub(crate) use leaves::{Leaf, leaves};
 pub(crate) use lock::lock;
+pub(crate) use mapping::{Given, MappedColumn, Mapping, mapping};
 pub(crate) use matrix::change;
-pub(crate) use meant::proposed_id;
+pub(crate) use meant::{folded, proposed_id};
 pub(crate) use nearest::nearest;
 pub(crate) use outcome::{OutcomeFile, outcome};
 pub(crate) use paths::{
@@ -94,7 +104,9 @@ pub(crate) use paths::{
 pub(crate) use policy::{check_policy, policy_file};
 pub(crate) use pricing::case;
 pub(crate) use settings::{apply, doubtful_setting, scenario};
-pub(crate) use source::{LARGEST_CSV, LARGEST_TEXT, LARGEST_TOML, Source, fingerprint, shortened};
+pub(crate) use source::{
+    LARGEST_CSV, LARGEST_TEXT, LARGEST_TOML, Source, fingerprint, shortened, too_large,
+};
 pub(crate) use swedish::key_in_swedish;
 pub(crate) use unit_cost_table::{UnitCostTable, WrittenForm, WrittenRow, unit_cost_table};
 pub(crate) use unit_costs::{UnitCostFile, unit_costs};

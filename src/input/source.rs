@@ -145,7 +145,7 @@ pub(super) fn check_size(name: &str, bytes: &[u8], most: u64) -> Result<(), Prob
 }
 
 /// That a file holds more MiB than are read.
-pub(super) fn too_large(place: Place, most: u64) -> Problem {
+pub(crate) fn too_large(place: Place, most: u64) -> Problem {
     let most = usize::try_from(most).unwrap_or(usize::MAX);
     Problem::new(Code::FILE_TOO_LARGE, place).fact("most", most)
 }

@@ -168,7 +168,10 @@ impl<'d> Table<'d> {
             _ => (key.to_owned(), "key"),
         };
         let example = match holds {
-            Some(Kind::Text | Kind::TextOrFile | Kind::Ids | Kind::Choice(_)) => "\"…\"",
+            Some(
+                Kind::Text | Kind::TextOrFile | Kind::TextOrColumn | Kind::Ids | Kind::Choice(_),
+            ) => "\"…\"",
+            Some(Kind::Column) => "{ column = \"…\" }",
             Some(Kind::Date) => "2016-06-01",
             Some(Kind::Year) => "2016",
             Some(Kind::Years(_)) => "{ 2016 = … }",

@@ -94,6 +94,17 @@ choice! {
 }
 
 choice! {
+    /// Which of two calendar years is meant by one that begins in the first, `2010/11`.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum YearOfTwo {
+        /// The year in which it begins.
+        First = "first",
+        /// The year in which it ends.
+        Last = "last",
+    }
+}
+
+choice! {
     /// The grade of an effect's evidence, from the strongest to the weakest.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Grade {

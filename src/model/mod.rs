@@ -47,7 +47,9 @@ pub(crate) use application::{
 pub(crate) use axis::Axis;
 pub(crate) use case::{Case, Price};
 pub(crate) use check_level::CheckLevel;
-pub(crate) use choice::{Choice, Financing, Grade, MeasureKind, MeasureTerm, Payer, Status};
+pub(crate) use choice::{
+    Choice, Financing, Grade, MeasureKind, MeasureTerm, Payer, Status, YearOfTwo,
+};
 pub(crate) use counts::share_from_counts;
 pub(crate) use date::{Date, Period};
 pub(crate) use discount_rate::DiscountRate;
@@ -55,7 +57,7 @@ pub(crate) use effect::{ChangedShare, Effect, Form, Replacement};
 pub(crate) use effect_line::EffectLine;
 pub(crate) use entries::{entries, policy_entries};
 pub(crate) use explained::{Counted, Of, Origin, Term, Who};
-pub(crate) use file_text::FileText;
+pub(crate) use file_text::{FileText, column_letters};
 pub(crate) use fund::{Deposit, Fund, FundInvestment};
 pub(crate) use input::{Amount, Bounds, Distribution, Input, InputMap, Inputs, Range};
 pub(crate) use input_id::{InputId, VerifiedId};

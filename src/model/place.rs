@@ -38,6 +38,9 @@ impl fmt::Display for Place {
         if self.line == 0 {
             return formatter.write_str(self.file.name());
         }
+        if let Some(cell) = self.file.cell(self.line, self.column) {
+            return write!(formatter, "{}:{cell}", self.file.name());
+        }
         write!(
             formatter,
             "{}:{}:{}",

@@ -17,6 +17,7 @@ pub(crate) fn format(language: Language) -> String {
         (FormatFile::Workspace, "page-workspace"),
         (FormatFile::Outcome, "page-outcome"),
         (FormatFile::Fund, "page-fund"),
+        (FormatFile::Mapping, "page-mapping"),
     ];
     for (file, title) in files {
         page.extend(["\n## ", &say(language, title), "\n"]);

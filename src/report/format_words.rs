@@ -18,6 +18,7 @@ fn ids(part: &FormatTable, key: &Key) -> [String; 2] {
         (FormatFile::Outcome, _) => [format!("outcome-{table}-{name}"), format!("key-{name}")],
         (FormatFile::Fund, "") => [format!("fund-{name}"), format!("top-{name}")],
         (FormatFile::Fund, _) => [format!("fund-{table}-{name}"), format!("key-{name}")],
+        (FormatFile::Mapping, _) => [format!("mapping-{name}"), format!("top-{name}")],
         (_, "") => [format!("top-{name}"), String::new()],
         _ => [format!("key-{table}-{name}"), format!("key-{name}")],
     }
@@ -50,6 +51,8 @@ fn kind(kind: Kind, language: Language) -> String {
         Kind::Number(_) => "number",
         Kind::Input(shape, _) => shape.expected(),
         Kind::TextOrFile => "text-or-file",
+        Kind::Column => "column",
+        Kind::TextOrColumn => "text-or-column",
         Kind::Ids => "text-or-list",
         Kind::Table(_) => "table",
         Kind::Tables(_) => "tables",
@@ -66,6 +69,7 @@ fn kind(kind: Kind, language: Language) -> String {
         Kind::Parameters => return say(language, "holds-parameters"),
         Kind::Names => return say(language, "holds-names"),
         Kind::ByGrade => return say(language, "holds-by-grade"),
+        Kind::Texts => return say(language, "holds-texts"),
         Kind::Settings => return say(language, "holds-settings"),
         Kind::Levels => return say(language, "holds-levels"),
     };
@@ -147,6 +151,7 @@ mod tests {
             FormatFile::Policy,
             FormatFile::Outcome,
             FormatFile::Fund,
+            FormatFile::Mapping,
         ];
         let parts = files.into_iter().flat_map(parts);
         parts.chain([input_part()]).collect()

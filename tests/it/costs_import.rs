@@ -67,9 +67,9 @@ fn pages_in_any_order_become_rows_under_the_ids_of_earlier_years() {
         run.err,
         "a.json:3:52: warning[left-out]: left out: one value of women or men alone: `N15006`\n\
          a.json:3:109: warning[read-by-rule]: `Kolada N15006` is per `elev`: taken as `grundskola-elev-ar`'s `elev och år`\n  \
-         hint: Kolada's costs are those of a year\n\
+         hint: see that the two are the same\n\
          b.json:2:63: warning[read-by-rule]: `Kolada N31849` is per `hushåll`: taken as `bistand`'s `hushåll och år`\n  \
-         hint: Kolada's costs are those of a year\n"
+         hint: see that the two are the same\n"
     );
     assert_eq!(
         text(&folder, "unit-costs/2023.csv"),
@@ -319,5 +319,79 @@ fn a_file_that_is_there_keeps_its_form_and_all_its_other_rows() {
     run.fails(
         3,
         "nowhere/new.csv: error[unwritable-file]: there is no such folder\n",
+    );
+}
+
+/// Rows of Kolada's list of key figures (Källa: Kolada, CC BY 4.0).
+const LIST: &str = "id,title,is_divided_by_gender,municipality_type,operating_area,publication_date,publ_period
+N11008,\"Kostnad förskola, kr/inskrivet barn\",False,K,Förskoleverksamhet,2026-08-28,2025
+N15006,\"Kostnad grundskola åk 1-9, hemkommun, kr/elev\",False,K,Grundskola åk 0-9 inkl förskoleklass,2026-08-28,2025
+N60040,\"Kostnad inhyrda lokaler, kr/kvm BRA\",False,L,\"Regionen, övergripande\",2026-04-26,2025
+";
+
+#[test]
+fn tables_of_clients_are_read_as_pages_are() {
+    let folder = folder();
+    folder.write("list.csv", LIST);
+    folder.write(
+        "commas.csv",
+        "gender,count,status,value,kpi,year,municipality_id,municipality,municipality_type\n\
+         T,1,,150000.123456789012345,N11008,2023,1880,Örebro,K\n\
+         T,1,,,N15006,2023,1880,Örebro,K\n\
+         K,1,,3,N15006,2023,1880,Örebro,K\n\
+         T,1,,4,N15006,2023,0180,Stockholm,K\n\
+         T,1,,5,N60040,2023,1880,Örebro,K\n\
+         T,1,,6,N11008,2023,0013,Region Halland,L\n",
+    );
+    let run = import(
+        &folder,
+        "commas.csv list.csv --year 2023 --municipality 1880",
+    );
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert_eq!(
+        run.err,
+        "commas.csv:3:6: warning[left-out]: left out: one value without a number: `N15006`\n\
+         commas.csv:4:6: warning[left-out]: left out: one value of women or men alone: `N15006`\n\
+         commas.csv:6:6: warning[left-out]: left out: one value of what regions do, not municipalities: `N60040`\n\
+         commas.csv:7:6: warning[left-out]: left out: one value of groups of municipalities, of regions or of the country: `N11008`\n"
+    );
+    let rows = text(&folder, "unit-costs/2023.csv");
+    assert!(rows.ends_with("\nforskola-inskrivet-barn;2023;Kostnad förskola;skola;inskrivet barn;150000,123456789012;;;municipality;service;;;Kolada N11008;\n"), "{rows}");
+    // A Swedish Excel: semicolons, decimal comma, no first nought, periods under their other name.
+    folder.write(
+        "semicolons.csv",
+        b"\xEF\xBB\xBFkpi;municipality;period;gender;value\r\nN15006;180;2023;T;120 345,5\r\nN11008;180;2023;T;ca 5\r\nN11008;180;2022;T;x\r\n",
+    );
+    let run = import(
+        &folder,
+        "semicolons.csv list.csv --year 2023 --into new.csv --lang en",
+    );
+    assert_eq!(
+        (run.code, run.err.as_str()),
+        (
+            0,
+            "semicolons.csv:3:19: warning[read-by-rule]: `N11008` is a text and taken as the number 5\n"
+        )
+    );
+    assert!(text(&folder, "new.csv").contains(";elev;120345,5;"));
+    folder.write(
+        "thousands.csv",
+        "kpi,municipality,period,value\nN15006,1880,2023,1.234\nN11008,1880,2023,\"1,234\"\n",
+    );
+    let run = import(
+        &folder,
+        "thousands.csv list.csv --year 2023 --into other.csv",
+    );
+    assert!(
+        run.err
+            .contains("thousands.csv:2:18: error[ambiguous-number]"),
+        "{}",
+        run.err
+    );
+    assert!(
+        run.err
+            .contains("thousands.csv:3:19: error[ambiguous-number]"),
+        "{}",
+        run.err
     );
 }

@@ -29,6 +29,7 @@ mod formats;
 mod fund;
 mod fuzz;
 mod grid;
+mod import_tables;
 mod json_schema;
 mod layers;
 mod lessons;

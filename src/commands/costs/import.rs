@@ -16,7 +16,9 @@ use super::opened::write_listing;
 use crate::cli::CostsImport as Arguments;
 use crate::costs::import::{MergedRow, SourceFile, Wanted, merge, read};
 use crate::costs::{RowChange, YearFile};
-use crate::input::{LARGEST_CSV, NoDatabase, is_there, read_file, shown, unreadable_reason};
+use crate::input::{
+    LARGEST_CSV, LARGEST_TOML, NoDatabase, is_there, read_file, shown, unreadable_reason,
+};
 use crate::model::{Language, Year};
 use crate::problem::{Level, Problem, Problems};
 use crate::report::costs::imported;
@@ -28,9 +30,13 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
     let language = shared.and_then(|shared| shared.workspace.language);
     let language = console::language(&arguments.common, language);
     let mut batch = Batch::new(&arguments.common, language);
-    let guard = OverwriteGuard::of(arguments.output.file(), &arguments.sources, language)?;
+    let guard = OverwriteGuard::of(
+        arguments.output.file(),
+        arguments.sources.iter().chain(&arguments.mapping),
+        language,
+    )?;
     let imported = target(&loader, arguments).and_then(|target| {
-        let sources = sources(arguments)?;
+        let sources = read_all(&arguments.sources, LARGEST_CSV)?;
         import(arguments, &target, &sources)
     });
     if let Some(guard) = guard {
@@ -83,12 +89,13 @@ fn target(loader: &Loader, arguments: &Arguments) -> Result<Target, Vec<Problem>
     Ok(Target { path, database })
 }
 
-fn sources(arguments: &Arguments) -> Result<Vec<SourceFile>, Vec<Problem>> {
+/// The files of paths, each of at most so many MiB.
+fn read_all(paths: &[PathBuf], most: u64) -> Result<Vec<SourceFile>, Vec<Problem>> {
     let mut problems = Vec::new();
     let mut files = Vec::new();
-    for path in &arguments.sources {
+    for path in paths {
         let name = shown(path);
-        match read_file(path, LARGEST_CSV) {
+        match read_file(path, most) {
             Ok(bytes) => files.push(SourceFile { name, bytes }),
             Err(reason) => problems.push(reason.problem(&name)),
         }
@@ -126,14 +133,15 @@ fn import(
         YearFile::new(false)
     };
     let kpis = arguments.kpi.iter().map(|kpi| kpi.trim().to_uppercase());
+    let mapping = read_all(arguments.mapping.as_slice(), LARGEST_TOML)?.pop();
     let wanted = Wanted {
         // The command line has its bounds.
         year: Year::new(arguments.year).ok_or_else(Vec::new)?,
         municipality: arguments.municipality.clone(),
         kpis: kpis.filter(|kpi| !kpi.is_empty()).collect(),
-        mapping: None,
-        sheet: None,
-        header: None,
+        mapping,
+        sheet: arguments.sheet.clone(),
+        header: arguments.header,
     };
     let import = read(sources, &wanted);
     problems.extend(import.problems.in_file_order());

@@ -1,43 +1,36 @@
 //! `si costs list`: the unit costs by area, each with its latest price or that of a year.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use anyhow::Result;
 
 use super::opened::opened;
 use crate::cli::CostsList as Arguments;
+use crate::costs::{is_same_area, latest};
 use crate::model::UnitCostRow;
+use crate::problem::{Fact, Facts};
 use crate::report::costs::list;
 
 /// Lists the rows that are asked for.
 pub(super) fn run(arguments: &Arguments) -> Result<u8> {
-    let opened = match opened(&arguments.options)? {
+    let mut opened = match opened(&arguments.options)? {
         Ok(opened) => opened,
         Err(code) => return Ok(code),
     };
-    let rows = opened.database.unit_costs.rows();
-    let listed = listed(rows, arguments);
-    let listing = list(&listed, opened.language);
-    opened.write(&listing)
-}
-
-/// The latest row of each id that fits, in the order of the areas and ids as they first stand.
-fn listed<'d>(rows: &'d [UnitCostRow], arguments: &Arguments) -> Vec<&'d UnitCostRow> {
-    let area = arguments.area.as_deref().map(str::to_lowercase);
     let fits = |row: &&UnitCostRow| {
+        let area = arguments.area.as_ref();
         arguments.year.is_none_or(|year| row.year.number() == year)
-            && area
-                .as_ref()
-                .is_none_or(|area| row.unit_cost.area.to_lowercase() == *area)
+            && area.is_none_or(|area| is_same_area(area, &row.unit_cost.area))
     };
-    let mut latest: Vec<&UnitCostRow> = rows.iter().filter(fits).collect();
-    // The order of the files is that of the years.
-    latest.sort_by_key(|row| std::cmp::Reverse(row.year));
-    let mut known = HashSet::new();
-    latest.retain(|row| known.insert(&row.unit_cost.id));
-    latest.sort_by(|one, other| {
-        let key = |row: &UnitCostRow| (row.unit_cost.area.clone(), row.unit_cost.id.clone());
-        key(one).cmp(&key(other))
-    });
-    latest
+    let database = opened.database.clone();
+    let rows = database.unit_costs.rows();
+    let listed = latest(rows.iter().filter(fits));
+    if listed.is_empty() {
+        let areas: BTreeSet<&str> = rows.iter().map(|row| row.unit_cost.area.as_str()).collect();
+        let years: BTreeSet<i32> = rows.iter().map(|row| row.year.number()).collect();
+        let facts = Facts::new().with("areas", Fact::names(areas));
+        opened.lacks("list-nothing", &facts.with("years", Fact::names(years)));
+    }
+    let listing = list(&listed, true, opened.language);
+    opened.write(&listing)
 }

@@ -7,6 +7,7 @@ mod index;
 mod list;
 mod opened;
 mod put_back;
+mod search;
 
 use anyhow::Result;
 
@@ -16,6 +17,7 @@ use crate::cli::{Costs, CostsCommand};
 pub(super) fn run(arguments: &Costs) -> Result<u8> {
     match &arguments.command {
         CostsCommand::List(arguments) => list::run(arguments),
+        CostsCommand::Search(arguments) => search::run(arguments),
         CostsCommand::Check(arguments) => check::run(arguments),
         CostsCommand::Fmt(arguments) => fmt::run(arguments),
         CostsCommand::Index(arguments) => index::run(arguments),

@@ -8,6 +8,7 @@ use anyhow::Result;
 
 use super::super::batch::Batch;
 use super::super::console;
+use super::super::exit::WRONG_INPUT;
 use super::super::guard::OverwriteGuard;
 use super::super::load::Loader;
 use super::super::load::database::Database;
@@ -15,8 +16,9 @@ use super::super::output::Output;
 use crate::cli::{CostsOptions, SingleFormat};
 use crate::input::shown;
 use crate::model::Language;
-use crate::problem::{Level, Problem, Problems};
-use crate::report::costs::Listing;
+use crate::problem::{Facts, Level, Problem, Problems};
+use crate::report::costs::InForms;
+use crate::words::{Area, text};
 
 /// A database that has been read, and how its lists are told.
 pub(super) struct Opened<'a> {
@@ -69,6 +71,12 @@ pub(super) fn opened(options: &CostsOptions) -> Result<Result<Opened<'_>, u8>> {
 }
 
 impl Opened<'_> {
+    /// Says that there is not what is asked for: the exit code will be that of wrong input.
+    pub(super) fn lacks(&mut self, sentence: &str, facts: &Facts) {
+        console::say(&text(self.language, Area::Costs, sentence, facts));
+        self.batch.end_with(WRONG_INPUT);
+    }
+
     /// Says what is wrong with what is asked of it; gives the exit code.
     pub(super) fn refused(mut self, problems: impl Into<Vec<Problem>>) -> Result<u8> {
         self.batch.fail(&shown(&self.path), &problems.into());
@@ -79,7 +87,7 @@ impl Opened<'_> {
     ///
     /// # Errors
     /// It cannot be written, or would take the place of a file that is read.
-    pub(super) fn write(mut self, listing: &Listing) -> Result<u8> {
+    pub(super) fn write(mut self, listing: &dyn InForms) -> Result<u8> {
         let file = self.options.output.file();
         if let Some(guard) = OverwriteGuard::of(file, [], self.language)? {
             guard.spares(&self.loader.databases, self.language)?;
@@ -91,7 +99,12 @@ impl Opened<'_> {
         self.batch.code(written)
     }
 
-    fn written(&self, listing: &Listing, output: &mut Output, file: Option<&Path>) -> Result<()> {
+    fn written(
+        &self,
+        listing: &dyn InForms,
+        output: &mut Output,
+        file: Option<&Path>,
+    ) -> Result<()> {
         let form = (self.options.format, self.options.width);
         write_listing(listing, form, output, file, self.language)
     }
@@ -102,7 +115,7 @@ impl Opened<'_> {
 /// # Errors
 /// It cannot be written.
 pub(super) fn write_listing(
-    listing: &Listing,
+    listing: &dyn InForms,
     (format, width): (SingleFormat, Option<u16>),
     output: &mut Output,
     file: Option<&Path>,
@@ -114,7 +127,7 @@ pub(super) fn write_listing(
             output.write_all(listing.text(width, language).as_bytes())?;
         }
         SingleFormat::Markdown => output.write_all(listing.markdown(language).as_bytes())?,
-        SingleFormat::Csv => listing.write_csv(&mut *output, language)?,
+        SingleFormat::Csv => listing.write_csv(output, language)?,
         SingleFormat::Json => listing.write_json(output)?,
     }
     Ok(output.finish()?)

@@ -1,7 +1,7 @@
 //! Imported prices put into a year's file: under the id that the thing has had in any year, else under a new one. A price
 //! of the municipality's own is never written over.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
@@ -32,8 +32,9 @@ pub(crate) fn merge(
     problems: &mut Problems,
 ) -> Vec<MergedRow> {
     let mut by_id: BTreeMap<String, Vec<ImportedRow>> = BTreeMap::new();
+    let known = KnownIds::of(database);
     for imported in imported {
-        match known_id(&imported, database) {
+        match known.id(&imported) {
             Ok(id) => by_id.entry(id).or_default().push(imported),
             Err(problem) => problems.push(problem),
         }
@@ -76,39 +77,64 @@ pub(crate) fn merge(
     merged
 }
 
-/// The id of the rows that name the same thing, else of those with its name and unit, else the one that is proposed.
-fn known_id(imported: &ImportedRow, database: &UnitCosts) -> Result<String, Problem> {
-    let new = &imported.row.unit_cost;
-    let is_named = |text: &str| imported.keys.iter().any(|key| holds_word(text, key));
-    let by_source = |row: &UnitCost| is_named(&row.source);
-    let by_note = |row: &UnitCost| row.note.as_deref().is_some_and(is_named);
-    let by_name = |row: &UnitCost| {
-        let same =
-            |one: &str, other: &str| one.trim().to_lowercase() == other.trim().to_lowercase();
-        same(&row.name, &new.name) && same(&row.unit, &new.unit)
-    };
-    let ways: [&dyn Fn(&UnitCost) -> bool; 3] = [&by_source, &by_note, &by_name];
-    for way in ways {
-        let rows = database.rows().iter().filter(|row| way(&row.unit_cost));
-        let ids: BTreeSet<&str> = rows.map(|row| row.unit_cost.id.as_str()).collect();
-        let mut all = ids.iter();
-        match (all.next(), all.next()) {
-            (Some(id), None) => return Ok((*id).to_owned()),
-            (Some(_), Some(_)) => {
-                let problem = refused(imported.row.place.clone(), "not-imported-several-ids");
-                return Err(problem
-                    .fact("name", called(imported))
-                    .fact("ids", Fact::names(ids)));
-            }
-            _ => {}
+/// The ids of a database by what they are called.
+struct KnownIds<'d> {
+    database: &'d UnitCosts,
+    by_name: HashMap<[String; 2], BTreeSet<&'d str>>,
+}
+
+impl<'d> KnownIds<'d> {
+    fn of(database: &'d UnitCosts) -> Self {
+        let mut by_name: HashMap<[String; 2], BTreeSet<&str>> = HashMap::new();
+        for row in database.rows() {
+            let ids = by_name.entry(name_and_unit(&row.unit_cost)).or_default();
+            ids.insert(&row.unit_cost.id);
         }
+        Self { database, by_name }
     }
-    if let Some(taken) = database.rows_of(&new.id).next() {
-        let problem = refused(imported.row.place.clone(), "not-imported-id-taken");
-        let problem = problem.fact("id", &new.id).fact("name", called(imported));
-        return Err(problem.fact("other", &taken.unit_cost.name));
+
+    /// The id of the rows that name the same thing, else of those with its name and unit, else the one that is proposed.
+    fn id(&self, imported: &ImportedRow) -> Result<String, Problem> {
+        let new = &imported.row.unit_cost;
+        let named = |text: fn(&UnitCost) -> &str| -> BTreeSet<&str> {
+            if imported.keys.is_empty() {
+                return BTreeSet::new();
+            }
+            let rows = self.database.rows().iter().map(|row| &*row.unit_cost);
+            let is_named = |row: &&UnitCost| is_named(text(row), imported);
+            rows.filter(is_named).map(|row| row.id.as_str()).collect()
+        };
+        let of_source = || named(|row| &row.source);
+        let of_note = || named(|row| row.note.as_deref().unwrap_or_default());
+        let of_name = || {
+            let ids = self.by_name.get(&name_and_unit(new));
+            ids.cloned().unwrap_or_default()
+        };
+        let ways: [&dyn Fn() -> BTreeSet<&'d str>; 3] = [&of_source, &of_note, &of_name];
+        for ids in ways.iter().map(|way| way()) {
+            match ids.first() {
+                Some(id) if ids.len() == 1 => return Ok((*id).to_owned()),
+                Some(_) => {
+                    let place = imported.row.place.clone();
+                    let problem = refused(place, "not-imported-several-ids");
+                    let problem = problem.fact("name", called(imported));
+                    return Err(problem.fact("ids", Fact::names(ids)));
+                }
+                None => {}
+            }
+        }
+        if let Some(taken) = self.database.rows_of(&new.id).next() {
+            let problem = refused(imported.row.place.clone(), "not-imported-id-taken");
+            let problem = problem.fact("id", &new.id).fact("name", called(imported));
+            return Err(problem.fact("other", &taken.unit_cost.name));
+        }
+        Ok(new.id.clone())
     }
-    Ok(new.id.clone())
+}
+
+/// Name and unit, in whatever case they are written.
+fn name_and_unit(unit_cost: &UnitCost) -> [String; 2] {
+    [&unit_cost.name, &unit_cost.unit].map(|text| text.trim().to_lowercase())
 }
 
 /// The row of an id with an imported price. What the database says of it stays: of the row itself where there is one, else
@@ -167,7 +193,7 @@ fn row(
 fn is_ours(standing: &UnitCost, imported: &ImportedRow) -> bool {
     let source = &standing.source;
     *source == imported.row.unit_cost.source
-        || imported.keys.iter().any(|key| holds_word(source, key))
+        || is_named(source, imported)
         || standing.is_example_data()
         || source.starts_with(INDEXED)
 }
@@ -188,6 +214,11 @@ fn is_same_unit(unit: &str, other: &str) -> bool {
     !words.is_empty() && words.iter().all(within)
 }
 
+/// Whether a text holds what a source calls an imported price.
+fn is_named(text: &str, imported: &ImportedRow) -> bool {
+    imported.keys.iter().any(|key| holds_word(text, key))
+}
+
 /// What messages call an imported price.
 fn called(imported: &ImportedRow) -> &str {
     imported
@@ -198,10 +229,12 @@ fn called(imported: &ImportedRow) -> &str {
 
 /// Whether a text holds another as a word or words of its own.
 fn holds_word(text: &str, word: &str) -> bool {
+    // `CR2.0` is no word of `CR2.0.1`.
     let is_free = |sign: Option<char>| !sign.is_some_and(char::is_alphanumeric);
     !word.is_empty()
         && text.match_indices(word).any(|(start, _)| {
             let (before, after) = (&text[..start], &text[start + word.len()..]);
-            is_free(before.chars().next_back()) && is_free(after.chars().next())
+            is_free(before.trim_end_matches('.').chars().next_back())
+                && is_free(after.trim_start_matches('.').chars().next())
         })
 }

@@ -1,13 +1,22 @@
 //! Prices from elsewhere, read into rows of a year's file. What a source says is taken as it stands or by a rule that is
 //! told; whatever else it says is refused at its place, and never guessed.
 
+mod cells;
+mod grid;
+mod header;
 mod kolada;
+mod mapped;
 mod merge;
+mod sources;
+mod spreadsheet;
+mod told;
+mod written;
 
 use crate::model::{UnitCostRow, Year};
 use crate::problem::{Code, Place, Problem, Problems};
 
 pub(crate) use merge::{MergedRow, merge};
+pub(crate) use sources::read;
 
 /// A file that is read for an import.
 pub(crate) struct SourceFile {
@@ -66,19 +75,4 @@ pub(crate) fn left_out(place: Place, words: &'static str) -> Problem {
 /// That something is taken by a rule as what it does not quite say, in the words `read-by-rule-…`.
 pub(crate) fn read_by_rule(place: Place, words: &'static str) -> Problem {
     Problem::new(Code::READ_BY_RULE, place).in_words(words)
-}
-
-/// Reads files together, each as what it is.
-pub(crate) fn read(files: &[SourceFile], wanted: &Wanted) -> Import {
-    let mut import = Import::default();
-    let (of_kolada, others): (Vec<&SourceFile>, Vec<_>) =
-        files.iter().partition(|file| kolada::is_kolada(file));
-    if !of_kolada.is_empty() {
-        kolada::read(&of_kolada, wanted, &mut import);
-    }
-    for file in others {
-        let place = Place::file(&file.name);
-        import.problems.push(refused(place, "not-imported"));
-    }
-    import
 }

@@ -1,13 +1,20 @@
 //! The list of unit costs.
 
-use super::{ListCell, Listing, column};
+use super::{ColumnPlace, ListCell, Listing, column};
 use crate::model::{Choice, Language, UnitCostRow};
 
-/// Rows of the database, one line each.
-pub(crate) fn list(rows: &[&UnitCostRow], language: Language) -> Listing {
+/// Rows of the database, one line each, below their areas if they stand in the order of these.
+pub(crate) fn list(rows: &[&UnitCostRow], is_by_area: bool, language: Language) -> Listing {
     let columns = [
         "id", "name", "area", "unit", "year", "cost", "low", "high", "payer", "source",
     ];
+    let columns = columns.map(|key| {
+        column(key, language).placed(match key {
+            "area" if is_by_area => ColumnPlace::Above,
+            "area" | "low" | "high" | "payer" | "source" => ColumnPlace::WhereRoom,
+            _ => ColumnPlace::Always,
+        })
+    });
     let cells = rows.iter().map(|row| {
         let unit_cost = &row.unit_cost;
         let number = |number: Option<_>| number.map_or(ListCell::Empty, ListCell::Number);
@@ -27,7 +34,7 @@ pub(crate) fn list(rows: &[&UnitCostRow], language: Language) -> Listing {
     Listing {
         schema: "si.costs/1",
         title: String::new(),
-        columns: columns.map(|key| column(key, language)).into(),
+        columns: columns.into(),
         rows: cells.collect(),
         sentences: Vec::new(),
     }

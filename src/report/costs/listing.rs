@@ -2,19 +2,15 @@
 
 use std::io::{self, Write};
 
-use comfy_table::presets::NOTHING;
-use comfy_table::{Cell as TableCell, CellAlignment, ContentArrangement, LineStyle, Table};
 use rust_decimal::Decimal;
 
 use super::super::csv::{CsvField, write_table};
 use super::super::json::write_whole;
 use super::super::json_value::{Json, object};
 use super::super::markdown::escaped;
-use super::super::wrapped::{in_lines, wrapped};
+use super::super::wrapped::wrapped;
+use super::columns::in_columns;
 use crate::words::{Language, decimal, percent_in_column, sanitised};
-
-/// Blanks between columns.
-const GAP: u16 = 2;
 
 /// A list.
 pub(crate) struct Listing {
@@ -36,6 +32,26 @@ pub(crate) struct ListColumn {
     pub key: &'static str,
     /// Its heading.
     pub heading: String,
+    /// How tables for the terminal have it.
+    pub place: ColumnPlace,
+}
+
+/// How a table for the terminal has a column. One without anything in it is left out of each.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum ColumnPlace {
+    /// Always.
+    Always,
+    /// Where each row fits into a line with all such columns.
+    WhereRoom,
+    /// As a line above the rows that have the same.
+    Above,
+}
+
+impl ListColumn {
+    /// The column, elsewhere in tables.
+    pub(super) fn placed(self, place: ColumnPlace) -> Self {
+        Self { place, ..self }
+    }
 }
 
 /// What stands in a row under a heading.
@@ -61,7 +77,7 @@ impl ListCell {
         text.map_or(Self::Empty, |text| Self::Text(text.to_owned()))
     }
 
-    fn shown(&self, language: Language) -> String {
+    pub(super) fn shown(&self, language: Language) -> String {
         match self {
             Self::Empty => String::new(),
             Self::Text(text) | Self::Word(_, text) => sanitised(text).into_owned(),
@@ -71,7 +87,7 @@ impl ListCell {
         }
     }
 
-    fn is_text(&self) -> bool {
+    pub(super) fn is_text(&self) -> bool {
         matches!(self, Self::Text(_) | Self::Word(..))
     }
 
@@ -96,49 +112,41 @@ impl ListCell {
     }
 }
 
-impl Listing {
+/// What can be told in every form.
+pub(crate) trait InForms {
     /// As text no wider than `width`.
-    pub(crate) fn text(&self, width: usize, language: Language) -> String {
-        let mut table = Table::new();
-        let width_of_table = u16::try_from(width).unwrap_or(u16::MAX);
-        table
-            .load_style(NOTHING.header_separator(LineStyle::none().fill('─')))
-            .set_content_arrangement(ContentArrangement::Dynamic)
-            .set_width(width_of_table);
-        let columns = self.columns.iter();
-        table.set_header(columns.map(|column| TableCell::new(&*sanitised(&column.heading))));
-        for row in &self.rows {
-            let cells = row.iter().map(|cell| {
-                let alignment = if cell.is_text() {
-                    CellAlignment::Left
-                } else {
-                    CellAlignment::Right
-                };
-                TableCell::new(cell.shown(language)).set_alignment(alignment)
-            });
-            table.add_row(cells);
-        }
-        for column in table.column_iter_mut() {
-            let gap = if column.index == 0 { 0 } else { GAP };
-            column.set_padding((gap, 0));
-        }
+    fn text(&self, width: usize, language: Language) -> String;
+
+    /// As Markdown.
+    fn markdown(&self, language: Language) -> String;
+
+    /// Writes it as CSV, headings as programs call them.
+    ///
+    /// # Errors
+    /// The output cannot be written.
+    fn write_csv(&self, output: &mut dyn Write, language: Language) -> io::Result<()>;
+
+    /// Writes it as JSON: an object with a list of `rows`, one object a row.
+    ///
+    /// # Errors
+    /// The output cannot be written.
+    fn write_json(&self, output: &mut dyn Write) -> io::Result<()>;
+}
+
+impl InForms for Listing {
+    fn text(&self, width: usize, language: Language) -> String {
         let mut text = String::new();
         if !self.title.is_empty() {
             text.push_str(&wrapped(&self.title, width, 0));
         }
-        if !self.rows.is_empty() {
-            text.push_str(&in_lines(
-                table.lines().map(|line| line.trim_end().to_owned()),
-            ));
-        }
+        text.push_str(&in_columns(self, width, language));
         for sentence in &self.sentences {
             text.push_str(&wrapped(sentence, width, 0));
         }
         text
     }
 
-    /// As Markdown.
-    pub(crate) fn markdown(&self, language: Language) -> String {
+    fn markdown(&self, language: Language) -> String {
         let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
         let mut text = String::new();
         if !self.title.is_empty() {
@@ -162,31 +170,31 @@ impl Listing {
         text
     }
 
-    /// Writes it as CSV, headings as programs call them.
-    ///
-    /// # Errors
-    /// The output cannot be written.
-    pub(crate) fn write_csv(&self, output: impl Write, language: Language) -> io::Result<()> {
+    fn write_csv(&self, output: &mut dyn Write, language: Language) -> io::Result<()> {
         let headings: Vec<&str> = self.columns.iter().map(|column| column.key).collect();
         let rows = self.rows.iter();
         let rows = rows.map(|row| row.iter().map(ListCell::csv).collect());
         write_table(output, language, &headings, rows)
     }
 
-    /// Writes it as JSON: an object with a list of `rows`, one object a row.
-    ///
-    /// # Errors
-    /// The output cannot be written.
-    pub(crate) fn write_json(&self, output: &mut dyn Write) -> io::Result<()> {
-        let rows = self.rows.iter().map(|row| {
-            let columns = self.columns.iter().map(|column| column.key);
-            Json::pairs(columns.zip(row.iter().map(ListCell::json)))
-        });
-        let whole = object! {
+    fn write_json(&self, output: &mut dyn Write) -> io::Result<()> {
+        write_whole(output, &self.json())
+    }
+}
+
+impl Listing {
+    pub(super) fn json(&self) -> Json {
+        object! {
             "schema": self.schema,
             "si": env!("CARGO_PKG_VERSION"),
-            "rows": Json::list(rows),
-        };
-        write_whole(output, &whole)
+            "rows": self.json_rows(),
+        }
+    }
+
+    pub(super) fn json_rows(&self) -> Json {
+        Json::list(self.rows.iter().map(|row| {
+            let columns = self.columns.iter().map(|column| column.key);
+            Json::pairs(columns.zip(row.iter().map(ListCell::json)))
+        }))
     }
 }

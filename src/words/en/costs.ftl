@@ -12,6 +12,14 @@ high = High
 payer = Payer
 source = Source
 
+# Lists and searches
+list-nothing = Nothing found. Areas: { $areas }. Years: { $years }.
+search-nothing = Nothing has `{ $word }`{ $nearest ->
+        [0] .
+       *[other] : did you mean `{ $nearest }`?
+    }
+search-not-together = No unit cost has all of { $words }.
+
 ### Adding a year by the index
 from = From
 price = Price

@@ -90,6 +90,7 @@ wrong-file = the file is { $kind ->
         [fund] a fund
         [policy] a policy
         [workspace] a workspace
+        [mapping] the mapping of a table
         [lock] a lock
        *[markup] a web page
     }, not { $wanted ->
@@ -98,6 +99,7 @@ wrong-file = the file is { $kind ->
         [outcome] the outcome of an application
         [fund] a fund
         [policy] a policy
+        [mapping] the mapping of a table
         [workspace] a workspace
        *[toml] TOML
     }
@@ -119,6 +121,7 @@ wrong-file = the file is { $kind ->
             [fund] a fund is given by itself: `si fund { $name }`
             [policy] a policy is given with an application: `si calc APPLICATION --policy { $name }`
             [workspace] what it says counts by itself for the applications of its folder: give one of them, or the folder
+            [mapping] a mapping is given with its table: `si costs import TABLE --mapping { $name }`
             [lock] give the application whose figures it fixes: `{ $locked }`
            *[other] an application is a text file in TOML that begins with `format = 1` and `[investment]`
         }
@@ -365,6 +368,8 @@ expected = { $expected ->
         [table] a table
         [tables] tables with an id each, `[key.id]`
         [list] a list of tables, `[[key]]`
+        [column] a column, `{"{"} column = "…" {"}"}`
+        [text-or-column] text or `{"{"} column = "…" {"}"}`
         [text-or-file] text or `{"{"} file = "…" {"}"}`
         [number-or-factor] a number, or a factor such as `"*0.9"`
         [text-or-list] text or a list of texts
@@ -966,7 +971,97 @@ starts-of-year = { $year }: { $starts } ({ $ids })
 ## Imports
 
 not-imported = the file is no source that is known
-    .hint = pages of Kolada as JSON, or its values as CSV
+    .hint = pages of Kolada as JSON, or its values as CSV; spreadsheets and tables in CSV
+
+## Tables that are imported
+
+not-imported-spreadsheet = { $reason ->
+        [password] the spreadsheet is protected with a password
+        [binary] this is a binary Excel workbook, `.xlsb`
+       *[other] the spreadsheet cannot be read: { $detail }
+    }
+    .hint = { $reason ->
+        [password] save it without the password
+       *[other] open it in a spreadsheet program, and save it as `.xlsx` or `.ods`
+    }
+
+not-imported-no-sheet = there is no sheet `{ $sheet }`
+    .hint = { nearest-or-listed }
+
+not-imported-sheets = several sheets have the columns: { $sheets }
+    .hint = name one, `--sheet NAME`, and import the others one by one
+
+not-imported-columns = the headings are of no table that is known
+    .hint = say which column is what in a mapping, `--mapping FILE`; where the headings stand further down, `--header ROW`
+
+missing-column-mapped = { $count ->
+        [one] the column { $columns } is missing
+       *[other] the columns { $columns } are missing
+    }
+    .hint = the headings are { $headers }; a mapping says which is what, `--mapping FILE`, and `--header ROW` where they stand
+
+not-imported-thousands = `{ $column }` is in thousands or millions of kronor
+    .hint = say in a mapping what amounts are multiplied by: `factor = 1000`
+
+not-imported-currency = `{ $text }` is in another currency
+    .hint = say the rate of exchange in a mapping, kronor for one: `factor = 13.20`
+
+not-imported-cell = { $slip ->
+        [error] the cell holds the error `{ $text }`
+        [no-value] the cell holds a formula whose value is not stored
+       *[date] the cell holds the date { $text }, not an amount
+    }
+    .hint = { $slip ->
+        [no-value] open the file in a spreadsheet program, which computes it, and save it again
+       *[other] mend the cell; a number that was taken for a date is written anew in a cell formatted as a number
+    }
+
+not-imported-year-of-two = `{ $text }` is in two years
+    .hint = say in a mapping which of them is meant: `financial_year = "first"` for { $first }, `"last"` for { $last }
+
+left-out-row = the row with `{ $text }` is taken for a title, totals or a footnote{ $more ->
+        [0] {""}
+        [one] ; so is 1 more
+       *[other] ; so are { $more } more
+    }
+
+left-out-no-cost = `{ $text }` has no cost{ $more ->
+        [0] {""}
+        [one] , nor has 1 more row
+       *[other] , nor have { $more } more rows
+    }
+
+left-out-years = { $count ->
+        [one] 1 row is of another year
+       *[other] { $count } rows are of other years
+    }: { $years }
+
+read-by-rule-amount = `{ $text }` is read as { $number }{ $more ->
+        [0] {""}
+        [one] ; 1 more cell is read so
+       *[other] ; { $more } more cells are read so
+    }
+
+read-by-rule-multiplied = `{ $text }` times { $factor } is { $number } kr{ $more ->
+        [0] {""}
+        [one] ; 1 more amount is multiplied
+       *[other] ; { $more } more amounts are multiplied
+    }
+
+read-by-rule-year = `{ $text }` is read as { $year }{ $more ->
+        [0] {""}
+        [one] ; 1 more year is read so
+       *[other] ; { $more } more years are read so
+    }
+
+duplicate-column-mapped = several columns are called `{ $column }`
+    .hint = name it with the headings above it, or by its letter: this one is `{ $letters }`
+
+file-too-large-unpacked = the spreadsheet unpacks to more than { $most } MiB, the most that is read
+    .hint = keep the table alone, in a workbook of its own
+
+file-too-large-sheet = the sheet has more than { $cells } cells or { $columns } columns, the most that are read
+    .hint = keep the table alone, in a sheet of its own
 
 price-gap = `{ $id }` has no price of { $years }, between { $before } and this one; the database has others of { $count ->
         [one] that year
@@ -1151,7 +1246,7 @@ read-by-rule-retired = `{ $kpi }` is retired, and taken from an older file
     }
 
 read-by-rule-unit = `{ $name }` is per `{ $other }`: taken as `{ $id }`'s `{ $unit }`
-    .hint = Kolada's costs are those of a year
+    .hint = see that the two are the same
 
 left-out = left out: { $values ->
         [one] one value

@@ -12,6 +12,14 @@ high = Högsta
 payer = Betalare
 source = Källa
 
+# Listor och sökningar
+list-nothing = Inget hittades. Områden: { $areas }. År: { $years }.
+search-nothing = Inget innehåller `{ $word }`{ $nearest ->
+        [0] .
+       *[other] : menade du `{ $nearest }`?
+    }
+search-not-together = Ingen enhetskostnad innehåller alla av { $words }.
+
 ### Ett år till med index
 from = Från
 price = Pris

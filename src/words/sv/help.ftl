@@ -77,6 +77,7 @@ schema-name-application = En ansökan
 schema-name-outcome = Ett utfall
 schema-name-policy = En policyfil
 schema-name-workspace = En arbetsyta, si.toml
+schema-name-mapping = Mappningen av en tabell, för `si costs import`
 schema-name-result = Det som `si calc` skriver som JSON
 schema-name-check = Det som `si check` skriver som JSON
 schema-name-settlement = Det som `si settle` skriver som JSON
@@ -333,8 +334,10 @@ report = Skriv en rapport för dem som beslutar: en webbsida som går att skriva
 # si costs
 costs = Enhetskostnaderna: vad en insats kostar, och sedan när
 costs-list = Lista enhetskostnader: var och en med sitt senaste pris, eller ett visst års
-costs-list-area = Enhetskostnader inom ett visst område, hur det än skrivs med stora och små bokstäver
+costs-list-area = Enhetskostnader inom ett visst område, till exempel IFO
 costs-list-year = Priser för ett visst år
+costs-search = Sök ord bland enhetskostnaderna, i vilken ordning som helst, även felstavade och utan prickar
+costs-search-words = Ord som står i id, namn, område, enhet, förvaltning eller anmärkning
 costs-check = Granska enhetskostnader: vad som är fel i deras filer, och tveksamt i deras priser över åren
 costs-check-paths =
     Filer med enhetskostnader, som granskas tillsammans, och mappar med sådana, var och en för sig [annars: de
@@ -349,13 +352,18 @@ costs-unit_costs =
     Enhetskostnader, en CSV-fil eller en mapp med sådana [annars: `SI_UNIT_COSTS`, det si.toml anger, en mapp
     `unit-costs` här eller ovanför]
 costs-import = Importera priser från Kolada, kalkylark eller tabeller till ett års fil, och låt allt annat i den vara
-costs-import-sources = Varifrån priserna kommer: sidor ur Kolada sparade som JSON
+costs-import-sources = Varifrån priserna kommer: sidor ur Kolada sparade som JSON, kalkylark, CSV-filer
 costs-import-year = Prisernas år
 costs-import-into =
     Enhetskostnader som tar emot dem: en mapp, vars fil för året skapas om den saknas, eller en CSV-fil [annars:
     `SI_UNIT_COSTS`, det si.toml anger, en mapp `unit-costs` här eller ovanför]
 costs-import-municipality = Kolada: kommunen, till exempel 1880 [annars: filernas enda]
 costs-import-kpi = Kolada: nyckeltal, till exempel N15006,N17005 [annars: alla som är enhetskostnader]
+costs-import-mapping = Tabeller: vad deras kolumner är, en TOML-fil [annars: det som rubrikerna är kända för]
+costs-import-sheet = Kalkylark: bladet [annars: det enda som har kolumnerna]
+costs-import-header =
+    Tabeller: rubrikernas rad, där de tar flera rader den sista [annars: den första rad som har kolumnerna]
 costs-import-dry_run = Säg vad som skulle ändras, och skriv inget
 value-SOURCE = KÄLLA
 value-AREA = OMRÅDE
+value-WORD = ORD

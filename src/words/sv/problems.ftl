@@ -90,6 +90,7 @@ wrong-file = filen är { $kind ->
         [fund] en fond
         [policy] en policy
         [workspace] en arbetsyta
+        [mapping] mappningen av en tabell
         [lock] ett lås
        *[markup] en webbsida
     }, inte { $wanted ->
@@ -98,6 +99,7 @@ wrong-file = filen är { $kind ->
         [outcome] utfallet av en ansökan
         [fund] en fond
         [policy] en policy
+        [mapping] mappningen av en tabell
         [workspace] en arbetsyta
        *[toml] TOML
     }
@@ -119,6 +121,7 @@ wrong-file = filen är { $kind ->
             [fund] en fond anges för sig: `si fund { $name }`
             [policy] en policy anges med en ansökan: `si calc ANSÖKAN --policy { $name }`
             [workspace] det som står i den gäller av sig självt för ansökningarna i dess mapp: ange en av dem, eller mappen
+            [mapping] en mappning anges med sin tabell: `si costs import TABELL --mapping { $name }`
             [lock] ange ansökan vars siffror det låser: `{ $locked }`
            *[other] en ansökan är en textfil i TOML, som börjar med `format = 1` och `[investment]`
         }
@@ -365,6 +368,8 @@ expected = { $expected ->
         [table] en tabell
         [tables] tabeller med var sitt id, `[nyckel.id]`
         [list] en lista av tabeller, `[[nyckel]]`
+        [column] en kolumn, `{"{"} column = "…" {"}"}`
+        [text-or-column] text eller `{"{"} column = "…" {"}"}`
         [text-or-file] text eller `{"{"} file = "…" {"}"}`
         [number-or-factor] ett tal, eller en faktor som `"*0.9"`
         [text-or-list] text eller en lista av texter
@@ -961,7 +966,97 @@ starts-of-year = { $year }: { $starts } ({ $ids })
 ## Importer
 
 not-imported = filen är ingen känd källa
-    .hint = sidor ur Kolada som JSON, eller dess värden som CSV
+    .hint = sidor ur Kolada som JSON, eller dess värden som CSV; kalkylark och tabeller i CSV
+
+## Tabeller som importeras
+
+not-imported-spreadsheet = { $reason ->
+        [password] kalkylarket är skyddat med lösenord
+        [binary] detta är en binär Excelbok, `.xlsb`
+       *[other] kalkylarket kan inte läsas: { $detail }
+    }
+    .hint = { $reason ->
+        [password] spara det utan lösenord
+       *[other] öppna det i ett kalkylprogram, och spara det som `.xlsx` eller `.ods`
+    }
+
+not-imported-no-sheet = det finns inget blad `{ $sheet }`
+    .hint = { nearest-or-listed }
+
+not-imported-sheets = flera blad har kolumnerna: { $sheets }
+    .hint = ange ett, `--sheet NAMN`, och importera de andra ett i taget
+
+not-imported-columns = rubrikerna hör till ingen känd tabell
+    .hint = säg i en mappning vilken kolumn som är vad, `--mapping FIL`; står rubrikerna längre ned, `--header RAD`
+
+missing-column-mapped = { $count ->
+        [one] kolumnen { $columns } saknas
+       *[other] kolumnerna { $columns } saknas
+    }
+    .hint = rubrikerna är { $headers }; en mappning säger vilken som är vad, `--mapping FIL`, och `--header RAD` var de står
+
+not-imported-thousands = `{ $column }` är i tusental eller miljoner kronor
+    .hint = säg i en mappning vad belopp multipliceras med: `factor = 1000`
+
+not-imported-currency = `{ $text }` är i en annan valuta
+    .hint = säg växelkursen i en mappning, kronor för en: `factor = 13.20`
+
+not-imported-cell = { $slip ->
+        [error] cellen innehåller felet `{ $text }`
+        [no-value] cellen innehåller en formel vars värde inte är sparat
+       *[date] cellen innehåller datumet { $text }, inget belopp
+    }
+    .hint = { $slip ->
+        [no-value] öppna filen i ett kalkylprogram, som räknar ut det, och spara den igen
+       *[other] rätta cellen; ett tal som togs för ett datum skrivs om i en cell som är formaterad som tal
+    }
+
+not-imported-year-of-two = `{ $text }` är i två år
+    .hint = säg i en mappning vilket av dem som menas: `financial_year = "first"` för { $first }, `"last"` för { $last }
+
+left-out-row = raden med `{ $text }` tas för en rubrik, summa eller fotnot{ $more ->
+        [0] {""}
+        [one] ; så även 1 till
+       *[other] ; så även { $more } till
+    }
+
+left-out-no-cost = `{ $text }` har ingen kostnad{ $more ->
+        [0] {""}
+        [one] , och inte heller 1 rad till
+       *[other] , och inte heller { $more } rader till
+    }
+
+left-out-years = { $count ->
+        [one] 1 rad gäller ett annat år
+       *[other] { $count } rader gäller andra år
+    }: { $years }
+
+read-by-rule-amount = `{ $text }` läses som { $number }{ $more ->
+        [0] {""}
+        [one] ; 1 cell till läses så
+       *[other] ; { $more } celler till läses så
+    }
+
+read-by-rule-multiplied = `{ $text }` gånger { $factor } är { $number } kr{ $more ->
+        [0] {""}
+        [one] ; 1 belopp till multipliceras
+       *[other] ; { $more } belopp till multipliceras
+    }
+
+read-by-rule-year = `{ $text }` läses som { $year }{ $more ->
+        [0] {""}
+        [one] ; 1 år till läses så
+       *[other] ; { $more } år till läses så
+    }
+
+duplicate-column-mapped = flera kolumner heter `{ $column }`
+    .hint = ange den med rubrikerna ovanför, eller med dess bokstav: denna är `{ $letters }`
+
+file-too-large-unpacked = kalkylarket packas upp till mer än { $most } MiB, det mesta som läses
+    .hint = ha bara tabellen kvar, i en egen bok
+
+file-too-large-sheet = bladet har fler än { $cells } celler eller { $columns } kolumner, det mesta som läses
+    .hint = ha bara tabellen kvar, på ett eget blad
 
 price-gap = `{ $id }` saknar pris för { $years }, mellan { $before } och det här; databasen har andra priser från { $count ->
         [one] det året
@@ -1144,7 +1239,7 @@ read-by-rule-retired = `{ $kpi }` är nedlagt, och tas ur en äldre fil
     }
 
 read-by-rule-unit = `{ $name }` är per `{ $other }`: tas som `{ $unit }` för `{ $id }`
-    .hint = Koladas kostnader är ett års
+    .hint = se efter att de två är samma sak
 
 left-out = utelämnat: { $values ->
         [one] ett värde

@@ -4,8 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use crate::input::{NumberFault, Source, exact};
-use crate::problem::Place;
+use crate::input::Source;
+use crate::problem::{Place, Problem};
+
+/// The most decimals that are kept.
+const MOST_DECIMALS: usize = 12;
 
 /// Where something stands: the file by its number, and the byte in it.
 pub(super) type KoladaPlace = (usize, usize);
@@ -33,36 +36,22 @@ pub(super) enum KoladaValue {
     Deleted,
     /// A number.
     Number(Decimal),
-    /// A number that stands as text in quotation marks.
-    Quoted(Decimal),
-    /// Something else.
-    Other(String),
+    /// A number that stands as text, or has something around it.
+    Text(Decimal),
+    /// Something else, and what is wrong with it.
+    Wrong(Box<Problem>),
 }
 
-impl KoladaValue {
-    /// Reads a value with a decimal point. Of more decimals than are kept, as floats have them, the rest is cut off.
-    pub(super) fn read(text: &str, is_quoted: bool) -> Self {
-        let text = text.trim();
-        if text.is_empty() {
-            return Self::Null;
-        }
-        let number = exact(text).or_else(|fault| match text.split_once('.') {
-            Some((whole, decimals))
-                if fault == NumberFault::TooManyDecimals && decimals.len() > 12 =>
-            {
-                exact(&format!(
-                    "{whole}.{}",
-                    decimals.get(..12).unwrap_or_default()
-                ))
-            }
-            _ => Err(fault),
-        });
-        match number {
-            Ok(number) if is_quoted => Self::Quoted(number),
-            Ok(number) => Self::Number(number),
-            Err(_) => Self::Other(text.to_owned()),
-        }
-    }
+/// A number with no more decimals than are kept: of floats, which have up to seventeen, the rest is cut off.
+pub(super) fn cut(text: &str) -> &str {
+    let text = text.trim();
+    let end = text
+        .rfind(['.', ','])
+        .map_or(text.len(), |sign| sign + 1 + MOST_DECIMALS);
+    let is_long = text
+        .get(end..)
+        .is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
+    if is_long { &text[..end] } else { text }
 }
 
 /// The id of a municipality; a spreadsheet takes the first nought away.

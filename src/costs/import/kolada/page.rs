@@ -5,8 +5,10 @@ use serde_json::Deserializer;
 use serde_json::value::RawValue;
 
 use super::super::refused;
-use super::observation::{KeyFigure, KoladaFiles, KoladaValue, Observation, municipality_id};
-use crate::input::fingerprint;
+use super::observation::{
+    KeyFigure, KoladaFiles, KoladaPlace, KoladaValue, Observation, cut, municipality_id,
+};
+use crate::input::{Source, exact, fingerprint, shortened};
 use crate::problem::Problems;
 
 /// How deep objects and lists lie within one another: a list of pages has four levels.
@@ -56,25 +58,30 @@ struct PageContext {
 }
 
 /// Reads a file, the one with that number.
-pub(super) fn read_pages(files: &mut KoladaFiles, file: usize, problems: &mut Problems) {
-    let text = files.sources[file].text().to_owned();
+pub(super) fn read_pages(
+    files: &mut KoladaFiles,
+    file: usize,
+    source: &Source,
+    problems: &mut Problems,
+) {
     let mut reader = PageReader {
-        text: &text,
+        source,
         files,
         file,
         problems,
     };
+    let text = source.text();
     // Pages may have been written one after another.
-    for page in Deserializer::from_str(&text).into_iter::<&RawValue>() {
+    for page in Deserializer::from_str(text).into_iter::<&RawValue>() {
         match page {
             Ok(page) => reader.read(page, &PageContext::default(), DEEPEST),
-            Err(error) => reader.refuse(offset_of(&error, &text), "not-imported-json"),
+            Err(error) => reader.refuse(offset_of(&error, text), "not-imported-json"),
         }
     }
 }
 
 struct PageReader<'r> {
-    text: &'r str,
+    source: &'r Source,
     files: &'r mut KoladaFiles,
     file: usize,
     problems: &'r mut Problems,
@@ -134,17 +141,18 @@ impl PageReader<'_> {
     }
 
     fn observe(&mut self, item: &PageItem, context: PageContext, offset: usize) {
+        let at = (
+            self.file,
+            item.value.map_or(offset, |value| self.offset(value)),
+        );
+        let is_deleted = item
+            .isdeleted
+            .is_some_and(|deleted| deleted.get() == "true");
         let value = match item.value {
-            _ if item
-                .isdeleted
-                .is_some_and(|deleted| deleted.get() == "true") =>
-            {
-                KoladaValue::Deleted
-            }
+            _ if is_deleted => KoladaValue::Deleted,
             None => KoladaValue::Null,
-            Some(value) => KoladaValue::read(&text_of(Some(value)), value.get().starts_with('"')),
+            Some(value) => self.number(value, &context.kpi, at),
         };
-        let at = item.value.map_or(offset, |value| self.offset(value));
         self.files.observations.push(Observation {
             kpi: context.kpi,
             municipality: municipality_id(&context.municipality),
@@ -152,8 +160,21 @@ impl PageReader<'_> {
             period: context.period,
             gender: text_of(item.gender),
             value,
-            at: (self.file, at),
+            at,
         });
+    }
+
+    fn number(&self, value: &RawValue, kpi: &str, at: KoladaPlace) -> KoladaValue {
+        let text = text_of(Some(value));
+        match exact(cut(&text)) {
+            Ok(number) if value.get().starts_with('"') => KoladaValue::Text(number),
+            Ok(number) => KoladaValue::Number(number),
+            Err(_) => {
+                let problem = refused(self.source.place(at.1), "not-imported-value");
+                let problem = problem.fact("kpi", kpi).fact("text", shortened(&text));
+                KoladaValue::Wrong(Box::new(problem))
+            }
+        }
     }
 
     /// Notes what a key figure or a municipality is; groups have members.
@@ -175,12 +196,12 @@ impl PageReader<'_> {
 
     fn offset(&self, raw: &RawValue) -> usize {
         // Every value was borrowed from the text.
-        let start = self.text.as_ptr().addr();
+        let start = self.source.text().as_ptr().addr();
         raw.get().as_ptr().addr().saturating_sub(start)
     }
 
     fn refuse(&mut self, offset: usize, words: &'static str) {
-        let place = self.files.place((self.file, offset));
+        let place = self.source.place(offset);
         self.problems.push(refused(place, words));
     }
 }

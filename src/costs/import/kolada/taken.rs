@@ -126,7 +126,7 @@ impl Taking<'_> {
         }
         if matches!(
             observation.value,
-            KoladaValue::Number(_) | KoladaValue::Quoted(_)
+            KoladaValue::Number(_) | KoladaValue::Text(_)
         ) {
             let years = self.years.entry(observation.kpi.clone()).or_default();
             years.insert(year.number());
@@ -136,7 +136,7 @@ impl Taking<'_> {
         }
         match &observation.value {
             KoladaValue::Number(number) => return Some(*number),
-            KoladaValue::Quoted(number) => {
+            KoladaValue::Text(number) => {
                 let place = self.files.place(observation.at);
                 let problem = read_by_rule(place, "read-by-rule-quoted");
                 let problem = problem.fact("kpi", &observation.kpi);
@@ -145,10 +145,7 @@ impl Taking<'_> {
             }
             KoladaValue::Null => self.omit("null", observation),
             KoladaValue::Deleted => self.omit("deleted", observation),
-            KoladaValue::Other(text) => {
-                let problem = refused(self.files.place(observation.at), "not-imported-value");
-                self.refuse(problem.fact("kpi", &observation.kpi).fact("text", text));
-            }
+            KoladaValue::Wrong(problem) => self.refuse(Problem::clone(problem)),
         }
         None
     }
