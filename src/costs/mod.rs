@@ -11,7 +11,7 @@ mod order;
 mod search;
 mod year_file;
 
-pub(crate) use doubts::doubts;
+pub(crate) use doubts::{blank, doubts};
 pub(crate) use indexed::{IndexedYear, indexed_year};
 pub(crate) use order::{is_same_area, latest};
 pub(crate) use search::search;

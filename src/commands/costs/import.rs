@@ -17,7 +17,7 @@ use crate::cli::CostsImport as Arguments;
 use crate::costs::import::{ImportWanted, MergedRow, SourceFile, merge, read};
 use crate::costs::{RowChange, YearFile};
 use crate::input::{
-    LARGEST_CSV, LARGEST_TOML, NoDatabase, is_there, read_file, shown, unreadable_reason,
+    LARGEST_CSV, LARGEST_TOML, NoDatabase, SharedTables, is_there, read_file, shown, unreadable_reason,
 };
 use crate::model::{Language, Year};
 use crate::problem::{Level, Problem, Problems};
@@ -39,9 +39,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<u8> {
         let sources = read_all(&arguments.sources, LARGEST_CSV)?;
         import(arguments, &target, &sources)
     });
-    if let Some(guard) = guard {
-        guard.spares(&loader.databases, language)?;
-    }
+    guard.spares(&loader.databases)?;
     match imported {
         Ok(imported) => imported.tell(arguments, &mut batch, language),
         Err(problems) => {
@@ -69,8 +67,8 @@ fn target(loader: &Loader, arguments: &Arguments) -> Result<Target, Vec<Problem>
         Some(into) if !is_there(into) && into.extension().is_some_and(|ending| ending == "csv") => {
             return Ok(new(into.clone()));
         }
-        Some(into) => match loader.databases.read(into) {
-            Err(NoDatabase::Empty(_)) => return Ok(new(of_year(into))),
+        Some(into) => match loader.databases.read(SharedTables::UnitCosts, into) {
+            Err(NoDatabase::Empty(..)) => return Ok(new(of_year(into))),
             read => (
                 into.clone(),
                 read.map_err(|error| vec![error.problem(None)])?,
@@ -176,9 +174,7 @@ impl Imported {
         }
         let listing = imported(&self.merged, &self.file, arguments.dry_run, language);
         let file = arguments.output.file();
-        let Some(mut output) = Output::open(file, batch) else {
-            return batch.code(Ok(()));
-        };
+        let mut output = Output::open(file, batch)?;
         let form = (arguments.format, arguments.width);
         let written = write_listing(&listing, form, &mut output, file, language);
         batch.code(written)
