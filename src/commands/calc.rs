@@ -76,7 +76,7 @@ pub(super) fn run(arguments: &Calc) -> Result<u8> {
             |attempt| attempt.map_or(Ok(()), |attempt| reporter.report(attempt)),
         )
     });
-    guard.spares(&loader.databases)?;
+    guard.spares_read(&loader)?;
     let written = written.and_then(|()| reporter.finish());
     if written.is_ok() && reporter.applications == 0 {
         console::say(&no_application(files, layout.language));

@@ -89,7 +89,7 @@ pub(super) fn run(arguments: &Check) -> Result<u8> {
             return Ok(COULD_NOT_WORK);
         }
     }
-    guard.spares(&loader.databases)?;
+    guard.spares_read(&loader)?;
     reporter.finish()?;
     Ok(reporter.worst)
 }

@@ -103,7 +103,7 @@ impl<'a> DocumentRun<'a> {
             console::say(&no_application(files, self.layout.language));
             self.batch.end_with(COULD_NOT_WORK);
         }
-        self.guard.spares(&loader.databases)?;
+        self.guard.spares_read(loader)?;
         let mut calculated = Vec::new();
         for attempt in attempts {
             match attempt {
@@ -152,7 +152,7 @@ impl<'a> DocumentRun<'a> {
         }
         let found = source(path).map_err(|problem| vec![problem]);
         let found = found.and_then(|source| fund_of(&self.loader, path, &source));
-        self.guard.spares(&self.loader.databases)?;
+        self.guard.spares_read(&self.loader)?;
         Ok(match found {
             Ok(report) => {
                 if !self.options.common.quiet {

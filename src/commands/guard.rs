@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
+use super::load::Loader;
 use super::load::database::{Database, Databases};
 use super::locked::lock_path;
 use super::usage::refused_in;
@@ -73,6 +74,14 @@ impl OverwriteGuard {
     /// Whether the output is an application or its lock.
     pub(super) fn is_application(&self, path: &Path) -> bool {
         self.is(path) || self.is(&lock_path(path))
+    }
+
+    /// That the output is nothing that applications name: no file of unit costs and no written part.
+    pub(super) fn spares_read(&self, loader: &Loader) -> Result<()> {
+        if loader.names_text(|text| self.is(text)) {
+            return Err(self.refusal());
+        }
+        self.spares(&loader.databases)
     }
 
     /// That the output is no file of the unit costs that have been read.

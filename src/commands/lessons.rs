@@ -65,7 +65,7 @@ pub(super) fn run(arguments: &Settle) -> Result<u8> {
             Err(problems) => batch.fail(&shown(&candidate.path), &problems),
         }
     }
-    guard.spares(&loader.databases)?;
+    guard.spares_read(&loader)?;
     if outcomes == 0 {
         console::say(&text(language, Area::Usage, "no-outcome", &Facts::new()));
         return Ok(COULD_NOT_WORK);

@@ -46,7 +46,7 @@ pub(super) fn run(arguments: &Settle) -> Result<u8> {
     let guard = OverwriteGuard::of(file, inputs, layout.language)?;
     let output = Output::open(file, &mut batch)?;
     let settled = loader.settled(application, outcome, arguments.as_of.and_then(Year::new));
-    guard.spares(&loader.databases)?;
+    guard.spares_read(&loader)?;
     match settled {
         Ok(settled) => {
             let tables = settled.unit_costs.iter().chain(&settled.evidence);

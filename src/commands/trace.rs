@@ -41,7 +41,7 @@ pub(super) fn run(arguments: &Trace) -> Result<u8> {
     let guard = OverwriteGuard::of(file, inputs, language)?;
     let output = Output::open(file, &mut batch)?;
     let asked = Traceable::asked(&loader, arguments);
-    guard.spares(&loader.databases)?;
+    guard.spares_read(&loader)?;
     match asked {
         Err(failed) => output.fail(failed, arguments.format == TraceFormat::Json, &mut batch),
         Ok(of) => write(arguments, &of, output, &mut batch, language),

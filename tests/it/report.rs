@@ -324,11 +324,12 @@ fn what_is_written_in_an_application_does_not_act() {
     let markdown = fs::read_to_string(folder.path().join("r.md")).unwrap();
     assert!(!html.contains('\u{202E}') && !markdown.contains('\u{202E}'));
     assert!(
-        markdown.contains("### Rubrik \n\n\\<script>alert(1)\\</script> \\<img"),
+        markdown
+            .contains("### Rubrik\n\n```\n<script>alert(1)</script> <img src=x onerror=y>\n```\n"),
         "{markdown}"
     );
     assert!(
-        markdown.contains("\\[a](javascript:x) \\![b]"),
+        markdown.contains("\n\na [b](https://x.se/y.png)\n"),
         "{markdown}"
     );
 }
@@ -385,6 +386,32 @@ fn nothing_that_is_there_is_lost_and_nothing_wrong_is_written() {
         fs::read_to_string(folder.path().join("c.svg"))
             .unwrap()
             .starts_with("<svg")
+    );
+}
+
+/// A written part is as much the application's as its own file, whichever command writes.
+#[test]
+fn a_written_part_is_no_output() {
+    let application = SMALL.to_owned() + "[text]\nbackground = { file = \"text/part.md\" }\n";
+    let folder = Folder::with(&application, SMALL_COSTS);
+    folder.write("text/part.md", "mine");
+    folder.si("lock a.toml -q");
+    for command in [
+        "report a.toml --force",
+        "report a.toml --force --locked",
+        "calc a.toml --format json",
+        "check a.toml --format json",
+        "trace a.toml total_cost",
+        "diff a.toml a.toml",
+        "recalc a.toml --to unit-costs --format json",
+    ] {
+        let run = folder.si(&format!("{command} -o text/part.md -q"));
+        assert_eq!(run.code, 2, "{command}: {run:?}");
+        assert!(run.err.contains("text/part.md"), "{command}: {run:?}");
+    }
+    assert_eq!(
+        fs::read(folder.path().join("text/part.md")).unwrap(),
+        b"mine"
     );
 }
 

@@ -51,7 +51,7 @@ pub(super) fn run(arguments: &Diff) -> Result<u8> {
             None
         }
     };
-    guard.spares(&loader.databases)?;
+    guard.spares_read(&loader)?;
     let Some(differing) = differing.filter(|_| !problems.has_errors()) else {
         let failed = Failed {
             file: shown(&arguments.new),

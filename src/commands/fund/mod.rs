@@ -67,7 +67,7 @@ pub(super) fn run(arguments: &Funding) -> Result<u8> {
         Some(fund) => all_funded(arguments, &loader, fund, &mut batch, &mut problems)?,
         None => Vec::new(),
     };
-    guard.spares(&loader.databases)?;
+    guard.spares_read(&loader)?;
     let report = found.zip(source).filter(|_| !problems.has_errors());
     let Some((fund, source)) = report else {
         let file = shown(&arguments.fund);

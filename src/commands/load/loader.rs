@@ -1,7 +1,7 @@
 //! What reads applications: each with the workspace, the unit costs and the policy that count for it.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Context, Result};
 
@@ -11,6 +11,7 @@ use super::read::folder_of;
 use super::result::Loaded;
 use crate::cli::{Basis, SourceOptions};
 use crate::commands::locked::{LockFile, load_locked, without_replacements};
+use crate::commands::narratives::narrative_files;
 use crate::commands::policies::{Asked, policies};
 use crate::input::{
     ApplicationFile, Folder, Searched, SharedTables, case, check_policy, cite, doubtful_setting,
@@ -44,6 +45,8 @@ pub(crate) struct Loader {
     confined_to: Option<PathBuf>,
     /// The unit costs that have been read.
     pub(crate) databases: Databases,
+    /// The files of written parts that applications name.
+    texts: Mutex<Vec<PathBuf>>,
     folders: Folders,
 }
 
@@ -149,6 +152,7 @@ impl Loader {
         file: &ApplicationFile,
         problems: &mut Problems,
     ) -> Option<Loaded> {
+        self.note_texts(path, file);
         if self.locked {
             return load_locked(path, file, problems);
         }
@@ -165,11 +169,25 @@ impl Loader {
         lock: &LockFile,
         file: &ApplicationFile,
     ) -> (Option<Loaded>, Vec<Problem>) {
+        self.note_texts(path, file);
         let mut problems = Problems::default();
         let database = Ok(Arc::new(lock.database()));
         let evidence = lock.evidence(self.evidence(path, file));
         let loaded = self.priced(path, [database, evidence], file, &mut problems);
         (loaded, without_replacements(problems.in_file_order()))
+    }
+
+    fn note_texts(&self, path: &Path, file: &ApplicationFile) {
+        if let Some(application) = &file.application {
+            let mut texts = self.texts.lock().unwrap_or_else(PoisonError::into_inner);
+            texts.extend(narrative_files(&application.texts, path));
+        }
+    }
+
+    /// Whether applications that have been loaded name a written part for which `is_it` holds.
+    pub(crate) fn names_text(&self, is_it: impl Fn(&Path) -> bool) -> bool {
+        let texts = self.texts.lock().unwrap_or_else(PoisonError::into_inner);
+        texts.iter().any(|path| is_it(path))
     }
 
     fn priced(

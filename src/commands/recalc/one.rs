@@ -110,7 +110,7 @@ impl Comparer {
         })))
     }
 
-    /// Whether the output would take the place of an application, its lock, its `si.toml` or its old unit costs.
+    /// Whether the output would take the place of an application, its lock, its `si.toml`, a written part or its old unit costs.
     fn reads_output(&self, path: &Path, old: Option<&Loaded>) -> bool {
         let guard = &self.guard;
         let workspace = self.old.workspace(path);
@@ -118,6 +118,7 @@ impl Comparer {
         is_file && guard.is_application(path)
             || old.is_some_and(|old| guard.is_of(&old.database))
             || workspace.is_some_and(|shared| guard.is(&shared.file))
+            || self.old.names_text(|text| guard.is(text))
     }
 
     /// The application with its old unit costs: those of its lock, if there is one and nobody has named others.

@@ -126,7 +126,7 @@ fn first_screen(report: &BoardReport) -> Markup {
 fn part(part: &ReportPart, layout: Layout) -> Markup {
     html! {
         h2 { (part.heading) }
-        @if let Some(text) = &part.written { div.written { (written(text)) } }
+        @if let Some(text) = &part.written { div.written { (written(text, &part.heading)) } }
         @for picture in &part.pictures { (drawn(picture)) }
         @for section in &part.sections { (self::section(section, layout)) }
         @for table in &part.texts { (text_table(table)) }
