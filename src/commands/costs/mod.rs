@@ -1,6 +1,7 @@
 //! `si costs`: the unit-cost database, looked at, compared, checked and kept.
 
 mod check;
+mod diff;
 mod fmt;
 mod import;
 mod index;
@@ -8,6 +9,7 @@ mod list;
 mod opened;
 mod put_back;
 mod search;
+mod show;
 
 use anyhow::Result;
 
@@ -18,6 +20,8 @@ pub(super) fn run(arguments: &Costs) -> Result<u8> {
     match &arguments.command {
         CostsCommand::List(arguments) => list::run(arguments),
         CostsCommand::Search(arguments) => search::run(arguments),
+        CostsCommand::Show(arguments) => show::run(arguments),
+        CostsCommand::Diff(arguments) => diff::run(arguments),
         CostsCommand::Check(arguments) => check::run(arguments),
         CostsCommand::Fmt(arguments) => fmt::run(arguments),
         CostsCommand::Index(arguments) => index::run(arguments),
