@@ -15,8 +15,8 @@ use std::path::PathBuf;
 pub(crate) use authors::{Fmt, New, PolicyFormat, PolicyInForce};
 pub(crate) use compare::{Diff, Recalc};
 pub(crate) use costs::{
-    Costs, CostsCheck, CostsCommand, CostsDiff, CostsFmt, CostsImport, CostsIndex, CostsList,
-    CostsOptions, CostsSearch, CostsShow,
+    CostsArguments, CostsCheck, CostsCommand, CostsDiff, CostsFmt, CostsImport, CostsIndex,
+    CostsList, CostsOptions, CostsSearch, CostsShow,
 };
 pub(crate) use described::{Explain, Schema, SchemaName};
 pub(crate) use documents::{DocumentOptions, Plot, Report};
@@ -72,7 +72,7 @@ pub(crate) enum Command {
     /// Draw a picture of an application's result, as SVG
     Plot(Plot),
     /// The unit-cost database: what an intervention costs, and since when
-    Costs(Costs),
+    Costs(CostsArguments),
     /// Lay applications out alike: blanks and groups of digits; comments and meaning stay
     Fmt(Fmt),
     /// Show the policy in force, and where each of its values comes from

@@ -9,7 +9,7 @@ use super::{Common, FindingOptions, OutputOption, SingleFormat};
 /// `si costs`.
 #[derive(Debug, Args)]
 #[command(disable_help_subcommand = true)]
-pub(crate) struct Costs {
+pub(crate) struct CostsArguments {
     /// What to do with it.
     #[command(subcommand)]
     pub command: CostsCommand,

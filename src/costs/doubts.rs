@@ -39,23 +39,44 @@ pub(crate) fn doubts(database: &UnitCosts) -> Vec<Problem> {
         found.extend(wrong_includes(database, &ids, row));
     }
     found.extend(by_id().filter_map(|rows| circle(&latest, rows.last()?)));
-    let mut files: Vec<&Place> = Vec::new();
-    for row in database.rows() {
-        if files
-            .last()
-            .is_none_or(|known| known.file != row.place.file)
-        {
-            files.push(&row.place);
-        }
-    }
-    for file in files {
-        found.extend(blank(file));
-    }
     if let (Some(first), Some(last)) = (years.first(), years.last()) {
         let series = database.series().iter();
         found.extend(series.flat_map(|series| doubtful_index(series, [*first, *last])));
     }
     found
+}
+
+/// The rows that hold nothing in the files of a database, of which these are the problems.
+pub(crate) fn blank<'d>(
+    database: &'d UnitCosts,
+    problems: impl Iterator<Item = &'d Problem>,
+) -> Vec<Problem> {
+    let rows = database.rows().iter().map(|row| &row.place);
+    let series = database.series().iter().flat_map(|series| &series.places);
+    let mut files: Vec<&Place> = Vec::new();
+    for place in rows
+        .chain(series)
+        .chain(problems.map(|problem| &problem.place))
+    {
+        // Most rows stand in the file of the one before.
+        let is_known = |known: &&Place| known.file == place.file;
+        if !files.last().is_some_and(is_known) && !files.iter().any(is_known) {
+            files.push(place);
+        }
+    }
+    let blank = |file: &Place| {
+        let rows = blank_rows(&file.file).into_iter();
+        let problems = rows.map(|(line, count)| {
+            let place = Place {
+                line,
+                column: 1,
+                ..file.clone()
+            };
+            Problem::new(Code::BLANK_ROW, place).fact("count", count)
+        });
+        problems.collect::<Vec<_>>()
+    };
+    files.into_iter().flat_map(blank).collect()
 }
 
 fn at(code: Code, row: &UnitCostRow, column: &'static str) -> Problem {
@@ -162,18 +183,6 @@ fn jumps<'r>(by_id: impl Iterator<Item = &'r [&'r UnitCostRow]>) -> Vec<Problem>
             }
         })
         .collect()
-}
-
-/// Rows of a file that hold nothing.
-fn blank(file: &Place) -> impl Iterator<Item = Problem> {
-    blank_rows(&file.file).into_iter().map(|(line, count)| {
-        let place = Place {
-            line,
-            column: 1,
-            ..file.clone()
-        };
-        Problem::new(Code::BLANK_ROW, place).fact("count", count)
-    })
 }
 
 /// A row of another year than the one that its file is called after.

@@ -14,7 +14,7 @@ mod search;
 mod year_file;
 
 pub(crate) use comparison::{ComparedPrice, PriceChange, compared};
-pub(crate) use doubts::doubts;
+pub(crate) use doubts::{blank, doubts};
 pub(crate) use history::{UnitCostHistory, history};
 pub(crate) use indexed::{IndexedYear, indexed_year};
 pub(crate) use jumps::Unusual;

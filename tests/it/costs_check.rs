@@ -48,6 +48,34 @@ fn the_published_database_has_nothing_doubtful() {
     assert_eq!(run.out, "9 files of unit costs checked: nothing found\n");
 }
 
+/// Rows that hold nothing are told beside errors too.
+#[test]
+fn what_frictionless_finds_is_found() {
+    let folder = Folder::new();
+    // A cell too many, the last of the others empty; a row of an id and year whose first has another fault; empty rows.
+    let head = "id;year;name;area;unit;cost;source;department;note\n";
+    let rows = "a;2017;A;x;d;1;s;;X;\n;;;;;;;;\nb;2017;B;x;d;okänt;s;;\nb;2017;B;x;d;2;s;;\nb;2017;B;x;d;;s;;\n";
+    folder.write("a.csv", format!("{head}{rows}"));
+    folder.write(
+        "index.csv",
+        "year;index;series;source\n2017;100;KPI;SCB\n\n",
+    );
+    let run = folder.si("costs check a.csv --lang en");
+    assert_eq!(
+        heads(&run.out),
+        [
+            "a.csv:2:21: error[too-many-fields]",
+            "a.csv:3:1: warning[blank-row]",
+            "a.csv:4:14: error[invalid-number]",
+            "a.csv:5:1: error[duplicate-unit-cost]",
+            "a.csv:6:1: error[duplicate-unit-cost]",
+            "a.csv:6:14: error[missing-value]",
+            "index.csv:3:1: warning[blank-row]",
+        ]
+    );
+    assert_eq!(run.code, 1);
+}
+
 /// Prices are not doubted where rows are missing because of an error.
 #[test]
 fn errors_come_first_and_every_file_is_read_to_its_end() {

@@ -364,7 +364,7 @@ fn tables_of_clients_are_read_as_pages_are() {
     );
     let run = import(
         &folder,
-        "semicolons.csv list.csv --year 2023 --into new.csv --lang en",
+        "semicolons.csv list.csv --year 2023 --into new.csv",
     );
     assert_eq!(
         (run.code, run.err.as_str()),

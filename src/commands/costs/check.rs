@@ -13,7 +13,7 @@ use super::super::load::Loader;
 use super::super::output::Output;
 use crate::check::{Finding, Levels};
 use crate::cli::CostsCheck as Arguments;
-use crate::costs::doubts;
+use crate::costs::{blank, doubts};
 use crate::input::{UnitCostFile, read_unit_costs, unit_costs};
 use crate::problem::{Level, Problem, Problems};
 use crate::report::check::{Checked, Reported};
@@ -93,6 +93,10 @@ fn checked(files: &[UnitCostFile], levels: &Levels) -> Vec<Checked> {
     if !has_errors {
         problems.extend(doubts(&database));
     }
+    let found = problems.in_file_order();
+    let blank = blank(&database, found.iter());
+    let mut problems = Problems::default();
+    problems.extend(found.into_iter().chain(blank));
     let mut found = problems.in_file_order();
     let of_each = files.iter().map(|file| {
         let is_here = |problem: &mut Problem| problem.place.file.name() == file.name;

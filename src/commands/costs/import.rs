@@ -14,7 +14,7 @@ use super::super::output::Output;
 use super::super::whole_file::WholeFile;
 use super::opened::write_listing;
 use crate::cli::CostsImport as Arguments;
-use crate::costs::import::{MergedRow, SourceFile, Wanted, merge, read};
+use crate::costs::import::{ImportWanted, MergedRow, SourceFile, merge, read};
 use crate::costs::{RowChange, YearFile};
 use crate::input::{
     LARGEST_CSV, LARGEST_TOML, NoDatabase, is_there, read_file, shown, unreadable_reason,
@@ -134,7 +134,7 @@ fn import(
     };
     let kpis = arguments.kpi.iter().map(|kpi| kpi.trim().to_uppercase());
     let mapping = read_all(arguments.mapping.as_slice(), LARGEST_TOML)?.pop();
-    let wanted = Wanted {
+    let wanted = ImportWanted {
         // The command line has its bounds.
         year: Year::new(arguments.year).ok_or_else(Vec::new)?,
         municipality: arguments.municipality.clone(),

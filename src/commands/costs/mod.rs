@@ -13,10 +13,10 @@ mod show;
 
 use anyhow::Result;
 
-use crate::cli::{Costs, CostsCommand};
+use crate::cli::{CostsArguments, CostsCommand};
 
 /// Does what is asked for with the database.
-pub(super) fn run(arguments: &Costs) -> Result<u8> {
+pub(super) fn run(arguments: &CostsArguments) -> Result<u8> {
     match &arguments.command {
         CostsCommand::List(arguments) => list::run(arguments),
         CostsCommand::Search(arguments) => search::run(arguments),

@@ -6,7 +6,7 @@ use super::cells::{Cells, Skipped};
 use super::grid::CellGrid;
 use super::header::{LOOKED_AT, TableColumns};
 use super::spreadsheet::Workbook;
-use super::{Import, ImportedRow, SourceFile, Wanted, refused};
+use super::{Import, ImportWanted, ImportedRow, SourceFile, refused};
 use crate::input::{CsvRecords, Mapping, decoded, nearest, proposed_id};
 use crate::model::{Place, UnitCost, UnitCostRow};
 use crate::problem::{Code, Fact, Problem};
@@ -14,7 +14,7 @@ use crate::problem::{Code, Fact, Problem};
 /// Reads a table by a mapping, else by what its headings are known for.
 pub(super) fn read_table(
     file: &SourceFile,
-    wanted: &Wanted,
+    wanted: &ImportWanted,
     mapping: Option<&Mapping>,
     import: &mut Import,
 ) {
@@ -37,7 +37,7 @@ pub(super) fn read_table(
 }
 
 struct MappedTable<'w> {
-    wanted: &'w Wanted,
+    wanted: &'w ImportWanted,
     mappings: &'w [Mapping],
     header: Option<u32>,
 }

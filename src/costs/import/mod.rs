@@ -27,7 +27,7 @@ pub(crate) struct SourceFile {
 }
 
 /// What is wanted of the sources.
-pub(crate) struct Wanted {
+pub(crate) struct ImportWanted {
     /// The year of the prices.
     pub year: Year,
     /// Of Kolada: the municipality, four digits.

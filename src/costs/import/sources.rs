@@ -1,11 +1,11 @@
 //! The files of an import, each read as what it is: key figures of Kolada, or a table.
 
-use super::{Import, SourceFile, Wanted, kolada, mapped};
+use super::{Import, ImportWanted, SourceFile, kolada, mapped};
 use crate::input::{Document, FileKind, Mapping, Source, mapping};
 use crate::problem::{Level, Problem};
 
 /// Reads files together, each as what it is.
-pub(crate) fn read(files: &[SourceFile], wanted: &Wanted) -> Import {
+pub(crate) fn read(files: &[SourceFile], wanted: &ImportWanted) -> Import {
     let mut import = Import::default();
     let (of_kolada, tables): (Vec<&SourceFile>, Vec<_>) =
         files.iter().partition(|file| kolada::is_kolada(file));
@@ -17,7 +17,7 @@ pub(crate) fn read(files: &[SourceFile], wanted: &Wanted) -> Import {
 }
 
 /// Reads tables by the mapping, if that is right.
-fn read_tables(files: &[&SourceFile], wanted: &Wanted, import: &mut Import) {
+fn read_tables(files: &[&SourceFile], wanted: &ImportWanted, import: &mut Import) {
     let mapping = match wanted.mapping.as_ref().map(mapping_of).transpose() {
         Ok(mapping) => mapping,
         Err(problems) => return import.problems.extend(problems),

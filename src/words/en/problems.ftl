@@ -1234,7 +1234,7 @@ not-imported-unit = `{ $name }` is per `{ $other }`, but `{ $id }` per `{ $unit 
 
 read-by-rule-quoted = `{ $kpi }` is a text and taken as the number { $number }
 
-read-by-rule-factor = `{ $kpi }` is { $number } by its title, `{ $title }`: taken as { $kronor } kr
+read-by-rule-kronor = `{ $kpi }` is { $number } in the amounts of its title: taken as { $kronor } kr
 
 read-by-rule-retired = `{ $kpi }` is retired, and taken from an older file
     .hint = { $successor ->

@@ -1227,7 +1227,7 @@ not-imported-unit = `{ $name }` är per `{ $other }`, men `{ $id }` per `{ $unit
 
 read-by-rule-quoted = `{ $kpi }` är text och tas som talet { $number }
 
-read-by-rule-factor = `{ $kpi }` är { $number } enligt sin titel, `{ $title }`: tas som { $kronor } kr
+read-by-rule-kronor = `{ $kpi }` är { $number } i titelns belopp: tas som { $kronor } kr
 
 read-by-rule-retired = `{ $kpi }` är nedlagt, och tas ur en äldre fil
     .hint = { $successor ->

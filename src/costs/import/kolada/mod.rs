@@ -12,7 +12,7 @@ mod title;
 
 use encoding_rs::UTF_8;
 
-use super::{Import, SourceFile, Wanted};
+use super::{Import, ImportWanted, SourceFile};
 use crate::input::{Source, decoded, fingerprint};
 use crate::problem::{Code, Place, Problem};
 use next::missing_pages;
@@ -36,7 +36,7 @@ fn is_json(text: &str) -> bool {
 }
 
 /// Reads files of Kolada together.
-pub(super) fn read(files: &[&SourceFile], wanted: &Wanted, import: &mut Import) {
+pub(super) fn read(files: &[&SourceFile], wanted: &ImportWanted, import: &mut Import) {
     let mut read = KoladaFiles::default();
     for file in files {
         let source = match source(file) {

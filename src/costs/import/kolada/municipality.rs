@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{Wanted, refused};
+use super::super::{ImportWanted, refused};
 use super::observation::{KoladaFiles, municipality_id};
 use crate::problem::{Fact, Place, Problem};
 
@@ -13,7 +13,7 @@ const MOST_NAMES: usize = 8;
 ///
 /// # Errors
 /// It is none, or the files do not have it, or have several.
-pub(super) fn municipality(files: &KoladaFiles, wanted: &Wanted) -> Result<String, Problem> {
+pub(super) fn municipality(files: &KoladaFiles, wanted: &ImportWanted) -> Result<String, Problem> {
     let observations = files.observations.iter();
     let ours =
         observations.filter(|one| files.is_municipality(&one.municipality, one.kind.as_deref()));

@@ -1,6 +1,5 @@
 //! Kolada's values, and what its key figures are, as tables: so clients write them, with one row a value.
 
-use super::super::SourceFile;
 use super::observation::{KeyFigure, KoladaFiles, KoladaValue, Observation, cut, municipality_id};
 use crate::input::{Amounts, CsvRecords, Source};
 use crate::problem::Problems;

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::super::{Import, ImportedRow, Wanted, left_out, read_by_rule, refused};
+use super::super::{Import, ImportWanted, ImportedRow, left_out, read_by_rule, refused};
 use super::municipality::municipality;
 use super::observation::{KoladaFiles, KoladaPlace, KoladaValue, Observation};
 use super::retired::{is_retired, predecessor, with_retirement};
-use super::title::titled_cost;
+use super::title::{TitledCost, titled_cost};
 use crate::input::Source;
 use crate::model::{Bounds, UnitCost, UnitCostKind, UnitCostRow, Year};
 use crate::problem::{Fact, Place, Problem};
@@ -18,7 +18,7 @@ use crate::problem::{Fact, Place, Problem};
 const MOST_NAMES: usize = 8;
 
 /// Takes what is wanted, and tells what is not taken.
-pub(super) fn take(files: &KoladaFiles, wanted: &Wanted, import: &mut Import) {
+pub(super) fn take(files: &KoladaFiles, wanted: &ImportWanted, import: &mut Import) {
     let of = match municipality(files, wanted) {
         Ok(of) => of,
         Err(problem) => return import.problems.push(problem),
@@ -40,11 +40,11 @@ pub(super) fn take(files: &KoladaFiles, wanted: &Wanted, import: &mut Import) {
 }
 
 /// Values of one key figure, each with its place.
-type Found = Vec<(Decimal, KoladaPlace)>;
+type KoladaValues = Vec<(Decimal, KoladaPlace)>;
 
 struct Taking<'t> {
     files: &'t KoladaFiles,
-    wanted: &'t Wanted,
+    wanted: &'t ImportWanted,
     import: &'t mut Import,
     /// What is left out, by the word for why.
     omitted: BTreeMap<&'static str, Omitted>,
@@ -88,8 +88,8 @@ impl Taking<'_> {
     }
 
     /// The values of the municipality in the year, by key figure.
-    fn values(&mut self, municipality: &str) -> BTreeMap<String, Found> {
-        let mut values: BTreeMap<String, Found> = BTreeMap::new();
+    fn values(&mut self, municipality: &str) -> BTreeMap<String, KoladaValues> {
+        let mut values: BTreeMap<String, KoladaValues> = BTreeMap::new();
         let files = self.files;
         for observation in &files.observations {
             if self.is_asked(&observation.kpi)
@@ -151,7 +151,7 @@ impl Taking<'_> {
     }
 
     /// Takes a key figure, where it is a unit cost and its values agree.
-    fn take(&mut self, kpi: &str, found: &Found) {
+    fn take(&mut self, kpi: &str, found: &KoladaValues) {
         let Some(&(value, at)) = found.first() else {
             return;
         };
@@ -165,27 +165,8 @@ impl Taking<'_> {
             let problem = problem.fact("file", place.file.name());
             return self.refuse(problem.fact("line", place.line.to_string()));
         }
-        let Some(key_figure) = self.files.key_figures.get(kpi) else {
-            return self.untitled.add(kpi, at);
-        };
-        let cost = titled_cost(&key_figure.title);
-        let cost = cost.and_then(|cost| {
-            if key_figure.kind == "L" {
-                Err("region")
-            } else {
-                Ok(cost)
-            }
-        });
-        let cost = match cost {
-            Ok(cost) => cost,
-            Err(reason) if self.wanted.kpis.is_empty() => {
-                return self.omitted.entry(reason).or_default().add(kpi, at);
-            }
-            Err(reason) => {
-                let problem = refused(place, "not-imported-no-unit-cost");
-                let problem = problem.fact("kpi", kpi).fact("reason", reason);
-                return self.refuse(problem.fact("title", &key_figure.title));
-            }
+        let Some(cost) = self.unit_cost(kpi, at) else {
+            return;
         };
         let kronor = value * cost.factor;
         if !Bounds::NOT_NEGATIVE.hold(kronor) || kronor > Bounds::LARGEST {
@@ -193,20 +174,13 @@ impl Taking<'_> {
             return self.refuse(problem.fact("text", value.to_string()));
         }
         if cost.factor != Decimal::ONE {
-            let problem = read_by_rule(place.clone(), "read-by-rule-factor").fact("kpi", kpi);
-            let problem = problem.fact("title", &key_figure.title);
-            self.import
-                .problems
-                .push(problem.fact("number", value).fact("kronor", kronor));
-        }
-        if is_retired(kpi) {
-            let problem = read_by_rule(place.clone(), "read-by-rule-retired").fact("kpi", kpi);
-            let problem = with_retirement(problem, kpi, Some(&key_figure.title));
+            let problem = read_by_rule(place.clone(), "read-by-rule-kronor").fact("kpi", kpi);
+            let problem = problem.fact("number", value).fact("kronor", kronor);
             self.import.problems.push(problem);
         }
         let unit_cost = UnitCost {
             id: cost.id(kpi),
-            area: cost.area(&key_figure.area),
+            area: cost.area(&self.files.key_figures[kpi].area),
             kind: if cost.is_transfer() {
                 UnitCostKind::Transfer
             } else {
@@ -233,8 +207,40 @@ impl Taking<'_> {
         });
     }
 
+    /// What a key figure is the cost of, where it is a unit cost.
+    fn unit_cost(&mut self, kpi: &str, at: KoladaPlace) -> Option<TitledCost> {
+        let Some(key_figure) = self.files.key_figures.get(kpi) else {
+            self.untitled.add(kpi, at);
+            return None;
+        };
+        let title = &key_figure.title;
+        let cost = match key_figure.kind.as_str() {
+            "L" => Err("region"),
+            _ => titled_cost(title),
+        };
+        match cost {
+            Ok(cost) => {
+                if is_retired(kpi) {
+                    let problem = read_by_rule(self.files.place(at), "read-by-rule-retired");
+                    let problem = with_retirement(problem.fact("kpi", kpi), kpi, Some(title));
+                    self.import.problems.push(problem);
+                }
+                return Some(cost);
+            }
+            Err(reason) if self.wanted.kpis.is_empty() => {
+                self.omitted.entry(reason).or_default().add(kpi, at);
+            }
+            Err(reason) => {
+                let problem = refused(self.files.place(at), "not-imported-no-unit-cost");
+                let problem = problem.fact("kpi", kpi).fact("reason", reason);
+                self.refuse(problem.fact("title", title));
+            }
+        }
+        None
+    }
+
     /// Tells which key figures were asked for and are not there; where none was asked for, that nothing is.
-    fn tell_absent(&mut self, municipality: &str, values: &BTreeMap<String, Found>) {
+    fn tell_absent(&mut self, municipality: &str, values: &BTreeMap<String, KoladaValues>) {
         let said = |problem: Problem, years: BTreeSet<i32>| {
             let problem = problem.fact(
                 "municipality",
