@@ -211,7 +211,7 @@ Kind: service
 Includes: jour
 
 Year   Cost    Low   High  A year  Unit  Source
-───────────────────────────────────────────────
+────────────────────────────────────────────────
 2015  3,000  2,500  3,500          dygn  SKR
 2016  3,300                 10.0%  dygn  SKR
 2018  3,993  3,500  4,500   10.0%  dygn  Nämnden
